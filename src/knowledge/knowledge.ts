@@ -4,7 +4,7 @@ import type { FactKey } from '../notes/fact-keys.js';
 import type { Note } from '../notes/note.js';
 import type { Topic } from '../notes/topics.js';
 import type { EuroRate } from '../pricing/euro-rate.js';
-import type { PriceModel } from '../pricing/plain-words/price-model.js';
+import type { PriceModel } from '../pricing/plain-words/questions/price-model.js';
 import type { Prices } from '../pricing/rates.js';
 import type { Choices, Condition } from '../recommend/choices.js';
 import type { SignalFinder } from '../recommend/signals.js';

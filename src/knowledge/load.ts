@@ -12,7 +12,7 @@ import { passagesOf } from '../notes/passages.js';
 import { KnowledgeError, together } from '../notes/problem.js';
 import { shortNameOf, type Topic, topicsOf } from '../notes/topics.js';
 import { orThrow } from '../pricing/json-file.js';
-import { loadPriceModel, type PriceModel, UNLEARNED } from '../pricing/plain-words/price-model.js';
+import { loadPriceModel, type PriceModel, UNLEARNED } from '../pricing/plain-words/questions/price-model.js';
 import { type Prices, pricesOf } from '../pricing/rates.js';
 import { signalFinder } from '../recommend/signals.js';
 import { bySentence } from '../retrieval/by-sentence.js';

@@ -1,6 +1,6 @@
 import type { Invalid } from '../answer/answer.js';
 import type { Knowledge } from '../knowledge/knowledge.js';
-import { readFacts } from '../pricing/plain-words/read-facts.js';
+import { readEntities } from '../pricing/plain-words/entities/extract.js';
 import type { Standing } from '../pricing/second-line/standing.js';
 import { readTexts } from '../pricing/second-line/texts.js';
 import type { Command } from './command.js';
@@ -42,9 +42,9 @@ export function pickOption(
 
 /** Whether all of a text is part of a price request. */
 function matches(text: string, request: Standing | undefined, knowledge: Knowledge): boolean {
-  const { facts } = readFacts(text, knowledge);
+  const { entities } = readEntities(text, knowledge);
   return (request?.alternatives.flat() ?? []).some(({ service, options: requested }) => {
-    const { options, unused } = readTexts(service, facts);
+    const { options, unused } = readTexts(service, entities);
     const read = Object.entries(options);
     return read.length > 0 && unused.length === 0 && read.every(([name, value]) => requested[name] === value);
   });

@@ -1,5 +1,5 @@
 import type { Knowledge } from '../knowledge/knowledge.js';
-import { cheapestAsked } from '../pricing/plain-words/cheapest-asked.js';
+import { cheapestAsked } from '../pricing/plain-words/questions/cheapest.js';
 import { type PricedBefore, type Standing, standingOf } from '../pricing/second-line/standing.js';
 import { SERVICES } from '../pricing/services/index.js';
 import type { Command } from './command.js';

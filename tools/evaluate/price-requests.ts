@@ -3,9 +3,9 @@ import { load } from 'js-yaml';
 import * as z from 'zod';
 import type { Knowledge } from '../../src/knowledge/knowledge.js';
 import { type Decimal, exact, plain } from '../../src/pricing/decimal.js';
-import { priceAlternative } from '../../src/pricing/plain-words/price-lines.js';
-import { readPriceRequest } from '../../src/pricing/plain-words/read-price-request.js';
-import type { MissingOption, PlainLine, RefusedPart } from '../../src/pricing/plain-words/reading.js';
+import { priceAlternative } from '../../src/pricing/plain-words/replies/priced.js';
+import { readPriceRequest } from '../../src/pricing/plain-words/requests/read-price-request.js';
+import type { MissingOption, RefusedItem, ServiceRequest } from '../../src/pricing/plain-words/requests/request.js';
 import type { PriceProblem } from '../../src/pricing/price-problem.js';
 import { parseMonthly } from '../../src/pricing/quantities/counts.js';
 import { parseDuration } from '../../src/pricing/quantities/duration.js';
@@ -88,7 +88,7 @@ function problemKind(problem: PriceProblem): string {
   return size && /^(?:memory|vcpu|storage|disk)$/.test(problem.option) ? 'no-such-size' : 'other';
 }
 
-function refusedKind(part: RefusedPart): string {
+function refusedKind(part: RefusedItem): string {
   if (part.kind === 'outside') return 'not-in-notes';
   if (part.kind !== 'unpriced') return 'other';
   if (part.what === 'spot') return 'spot';
@@ -99,7 +99,7 @@ function missingText({ service, option }: MissingOption): string {
   return [service ?? 'service', option].filter(Boolean).join(' ');
 }
 
-function lineText({ service, options }: PlainLine): string {
+function lineText({ service, options }: ServiceRequest): string {
   return [service, ...Object.entries(options).map(([name, value]) => `${name}:${textOf(value)}`)].join(' ');
 }
 

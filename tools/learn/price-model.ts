@@ -1,8 +1,13 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { priceEvidence } from '../../src/pricing/plain-words/price-evidence.js';
-import { type PriceEvidence, type PriceModel, pooled, shareOfWord } from '../../src/pricing/plain-words/price-model.js';
-import type { PlainWordsKnowledge } from '../../src/pricing/plain-words/read-facts.js';
+import type { PlainWordsKnowledge } from '../../src/pricing/plain-words/entities/extract.js';
+import { priceEvidence } from '../../src/pricing/plain-words/questions/evidence.js';
+import {
+  type PriceEvidence,
+  type PriceModel,
+  pooled,
+  shareOfWord,
+} from '../../src/pricing/plain-words/questions/price-model.js';
 import { hashOf } from '../../src/retrieval/features.js';
 import { logistic } from '../../src/retrieval/logistic.js';
 import { randomFrom } from './random.js';

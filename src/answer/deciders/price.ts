@@ -1,9 +1,9 @@
 import type { Knowledge } from '../../knowledge/knowledge.js';
 import { stripChatter } from '../../language/chatter.js';
-import { cheapestAsked } from '../../pricing/plain-words/cheapest-asked.js';
-import { isPriceRequest, priceRequestProbability } from '../../pricing/plain-words/is-price-request.js';
-import { readPriceRequest } from '../../pricing/plain-words/read-price-request.js';
-import { unitPriceAsked } from '../../pricing/plain-words/unit-price-asked.js';
+import { cheapestAsked } from '../../pricing/plain-words/questions/cheapest.js';
+import { isPriceRequest, priceRequestProbability } from '../../pricing/plain-words/questions/is-price-request.js';
+import { unitPriceAsked } from '../../pricing/plain-words/questions/unit-price.js';
+import { readPriceRequest } from '../../pricing/plain-words/requests/read-price-request.js';
 import { isBesideCompute, SERVICES, serviceOf } from '../../pricing/services/index.js';
 import { isProgramOutput } from '../../understand/program-output.js';
 import { parseQuery, type Query } from '../../understand/query.js';

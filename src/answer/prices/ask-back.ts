@@ -1,14 +1,12 @@
 import type { Knowledge } from '../../knowledge/knowledge.js';
 import { fittingLines } from '../../pricing/command-line.js';
 import { formatMoney } from '../../pricing/money.js';
-import { contradictionText } from '../../pricing/plain-words/contradiction-words.js';
-import { likelyLines } from '../../pricing/plain-words/likely-values.js';
-import { missingTexts } from '../../pricing/plain-words/missing-words.js';
-import { openText } from '../../pricing/plain-words/open-words.js';
-import { missingOptions } from '../../pricing/plain-words/part-options.js';
-import { priceAlternative } from '../../pricing/plain-words/price-lines.js';
-import type { Alternative, PlainLine, PriceRequest } from '../../pricing/plain-words/reading.js';
-import { understoodText } from '../../pricing/plain-words/understood.js';
+import { missingOptions } from '../../pricing/plain-words/clauses/interpret.js';
+import { likelyRequests } from '../../pricing/plain-words/replies/likely-values.js';
+import { priceAlternative } from '../../pricing/plain-words/replies/priced.js';
+import { contradictionText, missingTexts, openText } from '../../pricing/plain-words/replies/problem-texts.js';
+import { understoodText } from '../../pricing/plain-words/replies/understood.js';
+import type { Alternative, PriceRequest, ServiceRequest } from '../../pricing/plain-words/requests/request.js';
 import { type Given, textOf } from '../../pricing/quantities/said.js';
 import type { Prices } from '../../pricing/rates.js';
 import type { AfterQuote } from '../../pricing/second-line/after-quote.js';
@@ -92,7 +90,7 @@ function questionOf(request: PriceRequest, prices: Prices): Question {
       .flatMap(({ lines }) => lines)
       .filter(({ service, options }) => missingOptions(service, options).length > 0);
     const [line, ...others] = incomplete;
-    const filled = line && others.length === 0 ? likelyLines(line, prices) : [];
+    const filled = line && others.length === 0 ? likelyRequests(line, prices) : [];
     const meanings = filled.map(({ label, line: complete }) => ({
       label,
       alternatives: mapLines(alternatives, (one) => (one === line ? complete : one)),
@@ -119,13 +117,13 @@ function plainEcho(typed: string): string {
 
 function mapLines(
   alternatives: readonly Alternative[],
-  change: (line: PlainLine) => PlainLine,
+  change: (line: ServiceRequest) => ServiceRequest,
 ): readonly Alternative[] {
   return alternatives.map((alternative) => ({ ...alternative, lines: alternative.lines.map(change) }));
 }
 
 /** The line with another value of an option that has one of these values; contradictory hours may have none yet. */
-function withValue(line: PlainLine, option: string, values: readonly string[], value: Given): PlainLine {
+function withValue(line: ServiceRequest, option: string, values: readonly string[], value: Given): ServiceRequest {
   const current = line.options[option];
   const applies = current === undefined ? option === 'hours' : values.includes(textOf(current));
   return applies ? { ...line, options: { ...line.options, [option]: value } } : line;
@@ -140,7 +138,7 @@ function totalOf(alternatives: readonly Alternative[], prices: Prices): string |
 }
 
 /** Whether a line has a price by itself. */
-export function isPriced(line: PlainLine, prices: Prices): boolean {
+export function isPriced(line: ServiceRequest, prices: Prices): boolean {
   return totalOf([{ lines: [line], refused: [] }], prices) !== undefined;
 }
 

@@ -1,8 +1,8 @@
 import { type Decimal, exact, plain } from '../../pricing/decimal.js';
 import { type EuroRate, inEuros } from '../../pricing/euro-rate.js';
 import { formatMoney } from '../../pricing/money.js';
-import type { AskedPeriod } from '../../pricing/plain-words/facts.js';
-import type { PlainLine, PriceRequest } from '../../pricing/plain-words/reading.js';
+import type { AskedPeriod } from '../../pricing/plain-words/entities/entity.js';
+import type { PriceRequest, ServiceRequest } from '../../pricing/plain-words/requests/request.js';
 import { groupThousands } from '../../pricing/quantities/format.js';
 import { hoursAMonth, NONSTOP } from '../../pricing/quantities/hours.js';
 import { echo } from '../../typed-text.js';
@@ -58,10 +58,10 @@ export function budgetText(total: string, budget: Decimal, hoursAMonth: Decimal 
 }
 
 /** Services that are billed by the hour. */
-const HOURLY: ReadonlySet<PlainLine['service']> = new Set(['ec2', 'fargate', 'eks']);
+const HOURLY: ReadonlySet<ServiceRequest['service']> = new Set(['ec2', 'fargate', 'eks']);
 
 /** The hours a month that all lines run; undefined if they differ, or are not billed by the hour. */
-export function hoursOf(lines: readonly PlainLine[]): Decimal | undefined {
+export function hoursOf(lines: readonly ServiceRequest[]): Decimal | undefined {
   const [only, ...others] = lines.map(({ service, options: { hours = NONSTOP } }) =>
     HOURLY.has(service) && typeof hours === 'object' ? hours : undefined,
   );

@@ -1,7 +1,7 @@
 import { exact, sum } from '../../pricing/decimal.js';
 import { formatMoney } from '../../pricing/money.js';
-import { type PricedLine, priceAlternative } from '../../pricing/plain-words/price-lines.js';
-import type { PlainLine } from '../../pricing/plain-words/reading.js';
+import { type PricedRequest, priceAlternative } from '../../pricing/plain-words/replies/priced.js';
+import type { ServiceRequest } from '../../pricing/plain-words/requests/request.js';
 import type { Given } from '../../pricing/quantities/said.js';
 import type { Prices } from '../../pricing/rates.js';
 import { BUNDLES, type Bundle, findBundle } from '../../pricing/services/lightsail.js';
@@ -12,7 +12,7 @@ const FARGATE_DISK = '20';
 const RUNS_ALL_THE_TIME: readonly string[] = ['ec2', 'fargate', 'lightsail', 'eks'];
 
 /** How the sides of a comparison differ, with the price of an instance that has what the others include. */
-export function unlikeSides(sides: readonly (readonly PricedLine[])[], prices: Prices): readonly string[] {
+export function unlikeSides(sides: readonly (readonly PricedRequest[])[], prices: Prices): readonly string[] {
   const lines = sides.flat().map(({ line }) => line);
   const find = (service: string) => lines.find((line) => line.service === service);
   const withoutDisk = lines.filter(({ service, options }) => service === 'ec2' && options['disk'] === undefined);
@@ -29,7 +29,7 @@ export function unlikeSides(sides: readonly (readonly PricedLine[])[], prices: P
 }
 
 /** An instance with as much disk as a Lightsail bundle, and a public address. */
-function likeLightsail(line: PlainLine, { options }: PlainLine, prices: Prices): readonly string[] {
+function likeLightsail(line: ServiceRequest, { options }: ServiceRequest, prices: Prices): readonly string[] {
   const disk = bundleOf(options['memory'])?.diskGb;
   const extras = { ...(disk !== undefined && { disk: `${disk}GB` }), ipv4: line.options['count'] ?? '1' };
   const named = disk === undefined ? 'a public IPv4 address' : `${disk} GB gp3 and a public IPv4 address`;
@@ -43,12 +43,17 @@ function bundleOf(memory: Given | undefined): Bundle | undefined {
     : BUNDLES.find(({ name }) => name === memory);
 }
 
-function likeFargate(line: PlainLine, prices: Prices): readonly string[] {
+function likeFargate(line: ServiceRequest, prices: Prices): readonly string[] {
   const intro = `Fargate has ${FARGATE_DISK} GB of disk in its price; with as much gp3`;
   return withExtras(line, { disk: `${FARGATE_DISK}GB` }, intro, prices);
 }
 
-function withExtras(line: PlainLine, extras: PlainLine['options'], intro: string, prices: Prices): readonly string[] {
+function withExtras(
+  line: ServiceRequest,
+  extras: ServiceRequest['options'],
+  intro: string,
+  prices: Prices,
+): readonly string[] {
   const extended = { ...line, options: { ...line.options, ...extras } };
   const alternative = priceAlternative({ lines: [extended], refused: [] }, prices);
   if (!isComplete(alternative)) return [];

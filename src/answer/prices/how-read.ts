@@ -1,7 +1,7 @@
 import { type Assumption, reading, warning } from '../../pricing/assumption.js';
 import type { EuroRate } from '../../pricing/euro-rate.js';
-import type { PlainLine, PriceRequest } from '../../pricing/plain-words/reading.js';
-import { defaultsText, understoodText } from '../../pricing/plain-words/understood.js';
+import { defaultsText, understoodText } from '../../pricing/plain-words/replies/understood.js';
+import type { PriceRequest, ServiceRequest } from '../../pricing/plain-words/requests/request.js';
 import { REFUSALS, SAVES } from '../../pricing/refusals.js';
 import { echo } from '../../typed-text.js';
 
@@ -29,7 +29,7 @@ export function leftOutText(words: readonly string[]): string {
 }
 
 /** The defaults of a request, how its quantities were read, and remarks about the total. */
-export function howRead({ readings, remarks }: PriceRequest, lines: readonly PlainLine[]): readonly Assumption[] {
+export function howRead({ readings, remarks }: PriceRequest, lines: readonly ServiceRequest[]): readonly Assumption[] {
   const defaults = defaultsText(lines);
   return [
     ...(defaults === '' ? [] : [{ kind: 'usual', text: `Not said, so taken as usual: ${defaults}.` } as const]),

@@ -1,6 +1,6 @@
 import { commandLine, fittingLines } from '../../pricing/command-line.js';
 import { formatMoney } from '../../pricing/money.js';
-import type { PlainLine, PriceRequest } from '../../pricing/plain-words/reading.js';
+import type { PriceRequest, ServiceRequest } from '../../pricing/plain-words/requests/request.js';
 import { type Given, textOf } from '../../pricing/quantities/said.js';
 import type { Prices } from '../../pricing/rates.js';
 import { resolveRegion } from '../../pricing/region-search.js';
@@ -22,7 +22,7 @@ type NetworkOptions = Readonly<Record<string, Given | undefined>>;
 export function missingFromBill(
   { lacksGateway }: PriceRequest,
   text: string,
-  lines: readonly PlainLine[],
+  lines: readonly ServiceRequest[],
   prices: Prices,
 ): readonly MissingFromBill[] {
   const [region] = lines.flatMap(({ options }) => options['region'] ?? []);
@@ -45,7 +45,7 @@ function gateway(text: string, region: string | undefined, prices: Prices): Miss
   };
 }
 
-function unitsOf(text: string, lines: readonly PlainLine[], prices: Prices): readonly MissingFromBill[] {
+function unitsOf(text: string, lines: readonly ServiceRequest[], prices: Prices): readonly MissingFromBill[] {
   // "One ALB, 1 LCU" may be two parts of a sum.
   if (lines.length === 1 || lines.some(({ options }) => options['lcu'] !== undefined)) return [];
   return lines.flatMap(({ service, options }) => {

@@ -3,7 +3,7 @@ import { distinctAssumptions } from '../../pricing/assumption.js';
 import { commandLine, fittingLines } from '../../pricing/command-line.js';
 import { plain } from '../../pricing/decimal.js';
 import { shownAmount } from '../../pricing/money.js';
-import type { PriceRequest } from '../../pricing/plain-words/reading.js';
+import type { PriceRequest } from '../../pricing/plain-words/requests/request.js';
 import type { Invalid, QuoteAnswer } from '../answer.js';
 import { distinctSources } from '../build/references.js';
 import { budgetText, euroText, hoursOf, periodTexts, shareText } from './beside-total.js';

@@ -2,14 +2,18 @@ import type { Knowledge } from '../../knowledge/knowledge.js';
 import { reading } from '../../pricing/assumption.js';
 import { priceBreakEven } from '../../pricing/break-even/price.js';
 import { commandLine } from '../../pricing/command-line.js';
-import { withBought } from '../../pricing/plain-words/bought.js';
-import { breakEvenAsked } from '../../pricing/plain-words/break-even-asked.js';
-import { cheapestAsked } from '../../pricing/plain-words/cheapest-asked.js';
-import type { PlainOptions } from '../../pricing/plain-words/options-of-part.js';
-import { type PricedAlternative, priceAlternative, type UnpricedLine } from '../../pricing/plain-words/price-lines.js';
-import { LONGEST_REQUEST, readPriceRequest } from '../../pricing/plain-words/read-price-request.js';
-import { refusalText } from '../../pricing/plain-words/refusal-words.js';
-import { breakEvenText } from '../../pricing/plain-words/understood.js';
+import type { RequestOptions } from '../../pricing/plain-words/clauses/interpretation.js';
+import { breakEvenAsked } from '../../pricing/plain-words/questions/break-even.js';
+import { cheapestAsked } from '../../pricing/plain-words/questions/cheapest.js';
+import { withBought } from '../../pricing/plain-words/replies/budget.js';
+import {
+  type PricedAlternative,
+  priceAlternative,
+  type UnpricedRequest,
+} from '../../pricing/plain-words/replies/priced.js';
+import { refusalText } from '../../pricing/plain-words/replies/problem-texts.js';
+import { breakEvenText } from '../../pricing/plain-words/replies/understood.js';
+import { LONGEST_REQUEST, readPriceRequest } from '../../pricing/plain-words/requests/read-price-request.js';
 import { REFUSALS, SAVES } from '../../pricing/refusals.js';
 import { problemText } from '../../pricing/wording.js';
 import type { Invalid, NextStep } from '../answer.js';
@@ -36,7 +40,7 @@ export function priceText(text: string, knowledge: Knowledge): PlainQuoteAnswer 
 }
 
 /** The break-even, with how the text was understood as its first assumption. */
-function breakEvenOf(options: PlainOptions, knowledge: Knowledge): BreakEvenAnswer | Invalid {
+function breakEvenOf(options: RequestOptions, knowledge: Knowledge): BreakEvenAnswer | Invalid {
   const answer = breakEvenAnswer(priceBreakEven(options, knowledge.prices), [BREAK_EVEN_EXAMPLE], knowledge);
   if (answer.kind !== 'quote') return answer;
   const read = reading(`I read: ${breakEvenText(options)}.`);
@@ -84,10 +88,10 @@ export function quoteText(text: string, knowledge: Knowledge): PlainQuoteAnswer 
 /** Leaves what surrounds compute out of the sum if it has no price in the Region. */
 function withoutSurroundings(tried: readonly PricedAlternative[]): {
   readonly priced: readonly PricedAlternative[];
-  readonly leftOut: readonly UnpricedLine[];
+  readonly leftOut: readonly UnpricedRequest[];
 } {
   const [only, ...others] = tried;
-  const isSurrounding = ({ line, problems }: UnpricedLine) =>
+  const isSurrounding = ({ line, problems }: UnpricedRequest) =>
     line.service === 'network' && problems.every(({ kind }) => kind === 'no-rate');
   if (!only || others.length > 0 || only.priced.length === 0 || !only.unpriced.every(isSurrounding))
     return { priced: tried, leftOut: [] };

@@ -1,9 +1,9 @@
 import type { Knowledge } from '../../knowledge/knowledge.js';
 import { fittingLines } from '../../pricing/command-line.js';
 import { formatMoney } from '../../pricing/money.js';
-import { isPriceRequest } from '../../pricing/plain-words/is-price-request.js';
-import { readPriceRequest } from '../../pricing/plain-words/read-price-request.js';
-import type { PriceRequest } from '../../pricing/plain-words/reading.js';
+import { isPriceRequest } from '../../pricing/plain-words/questions/is-price-request.js';
+import { readPriceRequest } from '../../pricing/plain-words/requests/read-price-request.js';
+import type { PriceRequest } from '../../pricing/plain-words/requests/request.js';
 import { afterQuote } from '../../pricing/second-line/after-quote.js';
 import type { AlsoLikely } from '../answer.js';
 import type { PlainQuoteAnswer } from './plain-quote.js';

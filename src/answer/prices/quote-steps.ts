@@ -1,5 +1,5 @@
 import { commandLine, fittingLines } from '../../pricing/command-line.js';
-import type { PlainLine } from '../../pricing/plain-words/reading.js';
+import type { ServiceRequest } from '../../pricing/plain-words/requests/request.js';
 import type { ServiceId } from '../../pricing/price-lists.js';
 import { textOf } from '../../pricing/quantities/said.js';
 import { serviceOf } from '../../pricing/services/index.js';
@@ -15,12 +15,12 @@ export function exampleStep(service?: ServiceId): NextStep {
 }
 
 /** The command line for a line in plain words. */
-export function priceLineOf({ service, options }: PlainLine): string {
+export function priceLineOf({ service, options }: ServiceRequest): string {
   return commandLine(`/price ${service}`, options);
 }
 
 /** A step to each line by itself: "Fargate 1 vCPU alone". */
-export function stepsTo(lines: readonly PlainLine[]): readonly NextStep[] {
+export function stepsTo(lines: readonly ServiceRequest[]): readonly NextStep[] {
   const names = lines.map(nameOf);
   return fittingLines(
     lines.map((line, index) => {
@@ -33,13 +33,16 @@ export function stepsTo(lines: readonly PlainLine[]): readonly NextStep[] {
   );
 }
 
-function nameOf({ service, options: { instance, vcpu, memory, requests } }: PlainLine): string {
+function nameOf({ service, options: { instance, vcpu, memory, requests } }: ServiceRequest): string {
   const size = vcpu === undefined ? (memory ?? requests) : `${textOf(vcpu)} vCPU`;
   return [serviceOf(service).name, textOf(instance ?? size ?? '')].filter(Boolean).join(' ');
 }
 
 /** The values that tell a line from others of the same name: "http", "arm64". */
-function distinguishingValues({ service, options }: PlainLine, alike: readonly PlainLine[]): readonly string[] {
+function distinguishingValues(
+  { service, options }: ServiceRequest,
+  alike: readonly ServiceRequest[],
+): readonly string[] {
   const { usual } = serviceOf(service).plain;
   const names = new Set(alike.flatMap((line) => Object.keys(line.options)));
   return [...names].flatMap((name) => {

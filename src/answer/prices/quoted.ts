@@ -1,8 +1,12 @@
 import { type Decimal, exact } from '../../pricing/decimal.js';
-import { type PricedAlternative, type PricedLine, priceAlternative } from '../../pricing/plain-words/price-lines.js';
-import type { Alternative, PriceRequest } from '../../pricing/plain-words/reading.js';
-import { sumQuotes } from '../../pricing/plain-words/sum-quotes.js';
-import { understoodText } from '../../pricing/plain-words/understood.js';
+import {
+  type PricedAlternative,
+  type PricedRequest,
+  priceAlternative,
+} from '../../pricing/plain-words/replies/priced.js';
+import { sumQuotes } from '../../pricing/plain-words/replies/sum-quotes.js';
+import { understoodText } from '../../pricing/plain-words/replies/understood.js';
+import type { Alternative, PriceRequest } from '../../pricing/plain-words/requests/request.js';
 import type { Quote } from '../../pricing/quote.js';
 import type { Prices } from '../../pricing/rates.js';
 
@@ -11,7 +15,7 @@ export interface Quoted {
   /** The sum of its lines. */
   readonly quote: Quote;
   readonly alternative: Alternative;
-  readonly lines: readonly PricedLine[];
+  readonly lines: readonly PricedRequest[];
   readonly total: Decimal;
 }
 

@@ -1,10 +1,9 @@
 import { opensAsFollowUp } from '../../language/follow-up-cues.js';
 import { echo } from '../../typed-text.js';
-import { type Fact, type FactKind, factsOf, JOINING } from '../plain-words/facts.js';
-import { isHead } from '../plain-words/heads.js';
-import { hasSense, type Word } from '../plain-words/meaning.js';
-import { readFacts } from '../plain-words/read-facts.js';
-import { readPriceRequest } from '../plain-words/read-price-request.js';
+import { type Entity, type EntityKind, entitiesOf, isHead, JOINING } from '../plain-words/entities/entity.js';
+import { readEntities } from '../plain-words/entities/extract.js';
+import { readPriceRequest } from '../plain-words/requests/read-price-request.js';
+import { hasSense, type Word } from '../plain-words/tokens/sense.js';
 import { changedBy, onOtherProcessor, withAddition } from './change.js';
 import { inWords, requestInWords, requestLine, surroundingWords } from './in-words.js';
 import { isAboutPrice, isOwnRequest, saysPriced } from './is-about-price.js';
@@ -51,9 +50,9 @@ const UNSIZED_PART =
 /** "2 more": the number is a difference. */
 const RELATIVE = /\b(?:more|less|fewer|extra|additional|another)\b/i;
 /** Facts that change no price. */
-const IRRELEVANT: ReadonlySet<FactKind> = new Set(['within-vpc', 'internet', 'cheapest', 'asked-number']);
+const IRRELEVANT: ReadonlySet<EntityKind> = new Set(['within-vpc', 'internet', 'cheapest', 'asked-number']);
 /** Facts about a whole request, which change no line. */
-const SURROUNDING: ReadonlySet<FactKind> = new Set([
+const SURROUNDING: ReadonlySet<EntityKind> = new Set([
   ...JOINING,
   ...IRRELEVANT,
   'aside',
@@ -82,7 +81,7 @@ export function afterQuote(line: string, before: PricedBefore, knowledge: Knowle
   const lacking = standing ? standing.lacking && standing.open === undefined && standing : unsizedIn(before, knowledge);
   // "And 10 million?" does not answer a question back, but replaces the number before.
   const replaces =
-    lacking && opensAsFollowUp(line) && replacedNumber(readFacts(text, knowledge).facts, lacking.alternatives);
+    lacking && opensAsFollowUp(line) && replacedNumber(readEntities(text, knowledge).entities, lacking.alternatives);
   const fills = lacking && !replaces && saysPriced(normalized, knowledge);
   const filled = fills ? withMissing(lacking, text, knowledge) : undefined;
   if (filled) return filled;
@@ -138,16 +137,16 @@ function changed({ alternatives: before, besides }: Standing, text: string, know
   const unmultiplied = (factor ? kept.replace(factor.typed, ' ') : kept).trim();
   const moved = factor ? undefined : relativeIn(unmultiplied, knowledge);
   // "2 more t3.small" are added by themselves.
-  const relative = moved && !readFacts(unmultiplied, knowledge).facts.some(isHead) ? moved : undefined;
+  const relative = moved && !readEntities(unmultiplied, knowledge).entities.some(isHead) ? moved : undefined;
   const rest = relative?.rest ?? unmultiplied;
-  const { facts, words } = readFacts(rest, knowledge);
+  const { entities, words } = readEntities(rest, knowledge);
   const request = readPriceRequest(rest, knowledge);
   const unread = request.leftOut.filter((word) => !CONNECTING.test(word));
-  if (factsOf(facts, 'amount').length > 0 && !factor && !moved?.adds && RELATIVE.test(rest))
+  if (entitiesOf(entities, 'amount').length > 0 && !factor && !moved?.adds && RELATIVE.test(rest))
     return { asks: howMuch(text), before };
-  const doubt = doubtfulNumber(facts, words, unread);
+  const doubt = doubtfulNumber(entities, words, unread);
   if (doubt !== undefined) return { asks: doubt, before };
-  const changesLines = facts.some(({ kind }) => !SURROUNDING.has(kind));
+  const changesLines = entities.some(({ kind }) => !SURROUNDING.has(kind));
   const steps: ((to: Alternatives) => Changed)[] = [
     ...without.map((what) => (to: Alternatives) => withLess(to, what, knowledge)),
     ...(factor ? [(to: Alternatives) => withFactor(to, factor, knowledge)] : []),
@@ -174,7 +173,7 @@ function changed({ alternatives: before, besides }: Standing, text: string, know
     requestLine(to, [...besides, ...more], knowledge) ?? (isRefused ? refusedLine(to, more, knowledge) : undefined);
   if (whole === undefined)
     return { asks: `I cannot put ${echo(text, 40)} together with that. Please say all of it in one line.`, before };
-  const irrelevant = facts.filter(
+  const irrelevant = entities.filter(
     (fact) => IRRELEVANT.has(fact.kind) || (fact.kind === 'aside' && fact.dollars === undefined),
   );
   const sum = withAddition(text, before, knowledge);
@@ -199,7 +198,7 @@ function howMuch(text: string): string {
 function changedWith(text: string, before: Alternatives, knowledge: Knowledge): Changed {
   const other = onOtherProcessor(text, before, knowledge);
   if (!other) return changedBy(text, before, knowledge);
-  const changesMore = readFacts(other.rest, knowledge).facts.some(({ kind }) => !SURROUNDING.has(kind));
+  const changesMore = readEntities(other.rest, knowledge).entities.some(({ kind }) => !SURROUNDING.has(kind));
   return changesMore ? changedBy(other.rest, other.to, knowledge) : other;
 }
 
@@ -223,9 +222,15 @@ function refusedLine(to: Alternatives, more: readonly string[], knowledge: Knowl
 }
 
 /** The question for a number that may count an unknown or unused word: "with 3 elves", "4 fast vcpu". */
-function doubtfulNumber(facts: readonly Fact[], words: readonly Word[], unread: readonly string[]): string | undefined {
-  const number = factsOf(facts, 'amount').find(({ measure, noun, rate }) => measure === 'count' && !noun && !rate);
-  const used = new Set(facts.flatMap(({ at }) => at));
+function doubtfulNumber(
+  entities: readonly Entity[],
+  words: readonly Word[],
+  unread: readonly string[],
+): string | undefined {
+  const number = entitiesOf(entities, 'amount').find(
+    ({ measure, noun, rate }) => measure === 'count' && !noun && !rate,
+  );
+  const used = new Set(entities.flatMap(({ at }) => at));
   const unused = words.filter((word, at) => !used.has(at) && hasSense(word, 'vcpu', 'role', 'noun', 'memory'));
   const doubtful = [...unread, ...unused.map(({ typed }) => typed)].map((word) => echo(word, 30));
   if (!number || doubtful.length === 0) return undefined;

@@ -1,11 +1,10 @@
 import { echo } from '../../typed-text.js';
 import { plain } from '../decimal.js';
 import { counterpart, instanceSize, isArm } from '../instance-sizes.js';
-import { factsOf } from '../plain-words/facts.js';
-import { isHead } from '../plain-words/heads.js';
-import { missingOptions } from '../plain-words/part-options.js';
-import { readFacts } from '../plain-words/read-facts.js';
-import { readPriceRequest } from '../plain-words/read-price-request.js';
+import { missingOptions } from '../plain-words/clauses/interpret.js';
+import { entitiesOf, isHead } from '../plain-words/entities/entity.js';
+import { readEntities } from '../plain-words/entities/extract.js';
+import { readPriceRequest } from '../plain-words/requests/read-price-request.js';
 import type { ServiceId } from '../price-lists.js';
 import { hasRegion, isBesideCompute, serviceOf } from '../services/index.js';
 import { inWords, lineInWords, optionInWords } from './in-words.js';
@@ -39,9 +38,9 @@ export function changedBy(text: string, before: Alternatives, knowledge: Knowled
   const [wanted = '', replaced] = text.split(INSTEAD_OF);
   if (replaced !== undefined && varied(before, replaced, knowledge))
     return { asks: 'Instead of what? I read something else before.' };
-  const { facts } = readFacts(wanted, knowledge);
-  const words = withCountedThing(wanted, facts, before);
-  const own = facts.some(isHead) ? linesIn(wanted, knowledge) : [];
+  const { entities } = readEntities(wanted, knowledge);
+  const words = withCountedThing(wanted, entities, before);
+  const own = entities.some(isHead) ? linesIn(wanted, knowledge) : [];
   const beside = own.length > 0 && own.every(({ service }) => isBesideCompute(service));
   const adds = own.length > 0 && ADDS.test(wanted);
   if (!adds && !beside && own.length > 0 && AND_A_NUMBER.test(wanted))
@@ -49,7 +48,7 @@ export function changedBy(text: string, before: Alternatives, knowledge: Knowled
   if (adds || beside) return { to: before.map((lines) => own.reduce(added, lines)) };
   const changed = varied(before, words, knowledge);
   // Another instance type in a comparison.
-  if (changed && 'to' in changed && before.length > 1 && factsOf(facts, 'instance').length > 0)
+  if (changed && 'to' in changed && before.length > 1 && entitiesOf(entities, 'instance').length > 0)
     return { to: [...before, ...new Map(changed.to.map((lines) => [inWords([lines]), lines])).values()] };
   return (
     changed ??
@@ -123,9 +122,9 @@ export function onOtherProcessor(
   before: Alternatives,
   knowledge: Knowledge,
 ): { readonly to: Alternatives; readonly rest: string } | undefined {
-  const { facts, words } = readFacts(text, knowledge);
-  const [wanted, ...others] = factsOf(facts, 'architecture');
-  if (!wanted || others.length > 0 || factsOf(facts, 'instance').length > 0) return undefined;
+  const { entities, words } = readEntities(text, knowledge);
+  const [wanted, ...others] = entitiesOf(entities, 'architecture');
+  if (!wanted || others.length > 0 || entitiesOf(entities, 'instance').length > 0) return undefined;
   const arm = wanted.architecture === 'arm64';
   const to = before.map((lines) =>
     lines.flatMap((line) => {
@@ -182,7 +181,7 @@ function variantsOf(line: TextLine, words: string, knowledge: Knowledge): readon
   const sides = alternatives.slice(1).map(({ lines }) => lines.map(asTexts));
   const missing = missingOptions(line.service, line.options).length;
   // The words must keep their own sizes: "2 tasks with 1 GB" is no change to two instances of a type.
-  const { options: own, unused } = readTexts(line.service, readFacts(words, knowledge).facts);
+  const { options: own, unused } = readTexts(line.service, readEntities(words, knowledge).entities);
   if (unused.some(({ kind }) => kind === 'amount') || open.length + contradictory.length > 0) return [];
   const isChanged = ([side, ...more]: readonly TextLine[]) =>
     side?.service === line.service &&

@@ -1,9 +1,9 @@
 import { commandLine } from '../command-line.js';
-import { missingOptions } from '../plain-words/part-options.js';
-import { readFacts } from '../plain-words/read-facts.js';
-import { LONGEST_REQUEST, readPriceRequest } from '../plain-words/read-price-request.js';
-import type { PriceRequest } from '../plain-words/reading.js';
-import { areaName } from '../plain-words/region-names.js';
+import { missingOptions } from '../plain-words/clauses/interpret.js';
+import { readEntities } from '../plain-words/entities/extract.js';
+import { LONGEST_REQUEST, readPriceRequest } from '../plain-words/requests/read-price-request.js';
+import type { PriceRequest } from '../plain-words/requests/request.js';
+import { areaName } from '../plain-words/tokens/region-names.js';
 import { DEFAULT_REGION } from '../regions.js';
 import { hasRegion, serviceOf } from '../services/index.js';
 import {
@@ -166,5 +166,5 @@ function isSameValue(name: string, wanted: TextLine, read: TextLine, knowledge: 
   const other = read.options[name];
   if (value === undefined || other === undefined || value === other) return value === other;
   const words = name === 'count' ? lineInWords(wanted) : optionInWords(name, value);
-  return readTexts(wanted.service, readFacts(words, knowledge).facts).options[name] === other;
+  return readTexts(wanted.service, readEntities(words, knowledge).entities).options[name] === other;
 }

@@ -1,11 +1,10 @@
 import { opensAsFollowUp, refersBack } from '../../language/follow-up-cues.js';
-import { type Fact, type FactKind, factsOf, JOINING } from '../plain-words/facts.js';
-import { isHead } from '../plain-words/heads.js';
-import { isPriceRequest } from '../plain-words/is-price-request.js';
-import { hasSense } from '../plain-words/meaning.js';
-import { readFacts } from '../plain-words/read-facts.js';
-import { readPriceRequest } from '../plain-words/read-price-request.js';
-import type { PlainLine } from '../plain-words/reading.js';
+import { type Entity, type EntityKind, entitiesOf, isHead, JOINING } from '../plain-words/entities/entity.js';
+import { readEntities } from '../plain-words/entities/extract.js';
+import { isPriceRequest } from '../plain-words/questions/is-price-request.js';
+import { readPriceRequest } from '../plain-words/requests/read-price-request.js';
+import type { ServiceRequest } from '../plain-words/requests/request.js';
+import { hasSense } from '../plain-words/tokens/sense.js';
 import type { ServiceId } from '../price-lists.js';
 import { isBesideCompute } from '../services/index.js';
 import { factorIn, relativeIn } from './numbers.js';
@@ -21,7 +20,7 @@ const ASKS_HOW =
 /** "Instead" refers to the line before, but "instead of" does not. */
 const INSTEAD = /\binstead\b(?! of)/i;
 /** Facts that change nothing in a request. */
-const SILENT: ReadonlySet<FactKind> = new Set([
+const SILENT: ReadonlySet<EntityKind> = new Set([
   ...JOINING,
   'cheapest',
   'each-person',
@@ -46,27 +45,27 @@ const DENIABLE = [
 /** Whether a line names something with a price, and does not ask how something works. */
 export function saysPriced(line: string, knowledge: Knowledge): boolean {
   if (line.startsWith('/') || line.length > MAX_LENGTH) return false;
-  const { words, facts } = readFacts(line, knowledge);
+  const { words, entities } = readEntities(line, knowledge);
   const denies = words.some((word) => hasSense(word, 'without')) && words.some((word) => hasSense(word, ...DENIABLE));
-  if (!denies && !facts.some(({ kind }) => !SILENT.has(kind)) && !factorIn(line, knowledge)) return false;
+  if (!denies && !entities.some(({ kind }) => !SILENT.has(kind)) && !factorIn(line, knowledge)) return false;
   if (readPriceRequest(line, knowledge).understood < MIN_UNDERSTOOD) return false;
-  if (isComparison(facts) && refersBack(line)) return true;
-  return !ASKS_HOW.test(line) || facts.some(({ kind }) => kind === 'cost' || kind === 'compare');
+  if (isComparison(entities) && refersBack(line)) return true;
+  return !ASKS_HOW.test(line) || entities.some(({ kind }) => kind === 'cost' || kind === 'compare');
 }
 
 /** "Cheaper than Lightsail", "or t3.small": a comparison with the line before, or within the line. */
-function isComparison(facts: readonly Fact[]): boolean {
-  return factsOf(facts, 'separator').some(({ separator, at: [place = 0] }) => separator === 'or' && place > 0);
+function isComparison(entities: readonly Entity[]): boolean {
+  return entitiesOf(entities, 'separator').some(({ separator, at: [place = 0] }) => separator === 'or' && place > 0);
 }
 
 /** Whether a line may change the price request before it: it names something with a price, and does not stand for itself. */
 export function isAboutPrice(line: string, knowledge: Knowledge): boolean {
   if (!saysPriced(line, knowledge)) return false;
-  const { facts } = readFacts(line, knowledge);
-  const compares = isComparison(facts);
+  const { entities } = readEntities(line, knowledge);
+  const compares = isComparison(entities);
   // "Is that cheaper than Lightsail?"
   if (compares && refersBack(line)) return true;
-  const hasHead = facts.some(isHead);
+  const hasHead = entities.some(isHead);
   if (compares && hasHead && isPriceRequest(line, knowledge)) return false;
   if (opensAsFollowUp(line) || INSTEAD.test(line) || !hasHead || relativeIn(line, knowledge)) return true;
   const { asksForPrice, alternatives, amounts } = readPriceRequest(line, knowledge);
@@ -85,8 +84,8 @@ export function isOwnRequest(line: string, services: ReadonlySet<ServiceId>, kno
   const { alternatives, missing } = readPriceRequest(line, knowledge);
   const lines = alternatives.flatMap((alternative) => alternative.lines);
   // An instance chosen by its size is not that of the line before.
-  const hasType = readFacts(line, knowledge).facts.some(({ kind }) => kind === 'instance');
-  const isOther = ({ service, options }: PlainLine) =>
+  const hasType = readEntities(line, knowledge).entities.some(({ kind }) => kind === 'instance');
+  const isOther = ({ service, options }: ServiceRequest) =>
     !isBesideCompute(service) && (!services.has(service) || (options['instance'] !== undefined && !hasType));
   return lines.length > 0 && missing.length === 0 && lines.every(isOther);
 }

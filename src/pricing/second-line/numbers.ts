@@ -1,7 +1,6 @@
 import { type Decimal, exact, plain } from '../decimal.js';
-import { type Fact, factsOf } from '../plain-words/facts.js';
-import { isHead } from '../plain-words/heads.js';
-import { readFacts } from '../plain-words/read-facts.js';
+import { type Entity, entitiesOf, isHead } from '../plain-words/entities/entity.js';
+import { readEntities } from '../plain-words/entities/extract.js';
 import { serviceOf } from '../services/index.js';
 import { optionInWords } from './in-words.js';
 import { type Alternatives, type Changed, type Knowledge, optionsNamed, type TextLine } from './texts.js';
@@ -37,9 +36,10 @@ export function factorIn(text: string, knowledge: Knowledge): Factor | undefined
   const [typed = '', word = '', digits = '1', how = '', object = ''] = FACTOR.exec(text) ?? [];
   const phrase = typed.trim().toLowerCase();
   if (phrase === '' || /^\d+ *times$/.test(phrase)) return undefined;
-  const schedules = factsOf(readFacts(text, knowledge).facts, 'schedule');
+  const schedules = entitiesOf(readEntities(text, knowledge).entities, 'schedule');
   if (schedules.some((fact) => phrase.startsWith(fact.typed.toLowerCase().slice(0, 4)))) return undefined;
-  if (readFacts(object, knowledge).facts.some((fact) => isHead(fact) && fact.kind !== 'service')) return undefined;
+  if (readEntities(object, knowledge).entities.some((fact) => isHead(fact) && fact.kind !== 'service'))
+    return undefined;
   return {
     times: exact(FACTOR_WORDS[word.toLowerCase()] ?? digits.replace(',', '.')),
     object: object.trim() || (OBJECT_OF[how.toLowerCase()] ?? ''),
@@ -92,7 +92,7 @@ export interface Relative {
 
 /** Whether the number in a line is added or subtracted. */
 export function relativeIn(text: string, knowledge: Knowledge): Relative | undefined {
-  const { words } = readFacts(text, knowledge);
+  const { words } = readEntities(text, knowledge);
   const place = words.findIndex(({ text: word }) => AFTER.test(word) || BEFORE.test(word));
   const word = words[place]?.text ?? '';
   if (word === '' || NOT_RELATIVE.test(words[place + 1]?.text ?? '')) return undefined;
@@ -101,7 +101,7 @@ export function relativeIn(text: string, knowledge: Knowledge): Relative | undef
     .map(({ typed, glued }) => (glued ? typed : ` ${typed}`))
     .join('')
     .trim();
-  const numbers = new Set(factsOf(readFacts(rest, knowledge).facts, 'amount').flatMap(({ at }) => at));
+  const numbers = new Set(entitiesOf(readEntities(rest, knowledge).entities, 'amount').flatMap(({ at }) => at));
   const hasNumber = (AFTER.test(word) && numbers.has(place - 1)) || (BEFORE.test(word) && numbers.has(place));
   return hasNumber ? { rest, adds: !FEWER.test(word) } : undefined;
 }
@@ -137,14 +137,14 @@ function sumOf(old: string, change: string, adds: boolean): string | undefined {
 }
 
 /** A number without anything that it counts: "and 10 million?", "what about 5". */
-function bareNumber(facts: readonly Fact[]): string | undefined {
-  const [amount, ...more] = factsOf(facts, 'amount');
-  return amount?.bare && more.length === 0 && !facts.some(isHead) ? amount.typed : undefined;
+function bareNumber(entities: readonly Entity[]): string | undefined {
+  const [amount, ...more] = entitiesOf(entities, 'amount');
+  return amount?.bare && more.length === 0 && !entities.some(isHead) ? amount.typed : undefined;
 }
 
 /** A bare number as a new value of the only option with a number, in words. */
-export function replacedNumber(facts: readonly Fact[], before: Alternatives): string | undefined {
-  const number = bareNumber(facts);
+export function replacedNumber(entities: readonly Entity[], before: Alternatives): string | undefined {
+  const number = bareNumber(entities);
   const names = before
     .flat()
     .flatMap(({ options }) => Object.entries(options).flatMap(([name, value]) => (/^\d/.test(value) ? [name] : [])));
@@ -154,7 +154,7 @@ export function replacedNumber(facts: readonly Fact[], before: Alternatives): st
 }
 
 /** The text with what its bare number counts: the only option with a number, or else everything. */
-export function withCountedThing(text: string, facts: readonly Fact[], before: Alternatives): string {
-  const number = bareNumber(facts);
-  return number === undefined ? text : (replacedNumber(facts, before) ?? `${number} of them`);
+export function withCountedThing(text: string, entities: readonly Entity[], before: Alternatives): string {
+  const number = bareNumber(entities);
+  return number === undefined ? text : (replacedNumber(entities, before) ?? `${number} of them`);
 }

@@ -1,5 +1,5 @@
-import { isPriceRequest } from '../plain-words/is-price-request.js';
-import { readPriceRequest } from '../plain-words/read-price-request.js';
+import { isPriceRequest } from '../plain-words/questions/is-price-request.js';
+import { readPriceRequest } from '../plain-words/requests/read-price-request.js';
 import { serviceOf } from '../services/index.js';
 import { inWords, surroundingWords } from './in-words.js';
 import { type Alternatives, asTexts, type Knowledge, mergeBesideCompute, type TextLine } from './texts.js';

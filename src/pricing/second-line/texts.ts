@@ -1,10 +1,10 @@
-import { type Fact, factsOf } from '../plain-words/facts.js';
-import type { PriceRequestKnowledge } from '../plain-words/is-price-request.js';
-import { wordsLeftOut } from '../plain-words/left-out.js';
-import type { PartReading } from '../plain-words/options-of-part.js';
-import { readPart } from '../plain-words/part-options.js';
-import { readFacts } from '../plain-words/read-facts.js';
-import type { PlainLine } from '../plain-words/reading.js';
+import { interpret } from '../plain-words/clauses/interpret.js';
+import type { Interpretation } from '../plain-words/clauses/interpretation.js';
+import { type Entity, entitiesOf } from '../plain-words/entities/entity.js';
+import { readEntities } from '../plain-words/entities/extract.js';
+import type { PriceRequestKnowledge } from '../plain-words/questions/is-price-request.js';
+import type { ServiceRequest } from '../plain-words/requests/request.js';
+import { unusedWords } from '../plain-words/requests/unused-words.js';
 import type { ServiceId } from '../price-lists.js';
 import { textOf } from '../quantities/said.js';
 import { isBesideCompute } from '../services/index.js';
@@ -16,7 +16,7 @@ export type Knowledge = PriceRequestKnowledge;
 export type OptionTexts = Readonly<Record<string, string>>;
 
 /** A line whose options are text. */
-export interface TextLine extends PlainLine {
+export interface TextLine extends ServiceRequest {
   readonly options: OptionTexts;
 }
 
@@ -27,17 +27,17 @@ export type Alternatives = readonly (readonly TextLine[])[];
 export type Changed = { readonly to: Alternatives } | { readonly asks: string };
 
 /** A line with its options as text. */
-export function asTexts(line: PlainLine): TextLine {
+export function asTexts(line: ServiceRequest): TextLine {
   return { ...line, options: textsOf(line.options) };
 }
 
-/** Reads facts as options of a service, in text. */
-export function readTexts(service: ServiceId, facts: readonly Fact[]): PartReading & Pick<TextLine, 'options'> {
-  const read = readPart(service, facts);
+/** Reads entities as options of a service, in text. */
+export function readTexts(service: ServiceId, entities: readonly Entity[]): Interpretation & Pick<TextLine, 'options'> {
+  const read = interpret(service, entities);
   return { ...read, options: textsOf(read.options) };
 }
 
-function textsOf(options: PlainLine['options']): OptionTexts {
+function textsOf(options: ServiceRequest['options']): OptionTexts {
   return Object.fromEntries(Object.entries(options).map(([name, value]) => [name, textOf(value)]));
 }
 
@@ -68,14 +68,14 @@ const AMOUNTS = ['2', '2 GB', '2 s', ''];
 
 /** The options of a line that some words name, with or without an amount: "20GB disk", "the load balancer", "requests". */
 export function optionsNamed(words: string, line: TextLine, knowledge: Knowledge): readonly string[] {
-  const hasAmount = factsOf(readFacts(words, knowledge).facts, 'amount').length > 0;
+  const hasAmount = entitiesOf(readEntities(words, knowledge).entities, 'amount').length > 0;
   for (const amount of hasAmount ? [''] : AMOUNTS) {
-    const { facts, words: read } = readFacts(`${amount} ${words}`.trim(), knowledge);
+    const { entities, words: read } = readEntities(`${amount} ${words}`.trim(), knowledge);
     // "2 ebs": a bare number counts the instances, whatever stands next to it.
-    if (factsOf(facts, 'amount').some(({ bare, measure }) => bare && measure === 'count')) continue;
+    if (entitiesOf(entities, 'amount').some(({ bare, measure }) => bare && measure === 'count')) continue;
     // "2 GB" of an unknown word would be memory.
-    if (wordsLeftOut(read, new Set(facts.flatMap(({ at }) => at))).length > 0) continue;
-    const { options, unused } = readTexts(line.service, facts);
+    if (unusedWords(read, new Set(entities.flatMap(({ at }) => at))).length > 0) continue;
+    const { options, unused } = readTexts(line.service, entities);
     const names = Object.keys(options);
     if (names.length > 0 && unused.length === 0) return names;
   }

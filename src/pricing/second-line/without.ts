@@ -1,10 +1,9 @@
 import { echo } from '../../typed-text.js';
-import { type Fact, factsOf } from '../plain-words/facts.js';
-import { isHead } from '../plain-words/heads.js';
-import { hasSense, type Word } from '../plain-words/meaning.js';
-import { missingOptions } from '../plain-words/part-options.js';
-import { readFacts } from '../plain-words/read-facts.js';
-import { subjectOf } from '../plain-words/service-of-part.js';
+import { missingOptions } from '../plain-words/clauses/interpret.js';
+import { subjectOf } from '../plain-words/clauses/subject.js';
+import { type Entity, entitiesOf, isHead } from '../plain-words/entities/entity.js';
+import { readEntities } from '../plain-words/entities/extract.js';
+import { hasSense, type Word } from '../plain-words/tokens/sense.js';
 import { type Alternatives, type Changed, type Knowledge, optionsNamed, type TextLine } from './texts.js';
 
 /** Options that need another one, by that option. */
@@ -25,8 +24,8 @@ export function withoutDenied(
   text: string,
   knowledge: Knowledge,
 ): { readonly rest: string; readonly without: readonly string[] } {
-  const { words, facts } = readFacts(text, knowledge);
-  const read = new Set(facts.flatMap((fact) => (isDenial(fact) ? [] : [...fact.at])));
+  const { words, entities } = readEntities(text, knowledge);
+  const read = new Set(entities.flatMap((fact) => (isDenial(fact) ? [] : [...fact.at])));
   if (words.some((word) => hasSense(word, 'free-tier'))) return { rest: textOf(words), without: [] };
   const removed = new Set<number>();
   const without: string[] = [];
@@ -40,7 +39,7 @@ export function withoutDenied(
   return { rest: textOf(words.filter((_, at) => !removed.has(at))), without };
 }
 
-function isDenial(fact: Fact): boolean {
+function isDenial(fact: Entity): boolean {
   return fact.kind === 'negation' || (fact.kind === 'aside' && (fact.what === 'denied' || fact.what === 'idle'));
 }
 
@@ -75,11 +74,11 @@ function linesWithout(lines: readonly TextLine[], what: string, knowledge: Knowl
 
 function lineWithout(line: TextLine, what: string, knowledge: Knowledge): TextLine | undefined {
   const { service } = line;
-  const { facts } = readFacts(what, knowledge);
-  const types = factsOf(facts, 'instance').map(({ type }) => type);
+  const { entities } = readEntities(what, knowledge);
+  const types = entitiesOf(entities, 'instance').map(({ type }) => type);
   const options = optionsNamed(what, line, knowledge).filter((option) => line.options[option] !== undefined);
   if (options.length === 0 || types.length > 0) {
-    const isNamed = facts.some(isHead) && subjectOf(facts) === service && service !== 'network';
+    const isNamed = entities.some(isHead) && subjectOf(entities) === service && service !== 'network';
     return isNamed && types.every((type) => type === line.options['instance']) ? undefined : line;
   }
   const removed = new Set(options.flatMap((option) => [option, ...(DEPENDENT[option] ?? [])]));

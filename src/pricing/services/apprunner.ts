@@ -2,10 +2,17 @@ import { billing, minorExclusion, warning } from '../assumption.js';
 import { inUse } from '../bill.js';
 import { commandLine, fittingLines } from '../command-line.js';
 import { plain } from '../decimal.js';
-import { factsOf } from '../plain-words/facts.js';
-import { readHours } from '../plain-words/hours.js';
-import { countSlot, counts, countsHead, isDuration, MEMORY_SLOT, VCPU_SLOT } from '../plain-words/parts/slots.js';
-import { alwaysOn } from '../plain-words/parts/sort-amounts.js';
+import { readHours } from '../plain-words/clauses/hours.js';
+import {
+  alwaysOn,
+  countSlot,
+  counts,
+  countsHead,
+  isDuration,
+  MEMORY_SLOT,
+  VCPU_SLOT,
+} from '../plain-words/clauses/slots.js';
+import { entitiesOf } from '../plain-words/entities/entity.js';
 import { wholeNumber } from '../quantities/counts.js';
 import { formatCount, shownHours } from '../quantities/format.js';
 import { parseHours } from '../quantities/hours.js';
@@ -50,7 +57,7 @@ export const apprunner = service({
       const busy = readHours([...schedules, ...times], others);
       if (busy && 'contradictory' in busy) collector.contradict('active');
       else if (busy) collector.set('active', busy.hours, ...busy.used);
-      else if (factsOf(facts, 'choice').some(({ option }) => option === 'active')) collector.choices(['active']);
+      else if (entitiesOf(facts, 'choice').some(({ option }) => option === 'active')) collector.choices(['active']);
     },
     essentials: ['vcpu', 'memory', 'active'],
     asks: { active: 'how long it handles requests (`4 hours a day`)' },

@@ -1,6 +1,5 @@
 import { billing, excluded, minorExclusion } from '../assumption.js';
-import { counts, diskSlot } from '../plain-words/parts/slots.js';
-import { alwaysOn } from '../plain-words/parts/sort-amounts.js';
+import { alwaysOn, counts, diskSlot } from '../plain-words/clauses/slots.js';
 import { formatGigabytes } from '../quantities/format.js';
 import { gigabytesOf } from '../quantities/memory.js';
 import { service } from './form.js';

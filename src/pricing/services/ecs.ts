@@ -1,8 +1,8 @@
 import { billing } from '../assumption.js';
 import { exact, ZERO } from '../decimal.js';
-import { factsOf } from '../plain-words/facts.js';
-import { readRunning } from '../plain-words/parts/running.js';
-import { countSlot, counts, countsHead } from '../plain-words/parts/slots.js';
+import { readRunning } from '../plain-words/clauses/running.js';
+import { countSlot, counts, countsHead } from '../plain-words/clauses/slots.js';
+import { entitiesOf } from '../plain-words/entities/entity.js';
 import { wholeNumber } from '../quantities/counts.js';
 import { formatCount, shownHours } from '../quantities/format.js';
 import { GLOBAL } from '../regions.js';
@@ -23,7 +23,7 @@ export const ecs = service({
       ['raspberry pi, raspberry pis, laptop, laptops', { kind: 'noun', noun: 'instances' }],
     ],
     read: (collector, sorted, facts) => {
-      if (!factsOf(facts, 'choice').some(({ value }) => value === 'anywhere')) return;
+      if (!entitiesOf(facts, 'choice').some(({ value }) => value === 'anywhere')) return;
       collector.fill(sorted.named, [MACHINES]);
       if (collector.has('machines')) readRunning(collector, sorted, facts, 'machines');
     },

@@ -1,8 +1,8 @@
 import { billing, minorExclusion } from '../assumption.js';
 import { exact, roundUp } from '../decimal.js';
-import type { Amount } from '../plain-words/facts.js';
-import { countSlot, counts } from '../plain-words/parts/slots.js';
-import { withinHours } from '../plain-words/parts/traffic.js';
+import { countSlot, counts } from '../plain-words/clauses/slots.js';
+import { withinHours } from '../plain-words/clauses/traffic.js';
+import type { Amount } from '../plain-words/entities/entity.js';
 import { wholeNumber } from '../quantities/counts.js';
 import { formatCounted } from '../quantities/format.js';
 import { service } from './form.js';

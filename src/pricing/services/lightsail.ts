@@ -3,12 +3,17 @@ import { commandLine, fittingLines } from '../command-line.js';
 import { type Decimal, exact, plain } from '../decimal.js';
 import { formatMoney } from '../money.js';
 import type { OptionReader } from '../options.js';
-import { factsOf } from '../plain-words/facts.js';
-import { ownersOf } from '../plain-words/parts/people.js';
-import { countSlot, counts, countsHead, isDuration, MEMORY_SLOT } from '../plain-words/parts/slots.js';
-import { alwaysOn } from '../plain-words/parts/sort-amounts.js';
-import { quoted } from '../plain-words/quoted.js';
-import { saidAs } from '../plain-words/said-amount.js';
+import {
+  alwaysOn,
+  countSlot,
+  counts,
+  countsHead,
+  isDuration,
+  MEMORY_SLOT,
+  ownersOf,
+} from '../plain-words/clauses/slots.js';
+import { optionValue } from '../plain-words/entities/amount.js';
+import { entitiesOf, quoted } from '../plain-words/entities/entity.js';
 import { wholeNumber } from '../quantities/counts.js';
 import { formatCount, formatGigabytes } from '../quantities/format.js';
 import { gigabytesOf, parseGigabytes } from '../quantities/memory.js';
@@ -72,19 +77,19 @@ export const lightsail = service({
       );
       const always = alwaysOn(facts);
       // The price of a bundle includes an address; one without would be another price.
-      collector.use(...always, ...factsOf(facts, 'public-address').filter(({ wanted }) => wanted));
-      const recurring = [...schedules, ...factsOf(facts, 'schedule').filter((fact) => !always.includes(fact))];
+      collector.use(...always, ...entitiesOf(facts, 'public-address').filter(({ wanted }) => wanted));
+      const recurring = [...schedules, ...entitiesOf(facts, 'schedule').filter((fact) => !always.includes(fact))];
       const times = [...recurring, ...durations];
       const billed =
         recurring.length > 0
           ? `beside ${quoted(times)} I counted all month`
           : `${quoted(times)} costs a month's price at most`;
       collector.explain(times, `Lightsail is billed by the hour, stopped or not, until it is deleted: ${billed}.`);
-      const bundle = factsOf(facts, 'choice').find(({ option }) => option === 'bundle');
+      const bundle = entitiesOf(facts, 'choice').find(({ option }) => option === 'bundle');
       if (bundle && !collector.has('memory')) collector.set('memory', bundle.value, bundle);
       if (collector.has('memory')) collector.fillBare(bare, [COUNT]);
       const owners = ownersOf(crowd, facts);
-      if (owners && !collector.has('count')) collector.set('count', saidAs('count', owners), owners);
+      if (owners && !collector.has('count')) collector.set('count', optionValue('count', owners), owners);
     },
     essentials: ['memory'],
     usual: { count: '1 instance' },

@@ -1,7 +1,7 @@
-import type { Fact } from '../plain-words/facts.js';
-import type { OptionCollector, PlainOptions } from '../plain-words/options-of-part.js';
-import type { SortedAmounts } from '../plain-words/parts/sort-amounts.js';
-import type { PhraseRow } from '../plain-words/vocabulary/phrases.js';
+import type { OptionCollector, RequestOptions } from '../plain-words/clauses/interpretation.js';
+import type { SortedAmounts } from '../plain-words/clauses/slots.js';
+import type { Entity } from '../plain-words/entities/entity.js';
+import type { PhraseRow } from '../plain-words/tokens/vocabulary/row.js';
 import { PRICE_LISTS, type PriceList } from '../price-lists.js';
 
 /** What a number without a unit may be: the option, the unit to add, and a label with "#" for the number. */
@@ -19,13 +19,13 @@ export interface PlainWords {
   /** Phrases that carry more than its name. */
   readonly phrases?: readonly PhraseRow[];
   /** Reads the part of a request that is about it; Region and processor are read for every service. */
-  readonly read?: (collector: OptionCollector, amounts: SortedAmounts, facts: readonly Fact[]) => void;
+  readonly read?: (collector: OptionCollector, amounts: SortedAmounts, facts: readonly Entity[]) => void;
   /** The options without which it has no price, in the order of a command line. */
   readonly essentials: readonly string[];
   /** The options that are missing, where that depends on other options. */
-  readonly missing?: (options: PlainOptions) => readonly string[];
+  readonly missing?: (options: RequestOptions) => readonly string[];
   /** Defaults that depend on other options. */
-  readonly unsaid?: (options: PlainOptions) => PlainOptions;
+  readonly unsaid?: (options: RequestOptions) => RequestOptions;
   /** How to ask for a missing option, where its name is not enough. */
   readonly asks?: Readonly<Record<string, string>>;
   /** The defaults of options, in words. */

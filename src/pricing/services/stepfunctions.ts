@@ -1,12 +1,11 @@
 import { billing, minorExclusion } from '../assumption.js';
 import type { Usage } from '../bill.js';
 import { exact, roundUp, ZERO } from '../decimal.js';
-import { type Amount, factsOf } from '../plain-words/facts.js';
-import { countSlot, counts, DURATION_SLOT, MEMORY_SLOT, REQUESTS_SLOT } from '../plain-words/parts/slots.js';
-import { withinHours } from '../plain-words/parts/traffic.js';
-import { quoted } from '../plain-words/quoted.js';
-import { saidAs } from '../plain-words/said-amount.js';
-import type { PhraseRow } from '../plain-words/vocabulary/phrases.js';
+import { countSlot, counts, DURATION_SLOT, MEMORY_SLOT, REQUESTS_SLOT } from '../plain-words/clauses/slots.js';
+import { withinHours } from '../plain-words/clauses/traffic.js';
+import { optionValue } from '../plain-words/entities/amount.js';
+import { type Amount, entitiesOf, quoted } from '../plain-words/entities/entity.js';
+import type { PhraseRow } from '../plain-words/tokens/vocabulary/row.js';
 import { REQUESTS, wholeNumber } from '../quantities/counts.js';
 import { runsUpTo } from '../quantities/duration.js';
 import { formatCounted, formatDuration, formatMemory } from '../quantities/format.js';
@@ -70,7 +69,7 @@ export const stepfunctions = service({
     read: (collector, sorted, facts) => {
       collector.choices(['workflow']);
       // "Standard" is also a kind of EKS support.
-      for (const fact of factsOf(facts, 'choice'))
+      for (const fact of entitiesOf(facts, 'choice'))
         if (fact.option === 'support' && fact.value === 'standard') collector.set('workflow', 'standard', fact);
       const named = withinHours(sorted.named, REQUESTS_SLOT.takes, sorted.schedules, facts, collector);
       const express = collector.options()['workflow'] === 'express';
@@ -85,7 +84,7 @@ export const stepfunctions = service({
       const transitions = relevant.find(TRANSITIONS.takes);
       if (transitions && !transitions.each && !relevant.some(REQUESTS_SLOT.takes)) {
         // Without a number of runs, these are the transitions of all runs together.
-        collector.set('requests', saidAs('count', transitions), transitions);
+        collector.set('requests', optionValue('count', transitions), transitions);
         collector.set('transitions', '1');
         return;
       }

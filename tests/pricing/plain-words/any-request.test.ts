@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { isPriceRequest } from '../../../src/pricing/plain-words/is-price-request.js';
+import { isPriceRequest } from '../../../src/pricing/plain-words/questions/is-price-request.js';
 import { anyText } from '../../any-text.js';
 import { fixture } from '../../fixture/knowledge.js';
 import { linesOf, lineText, read } from './read.js';

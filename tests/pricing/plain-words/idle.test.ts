@@ -56,7 +56,7 @@ describe('a lone number between commas', () => {
   });
 });
 
-describe('what cannot change the price is told, and not asked for', () => {
+describe('what cannot change the price is mentioned without a question', () => {
   test.each([
     ['no small talk please: a t3.small with 20 GB', 'no small'],
     ['a t3.small with 20 GB, my boss is not pleased', 'not pleased'],

@@ -106,7 +106,7 @@ describe('a load as people state it', () => {
     expect(read(text).open).toHaveLength(1);
   });
 
-  test('AWS bills a minute for each shorter run, and that is told', () => {
+  test('AWS bills a minute for each shorter run, and the reply says so', () => {
     expect(read('fargate 1 vcpu 2gb every hour for 30 seconds').remarks).toContain(
       'Each run is billed as a minute, the least that AWS bills.',
     );
@@ -120,7 +120,7 @@ describe('a list of unlike things', () => {
     expect(read(text).alternatives[0]?.lines[0]?.neighbours).toContain('t4g.medium');
   });
 
-  test('has what is said of each behind a comma for all of them', () => {
+  test('multiplies what stands with "each" behind a comma', () => {
     expect(linesOf('two t3.small and one m5.large, each 30gb')).toEqual([
       ['ec2 instance:t3.small count:2 disk:30GB', 'ec2 instance:m5.large count:1 disk:30GB'],
     ]);
@@ -185,7 +185,7 @@ describe('what each of several does is counted for all', () => {
   });
 });
 
-test('of whom each something is told without their number, that is asked for', () => {
+test('the reply asks for a number that "each" needs', () => {
   const { open } = read('each of our members makes 20 lambda calls a day, 1 gb 2 s');
   expect(open).toMatchObject([{ kind: 'each', typed: 'each of our members' }]);
 });

@@ -1,6 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { isPriceRequest, priceRequestProbability } from '../../../src/pricing/plain-words/is-price-request.js';
-import { type PriceModel, priceProbability, UNLEARNED } from '../../../src/pricing/plain-words/price-model.js';
+import {
+  isPriceRequest,
+  priceRequestProbability,
+} from '../../../src/pricing/plain-words/questions/is-price-request.js';
+import {
+  type PriceModel,
+  priceProbability,
+  UNLEARNED,
+} from '../../../src/pricing/plain-words/questions/price-model.js';
 import { fixture } from '../../fixture/knowledge.js';
 
 const model: PriceModel = {

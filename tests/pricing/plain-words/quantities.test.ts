@@ -31,7 +31,7 @@ describe('numbers in words and digits', () => {
     expect(optionsOf(`lambda ${text}, 512MB, 1s`)).toContain(`requests:${requests} `);
   });
 
-  test('what others would write otherwise is told', () => {
+  test('the reply says how an ambiguous number was read', () => {
     expect(read('lambda 1.500 requests 512mb 1s').readings).toEqual(['I read `1.500` as 1500.']);
     expect(read('lambda 1,500 requests 512mb 1s').readings).toEqual(['I read `1,500` as 1500.']);
     expect(read('lambda 2-3 million requests 512mb 1s').readings).toEqual([

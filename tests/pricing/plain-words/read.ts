@@ -1,5 +1,5 @@
-import { readPriceRequest } from '../../../src/pricing/plain-words/read-price-request.js';
-import type { PlainLine } from '../../../src/pricing/plain-words/reading.js';
+import { readPriceRequest } from '../../../src/pricing/plain-words/requests/read-price-request.js';
+import type { ServiceRequest } from '../../../src/pricing/plain-words/requests/request.js';
 import { textOf } from '../../../src/pricing/quantities/said.js';
 import { fixture } from '../../fixture/knowledge.js';
 
@@ -9,12 +9,12 @@ export function read(text: string) {
 }
 
 /** A line as somebody would type it behind `/price`. */
-export function lineText({ service, options }: PlainLine): string {
+export function lineText({ service, options }: ServiceRequest): string {
   return [service, ...Object.entries(textsOf(options)).map(([name, value]) => `${name}:${value}`)].join(' ');
 }
 
 /** Options as they stand in a line. */
-export function textsOf(options: PlainLine['options']): Readonly<Record<string, string>> {
+export function textsOf(options: ServiceRequest['options']): Readonly<Record<string, string>> {
   return Object.fromEntries(Object.entries(options).map(([name, value]) => [name, textOf(value)]));
 }
 

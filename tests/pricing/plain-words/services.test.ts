@@ -97,7 +97,7 @@ describe('what is missing', () => {
     expect(missingIn(text)).toEqual(missing);
   });
 
-  test('what makes no difference is told', () => {
+  test('the reply says what makes no difference', () => {
     expect(read('fargate 1 vcpu 2gb for 5M requests').explained).toEqual([
       'However much it is used, it costs the same: `5M` changes nothing.',
     ]);

@@ -23,7 +23,7 @@ describe('several services are added up', () => {
     expect(linesOf(text)).toEqual([lines]);
   });
 
-  test('an API in front of a function has as many requests, and that is told', () => {
+  test('an API in front of a function has as many requests, and the reply says so', () => {
     const text = 'a rest api with 12 req/s and the lambda behind it, 256mb 80 ms';
     expect(linesOf(text)).toEqual([
       ['apigateway kind:rest requests:12/second', 'lambda requests:12/second memory:256MB duration:80ms'],
@@ -180,7 +180,7 @@ describe('a side that only changes something', () => {
   });
 });
 
-describe('what is told at the end', () => {
+describe('a quantity at the end of a sum or comparison', () => {
   test('of all of them holds for each part', () => {
     expect(linesOf('2 t3.micro and a t3.large, plus ipv4 for all of them')).toEqual([
       ['ec2 instance:t3.micro count:2 ipv4:2', 'ec2 instance:t3.large ipv4:1'],

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { isPriceRequest } from '../../../src/pricing/plain-words/is-price-request.js';
+import { isPriceRequest } from '../../../src/pricing/plain-words/questions/is-price-request.js';
 import { bot } from '../../fixture/bot.js';
 import { fixture } from '../../fixture/knowledge.js';
 import { read } from './read.js';

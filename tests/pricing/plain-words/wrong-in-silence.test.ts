@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { linesOf, lineText, missingIn, read } from './read.js';
 
-describe('what is said of each is counted for all', () => {
+describe('an amount with "each" is multiplied', () => {
   test.each([
     ['70 pupils each call my lambda 9 times a day, 1 gb, 2 s', 'lambda requests:630/day memory:1GB duration:2s'],
     ['70 users each invoke my lambda 9 times a day, 1 gb, 2 s', 'lambda requests:630/day memory:1GB duration:2s'],
@@ -13,7 +13,7 @@ describe('what is said of each is counted for all', () => {
     expect(linesOf(text)).toEqual([[line]]);
   });
 
-  test('where a call itself is told of, it is that of the calls', () => {
+  test('"each call" refers to the calls', () => {
     const text = 'lambda 1 gb, with 70 users each call takes 200 ms, 9 calls per user a day';
     expect(linesOf(text)).toEqual([['lambda requests:630/day memory:1GB duration:200ms']]);
   });
@@ -95,7 +95,7 @@ describe('data at a rate is counted for a month', () => {
   });
 });
 
-describe('nothing comes on days on which it is said that nothing does', () => {
+describe('days without traffic are left out', () => {
   test.each(['nothing on weekends', 'no traffic at the weekend', 'no requests on saturdays and sundays'])(
     '%s',
     (when) => {
@@ -120,7 +120,7 @@ describe('a size of all together is not that of each', () => {
   });
 });
 
-describe('both sides have what is told at the end', () => {
+describe('both sides of a comparison share what stands at the end', () => {
   test.each([
     ['m5.large vs m7g.large, 9 hours a day, 70 GB', 'hours:9h/day', 'disk:70GB'],
     ['m5.large vs m7g.large, 9 hours a day, 70 GB gp3', 'hours:9h/day', 'disk:70GB'],
@@ -173,11 +173,11 @@ describe('a share of the price is none of what is priced', () => {
   });
 });
 
-test('nobody knows the prices of a year to come', () => {
+test('prices of a future year are unknown', () => {
   expect(read('what does a t3.small cost in 2039').explained.join()).toContain('prices of today');
 });
 
-test('what is said twice, in units of 1,024 and of 1,000, is the same', () => {
+test('a size in units of 1,024 and again of 1,000 is counted once', () => {
   expect(read('5 TB gp3 (5000 GB)')).toMatchObject({ contradictory: [], open: [] });
   expect(read('5 TB gp3 (4000 GB)').contradictory).toEqual(['storage']);
 });

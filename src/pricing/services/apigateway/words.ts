@@ -1,13 +1,12 @@
 import { type Decimal, exact, plain, roundHalfUp, roundUp } from '../../decimal.js';
-import { type Amount, type Fact, factsOf } from '../../plain-words/facts.js';
-import { readHours } from '../../plain-words/hours.js';
-import type { OptionCollector } from '../../plain-words/options-of-part.js';
-import { countSlot, counts, countsHead, isDuration } from '../../plain-words/parts/slots.js';
-import { withinHours, withinSpan } from '../../plain-words/parts/traffic.js';
-import { quoted } from '../../plain-words/quoted.js';
-import { saidAs } from '../../plain-words/said-amount.js';
-import { A_DAY, A_MINUTE, isUnsaid, SHORT } from '../../plain-words/times.js';
-import type { PhraseRow } from '../../plain-words/vocabulary/phrases.js';
+import { readHours } from '../../plain-words/clauses/hours.js';
+import type { OptionCollector } from '../../plain-words/clauses/interpretation.js';
+import { countSlot, counts, countsHead, isDuration } from '../../plain-words/clauses/slots.js';
+import { A_DAY, A_MINUTE, isVague, SUBDAILY } from '../../plain-words/clauses/times.js';
+import { withinHours, withinSpan } from '../../plain-words/clauses/traffic.js';
+import { optionValue } from '../../plain-words/entities/amount.js';
+import { type Amount, type Entity, entitiesOf, quoted } from '../../plain-words/entities/entity.js';
+import type { PhraseRow } from '../../plain-words/tokens/vocabulary/row.js';
 import { hoursAMonth, NONSTOP } from '../../quantities/hours.js';
 import { textOf } from '../../quantities/said.js';
 import type { PlainWords } from '../plain.js';
@@ -34,7 +33,7 @@ export const apigatewayWords: PlainWords = {
   ],
   read: (collector, { named, bare, schedules, crowd }, facts) => {
     collector.choices(['kind']);
-    const websocket = factsOf(facts, 'choice').some(({ value }) => value === 'websocket');
+    const websocket = entitiesOf(facts, 'choice').some(({ value }) => value === 'websocket');
     const connections = websocket && !crowd.people?.rate ? crowd.people : undefined;
     const times = connections ? [...schedules, ...named.filter(isDuration)] : schedules;
     collector.use(...named.filter(isOneApi));
@@ -43,10 +42,10 @@ export const apigatewayWords: PlainWords = {
     // Messages a minute come only while people are connected, and messages a day only on the given days.
     const hasDays =
       schedules.some(({ value }) => value.gte(A_DAY)) ||
-      factsOf(facts, 'schedule').some(({ daysAWeek, days }) => daysAWeek !== undefined || days !== undefined);
-    const isTimed = (period = '') => SHORT.has(period) || (period === 'day' && hasDays);
+      entitiesOf(facts, 'schedule').some(({ daysAWeek, days }) => daysAWeek !== undefined || days !== undefined);
+    const isTimed = (period = '') => SUBDAILY.has(period) || (period === 'day' && hasDays);
     const isTraffic = (amount: Amount) => REQUESTS.takes(amount) && (!connections || isTimed(amount.rate?.period));
-    const timed = connections ? facts.filter((fact) => fact.kind !== 'schedule' || !isUnsaid(fact)) : facts;
+    const timed = connections ? facts.filter((fact) => fact.kind !== 'schedule' || !isVague(fact)) : facts;
     const pieces = piecesOf(collector, named);
     const amounts = withinHours(traffic, isTraffic, schedules, timed, collector).map((amount) =>
       REQUESTS.takes(amount) ? { ...amount, value: amount.value.times(pieces) } : amount,
@@ -103,7 +102,7 @@ function setConnectionMinutes(
   collector: OptionCollector,
   people: Amount,
   times: readonly Amount[],
-  facts: readonly Fact[],
+  facts: readonly Entity[],
 ): void {
   const read = readHours(times, facts);
   if (read && 'contradictory' in read) {
@@ -113,5 +112,5 @@ function setConnectionMinutes(
   const hours = hoursAMonth(read?.hours ?? NONSTOP);
   const minutes = roundHalfUp(people.value.times(hours).times('60'), 0);
   collector.explainClock(read?.used ?? []);
-  collector.set('minutes', saidAs('count', { ...people, value: minutes }), people, ...(read?.used ?? []));
+  collector.set('minutes', optionValue('count', { ...people, value: minutes }), people, ...(read?.used ?? []));
 }

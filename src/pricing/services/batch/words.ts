@@ -1,8 +1,15 @@
 import { plain } from '../../decimal.js';
 import { instanceSize } from '../../instance-sizes.js';
-import { factsOf } from '../../plain-words/facts.js';
-import { countSlot, counts, countsHead, DURATION_SLOT, MEMORY_SLOT, VCPU_SLOT } from '../../plain-words/parts/slots.js';
-import { withinHours } from '../../plain-words/parts/traffic.js';
+import {
+  countSlot,
+  counts,
+  countsHead,
+  DURATION_SLOT,
+  MEMORY_SLOT,
+  VCPU_SLOT,
+} from '../../plain-words/clauses/slots.js';
+import { withinHours } from '../../plain-words/clauses/traffic.js';
+import { entitiesOf } from '../../plain-words/entities/entity.js';
 import { hasWrongProcessor } from '../ec2/words.js';
 import type { PlainWords } from '../plain.js';
 
@@ -24,9 +31,9 @@ export const batchWords: PlainWords = {
       JOBS,
     ]);
     collector.fillBare(bare, [JOBS]);
-    const types = factsOf(facts, 'instance');
+    const types = entitiesOf(facts, 'instance');
     for (const fact of types) collector.set('on', fact.type, fact);
-    for (const fact of factsOf(facts, 'service'))
+    for (const fact of entitiesOf(facts, 'service'))
       if (fact.service === 'fargate' && !fact.weak) collector.set('on', 'fargate', fact);
     collector.place(types.length === 0);
     const [type] = types;

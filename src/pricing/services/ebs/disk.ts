@@ -1,10 +1,9 @@
 import { inUse, type Usage } from '../../bill.js';
 import { type Decimal, exact, plain, smaller, ZERO } from '../../decimal.js';
 import type { OptionReader } from '../../options.js';
-import type { Amount } from '../../plain-words/facts.js';
-import type { OptionCollector, Slot } from '../../plain-words/options-of-part.js';
-import { countSlot, counts, diskSlot } from '../../plain-words/parts/slots.js';
-import { quoted } from '../../plain-words/quoted.js';
+import type { OptionCollector, Slot } from '../../plain-words/clauses/interpretation.js';
+import { countSlot, counts, diskSlot } from '../../plain-words/clauses/slots.js';
+import { type Amount, quoted } from '../../plain-words/entities/entity.js';
 import { formatCount, formatGigabytes } from '../../quantities/format.js';
 import { gigabytesOf, parseGigabytes } from '../../quantities/memory.js';
 import type { QuantityRules } from '../../quantities/parsed.js';

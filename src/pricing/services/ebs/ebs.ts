@@ -1,12 +1,9 @@
 import { billing, excluded } from '../../assumption.js';
 import { inUse } from '../../bill.js';
 import { ZERO } from '../../decimal.js';
-import { type Amount, factsOf } from '../../plain-words/facts.js';
-import { ownersOf } from '../../plain-words/parts/people.js';
-import { countSlot, counts, countsHead, diskSlot } from '../../plain-words/parts/slots.js';
-import { alwaysOn } from '../../plain-words/parts/sort-amounts.js';
-import { quoted } from '../../plain-words/quoted.js';
-import { saidAs } from '../../plain-words/said-amount.js';
+import { alwaysOn, countSlot, counts, countsHead, diskSlot, ownersOf } from '../../plain-words/clauses/slots.js';
+import { optionValue } from '../../plain-words/entities/amount.js';
+import { type Amount, entitiesOf, quoted } from '../../plain-words/entities/entity.js';
 import { wholeNumber } from '../../quantities/counts.js';
 import { formatCount, formatGigabytes } from '../../quantities/format.js';
 import { wordTable } from '../../quantities/word-table.js';
@@ -45,7 +42,7 @@ export const ebs = service({
     ],
     read: (collector, { named, bare, crowd }, facts) => {
       const owners = ownersOf(crowd, facts);
-      if (owners) collector.set('count', saidAs('count', owners), owners);
+      if (owners) collector.set('count', optionValue('count', owners), owners);
       const hasCount = owners !== undefined || bare.length > 0 || named.some(COUNT.takes);
       // "4 volumes, 200 GB split over them" cost the same as one volume.
       const shared = named.filter((amount) => STORAGE.takes(amount) && amount.together);
@@ -60,7 +57,7 @@ export const ebs = service({
       collector.fillBare(bare, [COUNT]);
       const onlyVolumes = collector.has('storage') && !collector.has('snapshots');
       collector.choices(onlyVolumes ? ['disk_type'] : ['disk_type', 'snapshot_tier']);
-      collector.use(...alwaysOn(facts), ...factsOf(facts, 'cheapest'));
+      collector.use(...alwaysOn(facts), ...entitiesOf(facts, 'cheapest'));
     },
     essentials: ['storage'],
     missing: ({ storage, snapshots }) => (storage === undefined && snapshots === undefined ? ['storage'] : []),

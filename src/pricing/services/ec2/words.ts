@@ -1,13 +1,11 @@
 import type { WantedSize } from '../../choose-instance.js';
 import type { Decimal } from '../../decimal.js';
 import { instanceSize, isArm } from '../../instance-sizes.js';
-import { type Amount, type Fact, factsOf } from '../../plain-words/facts.js';
-import type { OptionCollector } from '../../plain-words/options-of-part.js';
-import { ownersOf } from '../../plain-words/parts/people.js';
-import { readRunning } from '../../plain-words/parts/running.js';
-import { countSlot, counts, countsHead, diskSlot, isDuration } from '../../plain-words/parts/slots.js';
-import { quoted } from '../../plain-words/quoted.js';
-import { saidAs } from '../../plain-words/said-amount.js';
+import type { OptionCollector } from '../../plain-words/clauses/interpretation.js';
+import { readRunning } from '../../plain-words/clauses/running.js';
+import { countSlot, counts, countsHead, diskSlot, isDuration, ownersOf } from '../../plain-words/clauses/slots.js';
+import { optionValue } from '../../plain-words/entities/amount.js';
+import { type Amount, type Entity, entitiesOf, quoted } from '../../plain-words/entities/entity.js';
 import { amountOf } from '../../quantities/said.js';
 import { mergeVolumes, SNAPSHOTS_SLOT, SPEED_SLOTS } from '../ebs/disk.js';
 import { HOURS_A_DAY, HOURS_A_MONTH, type PlainWords } from '../plain.js';
@@ -25,7 +23,7 @@ export const ec2Words: PlainWords = {
   hints: 'instance, instances, server, servers, box, boxes, machine, machines, vm, vms',
   read: (collector, sorted, facts) => {
     const { named, bare, crowd } = sorted;
-    const typeFacts = factsOf(facts, 'instance');
+    const typeFacts = entitiesOf(facts, 'instance');
     for (const fact of typeFacts) collector.set('instance', fact.type, fact);
     const types = typeFacts.map(({ type }) => type);
     const sizes = named.filter((amount) => isInstanceSize(amount, types, named));
@@ -35,13 +33,13 @@ export const ec2Words: PlainWords = {
       collector.explain(sizes, `${quoted(sizes)} is what ${first} has.`);
     const amounts = named.filter((amount) => !isDuration(amount) && !sizes.includes(amount));
     // Archived snapshots are priced by EBS alone: here they would get the price of standard ones.
-    const archived = factsOf(facts, 'choice').some(({ option }) => option === 'snapshot_tier');
+    const archived = entitiesOf(facts, 'choice').some(({ option }) => option === 'snapshot_tier');
     const slots = [DISK, ...(archived ? [] : [SNAPSHOTS_SLOT]), ...SPEED_SLOTS, COUNT, ADDRESSES];
     collector.fill(mergeVolumes(amounts, DISK, collector), slots);
     const wanted = first === undefined ? wantedSize(sizes, facts) : undefined;
     if (wanted) {
       collector.wanted = wanted;
-      collector.set('size', sizes.map(({ typed }) => typed).join(', '), ...factsOf(facts, 'architecture'));
+      collector.set('size', sizes.map(({ typed }) => typed).join(', '), ...entitiesOf(facts, 'architecture'));
     }
     collector.fillBare(bare, [COUNT]);
     readNumberOfDisks(collector, amounts.filter(DISK.takes), facts);
@@ -54,17 +52,17 @@ export const ec2Words: PlainWords = {
     const owners = ownersOf(crowd, facts) ?? zones;
     if (owners) {
       const all = { ...owners, value: owners.value.times(instancesOf(collector)) };
-      collector.replace('count', saidAs('count', all), all);
+      collector.replace('count', optionValue('count', all), all);
     }
     // "With public IPs" means one for each instance.
-    const addresses = factsOf(facts, 'public-address');
+    const addresses = entitiesOf(facts, 'public-address');
     collector.use(...addresses);
     if (addresses.some((address) => address.wanted) && !collector.has('ipv4'))
       collector.set('ipv4', collector.options()['count'] ?? '1');
     const ofEach = amounts.find((amount) => amount.each && ADDRESSES.takes(amount));
     if (ofEach) {
       const all = { ...ofEach, value: ofEach.value.times(instancesOf(collector)) };
-      collector.replace('ipv4', saidAs('count', all), ofEach);
+      collector.replace('ipv4', optionValue('count', all), ofEach);
     }
   },
   essentials: ['instance'],
@@ -82,7 +80,7 @@ function instancesOf(collector: OptionCollector): Decimal {
 }
 
 /** "Two t3.medium with 50 GB" have a disk each, "two t3.medium and 50 GB" share one. */
-function readNumberOfDisks(collector: OptionCollector, [disk]: readonly Amount[], facts: readonly Fact[]): void {
+function readNumberOfDisks(collector: OptionCollector, [disk]: readonly Amount[], facts: readonly Entity[]): void {
   if (disk?.together) collector.set('disks', '1', disk);
   if (!disk || disk.each || disk.together || instancesOf(collector).eq('1')) return;
   if (!isAddedDisk(disk, facts)) {
@@ -94,7 +92,7 @@ function readNumberOfDisks(collector: OptionCollector, [disk]: readonly Amount[]
 }
 
 /** Whether a disk follows "and" or "plus" right after the instances, their schedule or Region. */
-function isAddedDisk(disk: Amount, facts: readonly Fact[]): boolean {
+function isAddedDisk(disk: Amount, facts: readonly Entity[]): boolean {
   const before = facts.slice(
     0,
     facts.findIndex(({ at }) => at[0] === disk.at[0]),
@@ -121,21 +119,21 @@ function matchesType({ measure, value }: Amount, type: string): boolean {
   return size !== undefined && (measure === 'vcpu' ? size.vcpu.eq(value) : size.memoryGb.times('1024').eq(value));
 }
 
-function wantedSize(sizes: readonly Amount[], facts: readonly Fact[]): WantedSize | undefined {
+function wantedSize(sizes: readonly Amount[], facts: readonly Entity[]): WantedSize | undefined {
   const memory = sizes.find(({ measure }) => measure === 'memory');
   if (!memory) return undefined;
-  const [processor] = factsOf(facts, 'architecture');
+  const [processor] = entitiesOf(facts, 'architecture');
   return {
     vcpu: sizes.find(({ measure }) => measure === 'vcpu')?.value,
     memoryGb: memory.value.div('1024'),
     arm: processor && processor.architecture === 'arm64',
-    cheapest: factsOf(facts, 'cheapest').length > 0,
+    cheapest: entitiesOf(facts, 'cheapest').length > 0,
   };
 }
 
 /** Whether the processor that is named is not that of an instance type. */
-export function hasWrongProcessor(facts: readonly Fact[]): boolean {
-  const types = factsOf(facts, 'instance');
-  const named = factsOf(facts, 'architecture');
+export function hasWrongProcessor(facts: readonly Entity[]): boolean {
+  const types = entitiesOf(facts, 'instance');
+  const named = entitiesOf(facts, 'architecture');
   return types.some(({ type }) => named.some(({ architecture }) => isArm(type) !== (architecture === 'arm64')));
 }

@@ -1,5 +1,4 @@
-import { type Amount, factsOf } from '../../plain-words/facts.js';
-import { readRunning } from '../../plain-words/parts/running.js';
+import { readRunning } from '../../plain-words/clauses/running.js';
 import {
   countSlot,
   counts,
@@ -8,7 +7,8 @@ import {
   isDuration,
   MEMORY_SLOT,
   VCPU_SLOT,
-} from '../../plain-words/parts/slots.js';
+} from '../../plain-words/clauses/slots.js';
+import { type Amount, entitiesOf } from '../../plain-words/entities/entity.js';
 import { SPEED_SLOTS } from '../ebs/disk.js';
 import { hasWrongProcessor } from '../ec2/words.js';
 import { HOURS_A_DAY, type PlainWords } from '../plain.js';
@@ -34,7 +34,7 @@ export const eksWords: PlainWords = {
     ],
   ],
   read: (collector, sorted, facts) => {
-    const types = factsOf(facts, 'instance');
+    const types = entitiesOf(facts, 'instance');
     for (const fact of types) collector.set('instance', fact.type, fact);
     // Nobody knows how nodes divide "100 GB together".
     const amounts = sorted.named.filter((amount) => !isDuration(amount) && !amount.together);

@@ -2,8 +2,7 @@ import { ARCHITECTURE_NAMES } from '../../architecture.js';
 import { billing, excluded } from '../../assumption.js';
 import { inUse } from '../../bill.js';
 import { onOtherArchitecture } from '../../follow-ups.js';
-import type { Amount } from '../../plain-words/facts.js';
-import { readRunning } from '../../plain-words/parts/running.js';
+import { readRunning } from '../../plain-words/clauses/running.js';
 import {
   countSlot,
   counts,
@@ -12,7 +11,8 @@ import {
   isDuration,
   MEMORY_SLOT,
   VCPU_SLOT,
-} from '../../plain-words/parts/slots.js';
+} from '../../plain-words/clauses/slots.js';
+import type { Amount } from '../../plain-words/entities/entity.js';
 import { wholeNumber } from '../../quantities/counts.js';
 import { formatCount, shownHours } from '../../quantities/format.js';
 import { gigabytesOf } from '../../quantities/memory.js';

@@ -1,5 +1,4 @@
-import { type Amount, type Fact, factsOf } from '../../plain-words/facts.js';
-import type { OptionCollector, PlainOptions } from '../../plain-words/options-of-part.js';
+import type { OptionCollector, RequestOptions } from '../../plain-words/clauses/interpretation.js';
 import {
   countSlot,
   counts,
@@ -9,9 +8,9 @@ import {
   isDuration,
   MEMORY_SLOT,
   REQUESTS_SLOT,
-} from '../../plain-words/parts/slots.js';
-import { LONGEST_RUN, withinHours, withinSpan } from '../../plain-words/parts/traffic.js';
-import { quoted } from '../../plain-words/quoted.js';
+} from '../../plain-words/clauses/slots.js';
+import { LONGEST_RUN, withinHours, withinSpan } from '../../plain-words/clauses/traffic.js';
+import { type Amount, type Entity, entitiesOf, quoted } from '../../plain-words/entities/entity.js';
 import type { PlainWords } from '../plain.js';
 
 const SLOTS = [
@@ -83,7 +82,7 @@ export const lambdaWords: PlainWords = {
 };
 
 /** Warm instances have a price by themselves, without any requests. */
-function isOnlyWarm({ provisioned, memory, requests, duration }: PlainOptions): boolean {
+function isOnlyWarm({ provisioned, memory, requests, duration }: RequestOptions): boolean {
   return provisioned !== undefined && memory !== undefined && requests === undefined && duration === undefined;
 }
 
@@ -95,11 +94,11 @@ function overlongRuns(amounts: readonly Amount[]): readonly Amount[] {
 }
 
 /** "With 100 GB of EBS", "with an EBS volume", "on gp3". */
-function namesVolume(facts: readonly Fact[]): boolean {
+function namesVolume(facts: readonly Entity[]): boolean {
   return (
-    factsOf(facts, 'service').some(({ service }) => service === 'ebs') ||
-    factsOf(facts, 'amount').some(({ role, noun }) => role === 'volume' || noun === 'volumes') ||
-    factsOf(facts, 'choice').some(({ option }) => option === 'disk_type')
+    entitiesOf(facts, 'service').some(({ service }) => service === 'ebs') ||
+    entitiesOf(facts, 'amount').some(({ role, noun }) => role === 'volume' || noun === 'volumes') ||
+    entitiesOf(facts, 'choice').some(({ option }) => option === 'disk_type')
   );
 }
 

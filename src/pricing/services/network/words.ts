@@ -1,11 +1,10 @@
 import { roundHalfUp } from '../../decimal.js';
-import { factsOf } from '../../plain-words/facts.js';
-import type { Slot } from '../../plain-words/options-of-part.js';
-import { DATA_OPTIONS, isPaidData } from '../../plain-words/paid-data.js';
-import { countSlot, counts, countsHead, isDuration } from '../../plain-words/parts/slots.js';
-import { saidAs } from '../../plain-words/said-amount.js';
-import { A_MONTH, AN_HOUR } from '../../plain-words/times.js';
-import type { PhraseRow } from '../../plain-words/vocabulary/phrases.js';
+import type { Slot } from '../../plain-words/clauses/interpretation.js';
+import { countSlot, counts, countsHead, isDuration } from '../../plain-words/clauses/slots.js';
+import { A_MONTH, AN_HOUR } from '../../plain-words/clauses/times.js';
+import { optionValue } from '../../plain-words/entities/amount.js';
+import { DATA_OPTIONS, entitiesOf, isPaidData } from '../../plain-words/entities/entity.js';
+import type { PhraseRow } from '../../plain-words/tokens/vocabulary/row.js';
 import type { PlainWords } from '../plain.js';
 
 /** Options that are billed by the hour. */
@@ -25,7 +24,7 @@ export const networkWords: PlainWords = {
     ['lcu, lcus, capacity unit, capacity units', { kind: 'noun', noun: 'capacity-units' }],
   ],
   read: (collector, { named, schedules }, facts) => {
-    const items = factsOf(facts, 'choice').filter(({ option }) => option === 'extra');
+    const items = entitiesOf(facts, 'choice').filter(({ option }) => option === 'extra');
     const isNamed = (item: string) => items.some(({ value }) => value === item);
     collector.fill(
       named.filter((amount) => !isDuration(amount)),
@@ -35,7 +34,7 @@ export const networkWords: PlainWords = {
     if (isNamed('nat_gateways') && !collector.has('nat_gateways'))
       collector.fill(named, [countSlot('nat_gateways', (amount) => counts(amount, 'zones'))]);
     for (const item of items) if (!collector.has(item.value)) collector.set(item.value, '1', item);
-    const addresses = factsOf(facts, 'public-address').filter(({ wanted }) => wanted);
+    const addresses = entitiesOf(facts, 'public-address').filter(({ wanted }) => wanted);
     collector.use(...addresses);
     if (addresses.length > 0 && !collector.has('ipv4')) collector.set('ipv4', '1');
     // Nothing here is kept for minutes: those belong to something else.
@@ -45,7 +44,7 @@ export const networkWords: PlainWords = {
     const kept = times.find((amount) => amount.kept);
     if (logs && kept && !collector.has('logs_kept')) {
       const gigabytes = roundHalfUp(logs.value.times(kept.value).div(A_MONTH).div('1024'), 4);
-      collector.set('logs_kept', saidAs('memory', { ...logs, value: gigabytes.times('1024') }), kept);
+      collector.set('logs_kept', optionValue('memory', { ...logs, value: gigabytes.times('1024') }), kept);
     }
     // "3.7 GB in 3 days" are not the data of a month.
     if (HOURLY.some((option) => collector.has(option))) collector.hours('hours', times);

@@ -1,0 +1,174 @@
+import { type Clause, type Entity, type EntityKind, isHead, JOINING } from '../entities/entity.js';
+import { type Draft, hasRefusal, refusedIn } from './draft.js';
+import { interpret } from './interpret.js';
+import { mergeRepeats, spreadOr } from './repeats.js';
+import { splitClauses } from './split.js';
+import { pricedService, subjectOf } from './subject.js';
+import { A_MINUTE } from './times.js';
+import { withShared, withVariations } from './variations.js';
+
+/** Cuts entities into the sides of a comparison, and each side into interpreted clauses. */
+export function readDrafts(said: Clause): readonly Draft[] {
+  const entities = spreadOr(said);
+  const joined = sidesOf(entities);
+  // "Compare A with B" has no "or" between them, and no other two things to compare.
+  const compared = joined.length === 1 && entities.some(({ kind }) => kind === 'compare');
+  const told = (compared ? splitClauses(entities) : joined).filter((side) => side.some(tells));
+  const sides = withTail(mergeRepeats(told));
+  const read = sides.map(readClause);
+  return withShared(withVariations(read.length > 0 ? read : [readClause(entities)]));
+}
+
+/** The sides of a comparison: what stands between every "or". */
+function sidesOf(entities: Clause): readonly Clause[] {
+  const sides: Entity[][] = [[]];
+  for (const entity of entities) {
+    if (entity.kind === 'separator' && entity.separator === 'or') sides.push(entity.instead ? [entity] : []);
+    else sides.at(-1)?.push(entity);
+  }
+  return sides.filter((side) => side.some(tells));
+}
+
+/** "Fargate or t3.medium, 8 hours a day?": what stands at the end holds for every side that can use it and says nothing of the kind. */
+function withTail(sides: readonly Clause[]): readonly Clause[] {
+  const last = sides.at(-1) ?? [];
+  const tail = behindHead(last).filter(isShareable);
+  if (sides.length < 2 || tail.length === 0 || !last.some(isHead)) return sides;
+  // "m5.large or m7g.large, 12 hours a day, 100 GB": beside a type a size is a disk.
+  const isDisk =
+    last.some(({ kind }) => kind === 'instance') && !tail.some((entity) => isSize(entity) && !isMemory(entity));
+  const all = sides.map((side) => (side === last ? side : extended(side, tail, isDisk)));
+  // "Lambda or t4g.small? 6 requests per second, 120 ms, 512 MB": memory and time of a run are those of the function.
+  const ofFunction = all.some((side, index) => side !== sides[index] && subjectOf(side) === 'lambda');
+  const isOfRun = (entity: Entity) =>
+    isSize(entity) || (entity.kind === 'amount' && isTime(entity) && entity.value.lt(A_MINUTE));
+  return ofFunction && subjectOf(last) === 'ec2'
+    ? [...all.slice(0, -1), last.filter((entity) => !tail.includes(entity) || !isOfRun(entity))]
+    : all;
+}
+
+/** Times, schedules, disks, how often it is used and the size of what runs. */
+function isShareable(entity: Entity): boolean {
+  if (entity.kind === 'choice') return entity.option === 'disk_type';
+  return (
+    isTime(entity) ||
+    isSize(entity) ||
+    (entity.kind === 'amount' && (entity.role === 'disk' || entity.role === 'volume' || entity.noun === 'requests'))
+  );
+}
+
+function isSize(entity: Entity): boolean {
+  return isMemory(entity) || (entity.kind === 'amount' && entity.measure === 'vcpu');
+}
+
+function isMemory(entity: Entity): boolean {
+  return entity.kind === 'amount' && entity.measure === 'memory' && (entity.role ?? 'memory') === 'memory';
+}
+
+/** "Two t3.micro and a t3.small, 8 hours a day": a time at the end holds for all of the same service that have none of their own. */
+function withTimesOfEnd(clauses: readonly Clause[]): readonly Clause[] {
+  const last = clauses.at(-1) ?? [];
+  const times = behindHead(last).filter(isTime);
+  const service = subjectOf(last);
+  return times.length === 0
+    ? clauses
+    : clauses.map((clause) => (clause !== last && subjectOf(clause) === service ? extended(clause, times) : clause));
+}
+
+/** What stands behind the last thing that is to be priced. */
+function behindHead(entities: Clause): Clause {
+  return entities.slice(entities.findLastIndex(isHead) + 1);
+}
+
+function isTime(entity: Entity): boolean {
+  return entity.kind === 'schedule' || (entity.kind === 'amount' && entity.measure === 'time');
+}
+
+/** The side with those entities of a tail that give it an option which it has not. */
+function extended(side: Clause, tail: Clause, isDisk = false): Clause {
+  const clauses = splitClauses(side);
+  const [clause] = clauses;
+  const service = clause && pricedService(subjectOf(clause));
+  if (clauses.length > 1 || !clause || !service) return side;
+  // "Fargate or EC2 for 2 vCPU and 4 GB": a size is that of a side which has none and names no type.
+  const sized = clause.some(({ kind }) => kind === 'amount' || kind === 'instance');
+  const ofType = isDisk && clause.some(({ kind }) => kind === 'instance');
+  const shared = sized && !ofType ? tail.filter((entity) => !isSize(entity)) : tail;
+  const before = interpret(service, clause);
+  // A side with a disk of its own runs as long as the other.
+  const gained = [shared, shared.filter(isTime)].find((more) => {
+    const after = interpret(service, [...clause, ...more]);
+    const isMore = Object.keys(after.options).length > Object.keys(before.options).length;
+    return isMore && after.contradictory.length === 0 && after.unused.length <= before.unused.length;
+  });
+  return gained ? [...side, ...gained] : side;
+}
+
+const SILENT: ReadonlySet<EntityKind> = new Set([...JOINING, 'aside', 'each-person', 'asked-period', 'cost']);
+
+/** Whether an entity says anything about what is to be priced. */
+function tells({ kind }: Entity): boolean {
+  return !SILENT.has(kind);
+}
+
+function readClause(entities: Clause): Draft {
+  const clauses = withTimesOfEnd(withDisksOfEach(withBoth(splitClauses(entities))));
+  const subjects = clauses.map((clause) => ({ clause, subject: subjectOf(clause) ?? 'unknown' }));
+  const priced = subjects.flatMap(({ clause, subject }) => {
+    const service = pricedService(subject);
+    return service && !hasRefusal(clause) ? [interpret(service, clause)] : [];
+  });
+  return {
+    interpretations: priced,
+    refused: subjects.flatMap(({ clause, subject }) => refusedIn(clause, subject)),
+    unknown: subjects.some(({ clause, subject }) => subject === 'unknown' && !hasRefusal(clause)),
+    variation: entities.some(isHead) && !isHostOnly(entities) ? undefined : entities,
+    instead: entities.some((entity) => entity.kind === 'separator' && entity.instead),
+  };
+}
+
+/** "on c5.large" and "on Fargate" may say what jobs run on. */
+function isHostOnly(entities: Clause): boolean {
+  return (
+    entities[0]?.kind === 'on' &&
+    entities.filter(isHead).length === 1 &&
+    !entities.some(({ kind }) => kind === 'amount')
+  );
+}
+
+/** "2 m5.large and 4 c5.large, both with 50 GB": what follows "both" holds for all clauses before. */
+function withBoth(clauses: readonly Clause[]): readonly Clause[] {
+  const last = clauses.at(-1) ?? [];
+  const both = last.findIndex(({ kind }) => kind === 'both');
+  if (both < 0) return clauses;
+  // "IPv4 for all of them"
+  const tail = last.filter((entity, index) => entity.kind === 'public-address' || (index > both && !isHead(entity)));
+  return clauses.map((clause) => (clause === last ? clause : [...clause, ...tail]));
+}
+
+/** "2 t3.small and an m5.large, a load balancer, 30 GB gp3 each": a disk of each behind a comma is one of all before that have a use for it. */
+function withDisksOfEach(clauses: readonly Clause[]): readonly Clause[] {
+  return clauses.reduce((so, clause, index) => {
+    const disk = clause.find((entity, at) => isOfEach(entity) && clause[at - 1]?.kind === 'separator');
+    if (!disk) return so;
+    const disks = clause.filter(({ at }) => at.length > 0 && at.every((position) => disk.at.includes(position)));
+    const owners = so.slice(0, index).filter((other) => uses([...other, ...disks], disk));
+    const isMoved = owners.length > 0 && !uses(clause, disk);
+    return so.map((other, place) => {
+      if (place === index && isMoved) return other.filter((entity) => !disks.includes(entity));
+      return owners.includes(other) ? [...other, ...disks] : other;
+    });
+  }, clauses);
+}
+
+/** Whether a clause has a use for one of its entities, and says nothing twice with it. */
+function uses(clause: Clause, entity: Entity): boolean {
+  const service = pricedService(subjectOf(clause));
+  if (!service) return false;
+  const { unused, contradictory } = interpret(service, clause);
+  return !unused.includes(entity) && contradictory.length === 0;
+}
+
+function isOfEach(entity: Entity | undefined): boolean {
+  return entity?.kind === 'amount' && entity.measure === 'memory' && entity.each;
+}

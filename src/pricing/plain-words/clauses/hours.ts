@@ -1,0 +1,147 @@
+import { type Decimal, exact, plain } from '../../decimal.js';
+import { NONSTOP } from '../../quantities/hours.js';
+import { HOURS_A_MONTH } from '../../quantities/periods.js';
+import type { Said } from '../../quantities/said.js';
+import { type Amount, type Entities, entitiesOf } from '../entities/entity.js';
+import { A_MINUTE, AN_HOUR, hoursIn, isDaily, isVague, runsPerDay, SUBDAILY, type Times, timesOf } from './times.js';
+
+/** Hours that something runs, as the option takes them. */
+export interface ReadHours {
+  readonly hours: Said;
+  /** The entities that say it. */
+  readonly used: Entities;
+  /** Runs are so short that AWS bills a minute for each. */
+  readonly billedMinutes?: true;
+}
+
+/**
+ * Puts together what times, schedules and frequencies say: "8 hours a day", "weekdays", "for 3 days", "24/7", "3 times a day
+ * for 20 minutes", "the first ten days of a month".
+ * @param amounts times, and how often it runs
+ * @returns nothing if the text says nothing about it, or that it contradicts itself
+ */
+export function readHours(
+  amounts: readonly Amount[],
+  entities: Entities,
+): ReadHours | { readonly contradictory: true } | undefined {
+  const schedules = entitiesOf(entities, 'schedule');
+  const times = timesOf(amounts, entities);
+  const read = combine(times);
+  if (!read || 'contradictory' in read) return read;
+  // How often it starts says nothing if not for how long; then it stands open.
+  const used = amounts.filter((amount) => read.usesRuns || amount.measure === 'time');
+  // "Only while we play" is not all day, though something else is kept all month.
+  const dated = times.spans.length > 0 || [...times.hoursADay].some((hours) => hours !== '24');
+  return { ...read, used: [...used, ...schedules.filter((schedule) => dated || !isVague(schedule))] };
+}
+
+/**
+ * What contradictory times come to if only those count that agree, for each beginning: "24/7" and "weekdays from 8 to 20" are
+ * 730 hours or 60 a week.
+ */
+export function consistentHours(amounts: readonly Amount[], entities: Entities): readonly Said[] {
+  const times = entities.filter(
+    (entity) => entity.kind === 'schedule' || (entity.kind === 'amount' && amounts.includes(entity)),
+  );
+  const hoursOf = (some: Entities) => {
+    const read = readHours(entitiesOf(some, 'amount'), some);
+    return read && 'hours' in read ? read.hours : undefined;
+  };
+  const found = times.flatMap((first) => {
+    const agreeing = [first];
+    for (const one of times) if (one !== first && hoursOf([...agreeing, one])) agreeing.push(one);
+    return hoursOf(agreeing) ?? [];
+  });
+  return [...new Map(found.map((hours) => [hours.text, hours])).values()];
+}
+
+type Combined =
+  | (Omit<ReadHours, 'used'> & { readonly usesRuns?: boolean })
+  | { readonly contradictory: true }
+  | undefined;
+
+function combine(times: Times): Combined {
+  const { hoursADay, daysAWeek, daysAMonth, totals, runs } = times;
+  // "The first ten days of a month, 24 hours a day": all days of a week are no days of their own.
+  if (daysAMonth.size > 0) daysAWeek.delete('7');
+  const spans = new Set(times.spans.map(plain));
+  const days = daysAWeek.size + daysAMonth.size;
+  const seasonal = days + hoursADay.size + totals.size === 0 ? runsForDays(times) : undefined;
+  if (seasonal) return seasonal;
+  if (hoursADay.size > 1 || days > 1 || totals.size > 1 || spans.size > 1 || runs.length > 1)
+    return { contradictory: true };
+  const [span] = times.spans;
+  const [run] = runs;
+  // "From 6 am to 10 pm, daily" says the same twice.
+  if (run && isDaily(run) && hoursADay.size > 0) return { hours: regular(times), usesRuns: true };
+  if (run && span) return totals.size > 0 ? { contradictory: true } : runningTimes(run, span, times);
+  const [total] = totals.values();
+  if (total) return hoursADay.size + days + spans.size > 0 ? { contradictory: true } : { hours: total };
+  if (!span) return hoursADay.size + days === 0 ? undefined : { hours: regular(times) };
+  return within(span, times);
+}
+
+/** "100 tasks a day of 10 minutes, for 30 days". */
+function runsForDays({ runs, spans }: Times): Combined {
+  const [short, long, ...longer] = [...spans].sort((a, b) => a.cmp(b));
+  const [run, ...more] = runs;
+  if (!run?.rate || !short || !long?.gte('24') || more.length + longer.length > 0) return undefined;
+  const { each, shown } = billed(short);
+  return { ...shown, hours: hoursIn(each.times(runsPerDay(run)).times(long).div('24')) };
+}
+
+/** How long a run is that takes so long: at least a minute. */
+function billed(span: Decimal) {
+  const least = exact(A_MINUTE).div(AN_HOUR);
+  const isShort = span.lt(least);
+  return { each: isShort ? least : span, shown: { usesRuns: true, ...(isShort && { billedMinutes: true as const }) } };
+}
+
+/** So many runs × how long. */
+function runningTimes(run: Amount, span: Decimal, times: Times): Combined {
+  const { each, shown } = billed(span);
+  const perDay =
+    run.rate?.period === 'day'
+      ? run.value.div(run.rate.every)
+      : SUBDAILY.has(run.rate?.period ?? '')
+        ? runsPerDay(run)
+        : undefined;
+  if (!perDay) {
+    const others = times.hoursADay.size + times.daysAWeek.size + times.daysAMonth.size;
+    if (others > 0) return { contradictory: true };
+    const { every, period } = run.rate ?? { every: '1', period: 'month' };
+    return { ...shown, hours: hoursIn(each.times(run.value).div(every), period) };
+  }
+  const daily = run.rate?.period === 'day' ? perDay : perDay.times([...times.hoursADay][0] ?? '24').div('24');
+  return { ...shown, hours: regular({ ...times, hoursADay: new Set([plain(daily.times(each))]) }) };
+}
+
+/** A span with its days: "for three days, eight hours a day", "6 hours every Saturday". */
+function within(span: Decimal, times: Times): Combined {
+  const [daily] = times.hoursADay;
+  const [weekdays] = times.daysAWeek;
+  if (daily === undefined && weekdays === undefined && times.daysAMonth.size === 0) return { hours: inSpan(span) };
+  if (daily !== undefined) {
+    // "For a 2 day hackathon, round the clock"
+    if (daily === '24' && weekdays === '7' && span.mod('24').eq('0')) return { hours: inSpan(span) };
+    if (weekdays !== undefined || times.daysAMonth.size > 0 || !span.mod('24').eq('0')) return { contradictory: true };
+    return { hours: inSpan(span.times(daily).div('24')) };
+  }
+  if (span.lt('24')) return { hours: regular({ ...times, hoursADay: new Set([plain(span)]) }) };
+  if (weekdays === undefined || !span.mod('168').eq('0')) return { contradictory: true };
+  return { hours: inSpan(span.times(weekdays).div('7')) };
+}
+
+function regular({ hoursADay, daysAWeek, daysAMonth }: Pick<Times, 'hoursADay' | 'daysAWeek' | 'daysAMonth'>): Said {
+  const [daily = '24'] = hoursADay;
+  const [days = '7'] = daysAWeek;
+  const [month] = daysAMonth;
+  if (month !== undefined) return hoursIn(exact(daily).times(month));
+  if (days !== '7') return hoursIn(exact(daily).times(days), 'week');
+  return daily === '24' ? NONSTOP : hoursIn(exact(daily), 'day');
+}
+
+/** A whole month is always on; anything else is so many hours. */
+function inSpan(hours: Decimal): Said {
+  return hours.eq(HOURS_A_MONTH) ? NONSTOP : hoursIn(hours);
+}

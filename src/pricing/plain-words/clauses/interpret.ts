@@ -1,0 +1,57 @@
+import type { ServiceId } from '../../price-lists.js';
+import type { Given } from '../../quantities/said.js';
+import { serviceOf } from '../../services/index.js';
+import { type Clause, type Entity, entitiesOf } from '../entities/entity.js';
+import { type Interpretation, OptionCollector, type RequestOptions } from './interpretation.js';
+import { sortAmounts } from './slots.js';
+
+/** Interpretations of these entities in this order, by service; a trie with one more entity at each step. */
+class Readings {
+  readonly of = new Map<ServiceId, Interpretation>();
+  readonly #next = new WeakMap<Entity, Readings>();
+
+  with(entity: Entity): Readings {
+    const next = this.#next.get(entity) ?? new Readings();
+    this.#next.set(entity, next);
+    return next;
+  }
+}
+
+/** A text is cut into clauses in many ways, and most clauses are looked at several times. */
+const KNOWN = new Readings();
+
+/** Reads the entities of a clause as options of a service. */
+export function interpret(service: ServiceId, entities: Clause): Interpretation {
+  const known = entities.reduce((so, entity) => so.with(entity), KNOWN).of;
+  const read = (entities.length > 0 && known.get(service)) || readAfresh(service, entities);
+  known.set(service, read);
+  return read;
+}
+
+function readAfresh(service: ServiceId, entities: Clause): Interpretation {
+  const { plain, options } = serviceOf(service);
+  const collector = new OptionCollector(entities);
+  plain.read?.(collector, sortAmounts(entities), entities);
+  // An instance type has its processor.
+  const choosesProcessor = 'architecture' in options && entitiesOf(entities, 'instance').length === 0;
+  if ('region' in options) collector.place(choosesProcessor);
+  const paid = entitiesOf(entities, 'no-free-tier');
+  if ('free_tier' in options && paid.length > 0) collector.set('free_tier', 'false', ...paid);
+  return collector.reading(service);
+}
+
+/** The options that a price needs and that are not given. */
+export function missingOptions(service: ServiceId, options: RequestOptions): readonly string[] {
+  const { essentials, missing } = serviceOf(service).plain;
+  return missing ? missing(options) : essentials.filter((option) => options[option] === undefined);
+}
+
+/** All options of a request: the essential ones first, those that go without saying, and the Region last. */
+export function completeOptions(service: ServiceId, { region, ...options }: RequestOptions): RequestOptions {
+  const { essentials, unsaid } = serviceOf(service).plain;
+  const first = essentials.flatMap((option): [string, Given][] => {
+    const value = options[option];
+    return value === undefined ? [] : [[option, value]];
+  });
+  return { ...Object.fromEntries(first), ...unsaid?.(options), ...options, ...(region !== undefined && { region }) };
+}

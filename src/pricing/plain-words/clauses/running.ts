@@ -1,0 +1,74 @@
+import { type Decimal, exact, larger, roundUp } from '../../decimal.js';
+import { optionValue } from '../entities/amount.js';
+import { type Amount, type Clause, quoted } from '../entities/entity.js';
+import type { OptionCollector } from './interpretation.js';
+import { alwaysOn, isDuration, isFrequency, ownersOf, type SortedAmounts } from './slots.js';
+import { A_DAY, A_MINUTE, A_MONTH, isDaily, runsPerDay } from './times.js';
+
+/**
+ * Reads how long what is paid by the hour runs, and explains away how much it is used.
+ * @param option how many of it run
+ */
+export function readRunning(collector: OptionCollector, sorted: SortedAmounts, entities: Clause, option: string): void {
+  const durations = sorted.named.filter(isDuration);
+  // Without a time of its own, what comes so often is how it is used, and no run.
+  const isUse = (amount: Amount) => durations.length === 0 && isTraffic(amount, entities);
+  const runs = sorted.named.filter(
+    (amount) => isFrequency(amount) && !isUse(amount) && (durations.length > 0 || amount.noun === undefined),
+  );
+  const parallel = collector.has(option) ? undefined : runs.find((run) => atOnce(run, durations).gt('1'));
+  const number = parallel ? atOnce(parallel, durations) : exact('1');
+  if (parallel) {
+    const { rate: _, ...said } = parallel;
+    collector.set(option, optionValue('count', { ...said, value: number }), parallel);
+  }
+  const alone = runs.map((run) => (run === parallel ? { ...run, value: run.value.div(number) } : run));
+  collector.hours('hours', [...sorted.schedules, ...durations, ...alone]);
+  const daily = runs.filter(isDaily);
+  if (durations.length === 0 && collector.has('hours') && daily.length > 0)
+    collector.explained.push(`${quoted(daily)} is every day of the week.`);
+  const { people } = sorted.crowd;
+  const served = people && !ownersOf(sorted.crowd, entities) ? [people] : [];
+  explainUses(
+    collector,
+    [...sorted.named, ...served].filter((amount) => !runs.includes(amount)),
+    isUse,
+  );
+}
+
+/** More than these are no number of tasks that anybody runs at the same time. */
+const MOST_AT_ONCE = '1000000';
+
+/** How many run at once: all "10,000 tasks a day of 10 minutes" if no day has room for them, of "50,000 a month" as few as can. */
+function atOnce(run: Amount, durations: readonly Amount[]): Decimal {
+  const [shortest = exact('0')] = durations.map(({ value }) => value).sort((a, b) => a.cmp(b));
+  const { period, every } = run.rate ?? {};
+  if (!every?.eq('1') || !run.value.mod('1').eq('0')) return exact('1');
+  const isCrowded = period === 'day' && shortest.times(run.value).gt(A_DAY);
+  if (isCrowded && run.value.lte(MOST_AT_ONCE)) return run.value;
+  const fewest = larger(shortest, exact(A_MINUTE)).times(run.value);
+  if (isCrowded) return roundUp(fewest.div(A_DAY));
+  return period === 'month' && durations.length === 1 ? roundUp(fewest.div(A_MONTH)) : exact('1');
+}
+
+/** Nothing that is paid by the hour starts several times a minute, or while it is always on. */
+function isTraffic(amount: Amount, entities: Clause): boolean {
+  const isOften = alwaysOn(entities).length > 0 || runsPerDay(amount).gt(MOST_RUNS_A_DAY);
+  return isFrequency(amount) && !isDaily(amount) && isOften;
+}
+
+/** Once every minute. */
+const MOST_RUNS_A_DAY = '1440';
+
+/** Requests and visitors cost nothing extra where something runs anyway; whether people without a rate share it is not known. */
+function explainUses(collector: OptionCollector, amounts: readonly Amount[], isUse: (amount: Amount) => boolean): void {
+  const uses = amounts.filter(
+    (amount) =>
+      // Messages that a task each is started for are counted as tasks.
+      !amount.spread &&
+      (/^(?:requests|messages|audience)$/.test(amount.noun ?? '') ||
+        (amount.noun === 'people' && amount.rate !== undefined) ||
+        isUse(amount)),
+  );
+  collector.explain(uses, `However much it is used, it costs the same: ${quoted(uses)} changes nothing.`);
+}

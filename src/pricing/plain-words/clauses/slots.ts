@@ -1,0 +1,114 @@
+import { type Amount, type Clause, entitiesOf } from '../entities/entity.js';
+import type { Noun, Role } from '../tokens/sense.js';
+import type { Slot } from './interpretation.js';
+import { isAlways } from './times.js';
+
+/** Whether an amount counts one of these, or something that is not named. */
+export function counts(amount: Amount, ...nouns: readonly (Noun | undefined)[]): boolean {
+  return amount.measure === 'count' && amount.role === undefined && nouns.includes(amount.noun);
+}
+
+/** Whether an amount stands before the service or instance type without another noun: "3 lambdas". */
+export function countsHead(amount: Amount, head?: Amount['beforeHead']): boolean {
+  const before = amount.beforeHead !== undefined && (head === undefined || amount.beforeHead === head);
+  // Nobody has 0.1 of it.
+  return (
+    before &&
+    amount.value.mod('1').eq('0') &&
+    amount.noun === undefined &&
+    amount.rate === undefined &&
+    amount.role === undefined
+  );
+}
+
+/** Whether an amount is a size for one of these. */
+function isSizeFor(amount: Amount, ...roles: readonly (Role | undefined)[]): boolean {
+  return amount.measure === 'memory' && roles.includes(amount.role);
+}
+
+/** Whether an amount says how long one run takes. */
+export function isDuration(amount: Amount): boolean {
+  return amount.measure === 'time' && amount.rate === undefined;
+}
+
+/** The slot for vCPUs. */
+export const VCPU_SLOT: Slot = { option: 'vcpu', takes: ({ measure }) => measure === 'vcpu', measure: 'vcpu' };
+
+/** The slot for memory that is not said to be something else. */
+export const MEMORY_SLOT: Slot = {
+  option: 'memory',
+  takes: (amount) => isSizeFor(amount, undefined, 'memory'),
+  measure: 'memory',
+};
+
+/** The slot for the length of one run. */
+export const DURATION_SLOT: Slot = { option: 'duration', takes: isDuration, measure: 'time' };
+
+/** A slot for a number of things. */
+export function countSlot(option: string, takes: Slot['takes']): Slot {
+  return { option, takes, measure: 'count' };
+}
+
+/** A slot for disk. */
+export function diskSlot(option: string, ...roles: readonly (Role | undefined)[]): Slot {
+  return { option, takes: (amount) => isSizeFor(amount, ...roles), measure: 'memory' };
+}
+
+/** The slot for how often a function runs. */
+export const REQUESTS_SLOT: Slot = countSlot('requests', (amount) =>
+  counts(amount, 'requests', 'messages', 'jobs', undefined),
+);
+
+/** The people in a text. */
+export interface Crowd {
+  readonly people?: Amount;
+  /** The other amounts. */
+  readonly amounts: readonly Amount[];
+}
+
+/** Finds the people among amounts; of several crowds none is chosen. */
+function peopleIn(amounts: readonly Amount[]): Crowd {
+  const crowds = amounts.filter((amount) => counts(amount, 'people', 'audience'));
+  const [people, ...more] = crowds.filter(({ spread }) => !spread);
+  const rest = amounts.filter((amount) => !(amount.spread && crowds.includes(amount)));
+  const [all] = crowds;
+  if (!people) return { ...(all && { people: all }), amounts: rest };
+  return more.length > 0 ? { amounts } : { people, amounts: rest.filter((amount) => amount !== people) };
+}
+
+/** So many people that each have one of their own; nothing if the text does not say so. */
+export function ownersOf({ people }: Crowd, entities: Clause): Amount | undefined {
+  if (!people || people.rate || people.together || people.spread) return undefined;
+  return people.each || entitiesOf(entities, 'each-person').length > 0 ? people : undefined;
+}
+
+/** The amounts of one part by what can be done with them. */
+export interface SortedAmounts {
+  /** With a unit, a noun or a rate. */
+  readonly named: readonly Amount[];
+  /** Numbers alone. */
+  readonly bare: readonly Amount[];
+  /** Times that come back: "8 hours a day". */
+  readonly schedules: readonly Amount[];
+  readonly crowd: Crowd;
+}
+
+/** Sorts the amounts of one part. */
+export function sortAmounts(entities: Clause): SortedAmounts {
+  const amounts = entitiesOf(entities, 'amount');
+  const schedules = amounts.filter(({ measure, rate }) => measure === 'time' && rate !== undefined);
+  const alone = amounts.filter(({ measure, bare }) => measure === 'count' && bare);
+  const bare = alone.filter(({ loose }) => !loose);
+  const crowd = peopleIn(amounts.filter((amount) => !schedules.includes(amount) && !alone.includes(amount)));
+  return { named: crowd.amounts, bare, schedules, crowd };
+}
+
+/** Whether an amount says how often something runs: "3 times a day", "every 5 minutes", "40 jobs a night". */
+export function isFrequency(amount: Amount): boolean {
+  return amount.rate !== undefined && counts(amount, 'requests', 'jobs', 'tasks', undefined);
+}
+
+/** Schedules that leave nothing out: "24/7". */
+export function alwaysOn(entities: Clause): Clause {
+  return entitiesOf(entities, 'schedule').filter(isAlways);
+}

@@ -1,0 +1,96 @@
+import { type Clause, entitiesOf, isHead } from '../entities/entity.js';
+import { interpret, missingOptions } from './interpret.js';
+import { subjectOf } from './subject.js';
+
+/** Penalties for a further clause, a missing option, a contradiction, and an unused amount. */
+const COSTS = { clause: 1, missing: 6, contradictory: 5, unused: 2 } as const;
+/** Penalties for beginning a clause behind such a word; "plus" is nearly always where one begins. */
+const BOUNDARY_COSTS: Readonly<Record<string, number>> = { plus: 0, or: 0, and: 0.2, comma: 0.5, none: 0.9 };
+/** No request has more clauses; this keeps the search short. */
+const MOST_BOUNDARIES = 30;
+
+/**
+ * Cuts entities into clauses of one service each. Of all ways to cut, the one with the lowest penalty wins:
+ * the least missing, contradictory or unused.
+ */
+export function splitClauses(entities: Clause): readonly Clause[] {
+  const boundaries = boundariesOf(entities);
+  const best: Split[] = [{ cost: 0, from: 0 }];
+  for (let to = 1; to < boundaries.length; to += 1) {
+    best.push(cheapestUpTo(to, best, boundaries, entities));
+  }
+  const clauses: Clause[] = [];
+  for (let to = boundaries.length - 1; to > 0; ) {
+    const from = best[to]?.from ?? 0;
+    clauses.unshift(entities.slice(boundaries[from], boundaries[to]));
+    to = from;
+  }
+  return clauses;
+}
+
+/** The cheapest way to cut everything up to a boundary: its cost, and the boundary where its last clause begins. */
+interface Split {
+  readonly cost: number;
+  readonly from: number;
+}
+
+/** Every clause costs something, so that most beginnings need not be interpreted. */
+function cheapestUpTo(to: number, best: readonly Split[], boundaries: readonly number[], entities: Clause): Split {
+  const begun = best
+    .map(({ cost }, from) => ({ cost: cost + (from === 0 ? 0 : boundaryCost(entities, boundaries[from])), from }))
+    .sort((a, b) => a.cost - b.cost || a.from - b.from);
+  let least: Split = { cost: Number.POSITIVE_INFINITY, from: 0 };
+  for (const { cost, from } of begun) {
+    if (cost + COSTS.clause > least.cost) break;
+    const whole = cost + costOf(entities.slice(boundaries[from], boundaries[to]));
+    if (whole < least.cost || (whole === least.cost && from < least.from)) least = { cost: whole, from };
+  }
+  return least;
+}
+
+/** Where a clause may begin: behind a separator, or at a service with what stands before it. Start and end belong to them. */
+function boundariesOf(entities: Clause): readonly number[] {
+  const places = new Set([0]);
+  entities.forEach((entity, at) => {
+    if (entity.kind === 'separator' && at > 0) places.add(at);
+    if (isHead(entity)) places.add(startOfHead(entities, at));
+  });
+  const sorted = [...places].sort((a, b) => a - b).slice(0, MOST_BOUNDARIES);
+  return entities.length > 0 ? [...sorted, entities.length] : [0];
+}
+
+/** The number, processor or purchase option before a service belongs to it: "10 spot m5.large". */
+function startOfHead(entities: Clause, head: number): number {
+  let start = head;
+  for (let at = head - 1; at >= 0; at -= 1) {
+    const entity = entities[at];
+    const belongs =
+      entity?.kind === 'architecture' ||
+      entity?.kind === 'unpriced' ||
+      (entity?.kind === 'amount' && entity.beforeHead);
+    if (!belongs) break;
+    start = at;
+  }
+  return start;
+}
+
+function boundaryCost(entities: Clause, at = 0): number {
+  const entity = entities[at];
+  return BOUNDARY_COSTS[entity?.kind === 'separator' ? entity.separator : 'none'] ?? 0;
+}
+
+function costOf(entities: Clause): number {
+  const subject = subjectOf(entities);
+  if (subject === undefined) return Number.POSITIVE_INFINITY;
+  const headless = !entities.some(isHead);
+  const loose = headless && subject !== 'ebs' && entitiesOf(entities, 'amount').some(({ bare }) => bare);
+  if (subject === 'unpriced') return COSTS.clause;
+  if (subject === 'unknown') return headless ? 4 * COSTS.missing : COSTS.clause;
+  const { options, contradictory, unused } = interpret(subject, entities);
+  const missing = missingOptions(subject, options).length;
+  // Without a service of its own, a clause must stand for itself.
+  if (headless && (missing > 0 || unused.length > 0 || loose)) return 4 * COSTS.missing;
+  return (
+    COSTS.clause + COSTS.missing * missing + COSTS.contradictory * contradictory.length + COSTS.unused * unused.length
+  );
+}

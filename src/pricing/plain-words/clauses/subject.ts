@@ -1,0 +1,76 @@
+import type { ServiceId } from '../../price-lists.js';
+import { type Clause, entitiesOf, isHead, isPaidData } from '../entities/entity.js';
+
+/** What a clause is about: a service, something that is not priced, or nothing recognisable. */
+export type Subject = ServiceId | 'unpriced' | 'unknown';
+
+/** Services that others run in: the outer one is priced, the inner one says on what it runs. */
+const HOLDS: Readonly<Partial<Record<ServiceId, readonly ServiceId[]>>> = {
+  batch: ['fargate', 'ec2', 'ecs'],
+  eks: ['fargate', 'ec2'],
+  fargate: ['ecs'],
+  ec2: ['ecs'],
+};
+
+/** The service that is priced for such a clause; nothing if it has no price or is unknown. */
+export function pricedService(subject: Subject | undefined): ServiceId | undefined {
+  return subject === 'unpriced' || subject === 'unknown' ? undefined : subject;
+}
+
+/**
+ * What a clause is about.
+ * @returns nothing if the clause names several things that cannot be one
+ */
+export function subjectOf(entities: Clause): Subject | undefined {
+  const heads = entities.filter(isHead);
+  const foreign = heads.filter(({ kind }) => kind === 'outside' || kind === 'unpriced');
+  if (foreign.length > 0) return foreign.length === heads.length ? 'unpriced' : undefined;
+  const types = new Set(entitiesOf(heads, 'instance').map(({ type }) => type));
+  const named = new Set(entitiesOf(heads, 'service').map(({ service }) => service));
+  if (types.size > 0) named.add('ec2');
+  if (heads.some(isPaidData)) named.add('network');
+  if (named.size > 0 && entitiesOf(entities, 'amount').some(({ noun }) => noun === 'jobs')) named.add('batch');
+  const outer = [...named].find((service) =>
+    [...named].every((other) => other === service || HOLDS[service]?.includes(other)),
+  );
+  if (named.size === 0) return inferred(entities);
+  if (outer === 'ecs' && types.size === 0 && sizesTasks(entities)) return 'fargate';
+  return types.size > 1 ? undefined : outer;
+}
+
+/** ECS has no price, but tasks with a size run on Fargate unless an instance type is named. */
+function sizesTasks(entities: Clause): boolean {
+  return entitiesOf(entities, 'amount').some(({ measure }) => measure === 'vcpu' || measure === 'memory');
+}
+
+/** The service that the words around suggest, if none is named. */
+function inferred(entities: Clause): Subject {
+  const hints = entitiesOf(entities, 'service').map(({ service }) => service);
+  const weak = hints.filter((service) => service !== 'ebs');
+  const amounts = entitiesOf(entities, 'amount');
+  const measures = new Set(amounts.map(({ measure }) => measure));
+  const nouns = new Set(amounts.map(({ noun }) => noun));
+  const traffic = amounts.some(
+    ({ noun, rate, measure, scaled }) => noun === 'requests' || (measure === 'count' && (rate !== undefined || scaled)),
+  );
+  if (nouns.has('jobs') || weak.includes('batch')) return 'batch';
+  if (nouns.has('iops') || nouns.has('throughput')) return weak[0] ?? 'ebs';
+  const sized = measures.has('vcpu') || measures.has('memory');
+  if (sized && !traffic && !nouns.has('tasks') && entitiesOf(entities, 'cheapest').length > 0) return 'ec2';
+  // "7 public IPv4 on our instances"
+  if (weak[0] === 'ec2' && amounts.length > 0 && amounts.every(({ noun }) => noun === 'addresses')) return 'network';
+  if (weak[0]) return weak[0] === 'ec2' && traffic && measures.has('time') ? 'lambda' : weak[0];
+  if (measures.has('vcpu') || nouns.has('tasks')) return 'fargate';
+  if (traffic && (measures.has('memory') || measures.has('time'))) return 'lambda';
+  if (nouns.has('messages') || nouns.has('connection-minutes')) return 'apigateway';
+  if (nouns.has('clusters')) return 'eks';
+  if (
+    hints.length === 0 &&
+    (nouns.has('addresses') || entitiesOf(entities, 'public-address').some(({ wanted }) => wanted))
+  )
+    return 'network';
+  const volume = amounts.some(({ role }) => role === 'volume' || role === 'snapshots');
+  return volume || hints.length > 0 || entitiesOf(entities, 'choice').some(({ option }) => option === 'disk_type')
+    ? 'ebs'
+    : 'unknown';
+}

@@ -1,0 +1,101 @@
+import { type Decimal, exact } from '../../decimal.js';
+import { roundedMonthly } from '../../quantities/counts.js';
+import { HOURS_A_MONTH, PERIODS, perMonth } from '../../quantities/periods.js';
+import { withPositions } from '../entities/amount.js';
+import { type Amount, type Clause, entitiesOf, quoted } from '../entities/entity.js';
+import type { OptionCollector } from './interpretation.js';
+import { alwaysOn, isDuration } from './slots.js';
+import { A_MONTH, isVague, runsPerDay, SUBDAILY, type Times, timesOf } from './times.js';
+
+/**
+ * What comes at a rate and only at some times is counted for a month: "every 5 minutes, on weekdays from 9 to 5". Where the
+ * number is that of a month anyway, it makes no difference when they come.
+ * @param schedules times that come back
+ */
+export function withinHours(
+  amounts: readonly Amount[],
+  isTraffic: (amount: Amount) => boolean,
+  schedules: readonly Amount[],
+  entities: Clause,
+  collector: OptionCollector,
+): readonly Amount[] {
+  const always = alwaysOn(entities);
+  const when = [...schedules, ...entitiesOf(entities, 'schedule').filter((entity) => !always.includes(entity))];
+  if (amounts.some(isTraffic)) collector.use(...always);
+  if (when.length === 0) return amounts;
+  return amounts.map((amount) => {
+    if (!isTraffic(amount)) return amount;
+    if (!amount.rate || amount.rate.period === 'month') {
+      collector.explain(when, `The number is that of a month, whenever they come: ${quoted(when)} changes nothing.`);
+      return amount;
+    }
+    const unsaid = entitiesOf(entities, 'schedule').filter(isVague);
+    const isDaily = !SUBDAILY.has(amount.rate.period);
+    if (isDaily) collector.explain(unsaid, `At which hour makes no difference: ${quoted(unsaid)} changes nothing.`);
+    if (isDaily && unsaid.length === when.length) return amount;
+    const monthly = runsAMonth(amount, schedules, entities);
+    if (!monthly) return amount;
+    return withPositions(
+      { ...amount, value: roundedMonthly(monthly), rate: MONTHLY },
+      when.flatMap(({ at }) => at),
+    );
+  });
+}
+
+/** In milliseconds: no function runs longer, so that a longer time is for how long its requests come. */
+export const LONGEST_RUN = '900000';
+
+/** "1M requests a day for 5 days" are 5M, if at least two periods fit into the time. */
+export function withinSpan(
+  amounts: readonly Amount[],
+  isTraffic: (amount: Amount) => boolean,
+  schedules: readonly Amount[],
+): readonly Amount[] {
+  const span = amounts.find((amount) => isDuration(amount) && amount.value.gt(LONGEST_RUN));
+  const [traffic, ...more] = amounts.filter(isTraffic);
+  if (!span || !traffic?.rate || more.length > 0) return amounts;
+  const { period, every } = traffic.rate;
+  const periods = perMonth(span.value, PERIODS[period]).div(A_MONTH).div(every);
+  if (periods.lt('2')) return amounts;
+  // "20 messages a minute, 3 hours a day for 30 days"
+  const [daily = '24'] = SUBDAILY.has(period) ? timesOf(schedules, []).hoursADay : [];
+  const value = roundedMonthly(periods.times(traffic.value).times(daily).div('24'));
+  const all = withPositions({ ...traffic, value, rate: MONTHLY }, span.at);
+  return amounts.filter((amount) => amount !== span).map((amount) => (amount === traffic ? all : amount));
+}
+
+const MONTHLY = { period: 'month', every: exact('1') } as const;
+
+/**
+ * How often something happens in a month that happens only in these hours and on these days.
+ * @returns nothing if the schedules do not fit the rate
+ */
+function runsAMonth(amount: Amount, amounts: readonly Amount[], entities: Clause): Decimal | undefined {
+  const times = timesOf(amounts, entities);
+  const { hoursADay, daysAWeek, daysAMonth, totals, spans } = times;
+  const isShort = SUBDAILY.has(amount.rate?.period ?? '');
+  if (isShort && entitiesOf(entities, 'schedule').some(isVague)) return undefined;
+  if (hoursADay.size + totals.size > 1 || daysAWeek.size + daysAMonth.size > 1 || totals.size + spans.length > 0)
+    return undefined;
+  const { period, every } = amount.rate ?? {};
+  if (period === undefined || every === undefined) return undefined;
+  const hours = [...hoursADay][0] ?? '24';
+  const isOfDays = period === 'day' || period === 'weekday';
+  const perDay = isOfDays
+    ? amount.value.div(every)
+    : SUBDAILY.has(period)
+      ? runsPerDay(amount).times(hours).div('24')
+      : undefined;
+  // "40 calls on a school day, 20 school days a month"
+  if (period === 'weekday' && daysAMonth.size + daysAWeek.size === 0) daysAWeek.add('5');
+  return perDay?.times(daysOf(times));
+}
+
+/** The days a month on which it runs. */
+function daysOf({ daysAWeek, daysAMonth }: Times): Decimal {
+  const [month] = daysAMonth;
+  if (month !== undefined) return exact(month);
+  return exact([...daysAWeek][0] ?? '7')
+    .times(HOURS_A_MONTH)
+    .div('168');
+}

@@ -1,0 +1,96 @@
+import { sum } from '../../decimal.js';
+import { amountOf } from '../../quantities/said.js';
+import { type Clause, type Entity, entitiesOf } from '../entities/entity.js';
+import type { Draft } from './draft.js';
+import { interpret, missingOptions } from './interpret.js';
+import type { Interpretation } from './interpretation.js';
+
+/** A clause without a service of its own is its neighbour with something changed, if the neighbour's service can use it. */
+export function withVariations(read: readonly Draft[]): readonly Draft[] {
+  return read.map((draft, index) => {
+    if (!draft.variation) return draft;
+    const other =
+      read.slice(0, index).findLast(({ variation }) => !variation) ??
+      read.find(({ variation }) => !variation) ??
+      read[0];
+    if (!other || other === draft || other.interpretations.length === 0) return draft;
+    const variation = draft.variation.filter((entity) => !isNumberOf(entity, other.interpretations));
+    // "2 t3.large 8 hours a day plus a t3.small, or all of it in Ohio": it varies all interpretations that it can.
+    const ofAll = variation.some(({ kind }) => kind === 'both' || kind === 'region');
+    const varied = other.interpretations.map((interpretation, place) =>
+      ofAll || place === other.interpretations.length - 1 ? variedBy(interpretation, variation) : interpretation,
+    );
+    const interpretations = varied.flatMap((interpretation) => interpretation ?? []);
+    if (interpretations.length < varied.length) return draft;
+    return { ...draft, interpretations: draft.refused.length > 0 ? [] : interpretations, unknown: false };
+  });
+}
+
+/** "All three" of two and one. */
+function isNumberOf(entity: Entity, interpretations: readonly Interpretation[]): boolean {
+  const counts = interpretations.map(({ options: { count = '1' } }) => amountOf(count));
+  const isAll = entity.kind === 'amount' && entity.bare && interpretations.length > 1;
+  return isAll && entity.value.eq(sum(counts));
+}
+
+/** The interpretation with what a clause changes; nothing if it has no use for some of it. */
+function variedBy(interpretation: Interpretation, variation: Clause): Interpretation | undefined {
+  const changed = interpret(interpretation.service, variation);
+  const fits = changed.unused.length === 0 && Object.keys(changed.options).length > 0;
+  const [processor] = entitiesOf(variation, 'architecture');
+  // "Of arm or intel": the size of an instance whose type is not said stays.
+  const wanted = interpretation.wanted && {
+    ...interpretation.wanted,
+    ...(processor && { arm: processor.architecture === 'arm64' }),
+  };
+  const varied = { ...changed, ...(wanted && { wanted }), options: { ...interpretation.options, ...changed.options } };
+  return fits || (wanted && processor && changed.unused.length === 0)
+    ? { ...varied, unused: interpretation.unused }
+    : undefined;
+}
+
+/** Options that do not make a line one of its own: "c5.large or m5.large, 8 hours a day". */
+const LIGHT: ReadonlySet<string> = new Set([
+  'instance',
+  'count',
+  'region',
+  'architecture',
+  'kind',
+  'disk_type',
+  'support',
+  'clusters',
+]);
+
+/** What one draft says, others of the same service share: all of it if they say nothing themselves, else what they lack for a price. */
+export function withShared(drafts: readonly Draft[]): readonly Draft[] {
+  if (drafts.length < 2) return drafts;
+  const only = drafts.flatMap(({ interpretations }) => (interpretations.length === 1 ? interpretations : []));
+  return drafts.map((draft, index) => {
+    const [interpretation, ...more] = draft.interpretations;
+    if (!interpretation || more.length > 0) return draft;
+    const [replaced, ...others] = drafts[index - 1]?.interpretations ?? [];
+    if (draft.instead && replaced?.service === interpretation.service && others.length === 0)
+      return {
+        ...draft,
+        interpretations: [{ ...interpretation, options: { ...replaced.options, ...interpretation.options } }],
+      };
+    const lacked = missingOptions(interpretation.service, interpretation.options);
+    const full = only.find(
+      (other) =>
+        other.service === interpretation.service &&
+        (isLight(interpretation) ? !isLight(other) : lacked.some((option) => option in other.options)),
+    );
+    if (!full) return draft;
+    const shared = Object.entries(full.options).filter(
+      ([option]) => isLight(interpretation) || lacked.includes(option),
+    );
+    return {
+      ...draft,
+      interpretations: [{ ...interpretation, options: { ...Object.fromEntries(shared), ...interpretation.options } }],
+    };
+  });
+}
+
+function isLight({ options }: Interpretation): boolean {
+  return Object.keys(options).every((option) => LIGHT.has(option));
+}

@@ -1,0 +1,135 @@
+import { type Decimal, plain } from '../../decimal.js';
+import { roundedMonthly } from '../../quantities/counts.js';
+import { formatCount, formatDuration, formatMemory } from '../../quantities/format.js';
+import { PERIODS, perMonth } from '../../quantities/periods.js';
+import type { Said } from '../../quantities/said.js';
+import { hasSense, matches, roleOf, senseOf, typedText, type Word, type Words } from '../tokens/sense.js';
+import { type Amount, range } from './entity.js';
+import type { ParsedNumber } from './numbers.js';
+
+/** So many words may stand between "each" and its amount. */
+export const EACH_REACH = 12;
+
+/** A quantity without a number: "nightly", "an hour each". */
+export const IMPLIED = { scaled: false, negative: false, readings: [] } as const;
+
+/** An amount that stands from one position to before another. */
+export function amountOver(
+  words: Words,
+  from: number,
+  to: number,
+  {
+    scaled,
+    negative,
+    readings,
+    dotBeforeThree,
+  }: Omit<ParsedNumber, 'value' | 'to' | 'dotBeforeThree'> & Partial<ParsedNumber>,
+  fields: Partial<Amount> & Pick<Amount, 'measure' | 'value'>,
+): Amount {
+  const typed = typedText(words, from, to);
+  const each = fields.each ?? (eachBefore(words, from) || eachBehind(words, to) !== undefined);
+  const at = range(from, to);
+  const amount: Amount = { kind: 'amount', bare: false, scaled, negative, typed, readings, at, ...fields, each };
+  if (!dotBeforeThree || scaled) return amount;
+  return { ...amount, readings: [...amount.readings, { text: typed, as: optionValue(amount.measure, amount).text }] };
+}
+
+/** The position of "each" in "40 calls each", and in "100 GB through each" and "4 m5.large each" at the end of a clause. */
+export function eachBehind(words: Words, to: number): number | undefined {
+  if (hasSense(words[to], 'each')) return to;
+  const isPassed = matches(words[to], PREPOSITION) || hasSense(words[to], 'instance');
+  const isLast = words[to + 2] === undefined || hasSense(words[to + 2], 'separator');
+  return isPassed && hasSense(words[to + 1], 'each') && isLast ? to + 1 : undefined;
+}
+
+const PREPOSITION = /^(?:through|thru|for|on|in|to|at|from|via|per)$/;
+
+/** "Each about 40 calls", "every student makes 40 calls": "each" holds for the next amount, past words that say nothing. */
+function eachBefore(words: Words, from: number): boolean {
+  const near = words.slice(Math.max(0, from - EACH_REACH), from).reverse();
+  return hasSense(
+    near.find((word) => hasSense(word, 'each') || !mayFollowEach(word)),
+    'each',
+  );
+}
+
+/** Whether a word may stand between "each" and its amount. */
+export function mayFollowEach(word: Word | undefined): boolean {
+  if (!word || (word.text === '+' && word.glued)) return word !== undefined;
+  return word.senses.length === 0 || hasSense(word, 'lasting', 'both', 'noun', 'service', 'in-place', 'article');
+}
+
+/** The amount with more words that belong to it. */
+export function withPositions(amount: Amount, at: readonly number[]): Amount {
+  return { ...amount, at: [...new Set([...amount.at, ...at])].sort((a, b) => a - b) };
+}
+
+/**
+ * The value with a lone dot before three digits as thousands: "1.500 requests", "1.024 MB". Nobody counts either in
+ * thousandths, unlike seconds and GB.
+ */
+export function withThousands({ value, dotBeforeThree, scaled }: ParsedNumber): Decimal {
+  return dotBeforeThree && !scaled ? value.times('1e3') : value;
+}
+
+/** A count as an option takes it: "3M", "1500", "50000/day"; for periods such as "every 5 minutes", the count a month. */
+function countValue({ value, rate, negative }: Amount): Said {
+  const short = formatCount(value);
+  const text = `${negative ? '-' : ''}${short.includes(',') ? plain(value) : short}`;
+  if (!rate || (rate.period === 'month' && value.mod('1').eq('0'))) return { text, value, negative };
+  const period = PERIODS[rate.period];
+  if (rate.every.eq('1')) return { text: `${text}/${rate.period}`, value, period, negative };
+  const monthly = roundedMonthly(perMonth(value, period).div(rate.every));
+  if (monthly.mod('1').eq('0')) return { text: plain(monthly), value: monthly };
+  return { text: `${plain(monthly)}/month`, value: monthly, period: PERIODS.month };
+}
+
+const FORMATS = { memory: formatMemory, time: formatDuration, vcpu: plain };
+
+/** An amount as an option takes it: "3M", "512MB", "200ms", "0.5"; without a unit it is left to the option's own rule. */
+export function optionValue(measure: Amount['measure'], amount: Amount): Said {
+  if (measure === 'count') return countValue(amount);
+  const { value, bare, negative } = amount;
+  const text = bare ? plain(value) : FORMATS[measure](value).replaceAll(/[ ,]/g, '');
+  return { text: `${negative ? '-' : ''}${text}`, value, bare, negative };
+}
+
+/**
+ * Data that comes at a rate, as what that is in a month, with a reading that says so.
+ * @param text how the data and its rate were typed
+ */
+export function dataPerMonth(data: Amount, { period, every }: NonNullable<Amount['rate']>, text: string): Amount {
+  const value = perMonth(data.value, PERIODS[period]).div(every).div('1024').round(4).times('1024');
+  const month = { ...data, value };
+  return { ...month, readings: [...data.readings, { text, as: `${optionValue('memory', month).text} a month` }] };
+}
+
+/** So many words may stand between a size and "in total": "100 GB of gp3 disk in total". */
+const FARTHEST_TOTAL = 4;
+
+/**
+ * The positions of the words which say that a size is that of several things together: "sharing 100 GB", "100 GB in total",
+ * "100 GB between them", "a 50 GB disk for both". None if it may be that of each.
+ * @param from where the size begins
+ * @param to where it ends, the word behind it
+ */
+export function togetherAround(words: Words, from: number, to: number): readonly number[] {
+  if (matches(words[from - 1], /^(?:sharing|shared?|together|altogether|combined)$/)) return [from - 1];
+  if (words[from - 2]?.text === 'total' && words[from - 1]?.text === 'of') return range(from - 2, from);
+  for (let at = to; at < to + FARTHEST_TOTAL; at += 1) {
+    const [word, next] = [words[at], words[at + 1]];
+    if (word?.text === 'in' && matches(next, /^(?:total|all|sum)$/)) return range(at, at + 2);
+    if (matches(word, /^(?:altogether|overall|combined|together|shared|total)$/))
+      return hasSense(next, 'cost', 'compare') ? [] : [at];
+    if (matches(word, /^(?:between|among|amongst|across|split|divided|spread|distributed)$/)) return [at];
+    if (word?.text === 'for' && hasSense(next, 'both')) return range(at, at + 2);
+    if (!isOfSize(word)) return [];
+  }
+  return [];
+}
+
+/** What may stand behind a size and belong to it: "of gp3 disk". */
+function isOfSize(word: Word | undefined): boolean {
+  const isDisk = senseOf(word, 'choice')?.option === 'disk_type' || senseOf(word, 'service')?.service === 'ebs';
+  return isDisk || roleOf(word) !== undefined || matches(word, /^(?:of|ssd|space)$/);
+}

@@ -1,0 +1,183 @@
+import { exact } from '../../decimal.js';
+import { nounKey } from '../tokens/each.js';
+import {
+  hasSense,
+  matches,
+  type Noun,
+  nounOf,
+  roleOf,
+  type SenseKind,
+  senseOf,
+  type Word,
+  type Words,
+} from '../tokens/sense.js';
+import { amountOver, IMPLIED, withPositions, withThousands } from './amount.js';
+import { countedAt, multipliedAt } from './counted.js';
+import { type Amount, range } from './entity.js';
+import { articleTimeAt, measuredAt, vcpusOf } from './measured.js';
+import { numberAt, type ParsedNumber } from './numbers.js';
+import { rateAt } from './rates.js';
+
+/**
+ * Reads the amount that starts at a word: a number with its unit, what it counts, how often, and what it is for. The
+ * first of the recognisers below that understands it decides.
+ * @param used positions that belong to earlier amounts
+ */
+export function amountAt(words: Words, at: number, used: ReadonlySet<number>): Amount | undefined {
+  const number = numberAt(words, at);
+  if (!number) return articleTimeAt(words, at) ?? recurrenceAt(words, at);
+  return (
+    groupsAt(words, at, number, used) ??
+    multipliedAt(words, at, number) ??
+    (isNamedValue(words, at, number) ? namedBefore(words, at, number, used) : undefined) ??
+    measuredAt(words, at, number, used) ??
+    namedAfter(words, at, number) ??
+    countedAt(words, at, number) ??
+    namedBefore(words, at, number, used) ??
+    bareAt(words, at, number)
+  );
+}
+
+/** Things that come in groups: people, and what they do. */
+const GROUPED: ReadonlySet<Noun | undefined> = new Set(['people', 'audience', 'requests', 'messages', 'jobs', 'tasks']);
+
+/** "4 classes of 25 kids" are 100, "3 bursts of 1000 requests a day" are 3000, "2 snapshots of about 80 GB" 160 GB. */
+function groupsAt(
+  words: Words,
+  at: number,
+  { value, to }: ParsedNumber,
+  used: ReadonlySet<number>,
+): Amount | undefined {
+  const alone = peopleTogether(words, at);
+  if (alone) return alone;
+  const group = words[to];
+  const isGroup = matches(group, /^[\p{L} ]+s$/u) && group?.senses.every(({ kind }) => MAY_GROUP.has(kind));
+  const from = hasSense(words[to + 2], 'lasting') ? to + 3 : to + 2;
+  const each = isGroup && words[to + 1]?.text === 'of' ? amountAt(words, from, used) : undefined;
+  const role = roleOf(group);
+  if (each?.measure === 'memory' && (role === 'snapshots' || role === 'images'))
+    return withPositions({ ...each, value: each.value.times(value), role }, range(at, from));
+  if (each?.measure !== 'count' || !GROUPED.has(each.noun)) return undefined;
+  return withPositions({ ...each, value: each.value.times(value), bare: false }, range(at, from));
+}
+
+/** "6 teachers and 180 students, each …" are 186, unless something holds for each kind. */
+function peopleTogether(words: Words, at: number): Amount | undefined {
+  const first = peopleAt(words, at);
+  const behind = (first?.at.at(-1) ?? at) + 1;
+  const second = first && senseOf(words[behind], 'separator') ? peopleAt(words, behind + 1) : undefined;
+  if (!first || !second || !matches(words[behind], /^(?:and|&|\+|plus)$/)) return undefined;
+  const things = [first, second]
+    .flatMap(({ at: places }) => places.flatMap((place) => words[place] ?? []))
+    .map(nounKey);
+  const eaches = words.flatMap((word) => senseOf(word, 'each') ?? []);
+  const isOfAll = eaches.length > 0 && eaches.every(({ of }) => of === undefined || !things.includes(of));
+  return isOfAll
+    ? withPositions({ ...second, value: second.value.plus(first.value) }, [...first.at, behind])
+    : undefined;
+}
+
+function peopleAt(words: Words, at: number): Amount | undefined {
+  const number = numberAt(words, at);
+  const found = number && countedAt(words, at, number);
+  return found?.noun === 'people' && !found.rate && !found.role ? found : undefined;
+}
+
+/** "Teams" are people, too, and "bursts" are vague without a number. */
+const MAY_GROUP: ReadonlySet<SenseKind> = new Set(['noun', 'vague', 'group', 'role', 'unpriced', 'service']);
+
+/** "requests=3M", "memory:512", and "vcpu 1 memory 2gb", where a name before the number wins over what follows. */
+function isNamedValue(words: Words, at: number, number: ParsedNumber): boolean {
+  const mark = words[at - 1];
+  if (hasSense(words[number.to], 'memory', 'time', 'vcpu') && words[number.to]?.glued) return false;
+  if (mark?.text === '=' || (mark?.text === ':' && words[at]?.glued)) return true;
+  // "Task cpu 256 task memory 512": CPU units
+  if (hasSense(mark, 'vcpu') && !vcpusOf(number).eq(number.value)) return true;
+  // "A NAT gateway, 1M requests 512 MB": a number with a unit is none of requests.
+  const [next, following, unit] = words.slice(number.to, number.to + 3);
+  const names = hasSense(next, 'role') || (hasSense(next, 'noun') && !hasSense(unit, 'memory', 'time', 'vcpu'));
+  const nextIsNamed = names && hasSense(following, 'digits');
+  return nextIsNamed && hasSense(mark, 'role', 'noun', 'vcpu');
+}
+
+/** "every 5 minutes" and "nightly" count runs without a number; "yearly" and "monthly cost" count nothing. */
+function recurrenceAt(words: Words, at: number): Amount | undefined {
+  const starts = hasSense(words[at], 'rate') || matches(words[at], /^(?:every|each)$/);
+  const rate = starts ? rateAt(words, at) : undefined;
+  const long = rate?.period === 'month' || rate?.period === 'year';
+  // "On demand hourly" is how it is paid.
+  if (!rate || long || hasSense(words[rate.to], 'cost') || words[at - 1]?.text.endsWith('demand')) return undefined;
+  return amountOver(words, at, rate.to, IMPLIED, { measure: 'count', value: exact('1'), rate });
+}
+
+/** A lone "one" is a pronoun: "each one takes 200 ms". */
+function bareAt(words: Words, at: number, number: ParsedNumber): Amount | undefined {
+  if (words[at]?.text === 'one' && number.to === at + 1) return undefined;
+  if (hasSense(words[at], 'article') && !number.scaled) return undefined;
+  const loose = !isListed(words, at - 1, -1) || !isListed(words, number.to, 1);
+  const parts = { measure: 'count', value: withThousands(number), bare: true, ...(loose && { loose }) } as const;
+  return amountOver(words, at, number.to, number, parts);
+}
+
+/** Numbers without a unit stand in lists, beside names and other quantities: "lambda, 3M, 512, 200", but not "my nephew, 17,". */
+function isListed(words: Words, at: number, step: 1 | -1): boolean {
+  const word = words[at];
+  if (word?.text === ',' && step < 0) return isListed(words, at + step, step);
+  // "Two evenings" are counted.
+  const schedule = senseOf(word, 'schedule');
+  if (schedule && step > 0 && schedule.hoursADay === undefined) return false;
+  return (
+    word === undefined ||
+    hasSense(word, ...LISTED) ||
+    /^(?:[/=]|of (?:them|those|these|em)|with|the|w \/)$/.test(word.text)
+  );
+}
+
+const LISTED: readonly SenseKind[] = [
+  ...(['separator', 'digits', 'number', 'scale', 'part', 'memory', 'time', 'vcpu', 'noun'] as const),
+  ...(['role', 'service', 'instance', 'choice', 'architecture', 'region', 'in-place', 'times'] as const),
+  ...(['schedule', 'free-tier'] as const),
+];
+
+/** "memory 512", "concurrency of 10", "requests = 3M": a name before a number without a unit. */
+function namedBefore(words: Words, at: number, number: ParsedNumber, used: ReadonlySet<number>): Amount | undefined {
+  let name = at - 1;
+  while (matches(words[name], /^(?:[=:]|of|is|at|to)$/)) name -= 1;
+  if (used.has(name)) return undefined;
+  // "hours:100": with a mark behind it, a unit is a name.
+  const unit = matches(words[at - 1], /^[=:]$/) ? senseOf(words[name], 'time') : undefined;
+  const hours = unit && number.value.times(unit.milliseconds);
+  if (hours) return amountOver(words, at, number.to, number, { measure: 'time', value: hours });
+  const parts = partsOfName(words[name]);
+  if (!parts) return undefined;
+  const value = parts.measure === 'vcpu' ? vcpusOf(number) : withThousands(number);
+  const rate = rateAt(words, number.to);
+  const to = rate?.to ?? number.to;
+  const found = amountOver(words, at, to, number, { ...parts, value, ...(rate && { rate }) });
+  return withPositions(found, [name]);
+}
+
+/** "2048 mem", "10 provisioned": a number whose unit is left out. */
+function namedAfter(words: Words, at: number, number: ParsedNumber): Amount | undefined {
+  const role = senseOf(words[number.to], 'role');
+  const parts = role && partsOfName(words[number.to]);
+  if (!parts || parts.measure === 'count' || hasSense(words[number.to], 'noun')) return undefined;
+  // "One volume", "2 EBS" and "3 gp3 volumes" count them.
+  const disk = role.role === 'disk' || role.role === 'volume';
+  const counts = hasSense(words[at], 'number') || nounOf(words[number.to + 1]) === 'volumes';
+  if (disk && (counts || hasSense(words[number.to], 'service'))) return undefined;
+  const found = amountOver(words, at, number.to, number, { ...parts, value: withThousands(number) });
+  return withPositions(found, [number.to]);
+}
+
+/** What a name before or behind a number makes of it: what it measures, and whether its unit is still open. */
+function partsOfName(word: Word | undefined): Pick<Amount, 'measure' | 'bare' | 'role' | 'noun'> | undefined {
+  const role = roleOf(word);
+  const noun = nounOf(word);
+  if (hasSense(word, 'group')) return { measure: 'count', noun: 'people', bare: false };
+  if (hasSense(word, 'vcpu')) return { measure: 'vcpu', bare: false };
+  if (role === 'duration') return { measure: 'time', role, bare: true };
+  if (role === 'warm' || role === 'snapstart') return { measure: 'count', role, bare: false };
+  if (role && role !== 'data') return { measure: 'memory', role, bare: true };
+  return noun && { measure: 'count', noun, bare: false };
+}

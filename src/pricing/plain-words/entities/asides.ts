@@ -1,0 +1,140 @@
+import { STOP_WORDS } from '../../../language/stop-words.js';
+import { hasSense, matches, type Word, type Words } from '../tokens/sense.js';
+import { type AsideKind, type Entity, endOf, spanOf } from './entity.js';
+import { calculationAt, isCurrency, percentageAt } from './money.js';
+import { numberAt } from './numbers.js';
+import { isMonth, rateAt } from './rates.js';
+
+const DOLLARS = /^(?:\$|usd|dollars?|bucks)$/;
+/** Names of what has versions. Of "node" and the like only the singular: "nodes 3" counts. */
+const VERSIONED =
+  /^(?:python|py|node|nodejs|js|java|jdk|corretto|ruby|php|go|golang|rust|ubuntu|debian|rhel|centos|fedora|suse|linux|postgres|postgresql|mysql|mariadb|redis|mongodb?|django|rails|spring|boot|laravel|react|next|dotnet|net|llama|gpt|claude|kubernetes|k8s|eks|version|v|ver|release|windows|server|chapter|task|step|exercise|assignment|lab|room|group|team|page|section|number|no|nr)$/;
+/** Money that is paid elsewhere, was calculated, or is a fee, is no budget. */
+const NO_BUDGET =
+  /^(?:paid|paying|pays|says?|said|wrote|told|quoted|computed|calculated|estimated|arrived|sheet|readme|flat|fixed)$/;
+const FARTHEST_PAID = 5;
+/** Behind these stands what was paid. */
+const PAID = /^(?:bill|bills|invoice|invoices|pay|pays|paid|paying|cost|costs|charged|quoted|spend|spent|spending)$/;
+/** "5k in AWS credits", "300 of credits": those are dollars. */
+const OF_CREDITS = /^(?:in|of|worth|aws|free|promo|promotional|cloud|startup|student|[$]|usd|dollars|bucks)$/;
+const FARTHEST_CREDITS = 5;
+
+/** Reads the number at a position as money, a year, a date, a time of day or a version: nothing of that is counted. */
+export function asideAt(words: Words, at: number): Entity | undefined {
+  const calculation = calculationAt(words, at);
+  if (calculation) return aside(words, at, calculation.to, calculation.money ? 'money' : 'idle');
+  // "With 20 % off": of the total, beside which it is shown.
+  const share = percentageAt(words, at);
+  if (share) return { ...aside(words, at, share.to, 'money'), times: share.times };
+  return moneyAt(words, at) ?? clockAt(words, at) ?? dateAt(words, at) ?? yearAt(words, at) ?? versionAt(words, at);
+}
+
+function aside(words: Words, from: number, to: number, what: AsideKind) {
+  return { kind: 'aside', what, ...spanOf(words, from, to) } as const;
+}
+
+function moneyAt(words: Words, at: number): Entity | undefined {
+  const before = isCurrency(words[at]) ? 1 : 0;
+  const number = numberAt(words, at + before);
+  const vague = vagueMoneyAt(words, at);
+  if (!number || vague) return vague;
+  // In "2M $50 requests" the sign belongs to the next number.
+  const next = words[number.to + 1];
+  const isCurrencyBehind = isCurrency(words[number.to]) && !(next?.glued && hasSense(next, 'digits'));
+  const credits = words.slice(number.to, number.to + FARTHEST_CREDITS).findIndex((word) => !matches(word, OF_CREDITS));
+  const isCredits = matches(words[number.to + Math.max(0, credits)], /^credits?$/);
+  const behind = isCredits ? credits + 1 : isCurrencyBehind ? 1 : 0;
+  if (before + behind === 0) return paidAt(words, at, number.to);
+  const rate = rateAt(words, number.to + behind);
+  const money = aside(words, at, rate?.to ?? number.to + behind, 'money');
+  const around = [...words.slice(Math.max(0, at - FARTHEST_PAID), at), words[endOf(money)]];
+  const isDollars = isCredits || matches(words[before === 1 ? at : number.to], DOLLARS);
+  const isMonthly = rate === undefined || rate.period === 'month';
+  const isBudget = isDollars && isMonthly && !around.some((word) => matches(word, NO_BUDGET));
+  return isBudget ? { ...money, dollars: number.value } : money;
+}
+
+/** "Hundreds of dollars", "a few bucks". */
+function vagueMoneyAt(words: Words, at: number): Entity | undefined {
+  const isVague = hasSense(words[at], 'vague') || (hasSense(words[at], 'scale') && matches(words[at], /s$/));
+  const currency = words[at + 1]?.text === 'of' ? at + 2 : at + 1;
+  return isVague && isCurrency(words[currency]) ? aside(words, at, currency + 1, 'money') : undefined;
+}
+
+/** "Our bill was 330 last month", "I pay 25 a month now": without a currency it is no budget. */
+function paidAt(words: Words, at: number, to: number): Entity | undefined {
+  let from = at - 1;
+  const rate = rateAt(words, to);
+  // "2 t3.large, under 100 a month", but requests may be "under 100 a month"
+  const isLimit =
+    rate?.period === 'month' &&
+    matches(words[from], /^(?:under|below)$/) &&
+    words.some((word) => hasSense(word, 'instance'));
+  while (matches(words[from], /^(?:is|was|were|of|be|about|around|only|roughly|me|us|~|:)$/)) from -= 1;
+  if (!isLimit && !matches(words[from], PAID)) return undefined;
+  const end = rate?.to ?? to;
+  const behind = words[end];
+  const isLast = behind === undefined || hasSense(behind, 'separator') || STOP_WORDS.has(behind.text);
+  if (!isLast && !matches(behind, /^(?:last|so|already|total|altogether)$/)) return undefined;
+  const money = aside(words, at, end, 'money');
+  const dollars = isLimit ? numberAt(words, at)?.value : undefined;
+  return dollars ? { ...money, dollars } : money;
+}
+
+/** "7:30", "2 am"; spans between two such times are read before. */
+function clockAt(words: Words, at: number): Entity | undefined {
+  if (!isDigits(words[at], /^\d{1,2}$/)) return undefined;
+  const isPair = words[at + 1]?.text === ':' && words[at + 1]?.glued;
+  // "Before the 1:1"
+  if (isPair && words[at + 2]?.glued && isDigits(words[at + 2], /^\d$/)) return aside(words, at, at + 3, 'idle');
+  const minutes = isPair && isDigits(words[at + 2], /^\d\d$/) ? 2 : 0;
+  const half = matches(words[at + 1 + minutes], /^(?:am|pm|o'clock|uhr)$/) ? 1 : 0;
+  if (minutes + half === 0 && !isHourOfDay(words, at)) return undefined;
+  // A single time does not say how long: it needs hours beside it.
+  return { kind: 'schedule', ...spanOf(words, at, at + 1 + minutes + half) };
+}
+
+/** "Every night at 3", "at 6 on Mondays": a bare number behind "at", beside a day that comes back. */
+function isHourOfDay(words: Words, at: number): boolean {
+  if (words[at - 1]?.text !== 'at' || Number(words[at]?.text) > 24) return false;
+  return [words[at - 2], words[at + 1]].some(
+    (word) => hasSense(word, 'rate', 'schedule', 'weekday') || matches(word, /^days?$/),
+  );
+}
+
+/** "5th", "march 5", "5 march 2027". */
+function dateAt(words: Words, at: number): Entity | undefined {
+  const [before, word, behind] = [words[at - 1], words[at], words[at + 1]];
+  const ordinal = matches(behind, /^(?:st|nd|rd|th)$/) && behind?.glued;
+  const isDate = ordinal || isMonth(before?.text ?? '') || isMonth(behind?.text ?? '');
+  if (!isDigits(word, /^\d{1,2}$/) || !isDate || countsSomething(behind)) return undefined;
+  return aside(words, at, ordinal ? at + 2 : at + 1, 'date');
+}
+
+function yearAt(words: Words, at: number): Entity | undefined {
+  const old = matches(words[at - 1], /^(?:in|since|from|est|born|built|founded)$/);
+  if (!isDigits(words[at], old ? /^(?:1[5-9]|20)\d\d$/ : /^(?:19[89]|20[0-4])\d$/)) return undefined;
+  const named = hasSense(words[at - 1], 'noun', 'role', 'vcpu') || matches(words[at - 1], /^[=:]$/);
+  return named || countsSomething(words[at + 1]) ? undefined : aside(words, at, at + 1, 'year');
+}
+
+function versionAt(words: Words, at: number): Entity | undefined {
+  const [name, word] = [words[at - 1], words[at]];
+  if (!word || !isDigits(word, /^[.\d]+$/) || countsSomething(words[at + 1])) return undefined;
+  // "Option 2" stands beside the one before.
+  if (matches(name, /^(?:option|variant|scenario|alternative)$/))
+    return word.text === '1' ? aside(words, at, at + 1, 'idle') : { kind: 'separator', separator: 'or', at: [at] };
+  // "python3.12" is cut before its dot.
+  const glued = word.glued && word.text.startsWith('.') && matches(name, /[a-z]\d*$/);
+  const named = matches(name, VERSIONED) || isMonth(name?.text ?? '');
+  return named || glued ? aside(words, at, at + 1, 'version') : undefined;
+}
+
+function isDigits(word: Word | undefined, form: RegExp): boolean {
+  return hasSense(word, 'digits') && matches(word, form);
+}
+
+/** Whether the word behind a number makes a quantity of it. */
+function countsSomething(word: Word | undefined): boolean {
+  return hasSense(word, 'memory', 'time', 'vcpu', 'scale', 'noun', 'instance', 'service', 'role', 'times', 'rate');
+}

@@ -1,0 +1,162 @@
+import { exact } from '../../decimal.js';
+import {
+  hasSense,
+  isPeople,
+  matches,
+  type Noun,
+  nounOf,
+  type Role,
+  roleOf,
+  type SenseKind,
+  senseOf,
+  type Word,
+  type Words,
+} from '../tokens/sense.js';
+import { amountOver, withPositions, withThousands } from './amount.js';
+import { type Amount, range } from './entity.js';
+import { numberAt, type ParsedNumber } from './numbers.js';
+import { type Frequency, rateAt } from './rates.js';
+
+/** So many words may stand between a number and what it counts: "20 small pre-warmed arm lambda functions". */
+const FARTHEST_NOUN = 5;
+/** So many words that say nothing may stand between what is counted and how often. */
+const FARTHEST_RATE = 6;
+const STOPS: readonly SenseKind[] = [
+  ...(['separator', 'digits', 'number', 'memory', 'time', 'vcpu', 'rate', 'per', 'part', 'region'] as const),
+  ...(['schedule', 'both', 'another', 'choice', 'in-place', 'each', 'on', 'context', 'without'] as const),
+];
+/** Words that begin something else: "5 t3.medium for students". */
+const NEW_THOUGHT = /^(?:for|with|w \/|having|incl|including|that|which|who|to|by|where|so|because|serving)$/;
+
+/** Reads a number with what it counts behind it, or how often that happens, or both. */
+export function countedAt(words: Words, at: number, number: ParsedNumber): Amount | undefined {
+  // "2000 daily users"
+  const often = senseOf(words[number.to], 'rate');
+  const daily = often && nounAfter(words, number.to + 1);
+  const start = pastLength(words, number.to);
+  const counted = daily ?? nounAfter(words, start);
+  // "40 jobs, an hour each" is how long, "40 messages an hour each" is how often.
+  const isTraffic = counted?.noun === 'messages' || counted?.noun === 'requests' || eachDoes(words, counted);
+  const after =
+    daily && often
+      ? { period: often.period, every: exact('1'), from: number.to, to: number.to + 1 }
+      : rateAfter(words, counted?.to ?? start, isTraffic);
+  // "3 servers monthly": what stands there all the time does not come so often.
+  const stands =
+    after?.period === 'month' && /^(?:instances|nodes|clusters|addresses|extras)$/.test(counted?.noun ?? '');
+  const rate = stands ? undefined : after;
+  if (!counted && !rate) return undefined;
+  const { beforeHead } = counted ?? {};
+  // "Provisioned concurrency: 5 copies of a function"
+  const isWarm = counted?.noun === 'tasks' && matches(words[at - 1], /^[:=]$/) && roleOf(words[at - 2]) === 'warm';
+  const role = isWarm ? 'warm' : counted?.role;
+  const behind = counted?.to ?? number.to;
+  // "20 students share a t3.large"
+  const isShared = isPeople(counted?.noun) && (matches(words[behind], SHARE) || words.some(isSharedType));
+  const noun = isShared ? 'audience' : counted?.noun;
+  // In "9M hits each month" the word belongs to the rate.
+  const nearby = [rate?.from === behind ? undefined : words[behind], rate && words[rate.to]];
+  // "20 students, each gets one"
+  if (isPeople(counted?.noun) && words[behind]?.text === ',') nearby.push(words[behind + 1]);
+  const found = amountOver(words, at, number.to, number, {
+    measure: 'count',
+    value: withThousands(number),
+    ...(noun && { noun }),
+    ...(role && { role }),
+    ...(beforeHead && { beforeHead }),
+    ...(rate && { rate }),
+    ...(isShared && { together: true }),
+    ...(nearby.some((word) => hasSense(word, 'each')) && { each: true }),
+  });
+  return withPositions(found, [...(counted?.used ?? []), ...(rate ? range(rate.from, rate.to) : [])]);
+}
+
+const SHARE = /^shar(?:e|ed|ing)$/;
+
+/** "One m5.large shared": it is that of all. */
+function isSharedType(word: Word, at: number, words: Words): boolean {
+  return hasSense(word, 'instance') && [words[at - 1], words[at + 1]].some((beside) => matches(beside, SHARE));
+}
+
+/** "Two 90-minute labs a week": the length, which is read by itself, stands before what is counted. */
+function pastLength(words: Words, from: number): number {
+  const length = numberAt(words, from);
+  const unit = length && words[length.to]?.text === '-' ? length.to + 1 : length?.to;
+  return unit !== undefined && hasSense(words[unit], 'time') && words[unit + 1]?.senses.length === 0 ? unit + 1 : from;
+}
+
+/** "20k visitors a day each making 10 calls": what each does, and not "20 students an hour each". */
+function eachDoes(words: Words, counted: Counted | undefined): boolean {
+  if (!counted || !isPeople(counted.noun)) return false;
+  const [each, doing] = words.slice(counted.to + 2, counted.to + 4);
+  return each?.text === 'each' && doing?.senses.length === 0 && /^\p{L}{3,}$/u.test(doing.text);
+}
+
+/** "x3" behind a service is how many of them. */
+export function multipliedAt(words: Words, at: number, number: ParsedNumber): Amount | undefined {
+  if (!hasSense(words[at - 1], 'times') || hasSense(words[at - 2], 'digits', 'scale', 'number')) return undefined;
+  // "5k users x 20 requests a day"
+  const uses = isPeople(nounOf(words[at - 2])) ? countedAt(words, at, number) : undefined;
+  if (uses) return { ...uses, each: true };
+  // "24h x 30 days", "2 x 1 vCPU", "t3.small * 730 h"
+  if (hasSense(words[number.to], 'memory', 'time', 'vcpu')) return undefined;
+  return amountOver(words, at, number.to, number, {
+    measure: 'count',
+    value: number.value,
+    beforeHead: 'service',
+    each: true,
+  });
+}
+
+interface Counted {
+  readonly noun?: Noun;
+  readonly role?: Role;
+  readonly beforeHead?: Amount['beforeHead'];
+  readonly to: number;
+  readonly used: readonly number[];
+}
+
+/** What a number counts: the first noun behind it, past names of services, processors and words that say nothing. */
+function nounAfter(words: Words, from: number): Counted | undefined {
+  let beforeHead: Counted['beforeHead'];
+  let role: Role | undefined;
+  for (let at = from; at < Math.min(words.length, from + FARTHEST_NOUN); at += 1) {
+    const word = words[at];
+    if (roleOf(word) === 'warm') role = 'warm';
+    const noun = nounOf(word);
+    if (noun) return { noun, ...(role && { role }), ...(beforeHead && { beforeHead }), to: at + 1, used: [at] };
+    if (hasSense(word, 'of-them')) return { beforeHead: 'them', to: at + 1, used: [at] };
+    if (stopsNoun(word) || matches(word, NEW_THOUGHT)) break;
+    if (hasSense(word, 'instance')) beforeHead = 'instance';
+    else if (hasSense(word, 'service')) beforeHead ??= 'service';
+  }
+  if (!role && !beforeHead) return undefined;
+  return { ...(role && { role }), ...(beforeHead && { beforeHead }), to: from, used: [] };
+}
+
+function stopsNoun(word: Word | undefined): boolean {
+  const option = senseOf(word, 'choice')?.option;
+  // "3 gp3 volumes"
+  if (option === 'bundle' || option === 'disk_type') return false;
+  const role = roleOf(word);
+  if (role) return role !== 'warm';
+  return hasSense(word, ...STOPS) && !hasSense(word, 'service', 'instance');
+}
+
+/** How often, directly behind what is counted or past a few words that say nothing: "requests, I mean, per hour". */
+function rateAfter(
+  words: Words,
+  from: number,
+  isTraffic: boolean,
+): (Frequency & { readonly from: number }) | undefined {
+  for (let at = from; at < from + FARTHEST_RATE; at += 1) {
+    const rate = rateAt(words, at, isTraffic);
+    // "100 jobs, an hour" is how long, "4 tasks, monthly?" asks for the bill: behind a comma neither is a "per".
+    const isOther = hasSense(words[at], 'article') || words[at]?.text === 'monthly';
+    if (rate) return words[at - 1]?.text === ',' && isOther ? undefined : { ...rate, from: at };
+    const word = words[at];
+    if (!word || !(word.senses.length === 0 || word.text === ',' || hasSense(word, 'noun', 'times', 'each', 'on')))
+      return undefined;
+  }
+  return undefined;
+}

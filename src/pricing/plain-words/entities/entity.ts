@@ -1,0 +1,185 @@
+import { echo } from '../../../typed-text.js';
+import type { Architecture } from '../../architecture.js';
+import type { Decimal } from '../../decimal.js';
+import type { ServiceId } from '../../price-lists.js';
+import type { Reading } from '../../quantities/parsed.js';
+import type { PeriodName } from '../../quantities/periods.js';
+import {
+  type Area,
+  type Noun,
+  type Role,
+  type ScheduleSense,
+  type Separator,
+  typedText,
+  type Unpriced,
+  type Words,
+} from '../tokens/sense.js';
+
+/** Where something stands: the positions of the words that say it. */
+export interface Placed {
+  readonly at: readonly number[];
+}
+
+/** A number with what it measures or counts. */
+export interface Amount extends Placed {
+  readonly kind: 'amount';
+  readonly measure: 'count' | 'memory' | 'time' | 'vcpu';
+  /** A count, MB, milliseconds or vCPUs. */
+  readonly value: Decimal;
+  /** What is counted; nothing if the text does not say. */
+  readonly noun?: Noun;
+  /** What it is for, if a word beside it says so. */
+  readonly role?: Role;
+  /** It stands directly before a service or an instance type, or points back to one: "3 lambdas", "3 of them". */
+  readonly beforeHead?: 'service' | 'instance' | 'them';
+  /** It happens this often: so many times in `every` periods. */
+  readonly rate?: { readonly period: PeriodName; readonly every: Decimal; readonly always?: true };
+  /** Neither unit nor noun nor rate. */
+  readonly bare: boolean;
+  /** Bare within a sentence, where nothing says what it is: "and uses 3". */
+  readonly loose?: boolean;
+  /** Written with a word such as "million". */
+  readonly scaled: boolean;
+  /** Holds for each one. */
+  readonly each: boolean;
+  /** Another amount was multiplied by it. */
+  readonly spread?: true;
+  /** That of all of them: "100 GB between them". */
+  readonly together?: true;
+  /** Of a time: for how long something is kept. */
+  readonly kept?: true;
+  readonly negative: boolean;
+  readonly typed: string;
+  readonly readings: readonly Reading[];
+}
+
+/** What a number is that no service is paid by. */
+export type AsideKind = 'money' | 'year' | 'date' | 'version' | 'idle' | 'denied';
+
+/**
+ * One thing that a request says, and where. Entities come in the order of the text. The learned model of price requests has
+ * weights by their kinds.
+ */
+export type Entity = Amount | (WordEntity & Placed);
+
+/** What a request says, in the order of the text. */
+export type Entities = readonly Entity[];
+
+/** The entities about one service. */
+export type Clause = Entities;
+
+/** What words other than amounts say. */
+export type WordEntity =
+  /** New: another one than the one before. */
+  | { readonly kind: 'service'; readonly service: ServiceId; readonly weak: boolean; readonly new?: true }
+  /** Definite: "the t3.small", "t3.smalls". */
+  | { readonly kind: 'instance'; readonly type: string; readonly definite?: boolean }
+  | { readonly kind: 'outside'; readonly name: string; readonly context: boolean; readonly typed: string }
+  | { readonly kind: 'unpriced'; readonly what: Unpriced; readonly typed: string }
+  | { readonly kind: 'choice'; readonly option: string; readonly value: string }
+  | { readonly kind: 'architecture'; readonly architecture: Architecture }
+  | { readonly kind: 'region'; readonly code: string; readonly area?: Area }
+  | { readonly kind: 'place'; readonly typed: string; readonly nearest?: string }
+  | Schedule
+  /** With the dollars of a budget, or what a total is to be multiplied by. */
+  | {
+      readonly kind: 'aside';
+      readonly what: AsideKind;
+      readonly typed: string;
+      readonly dollars?: Decimal;
+      readonly times?: Decimal;
+    }
+  | { readonly kind: 'vague' | 'negation'; readonly typed: string }
+  /** Each: it says for each of whom something holds, and not how many they are. */
+  | { readonly kind: 'stray'; readonly typed: string; readonly each?: true }
+  | AskedPeriod
+  | { readonly kind: 'asked-number'; readonly of: 'time' | 'things' }
+  | { readonly kind: 'currency'; readonly euros: boolean }
+  | { readonly kind: 'public-address'; readonly wanted: boolean; readonly typed: string }
+  /** Instead: what follows replaces what stands before, as many and as long. */
+  | { readonly kind: 'separator'; readonly separator: Separator; readonly instead?: true }
+  | { readonly kind: 'each-person' | 'cheapest' | 'everywhere' | 'within-vpc' | 'internet' | 'no-free-tier' }
+  | { readonly kind: 'on' | 'both' | 'compare' | 'cost' };
+
+/** A period whose price is wanted beside that of a month: "per day", "for 12 months". */
+export interface AskedPeriod {
+  readonly kind: 'asked-period';
+  /** "a day", "12 months". */
+  readonly name: string;
+  /** How many months it has, or which part of one. */
+  readonly months: Decimal;
+  readonly typed: string;
+  /** It is how long something runs, which may stand in a line that asks for no price. */
+  readonly runs?: true;
+}
+
+/** When something runs. */
+export interface Schedule extends ScheduleSense {
+  readonly daysAMonth?: string;
+  /** Given by the days, or the part of them, on which it does not run. */
+  readonly denied?: true;
+  readonly typed: string;
+}
+
+/** The kinds of entities. */
+export type EntityKind = Entity['kind'];
+
+/** Kinds that join others or ask for a price, and say nothing of what is to be priced. */
+export const JOINING: readonly EntityKind[] = ['separator', 'on', 'both', 'compare', 'cost'];
+
+type EntityOfKind<K extends EntityKind> = Entity & { readonly kind: K };
+
+/** The entities of one kind. */
+export function entitiesOf<K extends EntityKind>(entities: Entities, kind: K): readonly EntityOfKind<K>[] {
+  return entities.filter((entity): entity is EntityOfKind<K> => entity.kind === kind);
+}
+
+/** Which option takes a size with such a role. */
+export const DATA_OPTIONS: Readonly<Partial<Record<Role, string>>> = {
+  'data-out': 'data_out',
+  'between-zones': 'between_zones',
+  'nat-data': 'nat_data',
+  logs: 'logs',
+  'logs-kept': 'logs_kept',
+};
+
+/** Whether an entity is data or a number of metrics, paid for by itself, whatever it stands beside: "100 GB out to the internet". */
+export function isPaidData(entity: Entity): entity is Amount {
+  if (entity.kind !== 'amount') return false;
+  return entity.noun === 'metrics' || (entity.measure === 'memory' && (entity.role ?? '') in DATA_OPTIONS);
+}
+
+const UNPRICED_HEADS: ReadonlySet<string> = new Set(['microvm', 'transfer', 'snapshots', 'elsewhere-in-notes']);
+
+/** Whether an entity names what is to be priced. */
+export function isHead(entity: Entity): boolean {
+  if (entity.kind === 'service') return !entity.weak;
+  if (entity.kind === 'outside') return !entity.context;
+  if (entity.kind === 'unpriced') return UNPRICED_HEADS.has(entity.what);
+  return entity.kind === 'instance' || isPaidData(entity);
+}
+
+/** What was typed, as code. */
+export function quoted(entities: Entities): string {
+  return entities.map((entity) => ('typed' in entity ? echo(entity.typed, 30) : entity.kind)).join(', ');
+}
+
+/** The position where an entity begins. */
+export function startOf({ at }: Placed): number {
+  return at[0] ?? 0;
+}
+
+/** The position behind an entity. */
+export function endOf({ at }: Placed): number {
+  return (at.at(-1) ?? -1) + 1;
+}
+
+/** The words from one position to before another: as they were typed, and where they stand. */
+export function spanOf(words: Words, from: number, to: number): Placed & { readonly typed: string } {
+  return { typed: typedText(words, from, to), at: range(from, to) };
+}
+
+/** Whole numbers from one to before another. */
+export function range(from: number, to: number): readonly number[] {
+  return Array.from({ length: to - from }, (_, index) => from + index);
+}

@@ -1,0 +1,215 @@
+import { keptByText } from '../../../kept-by-text.js';
+import { lazily } from '../../../lazily.js';
+import type { OutOfScopeFinder } from '../../../understand/out-of-scope.js';
+import { exact, plain } from '../../decimal.js';
+import { PERIODS, perMonth } from '../../quantities/periods.js';
+import type { Prices } from '../../rates.js';
+import { A_MONTH, AN_HOUR } from '../clauses/times.js';
+import {
+  hasSense,
+  isUnknown,
+  matches,
+  nounOf,
+  roleOf,
+  type SenseKind,
+  type Word,
+  type Words,
+} from '../tokens/sense.js';
+import { wordReader } from '../tokens/words.js';
+import { amountOver, IMPLIED } from './amount.js';
+import { amountAt } from './amounts.js';
+import { asideAt } from './asides.js';
+import { type ClockSpan, clockSpanAt, daySpanAt } from './clock.js';
+import { type Entities, type Entity, endOf, isPaidData, spanOf } from './entity.js';
+import { markIdle } from './idle.js';
+import { budgetQuestionAt } from './money.js';
+import { multiplyEach } from './multiply-each.js';
+import { readNegations } from './negations.js';
+import { monthsThrough, rateAt } from './rates.js';
+import { entitiesOfWord } from './word-entities.js';
+
+/** What the reader of plain words needs to know. */
+export interface PlainWordsKnowledge {
+  readonly prices: Pick<Prices, 'regions' | 'ec2'>;
+  readonly findOutOfScope: OutOfScopeFinder;
+}
+
+/** A text as words, and what they say. */
+export interface ReadText {
+  readonly words: Words;
+  readonly entities: Entities;
+}
+
+/** Several callers ask for the same line, and for each of its clauses, while it is answered. */
+const MOST_KEPT = 20;
+
+/** The readers by price list, which knows its Regions. */
+const readers = new WeakMap<PlainWordsKnowledge['prices'], (text: string) => ReadText>();
+
+/** Reads a text as words and what they say. */
+export function readEntities(text: string, { prices, findOutOfScope }: PlainWordsKnowledge): ReadText {
+  const read = readers.get(prices) ?? reader(prices.regions, findOutOfScope);
+  readers.set(prices, read);
+  return read(text);
+}
+
+function reader(...known: Parameters<typeof wordReader>): (text: string) => ReadText {
+  const read = wordReader(...known);
+  return keptByText((text) => {
+    const words = read(text);
+    // Most texts are about no price, as their words alone show.
+    const entities = lazily(() => extractEntities(words));
+    return {
+      words,
+      get entities() {
+        return entities();
+      },
+    };
+  }, MOST_KEPT);
+}
+
+/** Everything that a request says, in order. What says nothing is left out. */
+function extractEntities(words: Words): Entities {
+  const used = new Set<number>();
+  const entities: Entity[] = [];
+  const negations = readNegations(words);
+  words.forEach((word, at) => {
+    const found = used.has(at) ? undefined : entityAt(words, at, used);
+    if (found) {
+      for (const position of found.at) used.add(position);
+      entities.push(found);
+    } else if (!used.has(at) && isStray(word)) entities.push({ kind: 'stray', typed: word.typed, at: [at] });
+    // A number of containers also hints at a service, so words are looked at even if an amount has used them.
+    if (found?.kind !== 'aside') entities.push(...entitiesOfWord(words, at, entities, negations, used));
+  });
+  return markIdle(multiplyEach(entities, words), words).filter((entity) => {
+    if (entity.kind === 'vague') return !entity.at.some((position) => used.has(position));
+    if (entity.kind !== 'unpriced') return true;
+    if (entity.what === 'gpu' && entities.some(isGpuInstance)) return false;
+    return !(entity.what === 'transfer' && entities.some(isPaidData)) && !hasPrice(words, entity.at, used);
+  });
+}
+
+/** "100 GB data out" and "logs in CloudWatch" have their price; "data out" and "CloudWatch" alone need to know how much. */
+function hasPrice(words: Words, at: readonly number[], used: ReadonlySet<number>): boolean {
+  if (at.some((position) => used.has(position) && hasSense(words[position], 'role'))) return true;
+  return (
+    at.every((position) => words[position]?.text === 'cloudwatch') &&
+    words.some((word, position) => used.has(position) && isMonitored(word))
+  );
+}
+
+/** Its type says which GPU it has. */
+function isGpuInstance(entity: Entity): boolean {
+  return entity.kind === 'instance' && /^[gp]\d/.test(entity.type);
+}
+
+function isMonitored(word: Word): boolean {
+  return roleOf(word) === 'logs' || roleOf(word) === 'logs-kept' || nounOf(word) === 'metrics';
+}
+
+/** The first entity that can be made of the words from a position on. */
+function entityAt(words: Words, at: number, used: ReadonlySet<number>): Entity | undefined {
+  return (
+    budgetQuestionAt(words, at) ??
+    scheduleAt(words, at) ??
+    asideAt(words, at) ??
+    quantityAt(words, at, used) ??
+    monthsAt(words, at) ??
+    periodAt(words, at) ??
+    unknownPeriodAt(words, at, used)
+  );
+}
+
+/** "From January through June", "sept - nov". */
+function monthsAt(words: Words, at: number): Entity | undefined {
+  const number = monthsThrough(words[at]?.text, words[at + 2]?.text);
+  if (number === undefined || !matches(words[at + 1], /^(?:to|through|thru|till|until|-)$/)) return undefined;
+  const months = exact(String(number));
+  return { kind: 'asked-period', name: `${number} months`, months, ...spanOf(words, at, at + 3) };
+}
+
+/** A rate of nothing: the period of the price that is wanted, or one that stands open. */
+function periodAt(words: Words, at: number): Entity | undefined {
+  const rate = rateAt(words, at);
+  if (!rate || rate.period === 'month') return undefined;
+  const span = spanOf(words, at, rate.to);
+  // "t3.medium per day please": at the end it is the period of the price, even without a word for that.
+  const isYearly = rate.always && rate.period === 'year';
+  const mayClose = rate.always || rate.period === 'year' || matches(words[at], /^(?:per|\/)$/);
+  const closes =
+    isYearly ||
+    (mayClose &&
+      words.slice(rate.to).every((word) => word.senses.length === 0 || hasSense(word, ...CLOSING, 'without')));
+  // "Per day, what is that?"
+  const alone = hasSense(words[at - 1], 'separator') && hasSense(words[rate.to], 'separator');
+  // "200 ms per year" may be that of the requests before, or of the price.
+  const isTimed = hasSense(words[at - 1], 'time') && hasSense(words[at - 2], 'digits');
+  const isAsked = closes || alone || words.some((word) => hasSense(word, 'cost'));
+  if (!isAsked || isTimed || !rate.every.eq('1')) return { kind: 'stray', ...span };
+  const months = exact('1').div(perMonth(exact('1'), PERIODS[rate.period]));
+  return { kind: 'asked-period', name: `${rate.period === 'hour' ? 'an' : 'a'} ${rate.period}`, months, ...span };
+}
+
+/** What may stand behind the last period: also another one, "per hour, per day and per year". */
+const CLOSING: readonly SenseKind[] = ['separator', 'cost', 'region', 'in-place', 'per', 'period'];
+
+/** "200 jobs a shift", "per sprint", "5 days a wek": nobody knows how often that is, and a number of them would be one a month. */
+function unknownPeriodAt(words: Words, at: number, used: ReadonlySet<number>): Entity | undefined {
+  const follows = used.has(at - 1) && hasSense(words[at - 1], 'noun', 'time') && matches(words[at], /^(?:an?|per|\/)$/);
+  return follows && isUnread(words[at + 1]) ? { kind: 'stray', ...spanOf(words, at, at + 2) } : undefined;
+}
+
+/** A word that means nothing here, or was only corrected to one that does: "sprint" is not "spent". */
+function isUnread(word: Word | undefined): boolean {
+  if (!word || !/^\p{L}{3,}$/u.test(word.text)) return false;
+  if (word.text === word.typed.toLowerCase()) return isUnknown(word);
+  return !hasSense(word, 'noun', 'period', 'service', 'instance');
+}
+
+/** "8am to 6pm", and the hours a week of "from Friday 18:00 to Sunday 18:00". */
+function scheduleAt(words: Words, at: number): Entity | undefined {
+  const days = daySpanAt(words, at);
+  if (days) return hoursOver(words, at, days);
+  const span = clockSpanAt(words, at);
+  return span && { kind: 'schedule', hoursADay: span.hours, ...spanOf(words, at, span.to) };
+}
+
+/** "Fri 18:00 to Sun 18:00" is once or every week, if the words around say which; otherwise it stands open. */
+function hoursOver(words: Words, at: number, { hours, to }: ClockSpan): Entity {
+  const once = words.some((word) => matches(word, /^(?:this|next|last|left|forgot|was)$/));
+  const weekly = words.some((word) => matches(word, /^(?:every|each|weekly|weekends)\b/));
+  if (once === weekly) return { kind: 'schedule', ...spanOf(words, at, to) };
+  const rate = { period: 'week', every: exact('1') } as const;
+  const value = exact(hours).times(AN_HOUR);
+  return amountOver(words, at, to, IMPLIED, { measure: 'time', value, ...(weekly && { rate }) });
+}
+
+/** Shorter units are none that a bill is wanted for: "1M minutes" are those of connections. */
+const IN_HOURS = /^(?:h|hrs?|hours?|d|days?|nights?|w|wks?|weeks?)$/;
+const IN_MONTHS = /^(?:mo|mths?|months?|semesters?|yrs?|years?)$/;
+/** Up to 31 days are so many hours of one month. */
+const LONGEST_MONTH = '1.02';
+
+/** An amount, unless it is for how long the bill is wanted: "for 12 months", "6 weeks", "750 hours". */
+function quantityAt(words: Words, at: number, used: ReadonlySet<number>): Entity | undefined {
+  const amount = amountAt(words, at, used);
+  if (amount?.measure !== 'time' || amount.rate || amount.kept) return amount;
+  const unit = words[endOf(amount) - 1];
+  const inMonths = matches(unit, IN_MONTHS);
+  const months = amount.value.div(A_MONTH);
+  if (!(inMonths || matches(unit, IN_HOURS)) || months.lte(inMonths ? '1' : LONGEST_MONTH)) return amount;
+  const name = inMonths ? `${plain(months.round(2))} months` : amount.typed;
+  return { kind: 'asked-period', name, months, typed: amount.typed, at: amount.at };
+}
+
+/** Units that mean nothing else: one that stands alone has lost its number. */
+const LONE_UNIT = /^(?:[mgt]i?b|megs?|gigs?|ms|msec|millis|secs|seconds|minutes?|mins|hours?|hrs|days?|weeks?)$/;
+
+/** A number, or a unit, that nothing was made of. A lone "one" is a pronoun. */
+function isStray(word: Word): boolean {
+  if (nounOf(word) === 'iops' || nounOf(word) === 'throughput') return true;
+  if (hasSense(word, 'number')) return word.text !== 'one' && word.text !== 'single';
+  if (hasSense(word, 'memory', 'time', 'period')) return LONE_UNIT.test(word.text);
+  return hasSense(word, 'digits', 'part') || (hasSense(word, 'scale') && word.text.length > 3);
+}

@@ -1,0 +1,213 @@
+import { STOP_WORDS } from '../../../language/stop-words.js';
+import { isDaily } from '../clauses/times.js';
+import {
+  hasSense,
+  isPeople,
+  matches,
+  nounOf,
+  type SenseKind,
+  senseOf,
+  type Word,
+  type Words,
+} from '../tokens/sense.js';
+import { type Amount, type Entities, type Entity, endOf, entitiesOf, spanOf, startOf } from './entity.js';
+import { countsPeople, countsThing } from './multiply-each.js';
+import { monthsThrough } from './rates.js';
+
+/** Where a sentence or a bracket begins or ends, and where a clause of one does. */
+const SENTENCE_END = /^[.?!;()]$/;
+const CLAUSE_END = /^(?:[.?!;:(),]|and)$/;
+/** What belongs to something else in the same sentence. */
+const BACK = /^(?:of (?:them|those|these|em)|with|w \/|having|incl|including|plus|months?|years?|yrs?)$/;
+/** So many words that mean nothing here make a sentence of more than a list of numbers. */
+const LEAST_WORDS = 3;
+/** What also stands in a sentence that says nothing of what is to be priced. */
+const SILENT: ReadonlySet<SenseKind> = new Set<SenseKind>([
+  ...(['digits', 'number', 'scale', 'part', 'article', 'per', 'lasting', 'separator', 'group', 'without'] as const),
+  ...(['vague', 'spent', 'compare', 'in-place', 'on', 'region', 'place', 'context', 'of-them'] as const),
+]);
+/** Years that something has lasted are no time that it runs. */
+const LONG = /^(?:months?|years?|yrs?)$/;
+/** What stands between things without a price and what they run on: "26 workstations, each a t3.large". */
+const LEADS_ON = /^(?:with|w \/|of|on|as|each|a|an|is|are|get|gets|has|have|running|,|:|\(|=)$/;
+/** So many such words may stand there. */
+const FARTHEST_HEAD = 4;
+const NOT_MONTHLY = /^not (?:an? |per |the )*month(?:ly)?$/i;
+/** In MB: 32 KB, which every kind of request or message carries without counting as two. */
+const ONE_UNIT = '0.03125';
+/** What a word that means nothing may only describe: "200 zebra GB". */
+const DESCRIBED: readonly SenseKind[] = ['memory', 'time', 'vcpu', 'noun', 'role', 'service', 'instance'];
+const OURSELVES = /^(?:we|we're|we are|me|us|my|our|i|team of|group of|class of|(?:team|class)mates?|colleagues?)$/;
+
+/**
+ * Turns into asides the numbers, denials and vague words that cannot change the price: those of something
+ * that no service is paid by ("11 pages", "not amused"), the people who ask ("4 of us"), units without a
+ * number, and whatever stands in a sentence that says nothing of what is to be priced ("We are a choir of 63 singers."). What
+ * may multiply the price stays: all numbers beside "each".
+ */
+export function markIdle(entities: Entities, words: Words): Entities {
+  const apart = positionsApart(words);
+  const isApart = ({ at }: Entity) => at.every((position) => apart.has(position));
+  const near = entities.filter((entity) => !isApart(entity));
+  const amounts = entitiesOf(entities, 'amount');
+  const crowds = amounts.filter(countsPeople);
+  const isSpread = crowds.some(({ spread }) => spread);
+  const ofPeople = entities.some(({ kind }) => kind === 'each-person');
+  const isUsed = near.some((entity) => entity.kind === 'amount' && entity.measure === 'count' && entity.rate);
+  // "Each" belongs to people, or to what has a price and is counted before; elsewhere any number may be the one of which it is.
+  const mayMultiply =
+    crowds.length === 0 && words.some((word, at) => isOfAny(word, amounts, words) && !isBehindCount(amounts, at));
+  // "Some k8s, a few services" says nothing of which there could be a total.
+  const hasQuantity = near.some(
+    (entity) =>
+      entity.kind === 'instance' || (entity.kind === 'amount' && !countsPeople(entity) && !isOfNothing(entity, words)),
+  );
+  // "6 teachers and 180 students, each person …": whoever is named with those of whom each does something may do it, too.
+  const isAmongThem = (entity: Entity) => {
+    const behind = endOf(entity) + 1;
+    return (
+      matches(words[behind], /^(?:and|&|\+|plus)$/) &&
+      crowds.some((crowd) => crowd.spread && startOf(crowd) === behind + 1)
+    );
+  };
+  const isIdle = (entity: Entity) => {
+    if (isAmongThem(entity)) return false;
+    const isAside = isApart(entity) && mayStandApart(entity);
+    if (entity.kind === 'vague' && !hasQuantity) return isAside;
+    // "Per year, not month"
+    if (entity.kind === 'negation' && NOT_MONTHLY.test(entity.typed))
+      return entities.some(({ kind }) => kind === 'asked-period');
+    if (entity.kind !== 'amount') return isAside || isOfNothing(entity, words);
+    // "3 hours a day every day"
+    if (isImpliedDaily(entity) && amounts.some((other) => other !== entity && other.rate?.period === 'day'))
+      return true;
+    if (!countsPeople(entity)) return !mayMultiply && (isAside || isOfNothing(entity, words));
+    if (entity.spread || entity.each) return false;
+    return isSpread || (!ofPeople && (isOurselves(words, entity) || (isAside && !isUsed)));
+  };
+  return entities.map((entity) => (isIdle(entity) ? idle(entity, words) : entity));
+}
+
+/** The entity as an aside, with the name of what it counts. */
+function idle(entity: Entity, words: Words): Entity {
+  const behind = endOf(entity);
+  const to = entity.kind !== 'negation' && isUnnamed(words[behind]) ? behind + 1 : behind;
+  return { kind: 'aside', what: 'idle', ...spanOf(words, startOf(entity), to) };
+}
+
+/** Whether an entity says something of what has no price here. */
+function isOfNothing(entity: Entity, words: Words): boolean {
+  const behind = endOf(entity);
+  if (entity.kind === 'stray')
+    return entity.at.length === 1 && (isLoneUnit(words, behind - 1) || isThing(words, behind));
+  if (entity.kind !== 'amount') return false;
+  if (entity.role === 'payload') return entity.value.lte(ONE_UNIT);
+  if (entity.rate || entity.role || entity.measure !== 'count') return false;
+  // "0 revenue", "my nephew, 17,", "9.99 for the old one": no number of things has a fraction.
+  if (entity.value.eq('0') && entity.noun === undefined && matches(words[behind], /^\p{L}/u)) return true;
+  if (entity.loose !== true) return false;
+  if (isAge(words, entity) || (/\d[.,]\d/.test(entity.typed) && !entity.value.mod('1').eq('0'))) return true;
+  return isThing(words, behind) && !isSubject(words, behind + 1);
+}
+
+/** Things of which the reader knows nothing, unless they describe, or run on, what has a price and stands directly behind. */
+function isThing(words: Words, at: number): boolean {
+  if (!isUnnamed(words[at])) return false;
+  const behind = words.slice(at + 1, at + 1 + FARTHEST_HEAD);
+  return !hasSense(
+    behind.find((word) => !isUnnamed(word) && !matches(word, LEADS_ON)),
+    ...DESCRIBED,
+  );
+}
+
+/** "My nephew, 17, said so": one of something is not several. */
+function isAge(words: Words, amount: Amount): boolean {
+  const from = startOf(amount);
+  const [owner, noun, comma] = words.slice(Math.max(0, from - 3), from);
+  const isOne = isUnnamed(noun) && !matches(noun, /s$/) && matches(owner, /^(?:my|our|his|her|their|the)$/);
+  return isOne && comma?.text === ',' && words[endOf(amount)]?.text === ',';
+}
+
+/** "12 trucks report twice a minute": of things that do something at a rate, how many they are matters. */
+function isSubject(words: Words, at: number): boolean {
+  const next = words.slice(at, at + FARTHEST_HEAD).find((word) => !isUnnamed(word));
+  return hasSense(next, 'number', 'digits', 'rate') || next?.text === 'every';
+}
+
+/** "4 of us", "me and 7 friends", "my two teammates". */
+function isOurselves(words: Words, amount: Amount): boolean {
+  const around = words.slice(Math.max(0, startOf(amount) - 3), endOf(amount) + 2);
+  return around.some((word) => matches(word, OURSELVES));
+}
+
+/** A word that means nothing here and may be the name of something. */
+function isUnnamed(word: Word | undefined): boolean {
+  return word?.senses.length === 0 && /^\p{L}{2}/u.test(word.text) && !STOP_WORDS.has(word.text);
+}
+
+/** "Within those hours", but not "how many hours" or "12 hours, all days". */
+function isLoneUnit(words: Words, at: number): boolean {
+  if (words.slice(Math.max(0, at - FARTHEST_HEAD), at).some((word) => hasSense(word, 'time', 'schedule'))) return false;
+  return hasSense(words[at], 'memory', 'time', 'period') && !hasSense(words[at - 1], 'how-many');
+}
+
+/** "Every day" */
+function isImpliedDaily(amount: Amount): boolean {
+  return isDaily(amount) && amount.noun === undefined && /^(?:every ?day|daily|each day|all days)$/i.test(amount.typed);
+}
+
+/** "Each", but not "per request", which says of what, nor "per order" beside a number of orders. */
+function isOfAny(word: Word, amounts: readonly Amount[], words: Words): boolean {
+  const each = senseOf(word, 'each');
+  if (each?.of === undefined) return each !== undefined;
+  return each.person === true && !amounts.some((amount) => countsThing(amount, each.of, words));
+}
+
+/** "4 tasks with 1 vCPU each", but not "3 tasks each". */
+function isBehindCount(amounts: readonly Amount[], position: number): boolean {
+  const counts = amounts.filter(({ measure, each }) => measure === 'count' && !each);
+  return counts.some((amount) => (amount.noun ?? amount.beforeHead) !== undefined && startOf(amount) < position);
+}
+
+function mayStandApart(entity: Entity): boolean {
+  if (entity.kind !== 'amount') return /^(?:stray|negation|vague|asked-period)$/.test(entity.kind);
+  return (entity.measure === 'count' || entity.measure === 'time') && !entity.rate && !entity.role;
+}
+
+/** The positions of all sentences and clauses that say nothing of what is to be priced, beside one that does. */
+function positionsApart(words: Words): ReadonlySet<number> {
+  const sentences = between(words, SENTENCE_END).filter((sentence) => isApart(sentence, words));
+  // "4 of us, exam in 3 weeks", but "and 3 of them" points back, "with 3 retries" goes on, and "for 2 years" asks.
+  const pointsBack = (at: number) => matches(words[at], BACK) && !isAway(words, at);
+  const clauses = between(words, CLAUSE_END).filter((clause) => isApart(clause, words) && !clause.some(pointsBack));
+  return new Set([...sentences, ...clauses].flat());
+}
+
+/** The positions between words of this form. */
+function between(words: Words, end: RegExp): readonly (readonly number[])[] {
+  const found: number[][] = [[]];
+  words.forEach((word, at) => {
+    if (matches(word, end)) found.push([]);
+    else found.at(-1)?.push(at);
+  });
+  return found;
+}
+
+function isApart(sentence: readonly number[], words: Words): boolean {
+  const plain = sentence.filter((at) => words[at]?.senses.length === 0 && matches(words[at], /^\p{L}/u));
+  const least = sentence.some((at) => isAway(words, at)) ? 1 : LEAST_WORDS;
+  // "…, September to November"
+  if (sentence.some((at) => monthsThrough(words[at]?.text, words[at + 2]?.text))) return false;
+  return plain.length >= least && sentence.every((at) => isSilent(words[at]) || isAway(words, at));
+}
+
+/** "Exam in 3 weeks", "2 months ago": when something else is, and no time that it runs. */
+function isAway(words: Words, at: number): boolean {
+  const isTime = hasSense(words[at], 'time') && hasSense(words[at - 1], 'digits', 'number');
+  return isTime && (words[at - 2]?.text === 'in' || matches(words[at + 1], /^(?:ago|away|left|later|old)$/));
+}
+
+function isSilent(word: Word | undefined): boolean {
+  if (isPeople(nounOf(word)) || matches(word, LONG)) return true;
+  return word?.senses.every(({ kind }) => SILENT.has(kind)) ?? true;
+}

@@ -1,0 +1,211 @@
+import { nounKey } from '../tokens/each.js';
+import { hasSense, isPeople, matches, type Noun, nounOf, senseOf, type Words } from '../tokens/sense.js';
+import { dataPerMonth, EACH_REACH, eachBehind, mayFollowEach, withPositions } from './amount.js';
+import { type Amount, DATA_OPTIONS, type Entities, type Entity, entitiesOf } from './entity.js';
+
+/**
+ * Multiplies what each does by how many there are: "a class of 30, each about 40 calls a day", "every student asks 25 questions a week,
+ * every question makes 10 calls", "three containers, each writes 2 GB of logs a day". "Each X" belongs to the X which is
+ * counted nearest, mere "each" to the people or things before. What runs at the same time is left to its service, which
+ * knows how many there are; what recurs and belongs to nothing stands open.
+ */
+export function multiplyEach(entities: Entities, words: Words): Entities {
+  const amounts = entitiesOf(entities, 'amount');
+  const spread = new Set<Amount>();
+  const lost: Entity[] = [];
+  const known = new Map<Amount, Amount>();
+  // "NAT gateways with 100 GB each", where nothing else is counted that has as much.
+  const isOfUncountedGateways = (amount: Amount) =>
+    holdersOf(amount, words).includes('zones') &&
+    !amounts.some(({ measure, at: [first = 0] }) => measure === 'count' && first < (amount.at[0] ?? 0));
+  /** The amount for all of them; itself if it is that of nothing. */
+  const counted = (amount: Amount): Amount => {
+    const all = known.get(amount) ?? amount;
+    if (known.has(amount) || !comes(amount)) return all;
+    known.set(amount, amount);
+    const whose = eachBeside(words, amount).map((at) => ({ at, base: baseOf(at, amount, amounts, words) }));
+    const bases = [...new Set(whose.flatMap(({ base }) => base ?? []))];
+    for (const { at, base } of whose)
+      if (!base && !countsPeople(amount) && (senseOf(words[at], 'each')?.person || isOfUncountedGateways(amount)))
+        lost.push(openEach(words, at));
+    const product = bases.length > 0 ? timesAll(amount, bases.map(counted)) : undefined;
+    if (!product) return amount;
+    for (const base of bases) spread.add(base);
+    known.set(amount, product);
+    return product;
+  };
+  const all = entities.map((entity) => (entity.kind === 'amount' ? counted(entity) : entity));
+  // Only now it is known what else was counted with an amount.
+  const marked = all.map((entity, at) => {
+    const of = entities[at];
+    if (entity.kind !== 'amount' || of?.kind !== 'amount') return entity;
+    if (spread.has(of)) return { ...entity, spread: true as const };
+    return isLoad(of, entity, words) ? withoutNoun(entity) : entity;
+  });
+  words.forEach((_, at) => void (isOneInEach(words, at) && lost.push(openEach(words, at))));
+  if (!amounts.some(countsPeople))
+    words.forEach((_, at) => void (isOfUncounted(words, at) && lost.push(openEach(words, at))));
+  return [
+    ...marked.flatMap((entity) => [
+      entity,
+      ...(entity.kind === 'service' ? callsOf(entity, amounts, words).map(counted) : []),
+    ]),
+    ...lost,
+  ];
+}
+
+/** What comes at a rate, with a quantity for each, is the load itself: "40k orders a month, 300 ms per order". */
+function isLoad({ at }: Amount, { rate }: Amount, words: Words): boolean {
+  return rate !== undefined && at.some((place) => senseOf(words[place], 'noun')?.open);
+}
+
+function withoutNoun({ noun: _, ...amount }: Amount): Amount {
+  return { ...amount, each: false };
+}
+
+/** "25M events a month, every one of them triggers a Lambda": what each of them starts runs as often as they come. */
+function callsOf(
+  { service, at: [head = 0] }: Extract<Entity, { readonly kind: 'service' }>,
+  amounts: readonly Amount[],
+  words: Words,
+): readonly Amount[] {
+  const clause = words.slice(0, head).findLastIndex((word) => hasSense(word, 'separator') && word.text !== 'and');
+  const each = words.findLastIndex((word, at) => at > clause && at < head && hasSense(word, 'each'));
+  // "Every question makes 10 Lambda calls" says itself how many.
+  const said = amounts.some(({ at, measure, value }) => {
+    const isBetween = (at[0] ?? 0) > each && (at[0] ?? 0) < head;
+    return isBetween && measure === 'count' && !value.eq('1');
+  });
+  if (service !== 'lambda' || each < 0 || said) return [];
+  const { of: thing } = senseOf(words[each], 'each') ?? {};
+  const base = amounts.findLast((amount) => {
+    const isMany = amount.measure === 'count' && (amount.rate !== undefined || amount.noun === 'requests');
+    return (
+      isMany &&
+      !countsPeople(amount) &&
+      (amount.at[0] ?? 0) < each &&
+      (thing === undefined || countsThing(amount, thing, words))
+    );
+  });
+  return base ? [{ ...base, noun: 'requests', at: [...base.at, each] }] : [];
+}
+
+/** Whether an amount is of what comes again and again, or is counted only to be multiplied. */
+function comes({ measure, each, noun, role, rate, bare }: Amount): boolean {
+  if (!each || bare) return false;
+  // "3 NAT gateways, 100 GB each"
+  if (measure === 'memory') return role === undefined || role in DATA_OPTIONS;
+  if (measure !== 'count' || role) return false;
+  if (noun === 'jobs') return rate !== undefined;
+  return noun === undefined || COMING.has(noun);
+}
+
+const COMING: ReadonlySet<string> = new Set([
+  'requests',
+  'messages',
+  'people',
+  'audience',
+  'tasks',
+  'nodes',
+  'capacity-units',
+]);
+
+/** The words around an amount that say for each of whom or what it holds. */
+function eachBeside(words: Words, { at }: Amount): readonly number[] {
+  const [first = 0] = at;
+  const found: number[] = [];
+  for (let place = first - 1; place >= Math.max(0, first - EACH_REACH); place -= 1) {
+    // "60 students x 5 calls"
+    if (senseOf(words[place], 'each') || isTimes(words, place)) found.push(place);
+    if (found.length > 0 || !mayFollowEach(words[place])) break;
+  }
+  let behind = (at.at(-1) ?? first) + 1;
+  for (let place = first; place < behind; place += 1) if (senseOf(words[place], 'each')) found.push(place);
+  // "15 runs each per lesson"
+  for (let last = eachBehind(words, behind); last !== undefined; last = eachBehind(words, behind)) {
+    found.push(last);
+    behind = last + 1;
+  }
+  return found;
+}
+
+function isTimes(words: Words, at: number): boolean {
+  return hasSense(words[at], 'times') && isPeople(nounOf(words[at - 1]));
+}
+
+/** What a word such as "every student" counts on: the nearest of its kind before, else the first behind. */
+function baseOf(each: number, of: Amount, amounts: readonly Amount[], words: Words): Amount | undefined {
+  const { of: thing, person } = senseOf(words[each], 'each') ?? {};
+  const others = amounts.filter((amount) => amount !== of && amount.measure === 'count');
+  const before = others.filter(({ at }) => (at[0] ?? 0) < each);
+  const holders = holdersOf(of, words);
+  const held = before.findLast(({ noun, rate }) => noun !== undefined && holders.includes(noun) && !rate);
+  if (held || (holders.length > 0 && of.role === undefined && of.beforeHead === undefined)) return held;
+  const same = (amount: Amount) => countsThing(amount, thing, words);
+  const named = thing === undefined ? undefined : (before.findLast(same) ?? others.find(same));
+  if (named || (thing !== undefined && !person)) return named;
+  const people = before.findLast(countsPeople) ?? others.find(countsPeople);
+  // "2M messages a day, one task each"
+  if (people || of.measure === 'count') return people ?? (of.noun === 'tasks' ? before.findLast(isTraffic) : undefined);
+  return before.findLast(({ noun, rate }) => noun !== undefined && noun !== 'zones' && !rate);
+}
+
+function isTraffic({ noun, rate }: Amount): boolean {
+  return rate !== undefined && (noun === 'messages' || noun === 'requests');
+}
+
+/** Whether an amount counts what "each" refers to. */
+export function countsThing({ at }: Amount, thing: string | undefined, words: Words): boolean {
+  return at.some((place) => !!words[place] && thing === nounKey(words[place]));
+}
+
+/** What has something each, other than people: clusters have nodes; what stands in each zone has data and capacity units. */
+function holdersOf({ noun, measure, role, beforeHead }: Amount, words: Words): readonly Noun[] {
+  if (noun === 'nodes' || (measure === 'count' && noun === undefined && beforeHead === 'instance')) return ['clusters'];
+  if (noun === 'capacity-units') return ['extras'];
+  if (measure !== 'memory' || !(role === undefined || role === 'data' || role === 'nat-data')) return [];
+  const isOfGateways = words.some((word) => senseOf(word, 'choice')?.value === 'nat_gateways');
+  return isOfGateways ? ['extras', 'zones'] : ['extras'];
+}
+
+/** Whether an amount counts people, or what the text counts like them. */
+export function countsPeople({ noun }: Amount): boolean {
+  return isPeople(noun);
+}
+
+/** The product, at the only rate; nothing if there are two. */
+function timesAll(amount: Amount, bases: readonly Amount[]): Amount | undefined {
+  const rates = [amount, ...bases].flatMap(({ rate }) => rate ?? []);
+  const [rate] = rates;
+  if (rates.length > 1) return undefined;
+  const value = bases.reduce((all, base) => all.times(base.value), amount.value);
+  const all = withPositions(
+    { ...amount, value, each: false, bare: false, loose: false, ...(rate && { rate }) },
+    bases.flatMap(({ at }) => at),
+  );
+  if (amount.measure === 'count' || !rate) return all;
+  const { rate: _, ...data } = all;
+  return dataPerMonth(data, rate, amount.typed);
+}
+
+/** "A t3.micro for each pupil", whose number is not given. */
+function isOfUncounted(words: Words, at: number): boolean {
+  const each = senseOf(words[at], 'each');
+  const beside = [words.slice(0, at).reverse(), words.slice(at + 1)].map((side) =>
+    side.find((word) => !mayFollowEach(word)),
+  );
+  return each?.person === true && each.of !== undefined && beside.some((word) => hasSense(word, 'instance'));
+}
+
+/** "3 sites with a t3.small, a NAT gateway in each": what surrounds compute is counted in a part of its own, which knows no sites. */
+function isOneInEach(words: Words, at: number): boolean {
+  const isEach = (hasSense(words[at], 'each') && !senseOf(words[at], 'each')?.of) || words[at]?.text === 'each of them';
+  const isLast = words[at + 1] === undefined || hasSense(words[at + 1], 'separator');
+  const thing = words[matches(words[at - 1], /^(?:in|for|on|at|to)$/) ? at - 2 : at - 1];
+  return isEach && isLast && senseOf(thing, 'choice')?.option === 'extra';
+}
+
+/** "Each of our users", whose number is not given. */
+function openEach(words: Words, at: number): Entity {
+  return { kind: 'stray', typed: words[at]?.typed ?? '', at: [at], each: true };
+}

@@ -1,0 +1,56 @@
+import { MONTH_NAMES } from '../../../time/month-names.js';
+import { type Decimal, exact } from '../../decimal.js';
+import type { PeriodName } from '../../quantities/periods.js';
+import { hasSense, senseOf, type Words } from '../tokens/sense.js';
+import { halfAt, numberAt } from './numbers.js';
+
+/** How often something happens: once in so many of these periods. */
+export interface Frequency {
+  readonly period: PeriodName;
+  /** 5 for "every 5 minutes", mostly 1. */
+  readonly every: Decimal;
+  /** Said without a number: "daily", which contradicts "on Saturdays". */
+  readonly always?: true;
+  /** The position behind it. */
+  readonly to: number;
+}
+
+/**
+ * Reads "/day", "per week", "an hour", "every 5 minutes", "daily", "rps".
+ * @param isOften what stands before it can only come so often, as in "8 hours a day each"; otherwise "a day each" is how long
+ */
+export function rateAt(words: Words, at: number, isOften = false): Frequency | undefined {
+  const alone = senseOf(words[at], 'rate');
+  if (alone) return { period: alone.period, every: exact('1'), to: at + 1, always: true };
+  if (!hasSense(words[at], 'per')) return undefined;
+  const one = words[at]?.text === 'each' || words[at]?.text === 'every' ? skipArticle(words, at + 1) : at + 1;
+  const period = senseOf(words[one], 'period');
+  const lasts = !isOften && hasSense(words[at], 'article') && hasSense(words[one + 1], 'each');
+  if (period && !lasts && halfAt(words, one + 1) === undefined)
+    return { period: period.period, every: exact('1'), to: one + 1 };
+  const number = words[at]?.text === 'every' ? numberAt(words, at + 1) : undefined;
+  const several = number && senseOf(words[number.to], 'period');
+  return number && several ? { period: several.period, every: number.value, to: number.to + 1 } : undefined;
+}
+
+function skipArticle(words: Words, at: number): number {
+  return words[at]?.text === 'single' ? at + 1 : at;
+}
+
+const NAMES: ReadonlySet<string> = new Set([...MONTH_NAMES, ...MONTH_NAMES.map((name) => name.slice(0, 3)), 'sept']);
+
+/** Whether a word is the name of a month, in full or short. May is none: it is rather a verb. */
+export function isMonth(text: string): boolean {
+  return NAMES.has(text) && text !== 'may';
+}
+
+/**
+ * From one month through another, both counted: "January through June" are six. Beside another month May is one, too.
+ * @returns nothing if they are no months
+ */
+export function monthsThrough(first = '', last = ''): number | undefined {
+  const areMonths = NAMES.has(first) && NAMES.has(last) && (isMonth(first) || isMonth(last));
+  if (!areMonths) return undefined;
+  const number = (text: string) => MONTH_NAMES.findIndex((name) => name.startsWith(text.slice(0, 3)));
+  return ((number(last) - number(first) + MONTH_NAMES.length) % MONTH_NAMES.length) + 1;
+}

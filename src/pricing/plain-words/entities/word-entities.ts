@@ -1,0 +1,226 @@
+import {
+  hasSense,
+  isNumeric,
+  matches,
+  type Role,
+  type Sense,
+  type SenseKind,
+  senseOf,
+  typedText,
+  upToSeparator,
+  type Words,
+} from '../tokens/sense.js';
+import { type Entities, isHead, type WordEntity } from './entity.js';
+import type { Negations } from './negations.js';
+
+/** What a word says by itself, beside the amount that it may belong to. */
+export function entitiesOfWord(
+  words: Words,
+  at: number,
+  before: Entities,
+  { entities, excluded, targets }: Negations,
+  used: ReadonlySet<number>,
+): Entities {
+  const word = words[at];
+  const negated = entities.get(at);
+  // "20 GB not disk": what is denied belongs to an amount already.
+  if (used.has(targets.get(at) ?? -1)) return [{ kind: 'negation', typed: word?.typed ?? '', at: [at] }];
+  if (negated) return [negated];
+  if (!word || excluded.has(at)) return [];
+  const isOr = isThan(words, at) || isWhatIf(words, at) || isBetweenAlternatives(words, at);
+  if (isOr) return [{ kind: 'separator', separator: 'or', at: [at] }];
+  if (isChange(words, at)) return [{ kind: 'separator', separator: 'or', instead: true, at: [at] }];
+  if (word.text === '/') return [];
+  return word.senses.flatMap((sense) => {
+    const entity = entityOf(sense, words, at, before, used);
+    return entity ? [{ ...entity, at: [at] }] : [];
+  });
+}
+
+function entityOf(
+  sense: Sense,
+  words: Words,
+  at: number,
+  before: Entities,
+  used: ReadonlySet<number>,
+): WordEntity | undefined {
+  const typed = words[at]?.typed ?? '';
+  // "Last weekend": it is over, and says nothing of what is to be priced.
+  const isPast = words[at - 1]?.text === 'last';
+  switch (sense.kind) {
+    case 'service':
+      // "1 TB out from EC2" asks for no EC2.
+      return { kind: 'service', service: sense.service, weak: sense.weak ?? isOrigin(words, at) };
+    case 'another':
+      // "Used by another project"
+      return words[at + 1]?.senses.length === 0 && matches(words[at + 1], /^\p{L}{4,}/u) ? undefined : lastHead(before);
+    case 'outside':
+      return { kind: 'outside', name: sense.name, context: isContext(words, at), typed };
+    case 'unpriced':
+      return { kind: 'unpriced', what: sense.what, typed };
+    case 'schedule':
+      // "20 school days a month" are counted.
+      if (used.has(at)) return undefined;
+      return isPast ? { kind: 'aside', what: 'date', typed } : { ...sense, typed };
+    case 'weekday':
+      if (used.has(at)) return undefined;
+      return isPast || isOnce(words) || hasSense(words[at - 1], 'article')
+        ? { kind: 'aside', what: 'date', typed }
+        : { kind: 'schedule', days: [sense.day], typed };
+    case 'each':
+      // "40 songs per playlist" says what each playlist has, and nobody has an instance.
+      return sense.person && !isCountOfThings(words, at - 1) ? { kind: 'each-person' } : undefined;
+    case 'role':
+      return isUnsizedDisk(sense.role, words, at) ? { kind: 'vague', typed: `a ${typed}` } : undefined;
+    case 'vague':
+      return { kind: 'vague', typed };
+    case 'ends':
+      return { kind: 'negation', typed };
+    case 'place':
+      return placeEntity(sense.code, words, at);
+    case 'free-tier':
+      return isFreeTierDenied(words, at) ? { kind: 'no-free-tier' } : undefined;
+    case 'public-address':
+      return publicAddress(words, at);
+    case 'separator':
+      return { kind: 'separator', separator: joinsCompared(words, at, before) ? 'or' : sense.separator };
+    case 'instance':
+      return isOfOutside(before) ? undefined : { ...sense, definite: isDefinite(words, at) };
+    case 'choice':
+    case 'architecture':
+    case 'region':
+    case 'currency':
+    case 'within-vpc':
+    case 'internet':
+    case 'cheapest':
+    case 'everywhere':
+    case 'on':
+    case 'both':
+    case 'compare':
+    case 'cost':
+      return sense;
+    default:
+      return undefined;
+  }
+}
+
+/** "40 songs" */
+function isCountOfThings(words: Words, at: number): boolean {
+  return words[at]?.senses.length === 0 && isNumeric(words[at - 1]);
+}
+
+/** "Cheaper in Mumbai than in Virginia", "how much more than standard is that?" */
+function isThan(words: Words, at: number): boolean {
+  const next = words[hasSense(words[at + 1], 'in-place', 'on', 'article') ? at + 2 : at + 1];
+  return words[at]?.text === 'than' && hasSense(next, 'service', ...CHANGEABLE);
+}
+
+/** "Now c5.large, we could move to c7g.large": what something is, and what it may become. */
+function isChange(words: Words, at: number): boolean {
+  const next = words[hasSense(words[at + 1], 'article') ? at + 2 : at + 1];
+  const kind = CHANGEABLE.find((one) => hasSense(next, one));
+  if (words[at]?.text !== 'to' || !kind || !matches(words[at - 1], CHANGE)) return false;
+  return words.slice(0, at).some((word) => hasSense(word, kind));
+}
+
+const CHANGEABLE = ['instance', 'architecture', 'region', 'choice'] as const;
+const CHANGE = /^(?:(?:mov|chang|migrat|upgrad|downgrad|resiz)(?:e[sd]?|ing)|switch(?:e[sd]|ing)?|go|going|went)$/;
+
+/** "… against what it would be if we upgrade", "how much less if I archive them": the same with something changed. */
+function isWhatIf(words: Words, at: number): boolean {
+  if (words[at]?.text !== 'if' || !words.some((word) => matches(word, ASKS_WHAT_IF))) return false;
+  return upToSeparator(words, at + 1, FARTHEST_CHANGE).some((word) => hasSense(word, 'choice'));
+}
+
+const ASKS_WHAT_IF = /^(?:less|more|save|saved?|savings?|vs|versus|against|compared|difference|would|cheaper)$/;
+const FARTHEST_CHANGE = 7;
+
+/** "arm/x86" are alternatives; other strokes belong to rates. */
+function isBetweenAlternatives(words: Words, at: number): boolean {
+  const isSame = (kind: SenseKind) => hasSense(words[at - 1], kind) && hasSense(words[at + 1], kind);
+  return words[at]?.text === '/' && CHANGEABLE.some(isSame);
+}
+
+/** "On Saturday, one time only": a day that does not come back. */
+function isOnce(words: Words): boolean {
+  const text = words.map((word) => word.text).join(' ');
+  return /\b(?:one time|one off|just once|once only|only once)\b/.test(text) && !/\b(?:every|each|weekly)\b/.test(text);
+}
+
+/** "From EC2", "off my ec2" */
+function isOrigin(words: Words, at: number): boolean {
+  const hasOwner = matches(words[at - 1], /^(?:an?|my|our|the|one|this)$/);
+  return matches(words[hasOwner ? at - 2 : at - 1], /^(?:from|off)$/);
+}
+
+/** "IPv4", "without IPv4", "no IP", "without an IP". */
+function publicAddress(words: Words, at: number): WordEntity {
+  const before = hasSense(words[at - 1], 'article') ? at - 2 : at - 1;
+  const isWithout = hasSense(words[before], 'without');
+  return { kind: 'public-address', wanted: !isWithout, typed: typedText(words, isWithout ? before : at, at + 1) };
+}
+
+/** "MySQL RDS single-AZ t3.medium": the type of something that is not priced here. */
+function isOfOutside(before: Entities): boolean {
+  const last = before.findLast(({ kind }) => kind !== 'amount' && kind !== 'stray');
+  return last?.kind === 'outside' && !last.context;
+}
+
+/** "With a disk": one is wanted, and nothing says how large, unless an amount behind it turns out to. */
+function isUnsizedDisk(role: Role, words: Words, at: number): boolean {
+  return (role === 'disk' || role === 'volume') && hasSense(words[at - 1], 'article');
+}
+
+/** "Are the t3.smalls enough?" */
+function isDefinite(words: Words, at: number): boolean {
+  const isPlural = /[a-z]s$/.test(words[at]?.typed ?? '') && !hasSense(words[at - 1], 'digits', 'number', 'times');
+  return isPlural || matches(words[at - 1], /^(?:the|this|that|these|those|my|our)$/);
+}
+
+/** "one lambda with … and another with …" */
+function lastHead(before: Entities): WordEntity | undefined {
+  const head = before.findLast(({ kind }) => kind === 'service' || kind === 'instance');
+  return head && { kind: 'service', service: head.kind === 'service' ? head.service : 'ec2', weak: false, new: true };
+}
+
+/** What only feeds a function, or is set up on an instance, is no part of the price: "fed by s3", "sqs triggered", "postgres on it". */
+function isContext(words: Words, at: number): boolean {
+  const behind = words.slice(at + 1, at + 4).map(({ text }) => text);
+  return (
+    hasSense(words[at - 1], 'context') ||
+    // A tool that works out a price is never a part of it.
+    matches(words[at], /calculator$/) ||
+    /^(?:(?:triggered|driven|fed|invoked|started|template|stack|repo|sample|tutorial)\b|.*\bon it\b)/.test(
+      behind.join(' '),
+    )
+  );
+}
+
+/** Words such as "space" are places only behind "in" or "on". */
+function placeEntity(nearest: string | undefined, words: Words, at: number): WordEntity | undefined {
+  const named = hasSense(words[at - 1], 'in-place', 'on') || hasSense(words[at - 2], 'in-place', 'on');
+  const { text, typed = '' } = words[at] ?? {};
+  // A word that was only corrected to a place is one where a place is expected: a "bastion" is not Boston.
+  if ((nearest === undefined || text !== typed.toLowerCase()) && !named) return undefined;
+  return { kind: 'place', typed, ...(nearest !== undefined && { nearest }) };
+}
+
+/** So many words may stand between "without" or "used up" and the free tier. */
+const NEAR = 4;
+
+function isFreeTierDenied(words: Words, at: number): boolean {
+  const near = words.slice(Math.max(0, at - NEAR), at + NEAR + 1);
+  // "Take the free tier off" may mean either, and the reply says both.
+  const isTaken = near.some((word) => matches(word, /^(?:tak(?:e|ing|en)|took|deduct(?:ed|ing)?|subtract|minus)$/));
+  return !isTaken && near.some((word) => hasSense(word, 'without', 'spent'));
+}
+
+/** In "compare A and B" the "and" sets alternatives apart. */
+function joinsCompared(words: Words, at: number, before: Entities): boolean {
+  const joins = senseOf(words[at], 'separator')?.separator === 'and';
+  const isCompared = words.slice(0, at).some((word) => matches(word, /^(?:compar|difference)/));
+  // "1 request a second and needs 1 second for it"
+  const next = upToSeparator(words, at + 1, NEAR);
+  const names = next.some((word) => hasSense(word, 'service', 'memory', 'vcpu', ...CHANGEABLE));
+  return joins && isCompared && names && before.some(isHead);
+}

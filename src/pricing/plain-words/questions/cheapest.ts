@@ -1,0 +1,91 @@
+import { cheapestInstances, type WantedSize } from '../../choose-instance.js';
+import { isArm } from '../../instance-sizes.js';
+import type { Prices } from '../../rates.js';
+import { type Entities, entitiesOf } from '../entities/entity.js';
+import { type PlainWordsKnowledge, readEntities } from '../entities/extract.js';
+import { hasSense, nounOf, type SenseKind, senseOf, type Word } from '../tokens/sense.js';
+import { isMark } from '../tokens/tokenize.js';
+
+/** Types that are named. */
+const MOST_NAMED = 5;
+/** A longer line says more than that. */
+const LONGEST = 120;
+const CHEAPEST = /\b(?:cheapest|least|lowest|smallest)\b/i;
+/** Words that carry no content in such a question. */
+const ASKING: ReadonlySet<string> = new Set(
+  `what whats what's which is are s a an the of in on with and for at has have having there do you i can get aws amazon me tell give show list please currently today type types kind size sizes linux`.split(
+    ' ',
+  ),
+);
+/** Senses that such a question may have: a place, a processor, money. */
+const SAYING: readonly SenseKind[] = ['cheapest', 'cost', 'region', 'architecture', 'per', 'period'];
+
+/** The instance types that somebody means who asks for the cheapest. */
+export interface CheapestTypes {
+  /** The cheapest first. */
+  readonly types: readonly string[];
+  /** What asks for the prices of the first, and of the first of the other processor. */
+  readonly text: string;
+}
+
+/**
+ * The cheapest instance types, for a line that asks for them and for nothing else: "cheapest EC2 instance in Tokyo", "the cheapest with 4 vCPU
+ * and 16 GB". Any other word ("with a GPU", "to run Minecraft") makes it another question.
+ */
+export function cheapestAsked(
+  line: string,
+  knowledge: PlainWordsKnowledge & { readonly prices: Pick<Prices, 'ec2'> },
+): CheapestTypes | undefined {
+  if (line.length > LONGEST || !CHEAPEST.test(line)) return undefined;
+  const { words, entities } = readEntities(line, knowledge);
+  if (!words.some((word) => hasSense(word, 'cheapest'))) return undefined;
+  const sizes = entitiesOf(entities, 'amount');
+  const wanted = wantedOf(sizes, entities);
+  const isSized = wanted?.vcpu !== undefined && wanted.memoryGb !== undefined;
+  if (!wanted || !(isSized || words.some(namesInstance))) return undefined;
+  const said = new Set(sizes.flatMap(({ at }) => at));
+  if (!words.every((word, place) => said.has(place) || belongs(word))) return undefined;
+  const [region, ...more] = entitiesOf(entities, 'region');
+  const types = more.length > 0 ? [] : cheapestInstances(wanted, knowledge.prices.ec2, region?.code);
+  if (types.length === 0) return undefined;
+  const text = `${comparedOf(types).join(' or ')}${region ? ` in ${region.code}` : ''}`;
+  return { types: types.slice(0, MOST_NAMED), text };
+}
+
+/** The cheapest, and the cheapest of the other processor, or else the next one. */
+function comparedOf([cheapest = '', ...others]: readonly string[]): readonly string[] {
+  const other = others.find((type) => isArm(type) !== isArm(cheapest)) ?? others[0];
+  return [cheapest, ...(other === undefined ? [] : [other])];
+}
+
+/** What the types must have; nothing if some amount is no size of an instance. */
+function wantedOf(sizes: ReturnType<typeof entitiesOf<'amount'>>, entities: Entities): WantedSize | undefined {
+  const [vcpu, ...moreVcpu] = sizes.filter(({ measure }) => measure === 'vcpu');
+  const [memory, ...moreMemory] = sizes.filter(
+    ({ measure, role }) => measure === 'memory' && (role === undefined || role === 'memory'),
+  );
+  const named = [vcpu, memory].filter((size) => size !== undefined).length;
+  if (named < sizes.length || moreVcpu.length + moreMemory.length > 0) return undefined;
+  const [processor] = entitiesOf(entities, 'architecture');
+  return {
+    vcpu: vcpu?.value,
+    memoryGb: memory?.value.div('1024'),
+    arm: processor && processor.architecture === 'arm64',
+  };
+}
+
+/** A server may be one of Lightsail. */
+function namesInstance(word: Word): boolean {
+  const service = senseOf(word, 'service');
+  return /^instances?$/.test(word.text) || (service?.service === 'ec2' && !service.weak);
+}
+
+function belongs(word: Word): boolean {
+  return (
+    ASKING.has(word.text) ||
+    isMark(word.text) ||
+    hasSense(word, ...SAYING) ||
+    namesInstance(word) ||
+    nounOf(word) === 'instances'
+  );
+}

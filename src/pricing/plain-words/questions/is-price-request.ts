@@ -1,0 +1,31 @@
+import type { EntityKind } from '../entities/entity.js';
+import { type PlainWordsKnowledge, readEntities } from '../entities/extract.js';
+import { LONGEST_REQUEST } from '../requests/read-price-request.js';
+import { breakEvenAsked } from './break-even.js';
+import { priceEvidence } from './evidence.js';
+import { type PriceModel, priceProbability } from './price-model.js';
+
+/** What is needed to tell price requests from other lines: the reader's knowledge and a learned model. */
+export interface PriceRequestKnowledge extends PlainWordsKnowledge {
+  readonly priceModel: PriceModel;
+}
+
+/** A line that says nothing of the kind is none, and need not be read as one. */
+const MAY_BE: ReadonlySet<EntityKind> = new Set(['amount', 'cost', 'aside', 'instance', 'asked-period', 'cheapest']);
+
+/**
+ * How likely a line asks for a sum of money that can be worked out, or for which a quantity is missing, 0 to 1. A question about a price in
+ * general ("how much is Lambda?"), about a limit, or with amounts by the way asks for none; a learned model tells them apart.
+ */
+export function priceRequestProbability(text: string, knowledge: PriceRequestKnowledge): number {
+  if (text.length > LONGEST_REQUEST || !readEntities(text, knowledge).entities.some(({ kind }) => MAY_BE.has(kind)))
+    return 0;
+  const breakEven = breakEvenAsked(text, knowledge);
+  if (breakEven) return Number(breakEven['memory'] !== undefined && breakEven['duration'] !== undefined);
+  return priceProbability(priceEvidence(text, knowledge), knowledge.priceModel);
+}
+
+/** Whether a line is rather a request for a price than anything else. */
+export function isPriceRequest(text: string, knowledge: PriceRequestKnowledge): boolean {
+  return priceRequestProbability(text, knowledge) > 0.5;
+}

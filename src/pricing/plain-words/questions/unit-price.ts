@@ -1,0 +1,64 @@
+import { type PlainWordsKnowledge, readEntities } from '../entities/extract.js';
+import { readPriceRequest } from '../requests/read-price-request.js';
+import type { ServiceRequest } from '../requests/request.js';
+import { hasSense, type Noun, nounOf, roleOf, type SenseKind, type Word } from '../tokens/sense.js';
+import { isMark } from '../tokens/tokenize.js';
+
+/** Words that carry no content in a question about a price. */
+const ASKING: ReadonlySet<string> = new Set(
+  `what whats what's s is are does do i we you they to it the a an aws amazon me us tell give show please currently today now per`.split(
+    ' ',
+  ),
+);
+/** Senses that such a question may have: a service, a place, a processor, a period. */
+const SAYING: readonly SenseKind[] = [
+  ...(['service', 'cost', 'region', 'architecture'] as const),
+  ...(['in-place', 'on', 'lasting', 'per', 'period', 'article'] as const),
+];
+/** What services consist of: "an EC2 instance" is EC2. */
+const PIECES: readonly Noun[] = ['tasks', 'instances', 'clusters', 'jobs'];
+/** "Is it expensive?" asks for an opinion. */
+const OPINION = /^\W*(?:is|are|was|were|isn't|aren't)\b/i;
+
+/**
+ * The service whose price a question asks for in general, and nothing else: "how much is Lambda in Tokyo?". There are no
+ * quantities for a total, and any other word ("why is Fargate dear?", "price of Lambda's logs") makes it another question.
+ * @returns the service with the Region, the processor and the kind of API that were named
+ */
+export function unitPriceAsked(text: string, knowledge: PlainWordsKnowledge): ServiceRequest | undefined {
+  const { words } = readEntities(text, knowledge);
+  const inRegion = words.some((word) => hasSense(word, 'region'));
+  if (
+    OPINION.test(text) ||
+    !words.some(namesService) ||
+    !words.every((word) => belongs(word, inRegion, words.some(namesDisk)))
+  )
+    return undefined;
+  const { alternatives, amounts, asksForPrice, contradictory } = readPriceRequest(text, knowledge);
+  const [line, ...others] = alternatives.flatMap(({ lines }) => lines);
+  const single = others.length === 0 && contradictory.length === 0 && line?.options['edge'] === undefined;
+  const inGeneral = asksForPrice && amounts === 0 && single;
+  return inGeneral ? line : undefined;
+}
+
+function namesService(word: Word): boolean {
+  return word.senses.some((sense) => sense.kind === 'service' && !sense.weak) || namesDisk(word);
+}
+
+/** "EBS", "gp3" or "volume": disks are priced by the GB, whoever uses them. */
+function namesDisk(word: Word): boolean {
+  return roleOf(word) === 'volume';
+}
+
+/** Units are those of the notes' own statements, unless a Region is named: those only the price list knows. */
+function belongs(word: Word, inRegion: boolean, ofDisk: boolean): boolean {
+  const noun = nounOf(word);
+  return (
+    ASKING.has(word.text) ||
+    isMark(word.text) ||
+    hasSense(word, ...SAYING) ||
+    (inRegion && hasSense(word, 'vcpu', 'memory', 'time', 'role')) ||
+    (ofDisk && (hasSense(word, 'memory') || namesDisk(word))) ||
+    (noun !== undefined && PIECES.includes(noun))
+  );
+}

@@ -1,0 +1,151 @@
+import { echo } from '../../../typed-text.js';
+import type { ServiceId } from '../../price-lists.js';
+import type { Prices } from '../../rates.js';
+import { REFUSALS, type Refusal, type Refused } from '../../refusals.js';
+import { GLOBAL, type Region } from '../../regions.js';
+import { serviceOf } from '../../services/index.js';
+import type { Alternative, MissingOption, OpenQuestion, RefusedItem } from '../requests/request.js';
+import type { Unpriced } from '../tokens/sense.js';
+import { unitPriceText } from './unit-prices.js';
+
+/** Asks about what a total may not leave out: one question, even about several things. */
+export function openText(open: readonly OpenQuestion[]): readonly string[] {
+  const [only, ...more] = open;
+  if (!only) return [];
+  if (more.length > 0) {
+    const typed = [...new Set(open.map((entity) => echo(entity.typed, 30)))].join(', ');
+    return [`I could not place ${typed}: is any of it to be counted? A total without it may be wrong.`];
+  }
+  return [ASKED[only.kind](echo(only.typed, 30))];
+}
+
+const ASKED: Readonly<Record<OpenQuestion['kind'], (what: string) => string>> = {
+  amount: (what) => `What does ${what} stand for? I found no use for it, and a total without it may be wrong.`,
+  time: (what) =>
+    `What does ${what} mean here? Say what runs then and for how long, such as "8 hours a day on weekdays".`,
+  denied: (what) => `What does ${what} leave out? Say what is to be counted instead.`,
+  each: (what) => `You tell something of ${what}: how many of them are there?`,
+  again: (what) => `You name ${what} twice. Is that the same, or one more? Say how many there are.`,
+  vague: (what) => `How much is ${what}? I need a number, or a price for the least and one for the most.`,
+};
+
+/** What is asked for, by option. */
+const WANTED: Readonly<Record<string, string>> = {
+  requests: 'how many requests a month (`3M`, or a rate such as `5k per hour`)',
+  memory: 'how much memory (`512 MB`)',
+  duration: 'how long one run takes (`200 ms`)',
+  vcpu: 'how many vCPUs (`0.5`)',
+  instance: 'which instance type (`t3.micro`)',
+  jobs: 'how many jobs a month (`500`)',
+  storage: 'how many GB (`45 GB`)',
+};
+const NO_SERVICE =
+  'I could not tell what to price. Name a service and its quantities: "2 million Lambda calls, half a gig, 300 ms each", or "0.25 vCPU with 512 MB on Fargate".';
+/** The services whose unit prices are shown if none was named. */
+const BEST_KNOWN: readonly ServiceId[] = ['lambda', 'fargate', 'ec2'];
+
+/** Asks for exactly what is missing, one sentence a service, with the prices of a unit. */
+export function missingTexts(
+  missing: readonly MissingOption[],
+  alternatives: readonly Alternative[],
+  prices: Prices,
+): readonly string[] {
+  const services = [...new Set(missing.map(({ service }) => service))];
+  return services.flatMap((service) => {
+    if (!service) return [NO_SERVICE, ...BEST_KNOWN.map((name) => unitPriceText(name, {}, prices))];
+    const { asks } = serviceOf(service).plain;
+    const wanted = missing
+      .filter((one) => one.service === service)
+      .map(({ option = '' }) => asks?.[option] ?? WANTED[option] ?? option);
+    const options = alternatives.flatMap(({ lines }) => lines).find((line) => line.service === service)?.options ?? {};
+    return [
+      `For ${serviceOf(service).name} I still need ${list(wanted)}. ${unitPriceText(service, options, prices)}`.trim(),
+    ];
+  });
+}
+
+function list(words: readonly string[]): string {
+  return [words.slice(0, -1).join(', '), ...words.slice(-1)].filter(Boolean).join(', and ');
+}
+
+type OnlyInWords = Exclude<Unpriced, Refused>;
+
+/** The reasons for what no option of a subcommand could ask for. */
+const MORE_REFUSALS: Readonly<Record<OnlyInWords, Refusal>> = {
+  gpu: {
+    why: 'Neither Lambda nor Fargate has GPUs; on EC2 they come with the instance type.',
+    instead: 'Name one such as g4dn.xlarge, or I price the same without.',
+  },
+  snapshots: {
+    why: 'Snapshots are paid by the GB that they keep, so I need to know how much.',
+    instead: 'Say such as "50 GB of snapshots".',
+  },
+  'managed-instances': {
+    why: 'Lambda Managed Instances cost the EC2 price with a fee on top, which depends on how they scale.',
+    instead: 'I can price a Lambda function or the EC2 instances alone.',
+  },
+  transfer: {
+    why: 'Data transfer is paid by the GB, so I need to know how much.',
+    instead: 'Say such as "100 GB data out", or use `/price network`.',
+  },
+  'elsewhere-in-notes': {
+    why: 'My notes describe it, but my price list does not have it.',
+    instead: 'I can price the compute that it uses.',
+  },
+};
+
+/** Why a part of the request is not priced, and the nearest thing that can be. */
+export function refusalText(part: RefusedItem, regions: readonly Region[]): string {
+  switch (part.kind) {
+    case 'unpriced': {
+      const { why, instead } = isInWords(part.what) ? MORE_REFUSALS[part.what] : REFUSALS[part.what];
+      return `${echo(part.typed, 30)} is not priced. ${why} ${instead}`;
+    }
+    case 'outside':
+      return `${part.name} is not priced: it is outside my notes, which cover AWS compute.`;
+    case 'place':
+      return placeText(part, regions);
+    case 'negative':
+      return `A quantity cannot be below zero, as in ${echo(part.typed, 30)}.`;
+  }
+}
+
+function isInWords(what: Unpriced): what is OnlyInWords {
+  return Object.hasOwn(MORE_REFUSALS, what);
+}
+
+function placeText({ typed, nearest }: Extract<RefusedItem, { kind: 'place' }>, regions: readonly Region[]): string {
+  const { name } = regions.find(({ code }) => code === nearest) ?? GLOBAL;
+  const instead = nearest === undefined ? 'Name one such as Frankfurt or Ohio.' : `The nearest is ${name}.`;
+  return `AWS has no Region in ${echo(typed, 30)} that I know of. ${instead}`;
+}
+
+/** How each option is called in a sentence, where its name would not do. */
+const NAMES: Readonly<Record<string, string>> = {
+  kind: 'kind of API',
+  disk_type: 'kind of disk',
+  hours: 'hours that it runs',
+  architecture: 'processor',
+  region: 'Region',
+  requests: 'number of requests',
+  instance: 'instance type',
+  support: 'kind of support',
+};
+
+/** What a service has not, though a text asks for it. */
+const IMPOSSIBLE: Readonly<Record<string, string>> = {
+  'disk of a function':
+    'A Lambda function has no disk of its own that could be attached: EBS volumes belong to instances. It has 512 MB under `/tmp`, or up to 10 GB (say "1 GB of /tmp"); files that last go to EFS or S3.',
+};
+
+/**
+ * Says that a text says two things about an option; "or" between them would compare both.
+ * @param values what it says, if that is known
+ */
+export function contradictionText(option: string, values: readonly string[]): string {
+  const impossible = IMPOSSIBLE[option];
+  if (impossible !== undefined) return impossible;
+  const name = NAMES[option] ?? option.replaceAll('_', ' ');
+  const both = values.length === 0 ? '' : `: ${values.map((value) => echo(value, 30)).join(' and ')}`;
+  return `That says two different things about the ${name}${both}. Choose one, or put "or" between them and I compare both.`;
+}

@@ -1,0 +1,62 @@
+import { type Architecture, readArchitecture } from '../../architecture.js';
+import { formatMoney } from '../../money.js';
+import { nearestRegion } from '../../nearest-region.js';
+import type { ServiceId } from '../../price-lists.js';
+import { textOf } from '../../quantities/said.js';
+import type { Prices } from '../../rates.js';
+import { resolveRegion } from '../../region-search.js';
+import { DEFAULT_REGION, type Region } from '../../regions.js';
+import { serviceOf } from '../../services/index.js';
+import { unitPriceOf } from '../../services/plain.js';
+import type { RequestOptions } from '../clauses/interpretation.js';
+
+/**
+ * What a service costs a unit, in one sentence, in the Region and on the processor that were named. Where the price list does
+ * not have that Region, it says so and takes the nearest that it has.
+ * @returns nothing if the service has no fee of its own
+ */
+export function unitPriceText(service: ServiceId, options: RequestOptions, prices: Prices): string {
+  const { region = DEFAULT_REGION, architecture = 'x86' } = options;
+  const found = resolveRegion(textOf(region), prices.regions);
+  if (!found.ok) return '';
+  const textIn = (place: Region) =>
+    sentenceOf(service, place, unitsOf(service, place, readArchitecture(textOf(architecture)), prices));
+  const text = textIn(found.region);
+  const nearest = text === '' && nearestRegion(found.region, prices.regions, (place) => textIn(place) !== '');
+  return nearest ? `${noPriceText(service, found.region)} The nearest that has one: ${textIn(nearest)}` : text;
+}
+
+function noPriceText(service: ServiceId, { name }: Region): string {
+  return `My price list has no ${serviceOf(service).name} price in ${name}.`;
+}
+
+function sentenceOf(service: ServiceId, { name }: Region, units: readonly string[]): string {
+  return units.length === 0 ? '' : `${serviceOf(service).name} in ${name}: ${units.join(', ')}.`;
+}
+
+function unitsOf(
+  service: ServiceId,
+  { code }: Region,
+  architecture: Architecture | undefined,
+  prices: Prices,
+): readonly string[] {
+  return serviceOf(service).plain.unitPrices.flatMap((price) => {
+    const { list, component, variant } = unitPriceOf(price);
+    const { tiersOf, components } = prices[list];
+    const [rate] = tiersOf({ component, variant, region: code, architecture });
+    const { label = '', unitLabel = '' } = components.get(component) ?? {};
+    const name = [label, variant].filter(Boolean).join(' ');
+    return rate ? [`${name} ${unitMoney(rate.price)} per ${perUnit(unitLabel)}`] : [];
+  });
+}
+
+/** "per GB-second", but "per million requests". */
+function perUnit(unitLabel: string): string {
+  return unitLabel.includes(' ') ? unitLabel : unitLabel.replace(/s$/, '');
+}
+
+/** Prices of units keep every digit that AWS publishes. */
+function unitMoney(price: string): string {
+  const [, decimals = ''] = price.split('.');
+  return decimals.length > 2 ? `$${price}` : formatMoney(price);
+}

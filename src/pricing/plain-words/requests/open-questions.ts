@@ -1,0 +1,167 @@
+import { echo } from '../../../typed-text.js';
+import { textOf } from '../../quantities/said.js';
+import type { Draft } from '../clauses/draft.js';
+import { type Interpretation, isUsed, mustBeUsed } from '../clauses/interpretation.js';
+import { type Amount, type AsideKind, type Entities, type Entity, entitiesOf } from '../entities/entity.js';
+import { matches, type Noun, type Words } from '../tokens/sense.js';
+import type { OpenQuestion } from './request.js';
+import type { ChosenRequest } from './service-request.js';
+import { isStopped, suggestionsFor } from './suggestions.js';
+
+/**
+ * What no interpretation has used, once each; another one may have used an entity that holds for both.
+ * @param again numbers that repeat a counted one
+ */
+export function openQuestions(
+  interpretations: readonly Interpretation[],
+  chosen: ReadonlyMap<Interpretation, ChosenRequest>,
+  again: Entities,
+): readonly OpenQuestion[] {
+  const used = usedIn(interpretations);
+  const seen = new Set<number>();
+  return interpretations.flatMap((interpretation) =>
+    interpretation.unused.flatMap((entity): OpenQuestion[] => {
+      const [first = -1] = entity.at;
+      if (seen.has(first) || isUsed(entity, used) || again.includes(entity) || isEndOf(entity, interpretation))
+        return [];
+      seen.add(first);
+      const line = chosen.get(interpretation)?.request;
+      const likely = line && interpretations.length === 1 ? suggestionsFor(entity, line) : [];
+      const typed = 'typed' in entity ? entity.typed : entity.kind;
+      return [{ kind: kindOf(entity), typed, likely, ...(isStopped(entity) && { stopped: true }) }];
+    }),
+  );
+}
+
+function usedIn(interpretations: readonly Interpretation[]): ReadonlySet<number> {
+  return new Set(interpretations.flatMap((interpretation) => [...interpretation.used]));
+}
+
+/** Numbers that repeat one which is counted: "26 t3.large for 26 students", "2 clusters … the two control planes". */
+export function repeatedAmounts(
+  entities: Entities,
+  words: Words,
+  interpretations: readonly Interpretation[],
+): readonly Amount[] {
+  const used = usedIn(interpretations);
+  const counts = entitiesOf(entities, 'amount').filter(
+    ({ measure, rate }) => measure === 'count' && (!rate || rate.period === 'month'),
+  );
+  const counted = counts.filter((amount) => isUsed(amount, used));
+  const isAgain = (one: Amount) =>
+    counted.some(({ value, noun }) => value.eq(one.value) && (SAME.has(one.noun) || one.noun === noun || !noun));
+  const pointsBack = ({ at: [first = 0], bare }: Amount) => !bare || matches(words[first - 1], POINTS_BACK);
+  return counts.filter((amount) => !counted.includes(amount) && !amount.each && pointsBack(amount) && isAgain(amount));
+}
+
+const POINTS_BACK = /^(?:the|those|these|all|my|our|both)$/;
+
+/** What may be as many as something else that is counted, and costs nothing itself. */
+const SAME: ReadonlySet<Noun | undefined> = new Set([undefined, 'people', 'audience', 'zones']);
+
+/** Whether something ends that is paid only while it runs, for a time that is given. */
+function isEndOf(entity: Entity, { options, service }: Interpretation): boolean {
+  const isTimed = options['hours'] !== undefined || (service === 'batch' && options['duration'] !== undefined);
+  return entity.kind === 'negation' && ENDS.test(entity.typed) && isTimed && options['disk'] === undefined;
+}
+
+const ENDS = /^(?:terminat|destroy|t[eo]a?r)/i;
+
+function kindOf(entity: Entity): OpenQuestion['kind'] {
+  if (entity.kind === 'negation' || (entity.kind === 'public-address' && !entity.wanted)) return 'denied';
+  if (entity.kind === 'vague') return 'vague';
+  if (entity.kind === 'stray' && entity.each) return 'each';
+  return entity.kind === 'schedule' || (entity.kind === 'amount' && entity.measure === 'time') ? 'time' : 'amount';
+}
+
+/** What may belong to several clauses: data beside a word for its transfer, and the same thing named again ("…, the NAT gateway"). */
+export function openAcrossClauses(entities: Entities, words: Words, drafts: readonly Draft[]): readonly OpenQuestion[] {
+  const data = drafts.some(({ refused }) =>
+    refused.some((item) => item.kind === 'unpriced' && item.what === 'transfer'),
+  );
+  const lost = data ? lostEntities(entities, drafts).filter(({ kind }) => kind === 'amount') : [];
+  const again = drafts.flatMap(({ interpretations }) => {
+    const named = interpretations.flatMap(({ service, options: { instance, ...more } }) => {
+      if (service === 'network') return Object.keys(more).filter((option) => NAMED_ONCE.has(option));
+      return service === 'ec2' && instance !== undefined ? [textOf(instance)] : [];
+    });
+    const bare = interpretations.filter(
+      ({ options: { instance, region: _, ...more } }) => instance === undefined || Object.keys(more).length === 0,
+    );
+    const clusters = interpretations.filter(({ service }) => service === 'eks');
+    const isAgain = ({ options: { clusters: count, nodes } }: Interpretation) =>
+      count === undefined && nodes === undefined;
+    return [
+      ...named.filter((name, at) => named.indexOf(name) !== at && bare.length > 0),
+      ...(clusters.length > 1 && clusters.some(isAgain) ? ['EKS'] : []),
+    ];
+  });
+  return [
+    ...lost.map((entity): OpenQuestion => ({ kind: kindOf(entity), typed: typedAs(entity, words), likely: [] })),
+    ...[...new Set(again)].map(
+      (option): OpenQuestion => ({ kind: 'again', typed: option.replaceAll('_', ' '), likely: [] }),
+    ),
+  ];
+}
+
+const NAMED_ONCE: ReadonlySet<string> = new Set(['nat_gateways', 'load_balancers']);
+
+/** Quantities of something that is not priced, and so in no total: "20 gigs" of S3. */
+export function lostNote(entities: Entities, words: Words, drafts: readonly Draft[]): readonly string[] {
+  const lost = lostEntities(entities, drafts).map((entity) => echo(typedAs(entity, words), 30));
+  return lost.length === 0 ? [] : [`Said of what is not priced, so not counted: ${lost.join(', ')}.`];
+}
+
+function typedAs({ at }: Entity, words: Words): string {
+  return at.map((position) => words[position]?.typed ?? '').join(' ');
+}
+
+function lostEntities(entities: Entities, drafts: readonly Draft[]): Entities {
+  if (drafts.every(({ refused }) => refused.length === 0)) return [];
+  const kept = new Set(
+    drafts.flatMap(({ interpretations }) =>
+      interpretations.flatMap((interpretation) => [
+        ...interpretation.used,
+        ...interpretation.unused.flatMap(({ at }) => at),
+      ]),
+    ),
+  );
+  return entities.filter(
+    (entity) =>
+      (mustBeUsed(entity) || entity.kind === 'architecture') && !entity.at.some((position) => kept.has(position)),
+  );
+}
+
+const NOT_COUNTED: Readonly<Record<Exclude<AsideKind, 'idle' | 'denied'>, string>> = {
+  money: 'is money, so I did not count it',
+  year: 'is a year, so I did not count it',
+  date: 'is a date, so I did not count it',
+  version: 'is a version, so I did not count it',
+};
+
+/** A year that has not begun, whose prices nobody knows. */
+function isFuture({ typed, what }: { readonly typed: string; readonly what: AsideKind }): boolean {
+  return what === 'year' && Number(typed) > new Date().getFullYear();
+}
+
+/** Numbers that are no quantity, by what they are: "`2027` is a year". */
+export function asideNotes(entities: Entities): readonly string[] {
+  const context = entitiesOf(entities, 'outside').filter((entity) => entity.context);
+  const asides = entitiesOf(entities, 'aside').filter(
+    ({ dollars, times }) => dollars === undefined && times === undefined,
+  );
+  const named = (kind: AsideKind) => asides.filter(({ what }) => what === kind).map(({ typed }) => echo(typed, 30));
+  const [idle, denied] = [named('idle'), named('denied')];
+  return [
+    ...context.map(({ typed }) => `${echo(typed, 30)} itself is not counted.`),
+    ...asides.flatMap(({ typed, what }) =>
+      what === 'idle' || what === 'denied'
+        ? []
+        : isFuture({ typed, what })
+          ? [`Nobody knows what AWS will charge in ${echo(typed, 30)}: these are prices of today.`]
+          : [`${echo(typed, 30)} ${NOT_COUNTED[what]}.`],
+    ),
+    ...(idle.length > 0 ? [`I found no use for ${idle.join(', ')}.`] : []),
+    ...(denied.length > 0 ? [`Left out, as you say: ${denied.join(', ')}.`] : []),
+  ];
+}

@@ -1,0 +1,202 @@
+import type { Decimal } from '../../decimal.js';
+import { NONSTOP } from '../../quantities/hours.js';
+import { type Given, textOf } from '../../quantities/said.js';
+import { readingText } from '../../reading-text.js';
+import { serviceOf } from '../../services/index.js';
+import { readDrafts } from '../clauses/alternatives.js';
+import type { Draft } from '../clauses/draft.js';
+import { missingOptions } from '../clauses/interpret.js';
+import type { Interpretation } from '../clauses/interpretation.js';
+import { type Entities, type Entity, entitiesOf, isHead, quoted } from '../entities/entity.js';
+import { type PlainWordsKnowledge, type ReadText, readEntities } from '../entities/extract.js';
+import { senseOf, type Words } from '../tokens/sense.js';
+import { isMark } from '../tokens/tokenize.js';
+import { asideNotes, lostNote, openAcrossClauses, openQuestions, repeatedAmounts } from './open-questions.js';
+import { areaNote, comparedArea, comparesRegions, conflictingRegions, withSharedRegion } from './regions.js';
+import type { Alternative, MissingOption, PriceRequest, ServiceRequest } from './request.js';
+import { type ChosenRequest, toServiceRequest } from './service-request.js';
+import { diskNote, singleSpan } from './single-span.js';
+import { notableWords, unusedWords } from './unused-words.js';
+
+/** Longer texts are no request: stories of strangers with a price at their end had up to 608 characters. */
+export const LONGEST_REQUEST = 1200;
+
+/** A request is kept as long as the entities that it was made of. */
+const requests = new WeakMap<ReadText, PriceRequest>();
+
+/** Reads a request in plain words as options of `/price` subcommands; it prices nothing itself. */
+export function readPriceRequest(text: string, knowledge: PlainWordsKnowledge): PriceRequest {
+  if (text.length > LONGEST_REQUEST) return { ...readPriceRequest('', knowledge), tooLong: true };
+  const read = readEntities(text, knowledge);
+  const request = requests.get(read) ?? requestIn(read, knowledge);
+  requests.set(read, request);
+  return request;
+}
+
+function requestIn({ words, entities }: ReadText, { prices }: PlainWordsKnowledge): PriceRequest {
+  const area = comparedArea(entities);
+  const everywhere = comparesRegions(entities, words) || area !== undefined;
+  const budget = budgetOf(entities);
+  const questions = entitiesOf(entities, 'asked-number');
+  const asksTime = budget !== undefined && questions.some(({ of }) => of === 'time');
+  // How long it runs is then the question.
+  const ignored = asksTime ? entities.filter(saysWhen) : [];
+  const kept = entities.filter(
+    (entity) => !ignored.includes(entity) && !(area && entity.kind === 'region' && entity.area),
+  );
+  const regions = entitiesOf(kept, 'region');
+  const asRead = readDrafts(kept).map((draft) => ({
+    ...draft,
+    interpretations: withoutFreeTier(withSharedRegion(withTraffic(draft.interpretations), regions), kept),
+  }));
+  // A budget is for a month, and Regions are compared by one.
+  const span = budget || everywhere ? undefined : singleSpan(kept, words, asRead);
+  const drafts = span?.drafts ?? asRead;
+  const interpretations = drafts.flatMap((draft) => draft.interpretations);
+  const chosen = new Map(interpretations.map((one) => [one, toServiceRequest(one, prices)]));
+  const used = new Set([...entities.flatMap(({ at }) => at), ...interpretations.flatMap((one) => [...one.used])]);
+  const leftOut = unusedWords(words, used);
+  const alternatives = drafts.map((draft) => alternativeOf(draft, chosen));
+  const again = repeatedAmounts(entities, words, interpretations);
+  const spans = Object.assign({}, ...drafts.map(conflictingSpans));
+  const amounts = entitiesOf(entities, 'amount');
+  const [currency] = entitiesOf(entities, 'currency');
+  return {
+    alternatives,
+    missing: unique(drafts.flatMap(missingIn)),
+    contradictory: distinct([
+      ...interpretations.flatMap(({ contradictory }) => contradictory),
+      ...Object.keys(spans),
+      ...drafts.flatMap(conflictingRegions),
+    ]),
+    values: Object.assign(spans, ...interpretations.map(({ values }) => values)),
+    open: [...openQuestions(interpretations, chosen, again), ...openAcrossClauses(entities, words, drafts)],
+    explained: distinct([
+      ...[...chosen.values()].flatMap(({ why }) => why ?? []),
+      ...interpretations.flatMap(({ explained }) => explained),
+      ...(span ? [span.why] : diskNote(kept, interpretations)),
+      ...(alternatives.some(({ onDemand }) => onDemand) ? [] : lostNote(entities, words, drafts)),
+      ...asideNotes(entities),
+      ...(again.length > 0 ? [`I took ${quoted(again)} for the same number again.`] : []),
+      ...(ignored.length > 0 ? [`How long it runs is what you ask for: ${quoted(ignored)} changes nothing.`] : []),
+      ...regions.flatMap((region) => areaNote(region, words, prices)),
+    ]),
+    leftOut,
+    told: notableWords(words, leftOut),
+    periods: [...entitiesOf(entities, 'asked-period'), ...(span ? [span.period] : [])],
+    budget,
+    shares: entitiesOf(entities, 'aside').flatMap(({ times, typed }) => (times ? [{ times, typed }] : [])),
+    lacksGateway: lacksGateway(entities, words),
+    asksTime,
+    asksNumber: questions.some(({ of }) => of === 'things'),
+    currency: currency && (currency.euros ? 'euros' : 'another'),
+    everywhere,
+    area,
+    readings: distinct(amounts.flatMap(({ readings }) => readings.map(readingText))),
+    remarks: distinct(interpretations.flatMap(({ remarks }) => remarks)),
+    amounts: amounts.length,
+    understood: shareUnderstood(words, leftOut),
+    asksForPrice: entities.some(asksForPrice),
+    namesService: entities.some((entity) => isHead(entity) && entity.kind !== 'outside'),
+  };
+}
+
+function distinct(texts: readonly string[]): readonly string[] {
+  return [...new Set(texts)];
+}
+
+/** "Only while we play", "even when it is stopped". */
+function saysWhen(entity: Entity): boolean {
+  return entity.kind === 'schedule' || (entity.kind === 'negation' && /^(?:stopped|paused|off)\b/.test(entity.typed));
+}
+
+/** In hours: one time holds for all of a sum, and not "30 days" for one service and "744 hours" for another. */
+const LONG = '168';
+
+/** Two such times in one sum. */
+function conflictingSpans({ interpretations }: Draft): Readonly<Record<string, readonly Given[]>> {
+  const hours = interpretations.flatMap(({ options }) => options['hours'] ?? []);
+  const long = hours.filter((one) => typeof one === 'object' && one.period === undefined && one.value.gte(LONG));
+  const texts = new Set(long.map(textOf));
+  texts.delete(textOf(NONSTOP));
+  return texts.size > 1 ? { hours: [...texts] } : {};
+}
+
+/** Whether something in a VPC is to call the internet, and no NAT gateway is mentioned, not even that there is none. */
+function lacksGateway(entities: Entities, words: Words): boolean {
+  const named = words.some((word) => senseOf(word, 'choice')?.value === 'nat_gateways');
+  const has = (kind: Entity['kind']) => entitiesOf(entities, kind).length > 0;
+  return has('within-vpc') && has('internet') && !named;
+}
+
+/** The only amount of dollars a month, or altogether; other periods and currencies are no budget. */
+function budgetOf(entities: Entities): Decimal | undefined {
+  const [money, ...more] = entitiesOf(entities, 'aside').filter(({ dollars }) => dollars !== undefined);
+  return more.length === 0 ? money?.dollars : undefined;
+}
+
+/** Words for prices and comparisons, and money, which may be a budget. */
+function asksForPrice(entity: Entity): boolean {
+  return entity.kind === 'cost' || entity.kind === 'compare' || (entity.kind === 'aside' && entity.what === 'money');
+}
+
+/** Of the words that say something, the share that means something here. */
+function shareUnderstood(words: Words, leftOut: readonly string[]): number {
+  const meant = words.filter(({ text, senses }) => !isMark(text) && senses.length > 0).length;
+  return meant / Math.max(1, meant + leftOut.length);
+}
+
+/** "…, without the free tier" holds for all services, and so for both sides of a comparison. */
+function withoutFreeTier(interpretations: readonly Interpretation[], entities: Entities): readonly Interpretation[] {
+  if (entitiesOf(entities, 'no-free-tier').length === 0) return interpretations;
+  return interpretations.map((one) =>
+    'free_tier' in serviceOf(one.service).options ? { ...one, options: { ...one.options, free_tier: 'false' } } : one,
+  );
+}
+
+const CALLED: ReadonlySet<string> = new Set(['lambda', 'apigateway']);
+
+/** An API in front of a function gets as many requests as the function, if only one of the two numbers is given. */
+function withTraffic(interpretations: readonly Interpretation[]): readonly Interpretation[] {
+  const called = interpretations.filter(({ service }) => CALLED.has(service));
+  const requests = called.find(({ options }) => options['requests'] !== undefined)?.options['requests'];
+  if (requests === undefined) return interpretations;
+  return interpretations.map((one) => {
+    if (!called.includes(one) || 'requests' in one.options) return one;
+    const explained = [...one.explained, 'I took the same number of requests for API Gateway and Lambda.'];
+    return { ...one, options: { ...one.options, requests }, explained };
+  });
+}
+
+function alternativeOf(
+  { interpretations, refused }: Draft,
+  chosen: ReadonlyMap<Interpretation, ChosenRequest>,
+): Alternative {
+  const lines = interpretations.flatMap((one) => chosen.get(one)?.request ?? []);
+  const [first] = refused;
+  const what = first?.kind === 'unpriced' && (first.what === 'spot' || first.what === 'commitment') && first.what;
+  const known = refused.every(
+    (item) => item.kind === 'unpriced' && item.what === what && item.allUsed && isSaving(what, item.instead),
+  );
+  const instead = refused.flatMap((item) => item.instead ?? []);
+  if (!what || !known || instead.length < refused.length) return { lines, refused };
+  return { lines: [...instead, ...lines], refused, onDemand: what };
+}
+
+/** Instances and tasks may run on Spot, and there are commitments for functions, too; of nodes without a size nothing is known. */
+function isSaving(what: string, { service = undefined, options = {} }: Partial<ServiceRequest> = {}): boolean {
+  if (service === 'lambda') return what === 'commitment';
+  return service === 'eks' ? options['instance'] !== undefined : /^(?:ec2|fargate|batch)$/.test(service ?? '');
+}
+
+function missingIn({ interpretations, refused, unknown }: Draft): readonly MissingOption[] {
+  const missing = interpretations.flatMap(({ service, options }) =>
+    missingOptions(service, options).map((option) => ({ service, option })),
+  );
+  if (missing.length > 0) return missing;
+  return unknown || interpretations.length + refused.length === 0 ? [{}] : [];
+}
+
+function unique(missing: readonly MissingOption[]): readonly MissingOption[] {
+  return [...new Map(missing.map((one) => [`${one.service} ${one.option}`, one])).values()];
+}

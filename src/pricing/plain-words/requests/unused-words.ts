@@ -1,0 +1,61 @@
+import { FILLER_WORDS, STOP_WORDS } from '../../../language/stop-words.js';
+import { isEverydayWord } from '../../../language/word-frequency.js';
+import { roleOf, type Word, type Words } from '../tokens/sense.js';
+import { isMark } from '../tokens/tokenize.js';
+import { LEXICON } from '../tokens/vocabulary/lexicon.js';
+
+/** Words of a request for a price that say nothing about what is to be priced. */
+const ASKING: ReadonlySet<string> = new Set(
+  `want wants like need needs looking buy rent use uses using thinking planning plan plans going gonna figure
+  calculate calculation estimate monthly month give show tell roughly approx approximately around total totally please thx
+  project app application site website workload setup stuff thing ballpark altogether overall usd us aws amazon cloud
+  i'm i've i'd we're we've it's that's what's how's there's let's they're you're o k hi so up down far go long enough within under below`.split(
+    /\s+/,
+  ),
+);
+
+/** Plain English that would change the price, were it priced. */
+const MAY_COST: ReadonlySet<string> = new Set(
+  `dedicated host hosts tenancy encrypted encryption backup monitoring support license licence unlimited dual cluster
+  managed enterprise premium private commercial high availability accelerated cached mirrored redundant
+  kept stored retained retention`.split(/\s+/),
+);
+
+/**
+ * Words left out that a reader must know of: names, and plain English only if it would change the price.
+ * @param leftOut as `wordsLeftOut` found them
+ */
+export function notableWords(words: Words, leftOut: readonly string[]): readonly string[] {
+  const plain = words.filter((word) => isEverydayWord(word.text) && !MAY_COST.has(word.text) && !isRead(word));
+  const silent = new Set(plain.map(({ typed }) => typed));
+  return leftOut.filter((typed) => !silent.has(typed));
+}
+
+/** A word that was read as one of the field, though nothing came of it. */
+function isRead(word: Word): boolean {
+  return isMended(word) || word.senses.length > 0;
+}
+
+/**
+ * Words of a request that play no part in how it is read, and would not go without saying.
+ * @param used positions of words that do play one
+ */
+export function unusedWords(words: Words, used: ReadonlySet<number>): readonly string[] {
+  const left = words.filter((word, at) => !used.has(at) && (isUnknown(word) || isMended(word)));
+  return [...new Set(left.map(({ typed }) => typed))];
+}
+
+function isUnknown(word: Word): boolean {
+  // Behind a size "data" says what it is; alone it says nothing.
+  if (roleOf(word) === 'data') return true;
+  return word.senses.length === 0 && !LEXICON.has(word.text) && isTelling(word);
+}
+
+/** A word that was read as another one, and yet played no part. */
+function isMended({ text, typed }: Word): boolean {
+  return /^\p{L}+$/u.test(typed) && /^\p{L}+$/u.test(text) && typed.toLowerCase() !== text;
+}
+
+function isTelling({ text }: Word): boolean {
+  return !isMark(text) && !STOP_WORDS.has(text.replaceAll("'", '')) && !FILLER_WORDS.has(text) && !ASKING.has(text);
+}

@@ -1,0 +1,178 @@
+import { hasSense, isNumeric, isPeople, matches, nounOf, type Sense, senseOf, type Word, type Words } from './sense.js';
+
+const BARE_EACH = /^(?:each|every one|each one)(?: of (?:my|our|the|these|those))?$/;
+const WHOSE = /^(?:of|the|our|my|your|their|its|these|those|all)$/;
+/** Before "each", these say what the words before hold for: "3 tasks for each of the 4 sites". */
+const OF_WHOM = /^(?:for|to|per|in|on|at|by|across)$/;
+const PER: Pick<Word, 'text' | 'glued' | 'senses'> = { text: 'per', glued: false, senses: [{ kind: 'per' }] };
+
+/**
+ * "Each of our 300 shops sends 40 orders" says "300 shops each send 40 orders", and "2 tasks for each of the 4 sites" says
+ * "2 tasks per site, 4 sites": in this order the rules for "each" and "per" apply.
+ */
+export function eachBehindCount(words: Words): Words {
+  const turned: Word[] = [];
+  for (let at = 0; at < words.length; ) {
+    const found = matches(words[at], BARE_EACH) ? countedBehind(words, at) : undefined;
+    const [word, each, preposition] = [words[at], words[at], turned.at(-1)];
+    if (!word || !each) break;
+    if (!found) turned.push(word);
+    else if (preposition && OF_WHOM.test(preposition.text)) {
+      turned.pop();
+      turned.push({ ...PER, typed: `${preposition.typed} ${each.typed}` }, ...found.noun, ...found.counted);
+    } else turned.push(...found.counted, each);
+    at = found?.to ?? at + 1;
+  }
+  return turned;
+}
+
+interface CountedNoun {
+  /** The number and what it counts. */
+  readonly counted: Words;
+  /** What it counts. */
+  readonly noun: Words;
+  readonly to: number;
+}
+
+/** The number and the noun of "each of our 300 shops". */
+function countedBehind(words: Words, each: number): CountedNoun | undefined {
+  let from = each + 1;
+  while (matches(words[from], WHOSE)) from += 1;
+  let noun = from;
+  while (isNumeric(words[noun])) noun += 1;
+  if (noun === from || (from === each + 1 && words[each]?.text === 'each')) return undefined;
+  for (let at = noun; at <= noun + FARTHEST_COUNTED; at += 1) {
+    const word = words[at];
+    if (!word) return undefined;
+    if (senseOf(word, 'noun') || (word.senses.length === 0 && /^\p{L}+s$/u.test(word.text)))
+      return { counted: words.slice(from, at + 1), noun: [word], to: at + 1 };
+    if (word.senses.length > 0) return undefined;
+  }
+  return undefined;
+}
+
+const EACH = /^(?:per|each|every|each of (?:my|our|the|these|those))$/;
+/** Where a sentence ends. */
+const END = /^[.?!;]$/;
+/** So many words may describe what a number counts: "25 quiz questions". */
+const FARTHEST_COUNTED = 2;
+
+/**
+ * "Each student", "per shop", "12 charts a shift" become one word, which says that what stands beside it holds for
+ * each. An unknown word counts like people if the text counts it and says something about each:
+ * "100 shops, 20 requests per shop", "80 sensors, each sends …".
+ */
+export function eachWithNoun(words: Words): Words {
+  const counted = new Set(words.filter((_, at) => isCounted(words, at)).map(stemOf));
+  const nounAt = (at: number) => {
+    const [each, noun] = [words[at], words[at + 1]];
+    if (!each || !noun || !EACH.test(each.text) || !isOne(each, noun) || isDone(words, at)) return undefined;
+    return (hasSense(noun, 'noun') && !hasSense(each, 'article')) || (isUnknown(noun) && counted.has(stemOf(noun)))
+      ? noun
+      : undefined;
+  };
+  const own = new Set(
+    words
+      .flatMap((word, at) => nounAt(at) ?? (hasSense(word, 'each') ? (before(words, at) ?? []) : []))
+      .filter(isUnknown)
+      .map(stemOf),
+  );
+  return words.flatMap((word, at): Words => {
+    if (nounAt(at - 1)) return [];
+    if (word.text === 'for' && nounAt(at + 1)) return [];
+    const noun = nounAt(at);
+    if (noun) return [eachOf(word, noun)];
+    const isOwn = own.has(stemOf(word)) && isCounted(words, at);
+    return [isOwn ? { ...word, senses: [{ kind: 'noun', noun: 'people', open: true }] } : word];
+  });
+}
+
+/** "Each photo" is of photos; in "each hits the API" the word says what each does. */
+function isOne({ text }: Word, noun: Word): boolean {
+  return !/^(?:each|every)$/.test(text) || !isPlural(noun);
+}
+
+/** In "500 students each call it" the word says what each of them does, but "500 users, each call", "each call takes 2 s". */
+function isDone(words: Words, each: number): boolean {
+  const [who, doing, behind] = [words[each - 1], words[each + 1], words[each + 2]];
+  const isMany = who !== undefined && isPlural(who) && (isUnknown(who) || isPeople(nounOf(who)));
+  const isCrowd = isMany && words.slice(Math.max(0, each - 1 - FARTHEST_COUNTED), each - 1).some(isNumber);
+  return isCrowd && doing !== undefined && nounKey(who) !== nounKey(doing) && !hasSense(behind, 'lasting', 'digits');
+}
+
+function isPlural({ text }: Word): boolean {
+  return /[^s]s$/.test(text);
+}
+
+/** "80 sensors connected 2 hours a day, each …", "20 schools with 15 classes each": what was counted last before. */
+function before(words: Words, each: number): Word | undefined {
+  if (!sentenceAround(words, each).some(isPriced)) return undefined;
+  // What has "each" directly behind it is that of each of something before.
+  const isLast = words[each + 1] === undefined || hasSense(words[each + 1], 'separator');
+  let from = each - 1;
+  if (isLast) while (from >= 0 && !isNumber(words[from]) && !matches(words[from], END)) from -= 1;
+  for (let at = isLast ? from - 1 : from; at >= 0 && !matches(words[at], END); at -= 1) {
+    if (!isNumber(words[at]) || isNumber(words[at + 1])) continue;
+    // "2 hours a day"
+    if (hasSense(words[at + 1], 'time') && hasSense(words[at + 2], 'per')) continue;
+    return words
+      .slice(at + 1, at + 1 + FARTHEST_COUNTED)
+      .find((word, index) => isPlural(word) && isCounted(words, at + 1 + index));
+  }
+  return undefined;
+}
+
+/** The words of a sentence. */
+function sentenceAround(words: Words, at: number): Words {
+  const isEnd = ({ text }: Word) => END.test(text);
+  const end = words.slice(at).findIndex(isEnd);
+  return words.slice(words.slice(0, at).findLastIndex(isEnd) + 1, end < 0 ? undefined : at + end);
+}
+
+/** In "3 laptops with 16 GB each died" nothing is priced. */
+function isPriced(word: Word): boolean {
+  const noun = nounOf(word);
+  return noun === 'requests' || noun === 'messages' || hasSense(word, 'service', 'instance', 'period');
+}
+
+function eachOf(each: Word, noun: Word): Word {
+  // "Each container has 1 vCPU" still hints at a service.
+  const hints = noun.senses.filter(({ kind }) => kind === 'service');
+  return {
+    ...each,
+    text: `${each.text} ${noun.text}`,
+    typed: `${each.typed} ${noun.typed}`,
+    senses: [meaningOf(noun), ...hints],
+  };
+}
+
+function meaningOf(noun: Word): Sense {
+  const person = isUnknown(noun) || isPeople(nounOf(noun));
+  return { kind: 'each', of: nounKey(noun), ...(person && { person }) };
+}
+
+/** What a noun counts, so that "1400 students" and "every student" are the same: of people and the like its stem. */
+export function nounKey(word: Word): string {
+  const noun = nounOf(word);
+  return noun && !isPeople(noun) ? noun : stemOf(word);
+}
+
+/** "25 questions", "25 quiz questions" */
+function isCounted(words: Words, at: number): boolean {
+  const [word, before] = [words[at], words[at - 1]];
+  if (!word || !isUnknown(word)) return false;
+  return isNumber(before) || (before !== undefined && isUnknown(before) && isNumber(words[at - 2]));
+}
+
+function isNumber(word: Word | undefined): boolean {
+  return isNumeric(word);
+}
+
+function isUnknown({ text, senses }: Word): boolean {
+  return senses.length === 0 && /^\p{L}{3,}$/u.test(text);
+}
+
+/** A noun without the mark of its plural. */
+function stemOf({ text }: Word): string {
+  return text.replace(/(?:ies|es|(?<!s)s|y|e)$/, '');
+}

@@ -1,0 +1,133 @@
+import type { Architecture } from '../../architecture.js';
+import type { ServiceId } from '../../price-lists.js';
+import type { PeriodName } from '../../quantities/periods.js';
+import type { DATA_ROLES, MARKERS, NOUNS, ROLES, UNPRICED } from './vocabulary/phrases.js';
+
+/** What is counted; services name what they alone count. */
+export type Noun = keyof typeof NOUNS | `own ${string}` | 'volumes' | 'addresses' | 'extras' | 'capacity-units';
+
+/** What a size or a number is for, where its unit leaves that open. */
+export type Role = keyof typeof ROLES | keyof typeof DATA_ROLES | 'snapstart' | 'payload';
+
+/** What sets the clauses of a request apart, from the weakest to the strongest. */
+export type Separator = 'comma' | 'and' | 'plus' | 'or';
+
+/** What cannot be priced at all. */
+export type Unpriced = keyof typeof UNPRICED;
+
+/** Part of the world with several Regions, by the start of their codes. */
+export type Area = 'eu-' | 'ap-' | 'us-';
+
+/** Senses that say no more than their kind. */
+type MarkerKind = keyof typeof MARKERS | 'digits' | 'cheapest' | 'everywhere' | 'public-address';
+
+/**
+ * What a word or a phrase says. A word may have several senses: "second" is a unit and a period. The learned model of
+ * price requests has weights by these kinds.
+ */
+export type Sense =
+  | { readonly kind: 'service'; readonly service: ServiceId; readonly weak?: true }
+  | { readonly kind: 'instance'; readonly type: string }
+  | { readonly kind: 'outside'; readonly name: string }
+  | { readonly kind: 'unpriced'; readonly what: Unpriced }
+  | { readonly kind: 'choice'; readonly option: string; readonly value: string }
+  | { readonly kind: 'architecture'; readonly architecture: Architecture }
+  | { readonly kind: 'region'; readonly code: string; readonly area?: Area }
+  /** A place without a Region, with the nearest that has one. */
+  | { readonly kind: 'place'; readonly code?: string }
+  | { readonly kind: 'number' | 'part'; readonly value: string }
+  | { readonly kind: 'scale'; readonly times: string }
+  | { readonly kind: 'memory'; readonly megabytes: string }
+  | { readonly kind: 'time'; readonly milliseconds: string }
+  /** Open: a word that is counted, and means nothing else here. */
+  | { readonly kind: 'noun'; readonly noun: Noun; readonly open?: true }
+  | { readonly kind: 'role'; readonly role: Role }
+  | { readonly kind: 'period' | 'rate'; readonly period: PeriodName }
+  | ScheduleSense
+  | { readonly kind: 'separator'; readonly separator: Separator }
+  | { readonly kind: 'each'; readonly person?: true; readonly of?: string }
+  | { readonly kind: 'currency'; readonly euros: boolean }
+  | { readonly kind: 'weekday'; readonly day: string }
+  | { readonly [K in MarkerKind]: { readonly kind: K } }[MarkerKind];
+
+/** When something runs, by the words for it. */
+export interface ScheduleSense {
+  readonly kind: 'schedule';
+  readonly hoursADay?: string;
+  readonly daysAWeek?: string;
+  /** Days of the week by name. */
+  readonly days?: readonly string[];
+  /** "At night": on every day, for as long as a time beside it says. */
+  readonly partOfDay?: true;
+}
+
+/** The kinds of senses. */
+export type SenseKind = Sense['kind'];
+
+type SenseOfKind<K extends SenseKind> = Sense & { readonly kind: K };
+
+/** A word or phrase of a request, with all that it may mean. */
+export interface Word {
+  readonly text: string;
+  readonly typed: string;
+  readonly glued: boolean;
+  readonly senses: readonly Sense[];
+}
+
+/** The words of a request, in order. */
+export type Words = readonly Word[];
+
+/** The sense of a word that has this kind, if it has one. */
+export function senseOf<K extends SenseKind>(word: Word | undefined, kind: K): SenseOfKind<K> | undefined {
+  return word?.senses.find((sense): sense is SenseOfKind<K> => sense.kind === kind);
+}
+
+/** Whether a word has one of these senses. */
+export function hasSense(word: Word | undefined, ...kinds: readonly SenseKind[]): boolean {
+  return word?.senses.some(({ kind }) => kinds.includes(kind)) ?? false;
+}
+
+/** What a word counts. */
+export function nounOf(word: Word | undefined): Noun | undefined {
+  return senseOf(word, 'noun')?.noun;
+}
+
+/** What a word says that a size is for. */
+export function roleOf(word: Word | undefined): Role | undefined {
+  return senseOf(word, 'role')?.role;
+}
+
+/** Whether people are counted, or what a text counts like them. */
+export function isPeople(noun: Noun | undefined): boolean {
+  return noun === 'people' || noun === 'audience';
+}
+
+/** Whether the text of a word has this form; never where there is no word. */
+export function matches(word: Pick<Word, 'text'> | undefined, form: RegExp): boolean {
+  return word !== undefined && form.test(word.text);
+}
+
+/** Whether a word of so many letters at least means nothing here. */
+export function isUnknown(word: Word | undefined, letters = 3): boolean {
+  return word?.senses.length === 0 && word.text.length >= letters && /^\p{L}+$/u.test(word.text);
+}
+
+/** Whether a word is a number, or part of one. */
+export function isNumeric(word: Word | undefined): boolean {
+  return hasSense(word, 'digits', 'number', 'scale');
+}
+
+/** The words from a position on, before the next separator, so many at most. */
+export function upToSeparator(words: Words, from: number, most: number): Words {
+  const near = words.slice(from, from + most);
+  const end = near.findIndex((word) => hasSense(word, 'separator'));
+  return end < 0 ? near : near.slice(0, end);
+}
+
+/** The words from one position to before another, as they were typed. */
+export function typedText(words: Words, from: number, to: number): string {
+  return words
+    .slice(from, to)
+    .map(({ typed, glued }, index) => (glued || index === 0 ? typed : ` ${typed}`))
+    .join('');
+}

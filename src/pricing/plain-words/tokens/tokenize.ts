@@ -1,0 +1,67 @@
+import { folded, withPlainMarks } from '../../../typed-text.js';
+
+/** One word, number or mark of a request. */
+export interface Token {
+  /** In lower case, without accents. */
+  readonly text: string;
+  /** As it was typed, for replies. */
+  readonly typed: string;
+  /** Nothing stands between it and the token before: "mb" in "512mb". */
+  readonly glued: boolean;
+}
+
+/** Whether a token has neither letter nor digit. */
+export function isMark(text: string): boolean {
+  return !/[\p{L}\p{N}]/u.test(text);
+}
+
+/** Addresses, mentions and emoji of Discord say nothing about a price. */
+const NOISE = /<3|https?:\/\/\S+|<[@#:a][^>\s]*>|@(?:everyone|here)\b/gi;
+/** "1) …, 2) …" */
+const ENUMERATION = /(^|[\s,;:])\(?[1-9]\)(?=\s)/g;
+/** Only a list that has a second point: in "(we are 18)" the number counts. */
+const NUMBERED = /(?:^|[\s,;:])\(?1\)\s.*[\s,;:]\(?2\)\s.*/s;
+/** "mon-thu" */
+const SPAN_OF_DAYS =
+  /(?<=\b(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?)-(?=(?:mon|tue|wed|thu|fri|sat|sun))/gi;
+const SIZES = 'nano|micro|small|medium|large|\\d{0,2}xl(?:arge)?|metal';
+/** What a token may be; the first that fits is taken. */
+const TOKENS = [
+  // Names of managed databases and the like are written as instance types with a prefix.
+  /(?:db|cache|ml|search)\.[a-z]\d[a-z]*\.[a-z0-9]+/,
+  new RegExp(`[a-z]{1,4}\\d{1,2}[a-z]{0,4}[.-]?(?:${SIZES})s?(?![a-z0-9])`),
+  new RegExp(`[tmcr]\\d[a-z]{0,2} (?:${SIZES})s?(?![a-z0-9])`),
+  /[a-z]\d[a-z]{0,3}\.(?:\d{1,2}x)?[a-z][a-z0-9]*/,
+  // Thousands with spaces or apostrophes, then any other number; which mark means what is decided by its reader. A lone
+  // space is one between thousands only if the number is round: "12 000", but not "512 100".
+  /\d{1,3}(?:[ ']\d{3}){2,}(?:[.,]\d+)?(?!\d)|\d{1,2} \d00(?![\d\p{L}])|\d{3} 000(?![\d\p{L}])|\d{1,3}'\d{3}(?!\d)/u,
+  /\d+(?:[.,']\d+)*(?:e\d{1,4}(?![a-z0-9]))?/,
+  /[.,]\d+/,
+  // "1m30s" and "2h30m" are two numbers each.
+  /(?<=\d)[hm](?=\d+[ms])/,
+  // "x3" is a number of times, "x86" is not.
+  /x(?=\d+(?![a-z\d]))(?!86|64)/,
+  /[\p{L}](?:[\p{L}\p{N}']*[\p{L}\p{N}])?/u,
+  /\S/u,
+];
+const TOKEN = new RegExp(TOKENS.map(({ source }) => source).join('|'), 'gu');
+
+/** Cuts a text into words, numbers and marks. Hyphens and underscores inside words count as spaces. */
+export function tokensOf(text: string): readonly Token[] {
+  const listed = text.replace(NOISE, ' ').replace(NUMBERED, (list) => list.replace(ENUMERATION, '$1; '));
+  const plain = withPlainMarks(folded(listed, 'NFKD'))
+    .replace(/\p{M}/gu, '')
+    .replace(SPAN_OF_DAYS, ' to ')
+    .replace(/(?<=\p{L})[-_](?=\p{L})|(?<=\w)_(?=\w)/gu, ' ')
+    .replace(/\s*\n\s*/g, ' ; ')
+    .replace(/\s+/g, ' ');
+  // Some letters get longer in lower case, which would shift the two texts against each other.
+  const lower = plain.toLowerCase();
+  const typedAt = (from: number, to: number): string =>
+    lower.length === plain.length ? plain.slice(from, to) : lower.slice(from, to);
+  return [...lower.matchAll(TOKEN)].map(({ 0: matched, index }) => ({
+    text: matched,
+    typed: typedAt(index, index + matched.length),
+    glued: index > 0 && lower[index - 1] !== ' ',
+  }));
+}

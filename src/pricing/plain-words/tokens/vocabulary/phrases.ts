@@ -1,0 +1,98 @@
+/** What is counted, by the noun that stands for all its synonyms. */
+export const NOUNS = {
+  requests:
+    'request, requests, req, reqs, rq, rqs, request count, hit, hits, query, queries, times, time a month, anfrage, anfragen, event, events, trigger, triggers, api call, api calls, api request, api requests, calls or so, aufrufe, pings, call, calls, invocation, invocations, invoc, invocs, invoke, invokes, exec, execs, execution, executions, runs, fires',
+  messages: 'message, messages, msg, msgs',
+  jobs: 'job, jobs',
+  tasks:
+    'task, tasks, replica, replicas, copies, container, containers, docker container, docker containers, pod, pods',
+  instances: 'instance, instances, quantity, qty, server, servers, box, boxes, machine, machines, vm, vms, vps',
+  nodes: 'node, nodes, worker, workers, worker node, worker nodes',
+  clusters: 'cluster, clusters',
+  images: 'image, images, docker images, container images, docker image, container image',
+  people:
+    'user, users, ppl, person, persons, team, folks, connection, connections, client, clients, people, device, devices, student, students, employee, employees, classmate, classmates, colleague, colleagues, teammate, teammates, attendee, attendees, participant, participants, kid, kids, pupil, pupils, learner, learners, member, members, developer, developers, devs, teams, sensors',
+  audience:
+    'player, players, customer, customers, visitor, visitors, subscriber, subscribers, friend, friends, guest, guests, reader, readers, viewer, viewers, follower, followers',
+  'connection-minutes': 'connection minute, connection minutes, connected minutes',
+  versions: 'version, versions',
+  zones: 'az, azs, availability zone, availability zones, zones',
+  restores: 'restore, restores',
+  retries: 'retry, retries, attempt, attempts',
+  iops: 'iops, provisioned iops',
+  throughput: 'mb / s, mib / s, mbps, mibps, mb per second, mib per second, mb / sec',
+  percent: '%, percent, procent, pct',
+  metrics: 'custom metric, custom metrics, cloudwatch metrics',
+} as const;
+
+/** What a size or number is for. */
+export const ROLES = {
+  memory: 'memory, ram, mem',
+  disk: 'disk, disk space, storage, ssd, hdd, volume, drive, ephemeral disk, disks, volumes, drives, ssds',
+  volume: 'ebs, ebs volume, ebs disk, ebs storage, elastic block store, ebs volumes, ebs disks',
+  temporary: 'ephemeral, ephemeral storage, tmp, tmp space, / tmp, temp, temp space, temporary, scratch, scratch space',
+  warm: 'warm, warmed, pre warmed, prewarmed, kept warm, provisioned, provisioned concurrency, provisioned instances, concurrency, pre provisioned',
+  duration: 'duration, runtime, run time, execution time, takes, lasting, lasts',
+  images: NOUNS.images,
+} as const;
+
+/** Data that is paid by itself, by what a size is then for. */
+export const DATA_ROLES = {
+  snapshots: 'snapshot, snapshots, ebs snapshot, ebs snapshots, of snapshots',
+  data: 'data, traffic',
+  'data-out':
+    'data transfer, egress, bandwidth, outbound traffic, traffic out, data out, data transfer out, transfer out, outbound data, outbound, out to the internet, out to internet, sent to the internet, going to the internet, internet egress, egress traffic, data to the internet, traffic to the internet, data going out, data to the outside',
+  'between-zones':
+    'between zones, between azs, cross az, cross zone, inter az, across zones, across azs, between availability zones',
+  'nat-data': 'through the nat, through nat, through it, thru the nat, thru nat, thru it, nat traffic, nat data',
+  logs: 'logs, log data, cloudwatch logs, of logs, log, logs ingested, log ingestion, cloudwatch',
+  'logs-kept': 'kept logs, logs kept, stored logs, log storage, logs stored',
+} as const;
+
+/** What cannot be priced, recognised so that it can be refused with its reason. */
+export const UNPRICED = {
+  spot: 'spot, spot instance, spot instances, spot market, fargate spot',
+  windows: 'windows, win, windows server, windows container, windows containers, winserver',
+  commitment:
+    'reserve, reserved, reserved instance, reserved instances, savings plan, saving plan, savings plans, upfront, all upfront, no upfront, partial upfront, commit, committed, commitment, ri',
+  microvm: 'microvm, microvms, micro vm, micro vms',
+  gpu: 'gpu, gpus, nvidia, cuda',
+  snapshots: DATA_ROLES.snapshots,
+  'managed-instances': 'managed instances, lambda managed instances',
+  transfer: `${DATA_ROLES['data-out']}, ${DATA_ROLES['between-zones']}`,
+  'elsewhere-in-notes':
+    'beanstalk, elastic beanstalk, auto scaling group, gwlb, gateway load balancer, gateway load balancers, cloudwatch',
+} as const;
+
+/** Words that say one thing, by what that is. */
+export const MARKERS = {
+  another: 'another, another one, a second one, the other, the other one, the second one',
+  both: 'both, both of them, all of them, all, each of them',
+  'in-place': 'in, @, region, from, around, at, near, aus, in the',
+  on: 'on, onto, using, on top of',
+  without:
+    "without, no, not, never, none of, false, minus, excluding, ignore, ignoring, ex, skip, w / o, except, except for, apart from, leave out, leaving out, left out, forget, don't, dont, doesn't, doesnt, won't, wont, isn't, isnt, aren't, arent, can't, cant, other than, unless",
+  spent: 'gone, used, used up, over, exhausted, expired, past, spent, away, off',
+  vague:
+    'sometimes, occasionally, rarely, seldom, often, now and then, from time to time, once in a while, every so often, on and off, every now and then, a few, few, several, many, lots of, lots, plenty of, a bunch of, numerous, multiple, various, peak, peaks, spike, spikes, spiky, burst, bursts, bursty, varies, varying, depends, double, triple, half of, some days, most days, most of the time, irregularly, randomly, seasonal, seasonally, in winter, in summer',
+  // What ends early is not paid for a month; and a correction such as "oops" leaves open what holds.
+  ends: 'terminate, terminated, terminates, terminating, destroy, destroyed, tear down, torn down, tear it down, i meant, no wait, wait no, oh wait, sorry, oh sorry, no sorry, oops, scratch that, correction',
+  'how-many': 'how many',
+  'free-tier': 'free tier, freetier',
+  context:
+    'triggered by, reads from, writes to, writing to, reading from, fed by, called by, invoked by, behind, talks to, talking to, connected to, uploads to, events from, from an, from a, into',
+  compare: 'compare, comparison, comparing, difference, instead, cheaper, which is cheaper, better',
+  cost: 'afford, price, prices, pricing, priced, cost, costs, costing, how much, how expensive, bill, damage, expensive, pay, budget, total, quote, charge, charged, fee, set me back, sets me back, set us back, set you back, kost, kosten, kostet, quanto, quanto custa, quanto costa, custa, cuanto, cuanto cuesta, cuesta, combien, combien coute, coute, wie viel, wieviel, was kostet, $, usd, dollars, bucks, cheap',
+  'within-vpc':
+    'in a vpc, in the vpc, in my vpc, in our vpc, inside a vpc, vpc, private subnet, private subnets, in a private subnet',
+  internet:
+    'internet, the internet, external api, external apis, third party api, third party apis, outside api, outside world, public api',
+  times: 'x, ×, *',
+  'of-them': 'of them, of those, of these, of em',
+  lasting:
+    'for, of, takes, take, taking, lasting, lasts, running, runs, run, only, just, about, roughly, like, almost, nearly, up for, duration, runtime, run time, execution time',
+  per: 'per, /, each, every, pro, by, a, an',
+  article: 'a, an',
+  group: 'class of, group of, team of, course of, cohort of, workshop of, crowd of, there are, we are',
+  vcpu: 'vcpu, vcpus, v cpu, v cpus, cpu, cpus, core, cores, vcore, vcores, virtual cpu, virtual cpus, cpu units',
+} as const;

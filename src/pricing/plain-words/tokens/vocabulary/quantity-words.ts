@@ -1,0 +1,137 @@
+import { UP_TO_TEN } from '../../../../language/number-words.js';
+import { MAGNITUDES } from '../../../quantities/counts.js';
+import { SHORT_TIMES } from '../../../quantities/duration.js';
+import { MEGABYTES } from '../../../quantities/memory.js';
+import { TIME_WORDS } from '../../../quantities/periods.js';
+import { type PhraseRow, rowsOf } from './row.js';
+
+const TO_NINETEEN = [
+  ...UP_TO_TEN,
+  ...'eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(' '),
+];
+const TENS = 'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ');
+
+/** Numbers in words, what multiplies them, and fractions. */
+const NUMBER_WORDS: readonly PhraseRow[] = [
+  ...TO_NINETEEN.map((word, index): PhraseRow => [word, { kind: 'number', value: String(index) }]),
+  ...TENS.map((word, index): PhraseRow => [word, { kind: 'number', value: String((index + 2) * 10) }]),
+  ...rowsOf({ 1: 'single, once', 2: 'twice, both of', 3: 'thrice' }, (value) => ({
+    kind: 'number',
+    value: String(value),
+  })),
+  ...rowsOf({ '0.5': 'half', '0.25': 'quarter, quarters' }, (value) => ({ kind: 'part', value })),
+  ...rowsOf(
+    { '2': 'couple, couple of, pair, pairs, pair of, pairs of', '12': 'dozen, dozens', '1e2': 'hundred, hundreds' },
+    (times) => ({ kind: 'scale', times }),
+  ),
+  // "t" is no number in a sentence.
+  ...[...MAGNITUDES]
+    .filter(([, times]) => times !== '1e12')
+    .map(([word, times]): PhraseRow => [word, { kind: 'scale', times }]),
+];
+
+const PERIOD_LENGTHS = [
+  ['second', '1000'],
+  ['minute', '60000'],
+  ['hour', '3600000'],
+  ['day', '86400000'],
+  ['week', '604800000'],
+  ['month', '2628000000'],
+  ['year', '31536000000'],
+] as const;
+
+/** Units of size and time. */
+const UNIT_WORDS: readonly PhraseRow[] = [
+  // "m" is a million or a minute, and "t" nothing.
+  ...[...MEGABYTES]
+    .filter(([word]) => !/^[mt]$/.test(word))
+    .map(([word, megabytes]): PhraseRow => [word, { kind: 'memory', megabytes }]),
+  ['kb, kib, kbyte, kbytes, kilobyte, kilobytes', { kind: 'memory', megabytes: '0.0009765625' }],
+  ['byte, bytes', { kind: 'memory', megabytes: '0.00000095367431640625' }],
+  ...[...SHORT_TIMES].map(([word, milliseconds]): PhraseRow => [word, { kind: 'time', milliseconds }]),
+  ...PERIOD_LENGTHS.map(([period, milliseconds]): PhraseRow => {
+    const words = TIME_WORDS[period].replaceAll(' ', ', ');
+    return [words, { kind: 'time', milliseconds }, { kind: 'period', period }];
+  }),
+  // Only before a smaller unit: elsewhere "m" behind a number is a million.
+  ['m', { kind: 'time', milliseconds: '60000' }],
+  ['semester, semesters', { kind: 'time', milliseconds: '10512000000' }],
+  // Without a number these only say "all day"; "20 school days a month" are counted.
+  [
+    'whole days, full days, workdays, weekdays, working days, business days, school days, schooldays',
+    { kind: 'time', milliseconds: '86400000' },
+  ],
+  ['workday, weekday, working day, business day, school day', { kind: 'period', period: 'weekday' }],
+  ['morning, afternoon, evening', { kind: 'period', period: 'day' }],
+];
+
+/** The days of a week. */
+export const DAYS = 'monday tuesday wednesday thursday friday saturday sunday'.split(' ');
+
+/** Days by name, in any form of the word. */
+const WEEKDAYS: readonly PhraseRow[] = DAYS.map((day) => {
+  const forms = [day, `${day}s`, day.slice(0, 3)].flatMap((form) => [form, `every ${form}`, `each ${form}`]);
+  return [forms.join(', '), { kind: 'weekday', day }];
+});
+
+/** "Monday to Thursday", "tue - sat", "mon-thu". */
+const DAY_SPANS: readonly PhraseRow[] = DAYS.flatMap((first, from) =>
+  DAYS.filter((last) => last !== first).map((last): PhraseRow => {
+    const days = [...DAYS, ...DAYS].slice(from, from + ((DAYS.indexOf(last) - from + 7) % 7) + 1);
+    const spans = ['to', '-', 'through', 'thru', 'till', 'until'].flatMap((to) => [
+      `${first} ${to} ${last}`,
+      `${first.slice(0, 3)} ${to} ${last.slice(0, 3)}`,
+    ]);
+    return [spans.flatMap((span) => [span, `every ${span}`]).join(', '), { kind: 'schedule', days }];
+  }),
+);
+
+/** Rates without a number, by their period. */
+const RATES = {
+  second: 'rps, tps, qps, req / s',
+  minute: 'rpm',
+  hour: 'hourly',
+  day: 'daily, nightly, everyday, all days, every night, each night, every nite, each nite, every morning, each morning, every evening, each evening, a night, per night, a nite, per nite',
+  week: 'weekly',
+  month: 'monthly, in one month, of a month, of the month, of each month, of every month',
+  year: 'yearly, annually, annual, a full year, the full year, a whole year, the whole year',
+};
+
+const ALL_THE_TIME =
+  '24 / 7, 24 x 7, 24 × 7, 24 * 7, 24 - 7, 24 7, 24 / 7 / 365, 24 x 7 x 365, 24 - 7 - 365, 24 hours 7 days a week, 24 hrs 7 days a week, 24 h 7 days a week, never off, never turned off, never stops, never stopped, never sleeps, always on, always running, always up, non stop, nonstop, round the clock, around the clock, clock round, all the time, constantly, continuously, permanently, rund um die uhr, all month, all month long, the whole month, whole month, the full month, full month, entire month, the entire month, full time, all week, on all the time, 100 % uptime, 100 % of the time';
+const WORKING_HOURS =
+  'nine to five, 9 to 5, 9 - 5, nine til five, 9 till 5, 9am to 5pm, 9 am to 5 pm, 9 am - 5 pm, 9am - 5pm, business hours, office hours, working hours, work hours, during work, 40 h week, 40 hour week';
+
+/** How often, and when. */
+const TIMING_WORDS: readonly PhraseRow[] = [
+  ...rowsOf(RATES, (period) => ({ kind: 'rate', period })),
+  [ALL_THE_TIME, { kind: 'schedule', hoursADay: '24', daysAWeek: '7' }],
+  [WORKING_HOURS, { kind: 'schedule', hoursADay: '8', daysAWeek: '5' }],
+  ...WEEKDAYS,
+  ...DAY_SPANS,
+  ...rowsOf(
+    {
+      5: 'weekdays, on weekdays, weekdays only, workdays, working days, business days, mo - fr, every weekday, each weekday, every workday, school days, schooldays',
+      2: 'weekends, weekend, on weekends, every weekend',
+    },
+    (daysAWeek) => ({ kind: 'schedule', daysAWeek: String(daysAWeek) }),
+  ),
+  ['weekends, weekend, on weekends, every weekend', { kind: 'time', milliseconds: '172800000' }],
+  // Nobody can say when that is: it needs hours beside it.
+  ['peak hours, rush hour, at lunch, lunchtime, while, only when, only if, whenever, as long as', { kind: 'schedule' }],
+  ['mornings, afternoons, evenings', { kind: 'schedule' }, { kind: 'time', milliseconds: '86400000' }],
+  [
+    'in the morning, in the mornings, in the afternoon, in the afternoons, at night, at nights, during the night, overnight, during the day, in the evening, in the evenings',
+    { kind: 'schedule', partOfDay: true },
+  ],
+  ...rowsOf(
+    {
+      24: 'all day, day and night, 24 h, 24 hours a day, 24 hours, every hour of the day',
+      12: 'half the day, half days, half the time, half the month, half of the month, half of the time',
+    },
+    (hoursADay) => ({ kind: 'schedule', hoursADay: String(hoursADay) }),
+  ),
+];
+
+/** Numbers, units, rates and schedules. */
+export const QUANTITY_WORDS: readonly PhraseRow[] = [...NUMBER_WORDS, ...UNIT_WORDS, ...TIMING_WORDS];

@@ -1,0 +1,134 @@
+import { NAME_EDITS_PER_LETTER, spellingOf } from '../../../language/spelling.js';
+import { tokenize } from '../../../language/tokenize.js';
+import { isEverydayWord } from '../../../language/word-frequency.js';
+import type { OutOfScopeFinder } from '../../../understand/out-of-scope.js';
+import type { Region } from '../../regions.js';
+import { eachBehindCount, eachWithNoun } from './each.js';
+import { type NamedRegion, regionFinder } from './region-names.js';
+import { matches, type Sense, type Word, type Words } from './sense.js';
+import { type Token, tokensOf } from './tokenize.js';
+import { FIELD_WORDS, LEXICON, longestPhrase } from './vocabulary/lexicon.js';
+
+/** Turns a text into words and phrases with all their senses. */
+export type WordReader = (text: string) => Words;
+
+const INSTANCE =
+  /^[a-z]{1,4}\d{1,2}[a-z]{0,4}[. -]?(?:nano|micro|small|medium|large|\d{0,2}xl(?:arge)?|metal)s?$|^[a-z]\d[a-z]{0,3}\.(?:\d{1,2}x)?[a-z]/;
+/** A family of instance types without a size: "an m5". */
+const FAMILY = /^(?:t[234]g?|[cmr][4-8](?:g|i|a|gd|id)?)$/;
+const DATABASE_TYPE = /^(?:db|cache|ml|search)\./;
+/** Makes a reader that knows these Regions. */
+export function wordReader(regions: readonly Region[], findOutOfScope: OutOfScopeFinder): WordReader {
+  const mend = spellingCorrector(regions);
+  const regionAt = regionFinder(regions);
+  return (text) => {
+    const tokens = tokensOf(text).map((token, at, all) => ({ ...token, text: mend(token, all[at - 1]) }));
+    const outside = outsideNames(tokens, findOutOfScope);
+    const words: Word[] = [];
+    for (let at = 0; at < tokens.length; ) {
+      const region = regionAt(tokens, at);
+      const found = region ? regionFound(region) : phraseAt(tokens, at);
+      const name = outside.get(at);
+      const [taken, senses] = name && name[0] >= found[0] && !hasOwnSense(found[1]) ? name : found;
+      words.push(wordOf(tokens.slice(at, at + taken), senses));
+      at += taken;
+    }
+    return eachWithNoun(eachBehindCount(words));
+  };
+}
+
+/** How many tokens a phrase has, and its senses. */
+type Found = readonly [taken: number, senses: readonly Sense[]];
+
+function regionFound({ taken, ...region }: NamedRegion): Found {
+  return [taken, [{ kind: 'region', ...region }]];
+}
+
+/** Our own services and disks are not outside the notes, even if outside subjects mention them ("gp2 or gp3"). */
+function hasOwnSense(senses: readonly Sense[]): boolean {
+  return senses.some(({ kind }) => kind === 'service' || kind === 'choice' || kind === 'unpriced');
+}
+
+function wordOf(tokens: readonly Token[], senses: readonly Sense[]): Word {
+  return {
+    text: tokens.map(({ text }) => text).join(' '),
+    typed: tokens.map(({ typed, glued }, index) => (glued || index === 0 ? typed : ` ${typed}`)).join(''),
+    glued: tokens[0]?.glued ?? false,
+    senses,
+  };
+}
+
+function phraseAt(tokens: readonly Token[], at: number): Found {
+  const text = tokens[at]?.text ?? '';
+  // "20 of us", "gave us": microseconds only behind a number.
+  const before = tokens[at - 1]?.text ?? '';
+  if (text === 'us' && !/\d/.test(before)) return [1, before === 'of' ? [{ kind: 'noun', noun: 'audience' }] : []];
+  for (let taken = Math.min(longestPhrase(text), tokens.length - at); taken > 0; taken -= 1) {
+    const senses = LEXICON.get(textOf(tokens, at, taken));
+    if (senses) return [taken, senses];
+  }
+  if (DATABASE_TYPE.test(text)) return [1, [{ kind: 'outside', name: 'a managed database' }]];
+  if (INSTANCE.test(text)) return [1, [{ kind: 'instance', type: instanceName(text) }]];
+  if (FAMILY.test(text)) return [1, [{ kind: 'service', service: 'ec2' }]];
+  return [1, /^[.,]?\d/.test(text) ? [{ kind: 'digits' }] : []];
+}
+
+/** "t3medium", "t3 mediums" and "t3.meduim" are t3.medium. */
+function instanceName(text: string): string {
+  return text
+    .replace(/xl$/, 'xlarge')
+    .replace(/^([a-z]{1,4}\d{1,2}[a-z]*?)[. -]?(nano|micro|small|medium|large|\d{0,2}xlarge|metal)s?$/, '$1.$2')
+    .replace(/(?<=\.\d*)[a-z]+$/, (size) => nearSize(size)[0]?.word ?? size);
+}
+
+/** The size with a missing, wrong or swapped letter corrected. */
+const nearSize = spellingOf(['nano', 'micro', 'small', 'medium', 'large', 'xlarge', 'metal']);
+
+/** Where names of things outside the notes begin, and how many tokens they have. */
+function outsideNames(tokens: readonly Token[], findOutOfScope: OutOfScopeFinder): ReadonlyMap<number, Found> {
+  const starts: number[] = [];
+  tokens.forEach(({ text }, index) => {
+    starts.push(...tokenize(text).map(() => index));
+  });
+  const text = tokens.map((token) => token.text).join(' ');
+  const found = findOutOfScope(text, []).filter(({ kind }) => kind !== 'wishes');
+  return new Map(
+    found.flatMap(({ name, from, to }): [number, Found][] => {
+      const [first, last] = [starts[from], starts[to - 1]];
+      if (first === undefined || last === undefined) return [];
+      return [[first, [last - first + 1, [{ kind: 'outside', name }]]]];
+    }),
+  );
+}
+
+function textOf(tokens: readonly Token[], at: number, taken: number): string {
+  return tokens
+    .slice(at, at + taken)
+    .map(({ text }) => text)
+    .join(' ');
+}
+
+/** Corrects misspelt words of the field and names of Regions: "lamda" is read as "lambda", "frankfrut" as "frankfurt". */
+function spellingCorrector(regions: readonly Region[]): (token: Token, before?: Token) => string {
+  const known = new Set([...FIELD_WORDS, ...regions.flatMap(placeWords)]);
+  const near = spellingOf(known, NAME_EDITS_PER_LETTER);
+  return ({ text }, before) => {
+    // "Nieces" and "surveys" are no misspelt "nites" and "servers".
+    const one = text.replace(/s$/, '');
+    if (known.has(text) || text.length < 4 || /\d/.test(text) || isEverydayWord(text) || isEverydayWord(one))
+      return text;
+    const [nearest, ...others] = near(text);
+    const units = matches(before, /^\d/) ? [nearest, ...others].filter((found) => isUnit(found?.word)) : [];
+    const unit = units.find((found) => found?.distance === nearest?.distance);
+    return (unit ?? nearest)?.word ?? text;
+  };
+}
+
+/** "1.5 secnds" are no "sends". */
+function isUnit(word: string | undefined): boolean {
+  return LEXICON.get(word ?? '')?.some(({ kind }) => kind === 'time' || kind === 'memory') ?? false;
+}
+
+function placeWords({ name, aliases }: Region): readonly string[] {
+  return [name, ...aliases].flatMap((text) => text.toLowerCase().split(/[^a-z]+/)).filter((word) => word.length > 3);
+}

@@ -1,0 +1,84 @@
+import { describe, expect, test } from 'vitest';
+import { linesOf, read } from './read.js';
+
+describe('an amount with "each" is multiplied', () => {
+  test.each([
+    // Things of which the reader knows nothing, by where "each" stands.
+    ['lambda 1 gb 2 s, 7 choirs, each sends 90 songs a week', 'lambda requests:630/week memory:1GB duration:2s'],
+    ['lambda 1 gb 2 s, 9 mills, each hits it 20 times a day', 'lambda requests:180/day memory:1GB duration:2s'],
+    ['lambda 1 gb 2 s, 30 bees report twice each minute each', 'lambda requests:60/minute memory:1GB duration:2s'],
+    [
+      '80 buoys, each sends a reading every 10 minutes to a lambda, 1 gb 2 s',
+      'lambda requests:350400 memory:1GB duration:2s',
+    ],
+    // A chain of them, and what comes at a rate last.
+    [
+      '4 villages with 5 farms each, every farm sends 30 photos a week, one lambda per photo, 1 gb 2 s',
+      'lambda requests:600/week memory:1GB duration:2s',
+    ],
+    ['lambda 1 gb 2 s, 40 students x 3 calls a day', 'lambda requests:120/day memory:1GB duration:2s'],
+    [
+      'lambda 1 gb 2 s, 25 calls per student on a school day, 8 students, 20 school days a month',
+      'lambda requests:4000 memory:1GB duration:2s',
+    ],
+    // "Each of the N" as who does something, and as for whom or where something is.
+    [
+      'each of our 90 farms sends 20 photos a day to a lambda, 1 gb 2 s',
+      'lambda requests:1800/day memory:1GB duration:2s',
+    ],
+    [
+      'every one of the 60 singers makes 2 lambda calls a week, 1 gb 2 s',
+      'lambda requests:120/week memory:1GB duration:2s',
+    ],
+    ['each of the 7 crews gets a t3.small with 9 GB', 'ec2 instance:t3.small disk:9GB count:7'],
+    ['4 t3.small for each of the 7 crews', 'ec2 instance:t3.small count:28'],
+    ['a t3.small in each of 3 AZs', 'ec2 instance:t3.small count:3'],
+    ['fargate 1 vcpu 2 gb, 3 tasks for each of the 5 sites', 'fargate vcpu:1 memory:2GB tasks:15'],
+    ['fargate 1 vcpu 2 gb, 6 sites with 3 tasks each', 'fargate vcpu:1 memory:2GB tasks:18'],
+    // What belongs to clusters, balancers and gateways.
+    ['3 eks clusters with 4 m5.large each', 'eks clusters:3 nodes:12 instance:m5.large'],
+    ['3 albs with 2 lcu each', 'network load_balancers:3 lcu:6'],
+    ['3 nat gateways, 70 GB through each', 'network nat_gateways:3 nat_data:210GB'],
+    ['a nat gateway in two zones and 70 GB a month each', 'network nat_data:140GB nat_gateways:2'],
+  ])('%s', (text, line) => {
+    const { open, contradictory, missing } = read(text);
+    expect([...open, ...contradictory, ...missing]).toEqual([]);
+    expect(linesOf(text)).toEqual([[line]]);
+  });
+
+  test.each([
+    ['lambda 1 gb, 400 ms per invoice, 30k invoices a month', 'lambda requests:30000 memory:1GB duration:400ms'],
+    [
+      'step functions standard: 12k refunds a month, 7 transitions per refund',
+      'stepfunctions requests:12000 transitions:7 workflow:standard',
+    ],
+    ['fargate 1 vcpu 2 gb runs 10 minutes per video, 36 videos a day', 'fargate vcpu:1 memory:2GB hours:6h/day'],
+    [
+      'batch on fargate: 300 renderings a week, each 2 vcpu 4 gb for 20 minutes',
+      'batch jobs:300/week duration:20min vcpu:2 memory:4GB on:fargate',
+    ],
+  ])('what comes at a rate is the load itself: %s', (text, line) => {
+    expect(read(text).open).toEqual([]);
+    expect(linesOf(text)).toEqual([[line]]);
+  });
+
+  test('the reply asks how many gateways there are if the text does not say', () => {
+    expect(read('nat gateways with 70 GB each').open).toMatchObject([{ kind: 'each' }]);
+  });
+
+  test('the reply asks how many people there are if the text does not say', () => {
+    expect(read('a t3.micro for each pupil, 3 hours a week').open).toMatchObject([{ kind: 'each' }]);
+  });
+
+  test('where a sentence says nothing of what is priced, nothing is multiplied', () => {
+    expect(linesOf('40 songs a playlist, 9 playlists. t3.small 24/7')).toEqual([['ec2 instance:t3.small hours:24/7']]);
+    expect(linesOf('Our 3 old mice ate 2 cables each. t3.small 24/7')).toEqual([['ec2 instance:t3.small hours:24/7']]);
+  });
+});
+
+test.each(['a nat gateway in each', 'one alb for each of them'])(
+  'of each of what another part counts it is asked: %s',
+  (what) => {
+    expect(read(`a t3.small for each of our 3 sites, ${what}`).open).toMatchObject([{ kind: 'each' }]);
+  },
+);
