@@ -148,7 +148,7 @@ describe('a question about a price without quantities', () => {
 });
 
 test.each([
-  ['why is fargate expensive?', /big fleets/],
+  ['why is fargate expensive?', /fleets/],
   ['is lambda expensive', /not always the cheapest/],
   ['is lambda free?', /1 million requests/],
   ['how much does lambda storage cost?', /above 512 MB costs/],

@@ -110,7 +110,7 @@ describe('of the real notes', () => {
   });
 
   test.each([
-    ['Fargate or Lambda?', 'how about gpu support', /Fargate has no GPU/],
+    ['Fargate or Lambda?', 'how about gpu support', /no GPU|nor Fargate has GPU/],
     ['Lambda or Batch?', 'and what about retries', /retries of .*Lambda.*Batch/],
     ['Docker or Podman?', 'what about rootless mode', /rootless/],
   ])('after "%s", "%s" is asked of what was compared, together or one by one', async (before, line, told) => {
