@@ -36,6 +36,10 @@ describe('two numbers that do not contradict each other', () => {
       't3.small with a 20 GB gp3 root disk and a 500 GB st1 data disk, price',
       [['ec2 instance:t3.small disk:20GB disk_type:gp3', 'ebs storage:500GB disk_type:st1']],
     ],
+    [
+      '4 lambda functions, 2M calls per function a month, 256 MB, 80 ms',
+      [['lambda requests:8M memory:256MB duration:80ms']],
+    ],
     ['cost of 500 GB of out bound traffic a month', [['network data_out:500GB']]],
     ['price of outgoing network traffic: 700 GB a month', [['network data_out:700GB']]],
     ['cloudwatch logs 12 GB in 4 days, what is that per month', [['network logs:91.25GB']]],
