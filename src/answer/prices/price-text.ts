@@ -18,7 +18,7 @@ import { REFUSALS, SAVES } from '../../pricing/refusals.js';
 import { problemText } from '../../pricing/wording.js';
 import type { Invalid, NextStep } from '../answer.js';
 import { invalid } from '../build/invalid.js';
-import { askBack, isPriced } from './ask-back.js';
+import { askBack, isPriced, withoutDifference } from './ask-back.js';
 import { type PlainQuoteAnswer, plainQuote } from './plain-quote.js';
 import { type BreakEvenAnswer, breakEvenAnswer, withOwnLine } from './quote.js';
 import { exampleStep, stepsTo } from './quote-steps.js';
@@ -51,7 +51,7 @@ function breakEvenOf(options: RequestOptions, knowledge: Knowledge): BreakEvenAn
 /** Answers `/price quote`: the quote for a text in plain words, or what is missing, contradictory or not priced. */
 export function quoteText(text: string, knowledge: Knowledge): PlainQuoteAnswer | Invalid {
   const { prices } = knowledge;
-  const request = withBought(readPriceRequest(text, knowledge), prices);
+  const request = withoutDifference(withBought(readPriceRequest(text, knowledge), prices), prices);
   const { alternatives, missing, contradictory, open, tooLong } = request;
   if (tooLong) return invalid([tooLongText(text)], [exampleStep()]);
   const refused = alternatives.flatMap((alternative) => (alternative.onDemand ? [] : alternative.refused));
@@ -65,7 +65,11 @@ export function quoteText(text: string, knowledge: Knowledge): PlainQuoteAnswer 
   const [cheapest, ...dearer] = distinctSides(quotedOf(priced));
   const unpriced = priced.flatMap((alternative) => alternative.unpriced);
   const problems = unpriced.flatMap((line) => line.problems.map(problemText));
-  if ((problems.length > 0 && !everywhere) || !cheapest) {
+  // "Paris, London and Zurich side by side": those that have a rate are compared.
+  const areOthers =
+    dearer.length > 0 && unpriced.every((line) => line.problems.every(({ kind }) => kind === 'no-rate'));
+  if (areOthers && !everywhere) refusals.push(...problems);
+  if ((problems.length > 0 && !everywhere && !areOthers) || !cheapest) {
     // Of a commitment, the price on demand is missing, too.
     const saved = alternatives.flatMap(({ onDemand: as }) => (as ? [`${REFUSALS[as].why} ${SAVES[as]}`] : []));
     const instead = refused.flatMap((part) => part.instead ?? []).filter((line) => isPriced(line, prices));

@@ -17,12 +17,15 @@ export function spreadOr(entities: Clause): Clause {
 function withListed(entities: Clause, isListed: (entity: Entity) => boolean): Clause {
   const listed = [...entities];
   const marks: number[] = [];
+  // "In Ohio, Dublin and Tokyo side by side"
+  const compares = entities.some(({ kind }) => kind === 'compare');
   entities.forEach((entity, at) => {
     const before = entities[at - 1];
     const belongs = isListed(entity) || entity.kind === 'separator' || (entity.kind === 'amount' && entity.beforeHead);
     if (!belongs) marks.length = 0;
     if (entity.kind === 'separator' && before && isListed(before)) marks.push(at);
-    if (!isListed(entity) || !marks.some((mark) => isOr(entities[mark]))) return;
+    const isCompared = compares && entity.kind === 'region';
+    if (!isListed(entity) || !(isCompared || marks.some((mark) => isOr(entities[mark])))) return;
     for (const mark of marks) listed[mark] = { kind: 'separator', separator: 'or', at: entities[mark]?.at ?? [] };
   });
   return listed;

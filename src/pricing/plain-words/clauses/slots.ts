@@ -1,3 +1,4 @@
+import { withPositions } from '../entities/amount.js';
 import { type Amount, type Clause, entitiesOf } from '../entities/entity.js';
 import type { Noun, Role } from '../tokens/sense.js';
 import type { Slot } from './interpretation.js';
@@ -107,6 +108,19 @@ export function sortAmounts(entities: Clause): SortedAmounts {
 export function isFrequency(amount: Amount): boolean {
   return amount.rate !== undefined && counts(amount, 'requests', 'jobs', 'tasks', undefined);
 }
+
+/** "400 jobs, once a month": how many, times how often. */
+export function manyTimes(amounts: readonly Amount[], isCounted: Slot['takes']): readonly Amount[] {
+  const counted = amounts.filter(isCounted);
+  const often = counted.find(({ rate, typed }) => rate && SAYS_HOW_OFTEN.test(typed));
+  const many = counted.find(({ rate, each }) => !rate && !each);
+  if (!often?.rate || !many || counted.length !== 2) return amounts;
+  const { rate, at } = often;
+  const all = withPositions({ ...many, value: many.value.times(often.value), rate }, at);
+  return amounts.filter((amount) => amount !== often).map((amount) => (amount === many ? all : amount));
+}
+
+const SAYS_HOW_OFTEN = /^(?:once|twice|thrice|every|each|daily|nightly|weekly|hourly)\b/i;
 
 /** Schedules that leave nothing out: "24/7". */
 export function alwaysOn(entities: Clause): Clause {

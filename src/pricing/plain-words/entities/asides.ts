@@ -1,5 +1,6 @@
 import { STOP_WORDS } from '../../../language/stop-words.js';
 import { hasSense, matches, type Word, type Words } from '../tokens/sense.js';
+import { isMark } from '../tokens/tokenize.js';
 import { type AsideKind, type Entity, endOf, spanOf } from './entity.js';
 import { calculationAt, isCurrency, percentageAt } from './money.js';
 import { numberAt } from './numbers.js';
@@ -12,6 +13,8 @@ const VERSIONED =
 /** Money that is paid elsewhere, was calculated, or is a fee, is no budget. */
 const NO_BUDGET =
   /^(?:paid|paying|pays|says?|said|wrote|told|quoted|computed|calculated|estimated|arrived|sheet|readme|flat|fixed)$/;
+/** "My limit is $40 a month" */
+const OWN_LIMIT = /^(?:budget|limit|cap|maximum|max|goal|target|afford)$/;
 const FARTHEST_PAID = 5;
 /** Behind these stands what was paid. */
 const PAID = /^(?:bill|bills|invoice|invoices|pay|pays|paid|paying|cost|costs|charged|quoted|spend|spent|spending)$/;
@@ -49,8 +52,15 @@ function moneyAt(words: Words, at: number): Entity | undefined {
   const money = aside(words, at, rate?.to ?? number.to + behind, 'money');
   const around = [...words.slice(Math.max(0, at - FARTHEST_PAID), at), words[endOf(money)]];
   const isDollars = isCredits || matches(words[before === 1 ? at : number.to], DOLLARS);
+  // "$0.006 per LCU-hour", "the box is $18 a month": prices, and no budgets.
+  const isPrice = rate
+    ? at > 1 &&
+      matches(words[at - 1], /^(?:is|are|was|were|costs?)$/) &&
+      !isMark(words[at - 2]?.text ?? ',') &&
+      !around.some((word) => matches(word, OWN_LIMIT))
+    : matches(words[endOf(money)], /^(?:per\b|\/)/);
   const isMonthly = rate === undefined || rate.period === 'month';
-  const isBudget = isDollars && isMonthly && !around.some((word) => matches(word, NO_BUDGET));
+  const isBudget = isDollars && isMonthly && !isPrice && !around.some((word) => matches(word, NO_BUDGET));
   return isBudget ? { ...money, dollars: number.value } : money;
 }
 

@@ -26,6 +26,7 @@ import { budgetQuestionAt } from './money.js';
 import { multiplyEach } from './multiply-each.js';
 import { readNegations } from './negations.js';
 import { monthsThrough, rateAt } from './rates.js';
+import { withDisksTogether } from './several-disks.js';
 import { entitiesOfWord } from './word-entities.js';
 
 /** What the reader of plain words needs to know. */
@@ -82,7 +83,7 @@ function extractEntities(words: Words): Entities {
     // A number of containers also hints at a service, so words are looked at even if an amount has used them.
     if (found?.kind !== 'aside') entities.push(...entitiesOfWord(words, at, entities, negations, used));
   });
-  return markIdle(multiplyEach(entities, words), words).filter((entity) => {
+  return markIdle(multiplyEach(withDisksTogether(entities, words), words), words).filter((entity) => {
     if (entity.kind === 'vague') return !entity.at.some((position) => used.has(position));
     if (entity.kind !== 'unpriced') return true;
     if (entity.what === 'gpu' && entities.some(isGpuInstance)) return false;

@@ -110,7 +110,7 @@ function monthlyData(words: Words, data: Amount, size: number): Amount {
   );
 }
 
-/** How often so much comes, also "in 3 days", where it goes on "at that pace" or is asked for "so per month". */
+/** How often so much comes, also "in 3 days", where it goes on "at that pace" or is asked for a month. */
 function rateOrPace(words: Words, at: number): Frequency | undefined {
   // "1200 GB data out, per year" asks for the price of a year.
   if (words[at - 1]?.text === ',' && !hasSense(words[at - 2], 'time')) return undefined;
@@ -123,8 +123,11 @@ function rateOrPace(words: Words, at: number): Frequency | undefined {
   return goesOn ? { period, every: number.value, to: number.to + 1 } : undefined;
 }
 
+/** "So per month", "what is that a month?": not that of an amount, nor of the costs. */
 function isMonthly(words: Words, at: number): boolean {
-  return words[at - 1]?.text === 'so' && rateAt(words, at)?.period === 'month';
+  const before = words[at - 1];
+  const isAlone = matches(before, /^(?:so|that|this|it|what)$/) || hasSense(before, 'separator');
+  return isAlone && rateAt(words, at)?.period === 'month' && !hasSense(words[at + 1], 'cost');
 }
 
 /** "A NAT gateway with 50 GB a day": what comes at a rate goes through it. */

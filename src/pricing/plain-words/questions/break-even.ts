@@ -1,3 +1,4 @@
+import { textOf } from '../../quantities/said.js';
 import { interpret } from '../clauses/interpret.js';
 import type { RequestOptions } from '../clauses/interpretation.js';
 import { type Entity, type EntityKind, entitiesOf, JOINING } from '../entities/entity.js';
@@ -29,7 +30,9 @@ export function breakEvenAsked(text: string, knowledge: PlainWordsKnowledge): Re
   const [against = services.has('fargate') ? 'fargate' : undefined] = types;
   if (!services.has('lambda') || against === undefined) return undefined;
   const { options, contradictory, unused } = interpret('lambda', entities);
-  const { memory, duration, requests, architecture, region } = options;
+  const { memory, duration, architecture, region } = options;
+  // "One request takes 100 ms" says how long any of them takes.
+  const requests = options['requests'] && textOf(options['requests']) === '1' ? undefined : options['requests'];
   // A second size is that of the container, which asks for two prices.
   const sizes = entitiesOf(entities, 'amount').filter(({ measure }) => measure === 'memory');
   if (contradictory.length > 0 || sizes.length > 1 || unused.some(({ kind }) => kind === 'amount')) return undefined;

@@ -13,7 +13,7 @@ const LONGEST = 120;
 const CHEAPEST = /\b(?:cheapest|least|lowest|smallest)\b/i;
 /** Words that carry no content in such a question. */
 const ASKING: ReadonlySet<string> = new Set(
-  `what whats what's which is are s a an the of in on with and for at has have having there do you i can get aws amazon me tell give show list please currently today type types kind size sizes linux`.split(
+  `what whats what's which is are s a an the of in on with and for at has have having there do you i can get aws amazon me tell give show list please currently today type types kind size sizes linux way ways option options to get as run use some both ram memory`.split(
     ' ',
   ),
 );
@@ -85,6 +85,7 @@ function belongs(word: Word): boolean {
     ASKING.has(word.text) ||
     isMark(word.text) ||
     hasSense(word, ...SAYING) ||
+    word.text.endsWith('demand') ||
     namesInstance(word) ||
     nounOf(word) === 'instances'
   );

@@ -1,6 +1,8 @@
+import { serviceOf } from '../../services/index.js';
 import type { EntityKind } from '../entities/entity.js';
 import { type PlainWordsKnowledge, readEntities } from '../entities/extract.js';
-import { LONGEST_REQUEST } from '../requests/read-price-request.js';
+import { LONGEST_REQUEST, readPriceRequest } from '../requests/read-price-request.js';
+import type { PriceRequest } from '../requests/request.js';
 import { breakEvenAsked } from './break-even.js';
 import { priceEvidence } from './evidence.js';
 import { type PriceModel, priceProbability } from './price-model.js';
@@ -22,7 +24,19 @@ export function priceRequestProbability(text: string, knowledge: PriceRequestKno
     return 0;
   const breakEven = breakEvenAsked(text, knowledge);
   if (breakEven) return Number(breakEven['memory'] !== undefined && breakEven['duration'] !== undefined);
-  return priceProbability(priceEvidence(text, knowledge), knowledge.priceModel);
+  const probability = priceProbability(priceEvidence(text, knowledge), knowledge.priceModel);
+  return isPlain(readPriceRequest(text, knowledge)) ? Math.max(probability, PLAIN) : probability;
+}
+
+/** A form that leaves no doubt, however few lines of it the model knows. */
+const PLAIN = 0.9;
+
+/** "How many runs of … for $1" with all that it needs. */
+function isPlain({ alternatives, asksNumber, budget, missing }: PriceRequest): boolean {
+  const [line, ...more] = alternatives.flatMap(({ lines }) => lines);
+  if (!line || more.length > 0 || !asksNumber || !budget) return false;
+  const [bought] = serviceOf(line.service).plain.bought ?? [];
+  return missing.every(({ option }) => option === bought) && Object.keys(line.options).length > 1;
 }
 
 /** Whether a line is rather a request for a price than anything else. */

@@ -67,6 +67,10 @@ export function eachWithNoun(words: Words): Words {
   const nounAt = (at: number) => {
     const [each, noun] = [words[at], words[at + 1]];
     if (!each || !noun || !EACH.test(each.text) || !isOne(each, noun) || isDone(words, at)) return undefined;
+    // "10 functions, 5000 calls a month per function"
+    const isFunction =
+      each.text === 'per' && noun.text === 'function' && words.some(({ text }) => text.endsWith('functions'));
+    if (isFunction) return noun;
     return (hasSense(noun, 'noun') && !hasSense(each, 'article')) || (isUnknown(noun) && counted.has(stemOf(noun)))
       ? noun
       : undefined;

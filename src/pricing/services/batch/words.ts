@@ -6,6 +6,7 @@ import {
   countsHead,
   DURATION_SLOT,
   MEMORY_SLOT,
+  manyTimes,
   VCPU_SLOT,
 } from '../../plain-words/clauses/slots.js';
 import { withinHours } from '../../plain-words/clauses/traffic.js';
@@ -24,7 +25,7 @@ export const batchWords: PlainWords = {
   hints: 'job, jobs',
   phrases: [['batch job, batch jobs', { kind: 'noun', noun: 'jobs' }, { kind: 'service', service: 'batch' }]],
   read: (collector, { named, bare, schedules }, facts) => {
-    collector.fill(withinHours(named, JOBS.takes, schedules, facts, collector), [
+    collector.fill(withinHours(manyTimes(named, JOBS.takes), JOBS.takes, schedules, facts, collector), [
       VCPU_SLOT,
       MEMORY_SLOT,
       DURATION_SLOT,

@@ -36,12 +36,27 @@ export const ROLES = {
   images: NOUNS.images,
 } as const;
 
+/** All pairs of a word of the first list and one of the second. */
+function pairs(first: string, second: string): string {
+  return first
+    .split(', ')
+    .flatMap((one) => second.split(', ').map((other) => `${one} ${other}`))
+    .join(', ');
+}
+
 /** Data that is paid by itself, by what a size is then for. */
 export const DATA_ROLES = {
   snapshots: 'snapshot, snapshots, ebs snapshot, ebs snapshots, of snapshots',
   data: 'data, traffic',
-  'data-out':
-    'data transfer, egress, bandwidth, outbound traffic, traffic out, data out, data transfer out, transfer out, outbound data, outbound, out to the internet, out to internet, sent to the internet, going to the internet, internet egress, egress traffic, data to the internet, traffic to the internet, data going out, data to the outside',
+  'data-out': [
+    'data transfer, egress, bandwidth, outbound, out bound, traffic out, data out, data transfer out, transfer out, internet egress, data going out, data to the outside',
+    pairs(
+      'outbound, out bound, outgoing, egress',
+      'traffic, data, transfer, bandwidth, data transfer, network traffic, internet traffic, data traffic',
+    ),
+    pairs('out, data, traffic, sent, going, going out, leaving, served', 'to the internet, to internet'),
+    pairs('leaving, sent out, going out', 'for the internet, to the outside, to the web'),
+  ].join(', '),
   'between-zones':
     'between zones, between azs, cross az, cross zone, inter az, across zones, across azs, between availability zones',
   'nat-data': 'through the nat, through nat, through it, thru the nat, thru nat, thru it, nat traffic, nat data',
@@ -81,7 +96,8 @@ export const MARKERS = {
   'free-tier': 'free tier, freetier',
   context:
     'triggered by, reads from, writes to, writing to, reading from, fed by, called by, invoked by, behind, talks to, talking to, connected to, uploads to, events from, from an, from a, into',
-  compare: 'compare, comparison, comparing, difference, instead, cheaper, which is cheaper, better',
+  compare:
+    'compare, comparison, comparing, difference, instead, cheaper, which is cheaper, better, side by side, next to each other',
   cost: 'afford, price, prices, pricing, priced, cost, costs, costing, how much, how expensive, bill, damage, expensive, pay, budget, total, quote, charge, charged, fee, set me back, sets me back, set us back, set you back, kost, kosten, kostet, quanto, quanto custa, quanto costa, custa, cuanto, cuanto cuesta, cuesta, combien, combien coute, coute, wie viel, wieviel, was kostet, $, usd, dollars, bucks, cheap',
   'within-vpc':
     'in a vpc, in the vpc, in my vpc, in our vpc, inside a vpc, vpc, private subnet, private subnets, in a private subnet',
