@@ -139,7 +139,7 @@ describe('/study-settings', () => {
     // A button from before.
     await say(stepOf(on, 'Post one now'), manager);
     expect(await serverOf(manager.server)).not.toHaveProperty('nextDailyAt');
-    expect(await say(stepOf(off, 'A board a week'), manager)).toMatchObject({ title: 'The weekly board is on' });
+    expect(await say(stepOf(off, 'A weekly board'), manager)).toMatchObject({ title: 'The weekly board is on' });
     expect(await say(stepOf(off, 'Go on'), manager)).toMatchObject({ title: 'The question of the day is on' });
     expect(await serverOf(manager.server)).toHaveProperty('nextBoardAt');
   });
@@ -176,7 +176,7 @@ describe('/study-settings', () => {
     test.each([
       ['posted', "Today's question is there"],
       ['claimed', "Today's question is there"],
-      ['unknown', 'Not today any more'],
+      ['unknown', 'No other question today'],
     ] as const)('is %s, the next one is that of tomorrow', async (state, title) => {
       const { manager, on } = await managerAfter(state);
       await say('/study-settings daily time:15:00', manager);
