@@ -149,7 +149,7 @@ describe('a detail that was not found on a topic of the notes', () => {
 
   test('offers them beside what is named outside', async () => {
     const { answer, text } = await unknownTo('how do DynamoDB Streams work with lambda?');
-    expect(text).toContain('DynamoDB Streams: not in my notes');
+    expect(text).toContain('My notes do not cover DynamoDB Streams');
     expect(answer.questions).toBeGreaterThan(0);
   });
 

@@ -100,9 +100,9 @@ describe('/daily', () => {
   test.each([
     ['/daily answer:aaaaaaaa pick:a day:2026-11-20', 'has changed since'],
     ['/daily answer:aaaaaaaa pick:a', 'has changed since'],
-    ['/daily day:yesterday', 'belongs to no day'],
-    ['/daily day:2026-12-24', 'belongs to no day'],
-    ['/daily answer:aaaaaaaa pick:a day:2026-12-24', 'belongs to no day'],
+    ['/daily day:yesterday', 'belongs to a day that I do not know'],
+    ['/daily day:2026-12-24', 'belongs to a day that I do not know'],
+    ['/daily answer:aaaaaaaa pick:a day:2026-12-24', 'belongs to a day that I do not know'],
   ])('%s says what to do instead', async (line, says) => {
     const answer = await say(line, newAsker());
     expect(answer.kind).toBe('invalid');

@@ -22,7 +22,7 @@ const serverOf = async (id = '') => (await memory.ask((store) => store.serverOf(
 describe('/study-settings', () => {
   test('is for those who may manage the server, and only there', async () => {
     const { server = '' } = newManager();
-    expect(await say('/study-settings daily', newAsker())).toMatchObject({ title: 'This is about a server' });
+    expect(await say('/study-settings daily', newAsker())).toMatchObject({ title: 'This only works on a server' });
     const member = newAsker({ server, channel: '3000000000' });
     for (const line of ['daily', 'daily now:yes', 'quiet', 'board', 'off', 'show'])
       expect(text(await say(`/study-settings ${line}`, member))).toContain('Manage Server');
@@ -174,8 +174,8 @@ describe('/study-settings', () => {
     });
 
     test.each([
-      ['posted', "Today's question is there"],
-      ['claimed', "Today's question is there"],
+      ['posted', "Today's question is already posted"],
+      ['claimed', "Today's question is already posted"],
       ['unknown', 'No other question today'],
     ] as const)('is %s, the next one is that of tomorrow', async (state, title) => {
       const { manager, on } = await managerAfter(state);
