@@ -307,7 +307,7 @@ describe('/my-data', () => {
     await say('/progress zone:Europe/Berlin exam:2026-12-15', asker);
     await say('/board me:on', asker);
     expect(JSON.stringify(await say('/my-data delete', asker))).toContain(
-      'forgets your id, your time zone, the day of your exam, your points and 1 answer, at once',
+      'deletes your id, your time zone, the day of your exam, your points and 1 answer, immediately',
     );
   });
 
