@@ -34,7 +34,7 @@ export const dailyCommand: StudyCommand = {
     const day = textOption(request, 'day');
     // Somewhere on Earth it may be a day later. Questions of later days are secret.
     const isKnown = isDay(day) && day <= dayIn('Etc/GMT-14', tools.now());
-    if (day !== '' && !isKnown) return invalid(['This button belongs to no day that I know.'], [TODAY]);
+    if (day !== '' && !isKnown) return invalid(['This button belongs to a day that I do not know.'], [TODAY]);
     const posts = await postsFor(asker, day, tools);
     if (id === '') return ask(day, posts, asker, tools);
     const item = (await tools.knowledge.loadItems()).find(id);

@@ -25,7 +25,7 @@ export const explainCommand: Command = {
   exampleLabel: 'Explain Fargate',
   answer: (request, knowledge) => {
     const typed = textOption(request, 'topic');
-    if (typed === '') return invalid(['Which topic shall I explain? For example: `/explain topic:fargate`']);
+    if (typed === '') return invalid(['Which topic would you like explained? For example: `/explain topic:fargate`']);
     const match = resolveTopic(typed, knowledge);
     return match ? explain(match, knowledge) : unknownTopic([typed], knowledge);
   },

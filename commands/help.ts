@@ -34,7 +34,7 @@ export function helpCommand(others: readonly Command[]): Command {
       const wanted = others.find(({ definition }) => definition.name === typed);
       if (wanted) return help([wanted]);
       const known = others.map(({ definition }) => `\`/${definition.name}\``).join(', ');
-      return invalid([`I have no command ${echo(typed)}. I know ${known} and \`/help\`.`]);
+      return invalid([`There is no command ${echo(typed)}. I know ${known} and \`/help\`.`]);
     },
   };
 }

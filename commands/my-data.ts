@@ -24,7 +24,7 @@ export const myDataCommand: StudyCommand = {
     options: [
       subcommandOption('show', 'What I remember about you'),
       subcommandOption('export', 'Everything that I remember about you, as a file'),
-      subcommandOption('delete', 'Forget everything; asks once before it does'),
+      subcommandOption('delete', 'Delete everything, after asking you to confirm'),
     ],
   },
   example: '/my-data show',

@@ -23,7 +23,7 @@ export const progressCommand: StudyCommand = {
         autocomplete: true,
         max_length: 60,
       }),
-      stringOption('exam', 'The day of your exam, such as 2026-12-15, or none: nothing is put off beyond it', {
+      stringOption('exam', 'The day of your exam, such as 2026-12-15, or none: no review is scheduled after it', {
         max_length: 20,
       }),
     ],

@@ -13,7 +13,7 @@ export const reviewCommand: StudyCommand = {
   definition: {
     ...EVERYWHERE,
     name: 'review',
-    description: 'Questions you have answered before, again at the right time',
+    description: 'Questions you have answered before, asked again at the right time',
   },
   example: '/review',
   exampleLabel: 'Review',

@@ -39,7 +39,7 @@ export function servicePrice(service: Service): Subcommand {
 /** `/price break-even` */
 export const breakEvenPrice: Subcommand = subcommand(
   BREAK_EVEN,
-  'From how many requests on a container costs less than Lambda',
+  'The number of requests from which a container costs less than Lambda',
   (values, { prices }) => priceBreakEven(values, prices),
   breakEvenAnswer,
 );

@@ -60,7 +60,7 @@ async function start(request: CommandRequest, asker: Asker | undefined, tools: S
 async function goOn(request: CommandRequest, asker: Asker | undefined, tools: StudyTools): Promise<Answer> {
   const { knowledge, learned, memory, now } = tools;
   const round = readRound(textOption(request, 'round'));
-  if (!round) return invalid(['This button belongs to no quiz that I know. Start a new one.'], [ANY]);
+  if (!round) return invalid(['This button belongs to a quiz that I do not know. Start a new one.'], [ANY]);
   const plain = await knowledge.loadItems();
   const bank = round.learned ? await learned(plain) : plain;
   const questionAt = async (at: number) =>

@@ -25,10 +25,10 @@ export const DEFINITION: RESTPostAPIChatInputApplicationCommandsJSONBody = {
     }),
     choiceOption('kind', 'One kind of question only', Object.keys(KINDS)),
     choiceOption('difficulty', 'easy, fair or hard; a mixture if you leave it out', Object.keys(LEVELS)),
-    stringOption('questions', `How many, 1 to ${MAX_QUESTIONS}; ${DEFAULT_QUESTIONS} unless you say otherwise`, {
+    stringOption('questions', `How many, 1 to ${MAX_QUESTIONS}; ${DEFAULT_QUESTIONS} by default`, {
       max_length: 10,
     }),
-    choiceOption('only', 'What you have not answered yet, or wrong the last time', ONLY),
+    choiceOption('only', 'What you have not answered yet, or got wrong the last time', ONLY),
     booleanOption('share', 'Post the question for all to see; everybody gets a verdict of their own'),
   ],
 };

@@ -33,23 +33,23 @@ export const studySettingsCommand: StudyCommand = {
         {
           type: ApplicationCommandOptionType.Channel,
           name: 'channel',
-          description: 'Where; this channel if you leave it out',
+          description: 'Where to post; this channel if you leave it out',
           channel_types: [ChannelType.GuildText, ChannelType.GuildAnnouncement],
         },
-        stringOption('time', 'At what time of day: 09:00', { max_length: 10 }),
-        stringOption('zone', 'In which time zone: Europe/Berlin', { autocomplete: true, max_length: 60 }),
+        stringOption('time', 'Time of day: 09:00', { max_length: 10 }),
+        stringOption('zone', 'Time zone: Europe/Berlin', { autocomplete: true, max_length: 60 }),
         choiceOption('days', 'Every day, or on weekdays only', ['every day', 'weekdays']),
-        stringOption('topics', 'About what, with commas between: lambda, ecs; "all" for everything', {
+        stringOption('topics', 'Topics, separated by commas: lambda, ecs; "all" for everything', {
           autocomplete: true,
           max_length: 200,
         }),
       ]),
-      subcommandOption('quiet', 'Hours in which nothing is posted; 22:00 to 07:00 unless you say otherwise', [
+      subcommandOption('quiet', 'Hours in which nothing is posted; 22:00 to 07:00 by default', [
         stringOption('from', 'From what time: 22:00', { max_length: 10 }),
         stringOption('to', 'To what time: 07:00', { max_length: 10 }),
       ]),
       subcommandOption('board', "Post last week's board on Mondays, at the time of the question", [
-        booleanOption('weekly', 'On unless you say no'),
+        booleanOption('weekly', 'On by default'),
       ]),
       subcommandOption('off', 'Post nothing more'),
     ],

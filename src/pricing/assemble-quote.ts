@@ -33,8 +33,8 @@ interface QuoteParts extends Estimate {
 }
 
 const BEYOND_KNOWN_TIERS = [
-  'Attention: this is more than the first price tier of the Region, and I do not know its lower prices above.',
-  'I went on with the last known price, so the real bill should be lower.',
+  'This is more than the first price tier of the Region covers, and I do not know the lower prices above it.',
+  'I used the last known price throughout, so the real bill should be lower.',
 ].join(' ');
 
 /** Prices an estimate, with a warning for whatever has no price or is less certain than the rest. */
@@ -75,5 +75,5 @@ function leftOutText({ name, pricedIn }: LeftOut, { region }: Place): string {
   const others = pricedIn.length - MAX_PLACES;
   const places = `${pricedIn.slice(0, MAX_PLACES).join(', ')}${others > 0 ? ` and ${others} more` : ''}`;
   const where = places === '' ? '' : ` My price list has one for ${places} only.`;
-  return `Not counted: the ${name}, for want of a price in ${region.name}.${where} The real bill is higher.`;
+  return `Not counted, because I have no price in ${region.name}: the ${name}.${where} The real bill is higher.`;
 }

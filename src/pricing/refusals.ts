@@ -22,18 +22,18 @@ export const SAVES = {
 export const REFUSALS: Readonly<Record<Refused, Refusal>> = {
   spot: {
     why: 'Spot prices change by the hour and by Availability Zone, so no figure would hold.',
-    instead: `I can price the same on demand: ${SAVES.spot}`,
+    instead: `I can give the on-demand price. ${SAVES.spot}`,
   },
   windows: {
     why: 'My price list covers Linux only.',
-    instead: 'I can price the same on Linux; Windows adds a licence fee for each vCPU on top.',
+    instead: 'I can give the Linux price; Windows adds a licence fee for each vCPU.',
   },
   commitment: {
     why: 'Reserved Instances and Savings Plans depend on a term and on what is paid in advance.',
-    instead: 'I can price the same on demand, which is the most that it costs.',
+    instead: 'I can give the on-demand price, which is the most that you would pay.',
   },
   microvm: {
-    why: 'Lambda MicroVMs are billed by peak and baseline seconds and by snapshots, which a few options cannot tell.',
+    why: 'Lambda MicroVMs are billed by peak and baseline seconds and by snapshots, which the options here cannot express.',
     instead: 'I can price a Lambda function or a Fargate task of that size.',
   },
 };

@@ -40,7 +40,7 @@ const CONTENT: { readonly [Kind in Answer['kind']]: (answer: Extract<Answer, { r
   invalid: invalidCard,
 };
 
-const UNSURE = '-# I am not sure that this is what you mean. If not, perhaps one of the buttons below is.';
+const UNSURE = '-# I am not sure that this is what you mean. If not, try one of the buttons below.';
 
 /** The card of an answer, with corrections of spelling, doubts and remarks at the top. */
 export function cardOf(answer: Answer): Card {
@@ -146,15 +146,15 @@ function recommendationCard(answer: Recommendation): Card {
   const { asked, service, named, because, setUp, signals, runnerUp, change, ruledOut, question, sources } = answer;
   if (!service) {
     return {
-      title: 'I need to know more',
+      title: 'I need one more detail',
       color: PLAIN_COLOR,
-      lines: [`**${question?.ask ?? ''}**`, 'Press an answer, or describe what you need in more detail.'],
+      lines: [`**${question?.ask ?? ''}**`, 'Choose an answer, or describe what you need in more detail.'],
     };
   }
   const no = typeof asked === 'object' ? asked.no : undefined;
   const what = named ?? service.name;
   return {
-    title: asked === undefined ? `Take ${what}` : asked === 'yes' ? `Yes: take ${what}` : `No: take ${what} instead`,
+    title: asked === undefined ? `Best fit: ${what}` : asked === 'yes' ? `Yes: use ${what}` : `No: use ${what} instead`,
     color: GROUP_COLORS[service.group],
     lines: [
       noLine(no),
@@ -188,9 +188,9 @@ function helpCard({ title, intro, commands }: Help): Card {
           ),
         ]
       : [
-          '**I answer questions about AWS compute from reviewed notes, with the source, or say that I do not know.**',
+          '**I answer questions about AWS compute from reviewed notes, with the source, or say so if they have no answer.**',
           ...commands.map(({ name, description }) => `- \`${name}\` ${description}`),
-          'You can also mention me with a question, or use "Answer from notes" in the menu of a message.',
+          'You can also mention me with a question, or choose "Answer from notes" in the menu of a message.',
           `-# Version ${VERSION}`,
         ];
   return { title, color: PLAIN_COLOR, lines };
@@ -198,7 +198,7 @@ function helpCard({ title, intro, commands }: Help): Card {
 
 function invalidCard({ problems, unpriced, asksBack }: Invalid): Card {
   return {
-    title: unpriced ? 'Not in my price list' : asksBack ? 'Before I can price that' : 'That did not work yet',
+    title: unpriced ? 'Not in my price list' : asksBack ? 'Before I can price that' : 'That did not work',
     color: NOTICE_COLOR,
     lines: problems.length === 1 ? problems : problems.map((problem) => `- ${problem}`),
   };

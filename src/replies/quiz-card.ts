@@ -66,7 +66,7 @@ function storedLine(remembered: QuizVerdict['remembered'], isEnd: boolean): stri
     case 'first-ever':
       return '-# I remember your answers from now on, for `/progress`. `/my-data show` says what is kept, `/my-data delete` forgets it.';
     case 'unavailable':
-      return '-# I could not write this down just now, so it does not count.';
+      return '-# I could not save this just now, so it does not count.';
     case 'known':
       return '-# Your first answer is the one that counts.';
     case 'yes':
@@ -86,7 +86,7 @@ const MOST_AGAIN = 5;
 
 function summaryLines({ right, again }: NonNullable<QuizVerdict['summary']>, of = 0): readonly string[] {
   return [
-    `**That was the round: ${right} of ${of} right.**`,
+    `**Round finished: ${right} of ${of} right.**`,
     ...(again.length > 0
       ? ['Worth another look:', ...again.slice(0, MOST_AGAIN).map((heading) => `- ${heading}`)]
       : []),
@@ -103,7 +103,7 @@ export function progressCard({ answered, right, daysInARow, learned, due, examDa
         ? '**You have not answered anything yet.** Begin with `/quiz`.'
         : `**${counted(answered, 'answer')}, ${share(right, answered)} right.** ${counted(daysInARow, 'day')} in a row.`,
       answered === 0 ? '' : `${counted(learned, 'question')} learned, ${due} due to be asked again (\`/review\`).`,
-      examDay === undefined ? '' : `Your exam: ${dayInWords(examDay)}. Nothing is put off beyond it.`,
+      examDay === undefined ? '' : `Your exam: ${dayInWords(examDay)}. No review is scheduled after it.`,
       ...(weakest.length > 0 ? ['Worth another look:'] : []),
       ...weakest.map((note) => `- **${note.topic}:** ${note.right} of ${note.answered} right`),
       `-# Days are counted in the time zone ${zone}; \`/progress zone:\` changes it, \`exam:\` sets the day of your exam.`,

@@ -14,13 +14,13 @@ export function smallPrint(
   now = new Date(),
 ): readonly string[] {
   const { assumptions, ratesAsOf, pricingPage, wholePrint = false } = quote;
-  const starred = hasDerived ? ' * This rate is worked out from another one, not published.' : '';
+  const starred = hasDerived ? ' * Derived from another rate; AWS does not publish this one.' : '';
   return [
     textsOf(assumptions, 'reading').join(' '),
     ...textsOf(assumptions, 'warning'),
     isOldRate(ratesAsOf, now) ? ageWarning(ratesAsOf) : '',
     ...(wholePrint ? everything(assumptions) : [summary(assumptions)]),
-    `-# On-demand list prices before tax, of ${dayInWords(ratesAsOf)}; [AWS's own price page](${pricingPage}) wins where they differ.${starred}`,
+    `-# On-demand list prices before tax, as of ${dayInWords(ratesAsOf)}; if they differ from [AWS's own price page](${pricingPage}), trust AWS.${starred}`,
   ];
 }
 

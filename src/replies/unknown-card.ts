@@ -6,9 +6,9 @@ import { NOTICE_COLOR } from './wording.js';
 /** The title leads to the closest notes if there are any: who reads "Not in my notes" reads no further. */
 export function unknownCard(answer: Unknown): Card {
   const { reason, nearest, near, questions, nextSteps } = answer;
-  const title = questions > 0 ? 'The closest in my notes' : 'Not in my notes';
-  const ways = nextSteps.length > 0 ? 'Perhaps one of the questions below helps.' : '';
-  const offer = `${near ? 'The closest that I know' : 'You could ask me about'}: ${nearest.map(({ name }) => name).join(', ')}.`;
+  const title = questions > 0 ? 'Closest matches in my notes' : 'Not in my notes';
+  const ways = nextSteps.length > 0 ? 'One of the questions below may help.' : '';
+  const offer = `${near ? 'Closest topics' : 'You could ask me about'}: ${nearest.map(({ name }) => name).join(', ')}.`;
   return {
     title: reason === 'all-told' ? 'That is all in my notes' : title,
     color: NOTICE_COLOR,
@@ -21,21 +21,21 @@ function explanationOf({ reason, subject, question, questions }: Unknown): strin
   switch (reason) {
     case 'not-in-notes':
       return questions > 0
-        ? `**${subject}: not in my notes**, and I do not guess. Below is the closest that they do say.`
-        : `**${subject}: not in my notes.** They cover AWS compute (functions, containers, servers and their neighbours), and I do not guess.`;
+        ? `**My notes do not cover ${subject}.** The closest matches are below.`
+        : `**My notes do not cover ${subject}.** They are about AWS compute: functions, containers, servers and related services.`;
     case 'other-provider':
-      return `**${subject}: not in my notes.** I know AWS compute only, and I do not guess.`;
+      return `**My notes do not cover ${subject}.** They are about AWS compute only.`;
     case 'wish':
-      return `**I only answer questions about AWS compute from my notes.** This looks like ${subject}, which is beyond me.`;
+      return `**I answer questions about AWS compute, from my notes.** I cannot help with ${subject}.`;
     case 'no-detail':
       return questions > 0
-        ? `**I am not sure that my notes on ${subject} say that.** Below is what comes closest; if that is not it, try other words.`
-        : `**My notes on ${subject} do not say that**, and I do not guess. Try other words: what would you like to know about it?`;
+        ? `**My notes on ${subject} may not answer that.** The closest matches are below; if none fits, try other words.`
+        : `**My notes on ${subject} do not answer that.** Try other words: what would you like to know about it?`;
     case 'no-such-topic':
-      return `**I have no note on that**, and I do not guess: ${echo(question, 120)}`;
+      return `**I have no note on that:** ${echo(question, 120)}`;
     case 'all-told':
-      return `**My notes have ${subject}.**${questions > 0 ? ' What else they say about it is below.' : ''}`;
+      return `**My notes contain ${subject}.**${questions > 0 ? ' What else they say is below.' : ''}`;
     case 'off-topic':
-      return `**My notes do not answer that**, and I do not guess. They are about AWS compute: functions, containers, servers. You asked: ${echo(question, 120)}`;
+      return `**My notes do not answer that.** They are about AWS compute: functions, containers and servers. You asked: ${echo(question, 120)}`;
   }
 }

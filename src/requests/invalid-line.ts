@@ -12,13 +12,13 @@ export function invalidLine(problem: LineProblem): Invalid {
     case 'unknown-command': {
       const hint =
         problem.nearest === undefined ? 'Type `/help` to see the commands.' : `Did you mean \`/${problem.nearest}\`?`;
-      return invalid([`I have no command ${echo(`/${problem.typed}`)}. ${hint}`], [HELP]);
+      return invalid([`There is no command ${echo(`/${problem.typed}`)}. ${hint}`], [HELP]);
     }
     case 'missing-subcommand': {
       const { name } = problem.command.definition;
       const known = subcommandsOf(problem.command).map((sub) => `\`/${name} ${sub.name}\``);
       return invalid(
-        [`\`/${name}\` needs to know what: try ${known.join(', ')}. For example: \`${problem.command.example}\``],
+        [`\`/${name}\` needs a subcommand: try ${known.join(', ')}. For example: \`${problem.command.example}\``],
         [{ label: 'Show an example', line: problem.command.example }],
       );
     }

@@ -133,7 +133,7 @@ describe('what the line names and the answer passes over', () => {
 
   test('is said', () => {
     expect(decide('crimson emerald turquoise with a sprocket', lenient).remark).toBe(
-      'Amazon Sprocket: not in my notes, so I leave that out.',
+      'My notes do not cover Amazon Sprocket, so the answer leaves that out.',
     );
     expect(decide('crimson emerald turquoise', lenient).remark).toBeUndefined();
   });

@@ -14,7 +14,7 @@ describe('with a rate of the owner', () => {
     // 45.552 × 0.92 = 41.90784
     expect(answer).toMatchObject({ kind: 'quote', total: '45.552' });
     const shown = reply.body.embeds[0]?.description;
-    expect(shown).toContain('**€41.91** at 0.92 euros for a dollar, the rate of 2026-11-20 that the owner');
+    expect(shown).toContain('**€41.91** at 0.92 euros to the dollar, the rate of 2026-11-20 that the owner');
     expect(shown).not.toContain('no exchange rate');
   });
 

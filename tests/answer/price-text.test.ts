@@ -288,7 +288,7 @@ describe('a comparison', () => {
   test.each([
     ['lightsail 1gb vs t3.micro', 'with 40 GB gp3 and a public IPv4 address t3.micro costs **$14.44**'],
     ['t3.small or fargate 0.5 vcpu 1 GB', 'with as much gp3 t3.small costs **$16.78**'],
-    ['lambda 3M requests 512MB 200ms or t3.nano', 'Lambda costs nothing while nothing calls it'],
+    ['lambda 3M requests 512MB 200ms or t3.nano', 'Lambda costs nothing while it is idle'],
     ['t3.micro with 20 GB gp3 or t3.small', 'at **$16.78**'],
     ['m5.large in frankfurt or in ohio', 'in Europe (Frankfurt), at **$83.95**'],
   ])('names the Region and says what is not the same: %s', async (text, told) => {

@@ -29,7 +29,7 @@ describe('a request in plain words', () => {
     const typed = await bot.respondToLine('/price lambda requests:3M memory:512MB duration:200ms region:eu-west-3');
     expect(answer).toMatchObject({ total: Reflect.get(typed.answer, 'total') });
     expect(answer.understood).toBe('I read: Lambda with requests 3M, memory 512MB, duration 200ms, region eu-west-3.');
-    expect(answer.assumptions[0]).toEqual({ kind: 'usual', text: 'Not said, so taken as usual: x86.' });
+    expect(answer.assumptions[0]).toEqual({ kind: 'usual', text: 'Not specified, so I used the defaults: x86.' });
   });
 
   test('for several services is one quote, whose lines name theirs and add up', () => {

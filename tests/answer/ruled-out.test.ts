@@ -18,10 +18,10 @@ describe('a question that wants a yes or a no', () => {
   });
 
   test.each([
-    ['/which need:can I use Lambda for a job of an hour?', /^No: take/],
-    ['/which need:can Lambda use a GPU?', /^No: take/],
-    ['/which need:should I use Fargate for a container that runs 3 hours?', /^Yes: take AWS Fargate/],
-    ['/which need:a container that runs for 3 hours', /^Take/],
+    ['/which need:can I use Lambda for a job of an hour?', /^No: use/],
+    ['/which need:can Lambda use a GPU?', /^No: use/],
+    ['/which need:should I use Fargate for a container that runs 3 hours?', /^Yes: use AWS Fargate/],
+    ['/which need:a container that runs for 3 hours', /^Best fit/],
   ])('and so it is by /which: %s', async (line, title) => {
     expect((await bot.respondToLine(line)).reply.body.embeds[0]?.title).toMatch(title);
   });

@@ -152,10 +152,10 @@ describe('a reply', () => {
     await question.getByRole('button', { name: 'A', exact: true }).click();
     await question.getByRole('button', { name: 'Next question' }).click();
     await question.getByRole('button', { name: 'B', exact: true }).click();
-    await question.getByText('That was the round').waitFor();
+    await question.getByText('Round finished').waitFor();
     expect(await here.articles.count()).toBe(2);
     await here.page.reload();
-    await here.articles.nth(1).getByText('That was the round').waitFor();
+    await here.articles.nth(1).getByText('Round finished').waitFor();
     await here.articles.nth(1).getByRole('button', { name: 'Explain' }).first().click();
     await here.articles.nth(3).waitFor();
   });

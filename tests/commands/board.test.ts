@@ -49,7 +49,7 @@ const shown = async (asker: Asker, line = '/board'): Promise<string> => JSON.str
 
 describe('/board', () => {
   test('is about a server', async () => {
-    expect(await say('/board', newAsker())).toMatchObject({ title: 'This is about a server' });
+    expect(await say('/board', newAsker())).toMatchObject({ title: 'This only works on a server' });
   });
 
   test('says which days the week has', async () => {

@@ -55,7 +55,7 @@ describe('/daily', () => {
     expect(await say(lineFor(asked, true), asker)).toMatchObject({ right: true, remembered: 'known' });
     expect(await say('/progress', asker)).toMatchObject({ answered: 1, right: 0 });
     const again = await say('/daily', asker);
-    expect(again).toMatchObject({ kind: 'notice', title: 'You have answered this one' });
+    expect(again).toMatchObject({ kind: 'notice', title: 'You have already answered this one' });
     expect(JSON.stringify(again)).toContain('not quite right');
   });
 
@@ -73,7 +73,7 @@ describe('/daily', () => {
     await say(lineFor(asked, false), bob);
     await say(lineFor(asked, true), bob);
     expect(await postOf('2026-11-20')).toMatchObject({ answered: 2, correct: 1 });
-    expect(JSON.stringify(await say('/daily', bob))).toContain('2 members answered, 1 of them rightly');
+    expect(JSON.stringify(await say('/daily', bob))).toContain('2 members answered, 1 of them correctly');
   });
 
   test('still answers a button of an older post, which counts for whoever presses it only', async () => {
@@ -100,9 +100,9 @@ describe('/daily', () => {
   test.each([
     ['/daily answer:aaaaaaaa pick:a day:2026-11-20', 'has changed since'],
     ['/daily answer:aaaaaaaa pick:a', 'has changed since'],
-    ['/daily day:yesterday', 'belongs to no day'],
-    ['/daily day:2026-12-24', 'belongs to no day'],
-    ['/daily answer:aaaaaaaa pick:a day:2026-12-24', 'belongs to no day'],
+    ['/daily day:yesterday', 'belongs to a day that I do not know'],
+    ['/daily day:2026-12-24', 'belongs to a day that I do not know'],
+    ['/daily answer:aaaaaaaa pick:a day:2026-12-24', 'belongs to a day that I do not know'],
   ])('%s says what to do instead', async (line, says) => {
     const answer = await say(line, newAsker());
     expect(answer.kind).toBe('invalid');

@@ -56,7 +56,7 @@ describe('/quiz', () => {
     const question = await questionAfter('/quiz gizmo questions:1');
     const [first, ...others] = (await shown(question.nextSteps[0]?.line ?? '')).split('\n\n');
     expect(first).toContain(question.prompt);
-    expect(others.map((part) => /^(?:[✔✘] )?\*\*(\w+)/.exec(part)?.[1])).toEqual(['A', 'Why', 'That']);
+    expect(others.map((part) => /^(?:[✔✘] )?\*\*(\w+)/.exec(part)?.[1])).toEqual(['A', 'Why', 'Round']);
     expect(await shown('/quiz gizmo')).toContain('\n\n**A** · ');
   });
 
@@ -123,9 +123,9 @@ describe('/quiz', () => {
     ['/quiz kind:riddles', "I don't know the kind of question"],
     ['/quiz difficulty:insane', 'I have no difficulty'],
     ['/quiz topic:quantum ledger', 'I have no questions on'],
-    ['/quiz round:forged', 'belongs to no quiz'],
-    ['/quiz answer:aaaaaaaa', 'belongs to no quiz'],
-    ['/quiz topic:widget pick:a', 'belongs to no quiz'],
+    ['/quiz round:forged', 'belongs to a quiz that I do not know'],
+    ['/quiz answer:aaaaaaaa', 'belongs to a quiz that I do not know'],
+    ['/quiz topic:widget pick:a', 'belongs to a quiz that I do not know'],
     ['/quiz answer:aaaaaaaa pick:a round:abcd.5.v.0.0.-.-.-', 'has changed since'],
   ])('%s says what to do instead', async (line, says) => {
     const answer = await answerTo(line);

@@ -303,11 +303,11 @@ describe('/my-data', () => {
   test('says before it deletes what there is, and nothing else', async () => {
     const asker = { ...newAsker(), server: '1' };
     await answerOne(asker, true);
-    expect(JSON.stringify(await say('/my-data delete', asker))).toContain('forgets your id and 1 answer, at once');
+    expect(JSON.stringify(await say('/my-data delete', asker))).toContain('deletes your id and 1 answer, immediately');
     await say('/progress zone:Europe/Berlin exam:2026-12-15', asker);
     await say('/board me:on', asker);
     expect(JSON.stringify(await say('/my-data delete', asker))).toContain(
-      'forgets your id, your time zone, the day of your exam, your points and 1 answer, at once',
+      'deletes your id, your time zone, the day of your exam, your points and 1 answer, immediately',
     );
   });
 
@@ -337,7 +337,7 @@ test('a database that is down costs one line, never the verdict', async () => {
   const question = (await without.respondToLine('/quiz', undefined, asker)).answer;
   const pressed = await without.respondToLine(question.nextSteps[0]?.line ?? '', undefined, asker);
   expect(pressed.answer).toMatchObject({ kind: 'verdict', remembered: 'unavailable' });
-  expect(JSON.stringify(pressed.reply.body)).toContain('I could not write this down just now');
+  expect(JSON.stringify(pressed.reply.body)).toContain('I could not save this just now');
   expect((await without.respondToLine('/progress', undefined, asker)).answer).toMatchObject({ title: 'Not now' });
 });
 
@@ -349,7 +349,7 @@ describe('20 study commands a minute', () => {
     for (let count = 2; count < 20; count += 1) await say('/progress', asker);
     const answer = await say(line, asker);
     expect(answer.kind).toBe('invalid');
-    expect(JSON.stringify(answer)).toContain('You can go on in 60 seconds');
+    expect(JSON.stringify(answer)).toContain('You can continue in 60 seconds');
     expect(await say('/explain widget', asker)).toMatchObject({ kind: 'explanation' });
     expect(await say('/progress')).toMatchObject({ kind: 'progress' });
     const asked = await say('/my-data delete', asker);

@@ -26,7 +26,7 @@ describe('a report', () => {
     const why = await say(stepOf(await say(lineFor(asked, false), asker), 'Report'), asker);
     expect(why).toMatchObject({ title: 'What is wrong with it?', nextSteps: { length: 4 } });
     expect(await say(stepOf(why, 'It is unclear'), asker)).toMatchObject({ title: 'Reported' });
-    expect(await say(stepOf(why, 'It is out of date'), asker)).toMatchObject({ title: 'You have reported it already' });
+    expect(await say(stepOf(why, 'It is out of date'), asker)).toMatchObject({ title: 'You have already reported it' });
   });
 
   test('of three members silences a question for 30 days', async () => {

@@ -22,7 +22,7 @@ const serverOf = async (id = '') => (await memory.ask((store) => store.serverOf(
 describe('/study-settings', () => {
   test('is for those who may manage the server, and only there', async () => {
     const { server = '' } = newManager();
-    expect(await say('/study-settings daily', newAsker())).toMatchObject({ title: 'This is about a server' });
+    expect(await say('/study-settings daily', newAsker())).toMatchObject({ title: 'This only works on a server' });
     const member = newAsker({ server, channel: '3000000000' });
     for (const line of ['daily', 'daily now:yes', 'quiet', 'board', 'off', 'show'])
       expect(text(await say(`/study-settings ${line}`, member))).toContain('Manage Server');
@@ -139,7 +139,7 @@ describe('/study-settings', () => {
     // A button from before.
     await say(stepOf(on, 'Post one now'), manager);
     expect(await serverOf(manager.server)).not.toHaveProperty('nextDailyAt');
-    expect(await say(stepOf(off, 'A board a week'), manager)).toMatchObject({ title: 'The weekly board is on' });
+    expect(await say(stepOf(off, 'A weekly board'), manager)).toMatchObject({ title: 'The weekly board is on' });
     expect(await say(stepOf(off, 'Go on'), manager)).toMatchObject({ title: 'The question of the day is on' });
     expect(await serverOf(manager.server)).toHaveProperty('nextBoardAt');
   });
@@ -174,9 +174,9 @@ describe('/study-settings', () => {
     });
 
     test.each([
-      ['posted', "Today's question is there"],
-      ['claimed', "Today's question is there"],
-      ['unknown', 'Not today any more'],
+      ['posted', "Today's question is already posted"],
+      ['claimed', "Today's question is already posted"],
+      ['unknown', 'No other question today'],
     ] as const)('is %s, the next one is that of tomorrow', async (state, title) => {
       const { manager, on } = await managerAfter(state);
       await say('/study-settings daily time:15:00', manager);

@@ -22,7 +22,7 @@ describe('what cannot be priced honestly', () => {
   test('has a reason and the nearest thing that can be priced', () => {
     for (const { why, instead } of Object.values(REFUSALS)) {
       expect(why).toMatch(/\.$/);
-      expect(instead).toMatch(/^I can price .*\.$/);
+      expect(instead).toMatch(/^I can (?:price|give) .*\.$/);
     }
   });
 

@@ -6,7 +6,7 @@ import { fixture, read } from '../fixture/knowledge.js';
 test('a recommendation says what to take, why, and what to set up', () => {
   const answer = recommend(read('something to turn parts'), new Map([['widget', 0.9]]), fixture);
   expect(cardOf(answer)).toMatchObject({
-    title: 'Take a widget',
+    title: 'Best fit: a widget',
     lines: expect.arrayContaining([
       '**A widget turns parts into finished pieces.**',
       'Because something has to turn.',

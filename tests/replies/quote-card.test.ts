@@ -42,7 +42,7 @@ describe('a quote', () => {
   test('marks derived prices', async () => {
     const text = await shown('/price fargate vcpu:1 memory:2GB architecture:arm64 region:paris');
     expect(text).toContain('$0.03888* =');
-    expect(text).toContain('not published');
+    expect(text).toContain('AWS does not publish this one');
   });
 
   test('has the colour of its group', async () => {

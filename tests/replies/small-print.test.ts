@@ -3,12 +3,12 @@ import { billing, excluded, minorExclusion, reading, warning } from '../../src/p
 import { smallPrint } from '../../src/replies/small-print.js';
 import { bot } from '../fixture/bot.js';
 
-const LEFT_OUT = 'Not counted: the disk, for want of a price in Europe (Frankfurt). The real bill is higher.';
+const LEFT_OUT = 'Not counted, because I have no price in Europe (Frankfurt): the disk. The real bill is higher.';
 const quote = {
   assumptions: [
     warning(LEFT_OUT),
     reading('I read `8h/day` as 243.3333 hours a month.'),
-    { kind: 'usual', text: 'Not said, so taken as usual: 1 instance.' } as const,
+    { kind: 'usual', text: 'Not specified, so I used the defaults: 1 instance.' } as const,
     excluded('a disk', 'No disk is counted, though most images need one.'),
     billing('Linux, billed by the second.'),
     excluded('data transfer'),
@@ -20,7 +20,7 @@ const quote = {
 const AGE = /^The oldest price used here was last confirmed on 1\u00A0Mar\u00A02026, more than 180 days ago/;
 const SOON = new Date('2026-03-02T00:00:00Z');
 const RATES =
-  "-# On-demand list prices before tax, of 1\u00A0Mar\u00A02026; [AWS's own price page](https://aws.amazon.com/ec2/pricing/on-demand/) wins where they differ.";
+  "-# On-demand list prices before tax, as of 1\u00A0Mar\u00A02026; if they differ from [AWS's own price page](https://aws.amazon.com/ec2/pricing/on-demand/), trust AWS.";
 
 describe('the small print', () => {
   test.each([
@@ -35,7 +35,7 @@ describe('the small print', () => {
     expect(smallPrint(quote, false, SOON).filter((line) => line !== '')).toEqual([
       'I read `8h/day` as 243.3333 hours a month.',
       LEFT_OUT,
-      '-# Not said, so taken as usual: 1 instance. Not included: a disk, data transfer.',
+      '-# Not specified, so I used the defaults: 1 instance. Not included: a disk, data transfer.',
       RATES,
     ]);
   });
@@ -44,7 +44,7 @@ describe('the small print', () => {
     expect(smallPrint({ ...quote, wholePrint: true }, false, SOON).filter((line) => line !== '')).toEqual([
       'I read `8h/day` as 243.3333 hours a month.',
       LEFT_OUT,
-      '- Not said, so taken as usual: 1 instance.',
+      '- Not specified, so I used the defaults: 1 instance.',
       '- Not included: data transfer, snapshots.',
       '- No disk is counted, though most images need one.',
       '- Linux, billed by the second.',

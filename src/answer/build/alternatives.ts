@@ -99,11 +99,9 @@ export function otherAnswers(
   known: string,
   question: string,
   knowledge: Knowledge,
-  {
-    title,
-    intro = 'Perhaps one of these is what you mean. If not, ask in other words.',
-    candidates,
-  }: OtherAnswersOptions = { title: 'Something else?' },
+  { title, intro = 'You may mean one of these. If not, ask in other words.', candidates }: OtherAnswersOptions = {
+    title: 'Something else?',
+  },
 ): Answer {
   const query = parseQuery(question, knowledge.lexicon);
   const found = candidates ?? knowledge.retriever(query).candidates;

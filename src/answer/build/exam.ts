@@ -73,7 +73,7 @@ function judge(
   }
   if (one.outside !== undefined) return { verdict: 'open', why: `${one.outside} is not in my notes` };
   if (!topic) {
-    const why = stated.length > 0 ? 'the statement above does not name it' : 'my notes do not tell';
+    const why = stated.length > 0 ? 'the statement above does not mention it' : 'my notes do not say';
     return { verdict: 'open', why };
   }
   const prefix = letters.length > 0 ? 'less fitting: ' : '';

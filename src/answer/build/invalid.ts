@@ -22,6 +22,6 @@ export function failure(reference: string): Invalid {
  */
 export function tooFast(seconds: number): Invalid {
   return invalid([
-    `That was quick: each member can use 20 study commands a minute. You can go on in ${counted(seconds, 'second')}; nothing is lost, and your buttons keep working.`,
+    `That was quick: each member can use 20 study commands a minute. You can continue in ${counted(seconds, 'second')}; nothing is lost, and your buttons keep working.`,
   ]);
 }

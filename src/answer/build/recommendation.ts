@@ -84,7 +84,7 @@ function isLikely({ topic, share, reasons }: RankedService, { topics }: Query): 
 /** When to take the runner-up: instead of this very service, if the choices say so, or in general. */
 function changeOf(best: Topic, runnerUp: Topic, { services }: Choices): string {
   const service = services[runnerUp.id];
-  return `${shortNameOf(runnerUp)} instead if ${service?.insteadOf[best.id] ?? service?.insteadIf}`;
+  return `${shortNameOf(runnerUp)}, if ${service?.insteadOf[best.id] ?? service?.insteadIf}`;
 }
 
 function sourcesOf({ topic, reasons, share }: RankedService, { notes }: Knowledge): SourceReference[] {

@@ -74,5 +74,5 @@ function usesService({ tokens, mentions }: Query, { choices }: Knowledge): boole
 function remarkOn({ outOfScope }: Query, { features }: Candidate): string | undefined {
   if (!features['uncovered']) return undefined;
   const names = [...new Set(outOfScope.filter(({ kind }) => kind !== 'wishes').map(({ name }) => name))];
-  return names.length === 0 ? undefined : `${names.join(' and ')}: not in my notes, so I leave that out.`;
+  return names.length === 0 ? undefined : `My notes do not cover ${names.join(' or ')}, so the answer leaves that out.`;
 }

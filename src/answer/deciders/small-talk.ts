@@ -10,12 +10,12 @@ const REPLIES = {
   pleasantry: { title: 'Ask me about AWS compute' },
   thanks: { title: 'You are welcome', intro: 'Ask me anything else whenever you like.' },
   complaint: {
-    title: 'Thank you for saying so',
+    title: 'Thanks for telling me',
     intro:
       'I answer from notes that people wrote and reviewed, and they can be wrong. Tell the owner of this bot which question you asked, or ask it in other words.',
   },
   'bare-trouble': {
-    title: 'What does it say?',
+    title: 'What exactly goes wrong?',
     intro: 'Paste the whole error message, or say which service it is, what you expect and what happens instead.',
   },
   'no-context': {

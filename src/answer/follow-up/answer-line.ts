@@ -92,7 +92,7 @@ function answerInContext(request: Request, text: string, history: History, knowl
   const lacking = LACKING[intent];
   return lacking === undefined
     ? { ...answer, certainty: 'unsure' }
-    : { ...answer, remark: `My notes have ${lacking}, and I do not guess.` };
+    : { ...answer, remark: `My notes contain ${lacking}.` };
 }
 
 /** Instead of a repeated answer: answers about each subject, the statement alone if it has what the line asks for, or that there is no more. */
@@ -138,9 +138,9 @@ function answerFrom(
 /** How to tell that a task worked, and the closest errors. */
 function troubleshooting(text: string, errors: readonly CloseEntry[], history: History, knowledge: Knowledge): Answer {
   const works = history.context.entries.flatMap(({ passage }) => passage.task?.worksWhen ?? [])[0];
-  const intro = 'Paste the whole error message if there is one. Perhaps it is one of these:';
+  const intro = 'Paste the whole error message if there is one. It may be one of these:';
   return otherAnswers(history.text, text, knowledge, {
-    title: 'What does it say?',
+    title: 'What exactly goes wrong?',
     intro: works === undefined ? intro : `It works when ${works} ${intro}`,
     candidates: candidatesFrom(errors),
   });

@@ -56,7 +56,7 @@ export function askBack(request: PriceRequest, refusals: readonly string[], { pr
     ...(read.length > 0 ? [`I read ${[...new Set(read.map(understoodText))].join(', and ')}.`] : []),
     ...texts,
     ...(totals.length > 0 ? [`${totals.join('; ')}.`] : []),
-    ...(later.length > 0 ? [`Nor did I find a use for ${later.map((typed) => echo(typed, 30)).join(', ')}.`] : []),
+    ...(later.length > 0 ? [`I also found no use for ${later.map((typed) => echo(typed, 30)).join(', ')}.`] : []),
     ...refusals,
   ];
   const shown = steps.length > 0 ? steps : [exampleStep(lines[0]?.service)];
@@ -84,7 +84,7 @@ function sizeOf(value: Given): Decimal {
 /** The question how a second line changes the price request before it, with how that was read. */
 export function askWhatChanges({ asks, before }: Extract<AfterQuote, { readonly asks: string }>): Invalid {
   const read = before.map((lines) => lines.map(understoodText).join(', and ')).join('; or ');
-  return invalid([`Before this I read ${read}.`, asks], stepsTo(before.flat()));
+  return invalid([`The request so far is ${read}.`, asks], stepsTo(before.flat()));
 }
 
 /** Contradictions come first, then missing options, and unclear words last. */

@@ -9,7 +9,7 @@ import { echo } from '../../typed-text.js';
 
 /** A monthly total in euros, at the rate that the bot's owner has set. */
 export function euroText(total: string, rate: EuroRate): string {
-  return `**${inEuros(total, rate)}** at ${rate.perDollar} euros for a dollar, the rate of ${rate.asOf} that the owner of this bot has set; AWS bills in dollars.`;
+  return `**${inEuros(total, rate)}** at ${rate.perDollar} euros to the dollar, the rate of ${rate.asOf} that the owner of this bot set; AWS bills in dollars.`;
 }
 
 /** Every quote has a month of 730 hours. */

@@ -32,7 +32,9 @@ export function leftOutText(words: readonly string[]): string {
 export function howRead({ readings, remarks }: PriceRequest, lines: readonly ServiceRequest[]): readonly Assumption[] {
   const defaults = defaultsText(lines);
   return [
-    ...(defaults === '' ? [] : [{ kind: 'usual', text: `Not said, so taken as usual: ${defaults}.` } as const]),
+    ...(defaults === ''
+      ? []
+      : [{ kind: 'usual', text: `Not specified, so I used the defaults: ${defaults}.` } as const]),
     ...readings.map(reading),
     ...remarks.map(warning),
   ];

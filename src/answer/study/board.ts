@@ -38,7 +38,7 @@ export function board({ which, week, places, viewer, isOn, shared }: BoardShown)
     ...notice(
       `The board · ${which} week`,
       [
-        `-# ${dayInWords(week.from)} to ${dayInWords(week.to)}. The question of the day: 3 points if right, 1 if not; each question of \`/quiz\` and \`/review\` right at once in a week: 1, up to 15 a day.`,
+        `-# ${dayInWords(week.from)} to ${dayInWords(week.to)}. The question of the day: 3 points if right, 1 if not; each question of \`/quiz\` and \`/review\` right the first time in a week: 1, up to 15 a day.`,
         ...(places.length === 0 ? ['Nobody has points yet.'] : linesOf(places)),
         own >= MAX_SHOWN && place ? `You: ${line(place, own)}` : '',
         isOn || shared ? '' : 'You are not on it: only those who join are listed, and points count from then on.',
@@ -55,7 +55,7 @@ export function weeklyBoard(
   hardest: { readonly item: Item; readonly answered: number; readonly correct: number } | undefined,
 ): Notice {
   const asked = hardest && [
-    '**What most got wrong**',
+    '**The question that most got wrong**',
     hardest.item.prompt,
     `Solution: ||${rightOption(hardest.item)}||`,
     hardest.item.explanation === '' ? '' : `||${hardest.item.explanation}||`,

@@ -18,15 +18,15 @@ export function dailyQuestion(item: Item, day: string): QuizQuestion {
 export function leftForLater(day: string): Notice {
   return notice(
     'Left for later',
-    ['There is one question a day, and it counts only once you answer. A quiz has others.'],
-    [QUIZ, { label: 'Back to it', line: `/daily day:${day}` }],
+    ['There is one question a day, and it only counts once you answer it. A quiz has more.'],
+    [QUIZ, { label: 'Back to the question', line: `/daily day:${day}` }],
   );
 }
 
 /** The reply to members who have answered already. */
 export function answeredBefore(item: Item, correct: boolean, post: StoredPost | undefined): Notice {
   return notice(
-    'You have answered this one',
+    'You have already answered this one',
     [
       item.prompt,
       `You were ${correct ? 'right' : 'not quite right'}: **${rightOption(item)}**`,
@@ -56,5 +56,5 @@ export function rightOption({ options }: Item): string {
 
 function countsOf({ answered, correct }: StoredPost): string {
   if (answered === 0) return 'Nobody has answered.';
-  return `${counted(answered, 'member')} answered, ${correct} of them rightly.`;
+  return `${counted(answered, 'member')} answered, ${correct} of them correctly.`;
 }

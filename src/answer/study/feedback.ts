@@ -29,7 +29,7 @@ export async function storedVerdict(
 export function guessNoted(inTime: boolean): Notice {
   return inTime
     ? notice('It comes back sooner', ['It still counts as right; `/review` asks it again before long.'])
-    : notice('Too late for that', ['That can be said once, within ten minutes after a right answer.']);
+    : notice('Too late for that', ['You can say so once, within ten minutes of a right answer.']);
 }
 
 /** Button labels of the reasons. */
@@ -56,7 +56,7 @@ export function whatIsWrong({ id, prompt }: Item): Notice {
 
 /** The reply to a report, which may have been made before. */
 export function reported(isNew: boolean): Notice {
-  return notice(isNew ? 'Reported' : 'You have reported it already', [
-    'Thank you. Whoever runs me sees it, and what three members report is left out for a month.',
+  return notice(isNew ? 'Reported' : 'You have already reported it', [
+    'Thank you. The owner of this bot will see it. A question that three members report is not asked for a month.',
   ]);
 }

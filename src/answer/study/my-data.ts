@@ -10,7 +10,7 @@ import { QUIZ, rightOption } from './daily.js';
 export const NOT_REMEMBERED = notice(
   'Nothing is remembered here',
   [
-    '`/quiz` works here, but nothing is kept: either a mention asks, which all can read (use the slash command), or remembering is switched off.',
+    '`/quiz` works here, but no answers are kept: either you asked in a mention, which everybody can read (use the slash command), or storage is switched off.',
   ],
   [QUIZ],
 );
@@ -32,8 +32,7 @@ export interface MemberData {
 
 /** A summary of a member's data. */
 export function dataSummary({ member, answers, cards, boards }: MemberData): Notice {
-  if (!member)
-    return notice('I remember nothing about you', ['That begins with your first answer to `/quiz`.'], [QUIZ]);
+  if (!member) return notice('I remember nothing about you', ['I start with your first answer to `/quiz`.'], [QUIZ]);
   return notice(
     'What I remember about you',
     [
@@ -104,14 +103,14 @@ export function confirmDeletion({ member, answers, boards }: MemberData, code: s
   ];
   return notice(
     'Delete everything?',
-    [`This forgets ${parts.join(', ')} and ${counted(answers.length, 'answer')}, at once and for good.`],
+    [`This deletes ${parts.join(', ')} and ${counted(answers.length, 'answer')}, immediately and for good.`],
     [{ label: 'Delete for good', line: `/my-data delete code:${code}` }],
   );
 }
 
 /** The reply once everything is deleted. */
 export const DELETED = notice('Deleted', [
-  'I remember nothing about you any more. Your next answer to `/quiz` would start again from nothing.',
+  'I remember nothing about you any more. Your next answer to `/quiz` would be the first.',
 ]);
 
 /** The reply to a confirmation that was made for somebody else, or too long ago. */

@@ -124,7 +124,7 @@ export function judgeAnswer(
   const options = letteredOptions(item, seed);
   const picked = options.find((option) => option.letter === letter);
   if (!picked && letter !== REVEAL)
-    return invalid(['This button names no option of the question. Start a new quiz.'], [NEW_QUIZ]);
+    return invalid(['This button does not belong to an option of the question. Start a new quiz.'], [NEW_QUIZ]);
   const { id, kind, note, heading, reviewed, source, prompt, explanation } = item;
   const topic = topics.find((known) => known.id === item.topic);
   return {

@@ -47,6 +47,6 @@ function nothingDue(cards: readonly StoredCard[], now: number): Notice {
   const text =
     cards.length === 0
       ? 'What you answer in `/quiz` comes back here at the right time.'
-      : `The next question comes back ${when}, of ${counted(cards.length, 'question')} in all.`;
+      : `The next of your ${counted(cards.length, 'question')} comes back ${when}.`;
   return notice('Nothing is due', [text], [{ label: 'A quiz', line: '/quiz' }]);
 }

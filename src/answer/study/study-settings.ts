@@ -6,19 +6,19 @@ import { notice } from '../build/notice.js';
 const SWITCH_OFF = { label: 'Switch off', line: '/study-settings off' };
 const POST_NOW = { label: 'Post one now', line: '/study-settings daily now:yes' };
 const GO_ON = { label: 'Go on', line: '/study-settings daily' };
-const BEGIN = { label: 'A question a day', line: '/study-settings daily' };
-const BOARD = { label: 'A board a week', line: '/study-settings board' };
+const BEGIN = { label: 'A daily question', line: '/study-settings daily' };
+const BOARD = { label: 'A weekly board', line: '/study-settings board' };
 
 /** Replies with a fixed text. */
 export const SETTINGS_NOTICES = {
-  serversOnly: notice('This is about a server', ['Use it on a server to which I have been added.']),
-  managersOnly: notice('This is for those who run the server', ['It takes the permission *Manage Server*.']),
+  serversOnly: notice('This only works on a server', ['Use it on a server that I have been added to.']),
+  managersOnly: notice('Only for those who manage the server', ['You need the *Manage Server* permission.']),
   nothingSetUp: notice('Nothing is set up yet', [
     'I can post a question a day in a channel: `/study-settings daily channel:#aws time:09:00 zone:Europe/Berlin`',
     'Nobody is notified, and everybody who presses an answer gets a verdict of their own.',
   ]),
-  switchedOff: notice('Off', ['I post nothing more here. What was set up is kept for 30 days.'], [GO_ON, BOARD]),
-  noStore: notice('I keep nothing here', ['Whoever runs me has switched remembering off (`STUDY_DATA=off`).']),
+  switchedOff: notice('Off', ['I will post nothing more here. Your settings are kept for 30 days.'], [GO_ON, BOARD]),
+  noStore: notice('I keep nothing here', ['The owner of this bot has switched storage off (`STUDY_DATA=off`).']),
 };
 
 /** A server's settings and state. */
@@ -45,7 +45,7 @@ export function settingsOf({ server, topics, canPost }: SettingsShown): Notice {
       problem === undefined ? '' : `**${problemText(problem, channel)}**`,
       canPost
         ? ''
-        : 'I cannot post here, because I run without a token. Whoever runs me can set `DISCORD_TOKEN` for one process.',
+        : 'I cannot post here, because I run without a token. The owner of this bot can set `DISCORD_TOKEN` for one process.',
     ],
     isOn ? [POST_NOW, SWITCH_OFF] : hasBoard ? [BEGIN, SWITCH_OFF] : [GO_ON, BOARD],
   );
@@ -66,8 +66,8 @@ function refusalText(refusal: string, channel: string): string | undefined {
   const texts: Readonly<Record<PostRefusal, string>> = {
     'no-channel': 'that channel is not on this server any more. Choose another one.',
     'no-access': `I cannot see <#${channel}>. Give me *View Channel* there (channel settings, Permissions).`,
-    'no-permission': `I may not write in <#${channel}>. Give me *Send Messages* and *Embed Links* there (channel settings, Permissions).`,
-    refused: `Discord takes no message from me in <#${channel}>.`,
+    'no-permission': `I am not allowed to write in <#${channel}>. Give me *Send Messages* and *Embed Links* there (channel settings, Permissions).`,
+    refused: `Discord refuses my messages in <#${channel}>.`,
   };
   return Object.entries(texts).find(([known]) => known === refusal)?.[1];
 }
@@ -79,14 +79,14 @@ export function cannotPost(refusal: PostRefusal, channel: string) {
 
 /** The reply to "Post one now". */
 export function postsSoon(channel: string): Notice {
-  return notice('On its way', [`A question will be in <#${channel}> within half a minute.`]);
+  return notice('On its way', [`A question will appear in <#${channel}> within half a minute.`]);
 }
 
 /** The reply to "Post one now" where a member may have seen today's question. */
 export function onceADay({ state, channel }: StoredPost): Notice {
   if (state === 'posted' || state === 'claimed')
-    return notice("Today's question is there", [`It is in <#${channel}>; there is one a day.`]);
-  return notice('Not today any more', [
-    "I never heard whether today's question was posted, so I post no second one; the next comes at its time.",
+    return notice("Today's question is already posted", [`It is in <#${channel}>. There is one a day.`]);
+  return notice('No other question today', [
+    "I could not confirm that today's question was posted, so I will not post a second one. The next one comes on time.",
   ]);
 }

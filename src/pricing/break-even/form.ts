@@ -6,7 +6,7 @@ import type { Form, Input } from '../services/form.js';
 import { LAMBDA_DURATION, LAMBDA_MEMORY } from '../services/lambda/options.js';
 import { ARCHITECTURE, duration, HOST, megabytes, monthly, optional, quantity, REGION } from '../services/option.js';
 
-const CHOSEN = 'Of one container: chosen to fit the function unless you say otherwise';
+const CHOSEN = 'Of one container: chosen to fit the function by default';
 const OPTIONS = {
   memory: megabytes('Of the function, 128 MB to 10,240 MB: 512MB, 2GB', LAMBDA_MEMORY),
   duration: duration('Of one request: 200ms, 1.5s', LAMBDA_DURATION),

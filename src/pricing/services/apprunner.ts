@@ -77,7 +77,7 @@ export const apprunner = service({
       (given) => parseHours(given, '0'),
       plain,
     ),
-    count: count('Provisioned instances, 1 unless you say otherwise', wholeNumber('instances', '1', '10000'), '1'),
+    count: count('Provisioned instances, 1 by default', wholeNumber('instances', '1', '10000'), '1'),
     hours: hours(),
     region: REGION,
   },

@@ -48,7 +48,7 @@ export const ecr = service({
       billing('Private repositories, the average over the month. Layers that images of a repository share count once.'),
       excluded('data transfer', 'Data transfer out of the Region is not included.'),
       minorExclusion('image scanning'),
-      billing('No free tier is taken off.'),
+      billing('No free tier is subtracted.'),
     ],
     withoutHours: true,
   }),

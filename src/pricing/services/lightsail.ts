@@ -102,7 +102,7 @@ export const lightsail = service({
   example: '/price lightsail memory:1GB',
   options: {
     memory: BUNDLE,
-    count: count('How many of them, 1 unless you say otherwise', wholeNumber('instances', '1', '10000'), '1'),
+    count: count('How many of them, 1 by default', wholeNumber('instances', '1', '10000'), '1'),
     region: REGION,
   },
   estimate: ({ memory: { name, memoryGb }, count: instances, region }, { lightsail: table }) => {

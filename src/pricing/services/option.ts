@@ -95,7 +95,7 @@ export function duration(about: string, rules: DurationRules): Option<Decimal> {
 }
 
 /** An option with hours a month. */
-export function hours(about = 'A month: 730 unless you say otherwise, or 8h/day'): Option<Decimal> {
+export function hours(about = 'Hours a month: 730 by default, or 8h/day'): Option<Decimal> {
   return quantity(about, (given) => parseHours(given), hoursText, HOURS_A_MONTH);
 }
 
@@ -152,7 +152,7 @@ export function instance(about: string): Option<string> {
 
 /** What runs containers: Fargate, or an instance type. */
 export const HOST: Option<Host> = {
-  about: 'fargate unless you say otherwise, or an instance type',
+  about: 'fargate by default, or an instance type',
   suggest: suggestHosts,
   read: (reader, name, { ec2 }) => reader.host(name, ec2),
   write: (host, name) => ({ [name]: host.instance }),
@@ -160,7 +160,7 @@ export const HOST: Option<Host> = {
 
 /** The processor, for services that have a choice. */
 export const ARCHITECTURE: Option<Architecture> = {
-  about: 'Processor: x86 unless you say otherwise',
+  about: 'Processor: x86 by default',
   values: ['x86', 'arm64'],
   read: (reader) => reader.architecture(),
   write: (value) => ({ architecture: value === 'x86_64' ? undefined : ARCHITECTURE_NAMES[value] }),
@@ -168,7 +168,7 @@ export const ARCHITECTURE: Option<Architecture> = {
 
 /** The Region. */
 export const REGION: Option<Region> = {
-  about: 'AWS Region: a code or a place, us-east-1 unless you say otherwise',
+  about: 'AWS Region: a code or a place, us-east-1 by default',
   suggest: () => [],
   read: (reader, _, { regions }) => reader.region(regions),
   write: ({ code }) => ({ region: code === DEFAULT_REGION ? undefined : code }),

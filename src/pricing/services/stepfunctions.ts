@@ -23,19 +23,15 @@ const CHUNK_MS = '100';
 const CHUNK_MB = '64';
 const OPTIONS = {
   requests: monthly('Runs a month, or a rate: 60k, 500/day', REQUESTS),
-  workflow: choice('Of the workflow: standard unless you say otherwise', WORKFLOWS),
-  transitions: count(
-    'State transitions of one run, 1 unless you say otherwise',
-    wholeNumber('transitions', '1', '25000'),
-    '1',
-  ),
-  duration: optional(duration('Of one run, on an express workflow: 1s', runsUpTo(MAX_EXPRESS_MS))),
+  workflow: choice('Kind of workflow: standard by default', WORKFLOWS),
+  transitions: count('State transitions of one run, 1 by default', wholeNumber('transitions', '1', '25000'), '1'),
+  duration: optional(duration('How long one run takes, on an express workflow: 1s', runsUpTo(MAX_EXPRESS_MS))),
   memory: megabytes(
-    'Of one run, on an express workflow: 64MB unless you say otherwise',
+    'Memory of one run, on an express workflow: 64MB by default',
     { ...wholeMegabytes('memory', '1', '10240'), whole: false },
     CHUNK_MB,
   ),
-  free_tier: flag('Take the 4,000 free transitions a month off (yes unless you say otherwise)', true),
+  free_tier: flag('Subtract the 4,000 free transitions a month (yes by default)', true),
   region: REGION,
 };
 type WorkflowInput = Input<typeof OPTIONS>;
@@ -124,7 +120,7 @@ export const stepfunctions = service({
             billing(
               input.free_tier
                 ? '4,000 transitions a month are free for the whole account, so other workflows may use them up.'
-                : 'The free tier is not taken off.',
+                : 'The free tier is not subtracted.',
             ),
             billing('Each retry is a transition, too.'),
             minorExclusion('other services'),

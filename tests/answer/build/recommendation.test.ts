@@ -40,9 +40,9 @@ describe('a recommendation', () => {
 
   test('names the next likely service, and when that would be right instead of this very one', () => {
     expect(runnerUp?.id).toBe('gadget');
-    expect(change).toBe('Gadget instead if parts have to be held');
+    expect(change).toBe('Gadget, if parts have to be held');
     const other = recommended('anything', { gadget: 0.85, widget: 0.15 });
-    expect(other.change).toBe('Widget instead if parts turn by themselves');
+    expect(other.change).toBe('Widget, if parts turn by themselves');
   });
 
   test('cites the section behind its reason and that of its service', () => {

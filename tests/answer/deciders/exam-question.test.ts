@@ -68,7 +68,7 @@ describe('nothing is chosen', () => {
     ['where what is wrong is asked for', ask('Which service is NOT able to run for 40 minutes?', 'Lambda', 'Fargate')],
   ])('%s', (_, answer) => {
     expect(answer).toMatchObject({ kind: 'exam', chosen: [], certainty: 'unsure' });
-    expect(cardOf(answer).title).toBe('The notes do not decide this');
+    expect(cardOf(answer).title).toBe('My notes do not settle this');
   });
 });
 

@@ -7,12 +7,12 @@ const answer = (line: string): Answer => decide(line, knowledge);
 
 test.each([
   ['where do your answers come from', 'Where my answers come from'],
-  ['hey, are you chatgpt??', 'No chat model'],
+  ['hey, are you chatgpt??', 'Not a chat model'],
   ['waht comands do you have', 'My commands'],
   ['how do I add a note', 'Adding a note'],
   ['is Lambda on the exam?', 'Your exam'],
   ['is it a real person replying to me', 'A program'],
-  ['r u gpt', 'No chat model'],
+  ['r u gpt', 'Not a chat model'],
   ['what format is the knowledge stored in', 'Where my answers come from'],
   ['do u log my questions', 'What I keep about you'],
   ['how does this work', 'How I find an answer'],
@@ -23,7 +23,7 @@ test.each([
 
 test.each([
   ['we are a class of thirty, who can see my questions?', 'Who sees what you ask'],
-  ['are you some chatgpt thing? asking because our teacher forbids it', 'No chat model'],
+  ['are you some chatgpt thing? asking because our teacher forbids it', 'Not a chat model'],
 ])('of a longer line the clause that asks tells it: %s', (line, title) => {
   expect(answer(line)).toMatchObject({ decidedBy: 'itself', title });
 });

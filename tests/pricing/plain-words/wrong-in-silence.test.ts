@@ -174,7 +174,7 @@ describe('a share of the price is none of what is priced', () => {
 });
 
 test('prices of a future year are unknown', () => {
-  expect(read('what does a t3.small cost in 2039').explained.join()).toContain('prices of today');
+  expect(read('what does a t3.small cost in 2039').explained.join()).toContain("today's prices");
 });
 
 test('a size in units of 1,024 and again of 1,000 is counted once', () => {

@@ -29,7 +29,7 @@ describe('API Gateway', () => {
   test('does not take the free tier of the first year off, and says so', () => {
     const quote = quoteOf('apigateway', { requests: '1M' });
     expect(quote.total).toBe('1');
-    expect(assumptionTexts(quote)[0]).toMatch(/^The free tier is not taken off: 1 million calls .* 12 months/);
+    expect(assumptionTexts(quote)[0]).toMatch(/^The free tier is not subtracted: 1 million calls .* 12 months/);
   });
 
   test('counts connection minutes on WebSocket APIs only', () => {
@@ -44,7 +44,7 @@ describe('API Gateway', () => {
   test('beyond the only tier known in Tokyo goes on with a loud remark', () => {
     const quote = quoteOf('apigateway', { requests: '1B', kind: 'rest', region: 'tokyo' });
     expect(quote.total).toBe('4250');
-    expect(assumptionTexts(quote)[0]).toMatch(/^Attention: this is more than the first price tier/);
+    expect(assumptionTexts(quote)[0]).toMatch(/^This is more than the first price tier/);
   });
 
   test('refuses what it does not know', () => {

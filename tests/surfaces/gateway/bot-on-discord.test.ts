@@ -178,7 +178,7 @@ describe('buttons', () => {
 
   it('with a forged id do nothing that typing cannot', async () => {
     const { data } = await discord.interaction({ kind: 'button', customId: '/shutdown now' });
-    expect(JSON.stringify(data)).toContain('I have no command');
+    expect(JSON.stringify(data)).toContain('There is no command');
   });
 });
 

@@ -62,14 +62,14 @@ const newestPost = async () =>
 describe('the question of the day', () => {
   it('can only be set up by members who may manage the server', async () => {
     const { data } = await settings('daily', {}, PermissionFlagsBits.SendMessages);
-    expect(titleOf(data)).toBe('This is for those who run the server');
+    expect(titleOf(data)).toBe('Only for those who manage the server');
   });
 
   it('is not set up for a channel that is hidden from the bot or gone', async () => {
     const { foreignChannelId } = discord.world;
     for (const channel of [foreignChannelId, '999999999999999999']) {
       const { data } = await settings('daily', { channel });
-      expect(titleOf(data)).toBe('That did not work yet');
+      expect(titleOf(data)).toBe('That did not work');
     }
   });
 
@@ -123,7 +123,7 @@ describe('the question of the day', () => {
     discord.refuseNext(/^POST .*messages$/, 403, MISSING_PERMISSIONS);
     await runAt(await nextDue());
     const { data } = await settings('show');
-    expect(JSON.stringify(data)).toContain('I may not write in');
+    expect(JSON.stringify(data)).toContain('I am not allowed to write in');
     const off = await settings('off');
     expect(titleOf(off.data)).toBe('Off');
   });

@@ -37,7 +37,7 @@ describe('slash commands', () => {
     ['explain', { topic: 'widget' }, 'AWS Widget'],
     ['compare', { first: 'widget', second: 'gadget' }, 'Widget or Gadget?'],
     ['ask', { question: 'how long does a widget turn at most?' }, 'How long does a widget turn at most?'],
-    ['which', { need: 'something to hold parts' }, expect.stringMatching(/^Take /)],
+    ['which', { need: 'something to hold parts' }, expect.stringMatching(/^Best fit: /)],
   ])('/%s', async (command, options, title) => {
     const { type, data } = await use({ kind: 'slash', command, options });
     expect(type).toBe(MESSAGE);
@@ -71,7 +71,7 @@ describe('slash commands', () => {
 
   it('that are not known get a polite reply', async () => {
     const { data } = await use({ kind: 'slash', command: 'weather', unregistered: true });
-    expect(JSON.stringify(data)).toContain('I have no command');
+    expect(JSON.stringify(data)).toContain('There is no command');
   });
 });
 
@@ -81,7 +81,7 @@ describe('the settings of a server', () => {
     titleOf((await use({ kind: 'slash', command: 'study-settings', subcommand: 'show', permissions })).data);
 
   it.each([0n, ManageMessages])('are refused to whoever may not manage it: %s', async (permissions) => {
-    expect(await settings(permissions)).toBe('This is for those who run the server');
+    expect(await settings(permissions)).toBe('Only for those who manage the server');
   });
 
   it.each([ManageGuild, Administrator])('are shown to whoever may: %s', async (permissions) => {
@@ -91,7 +91,7 @@ describe('the settings of a server', () => {
   it('are not changed by a button that somebody else presses', async () => {
     const customId = '/study-settings daily now:yes';
     const { data } = await use({ kind: 'button', customId, permissions: 0n });
-    expect(titleOf(data)).toBe('This is for those who run the server');
+    expect(titleOf(data)).toBe('Only for those who manage the server');
   });
 });
 
@@ -152,7 +152,7 @@ describe('buttons', () => {
 
   it('with a forged id do nothing that typing cannot', async () => {
     const { data } = await use({ kind: 'button', customId: '/shutdown now' });
-    expect(JSON.stringify(data)).toContain('I have no command');
+    expect(JSON.stringify(data)).toContain('There is no command');
   });
 });
 

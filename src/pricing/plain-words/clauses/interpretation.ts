@@ -109,7 +109,7 @@ export class OptionCollector {
       const slot = slots.find(({ takes }) => takes(amount));
       if (!slot) continue;
       if (this.#sameSize(slot.option, amount)) {
-        this.explain([amount], `I took ${quoted([amount])} for the same, counted in thousands.`);
+        this.explain([amount], `I read ${quoted([amount])} as the same amount, counted in thousands.`);
         continue;
       }
       // "Web 0.5 vCPU 1 GB, worker 0.5 vCPU 1 GB" are two.

@@ -14,19 +14,19 @@ export function openText(open: readonly OpenQuestion[]): readonly string[] {
   if (!only) return [];
   if (more.length > 0) {
     const typed = [...new Set(open.map((entity) => echo(entity.typed, 30)))].join(', ');
-    return [`I could not place ${typed}: is any of it to be counted? A total without it may be wrong.`];
+    return [`I could not tell what ${typed} means. Should any of it be counted? Without it the total may be wrong.`];
   }
   return [ASKED[only.kind](echo(only.typed, 30))];
 }
 
 const ASKED: Readonly<Record<OpenQuestion['kind'], (what: string) => string>> = {
-  amount: (what) => `What does ${what} stand for? I found no use for it, and a total without it may be wrong.`,
+  amount: (what) => `What does ${what} stand for? I found no use for it, and without it the total may be wrong.`,
   time: (what) =>
     `What does ${what} mean here? Say what runs then and for how long, such as "8 hours a day on weekdays".`,
-  denied: (what) => `What does ${what} leave out? Say what is to be counted instead.`,
-  each: (what) => `You tell something of ${what}: how many of them are there?`,
-  again: (what) => `You name ${what} twice. Is that the same, or one more? Say how many there are.`,
-  vague: (what) => `How much is ${what}? I need a number, or a price for the least and one for the most.`,
+  denied: (what) => `What does ${what} leave out? Say what to count instead.`,
+  each: (what) => `You give a figure for ${what}: how many are there?`,
+  again: (what) => `You mention ${what} twice. Is that the same one, or another? Say how many there are.`,
+  vague: (what) => `How much is ${what}? I need a number; if it varies, ask for the lowest and for the highest.`,
 };
 
 /** What is asked for, by option. */
@@ -74,11 +74,11 @@ type OnlyInWords = Exclude<Unpriced, Refused>;
 const MORE_REFUSALS: Readonly<Record<OnlyInWords, Refusal>> = {
   gpu: {
     why: 'Neither Lambda nor Fargate has GPUs; on EC2 they come with the instance type.',
-    instead: 'Name one such as g4dn.xlarge, or I price the same without.',
+    instead: 'Name a type such as g4dn.xlarge, or leave the GPU out.',
   },
   snapshots: {
     why: 'Snapshots are paid by the GB that they keep, so I need to know how much.',
-    instead: 'Say such as "50 GB of snapshots".',
+    instead: 'For example: "50 GB of snapshots".',
   },
   'managed-instances': {
     why: 'Lambda Managed Instances cost the EC2 price with a fee on top, which depends on how they scale.',
@@ -86,10 +86,10 @@ const MORE_REFUSALS: Readonly<Record<OnlyInWords, Refusal>> = {
   },
   transfer: {
     why: 'Data transfer is paid by the GB, so I need to know how much.',
-    instead: 'Say such as "100 GB data out", or use `/price network`.',
+    instead: 'Say, for example, "100 GB data out", or use `/price network`.',
   },
   'elsewhere-in-notes': {
-    why: 'My notes describe it, but my price list does not have it.',
+    why: 'My notes describe it, but my price list does not include it.',
     instead: 'I can price the compute that it uses.',
   },
 };
@@ -147,5 +147,5 @@ export function contradictionText(option: string, values: readonly string[]): st
   if (impossible !== undefined) return impossible;
   const name = NAMES[option] ?? option.replaceAll('_', ' ');
   const both = values.length === 0 ? '' : `: ${values.map((value) => echo(value, 30)).join(' and ')}`;
-  return `That says two different things about the ${name}${both}. Choose one, or put "or" between them and I compare both.`;
+  return `That says two different things about the ${name}${both}. Choose one, or put "or" between them to compare both.`;
 }

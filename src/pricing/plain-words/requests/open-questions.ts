@@ -109,7 +109,9 @@ const NAMED_ONCE: ReadonlySet<string> = new Set(['nat_gateways', 'load_balancers
 /** Quantities of something that is not priced, and so in no total: "20 gigs" of S3. */
 export function lostNote(entities: Entities, words: Words, drafts: readonly Draft[]): readonly string[] {
   const lost = lostEntities(entities, drafts).map((entity) => echo(typedAs(entity, words), 30));
-  return lost.length === 0 ? [] : [`Said of what is not priced, so not counted: ${lost.join(', ')}.`];
+  return lost.length === 0
+    ? []
+    : [`Not counted, because it belongs to something that is not priced: ${lost.join(', ')}.`];
 }
 
 function typedAs({ at }: Entity, words: Words): string {
@@ -158,10 +160,10 @@ export function asideNotes(entities: Entities): readonly string[] {
       what === 'idle' || what === 'denied'
         ? []
         : isFuture({ typed, what })
-          ? [`Nobody knows what AWS will charge in ${echo(typed, 30)}: these are prices of today.`]
+          ? [`Nobody knows what AWS will charge in ${echo(typed, 30)}: these are today's prices.`]
           : [`${echo(typed, 30)} ${NOT_COUNTED[what]}.`],
     ),
     ...(idle.length > 0 ? [`I found no use for ${idle.join(', ')}.`] : []),
-    ...(denied.length > 0 ? [`Left out, as you say: ${denied.join(', ')}.`] : []),
+    ...(denied.length > 0 ? [`Left out, as you asked: ${denied.join(', ')}.`] : []),
   ];
 }

@@ -77,7 +77,7 @@ function requestIn({ words, entities }: ReadText, { prices }: PlainWordsKnowledg
       ...(span ? [span.why] : diskNote(kept, interpretations)),
       ...(alternatives.some(({ onDemand }) => onDemand) ? [] : lostNote(entities, words, drafts)),
       ...asideNotes(entities),
-      ...(again.length > 0 ? [`I took ${quoted(again)} for the same number again.`] : []),
+      ...(again.length > 0 ? [`I read ${quoted(again)} as the same number again.`] : []),
       ...(ignored.length > 0 ? [`How long it runs is what you ask for: ${quoted(ignored)} changes nothing.`] : []),
       ...regions.flatMap((region) => areaNote(region, words, prices)),
     ]),

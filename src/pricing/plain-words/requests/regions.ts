@@ -36,7 +36,7 @@ export function areaNote(
 ): readonly string[] {
   const name = regions.find((region) => region.code === code)?.name;
   const typed = at.map((position) => words[position]?.typed).join(' ');
-  return area ? [`${echo(typed, 30)} has several Regions, of which I took ${name}.`] : [];
+  return area ? [`${echo(typed, 30)} has several Regions; I used ${name}.`] : [];
 }
 
 /** A Region that is named once in a sum holds for all of it, and for every side if no other has one. */

@@ -58,8 +58,8 @@ export const apigateway = service({
   about: 'What API Gateway costs a month',
   example: '/price apigateway requests:5M kind:http',
   options: {
-    requests: monthly('A month, or a rate: 5M, 100/s; messages on a WebSocket API', REQUESTS),
-    kind: choice('Of API: http unless you say otherwise', KIND_WORDS),
+    requests: monthly('Requests a month, or a rate: 5M, 100/s; messages on a WebSocket API', REQUESTS),
+    kind: choice('Kind of API: http by default', KIND_WORDS),
     minutes: monthly('Connection minutes a month, on a WebSocket API', wholeNumber('minutes', '0', '1e15'), '0'),
     region: REGION,
   },
@@ -82,7 +82,7 @@ export const apigateway = service({
           minutes.eq(ZERO) &&
           excluded('connection minutes', 'The minutes for which clients are connected are not counted: add `minutes`.'),
         billing(
-          `The free tier is not taken off: ${free} a month in the first 12 months, for accounts from before 15 July 2025.`,
+          `The free tier is not subtracted: ${free} a month in the first 12 months, for accounts from before 15 July 2025.`,
         ),
         remark,
         excluded('what the API calls', 'What the API calls, such as Lambda, is not included.'),

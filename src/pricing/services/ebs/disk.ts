@@ -65,7 +65,7 @@ export function diskOption(about: string, noun: 'disk' | 'volume', example: stri
   return {
     about,
     with: {
-      disk_type: { about: 'gp3 unless you say otherwise', values: DISK_TYPES },
+      disk_type: { about: 'gp3 by default', values: DISK_TYPES },
       iops: { about: `Of each ${noun}: above 3,000 on gp3, all of them on io2 and io1` },
       throughput: { about: `MB/s of each gp3 ${noun}, 125 are included` },
     },

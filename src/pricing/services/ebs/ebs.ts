@@ -16,9 +16,9 @@ const EXAMPLE = '/price ebs storage:100GB';
 const SNAPSHOT_TIERS = wordTable<'standard' | 'archive'>({ standard: 'standard', 'archive archived': 'archive' });
 const OPTIONS = {
   storage: diskOption('GB of each volume', 'volume', EXAMPLE),
-  count: count('How many volumes, 1 unless you say otherwise', wholeNumber('volumes', '1', '100000'), '1'),
+  count: count('How many volumes, 1 by default', wholeNumber('volumes', '1', '100000'), '1'),
   snapshots: gigabytes('GB of snapshots kept, altogether', SNAPSHOTS, '0'),
-  snapshot_tier: choice('Where they are kept: standard unless you say otherwise', SNAPSHOT_TIERS),
+  snapshot_tier: choice('Where they are kept: standard by default', SNAPSHOT_TIERS),
   region: REGION,
 };
 const STORAGE = diskSlot('storage', undefined, 'data', 'disk', 'volume', 'memory');

@@ -15,17 +15,13 @@ import { ec2Words } from './words.js';
 export const INSTANCES = wholeNumber('instances', '1', '100000');
 const OPTIONS = {
   instance: instance('Instance type: t3.medium, c5.large'),
-  count: count('How many of them, 1 unless you say otherwise', INSTANCES, '1'),
+  count: count('How many of them, 1 by default', INSTANCES, '1'),
   hours: hours(),
-  disk: diskOption(
-    'GB for each instance, none unless you say otherwise',
-    'disk',
-    '/price ec2 instance:t3.medium disk:20GB',
-  ),
+  disk: diskOption('GB for each instance, none by default', 'disk', '/price ec2 instance:t3.medium disk:20GB'),
   disks: dependent(
     'disk',
     optional(
-      count('How many such disks altogether, one for each instance unless you say otherwise', {
+      count('How many such disks altogether, one for each instance by default', {
         ...INSTANCES,
         quantity: 'volumes',
       }),
@@ -34,7 +30,7 @@ const OPTIONS = {
   ),
   snapshots: gigabytes('GB of snapshots kept, altogether', SNAPSHOTS, '0'),
   ipv4: count(
-    'Public IPv4 addresses altogether, none unless you say otherwise',
+    'Public IPv4 addresses altogether, none by default',
     { ...INSTANCES, quantity: 'IPv4 addresses', least: '0' },
     '0',
   ),

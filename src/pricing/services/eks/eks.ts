@@ -23,11 +23,11 @@ const MAX_POD_VCPU = '16';
 const SUPPORT = wordTable<'standard' | 'extended'>({ 'standard normal': 'standard', 'extended long': 'extended' });
 const OPTIONS = {
   clusters: count('How many clusters', wholeNumber('clusters', '1', '10000')),
-  support: choice('Of the Kubernetes version: standard unless you say otherwise', SUPPORT),
+  support: choice('Of the Kubernetes version: standard by default', SUPPORT),
   hours: hours(),
   nodes: count('Instances as nodes, of all clusters together', { ...INSTANCES, least: '0' }, '0'),
   instance: optional(instance('Their instance type: m5.large')),
-  disk: diskOption('GB for each node, none unless you say otherwise', 'disk', NODES_EXAMPLE),
+  disk: diskOption('GB for each node, none by default', 'disk', NODES_EXAMPLE),
   pods: count('Pods on Fargate, of all clusters together', { ...TASKS, least: '0' }, '0'),
   vcpu: optional(taskVcpu('Of one pod: 0.25 to 16')),
   memory: optional(taskMemory('Of one pod: 0.5GB to 120GB')),

@@ -30,7 +30,7 @@ const STORAGE = { ...gigabytesOf(FREE_STORAGE_GB, '200'), whole: true };
 const OPTIONS = {
   vcpu: taskVcpu('Of one task: 0.25, 0.5, 1, 2, 4, 8, 16 or 32'),
   memory: taskMemory('Of one task: 0.5GB to 244GB, depending on the vCPUs'),
-  tasks: count('How many of them, 1 unless you say otherwise', TASKS, '1'),
+  tasks: count('How many of them, 1 by default', TASKS, '1'),
   hours: hours(),
   architecture: ARCHITECTURE,
   region: REGION,

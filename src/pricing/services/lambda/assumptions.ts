@@ -45,7 +45,7 @@ function snapstartAssumptions({ snapstart, restores }: LambdaInput): Assumptions
 }
 
 function freeTierAssumptions({ free_tier: freeTier }: LambdaInput, lines: readonly QuoteLine[]): Assumptions {
-  if (!freeTier) return [billing('The free tier is not taken off.')];
+  if (!freeTier) return [billing('The free tier is not subtracted.')];
   const free = lines.flatMap((line) => (line.free ? [`${groupThousands(line.free)} ${line.unitLabel}`] : []));
   const covered = free.join(' and ');
   return [

@@ -14,13 +14,13 @@ export const LAMBDA_MEMORY = wholeMegabytes('memory', '128', '10240');
 /** The duration of one run. */
 export const LAMBDA_DURATION = runsUpTo('900000');
 
-const REQUESTS_A_MONTH = 'A month, or a rate: 3M, 1.5 billion, 5M/day, 100/s';
+const REQUESTS_A_MONTH = 'Requests a month, or a rate: 3M, 1.5 billion, 5M/day, 100/s';
 
 /** The load of a function, its Region and processor. */
 export const LAMBDA_LOAD = {
   requests: monthly(REQUESTS_A_MONTH, REQUESTS),
   memory: megabytes('128 MB to 10,240 MB: 512MB, 2GB', LAMBDA_MEMORY),
-  duration: duration('Of one run, up to 15 minutes: 200ms, 1.5s', LAMBDA_DURATION),
+  duration: duration('How long one run takes, up to 15 minutes: 200ms, 1.5s', LAMBDA_DURATION),
   architecture: ARCHITECTURE,
   region: REGION,
 };
@@ -31,7 +31,7 @@ export const LAMBDA_OPTIONS = {
   // Zero is allowed for warm instances alone.
   requests: monthly(REQUESTS_A_MONTH, { ...REQUESTS, least: '0' }),
   storage: megabytes(
-    'Temporary disk /tmp: 512 MB are included, 10,240 MB at most',
+    'Temporary disk /tmp: 512 MB included, at most 10,240 MB',
     wholeMegabytes('storage', FREE_STORAGE_MB, '10240'),
     FREE_STORAGE_MB,
   ),
@@ -48,7 +48,7 @@ export const LAMBDA_OPTIONS = {
     `${EXAMPLE} snapstart:1 restores:100k`,
   ),
   edge: flag('Lambda@Edge: one price worldwide, x86 only, no free tier', false),
-  free_tier: flag('Take the monthly free tier off (yes unless you say otherwise)', true),
+  free_tier: flag('Subtract the monthly free tier (yes by default)', true),
 };
 
 /** The input of `/price lambda`, in MB and milliseconds. */

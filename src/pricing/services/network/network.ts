@@ -61,7 +61,7 @@ export const network = service({
   note: 'elastic-load-balancing',
   plain: networkWords,
   besideCompute: true,
-  about: 'What a bill has beside compute: NAT gateways, load balancers, data, logs',
+  about: 'What a bill has besides compute: NAT gateways, load balancers, data, logs',
   example: EXAMPLE,
   options: OPTIONS,
   needs: (reader) => {

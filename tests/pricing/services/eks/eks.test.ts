@@ -25,7 +25,7 @@ describe('clusters', () => {
     expect([quote.total, quote.leftOut]).toEqual(['73', ['nodes']]);
     expect(quote.title).toMatch(/, without the nodes$/);
     expect(assumptionTexts(quote)[0]).toMatch(
-      /^Not counted: the nodes, for want of a price in Asia Pacific \(Osaka\)\./,
+      /^Not counted, because I have no price in Asia Pacific \(Osaka\): the nodes\./,
     );
   });
 });

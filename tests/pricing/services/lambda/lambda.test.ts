@@ -79,7 +79,7 @@ describe('the free tier', () => {
     const quote = quoteOf({ free_tier });
     expect(quote.total).toBe('5.60001');
     expect(quote.total).toBe(quote.totalBeforeFreeTier);
-    expect(assumptionTexts(quote)).toContain('The free tier is not taken off.');
+    expect(assumptionTexts(quote)).toContain('The free tier is not subtracted.');
   });
 
   test('makes small use free, not negative', () => {
@@ -115,11 +115,11 @@ describe('tiers', () => {
   test('that nobody knows are replaced by the last known price, with a loud remark', () => {
     const quote = quoteOf({ ...beyond, region: 'zurich' });
     expect(quote.lines.at(-1)).toMatchObject({ quantity: '10000000000', price: '0.0000183334' });
-    expect(assumptionTexts(quote)[0]).toMatch(/^Attention: this is more than the first price tier/);
+    expect(assumptionTexts(quote)[0]).toMatch(/^This is more than the first price tier/);
   });
 
   test('within the first one, such a Region needs no remark', () => {
-    expect(assumptionTexts(quoteOf({ region: 'zurich' })).join()).not.toMatch(/Attention/);
+    expect(assumptionTexts(quoteOf({ region: 'zurich' })).join()).not.toMatch(/first price tier/);
   });
 });
 
