@@ -2,6 +2,7 @@ import type { TopicNames } from '../language/topic-names.js';
 import { lazily } from '../lazily.js';
 import type { Entry } from '../notes/entries.js';
 import { sortedBy } from '../sorted-by.js';
+import { occurrencesOf } from './occurrences.js';
 
 /** A known error whose message occurs in a text. */
 export interface FoundError {
@@ -21,6 +22,7 @@ interface Pattern {
   readonly shared: boolean;
   /** They follow each other in the text. */
   readonly parts: readonly string[];
+  readonly longest: string;
   /** Number of matching characters: more are more specific. */
   readonly length: number;
 }
@@ -35,13 +37,17 @@ const NAMED_FACTOR = 1.5;
 
 /** Prepares the messages of all errors. Pieces of one error only rank before shared ones, and longer pieces before shorter ones. */
 export function errorFinderOf(entries: readonly Entry[], names: Pick<TopicNames, 'spot'>): ErrorFinder {
-  const patterns = lazily(() => entries.flatMap(patternsOf));
+  const prepared = lazily(() => {
+    const patterns = entries.flatMap(patternsOf);
+    // Few texts have the longest part, which is quick to find.
+    const find = occurrencesOf([...patterns.keys()], (at) => patterns[at]?.longest ?? '');
+    return (text: string) => sortedBy([...find(text)], (at) => at).flatMap((at) => patterns[at] ?? []);
+  });
   return (text) => {
     const read = text.slice(0, LONGEST_TEXT);
     const normal = normalise(read);
-    const found = patterns().filter(
-      ({ parts, length }) =>
-        length <= normal.length && parts.every((part) => normal.includes(part)) && occur(parts, normal),
+    const found = prepared()(normal).filter(
+      ({ parts }) => parts.every((part) => normal.includes(part)) && occur(parts, normal),
     );
     if (found.length === 0) return [];
     const notes = new Set(names.spot(read).map(({ topic }) => topic.note));
@@ -62,7 +68,8 @@ function patternsOf(entry: Entry): readonly Pattern[] {
       .split('…')
       .map((part) => part.trim())
       .filter((part) => part !== '');
-    return { entry, shared: shared.includes(piece), parts, length: parts.join('').length };
+    const longest = parts.reduce((one, other) => (other.length > one.length ? other : one), '');
+    return { entry, shared: shared.includes(piece), parts, longest, length: parts.join('').length };
   });
 }
 
