@@ -6,6 +6,13 @@ declare module 'natural/lib/natural/stemmers/porter_stemmer.js' {
   export default PorterStemmer;
 }
 
+declare module 'natural/lib/natural/distance/levenshtein_distance.js' {
+  const distances: {
+    DamerauLevenshteinDistance(source: string, target: string, options: { restricted: boolean }): number;
+  };
+  export default distances;
+}
+
 declare module 'natural/lib/natural/distance/jaro-winkler_distance.js' {
   export default function JaroWinklerDistance(first: string, second: string): number;
 }

@@ -1,3 +1,4 @@
+import distances from 'natural/lib/natural/distance/levenshtein_distance.js';
 import { keptByText } from '../kept-by-text.js';
 
 /** A word of the vocabulary that is close to a typed one. */
@@ -16,20 +17,8 @@ export const NAME_EDITS_PER_LETTER = 1 / 3;
 
 /** Edit distance of two words; a swap of neighbours is one edit. */
 export function editDistance(first: string, second: string): number {
-  // The edits from the letters so far, and from one and two fewer of them, to each beginning of the second word.
-  let [before, last]: [number[], number[]] = [[], Array.from({ length: second.length + 1 }, (_, at) => at)];
-  for (let row = 1; row <= first.length; row += 1) {
-    const edits = [row];
-    const isAt = (letter: number, place: number): boolean =>
-      first.charCodeAt(letter - 1) === second.charCodeAt(place - 1);
-    for (let at = 1; at <= second.length; at += 1) {
-      const changed = (last[at - 1] ?? 0) + Number(!isAt(row, at));
-      const swapped = isAt(row, at - 1) && isAt(row - 1, at) ? (before[at - 2] ?? changed) + 1 : changed;
-      edits.push(Math.min((last[at] ?? 0) + 1, (edits[at - 1] ?? 0) + 1, changed, swapped));
-    }
-    [before, last] = [last, edits];
-  }
-  return last[second.length] ?? 0;
+  if (first === second) return 0;
+  return distances.DamerauLevenshteinDistance(first, second, { restricted: true });
 }
 
 /** Edit distance of two words, undefined if above a maximum; most pairs are rejected by their letters alone. */
