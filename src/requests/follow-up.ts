@@ -67,6 +67,9 @@ export function resolveFollowUp(
   );
   const rewrite = rewrites.slice(0, -1).find((one) => isSure(answerLine(one, knowledge))) ?? rewrites.at(-1);
   if (rewrite === undefined) return undefined;
+  // A need that the notes answered, until the second line changed it.
+  const otherNeed = answerLine(rewrite, knowledge).kind === 'recommendation' && changedNeed(before, line, knowledge);
+  if (otherNeed) return resolvedTo(`/which need:${otherNeed}`);
   // If the rewrite gets the same answer again, the joined lines ask for what else there is.
   const opening = answer && openingStatement(answer, knowledge);
   const again = answerTo(rewrite, commands, knowledge);

@@ -79,7 +79,7 @@ describe('with the real notes, needs that leave no doubt', () => {
     ['a private place where our build puts its docker images', 'ecr'],
     ['oracle licences are counted per socket of the physical machine', 'dedicated-host'],
     ['shrink each photo that members hand in', 'lambda'],
-    ['train our speech model on a gpu this weekend', 'ec2'],
+    ['50 variants of a model to train on gpus, queued, no machine left on', 'batch'],
     ['800 lectures to subtitle every night, each 40 minutes', 'batch'],
   ])('%s', (need, id) => {
     expect(expectKind(recommendService(need, knowledge), 'recommendation').service?.id).toBe(id);

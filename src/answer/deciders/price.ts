@@ -23,13 +23,15 @@ export const price: Decider = {
     const isOutput = isProgramOutput(query.question);
     const inTurn = isOutput ? undefined : pricesInTurn(query.text, knowledge);
     if (inTurn) return sure(inTurn);
-    const request = isOutput ? undefined : requestIn(query, knowledge);
+    // Asked in general, a service gets the prices of its units, even if its defaults make a total ("what does EKS cost?").
+    const asked = unitPriceAsked(stripChatter(query.question), knowledge);
+    const isInNotes = asked !== undefined && !isBesideCompute(asked.service);
+    const request = isOutput || isInNotes ? undefined : requestIn(query, knowledge);
     const priced = request === undefined ? undefined : priceText(request, knowledge);
     if (request !== undefined && priced && (priced.kind !== 'invalid' || !isOtherQuestion(request, query, knowledge)))
       return sure(priced);
-    const asked = unitPriceAsked(stripChatter(query.question), knowledge);
     // A NAT gateway has a price, but no note.
-    const besideNotes = asked && isBesideCompute(asked.service) ? priceText(query.question, knowledge) : undefined;
+    const besideNotes = asked && !isInNotes ? priceText(query.question, knowledge) : undefined;
     if (besideNotes && (besideNotes.kind === 'quote' || !besideNotes.asksBack)) return sure(besideNotes);
     const passage = asked && pricePassage(`how much does ${serviceOf(asked.service).name} cost?`, knowledge);
     return passage ? sure(withUnitPrice(passage, asked, knowledge.prices)) : { declined: 'no price request' };

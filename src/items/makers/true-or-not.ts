@@ -19,7 +19,7 @@ const MAX_LENGTH = 240;
  * How many false claims for one true claim. Plain truths rarely hold figures, so claims without one are more often
  * false. "Cannot" is inserted or removed, so both forms have to be asked equally often.
  */
-const FALSE_TO_ONE_TRUE = { withFigure: 2, withCannot: 2, without: 12 };
+const FALSE_TO_ONE_TRUE = { withFigure: 2, withCannot: 1, without: 12 };
 const CANNOT = / cannot /;
 
 /** Nobody knows the sixth digit of a rate. */
