@@ -12,12 +12,15 @@ const LONGEST = 160;
 /** Shorter clauses are no question. */
 const FEWEST_WORDS = 4;
 
+const MADE_BY_AWS = /^(?:AWS|Amazon) /;
+
 /** Questions about the bot itself. */
 export const itself: Decider = {
   name: 'itself',
   decide: (query, knowledge) => {
     if (query.text.length > LONGEST) return { declined: 'a text' };
-    return query.mentions.length > 0 ? besideTopic(query, knowledge) : withoutTopic(query, knowledge);
+    const namesAws = query.mentions.length > 0 || query.outOfScope.some(({ name }) => MADE_BY_AWS.test(name));
+    return namesAws ? besideTopic(query, knowledge) : withoutTopic(query, knowledge);
   },
 };
 

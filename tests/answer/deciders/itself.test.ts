@@ -44,6 +44,7 @@ describe('no question about the bot is', () => {
     'how does this work in ECS',
     'how do I turn off logging in Lambda',
     'who can see my instance metadata',
+    'How do you choose the right S3 storage class?',
     'Which AWS service allows you to create, publish, monitor, and secure APIs at any scale?',
   ])('%s', (line) => {
     expect(answer(line).decidedBy).not.toBe('itself');

@@ -89,3 +89,7 @@ test('"one call takes" is no number of calls at which a break-even is asked for'
     against: 't3.micro',
   });
 });
+
+test.each(['250 t3.micro hours', 't3.micro for 250 hours'])('a number before "hours" counts hours: %s', (text) => {
+  expect(linesOf(text)).toEqual([['ec2 instance:t3.micro hours:250h']]);
+});

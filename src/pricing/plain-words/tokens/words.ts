@@ -7,6 +7,7 @@ import { eachBehindCount, eachWithNoun } from './each.js';
 import { type NamedRegion, regionFinder } from './region-names.js';
 import { matches, type Sense, type Word, type Words } from './sense.js';
 import { type Token, tokensOf } from './tokenize.js';
+import { hoursBehindUnit } from './unit-hours.js';
 import { FIELD_WORDS, LEXICON, longestPhrase } from './vocabulary/lexicon.js';
 
 /** Turns a text into words and phrases with all their senses. */
@@ -33,7 +34,7 @@ export function wordReader(regions: readonly Region[], findOutOfScope: OutOfScop
       words.push(wordOf(tokens.slice(at, at + taken), senses));
       at += taken;
     }
-    return eachWithNoun(eachBehindCount(words));
+    return eachWithNoun(eachBehindCount(hoursBehindUnit(words)));
   };
 }
 
