@@ -46,6 +46,8 @@ export function resolveFollowUp(
     // A line that changes nothing and refers to nothing is a new question.
     const refers = opensAsFollowUp(line) || refersBack(line);
     if ('asks' in changed && !refers && isAnsweredAlone(line, alone())) return undefined;
+    // "What should I use for a bot that runs all day" wants a service, though "all day" could change the price.
+    if (!opensAsFollowUp(line) && alone().decidedBy === 'service-wanted') return undefined;
     const isPartial = 'asks' in changed || changed.unread.length > 0;
     if (!isOwn || ((!isPartial || alone().kind === 'invalid') && alone().kind !== 'quote')) return changed;
   }

@@ -116,6 +116,13 @@ test('what has nothing to do with the notes is not asked of the line before, whi
   expect(line).toBe('what is docker');
 });
 
+test.each([
+  ['how much is eks for 3 nodes m5.large', 'what should i use for a chat bot that runs all day', 'recommendation'],
+  ['how long can a Lambda function run?', 'and how much memory?', 'passages'],
+])('after "%s", "%s" is no other price and nothing about the bot', async (before, line, kind) => {
+  expect((await lastOf([before, line])).answer).toMatchObject({ kind });
+});
+
 test('a price that is asked for twice is not shown twice', async () => {
   const { answer } = await lastOf(['how much does fargate cost', 'and how much is it?']);
   expect(answer).toMatchObject({ kind: 'others', title: 'As I said' });

@@ -41,7 +41,9 @@ function withoutTopic(query: Query, knowledge: Knowledge): Decided | Declined {
   // "You" may mean anybody who works with AWS: if the notes answer, the line must nearly equal a wording. So must a line without "you".
   const least = points ? THRESHOLDS.saidNext : knowledge.boundaries.unsure;
   const isForNotes = probabilityOfNotes(query, knowledge) >= least;
-  const needed = isForNotes ? THRESHOLDS.ownListed : points ? THRESHOLDS.ownPointed : THRESHOLDS.own;
+  // "How much memory?" is about whatever came before.
+  const isShort = !points && query.text.trim().split(/\s+/).length < FEWEST_WORDS;
+  const needed = isForNotes || isShort ? THRESHOLDS.ownListed : points ? THRESHOLDS.ownPointed : THRESHOLDS.own;
   return best && best.likeness >= needed
     ? sure(helpOf(best.answer))
     : { declined: `not like enough: ${best?.likeness.toFixed(2)}` };
