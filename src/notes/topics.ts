@@ -18,9 +18,16 @@ export interface Topic {
   readonly section?: Section;
 }
 
+const MAKER = /^(?:AWS|Amazon) /;
+
+/** Whether a name is that of an AWS service: "AWS Lambda", "Amazon S3". */
+export function isAwsName(name: string): boolean {
+  return MAKER.test(name);
+}
+
 /** A name without "AWS" or "Amazon": "Lambda", "ECS". */
 export function shortNameOf({ name }: Pick<Topic, 'name'>): string {
-  return name.replace(/^(?:AWS|Amazon) /, '');
+  return name.replace(MAKER, '');
 }
 
 /** All names of a topic, and its short name. */

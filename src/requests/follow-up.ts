@@ -69,12 +69,12 @@ export function resolveFollowUp(
   );
   const rewrite = rewrites.slice(0, -1).find((one) => isSure(answerLine(one, knowledge))) ?? rewrites.at(-1);
   if (rewrite === undefined) return undefined;
+  const again = answerTo(rewrite, commands, knowledge);
   // A need that the notes answered, until the second line changed it.
-  const otherNeed = answerLine(rewrite, knowledge).kind === 'recommendation' && changedNeed(before, line, knowledge);
+  const otherNeed = again?.kind === 'recommendation' && changedNeed(before, line, knowledge);
   if (otherNeed) return resolvedTo(`/which need:${otherNeed}`);
   // If the rewrite gets the same answer again, the joined lines ask for what else there is.
   const opening = answer && openingStatement(answer, knowledge);
-  const again = answerTo(rewrite, commands, knowledge);
   const isRepeated = opening && again && openingStatement(again, knowledge) === opening;
   return resolvedTo(isRepeated ? joinTurns(context.line, context.about, line) : rewrite);
 }

@@ -1,6 +1,6 @@
 import { replacePronoun, withoutConjunction } from '../language/follow-up-cues.js';
 import type { TopicNames } from '../language/topic-names.js';
-import { shortNameOf, type Topic } from '../notes/topics.js';
+import { isAwsName, shortNameOf, type Topic } from '../notes/topics.js';
 import { joinTurns, splitConversation, TURN_SEPARATOR } from './conversation.js';
 import { readExamQuestion } from './exam-question.js';
 import { asksForCost, type FollowUp, saysNothing, substituteNamed } from './follow-up.js';
@@ -71,14 +71,13 @@ export function rewriteFollowUp(
 
 /** Longer lines are no question in which one word could be replaced. */
 const LONGEST_SUBSTITUTED = 240;
-const MADE_BY_AWS = /^(?:AWS|Amazon) /;
 
 /** The line about another topic instead of the one that it names. A service seldom fits in the place of a term, nor a term in its. */
 function substituteTopic(line: string, other: Topic, names: TopicNames): string | undefined {
   const topics = names.spot(line).map(({ topic }) => topic);
   const services = topics.filter(({ term }) => term === undefined);
   // "Can Fargate run Windows containers?" is about Fargate.
-  const replaced = services.findLast(({ name }) => MADE_BY_AWS.test(name)) ?? services.at(-1) ?? topics[0];
+  const replaced = services.findLast(({ name }) => isAwsName(name)) ?? services.at(-1) ?? topics[0];
   if (replaced === undefined || (other.term && !replaced.term) || replaced === other) return undefined;
   if (line.length > LONGEST_SUBSTITUTED) return undefined;
   const lower = line.toLowerCase();

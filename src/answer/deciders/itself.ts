@@ -1,5 +1,6 @@
 import type { Knowledge } from '../../knowledge/knowledge.js';
 import { wordsOutsideNames } from '../../language/topic-names.js';
+import { isAwsName } from '../../notes/topics.js';
 import type { OwnAnswer, OwnMatches } from '../../understand/itself.js';
 import type { Query } from '../../understand/query.js';
 import type { Help } from '../answer.js';
@@ -12,14 +13,12 @@ const LONGEST = 160;
 /** Shorter clauses are no question. */
 const FEWEST_WORDS = 4;
 
-const MADE_BY_AWS = /^(?:AWS|Amazon) /;
-
 /** Questions about the bot itself. */
 export const itself: Decider = {
   name: 'itself',
   decide: (query, knowledge) => {
     if (query.text.length > LONGEST) return { declined: 'a text' };
-    const namesAws = query.mentions.length > 0 || query.outOfScope.some(({ name }) => MADE_BY_AWS.test(name));
+    const namesAws = query.mentions.length > 0 || query.outOfScope.some(({ name }) => isAwsName(name));
     return namesAws ? besideTopic(query, knowledge) : withoutTopic(query, knowledge);
   },
 };
@@ -42,8 +41,8 @@ function withoutTopic(query: Query, knowledge: Knowledge): Decided | Declined {
   const least = points ? THRESHOLDS.saidNext : knowledge.boundaries.unsure;
   const isForNotes = probabilityOfNotes(query, knowledge) >= least;
   // "How much memory?" is about whatever came before.
-  const isShort = !points && query.text.trim().split(/\s+/).length < FEWEST_WORDS;
-  const needed = isForNotes || isShort ? THRESHOLDS.ownListed : points ? THRESHOLDS.ownPointed : THRESHOLDS.own;
+  const isVague = !points && isTooShort(query.text);
+  const needed = isForNotes || isVague ? THRESHOLDS.ownListed : points ? THRESHOLDS.ownPointed : THRESHOLDS.own;
   return best && best.likeness >= needed
     ? sure(helpOf(best.answer))
     : { declined: `not like enough: ${best?.likeness.toFixed(2)}` };
@@ -54,9 +53,13 @@ function bestMatch(text: string, { findItself }: Knowledge): OwnMatches {
   const likeness = ({ likely: [best] }: OwnMatches): number => best?.likeness ?? 0;
   return text
     .split(/(?<=[.!?,])\s+/)
-    .filter((clause) => clause !== text && !clause.endsWith(',') && clause.split(/\s+/).length >= FEWEST_WORDS)
+    .filter((clause) => clause !== text && !clause.endsWith(',') && !isTooShort(clause))
     .map((clause) => findItself(clause))
     .reduce((best, one) => (likeness(one) > likeness(best) ? one : best), findItself(text));
+}
+
+function isTooShort(text: string): boolean {
+  return text.trim().split(/\s+/).length < FEWEST_WORDS;
 }
 
 function probabilityOfNotes(query: Query, knowledge: Knowledge): number {

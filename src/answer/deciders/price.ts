@@ -1,5 +1,6 @@
 import type { Knowledge } from '../../knowledge/knowledge.js';
 import { stripChatter } from '../../language/chatter.js';
+import { isAwsName } from '../../notes/topics.js';
 import { cheapestAsked } from '../../pricing/plain-words/questions/cheapest.js';
 import { isPriceRequest, priceRequestProbability } from '../../pricing/plain-words/questions/is-price-request.js';
 import { unitPriceAsked } from '../../pricing/plain-words/questions/unit-price.js';
@@ -61,11 +62,9 @@ function isOtherQuestion(request: string, query: Query, knowledge: Knowledge): b
   return !namesService || probability > priceRequestProbability(request, knowledge);
 }
 
-const MADE_BY_AWS = /^(?:AWS|Amazon) /;
-
 /** Whether a line names AWS services, but none with a price list: "an Express workflow of 64 MB". */
 function namesOnlyUnpriced({ topics }: Query): boolean {
-  const services = topics.map(({ note }) => note).filter(({ topic }) => MADE_BY_AWS.test(topic));
+  const services = topics.map(({ note }) => note).filter(({ topic }) => isAwsName(topic));
   return services.length > 0 && !services.some(({ id }) => SERVICES.some((one) => (one.note ?? one.id) === id));
 }
 
