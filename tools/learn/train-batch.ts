@@ -124,22 +124,64 @@ function gradientsOf({ inputs, means, classes, rows }: Batch, errors: Float64Arr
     biases: new Float64Array(classes.length),
   };
   for (let row = 0; row < inputs.length; row += 1) {
-    for (let column = 0; column < classes.length; column += 1) {
-      const error = errors[row * width + column] ?? 0;
-      gradients.biases[column] = (gradients.biases[column] ?? 0) + error;
-      if (Math.abs(error) < NEGLIGIBLE) continue;
-      addRow(gradients.means, row, error, rows, column);
-      addRow(gradients.rows, column, error, means, row);
-    }
+    const terms = termsOf(errors, row * width, 1, classes.length);
+    addRows(gradients.means, row, rows, terms);
+  }
+  for (let column = 0; column < classes.length; column += 1) {
+    for (let row = 0; row < inputs.length; row += 1)
+      gradients.biases[column] = (gradients.biases[column] ?? 0) + (errors[row * width + column] ?? 0);
+    const terms = termsOf(errors, column, width, inputs.length);
+    addRows(gradients.rows, column, means, terms);
   }
   return gradients;
 }
 
-/** Adds a multiple of a row to a row of another table. */
-function addRow(to: Float64Array, toRow: number, factor: number, from: Float64Array, fromRow: number): void {
-  const end = (toRow + 1) * D;
-  for (let at = toRow * D, place = fromRow * D; at < end; at += 1, place += 1)
-    to[at] = (to[at] ?? 0) + factor * (from[place] ?? 0);
+/** The terms of a weighted sum of rows. */
+interface Terms {
+  readonly rows: ArrayLike<number>;
+  readonly factors: ArrayLike<number>;
+}
+
+/** The errors of a row or a column of their table that count. */
+function termsOf(errors: Float64Array, start: number, stride: number, length: number): Terms {
+  const rows = new Int32Array(length);
+  const factors = new Float64Array(length);
+  let count = 0;
+  for (let place = 0; place < length; place += 1) {
+    const error = errors[start + place * stride] ?? 0;
+    if (Math.abs(error) < NEGLIGIBLE) continue;
+    rows[count] = place;
+    factors[count] = error;
+    count += 1;
+  }
+  return { rows: rows.subarray(0, count), factors: factors.subarray(0, count) };
+}
+
+/** Adds a weighted sum of rows to a row of another table, four at once: the sum is read and written a quarter as often. */
+function addRows(to: Float64Array, toRow: number, from: Float64Array, { rows, factors }: Terms): void {
+  for (let term = 0; term < rows.length; term += 4) {
+    // Beyond the last term, the first row is added with factor 0.
+    let one = (rows[term] ?? 0) * D;
+    let two = (rows[term + 1] ?? 0) * D;
+    let three = (rows[term + 2] ?? 0) * D;
+    let four = (rows[term + 3] ?? 0) * D;
+    const first = factors[term] ?? 0;
+    const second = factors[term + 1] ?? 0;
+    const third = factors[term + 2] ?? 0;
+    const fourth = factors[term + 3] ?? 0;
+    for (let at = toRow * D; at < (toRow + 1) * D; at += 1) {
+      to[at] =
+        (to[at] ?? 0) +
+        first * (from[one] ?? 0) +
+        second * (from[two] ?? 0) +
+        third * (from[three] ?? 0) +
+        fourth * (from[four] ?? 0);
+      one += 1;
+      two += 1;
+      three += 1;
+      four += 1;
+    }
+  }
 }
 
 function descend(
@@ -152,12 +194,18 @@ function descend(
     classDescent.step(label, gradients.rows.subarray(column * D, (column + 1) * D));
     biases[label] = (biases[label] ?? 0) - H.biasRate * (gradients.biases[column] ?? 0);
   }
-  const features = [...new Set(inputs.flatMap((input) => [...input.features]))];
-  const rowOf = new Map(features.map((feature, row) => [feature, row]));
-  const embeddings = tableOf(features.length);
+  const texts = new Map<number, { readonly rows: number[]; readonly factors: number[] }>();
   for (const [row, input] of inputs.entries())
-    for (const [index, feature] of input.features.entries())
-      addRow(embeddings, rowOf.get(feature) ?? 0, input.weights[index] ?? 0, gradients.means, row);
+    for (const [index, feature] of input.features.entries()) {
+      const found = texts.get(feature) ?? { rows: [], factors: [] };
+      texts.set(feature, found);
+      found.rows.push(row);
+      found.factors.push(input.weights[index] ?? 0);
+    }
   embeddingDescent.begin();
-  for (const [feature, row] of rowOf) embeddingDescent.step(feature, embeddings.subarray(row * D, (row + 1) * D));
+  for (const [feature, terms] of texts) {
+    const gradient = tableOf(1);
+    addRows(gradient, 0, gradients.means, terms);
+    embeddingDescent.step(feature, gradient);
+  }
 }
