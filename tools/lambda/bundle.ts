@@ -27,7 +27,7 @@ export async function bundleLambda(folder: string, knowledge: string, architectu
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
   await build({
-    entryPoints: [path.join(ROOT, 'src', 'lambda', 'handler.ts')],
+    entryPoints: [path.join(ROOT, 'src', 'lambda-handler.ts')],
     outfile: path.join(folder, 'index.mjs'),
     ...NODE_BUNDLE,
     // A function has no lasting disk and never opens the file database.

@@ -1,11 +1,11 @@
 import { handle } from 'hono/aws-lambda';
-import { commands } from '../../commands/index.js';
-import { createBot } from '../bot.js';
-import { ConfigError, readConfig } from '../config.js';
-import { loadKnowledge } from '../knowledge/load.js';
-import { createLog } from '../log.js';
-import { studyMemoryFor } from '../store/study-memory.js';
-import { createInteractionsApp } from '../surfaces/http/app.js';
+import { commands } from '../commands/index.js';
+import { createBot } from './bot.js';
+import { ConfigError, readConfig } from './config.js';
+import { loadKnowledge } from './knowledge/load.js';
+import { createLog } from './log.js';
+import { studyMemoryFor } from './store/study-memory.js';
+import { createInteractionsApp } from './surfaces/http/app.js';
 
 // Runs once for each new instance (the cold start), not for each request.
 const config = readConfig(process.env);
