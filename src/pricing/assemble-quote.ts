@@ -33,7 +33,7 @@ interface QuoteParts extends Estimate {
 }
 
 const BEYOND_KNOWN_TIERS = [
-  'This is more than the first price tier of the Region covers, and I do not know the lower prices above it.',
+  'This is more than the first price tier in the Region covers, and I do not know the lower prices above it.',
   'I used the last known price throughout, so the real bill should be lower.',
 ].join(' ');
 

@@ -115,7 +115,7 @@ export class OptionReader {
     const found = resolveInstance(text, ec2);
     if (found.ok) return found.type;
     const near = [...others, ...found.near];
-    const why = `I have no price for the instance type ${echo(text)}. The nearest that I know: ${near.join(', ')}.`;
+    const why = `I have no price for the instance type ${echo(text)}. The closest that I have: ${near.join(', ')}.`;
     return this.#report(notPriced(option, text) ?? { kind: 'no-such', option, why, near });
   }
 

@@ -13,24 +13,24 @@ export interface Refusal {
 
 /** How much some discounts save at most, as a sentence. */
 export const SAVES = {
-  spot: 'Fargate Spot is up to about 70 % cheaper, EC2 Spot up to about 90 %.',
+  spot: 'Fargate Spot is up to about 70% cheaper, and EC2 Spot up to about 90%.',
   commitment:
-    "For a term of 1 or 3 years they are up to 72 % cheaper on EC2; AWS's pricing calculator has the figure for each.",
+    "For a term of 1 or 3 years they are up to 72% cheaper on EC2; AWS's pricing calculator has the figure for each.",
 };
 
 /** The reason for each thing that is not priced. */
 export const REFUSALS: Readonly<Record<Refused, Refusal>> = {
   spot: {
-    why: 'Spot prices change by the hour and by Availability Zone, so no figure would hold.',
+    why: 'Spot prices change by the hour and by Availability Zone, so any figure would soon be wrong.',
     instead: `I can give the on-demand price. ${SAVES.spot}`,
   },
   windows: {
     why: 'My price list covers Linux only.',
-    instead: 'I can give the Linux price; Windows adds a licence fee for each vCPU.',
+    instead: 'I can give the Linux price; Windows adds a license fee for each vCPU.',
   },
   commitment: {
-    why: 'Reserved Instances and Savings Plans depend on a term and on what is paid in advance.',
-    instead: 'I can give the on-demand price, which is the most that you would pay.',
+    why: 'The price of Reserved Instances and Savings Plans depends on the term and on what you pay upfront.',
+    instead: 'I can give the on-demand price, which is the most you would pay.',
   },
   microvm: {
     why: 'Lambda MicroVMs are billed by peak and baseline seconds and by snapshots, which the options here cannot express.',

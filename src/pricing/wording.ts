@@ -26,9 +26,9 @@ const A_NUMBER = { examples: '1 or 10' };
 export function problemText(problem: PriceProblem): string {
   switch (problem.kind) {
     case 'missing-options':
-      return `I still need ${quotedList(problem.options)}. For example: ${problem.example}`;
+      return `I still need ${quotedList(problem.options)}, for example: ${problem.example}`;
     case 'unknown-choice':
-      return `I do not know ${echo(problem.text)} as "${problem.option}". Try ${problem.choices.join(' or ')}.`;
+      return `I do not know ${echo(problem.text)} as a value of "${problem.option}". Try ${problem.choices.join(' or ')}.`;
     case 'contradiction':
       return `${echo(problem.text)} names more than one ${problem.option}: choose ${problem.choices.join(' or ')}.`;
     case 'conflicting-options':
@@ -40,14 +40,14 @@ export function problemText(problem: PriceProblem): string {
     case 'unknown-region':
       // Those of China look like any other Region.
       return problem.text.startsWith('cn-')
-        ? `AWS runs the Regions in China apart, with prices in yuan: ${echo(problem.text)} is not in my price list.`
+        ? `AWS runs its Regions in China separately, with prices in yuan: ${echo(problem.text)} is not in my price list.`
         : `I do not know the Region ${echo(problem.text)}. ${suggestion(problem.near)}`;
     case 'no-rate':
       return noRateText(problem);
     case 'too-small':
-      return `${echo(problem.text)} is too little for "${problem.option}": the least is ${problem.limit}.`;
+      return `${echo(problem.text)} is too little for "${problem.option}": the minimum is ${problem.limit}.`;
     case 'too-large':
-      return `${echo(problem.text)} is too much for "${problem.option}": the most is ${problem.limit}.`;
+      return `${echo(problem.text)} is too much for "${problem.option}": the maximum is ${problem.limit}.`;
     default:
       return `${quantityText(problem)} Try ${(QUANTITIES[problem.quantity] ?? A_NUMBER).examples}.`;
   }
@@ -83,9 +83,9 @@ function quantityText(problem: Extract<PriceProblem, { kind: UnreadableKind }>):
 
 function noRateText({ service, what, architecture, region, nearest, without }: NoRate): string {
   const processor = architecture ? ` on ${ARCHITECTURE_NAMES[architecture]}` : '';
-  const elsewhere = nearest ? ` The nearest Region that I can price this in is ${regionText(nearest)}.` : '';
-  const omit = without === undefined ? '' : ` Or leave out "${without}" for the rest of it.`;
-  return `My price list has no ${serviceOf(service).name} price for "${what}"${processor} in ${regionText(region)}.${elsewhere}${omit}`;
+  const elsewhere = nearest ? ` The nearest Region with a price for it is ${regionText(nearest)}.` : '';
+  const omit = without === undefined ? '' : ` To price only the rest, leave out "${without}".`;
+  return `My price list has no price for "${what}" (${serviceOf(service).name})${processor} in ${regionText(region)}.${elsewhere}${omit}`;
 }
 
 function suggestion(near: readonly Region[]): string {

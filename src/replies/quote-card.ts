@@ -5,6 +5,7 @@ import type { BreakEven, BreakEvenAtRequests } from '../pricing/break-even/break
 import { exact, plain } from '../pricing/decimal.js';
 import { formatMoney } from '../pricing/money.js';
 import { groupThousands, shownHours } from '../pricing/quantities/format.js';
+import { titleWithin } from '../pricing/quote-title.js';
 import { serviceOf } from '../pricing/services/index.js';
 import { aboutCount, aboutRate } from './about.js';
 import type { Card } from './card.js';
@@ -107,7 +108,7 @@ function isBelowMillion(quantity: string, unitLabel: string): boolean {
 /** "1,217 requests" instead of "0.001217 million requests". */
 function countedInOnes(quantity: string, unitLabel: string): string {
   if (!isBelowMillion(quantity, unitLabel)) return counted(quantity, unitLabel);
-  return `${readable(plain(exact(quantity).times('1e6')))} ${unitLabel.slice(MILLION.length)}`;
+  return counted(plain(exact(quantity).times('1e6')), unitLabel.slice(MILLION.length));
 }
 
 /** "1 month", "2 months", "1 million requests". */
@@ -169,12 +170,12 @@ function placeOf(name: string): string {
   return place === undefined || /Canada|GovCloud/.test(area) ? name : place;
 }
 
-/** "$3.20 (26%) cheaper than EC2: 1 × t3.micro, at $12.20". */
+/** "$3.20 (26%) cheaper than EC2 (1 × t3.micro), which costs $12.20". */
 function comparisonLine(
   { title, regionName, total, difference }: PlainQuoteAnswer['comparedWith'][number],
   cheapest: string,
 ): string {
-  if (total === cheapest) return `**The same** as ${title} in ${regionName}`;
+  if (total === cheapest) return `**The same price** as ${titleWithin(title)} in ${regionName}`;
   const share = plain(exact(difference).div(total).times('100').round(0));
-  return `**${formatMoney(difference)} (${share}%) cheaper** than ${title} in ${regionName}, at **${formatMoney(total)}**`;
+  return `**${formatMoney(difference)} (${share}%) cheaper** than ${titleWithin(title)} in ${regionName}, which costs **${formatMoney(total)}**`;
 }

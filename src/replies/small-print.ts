@@ -20,7 +20,7 @@ export function smallPrint(
     ...textsOf(assumptions, 'warning'),
     isOldRate(ratesAsOf, now) ? ageWarning(ratesAsOf) : '',
     ...(wholePrint ? everything(assumptions) : [summary(assumptions)]),
-    `-# On-demand list prices before tax, as of ${dayInWords(ratesAsOf)}; if they differ from [AWS's own price page](${pricingPage}), trust AWS.${starred}`,
+    `-# On-demand list prices before tax, as of ${dayInWords(ratesAsOf)}; if they differ from [the AWS price page](${pricingPage}), trust AWS.${starred}`,
   ];
 }
 

@@ -28,7 +28,7 @@ describe('a request in plain words', () => {
     const answer = quoteOf('3 million Lambda calls, half a gig, 200 ms, in Paris');
     const typed = await bot.respondToLine('/price lambda requests:3M memory:512MB duration:200ms region:eu-west-3');
     expect(answer).toMatchObject({ total: Reflect.get(typed.answer, 'total') });
-    expect(answer.understood).toBe('I read: Lambda with requests 3M, memory 512MB, duration 200ms, region eu-west-3.');
+    expect(answer.understood).toBe('I read: Lambda (requests: 3M, memory: 512MB, duration: 200ms, region: eu-west-3).');
     expect(answer.assumptions[0]).toEqual({ kind: 'usual', text: 'Not specified, so I used the defaults: x86.' });
   });
 
@@ -43,7 +43,7 @@ describe('a request in plain words', () => {
   test('for alternatives is the quote of the cheaper one, with the other and the difference', async () => {
     const text = 'fargate 0.5 vcpu 1gb or a t3.micro?';
     const answer = quoteOf(text);
-    expect(answer.title).toBe('Cheaper: EC2: 1 × t3.micro, 730 hours a month');
+    expect(answer.title).toBe('Cheaper: EC2 (1 × t3.micro, 730 hours a month)');
     const [other] = answer.comparedWith;
     const cents = (amount: string): string => exact(amount).toFixed(2);
     // As both sums are shown, so that a reader can check it.
@@ -54,30 +54,32 @@ describe('a request in plain words', () => {
   test('names each side once, however often the request does', () => {
     const { title, comparedWith } = quoteOf('c5.large in london or in ohio? Our data is in london');
     expect([title, ...comparedWith.map(({ regionName }) => regionName)]).toEqual([
-      'Cheaper: EC2: 1 × c5.large, 730 hours a month',
+      'Cheaper: EC2 (1 × c5.large, 730 hours a month)',
       'Europe (London)',
     ]);
   });
 
   test('of which a part is not priced tells so beside the total', async () => {
-    expect(await shown('fargate 0.5 vcpu 1gb and 20 gigs s3')).toContain('**Not included:** Amazon S3');
+    expect(await shown('fargate 0.5 vcpu 1gb and 20 gigs s3')).toContain(
+      '**Not included:** I have no price for Amazon S3',
+    );
   });
 });
 
 describe('a request without a price', () => {
   test.each([
-    ['lambda 512mb 3M reqs', /For Lambda I still need how long one run takes.*\$0\.0000166667 per GB-second/],
+    ['lambda 512mb 3M reqs', /For Lambda, tell me how long one run takes.*\$0\.0000166667 per GB-second/],
     ['lambda on arm in frankfurt', /Lambda in Europe \(Frankfurt\).*\$0\.0000133334/],
     ['banana', /could not tell what to price/],
     ['', /could not tell what to price/],
-    ['t2.small reserved in frankfurt for 3 years', /depend on a term.*no EC2 price for "Instance t2\.small"/s],
-    ['5 t3.small in beijing', /Regions in China apart/],
-    ['windows m5.large', /Linux only.*licence fee/],
+    ['t2.small reserved in frankfurt for 3 years', /depends on the term.*no price for "Instance t2\.small"/s],
+    ['5 t3.small in beijing', /Regions in China separately/],
+    ['windows m5.large', /Linux only.*license fee/],
     ['t3.micro in vienna', /no Region in `vienna`.*Frankfurt/],
     ['fargate 3 vcpu 8gb', /no size.*closest/],
-    ['t5.micro', /instance type `t5.micro`.*nearest/],
-    ['lambda that runs 20 minutes, 1000 times, 1gb', /the most is 15 min/],
-    ['arm x86 lambda 1M 512mb 100ms', /two different things about the processor/],
+    ['t5.micro', /instance type `t5.micro`.*closest/],
+    ['lambda that runs 20 minutes, 1000 times, 1gb', /the maximum is 15 min/],
+    ['arm x86 lambda 1M 512mb 100ms', /two values for the processor/],
     ['x'.repeat(6_000), /6000 characters/],
   ])('%s', (text, words) => {
     expect(problemsOf(text)).toMatch(words);
@@ -85,7 +87,7 @@ describe('a request without a price', () => {
 
   test('offers the nearest thing that has one', () => {
     expect(quoteText('10 windows m5.large', knowledge).nextSteps[0]).toEqual({
-      label: 'EC2 m5.large alone',
+      label: 'Only EC2 m5.large',
       line: '/price ec2 instance:m5.large count:10',
     });
   });

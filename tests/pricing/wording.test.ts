@@ -23,13 +23,13 @@ describe('a reply says what is wrong and what to type', () => {
     [{ memory: '12 parsecs' }, 'I could not read `12 parsecs` as a memory size. Try 512MB or 2GB.'],
     [{ requests: '-3M' }, '"requests" cannot be below zero, as in `-3M`. Try 3M or 100/s.'],
     [{ duration: '0' }, '"duration" must be above zero. Try 200ms or 1.5s.'],
-    [{ duration: '20 min' }, '`20 min` is too much for "duration": the most is 15 min.'],
-    [{ memory: '64MB' }, '`64MB` is too little for "memory": the least is 128 MB.'],
+    [{ duration: '20 min' }, '`20 min` is too much for "duration": the maximum is 15 min.'],
+    [{ memory: '64MB' }, '`64MB` is too little for "memory": the minimum is 128 MB.'],
     [{ memory: '200.5MB' }, '"memory" must be a whole number; I read `200.5MB` as 200.5. Try 512MB or 2GB.'],
     [{ memory: '200.5' }, '"memory" must be a whole number, not `200.5`. Try 512MB or 2GB.'],
     [{ requests: '9'.repeat(6000) }, '"requests" has 6000 characters; I read up to 100. Try 3M or 100/s.'],
-    [{ architecture: 'sparc' }, 'I do not know `sparc` as "architecture". Try x86 or arm64.'],
-    [{ free_tier: 'perhaps' }, 'I do not know `perhaps` as "free_tier". Try true or false.'],
+    [{ architecture: 'sparc' }, 'I do not know `sparc` as a value of "architecture". Try x86 or arm64.'],
+    [{ free_tier: 'perhaps' }, 'I do not know `perhaps` as a value of "free_tier". Try true or false.'],
     [{ region: 'zurch' }, 'I do not know the Region `zurch`. Did you mean Europe (Zurich), eu-central-2?'],
     [
       { region: 'moon' },
@@ -37,7 +37,7 @@ describe('a reply says what is wrong and what to type', () => {
     ],
     [
       { region: 'us-gov-east-1' },
-      'My price list has no Lambda price for "Requests" on x86 in AWS GovCloud (US-East), us-gov-east-1. The nearest Region that I can price this in is US East (Ohio), us-east-2.',
+      'My price list has no price for "Requests" (Lambda) on x86 in AWS GovCloud (US-East), us-gov-east-1. The nearest Region with a price for it is US East (Ohio), us-east-2.',
     ],
   ])('%j', (options, words) => {
     expect(lambdaWords({ ...good, ...options })).toEqual([words]);
@@ -45,10 +45,10 @@ describe('a reply says what is wrong and what to type', () => {
 
   test('options that are missing are named, with a line that works', () => {
     expect(lambdaWords({ requests: '3M', memory: ' ' })).toEqual([
-      'I still need "memory" and "duration". For example: /price lambda requests:3M memory:512MB duration:200ms',
+      'I still need "memory" and "duration", for example: /price lambda requests:3M memory:512MB duration:200ms',
     ]);
     expect(fargateWords({})).toEqual([
-      'I still need "vcpu" and "memory". For example: /price fargate vcpu:0.5 memory:1GB tasks:2',
+      'I still need "vcpu" and "memory", for example: /price fargate vcpu:0.5 memory:1GB tasks:2',
     ]);
   });
 

@@ -21,7 +21,7 @@ describe('a quote', () => {
   test('is readable when it is tiny', async () => {
     const text = await shown('/price lambda requests:1 memory:10240MB duration:1s free_tier:false');
     expect(text).toContain('**$0.00017 a month**');
-    expect(text).toContain('Requests: 1 requests × $0.20 a million = **$0.0000002**');
+    expect(text).toContain('Requests: 1 request × $0.20 a million = **$0.0000002**');
   });
 
   test('shows both totals if there is a free tier', async () => {

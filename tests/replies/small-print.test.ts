@@ -20,7 +20,7 @@ const quote = {
 const AGE = /^The oldest price used here was last confirmed on 1\u00A0Mar\u00A02026, more than 180 days ago/;
 const SOON = new Date('2026-03-02T00:00:00Z');
 const RATES =
-  "-# On-demand list prices before tax, as of 1\u00A0Mar\u00A02026; if they differ from [AWS's own price page](https://aws.amazon.com/ec2/pricing/on-demand/), trust AWS.";
+  '-# On-demand list prices before tax, as of 1\u00A0Mar\u00A02026; if they differ from [the AWS price page](https://aws.amazon.com/ec2/pricing/on-demand/), trust AWS.';
 
 describe('the small print', () => {
   test.each([

@@ -53,10 +53,10 @@ export function askBack(request: PriceRequest, refusals: readonly string[], { pr
   const steps = fittingLines([...likely, ...stepsTo(parts)]);
   const totals = priced.slice(0, MAX_TOTALS).map(({ label, total }) => `${label}: **${total} a month**`);
   const problems = [
-    ...(read.length > 0 ? [`I read ${[...new Set(read.map(understoodText))].join(', and ')}.`] : []),
+    ...(read.length > 0 ? [`I read ${[...new Set(read.map(understoodText))].join(' and ')}.`] : []),
     ...texts,
     ...(totals.length > 0 ? [`${totals.join('; ')}.`] : []),
-    ...(later.length > 0 ? [`I also found no use for ${later.map((typed) => echo(typed, 30)).join(', ')}.`] : []),
+    ...(later.length > 0 ? [`I also did not use ${later.map((typed) => echo(typed, 30)).join(', ')}.`] : []),
     ...refusals,
   ];
   const shown = steps.length > 0 ? steps : [exampleStep(lines[0]?.service)];
@@ -73,7 +73,7 @@ export function withoutDifference(request: PriceRequest, prices: Prices): PriceR
   const largest = meanings.find(({ label }) => values[0] !== undefined && label === textOf(values[0]));
   if (!largest || meanings.length < 2 || totals.size > 1 || totals.has(undefined)) return request;
   const said = values.map((value) => `\`${textOf(value)}\``).join(' and ');
-  const explained = [...request.explained, `${said} come to the same, so I took the first.`];
+  const explained = [...request.explained, `${said} come to the same total, so I took the first.`];
   return { ...request, alternatives: largest.alternatives, contradictory: [], explained };
 }
 
@@ -83,7 +83,7 @@ function sizeOf(value: Given): Decimal {
 
 /** The question how a second line changes the price request before it, with how that was read. */
 export function askWhatChanges({ asks, before }: Extract<AfterQuote, { readonly asks: string }>): Invalid {
-  const read = before.map((lines) => lines.map(understoodText).join(', and ')).join('; or ');
+  const read = before.map((lines) => lines.map(understoodText).join(' and ')).join(', or ');
   return invalid([`The request so far is ${read}.`, asks], stepsTo(before.flat()));
 }
 

@@ -34,7 +34,7 @@ export function periodTexts(total: string, periods: readonly AskedPeriod[]): rea
 
 /** A monthly total with a discount or a tax, which list prices do not have. */
 export function shareText(total: string, { times, typed }: PriceRequest['shares'][number]): string {
-  return `**${formatMoney(plain(exact(total).times(times)))} a month** ${echo(typed, 30)}`;
+  return `**${formatMoney(plain(exact(total).times(times)))} a month** with ${echo(typed, 30)}`;
 }
 
 /**
@@ -44,7 +44,7 @@ export function shareText(total: string, { times, typed }: PriceRequest['shares'
 export function budgetText(total: string, budget: Decimal, hoursAMonth: Decimal | undefined): string {
   const money = formatMoney(plain(budget));
   const cost = exact(total);
-  if (cost.eq('0')) return `**${money}** is more than enough: it costs nothing.`;
+  if (cost.eq('0')) return `**${money}** is more than enough, because this costs nothing.`;
   const months = budget.div(cost);
   const lasts = months.lt(SHORT)
     ? `${plain(months.times(DAYS_A_MONTH).round(1))} days`
@@ -53,7 +53,7 @@ export function budgetText(total: string, budget: Decimal, hoursAMonth: Decimal 
   const enough = left.gte('0')
     ? `is enough for a month, with ${formatMoney(plain(left))} left`
     : `is ${formatMoney(plain(left.abs()))} short of a month`;
-  const running = hoursAMonth ? `: ${groupThousands(plain(hoursAMonth.times(months).round(1)))} hours` : '';
+  const running = hoursAMonth ? `, which is ${groupThousands(plain(hoursAMonth.times(months).round(1)))} hours` : '';
   return `**${money}** ${enough}; it lasts ${lasts}${running}.`;
 }
 

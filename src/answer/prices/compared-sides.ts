@@ -23,7 +23,7 @@ export function unlikeSides(sides: readonly (readonly PricedRequest[])[], prices
       return find('fargate') ? likeFargate(line, prices) : [];
     }),
     ...(find('lambda') && RUNS_ALL_THE_TIME.some(find)
-      ? ['Lambda costs nothing while it is idle; the other is billed for every hour that it runs, busy or not.']
+      ? ['Lambda costs nothing while it is idle; the other is billed for every hour it runs, busy or not.']
       : []),
   ];
 }
@@ -33,7 +33,7 @@ function likeLightsail(line: ServiceRequest, { options }: ServiceRequest, prices
   const disk = bundleOf(options['memory'])?.diskGb;
   const extras = { ...(disk !== undefined && { disk: `${disk}GB` }), ipv4: line.options['count'] ?? '1' };
   const named = disk === undefined ? 'a public IPv4 address' : `${disk} GB gp3 and a public IPv4 address`;
-  const intro = `The price of Lightsail includes a disk, an address and a data allowance; with ${named}`;
+  const intro = `Lightsail's price includes a disk, an address and a data allowance; with ${named},`;
   return withExtras(line, extras, intro, prices);
 }
 
@@ -44,7 +44,7 @@ function bundleOf(memory: Given | undefined): Bundle | undefined {
 }
 
 function likeFargate(line: ServiceRequest, prices: Prices): readonly string[] {
-  const intro = `The price of Fargate includes ${FARGATE_DISK} GB of disk; with as much gp3`;
+  const intro = `Fargate's price includes ${FARGATE_DISK} GB of disk; with the same amount of gp3,`;
   return withExtras(line, { disk: `${FARGATE_DISK}GB` }, intro, prices);
 }
 

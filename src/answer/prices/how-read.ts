@@ -5,17 +5,17 @@ import type { PriceRequest, ServiceRequest } from '../../pricing/plain-words/req
 import { REFUSALS, SAVES } from '../../pricing/refusals.js';
 import { echo } from '../../typed-text.js';
 
-/** How a request was read, with what makes no difference or was left out. */
+/** How a request was read, with what makes no difference or was ignored. */
 export function understoodOf(
   { alternatives, explained, told, currency }: PriceRequest,
   euros: EuroRate | undefined,
 ): string {
   const read = alternatives
     .filter((alternative) => alternative.lines.length > 0)
-    .map((alternative) => alternative.lines.map(understoodText).join(', and '));
+    .map((alternative) => alternative.lines.map(understoodText).join(' and '));
   const unconverted = currency !== undefined && !(currency === 'euros' && euros);
   return [
-    `I read: ${[...new Set(read)].join('; or ')}.`,
+    `I read: ${[...new Set(read)].join(', or ')}.`,
     ...new Set(alternatives.flatMap(({ onDemand: as }) => (as ? [`${REFUSALS[as].why} ${SAVES[as]}`] : []))),
     ...explained,
     ...(unconverted ? ['AWS bills in US dollars and I have no exchange rate, so this is in dollars.'] : []),
@@ -23,9 +23,9 @@ export function understoodOf(
   ].join(' ');
 }
 
-/** Names the words of a request that were left out. */
+/** Names the words of a request that were ignored. */
 export function leftOutText(words: readonly string[]): string {
-  return `I left out: ${words.map((word) => echo(word, 30)).join(', ')}`;
+  return `I ignored ${words.map((word) => echo(word, 30)).join(', ')}`;
 }
 
 /** The defaults of a request, how its quantities were read, and remarks about the total. */

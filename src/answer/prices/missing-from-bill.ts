@@ -40,7 +40,7 @@ function gateway(text: string, region: string | undefined, prices: Prices): Miss
       : `**${money} a month**, and $${rate?.price ?? '0'} for each GB`;
   const alone = { nat_gateways: '1', nat_data: '100GB', region };
   return {
-    text: `a NAT gateway, without which nothing in a private subnet reaches the internet: ${size}.`,
+    text: `a NAT gateway (without one, nothing in a private subnet reaches the internet): ${size}.`,
     step: withAddition(text, 'a NAT gateway', 'With a NAT gateway', alone),
   };
 }
@@ -53,9 +53,9 @@ function unitsOf(text: string, lines: readonly ServiceRequest[], prices: Prices)
     if (service !== 'network' || textOf(balancers) === '0') return [];
     const money = moneyOf({ lcu: '1', region }, prices);
     if (money === undefined) return [];
-    const what = 'capacity units of the load balancer';
+    const what = 'load balancer capacity units';
     const step = withAddition(text, '1 LCU', 'With a capacity unit', { ...options, lcu: '1' });
-    return [{ what, text: `${what}: **${money} a month** for each that is busy all month.`, step }];
+    return [{ what, text: `${what}, at **${money} a month** for each one that is busy all month.`, step }];
   });
 }
 

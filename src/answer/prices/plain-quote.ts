@@ -1,9 +1,11 @@
 import type { Knowledge } from '../../knowledge/knowledge.js';
+import { sentenceCase } from '../../language/sentence-case.js';
 import { distinctAssumptions } from '../../pricing/assumption.js';
 import { commandLine, fittingLines } from '../../pricing/command-line.js';
 import { plain } from '../../pricing/decimal.js';
 import { shownAmount } from '../../pricing/money.js';
 import type { PriceRequest } from '../../pricing/plain-words/requests/request.js';
+import { titleWithin } from '../../pricing/quote-title.js';
 import type { Invalid, QuoteAnswer } from '../answer.js';
 import { distinctSources } from '../build/references.js';
 import { budgetText, euroText, hoursOf, periodTexts, shareText } from './beside-total.js';
@@ -113,9 +115,9 @@ function comparedWith({ quote, lines, total }: Quoted, cheapest: Quoted): PlainQ
 
 /** A comparison names the winner as such. */
 function titleOf({ quote, alternative: { onDemand } }: Quoted, others: number): string {
-  const title = onDemand
-    ? `On demand, ${onDemand === 'spot' ? 'not Spot' : 'no commitment'}: ${quote.title}`
-    : quote.title;
-  if (others === 0) return title;
-  return `${others === 1 ? 'Cheaper' : 'Cheapest'}: ${title}`;
+  const labels = [
+    ...(others > 0 ? [others === 1 ? 'Cheaper' : 'Cheapest'] : []),
+    ...(onDemand ? [`on demand, ${onDemand === 'spot' ? 'not Spot' : 'without a commitment'}`] : []),
+  ];
+  return labels.length === 0 ? quote.title : sentenceCase(`${labels.join(', ')}: ${titleWithin(quote.title)}`);
 }

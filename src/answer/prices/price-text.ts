@@ -35,7 +35,7 @@ export function priceText(text: string, knowledge: Knowledge): PlainQuoteAnswer 
   if (breakEven) return breakEvenOf(breakEven, knowledge);
   const cheapest = cheapestAsked(text, knowledge);
   if (!cheapest) return quoteText(text, knowledge);
-  const remark = `The cheapest in my price list, from the cheapest up: ${cheapest.types.join(', ')}.`;
+  const remark = `In my price list, from the cheapest up: ${cheapest.types.join(', ')}.`;
   return { ...quoteText(cheapest.text, knowledge), remark };
 }
 
@@ -103,5 +103,5 @@ function withoutSurroundings(tried: readonly PricedAlternative[]): {
 }
 
 function tooLongText(text: string): string {
-  return `That is too long: ${text.length} characters, and I read up to ${LONGEST_REQUEST}. Just name the services and their quantities.`;
+  return `That is too long: ${text.length} characters, and I read at most ${LONGEST_REQUEST}. Name only the services and their quantities.`;
 }

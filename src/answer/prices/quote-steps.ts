@@ -19,14 +19,14 @@ export function priceLineOf({ service, options }: ServiceRequest): string {
   return commandLine(`/price ${service}`, options);
 }
 
-/** A step to each line by itself: "Fargate 1 vCPU alone". */
+/** A step to each line by itself: "Only Fargate 1 vCPU". */
 export function stepsTo(lines: readonly ServiceRequest[]): readonly NextStep[] {
   const names = lines.map(nameOf);
   return fittingLines(
     lines.map((line, index) => {
       const alike = lines.filter((_, other) => names[other] === names[index]);
       return {
-        label: `${[names[index], ...distinguishingValues(line, alike)].join(' ')} alone`,
+        label: `Only ${[names[index], ...distinguishingValues(line, alike)].join(' ')}`,
         line: priceLineOf(line),
       };
     }),
@@ -38,7 +38,7 @@ function nameOf({ service, options: { instance, vcpu, memory, requests } }: Serv
   return [serviceOf(service).name, textOf(instance ?? size ?? '')].filter(Boolean).join(' ');
 }
 
-/** The values that tell a line from others of the same name: "http", "arm64". */
+/** The values that tell a line from others of the same name: "http", "arm64", "count 2". */
 function distinguishingValues(
   { service, options }: ServiceRequest,
   alike: readonly ServiceRequest[],
@@ -47,6 +47,8 @@ function distinguishingValues(
   const names = new Set(alike.flatMap((line) => Object.keys(line.options)));
   return [...names].flatMap((name) => {
     const values = new Set(alike.map((line) => textOf(line.options[name] ?? '')));
-    return values.size > 1 ? [textOf(options[name] ?? usual[name] ?? '')].filter(Boolean) : [];
+    const value = textOf(options[name] ?? usual[name] ?? '');
+    if (values.size < 2 || value === '') return [];
+    return [/^\d+$/.test(value) ? `${name.replaceAll('_', ' ')} ${value}` : value];
   });
 }

@@ -96,11 +96,11 @@ function breakEvenOf(
 }
 
 function stepSentences(sides: Sides, crossing: Crossing | undefined): readonly string[] {
-  const step = `Every ${formatCount(sides.capacity)} requests a month need one more container`;
+  const step = `Every ${formatCount(sides.capacity)} requests a month need another container`;
   const next = crossing?.containers.times(sides.capacity).plus('1');
   const again = next && sides.byRequest(next).lt(sides.container.times(containersFor(next, sides)));
   return [
-    `${step}, with traffic even all month. Peaks need more of them; pauses cost nothing on Lambda.`,
+    `${step}, if traffic is even all month. Peaks need more containers; idle time costs nothing on Lambda.`,
     ...(again ? [`From ${formatCount(next)} requests on, Lambda is cheaper again until that container fills up.`] : []),
   ];
 }
@@ -151,7 +151,8 @@ function followUpsOf(input: BreakEvenInput, requests: string | undefined, prices
 
 function againstOther(input: BreakEvenInput): readonly Variant<BreakEvenInput>[] {
   const load = { ...input, vcpu: undefined, container_memory: undefined, per_container: undefined };
-  if (input.against.instance !== undefined) return [{ label: 'Against Fargate', changed: { ...load, against: {} } }];
+  if (input.against.instance !== undefined)
+    return [{ label: 'Compare with Fargate', changed: { ...load, against: {} } }];
   const instance = usualInstanceFor(input);
   return instance === undefined ? [] : [{ label: `Against ${instance}`, changed: { ...load, against: { instance } } }];
 }

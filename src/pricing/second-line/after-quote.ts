@@ -92,7 +92,7 @@ export function afterQuote(line: string, before: PricedBefore, knowledge: Knowle
   if (isOwnRequest(normalized, new Set(lines.map(({ service }) => service)), knowledge)) return undefined;
   if (part !== '') {
     const isPriced = lines.some((one) => optionsNamed(part, one, knowledge).length > 0);
-    return isPriced ? { asks: `How much ${part} is it to be? Say it with a number.`, before: alternatives } : undefined;
+    return isPriced ? { asks: `How much ${part} should it be? Give a number.`, before: alternatives } : undefined;
   }
   return open === undefined ? changed(standing, text, knowledge) : clarified(open, text, knowledge);
 }
@@ -163,7 +163,7 @@ function changed({ alternatives: before, besides }: Standing, text: string, know
     const asks =
       unused === ''
         ? `What does ${echo(text, 40)} change? I already read it that way.`
-        : `What does ${unused} change? I found no use for it there.`;
+        : `What does ${unused} change? I could not use it there.`;
     return { asks, before };
   }
   const compares = COMPARES.test(text) && result.to.length === before.length;
@@ -172,7 +172,7 @@ function changed({ alternatives: before, besides }: Standing, text: string, know
   const whole =
     requestLine(to, [...besides, ...more], knowledge) ?? (isRefused ? refusedLine(to, more, knowledge) : undefined);
   if (whole === undefined)
-    return { asks: `I cannot put ${echo(text, 40)} together with that. Please say all of it in one line.`, before };
+    return { asks: `I cannot combine ${echo(text, 40)} with that. Please say everything in one line.`, before };
   const irrelevant = entities.filter(
     (fact) => IRRELEVANT.has(fact.kind) || (fact.kind === 'aside' && fact.dollars === undefined),
   );
@@ -191,7 +191,7 @@ function changed({ alternatives: before, besides }: Standing, text: string, know
 }
 
 function howMuch(text: string): string {
-  return `How much is it to be in the end? ${echo(text, 40)} does not tell me.`;
+  return `How much should it be in the end? ${echo(text, 40)} does not tell me.`;
 }
 
 /** Changes the request by some words, the processor of instances first. */
@@ -234,5 +234,5 @@ function doubtfulNumber(
   const unused = words.filter((word, at) => !used.has(at) && hasSense(word, 'vcpu', 'role', 'noun', 'memory'));
   const doubtful = [...unread, ...unused.map(({ typed }) => typed)].map((word) => echo(word, 30));
   if (!number || doubtful.length === 0) return undefined;
-  return `What does ${echo(number.typed, 30)} count? I am not sure how ${doubtful.join(', ')} belongs to it.`;
+  return `What does ${echo(number.typed, 30)} count? I am not sure how ${doubtful.join(', ')} relates to it.`;
 }

@@ -37,14 +37,14 @@ export function withAddition(text: string, before: Alternatives, knowledge: Know
 export function changedBy(text: string, before: Alternatives, knowledge: Knowledge): Changed {
   const [wanted = '', replaced] = text.split(INSTEAD_OF);
   if (replaced !== undefined && varied(before, replaced, knowledge))
-    return { asks: 'Instead of what? I read something else before.' };
+    return { asks: 'Instead of what? Your request so far does not contain it.' };
   const { entities } = readEntities(wanted, knowledge);
   const words = withCountedThing(wanted, entities, before);
   const own = entities.some(isHead) ? linesIn(wanted, knowledge) : [];
   const beside = own.length > 0 && own.every(({ service }) => isBesideCompute(service));
   const adds = own.length > 0 && ADDS.test(wanted);
   if (!adds && !beside && own.length > 0 && AND_A_NUMBER.test(wanted))
-    return { asks: `Is ${echo(words, 30)} added to it, or does it stand in its place? Say "plus …" or "… instead".` };
+    return { asks: `Is ${echo(words, 30)} added to it, or does it replace it? Say "plus …" or "… instead".` };
   if (adds || beside) return { to: before.map((lines) => own.reduce(added, lines)) };
   const changed = varied(before, words, knowledge);
   // Another instance type in a comparison.
@@ -53,7 +53,7 @@ export function changedBy(text: string, before: Alternatives, knowledge: Knowled
   return (
     changed ??
     onOtherService(wanted, own, before, knowledge) ?? {
-      asks: `What does ${echo(words, 30)} change? I found no use for it there.`,
+      asks: `What does ${echo(words, 30)} change? I could not use it there.`,
     }
   );
 }
@@ -95,7 +95,7 @@ function onOtherService(
   const { service } = named;
   const { name } = serviceOf(service);
   if (!from || more.length > 0)
-    return { asks: `What is to run on ${name}? Say how large it is, and how many there are.` };
+    return { asks: `What should run on ${name}? Say how large it is and how many there are.` };
   const size = instanceSize(from.options['instance'] ?? '');
   const load: OptionTexts = {
     ...(size && { vcpu: plain(size.vcpu), memory: `${plain(size.memoryGb)}GB` }),
@@ -152,7 +152,7 @@ function varied(to: Alternatives, words: string, knowledge: Knowledge): Changed 
   if (changed.every((one) => one === undefined)) return undefined;
   if (changed.includes('unclear')) {
     const names = to.flat().map((line) => line.options['instance'] ?? serviceOf(line.service).name);
-    return { asks: `Which one is meant by ${echo(words, 30)}: ${[...new Set(names)].join(' or ')}?` };
+    return { asks: `Which one do you mean by ${echo(words, 30)}: ${[...new Set(names)].join(' or ')}?` };
   }
   return { to: changed.flatMap((one, index) => (Array.isArray(one) ? one : [to[index] ?? []])) };
 }

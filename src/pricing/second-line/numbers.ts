@@ -55,7 +55,7 @@ export function withFactor(to: Alternatives, factor: Factor, knowledge: Knowledg
     return changed.length < 2 || changed.every((line) => 'requests' in line.options);
   });
   if (!isClear || !multiplied.flat().some(Boolean))
-    return { asks: `What is to be multiplied by ${factor.times.toFixed()}? Say the number that it is to be instead.` };
+    return { asks: `What should be multiplied by ${factor.times.toFixed()}? Give the new number instead.` };
   return { to: to.map((lines, index) => lines.map((line, place) => multiplied[index]?.[place] ?? line)) };
 }
 

@@ -61,7 +61,7 @@ function textOf(words: readonly Word[]): string {
 export function withLess(to: Alternatives, what: string, knowledge: Knowledge): Changed {
   const reduced = to.map((lines) => linesWithout(lines, what, knowledge));
   if (reduced.every((lines) => lines === undefined))
-    return { asks: `What is to be left out? I see no ${echo(what, 30)} in it, or nothing would be left.` };
+    return { asks: `What should I leave out? I see no ${echo(what, 30)} in it, or nothing would be left.` };
   return { to: reduced.map((lines, index) => lines ?? to[index] ?? []) };
 }
 

@@ -91,7 +91,7 @@ export const apprunner = service({
       title: `App Runner: ${load}, active for ${shownHours(active)} of them`,
       usages: [{ table, component: 'memory', quantity: instances.times(provisioned).times(memory) }, ...inUse([busy])],
       assumptions: [
-        warning('App Runner takes no new customers since 2026; services of older accounts go on.'),
+        warning('App Runner has taken no new customers since 2026; existing customers can still use it.'),
         billing('Memory is paid as long as an instance is provisioned, vCPUs only while it handles requests.'),
         minorExclusion('builds and automatic deployments'),
       ],

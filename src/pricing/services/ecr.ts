@@ -26,7 +26,7 @@ export const ecr = service({
         collector.use(images);
       } else {
         collector.fill(sizes, [STORAGE]);
-        collector.explain(images ? [images] : [], 'Images are paid by their size, however many they are.');
+        collector.explain(images ? [images] : [], 'Images are billed by their size, however many there are.');
       }
       collector.fillBare(bare, [STORAGE]);
       collector.use(...alwaysOn(facts));
@@ -45,7 +45,9 @@ export const ecr = service({
     title: `ECR: ${formatGigabytes(storage)} of images, all month`,
     usages: [{ table, component: 'private-storage', quantity: storage }],
     assumptions: [
-      billing('Private repositories, the average over the month. Layers that images of a repository share count once.'),
+      billing(
+        'This is for private repositories, as the average over the month. Layers that images in a repository share count once.',
+      ),
       excluded('data transfer', 'Data transfer out of the Region is not included.'),
       minorExclusion('image scanning'),
       billing('No free tier is subtracted.'),

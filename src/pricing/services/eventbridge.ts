@@ -61,7 +61,7 @@ export const eventbridge = service({
     title: `EventBridge: ${formatCounted(events, 'custom event')} a month`,
     usages: [{ table, component: 'custom-events', quantity: events }],
     assumptions: [
-      billing('Each event counts once for every 64 KB of it. Events of AWS services and scheduled rules cost nothing.'),
+      billing('Each event counts once for every 64 KB. Events from AWS services and scheduled rules cost nothing.'),
       minorExclusion('what the events start'),
     ],
     withoutHours: true,

@@ -113,7 +113,7 @@ export const stepfunctions = service({
     assumptions:
       input.workflow === 'express'
         ? [
-            billing('Time is billed in steps of 100 ms and memory in steps of 64 MB. Nothing is free.'),
+            billing('Time is billed in steps of 100 ms and memory in steps of 64 MB. There is no free tier.'),
             minorExclusion('other services'),
           ]
         : [
@@ -122,7 +122,7 @@ export const stepfunctions = service({
                 ? '4,000 transitions a month are free for the whole account, so other workflows may use them up.'
                 : 'The free tier is not subtracted.',
             ),
-            billing('Each retry is a transition, too.'),
+            billing('Each retry is also a transition.'),
             minorExclusion('other services'),
           ],
     withoutHours: true,

@@ -26,7 +26,7 @@ describe('there is no total from', () => {
 
 test('a question back has what was read, both values of a contradiction, and buttons with them', async () => {
   const { answer, text } = await replyTo('lambda 4M requests a month, 256 MB, 100 ms, and 512 MB. how much?');
-  expect(text).toContain('I read Lambda with requests 4M, memory 256MB, duration 100ms.');
+  expect(text).toContain('I read Lambda (requests: 4M, memory: 256MB, duration: 100ms).');
   expect(text).toContain('`256MB` and `512MB`');
   expect(answer.nextSteps.map(({ label }) => label)).toEqual(expect.arrayContaining(['256MB', '512MB']));
 });

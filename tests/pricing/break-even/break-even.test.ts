@@ -50,7 +50,7 @@ describe('512 MB for 200 ms against Fargate', () => {
     expect(assumptionTexts(breakEven)).toEqual([
       'One container carries 8.64 requests a second, which is 1.73 at a time, without a pause. At 512 MB, Lambda gives 0.289 vCPU; a container shares its own among as many as have that CPU and memory.',
       'The container is the smallest Fargate size with the CPU and the memory of the function.',
-      'Every 22,699,863 requests a month need one more container, with traffic even all month. Peaks need more of them; pauses cost nothing on Lambda.',
+      'Every 22,699,863 requests a month need another container, if traffic is even all month. Peaks need more containers; idle time costs nothing on Lambda.',
       'From 22,699,864 requests on, Lambda is cheaper again until that container fills up.',
     ]);
   });
@@ -192,7 +192,7 @@ describe('lines to try next', () => {
       { label: 'In Frankfurt', line: '/price break-even memory:512MB duration:200ms region:eu-central-1' },
       { label: 'Lambda at that number', line: '/price lambda requests:13,332,153 memory:512MB duration:200ms' },
     ]);
-    expect(labelsOf({ against: 'c5.large' }).map(({ label }) => label)).toContain('Against Fargate');
+    expect(labelsOf({ against: 'c5.large' }).map(({ label }) => label)).toContain('Compare with Fargate');
   });
 
   test.each([

@@ -10,7 +10,7 @@ describe('a sentence that says nothing of what is to be priced', () => {
     const { open, contradictory, explained } = read(text);
     expect([...open, ...contradictory]).toEqual([]);
     expect(linesOf(text)).toEqual([['ec2 instance:t3.small disk:20GB']]);
-    expect(explained.join()).toContain('I found no use for');
+    expect(explained.join()).toContain('I did not use');
   });
 
   test.each([

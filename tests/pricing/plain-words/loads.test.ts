@@ -108,7 +108,7 @@ describe('a load as people state it', () => {
 
   test('AWS bills a minute for each shorter run, and the reply says so', () => {
     expect(read('fargate 1 vcpu 2gb every hour for 30 seconds').remarks).toContain(
-      'Each run is billed as a minute, the least that AWS bills.',
+      'Each run is billed as a minute, the minimum that AWS bills.',
     );
   });
 });
@@ -196,7 +196,7 @@ describe('how often something is used that runs anyway changes nothing', () => {
     (text) => {
       const { open, explained } = read(text);
       expect(open).toEqual([]);
-      expect(explained.join()).toContain('However much it is used, it costs the same');
+      expect(explained.join()).toContain('It costs the same however much it is used');
     },
   );
 });

@@ -99,7 +99,7 @@ describe('what is missing', () => {
 
   test('the reply says what makes no difference', () => {
     expect(read('fargate 1 vcpu 2gb for 5M requests').explained).toEqual([
-      'However much it is used, it costs the same: `5M` changes nothing.',
+      'It costs the same however much it is used, so `5M` changes nothing.',
     ]);
   });
 });

@@ -42,7 +42,7 @@ describe('wanted once, for a part of a month', () => {
   test('it says which part of a month that is', () => {
     expect(read('lightsail 2gb for a week').explained).toEqual([
       "Lightsail is billed by the hour, stopped or not, until it is deleted: `a week` costs a month's price at most.",
-      '`a week` is 168 of the 730 hours of a month, for all of it.',
+      '`a week` is 168 of the 730 hours in a month, for all of it.',
     ]);
   });
 });

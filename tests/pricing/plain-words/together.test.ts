@@ -35,7 +35,7 @@ describe('a disk of all together', () => {
   });
 
   test.each([
-    ['2 c5.large and 100 GB gp3', 'I counted `100 GB` once; say "each" if every instance has as much.'],
+    ['2 c5.large and 100 GB gp3', 'I counted `100 GB` once; say "each" if every instance has that much.'],
     ['2 c5.large with 100 GB gp3', 'I counted `100 GB` for each instance.'],
   ])('or not is told where it is not said: %s', async (text, told) => {
     expect(await answerTo(text)).toMatchObject({ understood: expect.stringContaining(told) });

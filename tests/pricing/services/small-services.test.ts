@@ -59,7 +59,7 @@ describe('API Gateway', () => {
 
   test('leads to the other kind and to double the traffic', () => {
     expect(followUpsOf('apigateway', { requests: '5M' })).toEqual([
-      { label: 'As REST API', line: '/price apigateway requests:5M kind:rest' },
+      { label: 'REST API instead', line: '/price apigateway requests:5M kind:rest' },
       { label: 'Double the traffic', line: '/price apigateway requests:10M' },
     ]);
   });
@@ -133,7 +133,7 @@ describe('App Runner', () => {
 
   test('is closed to new customers, which is said, and leads to Fargate', () => {
     expect(assumptionTexts(quoteOf('apprunner', asked))).toContain(
-      'App Runner takes no new customers since 2026; services of older accounts go on.',
+      'App Runner has taken no new customers since 2026; existing customers can still use it.',
     );
     expect(followUpsOf('apprunner', asked)).toContainEqual({
       label: 'On Fargate instead',

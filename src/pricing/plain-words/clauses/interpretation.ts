@@ -144,14 +144,14 @@ export class OptionCollector {
     else {
       this.set(option, hours.hours, ...hours.used);
       this.explainClock(hours.used);
-      if (hours.billedMinutes) this.remarks.push('Each run is billed as a minute, the least that AWS bills.');
+      if (hours.billedMinutes) this.remarks.push('Each run is billed as a minute, the minimum that AWS bills.');
     }
   }
 
   /** A time of day beside how long something runs makes no difference. */
   explainClock(entities: Entities): void {
     const unsaid = entities.filter((entity) => entity.kind === 'schedule' && isVague(entity) && !entity.denied);
-    this.explain(unsaid, `At which hour makes no difference: ${quoted(unsaid)} changes nothing.`);
+    this.explain(unsaid, `The time of day makes no difference, so ${quoted(unsaid)} changes nothing.`);
   }
 
   /** Reads the entities that are values of an option by themselves. */

@@ -70,5 +70,5 @@ function explainUses(collector: OptionCollector, amounts: readonly Amount[], isU
         (amount.noun === 'people' && amount.rate !== undefined) ||
         isUse(amount)),
   );
-  collector.explain(uses, `However much it is used, it costs the same: ${quoted(uses)} changes nothing.`);
+  collector.explain(uses, `It costs the same however much it is used, so ${quoted(uses)} changes nothing.`);
 }

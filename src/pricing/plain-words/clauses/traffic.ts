@@ -26,12 +26,13 @@ export function withinHours(
   return amounts.map((amount) => {
     if (!isTraffic(amount)) return amount;
     if (!amount.rate || amount.rate.period === 'month') {
-      collector.explain(when, `The number is that of a month, whenever they come: ${quoted(when)} changes nothing.`);
+      collector.explain(when, `The number is for a whole month, so ${quoted(when)} changes nothing.`);
       return amount;
     }
     const unsaid = entitiesOf(entities, 'schedule').filter(isVague);
     const isDaily = !SUBDAILY.has(amount.rate.period);
-    if (isDaily) collector.explain(unsaid, `At which hour makes no difference: ${quoted(unsaid)} changes nothing.`);
+    if (isDaily)
+      collector.explain(unsaid, `The time of day makes no difference, so ${quoted(unsaid)} changes nothing.`);
     if (isDaily && unsaid.length === when.length) return amount;
     const monthly = runsAMonth(amount, schedules, entities);
     if (!monthly) return amount;

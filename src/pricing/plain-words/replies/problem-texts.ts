@@ -14,30 +14,32 @@ export function openText(open: readonly OpenQuestion[]): readonly string[] {
   if (!only) return [];
   if (more.length > 0) {
     const typed = [...new Set(open.map((entity) => echo(entity.typed, 30)))].join(', ');
-    return [`I could not tell what ${typed} means. Should any of it be counted? Without it the total may be wrong.`];
+    return [
+      `I could not tell what these mean: ${typed}. Should any of them be counted? Without them the total may be wrong.`,
+    ];
   }
   return [ASKED[only.kind](echo(only.typed, 30))];
 }
 
 const ASKED: Readonly<Record<OpenQuestion['kind'], (what: string) => string>> = {
-  amount: (what) => `What does ${what} stand for? I found no use for it, and without it the total may be wrong.`,
+  amount: (what) => `What does ${what} stand for? I did not use it, so the total may be wrong.`,
   time: (what) =>
     `What does ${what} mean here? Say what runs then and for how long, such as "8 hours a day on weekdays".`,
   denied: (what) => `What does ${what} leave out? Say what to count instead.`,
   each: (what) => `You give a figure for ${what}: how many are there?`,
-  again: (what) => `You mention ${what} twice. Is that the same one, or another? Say how many there are.`,
-  vague: (what) => `How much is ${what}? I need a number; if it varies, ask for the lowest and for the highest.`,
+  again: (what) => `You mention ${what} twice. Is it the same one or another? Say how many there are.`,
+  vague: (what) => `How much is ${what}? I need a number; if it varies, ask about the lowest and the highest.`,
 };
 
 /** What is asked for, by option. */
 const WANTED: Readonly<Record<string, string>> = {
-  requests: 'how many requests a month (`3M`, or a rate such as `5k per hour`)',
-  memory: 'how much memory (`512 MB`)',
-  duration: 'how long one run takes (`200 ms`)',
-  vcpu: 'how many vCPUs (`0.5`)',
-  instance: 'which instance type (`t3.micro`)',
-  jobs: 'how many jobs a month (`500`)',
-  storage: 'how many GB (`45 GB`)',
+  requests: 'how many requests a month (such as `3M`, or a rate such as `5k per hour`)',
+  memory: 'how much memory (such as `512 MB`)',
+  duration: 'how long one run takes (such as `200 ms`)',
+  vcpu: 'how many vCPUs (such as `0.5`)',
+  instance: 'which instance type (such as `t3.micro`)',
+  jobs: 'how many jobs a month (such as `500`)',
+  storage: 'how many GB (such as `45 GB`)',
 };
 const NO_SERVICE =
   'I could not tell what to price. Name a service and its quantities: "2 million Lambda calls, half a gig, 300 ms each", or "0.25 vCPU with 512 MB on Fargate".';
@@ -59,13 +61,13 @@ export function missingTexts(
       .map(({ option = '' }) => asks?.[option] ?? WANTED[option] ?? option);
     const options = alternatives.flatMap(({ lines }) => lines).find((line) => line.service === service)?.options ?? {};
     return [
-      `For ${serviceOf(service).name} I still need ${list(wanted)}. ${unitPriceText(service, options, prices)}`.trim(),
+      `For ${serviceOf(service).name}, tell me ${list(wanted)}. ${unitPriceText(service, options, prices)}`.trim(),
     ];
   });
 }
 
 function list(words: readonly string[]): string {
-  return [words.slice(0, -1).join(', '), ...words.slice(-1)].filter(Boolean).join(', and ');
+  return [words.slice(0, -1).join(', '), ...words.slice(-1)].filter(Boolean).join(' and ');
 }
 
 type OnlyInWords = Exclude<Unpriced, Refused>;
@@ -73,23 +75,23 @@ type OnlyInWords = Exclude<Unpriced, Refused>;
 /** The reasons for what no option of a subcommand could ask for. */
 const MORE_REFUSALS: Readonly<Record<OnlyInWords, Refusal>> = {
   gpu: {
-    why: 'Neither Lambda nor Fargate has GPUs; on EC2 they come with the instance type.',
+    why: 'Lambda and Fargate have no GPUs; on EC2 they come with the instance type.',
     instead: 'Name a type such as g4dn.xlarge, or leave the GPU out.',
   },
   snapshots: {
-    why: 'Snapshots are paid by the GB that they keep, so I need to know how much.',
-    instead: 'For example: "50 GB of snapshots".',
+    why: 'Snapshots are billed per GB stored, so I need to know how many GB.',
+    instead: 'Say, for example, "50 GB of snapshots".',
   },
   'managed-instances': {
-    why: 'Lambda Managed Instances cost the EC2 price with a fee on top, which depends on how they scale.',
+    why: 'Lambda Managed Instances cost the EC2 price plus a fee, which depends on how they scale.',
     instead: 'I can price a Lambda function or the EC2 instances alone.',
   },
   transfer: {
-    why: 'Data transfer is paid by the GB, so I need to know how much.',
+    why: 'Data transfer is billed per GB, so I need to know how many GB.',
     instead: 'Say, for example, "100 GB data out", or use `/price network`.',
   },
   'elsewhere-in-notes': {
-    why: 'My notes describe it, but my price list does not include it.',
+    why: 'My notes describe it, but it is not in my price list.',
     instead: 'I can price the compute that it uses.',
   },
 };
@@ -99,14 +101,14 @@ export function refusalText(part: RefusedItem, regions: readonly Region[]): stri
   switch (part.kind) {
     case 'unpriced': {
       const { why, instead } = isInWords(part.what) ? MORE_REFUSALS[part.what] : REFUSALS[part.what];
-      return `${echo(part.typed, 30)} is not priced. ${why} ${instead}`;
+      return `I have no price for ${echo(part.typed, 30)}. ${why} ${instead}`;
     }
     case 'outside':
-      return `${part.name} is not priced: it is outside my notes, which cover AWS compute.`;
+      return `I have no price for ${part.name}, because my notes cover AWS compute only.`;
     case 'place':
       return placeText(part, regions);
     case 'negative':
-      return `A quantity cannot be below zero, as in ${echo(part.typed, 30)}.`;
+      return `A quantity cannot be below zero, as ${echo(part.typed, 30)} is.`;
   }
 }
 
@@ -135,7 +137,7 @@ const NAMES: Readonly<Record<string, string>> = {
 /** What a service has not, though a text asks for it. */
 const IMPOSSIBLE: Readonly<Record<string, string>> = {
   'disk of a function':
-    'A Lambda function has no disk of its own that could be attached: EBS volumes belong to instances. It has 512 MB under `/tmp`, or up to 10 GB (say "1 GB of /tmp"); files that last go to EFS or S3.',
+    'You cannot attach a disk to a Lambda function: EBS volumes belong to instances. A function has 512 MB under `/tmp`, or up to 10 GB (say "1 GB of /tmp"); keep lasting files in EFS or S3.',
 };
 
 /**
@@ -147,5 +149,5 @@ export function contradictionText(option: string, values: readonly string[]): st
   if (impossible !== undefined) return impossible;
   const name = NAMES[option] ?? option.replaceAll('_', ' ');
   const both = values.length === 0 ? '' : `: ${values.map((value) => echo(value, 30)).join(' and ')}`;
-  return `That says two different things about the ${name}${both}. Choose one, or put "or" between them to compare both.`;
+  return `You gave two values for the ${name}${both}. Choose one, or put "or" between them to compare both.`;
 }

@@ -14,7 +14,10 @@ export function sumQuotes(first: PricedRequest, others: readonly PricedRequest[]
   const regions = [...new Set(quotes.map(({ regionName }) => regionName))];
   return {
     service: first.quote.service,
-    title: names.length === 1 ? `${names.join()}, ${all.length} parts together` : `${names.join(' and ')} together`,
+    title:
+      names.length === 1
+        ? `${names.join()}, ${all.length} parts`
+        : `${new Intl.ListFormat('en-US').format(names)} together`,
     region: [...new Set(quotes.map(({ region }) => region))].join(', '),
     regionName: regions.join(' and '),
     total: total(quotes, 'total'),

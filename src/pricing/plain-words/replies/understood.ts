@@ -11,12 +11,12 @@ const SETTLED_BY: Readonly<Record<string, readonly string[]>> = {
   region: ['edge'],
 };
 
-/** How a request was understood: "Lambda with requests 3M, memory 512MB, duration 200ms". */
+/** How a request was understood: "Lambda (requests: 3M, memory: 512MB, duration: 200ms)". */
 export function understoodText({ service, options }: ServiceRequest): string {
   return withOptions(serviceOf(service).name, options);
 }
 
-/** How a break-even was understood: "break-even with memory 512MB, duration 200ms; against Fargate, on x86, in us-east-1". */
+/** How a break-even was understood: "break-even (memory: 512MB, duration: 200ms), against Fargate, on x86, in us-east-1". */
 export function breakEvenText(options: RequestOptions): string {
   const { against, architecture, region } = options;
   const usual = [
@@ -24,12 +24,12 @@ export function breakEvenText(options: RequestOptions): string {
     ...(architecture === undefined ? ['on x86'] : []),
     ...(region === undefined ? [`in ${DEFAULT_REGION}`] : []),
   ];
-  return [withOptions('break-even', options), usual.join(', ')].filter(Boolean).join('; ');
+  return [withOptions('break-even', options), usual.join(', ')].filter(Boolean).join(', ');
 }
 
 function withOptions(name: string, options: RequestOptions): string {
-  const said = Object.entries(options).map(([option, value]) => `${option.replaceAll('_', ' ')} ${textOf(value)}`);
-  return said.length === 0 ? name : `${name} with ${said.join(', ')}`;
+  const said = Object.entries(options).map(([option, value]) => `${option.replaceAll('_', ' ')}: ${textOf(value)}`);
+  return said.length === 0 ? name : `${name} (${said.join(', ')})`;
 }
 
 /** The defaults that apply: "x86, us-east-1"; empty if every option was given. */

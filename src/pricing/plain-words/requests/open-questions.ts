@@ -111,7 +111,7 @@ export function lostNote(entities: Entities, words: Words, drafts: readonly Draf
   const lost = lostEntities(entities, drafts).map((entity) => echo(typedAs(entity, words), 30));
   return lost.length === 0
     ? []
-    : [`Not counted, because it belongs to something that is not priced: ${lost.join(', ')}.`];
+    : [`I did not count ${lost.join(', ')}, which belongs to something I have no price for.`];
 }
 
 function typedAs({ at }: Entity, words: Words): string {
@@ -155,15 +155,15 @@ export function asideNotes(entities: Entities): readonly string[] {
   const named = (kind: AsideKind) => asides.filter(({ what }) => what === kind).map(({ typed }) => echo(typed, 30));
   const [idle, denied] = [named('idle'), named('denied')];
   return [
-    ...context.map(({ typed }) => `${echo(typed, 30)} itself is not counted.`),
+    ...context.map(({ typed }) => `I did not count ${echo(typed, 30)} itself.`),
     ...asides.flatMap(({ typed, what }) =>
       what === 'idle' || what === 'denied'
         ? []
         : isFuture({ typed, what })
-          ? [`Nobody knows what AWS will charge in ${echo(typed, 30)}: these are today's prices.`]
+          ? [`Nobody knows what AWS will charge in ${echo(typed, 30)}, so these are today's prices.`]
           : [`${echo(typed, 30)} ${NOT_COUNTED[what]}.`],
     ),
-    ...(idle.length > 0 ? [`I found no use for ${idle.join(', ')}.`] : []),
+    ...(idle.length > 0 ? [`I did not use ${idle.join(', ')}.`] : []),
     ...(denied.length > 0 ? [`Left out, as you asked: ${denied.join(', ')}.`] : []),
   ];
 }

@@ -78,7 +78,7 @@ function requestIn({ words, entities }: ReadText, { prices }: PlainWordsKnowledg
       ...(alternatives.some(({ onDemand }) => onDemand) ? [] : lostNote(entities, words, drafts)),
       ...asideNotes(entities),
       ...(again.length > 0 ? [`I read ${quoted(again)} as the same number again.`] : []),
-      ...(ignored.length > 0 ? [`How long it runs is what you ask for: ${quoted(ignored)} changes nothing.`] : []),
+      ...(ignored.length > 0 ? [`You asked how long it runs, so ${quoted(ignored)} changes nothing.`] : []),
       ...regions.flatMap((region) => areaNote(region, words, prices)),
     ]),
     leftOut,

@@ -48,7 +48,7 @@ export function singleSpan(entities: Entities, words: Words, drafts: readonly Dr
       typed,
       runs: true,
     },
-    why: `${quoted([span])} is ${hours} of the ${HOURS_A_MONTH} hours of a month, for all of it.`,
+    why: `${quoted([span])} is ${hours} of the ${HOURS_A_MONTH} hours in a month, for all of it.`,
     drafts: drafts.map((draft) => ({
       ...draft,
       interpretations: draft.interpretations.map(allMonth),

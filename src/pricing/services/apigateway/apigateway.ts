@@ -23,7 +23,7 @@ const KINDS: Readonly<Record<ApiKind, KindPrice>> = {
     component: 'http-api-requests',
     name: 'HTTP API',
     unit: 'request',
-    remark: billing('Each request counts once for every 512 KB of it.'),
+    remark: billing('Each request counts once for every 512 KB.'),
   },
   rest: {
     component: 'rest-api-requests',
@@ -35,7 +35,7 @@ const KINDS: Readonly<Record<ApiKind, KindPrice>> = {
     component: 'websocket-messages',
     name: 'WebSocket API',
     unit: 'message',
-    remark: billing('Each message, in or out, counts once for every 32 KB of it.'),
+    remark: billing('Each message, in or out, counts once for every 32 KB.'),
   },
 };
 const KIND_WORDS = new Map<string, ApiKind>([
@@ -95,7 +95,7 @@ export const apigateway = service({
     // Nothing replaces a WebSocket API.
     if (input.kind === 'websocket') return [];
     const kind: ApiKind = input.kind === 'http' ? 'rest' : 'http';
-    return [{ label: `As ${KINDS[kind].name}`, changed: { ...input, kind } }];
+    return [{ label: `${KINDS[kind].name} instead`, changed: { ...input, kind } }];
   },
   double: () => ['Double the traffic', 'requests'],
 });

@@ -80,8 +80,8 @@ function piecesOf(collector: OptionCollector, named: readonly Amount[]): Decimal
   collector.explain(
     [payload],
     pieces.lte('1')
-      ? `A request of that size counts once: ${quoted([payload])} changes nothing.`
-      : `With ${quoted([payload])} each counts as ${plain(pieces)}.`,
+      ? `A request of that size counts once, so ${quoted([payload])} changes nothing.`
+      : `With ${quoted([payload])}, each request counts as ${plain(pieces)}.`,
   );
   return pieces;
 }

@@ -85,9 +85,9 @@ function onFargate(input: BatchInput, { fargate }: Prices): Compute {
     where: `Fargate ${ARCHITECTURE_NAMES[architecture]}`,
     assumptions: [
       time.lt(MIN_SECONDS.times('1000')) &&
-        warning(`Fargate bills each job for a minute at least, so ${formatDuration(time)} count as 1 min.`),
+        warning(`Fargate bills each job for at least a minute, so ${formatDuration(time)} counts as 1 min.`),
       time.gt(FARGATE_GUARANTEE_MS) && warning('On Fargate, AWS may stop jobs after 14 days.'),
-      billing('The time to download the image counts, too: add it to the duration.'),
+      billing('The time to download the image also counts: add it to the duration.'),
       minorExclusion('disks', 'Disk above 20 GB for a job is not included.'),
     ],
   };
@@ -103,12 +103,12 @@ function onInstances(input: BatchInput, instance: string, { ec2 }: Prices): Comp
     where: instance,
     assumptions: [
       warning(
-        `Instances are full, ${formatCounted(sideBySide, 'job')} side by side on each, and run only while jobs do.`,
+        `Instances are full, with ${formatCounted(sideBySide, 'job')} at a time on each, and run only while jobs do.`,
       ),
       excluded('disks'),
       minorExclusion(
         'time to start instances',
-        'Time to start instances and memory that the system needs for itself are not counted.',
+        'The time to start instances and the memory that the system itself needs are not counted.',
       ),
     ],
   };

@@ -42,7 +42,7 @@ export const batchWords: PlainWords = {
     if (size && !collector.has('vcpu') && !collector.has('memory')) {
       collector.set('vcpu', plain(size.vcpu));
       collector.set('memory', `${plain(size.memoryGb)}GB`);
-      collector.explained.push(`I took each job to have the ${type.type} to itself.`);
+      collector.explained.push(`I assumed that each job has the ${type.type} to itself.`);
     }
     if (hasWrongProcessor(facts)) collector.contradict('architecture');
   },

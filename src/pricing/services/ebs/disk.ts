@@ -154,7 +154,7 @@ export function mergeVolumes(amounts: readonly Amount[], disk: Slot, collector: 
   const divided = size?.together && volumes?.value.gt('1');
   if (!volumes || !size || more.length + moreSizes.length > 0 || fast || divided) return amounts;
   if (volumes.value.gt('1'))
-    collector.explain([volumes], `${quoted([volumes, size])} are priced as one disk with all of the GB.`);
+    collector.explain([volumes], `${quoted([volumes, size])} are priced as one disk of the total size.`);
   collector.use(volumes);
   return amounts.map((amount) => (amount === size ? { ...size, value: size.value.times(volumes.value) } : amount));
 }

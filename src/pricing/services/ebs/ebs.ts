@@ -17,7 +17,7 @@ const SNAPSHOT_TIERS = wordTable<'standard' | 'archive'>({ standard: 'standard',
 const OPTIONS = {
   storage: diskOption('GB of each volume', 'volume', EXAMPLE),
   count: count('How many volumes, 1 by default', wholeNumber('volumes', '1', '100000'), '1'),
-  snapshots: gigabytes('GB of snapshots kept, altogether', SNAPSHOTS, '0'),
+  snapshots: gigabytes('GB of snapshots kept, in total', SNAPSHOTS, '0'),
   snapshot_tier: choice('Where they are kept: standard by default', SNAPSHOT_TIERS),
   region: REGION,
 };
@@ -47,7 +47,7 @@ export const ebs = service({
       // "4 volumes, 200 GB split over them" cost the same as one volume.
       const shared = named.filter((amount) => STORAGE.takes(amount) && amount.together);
       const volumes = shared.length > 0 ? named.filter(COUNT.takes) : [];
-      collector.explain(volumes, `However ${quoted(volumes)} divide it, ${quoted(shared)} cost the same.`);
+      collector.explain(volumes, `${quoted(shared)} cost the same, however they are divided among ${quoted(volumes)}.`);
       // "100 GB each" does not say how many.
       const isOpen = (amount: Amount) => STORAGE.takes(amount) && !hasCount && amount.each;
       collector.fill(
@@ -78,7 +78,7 @@ export const ebs = service({
   },
   estimate: (input, { ebs: table }) => {
     const { storage: disk, count: volumes, snapshots, snapshot_tier: tier } = input;
-    const paid = `Paid for all month by the size that was asked for, full or empty${includedText(disk)}.`;
+    const paid = `You pay for the requested size all month, full or empty${includedText(disk)}.`;
     return {
       title: titleOf(input),
       usages: inUse([

@@ -21,16 +21,16 @@ const OPTIONS = {
   disks: dependent(
     'disk',
     optional(
-      count('How many such disks altogether, one for each instance by default', {
+      count('How many such disks in total, one for each instance by default', {
         ...INSTANCES,
         quantity: 'volumes',
       }),
     ),
     '/price ec2 instance:t3.medium count:2 disk:20GB disks:1',
   ),
-  snapshots: gigabytes('GB of snapshots kept, altogether', SNAPSHOTS, '0'),
+  snapshots: gigabytes('GB of snapshots kept, in total', SNAPSHOTS, '0'),
   ipv4: count(
-    'Public IPv4 addresses altogether, none by default',
+    'Public IPv4 addresses in total, none by default',
     { ...INSTANCES, quantity: 'IPv4 addresses', least: '0' },
     '0',
   ),
@@ -63,7 +63,7 @@ export const ec2 = service({
           ? excluded('a public IPv4 address')
           : billing('Public IPv4 addresses are counted for the same hours as the instances.'),
         isBurstable(type) && billing(`${type} is burstable: steady use above its baseline can cost extra.`),
-        billing('Linux, billed by the second, for at least a minute at each start.'),
+        billing('Linux, billed by the second, with a minimum of one minute per start.'),
         excluded('data transfer'),
         snapshots.eq(ZERO) && (disk.sizeGb.gt(ZERO) ? excluded : minorExclusion)('snapshots'),
       ],
@@ -93,13 +93,13 @@ function usagesOf(input: Ec2Input, { ec2: table, ebs }: Prices): readonly Usage[
 
 /** Amazon EBS user guide, Multi-Attach, 2026. */
 const SHARING =
-  'Only io1 and io2 can be used by several instances at a time; so many GB in disks of their own cost the same.';
+  'Only io1 and io2 can be used by several instances at a time; the same GB in separate disks cost the same.';
 
 function diskAssumption({ count: machines, disk, disks = machines }: Ec2Input) {
   if (disk.sizeGb.eq(ZERO)) return excluded('a disk', 'No disk is counted, though most images need one.');
   return billing(
     disks.eq(machines)
-      ? `Each instance has its own disk, which is paid for all month, stopped or not${includedText(disk)}.`
+      ? `Each instance has its own disk, which you pay for all month, stopped or not${includedText(disk)}.`
       : `${formatCounted(disks, 'disk')} of this size for all instances together, paid for all month. ${SHARING}`,
   );
 }

@@ -88,7 +88,7 @@ function readNumberOfDisks(collector: OptionCollector, [disk]: readonly Amount[]
     return;
   }
   collector.set('disks', '1', disk);
-  collector.explained.push(`I counted ${quoted([disk])} once; say "each" if every instance has as much.`);
+  collector.explained.push(`I counted ${quoted([disk])} once; say "each" if every instance has that much.`);
 }
 
 /** Whether a disk follows "and" or "plus" right after the instances, their schedule or Region. */

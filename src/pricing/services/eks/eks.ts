@@ -25,10 +25,10 @@ const OPTIONS = {
   clusters: count('How many clusters', wholeNumber('clusters', '1', '10000')),
   support: choice('Of the Kubernetes version: standard by default', SUPPORT),
   hours: hours(),
-  nodes: count('Instances as nodes, of all clusters together', { ...INSTANCES, least: '0' }, '0'),
+  nodes: count('Instances as nodes, in all clusters together', { ...INSTANCES, least: '0' }, '0'),
   instance: optional(instance('Their instance type: m5.large')),
   disk: diskOption('GB for each node, none by default', 'disk', NODES_EXAMPLE),
-  pods: count('Pods on Fargate, of all clusters together', { ...TASKS, least: '0' }, '0'),
+  pods: count('Pods on Fargate, in all clusters together', { ...TASKS, least: '0' }, '0'),
   vcpu: optional(taskVcpu('Of one pod: 0.25 to 16')),
   memory: optional(taskMemory('Of one pod: 0.5GB to 120GB')),
   region: REGION,
@@ -70,15 +70,16 @@ export const eks = service({
           ),
         billing(
           support === 'extended'
-            ? 'Extended support is the whole fee for a Kubernetes version older than 14 months, not an addition.'
-            : 'The Kubernetes version is in standard support, the first 14 months; later the fee is six times as high.',
+            ? 'The extended support fee, for Kubernetes versions older than 14 months, replaces the standard fee.'
+            : 'The Kubernetes version is in standard support for its first 14 months; after that the fee is six times as high.',
         ),
         hasNodes &&
           (disk.sizeGb.gt(ZERO)
-            ? billing(`Each node has its own disk, which is paid for all month${includedText(disk)}.`)
+            ? billing(`Each node has its own disk, which you pay for all month${includedText(disk)}.`)
             : excluded('disks of the nodes')),
         hasNodes && excluded('public IPv4 addresses of the nodes'),
-        hasPods && billing('EKS adds 256 MB to each pod and rounds up to the next size: name the size that is billed.'),
+        hasPods &&
+          billing('EKS adds 256 MB to each pod and rounds up to the next size, so enter the size that is billed.'),
         excluded('load balancers'),
         excluded('data transfer'),
         minorExclusion('logs'),

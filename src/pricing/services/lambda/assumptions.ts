@@ -27,7 +27,7 @@ export function lambdaAssumptions(input: LambdaInput, lines: readonly QuoteLine[
 function warmAssumptions({ provisioned, provisioned_hours: hours, storage }: LambdaInput): Assumptions {
   const kept = `${formatCount(provisioned)} instances are kept warm for ${shownHours(hours)} hours a month`;
   return [
-    billing(`${kept}, and all requests run on them. AWS rounds each such time up to 5 minutes.`),
+    billing(`${kept}, and all requests run on them. AWS rounds each such period up to 5 minutes.`),
     billing('The free tier does not apply to functions with provisioned concurrency.'),
     storage.gt(FREE_STORAGE_MB) && billing('Storage is counted while requests run, not while instances wait.'),
   ];
@@ -39,7 +39,7 @@ function snapstartAssumptions({ snapstart, restores }: LambdaInput): Assumptions
     restores.eq(ZERO) && excluded('restores', 'Restores from SnapStart are not counted: add `restores`.'),
     billing(`SnapStart: ${formatCount(snapstart)} published versions are kept cached all month${restored}.`),
     billing(
-      'AWS charges for SnapStart on Python and .NET, not on the managed Java runtimes, and for 3 hours a version at least.',
+      'AWS charges for SnapStart on Python and .NET, not on the managed Java runtimes, and for at least 3 hours per version.',
     ),
   ];
 }
@@ -50,6 +50,6 @@ function freeTierAssumptions({ free_tier: freeTier }: LambdaInput, lines: readon
   const covered = free.join(' and ');
   return [
     covered !== FREE_TIER && billing(`The free tier covers ${covered} of this.`),
-    billing(`The free tier is ${FREE_TIER} a month for the whole account, so other functions may use it up.`),
+    billing(`The free tier is ${FREE_TIER} a month for the whole account, so other functions may use some of it.`),
   ];
 }

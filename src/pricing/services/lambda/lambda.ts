@@ -70,7 +70,7 @@ function againstFargate(input: LambdaInput, { fargate }: Prices): readonly Follo
   const hasExtras = !storage.eq(FREE_STORAGE_MB) || provisioned.gt(ZERO) || snapstart.gt(ZERO);
   const tiers = fargate.tiersOf({ component: 'vcpu', region: input.region.code, architecture });
   if (hasExtras || tiers.length === 0) return [];
-  return fittingLines([{ label: 'Against Fargate', line: lineOf(BREAK_EVEN, input) }]);
+  return fittingLines([{ label: 'Compare with Fargate', line: lineOf(BREAK_EVEN, input) }]);
 }
 
 /** The total alone, for searches that need it often. Only for an input that has a quote. */

@@ -40,12 +40,12 @@ export const lambdaWords: PlainWords = {
   read: (collector, { named, bare, schedules }, facts) => {
     const copies = named.find(isCopies);
     const long = overlongRuns(named);
-    collector.explain(
-      long,
-      `A function runs 15 minutes at most: ${quoted(long)} is none of its runs, so I did not count it.`,
-    );
+    collector.explain(long, `A function runs for 15 minutes at most, so I did not count ${quoted(long)}.`);
     const payload = named.filter(({ role }) => role === 'payload');
-    collector.explain(payload, `A function is not paid by what a request carries: ${quoted(payload)} changes nothing.`);
+    collector.explain(
+      payload,
+      `A function is not billed by the size of a request, so ${quoted(payload)} changes nothing.`,
+    );
     const warm = named.some(({ role }) => role === 'warm');
     // "Provisioned concurrency of 10, 8 hours each weekday"
     const warmHours = warm ? named.filter((amount) => isDuration(amount) && amount.value.gt(LONGEST_RUN)) : [];
@@ -114,11 +114,11 @@ function multiplied(traffic: readonly Amount[], copies: Amount, collector: Optio
   collector.use(copies);
   if (copies.value.eq('1')) return traffic;
   if (!copies.each && !traffic.some((amount) => REQUESTS_SLOT.takes(amount) && amount.each)) {
-    collector.explained.push(`I took the requests as those of all ${quoted([copies])} functions together.`);
+    collector.explained.push(`I took the requests as the total of all ${quoted([copies])} functions.`);
     return traffic;
   }
   collector.explained.push(
-    `${quoted([copies])} functions with that many requests each are priced as one with all of them.`,
+    `${quoted([copies])} functions with that many requests each are priced as one function with all of them.`,
   );
   return traffic.map((amount) =>
     REQUESTS_SLOT.takes(amount) ? { ...amount, value: amount.value.times(copies.value) } : amount,

@@ -27,14 +27,14 @@ const ITEMS = {
   nat_gateways: counted('How many NAT gateways', 'nat-gateway', 'NAT gateways', 'NAT gateway'),
   nat_data: data('GB a month through them', 'nat-data', 'through NAT'),
   load_balancers: counted('How many application load balancers', 'load-balancer', 'load balancers', 'load balancer'),
-  lcu: counted('Their capacity units at an average hour, all together', 'capacity-units', 'LCUs', 'capacity unit'),
+  lcu: counted('Capacity units of all of them in an average hour', 'capacity-units', 'LCUs', 'capacity unit'),
   network_load_balancers: counted(
     'How many network load balancers',
     'network-load-balancer',
     'load balancers',
     'network load balancer',
   ),
-  nlcu: counted('Their capacity units at an average hour, all together', 'network-capacity-units', 'NLCUs', 'NLCU'),
+  nlcu: counted('Capacity units of all of them in an average hour', 'network-capacity-units', 'NLCUs', 'NLCU'),
   ipv4: counted(
     'How many public IPv4 addresses',
     'public-ipv4',
@@ -61,7 +61,7 @@ export const network = service({
   note: 'elastic-load-balancing',
   plain: networkWords,
   besideCompute: true,
-  about: 'What a bill has besides compute: NAT gateways, load balancers, data, logs',
+  about: 'What a bill has in addition to compute: NAT gateways, load balancers, data, logs',
   example: EXAMPLE,
   options: OPTIONS,
   needs: (reader) => {
@@ -84,14 +84,14 @@ export const network = service({
           !input.nat_data &&
           excluded(
             'data through the NAT gateway',
-            'Data through the NAT gateway (`nat_data`) is not counted: it is paid by the GB.',
+            'Data through the NAT gateway (`nat_data`) is not counted; it is billed per GB.',
           ),
         input.data_out &&
           billing(
             '100 GB out to the internet are free each month for the whole account, so other uses may use them up.',
           ),
         input.between_zones &&
-          warning('Data between zones is paid on both sides: give the GB out and the GB in together.'),
+          warning('Data between zones is billed on both sides, so add up the GB out and the GB in.'),
       ],
     };
   },
@@ -116,8 +116,8 @@ function lacksUnits(
   const [rate] = table.tiersOf({ component: ITEMS[units].component, region: input.region.code });
   const money = formatMoney(exact(rate?.price ?? '0').times(HOURS_A_MONTH));
   return excluded(
-    'capacity units of the load balancer',
-    `Capacity units of the load balancer (\`${units}\`) are not counted: ${money} a month for each that is busy all month.`,
+    'load balancer capacity units',
+    `Load balancer capacity units (\`${units}\`) are not counted; each one that is busy all month costs ${money} a month.`,
   );
 }
 

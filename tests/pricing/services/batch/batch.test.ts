@@ -25,7 +25,7 @@ describe('on Fargate', () => {
   test('every job is billed for a minute at least, and the quote says so', () => {
     const short = quoteOf('batch', { ...good, duration: '5s' });
     expect(short.total).toBe(quoteOf('batch', { ...good, duration: '60s' }).total);
-    expect(assumptionTexts(short)).toContain('Fargate bills each job for a minute at least, so 5 s count as 1 min.');
+    expect(assumptionTexts(short)).toContain('Fargate bills each job for at least a minute, so 5 s counts as 1 min.');
   });
 
   test('parts of a second are rounded up', () => {
@@ -53,7 +53,7 @@ describe('on instances', () => {
   test('jobs run side by side', () => {
     const quote = quoteOf('batch', { ...good, duration: '1h', on: 'c5.xlarge' });
     expect(quote.lines[1]).toMatchObject({ name: 'instance c5.xlarge', quantity: '250', amount: '42.5' });
-    expect(assumptionTexts(quote)[1]).toMatch(/4 jobs side by side/);
+    expect(assumptionTexts(quote)[1]).toMatch(/4 jobs at a time/);
   });
 
   test('jobs that do not fill the last instance pay for all of it', () => {
@@ -76,7 +76,7 @@ describe('on instances', () => {
   });
 
   test('an unknown word is answered with what can be named', () => {
-    expect(wordsOf('batch', { ...good, on: 'fargte' })[0]).toMatch(/The nearest that I know: fargate, /);
+    expect(wordsOf('batch', { ...good, on: 'fargte' })[0]).toMatch(/The closest that I have: fargate, /);
     expect(problemsOf('batch', { ...good, on: 'fargate spot' })).toMatchObject([
       { kind: 'not-priced', refused: 'spot' },
     ]);

@@ -27,14 +27,14 @@ describe('a volume by itself', () => {
   });
 
   test.each([
-    [{ storage: '100GB', iops: '90000' }, /the most is 50,000 IOPS/],
-    [{ storage: '100GB', iops: '100' }, /the least is 3,000 IOPS/],
+    [{ storage: '100GB', iops: '90000' }, /the maximum is 50,000 IOPS/],
+    [{ storage: '100GB', iops: '100' }, /the minimum is 3,000 IOPS/],
     [{ storage: '100GB', disk_type: 'io2' }, /I still need "iops"/],
     [{ storage: '100GB', disk_type: 'gp2', iops: '4000' }, /leave out "iops"/],
     [{ storage: '100GB', disk_type: 'io1', iops: '4000', throughput: '300' }, /leave out "throughput"/],
-    [{ storage: '20GB', disk_type: 'st1' }, /the least is 125 GB/],
+    [{ storage: '20GB', disk_type: 'st1' }, /the minimum is 125 GB/],
     [{}, /I still need "storage"/],
-    [{ storage: '100GB', region: 'paris' }, /no EBS price .* in Europe \(Paris\)/],
+    [{ storage: '100GB', region: 'paris' }, /no price for .*\(EBS\) in Europe \(Paris\)/],
   ])('%j is refused', (options, words) => {
     expect(wordsOf('ebs', options).join(' ')).toMatch(words);
   });

@@ -20,7 +20,7 @@ describe('an instance, all month', () => {
       'No disk is counted, though most images need one.',
       'without a public IPv4 address',
       't3.medium is burstable: steady use above its baseline can cost extra.',
-      'Linux, billed by the second, for at least a minute at each start.',
+      'Linux, billed by the second, with a minimum of one minute per start.',
       'without data transfer',
       'without snapshots',
       'A month has 730 hours.',
@@ -92,7 +92,7 @@ describe('Regions', () => {
     expect(problemsOf('ec2', { instance: 'c7g.large', region: 'paris' })).toMatchObject([
       { kind: 'no-rate', what: 'Instance c7g.large', nearest: {} },
     ]);
-    expect(wordsOf('ec2', { instance: 't2.micro', region: 'tokyo' })[0]).toMatch(/"Instance t2\.micro" in Asia/);
+    expect(wordsOf('ec2', { instance: 't2.micro', region: 'tokyo' })[0]).toMatch(/"Instance t2\.micro" \(EC2\) in Asia/);
   });
 });
 
@@ -107,7 +107,7 @@ describe('the instance type', () => {
     ['c4.large', 'c5.large'],
   ])('%s has no price; the nearest are %s', (instance, near) => {
     expect(wordsOf('ec2', { instance })[0]).toContain(
-      `I have no price for the instance type \`${instance}\`. The nearest that I know: ${near}`,
+      `I have no price for the instance type \`${instance}\`. The closest that I have: ${near}`,
     );
   });
 

@@ -60,7 +60,9 @@ describe('what runs in them', () => {
 
   test('pods have 16 vCPU at most, and only sizes that exist', () => {
     const pod = { clusters: '1', pods: '1' };
-    expect(wordsOf('eks', { ...pod, vcpu: '32', memory: '120GB' })[0]).toMatch(/the most is 16 vCPU for a pod on EKS/);
+    expect(wordsOf('eks', { ...pod, vcpu: '32', memory: '120GB' })[0]).toMatch(
+      /the maximum is 16 vCPU for a pod on EKS/,
+    );
     expect(problemsOf('eks', { ...pod, vcpu: '1', memory: '1GB' })).toMatchObject([{ kind: 'no-such' }]);
   });
 });

@@ -61,7 +61,7 @@ describe('Lambda@Edge', () => {
 
   test('ends after 30 seconds', () => {
     expect(wordsOf('lambda', { ...edge, duration: '31s' })).toEqual([
-      '`31s` is too much for "duration": the most is 30 s.',
+      '`31s` is too much for "duration": the maximum is 30 s.',
     ]);
   });
 

@@ -17,7 +17,7 @@ test('the other architecture, another Region, without the free tier, double the 
     { label: 'In Frankfurt', line: '/price lambda requests:3M memory:512MB duration:200ms region:eu-central-1' },
     { label: 'Without the free tier', line: '/price lambda requests:3M memory:512MB duration:200ms free_tier:false' },
     { label: 'Double the traffic', line: '/price lambda requests:6M memory:512MB duration:200ms' },
-    { label: 'Against Fargate', line: '/price break-even memory:512MB duration:200ms' },
+    { label: 'Compare with Fargate', line: '/price break-even memory:512MB duration:200ms' },
   ]);
 });
 
@@ -56,12 +56,12 @@ test('what has no price is left out', () => {
 
 test('a function with extras is not set against a container, which has none', () => {
   for (const extra of [{ storage: '1GB' }, { provisioned: '1' }, { snapstart: '1' }]) {
-    expect(followUpsOf(extra).map(({ label }) => label)).not.toContain('Against Fargate');
+    expect(followUpsOf(extra).map(({ label }) => label)).not.toContain('Compare with Fargate');
   }
 });
 
 test('a Region without Fargate prices has no break-even', () => {
-  expect(followUpsOf({ region: 'zurich' }).map(({ label }) => label)).not.toContain('Against Fargate');
+  expect(followUpsOf({ region: 'zurich' }).map(({ label }) => label)).not.toContain('Compare with Fargate');
 });
 
 test('what cannot be doubled is not doubled', () => {

@@ -65,7 +65,7 @@ describe('the example of the command', () => {
   test('says what it takes for granted', () => {
     expect(assumptionTexts(quote)).toEqual([
       'The free tier covers 1 million requests and 300,000 GB-seconds of this.',
-      'The free tier is 1 million requests and 400,000 GB-seconds a month for the whole account, so other functions may use it up.',
+      'The free tier is 1 million requests and 400,000 GB-seconds a month for the whole account, so other functions may use some of it.',
       'without data transfer',
       'without logs',
       'without cold starts',
@@ -159,7 +159,7 @@ describe('provisioned concurrency', () => {
     const quote = quoteOf({ provisioned: '2' });
     expect(quote.total).toBe(quote.totalBeforeFreeTier);
     expect(assumptionTexts(quote).slice(0, 2)).toEqual([
-      '2 instances are kept warm for 730 hours a month, and all requests run on them. AWS rounds each such time up to 5 minutes.',
+      '2 instances are kept warm for 730 hours a month, and all requests run on them. AWS rounds each such period up to 5 minutes.',
       'The free tier does not apply to functions with provisioned concurrency.',
     ]);
   });
