@@ -1,12 +1,13 @@
 import { sentenceCase } from '../language/sentence-case.js';
 import type { FactKey } from '../notes/fact-keys.js';
+import { nameInSentenceOf } from '../notes/name-in-sentence.js';
 import type { Note, Source } from '../notes/note.js';
 import { fullNameOf, type Topic, topicsOf } from '../notes/topics.js';
 import type { Prices } from '../pricing/rates.js';
 import type { Choices } from '../recommend/choices.js';
 import type { Figure } from './figures.js';
 import { figuresIn } from './figures.js';
-import { type NameCase, nameCaseOf, nameInSentenceOf } from './name-case.js';
+import { type NameCase, nameCaseOf } from './name-case.js';
 import { type Remoteness, remotenessOfTopics } from './remoteness.js';
 import { isExample } from './subjects.js';
 import { stemsOf } from './words.js';

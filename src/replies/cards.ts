@@ -168,11 +168,11 @@ function recommendationCard(answer: Recommendation): Card {
   };
 }
 
-/** The deciding features of the need: "Because a run takes longer than 15 minutes and it comes in a container." */
+/** The deciding features of the need: "It fits because the program is packaged in a container and the load is steady." */
 function signalsLine(signals: readonly string[]): string {
   const last = signals.at(-1);
   if (last === undefined || last === '') return '';
-  return `Because ${signals.length === 1 ? last : `${signals.slice(0, -1).join(', ')} and ${last}`}.`;
+  return `It fits because ${signals.length === 1 ? last : `${signals.slice(0, -1).join(', ')} and ${last}`}.`;
 }
 
 /** Commands in words; examples are on the buttons. */

@@ -6,11 +6,11 @@ import { GROUP_COLORS, PLAIN_COLOR, sourceLines } from './wording.js';
 
 /** The deciding difference; then a column for each topic with the rows that differ most, or all rows in turn. */
 export function comparisonCard(comparison: Comparison): Card {
-  const { topics, rows, shown, picture, sources } = comparison;
+  const { title, topics, rows, shown, picture, sources } = comparison;
   const names = topics.map((topic) => sentenceCase(shortNameOf(topic)));
   const [first] = topics;
   return {
-    title: `${new Intl.ListFormat('en-GB', { type: 'disjunction' }).format(names)}?`,
+    title,
     color: first ? GROUP_COLORS[first.group] : PLAIN_COLOR,
     lines: differenceLines(comparison),
     fields: [

@@ -11,14 +11,14 @@ export function examCard({ options, deciding, chosen, known, sources }: Exam): C
   const right = options.filter(({ letter }) => chosen.includes(letter));
   const letters = right.map(({ letter }) => letter).join(' and ');
   const others = options.filter(({ letter }) => !chosen.includes(letter));
-  const decides = deciding.length > 0 ? ` Deciding: ${deciding.join('; ')}.` : '';
+  const decides = deciding.length > 0 ? ` What decides: ${deciding.join('; ')}.` : '';
   return {
     title: right.length > 0 ? `${right.length === 1 ? 'Answer' : 'Answers'} ${letters}` : 'My notes do not settle this',
     color: right.length > 0 ? PLAIN_COLOR : NOTICE_COLOR,
     lines: [
       right.length > 0
         ? `**${letters}.** ${right.map(({ text }) => echo(text, LONGEST_OPTION)).join(' and ')}.${decides}`
-        : `**My notes do not settle which option is right.${decides}**`,
+        : `**My notes do not say which option is right.${decides}**`,
       ...right.map(({ why, source }) => (why === '' ? '' : `${why}${citing(source)}`)),
       known === undefined ? '' : `What they say: ${known}`,
       ...others.map(({ letter, text, verdict, why, source }) => {

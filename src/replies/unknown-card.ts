@@ -26,13 +26,13 @@ function explanationOf({ reason, subject, question, questions }: Unknown): strin
     case 'other-provider':
       return `**My notes do not cover ${subject}.** They are about AWS compute only.`;
     case 'wish':
-      return `**I answer questions about AWS compute, from my notes.** I cannot help with ${subject}.`;
+      return `**I answer questions about AWS compute from my notes.** I cannot help with ${subject}.`;
     case 'no-detail':
       return questions > 0
-        ? `**My notes on ${subject} may not answer that.** The closest matches are below; if none fits, try other words.`
-        : `**My notes on ${subject} do not answer that.** Try other words: what would you like to know about it?`;
+        ? '**My notes may not answer that.** The closest matches are below. If none of them fits, ask again in other words.'
+        : '**My notes do not answer that.** Try asking again in other words.';
     case 'no-such-topic':
-      return `**I have no note on that:** ${echo(question, 120)}`;
+      return `**I have no notes on that:** ${echo(question, 120)}`;
     case 'all-told':
       return `**My notes contain ${subject}.**${questions > 0 ? ' What else they say is below.' : ''}`;
     case 'off-topic':

@@ -41,6 +41,6 @@ describe('a statement as an answer', () => {
   test('against an old claim stands under that claim', () => {
     const { lead, answers } = answer([], 'copper and brass');
     expect(lead).toBe('It takes copper and brass today.');
-    expect(answers).toBe('An old claim: “A widget cannot take copper.”');
+    expect(answers).toBe('A common claim: “A widget cannot take copper.”');
   });
 });

@@ -176,11 +176,14 @@ describe('a comparison', () => {
     const inline = embed?.fields?.filter((field) => field.inline) ?? [];
     expect(inline.map(({ name }) => name)).toEqual(['Lambda', 'Batch']);
     for (const { value } of inline) expect(value.match(/^\*\*/gm)).toHaveLength(4);
-    expect(answer.nextSteps[0]).toEqual({ label: 'All rows', line: '/compare first:lambda second:batch all:true' });
+    expect(answer.nextSteps[0]).toEqual({
+      label: 'Show all rows',
+      line: '/compare first:lambda second:batch all:true',
+    });
     const all = await compared('/compare first:lambda second:batch all:true');
     expect(all.shown).toEqual(all.rows);
     expect(all.rows.length).toBeGreaterThan(4);
-    expect(all.nextSteps.map(({ label }) => label)).not.toContain('All rows');
+    expect(all.nextSteps.map(({ label }) => label)).not.toContain('Show all rows');
   });
 
   test('of three has one deciding line a side, once, and no picture of a pair', async () => {

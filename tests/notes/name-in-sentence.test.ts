@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { nameInSentenceOf } from '../../src/items/name-case.js';
-import { noteFrom, noteSaying } from './example-items.js';
+import { nameInSentenceOf } from '../../src/notes/name-in-sentence.js';
+import { noteFrom, noteSaying } from '../items/example-items.js';
 
 describe('a name within a sentence', () => {
   const nameInSentence = nameInSentenceOf([

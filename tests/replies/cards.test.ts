@@ -9,7 +9,7 @@ test('a recommendation says what to take, why, and what to set up', () => {
     title: 'Best fit: a widget',
     lines: expect.arrayContaining([
       '**A widget turns parts into finished pieces.**',
-      'Because something has to turn.',
+      'It fits because something has to turn.',
       '- **Set up:** a belt, and a cog wheel below it',
     ]),
   });

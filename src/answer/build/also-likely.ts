@@ -7,7 +7,7 @@ import type { AlsoLikely, Answer, SourceReference } from '../answer.js';
 import { THRESHOLDS } from '../thresholds.js';
 import { answerLead, answerText } from './answer-text.js';
 import { compare } from './comparison.js';
-import { headlineOf } from './entry-answer.js';
+import { headlineOf, leadOf } from './entry-answer.js';
 import { choiceBetween } from './next-steps.js';
 import { noveltyFilter } from './novelty.js';
 import { distinctSources, passageSource, topicSource } from './references.js';
@@ -98,7 +98,7 @@ function sentenceOf(candidate: Candidate, knowledge: Knowledge): CandidateSenten
       const { task, error } = passage;
       const fix = error && `${error.means} **The fix:** ${error.mend}`;
       const heading = sentenceCase(headlineOf(content.entry) ?? headingOf(passage));
-      const says = sentenceCase(task?.inShort ?? fix ?? statement.markdown);
+      const says = sentenceCase(task?.inShort ?? fix ?? leadOf(content.entry));
       return { candidate, heading, says, source: passageSource(passage, probability, statement) };
     }
     case 'explanation': {

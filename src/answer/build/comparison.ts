@@ -5,7 +5,7 @@ import type { Versus } from '../../notes/note.js';
 import { shortNameOf, type Topic } from '../../notes/topics.js';
 import { sortedBy } from '../../sorted-by.js';
 import type { Comparison, Row } from '../answer.js';
-import { compareStep, explainStep } from './next-steps.js';
+import { choiceBetween, compareStep, explainStep } from './next-steps.js';
 import { correctionsOf, referTo, topicSource } from './references.js';
 
 const MOST_ROWS = 8;
@@ -29,6 +29,7 @@ export function compare(matches: readonly Match[], knowledge: Knowledge, all = f
   const picture = topics.length > 2 ? undefined : pairs.find((pair) => pair.picture !== undefined)?.picture;
   return {
     kind: 'comparison',
+    title: choiceBetween(topics),
     topics: topics.map(referTo),
     difference: uses?.join('\n') ?? differenceText(topics, pairs),
     rows,
@@ -36,7 +37,7 @@ export function compare(matches: readonly Match[], knowledge: Knowledge, all = f
     ...(picture === undefined ? {} : { picture: { file: picture } }),
     sources: topics.map(topicSource),
     nextSteps: [
-      ...(shown.length < rows.length ? [{ label: 'All rows', line: `${compareStep(topics).line} all:true` }] : []),
+      ...(shown.length < rows.length ? [{ label: 'Show all rows', line: `${compareStep(topics).line} all:true` }] : []),
       ...topics.map(explainStep),
     ],
     corrections: correctionsOf(matches),

@@ -93,7 +93,7 @@ export function passagesAnswer(
       statement.markdown.length + other.entry.statement.markdown.length <= LONGEST_LEAD,
   );
   const leading = [entry, ...(second ? [second.entry] : [])];
-  const lead = leading.map((one) => one.statement.markdown).join(' ');
+  const lead = leading.map(leadOf).join(' ');
   const likely = others.filter((other) => other.probability >= THRESHOLDS.alternative * probability);
   const details = [...new Set([...likely.map((other) => other.entry.statement), ...passage.statements])]
     .filter((detail) => !leading.some((one) => one.statement === detail))
@@ -117,14 +117,20 @@ export function passagesAnswer(
 }
 
 /** The title of an entry: its question, or the old claim that it corrects; none if the notes have neither. */
-export function headlineOf({ passage: { claim, verdict }, question }: Entry): string | undefined {
-  return question ?? (claim === undefined ? undefined : `${verdict ? RULINGS[verdict] : 'An old claim'}: “${claim}”`);
+export function headlineOf({ passage: { claim }, question }: Entry): string | undefined {
+  return question ?? (claim === undefined ? undefined : `A common claim: “${claim}”`);
+}
+
+/** The statement of an entry, after the verdict on the claim that is its title: it serves those who make the claim and those who ask. */
+export function leadOf({ passage: { claim, verdict }, question, statement }: Entry): string {
+  const isTitled = question === undefined && claim !== undefined;
+  return isTitled && verdict ? `${RULINGS[verdict]} ${statement.markdown}` : statement.markdown;
 }
 
 const RULINGS: Readonly<Record<ClaimVerdict, string>> = {
-  wrong: 'Not true today',
-  partly: 'Only partly true',
-  right: 'Still true',
+  wrong: 'Not true.',
+  partly: 'Only partly true.',
+  right: 'True.',
 };
 
 /** The other candidate statements of the note. Corrections of old claims are left to those who make the claim. */

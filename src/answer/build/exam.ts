@@ -76,14 +76,14 @@ function judge(
     const why = stated.length > 0 ? 'the statement above does not mention it' : 'my notes do not say';
     return { verdict: 'open', why };
   }
-  const prefix = letters.length > 0 ? 'less fitting: ' : '';
+  const prefix = letters.length > 0 ? 'a worse fit: ' : '';
   return { verdict: 'open', why: `${prefix}${purposeOf(topic, knowledge)}`, ...source };
 }
 
 /** What a topic is for, in one line. */
 function purposeOf(topic: Topic, { choices }: Knowledge): string {
-  const because = choices.services[topic.id]?.because;
-  if (because !== undefined) return `${shortNameOf(topic)} ${because}`;
+  const { named = shortNameOf(topic), because } = choices.services[topic.id] ?? {};
+  if (because !== undefined) return `${named} ${because}`;
   const best = topic.facts.find(({ key }) => key === 'best for')?.value;
   return best === undefined ? topic.summary : `${shortNameOf(topic)} is best for ${best}`;
 }

@@ -1,5 +1,6 @@
 import { sentenceCase } from '../../language/sentence-case.js';
-import { shortNameOf, type Topic } from '../../notes/topics.js';
+import { nameInSentenceOf } from '../../notes/name-in-sentence.js';
+import { isAwsName, shortNameOf, type Topic } from '../../notes/topics.js';
 import type { NextStep } from '../answer.js';
 
 /** Names of the options of `/compare`. */
@@ -10,9 +11,17 @@ export function explainStep(topic: Topic): NextStep {
   return { label: `Explain ${shortNameOf(topic)}`, line: `/explain topic:${topic.id}` };
 }
 
-/** The topics as a question: "Lambda or Fargate?" */
+const OR = new Intl.ListFormat('en-GB', { type: 'disjunction' });
+
+/** The topics as a question: "Lambda or Fargate?", "Container image or container?" */
 export function choiceBetween(topics: readonly Topic[]): string {
-  return sentenceCase(`${topics.map(shortNameOf).join(' or ')}?`);
+  return sentenceCase(`${OR.format(topics.map(nameWithin))}?`);
+}
+
+/** A term has the name that it has within a sentence; that of a note begins with a capital. */
+function nameWithin(topic: Topic): string {
+  const name = shortNameOf(topic);
+  return topic.term || isAwsName(topic.name) ? name : nameInSentenceOf([topic.note])(name);
 }
 
 /** Compares two or three topics. */

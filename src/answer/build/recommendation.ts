@@ -1,7 +1,7 @@
 import type { Knowledge } from '../../knowledge/knowledge.js';
 import { shortNameOf, type Topic } from '../../notes/topics.js';
 import { LONGEST_BUTTON_LINE } from '../../pricing/command-line.js';
-import type { Choices } from '../../recommend/choices.js';
+import type { Choices, Signal } from '../../recommend/choices.js';
 import { type RankedService, RULED_OUT_BY_NAME, rankServices } from '../../recommend/rank-services.js';
 import type { Query } from '../../understand/query.js';
 import type { NextStep, Recommendation, SourceReference } from '../answer.js';
@@ -37,7 +37,9 @@ export function recommend(query: Query, shares: ReadonlyMap<string, number>, kno
     ...(named === undefined ? {} : { named }),
     because,
     ...(setUp === undefined ? {} : { setUp }),
-    signals: best.reasons.slice(0, MOST_REASONS).map(({ shown }) => shown),
+    signals: withoutImplied(best.reasons)
+      .slice(0, MOST_REASONS)
+      .map(({ shown }) => shown),
     ...(runnerUp ? { runnerUp: referTo(runnerUp.topic), change: changeOf(best.topic, runnerUp.topic, choices) } : {}),
     ruledOut: ruledOut.slice(0, MOST_RULED_OUT).map(({ topic, why }) => ({ topic: referTo(topic), why })),
     sources: sourcesOf(best, knowledge),
@@ -85,6 +87,15 @@ function isLikely({ topic, share, reasons }: RankedService, { topics }: Query): 
 function changeOf(best: Topic, runnerUp: Topic, { services }: Choices): string {
   const service = services[runnerUp.id];
   return `${shortNameOf(runnerUp)}, if ${service?.insteadOf[best.id] ?? service?.insteadIf}`;
+}
+
+/** Reasons without those that a higher measure implies: several hours are more than 15 minutes. */
+function withoutImplied(reasons: RankedService['reasons']): RankedService['reasons'] {
+  const isOver = (one: Signal['seconds'], other: Signal['seconds']): boolean =>
+    (one?.over ?? 0) > (other?.over ?? Number.POSITIVE_INFINITY);
+  return reasons.filter(
+    (one) => !reasons.some((other) => isOver(other.seconds, one.seconds) || isOver(other.gigabytes, one.gigabytes)),
+  );
 }
 
 function sourcesOf({ topic, reasons, share }: RankedService, { notes }: Knowledge): SourceReference[] {

@@ -34,6 +34,8 @@ export interface Row {
 /** Two or three topics side by side. */
 export interface Comparison extends AnswerBase {
   readonly kind: 'comparison';
+  /** The topics as a question. */
+  readonly title: string;
   readonly topics: readonly TopicReference[];
   /** The deciding difference, in lines: what each is best for, or the differences in the notes, or definitions. */
   readonly difference: string;

@@ -29,6 +29,7 @@ export const comparison = fc.array(topic, { minLength: 2, maxLength: 3 }).chain(
   fc.record({
     ...base,
     kind: fc.constant('comparison' as const),
+    title: text,
     topics: fc.constant(topics),
     difference: text,
     rows: rowsOf(topics.length),
