@@ -55,10 +55,10 @@ function breakEvenHeadline(breakEven: BreakEven): readonly string[] {
   const { requests, requestsWithoutFreeTier: unfree, containerName, asked } = breakEven;
   const requested = asked ? [requestedLine(asked, containerName)] : [];
   if (requests === undefined) {
-    const never = `**Lambda costs less at any number of requests**, even against ${containerName} that is always busy.`;
+    const never = `**Lambda costs less at any number of requests**, even if ${containerName} is always busy.`;
     return [...requested, never];
   }
-  const from = `From about ${aboutCount(requests)} requests a month on, ${aboutRate(requests)}`;
+  const from = `From about ${aboutCount(requests)} requests a month (${aboutRate(requests)})`;
   const without =
     unfree === undefined || unfree === requests ? '' : ` (from ${aboutCount(unfree)} without the free tier)`;
   return [...requested, `**${from}, ${containerName} costs no more than Lambda**${without}.`];

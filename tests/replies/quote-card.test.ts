@@ -60,7 +60,7 @@ describe('a break-even', () => {
   test('has the number first, then the arithmetic of both sides', async () => {
     const text = await shown('/price break-even memory:512MB duration:200ms');
     expect(text).toContain(
-      '**From about 13 million requests a month on, 5 a second, 0.5 vCPU with 1 GB on Fargate costs no more than Lambda** (from 9.7 million without the free tier).',
+      '**From about 13 million requests a month (5 a second), 0.5 vCPU with 1 GB on Fargate costs no more than Lambda** (from 9.7 million without the free tier).',
     );
     expect(text).toContain('At 13,332,153 requests in US East (N. Virginia)');
     expect(text).toContain('Lambda costs **$18.02** a month:');

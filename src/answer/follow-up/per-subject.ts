@@ -44,7 +44,7 @@ function sideBySide(answers: readonly Answer[]): Answer | undefined {
   const others: Others = {
     kind: 'others',
     title: 'One by one',
-    intro: 'My notes do not compare them on that. This is what they say about each:',
+    intro: 'My notes do not compare them on that point. This is what they say about each:',
     likely: answers.map((answer) => ({ heading: titleOf(answer), says: answerLead(answer) })),
     sources: distinctSources(answers.flatMap(({ sources }) => sources.slice(0, 1))),
     nextSteps: answers.flatMap(({ nextSteps }) => nextSteps.slice(0, 1)),

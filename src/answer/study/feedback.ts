@@ -57,6 +57,6 @@ export function whatIsWrong({ id, prompt }: Item): Notice {
 /** The reply to a report, which may have been made before. */
 export function reported(isNew: boolean): Notice {
   return notice(isNew ? 'Reported' : 'You have already reported it', [
-    'Thank you. The owner of this bot will see it. A question that three members report is not asked for a month.',
+    'Thank you. The owner of this bot will see it. A question that three members report is not asked again for a month.',
   ]);
 }

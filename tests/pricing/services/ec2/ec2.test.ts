@@ -92,7 +92,9 @@ describe('Regions', () => {
     expect(problemsOf('ec2', { instance: 'c7g.large', region: 'paris' })).toMatchObject([
       { kind: 'no-rate', what: 'Instance c7g.large', nearest: {} },
     ]);
-    expect(wordsOf('ec2', { instance: 't2.micro', region: 'tokyo' })[0]).toMatch(/"Instance t2\.micro" \(EC2\) in Asia/);
+    expect(wordsOf('ec2', { instance: 't2.micro', region: 'tokyo' })[0]).toMatch(
+      /"Instance t2\.micro" \(EC2\) in Asia/,
+    );
   });
 });
 

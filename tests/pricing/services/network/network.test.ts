@@ -23,7 +23,9 @@ describe('what a bill has beside compute', () => {
   });
 
   test('says what of a load balancer or a NAT gateway is not counted', () => {
-    expect(assumptionTexts(quoteOf('network', { load_balancers: '1' })).join(' ')).toContain('each one that is busy all month costs $5.84 a month');
+    expect(assumptionTexts(quoteOf('network', { load_balancers: '1' })).join(' ')).toContain(
+      'each one that is busy all month costs $5.84 a month',
+    );
     expect(assumptionTexts(quoteOf('network', { nat_gateways: '1' })).join(' ')).toContain('billed per GB');
   });
 
