@@ -69,7 +69,11 @@ function facts(topic: Topic, labels: ReadonlyMap<string, string>): Passage[] {
   const { name, term, note } = topic;
   return topic.facts.map(({ key, value, sources }) => {
     const label = labels.get(key) ?? key;
-    const statement = { markdown: `${name}, ${label.charAt(0).toLowerCase()}${label.slice(1)}: ${value}`, text: `${name} ${label}: ${value}`, sources };
+    const statement = {
+      markdown: `${name}, ${label.charAt(0).toLowerCase()}${label.slice(1)}: ${value}`,
+      text: `${name} ${label}: ${value}`,
+      sources,
+    };
     const path = term ? [note.topic, name, label] : [name, label];
     return passageOn(topic, 'fact', `fact-${key.replaceAll(' ', '-')}`, path, [statement]);
   });

@@ -1,5 +1,6 @@
 import { sentenceCase } from '../../language/sentence-case.js';
 import { nameInSentenceOf } from '../../notes/name-in-sentence.js';
+import type { Note } from '../../notes/note.js';
 import { isAwsName, shortNameOf, type Topic } from '../../notes/topics.js';
 import type { NextStep } from '../answer.js';
 
@@ -18,10 +19,14 @@ export function choiceBetween(topics: readonly Topic[]): string {
   return sentenceCase(`${OR.format(topics.map(nameWithin))}?`);
 }
 
-/** A term has the name that it has within a sentence; that of a note begins with a capital. */
-function nameWithin(topic: Topic): string {
-  const name = shortNameOf(topic);
-  return topic.term || isAwsName(topic.name) ? name : nameInSentenceOf([topic.note])(name);
+const nameCases = new WeakMap<Note, (name: string) => string>();
+
+/** A name as its note writes it within a sentence. */
+function nameWithin({ name, note, term }: Topic): string {
+  if (!term && isAwsName(name)) return shortNameOf({ name });
+  const nameCase = nameCases.get(note) ?? nameInSentenceOf([note]);
+  nameCases.set(note, nameCase);
+  return nameCase(shortNameOf({ name }));
 }
 
 /** Compares two or three topics. */

@@ -28,7 +28,7 @@ describe('numbers of other things change nothing', () => {
 
   test('how many do something at a rate is asked, with what it comes to for each', () => {
     const [fact] = read('9 buses report twice a minute, lambda 1 gb 2 s').open;
-    expect(fact).toMatchObject({ typed: '9', likely: [{ label: 'That from each of 9' }] });
+    expect(fact).toMatchObject({ typed: '9', likely: [{ label: 'From each of 9' }] });
   });
 });
 

@@ -59,7 +59,7 @@ function ofEach({ value }: Amount, { service, options }: ServiceRequest): readon
   const all = amountOf(given).times(value);
   const period = typeof given === 'string' ? undefined : given.period;
   const said = { text: `${plain(all)}${period ? `/${period.name}` : ''}`, value: all, ...(period && { period }) };
-  return [{ label: `That from each of ${plain(value)}`, line: { service, options: { ...options, [option]: said } } }];
+  return [{ label: `From each of ${plain(value)}`, line: { service, options: { ...options, [option]: said } } }];
 }
 
 const COMING = ['requests', 'events', 'jobs'];
