@@ -172,7 +172,10 @@ function recommendationCard(answer: Recommendation): Card {
 function signalsLine(signals: readonly string[]): string {
   const last = signals.at(-1);
   if (last === undefined || last === '') return '';
-  return `It fits because ${signals.length === 1 ? last : `${signals.slice(0, -1).join(', ')} and ${last}`}.`;
+  const others = signals.slice(0, -1).join(', ');
+  // A reason may contain an "and" of its own.
+  const joint = others.includes(' and ') || last.includes(' and ') || signals.length > 2 ? ', and ' : ' and ';
+  return `It fits because ${others}${others === '' ? '' : joint}${last}.`;
 }
 
 /** Commands in words; examples are on the buttons. */

@@ -60,7 +60,7 @@ export const apprunner = service({
       else if (entitiesOf(facts, 'choice').some(({ option }) => option === 'active')) collector.choices(['active']);
     },
     essentials: ['vcpu', 'memory', 'active'],
-    asks: { active: 'how long it handles requests (`4 hours a day`)' },
+    asks: { active: 'how long it handles requests (such as `4 hours a day`)' },
     usual: { count: '1 instance', hours: 'provisioned all month' },
     likely: { vcpu: ['0.25', '1', '2'], memory: ['0.5GB', '2GB', '4GB'], active: ['2h/day', '8h/day', '24h/day'] },
     guesses: [['active', 'h/day', '# active hours a day']],

@@ -90,7 +90,7 @@ export const stepfunctions = service({
     essentials: ['requests', 'transitions'],
     missing: (options) =>
       ['requests', options['workflow'] === 'express' ? 'duration' : 'transitions'].filter((name) => !options[name]),
-    asks: { transitions: 'how many state transitions one run has (`8`)' },
+    asks: { transitions: 'how many state transitions one run has (such as `8`)' },
     usual: { workflow: 'standard workflow' },
     likely: { requests: ['10k', '100k', '1M'], transitions: ['5', '10', '20'], duration: ['100ms', '1s', '10s'] },
     guesses: [

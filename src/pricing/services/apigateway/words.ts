@@ -55,7 +55,7 @@ export const apigatewayWords: PlainWords = {
     if (connections) setConnectionMinutes(collector, connections, times, facts);
   },
   essentials: ['kind', 'requests'],
-  asks: { kind: 'which kind of API: HTTP, REST or WebSocket' },
+  asks: { kind: 'which kind of API (HTTP, REST or WebSocket)' },
   usual: {},
   likely: { kind: ['http', 'rest', 'websocket'], requests: ['1M', '1M', '1M'] },
   guesses: [['requests', '', '# requests']],
