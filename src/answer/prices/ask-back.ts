@@ -6,7 +6,7 @@ import { missingOptions } from '../../pricing/plain-words/clauses/interpret.js';
 import { likelyRequests } from '../../pricing/plain-words/replies/likely-values.js';
 import { priceAlternative } from '../../pricing/plain-words/replies/priced.js';
 import { contradictionText, missingTexts, openText } from '../../pricing/plain-words/replies/problem-texts.js';
-import { understoodText } from '../../pricing/plain-words/replies/understood.js';
+import { together, understoodText } from '../../pricing/plain-words/replies/understood.js';
 import type { Alternative, PriceRequest, ServiceRequest } from '../../pricing/plain-words/requests/request.js';
 import { type Given, textOf } from '../../pricing/quantities/said.js';
 import type { Prices } from '../../pricing/rates.js';
@@ -53,7 +53,7 @@ export function askBack(request: PriceRequest, refusals: readonly string[], { pr
   const steps = fittingLines([...likely, ...stepsTo(parts)]);
   const totals = priced.slice(0, MAX_TOTALS).map(({ label, total }) => `${label}: **${total} a month**`);
   const problems = [
-    ...(read.length > 0 ? [`I read ${[...new Set(read.map(understoodText))].join(' and ')}.`] : []),
+    ...(read.length > 0 ? [`I read ${together([...new Set(read.map(understoodText))])}.`] : []),
     ...texts,
     ...(totals.length > 0 ? [`${totals.join('; ')}.`] : []),
     ...(later.length > 0 ? [`I also did not use ${later.map((typed) => echo(typed, 30)).join(', ')}.`] : []),
@@ -83,7 +83,7 @@ function sizeOf(value: Given): Decimal {
 
 /** The question how a second line changes the price request before it, with how that was read. */
 export function askWhatChanges({ asks, before }: Extract<AfterQuote, { readonly asks: string }>): Invalid {
-  const read = before.map((lines) => lines.map(understoodText).join(' and ')).join(', or ');
+  const read = before.map((lines) => together(lines.map(understoodText))).join(', or ');
   return invalid([`The request so far is ${read}.`, asks], stepsTo(before.flat()));
 }
 

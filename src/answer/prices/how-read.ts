@@ -1,6 +1,6 @@
 import { type Assumption, reading, warning } from '../../pricing/assumption.js';
 import type { EuroRate } from '../../pricing/euro-rate.js';
-import { defaultsText, understoodText } from '../../pricing/plain-words/replies/understood.js';
+import { defaultsText, together, understoodText } from '../../pricing/plain-words/replies/understood.js';
 import type { PriceRequest, ServiceRequest } from '../../pricing/plain-words/requests/request.js';
 import { REFUSALS, SAVES } from '../../pricing/refusals.js';
 import { echo } from '../../typed-text.js';
@@ -12,7 +12,7 @@ export function understoodOf(
 ): string {
   const read = alternatives
     .filter((alternative) => alternative.lines.length > 0)
-    .map((alternative) => alternative.lines.map(understoodText).join(' and '));
+    .map(({ lines }) => together(lines.map(understoodText)));
   const unconverted = currency !== undefined && !(currency === 'euros' && euros);
   return [
     `I read: ${[...new Set(read)].join(', or ')}.`,
