@@ -90,7 +90,7 @@ async function openSurfaces(
     }
     if (discordToken !== undefined) {
       const { startDiscord } = await import('./surfaces/gateway/start.js');
-      surfaces.push(await startDiscord(bot, { ...config, discordToken }, log, metrics.gatewayConnected));
+      surfaces.push(await startDiscord(bot, { ...config, discordToken, metrics }, log, metrics.gatewayConnected));
     }
   } catch (error) {
     // An open surface would keep the process alive after it has said why it ends.

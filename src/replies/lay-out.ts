@@ -13,6 +13,9 @@ import { cut, LIMITS } from './limits.js';
 import type { PictureRenderer } from './pictures.js';
 import type { Reply, ReplyBody, ReplyFile } from './reply.js';
 
+/** In every message that is sent: nothing a member types can ping anyone, and a reply does not ping its member. */
+export const NO_MENTIONS: ReplyBody['allowed_mentions'] = { parse: [] };
+
 /** Answers that only the asker needs to read. */
 const PRIVATE: ReadonlySet<Answer['kind']> = new Set([
   'help',
@@ -54,7 +57,7 @@ function bodyOf(answer: Answer, card: Card, files: readonly ReplyFile[], picture
   return {
     embeds: [{ ...first, ...image }, ...below],
     components: buttonsOf(answer.nextSteps),
-    allowed_mentions: { parse: [] },
+    allowed_mentions: NO_MENTIONS,
     attachments: files.map(({ name, description }, index) => ({
       id: String(index),
       filename: name,

@@ -1,11 +1,13 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import {
+  type APIInteraction,
   Client,
   DiscordAPIError,
   DiscordjsError,
   DiscordjsErrorCodes,
   Events,
   GatewayCloseCodes,
+  GatewayDispatchEvents,
   GatewayIntentBits,
   HTTPError,
   Options,
@@ -16,9 +18,12 @@ import type { Config } from '../../config.js';
 import type { Logger } from '../../log.js';
 import { OperatorError } from '../../operator-error.js';
 import type { Command } from '../../requests/command.js';
-import { logUndelivered } from './deliver.js';
-import { answerInteraction, answerMessage, isForBot } from './interactions.js';
+import { answerInteraction } from '../interactions/answer.js';
+import { type DeferredReplyOptions, deferredReplies } from '../interactions/deferred-replies.js';
+import { readInteraction } from '../interactions/interaction.js';
+import { isForBot, replyToMessage } from './messages.js';
 import { registerCommands, restClient, restOptions } from './registration.js';
+import { logUndelivered, replyInChannel, sendResponse } from './send.js';
 
 /** How long pending replies may take once the bot is stopping. */
 const GRACE_MS = 10_000;
@@ -40,11 +45,12 @@ type DiscordConfig = Config & { readonly discordToken: string };
  */
 export async function startDiscord(
   bot: Bot,
-  config: DiscordConfig,
+  config: DiscordConfig & DeferredReplyOptions,
   log: Logger,
   onConnected: (connected: boolean) => void = () => undefined,
 ): Promise<DiscordSurface> {
   const client = createClient(config);
+  const deferred = deferredReplies(config, log);
   const pending = new Set<Promise<void>>();
   let stopping = false;
   const run = (replying: () => Promise<void>): void => {
@@ -54,9 +60,16 @@ export async function startDiscord(
       .finally(() => pending.delete(reply));
     pending.add(reply);
   };
-  client.on(Events.InteractionCreate, (interaction) => run(() => answerInteraction(bot, interaction)));
+  // As Discord sends it, which is what it sends over HTTP too, so that both are answered by the same code.
+  client.ws.on(GatewayDispatchEvents.InteractionCreate, (sent: APIInteraction) =>
+    run(async () => {
+      const interaction = readInteraction(sent);
+      if (!interaction) throw new Error(`an interaction of type ${sent.type} cannot be read`);
+      await sendResponse(client.rest, sent, await answerInteraction(bot, interaction, deferred));
+    }),
+  );
   client.on(Events.MessageCreate, (message) => {
-    if (isForBot(message)) run(() => answerMessage(bot, message));
+    if (isForBot(message)) run(async () => replyInChannel(client.rest, message, await replyToMessage(bot, message)));
   });
   client.on(Events.Error, (error) => log.error({ name: error.name, message: error.message }, 'the connection failed'));
   client.on(Events.ShardReconnecting, () => {
@@ -84,7 +97,7 @@ export async function startDiscord(
       stopping = true;
       const done = new AbortController();
       const grace = sleep(GRACE_MS, undefined, { signal: done.signal }).catch(() => undefined);
-      await Promise.race([Promise.all(pending), grace]);
+      await Promise.race([Promise.all(pending).then(deferred.settled), grace]);
       done.abort();
       await client.destroy();
     },
@@ -113,7 +126,6 @@ function createClient(config: DiscordConfig): Client {
     shards: 'auto',
     // Direct messages arrive in channels that the client has never seen.
     partials: [Partials.Channel],
-    allowedMentions: { parse: [], repliedUser: false },
     // Caches only cost memory, since old messages and members are never looked up. Two messages: one, and the message it replies to.
     makeCache: Options.cacheWithLimits({
       ...Options.DefaultMakeCacheSettings,

@@ -3,11 +3,12 @@ import { type Context, Hono, type HonoRequest } from 'hono';
 import type { Bot } from '../../bot.js';
 import type { Logger } from '../../log.js';
 import type { Metrics } from '../../metrics.js';
+import { answerInteraction } from '../interactions/answer.js';
+import type { DeferredReplies } from '../interactions/deferred-replies.js';
+import type { Outgoing } from '../interactions/deliver.js';
+import { readInteraction } from '../interactions/interaction.js';
 import { isLoopback } from '../listen.js';
-import { answerInteraction } from './answer.js';
-import type { DeferredReplies } from './deferred-replies.js';
-import { type Outgoing, responseBody } from './deliver.js';
-import { readInteraction } from './interaction.js';
+import { responseBody } from './response-body.js';
 import { signatureCheck } from './signature.js';
 
 /** Discord's interactions are a few kilobytes. */

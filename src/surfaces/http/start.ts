@@ -3,9 +3,9 @@ import { getRequestListener } from '@hono/node-server';
 import type { Bot } from '../../bot.js';
 import type { Logger } from '../../log.js';
 import { gracefulClose, STOP_PATIENCE, type StopPatience } from '../graceful-close.js';
+import { type DeferredReplyOptions, deferredReplies } from '../interactions/deferred-replies.js';
 import { hostInAddress, type ListenOptions, listen } from '../listen.js';
 import { createInteractionsApp, type InteractionsAppOptions } from './app.js';
-import { type DeferredReplyOptions, deferredReplies } from './deferred-replies.js';
 
 /** Timeouts in milliseconds. They keep slow senders from holding connections; Discord itself gives up on a request after 3 s. */
 export interface Patience extends StopPatience {

@@ -5,12 +5,12 @@ import { createLog } from '../../../src/log.js';
 import { PATIENCE, type Patience, startInteractions } from '../../../src/surfaces/http/start.js';
 import { bot } from '../../fixture/bot.js';
 import { titleOf } from '../gateway/replies.js';
+import { slowBot } from '../interactions/slow-bot.js';
 import { freePort } from './free-port.js';
 import { startHttpDiscord } from './http-discord.js';
 import { openConnection, requestHead } from './raw-request.js';
 import { requestBegun } from './request-begun.js';
 import { PUBLIC_KEY, signedHeaders, signedRequest } from './signing.js';
-import { slowBot } from './slow-bot.js';
 
 const log = createLog({ logLevel: 'silent' });
 /** A tenth of what the others get, so that a test need not wait for it. */

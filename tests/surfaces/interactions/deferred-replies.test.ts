@@ -2,15 +2,15 @@ import { describe, expect, it, type TestContext } from 'vitest';
 import type { Bot } from '../../../src/bot.js';
 import { createMetrics } from '../../../src/metrics.js';
 import { createInteractionsApp } from '../../../src/surfaces/http/app.js';
-import { DEFERRED_REPLY_TIMES, deferredReplies } from '../../../src/surfaces/http/deferred-replies.js';
+import { DEFERRED_REPLY_TIMES, deferredReplies } from '../../../src/surfaces/interactions/deferred-replies.js';
 import type { InteractionUse } from '../../discord/interactions.js';
 import { newMessage } from '../../discord/messages.js';
 import { originIn } from '../../discord/places.js';
 import { bot } from '../../fixture/bot.js';
 import { recordedLog } from '../../recorded-log.js';
 import { titleOf } from '../gateway/replies.js';
-import { startHttpDiscord } from './http-discord.js';
-import { PUBLIC_KEY } from './signing.js';
+import { startHttpDiscord } from '../http/http-discord.js';
+import { PUBLIC_KEY } from '../http/signing.js';
 import { slowBot } from './slow-bot.js';
 
 const MESSAGE = 4;

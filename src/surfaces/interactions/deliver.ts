@@ -1,9 +1,8 @@
 import { type APIInteractionResponse, InteractionResponseType, MessageFlags } from 'discord-api-types/v10';
 import { isPrivate, type Reply } from '../../replies/reply.js';
-import type { Announcement, DeferredReplies } from './deferred-replies.js';
-import { formOf } from './webhook.js';
+import type { Announcement, Coming, DeferredReplies } from './deferred-replies.js';
 
-/** The response to one of Discord's requests. */
+/** The first response to an interaction. */
 export interface Outgoing {
   readonly payload: APIInteractionResponse;
   readonly files: Reply['files'];
@@ -19,10 +18,10 @@ interface Delivery extends Announcement {
 
 /** The reply if it is ready in time, otherwise an announcement that is edited later. */
 export async function deliver(
-  coming: Promise<Reply>,
+  coming: Promise<Coming>,
   { address, onPrivateMessage, privately, deferred }: Delivery,
 ): Promise<Outgoing> {
-  const reply = deferred ? await within(deferred.deferAfterMs, coming) : await coming;
+  const { reply } = (deferred ? await within(deferred.deferAfterMs, coming) : await coming) ?? {};
   if (reply?.replaces && onPrivateMessage) {
     // An edit cannot change the visibility of a message.
     const { flags: _flags, ...data } = reply.body;
@@ -55,26 +54,4 @@ async function within<Value>(ms: number, coming: Promise<Value>): Promise<Value 
     timer = setTimeout(() => resolve(undefined), ms);
   });
   return Promise.race([coming, timeout]).finally(() => clearTimeout(timer));
-}
-
-interface ResponseBody {
-  readonly body: string | Uint8Array<ArrayBuffer>;
-  readonly type: string;
-}
-
-/** Encoding a form with a picture takes longer than the rest of a request. */
-const encoded = new WeakMap<Outgoing, ResponseBody>();
-
-/** The body of a response: JSON, or a form if there are files. */
-export async function responseBody(outgoing: Outgoing): Promise<ResponseBody> {
-  const body = encoded.get(outgoing) ?? (await encode(outgoing));
-  encoded.set(outgoing, body);
-  return body;
-}
-
-async function encode({ payload, files }: Outgoing): Promise<ResponseBody> {
-  if (files.length === 0) return { body: JSON.stringify(payload), type: 'application/json' };
-  const form = new Response(formOf(payload, files));
-  // Bytes and not a stream, so that the response has a length and is not chunked; the Node adapter would stream an ArrayBuffer.
-  return { body: new Uint8Array(await form.arrayBuffer()), type: form.headers.get('content-type') ?? '' };
 }

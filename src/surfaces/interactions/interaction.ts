@@ -45,7 +45,7 @@ const message = z.object({
   flags: z.int().default(0),
 });
 
-const interaction = z.discriminatedUnion('type', [
+const supported = z.discriminatedUnion('type', [
   z.object({ type: z.literal(InteractionType.Ping) }),
   origin.extend({
     type: z.literal(InteractionType.ApplicationCommand),
@@ -65,6 +65,23 @@ const interaction = z.discriminatedUnion('type', [
   }),
 ]);
 
+/** A command on a member, a menu or a form: an older version of the bot may have offered them. */
+const unsupported = z
+  .discriminatedUnion('type', [
+    origin.extend({
+      type: z.literal(InteractionType.ApplicationCommand),
+      data: z.object({ type: z.literal([ApplicationCommandType.User, ApplicationCommandType.PrimaryEntryPoint]) }),
+    }),
+    origin.extend({
+      type: z.literal(InteractionType.MessageComponent),
+      data: z.object({ component_type: z.int().gt(ComponentType.Button) }),
+    }),
+    origin.extend({ type: z.literal(InteractionType.ModalSubmit) }),
+  ])
+  .transform(() => ({ type: 'unsupported' as const }));
+
+const interaction = z.union([supported, unsupported]);
+
 /** An interaction, reduced to the properties used here: Discord may add others at any time. */
 export type Interaction = z.infer<typeof interaction>;
 
@@ -74,7 +91,7 @@ export type InteractionOf<Type extends InteractionType> = Extract<Interaction, {
 /** A slash command, sent or still being typed. */
 export type TypedCommand = Pick<z.infer<typeof slashCommand>, 'name' | 'options'>;
 
-/** Validates the body of a request; undefined if it is no interaction that this bot could receive. */
-export function readInteraction(body: unknown): Interaction | undefined {
-  return interaction.safeParse(body).data;
+/** Validates an interaction as Discord sends it, over either way; undefined if it is none. */
+export function readInteraction(sent: unknown): Interaction | undefined {
+  return interaction.safeParse(sent).data;
 }

@@ -10,11 +10,16 @@ const DISCORD_API_URL = 'https://discord.com/api';
 export const DEFERRED_REPLY_TIMES = {
   /** Longer replies are announced first. */
   deferAfterMs: 1_800,
-  /** Until the first edit: Discord has nothing to edit before it has read our response. */
+  /** Until the first edit: Discord has nothing to edit before it has read the announcement. */
   responseArrivesMs: 250,
   /** After the first failed attempt; it doubles each time. */
   firstRetryMs: 250,
 };
+
+/** What a bot resolves to, as far as it is delivered. */
+export interface Coming {
+  readonly reply: Reply;
+}
 
 /** An announcement that a reply is coming. */
 export interface Announcement {
@@ -28,7 +33,7 @@ export interface Announcement {
 export interface DeferredReplies {
   readonly deferAfterMs: number;
   /** Delivers a reply as soon as it is ready. A failure is logged, never thrown. */
-  readonly add: (announcement: Announcement, coming: Promise<Reply>) => void;
+  readonly add: (announcement: Announcement, coming: Promise<Coming>) => void;
   /** Resolves when no reply is pending. */
   readonly settled: () => Promise<void>;
 }
@@ -62,9 +67,9 @@ export function deferredReplies(
     return callWebhook({ method: 'PATCH', url, message: { ...reply, body } }, firstRetryMs);
   };
 
-  const deliver = async (announcement: Announcement, coming: Promise<Reply>): Promise<void> => {
+  const deliver = async (announcement: Announcement, coming: Promise<Coming>): Promise<void> => {
     try {
-      const [reply] = await Promise.all([coming, sleep(responseArrivesMs)]);
+      const [{ reply }] = await Promise.all([coming, sleep(responseArrivesMs)]);
       const problem = await send(announcement, reply);
       metrics?.lateReply(problem === undefined ? 'delivered' : 'lost');
       if (problem === undefined) log.debug('a late reply was delivered');

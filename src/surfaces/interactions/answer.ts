@@ -1,5 +1,6 @@
 import { ApplicationCommandType, InteractionResponseType, InteractionType, MessageFlags } from 'discord-api-types/v10';
 import type { Bot } from '../../bot.js';
+import { NO_MENTIONS } from '../../replies/lay-out.js';
 import { type CommandRequest, requestOf, subcommandOf } from '../../requests/request.js';
 import { type Asker, askerOnDiscord } from '../../study/asker.js';
 import { fittingChoices } from '../fitting-choices.js';
@@ -7,8 +8,17 @@ import type { DeferredReplies } from './deferred-replies.js';
 import { deliver, type Outgoing } from './deliver.js';
 import type { Interaction, InteractionOf, Origin, TypedCommand } from './interaction.js';
 
+/** The response to what this bot does not offer. */
+const CANNOT: Outgoing = {
+  payload: {
+    type: InteractionResponseType.ChannelMessageWithSource,
+    data: { content: 'I cannot do that.', flags: MessageFlags.Ephemeral, allowed_mentions: NO_MENTIONS },
+  },
+  files: [],
+};
+
 /**
- * Answers an interaction: a command, a button, "Answer from notes", or autocomplete.
+ * Answers an interaction, whether it came over the gateway or over HTTP: a command, a button, "Answer from notes", or autocomplete.
  * @param deferred delivers slow replies; without it the response waits for the reply
  */
 export async function answerInteraction(
@@ -23,7 +33,7 @@ export async function answerInteraction(
       return answerAutocomplete(bot, interaction.data);
     case InteractionType.ApplicationCommand: {
       const request = commandRequest(interaction);
-      return deliver(replyOf(bot.respond(request, askerOf(interaction))), {
+      return deliver(bot.respond(request, askerOf(interaction)), {
         address: interaction,
         onPrivateMessage: false,
         privately: bot.isPrivate(request),
@@ -32,7 +42,7 @@ export async function answerInteraction(
     }
     case InteractionType.MessageComponent: {
       const onPrivateMessage = (interaction.message.flags & MessageFlags.Ephemeral) !== 0;
-      return deliver(replyOf(bot.respondToLine(interaction.data.custom_id, undefined, askerOf(interaction))), {
+      return deliver(bot.respondToLine(interaction.data.custom_id, undefined, askerOf(interaction)), {
         address: interaction,
         onPrivateMessage,
         // Other members get a private copy, so that they do not fill the channel; a private conversation stays private.
@@ -40,11 +50,9 @@ export async function answerInteraction(
         deferred,
       });
     }
+    case 'unsupported':
+      return CANNOT;
   }
-}
-
-async function replyOf(response: ReturnType<Bot['respond']>) {
-  return (await response).reply;
 }
 
 function answerAutocomplete(bot: Bot, { name, options }: TypedCommand): Outgoing {
