@@ -1,10 +1,11 @@
 import { invalid } from '../src/answer/build/invalid.js';
 import { answerLine } from '../src/answer/follow-up/answer-line.js';
+import { LIMITS } from '../src/discord-limits.js';
 import type { Command } from '../src/requests/command.js';
 import { EVERYWHERE } from '../src/requests/everywhere.js';
 import { textOption } from '../src/requests/request.js';
-import { lineChoices, MAX_CHOICES } from './completion.js';
-import { MAX_TEXT, stringOption } from './options.js';
+import { lineChoices } from './completion.js';
+import { stringOption } from './options.js';
 
 const EXAMPLE = '/ask question:how long can a Lambda function run?';
 
@@ -17,7 +18,7 @@ export const askCommand: Command = {
       stringOption('question', 'For example: how long can a Lambda function run?', {
         required: true,
         autocomplete: true,
-        max_length: MAX_TEXT,
+        max_length: LIMITS.optionText,
       }),
     ],
   },
@@ -28,5 +29,5 @@ export const askCommand: Command = {
     if (question === '') return invalid([`What would you like to know? For example: \`${EXAMPLE}\``]);
     return answerLine(question, knowledge);
   },
-  complete: (_option, typed, _request, knowledge) => lineChoices(knowledge.questions.complete(typed, MAX_CHOICES)),
+  complete: (_option, typed, _request, knowledge) => lineChoices(knowledge.questions.complete(typed, LIMITS.choices)),
 };

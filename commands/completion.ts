@@ -1,11 +1,7 @@
+import { LIMITS } from '../src/discord-limits.js';
 import type { Knowledge } from '../src/knowledge/knowledge.js';
 import type { Choice } from '../src/requests/command.js';
 import { zonesWith } from '../src/time/zones.js';
-
-/** Maximum number of choices on Discord. */
-export const MAX_CHOICES = 25;
-/** Maximum length of a choice's name and value on Discord. */
-const MAX_CHOICE_LENGTH = 100;
 
 /** Whole lines as choices. */
 export function lineChoices(lines: readonly { readonly text: string }[]): Choice[] {
@@ -16,9 +12,8 @@ export function lineChoices(lines: readonly { readonly text: string }[]): Choice
 export function completeTopic(typed: string, { names }: Knowledge, without: readonly string[] = []): Choice[] {
   const taken = new Set(without.map((name) => names.find(name)?.topic));
   return names
-    .suggest(typed, MAX_CHOICES + without.length)
+    .suggest(typed, LIMITS.choices + without.length)
     .filter((topic) => !taken.has(topic))
-    .slice(0, MAX_CHOICES)
     .map(({ id, name, term, note }) => ({ name: term ? `${name} (${note.topic})` : name, value: id }));
 }
 
@@ -30,12 +25,10 @@ export function completeTopics(typed: string, knowledge: Knowledge): Choice[] {
   const taken = before.split(',').map((name) => name.trim());
   return completeTopic(typed.slice(last).trim(), knowledge, taken)
     .map(({ name, value }) => ({ name: start + name, value: start + value }))
-    .filter(({ name, value }) => name.length <= MAX_CHOICE_LENGTH && value.length <= MAX_CHOICE_LENGTH);
+    .filter(({ name, value }) => name.length <= LIMITS.choiceName && value.length <= LIMITS.choiceName);
 }
 
 /** Time zones whose name contains what was typed. */
 export function completeZone(typed: string): Choice[] {
-  return zonesWith(typed)
-    .slice(0, MAX_CHOICES)
-    .map((zone) => ({ name: zone, value: zone }));
+  return zonesWith(typed).map((zone) => ({ name: zone, value: zone }));
 }

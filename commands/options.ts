@@ -5,9 +5,6 @@ import {
   ApplicationCommandOptionType,
 } from 'discord-api-types/v10';
 
-/** Maximum length of a question or need in plain words: Discord's own limit. */
-export const MAX_TEXT = 6_000;
-
 /** A text option of a command. */
 export function stringOption(
   name: string,

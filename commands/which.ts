@@ -1,10 +1,11 @@
 import { invalid } from '../src/answer/build/invalid.js';
 import { recommendService } from '../src/answer/which.js';
+import { LIMITS } from '../src/discord-limits.js';
 import type { Command } from '../src/requests/command.js';
 import { EVERYWHERE } from '../src/requests/everywhere.js';
 import { textOption } from '../src/requests/request.js';
-import { lineChoices, MAX_CHOICES } from './completion.js';
-import { MAX_TEXT, stringOption } from './options.js';
+import { lineChoices } from './completion.js';
+import { stringOption } from './options.js';
 
 const EXAMPLE = '/which need:a weekly report that takes 40 minutes, in a container';
 
@@ -17,7 +18,7 @@ export const whichCommand: Command = {
       stringOption('need', 'What you want to do: weekly report, 40 minutes, in a container', {
         required: true,
         autocomplete: true,
-        max_length: MAX_TEXT,
+        max_length: LIMITS.optionText,
       }),
     ],
   },
@@ -28,5 +29,5 @@ export const whichCommand: Command = {
     if (need === '') return invalid([`What do you want to do? For example: \`${EXAMPLE}\``]);
     return recommendService(need, knowledge);
   },
-  complete: (_option, typed, _request, knowledge) => lineChoices(knowledge.completeNeed(typed, MAX_CHOICES)),
+  complete: (_option, typed, _request, knowledge) => lineChoices(knowledge.completeNeed(typed, LIMITS.choices)),
 };

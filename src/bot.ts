@@ -4,11 +4,13 @@ import { failure, tooFast } from './answer/build/invalid.js';
 import { askWhatChanges } from './answer/prices/ask-back.js';
 import { leftOutText } from './answer/prices/how-read.js';
 import type { Config } from './config.js';
+import { LIMITS } from './discord-limits.js';
 import type { Item, ItemKind } from './items/item.js';
 import type { Knowledge } from './knowledge/knowledge.js';
 import type { Logger } from './log.js';
 import { logMiss } from './log-miss.js';
 import { recentlyMade } from './recent.js';
+import { cut } from './replies/cut.js';
 import { layOut } from './replies/lay-out.js';
 import { pictureRenderer } from './replies/pictures.js';
 import type { Reply } from './replies/reply.js';
@@ -82,7 +84,7 @@ export interface Bot {
   readonly respondToLine: (line: string, before?: string, asker?: Asker) => Promise<Response>;
   /** Whether the reply to a command will be visible to the asker only. */
   readonly isPrivate: (request: CommandRequest) => boolean;
-  /** Autocomplete choices for an option; none if anything fails. */
+  /** Autocomplete choices for an option, as many as Discord shows; none if anything fails. */
   readonly complete: (request: CommandRequest, option: string, typed: string) => readonly Choice[];
   /** Loads everything that is otherwise loaded lazily, in case the files are replaced while the bot runs. */
   readonly load: () => Promise<void>;
@@ -99,8 +101,8 @@ interface RequestContext {
 
 type Outcome = Readonly<RequestContext> & Pick<Response, 'answer' | 'reply'> & Pick<AnsweredRequest, 'failed'>;
 
-/** Discord allows 6,000 characters in an option; a pipe may send more. */
-const LONGEST_LINE = 6_100;
+/** A pipe may send more than an option can hold; the names of a command and its option come on top. */
+const LONGEST_LINE = LIMITS.optionText + 100;
 const SEED_LENGTH = 4;
 /** A reply with a chart takes some 60 KB. */
 const CACHED_REPLIES = 300;
@@ -230,7 +232,10 @@ export function createBot(
       const cached = cachedCompletions.get(key);
       if (cached) return cached;
       try {
-        const choices = byName.get(request.command)?.complete?.(option, typed, request, knowledge) ?? [];
+        const found = byName.get(request.command)?.complete?.(option, typed, request, knowledge) ?? [];
+        const choices = found
+          .slice(0, LIMITS.choices)
+          .map(({ name, value }) => ({ name: cut(name, LIMITS.choiceName), value }));
         cachedCompletions.keep(key, choices);
         return choices;
       } catch (error) {

@@ -1,8 +1,9 @@
+import { LIMITS } from '../discord-limits.js';
 import { type Given, textOf } from './quantities/said.js';
 import type { FollowUp } from './quote.js';
 
-/** The id of a Discord button has at most this length, and is the line that it runs. */
-export const LONGEST_BUTTON_LINE = 100;
+/** A button's id is the line that it runs. */
+export const LONGEST_BUTTON_LINE: number = LIMITS.customId;
 
 /** A command line such as `/price lambda requests:6M memory:512MB`; options without a value are left out. */
 export function commandLine(command: string, options: Options): string {

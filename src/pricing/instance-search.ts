@@ -11,7 +11,6 @@ export type ResolvedInstance =
   | { readonly ok: true; readonly type: string }
   | { readonly ok: false; readonly near: readonly string[] };
 
-const MOST_CHOICES = 25;
 const MOST_NEAR = 3;
 /** How alike two names must be, of 1, to be offered while somebody types. */
 const ALIKE = 0.8;
@@ -33,9 +32,7 @@ export function suggestInstances(typed: string, ec2: RateTable, region: string):
   const priceOf = (variant: string) => ec2.tiersOf({ component: 'instance', variant, region })[0]?.price;
   const types = ec2.variantsOf('instance').filter((type) => priceOf(type) !== undefined);
   const ranked = key === '' ? types : rank(key, types).filter((type) => scoreOf(key, type) >= ALIKE);
-  return ranked
-    .slice(0, MOST_CHOICES)
-    .map((type) => ({ name: `${type} · ${sizeText(type)}$${priceOf(type)} an hour`, value: type }));
+  return ranked.map((type) => ({ name: `${type} · ${sizeText(type)}$${priceOf(type)} an hour`, value: type }));
 }
 
 function sizeText(type: string): string {

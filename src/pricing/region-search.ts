@@ -13,8 +13,6 @@ export type ResolvedRegion =
   | { readonly ok: true; readonly region: Region }
   | { readonly ok: false; readonly near: readonly Region[] };
 
-/** Discord shows no more. */
-const MOST_CHOICES = 25;
 const MOST_NEAR = 3;
 /** How alike two names must be, of 1, to suggest one for the other; below, unrelated names turn up. */
 const ALIKE = 0.8;
@@ -28,12 +26,12 @@ export function resolveRegion(typed: string, regions: readonly Region[]): Resolv
 
 /**
  * What to offer while somebody types a Region, best match first; all in the order of `regions` before the first letter.
- * @returns at most 25 choices, such as "Europe (Frankfurt) · eu-central-1"
+ * @returns such as "Europe (Frankfurt) · eu-central-1"
  */
 export function suggestRegions(typed: string, regions: readonly Region[]): readonly RegionChoice[] {
   const key = regionKey(typed.slice(0, LONGEST_TEXT));
   const ranked = key === '' ? regions : rank(key, regions);
-  return ranked.slice(0, MOST_CHOICES).map(({ code, name }) => ({ name: `${name} · ${code}`, value: code }));
+  return ranked.map(({ code, name }) => ({ name: `${name} · ${code}`, value: code }));
 }
 
 function rank(key: string, regions: readonly Region[]): readonly Region[] {

@@ -1,5 +1,6 @@
 import type { APIEmbed, APIEmbedField } from 'discord-api-types/v10';
-import { cut, LIMITS } from './limits.js';
+import { LIMITS } from '../discord-limits.js';
+import { cut } from './cut.js';
 import type { Picture } from './pictures.js';
 
 /** The content of a reply before Discord's limits are applied. */

@@ -6,10 +6,11 @@ import {
   MessageFlags,
 } from 'discord-api-types/v10';
 import type { Answer, NextStep, Notice, QuizQuestion } from '../answer/answer.js';
+import { LIMITS } from '../discord-limits.js';
 import { sentenceCase } from '../language/sentence-case.js';
 import { type Card, embedsOf } from './card.js';
 import { cardOf } from './cards.js';
-import { cut, LIMITS } from './limits.js';
+import { cut } from './cut.js';
 import type { PictureRenderer } from './pictures.js';
 import type { Reply, ReplyBody, ReplyFile } from './reply.js';
 

@@ -92,6 +92,13 @@ describe('choices for a Region', () => {
   });
 });
 
+test('choices are as many as Discord shows, however many there are', () => {
+  const before = (option: string) =>
+    bot.complete({ command: 'price', subcommand: 'ec2', options: { [option]: '' } }, option, '');
+  expect(before('region')).toHaveLength(25);
+  expect(before('instance')).toHaveLength(25);
+});
+
 describe('choices for a line in plain words', () => {
   const choices = (command: string, option: string, typed: string) =>
     bot.complete({ command, options: { [option]: typed } }, option, typed);

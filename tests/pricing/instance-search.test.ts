@@ -39,7 +39,6 @@ describe('choices while typing an instance type', () => {
     fc.assert(
       fc.property(anyCharacters(200), (typed) => {
         const choices = suggestInstances(typed, ec2, 'us-east-1');
-        expect(choices.length).toBeLessThanOrEqual(25);
         for (const { name, value } of choices) expect(Math.max(name.length, value.length)).toBeLessThanOrEqual(100);
       }),
     );

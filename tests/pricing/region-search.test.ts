@@ -62,7 +62,6 @@ describe('choices while typing', () => {
   });
 
   test('start with the much used ones before anything is typed', () => {
-    expect(values('')).toHaveLength(25);
     expect(values('').slice(0, 2)).toEqual(['us-east-1', 'us-east-2']);
   });
 
@@ -84,7 +83,6 @@ describe('choices while typing', () => {
     fc.assert(
       fc.property(anyCharacters(200), (typed) => {
         const choices = suggestRegions(typed, regions);
-        expect(choices.length).toBeLessThanOrEqual(25);
         for (const { name, value } of choices) expect(Math.max(name.length, value.length)).toBeLessThanOrEqual(100);
       }),
     );

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { cut } from '../../src/replies/limits.js';
+import { cut } from '../../src/replies/cut.js';
 import { anyText } from '../any-text.js';
 
 const limit = fc.integer({ min: 1, max: 300 });

@@ -5,8 +5,6 @@ import { type RegionChoice, resolveRegion } from '../region-search.js';
 import { DEFAULT_REGION } from '../regions.js';
 
 const FARGATE: RegionChoice = { name: 'fargate', value: 'fargate' };
-/** Discord shows no more. */
-const MOST_CHOICES = 25;
 
 /** Instance types that have a price in the chosen Region, best match first. */
 export function suggestTypes(
@@ -21,7 +19,7 @@ export function suggestTypes(
 /** Fargate if the typed text matches its start, then instance types. */
 export function suggestHosts(typed: string, options: OptionValues, prices: Prices): readonly RegionChoice[] {
   const fargate = FARGATE.value.startsWith(typed.trim().toLowerCase()) ? [FARGATE] : [];
-  return [...fargate, ...suggestTypes(typed, options, prices)].slice(0, MOST_CHOICES);
+  return [...fargate, ...suggestTypes(typed, options, prices)];
 }
 
 /** The sizes that start with the typed text; all of them if none does. */
@@ -29,5 +27,5 @@ export function suggestSizes(typed: string, sizes: readonly string[]): readonly 
   const distinct = [...new Set(sizes)];
   const matching = distinct.filter((size) => size.startsWith(typed.trim()));
   const offered = matching.length > 0 ? matching : distinct;
-  return offered.slice(0, MOST_CHOICES).map((size) => ({ name: size, value: size }));
+  return offered.map((size) => ({ name: size, value: size }));
 }

@@ -3,7 +3,6 @@ import type { Bot } from '../../bot.js';
 import { NO_MENTIONS } from '../../replies/lay-out.js';
 import { type CommandRequest, requestOf, subcommandOf } from '../../requests/request.js';
 import { type Asker, askerOnDiscord } from '../../study/asker.js';
-import { fittingChoices } from '../fitting-choices.js';
 import type { DeferredReplies } from './deferred-replies.js';
 import { deliver, type Outgoing } from './deliver.js';
 import type { Interaction, InteractionOf, Origin, TypedCommand } from './interaction.js';
@@ -61,7 +60,7 @@ function answerAutocomplete(bot: Bot, { name, options }: TypedCommand): Outgoing
   return {
     payload: {
       type: InteractionResponseType.ApplicationCommandAutocompleteResult,
-      data: { choices: fittingChoices(choices) },
+      data: { choices: [...choices] },
     },
     files: [],
   };

@@ -1,23 +1,19 @@
 import { ApplicationCommandType, ComponentType, InteractionType } from 'discord-api-types/v10';
 import * as z from 'zod';
-
-/** Discord's limit for an option; a message has at most 4,000 characters. */
-const LONGEST_TEXT = 6_000;
-const LONGEST_NAME = 100;
-const LONGEST_CUSTOM_ID = 100;
-const MOST_OPTIONS = 25;
+import { LIMITS } from '../../discord-limits.js';
 
 const snowflake = z.string().regex(/^\d{1,25}$/);
-const text = z.string().max(LONGEST_TEXT);
-const name = z.string().max(LONGEST_NAME);
+/** An option, or a message, which is shorter. */
+const text = z.string().max(LIMITS.optionText);
+const name = z.string().max(LIMITS.commandName);
 const user = z.object({ id: snowflake });
 /** A bit set as a decimal number. */
 const permissions = z.string().regex(/^\d{1,30}$/);
 
 const value = z.union([text, z.number(), z.boolean()]);
 const option = z.object({ name, value: value.optional(), focused: z.boolean().optional() });
-const optionOrSubcommand = option.extend({ options: z.array(option).max(MOST_OPTIONS).optional() });
-const options = z.array(optionOrSubcommand).max(MOST_OPTIONS).default([]);
+const optionOrSubcommand = option.extend({ options: z.array(option).max(LIMITS.options).optional() });
+const options = z.array(optionOrSubcommand).max(LIMITS.options).default([]);
 
 /** The member, and the address of a late reply. The token is as good as a password for 15 minutes. */
 const origin = z.object({
@@ -59,7 +55,7 @@ const supported = z.discriminatedUnion('type', [
     type: z.literal(InteractionType.MessageComponent),
     data: z.object({
       component_type: z.literal(ComponentType.Button),
-      custom_id: z.string().min(1).max(LONGEST_CUSTOM_ID),
+      custom_id: z.string().min(1).max(LIMITS.customId),
     }),
     message,
   }),

@@ -4,6 +4,7 @@ import { type Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import * as z from 'zod';
 import type { Bot, Response as BotResponse } from '../../bot.js';
+import { LIMITS } from '../../discord-limits.js';
 import { PACKAGE_ROOT } from '../../folders.js';
 import type { Logger } from '../../log.js';
 import { OperatorError } from '../../operator-error.js';
@@ -12,10 +13,8 @@ import { guard } from './guard.js';
 import type { CompleteRequest, LineRequest, LineResponse } from './protocol.js';
 import { suggest } from './suggest/suggest.js';
 
-/** Discord's limit for an option. */
-const LONGEST_LINE = 6_000;
 const LARGEST_BODY_BYTES = 64 * 1024;
-const line = z.string().max(LONGEST_LINE, 'A line can have 6,000 characters at most.');
+const line = z.string().max(LIMITS.optionText, 'A line can have 6,000 characters at most.');
 const lineRequest: z.ZodType<LineRequest> = z
   .object({ line, before: line.optional() })
   .transform(({ line, before }) => (before === undefined ? { line } : { line, before }));

@@ -1,22 +1,3 @@
-/** Discord's limits, from its API documentation (embed limits, message components, autocomplete). */
-export const LIMITS = {
-  embedTitle: 256,
-  embedDescription: 4096,
-  embedFields: 25,
-  fieldName: 256,
-  fieldValue: 1024,
-  /** Titles, descriptions and fields of all embeds of a message together. */
-  embedTotal: 6000,
-  customId: 100,
-  buttonLabel: 80,
-  buttonsPerRow: 5,
-  rows: 5,
-  choices: 25,
-  choiceName: 100,
-  /** A picture's alt text. */
-  attachmentDescription: 1024,
-} as const;
-
 /**
  * Cuts a text to a length at the end of a word, with an ellipsis. Never splits a surrogate pair (an emoji has length 2 for Discord,
  * too).
