@@ -34,6 +34,9 @@ const terms = z.record(
   }),
 );
 
+/** Products come before the terms that name them. */
+const WANTED = ['$.formatVersion', '$.publicationDate', '$.products.*', '$.terms.OnDemand.*'];
+
 /**
  * Reads the prices of some places from the list of one offer in one Region, as a stream.
  * @throws ListError if it is truncated, of unknown format, or in another currency
@@ -41,11 +44,7 @@ const terms = z.record(
 export async function readList(address: string, places: readonly ListPlace[]): Promise<ReadList> {
   const list = new ListReader(address, places);
   try {
-    await readMembers(
-      fetchText(address),
-      (path) => list.isWanted(path),
-      (path, value) => list.take(path, value),
-    );
+    await readMembers(fetchText(address), WANTED, (path, value) => list.take(path, value));
   } catch (error) {
     throw error instanceof BrokenJson ? new ListError(address, error.message) : error;
   }
@@ -66,15 +65,9 @@ class ListReader {
     this.#places = places;
   }
 
-  isWanted([first, second, third]: MemberPath): boolean {
-    if (second === undefined) return first === 'formatVersion' || first === 'publicationDate';
-    if (third === undefined) return first === 'products';
-    return first === 'terms' && second === 'OnDemand' && this.#sought.has(third);
-  }
-
-  take([first = '', second = '', third]: MemberPath, value: unknown): void {
+  take([first = '', second = '', third = '']: MemberPath, value: unknown): void {
     if (first === 'products') this.#takeProduct(second, value);
-    else if (third !== undefined) this.#takeTerms(third, value);
+    else if (first === 'terms') this.#takeTerms(third, value);
     else this.#head.set(first, value);
   }
 
@@ -97,6 +90,8 @@ class ListReader {
   }
 
   #takeTerms(sku: string, value: unknown): void {
+    const places = this.#sought.get(sku);
+    if (!places) return;
     const tiers = Object.values(this.#checked(terms, value, `terms of ${sku}`))
       .flatMap(({ priceDimensions }) => Object.values(priceDimensions))
       .map(({ beginRange = '0', endRange = 'Inf', pricePerUnit }) => ({
@@ -105,7 +100,7 @@ class ListReader {
         price: this.#number(this.#dollars(pricePerUnit, sku), sku),
       }))
       .toSorted((a, b) => exact(a.tierFrom).cmp(b.tierFrom));
-    for (const place of this.#sought.get(sku) ?? []) {
+    for (const place of places) {
       // Products with equal tiers count once.
       this.#found.set(place, (this.#found.get(place) ?? new Map()).set(JSON.stringify(tiers), tiers));
     }
