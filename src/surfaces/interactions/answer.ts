@@ -1,8 +1,14 @@
-import { ApplicationCommandType, InteractionResponseType, InteractionType, MessageFlags } from 'discord-api-types/v10';
+import {
+  ApplicationCommandType,
+  InteractionResponseType,
+  InteractionType,
+  MessageFlags,
+  PermissionFlagsBits,
+} from 'discord-api-types/v10';
 import type { Bot } from '../../bot.js';
 import { NO_MENTIONS } from '../../replies/lay-out.js';
 import { type CommandRequest, requestOf, subcommandOf } from '../../requests/request.js';
-import { type Asker, askerOnDiscord } from '../../study/asker.js';
+import type { Asker } from '../../study/asker.js';
 import type { DeferredReplies } from './deferred-replies.js';
 import { deliver, type Outgoing } from './deliver.js';
 import type { Interaction, InteractionOf, Origin, TypedCommand } from './interaction.js';
@@ -72,11 +78,19 @@ function commandRequest({ data }: InteractionOf<InteractionType.ApplicationComma
   return { command: 'ask', options: { question: data.resolved.messages[data.target_id]?.content ?? '' } };
 }
 
+const MANAGES_SERVER = PermissionFlagsBits.ManageGuild | PermissionFlagsBits.Administrator;
+
+/** The sender; in direct messages only the id. */
 function askerOf({ member, user, guild_id: server, channel_id: channel }: Origin): Asker | undefined {
   const { id } = member?.user ?? user ?? {};
-  if (id === undefined) return undefined;
-  const permissions = member?.permissions === undefined ? undefined : BigInt(member.permissions);
-  return askerOnDiscord({ id, server, channel, permissions });
+  if (id === undefined || server === undefined) return id === undefined ? undefined : { id };
+  const mayManageServer = (BigInt(member?.permissions ?? 0) & MANAGES_SERVER) !== 0n;
+  return {
+    id,
+    server,
+    ...(channel === undefined ? {} : { channel }),
+    ...(mayManageServer ? { mayManageServer } : {}),
+  };
 }
 
 /** Whether a button was pressed by the member whose request its message answers, as far as the message says. */
