@@ -6,7 +6,7 @@ export const QUESTION_WORDS =
 const OPENINGS =
   /^\W*(?:(?:ok|okay|so|but|hmm+|thanks|thx|cool|great|nice|alright)\W+)*(?:and|or|also|even|plus|same|instead|then|with|without|what about|how about|what if|if|for|in|on|to|only|just|add|make|change|switch|now|&|\+|w\/)(?!\w)/i;
 const REFERENCES =
-  /\b(?:it|its|they|them|their|this|that|these|those|same(?= (?:for|on|in|with|thing)\b|\W*$)|instead(?! of)|ones|one(?=\W*$|[^\w\s]|\s+(?:is|was|does|do|can|will|would|should|has|to|for|in|on|with|without|that|which|and|or|if|at)\b)|(?:first|second|last|other) one|me there one)\b|\bthe (?:first|second|last|other)$/gi;
+  /\b(?:it|its|they|them|their|this|that|these|those|same(?= (?:for|on|in|with|thing)\b|\W*$)|instead(?! of)|ones|one(?=\W*$|[^\w\s]|\s+(?:is|was|does|do|can|will|would|should|has|to|for|in|on|with|without|that|which|and|or|if|at)\b)|(?:first|second|last|other) one|me there one)\b|\b(?:the (?:first|second|last|other)|too|as well|either)(?=\W*$)/gi;
 /** Between a name and the pronoun that refers to it: "what is Fargate and is it free". */
 const NEXT_CLAUSE = /\b(?:and|or|but|so|if|when|whenever|because|while|before|after|until)\b/i;
 const PERSONAL = /^(?:it|its|they|them|their)$/i;
@@ -14,7 +14,7 @@ const PERSONAL = /^(?:it|its|they|them|their)$/i;
 const QUESTION_ABOUT_NAME = /[\s,:;–-]+(?:what['’]?s?|how|why|when|where|is|are|does|do|can)\b/i;
 /** An "it" that refers to nothing: "is it possible to …". */
 const DUMMY_IT =
-  /\b(?:is|was|would|will|does) it (?:possible|ok|okay|true|worth|better|good|bad|safe|make|take|cost(?= to\b))\b/gi;
+  /\b(?:is|was|would|will|does) it (?:possible|ok|okay|true|worth|better|good|bad|safe|make|take|cost(?= to\b))\b(?: that\b)?/gi;
 
 /** Whether the opening words of a line make it a follow-up. */
 export function opensAsFollowUp(line: string): boolean {

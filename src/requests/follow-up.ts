@@ -2,8 +2,9 @@ import type { Answer } from '../answer/answer.js';
 import { answerLine } from '../answer/follow-up/answer-line.js';
 import { changedNeed } from '../answer/follow-up/changed-need.js';
 import { openingStatement } from '../answer/follow-up/conversation.js';
+import { THRESHOLDS } from '../answer/thresholds.js';
 import type { Knowledge } from '../knowledge/knowledge.js';
-import { opensAsFollowUp, refersBack, withoutConjunction } from '../language/follow-up-cues.js';
+import { opensAsFollowUp, refersBack, withoutConjunction, withoutPoliteness } from '../language/follow-up-cues.js';
 import { STOP_WORDS } from '../language/stop-words.js';
 import { stemOf, tokenize } from '../language/tokenize.js';
 import { distinctTopics } from '../language/topic-names.js';
@@ -14,12 +15,14 @@ import { type AfterQuote, afterQuote } from '../pricing/second-line/after-quote.
 import { type Standing, standingOf } from '../pricing/second-line/standing.js';
 import { serviceOf } from '../pricing/services/index.js';
 import { joinTurns, splitConversation, TURN_SEPARATOR } from '../understand/conversation.js';
-import { ASKS, asksForCost, asksForMore, parseFollowUp } from '../understand/follow-up.js';
+import { ASKS, asksForCost, asksForMore, type FollowUp, parseFollowUp } from '../understand/follow-up.js';
+import { parseQuery } from '../understand/query.js';
 import { type PreviousLine, rewriteFollowUp } from '../understand/rewrite-follow-up.js';
 import type { Command } from './command.js';
 import { readLine } from './line.js';
 import { pickOption } from './pick-option.js';
 import { previousPrice, priceRequestIn } from './previous-price.js';
+import { withThingsMeant } from './thing-meant.js';
 
 /**
  * Resolves a follow-up to a line that makes sense alone, or to a question back about it. `docs/going-on.md` describes the steps.
@@ -39,9 +42,13 @@ export function resolveFollowUp(
   if (option !== undefined) return resolvedTo(option);
   const changed = previous && afterQuote(line, previous, knowledge);
   if (changed && 'line' in changed && changed.answers) return changed;
+  const answer = answerTo(before, commands, knowledge);
+  const meant = answer ? withThingsMeant(line, before, answer, knowledge) : line;
   const question = withoutConjunction(line);
   const alone = lazily(() => answerLine(question, knowledge));
-  const isOwn = isOwnQuestion(question, alone(), knowledge);
+  const request = previous && standingOf(previous, knowledge);
+  const context = previousLine(before, answer, request, knowledge);
+  const isOwn = isOwnQuestion(line, alone(), context.about, knowledge);
   if (changed) {
     // A line that changes nothing and refers to nothing is a new question.
     const refers = opensAsFollowUp(line) || refersBack(line);
@@ -51,32 +58,43 @@ export function resolveFollowUp(
     const isPartial = 'asks' in changed || changed.unread.length > 0;
     if (!isOwn || ((!isPartial || alone().kind === 'invalid') && alone().kind !== 'quote')) return changed;
   }
-  if (isOwn) return question === line.trim() ? undefined : resolvedTo(question);
-  const followUp = parseFollowUp(line, knowledge.names);
+  // "What's the price of the control plane?" alone would only be asked what to price.
+  const asksWhat = alone().kind === 'invalid' && priceRequestIn(question, commands, knowledge) === undefined;
+  if (isOwn && !asksWhat) return question === line.trim() ? undefined : resolvedTo(question);
+  const isUnanswered = asksWhat || (alone().certainty === 'unsure' && !isLikelierAlone(line, context.about, knowledge));
+  const followUp = parseFollowUp(meant, knowledge.names) ?? (isUnanswered ? incomplete(meant) : undefined);
+  if (!followUp && meant !== line) return resolvedTo(meant);
   if (!followUp || hasNoKnownWord(line, knowledge)) return undefined;
-  if (!followUp.isClear && (isSure(alone()) || isWish(alone()))) return undefined;
-  const answer = answerTo(before, commands, knowledge);
+  if (!followUp.isClear && isWish(alone())) return undefined;
   // An error has no price, so a line about prices starts a new subject.
   const isAboutPrice = followUp.intent === 'other' && (asksForCost(line) || ASKS_FOR_PRICE.test(line));
   if (answer?.kind === 'error' && isAboutPrice && !refersBack(line)) return undefined;
-  const need = answer?.kind === 'recommendation' && changedNeed(answer.need, line, knowledge);
-  if (need) return resolvedTo(`/which need:${need}`);
-  const request = previous && standingOf(previous, knowledge);
-  const context = previousLine(before, answer, request, knowledge);
-  // After a price a rewrite must not be a quote: the total would silently leave out the words that change no price.
-  const rewrites = rewriteFollowUp(followUp, context, knowledge.names).filter(
-    (rewrite) => !request || answerLine(rewrite, knowledge).kind !== 'quote',
-  );
-  const rewrite = rewrites.slice(0, -1).find((one) => isSure(answerLine(one, knowledge))) ?? rewrites.at(-1);
-  if (rewrite === undefined) return undefined;
-  const again = answerTo(rewrite, commands, knowledge);
-  // A need that the notes answered, until the second line changed it.
-  const otherNeed = again?.kind === 'recommendation' && changedNeed(before, line, knowledge);
-  if (otherNeed) return resolvedTo(`/which need:${otherNeed}`);
+  const need = answer?.kind === 'recommendation' ? answer.need : isNeed(before, knowledge) ? before : undefined;
+  const otherNeed = need === undefined ? undefined : changedNeed(need, line, knowledge);
+  if (otherNeed !== undefined) return resolvedTo(`/which need:${otherNeed}`);
+  const rewrite = rewriteFollowUp(followUp, context, knowledge.names);
+  // After a price it must not be a quote: the total would silently leave out the words that change no price.
+  // A quiz has nothing that a joined line could ask about.
+  if (!answer && rewrite?.includes(TURN_SEPARATOR)) return undefined;
+  if (rewrite === undefined || (request && answerLine(rewrite, knowledge).kind === 'quote')) return undefined;
   // If the rewrite gets the same answer again, the joined lines ask for what else there is.
   const opening = answer && openingStatement(answer, knowledge);
-  const isRepeated = opening && again && openingStatement(again, knowledge) === opening;
-  return resolvedTo(isRepeated ? joinTurns(context.line, context.about, line) : rewrite);
+  const again = opening ? answerTo(rewrite, commands, knowledge) : undefined;
+  const isRepeated = again && openingStatement(again, knowledge) === opening;
+  return resolvedTo(isRepeated ? joinTurns(context.line, context.about, meant) : rewrite);
+}
+
+/** Whether a line may want a service: "where should I run …?" */
+function isNeed(line: string, { lexicon, retriever }: Knowledge): boolean {
+  const { candidates } = retriever(parseQuery(line, lexicon));
+  return candidates.some(
+    ({ content, probability }) => content.kind === 'recommendation' && probability >= THRESHOLDS.besideNeed,
+  );
+}
+
+/** A line as a follow-up although its words do not suggest one. */
+function incomplete(line: string): FollowUp {
+  return { intent: 'other', line: withoutPoliteness(line), isClear: true };
 }
 
 function resolvedTo(line: string): AfterQuote {
@@ -116,14 +134,13 @@ function isAnsweredAlone(line: string, answer: Answer): boolean {
 const ASKS_WHAT = /\b(?:what|whats|define|explain|tell me about)\b/i;
 const ASKS_FOR_PRICE =
   /^\W*(?:how much (?:is|are|for|does|do|would|will)|what (?:does|would|do)\b.*\bcost|(?:the )?(?:price|cost)s? (?:of|for)|cheapest)\b/i;
-/** "Cheapest way to run a bot", "I want to host a server", "EC2 vs Lightsail": questions without a question word. */
-const WANTS_TO = /\b(?:ways?|wants?|needs?|have|like|how|trying|going|able) to \p{L}|\S (?:vs|versus)\b/iu;
-
 /**
- * Whether a line is a question of its own in spite of the one before it: it states what it asks, and about what.
+ * Whether a line is a question of its own in spite of the one before it: it gets a sure answer, and with the subjects of that one no likelier
+ * one.
  * @param answer the answer to the line alone
  */
-function isOwnQuestion(line: string, answer: Answer, { names, findItself }: Knowledge): boolean {
+function isOwnQuestion(line: string, answer: Answer, about: readonly string[], knowledge: Knowledge): boolean {
+  const { names, findItself } = knowledge;
   const { decidedBy, kind } = answer;
   if (decidedBy === 'known-error') return true;
   const refers = refersBack(line, (text) => names.spot(text).length > 0);
@@ -134,7 +151,17 @@ function isOwnQuestion(line: string, answer: Answer, { names, findItself }: Know
   if (decidedBy === 'named-topic') return ASKS_WHAT.test(line);
   if (kind === 'unknown') return answer.reason === 'not-in-notes' || answer.reason === 'other-provider';
   if (!isSure(answer) || decidedBy === 'small-talk') return false;
-  return kind === 'quote' ? ASKS_FOR_PRICE.test(line) : ASKS.test(line) || WANTS_TO.test(line);
+  if (kind === 'quote') return ASKS_FOR_PRICE.test(line);
+  return isLikelierAlone(line, about, knowledge);
+}
+
+function isLikelierAlone(line: string, about: readonly string[], knowledge: Knowledge): boolean {
+  return about.length === 0 || likeliest(line, knowledge) >= likeliest(`${about.join(', ')}: ${line}`, knowledge);
+}
+
+/** The probability of the likeliest answer from the notes. */
+function likeliest(text: string, { lexicon, retriever }: Knowledge): number {
+  return retriever(parseQuery(text, lexicon)).candidates[0]?.probability ?? 0;
 }
 
 function isSure({ certainty, kind }: Answer): boolean {

@@ -6,17 +6,17 @@ import {
   withoutDummyIt,
   withoutPoliteness,
 } from '../language/follow-up-cues.js';
-import { STOP_WORDS } from '../language/stop-words.js';
+import { FILLER_WORDS, STOP_WORDS } from '../language/stop-words.js';
 import { tokenize } from '../language/tokenize.js';
 import type { Mention, TopicNames } from '../language/topic-names.js';
 import { classifySmallTalk } from './small-talk.js';
 
 /** Patterns for the intents of lines that say nothing else. */
 const PATTERNS = {
-  cost: /\b(?:costs?|prices?|pricing|free|expensive|pay|charged?|billed)\b|\bhow much(?: (?:is|would|will) (?:that|it)(?: be)?(?: an? month)?)?$/i,
+  cost: /(?<!\bwhich\b.*)\b(?:costs?|prices?|pricing|free|expensive|pay|charged?|billed)\b|\bhow much(?: (?:is|would|will) (?:that|it)(?: be)?(?: an? month)?)?$/i,
   difference: /\b(?:differences?|differ)\b|\bwhich(?: one)?$/i,
   simpler:
-    /\b(?:simpler|simple|easy|easier|plain|eli5|like i['’]?m (?:5|five)|understand|do(?: not|n['’]?t) get it|what do you mean|what does (?:that|it) mean|explain)\b/i,
+    /\b(?:simpler|simpl[ey]|easy|easier|plain|eli5|like i['’]?m (?:5|five)|understand|do(?: not|n['’]?t) get it|what do you mean|what does (?:that|it) mean|explain)\b/i,
   date: /\b(?:since|from) when\b|\bwhen\b.*\b(?:introduced|announced|added|launched|released|start(?:ed)?|change[ds]?|happen(?:ed)?)\b|^when$/i,
   reason: /\b(?:why|how come|how so|reasons?)\b/i,
   change:
@@ -52,7 +52,7 @@ export function asksForMore(line: string): boolean {
 const POLITE = /(?:\s+(?:please|pls|then|thanks|tho|though))?[\s.!?]*$/i;
 /** Words without meaning of their own beside a pattern: "is that a hard limit?", "can you give me a real example". */
 const NEUTRAL_WORDS: ReadonlySet<string> = new Set(
-  'a limit limits number value maximum max quota default possible always again bad exactly exist extra real short concrete use show words terms english wait not when please pls'.split(
+  'a limit limits number value maximum max quota default possible always again bad exactly exist extra real concrete show words terms wait huh not when'.split(
     ' ',
   ),
 );
@@ -62,14 +62,14 @@ function patternIn(line: string): keyof typeof PATTERNS | undefined {
   const text = withoutConjunction(line).replace(POLITE, '');
   if (text.length > LONGEST_FOLLOW_UP) return undefined;
   return (Object.keys(PATTERNS) as (keyof typeof PATTERNS)[]).find((name) => {
-    const rest = text.replace(PATTERNS[name], ' ');
-    return rest !== text && saysNothing(rest);
+    const pattern = new RegExp(PATTERNS[name], 'giu');
+    return pattern.test(text) && saysNothing(text.replace(pattern, ' '));
   });
 }
 
 /** Whether a text has only words that any question may have. */
-export function saysNothing(text: string): boolean {
-  return tokenize(text).every((word) => STOP_WORDS.has(word) || NEUTRAL_WORDS.has(word));
+function saysNothing(text: string): boolean {
+  return tokenize(text).every((word) => [STOP_WORDS, FILLER_WORDS, NEUTRAL_WORDS].some((words) => words.has(word)));
 }
 
 /** A single letter or digit asks for nothing. */
@@ -80,9 +80,9 @@ const LONGEST_FOLLOW_UP = 60;
 const FEW_WORDS = 4;
 /** "And for Fargate?", "no, I meant Fargate": the previous question about another subject. */
 const SUBSTITUTE = new RegExp(
-  '^(?:(?:(?:and|or|ok|so) )?(?:what about|how about|and|with|for) ' +
+  '^(?:(?:(?:and|or|ok|so) )?(?:what about|how about|and|with|for|same (?:for|with)) ' +
     '|(?:(?:no|nope|sorry|oops|wait|actually)(?:[,.!]+ ?| (?=(?:for|sorry|i meant?)\\b))|(?:actually|rather|i meant?) )+)' +
-    `(?:(?:for|with|on|in|about) )?(?:(?:an?|the) )?((?!(?:${QUESTION_WORDS})\\b)(?:[\\w.-]+ ){0,3}[\\w.-]+)[\\s?!.]*$`,
+    `(?:(?:for|with|on|in|of|to|from|about) )?(?:(?:an?|the) )?((?!(?:${QUESTION_WORDS})\\b)(?:[\\w.-]+ ){0,3}?[\\w.-]+)(?: (?:too|then|instead|though))?[\\s?!.]*$`,
   'i',
 );
 /** The subject in a line that repeats the previous question about another subject. */
@@ -101,7 +101,7 @@ export function parseFollowUp(typed: string, names: TopicNames): FollowUp | unde
   if (smallTalk === 'bare-trouble') return { intent: 'trouble', line, isClear: true };
   if (smallTalk !== undefined || line.startsWith('/') || !WORD.test(line) || line.length > LONGEST_FOLLOW_UP)
     return undefined;
-  const pattern = namesNothing ? patternIn(line) : undefined;
+  const pattern = namesNothing ? patternIn(line) : PATTERNS.date.test(line) && refersBack(line) ? 'date' : undefined;
   if (pattern !== undefined) return { intent: pattern, line, isClear: true };
   const named = names.find(line.replace(/[\s?!.]+$/, ''));
   // "Fargate" starts a new subject, "Fargate?" repeats the previous question.

@@ -11,7 +11,7 @@ const COMPLAINT =
   /^(?:no,? )?(?:that['’]?s|thats|that is|this is|you are|you['’]?re|it['’]?s)? ?(?:wrong|incorrect|not true|not right|false|bad answer|useless)[\s.!?]*$|\bnot what i (?:asked|meant|wanted)\b|\bwrong answer\b|\b(?:does not|doesn['’]?t|did not|didn['’]?t) answer (?:my|the) question\b/i;
 /** Trouble without a subject. */
 const BARE_TROUBLE =
-  /^(?:help,? |but |and |still |hm+,? )*(?:it|that|this|my (?:code|app|thing))? ?(?:still )?(?:(?:does|is|did|do) ?(?:not|n['’]?t) (?:work(?:ing)?|help)(?: (?:anymore|for me|at all))?|(?:doesnt|didnt) (?:work|help)|isnt working|not working|is broken|is stuck|broke|fails?|failed|crashe[ds]|error|an error|i get (?:an error|nothing)|nothing(?: happens| happened| works| shows up| appears| comes)?|no luck)(?: (?:then|either|still|yet|now))?[\s.!?]*$/i;
+  /^(?:help,? |but |and |still |hm+,? )*(?:it|that|this|my (?:code|app|thing))? ?(?:still )?(?:(?:does|is|did|do) ?(?:not|n['’]?t) (?:work(?:ing)?|help)(?: (?:anymore|for me|at all))?|(?:doesnt|didnt) (?:work|help)|isnt working|not working|is broken|is stuck|hangs|freezes|times out|broke|fails?|failed|crashe[ds]|error|an error|i get (?:an error|nothing)|nothing(?: happens| happened| works| shows up| appears| comes)?|no luck)(?: (?:then|either|still|yet|now))?[\s.!?]*$/i;
 const PICTOGRAPHS = /\p{Extended_Pictographic}|\p{Emoji_Modifier}|\u{FE0F}|\u{200D}/gu;
 
 /**

@@ -134,3 +134,44 @@ test('"is it free?" asks for free use, and a comparison with another service is 
   );
   expect((await lastOf(['how much is t3.micro', 'is that cheaper than lightsail?'])).answer.kind).toBe('quote');
 });
+
+describe('a line carries over from the previous one only what it lacks', () => {
+  test.each([
+    ['what is an elastic ip', 'does it cost something when i do not use it', 'even when its EC2 instance is stopped'],
+    ['how long can a fargate task run', 'how much memory', '244 GB'],
+    ['how long can a lambda run', 'and a fargate task', 'no fixed run time'],
+    ['can alb route by path', 'can nlb too', 'cannot route by path'],
+    ['how do i run a script when an ec2 starts', 'but on every boot', 'every boot'],
+    ['what states can an ec2 instance be in', 'which of these do i pay for', 'only while an instance is running'],
+    ['lambda vs fargate', 'which is cheaper', 'prices of Lambda, Fargate and EC2'],
+    ['what is eks', 'whats the price for the control plane', '$0.10'],
+  ])('after "%s", "%s" tells "%s"', async (before, line, told) => {
+    expect(JSON.stringify((await lastOf([before, line])).answer)).toContain(told);
+  });
+
+  test('what was shown is pointed at if it has the answer', async () => {
+    const { answer } = await lastOf(['what is a lambda layer', 'how many can i attach']);
+    expect(answer).toMatchObject({ title: 'As I said', likely: [{ says: expect.stringContaining('up to 5') }] });
+  });
+
+  test('a date that the notes lack is not replaced by something else', async () => {
+    const { answer } = await lastOf(['Does EC2 bill per second?', 'since when']);
+    expect(answer).toMatchObject({ reason: 'all-told', subject: 'no date for that' });
+  });
+});
+
+test.each([
+  [
+    'Which launch types has ECS?',
+    'when would I take the first one over the second',
+    'when would I take EC2 over Fargate',
+  ],
+  ['how long does an express workflow run max', 'ok and the other type', 'how long does Standard workflow run max'],
+  ['lambda or fargate for a job of 10 minutes', 'what about the second one', 'What is Fargate?'],
+])('after "%s", "%s" means "%s"', async (before, line, meant) => {
+  expect((await lastOf([before, line])).line).toBe(meant);
+});
+
+test('a quiz question is not asked again for "why"', async () => {
+  expect((await lastOf(['quiz me on lambda', 'why'])).answer.kind).toBe('help');
+});

@@ -10,20 +10,26 @@ import { processorTime } from '../processor-time.js';
 const whole = (line: string, next: string, explains = false): string | undefined => {
   const followUp = parseFollowUp(next, fixture.names);
   const about = distinctTopics(fixture.names.spot(line)).map(({ topic }) => shortNameOf(topic));
-  return followUp && rewriteFollowUp(followUp, { line, about, explains }, fixture.names)[0];
+  return followUp && rewriteFollowUp(followUp, { line, about, explains }, fixture.names);
 };
 
 describe('a follow-up', () => {
   test.each([
     ['How long can a widget run?', 'and for a gadget?', 'How long can Gadget run?'],
+    ['How long can a widget run?', 'and of a gadget', 'How long can Gadget run?'],
+    ['Widget or gadget for a slow belt?', 'and gadget?', 'What is Gadget?'],
     ['How long can a widget run?', 'what about gadgets', 'How long can Gadget run?'],
     ['How long can a widget run?', 'gadget?', 'How long can Gadget run?'],
     ['/explain widget', 'and the gadget?', '/explain Gadget'],
-    ['How long can a widget run?', 'is it free?', 'Can I use Widget for free?'],
-    ['What does a widget cost?', 'can I run two of them', 'can I run two of Widget?'],
+    ['How long can a widget run?', 'is it free?', 'How long can a widget run – is it free?'],
+    ['What does a widget cost?', 'can I run two of them', 'What does a widget cost – can I run two of them'],
     ['How long can a widget run?', 'how much does that cost?', 'How much does Widget cost?'],
     ['How long can a widget run?', 'when should I use it?', 'How long can a widget run – when should I use it?'],
-    ['How do I start a widget?', 'and how do I get rid of it?', 'how do I get rid of a widget?'],
+    [
+      'How do I start a widget?',
+      'and how do I get rid of it?',
+      'How do I start a widget – and how do I get rid of it?',
+    ],
     ['How do I put a cog on a widget?', 'how do I stop it', 'How do I put a cog on a widget – how do I stop it'],
     ['How long can a widget run?', 'Why?', 'How long can a widget run – Why?'],
     ['How long can a widget run?', 'thanks, and for a gadget?', 'How long can Gadget run?'],
@@ -84,11 +90,8 @@ describe('a follow-up', () => {
   });
 
   test.each([
-    ['is that bad for gears?', 'is Widget bad for gears?'],
-    ['what are its limits', "what are Widget's limits?"],
-    ['and when not?', 'when not Widget?'],
     ['and a cog wheel?', 'What is Cog wheel?'],
-    ['does it turn when they turn?', 'What is a widget – does it turn when they turn?'],
+    ['what are its limits', 'What is a widget – what are its limits'],
   ])('after an explanation "%s" means "%s"', (line, meant) => {
     expect(whole('What is a widget?', line, true)).toBe(meant);
   });

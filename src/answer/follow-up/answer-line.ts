@@ -1,33 +1,30 @@
-import { firstSentence } from '../../items/words.js';
 import type { Knowledge } from '../../knowledge/knowledge.js';
-import { stemsIn } from '../../language/tokenize.js';
 import { type Recent, recentlyMade } from '../../recent.js';
 import { contentOf } from '../../retrieval/candidate.js';
 import { splitConversation } from '../../understand/conversation.js';
-import type { FollowUp } from '../../understand/follow-up.js';
+import type { FollowUp, Intent } from '../../understand/follow-up.js';
 import { parseQuery, type Query } from '../../understand/query.js';
-import type { Answer, Decision, Others } from '../answer.js';
+import type { Answer, Decision } from '../answer.js';
 import { otherAnswers } from '../build/alternatives.js';
 import { answerLead } from '../build/answer-text.js';
 import { buildAnswer } from '../build/build-answer.js';
-import { explainStep } from '../build/next-steps.js';
-import { noveltyFilter } from '../build/novelty.js';
 import { decide } from '../decide.js';
 import { THRESHOLDS } from '../thresholds.js';
 import {
   type CloseEntry,
   candidatesFrom,
   closeEntries,
-  contextOf,
+  fromContext,
   type History,
   historyOf,
   openingStatement,
   type Turn,
 } from './conversation.js';
-import { isAboutQuotas, LACKING, PROVIDES } from './evidence.js';
+import { isAboutQuotas, PROVIDES } from './evidence.js';
 import { examOption } from './exam-option.js';
-import { askAboutSubjects } from './per-subject.js';
-import { asSaidBefore, containsAny, isRepeated, nothingMore, type Request, salientWords } from './repeated.js';
+import { inOneSentence } from './in-one-sentence.js';
+import { asSaidBefore, nothingMore } from './repeated.js';
+import { searchedAnswer } from './searched-answer.js';
 
 /** Answers to keep: each turn of a conversation needs those before it again. */
 const MOST_KEPT = 50;
@@ -54,74 +51,42 @@ function answerFollowUp(followUp: FollowUp, text: string, turns: readonly Turn[]
   const option = previous?.kind === 'exam' ? examOption(followUp.line, previous) : undefined;
   if (option) return { ...option, certainty: 'sure', decidedBy: 'exam-question', trace: [], alternatives: [] };
   const history = historyOf(turns, knowledge);
-  if (!history) return decide(text, knowledge);
-  const answer = answerInContext(followUp, text, history, knowledge);
-  if (isRepeated(answer, followUp, history, knowledge))
-    return insteadOfRepeating(answer, followUp, text, history, knowledge);
-  if (answer.certainty === 'sure' && answer.kind !== 'unknown') return answer;
-  return aboutSubjects(followUp, history, knowledge) ?? answer;
+  return history ? answerInContext(followUp, text, history, knowledge) : decide(text, knowledge);
 }
 
-/** What provides the requested kind of information close to the context; otherwise the answer to both lines together. */
-function answerInContext(request: Request, text: string, history: History, knowledge: Knowledge): Answer {
-  const { intent, line } = request;
-  const { context } = history;
-  if (intent === 'simpler') return fromContext(inOneSentence(history), 'sure');
-  if (intent === 'more') {
-    const options = { title: 'More on that', intro: 'My notes also say:' };
-    const more = otherAnswers(history.text, context.query.text, knowledge, options);
-    return more.kind === 'others' ? more : fromContext(nothingMore(text, intent, history, knowledge), 'sure');
-  }
+/** What provides the requested kind of information close to the context; otherwise what both lines find. */
+function answerInContext(request: FollowUp, text: string, history: History, knowledge: Knowledge): Answer {
+  const { intent } = request;
+  if (intent === 'simpler') return fromContext(inOneSentence(history.context, knowledge), 'sure');
   const query = parseQuery(text, knowledge.lexicon);
+  const answer =
+    intent === 'more'
+      ? moreOn(history, knowledge)
+      : (nearbyAnswer(intent, query, history, knowledge) ?? searchedAnswer(request, query, history, knowledge));
+  if (!answer) return nothingMore(text, intent, history, knowledge);
+  const isRepeated = history.openings.has(openingStatement(answer, knowledge));
+  return isRepeated ? asSaidBefore(answer) : answer;
+}
+
+function moreOn({ context, text }: History, knowledge: Knowledge): Answer | undefined {
+  const options = { title: 'More on that', intro: 'My notes also say:' };
+  const more = otherAnswers(text, context.query.text, knowledge, options);
+  return more.kind === 'others' ? more : undefined;
+}
+
+/** The closest entries of the requested kind, if they are close enough. */
+function nearbyAnswer(intent: Intent, query: Query, history: History, knowledge: Knowledge): Answer | undefined {
+  const { context } = history;
   const provides = PROVIDES[intent];
-  if (provides) {
-    const entries = closeEntries(query, context, provides, knowledge);
-    if (intent === 'trouble') return troubleshooting(text, entries, history, knowledge);
-    const least = intent === 'steps' ? THRESHOLDS.close : THRESHOLDS.closeSure;
-    const close = entries.filter(({ closeness }) => closeness >= least);
-    if (close.length > 0) return answerFrom(close, 'sure', query, knowledge);
-  }
+  const entries = provides ? closeEntries(query, context, provides, knowledge) : [];
+  if (intent === 'trouble') return troubleshooting(query.text, entries, history, knowledge);
+  const least = intent === 'steps' ? THRESHOLDS.close : THRESHOLDS.closeSure;
+  const close = entries.filter(({ closeness }) => closeness >= least);
+  if (close.length > 0) return answerFrom(close, 'sure', query, knowledge);
   // Whether one limit can be raised does not hold for its neighbour, but what holds for all quotas may.
-  if (intent === 'change' && context.answer.kind !== 'error' && /\d/.test(answerLead(context.answer))) {
-    const aboutQuotas = closeEntries(query, context, isAboutQuotas, knowledge);
-    if (aboutQuotas.length > 0) return answerFrom(aboutQuotas.slice(0, 1), 'unsure', query, knowledge);
-  }
-  const answer = decide(text, knowledge);
-  const isNew = noveltyFilter(answerLead(context.answer), knowledge.index)(answerLead(answer));
-  if (isNew || containsAny(salientWords(line, knowledge), context.entries, knowledge)) return answer;
-  const lacking = LACKING[intent];
-  return lacking === undefined
-    ? { ...answer, certainty: 'unsure' }
-    : { ...answer, remark: `My notes contain ${lacking}.` };
-}
-
-/** Instead of a repeated answer: answers about each subject, the statement alone if it has what the line asks for, or that there is no more. */
-function insteadOfRepeating(
-  repeated: Answer,
-  request: Request,
-  text: string,
-  history: History,
-  knowledge: Knowledge,
-): Answer {
-  const { intent, line } = request;
-  const aboutEach = aboutSubjects(request, history, knowledge);
-  if (aboutEach) return aboutEach;
-  const provides = PROVIDES[intent];
-  const isProvided =
-    intent === 'cost' ||
-    intent === 'difference' ||
-    (provides
-      ? (contextOf(text, repeated, knowledge)?.entries ?? []).some(provides)
-      : salientWords(line, knowledge).some(({ stem }) => stemsIn(answerLead(repeated)).has(stem)));
-  const isLast = openingStatement(repeated, knowledge) === openingStatement(history.context.answer, knowledge);
-  return isProvided && isLast
-    ? fromContext(asSaidBefore(repeated), repeated.certainty ?? 'sure')
-    : fromContext(nothingMore(text, intent, history, knowledge), 'sure');
-}
-
-function aboutSubjects({ intent, line }: Request, history: History, knowledge: Knowledge): Answer | undefined {
-  if (intent !== 'other') return undefined;
-  return askAboutSubjects(line, history, (question) => answerLine(question, knowledge), knowledge);
+  const isLimit = intent === 'change' && context.answer.kind !== 'error' && /\d/.test(answerLead(context.answer));
+  const aboutQuotas = isLimit ? closeEntries(query, context, isAboutQuotas, knowledge) : [];
+  return aboutQuotas.length > 0 ? answerFrom(aboutQuotas.slice(0, 1), 'unsure', query, knowledge) : undefined;
 }
 
 function answerFrom(
@@ -144,22 +109,4 @@ function troubleshooting(text: string, errors: readonly CloseEntry[], history: H
     intro: works === undefined ? intro : `It works when ${works} ${intro}`,
     candidates: candidatesFrom(errors),
   });
-}
-
-/** The definition of the subject or, if that was the answer, its first sentence. */
-function inOneSentence({ context: { answer, subject }, text }: History): Others {
-  return {
-    kind: 'others',
-    title: 'In one sentence',
-    intro: text.includes(subject.summary) ? firstSentence(answerLead(answer)) : subject.summary,
-    likely: [],
-    sources: answer.sources.slice(0, 1),
-    nextSteps: [explainStep(subject)],
-    corrections: [],
-  };
-}
-
-/** An answer without a decider. */
-function fromContext(answer: Answer, certainty: Decision['certainty']): Answer {
-  return { ...answer, certainty, decidedBy: 'notes', trace: ['notes: near'], alternatives: [] };
 }

@@ -3,12 +3,12 @@ import type { Knowledge } from '../../knowledge/knowledge.js';
 import { stemsIn, type Term, termsOf, uniqueByStem } from '../../language/tokenize.js';
 import type { Entry } from '../../notes/entries.js';
 import type { Topic } from '../../notes/topics.js';
-import type { Candidate } from '../../retrieval/candidate.js';
+import type { Candidate, Content } from '../../retrieval/candidate.js';
 import { weightOf } from '../../retrieval/entry-index.js';
 import { entryLead } from '../../retrieval/statement-finder.js';
 import { sortedBy } from '../../sorted-by.js';
 import { parseQuery, type Query } from '../../understand/query.js';
-import type { Answer } from '../answer.js';
+import type { Answer, Decision } from '../answer.js';
 import { answerLead, answerText } from '../build/answer-text.js';
 
 /** A line, together with those before it, and its answer. */
@@ -34,6 +34,8 @@ export interface History {
   readonly text: string;
   /** The opening statement of each answer. */
   readonly openings: ReadonlySet<string>;
+  /** Whether an answer led with this content; what only stood below one was not shown in this sense. */
+  readonly wasShown: (content: Content) => boolean;
 }
 
 /** The context that an answer gives; none if it is not from the notes, or only a list of answers. */
@@ -47,8 +49,9 @@ export function contextOf(
   const entries = findStatements(lead);
   const passage = entries[0]?.passage;
   const query = parseQuery(line, lexicon);
+  const explained = answer.kind === 'explanation' ? topics.find(({ id }) => id === answer.topic.id) : undefined;
   const named = query.topics.find(({ note }) => !passage || note === passage.note);
-  const subject = named ?? passage?.topics[0] ?? topics[0];
+  const subject = explained ?? named ?? passage?.topics[0] ?? topics[0];
   return subject && { answer, entries, subject, query };
 }
 
@@ -57,7 +60,33 @@ export function historyOf(turns: readonly Turn[], knowledge: Knowledge): History
   const context = turns.flatMap(({ line, answer }) => contextOf(line, answer, knowledge) ?? []).at(-1);
   if (!context) return undefined;
   const openings = turns.map(({ answer }) => openingStatement(answer, knowledge)).filter((opening) => opening !== '');
-  return { context, text: turns.map(({ answer }) => fullText(answer)).join('\n'), openings: new Set(openings) };
+  return {
+    context,
+    text: turns.map(({ answer }) => fullText(answer)).join('\n'),
+    openings: new Set(openings),
+    wasShown: shownIn(turns, knowledge),
+  };
+}
+
+function shownIn(turns: readonly Turn[], knowledge: Knowledge): History['wasShown'] {
+  const answers = turns.map(({ answer }) => answer);
+  const entries = new Set(answers.flatMap((answer) => knowledge.findStatements(answerLead(answer))));
+  return (content) => {
+    switch (content.kind) {
+      case 'entry':
+        return entries.has(content.entry);
+      case 'explanation':
+        return answers.some((answer) => answer.kind === 'explanation' && answer.topic.id === content.topic.topic.id);
+      case 'comparison': {
+        const compared = new Set(content.topics.map(({ topic }) => topic.id));
+        return answers.some(
+          (answer) => answer.kind === 'comparison' && answer.topics.every(({ id }) => compared.has(id)),
+        );
+      }
+      case 'recommendation':
+        return false;
+    }
+  };
 }
 
 function fullText(answer: Answer): string {
@@ -128,4 +157,9 @@ export function candidatesFrom(close: readonly CloseEntry[]): readonly Candidate
 /** A statement after the question or claim that it answers. */
 export function textWithQuestion({ passage, statement, question }: Entry): string {
   return [question, passage.claim, statement.text].filter(Boolean).join(' ');
+}
+
+/** An answer without a decider. */
+export function fromContext(answer: Answer, certainty: Decision['certainty']): Answer {
+  return { ...answer, certainty, decidedBy: 'notes', trace: ['notes: near'], alternatives: [] };
 }

@@ -1,6 +1,7 @@
 import type { Entry } from '../../notes/entries.js';
 import { MONTH_NAMES } from '../../time/month-names.js';
 import type { Intent } from '../../understand/follow-up.js';
+import type { Answer } from '../answer.js';
 import { textWithQuestion } from './conversation.js';
 
 const RAISED =
@@ -20,6 +21,13 @@ export const PROVIDES: Partial<Readonly<Record<Intent, (entry: Entry) => boolean
   steps: ({ passage }) => passage.task !== undefined,
   trouble: ({ passage, question = '' }) => passage.error !== undefined || TROUBLE.test(question),
 };
+
+/** Whether an answer provides what a follow-up asks for; without a date or an example it would only seem to. */
+export function provides(intent: Intent, answer: Answer, entries: readonly Entry[]): boolean {
+  if (intent === 'reason') return answer.kind === 'passages';
+  const isEvidence = intent === 'date' || intent === 'example' ? PROVIDES[intent] : undefined;
+  return !isEvidence || entries.some(isEvidence);
+}
 
 function matches(pattern: RegExp, entry: Entry): boolean {
   return entry.passage.error === undefined && pattern.test(textWithQuestion(entry));

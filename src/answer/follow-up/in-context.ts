@@ -1,0 +1,99 @@
+import type { Knowledge } from '../../knowledge/knowledge.js';
+import { replacePronoun, withoutConjunction } from '../../language/follow-up-cues.js';
+import { STOP_WORDS } from '../../language/stop-words.js';
+import { tokenize } from '../../language/tokenize.js';
+import { distinctTopics, type TopicNames, wordsOutsideNames } from '../../language/topic-names.js';
+import { shortNameOf } from '../../notes/topics.js';
+import { type Candidate, contentKey, type Retrieved } from '../../retrieval/candidate.js';
+import { sortedBy } from '../../sorted-by.js';
+import { parseQuery, type Query } from '../../understand/query.js';
+import type { Context, History } from './conversation.js';
+
+const MOST_SUBJECTS = 3;
+const ABOUT = /^(?:what|how) about (?:the )?/i;
+/** "Only with the CLI", "by text message": a condition that belongs behind the question before. */
+const ADDS =
+  /^(?:(?:only|just|but) )*(?:with|without|on|in|from|by|to|via|for|at|as|during)(?: (?!it |them |that )[^\s?]+){1,4}$/i;
+const END_OF_SENTENCE = /[\s.!?…]+$/;
+/** What was shown leaves at least this share of the probability, or an unlikely rest would seem likely. */
+const LEAST_LEFT = 0.5;
+
+/** What is found for a follow-up: candidates that no answer has shown, and the likeliest one that was shown. */
+interface Found extends Retrieved {
+  readonly shown: Candidate | undefined;
+}
+
+/**
+ * Searches for a follow-up in two ways: together with the lines before it, and alone with what it lacks, that is their subjects or their
+ * question. What both find counts most; what an answer has shown does not count again.
+ * @param line the follow-up alone
+ */
+export function contextSearch(line: string, history: History, knowledge: Knowledge): (query: Query) => Found {
+  const { lexicon, retriever } = knowledge;
+  // Several deciders search for the same query.
+  const kept = new WeakMap<Query, Found>();
+  return (query) => {
+    const found = kept.get(query) ?? search(query);
+    kept.set(query, found);
+    return found;
+  };
+
+  function search(query: Query): Found {
+    const together = retriever({ ...query, sentences: [] });
+    const completed = completions(line, history.context, knowledge.names).map((text) =>
+      retriever({ ...parseQuery(text, lexicon), sentences: [] }),
+    );
+    const joint = byContent(together.candidates);
+    const alone = byContent(completed.flatMap(({ candidates }) => candidates));
+    const both = [...new Map([...alone, ...joint]).entries()].map(([key, candidate]) => ({
+      ...candidate,
+      probability: meanOf(joint.get(key)?.probability ?? 0, alone.get(key)?.probability ?? 0),
+    }));
+    const candidates = sortedBy(both, ({ probability }) => -probability);
+    const shown = candidates.find(({ content }) => history.wasShown(content));
+    const left = Math.max(LEAST_LEFT, 1 - (shown?.probability ?? 0));
+    const unseen = candidates
+      .filter(({ content }) => !history.wasShown(content))
+      .map((candidate) => ({ ...candidate, probability: Math.min(1, candidate.probability / left) }));
+    return { ...together, candidates: unseen, shown };
+  }
+}
+
+/** The candidates by their keys, each with its highest probability. */
+function byContent(candidates: readonly Candidate[]): ReadonlyMap<string, Candidate> {
+  return new Map(sortedBy(candidates, ({ probability }) => probability).map((one) => [contentKey(one.content), one]));
+}
+
+/** Between the arithmetic and the geometric mean: what only one of two searches finds is less likely. */
+function meanOf(one: number, other: number): number {
+  return ((Math.sqrt(one) + Math.sqrt(other)) / 2) ** 2;
+}
+
+/** A line as questions that make sense alone: with the subjects of the context, or the question before with the subject that the line names. */
+function completions(line: string, context: Context, names: TopicNames): readonly string[] {
+  const rest = withoutConjunction(line).replace(ABOUT, '').replace(END_OF_SENTENCE, '');
+  const subjects = subjectsOf(context);
+  const [only, ...more] = subjects;
+  const replaced = only !== undefined && more.length === 0 ? replacePronoun(rest, only) : undefined;
+  const each = context.answer.kind === 'comparison' ? subjects.map((subject) => `${subject}: ${rest}`) : [];
+  const adds = ADDS.test(rest);
+  const completed = [
+    adds ? `${context.query.question} ${rest}` : (replaced ?? `${subjects.join(', ')}: ${rest}`),
+    ...each,
+  ];
+  const own = names.spot(rest).at(-1);
+  if (!own) return completed;
+  const { tokens, mentions } = context.query;
+  const place = mentions.findLast(({ topic }) => topic.term === undefined) ?? mentions.at(-1);
+  if (!place || (adds && own.topic.term) || !wordsOutsideNames(rest, names).every((word) => STOP_WORDS.has(word)))
+    return [rest, ...completed];
+  const name = tokenize(rest).slice(own.from, own.to);
+  return [rest, ...completed, [...tokens.slice(0, place.from), ...name, ...tokens.slice(place.to)].join(' ')];
+}
+
+/** The subjects of a context: the topic that its answer explains, or those that its line names, in its words. */
+function subjectsOf({ answer, query, subject }: Context): readonly string[] {
+  if (answer.kind === 'explanation') return [shortNameOf(subject)];
+  const named = distinctTopics(query.mentions).map(({ from, to }) => query.tokens.slice(from, to).join(' '));
+  return named.length > 0 ? named.slice(0, MOST_SUBJECTS) : [shortNameOf(subject)];
+}

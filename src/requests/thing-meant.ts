@@ -1,0 +1,42 @@
+import type { Answer } from '../answer/answer.js';
+import { answerLead } from '../answer/build/answer-text.js';
+import type { Knowledge } from '../knowledge/knowledge.js';
+import { shortNameOf, type Topic } from '../notes/topics.js';
+
+const PLACES = { first: 0, former: 0, second: 1, latter: 1, third: 2, last: -1 } as const;
+/** "The first one", "the other type", "what about the second". */
+const PLACE =
+  /\b(?:the )?(first|former|second|latter|third|last|other)(?: (?:one|type|kind|option)s?| of (?:them|those|these))\b|(?<=\b(?:and|about|over|or|than|explain|with) )the (first|former|second|latter|third|last|other)\b(?! \p{L})/giu;
+const CHOICE = /\b(?:or|vs|versus|and)\b/i;
+
+/** A line with names for "the first one" and "the other": those that the previous line compares, or else the services in its answer. */
+export function withThingsMeant(line: string, before: string, answer: Answer, knowledge: Knowledge): string {
+  const things = thingsNamed(before, answer, knowledge);
+  return line.replace(PLACE, (words, one?: string, bare?: string) => {
+    const place = (one ?? bare ?? '').toLowerCase();
+    const thing = place === 'other' ? things.other : things.named.at(PLACES[place as keyof typeof PLACES]);
+    return thing ? shortNameOf(thing) : words;
+  });
+}
+
+/** Without "the other" if only one thing was named, and the notes compare it with nothing. */
+function thingsNamed(
+  before: string,
+  answer: Answer,
+  { index, names }: Knowledge,
+): { readonly named: readonly Topic[]; readonly other: Topic | undefined } {
+  const topicsIn = (text: string): readonly Topic[] => [...new Set(names.spot(text).map(({ topic }) => topic))];
+  const asked = topicsIn(before);
+  const told = topicsIn(answerLead(answer));
+  const services = told.filter((topic) => topic.term === undefined && !asked.includes(topic));
+  const named = asked.length > 1 && CHOICE.test(before) ? asked : services.length > 1 ? services : [];
+  if (named.length === 2) return { named, other: named.find((topic) => topic !== told[0]) };
+  const compared = index.entries.find(
+    ({ passage: { kind, topics } }) => kind === 'difference' && topics.length === 2 && topics.some(isAsked),
+  );
+  return { named, other: compared?.passage.topics.find((topic) => !isAsked(topic)) };
+
+  function isAsked(topic: Topic): boolean {
+    return topic === asked[0];
+  }
+}
