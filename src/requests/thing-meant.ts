@@ -23,16 +23,17 @@ export function withThingsMeant(line: string, before: string, answer: Answer, kn
 function thingsNamed(
   before: string,
   answer: Answer,
-  { index, names }: Knowledge,
+  { index, names, topics }: Knowledge,
 ): { readonly named: readonly Topic[]; readonly other: Topic | undefined } {
   const topicsIn = (text: string): readonly Topic[] => [...new Set(names.spot(text).map(({ topic }) => topic))];
-  const asked = topicsIn(before);
+  const ids = answer.kind === 'comparison' ? answer.topics.map(({ id }) => id) : [];
+  const asked = ids.length > 1 ? ids.flatMap((id) => topics.find((topic) => topic.id === id) ?? []) : topicsIn(before);
   const told = topicsIn(answerLead(answer));
   const services = told.filter((topic) => topic.term === undefined && !asked.includes(topic));
   const named = asked.length > 1 && CHOICE.test(before) ? asked : services.length > 1 ? services : [];
   if (named.length === 2) return { named, other: named.find((topic) => topic !== told[0]) };
   const compared = index.entries.find(
-    ({ passage: { kind, topics } }) => kind === 'difference' && topics.length === 2 && topics.some(isAsked),
+    ({ passage }) => passage.kind === 'difference' && passage.topics.length === 2 && passage.topics.some(isAsked),
   );
   return { named, other: compared?.passage.topics.find((topic) => !isAsked(topic)) };
 

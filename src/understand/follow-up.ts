@@ -16,8 +16,8 @@ const PATTERNS = {
   cost: /(?<!\bwhich\b.*)\b(?:costs?|prices?|pricing|free|expensive|pay|charged?|billed)\b|\bhow much(?: (?:is|would|will) (?:that|it)(?: be)?(?: an? month)?)?$/i,
   difference: /\b(?:differences?|differ)\b|\bwhich(?: one)?$/i,
   simpler:
-    /\b(?:simpler|simpl[ey]|easy|easier|plain|eli5|like i['’]?m (?:5|five)|understand|do(?: not|n['’]?t) get it|what do you mean|what does (?:that|it) mean|explain)\b/i,
-  date: /\b(?:since|from) when\b|\bwhen\b.*\b(?:introduced|announced|added|launched|released|start(?:ed)?|change[ds]?|happen(?:ed)?)\b|^when$/i,
+    /\b(?:simpler|simpl[ey]|easy|easier|plain|eli5|too (?:complicated|complex|hard|difficult|technical)|like i['’]?m (?:5|five)|understand|do(?: not|n['’]?t) get it|what do you mean|what does (?:that|it) mean|explain)\b/i,
+  date: /\b(?:since|from) when\b|\bwhen\b.*\b(?:introduced|announced|added|launched|released|start(?:ed)?|change[ds]?|happen(?:ed)?|c(?:o|a)me out)\b|^when$/i,
   reason: /\b(?:why|how come|how so|reasons?)\b/i,
   change:
     /\b(?:rais(?:e|ed|ing)|increased?|extend(?:ed)?|adjust(?:ed|able)?|change[ds]?|exceed|lift(?:ed)?|bigger|larger|longer|higher|(?:get|have|need|want|ask for) more|hard|soft|fixed|configur(?:e|able))\b/i,
@@ -52,7 +52,7 @@ export function asksForMore(line: string): boolean {
 const POLITE = /(?:\s+(?:please|pls|then|thanks|tho|though))?[\s.!?]*$/i;
 /** Words without meaning of their own beside a pattern: "is that a hard limit?", "can you give me a real example". */
 const NEUTRAL_WORDS: ReadonlySet<string> = new Set(
-  'a limit limits number value maximum max quota default possible always again bad exactly exist extra real concrete show words terms wait huh not when'.split(
+  'a limit limits number value maximum max quota default possible always again bad exactly exist extra real concrete name show words terms wait huh not when'.split(
     ' ',
   ),
 );
@@ -101,7 +101,7 @@ export function parseFollowUp(typed: string, names: TopicNames): FollowUp | unde
   if (smallTalk === 'bare-trouble') return { intent: 'trouble', line, isClear: true };
   if (smallTalk !== undefined || line.startsWith('/') || !WORD.test(line) || line.length > LONGEST_FOLLOW_UP)
     return undefined;
-  const pattern = namesNothing ? patternIn(line) : PATTERNS.date.test(line) && refersBack(line) ? 'date' : undefined;
+  const pattern = patternIn(line) ?? (PATTERNS.date.test(line) && refersBack(line) ? 'date' : undefined);
   if (pattern !== undefined) return { intent: pattern, line, isClear: true };
   const named = names.find(line.replace(/[\s?!.]+$/, ''));
   // "Fargate" starts a new subject, "Fargate?" repeats the previous question.

@@ -154,9 +154,11 @@ describe('a line carries over from the previous one only what it lacks', () => {
     expect(answer).toMatchObject({ title: 'As I said', likely: [{ says: expect.stringContaining('up to 5') }] });
   });
 
-  test('a date that the notes lack is not replaced by something else', async () => {
-    const { answer } = await lastOf(['Does EC2 bill per second?', 'since when']);
-    expect(answer).toMatchObject({ reason: 'all-told', subject: 'no date for that' });
+  test.each([
+    ['Does EC2 bill per second?', 'since when', 'no date for that'],
+    ['what is vertical scaling', 'for instance?', 'no example of that'],
+  ])('after "%s", "%s" gets an honest no', async (before, line, subject) => {
+    expect((await lastOf([before, line])).answer).toMatchObject({ reason: 'all-told', subject });
   });
 });
 
