@@ -60,7 +60,7 @@ const NEUTRAL_WORDS: ReadonlySet<string> = new Set(
 /** The first pattern that matches a line which says nothing else. */
 function patternIn(line: string): keyof typeof PATTERNS | undefined {
   const text = withoutConjunction(line).replace(POLITE, '');
-  if (text.length > LONGEST_FOLLOW_UP) return undefined;
+  if (text.length > LONGEST_PATTERN) return undefined;
   return (Object.keys(PATTERNS) as (keyof typeof PATTERNS)[]).find((name) => {
     const pattern = new RegExp(PATTERNS[name], 'giu');
     return pattern.test(text) && saysNothing(text.replace(pattern, ' '));
@@ -74,8 +74,10 @@ function saysNothing(text: string): boolean {
 
 /** A single letter or digit asks for nothing. */
 const WORD = /\p{L}{2,}/u;
-/** Longer lines state their subject, in characters. */
-const LONGEST_FOLLOW_UP = 60;
+/** Longer lines state their subject, in characters; */
+const LONGEST_FOLLOW_UP = 100;
+/** and these say more than an intent. */
+const LONGEST_PATTERN = 60;
 /** Lines of so few words have no subject. */
 const FEW_WORDS = 4;
 /** "And for Fargate?", "no, I meant Fargate": the previous question about another subject. */
