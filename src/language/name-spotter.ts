@@ -16,7 +16,7 @@ export interface PreparedNames<Value> {
   readonly byWords: ReadonlyMap<string, Value>;
   /** The length of the longest name by first word, since most words of a text start none. */
   readonly longestFrom: ReadonlyMap<string, number>;
-  /** Short words with an s that is no plural: "SaaS", "NATS". */
+  /** Short words with an s that is no plural: "SaaS", "EBS". */
   readonly unchanged: ReadonlySet<string>;
 }
 
@@ -26,9 +26,9 @@ export type WordForm = (word: string) => string;
 /** A word without its plural s: "certificates" is not "certification", although their stems are equal. */
 export const singularOf: WordForm = (word) => (word.length > 3 ? word.replace(/(?<=[^s])s$/, '') : word);
 
-/** Not for the plurals "VMs" and "pods": the part before the s is a name, or the whole is an everyday word. */
-function hasOwnS(word: string, words: ReadonlySet<string>): boolean {
-  return /^\w{3}s$/.test(word) && !words.has(word.slice(0, -1)) && !isEverydayWord(word);
+/** Not for the plurals "VMs" and "pods": the part before the s is a name by itself, or the whole is an everyday word. */
+function hasOwnS(word: string, names: ReadonlySet<string>): boolean {
+  return /^\w{2,3}s$/.test(word) && !names.has(word.slice(0, -1)) && !isEverydayWord(word);
 }
 
 /** Prepares names, by default by the stems of their words, so that "load balancers" finds "load balancer". Among equal names the first wins. */
@@ -39,8 +39,8 @@ export function namesByWords<Value>(
   const byWords = new Map<string, Value>();
   const longestFrom = new Map<string, number>();
   const tokenized = [...names].map(([name, value]) => [tokenize(name), value] as const);
-  const all = new Set(tokenized.flatMap(([tokens]) => tokens));
-  const unchanged = new Set([...all].filter((word) => hasOwnS(word, all)));
+  const whole = new Set(tokenized.map(([tokens]) => tokens.join(' ')));
+  const unchanged = new Set(tokenized.flatMap(([tokens]) => tokens).filter((word) => hasOwnS(word, whole)));
   for (const [tokens, value] of tokenized) {
     const words = tokens.map((token) => (unchanged.has(token) ? token : formOf(token)));
     const key = words.join(' ');

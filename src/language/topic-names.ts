@@ -3,7 +3,7 @@ import { normaliseName } from '../notes/names.js';
 import type { Topic } from '../notes/topics.js';
 import { stripChatter } from './chatter.js';
 import type { SpellingCorrection } from './correct-spelling.js';
-import { namesByWords, spotNames, stemKey } from './name-spotter.js';
+import { namesByWords, singularOf, spotNames, stemKey } from './name-spotter.js';
 import { editsWithin, NAME_EDITS_PER_LETTER, spellingOf } from './spelling.js';
 import { tokenize } from './tokenize.js';
 import { isEverydayWord } from './word-frequency.js';
@@ -93,7 +93,9 @@ export function topicNames(topics: readonly Topic[]): TopicNames {
 
   const spot = (text: string): readonly Mention[] => {
     const tokens = tokenize(text);
-    const spotted = spotNames(tokens, inText).map(({ value: topic, from, to }) => ({ topic, from, to }));
+    const spotted = spotNames(tokens, inText)
+      .map(({ value: topic, from, to }) => ({ topic, from, to }))
+      .filter((mention) => !isOtherWord(mention, tokens));
     if (spotted.length === 0 || !tokens.some((token) => VERSUS.has(token))) return spotted;
     const opposed = spotNames(tokens, byStems)
       .map(({ value: topic, from, to }) => ({ topic, from, to }))
@@ -117,6 +119,14 @@ export function topicNames(topics: readonly Topic[]): TopicNames {
   };
 
   return { find, findNamed, spot, suggest };
+}
+
+/** Whether a mention is an everyday word that only shares its stem with the name: "a couple" is no coupling, "states" are not stateful. */
+function isOtherWord({ topic, from, to }: Mention, tokens: readonly string[]): boolean {
+  const [word = '', ...more] = tokens.slice(from, to);
+  return (
+    more.length === 0 && isEverydayWord(word) && !topic.names.some((name) => singularOf(name) === singularOf(word))
+  );
 }
 
 const VERSUS: ReadonlySet<string> = new Set(['vs', 'versus']);

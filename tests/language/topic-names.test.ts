@@ -70,6 +70,15 @@ describe('in a text', () => {
     },
   );
 
+  test.each([
+    ['a couple of questions', 'coupling'],
+    ['the states of an order', 'stateful'],
+    ['it contains passwords', 'container'],
+    ['eb deploy', 'EBS'],
+  ])('a word that only shares its stem with a name is none: "%s" is not about %s', (text) => {
+    expect(spotted(text)).toEqual([]);
+  });
+
   test('a mention tells its place among the tokens', () => {
     const text = 'how fast does an application load balancer scale?';
     const [mention] = names.spot(text);
