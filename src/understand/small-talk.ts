@@ -7,8 +7,21 @@ const PLEASANTRY =
 /** Thanks may be followed by a reason. */
 const THANKS =
   /^(?:(?:ok|okay|oh|ah|no|nope|great|perfect|nice|cool|good|awesome|got it|wow)[\s,.!]*)*(?:many thanks|thanks?|thank you|thx|tysm|ty|cheers)\b/i;
-const COMPLAINT =
-  /^(?:no,? )?(?:that['’]?s|thats|that is|this is|you are|you['’]?re|it['’]?s)? ?(?:wrong|incorrect|not true|not right|false|bad answer|useless)[\s.!?]*$|\bnot what i (?:asked|meant|wanted)\b|\bwrong answer\b|\b(?:does not|doesn['’]?t|did not|didn['’]?t) answer (?:my|the) question\b/i;
+const REPLY =
+  '(?:that|this|it|(?:that|this|the|your)(?: last| previous| first)? (?:answer|reply|response)|you|(?:the|this) bot)';
+const NOT = "(?:not|(?:is|was|are)n['’]?t)";
+/** "That was wrong", "no, this answer isn't right: …": what follows says what is wrong. */
+const VERDICT = new RegExp(
+  `^(?:(?:no|nope|sorry|but|still)[\\s,.!]+)*(?:${REPLY}(?:['’]?s|['’]?re| is| was| are| were| got (?:that|it))?)?(?: still| just| simply| completely| totally)?` +
+    ` ?(?:${NOT} (?:true|right|correct|helpful|what i (?:asked|meant|wanted))|wrong|incorrect|false|mistaken|useless|bad answer)(?: again)?(?:$|\\s*[.,:;!(]| about )`,
+  'i',
+);
+/** "It did not answer my question", "you said … but …". */
+const COMPLAINT = new RegExp(
+  `\\bnot what i (?:asked|meant|wanted)\\b|\\bwrong answer\\b|^you (?:just )?(?:said|told (?:me|us)|claimed)\\b.*\\b(?:but|wrong)\\b` +
+    `|^(?:${REPLY} )?(?:(?:does|did)(?: not|n['’]?t) (?:answer (?:my|the) question|help(?: me)?|make (?:any )?sense|(?:understand|get) (?:me|my question))|ma(?:de|kes) no sense|misunderstood(?: me| my question)?)[\\s.!]*$`,
+  'i',
+);
 /** Trouble without a subject. */
 const BARE_TROUBLE =
   /^(?:help,? |but |and |still |hm+,? )*(?:it|that|this|my (?:code|app|thing))? ?(?:still )?(?:(?:does|is|did|do) ?(?:not|n['’]?t) (?:work(?:ing)?|help)(?: (?:anymore|for me|at all))?|(?:doesnt|didnt) (?:work|help)|isnt working|not working|is broken|is stuck|hangs|freezes|times out|broke|fails?|failed|crashe[ds]|error|an error|i get (?:an error|nothing)|nothing(?: happens| happened| works| shows up| appears| comes)?|no luck)(?: (?:then|either|still|yet|now))?[\s.!?]*$/i;
@@ -23,6 +36,6 @@ export function classifySmallTalk(text: string, namesTopic: boolean): SmallTalk 
   if (said.length > LONGEST) return undefined;
   if (!namesTopic && THANKS.test(said)) return 'thanks';
   if (PLEASANTRY.test(said)) return 'pleasantry';
-  if (!namesTopic && COMPLAINT.test(said)) return 'complaint';
+  if (!said.endsWith('?') && (VERDICT.test(said) || (!namesTopic && COMPLAINT.test(said)))) return 'complaint';
   return BARE_TROUBLE.test(said) ? 'bare-trouble' : undefined;
 }

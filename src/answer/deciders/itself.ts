@@ -35,27 +35,36 @@ function besideTopic(query: Query, knowledge: Knowledge): Decided | Declined {
 }
 
 function withoutTopic(query: Query, knowledge: Knowledge): Decided | Declined {
-  const { points, likely } = bestMatch(query.text, knowledge);
+  const { points, likely } = bestMatch(query, knowledge);
   const [best] = likely;
   // "You" may mean anybody who works with AWS: if the notes answer, the line must nearly equal a wording. So must a line without "you".
   const least = points ? THRESHOLDS.saidNext : knowledge.boundaries.unsure;
   const isForNotes = probabilityOfNotes(query, knowledge) >= least;
   // "How much memory?" is about whatever came before.
   const isVague = !points && isTooShort(query.text);
-  const needed = isForNotes || isVague ? THRESHOLDS.ownListed : points ? THRESHOLDS.ownPointed : THRESHOLDS.own;
+  const needed = isForNotes || isVague ? THRESHOLDS.ownListed : neededFor(points);
   return best && best.likeness >= needed
     ? sure(helpOf(best.answer))
     : { declined: `not like enough: ${best?.likeness.toFixed(2)}` };
 }
 
-/** The best match of the whole text and of the clauses that end it or a sentence, since the question may follow its reason. */
-function bestMatch(text: string, { findItself }: Knowledge): OwnMatches {
-  const likeness = ({ likely: [best] }: OwnMatches): number => best?.likeness ?? 0;
+/**
+ * The best match of the whole text and of the clauses that end it or a sentence, since the question may follow its reason. After a name out
+ * of scope, a clause without it is about that name: "S3 storage classes, and how do you choose?"
+ */
+function bestMatch({ text, outOfScope }: Query, { findItself, findOutOfScope }: Knowledge): OwnMatches {
+  const closeness = ({ points, likely: [best] }: OwnMatches): number => (best?.likeness ?? 0) / neededFor(points);
   return text
     .split(/(?<=[.!?,])\s+/)
     .filter((clause) => clause !== text && !clause.endsWith(',') && !isTooShort(clause))
+    .filter((clause) => outOfScope.length === 0 || findOutOfScope(clause, []).length > 0)
     .map((clause) => findItself(clause))
-    .reduce((best, one) => (likeness(one) > likeness(best) ? one : best), findItself(text));
+    .reduce((best, one) => (closeness(one) > closeness(best) ? one : best), findItself(text));
+}
+
+/** A line that says "you" or "this bot" needs less likeness. */
+function neededFor(points: boolean): number {
+  return points ? THRESHOLDS.ownPointed : THRESHOLDS.own;
 }
 
 function isTooShort(text: string): boolean {

@@ -24,6 +24,7 @@ test.each([
 test.each([
   ['we are a class of thirty, who can see my questions?', 'Who sees what you ask'],
   ['are you some chatgpt thing? asking because our teacher forbids it', 'Not a chat model'],
+  ['do you record the texts we write here? I care about privacy', 'What I keep about you'],
 ])('of a longer line the clause that asks tells it: %s', (line, title) => {
   expect(answer(line)).toMatchObject({ decidedBy: 'itself', title });
 });
@@ -45,6 +46,7 @@ describe('no question about the bot is', () => {
     'how do I turn off logging in Lambda',
     'who can see my instance metadata',
     'How do you choose the right S3 storage class?',
+    'Which storage classes does S3 have, and how do you choose?',
     'Which AWS service allows you to create, publish, monitor, and secure APIs at any scale?',
   ])('%s', (line) => {
     expect(answer(line).decidedBy).not.toBe('itself');
