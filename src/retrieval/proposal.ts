@@ -42,8 +42,12 @@ export function topicProposer(entries: readonly Entry[]): TopicProposer {
   const differenceOf = (one: Topic, other: Topic): number[] =>
     placesOf([`${one.id}#versus-${other.id}`, `${other.id}#versus-${one.id}`]).slice(0, 1);
   const definitionsOf = (topics: readonly Topic[]): number[] => placesOf(topics.map(({ id }) => `${id}#`));
-  return ({ mentions }, toExplain, toCompare) => {
-    const matches = distinctTopics(mentions);
+  return ({ mentions, tokens }, toExplain, toCompare) => {
+    const named = distinctTopics(mentions);
+    const which = tokens.indexOf('which');
+    // "ALB vs NLB, which is stateful?" compares the two.
+    const sides = named.filter(({ from }) => from < which);
+    const matches = sides.length > 1 ? sides : named;
     const topics = matches.map(({ topic }) => topic);
     const differences = topics.flatMap((one, at) => topics.slice(at + 1).flatMap((other) => differenceOf(one, other)));
     const comparison: Proposal = {

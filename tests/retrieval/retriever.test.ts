@@ -26,6 +26,11 @@ describe('without a classifier, words find', () => {
     ['a statement', 'who content crimson?', 'A gizmo paints in crimson, emerald or turquoise.'],
     ['a definition, told as an explanation', 'what is a cog?', 'explain cog-wheel'],
     ['a difference, told as a comparison', 'widget or gadget?', 'compare widget gadget'],
+    [
+      'the two that "which" asks about, told as a comparison',
+      'widget or gadget, which is a cog?',
+      'compare widget gadget',
+    ],
     ['a task', 'replace the bent belt', 'Lift the old belt and lay the new one.'],
     ['a correction, for who holds the old claim', 'cannot take copper', 'It takes copper and brass today.'],
   ])('%s: %s', (_what, text, says) => {
