@@ -1,6 +1,6 @@
+import type { Choice } from '../src/choice.js';
 import { LIMITS } from '../src/discord-limits.js';
 import type { Knowledge } from '../src/knowledge/knowledge.js';
-import type { Choice } from '../src/requests/command.js';
 import { zonesWith } from '../src/time/zones.js';
 
 /** Whole lines as choices. */

@@ -2,7 +2,7 @@ import path from 'node:path';
 import { config as loadDotenv } from 'dotenv';
 import * as z from 'zod';
 import { PACKAGE_ROOT } from './folders.js';
-import type { EuroRate } from './pricing/euro-rate.js';
+import type { EuroRate } from './pricing/money.js';
 
 const LEVELS = ['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace'] as const;
 

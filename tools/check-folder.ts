@@ -83,7 +83,7 @@ function isOverdue({ reviewed }: Note): boolean {
 }
 
 /**
- * Reports rates that were confirmed more than 180 days ago, in one line, since they are no mistake in a note.
+ * Reports rates and facts that were confirmed more than 180 days ago, in one line, since they are no mistake in a note.
  * @param each adds a line for each price file
  */
 function oldRateLines(
@@ -91,9 +91,9 @@ function oldRateLines(
   each: boolean,
 ): readonly string[] {
   const aged = files
-    .map(({ file, prices: { sources, rates, grids } }) => {
+    .map(({ file, prices: { sources, rates, grids, facts } }) => {
       const days = [
-        ...rates.map(({ source }) => sources[source]?.asOf ?? ''),
+        ...[...rates, ...Object.values(facts)].map(({ source }) => sources[source]?.asOf ?? ''),
         ...grids.flatMap(({ source, prices }) => Object.keys(prices).map(() => sources[source]?.asOf ?? '')),
       ];
       return { file, days, old: days.filter((day) => isOldRate(day)).sort() };
@@ -102,11 +102,11 @@ function oldRateLines(
   if (aged.length === 0) return [];
   const all = aged.flatMap(({ old }) => old).sort();
   return [
-    `prices: ${all.length} rates were confirmed more than ${FRESH_DAYS} days ago, which is no mistake in a note${each ? '' : '; --rates lists them'}`,
+    `prices: ${all.length} rates and facts were confirmed more than ${FRESH_DAYS} days ago, which is no mistake in a note${each ? '' : '; --rates lists them'}`,
     ...(each
       ? aged.map(
           ({ file, days, old }) =>
-            `${file}: ${old.length} of ${days.length} rates, the oldest on ${old[0]}: npm run rates`,
+            `${file}: ${old.length} of ${days.length} rates and facts, the oldest on ${old[0]}: npm run rates`,
         )
       : []),
   ];

@@ -1,11 +1,12 @@
 import type { Answer } from '../../src/answer/answer.js';
 import { invalid } from '../../src/answer/build/invalid.js';
 import { WHOLE_PRINT, withWholePrint } from '../../src/answer/prices/quote.js';
+import type { Choice } from '../../src/choice.js';
 import type { Knowledge } from '../../src/knowledge/knowledge.js';
 import { suggestRegions } from '../../src/pricing/region-search.js';
 import { SERVICES } from '../../src/pricing/services/index.js';
 import { lambda } from '../../src/pricing/services/lambda/lambda.js';
-import type { Choice, Command } from '../../src/requests/command.js';
+import type { Command } from '../../src/requests/command.js';
 import { EVERYWHERE } from '../../src/requests/everywhere.js';
 import type { CommandRequest } from '../../src/requests/request.js';
 import { breakEvenPrice, quotePrice, type Subcommand, servicePrice } from './subcommand.js';

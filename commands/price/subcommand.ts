@@ -3,6 +3,7 @@ import type { Answer, Invalid, NextStep, QuoteAnswer } from '../../src/answer/an
 import { priceText } from '../../src/answer/prices/price-text.js';
 import { breakEvenAnswer, quoteAnswer, withOwnLine } from '../../src/answer/prices/quote.js';
 import { QUOTE_EXAMPLE } from '../../src/answer/prices/quote-steps.js';
+import type { Choice } from '../../src/choice.js';
 import type { Knowledge } from '../../src/knowledge/knowledge.js';
 import { BREAK_EVEN } from '../../src/pricing/break-even/form.js';
 import { priceBreakEven } from '../../src/pricing/break-even/price.js';
@@ -13,7 +14,6 @@ import type { PriceProblem } from '../../src/pricing/price-problem.js';
 import type { Prices } from '../../src/pricing/rates.js';
 import { type Form, priceWith, type Service } from '../../src/pricing/services/form.js';
 import type { Options, Shown } from '../../src/pricing/services/option.js';
-import type { Choice } from '../../src/requests/command.js';
 import type { CommandRequest } from '../../src/requests/request.js';
 import { booleanOption, choiceOption, stringOption, subcommandOption } from '../options.js';
 

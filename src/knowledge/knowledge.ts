@@ -3,7 +3,7 @@ import type { TopicNames } from '../language/topic-names.js';
 import type { FactKey } from '../notes/fact-keys.js';
 import type { Note } from '../notes/note.js';
 import type { Topic } from '../notes/topics.js';
-import type { EuroRate } from '../pricing/euro-rate.js';
+import type { EuroRate } from '../pricing/money.js';
 import type { PriceModel } from '../pricing/plain-words/questions/price-model.js';
 import type { Prices } from '../pricing/rates.js';
 import type { Choices, Condition } from '../recommend/choices.js';

@@ -19,6 +19,8 @@ export interface Estimate {
   readonly withoutHours?: boolean;
   /** Where it runs, if the options do not say. */
   readonly place?: Place;
+  /** The main price list, if it is not that of the service. */
+  readonly table?: RateTable;
 }
 
 /** An estimate with everything else that a quote needs. */

@@ -23,7 +23,7 @@ export interface ChosenInstance {
 /** Every type of a Region that is large enough, cheapest first; of two at the same price, the larger one. */
 export function cheapestInstances(
   { arm, ...size }: WantedSize,
-  ec2: RateTable,
+  ec2: RateTable<'ec2'>,
   region: string = DEFAULT_REGION,
 ): readonly string[] {
   return fittingInstances(size, ec2, region).filter((type) => arm === undefined || isArm(type) === arm);
@@ -32,12 +32,12 @@ export function cheapestInstances(
 /** The same for both processors. */
 function fittingInstances(
   { vcpu = ZERO, memoryGb = ZERO }: WantedSize,
-  ec2: RateTable,
+  ec2: RateTable<'ec2'>,
   region: string = DEFAULT_REGION,
 ): readonly string[] {
   const fitting = ec2.variantsOf('instance').flatMap((type) => {
     const [rate] = ec2.tiersOf({ component: 'instance', variant: type, region });
-    const size = instanceSize(type);
+    const size = instanceSize(type, ec2);
     const fits = size?.vcpu.gte(vcpu) && size.memoryGb.gte(memoryGb);
     return rate && size && fits ? [{ type, price: exact(rate.price), ...size }] : [];
   });
@@ -51,7 +51,7 @@ function fittingInstances(
  * all software runs.
  * @returns nothing if no type of the price list is large enough
  */
-export function chooseInstance(wanted: WantedSize, ec2: RateTable, region?: string): ChosenInstance | undefined {
+export function chooseInstance(wanted: WantedSize, ec2: RateTable<'ec2'>, region?: string): ChosenInstance | undefined {
   const { cheapest = false } = wanted;
   const all = fittingInstances(wanted, ec2, region);
   const types = all.length > 0 ? all : fittingInstances(wanted, ec2);

@@ -1,10 +1,10 @@
 import jaroWinkler from 'natural/lib/natural/distance/jaro-winkler_distance.js';
+import type { Choice } from '../choice.js';
 import { sortedBy } from '../sorted-by.js';
 import { plain } from './decimal.js';
 import { instanceSize } from './instance-sizes.js';
 import { LONGEST_TEXT, tidy } from './quantities/tidy.js';
 import type { RateTable } from './rate-table.js';
-import type { RegionChoice } from './region-search.js';
 
 /** The named instance type, or the closest ones, nearest first. */
 export type ResolvedInstance =
@@ -27,16 +27,16 @@ export function resolveInstance(typed: string, ec2: RateTable): ResolvedInstance
  * What to offer while somebody types an instance type, best match first, with size and hourly price.
  * @param region the Region that was chosen already: types without a price there are left out
  */
-export function suggestInstances(typed: string, ec2: RateTable, region: string): readonly RegionChoice[] {
+export function suggestInstances(typed: string, ec2: RateTable<'ec2'>, region: string): readonly Choice[] {
   const key = keyOf(typed.slice(0, LONGEST_TEXT));
   const priceOf = (variant: string) => ec2.tiersOf({ component: 'instance', variant, region })[0]?.price;
   const types = ec2.variantsOf('instance').filter((type) => priceOf(type) !== undefined);
   const ranked = key === '' ? types : rank(key, types).filter((type) => scoreOf(key, type) >= ALIKE);
-  return ranked.map((type) => ({ name: `${type} · ${sizeText(type)}$${priceOf(type)} an hour`, value: type }));
+  return ranked.map((type) => ({ name: `${type} · ${sizeText(type, ec2)}$${priceOf(type)} an hour`, value: type }));
 }
 
-function sizeText(type: string): string {
-  const size = instanceSize(type);
+function sizeText(type: string, ec2: RateTable<'ec2'>): string {
+  const size = instanceSize(type, ec2);
   return size ? `${plain(size.vcpu)} vCPU, ${plain(size.memoryGb)} GB · ` : '';
 }
 

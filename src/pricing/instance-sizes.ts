@@ -1,49 +1,7 @@
-import { type Decimal, exact } from './decimal.js';
+import type { Size } from './facts.js';
+import type { RateTable } from './rate-table.js';
 
-/** What an instance type offers. */
-export interface InstanceSize {
-  readonly vcpu: Decimal;
-  readonly memoryGb: Decimal;
-}
-
-/** GB of memory for each vCPU, by family (AWS EC2 instance types, 2026). */
-const GB_A_VCPU: Readonly<Record<string, string>> = {
-  c5: '2',
-  c6g: '2',
-  c7g: '2',
-  m5: '4',
-  m6i: '4',
-  m6g: '4',
-  m7g: '4',
-  r5: '8',
-  r6g: '8',
-  g4dn: '4',
-  g5: '4',
-  g6: '4',
-};
-
-/** vCPUs of each size in those families. */
-const VCPUS: Readonly<Record<string, string>> = {
-  medium: '1',
-  large: '2',
-  xlarge: '4',
-  '2xlarge': '8',
-  '4xlarge': '16',
-};
-
-/** vCPUs and GB of burstable sizes: t3 and t4g have two vCPUs from the smallest on, t2 has one up to small. */
-const BURSTABLE: Readonly<Record<string, readonly [vcpu: string, memoryGb: string]>> = {
-  nano: ['2', '0.5'],
-  micro: ['2', '1'],
-  small: ['2', '2'],
-  medium: ['2', '4'],
-  large: ['2', '8'],
-  xlarge: ['4', '16'],
-  '2xlarge': ['8', '32'],
-};
-const ONE_VCPU = new Set(['t2.nano', 't2.micro', 't2.small']);
-
-/** The counterparts of families on the other architecture; where there are several, the one of the same age. */
+/** Our choice of a family to compare with on the other architecture; where there are several, the one of the same age. */
 const COUNTERPARTS: Readonly<Record<string, string>> = {
   t2: 't4g',
   t3: 't4g',
@@ -59,18 +17,9 @@ const COUNTERPARTS: Readonly<Record<string, string>> = {
   r6g: 'r5',
 };
 
-/** vCPUs and memory of an instance type, or nothing if they are not known. */
-export function instanceSize(type: string): InstanceSize | undefined {
-  const { family, size } = partsOf(type);
-  if (isBurstable(type)) {
-    const [vcpu, memoryGb] = BURSTABLE[size] ?? [];
-    if (vcpu === undefined || memoryGb === undefined) return undefined;
-    return { vcpu: exact(ONE_VCPU.has(type) ? '1' : vcpu), memoryGb: exact(memoryGb) };
-  }
-  const [vcpu, ratio] = [VCPUS[size], GB_A_VCPU[family]];
-  return vcpu === undefined || ratio === undefined
-    ? undefined
-    : { vcpu: exact(vcpu), memoryGb: exact(vcpu).times(ratio) };
+/** vCPUs and memory of an instance type, or nothing if it is not in the price list. */
+export function instanceSize(type: string, { facts }: RateTable<'ec2'>): Size | undefined {
+  return facts.instanceSizes.get(type);
 }
 
 /** Whether the type earns credits for bursts instead of having its vCPUs all the time. */

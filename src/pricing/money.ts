@@ -1,6 +1,14 @@
 import { type Decimal, exact, plain, roundHalfUp } from './decimal.js';
 import { groupThousands } from './quantities/format.js';
 
+/** The exchange rate that the bot's owner has set. */
+export interface EuroRate {
+  /** Euros for a dollar, a decimal above zero. */
+  readonly perDollar: string;
+  /** The day of the rate, `2026-11-20`. */
+  readonly asOf: string;
+}
+
 const CENT = '0.01';
 /** Enough to tell tiny amounts apart without a row of digits. */
 const TINY_DIGITS = 2;

@@ -8,7 +8,8 @@ import type { Parsed, QuantityRules, Reading } from './quantities/parsed.js';
 import { type Given, type Said, textOf } from './quantities/said.js';
 import { tidy } from './quantities/tidy.js';
 import type { RateTable } from './rate-table.js';
-import { findRefused } from './refusals.js';
+import type { Prices } from './rates.js';
+import { findRefused, refusalOf } from './refusals.js';
 import { resolveRegion } from './region-search.js';
 import { DEFAULT_REGION, type Region } from './regions.js';
 
@@ -35,9 +36,11 @@ export class OptionReader {
   readonly problems: PriceProblem[] = [];
   readonly readings: Reading[] = [];
   readonly #values: OptionValues;
+  readonly #prices: Prices;
 
-  constructor(values: OptionValues) {
+  constructor(values: OptionValues, prices: Prices) {
     this.#values = values;
+    this.#prices = prices;
   }
 
   /** The option's text; undefined if it is missing or blank. */
@@ -116,7 +119,7 @@ export class OptionReader {
     if (found.ok) return found.type;
     const near = [...others, ...found.near];
     const why = `I have no price for the instance type ${echo(text)}. The closest that I have: ${near.join(', ')}.`;
-    return this.#report(notPriced(option, text) ?? { kind: 'no-such', option, why, near });
+    return this.#report(this.#notPriced(option, text) ?? { kind: 'no-such', option, why, near });
   }
 
   /** Parses what runs containers: `fargate`, the default, or an instance type. */
@@ -146,15 +149,15 @@ export class OptionReader {
   }
 
   #reportChoice(option: string, text: string, choices: readonly string[]): undefined {
-    return this.#report(notPriced(option, text) ?? { kind: 'unknown-choice', option, text, choices });
+    return this.#report(this.#notPriced(option, text) ?? { kind: 'unknown-choice', option, text, choices });
+  }
+
+  #notPriced(option: string, text: string): PriceProblem | undefined {
+    const refused = findRefused(text);
+    return refused && { kind: 'not-priced', option, text, refused, refusal: refusalOf(refused, this.#prices) };
   }
 
   #report(problem: PriceProblem): undefined {
     this.problems.push(problem);
   }
-}
-
-function notPriced(option: string, text: string): PriceProblem | undefined {
-  const refused = findRefused(text);
-  return refused && { kind: 'not-priced', option, text, refused };
 }

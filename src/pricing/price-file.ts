@@ -7,11 +7,14 @@ import { GLOBAL } from './regions.js';
 const price = z.string({ error: 'must be a decimal in quotes, such as "0.0000166667"' });
 const DECIMAL = /^\d+(?:\.\d+)?$/;
 const NOT_DECIMAL = 'must be a plain decimal in quotes, not below zero, such as "0.0000166667"';
-const decimal = price.regex(DECIMAL, NOT_DECIMAL);
-const wholeNumber = z
+/** A plain decimal in quotes. */
+export const decimal = price.regex(DECIMAL, NOT_DECIMAL);
+/** A whole number in quotes. */
+export const wholeNumber = z
   .string({ error: 'must be a whole number in quotes, such as "6000000000"' })
   .regex(/^\d+$/, 'must be a whole number in quotes, such as "6000000000"');
-const day = z.iso.date('must be a day such as "2026-11-20"');
+/** A day in quotes. */
+export const day = z.iso.date('must be a day such as "2026-11-20"');
 
 const page = z.url({ protocol: /^https$/, error: 'must be an address that starts with https://' });
 
@@ -60,6 +63,9 @@ const grid = z.strictObject({
   }),
 });
 
+/** What AWS documents beside prices: a size, a limit, an offer. Its value has a form of its own (`facts.ts`). */
+const fact = z.strictObject({ source: z.string(), value: z.unknown() });
+
 /** The form of every `knowledge/prices/<service>.json`, with what each value must be. One schema for all is built once. */
 export const priceFileSchema = z.strictObject({
   service: z.string(),
@@ -70,6 +76,7 @@ export const priceFileSchema = z.strictObject({
   alsoPricedOn: z.record(z.string(), page).default({}),
   components: z.record(z.string(), component),
   sources: z.record(z.string(), source),
+  facts: z.record(z.string(), fact).default({}),
   freeTier: z.array(freeAllowance),
   rates: z.array(rate),
   grids: z.array(grid).default([]),
@@ -98,7 +105,10 @@ export function priceFileMistakes(
       ...componentMistakes(file, row, [list, index]),
       ...nameMistakes(row, [list, index], regions, file.sources),
     ]);
-  return [...check('rates', file.rates), ...check('grids', file.grids), ...zeroMistakes(file)];
+  const facts = Object.entries(file.facts).flatMap(([name, { source }]) =>
+    sourceMistakes(source, ['facts', name], file.sources),
+  );
+  return [...check('rates', file.rates), ...check('grids', file.grids), ...facts, ...zeroMistakes(file)];
 }
 
 const ZERO_PRICE = /^0+(?:\.0+)?$/;
@@ -120,19 +130,19 @@ function zeroMistakes({ components, rates, grids }: PriceFile): readonly Mistake
 }
 
 function nameMistakes(
-  { region, source: name }: Row,
+  { region, source }: Row,
   place: KeyPath,
   regions: ReadonlySet<string>,
   sources: PriceFile['sources'],
 ): readonly Mistake[] {
-  const problems: Mistake[] = [];
-  if (!regions.has(region) && region !== GLOBAL.code) {
-    problems.push({ path: [...place, 'region'], message: `"${region}" is not in regions.json: add it there` });
-  }
-  if (!Object.hasOwn(sources, name)) {
-    problems.push({ path: [...place, 'source'], message: `"${name}" is not listed under "sources": add it there` });
-  }
-  return problems;
+  const isKnown = regions.has(region) || region === GLOBAL.code;
+  const message = `"${region}" is not in regions.json: add it there`;
+  return [...(isKnown ? [] : [{ path: [...place, 'region'], message }]), ...sourceMistakes(source, place, sources)];
+}
+
+function sourceMistakes(name: string, place: KeyPath, sources: PriceFile['sources']): readonly Mistake[] {
+  const message = `"${name}" is not listed under "sources": add it there`;
+  return Object.hasOwn(sources, name) ? [] : [{ path: [...place, 'source'], message }];
 }
 
 function componentMistakes(

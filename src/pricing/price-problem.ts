@@ -1,7 +1,7 @@
 import type { Architecture } from './architecture.js';
 import type { PriceList } from './price-lists.js';
 import type { QuantityError } from './quantities/parsed.js';
-import type { Refused } from './refusals.js';
+import type { Refusal, Refused } from './refusals.js';
 import type { Region } from './regions.js';
 
 /** Options that exclude each other; `others` are to be left out. */
@@ -61,4 +61,10 @@ export type PriceProblem =
       readonly near: readonly Region[];
     }
   // Something whose price cannot be stated honestly.
-  | { readonly kind: 'not-priced'; readonly option: string; readonly text: string; readonly refused: Refused };
+  | {
+      readonly kind: 'not-priced';
+      readonly option: string;
+      readonly text: string;
+      readonly refused: Refused;
+      readonly refusal: Refusal;
+    };

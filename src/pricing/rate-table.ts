@@ -2,6 +2,7 @@ import type { Problem } from '../notes/problem.js';
 import { linesOf } from '../notes/yaml-lines.js';
 import type { Architecture } from './architecture.js';
 import { exact } from './decimal.js';
+import { type Facts, readFacts } from './facts.js';
 import { problemsAt, type ReadFile, readJson } from './json-file.js';
 import { type Component, type PriceFile, priceFileMistakes, priceFileSchema } from './price-file.js';
 import type { PriceList } from './price-lists.js';
@@ -33,14 +34,16 @@ export interface RateKey {
   readonly variant?: string | undefined;
 }
 
-/** All prices of one service. */
-export interface RateTable {
-  readonly service: PriceList;
+/** All prices of one service, and what else its price file says. */
+export interface RateTable<L extends PriceList = PriceList> {
+  readonly service: L;
   /** When the file as a whole was put together. */
   readonly asOf: string;
   readonly pricingPage: string;
   /** What is priced, in the order of the file. */
   readonly components: ReadonlyMap<string, Component>;
+  /** What AWS documents beside prices, such as sizes and limits. */
+  readonly facts: Facts[L];
   /** Free base units a month for each component that has any. */
   readonly free: ReadonlyMap<string, string>;
   /**
@@ -54,23 +57,26 @@ export interface RateTable {
 }
 
 /**
- * Reads `<service>.json`: its form, that nothing is priced twice, and that tiers join without gap or overlap.
+ * Reads `<service>.json`: its form, its facts, that nothing is priced twice, and that tiers join without gap or overlap.
  * @param regions the Regions that a rate may name
  */
-export function readRateTable(
-  service: PriceList,
+export function readRateTable<L extends PriceList>(
+  service: L,
   regions: readonly Region[],
   file: string,
   text: string,
-): ReadFile<RateTable> {
+): ReadFile<RateTable<L>> {
   const read = readJson(file, text, priceFileSchema);
   if (!read.ok) return read;
   const codes = new Set(regions.map(({ code }) => code));
   const mistakes = priceFileMistakes(service, read.value, codes);
   if (mistakes.length > 0) return { ok: false, problems: problemsAt(file, text, mistakes) };
+  const known = readFacts(service, read.value);
+  if ('mistakes' in known) return { ok: false, problems: problemsAt(file, text, known.mistakes) };
   const groups = groupRates(read.value);
   const problems = tierProblems(file, text, groups);
-  return problems.length > 0 ? { ok: false, problems } : { ok: true, value: tableOf(service, read.value, groups) };
+  if (problems.length > 0) return { ok: false, problems };
+  return { ok: true, value: tableOf(service, known.facts, read.value, groups) };
 }
 
 interface NumberedRate {
@@ -121,7 +127,7 @@ function tierProblems(file: string, text: string, groups: Groups): readonly Prob
   return mistakes.map(({ place, message }) => ({ file, line: lineOf(place) ?? 1, message }));
 }
 
-function tableOf(service: PriceList, file: PriceFile, groups: Groups): RateTable {
+function tableOf<L extends PriceList>(service: L, facts: Facts[L], file: PriceFile, groups: Groups): RateTable<L> {
   const { asOf, pricingPage, components, freeTier, grids } = file;
   const tiers = new Map([...groups].map(([key, group]) => [key, group.map(({ rate }) => rate)]));
   const variants = new Map<string, Set<string>>();
@@ -132,6 +138,7 @@ function tableOf(service: PriceList, file: PriceFile, groups: Groups): RateTable
     service,
     asOf,
     pricingPage,
+    facts,
     components: new Map(Object.entries(components)),
     free: new Map(freeTier.map(({ component, amount }) => [component, amount])),
     tiersOf: ({ architecture, ...key }) =>

@@ -7,7 +7,7 @@ import { PRICE_LISTS, type PriceList } from './price-lists.js';
 import { type RateTable, readRateTable } from './rate-table.js';
 import { type Region, readRegions } from './regions.js';
 
-type RateTables = Readonly<Record<PriceList, RateTable>>;
+type RateTables = { readonly [L in PriceList]: RateTable<L> };
 
 /** Everything that quotes are made from. */
 export interface Prices extends RateTables {
@@ -40,8 +40,8 @@ export function pricesOf(knowledge: string): () => ReturnType<typeof loadPrices>
   return lazily(() => loadPrices(knowledge));
 }
 
-function isComplete(tables: Partial<RateTables>): tables is RateTables {
-  return PRICE_LISTS.every((service) => tables[service]);
+function isComplete(tables: object): tables is RateTables {
+  return PRICE_LISTS.every((service) => Object.hasOwn(tables, service));
 }
 
 async function readChecked<T>(file: string, read: (file: string, text: string) => ReadFile<T>): Promise<ReadFile<T>> {

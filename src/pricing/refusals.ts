@@ -1,4 +1,5 @@
 import { tidy } from './quantities/tidy.js';
+import type { Prices } from './rates.js';
 
 /** What cannot be priced honestly. */
 export type Refused = 'spot' | 'windows' | 'commitment' | 'microvm';
@@ -11,18 +12,32 @@ export interface Refusal {
   readonly instead: string;
 }
 
-/** How much some discounts save at most, as a sentence. */
-export const SAVES = {
-  spot: 'Fargate Spot is up to about 70% cheaper, and EC2 Spot up to about 90%.',
-  commitment:
-    "For a term of 1 or 3 years they are up to 72% cheaper on EC2; AWS's pricing calculator has the figure for each.",
-};
+/** What can be bought for less than on demand. */
+export type Discounted = 'spot' | 'commitment';
 
-/** The reason for each thing that is not priced. */
-export const REFUSALS: Readonly<Record<Refused, Refusal>> = {
+/** How much a discount saves at most, as a sentence. */
+function savingText(discounted: Discounted, { ec2, fargate }: Prices): string {
+  const { spotSavesPercent: spot, commitmentSavesPercent: commitment } = ec2.facts;
+  return discounted === 'spot'
+    ? `Fargate Spot is up to about ${fargate.facts.spotSavesPercent}% cheaper, and EC2 Spot up to about ${spot}%.`
+    : `For a term of 1 or 3 years they are up to ${commitment}% cheaper on EC2; AWS's pricing calculator has the figure for each.`;
+}
+
+/** Why something is bought on demand here, and how much the discount would save, in sentences. */
+export function onDemandText(discounted: Discounted, prices: Prices): string {
+  return `${REFUSALS[discounted].why} ${savingText(discounted, prices)}`;
+}
+
+/** Why something is not priced, and what can be priced instead. */
+export function refusalOf(refused: Refused, prices: Prices): Refusal {
+  const { why, instead } = REFUSALS[refused];
+  return { why, instead: refused === 'spot' ? `${instead} ${savingText(refused, prices)}` : instead };
+}
+
+const REFUSALS: Readonly<Record<Refused, Refusal>> = {
   spot: {
     why: 'Spot prices change by the hour and by Availability Zone, so any figure would soon be wrong.',
-    instead: `I can give the on-demand price. ${SAVES.spot}`,
+    instead: 'I can give the on-demand price.',
   },
   windows: {
     why: 'My price list covers Linux only.',

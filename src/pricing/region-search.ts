@@ -1,12 +1,7 @@
 import jaroWinkler from 'natural/lib/natural/distance/jaro-winkler_distance.js';
+import type { Choice } from '../choice.js';
 import { LONGEST_TEXT } from './quantities/tidy.js';
 import { keysOf, type Region, regionKey } from './regions.js';
-
-/** A choice for Discord's autocomplete. */
-export interface RegionChoice {
-  readonly name: string;
-  readonly value: string;
-}
 
 /** The named Region, or the closest ones, nearest first. */
 export type ResolvedRegion =
@@ -28,7 +23,7 @@ export function resolveRegion(typed: string, regions: readonly Region[]): Resolv
  * What to offer while somebody types a Region, best match first; all in the order of `regions` before the first letter.
  * @returns such as "Europe (Frankfurt) · eu-central-1"
  */
-export function suggestRegions(typed: string, regions: readonly Region[]): readonly RegionChoice[] {
+export function suggestRegions(typed: string, regions: readonly Region[]): readonly Choice[] {
   const key = regionKey(typed.slice(0, LONGEST_TEXT));
   const ranked = key === '' ? regions : rank(key, regions);
   return ranked.map(({ code, name }) => ({ name: `${name} · ${code}`, value: code }));

@@ -2,7 +2,6 @@ import { echo } from '../typed-text.js';
 import { ARCHITECTURE_NAMES } from './architecture.js';
 import type { NoRate, PriceProblem } from './price-problem.js';
 import { LONGEST_TEXT } from './quantities/tidy.js';
-import { REFUSALS } from './refusals.js';
 import type { Region } from './regions.js';
 import { serviceOf } from './services/index.js';
 
@@ -34,7 +33,7 @@ export function problemText(problem: PriceProblem): string {
     case 'conflicting-options':
       return `${problem.why}: with "${problem.option}", leave out ${quotedList(problem.others)}.`;
     case 'not-priced':
-      return `I cannot price ${echo(problem.text)}. ${REFUSALS[problem.refused].why} ${REFUSALS[problem.refused].instead}`;
+      return `I cannot price ${echo(problem.text)}. ${problem.refusal.why} ${problem.refusal.instead}`;
     case 'no-such':
       return problem.why;
     case 'unknown-region':

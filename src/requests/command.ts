@@ -5,6 +5,7 @@ import {
   type RESTPostAPIChatInputApplicationCommandsJSONBody,
 } from 'discord-api-types/v10';
 import type { Answer, NextStep } from '../answer/answer.js';
+import type { Choice } from '../choice.js';
 import type { Knowledge } from '../knowledge/knowledge.js';
 import type { Channels } from '../schedule/channels.js';
 import type { ReportReason } from '../store/records.js';
@@ -12,12 +13,6 @@ import type { StudyMemory } from '../store/study-memory.js';
 import type { Asker } from '../study/asker.js';
 import type { LearnedBank } from '../study/learned-bank.js';
 import type { CommandRequest } from './request.js';
-
-/** An item of an autocomplete list. */
-export interface Choice {
-  readonly name: string;
-  readonly value: string;
-}
 
 /** A slash command: its definition for Discord, and a function from requests to answers. */
 export type Command = AnsweringCommand | StudyCommand;

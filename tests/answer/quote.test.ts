@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { breakEvenAnswer, quoteAnswer } from '../../src/answer/prices/quote.js';
 import { priceBreakEven } from '../../src/pricing/break-even/price.js';
-import { priceService } from '../../src/pricing/services/index.js';
+import { priceWith } from '../../src/pricing/services/form.js';
+import { serviceOf } from '../../src/pricing/services/index.js';
 import { knowledge } from '../knowledge.js';
 
 const { prices } = knowledge;
@@ -10,20 +11,24 @@ const load = { memory: '512MB', duration: '200ms' };
 
 describe('a quote as an answer', () => {
   test.each([
-    [priceService('lambda', { ...load, requests: '1M' }, prices), 'lambda'],
-    [priceService('lambda', { ...load, requests: '1M', edge: true }, prices), 'lambda'],
-    [priceService('apigateway', { requests: '1M' }, prices), 'api-gateway'],
+    [priceWith(serviceOf('lambda'), { ...load, requests: '1M' }, prices), 'lambda'],
+    [priceWith(serviceOf('lambda'), { ...load, requests: '1M', edge: true }, prices), 'lambda'],
+    [priceWith(serviceOf('apigateway'), { requests: '1M' }, prices), 'api-gateway'],
   ])('is based on the note of its service', (result, note) => {
     expect(quoteAnswer(result, [example], knowledge)).toMatchObject({ kind: 'quote', sources: [{ note }] });
   });
 
   test('keeps the contract: totals and lines as decimal strings', () => {
-    const answer = quoteAnswer(priceService('lambda', { ...load, requests: '3M' }, prices), [example], knowledge);
+    const answer = quoteAnswer(
+      priceWith(serviceOf('lambda'), { ...load, requests: '3M' }, prices),
+      [example],
+      knowledge,
+    );
     expect(answer).toMatchObject({ total: '0.4', totalBeforeFreeTier: '5.60001', lines: [{ name: 'requests' }, {}] });
   });
 
   test('of options that are wrong is an invitation to mend them, with an example', () => {
-    expect(quoteAnswer(priceService('lambda', load, prices), [example], knowledge)).toMatchObject({
+    expect(quoteAnswer(priceWith(serviceOf('lambda'), load, prices), [example], knowledge)).toMatchObject({
       kind: 'invalid',
       problems: [expect.stringContaining('"requests"')],
       nextSteps: [example],

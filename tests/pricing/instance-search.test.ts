@@ -60,12 +60,12 @@ describe('sizes', () => {
     ['m5.large', '2', '8'],
     ['r5.4xlarge', '16', '128'],
   ])('%s has %s vCPU and %s GB', (type, vcpu, memory) => {
-    const size = instanceSize(type);
+    const size = instanceSize(type, ec2);
     expect([size?.vcpu.toFixed(), size?.memoryGb.toFixed()]).toEqual([vcpu, memory]);
   });
 
-  test.each(['m5.giant', 'x9.large', '', 't3'])('%j is not known', (type) => {
-    expect(instanceSize(type)).toBeUndefined();
+  test.each(['m5.giant', 'x9.large', '', 't3', 'constructor'])('%j is not known', (type) => {
+    expect(instanceSize(type, ec2)).toBeUndefined();
   });
 
   test('a counterpart is of the same size on the other architecture', () => {

@@ -3,7 +3,6 @@ import { describe, expect, test } from 'vitest';
 import { type Decimal, exact, sum } from '../../src/pricing/decimal.js';
 import type { Quote, QuoteResult } from '../../src/pricing/quote.js';
 import { type FargateInput, fargate } from '../../src/pricing/services/fargate/fargate.js';
-import { FARGATE_SIZES } from '../../src/pricing/services/fargate/sizes.js';
 import { quoteOf } from '../../src/pricing/services/form.js';
 import { lambda } from '../../src/pricing/services/lambda/lambda.js';
 import type { LambdaInput } from '../../src/pricing/services/lambda/options.js';
@@ -35,7 +34,7 @@ const lambdaInputs: fc.Arbitrary<LambdaInput> = fc.record({
 
 const fargateInputs: fc.Arbitrary<FargateInput> = fc
   .tuple(
-    fc.constantFrom(...FARGATE_SIZES),
+    fc.constantFrom(...prices.fargate.facts.taskSizes),
     fc.record({
       tasks: whole(1n, 1000n),
       hours: fc.bigInt(1n, 7_440_000n).map((tenthsOfThousandths) => exact(tenthsOfThousandths).div('10000')),

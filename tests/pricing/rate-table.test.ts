@@ -23,8 +23,15 @@ const components = {
   'public-ipv4': { unit: 'IP-hour', label: 'Public IPv4 addresses', unitLabel: 'address-hours' },
 };
 
+const facts = { mbPerVcpu: { source: 'page', value: '1769' } };
+
 /** A price file with one rate a line, the first of them in line 11. */
 function fileOf(...rates: readonly object[]): string {
+  return fileWith(facts, ...rates);
+}
+
+/** The same with other facts, which are in line 9. */
+function fileWith(facts: object, ...rates: readonly object[]): string {
   return `{
   "service": "lambda",
   "currency": "USD", "asOf": "2026-11-20",
@@ -33,7 +40,7 @@ function fileOf(...rates: readonly object[]): string {
   "sources": {
     "page": { "text": "the pricing page", "asOf": "2026-09-19" },
     "guess": { "text": "as in Virginia", "asOf": "2026-09-22" } },
-  "freeTier": [{ "component": "duration", "amount": "400000", "unit": "GB-second" }],
+  "facts": ${JSON.stringify(facts)}, "freeTier": [{ "component": "duration", "amount": "400000", "unit": "GB-second" }],
   "rates": [
 ${rates.map((rate) => JSON.stringify(rate)).join(',\n')}
   ]
@@ -99,8 +106,11 @@ describe('a grid of prices', () => {
     source: 'page',
     prices: { 'c5.large': '0.085', 't3.nano': '0.0052' },
   };
+  const value = { 'c5.large': ['2', '4'], 't3.nano': ['2', '0.5'] };
+  const page = { source: 'page', value: '50' };
+  const ec2Facts = { instanceSizes: { ...page, value }, spotSavesPercent: page, commitmentSavesPercent: page };
   const file = (rates: readonly object[], ...grids: readonly object[]) =>
-    fileOf(...rates)
+    fileWith(ec2Facts, ...rates)
       .replace('"lambda"', '"ec2"')
       .replace(/\]\s*\}$/, `], "grids": ${JSON.stringify(grids)} }`);
   const read = (...grids: readonly object[]) => readRateTable('ec2', [ohio], 'ec2.json', file([], ...grids));
@@ -131,6 +141,13 @@ describe('a grid of prices', () => {
   test('must not price a variant twice', () => {
     expect(messages(file([], grid, { ...grid, prices: { 'c5.large': '0.1' } }))).toEqual([
       expect.stringMatching(/^grid 2 \(instance c5\.large us-east-2\): is priced already/),
+    ]);
+  });
+
+  test('needs the size of each variant', () => {
+    const prices = { ...grid.prices, 'x9.large': '1' };
+    expect(messages(file([], { ...grid, prices }))).toEqual([
+      'grid 1, prices, x9.large: has no size: add it to "facts", instanceSizes',
     ]);
   });
 
@@ -212,6 +229,31 @@ describe('a mistake is reported with file, line, rate and what to change', () =>
     expect(problemsOf(fileOf(first).replace('"lambda"', '"fargate"'))).toEqual([
       'lambda.json:2 service: must be "lambda", as the name of the file',
     ]);
+  });
+});
+
+describe('a fact beside the prices', () => {
+  test('is part of the table', () => {
+    const table = readRateTable('lambda', [ohio], 'lambda.json', fileOf(first, second));
+    expect(table.ok && table.value.facts).toEqual({ mbPerVcpu: '1769' });
+  });
+
+  test.each([
+    [{}, 'facts: "mbPerVcpu" is missing: add it with its source and value'],
+    [
+      { ...facts, pods: { source: 'page', value: '1' } },
+      'facts, pods: is not used for lambda: remove it (used: mbPerVcpu)',
+    ],
+    [
+      { mbPerVcpu: { source: 'hearsay', value: '1769' } },
+      'facts, mbPerVcpu, source: "hearsay" is not listed under "sources": add it there',
+    ],
+    [
+      { mbPerVcpu: { source: 'page', value: 1769 } },
+      'facts, mbPerVcpu, value: must be a whole number in quotes, such as "6000000000"',
+    ],
+  ])('is checked like a rate: %j', (wrong, message) => {
+    expect(problemsOf(fileWith(wrong, first, second))).toEqual([`lambda.json:9 ${message}`]);
   });
 });
 

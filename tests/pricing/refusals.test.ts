@@ -1,7 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { namesBothArchitectures } from '../../src/pricing/architecture.js';
-import { findRefused, REFUSALS } from '../../src/pricing/refusals.js';
+import { findRefused, type Refused, refusalOf } from '../../src/pricing/refusals.js';
+import { realPrices } from './knowledge.js';
 import { problemsOf, wordsOf } from './price-any.js';
+
+const prices = await realPrices();
+const REFUSED: readonly Refused[] = ['spot', 'windows', 'commitment', 'microvm'];
 
 describe('what cannot be priced honestly', () => {
   test.each([
@@ -20,7 +24,8 @@ describe('what cannot be priced honestly', () => {
   });
 
   test('has a reason and the nearest thing that can be priced', () => {
-    for (const { why, instead } of Object.values(REFUSALS)) {
+    for (const refused of REFUSED) {
+      const { why, instead } = refusalOf(refused, prices);
       expect(why).toMatch(/\.$/);
       expect(instead).toMatch(/^I can (?:price|give) .*\.$/);
     }

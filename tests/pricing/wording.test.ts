@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { OptionValues } from '../../src/pricing/options.js';
 import { readingText } from '../../src/pricing/reading-text.js';
-import { priceService } from '../../src/pricing/services/index.js';
+import { priceWith } from '../../src/pricing/services/form.js';
+import { serviceOf } from '../../src/pricing/services/index.js';
 import { problemText } from '../../src/pricing/wording.js';
 import { realPrices } from './knowledge.js';
 
@@ -9,12 +10,12 @@ const prices = await realPrices();
 const good = { requests: '3M', memory: '512MB', duration: '200ms' };
 
 function lambdaWords(options: OptionValues): readonly string[] {
-  const result = priceService('lambda', options, prices);
+  const result = priceWith(serviceOf('lambda'), options, prices);
   return result.ok ? [] : result.problems.map(problemText);
 }
 
 function fargateWords(options: OptionValues): readonly string[] {
-  const result = priceService('fargate', options, prices);
+  const result = priceWith(serviceOf('fargate'), options, prices);
   return result.ok ? [] : result.problems.map(problemText);
 }
 

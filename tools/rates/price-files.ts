@@ -45,8 +45,8 @@ export function findService(name: string): PriceList | undefined {
   return PRICE_LISTS.find((service) => service === name);
 }
 
-/** Formats a price file for readable diffs: a line for each source, rate and grid. */
-function formatPriceFile({ components, sources, freeTier, rates, grids, ...head }: PriceFile): string {
+/** Formats a price file for readable diffs: a line for each source, fact, rate and grid. */
+function formatPriceFile({ components, sources, facts, freeTier, rates, grids, ...head }: PriceFile): string {
   const lists: readonly [string, readonly unknown[]][] = [
     ['freeTier', freeTier],
     ['rates', rates],
@@ -56,6 +56,7 @@ function formatPriceFile({ components, sources, freeTier, rates, grids, ...head 
     ...Object.entries(head).map(([key, value]) => `${JSON.stringify(key)}: ${inLine(value)}`),
     `"components": ${named(components)}`,
     `"sources": ${named(sources)}`,
+    ...(Object.keys(facts).length > 0 ? [`"facts": ${named(facts)}`] : []),
     ...lists.map(([key, rows]) => `${JSON.stringify(key)}: ${block('[', rows.map(inLine), ']')}`),
   ];
   return `{\n${members.map((member) => `  ${member}`).join(',\n')}\n}\n`;

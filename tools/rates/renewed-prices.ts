@@ -72,7 +72,7 @@ function renewedFile(
 ): PriceFile {
   const rates = renewedRates(file.rates, renewals);
   const grids = renewedGrids(file.grids, renewals);
-  const used = new Set([...rates, ...grids].map(({ source }) => source));
+  const used = new Set([...rates, ...grids, ...Object.values(file.facts)].map(({ source }) => source));
   const named = Object.entries({ ...file.sources, ...sources }).filter(([name]) => used.has(name));
   return { ...file, asOf: day, sources: Object.fromEntries(named), rates, grids };
 }

@@ -1,6 +1,5 @@
 import { type Decimal, exact, plain } from '../../pricing/decimal.js';
-import { type EuroRate, inEuros } from '../../pricing/euro-rate.js';
-import { formatMoney } from '../../pricing/money.js';
+import { type EuroRate, formatMoney } from '../../pricing/money.js';
 import type { AskedPeriod } from '../../pricing/plain-words/entities/entity.js';
 import type { PriceRequest, ServiceRequest } from '../../pricing/plain-words/requests/request.js';
 import { groupThousands } from '../../pricing/quantities/format.js';
@@ -9,7 +8,8 @@ import { echo } from '../../typed-text.js';
 
 /** A monthly total in euros, at the rate that the bot's owner has set. */
 export function euroText(total: string, rate: EuroRate): string {
-  return `**${inEuros(total, rate)}** at ${rate.perDollar} euros to the dollar, the rate of ${rate.asOf} that the owner of this bot set; AWS bills in dollars.`;
+  const euros = formatMoney(exact(total).times(rate.perDollar)).replace('$', '€');
+  return `**${euros}** at ${rate.perDollar} euros to the dollar, the rate of ${rate.asOf} that the owner of this bot set; AWS bills in dollars.`;
 }
 
 /** Every quote has a month of 730 hours. */

@@ -1,10 +1,11 @@
 import { exact, sum } from '../../pricing/decimal.js';
+import type { Bundle } from '../../pricing/facts.js';
 import { formatMoney } from '../../pricing/money.js';
 import { type PricedRequest, priceAlternative } from '../../pricing/plain-words/replies/priced.js';
 import type { ServiceRequest } from '../../pricing/plain-words/requests/request.js';
 import type { Given } from '../../pricing/quantities/said.js';
 import type { Prices } from '../../pricing/rates.js';
-import { BUNDLES, type Bundle, findBundle } from '../../pricing/services/lightsail.js';
+import { findBundle } from '../../pricing/services/lightsail.js';
 import { isComplete } from './quoted.js';
 
 /** GB of disk that are included with a Fargate task. */
@@ -30,17 +31,17 @@ export function unlikeSides(sides: readonly (readonly PricedRequest[])[], prices
 
 /** An instance with as much disk as a Lightsail bundle, and a public address. */
 function likeLightsail(line: ServiceRequest, { options }: ServiceRequest, prices: Prices): readonly string[] {
-  const disk = bundleOf(options['memory'])?.diskGb;
+  const disk = bundleOf(options['memory'], prices.lightsail)?.diskGb;
   const extras = { ...(disk !== undefined && { disk: `${disk}GB` }), ipv4: line.options['count'] ?? '1' };
   const named = disk === undefined ? 'a public IPv4 address' : `${disk} GB gp3 and a public IPv4 address`;
   const intro = `Lightsail's price includes a disk, an address and a data allowance; with ${named},`;
   return withExtras(line, extras, intro, prices);
 }
 
-function bundleOf(memory: Given | undefined): Bundle | undefined {
+function bundleOf(memory: Given | undefined, { facts }: Prices['lightsail']): Bundle | undefined {
   return typeof memory === 'object'
-    ? findBundle(memory.value.div('1024'))
-    : BUNDLES.find(({ name }) => name === memory);
+    ? findBundle(memory.value.div('1024'), facts)
+    : facts.bundles.find(({ name }) => name === memory);
 }
 
 function likeFargate(line: ServiceRequest, prices: Prices): readonly string[] {

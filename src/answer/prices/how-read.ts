@@ -1,14 +1,14 @@
+import type { Knowledge } from '../../knowledge/knowledge.js';
 import { type Assumption, reading, warning } from '../../pricing/assumption.js';
-import type { EuroRate } from '../../pricing/euro-rate.js';
 import { defaultsText, together, understoodText } from '../../pricing/plain-words/replies/understood.js';
 import type { PriceRequest, ServiceRequest } from '../../pricing/plain-words/requests/request.js';
-import { REFUSALS, SAVES } from '../../pricing/refusals.js';
+import { onDemandText } from '../../pricing/refusals.js';
 import { echo } from '../../typed-text.js';
 
 /** How a request was read, with what makes no difference or was ignored. */
 export function understoodOf(
   { alternatives, explained, told, currency }: PriceRequest,
-  euros: EuroRate | undefined,
+  { euros, prices }: Pick<Knowledge, 'euros' | 'prices'>,
 ): string {
   const read = alternatives
     .filter((alternative) => alternative.lines.length > 0)
@@ -16,7 +16,7 @@ export function understoodOf(
   const unconverted = currency !== undefined && !(currency === 'euros' && euros);
   return [
     `I read: ${[...new Set(read)].join(', or ')}.`,
-    ...new Set(alternatives.flatMap(({ onDemand: as }) => (as ? [`${REFUSALS[as].why} ${SAVES[as]}`] : []))),
+    ...new Set(alternatives.flatMap(({ onDemand: as }) => (as ? [onDemandText(as, prices)] : []))),
     ...explained,
     ...(unconverted ? ['AWS bills in US dollars and I have no exchange rate, so this is in dollars.'] : []),
     ...(told.length === 0 ? [] : [`${leftOutText(told)}.`]),

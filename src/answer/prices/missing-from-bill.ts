@@ -5,7 +5,8 @@ import { type Given, textOf } from '../../pricing/quantities/said.js';
 import type { Prices } from '../../pricing/rates.js';
 import { resolveRegion } from '../../pricing/region-search.js';
 import { DEFAULT_REGION } from '../../pricing/regions.js';
-import { priceService } from '../../pricing/services/index.js';
+import { priceWith } from '../../pricing/services/form.js';
+import { serviceOf } from '../../pricing/services/index.js';
 import type { NextStep } from '../answer.js';
 
 /** Something that a request needs and does not name, with its price and a button that adds it. */
@@ -66,6 +67,6 @@ function withAddition(text: string, addition: string, label: string, alone: Netw
 }
 
 function moneyOf(options: NetworkOptions, prices: Prices): string | undefined {
-  const result = priceService('network', options, prices);
+  const result = priceWith(serviceOf('network'), options, prices);
   return result.ok ? formatMoney(result.quote.total) : undefined;
 }

@@ -80,7 +80,7 @@ export function plainQuote(
     ...answer,
     title: titleOf(cheapest, dearer.length),
     sources: distinctSources(priced.flatMap((line) => answerOf(line.quote, [], knowledge).sources)),
-    understood: understoodOf(request, euros),
+    understood: understoodOf(request, knowledge),
     besideTotal: [
       ...(currency === 'euros' && euros ? [euroText(total, euros)] : []),
       ...shares.map((share) => shareText(total, share)),

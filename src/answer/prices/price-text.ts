@@ -14,7 +14,7 @@ import {
 import { refusalText } from '../../pricing/plain-words/replies/problem-texts.js';
 import { breakEvenText } from '../../pricing/plain-words/replies/understood.js';
 import { LONGEST_REQUEST, readPriceRequest } from '../../pricing/plain-words/requests/read-price-request.js';
-import { REFUSALS, SAVES } from '../../pricing/refusals.js';
+import { onDemandText } from '../../pricing/refusals.js';
 import { problemText } from '../../pricing/wording.js';
 import type { Invalid, NextStep } from '../answer.js';
 import { invalid } from '../build/invalid.js';
@@ -55,7 +55,7 @@ export function quoteText(text: string, knowledge: Knowledge): PlainQuoteAnswer 
   const { alternatives, missing, contradictory, open, tooLong } = request;
   if (tooLong) return invalid([tooLongText(text)], [exampleStep()]);
   const refused = alternatives.flatMap((alternative) => (alternative.onDemand ? [] : alternative.refused));
-  const refusals = [...new Set(refused.map((part) => refusalText(part, prices.regions)))];
+  const refusals = [...new Set(refused.map((part) => refusalText(part, prices)))];
   if (missing.length + contradictory.length + open.length > 0) return askBack(request, refusals, knowledge);
   const [only, ...others] = alternatives;
   const everywhere = request.everywhere && only && others.length === 0;
@@ -71,7 +71,7 @@ export function quoteText(text: string, knowledge: Knowledge): PlainQuoteAnswer 
   if (areOthers && !everywhere) refusals.push(...problems);
   if ((problems.length > 0 && !everywhere && !areOthers) || !cheapest) {
     // Of a commitment, the price on demand is missing, too.
-    const saved = alternatives.flatMap(({ onDemand: as }) => (as ? [`${REFUSALS[as].why} ${SAVES[as]}`] : []));
+    const saved = alternatives.flatMap(({ onDemand: as }) => (as ? [onDemandText(as, prices)] : []));
     const instead = refused.flatMap((part) => part.instead ?? []).filter((line) => isPriced(line, prices));
     const quotedLines = [...(cheapest ? [cheapest] : []), ...dearer].flatMap((one) =>
       one.lines.map(({ line }) => line),

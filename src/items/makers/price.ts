@@ -1,7 +1,8 @@
 import { type Decimal, exact, roundHalfUp } from '../../pricing/decimal.js';
 import { formatMoney } from '../../pricing/money.js';
 import type { Quote, QuoteLine } from '../../pricing/quote.js';
-import { priceService, serviceOf } from '../../pricing/services/index.js';
+import { priceWith } from '../../pricing/services/form.js';
+import { serviceOf } from '../../pricing/services/index.js';
 import { dayInWords } from '../../time/days.js';
 import { DAY_MS } from '../../time/local-time.js';
 import { numberIn } from '../figures.js';
@@ -15,7 +16,7 @@ export function priceItems({ notes, prices }: Material): readonly ProposedItem[]
     const note = notes.find((other) => other.id === id);
     if (!note) return [];
     return loads.flatMap((options) => {
-      const priced = priceService(service, options, prices);
+      const priced = priceWith(serviceOf(service), options, prices);
       return priced.ok && priced.quote.lines.every(tellsAllowance) && isOfItsDay(priced.quote, note)
         ? [proposalFor(note, options, withoutFree(priced.quote))]
         : [];

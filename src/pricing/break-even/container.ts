@@ -1,4 +1,5 @@
 import { type Decimal, exact, larger, plain, roundDown, roundUp, smaller, ZERO } from '../decimal.js';
+import type { Size } from '../facts.js';
 import { instanceSize } from '../instance-sizes.js';
 import type { PriceProblem } from '../price-problem.js';
 import { formatMemory, groupThousands } from '../quantities/format.js';
@@ -8,12 +9,9 @@ import type { Prices } from '../rates.js';
 import { NO_DISK } from '../services/ebs/disk.js';
 import { ec2 } from '../services/ec2/ec2.js';
 import { FREE_STORAGE_GB, fargate } from '../services/fargate/fargate.js';
-import { FARGATE_SIZES, type FargateSize, sizeProblem, sizeText } from '../services/fargate/sizes.js';
+import { sizeProblem, sizeText } from '../services/fargate/sizes.js';
 import { quoteOf } from '../services/form.js';
 import type { BreakEvenInput } from './form.js';
-
-/** A function has one vCPU at this memory, and more or less in proportion (AWS Lambda developer guide, 2026). */
-const MB_A_VCPU = '1769';
 
 /** A container that could do a function's work. */
 export interface Container {
@@ -36,11 +34,11 @@ export function containerFor(input: BreakEvenInput, prices: Prices): ContainerRe
 }
 
 function fargateContainer(input: BreakEvenInput, prices: Prices): ContainerResult {
-  const size = fargateSizeFor(input);
-  const problem = sizeProblem(size);
+  const size = fargateSizeFor(input, prices);
+  const problem = sizeProblem(size, prices.fargate.facts.taskSizes);
   if (problem) return { problem: { ...problem, option: 'container_memory' } };
   const name = `${sizeText(size)} on Fargate`;
-  if (lacksMemory(size, input))
+  if (lacksMemory(size, input, prices))
     return { problem: memoryProblem(input.container_memory ? 'container_memory' : 'vcpu', name, size, input) };
   const { vcpu, memoryGb: memory } = size;
   const { architecture, region } = input;
@@ -50,36 +48,38 @@ function fargateContainer(input: BreakEvenInput, prices: Prices): ContainerResul
     input.vcpu && input.container_memory
       ? []
       : ['The container is the smallest Fargate size with the CPU and the memory of the function.'];
-  return { container: containerOf(input, name, size, quote, chosen) };
+  return { container: containerOf(input, prices, name, size, quote, chosen) };
 }
 
 function ec2Container(input: BreakEvenInput, instance: string, prices: Prices): ContainerResult {
-  const size = instanceSize(instance) ?? functionSize(input);
-  if (lacksMemory(size, input))
-    return { problem: memoryProblem('against', instance, size, input, usualInstanceFor(input)) };
+  const size = instanceSize(instance, prices.ec2) ?? functionSize(input, prices);
+  if (lacksMemory(size, input, prices))
+    return { problem: memoryProblem('against', instance, size, input, usualInstanceFor(input, prices)) };
   const common = { disk: NO_DISK, disks: undefined, snapshots: ZERO, ipv4: ZERO, readings: [] } as const;
   const quote = (count: Decimal) =>
     quoteOf(ec2, { ...common, instance, count, hours: exact(HOURS_A_MONTH), region: input.region }, prices);
-  return { container: containerOf(input, instance, size, quote, ['One container fills an instance.']) };
+  return { container: containerOf(input, prices, instance, size, quote, ['One container fills an instance.']) };
 }
 
 /** Types to compare a function with, smallest first: one that costs about as much as a small task, and larger ones. */
 const USUAL_INSTANCES: readonly string[] = ['t3.medium', 'm5.large', 'm5.xlarge'];
 
 /** The first usual type with the memory of the function, if one has as much. */
-export function usualInstanceFor(input: BreakEvenInput): string | undefined {
-  return USUAL_INSTANCES.find((type) => instanceSize(type)?.memoryGb.gte(functionSize(input).memoryGb));
+export function usualInstanceFor(input: BreakEvenInput, prices: Prices): string | undefined {
+  return USUAL_INSTANCES.find((type) =>
+    instanceSize(type, prices.ec2)?.memoryGb.gte(functionSize(input, prices).memoryGb),
+  );
 }
 
 /** With less CPU a request only takes longer; without the memory it does not run at all. */
-function lacksMemory({ memoryGb }: FargateSize, input: BreakEvenInput): boolean {
-  return memoryGb.lt(functionSize(input).memoryGb);
+function lacksMemory({ memoryGb }: Size, input: BreakEvenInput, prices: Prices): boolean {
+  return memoryGb.lt(functionSize(input, prices).memoryGb);
 }
 
 function memoryProblem(
   option: string,
   container: string,
-  { memoryGb }: FargateSize,
+  { memoryGb }: Size,
   { memory }: BreakEvenInput,
   larger?: string,
 ): PriceProblem {
@@ -90,13 +90,14 @@ function memoryProblem(
 
 function containerOf(
   input: BreakEvenInput,
+  prices: Prices,
   name: string,
-  size: FargateSize,
+  size: Size,
   quote: Container['quote'],
   chosen: readonly string[],
 ): Container {
   // Each request needs the CPU and the memory that it has on Lambda.
-  const each = functionSize(input);
+  const each = functionSize(input, prices);
   const atATime = smaller(size.vcpu.div(each.vcpu), size.memoryGb.div(each.memoryGb));
   const perSecond = input.per_container ?? atATime.times('1000').div(roundUp(input.duration));
   const share = `At ${formatMemory(input.memory)}, Lambda gives ${approximate(each.vcpu)} vCPU`;
@@ -111,16 +112,16 @@ function containerOf(
   };
 }
 
-/** The CPU and memory of a function. */
-function functionSize({ memory }: BreakEvenInput): FargateSize {
-  return { vcpu: memory.div(MB_A_VCPU), memoryGb: memory.div('1024') };
+/** The CPU and memory of a function, which has its CPU in proportion to its memory. */
+function functionSize({ memory }: BreakEvenInput, { lambda }: Prices): Size {
+  return { vcpu: memory.div(lambda.facts.mbPerVcpu), memoryGb: memory.div('1024') };
 }
 
 /** The requested size; what was left open is the least that has the function's CPU and memory. */
-function fargateSizeFor(input: BreakEvenInput): FargateSize {
-  const need = functionSize(input);
+function fargateSizeFor(input: BreakEvenInput, prices: Prices): Size {
+  const need = functionSize(input, prices);
   const { vcpu, container_memory: containerGb } = input;
-  const open = FARGATE_SIZES.filter(
+  const open = prices.fargate.facts.taskSizes.filter(
     (size) => (!vcpu || size.vcpu.eq(vcpu)) && (!containerGb || size.memoryGb.eq(containerGb)),
   );
   const enough = open.find((size) => size.vcpu.gte(need.vcpu) && size.memoryGb.gte(need.memoryGb));

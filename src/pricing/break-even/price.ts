@@ -137,7 +137,11 @@ function marksOf(input: BreakEvenInput, lambda: RateTable, freeTier: boolean): r
 
 /** The other architecture, EC2 or Fargate instead, another Region, and the Lambda quote where both cost the same. */
 function followUpsOf(input: BreakEvenInput, requests: string | undefined, prices: Prices): readonly FollowUp[] {
-  const variants = [onOtherArchitecture(input), ...againstOther(input), ...inOtherRegion(input, prices.regions)];
+  const variants = [
+    onOtherArchitecture(input),
+    ...againstOther(input, prices),
+    ...inOtherRegion(input, prices.regions),
+  ];
   const lines = followUpsFor(
     variants,
     (other) => !('problem' in compare(other, prices)),
@@ -149,10 +153,10 @@ function followUpsOf(input: BreakEvenInput, requests: string | undefined, prices
   return [...lines, ...fittingLines([{ label: 'Lambda at that number', line }])];
 }
 
-function againstOther(input: BreakEvenInput): readonly Variant<BreakEvenInput>[] {
+function againstOther(input: BreakEvenInput, prices: Prices): readonly Variant<BreakEvenInput>[] {
   const load = { ...input, vcpu: undefined, container_memory: undefined, per_container: undefined };
   if (input.against.instance !== undefined)
     return [{ label: 'Compare with Fargate', changed: { ...load, against: {} } }];
-  const instance = usualInstanceFor(input);
+  const instance = usualInstanceFor(input, prices);
   return instance === undefined ? [] : [{ label: `Against ${instance}`, changed: { ...load, against: { instance } } }];
 }

@@ -17,6 +17,11 @@ export function groupThousands(digits: string): string {
   return decimals === undefined ? grouped : `${grouped}.${decimals}`;
 }
 
+/** A whole number with "million" if that loses nothing: `1 million`, `750,000`. */
+export function inMillions(digits: string): string {
+  return digits.endsWith('000000') ? `${groupThousands(digits.slice(0, -6))} million` : groupThousands(digits);
+}
+
 /** A count, short if that loses nothing: `3M`, `1.5B`, `152,083,333`. `parseMonthly` reads it back unchanged. */
 export function formatCount(count: Decimal): string {
   for (const [size, letter] of SHORT_COUNTS) {

@@ -96,7 +96,7 @@ function onOtherService(
   const { name } = serviceOf(service);
   if (!from || more.length > 0)
     return { asks: `What should run on ${name}? Say how large it is and how many there are.` };
-  const size = instanceSize(from.options['instance'] ?? '');
+  const size = instanceSize(from.options['instance'] ?? '', knowledge.prices.ec2);
   const load: OptionTexts = {
     ...(size && { vcpu: plain(size.vcpu), memory: `${plain(size.memoryGb)}GB` }),
     ...from.options,

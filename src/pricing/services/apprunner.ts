@@ -16,18 +16,10 @@ import { entitiesOf } from '../plain-words/entities/entity.js';
 import { wholeNumber } from '../quantities/counts.js';
 import { formatCount, shownHours } from '../quantities/format.js';
 import { parseHours } from '../quantities/hours.js';
-import { formatTaskMemory, sizeProblem, sizesOf, sizeText, taskMemory, taskVcpu } from './fargate/sizes.js';
+import { formatTaskMemory, sizeProblem, sizeText, taskMemory, taskVcpu } from './fargate/sizes.js';
 import { service } from './form.js';
 import { count, hours, quantity, REGION } from './option.js';
 
-/** AWS App Runner developer guide, 2026. */
-const SIZES = sizesOf({
-  '0.25': ['0.5', '1'],
-  '0.5': ['1'],
-  '1': ['2', '3', '4'],
-  '2': ['4', '6'],
-  '4': ['8', '10', '12'],
-});
 const SLOTS = [
   VCPU_SLOT,
   MEMORY_SLOT,
@@ -83,15 +75,16 @@ export const apprunner = service({
   },
   estimate: ({ vcpu, memory, active, count: instances, hours: provisioned }, { apprunner: table }) => {
     const size = { vcpu, memoryGb: memory };
-    const problem = sizeProblem(size, SIZES, 'App Runner');
+    const problem = sizeProblem(size, table.facts.instanceSizes, 'App Runner');
     if (problem) return { problem };
+    const [closedIn] = table.facts.noNewCustomersFrom.split('-');
     const load = `${formatCount(instances)} × ${sizeText(size)}, ${shownHours(provisioned)} hours a month`;
     const busy = { table, component: 'active-vcpu', quantity: instances.times(active).times(vcpu), option: 'active' };
     return {
       title: `App Runner: ${load}, active for ${shownHours(active)} of them`,
       usages: [{ table, component: 'memory', quantity: instances.times(provisioned).times(memory) }, ...inUse([busy])],
       assumptions: [
-        warning('App Runner has taken no new customers since 2026; existing customers can still use it.'),
+        warning(`App Runner has taken no new customers since ${closedIn}; existing customers can still use it.`),
         billing('Memory is paid as long as an instance is provisioned, vCPUs only while it handles requests.'),
         minorExclusion('builds and automatic deployments'),
       ],

@@ -8,7 +8,7 @@ import { OptionReader, type OptionValues } from '../options.js';
 import type { PriceList, ServiceId } from '../price-lists.js';
 import type { PriceProblem } from '../price-problem.js';
 import type { Reading } from '../quantities/parsed.js';
-import type { FollowUp, PriceResult, QuoteResult } from '../quote.js';
+import type { FollowUp, PriceResult, Quote, QuoteResult } from '../quote.js';
 import type { Prices } from '../rates.js';
 import { DEFAULT_REGION, GLOBAL } from '../regions.js';
 import type { InputOf, Options } from './option.js';
@@ -32,24 +32,16 @@ export interface Form<O extends Options> {
 /** The values of all options, and how ambiguous ones were read. */
 export type Input<O extends Options> = InputOf<O> & { readonly readings: readonly Reading[] };
 
-/** A form that can be priced. */
-export interface PricedForm<O extends Options> extends Form<O> {
+/** Everything about one priced service: adding one means adding one of these and its price file. */
+export interface Service<O extends Options = Options> extends Form<O> {
   readonly id: ServiceId;
-  /** The main price list, if its name is not the id. */
-  readonly list?: PriceList;
   estimate(input: Input<O>, prices: Prices): Estimate | { readonly problem: PriceProblem };
   /** Follow-ups with one thing changed. Another Region and "without the free tier" are added for every service. */
   variants?(input: Input<O>, prices: Prices): readonly Variant<Input<O>>[];
   /** The follow-up with twice the load: its label, and the quantities to double. */
   double?(input: Input<O>): readonly [label: string, ...quantities: (keyof O)[]];
-  /** Prices some options in another way. */
-  override?(values: OptionValues, prices: Prices): PriceResult | undefined;
   /** Follow-ups that are lines of other subcommands. */
   otherLines?(input: Input<O>, prices: Prices): readonly FollowUp[];
-}
-
-/** Everything about one priced service: adding one means adding one of these and its price file. */
-export interface Service<O extends Options = Options> extends PricedForm<O> {
   /** Its name in a sentence. */
   readonly name: string;
   /** The description of its subcommand. */
@@ -78,7 +70,7 @@ export function readInput<O extends Options>(
   values: OptionValues,
   prices: Prices,
 ): { readonly input: Input<O> } | { readonly problems: readonly PriceProblem[] } {
-  const reader = new OptionReader(values);
+  const reader = new OptionReader(values, prices);
   const { problems, readings } = reader;
   reader.require(requiredOf(form.options), form.example);
   form.needs?.(reader);
@@ -112,12 +104,12 @@ export function lineOf<O extends Options>({ id, options, short }: Form<O>, input
 }
 
 /** The quote for an input. */
-export function quoteOf<O extends Options>(form: PricedForm<O>, input: Input<O>, prices: Prices): QuoteResult {
+export function quoteOf<O extends Options>(form: Service<O>, input: Input<O>, prices: Prices): QuoteResult {
   const estimate = form.estimate(input, prices);
   if ('problem' in estimate) return { ok: false, problem: estimate.problem };
   const { region = GLOBAL, architecture } = placeOf(input);
-  const { place = { region, ...(architecture && { architecture }) } } = estimate;
-  const { regions, [form.list ?? form.id]: table } = prices;
+  const { place = { region, ...(architecture && { architecture }) }, table = prices[form.id] } = estimate;
+  const { regions } = prices;
   return quoteFor({ ...estimate, place, table, regions, readings: input.readings });
 }
 
@@ -127,9 +119,7 @@ function placeOf(input: object): Partial<Place> {
 }
 
 /** Prices the options of a subcommand, with follow-ups that have a price. */
-export function priceWith<O extends Options>(form: PricedForm<O>, values: OptionValues, prices: Prices): PriceResult {
-  const overridden = form.override?.(values, prices);
-  if (overridden) return overridden;
+export function priceWith<O extends Options>(form: Service<O>, values: OptionValues, prices: Prices): PriceResult {
   const read = readInput(form, values, prices);
   if ('problems' in read) return { ok: false, problems: read.problems };
   const { input } = read;
@@ -138,24 +128,25 @@ export function priceWith<O extends Options>(form: PricedForm<O>, values: Option
   // A changed value may be more than its option allows, or have no price.
   const canPrice = (other: Input<O>) =>
     !('problems' in readInput(form, textsOf(form.options, other), prices)) && quoteOf(form, other, prices).ok;
-  const hasFreeTier = result.quote.lines.some(({ free }) => free) && 'free_tier' in form.options;
   const followUps = () => [
-    ...followUpsFor(variantsOf(form, input, hasFreeTier, prices), canPrice, (other) => lineOf(form, other)),
+    ...followUpsFor(variantsOf(form, input, result.quote, prices), canPrice, (other) => lineOf(form, other)),
     ...(form.otherLines?.(input, prices) ?? []),
   ];
   return { ok: true, quote: result.quote, followUps };
 }
 
 function variantsOf<O extends Options>(
-  form: PricedForm<O>,
+  form: Service<O>,
   input: Input<O>,
-  hasFreeTier: boolean,
+  { lines, region: code }: Quote,
   prices: Prices,
 ): readonly Variant<Input<O>>[] {
   const { region } = placeOf(input);
+  const hasFreeTier = lines.some(({ free }) => free) && 'free_tier' in form.options;
   return [
     ...(form.variants?.(input, prices) ?? []),
-    ...(region ? inOtherRegion({ ...input, region }, prices.regions) : []),
+    // What costs the same everywhere has no other Region.
+    ...(region && code !== GLOBAL.code ? inOtherRegion({ ...input, region }, prices.regions) : []),
     ...(hasFreeTier ? [{ label: 'Without the free tier', changed: { ...input, free_tier: false } }] : []),
     ...(form.double ? [doubled(input, ...form.double(input))] : []),
   ];

@@ -1,7 +1,4 @@
-import type { OptionValues } from '../options.js';
 import type { PriceList, ServiceId } from '../price-lists.js';
-import type { PriceResult } from '../quote.js';
-import type { Prices } from '../rates.js';
 import { apigateway } from './apigateway/apigateway.js';
 import { apprunner } from './apprunner.js';
 import { batch } from './batch/batch.js';
@@ -12,7 +9,7 @@ import { ecs } from './ecs.js';
 import { eks } from './eks/eks.js';
 import { eventbridge } from './eventbridge.js';
 import { fargate } from './fargate/fargate.js';
-import { priceWith, type Service } from './form.js';
+import type { Service } from './form.js';
 import { lambda } from './lambda/lambda.js';
 import { lightsail } from './lightsail.js';
 import { network } from './network/network.js';
@@ -63,9 +60,4 @@ export function hasRegion({
   readonly options: Readonly<Record<string, unknown>>;
 }): boolean {
   return 'region' in serviceOf(service).options && options['edge'] === undefined;
-}
-
-/** Answers `/price <service>`: the quote with lines to try next, or everything that is wrong with the options. */
-export function priceService(id: ServiceId, options: OptionValues, prices: Prices): PriceResult {
-  return priceWith(serviceOf(id), options, prices);
 }

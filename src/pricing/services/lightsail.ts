@@ -1,6 +1,8 @@
 import { billing, minorExclusion } from '../assumption.js';
 import { commandLine, fittingLines } from '../command-line.js';
-import { type Decimal, exact, plain } from '../decimal.js';
+import { type Decimal, plain } from '../decimal.js';
+import type { Bundle, Facts } from '../facts.js';
+import { instanceSize } from '../instance-sizes.js';
 import { formatMoney } from '../money.js';
 import type { OptionReader } from '../options.js';
 import {
@@ -21,42 +23,21 @@ import { service } from './form.js';
 import { count, type Option, REGION } from './option.js';
 import { suggestSizes } from './suggest.js';
 
-/** A Lightsail bundle for Linux. */
-export interface Bundle {
-  readonly name: string;
-  readonly memoryGb: Decimal;
-  readonly diskGb: string;
-  /** The burstable EC2 type with the same memory. */
-  readonly ec2?: string;
-}
-
-/** Every general-purpose bundle, smallest first (Lightsail bundle table and the table of baselines, 2026). */
-export const BUNDLES: readonly Bundle[] = [
-  { name: 'nano', memoryGb: exact('0.5'), diskGb: '20', ec2: 't3.nano' },
-  { name: 'micro', memoryGb: exact('1'), diskGb: '40', ec2: 't3.micro' },
-  { name: 'small', memoryGb: exact('2'), diskGb: '60', ec2: 't3.small' },
-  { name: 'medium', memoryGb: exact('4'), diskGb: '80', ec2: 't3.medium' },
-  { name: 'large', memoryGb: exact('8'), diskGb: '160', ec2: 't3.large' },
-  { name: 'xlarge', memoryGb: exact('16'), diskGb: '320', ec2: 't3.xlarge' },
-  { name: '2xlarge', memoryGb: exact('32'), diskGb: '640', ec2: 't3.2xlarge' },
-  { name: '4xlarge', memoryGb: exact('64'), diskGb: '1280' },
-];
-
 /** The bundle with exactly this memory. */
-export function findBundle(memoryGb: Decimal): Bundle | undefined {
-  return BUNDLES.find((bundle) => bundle.memoryGb.eq(memoryGb));
+export function findBundle(memoryGb: Decimal, { bundles }: Facts['lightsail']): Bundle | undefined {
+  return bundles.find((bundle) => bundle.memoryGb.eq(memoryGb));
 }
 
 /** An option with the memory of a bundle, or its name such as `micro`. */
 const BUNDLE: Option<Bundle> = {
   about: 'Of the bundle: 0.5, 1, 2, 4, 8, 16, 32 or 64 GB',
   required: true,
-  suggest: (typed) =>
+  suggest: (typed, _, { lightsail: { facts } }) =>
     suggestSizes(
       typed,
-      BUNDLES.map(({ memoryGb }) => `${plain(memoryGb)}GB`),
+      facts.bundles.map(({ memoryGb }) => `${plain(memoryGb)}GB`),
     ),
-  read: readBundle,
+  read: (reader, _, { lightsail: { facts } }) => readBundle(reader, facts),
   write: ({ memoryGb }) => ({ memory: formatGigabytes(memoryGb) }),
 };
 const COUNT = countSlot('count', (amount) => counts(amount, 'instances', 'nodes') || countsHead(amount));
@@ -119,28 +100,32 @@ export const lightsail = service({
       withoutHours: true,
     };
   },
-  variants: (input) => {
-    const larger = BUNDLES[BUNDLES.indexOf(input.memory) + 1];
+  variants: (input, { lightsail: { facts } }) => {
+    const larger = facts.bundles[facts.bundles.indexOf(input.memory) + 1];
     return larger ? [{ label: `With ${formatGigabytes(larger.memoryGb)}`, changed: { ...input, memory: larger } }] : [];
   },
   double: () => ['Double the instances', 'count'],
-  otherLines: ({ memory: { ec2 }, count: instances }) => {
-    const options = { instance: ec2, count: instances.eq('1') ? undefined : formatCount(instances) };
+  otherLines: ({ memory, count: instances }, { ec2 }) => {
+    // The burstable type of the same name, if it has the same memory.
+    const instance = `t3.${memory.name}`;
+    if (!instanceSize(instance, ec2)?.memoryGb.eq(memory.memoryGb)) return [];
+    const options = { instance, count: instances.eq('1') ? undefined : formatCount(instances) };
     const line = commandLine('/price ec2', options);
-    return ec2 === undefined ? [] : fittingLines([{ label: 'On EC2 instead', line }]);
+    return fittingLines([{ label: 'On EC2 instead', line }]);
   },
 });
 
-function readBundle(reader: OptionReader): Bundle | undefined {
-  const named = BUNDLES.find(({ name }) => name === reader.text('memory')?.trim().toLowerCase());
+function readBundle(reader: OptionReader, facts: Facts['lightsail']): Bundle | undefined {
+  const { bundles } = facts;
+  const named = bundles.find(({ name }) => name === reader.text('memory')?.trim().toLowerCase());
   if (named) return named;
   const rules = { ...gigabytesOf('0.001', '1024'), quantity: 'memory' };
   const memoryGb = reader.quantity('memory', (given) => parseGigabytes(given, rules));
-  const found = memoryGb && findBundle(memoryGb);
+  const found = memoryGb && findBundle(memoryGb, facts);
   if (!memoryGb || found) return found;
   // The largest bundle below and the smallest above.
-  const above = BUNDLES.findIndex((bundle) => bundle.memoryGb.gt(memoryGb));
-  const neighbours = above === -1 ? BUNDLES.slice(-1) : BUNDLES.slice(Math.max(0, above - 1), above + 1);
+  const above = bundles.findIndex((bundle) => bundle.memoryGb.gt(memoryGb));
+  const neighbours = above === -1 ? bundles.slice(-1) : bundles.slice(Math.max(0, above - 1), above + 1);
   const near = neighbours.map((bundle) => formatGigabytes(bundle.memoryGb));
   const why = `Lightsail has no bundle with ${formatGigabytes(memoryGb)}. The closest have ${near.join(' or ')}.`;
   reader.problems.push({ kind: 'no-such', option: 'memory', why, near });

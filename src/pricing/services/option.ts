@@ -1,8 +1,9 @@
+import type { Choice } from '../../choice.js';
 import { ARCHITECTURE_NAMES, type Architecture } from '../architecture.js';
 import { type Decimal, exact } from '../decimal.js';
 import type { Host, OptionReader, OptionValues } from '../options.js';
 import { parseCount, parseMonthly } from '../quantities/counts.js';
-import { type DurationRules, parseDuration } from '../quantities/duration.js';
+import { parseDuration } from '../quantities/duration.js';
 import {
   formatCount,
   formatDuration,
@@ -12,17 +13,16 @@ import {
   hoursText,
 } from '../quantities/format.js';
 import { parseHours } from '../quantities/hours.js';
-import { type MemoryRules, parseGigabytes, parseMemory } from '../quantities/memory.js';
-import type { Parsed, QuantityRules } from '../quantities/parsed.js';
+import { parseGigabytes, parseMemory } from '../quantities/memory.js';
+import type { Parsed } from '../quantities/parsed.js';
 import { HOURS_A_MONTH } from '../quantities/periods.js';
 import type { Given } from '../quantities/said.js';
 import type { Prices } from '../rates.js';
-import type { RegionChoice } from '../region-search.js';
 import { DEFAULT_REGION, type Region } from '../regions.js';
 import { suggestHosts, suggestTypes } from './suggest.js';
 
 /** Autocomplete choices for an option, given the other options so far. */
-export type Suggest = (typed: string, options: OptionValues, prices: Prices) => readonly RegionChoice[];
+export type Suggest = (typed: string, options: OptionValues, prices: Prices) => readonly Choice[];
 
 /** How an option is shown while a command is typed. */
 export interface Shown {
@@ -57,42 +57,35 @@ export type InputOf<O extends Options> = { readonly [K in keyof O]: O[K] extends
  */
 export function quantity(
   about: string,
-  parse: (given: Given) => Parsed<Decimal>,
+  parse: (given: Given, prices: Prices) => Parsed<Decimal>,
   show: (value: Decimal) => string,
   fallback?: string,
 ): Option<Decimal> {
   return {
     about,
     required: fallback === undefined,
-    read: (reader, name) => reader.quantity(name, parse, fallback === undefined ? undefined : exact(fallback)),
+    read: (reader, name, prices) =>
+      reader.quantity(name, (given) => parse(given, prices), fallback === undefined ? undefined : exact(fallback)),
     write: (value, name) => ({ [name]: fallback !== undefined && value.eq(fallback) ? undefined : show(value) }),
   };
 }
 
+/** Options with quantities of one kind: how those are parsed by rules, and shown. */
+function quantitiesOf<R>(parse: (given: Given, rules: R) => Parsed<Decimal>, show: (value: Decimal) => string) {
+  return (about: string, rules: R, fallback?: string) =>
+    quantity(about, (given) => parse(given, rules), show, fallback);
+}
+
 /** An option with a number of things. */
-export function count(about: string, rules: QuantityRules, fallback?: string): Option<Decimal> {
-  return quantity(about, (given) => parseCount(given, rules), formatCount, fallback);
-}
-
+export const count = quantitiesOf(parseCount, formatCount);
 /** An option with a number a month, or a rate. */
-export function monthly(about: string, rules: QuantityRules, fallback?: string): Option<Decimal> {
-  return quantity(about, (given) => parseMonthly(given, rules), formatMonthly, fallback);
-}
-
+export const monthly = quantitiesOf(parseMonthly, formatMonthly);
 /** An option with memory or disk, in MB. */
-export function megabytes(about: string, rules: MemoryRules, fallback?: string): Option<Decimal> {
-  return quantity(about, (given) => parseMemory(given, rules), formatMemory, fallback);
-}
-
+export const megabytes = quantitiesOf(parseMemory, formatMemory);
 /** An option with memory or disk, in GB. */
-export function gigabytes(about: string, rules: QuantityRules, fallback?: string): Option<Decimal> {
-  return quantity(about, (given) => parseGigabytes(given, rules), formatGigabytes, fallback);
-}
-
+export const gigabytes = quantitiesOf(parseGigabytes, formatGigabytes);
 /** An option with the duration of one run, in milliseconds. */
-export function duration(about: string, rules: DurationRules): Option<Decimal> {
-  return quantity(about, (given) => parseDuration(given, rules), formatDuration);
-}
+export const duration = quantitiesOf(parseDuration, formatDuration);
 
 /** An option with hours a month. */
 export function hours(about = 'Hours a month: 730 by default, or 8h/day'): Option<Decimal> {

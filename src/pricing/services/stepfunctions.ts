@@ -8,7 +8,7 @@ import { type Amount, entitiesOf, quoted } from '../plain-words/entities/entity.
 import type { PhraseRow } from '../plain-words/tokens/vocabulary/row.js';
 import { REQUESTS, wholeNumber } from '../quantities/counts.js';
 import { runsUpTo } from '../quantities/duration.js';
-import { formatCounted, formatDuration, formatMemory } from '../quantities/format.js';
+import { formatCounted, formatDuration, formatMemory, inMillions } from '../quantities/format.js';
 import { wholeMegabytes } from '../quantities/memory.js';
 import { tidy } from '../quantities/tidy.js';
 import { wordTable } from '../quantities/word-table.js';
@@ -119,7 +119,7 @@ export const stepfunctions = service({
         : [
             billing(
               input.free_tier
-                ? '4,000 transitions a month are free for the whole account, so other workflows may use them up.'
+                ? `${inMillions(table.free.get('state-transitions') ?? '0')} transitions a month are free for the whole account, so other workflows may use them up.`
                 : 'The free tier is not subtracted.',
             ),
             billing('Each retry is also a transition.'),

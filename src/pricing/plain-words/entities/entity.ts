@@ -1,6 +1,7 @@
 import { echo } from '../../../typed-text.js';
 import type { Architecture } from '../../architecture.js';
 import type { Decimal } from '../../decimal.js';
+import type { Size } from '../../facts.js';
 import type { ServiceId } from '../../price-lists.js';
 import type { Reading } from '../../quantities/parsed.js';
 import type { PeriodName } from '../../quantities/periods.js';
@@ -73,7 +74,7 @@ export type WordEntity =
   /** New: another one than the one before. */
   | { readonly kind: 'service'; readonly service: ServiceId; readonly weak: boolean; readonly new?: true }
   /** Definite: "the t3.small", "t3.smalls". */
-  | { readonly kind: 'instance'; readonly type: string; readonly definite?: boolean }
+  | { readonly kind: 'instance'; readonly type: string; readonly definite?: boolean; readonly size?: Size }
   | { readonly kind: 'outside'; readonly name: string; readonly context: boolean; readonly typed: string }
   | { readonly kind: 'unpriced'; readonly what: Unpriced; readonly typed: string }
   | { readonly kind: 'choice'; readonly option: string; readonly value: string }

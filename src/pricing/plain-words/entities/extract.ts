@@ -2,7 +2,9 @@ import { keptByText } from '../../../kept-by-text.js';
 import { lazily } from '../../../lazily.js';
 import type { OutOfScopeFinder } from '../../../understand/out-of-scope.js';
 import { exact, plain } from '../../decimal.js';
+import { instanceSize } from '../../instance-sizes.js';
 import { PERIODS, perMonth } from '../../quantities/periods.js';
+import type { RateTable } from '../../rate-table.js';
 import type { Prices } from '../../rates.js';
 import { A_MONTH, AN_HOUR } from '../clauses/times.js';
 import {
@@ -49,17 +51,17 @@ const readers = new WeakMap<PlainWordsKnowledge['prices'], (text: string) => Rea
 
 /** Reads a text as words and what they say. */
 export function readEntities(text: string, { prices, findOutOfScope }: PlainWordsKnowledge): ReadText {
-  const read = readers.get(prices) ?? reader(prices.regions, findOutOfScope);
+  const read = readers.get(prices) ?? reader(prices, findOutOfScope);
   readers.set(prices, read);
   return read(text);
 }
 
-function reader(...known: Parameters<typeof wordReader>): (text: string) => ReadText {
-  const read = wordReader(...known);
+function reader({ regions, ec2 }: PlainWordsKnowledge['prices'], find: OutOfScopeFinder): (text: string) => ReadText {
+  const read = wordReader(regions, find);
   return keptByText((text) => {
     const words = read(text);
     // Most texts are about no price, as their words alone show.
-    const entities = lazily(() => extractEntities(words));
+    const entities = lazily(() => extractEntities(words).map((entity) => withSize(entity, ec2)));
     return {
       words,
       get entities() {
@@ -67,6 +69,13 @@ function reader(...known: Parameters<typeof wordReader>): (text: string) => Read
       },
     };
   }, MOST_KEPT);
+}
+
+/** An instance type with its vCPUs and memory, if it has a price. */
+function withSize(entity: Entity, ec2: RateTable<'ec2'>): Entity {
+  if (entity.kind !== 'instance') return entity;
+  const size = instanceSize(entity.type, ec2);
+  return size ? { ...entity, size } : entity;
 }
 
 /** Everything that a request says, in order. What says nothing is left out. */

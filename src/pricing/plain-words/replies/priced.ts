@@ -3,7 +3,8 @@ import type { OptionValues } from '../../options.js';
 import type { PriceProblem } from '../../price-problem.js';
 import type { FollowUp, PriceResult, Quote } from '../../quote.js';
 import type { Prices } from '../../rates.js';
-import { priceService } from '../../services/index.js';
+import { priceWith } from '../../services/form.js';
+import { serviceOf } from '../../services/index.js';
 import type { Alternative, ServiceRequest } from '../requests/request.js';
 
 /** A line with its quote. */
@@ -33,7 +34,7 @@ export function priceAlternative(alternative: Alternative, prices: Prices): Pric
   const priced: PricedRequest[] = [];
   const unpriced: UnpricedRequest[] = [];
   for (const line of alternative.lines) {
-    const priceOf = (options: OptionValues) => priceService(line.service, options, prices);
+    const priceOf = (options: OptionValues) => priceWith(serviceOf(line.service), options, prices);
     const result = priceOf(line.options);
     if (result.ok) priced.push({ line, quote: result.quote, followUps: result.followUps });
     else unpriced.push({ line, problems: result.problems, instead: insteadOf(line, result.problems, priceOf) });

@@ -1,7 +1,7 @@
 import { echo } from '../../../typed-text.js';
 import type { ServiceId } from '../../price-lists.js';
 import type { Prices } from '../../rates.js';
-import { REFUSALS, type Refusal, type Refused } from '../../refusals.js';
+import { type Refusal, type Refused, refusalOf } from '../../refusals.js';
 import { GLOBAL, type Region } from '../../regions.js';
 import { serviceOf } from '../../services/index.js';
 import type { Alternative, MissingOption, OpenQuestion, RefusedItem } from '../requests/request.js';
@@ -97,16 +97,16 @@ const MORE_REFUSALS: Readonly<Record<OnlyInWords, Refusal>> = {
 };
 
 /** Why a part of the request is not priced, and the nearest thing that can be. */
-export function refusalText(part: RefusedItem, regions: readonly Region[]): string {
+export function refusalText(part: RefusedItem, prices: Prices): string {
   switch (part.kind) {
     case 'unpriced': {
-      const { why, instead } = isInWords(part.what) ? MORE_REFUSALS[part.what] : REFUSALS[part.what];
+      const { why, instead } = isInWords(part.what) ? MORE_REFUSALS[part.what] : refusalOf(part.what, prices);
       return `I have no price for ${echo(part.typed, 30)}. ${why} ${instead}`;
     }
     case 'outside':
       return `I have no price for ${part.name}, because my notes cover AWS compute only.`;
     case 'place':
-      return placeText(part, regions);
+      return placeText(part, prices.regions);
     case 'negative':
       return `A quantity cannot be below zero, as ${echo(part.typed, 30)} is.`;
   }

@@ -1,7 +1,7 @@
 import { type Assumption, distinctAssumptions } from '../../assumption.js';
 import { exact, plain, sum } from '../../decimal.js';
+import { DISK_TYPES } from '../../facts.js';
 import type { Quote } from '../../quote.js';
-import { DISK_TYPES } from '../../services/ebs/disk.js';
 import { serviceOf } from '../../services/index.js';
 import type { PricedRequest } from './priced.js';
 

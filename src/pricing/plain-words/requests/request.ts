@@ -1,7 +1,7 @@
 import type { Decimal } from '../../decimal.js';
 import type { ServiceId } from '../../price-lists.js';
 import type { Given } from '../../quantities/said.js';
-import type { SAVES } from '../../refusals.js';
+import type { Discounted } from '../../refusals.js';
 import type { RequestOptions } from '../clauses/interpretation.js';
 import type { AskedPeriod } from '../entities/entity.js';
 import type { Area, Unpriced } from '../tokens/sense.js';
@@ -51,7 +51,7 @@ export interface Alternative {
   readonly lines: readonly ServiceRequest[];
   readonly refused: readonly RefusedItem[];
   /** Asked for as Spot or with a commitment, for which there is no figure: its lines are those on demand. */
-  readonly onDemand?: keyof typeof SAVES;
+  readonly onDemand?: Discounted;
 }
 
 /** An option that is needed and not given; the option is missing if not even the service is known. */

@@ -2,7 +2,7 @@ import { type Assumption, billing, excluded, minorExclusion } from '../../assump
 import { inUse } from '../../bill.js';
 import { ZERO } from '../../decimal.js';
 import { REQUESTS, wholeNumber } from '../../quantities/counts.js';
-import { formatCounted } from '../../quantities/format.js';
+import { formatCounted, inMillions } from '../../quantities/format.js';
 import { service } from '../form.js';
 import { choice, monthly, REGION } from '../option.js';
 import { type ApiKind, apigatewayWords } from './words.js';
@@ -47,6 +47,11 @@ const KIND_WORDS = new Map<string, ApiKind>([
   ['ws', 'websocket'],
 ]);
 
+/** "15 July 2025" for `2025-07-15`. */
+function longDay(day: string): string {
+  return new Date(day).toLocaleDateString('en-GB', { dateStyle: 'long', timeZone: 'UTC' });
+}
+
 /** Requests to an API, or messages and the total connection minutes of a WebSocket API. */
 export const apigateway = service({
   id: 'apigateway',
@@ -70,7 +75,10 @@ export const apigateway = service({
   estimate: ({ kind, requests, minutes }, { apigateway: table }) => {
     const { component, name, unit, remark } = KINDS[kind];
     const isWebsocket = kind === 'websocket';
-    const free = isWebsocket ? '1 million messages and 750,000 connection minutes' : '1 million calls';
+    const { months, accountsBefore, calls, messages, connectionMinutes } = table.facts.freeAtFirst;
+    const free = isWebsocket
+      ? `${inMillions(messages)} messages and ${inMillions(connectionMinutes)} connection minutes`
+      : `${inMillions(calls)} calls`;
     return {
       title: `API Gateway: ${name}, ${formatCounted(requests, unit)} a month`,
       usages: [
@@ -82,7 +90,7 @@ export const apigateway = service({
           minutes.eq(ZERO) &&
           excluded('connection minutes', 'The minutes for which clients are connected are not counted: add `minutes`.'),
         billing(
-          `The free tier is not subtracted: ${free} a month in the first 12 months, for accounts from before 15 July 2025.`,
+          `The free tier is not subtracted: ${free} a month in the first ${months} months, for accounts from before ${longDay(accountsBefore)}.`,
         ),
         remark,
         excluded('what the API calls', 'What the API calls, such as Lambda, is not included.'),

@@ -9,6 +9,7 @@ import type { PriceProblem } from '../../price-problem.js';
 import { wholeNumber } from '../../quantities/counts.js';
 import { runsUpTo } from '../../quantities/duration.js';
 import { formatCounted, formatDuration } from '../../quantities/format.js';
+import type { RateTable } from '../../rate-table.js';
 import type { Prices } from '../../rates.js';
 import { sizeProblem, sizeText, taskMemory, taskUsages, taskVcpu } from '../fargate/sizes.js';
 import { type Input, service } from '../form.js';
@@ -77,7 +78,7 @@ type Compute =
 function onFargate(input: BatchInput, { fargate }: Prices): Compute {
   const { jobs, duration: time, vcpu, memory, architecture } = input;
   const size = { vcpu, memoryGb: memory };
-  const problem = sizeProblem(size);
+  const problem = sizeProblem(size, fargate.facts.taskSizes);
   if (problem) return { problem };
   const seconds = larger(wholeSeconds(time), MIN_SECONDS);
   return {
@@ -94,8 +95,8 @@ function onFargate(input: BatchInput, { fargate }: Prices): Compute {
 }
 
 function onInstances(input: BatchInput, instance: string, { ec2 }: Prices): Compute {
-  const sideBySide = jobsPerInstance(input, instance);
-  if (sideBySide.lt('1')) return { problem: doesNotFit(input, instance, ec2.variantsOf('instance')) };
+  const sideBySide = jobsPerInstance(input, instance, ec2);
+  if (sideBySide.lt('1')) return { problem: doesNotFit(input, instance, ec2) };
   const runs = roundUp(input.jobs.div(sideBySide));
   const hours = runs.times(wholeSeconds(input.duration)).div('3600');
   return {
@@ -114,15 +115,15 @@ function onInstances(input: BatchInput, instance: string, { ec2 }: Prices): Comp
   };
 }
 
-/** How many jobs run on an instance at the same time; zero for an instance type of unknown size. */
-function jobsPerInstance({ vcpu, memory }: BatchInput, type: string): Decimal {
-  const size = instanceSize(type);
+/** How many jobs run on an instance at the same time; zero for an instance type that has no price. */
+function jobsPerInstance({ vcpu, memory }: BatchInput, type: string, ec2: RateTable<'ec2'>): Decimal {
+  const size = instanceSize(type, ec2);
   return size ? roundDown(smaller(size.vcpu.div(vcpu), size.memoryGb.div(memory))) : exact('0');
 }
 
-function doesNotFit(input: BatchInput, instance: string, types: readonly string[]): PriceProblem {
+function doesNotFit(input: BatchInput, instance: string, ec2: RateTable<'ec2'>): PriceProblem {
   const [family = ''] = instance.split('.');
-  const large = types.filter((type) => jobsPerInstance(input, type).gte('1'));
+  const large = ec2.variantsOf('instance').filter((type) => jobsPerInstance(input, type, ec2).gte('1'));
   const near = [...new Set([...large.filter((type) => type.startsWith(`${family}.`)), ...large])].slice(0, 2);
   const others =
     near.length === 0 ? 'No instance type in my price list is large enough.' : `It fits on ${near.join(' or ')}.`;

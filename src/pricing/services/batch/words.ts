@@ -1,5 +1,4 @@
 import { plain } from '../../decimal.js';
-import { instanceSize } from '../../instance-sizes.js';
 import {
   countSlot,
   counts,
@@ -38,7 +37,7 @@ export const batchWords: PlainWords = {
       if (fact.service === 'fargate' && !fact.weak) collector.set('on', 'fargate', fact);
     collector.place(types.length === 0);
     const [type] = types;
-    const size = type && instanceSize(type.type);
+    const size = type?.size;
     if (size && !collector.has('vcpu') && !collector.has('memory')) {
       collector.set('vcpu', plain(size.vcpu));
       collector.set('memory', `${plain(size.memoryGb)}GB`);

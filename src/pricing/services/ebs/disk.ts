@@ -1,17 +1,18 @@
 import { inUse, type Usage } from '../../bill.js';
 import { type Decimal, exact, plain, smaller, ZERO } from '../../decimal.js';
+import { DISK_TYPES, type Facts } from '../../facts.js';
 import type { OptionReader } from '../../options.js';
 import type { OptionCollector, Slot } from '../../plain-words/clauses/interpretation.js';
 import { countSlot, counts, diskSlot } from '../../plain-words/clauses/slots.js';
 import { type Amount, quoted } from '../../plain-words/entities/entity.js';
-import { formatCount, formatGigabytes } from '../../quantities/format.js';
+import { formatCount, formatGigabytes, groupThousands } from '../../quantities/format.js';
 import { gigabytesOf, parseGigabytes } from '../../quantities/memory.js';
 import type { QuantityRules } from '../../quantities/parsed.js';
 import type { RateTable } from '../../rate-table.js';
 import type { Option } from '../option.js';
 
-/** The types of EBS volumes that are sold today. */
-export type DiskType = 'gp3' | 'gp2' | 'io2' | 'io1' | 'st1' | 'sc1';
+/** A type of EBS volumes. */
+export type DiskType = (typeof DISK_TYPES)[number];
 
 /** An EBS volume. */
 export interface Disk {
@@ -24,37 +25,15 @@ export interface Disk {
   readonly throughput?: Decimal;
 }
 
-/** What may be provisioned (Amazon EBS volume types, 2026): GB, IOPS in total and for each GB. */
-interface Limits {
-  readonly leastGb: string;
-  readonly mostGb: string;
-  readonly iops?: { readonly least: string; readonly most: string; readonly perGb: string; readonly included: string };
-}
+/** What may be provisioned of each type. */
+type Limits = Facts['ebs']['volumeTypes'][DiskType];
 
-const LIMITS: Readonly<Record<DiskType, Limits>> = {
-  gp3: { leastGb: '1', mostGb: '65536', iops: { least: '3000', most: '80000', perGb: '500', included: '3000' } },
-  gp2: { leastGb: '1', mostGb: '16384' },
-  io2: { leastGb: '4', mostGb: '65536', iops: { least: '100', most: '256000', perGb: '1000', included: '0' } },
-  io1: { leastGb: '4', mostGb: '16384', iops: { least: '100', most: '64000', perGb: '50', included: '0' } },
-  st1: { leastGb: '125', mostGb: '16384' },
-  sc1: { leastGb: '125', mostGb: '16384' },
-};
-const INCLUDED_THROUGHPUT = '125';
-const THROUGHPUT: QuantityRules = {
-  quantity: 'throughput',
-  least: INCLUDED_THROUGHPUT,
-  most: '2000',
-  whole: true,
-  show: (value) => `${formatCount(value)} MB/s`,
-};
 /** Rules for GB of snapshots. */
 export const SNAPSHOTS = gigabytesOf();
 
 /** No volume at all. */
 export const NO_DISK: Disk = { type: 'gp3', sizeGb: ZERO };
 
-/** All types, in the order of a list of choices. */
-export const DISK_TYPES: readonly DiskType[] = ['gp3', 'gp2', 'io2', 'io1', 'st1', 'sc1'];
 const TYPE_WORDS = new Map<string, DiskType>([...DISK_TYPES.map((type) => [type, type] as const), ['ssd', 'gp3']]);
 
 /**
@@ -69,7 +48,7 @@ export function diskOption(about: string, noun: 'disk' | 'volume', example: stri
       iops: { about: `Of each ${noun}: above 3,000 on gp3, all of them on io2 and io1` },
       throughput: { about: `MB/s of each gp3 ${noun}, 125 are included` },
     },
-    read: (reader, name) => readDisk(reader, name, example),
+    read: (reader, name, { ebs }) => readDisk(reader, name, example, ebs.facts),
     write: ({ type, sizeGb, iops, throughput }, name) => ({
       [name]: sizeGb.eq(ZERO) ? undefined : formatGigabytes(sizeGb),
       disk_type: type === 'gp3' ? undefined : type,
@@ -79,10 +58,15 @@ export function diskOption(about: string, noun: 'disk' | 'volume', example: stri
   };
 }
 
-function readDisk(reader: OptionReader, option: string, example: string): Disk | undefined {
+function readDisk(
+  reader: OptionReader,
+  option: string,
+  example: string,
+  { volumeTypes }: Facts['ebs'],
+): Disk | undefined {
   const type = reader.choice('disk_type', TYPE_WORDS);
   if (!type) return undefined;
-  const { leastGb, mostGb, iops: limits } = LIMITS[type];
+  const { leastGb, mostGb, iops: limits, throughput: speeds } = volumeTypes[type];
   if (reader.text('iops') ?? reader.text('throughput')) reader.require([option], example);
   const rules: QuantityRules = { ...gigabytesOf('0', mostGb), whole: true };
   const sizeGb = reader.quantity(option, (typed) => parseGigabytes(typed, rules), ZERO);
@@ -91,10 +75,10 @@ function readDisk(reader: OptionReader, option: string, example: string): Disk |
   if (sizeGb.lt(leastGb)) reader.quantity(option, (typed) => parseGigabytes(typed, { ...rules, least: leastGb }));
   const chosen = `disk_type:${type}`;
   if (!limits) reader.exclude('Only gp3, io2 and io1 have IOPS that can be chosen', chosen, ['iops']);
-  if (type !== 'gp3') reader.exclude('Only gp3 has a throughput that can be chosen', chosen, ['throughput']);
-  if (type === 'io2' || type === 'io1') reader.require(['iops'], `${example} ${chosen} iops:5000`);
+  if (!speeds) reader.exclude('Only gp3 has a throughput that can be chosen', chosen, ['throughput']);
+  if (limits?.included === '0') reader.require(['iops'], `${example} ${chosen} iops:5000`);
   const iops = limits && reader.count('iops', iopsRules(limits, sizeGb));
-  const throughput = type === 'gp3' ? reader.count('throughput', THROUGHPUT) : undefined;
+  const throughput = speeds && reader.count('throughput', throughputRules(speeds));
   return { type, sizeGb, ...(iops && { iops }), ...(throughput && { throughput }) };
 }
 
@@ -105,15 +89,21 @@ function iopsRules({ least, most, perGb }: NonNullable<Limits['iops']>, sizeGb: 
   return { quantity: 'IOPS', least, most: plain(highest), whole: true, show };
 }
 
+function throughputRules({ included, most }: NonNullable<Limits['throughput']>): QuantityRules {
+  const show = (value: Decimal) => `${formatCount(value)} MB/s`;
+  return { quantity: 'throughput', least: included, most, whole: true, show };
+}
+
 /** The usage of volumes: their GB, and the IOPS and throughput above what is included. */
 export function diskUsages(
   { type, sizeGb, iops, throughput }: Disk,
   count: Decimal,
-  table: RateTable,
+  table: RateTable<'ebs'>,
 ): readonly Usage[] {
   const above = (value: Decimal | undefined, included: string) => value?.minus(included) ?? ZERO;
-  const more = above(iops, LIMITS[type].iops?.included ?? '0');
-  const faster = above(throughput, INCLUDED_THROUGHPUT);
+  const included = table.facts.volumeTypes[type];
+  const more = above(iops, included.iops?.included ?? '0');
+  const faster = above(throughput, included.throughput?.included ?? '0');
   const iopsComponent = type === 'gp3' ? 'gp3-iops-over-3000' : `${type}-iops`;
   return inUse([
     { table, component: `${type}-storage`, quantity: sizeGb.times(count) },
@@ -123,9 +113,11 @@ export function diskUsages(
 }
 
 /** What is included with a volume, as the end of a sentence; empty if IOPS or throughput were chosen. */
-export function includedText({ type, iops, throughput }: Disk): string {
-  if (type !== 'gp3' || iops || throughput) return '';
-  return '; 3,000 IOPS and 125 MB/s of each are included';
+export function includedText({ type, iops, throughput }: Disk, { volumeTypes }: Facts['ebs']): string {
+  const limits = volumeTypes[type];
+  if (!limits.iops || !limits.throughput || iops || throughput) return '';
+  const [freeIops, speed] = [limits.iops.included, limits.throughput.included].map(groupThousands);
+  return `; ${freeIops} IOPS and ${speed} MB/s of each are included`;
 }
 
 /** "100 GB gp3 with 6,000 IOPS". */

@@ -78,7 +78,7 @@ export const ebs = service({
   },
   estimate: (input, { ebs: table }) => {
     const { storage: disk, count: volumes, snapshots, snapshot_tier: tier } = input;
-    const paid = `You pay for the requested size all month, full or empty${includedText(disk)}.`;
+    const paid = `You pay for the requested size all month, full or empty${includedText(disk, table.facts)}.`;
     return {
       title: titleOf(input),
       usages: inUse([
@@ -93,9 +93,10 @@ export const ebs = service({
       withoutHours: true,
     };
   },
-  variants: (input) => {
+  variants: (input, { ebs: { facts } }) => {
     const { type, sizeGb, iops } = input.storage;
-    const storage = { type: 'gp3', sizeGb, ...(iops?.gt('3000') && { iops }) } as const;
+    const free = facts.volumeTypes.gp3.iops?.included ?? '0';
+    const storage = { type: 'gp3', sizeGb, ...(iops?.gt(free) && { iops }) } as const;
     return type === 'gp3' ? [] : [{ label: 'On gp3', changed: { ...input, storage } }];
   },
   double: () => ['Double the volumes', 'count'],

@@ -1,6 +1,7 @@
 import { billing, excluded, minorExclusion } from '../../assumption.js';
 import { inUse, type Usage } from '../../bill.js';
 import { ZERO } from '../../decimal.js';
+import { DISK_TYPES, type Facts } from '../../facts.js';
 import type { Variant } from '../../follow-ups.js';
 import { counterpart, isArm, isBurstable } from '../../instance-sizes.js';
 import { wholeNumber } from '../../quantities/counts.js';
@@ -58,7 +59,7 @@ export const ec2 = service({
       title: `EC2: ${formatCount(machines)} × ${type}, ${shownHours(running)} hours a month`,
       usages: usagesOf(input, prices),
       assumptions: ({ leftOut }) => [
-        !leftOut.some(({ name }) => name === DISK) && diskAssumption(input),
+        !leftOut.some(({ name }) => name === DISK) && diskAssumption(input, prices.ebs.facts),
         ipv4.eq(ZERO)
           ? excluded('a public IPv4 address')
           : billing('Public IPv4 addresses are counted for the same hours as the instances.'),
@@ -91,17 +92,18 @@ function usagesOf(input: Ec2Input, { ec2: table, ebs }: Prices): readonly Usage[
   ];
 }
 
-/** Amazon EBS user guide, Multi-Attach, 2026. */
-const SHARING =
-  'Only io1 and io2 can be used by several instances at a time; the same GB in separate disks cost the same.';
-
-function diskAssumption({ count: machines, disk, disks = machines }: Ec2Input) {
+function diskAssumption({ count: machines, disk, disks = machines }: Ec2Input, ebs: Facts['ebs']) {
   if (disk.sizeGb.eq(ZERO)) return excluded('a disk', 'No disk is counted, though most images need one.');
   return billing(
     disks.eq(machines)
-      ? `Each instance has its own disk, which you pay for all month, stopped or not${includedText(disk)}.`
-      : `${formatCounted(disks, 'disk')} of this size for all instances together, paid for all month. ${SHARING}`,
+      ? `Each instance has its own disk, which you pay for all month, stopped or not${includedText(disk, ebs)}.`
+      : `${formatCounted(disks, 'disk')} of this size for all instances together, paid for all month. ${sharingText(ebs)}`,
   );
+}
+
+function sharingText({ volumeTypes }: Facts['ebs']): string {
+  const shared = DISK_TYPES.filter((type) => volumeTypes[type].multiAttach).sort();
+  return `Only ${shared.join(' and ')} can be used by several instances at a time; the same GB in separate disks cost the same.`;
 }
 
 /** The same on instances of the other architecture, if those have a price. */

@@ -1,6 +1,6 @@
 import type { WantedSize } from '../../choose-instance.js';
 import type { Decimal } from '../../decimal.js';
-import { instanceSize, isArm } from '../../instance-sizes.js';
+import { isArm } from '../../instance-sizes.js';
 import type { OptionCollector } from '../../plain-words/clauses/interpretation.js';
 import { readRunning } from '../../plain-words/clauses/running.js';
 import { countSlot, counts, countsHead, diskSlot, isDuration, ownersOf } from '../../plain-words/clauses/slots.js';
@@ -9,6 +9,9 @@ import { type Amount, type Entity, entitiesOf, quoted } from '../../plain-words/
 import { amountOf } from '../../quantities/said.js';
 import { mergeVolumes, SNAPSHOTS_SLOT, SPEED_SLOTS } from '../ebs/disk.js';
 import { HOURS_A_DAY, HOURS_A_MONTH, type PlainWords } from '../plain.js';
+
+/** An instance type that is named. */
+type Instance = Extract<Entity, { kind: 'instance' }>;
 
 const COUNT = countSlot(
   'count',
@@ -25,11 +28,10 @@ export const ec2Words: PlainWords = {
     const { named, bare, crowd } = sorted;
     const typeFacts = entitiesOf(facts, 'instance');
     for (const fact of typeFacts) collector.set('instance', fact.type, fact);
-    const types = typeFacts.map(({ type }) => type);
-    const sizes = named.filter((amount) => isInstanceSize(amount, types, named));
-    const [first] = types;
+    const sizes = named.filter((amount) => isInstanceSize(amount, typeFacts, named));
+    const first = typeFacts[0]?.type;
     if (first === undefined) collector.use(...sizes);
-    else if (types.every((type) => sizes.every((size) => matchesType(size, type))))
+    else if (typeFacts.every((type) => sizes.every((size) => matchesType(size, type))))
       collector.explain(sizes, `${quoted(sizes)} is what ${first} has.`);
     const amounts = named.filter((amount) => !isDuration(amount) && !sizes.includes(amount));
     // Archived snapshots are priced by EBS alone: here they would get the price of standard ones.
@@ -107,15 +109,14 @@ function isAddedDisk(disk: Amount, facts: readonly Entity[]): boolean {
  * Whether an amount is the size of the instance: vCPUs or memory. A bare "30 GB" after a type is its disk, unless the type has
  * exactly that much memory.
  */
-function isInstanceSize(amount: Amount, types: readonly string[], all: readonly Amount[]): boolean {
+function isInstanceSize(amount: Amount, types: readonly Instance[], all: readonly Amount[]): boolean {
   if (amount.measure === 'vcpu') return true;
   if (amount.measure !== 'memory' || (amount.role !== undefined && amount.role !== 'memory')) return false;
   const sized = types.length === 0 || amount.role === 'memory' || all.some(({ measure }) => measure === 'vcpu');
   return sized || types.some((type) => matchesType(amount, type));
 }
 
-function matchesType({ measure, value }: Amount, type: string): boolean {
-  const size = instanceSize(type);
+function matchesType({ measure, value }: Amount, { size }: Instance): boolean {
   return size !== undefined && (measure === 'vcpu' ? size.vcpu.eq(value) : size.memoryGb.times('1024').eq(value));
 }
 

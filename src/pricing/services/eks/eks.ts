@@ -1,26 +1,29 @@
+import { UP_TO_TEN } from '../../../language/number-words.js';
 import { billing, excluded, minorExclusion } from '../../assumption.js';
 import { inUse, type Usage } from '../../bill.js';
-import { ZERO } from '../../decimal.js';
+import { exact, plain, ZERO } from '../../decimal.js';
+import type { Size } from '../../facts.js';
 import type { OptionReader } from '../../options.js';
 import type { PriceProblem } from '../../price-problem.js';
 import { wholeNumber } from '../../quantities/counts.js';
 import { formatCount, formatCounted, formatVcpu, shownHours } from '../../quantities/format.js';
 import { wordTable } from '../../quantities/word-table.js';
+import type { RateTable } from '../../rate-table.js';
 import type { Prices } from '../../rates.js';
+import { GLOBAL } from '../../regions.js';
 import { diskOption, diskText, diskUsages, includedText } from '../ebs/disk.js';
 import { INSTANCES, onCounterpart } from '../ec2/ec2.js';
 import { TASKS } from '../fargate/fargate.js';
-import { type FargateSize, sizeProblem, sizeText, taskMemory, taskUsages, taskVcpu } from '../fargate/sizes.js';
+import { sizeProblem, sizeText, taskMemory, taskUsages, taskVcpu } from '../fargate/sizes.js';
 import { type Input, service } from '../form.js';
 import { choice, count, hours, instance, optional, REGION } from '../option.js';
 import { eksWords } from './words.js';
 
 const EXAMPLE = '/price eks clusters:1';
 const NODES_EXAMPLE = `${EXAMPLE} nodes:3 instance:m5.large`;
-/** The largest pod on EKS, though tasks on ECS may be larger. */
-const MAX_POD_VCPU = '16';
-/** Extended support is for Kubernetes versions older than 14 months, at six times the fee. */
-const SUPPORT = wordTable<'standard' | 'extended'>({ 'standard normal': 'standard', 'extended long': 'extended' });
+type Support = 'standard' | 'extended';
+const SUPPORTS: readonly Support[] = ['standard', 'extended'];
+const SUPPORT = wordTable<Support>({ 'standard normal': 'standard', 'extended long': 'extended' });
 const OPTIONS = {
   clusters: count('How many clusters', wholeNumber('clusters', '1', '10000')),
   support: choice('Of the Kubernetes version: standard by default', SUPPORT),
@@ -51,8 +54,9 @@ export const eks = service({
   },
   estimate: (input, prices) => {
     const { support, nodes, pods, disk, region } = input;
+    const { facts } = prices.eks;
     const pod = podOf(input);
-    const problem = pod && podProblem(pod);
+    const problem = pod && podProblem(pod, prices);
     if (problem) return { problem };
     const hasNodes = nodes.gt(ZERO);
     const hasPods = pods.gt(ZERO);
@@ -68,18 +72,16 @@ export const eks = service({
             'nodes and pods',
             'Nothing runs in it yet: add `nodes` with `instance`, or `pods` with `vcpu` and `memory`.',
           ),
-        billing(
-          support === 'extended'
-            ? 'The extended support fee, for Kubernetes versions older than 14 months, replaces the standard fee.'
-            : 'The Kubernetes version is in standard support for its first 14 months; after that the fee is six times as high.',
-        ),
+        billing(supportText(support, prices.eks)),
         hasNodes &&
           (disk.sizeGb.gt(ZERO)
-            ? billing(`Each node has its own disk, which you pay for all month${includedText(disk)}.`)
+            ? billing(`Each node has its own disk, which you pay for all month${includedText(disk, prices.ebs.facts)}.`)
             : excluded('disks of the nodes')),
         hasNodes && excluded('public IPv4 addresses of the nodes'),
         hasPods &&
-          billing('EKS adds 256 MB to each pod and rounds up to the next size, so enter the size that is billed.'),
+          billing(
+            `EKS adds ${facts.mbAddedToPod} MB to each pod and rounds up to the next size, so enter the size that is billed.`,
+          ),
         excluded('load balancers'),
         excluded('data transfer'),
         minorExclusion('logs'),
@@ -98,19 +100,34 @@ export const eks = service({
   },
 });
 
+function supportText(support: Support, { facts, tiersOf }: RateTable<'eks'>): string {
+  const months = facts.standardSupportMonths;
+  if (support === 'extended')
+    return `The extended support fee, for Kubernetes versions older than ${months} months, replaces the standard fee.`;
+  const [now, later] = SUPPORTS.map((kind) => {
+    const [rate] = tiersOf({ component: `cluster-${kind}-support`, region: GLOBAL.code });
+    return exact(rate?.price ?? '0');
+  });
+  const times = now?.gt(ZERO) && later ? plain(later.div(now)) : undefined;
+  const dearer =
+    times === undefined ? '' : `; after that the fee is ${UP_TO_TEN[Number(times)] ?? times} times as high`;
+  return `The Kubernetes version is in standard support for its first ${months} months${dearer}.`;
+}
+
 /** Requires all of these options if one is given. */
 function requireTogether(reader: OptionReader, options: readonly string[], example: string): void {
   if (options.some((option) => reader.text(option) !== undefined)) reader.require(options, example);
 }
 
 /** The size of the pods, if there are any. */
-function podOf({ pods, vcpu, memory }: EksInput): FargateSize | undefined {
+function podOf({ pods, vcpu, memory }: EksInput): Size | undefined {
   return pods.gt(ZERO) && vcpu && memory ? { vcpu, memoryGb: memory } : undefined;
 }
 
-function podProblem(pod: FargateSize): PriceProblem | undefined {
-  if (pod.vcpu.lte(MAX_POD_VCPU)) return sizeProblem(pod);
-  const limit = `${MAX_POD_VCPU} vCPU for a pod on EKS`;
+/** Tasks on ECS may be larger than pods on EKS. */
+function podProblem(pod: Size, { eks: { facts }, fargate }: Prices): PriceProblem | undefined {
+  if (pod.vcpu.lte(facts.mostVcpuPerPod)) return sizeProblem(pod, fargate.facts.taskSizes);
+  const limit = `${facts.mostVcpuPerPod} vCPU for a pod on EKS`;
   return { kind: 'too-large', option: 'vcpu', quantity: 'vCPUs', text: formatVcpu(pod.vcpu), limit };
 }
 

@@ -84,7 +84,7 @@ export const fargate = service({
   options: OPTIONS,
   estimate: ({ vcpu, memory, tasks, hours: running, architecture, storage }, { fargate: table }) => {
     const size = { vcpu, memoryGb: memory };
-    const problem = sizeProblem(size);
+    const problem = sizeProblem(size, table.facts.taskSizes);
     if (problem) return { problem };
     const taskHours = tasks.times(running);
     const extraStorage = taskHours.times(storage.minus(FREE_STORAGE_GB));

@@ -1,21 +1,20 @@
 import type { Assumptions } from '../../assemble-quote.js';
 import { billing, excluded, minorExclusion } from '../../assumption.js';
 import { isWhole, roundUp, ZERO } from '../../decimal.js';
-import { formatCount, formatDuration, groupThousands, shownHours } from '../../quantities/format.js';
+import { formatCount, formatDuration, groupThousands, inMillions, shownHours } from '../../quantities/format.js';
 import type { QuoteLine } from '../../quote.js';
+import type { RateTable } from '../../rate-table.js';
 import { FREE_STORAGE_MB, type LambdaInput } from './options.js';
 
-const FREE_TIER = '1 million requests and 400,000 GB-seconds';
-
 /** What a Lambda quote assumes and leaves out. */
-export function lambdaAssumptions(input: LambdaInput, lines: readonly QuoteLine[]): Assumptions {
+export function lambdaAssumptions(input: LambdaInput, lines: readonly QuoteLine[], table: RateTable): Assumptions {
   const { requests, duration, provisioned, snapstart } = input;
   const rounded = `${formatDuration(duration)} count as ${formatDuration(roundUp(duration))}`;
   return [
     requests.eq(ZERO) && excluded('requests and their duration'),
     ...(provisioned.gt(ZERO) ? warmAssumptions(input) : []),
     ...(snapstart.gt(ZERO) ? snapstartAssumptions(input) : []),
-    ...(provisioned.gt(ZERO) ? [] : freeTierAssumptions(input, lines)),
+    ...(provisioned.gt(ZERO) ? [] : freeTierAssumptions(input, lines, table)),
     !isWhole(duration) && billing(`Lambda bills whole milliseconds, so ${rounded}.`),
     excluded('data transfer'),
     excluded('logs'),
@@ -44,12 +43,18 @@ function snapstartAssumptions({ snapstart, restores }: LambdaInput): Assumptions
   ];
 }
 
-function freeTierAssumptions({ free_tier: freeTier }: LambdaInput, lines: readonly QuoteLine[]): Assumptions {
+function freeTierAssumptions(
+  { free_tier: freeTier }: LambdaInput,
+  lines: readonly QuoteLine[],
+  table: RateTable,
+): Assumptions {
   if (!freeTier) return [billing('The free tier is not subtracted.')];
   const free = lines.flatMap((line) => (line.free ? [`${groupThousands(line.free)} ${line.unitLabel}`] : []));
   const covered = free.join(' and ');
+  const [requests, seconds] = ['requests', 'duration'].map((component) => inMillions(table.free.get(component) ?? '0'));
+  const whole = `${requests} requests and ${seconds} GB-seconds`;
   return [
-    covered !== FREE_TIER && billing(`The free tier covers ${covered} of this.`),
-    billing(`The free tier is ${FREE_TIER} a month for the whole account, so other functions may use some of it.`),
+    covered !== whole && billing(`The free tier covers ${covered} of this.`),
+    billing(`The free tier is ${whole} a month for the whole account, so other functions may use some of it.`),
   ];
 }

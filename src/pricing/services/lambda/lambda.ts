@@ -8,9 +8,9 @@ import { HOURS_A_MONTH } from '../../quantities/periods.js';
 import type { FollowUp } from '../../quote.js';
 import type { RateTable } from '../../rate-table.js';
 import type { Prices } from '../../rates.js';
-import { lineOf, priceWith, service } from '../form.js';
+import { lineOf, service } from '../form.js';
 import { lambdaAssumptions } from './assumptions.js';
-import { LAMBDA_EDGE, wantsEdge } from './edge.js';
+import { edgeConflicts, edgeEstimate } from './edge.js';
 import { FREE_STORAGE_MB, LAMBDA_LOAD, LAMBDA_OPTIONS, type LambdaInput } from './options.js';
 import { lambdaWords } from './words.js';
 
@@ -28,16 +28,19 @@ export const lambda = service({
   example: '/price lambda requests:3M memory:512MB duration:200ms',
   options: LAMBDA_OPTIONS,
   short: true,
-  conflicts: (reader, { snapstart, provisioned, storage, requests }) => {
-    if (requests?.eq(ZERO) && !provisioned?.gt(ZERO))
+  conflicts: (reader, input) => {
+    const { edge, snapstart, provisioned, storage, requests } = input;
+    if (requests?.eq(ZERO) && (edge || !provisioned?.gt(ZERO)))
       reader.problems.push({ kind: 'zero', option: 'requests', quantity: 'requests', text: '0' });
+    if (edge) return edgeConflicts(reader, input);
     if (!snapstart?.gt(ZERO)) return;
     if (provisioned?.gt(ZERO))
       reader.exclude('SnapStart does not work with provisioned concurrency', 'snapstart', ['provisioned']);
     if (storage?.gt(FREE_STORAGE_MB))
       reader.exclude('SnapStart works with 512 MB of storage only', 'snapstart', ['storage']);
   },
-  estimate: (input, { lambda: table }) => {
+  estimate: (input, { lambda: table, 'lambda-edge': edgeTable }) => {
+    if (input.edge) return edgeEstimate(input, edgeTable);
     const { requests, memory, duration, architecture, provisioned, snapstart, readings } = input;
     const load =
       requests.eq(ZERO) && provisioned.gt(ZERO)
@@ -46,14 +49,15 @@ export const lambda = service({
     return {
       title: `Lambda: ${load} at ${formatMemory(memory)}, ${ARCHITECTURE_NAMES[architecture]}`,
       usages: usagesOf(input, table),
-      assumptions: ({ lines }) => lambdaAssumptions(input, lines),
+      assumptions: ({ lines }) => lambdaAssumptions(input, lines, table),
       withoutHours: provisioned.eq(ZERO) && snapstart.eq(ZERO) && readings.length === 0,
     };
   },
-  variants: (input) => [onOtherArchitecture(input)],
+  variants: (input) => [
+    input.edge ? { label: 'In one Region instead', changed: { ...input, edge: false } } : onOtherArchitecture(input),
+  ],
   double: () => ['Double the traffic', 'requests'],
   otherLines: againstFargate,
-  override: (values, prices) => (wantsEdge(values) ? priceWith(LAMBDA_EDGE, values, prices) : undefined),
 });
 
 const { memory, duration, architecture, region } = LAMBDA_LOAD;
@@ -66,8 +70,8 @@ const BREAK_EVEN = {
 
 /** A comparison with Fargate, for functions without extras that a container does not have. */
 function againstFargate(input: LambdaInput, { fargate }: Prices): readonly FollowUp[] {
-  const { storage, provisioned, snapstart, architecture } = input;
-  const hasExtras = !storage.eq(FREE_STORAGE_MB) || provisioned.gt(ZERO) || snapstart.gt(ZERO);
+  const { edge, storage, provisioned, snapstart, architecture } = input;
+  const hasExtras = edge || !storage.eq(FREE_STORAGE_MB) || provisioned.gt(ZERO) || snapstart.gt(ZERO);
   const tiers = fargate.tiersOf({ component: 'vcpu', region: input.region.code, architecture });
   if (hasExtras || tiers.length === 0) return [];
   return fittingLines([{ label: 'Compare with Fargate', line: lineOf(BREAK_EVEN, input) }]);

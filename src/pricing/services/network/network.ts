@@ -88,7 +88,7 @@ export const network = service({
           ),
         input.data_out &&
           billing(
-            '100 GB out to the internet are free each month for the whole account, so other uses may use them up.',
+            `${table.free.get('data-out') ?? '0'} GB out to the internet are free each month for the whole account, so other uses may use them up.`,
           ),
         input.between_zones &&
           warning('Data between zones is billed on both sides, so add up the GB out and the GB in.'),

@@ -1,6 +1,7 @@
 import { type APIApplicationCommandBasicOption, ApplicationCommandOptionType } from 'discord-api-types/v10';
 import type { Bot } from '../../../bot.js';
-import { type Choice, type Command, optionsOf, subcommandsOf } from '../../../requests/command.js';
+import type { Choice } from '../../../choice.js';
+import { type Command, optionsOf, subcommandsOf } from '../../../requests/command.js';
 import type { CompleteResponse } from '../protocol.js';
 import { type Caret, caretIn } from './caret.js';
 import { isWordPrefix, matchesIn, narrow } from './match.js';

@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { exact } from '../../../../src/pricing/decimal.js';
-import { FARGATE_SIZES, sizeProblem } from '../../../../src/pricing/services/fargate/sizes.js';
+import { sizeProblem } from '../../../../src/pricing/services/fargate/sizes.js';
+import { realPrices } from '../../knowledge.js';
 
+const { taskSizes } = (await realPrices()).fargate.facts;
 const size = (vcpu: string, memoryGb: string) => ({ vcpu: exact(vcpu), memoryGb: exact(memoryGb) });
 
 describe('the sizes of tasks on Linux', () => {
@@ -15,9 +17,7 @@ describe('the sizes of tasks on Linux', () => {
     ['16', '32 40 48 56 64 72 80 88 96 104 112 120'],
     ['32', '60 120 244'],
   ])('%s vCPU with %s GB', (vcpu, memories) => {
-    const found = FARGATE_SIZES.filter((candidate) => candidate.vcpu.eq(vcpu)).map(({ memoryGb }) =>
-      memoryGb.toFixed(),
-    );
+    const found = taskSizes.filter((candidate) => candidate.vcpu.eq(vcpu)).map(({ memoryGb }) => memoryGb.toFixed());
     expect(found.join(' ')).toBe(memories);
   });
 
@@ -28,10 +28,12 @@ describe('the sizes of tasks on Linux', () => {
     ['32', '64'],
     ['1', '2.5'],
   ])('%s vCPU with %s GB does not exist', (vcpu, memory) => {
-    expect(sizeProblem(size(vcpu, memory))).toMatchObject({ kind: 'no-such' });
+    expect(sizeProblem(size(vcpu, memory), taskSizes)).toMatchObject({ kind: 'no-such' });
   });
 });
 
 test('the nearest sizes are one for each of the closest numbers of vCPUs', () => {
-  expect(sizeProblem(size('8', '18'))?.why).toMatch(/8 vCPU with 20 GB; 4 vCPU with 18 GB; 16 vCPU with 32 GB\.$/);
+  expect(sizeProblem(size('8', '18'), taskSizes)?.why).toMatch(
+    /8 vCPU with 20 GB; 4 vCPU with 18 GB; 16 vCPU with 32 GB\.$/,
+  );
 });

@@ -1,13 +1,18 @@
 import { expect, test } from 'vitest';
 import type { OptionValues } from '../../../../src/pricing/options.js';
-import { priceService } from '../../../../src/pricing/services/index.js';
+import { priceWith } from '../../../../src/pricing/services/form.js';
+import { serviceOf } from '../../../../src/pricing/services/index.js';
 import { bot } from '../../../fixture/bot.js';
 import { realPrices } from '../../knowledge.js';
 
 const prices = await realPrices();
 
 function followUpsOf(options: OptionValues) {
-  const result = priceService('lambda', { requests: '3M', memory: '512MB', duration: '200ms', ...options }, prices);
+  const result = priceWith(
+    serviceOf('lambda'),
+    { requests: '3M', memory: '512MB', duration: '200ms', ...options },
+    prices,
+  );
   return result.ok ? result.followUps() : [];
 }
 

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { OptionValues } from '../../../../src/pricing/options.js';
-import { priceService } from '../../../../src/pricing/services/index.js';
+import { priceWith } from '../../../../src/pricing/services/form.js';
+import { serviceOf } from '../../../../src/pricing/services/index.js';
 import { assumptionTexts } from '../../assumption-texts.js';
 import { realPrices } from '../../knowledge.js';
 
@@ -8,13 +9,13 @@ const prices = await realPrices();
 const good = { requests: '3M', memory: '512MB', duration: '200ms' };
 
 function quoteOf(options: OptionValues) {
-  const result = priceService('lambda', { ...good, ...options }, prices);
+  const result = priceWith(serviceOf('lambda'), { ...good, ...options }, prices);
   if (result.ok) return result.quote;
   throw new Error(JSON.stringify(result.problems));
 }
 
 function problemsOf(options: OptionValues) {
-  const result = priceService('lambda', { ...good, ...options }, prices);
+  const result = priceWith(serviceOf('lambda'), { ...good, ...options }, prices);
   return result.ok ? [] : result.problems;
 }
 

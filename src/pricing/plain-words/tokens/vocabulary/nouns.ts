@@ -1,4 +1,4 @@
-import { DISK_TYPES } from '../../../services/ebs/disk.js';
+import { DISK_TYPES } from '../../../facts.js';
 import { NOUNS, ROLES } from './phrases.js';
 import { type PhraseRow, rowsOf } from './row.js';
 

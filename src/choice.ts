@@ -1,0 +1,5 @@
+/** A choice for Discord's autocomplete. */
+export interface Choice {
+  readonly name: string;
+  readonly value: string;
+}
