@@ -187,12 +187,16 @@ function scheduleAt(words: Words, at: number): Entity | undefined {
 
 /** "Fri 18:00 to Sun 18:00" is once or every week, if the words around say which; otherwise it stands open. */
 function hoursOver(words: Words, at: number, { hours, to }: ClockSpan): Entity {
-  const once = words.some((word) => matches(word, /^(?:this|next|last|left|forgot|was)$/));
-  const weekly = words.some((word) => matches(word, /^(?:every|each|weekly|weekends)\b/));
-  if (once === weekly) return { kind: 'schedule', ...spanOf(words, at, to) };
+  const isSingle =
+    matches(words[at - 1], /^(?:this|next|last)$/) ||
+    words.slice(0, at).some((word) => matches(word, /^(?:left|forgot|was)$/));
+  const isWeekly = words.some((word) => matches(word, /^(?:every|each|weekly|weekends)\b/));
+  if (isSingle === isWeekly) return { kind: 'schedule', ...spanOf(words, at, to) };
+  // "Every week" is read by itself, and says how often this time recurs.
+  const isRateRead = words.some((word) => hasSense(word, 'rate'));
   const rate = { period: 'week', every: exact('1') } as const;
   const value = exact(hours).times(AN_HOUR);
-  return amountOver(words, at, to, IMPLIED, { measure: 'time', value, ...(weekly && { rate }) });
+  return amountOver(words, at, to, IMPLIED, { measure: 'time', value, ...(isWeekly && !isRateRead && { rate }) });
 }
 
 /** Shorter units are none that a bill is wanted for: "1M minutes" are those of connections. */

@@ -10,6 +10,7 @@ import {
   upToSeparator,
   type Words,
 } from '../tokens/sense.js';
+import { clockSpanAt } from './clock.js';
 import { type Entities, isHead, type WordEntity } from './entity.js';
 import type { Negations } from './negations.js';
 
@@ -61,7 +62,7 @@ function entityOf(
     case 'schedule':
       // "20 school days a month" are counted.
       if (used.has(at)) return undefined;
-      return isPast ? { kind: 'aside', what: 'date', typed } : { ...sense, typed };
+      return isPast ? { kind: 'aside', what: 'date', typed } : { ...withoutOwnHours(sense, words, at), typed };
     case 'weekday':
       if (used.has(at)) return undefined;
       return isPast || isOnce(words) || hasSense(words[at - 1], 'article')
@@ -205,11 +206,27 @@ function placeEntity(nearest: string | undefined, words: Words, at: number): Wor
   return { kind: 'place', typed, ...(nearest !== undefined && { nearest }) };
 }
 
+/** "Office hours 8 to 18": the times behind it hold, and not its usual ones. */
+function withoutOwnHours<Schedule extends { readonly hoursADay?: string }>(
+  { hoursADay, ...schedule }: Schedule,
+  words: Words,
+  at: number,
+): Omit<Schedule, 'hoursADay'> & { readonly hoursADay?: string } {
+  const isSpanned = clockSpanAt(words, at + 1) ?? clockSpanAt(words, at + 2);
+  return { ...schedule, ...(hoursADay !== undefined && !isSpanned && { hoursADay }) };
+}
+
 /** So many words may stand between "without" or "used up" and the free tier. */
 const NEAR = 4;
+/** "The free tier applies as we are over there": what is behind such a word is not about the free tier. */
+const CLAUSE_START = /^(?:as|because|since|while|but|so|though|although|when|if)$/;
 
 function isFreeTierDenied(words: Words, at: number): boolean {
-  const near = words.slice(Math.max(0, at - NEAR), at + NEAR + 1);
+  const ends = (word: (typeof words)[number]): boolean => hasSense(word, 'separator') || matches(word, CLAUSE_START);
+  const before = words.slice(Math.max(0, at - NEAR), at);
+  const behind = words.slice(at + 1, at + NEAR + 1);
+  const end = behind.findIndex(ends);
+  const near = [...before.slice(before.findLastIndex(ends) + 1), ...(end < 0 ? behind : behind.slice(0, end))];
   // "Take the free tier off" may mean either, and the reply says both.
   const isTaken = near.some((word) => matches(word, /^(?:tak(?:e|ing|en)|took|deduct(?:ed|ing)?|subtract|minus)$/));
   return !isTaken && near.some((word) => hasSense(word, 'without', 'spent'));

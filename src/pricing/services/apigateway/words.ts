@@ -22,7 +22,7 @@ const MINUTES = countSlot('minutes', (amount) => counts(amount, 'connection-minu
 
 /** How requests in plain words name API Gateway. */
 export const apigatewayWords: PlainWords = {
-  names: 'api gateway, api gw, apigw, apigateway, apigee gateway, gateway, api gateways',
+  names: 'api gateway, api gw, apigw, apigateway, gateway, api gateways',
   phrases: [
     kindPhrase('http', 'http api, http apis'),
     kindPhrase('rest', 'rest api, rest apis, restful api'),
