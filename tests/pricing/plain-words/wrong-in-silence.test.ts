@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { linesOf, lineText, missingIn, read } from './read.js';
+import { linesOf, lineText, missingIn, read, textsOf } from './read.js';
 
 describe('an amount with "each" is multiplied', () => {
   test.each([
@@ -220,3 +220,24 @@ test.each(['without ipv4', 'no public ip', 'with no ip address'])(
     expect(linesOf(`4 t3.small ${how}`)).toEqual([['ec2 instance:t3.small count:4']]);
   },
 );
+
+describe('a word elsewhere in the line does not change what was read', () => {
+  test.each([
+    ['lambda 3M requests 512 MB 200 ms, the free tier applies as we are over there on holiday', undefined],
+    ['lambda 3M requests 512 MB 200 ms, the free tier is used up', 'false'],
+  ])('free tier: %s', (text, freeTier) => {
+    const [[line] = []] = read(text).alternatives.map(({ lines }) => lines);
+    expect(line && textsOf(line.options)['free_tier']).toBe(freeTier);
+  });
+
+  test('one weekend or every one', () => {
+    const weekend = 't3.small fri 18:00 to sun 18:00';
+    expect(linesOf(`i left a ${weekend}`)).toEqual([['ec2 instance:t3.small hours:48h']]);
+    expect(read(`${weekend}, the last one was slow`).open.length).toBeGreaterThan(0);
+  });
+
+  test('office hours with their own times', () => {
+    expect(linesOf('t3.small in office hours 8 to 18')).toEqual([['ec2 instance:t3.small hours:50h/week']]);
+    expect(linesOf('t3.small in office hours')).toEqual([['ec2 instance:t3.small hours:40h/week']]);
+  });
+});
