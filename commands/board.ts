@@ -1,5 +1,5 @@
 import type { Answer } from '../src/answer/answer.js';
-import { invalid } from '../src/answer/build/invalid.js';
+import { invalid } from '../src/answer/parts/invalid.js';
 import { board, JOINED, LEFT, type WhichWeek } from '../src/answer/study/board.js';
 import { UNREACHABLE } from '../src/answer/study/my-data.js';
 import { SETTINGS_NOTICES } from '../src/answer/study/study-settings.js';

@@ -1,9 +1,9 @@
 import type { Answer } from '../src/answer/answer.js';
-import { compare } from '../src/answer/build/comparison.js';
-import { explain } from '../src/answer/build/explanation.js';
-import { invalid } from '../src/answer/build/invalid.js';
-import { COMPARED_SIDES as SIDES } from '../src/answer/build/next-steps.js';
-import { unknownTopic } from '../src/answer/build/unknown.js';
+import { compare } from '../src/answer/parts/comparison.js';
+import { explain } from '../src/answer/parts/explanation.js';
+import { invalid } from '../src/answer/parts/invalid.js';
+import { COMPARED_SIDES as SIDES } from '../src/answer/parts/next-steps.js';
+import { unknownTopic } from '../src/answer/parts/unknown.js';
 import { resolveTopic } from '../src/answer/typed-topic.js';
 import type { Knowledge } from '../src/knowledge/knowledge.js';
 import { tokenize } from '../src/language/tokenize.js';

@@ -1,5 +1,5 @@
 import type { Answer } from '../src/answer/answer.js';
-import { invalid } from '../src/answer/build/invalid.js';
+import { invalid } from '../src/answer/parts/invalid.js';
 import { answeredBefore, dailyQuestion, leftForLater, QUIZ } from '../src/answer/study/daily.js';
 import { storedVerdict } from '../src/answer/study/feedback.js';
 import { HINT, hinted, judgeAnswer, noLongerAsked, SKIP } from '../src/answer/study/quiz.js';

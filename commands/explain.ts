@@ -1,6 +1,6 @@
-import { explain } from '../src/answer/build/explanation.js';
-import { invalid } from '../src/answer/build/invalid.js';
-import { unknownTopic } from '../src/answer/build/unknown.js';
+import { explain } from '../src/answer/parts/explanation.js';
+import { invalid } from '../src/answer/parts/invalid.js';
+import { unknownTopic } from '../src/answer/parts/unknown.js';
 import { resolveTopic } from '../src/answer/typed-topic.js';
 import type { Command } from '../src/requests/command.js';
 import { EVERYWHERE } from '../src/requests/everywhere.js';

@@ -1,5 +1,5 @@
 import type { Help, HelpEntry, NextStep } from '../src/answer/answer.js';
-import { invalid } from '../src/answer/build/invalid.js';
+import { invalid } from '../src/answer/parts/invalid.js';
 import { type Command, optionsOf, subcommandsOf } from '../src/requests/command.js';
 import { EVERYWHERE } from '../src/requests/everywhere.js';
 import { textOption } from '../src/requests/request.js';

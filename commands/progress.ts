@@ -1,4 +1,4 @@
-import { invalid } from '../src/answer/build/invalid.js';
+import { invalid } from '../src/answer/parts/invalid.js';
 import { NOT_REMEMBERED, UNREACHABLE } from '../src/answer/study/my-data.js';
 import { progress } from '../src/answer/study/progress.js';
 import type { StudyCommand } from '../src/requests/command.js';

@@ -1,4 +1,4 @@
-import { invalid } from '../src/answer/build/invalid.js';
+import { invalid } from '../src/answer/parts/invalid.js';
 import { recommendService } from '../src/answer/which.js';
 import { LIMITS } from '../src/discord-limits.js';
 import type { Command } from '../src/requests/command.js';

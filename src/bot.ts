@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Answer } from './answer/answer.js';
-import { failure, tooFast } from './answer/build/invalid.js';
+import { failure, tooFast } from './answer/parts/invalid.js';
 import { askWhatChanges } from './answer/prices/ask-back.js';
 import { leftOutText } from './answer/prices/how-read.js';
 import type { Choice } from './choice.js';

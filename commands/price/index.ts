@@ -1,5 +1,5 @@
 import type { Answer } from '../../src/answer/answer.js';
-import { invalid } from '../../src/answer/build/invalid.js';
+import { invalid } from '../../src/answer/parts/invalid.js';
 import { WHOLE_PRINT, withWholePrint } from '../../src/answer/prices/quote.js';
 import type { Choice } from '../../src/choice.js';
 import type { Knowledge } from '../../src/knowledge/knowledge.js';

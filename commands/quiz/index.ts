@@ -1,5 +1,5 @@
 import type { Answer } from '../../src/answer/answer.js';
-import { invalid } from '../../src/answer/build/invalid.js';
+import { invalid } from '../../src/answer/parts/invalid.js';
 import { storedVerdict } from '../../src/answer/study/feedback.js';
 import { HINT, hinted, noLongerAsked, question, REVEAL, SKIP, verdict } from '../../src/answer/study/quiz.js';
 import type { StudyCommand, StudyTools } from '../../src/requests/command.js';

@@ -1,6 +1,6 @@
 import type { RESTPostAPIChatInputApplicationCommandsJSONBody } from 'discord-api-types/v10';
 import type { Invalid, NextStep } from '../../src/answer/answer.js';
-import { invalid } from '../../src/answer/build/invalid.js';
+import { invalid } from '../../src/answer/parts/invalid.js';
 import { resolveTopic } from '../../src/answer/typed-topic.js';
 import type { ItemBank } from '../../src/items/bank.js';
 import type { Knowledge } from '../../src/knowledge/knowledge.js';

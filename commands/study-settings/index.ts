@@ -1,6 +1,6 @@
 import { ApplicationCommandOptionType, ChannelType, PermissionFlagsBits } from 'discord-api-types/v10';
 import type { Answer } from '../../src/answer/answer.js';
-import { invalid } from '../../src/answer/build/invalid.js';
+import { invalid } from '../../src/answer/parts/invalid.js';
 import { UNREACHABLE } from '../../src/answer/study/my-data.js';
 import {
   cannotPost,

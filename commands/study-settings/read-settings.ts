@@ -1,5 +1,5 @@
 import type { Invalid } from '../../src/answer/answer.js';
-import { invalid } from '../../src/answer/build/invalid.js';
+import { invalid } from '../../src/answer/parts/invalid.js';
 import { resolveTopic } from '../../src/answer/typed-topic.js';
 import type { Knowledge } from '../../src/knowledge/knowledge.js';
 import { type CommandRequest, textOption } from '../../src/requests/request.js';

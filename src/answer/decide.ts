@@ -3,9 +3,6 @@ import { stemsIn } from '../language/tokenize.js';
 import { parseQuery, type Query } from '../understand/query.js';
 import { twoQuestions } from '../understand/two-questions.js';
 import type { Answer } from './answer.js';
-import { bothAnswers } from './build/also-likely.js';
-import { otherAnswers, somethingElseQuestion, somethingElseSteps } from './build/alternatives.js';
-import { answerText } from './build/answer-text.js';
 import type { Decider } from './decider.js';
 import { examQuestion } from './deciders/exam-question.js';
 import { examTraps } from './deciders/exam-traps.js';
@@ -19,6 +16,9 @@ import { price } from './deciders/price.js';
 import { refusal } from './deciders/refusal.js';
 import { serviceWanted } from './deciders/service-wanted.js';
 import { smallTalk } from './deciders/small-talk.js';
+import { bothAnswers } from './parts/also-likely.js';
+import { otherAnswers, somethingElseQuestion, somethingElseSteps } from './parts/alternatives.js';
+import { answerText } from './parts/answer-text.js';
 import { pricesInTurn } from './prices/prices-in-turn.js';
 
 /** All deciders, in the order in which they run. The last one always answers. */

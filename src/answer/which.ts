@@ -2,9 +2,9 @@ import type { Knowledge } from '../knowledge/knowledge.js';
 import type { OutOfScopeMention } from '../understand/out-of-scope.js';
 import { parseQuery, type Query } from '../understand/query.js';
 import type { Recommendation, Unknown } from './answer.js';
-import { withStatements } from './build/also-likely.js';
-import { recommend } from './build/recommendation.js';
-import { reasonFor, unknown } from './build/unknown.js';
+import { withStatements } from './parts/also-likely.js';
+import { recommend } from './parts/recommendation.js';
+import { reasonFor, unknown } from './parts/unknown.js';
 import { THRESHOLDS } from './thresholds.js';
 
 const AWS = /\b(?:aws|amazon)\b/i;

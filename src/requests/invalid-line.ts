@@ -1,5 +1,5 @@
 import type { Invalid, NextStep } from '../answer/answer.js';
-import { invalid } from '../answer/build/invalid.js';
+import { invalid } from '../answer/parts/invalid.js';
 import { echo } from '../typed-text.js';
 import { subcommandsOf } from './command.js';
 import type { LineProblem } from './line.js';

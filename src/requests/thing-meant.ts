@@ -1,5 +1,5 @@
 import type { Answer } from '../answer/answer.js';
-import { answerLead } from '../answer/build/answer-text.js';
+import { answerLead } from '../answer/parts/answer-text.js';
 import type { Knowledge } from '../knowledge/knowledge.js';
 import { shortNameOf, type Topic } from '../notes/topics.js';
 

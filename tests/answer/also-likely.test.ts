@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Answer } from '../../src/answer/answer.js';
-import { withAlsoLikely } from '../../src/answer/build/also-likely.js';
-import { buildAnswer } from '../../src/answer/build/build-answer.js';
+import { withAlsoLikely } from '../../src/answer/parts/also-likely.js';
+import { buildAnswer } from '../../src/answer/parts/build-answer.js';
 import { cardOf } from '../../src/replies/cards.js';
 import type { Candidate, Content } from '../../src/retrieval/candidate.js';
 import { entryWith, fixture, read } from '../fixture/knowledge.js';

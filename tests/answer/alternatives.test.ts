@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { commands } from '../../commands/index.js';
 import type { Answer } from '../../src/answer/answer.js';
-import { alternativesTo, somethingElseQuestion, somethingElseSteps } from '../../src/answer/build/alternatives.js';
 import { decide } from '../../src/answer/decide.js';
+import { alternativesTo, somethingElseQuestion, somethingElseSteps } from '../../src/answer/parts/alternatives.js';
 import { createBot } from '../../src/bot.js';
 import { createLog } from '../../src/log.js';
 import type { Candidate } from '../../src/retrieval/candidate.js';

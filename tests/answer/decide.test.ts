@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { invalid } from '../../src/answer/build/invalid.js';
 import { DECIDERS, decide } from '../../src/answer/decide.js';
 import { type Decider, sure } from '../../src/answer/decider.js';
+import { invalid } from '../../src/answer/parts/invalid.js';
 import { fixture, fixtureKnowledge, read, WEIGHTS } from '../fixture/knowledge.js';
 
 describe('who decides', () => {

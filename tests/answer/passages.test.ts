@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { passagesAnswer } from '../../src/answer/build/entry-answer.js';
+import { passagesAnswer } from '../../src/answer/parts/entry-answer.js';
 import type { Candidate } from '../../src/retrieval/candidate.js';
 import { entryWith, read } from '../fixture/knowledge.js';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { recommend } from '../../src/answer/build/recommendation.js';
+import { recommend } from '../../src/answer/parts/recommendation.js';
 import { cardOf } from '../../src/replies/cards.js';
 import { fixture, read } from '../fixture/knowledge.js';
 

@@ -42,7 +42,9 @@ test('rates older than 180 days are a warning, not a mistake', async () => {
   const { lines } = await checkFolder(folder);
   expect(lines[0]).toMatch(/: all well$/);
   expect(lines.slice(1)).toEqual([
-    expect.stringMatching(/^prices: \d+ rates and facts were confirmed more than 180 days ago, .*; --rates lists them$/),
+    expect.stringMatching(
+      /^prices: \d+ rates and facts were confirmed more than 180 days ago, .*; --rates lists them$/,
+    ),
   ]);
   const all = await checkFolder(folder, { rates: true });
   expect(all.lines.join('\n')).toMatch(/eks\.json: 2 of 5 rates and facts, the oldest on 2026-01-31: npm run rates$/m);

@@ -1,4 +1,4 @@
-import { buildAnswer } from '../../src/answer/build/build-answer.js';
+import { buildAnswer } from '../../src/answer/parts/build-answer.js';
 import type { Knowledge } from '../../src/knowledge/knowledge.js';
 import { cardOf } from '../../src/replies/cards.js';
 import { type Candidate, contentKey, contentOf } from '../../src/retrieval/candidate.js';

@@ -1,11 +1,11 @@
 import type { Knowledge } from '../../knowledge/knowledge.js';
 import { type ExamQuestion, readExamQuestion } from '../../understand/exam-question.js';
 import { parseQuery, type Query } from '../../understand/query.js';
-import { type ExamFindings, examAnswer } from '../build/exam.js';
-import { passageSource } from '../build/references.js';
 import { type Decided, type Decider, sure } from '../decider.js';
 import { chooseByConditions, type WeighedOption, weighOptions } from '../exam/options.js';
 import { chooseByStatements, chooseUnsupported, sureEntries } from '../exam/stated.js';
+import { type ExamFindings, examAnswer } from '../parts/exam.js';
+import { passageSource } from '../parts/references.js';
 import { refusal } from './refusal.js';
 
 /** Characters to read of a stem, from its end, where the question is. */

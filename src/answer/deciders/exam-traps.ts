@@ -1,5 +1,5 @@
-import { passagesAnswer } from '../build/entry-answer.js';
 import { type Decider, sure } from '../decider.js';
+import { passagesAnswer } from '../parts/entry-answer.js';
 
 const ASKS = /\bexam (?:tips?|traps?|hints?|tricks?|facts?|notes?)\b|\b(?:know|remember|learn|watch out)\b.*\bexam\b/i;
 /** Longer lines ask for more. */

@@ -4,8 +4,8 @@ import { isAwsName } from '../../notes/topics.js';
 import type { OwnAnswer, OwnMatches } from '../../understand/itself.js';
 import type { Query } from '../../understand/query.js';
 import type { Help } from '../answer.js';
-import { askStep } from '../build/next-steps.js';
 import { type Decided, type Decider, type Declined, sure } from '../decider.js';
+import { askStep } from '../parts/next-steps.js';
 import { THRESHOLDS } from '../thresholds.js';
 
 /** Longer lines are no question about the bot. */

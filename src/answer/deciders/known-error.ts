@@ -1,9 +1,9 @@
 import type { Knowledge } from '../../knowledge/knowledge.js';
 import type { Candidate } from '../../retrieval/candidate.js';
 import type { FoundError } from '../../retrieval/error-finder.js';
-import { alternativesTo } from '../build/alternatives.js';
-import { buildAnswer } from '../build/build-answer.js';
 import type { Decider } from '../decider.js';
+import { alternativesTo } from '../parts/alternatives.js';
+import { buildAnswer } from '../parts/build-answer.js';
 
 /** Buttons for other errors in the same paste. */
 const MOST_OTHERS = 2;

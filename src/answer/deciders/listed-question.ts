@@ -1,6 +1,6 @@
 import { contentOf } from '../../retrieval/candidate.js';
-import { buildAnswer } from '../build/build-answer.js';
 import { type Decider, sure } from '../decider.js';
+import { buildAnswer } from '../parts/build-answer.js';
 
 /**
  * A question that the notes list, in any grammatical person ("how can we" is "how can I"). A question under "Asked as" gets the likeliest

@@ -1,8 +1,8 @@
 import { FILLER_WORDS, STOP_WORDS } from '../../language/stop-words.js';
 import { tokenize } from '../../language/tokenize.js';
 import { distinctTopics, type Match, type TopicNames, wordsOutsideNames } from '../../language/topic-names.js';
-import { explain } from '../build/explanation.js';
 import { type Decider, sure } from '../decider.js';
+import { explain } from '../parts/explanation.js';
 
 /** Words around a name that only ask what it is. */
 const DEFINITION_WORDS: ReadonlySet<string> = new Set(

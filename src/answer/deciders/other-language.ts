@@ -1,8 +1,8 @@
 import { distinctTopics } from '../../language/topic-names.js';
-import { compare } from '../build/comparison.js';
-import { explain } from '../build/explanation.js';
-import { unknown } from '../build/unknown.js';
 import { type Decider, sure } from '../decider.js';
+import { compare } from '../parts/comparison.js';
+import { explain } from '../parts/explanation.js';
+import { unknown } from '../parts/unknown.js';
 
 const MOST_COMPARED = 3;
 

@@ -9,8 +9,8 @@ import { isBesideCompute, SERVICES, serviceOf } from '../../pricing/services/ind
 import { isProgramOutput } from '../../understand/program-output.js';
 import { parseQuery, type Query } from '../../understand/query.js';
 import type { Passages } from '../answer.js';
-import { passagesAnswer } from '../build/entry-answer.js';
 import { type Decider, sure } from '../decider.js';
+import { passagesAnswer } from '../parts/entry-answer.js';
 import { priceText } from '../prices/price-text.js';
 import { pricesInTurn } from '../prices/prices-in-turn.js';
 import { withUnitPrice } from '../prices/unit-price.js';

@@ -1,8 +1,8 @@
 import { LONGEST_BUTTON_LINE } from '../../pricing/command-line.js';
-import { withStatements } from '../build/also-likely.js';
-import { buttonsFor, candidatesOnTopic, MOST_ALTERNATIVES } from '../build/alternatives.js';
-import { reasonFor, unknown } from '../build/unknown.js';
 import { type Decider, sure } from '../decider.js';
+import { withStatements } from '../parts/also-likely.js';
+import { buttonsFor, candidatesOnTopic, MOST_ALTERNATIVES } from '../parts/alternatives.js';
+import { reasonFor, unknown } from '../parts/unknown.js';
 import { withMatchingCode } from '../status-codes.js';
 import { needIn } from './service-wanted.js';
 

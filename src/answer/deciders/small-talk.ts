@@ -1,7 +1,7 @@
 import { needsContext } from '../../understand/follow-up.js';
 import { classifySmallTalk } from '../../understand/small-talk.js';
-import { askStep, explainStep } from '../build/next-steps.js';
 import { type Decider, sure } from '../decider.js';
+import { askStep, explainStep } from '../parts/next-steps.js';
 
 const EXAMPLES = ['How long can a Lambda function run?', 'What is the difference between ECS and EKS?'].map(askStep);
 const MOST_TOPICS = 2;

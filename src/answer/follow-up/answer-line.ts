@@ -5,10 +5,10 @@ import { splitConversation } from '../../understand/conversation.js';
 import type { FollowUp, Intent } from '../../understand/follow-up.js';
 import { parseQuery, type Query } from '../../understand/query.js';
 import type { Answer, Decision } from '../answer.js';
-import { otherAnswers } from '../build/alternatives.js';
-import { answerLead } from '../build/answer-text.js';
-import { buildAnswer } from '../build/build-answer.js';
 import { decide } from '../decide.js';
+import { otherAnswers } from '../parts/alternatives.js';
+import { answerLead } from '../parts/answer-text.js';
+import { buildAnswer } from '../parts/build-answer.js';
 import { THRESHOLDS } from '../thresholds.js';
 import {
   type CloseEntry,

@@ -9,7 +9,7 @@ import { entryLead } from '../../retrieval/statement-finder.js';
 import { sortedBy } from '../../sorted-by.js';
 import { parseQuery, type Query } from '../../understand/query.js';
 import type { Answer, Decision } from '../answer.js';
-import { answerLead, answerText } from '../build/answer-text.js';
+import { answerLead, answerText } from '../parts/answer-text.js';
 
 /** A line, together with those before it, and its answer. */
 export interface Turn {

@@ -1,6 +1,6 @@
 import { optionNamed } from '../../understand/rewrite-follow-up.js';
 import type { Exam, JudgedOption, Others } from '../answer.js';
-import { distinctSources } from '../build/references.js';
+import { distinctSources } from '../parts/references.js';
 
 /** "Why not C?" after an exam question: the verdict on that option, and on the right ones. */
 export function examOption(line: string, { options, chosen, nextSteps }: Exam): Others | undefined {

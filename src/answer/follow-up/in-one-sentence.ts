@@ -2,8 +2,8 @@ import { firstSentence } from '../../items/words.js';
 import type { Knowledge } from '../../knowledge/knowledge.js';
 import { sortedBy } from '../../sorted-by.js';
 import type { Others } from '../answer.js';
-import { answerLead } from '../build/answer-text.js';
-import { explainStep } from '../build/next-steps.js';
+import { answerLead } from '../parts/answer-text.js';
+import { explainStep } from '../parts/next-steps.js';
 import type { Context } from './conversation.js';
 
 const WHAT_IS = /^what (?:is|are) (?:an? |the )?/i;

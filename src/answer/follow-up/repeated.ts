@@ -2,10 +2,10 @@ import type { Knowledge } from '../../knowledge/knowledge.js';
 import { sentenceCase } from '../../language/sentence-case.js';
 import type { Intent } from '../../understand/follow-up.js';
 import type { Answer, Others, Unknown } from '../answer.js';
-import { newSentences } from '../build/also-likely.js';
-import { buttonsFor, candidatesOnTopic, MOST_ALTERNATIVES, stepsOf } from '../build/alternatives.js';
-import { answerLead } from '../build/answer-text.js';
-import { explainStep } from '../build/next-steps.js';
+import { newSentences } from '../parts/also-likely.js';
+import { buttonsFor, candidatesOnTopic, MOST_ALTERNATIVES, stepsOf } from '../parts/alternatives.js';
+import { answerLead } from '../parts/answer-text.js';
+import { explainStep } from '../parts/next-steps.js';
 import { fromContext, type History } from './conversation.js';
 import { LACKING } from './evidence.js';
 

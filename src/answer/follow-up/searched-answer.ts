@@ -4,10 +4,10 @@ import { type Candidate, contentKey, contentOf, topicsOfContent } from '../../re
 import { asksForCost, type FollowUp } from '../../understand/follow-up.js';
 import { parseQuery, type Query } from '../../understand/query.js';
 import type { Answer } from '../answer.js';
-import { buildAnswer } from '../build/build-answer.js';
 import { DECIDERS, decide } from '../decide.js';
 import { namedTopic } from '../deciders/named-topic.js';
 import { price } from '../deciders/price.js';
+import { buildAnswer } from '../parts/build-answer.js';
 import { THRESHOLDS } from '../thresholds.js';
 import { contextOf, type History } from './conversation.js';
 import { LACKING, provides } from './evidence.js';

@@ -15,7 +15,7 @@ import { inWords } from '../../pricing/second-line/in-words.js';
 import { asTexts } from '../../pricing/second-line/texts.js';
 import { echo } from '../../typed-text.js';
 import type { Invalid } from '../answer.js';
-import { invalid } from '../build/invalid.js';
+import { invalid } from '../parts/invalid.js';
 import { exampleStep, priceLineOf, stepsTo } from './quote-steps.js';
 import { quotedOf } from './quoted.js';
 

@@ -7,7 +7,7 @@ import { shownAmount } from '../../pricing/money.js';
 import type { PriceRequest } from '../../pricing/plain-words/requests/request.js';
 import { titleWithin } from '../../pricing/quote-title.js';
 import type { Invalid, QuoteAnswer } from '../answer.js';
-import { distinctSources } from '../build/references.js';
+import { distinctSources } from '../parts/references.js';
 import { budgetText, euroText, hoursOf, periodTexts, shareText } from './beside-total.js';
 import { unlikeSides } from './compared-sides.js';
 import { howRead, understoodOf } from './how-read.js';

@@ -17,7 +17,7 @@ import { LONGEST_REQUEST, readPriceRequest } from '../../pricing/plain-words/req
 import { onDemandText } from '../../pricing/refusals.js';
 import { problemText } from '../../pricing/wording.js';
 import type { Invalid, NextStep } from '../answer.js';
-import { invalid } from '../build/invalid.js';
+import { invalid } from '../parts/invalid.js';
 import { askBack, isPriced, withoutDifference } from './ask-back.js';
 import { type PlainQuoteAnswer, plainQuote } from './plain-quote.js';
 import { type BreakEvenAnswer, breakEvenAnswer, withOwnLine } from './quote.js';

@@ -6,8 +6,8 @@ import type { PriceResult, Quote } from '../../pricing/quote.js';
 import { serviceOf } from '../../pricing/services/index.js';
 import { problemText } from '../../pricing/wording.js';
 import type { Answer, Invalid, NextStep, QuoteAnswer } from '../answer.js';
-import { invalid } from '../build/invalid.js';
-import { topicSource } from '../build/references.js';
+import { invalid } from '../parts/invalid.js';
+import { topicSource } from '../parts/references.js';
 
 /** The Lambda quote at the number of requests where a function and a container cost the same, with the comparison. */
 export interface BreakEvenAnswer extends QuoteAnswer {

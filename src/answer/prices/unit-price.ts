@@ -3,7 +3,7 @@ import { unitPriceText } from '../../pricing/plain-words/replies/unit-prices.js'
 import type { ServiceRequest } from '../../pricing/plain-words/requests/request.js';
 import type { Prices } from '../../pricing/rates.js';
 import type { Passages } from '../answer.js';
-import { fitting, LONGEST_ANSWER } from '../build/answer-text.js';
+import { fitting, LONGEST_ANSWER } from '../parts/answer-text.js';
 
 /** Services without a fee of their own, which must be said before any price. */
 const WITHOUT_FEE: ReadonlySet<ServiceRequest['service']> = new Set(['batch', 'ecs']);

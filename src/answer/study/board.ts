@@ -4,7 +4,7 @@ import type { BoardPlace } from '../../store/records.js';
 import type { Week } from '../../study/points.js';
 import { dayInWords } from '../../time/days.js';
 import type { Notice } from '../answer.js';
-import { notice } from '../build/notice.js';
+import { notice } from '../parts/notice.js';
 import { rightOption } from './daily.js';
 
 const MAX_SHOWN = 10;

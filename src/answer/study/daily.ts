@@ -3,7 +3,7 @@ import type { Item } from '../../items/item.js';
 import type { StoredPost } from '../../store/records.js';
 import { dayInWords } from '../../time/days.js';
 import type { NextStep, Notice, QuizQuestion } from '../answer.js';
-import { notice } from '../build/notice.js';
+import { notice } from '../parts/notice.js';
 import { askedAs } from './quiz.js';
 
 /** The button to a quiz. */

@@ -5,7 +5,7 @@ import type { Asker } from '../../study/asker.js';
 import type { GivenAnswer } from '../../study/points.js';
 import { remember } from '../../study/remember.js';
 import type { Invalid, NextStep, Notice, QuizVerdict } from '../answer.js';
-import { notice } from '../build/notice.js';
+import { notice } from '../parts/notice.js';
 
 /**
  * A verdict after its answer was stored, if there is a member and a store. A right answer to one of four options may

@@ -3,7 +3,7 @@ import type { ItemBank } from '../../items/bank.js';
 import type { StoredAnswer, StoredCard, StoredMember, StoredPoints } from '../../store/records.js';
 import { dayInWords, isoDay } from '../../time/days.js';
 import type { Notice } from '../answer.js';
-import { notice } from '../build/notice.js';
+import { notice } from '../parts/notice.js';
 import { QUIZ, rightOption } from './daily.js';
 
 /** The reply where there is no member, as in a public mention, or where remembering is switched off. */

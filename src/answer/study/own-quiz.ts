@@ -4,7 +4,7 @@ import { drawItems } from '../../study/draw.js';
 import type { Only } from '../../study/own-answers.js';
 import { type Round, writeRound } from '../../study/round.js';
 import type { Notice, QuizQuestion } from '../answer.js';
-import { notice } from '../build/notice.js';
+import { notice } from '../parts/notice.js';
 import { askedAs } from './quiz.js';
 
 /** A quiz on questions that a member has not answered, or got wrong. Its round holds only the filter and the seed. */

@@ -4,8 +4,8 @@ import type { Knowledge } from '../../knowledge/knowledge.js';
 import { drawItems, letteredOptions } from '../../study/draw.js';
 import { lineOfQuiz, type Round, writeRound } from '../../study/round.js';
 import type { Invalid, NextStep, QuizQuestion, QuizVerdict } from '../answer.js';
-import { invalid } from '../build/invalid.js';
-import { explainStep } from '../build/next-steps.js';
+import { invalid } from '../parts/invalid.js';
+import { explainStep } from '../parts/next-steps.js';
 import { reportStep } from './feedback.js';
 
 /** A chosen option. */

@@ -5,7 +5,7 @@ import type { StoredCard } from '../../store/records.js';
 import { dueCards } from '../../study/repetition.js';
 import { DAY_MS } from '../../time/local-time.js';
 import type { Notice, QuizQuestion } from '../answer.js';
-import { notice } from '../build/notice.js';
+import { notice } from '../parts/notice.js';
 import { askedAs } from './quiz.js';
 
 /** More reviews a day are tiring; nothing is lost by waiting. */

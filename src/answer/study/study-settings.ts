@@ -1,7 +1,7 @@
 import { MAX_UNANSWERED, type PostRefusal, type StoredPost, type StoredServer } from '../../store/records.js';
 import type { Notice } from '../answer.js';
-import { invalid } from '../build/invalid.js';
-import { notice } from '../build/notice.js';
+import { invalid } from '../parts/invalid.js';
+import { notice } from '../parts/notice.js';
 
 const SWITCH_OFF = { label: 'Switch off', line: '/study-settings off' };
 const POST_NOW = { label: 'Post one now', line: '/study-settings daily now:yes' };

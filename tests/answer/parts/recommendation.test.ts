@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Recommendation } from '../../../src/answer/answer.js';
-import { recommend } from '../../../src/answer/build/recommendation.js';
+import { recommend } from '../../../src/answer/parts/recommendation.js';
 import { anyText } from '../../any-text.js';
 import { fixture, read } from '../../fixture/knowledge.js';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { differingRows } from '../../../src/answer/build/comparison.js';
+import { differingRows } from '../../../src/answer/parts/comparison.js';
 
 const ROWS = [
   { label: 'Kind', values: ['a holder of parts', 'a holder of parts and tools'] },
