@@ -1,4 +1,5 @@
 import type { Candidate, Content } from '../retrieval/candidate.js';
+import { sortedBy } from '../sorted-by.js';
 
 /** HTTP statuses of errors. */
 const STATUS = /(?<![\d.,$-])[45]\d\d(?![\d.,]*\d|\s?(?:%|[kmgt]i?b\b|ms\b))/gi;
@@ -6,12 +7,26 @@ const STATUS = /(?<![\d.,$-])[45]\d\d(?![\d.,]*\d|\s?(?:%|[kmgt]i?b\b|ms\b))/gi;
 const EXIT =
   /\bexit(?:s|ed|ing)?(?: with)?(?: (?:an? )?(?:code|status)s?)?:? (\d{1,3}(?:(?:,| or| and|, or) \d{1,3})*)/gi;
 
-/** The candidates that are not about a different code: a question about status 502 or exit code 139 gets no answer about 460. */
+/** Without the answers about other codes at least this share of the probability is left, or an unlikely rest would seem likely. */
+const LEAST_LEFT = 0.5;
+
+/**
+ * The candidates that are not about a different code: a question about status 502 or exit code 139 gets no answer about 460. Their probability
+ * goes to those that are about this code.
+ */
 export function withMatchingCode(question: string, candidates: readonly Candidate[]): readonly Candidate[] {
   const [code, ...more] = codesIn(question);
   // A list of codes is a paste.
   if (code === undefined || more.length > 0) return candidates;
-  return candidates.filter(({ content }) => !isAboutOtherCode(content, code));
+  const others = candidates.filter(({ content }) => codesOf(content).length > 0 && !isAbout(content, code));
+  const left = Math.max(LEAST_LEFT, 1 - others.reduce((sum, { probability }) => sum + probability, 0));
+  const rest = candidates
+    .filter((candidate) => !others.includes(candidate))
+    .map((candidate) => ({
+      ...candidate,
+      probability: isAbout(candidate.content, code) ? Math.min(1, candidate.probability / left) : candidate.probability,
+    }));
+  return sortedBy(rest, ({ probability }) => -probability);
 }
 
 /** The distinct codes in a text. */
@@ -20,12 +35,18 @@ function codesIn(text: string): readonly string[] {
   return [...new Set([...(text.match(STATUS) ?? []), ...exits])];
 }
 
-/** Judged by the headings of an entry. */
-function isAboutOtherCode(content: Content, code: string): boolean {
-  if (content.kind !== 'entry') return false;
+function codesOf(content: Content): readonly string[] {
+  return codesIn(textOf(content));
+}
+
+function isAbout(content: Content, code: string): boolean {
+  return new RegExp(`\\b${code}\\b`).test(textOf(content));
+}
+
+/** What an entry says and the headings above it. */
+function textOf(content: Content): string {
+  if (content.kind !== 'entry') return '';
   const { passage, question = '', statement } = content.entry;
   const { title = '', shownAs = [] } = passage.error ?? {};
-  const codes = codesIn([question, title, ...shownAs].join('\n'));
-  if (codes.length === 0 || codes.includes(code)) return false;
-  return !new RegExp(`\\b${code}\\b`).test(statement.text);
+  return [question, title, ...shownAs, statement.text].join('\n');
 }

@@ -14,6 +14,7 @@ import { shortNameOf } from '../notes/topics.js';
 import { type AfterQuote, afterQuote } from '../pricing/second-line/after-quote.js';
 import { type Standing, standingOf } from '../pricing/second-line/standing.js';
 import { serviceOf } from '../pricing/services/index.js';
+import { type Candidate, contentKey } from '../retrieval/candidate.js';
 import { joinTurns, splitConversation, TURN_SEPARATOR } from '../understand/conversation.js';
 import { ASKS, asksForCost, asksForMore, type FollowUp, parseFollowUp } from '../understand/follow-up.js';
 import { parseQuery } from '../understand/query.js';
@@ -155,13 +156,20 @@ function isOwnQuestion(line: string, answer: Answer, about: readonly string[], k
   return isLikelierAlone(line, about, knowledge);
 }
 
+/** More words find more: only a clearly likelier answer is about the line before. */
+const LITTLE_MORE = 0.8;
+
+/** The subjects of the line before add nothing if the same answer is likeliest with them, or a less likely one. */
 function isLikelierAlone(line: string, about: readonly string[], knowledge: Knowledge): boolean {
-  return about.length === 0 || likeliest(line, knowledge) >= likeliest(`${about.join(', ')}: ${line}`, knowledge);
+  if (about.length === 0) return true;
+  const [alone, together] = [line, `${about.join(', ')}: ${line}`].map((text) => likeliest(text, knowledge));
+  if (!alone || !together) return alone !== undefined;
+  const isSame = contentKey(alone.content) === contentKey(together.content);
+  return isSame || alone.probability >= together.probability * LITTLE_MORE;
 }
 
-/** The probability of the likeliest answer from the notes. */
-function likeliest(text: string, { lexicon, retriever }: Knowledge): number {
-  return retriever(parseQuery(text, lexicon)).candidates[0]?.probability ?? 0;
+function likeliest(text: string, { lexicon, retriever }: Knowledge): Candidate | undefined {
+  return retriever(parseQuery(text, lexicon)).candidates[0];
 }
 
 function isSure({ certainty, kind }: Answer): boolean {

@@ -1,6 +1,7 @@
 import { QUESTION_WORDS, refersBack } from '../language/follow-up-cues.js';
 import { distinctTopics, type TopicNames } from '../language/topic-names.js';
 import { shortNameOf } from '../notes/topics.js';
+import { TURN_SEPARATOR } from './conversation.js';
 
 const ASKS = `(?:${QUESTION_WORDS}|what['’]?s)\\b`;
 const ASKS_WITHIN = new RegExp(`\\b${ASKS}|\\?$`, 'i');
@@ -17,10 +18,10 @@ const LONGEST = 200;
 /**
  * The two questions in a line: "max memory for lambda? and how much /tmp can i get". The second gets the subject of the first if it names none
  * or refers back.
- * @returns undefined if there are not exactly two, or a statement comes first
+ * @returns undefined if there are not exactly two, a statement comes first, or the second goes on from the line before
  */
 export function twoQuestions(question: string, names: TopicNames): readonly [string, string] | undefined {
-  if (question.length > LONGEST) return undefined;
+  if (question.length > LONGEST || question.includes(TURN_SEPARATOR)) return undefined;
   const [first = '', second = '', ...more] = question
     .split(BETWEEN)
     .map((part) => part.trim().replace(CONJUNCTION, ''));

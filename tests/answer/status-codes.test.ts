@@ -18,7 +18,7 @@ describe('a status or an exit code in the line decides which number the answer i
     expect(text).toMatch(number);
   });
 
-  test.each(['what does 463 from the load balancer mean', 'my task stopped with exit code 134'])(
+  test.each(['what does 466 from the load balancer mean', 'my task stopped with exit code 134'])(
     'nothing about another number is told as sure: %s',
     async (question) => {
       const { answer } = await replyTo(question);

@@ -164,9 +164,9 @@ describe('a line carries over from the previous one only what it lacks', () => {
 
 test.each([
   [
-    'Which launch types has ECS?',
+    'lambda or fargate for a job of 10 minutes',
     'when would I take the first one over the second',
-    'when would I take EC2 over Fargate',
+    'when would I take Lambda over Fargate',
   ],
   ['how long does an express workflow run max', 'ok and the other type', 'how long does Standard workflow run max'],
   ['lambda or fargate for a job of 10 minutes', 'what about the second one', 'What is Fargate?'],

@@ -112,7 +112,7 @@ describe('of the real notes', () => {
   test.each([
     ['Fargate or Lambda?', 'how about gpu support', /no GPU|nor Fargate has GPU/],
     ['ECS or EKS?', 'which is easier to learn', /less to learn/],
-    ['Docker or Podman?', 'what about rootless mode', /rootless/],
+    ['Docker or Podman?', 'what about the daemon', /conmon/],
   ])('after "%s", "%s" is asked of what was compared', async (before, line, told) => {
     const { answer } = await bot.respondToLine(line, before);
     expect(JSON.stringify(answer)).toMatch(told);
