@@ -49,14 +49,16 @@ export function resolveFollowUp(
   const alone = lazily(() => answerLine(question, knowledge));
   const request = previous && standingOf(previous, knowledge);
   const context = previousLine(before, answer, request, knowledge);
-  const isOwn = isOwnQuestion(line, alone(), context.about, knowledge);
+  const isOwn = isOwnQuestion(line, alone(), context.about, knowledge) || (!previous && isNewPrice(line, alone()));
   if (changed) {
     // A line that changes nothing and refers to nothing is a new question.
     const refers = opensAsFollowUp(line) || refersBack(line);
-    if ('asks' in changed && !refers && isAnsweredAlone(line, alone())) return undefined;
-    // "What should I use for a bot that runs all day" wants a service, though "all day" could change the price.
-    if (!opensAsFollowUp(line) && alone().decidedBy === 'service-wanted') return undefined;
     const isPartial = 'asks' in changed || changed.unread.length > 0;
+    // "What should I use for a bot that runs all day" wants a service, though "all day" could change the price.
+    if (!opensAsFollowUp(line) && alone().kind === 'recommendation') return undefined;
+    // A line of which the price would leave words out asks what it asks alone.
+    const isWhole = 'asks' in changed || (isPartial && isWholeQuestion(line) && alone().kind !== 'quote');
+    if (isWhole && !refers && isAnsweredAlone(line, alone())) return undefined;
     if (!isOwn || ((!isPartial || alone().kind === 'invalid') && alone().kind !== 'quote')) return changed;
   }
   // "What's the price of the control plane?" alone would only be asked what to price.
@@ -146,7 +148,9 @@ function isOwnQuestion(line: string, answer: Answer, about: readonly string[], k
   if (decidedBy === 'known-error') return true;
   const refers = refersBack(line, (text) => names.spot(text).length > 0);
   // "How do I get rid of it" is about the previous subject, unless the line says "you".
-  if (refers || opensAsFollowUp(line) || asksForMore(line)) return decidedBy === 'itself' && findItself(line).points;
+  if (decidedBy === 'itself' && findItself(line).points) return true;
+  if (refers || opensAsFollowUp(line) || asksForMore(line)) return false;
+  if (isWholeQuestion(line) && kind !== 'quote') return true;
   if (decidedBy === 'listed-question' || kind === 'comparison' || kind === 'exam') return true;
   // "GPU?" repeats the previous question, "what is Fargate?" does not.
   if (decidedBy === 'named-topic') return ASKS_WHAT.test(line);
@@ -154,6 +158,18 @@ function isOwnQuestion(line: string, answer: Answer, about: readonly string[], k
   if (!isSure(answer) || decidedBy === 'small-talk') return false;
   if (kind === 'quote') return ASKS_FOR_PRICE.test(line);
   return isLikelierAlone(line, about, knowledge);
+}
+
+/** So many words make sense alone, answered or not. */
+const WHOLE_QUESTION = 7;
+
+function isWholeQuestion(line: string): boolean {
+  return tokenize(line).length >= WHOLE_QUESTION;
+}
+
+/** "NAT gateway price" after something that was no price. */
+function isNewPrice(line: string, { kind, certainty }: Answer): boolean {
+  return kind === 'quote' && certainty === 'sure' && !opensAsFollowUp(line) && !refersBack(line);
 }
 
 /** More words find more: only a clearly likelier answer is about the line before. */

@@ -177,3 +177,22 @@ test.each([
 test('a quiz question is not asked again for "why"', async () => {
   expect((await lastOf(['quiz me on lambda', 'why'])).answer.kind).toBe('help');
 });
+
+test.each([
+  [
+    'how much does a t3.micro cost',
+    'i have a docker image that must run 40 minutes every hour, which service?',
+    'recommendation',
+  ],
+  ['how much does a t3.micro cost', 'wat is a colde start in lamda', 'explanation'],
+  ['what does exit code 137 mean', 'nat gateway price', 'quote'],
+])('after "%s", "%s" starts something new', async (before, line, kind) => {
+  const { answer } = await lastOf([before, line]);
+  expect(answer.kind).toBe(kind);
+  expect(JSON.stringify(answer)).not.toContain('t3.micro');
+});
+
+test('a question about the bot is never about the line before', async () => {
+  const { answer } = await lastOf(['is lambda faster than fargate', 'do you save my questions?']);
+  expect(answer.decidedBy).toBe('itself');
+});
