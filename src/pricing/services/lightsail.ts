@@ -60,12 +60,11 @@ export const lightsail = service({
       // The price of a bundle includes an address; one without would be another price.
       collector.use(...always, ...entitiesOf(facts, 'public-address').filter(({ wanted }) => wanted));
       const recurring = [...schedules, ...entitiesOf(facts, 'schedule').filter((fact) => !always.includes(fact))];
-      const times = [...recurring, ...durations];
-      const billed =
-        recurring.length > 0
-          ? `beside ${quoted(times)} I counted all month`
-          : `${quoted(times)} costs a month's price at most`;
-      collector.explain(times, `Lightsail is billed by the hour, stopped or not, until it is deleted: ${billed}.`);
+      const times = recurring.length > 0 ? [...recurring, ...durations] : [];
+      collector.explain(
+        times,
+        `Lightsail is billed by the hour, stopped or not, until it is deleted: beside ${quoted(times)} I counted all month.`,
+      );
       const bundle = entitiesOf(facts, 'choice').find(({ option }) => option === 'bundle');
       if (bundle && !collector.has('memory')) collector.set('memory', bundle.value, bundle);
       if (collector.has('memory')) collector.fillBare(bare, [COUNT]);

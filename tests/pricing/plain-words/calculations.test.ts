@@ -26,7 +26,6 @@ describe("the writer's own calculations are no counts", () => {
 
 describe('small forms of time and number', () => {
   test.each([
-    ['m5.large, 3 days 6 hours each', 'ec2 instance:m5.large hours:18h'],
     [
       'fargate 0.5 vcpu 1 gb, 3 millions of messages a day, one task each, 15 seconds',
       'fargate vcpu:0.5 memory:1GB tasks:2084 hours:23.9923h/day',

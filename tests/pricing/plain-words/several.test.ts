@@ -162,13 +162,6 @@ describe('what cannot be priced', () => {
 describe('a side that only changes something', () => {
   test.each([
     [
-      '2 t3.large weekdays 9 to 5 plus 1 t3.small 24/7, vs all three 24/7',
-      [
-        ['ec2 instance:t3.large count:2 hours:40h/week', 'ec2 instance:t3.small count:1 hours:24/7'],
-        ['ec2 instance:t3.large count:2 hours:24/7', 'ec2 instance:t3.small count:1 hours:24/7'],
-      ],
-    ],
-    [
       'lambda 1M 512mb 200ms and a t3.micro in Paris, or in Ohio?',
       [
         ['lambda requests:1M memory:512MB duration:200ms region:eu-west-3', 'ec2 instance:t3.micro region:eu-west-3'],

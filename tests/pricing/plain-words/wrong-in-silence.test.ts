@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { linesOf, lineText, missingIn, read, textsOf } from './read.js';
+import { linesOf, missingIn, read, textsOf } from './read.js';
 
 describe('an amount with "each" is multiplied', () => {
   test.each([
@@ -60,16 +60,8 @@ describe('what is stopped does not run', () => {
     expect(read(text).open.map(({ kind }) => kind)).toContain('denied');
   });
 
-  test('at night, so that the likely hours of the rest of the day are offered', () => {
-    const [open, ...more] = read('t3.micro stopped at night').open;
-    expect(more).toEqual([]);
-    expect(open).toMatchObject({ kind: 'time', stopped: true });
-    expect(open?.likely.map(({ label }) => label)).toEqual(['12 hours a day', '16 hours a day']);
-  });
-
-  test('so that what is left of it is offered', () => {
-    const [open] = read('stopped t3.micro with 40 GB').open;
-    expect(open?.likely.map(({ line }) => lineText(line))).toEqual(['ebs storage:40GB']);
+  test('at night, so that how long that is can be told', () => {
+    expect(read('t3.micro stopped at night').open).toMatchObject([{ kind: 'time', stopped: true }]);
   });
 
   test('but with hours it runs for those', () => {
@@ -130,24 +122,18 @@ describe('both sides of a comparison share what stands at the end', () => {
   });
 });
 
-describe('hours of a part of the day come back every day', () => {
+describe('hours of a part of the day may come back every day or not, which is asked', () => {
   test.each([
-    ['t3.small 9 hours at night', 'hours:9h/day'],
-    ['t3.small 2 hours in the morning and 3 hours in the evening', 'hours:5h/day'],
-    ['t3.small turned off at night, 9 hours', 'hours:15h/day'],
-    ['t3.small 9 hours, stopped at night', 'hours:9h/day'],
-    ['t3.small 9 hours overnight on weekdays', 'hours:45h/week'],
-  ])('%s', (text, hours) => {
-    expect(read(text).open).toEqual([]);
-    expect(linesOf(text)).toEqual([[`ec2 instance:t3.small ${hours}`]]);
-  });
-
-  test('on a date they come once', () => {
-    expect(linesOf('t3.small on 7 june, 3 hours in the morning')).toEqual([['ec2 instance:t3.small hours:3h']]);
-  });
-
-  test('where only one of two parts has hours, they are asked for', () => {
-    expect(read('t3.small 9 hours during the day, less at night').contradictory).toEqual(['hours']);
+    't3.small 9 hours at night',
+    't3.small 2 hours in the morning and 3 hours in the evening',
+    't3.small turned off at night, 9 hours',
+    't3.small 9 hours overnight on weekdays',
+    't3.small 9 hours during the day, less at night',
+    't3.small 2 hours on mondays and 7 hours on fridays',
+    't3.small thu 6pm-midnight and sat + sun 10am to 8pm',
+  ])('%s', (text) => {
+    const { open, contradictory } = read(text);
+    expect(open.length + contradictory.length).toBeGreaterThan(0);
   });
 });
 
@@ -173,10 +159,6 @@ describe('a share of the price is none of what is priced', () => {
   });
 });
 
-test('prices of a future year are unknown', () => {
-  expect(read('what does a t3.small cost in 2039').explained.join()).toContain("today's prices");
-});
-
 test('a size in units of 1,024 and again of 1,000 is counted once', () => {
   expect(read('5 TB gp3 (5000 GB)')).toMatchObject({ contradictory: [], open: [] });
   expect(read('5 TB gp3 (4000 GB)').contradictory).toEqual(['storage']);
@@ -186,14 +168,8 @@ test('a misspelt word behind a number is the unit', () => {
   expect(linesOf('lambda 5M requests, 2 secnds, 1 gb')).toEqual([['lambda requests:5M memory:1GB duration:2s']]);
 });
 
-describe('days with hours of their own add up to a week', () => {
-  test.each([
-    ['t3.small 2 hours on mondays and 7 hours on fridays', 'ec2 instance:t3.small hours:9h/week'],
-    ['t3.small 3h mon-thu and 6h on fri', 'ec2 instance:t3.small hours:18h/week'],
-    ['t3.small for a 3 day contest, round the clock', 'ec2 instance:t3.small hours:72h'],
-  ])('%s', (text, line) => {
-    expect(linesOf(text)).toEqual([[line]]);
-  });
+test('a few days round the clock are these days alone', () => {
+  expect(linesOf('t3.small for a 3 day contest, round the clock')).toEqual([['ec2 instance:t3.small hours:72h']]);
 });
 
 describe('who does something is counted whole', () => {

@@ -1,7 +1,6 @@
 import { type Clause, type Entity, type EntityKind, isHead, JOINING } from '../entities/entity.js';
 import { type Draft, hasRefusal, refusedIn } from './draft.js';
 import { interpret } from './interpret.js';
-import { mergeRepeats, spreadOr } from './repeats.js';
 import { countsHead } from './slots.js';
 import { splitClauses } from './split.js';
 import { pricedService, subjectOf } from './subject.js';
@@ -15,9 +14,41 @@ export function readDrafts(said: Clause): readonly Draft[] {
   // "Compare A with B" has no "or" between them, and no other two things to compare.
   const compared = joined.length === 1 && entities.some(({ kind }) => kind === 'compare');
   const told = (compared ? splitClauses(entities) : joined).filter((side) => side.some(tells));
-  const sides = withTail(mergeRepeats(told));
+  const sides = withTail(told);
   const read = sides.map(readClause);
   return withShared(withVariations(read.length > 0 ? read : [readClause(entities)]));
+}
+
+/** What may be listed as alternatives. */
+const LISTED: readonly ((entity: Entity) => boolean)[] = [
+  ({ kind }) => kind === 'region',
+  ({ kind }) => kind === 'instance',
+];
+
+/** "Mumbai, Ireland or Ohio", "2 t3.micro, a t3.small or a t3.medium": where one mark of a list is "or", all of them are. */
+function spreadOr(entities: Clause): Clause {
+  return LISTED.reduce(withListed, entities);
+}
+
+function withListed(entities: Clause, isListed: (entity: Entity) => boolean): Clause {
+  const listed = [...entities];
+  const marks: number[] = [];
+  // "In Ohio, Dublin and Tokyo side by side"
+  const compares = entities.some(({ kind }) => kind === 'compare');
+  entities.forEach((entity, at) => {
+    const before = entities[at - 1];
+    const belongs = isListed(entity) || entity.kind === 'separator' || (entity.kind === 'amount' && entity.beforeHead);
+    if (!belongs) marks.length = 0;
+    if (entity.kind === 'separator' && before && isListed(before)) marks.push(at);
+    const isCompared = compares && entity.kind === 'region';
+    if (!isListed(entity) || !(isCompared || marks.some((mark) => isOr(entities[mark])))) return;
+    for (const mark of marks) listed[mark] = { kind: 'separator', separator: 'or', at: entities[mark]?.at ?? [] };
+  });
+  return listed;
+}
+
+function isOr(entity: Entity | undefined): boolean {
+  return entity?.kind === 'separator' && entity.separator === 'or';
 }
 
 /** The sides of a comparison: what stands between every "or". */

@@ -31,7 +31,7 @@ export function readHours(
   // How often it starts says nothing if not for how long; then it stands open.
   const used = amounts.filter((amount) => read.usesRuns || amount.measure === 'time');
   // "Only while we play" is not all day, though something else is kept all month.
-  const dated = times.spans.length > 0 || [...times.hoursADay].some((hours) => hours !== '24');
+  const dated = read.usesRuns || [...times.hoursADay].some((hours) => hours !== '24');
   return { ...read, used: [...used, ...schedules.filter((schedule) => dated || !isVague(schedule))] };
 }
 
@@ -66,8 +66,6 @@ function combine(times: Times): Combined {
   if (daysAMonth.size > 0) daysAWeek.delete('7');
   const spans = new Set(times.spans.map(plain));
   const days = daysAWeek.size + daysAMonth.size;
-  const seasonal = days + hoursADay.size + totals.size === 0 ? runsForDays(times) : undefined;
-  if (seasonal) return seasonal;
   if (hoursADay.size > 1 || days > 1 || totals.size > 1 || spans.size > 1 || runs.length > 1)
     return { contradictory: true };
   const [span] = times.spans;
@@ -79,15 +77,6 @@ function combine(times: Times): Combined {
   if (total) return hoursADay.size + days + spans.size > 0 ? { contradictory: true } : { hours: total };
   if (!span) return hoursADay.size + days === 0 ? undefined : { hours: regular(times) };
   return within(span, times);
-}
-
-/** "100 tasks a day of 10 minutes, for 30 days". */
-function runsForDays({ runs, spans }: Times): Combined {
-  const [short, long, ...longer] = [...spans].sort((a, b) => a.cmp(b));
-  const [run, ...more] = runs;
-  if (!run?.rate || !short || !long?.gte('24') || more.length + longer.length > 0) return undefined;
-  const { each, shown } = billed(short);
-  return { ...shown, hours: hoursIn(each.times(runsPerDay(run)).times(long).div('24')) };
 }
 
 /** How long a run is that takes so long: at least a minute. */

@@ -3,7 +3,7 @@ import { optionValue } from '../entities/amount.js';
 import { type Amount, type Clause, quoted } from '../entities/entity.js';
 import type { OptionCollector } from './interpretation.js';
 import { alwaysOn, isDuration, isFrequency, ownersOf, type SortedAmounts } from './slots.js';
-import { A_DAY, A_MINUTE, A_MONTH, isDaily, runsPerDay } from './times.js';
+import { A_DAY, A_MINUTE, isDaily, runsPerDay } from './times.js';
 
 /**
  * Reads how long what is paid by the hour runs, and explains away how much it is used.
@@ -36,19 +36,11 @@ export function readRunning(collector: OptionCollector, sorted: SortedAmounts, e
   );
 }
 
-/** More than these are no number of tasks that anybody runs at the same time. */
-const MOST_AT_ONCE = '1000000';
-
-/** How many run at once: all "10,000 tasks a day of 10 minutes" if no day has room for them, of "50,000 a month" as few as can. */
+/** As few as have room for all "10,000 tasks a day of 10 minutes". */
 function atOnce(run: Amount, durations: readonly Amount[]): Decimal {
-  const [shortest = exact('0')] = durations.map(({ value }) => value).sort((a, b) => a.cmp(b));
-  const { period, every } = run.rate ?? {};
-  if (!every?.eq('1') || !run.value.mod('1').eq('0')) return exact('1');
-  const isCrowded = period === 'day' && shortest.times(run.value).gt(A_DAY);
-  if (isCrowded && run.value.lte(MOST_AT_ONCE)) return run.value;
-  const fewest = larger(shortest, exact(A_MINUTE)).times(run.value);
-  if (isCrowded) return roundUp(fewest.div(A_DAY));
-  return period === 'month' && durations.length === 1 ? roundUp(fewest.div(A_MONTH)) : exact('1');
+  const [shortest] = durations.map(({ value }) => value).sort((a, b) => a.cmp(b));
+  if (!shortest || !run.rate) return exact('1');
+  return roundUp(larger(shortest, exact(A_MINUTE)).times(runsPerDay(run)).div(A_DAY));
 }
 
 /** Nothing that is paid by the hour starts several times a minute, or while it is always on. */

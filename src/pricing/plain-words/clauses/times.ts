@@ -1,8 +1,7 @@
-import { type Decimal, exact, plain, roundHalfUp, sum } from '../../decimal.js';
+import { type Decimal, plain, roundHalfUp } from '../../decimal.js';
 import { HOURS_A_MONTH, PERIODS, type PeriodName, perMonth } from '../../quantities/periods.js';
 import type { Said } from '../../quantities/said.js';
-import { type Amount, type Entities, entitiesOf, type Placed, type Schedule } from '../entities/entity.js';
-import { DAYS } from '../tokens/vocabulary/quantity-words.js';
+import { type Amount, type Entities, entitiesOf, type Schedule } from '../entities/entity.js';
 
 /** In milliseconds, as amounts of time are; a month is the 730 hours of a bill. */
 export const A_MINUTE = '60000';
@@ -36,19 +35,7 @@ export function timesOf(amounts: readonly Amount[], entities: Entities): Times {
     spans: [],
     runs: [],
   };
-  const spells = amounts.filter(({ measure, rate, value }) => measure === 'time' && !rate && value.lt(A_DAY));
-  const week = weekOfDays(schedules) ?? weekOfDays([...schedules, ...spells.map(spellOf)].sort(byPlace));
-  const daily = hoursOfParts(spells, entities);
-  for (const hours of daily ?? []) times.hoursADay.add(plain(hours));
-  for (const amount of amounts) {
-    if ((daily || week) && spells.includes(amount)) continue;
-    if (isOfDays(amount, amounts)) times.hoursADay.add(plain(amount.value.div(AN_HOUR)));
-    else addAmount(times, amount);
-  }
-  if (week) {
-    times.totals.set(week.text, week);
-    return times;
-  }
+  for (const amount of amounts) addAmount(times, amount);
   // "24/7 but off at weekends": on the other days all day.
   const isCut = schedules.some(({ denied }) => denied);
   for (const schedule of schedules) {
@@ -63,66 +50,6 @@ export function timesOf(amounts: readonly Amount[], entities: Entities): Times {
   const ofWeekdays = amounts.some(({ measure, rate }) => measure === 'time' && rate?.period === 'weekday');
   if (ofWeekdays && times.daysAMonth.size > 0) times.daysAWeek.delete('5');
   return times;
-}
-
-/** "3 hours on Tuesdays and 5 hours on Thursdays": a time that belongs to days. */
-function spellOf({ value, typed, at }: Amount): Schedule & { readonly at: readonly number[] } {
-  return { kind: 'schedule', hoursADay: plain(value.div(AN_HOUR)), typed, at };
-}
-
-function byPlace({ at: [one = 0] }: Placed, { at: [other = 0] }: Placed): number {
-  return one - other;
-}
-
-/** "Friday 8pm to midnight, Saturday and Sunday 2pm to 11pm": hours a week, where days have times of their own. */
-function weekOfDays(schedules: readonly Schedule[]): Said | undefined {
-  const told = schedules.filter((schedule) => !isVague(schedule));
-  const days = told.map(daysNamed);
-  const firstNamed = days[0] !== undefined;
-  const spells: { readonly days: Set<string>; hours: string | undefined }[] = [];
-  told.forEach(({ hoursADay }, at) => {
-    const named = days[at];
-    const last = spells.at(-1);
-    const isOpen = last && (firstNamed ? last.hours === undefined : named !== undefined);
-    const spell = isOpen ? last : { days: new Set<string>(), hours: undefined };
-    if (!isOpen) spells.push(spell);
-    for (const day of named ?? []) spell.days.add(day);
-    if (!named) spell.hours = hoursADay;
-  });
-  const names = spells.flatMap((spell) => [...spell.days]);
-  const isWhole = spells.every((spell) => spell.days.size > 0 && spell.hours !== undefined);
-  if (spells.length < 2 || !isWhole || new Set(names).size < names.length) return undefined;
-  return hoursIn(sum(spells.map((spell) => exact(spell.hours ?? '0').times(String(spell.days.size)))), 'week');
-}
-
-/** The days of a week that a schedule names and nothing else. */
-function daysNamed({ days, daysAWeek, hoursADay, denied }: Schedule): readonly string[] | undefined {
-  if (days || hoursADay !== undefined || denied) return days;
-  return daysAWeek === '5' ? DAYS.slice(0, 5) : daysAWeek === '2' ? DAYS.slice(5) : undefined;
-}
-
-/** "10 hours at night", "3 hours in the morning and 4 hours in the evening": hours of every day; two values contradict each other. */
-function hoursOfParts(spells: readonly Amount[], entities: Entities): readonly Decimal[] | undefined {
-  const parts = entitiesOf(entities, 'schedule').filter(({ partOfDay }) => partOfDay);
-  const isDated = entitiesOf(entities, 'aside').some(({ what }) => what === 'date');
-  const [spell, ...more] = spells;
-  if (parts.length === 0 || !spell || isDated) return undefined;
-  const hours = sum(spells.map(({ value }) => value.div(AN_HOUR)));
-  const running = parts.filter(({ denied }) => !denied);
-  if (running.length === spells.length) return [hours];
-  if (more.length > 0) return undefined;
-  // "12 hours during the day, less at night"
-  if (running.length > 0) return [hours, exact('24')];
-  // "Off at night, 10 hours", but "10 hours, off at night"
-  const isOff = (parts[0]?.at[0] ?? 0) < (spell.at[0] ?? 0);
-  return [isOff ? exact('24').minus(hours) : hours];
-}
-
-/** "Two workshop days, 6 hours each" */
-function isOfDays({ measure, rate, each, value }: Amount, amounts: readonly Amount[]): boolean {
-  const isPart = measure === 'time' && !rate && each && value.lt(A_DAY);
-  const days = amounts.filter((other) => other.measure === 'time' && !other.rate && other.value.mod(A_DAY).eq('0'));
-  return isPart && days.length === 1 && amounts.every((other) => other.measure === 'time');
 }
 
 function addAmount(times: Times, amount: Amount): void {

@@ -1,6 +1,4 @@
-import { sum } from '../../decimal.js';
-import { amountOf } from '../../quantities/said.js';
-import { type Clause, type Entity, entitiesOf } from '../entities/entity.js';
+import { type Clause, entitiesOf } from '../entities/entity.js';
 import type { Draft } from './draft.js';
 import { interpret, missingOptions } from './interpret.js';
 import type { Interpretation } from './interpretation.js';
@@ -14,7 +12,7 @@ export function withVariations(read: readonly Draft[]): readonly Draft[] {
       read.find(({ variation }) => !variation) ??
       read[0];
     if (!other || other === draft || other.interpretations.length === 0) return draft;
-    const variation = draft.variation.filter((entity) => !isNumberOf(entity, other.interpretations));
+    const { variation } = draft;
     // "2 t3.large 8 hours a day plus a t3.small, or all of it in Ohio": it varies all interpretations that it can.
     const ofAll = variation.some(({ kind }) => kind === 'both' || kind === 'region');
     const varied = other.interpretations.map((interpretation, place) =>
@@ -24,13 +22,6 @@ export function withVariations(read: readonly Draft[]): readonly Draft[] {
     if (interpretations.length < varied.length) return draft;
     return { ...draft, interpretations: draft.refused.length > 0 ? [] : interpretations, unknown: false };
   });
-}
-
-/** "All three" of two and one. */
-function isNumberOf(entity: Entity, interpretations: readonly Interpretation[]): boolean {
-  const counts = interpretations.map(({ options: { count = '1' } }) => amountOf(count));
-  const isAll = entity.kind === 'amount' && entity.bare && interpretations.length > 1;
-  return isAll && entity.value.eq(sum(counts));
 }
 
 /** The interpretation with what a clause changes; nothing if it has no use for some of it. */

@@ -110,8 +110,6 @@ export interface AskedPeriod {
   /** How many months it has, or which part of one. */
   readonly months: Decimal;
   readonly typed: string;
-  /** It is how long something runs, which may stand in a line that asks for no price. */
-  readonly runs?: true;
 }
 
 /** When something runs. */

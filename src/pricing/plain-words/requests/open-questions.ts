@@ -22,8 +22,7 @@ export function openQuestions(
   return interpretations.flatMap((interpretation) =>
     interpretation.unused.flatMap((entity): OpenQuestion[] => {
       const [first = -1] = entity.at;
-      if (seen.has(first) || isUsed(entity, used) || again.includes(entity) || isEndOf(entity, interpretation))
-        return [];
+      if (seen.has(first) || isUsed(entity, used) || again.includes(entity)) return [];
       seen.add(first);
       const line = chosen.get(interpretation)?.request;
       const likely = line && interpretations.length === 1 ? suggestionsFor(entity, line) : [];
@@ -58,14 +57,6 @@ const POINTS_BACK = /^(?:the|those|these|all|my|our|both)$/;
 
 /** What may be as many as something else that is counted, and costs nothing itself. */
 const SAME: ReadonlySet<Noun | undefined> = new Set([undefined, 'people', 'audience', 'zones']);
-
-/** Whether something ends that is paid only while it runs, for a time that is given. */
-function isEndOf(entity: Entity, { options, service }: Interpretation): boolean {
-  const isTimed = options['hours'] !== undefined || (service === 'batch' && options['duration'] !== undefined);
-  return entity.kind === 'negation' && ENDS.test(entity.typed) && isTimed && options['disk'] === undefined;
-}
-
-const ENDS = /^(?:terminat|destroy|t[eo]a?r)/i;
 
 function kindOf(entity: Entity): OpenQuestion['kind'] {
   if (entity.kind === 'negation' || (entity.kind === 'public-address' && !entity.wanted)) return 'denied';
@@ -141,11 +132,6 @@ const NOT_COUNTED: Readonly<Record<Exclude<AsideKind, 'idle' | 'denied'>, string
   version: 'is a version, so I did not count it',
 };
 
-/** A year that has not begun, whose prices nobody knows. */
-function isFuture({ typed, what }: { readonly typed: string; readonly what: AsideKind }): boolean {
-  return what === 'year' && Number(typed) > new Date().getFullYear();
-}
-
 /** Numbers that are no quantity, by what they are: "`2027` is a year". */
 export function asideNotes(entities: Entities): readonly string[] {
   const context = entitiesOf(entities, 'outside').filter((entity) => entity.context);
@@ -157,11 +143,7 @@ export function asideNotes(entities: Entities): readonly string[] {
   return [
     ...context.map(({ typed }) => `I did not count ${echo(typed, 30)} itself.`),
     ...asides.flatMap(({ typed, what }) =>
-      what === 'idle' || what === 'denied'
-        ? []
-        : isFuture({ typed, what })
-          ? [`Nobody knows what AWS will charge in ${echo(typed, 30)}, so these are today's prices.`]
-          : [`${echo(typed, 30)} ${NOT_COUNTED[what]}.`],
+      what === 'idle' || what === 'denied' ? [] : [`${echo(typed, 30)} ${NOT_COUNTED[what]}.`],
     ),
     ...(idle.length > 0 ? [`I did not use ${idle.join(', ')}.`] : []),
     ...(denied.length > 0 ? [`Left out, as you asked: ${denied.join(', ')}.`] : []),

@@ -1,4 +1,5 @@
 import type { Decimal } from '../../decimal.js';
+import { shownHours } from '../../quantities/format.js';
 import { NONSTOP } from '../../quantities/hours.js';
 import { type Given, textOf } from '../../quantities/said.js';
 import { readingText } from '../../reading-text.js';
@@ -15,7 +16,6 @@ import { asideNotes, lostNote, openAcrossClauses, openQuestions, repeatedAmounts
 import { areaNote, comparedArea, comparesRegions, conflictingRegions, withSharedRegion } from './regions.js';
 import type { Alternative, MissingOption, PriceRequest, ServiceRequest } from './request.js';
 import { type ChosenRequest, toServiceRequest } from './service-request.js';
-import { diskNote, singleSpan } from './single-span.js';
 import { notableWords, unusedWords } from './unused-words.js';
 
 /** Longer texts are no request: stories of strangers with a price at their end had up to 608 characters. */
@@ -39,19 +39,12 @@ function requestIn({ words, entities }: ReadText, { prices }: PlainWordsKnowledg
   const budget = budgetOf(entities);
   const questions = entitiesOf(entities, 'asked-number');
   const asksTime = budget !== undefined && questions.some(({ of }) => of === 'time');
-  // How long it runs is then the question.
-  const ignored = asksTime ? entities.filter(saysWhen) : [];
-  const kept = entities.filter(
-    (entity) => !ignored.includes(entity) && !(area && entity.kind === 'region' && entity.area),
-  );
+  const kept = entities.filter((entity) => !(area && entity.kind === 'region' && entity.area));
   const regions = entitiesOf(kept, 'region');
-  const asRead = readDrafts(kept).map((draft) => ({
+  const drafts = readDrafts(kept).map((draft) => ({
     ...draft,
     interpretations: withoutFreeTier(withSharedRegion(withTraffic(draft.interpretations), regions), kept),
   }));
-  // A budget is for a month, and Regions are compared by one.
-  const span = budget || everywhere ? undefined : singleSpan(kept, words, asRead);
-  const drafts = span?.drafts ?? asRead;
   const interpretations = drafts.flatMap((draft) => draft.interpretations);
   const chosen = new Map(interpretations.map((one) => [one, toServiceRequest(one, prices)]));
   const used = new Set([...entities.flatMap(({ at }) => at), ...interpretations.flatMap((one) => [...one.used])]);
@@ -74,16 +67,15 @@ function requestIn({ words, entities }: ReadText, { prices }: PlainWordsKnowledg
     explained: distinct([
       ...[...chosen.values()].flatMap(({ why }) => why ?? []),
       ...interpretations.flatMap(({ explained }) => explained),
-      ...(span ? [span.why] : diskNote(kept, interpretations)),
+      ...diskNote(kept, interpretations),
       ...(alternatives.some(({ onDemand }) => onDemand) ? [] : lostNote(entities, words, drafts)),
       ...asideNotes(entities),
       ...(again.length > 0 ? [`I read ${quoted(again)} as the same number again.`] : []),
-      ...(ignored.length > 0 ? [`You asked how long it runs, so ${quoted(ignored)} changes nothing.`] : []),
       ...regions.flatMap((region) => areaNote(region, words, prices)),
     ]),
     leftOut,
     told: notableWords(words, leftOut),
-    periods: [...entitiesOf(entities, 'asked-period'), ...(span ? [span.period] : [])],
+    periods: entitiesOf(entities, 'asked-period'),
     budget,
     shares: entitiesOf(entities, 'aside').flatMap(({ times, typed }) => (times ? [{ times, typed }] : [])),
     lacksGateway: lacksGateway(entities, words),
@@ -105,9 +97,19 @@ function distinct(texts: readonly string[]): readonly string[] {
   return [...new Set(texts)];
 }
 
-/** "Only while we play", "even when it is stopped". */
-function saysWhen(entity: Entity): boolean {
-  return entity.kind === 'schedule' || (entity.kind === 'negation' && /^(?:stopped|paused|off)\b/.test(entity.typed));
+/** What runs for a while and does not come back has a disk that is counted for all month: a total must say so. */
+function diskNote(entities: Entities, interpretations: readonly Interpretation[]): readonly string[] {
+  if (comesBack(entities)) return [];
+  const disks = interpretations.flatMap(({ options }) => {
+    const { hours, disk } = options;
+    return typeof hours === 'object' && hours.period === undefined && disk !== undefined ? [hours.value] : [];
+  });
+  const [hours] = disks;
+  return hours ? [`It runs for ${shownHours(hours)} hours; its disk is counted for the whole month.`] : [];
+}
+
+function comesBack(entities: Entities): boolean {
+  return entitiesOf(entities, 'amount').some(({ rate }) => rate) || entities.some(({ kind }) => kind === 'schedule');
 }
 
 /** In hours: one time holds for all of a sum, and not "30 days" for one service and "744 hours" for another. */

@@ -12,7 +12,6 @@ const HOURS = '24';
 
 /** The likely senses of a number that has no use in a line: other options that could hold it. Without it the line may be wrong. */
 export function suggestionsFor(entity: Entity, { service, options }: ServiceRequest): readonly Suggestion[] {
-  if (isStopped(entity)) return whileStopped(entity, { service, options });
   if (entity.kind !== 'amount' || entity.negative || entity.measure !== 'count' || entity.rate) return [];
   return [
     ...ofEach(entity, { service, options }),
@@ -32,23 +31,6 @@ export function suggestionsFor(entity: Entity, { service, options }: ServiceRequ
 export function isStopped(entity: Entity): boolean {
   if (entity.kind === 'schedule') return entity.partOfDay === true && entity.denied === true;
   return entity.kind === 'negation' && OFF.test(/^\w+/.exec(entity.typed)?.[0] ?? '');
-}
-
-/** Of the rest of a day so many hours are likely; of what is stopped altogether its disk is still paid. */
-function whileStopped(entity: Entity, { service, options }: ServiceRequest): readonly Suggestion[] {
-  if (entity.kind === 'schedule')
-    return serviceOf(service).plain.guesses.flatMap((guess) =>
-      guess === HOURS_A_DAY
-        ? ['12', '16'].map((hours) => ({
-            label: guess[2].replace('#', hours),
-            line: { service, options: { ...options, hours: `${hours}h/day` } },
-          }))
-        : [],
-    );
-  const { disk, disk_type: type, count, region, ipv4 } = options;
-  if (service !== 'ec2' || disk === undefined || ipv4 !== undefined) return [];
-  const kept = { storage: disk, ...(count && { count }), ...(type && { disk_type: type }), ...(region && { region }) };
-  return [{ label: 'Only the disk', line: { service: 'ebs', options: kept } }];
 }
 
 /** What comes at a rate may be that of each of them. */
