@@ -208,10 +208,8 @@ export function createBot(
       context.line = before;
     if (!followUp) return answer;
     const leftOut = followUp.unread.length === 0 ? '' : `; ${leftOutText(followUp.unread)}`;
-    const both = followUp.both === undefined ? [] : [{ label: 'Both together', line: followUp.both }];
     return {
       ...answer,
-      nextSteps: [...both, ...answer.nextSteps],
       corrections: [{ typed: line, read: echo(followUp.line, LONGEST_FOLLOW_UP) + leftOut }, ...answer.corrections],
     };
   };

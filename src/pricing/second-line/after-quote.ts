@@ -4,7 +4,7 @@ import { type Entity, type EntityKind, entitiesOf, isHead, JOINING } from '../pl
 import { readEntities } from '../plain-words/entities/extract.js';
 import { readPriceRequest } from '../plain-words/requests/read-price-request.js';
 import { hasSense, type Word } from '../plain-words/tokens/sense.js';
-import { changedBy, onOtherProcessor, withAddition } from './change.js';
+import { changedBy, onOtherProcessor } from './change.js';
 import { inWords, requestInWords, requestLine, surroundingWords } from './in-words.js';
 import { isAboutPrice, isOwnRequest, saysPriced } from './is-about-price.js';
 import { factorIn, type Relative, relativeIn, replacedNumber, summed, withFactor } from './numbers.js';
@@ -29,8 +29,6 @@ export type AfterQuote =
       readonly words?: string;
       /** It answers a question back. */
       readonly answers?: true;
-      /** The line for the request before with the new one added. */
-      readonly both?: string;
       /** It left as many questions open as before, so the next line goes on from the request before. */
       readonly stillOpen?: true;
     }
@@ -176,11 +174,8 @@ function changed({ alternatives: before, besides }: Standing, text: string, know
   const irrelevant = entities.filter(
     (fact) => IRRELEVANT.has(fact.kind) || (fact.kind === 'aside' && fact.dollars === undefined),
   );
-  const sum = withAddition(text, before, knowledge);
-  const both = sum && requestLine(sum, besides, knowledge);
   return {
     line: whole,
-    ...(both !== undefined && { both }),
     words: requestInWords(to, [...besides, ...more]),
     unread: [
       ...unread,

@@ -21,17 +21,10 @@ import {
 
 const ADDS =
   /\b(?:plus|add|adding|additional(?:ly)?|another|as well|too|also|extra|more(?! than)|on top|together with|along with|alongside)\b|\+/i;
-/** "And 2 t3.micro" may add them or compare them. "And a t3.micro" asks what that costs. */
+/** "And 2 t3.micro" may add them or compare them. */
 const AND_A_NUMBER = /^\W*(?:(?:ok|okay|so|but)\W+)?and (?:one|two|three|four|five|\d+)\b/i;
-const AND_A = /^\W*(?:(?:ok|okay|so|but)\W+)?and an?\b/i;
 const INSTEAD = /\b(?:instead|rather|switch|change)\b/i;
 const INSTEAD_OF = /\b(?:instead of|rather than)\b/i;
-
-/** "And an m5.large?" as an addition to the request, which it may have been meant as. */
-export function withAddition(text: string, before: Alternatives, knowledge: Knowledge): Alternatives | undefined {
-  const own = AND_A.test(text) ? linesIn(text, knowledge) : [];
-  return own.length > 0 ? before.map((lines) => own.reduce(added, lines)) : undefined;
-}
 
 /** Changes a request by the words of a second line. */
 export function changedBy(text: string, before: Alternatives, knowledge: Knowledge): Changed {

@@ -1,7 +1,7 @@
 import { isPriceRequest } from '../plain-words/questions/is-price-request.js';
 import { readPriceRequest } from '../plain-words/requests/read-price-request.js';
 import { serviceOf } from '../services/index.js';
-import { inWords, surroundingWords } from './in-words.js';
+import { surroundingWords } from './in-words.js';
 import { type Alternatives, asTexts, type Knowledge, mergeBesideCompute, type TextLine } from './texts.js';
 
 /** The line before: a subcommand with its options, or words, with whether they were a price request for sure. */
@@ -20,7 +20,7 @@ export interface Standing {
 
 /** The price request in the line before; undefined if it was none, or named nothing that has a price. */
 export function standingOf(before: PricedBefore, knowledge: Knowledge): Standing | undefined {
-  if ('service' in before) return ofLine(before, knowledge);
+  if ('service' in before) return ofLine(before);
   const { text, asked } = before;
   if (!asked && !isPriceRequest(text, knowledge)) return undefined;
   const request = readPriceRequest(text, knowledge);
@@ -46,13 +46,9 @@ export function unsizedIn(before: PricedBefore, knowledge: Knowledge): Standing 
   return { alternatives: [[line]], besides: [], lacking: true };
 }
 
-/** A subcommand, with its options as the reader of plain words writes them, if it reads the same ones. */
-function ofLine(line: TextLine, knowledge: Knowledge): Standing {
+/** A subcommand with its options as they were written. */
+function ofLine(line: TextLine): Standing {
   const { service, options } = line;
-  const read = readPriceRequest(inWords([[line]]), knowledge).alternatives.flatMap(({ lines }) => lines.map(asTexts));
-  const [only, ...more] = read;
-  const names = Object.keys(options);
-  const same = only?.service === service && more.length === 0 && names.every((name) => name in only.options);
   const lacking = serviceOf(service).plain.essentials.some((name) => options[name] === undefined);
-  return { alternatives: [[same ? { ...line, options: only.options } : line]], besides: [], lacking };
+  return { alternatives: [[line]], besides: [], lacking };
 }

@@ -159,11 +159,6 @@ describe('a share of the price is none of what is priced', () => {
   });
 });
 
-test('a size in units of 1,024 and again of 1,000 is counted once', () => {
-  expect(read('5 TB gp3 (5000 GB)')).toMatchObject({ contradictory: [], open: [] });
-  expect(read('5 TB gp3 (4000 GB)').contradictory).toEqual(['storage']);
-});
-
 test('a misspelt word behind a number is the unit', () => {
   expect(linesOf('lambda 5M requests, 2 secnds, 1 gb')).toEqual([['lambda requests:5M memory:1GB duration:2s']]);
 });

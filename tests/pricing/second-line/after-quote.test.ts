@@ -88,9 +88,7 @@ test.each([
   expect(Number(Reflect.get(answer, 'total'))).toBeCloseTo(total, 3);
 });
 
-test('"and a …" has a button for both, and a bare number takes the place of the only one', async () => {
-  const { answer } = await say('t3.small', 'and a t3.medium?');
-  expect(answer.nextSteps[0]).toEqual({ label: 'Both together', line: '/price quote text:t3.small plus t3.medium' });
+test('a bare number takes the place of the only one', async () => {
   const { line } = await say('what does 3 million lambda requests cost', 'and 7 million?');
   expect(line).toBe('/price quote text:Lambda, 7M requests');
 });

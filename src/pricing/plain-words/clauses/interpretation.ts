@@ -108,21 +108,10 @@ export class OptionCollector {
     for (const amount of amounts) {
       const slot = slots.find(({ takes }) => takes(amount));
       if (!slot) continue;
-      if (this.#sameSize(slot.option, amount)) {
-        this.explain([amount], `I read ${quoted([amount])} as the same amount, counted in thousands.`);
-        continue;
-      }
       // "Web 0.5 vCPU 1 GB, worker 0.5 vCPU 1 GB" are two.
       if (slot.measure === 'vcpu' && this.has(slot.option)) this.contradict(slot.option);
       this.set(slot.option, optionValue(slot.measure, amount), amount);
     }
-  }
-
-  /** "3 TB (3000 GB)": the same, once counted in 1,024 and once in 1,000. */
-  #sameSize(option: string, { measure, value }: Amount): boolean {
-    const [said] = this.#values.get(option)?.values() ?? [];
-    if (measure !== 'memory' || said === undefined || typeof said === 'string') return false;
-    return [said.value.div(value), value.div(said.value)].some((times) => times.eq('1.024'));
   }
 
   /** Numbers without a unit fill the options that are still open, in this order: "lambda, 3M, 512, 200". */
