@@ -73,7 +73,6 @@ describe('a load as people state it', () => {
     ['50 students hit my lambda 200 times per day each, 1 gb, 2 s', 'lambda requests:10000/day memory:1GB duration:2s'],
     ['m5.large, two 90-minute labs a week', 'ec2 instance:m5.large hours:3h/week'],
     ['m5.large, three evenings a week, 2 hours each time', 'ec2 instance:m5.large hours:6h/week'],
-    ['m5.large 5 hours on a school day, 20 school days a month', 'ec2 instance:m5.large hours:100h'],
     ['nat gateways in 3 AZs', 'network nat_gateways:3'],
     ['lambda 1 gb 2 s, 9M calls a month, /tmp set to 3 GB', 'lambda requests:9M memory:1GB duration:2s storage:3GB'],
     [

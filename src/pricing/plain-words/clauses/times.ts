@@ -46,9 +46,6 @@ export function timesOf(amounts: readonly Amount[], entities: Entities): Times {
   }
   const named = new Set(schedules.flatMap(({ days = [] }) => days));
   if (named.size > 0) times.daysAWeek.add(String(named.size));
-  // "8 hours on a working day, 20 working days a month"
-  const ofWeekdays = amounts.some(({ measure, rate }) => measure === 'time' && rate?.period === 'weekday');
-  if (ofWeekdays && times.daysAMonth.size > 0) times.daysAWeek.delete('5');
   return times;
 }
 
