@@ -26,11 +26,10 @@ test('the second price is a button, too', async () => {
   expect(answer.nextSteps[0]).toEqual({ label: 'with 30 gb disk', line: '/price ec2 instance:t3.micro disk:30GB' });
 });
 
-test.each([
-  ['how much is a t3.medium per month? and per year?'],
-  ['what do 2 EKS clusters in extended support cost and what would it be if we upgrade?'],
-  ['are public IPs paid for now? we have 7 of them'],
-])('"%s" is one price', async (line) => {
-  const { answer } = await bot.respondToLine(line);
-  expect('alsoLikely' in answer ? answer.alsoLikely : undefined).toBeUndefined();
-});
+test.each([['how much is a t3.medium per month? and per year?'], ['are public IPs paid for now? we have 7 of them']])(
+  '"%s" is one price',
+  async (line) => {
+    const { answer } = await bot.respondToLine(line);
+    expect('alsoLikely' in answer ? answer.alsoLikely : undefined).toBeUndefined();
+  },
+);

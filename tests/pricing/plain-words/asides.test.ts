@@ -7,9 +7,7 @@ describe('numbers of other things change nothing', () => {
     ['what somebody pays at a rate', 'i pay 18 a month now, t3.small 24/7'],
     ['money without a number', 'is this thousands of dollars? t3.small 24/7'],
     ['what has a fraction and no unit', 'a friend got 17.35 for a t3.small 24/7'],
-    ['an age', 'my brother, 19, wants a t3.small 24/7'],
     ['none of something', 'a t3.small 24/7 with zero visitors so far'],
-    ['a meeting of two', 'needed before the 1:1: t3.small 24/7'],
   ])('%s: %s', (_, text) => {
     expect(read(text).open).toEqual([]);
     expect(linesOf(text)).toEqual([['ec2 instance:t3.small hours:24/7']]);
@@ -39,13 +37,4 @@ describe('credits are money to spend', () => {
       expect(read(text).budget?.toString()).toBe('300');
     },
   );
-});
-
-describe('options with numbers stand beside each other', () => {
-  test('option 1 and option 2', () => {
-    expect(linesOf('option 1: t3.large 24/7, option 2: t3.small 24/7')).toEqual([
-      ['ec2 instance:t3.large hours:24/7'],
-      ['ec2 instance:t3.small hours:24/7'],
-    ]);
-  });
 });

@@ -13,10 +13,6 @@ describe('two numbers that do not contradict each other', () => {
       [['batch jobs:250 duration:30min vcpu:1 memory:4GB on:fargate']],
     ],
     [
-      't3.medium with 20 GB root disk and 60 GB for data, gp3, what is it a month',
-      [['ec2 instance:t3.medium disk:80GB disk_type:gp3']],
-    ],
-    [
       '2 t3.small with a 30 gb disk and 450 GB a month leaving for the internet, cost?',
       [['ec2 instance:t3.small count:2 disk:30GB', 'network data_out:450GB']],
     ],

@@ -43,12 +43,6 @@ describe('small forms of time and number', () => {
     expect(linesOf(text)).toEqual([[line]]);
   });
 
-  test('the price of a year, and not of a month', () => {
-    const { open, periods } = read('t3.small per year not month');
-    expect(open).toEqual([]);
-    expect(periods).toMatchObject([{ name: 'a year' }]);
-  });
-
   test('with a commitment, no part of a sum is dropped', () => {
     expect(linesOf('reserved r5.large and 3 m5.large')).toEqual([
       ['ec2 instance:r5.large', 'ec2 instance:m5.large count:3'],

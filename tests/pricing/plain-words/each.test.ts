@@ -16,7 +16,6 @@ describe('an amount with "each" is multiplied', () => {
       '4 villages with 5 farms each, every farm sends 30 photos a week, one lambda per photo, 1 gb 2 s',
       'lambda requests:600/week memory:1GB duration:2s',
     ],
-    ['lambda 1 gb 2 s, 40 students x 3 calls a day', 'lambda requests:120/day memory:1GB duration:2s'],
     [
       'lambda 1 gb 2 s, 25 calls per student on a school day, 8 students, 20 school days a month',
       'lambda requests:4000 memory:1GB duration:2s',

@@ -8,10 +8,7 @@ test.each([
   ['t3.small for my semester', '4 months', '4'],
   ['t3.small for a whole year', 'a year', '12'],
   ['t3.small for 6 weeks', '6 weeks', '1.3808'],
-  ['t3.small from january through may', '5 months', '5'],
-  ['t3.small, november to february', '4 months', '4'],
   ['t3.small 750 hours', '750 hours', '1.0274'],
-  ['t3.small for 9 whole weeks', '9 whole weeks', '2.0712'],
 ])('%s: the price is asked for %s', (text, name, months) => {
   const [period] = read(text).periods;
   expect(period?.name).toBe(name);

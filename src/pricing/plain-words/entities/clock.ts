@@ -1,9 +1,8 @@
 import { type Decimal, exact, plain } from '../../decimal.js';
-import { hasSense, matches, senseOf, type Words } from '../tokens/sense.js';
-import { DAYS } from '../tokens/vocabulary/quantity-words.js';
+import { hasSense, matches, type Words } from '../tokens/sense.js';
 
 /** Hours between two times, with the position behind them. */
-export interface ClockSpan {
+interface ClockSpan {
   readonly hours: string;
   readonly to: number;
 }
@@ -31,23 +30,6 @@ export function clockSpanAt(words: Words, at: number): ClockSpan | undefined {
   const before = words.slice(Math.max(0, at - FARTHEST_OFF), at);
   const isOff = before.some((word) => matches(word, OFF) || hasSense(word, 'without'));
   return { hours: plain((isOff ? exact('24').minus(span) : span).round(4)), to: until.to };
-}
-
-const A_WEEK = '168';
-
-/** Reads "from Friday 18:00 to Sunday 18:00": hours from a time of one day to a time of another. */
-export function daySpanAt(words: Words, at: number): ClockSpan | undefined {
-  const from = timeOfWeekAt(words, at);
-  const until = from && matches(words[from.to], TO) ? timeOfWeekAt(words, from.to + 1) : undefined;
-  if (!from || !until) return undefined;
-  return { hours: plain(until.hour.minus(from.hour).plus(A_WEEK).mod(A_WEEK).round(4)), to: until.to };
-}
-
-/** Hours since the beginning of Monday. */
-function timeOfWeekAt(words: Words, at: number): Pick<TimeOfDay, 'hour' | 'to'> | undefined {
-  const day = senseOf(words[at], 'weekday')?.day;
-  const time = timeOfDayAt(words, matches(words[at + 1], /^(?:at|by|around)$/) ? at + 2 : at + 1);
-  return day && time ? { hour: time.hour.plus(String(24 * DAYS.indexOf(day))), to: time.to } : undefined;
 }
 
 /** "from 8 to 18", "weekdays 8 to 18", "9-17, mon-fri". */

@@ -52,7 +52,7 @@ export function countedAt(words: Words, at: number, number: ParsedNumber): Amoun
   const role = isWarm ? 'warm' : counted?.role;
   const behind = counted?.to ?? number.to;
   // "20 students share a t3.large"
-  const isShared = isPeople(counted?.noun) && (matches(words[behind], SHARE) || words.some(isSharedType));
+  const isShared = isPeople(counted?.noun) && matches(words[behind], /^shar(?:e|ed|ing)$/);
   const noun = isShared ? 'audience' : counted?.noun;
   // In "9M hits each month" the word belongs to the rate.
   const nearby = [rate?.from === behind ? undefined : words[behind], rate && words[rate.to]];
@@ -69,13 +69,6 @@ export function countedAt(words: Words, at: number, number: ParsedNumber): Amoun
     ...(nearby.some((word) => hasSense(word, 'each')) && { each: true }),
   });
   return withPositions(found, [...(counted?.used ?? []), ...(rate ? range(rate.from, rate.to) : [])]);
-}
-
-const SHARE = /^shar(?:e|ed|ing)$/;
-
-/** "One m5.large shared": it is that of all. */
-function isSharedType(word: Word, at: number, words: Words): boolean {
-  return hasSense(word, 'instance') && [words[at - 1], words[at + 1]].some((beside) => matches(beside, SHARE));
 }
 
 /** "Two 90-minute labs a week": the length, which is read by itself, stands before what is counted. */

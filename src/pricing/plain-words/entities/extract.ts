@@ -6,7 +6,7 @@ import { instanceSize } from '../../instance-sizes.js';
 import { PERIODS, perMonth } from '../../quantities/periods.js';
 import type { RateTable } from '../../rate-table.js';
 import type { Prices } from '../../rates.js';
-import { A_MONTH, AN_HOUR } from '../clauses/times.js';
+import { A_MONTH } from '../clauses/times.js';
 import {
   hasSense,
   isUnknown,
@@ -18,17 +18,15 @@ import {
   type Words,
 } from '../tokens/sense.js';
 import { wordReader } from '../tokens/words.js';
-import { amountOver, IMPLIED } from './amount.js';
 import { amountAt } from './amounts.js';
 import { asideAt } from './asides.js';
-import { type ClockSpan, clockSpanAt, daySpanAt } from './clock.js';
+import { clockSpanAt } from './clock.js';
 import { type Entities, type Entity, endOf, isPaidData, spanOf } from './entity.js';
 import { markIdle } from './idle.js';
 import { budgetQuestionAt } from './money.js';
 import { multiplyEach } from './multiply-each.js';
 import { readNegations } from './negations.js';
-import { monthsThrough, rateAt } from './rates.js';
-import { withDisksTogether } from './several-disks.js';
+import { rateAt } from './rates.js';
 import { entitiesOfWord } from './word-entities.js';
 
 /** What the reader of plain words needs to know. */
@@ -92,7 +90,7 @@ function extractEntities(words: Words): Entities {
     // A number of containers also hints at a service, so words are looked at even if an amount has used them.
     if (found?.kind !== 'aside') entities.push(...entitiesOfWord(words, at, entities, negations, used));
   });
-  return markIdle(multiplyEach(withDisksTogether(entities, words), words), words).filter((entity) => {
+  return markIdle(multiplyEach(entities, words), words).filter((entity) => {
     if (entity.kind === 'vague') return !entity.at.some((position) => used.has(position));
     if (entity.kind !== 'unpriced') return true;
     if (entity.what === 'gpu' && entities.some(isGpuInstance)) return false;
@@ -125,18 +123,9 @@ function entityAt(words: Words, at: number, used: ReadonlySet<number>): Entity |
     scheduleAt(words, at) ??
     asideAt(words, at) ??
     quantityAt(words, at, used) ??
-    monthsAt(words, at) ??
     periodAt(words, at) ??
     unknownPeriodAt(words, at, used)
   );
-}
-
-/** "From January through June", "sept - nov". */
-function monthsAt(words: Words, at: number): Entity | undefined {
-  const number = monthsThrough(words[at]?.text, words[at + 2]?.text);
-  if (number === undefined || !matches(words[at + 1], /^(?:to|through|thru|till|until|-)$/)) return undefined;
-  const months = exact(String(number));
-  return { kind: 'asked-period', name: `${number} months`, months, ...spanOf(words, at, at + 3) };
 }
 
 /** A rate of nothing: the period of the price that is wanted, or one that stands open. */
@@ -177,26 +166,10 @@ function isUnread(word: Word | undefined): boolean {
   return !hasSense(word, 'noun', 'period', 'service', 'instance');
 }
 
-/** "8am to 6pm", and the hours a week of "from Friday 18:00 to Sunday 18:00". */
+/** "8am to 6pm" */
 function scheduleAt(words: Words, at: number): Entity | undefined {
-  const days = daySpanAt(words, at);
-  if (days) return hoursOver(words, at, days);
   const span = clockSpanAt(words, at);
   return span && { kind: 'schedule', hoursADay: span.hours, ...spanOf(words, at, span.to) };
-}
-
-/** "Fri 18:00 to Sun 18:00" is once or every week, if the words around say which; otherwise it stands open. */
-function hoursOver(words: Words, at: number, { hours, to }: ClockSpan): Entity {
-  const isSingle =
-    matches(words[at - 1], /^(?:this|next|last)$/) ||
-    words.slice(0, at).some((word) => matches(word, /^(?:left|forgot|was)$/));
-  const isWeekly = words.some((word) => matches(word, /^(?:every|each|weekly|weekends)\b/));
-  if (isSingle === isWeekly) return { kind: 'schedule', ...spanOf(words, at, to) };
-  // "Every week" is read by itself, and says how often this time recurs.
-  const isRateRead = words.some((word) => hasSense(word, 'rate'));
-  const rate = { period: 'week', every: exact('1') } as const;
-  const value = exact(hours).times(AN_HOUR);
-  return amountOver(words, at, to, IMPLIED, { measure: 'time', value, ...(isWeekly && !isRateRead && { rate }) });
 }
 
 /** Shorter units are none that a bill is wanted for: "1M minutes" are those of connections. */

@@ -1,5 +1,4 @@
 import { STOP_WORDS } from '../../../language/stop-words.js';
-import { isDaily } from '../clauses/times.js';
 import {
   hasSense,
   isPeople,
@@ -12,7 +11,6 @@ import {
 } from '../tokens/sense.js';
 import { type Amount, type Entities, type Entity, endOf, entitiesOf, spanOf, startOf } from './entity.js';
 import { countsPeople, countsThing } from './multiply-each.js';
-import { monthsThrough } from './rates.js';
 
 /** Where a sentence or a bracket begins or ends, and where a clause of one does. */
 const SENTENCE_END = /^[.?!;()]$/;
@@ -32,7 +30,6 @@ const LONG = /^(?:months?|years?|yrs?)$/;
 const LEADS_ON = /^(?:with|w \/|of|on|as|each|a|an|is|are|get|gets|has|have|running|,|:|\(|=)$/;
 /** So many such words may stand there. */
 const FARTHEST_HEAD = 4;
-const NOT_MONTHLY = /^not (?:an? |per |the )*month(?:ly)?$/i;
 /** In MB: 32 KB, which every kind of request or message carries without counting as two. */
 const ONE_UNIT = '0.03125';
 /** What a word that means nothing may only describe: "200 zebra GB". */
@@ -55,8 +52,7 @@ export function markIdle(entities: Entities, words: Words): Entities {
   const ofPeople = entities.some(({ kind }) => kind === 'each-person');
   const isUsed = near.some((entity) => entity.kind === 'amount' && entity.measure === 'count' && entity.rate);
   // "Each" belongs to people, or to what has a price and is counted before; elsewhere any number may be the one of which it is.
-  const mayMultiply =
-    crowds.length === 0 && words.some((word, at) => isOfAny(word, amounts, words) && !isBehindCount(amounts, at));
+  const mayMultiply = crowds.length === 0 && words.some((word) => isOfAny(word, amounts, words));
   // "Some k8s, a few services" says nothing of which there could be a total.
   const hasQuantity = near.some(
     (entity) =>
@@ -74,13 +70,7 @@ export function markIdle(entities: Entities, words: Words): Entities {
     if (isAmongThem(entity)) return false;
     const isAside = isApart(entity) && mayStandApart(entity);
     if (entity.kind === 'vague' && !hasQuantity) return isAside;
-    // "Per year, not month"
-    if (entity.kind === 'negation' && NOT_MONTHLY.test(entity.typed))
-      return entities.some(({ kind }) => kind === 'asked-period');
     if (entity.kind !== 'amount') return isAside || isOfNothing(entity, words);
-    // "3 hours a day every day"
-    if (isImpliedDaily(entity) && amounts.some((other) => other !== entity && other.rate?.period === 'day'))
-      return true;
     if (!countsPeople(entity)) return !mayMultiply && (isAside || isOfNothing(entity, words));
     if (entity.spread || entity.each) return false;
     return isSpread || (!ofPeople && (isOurselves(words, entity) || (isAside && !isUsed)));
@@ -103,10 +93,9 @@ function isOfNothing(entity: Entity, words: Words): boolean {
   if (entity.kind !== 'amount') return false;
   if (entity.role === 'payload') return entity.value.lte(ONE_UNIT);
   if (entity.rate || entity.role || entity.measure !== 'count') return false;
-  // "0 revenue", "my nephew, 17,", "9.99 for the old one": no number of things has a fraction.
-  if (entity.value.eq('0') && entity.noun === undefined && matches(words[behind], /^\p{L}/u)) return true;
+  // "9.99 for the old one": no number of things has a fraction.
   if (entity.loose !== true) return false;
-  if (isAge(words, entity) || (/\d[.,]\d/.test(entity.typed) && !entity.value.mod('1').eq('0'))) return true;
+  if (/\d[.,]\d/.test(entity.typed) && !entity.value.mod('1').eq('0')) return true;
   return isThing(words, behind) && !isSubject(words, behind + 1);
 }
 
@@ -118,14 +107,6 @@ function isThing(words: Words, at: number): boolean {
     behind.find((word) => !isUnnamed(word) && !matches(word, LEADS_ON)),
     ...DESCRIBED,
   );
-}
-
-/** "My nephew, 17, said so": one of something is not several. */
-function isAge(words: Words, amount: Amount): boolean {
-  const from = startOf(amount);
-  const [owner, noun, comma] = words.slice(Math.max(0, from - 3), from);
-  const isOne = isUnnamed(noun) && !matches(noun, /s$/) && matches(owner, /^(?:my|our|his|her|their|the)$/);
-  return isOne && comma?.text === ',' && words[endOf(amount)]?.text === ',';
 }
 
 /** "12 trucks report twice a minute": of things that do something at a rate, how many they are matters. */
@@ -151,22 +132,11 @@ function isLoneUnit(words: Words, at: number): boolean {
   return hasSense(words[at], 'memory', 'time', 'period') && !hasSense(words[at - 1], 'how-many');
 }
 
-/** "Every day" */
-function isImpliedDaily(amount: Amount): boolean {
-  return isDaily(amount) && amount.noun === undefined && /^(?:every ?day|daily|each day|all days)$/i.test(amount.typed);
-}
-
 /** "Each", but not "per request", which says of what, nor "per order" beside a number of orders. */
 function isOfAny(word: Word, amounts: readonly Amount[], words: Words): boolean {
   const each = senseOf(word, 'each');
   if (each?.of === undefined) return each !== undefined;
   return each.person === true && !amounts.some((amount) => countsThing(amount, each.of, words));
-}
-
-/** "4 tasks with 1 vCPU each", but not "3 tasks each". */
-function isBehindCount(amounts: readonly Amount[], position: number): boolean {
-  const counts = amounts.filter(({ measure, each }) => measure === 'count' && !each);
-  return counts.some((amount) => (amount.noun ?? amount.beforeHead) !== undefined && startOf(amount) < position);
 }
 
 function mayStandApart(entity: Entity): boolean {
@@ -196,8 +166,6 @@ function between(words: Words, end: RegExp): readonly (readonly number[])[] {
 function isApart(sentence: readonly number[], words: Words): boolean {
   const plain = sentence.filter((at) => words[at]?.senses.length === 0 && matches(words[at], /^\p{L}/u));
   const least = sentence.some((at) => isAway(words, at)) ? 1 : LEAST_WORDS;
-  // "…, September to November"
-  if (sentence.some((at) => monthsThrough(words[at]?.text, words[at + 2]?.text))) return false;
   return plain.length >= least && sentence.every((at) => isSilent(words[at]) || isAway(words, at));
 }
 

@@ -24,23 +24,13 @@ export function measuredAt(
   number: ParsedNumber,
   used: ReadonlySet<number>,
 ): Amount | undefined {
-  const described = isDescribedTime(words, number.to);
-  const to = described || matches(words[number.to], /^(?:-|of)$/) ? number.to + 1 : number.to;
+  const to = matches(words[number.to], /^(?:-|of)$/) ? number.to + 1 : number.to;
   const unit = isNamedValue(words, to) ? undefined : words[to];
   const memory = senseOf(unit, 'memory');
   if (memory) return memoryAt(words, at, to, number, memory.megabytes, used);
   if (hasSense(unit, 'vcpu')) return amountOver(words, at, to + 1, number, { measure: 'vcpu', value: vcpusOf(number) });
   const time = senseOf(unit, 'time');
-  const found = time && timeAt(words, at, to, number, exact(time.milliseconds));
-  // The word in between is reported as left out.
-  return found && described ? { ...found, at: found.at.filter((place) => place !== number.to) } : found;
-}
-
-/** "9 full days", "16 quiet hours": a word that means nothing here may say what kind of times they are. */
-function isDescribedTime(words: Words, at: number): boolean {
-  const [kind, unit] = [words[at], words[at + 1]];
-  const isPlural = matches(unit, /^\p{L}{3,}s$/u);
-  return kind?.senses.length === 0 && /^\p{L}{3,}$/u.test(kind.text) && hasSense(unit, 'time') && isPlural;
+  return time && timeAt(words, at, to, number, exact(time.milliseconds));
 }
 
 /** "an hour each", "takes a second": how long, if the words around say that it is no rate. */
@@ -175,21 +165,13 @@ function roleBefore(words: Words, at: number, used: ReadonlySet<number>): NamedR
   let name = at - 1;
   while (name >= at - FARTHEST_BEFORE && leadsToSize(words[name])) name -= 1;
   const role = sizeRole(words[name]);
-  return role && !used.has(name) ? { role, at: [name] } : dataBefore(words, name, used);
+  return role && !used.has(name) ? { role, at: [name] } : undefined;
 }
 
 /** "/tmp bumped to", "disk: ", "memory of": also past words that mean nothing here. */
 function leadsToSize(word: Word | undefined): boolean {
   if (matches(word, /^(?:[=:]|of|is|at|set|to|a|the)$/)) return true;
   return word?.senses.length === 0 && /^\p{L}{2,}$/u.test(word.text);
-}
-
-/** "CloudWatch logs if my app writes 50 GB": past words that say nothing, data that is paid by itself. */
-function dataBefore(words: Words, from: number, used: ReadonlySet<number>): NamedRole | undefined {
-  let name = from;
-  while (name > from - FARTHEST_DATA && (words[name]?.senses.length === 0 || words[name]?.text === ',')) name -= 1;
-  const role = sizeRole(words[name]);
-  return role && role in DATA_OPTIONS && !used.has(name) ? { role, at: [name] } : undefined;
 }
 
 /** "256" and "512" are CPU units; 1024 of them are a vCPU. */

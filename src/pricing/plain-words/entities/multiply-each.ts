@@ -1,5 +1,5 @@
 import { nounKey } from '../tokens/each.js';
-import { hasSense, isPeople, matches, type Noun, nounOf, senseOf, type Words } from '../tokens/sense.js';
+import { hasSense, isPeople, matches, type Noun, senseOf, type Words } from '../tokens/sense.js';
 import { dataPerMonth, EACH_REACH, eachBehind, mayFollowEach, withPositions } from './amount.js';
 import { type Amount, DATA_OPTIONS, type Entities, type Entity, entitiesOf } from './entity.js';
 
@@ -115,8 +115,7 @@ function eachBeside(words: Words, { at }: Amount): readonly number[] {
   const [first = 0] = at;
   const found: number[] = [];
   for (let place = first - 1; place >= Math.max(0, first - EACH_REACH); place -= 1) {
-    // "60 students x 5 calls"
-    if (senseOf(words[place], 'each') || isTimes(words, place)) found.push(place);
+    if (senseOf(words[place], 'each')) found.push(place);
     if (found.length > 0 || !mayFollowEach(words[place])) break;
   }
   let behind = (at.at(-1) ?? first) + 1;
@@ -127,10 +126,6 @@ function eachBeside(words: Words, { at }: Amount): readonly number[] {
     behind = last + 1;
   }
   return found;
-}
-
-function isTimes(words: Words, at: number): boolean {
-  return hasSense(words[at], 'times') && isPeople(nounOf(words[at - 1]));
 }
 
 /** What a word such as "every student" counts on: the nearest of its kind before, else the first behind. */

@@ -1,6 +1,5 @@
 import {
   hasSense,
-  isNumeric,
   matches,
   type Role,
   type Sense,
@@ -28,7 +27,7 @@ export function entitiesOfWord(
   if (used.has(targets.get(at) ?? -1)) return [{ kind: 'negation', typed: word?.typed ?? '', at: [at] }];
   if (negated) return [negated];
   if (!word || excluded.has(at)) return [];
-  const isOr = isThan(words, at) || isWhatIf(words, at) || isBetweenAlternatives(words, at);
+  const isOr = isThan(words, at) || isBetweenAlternatives(words, at);
   if (isOr) return [{ kind: 'separator', separator: 'or', at: [at] }];
   if (isChange(words, at)) return [{ kind: 'separator', separator: 'or', instead: true, at: [at] }];
   if (word.text === '/') return [];
@@ -69,8 +68,7 @@ function entityOf(
         ? { kind: 'aside', what: 'date', typed }
         : { kind: 'schedule', days: [sense.day], typed };
     case 'each':
-      // "40 songs per playlist" says what each playlist has, and nobody has an instance.
-      return sense.person && !isCountOfThings(words, at - 1) ? { kind: 'each-person' } : undefined;
+      return sense.person ? { kind: 'each-person' } : undefined;
     case 'role':
       return isUnsizedDisk(sense.role, words, at) ? { kind: 'vague', typed: `a ${typed}` } : undefined;
     case 'vague':
@@ -105,11 +103,6 @@ function entityOf(
   }
 }
 
-/** "40 songs" */
-function isCountOfThings(words: Words, at: number): boolean {
-  return words[at]?.senses.length === 0 && isNumeric(words[at - 1]);
-}
-
 /** "Cheaper in Mumbai than in Virginia", "how much more than standard is that?" */
 function isThan(words: Words, at: number): boolean {
   const next = words[hasSense(words[at + 1], 'in-place', 'on', 'article') ? at + 2 : at + 1];
@@ -126,15 +119,6 @@ function isChange(words: Words, at: number): boolean {
 
 const CHANGEABLE = ['instance', 'architecture', 'region', 'choice'] as const;
 const CHANGE = /^(?:(?:mov|chang|migrat|upgrad|downgrad|resiz)(?:e[sd]?|ing)|switch(?:e[sd]|ing)?|go|going|went)$/;
-
-/** "… against what it would be if we upgrade", "how much less if I archive them": the same with something changed. */
-function isWhatIf(words: Words, at: number): boolean {
-  if (words[at]?.text !== 'if' || !words.some((word) => matches(word, ASKS_WHAT_IF))) return false;
-  return upToSeparator(words, at + 1, FARTHEST_CHANGE).some((word) => hasSense(word, 'choice'));
-}
-
-const ASKS_WHAT_IF = /^(?:less|more|save|saved?|savings?|vs|versus|against|compared|difference|would|cheaper)$/;
-const FARTHEST_CHANGE = 7;
 
 /** "arm/x86" are alternatives; other strokes belong to rates. */
 function isBetweenAlternatives(words: Words, at: number): boolean {

@@ -5,7 +5,7 @@ import type { OutOfScopeFinder } from '../../../understand/out-of-scope.js';
 import type { Region } from '../../regions.js';
 import { eachBehindCount, eachWithNoun } from './each.js';
 import { type NamedRegion, regionFinder } from './region-names.js';
-import { matches, type Sense, type Word, type Words } from './sense.js';
+import type { Sense, Word, Words } from './sense.js';
 import { type Token, tokensOf } from './tokenize.js';
 import { hoursBehindUnit } from './unit-hours.js';
 import { FIELD_WORDS, LEXICON, longestPhrase } from './vocabulary/lexicon.js';
@@ -23,7 +23,7 @@ export function wordReader(regions: readonly Region[], findOutOfScope: OutOfScop
   const mend = spellingCorrector(regions);
   const regionAt = regionFinder(regions);
   return (text) => {
-    const tokens = tokensOf(text).map((token, at, all) => ({ ...token, text: mend(token, all[at - 1]) }));
+    const tokens = tokensOf(text).map((token) => ({ ...token, text: mend(token) }));
     const outside = outsideNames(tokens, findOutOfScope);
     const words: Word[] = [];
     for (let at = 0; at < tokens.length; ) {
@@ -110,24 +110,16 @@ function textOf(tokens: readonly Token[], at: number, taken: number): string {
 }
 
 /** Corrects misspelt words of the field and names of Regions: "lamda" is read as "lambda", "frankfrut" as "frankfurt". */
-function spellingCorrector(regions: readonly Region[]): (token: Token, before?: Token) => string {
+function spellingCorrector(regions: readonly Region[]): (token: Token) => string {
   const known = new Set([...FIELD_WORDS, ...regions.flatMap(placeWords)]);
   const near = spellingOf(known, NAME_EDITS_PER_LETTER);
-  return ({ text }, before) => {
+  return ({ text }) => {
     // "Nieces" and "surveys" are no misspelt "nites" and "servers".
     const one = text.replace(/s$/, '');
     if (known.has(text) || text.length < 4 || /\d/.test(text) || isEverydayWord(text) || isEverydayWord(one))
       return text;
-    const [nearest, ...others] = near(text);
-    const units = matches(before, /^\d/) ? [nearest, ...others].filter((found) => isUnit(found?.word)) : [];
-    const unit = units.find((found) => found?.distance === nearest?.distance);
-    return (unit ?? nearest)?.word ?? text;
+    return near(text)[0]?.word ?? text;
   };
-}
-
-/** "1.5 secnds" are no "sends". */
-function isUnit(word: string | undefined): boolean {
-  return LEXICON.get(word ?? '')?.some(({ kind }) => kind === 'time' || kind === 'memory') ?? false;
 }
 
 function placeWords({ name, aliases }: Region): readonly string[] {
