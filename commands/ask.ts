@@ -1,5 +1,5 @@
-import { invalid } from '../src/answer/parts/invalid.js';
 import { answerLine } from '../src/answer/follow-up/answer-line.js';
+import { invalid } from '../src/answer/parts/invalid.js';
 import { LIMITS } from '../src/discord-limits.js';
 import type { Command } from '../src/requests/command.js';
 import { EVERYWHERE } from '../src/requests/everywhere.js';

@@ -66,7 +66,7 @@ const UNIT_WORDS: readonly PhraseRow[] = [
 ];
 
 /** The days of a week. */
-export const DAYS = 'monday tuesday wednesday thursday friday saturday sunday'.split(' ');
+const DAYS = 'monday tuesday wednesday thursday friday saturday sunday'.split(' ');
 
 /** Days by name, in any form of the word. */
 const WEEKDAYS: readonly PhraseRow[] = DAYS.map((day) => {
