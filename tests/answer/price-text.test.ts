@@ -83,7 +83,7 @@ describe('budgets turned round', () => {
     ['how many hours of m5.large does $50 buy', '520.8 hours'],
     ['how far does 50 dollars go on fargate with 0.5 vcpu and 1 GB', '2,025.5 hours'],
     ['for 15 bucks how many hours does a t3.large run', '180.3 hours'],
-    ['how many hours a month of t3.large do $30 buy, with 30 GB gp3 that stay when it is stopped', '331 hours'],
+    ['how many hours a month of t3.large do $30 buy with a 30 GB gp3 disk', '331 hours'],
     ['how many t3.micro can i run for $50 a month', '**6 instances**'],
     ['how many fargate tasks with 0.25 vcpu and 512 MB do I get for $100 a month', '**11 tasks**'],
     // (20 + 0.2 + 400,000 × 0.0000166667) / (0.0000002 + 0.1 × 0.0000166667)
