@@ -184,6 +184,11 @@ test.each([
     'i have a docker image that must run 40 minutes every hour, which service?',
     'recommendation',
   ],
+  [
+    'how much does a t3.micro cost',
+    'i have a python script that runs every night for 2 hours, what should i use?',
+    'passages',
+  ],
   ['how much does a t3.micro cost', 'wat is a colde start in lamda', 'explanation'],
   ['what does exit code 137 mean', 'nat gateway price', 'quote'],
 ])('after "%s", "%s" starts something new', async (before, line, kind) => {

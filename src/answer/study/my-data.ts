@@ -32,7 +32,12 @@ export interface MemberData {
 
 /** A summary of a member's data. */
 export function dataSummary({ member, answers, cards, boards }: MemberData): Notice {
-  if (!member) return notice('I remember nothing about you', ['I start with your first answer to `/quiz`.'], [QUIZ]);
+  if (!member)
+    return notice(
+      'I remember nothing about you',
+      ['I start with your first answer to `/quiz`.'],
+      [QUIZ, { label: 'Are my questions kept?', line: '/ask question:are my questions stored' }],
+    );
   return notice(
     'What I remember about you',
     [
