@@ -3,7 +3,6 @@ import type { Answer } from './answer/answer.js';
 import { failure, tooFast } from './answer/parts/invalid.js';
 import { askWhatChanges } from './answer/prices/ask-back.js';
 import { leftOutText } from './answer/prices/how-read.js';
-import type { Choice } from './choice.js';
 import type { Config } from './config.js';
 import { LIMITS } from './discord-limits.js';
 import type { Item, ItemKind } from './items/item.js';
@@ -11,11 +10,11 @@ import type { Knowledge } from './knowledge/knowledge.js';
 import type { Logger } from './log.js';
 import { logMiss } from './log-miss.js';
 import { recentlyMade } from './recent.js';
-import { cut } from './replies/cut.js';
 import { layOut } from './replies/lay-out.js';
 import { pictureRenderer } from './replies/pictures.js';
 import type { Reply } from './replies/reply.js';
 import type { Command, StudyTools } from './requests/command.js';
+import { completerOf, type OptionCompleter } from './requests/completer.js';
 import { keepsPreviousLine, resolveFollowUp } from './requests/follow-up.js';
 import { invalidLine } from './requests/invalid-line.js';
 import { readLine } from './requests/line.js';
@@ -85,8 +84,7 @@ export interface Bot {
   readonly respondToLine: (line: string, before?: string, asker?: Asker) => Promise<Response>;
   /** Whether the reply to a command will be visible to the asker only. */
   readonly isPrivate: (request: CommandRequest) => boolean;
-  /** Autocomplete choices for an option, as many as Discord shows; none if anything fails. */
-  readonly complete: (request: CommandRequest, option: string, typed: string) => readonly Choice[];
+  readonly complete: OptionCompleter;
   /** Loads everything that is otherwise loaded lazily, in case the files are replaced while the bot runs. */
   readonly load: () => Promise<void>;
 }
@@ -107,7 +105,6 @@ const LONGEST_LINE = LIMITS.optionText + 100;
 const SEED_LENGTH = 4;
 /** A reply with a chart takes some 60 KB. */
 const CACHED_REPLIES = 300;
-const CACHED_COMPLETIONS = 1_000;
 /** Longest echo of a follow-up as the bot read it. */
 const LONGEST_FOLLOW_UP = 200;
 
@@ -123,7 +120,6 @@ export function createBot(
   );
   const byName = new Map(commands.map((command) => [command.definition.name, command]));
   const cachedReplies = recentlyMade<Outcome>(CACHED_REPLIES);
-  const cachedCompletions = recentlyMade<readonly Choice[]>(CACHED_COMPLETIONS);
   const secondsToWait = paceOfMembers();
   let areItemsReported = false;
 
@@ -226,22 +222,7 @@ export function createBot(
       return run(JSON.stringify([line, before]), context, () => answerLine(line, before, context, asker));
     },
     isPrivate: (request) => byName.get(request.command)?.isPrivate?.(request) ?? false,
-    complete: (request, option, typed) => {
-      const key = JSON.stringify([request, option, typed]);
-      const cached = cachedCompletions.get(key);
-      if (cached) return cached;
-      try {
-        const found = byName.get(request.command)?.complete?.(option, typed, request, knowledge) ?? [];
-        const choices = found
-          .slice(0, LIMITS.choices)
-          .map(({ name, value }) => ({ name: cut(name, LIMITS.choiceName), value }));
-        cachedCompletions.keep(key, choices);
-        return choices;
-      } catch (error) {
-        log.error({ err: error, command: request.command }, 'an autocomplete failed');
-        return [];
-      }
-    },
+    complete: completerOf(byName, knowledge, log),
     load: async () => {
       const study = memory ? [memory.load(), loadScheduler()] : [];
       for (const result of await Promise.allSettled([pictures.load(), knowledge.holdItems(), ...study]))

@@ -1,4 +1,4 @@
-import type { Candidate, Content } from '../retrieval/candidate.js';
+import { type Candidate, type Content, givenNot } from '../retrieval/candidate.js';
 import { sortedBy } from '../sorted-by.js';
 
 /** HTTP statuses of errors. */
@@ -6,9 +6,6 @@ const STATUS = /(?<![\d.,$-])[45]\d\d(?![\d.,]*\d|\s?(?:%|[kmgt]i?b\b|ms\b))/gi;
 /** Exit codes of programs. */
 const EXIT =
   /\bexit(?:s|ed|ing)?(?: with)?(?: (?:an? )?(?:code|status)s?)?:? (\d{1,3}(?:(?:,| or| and|, or) \d{1,3})*)/gi;
-
-/** Without the answers about other codes at least this share of the probability is left, or an unlikely rest would seem likely. */
-const LEAST_LEFT = 0.5;
 
 /**
  * The candidates that are not about a different code: a question about status 502 or exit code 139 gets no answer about 460. Their probability
@@ -18,14 +15,14 @@ export function withMatchingCode(question: string, candidates: readonly Candidat
   const [code, ...more] = codesIn(question);
   // A list of codes is a paste.
   if (code === undefined || more.length > 0) return candidates;
-  const others = candidates.filter(({ content }) => codesOf(content).length > 0 && !isAbout(content, code));
-  const left = Math.max(LEAST_LEFT, 1 - others.reduce((sum, { probability }) => sum + probability, 0));
+  const isCode = new RegExp(`\\b${code}\\b`);
+  const isAbout = ({ content }: Candidate): boolean => isCode.test(textOf(content));
+  const isAboutOther = (candidate: Candidate): boolean =>
+    !isAbout(candidate) && codesIn(textOf(candidate.content)).length > 0;
+  const excluded = candidates.filter(isAboutOther).reduce((sum, { probability }) => sum + probability, 0);
   const rest = candidates
-    .filter((candidate) => !others.includes(candidate))
-    .map((candidate) => ({
-      ...candidate,
-      probability: isAbout(candidate.content, code) ? Math.min(1, candidate.probability / left) : candidate.probability,
-    }));
+    .filter((candidate) => !isAboutOther(candidate))
+    .map((candidate) => (isAbout(candidate) ? givenNot(excluded, candidate) : candidate));
   return sortedBy(rest, ({ probability }) => -probability);
 }
 
@@ -33,14 +30,6 @@ export function withMatchingCode(question: string, candidates: readonly Candidat
 function codesIn(text: string): readonly string[] {
   const exits = [...text.matchAll(EXIT)].flatMap(([, numbers = '']) => numbers.match(/\d+/g) ?? []);
   return [...new Set([...(text.match(STATUS) ?? []), ...exits])];
-}
-
-function codesOf(content: Content): readonly string[] {
-  return codesIn(textOf(content));
-}
-
-function isAbout(content: Content, code: string): boolean {
-  return new RegExp(`\\b${code}\\b`).test(textOf(content));
 }
 
 /** What an entry says and the headings above it. */

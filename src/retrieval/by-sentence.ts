@@ -1,3 +1,4 @@
+import { keptByObject } from '../kept-by-object.js';
 import { sortedBy } from '../sorted-by.js';
 import { type Lexicon, parseQuery, type Query } from '../understand/query.js';
 import { type Candidate, contentKey, type Retrieved } from './candidate.js';
@@ -14,12 +15,7 @@ const MOST_SENTENCES = 8;
  */
 export function bySentence(retriever: Retriever, lexicon: Lexicon): Retriever {
   // Several deciders ask for the same query.
-  const kept = new WeakMap<Query, Retrieved>();
-  return (query) => {
-    const retrieved = kept.get(query) ?? retrieve(query);
-    kept.set(query, retrieved);
-    return retrieved;
-  };
+  return keptByObject(retrieve);
 
   function retrieve(query: Query): Retrieved {
     const whole = retriever(query);

@@ -18,6 +18,14 @@ export interface Candidate {
   readonly features: Readonly<Record<string, number>>;
 }
 
+/** What is excluded leaves at least this share of the probability, or an unlikely rest would seem likely. */
+const LEAST_LEFT = 0.5;
+
+/** A candidate as likely as it is when others, of this probability in all, are excluded. */
+export function givenNot(excluded: number, candidate: Candidate): Candidate {
+  return { ...candidate, probability: Math.min(1, candidate.probability / Math.max(LEAST_LEFT, 1 - excluded)) };
+}
+
 /** The result of retrieval for a query. */
 export interface Retrieved {
   /** The likeliest first. */

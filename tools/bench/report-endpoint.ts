@@ -1,6 +1,6 @@
 import { createSender } from './load.js';
 import { type Memory, startServer } from './server-process.js';
-import { short, tableOf } from './table.js';
+import { short, tableOf, verdictOn } from './table.js';
 import { percentile } from './timing.js';
 
 const ROUNDS = 6;
@@ -60,7 +60,7 @@ export async function memoryTable(): Promise<string> {
     for (let step = 1; step <= STEPS; step += 1) {
       await send(address, MEMORY_REQUESTS / STEPS);
       const now = await memory();
-      const goal = `heap ${now.heap - warm.heap < MOST_GROWTH_MB ? 'met' : 'missed'}: < ${MOST_GROWTH_MB} more`;
+      const goal = `heap ${verdictOn(now.heap - warm.heap, MOST_GROWTH_MB)} more`;
       rows.push(rowOf(`${(MEMORY_REQUESTS / STEPS) * step} more`, now, step === STEPS ? goal : ''));
     }
     return tableOf(['memory after', 'RSS MB', 'heap MB', 'goal'], rows);

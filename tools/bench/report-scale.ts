@@ -1,5 +1,5 @@
 import { fork } from 'node:child_process';
-import { short, tableOf } from './table.js';
+import { short, tableOf, verdictOn } from './table.js';
 import type { TimingSummary } from './timing.js';
 
 /** Milliseconds that 99 of 100 questions may take with the notes as they are. */
@@ -56,9 +56,7 @@ export async function scaleTable(): Promise<string> {
       times.count,
       ...[times.p50, times.p95, times.p99, times.quietP99, times.p50 / base, rss, heap].map(short),
       goals
-        .flatMap(([name, value, most]) =>
-          most === undefined ? [] : [`${name} ${value < most ? 'met' : 'missed'}: < ${most}`],
-        )
+        .flatMap(([name, value, most]) => (most === undefined ? [] : [`${name} ${verdictOn(value, most)}`]))
         .join(', '),
     ]);
   }

@@ -5,7 +5,7 @@ import { readConfig } from '../../src/config.js';
 import { bundleLambda } from '../lambda/bundle.js';
 import { measureColdStart } from '../lambda/cold-start.js';
 import * as startUp from './start-up.js';
-import { short, tableOf } from './table.js';
+import { short, tableOf, verdictOn } from './table.js';
 import { percentile } from './timing.js';
 
 const RUNS = 5;
@@ -34,7 +34,7 @@ export async function startTable(): Promise<string> {
   }
   const rows = measured.map(({ name, goal, times }) => {
     const median = percentile(times, 0.5);
-    const verdict = goal === undefined ? '' : `${median < goal ? 'met' : 'missed'}: < ${goal}`;
+    const verdict = goal === undefined ? '' : verdictOn(median, goal);
     return [name, short(median), short(Math.min(...times)), short(Math.max(...times)), verdict];
   });
   return tableOf([`start (${RUNS} runs)`, 'median ms', 'fastest', 'slowest', 'goal'], rows);

@@ -14,6 +14,11 @@ export function tableOf(headings: readonly string[], rows: readonly (readonly Ce
   return [head ?? [], rule, ...body].map((line) => `| ${line.join(' | ')} |`).join('\n');
 }
 
+/** Whether a figure is below its goal. */
+export function verdictOn(value: number, goal: number): string {
+  return `${value < goal ? 'met' : 'missed'}: < ${goal}`;
+}
+
 /** A number with two or three significant digits: 0.042, 3.7, 128. */
 export function short(value: number): string {
   if (value >= 100) return value.toFixed(0);

@@ -204,7 +204,7 @@ function descend(
     }
   embeddingDescent.begin();
   for (const [feature, terms] of texts) {
-    const gradient = tableOf(1);
+    const gradient = new Float64Array(D);
     addRows(gradient, 0, gradients.means, terms);
     embeddingDescent.step(feature, gradient);
   }

@@ -37,8 +37,6 @@ const INITIAL_WEIGHT = 0.1;
 /** Early stopping: after so many epochs in a row that gain less than that on the validation set. */
 const PATIENCE = 2;
 const LEAST_GAIN = 0.001;
-/** Accuracy is measured on every n-th held-out text: on all of them it would take a third of the training. */
-const MEASURED_EVERY = 3;
 
 /** Trains a member: softmax regression over mean embeddings. Deterministic for a seed. */
 export function trainMember(
@@ -60,7 +58,7 @@ export function trainMember(
     label,
   });
   const learned = samples.map(number);
-  const heldOut = validation.filter((_, place) => place % MEASURED_EVERY === 0).map(number);
+  const heldOut = validation.filter((_, place) => place % H.measuredEvery === 0).map(number);
   const model = initialModel(idf, classes, random);
   const average = averageWeights([model.embeddings, model.classWeights, model.biases]);
   const averaged = (): Weights => {

@@ -1,10 +1,11 @@
+import { keptByObject } from '../../kept-by-object.js';
 import type { Knowledge } from '../../knowledge/knowledge.js';
 import { replacePronoun, withoutConjunction } from '../../language/follow-up-cues.js';
 import { STOP_WORDS } from '../../language/stop-words.js';
 import { tokenize } from '../../language/tokenize.js';
 import { distinctTopics, type TopicNames, wordsOutsideNames } from '../../language/topic-names.js';
 import { shortNameOf } from '../../notes/topics.js';
-import { type Candidate, contentKey, type Retrieved } from '../../retrieval/candidate.js';
+import { type Candidate, contentKey, givenNot, type Retrieved } from '../../retrieval/candidate.js';
 import { sortedBy } from '../../sorted-by.js';
 import { parseQuery, type Query } from '../../understand/query.js';
 import type { Context, History } from './conversation.js';
@@ -15,8 +16,6 @@ const ABOUT = /^(?:what|how) about (?:the )?/i;
 const ADDS =
   /^(?:(?:only|just|but) )*(?:with|without|on|in|from|by|to|via|for|at|as|during)(?: (?!it |them |that )[^\s?]+){1,4}$/i;
 const END_OF_SENTENCE = /[\s.!?…]+$/;
-/** What was shown leaves at least this share of the probability, or an unlikely rest would seem likely. */
-const LEAST_LEFT = 0.5;
 
 /** What is found for a follow-up: candidates that no answer has shown, and the likeliest one that was shown. */
 interface Found extends Retrieved {
@@ -31,12 +30,7 @@ interface Found extends Retrieved {
 export function contextSearch(line: string, history: History, knowledge: Knowledge): (query: Query) => Found {
   const { lexicon, retriever } = knowledge;
   // Several deciders search for the same query.
-  const kept = new WeakMap<Query, Found>();
-  return (query) => {
-    const found = kept.get(query) ?? search(query);
-    kept.set(query, found);
-    return found;
-  };
+  return keptByObject(search);
 
   function search(query: Query): Found {
     const together = retriever({ ...query, sentences: [] });
@@ -51,10 +45,9 @@ export function contextSearch(line: string, history: History, knowledge: Knowled
     }));
     const candidates = sortedBy(both, ({ probability }) => -probability);
     const shown = candidates.find(({ content }) => history.wasShown(content));
-    const left = Math.max(LEAST_LEFT, 1 - (shown?.probability ?? 0));
     const unseen = candidates
       .filter(({ content }) => !history.wasShown(content))
-      .map((candidate) => ({ ...candidate, probability: Math.min(1, candidate.probability / left) }));
+      .map((candidate) => givenNot(shown?.probability ?? 0, candidate));
     return { ...together, candidates: unseen, shown };
   }
 }

@@ -1,4 +1,5 @@
 import { type APIInteractionResponse, InteractionResponseType, MessageFlags } from 'discord-api-types/v10';
+import { keptByObject } from '../../kept-by-object.js';
 import { isPrivate, type Reply } from '../../replies/reply.js';
 import type { Announcement, Coming, DeferredReplies } from './deferred-replies.js';
 
@@ -27,24 +28,18 @@ export async function deliver(
     const { flags: _flags, ...data } = reply.body;
     return { payload: { type: InteractionResponseType.UpdateMessage, data }, files: reply.files };
   }
-  if (reply) return messageOf(reply, privately || isPrivate(reply));
+  if (reply) return privately || isPrivate(reply) ? messageForAsker(reply) : messageForAll(reply);
   deferred?.add({ address, privately }, coming);
   const data = privately ? { data: { flags: MessageFlags.Ephemeral as const } } : {};
   return { payload: { type: InteractionResponseType.DeferredChannelMessageWithSource, ...data }, files: [] };
 }
 
 /** Responses by reply, because the bot caches replies; one cache for each visibility. */
-const messages = { forAll: new WeakMap<Reply, Outgoing>(), forAsker: new WeakMap<Reply, Outgoing>() };
+const messageForAll = keptByObject((reply: Reply) => messageOf(reply, {}));
+const messageForAsker = keptByObject((reply: Reply) => messageOf(reply, { flags: MessageFlags.Ephemeral }));
 
-function messageOf(reply: Reply, isForAsker: boolean): Outgoing {
-  const cache = isForAsker ? messages.forAsker : messages.forAll;
-  const flags = isForAsker ? { flags: MessageFlags.Ephemeral as const } : {};
-  const message = cache.get(reply) ?? {
-    payload: { type: InteractionResponseType.ChannelMessageWithSource, data: { ...reply.body, ...flags } },
-    files: reply.files,
-  };
-  cache.set(reply, message);
-  return message;
+function messageOf({ body, files }: Reply, flags: { readonly flags?: MessageFlags.Ephemeral }): Outgoing {
+  return { payload: { type: InteractionResponseType.ChannelMessageWithSource, data: { ...body, ...flags } }, files };
 }
 
 /** The value if it comes within this time, otherwise undefined. */

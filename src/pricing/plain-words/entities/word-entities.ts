@@ -6,6 +6,7 @@ import {
   type SenseKind,
   senseOf,
   typedText,
+  until,
   upToSeparator,
   type Words,
 } from '../tokens/sense.js';
@@ -206,11 +207,10 @@ const NEAR = 4;
 const CLAUSE_START = /^(?:as|because|since|while|but|so|though|although|when|if)$/;
 
 function isFreeTierDenied(words: Words, at: number): boolean {
-  const ends = (word: (typeof words)[number]): boolean => hasSense(word, 'separator') || matches(word, CLAUSE_START);
-  const before = words.slice(Math.max(0, at - NEAR), at);
-  const behind = words.slice(at + 1, at + NEAR + 1);
-  const end = behind.findIndex(ends);
-  const near = [...before.slice(before.findLastIndex(ends) + 1), ...(end < 0 ? behind : behind.slice(0, end))];
+  const sides = [words.slice(Math.max(0, at - NEAR), at).reverse(), words.slice(at + 1, at + NEAR + 1)];
+  const near = sides.flatMap((side) =>
+    until(side, (word) => hasSense(word, 'separator') || matches(word, CLAUSE_START)),
+  );
   // "Take the free tier off" may mean either, and the reply says both.
   const isTaken = near.some((word) => matches(word, /^(?:tak(?:e|ing|en)|took|deduct(?:ed|ing)?|subtract|minus)$/));
   return !isTaken && near.some((word) => hasSense(word, 'without', 'spent'));

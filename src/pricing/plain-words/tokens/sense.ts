@@ -119,9 +119,13 @@ export function isNumeric(word: Word | undefined): boolean {
 
 /** The words from a position on, before the next separator, so many at most. */
 export function upToSeparator(words: Words, from: number, most: number): Words {
-  const near = words.slice(from, from + most);
-  const end = near.findIndex((word) => hasSense(word, 'separator'));
-  return end < 0 ? near : near.slice(0, end);
+  return until(words.slice(from, from + most), (word) => hasSense(word, 'separator'));
+}
+
+/** The words before the first that ends them. */
+export function until(words: Words, ends: (word: Words[number]) => boolean): Words {
+  const end = words.findIndex(ends);
+  return end < 0 ? words : words.slice(0, end);
 }
 
 /** The words from one position to before another, as they were typed. */
