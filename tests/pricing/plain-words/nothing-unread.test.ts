@@ -36,13 +36,13 @@ const ADDED = [
   ...['sometimes', 'several', 'many', 'rarely', 'double', 'spikes', 'varies'],
   ...['banana', 'redundant', 'postgres', 'encrypted', 'peering', 'multi', 'backups', 'failover', 'gaming'],
 ];
-/** In so many places of each request each of them is tried, so that ten thousand requests are made in all. */
-const PLACES = 8;
 
-function mutated(text: string, added: string, place: number): string {
+/** The text with something added before each of its words and at the end: over 15,000 requests in all. */
+function mutated(text: string, added: string): string[] {
   const words = text.split(' ');
-  const at = Math.floor(place * (words.length + 1));
-  return [...words.slice(0, at), added, ...words.slice(at)].join(' ');
+  return Array.from({ length: words.length + 1 }, (_, at) =>
+    [...words.slice(0, at), added, ...words.slice(at)].join(' '),
+  );
 }
 
 /** Whether a request leads to a total. */
@@ -128,38 +128,29 @@ describe('of a request that is understood and one number or word more', () => {
     expect(read(text).leftOut).toEqual([]);
   });
 
-  const place = fc.double({ min: 0, max: 0.999, noNaN: true });
-
-  const passed = new Set<string>();
-
-  /** Fails where a total stays the same and does not name what was added. */
-  function expectNamed(text: string, added: string, where: number): void {
+  /** The requests with something added whose total stays the same and does not name it. */
+  function silentAbout(text: string, added: string): string[] {
     // To say the same thing twice adds nothing.
-    if (text.toLowerCase().includes(added.toLowerCase()) || (added === 'daily' && text.includes('nightly'))) return;
-    const changed = mutated(text, added, where);
-    // Several places lie between the same two words.
-    if (passed.has(changed)) return;
-    const request = read(changed);
-    if (isPriced(request) && linesOf(request) === before.get(text)) {
-      const [telling = added] = added.toLowerCase().match(/[\d.:]*\d|[a-z']{3,}/) ?? [];
-      expect(told(request)).toContain(telling);
-    }
-    passed.add(changed);
+    if (text.toLowerCase().includes(added.toLowerCase())) return [];
+    if (/^(?:daily|nightly)$/.test(added) && /nightly|a day|a nite/.test(text)) return [];
+    const [keyword = added] = added.toLowerCase().match(/[\d.:]*\d|[a-z']{3,}/) ?? [];
+    return mutated(text, added).filter((changed) => {
+      const request = read(changed);
+      return isPriced(request) && linesOf(request) === before.get(text) && !told(request).includes(keyword);
+    });
   }
 
   test.each(UNDERSTOOD)('there is no total in which that plays no part and is not named: %s', (text) => {
-    const places = fc.array(place, { minLength: ADDED.length, maxLength: ADDED.length });
-    fc.assert(
-      fc.property(places, (each) => {
-        for (const [at, where] of each.entries()) expectNamed(text, ADDED[at] ?? '', where);
-      }),
-      { numRuns: PLACES },
-    );
+    expect(ADDED.flatMap((added) => silentAbout(text, added))).toEqual([]);
   });
 
   test('nor is there one for any number', () => {
     const number = fc.integer({ min: 2, max: 9_999 }).map(String);
-    fc.assert(fc.property(fc.constantFrom(...UNDERSTOOD), number, place, expectNamed), { numRuns: 1_000 });
+    fc.assert(
+      fc.property(fc.constantFrom(...UNDERSTOOD), number, (text, added) => {
+        expect(silentAbout(text, added)).toEqual([]);
+      }),
+    );
   });
 
   test('money, times of day, years and versions are no count', () => {

@@ -161,10 +161,10 @@ export function nounKey(word: Word): string {
   return noun && !isPeople(noun) ? noun : stemOf(word);
 }
 
-/** "25 questions", "25 quiz questions" */
+/** "25 questions", "25 quiz questions", but in "500 backup users" the users. */
 function isCounted(words: Words, at: number): boolean {
-  const [word, before] = [words[at], words[at - 1]];
-  if (!word || !isUnknown(word)) return false;
+  const [before, word, after] = [words[at - 1], words[at], words[at + 1]];
+  if (!word || !isUnknown(word) || isPeople(nounOf(after))) return false;
   return isNumber(before) || (before !== undefined && isUnknown(before) && isNumber(words[at - 2]));
 }
 
