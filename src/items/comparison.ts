@@ -1,7 +1,7 @@
 import { sentenceCase } from '../language/sentence-case.js';
 import { everyNameOf, shortNameOf, type Topic } from '../notes/topics.js';
 import { nameMatches, namesAny } from './mask.js';
-import { explainedIn } from './plain-meaning.js';
+import type { WordsExplained } from './plain-meaning.js';
 import { isMadeByAws } from './subjects.js';
 import { sentencesOf, sharedWords, stemsOf } from './words.js';
 
@@ -106,7 +106,7 @@ function partsOf(text: string, one: Topic, other: Topic): readonly ComparedPart[
  * Whether English alone tells which of the two is which: what is said of one explains its own name more than the other one's, repeats a
  * word of its own name, or the noun of the other one's ("holds streams" is said of a group, not of a stream).
  */
-export function tellsByName({ topics: [one, other], parts }: CutDifference): boolean {
+export function tellsByName({ topics: [one, other], parts }: CutDifference, wordsExplained: WordsExplained): boolean {
   const said = (topic: Topic): string =>
     parts
       .filter((part) => part.topic === topic)
@@ -114,13 +114,14 @@ export function tellsByName({ topics: [one, other], parts }: CutDifference): boo
       .join(' ');
   const [ofOne, ofOther] = [said(one), said(other)];
   if (holdsName(one, other) || holdsName(other, one) || NO_THING.test(ofOne) !== NO_THING.test(ofOther)) return true;
-  const fits = explainedIn(one.name, ofOne) + explainedIn(other.name, ofOther);
+  const explained = (text: string, by: string) => wordsExplained(text, by).size;
   return (
     repeats(one.name, ofOne, other.name) ||
     repeats(other.name, ofOther, one.name) ||
     repeats(nounOf(one.name), ofOther, other.name) ||
     repeats(nounOf(other.name), ofOne, one.name) ||
-    fits > explainedIn(one.name, ofOther) + explainedIn(other.name, ofOne)
+    explained(one.name, ofOne) + explained(other.name, ofOther) >
+      explained(one.name, ofOther) + explained(other.name, ofOne)
   );
 }
 

@@ -8,6 +8,7 @@ import type { Choices } from '../recommend/choices.js';
 import type { Figure } from './figures.js';
 import { figuresIn } from './figures.js';
 import { type NameCase, nameCaseOf } from './name-case.js';
+import { type PlainMeanings, type WordsExplained, wordsExplainedBy } from './plain-meaning.js';
 import { type Remoteness, remotenessOfTopics } from './remoteness.js';
 import { isExample } from './subjects.js';
 import { stemsOf } from './words.js';
@@ -37,6 +38,7 @@ export interface Material {
   readonly nameCase: NameCase;
   /** A name as it stands within a sentence. */
   readonly nameInSentence: (name: string) => string;
+  readonly wordsExplained: WordsExplained;
   /** Statements of all sections, in the order of the notes. */
   readonly statements: readonly NoteText[];
   /** Rows of facts of notes and terms. */
@@ -52,10 +54,11 @@ export interface ItemSources {
   readonly notes: readonly Note[];
   readonly factKeys: readonly FactKey[];
   readonly choices: Choices;
+  readonly plainMeanings: PlainMeanings;
 }
 
 /** Lays out the knowledge as the makers of questions need it. */
-export function materialOf({ notes, factKeys, choices }: ItemSources, prices: Prices): Material {
+export function materialOf({ notes, factKeys, choices, plainMeanings }: ItemSources, prices: Prices): Material {
   const topics = topicsOf(notes).filter((topic) => topic.term || !isExample(topic.note));
   const byId = new Map(topics.map((topic) => [topic.id, topic]));
   const names = new Map(
@@ -74,6 +77,7 @@ export function materialOf({ notes, factKeys, choices }: ItemSources, prices: Pr
     labelOf,
     nameCase: nameCaseOf(notes),
     nameInSentence: nameInSentenceOf(notes),
+    wordsExplained: wordsExplainedBy(plainMeanings),
     statements,
     remoteness: (id) => remoteness.get(id) ?? 2,
     facts: topics.flatMap((topic) =>

@@ -3,6 +3,7 @@ import path from 'node:path';
 import * as z from 'zod';
 import { LEARNED_FOLDER } from '../folders.js';
 import type { Silenced } from '../items/make-items.js';
+import type { PlainMeanings } from '../items/plain-meaning.js';
 import type { WordGroups } from '../language/thesaurus.js';
 import { type Entry, entriesOf } from '../notes/entries.js';
 import { type FillText, loadNotes } from '../notes/load-notes.js';
@@ -52,17 +53,18 @@ export async function readKnowledge(folder: string, readPrices = pricesOf(folder
   const inNotes = problems.length > 0 ? Promise.reject(new KnowledgeError(problems)) : Promise.resolve();
   // Names of topics can be checked only if all topics are known.
   const topics = namesKnown ? topicsOf(notes) : undefined;
-  const [choices, conditions, questions, outOfScope, itself, thesaurus, silenced] = await together([
+  const [choices, conditions, questions, outOfScope, itself, thesaurus, plainMeanings, silenced] = await together([
     loadChoices(folder, topics),
     loadConditions(folder, topics),
     loadQuestions(folder, topics && entriesOf(passagesOf(topics, factKeys))),
     loadOutOfScope(folder),
     loadItself(folder),
     loadYaml<WordGroups>(path.join(folder, 'vocabulary', 'thesaurus.yaml'), thesaurusSchema, []),
+    loadPlainMeanings(folder),
     loadSilenced(folder),
     inNotes,
   ]);
-  return { notes, factKeys, choices, conditions, outOfScope, itself, thesaurus, questions, silenced };
+  return { notes, factKeys, choices, conditions, outOfScope, itself, thesaurus, plainMeanings, questions, silenced };
 }
 
 /**
@@ -80,6 +82,7 @@ export function priceFiller(knowledge: string, readPrices = pricesOf(knowledge))
 }
 
 const thesaurusSchema = z.array(z.array(z.string().min(1)).min(2));
+const meaningsSchema = z.record(z.string().min(1), z.array(z.string().min(1)).min(1));
 const silencedSchema = z.record(z.string(), z.string().trim().min(1)).superRefine((silenced, context) => {
   const message = 'must be the id of a question: npm run reports lists it';
   for (const id of Object.keys(silenced))
@@ -92,6 +95,14 @@ const silencedSchema = z.record(z.string(), z.string().trim().min(1)).superRefin
  */
 export function loadSilenced(folder: string): Promise<Silenced> {
   return loadYaml<Silenced>(path.join(folder, 'quiz', 'silenced.yaml'), silencedSchema, {});
+}
+
+/**
+ * Reads `vocabulary/plain-meanings.yaml`; without the file, words explain only themselves.
+ * @throws KnowledgeError with file, line and what to change
+ */
+export function loadPlainMeanings(folder: string): Promise<PlainMeanings> {
+  return loadYaml<PlainMeanings>(path.join(folder, 'vocabulary', 'plain-meanings.yaml'), meaningsSchema, {});
 }
 
 /** Reads an optional YAML file. */

@@ -1,4 +1,5 @@
 import type { Silenced } from '../items/make-items.js';
+import type { PlainMeanings } from '../items/plain-meaning.js';
 import type { WordGroups } from '../language/thesaurus.js';
 import type { Notes } from '../notes/load-notes.js';
 import type { Source } from '../notes/note.js';
@@ -13,6 +14,7 @@ export interface WrittenKnowledge extends Notes {
   readonly outOfScope: OutOfScope;
   readonly itself: Itself;
   readonly thesaurus: WordGroups;
+  readonly plainMeanings: PlainMeanings;
   /** Questions that members see, by the keys of their entries. */
   readonly questions: Readonly<Record<string, string>>;
   readonly silenced: Silenced;

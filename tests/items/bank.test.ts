@@ -2,7 +2,6 @@ import { describe, expect, test } from 'vitest';
 import { verdict } from '../../src/answer/study/quiz.js';
 import { figuresIn, numberIn, saysSame } from '../../src/items/figures.js';
 import { ITEM_KINDS, type Item } from '../../src/items/item.js';
-import { explainedIn, wordsExplainedIn } from '../../src/items/plain-meaning.js';
 import { holdsWord, sharedWords, stemsOf } from '../../src/items/words.js';
 import { layOut } from '../../src/replies/lay-out.js';
 import { pictureRenderer } from '../../src/replies/pictures.js';
@@ -10,6 +9,7 @@ import { letteredOptions } from '../../src/study/draw.js';
 import { newRound } from '../../src/study/round.js';
 import { knowledge } from '../knowledge.js';
 import { replyProblems } from '../reply-problems.js';
+import { wordsExplained } from './example-items.js';
 import { realBank } from './real-bank.js';
 
 const { items } = realBank;
@@ -170,7 +170,7 @@ test('what English alone finds explained in the right option is explained in a w
   const faulty = items
     .filter(({ kind, prompt }) => kind === 'error' || kind === 'task' || prompt.startsWith('What does **'))
     .filter(({ prompt, options: [right, ...wrong] }) => {
-      const explained = (text = '') => wordsExplainedIn(named(prompt), text);
+      const explained = (text = '') => wordsExplained(named(prompt), text);
       return [...explained(right?.text)].some((word) => !wrong.some(({ text }) => explained(text).has(word)));
     });
   expect(prints(faulty)).toEqual([]);
@@ -206,7 +206,7 @@ test('no term is the only option that English alone finds in its definition', ()
   const faulty = items
     .filter(({ kind, prompt }) => kind === 'term' && prompt.includes('\n> '))
     .filter(({ prompt, options: [right, ...wrong] }) => {
-      const hint = (text = '') => explainedIn(text, prompt.split('\n> ')[1] ?? '');
+      const hint = (text = '') => wordsExplained(text, prompt.split('\n> ')[1] ?? '').size;
       return hint(right?.text) > Math.max(...wrong.map(({ text }) => hint(text)));
     });
   expect(faulty.map(({ prompt }) => prompt)).toEqual([]);

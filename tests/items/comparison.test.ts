@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { betraysNames, comparisonIn, swapped, tellsByName } from '../../src/items/comparison.js';
 import { topicsOf } from '../../src/notes/topics.js';
-import { NOTE, noteFrom } from './example-items.js';
+import { NOTE, noteFrom, wordsExplained } from './example-items.js';
 
 const topics = topicsOf([noteFrom(NOTE)]);
 const [wheel, tray] = ['cog-wheel', 'belt-tray'].map((id) => topics.find((topic) => topic.id === id));
@@ -45,7 +45,7 @@ describe('a comparison', () => {
     ['A cog describes any tooth; a tray holds metal.', true],
   ])('"%s" tells by the names which is which: %s', (difference, isTold) => {
     const comparison = compared(difference);
-    expect(comparison && tellsByName(comparison)).toBe(isTold);
+    expect(comparison && tellsByName(comparison, wordsExplained)).toBe(isTold);
   });
 
   test.each([

@@ -1,6 +1,8 @@
 import type { Item } from '../../src/items/item.js';
 import { makeItems, type Silenced } from '../../src/items/make-items.js';
 import { type Material, materialOf } from '../../src/items/material.js';
+import { wordsExplainedBy } from '../../src/items/plain-meaning.js';
+import { loadPlainMeanings } from '../../src/knowledge/read-folder.js';
 import type { KnownError, Note } from '../../src/notes/note.js';
 import { readNote } from '../../src/notes/read-note.js';
 import { loadPrices } from '../../src/pricing/rates.js';
@@ -9,6 +11,10 @@ import { KNOWLEDGE_FOLDER } from '../knowledge-folder.js';
 import { changed } from '../notes/example-note.js';
 
 const prices = await loadPrices(KNOWLEDGE_FOLDER);
+const plainMeanings = await loadPlainMeanings(KNOWLEDGE_FOLDER);
+
+/** The words of a name that everyday English finds in a text, with the real list. */
+export const wordsExplained = wordsExplainedBy(plainMeanings);
 
 /** A note of which every kind of question is made that needs no other file. */
 export const NOTE = `---
@@ -81,13 +87,15 @@ export function itemsFrom(
   silenced: Silenced = {},
 ): readonly Item[] {
   if (!prices.ok) throw new Error('the real prices cannot be read');
-  return makeItems({ notes: [{ ...noteFrom(text), errors }], factKeys: [], choices, silenced }, prices.value).items;
+  const notes = [{ ...noteFrom(text), errors }];
+  return makeItems({ notes, factKeys: [], choices, plainMeanings, silenced }, prices.value).items;
 }
 
 /** What the makers of questions get of one note. */
 export function materialFrom(text: string): Material {
   if (!prices.ok) throw new Error('the real prices cannot be read');
-  return materialOf({ notes: [noteFrom(text)], factKeys: [], choices: NO_CHOICES }, prices.value);
+  const notes = [noteFrom(text)];
+  return materialOf({ notes, factKeys: [], choices: NO_CHOICES, plainMeanings }, prices.value);
 }
 
 /** The first statement of the note. */

@@ -1,11 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { alteredFigures } from '../../src/items/altered-figures.js';
 import { figuresIn, keepsOrder } from '../../src/items/figures.js';
-import { explainedIn, wordsExplainedIn } from '../../src/items/plain-meaning.js';
 import { looksAlike, mendsToo } from '../../src/items/same-cure.js';
 import { sharedWords, wordsHeldIn } from '../../src/items/words.js';
 import type { KnownError } from '../../src/notes/note.js';
-import { NOTE, noteFrom } from './example-items.js';
+import { NOTE, noteFrom, wordsExplained } from './example-items.js';
 
 function errorOf(title: string, mend: string, shownAs: readonly string[] = []): KnownError {
   return {
@@ -89,11 +88,11 @@ test.each([
   ['Stateless', 'Code that keeps nothing between requests', 1],
   ['Procfile', 'Automatic copying between registries', 0],
 ])('English alone finds %s in "%s" by %i words', (name, text, found) => {
-  expect(explainedIn(name, text)).toBe(found);
+  expect(wordsExplained(name, text).size).toBe(found);
 });
 
 test('a name is found by its words, which may be written as one', () => {
-  expect([...wordsExplainedIn('InsufficientRoom', 'There is no room left.')].sort()).toEqual(['insuffici', 'room']);
+  expect([...wordsExplained('InsufficientRoom', 'There is no room left.')].sort()).toEqual(['insuffici', 'room']);
 });
 
 describe('wrong figures', () => {

@@ -146,6 +146,7 @@ describe('a knowledge folder is refused, with file, line and remedy, for', () =>
     await spoil('errors/widget.md', (text) => text.replace('[^guide]', '[^blog]'));
     await spoil('questions/widget.md', (text) => text.replace('### A widget rests', '### A widget sleeps'));
     await spoil('vocabulary/thesaurus.yaml', (text) => `${text}- [alone]\n`);
+    await writeFile(path.join(folder, 'vocabulary', 'plain-meanings.yaml'), 'widget: machine\n');
     await spoil('choices.yaml', (text) => text.replace('builtOn: [gadget]', 'builtOn: [sprocket]'));
     await spoil('out-of-scope.yaml', (text) => `${text}\nnonsense: 1\n`);
     await mkdir(path.join(folder, 'prices'));
@@ -153,7 +154,12 @@ describe('a knowledge folder is refused, with file, line and remedy, for', () =>
     const files = (await problemsOf(loadKnowledge(folder))).map(({ file }) => path.relative(folder, file));
     expect([...new Set(files)].sort()).toEqual(
       ['choices.yaml', 'errors/widget.md', 'notes/widget.md', 'out-of-scope.yaml', 'prices/regions.json']
-        .concat(['questions/widget.md', 'tasks/widget.md', 'vocabulary/thesaurus.yaml'])
+        .concat([
+          'questions/widget.md',
+          'tasks/widget.md',
+          'vocabulary/plain-meanings.yaml',
+          'vocabulary/thesaurus.yaml',
+        ])
         .map((file) => path.normalize(file)),
     );
   });

@@ -4,7 +4,7 @@ import { sortedBy } from '../../sorted-by.js';
 import { needsContext } from '../claim.js';
 import { numberOf } from '../hash.js';
 import type { Material } from '../material.js';
-import { explainedIn, wordsExplainedIn } from '../plain-meaning.js';
+import type { WordsExplained } from '../plain-meaning.js';
 import type { ProposedItem } from '../proposal.js';
 import { looksAlike, mendsToo } from '../same-cure.js';
 import { subjectName } from '../subjects.js';
@@ -30,7 +30,7 @@ const CUT_OFF = /[,:=]$|\b(?:in|of|to|from|for|the|a|an|is|at|with)$/;
 const PAIRS = [/[()]/g, /[[\]]/g, /[{}]/g, /"/g, /(?<![a-z])'|'(?![a-z])/g];
 
 /** The meaning and the fix of an error, among those of other errors of the note. */
-export function errorItems({ notes, nameCase }: Material): readonly ProposedItem[] {
+export function errorItems({ notes, nameCase, wordsExplained }: Material): readonly ProposedItem[] {
   return notes.flatMap((note) =>
     note.errors.flatMap((error): ProposedItem[] => {
       const others = note.errors.filter((other) => other !== error && !looksAlike(other, error));
@@ -50,7 +50,7 @@ export function errorItems({ notes, nameCase }: Material): readonly ProposedItem
           ? [
               {
                 ...about,
-                ...hintsFrom(message),
+                ...hintsFrom(message, wordsExplained),
                 effort: 2 as const,
                 subject: `meaning of ${error.title}`,
                 message,
@@ -64,7 +64,7 @@ export function errorItems({ notes, nameCase }: Material): readonly ProposedItem
           ? [
               {
                 ...about,
-                ...hintsFrom(error.title),
+                ...hintsFrom(error.title, wordsExplained),
                 effort: 3 as const,
                 subject: `cure of ${error.title}`,
                 message: error.title,
@@ -80,10 +80,10 @@ export function errorItems({ notes, nameCase }: Material): readonly ProposedItem
 }
 
 /** What English alone reveals about the options of a question. */
-function hintsFrom(question: string): Pick<ProposedItem, 'hintOf' | 'explainedBy'> {
+function hintsFrom(question: string, wordsExplained: WordsExplained): Pick<ProposedItem, 'hintOf' | 'explainedBy'> {
   return {
-    hintOf: (option) => explainedIn(question, option),
-    explainedBy: (option) => wordsExplainedIn(question, option),
+    hintOf: (option) => wordsExplained(question, option).size,
+    explainedBy: (option) => wordsExplained(question, option),
   };
 }
 
@@ -139,11 +139,11 @@ function wordsOfError({ title, means, causes, lookFirst, mend }: KnownError): Re
 }
 
 /** How a task is done, among the ways of other tasks of the note. */
-export function taskItems({ notes, nameCase }: Material): readonly ProposedItem[] {
+export function taskItems({ notes, nameCase, wordsExplained }: Material): readonly ProposedItem[] {
   return notes.flatMap((note) =>
     note.tasks.filter(isWay).map(
       (task): ProposedItem => ({
-        ...hintsFrom(task.title),
+        ...hintsFrom(task.title, wordsExplained),
         kind: 'task',
         note,
         topic: note.id,

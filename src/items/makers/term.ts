@@ -4,8 +4,6 @@ import { sortedBy } from '../../sorted-by.js';
 import { couldBe, kindOfThing, nounsOf } from '../kind-of-thing.js';
 import { GAP, maskNames, namesAny } from '../mask.js';
 import type { Material } from '../material.js';
-import type { NameCase } from '../name-case.js';
-import { explainedIn, wordsExplainedIn } from '../plain-meaning.js';
 import type { ProposedItem } from '../proposal.js';
 import { isMadeByAws } from '../subjects.js';
 import { firstSentence, overlapOf, sentencesOf, sharedWords, stemsOf } from '../words.js';
@@ -37,7 +35,8 @@ interface Defined {
  * Terms for definitions and definitions for terms. Well-known terms are also asked among other kinds of things: a
  * beginner has to know what kind of thing they are.
  */
-export function termItems({ topics, nameCase, remoteness }: Material): readonly ProposedItem[] {
+export function termItems(material: Material): readonly ProposedItem[] {
+  const { topics, remoteness } = material;
   const all = topics.map((topic) => ({
     topic,
     own: ownStems(topic),
@@ -49,13 +48,13 @@ export function termItems({ topics, nameCase, remoteness }: Material): readonly 
     const { topic } = defined;
     const others = neighboursOf(defined, all);
     const alike = others.filter(({ thing }) => thing !== undefined && thing === defined.thing);
-    const forBeginners = remoteness(topic.id) > 0 ? [] : definitionFor(defined, 'plain', others, all);
+    const forBeginners = remoteness(topic.id) > 0 ? [] : definitionFor(defined, 'plain', others, all, material);
     // Among unrelated topics the subject would reveal the right one.
     if (alike.filter((other) => isNear(other.topic, topic)).length < MIN_NEAR) return forBeginners;
     const named = alike.filter(({ topic: other }) => couldBe(defined.thing ?? '', other.name));
     return [
-      ...termFor(topic, named, nameCase),
-      ...(repeatsItsName(defined) ? [] : definitionFor(defined, 'option', alike, all)),
+      ...termFor(topic, named, material),
+      ...(repeatsItsName(defined) ? [] : definitionFor(defined, 'option', alike, all, material)),
       ...forBeginners,
     ];
   });
@@ -104,7 +103,11 @@ function containsName(one: Topic, other: Topic): boolean {
 }
 
 /** The term for a definition: with all its sentences, or else with the first one, which reveals less. */
-function termFor(topic: Topic, likely: readonly Defined[], nameCase: NameCase): readonly ProposedItem[] {
+function termFor(
+  topic: Topic,
+  likely: readonly Defined[],
+  { nameCase, wordsExplained }: Material,
+): readonly ProposedItem[] {
   const others = withSameNoun(topic, likely);
   const [first = '', ...more] = sentencesOf(topic.summary).map((sentence) => maskNames(sentence, everyNameOf(topic)));
   const definitions = [[first, ...more].join(' '), ...(first.length >= MIN_ALONE ? [first] : [])];
@@ -117,7 +120,7 @@ function termFor(topic: Topic, likely: readonly Defined[], nameCase: NameCase): 
       prompt: `${question}\n> ${definition}`,
       quoted: definition,
       right: nameCase(topic.name),
-      hintOf: (name: string) => explainedIn(name, definition),
+      hintOf: (name: string) => wordsExplained(name, definition).size,
       wrong: others.map((other) => ({ text: nameCase(other.topic.name) })),
     }));
 }
@@ -139,6 +142,7 @@ function definitionFor(
   form: 'option' | 'plain',
   others: readonly Defined[],
   all: readonly Defined[],
+  { wordsExplained }: Material,
 ): readonly ProposedItem[] {
   const { topic, [form]: right } = defined;
   if (right === undefined) return [];
@@ -153,8 +157,8 @@ function definitionFor(
       subject: 'definition for a term',
       prompt: `What does **${topic.name}**${place} mean?`,
       right,
-      hintOf: (definition) => explainedIn(topic.name, definition),
-      explainedBy: (definition) => wordsExplainedIn(topic.name, definition),
+      hintOf: (definition) => wordsExplained(topic.name, definition).size,
+      explainedBy: (definition) => wordsExplained(topic.name, definition),
       wrong: others.flatMap(({ topic: { note }, [form]: text }) =>
         text !== undefined && (note === topic.note || !namesService(text)) ? [{ text }] : [],
       ),

@@ -101,7 +101,13 @@ export function alteredFigureClaims(figures: readonly ProposedItem[]): readonly 
 const OPENS_WITH_BOTH = /^Both\b/;
 
 /** Comparisons as statements, half of them with the names swapped, if the words do not reveal the names. */
-export function swappedNameItems({ notes, topicOf, nameCase, nameInSentence }: Material): readonly ProposedItem[] {
+export function swappedNameItems({
+  notes,
+  topicOf,
+  nameCase,
+  nameInSentence,
+  wordsExplained,
+}: Material): readonly ProposedItem[] {
   return notes.flatMap((note) =>
     note.versus.flatMap(({ of, with: second, difference }) => {
       const [one, other] = [topicOf(of), topicOf(second)];
@@ -113,7 +119,7 @@ export function swappedNameItems({ notes, topicOf, nameCase, nameInSentence }: M
         OPENS_WITH_BOTH.test(difference) ||
         !isClaim(difference) ||
         betraysNames(comparison) ||
-        tellsByName(comparison)
+        tellsByName(comparison, wordsExplained)
       )
         return [];
       const isTrue = numberOf(`true ${difference}`, 2) === 0;

@@ -17,7 +17,7 @@ export function whichOfTwoItems(material: Material): readonly ProposedItem[] {
       const [one, other] = [of, second].flatMap((id) => material.topicOf(id) ?? []);
       if (!one || !other || isPartOf(one, other) || isPartOf(other, one)) return [];
       return [
-        ...whichIsWhich(one, other, difference, material.nameCase),
+        ...whichIsWhich(one, other, difference, material),
         ...rowsOf(one, other, material),
         ...rowsOf(other, one, material),
       ];
@@ -31,9 +31,14 @@ function isPartOf(one: Topic, other: Topic): boolean {
 }
 
 /** The comparison of two topics with X and Y in place of their names, so that references between the halves stay. */
-function whichIsWhich(one: Topic, other: Topic, difference: string, nameCase: NameCase): readonly ProposedItem[] {
+function whichIsWhich(
+  one: Topic,
+  other: Topic,
+  difference: string,
+  { nameCase, wordsExplained }: Material,
+): readonly ProposedItem[] {
   const comparison = comparisonIn(difference, one, other);
-  if (!comparison || isPlural(one) !== isPlural(other) || tellsByName(comparison)) return [];
+  if (!comparison || isPlural(one) !== isPlural(other) || tellsByName(comparison, wordsExplained)) return [];
   const [first, second] = comparison.topics;
   const text = comparison.parts
     .map(({ topic, words }) => `${topic === undefined ? '' : topic === first ? '`X`' : '`Y`'}${words}`)
