@@ -24,7 +24,10 @@ export function checkSum({ factors, result, product }: Sum, named: Named, prices
   if (!rate) return [];
   const unit = rate.unit ?? unitOfPartners(factors.filter((factor) => factor !== rate));
   const figure: Figure = { ...rate, unit, per: '', to: rate.from + 1, at: [] };
-  const compared = compareRate(figure, named, prices) ?? compareRate({ ...figure, unit: undefined }, named, prices);
+  const byUnit = compareRate(figure, named, prices);
+  // A unit that is only guessed proves nothing wrong.
+  const isOther = !byUnit || (byUnit.instead === byUnit.known && !rate.unit);
+  const compared = isOther ? compareRate({ ...figure, unit: undefined }, named, prices) : byUnit;
   if (!compared) return [];
   const shown = factors.map(({ typed }) => typed).join(' × ');
   const ratio = isRounded(product, result) ? ONE : result.value.div(product);
@@ -34,7 +37,13 @@ export function checkSum({ factors, result, product }: Sum, named: Named, prices
     nearly: `Nearly: ${shown} = ${money(product)}, so ${result.typed} is ${offBy(ratio)}`,
     no: `No, ${shown} = ${money(product)}, so ${result.typed} is ${offBy(ratio)}`,
   }[verdict];
-  const own = rateSentence(figure, compared, prices);
+  const { thing } = compared.known;
+  const number = product.div(rate.value);
+  // "50,000 × $0.025" takes a price per thousand for that of each.
+  const isForOne = !rate.unit && thing.unit.count.gt('1') && number.gte(thing.unit.count) && compared.ratio.eq('1');
+  const own = isForOne
+    ? rateSentence({ ...figure, per: 'for each one' }, { ...compared, instead: compared.known }, prices)
+    : rateSentence(figure, compared, prices);
   const sum = { verdict, text: `**${lead}.**`, known: [compared.known] };
   if (own.verdict === 'no') return [own, sum];
   // The rate is no claim of its own: it stands behind the sum.

@@ -1,6 +1,6 @@
 import type { Architecture } from '../architecture.js';
 import { exact } from '../decimal.js';
-import { hasSense, matches, nounOf, roleOf, senseOf, type Word, type Words } from '../plain-words/tokens/sense.js';
+import { hasSense, nounOf, roleOf, senseOf, type Word, type Words } from '../plain-words/tokens/sense.js';
 import { DATA_ROLES } from '../plain-words/tokens/vocabulary/phrases.js';
 import { PRICE_LISTS, type PriceList } from '../price-lists.js';
 import type { Rate } from '../rate-table.js';
@@ -15,7 +15,7 @@ export interface Priced {
   readonly component: string;
   readonly variant?: string;
   readonly unit: PriceUnit;
-  /** How clearly it is named: by its own name 3, by the first word of it 2, by its service 1, not at all 0. */
+  /** How clearly it is named: by its own name about 3, by the first word of it 2, by its service 1, not at all 0. */
   readonly named: number;
   /** Where the words stand that name it best. */
   readonly at: readonly number[];
@@ -73,13 +73,15 @@ function ownName(word: Word, component: string, isOfService: boolean): number {
     isOfService ||
     hasSense(word, 'service', 'choice') ||
     (roleOf(word) ?? '') in DATA_ROLES ||
-    matches(word, /unit|metric/) ||
+    noun === 'capacity-units' ||
+    noun === 'metrics' ||
     noun?.startsWith('own ');
   const keys = [...(isClear ? own : []), isOfService || word.text.includes(' ') ? word.text : undefined].map(partsOf);
   const parts = partsOf(component).join(' ');
   const isOwn = keys.some((key) => key.length > 0 && ` ${parts} `.startsWith(` ${key.join(' ')} `));
   const isEnd = keys.some((key) => key.length > 0 && ` ${parts} `.endsWith(` ${key.join(' ')} `));
-  if (isOwn || isEnd) return 3;
+  // The service beside it, or all of the name and not only "requests", makes it clearer.
+  if (isOwn || isEnd) return (isOwn ? 3 : 2.5) + (isOfService ? 0.2 : 0);
   return keys.some((key) => key.length > 1 && key[0] === parts.split(' ')[0]) ? 2 : 0;
 }
 
