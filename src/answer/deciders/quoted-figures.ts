@@ -2,11 +2,11 @@ import { checkFigures } from '../../pricing/claims/check-figures.js';
 import type { KnownRate } from '../../pricing/claims/compare-rate.js';
 import { nameOf } from '../../pricing/claims/texts.js';
 import { commandLine, fittingLines } from '../../pricing/command-line.js';
+import { LONGEST_REQUEST } from '../../pricing/plain-words/requests/read-price-request.js';
 import type { Prices } from '../../pricing/rates.js';
 import { DEFAULT_REGION } from '../../pricing/regions.js';
 import { serviceOf } from '../../pricing/services/index.js';
 import { networkOption } from '../../pricing/services/network/network.js';
-import { isProgramOutput } from '../../understand/program-output.js';
 import type { NextStep } from '../answer.js';
 import { type Decider, sure } from '../decider.js';
 import { topicSource } from '../parts/references.js';
@@ -14,14 +14,13 @@ import { exampleStep } from '../prices/quote-steps.js';
 
 /** More figures than a reader compares. */
 const MOST_FIGURES = 4;
-const LONGEST = 1200;
 
 /** Prices, sums and bill lines that a line states or doubts: whether they are right. */
 export const quotedFigures: Decider = {
   name: 'quoted-figures',
   mayMisread: true,
-  decide: ({ text, question }, knowledge) => {
-    const checked = text.length > LONGEST || isProgramOutput(question) ? [] : checkFigures(text, knowledge);
+  decide: ({ text }, knowledge) => {
+    const checked = text.length > LONGEST_REQUEST ? [] : checkFigures(text, knowledge);
     const shown = checked.slice(0, MOST_FIGURES);
     const known = shown.flatMap((one) => one.known);
     const [first] = known;

@@ -121,10 +121,11 @@ function isClaim({ figure, compared, follows, used, words, entities, named }: Cl
   if (compared.ratio.lt(OWN_BILL.least) || compared.ratio.gt(OWN_BILL.most)) return false;
   if (!unit.time?.gte(A_DAY)) return true;
   const running = named.things.filter((thing) => thing.named > 2 && thing.unit.of === 'thing');
+  if (isExact) return true;
   if (entitiesOf(entities, 'outside').length > 0 || new Set(running.map(({ at }) => at[0])).size > 1) return false;
   const before = words.slice(Math.max(0, from - FARTHEST_PAID), from);
   const isStated = !isBudget && unit.time.eq(A_MONTH) && !before.some((word) => matches(word, LIMIT));
-  return isExact || isStated || before.some((word) => matches(word, PAID));
+  return isStated || before.some((word) => matches(word, PAID));
 }
 
 /** "61 dollars for two t3.medium": a price that is nearer to that of all of them is theirs. */

@@ -21,7 +21,7 @@ const HOURS: readonly string[] = ['24', '720', '730', '744', '750', '8760'];
  */
 export function checkSum({ factors, result, product }: Sum, named: Named, prices: Prices): readonly CheckedFigure[] {
   const rate = factors.find(({ money }) => money) ?? factors.find(({ typed }) => LIKE_PRICE.test(typed));
-  if (!rate) return [];
+  if (!rate || product.eq('0') || result.value.eq('0')) return [];
   const unit = rate.unit ?? unitOfPartners(factors.filter((factor) => factor !== rate));
   const figure: Figure = { ...rate, unit, per: '', to: rate.from + 1, at: [] };
   const byUnit = compareRate(figure, named, prices);
@@ -84,7 +84,13 @@ export function checkBillLine(
   for (let at = Math.max(0, figure.from - 8); at < figure.from; at += 1) {
     const quantity = numberAt(words, at);
     const unit = quantity && unitAt(words.slice(0, figure.from), quantity.to, true);
-    if (!quantity || !unit || figure.from - unit.to > FARTHEST || hasSense(words[figure.from - 1], 'times')) continue;
+    if (
+      !quantity?.value.gt('0') ||
+      !unit ||
+      figure.from - unit.to > FARTHEST ||
+      hasSense(words[figure.from - 1], 'times')
+    )
+      continue;
     const per: PriceUnit = { ...unit.unit, count: unit.unit.count.times(quantity.value) };
     const compared = compareRate({ ...figure, unit: per }, named, prices);
     if (!compared) continue;

@@ -109,7 +109,7 @@ function nearestFirst(things: readonly Priced[], { from }: Figure): readonly Pri
 }
 
 /** Whether a quoted price is this one, rounded to the digits that are written out. */
-export function isPriceOf({ value, unit }: Pick<Figure, 'value' | 'unit'>, { rate, thing }: KnownRate): boolean {
+function isPriceOf({ value, unit }: Pick<Figure, 'value' | 'unit'>, { rate, thing }: KnownRate): boolean {
   const price = unit ? inUnit(exact(rate.price), thing.unit, unit) : exact(rate.price);
   if (!price) return false;
   const places = Math.max(0, value.c.length - 1 - value.e);

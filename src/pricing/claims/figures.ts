@@ -30,10 +30,10 @@ const FOREIGN = /^(?:[€£]|eur|euros?|quid|pounds?|gbp)$/;
 const FARTHEST_UNIT = 5;
 
 /** The amount of money that begins at a position, without its unit. */
-export function moneyAt(words: Words, at: number): Omit<Figure, 'per' | 'at'> | undefined {
+function moneyAt(words: Words, at: number): Omit<Figure, 'per' | 'at'> | undefined {
   const sign = isCurrency(words[at]) ? 1 : 0;
   const number = numberAt(words, at + sign);
-  if (!number || (sign === 0 && isCurrency(words[at - 1]))) return undefined;
+  if (!number?.value.gt('0') || (sign === 0 && isCurrency(words[at - 1]))) return undefined;
   const behind = isCurrency(words[number.to]) && !hasSense(words[number.to + 1], 'digits') ? 1 : 0;
   const currency = sign ? words[at] : words[number.to];
   const money = sign + behind > 0;

@@ -24,9 +24,8 @@ export interface Priced {
 /** What a text says about the prices that it quotes. */
 export interface Named {
   readonly things: readonly Priced[];
+  /** Those of the text, or else the default one. */
   readonly regions: readonly Region[];
-  /** The Regions are in the text; otherwise there is only the default one. */
-  readonly inText: boolean;
   readonly architectures: readonly Architecture[];
 }
 
@@ -41,7 +40,7 @@ export function namedIn(words: Words, prices: Prices): Named {
     ),
   );
   const things = [...parts, ...variantsIn(words, prices)];
-  return { things, regions, inText: codes.size > 0, architectures: [...new Set(architectures)] };
+  return { things, regions, architectures: [...new Set(architectures)] };
 }
 
 function thing(words: Words, list: PriceList, component: string, unit: string): Priced {

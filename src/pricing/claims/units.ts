@@ -94,7 +94,7 @@ export function unitAt(
     if (Object.keys(part).length > 0) to = next;
   }
   const isOpen = !read.of && !read.time && read.count?.lt('1e3');
-  if (to === at || isOpen) return undefined;
+  if (to === at || isOpen || read.count?.eq('0')) return undefined;
   const { of, count = ONE, time } = read;
   // "Per 100 ms" is by that long, "per 1,000" by as many.
   const unit =

@@ -103,6 +103,7 @@ describe('no figure to check is', () => {
     ['a price beside quantities to be priced', 'at $0.0000166667 per GB-second, price 5M calls of 3 s at 512 MB'],
     ['a price on Spot', 'a spot m5.large is $0.035 per hour'],
     ['a price per something else', 'my power costs 0.31/kWh, and a t3.large?'],
+    ['nothing', 'an EKS cluster is $0 per hour, $5 per 0 hours, 0 x $0.10 = 0, 0 hours $0.00 on the bill'],
     ['a wage', 'I get 12 dollars an hour as a tutor and use SSM'],
   ])('%s: %s', (_, text) => {
     expect(sentencesOn(text)).toEqual([]);
