@@ -4,7 +4,7 @@ import { A_DAY, A_MONTH } from '../plain-words/clauses/times.js';
 import { PAID } from '../plain-words/entities/asides.js';
 import { type Amount, type Entities, endOf, entitiesOf } from '../plain-words/entities/entity.js';
 import { type PlainWordsKnowledge, readEntities } from '../plain-words/entities/extract.js';
-import { hasSense, matches, senseOf, until, type Word, type Words } from '../plain-words/tokens/sense.js';
+import { hasSense, matches, nounOf, senseOf, until, type Word, type Words } from '../plain-words/tokens/sense.js';
 import { LEXICON } from '../plain-words/tokens/vocabulary/lexicon.js';
 import type { Prices } from '../rates.js';
 import { checkShares } from './check-shares.js';
@@ -31,11 +31,13 @@ export function checkFigures(text: string, knowledge: FiguresKnowledge): readonl
   if (!words.some((word) => hasSense(word, 'digits')) || words.some(asksForMore)) return [];
   const sums = sumsIn(words);
   const inSums = new Set(sums.flatMap(({ factors, result }) => [...factors, result].map(({ from }) => from)));
+  const figures = figuresIn(words);
+  // Most texts quote no price.
+  if (figures.length + sums.length === 0 && !words.some((word) => nounOf(word) === 'percent')) return [];
   const isBill = words.some((word) => matches(word, BILL));
   let named = namedIn(words, prices);
   const found: CheckedFigure[] = sums.flatMap((sum) => checkSum(sum, named, prices));
   let unit: Figure['unit'];
-  const figures = figuresIn(words);
   const used = new Set(figures.flatMap(({ at }) => at));
   const quantities = entitiesOf(entities, 'amount').filter((amount) => isQuantity(amount, used));
   for (const figure of figures) {

@@ -77,7 +77,9 @@ export function unitAt(
   alone = false,
 ): { readonly unit: PriceUnit; readonly to: number } | undefined {
   if (!alone && !opensUnit(words[at]) && !hasSense(words[at], 'rate')) return undefined;
-  if (matches(words[at], /^each$/) && !partOf(words[at + 1])) return { unit: { of: ANYTHING, count: ONE }, to: at + 1 };
+  const behind = words[at + 1];
+  const isAlone = behind === undefined || hasSense(behind, 'separator');
+  if (matches(words[at], /^each$/) && isAlone) return { unit: { of: ANYTHING, count: ONE }, to: at + 1 };
   let read: Part = {};
   let to = at;
   for (let next = at; next < Math.min(words.length, at + LONGEST); ) {

@@ -11,6 +11,7 @@ describe('a price with its unit', () => {
   test.each([
     ['is a t3.nano still $0.0052 hourly?', 'Yes, $0.0052 hourly is right. t3.nano: $0.0052 per instance-hour'],
     ['0.10 per hour per EKS cluster, is it?', 'Yes, $0.10 per hour is right. EKS clusters in standard support'],
+    ['state transitions at $0.000025 each, agreed?', 'Yes, $0.000025 each is right.'],
     ['does a transition cost $0.000025 per transition?', 'Yes, $0.000025 per transition is right. Step Functions'],
     [
       'a NAT gateway for $0.45 per hour, surely not',
@@ -101,6 +102,7 @@ describe('no figure to check is', () => {
     ['what money buys', '$20 budget, how many hours of t3.medium'],
     ['a bill for something else', "We're currently spending $400/month on Fargate, would EC2 be cheaper?"],
     ['a price beside quantities to be priced', 'at $0.0000166667 per GB-second, price 5M calls of 3 s at 512 MB'],
+    ['a price in one of two directions', 'is inter-az 0.01 each way'],
     ['a price on Spot', 'a spot m5.large is $0.035 per hour'],
     ['a price per something else', 'my power costs 0.31/kWh, and a t3.large?'],
     ['nothing', 'an EKS cluster is $0 per hour, $5 per 0 hours, 0 x $0.10 = 0, 0 hours $0.00 on the bill'],
