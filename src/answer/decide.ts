@@ -13,6 +13,7 @@ import { namedTopic } from './deciders/named-topic.js';
 import { notes } from './deciders/notes.js';
 import { otherLanguage } from './deciders/other-language.js';
 import { price } from './deciders/price.js';
+import { quotedFigures } from './deciders/quoted-figures.js';
 import { refusal } from './deciders/refusal.js';
 import { serviceWanted } from './deciders/service-wanted.js';
 import { smallTalk } from './deciders/small-talk.js';
@@ -30,6 +31,7 @@ export const DECIDERS: readonly Decider[] = [
   smallTalk,
   examTraps,
   namedTopic,
+  quotedFigures,
   price,
   otherLanguage,
   serviceWanted,

@@ -27,6 +27,7 @@ describe('who decides', () => {
       'small-talk: no small talk',
       'exam-traps: no wish for exam traps',
       'named-topic: more than a name',
+      'quoted-figures: no figure to check',
       'price: no price request',
       'other-language: English',
       'service-wanted: asks for no service',

@@ -50,13 +50,13 @@ function unitsOf(
   });
 }
 
-/** "per GB-second", but "per million requests". */
-function perUnit(unitLabel: string): string {
+/** "GB-second", but "million requests": what stands behind "per". */
+export function perUnit(unitLabel: string): string {
   return unitLabel.includes(' ') ? unitLabel : unitLabel.replace(/s$/, '');
 }
 
 /** Prices of units keep every digit that AWS publishes. */
-function unitMoney(price: string): string {
+export function unitMoney(price: string): string {
   const [, decimals = ''] = price.split('.');
   return decimals.length > 2 ? `$${price}` : formatMoney(price);
 }

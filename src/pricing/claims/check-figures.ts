@@ -1,0 +1,152 @@
+import { sortedBy } from '../../sorted-by.js';
+import { plain } from '../decimal.js';
+import { A_DAY, A_MONTH } from '../plain-words/clauses/times.js';
+import { PAID } from '../plain-words/entities/asides.js';
+import { type Amount, type Entities, endOf, entitiesOf } from '../plain-words/entities/entity.js';
+import { type PlainWordsKnowledge, readEntities } from '../plain-words/entities/extract.js';
+import { hasSense, matches, nounOf, senseOf, until, type Word, type Words } from '../plain-words/tokens/sense.js';
+import { LEXICON } from '../plain-words/tokens/vocabulary/lexicon.js';
+import type { Prices } from '../rates.js';
+import { checkShares } from './check-shares.js';
+import { checkBillLine, checkSum } from './check-sums.js';
+import { type ComparedRate, compareRate } from './compare-rate.js';
+import { type Figure, figuresIn } from './figures.js';
+import { type Named, namedIn, type Priced } from './named-rates.js';
+import { sumsIn } from './sums.js';
+import { type CheckedFigure, rateSentence } from './texts.js';
+import { isThing } from './units.js';
+
+/** What is needed to check figures. */
+export interface FiguresKnowledge extends PlainWordsKnowledge {
+  readonly prices: Prices;
+}
+
+/**
+ * Checks the prices, sums, bill lines and percentages that a text quotes against the price lists.
+ * @returns those that can be told, the wrong ones first; nothing if the text asks for an amount, or for what has no list price
+ */
+export function checkFigures(text: string, knowledge: FiguresKnowledge): readonly CheckedFigure[] {
+  const { prices } = knowledge;
+  const { words, entities } = readEntities(text.replace(HUMPED, spaced).replaceAll('**', ' '), knowledge);
+  if (!words.some((word) => hasSense(word, 'digits')) || words.some(asksForMore)) return [];
+  const sums = sumsIn(words);
+  const inSums = new Set(sums.flatMap(({ factors, result }) => [...factors, result].map(({ from }) => from)));
+  const figures = figuresIn(words);
+  // Most texts quote no price.
+  if (figures.length + sums.length === 0 && !words.some((word) => nounOf(word) === 'percent')) return [];
+  const isBill = words.some((word) => matches(word, BILL));
+  let named = namedIn(words, prices);
+  const found: CheckedFigure[] = sums.flatMap((sum) => checkSum(sum, named, prices));
+  let unit: Figure['unit'];
+  const used = new Set(figures.flatMap(({ at }) => at));
+  const quantities = entitiesOf(entities, 'amount').filter((amount) => isQuantity(amount, used));
+  for (const figure of figures) {
+    if (inSums.has(figure.from) || isUnlisted(words, figure)) continue;
+    const line = figure.unit ? undefined : checkBillLine(words, figure, named, prices, isBill);
+    // "us-east-2 is 0.0084": by the unit of the figure before it.
+    const compared = compareRate(figure.unit ? figure : { ...figure, unit }, named, prices);
+    const isMeant =
+      compared &&
+      quantities.length === 0 &&
+      isClaim({ figure, compared, follows: unit !== undefined, used, words, entities, named });
+    unit = figure.unit ?? unit;
+    const checked = line ?? (isMeant ? rateSentence(...forSeveral(figure, compared, entities), prices) : undefined);
+    if (!checked) continue;
+    found.push(checked);
+    named = withService(named, checked);
+  }
+  if (quantities.length === 0) found.push(...checkShares(words, named, prices));
+  return sortedBy(found, ({ verdict }) => Number(verdict === 'yes'));
+}
+
+/** Bills write "NatGateway" and "CoreHR". */
+const HUMPED = /\b[A-Z][a-z]+(?:[A-Z][A-Za-z]+)+/g;
+
+function spaced(word: string): string {
+  return LEXICON.has(word.toLowerCase()) ? word : word.replace(/(?<=[a-z])(?=[A-Z])/g, ' ');
+}
+
+const BILL = /^(?:bill|bills|invoice|billed|charged|charge)$/;
+
+/** The service of a price that was recognised is named for those behind it. */
+function withService(named: Named, { known }: CheckedFigure): Named {
+  const lists = known.map(({ thing }) => thing.list);
+  const isNamed = ({ list, named: how }: Priced) => how === 0 && lists.includes(list);
+  return { ...named, things: named.things.map((one) => (isNamed(one) ? { ...one, named: 1 } : one)) };
+}
+
+/** "How much" and "how many" ask for a price or a number, "how do I" for what to do. */
+function asksForMore(word: Word, at: number, words: Words): boolean {
+  const isHow = word.text === 'how' && matches(words[at + 1], /^(?:do|does|can|to)$/);
+  return isHow || hasSense(word, 'how-many') || word.text === 'how much';
+}
+
+const SENTENCE_END = /^[.;?!]$/;
+
+/** Whether the sentence of a figure is about Spot, a commitment or Windows, which have no price here. */
+function isUnlisted(words: Words, { from }: Figure): boolean {
+  const start = words.slice(0, from).findLastIndex((word) => matches(word, SENTENCE_END)) + 1;
+  const sentence = until(words.slice(start), (word) => matches(word, SENTENCE_END));
+  return sentence.some((word) => /^(?:spot|commitment|windows)$/.test(senseOf(word, 'unpriced')?.what ?? ''));
+}
+
+/** So many words may stand between "pay" and the amount. */
+const FARTHEST_PAID = 3;
+const LIMIT = /^(?:under|below|max|maximum|budget|limit|cap)$/;
+/** Bills outside these multiples of one thing's price are those of something else. */
+const OWN_BILL = { least: '0.05', most: '20' } as const;
+/** An amount with so many digits that is right to the last is a price. */
+const EXACT_DIGITS = 3;
+
+/** A figure that may be a claim, in its text. */
+interface Claim {
+  readonly figure: Figure;
+  readonly compared: ComparedRate;
+  /** There is a figure with a unit before it. */
+  readonly follows: boolean;
+  /** Positions of all figures. */
+  readonly used: ReadonlySet<number>;
+  readonly words: Words;
+  readonly entities: Entities;
+  readonly named: Named;
+}
+
+/** Whether a figure is said to be a price, and is no budget, nor one of the quantities of a price request. */
+function isClaim({ figure, compared, follows, used, words, entities, named }: Claim): boolean {
+  const { unit, value, from } = figure;
+  const isExact = compared.ratio.eq('1') && value.c.length >= EXACT_DIGITS;
+  const budgets = entitiesOf(entities, 'aside').filter(({ dollars }) => dollars);
+  const isBudget = budgets.some(({ at }) => at.includes(from));
+  if (!isBudget && budgets.some(({ at }) => !at.some((position) => used.has(position)))) return false;
+  if (!unit) return isExact || follows;
+  if (unit.of !== 'thing') return true;
+  if (compared.ratio.lt(OWN_BILL.least) || compared.ratio.gt(OWN_BILL.most)) return false;
+  if (!unit.time?.gte(A_DAY)) return true;
+  const running = named.things.filter((thing) => thing.named > 2 && thing.unit.of === 'thing');
+  if (isExact) return true;
+  if (entitiesOf(entities, 'outside').length > 0 || new Set(running.map(({ at }) => at[0])).size > 1) return false;
+  const before = words.slice(Math.max(0, from - FARTHEST_PAID), from);
+  const isStated = !isBudget && unit.time.eq(A_MONTH) && !before.some((word) => matches(word, LIMIT));
+  return isStated || before.some((word) => matches(word, PAID));
+}
+
+/** "61 dollars for two t3.medium": a price that is nearer to that of all of them is theirs. */
+function forSeveral(figure: Figure, compared: ComparedRate, entities: Entities): readonly [Figure, ComparedRate] {
+  const [place] = compared.known.thing.at;
+  const isOwn = ({ at, value }: Amount) =>
+    value.gt('1') && place !== undefined && (at.includes(place) || endOf({ at }) === place);
+  const number = entitiesOf(entities, 'amount').find((amount) => amount.measure === 'count' && isOwn(amount))?.value;
+  const ratio = number && compared.ratio.div(number);
+  if (!ratio || figure.unit?.of !== 'thing' || ratio.minus('1').abs().gt(compared.ratio.minus('1').abs()))
+    return [figure, compared];
+  return [
+    { ...figure, per: `${figure.per} for ${plain(number)}`, forAll: true },
+    { ...compared, ratio, instead: undefined },
+  ];
+}
+
+/** Whether an amount is to be priced: it measures something or counts requests, and belongs to no figure. */
+function isQuantity({ measure, noun, bare, at }: Amount, used: ReadonlySet<number>): boolean {
+  const isMeasured = measure !== 'count' || (noun !== undefined && !isThing(noun));
+  return !bare && noun !== 'percent' && isMeasured && !at.some((position) => used.has(position));
+}

@@ -1,0 +1,93 @@
+import { ARCHITECTURE_NAMES, otherArchitecture } from '../architecture.js';
+import { type Decimal, exact, plain } from '../decimal.js';
+import { numberAt } from '../plain-words/entities/numbers.js';
+import { matches, nounOf, type Words } from '../plain-words/tokens/sense.js';
+import type { Prices } from '../rates.js';
+import { serviceOf } from '../services/index.js';
+import type { KnownRate } from './compare-rate.js';
+import { type Named, type Priced, ratesOf } from './named-rates.js';
+import { type CheckedFigure, nameOf, priceText } from './texts.js';
+
+/** So many words may stand between a percentage and its direction. */
+const REACH = 3;
+const LESS = /cheaper|less|lower|sav(?:e|ing)|below/;
+const MORE = /more|higher|dearer|above/;
+/** People round percentages to whole ones, and to tens. */
+const EXACT = '0.006';
+const NEAR = '0.03';
+
+/** Checks "gp3 is 20 % cheaper than gp2": the two things that a text names have rates for the same unit. */
+export function checkShares(words: Words, named: Named, prices: Prices): readonly CheckedFigure[] {
+  return words.flatMap((_, at) => {
+    const number = numberAt(words, at);
+    if (!number || nounOf(words[number.to]) !== 'percent') return [];
+    const behind = words.slice(number.to + 1, number.to + 1 + REACH);
+    const direction = behind.find((word) => matches(word, LESS) || matches(word, MORE));
+    const pair = direction && pairIn(named, prices);
+    if (!pair) return [];
+    const isLess = matches(direction, LESS);
+    return [shareSentence(isLess ? number.value.times('-1') : number.value, pair, prices)];
+  });
+}
+
+type Pair = readonly [KnownRate, KnownRate];
+
+/** The first two named things that are paid by the same unit; or one on both processors, or in two Regions. */
+function pairIn({ things, regions, architectures }: Named, prices: Prices): Pair | undefined {
+  const known = things
+    .filter(({ named }) => named > 0)
+    .sort((a, b) => (a.at[0] ?? 0) - (b.at[0] ?? 0) || b.named - a.named);
+  const [region, other] = regions;
+  if (!region) return undefined;
+  const rateOf = (
+    thing: Priced,
+    place = region,
+    architecture = architectures[0] ?? 'x86_64',
+  ): KnownRate | undefined => {
+    const [rate] = ratesOf(thing, place.code, prices, architecture);
+    return rate && { thing, region: place, architecture, rate };
+  };
+  const clear = known.filter(({ named }) => named > 1);
+  const pairs = clear.flatMap((first, at) =>
+    clear.slice(at + 1).map((second) => (isLike(first, second) ? [rateOf(first), rateOf(second)] : [])),
+  );
+  const [arch] = architectures;
+  const alone = known.flatMap((thing) => [
+    ...(arch ? [[rateOf(thing), rateOf(thing, region, otherArchitecture(arch))]] : []),
+    ...(other ? [[rateOf(thing), rateOf(thing, other)]] : []),
+  ]);
+  for (const [first, second] of [...pairs, ...alone]) {
+    if (first && second && first.rate.price !== second.rate.price) return [first, second];
+  }
+  return undefined;
+}
+
+/** Two that can stand for each other: other types, or other components of one list and unit. */
+function isLike(first: Priced, second: Priced): boolean {
+  const isSame = first.list === second.list && first.unit.of === second.unit.of;
+  return isSame && first.at[0] !== second.at[0] && String(first.unit.time) === String(second.unit.time);
+}
+
+/** @param claimed the percentage, below zero if the first is to be cheaper */
+function shareSentence(claimed: Decimal, pair: Pair, prices: Prices): CheckedFigure {
+  const [first, second] = pair;
+  const real = exact(first.rate.price).div(second.rate.price).minus('1');
+  const off = real.minus(claimed.div('100')).abs();
+  const verdict = off.lte(EXACT) ? 'yes' : off.lte(NEAR) ? 'nearly' : 'no';
+  const percent = real.times('100').abs().round(1);
+  const side = `${plain(percent)} % ${real.lt('0') ? 'cheaper' : 'more expensive'} than`;
+  const [one, other] = [nameIn(pair, 0, prices), nameIn(pair, 1, prices)];
+  const lead = { yes: 'Yes,', nearly: 'Nearly:', no: 'No,' }[verdict];
+  const both = pair.map((rate) => priceText(rate, prices)).join('; ');
+  return { verdict, text: `**${lead} ${one} is ${side} ${other}.** ${both}.`, known: pair };
+}
+
+/** The name of one of them, or of its processor or Region where that is the difference. */
+function nameIn(pair: Pair, at: 0 | 1, prices: Prices): string {
+  const [first, second] = pair;
+  const { thing, region, architecture } = pair[at];
+  if (first.thing !== second.thing) return nameOf(thing, prices);
+  return first.region === second.region
+    ? `${serviceOf(thing.list).name} on ${ARCHITECTURE_NAMES[architecture]}`
+    : region.name;
+}

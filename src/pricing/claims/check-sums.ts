@@ -1,0 +1,104 @@
+import { type Decimal, exact, plain, roundHalfUp } from '../decimal.js';
+import { formatMoney } from '../money.js';
+import { AN_HOUR } from '../plain-words/clauses/times.js';
+import { numberAt } from '../plain-words/entities/numbers.js';
+import { hasSense, matches, typedText, type Words } from '../plain-words/tokens/sense.js';
+import type { Prices } from '../rates.js';
+import { compareRate } from './compare-rate.js';
+import { type Figure, LIKE_PRICE } from './figures.js';
+import type { Named } from './named-rates.js';
+import type { Factor, Sum } from './sums.js';
+import { type CheckedFigure, offBy, rateSentence, verdictOf } from './texts.js';
+import { type PriceUnit, unitAt } from './units.js';
+
+const ONE = exact('1');
+/** The hours of a month and of a day, as people multiply by them. */
+const HOURS: readonly string[] = ['24', '720', '730', '744', '750', '8760'];
+
+/**
+ * Checks a product with its result, and the rate in it.
+ * @returns nothing unless the rate is known: any other sum is none of ours
+ */
+export function checkSum({ factors, result, product }: Sum, named: Named, prices: Prices): readonly CheckedFigure[] {
+  const rate = factors.find(({ money }) => money) ?? factors.find(({ typed }) => LIKE_PRICE.test(typed));
+  if (!rate || product.eq('0') || result.value.eq('0')) return [];
+  const unit = rate.unit ?? unitOfPartners(factors.filter((factor) => factor !== rate));
+  const figure: Figure = { ...rate, unit, per: '', to: rate.from + 1, at: [] };
+  const byUnit = compareRate(figure, named, prices);
+  // A unit that is only guessed proves nothing wrong.
+  const isOther = !byUnit || (byUnit.instead === byUnit.known && !rate.unit);
+  const compared = isOther ? compareRate({ ...figure, unit: undefined }, named, prices) : byUnit;
+  if (!compared) return [];
+  const shown = factors.map(({ typed }) => typed).join(' × ');
+  const ratio = isRounded(product, result) ? ONE : result.value.div(product);
+  const verdict = verdictOf(ratio);
+  const lead = {
+    yes: `Yes, the sum is right: ${shown} = ${money(product)}`,
+    nearly: `Nearly: ${shown} = ${money(product)}, so ${result.typed} is ${offBy(ratio)}`,
+    no: `No, ${shown} = ${money(product)}, so ${result.typed} is ${offBy(ratio)}`,
+  }[verdict];
+  const { thing } = compared.known;
+  const number = product.div(rate.value);
+  // "50,000 × $0.025" takes a price per thousand for that of each.
+  const isForOne = !rate.unit && thing.unit.count.gt('1') && number.gte(thing.unit.count) && compared.ratio.eq('1');
+  const own = isForOne
+    ? rateSentence({ ...figure, per: 'for each one' }, { ...compared, instead: compared.known }, prices)
+    : rateSentence(figure, compared, prices);
+  const sum = { verdict, text: `**${lead}.**`, known: [compared.known] };
+  if (own.verdict === 'no') return [own, sum];
+  // The rate is no claim of its own: it stands behind the sum.
+  return [{ ...sum, text: `${sum.text} ${own.text.replace(/^\*\*.*?\*\* /, '')}` }];
+}
+
+/** The unit of a rate from what it is multiplied by: "100 GB x $0.08" is by the GB. */
+function unitOfPartners(partners: readonly Factor[]): PriceUnit | undefined {
+  const unit = partners.find((partner) => partner.unit)?.unit;
+  if (unit) return { ...unit, count: ONE };
+  const isHours = partners.some(({ value }) => HOURS.includes(plain(value)));
+  return isHours ? { of: 'thing', count: ONE, time: exact(AN_HOUR) } : undefined;
+}
+
+function isRounded(product: Decimal, { value }: Factor): boolean {
+  const places = Math.max(0, value.c.length - 1 - value.e);
+  return roundHalfUp(product, places).eq(value) || product.round(places, 0).eq(value);
+}
+
+function money(amount: Decimal): string {
+  return amount.lt('0.01') ? `$${plain(amount.round(10))}` : formatMoney(amount);
+}
+
+/** So many words may stand between a quantity and what it cost. */
+const FARTHEST = 3;
+
+/**
+ * Checks a line of a bill: "1,563,577.501 Lambda-GB-Second USD 26.06", "1M requests = $0.02".
+ * @param isBill whether the text is about a bill; otherwise an amount beside a quantity is taken for its price only if it is right
+ */
+export function checkBillLine(
+  words: Words,
+  figure: Figure,
+  named: Named,
+  prices: Prices,
+  isBill: boolean,
+): CheckedFigure | undefined {
+  for (let at = Math.max(0, figure.from - 8); at < figure.from; at += 1) {
+    const quantity = numberAt(words, at);
+    const unit = quantity && unitAt(words.slice(0, figure.from), quantity.to, true);
+    if (
+      !quantity?.value.gt('0') ||
+      !unit ||
+      figure.from - unit.to > FARTHEST ||
+      hasSense(words[figure.from - 1], 'times')
+    )
+      continue;
+    const per: PriceUnit = { ...unit.unit, count: unit.unit.count.times(quantity.value) };
+    const compared = compareRate({ ...figure, unit: per }, named, prices);
+    if (!compared) continue;
+    const ratio = compared.ratio;
+    const isStated = isBill || matches(words[figure.from - 1], /^=$/);
+    if (!ratio.eq('1') && !isStated) continue;
+    const typed = typedText(words, at, unit.to);
+    return rateSentence({ ...figure, per: `for ${typed}`, unit: per }, { ...compared, instead: undefined }, prices);
+  }
+  return undefined;
+}

@@ -1,0 +1,113 @@
+import { ARCHITECTURE_NAMES } from '../architecture.js';
+import { type Decimal, exact, plain, roundDown } from '../decimal.js';
+import { formatMoney } from '../money.js';
+import { A_DAY, A_MONTH, AN_HOUR } from '../plain-words/clauses/times.js';
+import { perUnit, unitMoney } from '../plain-words/replies/unit-prices.js';
+import { groupThousands } from '../quantities/format.js';
+import type { Prices } from '../rates.js';
+import { serviceOf } from '../services/index.js';
+import type { ComparedRate, KnownRate } from './compare-rate.js';
+import type { Figure } from './figures.js';
+import { inUnit } from './units.js';
+
+/** What a quoted figure comes to, in a sentence that begins with the verdict. */
+export interface CheckedFigure {
+  readonly verdict: 'yes' | 'nearly' | 'no';
+  readonly text: string;
+  /** The rates that it was compared with. */
+  readonly known: readonly KnownRate[];
+}
+
+/** As multiples: up to these a figure is nearly right. */
+const NEARLY = { least: '0.95', most: '1.05' } as const;
+/** The rest of a bill for several things that something else may have cost, as a multiple of one of them. */
+const REST = { least: '-0.1', most: '0.35' } as const;
+
+/** Whether a figure is right, too high or too low, from its multiple of the right one. */
+export function verdictOf(ratio: Decimal): CheckedFigure['verdict'] {
+  if (ratio.eq('1')) return 'yes';
+  return ratio.gte(NEARLY.least) && ratio.lte(NEARLY.most) ? 'nearly' : 'no';
+}
+
+/** "Yes, $0.0104 an hour is right. t3.micro: $0.0104 per instance-hour in US East (N. Virginia)." */
+export function rateSentence(figure: Figure, { known, ratio, instead }: ComparedRate, prices: Prices): CheckedFigure {
+  const money = quotedMoney(figure.value);
+  const per = figure.per.replace(/"/g, '').replace(/^(?=\w)/, ' ');
+  const quoted = `${money}${per}`;
+  const verdict = instead === known ? 'no' : verdictOf(ratio);
+  const several = verdict === 'no' ? runningText(figure, ratio) : '';
+  const lead = {
+    yes: `Yes, ${quoted} is right`,
+    nearly: `Nearly: ${quoted} is ${offBy(ratio)}`,
+    no:
+      instead === known
+        ? `No, ${money} is not${per.replace(/^ an? /, ' per ')} but per ${unitOf(known, prices)}`
+        : `No, ${quoted} is ${several || offBy(ratio)}`,
+  }[verdict];
+  const other =
+    several === '' && verdict !== 'yes' && instead && instead !== known
+      ? insteadText(figure, known, instead, prices)
+      : '';
+  return { verdict, text: `**${lead}.** ${knownText(known, figure, prices)}${other}.`, known: [known] };
+}
+
+/** "too high by a factor of 10", "13 % too low" */
+export function offBy(ratio: Decimal): string {
+  const isHigh = ratio.gt('1');
+  const times = isHigh ? ratio : exact('1').div(ratio);
+  const side = isHigh ? 'too high' : 'too low';
+  if (times.gte('2')) return `${side} by a factor of ${plain(exact(times.toPrecision(times.gte('1000') ? 4 : 3)))}`;
+  const percent = ratio.minus('1').abs().times('100');
+  return `${plain(percent.gte('1') ? percent.round(0) : exact(percent.toPrecision(1)))} % ${side}`;
+}
+
+/** "NAT gateways: $0.045 per gateway-hour in US East (N. Virginia), which is $32.85 a month for one" */
+function knownText(known: KnownRate, figure: Figure, prices: Prices): string {
+  const own = figure.unit && inUnit(exact(known.rate.price), known.thing.unit, figure.unit);
+  const isLong =
+    figure.unit?.of === 'thing' && figure.unit.time?.gte(A_DAY) && !known.thing.unit.time?.eq(figure.unit.time);
+  return `${priceText(known, prices)}${own && isLong ? `, which is ${formatMoney(own)} ${figure.unit?.time?.eq(A_MONTH) ? 'a month' : figure.per} for one` : ''}`;
+}
+
+/** "t3.micro: $0.0104 per instance-hour in US East (N. Virginia)" */
+export function priceText(known: KnownRate, prices: Prices): string {
+  const { thing, region, rate, architecture } = known;
+  const processor = architecture === 'arm64' && thing.variant === undefined ? ' on Arm' : '';
+  return `${nameOf(thing, prices)}${processor}: ${unitMoney(rate.price)} per ${unitOf(known, prices)} in ${region.name}`;
+}
+
+function unitOf({ thing: { list, component } }: KnownRate, prices: Prices): string {
+  return perUnit(prices[list].components.get(component)?.unitLabel ?? '');
+}
+
+/** What something is called beside its price: "t3.micro", "NAT gateways", "Fargate vCPU". */
+export function nameOf({ list, component, variant }: KnownRate['thing'], prices: Prices): string {
+  if (list === 'ec2' && variant !== undefined) return variant;
+  const { label = component } = prices[list].components.get(component) ?? {};
+  if (list === 'network' || list === 'ec2') return label;
+  const name = [label, variant].filter(Boolean).join(' ');
+  return `${serviceOf(list).name} ${name.replace(/^[A-Z](?=[a-z])/, (letter) => letter.toLowerCase())}`;
+}
+
+function insteadText({ value }: Figure, known: KnownRate, instead: KnownRate, prices: Prices): string {
+  const money = quotedMoney(value);
+  const { thing, region, architecture } = instead;
+  if (thing.component !== known.thing.component || thing.variant !== known.thing.variant)
+    return `; ${money} is the price of ${nameOf(thing, prices)}`;
+  if (region !== known.region) return `; ${money} is its price in ${region.name}`;
+  return architecture === known.architecture ? '' : `; ${money} is its price on ${ARCHITECTURE_NAMES[architecture]}`;
+}
+
+/** Money as somebody wrote it: "$33", "$0.10". */
+function quotedMoney(value: Decimal): string {
+  const digits = plain(value);
+  return digits.includes('.') ? unitMoney(digits) : `$${groupThousands(digits)}`;
+}
+
+/** A bill for what is always on may be that of several, or of one for some hours: "about 3 of them", "66 hours of one". */
+function runningText({ unit, forAll }: Figure, ratio: Decimal): string {
+  if (forAll || unit?.of !== 'thing' || !unit.time?.gte(A_DAY)) return '';
+  if (ratio.lt('1')) return `${plain(unit.time.times(ratio).div(AN_HOUR).round(0))} hours of one`;
+  const number = roundDown(ratio.minus(REST.least));
+  return number.lt('2') || ratio.minus(number).gt(REST.most) ? '' : `about ${plain(number)} of them`;
+}

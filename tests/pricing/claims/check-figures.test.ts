@@ -1,0 +1,113 @@
+import { describe, expect, test } from 'vitest';
+import { checkFigures } from '../../../src/pricing/claims/check-figures.js';
+import { knowledge } from '../../knowledge.js';
+
+/** The sentences about the figures of a text, without Markdown. */
+function sentencesOn(text: string): readonly string[] {
+  return checkFigures(text, knowledge).map((figure) => figure.text.replaceAll('**', ''));
+}
+
+describe('a price with its unit', () => {
+  test.each([
+    ['is a t3.nano still $0.0052 hourly?', 'Yes, $0.0052 hourly is right. t3.nano: $0.0052 per instance-hour'],
+    ['0.10 per hour per EKS cluster, is it?', 'Yes, $0.10 per hour is right. EKS clusters in standard support'],
+    ['state transitions at $0.000025 each, agreed?', 'Yes, $0.000025 each is right.'],
+    ['does a transition cost $0.000025 per transition?', 'Yes, $0.000025 per transition is right. Step Functions'],
+    [
+      'a NAT gateway for $0.45 per hour, surely not',
+      'No, $0.45 per hour is too high by a factor of 10. NAT gateways: $0.045',
+    ],
+    ['our sheet has EKS at $0.104 per hour', 'Nearly: $0.104 per hour is 4 % too high. EKS'],
+  ])('is compared with the rate of what the text names: %s', (text, says) => {
+    expect(sentencesOn(text)[0]).toContain(says);
+  });
+
+  test('is that of the Region in the text, and is recognised as that of another', () => {
+    expect(sentencesOn('t3.large in Frankfurt is 0.0832 per hour, is it?')).toEqual([
+      'No, $0.0832 per hour is 13 % too low. t3.large: $0.096 per instance-hour in Europe (Frankfurt); $0.0832 is its price in US East (N. Virginia).',
+    ]);
+  });
+
+  test('is recognised as that of something else', () => {
+    const [alb] = sentencesOn('I read that an ALB costs $0.008 per hour');
+    expect(alb).toContain('; $0.008 is the price of Load balancer capacity units.');
+    const [rest] = sentencesOn('is an HTTP API $3.50 per million?');
+    expect(rest).toContain('$3.50 is the price of API Gateway REST API requests.');
+  });
+
+  test('may be right for another unit only', () => {
+    expect(sentencesOn('lambda takes $0.20 per 1,000 requests?')[0]).toContain(
+      'No, $0.20 is not per 1,000 requests but per million requests.',
+    );
+  });
+
+  test('says what it is for if it has many digits and nothing is named', () => {
+    expect(sentencesOn('per vCPU per hour | $0.04656 in Frankfurt')[0]).toContain('Fargate vCPU: $0.04656');
+  });
+
+  test('holds for the figure behind it, which has no unit', () => {
+    expect(sentencesOn('the table has t4g.nano hourly: $0.0042, but us-east-2 is 0.0084')).toEqual([
+      'No, $0.0084 is too high by a factor of 2. t4g.nano: $0.0042 per instance-hour in US East (Ohio); $0.0084 is the price of t4g.micro.',
+      'Yes, $0.0042 hourly is right. t4g.nano: $0.0042 per instance-hour in US East (Ohio).',
+    ]);
+  });
+});
+
+describe('a bill', () => {
+  test.each([
+    ['my NatGateway costs $72 per month', 'No, $72 per month is about 2 of them.'],
+    ['I was charged $73 for EKS this month', 'Yes, $73 this month is right.'],
+    ['Our bill was 61 dollars for two t3.medium for a month in Ireland', '$61 a month for 2 is 8 % too low.'],
+    ['EKS cost me $7 a month', 'No, $7 a month is 70 hours of one.'],
+  ])('for what is always on is compared with a month of it: %s', (text, says) => {
+    expect(sentencesOn(text)[0]).toContain(says);
+  });
+
+  test.each([
+    ['bill: 1,460 Hrs NatGateway-Hours $65.70', 'Yes, $65.70 for 1,460 Hrs is right.'],
+    ['2,500,000 Lambda-GB-Second USD 41.67 in Ohio', 'Lambda duration: $0.0000166667 per GB-second in US East (Ohio).'],
+    ['lambda: 1M requests = $0.02', 'No, $0.02 for 1M requests is too low by a factor of 10.'],
+  ])('has a quantity and an amount, which have a rate: %s', (text, says) => {
+    expect(sentencesOn(text)[0]).toContain(says);
+  });
+});
+
+describe('a sum', () => {
+  test.each([
+    ['0.0416 * 730 = 30.368 for a t3.medium', 'Yes, the sum is right: 0.0416 × 730 = $30.37.'],
+    ['$5.84 = $0.008 * 730 for an LCU', 'Yes, the sum is right: 0.008 × 730 = $5.84.'],
+    ['0.10 * 720 = 76 for EKS', 'No, 0.10 × 720 = $72.00, so 76 is 6 % too high.'],
+    ['50,000 × $0.025 = $1,250 for state transitions', 'No, $0.025 is not for each one but per thousand transitions.'],
+  ])('is worked out, and its rate compared: %s', (text, says) => {
+    expect(sentencesOn(text)[0]).toContain(says);
+  });
+
+  test('of other prices is none of ours', () => {
+    expect(sentencesOn('3 pizzas * $12 = $36')).toEqual([]);
+  });
+});
+
+describe('a percentage between two things', () => {
+  test.each([
+    ['is gp3 20% cheaper than gp2', 'Yes, EBS disk gp3 is 20 % cheaper than EBS disk gp2.'],
+    ['graviton is 40% cheaper than x86 on fargate', 'No, Fargate on arm64 is 20 % cheaper than Fargate on x86.'],
+  ])('is worked out from their rates: %s', (text, says) => {
+    expect(sentencesOn(text)[0]).toContain(says);
+  });
+});
+
+describe('no figure to check is', () => {
+  test.each([
+    ['a budget', 'can I run EKS under $100 a month with 2 t3.medium nodes?'],
+    ['what money buys', '$20 budget, how many hours of t3.medium'],
+    ['a bill for something else', "We're currently spending $400/month on Fargate, would EC2 be cheaper?"],
+    ['a price beside quantities to be priced', 'at $0.0000166667 per GB-second, price 5M calls of 3 s at 512 MB'],
+    ['a price in one of two directions', 'is inter-az 0.01 each way'],
+    ['a price on Spot', 'a spot m5.large is $0.035 per hour'],
+    ['a price per something else', 'my power costs 0.31/kWh, and a t3.large?'],
+    ['nothing', 'an EKS cluster is $0 per hour, $5 per 0 hours, 0 x $0.10 = 0, 0 hours $0.00 on the bill'],
+    ['a wage', 'I get 12 dollars an hour as a tutor and use SSM'],
+  ])('%s: %s', (_, text) => {
+    expect(sentencesOn(text)).toEqual([]);
+  });
+});
