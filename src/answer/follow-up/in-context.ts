@@ -1,6 +1,6 @@
 import { keptByObject } from '../../kept-by-object.js';
 import type { Knowledge } from '../../knowledge/knowledge.js';
-import { replacePronoun, withoutConjunction } from '../../language/follow-up-cues.js';
+import { withoutConjunction, withSubjects } from '../../language/follow-up-cues.js';
 import { STOP_WORDS } from '../../language/stop-words.js';
 import { tokenize } from '../../language/tokenize.js';
 import { distinctTopics, type TopicNames, wordsOutsideNames } from '../../language/topic-names.js';
@@ -66,14 +66,9 @@ function meanOf(one: number, other: number): number {
 function completions(line: string, context: Context, names: TopicNames): readonly string[] {
   const rest = withoutConjunction(line).replace(ABOUT, '').replace(END_OF_SENTENCE, '');
   const subjects = subjectsOf(context);
-  const [only, ...more] = subjects;
-  const replaced = only !== undefined && more.length === 0 ? replacePronoun(rest, only) : undefined;
   const each = context.answer.kind === 'comparison' ? subjects.map((subject) => `${subject}: ${rest}`) : [];
   const adds = ADDS.test(rest);
-  const completed = [
-    adds ? `${context.query.question} ${rest}` : (replaced ?? `${subjects.join(', ')}: ${rest}`),
-    ...each,
-  ];
+  const completed = [adds ? `${context.query.question} ${rest}` : withSubjects(rest, subjects), ...each];
   const own = names.spot(rest).at(-1);
   if (!own) return completed;
   const { tokens, mentions } = context.query;
