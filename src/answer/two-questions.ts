@@ -2,7 +2,7 @@ import type { Knowledge } from '../knowledge/knowledge.js';
 import { sentenceCase } from '../language/sentence-case.js';
 import type { Query } from '../understand/query.js';
 import { secondQuestion, twoQuestions } from '../understand/two-questions.js';
-import type { AlsoLikely, Answer } from './answer.js';
+import type { AlsoLikely, Answer, Unknown } from './answer.js';
 import { answerLead, answerText } from './parts/answer-text.js';
 import { noveltyFilter } from './parts/novelty.js';
 import { distinctSources } from './parts/references.js';
@@ -15,7 +15,7 @@ import { pricesInTurn } from './prices/prices-in-turn.js';
  * @returns undefined if the line is one question, or better answered as one
  */
 export function answerBoth(
-  { question, text }: Query,
+  { outOfScope, question, text }: Query,
   answerAlone: (question: string) => Answer,
   answerWhole: () => Answer,
   knowledge: Knowledge,
@@ -23,17 +23,23 @@ export function answerBoth(
   const parts = twoQuestions(question);
   if (!parts || knowledge.questions.listed(question) || pricesInTurn(text, knowledge)) return undefined;
   const first = answerAlone(parts[0]);
-  const { question: asked, isComplete } = secondQuestion(...parts, topicsOf(first), knowledge.names);
-  if (isAnswer(first) && first.certainty === 'sure') {
-    const second = answerAlone(asked);
-    if (second.certainty === 'sure') return withSecond(first, second, isComplete, knowledge);
-    return answerWhole().certainty === 'sure' && isAnswer(answerWhole())
-      ? undefined
-      : (withSecond(first, second, isComplete, knowledge) ?? first);
-  }
-  if (!isComplete || isAnswer(answerWhole())) return undefined;
+  // What is out of scope may be the subject, although the answer has another.
+  const answered = outOfScope.length > 0 ? [] : topicsOf(first);
+  const { question: asked, isComplete } = secondQuestion(...parts, answered, knowledge.names);
+  const isFirstSure = isAnswer(first) && first.certainty === 'sure';
+  if (!isFirstSure && !isComplete) return undefined;
   const second = answerAlone(asked);
-  return isAnswer(second) && second.certainty === 'sure' ? second : undefined;
+  const isSecondSure = second.certainty === 'sure';
+  if (isFirstSure && isSecondSure) return withSecond(first, second, isComplete, knowledge);
+  const whole = answerWhole();
+  // What is out of scope is so for both.
+  if (whole.kind === 'unknown' ? isOutOfScope(whole) : whole.certainty === 'sure') return undefined;
+  if (isFirstSure) return withSecond(first, second, isComplete, knowledge) ?? first;
+  return isSecondSure && isAnswer(second) && !isAnswer(whole) ? second : undefined;
+}
+
+function isOutOfScope({ reason }: Unknown): boolean {
+  return reason === 'not-in-notes' || reason === 'other-provider' || reason === 'wish';
 }
 
 function isAnswer(answer: Answer): boolean {
