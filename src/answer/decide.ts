@@ -1,7 +1,7 @@
 import type { Knowledge } from '../knowledge/knowledge.js';
 import { stemsIn } from '../language/tokenize.js';
+import { lazily } from '../lazily.js';
 import { parseQuery, type Query } from '../understand/query.js';
-import { twoQuestions } from '../understand/two-questions.js';
 import type { Answer } from './answer.js';
 import type { Decider } from './decider.js';
 import { examQuestion } from './deciders/exam-question.js';
@@ -17,10 +17,9 @@ import { quotedFigures } from './deciders/quoted-figures.js';
 import { refusal } from './deciders/refusal.js';
 import { serviceWanted } from './deciders/service-wanted.js';
 import { smallTalk } from './deciders/small-talk.js';
-import { bothAnswers } from './parts/also-likely.js';
 import { otherAnswers, somethingElseQuestion, somethingElseSteps } from './parts/alternatives.js';
 import { answerText } from './parts/answer-text.js';
-import { pricesInTurn } from './prices/prices-in-turn.js';
+import { answerBoth } from './two-questions.js';
 
 /** All deciders, in the order in which they run. The last one always answers. */
 export const DECIDERS: readonly Decider[] = [
@@ -44,15 +43,16 @@ export const DECIDERS: readonly Decider[] = [
  * @param deciders a subset, to measure what each is worth
  */
 export function decide(text: string, knowledge: Knowledge, deciders = DECIDERS): Answer {
-  const decideAlone = (part: string): Answer => decide(part, knowledge, deciders);
+  const answerAlone = (part: string): Answer => decide(part, knowledge, deciders);
   const rejected = somethingElseQuestion(text);
-  if (rejected !== undefined) return otherAnswers(answerText(decideAlone(rejected)), rejected, knowledge);
+  if (rejected !== undefined) return otherAnswers(answerText(answerAlone(rejected)), rejected, knowledge);
   const query = parseQuery(text, knowledge.lexicon);
-  const parts = twoQuestions(query.question, knowledge.names);
-  if (parts && !knowledge.questions.listed(query.question) && !pricesInTurn(query.text, knowledge)) {
-    const both = bothAnswers(decideAlone(parts[0]), () => decideAlone(parts[1]), knowledge);
-    if (both) return both;
-  }
+  const answerWhole = lazily(() => decideOne(query, knowledge, deciders));
+  return answerBoth(query, answerAlone, answerWhole, knowledge) ?? answerWhole();
+}
+
+/** Answers a query as one question. */
+function decideOne(query: Query, knowledge: Knowledge, deciders: readonly Decider[]): Answer {
   const trace: string[] = [];
   for (const { name, mayMisread, decide: run } of deciders) {
     const decided = run(query, knowledge);
@@ -62,7 +62,7 @@ export function decide(text: string, knowledge: Knowledge, deciders = DECIDERS):
     }
     const { answer, certainty, alternatives } = decided;
     trace.push(`${name}: ${certainty}`);
-    const others = mayMisread && certainty === 'sure' ? somethingElseSteps(text, alternatives) : [];
+    const others = mayMisread && certainty === 'sure' ? somethingElseSteps(query.text, alternatives) : [];
     const lines = answer.nextSteps.map(({ line }) => line);
     return {
       ...answer,

@@ -38,14 +38,16 @@ export function refersBack(line: string, hasName: (text: string) => boolean = ()
 }
 const BEGINS_ASKING = new RegExp(`^(?:${QUESTION_WORDS})\\b`, 'i');
 
-/** Replaces the only pronoun in a line by a name: "is it free?" becomes "is Lambda free?" */
-export function replacePronoun(line: string, name: string): string | undefined {
-  const [pronoun, ...others] = line.match(PRONOUN) ?? [];
-  if (pronoun === undefined || others.length > 0 || withoutDummyIt(line) !== line) return undefined;
-  return line.replace(PRONOUN, /^(?:its|their)$/i.test(pronoun) ? `${name}'s` : name);
+/** A line with its subjects: in place of its only pronoun if there is one subject ("is it free?"), otherwise in front ("Fargate, EC2: …"). */
+export function withSubjects(line: string, subjects: readonly string[]): string {
+  const [only = '', ...more] = subjects;
+  if (only === '') return line;
+  const pronouns = withoutDummyIt(line) === line ? (line.match(PRONOUN) ?? []) : [];
+  if (more.length > 0 || pronouns.length !== 1) return `${subjects.join(', ')}: ${line}`;
+  return line.replace(PRONOUN, (pronoun) => (/^(?:its|their)$/i.test(pronoun) ? `${only}'s` : only));
 }
 const PRONOUN =
-  /\b(?:it|its|they|them|their|(?:this|that)(?=\W*$)|(?<=\b(?:is|do|does|can|will|would|should) )(?:this|that))\b/gi;
+  /\b(?:it|its|they|them|their|(?:this|that|one)(?=\W*$)|(?<=\b(?:is|do|does|can|will|would|should) )(?:this|that))\b/gi;
 
 /** Drops polite openings: "thanks, and ecs?" becomes "and ecs?" */
 export function withoutPoliteness(line: string): string {

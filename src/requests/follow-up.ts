@@ -2,11 +2,12 @@ import type { Answer } from '../answer/answer.js';
 import { answerLine } from '../answer/follow-up/answer-line.js';
 import { changedNeed } from '../answer/follow-up/changed-need.js';
 import { openingStatement } from '../answer/follow-up/conversation.js';
+import { answerText } from '../answer/parts/answer-text.js';
 import { THRESHOLDS } from '../answer/thresholds.js';
 import type { Knowledge } from '../knowledge/knowledge.js';
 import { opensAsFollowUp, refersBack, withoutConjunction, withoutPoliteness } from '../language/follow-up-cues.js';
 import { STOP_WORDS } from '../language/stop-words.js';
-import { stemOf, tokenize } from '../language/tokenize.js';
+import { analyze, stemOf, stemsIn, tokenize } from '../language/tokenize.js';
 import { distinctTopics } from '../language/topic-names.js';
 import { isEverydayWord } from '../language/word-frequency.js';
 import { lazily } from '../lazily.js';
@@ -93,7 +94,22 @@ export function resolveFollowUp(
   const opening = answer && openingStatement(answer, knowledge);
   const again = opening ? answerTo(rewrite, commands, knowledge) : undefined;
   const isRepeated = again && openingStatement(again, knowledge) === opening;
-  return resolvedTo(isRepeated ? joinTurns(context.line, context.about, meant) : rewrite);
+  const resolved = isRepeated ? joinTurns(context.line, context.about, meant) : rewrite;
+  // "Which is faster?" after a comparison is about both.
+  const isClear = followUp.isClear || (answer?.kind === 'comparison' && /^\W*which\b/i.test(meant));
+  // "What's 2+2" merely names no subject: it is a new question unless that of the line before finds something new.
+  if (!isClear && alone().kind === 'unknown' && !findsMore(meant, resolved, knowledge)) return undefined;
+  return resolvedTo(resolved);
+}
+
+/** Whether a line that merely lacks a subject finds something together with the line before it: a sure answer, or one with its words. */
+function findsMore(line: string, joined: string, knowledge: Knowledge): boolean {
+  const answer = answerLine(joined, knowledge);
+  if (answer.kind === 'unknown') return false;
+  const words = analyze(line);
+  const told = stemsIn(answerText(answer));
+  const areFigures = words.length > 0 && words.every(({ text }) => /^\d/.test(text));
+  return (answer.certainty === 'sure' && !areFigures) || words.some(({ stem }) => told.has(stem));
 }
 
 /** Whether a line may want a service: "where should I run …?" */
@@ -149,6 +165,9 @@ function hasNoKnownWord(line: string, { lexicon: { vocabulary } }: Knowledge): b
   return words.length > 0 && !words.some(isKnown);
 }
 
+/** Characters of a question around an error message; a log has more. */
+const LONGEST_BESIDE_MESSAGE = 80;
+
 /** The line before a follow-up with its subjects: those of its words, of its answer, or of its price request. */
 function previousLine(
   before: string,
@@ -156,10 +175,10 @@ function previousLine(
   request: Standing | undefined,
   { findErrors, names, topics }: Knowledge,
 ): PreviousLine {
-  // The message of a known error stands for its whole log.
+  // The message of a known error stands for a whole log.
   const [error] = findErrors(before).map(({ entry }) => entry.passage);
   const [message] = error?.error?.shownAs ?? [];
-  if (error && message) {
+  if (error && message && before.length > message.length + LONGEST_BESIDE_MESSAGE) {
     const [, ...followUps] = splitConversation(before, names).length > 1 ? before.split(TURN_SEPARATOR) : [];
     const line = [`${error.note.topic}: ${message}`, ...followUps].join(TURN_SEPARATOR);
     return { line, about: [error.note.topic], explains: false };

@@ -68,15 +68,34 @@ export function topicProposer(entries: readonly Entry[]): TopicProposer {
   };
 }
 
-/** Turns comparisons of two topics into the comparison of three, if the query names all three. */
-export function foldedIntoThree(proposals: readonly Proposal[], comparison: readonly Proposal[]): readonly Proposal[] {
-  const three = comparison.find(({ topics }) => topics.length === MOST_SIDES);
-  if (!three) return proposals;
-  const isPart = ({ content, topics }: Proposal): boolean =>
-    content.kind === 'comparison' && topics.every((topic) => three.topics.includes(topic));
-  return proposals.map((proposal) =>
-    isPart(proposal) ? { ...proposal, content: three.content, topics: three.topics } : proposal,
-  );
+/**
+ * The comparisons of a query that names what it compares: those of two of three things become the comparison of all three, and those with
+ * something else are dropped if the notes compare the two that are opposed.
+ */
+export function ofNamedSides(
+  proposals: readonly Proposal[],
+  comparison: readonly Proposal[],
+  query: Query,
+): readonly Proposal[] {
+  const [named] = comparison;
+  if (!named) return proposals;
+  const isOf = ({ topics }: Proposal): boolean => topics.every((topic) => named.topics.includes(topic));
+  const comparisons = proposals.filter(({ content }) => content.kind === 'comparison');
+  if (named.topics.length === MOST_SIDES)
+    return proposals.map((one) =>
+      comparisons.includes(one) && isOf(one) ? { ...one, content: named.content, topics: named.topics } : one,
+    );
+  if (!comparisons.some(isOf) || !areOpposed(query)) return proposals;
+  return proposals.filter((one) => !comparisons.includes(one) || isOf(one));
+}
+
+const OPPOSING: ReadonlySet<string> = new Set(['or', 'vs', 'versus', 'and', 'than', 'from', 'to', 'of']);
+const MOST_BETWEEN = 3;
+
+/** Whether the first two names of a query are opposed: "Lambda or EC2", but not "a container in Docker". */
+function areOpposed({ mentions: [one, other], tokens }: Query): boolean {
+  const between = tokens.slice(one?.to, other?.from);
+  return between.length === 0 || (between.length <= MOST_BETWEEN && between.some((word) => OPPOSING.has(word)));
 }
 
 /** Merges proposals with the same content, by its own class and by the wording: their probabilities add up. */

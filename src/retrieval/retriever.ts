@@ -7,7 +7,7 @@ import { type Candidate, type Retrieved, topicsOfContent } from './candidate.js'
 import type { Scorer } from './classifier.js';
 import type { EntryIndex } from './entry-index.js';
 import { learnedEntries } from './learned-entries.js';
-import { foldedIntoThree, mergedProposals, type Proposal, proposeEntry, topicProposer } from './proposal.js';
+import { mergedProposals, ofNamedSides, type Proposal, proposeEntry, topicProposer } from './proposal.js';
 import { type Measured, rank } from './rank.js';
 import { logitOf, unnamedShare, type WordFeatures, wordFeatures } from './rank-features.js';
 import type { RankWeights } from './rank-weights.js';
@@ -116,7 +116,7 @@ export function retrieverOf(
       shareOfNote: learned.sumByNote(probabilities),
     };
     const measured = mergedProposals([
-      ...foldedIntoThree(byEntry, comparison),
+      ...ofNamedSides(byEntry, comparison, query),
       ...comparison,
       ...explanations,
       ...(recommendable > 0 ? [recommendation] : []),

@@ -40,16 +40,35 @@ export function rewriteFollowUp(
   if (subject === undefined) return undefined;
   if (intent === 'cost' && !/\bfree\b/i.test(line)) return `How much does ${subject} cost?`;
   if (intent === 'difference' && second !== undefined) return `/compare first:${subject} second:${second}`;
-  const other = intent === 'other' ? names.find(substituteNamed(line) ?? withoutPunctuation(line))?.topic : undefined;
+  const [first = ''] = previous.line.split(TURN_SEPARATOR);
+  const substitute = substituteNamed(line) ?? withoutPunctuation(line);
+  const withOtherFigure = intent === 'other' ? substituteFigure(first, substitute) : undefined;
+  if (withOtherFigure !== undefined) return withOtherFigure;
+  const other = intent === 'other' ? names.find(substitute)?.topic : undefined;
   // "With the CLI" says how, "on Fargate" says where.
   if (other && !(other.term && MANNER.test(line))) {
-    const [first = ''] = previous.line.split(TURN_SEPARATOR);
     const substituted = substituteTopic(first, other, names);
     if (substituted !== undefined) return substituted;
     if (previous.explains || names.spot(first).some(({ topic }) => topic === other))
       return `What is ${shortNameOf(other)}?`;
   }
   return joinTurns(previous.line, previous.about, line);
+}
+
+/** What a question may be about besides a topic: a figure with or without a unit, a type of instance, a name in code. */
+const FIGURES = [
+  /\d+(?:[.,]\d+)*/,
+  /\d+(?:[.,]\d+)* ?(?:[kmgtKMGT]i?[bB]|v?cpus?)/,
+  /[a-z]\w*\d\w*\.\w+/,
+  /[A-Z][a-z]+(?:[A-Z]\w*)+/,
+].map(({ source }) => `(?<![\\w.-])${source}(?![\\w-]|\\.\\w)`);
+
+/** The line with another figure of the same kind: "what does exit code 137 mean" and "139". Not if it has none, or several. */
+function substituteFigure(line: string, other: string): string | undefined {
+  const figure = FIGURES.find((one) => new RegExp(`^${one}$`).test(other));
+  const [only, ...more] = figure === undefined ? [] : line.matchAll(new RegExp(figure, 'g'));
+  if (!only || more.length > 0 || line.length > LONGEST_SUBSTITUTED) return undefined;
+  return line.slice(0, only.index) + other + line.slice(only.index + only[0].length);
 }
 
 /** Longer lines are no question in which one word could be replaced. */

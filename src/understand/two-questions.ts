@@ -1,9 +1,10 @@
-import { QUESTION_WORDS, refersBack } from '../language/follow-up-cues.js';
+import { QUESTION_WORDS, refersBack, withSubjects } from '../language/follow-up-cues.js';
 import { distinctTopics, type TopicNames } from '../language/topic-names.js';
 import { shortNameOf } from '../notes/topics.js';
 import { TURN_SEPARATOR } from './conversation.js';
 
-const ASKS = `(?:${QUESTION_WORDS}|what['’]?s)\\b`;
+/** "Can not be updated" is no question. */
+const ASKS = `(?:${QUESTION_WORDS}|what['’]?s)\\b(?! not\\b)`;
 const ASKS_WITHIN = new RegExp(`\\b${ASKS}|\\?$`, 'i');
 const BEGINS = new RegExp(`^(?:${ASKS}|define|describe|explain|compare)`, 'i');
 /** Between two questions: after a question mark, or "and" before a question word. */
@@ -11,24 +12,38 @@ const BETWEEN = new RegExp(`(?<=\\?)\\s+|[,;]?\\s+(?:and|also|but|&|\\+)\\s+(?=$
 /** "Also, what is …" is "what is …". */
 const CONJUNCTION = /^(?:(?:so|ok|and|also|but|or|then)[\s,]+)+/i;
 /** Shorter parts are no questions alone: "why?" */
-const FEWEST_WORDS = 3;
+const FEWEST_WORDS = 2;
 /** A longer text is one question in several sentences. */
 const LONGEST = 200;
 
 /**
- * The two questions in a line: "max memory for lambda? and how much /tmp can i get". The second gets the subject of the first if it names none
- * or refers back.
+ * The two questions in a line, as typed: "max memory for lambda?" and "how much /tmp can i get".
  * @returns undefined if there are not exactly two, a statement comes first, or the second goes on from the line before
  */
-export function twoQuestions(question: string, names: TopicNames): readonly [string, string] | undefined {
+export function twoQuestions(question: string): readonly [string, string] | undefined {
   if (question.length > LONGEST || question.includes(TURN_SEPARATOR)) return undefined;
   const [first = '', second = '', ...more] = question
     .split(BETWEEN)
     .map((part) => part.trim().replace(CONJUNCTION, ''));
   if (more.length > 0 || !ASKS_WITHIN.test(first) || !BEGINS.test(second)) return undefined;
-  if ([first, second].some((part) => part.split(/\s+/).length < FEWEST_WORDS)) return undefined;
-  if (names.spot(second).length > 0 && !refersBack(second)) return [first, second];
-  const subjects = distinctTopics(names.spot(first)).slice(0, 2);
-  const about = subjects.map(({ topic }) => shortNameOf(topic)).join(', ');
-  return [first, about === '' ? second : `${about}: ${second}`];
+  return [first, second].some((part) => part.split(/\s+/).length < FEWEST_WORDS) ? undefined : [first, second];
+}
+
+const SINGULAR = /\bits?\b/i;
+
+/**
+ * The second of two questions with the subject of the first, if it names none or refers back.
+ * @param answered names of what the answer to the first is about, in case its words name nothing
+ */
+export function secondQuestion(
+  first: string,
+  second: string,
+  answered: readonly string[],
+  names: TopicNames,
+): { readonly question: string; readonly isComplete: boolean } {
+  if (names.spot(second).length > 0 && !refersBack(second)) return { question: second, isComplete: true };
+  const named = distinctTopics(names.spot(first)).map(({ topic }) => shortNameOf(topic));
+  // "Is CDK better than Terraform and which languages does it have": "it" is what the first asks about, so its first name.
+  const subjects = (named.length > 0 ? named : answered).slice(0, SINGULAR.test(second) ? 1 : 2);
+  return { question: withSubjects(second, subjects), isComplete: false };
 }

@@ -50,6 +50,37 @@ test('what begins with "do" is a question', async () => {
   expect((await lastOf([before, 'do i need a role'])).line).toBe(`${before} – do i need a role`);
 });
 
+describe('a line that merely names no subject', () => {
+  test.each(['what is 3 * 4', 'who painted the mona lisa', 'which guitar should I buy first'])(
+    'is a new question if the subject of the line before finds nothing for it: %s',
+    async (line) => {
+      expect((await bot.respondToLine(line, 'what is lambda')).answer).toEqual(await alone(line));
+    },
+  );
+
+  test('is a follow-up if it does', async () => {
+    expect((await lastOf(['what is lambda', 'how much memory'])).line).toBe('what is lambda – how much memory');
+  });
+});
+
+describe('"which" after a comparison', () => {
+  test('asks about what was compared, not about something else', async () => {
+    const { answer } = await lastOf(['lambda vs ec2', 'which costs less then']);
+    expect(answer).not.toMatchObject({ kind: 'comparison' });
+    expect(answer.certainty).toBe('sure');
+  });
+
+  test('gets the comparison again if the notes say no more', async () => {
+    const { answer } = await lastOf(['sqs vs sns', 'which one forgets nothing']);
+    expect(answer).toMatchObject({ title: 'As I said', likely: [{ heading: 'Amazon SQS or Amazon SNS' }] });
+  });
+});
+
+test('another code replaces that of the line before', async () => {
+  const { answer } = await lastOf(['what does exit code 137 mean in ecs', 'and 143?']);
+  expect(answer).toMatchObject({ kind: 'error', title: 'ECS task with exit code 143' });
+});
+
 describe('after a recommendation', () => {
   const need = 'I want to run a python script every night at 3am, takes 20 minutes';
 

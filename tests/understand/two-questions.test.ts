@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { twoQuestions } from '../../src/understand/two-questions.js';
+import { secondQuestion, twoQuestions } from '../../src/understand/two-questions.js';
 import { fixture } from '../fixture/knowledge.js';
 
-const parted = (line: string) => twoQuestions(line, fixture.names);
+const second = (first: string, then: string, answered: string[] = []) =>
+  secondQuestion(first, then, answered, fixture.names).question;
 
 describe('a line with two questions', () => {
   test.each([
@@ -10,14 +11,22 @@ describe('a line with two questions', () => {
     ['why does a gizmo stop and can a widget turn it', 'why does a gizmo stop', 'can a widget turn it'],
     ['most parts of a widget? also what colour has a gizmo', 'most parts of a widget?', 'what colour has a gizmo'],
   ])('is parted where the second begins: %s', (line, first, second) => {
-    expect(parted(line)?.[0]).toBe(first);
-    expect(parted(line)?.[1]).toContain(second);
+    expect(twoQuestions(line)).toEqual([first, second]);
   });
 
-  test('tells the second with what the first is about, if that says not by itself what it means', () => {
-    expect(parted('what is a gizmo, and how many can I have?')?.[1]).toBe('Gizmo: how many can I have?');
-    expect(parted('what is a gizmo, and how does it turn a widget?')?.[1]).toBe('Gizmo: how does it turn a widget?');
-    expect(parted('what is a gizmo, and how long does a widget turn?')?.[1]).toBe('how long does a widget turn?');
+  test('the second gets the subject of the first, unless it names one itself', () => {
+    expect(second('what is a gizmo', 'how many can I have?')).toBe('Gizmo: how many can I have?');
+    expect(second('what is a gizmo', 'does a widget need it?')).toBe('does a widget need Gizmo?');
+    expect(second('what is a gizmo', 'how long does a widget turn?')).toBe('how long does a widget turn?');
+  });
+
+  test('"it" is what the first names first', () => {
+    expect(second('is a gizmo better than a widget', 'what colour does it have')).toBe('what colour does Gizmo have');
+    expect(second('is a gizmo better than a widget', 'which costs less')).toBe('Gizmo, Widget: which costs less');
+  });
+
+  test('if the first names nothing, the second gets what its answer is about', () => {
+    expect(second('which part turns', 'how do I stop it', ['Gizmo'])).toBe('how do I stop Gizmo');
   });
 
   test.each([
@@ -26,9 +35,10 @@ describe('a line with two questions', () => {
     ['two names in one question', 'how do a widget and a gizmo differ?'],
     ['three questions', 'what is a widget? who makes widgets? how long do they turn?'],
     ['a word that asks for the reason only', 'does a widget stop? why?'],
+    ['a statement after a statement', 'the widget has stopped and can not be turned'],
     ['a choice', 'should I take a widget or a gizmo?'],
     ['a long text', `what is a widget? ${'and how long does it turn '.repeat(9)}`],
   ])('is none: %s', (_, line) => {
-    expect(parted(line)).toBeUndefined();
+    expect(twoQuestions(line)).toBeUndefined();
   });
 });

@@ -54,6 +54,8 @@ function answerFollowUp(followUp: FollowUp, text: string, turns: readonly Turn[]
   return history ? answerInContext(followUp, text, history, knowledge) : decide(text, knowledge);
 }
 
+const CHOOSES = /\bwhich\b/i;
+
 /** What provides the requested kind of information close to the context; otherwise what both lines find. */
 function answerInContext(request: FollowUp, text: string, history: History, knowledge: Knowledge): Answer {
   const { intent } = request;
@@ -63,9 +65,12 @@ function answerInContext(request: FollowUp, text: string, history: History, know
     intent === 'more'
       ? moreOn(history, knowledge)
       : (nearbyAnswer(intent, query, history, knowledge) ?? searchedAnswer(request, query, history, knowledge));
+  const { context, openings } = history;
+  // What differs between two things is all that the notes say on which of them.
+  if (!answer && context.answer.kind === 'comparison' && CHOOSES.test(request.line))
+    return asSaidBefore(context.answer);
   if (!answer) return nothingMore(text, intent, history, knowledge);
-  const isRepeated = history.openings.has(openingStatement(answer, knowledge));
-  return isRepeated ? asSaidBefore(answer) : answer;
+  return openings.has(openingStatement(answer, knowledge)) ? asSaidBefore(answer) : answer;
 }
 
 function moreOn({ context, text }: History, knowledge: Knowledge): Answer | undefined {

@@ -1,13 +1,14 @@
 import { keptByObject } from '../../kept-by-object.js';
 import type { Knowledge } from '../../knowledge/knowledge.js';
-import { replacePronoun, withoutConjunction } from '../../language/follow-up-cues.js';
+import { withoutConjunction, withSubjects } from '../../language/follow-up-cues.js';
 import { STOP_WORDS } from '../../language/stop-words.js';
 import { tokenize } from '../../language/tokenize.js';
-import { distinctTopics, type TopicNames, wordsOutsideNames } from '../../language/topic-names.js';
+import { distinctTopics, type Mention, type TopicNames, wordsOutsideNames } from '../../language/topic-names.js';
 import { shortNameOf } from '../../notes/topics.js';
-import { type Candidate, contentKey, givenNot, type Retrieved } from '../../retrieval/candidate.js';
+import { type Candidate, type Content, contentKey, givenNot, type Retrieved } from '../../retrieval/candidate.js';
 import { sortedBy } from '../../sorted-by.js';
 import { parseQuery, type Query } from '../../understand/query.js';
+import type { Answer } from '../answer.js';
 import type { Context, History } from './conversation.js';
 
 const MOST_SUBJECTS = 3;
@@ -28,13 +29,23 @@ interface Found extends Retrieved {
  * @param line the follow-up alone
  */
 export function contextSearch(line: string, history: History, knowledge: Knowledge): (query: Query) => Found {
-  const { lexicon, retriever } = knowledge;
+  const { lexicon, names, retriever } = knowledge;
+  const sides = sidesOf(history.context.answer, names.spot(line));
   // Several deciders search for the same query.
   return keptByObject(search);
 
+  /** "Which is easier?" after a comparison asks for no comparison with something else. */
+  function isOfSides(content: Content): boolean {
+    return (
+      sides.length === 0 ||
+      content.kind !== 'comparison' ||
+      content.topics.every(({ topic }) => sides.includes(topic.id))
+    );
+  }
+
   function search(query: Query): Found {
     const together = retriever({ ...query, sentences: [] });
-    const completed = completions(line, history.context, knowledge.names).map((text) =>
+    const completed = completions(line, history.context, names).map((text) =>
       retriever({ ...parseQuery(text, lexicon), sentences: [] }),
     );
     const joint = byContent(together.candidates);
@@ -43,13 +54,18 @@ export function contextSearch(line: string, history: History, knowledge: Knowled
       ...candidate,
       probability: meanOf(joint.get(key)?.probability ?? 0, alone.get(key)?.probability ?? 0),
     }));
-    const candidates = sortedBy(both, ({ probability }) => -probability);
+    const candidates = sortedBy(both, ({ probability }) => -probability).filter(({ content }) => isOfSides(content));
     const shown = candidates.find(({ content }) => history.wasShown(content));
     const unseen = candidates
       .filter(({ content }) => !history.wasShown(content))
       .map((candidate) => givenNot(shown?.probability ?? 0, candidate));
     return { ...together, candidates: unseen, shown };
   }
+}
+
+/** Ids of what the answer before compares, unless the line names something itself. */
+function sidesOf(answer: Answer, named: readonly Mention[]): readonly string[] {
+  return answer.kind === 'comparison' && named.length === 0 ? answer.topics.map(({ id }) => id) : [];
 }
 
 /** The candidates by their keys, each with its highest probability. */
@@ -66,14 +82,9 @@ function meanOf(one: number, other: number): number {
 function completions(line: string, context: Context, names: TopicNames): readonly string[] {
   const rest = withoutConjunction(line).replace(ABOUT, '').replace(END_OF_SENTENCE, '');
   const subjects = subjectsOf(context);
-  const [only, ...more] = subjects;
-  const replaced = only !== undefined && more.length === 0 ? replacePronoun(rest, only) : undefined;
   const each = context.answer.kind === 'comparison' ? subjects.map((subject) => `${subject}: ${rest}`) : [];
   const adds = ADDS.test(rest);
-  const completed = [
-    adds ? `${context.query.question} ${rest}` : (replaced ?? `${subjects.join(', ')}: ${rest}`),
-    ...each,
-  ];
+  const completed = [adds ? `${context.query.question} ${rest}` : withSubjects(rest, subjects), ...each];
   const own = names.spot(rest).at(-1);
   if (!own) return completed;
   const { tokens, mentions } = context.query;

@@ -5,7 +5,7 @@ import type { Candidate } from '../../retrieval/candidate.js';
 import type { Query } from '../../understand/query.js';
 import type { AlsoLikely, Answer, SourceReference } from '../answer.js';
 import { THRESHOLDS } from '../thresholds.js';
-import { answerLead, answerText } from './answer-text.js';
+import { answerText } from './answer-text.js';
 import { compare } from './comparison.js';
 import { headlineOf, leadOf } from './entry-answer.js';
 import { choiceBetween } from './next-steps.js';
@@ -116,34 +116,6 @@ function sentenceOf(candidate: Candidate, knowledge: Knowledge): CandidateSenten
       return { candidate, heading, says: difference, source: { ...source, score: probability } };
     }
     case 'recommendation':
-      return undefined;
-  }
-}
-
-/**
- * One answer to two questions in a line: the answer to the first, and below it the lead of the second.
- * @param answerSecond called only if the first answer is sure
- * @returns undefined unless both are sure and the second says something new
- */
-export function bothAnswers(first: Answer, answerSecond: () => Answer, { index }: Knowledge): Answer | undefined {
-  const known = answerText(first);
-  if ((known === '' && first.kind !== 'quote') || first.certainty !== 'sure') return undefined;
-  const second = answerSecond();
-  const heading = second.certainty === 'sure' ? secondHeading(second) : undefined;
-  const says = answerLead(second);
-  if (heading === undefined || !noveltyFilter(known, index)(says)) return undefined;
-  return { ...first, alsoLikely: [{ heading, says }], sources: distinctSources([...first.sources, ...second.sources]) };
-}
-
-/** Undefined for definitions and comparisons, which hardly are what a second question asks. */
-function secondHeading(answer: Answer): string | undefined {
-  switch (answer.kind) {
-    case 'passages':
-      return answer.answers ?? answer.heading;
-    case 'steps':
-    case 'error':
-      return answer.title;
-    default:
       return undefined;
   }
 }
