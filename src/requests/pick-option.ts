@@ -1,8 +1,9 @@
 import type { Invalid } from '../answer/answer.js';
 import type { Knowledge } from '../knowledge/knowledge.js';
+import { interpret } from '../pricing/plain-words/clauses/interpret.js';
 import { readEntities } from '../pricing/plain-words/entities/extract.js';
+import { textOf } from '../pricing/quantities/said.js';
 import type { Standing } from '../pricing/second-line/standing.js';
-import { readTexts } from '../pricing/second-line/texts.js';
 import type { Command } from './command.js';
 import { priceRequestIn } from './previous-price.js';
 
@@ -44,8 +45,8 @@ export function pickOption(
 function matches(text: string, request: Standing | undefined, knowledge: Knowledge): boolean {
   const { entities } = readEntities(text, knowledge);
   return (request?.alternatives.flat() ?? []).some(({ service, options: requested }) => {
-    const { options, unused } = readTexts(service, entities);
+    const { options, unused } = interpret(service, entities);
     const read = Object.entries(options);
-    return read.length > 0 && unused.length === 0 && read.every(([name, value]) => requested[name] === value);
+    return read.length > 0 && unused.length === 0 && read.every(([name, value]) => requested[name] === textOf(value));
   });
 }

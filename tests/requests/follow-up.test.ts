@@ -130,7 +130,7 @@ describe('what could not be answered', () => {
 
   test('does not end a price request', async () => {
     const lines = ['how much is t3.micro in euros', 'what about the disk?', 'add 20 GB disk'];
-    expect((await lastOf(lines)).line).toBe('/price quote text:t3.micro, 20GB disk, in euros');
+    expect((await lastOf(lines)).line).toBe('/price quote text:ec2 instance:t3.micro disk:20GB, in euros');
   });
 
   test('is not what was said before, word for word', async () => {

@@ -8,11 +8,10 @@ import { priceAlternative } from '../../pricing/plain-words/replies/priced.js';
 import { contradictionText, missingTexts, openText } from '../../pricing/plain-words/replies/problem-texts.js';
 import { together, understoodText } from '../../pricing/plain-words/replies/understood.js';
 import type { Alternative, PriceRequest, ServiceRequest } from '../../pricing/plain-words/requests/request.js';
+import { requestText } from '../../pricing/plain-words/requests/request-text.js';
 import { type Given, textOf } from '../../pricing/quantities/said.js';
 import type { Prices } from '../../pricing/rates.js';
 import type { AfterQuote } from '../../pricing/second-line/after-quote.js';
-import { inWords } from '../../pricing/second-line/in-words.js';
-import { asTexts } from '../../pricing/second-line/texts.js';
 import { echo } from '../../typed-text.js';
 import type { Invalid } from '../answer.js';
 import { invalid } from '../parts/invalid.js';
@@ -161,9 +160,9 @@ export function isPriced(line: ServiceRequest, prices: Prices): boolean {
   return totalOf([{ lines: [line], refused: [] }], prices) !== undefined;
 }
 
-/** The command line for a request: of a subcommand if one is enough, otherwise in words. */
+/** The command line for a request: of a subcommand if one is enough, otherwise a text with all of it. */
 function lineFor(alternatives: readonly Alternative[]): string {
   const [line, ...others] = alternatives.flatMap(({ lines }) => lines);
   if (line && others.length === 0) return priceLineOf(line);
-  return `/price quote text:${inWords(alternatives.map(({ lines }) => lines.map(asTexts)))}`;
+  return `/price quote text:${requestText(alternatives.map(({ lines }) => lines))}`;
 }

@@ -34,7 +34,7 @@ export function pricesInTurn(
   const answer = quoteText(first, knowledge);
   const then = secondPrice(first, asked, knowledge);
   if (answer.kind !== 'quote' || then === undefined) return undefined;
-  const next = quoteText(then.words, knowledge);
+  const next = quoteText(then.text, knowledge);
   if (next.kind === 'quote' && next.total === answer.total && next.title === answer.title) return undefined;
   const steps = fittingLines([{ label: asked.replace(/\W+$/, ''), line: then.line }]);
   return {
@@ -56,15 +56,15 @@ function secondPrice(
   first: string,
   asked: string,
   knowledge: Knowledge,
-): { readonly line: string; readonly words: string } | undefined {
+): { readonly line: string; readonly text: string } | undefined {
   const { alternatives, missing, open, contradictory } = readPriceRequest(asked, knowledge);
   const before = servicesIn(readPriceRequest(first, knowledge));
   const isOther = servicesIn({ alternatives }).every((service) => !before.includes(service));
   if (isOther && missing.length + open.length + contradictory.length === 0 && isPriceRequest(asked, knowledge))
-    return { line: `/price quote text:${asked}`, words: asked };
+    return { line: `/price quote text:${asked}`, text: asked };
   const after = afterQuote(`and ${asked}`, { text: first, asked: true }, knowledge);
-  if (!after || !('line' in after) || after.words === undefined || after.unread.length > 0) return undefined;
-  return { line: after.line, words: after.words };
+  if (!after || !('line' in after) || after.text === undefined || after.unread.length > 0) return undefined;
+  return { line: after.line, text: after.text };
 }
 
 function servicesIn({ alternatives }: Pick<PriceRequest, 'alternatives'>): readonly string[] {

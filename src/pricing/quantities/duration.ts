@@ -3,7 +3,7 @@ import { checkRules, numberError, readingsOf, readText } from './amount.js';
 import { formatDuration } from './format.js';
 import { readNumber } from './number.js';
 import { type Parsed, parsed, type QuantityRules, type Reading, refused } from './parsed.js';
-import { TIME_WORDS } from './periods.js';
+import { LONG_TIMES } from './periods.js';
 import { type Given, type Said, saidIn } from './said.js';
 import { wordTable } from './word-table.js';
 
@@ -13,15 +13,7 @@ export const SHORT_TIMES = wordTable({
   'us \u03bcs microsecond microseconds': '0.001',
   'ms msec msecs millis milli millisec millisecs millisecond milliseconds': '1',
 });
-const MILLISECONDS: ReadonlyMap<string, string> = new Map([
-  ...SHORT_TIMES,
-  ...wordTable({
-    [TIME_WORDS.second]: '1000',
-    [`m ${TIME_WORDS.minute}`]: '60000',
-    [TIME_WORDS.hour]: '3600000',
-    [TIME_WORDS.day]: '86400000',
-  }),
-]);
+const MILLISECONDS: ReadonlyMap<string, string> = new Map([...SHORT_TIMES, ...LONG_TIMES, ['m', '60000']]);
 
 /** Rules for a duration in milliseconds, with the default unit. */
 export interface DurationRules extends QuantityRules {

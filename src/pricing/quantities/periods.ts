@@ -42,6 +42,15 @@ export const TIME_WORDS: Readonly<Record<Exclude<PeriodName, 'weekday'>, string>
   year: 'y yr yrs year years',
 };
 
+/** Milliseconds by the words for each unit from a second to a week, which are as long in any month. */
+export const LONG_TIMES = wordTable({
+  [TIME_WORDS.second]: '1000',
+  [TIME_WORDS.minute]: '60000',
+  [TIME_WORDS.hour]: '3600000',
+  [TIME_WORDS.day]: '86400000',
+  [TIME_WORDS.week]: '604800000',
+});
+
 const OTHER_WORDS: ReadonlyMap<string, string> = new Map([
   ...Object.entries(TIME_WORDS).flatMap(([name, words]) =>
     words.split(' ').map((word): [string, string] => [word, name]),

@@ -1,21 +1,25 @@
 import { opensAsFollowUp } from '../../language/follow-up-cues.js';
 import { echo } from '../../typed-text.js';
-import { type Entity, type EntityKind, entitiesOf, isHead, JOINING } from '../plain-words/entities/entity.js';
+import { commandLine } from '../command-line.js';
+import { missingOptions } from '../plain-words/clauses/interpret.js';
+import { type Entities, type EntityKind, entitiesOf, isHead, JOINING } from '../plain-words/entities/entity.js';
 import { readEntities } from '../plain-words/entities/extract.js';
 import { readPriceRequest } from '../plain-words/requests/read-price-request.js';
+import { isSameRequest, requestText, wordsAround } from '../plain-words/requests/request-text.js';
 import { hasSense, type Word } from '../plain-words/tokens/sense.js';
 import { changedBy, onOtherProcessor } from './change.js';
-import { inWords, requestInWords, requestLine, surroundingWords } from './in-words.js';
 import { isAboutPrice, isOwnRequest, saysPriced } from './is-about-price.js';
-import { factorIn, type Relative, relativeIn, replacedNumber, summed, withFactor } from './numbers.js';
+import { factorIn, type Relative, relativeIn, summed, withBareNumber, withFactor } from './numbers.js';
 import { type PricedBefore, type Standing, standingOf, unsizedIn } from './standing.js';
 import {
   type Alternatives,
-  asTexts,
   type Changed,
+  changedOptions,
   type Knowledge,
+  mayBeAbout,
   optionsNamed,
   type TextLine,
+  withChange,
   withoutRegion,
 } from './texts.js';
 import { withLess, withoutDenied } from './without.js';
@@ -25,8 +29,8 @@ export type AfterQuote =
   | {
       readonly line: string;
       readonly unread: readonly string[];
-      /** The same in words, if the change has a price. */
-      readonly words?: string;
+      /** The same as a text of `/price quote`, if it changes the request before. */
+      readonly text?: string;
       /** It answers a question back. */
       readonly answers?: true;
       /** It left as many questions open as before, so the next line goes on from the request before. */
@@ -79,7 +83,9 @@ export function afterQuote(line: string, before: PricedBefore, knowledge: Knowle
   const lacking = standing ? standing.lacking && standing.open === undefined && standing : unsizedIn(before, knowledge);
   // "And 10 million?" does not answer a question back, but replaces the number before.
   const replaces =
-    lacking && opensAsFollowUp(line) && replacedNumber(readEntities(text, knowledge).entities, lacking.alternatives);
+    lacking &&
+    opensAsFollowUp(line) &&
+    withBareNumber(lacking.alternatives, readEntities(text, knowledge).entities) !== undefined;
   const fills = lacking && !replaces && saysPriced(normalized, knowledge);
   const filled = fills ? withMissing(lacking, text, knowledge) : undefined;
   if (filled) return filled;
@@ -109,23 +115,31 @@ function questionsIn(text: string, knowledge: Knowledge): number {
 
 /** A request with the line as its missing options: "512" is the memory if only that is missing. */
 function withMissing({ alternatives, besides }: Standing, text: string, knowledge: Knowledge): AfterQuote | undefined {
-  const request = readPriceRequest(`${inWords(alternatives)}, ${text}`, knowledge);
-  if (request.open.length + request.contradictory.length > 0) return undefined;
-  const to = request.alternatives.map(({ lines }) => lines.map(asTexts));
-  const isExtended = alternatives.every((lines, index) => {
-    const side = to[index] ?? [];
-    return side.length === lines.length && lines.every((line, place) => hasMore(line, side[place]));
-  });
-  const whole = isExtended ? requestLine(to, besides, knowledge) : undefined;
-  return whole === undefined ? undefined : { line: whole, unread: request.leftOut, answers: true };
+  const { entities } = readEntities(text, knowledge);
+  const filled = alternatives.map((lines) => lines.flatMap((line) => withOptions(line, entities) ?? []));
+  if (filled.some((lines, side) => lines.length !== alternatives[side]?.length)) return undefined;
+  return { line: requestLine(filled, besides), unread: readPriceRequest(text, knowledge).leftOut, answers: true };
 }
 
-function hasMore({ service, options }: TextLine, after: TextLine | undefined): boolean {
-  if (after?.service !== service) return false;
-  const names = Object.keys(options);
-  return (
-    names.every((name) => options[name] === after.options[name]) && Object.keys(after.options).length > names.length
-  );
+/** A line with more options, or a complete one unchanged; undefined if nothing is added or something changed. */
+function withOptions(line: TextLine, entities: Entities): TextLine | undefined {
+  const { service, options } = line;
+  const unchanged = missingOptions(service, options).length === 0 ? line : undefined;
+  if (!mayBeAbout(line, entities)) return unchanged;
+  const { used, unused, contradictory, options: more } = withChange(line, entities);
+  const added = changedOptions(line, { service, options: more });
+  const isMore = used.size > 0 && added.length > 0 && added.every((name) => options[name] === undefined);
+  return isMore && unused.length + contradictory.length === 0 ? { service, options: more } : unchanged;
+}
+
+/** The line for a whole request: of a subcommand if one is enough. */
+function requestLine(alternatives: Alternatives, besides: readonly string[]): string {
+  const [only, ...others] = alternatives.flat();
+  const isWhole =
+    only && others.length + besides.length === 0 && missingOptions(only.service, only.options).length === 0;
+  return isWhole
+    ? commandLine(`/price ${only.service}`, only.options)
+    : `/price quote text:${requestText(alternatives, besides)}`;
 }
 
 /** A request with the change that the line asks for. */
@@ -155,8 +169,8 @@ function changed({ alternatives: before, besides }: Standing, text: string, know
   ];
   const result = steps.reduce<Changed>((so, step) => ('asks' in so ? so : step(so.to)), { to: before });
   if ('asks' in result) return { asks: result.asks, before };
-  const more = surroundingWords(request).filter((phrase) => !besides.includes(phrase));
-  if (more.length === 0 && inWords(result.to) === inWords(before)) {
+  const more = wordsAround(request).filter((phrase) => !besides.includes(phrase));
+  if (more.length === 0 && isSameRequest(result.to, before)) {
     const unused = request.open.map(({ typed }) => echo(typed, 30)).join(', ');
     const asks =
       unused === ''
@@ -166,17 +180,16 @@ function changed({ alternatives: before, besides }: Standing, text: string, know
   }
   const compares = COMPARES.test(text) && result.to.length === before.length;
   const to = compares ? [...before, ...result.to] : result.to;
-  const isRefused = request.alternatives.some(({ refused }) => refused.length > 0);
-  const whole =
-    requestLine(to, [...besides, ...more], knowledge) ?? (isRefused ? refusedLine(to, more, knowledge) : undefined);
-  if (whole === undefined)
-    return { asks: `I cannot combine ${echo(text, 40)} with that. Please say everything in one line.`, before };
+  // "In Vienna" is none of the Region that the request has.
+  const isElsewhere = request.alternatives.some(({ refused }) => refused.some(({ kind }) => kind === 'place'));
+  const whole = isElsewhere ? allWithoutRegion(to) : to;
+  const around = [...besides, ...more];
   const irrelevant = entities.filter(
     (fact) => IRRELEVANT.has(fact.kind) || (fact.kind === 'aside' && fact.dollars === undefined),
   );
   return {
-    line: whole,
-    words: requestInWords(to, [...besides, ...more]),
+    line: requestLine(whole, around),
+    text: requestText(whole, around),
     unread: [
       ...unread,
       ...irrelevant.map(({ at }) => at.map((place) => words[place]?.typed ?? '').join(' ')),
@@ -208,20 +221,8 @@ function allWithoutRegion(to: Alternatives): Alternatives {
   return to.map((lines) => lines.map(withoutRegion));
 }
 
-/** The line for a change that has no price: its reply says why, and what is nearest. */
-function refusedLine(to: Alternatives, more: readonly string[], knowledge: Knowledge): string | undefined {
-  const hasPlace = more.some((phrase) => phrase.startsWith('in '));
-  const text = [inWords(hasPlace ? allWithoutRegion(to) : to), ...more].join(', ');
-  const isPriced = readPriceRequest(text, knowledge).alternatives.some(({ lines }) => lines.length > 0);
-  return isPriced ? undefined : `/price quote text:${text}`;
-}
-
 /** The question for a number that may count an unknown or unused word: "with 3 elves", "4 fast vcpu". */
-function doubtfulNumber(
-  entities: readonly Entity[],
-  words: readonly Word[],
-  unread: readonly string[],
-): string | undefined {
+function doubtfulNumber(entities: Entities, words: readonly Word[], unread: readonly string[]): string | undefined {
   const number = entitiesOf(entities, 'amount').find(
     ({ measure, noun, rate }) => measure === 'count' && !noun && !rate,
   );

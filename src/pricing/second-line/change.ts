@@ -1,54 +1,72 @@
 import { echo } from '../../typed-text.js';
+import { chooseInstance } from '../choose-instance.js';
 import { plain } from '../decimal.js';
 import { counterpart, instanceSize, isArm } from '../instance-sizes.js';
-import { missingOptions } from '../plain-words/clauses/interpret.js';
-import { entitiesOf, isHead } from '../plain-words/entities/entity.js';
+import { sidesOf } from '../plain-words/clauses/alternatives.js';
+import { type Entities, entitiesOf, isHead } from '../plain-words/entities/entity.js';
 import { readEntities } from '../plain-words/entities/extract.js';
 import { readPriceRequest } from '../plain-words/requests/read-price-request.js';
+import { isSameRequest } from '../plain-words/requests/request-text.js';
 import type { ServiceId } from '../price-lists.js';
+import { parseMemory, wholeMegabytes } from '../quantities/memory.js';
+import { parseVcpu } from '../quantities/vcpu.js';
 import { hasRegion, isBesideCompute, serviceOf } from '../services/index.js';
-import { inWords, lineInWords, optionInWords } from './in-words.js';
-import { withCountedThing } from './numbers.js';
+import { countingThings, ONE_BY_DEFAULT, withBareNumber } from './numbers.js';
 import {
   type Alternatives,
   asTexts,
   type Changed,
+  changedOptions,
   type Knowledge,
+  mayBeAbout,
   type OptionTexts,
-  readTexts,
   type TextLine,
+  withChange,
 } from './texts.js';
 
 const ADDS =
   /\b(?:plus|add|adding|additional(?:ly)?|another|as well|too|also|extra|more(?! than)|on top|together with|along with|alongside)\b|\+/i;
 /** "And 2 t3.micro" may add them or compare them. */
 const AND_A_NUMBER = /^\W*(?:(?:ok|okay|so|but)\W+)?and (?:one|two|three|four|five|\d+)\b/i;
+/** "And a t3.small" is one, however many there were. */
+const AND_ONE = /^\W*and an? /i;
 const INSTEAD = /\b(?:instead|rather|switch|change)\b/i;
 const INSTEAD_OF = /\b(?:instead of|rather than)\b/i;
 
 /** Changes a request by the words of a second line. */
 export function changedBy(text: string, before: Alternatives, knowledge: Knowledge): Changed {
   const [wanted = '', replaced] = text.split(INSTEAD_OF);
-  if (replaced !== undefined && varied(before, replaced, knowledge))
+  if (replaced !== undefined && varied(before, readEntities(replaced, knowledge).entities, replaced))
     return { asks: 'Instead of what? Your request so far does not contain it.' };
   const { entities } = readEntities(wanted, knowledge);
-  const words = withCountedThing(wanted, entities, before);
+  const numbered = withBareNumber(before, entities);
+  if (numbered) return { to: numbered };
   const own = entities.some(isHead) ? linesIn(wanted, knowledge) : [];
   const beside = own.length > 0 && own.every(({ service }) => isBesideCompute(service));
   const adds = own.length > 0 && ADDS.test(wanted);
   if (!adds && !beside && own.length > 0 && AND_A_NUMBER.test(wanted))
-    return { asks: `Is ${echo(words, 30)} added to it, or does it replace it? Say "plus …" or "… instead".` };
+    return { asks: `Is ${echo(wanted, 30)} added to it, or does it replace it? Say "plus …" or "… instead".` };
   if (adds || beside) return { to: before.map((lines) => own.reduce(added, lines)) };
-  const changed = varied(before, words, knowledge);
+  const single = AND_ONE.test(wanted) ? before.map((lines) => lines.map(withoutNumber)) : before;
+  const changed = varied(single, countingThings(entities), wanted);
   // Another instance type in a comparison.
   if (changed && 'to' in changed && before.length > 1 && entitiesOf(entities, 'instance').length > 0)
-    return { to: [...before, ...new Map(changed.to.map((lines) => [inWords([lines]), lines])).values()] };
+    return { to: [...before, ...changed.to].filter((side, at, all) => at === firstLike(side, all)) };
   return (
     changed ??
     onOtherService(wanted, own, before, knowledge) ?? {
-      asks: `What does ${echo(words, 30)} change? I could not use it there.`,
+      asks: `What does ${echo(wanted, 30)} change? I could not use it there.`,
     }
   );
+}
+
+function withoutNumber({ service, options }: TextLine): TextLine {
+  const left = Object.entries(options).filter(([name]) => name !== numberOf(service));
+  return { service, options: Object.fromEntries(left) };
+}
+
+function firstLike(side: readonly TextLine[], sides: Alternatives): number {
+  return sides.findIndex((other) => isSameRequest([side], [other]));
 }
 
 function linesIn(text: string, knowledge: Knowledge): readonly TextLine[] {
@@ -71,8 +89,6 @@ function added(lines: readonly TextLine[], { service, options: own }: TextLine):
 
 /** Options that a load keeps on any service. */
 const KEPT = ['vcpu', 'memory', 'hours', 'architecture', 'region'];
-/** The option with the number of things, by service. */
-const NUMBERS: Readonly<Partial<Record<ServiceId, string>>> = { fargate: 'tasks', ec2: 'count', lightsail: 'count' };
 
 /** The same load on another service, as a comparison or instead; undefined if the words name none. */
 function onOtherService(
@@ -86,27 +102,51 @@ function onOtherService(
   const [first = []] = before;
   const [from, ...more] = first.filter((line) => !isBesideCompute(line.service));
   const { service } = named;
-  const { name } = serviceOf(service);
+  if (from?.service === service) return undefined;
   if (!from || more.length > 0)
-    return { asks: `What should run on ${name}? Say how large it is and how many there are.` };
-  const size = instanceSize(from.options['instance'] ?? '', knowledge.prices.ec2);
-  const load: OptionTexts = {
-    ...(size && { vcpu: plain(size.vcpu), memory: `${plain(size.memoryGb)}GB` }),
-    ...from.options,
-  };
-  const kept = KEPT.flatMap((option) => {
-    const value = load[option];
-    return value === undefined || named.options[option] !== undefined ? [] : [optionInWords(option, value)];
-  });
-  const [line] = linesIn([words, ...kept].join(', '), knowledge);
+    return { asks: `What should run on ${serviceOf(service).name}? Say how large it is and how many there are.` };
+  const options = { ...loadOn(service, from, knowledge), ...named.options };
   // That service bills nothing of the load, so its price would be that of nothing.
-  if (line?.service !== service || Object.keys(line.options).length === 0)
-    return { asks: `What does it run on in ${name}: Fargate, or which instance type?` };
-  const number = from.options[NUMBERS[from.service] ?? ''];
-  const option = NUMBERS[service];
-  const options = { ...(number !== undefined && option !== undefined && { [option]: number }), ...line.options };
+  if (Object.keys(options).length === 0)
+    return { asks: `What does it run on in ${serviceOf(service).name}: Fargate, or which instance type?` };
   const other = first.map((one) => (one === from ? { service, options } : one));
   return { to: INSTEAD.test(words) ? [other] : [...before, other] };
+}
+
+/** What of a load is an option of another service: as many, as large and as long. */
+function loadOn(service: ServiceId, { service: old, options }: TextLine, { prices }: Knowledge): OptionTexts {
+  const size = instanceSize(options['instance'] ?? '', prices.ec2);
+  const { vcpu, memory } = { ...options, ...(size && { vcpu: plain(size.vcpu), memory: `${plain(size.memoryGb)}GB` }) };
+  const wanted = {
+    vcpu: vcpu === undefined ? undefined : parsedValue(parseVcpu(vcpu)),
+    memoryGb: memory === undefined ? undefined : parsedValue(parseMemory(memory, ANY_MEMORY))?.div('1024'),
+    ...(options['architecture'] !== undefined && { arm: options['architecture'] === 'arm64' }),
+  };
+  const number = options[numberOf(old) ?? ''];
+  const type = wanted.memoryGb && chooseInstance(wanted, prices.ec2, options['region'])?.type;
+  const load: Readonly<Record<string, string | undefined>> = {
+    ...Object.fromEntries(KEPT.map((name) => [name, options[name]])),
+    ...(serviceOf(service).plain.essentials.includes('instance') ? { instance: type } : { vcpu, memory }),
+    ...(numberOf(service) !== undefined && { [numberOf(service) ?? '']: number }),
+  };
+  const known = Object.keys(serviceOf(service).options);
+  return Object.fromEntries(
+    Object.entries(load).filter(
+      (entry): entry is [string, string] => entry[1] !== undefined && known.includes(entry[0]),
+    ),
+  );
+}
+
+const ANY_MEMORY = { ...wholeMegabytes('memory', '0', '1e15'), whole: false };
+
+function parsedValue<T>(read: { readonly ok: true; readonly value: T } | { readonly ok: false }): T | undefined {
+  return read.ok ? read.value : undefined;
+}
+
+/** The option with how many there are. */
+function numberOf(service: ServiceId): string | undefined {
+  const [option = ''] = serviceOf(service).plain.bought ?? [];
+  return ONE_BY_DEFAULT.has(option) ? option : undefined;
 }
 
 /** "How about Arm": the counterparts of all instances, and the words without the processor; undefined if one has none. */
@@ -133,15 +173,13 @@ export function onOtherProcessor(
 
 /** Options that a function shares with its API, and that a whole request may share. */
 const SHARED: ReadonlySet<string> = new Set(['requests', 'hours', 'region', 'architecture']);
-/** Options with a size. */
-const SIZES = ['instance', 'size', 'vcpu', 'memory'] as const;
 
 /**
- * Changes every alternative by some words: each line is read as itself "or" these words, like a comparison.
- * @returns undefined if no line has a use for them
+ * Changes every alternative by what a line says.
+ * @returns undefined if no line has a use for it
  */
-function varied(to: Alternatives, words: string, knowledge: Knowledge): Changed | undefined {
-  const changed = to.map((lines) => variedLines(lines, words, knowledge));
+function varied(to: Alternatives, entities: Entities, words: string): Changed | undefined {
+  const changed = to.map((lines) => variedLines(lines, entities));
   if (changed.every((one) => one === undefined)) return undefined;
   if (changed.includes('unclear')) {
     const names = to.flat().map((line) => line.options['instance'] ?? serviceOf(line.service).name);
@@ -151,16 +189,15 @@ function varied(to: Alternatives, words: string, knowledge: Knowledge): Changed 
 }
 
 /** The changed lines, once for each side that the words compare; unclear if they may change one of several lines. */
-function variedLines(
-  lines: readonly TextLine[],
-  words: string,
-  knowledge: Knowledge,
-): Alternatives | 'unclear' | undefined {
-  const variants = lines.map((line) => ({ line, sides: variantsOf(line, words, knowledge) }));
+function variedLines(lines: readonly TextLine[], entities: Entities): Alternatives | 'unclear' | undefined {
+  const variants = lines.map((line) => ({ line, sides: variantsOf(line, entities) }));
   const changed = variants.filter(({ sides }) => sides.length > 0);
   if (changed.length === 0) return undefined;
-  const alike = changed.every(({ line, sides }) => sides.every((side) => changesShared(line, side)));
-  const meant = changed.length < 2 || alike ? changed : changed.filter(({ line }) => !isBesideCompute(line.service));
+  const names = new Set(changed.flatMap(({ line, sides }) => sides.flatMap((side) => changedOptions(line, side))));
+  const alike = [...names].every((name) => SHARED.has(name));
+  // What surrounds compute stays on while that is off.
+  const isOfAll = changed.length < 2 || (alike && !names.has('hours'));
+  const meant = isOfAll ? changed : changed.filter(({ line }) => !isBesideCompute(line.service));
   if (meant.length > 1 && !alike) return 'unclear';
   const most = Math.max(...meant.map(({ sides }) => sides.length));
   return Array.from({ length: most }, (_, side) =>
@@ -169,23 +206,10 @@ function variedLines(
 }
 
 /** The line with each change that the words compare; none if it has no use for them. */
-function variantsOf(line: TextLine, words: string, knowledge: Knowledge): readonly TextLine[] {
-  const { alternatives, open, contradictory } = readPriceRequest(`${lineInWords(line)} or ${words}`, knowledge);
-  const sides = alternatives.slice(1).map(({ lines }) => lines.map(asTexts));
-  const missing = missingOptions(line.service, line.options).length;
-  // The words must keep their own sizes: "2 tasks with 1 GB" is no change to two instances of a type.
-  const { options: own, unused } = readTexts(line.service, readEntities(words, knowledge).entities);
-  if (unused.some(({ kind }) => kind === 'amount') || open.length + contradictory.length > 0) return [];
-  const isChanged = ([side, ...more]: readonly TextLine[]) =>
-    side?.service === line.service &&
-    more.length === 0 &&
-    SIZES.every((name) => own[name] === undefined || own[name] === side.options[name]) &&
-    missingOptions(side.service, side.options).length <= missing &&
-    Object.keys({ ...line.options, ...side.options }).some((name) => side.options[name] !== line.options[name]);
-  return sides.every(isChanged) ? sides.flat() : [];
-}
-
-function changesShared({ options }: TextLine, side: TextLine): boolean {
-  const names = Object.keys(side.options).filter((name) => side.options[name] !== options[name]);
-  return names.every((name) => SHARED.has(name));
+function variantsOf(line: TextLine, entities: Entities): readonly TextLine[] {
+  if (!mayBeAbout(line, entities)) return [];
+  const sides = sidesOf(entities).map((side) => withChange(line, side));
+  const isChange = (side: ReturnType<typeof withChange>) =>
+    side.unused.length + side.contradictory.length === 0 && !side.wanted && changedOptions(line, side).length > 0;
+  return sides.every(isChange) ? sides.map(({ service, options }) => ({ service, options })) : [];
 }

@@ -1,12 +1,13 @@
 import { type Decimal, exact, plain } from '../decimal.js';
-import { type Entity, entitiesOf, isHead } from '../plain-words/entities/entity.js';
+import { optionValue } from '../plain-words/entities/amount.js';
+import { type Entities, entitiesOf, isHead } from '../plain-words/entities/entity.js';
 import { readEntities } from '../plain-words/entities/extract.js';
+import { textOf } from '../quantities/said.js';
 import { serviceOf } from '../services/index.js';
-import { optionInWords } from './in-words.js';
 import { type Alternatives, type Changed, type Knowledge, optionsNamed, type TextLine } from './texts.js';
 
-/** Options that are 1 by default. */
-const ONE_BY_DEFAULT: ReadonlySet<string> = new Set(['count', 'tasks']);
+/** Options with how many there are, which are 1 by default. */
+export const ONE_BY_DEFAULT: ReadonlySet<string> = new Set(['count', 'tasks']);
 const NUMBER = /^(\d+(?:\.\d+)?)(.*)$/;
 
 /** A factor by which a line multiplies something: "twice as many requests". */
@@ -136,25 +137,31 @@ function sumOf(old: string, change: string, adds: boolean): string | undefined {
   return sum.gt('0') ? `${plain(sum)}${unit}` : undefined;
 }
 
-/** A number without anything that it counts: "and 10 million?", "what about 5". */
-function bareNumber(entities: readonly Entity[]): string | undefined {
+/** A request with a bare number as the new value of the only option with a number ("and 10 million?"), or else of how many there are. */
+export function withBareNumber(before: Alternatives, entities: Entities): Alternatives | undefined {
   const [amount, ...more] = entitiesOf(entities, 'amount');
-  return amount?.bare && more.length === 0 && !entities.some(isHead) ? amount.typed : undefined;
+  if (!amount?.bare || more.length > 0 || entities.some(isHead)) return undefined;
+  const name = onlyNumber(before);
+  if (name === undefined) return undefined;
+  const value = textOf(optionValue('count', amount));
+  return before.map((lines) =>
+    lines.map((line) => (name in line.options ? { ...line, options: { ...line.options, [name]: value } } : line)),
+  );
 }
 
-/** A bare number as a new value of the only option with a number, in words. */
-export function replacedNumber(entities: readonly Entity[], before: Alternatives): string | undefined {
-  const number = bareNumber(entities);
-  const names = before
+/** The only option with a number, unless that is how many there are. */
+function onlyNumber(before: Alternatives): string | undefined {
+  const numbers = before
     .flat()
     .flatMap(({ options }) => Object.entries(options).flatMap(([name, value]) => (/^\d/.test(value) ? [name] : [])));
-  const [name, ...others] = new Set(names);
-  const isClear = name !== undefined && others.length === 0 && !ONE_BY_DEFAULT.has(name);
-  return number !== undefined && isClear ? optionInWords(name, number) : undefined;
+  const [name, ...others] = new Set(numbers);
+  return name === undefined || others.length > 0 || ONE_BY_DEFAULT.has(name) ? undefined : name;
 }
 
-/** The text with what its bare number counts: the only option with a number, or else everything. */
-export function withCountedThing(text: string, entities: readonly Entity[], before: Alternatives): string {
-  const number = bareNumber(entities);
-  return number === undefined ? text : (replacedNumber(entities, before) ?? `${number} of them`);
+/** Entities with a bare number as one of the things that are priced: "what about 5". */
+export function countingThings(entities: Entities): Entities {
+  const [amount, ...more] = entitiesOf(entities, 'amount');
+  if (!amount?.bare || more.length > 0 || entities.some(isHead)) return entities;
+  const { loose: _, ...number } = amount;
+  return entities.map((entity) => (entity === amount ? { ...number, bare: false, beforeHead: 'them' } : entity));
 }

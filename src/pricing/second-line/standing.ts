@@ -1,7 +1,7 @@
 import { isPriceRequest } from '../plain-words/questions/is-price-request.js';
 import { readPriceRequest } from '../plain-words/requests/read-price-request.js';
+import { wordsAround } from '../plain-words/requests/request-text.js';
 import { serviceOf } from '../services/index.js';
-import { surroundingWords } from './in-words.js';
 import { type Alternatives, asTexts, type Knowledge, mergeBesideCompute, type TextLine } from './texts.js';
 
 /** The line before: a subcommand with its options, or words, with whether they were a price request for sure. */
@@ -31,7 +31,7 @@ export function standingOf(before: PricedBefore, knowledge: Knowledge): Standing
   const isOpen = request.open.length + request.contradictory.length > 0;
   return {
     alternatives,
-    besides: surroundingWords(request),
+    besides: wordsAround(request),
     lacking: request.missing.length > 0,
     ...(isOpen && { open: text }),
   };

@@ -1,11 +1,11 @@
-import { interpret } from '../plain-words/clauses/interpret.js';
+import { completeOptions, interpret } from '../plain-words/clauses/interpret.js';
 import type { Interpretation } from '../plain-words/clauses/interpretation.js';
-import { type Entity, entitiesOf } from '../plain-words/entities/entity.js';
+import { subjectOf } from '../plain-words/clauses/subject.js';
+import { type Entities, entitiesOf } from '../plain-words/entities/entity.js';
 import { readEntities } from '../plain-words/entities/extract.js';
 import type { PriceRequestKnowledge } from '../plain-words/questions/is-price-request.js';
 import type { ServiceRequest } from '../plain-words/requests/request.js';
 import { unusedWords } from '../plain-words/requests/unused-words.js';
-import type { ServiceId } from '../price-lists.js';
 import { textOf } from '../quantities/said.js';
 import { isBesideCompute } from '../services/index.js';
 
@@ -31,10 +31,22 @@ export function asTexts(line: ServiceRequest): TextLine {
   return { ...line, options: textsOf(line.options) };
 }
 
-/** Reads entities as options of a service, in text. */
-export function readTexts(service: ServiceId, entities: readonly Entity[]): Interpretation & Pick<TextLine, 'options'> {
-  const read = interpret(service, entities);
-  return { ...read, options: textsOf(read.options) };
+/** A line with what entities change of it, and how they were read. */
+export function withChange(line: TextLine, entities: Entities): Interpretation & TextLine {
+  const { service, options } = line;
+  const read = interpret(service, entities, options);
+  return { ...read, options: textsOf(completeOptions(service, read.options)) };
+}
+
+/** Whether entities may be about a line: they name no service, its own, or what it runs on. */
+export function mayBeAbout({ service }: TextLine, entities: Entities): boolean {
+  return subjectOf([{ kind: 'service', service, weak: false, at: [] }, ...entities]) === service;
+}
+
+/** The names of the options that differ between two lines. */
+export function changedOptions(one: TextLine, other: TextLine): readonly string[] {
+  const names = Object.keys({ ...one.options, ...other.options });
+  return names.filter((name) => one.options[name] !== other.options[name]);
 }
 
 function textsOf(options: ServiceRequest['options']): OptionTexts {
@@ -67,7 +79,7 @@ function agree(one: TextLine, other: TextLine): boolean {
 const AMOUNTS = ['2', '2 GB', '2 s', ''];
 
 /** The options of a line that some words name, with or without an amount: "20GB disk", "the load balancer", "requests". */
-export function optionsNamed(words: string, line: TextLine, knowledge: Knowledge): readonly string[] {
+export function optionsNamed(words: string, { service }: TextLine, knowledge: Knowledge): readonly string[] {
   const hasAmount = entitiesOf(readEntities(words, knowledge).entities, 'amount').length > 0;
   for (const amount of hasAmount ? [''] : AMOUNTS) {
     const { entities, words: read } = readEntities(`${amount} ${words}`.trim(), knowledge);
@@ -75,7 +87,7 @@ export function optionsNamed(words: string, line: TextLine, knowledge: Knowledge
     if (entitiesOf(entities, 'amount').some(({ bare, measure }) => bare && measure === 'count')) continue;
     // "2 GB" of an unknown word would be memory.
     if (unusedWords(read, new Set(entities.flatMap(({ at }) => at))).length > 0) continue;
-    const { options, unused } = readTexts(line.service, entities);
+    const { options, unused } = interpret(service, entities);
     const names = Object.keys(options);
     if (names.length > 0 && unused.length === 0) return names;
   }

@@ -73,7 +73,8 @@ describe('a Lambda request', () => {
         const [[line = ''] = []] = linesOf(text);
         expect(linesOf(text.toUpperCase())).toEqual([[line]]);
         const typed = Object.entries(options).map(([name, value]) => `${name}:${value}`);
-        expect(linesOf(`lambda ${typed.join(' ')}`)).toEqual([[line]]);
+        expect(linesOf(`for lambda ${typed.join(' ')}`)).toEqual([[line]]);
+        expect(linesOf(`lambda ${typed.join(' ')}`)).toEqual([[`lambda ${typed.join(' ')}`]]);
         expect(linesOf(line)).toEqual([[line]]);
       }),
     );

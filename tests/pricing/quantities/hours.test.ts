@@ -18,6 +18,8 @@ describe('hours a month', () => {
     ['12h on weekdays', '260.7143'],
     ['10 min a day', '5.0694'],
     ['30 days', '720'],
+    ['3 weeks', '504'],
+    ['2 wks', '336'],
     ['744', '744'],
   ])('%s is %s', (text, value) => {
     expect(digitsOf(parseHours(text))).toBe(value);

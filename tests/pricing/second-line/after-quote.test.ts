@@ -90,7 +90,7 @@ test.each([
 
 test('a bare number takes the place of the only one', async () => {
   const { line } = await say('what does 3 million lambda requests cost', 'and 7 million?');
-  expect(line).toBe('/price quote text:Lambda, 7M requests');
+  expect(line).toBe('/price quote text:lambda requests:7M');
 });
 
 /** What cannot be told, has no price, or is not there. */

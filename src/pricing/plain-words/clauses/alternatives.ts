@@ -52,7 +52,7 @@ function isOr(entity: Entity | undefined): boolean {
 }
 
 /** The sides of a comparison: what stands between every "or". */
-function sidesOf(entities: Clause): readonly Clause[] {
+export function sidesOf(entities: Clause): readonly Clause[] {
   const sides: Entity[][] = [[]];
   for (const entity of entities) {
     if (entity.kind === 'separator' && entity.separator === 'or') sides.push(entity.instead ? [entity] : []);

@@ -20,17 +20,21 @@ class Readings {
 /** A text is cut into clauses in many ways, and most clauses are looked at several times. */
 const KNOWN = new Readings();
 
-/** Reads the entities of a clause as options of a service. */
-export function interpret(service: ServiceId, entities: Clause): Interpretation {
+/**
+ * Reads the entities of a clause as options of a service.
+ * @param start options of a request that the clause changes
+ */
+export function interpret(service: ServiceId, entities: Clause, start?: RequestOptions): Interpretation {
+  if (start) return readAfresh(service, entities, start);
   const known = entities.reduce((so, entity) => so.with(entity), KNOWN).of;
-  const read = (entities.length > 0 && known.get(service)) || readAfresh(service, entities);
+  const read = (entities.length > 0 && known.get(service)) || readAfresh(service, entities, {});
   known.set(service, read);
   return read;
 }
 
-function readAfresh(service: ServiceId, entities: Clause): Interpretation {
+function readAfresh(service: ServiceId, entities: Clause, start: RequestOptions): Interpretation {
   const { plain, options } = serviceOf(service);
-  const collector = new OptionCollector(entities);
+  const collector = new OptionCollector(entities, start);
   plain.read?.(collector, sortAmounts(entities), entities);
   // An instance type has its processor.
   const choosesProcessor = 'architecture' in options && entitiesOf(entities, 'instance').length === 0;

@@ -62,13 +62,16 @@ export class OptionCollector {
   /** The size of an instance whose type is not said. */
   wanted: WantedSize | undefined;
   readonly #entities: Clause;
+  readonly #start: RequestOptions;
   readonly #used = new Set<number>();
   /** By option, each value by its text. */
   readonly #values = new Map<string, Map<string, Given>>();
   readonly #contradictory = new Map<string, readonly Given[]>();
 
-  constructor(entities: Clause) {
+  /** @param start options of a request that the clause changes */
+  constructor(entities: Clause, start: RequestOptions) {
     this.#entities = entities;
+    this.#start = start;
   }
 
   /** Gives an option a value; a second one that differs is a contradiction. */
@@ -100,7 +103,7 @@ export class OptionCollector {
 
   /** Whether an option has a value. */
   has(option: string): boolean {
-    return this.#values.has(option);
+    return this.#values.has(option) || this.#start[option] !== undefined;
   }
 
   /** Gives every amount to the first slot that takes it. */
@@ -109,7 +112,7 @@ export class OptionCollector {
       const slot = slots.find(({ takes }) => takes(amount));
       if (!slot) continue;
       // "Web 0.5 vCPU 1 GB, worker 0.5 vCPU 1 GB" are two.
-      if (slot.measure === 'vcpu' && this.has(slot.option)) this.contradict(slot.option);
+      if (slot.measure === 'vcpu' && this.#values.has(slot.option)) this.contradict(slot.option);
       this.set(slot.option, optionValue(slot.measure, amount), amount);
     }
   }
@@ -166,11 +169,10 @@ export class OptionCollector {
 
   /** The options so far; of contradictory ones the first value. */
   options(): RequestOptions {
-    return Object.fromEntries(
-      [...this.#values].flatMap(([option, values]) =>
-        [...values.values()].slice(0, 1).map((value): [string, Given] => [option, value]),
-      ),
+    const said = [...this.#values].flatMap(([option, values]) =>
+      [...values.values()].slice(0, 1).map((value): [string, Given] => [option, value]),
     );
+    return { ...this.#start, ...Object.fromEntries(said) };
   }
 
   /** The interpretation of the clause. */

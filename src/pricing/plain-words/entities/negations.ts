@@ -45,7 +45,7 @@ export function readNegations(words: Words): Negations {
   words.forEach((word, at) => {
     const isWithout = hasSense(word, 'without');
     const isOff = !isWithout && (matches(word, OFF) || matches(word, NONE));
-    if (!(isOff || isWithout || isLeave(words, at))) return;
+    if (!(isOff || isWithout)) return;
     const before = deniedBefore(words, at);
     if (before !== undefined) {
       exclude([before]);
@@ -167,14 +167,6 @@ function daysOfUse(words: Words, target: number): ReturnType<typeof daysAt> {
 }
 
 const USES: ReadonlySet<string> = new Set(['requests', 'messages', 'jobs', 'people', 'audience', 'data']);
-
-/** "Leave the cluster and the nodes aside" */
-function isLeave(words: Words, at: number): boolean {
-  if (words[at]?.text !== 'leave') return false;
-  const behind = words.slice(at + 1, at + 2 + 2 * FARTHEST);
-  const end = behind.findIndex((word) => hasSense(word, 'separator') && word.text !== 'and');
-  return behind.slice(0, end < 0 ? undefined : end).some((word) => matches(word, /^(?:aside|out)$/));
-}
 
 /** "ALB not needed", "NAT isn't required", "Windows? No": what is denied may stand before, too. */
 function deniedBefore(words: Words, at: number): number | undefined {

@@ -65,7 +65,7 @@ function entityOf(
       return isPast ? { kind: 'aside', what: 'date', typed } : { ...withoutOwnHours(sense, words, at), typed };
     case 'weekday':
       if (used.has(at)) return undefined;
-      return isPast || isOnce(words) || hasSense(words[at - 1], 'article')
+      return isPast || hasSense(words[at - 1], 'article')
         ? { kind: 'aside', what: 'date', typed }
         : { kind: 'schedule', days: [sense.day], typed };
     case 'each':
@@ -125,12 +125,6 @@ const CHANGE = /^(?:(?:mov|chang|migrat|upgrad|downgrad|resiz)(?:e[sd]?|ing)|swi
 function isBetweenAlternatives(words: Words, at: number): boolean {
   const isSame = (kind: SenseKind) => hasSense(words[at - 1], kind) && hasSense(words[at + 1], kind);
   return words[at]?.text === '/' && CHANGEABLE.some(isSame);
-}
-
-/** "On Saturday, one time only": a day that does not come back. */
-function isOnce(words: Words): boolean {
-  const text = words.map((word) => word.text).join(' ');
-  return /\b(?:one time|one off|just once|once only|only once)\b/.test(text) && !/\b(?:every|each|weekly)\b/.test(text);
 }
 
 /** "From EC2", "off my ec2" */

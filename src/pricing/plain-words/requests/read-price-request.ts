@@ -3,7 +3,7 @@ import { shownHours } from '../../quantities/format.js';
 import { NONSTOP } from '../../quantities/hours.js';
 import { type Given, textOf } from '../../quantities/said.js';
 import { readingText } from '../../reading-text.js';
-import { serviceOf } from '../../services/index.js';
+import { isBesideCompute, serviceOf } from '../../services/index.js';
 import { readDrafts } from '../clauses/alternatives.js';
 import type { Draft } from '../clauses/draft.js';
 import { missingOptions } from '../clauses/interpret.js';
@@ -14,8 +14,9 @@ import { senseOf, type Words } from '../tokens/sense.js';
 import { isMark } from '../tokens/tokenize.js';
 import { asideNotes, lostNote, openAcrossClauses, openQuestions, repeatedAmounts } from './open-questions.js';
 import { areaNote, comparedArea, comparesRegions, conflictingRegions, withSharedRegion } from './regions.js';
-import type { Alternative, MissingOption, PriceRequest, ServiceRequest } from './request.js';
-import { type ChosenRequest, toServiceRequest } from './service-request.js';
+import type { Alternative, MissingOption, PriceRequest, RefusedItem, ServiceRequest } from './request.js';
+import { readTypedText, type Sides } from './request-text.js';
+import { toServiceRequest } from './service-request.js';
 import { notableWords, unusedWords } from './unused-words.js';
 
 /** Longer texts are no request: stories of strangers with a price at their end had up to 608 characters. */
@@ -27,10 +28,42 @@ const requests = new WeakMap<ReadText, PriceRequest>();
 /** Reads a request in plain words as options of `/price` subcommands; it prices nothing itself. */
 export function readPriceRequest(text: string, knowledge: PlainWordsKnowledge): PriceRequest {
   if (text.length > LONGEST_REQUEST) return { ...readPriceRequest('', knowledge), tooLong: true };
+  const typed = readTypedText(text);
+  if (typed) return withSides(typed.sides, readPriceRequest(typed.around, knowledge));
   const read = readEntities(text, knowledge);
   const request = requests.get(read) ?? requestIn(read, knowledge);
   requests.set(read, request);
   return request;
+}
+
+/** The request of command lines, with what the words around say about all of it, and name besides. */
+function withSides(sides: Sides, around: PriceRequest): PriceRequest {
+  const named = around.alternatives.flatMap(({ lines }) => lines);
+  const refused = around.alternatives.flatMap((alternative) => alternative.refused);
+  const drafts = sides.map((side) => refusedOn([...side, ...named], refused));
+  const lines = drafts.flatMap((alternative) => alternative.lines);
+  return {
+    ...around,
+    alternatives: drafts,
+    missing: unique(lines.flatMap(missingFrom)),
+    namesService: true,
+    asksForPrice: true,
+  };
+}
+
+/** The lines with what of them is wanted in a way that has no price. */
+function refusedOn(lines: readonly ServiceRequest[], refused: readonly RefusedItem[]): Alternative {
+  const meant = lines.filter(({ service }) => !isBesideCompute(service));
+  const items = refused.flatMap((item) => {
+    if (item.kind !== 'unpriced' && item.kind !== 'place') return [];
+    return meant.map((line): RefusedItem => {
+      const region = item.kind === 'place' && item.nearest !== undefined ? { region: item.nearest } : {};
+      const instead = { ...line, options: { ...line.options, ...region } };
+      return { ...item, instead, allUsed: true };
+    });
+  });
+  const others = items.length > 0 ? lines.filter((line) => !meant.includes(line)) : lines;
+  return alternativeOf(others, items.length > 0 ? items : refused);
 }
 
 function requestIn({ words, entities }: ReadText, { prices }: PlainWordsKnowledge): PriceRequest {
@@ -49,7 +82,12 @@ function requestIn({ words, entities }: ReadText, { prices }: PlainWordsKnowledg
   const chosen = new Map(interpretations.map((one) => [one, toServiceRequest(one, prices)]));
   const used = new Set([...entities.flatMap(({ at }) => at), ...interpretations.flatMap((one) => [...one.used])]);
   const leftOut = unusedWords(words, used);
-  const alternatives = drafts.map((draft) => alternativeOf(draft, chosen));
+  const alternatives = drafts.map((draft) =>
+    alternativeOf(
+      draft.interpretations.flatMap((one) => chosen.get(one)?.request ?? []),
+      draft.refused,
+    ),
+  );
   const again = repeatedAmounts(entities, words, interpretations);
   const spans = Object.assign({}, ...drafts.map(conflictingSpans));
   const amounts = entitiesOf(entities, 'amount');
@@ -170,11 +208,7 @@ function withTraffic(interpretations: readonly Interpretation[]): readonly Inter
   });
 }
 
-function alternativeOf(
-  { interpretations, refused }: Draft,
-  chosen: ReadonlyMap<Interpretation, ChosenRequest>,
-): Alternative {
-  const lines = interpretations.flatMap((one) => chosen.get(one)?.request ?? []);
+function alternativeOf(lines: readonly ServiceRequest[], refused: readonly RefusedItem[]): Alternative {
   const [first] = refused;
   const what = first?.kind === 'unpriced' && (first.what === 'spot' || first.what === 'commitment') && first.what;
   const known = refused.every(
@@ -192,11 +226,13 @@ function isSaving(what: string, { service = undefined, options = {} }: Partial<S
 }
 
 function missingIn({ interpretations, refused, unknown }: Draft): readonly MissingOption[] {
-  const missing = interpretations.flatMap(({ service, options }) =>
-    missingOptions(service, options).map((option) => ({ service, option })),
-  );
+  const missing = interpretations.flatMap(missingFrom);
   if (missing.length > 0) return missing;
   return unknown || interpretations.length + refused.length === 0 ? [{}] : [];
+}
+
+function missingFrom({ service, options }: ServiceRequest): readonly MissingOption[] {
+  return missingOptions(service, options).map((option) => ({ service, option }));
 }
 
 function unique(missing: readonly MissingOption[]): readonly MissingOption[] {

@@ -1,0 +1,69 @@
+import { commandLine } from '../../command-line.js';
+import { SERVICES } from '../../services/index.js';
+import { areaName } from '../tokens/region-names.js';
+import type { PriceRequest, ServiceRequest } from './request.js';
+
+/** The sides of a comparison, each with the lines that are added up. */
+export type Sides = readonly (readonly ServiceRequest[])[];
+
+/** A text of `/price quote` that begins with command lines. */
+export interface TypedText {
+  readonly sides: Sides;
+  /** The words behind them: "for 12 months". */
+  readonly around: string;
+}
+
+const ADDED = ' + ';
+const COMPARED = ' or ';
+const AROUND = ', ';
+
+/**
+ * A request as a text that reads back as exactly that: "ec2 instance:t3.small count:2 + network ipv4:1, for 12 months".
+ * @param around words that hold for all of it and are no options
+ */
+export function requestText(sides: Sides, around: readonly string[] = []): string {
+  const lines = sides.map((side) => side.map(({ service, options }) => commandLine(service, options)).join(ADDED));
+  return [lines.join(COMPARED), ...around].join(AROUND);
+}
+
+const LINE = `(?:${SERVICES.map(({ id }) => id).join('|')})(?: [a-z_\\d]+:[^\\s]*[^\\s,])*`;
+const LINES = new RegExp(`^${LINE}(?:(?: \\+ | or )${LINE})*(?=$|, | plus )`);
+
+/** Reads a text that begins with command lines, at least one of them with an option; undefined for any other. */
+export function readTypedText(text: string): TypedText | undefined {
+  const [typed = ''] = LINES.exec(text) ?? [];
+  if (!typed.includes(':')) return undefined;
+  const sides = typed.split(COMPARED).map((side) => side.split(ADDED).map(lineOf));
+  return { sides, around: text.slice(typed.length).replace(/^, /, '') };
+}
+
+function lineOf(text: string): ServiceRequest {
+  const [name, ...options] = text.split(' ');
+  const service = SERVICES.find(({ id }) => id === name);
+  if (!service) throw new Error(`${text} begins with no service`);
+  const pairs = options.map((option): [string, string] => {
+    const [key = '', ...value] = option.split(':');
+    return [key, value.join(':')];
+  });
+  return { service: service.id, options: Object.fromEntries(pairs) };
+}
+
+/** The words of a request that are no options: "for 12 months", "in euros". */
+export function wordsAround(request: PriceRequest): readonly string[] {
+  const { alternatives, periods, budget, currency, everywhere, area } = request;
+  const refused = alternatives.flatMap((one) =>
+    one.refused.map(({ kind, typed }) => (kind === 'place' ? `in ${typed}` : typed)),
+  );
+  return [
+    ...refused,
+    ...(everywhere ? [area ? `cheapest region in ${areaName(area)}` : 'in all regions'] : []),
+    ...(budget ? [`with $${budget.toFixed()}`] : []),
+    ...(currency ? [currency === 'euros' ? 'in euros' : 'in pounds'] : []),
+    ...periods.map(({ name }) => (/^an? /.test(name) ? `cost per ${name.replace(/^an? /, '')}` : `for ${name}`)),
+  ];
+}
+
+/** Whether two requests are the same. */
+export function isSameRequest(one: Sides, other: Sides): boolean {
+  return requestText(one) === requestText(other);
+}
