@@ -17,7 +17,8 @@ const NO_BUDGET =
 const OWN_LIMIT = /^(?:budget|limit|cap|maximum|max|goal|target|afford)$/;
 const FARTHEST_PAID = 5;
 /** Behind these stands what was paid. */
-export const PAID = /^(?:bill|bills|invoice|invoices|pay|pays|paid|paying|cost|costs|charged|quoted|spend|spent|spending)$/;
+export const PAID =
+  /^(?:bill|bills|invoice|invoices|pay|pays|paid|paying|cost|costs|charged|quoted|spend|spent|spending)$/;
 /** "5k in AWS credits", "300 of credits": those are dollars. */
 const OF_CREDITS = /^(?:in|of|worth|aws|free|promo|promotional|cloud|startup|student|[$]|usd|dollars|bucks)$/;
 const FARTHEST_CREDITS = 5;
