@@ -66,7 +66,17 @@ function knownText(known: KnownRate, figure: Figure, prices: Prices): string {
   const own = figure.unit && inUnit(exact(known.rate.price), known.thing.unit, figure.unit);
   const isLong =
     figure.unit?.of === 'thing' && figure.unit.time?.gte(A_DAY) && !known.thing.unit.time?.eq(figure.unit.time);
-  return `${priceText(known, prices)}${own && isLong ? `, which is ${formatMoney(own)} ${figure.unit?.time?.eq(A_MONTH) ? 'a month' : figure.per} for one` : ''}`;
+  const period = figure.unit?.time?.eq(A_MONTH) ? 'a month' : figure.per;
+  const total = own && isLong ? `, which is ${formatMoney(own)} ${period} for one` : '';
+  return `${priceText(known, prices)}${total}${freeText(known, prices)}`;
+}
+
+/** ", after the first 100 GB of a month, which are free" */
+function freeText({ thing: { list, component } }: KnownRate, prices: Prices): string {
+  const free = prices[list].free.get(component);
+  const { unitLabel = '' } = prices[list].components.get(component) ?? {};
+  const unit = unitLabel.replace(/^million /, '');
+  return free === undefined ? '' : `, after the first ${groupThousands(free)} ${unit} of a month, which are free`;
 }
 
 /** "t3.micro: $0.0104 per instance-hour in US East (N. Virginia)" */

@@ -65,7 +65,10 @@ describe('a bill', () => {
 
   test.each([
     ['bill: 1,460 Hrs NatGateway-Hours $65.70', 'Yes, $65.70 for 1,460 Hrs is right.'],
-    ['2,500,000 Lambda-GB-Second USD 41.67 in Ohio', 'Lambda duration: $0.0000166667 per GB-second in US East (Ohio).'],
+    [
+      '2,500,000 Lambda-GB-Second USD 41.67 in Ohio',
+      'Lambda duration: $0.0000166667 per GB-second in US East (Ohio), after the first 400,000 GB-seconds of a month, which are free.',
+    ],
     ['lambda: 1M requests = $0.02', 'No, $0.02 for 1M requests is too low by a factor of 10.'],
   ])('has a quantity and an amount, which have a rate: %s', (text, says) => {
     expect(sentencesOn(text)[0]).toContain(says);
