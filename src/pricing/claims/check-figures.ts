@@ -118,9 +118,10 @@ function isClaim({ figure, compared, follows, used, words, entities, named }: Cl
   const budgets = entitiesOf(entities, 'aside').filter(({ dollars }) => dollars);
   const isBudget = budgets.some(({ at }) => at.includes(from));
   if (!isBudget && budgets.some(({ at }) => !at.some((position) => used.has(position)))) return false;
-  if (!unit) return isExact || follows;
+  const isNear = compared.ratio.gte(OWN_BILL.least) && compared.ratio.lte(OWN_BILL.most);
+  if (!unit) return isExact || (follows && isNear);
   if (unit.of !== 'thing') return true;
-  if (compared.ratio.lt(OWN_BILL.least) || compared.ratio.gt(OWN_BILL.most)) return false;
+  if (!isNear) return false;
   if (!unit.time?.gte(A_DAY)) return true;
   const running = named.things.filter((thing) => thing.named > 2 && thing.unit.of === 'thing');
   if (isExact) return true;

@@ -75,7 +75,7 @@ function knownText(known: KnownRate, figure: Figure, prices: Prices): string {
 function freeText({ thing: { list, component } }: KnownRate, prices: Prices): string {
   const free = prices[list].free.get(component);
   const { unitLabel = '' } = prices[list].components.get(component) ?? {};
-  const unit = unitLabel.replace(/^million /, '');
+  const unit = unitLabel.replace(/^(?:million|thousand) /, '');
   return free === undefined ? '' : `, after the first ${groupThousands(free)} ${unit} of a month, which are free`;
 }
 

@@ -69,6 +69,10 @@ describe('a bill', () => {
       '2,500,000 Lambda-GB-Second USD 41.67 in Ohio',
       'Lambda duration: $0.0000166667 per GB-second in US East (Ohio), after the first 400,000 GB-seconds of a month, which are free.',
     ],
+    [
+      'step functions: 8,000 transitions = $0.20 on the bill',
+      'after the first 4,000 transitions of a month, which are free.',
+    ],
     ['lambda: 1M requests = $0.02', 'No, $0.02 for 1M requests is too low by a factor of 10.'],
   ])('has a quantity and an amount, which have a rate: %s', (text, says) => {
     expect(sentencesOn(text)[0]).toContain(says);
