@@ -155,7 +155,7 @@ test.each([
 });
 
 test('a price that is asked for twice is not shown twice', async () => {
-  const { answer } = await lastOf(['how much does fargate cost', 'and how much is it?']);
+  const { answer } = await lastOf(['how much does eks cost', 'and how much is it?']);
   expect(answer).toMatchObject({ kind: 'others', title: 'As I said' });
 });
 
@@ -186,7 +186,7 @@ describe('a line carries over from the previous one only what it lacks', () => {
   });
 
   test.each([
-    ['Does EC2 bill per second?', 'since when', 'no date for that'],
+    ['what is a target group', 'since when', 'no date for that'],
     ['what is vertical scaling', 'for instance?', 'no example of that'],
   ])('after "%s", "%s" gets an honest no', async (before, line, subject) => {
     expect((await lastOf([before, line])).answer).toMatchObject({ reason: 'all-told', subject });
@@ -218,7 +218,7 @@ test.each([
   [
     'how much does a t3.micro cost',
     'i have a python script that runs every night for 2 hours, what should i use?',
-    'passages',
+    'steps',
   ],
   ['how much does a t3.micro cost', 'wat is a colde start in lamda', 'explanation'],
   ['what does exit code 137 mean', 'nat gateway price', 'quote'],
