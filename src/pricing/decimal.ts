@@ -60,3 +60,8 @@ export function roundDown(value: Decimal): Decimal {
 export function isWhole(value: Decimal): boolean {
   return value.eq(roundDown(value));
 }
+
+/** The decimal places that a number is written with, without trailing zeros. */
+export function decimalPlaces({ c, e }: Decimal): number {
+  return Math.max(0, c.length - 1 - e);
+}

@@ -4,7 +4,7 @@ import { sortedBy } from '../../sorted-by.js';
 import { needsContext } from '../claim.js';
 import { numberOf } from '../hash.js';
 import type { Material } from '../material.js';
-import type { WordsExplained } from '../plain-meaning.js';
+import { hintsFrom } from '../plain-meaning.js';
 import type { ProposedItem } from '../proposal.js';
 import { looksAlike, mendsToo } from '../same-cure.js';
 import { subjectName } from '../subjects.js';
@@ -77,14 +77,6 @@ export function errorItems({ notes, nameCase, wordsExplained }: Material): reado
       ];
     }),
   );
-}
-
-/** What English alone reveals about the options of a question. */
-function hintsFrom(question: string, wordsExplained: WordsExplained): Pick<ProposedItem, 'hintOf' | 'explainedBy'> {
-  return {
-    hintOf: (option) => wordsExplained(question, option).size,
-    explainedBy: (option) => wordsExplained(question, option),
-  };
 }
 
 function canAskMeaning(message: string, error: KnownError): boolean {

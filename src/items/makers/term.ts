@@ -4,6 +4,7 @@ import { sortedBy } from '../../sorted-by.js';
 import { couldBe, kindOfThing, nounsOf } from '../kind-of-thing.js';
 import { GAP, maskNames, namesAny } from '../mask.js';
 import type { Material } from '../material.js';
+import { hintsFrom } from '../plain-meaning.js';
 import type { ProposedItem } from '../proposal.js';
 import { isMadeByAws } from '../subjects.js';
 import { firstSentence, overlapOf, sentencesOf, sharedWords, stemsOf } from '../words.js';
@@ -157,8 +158,7 @@ function definitionFor(
       subject: 'definition for a term',
       prompt: `What does **${topic.name}**${place} mean?`,
       right,
-      hintOf: (definition) => wordsExplained(topic.name, definition).size,
-      explainedBy: (definition) => wordsExplained(topic.name, definition),
+      ...hintsFrom(topic.name, wordsExplained),
       wrong: others.flatMap(({ topic: { note }, [form]: text }) =>
         text !== undefined && (note === topic.note || !namesService(text)) ? [{ text }] : [],
       ),

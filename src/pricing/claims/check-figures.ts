@@ -27,13 +27,16 @@ export interface FiguresKnowledge extends PlainWordsKnowledge {
  */
 export function checkFigures(text: string, knowledge: FiguresKnowledge): readonly CheckedFigure[] {
   const { prices } = knowledge;
-  const { words, entities } = readEntities(text.replace(HUMPED, spaced).replaceAll('**', ' '), knowledge);
+  const read = readEntities(text.replace(HUMPED, spaced).replaceAll('**', ' '), knowledge);
+  const { words } = read;
   if (!words.some((word) => hasSense(word, 'digits')) || words.some(asksForMore)) return [];
   const sums = sumsIn(words);
   const inSums = new Set(sums.flatMap(({ factors, result }) => [...factors, result].map(({ from }) => from)));
   const figures = figuresIn(words);
   // Most texts quote no price.
   if (figures.length + sums.length === 0 && !words.some((word) => nounOf(word) === 'percent')) return [];
+  // The words alone tell most texts apart, so that their entities are not even read.
+  const { entities } = read;
   const isBill = words.some((word) => matches(word, BILL));
   let named = namedIn(words, prices);
   const found: CheckedFigure[] = sums.flatMap((sum) => checkSum(sum, named, prices));

@@ -1,4 +1,4 @@
-import { type Decimal, exact, plain, roundHalfUp } from '../decimal.js';
+import { type Decimal, decimalPlaces, exact, plain, roundHalfUp } from '../decimal.js';
 import { formatMoney } from '../money.js';
 import { AN_HOUR } from '../plain-words/clauses/times.js';
 import { numberAt } from '../plain-words/entities/numbers.js';
@@ -8,7 +8,7 @@ import { compareRate } from './compare-rate.js';
 import { type Figure, LIKE_PRICE } from './figures.js';
 import type { Named } from './named-rates.js';
 import type { Factor, Sum } from './sums.js';
-import { type CheckedFigure, offBy, rateSentence, verdictOf } from './texts.js';
+import { type CheckedFigure, comparedTexts, offBy, rateSentence, verdictOf } from './texts.js';
 import { type PriceUnit, unitAt } from './units.js';
 
 const ONE = exact('1');
@@ -42,12 +42,15 @@ export function checkSum({ factors, result, product }: Sum, named: Named, prices
   // "50,000 × $0.025" takes a price per thousand for that of each.
   const isForOne = !rate.unit && thing.unit.count.gt('1') && number.gte(thing.unit.count) && compared.ratio.eq('1');
   const own = isForOne
-    ? rateSentence({ ...figure, per: 'for each one' }, { ...compared, instead: compared.known }, prices)
-    : rateSentence(figure, compared, prices);
-  const sum = { verdict, text: `**${lead}.**`, known: [compared.known] };
-  if (own.verdict === 'no') return [own, sum];
-  // The rate is no claim of its own: it stands behind the sum.
-  return [{ ...sum, text: `${sum.text} ${own.text.replace(/^\*\*.*?\*\* /, '')}` }];
+    ? comparedTexts({ ...figure, per: 'for each one' }, { ...compared, instead: compared.known }, prices)
+    : comparedTexts(figure, compared, prices);
+  const known = [compared.known];
+  // A right rate is no claim of its own: it stands behind the sum.
+  if (own.verdict !== 'no') return [{ verdict, text: `**${lead}.** ${own.basis}`, known }];
+  return [
+    { verdict: own.verdict, text: `**${own.lead}.** ${own.basis}`, known },
+    { verdict, text: `**${lead}.**`, known },
+  ];
 }
 
 /** The unit of a rate from what it is multiplied by: "100 GB x $0.08" is by the GB. */
@@ -59,7 +62,7 @@ function unitOfPartners(partners: readonly Factor[]): PriceUnit | undefined {
 }
 
 function isRounded(product: Decimal, { value }: Factor): boolean {
-  const places = Math.max(0, value.c.length - 1 - value.e);
+  const places = decimalPlaces(value);
   return roundHalfUp(product, places).eq(value) || product.round(places, 0).eq(value);
 }
 

@@ -1,5 +1,5 @@
 import { type Architecture, otherArchitecture } from '../architecture.js';
-import { type Decimal, exact, roundHalfUp } from '../decimal.js';
+import { type Decimal, decimalPlaces, exact, roundHalfUp } from '../decimal.js';
 import type { Rate } from '../rate-table.js';
 import type { Prices } from '../rates.js';
 import type { Region } from '../regions.js';
@@ -112,6 +112,5 @@ function nearestFirst(things: readonly Priced[], { from }: Figure): readonly Pri
 function isPriceOf({ value, unit }: Pick<Figure, 'value' | 'unit'>, { rate, thing }: KnownRate): boolean {
   const price = unit ? inUnit(exact(rate.price), thing.unit, unit) : exact(rate.price);
   if (!price) return false;
-  const places = Math.max(0, value.c.length - 1 - value.e);
-  return price.eq(value) || (value.c.length > 1 && roundHalfUp(price, places).eq(value));
+  return price.eq(value) || (value.c.length > 1 && roundHalfUp(price, decimalPlaces(value)).eq(value));
 }

@@ -30,7 +30,17 @@ export function verdictOf(ratio: Decimal): CheckedFigure['verdict'] {
 }
 
 /** "Yes, $0.0104 an hour is right. t3.micro: $0.0104 per instance-hour in US East (N. Virginia)." */
-export function rateSentence(figure: Figure, { known, ratio, instead }: ComparedRate, prices: Prices): CheckedFigure {
+export function rateSentence(figure: Figure, compared: ComparedRate, prices: Prices): CheckedFigure {
+  const { verdict, lead, basis } = comparedTexts(figure, compared, prices);
+  return { verdict, text: `**${lead}.** ${basis}`, known: [compared.known] };
+}
+
+/** Whether a figure is right, in words, and the rate that says so: the two halves of a sentence. */
+export function comparedTexts(
+  figure: Figure,
+  { known, ratio, instead }: ComparedRate,
+  prices: Prices,
+): Pick<CheckedFigure, 'verdict'> & { readonly lead: string; readonly basis: string } {
   const money = quotedMoney(figure.value);
   const per = figure.per.replace(/"/g, '').replace(/^(?=\w)/, ' ');
   const quoted = `${money}${per}`;
@@ -48,7 +58,7 @@ export function rateSentence(figure: Figure, { known, ratio, instead }: Compared
     several === '' && verdict !== 'yes' && instead && instead !== known
       ? insteadText(figure, known, instead, prices)
       : '';
-  return { verdict, text: `**${lead}.** ${knownText(known, figure, prices)}${other}.`, known: [known] };
+  return { verdict, lead, basis: `${knownText(known, figure, prices)}${other}.` };
 }
 
 /** "too high by a factor of 10", "13 % too low" */
