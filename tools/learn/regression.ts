@@ -72,16 +72,20 @@ export function fitLogistic(cases: readonly Case[], width: number): number[] {
 
 const CHOICE_STEPS = 400;
 const CHOICE_RATE = 0.3;
-const CHOICE_DECAY = 0.001;
+/** Share of a step that the next one keeps: without it, rare features are far from their optimum after this many steps. */
+const CHOICE_MOMENTUM = 0.95;
+const CHOICE_DECAY = 0.0002;
 
 /** Weights that rank right cases first, by softmax regression over sets of cases. */
 export function fitChoice(sets: readonly (readonly Case[])[], width: number): number[] {
   const useful = sets.filter((cases) => cases.some(({ right }) => right) && cases.some(({ right }) => !right));
   const weights = zeros(width);
+  let steps = zeros(width);
   for (let step = 0; step < CHOICE_STEPS; step += 1) {
     const gradient = weights.map((weight) => -CHOICE_DECAY * weight);
     for (const cases of useful) addChoiceGradient(gradient, cases, weights, useful.length);
-    for (const [at, slope] of gradient.entries()) weights[at] = (weights[at] ?? 0) + CHOICE_RATE * slope;
+    steps = steps.map((last, at) => CHOICE_MOMENTUM * last + CHOICE_RATE * (gradient[at] ?? 0));
+    for (const [at, change] of steps.entries()) weights[at] = (weights[at] ?? 0) + change;
   }
   return weights;
 }
