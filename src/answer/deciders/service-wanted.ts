@@ -8,10 +8,13 @@ const ASKS_FOR_SERVICE = new RegExp(
     `\\b(?:which|what) ${SERVICE} (?:should|shall|do|can|could|would) (?:i|we|you|one) (?:use|take|choose|pick|need|recommend|go with|run)\\b`,
     `\\b(?:which|what) ${SERVICE} (?:is|are|would be) (?:the )?(?:best|right|good|ideal|recommended)\\b`,
     `\\b(?:which|what) ${SERVICE} (?:fits|suits)\\b`,
-    `\\bwhat (?:should|shall|would|do) (?:i|we|you) (?:use|take|choose|pick|recommend|go with)(?= for\\b)`,
+    `\\bwhat (?:should|shall|would|do) (?:i|we|you) (?:use|take|choose|pick|recommend|go with)(?= for\\b|[\\s?!.]*$)`,
   ].join('|'),
   'i',
 );
+
+/** Characters of a need; a longer text asks more than one thing. */
+const LONGEST_NEED = 200;
 
 /** The need in a line that asks for a service: "a bot" in "which service is best for a bot?"; undefined for any other line. */
 export function needIn(line: string): string | undefined {
@@ -26,8 +29,8 @@ export function needIn(line: string): string | undefined {
 /** "Which service should I use for …?" is answered like `/which`, unless no known signal decides: then the notes may answer. */
 export const serviceWanted: Decider = {
   name: 'service-wanted',
-  decide: ({ text, sentences, topics }, knowledge) => {
-    const need = sentences.length > 0 ? undefined : needIn(text);
+  decide: ({ text, topics }, knowledge) => {
+    const need = text.length > LONGEST_NEED ? undefined : needIn(text);
     if (need === undefined) return { declined: 'asks for no service' };
     // What goes with a given service is in its notes.
     if (topics.some(({ id }) => id in knowledge.choices.services)) return { declined: 'about a service' };

@@ -7,6 +7,7 @@ test.each([
   ['what AWS service should we use for a telegram bot that stays online all day?', 'fargate'],
   ['which service is best for rendering 900 film frames overnight', 'batch'],
   ['what would you recommend for a script that runs at midnight?', 'scheduled-function'],
+  ['i have a tiny script every morning. which service should i use?', 'scheduled-function'],
 ])('who asks for a service by these very words gets what /which recommends: %s', async (line, service) => {
   expect(await answerTo(line)).toMatchObject({ decidedBy: 'service-wanted', service: { id: service } });
 });
