@@ -127,6 +127,5 @@ function readBundle(reader: OptionReader, facts: Facts['lightsail']): Bundle | u
   const neighbours = above === -1 ? bundles.slice(-1) : bundles.slice(Math.max(0, above - 1), above + 1);
   const near = neighbours.map((bundle) => formatGigabytes(bundle.memoryGb));
   const why = `Lightsail has no bundle with ${formatGigabytes(memoryGb)}. The closest have ${near.join(' or ')}.`;
-  reader.problems.push({ kind: 'no-such', option: 'memory', why, near });
-  return undefined;
+  return reader.report({ kind: 'no-such', option: 'memory', why, near });
 }

@@ -31,7 +31,7 @@ export const lambda = service({
   conflicts: (reader, input) => {
     const { edge, snapstart, provisioned, storage, requests } = input;
     if (requests?.eq(ZERO) && (edge || !provisioned?.gt(ZERO)))
-      reader.problems.push({ kind: 'zero', option: 'requests', quantity: 'requests', text: '0' });
+      reader.report({ kind: 'zero', option: 'requests', quantity: 'requests', text: '0' });
     if (edge) return edgeConflicts(reader, input);
     if (!snapstart?.gt(ZERO)) return;
     if (provisioned?.gt(ZERO))
