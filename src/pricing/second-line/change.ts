@@ -1,7 +1,6 @@
 import { echo } from '../../typed-text.js';
-import { chooseInstance } from '../choose-instance.js';
 import { plain } from '../decimal.js';
-import { counterpart, instanceSize, isArm } from '../instance-sizes.js';
+import { chooseInstance, counterpart, instanceSize, isArm } from '../instance-types.js';
 import { sidesOf } from '../plain-words/clauses/alternatives.js';
 import { type Entities, entitiesOf, isHead } from '../plain-words/entities/entity.js';
 import { readEntities } from '../plain-words/entities/extract.js';

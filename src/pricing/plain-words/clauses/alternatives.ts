@@ -1,10 +1,10 @@
-import { type Clause, type Entity, type EntityKind, isHead, JOINING } from '../entities/entity.js';
+import { A_MINUTE } from '../../quantities/periods.js';
+import { type Clause, type Entity, type EntityKind, isHead, isOr, JOINING } from '../entities/entity.js';
 import { type Draft, hasRefusal, refusedIn } from './draft.js';
 import { interpret } from './interpret.js';
 import { countsHead } from './slots.js';
 import { splitClauses } from './split.js';
 import { pricedService, subjectOf } from './subject.js';
-import { A_MINUTE } from './times.js';
 import { withShared, withVariations } from './variations.js';
 
 /** Cuts entities into the sides of a comparison, and each side into interpreted clauses. */
@@ -47,15 +47,11 @@ function withListed(entities: Clause, isListed: (entity: Entity) => boolean): Cl
   return listed;
 }
 
-function isOr(entity: Entity | undefined): boolean {
-  return entity?.kind === 'separator' && entity.separator === 'or';
-}
-
 /** The sides of a comparison: what stands between every "or". */
 export function sidesOf(entities: Clause): readonly Clause[] {
   const sides: Entity[][] = [[]];
   for (const entity of entities) {
-    if (entity.kind === 'separator' && entity.separator === 'or') sides.push(entity.instead ? [entity] : []);
+    if (isOr(entity)) sides.push(entity.instead ? [entity] : []);
     else sides.at(-1)?.push(entity);
   }
   return sides.filter((side) => side.some(tells));

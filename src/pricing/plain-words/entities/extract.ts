@@ -2,11 +2,10 @@ import { keptByText } from '../../../kept-by-text.js';
 import { lazily } from '../../../lazily.js';
 import type { OutOfScopeFinder } from '../../../understand/out-of-scope.js';
 import { exact, plain } from '../../decimal.js';
-import { instanceSize } from '../../instance-sizes.js';
-import { PERIODS, perMonth } from '../../quantities/periods.js';
+import { instanceSize } from '../../instance-types.js';
+import { A_MONTH, PERIODS, perMonth } from '../../quantities/periods.js';
 import type { RateTable } from '../../rate-table.js';
 import type { Prices } from '../../rates.js';
-import { A_MONTH } from '../clauses/times.js';
 import {
   hasSense,
   isUnknown,

@@ -2,12 +2,12 @@ import { type Decimal, exact, plain, roundHalfUp, roundUp } from '../../decimal.
 import { readHours } from '../../plain-words/clauses/hours.js';
 import type { OptionCollector } from '../../plain-words/clauses/interpretation.js';
 import { countSlot, counts, countsHead, isDuration } from '../../plain-words/clauses/slots.js';
-import { A_DAY, A_MINUTE, isVague, SUBDAILY } from '../../plain-words/clauses/times.js';
+import { isVague, SUBDAILY } from '../../plain-words/clauses/times.js';
 import { withinHours, withinSpan } from '../../plain-words/clauses/traffic.js';
-import { optionValue } from '../../plain-words/entities/amount.js';
 import { type Amount, type Entity, entitiesOf, quoted } from '../../plain-words/entities/entity.js';
-import type { PhraseRow } from '../../plain-words/tokens/vocabulary/row.js';
+import type { PhraseRow } from '../../plain-words/tokens/vocabulary/phrases.js';
 import { hoursAMonth, NONSTOP } from '../../quantities/hours.js';
+import { A_DAY, A_MINUTE } from '../../quantities/periods.js';
 import { textOf } from '../../quantities/said.js';
 import type { PlainWords } from '../plain.js';
 
@@ -31,10 +31,10 @@ export const apigatewayWords: PlainWords = {
     ['http', { kind: 'choice', option: 'kind', value: 'http' }],
     ['rest', { kind: 'choice', option: 'kind', value: 'rest' }],
   ],
-  read: (collector, { named, bare, schedules, crowd }, facts) => {
+  read: (collector, { named, bare, schedules, people }, facts) => {
     collector.choices(['kind']);
     const websocket = entitiesOf(facts, 'choice').some(({ value }) => value === 'websocket');
-    const connections = websocket && !crowd.people?.rate ? crowd.people : undefined;
+    const connections = websocket && !people?.rate ? people : undefined;
     const times = connections ? [...schedules, ...named.filter(isDuration)] : schedules;
     collector.use(...named.filter(isOneApi));
     const spanned = connections ? withinSpan(named, REQUESTS.takes, schedules) : named;
@@ -112,5 +112,5 @@ function setConnectionMinutes(
   const hours = hoursAMonth(read?.hours ?? NONSTOP);
   const minutes = roundHalfUp(people.value.times(hours).times('60'), 0);
   collector.explainClock(read?.used ?? []);
-  collector.set('minutes', optionValue('count', { ...people, value: minutes }), people, ...(read?.used ?? []));
+  collector.setCount('minutes', { ...people, value: minutes }, ...(read?.used ?? []));
 }

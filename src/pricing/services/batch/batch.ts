@@ -4,7 +4,7 @@ import { billing, excluded, minorExclusion, warning } from '../../assumption.js'
 import type { Usage } from '../../bill.js';
 import { type Decimal, exact, larger, roundDown, roundUp, smaller } from '../../decimal.js';
 import { onOtherArchitecture, type Variant } from '../../follow-ups.js';
-import { counterpart, instanceSize, isArm } from '../../instance-sizes.js';
+import { counterpart, instanceSize, isArm } from '../../instance-types.js';
 import type { PriceProblem } from '../../price-problem.js';
 import { wholeNumber } from '../../quantities/counts.js';
 import { runsUpTo } from '../../quantities/duration.js';

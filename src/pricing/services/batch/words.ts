@@ -10,7 +10,6 @@ import {
 } from '../../plain-words/clauses/slots.js';
 import { withinHours } from '../../plain-words/clauses/traffic.js';
 import { entitiesOf } from '../../plain-words/entities/entity.js';
-import { hasWrongProcessor } from '../ec2/words.js';
 import type { PlainWords } from '../plain.js';
 
 const JOBS = countSlot(
@@ -22,6 +21,8 @@ const JOBS = countSlot(
 export const batchWords: PlainWords = {
   names: 'batch, aws batch, batch processing',
   hints: 'job, jobs',
+  beside: ['fargate', 'ec2', 'ecs'],
+  discounts: () => ['spot', 'commitment'],
   phrases: [['batch job, batch jobs', { kind: 'noun', noun: 'jobs' }, { kind: 'service', service: 'batch' }]],
   read: (collector, { named, bare, schedules }, facts) => {
     collector.fill(withinHours(manyTimes(named, JOBS.takes), JOBS.takes, schedules, facts, collector), [
@@ -35,7 +36,6 @@ export const batchWords: PlainWords = {
     for (const fact of types) collector.set('on', fact.type, fact);
     for (const fact of entitiesOf(facts, 'service'))
       if (fact.service === 'fargate' && !fact.weak) collector.set('on', 'fargate', fact);
-    collector.place(types.length === 0);
     const [type] = types;
     const size = type?.size;
     if (size && !collector.has('vcpu') && !collector.has('memory')) {
@@ -43,7 +43,6 @@ export const batchWords: PlainWords = {
       collector.set('memory', `${plain(size.memoryGb)}GB`);
       collector.explained.push(`I assumed that each job has the ${type.type} to itself.`);
     }
-    if (hasWrongProcessor(facts)) collector.contradict('architecture');
   },
   essentials: ['jobs', 'duration', 'vcpu', 'memory'],
   usual: { on: 'on Fargate', architecture: 'x86' },
