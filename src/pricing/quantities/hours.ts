@@ -29,7 +29,8 @@ export function parseHours(given: Given, least = HOURS.least): Parsed<Decimal> {
   if (!said.ok) return said;
   const { value, text, period = PERIODS.month } = said.value;
   // A day has no 25th hour, even if the month had room for it.
-  if (value.gt(period.longest)) return refused({ kind: 'too-large', quantity: 'hours', text, limit: limitOf(period) });
+  const limit = `${period.longest.round(PLACES).toFixed()} hours a ${period.name}`;
+  if (value.gt(period.longest)) return refused({ kind: 'too-large', quantity: 'hours', text, limit });
   const monthly = roundHalfUp(hoursAMonth(said.value), PLACES);
   const readings = monthly.eq(value) ? said.readings : [readingOf(text, monthly)];
   return checkRules(monthly, text, { ...HOURS, least }, readings);
@@ -44,7 +45,7 @@ export function hoursAMonth({ value, period = PERIODS.month }: Pick<Said, 'value
 export const NONSTOP: Said = { text: '24/7', value: exact('24'), period: PERIODS.day };
 
 function readHours(typed: string): Parsed<Said> {
-  if (isNonstop(typed)) return parsed({ ...NONSTOP, text: typed });
+  if (typed.length <= LONGEST_TEXT && ALWAYS.test(tidy(typed))) return parsed({ ...NONSTOP, text: typed });
   const amount = readAmount(typed, HOURS);
   if (!amount.ok) return amount;
   const { rest } = amount.value;
@@ -58,16 +59,8 @@ function readHours(typed: string): Parsed<Said> {
   return parsed({ text: typed, value, period }, readings);
 }
 
-function isNonstop(typed: string): boolean {
-  return typed.length <= LONGEST_TEXT && ALWAYS.test(tidy(typed));
-}
-
 function readingOf(typed: string, hours: Decimal): Reading {
   return { text: typed.trim(), as: `${shownHours(hours)} hours a month` };
-}
-
-function limitOf({ longest, name }: Period): string {
-  return `${longest.round(PLACES).toFixed()} hours a ${name}`;
 }
 
 /** The unit and the period; without words a number is hours a month. */

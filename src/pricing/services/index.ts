@@ -1,7 +1,7 @@
 import type { PriceList, ServiceId } from '../price-lists.js';
-import { apigateway } from './apigateway/apigateway.js';
+import { apigateway } from './apigateway.js';
 import { apprunner } from './apprunner.js';
-import { batch } from './batch/batch.js';
+import { batch } from './batch.js';
 import { ebs } from './ebs/ebs.js';
 import { ec2 } from './ec2/ec2.js';
 import { ecr } from './ecr.js';

@@ -9,7 +9,8 @@ import { withShared, withVariations } from './variations.js';
 
 /** Cuts entities into the sides of a comparison, and each side into interpreted clauses. */
 export function readDrafts(said: Clause): readonly Draft[] {
-  const entities = spreadOr(said);
+  // "Mumbai, Ireland or Ohio", "2 t3.micro, a t3.small or a t3.medium": where one mark of a list is "or", all of them are.
+  const entities = LISTED.reduce(withListed, said);
   const joined = sidesOf(entities);
   // "Compare A with B" has no "or" between them, and no other two things to compare.
   const compared = joined.length === 1 && entities.some(({ kind }) => kind === 'compare');
@@ -24,11 +25,6 @@ const LISTED: readonly ((entity: Entity) => boolean)[] = [
   ({ kind }) => kind === 'region',
   ({ kind }) => kind === 'instance',
 ];
-
-/** "Mumbai, Ireland or Ohio", "2 t3.micro, a t3.small or a t3.medium": where one mark of a list is "or", all of them are. */
-function spreadOr(entities: Clause): Clause {
-  return LISTED.reduce(withListed, entities);
-}
 
 function withListed(entities: Clause, isListed: (entity: Entity) => boolean): Clause {
   const listed = [...entities];

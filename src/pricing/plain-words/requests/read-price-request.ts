@@ -137,17 +137,15 @@ function distinct(texts: readonly string[]): readonly string[] {
 
 /** What runs for a while and does not come back has a disk that is counted for all month: a total must say so. */
 function diskNote(entities: Entities, interpretations: readonly Interpretation[]): readonly string[] {
-  if (comesBack(entities)) return [];
+  const comesBack =
+    entities.some(({ kind }) => kind === 'schedule') || entitiesOf(entities, 'amount').some(({ rate }) => rate);
+  if (comesBack) return [];
   const disks = interpretations.flatMap(({ options }) => {
     const { hours, disk } = options;
     return typeof hours === 'object' && hours.period === undefined && disk !== undefined ? [hours.value] : [];
   });
   const [hours] = disks;
   return hours ? [`It runs for ${shownHours(hours)} hours; its disk is counted for the whole month.`] : [];
-}
-
-function comesBack(entities: Entities): boolean {
-  return entitiesOf(entities, 'amount').some(({ rate }) => rate) || entities.some(({ kind }) => kind === 'schedule');
 }
 
 /** In hours: one time holds for all of a sum, and not "30 days" for one service and "744 hours" for another. */
