@@ -8,7 +8,7 @@ import type { Knowledge } from '../../src/knowledge/knowledge.js';
 import { BREAK_EVEN } from '../../src/pricing/break-even/form.js';
 import { priceBreakEven } from '../../src/pricing/break-even/price.js';
 import { commandLine } from '../../src/pricing/command-line.js';
-import { correctedLines } from '../../src/pricing/corrected-lines.js';
+import { correctedLines } from '../../src/pricing/follow-ups.js';
 import type { OptionValues } from '../../src/pricing/options.js';
 import type { PriceProblem } from '../../src/pricing/price-problem.js';
 import type { Prices } from '../../src/pricing/rates.js';

@@ -1,5 +1,4 @@
-import { tidy } from './quantities/tidy.js';
-import { wordTable } from './quantities/word-table.js';
+import { tidy, wordTable } from './quantities/tidy.js';
 
 /** The processor types that AWS prices differently. */
 export type Architecture = 'x86_64' | 'arm64';

@@ -1,10 +1,9 @@
 import { type Assumption, billing, reading, warning } from './assumption.js';
 import { type Bill, billUsage, type LeftOut, type Place, type Usage } from './bill.js';
 import { plain } from './decimal.js';
-import type { Reading } from './quantities/parsed.js';
+import { type Reading, readingText } from './quantities/parsed.js';
 import type { QuoteResult } from './quote.js';
 import type { RateTable } from './rate-table.js';
-import { readingText } from './reading-text.js';
 import type { Region } from './regions.js';
 
 /** Assumptions of one service, where those that do not apply are false or missing. */

@@ -1,10 +1,10 @@
 import type { Architecture } from './architecture.js';
 import { type Decimal, exact, plain, smaller, sum, ZERO } from './decimal.js';
-import { nearestRegion } from './nearest-region.js';
 import type { NoRate } from './price-problem.js';
 import { formatCount } from './quantities/format.js';
 import type { QuoteLine } from './quote.js';
 import type { Rate, RateTable } from './rate-table.js';
+import { nearestRegion } from './region-search.js';
 import type { Region } from './regions.js';
 import { exceedsTiers, splitOverTiers, type TierShare } from './tiers.js';
 
@@ -90,18 +90,6 @@ export function billUsage(usages: readonly Usage[], place: Place, regions: reado
       }),
     },
   };
-}
-
-/** The total alone, for searches that need it often. Only for usage that has prices: `billUsage` tells. */
-export function totalOf(usages: readonly Usage[], place: Place): Decimal {
-  return sum(
-    usages.map((usage) => {
-      const { quantity, free = ZERO } = usage;
-      const shares = splitOverTiers(quantity.minus(smaller(free, quantity)), tiersFor(usage, place));
-      const cost = sum(shares.map((share) => share.quantity.times(share.tier.price)));
-      return cost.div(usage.table.components.get(usage.component)?.baseUnits ?? '1');
-    }),
-  );
 }
 
 function tiersFor({ table, component, variant }: Usage, { region, architecture }: Place): readonly Rate[] {

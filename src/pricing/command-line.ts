@@ -1,31 +1,36 @@
 import { LIMITS } from '../discord-limits.js';
-import { type Given, textOf } from './quantities/said.js';
+import type { OptionValues } from './options.js';
 import type { FollowUp } from './quote.js';
 
 /** A button's id is the line that it runs. */
 export const LONGEST_BUTTON_LINE: number = LIMITS.customId;
 
 /** A command line such as `/price lambda requests:6M memory:512MB`; options without a value are left out. */
-export function commandLine(command: string, options: Options): string {
+export function commandLine(command: string, options: OptionValues): string {
   return [command, ...valuesOf(options).map(([name, value]) => `${name}:${value}`)].join(' ');
 }
 
+/** The line that asks for the price of a text. */
+export function quoteLine(text: string): string {
+  return `/price quote text:${text.replaceAll(/\s+/g, ' ').trim()}`;
+}
+
 /**
- * The same, but where the line would be too long for a button, the essential options go without their names:
+ * A command line in which the essential options go without their names if it would be too long for a button:
  * `/price lambda 6M 512MB 200ms architecture:arm64`.
  * @param essential all of the command's first options in their order, so that they are recognised without names
  */
-export function shortCommandLine(command: string, essential: Options, others: Options): string {
+export function shortCommandLine(command: string, essential: OptionValues, others: OptionValues): string {
   const named = commandLine(command, { ...essential, ...others });
   if (named.length <= LONGEST_BUTTON_LINE) return named;
   return commandLine([command, ...valuesOf(essential).map(([, value]) => value)].join(' '), others);
 }
 
-type Options = Readonly<Record<string, Given | undefined>>;
-
-function valuesOf(options: Options): readonly (readonly [name: string, value: string])[] {
+function valuesOf(options: OptionValues): readonly (readonly [name: string, value: string])[] {
   return Object.entries(options).flatMap(([name, value]) =>
-    value === undefined ? [] : [[name, textOf(value).replaceAll(' ', '')] as const],
+    value === undefined
+      ? []
+      : [[name, (typeof value === 'object' ? value.text : String(value)).replaceAll(' ', '')] as const],
   );
 }
 
@@ -33,4 +38,24 @@ function valuesOf(options: Options): readonly (readonly [name: string, value: st
 export function fittingLines(followUps: readonly FollowUp[]): readonly FollowUp[] {
   const lines = followUps.map(({ line }) => line);
   return followUps.filter(({ line }, index) => line.length <= LONGEST_BUTTON_LINE && lines.indexOf(line) === index);
+}
+
+/**
+ * Splits `words first:a b second:c` into the words before the first name and the named values.
+ * @param names their names as the source of a regular expression
+ */
+export function splitNamed(text: string, names: string): { positional: string; named: Record<string, string> } {
+  const pattern = new RegExp(`(?<=^|\\s)(${names}):`, 'gi');
+  const marks = names === '' ? [] : [...text.matchAll(pattern)];
+  const named: Record<string, string> = {};
+  for (const [index, mark] of marks.entries()) {
+    const value = text.slice(mark.index + mark[0].length, marks[index + 1]?.index ?? text.length);
+    named[(mark[1] ?? '').toLowerCase()] = unquote(value.trim());
+  }
+  return { positional: text.slice(0, marks[0]?.index ?? text.length).trim(), named };
+}
+
+/** Removes quotes around a value. */
+export function unquote(text: string): string {
+  return /^["“].*["”]$/s.test(text) && text.length > 1 ? text.slice(1, -1).trim() : text;
 }

@@ -65,3 +65,17 @@ export function isWhole(value: Decimal): boolean {
 export function decimalPlaces({ c, e }: Decimal): number {
   return Math.max(0, c.length - 1 - e);
 }
+
+/**
+ * The first whole number above `low` of which something holds, by halving.
+ * @param holds false up to some number and true from there on, at the latest at `high`
+ */
+export function firstWhole(low: Decimal, high: Decimal, holds: (number: Decimal) => boolean): Decimal {
+  let [below, found] = [low, high];
+  while (found.minus(below).gt('1')) {
+    const middle = roundDown(below.plus(found).div('2'));
+    if (holds(middle)) found = middle;
+    else below = middle;
+  }
+  return found;
+}

@@ -1,5 +1,7 @@
 import { ARCHITECTURE_NAMES, type Architecture, otherArchitecture } from './architecture.js';
-import { fittingLines } from './command-line.js';
+import { commandLine, fittingLines } from './command-line.js';
+import type { OptionValues } from './options.js';
+import type { PriceProblem } from './price-problem.js';
 import type { FollowUp } from './quote.js';
 import { DEFAULT_REGION, type Region } from './regions.js';
 
@@ -42,6 +44,38 @@ export function inOtherRegion<T extends { readonly region: Region }>(
 }
 
 /** "Frankfurt" of "Europe (Frankfurt)". */
-export function placeName({ name }: Region): string {
+function placeName({ name }: Region): string {
   return /\((.+)\)/.exec(name)?.[1] ?? name;
+}
+
+/**
+ * Lines to try instead of one that has no price: with the nearest Region that has one, or similar instance types.
+ * @param options as typed
+ * @param canPrice whether options lead to a price
+ * @returns no lines for several problems, because none would correct all of them
+ */
+export function correctedLines(
+  command: string,
+  options: OptionValues,
+  problems: readonly PriceProblem[],
+  canPrice: (options: OptionValues) => boolean,
+): readonly FollowUp[] {
+  const [problem, ...others] = problems;
+  if (!problem || others.length > 0) return [];
+  const corrected = correctionsOf(problem).map(({ label, changed }) => ({
+    label,
+    changed: { ...options, ...changed },
+  }));
+  return followUpsFor(corrected, canPrice, (changed) => commandLine(command, changed));
+}
+
+function correctionsOf(problem: PriceProblem): readonly Variant<OptionValues>[] {
+  if (problem.kind === 'no-rate') return problem.nearest ? [inRegion(problem.nearest)] : [];
+  if (problem.kind === 'unknown-region') return problem.near.map(inRegion);
+  if (problem.kind !== 'no-such') return [];
+  return problem.near.map((one) => ({ label: `With ${one}`, changed: { [problem.option]: one } }));
+}
+
+function inRegion(region: Region): Variant<OptionValues> {
+  return { label: `In ${placeName(region)}`, changed: { region: region.code } };
 }

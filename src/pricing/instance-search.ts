@@ -2,7 +2,7 @@ import jaroWinkler from 'natural/lib/natural/distance/jaro-winkler_distance.js';
 import type { Choice } from '../choice.js';
 import { sortedBy } from '../sorted-by.js';
 import { plain } from './decimal.js';
-import { instanceSize } from './instance-sizes.js';
+import { instanceSize } from './instance-types.js';
 import { LONGEST_TEXT, tidy } from './quantities/tidy.js';
 import type { RateTable } from './rate-table.js';
 

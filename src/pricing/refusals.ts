@@ -1,3 +1,4 @@
+import { UNPRICED } from './plain-words/tokens/vocabulary/phrases.js';
 import { tidy } from './quantities/tidy.js';
 import type { Prices } from './rates.js';
 
@@ -53,15 +54,13 @@ const REFUSALS: Readonly<Record<Refused, Refusal>> = {
   },
 };
 
-const WORDS: readonly { readonly refused: Refused; readonly pattern: RegExp }[] = [
-  { refused: 'spot', pattern: /\bspot\b/ },
-  { refused: 'windows', pattern: /\b(?:windows|win(?:server)?)\b/ },
-  { refused: 'commitment', pattern: /\b(?:reserved|savings? plans?|ri)\b/ },
-  { refused: 'microvm', pattern: /\bmicro ?vms?\b/ },
-];
+const PATTERNS = (['spot', 'windows', 'commitment', 'microvm'] as const).map((refused) => ({
+  refused,
+  pattern: new RegExp(`\\b(?:${UNPRICED[refused].replaceAll(', ', '|')})\\b`),
+}));
 
 /** What in a text cannot be priced. */
 export function findRefused(typed: string): Refused | undefined {
   const text = tidy(typed.slice(0, 200)).replaceAll('-', ' ');
-  return WORDS.find(({ pattern }) => pattern.test(text))?.refused;
+  return PATTERNS.find(({ pattern }) => pattern.test(text))?.refused;
 }

@@ -1,5 +1,6 @@
 import jaroWinkler from 'natural/lib/natural/distance/jaro-winkler_distance.js';
 import type { Choice } from '../choice.js';
+import { sortedBy } from '../sorted-by.js';
 import { LONGEST_TEXT } from './quantities/tidy.js';
 import { keysOf, type Region, regionKey } from './regions.js';
 
@@ -43,4 +44,27 @@ function scoreOf(key: string, name: string): number {
   if (name === key) return 4;
   if (name.startsWith(key)) return 3;
   return name.includes(key) ? 2 : jaroWinkler(key, name);
+}
+
+/** The closest other Region on the map that meets a condition, or nothing if none does. */
+export function nearestRegion(
+  from: Region,
+  regions: readonly Region[],
+  meets: (region: Region) => boolean,
+): Region | undefined {
+  const others = regions.filter((region) => region.code !== from.code && meets(region));
+  return sortedBy(others, (region) => angleBetween(from, region))[0];
+}
+
+/** The angle between two places as seen from the centre of the Earth, in radians (spherical law of cosines). */
+function angleBetween(first: Region, second: Region): number {
+  const [latitude1, latitude2] = [radians(first.latitude), radians(second.latitude)];
+  const longitudes = radians(first.longitude - second.longitude);
+  const cosine =
+    Math.sin(latitude1) * Math.sin(latitude2) + Math.cos(latitude1) * Math.cos(latitude2) * Math.cos(longitudes);
+  return Math.acos(Math.min(1, cosine));
+}
+
+function radians(degrees: number): number {
+  return (degrees * Math.PI) / 180;
 }

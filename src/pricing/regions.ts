@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { keptByObject } from '../kept-by-object.js';
 import { linesOf } from '../notes/yaml-lines.js';
 import { folded } from '../typed-text.js';
 import { type ReadFile, readJson } from './json-file.js';
@@ -30,15 +31,9 @@ export function regionKey(text: string): string {
 }
 
 /** All keys under which a Region is found: code, name, aliases. */
-export function keysOf(region: Region): readonly string[] {
-  const { code, name, aliases } = region;
-  const keys = knownKeys.get(region) ?? [...new Set([code, name, ...aliases].map(regionKey))];
-  knownKeys.set(region, keys);
-  return keys;
-}
-
-/** Made once: whoever names a Region asks for those of all others. */
-const knownKeys = new WeakMap<Region, readonly string[]>();
+export const keysOf = keptByObject(({ code, name, aliases }: Region): readonly string[] => [
+  ...new Set([code, name, ...aliases].map(regionKey)),
+]);
 
 /** Reads `regions.json`; no two Regions may share a name. */
 export function readRegions(file: string, text: string): ReadFile<readonly Region[]> {

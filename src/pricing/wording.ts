@@ -93,6 +93,12 @@ function suggestion(near: readonly Region[]): string {
 }
 
 function quotedList(words: readonly string[]): string {
-  const quoted = words.map((word) => `"${word}"`);
-  return [quoted.slice(0, -1).join(', '), ...quoted.slice(-1)].filter(Boolean).join(' and ');
+  return listed(words.map((word) => `"${word}"`));
+}
+
+const AND = new Intl.ListFormat('en-GB');
+
+/** "a, b and c". */
+export function listed(words: readonly string[]): string {
+  return AND.format(words);
 }

@@ -5,7 +5,7 @@ import type { BreakEven, BreakEvenAtRequests } from '../pricing/break-even/break
 import { exact, plain } from '../pricing/decimal.js';
 import { formatMoney } from '../pricing/money.js';
 import { groupThousands, shownHours } from '../pricing/quantities/format.js';
-import { titleWithin } from '../pricing/quote-title.js';
+import { titleWithin } from '../pricing/quote.js';
 import { serviceOf } from '../pricing/services/index.js';
 import { aboutCount, aboutRate } from './about.js';
 import type { Card } from './card.js';

@@ -1,6 +1,7 @@
 import { ApplicationCommandOptionType } from 'discord-api-types/v10';
 import type { Knowledge } from '../knowledge/knowledge.js';
 import { editsWithin } from '../language/spelling.js';
+import { splitNamed, unquote } from '../pricing/command-line.js';
 import { type Command, optionsOf, subcommandsOf } from './command.js';
 import type { CommandRequest } from './request.js';
 
@@ -71,7 +72,7 @@ function readOptions(command: Command, subcommand: string | undefined, text: str
   const options = optionsOf(command, subcommand);
   const typed = options.map(({ name }) => name);
   const names = [...typed, ...(command.buttonOptions ?? [])];
-  const { positional, named } = splitNamed(text, names);
+  const { positional, named } = splitNamed(text, names.join('|'));
   // The text of an only option may contain colons.
   const unknown = typed.length === 1 ? undefined : unknownName(text, names);
   if (unknown !== undefined)
@@ -99,18 +100,6 @@ function unknownName(text: string, names: readonly string[]): string | undefined
   return typed.find((name) => !names.includes(name.toLowerCase()));
 }
 
-/** Splits `words first:a b second:c` into the words before the first name and the named values. */
-function splitNamed(text: string, names: readonly string[]): { positional: string; named: Record<string, string> } {
-  const pattern = new RegExp(`(?<=^|\\s)(${names.join('|')}):`, 'gi');
-  const marks = names.length === 0 ? [] : [...text.matchAll(pattern)];
-  const named: Record<string, string> = {};
-  for (const [index, mark] of marks.entries()) {
-    const value = text.slice(mark.index + mark[0].length, marks[index + 1]?.index ?? text.length);
-    named[(mark[1] ?? '').toLowerCase()] = unquote(value.trim());
-  }
-  return { positional: text.slice(0, marks[0]?.index ?? text.length).trim(), named };
-}
-
 /** Assigns each word to the next free option; the last one takes the rest. */
 function placeWords(text: string, names: readonly string[]): Record<string, string> {
   const words = text.match(/"[^"]*"|“[^”]*”|\S+/g) ?? [];
@@ -127,10 +116,6 @@ function placeWords(text: string, names: readonly string[]): Record<string, stri
 function splitFirst(text: string): { first: string; rest: string } {
   const match = /^\s*(\S*)\s*([\s\S]*)$/.exec(text);
   return { first: match?.[1] ?? '', rest: match?.[2] ?? '' };
-}
-
-function unquote(text: string): string {
-  return /^["“].*["”]$/s.test(text) && text.length > 1 ? text.slice(1, -1).trim() : text;
 }
 
 /** Edits in the name of a command. */

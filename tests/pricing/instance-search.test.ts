@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { resolveInstance, suggestInstances } from '../../src/pricing/instance-search.js';
-import { counterpart, instanceSize, isArm } from '../../src/pricing/instance-sizes.js';
+import { counterpart, instanceSize, isArm } from '../../src/pricing/instance-types.js';
 import { anyCharacters } from '../any-text.js';
 import { realPrices } from './knowledge.js';
 

@@ -1,21 +1,22 @@
 import type { Knowledge } from '../../knowledge/knowledge.js';
-import { fittingLines } from '../../pricing/command-line.js';
+import { fittingLines, quoteLine } from '../../pricing/command-line.js';
 import { type Decimal, ZERO } from '../../pricing/decimal.js';
 import { formatMoney } from '../../pricing/money.js';
 import { missingOptions } from '../../pricing/plain-words/clauses/interpret.js';
 import { likelyRequests } from '../../pricing/plain-words/replies/likely-values.js';
 import { priceAlternative } from '../../pricing/plain-words/replies/priced.js';
 import { contradictionText, missingTexts, openText } from '../../pricing/plain-words/replies/problem-texts.js';
-import { together, understoodText } from '../../pricing/plain-words/replies/understood.js';
+import { understoodText } from '../../pricing/plain-words/replies/understood.js';
 import type { Alternative, PriceRequest, ServiceRequest } from '../../pricing/plain-words/requests/request.js';
-import { requestText } from '../../pricing/plain-words/requests/request-text.js';
+import { priceLine, requestText } from '../../pricing/plain-words/requests/request-text.js';
 import { type Given, textOf } from '../../pricing/quantities/said.js';
 import type { Prices } from '../../pricing/rates.js';
 import type { AfterQuote } from '../../pricing/second-line/after-quote.js';
+import { listed } from '../../pricing/wording.js';
 import { echo } from '../../typed-text.js';
 import type { Invalid } from '../answer.js';
 import { invalid } from '../parts/invalid.js';
-import { exampleStep, priceLineOf, stepsTo } from './quote-steps.js';
+import { exampleStep, stepsTo } from './quote-steps.js';
 import { quotedOf } from './quoted.js';
 
 /** A possible meaning of the request. */
@@ -52,7 +53,7 @@ export function askBack(request: PriceRequest, refusals: readonly string[], { pr
   const steps = fittingLines([...likely, ...stepsTo(parts)]);
   const totals = priced.slice(0, MAX_TOTALS).map(({ label, total }) => `${label}: **${total} a month**`);
   const problems = [
-    ...(read.length > 0 ? [`I read ${together([...new Set(read.map(understoodText))])}.`] : []),
+    ...(read.length > 0 ? [`I read ${listed([...new Set(read.map(understoodText))])}.`] : []),
     ...texts,
     ...(totals.length > 0 ? [`${totals.join('; ')}.`] : []),
     ...(later.length > 0 ? [`I also did not use ${later.map((typed) => echo(typed, 30)).join(', ')}.`] : []),
@@ -82,7 +83,7 @@ function sizeOf(value: Given): Decimal {
 
 /** The question how a second line changes the price request before it, with how that was read. */
 export function askWhatChanges({ asks, before }: Extract<AfterQuote, { readonly asks: string }>): Invalid {
-  const read = before.map((lines) => together(lines.map(understoodText))).join(', or ');
+  const read = before.map((lines) => listed(lines.map(understoodText))).join(', or ');
   return invalid([`The request so far is ${read}.`, asks], stepsTo(before.flat()));
 }
 
@@ -160,9 +161,9 @@ export function isPriced(line: ServiceRequest, prices: Prices): boolean {
   return totalOf([{ lines: [line], refused: [] }], prices) !== undefined;
 }
 
-/** The command line for a request: of a subcommand if one is enough, otherwise a text with all of it. */
+/** The command line for a request, of a subcommand if one is enough; it may lack what goes without saying. */
 function lineFor(alternatives: readonly Alternative[]): string {
   const [line, ...others] = alternatives.flatMap(({ lines }) => lines);
-  if (line && others.length === 0) return priceLineOf(line);
-  return `/price quote text:${requestText(alternatives.map(({ lines }) => lines))}`;
+  if (line && others.length === 0) return priceLine(line);
+  return quoteLine(requestText(alternatives.map(({ lines }) => lines)));
 }

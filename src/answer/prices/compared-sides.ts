@@ -5,11 +5,10 @@ import { type PricedRequest, priceAlternative } from '../../pricing/plain-words/
 import type { ServiceRequest } from '../../pricing/plain-words/requests/request.js';
 import type { Given } from '../../pricing/quantities/said.js';
 import type { Prices } from '../../pricing/rates.js';
+import { FREE_STORAGE_GB } from '../../pricing/services/fargate/fargate.js';
 import { findBundle } from '../../pricing/services/lightsail.js';
 import { isComplete } from './quoted.js';
 
-/** GB of disk that are included with a Fargate task. */
-const FARGATE_DISK = '20';
 const RUNS_ALL_THE_TIME: readonly string[] = ['ec2', 'fargate', 'lightsail', 'eks'];
 
 /** How the sides of a comparison differ, with the price of an instance that has what the others include. */
@@ -45,8 +44,8 @@ function bundleOf(memory: Given | undefined, { facts }: Prices['lightsail']): Bu
 }
 
 function likeFargate(line: ServiceRequest, prices: Prices): readonly string[] {
-  const intro = `Fargate's price includes ${FARGATE_DISK} GB of disk; with the same amount of gp3,`;
-  return withExtras(line, { disk: `${FARGATE_DISK}GB` }, intro, prices);
+  const intro = `Fargate's price includes ${FREE_STORAGE_GB} GB of disk; with the same amount of gp3,`;
+  return withExtras(line, { disk: `${FREE_STORAGE_GB}GB` }, intro, prices);
 }
 
 function withExtras(

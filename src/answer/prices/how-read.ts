@@ -1,8 +1,9 @@
 import type { Knowledge } from '../../knowledge/knowledge.js';
 import { type Assumption, reading, warning } from '../../pricing/assumption.js';
-import { defaultsText, together, understoodText } from '../../pricing/plain-words/replies/understood.js';
+import { defaultsText, understoodText } from '../../pricing/plain-words/replies/understood.js';
 import type { PriceRequest, ServiceRequest } from '../../pricing/plain-words/requests/request.js';
 import { onDemandText } from '../../pricing/refusals.js';
+import { listed } from '../../pricing/wording.js';
 import { echo } from '../../typed-text.js';
 
 /** How a request was read, with what makes no difference or was ignored. */
@@ -12,7 +13,7 @@ export function understoodOf(
 ): string {
   const read = alternatives
     .filter((alternative) => alternative.lines.length > 0)
-    .map(({ lines }) => together(lines.map(understoodText)));
+    .map(({ lines }) => listed(lines.map(understoodText)));
   const unconverted = currency !== undefined && !(currency === 'euros' && euros);
   return [
     `I read: ${[...new Set(read)].join(', or ')}.`,

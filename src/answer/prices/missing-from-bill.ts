@@ -1,4 +1,4 @@
-import { commandLine, fittingLines } from '../../pricing/command-line.js';
+import { commandLine, fittingLines, quoteLine } from '../../pricing/command-line.js';
 import { formatMoney } from '../../pricing/money.js';
 import type { PriceRequest, ServiceRequest } from '../../pricing/plain-words/requests/request.js';
 import { type Given, textOf } from '../../pricing/quantities/said.js';
@@ -62,7 +62,7 @@ function unitsOf(text: string, lines: readonly ServiceRequest[], prices: Prices)
 
 /** The request with an addition, or the addition alone if the line is too long for a button. */
 function withAddition(text: string, addition: string, label: string, alone: NetworkOptions): NextStep {
-  const whole = { label, line: `/price quote text:${text.replaceAll(/\s+/g, ' ').trim()} plus ${addition}` };
+  const whole = { label, line: `${quoteLine(text)} plus ${addition}` };
   return fittingLines([whole])[0] ?? { label: `${label} alone`, line: commandLine('/price network', alone) };
 }
 

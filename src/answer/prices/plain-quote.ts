@@ -1,11 +1,12 @@
 import type { Knowledge } from '../../knowledge/knowledge.js';
 import { sentenceCase } from '../../language/sentence-case.js';
 import { distinctAssumptions } from '../../pricing/assumption.js';
-import { commandLine, fittingLines } from '../../pricing/command-line.js';
+import { fittingLines, quoteLine } from '../../pricing/command-line.js';
 import { plain } from '../../pricing/decimal.js';
 import { shownAmount } from '../../pricing/money.js';
 import type { PriceRequest } from '../../pricing/plain-words/requests/request.js';
-import { titleWithin } from '../../pricing/quote-title.js';
+import { priceLine } from '../../pricing/plain-words/requests/request-text.js';
+import { titleWithin } from '../../pricing/quote.js';
 import type { Invalid, QuoteAnswer } from '../answer.js';
 import { distinctSources } from '../parts/references.js';
 import { budgetText, euroText, hoursOf, periodTexts, shareText } from './beside-total.js';
@@ -13,7 +14,7 @@ import { unlikeSides } from './compared-sides.js';
 import { howRead, understoodOf } from './how-read.js';
 import { missingFromBill } from './missing-from-bill.js';
 import { answerOf, withOwnLine } from './quote.js';
-import { priceLineOf, stepsTo } from './quote-steps.js';
+import { stepsTo } from './quote-steps.js';
 import type { Quoted } from './quoted.js';
 
 /** A quote for a request in plain words: one service, a sum, or the cheapest of several alternatives. */
@@ -63,7 +64,7 @@ export function plainQuote(
   const neighbours = lines.flatMap(({ service, options, neighbours: types = [] }) =>
     types.map((instance) => ({
       label: `${instance} instead`,
-      line: commandLine(`/price ${service}`, { ...options, instance }),
+      line: priceLine({ service, options: { ...options, instance } }),
     })),
   );
   const nextSteps = fittingLines([
@@ -99,9 +100,7 @@ export function plainQuote(
     notIncluded,
   };
   const [line, ...others] = lines;
-  const ownLine =
-    line && others.length === 0 ? priceLineOf(line) : `/price quote text:${text.replaceAll(/\s+/g, ' ').trim()}`;
-  return withOwnLine<PlainQuoteAnswer>(quote, ownLine);
+  return withOwnLine<PlainQuoteAnswer>(quote, line && others.length === 0 ? priceLine(line) : quoteLine(text));
 }
 
 function comparedWith({ quote, lines, total }: Quoted, cheapest: Quoted): PlainQuoteAnswer['comparedWith'][number] {

@@ -1,10 +1,11 @@
 import type { Knowledge } from '../../knowledge/knowledge.js';
-import { fittingLines } from '../../pricing/command-line.js';
+import { fittingLines, quoteLine } from '../../pricing/command-line.js';
 import { formatMoney } from '../../pricing/money.js';
 import { isPriceRequest } from '../../pricing/plain-words/questions/is-price-request.js';
 import { readPriceRequest } from '../../pricing/plain-words/requests/read-price-request.js';
 import type { PriceRequest } from '../../pricing/plain-words/requests/request.js';
 import { afterQuote } from '../../pricing/second-line/after-quote.js';
+import { CONJUNCTION } from '../../understand/two-questions.js';
 import type { AlsoLikely } from '../answer.js';
 import type { PlainQuoteAnswer } from './plain-quote.js';
 import { quoteText } from './price-text.js';
@@ -13,8 +14,6 @@ import { quoteText } from './price-text.js';
 const ASKS = '(?:also |then )?(?:how|what|is|are|would|does|do|will)\\b';
 /** Between two questions for a price. */
 const BETWEEN = new RegExp(`(?<=\\?)\\s+(?=and\\b|or\\b|${ASKS})|[,;]?\\s+(?:and|but|also)\\s+(?=${ASKS})`, 'i');
-/** Conjunctions at the start of the second question. */
-const CONJUNCTIONS = /^(?:(?:and|but|also|so|then|or)[\s,]+)+/i;
 
 /**
  * Answers two questions for a price in one line: "how much is a t3.small, and what would it be in Frankfurt?" The second price is shown
@@ -26,7 +25,7 @@ export function pricesInTurn(
   knowledge: Knowledge,
 ): (PlainQuoteAnswer & { readonly alsoLikely: readonly AlsoLikely[] }) | undefined {
   const [first = '', second = '', ...more] = text.split(BETWEEN).map((part) => part.trim());
-  const asked = second.replace(CONJUNCTIONS, '');
+  const asked = second.replace(CONJUNCTION, '');
   if (asked === '' || more.length > 0 || !isPriceRequest(first, knowledge)) return undefined;
   // A comparison has both prices already.
   const { alternatives, missing, contradictory } = readPriceRequest(text, knowledge);
@@ -61,7 +60,7 @@ function secondPrice(
   const before = servicesIn(readPriceRequest(first, knowledge));
   const isOther = servicesIn({ alternatives }).every((service) => !before.includes(service));
   if (isOther && missing.length + open.length + contradictory.length === 0 && isPriceRequest(asked, knowledge))
-    return { line: `/price quote text:${asked}`, text: asked };
+    return { line: quoteLine(asked), text: asked };
   const after = afterQuote(`and ${asked}`, { text: first, asked: true }, knowledge);
   if (!after || !('line' in after) || after.text === undefined || after.unread.length > 0) return undefined;
   return { line: after.line, text: after.text };

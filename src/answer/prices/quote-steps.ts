@@ -1,5 +1,6 @@
-import { commandLine, fittingLines } from '../../pricing/command-line.js';
+import { fittingLines } from '../../pricing/command-line.js';
 import type { ServiceRequest } from '../../pricing/plain-words/requests/request.js';
+import { priceLine } from '../../pricing/plain-words/requests/request-text.js';
 import type { ServiceId } from '../../pricing/price-lists.js';
 import { textOf } from '../../pricing/quantities/said.js';
 import { serviceOf } from '../../pricing/services/index.js';
@@ -14,11 +15,6 @@ export function exampleStep(service?: ServiceId): NextStep {
   return { label: 'Show an example', line };
 }
 
-/** The command line for a line in plain words. */
-export function priceLineOf({ service, options }: ServiceRequest): string {
-  return commandLine(`/price ${service}`, options);
-}
-
 /** A step to each line by itself: "Only Fargate 1 vCPU". */
 export function stepsTo(lines: readonly ServiceRequest[]): readonly NextStep[] {
   const names = lines.map(nameOf);
@@ -27,7 +23,7 @@ export function stepsTo(lines: readonly ServiceRequest[]): readonly NextStep[] {
       const alike = lines.filter((_, other) => names[other] === names[index]);
       return {
         label: `Only ${[names[index], ...distinguishingValues(line, alike)].join(' ')}`,
-        line: priceLineOf(line),
+        line: priceLine(line),
       };
     }),
   );

@@ -1,6 +1,6 @@
 import { type Decimal, exact, larger, plain, roundDown, roundUp, smaller, ZERO } from '../decimal.js';
 import type { Size } from '../facts.js';
-import { instanceSize } from '../instance-sizes.js';
+import { instanceSize } from '../instance-types.js';
 import type { PriceProblem } from '../price-problem.js';
 import { formatMemory, groupThousands } from '../quantities/format.js';
 import { HOURS_A_MONTH, SECONDS_A_MONTH } from '../quantities/periods.js';

@@ -1,4 +1,4 @@
-import { type Decimal, exact, larger, roundDown, roundUp, ZERO } from '../decimal.js';
+import { type Decimal, exact, firstWhole, larger, roundUp, ZERO } from '../decimal.js';
 
 /** Two ways to serve requests: one that is paid by request, and containers of which more are added as needed. */
 export interface Sides {
@@ -45,18 +45,4 @@ export function findCrossing({ byRequest, marks, container, capacity }: Sides): 
 /** How many containers serve so many requests; one at least. */
 export function containersFor(requests: Decimal, { capacity }: Pick<Sides, 'capacity'>): Decimal {
   return larger(roundUp(requests.div(capacity)), exact('1'));
-}
-
-/**
- * The first whole number above `low` of which something holds, by halving.
- * @param holds false up to some number and true from there on, at the latest at `high`
- */
-function firstWhole(low: Decimal, high: Decimal, holds: (number: Decimal) => boolean): Decimal {
-  let [below, found] = [low, high];
-  while (found.minus(below).gt('1')) {
-    const middle = roundDown(below.plus(found).div('2'));
-    if (holds(middle)) found = middle;
-    else below = middle;
-  }
-  return found;
 }

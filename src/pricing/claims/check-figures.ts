@@ -1,18 +1,25 @@
 import { sortedBy } from '../../sorted-by.js';
 import { plain } from '../decimal.js';
-import { A_DAY, A_MONTH } from '../plain-words/clauses/times.js';
 import { PAID } from '../plain-words/entities/asides.js';
 import { type Amount, type Entities, endOf, entitiesOf } from '../plain-words/entities/entity.js';
-import { type PlainWordsKnowledge, readEntities } from '../plain-words/entities/extract.js';
-import { hasSense, matches, nounOf, senseOf, until, type Word, type Words } from '../plain-words/tokens/sense.js';
+import { type PlainWordsKnowledge, type ReadText, readEntities } from '../plain-words/entities/extract.js';
+import {
+  hasSense,
+  matches,
+  nounOf,
+  senseOf,
+  sentenceAround,
+  type Word,
+  type Words,
+} from '../plain-words/tokens/sense.js';
 import { LEXICON } from '../plain-words/tokens/vocabulary/lexicon.js';
+import { A_DAY, A_MONTH } from '../quantities/periods.js';
 import type { Prices } from '../rates.js';
 import { checkShares } from './check-shares.js';
 import { checkBillLine, checkSum } from './check-sums.js';
 import { type ComparedRate, compareRate } from './compare-rate.js';
-import { type Figure, figuresIn } from './figures.js';
+import { type Figure, figuresIn, sumsIn } from './figures.js';
 import { type Named, namedIn, type Priced } from './named-rates.js';
-import { sumsIn } from './sums.js';
 import { type CheckedFigure, rateSentence } from './texts.js';
 import { isThing } from './units.js';
 
@@ -49,9 +56,7 @@ export function checkFigures(text: string, knowledge: FiguresKnowledge): readonl
     // "us-east-2 is 0.0084": by the unit of the figure before it.
     const compared = compareRate(figure.unit ? figure : { ...figure, unit }, named, prices);
     const isMeant =
-      compared &&
-      quantities.length === 0 &&
-      isClaim({ figure, compared, follows: unit !== undefined, used, words, entities, named });
+      compared && quantities.length === 0 && isClaim(figure, compared, unit !== undefined, used, read, named);
     unit = figure.unit ?? unit;
     const checked = line ?? (isMeant ? rateSentence(...forSeveral(figure, compared, entities), prices) : undefined);
     if (!checked) continue;
@@ -84,13 +89,11 @@ function asksForMore(word: Word, at: number, words: Words): boolean {
   return isHow || hasSense(word, 'how-many') || word.text === 'how much';
 }
 
-const SENTENCE_END = /^[.;?!]$/;
-
 /** Whether the sentence of a figure is about Spot, a commitment or Windows, which have no price here. */
 function isUnlisted(words: Words, { from }: Figure): boolean {
-  const start = words.slice(0, from).findLastIndex((word) => matches(word, SENTENCE_END)) + 1;
-  const sentence = until(words.slice(start), (word) => matches(word, SENTENCE_END));
-  return sentence.some((word) => /^(?:spot|commitment|windows)$/.test(senseOf(word, 'unpriced')?.what ?? ''));
+  return sentenceAround(words, from).some((word) =>
+    /^(?:spot|commitment|windows)$/.test(senseOf(word, 'unpriced')?.what ?? ''),
+  );
 }
 
 /** So many words may stand between "pay" and the amount. */
@@ -101,21 +104,19 @@ const OWN_BILL = { least: '0.05', most: '20' } as const;
 /** An amount with so many digits that is right to the last is a price. */
 const EXACT_DIGITS = 3;
 
-/** A figure that may be a claim, in its text. */
-interface Claim {
-  readonly figure: Figure;
-  readonly compared: ComparedRate;
-  /** There is a figure with a unit before it. */
-  readonly follows: boolean;
-  /** Positions of all figures. */
-  readonly used: ReadonlySet<number>;
-  readonly words: Words;
-  readonly entities: Entities;
-  readonly named: Named;
-}
-
-/** Whether a figure is said to be a price, and is no budget, nor one of the quantities of a price request. */
-function isClaim({ figure, compared, follows, used, words, entities, named }: Claim): boolean {
+/**
+ * Whether a figure is said to be a price, and is no budget, nor one of the quantities of a price request.
+ * @param follows whether there is a figure with a unit before it
+ * @param used positions of all figures
+ */
+function isClaim(
+  figure: Figure,
+  compared: ComparedRate,
+  follows: boolean,
+  used: ReadonlySet<number>,
+  { words, entities }: ReadText,
+  named: Named,
+): boolean {
   const { unit, value, from } = figure;
   const isExact = compared.ratio.eq('1') && value.c.length >= EXACT_DIGITS;
   const budgets = entitiesOf(entities, 'aside').filter(({ dollars }) => dollars);

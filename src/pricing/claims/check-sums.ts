@@ -1,13 +1,12 @@
 import { type Decimal, decimalPlaces, exact, plain, roundHalfUp } from '../decimal.js';
 import { formatMoney } from '../money.js';
-import { AN_HOUR } from '../plain-words/clauses/times.js';
 import { numberAt } from '../plain-words/entities/numbers.js';
 import { hasSense, matches, typedText, type Words } from '../plain-words/tokens/sense.js';
+import { AN_HOUR } from '../quantities/periods.js';
 import type { Prices } from '../rates.js';
 import { compareRate } from './compare-rate.js';
-import { type Figure, LIKE_PRICE } from './figures.js';
+import { type Factor, type Figure, LIKE_PRICE, type Sum } from './figures.js';
 import type { Named } from './named-rates.js';
-import type { Factor, Sum } from './sums.js';
 import { type CheckedFigure, comparedTexts, offBy, rateSentence, verdictOf } from './texts.js';
 import { type PriceUnit, unitAt } from './units.js';
 

@@ -1,9 +1,9 @@
 import { ARCHITECTURE_NAMES } from '../architecture.js';
 import { type Decimal, exact, plain, roundDown } from '../decimal.js';
 import { formatMoney } from '../money.js';
-import { A_DAY, A_MONTH, AN_HOUR } from '../plain-words/clauses/times.js';
 import { perUnit, unitMoney } from '../plain-words/replies/unit-prices.js';
 import { groupThousands } from '../quantities/format.js';
+import { A_DAY, A_MONTH, AN_HOUR } from '../quantities/periods.js';
 import type { Prices } from '../rates.js';
 import { serviceOf } from '../services/index.js';
 import type { ComparedRate, KnownRate } from './compare-rate.js';

@@ -1,9 +1,8 @@
 import { type Decimal, exact } from '../decimal.js';
-import { A_MONTH, AN_HOUR } from '../plain-words/clauses/times.js';
 import { numberAt } from '../plain-words/entities/numbers.js';
 import { hasSense, matches, nounOf, senseOf, type Word, type Words } from '../plain-words/tokens/sense.js';
 import { LEXICON } from '../plain-words/tokens/vocabulary/lexicon.js';
-import { PERIODS, perMonth } from '../quantities/periods.js';
+import { A_MONTH, MILLISECONDS, PERIODS, perMonth } from '../quantities/periods.js';
 
 /** What a price is paid for: "per GB-month" is for one GB and a month, "per million requests" for a million counted things. */
 export interface PriceUnit {
@@ -16,7 +15,7 @@ export interface PriceUnit {
 
 const ONE = exact('1');
 const SCALES: Readonly<Record<string, string>> = { '1K': '1e3', '1M': '1e6' };
-const TIMES: Readonly<Record<string, string>> = { hour: AN_HOUR, second: '1000', month: A_MONTH };
+const TIMES: Readonly<Record<string, string>> = MILLISECONDS;
 const MEASURES: readonly string[] = ['GB', 'vCPU', 'IOPS', 'MBps', 'LCU', 'NLCU', 'EPU', 'DSU', 'fraction'];
 
 /** A unit of the price lists: `GB-second`, `1M-requests`, `instance-hour`. */

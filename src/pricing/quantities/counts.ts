@@ -3,8 +3,8 @@ import { checkRules, readAmount } from './amount.js';
 import { formatCount } from './format.js';
 import { type Parsed, parsed, type QuantityRules, refused } from './parsed.js';
 import { type Period, perMonth, readPeriod, SECONDS_A_MONTH } from './periods.js';
-import { type Given, type Said, saidIn, textOf } from './said.js';
-import { wordTable } from './word-table.js';
+import { type Given, type Said, saidIn } from './said.js';
+import { wordTable } from './tidy.js';
 
 /** Factors by their words. */
 export const MAGNITUDES = wordTable({
@@ -65,15 +65,11 @@ const PER_SECOND: QuantityRules = {
 
 /** Parses requests a second: `20`, `20/s`, `600 per minute`; without a period, the number is per second. */
 export function parsePerSecond(given: Given): Parsed<Decimal> {
-  const typed = textOf(given);
-  const amount = readAmount(typed, PER_SECOND);
-  if (!amount.ok) return amount;
-  const { value, rest } = amount.value;
-  const words = readUnit(rest, 'requests');
-  if (!words) return refused({ kind: 'unknown-unit', quantity: 'requests', text: typed, unit: rest });
-  const counted = value.times(words.magnitude ?? '1');
-  const perSecond = words.period ? perMonth(counted, words.period).div(SECONDS_A_MONTH) : counted;
-  return checkRules(perSecond, typed, PER_SECOND, amount.readings);
+  const said = saidIn(given, PER_SECOND.quantity, (typed) => readCount(typed, PER_SECOND));
+  if (!said.ok) return said;
+  const { value, period, text } = said.value;
+  const perSecond = period ? perMonth(value, period).div(SECONDS_A_MONTH) : value;
+  return checkRules(perSecond, text, PER_SECOND, said.readings);
 }
 
 /** Parses a number of things that is not a rate: tasks, warm instances. */

@@ -5,7 +5,7 @@ import { readNumber } from './number.js';
 import { type Parsed, parsed, type QuantityRules, type Reading, refused } from './parsed.js';
 import { LONG_TIMES } from './periods.js';
 import { type Given, type Said, saidIn } from './said.js';
-import { wordTable } from './word-table.js';
+import { wordTable } from './tidy.js';
 
 /** Units below a second, which are no periods. */
 export const SHORT_TIMES = wordTable({

@@ -2,7 +2,7 @@ import { type Decimal, exact, roundHalfUp } from '../decimal.js';
 import { checkRules, readAmount } from './amount.js';
 import { formatHours, shownHours } from './format.js';
 import { type Parsed, parsed, type QuantityRules, type Reading, refused } from './parsed.js';
-import { LONG_TIMES, PERIODS, type Period, perMonth, readPeriod } from './periods.js';
+import { AN_HOUR, LONG_TIMES, PERIODS, type Period, perMonth, readPeriod } from './periods.js';
 import { type Given, type Said, saidIn } from './said.js';
 import { LONGEST_TEXT, tidy } from './tidy.js';
 
@@ -17,10 +17,8 @@ const HOURS: QuantityRules = {
 
 const ALWAYS = /^(?:24 ?[/x] ?7|always|always on|all month|all the time|non-?stop)$/;
 const UNIT = /^([a-z]+) ?/;
-const AN_HOUR = '3600000';
 /** A third of a second: as fine as AWS bills, and few enough places to show. */
 const PLACES = 4;
-const A_MONTH = PERIODS.month;
 
 /**
  * Parses hours a month: `730`, `24/7`, `8h/day`, `40 hours a week`, `10 min a day`, `30 days`; `12h weekdays` is five
@@ -29,16 +27,17 @@ const A_MONTH = PERIODS.month;
 export function parseHours(given: Given, least = HOURS.least): Parsed<Decimal> {
   const said = saidIn(given, 'hours', readHours);
   if (!said.ok) return said;
-  const { value, text, period = A_MONTH } = said.value;
+  const { value, text, period = PERIODS.month } = said.value;
   // A day has no 25th hour, even if the month had room for it.
-  if (value.gt(period.longest)) return refused({ kind: 'too-large', quantity: 'hours', text, limit: limitOf(period) });
+  const limit = `${period.longest.round(PLACES).toFixed()} hours a ${period.name}`;
+  if (value.gt(period.longest)) return refused({ kind: 'too-large', quantity: 'hours', text, limit });
   const monthly = roundHalfUp(hoursAMonth(said.value), PLACES);
   const readings = monthly.eq(value) ? said.readings : [readingOf(text, monthly)];
   return checkRules(monthly, text, { ...HOURS, least }, readings);
 }
 
 /** Converts hours in a period to hours a month, not rounded. */
-export function hoursAMonth({ value, period = A_MONTH }: Pick<Said, 'value' | 'period'>): Decimal {
+export function hoursAMonth({ value, period = PERIODS.month }: Pick<Said, 'value' | 'period'>): Decimal {
   return perMonth(value, period);
 }
 
@@ -46,7 +45,7 @@ export function hoursAMonth({ value, period = A_MONTH }: Pick<Said, 'value' | 'p
 export const NONSTOP: Said = { text: '24/7', value: exact('24'), period: PERIODS.day };
 
 function readHours(typed: string): Parsed<Said> {
-  if (isNonstop(typed)) return parsed({ ...NONSTOP, text: typed });
+  if (typed.length <= LONGEST_TEXT && ALWAYS.test(tidy(typed))) return parsed({ ...NONSTOP, text: typed });
   const amount = readAmount(typed, HOURS);
   if (!amount.ok) return amount;
   const { rest } = amount.value;
@@ -60,16 +59,8 @@ function readHours(typed: string): Parsed<Said> {
   return parsed({ text: typed, value, period }, readings);
 }
 
-function isNonstop(typed: string): boolean {
-  return typed.length <= LONGEST_TEXT && ALWAYS.test(tidy(typed));
-}
-
 function readingOf(typed: string, hours: Decimal): Reading {
   return { text: typed.trim(), as: `${shownHours(hours)} hours a month` };
-}
-
-function limitOf({ longest, name }: Period): string {
-  return `${longest.round(PLACES).toFixed()} hours a ${name}`;
 }
 
 /** The unit and the period; without words a number is hours a month. */

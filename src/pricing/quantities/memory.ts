@@ -3,7 +3,7 @@ import { checkRules, readAmount } from './amount.js';
 import { formatGigabytes, formatMemory } from './format.js';
 import { type Parsed, parsed, type QuantityRules, refused } from './parsed.js';
 import { type Given, type Said, saidIn, textOf } from './said.js';
-import { wordTable } from './word-table.js';
+import { wordTable } from './tidy.js';
 
 /** A default unit. */
 export type MemoryUnit = 'MB' | 'GB';

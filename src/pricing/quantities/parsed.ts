@@ -1,9 +1,15 @@
+import { echo } from '../../typed-text.js';
 import type { Decimal } from '../decimal.js';
 
 /** How an ambiguous text was read: `1,500` as `1500`. */
 export interface Reading {
   readonly text: string;
   readonly as: string;
+}
+
+/** Says how a text was understood: `I read 5M/day as 152,083,333 requests a month.` */
+export function readingText({ text, as }: Reading): string {
+  return `I read ${echo(text)} as ${as}.`;
 }
 
 /** What is wrong with a quantity. `text` is the input, unchanged; `limit` is in words ("10 GB"). */

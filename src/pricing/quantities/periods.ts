@@ -1,5 +1,5 @@
 import { type Decimal, exact } from '../decimal.js';
-import { wordTable } from './word-table.js';
+import { wordTable } from './tidy.js';
 
 /** The length of a month in AWS's calculator and in every quote here. */
 export const HOURS_A_MONTH = '730';
@@ -42,21 +42,29 @@ export const TIME_WORDS: Readonly<Record<Exclude<PeriodName, 'weekday'>, string>
   year: 'y yr yrs year years',
 };
 
-/** Milliseconds by the words for each unit from a second to a week, which are as long in any month. */
-export const LONG_TIMES = wordTable({
-  [TIME_WORDS.second]: '1000',
-  [TIME_WORDS.minute]: '60000',
-  [TIME_WORDS.hour]: '3600000',
-  [TIME_WORDS.day]: '86400000',
-  [TIME_WORDS.week]: '604800000',
-});
+/** Lengths in milliseconds; a month is the 730 hours of a bill. */
+export const MILLISECONDS = {
+  second: '1000',
+  minute: '60000',
+  hour: '3600000',
+  day: '86400000',
+  week: '604800000',
+  month: '2628000000',
+  year: '31536000000',
+} as const;
+export const { minute: A_MINUTE, hour: AN_HOUR, day: A_DAY, month: A_MONTH } = MILLISECONDS;
 
-const OTHER_WORDS: ReadonlyMap<string, string> = new Map([
-  ...Object.entries(TIME_WORDS).flatMap(([name, words]) =>
-    words.split(' ').map((word): [string, string] => [word, name]),
+/** Milliseconds by the words for each unit from a second to a week, which are as long in any month. */
+export const LONG_TIMES = wordTable(
+  Object.fromEntries(
+    (['second', 'minute', 'hour', 'day', 'week'] as const).map((name) => [TIME_WORDS[name], MILLISECONDS[name]]),
   ),
-  ['workday', 'weekday'],
-]);
+);
+
+const OTHER_WORDS = wordTable({
+  ...Object.fromEntries(Object.entries(TIME_WORDS).map(([name, words]) => [words, name])),
+  workday: 'weekday',
+});
 
 /** Words that need no "per" before them. */
 const ALONE = wordTable({

@@ -1,12 +1,12 @@
 import { opensAsFollowUp } from '../../language/follow-up-cues.js';
 import { echo } from '../../typed-text.js';
-import { commandLine } from '../command-line.js';
+import { quoteLine } from '../command-line.js';
 import { missingOptions } from '../plain-words/clauses/interpret.js';
 import { type Entities, type EntityKind, entitiesOf, isHead, JOINING } from '../plain-words/entities/entity.js';
 import { readEntities } from '../plain-words/entities/extract.js';
 import { readPriceRequest } from '../plain-words/requests/read-price-request.js';
-import { isSameRequest, requestText, wordsAround } from '../plain-words/requests/request-text.js';
-import { hasSense, type Word } from '../plain-words/tokens/sense.js';
+import { isSameRequest, requestLine, requestText, wordsAround } from '../plain-words/requests/request-text.js';
+import { hasSense, typedAt, type Word } from '../plain-words/tokens/sense.js';
 import { changedBy, onOtherProcessor } from './change.js';
 import { isAboutPrice, isOwnRequest, saysPriced } from './is-about-price.js';
 import { factorIn, type Relative, relativeIn, summed, withBareNumber, withFactor } from './numbers.js';
@@ -105,7 +105,7 @@ export function afterQuote(line: string, before: PricedBefore, knowledge: Knowle
 function clarified(open: string, answer: string, knowledge: Knowledge): AfterQuote {
   const text = `${open}, ${answer}`;
   const stillOpen = questionsIn(text, knowledge) >= questionsIn(open, knowledge);
-  return { line: `/price quote text:${text}`, unread: [], answers: true, ...(stillOpen && { stillOpen }) };
+  return { line: quoteLine(text), unread: [], answers: true, ...(stillOpen && { stillOpen }) };
 }
 
 function questionsIn(text: string, knowledge: Knowledge): number {
@@ -130,16 +130,6 @@ function withOptions(line: TextLine, entities: Entities): TextLine | undefined {
   const added = changedOptions(line, { service, options: more });
   const isMore = used.size > 0 && added.length > 0 && added.every((name) => options[name] === undefined);
   return isMore && unused.length + contradictory.length === 0 ? { service, options: more } : unchanged;
-}
-
-/** The line for a whole request: of a subcommand if one is enough. */
-function requestLine(alternatives: Alternatives, besides: readonly string[]): string {
-  const [only, ...others] = alternatives.flat();
-  const isWhole =
-    only && others.length + besides.length === 0 && missingOptions(only.service, only.options).length === 0;
-  return isWhole
-    ? commandLine(`/price ${only.service}`, only.options)
-    : `/price quote text:${requestText(alternatives, besides)}`;
 }
 
 /** A request with the change that the line asks for. */
@@ -192,7 +182,7 @@ function changed({ alternatives: before, besides }: Standing, text: string, know
     text: requestText(whole, around),
     unread: [
       ...unread,
-      ...irrelevant.map(({ at }) => at.map((place) => words[place]?.typed ?? '').join(' ')),
+      ...irrelevant.map(({ at }) => typedAt(words, at)),
       ...without.flatMap((what) => readPriceRequest(what, knowledge).leftOut),
     ],
   };

@@ -1,7 +1,6 @@
 import { echo } from '../../typed-text.js';
-import { chooseInstance } from '../choose-instance.js';
 import { plain } from '../decimal.js';
-import { counterpart, instanceSize, isArm } from '../instance-sizes.js';
+import { chooseInstance, counterpart, instanceSize, isArm } from '../instance-types.js';
 import { sidesOf } from '../plain-words/clauses/alternatives.js';
 import { type Entities, entitiesOf, isHead } from '../plain-words/entities/entity.js';
 import { readEntities } from '../plain-words/entities/extract.js';
@@ -41,7 +40,8 @@ export function changedBy(text: string, before: Alternatives, knowledge: Knowled
   const { entities } = readEntities(wanted, knowledge);
   const numbered = withBareNumber(before, entities);
   if (numbered) return { to: numbered };
-  const own = entities.some(isHead) ? linesIn(wanted, knowledge) : [];
+  const { alternatives } = readPriceRequest(wanted, knowledge);
+  const own = entities.some(isHead) ? alternatives.flatMap(({ lines }) => lines.map(asTexts)) : [];
   const beside = own.length > 0 && own.every(({ service }) => isBesideCompute(service));
   const adds = own.length > 0 && ADDS.test(wanted);
   if (!adds && !beside && own.length > 0 && AND_A_NUMBER.test(wanted))
@@ -51,7 +51,7 @@ export function changedBy(text: string, before: Alternatives, knowledge: Knowled
   const changed = varied(single, countingThings(entities), wanted);
   // Another instance type in a comparison.
   if (changed && 'to' in changed && before.length > 1 && entitiesOf(entities, 'instance').length > 0)
-    return { to: [...before, ...changed.to].filter((side, at, all) => at === firstLike(side, all)) };
+    return { to: [...before, ...changed.to].filter(isFirstLike) };
   return (
     changed ??
     onOtherService(wanted, own, before, knowledge) ?? {
@@ -65,12 +65,8 @@ function withoutNumber({ service, options }: TextLine): TextLine {
   return { service, options: Object.fromEntries(left) };
 }
 
-function firstLike(side: readonly TextLine[], sides: Alternatives): number {
-  return sides.findIndex((other) => isSameRequest([side], [other]));
-}
-
-function linesIn(text: string, knowledge: Knowledge): readonly TextLine[] {
-  return readPriceRequest(text, knowledge).alternatives.flatMap(({ lines }) => lines.map(asTexts));
+function isFirstLike(side: readonly TextLine[], at: number, sides: Alternatives): boolean {
+  return at === sides.findIndex((other) => isSameRequest([side], [other]));
 }
 
 /** Adds a line in the same Region, an API with the same requests. A service beside compute joins its own line. */

@@ -1,5 +1,5 @@
 import { opensAsFollowUp, refersBack } from '../../language/follow-up-cues.js';
-import { type Entity, type EntityKind, entitiesOf, isHead, JOINING } from '../plain-words/entities/entity.js';
+import { type Entity, type EntityKind, isHead, isOr, JOINING, startOf } from '../plain-words/entities/entity.js';
 import { readEntities } from '../plain-words/entities/extract.js';
 import { isPriceRequest } from '../plain-words/questions/is-price-request.js';
 import { readPriceRequest } from '../plain-words/requests/read-price-request.js';
@@ -55,7 +55,7 @@ export function saysPriced(line: string, knowledge: Knowledge): boolean {
 
 /** "Cheaper than Lightsail", "or t3.small": a comparison with the line before, or within the line. */
 function isComparison(entities: readonly Entity[]): boolean {
-  return entitiesOf(entities, 'separator').some(({ separator, at: [place = 0] }) => separator === 'or' && place > 0);
+  return entities.some((entity) => isOr(entity) && startOf(entity) > 0);
 }
 
 /** Whether a line may change the price request before it: it names something with a price, and does not stand for itself. */

@@ -2,6 +2,7 @@ import { type Decimal, exact, plain } from '../decimal.js';
 import { optionValue } from '../plain-words/entities/amount.js';
 import { type Entities, entitiesOf, isHead } from '../plain-words/entities/entity.js';
 import { readEntities } from '../plain-words/entities/extract.js';
+import { typedText } from '../plain-words/tokens/sense.js';
 import { textOf } from '../quantities/said.js';
 import { serviceOf } from '../services/index.js';
 import { type Alternatives, type Changed, type Knowledge, optionsNamed, type TextLine } from './texts.js';
@@ -97,11 +98,7 @@ export function relativeIn(text: string, knowledge: Knowledge): Relative | undef
   const place = words.findIndex(({ text: word }) => AFTER.test(word) || BEFORE.test(word));
   const word = words[place]?.text ?? '';
   if (word === '' || NOT_RELATIVE.test(words[place + 1]?.text ?? '')) return undefined;
-  const rest = words
-    .filter((_, at) => at !== place)
-    .map(({ typed, glued }) => (glued ? typed : ` ${typed}`))
-    .join('')
-    .trim();
+  const rest = typedText(words.filter((_, at) => at !== place));
   const numbers = new Set(entitiesOf(readEntities(rest, knowledge).entities, 'amount').flatMap(({ at }) => at));
   const hasNumber = (AFTER.test(word) && numbers.has(place - 1)) || (BEFORE.test(word) && numbers.has(place));
   return hasNumber ? { rest, adds: !FEWER.test(word) } : undefined;

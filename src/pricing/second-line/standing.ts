@@ -20,7 +20,10 @@ export interface Standing {
 
 /** The price request in the line before; undefined if it was none, or named nothing that has a price. */
 export function standingOf(before: PricedBefore, knowledge: Knowledge): Standing | undefined {
-  if ('service' in before) return ofLine(before);
+  if ('service' in before) {
+    const lacking = serviceOf(before.service).plain.essentials.some((name) => before.options[name] === undefined);
+    return { alternatives: [[before]], besides: [], lacking };
+  }
   const { text, asked } = before;
   if (!asked && !isPriceRequest(text, knowledge)) return undefined;
   const request = readPriceRequest(text, knowledge);
@@ -44,11 +47,4 @@ export function unsizedIn(before: PricedBefore, knowledge: Knowledge): Standing 
   const [line, ...more] = alternatives.flatMap((one) => one.lines.map(asTexts));
   if (!asksForPrice || open.length + contradictory.length > 0 || !line || more.length > 0) return undefined;
   return { alternatives: [[line]], besides: [], lacking: true };
-}
-
-/** A subcommand with its options as they were written. */
-function ofLine(line: TextLine): Standing {
-  const { service, options } = line;
-  const lacking = serviceOf(service).plain.essentials.some((name) => options[name] === undefined);
-  return { alternatives: [[line]], besides: [], lacking };
 }

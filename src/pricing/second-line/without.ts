@@ -3,7 +3,7 @@ import { missingOptions } from '../plain-words/clauses/interpret.js';
 import { subjectOf } from '../plain-words/clauses/subject.js';
 import { type Entity, entitiesOf, isHead } from '../plain-words/entities/entity.js';
 import { readEntities } from '../plain-words/entities/extract.js';
-import { hasSense, type Word } from '../plain-words/tokens/sense.js';
+import { hasSense, typedText, type Word } from '../plain-words/tokens/sense.js';
 import { type Alternatives, type Changed, type Knowledge, optionsNamed, type TextLine } from './texts.js';
 
 /** Options that need another one, by that option. */
@@ -26,7 +26,7 @@ export function withoutDenied(
 ): { readonly rest: string; readonly without: readonly string[] } {
   const { words, entities } = readEntities(text, knowledge);
   const read = new Set(entities.flatMap((fact) => (isDenial(fact) ? [] : [...fact.at])));
-  if (words.some((word) => hasSense(word, 'free-tier'))) return { rest: textOf(words), without: [] };
+  if (words.some((word) => hasSense(word, 'free-tier'))) return { rest: typedText(words), without: [] };
   const removed = new Set<number>();
   const without: string[] = [];
   words.forEach((word, at) => {
@@ -34,9 +34,9 @@ export function withoutDenied(
     const end = endOf(words, at + 1);
     if (end === at + 1) return;
     for (let place = at; place < end; place += 1) removed.add(place);
-    without.push(textOf(words.slice(at + 1, end)));
+    without.push(typedText(words, at + 1, end));
   });
-  return { rest: textOf(words.filter((_, at) => !removed.has(at))), without };
+  return { rest: typedText(words.filter((_, at) => !removed.has(at))), without };
 }
 
 function isDenial(fact: Entity): boolean {
@@ -48,13 +48,6 @@ function endOf(words: readonly Word[], from: number): number {
     (word, at) => at >= from && (hasSense(word, 'separator') || (at > from && hasSense(word, 'in-place', 'on'))),
   );
   return end < 0 ? words.length : end;
-}
-
-function textOf(words: readonly Word[]): string {
-  return words
-    .map(({ typed, glued }) => (glued ? typed : ` ${typed}`))
-    .join('')
-    .trim();
 }
 
 /** The request without something, wherever it occurs. */

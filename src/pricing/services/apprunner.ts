@@ -39,10 +39,7 @@ export const apprunner = service({
     // A duration is how long it is busy, "always" how long it is provisioned.
     read: (collector, { named, schedules }, facts) => {
       const times = named.filter(isDuration);
-      collector.fill(
-        named.filter((amount) => !times.includes(amount)),
-        SLOTS,
-      );
+      collector.fill(named, SLOTS);
       const always = alwaysOn(facts);
       collector.use(...always);
       const others = facts.filter((fact) => !always.includes(fact));

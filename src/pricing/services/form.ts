@@ -70,7 +70,7 @@ export function readInput<O extends Options>(
   values: OptionValues,
   prices: Prices,
 ): { readonly input: Input<O> } | { readonly problems: readonly PriceProblem[] } {
-  const reader = new OptionReader(values, prices);
+  const reader = new OptionReader(values);
   const { problems, readings } = reader;
   reader.require(requiredOf(form.options), form.example);
   form.needs?.(reader);

@@ -1,7 +1,7 @@
 import type { PriceList, ServiceId } from '../price-lists.js';
-import { apigateway } from './apigateway/apigateway.js';
+import { apigateway } from './apigateway.js';
 import { apprunner } from './apprunner.js';
-import { batch } from './batch/batch.js';
+import { batch } from './batch.js';
 import { ebs } from './ebs/ebs.js';
 import { ec2 } from './ec2/ec2.js';
 import { ecr } from './ecr.js';
@@ -51,13 +51,9 @@ export function isBesideCompute(id: ServiceId): boolean {
   return serviceOf(id).besideCompute === true;
 }
 
+type Line = { readonly service: ServiceId; readonly options: Readonly<Record<string, unknown>> };
+
 /** Whether the price of a line depends on a Region: ECS has none of its own, and that of Lambda@Edge is the same everywhere. */
-export function hasRegion({
-  service,
-  options,
-}: {
-  readonly service: ServiceId;
-  readonly options: Readonly<Record<string, unknown>>;
-}): boolean {
+export function hasRegion({ service, options }: Line): boolean {
   return 'region' in serviceOf(service).options && options['edge'] === undefined;
 }

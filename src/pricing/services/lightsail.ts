@@ -2,7 +2,7 @@ import { billing, minorExclusion } from '../assumption.js';
 import { commandLine, fittingLines } from '../command-line.js';
 import { type Decimal, plain } from '../decimal.js';
 import type { Bundle, Facts } from '../facts.js';
-import { instanceSize } from '../instance-sizes.js';
+import { instanceSize } from '../instance-types.js';
 import { formatMoney } from '../money.js';
 import type { OptionReader } from '../options.js';
 import {
@@ -14,7 +14,6 @@ import {
   MEMORY_SLOT,
   ownersOf,
 } from '../plain-words/clauses/slots.js';
-import { optionValue } from '../plain-words/entities/amount.js';
 import { entitiesOf, quoted } from '../plain-words/entities/entity.js';
 import { wholeNumber } from '../quantities/counts.js';
 import { formatCount, formatGigabytes } from '../quantities/format.js';
@@ -50,12 +49,10 @@ export const lightsail = service({
   plain: {
     names: 'lightsail, light sail, aws lightsail',
     hints: 'vps',
-    read: (collector, { named, bare, schedules, crowd }, facts) => {
+    read: (collector, sorted, facts) => {
+      const { named, bare, schedules } = sorted;
       const durations = named.filter(isDuration);
-      collector.fill(
-        named.filter((amount) => !durations.includes(amount)),
-        [MEMORY_SLOT, COUNT],
-      );
+      collector.fill(named, [MEMORY_SLOT, COUNT]);
       const always = alwaysOn(facts);
       // The price of a bundle includes an address; one without would be another price.
       collector.use(...always, ...entitiesOf(facts, 'public-address').filter(({ wanted }) => wanted));
@@ -68,8 +65,8 @@ export const lightsail = service({
       const bundle = entitiesOf(facts, 'choice').find(({ option }) => option === 'bundle');
       if (bundle && !collector.has('memory')) collector.set('memory', bundle.value, bundle);
       if (collector.has('memory')) collector.fillBare(bare, [COUNT]);
-      const owners = ownersOf(crowd, facts);
-      if (owners && !collector.has('count')) collector.set('count', optionValue('count', owners), owners);
+      const owners = ownersOf(sorted, facts);
+      if (owners && !collector.has('count')) collector.setCount('count', owners);
     },
     essentials: ['memory'],
     usual: { count: '1 instance' },
@@ -127,6 +124,5 @@ function readBundle(reader: OptionReader, facts: Facts['lightsail']): Bundle | u
   const neighbours = above === -1 ? bundles.slice(-1) : bundles.slice(Math.max(0, above - 1), above + 1);
   const near = neighbours.map((bundle) => formatGigabytes(bundle.memoryGb));
   const why = `Lightsail has no bundle with ${formatGigabytes(memoryGb)}. The closest have ${near.join(' or ')}.`;
-  reader.problems.push({ kind: 'no-such', option: 'memory', why, near });
-  return undefined;
+  return reader.report({ kind: 'no-such', option: 'memory', why, near });
 }

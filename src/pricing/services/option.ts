@@ -1,7 +1,10 @@
 import type { Choice } from '../../choice.js';
-import { ARCHITECTURE_NAMES, type Architecture } from '../architecture.js';
+import { echo } from '../../typed-text.js';
+import { ARCHITECTURE_NAMES, type Architecture, namesBothArchitectures, readArchitecture } from '../architecture.js';
 import { type Decimal, exact } from '../decimal.js';
-import type { Host, OptionReader, OptionValues } from '../options.js';
+import { resolveInstance } from '../instance-search.js';
+import type { OptionReader, OptionValues } from '../options.js';
+import type { PriceProblem } from '../price-problem.js';
 import { parseCount, parseMonthly } from '../quantities/counts.js';
 import { parseDuration } from '../quantities/duration.js';
 import {
@@ -17,7 +20,10 @@ import { parseGigabytes, parseMemory } from '../quantities/memory.js';
 import type { Parsed } from '../quantities/parsed.js';
 import { HOURS_A_MONTH } from '../quantities/periods.js';
 import type { Given } from '../quantities/said.js';
+import { tidy, wordTable } from '../quantities/tidy.js';
 import type { Prices } from '../rates.js';
+import { findRefused, refusalOf } from '../refusals.js';
+import { resolveRegion } from '../region-search.js';
 import { DEFAULT_REGION, type Region } from '../regions.js';
 import { suggestHosts, suggestTypes } from './suggest.js';
 
@@ -113,21 +119,29 @@ export function dependent<T>(other: string, option: Option<T>, example: string):
  * @param words every accepted word with its value; the first value is the default
  */
 export function choice<T extends string>(about: string, words: ReadonlyMap<string, T>): Option<T> {
-  const [fallback] = words.values();
+  const values = [...new Set(words.values())];
+  const [fallback] = values;
   return {
     about,
-    values: [...new Set(words.values())],
-    read: (reader, name) => reader.choice(name, words),
+    values,
+    read: (reader, name, prices) => {
+      const text = reader.text(name);
+      return text === undefined ? fallback : (words.get(tidy(text)) ?? unknownChoice(reader, name, values, prices));
+    },
     write: (value, name) => ({ [name]: value === fallback ? undefined : value }),
   };
 }
+
+const ON_OR_OFF = wordTable({ 'true yes y on 1 with': true, 'false no n off 0 without none': false });
 
 /** An option that is on or off. */
 export function flag(about: string, fallback: boolean): Option<boolean> {
   return {
     about,
     values: 'on or off',
-    read: (reader, name) => reader.flag(name, fallback),
+    read: (reader, name, prices) =>
+      ON_OR_OFF.get(tidy(reader.text(name) ?? String(fallback))) ??
+      unknownChoice(reader, name, ['true', 'false'], prices),
     write: (value, name) => ({ [name]: value === fallback ? undefined : String(value) }),
   };
 }
@@ -138,16 +152,44 @@ export function instance(about: string): Option<string> {
     about,
     required: true,
     suggest: suggestTypes,
-    read: (reader, name, { ec2 }) => reader.instance(name, ec2),
+    read: readInstance,
     write: (type, name) => ({ [name]: type }),
   };
 }
+
+/** @param others other values of the option, to suggest first */
+function readInstance(
+  reader: OptionReader,
+  option: string,
+  prices: Prices,
+  others: readonly string[] = [],
+): string | undefined {
+  const text = reader.text(option);
+  if (text === undefined) return undefined;
+  const found = resolveInstance(text, prices.ec2);
+  if (found.ok) return found.type;
+  const near = [...others, ...found.near];
+  const why = `I have no price for the instance type ${echo(text)}. The closest that I have: ${near.join(', ')}.`;
+  return reader.report(notPriced(option, text, prices) ?? { kind: 'no-such', option, why, near });
+}
+
+/** What runs containers. */
+export interface Host {
+  /** An instance type; undefined for Fargate. */
+  readonly instance?: string;
+}
+
+const FARGATE: readonly string[] = ['fargate', 'aws fargate', 'serverless', 'ecs fargate', 'eks fargate'];
 
 /** What runs containers: Fargate, or an instance type. */
 export const HOST: Option<Host> = {
   about: 'fargate by default, or an instance type',
   suggest: suggestHosts,
-  read: (reader, name, { ec2 }) => reader.host(name, ec2),
+  read: (reader, name, prices) => {
+    if (FARGATE.includes(tidy(reader.text(name) ?? 'fargate'))) return {};
+    const type = readInstance(reader, name, prices, ['fargate']);
+    return type === undefined ? undefined : { instance: type };
+  },
   write: (host, name) => ({ [name]: host.instance }),
 };
 
@@ -155,14 +197,35 @@ export const HOST: Option<Host> = {
 export const ARCHITECTURE: Option<Architecture> = {
   about: 'Processor: x86 by default',
   values: ['x86', 'arm64'],
-  read: (reader) => reader.architecture(),
+  read: (reader, option, prices) => {
+    const text = reader.text(option) ?? 'x86';
+    const choices = ['x86', 'arm64'];
+    if (namesBothArchitectures(text)) return reader.report({ kind: 'contradiction', option, text, choices });
+    return readArchitecture(text) ?? unknownChoice(reader, option, choices, prices);
+  },
   write: (value) => ({ architecture: value === 'x86_64' ? undefined : ARCHITECTURE_NAMES[value] }),
 };
 
-/** The Region. */
+/** The Region: a code, name or alias. */
 export const REGION: Option<Region> = {
   about: 'AWS Region: a code or a place, us-east-1 by default',
   suggest: () => [],
-  read: (reader, _, { regions }) => reader.region(regions),
+  read: (reader, _, { regions }) => {
+    const text = reader.text('region') ?? DEFAULT_REGION;
+    const found = resolveRegion(text, regions);
+    return found.ok
+      ? found.region
+      : reader.report({ kind: 'unknown-region', option: 'region', text, near: found.near });
+  },
   write: ({ code }) => ({ region: code === DEFAULT_REGION ? undefined : code }),
 };
+
+function unknownChoice(reader: OptionReader, option: string, choices: readonly string[], prices: Prices): undefined {
+  const text = reader.text(option) ?? '';
+  return reader.report(notPriced(option, text, prices) ?? { kind: 'unknown-choice', option, text, choices });
+}
+
+function notPriced(option: string, text: string, prices: Prices): PriceProblem | undefined {
+  const refused = findRefused(text);
+  return refused && { kind: 'not-priced', option, text, refused, refusal: refusalOf(refused, prices) };
+}

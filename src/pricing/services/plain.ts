@@ -1,8 +1,9 @@
 import type { OptionCollector, RequestOptions } from '../plain-words/clauses/interpretation.js';
 import type { SortedAmounts } from '../plain-words/clauses/slots.js';
 import type { Entity } from '../plain-words/entities/entity.js';
-import type { PhraseRow } from '../plain-words/tokens/vocabulary/row.js';
-import { PRICE_LISTS, type PriceList } from '../price-lists.js';
+import type { PhraseRow } from '../plain-words/tokens/vocabulary/phrases.js';
+import { PRICE_LISTS, type PriceList, type ServiceId } from '../price-lists.js';
+import type { Discounted } from '../refusals.js';
 
 /** What a number without a unit may be: the option, the unit to add, and a label with "#" for the number. */
 export type Guess = readonly [option: string, unit: string, label: string];
@@ -16,6 +17,10 @@ export interface PlainWords {
   readonly names: string;
   /** Words that mean it only if nothing else in their part of the request names a service. */
   readonly hints?: string;
+  /** Services that only say where it runs if they are named with it: "Batch on Fargate". */
+  readonly beside?: readonly ServiceId[];
+  /** How it can be bought for less than on demand. */
+  readonly discounts?: (options: RequestOptions) => readonly Discounted[];
   /** Phrases that carry more than its name. */
   readonly phrases?: readonly PhraseRow[];
   /** Reads the part of a request that is about it; Region and processor are read for every service. */

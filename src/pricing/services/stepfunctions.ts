@@ -3,15 +3,13 @@ import type { Usage } from '../bill.js';
 import { exact, roundUp, ZERO } from '../decimal.js';
 import { countSlot, counts, DURATION_SLOT, MEMORY_SLOT, REQUESTS_SLOT } from '../plain-words/clauses/slots.js';
 import { withinHours } from '../plain-words/clauses/traffic.js';
-import { optionValue } from '../plain-words/entities/amount.js';
 import { type Amount, entitiesOf, quoted } from '../plain-words/entities/entity.js';
-import type { PhraseRow } from '../plain-words/tokens/vocabulary/row.js';
+import type { PhraseRow } from '../plain-words/tokens/vocabulary/phrases.js';
 import { REQUESTS, wholeNumber } from '../quantities/counts.js';
 import { runsUpTo } from '../quantities/duration.js';
 import { formatCounted, formatDuration, formatMemory, inMillions } from '../quantities/format.js';
 import { wholeMegabytes } from '../quantities/memory.js';
-import { tidy } from '../quantities/tidy.js';
-import { wordTable } from '../quantities/word-table.js';
+import { tidy, wordTable } from '../quantities/tidy.js';
 import type { RateTable } from '../rate-table.js';
 import { type Input, service } from './form.js';
 import { choice, count, duration, flag, megabytes, monthly, optional, REGION } from './option.js';
@@ -80,7 +78,7 @@ export const stepfunctions = service({
       const transitions = relevant.find(TRANSITIONS.takes);
       if (transitions && !transitions.each && !relevant.some(REQUESTS_SLOT.takes)) {
         // Without a number of runs, these are the transitions of all runs together.
-        collector.set('requests', optionValue('count', transitions), transitions);
+        collector.setCount('requests', transitions);
         collector.set('transitions', '1');
         return;
       }
@@ -110,21 +108,18 @@ export const stepfunctions = service({
   estimate: (input, { stepfunctions: table }) => ({
     title: `Step Functions: ${titleOf(input)}`,
     usages: usagesOf(input, table),
-    assumptions:
-      input.workflow === 'express'
-        ? [
-            billing('Time is billed in steps of 100 ms and memory in steps of 64 MB. There is no free tier.'),
-            minorExclusion('other services'),
-          ]
+    assumptions: [
+      ...(input.workflow === 'express'
+        ? ['Time is billed in steps of 100 ms and memory in steps of 64 MB. There is no free tier.']
         : [
-            billing(
-              input.free_tier
-                ? `${inMillions(table.free.get('state-transitions') ?? '0')} transitions a month are free for the whole account, so other workflows may use them up.`
-                : 'The free tier is not subtracted.',
-            ),
-            billing('Each retry is also a transition.'),
-            minorExclusion('other services'),
-          ],
+            input.free_tier
+              ? `${inMillions(table.free.get('state-transitions') ?? '0')} transitions a month are free for the whole account, so other workflows may use them up.`
+              : 'The free tier is not subtracted.',
+            'Each retry is also a transition.',
+          ]
+      ).map(billing),
+      minorExclusion('other services'),
+    ],
     withoutHours: true,
   }),
   double: () => ['Double the runs', 'requests'],

@@ -15,9 +15,10 @@ test('what is written as command lines reads back as the same, for every request
     .filter((sides) => sides.some(({ lines }) => lines.some(({ options }) => Object.keys(options).length > 0)));
   expect(requests.length).toBeGreaterThan(250);
   for (const sides of requests) {
-    const lines = sides.map((side) => side.lines).filter((side) => side.length > 0);
+    const lines = sides.map((side) => side.lines);
     const again = read(requestText(lines)).alternatives.map((side) => side.lines);
-    expect(asTexts(again)).toEqual(asTexts(lines));
+    // A side without lines, of which nothing has a price, leaves no mark.
+    expect(asTexts(again)).toEqual(asTexts(lines.filter((side) => side.length > 0)));
   }
 });
 

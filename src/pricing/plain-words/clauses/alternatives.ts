@@ -1,15 +1,16 @@
-import { type Clause, type Entity, type EntityKind, isHead, JOINING } from '../entities/entity.js';
+import { A_MINUTE } from '../../quantities/periods.js';
+import { type Clause, type Entity, type EntityKind, isHead, isOr, JOINING } from '../entities/entity.js';
 import { type Draft, hasRefusal, refusedIn } from './draft.js';
 import { interpret } from './interpret.js';
 import { countsHead } from './slots.js';
 import { splitClauses } from './split.js';
 import { pricedService, subjectOf } from './subject.js';
-import { A_MINUTE } from './times.js';
 import { withShared, withVariations } from './variations.js';
 
 /** Cuts entities into the sides of a comparison, and each side into interpreted clauses. */
 export function readDrafts(said: Clause): readonly Draft[] {
-  const entities = spreadOr(said);
+  // "Mumbai, Ireland or Ohio", "2 t3.micro, a t3.small or a t3.medium": where one mark of a list is "or", all of them are.
+  const entities = LISTED.reduce(withListed, said);
   const joined = sidesOf(entities);
   // "Compare A with B" has no "or" between them, and no other two things to compare.
   const compared = joined.length === 1 && entities.some(({ kind }) => kind === 'compare');
@@ -24,11 +25,6 @@ const LISTED: readonly ((entity: Entity) => boolean)[] = [
   ({ kind }) => kind === 'region',
   ({ kind }) => kind === 'instance',
 ];
-
-/** "Mumbai, Ireland or Ohio", "2 t3.micro, a t3.small or a t3.medium": where one mark of a list is "or", all of them are. */
-function spreadOr(entities: Clause): Clause {
-  return LISTED.reduce(withListed, entities);
-}
 
 function withListed(entities: Clause, isListed: (entity: Entity) => boolean): Clause {
   const listed = [...entities];
@@ -47,15 +43,11 @@ function withListed(entities: Clause, isListed: (entity: Entity) => boolean): Cl
   return listed;
 }
 
-function isOr(entity: Entity | undefined): boolean {
-  return entity?.kind === 'separator' && entity.separator === 'or';
-}
-
 /** The sides of a comparison: what stands between every "or". */
 export function sidesOf(entities: Clause): readonly Clause[] {
   const sides: Entity[][] = [[]];
   for (const entity of entities) {
-    if (entity.kind === 'separator' && entity.separator === 'or') sides.push(entity.instead ? [entity] : []);
+    if (isOr(entity)) sides.push(entity.instead ? [entity] : []);
     else sides.at(-1)?.push(entity);
   }
   return sides.filter((side) => side.some(tells));

@@ -1,9 +1,9 @@
 import { type Decimal, exact, plain } from '../../decimal.js';
 import { NONSTOP } from '../../quantities/hours.js';
-import { HOURS_A_MONTH } from '../../quantities/periods.js';
+import { A_MINUTE, AN_HOUR, HOURS_A_MONTH } from '../../quantities/periods.js';
 import type { Said } from '../../quantities/said.js';
 import { type Amount, type Entities, entitiesOf } from '../entities/entity.js';
-import { A_MINUTE, AN_HOUR, hoursIn, isDaily, isVague, runsPerDay, SUBDAILY, type Times, timesOf } from './times.js';
+import { hoursIn, isDaily, isVague, runsPerDay, SUBDAILY, type Times, timesOf } from './times.js';
 
 /** Hours that something runs, as the option takes them. */
 export interface ReadHours {
@@ -89,20 +89,15 @@ function billed(span: Decimal) {
 /** So many runs × how long. */
 function runningTimes(run: Amount, span: Decimal, times: Times): Combined {
   const { each, shown } = billed(span);
-  const perDay =
-    run.rate?.period === 'day'
-      ? run.value.div(run.rate.every)
-      : SUBDAILY.has(run.rate?.period ?? '')
-        ? runsPerDay(run)
-        : undefined;
-  if (!perDay) {
-    const others = times.hoursADay.size + times.daysAWeek.size + times.daysAMonth.size;
-    if (others > 0) return { contradictory: true };
-    const { every, period } = run.rate ?? { every: '1', period: 'month' };
-    return { ...shown, hours: hoursIn(each.times(run.value).div(every), period) };
+  const { every, period } = run.rate ?? { every: '1', period: 'month' };
+  if (period === 'day' || SUBDAILY.has(period)) {
+    const [hours = '24'] = period === 'day' ? [] : times.hoursADay;
+    const daily = runsPerDay(run).times(hours).div('24').times(each);
+    return { ...shown, hours: regular({ ...times, hoursADay: new Set([plain(daily)]) }) };
   }
-  const daily = run.rate?.period === 'day' ? perDay : perDay.times([...times.hoursADay][0] ?? '24').div('24');
-  return { ...shown, hours: regular({ ...times, hoursADay: new Set([plain(daily.times(each))]) }) };
+  const others = times.hoursADay.size + times.daysAWeek.size + times.daysAMonth.size;
+  if (others > 0) return { contradictory: true };
+  return { ...shown, hours: hoursIn(each.times(run.value).div(every), period) };
 }
 
 /** A span with its days: "for three days, eight hours a day", "6 hours every Saturday". */

@@ -1,44 +1,25 @@
+import { isArm } from '../../instance-types.js';
 import type { ServiceId } from '../../price-lists.js';
 import type { Given } from '../../quantities/said.js';
 import { serviceOf } from '../../services/index.js';
-import { type Clause, type Entity, entitiesOf } from '../entities/entity.js';
+import { type Clause, entitiesOf } from '../entities/entity.js';
 import { type Interpretation, OptionCollector, type RequestOptions } from './interpretation.js';
 import { sortAmounts } from './slots.js';
-
-/** Interpretations of these entities in this order, by service; a trie with one more entity at each step. */
-class Readings {
-  readonly of = new Map<ServiceId, Interpretation>();
-  readonly #next = new WeakMap<Entity, Readings>();
-
-  with(entity: Entity): Readings {
-    const next = this.#next.get(entity) ?? new Readings();
-    this.#next.set(entity, next);
-    return next;
-  }
-}
-
-/** A text is cut into clauses in many ways, and most clauses are looked at several times. */
-const KNOWN = new Readings();
 
 /**
  * Reads the entities of a clause as options of a service.
  * @param start options of a request that the clause changes
  */
-export function interpret(service: ServiceId, entities: Clause, start?: RequestOptions): Interpretation {
-  if (start) return readAfresh(service, entities, start);
-  const known = entities.reduce((so, entity) => so.with(entity), KNOWN).of;
-  const read = (entities.length > 0 && known.get(service)) || readAfresh(service, entities, {});
-  known.set(service, read);
-  return read;
-}
-
-function readAfresh(service: ServiceId, entities: Clause, start: RequestOptions): Interpretation {
+export function interpret(service: ServiceId, entities: Clause, start: RequestOptions = {}): Interpretation {
   const { plain, options } = serviceOf(service);
   const collector = new OptionCollector(entities, start);
   plain.read?.(collector, sortAmounts(entities), entities);
   // An instance type has its processor.
-  const choosesProcessor = 'architecture' in options && entitiesOf(entities, 'instance').length === 0;
-  if ('region' in options) collector.place(choosesProcessor);
+  const types = entitiesOf(entities, 'instance');
+  if ('region' in options) collector.place('architecture' in options && types.length === 0);
+  const processors = 'instance' in options || 'on' in options ? entitiesOf(entities, 'architecture') : [];
+  if (types.some(({ type }) => processors.some(({ architecture }) => isArm(type) !== (architecture === 'arm64'))))
+    collector.contradict('architecture');
   const paid = entitiesOf(entities, 'no-free-tier');
   if ('free_tier' in options && paid.length > 0) collector.set('free_tier', 'false', ...paid);
   return collector.reading(service);

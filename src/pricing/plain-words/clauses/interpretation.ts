@@ -1,5 +1,5 @@
-import type { WantedSize } from '../../choose-instance.js';
 import { ZERO } from '../../decimal.js';
+import type { WantedSize } from '../../instance-types.js';
 import type { ServiceId } from '../../price-lists.js';
 import { type Given, textOf } from '../../quantities/said.js';
 import { optionValue } from '../entities/amount.js';
@@ -79,6 +79,11 @@ export class OptionCollector {
     const values = this.#values.get(option) ?? new Map<string, Given>();
     if (!values.has(textOf(value))) this.#values.set(option, values.set(textOf(value), value));
     this.use(...entities);
+  }
+
+  /** Gives an option a number of things. */
+  setCount(option: string, amount: Amount, ...entities: Entities): void {
+    this.set(option, optionValue('count', amount), amount, ...entities);
   }
 
   /** Marks entities as used in the total. */
@@ -161,10 +166,10 @@ export class OptionCollector {
     }
   }
 
-  /** Replaces the value of an option. */
-  replace(option: string, value: Given, ...entities: Entities): void {
-    this.#values.set(option, new Map([[textOf(value), value]]));
-    this.use(...entities);
+  /** Replaces the value of an option by a number of things. */
+  replaceCount(option: string, amount: Amount): void {
+    this.#values.set(option, new Map());
+    this.setCount(option, amount);
   }
 
   /** The options so far; of contradictory ones the first value. */

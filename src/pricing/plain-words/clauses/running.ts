@@ -1,9 +1,9 @@
 import { type Decimal, exact, larger, roundUp } from '../../decimal.js';
-import { optionValue } from '../entities/amount.js';
+import { A_DAY, A_MINUTE } from '../../quantities/periods.js';
 import { type Amount, type Clause, quoted } from '../entities/entity.js';
 import type { OptionCollector } from './interpretation.js';
 import { alwaysOn, isDuration, isFrequency, ownersOf, type SortedAmounts } from './slots.js';
-import { A_DAY, A_MINUTE, isDaily, runsPerDay } from './times.js';
+import { isDaily, runsPerDay } from './times.js';
 
 /**
  * Reads how long what is paid by the hour runs, and explains away how much it is used.
@@ -20,15 +20,14 @@ export function readRunning(collector: OptionCollector, sorted: SortedAmounts, e
   const number = parallel ? atOnce(parallel, durations) : exact('1');
   if (parallel) {
     const { rate: _, ...said } = parallel;
-    collector.set(option, optionValue('count', { ...said, value: number }), parallel);
+    collector.setCount(option, { ...said, value: number });
   }
   const alone = runs.map((run) => (run === parallel ? { ...run, value: run.value.div(number) } : run));
   collector.hours('hours', [...sorted.schedules, ...durations, ...alone]);
   const daily = runs.filter(isDaily);
   if (durations.length === 0 && collector.has('hours') && daily.length > 0)
     collector.explained.push(`${quoted(daily)} is every day of the week.`);
-  const { people } = sorted.crowd;
-  const served = people && !ownersOf(sorted.crowd, entities) ? [people] : [];
+  const served = sorted.people && !ownersOf(sorted, entities) ? [sorted.people] : [];
   explainUses(
     collector,
     [...sorted.named, ...served].filter((amount) => !runs.includes(amount)),

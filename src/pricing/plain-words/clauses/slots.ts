@@ -60,25 +60,8 @@ export const REQUESTS_SLOT: Slot = countSlot('requests', (amount) =>
   counts(amount, 'requests', 'messages', 'jobs', undefined),
 );
 
-/** The people in a text. */
-export interface Crowd {
-  readonly people?: Amount;
-  /** The other amounts. */
-  readonly amounts: readonly Amount[];
-}
-
-/** Finds the people among amounts; of several crowds none is chosen. */
-function peopleIn(amounts: readonly Amount[]): Crowd {
-  const crowds = amounts.filter((amount) => counts(amount, 'people', 'audience'));
-  const [people, ...more] = crowds.filter(({ spread }) => !spread);
-  const rest = amounts.filter((amount) => !(amount.spread && crowds.includes(amount)));
-  const [all] = crowds;
-  if (!people) return { ...(all && { people: all }), amounts: rest };
-  return more.length > 0 ? { amounts } : { people, amounts: rest.filter((amount) => amount !== people) };
-}
-
 /** So many people that each have one of their own; nothing if the text does not say so. */
-export function ownersOf({ people }: Crowd, entities: Clause): Amount | undefined {
+export function ownersOf({ people }: SortedAmounts, entities: Clause): Amount | undefined {
   if (!people || people.rate || people.together || people.spread) return undefined;
   return people.each || entitiesOf(entities, 'each-person').length > 0 ? people : undefined;
 }
@@ -91,7 +74,8 @@ export interface SortedAmounts {
   readonly bare: readonly Amount[];
   /** Times that come back: "8 hours a day". */
   readonly schedules: readonly Amount[];
-  readonly crowd: Crowd;
+  /** The only crowd. */
+  readonly people: Amount | undefined;
 }
 
 /** Sorts the amounts of one part. */
@@ -100,8 +84,12 @@ export function sortAmounts(entities: Clause): SortedAmounts {
   const schedules = amounts.filter(({ measure, rate }) => measure === 'time' && rate !== undefined);
   const alone = amounts.filter(({ measure, bare }) => measure === 'count' && bare);
   const bare = alone.filter(({ loose }) => !loose);
-  const crowd = peopleIn(amounts.filter((amount) => !schedules.includes(amount) && !alone.includes(amount)));
-  return { named: crowd.amounts, bare, schedules, crowd };
+  const all = amounts.filter((amount) => !schedules.includes(amount) && !alone.includes(amount));
+  const crowds = all.filter((amount) => counts(amount, 'people', 'audience'));
+  const [people, ...more] = crowds.filter(({ spread }) => !spread);
+  if (more.length > 0) return { named: all, bare, schedules, people: undefined };
+  const named = all.filter((amount) => amount !== people && !(amount.spread && crowds.includes(amount)));
+  return { named, bare, schedules, people: people ?? crowds[0] };
 }
 
 /** Whether an amount says how often something runs: "3 times a day", "every 5 minutes", "40 jobs a night". */

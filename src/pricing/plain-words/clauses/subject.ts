@@ -1,16 +1,9 @@
 import type { ServiceId } from '../../price-lists.js';
+import { serviceOf } from '../../services/index.js';
 import { type Clause, entitiesOf, isHead, isPaidData } from '../entities/entity.js';
 
 /** What a clause is about: a service, something that is not priced, or nothing recognisable. */
 export type Subject = ServiceId | 'unpriced' | 'unknown';
-
-/** Services that others run in: the outer one is priced, the inner one says on what it runs. */
-const HOLDS: Readonly<Partial<Record<ServiceId, readonly ServiceId[]>>> = {
-  batch: ['fargate', 'ec2', 'ecs'],
-  eks: ['fargate', 'ec2'],
-  fargate: ['ecs'],
-  ec2: ['ecs'],
-};
 
 /** The service that is priced for such a clause; nothing if it has no price or is unknown. */
 export function pricedService(subject: Subject | undefined): ServiceId | undefined {
@@ -29,18 +22,16 @@ export function subjectOf(entities: Clause): Subject | undefined {
   const named = new Set(entitiesOf(heads, 'service').map(({ service }) => service));
   if (types.size > 0) named.add('ec2');
   if (heads.some(isPaidData)) named.add('network');
-  if (named.size > 0 && entitiesOf(entities, 'amount').some(({ noun }) => noun === 'jobs')) named.add('batch');
+  const amounts = entitiesOf(entities, 'amount');
+  if (named.size > 0 && amounts.some(({ noun }) => noun === 'jobs')) named.add('batch');
   const outer = [...named].find((service) =>
-    [...named].every((other) => other === service || HOLDS[service]?.includes(other)),
+    [...named].every((other) => other === service || serviceOf(service).plain.beside?.includes(other)),
   );
   if (named.size === 0) return inferred(entities);
-  if (outer === 'ecs' && types.size === 0 && sizesTasks(entities)) return 'fargate';
+  // ECS has no price, but tasks with a size run on Fargate unless an instance type is named.
+  const isSized = amounts.some(({ measure }) => measure === 'vcpu' || measure === 'memory');
+  if (outer === 'ecs' && types.size === 0 && isSized) return 'fargate';
   return types.size > 1 ? undefined : outer;
-}
-
-/** ECS has no price, but tasks with a size run on Fargate unless an instance type is named. */
-function sizesTasks(entities: Clause): boolean {
-  return entitiesOf(entities, 'amount').some(({ measure }) => measure === 'vcpu' || measure === 'memory');
 }
 
 /** The service that the words around suggest, if none is named. */

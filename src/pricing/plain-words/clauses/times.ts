@@ -1,13 +1,8 @@
 import { type Decimal, plain, roundHalfUp } from '../../decimal.js';
-import { HOURS_A_MONTH, PERIODS, type PeriodName, perMonth } from '../../quantities/periods.js';
+import { A_DAY, AN_HOUR, HOURS_A_MONTH, PERIODS, type PeriodName, perMonth } from '../../quantities/periods.js';
 import type { Said } from '../../quantities/said.js';
 import { type Amount, type Entities, entitiesOf, type Schedule } from '../entities/entity.js';
 
-/** In milliseconds, as amounts of time are; a month is the 730 hours of a bill. */
-export const A_MINUTE = '60000';
-export const AN_HOUR = '3600000';
-export const A_DAY = '86400000';
-export const A_MONTH = '2628000000';
 /** `parseHours` reads as many places. */
 const PLACES = 4;
 

@@ -1,11 +1,11 @@
 import { type Decimal, exact } from '../../decimal.js';
 import { roundedMonthly } from '../../quantities/counts.js';
-import { HOURS_A_MONTH, PERIODS, perMonth } from '../../quantities/periods.js';
+import { A_MONTH, HOURS_A_MONTH, PERIODS, perMonth } from '../../quantities/periods.js';
 import { withPositions } from '../entities/amount.js';
 import { type Amount, type Clause, entitiesOf, quoted } from '../entities/entity.js';
 import type { OptionCollector } from './interpretation.js';
 import { alwaysOn, isDuration } from './slots.js';
-import { A_MONTH, isVague, runsPerDay, SUBDAILY, type Times, timesOf } from './times.js';
+import { isVague, runsPerDay, SUBDAILY, type Times, timesOf } from './times.js';
 
 /**
  * What comes at a rate and only at some times is counted for a month: "every 5 minutes, on weekdays from 9 to 5". Where the
@@ -34,7 +34,7 @@ export function withinHours(
     if (isDaily)
       collector.explain(unsaid, `The time of day makes no difference, so ${quoted(unsaid)} changes nothing.`);
     if (isDaily && unsaid.length === when.length) return amount;
-    const monthly = runsAMonth(amount, schedules, entities);
+    const monthly = runsAMonth(amount, amount.rate, schedules, entities);
     if (!monthly) return amount;
     return withPositions(
       { ...amount, value: roundedMonthly(monthly), rate: MONTHLY },
@@ -71,25 +71,23 @@ const MONTHLY = { period: 'month', every: exact('1') } as const;
  * How often something happens in a month that happens only in these hours and on these days.
  * @returns nothing if the schedules do not fit the rate
  */
-function runsAMonth(amount: Amount, amounts: readonly Amount[], entities: Clause): Decimal | undefined {
+function runsAMonth(
+  amount: Amount,
+  { period, every }: NonNullable<Amount['rate']>,
+  amounts: readonly Amount[],
+  entities: Clause,
+): Decimal | undefined {
   const times = timesOf(amounts, entities);
   const { hoursADay, daysAWeek, daysAMonth, totals, spans } = times;
-  const isShort = SUBDAILY.has(amount.rate?.period ?? '');
+  const isShort = SUBDAILY.has(period);
   if (isShort && entitiesOf(entities, 'schedule').some(isVague)) return undefined;
   if (hoursADay.size + totals.size > 1 || daysAWeek.size + daysAMonth.size > 1 || totals.size + spans.length > 0)
     return undefined;
-  const { period, every } = amount.rate ?? {};
-  if (period === undefined || every === undefined) return undefined;
   const hours = [...hoursADay][0] ?? '24';
-  const isOfDays = period === 'day' || period === 'weekday';
-  const perDay = isOfDays
-    ? amount.value.div(every)
-    : SUBDAILY.has(period)
-      ? runsPerDay(amount).times(hours).div('24')
-      : undefined;
   // "40 calls on a school day, 20 school days a month"
   if (period === 'weekday' && daysAMonth.size + daysAWeek.size === 0) daysAWeek.add('5');
-  return perDay?.times(daysOf(times));
+  if (isShort) return runsPerDay(amount).times(hours).div('24').times(daysOf(times));
+  return period === 'day' || period === 'weekday' ? amount.value.div(every).times(daysOf(times)) : undefined;
 }
 
 /** The days a month on which it runs. */

@@ -35,9 +35,7 @@ function variedBy(interpretation: Interpretation, variation: Clause): Interpreta
     ...(processor && { arm: processor.architecture === 'arm64' }),
   };
   const varied = { ...changed, ...(wanted && { wanted }), options: { ...interpretation.options, ...changed.options } };
-  return fits || (wanted && processor && changed.unused.length === 0)
-    ? { ...varied, unused: interpretation.unused }
-    : undefined;
+  return fits ? { ...varied, unused: interpretation.unused } : undefined;
 }
 
 /** Options that do not make a line one of its own: "c5.large or m5.large, 8 hours a day". */

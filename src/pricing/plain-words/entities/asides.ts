@@ -2,11 +2,10 @@ import { STOP_WORDS } from '../../../language/stop-words.js';
 import { hasSense, matches, type Word, type Words } from '../tokens/sense.js';
 import { isMark } from '../tokens/tokenize.js';
 import { type AsideKind, type Entity, endOf, spanOf } from './entity.js';
-import { calculationAt, isCurrency, percentageAt } from './money.js';
+import { calculationAt, DOLLARS, isCurrency, moneyNumberAt, percentageAt } from './money.js';
 import { numberAt } from './numbers.js';
 import { isMonth, rateAt } from './rates.js';
 
-const DOLLARS = /^(?:\$|usd|dollars?|bucks)$/;
 /** Names of what has versions. Of "node" and the like only the singular: "nodes 3" counts. */
 const VERSIONED =
   /^(?:python|py|node|nodejs|js|java|jdk|corretto|ruby|php|go|golang|rust|ubuntu|debian|rhel|centos|fedora|suse|linux|postgres|postgresql|mysql|mariadb|redis|mongodb?|django|rails|spring|boot|laravel|react|next|dotnet|net|llama|gpt|claude|kubernetes|k8s|eks|version|v|ver|release|windows|server|chapter|task|step|exercise|assignment|lab|room|group|team|page|section|number|no|nr)$/;
@@ -38,21 +37,18 @@ function aside(words: Words, from: number, to: number, what: AsideKind) {
 }
 
 function moneyAt(words: Words, at: number): Entity | undefined {
-  const before = isCurrency(words[at]) ? 1 : 0;
-  const number = numberAt(words, at + before);
+  const number = moneyNumberAt(words, at);
   const vague = vagueMoneyAt(words, at);
   if (!number || vague) return vague;
-  // In "2M $50 requests" the sign belongs to the next number.
-  const next = words[number.to + 1];
-  const isCurrencyBehind = isCurrency(words[number.to]) && !(next?.glued && hasSense(next, 'digits'));
-  const credits = words.slice(number.to, number.to + FARTHEST_CREDITS).findIndex((word) => !matches(word, OF_CREDITS));
-  const isCredits = matches(words[number.to + Math.max(0, credits)], /^credits?$/);
-  const behind = isCredits ? credits + 1 : isCurrencyBehind ? 1 : 0;
-  if (before + behind === 0) return paidAt(words, at, number.to);
-  const rate = rateAt(words, number.to + behind);
-  const money = aside(words, at, rate?.to ?? number.to + behind, 'money');
+  const { currency, to } = number;
+  const credits = words.slice(to, to + FARTHEST_CREDITS).findIndex((word) => !matches(word, OF_CREDITS));
+  const isCredits = matches(words[to + Math.max(0, credits)], /^credits?$/);
+  if (!currency && !isCredits) return paidAt(words, at, to);
+  const end = isCredits ? to + credits + 1 : to;
+  const rate = rateAt(words, end);
+  const money = aside(words, at, rate?.to ?? end, 'money');
   const around = [...words.slice(Math.max(0, at - FARTHEST_PAID), at), words[endOf(money)]];
-  const isDollars = isCredits || matches(words[before === 1 ? at : number.to], DOLLARS);
+  const isDollars = isCredits || matches(currency, DOLLARS);
   // "$0.006 per LCU-hour", "the box is $18 a month": prices, and no budgets.
   const isPrice = rate
     ? at > 1 &&

@@ -2,6 +2,7 @@ import { exact } from '../../decimal.js';
 import {
   hasSense,
   isPeople,
+  isUnknown,
   matches,
   type Noun,
   nounOf,
@@ -82,7 +83,7 @@ function pastLength(words: Words, from: number): number {
 function eachDoes(words: Words, counted: Counted | undefined): boolean {
   if (!counted || !isPeople(counted.noun)) return false;
   const [each, doing] = words.slice(counted.to + 2, counted.to + 4);
-  return each?.text === 'each' && doing?.senses.length === 0 && /^\p{L}{3,}$/u.test(doing.text);
+  return each?.text === 'each' && isUnknown(doing);
 }
 
 /** "x3" behind a service is how many of them. */

@@ -158,6 +158,11 @@ export function isHead(entity: Entity): boolean {
   return entity.kind === 'instance' || isPaidData(entity);
 }
 
+/** Whether an entity sets alternatives apart. */
+export function isOr(entity: Entity | undefined): entity is EntityOfKind<'separator'> {
+  return entity?.kind === 'separator' && entity.separator === 'or';
+}
+
 /** What was typed, as code. */
 export function quoted(entities: Entities): string {
   return entities.map((entity) => ('typed' in entity ? echo(entity.typed, 30) : entity.kind)).join(', ');

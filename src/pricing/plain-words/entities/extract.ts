@@ -2,11 +2,10 @@ import { keptByText } from '../../../kept-by-text.js';
 import { lazily } from '../../../lazily.js';
 import type { OutOfScopeFinder } from '../../../understand/out-of-scope.js';
 import { exact, plain } from '../../decimal.js';
-import { instanceSize } from '../../instance-sizes.js';
-import { PERIODS, perMonth } from '../../quantities/periods.js';
+import { instanceSize } from '../../instance-types.js';
+import { A_MONTH, PERIODS, perMonth } from '../../quantities/periods.js';
 import type { RateTable } from '../../rate-table.js';
 import type { Prices } from '../../rates.js';
-import { A_MONTH } from '../clauses/times.js';
 import {
   hasSense,
   isUnknown,
@@ -21,7 +20,7 @@ import { wordReader } from '../tokens/words.js';
 import { amountAt } from './amounts.js';
 import { asideAt } from './asides.js';
 import { clockSpanAt } from './clock.js';
-import { type Entities, type Entity, endOf, isPaidData, spanOf } from './entity.js';
+import { type Entities, type Entity, endOf, entitiesOf, isPaidData, spanOf } from './entity.js';
 import { markIdle } from './idle.js';
 import { budgetQuestionAt } from './money.js';
 import { multiplyEach } from './multiply-each.js';
@@ -93,7 +92,9 @@ function extractEntities(words: Words): Entities {
   return markIdle(multiplyEach(entities, words), words).filter((entity) => {
     if (entity.kind === 'vague') return !entity.at.some((position) => used.has(position));
     if (entity.kind !== 'unpriced') return true;
-    if (entity.what === 'gpu' && entities.some(isGpuInstance)) return false;
+    // Its type says which GPU it has.
+    if (entity.what === 'gpu' && entitiesOf(entities, 'instance').some(({ type }) => /^[gp]\d/.test(type)))
+      return false;
     return !(entity.what === 'transfer' && entities.some(isPaidData)) && !hasPrice(words, entity.at, used);
   });
 }
@@ -105,11 +106,6 @@ function hasPrice(words: Words, at: readonly number[], used: ReadonlySet<number>
     at.every((position) => words[position]?.text === 'cloudwatch') &&
     words.some((word, position) => used.has(position) && isMonitored(word))
   );
-}
-
-/** Its type says which GPU it has. */
-function isGpuInstance(entity: Entity): boolean {
-  return entity.kind === 'instance' && /^[gp]\d/.test(entity.type);
 }
 
 function isMonitored(word: Word): boolean {

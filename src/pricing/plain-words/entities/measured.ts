@@ -1,5 +1,5 @@
 import { type Decimal, exact, ZERO } from '../../decimal.js';
-import { A_DAY } from '../clauses/times.js';
+import { A_DAY } from '../../quantities/periods.js';
 import { hasSense, matches, type Role, roleOf, senseOf, typedText, type Word, type Words } from '../tokens/sense.js';
 import { amountOver, dataPerMonth, IMPLIED, togetherAround, withPositions, withThousands } from './amount.js';
 import { type Amount, DATA_OPTIONS, range } from './entity.js';

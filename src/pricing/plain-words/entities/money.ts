@@ -1,15 +1,34 @@
 import { type Decimal, exact } from '../../decimal.js';
-import { A_MONTH, AN_HOUR } from '../clauses/times.js';
-import { hasSense, matches, nounOf, senseOf, type Word, type Words } from '../tokens/sense.js';
+import { A_MONTH, AN_HOUR } from '../../quantities/periods.js';
+import { hasSense, matches, nounOf, senseOf, until, type Word, type Words } from '../tokens/sense.js';
 import type { Entity } from './entity.js';
-import { numberAt } from './numbers.js';
+import { numberAt, type ParsedNumber } from './numbers.js';
 import { rateAt } from './rates.js';
 
-const CURRENCY = /^(?:[$€£]|usd|eur|euros?|dollars?|bucks|quid|pounds?|gbp|cents?)$/;
+export const DOLLARS = /^(?:\$|usd|dollars?|bucks)$/;
+export const CENTS = /^cents?$/;
+export const FOREIGN = /^(?:[€£]|eur|euros?|quid|pounds?|gbp)$/;
 
 /** Whether a word is a currency. */
 export function isCurrency(word: Word | undefined): boolean {
-  return matches(word, CURRENCY);
+  return [DOLLARS, CENTS, FOREIGN].some((currency) => matches(word, currency));
+}
+
+/** A number, with the currency before or behind it if it has one. */
+export interface MoneyNumber extends ParsedNumber {
+  readonly currency: Word | undefined;
+}
+
+/** Reads the number that begins at a word or behind its currency; it ends behind the currency. */
+export function moneyNumberAt(words: Words, at: number): MoneyNumber | undefined {
+  const before = isCurrency(words[at]) ? words[at] : undefined;
+  const number = numberAt(words, before ? at + 1 : at);
+  if (!number) return undefined;
+  // In "2M $50 requests" the sign belongs to the next number.
+  const next = words[number.to + 1];
+  const isBehind = isCurrency(words[number.to]) && !(next?.glued && hasSense(next, 'digits'));
+  const currency = before ?? (isBehind ? words[number.to] : undefined);
+  return { ...number, currency, to: isBehind ? number.to + 1 : number.to };
 }
 
 /** A percentage of the price is taken off, or added. */
@@ -96,18 +115,16 @@ interface Factor extends Calculation {
 
 /** Units and periods are passed, for only the writer's own numbers are multiplied. */
 function factorAt(words: Words, at: number): Factor | undefined {
-  const sign = isCurrency(words[at]) ? 1 : 0;
-  const number = numberAt(words, at + sign);
   // "24 hours" may be a phrase of its own.
   const daily = senseOf(words[at], 'schedule')?.hoursADay;
   if (daily !== undefined) return { value: exact(daily), money: false, time: true, to: at + 1 };
+  const number = moneyNumberAt(words, at);
   if (!number) return undefined;
-  const behind = isCurrency(words[number.to]) ? number.to + 1 : number.to;
-  const time = hasSense(words[behind], 'time');
-  const unit = time ? behind + 1 : behind;
+  const time = hasSense(words[number.to], 'time');
+  const unit = time ? number.to + 1 : number.to;
   const to = rateAt(words, unit)?.to ?? unit;
   if (hasSense(words[to], 'memory', 'vcpu', 'noun', 'role', 'instance', 'service', 'scale')) return undefined;
-  return { value: number.value, money: sign + behind - number.to > 0, time, to };
+  return { value: number.value, money: number.currency !== undefined, time, to };
 }
 
 /** So many words may stand between "how many" and what is counted: "how many m5.xlarge hours". */
@@ -120,8 +137,7 @@ const HOW_MANY_REACH = 3;
 export function budgetQuestionAt(words: Words, at: number): Entity | undefined {
   if (!hasSense(words[at], 'how-many') || !words.some(isCurrency)) return undefined;
   const behind = words.slice(at + 1, at + 1 + HOW_MANY_REACH);
-  const end = behind.findIndex((word) => hasSense(word, 'separator', 'digits', 'in-place'));
-  const near = end < 0 ? behind : behind.slice(0, end);
+  const near = until(behind, (word) => hasSense(word, 'separator', 'digits', 'in-place'));
   const time = near.findIndex((word) => hasSense(word, 'time') && !hasSense(word, 'memory'));
   if (time >= 0) return { kind: 'asked-number', of: 'time', at: [at, at + 1 + time] };
   const things = near.some((word) => hasSense(word, 'noun', 'instance', 'service'));

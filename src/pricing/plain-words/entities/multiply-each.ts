@@ -40,7 +40,10 @@ export function multiplyEach(entities: Entities, words: Words): Entities {
     const of = entities[at];
     if (entity.kind !== 'amount' || of?.kind !== 'amount') return entity;
     if (spread.has(of)) return { ...entity, spread: true as const };
-    return isLoad(of, entity, words) ? withoutNoun(entity) : entity;
+    // What comes at a rate, with a quantity for each, is the load itself: "40k orders a month, 300 ms per order".
+    const isLoad = entity.rate !== undefined && of.at.some((place) => senseOf(words[place], 'noun')?.open);
+    const { noun: _, ...load } = entity;
+    return isLoad ? { ...load, each: false } : entity;
   });
   words.forEach((_, at) => void (isOneInEach(words, at) && lost.push(openEach(words, at))));
   if (!amounts.some(countsPeople))
@@ -52,15 +55,6 @@ export function multiplyEach(entities: Entities, words: Words): Entities {
     ]),
     ...lost,
   ];
-}
-
-/** What comes at a rate, with a quantity for each, is the load itself: "40k orders a month, 300 ms per order". */
-function isLoad({ at }: Amount, { rate }: Amount, words: Words): boolean {
-  return rate !== undefined && at.some((place) => senseOf(words[place], 'noun')?.open);
-}
-
-function withoutNoun({ noun: _, ...amount }: Amount): Amount {
-  return { ...amount, each: false };
 }
 
 /** "25M events a month, every one of them triggers a Lambda": what each of them starts runs as often as they come. */

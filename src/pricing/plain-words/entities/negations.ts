@@ -72,12 +72,14 @@ export function readNegations(words: Words): Negations {
     const denied = words[target ?? -1];
     const off = target === undefined ? undefined : (daysAt(words, target) ?? daysOfUse(words, target));
     if (isOff && !off && !isStopped(words, at)) return;
+    // In "3 m5.large not nodes" the noun is that of the type before it, which a total does not leave out.
+    const isOwnNoun = hasSense(words[at - 1], 'instance') && hasSense(denied, 'noun');
     const typed = typedText(words, at, (off?.to ?? target ?? at + 1) + 1);
     if (target !== undefined && off) {
       const daysAWeek = String(7 - off.days);
       entities.set(at, { kind: 'schedule', daysAWeek, denied: true, ...spanOf(words, at, off.to + 1) });
       exclude(range(target, off.to + 1));
-    } else if (target !== undefined && !isOff && isThing(denied) && !isOwnNoun(words, at, target)) {
+    } else if (target !== undefined && !isOff && isThing(denied) && !isOwnNoun) {
       const left = leftOutFrom(words, target);
       exclude(left);
       targets.set(at, target);
@@ -113,11 +115,6 @@ const QUANTITIES: readonly SenseKind[] = [
   ...(['digits', 'number', 'scale', 'part', 'memory', 'time', 'vcpu', 'noun', 'role'] as const),
   ...(['per', 'period', 'rate', 'schedule', 'weekday', 'both', 'each', 'times', 'vague', 'without'] as const),
 ];
-
-/** In "3 m5.large not nodes" the noun is that of the type before it, which a total does not leave out. */
-function isOwnNoun(words: Words, at: number, target: number): boolean {
-  return hasSense(words[at - 1], 'instance') && hasSense(words[target], 'noun');
-}
 
 /** What has a name, and so can be left out: a service, a type, a kind, a Region, a processor, or a part of a bill. */
 function isThing(word: Word | undefined): boolean {

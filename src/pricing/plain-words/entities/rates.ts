@@ -1,7 +1,7 @@
 import { MONTH_NAMES } from '../../../time/month-names.js';
 import { type Decimal, exact } from '../../decimal.js';
 import type { PeriodName } from '../../quantities/periods.js';
-import { hasSense, senseOf, type Words } from '../tokens/sense.js';
+import { hasSense, matches, senseOf, type Words } from '../tokens/sense.js';
 import { halfAt, numberAt } from './numbers.js';
 
 /** How often something happens: once in so many of these periods. */
@@ -23,7 +23,7 @@ export function rateAt(words: Words, at: number, isOften = false): Frequency | u
   const alone = senseOf(words[at], 'rate');
   if (alone) return { period: alone.period, every: exact('1'), to: at + 1, always: true };
   if (!hasSense(words[at], 'per')) return undefined;
-  const one = words[at]?.text === 'each' || words[at]?.text === 'every' ? skipArticle(words, at + 1) : at + 1;
+  const one = matches(words[at], /^(?:each|every)$/) && words[at + 1]?.text === 'single' ? at + 2 : at + 1;
   const period = senseOf(words[one], 'period');
   const lasts = !isOften && hasSense(words[at], 'article') && hasSense(words[one + 1], 'each');
   if (period && !lasts && halfAt(words, one + 1) === undefined)
@@ -31,10 +31,6 @@ export function rateAt(words: Words, at: number, isOften = false): Frequency | u
   const number = words[at]?.text === 'every' ? numberAt(words, at + 1) : undefined;
   const several = number && senseOf(words[number.to], 'period');
   return number && several ? { period: several.period, every: number.value, to: number.to + 1 } : undefined;
-}
-
-function skipArticle(words: Words, at: number): number {
-  return words[at]?.text === 'single' ? at + 1 : at;
 }
 
 const NAMES: ReadonlySet<string> = new Set([...MONTH_NAMES, ...MONTH_NAMES.map((name) => name.slice(0, 3)), 'sept']);

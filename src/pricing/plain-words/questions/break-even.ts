@@ -1,7 +1,7 @@
 import { textOf } from '../../quantities/said.js';
 import { interpret } from '../clauses/interpret.js';
 import type { RequestOptions } from '../clauses/interpretation.js';
-import { type Entity, type EntityKind, entitiesOf, JOINING } from '../entities/entity.js';
+import { type EntityKind, entitiesOf, isOr, JOINING } from '../entities/entity.js';
 import { type PlainWordsKnowledge, readEntities } from '../entities/extract.js';
 import { LONGEST_REQUEST, readPriceRequest } from '../requests/read-price-request.js';
 
@@ -37,7 +37,7 @@ export function breakEvenAsked(text: string, knowledge: PlainWordsKnowledge): Re
   const sizes = entitiesOf(entities, 'amount').filter(({ measure }) => measure === 'memory');
   if (contradictory.length > 0 || sizes.length > 1 || unused.some(({ kind }) => kind === 'amount')) return undefined;
   const compares =
-    entities.some(isComparison) &&
+    entities.some((entity) => entity.kind === 'compare' || isOr(entity)) &&
     types.length <= (services.has('fargate') ? 0 : 1) &&
     memory &&
     duration &&
@@ -49,8 +49,4 @@ export function breakEvenAsked(text: string, knowledge: PlainWordsKnowledge): Re
   return Object.fromEntries(
     Object.entries(said).flatMap(([option, value]) => (value === undefined ? [] : [[option, value]])),
   );
-}
-
-function isComparison(entity: Entity): boolean {
-  return entity.kind === 'compare' || (entity.kind === 'separator' && entity.separator === 'or');
 }

@@ -1,19 +1,19 @@
-import { cheapestInstances, type WantedSize } from '../../choose-instance.js';
-import { isArm } from '../../instance-sizes.js';
+import { cheapestInstances, isArm, type WantedSize } from '../../instance-types.js';
 import type { Prices } from '../../rates.js';
 import { type Entities, entitiesOf } from '../entities/entity.js';
 import { type PlainWordsKnowledge, readEntities } from '../entities/extract.js';
 import { hasSense, nounOf, type SenseKind, senseOf, type Word } from '../tokens/sense.js';
 import { isMark } from '../tokens/tokenize.js';
+import { ASKING } from './unit-price.js';
 
 /** Types that are named. */
 const MOST_NAMED = 5;
 /** A longer line says more than that. */
 const LONGEST = 120;
 const CHEAPEST = /\b(?:cheapest|least|lowest|smallest)\b/i;
-/** Words that carry no content in such a question. */
-const ASKING: ReadonlySet<string> = new Set(
-  `what whats what's which is are s a an the of in on with and for at has have having there do you i can get aws amazon me tell give show list please currently today type types kind size sizes linux way ways option options to get as run use some both ram memory`.split(
+/** Words that carry no content in such a question, beside those of any question about a price. */
+const ASKING_WHICH: ReadonlySet<string> = new Set(
+  `which of in on with and for at has have having there can get list type types kind size sizes linux way ways option options as run use some both ram memory`.split(
     ' ',
   ),
 );
@@ -83,6 +83,7 @@ function namesInstance(word: Word): boolean {
 function belongs(word: Word): boolean {
   return (
     ASKING.has(word.text) ||
+    ASKING_WHICH.has(word.text) ||
     isMark(word.text) ||
     hasSense(word, ...SAYING) ||
     word.text.endsWith('demand') ||

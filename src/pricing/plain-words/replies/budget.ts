@@ -1,4 +1,4 @@
-import { type Decimal, exact, plain } from '../../decimal.js';
+import { type Decimal, exact, firstWhole, plain } from '../../decimal.js';
 import { formatMoney } from '../../money.js';
 import { groupThousands } from '../../quantities/format.js';
 import { HOURS_A_MONTH } from '../../quantities/periods.js';
@@ -66,11 +66,5 @@ function totalOf(alternative: Alternative, prices: Prices): Decimal | undefined 
 function most(affordable: (count: Decimal) => boolean): Decimal {
   let high = exact('2');
   while (high.lt(MOST) && affordable(high)) high = high.times('2');
-  let low = high.div('2');
-  while (high.minus(low).gt('1')) {
-    const middle = low.plus(high).div('2').round(0, 0);
-    if (affordable(middle)) low = middle;
-    else high = middle;
-  }
-  return low;
+  return firstWhole(high.div('2'), high, (count) => !affordable(count)).minus('1');
 }

@@ -1,4 +1,4 @@
-import { correctedLines } from '../../corrected-lines.js';
+import { correctedLines } from '../../follow-ups.js';
 import type { OptionValues } from '../../options.js';
 import type { PriceProblem } from '../../price-problem.js';
 import type { FollowUp, PriceResult, Quote } from '../../quote.js';

@@ -4,6 +4,7 @@ import type { Prices } from '../../rates.js';
 import { type Refusal, type Refused, refusalOf } from '../../refusals.js';
 import { GLOBAL, type Region } from '../../regions.js';
 import { serviceOf } from '../../services/index.js';
+import { listed } from '../../wording.js';
 import type { Alternative, MissingOption, OpenQuestion, RefusedItem } from '../requests/request.js';
 import type { Unpriced } from '../tokens/sense.js';
 import { unitPriceText } from './unit-prices.js';
@@ -61,13 +62,9 @@ export function missingTexts(
       .map(({ option = '' }) => asks?.[option] ?? WANTED[option] ?? option);
     const options = alternatives.flatMap(({ lines }) => lines).find((line) => line.service === service)?.options ?? {};
     return [
-      `For ${serviceOf(service).name}, tell me ${list(wanted)}. ${unitPriceText(service, options, prices)}`.trim(),
+      `For ${serviceOf(service).name}, tell me ${listed(wanted)}. ${unitPriceText(service, options, prices)}`.trim(),
     ];
   });
-}
-
-function list(words: readonly string[]): string {
-  return [words.slice(0, -1).join(', '), ...words.slice(-1)].filter(Boolean).join(' and ');
 }
 
 type OnlyInWords = Exclude<Unpriced, Refused>;

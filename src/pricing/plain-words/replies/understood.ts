@@ -16,13 +16,6 @@ export function understoodText({ service, options }: ServiceRequest): string {
   return withOptions(serviceOf(service).name, options);
 }
 
-const AND = new Intl.ListFormat('en-GB');
-
-/** Joins how lines that are added up were understood. */
-export function together(understood: readonly string[]): string {
-  return AND.format(understood);
-}
-
 /** How a break-even was understood: "break-even (memory: 512MB, duration: 200ms), against Fargate, on x86, in us-east-1". */
 export function breakEvenText(options: RequestOptions): string {
   const { against, architecture, region } = options;

@@ -1,10 +1,9 @@
 import { type Architecture, readArchitecture } from '../../architecture.js';
 import { formatMoney } from '../../money.js';
-import { nearestRegion } from '../../nearest-region.js';
 import type { ServiceId } from '../../price-lists.js';
 import { textOf } from '../../quantities/said.js';
 import type { Prices } from '../../rates.js';
-import { resolveRegion } from '../../region-search.js';
+import { nearestRegion, resolveRegion } from '../../region-search.js';
 import { DEFAULT_REGION, type Region } from '../../regions.js';
 import { serviceOf } from '../../services/index.js';
 import { unitPriceOf } from '../../services/plain.js';
@@ -19,19 +18,16 @@ export function unitPriceText(service: ServiceId, options: RequestOptions, price
   const { region = DEFAULT_REGION, architecture = 'x86' } = options;
   const found = resolveRegion(textOf(region), prices.regions);
   if (!found.ok) return '';
-  const textIn = (place: Region) =>
-    sentenceOf(service, place, unitsOf(service, place, readArchitecture(textOf(architecture)), prices));
+  const { name } = serviceOf(service);
+  const textIn = (place: Region) => {
+    const units = unitsOf(service, place, readArchitecture(textOf(architecture)), prices);
+    return units.length === 0 ? '' : `${name} in ${place.name}: ${units.join(', ')}.`;
+  };
   const text = textIn(found.region);
   const nearest = text === '' && nearestRegion(found.region, prices.regions, (place) => textIn(place) !== '');
-  return nearest ? `${noPriceText(service, found.region)} The nearest that has one: ${textIn(nearest)}` : text;
-}
-
-function noPriceText(service: ServiceId, { name }: Region): string {
-  return `My price list has no ${serviceOf(service).name} price in ${name}.`;
-}
-
-function sentenceOf(service: ServiceId, { name }: Region, units: readonly string[]): string {
-  return units.length === 0 ? '' : `${serviceOf(service).name} in ${name}: ${units.join(', ')}.`;
+  return nearest
+    ? `My price list has no ${name} price in ${found.region.name}. The nearest that has one: ${textIn(nearest)}`
+    : text;
 }
 
 function unitsOf(

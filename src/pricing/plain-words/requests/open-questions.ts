@@ -1,12 +1,16 @@
 import { echo } from '../../../typed-text.js';
-import { textOf } from '../../quantities/said.js';
+import { plain } from '../../decimal.js';
+import { amountOf, textOf } from '../../quantities/said.js';
+import { serviceOf } from '../../services/index.js';
+import { HOURS_A_DAY } from '../../services/plain.js';
 import type { Draft } from '../clauses/draft.js';
 import { type Interpretation, isUsed, mustBeUsed } from '../clauses/interpretation.js';
+import { optionValue } from '../entities/amount.js';
+import { OFF } from '../entities/clock.js';
 import { type Amount, type AsideKind, type Entities, type Entity, entitiesOf } from '../entities/entity.js';
-import { matches, type Noun, type Words } from '../tokens/sense.js';
-import type { OpenQuestion } from './request.js';
+import { matches, type Noun, typedAt, type Words } from '../tokens/sense.js';
+import type { OpenQuestion, ServiceRequest, Suggestion } from './request.js';
 import type { ChosenRequest } from './service-request.js';
-import { isStopped, suggestionsFor } from './suggestions.js';
 
 /**
  * What no interpretation has used, once each; another one may have used an entity that holds for both.
@@ -88,7 +92,7 @@ export function openAcrossClauses(entities: Entities, words: Words, drafts: read
     ];
   });
   return [
-    ...lost.map((entity): OpenQuestion => ({ kind: kindOf(entity), typed: typedAs(entity, words), likely: [] })),
+    ...lost.map((entity): OpenQuestion => ({ kind: kindOf(entity), typed: typedAt(words, entity.at), likely: [] })),
     ...[...new Set(again)].map(
       (option): OpenQuestion => ({ kind: 'again', typed: option.replaceAll('_', ' '), likely: [] }),
     ),
@@ -99,14 +103,10 @@ const NAMED_ONCE: ReadonlySet<string> = new Set(['nat_gateways', 'load_balancers
 
 /** Quantities of something that is not priced, and so in no total: "20 gigs" of S3. */
 export function lostNote(entities: Entities, words: Words, drafts: readonly Draft[]): readonly string[] {
-  const lost = lostEntities(entities, drafts).map((entity) => echo(typedAs(entity, words), 30));
+  const lost = lostEntities(entities, drafts).map((entity) => echo(typedAt(words, entity.at), 30));
   return lost.length === 0
     ? []
     : [`I did not count ${lost.join(', ')}, which belongs to something I have no price for.`];
-}
-
-function typedAs({ at }: Entity, words: Words): string {
-  return at.map((position) => words[position]?.typed ?? '').join(' ');
 }
 
 function lostEntities(entities: Entities, drafts: readonly Draft[]): Entities {
@@ -149,3 +149,42 @@ export function asideNotes(entities: Entities): readonly string[] {
     ...(denied.length > 0 ? [`Left out, as you asked: ${denied.join(', ')}.`] : []),
   ];
 }
+
+/** A day has no more hours. */
+const HOURS = '24';
+
+/** The likely senses of a number that has no use in a line: other options that could hold it. Without it the line may be wrong. */
+function suggestionsFor(entity: Entity, { service, options }: ServiceRequest): readonly Suggestion[] {
+  if (entity.kind !== 'amount' || entity.negative || entity.measure !== 'count' || entity.rate) return [];
+  return [
+    ...ofEach(entity, { service, options }),
+    ...serviceOf(service)
+      .plain.guesses.filter(
+        (guess) => options[guess[0]] === undefined && !(guess === HOURS_A_DAY && entity.value.gt(HOURS)),
+      )
+      .map(([option, unit, label]) => {
+        const number = option === 'hours' ? plain(entity.value) : optionValue('count', entity).text;
+        const line = { service, options: { ...options, [option]: `${number}${unit}` } };
+        return { label: label.replace('#', number), line };
+      }),
+  ];
+}
+
+/** Whether an entity says that something does not run: "stopped at night", "a stopped t3.medium". */
+function isStopped(entity: Entity): boolean {
+  if (entity.kind === 'schedule') return entity.partOfDay === true && entity.denied === true;
+  return entity.kind === 'negation' && OFF.test(/^\w+/.exec(entity.typed)?.[0] ?? '');
+}
+
+/** What comes at a rate may be that of each of them. */
+function ofEach({ value }: Amount, { service, options }: ServiceRequest): readonly Suggestion[] {
+  const option = COMING.find((name) => options[name] !== undefined);
+  const given = option && options[option];
+  if (!given || value.lte('1') || !value.mod('1').eq('0')) return [];
+  const all = amountOf(given).times(value);
+  const period = typeof given === 'string' ? undefined : given.period;
+  const said = { text: `${plain(all)}${period ? `/${period.name}` : ''}`, value: all, ...(period && { period }) };
+  return [{ label: `From each of ${plain(value)}`, line: { service, options: { ...options, [option]: said } } }];
+}
+
+const COMING = ['requests', 'events', 'jobs'];

@@ -1,8 +1,8 @@
 import type { Decimal } from '../../decimal.js';
 import { shownHours } from '../../quantities/format.js';
 import { NONSTOP } from '../../quantities/hours.js';
+import { readingText } from '../../quantities/parsed.js';
 import { type Given, textOf } from '../../quantities/said.js';
-import { readingText } from '../../reading-text.js';
 import { isBesideCompute, serviceOf } from '../../services/index.js';
 import { readDrafts } from '../clauses/alternatives.js';
 import type { Draft } from '../clauses/draft.js';
@@ -137,17 +137,15 @@ function distinct(texts: readonly string[]): readonly string[] {
 
 /** What runs for a while and does not come back has a disk that is counted for all month: a total must say so. */
 function diskNote(entities: Entities, interpretations: readonly Interpretation[]): readonly string[] {
-  if (comesBack(entities)) return [];
+  const comesBack =
+    entities.some(({ kind }) => kind === 'schedule') || entitiesOf(entities, 'amount').some(({ rate }) => rate);
+  if (comesBack) return [];
   const disks = interpretations.flatMap(({ options }) => {
     const { hours, disk } = options;
     return typeof hours === 'object' && hours.period === undefined && disk !== undefined ? [hours.value] : [];
   });
   const [hours] = disks;
   return hours ? [`It runs for ${shownHours(hours)} hours; its disk is counted for the whole month.`] : [];
-}
-
-function comesBack(entities: Entities): boolean {
-  return entitiesOf(entities, 'amount').some(({ rate }) => rate) || entities.some(({ kind }) => kind === 'schedule');
 }
 
 /** In hours: one time holds for all of a sum, and not "30 days" for one service and "744 hours" for another. */
@@ -211,18 +209,13 @@ function withTraffic(interpretations: readonly Interpretation[]): readonly Inter
 function alternativeOf(lines: readonly ServiceRequest[], refused: readonly RefusedItem[]): Alternative {
   const [first] = refused;
   const what = first?.kind === 'unpriced' && (first.what === 'spot' || first.what === 'commitment') && first.what;
-  const known = refused.every(
-    (item) => item.kind === 'unpriced' && item.what === what && item.allUsed && isSaving(what, item.instead),
-  );
-  const instead = refused.flatMap((item) => item.instead ?? []);
-  if (!what || !known || instead.length < refused.length) return { lines, refused };
+  const instead = refused.flatMap((item) => {
+    const isKnown = item.kind === 'unpriced' && item.what === what && item.allUsed && item.instead;
+    if (!what || !isKnown) return [];
+    return serviceOf(isKnown.service).plain.discounts?.(isKnown.options).includes(what) ? [isKnown] : [];
+  });
+  if (!what || instead.length < refused.length) return { lines, refused };
   return { lines: [...instead, ...lines], refused, onDemand: what };
-}
-
-/** Instances and tasks may run on Spot, and there are commitments for functions, too; of nodes without a size nothing is known. */
-function isSaving(what: string, { service = undefined, options = {} }: Partial<ServiceRequest> = {}): boolean {
-  if (service === 'lambda') return what === 'commitment';
-  return service === 'eks' ? options['instance'] !== undefined : /^(?:ec2|fargate|batch)$/.test(service ?? '');
 }
 
 function missingIn({ interpretations, refused, unknown }: Draft): readonly MissingOption[] {

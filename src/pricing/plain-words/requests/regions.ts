@@ -5,7 +5,7 @@ import type { Draft } from '../clauses/draft.js';
 import type { Interpretation } from '../clauses/interpretation.js';
 import { type Entities, type Entity, entitiesOf } from '../entities/entity.js';
 import type { PlainWordsKnowledge } from '../entities/extract.js';
-import type { Words } from '../tokens/sense.js';
+import { typedAt, type Words } from '../tokens/sense.js';
 import type { PriceRequest } from './request.js';
 
 /** Two Regions in a sum where another service has none: it may be in either. */
@@ -35,8 +35,7 @@ export function areaNote(
   { regions }: PlainWordsKnowledge['prices'],
 ): readonly string[] {
   const name = regions.find((region) => region.code === code)?.name;
-  const typed = at.map((position) => words[position]?.typed).join(' ');
-  return area ? [`${echo(typed, 30)} has several Regions; I used ${name}.`] : [];
+  return area ? [`${echo(typedAt(words, at), 30)} has several Regions; I used ${name}.`] : [];
 }
 
 /** A Region that is named once in a sum holds for all of it, and for every side if no other has one. */

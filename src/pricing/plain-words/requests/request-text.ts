@@ -1,5 +1,6 @@
-import { commandLine } from '../../command-line.js';
+import { commandLine, quoteLine, splitNamed } from '../../command-line.js';
 import { SERVICES } from '../../services/index.js';
+import { missingOptions } from '../clauses/interpret.js';
 import { areaName } from '../tokens/region-names.js';
 import type { PriceRequest, ServiceRequest } from './request.js';
 
@@ -22,11 +23,26 @@ const AROUND = ', ';
  * @param around words that hold for all of it and are no options
  */
 export function requestText(sides: Sides, around: readonly string[] = []): string {
-  const lines = sides.map((side) => side.map(({ service, options }) => commandLine(service, options)).join(ADDED));
+  const lines = sides
+    .filter((side) => side.length > 0)
+    .map((side) => side.map(({ service, options }) => commandLine(service, options)).join(ADDED));
   return [lines.join(COMPARED), ...around].join(AROUND);
 }
 
-const LINE = `(?:${SERVICES.map(({ id }) => id).join('|')})(?: [a-z_\\d]+:[^\\s]*[^\\s,])*`;
+/** The command line for a request: of a subcommand if one is enough. */
+export function requestLine(sides: Sides, around: readonly string[] = []): string {
+  const [only, ...others] = sides.flat();
+  const isWhole = only && others.length + around.length + missingOptions(only.service, only.options).length === 0;
+  return isWhole ? priceLine(only) : quoteLine(requestText(sides, around));
+}
+
+/** The command line for one service. */
+export function priceLine({ service, options }: ServiceRequest): string {
+  return commandLine(`/price ${service}`, options);
+}
+
+const NAME = '[a-z_\\d]+';
+const LINE = `(?:${SERVICES.map(({ id }) => id).join('|')})(?: ${NAME}:[^\\s]*[^\\s,])*`;
 const LINES = new RegExp(`^${LINE}(?:(?: \\+ | or )${LINE})*(?=$|, | plus )`);
 
 /** Reads a text that begins with command lines, at least one of them with an option; undefined for any other. */
@@ -38,14 +54,10 @@ export function readTypedText(text: string): TypedText | undefined {
 }
 
 function lineOf(text: string): ServiceRequest {
-  const [name, ...options] = text.split(' ');
-  const service = SERVICES.find(({ id }) => id === name);
+  const { positional, named } = splitNamed(text, NAME);
+  const service = SERVICES.find(({ id }) => id === positional);
   if (!service) throw new Error(`${text} begins with no service`);
-  const pairs = options.map((option): [string, string] => {
-    const [key = '', ...value] = option.split(':');
-    return [key, value.join(':')];
-  });
-  return { service: service.id, options: Object.fromEntries(pairs) };
+  return { service: service.id, options: named };
 }
 
 /** The words of a request that are no options: "for 12 months", "in euros". */

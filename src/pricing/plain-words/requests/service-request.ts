@@ -1,6 +1,5 @@
-import { chooseInstance } from '../../choose-instance.js';
 import { plain } from '../../decimal.js';
-import { isArm } from '../../instance-sizes.js';
+import { chooseInstance, isArm } from '../../instance-types.js';
 import { textOf } from '../../quantities/said.js';
 import type { Prices } from '../../rates.js';
 import { completeOptions } from '../clauses/interpret.js';

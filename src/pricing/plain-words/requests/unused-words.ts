@@ -26,14 +26,11 @@ const MAY_COST: ReadonlySet<string> = new Set(
  * @param leftOut as `wordsLeftOut` found them
  */
 export function notableWords(words: Words, leftOut: readonly string[]): readonly string[] {
+  // What was read as a word of the field is told, though nothing came of it.
+  const isRead = (word: Word) => isMended(word) || word.senses.length > 0;
   const plain = words.filter((word) => isEverydayWord(word.text) && !MAY_COST.has(word.text) && !isRead(word));
   const silent = new Set(plain.map(({ typed }) => typed));
   return leftOut.filter((typed) => !silent.has(typed));
-}
-
-/** A word that was read as one of the field, though nothing came of it. */
-function isRead(word: Word): boolean {
-  return isMended(word) || word.senses.length > 0;
 }
 
 /**

@@ -1,4 +1,17 @@
-import { hasSense, isNumeric, isPeople, matches, nounOf, type Sense, senseOf, type Word, type Words } from './sense.js';
+import {
+  hasSense,
+  isNumeric,
+  isPeople,
+  isUnknown,
+  matches,
+  nounOf,
+  SENTENCE_END,
+  type Sense,
+  senseOf,
+  sentenceAround,
+  type Word,
+  type Words,
+} from './sense.js';
 
 const BARE_EACH = /^(?:each|every one|each one)(?: of (?:my|our|the|these|those))?$/;
 const WHOSE = /^(?:of|the|our|my|your|their|its|these|those|all)$/;
@@ -52,8 +65,6 @@ function countedBehind(words: Words, each: number): CountedNoun | undefined {
 }
 
 const EACH = /^(?:per|each|every|each of (?:my|our|the|these|those))$/;
-/** Where a sentence ends. */
-const END = /^[.?!;]$/;
 /** So many words may describe what a number counts: "25 quiz questions". */
 const FARTHEST_COUNTED = 2;
 
@@ -100,7 +111,7 @@ function isOne({ text }: Word, noun: Word): boolean {
 function isDone(words: Words, each: number): boolean {
   const [who, doing, behind] = [words[each - 1], words[each + 1], words[each + 2]];
   const isMany = who !== undefined && isPlural(who) && (isUnknown(who) || isPeople(nounOf(who)));
-  const isCrowd = isMany && words.slice(Math.max(0, each - 1 - FARTHEST_COUNTED), each - 1).some(isNumber);
+  const isCrowd = isMany && words.slice(Math.max(0, each - 1 - FARTHEST_COUNTED), each - 1).some(isNumeric);
   return isCrowd && doing !== undefined && nounKey(who) !== nounKey(doing) && !hasSense(behind, 'lasting', 'digits');
 }
 
@@ -114,9 +125,9 @@ function before(words: Words, each: number): Word | undefined {
   // What has "each" directly behind it is that of each of something before.
   const isLast = words[each + 1] === undefined || hasSense(words[each + 1], 'separator');
   let from = each - 1;
-  if (isLast) while (from >= 0 && !isNumber(words[from]) && !matches(words[from], END)) from -= 1;
-  for (let at = isLast ? from - 1 : from; at >= 0 && !matches(words[at], END); at -= 1) {
-    if (!isNumber(words[at]) || isNumber(words[at + 1])) continue;
+  if (isLast) while (from >= 0 && !isNumeric(words[from]) && !matches(words[from], SENTENCE_END)) from -= 1;
+  for (let at = isLast ? from - 1 : from; at >= 0 && !matches(words[at], SENTENCE_END); at -= 1) {
+    if (!isNumeric(words[at]) || isNumeric(words[at + 1])) continue;
     // "2 hours a day"
     if (hasSense(words[at + 1], 'time') && hasSense(words[at + 2], 'per')) continue;
     return words
@@ -124,13 +135,6 @@ function before(words: Words, each: number): Word | undefined {
       .find((word, index) => isPlural(word) && isCounted(words, at + 1 + index));
   }
   return undefined;
-}
-
-/** The words of a sentence. */
-function sentenceAround(words: Words, at: number): Words {
-  const isEnd = ({ text }: Word) => END.test(text);
-  const end = words.slice(at).findIndex(isEnd);
-  return words.slice(words.slice(0, at).findLastIndex(isEnd) + 1, end < 0 ? undefined : at + end);
 }
 
 /** In "3 laptops with 16 GB each died" nothing is priced. */
@@ -165,15 +169,7 @@ export function nounKey(word: Word): string {
 function isCounted(words: Words, at: number): boolean {
   const [before, word, after] = [words[at - 1], words[at], words[at + 1]];
   if (!word || !isUnknown(word) || isPeople(nounOf(after))) return false;
-  return isNumber(before) || (before !== undefined && isUnknown(before) && isNumber(words[at - 2]));
-}
-
-function isNumber(word: Word | undefined): boolean {
-  return isNumeric(word);
-}
-
-function isUnknown({ text, senses }: Word): boolean {
-  return senses.length === 0 && /^\p{L}{3,}$/u.test(text);
+  return isNumeric(before) || (before !== undefined && isUnknown(before) && isNumeric(words[at - 2]));
 }
 
 /** A noun without the mark of its plural. */

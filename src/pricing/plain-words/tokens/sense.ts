@@ -107,9 +107,9 @@ export function matches(word: Pick<Word, 'text'> | undefined, form: RegExp): boo
   return word !== undefined && form.test(word.text);
 }
 
-/** Whether a word of so many letters at least means nothing here. */
-export function isUnknown(word: Word | undefined, letters = 3): boolean {
-  return word?.senses.length === 0 && word.text.length >= letters && /^\p{L}+$/u.test(word.text);
+/** Whether a word of three letters or more means nothing here. */
+export function isUnknown(word: Word | undefined): word is Word {
+  return word?.senses.length === 0 && /^\p{L}{3,}$/u.test(word.text);
 }
 
 /** Whether a word is a number, or part of one. */
@@ -128,10 +128,24 @@ export function until(words: Words, ends: (word: Words[number]) => boolean): Wor
   return end < 0 ? words : words.slice(0, end);
 }
 
-/** The words from one position to before another, as they were typed. */
-export function typedText(words: Words, from: number, to: number): string {
+/** The words from one position to before another, as they were typed; without positions all of them. */
+export function typedText(words: readonly Pick<Word, 'typed' | 'glued'>[], from = 0, to = words.length): string {
   return words
     .slice(from, to)
     .map(({ typed, glued }, index) => (glued || index === 0 ? typed : ` ${typed}`))
     .join('');
+}
+
+/** The words at some positions, as they were typed. */
+export function typedAt(words: Words, at: readonly number[]): string {
+  return at.map((position) => words[position]?.typed ?? '').join(' ');
+}
+
+/** Where a sentence ends. */
+export const SENTENCE_END = /^[.?!;]$/;
+
+/** The words of the sentence in which a position is. */
+export function sentenceAround(words: Words, at: number): Words {
+  const start = words.slice(0, at).findLastIndex((word) => matches(word, SENTENCE_END)) + 1;
+  return [...words.slice(start, at), ...until(words.slice(at), (word) => matches(word, SENTENCE_END))];
 }

@@ -5,9 +5,8 @@ import type { OutOfScopeFinder } from '../../../understand/out-of-scope.js';
 import type { Region } from '../../regions.js';
 import { eachBehindCount, eachWithNoun } from './each.js';
 import { type NamedRegion, regionFinder } from './region-names.js';
-import type { Sense, Word, Words } from './sense.js';
+import { hasSense, isNumeric, matches, type Sense, typedText, type Word, type Words } from './sense.js';
 import { type Token, tokensOf } from './tokenize.js';
-import { hoursBehindUnit } from './unit-hours.js';
 import { FIELD_WORDS, LEXICON, longestPhrase } from './vocabulary/lexicon.js';
 
 /** Turns a text into words and phrases with all their senses. */
@@ -53,7 +52,7 @@ function hasOwnSense(senses: readonly Sense[]): boolean {
 function wordOf(tokens: readonly Token[], senses: readonly Sense[]): Word {
   return {
     text: tokens.map(({ text }) => text).join(' '),
-    typed: tokens.map(({ typed, glued }, index) => (glued || index === 0 ? typed : ` ${typed}`)).join(''),
+    typed: typedText(tokens),
     glued: tokens[0]?.glued ?? false,
     senses,
   };
@@ -124,4 +123,17 @@ function spellingCorrector(regions: readonly Region[]): (token: Token) => string
 
 function placeWords({ name, aliases }: Region): readonly string[] {
   return [name, ...aliases].flatMap((text) => text.toLowerCase().split(/[^a-z]+/)).filter((word) => word.length > 3);
+}
+
+const HOURS = /^(?:hours?|hrs?)$/;
+
+/** "716 NAT gateway hours", as bills put it, says "NAT gateway 716 hours": the number counts the hours. */
+function hoursBehindUnit(words: Words): Words {
+  const turned: Word[] = [...words];
+  for (let at = 0; at + 2 < turned.length; at += 1) {
+    const [number, unit, hours] = turned.slice(at, at + 3);
+    if (!number || !unit || !isNumeric(number) || isNumeric(turned[at - 1]) || !matches(hours, HOURS)) continue;
+    if (hasSense(unit, 'noun', 'service', 'instance')) turned.splice(at, 2, unit, number);
+  }
+  return turned;
 }

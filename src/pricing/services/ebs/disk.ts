@@ -5,11 +5,13 @@ import type { OptionReader } from '../../options.js';
 import type { OptionCollector, Slot } from '../../plain-words/clauses/interpretation.js';
 import { countSlot, counts, diskSlot } from '../../plain-words/clauses/slots.js';
 import { type Amount, quoted } from '../../plain-words/entities/entity.js';
+import { parseCount } from '../../quantities/counts.js';
 import { formatCount, formatGigabytes, groupThousands } from '../../quantities/format.js';
 import { gigabytesOf, parseGigabytes } from '../../quantities/memory.js';
 import type { QuantityRules } from '../../quantities/parsed.js';
 import type { RateTable } from '../../rate-table.js';
-import type { Option } from '../option.js';
+import type { Prices } from '../../rates.js';
+import { choice, type Option } from '../option.js';
 
 /** A type of EBS volumes. */
 export type DiskType = (typeof DISK_TYPES)[number];
@@ -34,7 +36,10 @@ export const SNAPSHOTS = gigabytesOf();
 /** No volume at all. */
 export const NO_DISK: Disk = { type: 'gp3', sizeGb: ZERO };
 
-const TYPE_WORDS = new Map<string, DiskType>([...DISK_TYPES.map((type) => [type, type] as const), ['ssd', 'gp3']]);
+const DISK_TYPE = choice<DiskType>(
+  'gp3 by default',
+  new Map([...DISK_TYPES.map((type) => [type, type] as const), ['ssd', 'gp3']]),
+);
 
 /**
  * Options for a volume: its GB, and with them its type, IOPS and throughput.
@@ -44,11 +49,11 @@ export function diskOption(about: string, noun: 'disk' | 'volume', example: stri
   return {
     about,
     with: {
-      disk_type: { about: 'gp3 by default', values: DISK_TYPES },
+      disk_type: DISK_TYPE,
       iops: { about: `Of each ${noun}: above 3,000 on gp3, all of them on io2 and io1` },
       throughput: { about: `MB/s of each gp3 ${noun}, 125 are included` },
     },
-    read: (reader, name, { ebs }) => readDisk(reader, name, example, ebs.facts),
+    read: (reader, name, prices) => readDisk(reader, name, example, prices),
     write: ({ type, sizeGb, iops, throughput }, name) => ({
       [name]: sizeGb.eq(ZERO) ? undefined : formatGigabytes(sizeGb),
       disk_type: type === 'gp3' ? undefined : type,
@@ -58,15 +63,10 @@ export function diskOption(about: string, noun: 'disk' | 'volume', example: stri
   };
 }
 
-function readDisk(
-  reader: OptionReader,
-  option: string,
-  example: string,
-  { volumeTypes }: Facts['ebs'],
-): Disk | undefined {
-  const type = reader.choice('disk_type', TYPE_WORDS);
+function readDisk(reader: OptionReader, option: string, example: string, prices: Prices): Disk | undefined {
+  const type = DISK_TYPE.read(reader, 'disk_type', prices);
   if (!type) return undefined;
-  const { leastGb, mostGb, iops: limits, throughput: speeds } = volumeTypes[type];
+  const { leastGb, mostGb, iops: limits, throughput: speeds } = prices.ebs.facts.volumeTypes[type];
   if (reader.text('iops') ?? reader.text('throughput')) reader.require([option], example);
   const rules: QuantityRules = { ...gigabytesOf('0', mostGb), whole: true };
   const sizeGb = reader.quantity(option, (typed) => parseGigabytes(typed, rules), ZERO);
@@ -77,8 +77,9 @@ function readDisk(
   if (!limits) reader.exclude('Only gp3, io2 and io1 have IOPS that can be chosen', chosen, ['iops']);
   if (!speeds) reader.exclude('Only gp3 has a throughput that can be chosen', chosen, ['throughput']);
   if (limits?.included === '0') reader.require(['iops'], `${example} ${chosen} iops:5000`);
-  const iops = limits && reader.count('iops', iopsRules(limits, sizeGb));
-  const throughput = speeds && reader.count('throughput', throughputRules(speeds));
+  const amount = (name: string, rule: QuantityRules) => reader.quantity(name, (typed) => parseCount(typed, rule));
+  const iops = limits && amount('iops', iopsRules(limits, sizeGb));
+  const throughput = speeds && amount('throughput', throughputRules(speeds));
   return { type, sizeGb, ...(iops && { iops }), ...(throughput && { throughput }) };
 }
 

@@ -2,11 +2,10 @@ import { billing, excluded } from '../../assumption.js';
 import { inUse } from '../../bill.js';
 import { ZERO } from '../../decimal.js';
 import { alwaysOn, countSlot, counts, countsHead, diskSlot, ownersOf } from '../../plain-words/clauses/slots.js';
-import { optionValue } from '../../plain-words/entities/amount.js';
 import { type Amount, entitiesOf, quoted } from '../../plain-words/entities/entity.js';
 import { wholeNumber } from '../../quantities/counts.js';
 import { formatCount, formatGigabytes } from '../../quantities/format.js';
-import { wordTable } from '../../quantities/word-table.js';
+import { wordTable } from '../../quantities/tidy.js';
 import { type Input, service } from '../form.js';
 import { choice, count, gigabytes, REGION } from '../option.js';
 import { diskOption, diskText, diskUsages, includedText, SNAPSHOTS, SNAPSHOTS_SLOT, SPEED_SLOTS } from './disk.js';
@@ -40,9 +39,10 @@ export const ebs = service({
         { kind: 'choice', option: 'snapshot_tier', value: 'archive' },
       ],
     ],
-    read: (collector, { named, bare, crowd }, facts) => {
-      const owners = ownersOf(crowd, facts);
-      if (owners) collector.set('count', optionValue('count', owners), owners);
+    read: (collector, sorted, facts) => {
+      const { named, bare } = sorted;
+      const owners = ownersOf(sorted, facts);
+      if (owners) collector.setCount('count', owners);
       const hasCount = owners !== undefined || bare.length > 0 || named.some(COUNT.takes);
       // "4 volumes, 200 GB split over them" cost the same as one volume.
       const shared = named.filter((amount) => STORAGE.takes(amount) && amount.together);

@@ -3,7 +3,7 @@ import { inUse, type Usage } from '../../bill.js';
 import { ZERO } from '../../decimal.js';
 import { DISK_TYPES, type Facts } from '../../facts.js';
 import type { Variant } from '../../follow-ups.js';
-import { counterpart, isArm, isBurstable } from '../../instance-sizes.js';
+import { counterpart, isArm, isBurstable } from '../../instance-types.js';
 import { wholeNumber } from '../../quantities/counts.js';
 import { formatCount, formatCounted, shownHours } from '../../quantities/format.js';
 import type { Prices } from '../../rates.js';

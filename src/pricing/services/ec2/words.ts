@@ -1,10 +1,8 @@
-import type { WantedSize } from '../../choose-instance.js';
 import type { Decimal } from '../../decimal.js';
-import { isArm } from '../../instance-sizes.js';
+import type { WantedSize } from '../../instance-types.js';
 import type { OptionCollector } from '../../plain-words/clauses/interpretation.js';
 import { readRunning } from '../../plain-words/clauses/running.js';
-import { countSlot, counts, countsHead, diskSlot, isDuration, ownersOf } from '../../plain-words/clauses/slots.js';
-import { optionValue } from '../../plain-words/entities/amount.js';
+import { countSlot, counts, countsHead, diskSlot, ownersOf } from '../../plain-words/clauses/slots.js';
 import { type Amount, type Entity, entitiesOf, quoted } from '../../plain-words/entities/entity.js';
 import { amountOf } from '../../quantities/said.js';
 import { mergeVolumes, SNAPSHOTS_SLOT, SPEED_SLOTS } from '../ebs/disk.js';
@@ -23,9 +21,11 @@ const ADDRESSES = countSlot('ipv4', (amount) => counts(amount, 'addresses'));
 /** How requests in plain words name EC2. */
 export const ec2Words: PlainWords = {
   names: 'ec2, ec 2, elastic compute cloud, virtual machine, virtual machines',
+  beside: ['ecs'],
+  discounts: () => ['spot', 'commitment'],
   hints: 'instance, instances, server, servers, box, boxes, machine, machines, vm, vms',
   read: (collector, sorted, facts) => {
-    const { named, bare, crowd } = sorted;
+    const { named, bare } = sorted;
     const typeFacts = entitiesOf(facts, 'instance');
     for (const fact of typeFacts) collector.set('instance', fact.type, fact);
     const sizes = named.filter((amount) => isInstanceSize(amount, typeFacts, named));
@@ -33,7 +33,7 @@ export const ec2Words: PlainWords = {
     if (first === undefined) collector.use(...sizes);
     else if (typeFacts.every((type) => sizes.every((size) => matchesType(size, type))))
       collector.explain(sizes, `${quoted(sizes)} is what ${first} has.`);
-    const amounts = named.filter((amount) => !isDuration(amount) && !sizes.includes(amount));
+    const amounts = named.filter((amount) => !sizes.includes(amount));
     // Archived snapshots are priced by EBS alone: here they would get the price of standard ones.
     const archived = entitiesOf(facts, 'choice').some(({ option }) => option === 'snapshot_tier');
     const slots = [DISK, ...(archived ? [] : [SNAPSHOTS_SLOT]), ...SPEED_SLOTS, COUNT, ADDRESSES];
@@ -47,25 +47,20 @@ export const ec2Words: PlainWords = {
     readNumberOfDisks(collector, amounts.filter(DISK.takes), facts);
     readRunning(collector, sorted, facts, 'count');
     collector.choices(['disk_type']);
-    if (hasWrongProcessor(facts)) collector.contradict('architecture');
     if (new Set(sizes.map(({ measure }) => measure)).size < sizes.length) collector.contradict('size');
     // "A t3.medium in each of 3 AZs"
     const zones = named.find((amount) => counts(amount, 'zones') && amount.each);
-    const owners = ownersOf(crowd, facts) ?? zones;
-    if (owners) {
-      const all = { ...owners, value: owners.value.times(instancesOf(collector)) };
-      collector.replace('count', optionValue('count', all), all);
-    }
+    setPerInstance(collector, 'count', ownersOf(sorted, facts) ?? zones);
     // "With public IPs" means one for each instance.
     const addresses = entitiesOf(facts, 'public-address');
     collector.use(...addresses);
     if (addresses.some((address) => address.wanted) && !collector.has('ipv4'))
       collector.set('ipv4', collector.options()['count'] ?? '1');
-    const ofEach = amounts.find((amount) => amount.each && ADDRESSES.takes(amount));
-    if (ofEach) {
-      const all = { ...ofEach, value: ofEach.value.times(instancesOf(collector)) };
-      collector.replace('ipv4', optionValue('count', all), ofEach);
-    }
+    setPerInstance(
+      collector,
+      'ipv4',
+      amounts.find((amount) => amount.each && ADDRESSES.takes(amount)),
+    );
   },
   essentials: ['instance'],
   // A size is as good as a type.
@@ -79,6 +74,11 @@ export const ec2Words: PlainWords = {
 
 function instancesOf(collector: OptionCollector): Decimal {
   return amountOf(collector.options()['count'] ?? '1');
+}
+
+/** Gives an option a number for each instance. */
+function setPerInstance(collector: OptionCollector, option: string, each: Amount | undefined): void {
+  if (each) collector.replaceCount(option, { ...each, value: each.value.times(instancesOf(collector)) });
 }
 
 /** "Two t3.medium with 50 GB" have a disk each, "two t3.medium and 50 GB" share one. */
@@ -130,11 +130,4 @@ function wantedSize(sizes: readonly Amount[], facts: readonly Entity[]): WantedS
     arm: processor && processor.architecture === 'arm64',
     cheapest: entitiesOf(facts, 'cheapest').length > 0,
   };
-}
-
-/** Whether the processor that is named is not that of an instance type. */
-export function hasWrongProcessor(facts: readonly Entity[]): boolean {
-  const types = entitiesOf(facts, 'instance');
-  const named = entitiesOf(facts, 'architecture');
-  return types.some(({ type }) => named.some(({ architecture }) => isArm(type) !== (architecture === 'arm64')));
 }

@@ -7,7 +7,7 @@ import type { OptionReader } from '../../options.js';
 import type { PriceProblem } from '../../price-problem.js';
 import { wholeNumber } from '../../quantities/counts.js';
 import { formatCount, formatCounted, formatVcpu, shownHours } from '../../quantities/format.js';
-import { wordTable } from '../../quantities/word-table.js';
+import { wordTable } from '../../quantities/tidy.js';
 import type { RateTable } from '../../rate-table.js';
 import type { Prices } from '../../rates.js';
 import { GLOBAL } from '../../regions.js';

@@ -1,16 +1,7 @@
 import { readRunning } from '../../plain-words/clauses/running.js';
-import {
-  countSlot,
-  counts,
-  countsHead,
-  diskSlot,
-  isDuration,
-  MEMORY_SLOT,
-  VCPU_SLOT,
-} from '../../plain-words/clauses/slots.js';
+import { countSlot, counts, countsHead, diskSlot, MEMORY_SLOT, VCPU_SLOT } from '../../plain-words/clauses/slots.js';
 import { type Amount, entitiesOf } from '../../plain-words/entities/entity.js';
 import { SPEED_SLOTS } from '../ebs/disk.js';
-import { hasWrongProcessor } from '../ec2/words.js';
 import { HOURS_A_DAY, type PlainWords } from '../plain.js';
 
 const NODES = countSlot('nodes', (amount) => counts(amount, 'nodes', 'instances') || countsHead(amount, 'instance'));
@@ -22,6 +13,9 @@ const ANY_DISK = diskSlot('disk', undefined);
 /** How requests in plain words name EKS. */
 export const eksWords: PlainWords = {
   names: 'eks, kubernetes, k8s, kubernetes service, kubernetes cluster, kubernetes clusters, k8s cluster, k8s clusters',
+  beside: ['fargate', 'ec2'],
+  // Of nodes without a size nothing is known.
+  discounts: ({ instance }) => (instance === undefined ? [] : ['spot', 'commitment']),
   phrases: [
     [
       'eks control plane, eks control planes, kubernetes control plane',
@@ -37,7 +31,7 @@ export const eksWords: PlainWords = {
     const types = entitiesOf(facts, 'instance');
     for (const fact of types) collector.set('instance', fact.type, fact);
     // Nobody knows how nodes divide "100 GB together".
-    const amounts = sorted.named.filter((amount) => !isDuration(amount) && !amount.together);
+    const amounts = sorted.named.filter((amount) => !amount.together);
     // "2 t3.large nodes, 50 GB each": without pods, a size of each is its disk.
     const hasPods = amounts.some((amount) => PODS.takes(amount) || VCPU_SLOT.takes(amount));
     const isNodeDisk = (amount: Amount) => types.length > 0 && !hasPods && amount.each && ANY_DISK.takes(amount);
@@ -53,7 +47,6 @@ export const eksWords: PlainWords = {
     collector.fillBare(sorted.bare, types.length > 0 ? [NODES] : [CLUSTERS]);
     readRunning(collector, sorted, facts, 'nodes');
     collector.choices(['support', ...(collector.has('disk') ? ['disk_type'] : [])]);
-    if (hasWrongProcessor(facts)) collector.contradict('architecture');
   },
   essentials: [],
   // Nodes need a type, pods a size.

@@ -3,15 +3,7 @@ import { billing, excluded } from '../../assumption.js';
 import { inUse } from '../../bill.js';
 import { onOtherArchitecture } from '../../follow-ups.js';
 import { readRunning } from '../../plain-words/clauses/running.js';
-import {
-  countSlot,
-  counts,
-  countsHead,
-  diskSlot,
-  isDuration,
-  MEMORY_SLOT,
-  VCPU_SLOT,
-} from '../../plain-words/clauses/slots.js';
+import { countSlot, counts, countsHead, diskSlot, MEMORY_SLOT, VCPU_SLOT } from '../../plain-words/clauses/slots.js';
 import type { Amount } from '../../plain-words/entities/entity.js';
 import { wholeNumber } from '../../quantities/counts.js';
 import { formatCount, shownHours } from '../../quantities/format.js';
@@ -52,6 +44,8 @@ export const fargate = service({
   group: 'containers',
   plain: {
     names: 'fargate, aws fargate',
+    beside: ['ecs'],
+    discounts: () => ['spot', 'commitment'],
     hints: 'container, containers, docker container, docker containers, pod, pods',
     read: (collector, sorted, facts) => {
       const { named, bare } = sorted;
@@ -61,9 +55,9 @@ export const fargate = service({
       collector.use(...services);
       const several = named.some((amount) => TASKS_SLOT.takes(amount) && amount.value.gt('1'));
       // Nobody knows how several tasks divide "8 GB in total".
-      const isKnown = (amount: Amount) => !isDuration(amount) && !(several && amount.together);
+      const isOpen = (amount: Amount) => several && amount.together;
       collector.fill(
-        named.filter((amount) => isKnown(amount) && !services.includes(amount)),
+        named.filter((amount) => !isOpen(amount) && !services.includes(amount)),
         [VCPU_SLOT, diskSlot('storage', 'temporary', 'disk'), MEMORY_SLOT, TASKS_SLOT],
       );
       collector.fillBare(bare, [VCPU_SLOT, MEMORY_SLOT, TASKS_SLOT]);

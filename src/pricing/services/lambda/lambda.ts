@@ -1,5 +1,5 @@
 import { ARCHITECTURE_NAMES } from '../../architecture.js';
-import { inUse, totalOf, type Usage } from '../../bill.js';
+import { billUsage, inUse, type Usage } from '../../bill.js';
 import { fittingLines } from '../../command-line.js';
 import { type Decimal, exact, roundUp, ZERO } from '../../decimal.js';
 import { onOtherArchitecture } from '../../follow-ups.js';
@@ -31,7 +31,7 @@ export const lambda = service({
   conflicts: (reader, input) => {
     const { edge, snapstart, provisioned, storage, requests } = input;
     if (requests?.eq(ZERO) && (edge || !provisioned?.gt(ZERO)))
-      reader.problems.push({ kind: 'zero', option: 'requests', quantity: 'requests', text: '0' });
+      reader.report({ kind: 'zero', option: 'requests', quantity: 'requests', text: '0' });
     if (edge) return edgeConflicts(reader, input);
     if (!snapstart?.gt(ZERO)) return;
     if (provisioned?.gt(ZERO))
@@ -79,7 +79,8 @@ function againstFargate(input: LambdaInput, { fargate }: Prices): readonly Follo
 
 /** The total alone, for searches that need it often. Only for an input that has a quote. */
 export function lambdaTotal(input: LambdaInput, { lambda }: Pick<Prices, 'lambda'>): Decimal {
-  return totalOf(usagesOf(input, lambda), input);
+  const billed = billUsage(usagesOf(input, lambda), input, []);
+  return billed.ok ? billed.bill.total : ZERO;
 }
 
 function usagesOf(input: LambdaInput, table: RateTable): readonly Usage[] {

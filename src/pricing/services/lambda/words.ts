@@ -27,6 +27,7 @@ const ESSENTIALS = ['requests', 'memory', 'duration'];
 /** How requests in plain words name Lambda. */
 export const lambdaWords: PlainWords = {
   names: 'lambda, lambdas, aws lambda, lambda function, lambda functions',
+  discounts: () => ['commitment'],
   hints: 'function, functions, func, funcs, fn, serverless function, serverless func, serverless functions, faas',
   phrases: [
     [

@@ -1,10 +1,10 @@
 import { roundHalfUp } from '../../decimal.js';
 import type { Slot } from '../../plain-words/clauses/interpretation.js';
 import { countSlot, counts, countsHead, isDuration } from '../../plain-words/clauses/slots.js';
-import { A_MONTH, AN_HOUR } from '../../plain-words/clauses/times.js';
 import { optionValue } from '../../plain-words/entities/amount.js';
 import { DATA_OPTIONS, entitiesOf, isPaidData } from '../../plain-words/entities/entity.js';
-import type { PhraseRow } from '../../plain-words/tokens/vocabulary/row.js';
+import type { PhraseRow } from '../../plain-words/tokens/vocabulary/phrases.js';
+import { A_MONTH, AN_HOUR } from '../../quantities/periods.js';
 import type { PlainWords } from '../plain.js';
 
 /** Options that are billed by the hour. */
@@ -26,10 +26,7 @@ export const networkWords: PlainWords = {
   read: (collector, { named, schedules }, facts) => {
     const items = entitiesOf(facts, 'choice').filter(({ option }) => option === 'extra');
     const isNamed = (item: string) => items.some(({ value }) => value === item);
-    collector.fill(
-      named.filter((amount) => !isDuration(amount)),
-      slotsFor(items.map(({ value }) => value)),
-    );
+    collector.fill(named, slotsFor(items.map(({ value }) => value)));
     // "A NAT gateway in 3 AZs": one in each zone.
     if (isNamed('nat_gateways') && !collector.has('nat_gateways'))
       collector.fill(named, [countSlot('nat_gateways', (amount) => counts(amount, 'zones'))]);

@@ -2,11 +2,10 @@ import { SERVICES } from '../../../services/index.js';
 import type { Sense } from '../sense.js';
 import { tokensOf } from '../tokenize.js';
 import { MARKER_WORDS } from './markers.js';
-import { NOUN_WORDS } from './nouns.js';
+import type { PhraseRow } from './phrases.js';
 import { PLACE_WORDS } from './places.js';
 import { QUANTITY_WORDS } from './quantity-words.js';
-import type { PhraseRow } from './row.js';
-import { UNPRICED_WORDS } from './unpriced.js';
+import { NOUN_WORDS, UNPRICED_WORDS } from './things.js';
 
 /** Names of services, and words that hint at one. */
 const SERVICE_WORDS = SERVICES.flatMap(({ id, plain: { names, hints, phrases = [] } }): readonly PhraseRow[] => [

@@ -1,6 +1,5 @@
 import type { Separator } from '../sense.js';
-import { MARKERS } from './phrases.js';
-import { type PhraseRow, rowsOf } from './row.js';
+import { MARKERS, type PhraseRow, rowsOf } from './phrases.js';
 
 /** What stands between clauses. */
 const SEPARATORS: Readonly<Record<Separator, string>> = {

@@ -2,8 +2,8 @@ import { UP_TO_TEN } from '../../../../language/number-words.js';
 import { MAGNITUDES } from '../../../quantities/counts.js';
 import { SHORT_TIMES } from '../../../quantities/duration.js';
 import { MEGABYTES } from '../../../quantities/memory.js';
-import { TIME_WORDS } from '../../../quantities/periods.js';
-import { type PhraseRow, rowsOf } from './row.js';
+import { MILLISECONDS, TIME_WORDS } from '../../../quantities/periods.js';
+import { type PhraseRow, rowsOf } from './phrases.js';
 
 const TO_NINETEEN = [
   ...UP_TO_TEN,
@@ -30,16 +30,6 @@ const NUMBER_WORDS: readonly PhraseRow[] = [
     .map(([word, times]): PhraseRow => [word, { kind: 'scale', times }]),
 ];
 
-const PERIOD_LENGTHS = [
-  ['second', '1000'],
-  ['minute', '60000'],
-  ['hour', '3600000'],
-  ['day', '86400000'],
-  ['week', '604800000'],
-  ['month', '2628000000'],
-  ['year', '31536000000'],
-] as const;
-
 /** Units of size and time. */
 const UNIT_WORDS: readonly PhraseRow[] = [
   // "m" is a million or a minute, and "t" nothing.
@@ -49,9 +39,9 @@ const UNIT_WORDS: readonly PhraseRow[] = [
   ['kb, kib, kbyte, kbytes, kilobyte, kilobytes', { kind: 'memory', megabytes: '0.0009765625' }],
   ['byte, bytes', { kind: 'memory', megabytes: '0.00000095367431640625' }],
   ...[...SHORT_TIMES].map(([word, milliseconds]): PhraseRow => [word, { kind: 'time', milliseconds }]),
-  ...PERIOD_LENGTHS.map(([period, milliseconds]): PhraseRow => {
+  ...(Object.keys(TIME_WORDS) as (keyof typeof TIME_WORDS)[]).map((period): PhraseRow => {
     const words = TIME_WORDS[period].replaceAll(' ', ', ');
-    return [words, { kind: 'time', milliseconds }, { kind: 'period', period }];
+    return [words, { kind: 'time', milliseconds: MILLISECONDS[period] }, { kind: 'period', period }];
   }),
   // Only before a smaller unit: elsewhere "m" behind a number is a million.
   ['m', { kind: 'time', milliseconds: '60000' }],

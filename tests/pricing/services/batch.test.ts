@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { assumptionTexts } from '../../assumption-texts.js';
-import { followUpsOf, problemsOf, quoteOf, wordsOf } from '../../price-any.js';
+import { assumptionTexts } from '../assumption-texts.js';
+import { followUpsOf, problemsOf, quoteOf, wordsOf } from '../price-any.js';
 
 const good = { jobs: '1000', duration: '10min', vcpu: '1', memory: '2GB' };
 

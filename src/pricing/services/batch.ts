@@ -1,20 +1,76 @@
-import { ARCHITECTURE_NAMES } from '../../architecture.js';
-import type { Assumptions } from '../../assemble-quote.js';
-import { billing, excluded, minorExclusion, warning } from '../../assumption.js';
-import type { Usage } from '../../bill.js';
-import { type Decimal, exact, larger, roundDown, roundUp, smaller } from '../../decimal.js';
-import { onOtherArchitecture, type Variant } from '../../follow-ups.js';
-import { counterpart, instanceSize, isArm } from '../../instance-sizes.js';
-import type { PriceProblem } from '../../price-problem.js';
-import { wholeNumber } from '../../quantities/counts.js';
-import { runsUpTo } from '../../quantities/duration.js';
-import { formatCounted, formatDuration } from '../../quantities/format.js';
-import type { RateTable } from '../../rate-table.js';
-import type { Prices } from '../../rates.js';
-import { sizeProblem, sizeText, taskMemory, taskUsages, taskVcpu } from '../fargate/sizes.js';
-import { type Input, service } from '../form.js';
-import { ARCHITECTURE, duration, HOST, monthly, REGION } from '../option.js';
-import { batchWords } from './words.js';
+import { ARCHITECTURE_NAMES } from '../architecture.js';
+import type { Assumptions } from '../assemble-quote.js';
+import { billing, excluded, minorExclusion, warning } from '../assumption.js';
+import type { Usage } from '../bill.js';
+import { type Decimal, exact, larger, plain, roundDown, roundUp, smaller } from '../decimal.js';
+import { onOtherArchitecture, type Variant } from '../follow-ups.js';
+import { counterpart, instanceSize, isArm } from '../instance-types.js';
+import {
+  countSlot,
+  counts,
+  countsHead,
+  DURATION_SLOT,
+  MEMORY_SLOT,
+  manyTimes,
+  VCPU_SLOT,
+} from '../plain-words/clauses/slots.js';
+import { withinHours } from '../plain-words/clauses/traffic.js';
+import { entitiesOf } from '../plain-words/entities/entity.js';
+import type { PriceProblem } from '../price-problem.js';
+import { wholeNumber } from '../quantities/counts.js';
+import { runsUpTo } from '../quantities/duration.js';
+import { formatCounted, formatDuration } from '../quantities/format.js';
+import type { RateTable } from '../rate-table.js';
+import type { Prices } from '../rates.js';
+import { sizeProblem, sizeText, taskMemory, taskUsages, taskVcpu } from './fargate/sizes.js';
+import { type Input, service } from './form.js';
+import { ARCHITECTURE, duration, HOST, monthly, REGION } from './option.js';
+import type { PlainWords } from './plain.js';
+
+const JOBS = countSlot(
+  'jobs',
+  (amount) => counts(amount, 'jobs', 'requests', 'tasks', 'images', undefined) || countsHead(amount),
+);
+
+/** How requests in plain words name Batch. */
+const batchWords: PlainWords = {
+  names: 'batch, aws batch, batch processing',
+  hints: 'job, jobs',
+  beside: ['fargate', 'ec2', 'ecs'],
+  discounts: () => ['spot', 'commitment'],
+  phrases: [['batch job, batch jobs', { kind: 'noun', noun: 'jobs' }, { kind: 'service', service: 'batch' }]],
+  read: (collector, { named, bare, schedules }, facts) => {
+    collector.fill(withinHours(manyTimes(named, JOBS.takes), JOBS.takes, schedules, facts, collector), [
+      VCPU_SLOT,
+      MEMORY_SLOT,
+      DURATION_SLOT,
+      JOBS,
+    ]);
+    collector.fillBare(bare, [JOBS]);
+    const types = entitiesOf(facts, 'instance');
+    for (const fact of types) collector.set('on', fact.type, fact);
+    for (const fact of entitiesOf(facts, 'service'))
+      if (fact.service === 'fargate' && !fact.weak) collector.set('on', 'fargate', fact);
+    const [type] = types;
+    const size = type?.size;
+    if (size && !collector.has('vcpu') && !collector.has('memory')) {
+      collector.set('vcpu', plain(size.vcpu));
+      collector.set('memory', `${plain(size.memoryGb)}GB`);
+      collector.explained.push(`I assumed that each job has the ${type.type} to itself.`);
+    }
+  },
+  essentials: ['jobs', 'duration', 'vcpu', 'memory'],
+  usual: { on: 'on Fargate', architecture: 'x86' },
+  likely: {
+    jobs: ['100', '1000', '10000'],
+    duration: ['1min', '10min', '1h'],
+    vcpu: ['1', '2', '4', '8'],
+    memory: ['2GB', '4GB', '8GB', '16GB'],
+  },
+  guesses: [['jobs', '', '# jobs']],
+  bought: ['jobs', 'jobs a month'],
+  unitPrices: ['fargate vcpu', 'fargate memory'],
+};
 
 /** Fargate bills each task for a minute at least, and guarantees 14 days. */
 const MIN_SECONDS = exact('60');
