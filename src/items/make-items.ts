@@ -11,7 +11,7 @@ import { oldClaimItems, turnedStatements } from './makers/old-claims.js';
 import { plainTruthItems } from './makers/plain-truth.js';
 import { priceItems } from './makers/price.js';
 import { termItems } from './makers/term.js';
-import { alteredFigureClaims, oneSideOf, swappedNameItems } from './makers/true-or-not.js';
+import { alteredFigureClaims, oneSideOf } from './makers/true-or-not.js';
 import { whichOfTwoItems } from './makers/which-of-two.js';
 import { whichServiceItems } from './makers/which-service.js';
 import { GAP } from './mask.js';
@@ -31,7 +31,7 @@ export type Silenced = Readonly<Record<string, string>>;
 function proposalsFrom(material: Material): readonly ProposedItem[] {
   const figures = figureItems(material);
   const twoSided = [...alteredFigureClaims(figures), ...turnedStatements(material)];
-  const claims = [...oldClaimItems(material), ...twoSided.map(oneSideOf), ...swappedNameItems(material)];
+  const claims = [...oldClaimItems(material), ...twoSided.map(oneSideOf)];
   return [
     ...figures,
     ...termItems(material),

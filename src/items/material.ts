@@ -1,6 +1,5 @@
 import { sentenceCase } from '../language/sentence-case.js';
 import type { FactKey } from '../notes/fact-keys.js';
-import { nameInSentenceOf } from '../notes/name-in-sentence.js';
 import type { Note, Source } from '../notes/note.js';
 import { fullNameOf, type Topic, topicsOf } from '../notes/topics.js';
 import type { Prices } from '../pricing/rates.js';
@@ -36,8 +35,6 @@ export interface Material {
   readonly labelOf: (key: string) => string;
   /** A name or text as it stands at the start of a line. */
   readonly nameCase: NameCase;
-  /** A name as it stands within a sentence. */
-  readonly nameInSentence: (name: string) => string;
   readonly wordsExplained: WordsExplained;
   /** Statements of all sections, in the order of the notes. */
   readonly statements: readonly NoteText[];
@@ -76,7 +73,6 @@ export function materialOf({ notes, factKeys, choices, plainMeanings }: ItemSour
     namesIn: (note) => names.get(note) ?? [],
     labelOf,
     nameCase: nameCaseOf(notes),
-    nameInSentence: nameInSentenceOf(notes),
     wordsExplained: wordsExplainedBy(plainMeanings),
     statements,
     remoteness: (id) => remoteness.get(id) ?? 2,

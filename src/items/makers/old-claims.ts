@@ -3,7 +3,7 @@ import { CORRECTIONS_HEADING } from '../../notes/note.js';
 import { allowsNoException, isClaim, isOldClaim, needsContext } from '../claim.js';
 import { namesAny } from '../mask.js';
 import type { Material } from '../material.js';
-import { firstClause, turned, withOpposite } from '../negate.js';
+import { firstClause, turned } from '../negate.js';
 import type { ProposedItem } from '../proposal.js';
 import { firstSentence } from '../words.js';
 import { askedWhetherTrue, type TwoSided } from './true-or-not.js';
@@ -19,13 +19,13 @@ export function oldClaimItems({ notes }: Material): readonly ProposedItem[] {
   return notes.flatMap((note) => note.corrections.flatMap((correction) => stillTrue(note, correction)));
 }
 
-/** Statements, and the same negated or with a word replaced by its opposite. */
+/** Statements, and the same with a denial put in or taken out. */
 export function turnedStatements({ statements }: Material): readonly TwoSided[] {
   return statements.flatMap(({ note, markdown, sources, heading }) => {
     const whole = firstSentence(markdown);
     const truth = firstClause(whole);
     const rest = whole.slice(truth.length - 1);
-    const falsehood = turned(truth) ?? withOpposite(truth);
+    const falsehood = turned(truth);
     const isWhole = !NARROWED.test(rest) && !(rest.startsWith(':') && ANNOUNCES.test(truth));
     const isNamed = namesAny(truth, [note.topic, ...note.aliases]);
     const isShort = truth.length <= MAX_STATEMENT && truth.length >= MIN_STATEMENT;

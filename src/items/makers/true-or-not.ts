@@ -1,10 +1,7 @@
 import type { Note } from '../../notes/note.js';
-import { fullNameOf } from '../../notes/topics.js';
 import { isClaim } from '../claim.js';
-import { betraysNames, comparisonIn, swapped, tellsByName } from '../comparison.js';
 import { numberOf } from '../hash.js';
 import { GAP } from '../mask.js';
-import type { Material } from '../material.js';
 import type { ProposedItem } from '../proposal.js';
 import { isExample, subjectName } from '../subjects.js';
 import { firstSentence, stemsOf } from '../words.js';
@@ -95,37 +92,4 @@ export function alteredFigureClaims(figures: readonly ProposedItem[]): readonly 
     used.add(truth);
     return { note, truth, falsehood: text.replace(GAP, other.text), explanation, sources, heading };
   });
-}
-
-/** "Both are EC2 machines": which two? */
-const OPENS_WITH_BOTH = /^Both\b/;
-
-/** Comparisons as statements, half of them with the names swapped, if the words do not reveal the names. */
-export function swappedNameItems({
-  notes,
-  topicOf,
-  nameCase,
-  nameInSentence,
-  wordsExplained,
-}: Material): readonly ProposedItem[] {
-  return notes.flatMap((note) =>
-    note.versus.flatMap(({ of, with: second, difference }) => {
-      const [one, other] = [topicOf(of), topicOf(second)];
-      const comparison = one && other && comparisonIn(difference, one, other);
-      const exchanged = comparison && swapped(comparison, nameInSentence);
-      if (
-        !comparison ||
-        exchanged === undefined ||
-        OPENS_WITH_BOTH.test(difference) ||
-        !isClaim(difference) ||
-        betraysNames(comparison) ||
-        tellsByName(comparison, wordsExplained)
-      )
-        return [];
-      const isTrue = numberOf(`true ${difference}`, 2) === 0;
-      const claim = isTrue ? comparison.parts.map(({ name, words }) => `${name}${words}`).join('') : exchanged;
-      const heading = fullNameOf(comparison.topics[0]);
-      return askedWhetherTrue(note, nameCase(claim), isTrue, { explanation: difference, sources: [], heading });
-    }),
-  );
 }

@@ -39,10 +39,8 @@ function whichIsWhich(
 ): readonly ProposedItem[] {
   const comparison = comparisonIn(difference, one, other);
   if (!comparison || isPlural(one) !== isPlural(other) || tellsByName(comparison, wordsExplained)) return [];
-  const [first, second] = comparison.topics;
-  const text = comparison.parts
-    .map(({ topic, words }) => `${topic === undefined ? '' : topic === first ? '`X`' : '`Y`'}${words}`)
-    .join('');
+  const { text, topics } = comparison;
+  const [first, second] = topics;
   const about = aboutPair(first, second, nameCase);
   const [firstName, secondName] = [nameCase(shortNameOf(first)), nameCase(shortNameOf(second))];
   return [
