@@ -11,18 +11,13 @@ const CONTAINERS = combined({
   size: ['0.25 0.5GB', '0.5 1GB', '0.5 2GB', '1 2GB', '1 4GB', '2 8GB'],
   tasks: ['2', '3', '5'],
   hours: ['730', '200'],
-}).map(({ size = '', ...rest }) => ({ ...rest, ...sizeOf(size) }));
+}).map(withSize);
 const MACHINE_TYPES = [
   't3.micro',
   't3.small',
   't3.medium',
   't3.large',
-  'm5.large',
-  'm5.xlarge',
-  'c5.large',
-  'c5.xlarge',
-  'r5.large',
-  'r5.xlarge',
+  ...['m5', 'c5', 'r5'].flatMap((family) => [`${family}.large`, `${family}.xlarge`]),
 ];
 const MACHINES = combined({
   instance: MACHINE_TYPES,
@@ -46,7 +41,7 @@ const JOBS = combined({
   jobs: ['1000', '5000', '20000'],
   duration: ['10min', '30min'],
   size: ['1 2GB', '2 4GB', '4 8GB'],
-}).map(({ size = '', ...rest }) => ({ ...rest, ...sizeOf(size) }));
+}).map(withSize);
 const APIS = combined({ requests: ['2M', '5M', '10M', '40M'], kind: ['http', 'rest'] });
 
 /** What a bill has beside compute. */
@@ -72,10 +67,10 @@ export const LOADS = [
   { note: 'api-gateway', loads: everywhere(APIS), service: 'apigateway' },
 ] as const;
 
-/** vCPUs and memory that stand in one value, because not every pair of them can be had. */
-function sizeOf(pair: string): LoadOptions {
-  const [vcpu = '', memory = ''] = pair.split(' ');
-  return { vcpu, memory };
+/** vCPUs and memory are one value in the tables, because not every pair of them can be had. */
+function withSize({ size = '', ...options }: LoadOptions): LoadOptions {
+  const [vcpu = '', memory = ''] = size.split(' ');
+  return { ...options, vcpu, memory };
 }
 
 /** Loads in the usual Region and in another one. */

@@ -99,16 +99,23 @@ function unknownName(text: string, names: readonly string[]): string | undefined
   return typed.find((name) => !names.includes(name.toLowerCase()));
 }
 
+/** Every ` name:` of an option in a text, with the offset behind it. */
+export function namesIn(
+  text: string,
+  names: readonly string[],
+): readonly { readonly name: string; readonly start: number; readonly end: number }[] {
+  if (names.length === 0) return [];
+  const pattern = new RegExp(`(?<=^|\\s)(${names.join('|')}):`, 'gi');
+  return [...text.matchAll(pattern)].map(({ 0: mark, 1: name = '', index }) => {
+    return { name: name.toLowerCase(), start: index, end: index + mark.length };
+  });
+}
+
 /** Splits `words first:a b second:c` into the words before the first name and the named values. */
 function splitNamed(text: string, names: readonly string[]): { positional: string; named: Record<string, string> } {
-  const pattern = new RegExp(`(?<=^|\\s)(${names.join('|')}):`, 'gi');
-  const marks = names.length === 0 ? [] : [...text.matchAll(pattern)];
-  const named: Record<string, string> = {};
-  for (const [index, mark] of marks.entries()) {
-    const value = text.slice(mark.index + mark[0].length, marks[index + 1]?.index ?? text.length);
-    named[(mark[1] ?? '').toLowerCase()] = unquote(value.trim());
-  }
-  return { positional: text.slice(0, marks[0]?.index ?? text.length).trim(), named };
+  const found = namesIn(text, names);
+  const values = found.map(({ name, end }, at) => [name, unquote(text.slice(end, found[at + 1]?.start).trim())]);
+  return { positional: text.slice(0, found[0]?.start).trim(), named: Object.fromEntries(values) };
 }
 
 /** Assigns each word to the next free option; the last one takes the rest. */
