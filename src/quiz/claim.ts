@@ -38,9 +38,6 @@ const OPENING = new RegExp(
   `^(?:it|its|others?|this|that|these|those|they|them|he|she|there(?! (?:is|are))|none|then|such|the (?:former|latter)|(?:only )?if (?:it|this|that|they)|(?:\\S+ ){0,3}ones?(?= (?:${FOLLOWING_VERB})\\b|[.,;:]))\\b`,
   'i',
 );
-/** "Then" follows upon something: a condition, or a step before it in the same sentence. */
-const THEN = /^[^,;:.]*\bthen\b/i;
-const BEFORE_THEN = /\b(?:if|when|once|after|until|before|first|while|and then)\b/i;
 /** "These limits" and "such a role": the noun must have been named before. */
 const POINTED_AT = /\b(?:these|those|such an?)\s+(?<noun>[\w-]+)(?:\s+(?<next>[\w-]+))?/gi;
 const NO_NOUN = /^(?:that|who|which|of|with|in|for|are|is|without|you|and|or|from|to|on|at|as|have|do|can|must)$/i;
@@ -52,18 +49,12 @@ const THAT_ONE =
 const NONE = /\bnone\b(?! of\b)/i;
 /** "Takes such capacity back": which one? */
 const SUCH = /\bsuch (?!as\b|an? )(?<noun>[\w-]+)/gi;
-/** "It leaves more choices to you": than what else? */
-const COMPARED = /\b(?:more|less|fewer)\b[^.;]*\bto you\b/i;
-
 /** Whether words of a note point to something that does not stand in them, so that nobody could read them by themselves. */
 export function needsContext(words: string): boolean {
-  const [clause = ''] = THEN.exec(words) ?? [];
   return (
     OPENING.test(words) ||
     THAT_ONE.test(words) ||
     NONE.test(words) ||
-    (clause !== '' && !BEFORE_THEN.test(clause)) ||
-    (COMPARED.test(words) && !/\bthan\b/i.test(words)) ||
     [...words.matchAll(POINTED_AT), ...words.matchAll(SUCH)].some(
       ({ index, groups }) => !isNamed(words.slice(0, index), groups),
     )

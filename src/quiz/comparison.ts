@@ -35,16 +35,8 @@ export function comparisonIn(difference: string, one: Topic, other: Topic): Comp
   const parts = partsOf(opening, one, other);
   const [first] = parts.flatMap(({ topic }) => topic ?? []);
   const rest = parts.map(({ words }) => words).join(' ');
-  // "Lambda" of "Lambda function" is a part of another name.
-  const isPart = parts.some(({ topic, words }) => topic && NOUN_OF_NAME.test(words));
-  const isNamedOtherwise =
-    isPart ||
-    namesAny(
-      rest,
-      [one, other].flatMap((topic) => [topic.name, shortNameOf(topic)]),
-    );
-  if (!first || isNamedOtherwise || !parts.some(({ topic }) => topic && topic !== first)) return undefined;
-  if (!parts.every(standsInItsPlace)) return undefined;
+  const names = [one, other].flatMap((topic) => [topic.name, shortNameOf(topic)]);
+  if (!first || namesAny(rest, names) || !parts.some(({ topic }) => topic && topic !== first)) return undefined;
   const second = first === one ? other : one;
   const saidOf = (wanted: Topic): string =>
     parts
@@ -54,26 +46,6 @@ export function comparisonIn(difference: string, one: Topic, other: Topic): Comp
   const text = parts.map(({ topic, words }) => `${topic ? (topic === first ? '`X`' : '`Y`') : ''}${words}`).join('');
   return { topics: [first, second], text, said: [saidOf(first), saidOf(second)] };
 }
-
-/** Between two names: where what is said of the first one ends. */
-const CLAUSE_END = /[;,.:]|\b(?:while|whereas|but)\b/;
-/** "An ordinary virtual machine" and "the newer bus" are told by their adjective. */
-const ADJECTIVE = /\b(?:an?|the|any)\s(?:[\w-]+\s){1,2}$/i;
-/** "An asynchronous one", and names of which this is only the beginning: "Lambda Runtime API"; what stands in brackets behind a name explains it. */
-const GOES_ON = /^ (?:ones?\b|[A-Z]|\()/;
-
-/** Whether a name could be any name there: not one that is explained by the other one, nor bent by the words around it. */
-function standsInItsPlace({ topic, words }: Part, place: number, parts: readonly Part[]): boolean {
-  if (topic === undefined) return true;
-  const next = parts[place + 1];
-  const isFirst = !parts.slice(0, place).some((part) => part.topic === next?.topic);
-  const isApart = next === undefined || next.topic === topic || !isFirst || CLAUSE_END.test(words);
-  return isApart && !GOES_ON.test(words) && !ADJECTIVE.test(parts[place - 1]?.words ?? '');
-}
-
-/** Nouns before which a name is only a part of another one, or no noun itself: "event-driven style". */
-const NOUN_OF_NAME =
-  /^ (?:function|functions|service|services|task|tasks|cluster|clusters|container|containers|instance|instances|mode|group|groups|API|APIs|port|job|jobs|user|users|pod|pods|image|images|node|nodes|style|architecture|machine|tool|app|code|program|pool|rule|version|setting)\b/;
 
 const ARTICLE = /^(?:an?|the) /i;
 
@@ -90,7 +62,7 @@ function partsOf(text: string, one: Topic, other: Topic): readonly Part[] {
   // "Scaling by steps follows the steps": the second is the word, not the name.
   const apart = whole.filter(({ topic, text: name }) => {
     const first = whole.find((other) => other.topic === topic)?.text ?? name;
-    return bareName(name) === bareName(first) && !(ARTICLE.test(name) && /less$/.test(name));
+    return bareName(name) === bareName(first);
   });
   const before = text.slice(0, apart[0]?.start ?? text.length);
   return [
@@ -107,7 +79,7 @@ export function tellsByName(
   { topics: [one, other], said: [ofOne, ofOther] }: Comparison,
   wordsExplained: WordsExplained,
 ): boolean {
-  if (holdsName(one, other) || holdsName(other, one) || NO_THING.test(ofOne) !== NO_THING.test(ofOther)) return true;
+  if (holdsName(one, other) || holdsName(other, one)) return true;
   const explained = (text: string, by: string) => wordsExplained(text, by).size;
   return (
     repeats(one.name, ofOne, other.name) ||
@@ -119,11 +91,7 @@ export function tellsByName(
   );
 }
 
-/** "The act of refusing" is said of no thing, and "any program that" of no name. */
-const NO_THING =
-  /^ (?:is|are|means) (?:only |just )?(?:the|an?) (?:act|technique|practice|idea|general word|word|name|whole)\b|^ describes /;
-
-/** Whether a name is the other one with more words or letters: the narrower thing bears it, or the one that is made of the other. */
+/** Whether a name is the other one with more words: the narrower thing bears it. */
 function holdsName(one: Topic, other: Topic): boolean {
   return shortNameOf(one).toLowerCase().startsWith(shortNameOf(other).toLowerCase());
 }

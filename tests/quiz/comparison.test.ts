@@ -23,20 +23,13 @@ describe('a comparison', () => {
     expect(compared(difference)?.text).toBe(text);
   });
 
-  test.each([
-    ['names one of them only', 'A cog turns all day.'],
-    ['explains one name by the other', 'A cog is a part of a tray; both turn.'],
-    ['tells one by an adjective', 'A cog turns; an ordinary tray holds.'],
-    ['uses a name as a part of another one', 'A cog turns; the tray tool holds metal.'],
-  ])('is none if it %s', (_how, difference) => {
-    expect(compared(difference)).toBeUndefined();
+  test('is none if it names one of them only', () => {
+    expect(compared('A cog turns all day.')).toBeUndefined();
   });
 
   test.each([
     ['A cog turns; a tray holds metal.', false],
     ['A cog is a toothed wheel; a tray is flat.', true],
-    ['A cog is the act of turning; a tray holds metal.', true],
-    ['A cog describes any tooth; a tray holds metal.', true],
   ])('"%s" tells by the names which is which: %s', (difference, isTold) => {
     const comparison = compared(difference);
     expect(comparison && tellsByName(comparison, wordsExplained)).toBe(isTold);

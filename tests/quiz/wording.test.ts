@@ -19,11 +19,9 @@ describe('words of a note inside a question', () => {
     ['It turns for a minute.'],
     ['None of the parts may be made of wood.'],
     ['One of 5 MB is free.'],
-    ['`widget stop` then deletes the part for good.'],
     ['A widget pays the highest of these measures.'],
     ['Such a part costs nothing.'],
     ['The former costs more.'],
-    ['A widget leaves more choices to you.'],
     ['A warm widget turns again without that wait.'],
     ['A widget changes that number as load changes.'],
     ['A loose part keeps none, so any widget will do.'],
@@ -36,8 +34,6 @@ describe('words of a note inside a question', () => {
   test.each([
     ['A widget has two wheels, and these wheels turn.'],
     ['Parts of wood last longer than those of copper.'],
-    ['If a part breaks, the widget then stops.'],
-    ['A widget leaves more choices to you than a gadget.'],
     ['There are three kinds of widget.'],
     ['One instance of a widget costs nothing.'],
     ['A role such as a builder may start it.'],
@@ -59,7 +55,6 @@ describe('a gap is left out', () => {
     ],
     ['in a name', 'A widget answers on Gizmo Linux 2023 parts.'],
     ['that follows by proportion', 'A widget of 400 parts for 200 days lasts as one of 800 parts for 100 days.'],
-    ['that leaves another one without its unit', 'Parts of a widget: 3 years save more than 1.'],
     ['that can be worked out', 'A widget asks 40 times, every 15 seconds, for 10 minutes.'],
   ])('%s', (_why, statement) => {
     expect(gapsOf(statement)).toEqual([]);
