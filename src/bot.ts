@@ -5,10 +5,11 @@ import { askWhatChanges } from './answer/prices/ask-back.js';
 import { leftOutText } from './answer/prices/how-read.js';
 import type { Config } from './config.js';
 import { LIMITS } from './discord-limits.js';
-import type { Item, ItemKind } from './items/item.js';
 import type { Knowledge } from './knowledge/knowledge.js';
+import { lazily } from './lazily.js';
 import type { Logger } from './log.js';
 import { logMiss } from './log-miss.js';
+import type { Item, ItemKind } from './quiz/item.js';
 import { recentlyMade } from './recent.js';
 import { layOut } from './replies/lay-out.js';
 import { pictureRenderer } from './replies/pictures.js';
@@ -121,17 +122,15 @@ export function createBot(
   const byName = new Map(commands.map((command) => [command.definition.name, command]));
   const cachedReplies = recentlyMade<Outcome>(CACHED_REPLIES);
   const secondsToWait = paceOfMembers();
-  let areItemsReported = false;
 
   const tools: StudyTools = {
     knowledge: {
       ...knowledge,
-      loadItems: async () => {
+      loadItems: lazily(async () => {
         const bank = await knowledge.loadItems();
-        if (!areItemsReported) onItems?.(bank.items);
-        areItemsReported = true;
+        onItems?.(bank.items);
         return bank;
-      },
+      }),
     },
     learned: learnedBanks(memory, now),
     newSeed: () => randomUUID().slice(0, SEED_LENGTH),

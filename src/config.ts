@@ -6,32 +6,34 @@ import type { EuroRate } from './pricing/money.js';
 
 const LEVELS = ['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace'] as const;
 
-/** An empty setting, as `.env.example` has them, counts as not set. */
-const setting = <Schema extends z.ZodType>(schema: Schema) =>
-  z.preprocess((value) => (typeof value === 'string' && value.trim() === '' ? undefined : value), schema);
+/** A setting with the environment variable that sets it. */
+const from = <Schema extends z.ZodType>(variable: string, schema: Schema) => schema.meta({ variable });
 
 /** One of a few words, in any case. */
 const oneOf = <const Words extends readonly [string, ...string[]]>(words: Words) =>
-  z.preprocess(
-    (value) => (typeof value === 'string' ? value.trim().toLowerCase() : value) || undefined,
-    z.enum(words, { error: `must be one of ${words.join(', ')}` }).optional(),
-  );
-const onOrOff = oneOf(['true', 'false']);
+  z
+    .string()
+    .trim()
+    .toLowerCase()
+    .pipe(z.enum(words, { error: `must be one of ${words.join(', ')}` }));
+const onOrOff = oneOf(['true', 'false']).transform((word) => word === 'true');
 
+const text = z.string().trim();
 const address = (protocol: RegExp, example: string) =>
   z.url({ protocol, error: `must be an address such as ${example}` });
-const matching = (pattern: RegExp, problem: string) => z.string().trim().regex(pattern, problem);
 
 const PORT_PROBLEM = 'must be a number from 1 to 65535';
-const port = matching(/^\d{1,5}$/, PORT_PROBLEM)
+const port = text
+  .regex(/^\d{1,5}$/, PORT_PROBLEM)
   .transform(Number)
   .refine((number) => number >= 1 && number <= 65_535, PORT_PROBLEM);
 
-/** Euros per dollar, from a tenth to ten, and the day of that rate. */
 const EURO_PROBLEM = 'must be the euros for a dollar and the day of that rate, such as 0.92@2026-11-20';
-const euroRate = matching(/^(?:0\.[1-9]\d{0,5}|[1-9](?:\.\d{1,6})?)@\d{4}-\d\d-\d\d$/, EURO_PROBLEM)
-  .transform((text): EuroRate => {
-    const [perDollar = '', asOf = ''] = text.split('@');
+/** Euros per dollar, from a tenth to ten, and the day of that rate. */
+const euroRate = text
+  .regex(/^(?:0\.[1-9]\d{0,5}|[1-9](?:\.\d{1,6})?)@\d{4}-\d\d-\d\d$/, EURO_PROBLEM)
+  .transform((rate): EuroRate => {
+    const [perDollar = '', asOf = ''] = rate.split('@');
     return { perDollar, asOf };
   })
   .refine(({ asOf }) => z.iso.date().safeParse(asOf).success, EURO_PROBLEM);
@@ -46,62 +48,62 @@ const studyData = z
 const AWS_PRICE_LISTS = 'https://pricing.us-east-1.amazonaws.com';
 
 const settings = z.object({
-  DISCORD_TOKEN: setting(z.string().trim().optional()),
-  DISCORD_API_URL: setting(address(/^https?$/, 'https://discord.com/api').optional()),
-  DISCORD_GUILD_ID: setting(
+  /** Secret. Without it, and without a public key, `npm start` serves the chat page. */
+  discordToken: from('DISCORD_TOKEN', text.exactOptional()),
+  /** Base URL of Discord's API without version, `https://discord.com/api` except in tests. */
+  discordApiUrl: from(
+    'DISCORD_API_URL',
+    address(/^https?$/, 'https://discord.com/api')
+      .transform((url) => url.replace(/\/+$/, ''))
+      .exactOptional(),
+  ),
+  /** Registers the commands for this server only, where changes show at once. */
+  discordGuildId: from(
+    'DISCORD_GUILD_ID',
     z
       .string()
       .regex(/^\d{5,25}$/, 'must be an id such as 123456789012345678')
-      .optional(),
+      .exactOptional(),
   ),
-  DISCORD_PUBLIC_KEY: setting(
-    matching(/^[\da-f]{64}$/i, 'must be 64 hex digits, copied from the page of your application').optional(),
+  /** Turns HTTP interactions on, whose signatures it verifies. 64 hex digits, not secret. */
+  discordPublicKey: from(
+    'DISCORD_PUBLIC_KEY',
+    text.regex(/^[\da-f]{64}$/i, 'must be 64 hex digits, copied from the page of your application').exactOptional(),
   ),
-  HOST: setting(z.string().trim().default('127.0.0.1')),
-  PORT: setting(port.default(3_000)),
-  METRICS_TOKEN: setting(z.string().trim().min(16, 'must have at least 16 characters').optional()),
-  KNOWLEDGE_DIR: setting(z.string().default(path.join(PACKAGE_ROOT, 'knowledge'))),
-  PAGE_PUBLIC: onOrOff,
-  LOG_MISSES: onOrOff,
-  STUDY_DATA: setting(studyData.optional()),
-  DATABASE_URL: setting(address(/^postgres(?:ql)?$/, 'postgres://user:password@host/name').optional()),
-  AWS_LAMBDA_FUNCTION_NAME: setting(z.string().optional()),
-  LOG_LEVEL: oneOf(LEVELS),
-  PRICE_EUR_PER_USD: setting(euroRate.optional()),
-  PRICE_LIST_URL: setting(address(/^https?$/, AWS_PRICE_LISTS).default(AWS_PRICE_LISTS)),
+  /** Address to listen on; 127.0.0.1 is reachable from this machine only. */
+  host: from('HOST', text.default('127.0.0.1')),
+  port: from('PORT', port.default(3_000)),
+  /** Secret. Bearer token with which other machines may read `/metrics`. */
+  metricsToken: from('METRICS_TOKEN', text.min(16, 'must have at least 16 characters').exactOptional()),
+  /** Allows the page, which has no login, on a HOST that other machines can reach. */
+  pagePublic: from('PAGE_PUBLIC', onOrOff.default(false)),
+  knowledgeFolder: from(
+    'KNOWLEDGE_DIR',
+    z
+      .string()
+      .transform((folder) => path.resolve(folder))
+      .default(path.join(PACKAGE_ROOT, 'knowledge')),
+  ),
+  studyData: from('STUDY_DATA', studyData.exactOptional()),
+  /** Secret. Postgres instead of the study folder. */
+  databaseUrl: from('DATABASE_URL', address(/^postgres(?:ql)?$/, 'postgres://user:password@host/name').exactOptional()),
+  lambdaName: from('AWS_LAMBDA_FUNCTION_NAME', z.string().exactOptional()),
+  logLevel: from('LOG_LEVEL', oneOf(LEVELS).default('info')),
+  /** Whether unanswered questions are logged, without the asker, for the authors of notes. */
+  logMisses: from('LOG_MISSES', onOrOff.default(true)),
+  /** With it, prices asked for in euros are shown in euros, too. */
+  euros: from('PRICE_EUR_PER_USD', euroRate.exactOptional()),
+  /** Origin of the price lists that `npm run rates` reads. */
+  priceListUrl: from('PRICE_LIST_URL', address(/^https?$/, AWS_PRICE_LISTS).default(AWS_PRICE_LISTS)),
 });
+type Settings = z.infer<typeof settings>;
 
 /** The settings of the bot; `.env.example` says what each is for. */
-export interface Config {
-  /** Secret. Without it, and without a public key, `npm start` serves the chat page. */
-  readonly discordToken?: string;
-  /** Base URL of Discord's API without version, `https://discord.com/api` except in tests. */
-  readonly discordApiUrl?: string;
-  /** Registers the commands for this server only, where changes show at once. */
-  readonly discordGuildId?: string;
-  /** Turns HTTP interactions on, whose signatures it verifies. 64 hex digits, not secret. */
-  readonly discordPublicKey?: string;
-  /** Address to listen on; 127.0.0.1 is reachable from this machine only. */
-  readonly host: string;
-  readonly port: number;
-  /** Secret. Bearer token with which other machines may read `/metrics`. */
-  readonly metricsToken?: string;
-  /** Allows the page, which has no login, on a HOST that other machines can reach. */
-  readonly pagePublic: boolean;
-  readonly knowledgeFolder: string;
+export interface Config extends Readonly<Omit<Settings, 'studyData' | 'lambdaName'>> {
   /** Folder of the quiz database; left out if nothing is stored. */
   readonly studyFolder?: string;
   /** STUDY_DATA names that folder, so failing to create it is a configuration error. */
   readonly studyFolderIsChosen?: true;
-  /** Secret. Postgres instead of that file. */
-  readonly databaseUrl?: string;
-  readonly logLevel: (typeof LEVELS)[number];
-  /** Whether unanswered questions are logged, without the asker, for the authors of notes. */
-  readonly logMisses: boolean;
-  /** With it, prices asked for in euros are shown in euros, too. */
-  readonly euros?: EuroRate;
-  /** Origin of the price lists that `npm run rates` reads. */
-  readonly priceListUrl: string;
 }
 
 /** An invalid setting; the message is one line that names it. */
@@ -114,44 +116,24 @@ export class ConfigError extends Error {
  * @throws ConfigError naming every invalid setting, never its value, which may be secret
  */
 export function readConfig(environment: Readonly<Record<string, string | undefined>>): Config {
-  const parsed = settings.safeParse(environment);
-  if (!parsed.success) {
-    throw new ConfigError(
-      parsed.error.issues.map(({ path: [name], message }) => `${String(name)} ${message}`).join('; '),
-    );
-  }
-  const { DISCORD_TOKEN, DISCORD_API_URL, DISCORD_GUILD_ID, DISCORD_PUBLIC_KEY, DATABASE_URL, ...others } = parsed.data;
-  const { METRICS_TOKEN, HOST, PORT, KNOWLEDGE_DIR, LOG_LEVEL, LOG_MISSES, PAGE_PUBLIC } = others;
-  return {
-    ...(DISCORD_TOKEN === undefined ? {} : { discordToken: DISCORD_TOKEN }),
-    ...(DISCORD_API_URL === undefined ? {} : { discordApiUrl: DISCORD_API_URL.replace(/\/+$/, '') }),
-    ...(DISCORD_GUILD_ID === undefined ? {} : { discordGuildId: DISCORD_GUILD_ID }),
-    ...(DISCORD_PUBLIC_KEY === undefined ? {} : { discordPublicKey: DISCORD_PUBLIC_KEY }),
-    ...(METRICS_TOKEN === undefined ? {} : { metricsToken: METRICS_TOKEN }),
-    host: HOST,
-    port: PORT,
-    ...studyFolderOf(others),
-    ...(DATABASE_URL === undefined ? {} : { databaseUrl: DATABASE_URL }),
-    knowledgeFolder: path.resolve(KNOWLEDGE_DIR),
-    logLevel: LOG_LEVEL ?? 'info',
-    pagePublic: PAGE_PUBLIC === 'true',
-    logMisses: LOG_MISSES !== 'false',
-    ...(others.PRICE_EUR_PER_USD && { euros: others.PRICE_EUR_PER_USD }),
-    priceListUrl: others.PRICE_LIST_URL,
-  };
+  const variables = Object.entries(settings.shape).map(([name, schema]) => [name, String(schema.meta()?.['variable'])]);
+  // An empty variable, as `.env.example` has them, counts as not set.
+  const set = variables.flatMap(([name, variable = '']) => {
+    const value = environment[variable];
+    return value === undefined || value.trim() === '' ? [] : [[name, value]];
+  });
+  const parsed = settings.safeParse(Object.fromEntries(set));
+  if (parsed.success) return withStudyFolder(parsed.data);
+  const variableOf = new Map(variables.map(([name, variable]) => [name, variable]));
+  const problems = parsed.error.issues.map(({ path: [name], message }) => `${variableOf.get(String(name))} ${message}`);
+  throw new ConfigError(problems.join('; '));
 }
 
 /** Nothing is stored on Lambda, which has no lasting disk. */
-function studyFolderOf({
-  STUDY_DATA,
-  AWS_LAMBDA_FUNCTION_NAME,
-}: Pick<z.infer<typeof settings>, 'STUDY_DATA' | 'AWS_LAMBDA_FUNCTION_NAME'>): Pick<
-  Config,
-  'studyFolder' | 'studyFolderIsChosen'
-> {
-  if (STUDY_DATA?.toLowerCase() === 'off' || AWS_LAMBDA_FUNCTION_NAME !== undefined) return {};
-  if (STUDY_DATA === undefined) return { studyFolder: path.join(PACKAGE_ROOT, 'data') };
-  return { studyFolder: path.resolve(STUDY_DATA), studyFolderIsChosen: true };
+function withStudyFolder({ studyData, lambdaName, ...config }: Settings): Config {
+  if (studyData?.toLowerCase() === 'off' || lambdaName !== undefined) return config;
+  if (studyData === undefined) return { ...config, studyFolder: path.join(PACKAGE_ROOT, 'data') };
+  return { ...config, studyFolder: path.resolve(studyData), studyFolderIsChosen: true };
 }
 
 /** The environment with `.env` loaded into it; variables that are already set win. */

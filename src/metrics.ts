@@ -1,6 +1,6 @@
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
 import type { AnsweredRequest, Studied } from './bot.js';
-import { ITEM_KINDS, type Item } from './items/item.js';
+import { ITEM_KINDS, type Item } from './quiz/item.js';
 import type { PostKind, ReportReason } from './store/records.js';
 
 /** Upper bounds in seconds. */

@@ -2,7 +2,7 @@
 const LONGEST_KEY = 500;
 
 /** A least recently used (LRU) cache. */
-export interface Recent<Made> {
+interface Recent<Made> {
   readonly get: (key: string) => Made | undefined;
   readonly keep: (key: string, made: Made) => void;
 }

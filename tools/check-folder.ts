@@ -1,6 +1,6 @@
 import { LEARNED_FOLDER } from '../src/folders.js';
-import { ITEM_KINDS } from '../src/items/item.js';
-import { makeItems } from '../src/items/make-items.js';
+import { ITEM_KINDS } from '../src/quiz/item.js';
+import { makeItems } from '../src/quiz/make-items.js';
 import { type CheckedFolder, readFolder } from '../src/knowledge/load.js';
 import type { Note } from '../src/notes/note.js';
 import { KnowledgeError, together } from '../src/notes/problem.js';

@@ -3,7 +3,7 @@ import { storedVerdict } from '../../src/answer/study/feedback.js';
 import { NOT_REMEMBERED, UNREACHABLE } from '../../src/answer/study/my-data.js';
 import { nextOwnQuestion, type OwnQuiz, optionsOfOwnQuiz, ownQuestion } from '../../src/answer/study/own-quiz.js';
 import { HINT, hinted, judgeAnswer, SKIP } from '../../src/answer/study/quiz.js';
-import type { Item } from '../../src/items/item.js';
+import type { Item } from '../../src/quiz/item.js';
 import type { StudyTools } from '../../src/requests/command.js';
 import type { Asker } from '../../src/study/asker.js';
 import { itemsFor } from '../../src/study/draw.js';

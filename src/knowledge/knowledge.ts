@@ -1,4 +1,3 @@
-import type { ItemBank } from '../items/bank.js';
 import type { TopicNames } from '../language/topic-names.js';
 import type { FactKey } from '../notes/fact-keys.js';
 import type { Note } from '../notes/note.js';
@@ -6,6 +5,7 @@ import type { Topic } from '../notes/topics.js';
 import type { EuroRate } from '../pricing/money.js';
 import type { PriceModel } from '../pricing/plain-words/questions/price-model.js';
 import type { Prices } from '../pricing/rates.js';
+import type { ItemBank } from '../quiz/bank.js';
 import type { Choices, Condition } from '../recommend/choices.js';
 import type { SignalFinder } from '../recommend/signals.js';
 import type { Completer } from '../retrieval/completer.js';

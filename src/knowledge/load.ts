@@ -1,7 +1,6 @@
 import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import { LEARNED_FOLDER } from '../folders.js';
-import { bankOf } from '../items/bank.js';
 import { type Featurized, featurize } from '../language/featurized.js';
 import { thesaurusOf } from '../language/thesaurus.js';
 import { topicNames } from '../language/topic-names.js';
@@ -14,6 +13,7 @@ import { shortNameOf, type Topic, topicsOf } from '../notes/topics.js';
 import { orThrow } from '../pricing/json-file.js';
 import { loadPriceModel, type PriceModel, UNLEARNED } from '../pricing/plain-words/questions/price-model.js';
 import { type Prices, pricesOf } from '../pricing/rates.js';
+import { bankOf } from '../quiz/bank.js';
 import { signalFinder } from '../recommend/signals.js';
 import { bySentence } from '../retrieval/by-sentence.js';
 import { type Classifier, scorerOf } from '../retrieval/classifier.js';
@@ -42,7 +42,7 @@ export interface Learned {
   readonly priceModel?: PriceModel;
 }
 
-const loadMakers = () => import('../items/make-items.js');
+const loadMakers = () => import('../quiz/make-items.js');
 
 const NO_FOLDER = 'is no folder: is KNOWLEDGE_DIR right?';
 

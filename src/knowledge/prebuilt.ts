@@ -1,4 +1,4 @@
-import type { Item } from '../items/item.js';
+import type { Item } from '../quiz/item.js';
 import type { EntryWords } from '../retrieval/entry-words.js';
 import type { WrittenKnowledge } from './written-knowledge.js';
 

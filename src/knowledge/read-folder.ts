@@ -2,8 +2,6 @@ import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import * as z from 'zod';
 import { LEARNED_FOLDER } from '../folders.js';
-import type { Silenced } from '../items/make-items.js';
-import type { PlainMeanings } from '../items/plain-meaning.js';
 import type { WordGroups } from '../language/thesaurus.js';
 import { type Entry, entriesOf } from '../notes/entries.js';
 import { type FillText, loadNotes } from '../notes/load-notes.js';
@@ -12,9 +10,11 @@ import { placeQuestions, readQuestionList } from '../notes/place-questions.js';
 import { KnowledgeError, together } from '../notes/problem.js';
 import { readTextFile } from '../notes/read-text.js';
 import { topicsOf } from '../notes/topics.js';
-import { yamlData } from '../notes/yaml.js';
+import { yamlFile } from '../notes/yaml.js';
 import { fillPrices, refersToPrices, withSomePrice } from '../pricing/price-references.js';
 import { pricesOf } from '../pricing/rates.js';
+import type { Silenced } from '../quiz/make-items.js';
+import type { PlainMeanings } from '../quiz/plain-meaning.js';
 import { loadChoices, loadConditions } from '../recommend/load.js';
 import { loadItself } from '../understand/itself.js';
 import { loadOutOfScope } from '../understand/out-of-scope.js';
@@ -59,7 +59,7 @@ export async function readKnowledge(folder: string, readPrices = pricesOf(folder
     loadQuestions(folder, topics && entriesOf(passagesOf(topics, factKeys))),
     loadOutOfScope(folder),
     loadItself(folder),
-    loadYaml<WordGroups>(path.join(folder, 'vocabulary', 'thesaurus.yaml'), thesaurusSchema, []),
+    yamlFile<WordGroups>(path.join(folder, 'vocabulary', 'thesaurus.yaml'), thesaurusSchema, { data: [] }),
     loadPlainMeanings(folder),
     loadSilenced(folder),
     inNotes,
@@ -94,7 +94,7 @@ const silencedSchema = z.record(z.string(), z.string().trim().min(1)).superRefin
  * @throws KnowledgeError with file, line and what to change
  */
 export function loadSilenced(folder: string): Promise<Silenced> {
-  return loadYaml<Silenced>(path.join(folder, 'quiz', 'silenced.yaml'), silencedSchema, {});
+  return yamlFile<Silenced>(path.join(folder, 'quiz', 'silenced.yaml'), silencedSchema, { data: {} });
 }
 
 /**
@@ -102,13 +102,7 @@ export function loadSilenced(folder: string): Promise<Silenced> {
  * @throws KnowledgeError with file, line and what to change
  */
 export function loadPlainMeanings(folder: string): Promise<PlainMeanings> {
-  return loadYaml<PlainMeanings>(path.join(folder, 'vocabulary', 'plain-meanings.yaml'), meaningsSchema, {});
-}
-
-/** Reads an optional YAML file. */
-async function loadYaml<Data>(file: string, schema: z.ZodType<Data>, missing: Data): Promise<Data> {
-  const text = await readTextFile(file);
-  return text === undefined ? missing : yamlData(file, text, schema);
+  return yamlFile<PlainMeanings>(path.join(folder, 'vocabulary', 'plain-meanings.yaml'), meaningsSchema, { data: {} });
 }
 
 /**

@@ -1,8 +1,8 @@
-import type { Silenced } from '../items/make-items.js';
-import type { PlainMeanings } from '../items/plain-meaning.js';
 import type { WordGroups } from '../language/thesaurus.js';
 import type { Notes } from '../notes/load-notes.js';
 import type { Source } from '../notes/note.js';
+import type { Silenced } from '../quiz/make-items.js';
+import type { PlainMeanings } from '../quiz/plain-meaning.js';
 import type { Choices, Condition } from '../recommend/choices.js';
 import type { Itself } from '../understand/itself.js';
 import type { OutOfScope } from '../understand/out-of-scope.js';

@@ -46,15 +46,15 @@ const term = z.strictObject({
   everyday: names.default([]),
   means: z.string().trim().min(1).max(300),
   facts: facts.default({}),
-  picture: pictureFile.optional(),
-  see: z.string().optional(),
+  picture: pictureFile.exactOptional(),
+  see: z.string().exactOptional(),
 });
 
 const versus = z.strictObject({
-  of: z.string().optional(),
+  of: z.string().exactOptional(),
   with: z.string(),
   difference: plainText(300),
-  picture: pictureFile.optional(),
+  picture: pictureFile.exactOptional(),
 });
 
 const source = z.strictObject({
@@ -88,7 +88,7 @@ const frontMatter = z.strictObject({
   terms: z.array(term).default([]),
   versus: z.array(versus).default([]),
   related: z.array(z.string()).min(2).max(6),
-  picture: pictureFile.optional(),
+  picture: pictureFile.exactOptional(),
   reviewed: reviewDay,
   sources,
 });

@@ -61,29 +61,23 @@ class NoteReader extends ProblemLog {
   }
 
   read(raw: readonly RawSection[]): Note {
-    const { picture, facts, terms, versus, ...rest } = this.#data;
+    const { facts, terms, versus, ...rest } = this.#data;
     const id = this.file.replace(/^.*[\\/]/, '').replace(/\.md$/, '');
     this.#checkHeadings(raw);
     const isCorrections = ({ path }: RawSection): boolean => path.at(-1) === CORRECTIONS_HEADING;
+    this.#checkReferences(raw);
     this.#checkReviewDay();
     return {
       ...rest,
       id,
       file: this.file,
       facts: this.#facts(facts, ['facts']),
-      terms: terms.map(({ see, picture: shown, ...term }, index) => ({
+      terms: terms.map((term, index) => ({
         ...term,
         means: this.#plain(term.means, ['terms', index, 'means']),
         facts: this.#facts(term.facts, ['terms', index, 'facts']),
-        ...(shown === undefined ? {} : { picture: shown }),
-        ...this.#see(see, raw, index),
       })),
-      versus: versus.map(({ of = id, picture: shown, ...pair }) => ({
-        of,
-        ...pair,
-        ...(shown === undefined ? {} : { picture: shown }),
-      })),
-      ...(picture === undefined ? {} : { picture }),
+      versus: versus.map((pair) => ({ of: id, ...pair })),
       sections: raw.filter((section) => !isCorrections(section)).map((section) => this.#section(section)),
       corrections: raw
         .filter(isCorrections)
@@ -139,11 +133,11 @@ class NoteReader extends ProblemLog {
     return plain;
   }
 
-  #see(see: string | undefined, raw: readonly RawSection[], index: number): { see?: string } {
-    if (see === undefined) return {};
-    if (!raw.some((section) => section.path.at(-1) === see))
-      this.report(this.#lineOf(['terms', index, 'see']), `see: there is no heading "${see}" in this note`);
-    return { see };
+  #checkReferences(raw: readonly RawSection[]): void {
+    const headings = new Set(raw.map(({ path }) => path.at(-1)));
+    for (const [index, { see }] of this.#data.terms.entries())
+      if (see !== undefined && !headings.has(see))
+        this.report(this.#lineOf(['terms', index, 'see']), `see: there is no heading "${see}" in this note`);
   }
 
   /** The sources of marks. The line is looked up only for unknown ones, because that takes time. */

@@ -1,6 +1,7 @@
 import { load, YAMLException } from 'js-yaml';
 import * as z from 'zod';
 import { KnowledgeError, type Problem } from './problem.js';
+import { readTextFile } from './read-text.js';
 import { type KeyPath, linesOf } from './yaml-lines.js';
 
 /** A document that matches its schema, with a way to find the line of any value. */
@@ -104,12 +105,43 @@ function openedOn(yaml: string, line: number): number {
   return open[0] ?? line;
 }
 
+/** A mistake that no schema can find. */
+export interface Mistake {
+  readonly at: KeyPath;
+  readonly message: string;
+}
+
 /**
  * Reads YAML that must match a schema.
+ * @param mistakesIn finds what else is wrong
  * @throws KnowledgeError with file, line and what to change
  */
-export function yamlData<Data>(file: string, yaml: string, schema: z.ZodType<Data>): Data {
+export function yamlData<Data>(
+  file: string,
+  yaml: string,
+  schema: z.ZodType<Data>,
+  mistakesIn: (data: Data) => readonly Mistake[] = () => [],
+): Data {
   const read = readYaml(file, yaml, schema);
-  if ('data' in read) return read.data;
-  throw new KnowledgeError(read);
+  if (!('data' in read)) throw new KnowledgeError(read);
+  const problems = mistakesIn(read.data).map(({ at, message }) => ({ file, line: read.lineOf(at), message }));
+  if (problems.length > 0) throw new KnowledgeError(problems);
+  return read.data;
+}
+
+/**
+ * Reads a YAML file.
+ * @param missing the data if there is no such file, or what the file is for, if there must be one
+ * @throws KnowledgeError as `yamlData` does
+ */
+export async function yamlFile<Data>(
+  file: string,
+  schema: z.ZodType<Data>,
+  missing: { readonly data: Data } | { readonly message: string },
+  mistakesIn?: (data: Data) => readonly Mistake[],
+): Promise<Data> {
+  const text = await readTextFile(file);
+  if (text !== undefined) return yamlData(file, text, schema, mistakesIn);
+  if ('data' in missing) return missing.data;
+  throw new KnowledgeError([{ file, line: 1, message: `is missing: ${missing.message}` }]);
 }

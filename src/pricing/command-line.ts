@@ -40,19 +40,30 @@ export function fittingLines(followUps: readonly FollowUp[]): readonly FollowUp[
   return followUps.filter(({ line }, index) => line.length <= LONGEST_BUTTON_LINE && lines.indexOf(line) === index);
 }
 
+/** A `name:` in a text, with the offsets of its start and of what follows. */
+interface NameMark {
+  readonly name: string;
+  readonly start: number;
+  readonly end: number;
+}
+
 /**
- * Splits `words first:a b second:c` into the words before the first name and the named values.
- * @param names their names as the source of a regular expression
+ * Every ` name:` of an option in a text.
+ * @param names as the source of a regular expression
  */
-export function splitNamed(text: string, names: string): { positional: string; named: Record<string, string> } {
+export function namesIn(text: string, names: string): readonly NameMark[] {
+  if (names === '') return [];
   const pattern = new RegExp(`(?<=^|\\s)(${names}):`, 'gi');
-  const marks = names === '' ? [] : [...text.matchAll(pattern)];
-  const named: Record<string, string> = {};
-  for (const [index, mark] of marks.entries()) {
-    const value = text.slice(mark.index + mark[0].length, marks[index + 1]?.index ?? text.length);
-    named[(mark[1] ?? '').toLowerCase()] = unquote(value.trim());
-  }
-  return { positional: text.slice(0, marks[0]?.index ?? text.length).trim(), named };
+  return [...text.matchAll(pattern)].map(({ 0: mark, 1: name = '', index }) => {
+    return { name: name.toLowerCase(), start: index, end: index + mark.length };
+  });
+}
+
+/** Splits `words first:a b second:c` into the words before the first name and the named values. */
+export function splitNamed(text: string, names: string): { positional: string; named: Record<string, string> } {
+  const found = namesIn(text, names);
+  const values = found.map(({ name, end }, at) => [name, unquote(text.slice(end, found[at + 1]?.start).trim())]);
+  return { positional: text.slice(0, found[0]?.start).trim(), named: Object.fromEntries(values) };
 }
 
 /** Removes quotes around a value. */

@@ -1,9 +1,8 @@
 import path from 'node:path';
 import * as z from 'zod';
-import { KnowledgeError, type Problem } from '../notes/problem.js';
-import { readTextFile } from '../notes/read-text.js';
 import type { Topic } from '../notes/topics.js';
-import { readYaml } from '../notes/yaml.js';
+import { type Mistake, yamlFile } from '../notes/yaml.js';
+import type { KeyPath } from '../notes/yaml-lines.js';
 import { type Choices, type Condition, choicesSchema, type Signal, signalSchema } from './choices.js';
 
 /**
@@ -11,12 +10,9 @@ import { type Choices, type Condition, choicesSchema, type Signal, signalSchema 
  * @param topics the valid names; undefined while the notes have mistakes: then names are not checked
  * @throws KnowledgeError with file, line and what to change
  */
-export async function loadChoices(folder: string, topics: readonly Topic[] | undefined): Promise<Choices> {
-  const file = path.join(folder, 'choices.yaml');
-  const text = await readTextFile(file);
-  if (text === undefined)
-    throw new KnowledgeError([{ file, line: 1, message: 'is missing: it holds what /which recommends' }]);
-  return checkedYaml(file, text, choicesSchema, ({ services, signals }) => [
+export function loadChoices(folder: string, topics: readonly Topic[] | undefined): Promise<Choices> {
+  const missing = { message: 'it holds what /which recommends' };
+  return yamlFile(path.join(folder, 'choices.yaml'), choicesSchema, missing, ({ services, signals }) => [
     ...(topics
       ? unknownNames([...namesInServices(services), ...namesInSignals(signals, ['signals'])], topics, services)
       : []),
@@ -34,45 +30,16 @@ export async function loadChoices(folder: string, topics: readonly Topic[] | und
  * @param topics as for `loadChoices`
  * @throws KnowledgeError with file, line and what to change
  */
-export async function loadConditions(
-  folder: string,
-  topics: readonly Topic[] | undefined,
-): Promise<readonly Condition[]> {
-  const file = path.join(folder, 'conditions.yaml');
-  const text = await readTextFile(file);
-  if (text === undefined) return [];
-  return checkedYaml(file, text, z.array(signalSchema), (conditions) =>
+export function loadConditions(folder: string, topics: readonly Topic[] | undefined): Promise<readonly Condition[]> {
+  return yamlFile(path.join(folder, 'conditions.yaml'), z.array(signalSchema), { data: [] }, (conditions) =>
     topics ? [...unknownNames(namesInSignals(conditions, []), topics), ...unknownSources(conditions, [], topics)] : [],
   );
 }
 
-/** Keys and indexes that lead to a value in the file. */
-type Place = readonly (string | number)[];
-
-/** A mistake, and where it is. */
-interface Mistake {
-  readonly at: Place;
-  readonly message: string;
-}
-
-function checkedYaml<Data>(
-  file: string,
-  text: string,
-  schema: z.ZodType<Data>,
-  mistakesIn: (data: Data) => readonly Mistake[],
-): Data {
-  const read = readYaml(file, text, schema);
-  if (!('data' in read)) throw new KnowledgeError(read);
-  const { data, lineOf } = read;
-  const problems = mistakesIn(data).map(({ at, message }): Problem => ({ file, line: lineOf(at), message }));
-  if (problems.length > 0) throw new KnowledgeError(problems);
-  return data;
-}
-
 /** A name of a topic, and where it is. */
-type NameAt = readonly [name: string, at: Place];
+type NameAt = readonly [name: string, at: KeyPath];
 
-function keysOf(names: object, at: Place): readonly NameAt[] {
+function keysOf(names: object, at: KeyPath): readonly NameAt[] {
   return Object.keys(names).map((name) => [name, [...at, name]]);
 }
 
@@ -89,7 +56,7 @@ function namesInServices(services: Choices['services']): readonly NameAt[] {
   return [...keysOf(services, ['services']), ...all];
 }
 
-function namesInSignals(signals: readonly Signal[], at: Place): readonly NameAt[] {
+function namesInSignals(signals: readonly Signal[], at: KeyPath): readonly NameAt[] {
   return signals.flatMap(({ favours, rulesOut }, index) => [
     ...keysOf(favours, [...at, index, 'favours']),
     ...keysOf(rulesOut, [...at, index, 'rulesOut']),
@@ -113,7 +80,7 @@ function unknownNames(
   });
 }
 
-function unknownSources(signals: readonly Signal[], at: Place, topics: readonly Topic[]): readonly Mistake[] {
+function unknownSources(signals: readonly Signal[], at: KeyPath, topics: readonly Topic[]): readonly Mistake[] {
   const notes = new Map(topics.map(({ note }) => [note.id, note]));
   return signals.flatMap(({ source }, index) => {
     const place = [...at, index, 'source'];

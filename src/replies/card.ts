@@ -1,7 +1,8 @@
-import type { APIEmbed, APIEmbedField } from 'discord-api-types/v10';
+import type { APIEmbedField } from 'discord-api-types/v10';
 import { LIMITS } from '../discord-limits.js';
 import { cut } from './cut.js';
 import type { Picture } from './pictures.js';
+import type { ReplyEmbed } from './reply.js';
 
 /** The content of a reply before Discord's limits are applied. */
 export interface Card {
@@ -17,7 +18,7 @@ export interface Card {
 }
 
 /** A card as one embed, or as two if there is text below its picture, within Discord's limits. */
-export function embedsOf({ title, color, lines, fields = [], below = [] }: Card): APIEmbed[] {
+export function embedsOf({ title, color, lines, fields = [], below = [] }: Card): ReplyEmbed[] {
   const name = cut(title, LIMITS.embedTitle);
   const description = joined(lines, LIMITS.embedTotal - name.length);
   const kept = fieldsWithin(fields, LIMITS.embedTotal - name.length - description.length);

@@ -16,9 +16,12 @@ export interface ReplyFile {
   readonly description: string;
 }
 
+/** The parts of an embed that replies use. */
+export type ReplyEmbed = Pick<APIEmbed, 'title' | 'description' | 'color' | 'fields' | 'image'>;
+
 /** A message for Discord's API. Mentions are forbidden, so that nothing a member types can ping anyone. */
 export interface ReplyBody {
-  readonly embeds: APIEmbed[];
+  readonly embeds: ReplyEmbed[];
   readonly components: APIActionRowComponent<APIButtonComponentWithCustomId>[];
   readonly allowed_mentions: { parse: [] };
   readonly attachments: Pick<APIAttachment, 'id' | 'filename' | 'description'>[];

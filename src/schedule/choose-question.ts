@@ -1,6 +1,6 @@
-import type { ItemBank } from '../items/bank.js';
-import { numberOf } from '../items/hash.js';
-import type { Difficulty, Item } from '../items/item.js';
+import type { ItemBank } from '../quiz/bank.js';
+import type { Difficulty, Item } from '../quiz/item.js';
+import { seededNumber } from '../seeded.js';
 import type { StoredPost, StoredServer } from '../store/records.js';
 import { daysLater } from '../time/days.js';
 
@@ -34,11 +34,11 @@ export function chooseQuestion(bank: ItemBank, { id, topics, day, posts }: PostP
   const lastKind = bank.find(posts[0]?.item ?? '')?.kind;
   const fresh = items.filter((item) => !asked.has(item.id));
   const varied = fresh.filter(({ kind }) => kind !== lastKind);
-  const level = LEVELS[numberOf(`level ${id} ${day}`, LEVELS.length)];
-  const mayBePrice = numberOf(`sum ${id} ${day}`, LEVELS.length) === 0;
+  const level = LEVELS[seededNumber(`level ${id} ${day}`, LEVELS.length)];
+  const mayBePrice = seededNumber(`sum ${id} ${day}`, LEVELS.length) === 0;
   const fitting = varied.filter(({ difficulty, kind }) => difficulty === level && (mayBePrice || kind !== 'price'));
   const candidates = [fitting, varied, fresh, items].find(({ length }) => length > 0) ?? [];
-  return candidates[numberOf(`${id} ${day}`, Math.max(1, candidates.length))];
+  return candidates[seededNumber(`${id} ${day}`, Math.max(1, candidates.length))];
 }
 
 /** The first day whose posts count as recent. */

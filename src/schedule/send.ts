@@ -1,11 +1,11 @@
 import type { Notice, QuizQuestion } from '../answer/answer.js';
 import { weeklyBoard } from '../answer/study/board.js';
 import { dailyQuestion, solved } from '../answer/study/daily.js';
-import type { ItemBank } from '../items/bank.js';
-import { lettersOf } from '../items/hash.js';
 import type { Knowledge } from '../knowledge/knowledge.js';
 import type { Logger } from '../log.js';
+import type { ItemBank } from '../quiz/bank.js';
 import { layOutText } from '../replies/lay-out.js';
+import { seededId } from '../seeded.js';
 import type { PostKind, StoredPost, StoredServer } from '../store/records.js';
 import type { Store } from '../store/sql-store.js';
 import type { StudyMemory } from '../store/study-memory.js';
@@ -37,7 +37,7 @@ export async function send(post: StoredPost, server: StoredServer, posting: Post
   const bank = await knowledge.loadItems();
   const message = await memory.ask((store) => messageFor(post, bank, store));
   if (!message?.value) return;
-  const nonce = lettersOf([post.server, post.kind, post.day], NONCE_LENGTH);
+  const nonce = seededId([post.server, post.kind, post.day], NONCE_LENGTH);
   const result = await channels.post(post.channel, layOutText(message.value), nonce);
   if (result === 'later') return;
   const isPosted = 'message' in result;

@@ -1,4 +1,12 @@
-import type { StoredAnswer, StoredCard, StoredPoints, StoredPost, StoredReport, StoredServer } from './records.js';
+import type {
+  StoredAnswer,
+  StoredCard,
+  StoredMember,
+  StoredPoints,
+  StoredPost,
+  StoredReport,
+  StoredServer,
+} from './records.js';
 
 /** The row of a record: fields that may be missing are null. */
 type Row<Value> = {
@@ -10,13 +18,7 @@ type Row<Value> = {
  * written in snake case; Kysely's plugin translates.
  */
 export interface Tables {
-  readonly member: {
-    readonly id: string;
-    readonly zone: string | null;
-    readonly examDay: string | null;
-    readonly createdAt: number;
-    readonly seenAt: number;
-  };
+  readonly member: Row<StoredMember>;
   readonly answer: Omit<StoredAnswer, 'correct'> & { readonly correct: number };
   readonly card: StoredCard & {
     /** The card before its last right answer, as JSON; null once that cannot be graded again. */

@@ -1,7 +1,7 @@
-import type { ItemBank } from '../items/bank.js';
-import { numberOf } from '../items/hash.js';
-import type { Difficulty, Item, ItemKind, ItemOption } from '../items/item.js';
-import { overlapOf, stemsOf } from '../items/words.js';
+import type { ItemBank } from '../quiz/bank.js';
+import type { Difficulty, Item, ItemKind, ItemOption } from '../quiz/item.js';
+import { overlapOf, stemsOf } from '../quiz/words.js';
+import { seededNumber } from '../seeded.js';
 import { sortedBy } from '../sorted-by.js';
 import type { Round, RoundFilter } from './round.js';
 
@@ -56,7 +56,7 @@ function shuffledFor({ seed, count, kind, first }: Round, items: readonly Item[]
   const shuffled = shuffledBy(items, ({ id }) => seed + id);
   const ordered = first ? sortedBy(shuffled, ({ difficulty }) => difficulty) : shuffled;
   const prices = ordered.filter((item) => item.kind === 'price');
-  const maxPrices = Math.floor(count * PRICE_SHARE + numberOf(`sums ${seed}`, LARGE) / LARGE);
+  const maxPrices = Math.floor(count * PRICE_SHARE + seededNumber(`sums ${seed}`, LARGE) / LARGE);
   const excess = new Set(kind === undefined ? prices.slice(maxPrices) : []);
   return [...ordered.filter((item) => !excess.has(item)), ...excess];
 }
@@ -100,5 +100,5 @@ export function letteredOptions({ id, options }: Item, seed: string): readonly L
 
 /** Shuffled by a hash of a text for each value. */
 function shuffledBy<Value>(values: readonly Value[], textOf: (value: Value) => string): readonly Value[] {
-  return sortedBy(values, (value) => numberOf(textOf(value), LARGE));
+  return sortedBy(values, (value) => seededNumber(textOf(value), LARGE));
 }

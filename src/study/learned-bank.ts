@@ -1,5 +1,5 @@
-import { bankOf, type ItemBank } from '../items/bank.js';
-import type { Difficulty } from '../items/item.js';
+import { bankOf, type ItemBank } from '../quiz/bank.js';
+import type { Difficulty } from '../quiz/item.js';
 import type { ItemCount } from '../store/records.js';
 import type { StudyMemory } from '../store/study-memory.js';
 import { isoDay } from '../time/days.js';

@@ -1,4 +1,4 @@
-import type { Item } from '../items/item.js';
+import type { Item } from '../quiz/item.js';
 import type { PostKey, StoredPoints } from '../store/records.js';
 import type { Store } from '../store/sql-store.js';
 import { dayIn, daysLater, USUAL_ZONE } from '../time/days.js';

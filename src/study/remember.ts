@@ -1,4 +1,4 @@
-import type { Item } from '../items/item.js';
+import type { Item } from '../quiz/item.js';
 import type { Store } from '../store/sql-store.js';
 import type { StudyMemory } from '../store/study-memory.js';
 import { dayIn, USUAL_ZONE } from '../time/days.js';

@@ -1,5 +1,5 @@
 import type { Grade } from 'ts-fsrs';
-import type { Item } from '../items/item.js';
+import type { Item } from '../quiz/item.js';
 import type { StoredCard } from '../store/records.js';
 import { DAY_MS } from '../time/local-time.js';
 

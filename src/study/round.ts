@@ -1,4 +1,4 @@
-import { type Difficulty, ITEM_KINDS, type ItemKind } from '../items/item.js';
+import { type Difficulty, ITEM_KINDS, type ItemKind } from '../quiz/item.js';
 
 /** The filter of a round; everything if empty. */
 export interface RoundFilter {

@@ -1,22 +1,23 @@
+import { keptByText } from '../kept-by-text.js';
+
 export const MINUTE_MS = 60_000;
 export const DAY_MS = 86_400_000;
 
-/** Formatters by zone: creating one takes a hundred times as long as using it. */
-const formatters = new Map<string, Intl.DateTimeFormat>();
 /** There are some 450 zones; more names in other cases would be an attack. */
 const MOST_FORMATTERS = 1_000;
+
+/** Kept by zone: creating one takes a hundred times as long as using it. */
+const formatterOf = keptByText(
+  (timeZone) => new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short', timeStyle: 'medium' }),
+  MOST_FORMATTERS,
+);
 
 /**
  * Local date and time in a zone: `2026-11-20T09:00:00`.
  * @throws RangeError if there is no such zone
  */
 export function localTime(zone: string, at: number): string {
-  const known = formatters.get(zone);
-  const formatter =
-    known ?? new Intl.DateTimeFormat('sv-SE', { timeZone: zone, dateStyle: 'short', timeStyle: 'medium' });
-  if (formatters.size >= MOST_FORMATTERS) formatters.clear();
-  if (!known) formatters.set(zone, formatter);
-  return formatter.format(at).replace(' ', 'T');
+  return formatterOf(zone).format(at).replace(' ', 'T');
 }
 
 /**

@@ -3,9 +3,7 @@ import * as z from 'zod';
 import { namesByWords, singularOf, spotNames } from '../language/name-spotter.js';
 import { stemOf, tokenize } from '../language/tokenize.js';
 import type { Mention } from '../language/topic-names.js';
-import { KnowledgeError } from '../notes/problem.js';
-import { readTextFile } from '../notes/read-text.js';
-import { yamlData } from '../notes/yaml.js';
+import { yamlFile } from '../notes/yaml.js';
 
 const names = z.array(z.array(z.string().min(1)).min(2));
 const outOfScopeSchema = z.strictObject({ aws: names, elsewhere: names, wishes: names });
@@ -38,12 +36,9 @@ export type OutOfScopeFinder = (text: string, mentions: readonly Mention[]) => r
  * Reads `out-of-scope.yaml` of a knowledge folder.
  * @throws KnowledgeError with file, line and what to change
  */
-export async function loadOutOfScope(knowledge: string): Promise<OutOfScope> {
-  const file = path.join(knowledge, 'out-of-scope.yaml');
-  const text = await readTextFile(file);
-  if (text === undefined)
-    throw new KnowledgeError([{ file, line: 1, message: 'is missing: it names what the notes do not cover' }]);
-  return yamlData(file, text, outOfScopeSchema);
+export function loadOutOfScope(knowledge: string): Promise<OutOfScope> {
+  const missing = { message: 'it names what the notes do not cover' };
+  return yamlFile(path.join(knowledge, 'out-of-scope.yaml'), outOfScopeSchema, missing);
 }
 
 /** Prepares the names of all subjects. */

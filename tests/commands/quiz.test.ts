@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { commands } from '../../commands/index.js';
 import type { Answer, QuizQuestion, QuizVerdict } from '../../src/answer/answer.js';
 import { createBot } from '../../src/bot.js';
-import { bankOf } from '../../src/items/bank.js';
+import { bankOf } from '../../src/quiz/bank.js';
 import { createLog } from '../../src/log.js';
 import { bank, studied } from '../fixture/bank.js';
 

@@ -5,7 +5,7 @@ import { afterAll, describe, expect, test } from 'vitest';
 import { commands } from '../../commands/index.js';
 import type { Answer } from '../../src/answer/answer.js';
 import { createBot } from '../../src/bot.js';
-import { bankOf } from '../../src/items/bank.js';
+import { bankOf } from '../../src/quiz/bank.js';
 import { createLog } from '../../src/log.js';
 import { openSqlite } from '../../src/store/open-sqlite.js';
 import { studyMemory } from '../../src/store/study-memory.js';

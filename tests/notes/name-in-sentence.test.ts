@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { nameInSentenceOf } from '../../src/notes/name-in-sentence.js';
-import { noteFrom, noteSaying } from '../items/example-items.js';
+import { noteFrom, noteSaying } from '../quiz/example-items.js';
 
 describe('a name within a sentence', () => {
   const nameInSentence = nameInSentenceOf([

@@ -64,10 +64,9 @@ function breakouts(nodes: readonly Node[], within: readonly string[] = []): stri
 }
 
 function textsOf({ body: { embeds } }: Reply): string[] {
-  return embeds.flatMap(({ title = '', description = '', fields = [], footer }) => [
+  return embeds.flatMap(({ title = '', description = '', fields = [] }) => [
     title,
     description,
-    footer?.text ?? '',
     ...fields.flatMap(({ name, value }) => [name, value]),
   ]);
 }

@@ -1,9 +1,8 @@
-import type { APIEmbed } from 'discord-api-types/v10';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { layOut } from '../../src/replies/lay-out.js';
 import { pictureRenderer } from '../../src/replies/pictures.js';
-import type { Reply } from '../../src/replies/reply.js';
+import type { Reply, ReplyEmbed } from '../../src/replies/reply.js';
 import { fixture } from '../fixture/knowledge.js';
 import { replyProblems } from '../reply-problems.js';
 import { anyAnswer } from './any-answer.js';
@@ -12,17 +11,16 @@ const pictures = pictureRenderer(fixture.picturesFolder, (error) => {
   throw error;
 });
 
-function sizeOf({ title, description, fields = [], footer }: APIEmbed): number {
-  const texts = [title, description, footer?.text, ...fields.flatMap(({ name, value }) => [name, value])];
+function sizeOf({ title, description, fields = [] }: ReplyEmbed): number {
+  const texts = [title, description, ...fields.flatMap(({ name, value }) => [name, value])];
   return texts.reduce((sum, text) => sum + (text?.length ?? 0), 0);
 }
 
 /** Texts that Discord demands to be there, spaces not counted. */
 function demandedTexts({ body }: Reply): readonly string[] {
   const fields = body.embeds.flatMap((embed) => (embed.fields ?? []).flatMap(({ name, value }) => [name, value]));
-  const footers = body.embeds.flatMap(({ footer }) => (footer ? [footer.text] : []));
   const buttons = body.components.flatMap(({ components }) => components);
-  return [...fields, ...footers, ...buttons.flatMap((button) => [button.label ?? '', button.custom_id])];
+  return [...fields, ...buttons.flatMap((button) => [button.label ?? '', button.custom_id])];
 }
 
 /** What holds for each reply; they are looked at together, because to make up an answer and lay it out costs most. */
@@ -30,11 +28,10 @@ const ALWAYS: Readonly<Record<string, (reply: Reply) => void>> = {
   'keeps the limits of embeds': ({ body: { embeds } }) => {
     expect(embeds.length).toBeLessThanOrEqual(10);
     expect(embeds.reduce((sum, embed) => sum + sizeOf(embed), 0)).toBeLessThanOrEqual(6000);
-    for (const { title = '', description = '', fields = [], footer } of embeds) {
+    for (const { title = '', description = '', fields = [] } of embeds) {
       expect(title.length).toBeLessThanOrEqual(256);
       expect(description.length).toBeLessThanOrEqual(4096);
       expect(fields.length).toBeLessThanOrEqual(25);
-      expect(footer?.text.length ?? 0).toBeLessThanOrEqual(2048);
       expect(fields.filter(({ name, value }) => name.length > 256 || value.length > 1024)).toEqual([]);
     }
   },

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { chooseQuestion } from '../../src/schedule/choose-question.js';
 import { isoDay } from '../../src/time/days.js';
-import { realBank } from '../items/real-bank.js';
+import { realBank } from '../quiz/real-bank.js';
 
 const DAY_MS = 86_400_000;
 const chosen = Array.from({ length: 120 }, (_, days) =>

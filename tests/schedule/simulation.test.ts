@@ -1,6 +1,6 @@
 import { setImmediate as turnOfTheLoop } from 'node:timers/promises';
 import { afterAll, expect, test } from 'vitest';
-import { bankOf } from '../../src/items/bank.js';
+import { bankOf } from '../../src/quiz/bank.js';
 import { createLog } from '../../src/log.js';
 import type { Channels } from '../../src/schedule/channels.js';
 import { nextRun, timetableOf } from '../../src/schedule/next-run.js';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Item } from '../../src/items/item.js';
+import type { Item } from '../../src/quiz/item.js';
 import type { StoredCard } from '../../src/store/records.js';
 import { dueCards, intervalOf, nextCard } from '../../src/study/repetition.js';
 import { bank } from '../fixture/bank.js';

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { ITEM_KINDS } from '../../src/items/item.js';
+import { ITEM_KINDS } from '../../src/quiz/item.js';
 import { drawItems, letteredOptions } from '../../src/study/draw.js';
 import { newRound, type Round, readRound, writeRound } from '../../src/study/round.js';
 import { bank } from '../fixture/bank.js';
-import { realBank } from '../items/real-bank.js';
+import { realBank } from '../quiz/real-bank.js';
 
 const places = (count: number) =>
   fc.subarray(

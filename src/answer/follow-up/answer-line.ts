@@ -1,5 +1,6 @@
+import { keptByObject } from '../../kept-by-object.js';
 import type { Knowledge } from '../../knowledge/knowledge.js';
-import { type Recent, recentlyMade } from '../../recent.js';
+import { recentlyMade } from '../../recent.js';
 import { contentOf } from '../../retrieval/candidate.js';
 import { splitConversation } from '../../understand/conversation.js';
 import type { FollowUp, Intent } from '../../understand/follow-up.js';
@@ -28,12 +29,11 @@ import { searchedAnswer } from './searched-answer.js';
 
 /** Answers to keep: each turn of a conversation needs those before it again. */
 const MOST_KEPT = 50;
-const answers = new WeakMap<Knowledge, Recent<Answer>>();
+const answersOf = keptByObject((_: Knowledge) => recentlyMade<Answer>(MOST_KEPT));
 
 /** Answers a line, or a conversation whose lines are joined by `TURN_SEPARATOR`. */
 export function answerLine(text: string, knowledge: Knowledge): Answer {
-  const kept = answers.get(knowledge) ?? recentlyMade<Answer>(MOST_KEPT);
-  answers.set(knowledge, kept);
+  const kept = answersOf(knowledge);
   const conversation = splitConversation(text, knowledge.names);
   const turns: Turn[] = [];
   for (const { line, followUp } of conversation) {

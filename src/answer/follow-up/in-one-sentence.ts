@@ -1,5 +1,5 @@
-import { firstSentence } from '../../items/words.js';
 import type { Knowledge } from '../../knowledge/knowledge.js';
+import { firstSentence } from '../../language/sentences.js';
 import { sortedBy } from '../../sorted-by.js';
 import type { Others } from '../answer.js';
 import { answerLead } from '../parts/answer-text.js';

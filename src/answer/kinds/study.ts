@@ -1,4 +1,4 @@
-import type { Difficulty, ItemKind } from '../../items/item.js';
+import type { Difficulty, ItemKind } from '../../quiz/item.js';
 import type { AnswerOutcome } from '../../study/remember.js';
 import type { AnswerBase } from './base.js';
 

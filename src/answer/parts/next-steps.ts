@@ -1,3 +1,4 @@
+import { keptByObject } from '../../kept-by-object.js';
 import { sentenceCase } from '../../language/sentence-case.js';
 import { nameInSentenceOf } from '../../notes/name-in-sentence.js';
 import type { Note } from '../../notes/note.js';
@@ -19,14 +20,12 @@ export function choiceBetween(topics: readonly Topic[]): string {
   return sentenceCase(`${OR.format(topics.map(nameWithin))}?`);
 }
 
-const nameCases = new WeakMap<Note, (name: string) => string>();
+const nameCaseOf = keptByObject((note: Note) => nameInSentenceOf([note]));
 
 /** A name as its note writes it within a sentence. */
 function nameWithin({ name, note, term }: Topic): string {
   if (!term && isAwsName(name)) return shortNameOf({ name });
-  const nameCase = nameCases.get(note) ?? nameInSentenceOf([note]);
-  nameCases.set(note, nameCase);
-  return nameCase(shortNameOf({ name }));
+  return nameCaseOf(note)(shortNameOf({ name }));
 }
 
 /** Compares two or three topics. */

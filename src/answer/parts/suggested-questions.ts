@@ -1,8 +1,8 @@
-import { numberOf } from '../../items/hash.js';
 import type { Knowledge } from '../../knowledge/knowledge.js';
 import { stemsIn, termsOf } from '../../language/tokenize.js';
 import { LONGEST_BUTTON_LINE } from '../../pricing/command-line.js';
 import { LITTLE_WEIGHT, weightOf } from '../../retrieval/entry-index.js';
+import { seededNumber } from '../../seeded.js';
 import { sortedBy } from '../../sorted-by.js';
 import type { NextStep } from '../answer.js';
 import { askStep } from './next-steps.js';
@@ -61,6 +61,6 @@ function similarQuestions(line: string, { index }: Knowledge): readonly string[]
 function firstQuestions(line: string, { questions }: Knowledge): readonly string[] {
   return FIRST_QUESTIONS.flatMap((kind) => {
     const answered = kind.filter((question) => questions.listed(question));
-    return answered[numberOf(line, Math.max(1, answered.length))] ?? [];
+    return answered[seededNumber(line, Math.max(1, answered.length))] ?? [];
   });
 }

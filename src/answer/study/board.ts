@@ -1,5 +1,5 @@
 import { counted } from '../../counted.js';
-import type { Item } from '../../items/item.js';
+import type { Item } from '../../quiz/item.js';
 import type { BoardPlace } from '../../store/records.js';
 import type { Week } from '../../study/points.js';
 import { dayInWords } from '../../time/days.js';

@@ -1,5 +1,5 @@
 import { counted } from '../../counted.js';
-import type { Item } from '../../items/item.js';
+import type { Item } from '../../quiz/item.js';
 import type { StoredPost } from '../../store/records.js';
 import { dayInWords } from '../../time/days.js';
 import type { NextStep, Notice, QuizQuestion } from '../answer.js';

@@ -1,4 +1,4 @@
-import type { Item } from '../../items/item.js';
+import type { Item } from '../../quiz/item.js';
 import { REPORT_REASONS, type ReportReason } from '../../store/records.js';
 import type { StudyMemory } from '../../store/study-memory.js';
 import type { Asker } from '../../study/asker.js';

@@ -1,6 +1,6 @@
-import type { ItemBank } from '../../items/bank.js';
-import type { Item } from '../../items/item.js';
 import type { Knowledge } from '../../knowledge/knowledge.js';
+import type { ItemBank } from '../../quiz/bank.js';
+import type { Item } from '../../quiz/item.js';
 import { drawItems, letteredOptions } from '../../study/draw.js';
 import { lineOfQuiz, type Round, writeRound } from '../../study/round.js';
 import type { Invalid, NextStep, QuizQuestion, QuizVerdict } from '../answer.js';

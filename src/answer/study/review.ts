@@ -1,6 +1,6 @@
 import { counted } from '../../counted.js';
-import type { ItemBank } from '../../items/bank.js';
-import type { Item } from '../../items/item.js';
+import type { ItemBank } from '../../quiz/bank.js';
+import type { Item } from '../../quiz/item.js';
 import type { StoredCard } from '../../store/records.js';
 import { dueCards } from '../../study/repetition.js';
 import { DAY_MS } from '../../time/local-time.js';

@@ -15,12 +15,8 @@ import { suggest } from './suggest/suggest.js';
 
 const LARGEST_BODY_BYTES = 64 * 1024;
 const line = z.string().max(LIMITS.optionText, 'A line can have 6,000 characters at most.');
-const lineRequest: z.ZodType<LineRequest> = z
-  .object({ line, before: line.optional() })
-  .transform(({ line, before }) => (before === undefined ? { line } : { line, before }));
-const completeRequest: z.ZodType<CompleteRequest> = z
-  .object({ line, cursor: z.int().min(0).optional() })
-  .transform(({ line, cursor }) => (cursor === undefined ? { line } : { line, cursor }));
+const lineRequest: z.ZodType<LineRequest> = z.object({ line, before: line.exactOptional() });
+const completeRequest: z.ZodType<CompleteRequest> = z.object({ line, cursor: z.int().min(0).exactOptional() });
 
 /** Options of the page. */
 interface PageAppOptions {

@@ -1,7 +1,6 @@
 import { styleText } from 'node:util';
-import type { APIEmbed } from 'discord-api-types/v10';
 import wrapAnsi from 'wrap-ansi';
-import type { Reply } from '../../replies/reply.js';
+import type { Reply, ReplyEmbed } from '../../replies/reply.js';
 
 /** Width and colour of a terminal. */
 export interface TerminalStyle {
@@ -30,12 +29,11 @@ export function renderReply({ body, files }: Reply, { columns, color }: Terminal
     .join('\n');
 }
 
-function renderEmbed({ title, description, fields, footer }: APIEmbed, paint: Paint): string {
+function renderEmbed({ title, description, fields }: ReplyEmbed, paint: Paint): string {
   return [
     title === undefined ? '' : paint(['bold', 'cyan'], title),
     description === undefined ? '' : renderMarkdown(description, paint),
     ...(fields ?? []).map(({ name, value }) => `${paint('underline', name)}\n${renderMarkdown(value, paint)}`),
-    footer === undefined ? '' : paint('dim', footer.text),
   ]
     .filter((part) => part !== '')
     .join('\n\n');

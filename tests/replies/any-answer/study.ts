@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { ITEM_KINDS } from '../../../src/items/item.js';
+import { ITEM_KINDS } from '../../../src/quiz/item.js';
 import { anyText as text } from '../../any-text.js';
 import { base, day, texts } from './base.js';
 

@@ -3,7 +3,6 @@ import { DiscordEmbed } from '@skyra/discord-components-core/discord-embed.js';
 import '@skyra/discord-components-core/discord-embed-description.js';
 import '@skyra/discord-components-core/discord-embed-field.js';
 import '@skyra/discord-components-core/discord-embed-fields.js';
-import '@skyra/discord-components-core/discord-embed-footer.js';
 import { DiscordMessage } from '@skyra/discord-components-core/discord-message.js';
 import '@skyra/discord-components-core/discord-messages.js';
 
@@ -24,7 +23,6 @@ const EMBED = `
   .discord-left-border { background-color: var(--embed-color, var(--line)) !important; }
   :host .discord-embed-wrapper { background-color: var(--embed) !important; border-color: var(--line) !important; border-left: 0; max-width: 34rem; }
   :host .discord-embed-wrapper .discord-embed-grid { display: grid; grid-template-columns: minmax(0, 1fr); padding: 0.25rem 1rem 1rem 0.75rem; }
-  slot[name='footer']::slotted(*) { grid-column: 1 / 1; }
 `;
 
 /** Adapts the Discord components to this page. Call it before any of them is created. */

@@ -4,69 +4,61 @@ import { type BotMessage, isPrivate, newMessage } from './message.js';
 import { clearAlert, showAlert } from './notices.js';
 import { askBot } from './server.js';
 
-/** Sends lines one after the other, so that each reply is right below its line. */
-export class Exchanges {
-  readonly #conversation: Conversation;
-  #last: Promise<void>;
+/**
+ * Sends lines one after the other, so that each reply is right below its line.
+ * @param ready delays the first exchange
+ */
+export function exchangesIn(conversation: Conversation, ready: Promise<void>) {
+  let last = ready.catch(() => showAlert('The earlier conversation could not be shown.'));
   /** The newest quiz question or verdict, to which a letter or "next" refers. */
-  #quiz: BotMessage['response'] | undefined;
-
-  /** @param ready delays the first exchange */
-  constructor(conversation: Conversation, ready: Promise<void>) {
-    this.#conversation = conversation;
-    this.#last = ready.catch(() => showAlert('The earlier conversation could not be shown.'));
-  }
+  let quiz: BotMessage['response'] | undefined;
 
   /** Does something after all exchanges so far. */
-  after(work: () => void | Promise<void>): void {
-    this.#last = this.#last.then(work).catch(() => showAlert('Something went wrong. Reload the page and try again.'));
-  }
-
-  /** Runs the line of a button. On a private reply the next one may replace it; otherwise this is a new exchange. */
-  press(line: string, on: BotMessage): void {
-    if (!isPrivate(on)) {
-      this.start(line, () => {});
-      return;
-    }
-    this.after(async () => {
-      try {
-        const response = await askBot({ line });
-        if (response.replaces) this.#conversation.replace(on, response);
-        else this.#show(line, response);
-        clearAlert();
-      } catch (error) {
-        showAlert(messageOf(error));
-      }
-    });
-  }
-
-  #show(line: string, response: BotMessage['response']): void {
-    this.#conversation.add({ ...newMessage(), from: 'member', text: line });
-    this.#conversation.add({ ...newMessage(), from: 'bot', response });
-  }
+  const after = (work: () => void | Promise<void>): void => {
+    last = last.then(work).catch(() => showAlert('Something went wrong. Reload the page and try again.'));
+  };
 
   /** Shows a line and its reply. A line that cannot be sent is taken back, with an alert. */
-  start(line: string, giveBack: (line: string) => void): void {
-    this.after(async () => {
-      const { newest } = this.#conversation;
+  const start = (line: string, giveBack: (line: string) => void = () => undefined): void =>
+    after(async () => {
+      const newest = conversation.newest();
       // Follow-ups refer to the newest reply, whose buttons may be typed.
-      const last = newest?.from === 'bot' ? newest.response : undefined;
-      if (last && isOfQuiz(last.reply)) this.#quiz = last;
-      const typed =
-        (last && pressedLine(line, last.reply)) ?? (this.#quiz && resumedLine(line, this.#quiz.reply)) ?? line;
+      const before = newest?.from === 'bot' ? newest.response : undefined;
+      if (before && isOfQuiz(before.reply)) quiz = before;
+      const typed = (before && pressedLine(line, before.reply)) ?? (quiz && resumedLine(line, quiz.reply)) ?? line;
       const asked = { ...newMessage(), from: 'member', text: line } as const;
-      this.#conversation.add(asked);
+      conversation.add(asked);
       try {
-        const response = await askBot(last === undefined ? { line: typed } : { line: typed, before: last.line });
-        this.#conversation.add({ ...newMessage(), from: 'bot', response });
+        const response = await askBot({ line: typed, ...(before ? { before: before.line } : {}) });
+        conversation.add({ ...newMessage(), from: 'bot', response });
         clearAlert();
       } catch (error) {
-        await this.#conversation.remove(asked);
+        await conversation.remove(asked);
         giveBack(line);
         showAlert(messageOf(error));
       }
     });
-  }
+
+  /** Runs the line of a button. On a private reply the next one may replace it; otherwise this is a new exchange. */
+  const press = (line: string, on: BotMessage): void => {
+    if (!isPrivate(on)) start(line);
+    else
+      after(async () => {
+        try {
+          const response = await askBot({ line });
+          if (response.replaces) conversation.replace(on, response);
+          else {
+            conversation.add({ ...newMessage(), from: 'member', text: line });
+            conversation.add({ ...newMessage(), from: 'bot', response });
+          }
+          clearAlert();
+        } catch (error) {
+          showAlert(messageOf(error));
+        }
+      });
+  };
+
+  return { after, start, press };
 }
 
 function messageOf(error: unknown): string {

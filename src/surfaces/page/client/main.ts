@@ -1,8 +1,8 @@
 import { fitComponents } from './component-styles.js';
-import { Composer } from './composer/composer.js';
-import { Conversation } from './conversation.js';
+import { composerIn } from './composer/composer.js';
+import { conversationIn } from './conversation.js';
 import { find } from './element.js';
-import { Exchanges } from './exchanges.js';
+import { exchangesIn } from './exchanges.js';
 import { copyLink, followLinkedLine, followMessageLinks } from './links.js';
 import type { BotMessage } from './message.js';
 import { openMessageStore } from './message-store.js';
@@ -14,7 +14,7 @@ fitComponents();
 followTheme();
 followKeyboardMode();
 
-const composer = new Composer(
+const composer = composerIn(
   {
     form: find('#composer', HTMLFormElement),
     input: find('#message', HTMLInputElement),
@@ -35,10 +35,10 @@ const press = (line: string, on: BotMessage): void => {
 /** Runs a line of the welcome or the URL. */
 const run = (line: string): void => {
   composer.focus();
-  exchanges.start(line, () => {});
+  exchanges.start(line);
 };
 
-const conversation = new Conversation(
+const conversation = conversationIn(
   {
     log: find('#log', HTMLElement),
     messages: find('#messages', HTMLElement),
@@ -47,7 +47,7 @@ const conversation = new Conversation(
   openMessageStore(),
   { run: press, copyLink: (message) => void copyLink(message) },
 );
-const exchanges = new Exchanges(conversation, conversation.restore());
+const exchanges = exchangesIn(conversation, conversation.restore());
 
 followLinkedLine(run, (line) => composer.giveBack(line));
 exchanges.after(() => followMessageLinks((id) => conversation.reveal(id)));

@@ -1,4 +1,4 @@
-import { element } from './element.js';
+import { button, element } from './element.js';
 import { askForCommands } from './server.js';
 
 /** Commands that show best what the bot is for. */
@@ -12,13 +12,8 @@ export async function fillWelcome(place: HTMLElement, run: (line: string) => voi
     ...shown.flatMap((command) => {
       if (!command) return [];
       const { description, example } = command;
-      const start = element(
-        'button',
-        { type: 'button' },
-        element('code', {}, example),
-        element('span', {}, description),
-      );
-      start.addEventListener('click', () => run(example));
+      const start = button('', () => run(example));
+      start.append(element('code', {}, example), element('span', {}, description));
       return [element('li', {}, start)];
     }),
   );

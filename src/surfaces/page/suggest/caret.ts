@@ -1,4 +1,5 @@
 import type { APIApplicationCommandBasicOption } from 'discord-api-types/v10';
+import { namesIn } from '../../../pricing/command-line.js';
 
 /** The value at the caret, among the options of a command. */
 export interface Caret {
@@ -21,28 +22,17 @@ const PROSE = /(?:^|\s)(?:vs\.?|versus|against|and|with|or)\s|[,;/]/i;
 
 /** Finds the named or positional option at the end of a text, as `readLine` will read it. */
 export function caretIn(text: string, options: Options): Caret {
-  const marks = namedMarks(text, options);
-  const last = marks.at(-1);
-  const placed = placeWords(text.slice(0, marks[0]?.start ?? text.length), options);
+  const found = namesIn(text, options.map(({ name }) => name).join('|'));
+  const last = found.at(-1);
+  const placed = placeWords(text.slice(0, found[0]?.start), options);
   if (!last) return placed;
   const given: Record<string, string> = placed.option ? { ...placed.given } : {};
   // The value before a named option is complete.
   if (placed.option && placed.typed.trim() !== '') given[placed.option.name] = placed.typed.trim();
-  for (const [index, mark] of marks.slice(0, -1).entries()) {
-    given[mark.name] = text.slice(mark.valueStart, marks[index + 1]?.start).trim();
-  }
+  for (const [index, { name, end }] of found.slice(0, -1).entries())
+    given[name] = text.slice(end, found[index + 1]?.start).trim();
   const option = options.find(({ name }) => name === last.name);
-  return { option, typed: text.slice(last.valueStart).trimStart(), start: last.start, named: true, given };
-}
-
-function namedMarks(text: string, options: Options) {
-  if (options.length === 0) return [];
-  const pattern = new RegExp(`(?<=^|\\s)(${options.map(({ name }) => name).join('|')}):`, 'gi');
-  return [...text.matchAll(pattern)].map((match) => ({
-    name: (match[1] ?? '').toLowerCase(),
-    start: match.index,
-    valueStart: match.index + match[0].length,
-  }));
+  return { option, typed: text.slice(last.end).trimStart(), start: last.start, named: true, given };
 }
 
 /** Each word is the value of the next option; a single option takes the whole text. */

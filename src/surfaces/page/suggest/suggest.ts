@@ -2,7 +2,7 @@ import { type APIApplicationCommandBasicOption, ApplicationCommandOptionType } f
 import type { Bot } from '../../../bot.js';
 import type { Choice } from '../../../choice.js';
 import { type Command, optionsOf, subcommandsOf } from '../../../requests/command.js';
-import type { CompleteResponse } from '../protocol.js';
+import type { CompleteResponse, Suggestion } from '../protocol.js';
 import { type Caret, caretIn } from './caret.js';
 import { isWordPrefix, matchesIn, narrow } from './match.js';
 
@@ -31,12 +31,7 @@ export function suggest(bot: Bot, line: string, cursor = line.length): CompleteR
 
 function suggestCommands(commands: readonly Command[], typed: string, end: number): CompleteResponse {
   const suggestions = narrow(commands, typed, ({ definition }) => definition.name).map(
-    ({ definition: { name, description } }) => ({
-      label: `/${name}`,
-      matched: matchesIn(`/${name}`, typed),
-      description,
-      text: `/${name} `,
-    }),
+    ({ definition: { name, description } }) => suggestionOf(`/${name}`, typed, `/${name} `, description),
   );
   const exact = commands.find(({ definition }) => definition.name === typed.toLowerCase());
   const needsMore =
@@ -45,16 +40,17 @@ function suggestCommands(commands: readonly Command[], typed: string, end: numbe
 }
 
 function suggestSubcommands(command: Command, typed: string, end: number): CompleteResponse {
-  const suggestions = narrow(subcommandsOf(command), typed, ({ name }) => name).map(({ name, description }) => ({
-    label: name,
-    matched: matchesIn(name, typed),
-    description,
-    text: `${name} `,
-  }));
+  const suggestions = narrow(subcommandsOf(command), typed, ({ name }) => name).map(({ name, description }) =>
+    suggestionOf(name, typed, `${name} `, description),
+  );
   const heading = `/${command.definition.name}: ${command.definition.description}`;
   const first = suggestions[0]?.label;
   const preselect = first === typed.toLowerCase() || isWordPrefix(typed, first);
   return { heading, suggestions, start: end - typed.length, end, preselect };
+}
+
+function suggestionOf(label: string, typed: string, text: string, description = ''): Suggestion {
+  return { label, matched: matchesIn(label, typed), description, text };
 }
 
 /** The text after a command and its subcommand. */
@@ -95,12 +91,9 @@ function suggestValues(
   const next = unusedOptions(caret, options).find(({ required }) => required === true);
   return {
     heading: `${option.name}: ${option.description}`,
-    suggestions: choices.map(({ name, value }) => ({
-      label: name,
-      matched: matchesIn(name, typed),
-      description: '',
-      text: `${option.name}:${value} ${next ? `${next.name}:` : ''}`,
-    })),
+    suggestions: choices.map(({ name, value }) =>
+      suggestionOf(name, typed, `${option.name}:${value} ${next ? `${next.name}:` : ''}`),
+    ),
     start: end - text.length + caret.start,
     end,
     preselect: typed === '' ? named || option.required === true : isWordPrefix(typed, `${first.name} ${first.value}`),
@@ -130,12 +123,9 @@ function suggestNames(
   const candidates = mayBeName ? [caret.option, ...unused] : unused;
   const suggestions = candidates
     .filter(({ name }) => name.startsWith(word.toLowerCase()))
-    .map(({ name, description, required }) => ({
-      label: `${name}:`,
-      matched: matchesIn(name, word),
-      description: required === true ? description : `${description} (optional)`,
-      text: `${name}:`,
-    }));
+    .map(({ name, description, required }) =>
+      suggestionOf(`${name}:`, word, `${name}:`, required === true ? description : `${description} (optional)`),
+    );
   if (suggestions.length === 0) return undefined;
   return {
     heading: `Options of /${command.definition.name}${subcommand === undefined ? '' : ` ${subcommand}`}`,

@@ -1,61 +1,51 @@
 import type { CompleteResponse, Suggestion } from '../../protocol.js';
 import { askForSuggestions } from '../server.js';
-import { SuggestionList } from './suggestion-list.js';
+import { suggestionList } from './suggestion-list.js';
 
 const NOTHING: CompleteResponse = { heading: '', suggestions: [], start: 0, end: 0, preselect: false };
 
 /** Requests suggestions for the caret, and inserts the chosen one. */
-export class Completion {
-  readonly list: SuggestionList;
-  readonly #input: HTMLInputElement;
-  #shown = NOTHING;
-  #arriving: Promise<void> = Promise.resolve();
-  #isArriving = false;
+export function completionFor(input: HTMLInputElement, place: HTMLElement) {
+  let shown = NOTHING;
+  let arriving: Promise<void> = Promise.resolve();
+  let isArriving = false;
 
-  constructor(input: HTMLInputElement, place: HTMLElement) {
-    this.#input = input;
-    this.list = new SuggestionList(input, place, (suggestion) => this.take(suggestion));
-  }
-
-  /** Whether the list is open, or may open in a moment. */
-  get mayBeOpen(): boolean {
-    return this.list.isOpen || this.#isArriving;
-  }
-
-  /** Resolves when the list is up to date. */
-  get settled(): Promise<void> {
-    return this.#arriving;
-  }
+  const suggest = async (): Promise<void> => {
+    const asked = input.value;
+    const found = asked.startsWith('/') ? await suggestionsFor(input) : NOTHING;
+    // Outdated by a later key.
+    if (input.value !== asked) return;
+    isArriving = false;
+    shown = found;
+    list.show(found);
+  };
 
   /** Call it after every change of the input. */
-  refresh(): void {
-    this.#isArriving = this.#input.value.startsWith('/');
-    this.#arriving = this.#suggest();
-  }
+  const refresh = (): void => {
+    isArriving = input.value.startsWith('/');
+    arriving = suggest();
+  };
 
   /** Inserts a suggestion, and requests the next ones. */
-  take({ text }: Suggestion): void {
-    this.#input.setRangeText(text, this.#shown.start, this.#shown.end, 'end');
-    this.#input.scrollLeft = this.#input.scrollWidth;
-    this.refresh();
-  }
+  const take = ({ text }: Suggestion): void => {
+    input.setRangeText(text, shown.start, shown.end, 'end');
+    input.scrollLeft = input.scrollWidth;
+    refresh();
+  };
 
-  async #suggest(): Promise<void> {
-    const asked = this.#input.value;
-    const found = asked.startsWith('/') ? await suggestionsFor(this.#input) : NOTHING;
-    // Outdated by a later key.
-    if (this.#input.value !== asked) return;
-    this.#isArriving = false;
-    this.#shown = found;
-    this.list.show(found);
-  }
+  const list = suggestionList(input, place, take);
+  return {
+    list,
+    refresh,
+    take,
+    /** Whether the list is open, or may open in a moment. */
+    mayBeOpen: (): boolean => list.isOpen() || isArriving,
+    /** Resolves when the list is up to date. */
+    settled: (): Promise<void> => arriving,
+  };
 }
 
 /** None if the server cannot be reached: sending the line will report that. */
-async function suggestionsFor({ value, selectionStart }: HTMLInputElement): Promise<CompleteResponse> {
-  try {
-    return await askForSuggestions({ line: value, cursor: selectionStart ?? value.length });
-  } catch {
-    return NOTHING;
-  }
+function suggestionsFor({ value, selectionStart }: HTMLInputElement): Promise<CompleteResponse> {
+  return askForSuggestions({ line: value, cursor: selectionStart ?? value.length }).catch(() => NOTHING);
 }

@@ -7,70 +7,53 @@ const LIST_ID = 'suggestions';
  * The list above the composer, in the document only while it has entries. The composer keeps the focus, and its
  * `aria-activedescendant` is the selected option.
  */
-export class SuggestionList {
-  readonly #input: HTMLInputElement;
-  readonly #place: HTMLElement;
-  readonly #onTake: (suggestion: Suggestion) => void;
-  #shown: readonly Suggestion[] = [];
-  #selected = -1;
+export function suggestionList(input: HTMLInputElement, place: HTMLElement, onTake: (suggestion: Suggestion) => void) {
+  let shown: readonly Suggestion[] = [];
+  let selected = -1;
 
-  constructor(input: HTMLInputElement, place: HTMLElement, onTake: (suggestion: Suggestion) => void) {
-    this.#input = input;
-    this.#place = place;
-    this.#onTake = onTake;
-  }
-
-  get isOpen(): boolean {
-    return this.#shown.length > 0;
-  }
-
-  /** The selected suggestion. */
-  get active(): Suggestion | undefined {
-    return this.#shown[this.#selected];
-  }
-
-  get first(): Suggestion | undefined {
-    return this.#shown[0];
-  }
-
-  show(completion: CompleteResponse): void {
-    if (completion.suggestions.length === 0) {
-      this.close();
-      return;
-    }
-    this.#shown = completion.suggestions;
-    const heading = element('p', { class: 'heading' }, completion.heading);
-    this.#place.replaceChildren(heading, drawList(completion, this.#onTake));
-    this.#input.setAttribute('aria-controls', LIST_ID);
-    this.#input.setAttribute('aria-expanded', 'true');
-    this.#select(completion.preselect ? 0 : -1);
-  }
-
-  close(): void {
-    this.#shown = [];
-    this.#select(-1);
-    this.#place.replaceChildren();
-    this.#input.removeAttribute('aria-controls');
-    this.#input.setAttribute('aria-expanded', 'false');
-  }
-
-  /** Moves the selection, wrapping around. */
-  move(by: 1 | -1): void {
-    const count = this.#shown.length;
-    if (count === 0) return;
-    this.#select(this.#selected === -1 && by === -1 ? count - 1 : (this.#selected + by + count) % count);
-  }
-
-  #select(index: number): void {
-    this.#selected = index;
-    this.#input.removeAttribute('aria-activedescendant');
-    for (const [number, option] of this.#place.querySelectorAll('[role=option]').entries()) {
+  const select = (index: number): void => {
+    selected = index;
+    input.removeAttribute('aria-activedescendant');
+    for (const [number, option] of place.querySelectorAll('[role=option]').entries()) {
       option.setAttribute('aria-selected', String(number === index));
       if (number !== index) continue;
-      this.#input.setAttribute('aria-activedescendant', option.id);
+      input.setAttribute('aria-activedescendant', option.id);
       option.scrollIntoView({ block: 'nearest' });
     }
-  }
+  };
+
+  const close = (): void => {
+    shown = [];
+    select(-1);
+    place.replaceChildren();
+    input.removeAttribute('aria-controls');
+    input.setAttribute('aria-expanded', 'false');
+  };
+
+  return {
+    close,
+    isOpen: (): boolean => shown.length > 0,
+    /** The selected suggestion. */
+    selected: (): Suggestion | undefined => shown[selected],
+    first: (): Suggestion | undefined => shown[0],
+    show: (completion: CompleteResponse): void => {
+      if (completion.suggestions.length === 0) {
+        close();
+        return;
+      }
+      shown = completion.suggestions;
+      const heading = element('p', { class: 'heading' }, completion.heading);
+      place.replaceChildren(heading, drawList(completion, onTake));
+      input.setAttribute('aria-controls', LIST_ID);
+      input.setAttribute('aria-expanded', 'true');
+      select(completion.preselect ? 0 : -1);
+    },
+    /** Moves the selection, wrapping around. */
+    move: (by: 1 | -1): void => {
+      const count = shown.length;
+      if (count > 0) select(selected === -1 && by === -1 ? count - 1 : (selected + by + count) % count);
+    },
+  };
 }
 
 function drawList({ heading, suggestions }: CompleteResponse, onTake: (suggestion: Suggestion) => void): HTMLElement {

@@ -1,21 +1,20 @@
-import type { APIEmbed, APIEmbedField } from 'discord-api-types/v10';
+import type { APIEmbedField } from 'discord-api-types/v10';
+import type { ReplyEmbed } from '../../../../replies/reply.js';
 import type { PageFile } from '../../protocol.js';
 import { element } from '../element.js';
-import { drawMarkdown, link } from '../markdown/draw-markdown.js';
+import { drawMarkdown } from '../markdown/draw-markdown.js';
 
 /** Draws an embed. Text and picture are slotted light DOM, where screen readers and searches find them. */
-export function drawEmbed(embed: APIEmbed, files: readonly PageFile[]): HTMLElement {
-  const { title, url, description, fields = [], footer, color, image } = embed;
+export function drawEmbed(embed: ReplyEmbed, files: readonly PageFile[]): HTMLElement {
+  const { title, description, fields = [], color, image } = embed;
   const drawn = element('discord-embed', { slot: 'embeds' });
   if (color !== undefined) drawn.style.setProperty('--embed-color', `#${color.toString(16).padStart(6, '0')}`);
-  if (title !== undefined)
-    drawn.append(element('h2', { slot: 'description' }, url === undefined ? title : link(url, title)));
+  if (title !== undefined) drawn.append(element('h2', { slot: 'description' }, title));
   if (description !== undefined) {
     drawn.append(element('discord-embed-description', { slot: 'description' }, ...drawMarkdown(description)));
   }
   if (fields.length > 0) drawn.append(element('discord-embed-fields', { slot: 'fields' }, ...fields.map(drawField)));
   if (image) drawn.append(...drawPicture(image.url, files));
-  if (footer) drawn.append(element('discord-embed-footer', { slot: 'footer' }, footer.text));
   return drawn;
 }
 

@@ -13,41 +13,28 @@ export function drawMarkdown(markdown: string): Node[] {
 }
 
 /** A link that opens in a new tab, without a referrer. */
-export function link(url: string, ...content: readonly (Node | string)[]): HTMLAnchorElement {
+function link(url: string, content: readonly Node[]): HTMLAnchorElement {
   return element('a', { href: url, target: '_blank', rel: 'noopener noreferrer' }, ...content);
 }
 
-function drawBlock(block: Block): Node {
-  switch (block.kind) {
+function drawBlock({ kind, lines }: Block): Node {
+  const drawn = lines.map((line) => line.map(drawInline));
+  const flowing = drawn.flatMap((line, index) => (index === 0 ? line : [element('br'), ...line]));
+  switch (kind) {
     case 'paragraph':
-      return element('p', {}, ...drawLines(block.lines));
-    case 'heading':
+      return element('p', {}, ...flowing);
     case 'small':
-      return element('p', { class: block.kind }, ...drawLines(block.lines));
+      return element('p', { class: 'small' }, ...flowing);
     case 'quote':
-      return element('blockquote', {}, ...block.blocks.map(drawBlock));
-    case 'code':
-      return element('pre', {}, element('code', {}, block.text));
-    case 'list': {
-      const items = block.items.map((item) => element('li', {}, ...item.flatMap(drawInItem)));
-      return block.start === undefined
-        ? element('ul', {}, ...items)
-        : element('ol', { start: String(block.start) }, ...items);
-    }
+      return element('blockquote', {}, element('p', {}, ...flowing));
+    case 'bullets':
+    case 'numbers':
+      return element(kind === 'bullets' ? 'ul' : 'ol', {}, ...drawn.map((line) => element('li', {}, ...line)));
   }
-}
-
-/** The text of an item needs no paragraph. */
-function drawInItem(block: Block): Node[] {
-  return block.kind === 'paragraph' ? drawLines(block.lines) : [drawBlock(block)];
-}
-
-function drawLines(lines: readonly (readonly Inline[])[]): Node[] {
-  return lines.flatMap((line, index) => [...(index === 0 ? [] : [element('br')]), ...line.map(drawInline)]);
 }
 
 function drawInline(piece: Inline): Node {
   if (typeof piece === 'string') return document.createTextNode(piece);
   const content = piece.content.map(drawInline);
-  return 'url' in piece ? link(piece.url, ...content) : element(TAGS[piece.style], {}, ...content);
+  return 'url' in piece ? link(piece.url, content) : element(TAGS[piece.style], {}, ...content);
 }

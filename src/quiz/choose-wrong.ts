@@ -1,0 +1,147 @@
+import { keptByText } from '../kept-by-text.js';
+import { seededNumber } from '../seeded.js';
+import { figuresIn, saysSame } from './figures.js';
+import type { Distractor, ProposedItem } from './proposal.js';
+import { holdsWord, sharedWords, stemsOf, wordsHeldIn } from './words.js';
+
+/** The wrong options of a question, or why it is dropped. */
+export type Chosen = { readonly wrong: readonly Distractor[] } | { readonly dropped: string };
+
+/** Number of wrong options, unless the question names its options itself. */
+const SHOWN = 3;
+/** Makers put the best candidates first. */
+const MAX_CANDIDATES = 120;
+/** Minimum wrong options with as strong a hint as the right one: with one, a guess has even chances. */
+const HINTED = 2;
+const NO_WORDS: ReadonlySet<string> = new Set();
+
+/**
+ * Chooses the wrong options: all different, at least one that repeats as many words of the question as the right one,
+ * each such word in one of them, and as many smaller ones as a hash of the question says. So neither length, size nor
+ * the words of the question reveal the right option.
+ */
+export function chooseWrong(proposal: ProposedItem): Chosen {
+  const { right, wrong, wrongShown = SHOWN, prompt, hintOf = () => 0 } = proposal;
+  const different = distinct(wrong.slice(0, MAX_CANDIDATES), right);
+  if (different.length < wrongShown) return { dropped: `only ${different.length} wrong options` };
+  if (wrongShown === 1) return { wrong: different };
+  const repeats = repeatedIn(proposal);
+  const [most, hint] = [repeats(right), hintOf(right)];
+  const repeating = different.filter(({ text }) => repeats(text) >= most);
+  if (most > 0 && repeating.length === 0)
+    return { dropped: 'the right option alone repeats the words of the question' };
+  const wanted = hint > 0 ? HINTED : Math.min(most, 1);
+  const hinted = repeating.filter(({ text }) => hintOf(text) >= hint).slice(0, wanted);
+  if (hinted.length < wanted) return { dropped: 'plain English points to the right option' };
+  const { explainedBy = () => NO_WORDS } = proposal;
+  const explaining = withEveryWord(explainedBy(right), hinted, different, (text, word) => explainedBy(text).has(word));
+  const decoys =
+    explaining && withEveryWord(sharedWords(right, prompt, namesOf(proposal)), explaining, different, holdsWord);
+  if (!decoys || decoys.length > SHOWN) return { dropped: 'words of the question stand in the right option alone' };
+  const chosen = spreadBySize(decoys, different, proposal);
+  return excludesWrong(proposal, chosen)
+    ? { dropped: 'a word of the question stands in all wrong options' }
+    : isRevealedByMessage(proposal, chosen)
+      ? { dropped: 'the message itself holds words of the right option' }
+      : { wrong: chosen };
+}
+
+/** Whether too few wrong options have as many words in the message as the right one: two words need two decoys. */
+function isRevealedByMessage({ message, right }: ProposedItem, wrong: readonly Distractor[]): boolean {
+  if (message === undefined) return false;
+  const held = wordsHeldIn(message, right);
+  return wrong.filter(({ text }) => wordsHeldIn(message, text) >= held).length < Math.min(held, 2);
+}
+
+/** Whether a word of the question is in all wrong options and not in the right one, which excludes them. */
+function excludesWrong({ right, prompt }: ProposedItem, wrong: readonly Distractor[]): boolean {
+  const [first = '', ...others] = wrong.map(({ text }) => text);
+  return [...sharedWords(first, prompt)].some(
+    (word) => others.every((text) => holdsWord(text, word)) && !holdsWord(right, word),
+  );
+}
+
+/** Wrong options that together hold all these words, so that none of them reveals the right one. */
+function withEveryWord(
+  words: ReadonlySet<string>,
+  first: readonly Distractor[],
+  options: readonly Distractor[],
+  holds: (text: string, word: string) => boolean,
+): readonly Distractor[] | undefined {
+  const chosen = [...first];
+  let left = [...words].filter((word) => !chosen.some(({ text }) => holds(text, word)));
+  while (left.length > 0) {
+    const held = ({ text }: Distractor): number => left.filter((word) => holds(text, word)).length;
+    const best = options.reduce<Distractor | undefined>(
+      (one, other) => (held(other) > (one ? held(one) : 0) ? other : one),
+      undefined,
+    );
+    if (!best) return undefined;
+    chosen.push(best);
+    left = left.filter((word) => !holds(best.text, word));
+  }
+  return chosen;
+}
+
+const ANSWERED_BY_NAME: readonly ProposedItem['kind'][] = ['term', 'which-service'];
+
+/** The note's name reveals nothing, unless the answer is a name. */
+function namesOf({ note, kind }: ProposedItem): string {
+  return ANSWERED_BY_NAME.includes(kind) ? '' : note.topic;
+}
+
+function distinct(wrong: readonly Distractor[], right: string): readonly Distractor[] {
+  const texts = new Set([plain(right)]);
+  const figures = [onlyFigure(right)].filter((figure) => figure !== undefined);
+  return wrong.filter(({ text }) => {
+    const figure = onlyFigure(text);
+    const isKnown = texts.has(plain(text)) || (figure && figures.some((other) => saysSame(figure, other)));
+    texts.add(plain(text));
+    if (figure) figures.push(figure);
+    return !isKnown;
+  });
+}
+
+const plain = keptByText((text) =>
+  text
+    .toLowerCase()
+    .replace(/[^a-z0-9.$%]+/g, ' ')
+    .trim(),
+);
+
+const LONGEST_FIGURE = 20;
+
+/** The figure of an option that consists of one. */
+function onlyFigure(option: string): ReturnType<typeof figuresIn>[number] | undefined {
+  if (option.length > LONGEST_FIGURE || !/^[$\d]/.test(option)) return undefined;
+  return figuresIn(option).find(({ text }) => text === option);
+}
+
+/** How many words of the question an option repeats, without the note's name. */
+function repeatedIn(proposal: ProposedItem): (option: string) => number {
+  const names = stemsOf(namesOf(proposal));
+  const asked = stemsOf(proposal.prompt);
+  return (option) =>
+    [...stemsOf(option)].filter((stem) => asked.has(stem) && !names.has(stem) && !/^\d/.test(stem)).length;
+}
+
+/** Completes the decoys with smaller and larger options. */
+function spreadBySize(
+  decoys: readonly Distractor[],
+  options: readonly Distractor[],
+  { right, prompt, sizeOf = lengthOf }: ProposedItem,
+): readonly Distractor[] {
+  const size = sizeOf(right);
+  const isSmaller = ({ text }: Distractor): boolean => sizeOf(text) <= size;
+  const others = options.filter((option) => !decoys.includes(option));
+  const smaller = others.filter(isSmaller);
+  const larger = others.filter((option) => !isSmaller(option));
+  const free = SHOWN - decoys.length;
+  const wanted = seededNumber(`${prompt} ${right}`, SHOWN + 1) - decoys.filter(isSmaller).length;
+  const below = Math.max(Math.min(Math.max(wanted, 0), smaller.length, free), free - larger.length);
+  return [...decoys, ...smaller.slice(0, below), ...larger.slice(0, free - below)];
+}
+
+function lengthOf(text: string): number {
+  return text.length;
+}

@@ -1,0 +1,188 @@
+import { sentenceCase } from '../../language/sentence-case.js';
+import type { KnownError, Note, Task } from '../../notes/note.js';
+import { seededNumber } from '../../seeded.js';
+import { sortedBy } from '../../sorted-by.js';
+import { needsContext } from '../claim.js';
+import type { Material } from '../material.js';
+import { hintsFrom } from '../plain-meaning.js';
+import type { ProposedItem } from '../proposal.js';
+import { looksAlike, mendsToo } from '../same-cure.js';
+import { subjectName } from '../subjects.js';
+import { likestFirst, overlapOf, shareIn, stemsOf } from '../words.js';
+
+const MAX_MEANING = 170;
+const MAX_FIX = 200;
+/** A fix such as "Mend the cause in the stopped reason" refers to the message, so it fits other errors as well. */
+const REFERS_TO_MESSAGE =
+  /\bthe (?:cause|reason|stopped reason|message|first error)\b|\bwhat (?:it|the)\b|\bnames\b|^(?:read|look|check)\b/i;
+/** Texts that overlap so much with the right one, or share so many words with the error or task, may be right too. */
+const ALIKE = 0.4;
+const FITS_ERROR = 0.25;
+const HALF_FITS_ERROR = 0.34;
+const FITS_TASK = 0.5;
+const MIN_STEMS = 3;
+/** A program, what it does, and to what: shorter commands start too many others. */
+const MIN_COMMAND_WORDS = 3;
+/** Four words of plain English, which no code or error name has in a row. */
+const PLAIN_WORDS = /(?:(?<![\w.:/-])[A-Za-z]?[a-z'’]*[ ,]+){3}[a-z'’]+(?![\w:/-])/;
+/** A piece of a message that is cut off. */
+const CUT_OFF = /[,:=]$|\b(?:in|of|to|from|for|the|a|an|is|at|with)$/;
+const PAIRS = [/[()]/g, /[[\]]/g, /[{}]/g, /"/g, /(?<![a-z])'|'(?![a-z])/g];
+
+/** The meaning and the fix of an error, among those of other errors of the note. */
+export function errorItems({ notes, nameCase, wordsExplained }: Material): readonly ProposedItem[] {
+  return notes.flatMap((note) =>
+    note.errors.flatMap((error): ProposedItem[] => {
+      const others = note.errors.filter((other) => other !== error && !looksAlike(other, error));
+      const message = error.shownAs.find(isWhole);
+      const about = {
+        kind: 'error' as const,
+        note,
+        topic: note.id,
+        heading: `${note.topic} › ${error.title}`,
+        explanation: `**${nameCase(error.means)}** The fix: ${error.mend}`,
+        sources: error.causes.flatMap(({ sources }) => sources),
+      };
+      const meanings = wrongMeanings(error, others);
+      const fixes = wrongFixes(error, others);
+      return [
+        ...(message !== undefined && canAskMeaning(message, error)
+          ? [
+              {
+                ...about,
+                ...hintsFrom(message, wordsExplained),
+                effort: 2 as const,
+                subject: `meaning of ${error.title}`,
+                message,
+                prompt: `${sentenceCase(subjectName(note))} or its tools show: \`${message}\`\nWhat does that mean?`,
+                right: nameCase(error.means),
+                wrong: meanings.map(({ means }) => ({ text: nameCase(means) })),
+              },
+            ]
+          : []),
+        ...(isFix(error)
+          ? [
+              {
+                ...about,
+                ...hintsFrom(error.title, wordsExplained),
+                effort: 3 as const,
+                subject: `cure of ${error.title}`,
+                message: error.title,
+                prompt: `${sentenceCase(subjectName(note))}: **${error.title}**\nHow do you fix it?`,
+                right: nameCase(error.mend),
+                wrong: fixes.map(({ mend }) => ({ text: nameCase(mend) })),
+              },
+            ]
+          : []),
+      ];
+    }),
+  );
+}
+
+function canAskMeaning(message: string, error: KnownError): boolean {
+  // "No space left on device" only has to be read.
+  return isMeaning(error) && !message.includes('`') && !PLAIN_WORDS.test(message);
+}
+
+function isMeaning({ means }: KnownError): boolean {
+  return means.length <= MAX_MEANING && !needsContext(means);
+}
+
+/** Whether a message is neither cut off nor has an open bracket or quotation. */
+function isWhole(message: string): boolean {
+  return !CUT_OFF.test(message) && PAIRS.every((pair) => (message.match(pair)?.length ?? 0) % 2 === 0);
+}
+
+/** Errors about the same matter first, or the message would reveal the right one by its subject. */
+function wrongMeanings(error: KnownError, others: readonly KnownError[]): readonly KnownError[] {
+  const words = wordsOfError(error);
+  const possible = others.filter(
+    (other) =>
+      isMeaning(other) &&
+      overlapOf(stemsOf(other.means), stemsOf(error.means)) < ALIKE &&
+      shareIn(stemsOf(other.means), words) < FITS_ERROR,
+  );
+  return likestFirst(possible, wordsOfError, words);
+}
+
+/** In random order, or the first fixes of a note would be used everywhere. */
+function wrongFixes(error: KnownError, others: readonly KnownError[]): readonly KnownError[] {
+  const words = wordsOfError(error);
+  // A fix may name several, each for another cause.
+  const halvesOf = (mend: string) => mend.split(/[;.] /).filter((half) => stemsOf(half).size >= MIN_STEMS);
+  const possible = others.filter(
+    (other) =>
+      isFix(other) &&
+      !mendsToo(other.mend, error) &&
+      shareIn(stemsOf(other.mend), words) < FITS_ERROR &&
+      !halvesOf(other.mend).some((half) => shareIn(stemsOf(half), words) >= HALF_FITS_ERROR) &&
+      overlapOf(stemsOf(other.mend), stemsOf(error.mend)) < ALIKE,
+  );
+  return sortedBy(possible, ({ mend }) => seededNumber(error.title + mend, others.length));
+}
+
+/** Whether a fix makes sense without the message and the words of another fix. */
+function isFix({ mend }: KnownError): boolean {
+  return mend.length <= MAX_FIX && !REFERS_TO_MESSAGE.test(mend) && !needsContext(mend);
+}
+
+function wordsOfError({ title, means, causes, lookFirst, mend }: KnownError): ReadonlySet<string> {
+  return stemsOf([title, means, lookFirst, mend, ...causes.map(({ text }) => text)].join(' '));
+}
+
+/** How a task is done, among the ways of other tasks of the note. */
+export function taskItems({ notes, nameCase, wordsExplained }: Material): readonly ProposedItem[] {
+  return notes.flatMap((note) =>
+    note.tasks.filter(isWay).map(
+      (task): ProposedItem => ({
+        ...hintsFrom(task.title, wordsExplained),
+        kind: 'task',
+        note,
+        topic: note.id,
+        heading: `${note.topic} › ${task.title}`,
+        effort: 2,
+        subject: `way of ${task.title}`,
+        prompt: `${sentenceCase(subjectName(note))}: **${task.title}.** How is it done?`,
+        right: nameCase(task.inShort),
+        wrong: wrongWays(task, note).map(({ inShort }) => ({ text: nameCase(inShort) })),
+        explanation: `**${task.title}:** ${task.inShort} It worked when: ${task.worksWhen}`,
+        sources: task.steps.flatMap(({ sources }) => sources),
+      }),
+    ),
+  );
+}
+
+function wrongWays(task: Task, { tasks }: Note): readonly Task[] {
+  const words = wordsOfTask(task);
+  const possible = tasks.filter(
+    (other) =>
+      other !== task &&
+      isWay(other) &&
+      overlapOf(stemsOf(other.title), stemsOf(task.title)) < ALIKE &&
+      !sharesCommand(other.inShort, task.inShort) &&
+      shareIn(stemsOf(other.inShort), words) < FITS_TASK,
+  );
+  return likestFirst(possible, wordsOfTask, words);
+}
+
+function isWay({ inShort }: Task): boolean {
+  return inShort.length <= MAX_FIX && !needsContext(inShort);
+}
+
+/** Whether a command of one way starts one of the other: `kubectl logs POD` and `kubectl logs POD --previous`. */
+function sharesCommand(one: string, other: string): boolean {
+  const theirs = commandsIn(other);
+  return commandsIn(one).some((command) =>
+    theirs.some((rival) => `${command} `.startsWith(`${rival} `) || `${rival} `.startsWith(`${command} `)),
+  );
+}
+
+function commandsIn(way: string): readonly string[] {
+  return [...way.matchAll(/`([^`]+)`/g)]
+    .map(([, command = '']) => command)
+    .filter((command) => command.split(' ').length >= MIN_COMMAND_WORDS);
+}
+
+function wordsOfTask({ title, inShort, steps }: Task): ReadonlySet<string> {
+  return stemsOf([title, inShort, ...steps.map(({ text }) => text)].join(' '));
+}

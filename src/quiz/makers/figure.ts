@@ -1,0 +1,170 @@
+import { denies } from '../../language/denial.js';
+import { firstSentence, splitSentences } from '../../language/sentences.js';
+import { fullNameOf, shortNameOf, type Topic } from '../../notes/topics.js';
+import { sortedBy } from '../../sorted-by.js';
+import { alteredFigures } from '../altered-figures.js';
+import { canBeWorkedOut, type Figure, figuresIn, keepsOrder, numberIn, saysSame } from '../figures.js';
+import { GAP, namesAny } from '../mask.js';
+import type { Material, NoteText } from '../material.js';
+import type { ProposedItem } from '../proposal.js';
+import { isExample, subjectName } from '../subjects.js';
+import { shareIn, stemsOf } from '../words.js';
+
+/** Approximate figures, examples and one of several possible figures have no single right answer. */
+const INEXACT =
+  /\b(?:usually|often|typically|sometimes|mostly|perhaps|roughly|about|around|some|nearly|almost|over|under|below|above|least|than|beyond|within|some|older|newer|between|exceed\w*|larger|smaller|longer|shorter|another|further|first|next|last|extra|(?:may|might|could) be)\s+(?:to\s+)?(?:a\s+|an\s+)?$/i;
+const EXAMPLE =
+  /\b(?:for example|for instance|such as|see|e\.g\.|example|say|suppose|if you|about|roughly|perhaps|used to|was|were|until|announced|formerly|before)\b/i;
+/** "Amazon Linux 2023", ports and status codes are names. */
+const NAMED_BEFORE = /\b[A-Z][\w.]* $|\b(?:ports?|codes?|status|error|page or|version|line) $/;
+const RANGE_BEFORE = /\d\S*\s+\S*\s*\b(?:from|to|and|or)\s+$/;
+const RANGE_AFTER =
+  /^\s*(?:to|or|and)\s+\$?\d|^\s*[–-]\s*\d|^\s*(?:or more|or less|or so|and more|or fewer|upwards|at least|\+)/;
+/** Labels such as "Can it be taken back" name no amount. */
+const ASKS = /^(?:can|how|where|changing)\b/i;
+const CLAUSE_END = /[;:]\s|\.\s|, (?:so|but|because|although|while|and)\s/;
+/** "Both let AWS run the machines": which two? */
+const OPENS_WITH_BOTH = /^Both\b/;
+const MAX_LENGTH = 240;
+const MAX_FIGURES = 4;
+const SUBJECT_WITHIN = 30;
+/** A statement that shares so many of the gap's words may be about the same thing. */
+const ABOUT_THE_SAME = 0.5;
+
+/** "Fill the gap" in statements, rows of facts, definitions and differences. */
+export function figureItems(material: Material): readonly ProposedItem[] {
+  const { labelOf, nameCase } = material;
+  const statements = material.statements.flatMap((said) =>
+    splitSentences(said.markdown)
+      .filter((sentence, index, [first = '']) => index === 0 || standsAlone(sentence, first, said, material))
+      .flatMap((sentence) => gapsIn({ ...said, markdown: sentence }, said.markdown, material)),
+  );
+  const facts = material.facts
+    .filter(({ key }) => !ASKS.test(labelOf(key)))
+    .flatMap((fact) => {
+      const opening = `**${nameCase(fact.name)}, ${labelOf(fact.key).toLowerCase()}:** `;
+      return gapsIn(fact, `${fact.name} · ${labelOf(fact.key)}: ${fact.markdown}`, material, opening);
+    });
+  const definitions = material.topics.flatMap((topic) => {
+    const { note, id, name, summary, section } = topic;
+    const sources = section?.statements.flatMap((statement) => statement.sources) ?? [];
+    const opening = `**${nameCase(name)}:** `;
+    const text = { note, topic: id, heading: fullNameOf(topic), sources, markdown: summary };
+    return gapsIn(text, `${opening}${summary}`, material, opening);
+  });
+  return [...statements, ...facts, ...definitions, ...differencesWithGap(material)];
+}
+
+/** Gaps in differences; a figure that several differences of a note repeat is asked once. */
+function differencesWithGap(material: Material): readonly ProposedItem[] {
+  return material.notes.flatMap((note) => {
+    const gaps = note.versus.flatMap(({ of, difference }) => {
+      const topic = material.topicOf(of);
+      const markdown = firstSentence(difference);
+      if (OPENS_WITH_BOTH.test(markdown)) return [];
+      const heading = topic ? fullNameOf(topic) : note.topic;
+      return gapsIn({ note, topic: of, heading, markdown, sources: [] }, difference, material);
+    });
+    return [...new Map(gaps.map((gap) => [gap.right, gap])).values()];
+  });
+}
+
+/** Whether a later sentence names its subject itself, and does not depend on a narrower one in the first sentence. */
+function standsAlone(sentence: string, first: string, { note }: NoteText, { namesIn, topics }: Material): boolean {
+  const narrower = topics.filter((topic) => topic.term && topic.note === note && namesAny(first, topic.names));
+  const text = first.toLowerCase();
+  const positionOf = ({ names }: Topic): number =>
+    Math.min(...names.map((name) => text.indexOf(name.toLowerCase())).map((at) => (at < 0 ? text.length : at)));
+  const [subject] = sortedBy(narrower, positionOf);
+  return namesAny(sentence.slice(0, SUBJECT_WITHIN), namesIn(note)) && (!subject || namesAny(sentence, subject.names));
+}
+
+type GapText = Omit<NoteText, 'stems' | 'figures'>;
+
+/** @param opening names the subject of a row or definition; statements have none */
+function gapsIn(text: GapText, explanation: string, material: Material, opening?: string): ProposedItem[] {
+  const { note, topic, heading, sources, markdown } = text;
+  if (markdown.length > MAX_LENGTH || EXAMPLE.test(markdown)) return [];
+  const figures = figuresIn(markdown);
+  if (figures.length > MAX_FIGURES) return [];
+  if (opening === undefined && !namesAny(markdown, material.namesIn(note))) return [];
+  // Many terms, such as "plan", name no service.
+  const isNamed = namesAny(`${opening ?? ''}${markdown}`, [note.topic, shortNameOf({ name: note.topic })]);
+  const about = !isNamed || (opening === undefined && isExample(note)) ? ` (${subjectName(note)})` : '';
+  return figures.flatMap((figure) => {
+    const before = markdown.slice(0, figure.start);
+    const after = markdown.slice(figure.end);
+    const rivals = figures.filter((other) => other !== figure);
+    // "10 containers, 64 KB": of what?
+    if (opening !== undefined && isAlone(before, after)) return [];
+    // One of something follows from the words alone, and so does the size of a unit: "GB-second".
+    if (figure.value === 1 && (['count', 'vCPU'].includes(figure.unit) || opening?.includes(figure.unit))) return [];
+    if (!isExact(figure, before, after) || isRevealed(figure, before, after, rivals)) return [];
+    const taken = takenFigures(figure, text, material);
+    const wrong = alteredFigures(figure).filter(
+      (other) => !taken.some((one) => saysSame(one, other)) && keepsOrder(other, figure, rivals),
+    );
+    const quoted = `${opening ?? ''}${before}${GAP}${after}`;
+    return {
+      kind: 'figure',
+      note,
+      topic,
+      heading,
+      subject: subjectOf(before, after),
+      prompt: `Fill the gap${about}: ${quoted}`,
+      quoted,
+      right: figure.text,
+      wrong: wrong.map(({ text: wrongText }) => ({ text: wrongText })),
+      explanation,
+      sources,
+      // Rows hold the lesser known limits.
+      effort: opening === undefined ? 2 : 3,
+      sizeOf: numberIn,
+    };
+  });
+}
+
+/** Whether a figure is the only right one in its place: no estimate, range, example, name or denied one. */
+function isExact(figure: Figure, before: string, after: string): boolean {
+  const clause = `${before.split(CLAUSE_END).at(-1)} ${after.split(CLAUSE_END)[0]}`;
+  const isQuoted = before.split(/["“”]/).length % 2 === 0;
+  return !(
+    INEXACT.test(before) ||
+    RANGE_BEFORE.test(before) ||
+    RANGE_AFTER.test(after) ||
+    (figure.unit === 'count' && NAMED_BEFORE.test(before)) ||
+    denies(clause) ||
+    isQuoted
+  );
+}
+
+/** Whether the rest of the sentence repeats a figure, or lets it be worked out. */
+function isRevealed(figure: Figure, before: string, after: string, rivals: readonly Figure[]): boolean {
+  const rest = before + after;
+  const sameDigits = new RegExp(`(?<![\\d.,])${figure.text.replace(/[.$]/g, '\\$&')}(?![\\d.,]*\\d)`);
+  return (
+    rivals.some((other) => saysSame(other, figure)) || sameDigits.test(rest) || canBeWorkedOut(figure, before, after)
+  );
+}
+
+/** Whether a figure stands alone between commas. */
+function isAlone(before: string, after: string): boolean {
+  return /(?:^|[,;] )$/.test(before) && /^(?:[,;]|$)/.test(after) && before + after !== '';
+}
+
+/** Figures of the same note, or about the same elsewhere: one of them might be right in the gap, too. */
+function takenFigures(figure: Figure, { note, markdown }: GapText, { statements, facts }: Material): readonly Figure[] {
+  const words = stemsOf(markdown);
+  const elsewhere = [...statements, ...facts]
+    .filter(({ figures }) => figures.length > 0)
+    .filter((other) => other.note === note || shareIn(words, other.stems) >= ABOUT_THE_SAME)
+    .flatMap(({ figures }) => figures)
+    .filter(({ unit, noun }) => unit !== 'count' || figure.unit !== 'count' || noun === figure.noun);
+  return [...figuresIn(markdown), ...elsewhere];
+}
+
+/** The words around the gap, which stay when other parts of the statement are reworded. */
+function subjectOf(before: string, after: string): string {
+  const words = [...before.split(' ').slice(-6), ...after.split(' ').slice(0, 6)].join(' ');
+  return [...stemsOf(words)].sort().join(' ');
+}

@@ -1,0 +1,200 @@
+import { sentenceCase } from '../../language/sentence-case.js';
+import { firstSentence, splitSentences } from '../../language/sentences.js';
+import { everyNameOf, fullNameOf, shortNameOf, type Topic } from '../../notes/topics.js';
+import { sortedBy } from '../../sorted-by.js';
+import { couldBe, kindOfThing, nounsOf } from '../kind-of-thing.js';
+import { GAP, maskNames, namesAny } from '../mask.js';
+import type { Material } from '../material.js';
+import { hintsFrom } from '../plain-meaning.js';
+import type { ProposedItem } from '../proposal.js';
+import { isMadeByAws } from '../subjects.js';
+import { overlapOf, sharedWords, stemsOf } from '../words.js';
+
+/** Definitions that overlap so much may fit each other's term. */
+const ALIKE = 0.4;
+const MIN_NEAR = 2;
+const MAX_OPTION = 150;
+/** Beginners read four of them. */
+const MAX_PLAIN = 190;
+const MIN_LENGTH = 40;
+/** A shorter first sentence fits too many things without the next one. */
+const MIN_ALONE = 60;
+
+/** A topic with what is compared with every other one. */
+interface Defined {
+  readonly topic: Topic;
+  /** Stems of the definition that are not in the note's names. */
+  readonly own: ReadonlySet<string>;
+  /** The definition as an option, if it can be one. */
+  readonly option: string | undefined;
+  /** The same for beginners, where everyday names are allowed: a security group is a firewall. */
+  readonly plain: string | undefined;
+  /** The kind of thing that the definition names, if known. */
+  readonly thing: string | undefined;
+}
+
+/**
+ * Terms for definitions and definitions for terms. Well-known terms are also asked among other kinds of things: a
+ * beginner has to know what kind of thing they are.
+ */
+export function termItems(material: Material): readonly ProposedItem[] {
+  const { topics, remoteness } = material;
+  const all = topics.map((topic) => ({
+    topic,
+    own: ownStems(topic),
+    option: definitionOption(topic),
+    plain: plainOption(topic),
+    thing: kindOfThing(topic.summary),
+  }));
+  return all.flatMap((defined) => {
+    const { topic } = defined;
+    const others = neighboursOf(defined, all);
+    const alike = others.filter(({ thing }) => thing !== undefined && thing === defined.thing);
+    const forBeginners = remoteness(topic.id) > 0 ? [] : definitionFor(defined, 'plain', others, all, material);
+    // Among unrelated topics the subject would reveal the right one.
+    if (alike.filter((other) => isNear(other.topic, topic)).length < MIN_NEAR) return forBeginners;
+    const named = alike.filter(({ topic: other }) => couldBe(defined.thing ?? '', other.name));
+    return [
+      ...termFor(topic, named, material),
+      ...(repeatsItsName(defined) ? [] : definitionFor(defined, 'option', alike, all, material)),
+      ...forBeginners,
+    ];
+  });
+}
+
+function ownStems({ note, summary }: Topic): ReadonlySet<string> {
+  const inNames = stemsOf([note.topic, ...note.aliases].join(' '));
+  return new Set([...stemsOf(summary)].filter((stem) => !inNames.has(stem)));
+}
+
+/** Comparable topics that are clearly different, most similar first: neither named in each other's definition nor parts. */
+function neighboursOf({ topic, own }: Defined, all: readonly Defined[]): readonly Defined[] {
+  const isComparable = (other: Topic): boolean =>
+    topic.term ? other.term !== undefined : !other.term && other.group === topic.group;
+  const apart = all
+    .filter((other) => other.topic !== topic && isComparable(other.topic))
+    .map((defined) => ({ defined, other: defined.topic, likeness: overlapOf(own, defined.own) }))
+    .filter(
+      ({ other, likeness }) =>
+        likeness < ALIKE &&
+        !namesAny(topic.summary, other.names) &&
+        !namesOtherService(other, topic) &&
+        !namesAny(other.summary, topic.names) &&
+        !containsName(other, topic) &&
+        !containsName(topic, other),
+    );
+  const isFar = ({ note }: Topic): boolean => topic.term !== undefined && note !== topic.note;
+  return sortedBy(apart, ({ other, likeness }) => (isFar(other) ? 1 : 0) - likeness).map(({ defined }) => defined);
+}
+
+function repeatsItsName({ topic, option = '' }: Defined): boolean {
+  return !topic.term || sharedWords(topic.name, option, topic.note.topic).size > 0;
+}
+
+function isNear({ note, term }: Topic, topic: Topic): boolean {
+  return !term || note === topic.note || topic.note.related.includes(note.id);
+}
+
+/** "Beanstalk version" is clearly no term of EC2. */
+function namesOtherService(one: Topic, { note }: Topic): boolean {
+  return one.term !== undefined && one.note !== note && namesAny(one.name, [one.note.topic, ...one.note.aliases]);
+}
+
+function containsName(one: Topic, other: Topic): boolean {
+  return one.names.some((name) => namesAny(name, [other.name, shortNameOf(other)]));
+}
+
+/** The term for a definition: with all its sentences, or else with the first one, which reveals less. */
+function termFor(
+  topic: Topic,
+  likely: readonly Defined[],
+  { nameCase, wordsExplained }: Material,
+): readonly ProposedItem[] {
+  const others = withSameNoun(topic, likely);
+  const [first = '', ...more] = splitSentences(topic.summary).map((sentence) =>
+    maskNames(sentence, everyNameOf(topic)),
+  );
+  const definitions = [[first, ...more].join(' '), ...(first.length >= MIN_ALONE ? [first] : [])];
+  const question = topic.term ? 'Which term is this?' : 'What is this?';
+  return definitions
+    .filter((definition) => definition.length >= MIN_LENGTH && !definition.includes(GAP))
+    .map((definition) => ({
+      ...aboutTopic(topic),
+      subject: 'term for its definition',
+      prompt: `${question}\n> ${definition}`,
+      quoted: definition,
+      right: nameCase(topic.name),
+      hintOf: (name: string) => wordsExplained(name, definition).size,
+      wrong: others.map((other) => ({ text: nameCase(other.topic.name) })),
+    }));
+}
+
+/** Topics among which the noun that starts the definition does not reveal the term: "A kind of API that …". */
+function withSameNoun({ name, summary, term }: Topic, others: readonly Defined[]): readonly Defined[] {
+  if (!term && sharedWords(name, summary).size > 0) return [];
+  const noun = nounStemOf(name);
+  return nounsOf(summary).includes(noun) ? others.filter(({ topic }) => nounStemOf(topic.name) === noun) : others;
+}
+
+function nounStemOf(name: string): string {
+  return [...stemsOf(name.split(/[\s-]/).at(-1) ?? '')][0] ?? '';
+}
+
+/** The definition for a term. A definition from another note must not name a service, which would reveal it. */
+function definitionFor(
+  defined: Defined,
+  form: 'option' | 'plain',
+  others: readonly Defined[],
+  all: readonly Defined[],
+  { wordsExplained }: Material,
+): readonly ProposedItem[] {
+  const { topic, [form]: right } = defined;
+  if (right === undefined) return [];
+  const namesService = (text: string): boolean =>
+    all.some(({ topic: service }) => !service.term && namesAny(text, service.names));
+  // A service in its own right belongs to no other one.
+  const isOwn = isMadeByAws(topic) || namesAny(topic.name, topic.note.aliases);
+  const place = isOwn || namesAny(topic.name, [topic.note.topic]) ? '' : ` (${topic.note.topic})`;
+  return [
+    {
+      ...aboutTopic(topic),
+      subject: 'definition for a term',
+      prompt: `What does **${topic.name}**${place} mean?`,
+      right,
+      ...hintsFrom(topic.name, wordsExplained),
+      wrong: others.flatMap(({ topic: { note }, [form]: text }) =>
+        text !== undefined && (note === topic.note || !namesService(text)) ? [{ text }] : [],
+      ),
+    },
+  ];
+}
+
+/** The first sentence of a definition, if it has a fitting length and does not name the term. */
+function definitionOption(topic: Topic): string | undefined {
+  const sentence = firstSentence(topic.summary);
+  const masked = maskNames(sentence, everyNameOf(topic));
+  return masked.includes(GAP) || sentence.length > MAX_OPTION || sentence.length < MIN_LENGTH ? undefined : sentence;
+}
+
+/** A definition without the full name at its start, if the term abbreviates it: "Elastic Block Store volume: a disk …". */
+function plainOption(topic: Topic): string | undefined {
+  const names = everyNameOf(topic).filter((name) => !topic.everyday.includes(name));
+  const text = topic.summary.replace(/^[^:.,]+: /, (opening) => (namesAny(opening, names) ? '' : opening));
+  const [first = '', second = ''] = splitSentences(sentenceCase(text));
+  const option = first.length < MIN_ALONE ? `${first} ${second}`.trim() : first;
+  const isNameless = maskNames(option, names) === option;
+  return isNameless && option.length >= MIN_LENGTH && option.length <= MAX_PLAIN ? option : undefined;
+}
+
+function aboutTopic(topic: Topic) {
+  const { note, section } = topic;
+  return {
+    kind: 'term',
+    note,
+    topic: topic.id,
+    heading: fullNameOf(topic),
+    explanation: `**${sentenceCase(topic.name)}:** ${topic.summary}`,
+    sources: section?.statements.flatMap(({ sources }) => sources) ?? [],
+    effort: 1,
+  } as const;
+}

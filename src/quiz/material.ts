@@ -1,0 +1,114 @@
+import { sentenceCase } from '../language/sentence-case.js';
+import type { FactKey } from '../notes/fact-keys.js';
+import type { Note, Source } from '../notes/note.js';
+import { fullNameOf, type Topic, topicsOf } from '../notes/topics.js';
+import type { Prices } from '../pricing/rates.js';
+import type { Choices } from '../recommend/choices.js';
+import type { Figure } from './figures.js';
+import { figuresIn } from './figures.js';
+import { type NameCase, nameCaseOf } from './name-case.js';
+import { type PlainMeanings, type WordsExplained, wordsExplainedBy } from './plain-meaning.js';
+import { type Remoteness, remotenessOfTopics } from './remoteness.js';
+import { isExample } from './subjects.js';
+import { stemsOf } from './words.js';
+
+/** What the notes say in one place, with where that is. */
+export interface NoteText {
+  readonly note: Note;
+  /** Id of the note, or of the term that a fact or definition belongs to. */
+  readonly topic: string;
+  readonly heading: string;
+  readonly markdown: string;
+  readonly sources: readonly Source[];
+  readonly stems: ReadonlySet<string>;
+  readonly figures: readonly Figure[];
+}
+
+/** Everything that questions are made from. */
+export interface Material {
+  readonly notes: readonly Note[];
+  readonly topics: readonly Topic[];
+  readonly topicOf: (id: string) => Topic | undefined;
+  /** Every name of the topics of a note. */
+  readonly namesIn: (note: Note) => readonly string[];
+  /** What a reply calls a row of facts. */
+  readonly labelOf: (key: string) => string;
+  /** A name or text as it stands at the start of a line. */
+  readonly nameCase: NameCase;
+  readonly wordsExplained: WordsExplained;
+  /** Statements of all sections, in the order of the notes. */
+  readonly statements: readonly NoteText[];
+  /** Rows of facts of notes and terms. */
+  readonly facts: readonly (NoteText & { readonly key: string; readonly name: string })[];
+  /** How far from the beginning of a course the topic of an id is met. */
+  readonly remoteness: (topic: string) => Remoteness;
+  readonly choices: Choices;
+  readonly prices: Prices;
+}
+
+/** What of the knowledge questions are made from. */
+export interface ItemSources {
+  readonly notes: readonly Note[];
+  readonly factKeys: readonly FactKey[];
+  readonly choices: Choices;
+  readonly plainMeanings: PlainMeanings;
+}
+
+/** Lays out the knowledge as the makers of questions need it. */
+export function materialOf({ notes, factKeys, choices, plainMeanings }: ItemSources, prices: Prices): Material {
+  const topics = topicsOf(notes).filter((topic) => topic.term || !isExample(topic.note));
+  const byId = new Map(topics.map((topic) => [topic.id, topic]));
+  const names = new Map(
+    notes.map((note) => [note, topics.filter((topic) => topic.note === note).flatMap((topic) => topic.names)]),
+  );
+  const labels = new Map(factKeys.map(({ key, label }) => [key, label]));
+  const labelOf = (key: string): string => labels.get(key) ?? key;
+  const statements = notes.flatMap(statementsOf);
+  const asked = notes.flatMap(({ sections }) => sections.flatMap(({ questions }) => questions));
+  const remoteness = remotenessOfTopics(topics, [...statements.map(({ markdown }) => markdown), ...asked]);
+  return {
+    notes,
+    topics,
+    topicOf: (id) => byId.get(id),
+    namesIn: (note) => names.get(note) ?? [],
+    labelOf,
+    nameCase: nameCaseOf(notes),
+    wordsExplained: wordsExplainedBy(plainMeanings),
+    statements,
+    remoteness: (id) => remoteness.get(id) ?? 2,
+    facts: topics.flatMap((topic) =>
+      topic.facts.map(({ key, value, sources }) => ({
+        note: topic.note,
+        topic: topic.id,
+        name: topic.name,
+        key,
+        heading: `${fullNameOf(topic)} › ${labelOf(key)}`,
+        ...analysed(value),
+        sources,
+      })),
+    ),
+    choices,
+    prices,
+  };
+}
+
+function analysed(markdown: string): Pick<NoteText, 'markdown' | 'stems' | 'figures'> {
+  return { markdown, stems: stemsOf(markdown), figures: figuresIn(markdown) };
+}
+
+/** "Exam trap:" is said to readers, not a part of what is true. */
+function withoutMark(markdown: string): string {
+  return /^Exam trap: /i.test(markdown) ? sentenceCase(markdown.replace(/^Exam trap: /i, '')) : markdown;
+}
+
+function statementsOf(note: Note): NoteText[] {
+  return note.sections.flatMap(({ path, statements }) =>
+    statements.map(({ markdown, sources }) => ({
+      note,
+      topic: note.id,
+      heading: [note.topic, ...path].join(' › '),
+      ...analysed(withoutMark(markdown)),
+      sources,
+    })),
+  );
+}

@@ -1,0 +1,39 @@
+import { sentenceCase } from '../language/sentence-case.js';
+import { splitSentences } from '../language/sentences.js';
+import { textsOf } from '../notes/name-in-sentence.js';
+import type { Note } from '../notes/note.js';
+
+const FIRST_WORD = /^[a-z][\w.-]*/;
+const FIRST_IN_CODE = /`([a-z][\w.-]*)(?=[ `])/g;
+const SMALL_WORD = /(?<![\w`-])[a-z]+(?![\w-])/g;
+const CAPITALISED = /(?<![\w-])[A-Z][a-z][\w.-]*/g;
+
+/** A name or text as it stands at the start of a line. */
+export type NameCase = (text: string) => string;
+
+/**
+ * Writes a text as it stands at the start of a line: with a capital, unless it begins with a name that has none. Such a name is
+ * one with which the notes begin sentences or code in small letters, and which they write nowhere with a capital: "kubectl".
+ */
+export function nameCaseOf(notes: readonly Note[]): NameCase {
+  const texts = notes.flatMap(textsOf);
+  const capitalised = new Set(texts.flatMap((text) => text.match(CAPITALISED) ?? []));
+  const begun = texts.flatMap((text) => splitSentences(text).flatMap((sentence) => FIRST_WORD.exec(sentence) ?? []));
+  const inCode = texts.flatMap((text) => [...text.matchAll(FIRST_IN_CODE)].map(([, word = '']) => word));
+  // "Listen" is no name if the notes say "listens", though it begins a line of code and no sentence.
+  const words = new Set(texts.flatMap((text) => text.match(SMALL_WORD) ?? []));
+  const isVerb = (word: string): boolean => ['s', 'ing', 'ed'].some((ending) => words.has(`${word}${ending}`));
+  const small = new Set([...begun, ...inCode].filter((word) => !capitalised.has(sentenceCase(word)) && !isVerb(word)));
+  // "kube-scheduler" is one if "kube-proxy" begins a sentence.
+  const families = new Set(begun.flatMap((word) => (word.includes('-') ? familyOf(word) : [])));
+  return (text) => {
+    const [word = ''] = FIRST_WORD.exec(text) ?? [];
+    const isName = small.has(word) || families.has(familyOf(word));
+    return isName ? text : sentenceCase(text);
+  };
+}
+
+/** What stands before the hyphen of a name, with it; the whole name if it has none. */
+function familyOf(word: string): string {
+  return word.replace(/-.*/, '-');
+}

@@ -1,0 +1,83 @@
+import { keptByText } from '../kept-by-text.js';
+import { analyze, stemsIn } from '../language/tokenize.js';
+import { sortedBy } from '../sorted-by.js';
+
+/** The stems of a text's content words. */
+export const stemsOf = keptByText(stemsIn);
+
+/** Overlap coefficient of two sets: the share of the smaller one that is in the other, 0 to 1. */
+export function overlapOf(one: ReadonlySet<string>, other: ReadonlySet<string>): number {
+  const smaller = Math.min(one.size, other.size);
+  if (smaller === 0) return 0;
+  return sharedBy(one, other) / smaller;
+}
+
+/** Share of a set that is in another one, 0 to 1. */
+export function shareIn(one: ReadonlySet<string>, other: ReadonlySet<string>): number {
+  return one.size === 0 ? 0 : sharedBy(one, other) / one.size;
+}
+
+/** Things by the overlap of their words with a set, most similar first. */
+export function likestFirst<Thing>(
+  things: readonly Thing[],
+  wordsOf: (thing: Thing) => ReadonlySet<string>,
+  words: ReadonlySet<string>,
+): readonly Thing[] {
+  return sortedBy(things, (thing) => -overlapOf(wordsOf(thing), words));
+}
+
+function sharedBy(one: ReadonlySet<string>, other: ReadonlySet<string>): number {
+  let shared = 0;
+  for (const stem of one) if (other.has(stem)) shared += 1;
+  return shared;
+}
+
+const SHORTEST_START = 4;
+const SHORTEST_PART = 5;
+const SHORTEST_HELD = 3;
+
+/** A content word in lower case, and its stem. */
+type Word = ReturnType<typeof analyze>[number];
+
+const wordsOf = keptByText((text): readonly Word[] => [
+  ...new Map(
+    analyze(text)
+      .filter(({ text: word }) => !/^\d/.test(word))
+      .map((word) => [word.stem, word]),
+  ).values(),
+]);
+
+/**
+ * Stems of the words that an answer shares with a question. Parts of words count: "docker.sock" gives "socket" away.
+ * @param known names that reveal nothing, such as the note's
+ */
+export function sharedWords(answer: string, question: string, known = ''): ReadonlySet<string> {
+  const asked = wordsOf(question);
+  const told = wordsOf(known);
+  return new Set(
+    wordsOf(answer)
+      .filter((word) => asked.some((other) => isAlike(word, other)) && !told.some(({ stem }) => stem === word.stem))
+      .map(({ stem }) => stem),
+  );
+}
+
+/** Whether a text holds a word of this stem. */
+export function holdsWord(text: string, stem: string): boolean {
+  return wordsOf(text).some((word) => word.stem === stem);
+}
+
+/** How many words of an option are in the letters of a message: "toomanyrequests" holds "requests". */
+export function wordsHeldIn(message: string, option: string): number {
+  const letters = message.toLowerCase().replace(/[^a-z]/g, '');
+  return wordsOf(option).filter(({ stem }) => stem.length >= SHORTEST_HELD && letters.includes(stem)).length;
+}
+
+function isAlike(one: Word, other: Word): boolean {
+  return one.stem === other.stem || isPart(one.stem, other.text) || isPart(other.stem, one.text);
+}
+
+function isPart(stem: string, word: string): boolean {
+  return (
+    (stem.length >= SHORTEST_START && word.startsWith(stem)) || (stem.length >= SHORTEST_PART && word.includes(stem))
+  );
+}
