@@ -53,7 +53,9 @@ export class Exchanges {
       const last = newest?.from === 'bot' ? newest.response : undefined;
       if (last && isOfQuiz(last.reply)) this.#quiz = last;
       const typed =
-        (last && pressedLine(line, last.reply)) ?? (this.#quiz && resumedLine(line, this.#quiz.reply)) ?? line;
+        (last && pressedLine(line, last.reply)) ??
+        (this.#quiz && resumedLine(line, this.#quiz.reply, last?.kind === 'unknown')) ??
+        line;
       const asked = { ...newMessage(), from: 'member', text: line } as const;
       this.#conversation.add(asked);
       try {
