@@ -2,7 +2,7 @@ import type { Answer } from '../src/answer/answer.js';
 import { invalid } from '../src/answer/parts/invalid.js';
 import { answeredBefore, dailyQuestion, leftForLater, QUIZ } from '../src/answer/study/daily.js';
 import { storedVerdict } from '../src/answer/study/feedback.js';
-import { HINT, hinted, judgeAnswer, noLongerAsked, SKIP } from '../src/answer/study/quiz.js';
+import { askedAgain, isAnswer, judgeAnswer, noLongerAsked, SKIP } from '../src/answer/study/quiz.js';
 import type { StudyCommand, StudyTools } from '../src/requests/command.js';
 import { EVERYWHERE } from '../src/requests/everywhere.js';
 import { textOption } from '../src/requests/request.js';
@@ -40,9 +40,10 @@ export const dailyCommand: StudyCommand = {
     const item = (await tools.knowledge.loadItems()).find(id);
     if (!item || day === '') return noLongerAsked(TODAY);
     const letter = textOption(request, 'pick').toUpperCase();
-    if (letter === HINT) return hinted(dailyQuestion(item, day), item, day);
     if (letter === SKIP) return leftForLater(day);
-    const verdict = judgeAnswer({ item, letter, seed: day }, tools.knowledge, QUIZ);
+    const picked = { item, letter, seed: day };
+    if (!isAnswer(picked)) return askedAgain(dailyQuestion(item, day), picked);
+    const verdict = judgeAnswer(picked, tools.knowledge, QUIZ);
     const post = posts.find((other) => other.day === day && other.item === item.id);
     // Once the next question is there, an answer counts for the member only and not for the post.
     const current = post && post === posts[0] ? post : undefined;

@@ -1,6 +1,6 @@
 import { storedVerdict } from '../src/answer/study/feedback.js';
 import { NOT_REMEMBERED, UNREACHABLE } from '../src/answer/study/my-data.js';
-import { HINT, hinted, judgeAnswer, noLongerAsked, SKIP } from '../src/answer/study/quiz.js';
+import { askedAgain, isAnswer, judgeAnswer, noLongerAsked, SKIP } from '../src/answer/study/quiz.js';
 import { review, reviewQuestion } from '../src/answer/study/review.js';
 import type { StudyCommand } from '../src/requests/command.js';
 import { EVERYWHERE } from '../src/requests/everywhere.js';
@@ -36,8 +36,9 @@ export const reviewCommand: StudyCommand = {
     }
     const item = bank.find(id);
     if (!item) return noLongerAsked(NEXT);
-    if (letter === HINT) return hinted(reviewQuestion(item, seed), item, seed);
-    const verdict = judgeAnswer({ item, letter, seed }, knowledge, NEXT);
+    const picked = { item, letter, seed };
+    if (!isAnswer(picked)) return askedAgain(reviewQuestion(item, seed), picked);
+    const verdict = judgeAnswer(picked, knowledge, NEXT);
     return storedVerdict(verdict, { source: 'review', seed, item }, asker, tools);
   },
 };

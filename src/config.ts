@@ -2,6 +2,7 @@ import path from 'node:path';
 import { config as loadDotenv } from 'dotenv';
 import * as z from 'zod';
 import { PACKAGE_ROOT } from './folders.js';
+import { editsWithin } from './language/spelling.js';
 import type { EuroRate } from './pricing/money.js';
 
 const LEVELS = ['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace'] as const;
@@ -136,9 +137,26 @@ function withStudyFolder({ studyData, lambdaName, ...config }: Settings): Config
   return { ...config, studyFolder: path.resolve(studyData), studyFolderIsChosen: true };
 }
 
-/** The environment with `.env` loaded into it; variables that are already set win. */
+/** The environment with `.env` loaded into it; variables that are already set win. Says which ones are misspelled. */
 export function readEnvironment(): NodeJS.ProcessEnv {
   // Quiet, because standard output belongs to the replies.
   loadDotenv({ quiet: true });
+  for (const [name, meant] of misspelledSettings(process.env))
+    process.stderr.write(`${name} is no setting and is ignored: do you mean ${meant}?\n`);
   return process.env;
+}
+
+const MOST_EDITS = 2;
+/** HOST and PORT are close to names that other programs use. */
+const SHORTEST_MISSPELLED = 8;
+
+/** Variables that are no settings, each with the setting that it resembles and that is not set. */
+function misspelledSettings(environment: NodeJS.ProcessEnv): readonly (readonly [name: string, meant: string])[] {
+  const known = Object.keys(settings.shape);
+  const missing = known.filter((name) => name.length >= SHORTEST_MISSPELLED && !environment[name]);
+  return Object.keys(environment).flatMap((name) => {
+    if (known.includes(name)) return [];
+    const meant = missing.find((other) => editsWithin(MOST_EDITS, name.toUpperCase(), other) !== undefined);
+    return meant === undefined ? [] : [[name, meant] as const];
+  });
 }

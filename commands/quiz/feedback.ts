@@ -1,4 +1,5 @@
 import type { Answer } from '../../src/answer/answer.js';
+import { answeredBefore } from '../../src/answer/study/daily.js';
 import { guessNoted, reported, whatIsWrong } from '../../src/answer/study/feedback.js';
 import { NOT_REMEMBERED, UNREACHABLE } from '../../src/answer/study/my-data.js';
 import { noLongerAsked } from '../../src/answer/study/quiz.js';
@@ -11,15 +12,17 @@ import { regradeAsGuess } from '../../src/study/remember.js';
 import { isoDay } from '../../src/time/days.js';
 import { ANY } from './options.js';
 
-/** The buttons below a verdict: "Report" with its reasons, and "I guessed". */
+/** The buttons below a verdict: "Report" with its reasons, and "I guessed"; and what is typed there about the solution. */
 export async function giveFeedback(
   request: CommandRequest,
   asker: Asker | undefined,
   { knowledge, memory, now, onReport }: StudyTools,
 ): Promise<Answer> {
   const reportedId = textOption(request, 'report');
-  const item = (await knowledge.loadItems()).find(reportedId || textOption(request, 'guessed'));
+  const solvedId = textOption(request, 'solution');
+  const item = (await knowledge.loadItems()).find(reportedId || solvedId || textOption(request, 'guessed'));
   if (!item) return noLongerAsked(ANY);
+  if (solvedId !== '') return { ...answeredBefore(item), nextSteps: [] };
   if (!asker || !memory) return NOT_REMEMBERED;
   if (reportedId === '') {
     const regraded = await memory.ask((store) => regradeAsGuess(store, asker.id, item, now()));

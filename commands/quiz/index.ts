@@ -1,7 +1,7 @@
 import type { Answer } from '../../src/answer/answer.js';
 import { invalid } from '../../src/answer/parts/invalid.js';
 import { storedVerdict } from '../../src/answer/study/feedback.js';
-import { HINT, hinted, noLongerAsked, question, REVEAL, SKIP, verdict } from '../../src/answer/study/quiz.js';
+import { askedAgain, isAnswer, noLongerAsked, question, REVEAL, SKIP, verdict } from '../../src/answer/study/quiz.js';
 import type { StudyCommand, StudyTools } from '../../src/requests/command.js';
 import { type CommandRequest, textOption } from '../../src/requests/request.js';
 import type { Asker } from '../../src/study/asker.js';
@@ -20,12 +20,12 @@ export const quizCommand: StudyCommand = {
   example: '/quiz topic:lambda',
   exampleLabel: 'A quiz on Lambda',
   readPlain: quizInWords,
-  buttonOptions: ['answer', 'pick', 'round', 'report', 'reason', 'guessed'],
+  buttonOptions: ['answer', 'pick', 'round', 'report', 'reason', 'guessed', 'solution'],
   readPositional: (text) => ({ topic: text }),
   isPrivate: ({ options }) => options['share'] !== true,
   act: async (request, asker, tools) => {
     const has = (name: string): boolean => textOption(request, name) !== '';
-    if (['report', 'guessed'].some(has)) return giveFeedback(request, asker, tools);
+    if (['report', 'guessed', 'solution'].some(has)) return giveFeedback(request, asker, tools);
     if (['round', 'answer', 'pick'].some(has)) return goOn(request, asker, tools);
     return start(request, asker, tools);
   },
@@ -72,12 +72,13 @@ async function goOn(request: CommandRequest, asker: Asker | undefined, tools: St
   if (!item) return noLongerAsked(ANY);
   const letter = textOption(request, 'pick').toUpperCase();
   if (only) return pressOwn({ only, round }, { item, letter }, asker, tools);
-  if (letter === HINT) {
-    const asked = await questionAt(round.at);
-    return asked.kind === 'question' ? hinted(asked, item, round.seed) : asked;
-  }
   const isLast = round.at + 1 >= round.asked.length;
   if (letter === SKIP && !isLast) return questionAt(round.at + 1);
+  const picked = { item, letter, seed: round.seed };
+  if (letter !== SKIP && !isAnswer(picked)) {
+    const asked = await questionAt(round.at);
+    return asked.kind === 'question' ? askedAgain(asked, picked) : asked;
+  }
   const judged = verdict(bank, { round, item, letter: letter === SKIP ? REVEAL : letter }, knowledge);
   return storedVerdict(judged, { source: 'quiz', seed: round.seed, item }, asker, tools);
 }

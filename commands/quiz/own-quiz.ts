@@ -2,7 +2,7 @@ import type { Answer } from '../../src/answer/answer.js';
 import { storedVerdict } from '../../src/answer/study/feedback.js';
 import { NOT_REMEMBERED, UNREACHABLE } from '../../src/answer/study/my-data.js';
 import { nextOwnQuestion, type OwnQuiz, optionsOfOwnQuiz, ownQuestion } from '../../src/answer/study/own-quiz.js';
-import { HINT, hinted, judgeAnswer, SKIP } from '../../src/answer/study/quiz.js';
+import { askedAgain, isAnswer, judgeAnswer, SKIP } from '../../src/answer/study/quiz.js';
 import type { Item } from '../../src/quiz/item.js';
 import type { StudyTools } from '../../src/requests/command.js';
 import type { Asker } from '../../src/study/asker.js';
@@ -37,8 +37,9 @@ export async function pressOwn(
 ): Promise<Answer> {
   const { seed } = quiz.round;
   if (letter === SKIP) return askOwn(quiz, asker, tools, item);
-  if (letter === HINT) return hinted(ownQuestion(item, quiz), item, seed);
+  const picked = { item, letter, seed };
+  if (!isAnswer(picked)) return askedAgain(ownQuestion(item, quiz), picked);
   const next = { label: 'Next question', line: `/quiz ${optionsOfOwnQuiz(quiz)}` };
-  const verdict = judgeAnswer({ item, letter, seed }, tools.knowledge, next);
+  const verdict = judgeAnswer(picked, tools.knowledge, next);
   return storedVerdict(verdict, { source: 'quiz', seed, item }, asker, tools);
 }

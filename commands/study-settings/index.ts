@@ -56,11 +56,6 @@ export const studySettingsCommand: StudyCommand = {
   },
   example: '/study-settings show',
   exampleLabel: 'Settings of this server',
-  saidAs: {
-    words:
-      /^(?:how (?:do|can) (?:i|we) )?(?:set ?up|change|move|start|stop|turn (?:on|off)|switch (?:on|off))\b[^.!?]{0,40}\b(?:daily (?:quiz|question)|question of the day|quiz channel)\b[^.!?]{0,40}[\s.!?]*$/i,
-    subcommand: 'show',
-  },
   buttonOptions: ['now'],
   isPrivate: () => true,
   act: async (request, asker, tools) => {

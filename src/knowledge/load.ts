@@ -63,7 +63,7 @@ export async function readFolder(
   const isFolder = (await stat(folder).catch(() => undefined))?.isDirectory() ?? false;
   if (!isFolder) throw new KnowledgeError([{ file: folder, message: NO_FOLDER }]);
   const pricesRead = readPrices().then(orThrow);
-  const [read, prices] = await together([writtenKnowledge(folder, learnedFolder, readPrices), pricesRead]);
+  const [prices, read] = await together([pricesRead, writtenKnowledge(folder, learnedFolder, readPrices)]);
   return { ...read, prices };
 }
 

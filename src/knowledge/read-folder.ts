@@ -53,7 +53,9 @@ export async function readKnowledge(folder: string, readPrices = pricesOf(folder
   const inNotes = problems.length > 0 ? Promise.reject(new KnowledgeError(problems)) : Promise.resolve();
   // Names of topics can be checked only if all topics are known.
   const topics = namesKnown ? topicsOf(notes) : undefined;
-  const [choices, conditions, questions, outOfScope, itself, thesaurus, plainMeanings, silenced] = await together([
+  const [, choices, conditions, questions, outOfScope, itself, thesaurus, plainMeanings, silenced] = await together([
+    // Mistakes in notes come first, because those in other files may follow from them.
+    inNotes,
     loadChoices(folder, topics),
     loadConditions(folder, topics),
     loadQuestions(folder, topics && entriesOf(passagesOf(topics, factKeys))),
@@ -62,7 +64,6 @@ export async function readKnowledge(folder: string, readPrices = pricesOf(folder
     yamlFile<WordGroups>(path.join(folder, 'vocabulary', 'thesaurus.yaml'), thesaurusSchema, { data: [] }),
     loadPlainMeanings(folder),
     loadSilenced(folder),
-    inNotes,
   ]);
   return { notes, factKeys, choices, conditions, outOfScope, itself, thesaurus, plainMeanings, questions, silenced };
 }

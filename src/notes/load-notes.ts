@@ -64,36 +64,38 @@ export async function loadNotes(
   return { notes: located.map(({ note }) => note), factKeys, problems, namesKnown };
 }
 
-/** Reads a note with its tasks and errors. */
+/** Reads a note with its tasks and errors. What is readable of them stays even if the rest is not, so that other files can refer to it. */
 async function readWithGuides(file: string, knowledge: string, fill: FillText): Promise<NoteResult> {
   const name = path.basename(file);
   const note = await readFilled(file, fill);
   const read = readNote(file, note?.text ?? '');
-  const [tasks, errors] = await Promise.all([
+  const guides = await Promise.all([
     readGuideFile(path.join(knowledge, 'tasks', name), readTasks, fill),
     readGuideFile(path.join(knowledge, 'errors', name), readErrors, fill),
   ]);
   const problems = [
     ...(note?.problems ?? []),
-    ...[read, tasks, errors].flatMap((result) => (result && 'problems' in result ? result.problems : [])),
+    ...('problems' in read ? read.problems : []),
+    ...guides.flatMap((guide) => guide.problems),
   ];
-  if (!('note' in read)) return { ...read, problems };
-  return problems.length > 0 ? { problems, readable: read } : { ...read, note: { ...read.note, ...tasks, ...errors } };
+  const readable = 'note' in read ? read : read.readable;
+  if (!readable) return { problems };
+  const [tasks, errors] = guides.map((guide) => guide.readable);
+  const whole = { ...readable, note: { ...readable.note, ...tasks, ...errors } };
+  return problems.length > 0 ? { problems, readable: whole } : whole;
 }
 
-type Guide = ReturnType<typeof readTasks> | ReturnType<typeof readErrors>;
-
-/** A file of tasks or errors; undefined if there is none. */
-async function readGuideFile(
+/** Reads a file of tasks or errors, if there is one. */
+async function readGuideFile<Guide extends object>(
   file: string,
-  read: (file: string, text: string) => Guide,
+  read: (file: string, text: string) => Guide | { readonly problems: readonly Problem[] },
   fill: FillText,
-): Promise<Guide | undefined> {
+): Promise<{ readonly problems: readonly Problem[]; readonly readable?: Guide }> {
   const filled = await readFilled(file, fill);
-  if (filled === undefined) return undefined;
+  if (filled === undefined) return { problems: [] };
   const result = read(file, filled.text);
-  if (filled.problems.length === 0) return result;
-  return { problems: [...filled.problems, ...('problems' in result ? result.problems : [])] };
+  if ('problems' in result) return { problems: [...filled.problems, ...result.problems] };
+  return { problems: filled.problems, readable: result };
 }
 
 async function readFilled(file: string, fill: FillText): Promise<Awaited<ReturnType<FillText>> | undefined> {

@@ -19,8 +19,9 @@ interface Option {
 
 /**
  * The line of the button that a typed text stands for, by its label ("B") or its position, counted from 1. Below a quiz question the
- * text of an option, or words of it, stand for its letter, and wishes such as "hint" or "skip" work; below a verdict "next" and "why" stand
- * for their buttons, and "again" repeats the question. Letters have no positions if an option begins with a number, which may be meant.
+ * text of an option, or words of it, stand for its letter, and wishes such as "hint" or "skip" work; below a verdict "next" and "explain"
+ * stand for their buttons, "again" repeats the question, and "why" or another letter shows its solution. Letters have no positions if an
+ * option begins with a number, which may be meant.
  */
 export function pressedLine(typed: string, { embeds, components }: Body): string | undefined {
   const buttons = components.flatMap((row) => row.components);
@@ -34,10 +35,12 @@ export function pressedLine(typed: string, { embeds, components }: Body): string
       .flatMap(({ description = '' }) => [...description.matchAll(OPTION)])
       .map(([, letter = '', text = '']) => ({ letter, text: normalize(text) }));
     const letter = letterFor(name, options);
-    return lettered.find(({ label }) => label === letter)?.custom_id ?? wishLine(first.custom_id, wishIn(typed));
+    return (
+      lettered.find(({ label }) => label === letter)?.custom_id ??
+      lineBelowQuestion(first.custom_id, wishIn(typed) ?? letter)
+    );
   }
-  const isVerdict = buttons.some(({ custom_id }) => custom_id.startsWith('/quiz report:'));
-  return buttons[Number(name) - 1]?.custom_id ?? (isVerdict ? lineAfterVerdict(buttons, wishIn(typed)) : undefined);
+  return buttons[Number(name) - 1]?.custom_id ?? lineBelowVerdict(buttons, wishIn(typed) ?? letterFor(name, []));
 }
 
 /** Whether a reply is a quiz question or the verdict on one. */
@@ -45,9 +48,13 @@ export function isOfQuiz({ components }: Pick<ReplyBody, 'components'>): boolean
   return components.some((row) => row.components.some(({ custom_id }) => /^\/\w+ (?:answer|report):/.test(custom_id)));
 }
 
-/** The line that continues a quiz after other exchanges: only letters and "skip" do. */
-export function resumedLine(typed: string, quiz: Body): string | undefined {
-  return LETTER.test(normalize(typed).toUpperCase()) || wishIn(typed) === 'skip' ? pressedLine(typed, quiz) : undefined;
+/**
+ * The line that continues a quiz after other exchanges: only letters and "skip" do.
+ * @param isUnanswered whether the line before got no answer, so that the quiz is still what the member is at
+ */
+export function resumedLine(typed: string, quiz: Body, isUnanswered: boolean): string | undefined {
+  const isMeant = isUnanswered || LETTER.test(normalize(typed).toUpperCase()) || wishIn(typed) === 'skip';
+  return isMeant ? pressedLine(typed, quiz) : undefined;
 }
 
 function normalize(text: string): string {
@@ -59,7 +66,7 @@ function wordsIn(text: string): readonly string[] {
   return words.match(/[\p{L}\p{N}]+/gu) ?? [];
 }
 
-/** The letter of the only option that a text can stand for. */
+/** The letter of the only option that a text can stand for, or a letter that no option has. */
 function letterFor(name: string, options: readonly Option[]): string | undefined {
   const exact = options.find(({ letter, text }) => [`${letter.toLowerCase()} · ${text}`, text].includes(name));
   if (exact) return exact.letter;
@@ -78,7 +85,8 @@ function letterFor(name: string, options: readonly Option[]): string | undefined
   const beginning = Object.keys(YES_OR_NO).find((word) => YES_OR_NO[word]?.includes(phrase)) ?? phrase;
   const starting = options.filter(({ text }) => wordsIn(text).join(' ').startsWith(beginning));
   const containing = options.filter(({ text }) => words.every((word) => wordsIn(text).includes(word)));
-  return [starting, containing].find(({ length }) => length === 1)?.[0]?.letter;
+  const [only] = [starting, containing].find(({ length }) => length === 1) ?? [];
+  return only?.letter ?? (/^[a-z]$/.test(phrase) ? phrase.toUpperCase() : undefined);
 }
 
 const WISHES = Object.keys(QUIZ_WISHES) as QuizWish[];
@@ -95,27 +103,32 @@ function wishIn(typed: string): QuizWish | undefined {
   return wishWith((phrase) => ` ${whole} `.includes(` ${phrase} `));
 }
 
-/** The line of a wish below a question, made from the line of one of its letters. */
-function wishLine(line: string, wish: QuizWish | undefined): string | undefined {
-  if (wish === 'repeat') return line.replace(/ (?:answer|pick):\S+/g, '');
-  if (wish === undefined || wish === 'next') return undefined;
-  return line.replace(/ pick:\S+/, ` pick:${wish}`);
+/** The line of a wish or of an unknown letter below a question, made from the line of one of its letters. */
+function lineBelowQuestion(line: string, meant: string | undefined): string | undefined {
+  if (meant === 'repeat') return line.replace(/ (?:answer|pick):\S+/g, '');
+  if (meant === undefined || meant === 'next') return undefined;
+  const pick = meant === 'why' || meant === 'explain' ? 'reveal' : meant.toLowerCase();
+  return line.replace(/ pick:\S+/, ` pick:${pick}`);
 }
 
 /** The beginnings of the buttons that a wish stands for below a verdict, in order of preference. */
-const AFTER_VERDICT: Readonly<Record<QuizWish, readonly string[]>> = {
+const BELOW_VERDICT: Readonly<Record<string, readonly string[]>> = {
   next: ['Next', 'Another', 'A quiz'],
   skip: ['Next', 'Another', 'A quiz'],
   repeat: ['Again', 'Another', 'Next'],
-  reveal: ['Explain'],
+  explain: ['Explain'],
   hint: ['Explain'],
 };
 
-function lineAfterVerdict(buttons: readonly Button[], wish: QuizWish | undefined): string | undefined {
-  if (wish === undefined) return undefined;
-  const repeated = wish === 'repeat' ? previousQuestion(buttons) : undefined;
+/** The line of a wish or a letter below a verdict, which is recognised by its button to report the question. */
+function lineBelowVerdict(buttons: readonly Button[], meant: string | undefined): string | undefined {
+  const [item] = buttons.flatMap(({ custom_id }) => /^\/quiz report:(\S+)/.exec(custom_id)?.[1] ?? []);
+  if (meant === undefined || item === undefined) return undefined;
+  const repeated = meant === 'repeat' ? previousQuestion(buttons) : undefined;
   if (repeated !== undefined) return repeated;
-  return AFTER_VERDICT[wish].flatMap((start) => buttons.filter(({ label }) => label?.startsWith(start)))[0]?.custom_id;
+  const starts = BELOW_VERDICT[meant];
+  if (!starts) return `/quiz solution:${item}`;
+  return starts.flatMap((start) => buttons.filter(({ label }) => label?.startsWith(start)))[0]?.custom_id;
 }
 
 /** While a round goes on: the line of the question before the next one, which was just answered. */

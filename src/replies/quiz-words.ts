@@ -1,5 +1,5 @@
 /** What a member may want who types below a quiz question or its verdict instead of pressing a button. */
-export type QuizWish = 'hint' | 'skip' | 'reveal' | 'repeat' | 'next';
+export type QuizWish = 'hint' | 'skip' | 'reveal' | 'why' | 'explain' | 'repeat' | 'next';
 
 /** Phrases for each wish, matched first as a whole and then without `FILLER_WORDS`. */
 export const QUIZ_WISHES: Readonly<Record<QuizWish, readonly string[]>> = {
@@ -9,10 +9,11 @@ export const QUIZ_WISHES: Readonly<Record<QuizWish, readonly string[]>> = {
   ),
   reveal:
     phrases(`idk, dont know, do not know, dunno, no idea, no clue, not sure, unsure, up, give up, cant say, answer, solution,
-    tell, reveal, solve, right answer, correct answer, what is answer, whats answer, why, why not, why is, how come, explain,
-    explanation, more, details, dont get, dont understand, what does mean, what, huh, how`),
+    tell, reveal, solve, right answer, correct answer, what is answer, whats answer`),
+  why: phrases('why, why not, why is, how come, dont get, dont understand, what, huh, how'),
+  explain: phrases('explain, explanation, more, details, what does mean'),
   repeat: phrases('again, repeat, retry, redo, try again, once more, back'),
-  next: phrases('ok, okay, yes, yep, yeah, sure, go, ready, got, cool, thanks, alright, onwards'),
+  next: phrases('ok, okay, k, yes, y, yep, yeah, sure, go, ready, got, cool, thanks, alright, onwards'),
 };
 
 /** Words that mean nothing beside a wish or a letter: "can you give me a hint please", "I think it is b". */

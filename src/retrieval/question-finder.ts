@@ -53,7 +53,7 @@ function listedLines(shown: readonly ShownQuestion[], entries: readonly Entry[])
   return listed;
 }
 
-/** Lower case first, so that "WordPress" stays one word. */
+/** Lower case first, so that "WordPress" stays one word, and without apostrophes: "im" is "I'm". */
 function keyOf(line: string): string {
-  return tokenize(line.toLowerCase()).join(' ');
+  return tokenize(line.toLowerCase().replace(/['’]/g, '')).join(' ');
 }

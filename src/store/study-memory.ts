@@ -15,7 +15,7 @@ export interface StudyMemory {
   readonly isOpen: () => boolean;
   /** Whether the last use failed. */
   readonly isUnavailable: () => boolean;
-  /** Loads the code of the store without opening it: its files may be replaced while the bot runs. */
+  /** Loads the code of the store, whose files may be replaced while the bot runs. Of the engines, only Postgres is opened. */
   readonly load: () => Promise<void>;
   readonly close: () => Promise<void>;
 }
@@ -43,11 +43,11 @@ export function studyMemoryFor(
   log: Logger,
   events: Pick<MemoryOptions, 'onUnavailable' | 'onUsed'> = {},
 ): StudyMemory | undefined {
-  if (databaseUrl !== undefined)
-    return studyMemory(async () => (await loadPostgres()).openPostgres(databaseUrl), log, {
-      ...events,
-      load: loadPostgres,
-    });
+  if (databaseUrl !== undefined) {
+    const memory = studyMemory(async () => (await loadPostgres()).openPostgres(databaseUrl), log, events);
+    // A database that does not answer is logged, and shown by `/healthz`, before a member needs it.
+    return { ...memory, load: async () => void (await memory.ask(async () => undefined)) };
+  }
   if (studyFolder === undefined) return undefined;
   if (studyFolderIsChosen) makeChosenFolder('STUDY_DATA', studyFolder);
   return studyMemory(async () => (await loadSqlite()).openSqlite(studyFolder), log, {

@@ -173,9 +173,9 @@ describe('/quiz', () => {
     expect((await answerTo(line)).kind).not.toBe('question');
   });
 
-  test('a forged letter is refused', async () => {
-    const { item } = await questionAfter('/quiz');
-    const answer = await answerTo(`/quiz answer:${item} pick:z round:abcd.5.v.0.0.-.-.-`);
-    expect(answer.kind).toBe('invalid');
+  test('a letter that no option has asks the question again', async () => {
+    const question = await questionAfter('/quiz');
+    const line = question.nextSteps[0]?.line.replace('pick:a', 'pick:z') ?? '';
+    expect(await questionAfter(line)).toEqual({ ...question, remark: 'There is no option `Z`.' });
   });
 });

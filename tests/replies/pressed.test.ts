@@ -27,8 +27,11 @@ test.each(['', ')', 'E', '5', '0', 'next b', 'a widget', '/quiz lambda'])('"%s" 
 test.each([
   ['next', '/quiz round:x'],
   ['ok', '/quiz round:x'],
-  ['why?', '/explain topic:Widget'],
-])('below a verdict "%s" presses a button', (typed, line) => {
+  ['explain', '/explain topic:Widget'],
+  ['why?', '/quiz solution:x'],
+  ['b', '/quiz solution:x'],
+  ['is a widget free', undefined],
+])('below a verdict "%s" means what a student means', (typed, line) => {
   const steps = [
     { label: 'Next question', line: '/quiz round:x' },
     { label: 'Explain widget', line: '/explain topic:Widget' },
@@ -86,7 +89,9 @@ describe('below a question', () => {
     ['hint please', '/quiz answer:x pick:hint'],
     ['skip', '/quiz answer:x pick:skip'],
     ['idk', '/quiz answer:x pick:reveal'],
+    ['why', `${round}reveal`],
     ['again', '/quiz'],
+    ['e', `${round}e`],
     ['how long does a task run', undefined],
   ])('"%s" means what a student means', (typed, line) => {
     expect(pressedLine(typed, bodyOf(['AWS Lambda', 'Batch', 'ECS on Fargate', 'EC2']))).toBe(line);

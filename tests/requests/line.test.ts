@@ -34,7 +34,6 @@ describe('plain text', () => {
   test.each([
     ['delete my data', 'my-data'],
     ['what do you store about our members?', 'my-data'],
-    ['how do I turn off the daily question?', 'study-settings'],
   ])('%j is shown what can be done', (line, command) => {
     expect(read(line)).toEqual(request(command, {}, 'show'));
   });

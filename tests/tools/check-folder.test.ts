@@ -28,6 +28,21 @@ sources:
 - A million calls cost {price:lambda.requests} per million requests and not more. [^lambda]
 `;
 
+const PRICED_TASK = `---
+reviewed: 2026-11-20
+sources:
+  - {id: eks, title: EKS pricing, url: 'https://aws.amazon.com/eks/pricing/'}
+---
+
+## Start a cluster
+In short: one command.
+1. Type it. [^eks]
+2. Wait. [^eks]
+Works when: it answers.
+Costs: {price:eks.cluster-standard-support} an hour.
+`;
+const TASK_QUESTION = '## Tasks\n\n### Start a cluster\n\n- How do I begin?\n';
+
 /** The made-up notes and the real prices, with one stretch of one file changed. */
 async function folderWith(name: string, from: string, to: string): Promise<{ folder: string; text: string }> {
   const folder = fixtureFolder();
@@ -112,6 +127,16 @@ describe('in one round are reported', () => {
       ['choices.yaml', 'builtOn: [gadget]', 'builtOn: [sprocket]'],
     ] as const;
     expect(await filesWithMistakes(changes)).toEqual(changes.map(([file]) => file).sort());
+  });
+
+  test('first what the rest may follow from', async () => {
+    const { folder } = await folderWith('prices/eks.json', '"0.1"', '"-0.1"');
+    await writeFile(path.join(folder, 'tasks', 'priced.md'), PRICED_TASK);
+    await writeFile(path.join(folder, 'questions', 'priced.md'), TASK_QUESTION);
+    await writeFile(path.join(folder, 'choices.yaml'), 'none: here\n');
+    const files = (await problemsOf(checkFolder(folder))).map(({ file }) => path.basename(file));
+    expect(files[0]).toBe('eks.json');
+    expect(new Set(files.slice(1))).toEqual(new Set(['choices.yaml']));
   });
 
   test('a note without readable front matter, and the form of what could name it', async () => {

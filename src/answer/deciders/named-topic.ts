@@ -23,7 +23,7 @@ export const namedTopic: Decider = {
     const { names } = knowledge;
     if (question.length > LONGEST || ASKS_MORE.test(question)) return { declined: 'more than a name' };
     const match =
-      names.findNamed(question) ?? names.findNamed(withoutEmptyWords(question)) ?? termOfService(question, names);
+      names.findNamed(question) ?? termOfService(question, names) ?? names.findNamed(withoutEmptyWords(question));
     return match ? sure(explain(match, knowledge)) : { declined: 'no mere name' };
   },
 };

@@ -23,13 +23,14 @@ export function leftForLater(day: string): Notice {
   );
 }
 
-/** The reply to members who have answered already. */
-export function answeredBefore(item: Item, correct: boolean, post: StoredPost | undefined): Notice {
+/** The reply to members who have answered already, rightly or not. */
+export function answeredBefore(item: Item, correct?: boolean, post?: StoredPost): Notice {
+  const words = correct === undefined ? 'The answer is' : `You were ${correct ? 'right' : 'not quite right'}`;
   return notice(
     'You have already answered this one',
     [
       item.prompt,
-      `You were ${correct ? 'right' : 'not quite right'}: **${rightOption(item)}**`,
+      `${words}: **${rightOption(item)}**`,
       item.explanation === '' ? '' : `**Why:** ${item.explanation}`,
       post === undefined ? '' : `-# ${countsOf(post)}`,
     ],

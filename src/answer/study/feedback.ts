@@ -4,7 +4,7 @@ import type { StudyMemory } from '../../store/study-memory.js';
 import type { Asker } from '../../study/asker.js';
 import type { GivenAnswer } from '../../study/points.js';
 import { remember } from '../../study/remember.js';
-import type { Invalid, NextStep, Notice, QuizVerdict } from '../answer.js';
+import type { NextStep, Notice, QuizVerdict } from '../answer.js';
 import { notice } from '../parts/notice.js';
 
 /**
@@ -12,12 +12,12 @@ import { notice } from '../parts/notice.js';
  * have been a guess; to one of two it counts as lucky anyway.
  */
 export async function storedVerdict(
-  verdict: QuizVerdict | Invalid,
+  verdict: QuizVerdict,
   given: Omit<GivenAnswer, 'asker' | 'correct' | 'at'>,
   asker: Asker | undefined,
   { memory, now }: { readonly memory?: StudyMemory; readonly now: () => number },
-): Promise<QuizVerdict | Invalid> {
-  if (verdict.kind === 'invalid' || !asker || !memory) return verdict;
+): Promise<QuizVerdict> {
+  if (!asker || !memory) return verdict;
   const outcome = await remember(memory, { ...given, asker, correct: verdict.right, at: now() });
   const counts = outcome.remembered === 'yes' || outcome.remembered === 'first-ever';
   const mayBeGuess = verdict.right && counts && verdict.options.length > 2;

@@ -3,6 +3,7 @@ import type { ItemBank } from '../../quiz/bank.js';
 import type { Item } from '../../quiz/item.js';
 import { drawItems, letteredOptions } from '../../study/draw.js';
 import { lineOfQuiz, type Round, writeRound } from '../../study/round.js';
+import { echo } from '../../typed-text.js';
 import type { Invalid, NextStep, QuizQuestion, QuizVerdict } from '../answer.js';
 import { invalid } from '../parts/invalid.js';
 import { explainStep } from '../parts/next-steps.js';
@@ -19,7 +20,7 @@ export interface Picked {
 /** Values in place of a letter: show the answer, */
 export const REVEAL = 'REVEAL';
 /** give a hint, */
-export const HINT = 'HINT';
+const HINT = 'HINT';
 /** or ask another question. */
 export const SKIP = 'SKIP';
 
@@ -68,14 +69,22 @@ export function askedAs(item: Item, seed: string, lineFor: (pick: string) => str
   };
 }
 
-/** A question with the hint that one option is wrong; of two options that would be the answer. */
-export function hinted(asked: QuizQuestion, item: Item, seed: string): QuizQuestion {
+/** Whether a letter is an option or asks for the answer; otherwise the question is `askedAgain`. */
+export function isAnswer({ item, letter, seed }: Picked): boolean {
+  return letter === REVEAL || letteredOptions(item, seed).some((option) => option.letter === letter);
+}
+
+/** The same question with a hint, or after a letter that no option has. */
+export function askedAgain(asked: QuizQuestion, { item, letter, seed }: Picked): QuizQuestion {
+  return { ...asked, remark: letter === HINT ? hintFor(item, seed) : `There is no option ${echo(letter)}.` };
+}
+
+/** That one option is wrong; of two options that would be the answer. */
+function hintFor(item: Item, seed: string): string {
   const [wrong] = letteredOptions(item, seed).filter(({ right }) => !right);
-  const remark =
-    item.options.length > 2 && wrong
-      ? `A hint: **${wrong.letter}** is wrong.`
-      : 'With two options a hint would give the answer away. Pick one, or say that you do not know.';
-  return { ...asked, remark };
+  return item.options.length > 2 && wrong
+    ? `A hint: **${wrong.letter}** is wrong.`
+    : 'With two options a hint would give the answer away. Pick one, or say that you do not know.';
 }
 
 /** The verdict on an answer in a round; after the last question with a summary. */
@@ -83,9 +92,8 @@ export function verdict(
   bank: ItemBank,
   { round, item, letter }: Pick<Picked, 'item' | 'letter'> & { readonly round: Round },
   knowledge: Knowledge,
-): QuizVerdict | Invalid {
+): QuizVerdict {
   const judged = judgeAnswer({ item, letter, seed: round.seed }, knowledge);
-  if (judged.kind === 'invalid') return judged;
   const index = round.asked[round.at] ?? 0;
   const played: Round = judged.right ? { ...round, right: [...new Set([...round.right, index])] } : round;
   const next = { label: 'Next question', line: `/quiz round:${writeRound({ ...played, at: round.at + 1 })}` };
@@ -120,11 +128,9 @@ export function judgeAnswer(
   { item, letter, seed }: Picked,
   { topics }: Knowledge,
   ...first: readonly NextStep[]
-): QuizVerdict | Invalid {
+): QuizVerdict {
   const options = letteredOptions(item, seed);
   const picked = options.find((option) => option.letter === letter);
-  if (!picked && letter !== REVEAL)
-    return invalid(['This button does not belong to an option of the question. Start a new quiz.'], [NEW_QUIZ]);
   const { id, kind, note, heading, reviewed, source, prompt, explanation } = item;
   const topic = topics.find((known) => known.id === item.topic);
   return {

@@ -40,7 +40,9 @@ export async function chat(
       continue;
     }
     const response = await bot.respondToLine(
-      (last && pressedLine(line, last.reply.body)) ?? (quiz && resumedLine(line, quiz.reply.body)) ?? line,
+      (last && pressedLine(line, last.reply.body)) ??
+        (quiz && resumedLine(line, quiz.reply.body, last?.answer.kind === 'unknown')) ??
+        line,
       last?.line,
       LOCAL_ASKER,
     );

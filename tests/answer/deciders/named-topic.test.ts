@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { decide } from '../../../src/answer/decide.js';
 import { fixture } from '../../fixture/knowledge.js';
+import { knowledge } from '../../knowledge.js';
 
 describe('a line that only names a topic', () => {
   test.each([
@@ -23,6 +24,14 @@ describe('a line that only names a topic', () => {
       expect(decide(line, fixture)).toMatchObject({ decidedBy: 'named-topic', topic: { id: 'cog-wheel' } });
     },
   );
+
+  test.each([
+    ['what is a task definition', 'task-definition'],
+    ['so what is the task role used for', 'task-role'],
+    ['what is a task', 'task'],
+  ])('names the whole term, not the shorter one in it: %s', (line, id) => {
+    expect(decide(line, knowledge)).toMatchObject({ decidedBy: 'named-topic', topic: { id } });
+  });
 
   test.each(['gadget cog', 'widget gadget', 'cog wheel repair'])('says more than that: %s', (line) => {
     expect(decide(line, fixture).decidedBy).not.toBe('named-topic');

@@ -38,6 +38,18 @@ describe('a start that fails', () => {
     expect(bot.output()).not.toContain('my server');
   });
 
+  it.each(['DISCORD_GUILDID', 'discord_guild_id'])(
+    'with the misspelled setting %s: what it was meant for',
+    async (name) => {
+      const bot = startBotProcess({ KNOWLEDGE_DIR: '/nowhere', [name]: 'my server' });
+      expect(await bot.ended).toBe(1);
+      expect(bot.output()).toMatch(
+        new RegExp(`^${name} is no setting and is ignored: do you mean DISCORD_GUILD_ID\\?\\n`),
+      );
+      expect(bot.output()).not.toContain('my server');
+    },
+  );
+
   it('with a folder that holds no notes: the folder', async () => {
     const bot = startBotProcess({ KNOWLEDGE_DIR: '/nowhere' });
     expect(await bot.ended).toBe(1);

@@ -49,6 +49,18 @@ it('answers and counts without a gateway', async () => {
   expect(counted).toContain('bot_interactions_refused_total{status="401"} 1');
 });
 
+it('warns at its start, and in /healthz, that the database does not answer', async () => {
+  const port = String(await freePort());
+  const database = { DATABASE_URL: 'postgres://bot@localhost:9/study', PORT: port, LOG_LEVEL: 'warn' };
+  const second = startBotProcess({ ...settings, ...database });
+  await second.says('answers cannot be remembered now', 20_000);
+  expect(second.output()).toMatch(/"reason":"[^"]+"/);
+  const health = await fetch(`http://127.0.0.1:${port}/healthz`);
+  expect(await health.json()).toEqual({ status: 'ready', study: 'unavailable' });
+  second.signal('SIGTERM');
+  expect(await second.ended).toBe(0);
+}, 30_000);
+
 describe('a start that fails', () => {
   it('with a taken port: one line that names it', async () => {
     const second = startBotProcess({ ...settings, LOG_LEVEL: 'info' });

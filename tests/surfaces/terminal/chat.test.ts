@@ -1,14 +1,23 @@
 import { PassThrough } from 'node:stream';
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
+import { commands } from '../../../commands/index.js';
+import { createBot } from '../../../src/bot.js';
+import { createLog } from '../../../src/log.js';
 import { chat } from '../../../src/surfaces/terminal/chat.js';
+import { studied } from '../../fixture/bank.js';
 import { bot } from '../../fixture/bot.js';
 import { terminalWith } from './streams.js';
 
 const COLOR = '\u001B[';
 
-async function written(lines: readonly string[], { columns = 80, color = false, interactive = false } = {}) {
+const studyBot = createBot(studied, createLog({ logLevel: 'silent' }), { commands, logMisses: false });
+
+async function written(
+  lines: readonly string[],
+  { columns = 80, color = false, interactive = false, asked = bot } = {},
+) {
   const terminal = terminalWith(lines, interactive);
-  await chat(bot, terminal, () => ({ columns, color }));
+  await chat(asked, terminal, () => ({ columns, color }));
   return terminal.written();
 }
 
@@ -34,6 +43,22 @@ describe('a chat in the terminal', () => {
       const text = await written(['/explain widget', press], { columns: 200 });
       expect(text.split(`you › ${press}\n`)[1]).toContain(wanted);
     }
+  });
+
+  test.each([
+    { typed: ['e', 'i dont know'], titles: ['Question 1', 'The answer'] },
+    { typed: ['z', 'again', 'a'], titles: ['Question 1', 'Question 1', '[✔✘]'] },
+    { typed: ['zzz', 'why'], titles: ['Not in my notes', 'The answer'] },
+    { typed: ['a', 'b', 'next'], titles: ['[✔✘]', 'You have already answered', 'Question 2'] },
+    { typed: ['a', 'why', 'next'], titles: ['[✔✘]', 'You have already answered', 'Question 2'] },
+  ])('keeps a quiz open: $typed', async ({ typed, titles }) => {
+    const text = await written(['/quiz topic:widget difficulty:fair', ...typed], { asked: studyBot });
+    const shown = text.split(/^you › .*\n\n/m).slice(2);
+    for (const [index, title] of titles.entries()) expect(shown[index]).toMatch(new RegExp(`^${title}`));
+  });
+
+  test('says that a letter stands for no option', async () => {
+    expect(await written(['/quiz widget', 'e'], { asked: studyBot })).toContain('There is no option `E`.');
   });
 
   test('ends when a person says goodbye', async () => {

@@ -25,7 +25,10 @@ export function exchangesIn(conversation: Conversation, ready: Promise<void>) {
       // Follow-ups refer to the newest reply, whose buttons may be typed.
       const before = newest?.from === 'bot' ? newest.response : undefined;
       if (before && isOfQuiz(before.reply)) quiz = before;
-      const typed = (before && pressedLine(line, before.reply)) ?? (quiz && resumedLine(line, quiz.reply)) ?? line;
+      const typed =
+        (before && pressedLine(line, before.reply)) ??
+        (quiz && resumedLine(line, quiz.reply, before?.kind === 'unknown')) ??
+        line;
       const asked = { ...newMessage(), from: 'member', text: line } as const;
       conversation.add(asked);
       try {
