@@ -97,6 +97,11 @@ const settings = z.object({
   /** Origin of the price lists that `npm run rates` reads. */
   priceListUrl: from('PRICE_LIST_URL', address(/^https?$/, AWS_PRICE_LISTS).default(AWS_PRICE_LISTS)),
 });
+/** The environment variable of each setting. */
+const VARIABLES: ReadonlyMap<string, string> = new Map(
+  Object.entries(settings.shape).map(([name, schema]) => [name, String(schema.meta()?.['variable'])]),
+);
+
 type Settings = z.infer<typeof settings>;
 
 /** The settings of the bot; `.env.example` says what each is for. */
@@ -117,16 +122,14 @@ export class ConfigError extends Error {
  * @throws ConfigError naming every invalid setting, never its value, which may be secret
  */
 export function readConfig(environment: Readonly<Record<string, string | undefined>>): Config {
-  const variables = Object.entries(settings.shape).map(([name, schema]) => [name, String(schema.meta()?.['variable'])]);
   // An empty variable, as `.env.example` has them, counts as not set.
-  const set = variables.flatMap(([name, variable = '']) => {
+  const set = [...VARIABLES].flatMap(([name, variable]) => {
     const value = environment[variable];
     return value === undefined || value.trim() === '' ? [] : [[name, value]];
   });
   const parsed = settings.safeParse(Object.fromEntries(set));
   if (parsed.success) return withStudyFolder(parsed.data);
-  const variableOf = new Map(variables.map(([name, variable]) => [name, variable]));
-  const problems = parsed.error.issues.map(({ path: [name], message }) => `${variableOf.get(String(name))} ${message}`);
+  const problems = parsed.error.issues.map(({ path: [name], message }) => `${VARIABLES.get(String(name))} ${message}`);
   throw new ConfigError(problems.join('; '));
 }
 
@@ -152,7 +155,7 @@ const SHORTEST_MISSPELLED = 8;
 
 /** Variables that are no settings, each with the setting that it resembles and that is not set. */
 function misspelledSettings(environment: NodeJS.ProcessEnv): readonly (readonly [name: string, meant: string])[] {
-  const known = Object.keys(settings.shape);
+  const known = [...VARIABLES.values()];
   const missing = known.filter((name) => name.length >= SHORTEST_MISSPELLED && !environment[name]);
   return Object.keys(environment).flatMap((name) => {
     if (known.includes(name)) return [];
