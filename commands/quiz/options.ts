@@ -2,9 +2,9 @@ import type { RESTPostAPIChatInputApplicationCommandsJSONBody } from 'discord-ap
 import type { Invalid, NextStep } from '../../src/answer/answer.js';
 import { invalid } from '../../src/answer/parts/invalid.js';
 import { resolveTopic } from '../../src/answer/typed-topic.js';
-import type { ItemBank } from '../../src/quiz/bank.js';
 import type { Knowledge } from '../../src/knowledge/knowledge.js';
 import { shortNameOf, type Topic } from '../../src/notes/topics.js';
+import type { ItemBank } from '../../src/quiz/bank.js';
 import { EVERYWHERE } from '../../src/requests/everywhere.js';
 import { type CommandRequest, textOption } from '../../src/requests/request.js';
 import { itemsFor } from '../../src/study/draw.js';

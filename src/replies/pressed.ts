@@ -46,8 +46,13 @@ export function isOfQuiz({ components }: Pick<ReplyBody, 'components'>): boolean
 }
 
 /** The line that continues a quiz after other exchanges: only letters and "skip" do. */
-export function resumedLine(typed: string, quiz: Body): string | undefined {
+function resumedLine(typed: string, quiz: Body): string | undefined {
   return LETTER.test(normalize(typed).toUpperCase()) || wishIn(typed) === 'skip' ? pressedLine(typed, quiz) : undefined;
+}
+
+/** The line that a typed text stands for: of a button of the last reply, of the last quiz question, or the text itself. */
+export function lineMeant(typed: string, last: Body | undefined, quiz: Body | undefined): string {
+  return (last && pressedLine(typed, last)) ?? (quiz && resumedLine(typed, quiz)) ?? typed;
 }
 
 function normalize(text: string): string {
