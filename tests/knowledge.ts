@@ -6,8 +6,8 @@ import { assembleKnowledge, loadLearned } from '../src/knowledge/load.js';
 import { decodeWritten } from '../src/knowledge/written-knowledge.js';
 import { loadPrices } from '../src/pricing/rates.js';
 import { decodeEntryWords } from '../src/retrieval/entry-words-file.js';
-import { realBank } from './quiz/real-bank.js';
 import { KNOWLEDGE_FOLDER, TRAINING_FOLDER } from './knowledge-folder.js';
+import { realBank } from './quiz/real-bank.js';
 
 /** What the build before the tests has read and analysed; to do it again in each worker takes seconds. */
 const built = (file: string): Buffer => readFileSync(fileURLToPath(new URL(`../dist/start/${file}`, import.meta.url)));

@@ -1,6 +1,4 @@
 import { LEARNED_FOLDER } from '../src/folders.js';
-import { ITEM_KINDS } from '../src/quiz/item.js';
-import { makeItems } from '../src/quiz/make-items.js';
 import { type CheckedFolder, readFolder } from '../src/knowledge/load.js';
 import type { Note } from '../src/notes/note.js';
 import { KnowledgeError, together } from '../src/notes/problem.js';
@@ -9,6 +7,8 @@ import type { PriceFile } from '../src/pricing/price-file.js';
 import { PRICE_LISTS } from '../src/pricing/price-lists.js';
 import { FRESH_DAYS, isOldRate } from '../src/pricing/rate-age.js';
 import { pricesOf } from '../src/pricing/rates.js';
+import { ITEM_KINDS } from '../src/quiz/item.js';
+import { makeItems } from '../src/quiz/make-items.js';
 import { DAY_MS } from '../src/time/local-time.js';
 import { contradictedPrices } from './notes-against-rates.js';
 import { readPriceFiles, type StoredPrices } from './rates/price-files.js';

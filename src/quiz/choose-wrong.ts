@@ -1,6 +1,5 @@
 import { keptByText } from '../kept-by-text.js';
 import { seededNumber } from '../seeded.js';
-import { figuresIn, saysSame } from './figures.js';
 import type { Distractor, ProposedItem } from './proposal.js';
 import { holdsWord, sharedWords, stemsOf, wordsHeldIn } from './words.js';
 
@@ -92,14 +91,7 @@ function namesOf({ note, kind }: ProposedItem): string {
 
 function distinct(wrong: readonly Distractor[], right: string): readonly Distractor[] {
   const texts = new Set([plain(right)]);
-  const figures = [onlyFigure(right)].filter((figure) => figure !== undefined);
-  return wrong.filter(({ text }) => {
-    const figure = onlyFigure(text);
-    const isKnown = texts.has(plain(text)) || (figure && figures.some((other) => saysSame(figure, other)));
-    texts.add(plain(text));
-    if (figure) figures.push(figure);
-    return !isKnown;
-  });
+  return wrong.filter(({ text }) => !texts.has(plain(text)) && texts.add(plain(text)));
 }
 
 const plain = keptByText((text) =>
@@ -108,14 +100,6 @@ const plain = keptByText((text) =>
     .replace(/[^a-z0-9.$%]+/g, ' ')
     .trim(),
 );
-
-const LONGEST_FIGURE = 20;
-
-/** The figure of an option that consists of one. */
-function onlyFigure(option: string): ReturnType<typeof figuresIn>[number] | undefined {
-  if (option.length > LONGEST_FIGURE || !/^[$\d]/.test(option)) return undefined;
-  return figuresIn(option).find(({ text }) => text === option);
-}
 
 /** How many words of the question an option repeats, without the note's name. */
 function repeatedIn(proposal: ProposedItem): (option: string) => number {

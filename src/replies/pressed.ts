@@ -48,13 +48,21 @@ export function isOfQuiz({ components }: Pick<ReplyBody, 'components'>): boolean
   return components.some((row) => row.components.some(({ custom_id }) => /^\/\w+ (?:answer|report):/.test(custom_id)));
 }
 
+/** A reply of the bot, and the kind of its answer. */
+interface Replied {
+  readonly reply: Body;
+  readonly kind: string;
+}
+
 /**
- * The line that continues a quiz after other exchanges: only letters and "skip" do.
- * @param isUnanswered whether the line before got no answer, so that the quiz is still what the member is at
+ * The line that a typed text stands for: of a button of the last reply, of the last quiz question, or the text itself. After another answer
+ * only letters and "skip" continue the quiz; after a line without one, it is still what the member is at.
  */
-export function resumedLine(typed: string, quiz: Body, isUnanswered: boolean): string | undefined {
-  const isMeant = isUnanswered || LETTER.test(normalize(typed).toUpperCase()) || wishIn(typed) === 'skip';
-  return isMeant ? pressedLine(typed, quiz) : undefined;
+export function lineMeant(typed: string, last: Replied | undefined, quiz: Body | undefined): string {
+  const isForQuiz = last?.kind === 'unknown' || LETTER.test(normalize(typed).toUpperCase()) || wishIn(typed) === 'skip';
+  return (
+    (last && pressedLine(typed, last.reply)) ?? (quiz && isForQuiz ? pressedLine(typed, quiz) : undefined) ?? typed
+  );
 }
 
 function normalize(text: string): string {

@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { commands } from '../../commands/index.js';
 import type { Answer, QuizQuestion, QuizVerdict } from '../../src/answer/answer.js';
 import { createBot } from '../../src/bot.js';
-import { bankOf } from '../../src/quiz/bank.js';
 import { createLog } from '../../src/log.js';
+import { bankOf } from '../../src/quiz/bank.js';
 import { bank, studied } from '../fixture/bank.js';
 
 const bot = createBot(studied, createLog({ logLevel: 'silent' }), { commands, logMisses: false });

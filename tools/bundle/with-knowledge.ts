@@ -3,14 +3,14 @@ import path from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import type { Plugin } from 'esbuild';
 import { LEARNED_FOLDER } from '../../src/folders.js';
-import type { Item } from '../../src/quiz/item.js';
-import { makeItems } from '../../src/quiz/make-items.js';
 import { knowledgeKey } from '../../src/knowledge/key.js';
 import { assembleKnowledge, loadLearned } from '../../src/knowledge/load.js';
 import { readKnowledge } from '../../src/knowledge/read-folder.js';
 import { decodeWritten, encodeWritten, type WrittenKnowledge } from '../../src/knowledge/written-knowledge.js';
 import { orThrow } from '../../src/pricing/json-file.js';
 import { pricesOf } from '../../src/pricing/rates.js';
+import type { Item } from '../../src/quiz/item.js';
+import { makeItems } from '../../src/quiz/make-items.js';
 import { encodeEntryWords } from '../../src/retrieval/entry-words-file.js';
 
 /** A file beside the bundle: parsing its megabytes as JavaScript would take twice as long. */

@@ -25,55 +25,47 @@ const MIN_STEMS = 3;
 const MIN_COMMAND_WORDS = 3;
 /** Four words of plain English, which no code or error name has in a row. */
 const PLAIN_WORDS = /(?:(?<![\w.:/-])[A-Za-z]?[a-z'’]*[ ,]+){3}[a-z'’]+(?![\w:/-])/;
-/** A piece of a message that is cut off. */
-const CUT_OFF = /[,:=]$|\b(?:in|of|to|from|for|the|a|an|is|at|with)$/;
-const PAIRS = [/[()]/g, /[[\]]/g, /[{}]/g, /"/g, /(?<![a-z])'|'(?![a-z])/g];
-
 /** The meaning and the fix of an error, among those of other errors of the note. */
 export function errorItems({ notes, nameCase, wordsExplained }: Material): readonly ProposedItem[] {
   return notes.flatMap((note) =>
     note.errors.flatMap((error): ProposedItem[] => {
       const others = note.errors.filter((other) => other !== error && !looksAlike(other, error));
-      const message = error.shownAs.find(isWhole);
-      const about = {
-        kind: 'error' as const,
+      const [message] = error.shownAs;
+      const subject = sentenceCase(subjectName(note));
+      const asked = (
+        shown: string,
+        question: Pick<ProposedItem, 'effort' | 'subject' | 'prompt' | 'right'>,
+        wrong: readonly string[],
+      ): ProposedItem => ({
+        ...question,
+        ...hintsFrom(shown, wordsExplained),
+        kind: 'error',
         note,
         topic: note.id,
         heading: `${note.topic} › ${error.title}`,
+        message: shown,
+        wrong: wrong.map((text) => ({ text: nameCase(text) })),
         explanation: `**${nameCase(error.means)}** The fix: ${error.mend}`,
         sources: error.causes.flatMap(({ sources }) => sources),
+      });
+      const meaning = (shown: string): ProposedItem => {
+        const prompt = `${subject} or its tools show: \`${shown}\`\nWhat does that mean?`;
+        const question = {
+          effort: 2,
+          subject: `meaning of ${error.title}`,
+          prompt,
+          right: nameCase(error.means),
+        } as const;
+        return asked(shown, question, wrongMeanings(error, others));
       };
-      const meanings = wrongMeanings(error, others);
-      const fixes = wrongFixes(error, others);
+      const fix = (): ProposedItem => {
+        const prompt = `${subject}: **${error.title}**\nHow do you fix it?`;
+        const question = { effort: 3, subject: `cure of ${error.title}`, prompt, right: nameCase(error.mend) } as const;
+        return asked(error.title, question, wrongFixes(error, others));
+      };
       return [
-        ...(message !== undefined && canAskMeaning(message, error)
-          ? [
-              {
-                ...about,
-                ...hintsFrom(message, wordsExplained),
-                effort: 2 as const,
-                subject: `meaning of ${error.title}`,
-                message,
-                prompt: `${sentenceCase(subjectName(note))} or its tools show: \`${message}\`\nWhat does that mean?`,
-                right: nameCase(error.means),
-                wrong: meanings.map(({ means }) => ({ text: nameCase(means) })),
-              },
-            ]
-          : []),
-        ...(isFix(error)
-          ? [
-              {
-                ...about,
-                ...hintsFrom(error.title, wordsExplained),
-                effort: 3 as const,
-                subject: `cure of ${error.title}`,
-                message: error.title,
-                prompt: `${sentenceCase(subjectName(note))}: **${error.title}**\nHow do you fix it?`,
-                right: nameCase(error.mend),
-                wrong: fixes.map(({ mend }) => ({ text: nameCase(mend) })),
-              },
-            ]
-          : []),
+        ...(message !== undefined && canAskMeaning(message, error) ? [meaning(message)] : []),
+        ...(isFix(error) ? [fix()] : []),
       ];
     }),
   );
@@ -88,13 +80,8 @@ function isMeaning({ means }: KnownError): boolean {
   return means.length <= MAX_MEANING && !needsContext(means);
 }
 
-/** Whether a message is neither cut off nor has an open bracket or quotation. */
-function isWhole(message: string): boolean {
-  return !CUT_OFF.test(message) && PAIRS.every((pair) => (message.match(pair)?.length ?? 0) % 2 === 0);
-}
-
 /** Errors about the same matter first, or the message would reveal the right one by its subject. */
-function wrongMeanings(error: KnownError, others: readonly KnownError[]): readonly KnownError[] {
+function wrongMeanings(error: KnownError, others: readonly KnownError[]): readonly string[] {
   const words = wordsOfError(error);
   const possible = others.filter(
     (other) =>
@@ -102,11 +89,11 @@ function wrongMeanings(error: KnownError, others: readonly KnownError[]): readon
       overlapOf(stemsOf(other.means), stemsOf(error.means)) < ALIKE &&
       shareIn(stemsOf(other.means), words) < FITS_ERROR,
   );
-  return likestFirst(possible, wordsOfError, words);
+  return likestFirst(possible, wordsOfError, words).map(({ means }) => means);
 }
 
 /** In random order, or the first fixes of a note would be used everywhere. */
-function wrongFixes(error: KnownError, others: readonly KnownError[]): readonly KnownError[] {
+function wrongFixes(error: KnownError, others: readonly KnownError[]): readonly string[] {
   const words = wordsOfError(error);
   // A fix may name several, each for another cause.
   const halvesOf = (mend: string) => mend.split(/[;.] /).filter((half) => stemsOf(half).size >= MIN_STEMS);
@@ -118,7 +105,10 @@ function wrongFixes(error: KnownError, others: readonly KnownError[]): readonly 
       !halvesOf(other.mend).some((half) => shareIn(stemsOf(half), words) >= HALF_FITS_ERROR) &&
       overlapOf(stemsOf(other.mend), stemsOf(error.mend)) < ALIKE,
   );
-  return sortedBy(possible, ({ mend }) => seededNumber(error.title + mend, others.length));
+  return sortedBy(
+    possible.map(({ mend }) => mend),
+    (mend) => seededNumber(error.title + mend, others.length),
+  );
 }
 
 /** Whether a fix makes sense without the message and the words of another fix. */

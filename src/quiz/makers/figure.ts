@@ -23,8 +23,6 @@ const RANGE_AFTER =
 /** Labels such as "Can it be taken back" name no amount. */
 const ASKS = /^(?:can|how|where|changing)\b/i;
 const CLAUSE_END = /[;:]\s|\.\s|, (?:so|but|because|although|while|and)\s/;
-/** "Both let AWS run the machines": which two? */
-const OPENS_WITH_BOTH = /^Both\b/;
 const MAX_LENGTH = 240;
 const MAX_FIGURES = 4;
 const SUBJECT_WITHIN = 30;
@@ -61,7 +59,6 @@ function differencesWithGap(material: Material): readonly ProposedItem[] {
     const gaps = note.versus.flatMap(({ of, difference }) => {
       const topic = material.topicOf(of);
       const markdown = firstSentence(difference);
-      if (OPENS_WITH_BOTH.test(markdown)) return [];
       const heading = topic ? fullNameOf(topic) : note.topic;
       return gapsIn({ note, topic: of, heading, markdown, sources: [] }, difference, material);
     });
@@ -95,8 +92,6 @@ function gapsIn(text: GapText, explanation: string, material: Material, opening?
     const before = markdown.slice(0, figure.start);
     const after = markdown.slice(figure.end);
     const rivals = figures.filter((other) => other !== figure);
-    // "10 containers, 64 KB": of what?
-    if (opening !== undefined && isAlone(before, after)) return [];
     // One of something follows from the words alone, and so does the size of a unit: "GB-second".
     if (figure.value === 1 && (['count', 'vCPU'].includes(figure.unit) || opening?.includes(figure.unit))) return [];
     if (!isExact(figure, before, after) || isRevealed(figure, before, after, rivals)) return [];
@@ -145,11 +140,6 @@ function isRevealed(figure: Figure, before: string, after: string, rivals: reado
   return (
     rivals.some((other) => saysSame(other, figure)) || sameDigits.test(rest) || canBeWorkedOut(figure, before, after)
   );
-}
-
-/** Whether a figure stands alone between commas. */
-function isAlone(before: string, after: string): boolean {
-  return /(?:^|[,;] )$/.test(before) && /^(?:[,;]|$)/.test(after) && before + after !== '';
 }
 
 /** Figures of the same note, or about the same elsewhere: one of them might be right in the gap, too. */

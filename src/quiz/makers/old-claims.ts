@@ -10,9 +10,8 @@ import { askedWhetherTrue, type TwoSided } from './true-or-not.js';
 
 const MAX_STATEMENT = 170;
 const MIN_STATEMENT = 30;
-/** A continuation that restricts the clause, or the list that it announces. */
+/** A continuation that restricts the clause. */
 const NARROWED = /\b(?:but|unless|except|although|however|only (?:if|after|when|with|in|for))\b/i;
-const ANNOUNCES = /\b(?:in this order|as follows|(?:two|three|four|five|six|several) \w+|these)\b/;
 
 /** "Is that true today?" about old claims with an author's verdict. */
 export function oldClaimItems({ notes }: Material): readonly ProposedItem[] {
@@ -26,7 +25,7 @@ export function turnedStatements({ statements }: Material): readonly TwoSided[] 
     const truth = firstClause(whole);
     const rest = whole.slice(truth.length - 1);
     const falsehood = turned(truth);
-    const isWhole = !NARROWED.test(rest) && !(rest.startsWith(':') && ANNOUNCES.test(truth));
+    const isWhole = !NARROWED.test(rest);
     const isNamed = namesAny(truth, [note.topic, ...note.aliases]);
     const isShort = truth.length <= MAX_STATEMENT && truth.length >= MIN_STATEMENT;
     if (falsehood === undefined || !isNamed || !isShort || !isWhole || !isClaim(truth) || needsContext(truth))

@@ -171,15 +171,9 @@ function wrongAmounts(options: LoadOptions, quote: Quote): readonly Distractor[]
       farFrom(mistake.amount, other),
     );
     const completes = kept.some(({ amount }) => !farFrom(amount.plus(mistake.amount), exact(total), COMPLETES));
-    if (mistake.amount.gt('0.01') && differs && !completes && !isTenfold(mistake.amount, exact(total)))
-      kept.push(mistake);
+    if (mistake.amount.gt('0.01') && differs && !completes) kept.push(mistake);
   }
   return kept.map(({ amount, why }) => ({ text: formatMoney(amount), why }));
-}
-
-/** The same digits with the point elsewhere need no sum to be told apart. */
-function isTenfold(one: Decimal, other: Decimal): boolean {
-  return [one.times('10'), one.div('10')].some((amount) => amount.minus(other).abs().lt('0.01'));
 }
 
 function farFrom(one: Decimal, other: Decimal, share = APART): boolean {

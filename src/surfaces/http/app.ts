@@ -5,7 +5,6 @@ import type { Logger } from '../../log.js';
 import type { Metrics } from '../../metrics.js';
 import { answerInteraction } from '../interactions/answer.js';
 import type { DeferredReplies } from '../interactions/deferred-replies.js';
-import type { Outgoing } from '../interactions/deliver.js';
 import { readInteraction } from '../interactions/interaction.js';
 import { isLoopback } from '../listen.js';
 import { responseBody } from './response-body.js';
@@ -78,13 +77,9 @@ function interactionsRoute(bot: Bot, { publicKey, deferred }: InteractionsAppOpt
     if (!isSigned({ signature, timestamp }, body)) return refuse(context, 401);
     const interaction = readInteraction(jsonOf(body));
     if (!interaction) return refuse(context, 400);
-    return respond(context, await answerInteraction(bot, interaction, deferred));
+    const { body: answer, type } = await responseBody(await answerInteraction(bot, interaction, deferred));
+    return context.body(answer, 200, { 'content-type': type });
   };
-}
-
-async function respond(context: Context, outgoing: Outgoing): Promise<Response> {
-  const { body, type } = await responseBody(outgoing);
-  return context.body(body, 200, { 'content-type': type });
 }
 
 /** The parsed body; undefined, which is no interaction, if it is not JSON. */
@@ -108,16 +103,14 @@ function refuse(context: Context, status: keyof typeof REASONS): Response {
   return context.json({ error: REASONS[status] }, status);
 }
 
-/** Why a body was not read: it is too long, or the connection was lost. */
-type BodyProblem = 'too-large' | 'incomplete';
-
 /**
  * Reads the body of a request up to a limit.
  * Hono's own `bodyLimit` costs twice as much as the rest of a request: it reads a stream even where the length is known and enforced by
  * Node.
  * @param longest in bytes
+ * @returns why it was not read if it is too long, or the connection was lost
  */
-async function readRawBody(request: HonoRequest, longest: number): Promise<Uint8Array | BodyProblem> {
+async function readRawBody(request: HonoRequest, longest: number): Promise<Uint8Array | 'too-large' | 'incomplete'> {
   try {
     const length = request.header('content-length');
     if (length !== undefined) {

@@ -1,7 +1,7 @@
 import { createInterface } from 'node:readline';
 import type { Readable, Writable } from 'node:stream';
 import type { Bot, Response } from '../../bot.js';
-import { isOfQuiz, pressedLine, resumedLine } from '../../replies/pressed.js';
+import { isOfQuiz, lineMeant } from '../../replies/pressed.js';
 import { LOCAL_ASKER } from '../../study/asker.js';
 import { renderReply, type TerminalStyle } from './render.js';
 
@@ -39,13 +39,8 @@ export async function chat(
       lines.prompt();
       continue;
     }
-    const response = await bot.respondToLine(
-      (last && pressedLine(line, last.reply.body)) ??
-        (quiz && resumedLine(line, quiz.reply.body, last?.answer.kind === 'unknown')) ??
-        line,
-      last?.line,
-      LOCAL_ASKER,
-    );
+    const before = last && { reply: last.reply.body, kind: last.answer.kind };
+    const response = await bot.respondToLine(lineMeant(line, before, quiz?.reply.body), last?.line, LOCAL_ASKER);
     last = response;
     if (isOfQuiz(response.reply.body)) quiz = response;
     const heading = interactive ? '\n' : `${PROMPT}${line}\n\n`;

@@ -1,4 +1,4 @@
-import { isOfQuiz, pressedLine, resumedLine } from '../../../replies/pressed.js';
+import { isOfQuiz, lineMeant } from '../../../replies/pressed.js';
 import type { Conversation } from './conversation.js';
 import { type BotMessage, isPrivate, newMessage } from './message.js';
 import { clearAlert, showAlert } from './notices.js';
@@ -25,10 +25,7 @@ export function exchangesIn(conversation: Conversation, ready: Promise<void>) {
       // Follow-ups refer to the newest reply, whose buttons may be typed.
       const before = newest?.from === 'bot' ? newest.response : undefined;
       if (before && isOfQuiz(before.reply)) quiz = before;
-      const typed =
-        (before && pressedLine(line, before.reply)) ??
-        (quiz && resumedLine(line, quiz.reply, before?.kind === 'unknown')) ??
-        line;
+      const typed = lineMeant(line, before, quiz?.reply);
       const asked = { ...newMessage(), from: 'member', text: line } as const;
       conversation.add(asked);
       try {
