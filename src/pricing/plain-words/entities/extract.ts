@@ -2,7 +2,7 @@ import { keptByText } from '../../../kept-by-text.js';
 import { lazily } from '../../../lazily.js';
 import type { OutOfScopeFinder } from '../../../understand/out-of-scope.js';
 import { exact, plain } from '../../decimal.js';
-import { instanceSize } from '../../instance-sizes.js';
+import { hasGpu, instanceSize } from '../../instance-sizes.js';
 import { PERIODS, perMonth } from '../../quantities/periods.js';
 import type { RateTable } from '../../rate-table.js';
 import type { Prices } from '../../rates.js';
@@ -109,7 +109,7 @@ function hasPrice(words: Words, at: readonly number[], used: ReadonlySet<number>
 
 /** Its type says which GPU it has. */
 function isGpuInstance(entity: Entity): boolean {
-  return entity.kind === 'instance' && /^[gp]\d/.test(entity.type);
+  return entity.kind === 'instance' && hasGpu(entity.type);
 }
 
 function isMonitored(word: Word): boolean {
