@@ -3,7 +3,7 @@ import type { PlainQuoteAnswer } from '../answer/prices/plain-quote.js';
 import type { BreakEvenAnswer } from '../answer/prices/quote.js';
 import type { BreakEven, BreakEvenAtRequests } from '../pricing/break-even/break-even.js';
 import { exact, plain } from '../pricing/decimal.js';
-import { formatMoney } from '../pricing/money.js';
+import { decimalsToAddUp, formatMoney } from '../pricing/money.js';
 import { groupThousands, shownHours } from '../pricing/quantities/format.js';
 import { titleWithin } from '../pricing/quote-title.js';
 import { serviceOf } from '../pricing/services/index.js';
@@ -46,7 +46,7 @@ function quoteLines(quote: QuoteAnswer | PlainQuoteAnswer): readonly string[] {
     [...requested, month].join(' · '),
     ...('understood' in quote ? [quote.understood] : []),
     ...('comparedWith' in quote ? plainQuoteLines(quote) : []),
-    ...quote.lines.map(arithmetic),
+    ...arithmetic(quote),
   ];
 }
 
@@ -70,9 +70,9 @@ function breakEvenArithmetic(breakEven: BreakEven): readonly string[] {
   const at = groupThousands(requests ?? requestsAContainer);
   return [
     `At ${at} requests in ${lambda.regionName}, Lambda costs **${formatMoney(lambda.total)}** a month:`,
-    ...lambda.lines.map(arithmetic),
+    ...arithmetic(lambda),
     `${containersText(breakEven)} costs **${formatMoney(container.total)}**:`,
-    ...container.lines.map(arithmetic),
+    ...arithmetic(container),
   ];
 }
 
@@ -91,12 +91,21 @@ function requestedLine(asked: BreakEvenAtRequests, containerName: string): strin
 
 const MILLION = 'million ';
 
+/** The lines of a sum, with decimals that add up to its total. */
+function arithmetic({ lines, total }: Pick<QuoteAnswer, 'lines' | 'total'>): readonly string[] {
+  const decimals = decimalsToAddUp(
+    lines.map(({ amount }) => amount),
+    total,
+  );
+  return lines.map((line) => lineText(line, decimals));
+}
+
 /** "requests: 3 million requests × $0.20 = $0.60". Less than a million is counted in ones: "1,217 requests × $0.20 a million". */
-function arithmetic({ label, quantity, unitLabel, price, amount, free, derived }: Line): string {
+function lineText({ label, quantity, unitLabel, price, amount, free, derived }: Line, decimals: number): string {
   if (quantity === '0' && free !== undefined) {
     return `- ${label}: ${countedInOnes(free, unitLabel)}, all of it free = **$0.00**`;
   }
-  const result = `**${formatMoney(amount)}**${free === undefined ? '' : ` (${counted(free, unitLabel)} free)`}`;
+  const result = `**${formatMoney(amount, decimals)}**${free === undefined ? '' : ` (${counted(free, unitLabel)} free)`}`;
   const each = `$${unitPrice(price)}${derived ? '*' : ''}${isBelowMillion(quantity, unitLabel) ? ' a million' : ''}`;
   return `- ${label}: ${countedInOnes(quantity, unitLabel)} × ${each} = ${result}`;
 }
@@ -144,13 +153,15 @@ function plainQuoteLines({
   notIncluded,
   regions = [],
 }: PlainQuoteAnswer): readonly string[] {
+  const totals = parts.map((part) => part.total);
+  const decimals = decimalsToAddUp(totals, total);
   return [
     ...regionLines(regions),
     ...comparedWith.map((other) => comparisonLine(other, total)),
     ...unlike.map((text) => `**Not the same:** ${text}`),
     ...missing.map((text) => `**Missing:** ${text}`),
     ...notIncluded.map((text) => `**Not included:** ${text}`),
-    ...(parts.length > 1 ? parts.map((part) => `${part.title}: **${formatMoney(part.total)}**`) : []),
+    ...(parts.length > 1 ? parts.map((part) => `${part.title}: **${formatMoney(part.total, decimals)}**`) : []),
   ];
 }
 
