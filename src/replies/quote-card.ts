@@ -37,6 +37,16 @@ export function quoteCard(quote: QuoteAnswer | BreakEvenAnswer | PlainQuoteAnswe
 
 function quoteLines(quote: QuoteAnswer | PlainQuoteAnswer): readonly string[] {
   const { total, totalBeforeFreeTier, regionName } = quote;
+  // The parts of a sum and their lines are shown alike.
+  const decimals = Math.max(
+    decimalsOf(quote),
+    'parts' in quote
+      ? decimalsToAddUp(
+          quote.parts.map((part) => part.total),
+          total,
+        )
+      : 0,
+  );
   const free =
     total === totalBeforeFreeTier ? '' : `, after the free tier (${formatMoney(totalBeforeFreeTier)} without it)`;
   const month = `**${formatMoney(total)} a month** in ${regionName}${free}`;
@@ -45,8 +55,8 @@ function quoteLines(quote: QuoteAnswer | PlainQuoteAnswer): readonly string[] {
   return [
     [...requested, month].join(' · '),
     ...('understood' in quote ? [quote.understood] : []),
-    ...('comparedWith' in quote ? plainQuoteLines(quote) : []),
-    ...arithmetic(quote),
+    ...('comparedWith' in quote ? plainQuoteLines(quote, decimals) : []),
+    ...quote.lines.map((line) => lineText(line, decimals)),
   ];
 }
 
@@ -92,12 +102,13 @@ function requestedLine(asked: BreakEvenAtRequests, containerName: string): strin
 const MILLION = 'million ';
 
 /** The lines of a sum, with decimals that add up to its total. */
-function arithmetic({ lines, total }: Pick<QuoteAnswer, 'lines' | 'total'>): readonly string[] {
-  const decimals = decimalsToAddUp(
-    lines.map(({ amount }) => amount),
-    total,
-  );
-  return lines.map((line) => lineText(line, decimals));
+function arithmetic(sum: Pick<QuoteAnswer, 'lines' | 'total'>): readonly string[] {
+  return sum.lines.map((line) => lineText(line, decimalsOf(sum)));
+}
+
+function decimalsOf({ lines, total }: Pick<QuoteAnswer, 'lines' | 'total'>): number {
+  const amounts = lines.map(({ amount }) => amount);
+  return decimalsToAddUp(amounts, total);
 }
 
 /** "requests: 3 million requests × $0.20 = $0.60". Less than a million is counted in ones: "1,217 requests × $0.20 a million". */
@@ -144,17 +155,10 @@ function readable(quantity: string): string {
 }
 
 /** What a quote for plain words has beyond its total: regions, comparisons, gaps and subtotals. */
-function plainQuoteLines({
-  total,
-  parts,
-  comparedWith,
-  unlike,
-  missing,
-  notIncluded,
-  regions = [],
-}: PlainQuoteAnswer): readonly string[] {
-  const totals = parts.map((part) => part.total);
-  const decimals = decimalsToAddUp(totals, total);
+function plainQuoteLines(
+  { total, parts, comparedWith, unlike, missing, notIncluded, regions = [] }: PlainQuoteAnswer,
+  decimals: number,
+): readonly string[] {
   return [
     ...regionLines(regions),
     ...comparedWith.map((other) => comparisonLine(other, total)),
