@@ -13,7 +13,7 @@ import { isEverydayWord } from '../language/word-frequency.js';
 import { lazily } from '../lazily.js';
 import { shortNameOf } from '../notes/topics.js';
 import { afterQuote } from '../pricing/second-line/after-quote.js';
-import { asksForPrice } from '../pricing/second-line/is-about-price.js';
+import { compares } from '../pricing/second-line/is-about-price.js';
 import { type Standing, standingOf } from '../pricing/second-line/standing.js';
 import type { AfterQuote } from '../pricing/second-line/whole-request.js';
 import { serviceOf } from '../pricing/services/index.js';
@@ -59,7 +59,7 @@ export function resolveFollowUp(
   // A line that refers to nothing and that the notes answer whole is a new question: a need is no change of a price.
   const refers = opensAsFollowUp(line) || refersBack(line);
   const isPartial = changed && ('asks' in changed || changed.unread.length > 0);
-  const isWhole = isWholeQuestion(line) && (isPartial || !asksForPrice(line, knowledge));
+  const isWhole = isWholeQuestion(line) && (isPartial || !(asksForCost(line) || compares(line, knowledge)));
   if (changed && !refers && ('asks' in changed || isWhole) && isAnsweredAlone(line, alone())) return undefined;
   if (changed && 'line' in changed && changed.answers) return changed;
   const { answer } = answered();

@@ -52,12 +52,12 @@ export function saysPriced(line: string, knowledge: Knowledge): boolean {
   if (!denies && !entities.some(({ kind }) => !SILENT.has(kind)) && !factorIn(line, knowledge)) return false;
   if (readPriceRequest(line, knowledge).understood < MIN_UNDERSTOOD) return false;
   if (isComparison(entities) && refersBack(line)) return true;
-  return !ASKS_HOW.test(line) || asksForPrice(line, knowledge);
+  return !ASKS_HOW.test(line) || entities.some(({ kind }) => kind === 'cost') || compares(line, knowledge);
 }
 
-/** Whether a line asks in words what something costs, or what costs less. */
-export function asksForPrice(line: string, knowledge: Knowledge): boolean {
-  return readEntities(line, knowledge).entities.some(({ kind }) => kind === 'cost' || kind === 'compare');
+/** Whether a line asks in words for a comparison: "cheaper". */
+export function compares(line: string, knowledge: Knowledge): boolean {
+  return readEntities(line, knowledge).entities.some(({ kind }) => kind === 'compare');
 }
 
 /** "Cheaper than Lightsail", "or t3.small": a comparison with the line before, or within the line. */
@@ -69,18 +69,18 @@ function isComparison(entities: readonly Entity[]): boolean {
 export function isAboutPrice(line: string, knowledge: Knowledge): boolean {
   if (!saysPriced(line, knowledge)) return false;
   const { entities } = readEntities(line, knowledge);
-  const compares = isComparison(entities);
+  const isCompared = isComparison(entities);
   // "Is that cheaper than Lightsail?"
-  if (compares && refersBack(line)) return true;
+  if (isCompared && refersBack(line)) return true;
   const hasHead = entities.some(isHead);
-  if (compares && hasHead && !ADDS.test(line) && isPriceRequest(line, knowledge)) return false;
+  if (isCompared && hasHead && !ADDS.test(line) && isPriceRequest(line, knowledge)) return false;
   if (opensAsFollowUp(line) || INSTEAD.test(line) || !hasHead || relativeIn(line, knowledge)) return true;
-  const { asksForPrice: asks, alternatives, amounts } = readPriceRequest(line, knowledge);
+  const { asksForPrice, alternatives, amounts } = readPriceRequest(line, knowledge);
   const lines = alternatives.flatMap((alternative) => alternative.lines);
   const beside = lines.length > 0 && lines.every(({ service }) => isBesideCompute(service));
   // "How much would it all be with a load balancer": with what, the line does not say.
   if (beside && isAdded(line, knowledge)) return true;
-  if (asks) return refersBack(line) && !isPriceRequest(line, knowledge);
+  if (asksForPrice) return refersBack(line) && !isPriceRequest(line, knowledge);
   return beside || amounts === 0 || !isPriceRequest(line, knowledge);
 }
 
