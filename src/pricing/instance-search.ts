@@ -2,11 +2,11 @@ import jaroWinkler from 'natural/lib/natural/distance/jaro-winkler_distance.js';
 import type { Choice } from '../choice.js';
 import { sortedBy } from '../sorted-by.js';
 import { plain } from './decimal.js';
-import { instanceSize } from './instance-types.js';
+import { hasGpu, instanceSize } from './instance-types.js';
 import { LONGEST_TEXT, tidy } from './quantities/tidy.js';
 import type { RateTable } from './rate-table.js';
 
-/** The named instance type, or the closest ones, nearest first. */
+/** The named instance type, or the closest ones, nearest first: of a type with GPUs those that have some, too. */
 export type ResolvedInstance =
   | { readonly ok: true; readonly type: string }
   | { readonly ok: false; readonly near: readonly string[] };
@@ -20,7 +20,9 @@ export function resolveInstance(typed: string, ec2: RateTable): ResolvedInstance
   const types = ec2.variantsOf('instance');
   const key = typed.length > LONGEST_TEXT ? '' : keyOf(typed);
   const type = types.find((candidate) => keyOf(candidate) === key);
-  return type ? { ok: true, type } : { ok: false, near: rank(key, types).slice(0, MOST_NEAR) };
+  if (type) return { ok: true, type };
+  const ofKind = types.filter((candidate) => hasGpu(candidate) === hasGpu(key));
+  return { ok: false, near: rank(key, ofKind).slice(0, MOST_NEAR) };
 }
 
 /**

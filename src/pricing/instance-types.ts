@@ -29,6 +29,11 @@ export function isBurstable(type: string): boolean {
   return /^t\d/.test(type);
 }
 
+/** Whether the type comes with GPUs, also if it has no price. */
+export function hasGpu(type: string): boolean {
+  return /^[gp]\d/.test(type);
+}
+
 /** The type of the same size on the other architecture, `m6g.large` for `m5.large`; it may have no price. */
 export function counterpart(type: string): string | undefined {
   const { family, size } = partsOf(type);

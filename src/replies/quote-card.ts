@@ -3,7 +3,7 @@ import type { PlainQuoteAnswer } from '../answer/prices/plain-quote.js';
 import type { BreakEvenAnswer } from '../answer/prices/quote.js';
 import type { BreakEven, BreakEvenAtRequests } from '../pricing/break-even/break-even.js';
 import { exact, plain } from '../pricing/decimal.js';
-import { formatMoney } from '../pricing/money.js';
+import { decimalsToAddUp, formatMoney } from '../pricing/money.js';
 import { groupThousands, shownHours } from '../pricing/quantities/format.js';
 import { titleWithin } from '../pricing/quote.js';
 import { serviceOf } from '../pricing/services/index.js';
@@ -37,6 +37,16 @@ export function quoteCard(quote: QuoteAnswer | BreakEvenAnswer | PlainQuoteAnswe
 
 function quoteLines(quote: QuoteAnswer | PlainQuoteAnswer): readonly string[] {
   const { total, totalBeforeFreeTier, regionName } = quote;
+  // The parts of a sum and their lines are shown alike.
+  const decimals = Math.max(
+    decimalsOf(quote),
+    'parts' in quote
+      ? decimalsToAddUp(
+          quote.parts.map((part) => part.total),
+          total,
+        )
+      : 0,
+  );
   const free =
     total === totalBeforeFreeTier ? '' : `, after the free tier (${formatMoney(totalBeforeFreeTier)} without it)`;
   const month = `**${formatMoney(total)} a month** in ${regionName}${free}`;
@@ -45,8 +55,8 @@ function quoteLines(quote: QuoteAnswer | PlainQuoteAnswer): readonly string[] {
   return [
     [...requested, month].join(' · '),
     ...('understood' in quote ? [quote.understood] : []),
-    ...('comparedWith' in quote ? plainQuoteLines(quote) : []),
-    ...quote.lines.map(arithmetic),
+    ...('comparedWith' in quote ? plainQuoteLines(quote, decimals) : []),
+    ...quote.lines.map((line) => lineText(line, decimals)),
   ];
 }
 
@@ -70,9 +80,9 @@ function breakEvenArithmetic(breakEven: BreakEven): readonly string[] {
   const at = groupThousands(requests ?? requestsAContainer);
   return [
     `At ${at} requests in ${lambda.regionName}, Lambda costs **${formatMoney(lambda.total)}** a month:`,
-    ...lambda.lines.map(arithmetic),
+    ...arithmetic(lambda),
     `${containersText(breakEven)} costs **${formatMoney(container.total)}**:`,
-    ...container.lines.map(arithmetic),
+    ...arithmetic(container),
   ];
 }
 
@@ -91,12 +101,22 @@ function requestedLine(asked: BreakEvenAtRequests, containerName: string): strin
 
 const MILLION = 'million ';
 
+/** The lines of a sum, with decimals that add up to its total. */
+function arithmetic(sum: Pick<QuoteAnswer, 'lines' | 'total'>): readonly string[] {
+  return sum.lines.map((line) => lineText(line, decimalsOf(sum)));
+}
+
+function decimalsOf({ lines, total }: Pick<QuoteAnswer, 'lines' | 'total'>): number {
+  const amounts = lines.map(({ amount }) => amount);
+  return decimalsToAddUp(amounts, total);
+}
+
 /** "requests: 3 million requests × $0.20 = $0.60". Less than a million is counted in ones: "1,217 requests × $0.20 a million". */
-function arithmetic({ label, quantity, unitLabel, price, amount, free, derived }: Line): string {
+function lineText({ label, quantity, unitLabel, price, amount, free, derived }: Line, decimals: number): string {
   if (quantity === '0' && free !== undefined) {
     return `- ${label}: ${countedInOnes(free, unitLabel)}, all of it free = **$0.00**`;
   }
-  const result = `**${formatMoney(amount)}**${free === undefined ? '' : ` (${counted(free, unitLabel)} free)`}`;
+  const result = `**${formatMoney(amount, decimals)}**${free === undefined ? '' : ` (${counted(free, unitLabel)} free)`}`;
   const each = `$${unitPrice(price)}${derived ? '*' : ''}${isBelowMillion(quantity, unitLabel) ? ' a million' : ''}`;
   return `- ${label}: ${countedInOnes(quantity, unitLabel)} × ${each} = ${result}`;
 }
@@ -135,22 +155,17 @@ function readable(quantity: string): string {
 }
 
 /** What a quote for plain words has beyond its total: regions, comparisons, gaps and subtotals. */
-function plainQuoteLines({
-  total,
-  parts,
-  comparedWith,
-  unlike,
-  missing,
-  notIncluded,
-  regions = [],
-}: PlainQuoteAnswer): readonly string[] {
+function plainQuoteLines(
+  { total, parts, comparedWith, unlike, missing, notIncluded, regions = [] }: PlainQuoteAnswer,
+  decimals: number,
+): readonly string[] {
   return [
     ...regionLines(regions),
     ...comparedWith.map((other) => comparisonLine(other, total)),
     ...unlike.map((text) => `**Not the same:** ${text}`),
     ...missing.map((text) => `**Missing:** ${text}`),
     ...notIncluded.map((text) => `**Not included:** ${text}`),
-    ...(parts.length > 1 ? parts.map((part) => `${part.title}: **${formatMoney(part.total)}**`) : []),
+    ...(parts.length > 1 ? parts.map((part) => `${part.title}: **${formatMoney(part.total, decimals)}**`) : []),
   ];
 }
 

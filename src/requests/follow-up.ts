@@ -12,8 +12,10 @@ import { distinctTopics } from '../language/topic-names.js';
 import { isEverydayWord } from '../language/word-frequency.js';
 import { lazily } from '../lazily.js';
 import { shortNameOf } from '../notes/topics.js';
-import { type AfterQuote, afterQuote } from '../pricing/second-line/after-quote.js';
+import { afterQuote } from '../pricing/second-line/after-quote.js';
+import { compares } from '../pricing/second-line/is-about-price.js';
 import { type Standing, standingOf } from '../pricing/second-line/standing.js';
+import type { AfterQuote } from '../pricing/second-line/whole-request.js';
 import { serviceOf } from '../pricing/services/index.js';
 import { joinTurns, splitConversation, TURN_SEPARATOR } from '../understand/conversation.js';
 import { asksForCost, type FollowUp, parseFollowUp } from '../understand/follow-up.js';
@@ -52,23 +54,22 @@ export function resolveFollowUp(
     line.length > LONGEST_CHOICE ? undefined : optionPicked(line, before, answered().answer, commands, knowledge);
   if (option !== undefined) return resolvedTo(option);
   const changed = previous && afterQuote(line, previous, knowledge);
+  const question = withoutConjunction(line);
+  const alone = lazily(() => answerLine(question, knowledge));
+  // A line that refers to nothing and that the notes answer whole is a new question: a need is no change of a price.
+  const refers = opensAsFollowUp(line) || refersBack(line);
+  const isPartial = changed && ('asks' in changed || changed.unread.length > 0);
+  const isWhole = isWholeQuestion(line) && (isPartial || !(asksForCost(line) || compares(line, knowledge)));
+  if (changed && !refers && ('asks' in changed || isWhole) && isAnsweredAlone(line, alone())) return undefined;
   if (changed && 'line' in changed && changed.answers) return changed;
   const { answer } = answered();
   const meant = answer ? withThingsMeant(line, before, answer, knowledge) : line;
-  const question = withoutConjunction(line);
-  const alone = lazily(() => answerLine(question, knowledge));
   const request = previous && standingOf(previous, knowledge);
   const context = previousLine(before, answer, request, knowledge);
   const isOwn = isOwnQuestion(line, alone(), context.about, knowledge) || (!previous && isNewPrice(line, alone()));
   if (changed) {
-    // A line that changes nothing and refers to nothing is a new question.
-    const refers = opensAsFollowUp(line) || refersBack(line);
-    const isPartial = 'asks' in changed || changed.unread.length > 0;
     // "What should I use for a bot that runs all day" wants a service, though "all day" could change the price.
     if (!opensAsFollowUp(line) && alone().kind === 'recommendation') return undefined;
-    // A line of which the price would leave words out asks what it asks alone.
-    const isWhole = 'asks' in changed || (isPartial && isWholeQuestion(line) && alone().kind !== 'quote');
-    if (isWhole && !refers && isAnsweredAlone(line, alone())) return undefined;
     if (!isOwn || ((!isPartial || alone().kind === 'invalid') && alone().kind !== 'quote')) return changed;
   }
   // "What's the price of the control plane?" alone would only be asked what to price.

@@ -1,15 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { resolveInstance, suggestInstances } from '../../src/pricing/instance-search.js';
-import { counterpart, instanceSize, isArm } from '../../src/pricing/instance-types.js';
+import { counterpart, hasGpu, instanceSize, isArm } from '../../src/pricing/instance-types.js';
 import { anyCharacters } from '../any-text.js';
 import { realPrices } from './knowledge.js';
 
 const { ec2 } = await realPrices();
 const values = (typed: string, region = 'us-east-1') => suggestInstances(typed, ec2, region).map(({ value }) => value);
-
-/** Those have none. */
-const hasGpu = (type: string) => /^g\d/.test(type);
 
 describe('choices while typing an instance type', () => {
   test('show size and hourly price', () => {
@@ -49,6 +46,12 @@ test('every type is found by its own name, and by nothing else', () => {
   for (const type of ec2.variantsOf('instance')) expect(resolveInstance(type, ec2)).toEqual({ ok: true, type });
   expect(resolveInstance('', ec2).ok).toBe(false);
   expect(resolveInstance('x'.repeat(6000), ec2).ok).toBe(false);
+});
+
+test.each(['p5.48xlarge', 'p3.2xlarge', 'g3.4xlarge'])('the closest to %s have GPUs', (typed) => {
+  const found = resolveInstance(typed, ec2);
+  expect(found).toMatchObject({ ok: false, near: [expect.any(String), expect.any(String), expect.any(String)] });
+  if (!found.ok) expect(found.near.filter((type) => !hasGpu(type))).toEqual([]);
 });
 
 describe('sizes', () => {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { exact } from '../../src/pricing/decimal.js';
-import { formatMoney } from '../../src/pricing/money.js';
+import { exact, plain, sum } from '../../src/pricing/decimal.js';
+import { decimalsToAddUp, formatMoney } from '../../src/pricing/money.js';
 
 test.each([
   ['0', '$0.00'],
@@ -24,6 +24,27 @@ test('only nothing is $0.00', () => {
   fc.assert(
     fc.property(fc.bigInt(1n, 10n ** 20n), (digits) => {
       expect(formatMoney(exact(digits).div('1e20'))).toMatch(/[1-9]/);
+    }),
+  );
+});
+
+test.each([
+  [['7.0358288', '1.5451609'], '8.5809897', ['$7.036', '$1.545']],
+  [['15.184', '7.04'], '22.224', ['$15.18', '$7.04']],
+  [['0.005', '0.005', '0.005'], '0.015', ['$0.005', '$0.005', '$0.005']],
+])('%j are shown so that they add up to %s', (amounts, total, shown) => {
+  const decimals = decimalsToAddUp(amounts, total);
+  expect(amounts.map((amount) => formatMoney(amount, decimals))).toEqual(shown);
+});
+
+test('the amounts of any bill add up as they are shown', () => {
+  const amount = fc.integer({ min: 100, max: 10 ** 9 }).map((parts) => plain(exact(String(parts)).div('1e4')));
+  fc.assert(
+    fc.property(fc.array(amount, { minLength: 1, maxLength: 12 }), (amounts) => {
+      const total = plain(sum(amounts.map((one) => exact(one))));
+      const decimals = decimalsToAddUp(amounts, total);
+      const shown = amounts.map((one) => exact(formatMoney(one, decimals).replace(/[$,]/g, '')));
+      expect(formatMoney(sum(shown))).toBe(formatMoney(total));
     }),
   );
 });

@@ -39,14 +39,18 @@ export function changedBy(text: string, before: Alternatives, knowledge: Knowled
     return { asks: 'Instead of what? Your request so far does not contain it.' };
   const { entities } = readEntities(wanted, knowledge);
   const numbered = withBareNumber(before, entities);
-  if (numbered) return { to: numbered };
+  if (numbered) {
+    const others = entities.filter(({ kind }) => kind !== 'amount');
+    return varied(numbered, others, wanted) ?? { to: numbered };
+  }
   const { alternatives } = readPriceRequest(wanted, knowledge);
-  const own = entities.some(isHead) ? alternatives.flatMap(({ lines }) => lines.map(asTexts)) : [];
+  const sides = entities.some(isHead) ? alternatives.map(({ lines }) => lines.map(asTexts)) : [];
+  const own = sides.flat();
   const beside = own.length > 0 && own.every(({ service }) => isBesideCompute(service));
   const adds = own.length > 0 && ADDS.test(wanted);
   if (!adds && !beside && own.length > 0 && AND_A_NUMBER.test(wanted))
     return { asks: `Is ${echo(wanted, 30)} added to it, or does it replace it? Say "plus …" or "… instead".` };
-  if (adds || beside) return { to: before.map((lines) => own.reduce(added, lines)) };
+  if (adds || beside) return { to: before.flatMap((lines) => sides.map((side) => side.reduce(added, lines))) };
   const single = AND_ONE.test(wanted) ? before.map((lines) => lines.map(withoutNumber)) : before;
   const changed = varied(single, countingThings(entities), wanted);
   // Another instance type in a comparison.
@@ -77,8 +81,8 @@ function added(lines: readonly TextLine[], { service, options: own }: TextLine):
   const requests = lines.find(({ options }) => options['requests'] !== undefined)?.options['requests'];
   const options: OptionTexts = {
     ...(service === 'apigateway' && requests !== undefined && { requests }),
-    ...own,
     ...(region !== undefined && otherRegions.length === 0 && { region }),
+    ...own,
   };
   return [...lines, { service, options }];
 }
@@ -106,7 +110,7 @@ function onOtherService(
   if (Object.keys(options).length === 0)
     return { asks: `What does it run on in ${serviceOf(service).name}: Fargate, or which instance type?` };
   const other = first.map((one) => (one === from ? { service, options } : one));
-  return { to: INSTEAD.test(words) ? [other] : [...before, other] };
+  return { to: INSTEAD.test(words) ? [other] : [...before, other], lost: notOn(service, from) };
 }
 
 /** What of a load is an option of another service: as many, as large and as long. */
@@ -130,6 +134,14 @@ function loadOn(service: ServiceId, { service: old, options }: TextLine, { price
     Object.entries(load).filter(
       (entry): entry is [string, string] => entry[1] !== undefined && known.includes(entry[0]),
     ),
+  );
+}
+
+/** Quantities of a load that another service has no option for, by their names: its disk, its addresses. */
+function notOn(service: ServiceId, { service: old, options }: TextLine): readonly string[] {
+  const replaced = new Set(['instance', numberOf(old), ...KEPT, ...Object.keys(serviceOf(service).options)]);
+  return Object.entries(options).flatMap(([name, value]) =>
+    replaced.has(name) ? [] : [`${name.replaceAll('_', ' ')} ${value}`],
   );
 }
 

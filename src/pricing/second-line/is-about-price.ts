@@ -19,6 +19,8 @@ const ASKS_HOW =
   /^\W*(?:(?:and|but|so|ok|okay)\s+)?(?:how (?!much|about)|why|which|who|where|when|what(?:'s| is| are| does| do| happens)\b|(?:can|could|will|would|should) (?!you\b)|(?:do|does|did|is|are|has|have|was)\b)/i;
 /** "Instead" refers to the line before, but "instead of" does not. */
 const INSTEAD = /\binstead\b(?! of)/i;
+/** "And S3?" may be added. */
+const ADDS = /^\W*(?:(?:ok|okay|so|but)\W+)*(?:and|plus|with|without|no|add|also|\+)(?!\w)|\b(?:as well|too)\b/i;
 /** Facts that change nothing in a request. */
 const SILENT: ReadonlySet<EntityKind> = new Set([
   ...JOINING,
@@ -50,7 +52,12 @@ export function saysPriced(line: string, knowledge: Knowledge): boolean {
   if (!denies && !entities.some(({ kind }) => !SILENT.has(kind)) && !factorIn(line, knowledge)) return false;
   if (readPriceRequest(line, knowledge).understood < MIN_UNDERSTOOD) return false;
   if (isComparison(entities) && refersBack(line)) return true;
-  return !ASKS_HOW.test(line) || entities.some(({ kind }) => kind === 'cost' || kind === 'compare');
+  return !ASKS_HOW.test(line) || entities.some(({ kind }) => kind === 'cost') || compares(line, knowledge);
+}
+
+/** Whether a line asks in words for a comparison: "cheaper". */
+export function compares(line: string, knowledge: Knowledge): boolean {
+  return readEntities(line, knowledge).entities.some(({ kind }) => kind === 'compare');
 }
 
 /** "Cheaper than Lightsail", "or t3.small": a comparison with the line before, or within the line. */
@@ -62,17 +69,37 @@ function isComparison(entities: readonly Entity[]): boolean {
 export function isAboutPrice(line: string, knowledge: Knowledge): boolean {
   if (!saysPriced(line, knowledge)) return false;
   const { entities } = readEntities(line, knowledge);
-  const compares = isComparison(entities);
+  const isCompared = isComparison(entities);
   // "Is that cheaper than Lightsail?"
-  if (compares && refersBack(line)) return true;
+  if (isCompared && refersBack(line)) return true;
   const hasHead = entities.some(isHead);
-  if (compares && hasHead && isPriceRequest(line, knowledge)) return false;
+  if (isCompared && hasHead && !ADDS.test(line) && isPriceRequest(line, knowledge)) return false;
   if (opensAsFollowUp(line) || INSTEAD.test(line) || !hasHead || relativeIn(line, knowledge)) return true;
   const { asksForPrice, alternatives, amounts } = readPriceRequest(line, knowledge);
-  if (asksForPrice) return refersBack(line) && !isPriceRequest(line, knowledge);
   const lines = alternatives.flatMap((alternative) => alternative.lines);
   const beside = lines.length > 0 && lines.every(({ service }) => isBesideCompute(service));
+  // "How much would it all be with a load balancer": with what, the line does not say.
+  if (beside && isAdded(line, knowledge)) return true;
+  if (asksForPrice) return refersBack(line) && !isPriceRequest(line, knowledge);
   return beside || amounts === 0 || !isPriceRequest(line, knowledge);
+}
+
+/** Whether the first thing that a line names stands behind "with", which adds it to something that is not named. */
+function isAdded(line: string, knowledge: Knowledge): boolean {
+  const { words, entities } = readEntities(line, knowledge);
+  const named = entities.find(isHead)?.at[0] ?? 0;
+  return words
+    .slice(Math.max(0, named - WITH_ITS_NUMBER), named)
+    .some(({ text }) => /^(?:with|without|plus)$/.test(text));
+}
+/** "With two more". */
+const WITH_ITS_NUMBER = 3;
+
+/** Whether a line names something else instead of the request before, and that has no price: "what about S3?" */
+export function isUnpricedInstead(line: string, knowledge: Knowledge): boolean {
+  const heads = readEntities(line, knowledge).entities.filter(isHead);
+  const isUnpriced = heads.length > 0 && heads.every(({ kind }) => kind === 'outside' || kind === 'unpriced');
+  return isUnpriced && !ADDS.test(line);
 }
 
 /**

@@ -1,11 +1,11 @@
 import { type Decimal, exact, plain } from '../decimal.js';
 import { optionValue } from '../plain-words/entities/amount.js';
-import { type Entities, entitiesOf, isHead } from '../plain-words/entities/entity.js';
+import { type Amount, type Entities, entitiesOf, isHead } from '../plain-words/entities/entity.js';
 import { readEntities } from '../plain-words/entities/extract.js';
 import { typedText } from '../plain-words/tokens/sense.js';
 import { textOf } from '../quantities/said.js';
 import { serviceOf } from '../services/index.js';
-import { type Alternatives, type Changed, type Knowledge, optionsNamed, type TextLine } from './texts.js';
+import { type Alternatives, type Changed, isName, type Knowledge, optionsNamed, type TextLine } from './texts.js';
 
 /** Options with how many there are, which are 1 by default. */
 export const ONE_BY_DEFAULT: ReadonlySet<string> = new Set(['count', 'tasks']);
@@ -74,6 +74,7 @@ function optionOf(line: TextLine, object: string, knowledge: Knowledge): string 
   // "Double the traffic" does not mean a second instance; "double it" does.
   if (LOAD.test(object)) return object === '' || !ONE_BY_DEFAULT.has(load) ? load : undefined;
   if (object in line.options) return object;
+  if (!readEntities(object, knowledge).entities.every(isName)) return undefined;
   const [option, ...more] = optionsNamed(object, line, knowledge);
   return more.length === 0 ? option : undefined;
 }
@@ -134,12 +135,26 @@ function sumOf(old: string, change: string, adds: boolean): string | undefined {
   return sum.gt('0') ? `${plain(sum)}${unit}` : undefined;
 }
 
+/** What each of several instances has, as a number of all. */
+const OF_EACH = 'ipv4';
+
+/** A changed request in which as many addresses as instances stay one for each: those are billed by their number, disks are not. */
+export function withOneEach(before: Alternatives, changed: Alternatives): Alternatives {
+  return changed.map((lines, side) =>
+    lines.map((line, place) => {
+      const { [OF_EACH]: were, count = '1' } = before[side]?.[place]?.options ?? {};
+      const { [OF_EACH]: are, count: now = '1' } = line.options;
+      const isOneEach = were === count && are === were && now !== count;
+      return isOneEach ? { ...line, options: { ...line.options, [OF_EACH]: now } } : line;
+    }),
+  );
+}
+
 /** A request with a bare number as the new value of the only option with a number ("and 10 million?"), or else of how many there are. */
 export function withBareNumber(before: Alternatives, entities: Entities): Alternatives | undefined {
-  const [amount, ...more] = entitiesOf(entities, 'amount');
-  if (!amount?.bare || more.length > 0 || entities.some(isHead)) return undefined;
-  const name = onlyNumber(before);
-  if (name === undefined) return undefined;
+  const amount = onlyBareNumber(entities);
+  const name = amount && onlyNumber(before);
+  if (!amount || name === undefined) return undefined;
   const value = textOf(optionValue('count', amount));
   return before.map((lines) =>
     lines.map((line) => (name in line.options ? { ...line, options: { ...line.options, [name]: value } } : line)),
@@ -157,8 +172,14 @@ function onlyNumber(before: Alternatives): string | undefined {
 
 /** Entities with a bare number as one of the things that are priced: "what about 5". */
 export function countingThings(entities: Entities): Entities {
+  const counted = onlyBareNumber(entities);
+  if (!counted) return entities;
+  const { loose: _, ...number } = counted;
+  return entities.map((entity) => (entity === counted ? { ...number, bare: false, beforeHead: 'them' } : entity));
+}
+
+/** The number in a line that names nothing else to be priced. */
+function onlyBareNumber(entities: Entities): Amount | undefined {
   const [amount, ...more] = entitiesOf(entities, 'amount');
-  if (!amount?.bare || more.length > 0 || entities.some(isHead)) return entities;
-  const { loose: _, ...number } = amount;
-  return entities.map((entity) => (entity === amount ? { ...number, bare: false, beforeHead: 'them' } : entity));
+  return amount?.bare && more.length === 0 && !entities.some(isHead) ? amount : undefined;
 }

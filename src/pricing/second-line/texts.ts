@@ -1,7 +1,7 @@
 import { completeOptions, interpret } from '../plain-words/clauses/interpret.js';
 import type { Interpretation } from '../plain-words/clauses/interpretation.js';
 import { subjectOf } from '../plain-words/clauses/subject.js';
-import { type Entities, entitiesOf } from '../plain-words/entities/entity.js';
+import { type Entities, type Entity, type EntityKind, entitiesOf, JOINING } from '../plain-words/entities/entity.js';
 import { readEntities } from '../plain-words/entities/extract.js';
 import type { PriceRequestKnowledge } from '../plain-words/questions/is-price-request.js';
 import type { ServiceRequest } from '../plain-words/requests/request.js';
@@ -23,8 +23,8 @@ export interface TextLine extends ServiceRequest {
 /** The sides of a comparison, each with the lines that are added up. */
 export type Alternatives = readonly (readonly TextLine[])[];
 
-/** A changed request, or the question to ask instead. */
-export type Changed = { readonly to: Alternatives } | { readonly asks: string };
+/** A changed request, with what of the one before is no longer in it without anybody asking for that, or the question to ask instead. */
+export type Changed = { readonly to: Alternatives; readonly lost?: readonly string[] } | { readonly asks: string };
 
 /** A line with its options as text. */
 export function asTexts(line: ServiceRequest): TextLine {
@@ -41,6 +41,14 @@ export function withChange(line: TextLine, entities: Entities): Interpretation &
 /** Whether entities may be about a line: they name no service, its own, or what it runs on. */
 export function mayBeAbout({ service }: TextLine, entities: Entities): boolean {
   return subjectOf([{ kind: 'service', service, weak: false, at: [] }, ...entities]) === service;
+}
+
+/** What names a part of a request, and gives it no value. */
+const NAMING: ReadonlySet<EntityKind> = new Set([...JOINING, 'service', 'instance', 'choice', 'public-address']);
+
+/** Whether an entity only names a part of a request. */
+export function isName({ kind }: Entity): boolean {
+  return NAMING.has(kind);
 }
 
 /** The names of the options that differ between two lines. */

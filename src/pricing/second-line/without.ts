@@ -1,10 +1,18 @@
 import { echo } from '../../typed-text.js';
 import { missingOptions } from '../plain-words/clauses/interpret.js';
-import { subjectOf } from '../plain-words/clauses/subject.js';
 import { type Entity, entitiesOf, isHead } from '../plain-words/entities/entity.js';
 import { readEntities } from '../plain-words/entities/extract.js';
 import { hasSense, typedText, type Word } from '../plain-words/tokens/sense.js';
-import { type Alternatives, type Changed, type Knowledge, optionsNamed, type TextLine } from './texts.js';
+import { isSaid } from './no-effect.js';
+import {
+  type Alternatives,
+  type Changed,
+  isName,
+  type Knowledge,
+  mayBeAbout,
+  optionsNamed,
+  type TextLine,
+} from './texts.js';
 
 /** Options that need another one, by that option. */
 const DEPENDENT: Readonly<Record<string, readonly string[]>> = {
@@ -68,10 +76,12 @@ function linesWithout(lines: readonly TextLine[], what: string, knowledge: Knowl
 function lineWithout(line: TextLine, what: string, knowledge: Knowledge): TextLine | undefined {
   const { service } = line;
   const { entities } = readEntities(what, knowledge);
+  const isIt = entities.every((entity) => isName(entity) || isSaid(entity, [[line]]));
+  if (!isIt || !mayBeAbout(line, entities)) return line;
   const types = entitiesOf(entities, 'instance').map(({ type }) => type);
   const options = optionsNamed(what, line, knowledge).filter((option) => line.options[option] !== undefined);
   if (options.length === 0 || types.length > 0) {
-    const isNamed = entities.some(isHead) && subjectOf(entities) === service && service !== 'network';
+    const isNamed = entities.some(isHead) && entities.every(({ kind }) => kind !== 'choice') && service !== 'network';
     return isNamed && types.every((type) => type === line.options['instance']) ? undefined : line;
   }
   const removed = new Set(options.flatMap((option) => [option, ...(DEPENDENT[option] ?? [])]));

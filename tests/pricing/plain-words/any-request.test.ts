@@ -101,6 +101,7 @@ describe('a price question', () => {
     '2 t3.micro with 20 gb disk in paris',
     'how much is a t3.micro?',
     'what is cheaper, a 2gb lightsail or a t3.small?',
+    'is t3.micro or t4g.micro cheaper',
   ])('%s is one', (text) => {
     expect(isPriceRequest(text, fixture)).toBe(true);
   });

@@ -76,6 +76,14 @@ const PRICED: readonly (readonly [first: string, second: string, total: number])
   // What is asked for with "and a" is priced by itself.
   ['t3.small', 'and a t3.medium?', 30.368],
   ['t3.small', 'what if we commit for 3 years', 15.184],
+  // 36.0401 and 0.0225 an hour.
+  ['fargate 0.5 vcpu 1gb 2 tasks', 'how much with a load balancer', 52.4651],
+  // One address for each instance stays one for each, unless the line gives their number.
+  ['t3.micro with 20 GB disk and 1 public IP', '2 of them', 25.684],
+  ['t3.micro with 20 GB disk and 1 public IP', 'double the instances', 25.684],
+  ['t3.micro with a public ip', '4 of them with 1 public ip', 34.018],
+  // What is added has its own Region.
+  ['t3.small', 'plus a t3.micro in tokyo', 25.112],
 ];
 
 test.each([
@@ -109,6 +117,11 @@ const ASKED: readonly (readonly [first: string, second: string])[] = [
   ['t3.small', 'sometimes'],
   ['2 t3.small', 'half the load balancers'],
   ['lambda 9M requests 512MB 200ms', '1 second instead of 300ms'],
+  // Data out alone is not the price of a server on Windows with data out.
+  ['t3.medium with 30 GB disk and 100 GB data out in Frankfurt', 'on windows'],
+  ['t3.small', 'what about s3'],
+  ['t3.small', '4 vcpu in frankfurt'],
+  ['t3.medium with 50 GB disk', 'without the disk 5k'],
 ];
 /** What asks for no price, or is a request of its own. */
 const OF_ITSELF: readonly (readonly [first: string, second: string])[] = [
@@ -117,6 +130,8 @@ const OF_ITSELF: readonly (readonly [first: string, second: string])[] = [
   ['t3.small', 'ok thanks'],
   ['t3.small', 'what is fargate'],
   ['t3.small', 'no'],
+  ['how much does an alb cost', 'what would 100k users cost on lambda'],
+  ['what does an elastic ip cost if i dont use it', 'how much is 1 hour of p3.2xlarge'],
 ];
 /** What is compared with what was asked before: the totals, cheapest first. */
 const COMPARED: readonly (readonly [first: string, second: string, totals: readonly number[]])[] = [
@@ -125,6 +140,7 @@ const COMPARED: readonly (readonly [first: string, second: string, totals: reado
   ['t3.small vs t3.medium', 'and c5.large?', [15.184, 30.368, 62.05]],
   ['fargate 2 vcpu 4gb', 'and on ec2?', [30.368, 72.0802]],
   ['m5.large', 'is it cheaper on graviton?', [56.21, 70.08]],
+  ['t3.small', 'plus a t3.micro or a t3.medium', [22.776, 45.552]],
 ];
 /** What is asked back is answered piece by piece, and what all of that costs a month. */
 const PIECE_BY_PIECE: readonly (readonly [lines: readonly string[], total: number])[] = [
@@ -210,6 +226,11 @@ describe('a line after a price request', () => {
     for (const line of ['3 of them', 'sometimes', 'in frankfurt', 'and a load balancer', 'without the load balancer'])
       before = (await bot.respondToLine(line, before)).line ?? '';
     expect(before).toBe('/price ec2 instance:t3.small count:3 region:eu-central-1');
+  });
+
+  test('what another service has no option for is named', async () => {
+    const { corrections } = await quoteOf('t3.medium with 50 GB disk and a public ip', 'fargate instead');
+    expect(corrections.map(({ read }) => read).join()).toContain('I ignored `disk 50GB`, `ipv4 1`');
   });
 
   test('is told as the whole request that it was read as', async () => {

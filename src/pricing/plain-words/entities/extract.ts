@@ -2,7 +2,7 @@ import { keptByText } from '../../../kept-by-text.js';
 import { lazily } from '../../../lazily.js';
 import type { OutOfScopeFinder } from '../../../understand/out-of-scope.js';
 import { exact, plain } from '../../decimal.js';
-import { instanceSize } from '../../instance-types.js';
+import { hasGpu, instanceSize } from '../../instance-types.js';
 import { A_MONTH, PERIODS, perMonth } from '../../quantities/periods.js';
 import type { RateTable } from '../../rate-table.js';
 import type { Prices } from '../../rates.js';
@@ -93,8 +93,7 @@ function extractEntities(words: Words): Entities {
     if (entity.kind === 'vague') return !entity.at.some((position) => used.has(position));
     if (entity.kind !== 'unpriced') return true;
     // Its type says which GPU it has.
-    if (entity.what === 'gpu' && entitiesOf(entities, 'instance').some(({ type }) => /^[gp]\d/.test(type)))
-      return false;
+    if (entity.what === 'gpu' && entitiesOf(entities, 'instance').some(({ type }) => hasGpu(type))) return false;
     return !(entity.what === 'transfer' && entities.some(isPaidData)) && !hasPrice(words, entity.at, used);
   });
 }

@@ -25,14 +25,20 @@ export function priceRequestProbability(text: string, knowledge: PriceRequestKno
   const breakEven = breakEvenAsked(text, knowledge);
   if (breakEven) return Number(breakEven['memory'] !== undefined && breakEven['duration'] !== undefined);
   const probability = priceProbability(priceEvidence(text, knowledge), knowledge.priceModel);
-  return isPlain(readPriceRequest(text, knowledge)) ? Math.max(probability, PLAIN) : probability;
+  return isPlain(text, readPriceRequest(text, knowledge)) ? Math.max(probability, PLAIN) : probability;
 }
 
 /** A form that leaves no doubt, however few lines of it the model knows. */
 const PLAIN = 0.9;
 
-/** "How many runs of … for $1" with all that it needs. */
-function isPlain({ alternatives, asksNumber, budget, missing }: PriceRequest): boolean {
+const COSTS_LESS = /\b(?:cheaper|cheapest|less expensive|costs? (?:less|more))\b/i;
+
+/** "How many runs of … for $1" with all that it needs, and "is A or B cheaper" with both complete. */
+function isPlain(text: string, request: PriceRequest): boolean {
+  const { alternatives, asksNumber, budget, missing, leftOut } = request;
+  const isWhole = leftOut.length + missing.length + request.open.length + request.contradictory.length === 0;
+  if (alternatives.length > 1 && alternatives.every(({ lines }) => lines.length > 0))
+    return COSTS_LESS.test(text) && isWhole;
   const [line, ...more] = alternatives.flatMap(({ lines }) => lines);
   if (!line || more.length > 0 || !asksNumber || !budget) return false;
   const [bought] = serviceOf(line.service).plain.bought ?? [];

@@ -62,8 +62,13 @@ function refusedOn(lines: readonly ServiceRequest[], refused: readonly RefusedIt
       return { ...item, instead, allUsed: true };
     });
   });
-  const others = items.length > 0 ? lines.filter((line) => !meant.includes(line)) : lines;
-  return alternativeOf(others, items.length > 0 ? items : refused);
+  if (items.length === 0) return alternativeOf(lines, refused);
+  const side = alternativeOf(
+    lines.filter((line) => !meant.includes(line)),
+    items,
+  );
+  // A total of what surrounds them alone would be that of something else.
+  return side.onDemand ? side : { ...side, lines: [] };
 }
 
 function requestIn({ words, entities }: ReadText, { prices }: PlainWordsKnowledge): PriceRequest {

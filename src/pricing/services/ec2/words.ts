@@ -30,8 +30,8 @@ export const ec2Words: PlainWords = {
     for (const fact of typeFacts) collector.set('instance', fact.type, fact);
     const sizes = named.filter((amount) => isInstanceSize(amount, typeFacts, named));
     const first = typeFacts[0]?.type;
-    if (first === undefined) collector.use(...sizes);
-    else if (typeFacts.every((type) => sizes.every((size) => matchesType(size, type))))
+    if (first === undefined && !collector.has('instance')) collector.use(...sizes);
+    else if (first !== undefined && typeFacts.every((type) => sizes.every((size) => matchesType(size, type))))
       collector.explain(sizes, `${quoted(sizes)} is what ${first} has.`);
     const amounts = named.filter((amount) => !sizes.includes(amount));
     // Archived snapshots are priced by EBS alone: here they would get the price of standard ones.

@@ -1,0 +1,53 @@
+import { isUsed, mustBeUsed } from '../plain-words/clauses/interpretation.js';
+import { optionValue } from '../plain-words/entities/amount.js';
+import { type Entity, isHead } from '../plain-words/entities/entity.js';
+import { readEntities } from '../plain-words/entities/extract.js';
+import { typedText } from '../plain-words/tokens/sense.js';
+import { type Alternatives, changedOptions, type Knowledge, withChange } from './texts.js';
+
+/**
+ * What a line says that makes no difference to how it is read, and that the request before does not say already: with its words taken out,
+ * the reading is the same. No total may leave that out.
+ * @param read the reading of a text, to compare
+ */
+export function withoutEffect(
+  line: string,
+  before: Alternatives,
+  read: (text: string) => string,
+  knowledge: Knowledge,
+): string | undefined {
+  const { words, entities } = readEntities(line, knowledge);
+  const whole = read(line);
+  const idle = entities.find((entity) => {
+    if (!mustCount(entity) || isSaid(entity, before)) return false;
+    // "On Arm, so Graviton" says one thing twice.
+    const alike = new Set(entities.flatMap((other) => (saysSame(entity, other) ? other.at : [])));
+    const left = words.filter((_, at) => !alike.has(at));
+    return read(typedText(left, 0, left.length)) === whole;
+  });
+  return idle?.at.map((place) => words[place]?.typed).join(' ');
+}
+
+function mustCount(entity: Entity): boolean {
+  return (
+    mustBeUsed(entity) ||
+    isHead(entity) ||
+    /^(?:choice|architecture|region|no-free-tier|asked-period|currency)$/.test(entity.kind)
+  );
+}
+
+function saysSame({ at: _, ...one }: Entity, { at: __, ...other }: Entity): boolean {
+  return JSON.stringify({ ...one, typed: '' }) === JSON.stringify({ ...other, typed: '' });
+}
+
+/** Whether a request says something already: its service, or the value of an option. */
+export function isSaid(entity: Entity, before: Alternatives): boolean {
+  return before.flat().some((line) => {
+    if (entity.kind === 'service') return entity.service === line.service;
+    const read = withChange(line, [entity]);
+    // "I counted 20 GB for each" explains a value, "how many functions makes no difference" explains one away.
+    const value = entity.kind === 'amount' && optionValue(entity.measure, entity).text;
+    const counts = read.explained.length === 0 || Object.values(line.options).some((text) => text === value);
+    return counts && isUsed(entity, read.used) && changedOptions(line, read).length === 0;
+  });
+}

@@ -1,0 +1,36 @@
+import { echo } from '../../typed-text.js';
+import type { EntityKind } from '../plain-words/entities/entity.js';
+import { readEntities } from '../plain-words/entities/extract.js';
+import { typedAt } from '../plain-words/tokens/sense.js';
+import type { Alternatives, Knowledge } from './texts.js';
+
+/** A second line as a whole request, with its unknown words, or a question back. */
+export type AfterQuote =
+  | {
+      readonly line: string;
+      readonly unread: readonly string[];
+      /** The same as a text of `/price quote`, if it changes the request before. */
+      readonly text?: string;
+      /** It answers a question back. */
+      readonly answers?: true;
+      /** It left as many questions open as before, so the next line goes on from the request before. */
+      readonly stillOpen?: true;
+    }
+  | { readonly asks: string; readonly before: Alternatives };
+
+/** Facts that change no price. */
+export const IRRELEVANT: ReadonlySet<EntityKind> = new Set(['within-vpc', 'internet', 'cheapest', 'asked-number']);
+
+/** What of a text changes no price, as it was typed. */
+export function irrelevantIn(text: string, knowledge: Knowledge): readonly string[] {
+  const { entities, words } = readEntities(text, knowledge);
+  const irrelevant = entities.filter(
+    (fact) => IRRELEVANT.has(fact.kind) || (fact.kind === 'aside' && fact.dollars === undefined),
+  );
+  return irrelevant.map(({ at }) => typedAt(words, at));
+}
+
+/** The question for words that nothing was made of. */
+export function noUseFor(typed: readonly string[]): string {
+  return `What does ${typed.map((one) => echo(one, 30)).join(', ')} change? I could not use it there.`;
+}
