@@ -2,6 +2,7 @@ import type { Answer } from '../answer/answer.js';
 import type { Knowledge } from '../knowledge/knowledge.js';
 import { opensAsFollowUp, refersBack, withoutConjunction, withSubjects } from '../language/follow-up-cues.js';
 import type { TopicNames } from '../language/topic-names.js';
+import { isEverydayWord } from '../language/word-frequency.js';
 import { logitOf } from '../retrieval/rank-features.js';
 import { ASKS, type FollowUp, substituteNamed } from '../understand/follow-up.js';
 import { parseQuery } from '../understand/query.js';
@@ -24,10 +25,12 @@ const LOG_ODDS = {
   /** For each topic, up to two: it has a subject of its own. */
   topic: -1.2,
   outOfScope: -2.5,
+  /** Asks what a word means: "what is a JVM". */
+  defines: -2.5,
   /** Only figures: "what's 2+2". */
   figures: -3,
   /** Asks for the price of a part without its service. */
-  priceOfPart: 3,
+  priceOfPart: 4,
   /** "You" in a question about the bot. */
   toBot: -3,
   /** Alone, it gets a sure answer; */
@@ -42,7 +45,7 @@ const LOG_ODDS = {
 const WHICH_OF_THEM =
   /^\W*which(?= (?:ones?|of|is|are|was|would|do|does|should|can|will|has|costs?|runs?|needs?)\b)|\bthere\W*$/i;
 const LISTED: ReadonlySet<string | undefined> = new Set(['known-error', 'named-topic', 'listed-question']);
-const NO_ANSWER: ReadonlySet<Answer['kind']> = new Set(['unknown', 'invalid', 'help']);
+const NO_ANSWER: ReadonlySet<Answer['kind']> = new Set(['unknown', 'help']);
 
 const MOST_TOPICS = 2;
 const MOST_SUBJECTS = 3;
@@ -81,6 +84,7 @@ export function goesOn(
     terms: Math.log1p(terms.length),
     topic: Math.min(topics.length, MOST_TOPICS),
     outOfScope: Number(outOfScope.length > 0),
+    defines: Number(asksForDefinition(line)),
     figures: Number(terms.length > 0 && terms.every(({ text }) => /^\d/.test(text))),
     priceOfPart: Number(
       alone.kind === 'invalid' && topics.length > 0 && topics.every(({ term }) => term !== undefined),
@@ -93,6 +97,13 @@ export function goesOn(
   const kinds = Object.keys(LOG_ODDS) as (keyof typeof LOG_ODDS)[];
   return kinds.reduce((sum, kind) => sum + LOG_ODDS[kind] * evidence[kind], 0) > 0;
 }
+
+/** "What is a limit" and "what is EBS", but not "what is the limit" or "what is cheaper". */
+function asksForDefinition(line: string): boolean {
+  const [, article, word = ''] = DEFINES.exec(line) ?? [];
+  return word !== '' && (article !== undefined || !isEverydayWord(word.toLowerCase()));
+}
+const DEFINES = /^(?:what(?:['’]?s| is| are)|define|explain) (an? )?([\p{L}\d-]{2,})\W*$/iu;
 
 /** "And in Tokyo?" and "GPU?", but not "and what is a pod?" */
 function opensInTheMiddle(line: string, names: TopicNames): boolean {
