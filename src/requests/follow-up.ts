@@ -52,13 +52,12 @@ export function resolveFollowUp(
   const request = previous && standingOf(previous, knowledge);
   const context = previousLine(before, answer, request, knowledge);
   const followUp = hasNoKnownWord(line, knowledge) ? undefined : parseFollowUp(meant, knowledge.names);
-  const leavesOut = changed && 'line' in changed && changed.unread.length > 0;
-  const mayChange = changed !== undefined && !leavesOut;
+  const mayChange = changed !== undefined && !('line' in changed && changed.unread.length > 0);
   const isOwn = !followUp || !goesOn(followUp, alone(), context.about, mayChange, knowledge);
   if (changed) {
-    const isWhole = mayChange && 'line' in changed;
+    const isWhole = (mayChange && 'line' in changed) || alone().kind === 'invalid';
     const isNewPrice = ASKS_FOR_PRICE.test(line) && !refersBack(line);
-    const isChange = alone().kind === 'quote' ? !isNewPrice : !isOwn || isWhole || alone().kind === 'invalid';
+    const isChange = alone().kind === 'quote' ? !isNewPrice : !isOwn || isWhole;
     if (isChange && !(isOwn && alone().kind === 'recommendation')) return changed;
   }
   if (isOwn) {

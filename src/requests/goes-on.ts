@@ -40,6 +40,7 @@ const LOG_ODDS = {
   /** Times the log-odds of what it finds with the line before. */
   together: 0.8,
 } as const;
+type Kind = keyof typeof LOG_ODDS;
 
 /** "Which is easier?" */
 const WHICH_OF_THEM =
@@ -76,7 +77,7 @@ export function goesOn(
   const together = changesPrice ? CHANGES_PRICE : Math.max(found?.probability ?? 0, LEAST_PROBABILITY);
   const refers =
     refersBack(line, (text) => names.spot(text).length > 0) || (topics.length === 0 && WHICH_OF_THEM.test(line));
-  const evidence: Record<keyof typeof LOG_ODDS, number> = {
+  const evidence: Record<Kind, number> = {
     nothing: 1,
     refers: Number(refers),
     opens: Number(opensInTheMiddle(line, names)),
@@ -86,16 +87,13 @@ export function goesOn(
     outOfScope: Number(outOfScope.length > 0),
     defines: Number(asksForDefinition(line)),
     figures: Number(terms.length > 0 && terms.every(({ text }) => /^\d/.test(text))),
-    priceOfPart: Number(
-      alone.kind === 'invalid' && topics.length > 0 && topics.every(({ term }) => term !== undefined),
-    ),
+    priceOfPart: Number(alone.kind === 'invalid' && topics.length > 0 && topics.every(({ term }) => term)),
     toBot: Number(alone.decidedBy === 'itself' && findItself(line).points),
     answered: Number(isAnswered),
     listed: Number(isListed),
     together: logitOf(together),
   };
-  const kinds = Object.keys(LOG_ODDS) as (keyof typeof LOG_ODDS)[];
-  return kinds.reduce((sum, kind) => sum + LOG_ODDS[kind] * evidence[kind], 0) > 0;
+  return Object.entries(evidence).reduce((sum, [kind, amount]) => sum + LOG_ODDS[kind as Kind] * amount, 0) > 0;
 }
 
 /** "What is a limit" and "what is EBS", but not "what is the limit" or "what is cheaper". */
