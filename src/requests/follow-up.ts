@@ -2,35 +2,26 @@ import type { Answer } from '../answer/answer.js';
 import { answerLine } from '../answer/follow-up/answer-line.js';
 import { changedNeed } from '../answer/follow-up/changed-need.js';
 import { openingStatement } from '../answer/follow-up/conversation.js';
-import { answerText } from '../answer/parts/answer-text.js';
 import { THRESHOLDS } from '../answer/thresholds.js';
 import type { Knowledge } from '../knowledge/knowledge.js';
-import { opensAsFollowUp, refersBack, withoutConjunction, withoutPoliteness } from '../language/follow-up-cues.js';
+import { refersBack, withoutConjunction } from '../language/follow-up-cues.js';
 import { STOP_WORDS } from '../language/stop-words.js';
-import { analyze, stemOf, stemsIn, tokenize } from '../language/tokenize.js';
+import { stemOf, tokenize } from '../language/tokenize.js';
 import { distinctTopics } from '../language/topic-names.js';
 import { isEverydayWord } from '../language/word-frequency.js';
 import { lazily } from '../lazily.js';
 import { shortNameOf } from '../notes/topics.js';
 import { afterQuote } from '../pricing/second-line/after-quote.js';
-import { compares } from '../pricing/second-line/is-about-price.js';
 import { type Standing, standingOf } from '../pricing/second-line/standing.js';
 import type { AfterQuote } from '../pricing/second-line/whole-request.js';
 import { serviceOf } from '../pricing/services/index.js';
 import { joinTurns, splitConversation, TURN_SEPARATOR } from '../understand/conversation.js';
-import { asksForCost, type FollowUp, parseFollowUp } from '../understand/follow-up.js';
+import { parseFollowUp } from '../understand/follow-up.js';
 import { parseQuery } from '../understand/query.js';
 import { type PreviousLine, rewriteFollowUp } from '../understand/rewrite-follow-up.js';
 import type { Command } from './command.js';
+import { goesOn } from './goes-on.js';
 import { readLine } from './line.js';
-import {
-  ASKS_FOR_PRICE,
-  isAnsweredAlone,
-  isLikelierAlone,
-  isNewPrice,
-  isOwnQuestion,
-  isWholeQuestion,
-} from './own-question.js';
 import { pickOption } from './pick-option.js';
 import { previousPrice, priceRequestIn } from './previous-price.js';
 import { withThingsMeant } from './thing-meant.js';
@@ -54,35 +45,26 @@ export function resolveFollowUp(
     line.length > LONGEST_CHOICE ? undefined : optionPicked(line, before, answered().answer, commands, knowledge);
   if (option !== undefined) return resolvedTo(option);
   const changed = previous && afterQuote(line, previous, knowledge);
-  const question = withoutConjunction(line);
-  const alone = lazily(() => answerLine(question, knowledge));
-  // A line that refers to nothing and that the notes answer whole is a new question: a need is no change of a price.
-  const refers = opensAsFollowUp(line) || refersBack(line);
-  const isPartial = changed && ('asks' in changed || changed.unread.length > 0);
-  const isWhole = isWholeQuestion(line) && (isPartial || !(asksForCost(line) || compares(line, knowledge)));
-  if (changed && !refers && ('asks' in changed || isWhole) && isAnsweredAlone(line, alone())) return undefined;
   if (changed && 'line' in changed && changed.answers) return changed;
   const { answer } = answered();
   const meant = answer ? withThingsMeant(line, before, answer, knowledge) : line;
+  const question = withoutConjunction(meant);
+  const alone = lazily(() => answerLine(question, knowledge));
   const request = previous && standingOf(previous, knowledge);
   const context = previousLine(before, answer, request, knowledge);
-  const isOwn = isOwnQuestion(line, alone(), context.about, knowledge) || (!previous && isNewPrice(line, alone()));
+  const followUp = hasNoKnownWord(line, knowledge) ? undefined : parseFollowUp(meant, knowledge.names);
+  const mayChange = changed !== undefined && !('line' in changed && changed.unread.length > 0);
+  const isOwn = !followUp || !goesOn(followUp, alone(), context.about, mayChange, knowledge);
   if (changed) {
-    // "What should I use for a bot that runs all day" wants a service, though "all day" could change the price.
-    if (!opensAsFollowUp(line) && alone().kind === 'recommendation') return undefined;
-    if (!isOwn || ((!isPartial || alone().kind === 'invalid') && alone().kind !== 'quote')) return changed;
+    const isWhole = (mayChange && 'line' in changed) || alone().kind === 'invalid';
+    const isNewPrice = ASKS_FOR_PRICE.test(line) && !refersBack(line);
+    const isChange = alone().kind === 'quote' ? !isNewPrice : !isOwn || isWhole;
+    if (isChange && !(isOwn && alone().kind === 'recommendation')) return changed;
   }
-  // "What's the price of the control plane?" alone would only be asked what to price.
-  const asksWhat = alone().kind === 'invalid' && priceRequestIn(question, commands, knowledge) === undefined;
-  if (isOwn && !asksWhat) return question === line.trim() ? undefined : resolvedTo(question);
-  const isUnanswered = asksWhat || (alone().certainty === 'unsure' && !isLikelierAlone(line, context.about, knowledge));
-  const followUp = parseFollowUp(meant, knowledge.names) ?? (isUnanswered ? incomplete(meant) : undefined);
-  if (!followUp && meant !== line) return resolvedTo(meant);
-  if (!followUp || hasNoKnownWord(line, knowledge)) return undefined;
-  if (!followUp.isClear && isWish(alone())) return undefined;
-  // An error has no price, so a line about prices starts a new subject.
-  const isAboutPrice = followUp.intent === 'other' && (asksForCost(line) || ASKS_FOR_PRICE.test(line));
-  if (answer?.kind === 'error' && isAboutPrice && !refersBack(line)) return undefined;
+  if (isOwn) {
+    const own = followUp ? question : meant;
+    return own === line.trim() ? undefined : resolvedTo(own);
+  }
   const need = answer?.kind === 'recommendation' ? answer.need : isNeed(before, knowledge) ? before : undefined;
   const otherNeed = need === undefined ? undefined : changedNeed(need, line, knowledge);
   if (otherNeed !== undefined) return resolvedTo(`/which need:${otherNeed}`);
@@ -95,23 +77,11 @@ export function resolveFollowUp(
   const opening = answer && openingStatement(answer, knowledge);
   const again = opening ? answerTo(rewrite, commands, knowledge) : undefined;
   const isRepeated = again && openingStatement(again, knowledge) === opening;
-  const resolved = isRepeated ? joinTurns(context.line, context.about, meant) : rewrite;
-  // "Which is faster?" after a comparison is about both.
-  const isClear = followUp.isClear || (answer?.kind === 'comparison' && /^\W*which\b/i.test(meant));
-  // "What's 2+2" merely names no subject: it is a new question unless that of the line before finds something new.
-  if (!isClear && alone().kind === 'unknown' && !findsMore(meant, resolved, knowledge)) return undefined;
-  return resolvedTo(resolved);
+  return resolvedTo(isRepeated ? joinTurns(context.line, context.about, meant) : rewrite);
 }
 
-/** Whether a line that merely lacks a subject finds something together with the line before it: a sure answer, or one with its words. */
-function findsMore(line: string, joined: string, knowledge: Knowledge): boolean {
-  const answer = answerLine(joined, knowledge);
-  if (answer.kind === 'unknown') return false;
-  const words = analyze(line);
-  const told = stemsIn(answerText(answer));
-  const areFigures = words.length > 0 && words.every(({ text }) => /^\d/.test(text));
-  return (answer.certainty === 'sure' && !areFigures) || words.some(({ stem }) => told.has(stem));
-}
+const ASKS_FOR_PRICE =
+  /^\W*(?:how much (?:is|are|for|does|do|would|will)|what (?:does|would|do)\b.*\bcost|(?:the )?(?:price|cost)s? (?:of|for)|cheapest)\b/i;
 
 /** Whether a line may want a service: "where should I run …?" */
 function isNeed(line: string, { lexicon, retriever }: Knowledge): boolean {
@@ -119,11 +89,6 @@ function isNeed(line: string, { lexicon, retriever }: Knowledge): boolean {
   return candidates.some(
     ({ content, probability }) => content.kind === 'recommendation' && probability >= THRESHOLDS.besideNeed,
   );
-}
-
-/** A line as a follow-up although its words do not suggest one. */
-function incomplete(line: string): FollowUp {
-  return { intent: 'other', line: withoutPoliteness(line), isClear: true };
 }
 
 function resolvedTo(line: string): AfterQuote {

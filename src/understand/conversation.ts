@@ -1,6 +1,6 @@
 import type { TopicNames } from '../language/topic-names.js';
 import { readExamQuestion } from './exam-question.js';
-import { asksForMore, type FollowUp, parseFollowUp } from './follow-up.js';
+import { asksForMore, type FollowUp, parseFollowUp, soundsLikeFollowUp } from './follow-up.js';
 
 /** Joins a line to the follow-up behind it: a conversation is one text. */
 export const TURN_SEPARATOR = ' – ';
@@ -31,7 +31,9 @@ export function splitConversation(text: string, names: TopicNames): readonly Con
   const isLonger = between.length > MOST_MORE || between.filter((line) => !asksForMore(line)).length > MOST_BETWEEN;
   if (isLonger && !readExamQuestion(before)) return [{ line: text }];
   const followUp = parseFollowUp(text.slice(at + TURN_SEPARATOR.length), names);
-  return followUp ? [...splitConversation(before, names), { line: text, followUp }] : [{ line: text }];
+  return followUp && soundsLikeFollowUp(followUp)
+    ? [...splitConversation(before, names), { line: text, followUp }]
+    : [{ line: text }];
 }
 
 /**

@@ -35,8 +35,6 @@ export interface FollowUp {
   readonly intent: Intent;
   /** As typed, without polite openings. */
   readonly line: string;
-  /** Whether its words refer to the previous line; if not, it merely has no subject, and may make sense alone. */
-  readonly isClear: boolean;
 }
 
 /** Whether a line asks about costs, among other things. */
@@ -74,12 +72,10 @@ function saysNothing(text: string): boolean {
 
 /** A single letter or digit asks for nothing. */
 const WORD = /\p{L}{2,}/u;
-/** Longer lines state their subject, in characters; */
+/** Longer lines state their subject, in characters, */
 const LONGEST_FOLLOW_UP = 100;
 /** and these say more than an intent. */
 const LONGEST_PATTERN = 60;
-/** Lines of so few words have no subject. */
-const FEW_WORDS = 4;
 /** "And for Fargate?", "no, I meant Fargate": the previous question about another subject. */
 const SUBSTITUTE = new RegExp(
   '^(?:(?:(?:and|or|ok|so) )?(?:what about|how about|and|with|for|same (?:for|with)) ' +
@@ -95,24 +91,26 @@ export function substituteNamed(line: string): string | undefined {
 /** Words that begin a question or request. */
 export const ASKS = new RegExp(`^(?:${QUESTION_WORDS}|(?:(?:and|so|but|ok) )?(?:give|show|tell|list|name))\\b`, 'i');
 
-/** Reads a line as a follow-up; undefined if its words do not suggest that it is one. */
+/** Reads a line as a follow-up; undefined if it cannot be one. */
 export function parseFollowUp(typed: string, names: TopicNames): FollowUp | undefined {
   const line = withoutPoliteness(typed);
-  const namesNothing = names.spot(line).length === 0;
-  const smallTalk = classifySmallTalk(typed, !namesNothing);
-  if (smallTalk === 'bare-trouble') return { intent: 'trouble', line, isClear: true };
+  const smallTalk = classifySmallTalk(typed, names.spot(line).length > 0);
+  if (smallTalk === 'bare-trouble') return { intent: 'trouble', line };
   if (smallTalk !== undefined || line.startsWith('/') || !WORD.test(line) || line.length > LONGEST_FOLLOW_UP)
     return undefined;
-  const pattern = patternIn(line) ?? (PATTERNS.date.test(line) && refersBack(line) ? 'date' : undefined);
-  if (pattern !== undefined) return { intent: pattern, line, isClear: true };
-  const named = names.find(line.replace(/[\s?!.]+$/, ''));
   // "Fargate" starts a new subject, "Fargate?" repeats the previous question.
-  if (named && !line.endsWith('?') && !SUBSTITUTE.test(line)) return undefined;
-  const isShort = tokenize(line).length <= FEW_WORDS;
-  const opens = opensAsFollowUp(line) && (isShort || namesNothing);
-  const isClear = named !== undefined || refersBack(line) || SUBSTITUTE.test(line) || opens;
-  const lacksSubject = namesNothing && ASKS.test(line);
-  return isClear || lacksSubject || isShort ? { intent: 'other', line, isClear } : undefined;
+  if (!line.endsWith('?') && names.find(line.replace(/[\s!.]+$/, '')) && !SUBSTITUTE.test(line)) return undefined;
+  const isDated = PATTERNS.date.test(line) && refersBack(line);
+  return { intent: patternIn(line) ?? (isDated ? 'date' : 'other'), line };
+}
+
+/** Lines of so few words are seldom whole sentences. */
+const FEW_WORDS = 4;
+
+/** Whether the words of a line may be those of a follow-up. The second half of a title is not: "EKS – nodes join no cluster". */
+export function soundsLikeFollowUp({ line, intent }: FollowUp): boolean {
+  const isPart = opensAsFollowUp(line) || refersBack(line) || tokenize(line).length <= FEW_WORDS;
+  return intent !== 'other' || isPart || ASKS.test(line);
 }
 
 /** In longer lines "it" may refer to something in the line itself, in words. */

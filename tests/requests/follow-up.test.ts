@@ -26,6 +26,14 @@ describe('a line with its own subject is answered as if there were no previous l
     ['how much is a t3.micro', 'do I pay for a stopped instance'],
     ['2 nat gateways with 50 GB', 'does lambda cost anything if nobody calls it'],
     ['how much is a t3.large', 'cheapest way to host a discord bot 24/7'],
+    ['exec format error', 'my job in batch is stuck in RUNNABLE since I moved it'],
+    ['Permission denied (publickey)', 'my load balancer gives a 504 when it is busy'],
+    ['You must be logged in to the server (Unauthorized)', 'the spot price went above my maximum, what happens now'],
+    ['what is fargate', 'how do I give a function more RAM'],
+    ['what is an auto scaling group', 'are there any discounts for students'],
+    ['ECS vs EKS', 'when is the next AWS summit'],
+    ['azure vm vs ec2', 'what is RDS'],
+    ['how much is lambda', '<script>alert("hello")</script>'],
     ['lambda 3M requests 512MB 200ms', 'how do I get an alarm when the bill is over 10 dollars'],
   ])('after "%s": %s', async (before, line) => {
     expect((await bot.respondToLine(line, before)).answer).toEqual(await alone(line));
@@ -177,6 +185,15 @@ describe('a line carries over from the previous one only what it lacks', () => {
     ['lambda vs fargate', 'which is cheaper', 'prices of Lambda, Fargate and EC2'],
     ['what is eks', 'whats the price for the control plane', '$0.10'],
   ])('after "%s", "%s" tells "%s"', async (before, line, told) => {
+    expect(JSON.stringify((await lastOf([before, line])).answer)).toContain(told);
+  });
+
+  test.each([
+    ['what is fargate spot', 'how much warning do I get', 'two-minute warning'],
+    ['my lambda gets throttled', 'where do I see how often', 'throttles'],
+    ['spot or on demand', 'which of the two is cheaper', 'up to 90% less'],
+    ['what is a nat gateway', 'cheaper alternative?', 'NAT instance'],
+  ])('after "%s", "%s" is asked of its subject: "%s"', async (before, line, told) => {
     expect(JSON.stringify((await lastOf([before, line])).answer)).toContain(told);
   });
 

@@ -77,7 +77,6 @@ describe('a follow-up', () => {
   });
 
   test.each([
-    ['How long can a widget run?', 'How long can a gadget run?'],
     ['How long can a widget run?', 'gadget'],
     ['How long can a widget run?', 'cogs'],
     ['How long can a widget run?', 'B'],
@@ -85,7 +84,6 @@ describe('a follow-up', () => {
     ['How long can a widget run?', '/help'],
     ['How long can a widget run?', 'thank you so much, now I get it'],
     ['How long can a widget run?', "that's not what I asked"],
-    ['How long can a widget run?', 'is it possible to nest a gadget'],
     ['hello', 'and for the gadget?'],
     ['hello', 'why?'],
     ['How long can a widget run?', 'thanks, lol'],

@@ -87,7 +87,8 @@ function nearbyAnswer(intent: Intent, query: Query, history: History, knowledge:
   if (intent === 'trouble') return troubleshooting(query.text, entries, history, knowledge);
   const least = intent === 'steps' ? THRESHOLDS.close : THRESHOLDS.closeSure;
   const close = entries.filter(({ closeness }) => closeness >= least);
-  if (close.length > 0) return answerFrom(close, 'sure', query, knowledge);
+  const isClosest = close.some(({ closeness }) => closeness >= THRESHOLDS.closeSure);
+  if (close.length > 0) return answerFrom(close, isClosest ? 'sure' : 'unsure', query, knowledge);
   // Whether one limit can be raised does not hold for its neighbour, but what holds for all quotas may.
   const isLimit = intent === 'change' && context.answer.kind !== 'error' && /\d/.test(answerLead(context.answer));
   const aboutQuotas = isLimit ? closeEntries(query, context, isAboutQuotas, knowledge) : [];
