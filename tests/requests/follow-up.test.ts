@@ -235,7 +235,7 @@ test.each([
   [
     'how much does a t3.micro cost',
     'i have a python script that runs every night for 2 hours, what should i use?',
-    'steps',
+    'recommendation',
   ],
   ['how much does a t3.micro cost', 'wat is a colde start in lamda', 'explanation'],
   ['what does exit code 137 mean', 'nat gateway price', 'quote'],

@@ -52,12 +52,7 @@ export function saysPriced(line: string, knowledge: Knowledge): boolean {
   if (!denies && !entities.some(({ kind }) => !SILENT.has(kind)) && !factorIn(line, knowledge)) return false;
   if (readPriceRequest(line, knowledge).understood < MIN_UNDERSTOOD) return false;
   if (isComparison(entities) && refersBack(line)) return true;
-  return !ASKS_HOW.test(line) || entities.some(({ kind }) => kind === 'cost') || compares(line, knowledge);
-}
-
-/** Whether a line asks in words for a comparison: "cheaper". */
-export function compares(line: string, knowledge: Knowledge): boolean {
-  return readEntities(line, knowledge).entities.some(({ kind }) => kind === 'compare');
+  return !ASKS_HOW.test(line) || entities.some(({ kind }) => kind === 'cost' || kind === 'compare');
 }
 
 /** "Cheaper than Lightsail", "or t3.small": a comparison with the line before, or within the line. */
