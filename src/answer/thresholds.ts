@@ -33,7 +33,7 @@ export const THRESHOLDS = {
   /** Points from which the conditions choose an option of an exam question, and its least lead over the next. */
   examPoints: 3,
   /** Support from which the notes choose an option of an exam question, */
-  examSupport: 0.075,
+  examSupport: 0.1,
   /** and its least share of all support. Both were set with 180 practice questions. */
   examSupportShare: 0.6,
   /**

@@ -71,7 +71,9 @@ export function goesOn(
   const { names, lexicon, findItself, retriever } = knowledge;
   const { question, terms, topics, outOfScope } = parseQuery(line, lexicon);
   if (question === '') return false;
-  const isListed = LISTED.has(alone.decidedBy);
+  const opens = opensInTheMiddle(line, names);
+  // "And a Fargate task?" is no wish to have it explained.
+  const isListed = LISTED.has(alone.decidedBy) && !(opens && alone.decidedBy === 'named-topic');
   const isAnswered = alone.certainty === 'sure' && !NO_ANSWER.has(alone.kind) && !isListed;
   const [found] = retriever(parseQuery(withSubjects(line, about.slice(0, MOST_SUBJECTS)), lexicon)).candidates;
   const together = changesPrice ? CHANGES_PRICE : Math.max(found?.probability ?? 0, LEAST_PROBABILITY);
@@ -80,7 +82,7 @@ export function goesOn(
   const evidence: Record<Kind, number> = {
     nothing: 1,
     refers: Number(refers),
-    opens: Number(opensInTheMiddle(line, names)),
+    opens: Number(opens),
     intent: Number(intent !== 'other'),
     terms: Math.log1p(terms.length),
     topic: Math.min(topics.length, MOST_TOPICS),

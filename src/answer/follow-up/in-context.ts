@@ -2,7 +2,7 @@ import { keptByObject } from '../../kept-by-object.js';
 import type { Knowledge } from '../../knowledge/knowledge.js';
 import { withoutConjunction, withSubjects } from '../../language/follow-up-cues.js';
 import { STOP_WORDS } from '../../language/stop-words.js';
-import { tokenize } from '../../language/tokenize.js';
+import { analyze, tokenize } from '../../language/tokenize.js';
 import { distinctTopics, type Mention, type TopicNames, wordsOutsideNames } from '../../language/topic-names.js';
 import { shortNameOf } from '../../notes/topics.js';
 import { type Candidate, type Content, contentKey, givenNot, type Retrieved } from '../../retrieval/candidate.js';
@@ -16,6 +16,8 @@ const ABOUT = /^(?:what|how) about (?:the )?/i;
 /** "Only with the CLI", "by text message": a condition that belongs behind the question before. */
 const ADDS =
   /^(?:(?:only|just|but) )*(?:with|without|on|in|from|by|to|via|for|at|as|during)(?: (?!it |them |that )[^\s?]+){1,4}$/i;
+/** "And how much is it?" has too few terms to make a claim that is to be corrected. */
+const FEWEST_OF_CLAIM = 3;
 const END_OF_SENTENCE = /[\s.!?…]+$/;
 
 /** What is found for a follow-up: candidates that no answer has shown, and the likeliest one that was shown. */
@@ -31,6 +33,7 @@ interface Found extends Retrieved {
 export function contextSearch(line: string, history: History, knowledge: Knowledge): (query: Query) => Found {
   const { lexicon, names, retriever } = knowledge;
   const sides = sidesOf(history.context.answer, names.spot(line));
+  const mayClaim = analyze(line).length >= FEWEST_OF_CLAIM;
   // Several deciders search for the same query.
   return keptByObject(search);
 
@@ -54,13 +57,19 @@ export function contextSearch(line: string, history: History, knowledge: Knowled
       ...candidate,
       probability: meanOf(joint.get(key)?.probability ?? 0, alone.get(key)?.probability ?? 0),
     }));
-    const candidates = sortedBy(both, ({ probability }) => -probability).filter(({ content }) => isOfSides(content));
+    const candidates = sortedBy(both, ({ probability }) => -probability).filter(
+      ({ content }) => isOfSides(content) && (mayClaim || !isCorrection(content)),
+    );
     const shown = candidates.find(({ content }) => history.wasShown(content));
     const unseen = candidates
       .filter(({ content }) => !history.wasShown(content))
       .map((candidate) => givenNot(shown?.probability ?? 0, candidate));
     return { ...together, candidates: unseen, shown };
   }
+}
+
+function isCorrection(content: Content): boolean {
+  return content.kind === 'entry' && content.entry.passage.kind === 'correction';
 }
 
 /** Ids of what the answer before compares, unless the line names something itself. */

@@ -7,7 +7,7 @@ import { countSlot, counts, countsHead, isDuration } from '../plain-words/clause
 import { isVague, SUBDAILY } from '../plain-words/clauses/times.js';
 import { withinHours, withinSpan } from '../plain-words/clauses/traffic.js';
 import { type Amount, type Entity, entitiesOf, quoted } from '../plain-words/entities/entity.js';
-import type { PhraseRow } from '../plain-words/tokens/vocabulary/phrases.js';
+import type { PhraseRow } from '../plain-words/tokens/vocabulary/row.js';
 import { REQUESTS, wholeNumber } from '../quantities/counts.js';
 import { formatCounted, inMillions } from '../quantities/format.js';
 import { hoursAMonth, NONSTOP } from '../quantities/hours.js';

@@ -4,7 +4,7 @@ import { exact, roundUp, ZERO } from '../decimal.js';
 import { countSlot, counts, DURATION_SLOT, MEMORY_SLOT, REQUESTS_SLOT } from '../plain-words/clauses/slots.js';
 import { withinHours } from '../plain-words/clauses/traffic.js';
 import { type Amount, entitiesOf, quoted } from '../plain-words/entities/entity.js';
-import type { PhraseRow } from '../plain-words/tokens/vocabulary/phrases.js';
+import type { PhraseRow } from '../plain-words/tokens/vocabulary/row.js';
 import { REQUESTS, wholeNumber } from '../quantities/counts.js';
 import { runsUpTo } from '../quantities/duration.js';
 import { formatCounted, formatDuration, formatMemory, inMillions } from '../quantities/format.js';

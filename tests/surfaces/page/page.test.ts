@@ -40,8 +40,8 @@ describe('the page', () => {
 
   test('answers a follow-up, and shows how it was read', async () => {
     const before = 'How long does a widget turn at most?';
-    const { body } = await post(page, '/api/lines', { line: 'and for a `gadget`, [x](https://x.example)?', before });
-    expect(JSON.parse(body).line).toBe('and for a `gadget`, [x](https://x.example)?');
+    const { body } = await post(page, '/api/lines', { line: 'what is a `gadget`, [x](https://x.example)?', before });
+    expect(JSON.parse(body).line).toBe('what is a `gadget`, [x](https://x.example)?');
     const next = await post(page, '/api/lines', { line: 'and for a gadget?', before });
     const { line, reply } = JSON.parse(next.body);
     expect(line).toBe('How long does Gadget turn at most?');

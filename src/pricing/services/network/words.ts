@@ -3,7 +3,7 @@ import type { Slot } from '../../plain-words/clauses/interpretation.js';
 import { countSlot, counts, countsHead, isDuration } from '../../plain-words/clauses/slots.js';
 import { optionValue } from '../../plain-words/entities/amount.js';
 import { DATA_OPTIONS, entitiesOf, isPaidData } from '../../plain-words/entities/entity.js';
-import type { PhraseRow } from '../../plain-words/tokens/vocabulary/phrases.js';
+import type { PhraseRow } from '../../plain-words/tokens/vocabulary/row.js';
 import { A_MONTH, AN_HOUR } from '../../quantities/periods.js';
 import type { PlainWords } from '../plain.js';
 
@@ -17,7 +17,7 @@ export const networkWords: PlainWords = {
     itemPhrase('nat_gateways', 'nat gateway, nat gateways, nat, nats, nat gw'),
     itemPhrase(
       'load_balancers',
-      'load balancer, load balancers, lb, lbs, application lb, alb, albs, elb, elastic load balancer, application load balancer, application load balancers',
+      'load balancer, load balancers, load balanced, load-balanced, lb, lbs, application lb, alb, albs, elb, elastic load balancer, application load balancer, application load balancers',
     ),
     itemPhrase('network_load_balancers', 'nlb, nlbs, network lb, network load balancer, network load balancers'),
     ['nlcu, nlcus', { kind: 'noun', noun: 'own nlcu' }],
