@@ -26,7 +26,7 @@ const LOG_ODDS = {
   topic: -1.2,
   outOfScope: -2.5,
   /** Asks what a word means: "what is a JVM". */
-  defines: -2.5,
+  defines: -1.7,
   /** Only figures: "what's 2+2". */
   figures: -3,
   /** Asks for the price of a part without its service. */

@@ -1,7 +1,7 @@
 import { ARCHITECTURE_NAMES, otherArchitecture } from '../architecture.js';
 import { type Decimal, exact, plain } from '../decimal.js';
 import { numberAt } from '../plain-words/entities/numbers.js';
-import { matches, nounOf, type Words } from '../plain-words/tokens/sense.js';
+import { matches, nounOf, type Word, type Words } from '../plain-words/tokens/sense.js';
 import type { Prices } from '../rates.js';
 import { serviceOf } from '../services/index.js';
 import type { KnownRate } from './compare-rate.js';
@@ -12,21 +12,31 @@ import { type CheckedFigure, nameOf, priceText } from './texts.js';
 const REACH = 3;
 const LESS = /cheaper|less|lower|sav(?:e|ing)|below/;
 const MORE = /more|higher|dearer|above/;
+/** The others may compare something else: "20 % cheaper, but it takes 50 % more time". */
+const OF_PRICES = /cheaper|sav(?:e|ing)|dearer/;
 /** People round percentages to whole ones, and to tens. */
 const EXACT = '0.006';
 const NEAR = '0.03';
 
 /** Checks "gp3 is 20 % cheaper than gp2": the two things that a text names have rates for the same unit. */
 export function checkShares(words: Words, named: Named, prices: Prices): readonly CheckedFigure[] {
+  const pair = pairIn(named, prices);
+  if (!pair) return [];
+  const shares = sharesIn(words);
+  const ofPrices = shares.filter(({ direction }) => matches(direction, OF_PRICES));
+  return (ofPrices.length > 0 ? ofPrices : shares).map(({ percent, direction }) =>
+    shareSentence(matches(direction, LESS) ? percent.times('-1') : percent, pair, prices),
+  );
+}
+
+/** The percentages of a text with the words behind them that say in which direction. */
+function sharesIn(words: Words): readonly { readonly percent: Decimal; readonly direction: Word }[] {
   return words.flatMap((_, at) => {
     const number = numberAt(words, at);
     if (!number || nounOf(words[number.to]) !== 'percent') return [];
     const behind = words.slice(number.to + 1, number.to + 1 + REACH);
     const direction = behind.find((word) => matches(word, LESS) || matches(word, MORE));
-    const pair = direction && pairIn(named, prices);
-    if (!pair) return [];
-    const isLess = matches(direction, LESS);
-    return [shareSentence(isLess ? number.value.times('-1') : number.value, pair, prices)];
+    return direction ? [{ percent: number.value, direction }] : [];
   });
 }
 

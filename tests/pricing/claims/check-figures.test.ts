@@ -101,6 +101,11 @@ describe('a percentage between two things', () => {
   ])('is worked out from their rates: %s', (text, says) => {
     expect(sentencesOn(text)[0]).toContain(says);
   });
+
+  test('is told from one of something else, such as time', () => {
+    const text = 'lambda on arm is 20% cheaper, but my function takes 50% more time there, so is it worth it';
+    expect(sentencesOn(text)).toHaveLength(1);
+  });
 });
 
 describe('no figure to check is', () => {
