@@ -20,9 +20,9 @@ const NEAR = '0.03';
 
 /** Checks "gp3 is 20 % cheaper than gp2": the two things that a text names have rates for the same unit. */
 export function checkShares(words: Words, named: Named, prices: Prices): readonly CheckedFigure[] {
-  const pair = pairIn(named, prices);
-  if (!pair) return [];
   const shares = sharesIn(words);
+  const pair = shares.length > 0 ? pairIn(named, prices) : undefined;
+  if (!pair) return [];
   const ofPrices = shares.filter(({ direction }) => matches(direction, OF_PRICES));
   return (ofPrices.length > 0 ? ofPrices : shares).map(({ percent, direction }) =>
     shareSentence(matches(direction, LESS) ? percent.times('-1') : percent, pair, prices),
