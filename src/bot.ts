@@ -9,6 +9,7 @@ import type { Knowledge } from './knowledge/knowledge.js';
 import { lazily } from './lazily.js';
 import type { Logger } from './log.js';
 import { logMiss } from './log-miss.js';
+import { leftOutIn } from './pricing/second-line/whole-request.js';
 import type { Item, ItemKind } from './quiz/item.js';
 import { recentlyMade } from './recent.js';
 import { layOut } from './replies/lay-out.js';
@@ -202,7 +203,8 @@ export function createBot(
     if (before !== undefined && keepsPreviousLine(answer, context.line, followUp, commands, knowledge))
       context.line = before;
     if (!followUp) return answer;
-    const leftOut = followUp.unread.length === 0 ? '' : `; ${leftOutText(followUp.unread)}`;
+    const ignored = leftOutIn(followUp);
+    const leftOut = ignored.length === 0 ? '' : `; ${leftOutText(ignored)}`;
     return {
       ...answer,
       corrections: [{ typed: line, read: echo(followUp.line, LONGEST_FOLLOW_UP) + leftOut }, ...answer.corrections],

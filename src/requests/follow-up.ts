@@ -53,9 +53,7 @@ export function resolveFollowUp(
   const request = previous && standingOf(previous, knowledge);
   const context = previousLine(before, answer, request, knowledge);
   const followUp = hasNoKnownWord(line, knowledge) ? undefined : parseFollowUp(meant, knowledge.names);
-  // Parts of the request before may be ignored, too.
-  const isUnread = changed && 'line' in changed && changed.unread.some((typed) => line.includes(typed));
-  const mayChange = changed !== undefined && !isUnread;
+  const mayChange = changed !== undefined && !('line' in changed && changed.unread.length > 0);
   const isOwn = !followUp || !goesOn(followUp, alone(), context.about, mayChange, knowledge);
   if (changed) {
     const isWhole = (mayChange && 'line' in changed) || alone().kind === 'invalid';

@@ -5,6 +5,7 @@ import { isPriceRequest } from '../../pricing/plain-words/questions/is-price-req
 import { readPriceRequest } from '../../pricing/plain-words/requests/read-price-request.js';
 import type { PriceRequest } from '../../pricing/plain-words/requests/request.js';
 import { afterQuote } from '../../pricing/second-line/after-quote.js';
+import { leftOutIn } from '../../pricing/second-line/whole-request.js';
 import { CONJUNCTION } from '../../understand/two-questions.js';
 import type { AlsoLikely } from '../answer.js';
 import type { PlainQuoteAnswer } from './plain-quote.js';
@@ -62,7 +63,7 @@ function secondPrice(
   if (isOther && missing.length + open.length + contradictory.length === 0 && isPriceRequest(asked, knowledge))
     return { line: quoteLine(asked), text: asked };
   const after = afterQuote(`and ${asked}`, { text: first, asked: true }, knowledge);
-  if (!after || !('line' in after) || after.text === undefined || after.unread.length > 0) return undefined;
+  if (!after || !('line' in after) || after.text === undefined || leftOutIn(after).length > 0) return undefined;
   return { line: after.line, text: after.text };
 }
 

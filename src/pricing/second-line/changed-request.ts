@@ -85,9 +85,9 @@ export function changed({ alternatives: before, besides }: Standing, text: strin
     unread: [
       ...unread,
       ...irrelevantIn(rest, knowledge),
-      ...(result.lost ?? []),
       ...without.flatMap((what) => readPriceRequest(what, knowledge).leftOut),
     ],
+    ...(result.lost && { lost: result.lost }),
   };
 }
 

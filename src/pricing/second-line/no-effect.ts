@@ -2,7 +2,7 @@ import { isUsed, mustBeUsed } from '../plain-words/clauses/interpretation.js';
 import { optionValue } from '../plain-words/entities/amount.js';
 import { type Entity, isHead } from '../plain-words/entities/entity.js';
 import { readEntities } from '../plain-words/entities/extract.js';
-import { typedText } from '../plain-words/tokens/sense.js';
+import { typedAt, typedText } from '../plain-words/tokens/sense.js';
 import { type Alternatives, changedOptions, type Knowledge, withChange } from './texts.js';
 
 /**
@@ -23,9 +23,9 @@ export function withoutEffect(
     // "On Arm, so Graviton" says one thing twice.
     const alike = new Set(entities.flatMap((other) => (saysSame(entity, other) ? other.at : [])));
     const left = words.filter((_, at) => !alike.has(at));
-    return read(typedText(left, 0, left.length)) === whole;
+    return read(typedText(left)) === whole;
   });
-  return idle?.at.map((place) => words[place]?.typed).join(' ');
+  return idle && typedAt(words, idle.at);
 }
 
 function mustCount(entity: Entity): boolean {
