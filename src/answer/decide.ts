@@ -17,8 +17,8 @@ import { quotedFigures } from './deciders/quoted-figures.js';
 import { refusal } from './deciders/refusal.js';
 import { serviceWanted } from './deciders/service-wanted.js';
 import { smallTalk } from './deciders/small-talk.js';
-import { otherAnswers, somethingElseQuestion, somethingElseSteps } from './parts/alternatives.js';
 import { answerText } from './parts/answer-text.js';
+import { somethingElse, somethingElseSteps } from './parts/something-else.js';
 import { answerBoth } from './two-questions.js';
 
 /** All deciders, in the order in which they run. The last one always answers. */
@@ -44,8 +44,8 @@ export const DECIDERS: readonly Decider[] = [
  */
 export function decide(text: string, knowledge: Knowledge, deciders = DECIDERS): Answer {
   const answerAlone = (part: string): Answer => decide(part, knowledge, deciders);
-  const rejected = somethingElseQuestion(text);
-  if (rejected !== undefined) return otherAnswers(answerText(answerAlone(rejected)), rejected, knowledge);
+  const other = somethingElse(text, answerAlone, knowledge);
+  if (other) return other;
   const query = parseQuery(text, knowledge.lexicon);
   const answerWhole = lazily(() => decideOne(query, knowledge, deciders));
   return answerBoth(query, answerAlone, answerWhole, knowledge) ?? answerWhole();
@@ -62,7 +62,7 @@ function decideOne(query: Query, knowledge: Knowledge, deciders: readonly Decide
     }
     const { answer, certainty, alternatives } = decided;
     trace.push(`${name}: ${certainty}`);
-    const others = mayMisread && certainty === 'sure' ? somethingElseSteps(query.text, alternatives) : [];
+    const others = mayMisread && certainty === 'sure' ? somethingElseSteps(query, answer, knowledge) : [];
     const lines = answer.nextSteps.map(({ line }) => line);
     return {
       ...answer,

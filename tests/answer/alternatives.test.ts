@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { commands } from '../../commands/index.js';
 import type { Answer } from '../../src/answer/answer.js';
 import { decide } from '../../src/answer/decide.js';
-import { alternativesTo, somethingElseQuestion, somethingElseSteps } from '../../src/answer/parts/alternatives.js';
+import { alternativesTo } from '../../src/answer/parts/alternatives.js';
 import { createBot } from '../../src/bot.js';
 import { createLog } from '../../src/log.js';
 import type { Candidate } from '../../src/retrieval/candidate.js';
@@ -99,50 +99,5 @@ describe('an answer that is not sure', () => {
     expect(unsure.certainty).toBe('unsure');
     expect(alternatives.length).toBeGreaterThan(0);
     expect(nextSteps.slice(0, alternatives.length)).toEqual(alternatives.map(({ label, line }) => ({ label, line })));
-  });
-});
-
-describe('"Something else?"', () => {
-  const QUESTION = 'how long may a widget turn';
-
-  test('stands below a sure answer, as the last button', () => {
-    const { certainty, nextSteps } = decide(QUESTION, fixture);
-    expect(certainty).toBe('sure');
-    expect(nextSteps.at(-1)).toEqual({
-      label: 'Something else?',
-      line: `/ask question:something else than: ${QUESTION}`,
-    });
-  });
-
-  test('says what the next candidates say, with a button for each that has a question', async () => {
-    const answer = decide(QUESTION, fixture);
-    const others = await answerTo(answer.nextSteps.at(-1)?.line ?? '');
-    if (others.kind !== 'others') throw new Error(`a ${others.kind} came instead`);
-    const lead = answer.kind === 'passages' ? answer.lead : '';
-    expect(others.certainty).toBe('unsure');
-    expect(others.likely.length).toBeGreaterThan(1);
-    expect(others.likely.map(({ says }) => says)).not.toContain(lead);
-    const questions = others.likely.map(({ heading }) => heading).filter((heading) => heading.endsWith('?'));
-    expect(others.nextSteps.map(({ label }) => label)).toEqual(expect.arrayContaining(questions));
-  });
-
-  test('is no button where the question is too long for one: then all alternatives are', () => {
-    expect(somethingElseSteps('a'.repeat(65), [])[0]?.line).toHaveLength(100);
-    expect(somethingElseSteps('a'.repeat(66), [])).toEqual([]);
-    const long = `${QUESTION}, ${'I wonder and wonder '.repeat(4)}?`;
-    const { nextSteps, alternatives = [] } = decide(long, fixtureKnowledge({ weights: { ...WEIGHTS, sure: 0.1 } }));
-    const pressed = nextSteps.map(({ line }) => line);
-    expect(alternatives.length).toBeGreaterThan(1);
-    expect(pressed).toEqual(expect.arrayContaining(alternatives.map(({ line }) => line)));
-  });
-
-  test('says that there is nothing else where there is not', async () => {
-    expect(await answerTo('/ask question:something else than: zebra')).toMatchObject({ kind: 'unknown' });
-  });
-
-  test('carries its question through, on one line', () => {
-    const [{ line = '' } = {}] = somethingElseSteps('how \n many?', []);
-    expect(somethingElseQuestion(line.replace('/ask question:', ''))).toBe('how many?');
-    expect(somethingElseQuestion('how many?')).toBeUndefined();
   });
 });

@@ -67,22 +67,8 @@ export function stepsOf(alternatives: readonly AlternativeAnswer[]): readonly Ne
   return alternatives.map(({ label, line }) => ({ label, line }));
 }
 
-const SOMETHING_ELSE = 'something else than: ';
-const ASKS_SOMETHING_ELSE = new RegExp(`^(?:${SOMETHING_ELSE.trim()}\\s*)+`, 'i');
-
-/** The button "Something else?" below a sure answer or, if the question is too long for a button, the alternatives. */
-export function somethingElseSteps(question: string, alternatives: readonly AlternativeAnswer[]): readonly NextStep[] {
-  const line = `/ask question:${SOMETHING_ELSE}${question.replace(/\s+/g, ' ').trim()}`;
-  return line.length <= LONGEST_BUTTON_LINE ? [{ label: 'Something else?', line }] : stepsOf(alternatives);
-}
-
-/** The question in the line of such a button; undefined for any other line. */
-export function somethingElseQuestion(line: string): string | undefined {
-  return ASKS_SOMETHING_ELSE.test(line) ? line.replace(ASKS_SOMETHING_ELSE, '') : undefined;
-}
-
 /** If none of four is the right answer, the notes hardly have it. */
-const MOST_SENTENCES = 4;
+export const MOST_SENTENCES = 4;
 
 /** The heading of other answers, and their candidates if not all of those for the question. */
 interface OtherAnswersOptions {
