@@ -18,12 +18,19 @@ export const THRESHOLDS = {
   unsureInContext: 0.15,
   /** Probability, relative to the first candidate, from which another stands below the answer, or joins its lead from the same note. */
   alsoLikely: 0.2,
-  /** Likeness to a listed wording from which the bot answers about itself; */
-  own: 0.78,
-  /** for a line that says "you"; */
-  ownPointed: 0.45,
-  /** and if the notes have an answer as well. */
-  ownListed: 0.9,
+  /** Likeness to a listed wording from which the bot answers about itself, */
+  own: 1.1,
+  /** less for each point by which a line sounds like talk to the bot, */
+  ownForTalk: 0.2,
+  /** but within these limits; the upper one counts also where the notes have an answer as well. */
+  ownLeast: 0.46,
+  ownListed: 0.84,
+  /** The same for a line that names a topic. */
+  ownBeside: 0.78,
+  /** Points from which a line sounds like talk to the bot, */
+  talk: 1.5,
+  /** and from which it can be nothing else, whatever it says. */
+  onlyTalk: 3.4,
   /** Probability from which the notes rather than the bot itself are meant by "you". */
   saidNext: 0.5,
   /** Closeness to the previous answer from which a statement is a sure answer to a follow-up; */

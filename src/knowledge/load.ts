@@ -144,7 +144,7 @@ export function assembleKnowledge(
     findErrors: errorFinderOf(entries, names),
     findStatements: statementFinderOf(entries),
     findOutOfScope,
-    findItself: itselfFinder(written.itself),
+    findItself: itselfFinder(written.itself, () => questionsFor(entries, choices), index.knows),
     lexicon,
     choices,
     findSignals: signalFinder(choices),
@@ -194,6 +194,12 @@ function generatedQuestion({ passage: { kind, task, error, topics } }: Entry): s
         ? `What is the difference between ${shortNameOf(first)} and ${shortNameOf(second)}?`
         : error?.title;
   return question !== undefined && question.length <= MAX_QUESTION ? question : undefined;
+}
+
+/** Questions and needs of the notes, to tell talk to the bot from. */
+function questionsFor(entries: readonly Entry[], { services }: WrittenKnowledge['choices']): readonly string[] {
+  const examples = Object.values(services).flatMap((service) => service.examples);
+  return [...entries.flatMap(({ question }) => question ?? []), ...examples];
 }
 
 /** Words that ask for a row of facts: "how long" asks for the time limit. */

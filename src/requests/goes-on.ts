@@ -1,4 +1,5 @@
 import type { Answer } from '../answer/answer.js';
+import { THRESHOLDS } from '../answer/thresholds.js';
 import type { Knowledge } from '../knowledge/knowledge.js';
 import { opensAsFollowUp, refersBack, withoutConjunction, withSubjects } from '../language/follow-up-cues.js';
 import type { TopicNames } from '../language/topic-names.js';
@@ -31,7 +32,7 @@ const LOG_ODDS = {
   figures: -3,
   /** Asks for the price of a part without its service. */
   priceOfPart: 4,
-  /** "You" in a question about the bot. */
+  /** Talk to the bot. */
   toBot: -3,
   /** Alone, it gets a sure answer; */
   answered: -1.2,
@@ -90,7 +91,7 @@ export function goesOn(
     defines: Number(asksForDefinition(line)),
     figures: Number(terms.length > 0 && terms.every(({ text }) => /^\d/.test(text))),
     priceOfPart: Number(alone.kind === 'invalid' && topics.length > 0 && topics.every(({ term }) => term)),
-    toBot: Number(alone.decidedBy === 'itself' && findItself(line).points),
+    toBot: Number(alone.decidedBy === 'itself' && findItself(line).talk >= THRESHOLDS.talk),
     answered: Number(isAnswered),
     listed: Number(isListed),
     together: logitOf(together),

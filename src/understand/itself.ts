@@ -4,28 +4,39 @@ import { correctSpelling } from '../language/correct-spelling.js';
 import { spellingOf } from '../language/spelling.js';
 import { FILLER_WORDS, STOP_WORDS } from '../language/stop-words.js';
 import { stemOf, tokenize } from '../language/tokenize.js';
+import { frequencyWeight } from '../language/word-frequency.js';
 import { lazily } from '../lazily.js';
 import { readTextFile } from '../notes/read-text.js';
 import { yamlData } from '../notes/yaml.js';
 import { sortedBy } from '../sorted-by.js';
+import { talkScorer } from './bot-talk.js';
 
 const texts = z.array(z.string().trim().min(1)).min(1);
-const answer = z.strictObject({
+const reply = z.strictObject({
   title: z.string().trim().min(1),
   says: z.string().trim().min(1),
-  /** Questions for it; the first is shown on buttons. */
-  asked: texts,
-  /** A line that names a topic needs one of these words. */
-  beside: texts.default([]),
   /** Next steps: questions, and command lines by their labels. */
   ask: texts.default([]),
   steps: z.record(z.string(), z.string().startsWith('/')).default({}),
 });
-const schema = z.strictObject({ signs: texts, same: z.array(texts), answers: z.array(answer) });
+const answer = reply.extend({
+  /** Questions for it; the first is shown on buttons. */
+  asked: texts,
+  /** A line that names a topic needs one of these words. */
+  beside: texts.default([]),
+});
+const schema = z.strictObject({
+  signs: texts,
+  same: z.array(texts),
+  /** For a line to the bot that no answer is like. */
+  otherwise: reply.optional(),
+  answers: z.array(answer),
+});
 
 /** The content of `itself.yaml`: answers about the bot, with wordings of the questions. */
 export type Itself = z.infer<typeof schema>;
-export type OwnAnswer = Itself['answers'][number];
+export type OwnReply = z.infer<typeof reply>;
+type OwnAnswer = Itself['answers'][number];
 
 /** An answer about the bot, with the likeness of a line to its wordings, 0 to 1. */
 export interface OwnMatch {
@@ -35,8 +46,8 @@ export interface OwnMatch {
 
 /** The answers about the bot for a line. */
 export interface OwnMatches {
-  /** Whether the line says "you" or "this bot". */
-  readonly points: boolean;
+  /** How much it sounds like talk to the bot, above 0, or like a question for the notes, below 0. */
+  readonly talk: number;
   /** All answers, the likeliest first. */
   readonly likely: readonly OwnMatch[];
 }
@@ -46,6 +57,8 @@ export interface ItselfFinder {
   (text: string): OwnMatches;
   /** A line that names a topic needs one of these words. */
   readonly beside: ReadonlySet<string>;
+  /** For a line to the bot that no answer is like. */
+  readonly otherwise: OwnReply | undefined;
 }
 
 /**
@@ -62,6 +75,10 @@ export async function loadItself(knowledge: string): Promise<Itself> {
 const UNLISTED = 2;
 /** The amount of a bill does not matter. */
 const MONEY = /[$€£] ?\d[\d.,]*|\d[\d.,]* ?[$€£]/g;
+/** "Heyyy" is "hey". */
+const DRAWN_OUT = /(\p{L})\1{2,}/gu;
+/** Points for "you" or "this bot". */
+const POINTS = 2;
 /** Weight of a bigram. */
 const PAIR = 0.3;
 /** Exponent of the idf. */
@@ -69,13 +86,28 @@ const RARITY = 1.5;
 /** Weight of the overlap with all wordings of an answer; the rest is the overlap with the most similar wording. */
 const TOGETHER = 0.35;
 
-/** Prepares the wordings, at the first line. */
-export function itselfFinder({ signs, same, answers }: Itself): ItselfFinder {
+/**
+ * Prepares the wordings, at the first line.
+ * @param questions questions for the notes, as examples of what is no talk to the bot
+ * @param isInNotes whether the notes contain a stem
+ */
+export function itselfFinder(
+  { signs, same, otherwise, answers }: Itself,
+  questions: () => readonly string[],
+  isInNotes: (stem: string) => boolean,
+): ItselfFinder {
   const points = new RegExp(
     `(?<![\\w-])(?:${signs.map((sign) => sign.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|')})(?![\\w-])`,
     'i',
   );
   const prepared = lazily(() => wordingsOf(same, answers));
+  const scored = lazily(() =>
+    talkScorer(
+      answers.flatMap(({ asked }) => asked),
+      questions(),
+      isInNotes,
+    ),
+  );
   const find = (text: string): OwnMatches => {
     const { wordsOf, weigh, wordings, holding, held } = prepared();
     const words = wordsOf(text);
@@ -95,9 +127,10 @@ export function itselfFinder({ signs, same, answers }: Itself): ItselfFinder {
       const likeness = total === 0 ? 0 : (1 - TOGETHER) * (likest[place] ?? 0) + TOGETHER * together;
       return { answer: own, likeness };
     });
-    return { points: points.test(text), likely: sortedBy(found, (one) => -one.likeness) };
+    const talk = scored()(text) + (points.test(text) ? POINTS : 0);
+    return { talk, likely: sortedBy(found, (one) => -one.likeness) };
   };
-  return Object.assign(find, { beside: new Set(answers.flatMap(({ beside }) => beside)) });
+  return Object.assign(find, { beside: new Set(answers.flatMap(({ beside }) => beside)), otherwise });
 }
 
 function wordingsOf(same: Itself['same'], answers: Itself['answers']) {
@@ -110,7 +143,7 @@ function wordingsOf(same: Itself['same'], answers: Itself['answers']) {
   );
   /** Stems, the same for synonyms, and their bigrams. */
   const wordsOf = (text: string): readonly string[] => {
-    const tokens = tokenize(correctSpelling(text.replace(MONEY, ' '), vocabulary).text);
+    const tokens = tokenize(correctSpelling(text.replace(MONEY, ' ').replace(DRAWN_OUT, '$1'), vocabulary).text);
     const stems = tokens
       .filter((token) => known.has(stemOf(token)) || !(FILLER_WORDS.has(token) || STOP_WORDS.has(token)))
       .map((token) => meant.get(stemOf(token)) ?? stemOf(token));
@@ -125,7 +158,7 @@ function wordingsOf(same: Itself['same'], answers: Itself['answers']) {
     const count = counts.get(word);
     const isPair = word.includes(' ');
     const rarity = Math.log(1 + answers.length / (count ?? 1));
-    return (isPair ? PAIR : count === undefined ? UNLISTED : 1) * rarity ** RARITY;
+    return (isPair ? PAIR : count === undefined ? UNLISTED * frequencyWeight(word) : 1) * rarity ** RARITY;
   };
   const weigh = (words: readonly string[]): number => words.reduce((sum, word) => sum + weightOf(word), 0);
   const holding = new Map([...counts.keys()].map((word): [string, number[]] => [word, []]));

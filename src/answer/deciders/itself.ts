@@ -1,7 +1,9 @@
 import type { Knowledge } from '../../knowledge/knowledge.js';
+import { FILLER_WORDS } from '../../language/stop-words.js';
 import { wordsOutsideNames } from '../../language/topic-names.js';
 import { isAwsName } from '../../notes/topics.js';
-import type { OwnAnswer, OwnMatches } from '../../understand/itself.js';
+import { sortedBy } from '../../sorted-by.js';
+import type { OwnMatch, OwnReply } from '../../understand/itself.js';
 import type { Query } from '../../understand/query.js';
 import type { Help } from '../answer.js';
 import { type Decided, type Decider, type Declined, sure } from '../decider.js';
@@ -28,43 +30,53 @@ function besideTopic(query: Query, knowledge: Knowledge): Decided | Declined {
   const words = wordsOutsideNames(query.text, knowledge.names);
   const isPossible = words.some((word) => knowledge.findItself.beside.has(word));
   const [best] = isPossible ? knowledge.findItself(words.join(' ')).likely : [];
-  const isMatch = best && best.likeness >= THRESHOLDS.own && best.answer.beside.some((word) => words.includes(word));
+  const isMatch =
+    best && best.likeness >= THRESHOLDS.ownBeside && best.answer.beside.some((word) => words.includes(word));
   return isMatch && probabilityOfNotes(query, knowledge) < THRESHOLDS.saidNext
     ? sure(helpOf(best.answer))
     : { declined: 'about a topic' };
 }
 
 function withoutTopic(query: Query, knowledge: Knowledge): Decided | Declined {
-  const { points, likely } = bestMatch(query, knowledge);
-  const [best] = likely;
-  // "You" may mean anybody who works with AWS: if the notes answer, the line must nearly equal a wording. So must a line without "you".
-  const least = points ? THRESHOLDS.saidNext : knowledge.boundaries.unsure;
-  const isForNotes = probabilityOfNotes(query, knowledge) >= least;
+  const { findItself, boundaries } = knowledge;
+  const { talk } = findItself(query.text);
+  const best = bestMatch(query, knowledge);
+  const isTalk = talk >= THRESHOLDS.talk;
+  // "You" may mean anybody who works with AWS: if the notes answer, the line must nearly equal a wording. So must one that is no talk.
+  const isForNotes = probabilityOfNotes(query, knowledge) >= (isTalk ? THRESHOLDS.saidNext : boundaries.unsure);
   // "How much memory?" is about whatever came before.
-  const isVague = !points && isTooShort(query.text);
-  const needed = isForNotes || isVague ? THRESHOLDS.ownListed : neededFor(points);
-  return best && best.likeness >= needed
-    ? sure(helpOf(best.answer))
+  const isVague = !isTalk && isTooShort(query.text);
+  const needed = isForNotes || isVague ? THRESHOLDS.ownListed : neededFor(talk);
+  if (best && best.likeness >= needed) return sure(helpOf(best.answer));
+  const isOnlyTalk = talk >= THRESHOLDS.onlyTalk && !isForNotes && query.outOfScope.length === 0;
+  return isOnlyTalk && findItself.otherwise
+    ? sure(helpOf(findItself.otherwise))
     : { declined: `not like enough: ${best?.likeness.toFixed(2)}` };
 }
 
-/**
- * The best match of the whole text and of the clauses that end it or a sentence, since the question may follow its reason. After a name out
- * of scope, a clause without it is about that name: "S3 storage classes, and how do you choose?"
- */
-function bestMatch({ text, outOfScope }: Query, { findItself, findOutOfScope }: Knowledge): OwnMatches {
-  const closeness = ({ points, likely: [best] }: OwnMatches): number => (best?.likeness ?? 0) / neededFor(points);
-  return text
-    .split(/(?<=[.!?,])\s+/)
-    .filter((clause) => clause !== text && !clause.endsWith(',') && !isTooShort(clause))
-    .filter((clause) => outOfScope.length === 0 || findOutOfScope(clause, []).length > 0)
-    .map((clause) => findItself(clause))
-    .reduce((best, one) => (closeness(one) > closeness(best) ? one : best), findItself(text));
+/** What sounds like talk to the bot needs less likeness. */
+function neededFor(talk: number): number {
+  const needed = THRESHOLDS.own - talk * THRESHOLDS.ownForTalk;
+  return Math.min(Math.max(needed, THRESHOLDS.ownLeast), THRESHOLDS.ownListed);
 }
 
-/** A line that says "you" or "this bot" needs less likeness. */
-function neededFor(points: boolean): number {
-  return points ? THRESHOLDS.ownPointed : THRESHOLDS.own;
+/**
+ * The best match of the whole text, of the text without its greeting, and of the clauses that end it or a sentence, since the question may
+ * follow its reason. After a name out of scope, a clause without it is about that name: "S3 storage classes, and how do you choose?"
+ */
+function bestMatch({ text, outOfScope }: Query, { findItself, findOutOfScope }: Knowledge): OwnMatch | undefined {
+  const clauses = [withoutOpening(text), ...text.split(/(?<=[.!?,])\s+/)]
+    .filter((clause) => !clause.endsWith(',') && !isTooShort(clause))
+    .filter((clause) => outOfScope.length === 0 || findOutOfScope(clause, []).length > 0);
+  const found = [text, ...clauses].flatMap((clause) => findItself(clause).likely.slice(0, 1));
+  return sortedBy(found, ({ likeness }) => -likeness)[0];
+}
+
+/** "Yo bot, what can you do" is "what can you do". */
+function withoutOpening(text: string): string {
+  const words = text.split(/\s+/);
+  const first = words.findIndex((word) => !FILLER_WORDS.has(word.toLowerCase().replace(/\P{L}+$/u, '')));
+  return words.slice(first).join(' ');
 }
 
 function isTooShort(text: string): boolean {
@@ -75,7 +87,7 @@ function probabilityOfNotes(query: Query, knowledge: Knowledge): number {
   return knowledge.retriever(query).candidates[0]?.probability ?? 0;
 }
 
-function helpOf({ title, says, ask, steps }: OwnAnswer): Help {
+function helpOf({ title, says, ask, steps }: OwnReply): Help {
   return {
     kind: 'help',
     title,

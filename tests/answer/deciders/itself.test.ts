@@ -29,6 +29,16 @@ test.each([
   expect(answer(line)).toMatchObject({ decidedBy: 'itself', title });
 });
 
+test.each([
+  ['heyyy bot', 'Ask me about AWS compute'],
+  ['that reply was useless to me', 'Sorry that I did not help'],
+  ['you write far too much text', 'Shorter and simpler'],
+  ['is it true what you wrote about the price', 'How far to trust me'],
+  ['how would I know that you understood me', 'I only know AWS compute'],
+])('chatter, a complaint or anything else said to the bot gets no refusal: %s', (line, title) => {
+  expect(answer(line)).toMatchObject({ decidedBy: 'itself', title });
+});
+
 describe('no question about the bot is', () => {
   test.each([
     'how do you scale ECS',
@@ -37,6 +47,10 @@ describe('no question about the bot is', () => {
     'how do I add a note to an instance',
     'Your source code failed to build',
     'can you control access to an API?',
+    'lol thanks, but can you run Docker in Lambda?',
+    'do you pay for a stopped EC2 instance?',
+    'how do you restart an instance',
+    'who do you think wins the champions league',
     'who can read my logs',
     'where are my logs stored',
     'in which format are access logs stored',
