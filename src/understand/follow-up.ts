@@ -117,7 +117,7 @@ const FEW_WORDS = 4;
 /** Whether the words of a line may be those of a follow-up. The second half of a title is not: "EKS – nodes join no cluster". */
 export function soundsLikeFollowUp({ line, intent }: FollowUp): boolean {
   const isPart = opensAsFollowUp(line) || refersBack(line) || tokenize(line).length <= FEW_WORDS;
-  return intent !== 'other' || isPart || ASKS.test(line);
+  return intent !== 'other' || isPart || ASKS.test(withoutConjunction(line));
 }
 
 /** In longer lines "it" may refer to something in the line itself, in words. */

@@ -15,6 +15,8 @@ export interface PreviousLine {
 }
 
 const MANNER = /^(?:(?:and|but|or) )?(?:with|on|in|from|by|to|via) /i;
+/** "And for Lambda?" after a definition asks what it means there, "and Lambda?" for another one. */
+const PART = /\bfor (?=\S+\W*$)/i;
 const OPTION =
   /^(?:(?:and|but|so) )?(?:why|how come|what about|how about|and|is|isn['’]?t|what is|what['’]?s wrong with)\b(?:.*\s)?\(?([A-H])\)?(?: (?:wrong|right|correct|too))?[\s?!.]*$/i;
 
@@ -49,7 +51,7 @@ export function rewriteFollowUp(
   if (other && !(other.term && MANNER.test(line))) {
     const substituted = substituteTopic(first, other, names);
     if (substituted !== undefined) return substituted;
-    if (previous.explains || names.spot(first).some(({ topic }) => topic === other))
+    if ((previous.explains && !PART.test(line)) || names.spot(first).some(({ topic }) => topic === other))
       return `What is ${shortNameOf(other)}?`;
   }
   return joinTurns(previous.line, previous.about, line);
