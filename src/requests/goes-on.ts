@@ -8,6 +8,7 @@ import type { Topic } from '../notes/topics.js';
 import { logitOf } from '../retrieval/rank-features.js';
 import { ASKS, type FollowUp, substituteNamed } from '../understand/follow-up.js';
 import { parseQuery } from '../understand/query.js';
+import { otherSide } from '../understand/rewrite-follow-up.js';
 
 /**
  * What speaks for and against a line that goes on from the one before, as log-odds. Fitted to 664 pairs of lines, of which 138 go on, and
@@ -117,6 +118,7 @@ const DEFINES = /^(?:what(?:['’]?s| is| are)|define|explain) (an? )?([\p{L}\d-
 
 /** "And in Tokyo?" and "GPU?", but not "and what is a pod?" */
 function opensInTheMiddle(line: string, names: TopicNames): boolean {
+  if (otherSide(line, names) !== undefined) return true;
   const rest = withoutConjunction(line);
   if (ASKS.test(rest) && names.spot(rest).length > 0) return opensAsFollowUp(rest);
   const isName = line.endsWith('?') && names.find(line.replace(/[\s?]+$/, '')) !== undefined;

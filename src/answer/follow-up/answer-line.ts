@@ -1,6 +1,5 @@
 import { keptByObject } from '../../kept-by-object.js';
 import type { Knowledge } from '../../knowledge/knowledge.js';
-import { shortNameOf } from '../../notes/topics.js';
 import { recentlyMade } from '../../recent.js';
 import { type Candidate, contentOf } from '../../retrieval/candidate.js';
 import { splitConversation } from '../../understand/conversation.js';
@@ -91,7 +90,7 @@ function usesOf(
     ({ passage }) => passage.topics[0] === subject && passage.id.endsWith('fact-best-for'),
   );
   return otherAnswers('', query.text, knowledge, {
-    title: `What is ${shortNameOf(subject)} good for?`,
+    title: 'What it is good for',
     intro: 'My notes say this about it:',
     candidates: [...candidatesFrom(facts.map((entry) => ({ entry, closeness: 1 }))), ...found],
   });

@@ -7,6 +7,7 @@ import type { Answer } from '../answer.js';
 import { DECIDERS, decide } from '../decide.js';
 import { namedTopic } from '../deciders/named-topic.js';
 import { price } from '../deciders/price.js';
+import { withStatements } from '../parts/also-likely.js';
 import { buildAnswer } from '../parts/build-answer.js';
 import { THRESHOLDS } from '../thresholds.js';
 import type { contextSearch } from './in-context.js';
@@ -34,10 +35,15 @@ export function searchedAnswer(
   // "What is to be priced?" is no answer to "and with 10,000 visitors a day?"
   const answer = priced.kind === 'invalid' && !asksForCost(line) ? answerBy(WITHOUT_PRICES) : priced;
   if (answer.certainty === 'sure' && answer.kind !== 'unknown') return answer;
-  const { shown } = search(query);
+  const { near, shown } = search(query);
   const isShown = shown && shown.probability >= knowledge.boundaries.sure;
   if (isShown && (intent === 'reason' || mayAnswer(shown, line, knowledge)))
-    return asSaidBefore(buildAnswer(shown.content, shown.probability, query, [], knowledge));
+    return withStatements(
+      asSaidBefore(buildAnswer(shown.content, shown.probability, query, [], knowledge)),
+      near,
+      THRESHOLDS.unsureInContext,
+      knowledge,
+    );
   const { outOfScope, terms } = parseQuery(line, knowledge.lexicon);
   if (answer.kind === 'unknown') return outOfScope.length > 0 ? answer : undefined;
   const isKnown = terms.length === 0 || terms.some(({ stem }) => knowledge.index.knows(stem));
