@@ -74,7 +74,7 @@ function saysNothing(text: string): boolean {
 
 /** What others say: "I read that it was 5 minutes", "my bill says 38 dollars". */
 const DOUBTS =
-  /^(?:really|seriously|i (?:do not|don['’]?t|can['’]?t|cannot) (?:believe|think)\b|(?:(?:hm+|no|but|oh)[ ,]+)*(?:i (?:have |once |somewhere )?(?:read|heard|thought|was told)\b|(?:my|the|our|a) [\p{L}]+ (?:says?|said|told me|claims?|shows?|thinks?)\b))/iu;
+  /^(?:really|seriously|are you sure|i (?:do not|don['’]?t|can['’]?t|cannot) (?:believe|think)\b|(?:(?:hm+|no|but|oh)[ ,]+)*(?:i (?:have |once |somewhere )?(?:read|heard|thought|was told)\b|(?:my|the|our|a) [\p{L}]+ (?:says?|said|told me|claims?|shows?|thinks?)\b))/iu;
 
 /** A single letter or digit asks for nothing. */
 const WORD = /\p{L}{2,}/u;

@@ -73,7 +73,7 @@ function answerInContext(request: FollowUp, text: string, history: History, know
       : (nearbyAnswer(intent, query, history, knowledge) ?? searchedAnswer(request, query, search, knowledge));
   // What differs between two things is all that the notes say on which of them.
   const isChoice = context.answer.kind === 'comparison' && CHOOSES.test(request.line);
-  if ((isChoice || intent === 'doubt') && answer?.certainty !== 'sure')
+  if (intent === 'doubt' || (isChoice && answer?.certainty !== 'sure'))
     return withStatements(asSaidBefore(context.answer), unsaid(), THRESHOLDS.unsureInContext, knowledge);
   if (!answer) return nothingMore(text, intent, unsaid(), history, knowledge);
   return openings.has(openingStatement(answer, knowledge)) ? asSaidBefore(answer) : answer;

@@ -93,7 +93,11 @@ export function contextSearch(
     const unseen = candidates
       .filter(({ content }) => !history.wasShown(content))
       .map((candidate) => givenNot(shown?.probability ?? 0, candidate));
-    const near = sortedBy(fitting(unseen, fitOf), ({ probability }) => -probability);
+    const agreement = ({ content }: Candidate): number => {
+      const [one = 0, other = 0] = [joint, alone].map((found) => found.get(contentKey(content))?.probability);
+      return isDefined ? 1 : agreementOf(one, other);
+    };
+    const near = fitting(unseen, (one) => fitOf(one.content) * agreement(one));
     return { ...together, candidates: near.filter(({ content }) => isEvidence(content)), near, shown };
   }
 }
@@ -122,13 +126,13 @@ function fitTo(
   };
 }
 
-/** Candidates weighted by their fit; in all they stay as likely. */
-function fitting(candidates: readonly Candidate[], fitOf: (content: Content) => number): readonly Candidate[] {
-  const fits = candidates.map(({ content }) => fitOf(content));
-  const sum = candidates.reduce((total, { probability }) => total + probability, 0);
-  const weighted = candidates.reduce((total, { probability }, at) => total + probability * (fits[at] ?? 0), 0);
-  const scale = weighted === 0 ? 0 : sum / weighted;
-  return candidates.map((one, at) => ({ ...one, probability: Math.min(1, one.probability * (fits[at] ?? 0) * scale) }));
+/** Candidates weighted by their fit, the likeliest first; in all they stay as likely. */
+function fitting(candidates: readonly Candidate[], fitOf: (one: Candidate) => number): readonly Candidate[] {
+  const weighted = candidates.map((one) => ({ ...one, probability: one.probability * fitOf(one) }));
+  const sumOf = (some: readonly Candidate[]): number => some.reduce((sum, { probability }) => sum + probability, 0);
+  const scale = sumOf(candidates) / Math.max(Number.MIN_VALUE, sumOf(weighted));
+  const scaled = weighted.map((one) => ({ ...one, probability: Math.min(1, one.probability * scale) }));
+  return sortedBy(scaled, ({ probability }) => -probability);
 }
 
 /** Share that remains for each subject that is another one. */
@@ -148,9 +152,13 @@ function byContent(candidates: readonly Candidate[]): ReadonlyMap<string, Candid
   return new Map(sortedBy(candidates, ({ probability }) => probability).map((one) => [contentKey(one.content), one]));
 }
 
-/** Between the arithmetic and the geometric mean: what only one of two searches finds is less likely. */
 function meanOf(one: number, other: number): number {
   return (one + other) / 2;
+}
+
+/** From 0.5 for what only one of two searches finds to 1 for what both find alike. */
+function agreementOf(one: number, other: number): number {
+  return ((Math.sqrt(one) + Math.sqrt(other)) / 2) ** 2 / Math.max(Number.MIN_VALUE, meanOf(one, other));
 }
 
 /** A line as questions that make sense alone: with the subjects of the context, or the question before with the subject that the line names. */
