@@ -39,7 +39,7 @@ export interface History {
 }
 
 /** The context that an answer gives; none if it is not from the notes, or only a list of answers. */
-export function contextOf(
+function contextOf(
   line: string,
   answer: Answer,
   { lexicon, findStatements, topics }: Knowledge,
