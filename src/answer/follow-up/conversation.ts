@@ -39,7 +39,7 @@ export interface History {
 }
 
 /** The context that an answer gives; none if it is not from the notes, or only a list of answers. */
-export function contextOf(
+function contextOf(
   line: string,
   answer: Answer,
   { lexicon, findStatements, topics }: Knowledge,
@@ -89,7 +89,8 @@ function shownIn(turns: readonly Turn[], knowledge: Knowledge): History['wasShow
   };
 }
 
-function fullText(answer: Answer): string {
+/** The text of an answer, with what stands below it. */
+export function fullText(answer: Answer): string {
   const below = [...(answer.kind === 'others' ? answer.likely : []), ...(answer.alsoLikely ?? [])];
   return [answerText(answer), ...below.map(({ says }) => says)].join('\n');
 }
