@@ -1,4 +1,5 @@
-import { A_MINUTE } from '../../quantities/periods.js';
+import { A_MINUTE, AN_HOUR } from '../../quantities/periods.js';
+import { serviceOf } from '../../services/index.js';
 import { type Clause, type Entity, type EntityKind, isHead, isOr, JOINING } from '../entities/entity.js';
 import { type Draft, hasRefusal, refusedIn } from './draft.js';
 import { interpret } from './interpret.js';
@@ -98,14 +99,31 @@ function isMemory(entity: Entity): boolean {
   return entity.kind === 'amount' && entity.measure === 'memory' && (entity.role ?? 'memory') === 'memory';
 }
 
-/** "Two t3.micro and a t3.small, 8 hours a day": a time at the end holds for all of the same service that have none of their own. */
-function withTimesOfEnd(clauses: readonly Clause[]): readonly Clause[] {
+/**
+ * "Two t3.micro and a t3.small, 8 hours a day", "for 3 days: 2 t3.large and a NAT gateway": a time at the end or the beginning holds
+ * for all of the same service that have none of their own, and a time that does not come back for all that is paid by the hour.
+ */
+function withSharedTimes(clauses: readonly Clause[]): readonly Clause[] {
+  const [first = []] = clauses;
   const last = clauses.at(-1) ?? [];
-  const times = behindHead(last).filter(isTime);
-  const service = subjectOf(last);
-  return times.length === 0
-    ? clauses
-    : clauses.map((clause) => (clause !== last && subjectOf(clause) === service ? extended(clause, times) : clause));
+  const sources = [
+    { of: first, times: first.slice(0, first.findIndex(isHead)).filter(isTime) },
+    { of: last, times: behindHead(last).filter(isTime) },
+  ];
+  return sources.reduce((so, { of, times }) => {
+    const spans = times.filter(isSpan);
+    return so.map((clause, index) => {
+      if (clauses[index] === of) return clause;
+      const service = pricedService(subjectOf(clause));
+      const shared = service === subjectOf(of) ? times : service && 'hours' in serviceOf(service).options ? spans : [];
+      return shared.length > 0 ? extended(clause, shared) : clause;
+    });
+  }, clauses);
+}
+
+/** "For 3 days": hours that do not come back. */
+function isSpan(entity: Entity): boolean {
+  return entity.kind === 'amount' && isTime(entity) && !entity.rate && !entity.each && entity.value.gte(AN_HOUR);
 }
 
 /** What stands behind the last thing that is to be priced. */
@@ -145,7 +163,7 @@ function tells({ kind }: Entity): boolean {
 }
 
 function readClause(entities: Clause): Draft {
-  const clauses = withTimesOfEnd(withDisksOfEach(withBoth(splitClauses(entities))));
+  const clauses = withSharedTimes(withDisksOfEach(withBoth(splitClauses(entities))));
   const subjects = clauses.map((clause) => ({ clause, subject: subjectOf(clause) ?? 'unknown' }));
   const priced = subjects.flatMap(({ clause, subject }) => {
     const service = pricedService(subject);

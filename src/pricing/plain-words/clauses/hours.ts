@@ -104,6 +104,8 @@ function runningTimes(run: Amount, span: Decimal, times: Times): Combined {
 function within(span: Decimal, times: Times): Combined {
   const [daily] = times.hoursADay;
   const [weekdays] = times.daysAWeek;
+  // "8 hours a day for one month"
+  if (span.eq(HOURS_A_MONTH)) return { hours: regular(times) };
   if (daily === undefined && weekdays === undefined && times.daysAMonth.size === 0) return { hours: inSpan(span) };
   if (daily !== undefined) {
     // "For a 2 day hackathon, round the clock"
@@ -112,6 +114,8 @@ function within(span: Decimal, times: Times): Combined {
     return { hours: inSpan(span.times(daily).div('24')) };
   }
   if (span.lt('24')) return { hours: regular({ ...times, hoursADay: new Set([plain(span)]) }) };
+  // "Saturday and Sunday, 48 hours": once
+  if (weekdays !== undefined && span.eq(exact(weekdays).times('24'))) return { hours: inSpan(span) };
   if (weekdays === undefined || !span.mod('168').eq('0')) return { contradictory: true };
   return { hours: inSpan(span.times(weekdays).div('7')) };
 }

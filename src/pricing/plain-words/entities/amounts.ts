@@ -89,7 +89,8 @@ const MAY_GROUP: ReadonlySet<SenseKind> = new Set(['noun', 'vague', 'group', 'ro
 /** "requests=3M", "memory:512", and "vcpu 1 memory 2gb", where a name before the number wins over what follows. */
 function isNamedValue(words: Words, at: number, number: ParsedNumber): boolean {
   const mark = words[at - 1];
-  if (hasSense(words[number.to], 'memory', 'time', 'vcpu') && words[number.to]?.glued) return false;
+  const ofTime = hasSense(words[at - 2], 'time') && hasSense(words[number.to], 'time');
+  if (ofTime || (hasSense(words[number.to], 'memory', 'time', 'vcpu') && words[number.to]?.glued)) return false;
   if (mark?.text === '=' || (mark?.text === ':' && words[at]?.glued)) return true;
   // "Task cpu 256 task memory 512": CPU units
   if (hasSense(mark, 'vcpu') && !vcpusOf(number).eq(number.value)) return true;

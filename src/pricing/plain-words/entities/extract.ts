@@ -164,7 +164,9 @@ function isUnread(word: Word | undefined): boolean {
 /** "8am to 6pm" */
 function scheduleAt(words: Words, at: number): Entity | undefined {
   const span = clockSpanAt(words, at);
-  return span && { kind: 'schedule', hoursADay: span.hours, ...spanOf(words, at, span.to) };
+  if (!span) return undefined;
+  const { hours: hoursADay, daysAWeek, to } = span;
+  return { kind: 'schedule', hoursADay, ...(daysAWeek && { daysAWeek }), ...spanOf(words, at, to) };
 }
 
 /** Shorter units are none that a bill is wanted for: "1M minutes" are those of connections. */

@@ -1,7 +1,15 @@
 import { type Decimal, exact, ZERO } from '../../decimal.js';
 import { A_DAY } from '../../quantities/periods.js';
 import { hasSense, matches, type Role, roleOf, senseOf, typedText, type Word, type Words } from '../tokens/sense.js';
-import { amountOver, dataPerMonth, IMPLIED, togetherAround, withPositions, withThousands } from './amount.js';
+import {
+  amountOver,
+  dataPerMonth,
+  eachBehind,
+  IMPLIED,
+  togetherAround,
+  withPositions,
+  withThousands,
+} from './amount.js';
 import { type Amount, DATA_OPTIONS, range } from './entity.js';
 import { halfAt, numberAt, type ParsedNumber } from './numbers.js';
 import { type Frequency, rateAt } from './rates.js';
@@ -79,7 +87,7 @@ function memoryAt(
   const size = withPositions(whole.length > 0 ? { ...one, together: true } : one, whole);
   // Nothing is chosen by kilobytes: they are what one request carries.
   if (!named) return exact(megabytes).lt('1') ? { ...size, role: 'payload' } : size;
-  const each = size.each || hasSense(words[(named.at.at(-1) ?? 0) + 1], 'each');
+  const each = size.each || eachBehind(words, (named.at.at(-1) ?? 0) + 1) !== undefined;
   const data = withPositions({ ...size, each, role: named.role }, named.at);
   return named.role in DATA_OPTIONS ? monthlyData(words, data, to + 1) : data;
 }

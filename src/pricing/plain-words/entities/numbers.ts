@@ -114,6 +114,8 @@ function wordsAt(words: Words, at: number): Start | undefined {
     const counts = hasSense(words[at + 1], 'scale', 'memory', 'vcpu') && !words[at + 1]?.glued;
     return counts ? plainStart(exact('1'), at + 1) : undefined;
   }
+  // "Which one is cheaper": a pronoun
+  if (words[at]?.text === 'one' && matches(words[at - 1], /^(?:which|this|that)$/)) return undefined;
   const first = senseOf(words[at], 'number');
   if (isBothOf(words, at)) return plainStart(exact('2'), at + 1);
   if (!first) return hasSense(words[at], 'scale') && isLongWord(words[at]) ? plainStart(exact('1'), at) : undefined;

@@ -65,7 +65,9 @@ function phraseAt(tokens: readonly Token[], at: number): Found {
   if (text === 'us' && !/\d/.test(before)) return [1, before === 'of' ? [{ kind: 'noun', noun: 'audience' }] : []];
   for (let taken = Math.min(longestPhrase(text), tokens.length - at); taken > 0; taken -= 1) {
     const senses = LEXICON.get(textOf(tokens, at, taken));
-    if (senses) return [taken, senses];
+    // "For 24 hours", "24 hours of a c5.xlarge" is one day, and "24 hours" alone every day.
+    const isDay = text === '24' && taken === 2 && (before === 'for' || tokens[at + taken]?.text === 'of');
+    if (senses && !isDay) return [taken, senses];
   }
   if (DATABASE_TYPE.test(text)) return [1, [{ kind: 'outside', name: 'a managed database' }]];
   if (INSTANCE.test(text)) return [1, [{ kind: 'instance', type: instanceName(text) }]];
