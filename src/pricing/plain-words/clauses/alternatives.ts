@@ -111,11 +111,13 @@ function withSharedTimes(clauses: readonly Clause[]): readonly Clause[] {
     { of: last, times: behindHead(last).filter(isTime) },
   ];
   return sources.reduce((so, { of, times }) => {
-    const spans = times.filter(isSpan);
+    const service = pricedService(subjectOf(of));
+    const isRunning = service !== undefined && 'hours' in interpret(service, of).options;
+    const spans = isRunning && times.every(isSpan) ? times : [];
     return so.map((clause, index) => {
       if (clauses[index] === of) return clause;
-      const service = pricedService(subjectOf(clause));
-      const shared = service === subjectOf(of) ? times : service && 'hours' in serviceOf(service).options ? spans : [];
+      const other = pricedService(subjectOf(clause));
+      const shared = other === service ? times : other && 'hours' in serviceOf(other).options ? spans : [];
       return shared.length > 0 ? extended(clause, shared) : clause;
     });
   }, clauses);

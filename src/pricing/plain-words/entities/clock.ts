@@ -58,9 +58,10 @@ function behindJoint(words: Words, { marked, to }: TimeOfDay): number | undefine
 function weekSpanAt(words: Words, at: number): ClockSpan | undefined {
   const start = timeOfWeekAt(words, at);
   const isWeekend = start?.hour.gte(FRIDAY) && !matches(words[at - 1], /^(?:this|next|last)$/);
-  const comesBack = words.some(
-    (word, place) => /^(?:every|each) /.test(word.text) || rateAt(words, place) !== undefined,
-  );
+  const comesBack = words.some((word, place) => {
+    const isEvery = hasSense(word, 'weekday') && /^(?:every|each) /.test(word.text);
+    return isEvery || /^(?:week|month|year)$/.test(rateAt(words, place)?.period ?? '');
+  });
   const from = isWeekend && comesBack ? start : undefined;
   const until = from && matches(words[from.to], TO) ? timeOfWeekAt(words, from.to + 1) : undefined;
   if (!from || !until) return undefined;

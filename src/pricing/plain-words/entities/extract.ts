@@ -3,7 +3,7 @@ import { lazily } from '../../../lazily.js';
 import type { OutOfScopeFinder } from '../../../understand/out-of-scope.js';
 import { exact, plain } from '../../decimal.js';
 import { hasGpu, instanceSize } from '../../instance-types.js';
-import { A_MONTH, PERIODS, perMonth } from '../../quantities/periods.js';
+import { A_DAY, A_MONTH, PERIODS, perMonth } from '../../quantities/periods.js';
 import type { RateTable } from '../../rate-table.js';
 import type { Prices } from '../../rates.js';
 import {
@@ -13,13 +13,16 @@ import {
   nounOf,
   roleOf,
   type SenseKind,
+  typedText,
   type Word,
   type Words,
 } from '../tokens/sense.js';
 import { wordReader } from '../tokens/words.js';
+import { amountOver, IMPLIED } from './amount.js';
 import { amountAt } from './amounts.js';
 import { asideAt } from './asides.js';
 import { clockSpanAt } from './clock.js';
+import { dateSpanAt } from './date-spans.js';
 import { type Entities, type Entity, endOf, entitiesOf, isPaidData, spanOf } from './entity.js';
 import { markIdle } from './idle.js';
 import { budgetQuestionAt } from './money.js';
@@ -115,6 +118,7 @@ function isMonitored(word: Word): boolean {
 function entityAt(words: Words, at: number, used: ReadonlySet<number>): Entity | undefined {
   return (
     budgetQuestionAt(words, at) ??
+    datesAt(words, at) ??
     scheduleAt(words, at) ??
     asideAt(words, at) ??
     quantityAt(words, at, used) ??
@@ -167,6 +171,25 @@ function scheduleAt(words: Words, at: number): Entity | undefined {
   if (!span) return undefined;
   const { hours: hoursADay, daysAWeek, to } = span;
   return { kind: 'schedule', hoursADay, ...(daysAWeek && { daysAWeek }), ...spanOf(words, at, to) };
+}
+
+/** "From nov 23 till dec 25": so many days of one month, or for how long the bill is wanted. */
+function datesAt(words: Words, at: number): Entity | undefined {
+  const span = dateSpanAt(words, at);
+  if (!span) return undefined;
+  const text = typedText(words, at, span.to);
+  const days = `${span.days} days`;
+  const value = exact(A_DAY).times(String(span.days));
+  const months = value.div(A_MONTH);
+  if (months.gt(LONGEST_MONTH))
+    return { kind: 'asked-period', name: `${days} (${text})`, months, ...spanOf(words, at, span.to) };
+  return amountOver(
+    words,
+    at,
+    span.to,
+    { ...IMPLIED, readings: [{ text, as: days }] },
+    { measure: 'time', value, each: false },
+  );
 }
 
 /** Shorter units are none that a bill is wanted for: "1M minutes" are those of connections. */

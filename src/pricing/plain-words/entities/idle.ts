@@ -11,6 +11,7 @@ import {
 } from '../tokens/sense.js';
 import { type Amount, type Entities, type Entity, endOf, entitiesOf, spanOf, startOf } from './entity.js';
 import { countsPeople, countsThing } from './multiply-each.js';
+import { isMonth } from './rates.js';
 
 /** Where a sentence or a bracket begins or ends, and where a clause of one does. */
 const SENTENCE_END = /^[.?!;()]$/;
@@ -164,7 +165,9 @@ function between(words: Words, end: RegExp): readonly (readonly number[])[] {
 }
 
 function isApart(sentence: readonly number[], words: Words): boolean {
-  const plain = sentence.filter((at) => words[at]?.senses.length === 0 && matches(words[at], /^\p{L}/u));
+  const plain = sentence.filter(
+    (at) => words[at]?.senses.length === 0 && matches(words[at], /^\p{L}/u) && !isMonth(words[at]?.text ?? ''),
+  );
   const least = sentence.some((at) => isAway(words, at)) ? 1 : LEAST_WORDS;
   return plain.length >= least && sentence.every((at) => isSilent(words[at]) || isAway(words, at));
 }

@@ -68,6 +68,13 @@ export function readNegations(words: Words): Negations {
       exclude([night]);
       return;
     }
+    const days = isOff ? daysBefore(words, at) : undefined;
+    if (days) {
+      const typed = typedText(words, days.from, at + 1);
+      entities.set(at, { kind: 'schedule', daysAWeek: String(7 - days.days), denied: true, typed, at: [at] });
+      exclude(range(days.from, at));
+      return;
+    }
     const target = targetOf(words, at);
     const denied = words[target ?? -1];
     const off = target === undefined ? undefined : (daysAt(words, target) ?? daysOfUse(words, target));
@@ -153,6 +160,17 @@ function daysAt(words: Words, at: number): { readonly days: number; readonly to:
   const schedule = senseOf(words[at], 'schedule');
   const named = schedule?.days?.length ?? (schedule?.hoursADay === undefined ? schedule?.daysAWeek : undefined);
   return named === undefined ? undefined : { days: Number(named), to: at };
+}
+
+/** "Saturday and Sunday off", "weekends off": the days directly before. */
+function daysBefore(words: Words, at: number): { readonly days: number; readonly from: number } | undefined {
+  if (words[at]?.text !== 'off' || !(words[at + 1] === undefined || hasSense(words[at + 1], 'separator')))
+    return undefined;
+  for (let from = Math.max(0, at - FARTHEST); from < at; from += 1) {
+    const found = daysAt(words, from);
+    if (found && found.to === at - 1) return { days: found.days, from };
+  }
+  return undefined;
 }
 
 /** "No traffic on Sundays", "no requests at the weekend": days on which nothing comes. */

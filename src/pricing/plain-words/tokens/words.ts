@@ -66,7 +66,9 @@ function phraseAt(tokens: readonly Token[], at: number): Found {
   for (let taken = Math.min(longestPhrase(text), tokens.length - at); taken > 0; taken -= 1) {
     const senses = LEXICON.get(textOf(tokens, at, taken));
     // "For 24 hours", "24 hours of a c5.xlarge" is one day, and "24 hours" alone every day.
-    const isDay = text === '24' && taken === 2 && (before === 'for' || tokens[at + taken]?.text === 'of');
+    const next = tokens[at + taken]?.text ?? '';
+    const isSpan = (before === 'for' && !/^(?:in|a|per|each|every|\/)$/.test(next)) || next === 'of';
+    const isDay = text === '24' && taken === 2 && isSpan;
     if (senses && !isDay) return [taken, senses];
   }
   if (DATABASE_TYPE.test(text)) return [1, [{ kind: 'outside', name: 'a managed database' }]];
