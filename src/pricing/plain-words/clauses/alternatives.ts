@@ -39,7 +39,8 @@ function withListed(entities: Clause, isListed: (entity: Entity) => boolean): Cl
     if (entity.kind === 'separator' && before && isListed(before)) marks.push(at);
     const isCompared = compares && entity.kind === 'region';
     if (!isListed(entity) || !(isCompared || marks.some((mark) => isOr(entities[mark])))) return;
-    for (const mark of marks) listed[mark] = { kind: 'separator', separator: 'or', at: entities[mark]?.at ?? [] };
+    for (const mark of marks.filter((one) => !isOr(entities[one])))
+      listed[mark] = { kind: 'separator', separator: 'or', at: entities[mark]?.at ?? [] };
   });
   return listed;
 }
@@ -165,7 +166,7 @@ function tells({ kind }: Entity): boolean {
 }
 
 function readClause(entities: Clause): Draft {
-  const clauses = withSharedTimes(withDisksOfEach(withBoth(splitClauses(entities))));
+  const clauses = withSharedTimes(withPartsOfEach(withBoth(splitClauses(entities))));
   const subjects = clauses.map((clause) => ({ clause, subject: subjectOf(clause) ?? 'unknown' }));
   const priced = subjects.flatMap(({ clause, subject }) => {
     const service = pricedService(subject);
@@ -199,17 +200,22 @@ function withBoth(clauses: readonly Clause[]): readonly Clause[] {
   return clauses.map((clause) => (clause === last ? clause : [...clause, ...tail]));
 }
 
-/** "2 t3.small and an m5.large, a load balancer, 30 GB gp3 each": a disk of each behind a comma is one of all before that have a use for it. */
-function withDisksOfEach(clauses: readonly Clause[]): readonly Clause[] {
+/**
+ * "2 t3.small and an m5.large, a load balancer, 30 GB gp3 each": a disk of each behind a comma is one of all before that have a use for
+ * it, and so is "a public IP on each" at the beginning of a clause.
+ */
+function withPartsOfEach(clauses: readonly Clause[]): readonly Clause[] {
   return clauses.reduce((so, clause, index) => {
-    const disk = clause.find((entity, at) => isOfEach(entity) && clause[at - 1]?.kind === 'separator');
-    if (!disk) return so;
-    const disks = clause.filter(({ at }) => at.length > 0 && at.every((position) => disk.at.includes(position)));
-    const owners = so.slice(0, index).filter((other) => uses([...other, ...disks], disk));
-    const isMoved = owners.length > 0 && !uses(clause, disk);
+    const part = clause.find((entity, at) => isOfEach(entity, at) && clause[at - 1]?.kind === 'separator');
+    if (!part) return so;
+    const parts = clause.filter(({ at }) => at.length > 0 && at.every((position) => part.at.includes(position)));
+    const isAddress = part.kind === 'public-address';
+    const before = so.slice(0, index).filter((other) => !isAddress || subjectOf(other) === 'ec2');
+    const owners = before.filter((other) => uses([...other, ...parts], part));
+    const isMoved = owners.length > 0 && (isAddress || !uses(clause, part));
     return so.map((other, place) => {
-      if (place === index && isMoved) return other.filter((entity) => !disks.includes(entity));
-      return owners.includes(other) ? [...other, ...disks] : other;
+      if (place === index && isMoved) return other.filter((entity) => !parts.includes(entity));
+      return owners.includes(other) ? [...other, ...parts] : other;
     });
   }, clauses);
 }
@@ -222,6 +228,7 @@ function uses(clause: Clause, entity: Entity): boolean {
   return !unused.includes(entity) && contradictory.length === 0;
 }
 
-function isOfEach(entity: Entity | undefined): boolean {
-  return entity?.kind === 'amount' && entity.measure === 'memory' && entity.each;
+function isOfEach(entity: Entity, at: number): boolean {
+  if (entity.kind === 'public-address') return entity.each === true && at === 1;
+  return entity.kind === 'amount' && entity.measure === 'memory' && entity.each;
 }

@@ -96,7 +96,8 @@ export type WordEntity =
   | AskedPeriod
   | { readonly kind: 'asked-number'; readonly of: 'time' | 'things' }
   | { readonly kind: 'currency'; readonly euros: boolean }
-  | { readonly kind: 'public-address'; readonly wanted: boolean; readonly typed: string }
+  /** Each: one for each of what stands before. */
+  | { readonly kind: 'public-address'; readonly wanted: boolean; readonly each?: true; readonly typed: string }
   /** Instead: what follows replaces what stands before, as many and as long. */
   | { readonly kind: 'separator'; readonly separator: Separator; readonly instead?: true }
   | { readonly kind: 'each-person' | 'cheapest' | 'everywhere' | 'within-vpc' | 'internet' | 'no-free-tier' }

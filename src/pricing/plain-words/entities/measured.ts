@@ -6,6 +6,7 @@ import {
   dataPerMonth,
   eachBehind,
   IMPLIED,
+  optionValue,
   togetherAround,
   withPositions,
   withThousands,
@@ -87,9 +88,23 @@ function memoryAt(
   const size = withPositions(whole.length > 0 ? { ...one, together: true } : one, whole);
   // Nothing is chosen by kilobytes: they are what one request carries.
   if (!named) return exact(megabytes).lt('1') ? { ...size, role: 'payload' } : size;
+  if (named.role === 'between-zones' && words.some(isBothWays)) return bothWays(size, named);
   const each = size.each || eachBehind(words, (named.at.at(-1) ?? 0) + 1) !== undefined;
   const data = withPositions({ ...size, each, role: named.role }, named.at);
   return named.role in DATA_OPTIONS ? monthlyData(words, data, to + 1) : data;
+}
+
+/** "In both directions": data between zones is billed in each. */
+function isBothWays({ text }: Word, at: number, words: Words): boolean {
+  return (
+    /^(?:both|each)\b/.test(text) && /^(?:ways?|directions?)$/.test(text.split(' ')[1] ?? words[at + 1]?.text ?? '')
+  );
+}
+
+function bothWays(size: Amount, { role, at }: NamedRole): Amount {
+  const data = withPositions({ ...size, role, value: size.value.times('2') }, at);
+  const as = `${optionValue('memory', data).text}, as each direction is billed`;
+  return { ...data, readings: [...data.readings, { text: size.typed, as }] };
 }
 
 /** "5 GB of logs a day": what comes at a rate is counted for a month. */
@@ -142,8 +157,10 @@ interface NamedRole {
 
 /** "200 GB of data out": "data" alone does not say which, so a word behind it that does is preferred. */
 function roleAfter(words: Words, from: number): NamedRole | undefined {
-  // "300 GB out"
-  if (words[from]?.text === 'out' && words[from + 1]?.text !== 'of') return { role: 'data-out', at: [from] };
+  // "300 GB out", "2 TB out of Mumbai", but not "8 GB out of 16"
+  const [out, of, where] = words.slice(from, from + 3);
+  if (out?.text === 'out' && (of?.text !== 'of' || hasSense(where, 'region', 'service') || where?.text === 'aws'))
+    return { role: 'data-out', at: [from] };
   let vague: NamedRole | undefined;
   for (let at = from; at < from + FARTHEST_ROLE; at += 1) {
     const word = words[at];
@@ -172,13 +189,25 @@ function isNamedValue(words: Words, at: number): boolean {
 function roleBefore(words: Words, at: number, used: ReadonlySet<number>): NamedRole | undefined {
   let name = at - 1;
   while (name >= at - FARTHEST_BEFORE && leadsToSize(words[name])) name -= 1;
-  const role = sizeRole(words[name]);
-  return role && !used.has(name) ? { role, at: [name] } : undefined;
+  // "Data transfer out of Frankfurt 2 TB", "cross AZ chatter, 2.2 TB"
+  const transfer = transferBefore(words, name);
+  const role = sizeRole(words[name]) ?? roleOf(words[transfer ?? -1]);
+  const found = transfer ?? name;
+  return role && !used.has(found) ? { role, at: [found] } : undefined;
+}
+
+/** Where data transfer is named that stands alone: past a comma, a few words that say nothing, and a place. */
+function transferBefore(words: Words, at: number): number | undefined {
+  let name = matches(words[at], /^[,.]$/) ? at - 1 : at;
+  while (name > at - FARTHEST_BEFORE && (leadsToSize(words[name]) || hasSense(words[name], 'region', 'in-place')))
+    name -= 1;
+  const isTransfer = words[name]?.senses.some((sense) => sense.kind === 'unpriced' && sense.what === 'transfer');
+  return isTransfer ? name : undefined;
 }
 
 /** "/tmp bumped to", "disk: ", "memory of": also past words that mean nothing here. */
 function leadsToSize(word: Word | undefined): boolean {
-  if (matches(word, /^(?:[=:]|of|is|at|set|to|a|the)$/)) return true;
+  if (matches(word, /^(?:[=:]|of|is|at|set|to|a|the|about|around|roughly|almost|nearly|only|just)$/)) return true;
   return word?.senses.length === 0 && /^\p{L}{2,}$/u.test(word.text);
 }
 

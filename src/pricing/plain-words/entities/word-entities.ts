@@ -2,6 +2,7 @@ import {
   hasSense,
   matches,
   type Role,
+  SENTENCE_END,
   type Sense,
   type SenseKind,
   senseOf,
@@ -10,6 +11,7 @@ import {
   upToSeparator,
   type Words,
 } from '../tokens/sense.js';
+import { eachBehind } from './amount.js';
 import { clockSpanAt } from './clock.js';
 import { type Entities, isHead, type WordEntity } from './entity.js';
 import type { Negations } from './negations.js';
@@ -110,16 +112,21 @@ function isThan(words: Words, at: number): boolean {
   return words[at]?.text === 'than' && hasSense(next, 'service', ...CHANGEABLE);
 }
 
-/** "Now c5.large, we could move to c7g.large": what something is, and what it may become. */
+/** "Now c5.large, we could move to c7g.large", "replace 2 m5.large with one m7g.xlarge": what something is, and what it may become. */
 function isChange(words: Words, at: number): boolean {
-  const next = words[hasSense(words[at + 1], 'article') ? at + 2 : at + 1];
-  const kind = CHANGEABLE.find((one) => hasSense(next, one));
-  if (words[at]?.text !== 'to' || !kind || !matches(words[at - 1], CHANGE)) return false;
-  return words.slice(0, at).some((word) => hasSense(word, kind));
+  if (!matches(words[at], /^(?:to|with|by|for)$/)) return false;
+  let next = at + 1;
+  while (hasSense(words[next], 'article', 'digits', 'number', 'times')) next += 1;
+  const kind = CHANGEABLE.find((one) => hasSense(words[next], one));
+  const before = words.slice(0, at);
+  if (!kind || !before.some((word) => hasSense(word, kind))) return false;
+  const change = before.findLast((word) => matches(word, words[at]?.text === 'to' ? CHANGE : REPLACE));
+  return change !== undefined && !before.slice(before.indexOf(change)).some((word) => matches(word, SENTENCE_END));
 }
 
 const CHANGEABLE = ['instance', 'architecture', 'region', 'choice'] as const;
 const CHANGE = /^(?:(?:mov|chang|migrat|upgrad|downgrad|resiz)(?:e[sd]?|ing)|switch(?:e[sd]|ing)?|go|going|went)$/;
+const REPLACE = /^(?:replac(?:e[sd]?|ing)|swap(?:s|ped|ping)?|exchang(?:e[sd]?|ing))$/;
 
 /** "arm/x86" are alternatives; other strokes belong to rates. */
 function isBetweenAlternatives(words: Words, at: number): boolean {
@@ -133,11 +140,14 @@ function isOrigin(words: Words, at: number): boolean {
   return matches(words[hasOwner ? at - 2 : at - 1], /^(?:from|off)$/);
 }
 
-/** "IPv4", "without IPv4", "no IP", "without an IP". */
+/** "IPv4", "without IPv4", "no IP", "without an IP", "a public IP on each", "their addresses". */
 function publicAddress(words: Words, at: number): WordEntity {
   const before = hasSense(words[at - 1], 'article') ? at - 2 : at - 1;
   const isWithout = hasSense(words[before], 'without');
-  return { kind: 'public-address', wanted: !isWithout, typed: typedText(words, isWithout ? before : at, at + 1) };
+  const isEach =
+    eachBehind(words, at + 1) !== undefined || matches(words[at], /^their /) || matches(words[at - 1], /^their$/);
+  const typed = typedText(words, isWithout ? before : at, at + 1);
+  return { kind: 'public-address', wanted: !isWithout, ...(isEach && { each: true }), typed };
 }
 
 /** "MySQL RDS single-AZ t3.medium": the type of something that is not priced here. */

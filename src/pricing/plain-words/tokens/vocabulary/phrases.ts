@@ -56,6 +56,7 @@ export const DATA_ROLES = {
     ),
     pairs('out, data, traffic, sent, going, going out, leaving, served', 'to the internet, to internet'),
     pairs('leaving, sent out, going out', 'for the internet, to the outside, to the web'),
+    pairs('leaving, out of, going out of', 'aws, amazon, the cloud'),
   ].join(', '),
   'between-zones':
     'between zones, between azs, cross az, cross zone, inter az, across zones, across azs, between availability zones',
