@@ -1,7 +1,7 @@
 import { MONTH_NAMES } from '../../../time/month-names.js';
 import { type Decimal, exact } from '../../decimal.js';
 import type { PeriodName } from '../../quantities/periods.js';
-import { hasSense, matches, senseOf, type Words } from '../tokens/sense.js';
+import { hasSense, senseOf, type Words } from '../tokens/sense.js';
 import { halfAt, numberAt } from './numbers.js';
 
 /** How often something happens: once in so many of these periods. */
