@@ -1,19 +1,27 @@
 import { STOP_WORDS } from '../../../language/stop-words.js';
+import { type Decimal, exact } from '../../decimal.js';
+import { PERIODS, perMonth } from '../../quantities/periods.js';
 import { hasSense, matches, type Word, type Words } from '../tokens/sense.js';
 import { isMark } from '../tokens/tokenize.js';
 import { type AsideKind, type Entity, endOf, spanOf } from './entity.js';
 import { calculationAt, DOLLARS, isCurrency, moneyNumberAt, percentageAt } from './money.js';
 import { numberAt } from './numbers.js';
-import { isMonth, rateAt } from './rates.js';
+import { type Frequency, isMonth, rateAt } from './rates.js';
 
 /** Names of what has versions. Of "node" and the like only the singular: "nodes 3" counts. */
 const VERSIONED =
   /^(?:python|py|node|nodejs|js|java|jdk|corretto|ruby|php|go|golang|rust|ubuntu|debian|rhel|centos|fedora|suse|linux|postgres|postgresql|mysql|mariadb|redis|mongodb?|django|rails|spring|boot|laravel|react|next|dotnet|net|llama|gpt|claude|kubernetes|k8s|eks|version|v|ver|release|windows|server|chapter|task|step|exercise|assignment|lab|room|group|team|page|section|number|no|nr)$/;
-/** Money that is paid elsewhere, was calculated, or is a fee, is no budget. */
-const NO_BUDGET =
-  /^(?:paid|paying|pays|says?|said|wrote|told|quoted|computed|calculated|estimated|arrived|sheet|readme|flat|fixed)$/;
-/** "My limit is $40 a month" */
+/** Money that is paid elsewhere, or is a fee, is no budget. */
+const NO_BUDGET = /^(?:paid|paying|pays|flat|fixed)$/;
+/** Behind these stands what somebody says that it costs. */
+const SAID =
+  /^(?:says?|said|wrote|told|quoted|computed|calculated|estimated|estimates?|calculator|arrived?|sheet|spreadsheet|readme|claims?|claimed|thinks?|thought|worked|adds|comes|shows?|showed)$/;
+/** The writer doubts a figure, or asks who is right. */
+const DOUBT =
+  /\b(?:(?:is|are|was|sounds?|looks?|seems?|be|who|which(?: one| page| side)?)(?: \S+){0,3} (?:right|correct|true|accurate|plausible|sane|realistic|off|wrong|outdated|expected)|believe (?:it|that|this|them)|(?:right|correct|true|agreed|close) \?|close or|or nah|adds? up|makes? sense|did (?:i|they) (?:miss|forget)|am i missing)\b/;
+/** "My limit is $40 a month", "I have $40" */
 const OWN_LIMIT = /^(?:budget|limit|cap|maximum|max|goal|target|afford)$/;
+const HELD = /^(?:have|has|had|got|gave|gives?|under|below|within|enough|left|credits?)$/;
 const FARTHEST_PAID = 5;
 /** Behind these stands what was paid. */
 export const PAID =
@@ -57,8 +65,21 @@ function moneyAt(words: Words, at: number): Entity | undefined {
       !around.some((word) => matches(word, OWN_LIMIT))
     : matches(words[endOf(money)], /^(?:per\b|\/)/);
   const isMonthly = rate === undefined || rate.period === 'month';
-  const isBudget = isDollars && isMonthly && !isPrice && !around.some((word) => matches(word, NO_BUDGET));
+  const has = (form: RegExp) => around.some((word) => matches(word, form));
+  const isUnit = matches(words[endOf(money)], /^(?:per\b|\/)/);
+  if (isDollars && !isCredits && !isUnit && !has(OWN_LIMIT) && (has(SAID) || (!has(HELD) && isDoubtful(words))))
+    return { ...money, claimed: { dollars: number.value, months: monthsOf(rate) } };
+  const isBudget = isDollars && isMonthly && !isPrice && !has(NO_BUDGET) && !has(SAID);
   return isBudget ? { ...money, dollars: number.value } : money;
+}
+
+function isDoubtful(words: Words): boolean {
+  return DOUBT.test(words.map(({ text }) => text).join(' '));
+}
+
+/** How many months an amount of money is for, or which part of one; it is for one unless it says so. */
+function monthsOf(rate: Frequency | undefined): Decimal {
+  return rate ? rate.every.div(perMonth(exact('1'), PERIODS[rate.period])) : exact('1');
 }
 
 /** "Hundreds of dollars", "a few bucks". */
@@ -78,12 +99,16 @@ function paidAt(words: Words, at: number, to: number): Entity | undefined {
     matches(words[from], /^(?:under|below)$/) &&
     words.some((word) => hasSense(word, 'instance'));
   while (matches(words[from], /^(?:is|was|were|of|be|about|around|only|roughly|me|us|~|:)$/)) from -= 1;
-  if (!isLimit && !matches(words[from], PAID)) return undefined;
+  // "The calculator told me 44.92 for it, is that right?"
+  const isSaid = matches(words[from], SAID) && isDoubtful(words);
+  if (!isLimit && !isSaid && !matches(words[from], PAID)) return undefined;
   const end = rate?.to ?? to;
   const behind = words[end];
   const isLast = behind === undefined || hasSense(behind, 'separator') || STOP_WORDS.has(behind.text);
   if (!isLast && !matches(behind, /^(?:last|so|already|total|altogether)$/)) return undefined;
   const money = aside(words, at, end, 'money');
+  const said = isSaid ? numberAt(words, at)?.value : undefined;
+  if (said) return { ...money, claimed: { dollars: said, months: monthsOf(rate) } };
   const dollars = isLimit ? numberAt(words, at)?.value : undefined;
   return dollars ? { ...money, dollars } : money;
 }

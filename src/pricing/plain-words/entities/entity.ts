@@ -82,12 +82,13 @@ export type WordEntity =
   | { readonly kind: 'region'; readonly code: string; readonly area?: Area }
   | { readonly kind: 'place'; readonly typed: string; readonly nearest?: string }
   | Schedule
-  /** With the dollars of a budget, or what a total is to be multiplied by. */
+  /** With the dollars of a budget, what somebody says that it costs, or what a total is to be multiplied by. */
   | {
       readonly kind: 'aside';
       readonly what: AsideKind;
       readonly typed: string;
       readonly dollars?: Decimal;
+      readonly claimed?: Claimed;
       readonly times?: Decimal;
     }
   | { readonly kind: 'vague' | 'negation'; readonly typed: string }
@@ -102,6 +103,12 @@ export type WordEntity =
   | { readonly kind: 'separator'; readonly separator: Separator; readonly instead?: true }
   | { readonly kind: 'each-person' | 'cheapest' | 'everywhere' | 'within-vpc' | 'internet' | 'no-free-tier' }
   | { readonly kind: 'on' | 'both' | 'compare' | 'cost' };
+
+/** Dollars that somebody says something costs, for so many months or part of one. */
+export interface Claimed {
+  readonly dollars: Decimal;
+  readonly months: Decimal;
+}
 
 /** A period whose price is wanted beside that of a month: "per day", "for 12 months". */
 export interface AskedPeriod {

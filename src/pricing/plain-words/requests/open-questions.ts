@@ -136,7 +136,7 @@ const NOT_COUNTED: Readonly<Record<Exclude<AsideKind, 'idle' | 'denied'>, string
 export function asideNotes(entities: Entities): readonly string[] {
   const context = entitiesOf(entities, 'outside').filter((entity) => entity.context);
   const asides = entitiesOf(entities, 'aside').filter(
-    ({ dollars, times }) => dollars === undefined && times === undefined,
+    ({ dollars, claimed, times }) => !dollars && !claimed && !times,
   );
   const named = (kind: AsideKind) => asides.filter(({ what }) => what === kind).map(({ typed }) => echo(typed, 30));
   const [idle, denied] = [named('idle'), named('denied')];

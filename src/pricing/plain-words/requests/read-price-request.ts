@@ -120,6 +120,7 @@ function requestIn({ words, entities }: ReadText, { prices }: PlainWordsKnowledg
     told: notableWords(words, leftOut),
     periods: entitiesOf(entities, 'asked-period'),
     budget,
+    claimed: entitiesOf(entities, 'aside').flatMap(({ claimed }) => claimed ?? []),
     shares: entitiesOf(entities, 'aside').flatMap(({ times, typed }) => (times ? [{ times, typed }] : [])),
     lacksGateway: lacksGateway(entities, words),
     asksTime,

@@ -1,0 +1,82 @@
+import { type Decimal, decimalPlaces, exact, plain, roundHalfUp } from '../../pricing/decimal.js';
+import { formatMoney } from '../../pricing/money.js';
+import type { Claimed } from '../../pricing/plain-words/entities/entity.js';
+import { priceAlternative } from '../../pricing/plain-words/replies/priced.js';
+import type { Alternative } from '../../pricing/plain-words/requests/request.js';
+import type { Quote } from '../../pricing/quote.js';
+import type { Prices } from '../../pricing/rates.js';
+import { type Quoted, quotedOf } from './quoted.js';
+
+/** As a share of the total, up to this a claim is nearly right. */
+const NEAR = '0.05';
+/** A multiple of the total, or a total with addresses, is met within this share. */
+const MET = '0.004';
+const MOST_TIMES = '20';
+const MOST_ADDRESSES = '4';
+
+/** Whether what somebody says that a request costs is right: "**No, $44.92 is $8.88 too high**", and what would cost so much. */
+export function claimedTexts(claims: readonly Claimed[], sides: readonly Quoted[], prices: Prices): readonly string[] {
+  return claims.map((claim) => {
+    const off = ({ total }: Quoted) => claim.dollars.minus(total.times(claim.months)).abs();
+    const [side] = [...sides].sort((one, other) => off(one).cmp(off(other)));
+    return side ? claimedText(claim, side, prices) : '';
+  });
+}
+
+function claimedText(claim: Claimed, side: Quoted, prices: Prices): string {
+  const { dollars, months } = claim;
+  const { total, totalBeforeFreeTier } = side.quote;
+  const money = claimedMoney(dollars);
+  const isOf = (monthly: string | Decimal) => isRounded(exact(monthly).times(months), dollars);
+  if (isOf(total)) return `**Yes, ${money} is right**`;
+  if (isOf(totalBeforeFreeTier)) return `**Yes, ${money} is right**, without the free tier`;
+  // A claim rarely counts the free tier.
+  const real = exact(totalBeforeFreeTier).times(months);
+  const off = dollars.minus(real);
+  const by = `${formatMoney(off.abs())} too ${off.gt('0') ? 'high' : 'low'}`;
+  const lead = off.abs().lte(real.times(NEAR)) ? `**Nearly: ${money} is ${by}**` : `**No, ${money} is ${by}**`;
+  return `${lead}${fitText(claim, side, prices)}`;
+}
+
+/** "$9", "$44.92": as it was written. */
+function claimedMoney(dollars: Decimal): string {
+  return decimalPlaces(dollars) === 0 ? `$${plain(dollars)}` : formatMoney(dollars);
+}
+
+function isRounded(real: Decimal, said: Decimal): boolean {
+  return roundHalfUp(real, decimalPlaces(said)).eq(said);
+}
+
+/** What costs what somebody says: several of it, the same in another Region or with public addresses; or what may be in it. */
+function fitText({ dollars, months }: Claimed, { quote, alternative }: Quoted, prices: Prices): string {
+  const said = dollars.div(months);
+  const total = exact(quote.totalBeforeFreeTier);
+  const ratio = total.eq('0') ? total : said.div(total);
+  const times = roundHalfUp(ratio, 0);
+  if (times.gte('2') && times.lte(MOST_TIMES) && isMet(ratio, times)) return `; it is ${plain(times)} times as much`;
+  const regions = said.c.length > 2 ? prices.regions.filter(({ code }) => code !== quote.region) : [];
+  const region = regions.find(({ code }) => {
+    const [there] = quotedOf([priceAlternative(inRegion(alternative, code), prices)]);
+    return there && isRounded(there.total, said);
+  });
+  if (region) return `; it is the price in ${region.name}`;
+  const [rate] = prices.network.tiersOf({ component: 'public-ipv4', region: 'us-east-1' });
+  const address = exact(rate?.price ?? '0').times('730');
+  const addresses = address.eq('0') ? address : roundHalfUp(said.minus(total).div(address), 0);
+  if (addresses.gt('0') && addresses.lte(MOST_ADDRESSES) && isMet(said, total.plus(address.times(addresses))))
+    return `; with ${plain(addresses)} public IPv4 (${formatMoney(address)} each) it is ${formatMoney(said)}`;
+  const left = said.gt(total) ? leftOutOf(quote) : '';
+  return left === '' ? '' : `; it may have in it what is not counted here (${left})`;
+}
+
+function isMet(one: Decimal, other: Decimal): boolean {
+  return one.minus(other).abs().lte(other.times(MET));
+}
+
+function inRegion({ lines, ...alternative }: Alternative, region: string): Alternative {
+  return { ...alternative, lines: lines.map((line) => ({ ...line, options: { ...line.options, region } })) };
+}
+
+function leftOutOf({ assumptions }: Quote): string {
+  return assumptions.flatMap((one) => (one.kind === 'not-included' ? [one.what] : [])).join(', ');
+}
