@@ -1,6 +1,6 @@
 import { type Decimal, decimalPlaces, exact, plain, roundHalfUp } from '../../pricing/decimal.js';
 import { formatMoney } from '../../pricing/money.js';
-import type { Claimed } from '../../pricing/plain-words/entities/entity.js';
+import type { AskedPeriod, Claimed } from '../../pricing/plain-words/entities/entity.js';
 import { priceAlternative } from '../../pricing/plain-words/replies/priced.js';
 import type { Alternative } from '../../pricing/plain-words/requests/request.js';
 import type { Quote } from '../../pricing/quote.js';
@@ -11,19 +11,32 @@ import { type Quoted, quotedOf } from './quoted.js';
 const NEAR = '0.05';
 /** A multiple of the total, or a total with addresses, is met within this share. */
 const MET = '0.004';
+const ABOUT = '0.02';
 const MOST_TIMES = '20';
 const MOST_ADDRESSES = '4';
 
-/** Whether what somebody says that a request costs is right: "**No, $44.92 is $8.88 too high**", and what would cost so much. */
-export function claimedTexts(claims: readonly Claimed[], sides: readonly Quoted[], prices: Prices): readonly string[] {
-  return claims.map((claim) => {
-    const off = ({ total }: Quoted) => claim.dollars.minus(total.times(claim.months)).abs();
-    const [side] = [...sides].sort((one, other) => off(one).cmp(off(other)));
-    return side ? claimedText(claim, side, prices) : '';
+/**
+ * Whether what somebody says that a request costs is right: "**No, $44.92 is $8.88 too high**", and what would cost so much.
+ * @param periods that are asked for: a claim without one may be for any of them
+ */
+export function claimedTexts(
+  claims: readonly Claimed[],
+  sides: readonly Quoted[],
+  periods: readonly AskedPeriod[],
+  prices: Prices,
+): readonly string[] {
+  return claims.flatMap(({ dollars, months: said }) => {
+    const spans = said ? [said] : [exact('1'), ...periods.map(({ months }) => months)];
+    const meant = sides.flatMap((side) => spans.map((months) => ({ side, months })));
+    const off = ({ side, months }: (typeof meant)[number]) => dollars.minus(side.total.times(months)).abs();
+    const [nearest] = meant.sort((one, other) => off(one).cmp(off(other)));
+    return nearest ? [claimedText({ dollars, months: nearest.months }, nearest.side, prices)] : [];
   });
 }
 
-function claimedText(claim: Claimed, side: Quoted, prices: Prices): string {
+type Claim = Required<Claimed>;
+
+function claimedText(claim: Claim, side: Quoted, prices: Prices): string {
   const { dollars, months } = claim;
   const { total, totalBeforeFreeTier } = side.quote;
   const money = claimedMoney(dollars);
@@ -48,19 +61,22 @@ function isRounded(real: Decimal, said: Decimal): boolean {
 }
 
 /** What costs what somebody says: several of it, the same in another Region or with public addresses; or what may be in it. */
-function fitText({ dollars, months }: Claimed, { quote, alternative }: Quoted, prices: Prices): string {
+function fitText({ dollars, months }: Claim, { quote, alternative }: Quoted, prices: Prices): string {
   const said = dollars.div(months);
   const total = exact(quote.totalBeforeFreeTier);
   const ratio = total.eq('0') ? total : said.div(total);
   const times = roundHalfUp(ratio, 0);
-  if (times.gte('2') && times.lte(MOST_TIMES) && isMet(ratio, times)) return `; it is ${plain(times)} times as much`;
+  if (times.gte('2') && times.lte(MOST_TIMES) && isMet(ratio, times, ABOUT))
+    return `; it is ${isMet(ratio, times) ? '' : 'about '}${plain(times)} times as much`;
+  const like = otherPart(said, quote, prices);
+  if (like) return `; ${like}`;
   const regions = said.c.length > 2 ? prices.regions.filter(({ code }) => code !== quote.region) : [];
   const region = regions.find(({ code }) => {
     const [there] = quotedOf([priceAlternative(inRegion(alternative, code), prices)]);
     return there && isRounded(there.total, said);
   });
   if (region) return `; it is the price in ${region.name}`;
-  const [rate] = prices.network.tiersOf({ component: 'public-ipv4', region: 'us-east-1' });
+  const [rate] = prices.ec2.tiersOf({ component: 'public-ipv4', region: quote.region });
   const address = exact(rate?.price ?? '0').times('730');
   const addresses = address.eq('0') ? address : roundHalfUp(said.minus(total).div(address), 0);
   if (addresses.gt('0') && addresses.lte(MOST_ADDRESSES) && isMet(said, total.plus(address.times(addresses))))
@@ -69,8 +85,23 @@ function fitText({ dollars, months }: Claimed, { quote, alternative }: Quoted, p
   return left === '' ? '' : `; it may have in it what is not counted here (${left})`;
 }
 
-function isMet(one: Decimal, other: Decimal): boolean {
-  return one.minus(other).abs().lte(other.times(MET));
+/** What else of the same list has that price for the quantity: 40 GB of logs kept, and not sent. */
+function otherPart(said: Decimal, { lines, service, region }: Quote, prices: Prices): string | undefined {
+  const [line, ...more] = lines;
+  if (!line || more.length > 0 || !IN_GB.test(line.unit)) return undefined;
+  const { components, tiersOf } = prices[service];
+  for (const [component, { label, unit, variant }] of components) {
+    const [rate] = IN_GB.test(unit) && variant === undefined ? tiersOf({ component, region }) : [];
+    if (rate && exact(rate.price).times(line.quantity).eq(said))
+      return `"${label}" costs so much, at $${rate.price} per ${unit}`;
+  }
+  return undefined;
+}
+
+const IN_GB = /^GB(?:-month)?$/;
+
+function isMet(one: Decimal, other: Decimal, within = MET): boolean {
+  return one.minus(other).abs().lte(other.times(within));
 }
 
 function inRegion({ lines, ...alternative }: Alternative, region: string): Alternative {

@@ -84,7 +84,7 @@ export function plainQuote(
     sources: distinctSources(priced.flatMap((line) => answerOf(line.quote, [], knowledge).sources)),
     understood: understoodOf(request, knowledge),
     besideTotal: [
-      ...claimedTexts(claimed, [cheapest, ...dearer], prices),
+      ...claimedTexts(claimed, [cheapest, ...dearer], periods, prices),
       ...(currency === 'euros' && euros ? [euroText(total, euros)] : []),
       ...shares.map((share) => shareText(total, share)),
       // The term of a commitment is no period for the price on demand.
@@ -92,7 +92,7 @@ export function plainQuote(
       ...dearer.flatMap((other) =>
         periodTexts(plain(other.total.minus(total)), periods).map((saved) => `saves ${saved}`),
       ),
-      ...(budget ? [budgetText(total, budget, hoursOf(lines))] : []),
+      ...(budget ? [budgetText(total, budget, hoursOf(lines), request.asksTime)] : []),
     ],
     assumptions: distinctAssumptions([...howRead(request, lines), ...assumptions]),
     parts: cheapest.lines.map(({ quote: part }) => ({ title: part.title, total: part.total })),

@@ -15,8 +15,9 @@ import {
 import { LEXICON } from '../plain-words/tokens/vocabulary/lexicon.js';
 import { A_DAY, A_MONTH } from '../quantities/periods.js';
 import type { Prices } from '../rates.js';
+import { asksWhy, checkBillLine, turnedRound } from './bills.js';
 import { checkShares } from './check-shares.js';
-import { checkBillLine, checkSum } from './check-sums.js';
+import { checkSum } from './check-sums.js';
 import { type ComparedRate, compareRate } from './compare-rate.js';
 import { type Figure, figuresIn, sumsIn } from './figures.js';
 import { type Named, namedIn, type Priced } from './named-rates.js';
@@ -36,7 +37,7 @@ export function checkFigures(text: string, knowledge: FiguresKnowledge): readonl
   const { prices } = knowledge;
   const read = readEntities(text.replace(HUMPED, spaced).replaceAll('**', ' '), knowledge);
   const { words } = read;
-  if (!words.some((word) => hasSense(word, 'digits')) || words.some(asksForMore)) return [];
+  if (!words.some((word) => hasSense(word, 'digits')) || (words.some(asksForMore) && !asksWhy(words))) return [];
   const sums = sumsIn(words);
   const inSums = new Set(sums.flatMap(({ factors, result }) => [...factors, result].map(({ from }) => from)));
   const figures = figuresIn(words);
@@ -45,26 +46,45 @@ export function checkFigures(text: string, knowledge: FiguresKnowledge): readonl
   // The words alone tell most texts apart, so that their entities are not even read.
   const { entities } = read;
   const isBill = words.some((word) => matches(word, BILL));
-  let named = namedIn(words, prices);
-  const found: CheckedFigure[] = sums.flatMap((sum) => checkSum(sum, named, prices));
+  let named = namedIn(read, prices);
+  const worked: CheckedFigure[] = sums.flatMap((sum) => checkSum(sum, named, prices));
+  const found: CheckedFigure[] = [];
   let unit: Figure['unit'];
   const used = new Set(figures.flatMap(({ at }) => at));
   const quantities = entitiesOf(entities, 'amount').filter((amount) => isQuantity(amount, used));
+  const unread: Figure[] = [];
   for (const figure of figures) {
     if (inSums.has(figure.from) || isUnlisted(words, figure)) continue;
     const line = figure.unit ? undefined : checkBillLine(words, figure, named, prices, isBill);
+    if (line) worked.push(line);
     // "us-east-2 is 0.0084": by the unit of the figure before it.
     const compared = compareRate(figure.unit ? figure : { ...figure, unit }, named, prices);
     const isMeant =
       compared && quantities.length === 0 && isClaim(figure, compared, unit !== undefined, used, read, named);
     unit = figure.unit ?? unit;
     const checked = line ?? (isMeant ? rateSentence(...forSeveral(figure, compared, entities), prices) : undefined);
-    if (!checked) continue;
-    found.push(checked);
-    named = withService(named, checked);
+    if (checked) named = withService(named, checked);
+    else unread.push(figure);
+    if (checked && !line) found.push(checked);
   }
-  if (quantities.length === 0) found.push(...checkShares(words, named, prices));
-  return sortedBy(found, ({ verdict }) => Number(verdict === 'yes'));
+  const largest = asksWhy(words) && worked.length === 0 ? largestBill(figures, named, prices) : undefined;
+  if (largest) return [largest];
+  const all = [...worked, ...found];
+  if (quantities.length === 0) all.push(...checkShares(words, named, prices));
+  // "$0.09 per GB, often $6-20 a month": how much that is.
+  const [first] = all.flatMap(({ known }) => known);
+  const things = first ? [first.thing] : [];
+  const rest = isBill ? largestBill(unread, { ...named, things }, prices) : undefined;
+  return [...sortedBy(all, ({ verdict }) => Number(verdict === 'yes')), ...(rest ? [rest] : [])];
+}
+
+/** Of several bills the largest, turned round. */
+function largestBill(figures: readonly Figure[], named: Named, prices: Prices): CheckedFigure | undefined {
+  const [largest] = sortedBy(
+    figures.filter(({ money }) => money),
+    ({ value }) => -value.toNumber(),
+  );
+  return largest && turnedRound(largest, named, prices);
 }
 
 /** Bills write "NatGateway" and "CoreHR". */
@@ -101,6 +121,8 @@ const FARTHEST_PAID = 3;
 const LIMIT = /^(?:under|below|max|maximum|budget|limit|cap)$/;
 /** Bills outside these multiples of one thing's price are those of something else. */
 const OWN_BILL = { least: '0.05', most: '20' } as const;
+/** A smaller one is that of a part of it, or of some hours. */
+const LEAST_STATED = '0.95';
 /** An amount with so many digits that is right to the last is a price. */
 const EXACT_DIGITS = 3;
 
@@ -131,7 +153,11 @@ function isClaim(
   if (isExact) return true;
   if (entitiesOf(entities, 'outside').length > 0 || new Set(running.map(({ at }) => at[0])).size > 1) return false;
   const before = words.slice(Math.max(0, from - FARTHEST_PAID), from);
-  const isStated = !isBudget && unit.time.eq(A_MONTH) && !before.some((word) => matches(word, LIMIT));
+  const isStated =
+    !isBudget &&
+    compared.ratio.gte(LEAST_STATED) &&
+    unit.time.eq(A_MONTH) &&
+    !before.some((word) => matches(word, LIMIT));
   return isStated || before.some((word) => matches(word, PAID));
 }
 

@@ -104,10 +104,10 @@ export type WordEntity =
   | { readonly kind: 'each-person' | 'cheapest' | 'everywhere' | 'within-vpc' | 'internet' | 'no-free-tier' }
   | { readonly kind: 'on' | 'both' | 'compare' | 'cost' };
 
-/** Dollars that somebody says something costs, for so many months or part of one. */
+/** Dollars that somebody says something costs, and for how many months or which part of one, if that is said. */
 export interface Claimed {
   readonly dollars: Decimal;
-  readonly months: Decimal;
+  readonly months?: Decimal;
 }
 
 /** A period whose price is wanted beside that of a month: "per day", "for 12 months". */

@@ -94,11 +94,20 @@ function extractEntities(words: Words): Entities {
   });
   return markIdle(multiplyEach(entities, words), words).filter((entity) => {
     if (entity.kind === 'vague') return !entity.at.some((position) => used.has(position));
+    if (entity.kind === 'region') return !isNamedCloser(entity, entities);
     if (entity.kind !== 'unpriced') return true;
     // Its type says which GPU it has.
     if (entity.what === 'gpu' && entitiesOf(entities, 'instance').some(({ type }) => hasGpu(type))) return false;
     return !(entity.what === 'transfer' && entities.some(isPaidData)) && !hasPrice(words, entity.at, used);
   });
+}
+
+/** "EU-Ireland", "us east (Ohio)": the area of a Region that stands beside it is no other Region. */
+function isNamedCloser({ area, at }: Entity & { readonly kind: 'region' }, entities: Entities): boolean {
+  const isBeside = (other: Entity) => Math.abs((other.at[0] ?? 0) - (at[0] ?? 0)) <= 2;
+  return entitiesOf(entities, 'region').some(
+    (other) => area !== undefined && other.area === undefined && other.code.startsWith(area) && isBeside(other),
+  );
 }
 
 /** "100 GB data out" and "logs in CloudWatch" have their price; "data out" and "CloudWatch" alone need to know how much. */

@@ -33,13 +33,18 @@ const PLAIN = 0.9;
 
 const COSTS_LESS = /\b(?:cheaper|cheapest|less expensive|costs? (?:less|more))\b/i;
 
-/** "How many runs of … for $1" with all that it needs, and "is A or B cheaper" with both complete. */
+const LASTS = /\bhow (?:long|many hours|many days)\b/i;
+
+/** A total to be checked, how long money lasts, "how many runs of … for $1" with all that it needs, and "is A or B cheaper" with both complete. */
 function isPlain(text: string, request: PriceRequest): boolean {
   const { alternatives, asksNumber, budget, missing, leftOut } = request;
   const isWhole = leftOut.length + missing.length + request.open.length + request.contradictory.length === 0;
   if (alternatives.length > 1 && alternatives.every(({ lines }) => lines.length > 0))
     return COSTS_LESS.test(text) && isWhole;
   const [line, ...more] = alternatives.flatMap(({ lines }) => lines);
+  const isPriced = missing.length + request.open.length + request.contradictory.length === 0;
+  const isMoney = request.claimed.length > 0 || (budget && LASTS.test(text));
+  if (line && isMoney && isPriced && request.namesService) return true;
   if (!line || more.length > 0 || !asksNumber || !budget) return false;
   const [bought] = serviceOf(line.service).plain.bought ?? [];
   return missing.every(({ option }) => option === bought) && Object.keys(line.options).length > 1;

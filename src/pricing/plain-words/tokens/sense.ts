@@ -123,7 +123,7 @@ export function upToSeparator(words: Words, from: number, most: number): Words {
 }
 
 /** The words before the first that ends them. */
-export function until(words: Words, ends: (word: Words[number]) => boolean): Words {
+export function until(words: Words, ends: (word: Words[number], place: number) => boolean): Words {
   const end = words.findIndex(ends);
   return end < 0 ? words : words.slice(0, end);
 }
