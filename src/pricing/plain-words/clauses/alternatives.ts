@@ -36,7 +36,7 @@ function withListed(entities: Clause, isListed: (entity: Entity) => boolean): Cl
     const before = entities[at - 1];
     const belongs = isListed(entity) || entity.kind === 'separator' || (entity.kind === 'amount' && entity.beforeHead);
     if (!belongs) marks.length = 0;
-    if (entity.kind === 'separator' && before && isListed(before)) marks.push(at);
+    if (entity.kind === 'separator' && before && (isListed(before) || marks.includes(at - 1))) marks.push(at);
     const isCompared = compares && entity.kind === 'region';
     if (!isListed(entity) || !(isCompared || marks.some((mark) => isOr(entities[mark])))) return;
     for (const mark of marks.filter((one) => !isOr(entities[one])))

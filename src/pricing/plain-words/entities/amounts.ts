@@ -107,8 +107,14 @@ function recurrenceAt(words: Words, at: number): Amount | undefined {
   const rate = starts ? rateAt(words, at) : undefined;
   const long = rate?.period === 'month' || rate?.period === 'year';
   // "On demand hourly" is how it is paid.
-  if (!rate || long || hasSense(words[rate.to], 'cost') || words[at - 1]?.text.endsWith('demand')) return undefined;
+  if (!rate || long || isOfCost(words, rate.to) || words[at - 1]?.text.endsWith('demand')) return undefined;
   return amountOver(words, at, rate.to, IMPLIED, { measure: 'count', value: exact('1'), rate });
+}
+
+/** "Weekly cost", "weekly and yearly cost" */
+function isOfCost(words: Words, at: number): boolean {
+  const next = senseOf(words[at], 'separator') ? at + 1 : at;
+  return hasSense(words[next], 'cost') || (hasSense(words[next], 'rate') && isOfCost(words, next + 1));
 }
 
 /** A lone "one" is a pronoun: "each one takes 200 ms". */
@@ -174,7 +180,8 @@ function namedAfter(words: Words, at: number, number: ParsedNumber): Amount | un
 /** What a name before or behind a number makes of it: what it measures, and whether its unit is still open. */
 function partsOfName(word: Word | undefined): Pick<Amount, 'measure' | 'bare' | 'role' | 'noun'> | undefined {
   const role = roleOf(word);
-  const noun = nounOf(word);
+  // "Times four" multiplies something, and counts no requests.
+  const noun = word?.text === 'times' ? undefined : nounOf(word);
   if (hasSense(word, 'group')) return { measure: 'count', noun: 'people', bare: false };
   if (hasSense(word, 'vcpu')) return { measure: 'vcpu', bare: false };
   if (role === 'duration') return { measure: 'time', role, bare: true };

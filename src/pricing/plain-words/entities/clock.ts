@@ -92,7 +92,9 @@ function isBesideDay(words: Words, at: number, to: number): boolean {
   if (hasSense(words[to], ...COUNTED)) return false;
   const behind = words[to]?.text === ',' ? words[to + 1] : words[to];
   return (
-    words[at - 1]?.text === 'from' || [words[at - 1], behind].some((word) => hasSense(word, 'schedule', 'weekday'))
+    words[at - 1]?.text === 'from' ||
+    (words[at - 1]?.text === '(' && /^[),]$/.test(words[to]?.text ?? '')) ||
+    [words[at - 1], behind].some((word) => hasSense(word, 'schedule', 'weekday'))
   );
 }
 

@@ -94,6 +94,8 @@ function isOfNothing(entity: Entity, words: Words): boolean {
   if (entity.kind !== 'amount') return false;
   if (entity.role === 'payload') return entity.value.lte(ONE_UNIT);
   if (entity.rate || entity.role || entity.measure !== 'count') return false;
+  // "Times four"
+  if (words[startOf(entity) - 1]?.text === 'times') return false;
   // "9.99 for the old one": no number of things has a fraction.
   if (entity.loose !== true) return false;
   if (/\d[.,]\d/.test(entity.typed) && !entity.value.mod('1').eq('0')) return true;

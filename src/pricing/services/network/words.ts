@@ -90,7 +90,12 @@ function slotsFor(items: readonly string[]): readonly Slot[] {
     countSlot('metrics', (amount) => counts(amount, 'metrics')),
     countSlot('ipv4', (amount) => counts(amount, 'addresses')),
     ...(item !== undefined && others.length === 0
-      ? [countSlot(item, (amount) => counts(amount, 'extras') || countsHead(amount, 'them'))]
+      ? [
+          countSlot(
+            item,
+            (amount) => counts(amount, 'extras') || countsHead(amount, 'them') || countsHead(amount, 'service'),
+          ),
+        ]
       : []),
   ];
 }

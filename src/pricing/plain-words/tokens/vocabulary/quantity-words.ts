@@ -58,9 +58,20 @@ const UNIT_WORDS: readonly PhraseRow[] = [
 /** The days of a week. */
 export const DAYS = 'monday tuesday wednesday thursday friday saturday sunday'.split(' ');
 
+/** Longer short names than those of three letters. */
+const SHORT_DAYS: Readonly<Record<string, readonly string[]>> = {
+  tuesday: ['tues'],
+  wednesday: ['weds'],
+  thursday: ['thur', 'thurs'],
+};
+
 /** Days by name, in any form of the word. */
 const WEEKDAYS: readonly PhraseRow[] = DAYS.map((day) => {
-  const forms = [day, `${day}s`, day.slice(0, 3)].flatMap((form) => [form, `every ${form}`, `each ${form}`]);
+  const forms = [day, `${day}s`, day.slice(0, 3), ...(SHORT_DAYS[day] ?? [])].flatMap((form) => [
+    form,
+    `every ${form}`,
+    `each ${form}`,
+  ]);
   return [forms.join(', '), { kind: 'weekday', day }];
 });
 
