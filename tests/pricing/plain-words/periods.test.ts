@@ -8,6 +8,8 @@ test.each([
   ['t3.small for my semester', '4 months', '4'],
   ['t3.small for a whole year', 'a year', '12'],
   ['t3.small for 6 weeks', '6 weeks', '1.3808'],
+  ['t3.small from 1 september to december 15th', '106 days (1 september to december 15th)', '3.4849'],
+  ['t3.small from september to december', '122 days (september to december)', '4.011'],
   ['t3.small 750 hours', '750 hours', '1.0274'],
 ])('%s: the price is asked for %s', (text, name, months) => {
   const [period] = read(text).periods;

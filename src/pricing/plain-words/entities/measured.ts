@@ -198,11 +198,11 @@ function roleBefore(words: Words, at: number, used: ReadonlySet<number>): NamedR
 
 /** Where data transfer is named that stands alone: past a comma, a few words that say nothing, and a place. */
 function transferBefore(words: Words, at: number): number | undefined {
+  const mayPass = (word: Word | undefined) =>
+    leadsToSize(word) || roleOf(word) === 'data' || hasSense(word, 'region', 'in-place');
   let name = matches(words[at], /^[,.]$/) ? at - 1 : at;
-  while (name > at - FARTHEST_BEFORE && (leadsToSize(words[name]) || hasSense(words[name], 'region', 'in-place')))
-    name -= 1;
-  const isTransfer = words[name]?.senses.some((sense) => sense.kind === 'unpriced' && sense.what === 'transfer');
-  return isTransfer ? name : undefined;
+  while (name > at - FARTHEST_BEFORE && mayPass(words[name])) name -= 1;
+  return senseOf(words[name], 'unpriced')?.what === 'transfer' ? name : undefined;
 }
 
 /** "/tmp bumped to", "disk: ", "memory of": also past words that mean nothing here. */
