@@ -114,8 +114,6 @@ function within(span: Decimal, times: Times): Combined {
     return { hours: inSpan(span.times(daily).div('24')) };
   }
   if (span.lt('24')) return { hours: regular({ ...times, hoursADay: new Set([plain(span)]) }) };
-  // "Saturday and Sunday, 48 hours": once
-  if (weekdays !== undefined && span.eq(exact(weekdays).times('24'))) return { hours: inSpan(span) };
   if (weekdays === undefined || !span.mod('168').eq('0')) return { contradictory: true };
   return { hours: inSpan(span.times(weekdays).div('7')) };
 }
