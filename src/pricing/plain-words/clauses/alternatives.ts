@@ -1,9 +1,18 @@
 import { A_MINUTE, AN_HOUR } from '../../quantities/periods.js';
 import { serviceOf } from '../../services/index.js';
-import { type Clause, type Entity, type EntityKind, isHead, isOr, JOINING } from '../entities/entity.js';
+import {
+  type Amount,
+  type Clause,
+  type Entity,
+  type EntityKind,
+  entitiesOf,
+  isHead,
+  isOr,
+  JOINING,
+} from '../entities/entity.js';
 import { type Draft, hasRefusal, refusedIn } from './draft.js';
 import { interpret } from './interpret.js';
-import { countsHead } from './slots.js';
+import { countsHead, isDuration } from './slots.js';
 import { splitClauses } from './split.js';
 import { pricedService, subjectOf } from './subject.js';
 import { withShared, withVariations } from './variations.js';
@@ -16,7 +25,7 @@ export function readDrafts(said: Clause): readonly Draft[] {
   // "Compare A with B" has no "or" between them, and no other two things to compare.
   const compared = joined.length === 1 && entities.some(({ kind }) => kind === 'compare');
   const told = (compared ? splitClauses(entities) : joined).filter((side) => side.some(tells));
-  const sides = withTail(told);
+  const sides = withLead(withTail(withOtherProcessor(told)));
   const read = sides.map(readClause);
   return withShared(withVariations(read.length > 0 ? read : [readClause(entities)]));
 }
@@ -78,15 +87,39 @@ function withTail(sides: readonly Clause[]): readonly Clause[] {
     : all;
 }
 
+/** "30M requests a month: a load balancer or an HTTP API?": what stands before both is that of the side that can use it. */
+function withLead(sides: readonly Clause[]): readonly Clause[] {
+  const [first = [], ...others] = sides;
+  const before = first.slice(0, Math.max(0, first.findIndex(isHead)));
+  // "A nightly job of 3 hours": how often it runs stays behind.
+  const lead = before.filter((entity) => isShareable(entity) && !(entity.kind === 'amount' && isDuration(entity)));
+  if (lead.length === 0 || !pricedService(subjectOf(first))) return sides;
+  const all = others.map((side) => extended(side, lead));
+  const isMoved = (entity: Entity) => all.some((side) => side.includes(entity)) && !uses(first, entity);
+  return [first.filter((entity) => !isMoved(entity)), ...all];
+}
+
+/** "Is Graviton worth it?": one processor alone is compared with the other. */
+function withOtherProcessor(sides: readonly Clause[]): readonly Clause[] {
+  const [side = [], ...others] = sides;
+  const [named, ...more] = entitiesOf(side, 'architecture');
+  const isCompared = side.some(({ kind }) => kind === 'compare') && !side.some(({ kind }) => kind === 'instance');
+  if (!named || !isCompared || others.length + more.length > 0) return sides;
+  return [side, [{ ...named, architecture: named.architecture === 'arm64' ? 'x86_64' : 'arm64' }]];
+}
+
 /** Times, schedules, disks, how often it is used and the size of what runs. */
 function isShareable(entity: Entity): boolean {
   if (entity.kind === 'choice') return entity.option === 'disk_type';
   return (
     isTime(entity) ||
     isSize(entity) ||
-    (entity.kind === 'amount' && (entity.role === 'disk' || entity.role === 'volume' || entity.noun === 'requests'))
+    (entity.kind === 'amount' && (entity.role === 'disk' || entity.role === 'volume' || SHARED.has(entity.noun)))
   );
 }
+
+/** What comes to either side alike. */
+const SHARED: ReadonlySet<Amount['noun']> = new Set(['requests', 'messages', 'own transitions', 'own nlcu']);
 
 function isSize(entity: Entity): boolean {
   return isMemory(entity) || (entity.kind === 'amount' && entity.measure === 'vcpu');

@@ -13,7 +13,7 @@ import {
 } from '../tokens/sense.js';
 import { amountOver, IMPLIED, withPositions, withThousands } from './amount.js';
 import { countedAt, multipliedAt } from './counted.js';
-import { type Amount, range } from './entity.js';
+import { type Amount, DATA_OPTIONS, range } from './entity.js';
 import { articleTimeAt, measuredAt, vcpusOf } from './measured.js';
 import { numberAt, type ParsedNumber } from './numbers.js';
 import { rateAt } from './rates.js';
@@ -52,8 +52,15 @@ function groupsAt(
   if (alone) return alone;
   const group = words[to];
   const isGroup = matches(group, /^[\p{L} ]+s$/u) && group?.senses.every(({ kind }) => MAY_GROUP.has(kind));
-  const from = hasSense(words[to + 2], 'lasting') ? to + 3 : to + 2;
-  const each = isGroup && words[to + 1]?.text === 'of' ? amountAt(words, from, used) : undefined;
+  const of = words[to + 1]?.text === 'of' ? to + 1 : to + 2;
+  const from = hasSense(words[of + 1], 'lasting') ? of + 2 : of + 1;
+  // "8M web responses of 30 KB out"
+  const isNamed =
+    isGroup || (of === to + 2 && matches(words[to + 1], /^\p{L}+s$/u) && words[to + 1]?.senses.length === 0);
+  const each = isNamed && words[of]?.text === 'of' ? amountAt(words, from, used) : undefined;
+  if (each?.measure === 'memory' && (each.role ?? '') in DATA_OPTIONS)
+    return withPositions({ ...each, value: each.value.times(value), each: false }, range(at, from));
+  if (!isGroup || of !== to + 1) return undefined;
   const role = roleOf(group);
   if (each?.measure === 'memory' && (role === 'snapshots' || role === 'images'))
     return withPositions({ ...each, value: each.value.times(value), role }, range(at, from));
@@ -169,6 +176,8 @@ function namedAfter(words: Words, at: number, number: ParsedNumber): Amount | un
   const role = senseOf(words[number.to], 'role');
   const parts = role && partsOfName(words[number.to]);
   if (!parts || parts.measure === 'count' || hasSense(words[number.to], 'noun')) return undefined;
+  // "5M log lines" are no gigabytes.
+  if (number.scaled && role.role in DATA_OPTIONS) return undefined;
   // "One volume", "2 EBS" and "3 gp3 volumes" count them.
   const disk = role.role === 'disk' || role.role === 'volume';
   const counts = hasSense(words[at], 'number') || nounOf(words[number.to + 1]) === 'volumes';

@@ -12,7 +12,8 @@ interface ClockSpan {
 
 const TO = /^(?:to|-|till|til|until|and|through|bis)$/;
 /** The span is when it does not run: "off from 8 pm to 7 am". */
-export const OFF = /^(?:off|stopped|stops?|down|idle|paused|sleeps?|sleeping|shut|closed|asleep|except|outside)$/;
+export const OFF =
+  /^(?:off|stopped|stops?|down|idle|paus(?:e|ed|es|ing)|sleeps?|sleeping|shut|closed|asleep|except|outside)$/;
 const FARTHEST_OFF = 3;
 /** Between two times these say that something starts or stops at the second: "up at 8, down at 18". */
 const TURNS =

@@ -141,6 +141,8 @@ function stopsNoun(word: Word | undefined): boolean {
   const option = senseOf(word, 'choice')?.option;
   // "3 gp3 volumes"
   if (option === 'bundle' || option === 'disk_type') return false;
+  // "Three 24/7 tasks"
+  if (senseOf(word, 'schedule')?.hoursADay === '24') return false;
   const role = roleOf(word);
   if (role) return role !== 'warm';
   return hasSense(word, ...STOPS) && !hasSense(word, 'service', 'instance');

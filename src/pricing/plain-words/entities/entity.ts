@@ -117,6 +117,8 @@ export interface AskedPeriod {
   readonly name: string;
   /** How many months it has, or which part of one. */
   readonly months: Decimal;
+  /** It is the part of each of a number of people. */
+  readonly each?: true;
   readonly typed: string;
 }
 

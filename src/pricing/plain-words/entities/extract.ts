@@ -13,6 +13,7 @@ import {
   nounOf,
   roleOf,
   type SenseKind,
+  senseOf,
   typedText,
   type Word,
   type Words,
@@ -29,6 +30,7 @@ import { budgetQuestionAt } from './money.js';
 import { multiplyEach } from './multiply-each.js';
 import { readNegations } from './negations.js';
 import { rateAt } from './rates.js';
+import { shareAskedAt, withoutShare, withShareOfEach } from './share-of-each.js';
 import { entitiesOfWord } from './word-entities.js';
 
 /** What the reader of plain words needs to know. */
@@ -78,8 +80,16 @@ function withSize(entity: Entity, ec2: RateTable<'ec2'>): Entity {
   return size ? { ...entity, size } : entity;
 }
 
-/** Everything that a request says, in order. What says nothing is left out. */
+/** Everything that a request says, in order, with what each pays of those who split the total. */
 function extractEntities(words: Words): Entities {
+  const asked = shareAskedAt(words);
+  const others = entitiesIn(withoutShare(words, asked));
+  const shared = withShareOfEach(others, words, asked) ?? (asked < 0 ? others : entitiesIn(words));
+  return markIdle(shared, words);
+}
+
+/** Everything that words say, in order. What says nothing is left out. */
+function entitiesIn(words: Words): Entities {
   const used = new Set<number>();
   const entities: Entity[] = [];
   const negations = readNegations(words);
@@ -92,7 +102,7 @@ function extractEntities(words: Words): Entities {
     // A number of containers also hints at a service, so words are looked at even if an amount has used them.
     if (found?.kind !== 'aside') entities.push(...entitiesOfWord(words, at, entities, negations, used));
   });
-  return markIdle(multiplyEach(entities, words), words).filter((entity) => {
+  return multiplyEach(entities, words).filter((entity) => {
     if (entity.kind === 'vague') return !entity.at.some((position) => used.has(position));
     if (entity.kind === 'region') return !isNamedCloser(entity, entities);
     if (entity.kind !== 'unpriced') return true;
@@ -149,7 +159,7 @@ function periodAt(words: Words, at: number): Entity | undefined {
     (mayClose &&
       words.slice(rate.to).every((word) => word.senses.length === 0 || hasSense(word, ...CLOSING, 'without')));
   // "Per day, what is that?"
-  const alone = hasSense(words[at - 1], 'separator') && hasSense(words[rate.to], 'separator');
+  const alone = (at === 0 || hasSense(words[at - 1], 'separator')) && hasSense(words[rate.to], 'separator');
   // "200 ms per year" may be that of the requests before, or of the price.
   const isTimed = hasSense(words[at - 1], 'time') && hasSense(words[at - 2], 'digits');
   const isAsked = closes || alone || words.some((word) => hasSense(word, 'cost'));
@@ -202,8 +212,7 @@ function datesAt(words: Words, at: number): Entity | undefined {
 }
 
 /** Shorter units are none that a bill is wanted for: "1M minutes" are those of connections. */
-const IN_HOURS = /^(?:h|hrs?|hours?|d|days?|nights?|w|wks?|weeks?)$/;
-const IN_MONTHS = /^(?:mo|mths?|months?|semesters?|yrs?|years?)$/;
+const IN_HOURS: ReadonlySet<string | undefined> = new Set(['hour', 'day', 'week']);
 /** Up to 31 days are so many hours of one month. */
 const LONGEST_MONTH = '1.02';
 
@@ -212,9 +221,10 @@ function quantityAt(words: Words, at: number, used: ReadonlySet<number>): Entity
   const amount = amountAt(words, at, used);
   if (amount?.measure !== 'time' || amount.rate || amount.kept) return amount;
   const unit = words[endOf(amount) - 1];
-  const inMonths = matches(unit, IN_MONTHS);
+  const period = senseOf(unit, 'period')?.period;
+  const inMonths = period === 'month' || period === 'year' || matches(unit, /^semesters?$/);
   const months = amount.value.div(A_MONTH);
-  if (!(inMonths || matches(unit, IN_HOURS)) || months.lte(inMonths ? '1' : LONGEST_MONTH)) return amount;
+  if (!(inMonths || IN_HOURS.has(period)) || months.lte(inMonths ? '1' : LONGEST_MONTH)) return amount;
   const name = inMonths ? `${plain(months.round(2))} months` : amount.typed;
   return { kind: 'asked-period', name, months, typed: amount.typed, at: amount.at };
 }

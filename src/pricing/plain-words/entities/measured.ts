@@ -1,6 +1,16 @@
 import { type Decimal, exact, ZERO } from '../../decimal.js';
-import { A_DAY } from '../../quantities/periods.js';
-import { hasSense, matches, type Role, roleOf, senseOf, typedText, type Word, type Words } from '../tokens/sense.js';
+import { A_DAY, AN_HOUR } from '../../quantities/periods.js';
+import {
+  hasSense,
+  isUnknown,
+  matches,
+  type Role,
+  roleOf,
+  senseOf,
+  typedText,
+  type Word,
+  type Words,
+} from '../tokens/sense.js';
 import {
   amountOver,
   dataPerMonth,
@@ -33,14 +43,24 @@ export function measuredAt(
   number: ParsedNumber,
   used: ReadonlySet<number>,
 ): Amount | undefined {
-  const to = matches(words[number.to], /^(?:-|of)$/) ? number.to + 1 : number.to;
+  const isKind = isKindOfTime(words, number.to);
+  const to = isKind || matches(words[number.to], /^(?:-|of)$/) ? number.to + 1 : number.to;
   const unit = isNamedValue(words, to) ? undefined : words[to];
   const memory = senseOf(unit, 'memory');
   if (memory) return memoryAt(words, at, to, number, memory.megabytes, used);
   if (hasSense(unit, 'vcpu')) return amountOver(words, at, to + 1, number, { measure: 'vcpu', value: vcpusOf(number) });
   const time = senseOf(unit, 'time');
-  return time && timeAt(words, at, to, number, exact(time.milliseconds));
+  const found = time && timeAt(words, at, to, number, exact(time.milliseconds));
+  // The word itself was not understood.
+  return found && isKind ? { ...found, at: found.at.filter((place) => place !== number.to) } : found;
 }
+
+/** "Two exam weeks", "three lab hours": a word that says nothing may stand before how long. */
+function isKindOfTime(words: Words, at: number): boolean {
+  return isUnknown(words[at]) && !words[at]?.text.endsWith('s') && LONG.has(senseOf(words[at + 1], 'period')?.period);
+}
+
+const LONG: ReadonlySet<string | undefined> = new Set(['hour', 'day', 'week', 'month']);
 
 /** "an hour each", "takes a second": how long, if the words around say that it is no rate. */
 export function articleTimeAt(words: Words, at: number): Amount | undefined {
@@ -224,7 +244,9 @@ function timeAt(words: Words, at: number, to: number, number: ParsedNumber, unit
   // "2 days 8 hours each"
   const isOfEach = unit.gte(A_DAY) && hasSense(words[smaller.to], 'each');
   const rest = isOfEach ? { value: ZERO, to: to + 1 } : smaller;
-  const value = (unit.lte('1') ? withThousands(number) : number.value).times(unit).plus(rest.value);
+  // Nobody writes "1.500 hours" for one and a half.
+  const isWhole = unit.lte('1') || (unit.gte(AN_HOUR) && number.value.times('100').mod('1').eq('0'));
+  const value = (isWhole ? withThousands(number) : number.value).times(unit).plus(rest.value);
   // "15 minutes each per day"
   const each = hasSense(words[rest.to], 'each');
   // Nothing runs for "200 ms a day": the rate is that of something before.

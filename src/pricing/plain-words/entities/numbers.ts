@@ -63,7 +63,14 @@ function digitsAt(words: Words, at: number): Start | undefined {
 function lowerNumber(words: Words, at: number): string | undefined {
   const [upper, _, { text = '' } = {}, unit] = words.slice(at - 2, at + 2);
   const isPart = ofUnit(words, at + 1) !== undefined || (hasSense(unit, 'time') && !unit?.glued);
+  // "Fargate 2/4": vCPUs and GB
+  if (!isPart && !hasSense(unit, 'vcpu', 'memory') && words.some(isContainerService)) return undefined;
   return /^[2-9]$/.test(text) || (upper?.text === '1' && isPart && /^[1-9]\d{1,3}$/.test(text)) ? text : undefined;
+}
+
+function isContainerService(word: Word): boolean {
+  const service = senseOf(word, 'service')?.service;
+  return service === 'fargate' || service === 'apprunner';
 }
 
 /** The position of the unit of "of a second", if that stands here. */

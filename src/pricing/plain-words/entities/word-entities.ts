@@ -6,6 +6,7 @@ import {
   type Sense,
   type SenseKind,
   senseOf,
+  sentenceAround,
   typedText,
   until,
   upToSeparator,
@@ -64,12 +65,14 @@ function entityOf(
     case 'schedule':
       // "20 school days a month" are counted.
       if (used.has(at)) return undefined;
-      return isPast ? { kind: 'aside', what: 'date', typed } : { ...withoutOwnHours(sense, words, at), typed };
+      return isPast
+        ? { kind: 'aside', what: 'date', typed }
+        : { ...withoutOwnHours(sense, words, at), ...(sense.days && isOnce(words, at) && { once: true }), typed };
     case 'weekday':
       if (used.has(at)) return undefined;
       return isPast || hasSense(words[at - 1], 'article')
         ? { kind: 'aside', what: 'date', typed }
-        : { kind: 'schedule', days: [sense.day], typed };
+        : { kind: 'schedule', days: [sense.day], ...(isOnce(words, at) && { once: true }), typed };
     case 'each':
       return sense.person ? { kind: 'each-person' } : undefined;
     case 'role':
@@ -98,12 +101,25 @@ function entityOf(
     case 'everywhere':
     case 'on':
     case 'both':
-    case 'compare':
     case 'cost':
       return sense;
+    case 'compare':
+      // "And with Arm instead?": of what stands before the line.
+      return words[at]?.text === 'instead' && before.length === 0 ? undefined : sense;
     default:
       return undefined;
   }
+}
+
+const EVENT =
+  /^(?:hackathon|workshop|exam|demo|event|conference|meetup|tournament|launch|rehearsal|presentation|fair|party)$/;
+
+/** "This Saturday", "a workshop on Saturday": a day that does not come back. */
+function isOnce(words: Words, at: number): boolean {
+  const isNext = matches(words[at - 1], /^(?:this|next|coming)$/);
+  const sentence = sentenceAround(words, at);
+  const comesBack = sentence.some((word) => hasSense(word, 'rate') || matches(word, /^(?:every|each|per)\b|days$/));
+  return !comesBack && (isNext || sentence.some((word) => matches(word, EVENT)));
 }
 
 /** "Cheaper in Mumbai than in Virginia", "how much more than standard is that?" */

@@ -96,6 +96,7 @@ function requestIn({ words, entities }: ReadText, { prices }: PlainWordsKnowledg
   const again = repeatedAmounts(entities, words, interpretations);
   const spans = Object.assign({}, ...drafts.map(conflictingSpans));
   const amounts = entitiesOf(entities, 'amount');
+  const periods = entitiesOf(entities, 'asked-period');
   const [currency] = entitiesOf(entities, 'currency');
   return {
     alternatives,
@@ -118,7 +119,7 @@ function requestIn({ words, entities }: ReadText, { prices }: PlainWordsKnowledg
     ]),
     leftOut,
     told: notableWords(words, leftOut),
-    periods: entitiesOf(entities, 'asked-period'),
+    periods,
     budget,
     claimed: entitiesOf(entities, 'aside').flatMap(({ claimed }) => claimed ?? []),
     shares: entitiesOf(entities, 'aside').flatMap(({ times, typed }) => (times ? [{ times, typed }] : [])),
@@ -130,7 +131,7 @@ function requestIn({ words, entities }: ReadText, { prices }: PlainWordsKnowledg
     area,
     readings: distinct(amounts.flatMap(({ readings }) => readings.map(readingText))),
     remarks: distinct(interpretations.flatMap(({ remarks }) => remarks)),
-    amounts: amounts.length,
+    amounts: amounts.length + periods.filter(({ each }) => each).length,
     understood: shareUnderstood(words, leftOut),
     asksForPrice: entities.some(asksForPrice),
     namesService: entities.some((entity) => isHead(entity) && entity.kind !== 'outside'),

@@ -57,6 +57,8 @@ export interface ScheduleSense {
   readonly daysAWeek?: string;
   /** Days of the week by name. */
   readonly days?: readonly string[];
+  /** These days come once: "this Saturday". */
+  readonly once?: true;
   /** "At night": on every day, for as long as a time beside it says. */
   readonly partOfDay?: true;
 }

@@ -5,7 +5,7 @@ import type { OutOfScopeFinder } from '../../../understand/out-of-scope.js';
 import type { Region } from '../../regions.js';
 import { eachBehindCount, eachWithNoun } from './each.js';
 import { type NamedRegion, regionFinder } from './region-names.js';
-import { hasSense, isNumeric, matches, type Sense, typedText, type Word, type Words } from './sense.js';
+import { hasSense, isNumeric, type Sense, senseOf, typedText, until, type Word, type Words } from './sense.js';
 import { type Token, tokensOf } from './tokenize.js';
 import { FIELD_WORDS, LEXICON, longestPhrase } from './vocabulary/lexicon.js';
 
@@ -129,15 +129,16 @@ function placeWords({ name, aliases }: Region): readonly string[] {
   return [name, ...aliases].flatMap((text) => text.toLowerCase().split(/[^a-z]+/)).filter((word) => word.length > 3);
 }
 
-const HOURS = /^(?:hours?|hrs?)$/;
-
 /** "716 NAT gateway hours", as bills put it, says "NAT gateway 716 hours": the number counts the hours. */
 function hoursBehindUnit(words: Words): Words {
   const turned: Word[] = [...words];
   for (let at = 0; at + 2 < turned.length; at += 1) {
-    const [number, unit, hours] = turned.slice(at, at + 3);
-    if (!number || !unit || !isNumeric(number) || isNumeric(turned[at - 1]) || !matches(hours, HOURS)) continue;
-    if (hasSense(unit, 'noun', 'service', 'instance')) turned.splice(at, 2, unit, number);
+    const number = turned[at];
+    if (!number || !isNumeric(number) || isNumeric(turned[at - 1])) continue;
+    const unit = until(turned.slice(at + 1), (word) => !hasSense(word, 'noun', 'service', 'instance'));
+    const hours = turned[at + 1 + unit.length];
+    if (unit.length > 0 && senseOf(hours, 'period')?.period === 'hour')
+      turned.splice(at, 1 + unit.length, ...unit, number);
   }
   return turned;
 }

@@ -85,7 +85,9 @@ function slotsFor(items: readonly string[]): readonly Slot[] {
     countSlot('lcu', (amount) => counts(amount, 'capacity-units') && !ofNetwork),
     countSlot(
       'nlcu',
-      (amount) => counts(amount, 'own nlcu') || (counts(amount, 'capacity-units') && ofNetwork && !ofBoth),
+      (amount) =>
+        (counts(amount, 'own nlcu') && (ofNetwork || !items.includes('load_balancers'))) ||
+        (counts(amount, 'capacity-units') && ofNetwork && !ofBoth),
     ),
     countSlot('metrics', (amount) => counts(amount, 'metrics')),
     countSlot('ipv4', (amount) => counts(amount, 'addresses')),
