@@ -151,6 +151,7 @@ export function budgetQuestionAt(words: Words, at: number): Entity | undefined {
     behind,
     (word, place) =>
       hasSense(word, 'separator', 'in-place', 'cost') ||
+      matches(word, /^(?:can|could|may|do|does|did|would|will|should)$/) ||
       (hasSense(word, 'digits') && !hasSense(behind[place + 1], 'vcpu', 'memory')),
   );
   const time = near.findIndex((word) => hasSense(word, 'time') && !hasSense(word, 'memory'));

@@ -19,8 +19,11 @@ export function multiplyEach(entities: Entities, words: Words): Entities {
     holdersOf(amount, words).includes('zones') &&
     !amounts.some(({ measure, at: [first = 0] }) => measure === 'count' && first < (amount.at[0] ?? 0));
   // "18 students, each gets a box of 1 GB": the size is that of the box.
-  const isOfSomebody = (at: number, { measure, role }: Amount) =>
-    senseOf(words[at], 'each')?.person && (measure === 'count' || role !== undefined || !amounts.some(countsPeople));
+  const isOfSomebody = (at: number, { measure, role }: Amount) => {
+    const { person, of } = senseOf(words[at], 'each') ?? {};
+    const isOfBox = measure === 'memory' && role === undefined && of === undefined && amounts.some(countsPeople);
+    return person && !isOfBox;
+  };
   /** The amount for all of them; itself if it is that of nothing. */
   const counted = (amount: Amount): Amount => {
     const all = known.get(amount) ?? amount;

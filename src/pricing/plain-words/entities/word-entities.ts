@@ -105,7 +105,9 @@ function entityOf(
       return sense;
     case 'compare':
       // "And with Arm instead?": of what stands before the line.
-      return words[at]?.text === 'instead' && before.length === 0 ? undefined : sense;
+      return words[at]?.text === 'instead' && !before.some((one) => one.kind === 'amount' || isHead(one))
+        ? undefined
+        : sense;
     default:
       return undefined;
   }

@@ -18,7 +18,7 @@ const ASKING: ReadonlySet<string> = new Set(
 const MAY_COST: ReadonlySet<string> = new Set(
   `dedicated host hosts tenancy encrypted encryption backup monitoring support license licence unlimited dual cluster
   managed enterprise premium private commercial high availability accelerated cached mirrored redundant
-  kept stored retained retention address addresses`.split(/\s+/),
+  kept stored retained retention`.split(/\s+/),
 );
 
 /**
