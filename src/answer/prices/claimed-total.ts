@@ -1,11 +1,10 @@
 import { type Decimal, decimalPlaces, exact, plain, roundHalfUp } from '../../pricing/decimal.js';
 import { formatMoney } from '../../pricing/money.js';
 import type { AskedPeriod, Claimed } from '../../pricing/plain-words/entities/entity.js';
-import { priceAlternative } from '../../pricing/plain-words/replies/priced.js';
-import type { Alternative } from '../../pricing/plain-words/requests/request.js';
+import { HOURS_A_MONTH } from '../../pricing/quantities/periods.js';
 import type { Quote } from '../../pricing/quote.js';
 import type { Prices } from '../../pricing/rates.js';
-import { type Quoted, quotedOf } from './quoted.js';
+import type { Quoted } from './quoted.js';
 
 /** As a share of the total, up to this a claim is nearly right. */
 const NEAR = '0.05';
@@ -43,12 +42,14 @@ function claimedText(claim: Claim, side: Quoted, prices: Prices): string {
   const isOf = (monthly: string | Decimal) => isRounded(exact(monthly).times(months), dollars);
   if (isOf(total)) return `**Yes, ${money} is right**`;
   if (isOf(totalBeforeFreeTier)) return `**Yes, ${money} is right**, without the free tier`;
+  const days = MONTHS.find((hours) => isOf(exact(totalBeforeFreeTier).times(hours).div(HOURS_A_MONTH)));
+  if (days) return `**Yes, ${money} is right** for a month of ${days} hours`;
   // A claim rarely counts the free tier.
   const real = exact(totalBeforeFreeTier).times(months);
   const off = dollars.minus(real);
   const by = `${formatMoney(off.abs())} too ${off.gt('0') ? 'high' : 'low'}`;
   const lead = off.abs().lte(real.times(NEAR)) ? `**Nearly: ${money} is ${by}**` : `**No, ${money} is ${by}**`;
-  return `${lead}${fitText(claim, side, prices)}`;
+  return `${lead}${fitText(claim, side.quote, prices)}`;
 }
 
 /** "$9", "$44.92": as it was written. */
@@ -60,8 +61,11 @@ function isRounded(real: Decimal, said: Decimal): boolean {
   return roundHalfUp(real, decimalPlaces(said)).eq(said);
 }
 
-/** What costs what somebody says: several of it, the same in another Region or with public addresses; or what may be in it. */
-function fitText({ dollars, months }: Claim, { quote, alternative }: Quoted, prices: Prices): string {
+/** Hours of months of 30 and 31 days. */
+const MONTHS = ['720', '744'];
+
+/** What costs what somebody says: several of it, another part of the list, or it with public addresses; or what may be in it. */
+function fitText({ dollars, months }: Claim, quote: Quote, prices: Prices): string {
   const said = dollars.div(months);
   const total = exact(quote.totalBeforeFreeTier);
   const ratio = total.eq('0') ? total : said.div(total);
@@ -70,14 +74,8 @@ function fitText({ dollars, months }: Claim, { quote, alternative }: Quoted, pri
     return `; it is ${isMet(ratio, times) ? '' : 'about '}${plain(times)} times as much`;
   const like = otherPart(said, quote, prices);
   if (like) return `; ${like}`;
-  const regions = said.c.length > 2 ? prices.regions.filter(({ code }) => code !== quote.region) : [];
-  const region = regions.find(({ code }) => {
-    const [there] = quotedOf([priceAlternative(inRegion(alternative, code), prices)]);
-    return there && isRounded(there.total, said);
-  });
-  if (region) return `; it is the price in ${region.name}`;
   const [rate] = prices.ec2.tiersOf({ component: 'public-ipv4', region: quote.region });
-  const address = exact(rate?.price ?? '0').times('730');
+  const address = exact(rate?.price ?? '0').times(HOURS_A_MONTH);
   const addresses = address.eq('0') ? address : roundHalfUp(said.minus(total).div(address), 0);
   if (addresses.gt('0') && addresses.lte(MOST_ADDRESSES) && isMet(said, total.plus(address.times(addresses))))
     return `; with ${plain(addresses)} public IPv4 (${formatMoney(address)} each) it is ${formatMoney(said)}`;
@@ -102,10 +100,6 @@ const IN_GB = /^GB(?:-month)?$/;
 
 function isMet(one: Decimal, other: Decimal, within = MET): boolean {
   return one.minus(other).abs().lte(other.times(within));
-}
-
-function inRegion({ lines, ...alternative }: Alternative, region: string): Alternative {
-  return { ...alternative, lines: lines.map((line) => ({ ...line, options: { ...line.options, region } })) };
 }
 
 function leftOutOf({ assumptions }: Quote): string {

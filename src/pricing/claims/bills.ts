@@ -1,11 +1,12 @@
 import { exact } from '../decimal.js';
+import { formatMoney } from '../money.js';
 import { numberAt } from '../plain-words/entities/numbers.js';
 import { hasSense, matches, typedText, type Words } from '../plain-words/tokens/sense.js';
 import { A_DAY, A_MONTH, AN_HOUR, HOURS_A_MONTH } from '../quantities/periods.js';
 import type { Prices } from '../rates.js';
 import { serviceOf } from '../services/index.js';
 import { unitPriceOf } from '../services/plain.js';
-import { compareRate, type KnownRate, knownRates, nearestFirst } from './compare-rate.js';
+import { compareRate, knownRates, nearestFirst } from './compare-rate.js';
 import type { Figure } from './figures.js';
 import type { Named, Priced } from './named-rates.js';
 import { type CheckedFigure, countedText, priceText, quotedMoney, rateSentence, runningText } from './texts.js';
@@ -25,7 +26,7 @@ export function asksWhy(words: Words): boolean {
  */
 export function turnedRound(figure: Figure, named: Named, prices: Prices): CheckedFigure | undefined {
   const { unit, value, upTo, per } = figure;
-  const isBill = figure.money && (unit === undefined || (unit.of === 'thing' && unit.time?.gte(A_DAY)));
+  const isBill = figure.money && (unit === undefined || isTotal(figure));
   const [nearest] = nearestFirst(
     named.things.filter((thing) => thing.named > 0),
     figure,
@@ -37,7 +38,9 @@ export function turnedRound(figure: Figure, named: Named, prices: Prices): Check
   );
   const texts = parts.map((known) => {
     const number = value.div(known.rate.price);
-    const running = isAlwaysOn(known) ? `${runningText(number.div(months).div(HOURS_A_MONTH))}; ` : '';
+    const running = isAlwaysOn(known.thing)
+      ? `${runningText(number.div(months).div(HOURS_A_MONTH))} at ${formatMoney(exact(known.rate.price).times(HOURS_A_MONTH))} a month each; `
+      : '';
     const counted = countedText(number, upTo?.div(known.rate.price), known, prices);
     return `${counted} (${running}${priceText(known, prices)})`;
   });
@@ -60,9 +63,14 @@ function mainParts(thing: Priced, prices: Prices): readonly Priced[] {
   return isOne ? [thing] : parts;
 }
 
-/** Something that is paid by the hour for being there. */
-function isAlwaysOn({ thing: { unit } }: KnownRate): boolean {
+/** Whether something is paid by the hour for being there. */
+export function isAlwaysOn({ unit }: Priced): boolean {
   return unit.of === 'thing' && unit.time?.eq(AN_HOUR) === true;
+}
+
+/** Whether a figure is what something costs for a day or longer, and no rate. */
+export function isTotal({ unit }: Figure): boolean {
+  return unit?.of === 'thing' && unit.time?.gte(A_DAY) === true;
 }
 
 const SEVERAL = '1.5';

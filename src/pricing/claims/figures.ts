@@ -14,8 +14,6 @@ export interface Figure {
   readonly unit?: PriceUnit | undefined;
   /** The unit as it was typed, with "per". */
   readonly per: string;
-  /** For all of several things together. */
-  readonly forAll?: true;
   /** Written with a currency; otherwise it only looks like a price: 0.0464. */
   readonly money: boolean;
   readonly from: number;

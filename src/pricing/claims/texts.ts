@@ -1,14 +1,12 @@
 import { ARCHITECTURE_NAMES } from '../architecture.js';
 import { type Decimal, exact, plain, roundDown } from '../decimal.js';
-import { formatMoney } from '../money.js';
 import { perUnit, unitMoney } from '../plain-words/replies/unit-prices.js';
 import { groupThousands } from '../quantities/format.js';
-import { A_DAY, A_MONTH, HOURS_A_MONTH } from '../quantities/periods.js';
+import { HOURS_A_MONTH } from '../quantities/periods.js';
 import type { Prices } from '../rates.js';
 import { serviceOf } from '../services/index.js';
 import type { ComparedRate, KnownRate } from './compare-rate.js';
 import type { Figure } from './figures.js';
-import { inUnit } from './units.js';
 
 type Verdict = 'yes' | 'nearly' | 'no';
 
@@ -45,25 +43,16 @@ export function comparedTexts(
   const per = figure.per.replace(/"/g, '').replace(/^(?=\w)/, ' ');
   const quoted = `${money}${per}`;
   const verdict = instead === known ? 'no' : verdictOf(ratio);
-  const { unit, forAll } = figure;
-  const isBill = verdict === 'no' && !forAll && unit?.of === 'thing' && unit.time?.gte(A_DAY);
-  // A bill for what is always on may be that of several, or of one for some hours.
-  const several = isBill ? runningText(ratio) : '';
   const lead = {
     yes: `Yes, ${quoted} is right`,
     nearly: `Nearly: ${quoted} is ${offBy(ratio)}`,
     no:
       instead === known
         ? `No, ${money} is not${per.replace(/^ an? /, ' per ')} but per ${unitOf(known, prices)}`
-        : several
-          ? `${quoted} is ${several}`
-          : `No, ${quoted} is ${offBy(ratio)}`,
+        : `No, ${quoted} is ${offBy(ratio)}`,
   }[verdict];
-  const other =
-    several === '' && verdict !== 'yes' && instead && instead !== known
-      ? insteadText(figure, known, instead, prices)
-      : '';
-  return { verdict, lead, basis: `${knownText(known, figure, prices)}${other}.` };
+  const other = verdict !== 'yes' && instead && instead !== known ? insteadText(figure, known, instead, prices) : '';
+  return { verdict, lead, basis: `${priceText(known, prices)}${freeText(known, prices)}${other}.` };
 }
 
 /** "too high by a factor of 10", "13 % too low" */
@@ -74,16 +63,6 @@ export function offBy(ratio: Decimal): string {
   if (times.gte('2')) return `${side} by a factor of ${plain(exact(times.toPrecision(times.gte('1000') ? 4 : 3)))}`;
   const percent = ratio.minus('1').abs().times('100');
   return `${plain(percent.gte('1') ? percent.round(0) : exact(percent.toPrecision(1)))} % ${side}`;
-}
-
-/** "NAT gateways: $0.045 per gateway-hour in US East (N. Virginia), which is $32.85 a month for one" */
-function knownText(known: KnownRate, figure: Figure, prices: Prices): string {
-  const own = figure.unit && inUnit(exact(known.rate.price), known.thing.unit, figure.unit);
-  const isLong =
-    figure.unit?.of === 'thing' && figure.unit.time?.gte(A_DAY) && !known.thing.unit.time?.eq(figure.unit.time);
-  const period = figure.unit?.time?.eq(A_MONTH) ? 'a month' : figure.per;
-  const total = own && isLong ? `, which is ${formatMoney(own)} ${period} for one` : '';
-  return `${priceText(known, prices)}${total}${freeText(known, prices)}`;
 }
 
 /** ", after the first 100 GB of a month, which are free" */

@@ -55,10 +55,16 @@ describe('a price with its unit', () => {
 
 describe('a bill', () => {
   test.each([
-    ['my NatGateway costs $72 per month', '$72 per month is about 2 of them. NAT'],
-    ['I was charged $73 for EKS this month', 'Yes, $73 this month is right.'],
-    ['Our bill was 61 dollars for two t3.medium for a month in Ireland', '$61 a month for 2 is 8 % too low.'],
-    ['EKS cost me $7 a month', '$7 a month is 70 hours of one. EKS'],
+    [
+      'my NatGateway costs $72 per month',
+      '$72 per month is 1,600 gateway-hours (about 2 of them at $32.85 a month each; NAT',
+    ],
+    ['I was charged $73 for EKS this month', '$73 this month is 730 cluster-hours (about one of them at $73.00'],
+    [
+      'Our bill was 61 dollars for two t3.medium for a month in Ireland',
+      '$61 a month is 1,340 instance-hours (about 1.8 of them at $33.29 a month each; t3',
+    ],
+    ['EKS cost me $7 a month', '$7 a month is 70 cluster-hours (70 hours of one at $73.00 a month each; EKS'],
   ])('for what is always on is compared with a month of it: %s', (text, says) => {
     expect(sentencesOn(text)[0]).toContain(says);
   });
@@ -69,8 +75,14 @@ describe('a bill', () => {
       'why is API Gateway $70 when I expected fewer than 1M calls',
       'or 20 million requests (API Gateway REST API requests',
     ],
-    ['no idea how it can be: EKS: 4.80$, EC2: 0.24$', '$4.80 is 48 cluster-hours (48 hours of one; EKS clusters'],
-    ['why do 2 NAT gateways with nothing behind them cost $66', '$66 is 1,470 gateway-hours (about 2 of them; NAT'],
+    [
+      'no idea how it can be: EKS: 4.80$, EC2: 0.24$',
+      '$4.80 is 48 cluster-hours (48 hours of one at $73.00 a month each; EKS',
+    ],
+    [
+      'why do 2 NAT gateways with nothing behind them cost $66',
+      '$66 is 1,470 gateway-hours (about 2 of them at $32.85 a month each; NAT',
+    ],
   ])('is turned round where somebody asks why, and denies nothing: %s', (text, says) => {
     const [bill, ...others] = sentencesOn(text);
     expect(bill).toContain(says);
