@@ -50,8 +50,8 @@ function isPlain(text: string, request: PriceRequest): boolean {
   if (alternatives.length > 1 && alternatives.every(({ lines }) => lines.length > 0))
     return COSTS_LESS.test(text) && isWhole;
   const [line, ...more] = alternatives.flatMap(({ lines }) => lines);
-  const isMoney = request.claimed.length > 0 || (budget && LASTS.test(text));
-  if (line && isMoney && isPriced && request.namesService) return true;
+  const isMoney = request.claimed.length > 0 || (budget && request.namesService && LASTS.test(text));
+  if (line && isMoney && isPriced) return true;
   const isTold = line !== undefined && request.namesService && request.amounts > 0;
   if (isTold && isWhole && (request.asksForPrice || !QUESTION.test(text))) return true;
   if (!line || more.length > 0 || !asksNumber || !budget) return false;
