@@ -78,6 +78,43 @@ test.each([
   expect((await bot.respondToLine(line)).answer).toMatchObject({ total: Reflect.get(answer, 'total') });
 });
 
+describe('a total that somebody states', () => {
+  test.each([
+    ['a forum says a t3.large costs 61 dollars 24/7 with no disk, true?', '**Yes, $61 is right**'],
+    [
+      'lambda 3M calls, 1 s, 512 MB: the sheet says 25.60, is that correct?',
+      '**Yes, $25.60 is right**, without the free tier',
+    ],
+    [
+      'fargate 0.5 vcpu 1 gb 24/7, I worked out $36, close or not',
+      '**No, $36 is $17.98 too high**; it is 2 times as much',
+    ],
+    ['is 9.66 right for fargate 0.5 vcpu 1 gb, 8 hours a day?', 'with 1 public IPv4'],
+    [
+      'our notes say 200 GB of logs are $6 a month, who is right?',
+      '**No, $6 is $94.00 too low**; "Logs kept" costs so much',
+    ],
+    ['they told me 100 dollars for 40 weeks of a t3.medium 8 hours a week. Is that right?', '**No, $100'],
+  ])('gets a yes or no, and what has that price: %s', async (text, says) => {
+    const { answer } = await bot.respondToLine(`/price quote text:${text}`);
+    expect(Reflect.get(answer, 'besideTotal').join()).toContain(says);
+  });
+});
+
+describe('savings', () => {
+  test.each([
+    ['how much do I save if 5M lambda calls of 2 s at 1 GB go to arm64', 'x86', '$32.00'],
+    ['what would moving 3 m5.large over to m6g.large save', '3 × m5.large', '$41.61'],
+    ['how much would we save with gp3 for 300 GB', '300 GB gp2', '$6.00'],
+    ['4 t3.large only 10 hours a day, how much does that save', '4 × t3.large, 730 hours', '$141.71'],
+  ])('are told from both sides: %s', async (text, before, difference) => {
+    const { answer } = await bot.respondToLine(`/price quote text:${text}`);
+    const [other] = Reflect.get(answer, 'comparedWith');
+    expect(other.title).toContain(before);
+    expect(`$${Number(other.difference).toFixed(2)}`).toBe(difference);
+  });
+});
+
 describe('budgets turned round', () => {
   test.each([
     ['how many hours of m5.large does $50 buy', '520.8 hours'],

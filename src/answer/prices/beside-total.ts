@@ -40,8 +40,9 @@ export function shareText(total: string, { times, typed }: PriceRequest['shares'
 /**
  * Compares a monthly total with a budget: whether it is enough, and how long the money lasts.
  * @param hoursAMonth how long it runs, if it is billed by the hour
+ * @param asksTime whether the hours are what is asked for
  */
-export function budgetText(total: string, budget: Decimal, hoursAMonth: Decimal | undefined): string {
+export function budgetText(total: string, budget: Decimal, hoursAMonth: Decimal | undefined, asksTime = false): string {
   const money = formatMoney(plain(budget));
   const cost = exact(total);
   if (cost.eq('0')) return `**${money}** is more than enough, because this costs nothing.`;
@@ -54,6 +55,8 @@ export function budgetText(total: string, budget: Decimal, hoursAMonth: Decimal 
     ? `is enough for a month, with ${formatMoney(plain(left))} left`
     : `is ${formatMoney(plain(left.abs()))} short of a month`;
   const running = hoursAMonth ? `, which is ${groupThousands(plain(hoursAMonth.times(months).round(1)))} hours` : '';
+  if (asksTime && hoursAMonth)
+    return `**${money} lasts ${groupThousands(plain(hoursAMonth.times(months).round(1)))} hours** (${lasts} of it); it ${enough}.`;
   return `**${money}** ${enough}; it lasts ${lasts}${running}.`;
 }
 

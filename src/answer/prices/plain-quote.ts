@@ -10,6 +10,7 @@ import { titleWithin } from '../../pricing/quote.js';
 import type { Invalid, QuoteAnswer } from '../answer.js';
 import { distinctSources } from '../parts/references.js';
 import { budgetText, euroText, hoursOf, periodTexts, shareText } from './beside-total.js';
+import { claimedTexts } from './claimed-total.js';
 import { unlikeSides } from './compared-sides.js';
 import { howRead, understoodOf } from './how-read.js';
 import { missingFromBill } from './missing-from-bill.js';
@@ -53,7 +54,7 @@ export function plainQuote(
   notIncluded: readonly string[],
   knowledge: Knowledge,
 ): PlainQuoteAnswer | Invalid {
-  const { currency, periods, budget, shares, everywhere } = request;
+  const { currency, periods, budget, claimed, shares, everywhere } = request;
   const { prices, euros } = knowledge;
   const sides = [cheapest, ...dearer].map(({ lines }) => lines);
   const priced = sides.flat();
@@ -83,6 +84,7 @@ export function plainQuote(
     sources: distinctSources(priced.flatMap((line) => answerOf(line.quote, [], knowledge).sources)),
     understood: understoodOf(request, knowledge),
     besideTotal: [
+      ...claimedTexts(claimed, [cheapest, ...dearer], periods, prices),
       ...(currency === 'euros' && euros ? [euroText(total, euros)] : []),
       ...shares.map((share) => shareText(total, share)),
       // The term of a commitment is no period for the price on demand.
@@ -90,7 +92,7 @@ export function plainQuote(
       ...dearer.flatMap((other) =>
         periodTexts(plain(other.total.minus(total)), periods).map((saved) => `saves ${saved}`),
       ),
-      ...(budget ? [budgetText(total, budget, hoursOf(lines))] : []),
+      ...(budget ? [budgetText(total, budget, hoursOf(lines), request.asksTime)] : []),
     ],
     assumptions: distinctAssumptions([...howRead(request, lines), ...assumptions]),
     parts: cheapest.lines.map(({ quote: part }) => ({ title: part.title, total: part.total })),

@@ -1,8 +1,7 @@
 import { sortedBy } from '../../sorted-by.js';
-import { plain } from '../decimal.js';
 import { PAID } from '../plain-words/entities/asides.js';
-import { type Amount, type Entities, endOf, entitiesOf } from '../plain-words/entities/entity.js';
-import { type PlainWordsKnowledge, type ReadText, readEntities } from '../plain-words/entities/extract.js';
+import { type Amount, entitiesOf } from '../plain-words/entities/entity.js';
+import { type PlainWordsKnowledge, readEntities } from '../plain-words/entities/extract.js';
 import {
   hasSense,
   matches,
@@ -13,10 +12,10 @@ import {
   type Words,
 } from '../plain-words/tokens/sense.js';
 import { LEXICON } from '../plain-words/tokens/vocabulary/lexicon.js';
-import { A_DAY, A_MONTH } from '../quantities/periods.js';
 import type { Prices } from '../rates.js';
+import { asksWhy, checkBillLine, isAlwaysOn, isTotal, turnedRound } from './bills.js';
 import { checkShares } from './check-shares.js';
-import { checkBillLine, checkSum } from './check-sums.js';
+import { checkSum } from './check-sums.js';
 import { type ComparedRate, compareRate } from './compare-rate.js';
 import { type Figure, figuresIn, sumsIn } from './figures.js';
 import { type Named, namedIn, type Priced } from './named-rates.js';
@@ -36,7 +35,7 @@ export function checkFigures(text: string, knowledge: FiguresKnowledge): readonl
   const { prices } = knowledge;
   const read = readEntities(text.replace(HUMPED, spaced).replaceAll('**', ' '), knowledge);
   const { words } = read;
-  if (!words.some((word) => hasSense(word, 'digits')) || words.some(asksForMore)) return [];
+  if (!words.some((word) => hasSense(word, 'digits')) || (words.some(asksForMore) && !asksWhy(words))) return [];
   const sums = sumsIn(words);
   const inSums = new Set(sums.flatMap(({ factors, result }) => [...factors, result].map(({ from }) => from)));
   const figures = figuresIn(words);
@@ -45,26 +44,60 @@ export function checkFigures(text: string, knowledge: FiguresKnowledge): readonl
   // The words alone tell most texts apart, so that their entities are not even read.
   const { entities } = read;
   const isBill = words.some((word) => matches(word, BILL));
-  let named = namedIn(words, prices);
-  const found: CheckedFigure[] = sums.flatMap((sum) => checkSum(sum, named, prices));
+  let named = namedIn(read, prices);
+  const worked: CheckedFigure[] = sums.flatMap((sum) => checkSum(sum, named, prices));
+  const found: CheckedFigure[] = [];
   let unit: Figure['unit'];
   const used = new Set(figures.flatMap(({ at }) => at));
   const quantities = entitiesOf(entities, 'amount').filter((amount) => isQuantity(amount, used));
+  const asides = entitiesOf(entities, 'aside');
+  const hasBudget = asides.some(({ dollars, at }) => dollars && !at.some((one) => used.has(one)));
+  // A total that is doubted is checked as a price request.
+  const claimed = new Set(asides.flatMap((one) => (one.claimed ? one.at : [])));
+  const asksTotal = hasBudget || quantities.length > 0;
+  const unread: Figure[] = [];
   for (const figure of figures) {
     if (inSums.has(figure.from) || isUnlisted(words, figure)) continue;
     const line = figure.unit ? undefined : checkBillLine(words, figure, named, prices, isBill);
+    if (line) worked.push(line);
     // "us-east-2 is 0.0084": by the unit of the figure before it.
     const compared = compareRate(figure.unit ? figure : { ...figure, unit }, named, prices);
-    const isMeant =
-      compared && quantities.length === 0 && isClaim(figure, compared, unit !== undefined, used, read, named);
+    const isRate = !isTotal(figure) || figure.unit?.time?.eq(compared?.known.thing.unit.time ?? '0');
+    const isMeant = isRate && compared && !asksTotal && isClaim(figure, compared, unit);
     unit = figure.unit ?? unit;
-    const checked = line ?? (isMeant ? rateSentence(...forSeveral(figure, compared, entities), prices) : undefined);
-    if (!checked) continue;
-    found.push(checked);
-    named = withService(named, checked);
+    const checked = line ?? (isMeant ? rateSentence(figure, compared, prices) : undefined);
+    if (checked) named = withService(named, checked);
+    else unread.push(figure);
+    if (checked && !line) found.push(checked);
   }
-  if (quantities.length === 0) found.push(...checkShares(words, named, prices));
-  return sortedBy(found, ({ verdict }) => Number(verdict === 'yes'));
+  const largest = asksWhy(words) && worked.length === 0 ? largestBill(figures, named, prices) : undefined;
+  if (largest) return [largest];
+  const all = [...worked, ...found];
+  if (quantities.length === 0) all.push(...checkShares(words, named, prices));
+  // "$0.09 per GB, often $6-20 a month": how much that is; "my NAT gateway costs me $72 a month".
+  const [first] = all.flatMap(({ known }) => known);
+  const bills =
+    isBill && first ? unread : unread.filter((one) => isTotal(one) && isPaid(words, one) && !claimed.has(one.from));
+  const things = first ? [first.thing] : named.things.filter((thing) => thing.named > 0 && isAlwaysOn(thing));
+  const isOne = first !== undefined || (!asksTotal && new Set(things.map(({ at }) => at[0])).size === 1);
+  const rest = isOne ? largestBill(bills, { ...named, things }, prices) : undefined;
+  return [...sortedBy(all, ({ verdict }) => Number(verdict === 'yes')), ...(rest ? [rest] : [])];
+}
+
+/** So many words may stand between "pay" and the amount. */
+const FARTHEST_PAID = 3;
+
+function isPaid(words: Words, { from }: Figure): boolean {
+  return words.slice(Math.max(0, from - FARTHEST_PAID), from).some((word) => matches(word, PAID));
+}
+
+/** Of several bills the largest, turned round. */
+function largestBill(figures: readonly Figure[], named: Named, prices: Prices): CheckedFigure | undefined {
+  const [largest] = sortedBy(
+    figures.filter(({ money }) => money),
+    ({ value }) => -value.toNumber(),
+  );
+  return largest && turnedRound(largest, named, prices);
 }
 
 /** Bills write "NatGateway" and "CoreHR". */
@@ -96,58 +129,19 @@ function isUnlisted(words: Words, { from }: Figure): boolean {
   );
 }
 
-/** So many words may stand between "pay" and the amount. */
-const FARTHEST_PAID = 3;
-const LIMIT = /^(?:under|below|max|maximum|budget|limit|cap)$/;
-/** Bills outside these multiples of one thing's price are those of something else. */
-const OWN_BILL = { least: '0.05', most: '20' } as const;
+/** Figures outside these multiples of what they are compared with are those of something else. */
+const LIKELY = { least: '0.05', most: '20' } as const;
 /** An amount with so many digits that is right to the last is a price. */
 const EXACT_DIGITS = 3;
 
 /**
- * Whether a figure is said to be a price, and is no budget, nor one of the quantities of a price request.
- * @param follows whether there is a figure with a unit before it
- * @param used positions of all figures
+ * Whether a figure is said to be the price that it was compared with.
+ * @param before the unit of a figure before it
  */
-function isClaim(
-  figure: Figure,
-  compared: ComparedRate,
-  follows: boolean,
-  used: ReadonlySet<number>,
-  { words, entities }: ReadText,
-  named: Named,
-): boolean {
-  const { unit, value, from } = figure;
-  const isExact = compared.ratio.eq('1') && value.c.length >= EXACT_DIGITS;
-  const budgets = entitiesOf(entities, 'aside').filter(({ dollars }) => dollars);
-  const isBudget = budgets.some(({ at }) => at.includes(from));
-  if (!isBudget && budgets.some(({ at }) => !at.some((position) => used.has(position)))) return false;
-  const isNear = compared.ratio.gte(OWN_BILL.least) && compared.ratio.lte(OWN_BILL.most);
-  if (!unit) return isExact || (follows && isNear);
-  if (unit.of !== 'thing') return true;
-  if (!isNear) return false;
-  if (!unit.time?.gte(A_DAY)) return true;
-  const running = named.things.filter((thing) => thing.named > 2 && thing.unit.of === 'thing');
-  if (isExact) return true;
-  if (entitiesOf(entities, 'outside').length > 0 || new Set(running.map(({ at }) => at[0])).size > 1) return false;
-  const before = words.slice(Math.max(0, from - FARTHEST_PAID), from);
-  const isStated = !isBudget && unit.time.eq(A_MONTH) && !before.some((word) => matches(word, LIMIT));
-  return isStated || before.some((word) => matches(word, PAID));
-}
-
-/** "61 dollars for two t3.medium": a price that is nearer to that of all of them is theirs. */
-function forSeveral(figure: Figure, compared: ComparedRate, entities: Entities): readonly [Figure, ComparedRate] {
-  const [place] = compared.known.thing.at;
-  const isOwn = ({ at, value }: Amount) =>
-    value.gt('1') && place !== undefined && (at.includes(place) || endOf({ at }) === place);
-  const number = entitiesOf(entities, 'amount').find((amount) => amount.measure === 'count' && isOwn(amount))?.value;
-  const ratio = number && compared.ratio.div(number);
-  if (!ratio || figure.unit?.of !== 'thing' || ratio.minus('1').abs().gt(compared.ratio.minus('1').abs()))
-    return [figure, compared];
-  return [
-    { ...figure, per: `${figure.per} for ${plain(number)}`, forAll: true },
-    { ...compared, ratio, instead: undefined },
-  ];
+function isClaim({ unit, value }: Figure, { ratio }: ComparedRate, before: Figure['unit']): boolean {
+  const isLikely = ratio.gte(LIKELY.least) && ratio.lte(LIKELY.most);
+  if (unit) return unit.of !== 'thing' || isLikely;
+  return (ratio.eq('1') && value.c.length >= EXACT_DIGITS) || (before !== undefined && isLikely);
 }
 
 /** Whether an amount is to be priced: it measures something or counts requests, and belongs to no figure. */

@@ -1,14 +1,12 @@
 import { type Decimal, decimalPlaces, exact, plain, roundHalfUp } from '../decimal.js';
 import { formatMoney } from '../money.js';
-import { numberAt } from '../plain-words/entities/numbers.js';
-import { hasSense, matches, typedText, type Words } from '../plain-words/tokens/sense.js';
 import { AN_HOUR } from '../quantities/periods.js';
 import type { Prices } from '../rates.js';
 import { compareRate } from './compare-rate.js';
 import { type Factor, type Figure, LIKE_PRICE, type Sum } from './figures.js';
 import type { Named } from './named-rates.js';
-import { type CheckedFigure, comparedTexts, offBy, rateSentence, verdictOf } from './texts.js';
-import { type PriceUnit, unitAt } from './units.js';
+import { type CheckedFigure, comparedTexts, offBy, verdictOf } from './texts.js';
+import type { PriceUnit } from './units.js';
 
 const ONE = exact('1');
 /** The hours of a month and of a day, as people multiply by them. */
@@ -67,40 +65,4 @@ function isRounded(product: Decimal, { value }: Factor): boolean {
 
 function money(amount: Decimal): string {
   return amount.lt('0.01') ? `$${plain(amount.round(10))}` : formatMoney(amount);
-}
-
-/** So many words may stand between a quantity and what it cost. */
-const FARTHEST = 3;
-
-/**
- * Checks a line of a bill: "1,563,577.501 Lambda-GB-Second USD 26.06", "1M requests = $0.02".
- * @param isBill whether the text is about a bill; otherwise an amount beside a quantity is taken for its price only if it is right
- */
-export function checkBillLine(
-  words: Words,
-  figure: Figure,
-  named: Named,
-  prices: Prices,
-  isBill: boolean,
-): CheckedFigure | undefined {
-  for (let at = Math.max(0, figure.from - 8); at < figure.from; at += 1) {
-    const quantity = numberAt(words, at);
-    const unit = quantity && unitAt(words.slice(0, figure.from), quantity.to, true);
-    if (
-      !quantity?.value.gt('0') ||
-      !unit ||
-      figure.from - unit.to > FARTHEST ||
-      hasSense(words[figure.from - 1], 'times')
-    )
-      continue;
-    const per: PriceUnit = { ...unit.unit, count: unit.unit.count.times(quantity.value) };
-    const compared = compareRate({ ...figure, unit: per }, named, prices);
-    if (!compared) continue;
-    const ratio = compared.ratio;
-    const isStated = isBill || matches(words[figure.from - 1], /^=$/);
-    if (!ratio.eq('1') && !isStated) continue;
-    const typed = typedText(words, at, unit.to);
-    return rateSentence({ ...figure, per: `for ${typed}`, unit: per }, { ...compared, instead: undefined }, prices);
-  }
-  return undefined;
 }

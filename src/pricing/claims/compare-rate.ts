@@ -85,7 +85,7 @@ function alike({ variant, ...thing }: Priced, prices: Prices): readonly Priced[]
 }
 
 /** All their rates: on both processors, x86 first, unless the text names one. */
-function knownRates(
+export function knownRates(
   things: readonly Priced[],
   regions: readonly Region[],
   { architectures }: Pick<Named, 'architectures'>,
@@ -102,7 +102,7 @@ function knownRates(
 }
 
 /** The clearest named first, of these the nearest to the figure; what stands before it counts as nearer. */
-function nearestFirst(things: readonly Priced[], { from }: Figure): readonly Priced[] {
+export function nearestFirst(things: readonly Priced[], { from }: Figure): readonly Priced[] {
   const distance = ({ at }: Priced) =>
     Math.min(...at.map((position) => (position < from ? from - position : 2 * (position - from))));
   return [...things].sort((a, b) => b.named - a.named || distance(a) - distance(b));

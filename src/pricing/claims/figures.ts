@@ -1,6 +1,7 @@
 import { type Decimal, exact } from '../decimal.js';
 import { range } from '../plain-words/entities/entity.js';
 import { CENTS, FOREIGN, isCurrency, moneyNumberAt } from '../plain-words/entities/money.js';
+import { numberAt } from '../plain-words/entities/numbers.js';
 import { hasSense, matches, senseOf, typedText, type Words } from '../plain-words/tokens/sense.js';
 import { type PriceUnit, unitAt } from './units.js';
 
@@ -8,11 +9,11 @@ import { type PriceUnit, unitAt } from './units.js';
 export interface Figure {
   /** US dollars. */
   readonly value: Decimal;
+  /** The other end of a range. */
+  readonly upTo?: Decimal | undefined;
   readonly unit?: PriceUnit | undefined;
   /** The unit as it was typed, with "per". */
   readonly per: string;
-  /** For all of several things together. */
-  readonly forAll?: true;
   /** Written with a currency; otherwise it only looks like a price: 0.0464. */
   readonly money: boolean;
   readonly from: number;
@@ -36,7 +37,9 @@ function moneyAt(words: Words, at: number): Omit<Figure, 'per' | 'at'> | undefin
   const counts = hasSense(words[to], 'memory', 'vcpu', 'time', 'noun', 'instance', 'service', 'scale');
   if (!currency && (counts || !matches(words[at], LIKE_PRICE))) return undefined;
   const value = matches(currency, CENTS) ? number.value.div('100') : number.value;
-  return { value, money: currency !== undefined, from: at, to };
+  const end = currency && matches(words[to], /^(?:-|to)$/) ? numberAt(words, to + 1) : undefined;
+  const upTo = end?.value.gt(value) ? end : undefined;
+  return { value, upTo: upTo?.value, money: currency !== undefined, from: at, to: upTo?.to ?? to };
 }
 
 /** The amounts of money in a text, each with the unit behind it, or else before it. */

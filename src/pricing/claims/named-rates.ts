@@ -1,5 +1,7 @@
 import type { Architecture } from '../architecture.js';
 import { exact } from '../decimal.js';
+import { entitiesOf } from '../plain-words/entities/entity.js';
+import type { ReadText } from '../plain-words/entities/extract.js';
 import { hasSense, nounOf, roleOf, senseOf, type Word, type Words } from '../plain-words/tokens/sense.js';
 import { DATA_ROLES } from '../plain-words/tokens/vocabulary/phrases.js';
 import { PRICE_LISTS, type PriceList } from '../price-lists.js';
@@ -30,8 +32,8 @@ export interface Named {
 }
 
 /** Everything in the price lists, with how the text names it, and the Regions and processors of the text. */
-export function namedIn(words: Words, prices: Prices): Named {
-  const codes = new Set(words.flatMap((word) => senseOf(word, 'region')?.code ?? []));
+export function namedIn({ words, entities }: ReadText, prices: Prices): Named {
+  const codes = new Set(entitiesOf(entities, 'region').map(({ code }) => code));
   const regions = prices.regions.filter(({ code }) => (codes.size > 0 ? codes.has(code) : code === DEFAULT_REGION));
   const architectures = words.flatMap((word) => senseOf(word, 'architecture')?.architecture ?? []);
   const parts = PRICE_LISTS.flatMap((list) =>

@@ -1,18 +1,18 @@
 import { ARCHITECTURE_NAMES } from '../architecture.js';
 import { type Decimal, exact, plain, roundDown } from '../decimal.js';
-import { formatMoney } from '../money.js';
 import { perUnit, unitMoney } from '../plain-words/replies/unit-prices.js';
 import { groupThousands } from '../quantities/format.js';
-import { A_DAY, A_MONTH, AN_HOUR } from '../quantities/periods.js';
+import { HOURS_A_MONTH } from '../quantities/periods.js';
 import type { Prices } from '../rates.js';
 import { serviceOf } from '../services/index.js';
 import type { ComparedRate, KnownRate } from './compare-rate.js';
 import type { Figure } from './figures.js';
-import { inUnit } from './units.js';
+
+type Verdict = 'yes' | 'nearly' | 'no';
 
 /** What a quoted figure comes to, in a sentence that begins with the verdict. */
 export interface CheckedFigure {
-  readonly verdict: 'yes' | 'nearly' | 'no';
+  readonly verdict: Verdict | 'bill';
   readonly text: string;
   /** The rates that it was compared with. */
   readonly known: readonly KnownRate[];
@@ -20,11 +20,9 @@ export interface CheckedFigure {
 
 /** As multiples: up to these a figure is nearly right. */
 const NEARLY = { least: '0.95', most: '1.05' } as const;
-/** The rest of a bill for several things that something else may have cost, as a multiple of one of them. */
-const REST = { least: '-0.1', most: '0.35' } as const;
 
 /** Whether a figure is right, too high or too low, from its multiple of the right one. */
-export function verdictOf(ratio: Decimal): CheckedFigure['verdict'] {
+export function verdictOf(ratio: Decimal): Verdict {
   if (ratio.eq('1')) return 'yes';
   return ratio.gte(NEARLY.least) && ratio.lte(NEARLY.most) ? 'nearly' : 'no';
 }
@@ -40,25 +38,21 @@ export function comparedTexts(
   figure: Figure,
   { known, ratio, instead }: ComparedRate,
   prices: Prices,
-): Pick<CheckedFigure, 'verdict'> & { readonly lead: string; readonly basis: string } {
+): { readonly verdict: Verdict; readonly lead: string; readonly basis: string } {
   const money = quotedMoney(figure.value);
   const per = figure.per.replace(/"/g, '').replace(/^(?=\w)/, ' ');
   const quoted = `${money}${per}`;
   const verdict = instead === known ? 'no' : verdictOf(ratio);
-  const several = verdict === 'no' ? runningText(figure, ratio) : '';
   const lead = {
     yes: `Yes, ${quoted} is right`,
     nearly: `Nearly: ${quoted} is ${offBy(ratio)}`,
     no:
       instead === known
         ? `No, ${money} is not${per.replace(/^ an? /, ' per ')} but per ${unitOf(known, prices)}`
-        : `No, ${quoted} is ${several || offBy(ratio)}`,
+        : `No, ${quoted} is ${offBy(ratio)}`,
   }[verdict];
-  const other =
-    several === '' && verdict !== 'yes' && instead && instead !== known
-      ? insteadText(figure, known, instead, prices)
-      : '';
-  return { verdict, lead, basis: `${knownText(known, figure, prices)}${other}.` };
+  const other = verdict !== 'yes' && instead && instead !== known ? insteadText(figure, known, instead, prices) : '';
+  return { verdict, lead, basis: `${priceText(known, prices)}${freeText(known, prices)}${other}.` };
 }
 
 /** "too high by a factor of 10", "13 % too low" */
@@ -71,21 +65,11 @@ export function offBy(ratio: Decimal): string {
   return `${plain(percent.gte('1') ? percent.round(0) : exact(percent.toPrecision(1)))} % ${side}`;
 }
 
-/** "NAT gateways: $0.045 per gateway-hour in US East (N. Virginia), which is $32.85 a month for one" */
-function knownText(known: KnownRate, figure: Figure, prices: Prices): string {
-  const own = figure.unit && inUnit(exact(known.rate.price), known.thing.unit, figure.unit);
-  const isLong =
-    figure.unit?.of === 'thing' && figure.unit.time?.gte(A_DAY) && !known.thing.unit.time?.eq(figure.unit.time);
-  const period = figure.unit?.time?.eq(A_MONTH) ? 'a month' : figure.per;
-  const total = own && isLong ? `, which is ${formatMoney(own)} ${period} for one` : '';
-  return `${priceText(known, prices)}${total}${freeText(known, prices)}`;
-}
-
 /** ", after the first 100 GB of a month, which are free" */
 function freeText({ thing: { list, component } }: KnownRate, prices: Prices): string {
   const free = prices[list].free.get(component);
   const { unitLabel = '' } = prices[list].components.get(component) ?? {};
-  const unit = unitLabel.replace(/^(?:million|thousand) /, '');
+  const unit = unitLabel.replace(SCALED, '');
   return free === undefined ? '' : `, after the first ${groupThousands(free)} ${unit} of a month, which are free`;
 }
 
@@ -119,15 +103,41 @@ function insteadText({ value }: Figure, known: KnownRate, instead: KnownRate, pr
 }
 
 /** Money as somebody wrote it: "$33", "$0.10". */
-function quotedMoney(value: Decimal): string {
+export function quotedMoney(value: Decimal): string {
   const digits = plain(value);
   return digits.includes('.') ? unitMoney(digits) : `$${groupThousands(digits)}`;
 }
 
-/** A bill for what is always on may be that of several, or of one for some hours: "about 3 of them", "66 hours of one". */
-function runningText({ unit, forAll }: Figure, ratio: Decimal): string {
-  if (forAll || unit?.of !== 'thing' || !unit.time?.gte(A_DAY)) return '';
-  if (ratio.lt('1')) return `${plain(unit.time.times(ratio).div(AN_HOUR).round(0))} hours of one`;
-  const number = roundDown(ratio.minus(REST.least));
-  return number.lt('2') || ratio.minus(number).gt(REST.most) ? '' : `about ${plain(number)} of them`;
+/** The rest of a bill for several things that something else may have cost, as a multiple of one of them. */
+const REST = { least: '0.1', most: '0.35' } as const;
+
+/** What is always on, from its number on average in a month: "about 2 of them", "66 hours of one". */
+export function runningText(number: Decimal): string {
+  const whole = roundDown(number.plus(REST.least));
+  if (whole.lt('1')) return `${plain(number.times(HOURS_A_MONTH).round(0))} hours of one`;
+  const shown = number.minus(whole).gt(REST.most) ? number.round(1) : whole;
+  return `about ${shown.eq('1') ? 'one' : plain(shown)} of them`;
 }
+
+const DIGITS = { maximumSignificantDigits: 3 } as const;
+const SMALL = new Intl.NumberFormat('en-US', DIGITS);
+const LARGE = new Intl.NumberFormat('en-US', { ...DIGITS, notation: 'compact', compactDisplay: 'long' });
+
+/** How many units a price pays for, or a range of them: "11.4 million requests", "67 to 222 GB". */
+export function countedText(
+  number: Decimal,
+  upTo: Decimal | undefined,
+  { thing: { component, list, unit } }: KnownRate,
+  prices: Prices,
+): string {
+  const { unitLabel = '' } = prices[list].components.get(component) ?? {};
+  const scale = unit.of === 'thing' || unit.count.lt('1e3') ? '1' : unit.count;
+  const counts = [number, ...(upTo ? [upTo] : [])].map((one) => {
+    const count = one.times(scale);
+    return (count.lt('1e6') ? SMALL : LARGE).format(Number(plain(count)));
+  });
+  return `${counts.join(' to ')} ${unitLabel.replace(SCALED, '')}`;
+}
+
+/** A price list's unit may be a thousand or a million of what is counted. */
+const SCALED = /^(?:million|thousand) /;

@@ -9,7 +9,9 @@ import { wordTable } from './tidy.js';
 /** Factors by their words. */
 export const MAGNITUDES = wordTable({
   'k thousand thousands grand': '1e3',
+  'lakh lakhs': '1e5',
   'm mn mio mil mill mln million millions millionen': '1e6',
+  'crore crores': '1e7',
   'b bn bln bil mrd billion billions': '1e9',
   't tn trillion trillions': '1e12',
 });

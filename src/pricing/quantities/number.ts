@@ -20,7 +20,8 @@ const LARGEST_EXPONENT = 30;
 
 const GROUPS = {
   space: /^[1-9]\d{0,2}(?:[ ']\d{3})+(?:[.,]\d+)?$/,
-  comma: /^[1-9]\d{0,2}(?:,\d{3})+(?:\.\d+)?$/,
+  // Also lakhs and crores: "12,00,000".
+  comma: /^[1-9]\d{0,2}(?:,\d{3}|(?:,\d{2})+,\d{3})+(?:\.\d+)?$/,
   // A single dot is the decimal mark, however many digits follow it.
   dot: /^[1-9]\d{0,2}(?:(?:\.\d{3}){2,}(?:,\d+)?|\.\d{3},\d+)$/,
 } as const;

@@ -46,9 +46,11 @@ export const stepfunctions = service({
     names: 'step functions, step function, stepfunctions',
     hints: 'state machine, state machines, workflow, workflows',
     phrases: [
+      ['state transition, transition, transitions, steps', { kind: 'noun', noun: 'own transitions' }],
       [
-        'state transition, state transitions, transition, transitions, steps',
+        'state transitions',
         { kind: 'noun', noun: 'own transitions' },
+        { kind: 'service', service: 'stepfunctions', weak: true },
       ],
       ['express', { kind: 'choice', option: 'workflow', value: 'express' }],
       ['std', { kind: 'choice', option: 'workflow', value: 'standard' }],
@@ -73,6 +75,8 @@ export const stepfunctions = service({
       const basis = express
         ? 'an Express workflow is paid by its time'
         : 'a Standard workflow is paid by its transitions';
+      // The other kind may be compared with it.
+      collector.fill(irrelevant, [TRANSITIONS, MEMORY_SLOT, DURATION_SLOT]);
       collector.explain(irrelevant, `${quoted(irrelevant)} changes nothing: ${basis}.`);
       const relevant = named.filter((amount) => !irrelevant.includes(amount));
       const transitions = relevant.find(TRANSITIONS.takes);

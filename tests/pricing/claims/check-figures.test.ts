@@ -55,12 +55,52 @@ describe('a price with its unit', () => {
 
 describe('a bill', () => {
   test.each([
-    ['my NatGateway costs $72 per month', 'No, $72 per month is about 2 of them.'],
-    ['I was charged $73 for EKS this month', 'Yes, $73 this month is right.'],
-    ['Our bill was 61 dollars for two t3.medium for a month in Ireland', '$61 a month for 2 is 8 % too low.'],
-    ['EKS cost me $7 a month', 'No, $7 a month is 70 hours of one.'],
+    [
+      'my NatGateway costs $72 per month',
+      '$72 per month is 1,600 gateway-hours (about 2 of them at $32.85 a month each; NAT',
+    ],
+    ['I was charged $73 for EKS this month', '$73 this month is 730 cluster-hours (about one of them at $73.00'],
+    [
+      'Our bill was 61 dollars for two t3.medium for a month in Ireland',
+      '$61 a month is 1,340 instance-hours (about 1.8 of them at $33.29 a month each; t3',
+    ],
+    ['EKS cost me $7 a month', '$7 a month is 70 cluster-hours (70 hours of one at $73.00 a month each; EKS'],
   ])('for what is always on is compared with a month of it: %s', (text, says) => {
     expect(sentencesOn(text)[0]).toContain(says);
+  });
+
+  test.each([
+    ['my lambda bill was $50 last month, why?', '$50 last month is 250 million requests (Lambda requests'],
+    [
+      'why is API Gateway $70 when I expected fewer than 1M calls',
+      'or 20 million requests (API Gateway REST API requests',
+    ],
+    [
+      'no idea how it can be: EKS: 4.80$, EC2: 0.24$',
+      '$4.80 is 48 cluster-hours (48 hours of one at $73.00 a month each; EKS',
+    ],
+    [
+      'why do 2 NAT gateways with nothing behind them cost $66',
+      '$66 is 1,470 gateway-hours (about 2 of them at $32.85 a month each; NAT',
+    ],
+  ])('is turned round where somebody asks why, and denies nothing: %s', (text, says) => {
+    const [bill, ...others] = sentencesOn(text);
+    expect(bill).toContain(says);
+    expect(others).toEqual([]);
+  });
+
+  test('is turned round beside the rate that it names', () => {
+    const text = 'charged $0.09 per GB - first 10 TB / month data transfer out, often $9-18 per month';
+    expect(sentencesOn(text)).toEqual([
+      expect.stringContaining('Yes, $0.09 per GB is right. Data out to the internet'),
+      expect.stringContaining('$9 to $18 per month is 100 to 200 GB (Data out to the internet'),
+    ]);
+  });
+
+  test('says how many of what is always on its hours are', () => {
+    expect(sentencesOn('invoice: NatGateway-Hours 2,190 Hrs $98.55, how can it be')[0]).toContain(
+      '2,190 Hrs are about 3 of them all month.',
+    );
   });
 
   test.each([
@@ -102,9 +142,11 @@ describe('a percentage between two things', () => {
     expect(sentencesOn(text)[0]).toContain(says);
   });
 
-  test('is told from one of something else, such as time', () => {
+  test('is put together with one of time', () => {
     const text = 'lambda on arm is 20% cheaper, but my function takes 50% more time there, so is it worth it';
-    expect(sentencesOn(text)).toHaveLength(1);
+    expect(sentencesOn(text)).toEqual([
+      expect.stringContaining('20 % cheaper than Lambda on x86. Running 50 % longer, it costs 1.5 × 0.8 = 1.2 times'),
+    ]);
   });
 });
 

@@ -27,6 +27,28 @@ describe('a load as people state it', () => {
     ['m5.large stopped on saturdays and sundays', 'ec2 instance:m5.large hours:120h/week'],
     ['m5.large 24/7 but off on sundays', 'ec2 instance:m5.large hours:144h/week'],
     ['m5.large weekdays from 8 to 6', 'ec2 instance:m5.large hours:50h/week'],
+    ['m5.large starts at 8 am and stops at 6 pm on weekdays', 'ec2 instance:m5.large hours:50h/week'],
+    ['m5.large on at 7am and off at 11pm', 'ec2 instance:m5.large hours:16h/day'],
+    ['m5.large from six in the morning till ten at night', 'ec2 instance:m5.large hours:16h/day'],
+    ['m5.large from quarter to eight until half past 5 on weekdays', 'ec2 instance:m5.large hours:48.75h/week'],
+    ['m5.large at night (22-06)', 'ec2 instance:m5.large hours:8h/day'],
+    ['m5.large from friday 5pm to monday 8am every week', 'ec2 instance:m5.large hours:63h/week'],
+    ['m5.large off from 10 pm on friday to 6 am on monday, a month', 'ec2 instance:m5.large hours:112h/week'],
+    ['m5.large tues + thurs 7pm-midnight', 'ec2 instance:m5.large hours:10h/week'],
+    ['m5.large 10 hours a day, saturday and sunday off', 'ec2 instance:m5.large hours:50h/week'],
+    ['m5.large 24/7 for one month', 'ec2 instance:m5.large hours:24/7'],
+    ['m5.large for a month, 8 hours a day', 'ec2 instance:m5.large hours:8h/day'],
+    ['m5.large for 24 hours', 'ec2 instance:m5.large hours:24h'],
+    ['m5.large 24 hours', 'ec2 instance:m5.large hours:24/7'],
+    ['m5.large from 3 to 17 october', 'ec2 instance:m5.large hours:360h'],
+    ['m5.large from oct 12 until oct 30, 8 hours a day', 'ec2 instance:m5.large hours:152h'],
+    ['week = 7 days, 10am-10pm, 25 students x m5.large', 'ec2 instance:m5.large hours:84h count:25'],
+    ['we all share an m5.large, 5 of us', 'ec2 instance:m5.large'],
+    ['2 TB out of Mumbai', 'network data_out:2048GB region:ap-south-1'],
+    ['data transfer out of Frankfurt, 500 GB', 'network data_out:500GB region:eu-central-1'],
+    ['300 GB leaving aws', 'network data_out:300GB'],
+    ['cross az traffic, 500 GB in both directions', 'network between_zones:1000GB'],
+    ['2 nat gateways and their addresses', 'network nat_gateways:2 ipv4:2'],
     ['m5.large mon-thu 7am-9pm', 'ec2 instance:m5.large hours:56h/week'],
     ['m5.large 6 hours a day on 20 school days a month', 'ec2 instance:m5.large hours:120h'],
     ['fargate 1 vcpu 2gb, 4 tasks, 15 minutes each per day', 'fargate vcpu:1 memory:2GB tasks:4 hours:0.25h/day'],
@@ -96,6 +118,11 @@ describe('a load as people state it', () => {
   ])('once or every week, of the load or of the bill, is asked: %s', (text) => {
     expect(read(text).open).toHaveLength(1);
   });
+
+  test.each(['from 2 to 8 t3.large', '3 t3.small in september, 6 in october', 't3.small depending on the load'])(
+    'numbers that change are asked about: %s',
+    (text) => expect(read(text).open).not.toEqual([]),
+  );
 
   test.each(['m5.large from mon 8am to fri 6pm', 'm5.large this fri 18:00 to mon 6am'])(
     'from a time of one day to a time of another is asked: %s',

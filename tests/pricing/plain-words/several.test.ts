@@ -132,6 +132,10 @@ describe('what cannot be priced', () => {
     expect(read('2 spot m5.large and windows t3.micro').alternatives[0]?.lines).toEqual([]);
   });
 
+  test('what runs on Elastic Beanstalk is priced', () => {
+    expect(linesOf('elastic beanstalk with 2 t3.small')).toEqual([['ec2 instance:t3.small count:2']]);
+  });
+
   test('the rest is priced all the same', () => {
     const [alternative] = read('fargate 0.5 vcpu 1gb and 20 gigs s3').alternatives;
     expect(alternative?.lines).toHaveLength(1);
@@ -191,4 +195,46 @@ describe('a number that says the sum of those behind it', () => {
 
 test('IOPS are those of a disk', () => {
   expect(linesOf('500gb io2 volume with 10k iops')).toEqual([['ebs storage:500GB iops:10000 disk_type:io2']]);
+});
+
+describe('a change from one type to another', () => {
+  test.each([
+    ['switching 6 m5.large over to m7g.large', 'm5.large count:6', 'm7g.large count:6'],
+    ['moving from 3 m5.large to 3 m7g.large', 'm5.large count:3', 'm7g.large count:3'],
+    ['replace 2 m5.large with one m7g.xlarge', 'm5.large count:2', 'm7g.xlarge count:1'],
+    ['swap our 4 t3.large for 2 t4g.large', 't3.large count:4', 't4g.large count:2'],
+  ])('compares both: %s', (text, before, after) => {
+    expect(linesOf(text)).toEqual([[`ec2 instance:${before}`], [`ec2 instance:${after}`]]);
+  });
+
+  test('and so does a list before "or"', () => {
+    expect(linesOf('one c5.4xlarge, two c5.2xlarge, or eight c5.large')).toHaveLength(3);
+  });
+});
+
+describe('a sum', () => {
+  test.each([
+    [
+      'for 3 days: 2 t3.large and a nat gateway',
+      ['ec2 instance:t3.large count:2 hours:72h', 'network nat_gateways:1 hours:72h'],
+    ],
+    [
+      '2 t3.large and a nat gateway for 3 days',
+      ['ec2 instance:t3.large count:2 hours:72h', 'network nat_gateways:1 hours:72h'],
+    ],
+    [
+      'weekdays 9 to 5: 2 m5.large, 1 t3.small and a nat gateway',
+      [
+        'ec2 instance:m5.large count:2 hours:40h/week',
+        'ec2 instance:t3.small count:1 hours:40h/week',
+        'network nat_gateways:1',
+      ],
+    ],
+    [
+      '2 m5.large, a public ip on each, one nat gateway',
+      ['ec2 instance:m5.large count:2 ipv4:2', 'network nat_gateways:1'],
+    ],
+  ])('shares what is said of all: %s', (text, lines) => {
+    expect(linesOf(text)).toEqual([lines]);
+  });
 });

@@ -1,8 +1,18 @@
-import { A_MINUTE } from '../../quantities/periods.js';
-import { type Clause, type Entity, type EntityKind, isHead, isOr, JOINING } from '../entities/entity.js';
+import { A_MINUTE, AN_HOUR } from '../../quantities/periods.js';
+import { serviceOf } from '../../services/index.js';
+import {
+  type Amount,
+  type Clause,
+  type Entity,
+  type EntityKind,
+  entitiesOf,
+  isHead,
+  isOr,
+  JOINING,
+} from '../entities/entity.js';
 import { type Draft, hasRefusal, refusedIn } from './draft.js';
 import { interpret } from './interpret.js';
-import { countsHead } from './slots.js';
+import { countsHead, isDuration } from './slots.js';
 import { splitClauses } from './split.js';
 import { pricedService, subjectOf } from './subject.js';
 import { withShared, withVariations } from './variations.js';
@@ -15,7 +25,7 @@ export function readDrafts(said: Clause): readonly Draft[] {
   // "Compare A with B" has no "or" between them, and no other two things to compare.
   const compared = joined.length === 1 && entities.some(({ kind }) => kind === 'compare');
   const told = (compared ? splitClauses(entities) : joined).filter((side) => side.some(tells));
-  const sides = withTail(told);
+  const sides = withLead(withTail(withOtherProcessor(told)));
   const read = sides.map(readClause);
   return withShared(withVariations(read.length > 0 ? read : [readClause(entities)]));
 }
@@ -35,10 +45,11 @@ function withListed(entities: Clause, isListed: (entity: Entity) => boolean): Cl
     const before = entities[at - 1];
     const belongs = isListed(entity) || entity.kind === 'separator' || (entity.kind === 'amount' && entity.beforeHead);
     if (!belongs) marks.length = 0;
-    if (entity.kind === 'separator' && before && isListed(before)) marks.push(at);
+    if (entity.kind === 'separator' && before && (isListed(before) || marks.includes(at - 1))) marks.push(at);
     const isCompared = compares && entity.kind === 'region';
     if (!isListed(entity) || !(isCompared || marks.some((mark) => isOr(entities[mark])))) return;
-    for (const mark of marks) listed[mark] = { kind: 'separator', separator: 'or', at: entities[mark]?.at ?? [] };
+    for (const mark of marks.filter((one) => !isOr(entities[one])))
+      listed[mark] = { kind: 'separator', separator: 'or', at: entities[mark]?.at ?? [] };
   });
   return listed;
 }
@@ -76,15 +87,39 @@ function withTail(sides: readonly Clause[]): readonly Clause[] {
     : all;
 }
 
+/** "30M requests a month: a load balancer or an HTTP API?": what stands before both is that of the side that can use it. */
+function withLead(sides: readonly Clause[]): readonly Clause[] {
+  const [first = [], ...others] = sides;
+  const before = first.slice(0, Math.max(0, first.findIndex(isHead)));
+  // "A nightly job of 3 hours": how often it runs stays behind.
+  const lead = before.filter((entity) => isShareable(entity) && !(entity.kind === 'amount' && isDuration(entity)));
+  if (lead.length === 0 || !pricedService(subjectOf(first))) return sides;
+  const all = others.map((side) => extended(side, lead));
+  const isMoved = (entity: Entity) => all.some((side) => side.includes(entity)) && !uses(first, entity);
+  return [first.filter((entity) => !isMoved(entity)), ...all];
+}
+
+/** "Is Graviton worth it?": one processor alone is compared with the other. */
+function withOtherProcessor(sides: readonly Clause[]): readonly Clause[] {
+  const [side = [], ...others] = sides;
+  const [named, ...more] = entitiesOf(side, 'architecture');
+  const isCompared = side.some(({ kind }) => kind === 'compare') && !side.some(({ kind }) => kind === 'instance');
+  if (!named || !isCompared || others.length + more.length > 0) return sides;
+  return [side, [{ ...named, architecture: named.architecture === 'arm64' ? 'x86_64' : 'arm64' }]];
+}
+
 /** Times, schedules, disks, how often it is used and the size of what runs. */
 function isShareable(entity: Entity): boolean {
   if (entity.kind === 'choice') return entity.option === 'disk_type';
   return (
     isTime(entity) ||
     isSize(entity) ||
-    (entity.kind === 'amount' && (entity.role === 'disk' || entity.role === 'volume' || entity.noun === 'requests'))
+    (entity.kind === 'amount' && (entity.role === 'disk' || entity.role === 'volume' || SHARED.has(entity.noun)))
   );
 }
+
+/** What comes to either side alike. */
+const SHARED: ReadonlySet<Amount['noun']> = new Set(['requests', 'messages', 'own transitions', 'own nlcu']);
 
 function isSize(entity: Entity): boolean {
   return isMemory(entity) || (entity.kind === 'amount' && entity.measure === 'vcpu');
@@ -98,14 +133,33 @@ function isMemory(entity: Entity): boolean {
   return entity.kind === 'amount' && entity.measure === 'memory' && (entity.role ?? 'memory') === 'memory';
 }
 
-/** "Two t3.micro and a t3.small, 8 hours a day": a time at the end holds for all of the same service that have none of their own. */
-function withTimesOfEnd(clauses: readonly Clause[]): readonly Clause[] {
+/**
+ * "Two t3.micro and a t3.small, 8 hours a day", "for 3 days: 2 t3.large and a NAT gateway": a time at the end or the beginning holds
+ * for all of the same service that have none of their own, and a time that does not come back for all that is paid by the hour.
+ */
+function withSharedTimes(clauses: readonly Clause[]): readonly Clause[] {
+  const [first = []] = clauses;
   const last = clauses.at(-1) ?? [];
-  const times = behindHead(last).filter(isTime);
-  const service = subjectOf(last);
-  return times.length === 0
-    ? clauses
-    : clauses.map((clause) => (clause !== last && subjectOf(clause) === service ? extended(clause, times) : clause));
+  const sources = [
+    { of: first, times: first.slice(0, first.findIndex(isHead)).filter(isTime) },
+    { of: last, times: behindHead(last).filter(isTime) },
+  ];
+  return sources.reduce((so, { of, times }) => {
+    const service = pricedService(subjectOf(of));
+    const isRunning = service !== undefined && 'hours' in interpret(service, of).options;
+    const spans = isRunning && times.every(isSpan) ? times : [];
+    return so.map((clause, index) => {
+      if (clauses[index] === of) return clause;
+      const other = pricedService(subjectOf(clause));
+      const shared = other === service ? times : other && 'hours' in serviceOf(other).options ? spans : [];
+      return shared.length > 0 ? extended(clause, shared) : clause;
+    });
+  }, clauses);
+}
+
+/** "For 3 days": hours that do not come back. */
+function isSpan(entity: Entity): boolean {
+  return entity.kind === 'amount' && isTime(entity) && !entity.rate && !entity.each && entity.value.gte(AN_HOUR);
 }
 
 /** What stands behind the last thing that is to be priced. */
@@ -145,7 +199,7 @@ function tells({ kind }: Entity): boolean {
 }
 
 function readClause(entities: Clause): Draft {
-  const clauses = withTimesOfEnd(withDisksOfEach(withBoth(splitClauses(entities))));
+  const clauses = withSharedTimes(withPartsOfEach(withBoth(splitClauses(entities))));
   const subjects = clauses.map((clause) => ({ clause, subject: subjectOf(clause) ?? 'unknown' }));
   const priced = subjects.flatMap(({ clause, subject }) => {
     const service = pricedService(subject);
@@ -179,17 +233,22 @@ function withBoth(clauses: readonly Clause[]): readonly Clause[] {
   return clauses.map((clause) => (clause === last ? clause : [...clause, ...tail]));
 }
 
-/** "2 t3.small and an m5.large, a load balancer, 30 GB gp3 each": a disk of each behind a comma is one of all before that have a use for it. */
-function withDisksOfEach(clauses: readonly Clause[]): readonly Clause[] {
+/**
+ * "2 t3.small and an m5.large, a load balancer, 30 GB gp3 each": a disk of each behind a comma is one of all before that have a use for
+ * it, and so is "a public IP on each" at the beginning of a clause.
+ */
+function withPartsOfEach(clauses: readonly Clause[]): readonly Clause[] {
   return clauses.reduce((so, clause, index) => {
-    const disk = clause.find((entity, at) => isOfEach(entity) && clause[at - 1]?.kind === 'separator');
-    if (!disk) return so;
-    const disks = clause.filter(({ at }) => at.length > 0 && at.every((position) => disk.at.includes(position)));
-    const owners = so.slice(0, index).filter((other) => uses([...other, ...disks], disk));
-    const isMoved = owners.length > 0 && !uses(clause, disk);
+    const part = clause.find((entity, at) => isOfEach(entity, at) && clause[at - 1]?.kind === 'separator');
+    if (!part) return so;
+    const parts = clause.filter(({ at }) => at.length > 0 && at.every((position) => part.at.includes(position)));
+    const isAddress = part.kind === 'public-address';
+    const before = so.slice(0, index).filter((other) => !isAddress || subjectOf(other) === 'ec2');
+    const owners = before.filter((other) => uses([...other, ...parts], part));
+    const isMoved = owners.length > 0 && (isAddress || !uses(clause, part));
     return so.map((other, place) => {
-      if (place === index && isMoved) return other.filter((entity) => !disks.includes(entity));
-      return owners.includes(other) ? [...other, ...disks] : other;
+      if (place === index && isMoved) return other.filter((entity) => !parts.includes(entity));
+      return owners.includes(other) ? [...other, ...parts] : other;
     });
   }, clauses);
 }
@@ -202,6 +261,7 @@ function uses(clause: Clause, entity: Entity): boolean {
   return !unused.includes(entity) && contradictory.length === 0;
 }
 
-function isOfEach(entity: Entity | undefined): boolean {
-  return entity?.kind === 'amount' && entity.measure === 'memory' && entity.each;
+function isOfEach(entity: Entity, at: number): boolean {
+  if (entity.kind === 'public-address') return entity.each === true && at === 1;
+  return entity.kind === 'amount' && entity.measure === 'memory' && entity.each;
 }

@@ -104,10 +104,15 @@ function runningTimes(run: Amount, span: Decimal, times: Times): Combined {
 function within(span: Decimal, times: Times): Combined {
   const [daily] = times.hoursADay;
   const [weekdays] = times.daysAWeek;
+  // "8 hours a day for one month"
+  if (span.eq(HOURS_A_MONTH)) return { hours: regular(times) };
   if (daily === undefined && weekdays === undefined && times.daysAMonth.size === 0) return { hours: inSpan(span) };
   if (daily !== undefined) {
     // "For a 2 day hackathon, round the clock"
     if (daily === '24' && weekdays === '7' && span.mod('24').eq('0')) return { hours: inSpan(span) };
+    // "For two weeks, weekdays from 8 to 18"
+    if (weekdays !== undefined && span.mod('168').eq('0'))
+      return { hours: inSpan(span.div('168').times(weekdays).times(daily)) };
     if (weekdays !== undefined || times.daysAMonth.size > 0 || !span.mod('24').eq('0')) return { contradictory: true };
     return { hours: inSpan(span.times(daily).div('24')) };
   }

@@ -66,7 +66,7 @@ function startOfHead(entities: Clause, head: number): number {
     const entity = entities[at];
     const belongs =
       entity?.kind === 'architecture' ||
-      entity?.kind === 'unpriced' ||
+      (entity?.kind === 'unpriced' && entity.what !== 'elsewhere-in-notes') ||
       (entity?.kind === 'amount' && entity.beforeHead);
     if (!belongs) break;
     start = at;

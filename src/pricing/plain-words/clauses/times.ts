@@ -40,7 +40,8 @@ export function timesOf(amounts: readonly Amount[], entities: Entities): Times {
     if (daysAMonth !== undefined) times.daysAMonth.add(daysAMonth);
   }
   const named = new Set(schedules.flatMap(({ days = [] }) => days));
-  if (named.size > 0) times.daysAWeek.add(String(named.size));
+  const isOnce = schedules.some(({ once }) => once);
+  if (named.size > 0) (isOnce ? times.daysAMonth : times.daysAWeek).add(String(named.size));
   return times;
 }
 

@@ -25,16 +25,18 @@ export function withinHours(
   if (when.length === 0) return amounts;
   return amounts.map((amount) => {
     if (!isTraffic(amount)) return amount;
-    if (!amount.rate || amount.rate.period === 'month') {
+    // "500 jobs, every weekday"
+    const isDaily = !amount.rate && when.some((one) => /^(?:every|each)\b/i.test(one.typed));
+    const rate = isDaily ? DAILY : amount.rate;
+    if (!rate || rate.period === 'month') {
       collector.explain(when, `The number is for a whole month, so ${quoted(when)} changes nothing.`);
       return amount;
     }
     const unsaid = entitiesOf(entities, 'schedule').filter(isVague);
-    const isDaily = !SUBDAILY.has(amount.rate.period);
-    if (isDaily)
-      collector.explain(unsaid, `The time of day makes no difference, so ${quoted(unsaid)} changes nothing.`);
-    if (isDaily && unsaid.length === when.length) return amount;
-    const monthly = runsAMonth(amount, amount.rate, schedules, entities);
+    const isLong = !SUBDAILY.has(rate.period);
+    if (isLong) collector.explain(unsaid, `The time of day makes no difference, so ${quoted(unsaid)} changes nothing.`);
+    if (isLong && unsaid.length === when.length) return amount;
+    const monthly = runsAMonth(amount, rate, schedules, entities);
     if (!monthly) return amount;
     return withPositions(
       { ...amount, value: roundedMonthly(monthly), rate: MONTHLY },
@@ -65,6 +67,7 @@ export function withinSpan(
   return amounts.filter((amount) => amount !== span).map((amount) => (amount === traffic ? all : amount));
 }
 
+const DAILY = { period: 'day', every: exact('1') } as const;
 const MONTHLY = { period: 'month', every: exact('1') } as const;
 
 /**

@@ -3,7 +3,7 @@ import { roundedMonthly } from '../../quantities/counts.js';
 import { formatCount, formatDuration, formatMemory } from '../../quantities/format.js';
 import { PERIODS, perMonth } from '../../quantities/periods.js';
 import type { Said } from '../../quantities/said.js';
-import { hasSense, matches, roleOf, senseOf, typedText, type Word, type Words } from '../tokens/sense.js';
+import { hasSense, isUnknown, matches, roleOf, senseOf, typedText, type Word, type Words } from '../tokens/sense.js';
 import { type Amount, range } from './entity.js';
 import type { ParsedNumber } from './numbers.js';
 
@@ -34,9 +34,11 @@ export function amountOver(
   return { ...amount, readings: [...amount.readings, { text: typed, as: optionValue(amount.measure, amount).text }] };
 }
 
-/** The position of "each" in "40 calls each", and in "100 GB through each" and "4 m5.large each" at the end of a clause. */
-export function eachBehind(words: Words, to: number): number | undefined {
-  if (hasSense(words[to], 'each')) return to;
+/** The position of "each" in "40 calls each", and in "100 GB (pushed) through each" and "4 m5.large each" at the end of a clause. */
+export function eachBehind(words: Words, behind: number): number | undefined {
+  if (hasSense(words[behind], 'each')) return behind;
+  const isVerb = isUnknown(words[behind]) && !matches(words[behind], PREPOSITION);
+  const to = isVerb ? behind + 1 : behind;
   const isPassed = matches(words[to], PREPOSITION) || hasSense(words[to], 'instance');
   const isLast = words[to + 2] === undefined || hasSense(words[to + 2], 'separator');
   return isPassed && hasSense(words[to + 1], 'each') && isLast ? to + 1 : undefined;

@@ -13,7 +13,7 @@ import {
 } from '../tokens/sense.js';
 import { amountOver, IMPLIED, withPositions, withThousands } from './amount.js';
 import { countedAt, multipliedAt } from './counted.js';
-import { type Amount, range } from './entity.js';
+import { type Amount, DATA_OPTIONS, range } from './entity.js';
 import { articleTimeAt, measuredAt, vcpusOf } from './measured.js';
 import { numberAt, type ParsedNumber } from './numbers.js';
 import { rateAt } from './rates.js';
@@ -52,8 +52,15 @@ function groupsAt(
   if (alone) return alone;
   const group = words[to];
   const isGroup = matches(group, /^[\p{L} ]+s$/u) && group?.senses.every(({ kind }) => MAY_GROUP.has(kind));
-  const from = hasSense(words[to + 2], 'lasting') ? to + 3 : to + 2;
-  const each = isGroup && words[to + 1]?.text === 'of' ? amountAt(words, from, used) : undefined;
+  const of = words[to + 1]?.text === 'of' ? to + 1 : to + 2;
+  const from = hasSense(words[of + 1], 'lasting') ? of + 2 : of + 1;
+  // "8M web responses of 30 KB out"
+  const isNamed =
+    isGroup || (of === to + 2 && matches(words[to + 1], /^\p{L}+s$/u) && words[to + 1]?.senses.length === 0);
+  const each = isNamed && words[of]?.text === 'of' ? amountAt(words, from, used) : undefined;
+  if (each?.measure === 'memory' && (each.role ?? '') in DATA_OPTIONS)
+    return withPositions({ ...each, value: each.value.times(value), each: false }, range(at, from));
+  if (!isGroup || of !== to + 1) return undefined;
   const role = roleOf(group);
   if (each?.measure === 'memory' && (role === 'snapshots' || role === 'images'))
     return withPositions({ ...each, value: each.value.times(value), role }, range(at, from));
@@ -89,7 +96,8 @@ const MAY_GROUP: ReadonlySet<SenseKind> = new Set(['noun', 'vague', 'group', 'ro
 /** "requests=3M", "memory:512", and "vcpu 1 memory 2gb", where a name before the number wins over what follows. */
 function isNamedValue(words: Words, at: number, number: ParsedNumber): boolean {
   const mark = words[at - 1];
-  if (hasSense(words[number.to], 'memory', 'time', 'vcpu') && words[number.to]?.glued) return false;
+  const ofTime = hasSense(words[at - 2], 'time') && hasSense(words[number.to], 'time');
+  if (ofTime || (hasSense(words[number.to], 'memory', 'time', 'vcpu') && words[number.to]?.glued)) return false;
   if (mark?.text === '=' || (mark?.text === ':' && words[at]?.glued)) return true;
   // "Task cpu 256 task memory 512": CPU units
   if (hasSense(mark, 'vcpu') && !vcpusOf(number).eq(number.value)) return true;
@@ -106,8 +114,14 @@ function recurrenceAt(words: Words, at: number): Amount | undefined {
   const rate = starts ? rateAt(words, at) : undefined;
   const long = rate?.period === 'month' || rate?.period === 'year';
   // "On demand hourly" is how it is paid.
-  if (!rate || long || hasSense(words[rate.to], 'cost') || words[at - 1]?.text.endsWith('demand')) return undefined;
+  if (!rate || long || isOfCost(words, rate.to) || words[at - 1]?.text.endsWith('demand')) return undefined;
   return amountOver(words, at, rate.to, IMPLIED, { measure: 'count', value: exact('1'), rate });
+}
+
+/** "Weekly cost", "weekly and yearly cost" */
+function isOfCost(words: Words, at: number): boolean {
+  const next = senseOf(words[at], 'separator') ? at + 1 : at;
+  return hasSense(words[next], 'cost') || (hasSense(words[next], 'rate') && isOfCost(words, next + 1));
 }
 
 /** A lone "one" is a pronoun: "each one takes 200 ms". */
@@ -162,6 +176,8 @@ function namedAfter(words: Words, at: number, number: ParsedNumber): Amount | un
   const role = senseOf(words[number.to], 'role');
   const parts = role && partsOfName(words[number.to]);
   if (!parts || parts.measure === 'count' || hasSense(words[number.to], 'noun')) return undefined;
+  // "5M log lines" are no gigabytes.
+  if (number.scaled && role.role in DATA_OPTIONS) return undefined;
   // "One volume", "2 EBS" and "3 gp3 volumes" count them.
   const disk = role.role === 'disk' || role.role === 'volume';
   const counts = hasSense(words[at], 'number') || nounOf(words[number.to + 1]) === 'volumes';
@@ -173,7 +189,8 @@ function namedAfter(words: Words, at: number, number: ParsedNumber): Amount | un
 /** What a name before or behind a number makes of it: what it measures, and whether its unit is still open. */
 function partsOfName(word: Word | undefined): Pick<Amount, 'measure' | 'bare' | 'role' | 'noun'> | undefined {
   const role = roleOf(word);
-  const noun = nounOf(word);
+  // "Times four" multiplies something, and counts no requests.
+  const noun = word?.text === 'times' ? undefined : nounOf(word);
   if (hasSense(word, 'group')) return { measure: 'count', noun: 'people', bare: false };
   if (hasSense(word, 'vcpu')) return { measure: 'vcpu', bare: false };
   if (role === 'duration') return { measure: 'time', role, bare: true };

@@ -1,19 +1,29 @@
 import { STOP_WORDS } from '../../../language/stop-words.js';
+import { type Decimal, exact } from '../../decimal.js';
+import { PERIODS, perMonth } from '../../quantities/periods.js';
 import { hasSense, matches, type Word, type Words } from '../tokens/sense.js';
 import { isMark } from '../tokens/tokenize.js';
-import { type AsideKind, type Entity, endOf, spanOf } from './entity.js';
+import { type AsideKind, type Claimed, type Entity, endOf, spanOf } from './entity.js';
 import { calculationAt, DOLLARS, isCurrency, moneyNumberAt, percentageAt } from './money.js';
 import { numberAt } from './numbers.js';
-import { isMonth, rateAt } from './rates.js';
+import { type Frequency, isMonth, rateAt } from './rates.js';
 
 /** Names of what has versions. Of "node" and the like only the singular: "nodes 3" counts. */
 const VERSIONED =
   /^(?:python|py|node|nodejs|js|java|jdk|corretto|ruby|php|go|golang|rust|ubuntu|debian|rhel|centos|fedora|suse|linux|postgres|postgresql|mysql|mariadb|redis|mongodb?|django|rails|spring|boot|laravel|react|next|dotnet|net|llama|gpt|claude|kubernetes|k8s|eks|version|v|ver|release|windows|server|chapter|task|step|exercise|assignment|lab|room|group|team|page|section|number|no|nr)$/;
-/** Money that is paid elsewhere, was calculated, or is a fee, is no budget. */
-const NO_BUDGET =
-  /^(?:paid|paying|pays|says?|said|wrote|told|quoted|computed|calculated|estimated|arrived|sheet|readme|flat|fixed)$/;
-/** "My limit is $40 a month" */
+/** Money that is paid elsewhere, or is a fee, is no budget. */
+const NO_BUDGET = /^(?:paid|paying|pays|flat|fixed)$/;
+/** Behind these stands what somebody says that it costs. */
+const SAID =
+  /^(?:says?|said|wrote|told|quoted|computed|calculated|estimated|estimates?|calculator|arrived?|sheet|spreadsheet|readme|claims?|claimed|thinks|thought|worked|adds|comes|shows?|showed)$/;
+/** The writer doubts a figure, or asks who is right. */
+const DOUBT =
+  /\b(?:(?:is|are|was|sounds?|looks?|seems?|be|who|which(?: one| page| side)?)(?: \S+){0,3} (?:right|correct|true|accurate|plausible|sane|realistic|off|wrong|outdated|expected|nearer|closer)|believe (?:it|that|this|them)|(?:right|correct|true|agreed|close) \?|close or|or nah|adds? up|makes? sense|did (?:i|they) (?:miss|forget)|am i missing)(?!\w)/;
+const RIGHT = /^(?:right|correct|true|accurate|close)$/;
+/** "My limit is $40 a month", "I have $40" */
 const OWN_LIMIT = /^(?:budget|limit|cap|maximum|max|goal|target|afford)$/;
+const HELD = /^(?:have|has|had|got|gave|gives?|under|below|within|enough|left|credits?)$/;
+const FARTHEST_ENOUGH = 3;
 const FARTHEST_PAID = 5;
 /** Behind these stands what was paid. */
 export const PAID =
@@ -29,8 +39,30 @@ export function asideAt(words: Words, at: number): Entity | undefined {
   // "With 20 % off": of the total, beside which it is shown.
   const share = percentageAt(words, at);
   if (share) return { ...aside(words, at, share.to, 'money'), times: share.times };
-  return moneyAt(words, at) ?? clockAt(words, at) ?? dateAt(words, at) ?? yearAt(words, at) ?? versionAt(words, at);
+  return (
+    tierAt(words, at) ??
+    moneyAt(words, at) ??
+    clockAt(words, at) ??
+    dateAt(words, at) ??
+    yearAt(words, at) ??
+    versionAt(words, at)
+  );
 }
+
+/** "$0.09 per GB, first 10 TB / month": up to where a rate holds. */
+function tierAt(words: Words, at: number): Entity | undefined {
+  const number = matches(words[at - 1], /^(?:first|next)$/) ? numberAt(words, at) : undefined;
+  const before = words.slice(Math.max(0, at - FARTHEST_RATE), at);
+  const isOfRate = before.some(
+    (word, place) => isCurrency(word) && before.slice(place).some((one) => matches(one, PER)),
+  );
+  if (!number || !isOfRate || !hasSense(words[number.to], 'memory', 'noun')) return undefined;
+  return aside(words, at, rateAt(words, number.to + 1)?.to ?? number.to + 1, 'idle');
+}
+
+const FARTHEST_RATE = 8;
+
+const PER = /^(?:per\b|\/)/;
 
 function aside(words: Words, from: number, to: number, what: AsideKind) {
   return { kind: 'aside', what, ...spanOf(words, from, to) } as const;
@@ -41,6 +73,9 @@ function moneyAt(words: Words, at: number): Entity | undefined {
   const vague = vagueMoneyAt(words, at);
   if (!number || vague) return vague;
   const { currency, to } = number;
+  // "0.20 per million requests"
+  if (!currency && number.value.lt('1') && hasSense(words[to], 'per') && hasSense(words[to + 1], 'scale'))
+    return aside(words, at, to + 2 + Number(hasSense(words[to + 2], 'noun')), 'money');
   const credits = words.slice(to, to + FARTHEST_CREDITS).findIndex((word) => !matches(word, OF_CREDITS));
   const isCredits = matches(words[to + Math.max(0, credits)], /^credits?$/);
   if (!currency && !isCredits) return paidAt(words, at, to);
@@ -49,16 +84,31 @@ function moneyAt(words: Words, at: number): Entity | undefined {
   const money = aside(words, at, rate?.to ?? end, 'money');
   const around = [...words.slice(Math.max(0, at - FARTHEST_PAID), at), words[endOf(money)]];
   const isDollars = isCredits || matches(currency, DOLLARS);
+  const isUnit = matches(words[endOf(money)], PER);
   // "$0.006 per LCU-hour", "the box is $18 a month": prices, and no budgets.
   const isPrice = rate
     ? at > 1 &&
       matches(words[at - 1], /^(?:is|are|was|were|costs?)$/) &&
       !isMark(words[at - 2]?.text ?? ',') &&
       !around.some((word) => matches(word, OWN_LIMIT))
-    : matches(words[endOf(money)], /^(?:per\b|\/)/);
+    : isUnit;
   const isMonthly = rate === undefined || rate.period === 'month';
-  const isBudget = isDollars && isMonthly && !isPrice && !around.some((word) => matches(word, NO_BUDGET));
+  const isHeld = [...around, ...words.slice(endOf(money), endOf(money) + FARTHEST_ENOUGH)].some((word) =>
+    matches(word, HELD),
+  );
+  const has = (form: RegExp) => around.some((word) => matches(word, form));
+  if (isDollars && !isCredits && !isUnit && !isHeld && !has(OWN_LIMIT) && (has(SAID) || isDoubtful(words)))
+    return { ...money, claimed: claimOf(number.value, rate) };
+  const isBudget = isDollars && isMonthly && !isPrice && !has(NO_BUDGET) && !has(SAID);
   return isBudget ? { ...money, dollars: number.value } : money;
+}
+
+function isDoubtful(words: Words): boolean {
+  return DOUBT.test(words.map(({ text }) => text).join(' '));
+}
+
+function claimOf(dollars: Decimal, rate: Frequency | undefined): Claimed {
+  return { dollars, ...(rate && { months: rate.every.div(perMonth(exact('1'), PERIODS[rate.period])) }) };
 }
 
 /** "Hundreds of dollars", "a few bucks". */
@@ -78,12 +128,16 @@ function paidAt(words: Words, at: number, to: number): Entity | undefined {
     matches(words[from], /^(?:under|below)$/) &&
     words.some((word) => hasSense(word, 'instance'));
   while (matches(words[from], /^(?:is|was|were|of|be|about|around|only|roughly|me|us|~|:)$/)) from -= 1;
-  if (!isLimit && !matches(words[from], PAID)) return undefined;
+  // "The calculator told me 44.92 for it, is that right?", "is 44.92 right?"
+  const isSaid = isDoubtful(words) && (matches(words[from], SAID) || matches(words[to], RIGHT));
+  if (!isLimit && !isSaid && !matches(words[from], PAID)) return undefined;
   const end = rate?.to ?? to;
   const behind = words[end];
-  const isLast = behind === undefined || hasSense(behind, 'separator') || STOP_WORDS.has(behind.text);
+  const isLast = !behind || hasSense(behind, 'separator') || STOP_WORDS.has(behind.text) || matches(behind, RIGHT);
   if (!isLast && !matches(behind, /^(?:last|so|already|total|altogether)$/)) return undefined;
   const money = aside(words, at, end, 'money');
+  const said = isSaid ? numberAt(words, at)?.value : undefined;
+  if (said) return { ...money, claimed: claimOf(said, rate) };
   const dollars = isLimit ? numberAt(words, at)?.value : undefined;
   return dollars ? { ...money, dollars } : money;
 }

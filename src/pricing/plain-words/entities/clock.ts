@@ -1,42 +1,101 @@
 import { type Decimal, exact, plain } from '../../decimal.js';
-import { hasSense, matches, type Words } from '../tokens/sense.js';
+import { hasSense, matches, type SenseKind, senseOf, type Words } from '../tokens/sense.js';
+import { DAYS } from '../tokens/vocabulary/quantity-words.js';
+import { rateAt } from './rates.js';
 
-/** Hours between two times, with the position behind them. */
+/** Hours between two times of a day, or of a week as if they were those of one day, with the position behind them. */
 interface ClockSpan {
   readonly hours: string;
+  readonly daysAWeek?: '1';
   readonly to: number;
 }
 
 const TO = /^(?:to|-|till|til|until|and|through|bis)$/;
 /** The span is when it does not run: "off from 8 pm to 7 am". */
-export const OFF = /^(?:off|stopped|stops?|down|idle|paused|sleeps?|sleeping|shut|closed|asleep|except|outside)$/;
+export const OFF =
+  /^(?:off|stopped|stops?|down|idle|paus(?:e|ed|es|ing)|sleeps?|sleeping|shut|closed|asleep|except|outside)$/;
 const FARTHEST_OFF = 3;
+/** Between two times these say that something starts or stops at the second: "up at 8, down at 18". */
+const TURNS =
+  /^(?:(?:stop|start|end|begin|shut|sleep|wake|boot|turn|switch|come|power|die|pause|resume|close|open)(?:s|d|ed|ped)?|go|goes|off|down|up|on|back|again|it|at|by)$/;
+const JOINT = /^(?:,|and|and then|then|n|&)$/;
 
-/** Reads "8am to 6pm", "from 8 to 18 h": when something runs on each day. At least one of the times must show that it is one. */
+/**
+ * Reads "8am to 6pm", "from 8 to 18 h", "starts at 8 am and stops at 6 pm": when something runs on each day; or "Friday 17:00 till
+ * Sunday 23:00". At least one of the times must show that it is one.
+ */
 export function clockSpanAt(words: Words, at: number): ClockSpan | undefined {
+  const before = words.slice(Math.max(0, at - FARTHEST_OFF), at);
+  const isOff = before.some((word) => matches(word, OFF) || hasSense(word, 'without'));
+  const week = weekSpanAt(words, at);
+  if (week) return isOff ? { ...week, hours: plain(exact('168').minus(week.hours)) } : week;
   const from = timeOfDayAt(words, at);
-  if (!from) return undefined;
-  // "8pm-midnight": the mark between letters is lost
-  const isNamed = from.marked && NAMED_TIMES.has(words[from.to]?.text ?? '');
-  const until =
-    isNamed || matches(words[from.to], TO) ? timeOfDayAt(words, isNamed ? from.to : from.to + 1) : undefined;
-  if (!until || !(from.marked || until.marked || isBesideDay(words, at, until.to))) return undefined;
+  const until = from && timeOfDayAt(words, behindJoint(words, from) ?? words.length);
+  if (!from || !until || !(from.marked || until.marked || isBesideDay(words, at, until.to))) return undefined;
   // "9 to 5pm" starts in the morning; "10pm to 6am" runs over midnight.
   // "8 to 6" ends in the evening: half a day has no two halves by itself.
   const isEvening = !until.halved && from.hour.lt('12') && until.hour.lte(from.hour);
   const end = isEvening ? until.hour.plus('12') : until.hour;
   const span = end.minus(from.hour).plus('24').mod('24');
   if (span.eq('0')) return undefined;
-  const before = words.slice(Math.max(0, at - FARTHEST_OFF), at);
-  const isOff = before.some((word) => matches(word, OFF) || hasSense(word, 'without'));
   return { hours: plain((isOff ? exact('24').minus(span) : span).round(4)), to: until.to };
 }
 
+/** Where the second of two times begins. */
+function behindJoint(words: Words, { marked, to }: TimeOfDay): number | undefined {
+  // "8pm-midnight": the mark between letters is lost
+  if (marked && NAMED_TIMES.has(words[to]?.text ?? '')) return to;
+  const turn = matches(words[to], JOINT) ? to + 1 : to;
+  let next = turn;
+  while (matches(words[next], TURNS)) next += 1;
+  if (next > turn) return next;
+  return matches(words[to], TO) ? to + 1 : undefined;
+}
+
+/**
+ * "Every Friday 17:00 till Sunday 23:00", "from 5 pm on Friday to 8 am on Monday, monthly": a weekend that comes back. "Monday 8 am to
+ * Friday 6 pm" may also mean the same hours of each day.
+ */
+function weekSpanAt(words: Words, at: number): ClockSpan | undefined {
+  const start = timeOfWeekAt(words, at);
+  const isWeekend = start?.hour.gte(FRIDAY) && !matches(words[at - 1], /^(?:this|next|last)$/);
+  const comesBack = words.some((word, place) => {
+    const isEvery = hasSense(word, 'weekday') && /^(?:every|each) /.test(word.text);
+    return isEvery || /^(?:week|month|year)$/.test(rateAt(words, place)?.period ?? '');
+  });
+  const from = isWeekend && comesBack ? start : undefined;
+  const until = from && matches(words[from.to], TO) ? timeOfWeekAt(words, from.to + 1) : undefined;
+  if (!from || !until) return undefined;
+  const hours = until.hour.minus(from.hour).plus('168').mod('168');
+  const rate = rateAt(words, until.to);
+  return { hours: plain(hours.round(4)), daysAWeek: '1', to: rate?.period === 'week' ? rate.to : until.to };
+}
+
+/** In hours since the beginning of the week. */
+const FRIDAY = '96';
+
+/** A day with a time, in hours since the beginning of the week. */
+function timeOfWeekAt(words: Words, at: number): Pick<TimeOfDay, 'hour' | 'to'> | undefined {
+  const skipped = (place: number) => (matches(words[place], /^(?:at|on)$/) ? place + 1 : place);
+  const first = senseOf(words[at], 'weekday')?.day;
+  const time = timeOfDayAt(words, first === undefined ? at : skipped(at + 1));
+  const behind = skipped(time?.to ?? at);
+  const day = first ?? senseOf(words[behind], 'weekday')?.day;
+  if (!time || day === undefined) return undefined;
+  return { hour: time.hour.plus(String(24 * DAYS.indexOf(day))), to: first === undefined ? behind + 1 : time.to };
+}
+
+/** What a second number without a mark of a time may count: "from 2 to 8 servers". */
+const COUNTED: readonly SenseKind[] = ['noun', 'instance', 'service', 'memory', 'vcpu', 'role'];
+
 /** "from 8 to 18", "weekdays 8 to 18", "9-17, mon-fri". */
 function isBesideDay(words: Words, at: number, to: number): boolean {
+  if (hasSense(words[to], ...COUNTED)) return false;
   const behind = words[to]?.text === ',' ? words[to + 1] : words[to];
   return (
-    words[at - 1]?.text === 'from' || [words[at - 1], behind].some((word) => hasSense(word, 'schedule', 'weekday'))
+    words[at - 1]?.text === 'from' ||
+    (words[at - 1]?.text === '(' && /^[),]$/.test(words[to]?.text ?? '')) ||
+    [words[at - 1], behind].some((word) => hasSense(word, 'schedule', 'weekday'))
   );
 }
 
@@ -58,13 +117,22 @@ function timeOfDayAt(words: Words, at: number): TimeOfDay | undefined {
   const word = words[at];
   const named = NAMED_TIMES.get(word?.text ?? '');
   if (named !== undefined) return { hour: exact(named), halved: true, marked: true, to: at + 1 };
-  if (!word || !hasSense(word, 'digits') || !/^\d{1,2}$/.test(word.text)) return undefined;
+  // "half past 4", "a quarter to 5"
+  const part = senseOf(word, 'part')?.value;
+  const past = matches(words[at + 1], /^(?:past|after)$/);
+  if (part !== undefined && (past || words[at + 1]?.text === 'to')) {
+    const full = timeOfDayAt(words, at + 2);
+    return full && { ...full, hour: past ? full.hour.plus(part) : full.hour.minus(part), marked: true };
+  }
+  const isWord = !hasSense(word, 'digits') && !hasSense(words[at + 1], 'digits', 'number');
+  const digits = isWord ? senseOf(word, 'number')?.value : word?.text;
+  if (digits === undefined || !/^\d{1,2}$/.test(digits)) return undefined;
   const minutes = minutesAt(words, at + 1);
   const to = minutes === undefined ? at + 1 : at + 3;
-  const hour = exact(word.text).plus(exact(minutes ?? '0').div('60'));
+  const hour = exact(digits).plus(exact(minutes ?? '0').div('60'));
   if (hour.gt('24')) return undefined;
-  const isMorning = matches(words[to], /^(?:am|in the morning)$/);
-  const isEvening = matches(words[to], /^(?:pm|in the (?:afternoon|evening))$/);
+  const isMorning = matches(words[to], /^(?:am|in the mornings?)$/);
+  const isEvening = matches(words[to], /^(?:pm|in the (?:afternoon|evening)s?|at night)$/);
   if (!isMorning && !isEvening && !matches(words[to], /^(?:uhr|o'clock)$/))
     return { hour, halved: minutes !== undefined, marked: minutes !== undefined, to };
   const moved = isEvening && hour.lt('12') ? hour.plus('12') : isMorning && hour.gte('12') ? hour.minus('12') : hour;

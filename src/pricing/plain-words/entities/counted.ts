@@ -52,13 +52,16 @@ export function countedAt(words: Words, at: number, number: ParsedNumber): Amoun
   const isWarm = counted?.noun === 'tasks' && matches(words[at - 1], /^[:=]$/) && roleOf(words[at - 2]) === 'warm';
   const role = isWarm ? 'warm' : counted?.role;
   const behind = counted?.to ?? number.to;
-  // "20 students share a t3.large"
-  const isShared = isPeople(counted?.noun) && matches(words[behind], /^shar(?:e|ed|ing)$/);
+  // "20 students share a t3.large", "we all share an r6g.large, 5 of us"
+  const isShared = isPeople(counted?.noun) && words.some((_, place) => isShare(words, place, behind));
   const noun = isShared ? 'audience' : counted?.noun;
   // In "9M hits each month" the word belongs to the rate.
   const nearby = [rate?.from === behind ? undefined : words[behind], rate && words[rate.to]];
   // "20 students, each gets one"
   if (isPeople(counted?.noun) && words[behind]?.text === ',') nearby.push(words[behind + 1]);
+  // "25 students x t3.large"
+  const isTimesType =
+    isPeople(counted?.noun) && hasSense(words[behind], 'times') && hasSense(words[behind + 1], 'instance');
   const found = amountOver(words, at, number.to, number, {
     measure: 'count',
     value: withThousands(number),
@@ -67,9 +70,15 @@ export function countedAt(words: Words, at: number, number: ParsedNumber): Amoun
     ...(beforeHead && { beforeHead }),
     ...(rate && { rate }),
     ...(isShared && { together: true }),
-    ...(nearby.some((word) => hasSense(word, 'each')) && { each: true }),
+    ...((nearby.some((word) => hasSense(word, 'each')) || isTimesType) && { each: true }),
   });
   return withPositions(found, [...(counted?.used ?? []), ...(rate ? range(rate.from, rate.to) : [])]);
+}
+
+/** Whether those who are counted before a position, or all of a text, share one thing. */
+function isShare(words: Words, at: number, behind: number): boolean {
+  const next = words.slice(at + 1, at + 3).some((word) => hasSense(word, 'instance'));
+  return matches(words[at], /^shar(?:e|ed|ing)$/) && (at === behind || next);
 }
 
 /** "Two 90-minute labs a week": the length, which is read by itself, stands before what is counted. */
@@ -132,6 +141,8 @@ function stopsNoun(word: Word | undefined): boolean {
   const option = senseOf(word, 'choice')?.option;
   // "3 gp3 volumes"
   if (option === 'bundle' || option === 'disk_type') return false;
+  // "Three 24/7 tasks"
+  if (senseOf(word, 'schedule')?.hoursADay === '24') return false;
   const role = roleOf(word);
   if (role) return role !== 'warm';
   return hasSense(word, ...STOPS) && !hasSense(word, 'service', 'instance');

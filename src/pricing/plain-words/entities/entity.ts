@@ -82,12 +82,13 @@ export type WordEntity =
   | { readonly kind: 'region'; readonly code: string; readonly area?: Area }
   | { readonly kind: 'place'; readonly typed: string; readonly nearest?: string }
   | Schedule
-  /** With the dollars of a budget, or what a total is to be multiplied by. */
+  /** With the dollars of a budget, what somebody says that it costs, or what a total is to be multiplied by. */
   | {
       readonly kind: 'aside';
       readonly what: AsideKind;
       readonly typed: string;
       readonly dollars?: Decimal;
+      readonly claimed?: Claimed;
       readonly times?: Decimal;
     }
   | { readonly kind: 'vague' | 'negation'; readonly typed: string }
@@ -96,11 +97,18 @@ export type WordEntity =
   | AskedPeriod
   | { readonly kind: 'asked-number'; readonly of: 'time' | 'things' }
   | { readonly kind: 'currency'; readonly euros: boolean }
-  | { readonly kind: 'public-address'; readonly wanted: boolean; readonly typed: string }
+  /** Each: one for each of what stands before. */
+  | { readonly kind: 'public-address'; readonly wanted: boolean; readonly each?: true; readonly typed: string }
   /** Instead: what follows replaces what stands before, as many and as long. */
   | { readonly kind: 'separator'; readonly separator: Separator; readonly instead?: true }
   | { readonly kind: 'each-person' | 'cheapest' | 'everywhere' | 'within-vpc' | 'internet' | 'no-free-tier' }
   | { readonly kind: 'on' | 'both' | 'compare' | 'cost' };
+
+/** Dollars that somebody says something costs, and for how many months or which part of one, if that is said. */
+export interface Claimed {
+  readonly dollars: Decimal;
+  readonly months?: Decimal;
+}
 
 /** A period whose price is wanted beside that of a month: "per day", "for 12 months". */
 export interface AskedPeriod {
@@ -109,6 +117,8 @@ export interface AskedPeriod {
   readonly name: string;
   /** How many months it has, or which part of one. */
   readonly months: Decimal;
+  /** It is the part of each of a number of people. */
+  readonly each?: true;
   readonly typed: string;
 }
 

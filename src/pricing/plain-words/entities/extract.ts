@@ -3,7 +3,7 @@ import { lazily } from '../../../lazily.js';
 import type { OutOfScopeFinder } from '../../../understand/out-of-scope.js';
 import { exact, plain } from '../../decimal.js';
 import { hasGpu, instanceSize } from '../../instance-types.js';
-import { A_MONTH, PERIODS, perMonth } from '../../quantities/periods.js';
+import { A_DAY, A_MONTH, PERIODS, perMonth } from '../../quantities/periods.js';
 import type { RateTable } from '../../rate-table.js';
 import type { Prices } from '../../rates.js';
 import {
@@ -13,19 +13,24 @@ import {
   nounOf,
   roleOf,
   type SenseKind,
+  senseOf,
+  typedText,
   type Word,
   type Words,
 } from '../tokens/sense.js';
 import { wordReader } from '../tokens/words.js';
+import { amountOver, IMPLIED } from './amount.js';
 import { amountAt } from './amounts.js';
 import { asideAt } from './asides.js';
 import { clockSpanAt } from './clock.js';
+import { dateSpanAt } from './date-spans.js';
 import { type Entities, type Entity, endOf, entitiesOf, isPaidData, spanOf } from './entity.js';
 import { markIdle } from './idle.js';
 import { budgetQuestionAt } from './money.js';
 import { multiplyEach } from './multiply-each.js';
 import { readNegations } from './negations.js';
 import { rateAt } from './rates.js';
+import { shareAskedAt, withoutShare, withShareOfEach } from './share-of-each.js';
 import { entitiesOfWord } from './word-entities.js';
 
 /** What the reader of plain words needs to know. */
@@ -75,8 +80,16 @@ function withSize(entity: Entity, ec2: RateTable<'ec2'>): Entity {
   return size ? { ...entity, size } : entity;
 }
 
-/** Everything that a request says, in order. What says nothing is left out. */
+/** Everything that a request says, in order, with what each pays of those who split the total. */
 function extractEntities(words: Words): Entities {
+  const asked = shareAskedAt(words);
+  const others = entitiesIn(withoutShare(words, asked));
+  const shared = withShareOfEach(others, words, asked) ?? (asked < 0 ? others : entitiesIn(words));
+  return markIdle(shared, words);
+}
+
+/** Everything that words say, in order. What says nothing is left out. */
+function entitiesIn(words: Words): Entities {
   const used = new Set<number>();
   const entities: Entity[] = [];
   const negations = readNegations(words);
@@ -89,13 +102,22 @@ function extractEntities(words: Words): Entities {
     // A number of containers also hints at a service, so words are looked at even if an amount has used them.
     if (found?.kind !== 'aside') entities.push(...entitiesOfWord(words, at, entities, negations, used));
   });
-  return markIdle(multiplyEach(entities, words), words).filter((entity) => {
+  return multiplyEach(entities, words).filter((entity) => {
     if (entity.kind === 'vague') return !entity.at.some((position) => used.has(position));
+    if (entity.kind === 'region') return !isNamedCloser(entity, entities);
     if (entity.kind !== 'unpriced') return true;
     // Its type says which GPU it has.
     if (entity.what === 'gpu' && entitiesOf(entities, 'instance').some(({ type }) => hasGpu(type))) return false;
     return !(entity.what === 'transfer' && entities.some(isPaidData)) && !hasPrice(words, entity.at, used);
   });
+}
+
+/** "EU-Ireland", "us east (Ohio)": the area of a Region that stands beside it is no other Region. */
+function isNamedCloser({ area, at }: Entity & { readonly kind: 'region' }, entities: Entities): boolean {
+  const isBeside = (other: Entity) => Math.abs((other.at[0] ?? 0) - (at[0] ?? 0)) <= 2;
+  return entitiesOf(entities, 'region').some(
+    (other) => area !== undefined && other.area === undefined && other.code.startsWith(area) && isBeside(other),
+  );
 }
 
 /** "100 GB data out" and "logs in CloudWatch" have their price; "data out" and "CloudWatch" alone need to know how much. */
@@ -115,6 +137,7 @@ function isMonitored(word: Word): boolean {
 function entityAt(words: Words, at: number, used: ReadonlySet<number>): Entity | undefined {
   return (
     budgetQuestionAt(words, at) ??
+    datesAt(words, at) ??
     scheduleAt(words, at) ??
     asideAt(words, at) ??
     quantityAt(words, at, used) ??
@@ -136,7 +159,7 @@ function periodAt(words: Words, at: number): Entity | undefined {
     (mayClose &&
       words.slice(rate.to).every((word) => word.senses.length === 0 || hasSense(word, ...CLOSING, 'without')));
   // "Per day, what is that?"
-  const alone = hasSense(words[at - 1], 'separator') && hasSense(words[rate.to], 'separator');
+  const alone = (at === 0 || hasSense(words[at - 1], 'separator')) && hasSense(words[rate.to], 'separator');
   // "200 ms per year" may be that of the requests before, or of the price.
   const isTimed = hasSense(words[at - 1], 'time') && hasSense(words[at - 2], 'digits');
   const isAsked = closes || alone || words.some((word) => hasSense(word, 'cost'));
@@ -164,12 +187,32 @@ function isUnread(word: Word | undefined): boolean {
 /** "8am to 6pm" */
 function scheduleAt(words: Words, at: number): Entity | undefined {
   const span = clockSpanAt(words, at);
-  return span && { kind: 'schedule', hoursADay: span.hours, ...spanOf(words, at, span.to) };
+  if (!span) return undefined;
+  const { hours: hoursADay, daysAWeek, to } = span;
+  return { kind: 'schedule', hoursADay, ...(daysAWeek && { daysAWeek }), ...spanOf(words, at, to) };
+}
+
+/** "From nov 23 till dec 25": so many days of one month, or for how long the bill is wanted. */
+function datesAt(words: Words, at: number): Entity | undefined {
+  const span = dateSpanAt(words, at);
+  if (!span) return undefined;
+  const text = typedText(words, at, span.to);
+  const days = `${span.days} days`;
+  const value = exact(A_DAY).times(String(span.days));
+  const months = value.div(A_MONTH);
+  if (months.gt(LONGEST_MONTH))
+    return { kind: 'asked-period', name: `${days} (${text})`, months, ...spanOf(words, at, span.to) };
+  return amountOver(
+    words,
+    at,
+    span.to,
+    { ...IMPLIED, readings: [{ text, as: days }] },
+    { measure: 'time', value, each: false },
+  );
 }
 
 /** Shorter units are none that a bill is wanted for: "1M minutes" are those of connections. */
-const IN_HOURS = /^(?:h|hrs?|hours?|d|days?|nights?|w|wks?|weeks?)$/;
-const IN_MONTHS = /^(?:mo|mths?|months?|semesters?|yrs?|years?)$/;
+const IN_HOURS: ReadonlySet<string | undefined> = new Set(['hour', 'day', 'week']);
 /** Up to 31 days are so many hours of one month. */
 const LONGEST_MONTH = '1.02';
 
@@ -178,9 +221,10 @@ function quantityAt(words: Words, at: number, used: ReadonlySet<number>): Entity
   const amount = amountAt(words, at, used);
   if (amount?.measure !== 'time' || amount.rate || amount.kept) return amount;
   const unit = words[endOf(amount) - 1];
-  const inMonths = matches(unit, IN_MONTHS);
+  const period = senseOf(unit, 'period')?.period;
+  const inMonths = period === 'month' || period === 'year' || matches(unit, /^semesters?$/);
   const months = amount.value.div(A_MONTH);
-  if (!(inMonths || matches(unit, IN_HOURS)) || months.lte(inMonths ? '1' : LONGEST_MONTH)) return amount;
+  if (!(inMonths || IN_HOURS.has(period)) || months.lte(inMonths ? '1' : LONGEST_MONTH)) return amount;
   const name = inMonths ? `${plain(months.round(2))} months` : amount.typed;
   return { kind: 'asked-period', name, months, typed: amount.typed, at: amount.at };
 }

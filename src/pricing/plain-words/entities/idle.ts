@@ -11,6 +11,7 @@ import {
 } from '../tokens/sense.js';
 import { type Amount, type Entities, type Entity, endOf, entitiesOf, spanOf, startOf } from './entity.js';
 import { countsPeople, countsThing } from './multiply-each.js';
+import { isMonth } from './rates.js';
 
 /** Where a sentence or a bracket begins or ends, and where a clause of one does. */
 const SENTENCE_END = /^[.?!;()]$/;
@@ -93,6 +94,8 @@ function isOfNothing(entity: Entity, words: Words): boolean {
   if (entity.kind !== 'amount') return false;
   if (entity.role === 'payload') return entity.value.lte(ONE_UNIT);
   if (entity.rate || entity.role || entity.measure !== 'count') return false;
+  // "Times four"
+  if (words[startOf(entity) - 1]?.text === 'times') return false;
   // "9.99 for the old one": no number of things has a fraction.
   if (entity.loose !== true) return false;
   if (/\d[.,]\d/.test(entity.typed) && !entity.value.mod('1').eq('0')) return true;
@@ -164,7 +167,9 @@ function between(words: Words, end: RegExp): readonly (readonly number[])[] {
 }
 
 function isApart(sentence: readonly number[], words: Words): boolean {
-  const plain = sentence.filter((at) => words[at]?.senses.length === 0 && matches(words[at], /^\p{L}/u));
+  const plain = sentence.filter(
+    (at) => words[at]?.senses.length === 0 && matches(words[at], /^\p{L}/u) && !isMonth(words[at]?.text ?? ''),
+  );
   const least = sentence.some((at) => isAway(words, at)) ? 1 : LEAST_WORDS;
   return plain.length >= least && sentence.every((at) => isSilent(words[at]) || isAway(words, at));
 }

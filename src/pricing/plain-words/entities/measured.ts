@@ -1,7 +1,26 @@
 import { type Decimal, exact, ZERO } from '../../decimal.js';
-import { A_DAY } from '../../quantities/periods.js';
-import { hasSense, matches, type Role, roleOf, senseOf, typedText, type Word, type Words } from '../tokens/sense.js';
-import { amountOver, dataPerMonth, IMPLIED, togetherAround, withPositions, withThousands } from './amount.js';
+import { A_DAY, AN_HOUR } from '../../quantities/periods.js';
+import {
+  hasSense,
+  isUnknown,
+  matches,
+  type Role,
+  roleOf,
+  senseOf,
+  typedText,
+  type Word,
+  type Words,
+} from '../tokens/sense.js';
+import {
+  amountOver,
+  dataPerMonth,
+  eachBehind,
+  IMPLIED,
+  optionValue,
+  togetherAround,
+  withPositions,
+  withThousands,
+} from './amount.js';
 import { type Amount, DATA_OPTIONS, range } from './entity.js';
 import { halfAt, numberAt, type ParsedNumber } from './numbers.js';
 import { type Frequency, rateAt } from './rates.js';
@@ -24,14 +43,24 @@ export function measuredAt(
   number: ParsedNumber,
   used: ReadonlySet<number>,
 ): Amount | undefined {
-  const to = matches(words[number.to], /^(?:-|of)$/) ? number.to + 1 : number.to;
+  const isKind = isKindOfTime(words, number.to);
+  const to = isKind || matches(words[number.to], /^(?:-|of)$/) ? number.to + 1 : number.to;
   const unit = isNamedValue(words, to) ? undefined : words[to];
   const memory = senseOf(unit, 'memory');
   if (memory) return memoryAt(words, at, to, number, memory.megabytes, used);
   if (hasSense(unit, 'vcpu')) return amountOver(words, at, to + 1, number, { measure: 'vcpu', value: vcpusOf(number) });
   const time = senseOf(unit, 'time');
-  return time && timeAt(words, at, to, number, exact(time.milliseconds));
+  const found = time && timeAt(words, at, to, number, exact(time.milliseconds));
+  // The word itself was not understood.
+  return found && isKind ? { ...found, at: found.at.filter((place) => place !== number.to) } : found;
 }
+
+/** "Two exam weeks", "three lab hours": a word that says nothing may stand before how long. */
+function isKindOfTime(words: Words, at: number): boolean {
+  return isUnknown(words[at]) && !words[at]?.text.endsWith('s') && LONG.has(senseOf(words[at + 1], 'period')?.period);
+}
+
+const LONG: ReadonlySet<string | undefined> = new Set(['hour', 'day', 'week', 'month']);
 
 /** "an hour each", "takes a second": how long, if the words around say that it is no rate. */
 export function articleTimeAt(words: Words, at: number): Amount | undefined {
@@ -79,9 +108,23 @@ function memoryAt(
   const size = withPositions(whole.length > 0 ? { ...one, together: true } : one, whole);
   // Nothing is chosen by kilobytes: they are what one request carries.
   if (!named) return exact(megabytes).lt('1') ? { ...size, role: 'payload' } : size;
-  const each = size.each || hasSense(words[(named.at.at(-1) ?? 0) + 1], 'each');
+  if (named.role === 'between-zones' && words.some(isBothWays)) return bothWays(size, named);
+  const each = size.each || eachBehind(words, (named.at.at(-1) ?? 0) + 1) !== undefined;
   const data = withPositions({ ...size, each, role: named.role }, named.at);
   return named.role in DATA_OPTIONS ? monthlyData(words, data, to + 1) : data;
+}
+
+/** "In both directions": data between zones is billed in each. */
+function isBothWays({ text }: Word, at: number, words: Words): boolean {
+  return (
+    /^(?:both|each)\b/.test(text) && /^(?:ways?|directions?)$/.test(text.split(' ')[1] ?? words[at + 1]?.text ?? '')
+  );
+}
+
+function bothWays(size: Amount, { role, at }: NamedRole): Amount {
+  const data = withPositions({ ...size, role, value: size.value.times('2') }, at);
+  const as = `${optionValue('memory', data).text}, as each direction is billed`;
+  return { ...data, readings: [...data.readings, { text: size.typed, as }] };
 }
 
 /** "5 GB of logs a day": what comes at a rate is counted for a month. */
@@ -134,8 +177,10 @@ interface NamedRole {
 
 /** "200 GB of data out": "data" alone does not say which, so a word behind it that does is preferred. */
 function roleAfter(words: Words, from: number): NamedRole | undefined {
-  // "300 GB out"
-  if (words[from]?.text === 'out' && words[from + 1]?.text !== 'of') return { role: 'data-out', at: [from] };
+  // "300 GB out", "2 TB out of Mumbai", but not "8 GB out of 16"
+  const [out, of, where] = words.slice(from, from + 3);
+  if (out?.text === 'out' && (of?.text !== 'of' || hasSense(where, 'region', 'service') || where?.text === 'aws'))
+    return { role: 'data-out', at: [from] };
   let vague: NamedRole | undefined;
   for (let at = from; at < from + FARTHEST_ROLE; at += 1) {
     const word = words[at];
@@ -164,13 +209,25 @@ function isNamedValue(words: Words, at: number): boolean {
 function roleBefore(words: Words, at: number, used: ReadonlySet<number>): NamedRole | undefined {
   let name = at - 1;
   while (name >= at - FARTHEST_BEFORE && leadsToSize(words[name])) name -= 1;
-  const role = sizeRole(words[name]);
-  return role && !used.has(name) ? { role, at: [name] } : undefined;
+  // "Data transfer out of Frankfurt 2 TB", "cross AZ chatter, 2.2 TB"
+  const transfer = transferBefore(words, name);
+  const role = sizeRole(words[name]) ?? roleOf(words[transfer ?? -1]);
+  const found = transfer ?? name;
+  return role && !used.has(found) ? { role, at: [found] } : undefined;
+}
+
+/** Where data transfer is named that stands alone: past a comma, a few words that say nothing, and a place. */
+function transferBefore(words: Words, at: number): number | undefined {
+  const mayPass = (word: Word | undefined) =>
+    leadsToSize(word) || roleOf(word) === 'data' || hasSense(word, 'region', 'in-place');
+  let name = matches(words[at], /^[,.]$/) ? at - 1 : at;
+  while (name > at - FARTHEST_BEFORE && mayPass(words[name])) name -= 1;
+  return senseOf(words[name], 'unpriced')?.what === 'transfer' ? name : undefined;
 }
 
 /** "/tmp bumped to", "disk: ", "memory of": also past words that mean nothing here. */
 function leadsToSize(word: Word | undefined): boolean {
-  if (matches(word, /^(?:[=:]|of|is|at|set|to|a|the)$/)) return true;
+  if (matches(word, /^(?:[=:]|of|is|at|set|to|a|the|about|around|roughly|almost|nearly|only|just)$/)) return true;
   return word?.senses.length === 0 && /^\p{L}{2,}$/u.test(word.text);
 }
 
@@ -187,7 +244,9 @@ function timeAt(words: Words, at: number, to: number, number: ParsedNumber, unit
   // "2 days 8 hours each"
   const isOfEach = unit.gte(A_DAY) && hasSense(words[smaller.to], 'each');
   const rest = isOfEach ? { value: ZERO, to: to + 1 } : smaller;
-  const value = (unit.lte('1') ? withThousands(number) : number.value).times(unit).plus(rest.value);
+  // Nobody writes "1.500 hours" for one and a half.
+  const isWhole = unit.lte('1') || (unit.gte(AN_HOUR) && number.value.times('100').mod('1').eq('0'));
+  const value = (isWhole ? withThousands(number) : number.value).times(unit).plus(rest.value);
   // "15 minutes each per day"
   const each = hasSense(words[rest.to], 'each');
   // Nothing runs for "200 ms a day": the rate is that of something before.

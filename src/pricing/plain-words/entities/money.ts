@@ -91,7 +91,7 @@ export function calculationAt(words: Words, at: number): Calculation | undefined
     factors.push(factor);
     behind = factor.to;
   } while (hasSense(words[behind], 'times'));
-  const result = words[behind]?.text === '=' ? factorAt(words, behind + 1) : undefined;
+  const result = words[behind]?.text === '=' ? (factorAt(words, behind + 1) ?? countAt(words, behind + 1)) : undefined;
   const money = result?.money || factors.some((factor) => factor.money);
   if (money && (result || !isEnd) && factors.length + (isEnd ? 1 : 0) > 1) return { money, to: result?.to ?? behind };
   if (!result) return undefined;
@@ -100,11 +100,20 @@ export function calculationAt(words: Words, at: number): Calculation | undefined
     return result.time && factors[0]?.time && factors[0].value.gte(WHOLE_MONTH)
       ? { money: false, to: result.to }
       : undefined;
-  if (factors.length < 2 || !factors.some(({ time }) => time)) return undefined;
   const product = factors.reduce((all, { value }) => all.times(value), exact('1'));
+  // "667 * 43800 = 29214600 requests"
+  if (factors.length > 1 && product.eq(result.value) && ![...factors, result].some(({ time }) => time))
+    return { money: false, to: behind + 1 };
+  if (factors.length < 2 || !factors.some(({ time }) => time)) return undefined;
   if (product.minus(result.value).abs().gt(product.times(ROUNDED))) return undefined;
   if (result.value.gte(WHOLE_MONTH)) return { money: false, to: result.to };
   return result.time ? { money: false, to: behind + 1 } : undefined;
+}
+
+/** What comes out may be counted: "= 29214600 requests". */
+function countAt(words: Words, at: number): Factor | undefined {
+  const number = numberAt(words, at);
+  return number && { value: number.value, money: false, time: false, to: number.to };
 }
 
 /** One factor of a calculation: money, a time, or a bare number. */
@@ -128,7 +137,7 @@ function factorAt(words: Words, at: number): Factor | undefined {
 }
 
 /** So many words may stand between "how many" and what is counted: "how many m5.xlarge hours". */
-const HOW_MANY_REACH = 3;
+const HOW_MANY_REACH = 8;
 
 /**
  * Reads "how many hours of …" and "how many t3.micro …" beside money: what the money is to buy. Without money the question is
@@ -137,7 +146,14 @@ const HOW_MANY_REACH = 3;
 export function budgetQuestionAt(words: Words, at: number): Entity | undefined {
   if (!hasSense(words[at], 'how-many') || !words.some(isCurrency)) return undefined;
   const behind = words.slice(at + 1, at + 1 + HOW_MANY_REACH);
-  const near = until(behind, (word) => hasSense(word, 'separator', 'digits', 'in-place'));
+  // "How many 1 vCPU / 2 GB tasks": a size belongs to them.
+  const near = until(
+    behind,
+    (word, place) =>
+      hasSense(word, 'separator', 'in-place', 'cost') ||
+      matches(word, /^(?:can|could|may|do|does|did|would|will|should)$/) ||
+      (hasSense(word, 'digits') && !hasSense(behind[place + 1], 'vcpu', 'memory')),
+  );
   const time = near.findIndex((word) => hasSense(word, 'time') && !hasSense(word, 'memory'));
   if (time >= 0) return { kind: 'asked-number', of: 'time', at: [at, at + 1 + time] };
   const things = near.some((word) => hasSense(word, 'noun', 'instance', 'service'));

@@ -18,6 +18,12 @@ export function multiplyEach(entities: Entities, words: Words): Entities {
   const isOfUncountedGateways = (amount: Amount) =>
     holdersOf(amount, words).includes('zones') &&
     !amounts.some(({ measure, at: [first = 0] }) => measure === 'count' && first < (amount.at[0] ?? 0));
+  // "18 students, each gets a box of 1 GB": the size is that of the box.
+  const isOfSomebody = (at: number, { measure, role }: Amount) => {
+    const { person, of } = senseOf(words[at], 'each') ?? {};
+    const isOfBox = measure === 'memory' && role === undefined && of === undefined && amounts.some(countsPeople);
+    return person && !isOfBox;
+  };
   /** The amount for all of them; itself if it is that of nothing. */
   const counted = (amount: Amount): Amount => {
     const all = known.get(amount) ?? amount;
@@ -26,7 +32,7 @@ export function multiplyEach(entities: Entities, words: Words): Entities {
     const whose = eachBeside(words, amount).map((at) => ({ at, base: baseOf(at, amount, amounts, words) }));
     const bases = [...new Set(whose.flatMap(({ base }) => base ?? []))];
     for (const { at, base } of whose)
-      if (!base && !countsPeople(amount) && (senseOf(words[at], 'each')?.person || isOfUncountedGateways(amount)))
+      if (!base && !countsPeople(amount) && (isOfSomebody(at, amount) || isOfUncountedGateways(amount)))
         lost.push(openEach(words, at));
     const product = bases.length > 0 ? timesAll(amount, bases.map(counted)) : undefined;
     if (!product) return amount;

@@ -55,7 +55,10 @@ export function readNegations(words: Words): Negations {
     // "Stopped otherwise", "off the rest" agree with the hours that are given, and stand open without any.
     const rest = words[at + 1]?.text === 'the' ? at + 2 : at + 1;
     if (isOff && matches(words[rest], /^(?:otherwise|else|rest)$/)) {
-      entities.set(at, { kind: 'schedule', ...spanOf(words, at, rest + 1) });
+      // "Off the rest, but the disk and the IP stay": what stays is paid for longer than what runs.
+      const next = words[rest + 1]?.text === ',' ? rest + 2 : rest + 1;
+      const kind = words[next]?.text === 'but' ? 'negation' : 'schedule';
+      entities.set(at, { kind, ...spanOf(words, at, rest + 1) });
       exclude([rest]);
       return;
     }
@@ -66,6 +69,13 @@ export function readNegations(words: Words): Negations {
       const typed = `${word.typed} ${words[night]?.typed ?? ''}`;
       entities.set(at, { kind: 'schedule', partOfDay: true, denied: true, typed, at: [at, night] });
       exclude([night]);
+      return;
+    }
+    const days = isOff ? daysBefore(words, at) : undefined;
+    if (days) {
+      const typed = typedText(words, days.from, at + 1);
+      entities.set(at, { kind: 'schedule', daysAWeek: String(7 - days.days), denied: true, typed, at: [at] });
+      exclude(range(days.from, at));
       return;
     }
     const target = targetOf(words, at);
@@ -153,6 +163,17 @@ function daysAt(words: Words, at: number): { readonly days: number; readonly to:
   const schedule = senseOf(words[at], 'schedule');
   const named = schedule?.days?.length ?? (schedule?.hoursADay === undefined ? schedule?.daysAWeek : undefined);
   return named === undefined ? undefined : { days: Number(named), to: at };
+}
+
+/** "Saturday and Sunday off", "weekends off": the days directly before. */
+function daysBefore(words: Words, at: number): { readonly days: number; readonly from: number } | undefined {
+  if (words[at]?.text !== 'off' || !(words[at + 1] === undefined || hasSense(words[at + 1], 'separator')))
+    return undefined;
+  for (let from = Math.max(0, at - FARTHEST); from < at; from += 1) {
+    const found = daysAt(words, from);
+    if (found && found.to === at - 1) return { days: found.days, from };
+  }
+  return undefined;
 }
 
 /** "No traffic on Sundays", "no requests at the weekend": days on which nothing comes. */

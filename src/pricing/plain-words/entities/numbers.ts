@@ -63,7 +63,14 @@ function digitsAt(words: Words, at: number): Start | undefined {
 function lowerNumber(words: Words, at: number): string | undefined {
   const [upper, _, { text = '' } = {}, unit] = words.slice(at - 2, at + 2);
   const isPart = ofUnit(words, at + 1) !== undefined || (hasSense(unit, 'time') && !unit?.glued);
+  // "Fargate 2/4": vCPUs and GB
+  if (!isPart && !hasSense(unit, 'vcpu', 'memory') && words.some(isContainerService)) return undefined;
   return /^[2-9]$/.test(text) || (upper?.text === '1' && isPart && /^[1-9]\d{1,3}$/.test(text)) ? text : undefined;
+}
+
+function isContainerService(word: Word): boolean {
+  const service = senseOf(word, 'service')?.service;
+  return service === 'fargate' || service === 'apprunner';
 }
 
 /** The position of the unit of "of a second", if that stands here. */
@@ -114,6 +121,8 @@ function wordsAt(words: Words, at: number): Start | undefined {
     const counts = hasSense(words[at + 1], 'scale', 'memory', 'vcpu') && !words[at + 1]?.glued;
     return counts ? plainStart(exact('1'), at + 1) : undefined;
   }
+  // "Which one is cheaper": a pronoun
+  if (words[at]?.text === 'one' && matches(words[at - 1], /^(?:which|this|that)$/)) return undefined;
   const first = senseOf(words[at], 'number');
   if (isBothOf(words, at)) return plainStart(exact('2'), at + 1);
   if (!first) return hasSense(words[at], 'scale') && isLongWord(words[at]) ? plainStart(exact('1'), at) : undefined;

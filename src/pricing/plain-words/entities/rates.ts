@@ -1,7 +1,7 @@
 import { MONTH_NAMES } from '../../../time/month-names.js';
 import { type Decimal, exact } from '../../decimal.js';
 import type { PeriodName } from '../../quantities/periods.js';
-import { hasSense, matches, senseOf, type Words } from '../tokens/sense.js';
+import { hasSense, senseOf, type Words } from '../tokens/sense.js';
 import { halfAt, numberAt } from './numbers.js';
 
 /** How often something happens: once in so many of these periods. */
@@ -23,7 +23,8 @@ export function rateAt(words: Words, at: number, isOften = false): Frequency | u
   const alone = senseOf(words[at], 'rate');
   if (alone) return { period: alone.period, every: exact('1'), to: at + 1, always: true };
   if (!hasSense(words[at], 'per')) return undefined;
-  const one = matches(words[at], /^(?:each|every)$/) && words[at + 1]?.text === 'single' ? at + 2 : at + 1;
+  const next = `${words[at]?.text} ${words[at + 1]?.text}`;
+  const one = /^(?:(?:each|every) single|by the)$/.test(next) ? at + 2 : at + 1;
   const period = senseOf(words[one], 'period');
   const lasts = !isOften && hasSense(words[at], 'article') && hasSense(words[one + 1], 'each');
   if (period && !lasts && halfAt(words, one + 1) === undefined)

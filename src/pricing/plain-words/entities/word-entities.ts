@@ -2,14 +2,17 @@ import {
   hasSense,
   matches,
   type Role,
+  SENTENCE_END,
   type Sense,
   type SenseKind,
   senseOf,
+  sentenceAround,
   typedText,
   until,
   upToSeparator,
   type Words,
 } from '../tokens/sense.js';
+import { eachBehind } from './amount.js';
 import { clockSpanAt } from './clock.js';
 import { type Entities, isHead, type WordEntity } from './entity.js';
 import type { Negations } from './negations.js';
@@ -62,12 +65,14 @@ function entityOf(
     case 'schedule':
       // "20 school days a month" are counted.
       if (used.has(at)) return undefined;
-      return isPast ? { kind: 'aside', what: 'date', typed } : { ...withoutOwnHours(sense, words, at), typed };
+      return isPast
+        ? { kind: 'aside', what: 'date', typed }
+        : { ...withoutOwnHours(sense, words, at), ...(sense.days && isOnce(words, at) && { once: true }), typed };
     case 'weekday':
       if (used.has(at)) return undefined;
       return isPast || hasSense(words[at - 1], 'article')
         ? { kind: 'aside', what: 'date', typed }
-        : { kind: 'schedule', days: [sense.day], typed };
+        : { kind: 'schedule', days: [sense.day], ...(isOnce(words, at) && { once: true }), typed };
     case 'each':
       return sense.person ? { kind: 'each-person' } : undefined;
     case 'role':
@@ -96,12 +101,27 @@ function entityOf(
     case 'everywhere':
     case 'on':
     case 'both':
-    case 'compare':
     case 'cost':
       return sense;
+    case 'compare':
+      // "And with Arm instead?": of what stands before the line.
+      return words[at]?.text === 'instead' && !before.some((one) => one.kind === 'amount' || isHead(one))
+        ? undefined
+        : sense;
     default:
       return undefined;
   }
+}
+
+const EVENT =
+  /^(?:hackathon|workshop|exam|demo|event|conference|meetup|tournament|launch|rehearsal|presentation|fair|party)$/;
+
+/** "This Saturday", "a workshop on Saturday": a day that does not come back. */
+function isOnce(words: Words, at: number): boolean {
+  const isNext = matches(words[at - 1], /^(?:this|next|coming)$/);
+  const sentence = sentenceAround(words, at);
+  const comesBack = sentence.some((word) => hasSense(word, 'rate') || matches(word, /^(?:every|each|per)\b|days$/));
+  return !comesBack && (isNext || sentence.some((word) => matches(word, EVENT)));
 }
 
 /** "Cheaper in Mumbai than in Virginia", "how much more than standard is that?" */
@@ -110,16 +130,21 @@ function isThan(words: Words, at: number): boolean {
   return words[at]?.text === 'than' && hasSense(next, 'service', ...CHANGEABLE);
 }
 
-/** "Now c5.large, we could move to c7g.large": what something is, and what it may become. */
+/** "Now c5.large, we could move to c7g.large", "replace 2 m5.large with one m7g.xlarge": what something is, and what it may become. */
 function isChange(words: Words, at: number): boolean {
-  const next = words[hasSense(words[at + 1], 'article') ? at + 2 : at + 1];
-  const kind = CHANGEABLE.find((one) => hasSense(next, one));
-  if (words[at]?.text !== 'to' || !kind || !matches(words[at - 1], CHANGE)) return false;
-  return words.slice(0, at).some((word) => hasSense(word, kind));
+  if (!matches(words[at], /^(?:to|with|by|for)$/)) return false;
+  let next = at + 1;
+  while (hasSense(words[next], 'article', 'digits', 'number', 'times')) next += 1;
+  const kind = CHANGEABLE.find((one) => hasSense(words[next], one));
+  const before = words.slice(0, at);
+  if (!kind || !before.some((word) => hasSense(word, kind))) return false;
+  const change = before.findLast((word) => matches(word, words[at]?.text === 'to' ? CHANGE : REPLACE));
+  return change !== undefined && !before.slice(before.indexOf(change)).some((word) => matches(word, SENTENCE_END));
 }
 
 const CHANGEABLE = ['instance', 'architecture', 'region', 'choice'] as const;
 const CHANGE = /^(?:(?:mov|chang|migrat|upgrad|downgrad|resiz)(?:e[sd]?|ing)|switch(?:e[sd]|ing)?|go|going|went)$/;
+const REPLACE = /^(?:replac(?:e[sd]?|ing)|swap(?:s|ped|ping)?|exchang(?:e[sd]?|ing))$/;
 
 /** "arm/x86" are alternatives; other strokes belong to rates. */
 function isBetweenAlternatives(words: Words, at: number): boolean {
@@ -133,11 +158,14 @@ function isOrigin(words: Words, at: number): boolean {
   return matches(words[hasOwner ? at - 2 : at - 1], /^(?:from|off)$/);
 }
 
-/** "IPv4", "without IPv4", "no IP", "without an IP". */
+/** "IPv4", "without IPv4", "no IP", "without an IP", "a public IP on each", "their addresses". */
 function publicAddress(words: Words, at: number): WordEntity {
   const before = hasSense(words[at - 1], 'article') ? at - 2 : at - 1;
   const isWithout = hasSense(words[before], 'without');
-  return { kind: 'public-address', wanted: !isWithout, typed: typedText(words, isWithout ? before : at, at + 1) };
+  const isEach =
+    eachBehind(words, at + 1) !== undefined || matches(words[at], /^their /) || matches(words[at - 1], /^their$/);
+  const typed = typedText(words, isWithout ? before : at, at + 1);
+  return { kind: 'public-address', wanted: !isWithout, ...(isEach && { each: true }), typed };
 }
 
 /** "MySQL RDS single-AZ t3.medium": the type of something that is not priced here. */

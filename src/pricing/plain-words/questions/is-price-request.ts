@@ -1,3 +1,4 @@
+import { QUESTION_WORDS } from '../../../language/follow-up-cues.js';
 import { serviceOf } from '../../services/index.js';
 import type { EntityKind } from '../entities/entity.js';
 import { type PlainWordsKnowledge, readEntities } from '../entities/extract.js';
@@ -33,13 +34,26 @@ const PLAIN = 0.9;
 
 const COSTS_LESS = /\b(?:cheaper|cheapest|less expensive|costs? (?:less|more))\b/i;
 
-/** "How many runs of … for $1" with all that it needs, and "is A or B cheaper" with both complete. */
+const LASTS = /\bhow (?:long|many hours|many days)\b/i;
+
+/** Opens what may be asked about a number of things, other than their price. */
+const QUESTION = new RegExp(`\\?|^(?:${QUESTION_WORDS})\\b`, 'i');
+
+/**
+ * A total to be checked, how long money lasts, "how many runs of … for $1" with all that it needs, "is A or B cheaper" with both
+ * complete, and what names a service with its quantities and says nothing else.
+ */
 function isPlain(text: string, request: PriceRequest): boolean {
   const { alternatives, asksNumber, budget, missing, leftOut } = request;
-  const isWhole = leftOut.length + missing.length + request.open.length + request.contradictory.length === 0;
+  const isPriced = missing.length + request.open.length + request.contradictory.length === 0;
+  const isWhole = isPriced && leftOut.length === 0;
   if (alternatives.length > 1 && alternatives.every(({ lines }) => lines.length > 0))
     return COSTS_LESS.test(text) && isWhole;
   const [line, ...more] = alternatives.flatMap(({ lines }) => lines);
+  const isMoney = request.claimed.length > 0 || (budget && request.namesService && LASTS.test(text));
+  if (line && isMoney && isPriced) return true;
+  const isTold = line !== undefined && request.namesService && request.amounts > 0;
+  if (isTold && isWhole && (request.asksForPrice || !QUESTION.test(text))) return true;
   if (!line || more.length > 0 || !asksNumber || !budget) return false;
   const [bought] = serviceOf(line.service).plain.bought ?? [];
   return missing.every(({ option }) => option === bought) && Object.keys(line.options).length > 1;

@@ -135,9 +135,7 @@ const NOT_COUNTED: Readonly<Record<Exclude<AsideKind, 'idle' | 'denied'>, string
 /** Numbers that are no quantity, by what they are: "`2027` is a year". */
 export function asideNotes(entities: Entities): readonly string[] {
   const context = entitiesOf(entities, 'outside').filter((entity) => entity.context);
-  const asides = entitiesOf(entities, 'aside').filter(
-    ({ dollars, times }) => dollars === undefined && times === undefined,
-  );
+  const asides = entitiesOf(entities, 'aside').filter(({ dollars, claimed, times }) => !dollars && !claimed && !times);
   const named = (kind: AsideKind) => asides.filter(({ what }) => what === kind).map(({ typed }) => echo(typed, 30));
   const [idle, denied] = [named('idle'), named('denied')];
   return [

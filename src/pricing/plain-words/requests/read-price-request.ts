@@ -79,7 +79,7 @@ function requestIn({ words, entities }: ReadText, { prices }: PlainWordsKnowledg
   const asksTime = budget !== undefined && questions.some(({ of }) => of === 'time');
   const kept = entities.filter((entity) => !(area && entity.kind === 'region' && entity.area));
   const regions = entitiesOf(kept, 'region');
-  const drafts = readDrafts(kept).map((draft) => ({
+  const drafts = withUnsaved(readDrafts(kept), words).map((draft) => ({
     ...draft,
     interpretations: withoutFreeTier(withSharedRegion(withTraffic(draft.interpretations), regions), kept),
   }));
@@ -96,6 +96,7 @@ function requestIn({ words, entities }: ReadText, { prices }: PlainWordsKnowledg
   const again = repeatedAmounts(entities, words, interpretations);
   const spans = Object.assign({}, ...drafts.map(conflictingSpans));
   const amounts = entitiesOf(entities, 'amount');
+  const periods = entitiesOf(entities, 'asked-period');
   const [currency] = entitiesOf(entities, 'currency');
   return {
     alternatives,
@@ -118,8 +119,9 @@ function requestIn({ words, entities }: ReadText, { prices }: PlainWordsKnowledg
     ]),
     leftOut,
     told: notableWords(words, leftOut),
-    periods: entitiesOf(entities, 'asked-period'),
+    periods,
     budget,
+    claimed: entitiesOf(entities, 'aside').flatMap(({ claimed }) => claimed ?? []),
     shares: entitiesOf(entities, 'aside').flatMap(({ times, typed }) => (times ? [{ times, typed }] : [])),
     lacksGateway: lacksGateway(entities, words),
     asksTime,
@@ -129,11 +131,41 @@ function requestIn({ words, entities }: ReadText, { prices }: PlainWordsKnowledg
     area,
     readings: distinct(amounts.flatMap(({ readings }) => readings.map(readingText))),
     remarks: distinct(interpretations.flatMap(({ remarks }) => remarks)),
-    amounts: amounts.length,
+    amounts: amounts.length + periods.filter(({ each }) => each).length,
     understood: shareUnderstood(words, leftOut),
     asksForPrice: entities.some(asksForPrice),
     namesService: entities.some((entity) => isHead(entity) && entity.kind !== 'outside'),
   };
+}
+
+const SAVES =
+  /\b(?:how much|what|does|would|will|do|can) .*\bsav(?:e[sd]?|ing)\b|\bsav(?:e|ing) (?:how much|what|if|by)\b/;
+
+/** What is changed to save money, and what it most likely was before. */
+const UNSAVED: readonly (readonly [option: string, changed: string | undefined, before: Given])[] = [
+  ['architecture', 'arm64', 'x86'],
+  ['disk_type', 'gp3', 'gp2'],
+  ['hours', undefined, NONSTOP],
+];
+
+/** "How much do I save with arm64?" compares with what goes without saying. */
+function withUnsaved(drafts: readonly Draft[], words: Words): readonly Draft[] {
+  const [draft, ...others] = drafts;
+  if (!draft || others.length > 0 || !SAVES.test(words.map(({ text }) => text).join(' '))) return drafts;
+  const { interpretations } = draft;
+  const isChanged = ({ options }: Interpretation, [option, changed, before]: (typeof UNSAVED)[number]) => {
+    const value = options[option];
+    return (
+      value !== undefined && (changed === undefined ? textOf(value) !== textOf(before) : textOf(value) === changed)
+    );
+  };
+  const found = UNSAVED.find((one) => interpretations.some((interpretation) => isChanged(interpretation, one)));
+  if (!found) return drafts;
+  const [option, , before] = found;
+  const unsaved = interpretations.map((one) =>
+    isChanged(one, found) ? { ...one, options: { ...one.options, [option]: before } } : one,
+  );
+  return [{ ...draft, interpretations: unsaved }, draft];
 }
 
 function distinct(texts: readonly string[]): readonly string[] {

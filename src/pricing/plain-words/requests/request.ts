@@ -3,7 +3,7 @@ import type { ServiceId } from '../../price-lists.js';
 import type { Given } from '../../quantities/said.js';
 import type { Discounted } from '../../refusals.js';
 import type { RequestOptions } from '../clauses/interpretation.js';
-import type { AskedPeriod } from '../entities/entity.js';
+import type { AskedPeriod, Claimed } from '../entities/entity.js';
 import type { Area, Unpriced } from '../tokens/sense.js';
 
 /** A request to one service: a subcommand of `/price` with its options. */
@@ -83,6 +83,8 @@ export interface PriceRequest {
   readonly lacksGateway: boolean;
   /** Money that is set against the total, in US dollars. */
   readonly budget?: Decimal | undefined;
+  /** Totals that somebody gives, to be checked. */
+  readonly claimed: readonly Claimed[];
   /** Asks for how many hours the budget lasts. */
   readonly asksTime: boolean;
   /** Asks how many the budget buys. */

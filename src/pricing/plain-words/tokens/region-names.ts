@@ -45,7 +45,8 @@ function regionAt(tokens: readonly Token[], at: number, codes: ReadonlyMap<strin
     const last = tokens[at + taken - 1]?.text ?? '';
     const name = placeKey(tokens.slice(at, at + taken));
     const isCode = /[a-z]\d$/.test(name);
-    const code = isMark(last) && last !== ')' ? undefined : codes.get(isCode ? name.replaceAll(' ', '') : name);
+    const isCut = isMark(last) && (last !== ')' || !tokens.slice(at, at + taken).some(({ text }) => text === '('));
+    const code = isCut ? undefined : codes.get(isCode ? name.replaceAll(' ', '') : name);
     const [area] = [...AREAS].find(([, names]) => names.includes(name)) ?? [];
     if (code && (taken > 1 || isPlace(tokens, at))) return { taken, code, ...(area && { area }) };
   }

@@ -57,6 +57,8 @@ export interface ScheduleSense {
   readonly daysAWeek?: string;
   /** Days of the week by name. */
   readonly days?: readonly string[];
+  /** These days come once: "this Saturday". */
+  readonly once?: true;
   /** "At night": on every day, for as long as a time beside it says. */
   readonly partOfDay?: true;
 }
@@ -123,7 +125,7 @@ export function upToSeparator(words: Words, from: number, most: number): Words {
 }
 
 /** The words before the first that ends them. */
-export function until(words: Words, ends: (word: Words[number]) => boolean): Words {
+export function until(words: Words, ends: (word: Words[number], place: number) => boolean): Words {
   const end = words.findIndex(ends);
   return end < 0 ? words : words.slice(0, end);
 }

@@ -5,7 +5,7 @@ import type { OutOfScopeFinder } from '../../../understand/out-of-scope.js';
 import type { Region } from '../../regions.js';
 import { eachBehindCount, eachWithNoun } from './each.js';
 import { type NamedRegion, regionFinder } from './region-names.js';
-import { hasSense, isNumeric, matches, type Sense, typedText, type Word, type Words } from './sense.js';
+import { hasSense, isNumeric, type Sense, senseOf, typedText, until, type Word, type Words } from './sense.js';
 import { type Token, tokensOf } from './tokenize.js';
 import { FIELD_WORDS, LEXICON, longestPhrase } from './vocabulary/lexicon.js';
 
@@ -65,7 +65,11 @@ function phraseAt(tokens: readonly Token[], at: number): Found {
   if (text === 'us' && !/\d/.test(before)) return [1, before === 'of' ? [{ kind: 'noun', noun: 'audience' }] : []];
   for (let taken = Math.min(longestPhrase(text), tokens.length - at); taken > 0; taken -= 1) {
     const senses = LEXICON.get(textOf(tokens, at, taken));
-    if (senses) return [taken, senses];
+    // "For 24 hours", "24 hours of a c5.xlarge" is one day, and "24 hours" alone every day.
+    const next = tokens[at + taken]?.text ?? '';
+    const isSpan = (before === 'for' && !/^(?:in|a|per|each|every|\/)$/.test(next)) || next === 'of';
+    const isDay = text === '24' && taken === 2 && isSpan;
+    if (senses && !isDay) return [taken, senses];
   }
   if (DATABASE_TYPE.test(text)) return [1, [{ kind: 'outside', name: 'a managed database' }]];
   if (INSTANCE.test(text)) return [1, [{ kind: 'instance', type: instanceName(text) }]];
@@ -125,15 +129,16 @@ function placeWords({ name, aliases }: Region): readonly string[] {
   return [name, ...aliases].flatMap((text) => text.toLowerCase().split(/[^a-z]+/)).filter((word) => word.length > 3);
 }
 
-const HOURS = /^(?:hours?|hrs?)$/;
-
 /** "716 NAT gateway hours", as bills put it, says "NAT gateway 716 hours": the number counts the hours. */
 function hoursBehindUnit(words: Words): Words {
   const turned: Word[] = [...words];
   for (let at = 0; at + 2 < turned.length; at += 1) {
-    const [number, unit, hours] = turned.slice(at, at + 3);
-    if (!number || !unit || !isNumeric(number) || isNumeric(turned[at - 1]) || !matches(hours, HOURS)) continue;
-    if (hasSense(unit, 'noun', 'service', 'instance')) turned.splice(at, 2, unit, number);
+    const number = turned[at];
+    if (!number || !isNumeric(number) || isNumeric(turned[at - 1])) continue;
+    const unit = until(turned.slice(at + 1), (word) => !hasSense(word, 'noun', 'service', 'instance'));
+    const hours = turned[at + 1 + unit.length];
+    if (unit.length > 0 && senseOf(hours, 'period')?.period === 'hour')
+      turned.splice(at, 1 + unit.length, ...unit, number);
   }
   return turned;
 }

@@ -20,7 +20,7 @@ const ADDRESSES = countSlot('ipv4', (amount) => counts(amount, 'addresses'));
 
 /** How requests in plain words name EC2. */
 export const ec2Words: PlainWords = {
-  names: 'ec2, ec 2, elastic compute cloud, virtual machine, virtual machines',
+  names: 'ec2, ec2s, ec 2, elastic compute cloud, virtual machine, virtual machines',
   beside: ['ecs'],
   discounts: () => ['spot', 'commitment'],
   hints: 'instance, instances, server, servers, box, boxes, machine, machines, vm, vms',

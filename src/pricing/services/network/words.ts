@@ -33,7 +33,10 @@ export const networkWords: PlainWords = {
     for (const item of items) if (!collector.has(item.value)) collector.set(item.value, '1', item);
     const addresses = entitiesOf(facts, 'public-address').filter(({ wanted }) => wanted);
     collector.use(...addresses);
-    if (addresses.length > 0 && !collector.has('ipv4')) collector.set('ipv4', '1');
+    const [item, ...others] = items;
+    const one =
+      addresses.some(({ each }) => each) && item && others.length === 0 ? collector.options()[item.value] : '1';
+    if (addresses.length > 0 && !collector.has('ipv4')) collector.set('ipv4', one ?? '1');
     // Nothing here is kept for minutes: those belong to something else.
     const times = [...schedules, ...named.filter((amount) => isDuration(amount) && amount.value.gte(AN_HOUR))];
     // "5 GB of logs a day, kept for 30 days": the logs of that time are stored.
@@ -82,12 +85,19 @@ function slotsFor(items: readonly string[]): readonly Slot[] {
     countSlot('lcu', (amount) => counts(amount, 'capacity-units') && !ofNetwork),
     countSlot(
       'nlcu',
-      (amount) => counts(amount, 'own nlcu') || (counts(amount, 'capacity-units') && ofNetwork && !ofBoth),
+      (amount) =>
+        (counts(amount, 'own nlcu') && (ofNetwork || !items.includes('load_balancers'))) ||
+        (counts(amount, 'capacity-units') && ofNetwork && !ofBoth),
     ),
     countSlot('metrics', (amount) => counts(amount, 'metrics')),
     countSlot('ipv4', (amount) => counts(amount, 'addresses')),
     ...(item !== undefined && others.length === 0
-      ? [countSlot(item, (amount) => counts(amount, 'extras') || countsHead(amount, 'them'))]
+      ? [
+          countSlot(
+            item,
+            (amount) => counts(amount, 'extras') || countsHead(amount, 'them') || countsHead(amount, 'service'),
+          ),
+        ]
       : []),
   ];
 }

@@ -13,7 +13,7 @@ const SEPARATORS: Readonly<Record<Separator, string>> = {
 /** Known phrases that change nothing: they are neither corrected nor reported as left out. */
 const NEUTRAL = [
   // They deny nothing: "not sure how much".
-  "no cold starts, no cold start, no idea, no clue, not sure, don't know, dont know, do not know, not yet, not only, not much, no problem, why not, not bad, if not, can't tell, can not tell, don't care, dont care, can't decide, cant decide, doesn't matter, doesnt matter, no worries, no joke, no rush, no discount, no discounts, without discount, no commitment, no contract, not attached, not associated, nothing else, ignore everything else, ignore the rest, forget the rest, forget everything else, not per month, not monthly, never upgraded, never updated, never patched, never touched, never changed, never noticed",
+  "no cold starts, no cold start, no idea, no clue, not sure, don't know, dont know, do not know, not yet, not only, not much, no problem, why not, not bad, if not, can't tell, can not tell, don't care, dont care, can't decide, cant decide, doesn't matter, doesnt matter, no worries, no joke, no rush, till zero, until zero, don't forget, dont forget, do not forget, no discount, no discounts, without discount, no commitment, no contract, not attached, not associated, nothing else, ignore everything else, ignore the rest, forget the rest, forget everything else, not per month, not monthly, never upgraded, never updated, never patched, never touched, never changed, never noticed",
   'too many, as many, or so, or less, or more, or higher',
   'actually, i mean, sorry for, sorry if, sorry about, sorry to, sorry but, sorry im, sorry new, sorry my',
   'throughput, to anything, unattached, unused, ingested',
@@ -37,7 +37,7 @@ export const MARKER_WORDS: readonly PhraseRow[] = [
   ...rowsOf(MARKERS, (kind) => ({ kind })),
   ...NEUTRAL.map((phrases): PhraseRow => [phrases]),
   [
-    'ipv4, ip, ips, eip, eips, public ip, public ips, public ipv4, public address, elastic ip, elastic ips, static ip, static ips, ip address, ip addresses, public ip address, public ip addresses, ipv4 address, ipv4 addresses',
+    'ipv4, ip, ips, eip, eips, public ip, public ips, public ipv4, public address, elastic ip, elastic ips, static ip, static ips, ip address, ip addresses, public ip address, public ip addresses, ipv4 address, ipv4 addresses, its address, its own address, their addresses, their own addresses',
     { kind: 'public-address' },
     { kind: 'noun', noun: 'addresses' },
   ],

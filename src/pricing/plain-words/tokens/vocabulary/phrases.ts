@@ -56,6 +56,7 @@ export const DATA_ROLES = {
     ),
     pairs('out, data, traffic, sent, going, going out, leaving, served', 'to the internet, to internet'),
     pairs('leaving, sent out, going out', 'for the internet, to the outside, to the web'),
+    pairs('leaving, out of, going out of', 'aws, amazon, the cloud'),
   ].join(', '),
   'between-zones':
     'between zones, between azs, cross az, cross zone, inter az, across zones, across azs, between availability zones',
@@ -89,7 +90,7 @@ export const MARKERS = {
     "without, no, not, never, none of, false, minus, excluding, ignore, ignoring, ex, skip, w / o, except, except for, apart from, leave out, leaving out, left out, forget, don't, dont, doesn't, doesnt, won't, wont, isn't, isnt, aren't, arent, can't, cant, other than, unless",
   spent: 'gone, used, used up, over, exhausted, expired, past, spent, off',
   vague:
-    'sometimes, occasionally, rarely, seldom, often, now and then, from time to time, once in a while, every so often, on and off, every now and then, a few, few, several, many, lots of, lots, plenty of, a bunch of, numerous, multiple, various, peak, peaks, spike, spikes, spiky, burst, bursts, bursty, varies, varying, depends, double, triple, half of, some days, most days, most of the time, irregularly, randomly, seasonal, seasonally, in winter, in summer',
+    'sometimes, occasionally, rarely, seldom, often, now and then, from time to time, once in a while, every so often, on and off, every now and then, a few, few, several, many, lots of, lots, plenty of, a bunch of, numerous, multiple, various, peak, peaks, spike, spikes, spiky, burst, bursts, bursty, varies, varying, depends, depending on, double, triple, half of, some days, most days, most of the time, irregularly, randomly, seasonal, seasonally, in winter, in summer',
   // What ends early is not paid for a month; and a correction such as "oops" leaves open what holds.
   ends: 'terminate, terminated, terminates, terminating, destroy, destroyed, tear down, torn down, tear it down, i meant, no wait, wait no, oh wait, sorry, oh sorry, no sorry, oops, scratch that, correction',
   'how-many': 'how many',
@@ -97,7 +98,7 @@ export const MARKERS = {
   context:
     'triggered by, reads from, writes to, writing to, reading from, fed by, called by, invoked by, behind, talks to, talking to, connected to, uploads to, events from, from an, from a, into',
   compare:
-    'compare, comparison, comparing, difference, instead, cheaper, which is cheaper, better, side by side, next to each other',
+    'compare, comparison, comparing, difference, worth it, pay off, pays off, do i save, do we save, would i save, would we save, can i save, can we save, save us, save me, saves us, saves me, instead, cheaper, which is cheaper, better, side by side, next to each other',
   cost: 'afford, price, prices, pricing, priced, cost, costs, costing, how much, how expensive, bill, damage, expensive, pay, budget, total, quote, charge, charged, fee, set me back, sets me back, set us back, set you back, kost, kosten, kostet, quanto, quanto custa, quanto costa, custa, cuanto, cuanto cuesta, cuesta, combien, combien coute, coute, wie viel, wieviel, was kostet, $, usd, dollars, bucks, cheap',
   'within-vpc':
     'in a vpc, in the vpc, in my vpc, in our vpc, inside a vpc, vpc, private subnet, private subnets, in a private subnet',

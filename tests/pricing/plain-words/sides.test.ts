@@ -1,0 +1,46 @@
+import { expect, test } from 'vitest';
+import { linesOf, read } from './read.js';
+
+test.each([
+  // What stands before both sides, or is said of one only.
+  [
+    '30M requests a month: an alb or an http api?',
+    ['network load_balancers:1', 'apigateway kind:http requests:30M'],
+  ],
+  ['fargate 1 vcpu 2 gb or lightsail 2 gb', ['fargate vcpu:1 memory:2GB', 'lightsail memory:2GB']],
+  [
+    'app runner 1 vcpu 2 gb active 2 h a day, or the same size on fargate',
+    ['apprunner vcpu:1 memory:2GB active:2h/day', 'fargate vcpu:1 memory:2GB'],
+  ],
+  [
+    'step functions standard or express? 2M runs, 6 transitions each, 300 ms, 64 mb',
+    [
+      'stepfunctions requests:2M transitions:6 workflow:standard',
+      'stepfunctions requests:2M transitions:6 workflow:express duration:300ms memory:64MB',
+    ],
+  ],
+  // One processor is compared with the other.
+  [
+    'is graviton worth it? fargate 1 vcpu 2 gb',
+    ['fargate vcpu:1 memory:2GB architecture:arm64', 'fargate vcpu:1 memory:2GB architecture:x86'],
+  ],
+])('%s', (text, sides) => {
+  const { open, contradictory, missing } = read(text);
+  expect([...open, ...contradictory, ...missing]).toEqual([]);
+  expect(linesOf(text)).toEqual(sides.map((side) => [side]));
+});
+
+test.each([
+  ['12 lakh lambda calls a month, 1 gb 2 s', 'lambda requests:1.2M memory:1GB duration:2s'],
+  ['2 crore lambda calls, 1 gb 120 ms', 'lambda requests:20M memory:1GB duration:120ms'],
+  ['lambda 3M calls (256mb,120 ms)', 'lambda requests:3M memory:256MB duration:120ms'],
+  ['4 fargate tasks 1/2', 'fargate vcpu:1 memory:2 tasks:4'],
+  ['1.500 fargate task hours, 1 vcpu 2 gb', 'fargate vcpu:1 memory:2GB'],
+  ['5M log lines of 2 KB each into cloudwatch', 'network logs:9765.625MB'],
+  ['a t3.small for two exam weeks, weekdays 8 to 18', 'ec2 instance:t3.small hours:100h'],
+  ['20 t3.small for a workshop on saturday from 10 to 16', 'ec2 instance:t3.small count:20 hours:6h'],
+  ['three 24/7 t3.small', 'ec2 instance:t3.small count:3 hours:24/7'],
+])('%s is %s', (text, line) => {
+  expect(linesOf(text)).toEqual([[line]]);
+  expect(read(text).open).toEqual([]);
+});
