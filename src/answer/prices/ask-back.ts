@@ -71,7 +71,7 @@ export function withoutDifference(request: PriceRequest, prices: Prices): PriceR
   const totals = new Set(meanings.map(({ alternatives }) => totalOf(alternatives, prices)));
   const values = [...(request.values[option] ?? [])].sort((a, b) => sizeOf(b).cmp(sizeOf(a)));
   const largest = meanings.find(({ label }) => values[0] !== undefined && label === textOf(values[0]));
-  if (!largest || meanings.length < 2 || totals.size > 1 || totals.has(undefined)) return request;
+  if (!largest || meanings.length !== 2 || totals.size > 1 || totals.has(undefined)) return request;
   const said = values.map((value) => `\`${textOf(value)}\``).join(' and ');
   const explained = [...request.explained, `${said} come to the same total, so I took the first.`];
   return { ...request, alternatives: largest.alternatives, contradictory: [], explained };

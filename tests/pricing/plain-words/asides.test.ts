@@ -30,6 +30,15 @@ describe('numbers of other things change nothing', () => {
   });
 });
 
+test('a total is stated with a currency, by somebody, or with cents', () => {
+  const claimsOf = (text: string) => read(text).claimed.map(({ dollars }) => dollars.toString());
+  expect(claimsOf('bill was 64 dollars for 2 t3.medium, is this what one would expect?')).toEqual(['64']);
+  expect(claimsOf('the calculator says 31 for a t3.medium, true?')).toEqual(['31']);
+  expect(claimsOf('is 30.37 right for a t3.medium')).toEqual(['30.37']);
+  expect(claimsOf('30 elastic ips, the limit is 5 right?')).toEqual([]);
+  expect(claimsOf('is $40 enough for a t3.medium, right?')).toEqual([]);
+});
+
 describe('credits are money to spend', () => {
   test.each(['300 in AWS credits, how long does a t3.small last', 'how long does a t3.small last with 300 of credits'])(
     '%s',

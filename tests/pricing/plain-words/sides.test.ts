@@ -3,10 +3,7 @@ import { linesOf, read } from './read.js';
 
 test.each([
   // What stands before both sides, or is said of one only.
-  [
-    '30M requests a month: an alb or an http api?',
-    ['network load_balancers:1', 'apigateway kind:http requests:30M'],
-  ],
+  ['30M requests a month: an alb or an http api?', ['network load_balancers:1', 'apigateway kind:http requests:30M']],
   ['fargate 1 vcpu 2 gb or lightsail 2 gb', ['fargate vcpu:1 memory:2GB', 'lightsail memory:2GB']],
   [
     'app runner 1 vcpu 2 gb active 2 h a day, or the same size on fargate',
@@ -38,6 +35,8 @@ test.each([
   ['1.500 fargate task hours, 1 vcpu 2 gb', 'fargate vcpu:1 memory:2GB'],
   ['5M log lines of 2 KB each into cloudwatch', 'network logs:9765.625MB'],
   ['a t3.small for two exam weeks, weekdays 8 to 18', 'ec2 instance:t3.small hours:100h'],
+  ['a t3.small for the two exam weeks, monday to friday from 8 to 18', 'ec2 instance:t3.small hours:100h'],
+  ['hackathon saturday: 9 teams each get a t3.small from 10 to 16', 'ec2 instance:t3.small hours:6h count:9'],
   ['20 t3.small for a workshop on saturday from 10 to 16', 'ec2 instance:t3.small count:20 hours:6h'],
   ['three 24/7 t3.small', 'ec2 instance:t3.small count:3 hours:24/7'],
 ])('%s is %s', (text, line) => {

@@ -18,7 +18,7 @@ const SAID =
   /^(?:says?|said|wrote|told|quoted|computed|calculated|estimated|estimates?|calculator|arrived?|sheet|spreadsheet|readme|claims?|claimed|thinks|thought|worked|adds|comes|shows?|showed)$/;
 /** The writer doubts a figure, or asks who is right. */
 const DOUBT =
-  /\b(?:(?:is|are|was|sounds?|looks?|seems?|be|who|which(?: one| page| side)?)(?: \S+){0,3} (?:right|correct|true|accurate|plausible|sane|realistic|off|wrong|outdated|expected|nearer|closer)|believe (?:it|that|this|them)|(?:right|correct|true|agreed|close) \?|close or|or nah|adds? up|makes? sense|did (?:i|they) (?:miss|forget)|am i missing)(?!\w)/;
+  /\b(?:(?:is|are|was|sounds?|looks?|seems?|be|who|which(?: one| page| side)?)(?: \S+){0,4} (?:right|correct|true|accurate|plausible|sane|realistic|off|wrong|outdated|expect(?:ed)?|nearer|closer)|believe (?:it|that|this|them)|(?:right|correct|true|agreed|close) \?|close or|or nah|adds? up|makes? sense|did (?:i|they) (?:miss|forget)|am i missing)(?!\w)/;
 const RIGHT = /^(?:right|correct|true|accurate|close)$/;
 /** "My limit is $40 a month", "I have $40" */
 const OWN_LIMIT = /^(?:budget|limit|cap|maximum|max|goal|target|afford)$/;
@@ -129,7 +129,8 @@ function paidAt(words: Words, at: number, to: number): Entity | undefined {
     words.some((word) => hasSense(word, 'instance'));
   while (matches(words[from], /^(?:is|was|were|of|be|about|around|only|roughly|me|us|~|:)$/)) from -= 1;
   // "The calculator told me 44.92 for it, is that right?", "is 44.92 right?"
-  const isSaid = isDoubtful(words) && (matches(words[from], SAID) || matches(words[to], RIGHT));
+  const isSaid =
+    isDoubtful(words) && (matches(words[from], SAID) || (matches(words[at], /[.,]\d/) && matches(words[to], RIGHT)));
   if (!isLimit && !isSaid && !matches(words[from], PAID)) return undefined;
   const end = rate?.to ?? to;
   const behind = words[end];

@@ -120,7 +120,9 @@ const EVENT =
 function isOnce(words: Words, at: number): boolean {
   const isNext = matches(words[at - 1], /^(?:this|next|coming)$/);
   const sentence = sentenceAround(words, at);
-  const comesBack = sentence.some((word) => hasSense(word, 'rate') || matches(word, /^(?:every|each|per)\b|days$/));
+  const comesBack =
+    matches(words[at], /^(?:every|each) |days$/) ||
+    sentence.some((word) => hasSense(word, 'rate') || senseOf(word, 'period')?.period === 'week');
   return !comesBack && (isNext || sentence.some((word) => matches(word, EVENT)));
 }
 
