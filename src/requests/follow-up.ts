@@ -1,7 +1,7 @@
 import type { Answer } from '../answer/answer.js';
 import { answerLine } from '../answer/follow-up/answer-line.js';
 import { changedNeed } from '../answer/follow-up/changed-need.js';
-import { fullText, openingStatement } from '../answer/follow-up/conversation.js';
+import { openingStatement } from '../answer/follow-up/conversation.js';
 import { THRESHOLDS } from '../answer/thresholds.js';
 import type { Knowledge } from '../knowledge/knowledge.js';
 import { refersBack, withoutConjunction } from '../language/follow-up-cues.js';
@@ -54,8 +54,7 @@ export function resolveFollowUp(
   const context = previousLine(before, answer, request, knowledge);
   const followUp = hasNoKnownWord(line, knowledge) ? undefined : parseFollowUp(meant, knowledge.names);
   const mayChange = changed !== undefined && !('line' in changed && changed.unread.length > 0);
-  const told = [before, ...(answer ? [fullText(answer)] : [])].join('\n');
-  const isOwn = !followUp || !goesOn(followUp, alone(), context.about, told, mayChange, knowledge);
+  const isOwn = !followUp || !goesOn(followUp, alone(), context.about, mayChange, knowledge);
   if (changed) {
     const isWhole = (mayChange && 'line' in changed) || alone().kind === 'invalid';
     const isNewPrice = ASKS_FOR_PRICE.test(line) && !refersBack(line);

@@ -14,11 +14,9 @@ import { classifySmallTalk } from './small-talk.js';
 /** Patterns for the intents of lines that say nothing else. */
 const PATTERNS = {
   cost: /(?<!\bwhich\b.*)\b(?:costs?|prices?|pricing|free|expensive|pay|charged?|billed)\b|\bhow much(?: (?:is|would|will) (?:that|it)(?: be)?(?: an? month)?)?$/i,
-  use: /\b(?:why|when) (?:would|should|do|does|might) (?:i|you|we|one|people|ppl|(?:any|some)(?:body|one)) (?:(?:even|ever|really) )?(?:want|need|use|buy|choose)\b|\bwho (?:needs?|uses?|wants?|would (?:need|use|want|buy))\b|\b(?:point|benefits?|advantages?|purpose|good for|use cases?)\b|\bwhat (?:do|would|should|can) (?:i|you|we|people|ppl) (?:need|use|want)\b.*\bfor\b|\bwho (?:is|are|['’]s) (?:it|that|this|they) (?:made |meant )?for\b/i,
-  doubt: /\b(?:really|seriously|believe|doubt|no way|can['’]?t be|(?:not|never|n['’]?t) (?:true|right|sure)|true)\b/i,
   difference: /\b(?:differences?|differ)\b|\bwhich(?: one)?$/i,
   simpler:
-    /(?<!\bwhich\b.*)\b(?:simpler|simpl[ey]|easy|easier|plain|eli5|too (?:complicated|complex|hard|difficult|technical)|like i['’]?m (?:5|five)|i['’]?m (?:only )?\d+|understand|do(?: not|n['’]?t) get it|what do you mean|what does (?:that|it) mean|explain)\b/i,
+    /(?<!\bwhich\b.*)\b(?:simpler|simpl[ey]|easy|easier|plain|eli5|too (?:complicated|complex|hard|difficult|technical)|like i['’]?m (?:5|five)|understand|do(?: not|n['’]?t) get it|what do you mean|what does (?:that|it) mean|explain)\b/i,
   date: /\b(?:since|from) when\b|\bwhen\b.*\b(?:introduced|announced|added|launched|released|start(?:ed)?|change[ds]?|happen(?:ed)?|c(?:o|a)me out)\b|^when$/i,
   reason: /\b(?:why|how come|how so|reasons?)\b/i,
   change:
@@ -52,7 +50,7 @@ export function asksForMore(line: string): boolean {
 const POLITE = /(?:\s+(?:please|pls|then|thanks|tho|though))?[\s.!?]*$/i;
 /** Words without meaning of their own beside a pattern: "is that a hard limit?", "can you give me a real example". */
 const NEUTRAL_WORDS: ReadonlySet<string> = new Set(
-  'a limit limits number value maximum max quota default possible always again bad exactly exist extra real concrete name show words terms wait huh not when still hm hmm lol'.split(
+  'a limit limits number value maximum max quota default possible always again bad exactly exist extra real concrete name show words terms wait huh not when'.split(
     ' ',
   ),
 );
@@ -71,10 +69,6 @@ function patternIn(line: string): keyof typeof PATTERNS | undefined {
 function saysNothing(text: string): boolean {
   return tokenize(text).every((word) => [STOP_WORDS, FILLER_WORDS, NEUTRAL_WORDS].some((words) => words.has(word)));
 }
-
-/** What others say: "I read that it was 5 minutes", "my bill says 38 dollars". */
-const DOUBTS =
-  /^(?:really|seriously|are you sure|i (?:do not|don['’]?t|can['’]?t|cannot) (?:believe|think)\b|(?:(?:hm+|no|but|oh)[ ,]+)*(?:i (?:have |once |somewhere )?(?:read|heard|thought|was told)\b|(?:my|the|our|a) [\p{L}]+ (?:says?|said|told me|claims?|shows?|thinks?)\b))/iu;
 
 /** A single letter or digit asks for nothing. */
 const WORD = /\p{L}{2,}/u;
@@ -107,8 +101,7 @@ export function parseFollowUp(typed: string, names: TopicNames): FollowUp | unde
   // "Fargate" starts a new subject, "Fargate?" repeats the previous question.
   if (!line.endsWith('?') && names.find(line.replace(/[\s!.]+$/, '')) && !SUBSTITUTE.test(line)) return undefined;
   const isDated = PATTERNS.date.test(line) && refersBack(line);
-  const said = DOUBTS.test(withoutConjunction(line)) ? 'doubt' : 'other';
-  return { intent: patternIn(line) ?? (isDated ? 'date' : said), line };
+  return { intent: patternIn(line) ?? (isDated ? 'date' : 'other'), line };
 }
 
 /** Lines of so few words are seldom whole sentences. */
@@ -117,7 +110,7 @@ const FEW_WORDS = 4;
 /** Whether the words of a line may be those of a follow-up. The second half of a title is not: "EKS – nodes join no cluster". */
 export function soundsLikeFollowUp({ line, intent }: FollowUp): boolean {
   const isPart = opensAsFollowUp(line) || refersBack(line) || tokenize(line).length <= FEW_WORDS;
-  return intent !== 'other' || isPart || ASKS.test(withoutConjunction(line));
+  return intent !== 'other' || isPart || ASKS.test(line);
 }
 
 /** In longer lines "it" may refer to something in the line itself, in words. */

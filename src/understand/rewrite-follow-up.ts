@@ -1,4 +1,4 @@
-import { distinctTopics, type TopicNames } from '../language/topic-names.js';
+import type { TopicNames } from '../language/topic-names.js';
 import { isAwsName, shortNameOf, type Topic } from '../notes/topics.js';
 import { joinTurns, splitConversation, TURN_SEPARATOR } from './conversation.js';
 import { readExamQuestion } from './exam-question.js';
@@ -15,22 +15,12 @@ export interface PreviousLine {
 }
 
 const MANNER = /^(?:(?:and|but|or) )?(?:with|on|in|from|by|to|via) /i;
-/** "And for Lambda?" after a definition asks what it means there, "and Lambda?" for another one. */
-const PART = /\bfor (?=\S+\W*$)/i;
-/** A difference has two sides. */
-const DIFFERENCE = /\b(?:diff(?:erences?)?|differs?|different) (?:to|from|than|with)\b/i;
 const OPTION =
   /^(?:(?:and|but|so) )?(?:why|how come|what about|how about|and|is|isn['’]?t|what is|what['’]?s wrong with)\b(?:.*\s)?\(?([A-H])\)?(?: (?:wrong|right|correct|too))?[\s?!.]*$/i;
 
 /** The option of an exam question in a line: "why not C?" */
 export function optionNamed(line: string): string | undefined {
   return OPTION.exec(line)?.[1]?.toUpperCase();
-}
-
-/** The only thing named by a line that asks for a difference: "how is that different from a container?" */
-export function otherSide(line: string, names: TopicNames): Topic | undefined {
-  const [named, ...others] = DIFFERENCE.test(line) ? distinctTopics(names.spot(line)) : [];
-  return others.length === 0 ? named?.topic : undefined;
 }
 
 /**
@@ -49,21 +39,18 @@ export function rewriteFollowUp(
   const [subject, second] = previous.about;
   if (subject === undefined) return undefined;
   if (intent === 'cost' && !/\bfree\b/i.test(line)) return `How much does ${subject} cost?`;
-  const other = otherSide(line, names);
-  const side = other ? shortNameOf(other) : second;
-  if ((other || intent === 'difference') && side !== undefined && side !== subject)
-    return `/compare first:${subject} second:${side}`;
+  if (intent === 'difference' && second !== undefined) return `/compare first:${subject} second:${second}`;
   const [first = ''] = previous.line.split(TURN_SEPARATOR);
   const substitute = substituteNamed(line) ?? withoutPunctuation(line);
   const withOtherFigure = intent === 'other' ? substituteFigure(first, substitute) : undefined;
   if (withOtherFigure !== undefined) return withOtherFigure;
-  const replacement = intent === 'other' ? names.find(substitute)?.topic : undefined;
+  const other = intent === 'other' ? names.find(substitute)?.topic : undefined;
   // "With the CLI" says how, "on Fargate" says where.
-  if (replacement && !(replacement.term && MANNER.test(line)) && !(previous.explains && PART.test(line))) {
-    const substituted = substituteTopic(first, replacement, names);
+  if (other && !(other.term && MANNER.test(line))) {
+    const substituted = substituteTopic(first, other, names);
     if (substituted !== undefined) return substituted;
-    if (previous.explains || names.spot(first).some(({ topic }) => topic === replacement))
-      return `What is ${shortNameOf(replacement)}?`;
+    if (previous.explains || names.spot(first).some(({ topic }) => topic === other))
+      return `What is ${shortNameOf(other)}?`;
   }
   return joinTurns(previous.line, previous.about, line);
 }

@@ -24,7 +24,7 @@ const COMPLAINT = new RegExp(
 );
 /** Trouble without a subject. */
 const BARE_TROUBLE =
-  /^(?:help,? |but |and |still |hm+,? )*(?:it|that|this|my (?:code|app|thing))? ?(?:still )?(?:(?:does|is|did|do) ?(?:not|n['’]?t) (?:work(?:ing)?|help)(?: (?:anymore|for me|at all))?|(?:doesnt|didnt) (?:work|help)|isnt working|not working|is broken|is stuck|hangs|freezes|times out|broke|fails?|failed|crashe[ds]|error|an error|i get (?:an error|nothing)|nothing(?: happens| happened| works| shows up| appears| comes)?|no luck|(?:(?:i )?(?:already )?(?:tried|did) (?:that|it|this)(?: already)?[, ]*(?:but )?)?(?:still )?(?:the )?same(?: (?:error|problem|thing|issue|result))?|(?:i )?(?:already )?tried (?:that|it|this)(?: already)?)(?: (?:then|either|still|yet|now))?[\s.!?]*$/i;
+  /^(?:help,? |but |and |still |hm+,? )*(?:it|that|this|my (?:code|app|thing))? ?(?:still )?(?:(?:does|is|did|do) ?(?:not|n['’]?t) (?:work(?:ing)?|help)(?: (?:anymore|for me|at all))?|(?:doesnt|didnt) (?:work|help)|isnt working|not working|is broken|is stuck|hangs|freezes|times out|broke|fails?|failed|crashe[ds]|error|an error|i get (?:an error|nothing)|nothing(?: happens| happened| works| shows up| appears| comes)?|no luck)(?: (?:then|either|still|yet|now))?[\s.!?]*$/i;
 const PICTOGRAPHS = /\p{Extended_Pictographic}|\p{Emoji_Modifier}|\u{FE0F}|\u{200D}/gu;
 
 /**

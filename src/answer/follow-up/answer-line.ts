@@ -1,14 +1,13 @@
 import { keptByObject } from '../../kept-by-object.js';
 import type { Knowledge } from '../../knowledge/knowledge.js';
 import { recentlyMade } from '../../recent.js';
-import { type Candidate, contentOf } from '../../retrieval/candidate.js';
+import { contentOf } from '../../retrieval/candidate.js';
 import { splitConversation } from '../../understand/conversation.js';
 import type { FollowUp, Intent } from '../../understand/follow-up.js';
 import { parseQuery, type Query } from '../../understand/query.js';
 import type { Answer, Decision } from '../answer.js';
 import { decide } from '../decide.js';
-import { withStatements } from '../parts/also-likely.js';
-import { candidatesOnTopic, otherAnswers } from '../parts/alternatives.js';
+import { otherAnswers } from '../parts/alternatives.js';
 import { answerLead } from '../parts/answer-text.js';
 import { buildAnswer } from '../parts/build-answer.js';
 import { THRESHOLDS } from '../thresholds.js';
@@ -24,7 +23,6 @@ import {
 } from './conversation.js';
 import { isAboutQuotas, PROVIDES } from './evidence.js';
 import { examOption } from './exam-option.js';
-import { contextSearch } from './in-context.js';
 import { inOneSentence } from './in-one-sentence.js';
 import { asSaidBefore, nothingMore } from './repeated.js';
 import { searchedAnswer } from './searched-answer.js';
@@ -63,37 +61,16 @@ function answerInContext(request: FollowUp, text: string, history: History, know
   const { intent } = request;
   if (intent === 'simpler') return fromContext(inOneSentence(history.context, knowledge), 'sure');
   const query = parseQuery(text, knowledge.lexicon);
-  const search = contextSearch(request, history, knowledge);
-  const { context, openings } = history;
-  const unsaid = (): readonly Candidate[] => candidatesOnTopic(query, search(query).near);
-  if (intent === 'use') return usesOf(query, search(query).candidates, history, knowledge);
   const answer =
     intent === 'more'
       ? moreOn(history, knowledge)
-      : (nearbyAnswer(intent, query, history, knowledge) ?? searchedAnswer(request, query, search, knowledge));
+      : (nearbyAnswer(intent, query, history, knowledge) ?? searchedAnswer(request, query, history, knowledge));
+  const { context, openings } = history;
   // What differs between two things is all that the notes say on which of them.
-  const isChoice = context.answer.kind === 'comparison' && CHOOSES.test(request.line);
-  if (intent === 'doubt' || (isChoice && answer?.certainty !== 'sure'))
-    return withStatements(asSaidBefore(context.answer), unsaid(), THRESHOLDS.unsureInContext, knowledge);
-  if (!answer) return nothingMore(text, intent, unsaid(), history, knowledge);
+  if (!answer && context.answer.kind === 'comparison' && CHOOSES.test(request.line))
+    return asSaidBefore(context.answer);
+  if (!answer) return nothingMore(text, intent, history, knowledge);
   return openings.has(openingStatement(answer, knowledge)) ? asSaidBefore(answer) : answer;
-}
-
-/** What the subject is best for, and when the notes say to choose it. */
-function usesOf(
-  query: Query,
-  found: readonly Candidate[],
-  { context: { subject } }: History,
-  knowledge: Knowledge,
-): Answer {
-  const facts = knowledge.index.entries.filter(
-    ({ passage }) => passage.topics[0] === subject && passage.id.endsWith('fact-best-for'),
-  );
-  return otherAnswers('', query.text, knowledge, {
-    title: 'What it is good for',
-    intro: 'My notes say this about it:',
-    candidates: [...candidatesFrom(facts.map((entry) => ({ entry, closeness: 1 }))), ...found],
-  });
 }
 
 function moreOn({ context, text }: History, knowledge: Knowledge): Answer | undefined {

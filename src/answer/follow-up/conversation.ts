@@ -39,7 +39,7 @@ export interface History {
 }
 
 /** The context that an answer gives; none if it is not from the notes, or only a list of answers. */
-function contextOf(
+export function contextOf(
   line: string,
   answer: Answer,
   { lexicon, findStatements, topics }: Knowledge,
@@ -89,8 +89,7 @@ function shownIn(turns: readonly Turn[], knowledge: Knowledge): History['wasShow
   };
 }
 
-/** The text of an answer, with what stands below it. */
-export function fullText(answer: Answer): string {
+function fullText(answer: Answer): string {
   const below = [...(answer.kind === 'others' ? answer.likely : []), ...(answer.alsoLikely ?? [])];
   return [answerText(answer), ...below.map(({ says }) => says)].join('\n');
 }

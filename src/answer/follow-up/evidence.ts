@@ -1,6 +1,7 @@
 import type { Entry } from '../../notes/entries.js';
 import { MONTH_NAMES } from '../../time/month-names.js';
 import type { Intent } from '../../understand/follow-up.js';
+import type { Answer } from '../answer.js';
 import { textWithQuestion } from './conversation.js';
 
 const RAISED =
@@ -9,29 +10,24 @@ const DATE = new RegExp(
   `\\b(?:(?:since|until|by|from|after|before|in|on|of|early|mid|late|spring|summer|autumn|winter|${MONTH_NAMES.join('|')}) (?:19|20)\\d\\d|(?:19|20)\\d\\d-\\d\\d)\\b`,
   'i',
 );
-const EXAMPLE = /\bfor (?:example|instance)\b|\bexamples?\b/i;
-const REASON = /^why\b|\b(?:because|so that|therefore|due to|the reason)\b|, (?:so|as|since)\b/i;
+const EXAMPLE = /\bfor (?:example|instance)\b|\bsuch as\b|\bexamples?\b/i;
 const TROUBLE = /^why\b.*\b(?:not|never|no|fail\w*|cannot|stuck|error)\b/i;
 
-type Test = (entry: Entry) => boolean;
-
-/** Tests whether an entry of the notes around a context gives what a follow-up asks for. */
-export const PROVIDES: Partial<Readonly<Record<Intent, Test>>> = {
+/** Tests whether an entry gives what a follow-up asks for. */
+export const PROVIDES: Partial<Readonly<Record<Intent, (entry: Entry) => boolean>>> = {
   change: (entry) => matches(RAISED, entry),
   date: (entry) => matches(DATE, entry),
-  example: (entry) => entry.passage.kind === 'section' && matches(EXAMPLE, entry),
+  example: (entry) => matches(EXAMPLE, entry),
   steps: ({ passage }) => passage.task !== undefined,
   trouble: ({ passage, question = '' }) => passage.error !== undefined || TROUBLE.test(question),
 };
 
-/** Tests whether an entry that a search finds gives what a follow-up asks for; without a date it would only seem to. */
-export const EVIDENCE: Partial<Readonly<Record<Intent, Test>>> = {
-  date: (entry) => matches(DATE, entry),
-  // Steps with commands show a case, and so do reasons to use something.
-  example: (entry) =>
-    entry.passage.task !== undefined || entry.passage.path.includes('When to use it') || matches(EXAMPLE, entry),
-  reason: (entry) => matches(REASON, entry),
-};
+/** Whether an answer provides what a follow-up asks for; without a date or an example it would only seem to. */
+export function provides(intent: Intent, answer: Answer, entries: readonly Entry[]): boolean {
+  if (intent === 'reason') return answer.kind === 'passages';
+  const isEvidence = intent === 'date' || intent === 'example' ? PROVIDES[intent] : undefined;
+  return !isEvidence || entries.some(isEvidence);
+}
 
 function matches(pattern: RegExp, entry: Entry): boolean {
   return entry.passage.error === undefined && pattern.test(textWithQuestion(entry));

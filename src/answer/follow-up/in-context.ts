@@ -4,21 +4,12 @@ import { withoutConjunction, withSubjects } from '../../language/follow-up-cues.
 import { STOP_WORDS } from '../../language/stop-words.js';
 import { analyze, tokenize } from '../../language/tokenize.js';
 import { distinctTopics, type Mention, type TopicNames, wordsOutsideNames } from '../../language/topic-names.js';
-import { shortNameOf, type Topic } from '../../notes/topics.js';
-import {
-  type Candidate,
-  type Content,
-  contentKey,
-  givenNot,
-  type Retrieved,
-  topicsOfContent,
-} from '../../retrieval/candidate.js';
+import { shortNameOf } from '../../notes/topics.js';
+import { type Candidate, type Content, contentKey, givenNot, type Retrieved } from '../../retrieval/candidate.js';
 import { sortedBy } from '../../sorted-by.js';
-import type { FollowUp, Intent } from '../../understand/follow-up.js';
 import { parseQuery, type Query } from '../../understand/query.js';
 import type { Answer } from '../answer.js';
 import type { Context, History } from './conversation.js';
-import { EVIDENCE } from './evidence.js';
 
 const MOST_SUBJECTS = 3;
 const ABOUT = /^(?:what|how) about (?:the )?/i;
@@ -29,40 +20,22 @@ const ADDS =
 const FEWEST_OF_CLAIM = 3;
 const END_OF_SENTENCE = /[\s.!?…]+$/;
 
-/** The questions that a line stands for which says nothing else. */
-const ASPECTS: Partial<Record<Intent, (subjects: string, question: string) => readonly string[]>> = {
-  use: (subjects) => [`When should I use ${subjects}?`, `What are ${subjects} good for?`, `Why use ${subjects}?`],
-  example: (subjects) => [`Give an example of ${subjects}`, `How do I use ${subjects}?`],
-  reason: (_, question) => [`why ${question}`],
-};
-
 /** What is found for a follow-up: candidates that no answer has shown, and the likeliest one that was shown. */
 interface Found extends Retrieved {
-  /** The candidates and those that do not give what the line asks for: a date, an example. */
-  readonly near: readonly Candidate[];
   readonly shown: Candidate | undefined;
 }
 
 /**
  * Searches for a follow-up in two ways: together with the lines before it, and alone with what it lacks, that is their subjects or their
  * question. What both find counts most; what an answer has shown does not count again.
+ * @param line the follow-up alone
  */
-export function contextSearch(
-  { line, intent }: FollowUp,
-  history: History,
-  knowledge: Knowledge,
-): (query: Query) => Found {
+export function contextSearch(line: string, history: History, knowledge: Knowledge): (query: Query) => Found {
   const { lexicon, names, retriever } = knowledge;
   const sides = sidesOf(history.context.answer, names.spot(line));
-  const fitOf = fitTo(history.context, names.spot(line), names);
   const mayClaim = analyze(line).length >= FEWEST_OF_CLAIM;
   // Several deciders search for the same query.
   return keptByObject(search);
-
-  function isEvidence(content: Content): boolean {
-    const test = EVIDENCE[intent];
-    return !test || (content.kind === 'entry' && test(content.entry));
-  }
 
   /** "Which is easier?" after a comparison asks for no comparison with something else. */
   function isOfSides(content: Content): boolean {
@@ -75,68 +48,25 @@ export function contextSearch(
 
   function search(query: Query): Found {
     const together = retriever({ ...query, sentences: [] });
-    const completed = completions(line, intent, history.context, names).map((text) =>
+    const completed = completions(line, history.context, names).map((text) =>
       retriever({ ...parseQuery(text, lexicon), sentences: [] }),
     );
     const joint = byContent(together.candidates);
     const alone = byContent(completed.flatMap(({ candidates }) => candidates));
-    // The question that an explanation answers says nothing besides its subject.
-    const isDefined = history.context.answer.kind === 'explanation' || ASPECTS[intent] !== undefined;
-    const both = [...new Map([...alone, ...joint]).entries()].map(([key, candidate]) => {
-      const own = alone.get(key)?.probability ?? 0;
-      return { ...candidate, probability: isDefined ? own : meanOf(joint.get(key)?.probability ?? 0, own) };
-    });
+    const both = [...new Map([...alone, ...joint]).entries()].map(([key, candidate]) => ({
+      ...candidate,
+      probability: meanOf(joint.get(key)?.probability ?? 0, alone.get(key)?.probability ?? 0),
+    }));
     const candidates = sortedBy(both, ({ probability }) => -probability).filter(
       ({ content }) => isOfSides(content) && (mayClaim || !isCorrection(content)),
     );
-    const shown = candidates.find(({ content }) => history.wasShown(content) && isEvidence(content));
+    const shown = candidates.find(({ content }) => history.wasShown(content));
     const unseen = candidates
       .filter(({ content }) => !history.wasShown(content))
       .map((candidate) => givenNot(shown?.probability ?? 0, candidate));
-    const agreement = ({ content }: Candidate): number => {
-      const [one = 0, other = 0] = [joint, alone].map((found) => found.get(contentKey(content))?.probability);
-      return isDefined ? 1 : agreementOf(one, other);
-    };
-    const near = fitting(unseen, (one) => fitOf(one.content) * agreement(one));
-    return { ...together, candidates: near.filter(({ content }) => isEvidence(content)), near, shown };
+    return { ...together, candidates: unseen, shown };
   }
 }
-
-/** How well content fits what a context and a line are about: those who go on seldom ask about another subject. */
-function fitTo(
-  { subject, query, entries }: Context,
-  named: readonly Mention[],
-  names: TopicNames,
-): (content: Content) => number {
-  const before = new Set([subject, ...query.topics]);
-  const own = new Set(named.map(({ topic }) => topic));
-  const notes = new Set([...before, ...own].map(({ note }) => note));
-  for (const { passage } of entries) notes.add(passage.note);
-  const topicsIn = (text = ''): readonly Topic[] => names.spot(text).map(({ topic }) => topic);
-  const topicsOf = (content: Content): readonly Topic[] => {
-    if (content.kind !== 'entry') return topicsOfContent(content);
-    const asked = topicsIn(content.entry.question);
-    return asked.length > 0 ? asked : topicsIn(content.entry.statement.text);
-  };
-  return (content) => {
-    const topics = topicsOf(content);
-    const isAbout = (some: ReadonlySet<Topic>): boolean => some.size === 0 || topics.some((topic) => some.has(topic));
-    const isNear = topicsOfContent(content).some(({ note }) => notes.has(note));
-    return [isAbout(before), isAbout(own), isNear].reduce((product, is) => product * (is ? 1 : OTHER_SUBJECT), 1);
-  };
-}
-
-/** Candidates weighted by their fit, the likeliest first; in all they stay as likely. */
-function fitting(candidates: readonly Candidate[], fitOf: (one: Candidate) => number): readonly Candidate[] {
-  const weighted = candidates.map((one) => ({ ...one, probability: one.probability * fitOf(one) }));
-  const sumOf = (some: readonly Candidate[]): number => some.reduce((sum, { probability }) => sum + probability, 0);
-  const scale = sumOf(candidates) / Math.max(Number.MIN_VALUE, sumOf(weighted));
-  const scaled = weighted.map((one) => ({ ...one, probability: Math.min(1, one.probability * scale) }));
-  return sortedBy(scaled, ({ probability }) => -probability);
-}
-
-/** Share that remains for each subject that is another one. */
-const OTHER_SUBJECT = 0.5;
 
 function isCorrection(content: Content): boolean {
   return content.kind === 'entry' && content.entry.passage.kind === 'correction';
@@ -152,21 +82,15 @@ function byContent(candidates: readonly Candidate[]): ReadonlyMap<string, Candid
   return new Map(sortedBy(candidates, ({ probability }) => probability).map((one) => [contentKey(one.content), one]));
 }
 
+/** Between the arithmetic and the geometric mean: what only one of two searches finds is less likely. */
 function meanOf(one: number, other: number): number {
-  return (one + other) / 2;
-}
-
-/** From 0.5 for what only one of two searches finds to 1 for what both find alike. */
-function agreementOf(one: number, other: number): number {
-  return ((Math.sqrt(one) + Math.sqrt(other)) / 2) ** 2 / Math.max(Number.MIN_VALUE, meanOf(one, other));
+  return ((Math.sqrt(one) + Math.sqrt(other)) / 2) ** 2;
 }
 
 /** A line as questions that make sense alone: with the subjects of the context, or the question before with the subject that the line names. */
-function completions(line: string, intent: Intent, context: Context, names: TopicNames): readonly string[] {
+function completions(line: string, context: Context, names: TopicNames): readonly string[] {
   const rest = withoutConjunction(line).replace(ABOUT, '').replace(END_OF_SENTENCE, '');
   const subjects = subjectsOf(context);
-  const asked = ASPECTS[intent]?.(subjects.join(' and '), context.query.question);
-  if (asked) return asked;
   const each = context.answer.kind === 'comparison' ? subjects.map((subject) => `${subject}: ${rest}`) : [];
   const adds = ADDS.test(rest);
   const completed = [adds ? `${context.query.question} ${rest}` : withSubjects(rest, subjects), ...each];

@@ -1,10 +1,8 @@
 import type { Knowledge } from '../../knowledge/knowledge.js';
 import { sentenceCase } from '../../language/sentence-case.js';
-import type { Candidate } from '../../retrieval/candidate.js';
 import type { Intent } from '../../understand/follow-up.js';
 import type { Answer, Others, Unknown } from '../answer.js';
-
-import { newSentences, withStatements } from '../parts/also-likely.js';
+import { newSentences } from '../parts/also-likely.js';
 import { buttonsFor, candidatesOnTopic, MOST_ALTERNATIVES, stepsOf } from '../parts/alternatives.js';
 import { answerLead } from '../parts/answer-text.js';
 import { explainStep } from '../parts/next-steps.js';
@@ -41,15 +39,9 @@ function titleOf(answer: Answer): string {
 }
 
 /** The notes have no more to say; buttons offer related questions, definitions and a quiz. */
-export function nothingMore(
-  text: string,
-  intent: Intent,
-  found: readonly Candidate[],
-  history: History,
-  knowledge: Knowledge,
-): Answer {
+export function nothingMore(text: string, intent: Intent, history: History, knowledge: Knowledge): Answer {
   const { subject, query } = history.context;
-  const close = [...found, ...candidatesOnTopic(query, knowledge.retriever(query).candidates)];
+  const close = candidatesOnTopic(query, knowledge.retriever(query).candidates);
   const unsaid = newSentences(close, history.text, knowledge, close.length).map(({ candidate }) => candidate);
   const questions = stepsOf(buttonsFor(unsaid, query.text)).slice(0, MOST_ALTERNATIVES);
   const topics = query.topics.length > 0 ? query.topics : [subject];
@@ -70,5 +62,5 @@ export function nothingMore(
     sources: [],
     corrections: [],
   };
-  return withStatements(fromContext(answer, 'sure'), unsaid, 0, knowledge);
+  return fromContext(answer, 'sure');
 }

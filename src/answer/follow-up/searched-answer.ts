@@ -7,10 +7,11 @@ import type { Answer } from '../answer.js';
 import { DECIDERS, decide } from '../decide.js';
 import { namedTopic } from '../deciders/named-topic.js';
 import { price } from '../deciders/price.js';
-import { withStatements } from '../parts/also-likely.js';
 import { buildAnswer } from '../parts/build-answer.js';
 import { THRESHOLDS } from '../thresholds.js';
-import type { contextSearch } from './in-context.js';
+import { contextOf, type History } from './conversation.js';
+import { LACKING, provides } from './evidence.js';
+import { contextSearch } from './in-context.js';
 import { asSaidBefore } from './repeated.js';
 
 /** A joined line is never only the name of a topic. */
@@ -25,29 +26,26 @@ const WITHOUT_PRICES = IN_CONTEXT.filter((decider) => decider !== price);
 export function searchedAnswer(
   { intent, line }: FollowUp,
   query: Query,
-  search: ReturnType<typeof contextSearch>,
+  history: History,
   knowledge: Knowledge,
 ): Answer | undefined {
+  const search = contextSearch(line, history, knowledge);
   const boundaries = { ...knowledge.boundaries, unsure: THRESHOLDS.unsureInContext };
   const answerBy = (deciders: typeof DECIDERS): Answer =>
     decide(query.text, { ...knowledge, retriever: search, boundaries }, deciders);
   const priced = answerBy(IN_CONTEXT);
   // "What is to be priced?" is no answer to "and with 10,000 visitors a day?"
   const answer = priced.kind === 'invalid' && !asksForCost(line) ? answerBy(WITHOUT_PRICES) : priced;
-  if (answer.certainty === 'sure' && answer.kind !== 'unknown') return answer;
-  const { near, shown } = search(query);
-  const isShown = shown && shown.probability >= knowledge.boundaries.sure;
-  if (isShown && (intent === 'reason' || mayAnswer(shown, line, knowledge)))
-    return withStatements(
-      asSaidBefore(buildAnswer(shown.content, shown.probability, query, [], knowledge)),
-      near,
-      THRESHOLDS.unsureInContext,
-      knowledge,
-    );
+  const isFitting = provides(intent, answer, contextOf(query.text, answer, knowledge)?.entries ?? []);
+  if (answer.certainty === 'sure' && answer.kind !== 'unknown' && isFitting) return answer;
+  const { shown } = search(query);
+  const isShown = shown && shown.probability >= knowledge.boundaries.sure && !LACKING[intent];
+  if (isShown && mayAnswer(shown, line, knowledge))
+    return asSaidBefore(buildAnswer(shown.content, shown.probability, query, [], knowledge));
   const { outOfScope, terms } = parseQuery(line, knowledge.lexicon);
   if (answer.kind === 'unknown') return outOfScope.length > 0 ? answer : undefined;
   const isKnown = terms.length === 0 || terms.some(({ stem }) => knowledge.index.knows(stem));
-  return isKnown ? answer : undefined;
+  return isFitting && isKnown ? answer : undefined;
 }
 
 /** Whether what was shown may answer a line: all of its words find it, and it is about all topics that the line names. */
