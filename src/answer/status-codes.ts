@@ -26,6 +26,12 @@ export function withMatchingCode(question: string, candidates: readonly Candidat
   return sortedBy(rest, ({ probability }) => -probability);
 }
 
+/** Whether a question is about a code that an answer does not mention. */
+export function lacksCode(question: string, content: Content): boolean {
+  const [code, ...more] = codesIn(question);
+  return code !== undefined && more.length === 0 && !new RegExp(`\\b${code}\\b`).test(textOf(content));
+}
+
 /** The distinct codes in a text. */
 function codesIn(text: string): readonly string[] {
   const exits = [...text.matchAll(EXIT)].flatMap(([, numbers = '']) => numbers.match(/\d+/g) ?? []);

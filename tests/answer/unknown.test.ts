@@ -52,7 +52,6 @@ describe('what is refused is told apart:', () => {
     ['write me an essay about containers', 'wish', ''],
     ['who is the ceo of amazon', 'wish', ''],
     ['what colour is the lambda logo?', 'wish', ''],
-    ['do my homework please', 'wish', ''],
     ['tell me a joke', 'wish', ''],
     ['how tall is the eiffel tower?', 'off-topic', ''],
     ['my bicycle has a flat tyre', 'off-topic', ''],

@@ -8,7 +8,7 @@ import { withAlsoLikely } from '../parts/also-likely.js';
 import { alternativesTo, stepsOf } from '../parts/alternatives.js';
 import { buildAnswer } from '../parts/build-answer.js';
 import { limitExceeded } from '../ruled-out.js';
-import { withMatchingCode } from '../status-codes.js';
+import { lacksCode, withMatchingCode } from '../status-codes.js';
 import { THRESHOLDS } from '../thresholds.js';
 import { providerWanted } from '../which.js';
 
@@ -25,7 +25,10 @@ export const notes: Decider = {
     if (chosen.probability < least) return { declined: `not likely enough: ${chosen.probability.toFixed(2)}` };
     const built = buildAnswer(chosen.content, chosen.probability, query, candidates, knowledge, services);
     const alternatives = alternativesTo(chosen, candidates, query.text);
-    const isSure = chosen.probability >= knowledge.boundaries.sure && mayBeSure(built, query, knowledge);
+    const isSure =
+      chosen.probability >= knowledge.boundaries.sure &&
+      mayBeSure(built, query, knowledge) &&
+      !lacksCode(query.question, chosen.content);
     const answer = withAlsoLikely(built, chosen, candidates, query, knowledge);
     const no = answer.kind === 'passages' ? limitExceeded(query, knowledge) : undefined;
     const remark = remarkOn(query, chosen);
