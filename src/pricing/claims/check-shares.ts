@@ -24,22 +24,8 @@ export function checkShares(words: Words, named: Named, prices: Prices): readonl
   const pair = shares.length > 0 ? pairIn(named, prices) : undefined;
   if (!pair) return [];
   const ofPrices = shares.filter(({ direction }) => matches(direction, OF_PRICES));
-  const [share = shares[0], ...more] = ofPrices;
-  const longer = shares.find((one) => one !== share && isOfTime(words, one))?.percent;
-  return [...(share ? [share] : []), ...more].map(({ percent, direction }) =>
-    shareSentence(matches(direction, LESS) ? percent.times('-1') : percent, pair, longer, prices),
-  );
-}
-
-const OF_TIME = /longer|slower|time|duration/;
-const FARTHEST_TIME = 5;
-
-/** "It takes 50 % more time", "the execution time is 50 % longer" */
-function isOfTime(words: Words, { direction }: Share): boolean {
-  const at = words.indexOf(direction);
-  return (
-    matches(direction, MORE) &&
-    words.slice(Math.max(0, at - FARTHEST_TIME), at + 2).some((word) => matches(word, OF_TIME))
+  return (ofPrices.length > 0 ? ofPrices : shares.slice(0, 1)).map(({ percent, direction }) =>
+    shareSentence(matches(direction, LESS) ? percent.times('-1') : percent, pair, prices),
   );
 }
 
@@ -97,11 +83,8 @@ function isLike(first: Priced, second: Priced): boolean {
   return isSame && first.at[0] !== second.at[0] && String(first.unit.time) === String(second.unit.time);
 }
 
-/**
- * @param claimed the percentage, below zero if the first is to be cheaper
- * @param longer by how many percent the first also runs longer
- */
-function shareSentence(claimed: Decimal, pair: Pair, longer: Decimal | undefined, prices: Prices): CheckedFigure {
+/** @param claimed the percentage, below zero if the first is to be cheaper */
+function shareSentence(claimed: Decimal, pair: Pair, prices: Prices): CheckedFigure {
   const [first, second] = pair;
   const real = exact(first.rate.price).div(second.rate.price).minus('1');
   const off = real.minus(claimed.div('100')).abs();
@@ -111,11 +94,7 @@ function shareSentence(claimed: Decimal, pair: Pair, longer: Decimal | undefined
   const [one, other] = [nameIn(pair, 0, prices), nameIn(pair, 1, prices)];
   const lead = { yes: 'Yes,', nearly: 'Nearly:', no: 'No,' }[verdict];
   const both = pair.map((rate) => priceText(rate, prices)).join('; ');
-  const times = longer?.div('100').plus('1');
-  const inAll = times
-    ? ` Running ${plain(times.minus('1').times('100'))} % longer, it costs ${plain(times)} × ${plain(real.plus('1').round(2))} = ${plain(times.times(real.plus('1')).round(2))} times as much.`
-    : '';
-  return { verdict, text: `**${lead} ${one} is ${side} ${other}.**${inAll} ${both}.`, known: pair };
+  return { verdict, text: `**${lead} ${one} is ${side} ${other}.** ${both}.`, known: pair };
 }
 
 /** The name of one of them, or of its processor or Region where that is the difference. */

@@ -1,5 +1,5 @@
 import { type Architecture, otherArchitecture } from '../architecture.js';
-import { type Decimal, decimalPlaces, exact, roundHalfUp } from '../decimal.js';
+import { type Decimal, exact, roundsTo } from '../decimal.js';
 import type { Rate } from '../rate-table.js';
 import type { Prices } from '../rates.js';
 import type { Region } from '../regions.js';
@@ -49,13 +49,8 @@ export function compareRate(figure: Figure, named: Named, prices: Prices): Compa
     const ofUnit = unit && ratesIn(mentioned).find(isRaw);
     if (ofUnit) return { known: ofUnit, ratio: ONE, instead: ofUnit };
     const isTelling = value.c.length >= (unit ? TELLING.withUnit : TELLING.alone);
-    const anyProcessor = { ...named, architectures: [] };
-    const found = isTelling
-      ? knownRates(named.things.filter(fits), named.regions, anyProcessor, prices).find(hasPrice)
-      : undefined;
-    const [own] = found ? ratesIn([found.thing]) : [];
-    if (!found || !own || exact(own.rate.price).eq(found.rate.price)) return found && { known: found, ratio: ONE };
-    return { known: own, ratio: exact(found.rate.price).div(own.rate.price), instead: found };
+    const found = isTelling ? ratesIn(named.things.filter(fits)).find(hasPrice) : undefined;
+    return found && { known: found, ratio: ONE };
   }
   const [known] = ratesIn(nearestFirst(meant, figure));
   const quoted = unit && known && inUnit(value, unit, known.thing.unit);
@@ -112,5 +107,5 @@ export function nearestFirst(things: readonly Priced[], { from }: Figure): reado
 function isPriceOf({ value, unit }: Pick<Figure, 'value' | 'unit'>, { rate, thing }: KnownRate): boolean {
   const price = unit ? inUnit(exact(rate.price), thing.unit, unit) : exact(rate.price);
   if (!price) return false;
-  return price.eq(value) || (value.c.length > 1 && roundHalfUp(price, decimalPlaces(value)).eq(value));
+  return price.eq(value) || (value.c.length > 1 && roundsTo(price, value));
 }

@@ -123,20 +123,11 @@ const DIGITS = { maximumSignificantDigits: 3 } as const;
 const SMALL = new Intl.NumberFormat('en-US', DIGITS);
 const LARGE = new Intl.NumberFormat('en-US', { ...DIGITS, notation: 'compact', compactDisplay: 'long' });
 
-/** How many units a price pays for, or a range of them: "11.4 million requests", "67 to 222 GB". */
-export function countedText(
-  number: Decimal,
-  upTo: Decimal | undefined,
-  { thing: { component, list, unit } }: KnownRate,
-  prices: Prices,
-): string {
+/** How many units a price pays for: "11.4 million requests". */
+export function countedText(number: Decimal, { thing: { component, list, unit } }: KnownRate, prices: Prices): string {
   const { unitLabel = '' } = prices[list].components.get(component) ?? {};
-  const scale = unit.of === 'thing' || unit.count.lt('1e3') ? '1' : unit.count;
-  const counts = [number, ...(upTo ? [upTo] : [])].map((one) => {
-    const count = one.times(scale);
-    return (count.lt('1e6') ? SMALL : LARGE).format(Number(plain(count)));
-  });
-  return `${counts.join(' to ')} ${unitLabel.replace(SCALED, '')}`;
+  const count = unit.of === 'thing' || unit.count.lt('1e3') ? number : number.times(unit.count);
+  return `${(count.lt('1e6') ? SMALL : LARGE).format(Number(plain(count)))} ${unitLabel.replace(SCALED, '')}`;
 }
 
 /** A price list's unit may be a thousand or a million of what is counted. */
