@@ -4,8 +4,8 @@ import { numberAt } from '../plain-words/entities/numbers.js';
 import { matches, nounOf, type Word, type Words } from '../plain-words/tokens/sense.js';
 import type { Prices } from '../rates.js';
 import { serviceOf } from '../services/index.js';
-import type { KnownRate } from './compare-rate.js';
-import { type Named, type Priced, ratesOf } from './named-rates.js';
+import { type KnownRate, knownRates } from './compare-rate.js';
+import type { Named, Priced } from './named-rates.js';
 import { type CheckedFigure, nameOf, priceText } from './texts.js';
 
 /** So many words may stand between a percentage and its direction. */
@@ -29,13 +29,8 @@ export function checkShares(words: Words, named: Named, prices: Prices): readonl
   );
 }
 
-interface Share {
-  readonly percent: Decimal;
-  readonly direction: Word;
-}
-
 /** The percentages of a text with the words behind them that say in which direction. */
-function sharesIn(words: Words): readonly Share[] {
+function sharesIn(words: Words): readonly { readonly percent: Decimal; readonly direction: Word }[] {
   return words.flatMap((_, at) => {
     const number = numberAt(words, at);
     if (!number || nounOf(words[number.to]) !== 'percent') return [];
@@ -52,26 +47,25 @@ function pairIn({ things, regions, architectures }: Named, prices: Prices): Pair
   const known = things
     .filter(({ named }) => named > 0)
     .sort((a, b) => (a.at[0] ?? 0) - (b.at[0] ?? 0) || b.named - a.named);
-  const [region, other] = regions;
-  if (!region) return undefined;
-  const rateOf = (
-    thing: Priced,
-    place = region,
-    architecture = architectures[0] ?? 'x86_64',
-  ): KnownRate | undefined => {
-    const [rate] = ratesOf(thing, place.code, prices, architecture);
-    return rate && { thing, region: place, architecture, rate };
-  };
+  const processors = architectures.slice(0, 1).flatMap((one) => [one, otherArchitecture(one)]);
+  const rateOf = (thing: Priced, region = 0, processor = 0) =>
+    knownRates(
+      [thing],
+      regions.slice(region, region + 1),
+      { architectures: processors.slice(processor, processor + 1) },
+      prices,
+    )[0];
   const clear = known.filter(({ named }) => named > 1);
-  const pairs = clear.flatMap((first, at) =>
-    clear.slice(at + 1).map((second) => (isLike(first, second) ? [rateOf(first), rateOf(second)] : [])),
-  );
-  const [arch] = architectures;
-  const alone = known.flatMap((thing) => [
-    ...(arch ? [[rateOf(thing), rateOf(thing, region, otherArchitecture(arch))]] : []),
-    ...(other ? [[rateOf(thing), rateOf(thing, other)]] : []),
-  ]);
-  for (const [first, second] of [...pairs, ...alone]) {
+  const pairs = [
+    ...clear.flatMap((first, at) =>
+      clear.slice(at + 1).flatMap((second) => (isLike(first, second) ? [[rateOf(first), rateOf(second)]] : [])),
+    ),
+    ...known.flatMap((thing) => [
+      [rateOf(thing), rateOf(thing, 0, 1)],
+      [rateOf(thing), rateOf(thing, 1)],
+    ]),
+  ];
+  for (const [first, second] of pairs) {
     if (first && second && first.rate.price !== second.rate.price) return [first, second];
   }
   return undefined;

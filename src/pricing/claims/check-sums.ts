@@ -2,20 +2,17 @@ import { exact, plain, roundsTo } from '../decimal.js';
 import { formatMoney } from '../money.js';
 import { type Factor, type Product, productAt } from '../plain-words/entities/calculations.js';
 import type { Words } from '../plain-words/tokens/sense.js';
-import { AN_HOUR } from '../quantities/periods.js';
 import type { Prices } from '../rates.js';
 import { compareRate } from './compare-rate.js';
 import { type Figure, LIKE_PRICE } from './figures.js';
 import type { Named } from './named-rates.js';
 import { type CheckedFigure, comparedTexts, offBy, verdictOf } from './texts.js';
-import { type PriceUnit, unitAt } from './units.js';
+import { unitAt } from './units.js';
 
 /** A product and what the writer says it is: "0.0464 USD/hour * 720 hours = 33.408". */
 export type Sum = Product & { readonly result: Factor };
 
 const ONE = exact('1');
-/** The hours of a month and of a day, as people multiply by them. */
-const HOURS: readonly string[] = ['24', '720', '730', '744', '750', '8760'];
 
 /** The products in a text with their results, in its order. */
 export function sumsIn(words: Words): readonly Sum[] {
@@ -41,11 +38,11 @@ export function checkSum(
 ): readonly CheckedFigure[] {
   const rate = factors.find(({ currency }) => currency) ?? factors.find(({ typed }) => LIKE_PRICE.test(typed));
   if (!rate || product.eq('0') || result.value.eq('0')) return [];
-  const unitOf = (factor: Factor) => unitAt(words, factor.unit, true)?.unit;
-  const own = unitOf(rate);
   const { value, from } = rate;
-  const partners = factors.filter((factor) => factor !== rate);
-  const unit = own ?? unitOfPartners(partners, partners.map(unitOf).find(Boolean));
+  const own = unitAt(words, rate.unit, true)?.unit;
+  // "100 GB x $0.08" is by the GB.
+  const [others] = factors.flatMap((factor) => (factor === rate ? [] : (unitAt(words, factor.unit, true)?.unit ?? [])));
+  const unit = own ?? (others && { ...others, count: ONE });
   const figure: Figure = { value, unit, per: '', money: true, from, to: from + 1, at: [] };
   const byUnit = compareRate(figure, named, prices);
   // A unit that is only guessed proves nothing wrong.
@@ -71,11 +68,4 @@ export function checkSum(
     { verdict: claim.verdict, text: `**${claim.lead}.** ${claim.basis}`, known },
     { verdict, text: `**${lead}.**`, known },
   ];
-}
-
-/** The unit of a rate from what it is multiplied by: "100 GB x $0.08" is by the GB. */
-function unitOfPartners(partners: readonly Factor[], unit: PriceUnit | undefined): PriceUnit | undefined {
-  if (unit) return { ...unit, count: ONE };
-  const isHours = partners.some(({ value }) => HOURS.includes(plain(value)));
-  return isHours ? { of: 'thing', count: ONE, time: exact(AN_HOUR) } : undefined;
 }

@@ -4,7 +4,7 @@ import type { Rate } from '../rate-table.js';
 import type { Prices } from '../rates.js';
 import type { Region } from '../regions.js';
 import type { Figure } from './figures.js';
-import { type Named, type Priced, ratesOf } from './named-rates.js';
+import type { Named, Priced } from './named-rates.js';
 import { inUnit } from './units.js';
 
 /** A rate of the price lists, with what it is the rate of. */
@@ -79,7 +79,7 @@ function alike({ variant, ...thing }: Priced, prices: Prices): readonly Priced[]
   return types.filter((type) => type.startsWith(`${family}.`)).map((type) => ({ ...thing, variant: type }));
 }
 
-/** All their rates: on both processors, x86 first, unless the text names one. */
+/** All their rates by tier, without what is free: on both processors, x86 first, unless the text names one. */
 export function knownRates(
   things: readonly Priced[],
   regions: readonly Region[],
@@ -90,7 +90,9 @@ export function knownRates(
   return things.flatMap((thing) =>
     regions.flatMap((region) =>
       processors.flatMap((architecture) =>
-        ratesOf(thing, region.code, prices, architecture).map((rate) => ({ thing, region, architecture, rate })),
+        prices[thing.list]
+          .tiersOf({ ...thing, region: region.code, architecture })
+          .flatMap((rate) => (exact(rate.price).eq('0') ? [] : [{ thing, region, architecture, rate }])),
       ),
     ),
   );

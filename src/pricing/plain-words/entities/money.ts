@@ -1,5 +1,5 @@
 import type { Decimal } from '../../decimal.js';
-import { hasSense, matches, nounOf, until, type Word, type Words } from '../tokens/sense.js';
+import { hasSense, matches, nounOf, until, upToSeparator, type Word, type Words } from '../tokens/sense.js';
 import type { Entity } from './entity.js';
 import { numberAt, type ParsedNumber } from './numbers.js';
 
@@ -36,28 +36,21 @@ const LEADS = /^(?:with|w \/|minus|less|plus|\+|an?|the|of|extra|another)$/;
 /** So many words may stand between the percentage and what it is: "20 % student discount". */
 const FARTHEST = 2;
 
-/** A percentage by which a total changes: "20 % off", "a discount of 15 %", "plus 19 % VAT". */
-export interface Percentage {
-  /** Of the total: 0.8 for "20 % off". */
-  readonly times: Decimal;
-  /** The position behind it. */
-  readonly to: number;
-}
-
-/** Reads the percentage of the price that begins at a word. */
-export function percentageAt(words: Words, at: number): Percentage | undefined {
+/**
+ * Reads the percentage of the price that begins at a word: "20 % off", "a discount of 15 %", "plus 19 % VAT".
+ * @returns what the total is to be multiplied by, 0.8 for "20 % off", and the position behind it
+ */
+export function percentageAt(words: Words, at: number): { readonly times: Decimal; readonly to: number } | undefined {
   let from = at;
   while (matches(words[from], LEADS) || isShare(words[from])) from += 1;
   const number = numberAt(words, from);
   if (!number || nounOf(words[number.to]) !== 'percent') return undefined;
-  const behind = words.slice(number.to + 1, number.to + 2 + FARTHEST);
-  const end = behind.findIndex((word) => isShare(word) || hasSense(word, 'separator'));
-  const isBehind = isShare(behind[end]);
-  const what = isBehind ? behind[end] : words.slice(at, from).find(isShare);
+  const near = upToSeparator(words, number.to + 1, FARTHEST + 1);
+  const end = near.findIndex(isShare);
+  const what = near[end] ?? words.slice(at, from).find(isShare);
   if (!what) return undefined;
   const part = number.value.div('100');
-  const times = matches(what, ADDED) ? part.plus('1') : part.minus('1').abs();
-  return { times, to: isBehind ? number.to + 2 + end : number.to + 1 };
+  return { times: matches(what, ADDED) ? part.plus('1') : part.minus('1').abs(), to: number.to + 2 + end };
 }
 
 function isShare(word: Word | undefined): boolean {
