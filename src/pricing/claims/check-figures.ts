@@ -21,16 +21,14 @@ import { namedIn } from './named-rates.js';
 import { type CheckedFigure, rateSentence } from './texts.js';
 import { isThing } from './units.js';
 
-/** What is needed to check figures. */
-export interface FiguresKnowledge extends PlainWordsKnowledge {
-  readonly prices: Prices;
-}
-
 /**
  * Checks the prices, sums, bill lines and percentages that a text quotes against the price lists.
  * @returns those that can be told, the wrong ones first; nothing if the text asks for an amount, or for what has no list price
  */
-export function checkFigures(text: string, knowledge: FiguresKnowledge): readonly CheckedFigure[] {
+export function checkFigures(
+  text: string,
+  knowledge: PlainWordsKnowledge & { readonly prices: Prices },
+): readonly CheckedFigure[] {
   const { prices } = knowledge;
   const read = readEntities(text.replace(HUMPED, spaced).replaceAll('**', ' '), knowledge);
   const { words } = read;

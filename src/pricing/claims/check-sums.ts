@@ -4,9 +4,9 @@ import { type Factor, type Product, productAt } from '../plain-words/entities/ca
 import type { Words } from '../plain-words/tokens/sense.js';
 import type { Prices } from '../rates.js';
 import { compareRate } from './compare-rate.js';
-import { type Figure, LIKE_PRICE } from './figures.js';
+import { LIKE_PRICE } from './figures.js';
 import type { Named } from './named-rates.js';
-import { type CheckedFigure, comparedTexts, offBy, verdictOf } from './texts.js';
+import { type CheckedFigure, comparedTexts, verdictOn } from './texts.js';
 import { unitAt } from './units.js';
 
 /** A product and what the writer says it is: "0.0464 USD/hour * 720 hours = 33.408". */
@@ -43,7 +43,7 @@ export function checkSum(
   // "100 GB x $0.08" is by the GB.
   const [others] = factors.flatMap((factor) => (factor === rate ? [] : (unitAt(words, factor.unit, true)?.unit ?? [])));
   const unit = own ?? (others && { ...others, count: ONE });
-  const figure: Figure = { value, unit, per: '', money: true, from, to: from + 1, at: [] };
+  const figure = { value, unit, per: '', from };
   const byUnit = compareRate(figure, named, prices);
   // A unit that is only guessed proves nothing wrong.
   const isOther = !byUnit || (byUnit.instead === byUnit.known && !own);
@@ -53,9 +53,7 @@ export function checkSum(
   const amount = product.lt('0.01') ? `$${plain(product.round(10))}` : formatMoney(product);
   const shown = `${factors.map(({ typed }) => typed).join(' × ')} = ${amount}`;
   const ratio = roundsTo(product, result.value, true) ? ONE : result.value.div(product);
-  const verdict = verdictOf(ratio);
-  const isOff = `${shown}, so ${result.typed} is ${offBy(ratio)}`;
-  const lead = { yes: `Yes, the sum is right: ${shown}`, nearly: `Nearly: ${isOff}`, no: `No, ${isOff}` }[verdict];
+  const { verdict, lead } = verdictOn(ratio, `the sum is right: ${shown}`, `${shown}, so ${result.typed}`);
   const { count } = compared.known.thing.unit;
   // "50,000 × $0.025" takes a price per thousand for that of each.
   const isForOne = !own && count.gt('1') && product.div(value).gte(count) && compared.ratio.eq('1');

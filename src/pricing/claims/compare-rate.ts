@@ -24,6 +24,8 @@ export interface ComparedRate {
   readonly instead?: KnownRate | undefined;
 }
 
+type QuotedPrice = Pick<Figure, 'value' | 'unit' | 'from'>;
+
 /** A price without a name needs so many digits to be recognised, and more without its unit. */
 const TELLING = { withUnit: 3, alone: 5 } as const;
 const ONE = exact('1');
@@ -33,7 +35,7 @@ const ONE = exact('1');
  * value, and so is any price with many digits if nothing that fits is named.
  * @returns nothing if nobody can tell what the price is for; a ratio of 1 if it is right as far as it is written out
  */
-export function compareRate(figure: Figure, named: Named, prices: Prices): ComparedRate | undefined {
+export function compareRate(figure: QuotedPrice, named: Named, prices: Prices): ComparedRate | undefined {
   const { unit, value } = figure;
   const ratesIn = (things: readonly Priced[], regions = named.regions) => knownRates(things, regions, named, prices);
   const hasPrice = (known: KnownRate) => isPriceOf(figure, known);
@@ -58,7 +60,7 @@ export function compareRate(figure: Figure, named: Named, prices: Prices): Compa
 }
 
 /** What has the quoted price: the same by another unit, on another processor, in another Region, or something like it. */
-function insteadOf(figure: Figure, known: KnownRate, named: Named, prices: Prices): KnownRate | undefined {
+function insteadOf(figure: QuotedPrice, known: KnownRate, named: Named, prices: Prices): KnownRate | undefined {
   const { thing, region, architecture } = known;
   if (exact(known.rate.price).eq(figure.value)) return known;
   const like = [...alike(thing, prices), ...named.things.filter(({ list }) => list === thing.list)];
@@ -99,14 +101,14 @@ export function knownRates(
 }
 
 /** The clearest named first, of these the nearest to the figure; what stands before it counts as nearer. */
-export function nearestFirst(things: readonly Priced[], { from }: Figure): readonly Priced[] {
+export function nearestFirst(things: readonly Priced[], { from }: Pick<Figure, 'from'>): readonly Priced[] {
   const distance = ({ at }: Priced) =>
     Math.min(...at.map((position) => (position < from ? from - position : 2 * (position - from))));
   return [...things].sort((a, b) => b.named - a.named || distance(a) - distance(b));
 }
 
 /** Whether a quoted price is this one, rounded to the digits that are written out. */
-function isPriceOf({ value, unit }: Pick<Figure, 'value' | 'unit'>, { rate, thing }: KnownRate): boolean {
+function isPriceOf({ value, unit }: QuotedPrice, { rate, thing }: KnownRate): boolean {
   const price = unit ? inUnit(exact(rate.price), thing.unit, unit) : exact(rate.price);
   if (!price) return false;
   return price.eq(value) || (value.c.length > 1 && roundsTo(price, value));

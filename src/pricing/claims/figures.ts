@@ -15,8 +15,6 @@ export interface Figure {
   /** Written with a currency; otherwise it only looks like a price: 0.0464. */
   readonly money: boolean;
   readonly from: number;
-  /** The position behind the amount. */
-  readonly to: number;
   /** The positions of the amount and of its unit. */
   readonly at: readonly number[];
 }
@@ -27,7 +25,10 @@ export const LIKE_PRICE = /^0?[.,]\d{2,}$/;
 const FARTHEST_UNIT = 5;
 
 /** The amount of money that begins at a position, without its unit. */
-function moneyAt(words: Words, at: number): Omit<Figure, 'per' | 'at'> | undefined {
+function moneyAt(
+  words: Words,
+  at: number,
+): (Pick<Figure, 'value' | 'money' | 'from'> & { readonly to: number }) | undefined {
   const number = moneyNumberAt(words, at);
   if (!number?.value.gt('0') || (isCurrency(words[at - 1]) && !isCurrency(words[at]))) return undefined;
   const { currency, to } = number;
@@ -44,13 +45,13 @@ function moneyAt(words: Words, at: number): Omit<Figure, 'per' | 'at'> | undefin
 export function figuresIn(words: Words): readonly Figure[] {
   const figures: Figure[] = [];
   for (let at = 0; at < words.length; at += 1) {
-    const figure = moneyAt(words, at);
-    if (!figure) continue;
+    const amount = moneyAt(words, at);
+    if (!amount) continue;
+    const { to, ...figure } = amount;
     // "0.31/kWh" is no price of ours.
-    if (hasSense(words[figure.to], 'per') && !hasSense(words[figure.to], 'article') && !unitAt(words, figure.to))
-      continue;
-    const unit = unitNear(words, figure.to) ?? unitBefore(words, (figures.at(-1)?.at.at(-1) ?? -1) + 1, at);
-    const places = [...(unit ? range(unit.from, unit.to) : []), ...range(figure.from, figure.to)].sort((a, b) => a - b);
+    if (hasSense(words[to], 'per') && !hasSense(words[to], 'article') && !unitAt(words, to)) continue;
+    const unit = unitBehind(words, to) ?? unitBefore(words, (figures.at(-1)?.at.at(-1) ?? -1) + 1, at);
+    const places = [...(unit ? range(unit.from, unit.to) : []), ...range(at, to)].sort((a, b) => a - b);
     figures.push({ ...figure, unit: unit?.unit, per: unit ? typedText(words, unit.from, unit.to) : '', at: places });
     at = places.at(-1) ?? at;
   }
@@ -60,14 +61,11 @@ export function figuresIn(words: Words): readonly Figure[] {
 type PlacedUnit = NonNullable<ReturnType<typeof unitAt>> & { readonly from: number };
 
 /** The unit behind an amount; words that are neither a number nor a mark may stand between: "$73 for EKS this month". */
-function unitNear(words: Words, from: number): PlacedUnit | undefined {
-  for (let at = from; at < from + FARTHEST_UNIT; at += 1) {
-    const unit = unitAt(words, at);
-    if (unit) return { ...unit, from: at };
-    if (hasSense(words[at], 'separator', 'digits', 'times') || words[at] === undefined || words[at]?.text === '=')
-      break;
-  }
-  return undefined;
+function unitBehind(words: Words, from: number): PlacedUnit | undefined {
+  const ends = (at: number) => hasSense(words[at], 'separator', 'digits', 'times') || matches(words[at], /^=$/);
+  const near = range(from, from + FARTHEST_UNIT).map((at) => ({ unit: unitAt(words, at), at, ends: ends(at) }));
+  const found = near.find(({ unit, ends: isEnd }) => unit || isEnd);
+  return found?.unit && { ...found.unit, from: found.at };
 }
 
 /** The unit before an amount, as in a table: "per vCPU per hour | $0.04656", "t4g.nano hourly: $0.0042". */
