@@ -61,9 +61,13 @@ export function isWhole(value: Decimal): boolean {
   return value.eq(roundDown(value));
 }
 
-/** The decimal places that a number is written with, without trailing zeros. */
-export function decimalPlaces({ c, e }: Decimal): number {
-  return Math.max(0, c.length - 1 - e);
+/**
+ * Whether a number is written as another one, rounded to the decimals that this has.
+ * @param orCut whether the digits behind may also be cut off
+ */
+export function roundsTo(value: Decimal, written: Decimal, orCut = false): boolean {
+  const places = Math.max(0, written.c.length - 1 - written.e);
+  return roundHalfUp(value, places).eq(written) || (orCut && value.round(places, Big.roundDown).eq(written));
 }
 
 /**

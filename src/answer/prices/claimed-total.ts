@@ -1,18 +1,10 @@
-import { type Decimal, decimalPlaces, exact, plain, roundHalfUp } from '../../pricing/decimal.js';
+import { quotedMoney } from '../../pricing/claims/texts.js';
+import { type Decimal, exact, plain, roundHalfUp, roundsTo } from '../../pricing/decimal.js';
 import { formatMoney } from '../../pricing/money.js';
 import type { AskedPeriod, Claimed } from '../../pricing/plain-words/entities/entity.js';
 import { HOURS_A_MONTH } from '../../pricing/quantities/periods.js';
 import type { Quote } from '../../pricing/quote.js';
-import type { Prices } from '../../pricing/rates.js';
 import type { Quoted } from './quoted.js';
-
-/** As a share of the total, up to this a claim is nearly right. */
-const NEAR = '0.05';
-/** A multiple of the total, or a total with addresses, is met within this share. */
-const MET = '0.004';
-const ABOUT = '0.02';
-const MOST_TIMES = '20';
-const MOST_ADDRESSES = '4';
 
 /**
  * Whether what somebody says that a request costs is right: "**No, $44.92 is $8.88 too high**", and what would cost so much.
@@ -22,86 +14,50 @@ export function claimedTexts(
   claims: readonly Claimed[],
   sides: readonly Quoted[],
   periods: readonly AskedPeriod[],
-  prices: Prices,
 ): readonly string[] {
   return claims.flatMap(({ dollars, months: said }) => {
     const spans = said ? [said] : [exact('1'), ...periods.map(({ months }) => months)];
-    const meant = sides.flatMap((side) => spans.map((months) => ({ side, months })));
-    const off = ({ side, months }: (typeof meant)[number]) => dollars.minus(side.total.times(months)).abs();
+    const meant = sides.flatMap(({ quote, total }) =>
+      spans.map((months) => ({ quote, months, cost: total.times(months) })),
+    );
+    const off = ({ cost }: (typeof meant)[number]) => dollars.minus(cost).abs();
     const [nearest] = meant.sort((one, other) => off(one).cmp(off(other)));
-    return nearest ? [claimedText({ dollars, months: nearest.months }, nearest.side, prices)] : [];
+    return nearest ? [claimedText(dollars, nearest.months, nearest.quote)] : [];
   });
 }
 
-type Claim = Required<Claimed>;
-
-function claimedText(claim: Claim, side: Quoted, prices: Prices): string {
-  const { dollars, months } = claim;
-  const { total, totalBeforeFreeTier } = side.quote;
-  const money = claimedMoney(dollars);
-  const isOf = (monthly: string | Decimal) => isRounded(exact(monthly).times(months), dollars);
-  if (isOf(total)) return `**Yes, ${money} is right**`;
-  if (isOf(totalBeforeFreeTier)) return `**Yes, ${money} is right**, without the free tier`;
-  const days = MONTHS.find((hours) => isOf(exact(totalBeforeFreeTier).times(hours).div(HOURS_A_MONTH)));
-  if (days) return `**Yes, ${money} is right** for a month of ${days} hours`;
-  // A claim rarely counts the free tier.
-  const real = exact(totalBeforeFreeTier).times(months);
-  const off = dollars.minus(real);
-  const by = `${formatMoney(off.abs())} too ${off.gt('0') ? 'high' : 'low'}`;
-  const lead = off.abs().lte(real.times(NEAR)) ? `**Nearly: ${money} is ${by}**` : `**No, ${money} is ${by}**`;
-  return `${lead}${fitText(claim, side.quote, prices)}`;
-}
-
-/** "$9", "$44.92": as it was written. */
-function claimedMoney(dollars: Decimal): string {
-  return decimalPlaces(dollars) === 0 ? `$${plain(dollars)}` : formatMoney(dollars);
-}
-
-function isRounded(real: Decimal, said: Decimal): boolean {
-  return roundHalfUp(real, decimalPlaces(said)).eq(said);
-}
-
+/** As a share of the total, up to this a claim is nearly right. */
+const NEARLY = '0.05';
 /** Hours of months of 30 and 31 days. */
 const MONTHS = ['720', '744'];
 
-/** What costs what somebody says: several of it, another part of the list, or it with public addresses; or what may be in it. */
-function fitText({ dollars, months }: Claim, quote: Quote, prices: Prices): string {
-  const said = dollars.div(months);
-  const total = exact(quote.totalBeforeFreeTier);
-  const ratio = total.eq('0') ? total : said.div(total);
+function claimedText(dollars: Decimal, months: Decimal, quote: Quote): string {
+  const money = quotedMoney(dollars);
+  // A claim rarely counts the free tier.
+  const real = exact(quote.totalBeforeFreeTier).times(months);
+  const right = [
+    { cost: exact(quote.total).times(months), how: '' },
+    { cost: real, how: ', without the free tier' },
+    ...MONTHS.map((hours) => ({ cost: real.times(hours).div(HOURS_A_MONTH), how: ` for a month of ${hours} hours` })),
+  ].find(({ cost }) => roundsTo(cost, dollars));
+  if (right) return `**Yes, ${money} is right**${right.how}`;
+  const off = dollars.minus(real);
+  const lead = off.abs().lte(real.times(NEARLY)) ? 'Nearly:' : 'No,';
+  const side = off.gt('0') ? 'high' : 'low';
+  return `**${lead} ${money} is ${formatMoney(off.abs())} too ${side}**${causeText(dollars, real, quote)}`;
+}
+
+/** The multiples of a total that somebody may mean, and how far off they may be as a share of it. */
+const TIMES = { least: '2', most: '20', within: '0.02' } as const;
+
+/** What may make a claim so high: several of it, or what the total does not include. */
+function causeText(dollars: Decimal, real: Decimal, { assumptions }: Quote): string {
+  if (dollars.lte(real)) return '';
+  const ratio = real.eq('0') ? real : dollars.div(real);
   const times = roundHalfUp(ratio, 0);
-  if (times.gte('2') && times.lte(MOST_TIMES) && isMet(ratio, times, ABOUT))
-    return `; it is ${isMet(ratio, times) ? '' : 'about '}${plain(times)} times as much`;
-  const like = otherPart(said, quote, prices);
-  if (like) return `; ${like}`;
-  const [rate] = prices.ec2.tiersOf({ component: 'public-ipv4', region: quote.region });
-  const address = exact(rate?.price ?? '0').times(HOURS_A_MONTH);
-  const addresses = address.eq('0') ? address : roundHalfUp(said.minus(total).div(address), 0);
-  if (addresses.gt('0') && addresses.lte(MOST_ADDRESSES) && isMet(said, total.plus(address.times(addresses))))
-    return `; with ${plain(addresses)} public IPv4 (${formatMoney(address)} each) it is ${formatMoney(said)}`;
-  const left = said.gt(total) ? leftOutOf(quote) : '';
-  return left === '' ? '' : `; it may have in it what is not counted here (${left})`;
-}
-
-/** What else of the same list has that price for the quantity: 40 GB of logs kept, and not sent. */
-function otherPart(said: Decimal, { lines, service, region }: Quote, prices: Prices): string | undefined {
-  const [line, ...more] = lines;
-  if (!line || more.length > 0 || !IN_GB.test(line.unit)) return undefined;
-  const { components, tiersOf } = prices[service];
-  for (const [component, { label, unit, variant }] of components) {
-    const [rate] = IN_GB.test(unit) && variant === undefined ? tiersOf({ component, region }) : [];
-    if (rate && exact(rate.price).times(line.quantity).eq(said))
-      return `"${label}" costs so much, at $${rate.price} per ${unit}`;
-  }
-  return undefined;
-}
-
-const IN_GB = /^GB(?:-month)?$/;
-
-function isMet(one: Decimal, other: Decimal, within = MET): boolean {
-  return one.minus(other).abs().lte(other.times(within));
-}
-
-function leftOutOf({ assumptions }: Quote): string {
-  return assumptions.flatMap((one) => (one.kind === 'not-included' ? [one.what] : [])).join(', ');
+  const isTimes = times.gte(TIMES.least) && times.lte(TIMES.most);
+  if (isTimes && ratio.minus(times).abs().lte(times.times(TIMES.within)))
+    return `; it is ${ratio.round(2).eq(times) ? '' : 'about '}${plain(times)} times as much`;
+  const left = assumptions.flatMap((one) => (one.kind === 'not-included' ? [one.what] : []));
+  return left.length === 0 ? '' : `; it may have in it what is not counted here (${left.join(', ')})`;
 }

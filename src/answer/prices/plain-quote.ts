@@ -84,7 +84,7 @@ export function plainQuote(
     sources: distinctSources(priced.flatMap((line) => answerOf(line.quote, [], knowledge).sources)),
     understood: understoodOf(request, knowledge),
     besideTotal: [
-      ...claimedTexts(claimed, [cheapest, ...dearer], periods, prices),
+      ...claimedTexts(claimed, [cheapest, ...dearer], periods),
       ...(currency === 'euros' && euros ? [euroText(total, euros)] : []),
       ...shares.map((share) => shareText(total, share)),
       // The term of a commitment is no period for the price on demand.

@@ -1,5 +1,7 @@
+import { sortedBy } from '../../sorted-by.js';
 import { exact } from '../decimal.js';
 import { formatMoney } from '../money.js';
+import { PAID } from '../plain-words/entities/asides.js';
 import { numberAt } from '../plain-words/entities/numbers.js';
 import { hasSense, matches, typedText, type Words } from '../plain-words/tokens/sense.js';
 import { A_DAY, A_MONTH, AN_HOUR, HOURS_A_MONTH } from '../quantities/periods.js';
@@ -20,33 +22,53 @@ export function asksWhy(words: Words): boolean {
   return WHY.test(words.map(({ text }) => text).join(' '));
 }
 
+/** Whether a figure is what something costs for a day or longer, and no rate. */
+export function isTotal({ unit }: Figure): boolean {
+  return unit?.of === 'thing' && unit.time?.gte(A_DAY) === true;
+}
+
+/** So many words may stand between "pay" and the amount. */
+const FARTHEST_PAID = 3;
+
+/** Whether a figure is a bill by its own words: "costs me $72 a month". */
+export function isTurnedRound(figure: Figure, words: Words): boolean {
+  const before = words.slice(Math.max(0, figure.from - FARTHEST_PAID), figure.from);
+  return isTotal(figure) && before.some((word) => matches(word, PAID));
+}
+
 /**
- * Turns an amount of money round: of what was named clearest, or else of what its service is mostly paid by, how much it pays for.
+ * Turns the largest bill round: of what was named clearest, or else of what its service is mostly paid by, how much it pays for.
  * "$40.00 is 11.4 million requests (API Gateway REST API requests, $3.50 per million requests)"
+ * @param isOneOn whether it must be for the one thing named that is paid by the hour
  */
-export function turnedRound(figure: Figure, named: Named, prices: Prices): CheckedFigure | undefined {
-  const { unit, value, upTo, per } = figure;
-  const isBill = figure.money && (unit === undefined || isTotal(figure));
-  const [nearest] = nearestFirst(
-    named.things.filter((thing) => thing.named > 0),
-    figure,
+export function billFor(
+  figures: readonly Figure[],
+  named: Named,
+  prices: Prices,
+  isOneOn = false,
+): CheckedFigure | undefined {
+  const [bill] = sortedBy(
+    figures.filter(({ money }) => money),
+    ({ value }) => -value.toNumber(),
   );
-  if (!isBill || !nearest) return undefined;
-  const months = (unit?.time ?? exact(A_MONTH)).div(A_MONTH);
-  const parts = mainParts(nearest, prices).flatMap((thing) =>
+  if (!bill || (bill.unit && !isTotal(bill))) return undefined;
+  const { unit, value, per } = bill;
+  const mentioned = named.things.filter((thing) => thing.named > 0 && (!isOneOn || isAlwaysOn(thing)));
+  const [nearest] = nearestFirst(mentioned, bill);
+  if (!nearest || (isOneOn && mentioned.some(({ at }) => at[0] !== nearest.at[0]))) return undefined;
+  const hours = (unit?.time ?? exact(A_MONTH)).div(A_MONTH).times(HOURS_A_MONTH);
+  const known = mainParts(nearest, prices).flatMap((thing) =>
     knownRates([thing], named.regions.slice(0, 1), named, prices).slice(0, 1),
   );
-  const texts = parts.map((known) => {
-    const number = value.div(known.rate.price);
-    const running = isAlwaysOn(known.thing)
-      ? `${runningText(number.div(months).div(HOURS_A_MONTH))} at ${formatMoney(exact(known.rate.price).times(HOURS_A_MONTH))} a month each; `
-      : '';
-    const counted = countedText(number, upTo?.div(known.rate.price), known, prices);
-    return `${counted} (${running}${priceText(known, prices)})`;
+  const texts = known.map((one) => {
+    const { price } = one.rate;
+    const number = value.div(price);
+    const monthly = formatMoney(exact(price).times(HOURS_A_MONTH));
+    const running = isAlwaysOn(one.thing) ? `${runningText(number.div(hours))} at ${monthly} a month each; ` : '';
+    return `${countedText(number, one, prices)} (${running}${priceText(one, prices)})`;
   });
-  if (texts.length === 0) return undefined;
-  const typed = `${quotedMoney(value)}${upTo ? ` to ${quotedMoney(upTo)}` : ''}${/^\S+ \S+$/.test(per) ? ` ${per}` : ''}`;
-  return { verdict: 'bill', text: `**${typed} is ${texts.join(', or ')}.**`, known: parts };
+  const typed = `${quotedMoney(value)}${/^\S+ \S+$/.test(per) ? ` ${per}` : ''}`;
+  return texts.length === 0 ? undefined : { verdict: 'bill', text: `**${typed} is ${texts.join(', or ')}.**`, known };
 }
 
 /** What a service is mostly paid by; instances, disks and what surrounds them have one price each, and so has what was found already. */
@@ -64,55 +86,38 @@ function mainParts(thing: Priced, prices: Prices): readonly Priced[] {
 }
 
 /** Whether something is paid by the hour for being there. */
-export function isAlwaysOn({ unit }: Priced): boolean {
+function isAlwaysOn({ unit }: Priced): boolean {
   return unit.of === 'thing' && unit.time?.eq(AN_HOUR) === true;
 }
 
-/** Whether a figure is what something costs for a day or longer, and no rate. */
-export function isTotal({ unit }: Figure): boolean {
-  return unit?.of === 'thing' && unit.time?.gte(A_DAY) === true;
-}
-
+const BILL = /^(?:bill|bills|invoice|billed|charged|charge)$/;
 const SEVERAL = '1.5';
-/** So many words may stand between a quantity and what it cost. */
-const FARTHEST = 3;
+/** So many words may stand between the start of a quantity and what it cost, and between its end and that. */
+const FARTHEST = { start: 8, end: 3 } as const;
 
 /**
- * Checks a line of a bill: "1,563,577.501 Lambda-GB-Second USD 26.06", "1M requests = $0.02".
- * @param isBill whether the text is about a bill; otherwise an amount beside a quantity is taken for its price only if it is right
+ * Checks a line of a bill: "1,563,577.501 Lambda-GB-Second USD 26.06", "1M requests = $0.02". Where a text is about no bill, an
+ * amount beside a quantity is taken for its price only if it is right, or behind "=".
  */
-export function checkBillLine(
-  words: Words,
-  figure: Figure,
-  named: Named,
-  prices: Prices,
-  isBill: boolean,
-): CheckedFigure | undefined {
-  for (let at = Math.max(0, figure.from - 8); at < figure.from; at += 1) {
+export function checkBillLine(words: Words, figure: Figure, named: Named, prices: Prices): CheckedFigure | undefined {
+  const before = words.slice(0, figure.from);
+  const last = before.at(-1);
+  if (figure.unit || hasSense(last, 'times')) return undefined;
+  const isStated = matches(last, /^=$/) || words.some((word) => matches(word, BILL));
+  for (let at = Math.max(0, figure.from - FARTHEST.start); at < figure.from; at += 1) {
     const quantity = numberAt(words, at);
-    const unit = quantity && unitAt(words.slice(0, figure.from), quantity.to, true);
-    if (
-      !quantity?.value.gt('0') ||
-      !unit ||
-      figure.from - unit.to > FARTHEST ||
-      hasSense(words[figure.from - 1], 'times')
-    )
-      continue;
-    const per: PriceUnit = { ...unit.unit, count: unit.unit.count.times(quantity.value) };
-    const compared = compareRate({ ...figure, unit: per }, named, prices);
-    if (!compared) continue;
-    const ratio = compared.ratio;
-    const isStated = isBill || matches(words[figure.from - 1], /^=$/);
-    if (!ratio.eq('1') && !isStated) continue;
-    const typed = typedText(words, at, unit.to);
-    const line = rateSentence(
-      { ...figure, per: `for ${typed}`, unit: per },
-      { ...compared, instead: undefined },
-      prices,
-    );
+    const read = quantity?.value.gt('0') ? unitAt(before, quantity.to, true) : undefined;
+    if (!quantity || !read || figure.from - read.to > FARTHEST.end) continue;
+    const { unit, to } = read;
+    const all: PriceUnit = { ...unit, count: unit.count.times(quantity.value) };
+    const typed = typedText(words, at, to);
+    const line = { ...figure, per: `for ${typed}`, unit: all };
+    const compared = compareRate(line, named, prices);
+    if (!compared || (!compared.ratio.eq('1') && !isStated)) continue;
+    const checked = rateSentence(line, { ...compared, instead: undefined }, prices);
     const number = quantity.value.div(HOURS_A_MONTH);
-    const isSeveral = per.of === 'thing' && unit.unit.time?.eq(AN_HOUR) && number.gte(SEVERAL);
-    return isSeveral ? { ...line, text: `${line.text} ${typed} are ${runningText(number)} all month.` } : line;
+    const isSeveral = unit.of === 'thing' && unit.time?.eq(AN_HOUR) && number.gte(SEVERAL);
+    return isSeveral ? { ...checked, text: `${checked.text} ${typed} are ${runningText(number)} all month.` } : checked;
   }
   return undefined;
 }

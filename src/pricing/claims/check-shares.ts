@@ -4,8 +4,8 @@ import { numberAt } from '../plain-words/entities/numbers.js';
 import { matches, nounOf, type Word, type Words } from '../plain-words/tokens/sense.js';
 import type { Prices } from '../rates.js';
 import { serviceOf } from '../services/index.js';
-import type { KnownRate } from './compare-rate.js';
-import { type Named, type Priced, ratesOf } from './named-rates.js';
+import { type KnownRate, knownRates } from './compare-rate.js';
+import type { Named, Priced } from './named-rates.js';
 import { type CheckedFigure, nameOf, priceText } from './texts.js';
 
 /** So many words may stand between a percentage and its direction. */
@@ -24,32 +24,13 @@ export function checkShares(words: Words, named: Named, prices: Prices): readonl
   const pair = shares.length > 0 ? pairIn(named, prices) : undefined;
   if (!pair) return [];
   const ofPrices = shares.filter(({ direction }) => matches(direction, OF_PRICES));
-  const [share = shares[0], ...more] = ofPrices;
-  const longer = shares.find((one) => one !== share && isOfTime(words, one))?.percent;
-  return [...(share ? [share] : []), ...more].map(({ percent, direction }) =>
-    shareSentence(matches(direction, LESS) ? percent.times('-1') : percent, pair, longer, prices),
+  return (ofPrices.length > 0 ? ofPrices : shares.slice(0, 1)).map(({ percent, direction }) =>
+    shareSentence(matches(direction, LESS) ? percent.times('-1') : percent, pair, prices),
   );
-}
-
-const OF_TIME = /longer|slower|time|duration/;
-const FARTHEST_TIME = 5;
-
-/** "It takes 50 % more time", "the execution time is 50 % longer" */
-function isOfTime(words: Words, { direction }: Share): boolean {
-  const at = words.indexOf(direction);
-  return (
-    matches(direction, MORE) &&
-    words.slice(Math.max(0, at - FARTHEST_TIME), at + 2).some((word) => matches(word, OF_TIME))
-  );
-}
-
-interface Share {
-  readonly percent: Decimal;
-  readonly direction: Word;
 }
 
 /** The percentages of a text with the words behind them that say in which direction. */
-function sharesIn(words: Words): readonly Share[] {
+function sharesIn(words: Words): readonly { readonly percent: Decimal; readonly direction: Word }[] {
   return words.flatMap((_, at) => {
     const number = numberAt(words, at);
     if (!number || nounOf(words[number.to]) !== 'percent') return [];
@@ -66,26 +47,25 @@ function pairIn({ things, regions, architectures }: Named, prices: Prices): Pair
   const known = things
     .filter(({ named }) => named > 0)
     .sort((a, b) => (a.at[0] ?? 0) - (b.at[0] ?? 0) || b.named - a.named);
-  const [region, other] = regions;
-  if (!region) return undefined;
-  const rateOf = (
-    thing: Priced,
-    place = region,
-    architecture = architectures[0] ?? 'x86_64',
-  ): KnownRate | undefined => {
-    const [rate] = ratesOf(thing, place.code, prices, architecture);
-    return rate && { thing, region: place, architecture, rate };
-  };
+  const processors = architectures.slice(0, 1).flatMap((one) => [one, otherArchitecture(one)]);
+  const rateOf = (thing: Priced, region = 0, processor = 0) =>
+    knownRates(
+      [thing],
+      regions.slice(region, region + 1),
+      { architectures: processors.slice(processor, processor + 1) },
+      prices,
+    )[0];
   const clear = known.filter(({ named }) => named > 1);
-  const pairs = clear.flatMap((first, at) =>
-    clear.slice(at + 1).map((second) => (isLike(first, second) ? [rateOf(first), rateOf(second)] : [])),
-  );
-  const [arch] = architectures;
-  const alone = known.flatMap((thing) => [
-    ...(arch ? [[rateOf(thing), rateOf(thing, region, otherArchitecture(arch))]] : []),
-    ...(other ? [[rateOf(thing), rateOf(thing, other)]] : []),
-  ]);
-  for (const [first, second] of [...pairs, ...alone]) {
+  const pairs = [
+    ...clear.flatMap((first, at) =>
+      clear.slice(at + 1).flatMap((second) => (isLike(first, second) ? [[rateOf(first), rateOf(second)]] : [])),
+    ),
+    ...known.flatMap((thing) => [
+      [rateOf(thing), rateOf(thing, 0, 1)],
+      [rateOf(thing), rateOf(thing, 1)],
+    ]),
+  ];
+  for (const [first, second] of pairs) {
     if (first && second && first.rate.price !== second.rate.price) return [first, second];
   }
   return undefined;
@@ -97,11 +77,8 @@ function isLike(first: Priced, second: Priced): boolean {
   return isSame && first.at[0] !== second.at[0] && String(first.unit.time) === String(second.unit.time);
 }
 
-/**
- * @param claimed the percentage, below zero if the first is to be cheaper
- * @param longer by how many percent the first also runs longer
- */
-function shareSentence(claimed: Decimal, pair: Pair, longer: Decimal | undefined, prices: Prices): CheckedFigure {
+/** @param claimed the percentage, below zero if the first is to be cheaper */
+function shareSentence(claimed: Decimal, pair: Pair, prices: Prices): CheckedFigure {
   const [first, second] = pair;
   const real = exact(first.rate.price).div(second.rate.price).minus('1');
   const off = real.minus(claimed.div('100')).abs();
@@ -111,11 +88,7 @@ function shareSentence(claimed: Decimal, pair: Pair, longer: Decimal | undefined
   const [one, other] = [nameIn(pair, 0, prices), nameIn(pair, 1, prices)];
   const lead = { yes: 'Yes,', nearly: 'Nearly:', no: 'No,' }[verdict];
   const both = pair.map((rate) => priceText(rate, prices)).join('; ');
-  const times = longer?.div('100').plus('1');
-  const inAll = times
-    ? ` Running ${plain(times.minus('1').times('100'))} % longer, it costs ${plain(times)} × ${plain(real.plus('1').round(2))} = ${plain(times.times(real.plus('1')).round(2))} times as much.`
-    : '';
-  return { verdict, text: `**${lead} ${one} is ${side} ${other}.**${inAll} ${both}.`, known: pair };
+  return { verdict, text: `**${lead} ${one} is ${side} ${other}.** ${both}.`, known: pair };
 }
 
 /** The name of one of them, or of its processor or Region where that is the difference. */

@@ -1,10 +1,10 @@
 import { type Architecture, otherArchitecture } from '../architecture.js';
-import { type Decimal, decimalPlaces, exact, roundHalfUp } from '../decimal.js';
+import { type Decimal, exact, roundsTo } from '../decimal.js';
 import type { Rate } from '../rate-table.js';
 import type { Prices } from '../rates.js';
 import type { Region } from '../regions.js';
 import type { Figure } from './figures.js';
-import { type Named, type Priced, ratesOf } from './named-rates.js';
+import type { Named, Priced } from './named-rates.js';
 import { inUnit } from './units.js';
 
 /** A rate of the price lists, with what it is the rate of. */
@@ -24,6 +24,8 @@ export interface ComparedRate {
   readonly instead?: KnownRate | undefined;
 }
 
+type QuotedPrice = Pick<Figure, 'value' | 'unit' | 'from'>;
+
 /** A price without a name needs so many digits to be recognised, and more without its unit. */
 const TELLING = { withUnit: 3, alone: 5 } as const;
 const ONE = exact('1');
@@ -33,7 +35,7 @@ const ONE = exact('1');
  * value, and so is any price with many digits if nothing that fits is named.
  * @returns nothing if nobody can tell what the price is for; a ratio of 1 if it is right as far as it is written out
  */
-export function compareRate(figure: Figure, named: Named, prices: Prices): ComparedRate | undefined {
+export function compareRate(figure: QuotedPrice, named: Named, prices: Prices): ComparedRate | undefined {
   const { unit, value } = figure;
   const ratesIn = (things: readonly Priced[], regions = named.regions) => knownRates(things, regions, named, prices);
   const hasPrice = (known: KnownRate) => isPriceOf(figure, known);
@@ -49,13 +51,8 @@ export function compareRate(figure: Figure, named: Named, prices: Prices): Compa
     const ofUnit = unit && ratesIn(mentioned).find(isRaw);
     if (ofUnit) return { known: ofUnit, ratio: ONE, instead: ofUnit };
     const isTelling = value.c.length >= (unit ? TELLING.withUnit : TELLING.alone);
-    const anyProcessor = { ...named, architectures: [] };
-    const found = isTelling
-      ? knownRates(named.things.filter(fits), named.regions, anyProcessor, prices).find(hasPrice)
-      : undefined;
-    const [own] = found ? ratesIn([found.thing]) : [];
-    if (!found || !own || exact(own.rate.price).eq(found.rate.price)) return found && { known: found, ratio: ONE };
-    return { known: own, ratio: exact(found.rate.price).div(own.rate.price), instead: found };
+    const found = isTelling ? ratesIn(named.things.filter(fits)).find(hasPrice) : undefined;
+    return found && { known: found, ratio: ONE };
   }
   const [known] = ratesIn(nearestFirst(meant, figure));
   const quoted = unit && known && inUnit(value, unit, known.thing.unit);
@@ -63,7 +60,7 @@ export function compareRate(figure: Figure, named: Named, prices: Prices): Compa
 }
 
 /** What has the quoted price: the same by another unit, on another processor, in another Region, or something like it. */
-function insteadOf(figure: Figure, known: KnownRate, named: Named, prices: Prices): KnownRate | undefined {
+function insteadOf(figure: QuotedPrice, known: KnownRate, named: Named, prices: Prices): KnownRate | undefined {
   const { thing, region, architecture } = known;
   if (exact(known.rate.price).eq(figure.value)) return known;
   const like = [...alike(thing, prices), ...named.things.filter(({ list }) => list === thing.list)];
@@ -84,7 +81,7 @@ function alike({ variant, ...thing }: Priced, prices: Prices): readonly Priced[]
   return types.filter((type) => type.startsWith(`${family}.`)).map((type) => ({ ...thing, variant: type }));
 }
 
-/** All their rates: on both processors, x86 first, unless the text names one. */
+/** All their rates by tier, without what is free: on both processors, x86 first, unless the text names one. */
 export function knownRates(
   things: readonly Priced[],
   regions: readonly Region[],
@@ -95,22 +92,24 @@ export function knownRates(
   return things.flatMap((thing) =>
     regions.flatMap((region) =>
       processors.flatMap((architecture) =>
-        ratesOf(thing, region.code, prices, architecture).map((rate) => ({ thing, region, architecture, rate })),
+        prices[thing.list]
+          .tiersOf({ ...thing, region: region.code, architecture })
+          .flatMap((rate) => (exact(rate.price).eq('0') ? [] : [{ thing, region, architecture, rate }])),
       ),
     ),
   );
 }
 
 /** The clearest named first, of these the nearest to the figure; what stands before it counts as nearer. */
-export function nearestFirst(things: readonly Priced[], { from }: Figure): readonly Priced[] {
+export function nearestFirst(things: readonly Priced[], { from }: Pick<Figure, 'from'>): readonly Priced[] {
   const distance = ({ at }: Priced) =>
     Math.min(...at.map((position) => (position < from ? from - position : 2 * (position - from))));
   return [...things].sort((a, b) => b.named - a.named || distance(a) - distance(b));
 }
 
 /** Whether a quoted price is this one, rounded to the digits that are written out. */
-function isPriceOf({ value, unit }: Pick<Figure, 'value' | 'unit'>, { rate, thing }: KnownRate): boolean {
+function isPriceOf({ value, unit }: QuotedPrice, { rate, thing }: KnownRate): boolean {
   const price = unit ? inUnit(exact(rate.price), thing.unit, unit) : exact(rate.price);
   if (!price) return false;
-  return price.eq(value) || (value.c.length > 1 && roundHalfUp(price, decimalPlaces(value)).eq(value));
+  return price.eq(value) || (value.c.length > 1 && roundsTo(price, value));
 }

@@ -1,11 +1,9 @@
 import type { Architecture } from '../architecture.js';
-import { exact } from '../decimal.js';
 import { entitiesOf } from '../plain-words/entities/entity.js';
 import type { ReadText } from '../plain-words/entities/extract.js';
 import { hasSense, nounOf, roleOf, senseOf, type Word, type Words } from '../plain-words/tokens/sense.js';
 import { DATA_ROLES } from '../plain-words/tokens/vocabulary/phrases.js';
 import { PRICE_LISTS, type PriceList } from '../price-lists.js';
-import type { Rate } from '../rate-table.js';
 import type { Prices } from '../rates.js';
 import { DEFAULT_REGION, type Region } from '../regions.js';
 import { serviceOf } from '../services/index.js';
@@ -99,30 +97,17 @@ function isDisk(word: Word): boolean {
 /** Instance types and Lightsail bundles. */
 function variantsIn(words: Words, prices: Prices): readonly Priced[] {
   const lightsail = words.some((word) => senseOf(word, 'service')?.service === 'lightsail');
-  const found = words.flatMap((word, at): readonly Priced[] => {
-    const type = senseOf(word, 'instance')?.type;
+  return words.flatMap((word, at) => {
     const bundle = lightsail ? senseOf(word, 'choice')?.value : undefined;
-    return [
-      ...(type === undefined ? [] : [variant('ec2', 'instance', type, 'instance-hour', at)]),
-      ...(bundle === undefined
-        ? []
-        : ['bundle-public-ipv4', 'bundle-ipv6-only'].map((one) => variant('lightsail', one, bundle, 'month', at))),
-    ];
+    const variants = [
+      ['ec2', 'instance', senseOf(word, 'instance')?.type, 'instance-hour'],
+      ['lightsail', 'bundle-public-ipv4', bundle, 'month'],
+      ['lightsail', 'bundle-ipv6-only', bundle, 'month'],
+    ] as const;
+    return variants.flatMap(([list, component, variant, unit]) =>
+      variant !== undefined && prices[list].variantsOf(component).includes(variant)
+        ? [{ list, component, variant, unit: listedUnit(unit), named: 3, at: [at] }]
+        : [],
+    );
   });
-  return found.filter(({ list, component, variant: name }) => prices[list].variantsOf(component).includes(name ?? ''));
-}
-
-function variant(list: PriceList, component: string, name: string, unit: string, at: number): Priced {
-  return { list, component, variant: name, unit: listedUnit(unit), named: 3, at: [at] };
-}
-
-/** The rates of something in a Region, by tier; what is free has none. */
-export function ratesOf(
-  { list, component, variant: name }: Pick<Priced, 'list' | 'component' | 'variant'>,
-  region: string,
-  prices: Prices,
-  architecture: Architecture = 'x86_64',
-): readonly Rate[] {
-  const rates = prices[list].tiersOf({ component, variant: name, region, architecture });
-  return rates.filter(({ price }) => !exact(price).eq('0'));
 }

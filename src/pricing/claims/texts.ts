@@ -21,42 +21,46 @@ export interface CheckedFigure {
 /** As multiples: up to these a figure is nearly right. */
 const NEARLY = { least: '0.95', most: '1.05' } as const;
 
-/** Whether a figure is right, too high or too low, from its multiple of the right one. */
-export function verdictOf(ratio: Decimal): Verdict {
-  if (ratio.eq('1')) return 'yes';
-  return ratio.gte(NEARLY.least) && ratio.lte(NEARLY.most) ? 'nearly' : 'no';
+/** What is said of something quoted, from its multiple of the right one. */
+export function verdictOn(
+  ratio: Decimal,
+  right: string,
+  wrong: string,
+): { readonly verdict: Verdict; readonly lead: string } {
+  if (ratio.eq('1')) return { verdict: 'yes', lead: `Yes, ${right}` };
+  const isNear = ratio.gte(NEARLY.least) && ratio.lte(NEARLY.most);
+  return isNear
+    ? { verdict: 'nearly', lead: `Nearly: ${wrong} is ${offBy(ratio)}` }
+    : { verdict: 'no', lead: `No, ${wrong} is ${offBy(ratio)}` };
 }
 
 /** "Yes, $0.0104 an hour is right. t3.micro: $0.0104 per instance-hour in US East (N. Virginia)." */
-export function rateSentence(figure: Figure, compared: ComparedRate, prices: Prices): CheckedFigure {
+export function rateSentence(figure: QuotedRate, compared: ComparedRate, prices: Prices): CheckedFigure {
   const { verdict, lead, basis } = comparedTexts(figure, compared, prices);
   return { verdict, text: `**${lead}.** ${basis}`, known: [compared.known] };
 }
 
+type QuotedRate = Pick<Figure, 'value' | 'per'>;
+
 /** Whether a figure is right, in words, and the rate that says so: the two halves of a sentence. */
 export function comparedTexts(
-  figure: Figure,
+  { value, per }: QuotedRate,
   { known, ratio, instead }: ComparedRate,
   prices: Prices,
-): { readonly verdict: Verdict; readonly lead: string; readonly basis: string } {
-  const money = quotedMoney(figure.value);
-  const per = figure.per.replace(/"/g, '').replace(/^(?=\w)/, ' ');
-  const quoted = `${money}${per}`;
-  const verdict = instead === known ? 'no' : verdictOf(ratio);
-  const lead = {
-    yes: `Yes, ${quoted} is right`,
-    nearly: `Nearly: ${quoted} is ${offBy(ratio)}`,
-    no:
-      instead === known
-        ? `No, ${money} is not${per.replace(/^ an? /, ' per ')} but per ${unitOf(known, prices)}`
-        : `No, ${quoted} is ${offBy(ratio)}`,
-  }[verdict];
-  const other = verdict !== 'yes' && instead && instead !== known ? insteadText(figure, known, instead, prices) : '';
-  return { verdict, lead, basis: `${priceText(known, prices)}${freeText(known, prices)}${other}.` };
+): ReturnType<typeof verdictOn> & { readonly basis: string } {
+  const money = quotedMoney(value);
+  const unit = per.replace(/"/g, '').replace(/^(?=\w)/, ' ');
+  const basis = `${priceText(known, prices)}${freeText(known, prices)}`;
+  if (instead === known) {
+    const lead = `No, ${money} is not${unit.replace(/^ an? /, ' per ')} but per ${unitOf(known, prices)}`;
+    return { verdict: 'no', lead, basis: `${basis}.` };
+  }
+  const other = instead && !ratio.eq('1') ? insteadText(money, known, instead, prices) : '';
+  return { ...verdictOn(ratio, `${money}${unit} is right`, `${money}${unit}`), basis: `${basis}${other}.` };
 }
 
 /** "too high by a factor of 10", "13 % too low" */
-export function offBy(ratio: Decimal): string {
+function offBy(ratio: Decimal): string {
   const isHigh = ratio.gt('1');
   const times = isHigh ? ratio : exact('1').div(ratio);
   const side = isHigh ? 'too high' : 'too low';
@@ -93,8 +97,7 @@ export function nameOf({ list, component, variant }: KnownRate['thing'], prices:
   return `${serviceOf(list).name} ${name.replace(/^[A-Z](?=[a-z])/, (letter) => letter.toLowerCase())}`;
 }
 
-function insteadText({ value }: Figure, known: KnownRate, instead: KnownRate, prices: Prices): string {
-  const money = quotedMoney(value);
+function insteadText(money: string, known: KnownRate, instead: KnownRate, prices: Prices): string {
   const { thing, region, architecture } = instead;
   if (thing.component !== known.thing.component || thing.variant !== known.thing.variant)
     return `; ${money} is the price of ${nameOf(thing, prices)}`;
@@ -123,20 +126,11 @@ const DIGITS = { maximumSignificantDigits: 3 } as const;
 const SMALL = new Intl.NumberFormat('en-US', DIGITS);
 const LARGE = new Intl.NumberFormat('en-US', { ...DIGITS, notation: 'compact', compactDisplay: 'long' });
 
-/** How many units a price pays for, or a range of them: "11.4 million requests", "67 to 222 GB". */
-export function countedText(
-  number: Decimal,
-  upTo: Decimal | undefined,
-  { thing: { component, list, unit } }: KnownRate,
-  prices: Prices,
-): string {
+/** How many units a price pays for: "11.4 million requests". */
+export function countedText(number: Decimal, { thing: { component, list, unit } }: KnownRate, prices: Prices): string {
   const { unitLabel = '' } = prices[list].components.get(component) ?? {};
-  const scale = unit.of === 'thing' || unit.count.lt('1e3') ? '1' : unit.count;
-  const counts = [number, ...(upTo ? [upTo] : [])].map((one) => {
-    const count = one.times(scale);
-    return (count.lt('1e6') ? SMALL : LARGE).format(Number(plain(count)));
-  });
-  return `${counts.join(' to ')} ${unitLabel.replace(SCALED, '')}`;
+  const count = unit.of === 'thing' || unit.count.lt('1e3') ? number : number.times(unit.count);
+  return `${(count.lt('1e6') ? SMALL : LARGE).format(Number(plain(count)))} ${unitLabel.replace(SCALED, '')}`;
 }
 
 /** A price list's unit may be a thousand or a million of what is counted. */

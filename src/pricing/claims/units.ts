@@ -14,8 +14,8 @@ export interface PriceUnit {
 }
 
 const ONE = exact('1');
-const SCALES: Readonly<Record<string, string>> = { '1K': '1e3', '1M': '1e6' };
 const TIMES: Readonly<Record<string, string>> = MILLISECONDS;
+const SCALES: Readonly<Record<string, string>> = { '1K': '1e3', '1M': '1e6' };
 const MEASURES: readonly string[] = ['GB', 'vCPU', 'IOPS', 'MBps', 'LCU', 'NLCU', 'EPU', 'DSU', 'fraction'];
 
 /** A unit of the price lists: `GB-second`, `1M-requests`, `instance-hour`. */
@@ -121,12 +121,9 @@ function partOf(word: Word | undefined): Part | undefined {
   if (rate) return { time: exact(A_MONTH).div(perMonth(ONE, PERIODS[rate.period])) };
   const each = senseOf(word, 'each')?.of;
   if (each !== undefined) return isThing(each) ? {} : { of: each };
-  const measure = noun && (MEASURED_NOUNS[noun] ?? (COUNTED.has(noun) || noun.startsWith('own ') ? noun : undefined));
-  if (measure) return { of: measure };
+  if (noun && !isThing(noun)) return { of: MEASURED_NOUNS[noun] ?? noun };
   return noun || hasSense(word, 'service', 'instance', 'choice', 'role', 'public-address') ? {} : undefined;
 }
-
-const COUNTED: ReadonlySet<string> = new Set(['requests', 'messages', 'jobs', 'images', 'connection-minutes']);
 
 /** Whether a noun stands for things that have a price themselves. */
 export function isThing(noun: string): boolean {

@@ -89,14 +89,6 @@ describe('a bill', () => {
     expect(others).toEqual([]);
   });
 
-  test('is turned round beside the rate that it names', () => {
-    const text = 'charged $0.09 per GB - first 10 TB / month data transfer out, often $9-18 per month';
-    expect(sentencesOn(text)).toEqual([
-      expect.stringContaining('Yes, $0.09 per GB is right. Data out to the internet'),
-      expect.stringContaining('$9 to $18 per month is 100 to 200 GB (Data out to the internet'),
-    ]);
-  });
-
   test('says how many of what is always on its hours are', () => {
     expect(sentencesOn('invoice: NatGateway-Hours 2,190 Hrs $98.55, how can it be')[0]).toContain(
       '2,190 Hrs are about 3 of them all month.',
@@ -122,7 +114,6 @@ describe('a bill', () => {
 describe('a sum', () => {
   test.each([
     ['0.0416 * 730 = 30.368 for a t3.medium', 'Yes, the sum is right: 0.0416 × 730 = $30.37.'],
-    ['$5.84 = $0.008 * 730 for an LCU', 'Yes, the sum is right: 0.008 × 730 = $5.84.'],
     ['0.10 * 720 = 76 for EKS', 'No, 0.10 × 720 = $72.00, so 76 is 6 % too high.'],
     ['50,000 × $0.025 = $1,250 for state transitions', 'No, $0.025 is not for each one but per thousand transitions.'],
   ])('is worked out, and its rate compared: %s', (text, says) => {
@@ -140,13 +131,6 @@ describe('a percentage between two things', () => {
     ['graviton is 40% cheaper than x86 on fargate', 'No, Fargate on arm64 is 20 % cheaper than Fargate on x86.'],
   ])('is worked out from their rates: %s', (text, says) => {
     expect(sentencesOn(text)[0]).toContain(says);
-  });
-
-  test('is put together with one of time', () => {
-    const text = 'lambda on arm is 20% cheaper, but my function takes 50% more time there, so is it worth it';
-    expect(sentencesOn(text)).toEqual([
-      expect.stringContaining('20 % cheaper than Lambda on x86. Running 50 % longer, it costs 1.5 × 0.8 = 1.2 times'),
-    ]);
   });
 });
 

@@ -3,8 +3,9 @@ import { type Decimal, exact } from '../../decimal.js';
 import { PERIODS, perMonth } from '../../quantities/periods.js';
 import { hasSense, matches, type Word, type Words } from '../tokens/sense.js';
 import { isMark } from '../tokens/tokenize.js';
+import { calculationAt } from './calculations.js';
 import { type AsideKind, type Claimed, type Entity, endOf, spanOf } from './entity.js';
-import { calculationAt, DOLLARS, isCurrency, moneyNumberAt, percentageAt } from './money.js';
+import { DOLLARS, isCurrency, moneyNumberAt, percentageAt } from './money.js';
 import { numberAt } from './numbers.js';
 import { type Frequency, isMonth, rateAt } from './rates.js';
 
