@@ -1,4 +1,4 @@
-import type { Answer } from '../answer/answer.js';
+import type { Answer, Unknown } from '../answer/answer.js';
 import { answerLine } from '../answer/follow-up/answer-line.js';
 import { changedNeed } from '../answer/follow-up/changed-need.js';
 import { openingStatement } from '../answer/follow-up/conversation.js';
@@ -119,11 +119,6 @@ function optionPicked(
   return AGREES.test(line) ? before : pickOption(line, before, answer, commands, knowledge);
 }
 
-/** Whether a line asks for what notes cannot give: a joke, somebody's homework. */
-function isWish(answer: Answer): boolean {
-  return answer.kind === 'unknown' && answer.reason === 'wish';
-}
-
 function hasNoKnownWord(line: string, { lexicon: { vocabulary } }: Knowledge): boolean {
   const words = tokenize(line).filter((word) => !STOP_WORDS.has(word));
   const isKnown = (word: string): boolean =>
@@ -160,6 +155,8 @@ function previousLine(
   return { line, about, explains: answer?.kind === 'explanation' };
 }
 
+const WITHOUT_SUBJECT: ReadonlySet<Unknown['reason']> = new Set(['off-topic', 'no-such-topic', 'wish']);
+
 /**
  * Whether the next follow-up still refers to the previous line, because the answer to this one has no subject.
  * @param resolved how the line was resolved, if it was a follow-up
@@ -171,10 +168,7 @@ export function keepsPreviousLine(
   commands: readonly Command[],
   knowledge: Knowledge,
 ): boolean {
-  if (answer.kind === 'unknown')
-    return (
-      resolved !== undefined || answer.reason === 'off-topic' || answer.reason === 'no-such-topic' || isWish(answer)
-    );
+  if (answer.kind === 'unknown') return resolved !== undefined || WITHOUT_SUBJECT.has(answer.reason);
   // A reply to a question back adds to the price request.
   if (answer.kind === 'invalid' && answer.asksBack) {
     const isIncomplete = resolved && 'line' in resolved && resolved.stillOpen;

@@ -1,11 +1,12 @@
 import { keptByObject } from '../../kept-by-object.js';
 import type { Knowledge } from '../../knowledge/knowledge.js';
+import type { Entry } from '../../notes/entries.js';
 import { recentlyMade } from '../../recent.js';
 import { contentOf } from '../../retrieval/candidate.js';
 import { splitConversation } from '../../understand/conversation.js';
 import type { FollowUp, Intent } from '../../understand/follow-up.js';
 import { parseQuery, type Query } from '../../understand/query.js';
-import type { Answer, Decision } from '../answer.js';
+import type { Answer } from '../answer.js';
 import { decide } from '../decide.js';
 import { otherAnswers } from '../parts/alternatives.js';
 import { answerLead } from '../parts/answer-text.js';
@@ -82,28 +83,20 @@ function moreOn({ context, text }: History, knowledge: Knowledge): Answer | unde
 /** The closest entries of the requested kind, if they are close enough. */
 function nearbyAnswer(intent: Intent, query: Query, history: History, knowledge: Knowledge): Answer | undefined {
   const { context } = history;
+  const find = (isOfKind: (entry: Entry) => boolean): readonly CloseEntry[] =>
+    closeEntries(query, context, isOfKind, knowledge);
   const provides = PROVIDES[intent];
-  const entries = provides ? closeEntries(query, context, provides, knowledge) : [];
+  const entries = provides ? find(provides) : [];
   if (intent === 'trouble') return troubleshooting(query.text, entries, history, knowledge);
   const least = intent === 'steps' ? THRESHOLDS.close : THRESHOLDS.closeSure;
   const close = entries.filter(({ closeness }) => closeness >= least);
-  const isClosest = close.some(({ closeness }) => closeness >= THRESHOLDS.closeSure);
-  if (close.length > 0) return answerFrom(close, isClosest ? 'sure' : 'unsure', query, knowledge);
   // Whether one limit can be raised does not hold for its neighbour, but what holds for all quotas may.
   const isLimit = intent === 'change' && context.answer.kind !== 'error' && /\d/.test(answerLead(context.answer));
-  const aboutQuotas = isLimit ? closeEntries(query, context, isAboutQuotas, knowledge) : [];
-  return aboutQuotas.length > 0 ? answerFrom(aboutQuotas.slice(0, 1), 'unsure', query, knowledge) : undefined;
-}
-
-function answerFrom(
-  [first, ...others]: readonly CloseEntry[],
-  certainty: Decision['certainty'],
-  query: Query,
-  knowledge: Knowledge,
-): Answer {
-  if (!first) throw new Error('nothing to say');
+  const [first, ...others] = close.length === 0 && isLimit ? find(isAboutQuotas).slice(0, 1) : close;
+  if (!first) return undefined;
   const answer = buildAnswer(contentOf(first.entry), first.closeness, query, candidatesFrom(others), knowledge);
-  return fromContext(answer, certainty);
+  const isClosest = close.some(({ closeness }) => closeness >= THRESHOLDS.closeSure);
+  return fromContext(answer, isClosest ? 'sure' : 'unsure');
 }
 
 /** How to tell that a task worked, and the closest errors. */

@@ -3,12 +3,11 @@ import type { Knowledge } from '../../knowledge/knowledge.js';
 import { withoutConjunction, withSubjects } from '../../language/follow-up-cues.js';
 import { STOP_WORDS } from '../../language/stop-words.js';
 import { analyze, tokenize } from '../../language/tokenize.js';
-import { distinctTopics, type Mention, type TopicNames, wordsOutsideNames } from '../../language/topic-names.js';
+import { distinctTopics, type TopicNames, wordsOutsideNames } from '../../language/topic-names.js';
 import { shortNameOf } from '../../notes/topics.js';
 import { type Candidate, type Content, contentKey, givenNot, type Retrieved } from '../../retrieval/candidate.js';
 import { sortedBy } from '../../sorted-by.js';
 import { parseQuery, type Query } from '../../understand/query.js';
-import type { Answer } from '../answer.js';
 import type { Context, History } from './conversation.js';
 
 const MOST_SUBJECTS = 3;
@@ -32,18 +31,16 @@ interface Found extends Retrieved {
  */
 export function contextSearch(line: string, history: History, knowledge: Knowledge): (query: Query) => Found {
   const { lexicon, names, retriever } = knowledge;
-  const sides = sidesOf(history.context.answer, names.spot(line));
+  const { answer } = history.context;
+  const sides = answer.kind === 'comparison' && names.spot(line).length === 0 ? answer.topics.map(({ id }) => id) : [];
   const mayClaim = analyze(line).length >= FEWEST_OF_CLAIM;
   // Several deciders search for the same query.
   return keptByObject(search);
 
   /** "Which is easier?" after a comparison asks for no comparison with something else. */
   function isOfSides(content: Content): boolean {
-    return (
-      sides.length === 0 ||
-      content.kind !== 'comparison' ||
-      content.topics.every(({ topic }) => sides.includes(topic.id))
-    );
+    const compared = content.kind === 'comparison' ? content.topics : [];
+    return sides.length === 0 || compared.every(({ topic }) => sides.includes(topic.id));
   }
 
   function search(query: Query): Found {
@@ -70,11 +67,6 @@ export function contextSearch(line: string, history: History, knowledge: Knowled
 
 function isCorrection(content: Content): boolean {
   return content.kind === 'entry' && content.entry.passage.kind === 'correction';
-}
-
-/** Ids of what the answer before compares, unless the line names something itself. */
-function sidesOf(answer: Answer, named: readonly Mention[]): readonly string[] {
-  return answer.kind === 'comparison' && named.length === 0 ? answer.topics.map(({ id }) => id) : [];
 }
 
 /** The candidates by their keys, each with its highest probability. */
