@@ -2,7 +2,7 @@ import { keptByObject } from '../../kept-by-object.js';
 import type { Knowledge } from '../../knowledge/knowledge.js';
 import type { Entry } from '../../notes/entries.js';
 import { recentlyMade } from '../../recent.js';
-import { contentOf } from '../../retrieval/candidate.js';
+import type { Candidate } from '../../retrieval/candidate.js';
 import { splitConversation } from '../../understand/conversation.js';
 import type { FollowUp, Intent } from '../../understand/follow-up.js';
 import { parseQuery, type Query } from '../../understand/query.js';
@@ -12,16 +12,7 @@ import { otherAnswers } from '../parts/alternatives.js';
 import { answerLead } from '../parts/answer-text.js';
 import { buildAnswer } from '../parts/build-answer.js';
 import { THRESHOLDS } from '../thresholds.js';
-import {
-  type CloseEntry,
-  candidatesFrom,
-  closeEntries,
-  fromContext,
-  type History,
-  historyOf,
-  openingStatement,
-  type Turn,
-} from './conversation.js';
+import { closestOf, fromContext, type History, historyOf, openingStatement, type Turn } from './conversation.js';
 import { isAboutQuotas, PROVIDES } from './evidence.js';
 import { examOption } from './exam-option.js';
 import { inOneSentence } from './in-one-sentence.js';
@@ -83,29 +74,29 @@ function moreOn({ context, text }: History, knowledge: Knowledge): Answer | unde
 /** The closest entries of the requested kind, if they are close enough. */
 function nearbyAnswer(intent: Intent, query: Query, history: History, knowledge: Knowledge): Answer | undefined {
   const { context } = history;
-  const find = (isOfKind: (entry: Entry) => boolean): readonly CloseEntry[] =>
-    closeEntries(query, context, isOfKind, knowledge);
+  const find = (isOfKind: (entry: Entry) => boolean): readonly Candidate[] =>
+    closestOf(query, context, isOfKind, knowledge);
   const provides = PROVIDES[intent];
   const entries = provides ? find(provides) : [];
   if (intent === 'trouble') return troubleshooting(query.text, entries, history, knowledge);
   const least = intent === 'steps' ? THRESHOLDS.close : THRESHOLDS.closeSure;
-  const close = entries.filter(({ closeness }) => closeness >= least);
+  const close = entries.filter(({ probability }) => probability >= least);
   // Whether one limit can be raised does not hold for its neighbour, but what holds for all quotas may.
   const isLimit = intent === 'change' && context.answer.kind !== 'error' && /\d/.test(answerLead(context.answer));
   const [first, ...others] = close.length === 0 && isLimit ? find(isAboutQuotas).slice(0, 1) : close;
   if (!first) return undefined;
-  const answer = buildAnswer(contentOf(first.entry), first.closeness, query, candidatesFrom(others), knowledge);
-  const isClosest = close.some(({ closeness }) => closeness >= THRESHOLDS.closeSure);
+  const answer = buildAnswer(first.content, first.probability, query, others, knowledge);
+  const isClosest = close.some(({ probability }) => probability >= THRESHOLDS.closeSure);
   return fromContext(answer, isClosest ? 'sure' : 'unsure');
 }
 
 /** How to tell that a task worked, and the closest errors. */
-function troubleshooting(text: string, errors: readonly CloseEntry[], history: History, knowledge: Knowledge): Answer {
+function troubleshooting(text: string, errors: readonly Candidate[], history: History, knowledge: Knowledge): Answer {
   const works = history.context.entries.flatMap(({ passage }) => passage.task?.worksWhen ?? [])[0];
   const intro = 'Paste the whole error message if there is one. It may be one of these:';
   return otherAnswers(history.text, text, knowledge, {
     title: 'What exactly goes wrong?',
     intro: works === undefined ? intro : `It works when ${works} ${intro}`,
-    candidates: candidatesFrom(errors),
+    candidates: errors,
   });
 }

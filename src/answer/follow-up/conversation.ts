@@ -3,7 +3,7 @@ import type { Knowledge } from '../../knowledge/knowledge.js';
 import { stemsIn, type Term, termsOf, uniqueByStem } from '../../language/tokenize.js';
 import type { Entry } from '../../notes/entries.js';
 import type { Topic } from '../../notes/topics.js';
-import type { Candidate, Content } from '../../retrieval/candidate.js';
+import { type Candidate, type Content, contentOf } from '../../retrieval/candidate.js';
 import { weightOf } from '../../retrieval/entry-index.js';
 import { entryLead } from '../../retrieval/statement-finder.js';
 import { sortedBy } from '../../sorted-by.js';
@@ -101,28 +101,27 @@ export function openingStatement(answer: Answer, { findStatements }: Knowledge):
   return first ? entryLead(first) : lead;
 }
 
-/** An entry with its closeness to a context, 0 to 1. */
-export interface CloseEntry {
-  readonly entry: Entry;
-  readonly closeness: number;
-}
-
-/** The entries of a kind in the notes of a context, the closest first, and among equals the likelier candidate for a query. */
-export function closeEntries(
+/**
+ * The entries of a kind in the notes of a context, with their closeness as probability: the closest first, and among equals the likelier
+ * candidate for a query.
+ */
+export function closestOf(
   query: Query,
   context: Context,
   isOfKind: (entry: Entry) => boolean,
   knowledge: Knowledge,
-): readonly CloseEntry[] {
+): readonly Candidate[] {
   const probability = new Map<Entry, number>();
   for (const { content, probability: own } of knowledge.retriever(query).candidates)
     if (content.kind === 'entry') probability.set(content.entry, own);
   const notes = new Set([context.subject.note, ...context.entries.map(({ passage }) => passage.note)]);
   const closeness = closenessTo(context, knowledge);
-  const close = knowledge.index.entries
-    .filter((entry) => notes.has(entry.passage.note) && isOfKind(entry))
-    .map((entry) => ({ entry, closeness: closeness(entry) }));
-  return sortedBy(close, ({ entry, closeness: own }) => -own - (probability.get(entry) ?? 0));
+  const close = knowledge.index.entries.filter((entry) => notes.has(entry.passage.note) && isOfKind(entry));
+  return sortedBy(close, (entry) => -closeness(entry) - (probability.get(entry) ?? 0)).map((entry) => ({
+    content: contentOf(entry),
+    probability: closeness(entry),
+    features: {},
+  }));
 }
 
 /**
@@ -144,15 +143,6 @@ function closenessTo({ entries, query: { terms } }: Context, { index }: Knowledg
 
 /** Kept, because one line searches a note several times. */
 const stemsOf = keptByText(stemsIn);
-
-/** Close entries as candidates, with their closeness as probability. */
-export function candidatesFrom(close: readonly CloseEntry[]): readonly Candidate[] {
-  return close.map(({ entry, closeness }) => ({
-    content: { kind: 'entry', entry },
-    probability: closeness,
-    features: {},
-  }));
-}
 
 /** A statement after the question or claim that it answers. */
 export function textWithQuestion({ passage, statement, question }: Entry): string {
