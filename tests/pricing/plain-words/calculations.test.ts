@@ -33,7 +33,6 @@ describe('small forms of time and number', () => {
     ['fargate 1 vcpu 2 gb, 40 minutes every day', 'fargate vcpu:1 memory:2GB hours:40min/day'],
     ['fargate, task cpu 512, task memory 1024', 'fargate vcpu:0.5 memory:1024'],
     ['our class of 20 has one m5.large shared, 8 to 16 on weekdays', 'ec2 instance:m5.large count:1 hours:40h/week'],
-    ['6 GB of CloudWatch logs in 2 days, so per month that is what', 'network logs:91.25GB'],
     [
       'lambda 400 times a month, 1 GB, 3 seconds, says the pricing calculator',
       'lambda requests:400 memory:1GB duration:3s',

@@ -12,7 +12,8 @@ import {
 } from '../entities/entity.js';
 import { type Draft, hasRefusal, refusedIn } from './draft.js';
 import { interpret } from './interpret.js';
-import { countsHead, isDuration } from './slots.js';
+import { uses, withBoth, withPartsOfEach } from './parts-of-each.js';
+import { isDuration } from './slots.js';
 import { splitClauses } from './split.js';
 import { pricedService, subjectOf } from './subject.js';
 import { withShared, withVariations } from './variations.js';
@@ -72,12 +73,7 @@ function withTail(sides: readonly Clause[]): readonly Clause[] {
   // "m5.large or m7g.large, 12 hours a day, 100 GB": beside a type a size is a disk.
   const isDisk =
     last.some(({ kind }) => kind === 'instance') && !tail.some((entity) => isSize(entity) && !isMemory(entity));
-  // "Fargate or two t3.large with 2 vCPU and 8 GB each": as many of that size.
-  const number = tail.some((entity) => entity.kind === 'amount' && entity.each && isSize(entity))
-    ? last.find(isNumberOfHead)
-    : undefined;
-  const shared = number ? [number, ...tail] : tail;
-  const all = sides.map((side) => (side === last ? side : extended(side, shared, isDisk)));
+  const all = sides.map((side) => (side === last ? side : extended(side, tail, isDisk)));
   // "Lambda or t4g.small? 6 requests per second, 120 ms, 512 MB": memory and time of a run are those of the function.
   const ofFunction = all.some((side, index) => side !== sides[index] && subjectOf(side) === 'lambda');
   const isOfRun = (entity: Entity) =>
@@ -123,10 +119,6 @@ const SHARED: ReadonlySet<Amount['noun']> = new Set(['requests', 'messages', 'ow
 
 function isSize(entity: Entity): boolean {
   return isMemory(entity) || (entity.kind === 'amount' && entity.measure === 'vcpu');
-}
-
-function isNumberOfHead(entity: Entity): boolean {
-  return entity.kind === 'amount' && entity.beforeHead !== undefined && countsHead(entity);
 }
 
 function isMemory(entity: Entity): boolean {
@@ -180,7 +172,7 @@ function extended(side: Clause, tail: Clause, isDisk = false): Clause {
   // "Fargate or EC2 for 2 vCPU and 4 GB": a size is that of a side which has none and names no type.
   const sized = clause.some(({ kind }) => kind === 'amount' || kind === 'instance');
   const ofType = isDisk && clause.some(({ kind }) => kind === 'instance');
-  const shared = sized && !ofType ? tail.filter((entity) => !isSize(entity) && !isNumberOfHead(entity)) : tail;
+  const shared = sized && !ofType ? tail.filter((entity) => !isSize(entity)) : tail;
   const before = interpret(service, clause);
   // A side with a disk of its own runs as long as the other.
   const gained = [shared, shared.filter(isTime)].find((more) => {
@@ -191,7 +183,7 @@ function extended(side: Clause, tail: Clause, isDisk = false): Clause {
   return gained ? [...side, ...gained] : side;
 }
 
-const SILENT: ReadonlySet<EntityKind> = new Set([...JOINING, 'aside', 'each-person', 'asked-period', 'cost']);
+const SILENT: ReadonlySet<EntityKind> = new Set([...JOINING, 'aside', 'each-person', 'asked-period']);
 
 /** Whether an entity says anything about what is to be priced. */
 function tells({ kind }: Entity): boolean {
@@ -221,47 +213,4 @@ function isHostOnly(entities: Clause): boolean {
     entities.filter(isHead).length === 1 &&
     !entities.some(({ kind }) => kind === 'amount')
   );
-}
-
-/** "2 m5.large and 4 c5.large, both with 50 GB": what follows "both" holds for all clauses before. */
-function withBoth(clauses: readonly Clause[]): readonly Clause[] {
-  const last = clauses.at(-1) ?? [];
-  const both = last.findIndex(({ kind }) => kind === 'both');
-  if (both < 0) return clauses;
-  // "IPv4 for all of them"
-  const tail = last.filter((entity, index) => entity.kind === 'public-address' || (index > both && !isHead(entity)));
-  return clauses.map((clause) => (clause === last ? clause : [...clause, ...tail]));
-}
-
-/**
- * "2 t3.small and an m5.large, a load balancer, 30 GB gp3 each": a disk of each behind a comma is one of all before that have a use for
- * it, and so is "a public IP on each" at the beginning of a clause.
- */
-function withPartsOfEach(clauses: readonly Clause[]): readonly Clause[] {
-  return clauses.reduce((so, clause, index) => {
-    const part = clause.find((entity, at) => isOfEach(entity, at) && clause[at - 1]?.kind === 'separator');
-    if (!part) return so;
-    const parts = clause.filter(({ at }) => at.length > 0 && at.every((position) => part.at.includes(position)));
-    const isAddress = part.kind === 'public-address';
-    const before = so.slice(0, index).filter((other) => !isAddress || subjectOf(other) === 'ec2');
-    const owners = before.filter((other) => uses([...other, ...parts], part));
-    const isMoved = owners.length > 0 && (isAddress || !uses(clause, part));
-    return so.map((other, place) => {
-      if (place === index && isMoved) return other.filter((entity) => !parts.includes(entity));
-      return owners.includes(other) ? [...other, ...parts] : other;
-    });
-  }, clauses);
-}
-
-/** Whether a clause has a use for one of its entities, and says nothing twice with it. */
-function uses(clause: Clause, entity: Entity): boolean {
-  const service = pricedService(subjectOf(clause));
-  if (!service) return false;
-  const { unused, contradictory } = interpret(service, clause);
-  return !unused.includes(entity) && contradictory.length === 0;
-}
-
-function isOfEach(entity: Entity, at: number): boolean {
-  if (entity.kind === 'public-address') return entity.each === true && at === 1;
-  return entity.kind === 'amount' && entity.measure === 'memory' && entity.each;
 }

@@ -39,14 +39,7 @@ export interface Slot {
 
 /** Whether a total must use an entity: quantities, times, and what denies or blurs them. */
 export function mustBeUsed({ kind }: Entity): boolean {
-  return (
-    kind === 'amount' ||
-    kind === 'schedule' ||
-    kind === 'vague' ||
-    kind === 'negation' ||
-    kind === 'stray' ||
-    kind === 'public-address'
-  );
+  return /^(?:amount|schedule|vague|negation|stray|public-address)$/.test(kind);
 }
 
 /** A word may belong to a number and to another entity ("3 IPs"), so that a number is only used with all of its words. */

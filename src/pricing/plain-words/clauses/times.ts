@@ -34,10 +34,9 @@ export function timesOf(amounts: readonly Amount[], entities: Entities): Times {
   // "24/7 but off at weekends": on the other days all day.
   const isCut = schedules.some(({ denied }) => denied);
   for (const schedule of schedules) {
-    const { hoursADay, daysAWeek, daysAMonth } = schedule;
+    const { hoursADay, daysAWeek } = schedule;
     if (hoursADay !== undefined) times.hoursADay.add(hoursADay);
     if (daysAWeek !== undefined && !(isCut && isAlways(schedule))) times.daysAWeek.add(daysAWeek);
-    if (daysAMonth !== undefined) times.daysAMonth.add(daysAMonth);
   }
   const named = new Set(schedules.flatMap(({ days = [] }) => days));
   const isOnce = schedules.some(({ once }) => once);
@@ -79,8 +78,8 @@ export function runsPerDay({ value, rate }: Amount): Decimal {
 }
 
 /** "At night" and "at 8" do not say how many hours. */
-export function isVague({ hoursADay, daysAWeek, days, daysAMonth }: Schedule): boolean {
-  return [hoursADay, daysAWeek, days, daysAMonth].every((said) => said === undefined);
+export function isVague({ hoursADay, daysAWeek, days }: Schedule): boolean {
+  return [hoursADay, daysAWeek, days].every((said) => said === undefined);
 }
 
 /** Once a day. */

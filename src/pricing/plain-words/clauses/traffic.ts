@@ -87,8 +87,6 @@ function runsAMonth(
   if (hoursADay.size + totals.size > 1 || daysAWeek.size + daysAMonth.size > 1 || totals.size + spans.length > 0)
     return undefined;
   const hours = [...hoursADay][0] ?? '24';
-  // "40 calls on a school day, 20 school days a month"
-  if (period === 'weekday' && daysAMonth.size + daysAWeek.size === 0) daysAWeek.add('5');
   if (isShort) return runsPerDay(amount).times(hours).div('24').times(daysOf(times));
   return period === 'day' || period === 'weekday' ? amount.value.div(every).times(daysOf(times)) : undefined;
 }

@@ -39,16 +39,9 @@ function variedBy(interpretation: Interpretation, variation: Clause): Interpreta
 }
 
 /** Options that do not make a line one of its own: "c5.large or m5.large, 8 hours a day". */
-const LIGHT: ReadonlySet<string> = new Set([
-  'instance',
-  'count',
-  'region',
-  'architecture',
-  'kind',
-  'disk_type',
-  'support',
-  'clusters',
-]);
+const LIGHT: ReadonlySet<string> = new Set(
+  'instance count region architecture kind disk_type support clusters'.split(' '),
+);
 
 /** What one draft says, others of the same service share: all of it if they say nothing themselves, else what they lack for a price. */
 export function withShared(drafts: readonly Draft[]): readonly Draft[] {
@@ -59,11 +52,12 @@ export function withShared(drafts: readonly Draft[]): readonly Draft[] {
     const [interpretation, ...more] = draft.interpretations;
     if (!interpretation || more.length > 0) return draft;
     const [replaced, ...others] = drafts[index - 1]?.interpretations ?? [];
+    const withOptions = (options: Interpretation['options']) => ({
+      ...draft,
+      interpretations: [{ ...interpretation, options: { ...options, ...interpretation.options } }],
+    });
     if (draft.instead && replaced?.service === interpretation.service && others.length === 0)
-      return {
-        ...draft,
-        interpretations: [{ ...interpretation, options: { ...replaced.options, ...interpretation.options } }],
-      };
+      return withOptions(replaced.options);
     const lacked = missingOptions(interpretation.service, interpretation.options);
     const full = only.find(
       (other) =>
@@ -74,10 +68,7 @@ export function withShared(drafts: readonly Draft[]): readonly Draft[] {
     const shared = Object.entries(full.options).filter(
       ([option]) => isLight(interpretation) || lacked.includes(option),
     );
-    return {
-      ...draft,
-      interpretations: [{ ...interpretation, options: { ...Object.fromEntries(shared), ...interpretation.options } }],
-    };
+    return withOptions(Object.fromEntries(shared));
   });
 }
 

@@ -14,7 +14,8 @@ import {
 import { amountOver, IMPLIED, withPositions, withThousands } from './amount.js';
 import { countedAt, multipliedAt } from './counted.js';
 import { type Amount, DATA_OPTIONS, range } from './entity.js';
-import { articleTimeAt, measuredAt, vcpusOf } from './measured.js';
+import { articleTimeAt } from './lengths.js';
+import { measuredAt, vcpusOf } from './measured.js';
 import { numberAt, type ParsedNumber } from './numbers.js';
 import { rateAt } from './rates.js';
 

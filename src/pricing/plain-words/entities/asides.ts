@@ -4,6 +4,7 @@ import { PERIODS, perMonth } from '../../quantities/periods.js';
 import { hasSense, matches, type Word, type Words } from '../tokens/sense.js';
 import { isMark } from '../tokens/tokenize.js';
 import { calculationAt } from './calculations.js';
+import { timeOfDayAt } from './clock.js';
 import { type AsideKind, type Claimed, type Entity, endOf, spanOf } from './entity.js';
 import { DOLLARS, isCurrency, moneyNumberAt, percentageAt } from './money.js';
 import { numberAt } from './numbers.js';
@@ -40,28 +41,8 @@ export function asideAt(words: Words, at: number): Entity | undefined {
   // "With 20 % off": of the total, beside which it is shown.
   const share = percentageAt(words, at);
   if (share) return { ...aside(words, at, share.to, 'money'), times: share.times };
-  return (
-    tierAt(words, at) ??
-    moneyAt(words, at) ??
-    clockAt(words, at) ??
-    dateAt(words, at) ??
-    yearAt(words, at) ??
-    versionAt(words, at)
-  );
+  return moneyAt(words, at) ?? clockAt(words, at) ?? dateAt(words, at) ?? yearAt(words, at) ?? versionAt(words, at);
 }
-
-/** "$0.09 per GB, first 10 TB / month": up to where a rate holds. */
-function tierAt(words: Words, at: number): Entity | undefined {
-  const number = matches(words[at - 1], /^(?:first|next)$/) ? numberAt(words, at) : undefined;
-  const before = words.slice(Math.max(0, at - FARTHEST_RATE), at);
-  const isOfRate = before.some(
-    (word, place) => isCurrency(word) && before.slice(place).some((one) => matches(one, PER)),
-  );
-  if (!number || !isOfRate || !hasSense(words[number.to], 'memory', 'noun')) return undefined;
-  return aside(words, at, rateAt(words, number.to + 1)?.to ?? number.to + 1, 'idle');
-}
-
-const FARTHEST_RATE = 8;
 
 const PER = /^(?:per\b|\/)/;
 
@@ -74,9 +55,6 @@ function moneyAt(words: Words, at: number): Entity | undefined {
   const vague = vagueMoneyAt(words, at);
   if (!number || vague) return vague;
   const { currency, to } = number;
-  // "0.20 per million requests"
-  if (!currency && number.value.lt('1') && hasSense(words[to], 'per') && hasSense(words[to + 1], 'scale'))
-    return aside(words, at, to + 2 + Number(hasSense(words[to + 2], 'noun')), 'money');
   const credits = words.slice(to, to + FARTHEST_CREDITS).findIndex((word) => !matches(word, OF_CREDITS));
   const isCredits = matches(words[to + Math.max(0, credits)], /^credits?$/);
   if (!currency && !isCredits) return paidAt(words, at, to);
@@ -144,22 +122,22 @@ function paidAt(words: Words, at: number, to: number): Entity | undefined {
   return dollars ? { ...money, dollars } : money;
 }
 
-/** "7:30", "2 am"; spans between two such times are read before. */
+/** "7:30", "2 am": a single time does not say how long, and needs hours beside it; spans between two are read before. */
 function clockAt(words: Words, at: number): Entity | undefined {
-  if (!isDigits(words[at], /^\d{1,2}$/)) return undefined;
-  const isPair = words[at + 1]?.text === ':' && words[at + 1]?.glued;
-  const minutes = isPair && isDigits(words[at + 2], /^\d\d$/) ? 2 : 0;
-  const half = matches(words[at + 1 + minutes], /^(?:am|pm|o'clock|uhr)$/) ? 1 : 0;
-  if (minutes + half === 0 && !isHourOfDay(words, at)) return undefined;
-  // A single time does not say how long: it needs hours beside it.
-  return { kind: 'schedule', ...spanOf(words, at, at + 1 + minutes + half) };
+  const time = hasSense(words[at], 'digits') ? timeOfDayAt(words, at) : undefined;
+  // "6 by day and 2 at night" may be so many servers.
+  if (!time) return undefined;
+  const to = time.to - Number(matches(words[time.to - 1], /^(?:in|at) /));
+  return to > at + 1 || isHourOfDay(words, at) ? { kind: 'schedule', ...spanOf(words, at, to) } : undefined;
 }
 
 /** "Every night at 3", "at 6 on Mondays": a bare number behind "at", beside a day that comes back. */
 function isHourOfDay(words: Words, at: number): boolean {
-  if (words[at - 1]?.text !== 'at' || Number(words[at]?.text) > 24) return false;
-  return [words[at - 2], words[at + 1]].some(
-    (word) => hasSense(word, 'rate', 'schedule', 'weekday') || matches(word, /^days?$/),
+  return (
+    words[at - 1]?.text === 'at' &&
+    [words[at - 2], words[at + 1]].some(
+      (word) => hasSense(word, 'rate', 'schedule', 'weekday') || matches(word, /^days?$/),
+    )
   );
 }
 

@@ -113,17 +113,15 @@ const NAMED_TIMES: ReadonlyMap<string, string> = new Map([
   ['midnight', '0'],
 ]);
 
-function timeOfDayAt(words: Words, at: number): TimeOfDay | undefined {
+/** Reads a time of day: "8", "7:30", "2 am", "noon", "half past 4". */
+export function timeOfDayAt(words: Words, at: number): TimeOfDay | undefined {
   const word = words[at];
   const named = NAMED_TIMES.get(word?.text ?? '');
   if (named !== undefined) return { hour: exact(named), halved: true, marked: true, to: at + 1 };
-  // "half past 4", "a quarter to 5"
+  // "half past 4"
   const part = senseOf(word, 'part')?.value;
-  const past = matches(words[at + 1], /^(?:past|after)$/);
-  if (part !== undefined && (past || words[at + 1]?.text === 'to')) {
-    const full = timeOfDayAt(words, at + 2);
-    return full && { ...full, hour: past ? full.hour.plus(part) : full.hour.minus(part), marked: true };
-  }
+  const full = part !== undefined && words[at + 1]?.text === 'past' ? timeOfDayAt(words, at + 2) : undefined;
+  if (full) return { ...full, hour: full.hour.plus(part ?? '0'), marked: true };
   const isWord = !hasSense(word, 'digits') && !hasSense(words[at + 1], 'digits', 'number');
   const digits = isWord ? senseOf(word, 'number')?.value : word?.text;
   if (digits === undefined || !/^\d{1,2}$/.test(digits)) return undefined;

@@ -47,10 +47,7 @@ export function countedAt(words: Words, at: number, number: ParsedNumber): Amoun
     after?.period === 'month' && /^(?:instances|nodes|clusters|addresses|extras)$/.test(counted?.noun ?? '');
   const rate = stands ? undefined : after;
   if (!counted && !rate) return undefined;
-  const { beforeHead } = counted ?? {};
-  // "Provisioned concurrency: 5 copies of a function"
-  const isWarm = counted?.noun === 'tasks' && matches(words[at - 1], /^[:=]$/) && roleOf(words[at - 2]) === 'warm';
-  const role = isWarm ? 'warm' : counted?.role;
+  const { beforeHead, role } = counted ?? {};
   const behind = counted?.to ?? number.to;
   // "20 students share a t3.large", "we all share an r6g.large, 5 of us"
   const isShared = isPeople(counted?.noun) && words.some((_, place) => isShare(words, place, behind));

@@ -124,7 +124,6 @@ export interface AskedPeriod {
 
 /** When something runs. */
 export interface Schedule extends ScheduleSense {
-  readonly daysAMonth?: string;
   /** Given by the days, or the part of them, on which it does not run. */
   readonly denied?: true;
   readonly typed: string;

@@ -1,5 +1,4 @@
-import { type Decimal, exact, ZERO } from '../../decimal.js';
-import { A_DAY, AN_HOUR } from '../../quantities/periods.js';
+import { type Decimal, exact } from '../../decimal.js';
 import {
   hasSense,
   isUnknown,
@@ -15,14 +14,14 @@ import {
   amountOver,
   dataPerMonth,
   eachBehind,
-  IMPLIED,
   optionValue,
   togetherAround,
   withPositions,
   withThousands,
 } from './amount.js';
 import { type Amount, DATA_OPTIONS, range } from './entity.js';
-import { halfAt, numberAt, type ParsedNumber } from './numbers.js';
+import { timeAt } from './lengths.js';
+import type { ParsedNumber } from './numbers.js';
 import { type Frequency, rateAt } from './rates.js';
 
 /** CPU units come in multiples of this; fewer are vCPUs, for no task has 128 of those. */
@@ -31,8 +30,6 @@ const LEAST_UNITS = '128';
 const FARTHEST_ROLE = 3;
 /** So many may stand between the name of a size and it: "/tmp was bumped up to 4 GB". */
 const FARTHEST_BEFORE = 5;
-/** So many words may stand between "keep" and for how long. */
-const FARTHEST_KEPT = 4;
 /** So many words that say nothing may stand between data and how much of it. */
 const FARTHEST_DATA = 5;
 
@@ -61,30 +58,6 @@ function isKindOfTime(words: Words, at: number): boolean {
 }
 
 const LONG: ReadonlySet<string | undefined> = new Set(['hour', 'day', 'week', 'month']);
-
-/** "an hour each", "takes a second": how long, if the words around say that it is no rate. */
-export function articleTimeAt(words: Words, at: number): Amount | undefined {
-  const unit = words[at + 1];
-  const time = senseOf(unit, 'time');
-  if (!time) return undefined;
-  const kept = hasSense(words[at], 'article') && isKept(words, at, at + 2);
-  if (!kept && senseOf(unit, 'period')?.period === 'month') return undefined;
-  if (isThis(words, at))
-    return amountOver(words, at, at + 2, IMPLIED, { measure: 'time', value: exact(time.milliseconds) });
-  if (!hasSense(words[at], 'article')) return undefined;
-  const half = halfAt(words, at + 2);
-  const to = half ?? at + 2;
-  if (half === undefined && !kept && !hasSense(words[at - 1], 'lasting') && !hasSense(words[to], 'each'))
-    return undefined;
-  const value = exact(half === undefined ? '1' : '1.5').times(time.milliseconds);
-  return amountOver(words, at, to, IMPLIED, { measure: 'time', value, ...(kept && { kept }) });
-}
-
-/** "This weekend", "for the week": once, and no time that comes back. */
-function isThis(words: Words, at: number): boolean {
-  const text = words[at]?.text ?? '';
-  return /^(?:this|next)$/.test(text) || (/^(?:the|my|our)$/.test(text) && matches(words[at - 1], /^(?:for|over)$/));
-}
 
 function memoryAt(
   words: Words,
@@ -131,9 +104,9 @@ function bothWays(size: Amount, { role, at }: NamedRole): Amount {
 function monthlyData(words: Words, data: Amount, size: number): Amount {
   const behind = (data.at.at(-1) ?? 0) + 1;
   // "2 GB of logs to CloudWatch per day"
-  const where = words.slice(behind, behind + FARTHEST_DATA).findIndex((_, at) => rateOrPace(words, behind + at));
-  const from = rateOrPace(words, size) ? size : behind + Math.max(0, where);
-  const rate = rateOrPace(words, from);
+  const where = words.slice(behind, behind + FARTHEST_DATA).findIndex((_, at) => rateOfData(words, behind + at));
+  const from = rateOfData(words, size) ? size : behind + Math.max(0, where);
+  const rate = rateOfData(words, from);
   if (!rate || rate.period === 'month') return data;
   const text = typedText(words, data.at[0] ?? from, Math.max(rate.to, behind));
   const each = data.each || hasSense(words[rate.to], 'each');
@@ -143,24 +116,10 @@ function monthlyData(words: Words, data: Amount, size: number): Amount {
   );
 }
 
-/** How often so much comes, also "in 3 days", where it goes on "at that pace" or is asked for a month. */
-function rateOrPace(words: Words, at: number): Frequency | undefined {
-  // "1200 GB data out, per year" asks for the price of a year.
-  if (words[at - 1]?.text === ',' && !hasSense(words[at - 2], 'time')) return undefined;
-  const rate = rateAt(words, at, true);
-  if (rate || !matches(words[at], /^(?:in|within|over)$/)) return rate;
-  const number = numberAt(words, at + 1);
-  const period = number && senseOf(words[number.to], 'period')?.period;
-  const goesOn =
-    period && words.some(({ text }, place) => /^(?:pace|rate|speed)$/.test(text) || isMonthly(words, place));
-  return goesOn ? { period, every: number.value, to: number.to + 1 } : undefined;
-}
-
-/** "So per month", "what is that a month?": not that of an amount, nor of the costs. */
-function isMonthly(words: Words, at: number): boolean {
-  const before = words[at - 1];
-  const isAlone = matches(before, /^(?:so|that|this|it|what)$/) || hasSense(before, 'separator');
-  return isAlone && rateAt(words, at)?.period === 'month' && !hasSense(words[at + 1], 'cost');
+/** How often so much comes; "1200 GB data out, per year" asks for the price of a year. */
+function rateOfData(words: Words, at: number): Frequency | undefined {
+  const isOfPrice = words[at - 1]?.text === ',' && !hasSense(words[at - 2], 'time');
+  return isOfPrice ? undefined : rateAt(words, at, true);
 }
 
 /** "A NAT gateway with 50 GB a day": what comes at a rate goes through it. */
@@ -235,42 +194,4 @@ function leadsToSize(word: Word | undefined): boolean {
 export function vcpusOf(number: ParsedNumber): Decimal {
   const units = withThousands(number);
   return units.gte(LEAST_UNITS) && units.mod(LEAST_UNITS).eq('0') ? units.div('1024') : number.value;
-}
-
-/** Smaller units may follow: "1m30s", "2 min 30 s"; a rate makes it a schedule: "8 hours a day". */
-function timeAt(words: Words, at: number, to: number, number: ParsedNumber, unit: Decimal): Amount {
-  const half = halfAt(words, to + 1);
-  const smaller = half === undefined ? smallerTime(words, to + 1, unit) : { value: unit.div('2'), to: half };
-  // "2 days 8 hours each"
-  const isOfEach = unit.gte(A_DAY) && hasSense(words[smaller.to], 'each');
-  const rest = isOfEach ? { value: ZERO, to: to + 1 } : smaller;
-  // Nobody writes "1.500 hours" for one and a half.
-  const isWhole = unit.lte('1') || (unit.gte(AN_HOUR) && number.value.times('100').mod('1').eq('0'));
-  const value = (isWhole ? withThousands(number) : number.value).times(unit).plus(rest.value);
-  // "15 minutes each per day"
-  const each = hasSense(words[rest.to], 'each');
-  // Nothing runs for "200 ms a day": the rate is that of something before.
-  const mayRecur = unit.gt('1');
-  // "4 hours on a school day"
-  const past = each || hasSense(words[rest.to], 'on');
-  const rate = mayRecur ? (rateAt(words, rest.to, true) ?? (past ? rateAt(words, rest.to + 1) : undefined)) : undefined;
-  const kept = !rate && isKept(words, at, rest.to);
-  const parts = { measure: 'time', value, ...(rate ? { rate, ...(each && { each }) } : kept && { kept }) } as const;
-  return amountOver(words, at, rate?.to ?? rest.to, number, parts);
-}
-
-/** Logs with "retention 30 days", "we keep them for 2 weeks", "90 days of retention". */
-function isKept(words: Words, from: number, to: number): boolean {
-  const around = [...words.slice(Math.max(0, from - FARTHEST_KEPT), from), ...words.slice(to, to + 2)];
-  const isOfLogs = words.some((word) => roleOf(word) === 'logs');
-  return (
-    isOfLogs && around.some(({ text }) => /^(?:keep|keeping|keeps|kept|retain|retained|retention|stored?)$/.test(text))
-  );
-}
-
-function smallerTime(words: Words, at: number, unit: Decimal): { readonly value: Decimal; readonly to: number } {
-  const more = numberAt(words, at);
-  const smaller = more && senseOf(words[more.to], 'time');
-  if (!more || !smaller || unit.lte(smaller.milliseconds)) return { value: exact('0'), to: at };
-  return { value: more.value.times(smaller.milliseconds), to: more.to + 1 };
 }

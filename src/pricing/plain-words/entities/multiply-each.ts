@@ -51,9 +51,10 @@ export function multiplyEach(entities: Entities, words: Words): Entities {
     const { noun: _, ...load } = entity;
     return isLoad ? { ...load, each: false } : entity;
   });
-  words.forEach((_, at) => void (isOneInEach(words, at) && lost.push(openEach(words, at))));
-  if (!amounts.some(countsPeople))
-    words.forEach((_, at) => void (isOfUncounted(words, at) && lost.push(openEach(words, at))));
+  const hasPeople = amounts.some(countsPeople);
+  words.forEach((_, at) => {
+    if (isOneInEach(words, at) || (!hasPeople && isOfUncounted(words, at))) lost.push(openEach(words, at));
+  });
   return [
     ...marked.flatMap((entity) => [
       entity,
@@ -100,15 +101,7 @@ function comes({ measure, each, noun, role, rate, bare }: Amount): boolean {
   return noun === undefined || COMING.has(noun);
 }
 
-const COMING: ReadonlySet<string> = new Set([
-  'requests',
-  'messages',
-  'people',
-  'audience',
-  'tasks',
-  'nodes',
-  'capacity-units',
-]);
+const COMING: ReadonlySet<string> = new Set('requests messages people audience tasks nodes capacity-units'.split(' '));
 
 /** The words around an amount that say for each of whom or what it holds. */
 function eachBeside(words: Words, { at }: Amount): readonly number[] {

@@ -79,18 +79,14 @@ function ofUnit(words: Words, at: number): number | undefined {
   return words[at]?.text === 'of' && isUnit ? at + 2 : undefined;
 }
 
+/** Names of parts, from a third to a twelfth. */
+const PARTS = 'third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth'.split(' ');
+
 /** By the name of a part, into how many the whole is cut. */
 const DIVISORS: ReadonlyMap<string, string> = new Map([
-  ...'third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth'
-    .split(' ')
-    .map((name, index) => [name, String(index + 3)] as const),
-  ...([
-    ['sixteenth', '16'],
-    ['twentieth', '20'],
-    ['fiftieth', '50'],
-    ['hundredth', '100'],
-    ['thousandth', '1000'],
-  ] as const),
+  ...PARTS.map((name, index) => [name, String(index + 3)] as const),
+  ['hundredth', '100'],
+  ['thousandth', '1000'],
 ]);
 
 /** "a tenth of a", "one eighth of a", "two fifths of a": of units only, for elsewhere such a word is the rank of something. */
@@ -124,17 +120,10 @@ function wordsAt(words: Words, at: number): Start | undefined {
   // "Which one is cheaper": a pronoun
   if (words[at]?.text === 'one' && matches(words[at - 1], /^(?:which|this|that)$/)) return undefined;
   const first = senseOf(words[at], 'number');
-  if (isBothOf(words, at)) return plainStart(exact('2'), at + 1);
   if (!first) return hasSense(words[at], 'scale') && isLongWord(words[at]) ? plainStart(exact('1'), at) : undefined;
   const second = Number(first.value) >= 20 ? senseOf(words[at + 1], 'number') : undefined;
   if (!second || Number(second.value) >= 10) return plainStart(exact(first.value), at + 1);
   return plainStart(exact(first.value).plus(second.value), at + 2);
-}
-
-/** "Both our EKS clusters" are two. */
-function isBothOf(words: Words, at: number): boolean {
-  if (words[at]?.text !== 'both' || !matches(words[at + 1], /^(?:my|our|their|these|those)$/)) return false;
-  return words.slice(at + 2, at + 4).some((word) => hasSense(word, 'noun') && word.text.endsWith('s'));
 }
 
 /** "couple hundred" starts with a word that multiplies; a lone "k" or "m" is no number. */

@@ -31,8 +31,7 @@ export function entitiesOfWord(
   if (used.has(targets.get(at) ?? -1)) return [{ kind: 'negation', typed: word?.typed ?? '', at: [at] }];
   if (negated) return [negated];
   if (!word || excluded.has(at)) return [];
-  const isOr = isThan(words, at) || isBetweenAlternatives(words, at);
-  if (isOr) return [{ kind: 'separator', separator: 'or', at: [at] }];
+  if (isThan(words, at) || isBetweenAlternatives(words, at)) return [{ kind: 'separator', separator: 'or', at: [at] }];
   if (isChange(words, at)) return [{ kind: 'separator', separator: 'or', instead: true, at: [at] }];
   if (word.text === '/') return [];
   return word.senses.flatMap((sense) => {
@@ -51,6 +50,9 @@ function entityOf(
   const typed = words[at]?.typed ?? '';
   // "Last weekend": it is over, and says nothing of what is to be priced.
   const isPast = words[at - 1]?.text === 'last';
+  const past = { kind: 'aside', what: 'date', typed } as const;
+  // "20 school days a month" are counted.
+  if (used.has(at) && /^(?:schedule|weekday)$/.test(sense.kind)) return undefined;
   switch (sense.kind) {
     case 'service':
       // "1 TB out from EC2" asks for no EC2.
@@ -63,15 +65,12 @@ function entityOf(
     case 'unpriced':
       return { kind: 'unpriced', what: sense.what, typed };
     case 'schedule':
-      // "20 school days a month" are counted.
-      if (used.has(at)) return undefined;
       return isPast
-        ? { kind: 'aside', what: 'date', typed }
+        ? past
         : { ...withoutOwnHours(sense, words, at), ...(sense.days && isOnce(words, at) && { once: true }), typed };
     case 'weekday':
-      if (used.has(at)) return undefined;
       return isPast || hasSense(words[at - 1], 'article')
-        ? { kind: 'aside', what: 'date', typed }
+        ? past
         : { kind: 'schedule', days: [sense.day], ...(isOnce(words, at) && { once: true }), typed };
     case 'each':
       return sense.person ? { kind: 'each-person' } : undefined;

@@ -3,10 +3,9 @@ import { shownHours } from '../../quantities/format.js';
 import { NONSTOP } from '../../quantities/hours.js';
 import { readingText } from '../../quantities/parsed.js';
 import { type Given, textOf } from '../../quantities/said.js';
-import { isBesideCompute, serviceOf } from '../../services/index.js';
+import { serviceOf } from '../../services/index.js';
 import { readDrafts } from '../clauses/alternatives.js';
 import type { Draft } from '../clauses/draft.js';
-import { missingOptions } from '../clauses/interpret.js';
 import type { Interpretation } from '../clauses/interpretation.js';
 import { type Entities, type Entity, entitiesOf, isHead, quoted } from '../entities/entity.js';
 import { type PlainWordsKnowledge, type ReadText, readEntities } from '../entities/extract.js';
@@ -14,9 +13,10 @@ import { senseOf, type Words } from '../tokens/sense.js';
 import { isMark } from '../tokens/tokenize.js';
 import { asideNotes, lostNote, openAcrossClauses, openQuestions, repeatedAmounts } from './open-questions.js';
 import { areaNote, comparedArea, comparesRegions, conflictingRegions, withSharedRegion } from './regions.js';
-import type { Alternative, MissingOption, PriceRequest, RefusedItem, ServiceRequest } from './request.js';
-import { readTypedText, type Sides } from './request-text.js';
+import type { MissingOption, PriceRequest } from './request.js';
+import { readTypedText } from './request-text.js';
 import { toServiceRequest } from './service-request.js';
+import { alternativeOf, missingFrom, unique, withSides } from './sides.js';
 import { notableWords, unusedWords } from './unused-words.js';
 
 /** Longer texts are no request: stories of strangers with a price at their end had up to 608 characters. */
@@ -34,41 +34,6 @@ export function readPriceRequest(text: string, knowledge: PlainWordsKnowledge): 
   const request = requests.get(read) ?? requestIn(read, knowledge);
   requests.set(read, request);
   return request;
-}
-
-/** The request of command lines, with what the words around say about all of it, and name besides. */
-function withSides(sides: Sides, around: PriceRequest): PriceRequest {
-  const named = around.alternatives.flatMap(({ lines }) => lines);
-  const refused = around.alternatives.flatMap((alternative) => alternative.refused);
-  const drafts = sides.map((side) => refusedOn([...side, ...named], refused));
-  const lines = drafts.flatMap((alternative) => alternative.lines);
-  return {
-    ...around,
-    alternatives: drafts,
-    missing: unique(lines.flatMap(missingFrom)),
-    namesService: true,
-    asksForPrice: true,
-  };
-}
-
-/** The lines with what of them is wanted in a way that has no price. */
-function refusedOn(lines: readonly ServiceRequest[], refused: readonly RefusedItem[]): Alternative {
-  const meant = lines.filter(({ service }) => !isBesideCompute(service));
-  const items = refused.flatMap((item) => {
-    if (item.kind !== 'unpriced' && item.kind !== 'place') return [];
-    return meant.map((line): RefusedItem => {
-      const region = item.kind === 'place' && item.nearest !== undefined ? { region: item.nearest } : {};
-      const instead = { ...line, options: { ...line.options, ...region } };
-      return { ...item, instead, allUsed: true };
-    });
-  });
-  if (items.length === 0) return alternativeOf(lines, refused);
-  const side = alternativeOf(
-    lines.filter((line) => !meant.includes(line)),
-    items,
-  );
-  // A total of what surrounds them alone would be that of something else.
-  return side.onDemand ? side : { ...side, lines: [] };
 }
 
 function requestIn({ words, entities }: ReadText, { prices }: PlainWordsKnowledge): PriceRequest {
@@ -243,28 +208,8 @@ function withTraffic(interpretations: readonly Interpretation[]): readonly Inter
   });
 }
 
-function alternativeOf(lines: readonly ServiceRequest[], refused: readonly RefusedItem[]): Alternative {
-  const [first] = refused;
-  const what = first?.kind === 'unpriced' && (first.what === 'spot' || first.what === 'commitment') && first.what;
-  const instead = refused.flatMap((item) => {
-    const isKnown = item.kind === 'unpriced' && item.what === what && item.allUsed && item.instead;
-    if (!what || !isKnown) return [];
-    return serviceOf(isKnown.service).plain.discounts?.(isKnown.options).includes(what) ? [isKnown] : [];
-  });
-  if (!what || instead.length < refused.length) return { lines, refused };
-  return { lines: [...instead, ...lines], refused, onDemand: what };
-}
-
 function missingIn({ interpretations, refused, unknown }: Draft): readonly MissingOption[] {
   const missing = interpretations.flatMap(missingFrom);
   if (missing.length > 0) return missing;
   return unknown || interpretations.length + refused.length === 0 ? [{}] : [];
-}
-
-function missingFrom({ service, options }: ServiceRequest): readonly MissingOption[] {
-  return missingOptions(service, options).map((option) => ({ service, option }));
-}
-
-function unique(missing: readonly MissingOption[]): readonly MissingOption[] {
-  return [...new Map(missing.map((one) => [`${one.service} ${one.option}`, one])).values()];
 }

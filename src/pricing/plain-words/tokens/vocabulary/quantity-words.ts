@@ -15,10 +15,13 @@ const TENS = 'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ');
 const NUMBER_WORDS: readonly PhraseRow[] = [
   ...TO_NINETEEN.map((word, index): PhraseRow => [word, { kind: 'number', value: String(index) }]),
   ...TENS.map((word, index): PhraseRow => [word, { kind: 'number', value: String((index + 2) * 10) }]),
-  ...rowsOf({ 1: 'single, once', 2: 'twice, both of', 3: 'thrice' }, (value) => ({
-    kind: 'number',
-    value: String(value),
-  })),
+  ...rowsOf(
+    { 1: 'single, once', 2: 'twice, both of, both my, both our, both their, both these, both those', 3: 'thrice' },
+    (value) => ({
+      kind: 'number',
+      value: String(value),
+    }),
+  ),
   ...rowsOf({ '0.5': 'half', '0.25': 'quarter, quarters' }, (value) => ({ kind: 'part', value })),
   ...rowsOf(
     { '2': 'couple, couple of, pair, pairs, pair of, pairs of', '12': 'dozen, dozens', '1e2': 'hundred, hundreds' },

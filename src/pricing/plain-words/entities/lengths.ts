@@ -1,0 +1,69 @@
+import { type Decimal, exact } from '../../decimal.js';
+import { AN_HOUR } from '../../quantities/periods.js';
+import { hasSense, matches, roleOf, senseOf, type Words } from '../tokens/sense.js';
+import { amountOver, IMPLIED, withThousands } from './amount.js';
+import type { Amount } from './entity.js';
+import { halfAt, numberAt, type ParsedNumber } from './numbers.js';
+import { rateAt } from './rates.js';
+
+/** So many words may stand between "keep" and for how long. */
+const FARTHEST_KEPT = 4;
+
+/** "an hour each", "takes a second": how long, if the words around say that it is no rate. */
+export function articleTimeAt(words: Words, at: number): Amount | undefined {
+  const unit = words[at + 1];
+  const time = senseOf(unit, 'time');
+  if (!time) return undefined;
+  const kept = hasSense(words[at], 'article') && isKept(words, at, at + 2);
+  if (!kept && senseOf(unit, 'period')?.period === 'month') return undefined;
+  if (isThis(words, at))
+    return amountOver(words, at, at + 2, IMPLIED, { measure: 'time', value: exact(time.milliseconds) });
+  if (!hasSense(words[at], 'article')) return undefined;
+  const half = halfAt(words, at + 2);
+  const to = half ?? at + 2;
+  if (half === undefined && !kept && !hasSense(words[at - 1], 'lasting') && !hasSense(words[to], 'each'))
+    return undefined;
+  const value = exact(half === undefined ? '1' : '1.5').times(time.milliseconds);
+  return amountOver(words, at, to, IMPLIED, { measure: 'time', value, ...(kept && { kept }) });
+}
+
+/** "This weekend", "for the week": once, and no time that comes back. */
+function isThis(words: Words, at: number): boolean {
+  const text = words[at]?.text ?? '';
+  return /^(?:this|next)$/.test(text) || (/^(?:the|my|our)$/.test(text) && matches(words[at - 1], /^(?:for|over)$/));
+}
+
+/** Smaller units may follow: "1m30s", "2 min 30 s"; a rate makes it a schedule: "8 hours a day". */
+export function timeAt(words: Words, at: number, to: number, number: ParsedNumber, unit: Decimal): Amount {
+  const half = halfAt(words, to + 1);
+  const rest = half === undefined ? smallerTime(words, to + 1, unit) : { value: unit.div('2'), to: half };
+  // Nobody writes "1.500 hours" for one and a half.
+  const isWhole = unit.lte('1') || (unit.gte(AN_HOUR) && number.value.times('100').mod('1').eq('0'));
+  const value = (isWhole ? withThousands(number) : number.value).times(unit).plus(rest.value);
+  // "15 minutes each per day"
+  const each = hasSense(words[rest.to], 'each');
+  // Nothing runs for "200 ms a day": the rate is that of something before.
+  const mayRecur = unit.gt('1');
+  // "4 hours on a school day"
+  const past = each || hasSense(words[rest.to], 'on');
+  const rate = mayRecur ? (rateAt(words, rest.to, true) ?? (past ? rateAt(words, rest.to + 1) : undefined)) : undefined;
+  const kept = !rate && isKept(words, at, rest.to);
+  const parts = { measure: 'time', value, ...(rate ? { rate, ...(each && { each }) } : kept && { kept }) } as const;
+  return amountOver(words, at, rate?.to ?? rest.to, number, parts);
+}
+
+/** Logs with "retention 30 days", "we keep them for 2 weeks", "90 days of retention". */
+function isKept(words: Words, from: number, to: number): boolean {
+  const around = [...words.slice(Math.max(0, from - FARTHEST_KEPT), from), ...words.slice(to, to + 2)];
+  const isOfLogs = words.some((word) => roleOf(word) === 'logs');
+  return (
+    isOfLogs && around.some(({ text }) => /^(?:keep|keeping|keeps|kept|retain|retained|retention|stored?)$/.test(text))
+  );
+}
+
+function smallerTime(words: Words, at: number, unit: Decimal): { readonly value: Decimal; readonly to: number } {
+  const more = numberAt(words, at);
+  const smaller = more && senseOf(words[more.to], 'time');
+  if (!more || !smaller || unit.lte(smaller.milliseconds)) return { value: exact('0'), to: at };
+  return { value: more.value.times(smaller.milliseconds), to: more.to + 1 };
+}
