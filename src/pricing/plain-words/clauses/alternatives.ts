@@ -13,7 +13,7 @@ import {
 import { type Draft, hasRefusal, refusedIn } from './draft.js';
 import { interpret } from './interpret.js';
 import { uses, withBoth, withPartsOfEach } from './parts-of-each.js';
-import { isDuration } from './slots.js';
+import { countsHead, isDuration } from './slots.js';
 import { splitClauses } from './split.js';
 import { pricedService, subjectOf } from './subject.js';
 import { withShared, withVariations } from './variations.js';
@@ -73,7 +73,12 @@ function withTail(sides: readonly Clause[]): readonly Clause[] {
   // "m5.large or m7g.large, 12 hours a day, 100 GB": beside a type a size is a disk.
   const isDisk =
     last.some(({ kind }) => kind === 'instance') && !tail.some((entity) => isSize(entity) && !isMemory(entity));
-  const all = sides.map((side) => (side === last ? side : extended(side, tail, isDisk)));
+  // "Fargate or two t3.large with 2 vCPU and 8 GB each": as many of that size.
+  const number = tail.some((entity) => entity.kind === 'amount' && entity.each && isSize(entity))
+    ? last.find(isNumberOfHead)
+    : undefined;
+  const shared = number ? [number, ...tail] : tail;
+  const all = sides.map((side) => (side === last ? side : extended(side, shared, isDisk)));
   // "Lambda or t4g.small? 6 requests per second, 120 ms, 512 MB": memory and time of a run are those of the function.
   const ofFunction = all.some((side, index) => side !== sides[index] && subjectOf(side) === 'lambda');
   const isOfRun = (entity: Entity) =>
@@ -119,6 +124,10 @@ const SHARED: ReadonlySet<Amount['noun']> = new Set(['requests', 'messages', 'ow
 
 function isSize(entity: Entity): boolean {
   return isMemory(entity) || (entity.kind === 'amount' && entity.measure === 'vcpu');
+}
+
+function isNumberOfHead(entity: Entity): boolean {
+  return entity.kind === 'amount' && entity.beforeHead !== undefined && countsHead(entity);
 }
 
 function isMemory(entity: Entity): boolean {
@@ -172,7 +181,7 @@ function extended(side: Clause, tail: Clause, isDisk = false): Clause {
   // "Fargate or EC2 for 2 vCPU and 4 GB": a size is that of a side which has none and names no type.
   const sized = clause.some(({ kind }) => kind === 'amount' || kind === 'instance');
   const ofType = isDisk && clause.some(({ kind }) => kind === 'instance');
-  const shared = sized && !ofType ? tail.filter((entity) => !isSize(entity)) : tail;
+  const shared = sized && !ofType ? tail.filter((entity) => !isSize(entity) && !isNumberOfHead(entity)) : tail;
   const before = interpret(service, clause);
   // A side with a disk of its own runs as long as the other.
   const gained = [shared, shared.filter(isTime)].find((more) => {

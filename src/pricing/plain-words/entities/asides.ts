@@ -41,8 +41,28 @@ export function asideAt(words: Words, at: number): Entity | undefined {
   // "With 20 % off": of the total, beside which it is shown.
   const share = percentageAt(words, at);
   if (share) return { ...aside(words, at, share.to, 'money'), times: share.times };
-  return moneyAt(words, at) ?? clockAt(words, at) ?? dateAt(words, at) ?? yearAt(words, at) ?? versionAt(words, at);
+  return (
+    tierAt(words, at) ??
+    moneyAt(words, at) ??
+    clockAt(words, at) ??
+    dateAt(words, at) ??
+    yearAt(words, at) ??
+    versionAt(words, at)
+  );
 }
+
+/** "$0.09 per GB, first 10 TB / month": up to where a rate holds. */
+function tierAt(words: Words, at: number): Entity | undefined {
+  const number = matches(words[at - 1], /^(?:first|next)$/) ? numberAt(words, at) : undefined;
+  const before = words.slice(Math.max(0, at - FARTHEST_RATE), at);
+  const isOfRate = before.some(
+    (word, place) => isCurrency(word) && before.slice(place).some((one) => matches(one, PER)),
+  );
+  if (!number || !isOfRate || !hasSense(words[number.to], 'memory', 'noun')) return undefined;
+  return aside(words, at, rateAt(words, number.to + 1)?.to ?? number.to + 1, 'idle');
+}
+
+const FARTHEST_RATE = 8;
 
 const PER = /^(?:per\b|\/)/;
 

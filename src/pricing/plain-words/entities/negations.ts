@@ -55,8 +55,9 @@ export function readNegations(words: Words): Negations {
     // "Stopped otherwise", "off the rest" agree with the hours that are given, and stand open without any.
     const rest = words[at + 1]?.text === 'the' ? at + 2 : at + 1;
     if (isOff && matches(words[rest], /^(?:otherwise|else|rest)$/)) {
-      // "Off the rest but the disk and the IP stay": what stays is paid for longer than what runs.
-      const kind = words[rest + 1]?.text === 'but' ? 'negation' : 'schedule';
+      // "Off the rest, but the disk and the IP stay": what stays is paid for longer than what runs.
+      const next = words[rest + 1]?.text === ',' ? rest + 2 : rest + 1;
+      const kind = words[next]?.text === 'but' ? 'negation' : 'schedule';
       entities.set(at, { kind, ...spanOf(words, at, rest + 1) });
       exclude([rest]);
       return;
