@@ -183,7 +183,7 @@ describe('a line carries over from the previous one only what it lacks', () => {
     ['how do i run a script when an ec2 starts', 'but on every boot', 'every boot'],
     ['what states can an ec2 instance be in', 'which of these do i pay for', 'only while an instance is running'],
     ['lambda vs fargate', 'which is cheaper', 'prices of Lambda, Fargate and EC2'],
-    ['what is eks', 'whats the price for the control plane', '$0.10'],
+    ['what is eks', 'whats the price for the control plane', '$73.00 a month'],
   ])('after "%s", "%s" tells "%s"', async (before, line, told) => {
     expect(JSON.stringify((await lastOf([before, line])).answer)).toContain(told);
   });
