@@ -97,7 +97,7 @@ test('what does not work is told by how one sees that it does, and by its errors
 describe('of the real notes', () => {
   test.each([
     ['How long can a Lambda function run?', 'can I raise that?', 'cannot be raised'],
-    ['what is the timeout of API Gateway', 'is that fixed?', 'cannot be raised'],
+    ['what is the timeout of API Gateway', 'is that fixed?', 'longer timeout on request'],
     ['Is the INIT phase of a Lambda cold start billed?', 'since when?', '1 August 2025'],
     ['what is target tracking', 'can you give an example', 'for example average CPU at 50%'],
     ['how much memory can a lambda get', 'what about fargate', '244 GB'],
