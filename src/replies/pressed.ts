@@ -55,10 +55,11 @@ interface Replied {
 }
 
 /**
- * The line that a typed text stands for: of a button of the last reply, of the last quiz question, or the text itself. After another answer
- * only letters and "skip" continue the quiz; after a line without one, it is still what the member is at.
+ * The line that a typed text stands for: of a button of the last reply, of the last quiz question, or the text itself, as always for a
+ * command. After another answer only letters and "skip" continue the quiz; after a line without one, it is still what the member is at.
  */
 export function lineMeant(typed: string, last: Replied | undefined, quiz: Body | undefined): string {
+  if (typed.trimStart().startsWith('/')) return typed;
   const isForQuiz = last?.kind === 'unknown' || LETTER.test(normalize(typed).toUpperCase()) || wishIn(typed) === 'skip';
   return (
     (last && pressedLine(typed, last.reply)) ?? (quiz && isForQuiz ? pressedLine(typed, quiz) : undefined) ?? typed

@@ -4,6 +4,16 @@ import { bot } from '../real-bot.js';
 
 const TEXT = 'from how many requests on is fargate cheaper than lambda with 512 MB and 200 ms?';
 
+test('neither of two sides that cost the same is called cheaper', async () => {
+  const { answer } = await bot.respondToLine('whats cheaper 2 t3.small or 1 t3.medium');
+  expect(answer).toMatchObject({ kind: 'quote', title: expect.not.stringContaining('heaper') });
+});
+
+test('a third of a second has an end', async () => {
+  const { answer } = await bot.respondToLine('price of 2M lambda calls, a third of a second each, 256 MB');
+  expect(answer).toMatchObject({ kind: 'quote', title: expect.stringContaining('333.333 ms') });
+});
+
 describe('a break-even in plain words', () => {
   test.each([TEXT, `/price quote text:${TEXT}`])('is that of the options, with its chart: %s', async (line) => {
     const plain = await bot.respondToLine(line);

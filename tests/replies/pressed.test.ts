@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { buttonsOf, layOutText } from '../../src/replies/lay-out.js';
-import { pressedLine } from '../../src/replies/pressed.js';
+import { lineMeant, pressedLine } from '../../src/replies/pressed.js';
 import { newRound, writeRound } from '../../src/study/round.js';
 
 const components = buttonsOf([
@@ -22,6 +22,12 @@ test.each([
 
 test.each(['', ')', 'E', '5', '0', 'next b', 'a widget', '/quiz lambda'])('"%s" presses nothing', (typed) => {
   expect(pressedLine(typed, { embeds: [], components })).toBeUndefined();
+});
+
+test('a command stays a command, also where a word of it would press a button', () => {
+  const reply = { embeds: [], components: buttonsOf([{ label: 'Help', line: '/quiz hint:x' }]) };
+  expect(lineMeant('help', { kind: 'question', reply }, undefined)).toBe('/quiz hint:x');
+  expect(lineMeant('/help', { kind: 'question', reply }, undefined)).toBe('/help');
 });
 
 test.each([

@@ -80,7 +80,7 @@ export function plainQuote(
   const assumptions = answer.assumptions.filter((one) => one.kind !== 'not-included' || !shown.has(one.what));
   const quote = {
     ...answer,
-    title: titleOf(cheapest, dearer.length),
+    title: titleOf(cheapest, dearer),
     sources: distinctSources(priced.flatMap((line) => answerOf(line.quote, [], knowledge).sources)),
     understood: understoodOf(request, knowledge),
     besideTotal: [
@@ -114,10 +114,11 @@ function comparedWith({ quote, lines, total }: Quoted, cheapest: Quoted): PlainQ
   };
 }
 
-/** A comparison names the winner as such. */
-function titleOf({ quote, alternative: { onDemand } }: Quoted, others: number): string {
+/** A comparison names the winner as such, unless all cost the same. */
+function titleOf({ quote, total, alternative: { onDemand } }: Quoted, others: readonly Quoted[]): string {
+  const isCheaper = others.some((other) => !shownAmount(other.total).eq(shownAmount(total)));
   const labels = [
-    ...(others > 0 ? [others === 1 ? 'Cheaper' : 'Cheapest'] : []),
+    ...(isCheaper ? [others.length === 1 ? 'Cheaper' : 'Cheapest'] : []),
     ...(onDemand ? [`on demand, ${onDemand === 'spot' ? 'not Spot' : 'without a commitment'}`] : []),
   ];
   return labels.length === 0 ? quote.title : sentenceCase(`${labels.join(', ')}: ${titleWithin(quote.title)}`);

@@ -54,7 +54,7 @@ function digitsAt(words: Words, at: number): Start | undefined {
   if (typeof number === 'string') return undefined;
   const readings = number.doubt === 'comma-as-thousands' ? [{ text: word.typed, as: number.value.toFixed() }] : [];
   const divisor = words[at + 1]?.text === '/' ? lowerNumber(words, at + 2) : undefined;
-  const value = divisor ? number.value.div(divisor) : number.value;
+  const value = divisor ? partOf(number.value, divisor) : number.value;
   const to = divisor ? (ofUnit(words, at + 3) ?? at + 3) : at + sign + 1;
   return { value, to, negative: sign === 1, dotBeforeThree: number.doubt === 'dot-as-decimal', readings };
 }
@@ -96,7 +96,12 @@ function fractionAt(words: Words, at: number): Start | undefined {
   const divisor = DIVISORS.get(words[name]?.text.replace(/s$/, '') ?? '');
   const unit = ofUnit(words, name + 1);
   if (divisor === undefined || unit === undefined) return undefined;
-  return plainStart(exact(count?.value ?? '1').div(divisor), unit);
+  return plainStart(partOf(exact(count?.value ?? '1'), divisor), unit);
+}
+
+/** A third has no end: a millionth of a second is finer than AWS bills. */
+function partOf(count: Decimal, divisor: string): Decimal {
+  return count.div(divisor).round(6);
 }
 
 /** "half a", "a quarter of an", "three quarters of an". */
