@@ -7,7 +7,7 @@ const LONGEST = 200;
 
 /** Logs an unanswered question anonymously, so that authors see what to write next. */
 export function logMiss(answer: Answer, log: Logger): void {
-  if (answer.kind !== 'unknown' || answer.reason === 'wish') return;
+  if (answer.kind !== 'unknown' || answer.reason === 'wish' || answer.reason === 'talk') return;
   const question = anonymous(answer.question);
   if (/\p{L}/u.test(question)) log.info({ question, reason: answer.reason }, MISSED);
 }

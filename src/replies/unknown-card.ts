@@ -35,6 +35,8 @@ function explanationOf({ reason, subject, question, questions }: Unknown): strin
       return `**I have no notes on that:** ${echo(question, 120)}`;
     case 'all-told':
       return `**My notes contain ${subject}.**${questions > 0 ? ' What else they say is below.' : ''}`;
+    case 'talk':
+      return '**I answer questions about AWS compute from reviewed notes, and I cannot chat.** Ask in one sentence that names the service or the term. If an answer was wrong, tell the owner of this bot which line you typed.';
     case 'off-topic':
       return `**My notes do not answer that.** They are about AWS compute: functions, containers and servers. You asked: ${echo(question, 120)}`;
   }

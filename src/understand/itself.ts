@@ -12,14 +12,12 @@ import { sortedBy } from '../sorted-by.js';
 import { talkScorer } from './bot-talk.js';
 
 const texts = z.array(z.string().trim().min(1)).min(1);
-const reply = z.strictObject({
+const answer = z.strictObject({
   title: z.string().trim().min(1),
   says: z.string().trim().min(1),
   /** Next steps: questions, and command lines by their labels. */
   ask: texts.default([]),
   steps: z.record(z.string(), z.string().startsWith('/')).default({}),
-});
-const answer = reply.extend({
   /** Questions for it; the first is shown on buttons. */
   asked: texts,
   /** A line that names a topic needs one of these words. */
@@ -29,13 +27,12 @@ const schema = z.strictObject({
   signs: texts,
   same: z.array(texts),
   /** For a line to the bot that no answer is like. */
-  otherwise: reply.optional(),
   answers: z.array(answer),
 });
 
 /** The content of `itself.yaml`: answers about the bot, with wordings of the questions. */
 export type Itself = z.infer<typeof schema>;
-export type OwnReply = z.infer<typeof reply>;
+export type OwnReply = z.infer<typeof answer>;
 type OwnAnswer = Itself['answers'][number];
 
 /** An answer about the bot, with the likeness of a line to its wordings, 0 to 1. */
@@ -57,8 +54,6 @@ export interface ItselfFinder {
   (text: string): OwnMatches;
   /** A line that names a topic needs one of these words. */
   readonly beside: ReadonlySet<string>;
-  /** For a line to the bot that no answer is like. */
-  readonly otherwise: OwnReply | undefined;
 }
 
 /**
@@ -92,7 +87,7 @@ const TOGETHER = 0.35;
  * @param isInNotes whether the notes contain a stem
  */
 export function itselfFinder(
-  { signs, same, otherwise, answers }: Itself,
+  { signs, same, answers }: Itself,
   questions: () => readonly string[],
   isInNotes: (stem: string) => boolean,
 ): ItselfFinder {
@@ -130,7 +125,7 @@ export function itselfFinder(
     const talk = scored()(text) + (points.test(text) ? POINTS : 0);
     return { talk, likely: sortedBy(found, (one) => -one.likeness) };
   };
-  return Object.assign(find, { beside: new Set(answers.flatMap(({ beside }) => beside)), otherwise });
+  return Object.assign(find, { beside: new Set(answers.flatMap(({ beside }) => beside)) });
 }
 
 function wordingsOf(same: Itself['same'], answers: Itself['answers']) {

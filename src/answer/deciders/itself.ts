@@ -8,12 +8,20 @@ import type { Query } from '../../understand/query.js';
 import type { Help } from '../answer.js';
 import { type Decided, type Decider, type Declined, sure } from '../decider.js';
 import { askStep } from '../parts/next-steps.js';
+import { unknown } from '../parts/unknown.js';
 import { THRESHOLDS } from '../thresholds.js';
 
 /** Longer lines are no question about the bot. */
 const LONGEST = 160;
 /** Shorter clauses are no question. */
 const FEWEST_WORDS = 4;
+
+/** Buttons below the reply to mere talk. */
+const TALK_STEPS = [
+  askStep('How should I ask you?'),
+  askStep('How far can I trust you?'),
+  { label: 'Everything I can do', line: '/help' },
+];
 
 /** Questions about the bot itself. */
 export const itself: Decider = {
@@ -49,8 +57,8 @@ function withoutTopic(query: Query, knowledge: Knowledge): Decided | Declined {
   const needed = isForNotes || isVague ? THRESHOLDS.ownListed : neededFor(talk);
   if (best && best.likeness >= needed) return sure(helpOf(best.answer));
   const isOnlyTalk = talk >= THRESHOLDS.onlyTalk && !isForNotes && query.outOfScope.length === 0;
-  return isOnlyTalk && findItself.otherwise
-    ? sure(helpOf(findItself.otherwise))
+  return isOnlyTalk
+    ? sure({ ...unknown(query.text, { reason: 'talk' }, [], knowledge), nextSteps: TALK_STEPS })
     : { declined: `not like enough: ${best?.likeness.toFixed(2)}` };
 }
 

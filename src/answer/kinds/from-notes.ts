@@ -151,7 +151,7 @@ export interface Unknown extends AnswerBase {
   readonly question: string;
   /**
    * AWS without a note, another provider, a wish that notes cannot fulfil, a topic without this detail, a name that no topic has, nothing
-   * that the notes cover, or a follow-up question after everything was said.
+   * that the notes cover, a follow-up question after everything was said, or mere talk.
    */
   readonly reason:
     | 'not-in-notes'
@@ -160,7 +160,8 @@ export interface Unknown extends AnswerBase {
     | 'no-detail'
     | 'no-such-topic'
     | 'off-topic'
-    | 'all-told';
+    | 'all-told'
+    | 'talk';
   /** The subject, if it was recognised: "Amazon DynamoDB"; for `all-told` what is missing: "no date for that". */
   readonly subject?: string;
   readonly nearest: readonly TopicReference[];
