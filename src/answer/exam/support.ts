@@ -31,6 +31,9 @@ interface Distinctive {
   readonly topics: readonly Topic[];
 }
 
+/** A statement that names more topics speaks less for each. */
+const MOST_NAMED = 3;
+
 /** Weighs the support for each option, only by entries that may answer the stem: an entry that resembles an option proves nothing. */
 export function supportFor(stem: Query, options: readonly OptionTopics[], knowledge: Knowledge): readonly Support[] {
   const likely = likelyEntries(stem, knowledge).map((one) => ({
@@ -41,7 +44,8 @@ export function supportFor(stem: Query, options: readonly OptionTopics[], knowle
   }));
   return distinctiveParts(stem, options, knowledge).map(({ words, topics }) => {
     const supporting = likely.map(({ entry, probability, topics: named, clauses }) => {
-      const byName = topics.some((topic) => named.has(topic)) ? NAME_SHARE : 0;
+      // "Lambda if …, Fargate if …, Lightsail if …" speaks for none of them.
+      const byName = topics.some((topic) => named.has(topic)) ? NAME_SHARE * Math.min(1, MOST_NAMED / named.size) : 0;
       const byWords = clauses.map((clause) => statedShare(words, clause, knowledge));
       return { entry, weight: probability * Math.max(byName, ...byWords) };
     });
