@@ -12,10 +12,8 @@ const EXIT =
  * goes to those that are about this code.
  */
 export function withMatchingCode(question: string, candidates: readonly Candidate[]): readonly Candidate[] {
-  const [code, ...more] = codesIn(question);
-  // A list of codes is a paste.
-  if (code === undefined || more.length > 0) return candidates;
-  const isCode = new RegExp(`\\b${code}\\b`);
+  const isCode = codeAsked(question);
+  if (!isCode) return candidates;
   const isAbout = ({ content }: Candidate): boolean => isCode.test(textOf(content));
   const isAboutOther = (candidate: Candidate): boolean =>
     !isAbout(candidate) && codesIn(textOf(candidate.content)).length > 0;
@@ -28,8 +26,13 @@ export function withMatchingCode(question: string, candidates: readonly Candidat
 
 /** Whether a question is about a code that an answer does not mention. */
 export function lacksCode(question: string, content: Content): boolean {
+  return codeAsked(question)?.test(textOf(content)) === false;
+}
+
+/** The only code in a question: a list of codes is a paste. */
+function codeAsked(question: string): RegExp | undefined {
   const [code, ...more] = codesIn(question);
-  return code !== undefined && more.length === 0 && !new RegExp(`\\b${code}\\b`).test(textOf(content));
+  return code === undefined || more.length > 0 ? undefined : new RegExp(`\\b${code}\\b`);
 }
 
 /** The distinct codes in a text. */

@@ -91,7 +91,7 @@ export function goesOn(
     defines: Number(asksForDefinition(line)),
     figures: Number(terms.length > 0 && terms.every(({ text }) => /^\d/.test(text))),
     priceOfPart: Number(alone.kind === 'invalid' && topics.length > 0 && topics.every(({ term }) => term)),
-    toBot: Number(alone.decidedBy === 'itself' && findItself(line).talk >= THRESHOLDS.talk),
+    toBot: Number(alone.decidedBy === 'itself' && findItself.talk(line) >= THRESHOLDS.talk),
     answered: Number(isAnswered),
     listed: Number(isListed),
     together: logitOf(together),

@@ -26,14 +26,12 @@ const answer = z.strictObject({
 const schema = z.strictObject({
   signs: texts,
   same: z.array(texts),
-  /** For a line to the bot that no answer is like. */
   answers: z.array(answer),
 });
 
 /** The content of `itself.yaml`: answers about the bot, with wordings of the questions. */
 export type Itself = z.infer<typeof schema>;
-export type OwnReply = z.infer<typeof answer>;
-type OwnAnswer = Itself['answers'][number];
+export type OwnAnswer = Itself['answers'][number];
 
 /** An answer about the bot, with the likeness of a line to its wordings, 0 to 1. */
 export interface OwnMatch {
@@ -41,17 +39,11 @@ export interface OwnMatch {
   readonly likeness: number;
 }
 
-/** The answers about the bot for a line. */
-export interface OwnMatches {
-  /** How much it sounds like talk to the bot, above 0, or like a question for the notes, below 0. */
-  readonly talk: number;
-  /** All answers, the likeliest first. */
-  readonly likely: readonly OwnMatch[];
-}
-
-/** Finds answers about the bot. */
+/** Finds the likeliest answer about the bot; none if it has no answers. */
 export interface ItselfFinder {
-  (text: string): OwnMatches;
+  (text: string): OwnMatch | undefined;
+  /** How much a line sounds like talk to the bot, above 0, or like a question for the notes, below 0. */
+  readonly talk: (text: string) => number;
   /** A line that names a topic needs one of these words. */
   readonly beside: ReadonlySet<string>;
 }
@@ -103,7 +95,7 @@ export function itselfFinder(
       isInNotes,
     ),
   );
-  const find = (text: string): OwnMatches => {
+  const find = (text: string): OwnMatch | undefined => {
     const { wordsOf, weigh, wordings, holding, held } = prepared();
     const words = wordsOf(text);
     const total = weigh(words);
@@ -122,10 +114,10 @@ export function itselfFinder(
       const likeness = total === 0 ? 0 : (1 - TOGETHER) * (likest[place] ?? 0) + TOGETHER * together;
       return { answer: own, likeness };
     });
-    const talk = scored()(text) + (points.test(text) ? POINTS : 0);
-    return { talk, likely: sortedBy(found, (one) => -one.likeness) };
+    return sortedBy(found, (one) => -one.likeness)[0];
   };
-  return Object.assign(find, { beside: new Set(answers.flatMap(({ beside }) => beside)) });
+  const talk = (text: string): number => scored()(text) + (points.test(text) ? POINTS : 0);
+  return Object.assign(find, { talk, beside: new Set(answers.flatMap(({ beside }) => beside)) });
 }
 
 function wordingsOf(same: Itself['same'], answers: Itself['answers']) {

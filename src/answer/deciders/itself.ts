@@ -3,7 +3,7 @@ import { FILLER_WORDS } from '../../language/stop-words.js';
 import { wordsOutsideNames } from '../../language/topic-names.js';
 import { isAwsName } from '../../notes/topics.js';
 import { sortedBy } from '../../sorted-by.js';
-import type { OwnMatch, OwnReply } from '../../understand/itself.js';
+import type { OwnAnswer, OwnMatch } from '../../understand/itself.js';
 import type { Query } from '../../understand/query.js';
 import type { Help } from '../answer.js';
 import { type Decided, type Decider, type Declined, sure } from '../decider.js';
@@ -37,7 +37,7 @@ export const itself: Decider = {
 function besideTopic(query: Query, knowledge: Knowledge): Decided | Declined {
   const words = wordsOutsideNames(query.text, knowledge.names);
   const isPossible = words.some((word) => knowledge.findItself.beside.has(word));
-  const [best] = isPossible ? knowledge.findItself(words.join(' ')).likely : [];
+  const best = isPossible ? knowledge.findItself(words.join(' ')) : undefined;
   const isMatch =
     best && best.likeness >= THRESHOLDS.ownBeside && best.answer.beside.some((word) => words.includes(word));
   return isMatch && probabilityOfNotes(query, knowledge) < THRESHOLDS.saidNext
@@ -47,7 +47,7 @@ function besideTopic(query: Query, knowledge: Knowledge): Decided | Declined {
 
 function withoutTopic(query: Query, knowledge: Knowledge): Decided | Declined {
   const { findItself, boundaries } = knowledge;
-  const { talk } = findItself(query.text);
+  const talk = findItself.talk(query.text);
   const best = bestMatch(query, knowledge);
   const isTalk = talk >= THRESHOLDS.talk;
   // "You" may mean anybody who works with AWS: if the notes answer, the line must nearly equal a wording. So must one that is no talk.
@@ -76,7 +76,7 @@ function bestMatch({ text, outOfScope }: Query, { findItself, findOutOfScope }: 
   const clauses = [withoutOpening(text), ...text.split(/(?<=[.!?,])\s+/)]
     .filter((clause) => !clause.endsWith(',') && !isTooShort(clause))
     .filter((clause) => outOfScope.length === 0 || findOutOfScope(clause, []).length > 0);
-  const found = [text, ...clauses].flatMap((clause) => findItself(clause).likely.slice(0, 1));
+  const found = [...new Set([text, ...clauses])].flatMap((clause) => findItself(clause) ?? []);
   return sortedBy(found, ({ likeness }) => -likeness)[0];
 }
 
@@ -95,7 +95,7 @@ function probabilityOfNotes(query: Query, knowledge: Knowledge): number {
   return knowledge.retriever(query).candidates[0]?.probability ?? 0;
 }
 
-function helpOf({ title, says, ask, steps }: OwnReply): Help {
+function helpOf({ title, says, ask, steps }: OwnAnswer): Help {
   return {
     kind: 'help',
     title,

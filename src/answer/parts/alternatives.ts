@@ -72,7 +72,7 @@ export const MOST_SENTENCES = 4;
 
 /** The heading of other answers, and their candidates if not all of those for the question. */
 interface OtherAnswersOptions {
-  readonly title: string;
+  readonly title?: string;
   readonly intro?: string;
   readonly candidates?: readonly Candidate[];
 }
@@ -85,9 +85,11 @@ export function otherAnswers(
   known: string,
   question: string,
   knowledge: Knowledge,
-  { title, intro = 'You may mean one of these. If not, ask in other words.', candidates }: OtherAnswersOptions = {
-    title: 'Something else?',
-  },
+  {
+    title = 'Something else?',
+    intro = 'You may mean one of these. If not, ask in other words.',
+    candidates,
+  }: OtherAnswersOptions = {},
 ): Answer {
   const query = parseQuery(question, knowledge.lexicon);
   const found = candidates ?? knowledge.retriever(query).candidates;

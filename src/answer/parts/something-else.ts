@@ -39,7 +39,7 @@ export function somethingElse(
   if (!CODES.test(rejected)) return otherAnswers(answerText(answerAlone(rejected)), rejected, knowledge);
   const contents = rejected.split(' ').flatMap((code) => contentsByCode(knowledge.index).get(code) ?? []);
   const candidates = contents.map((content) => ({ content, probability: 0, features: {} }));
-  return otherAnswers('', rejected, knowledge, { title: 'Something else?', candidates });
+  return otherAnswers('', rejected, knowledge, { candidates });
 }
 
 function lineWith(rejected: string): string {

@@ -54,10 +54,11 @@ export function budgetText(total: string, budget: Decimal, hoursAMonth: Decimal 
   const enough = left.gte('0')
     ? `is enough for a month, with ${formatMoney(plain(left))} left`
     : `is ${formatMoney(plain(left.abs()))} short of a month`;
-  const running = hoursAMonth ? `, which is ${groupThousands(plain(hoursAMonth.times(months).round(1)))} hours` : '';
-  if (asksTime && hoursAMonth)
-    return `**${money} lasts ${groupThousands(plain(hoursAMonth.times(months).round(1)))} hours** (${lasts} of it); it ${enough}.`;
-  return `**${money}** ${enough}; it lasts ${lasts}${running}.`;
+  if (!hoursAMonth) return `**${money}** ${enough}; it lasts ${lasts}.`;
+  const hours = `${groupThousands(plain(hoursAMonth.times(months).round(1)))} hours`;
+  return asksTime
+    ? `**${money} lasts ${hours}** (${lasts} of it); it ${enough}.`
+    : `**${money}** ${enough}; it lasts ${lasts}, which is ${hours}.`;
 }
 
 /** Services that are billed by the hour. */

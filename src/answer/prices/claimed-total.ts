@@ -1,4 +1,4 @@
-import { quotedMoney } from '../../pricing/claims/texts.js';
+import { isNearly, quotedMoney } from '../../pricing/claims/texts.js';
 import { type Decimal, exact, plain, roundHalfUp, roundsTo } from '../../pricing/decimal.js';
 import { formatMoney } from '../../pricing/money.js';
 import type { AskedPeriod, Claimed } from '../../pricing/plain-words/entities/entity.js';
@@ -26,8 +26,6 @@ export function claimedTexts(
   });
 }
 
-/** As a share of the total, up to this a claim is nearly right. */
-const NEARLY = '0.05';
 /** Hours of months of 30 and 31 days. */
 const MONTHS = ['720', '744'];
 
@@ -42,7 +40,7 @@ function claimedText(dollars: Decimal, months: Decimal, quote: Quote): string {
   ].find(({ cost }) => roundsTo(cost, dollars));
   if (right) return `**Yes, ${money} is right**${right.how}`;
   const off = dollars.minus(real);
-  const lead = off.abs().lte(real.times(NEARLY)) ? 'Nearly:' : 'No,';
+  const lead = isNearly(dollars, real) ? 'Nearly:' : 'No,';
   const side = off.gt('0') ? 'high' : 'low';
   return `**${lead} ${money} is ${formatMoney(off.abs())} too ${side}**${causeText(dollars, real, quote)}`;
 }

@@ -32,8 +32,9 @@ export function checkFigures(
   const { prices } = knowledge;
   const read = readEntities(text.replace(HUMPED, spaced).replaceAll('**', ' '), knowledge);
   const { words } = read;
+  if (!words.some((word) => hasSense(word, 'digits'))) return [];
   const isWhy = asksWhy(words);
-  if (!words.some((word) => hasSense(word, 'digits')) || (words.some(asksForMore) && !isWhy)) return [];
+  if (words.some(asksForMore) && !isWhy) return [];
   const sums = sumsIn(words);
   const quoted = figuresIn(words);
   // The words alone tell most texts apart: they quote no price, and their entities are not even read.

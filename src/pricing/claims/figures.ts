@@ -62,10 +62,12 @@ type PlacedUnit = NonNullable<ReturnType<typeof unitAt>> & { readonly from: numb
 
 /** The unit behind an amount; words that are neither a number nor a mark may stand between: "$73 for EKS this month". */
 function unitBehind(words: Words, from: number): PlacedUnit | undefined {
-  const ends = (at: number) => hasSense(words[at], 'separator', 'digits', 'times') || matches(words[at], /^=$/);
-  const near = range(from, from + FARTHEST_UNIT).map((at) => ({ unit: unitAt(words, at), at, ends: ends(at) }));
-  const found = near.find(({ unit, ends: isEnd }) => unit || isEnd);
-  return found?.unit && { ...found.unit, from: found.at };
+  for (const at of range(from, from + FARTHEST_UNIT)) {
+    const unit = unitAt(words, at);
+    if (unit) return { ...unit, from: at };
+    if (hasSense(words[at], 'separator', 'digits', 'times') || matches(words[at], /^=$/)) return undefined;
+  }
+  return undefined;
 }
 
 /** The unit before an amount, as in a table: "per vCPU per hour | $0.04656", "t4g.nano hourly: $0.0042". */

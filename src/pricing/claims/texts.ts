@@ -18,8 +18,13 @@ export interface CheckedFigure {
   readonly known: readonly KnownRate[];
 }
 
-/** As multiples: up to these a figure is nearly right. */
-const NEARLY = { least: '0.95', most: '1.05' } as const;
+/** Up to this share off, a figure is nearly right. */
+const NEARLY = '0.05';
+
+/** Whether something quoted is nearly the right figure. */
+export function isNearly(quoted: Decimal, right: Decimal): boolean {
+  return quoted.minus(right).abs().lte(right.times(NEARLY));
+}
 
 /** What is said of something quoted, from its multiple of the right one. */
 export function verdictOn(
@@ -28,8 +33,7 @@ export function verdictOn(
   wrong: string,
 ): { readonly verdict: Verdict; readonly lead: string } {
   if (ratio.eq('1')) return { verdict: 'yes', lead: `Yes, ${right}` };
-  const isNear = ratio.gte(NEARLY.least) && ratio.lte(NEARLY.most);
-  return isNear
+  return isNearly(ratio, exact('1'))
     ? { verdict: 'nearly', lead: `Nearly: ${wrong} is ${offBy(ratio)}` }
     : { verdict: 'no', lead: `No, ${wrong} is ${offBy(ratio)}` };
 }

@@ -33,6 +33,7 @@ test.each([
   ['heyyy bot', 'Ask me about AWS compute'],
   ['that reply was useless to me', 'Sorry that I did not help'],
   ['you write far too much text', 'Shorter and simpler'],
+  ['do my homework please', 'Your homework'],
   ['is it true what you wrote about the price', 'How far to trust me'],
 ])('chatter or a complaint gets no refusal: %s', (line, title) => {
   expect(answer(line)).toMatchObject({ decidedBy: 'itself', title });

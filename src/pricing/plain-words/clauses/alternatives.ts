@@ -91,6 +91,7 @@ function withTail(sides: readonly Clause[]): readonly Clause[] {
 /** "30M requests a month: a load balancer or an HTTP API?": what stands before both is that of the side that can use it. */
 function withLead(sides: readonly Clause[]): readonly Clause[] {
   const [first = [], ...others] = sides;
+  if (others.length === 0) return sides;
   const before = first.slice(0, Math.max(0, first.findIndex(isHead)));
   // "A nightly job of 3 hours": how often it runs stays behind.
   const lead = before.filter((entity) => isShareable(entity) && !(entity.kind === 'amount' && isDuration(entity)));
@@ -144,7 +145,7 @@ function withSharedTimes(clauses: readonly Clause[]): readonly Clause[] {
   const sources = [
     { of: first, times: first.slice(0, first.findIndex(isHead)).filter(isTime) },
     { of: last, times: behindHead(last).filter(isTime) },
-  ];
+  ].filter(({ times }) => clauses.length > 1 && times.length > 0);
   return sources.reduce((so, { of, times }) => {
     const service = pricedService(subjectOf(of));
     const isRunning = service !== undefined && 'hours' in interpret(service, of).options;

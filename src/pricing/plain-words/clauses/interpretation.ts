@@ -3,7 +3,15 @@ import type { WantedSize } from '../../instance-types.js';
 import type { ServiceId } from '../../price-lists.js';
 import { type Given, textOf } from '../../quantities/said.js';
 import { optionValue } from '../entities/amount.js';
-import { type Amount, type Clause, type Entities, type Entity, entitiesOf, quoted } from '../entities/entity.js';
+import {
+  type Amount,
+  type Clause,
+  type Entities,
+  type Entity,
+  type EntityKind,
+  entitiesOf,
+  quoted,
+} from '../entities/entity.js';
 import { consistentHours, readHours } from './hours.js';
 import { isVague } from './times.js';
 
@@ -39,8 +47,17 @@ export interface Slot {
 
 /** Whether a total must use an entity: quantities, times, and what denies or blurs them. */
 export function mustBeUsed({ kind }: Entity): boolean {
-  return /^(?:amount|schedule|vague|negation|stray|public-address)$/.test(kind);
+  return MUST_BE_USED.has(kind);
 }
+
+const MUST_BE_USED: ReadonlySet<EntityKind> = new Set([
+  'amount',
+  'schedule',
+  'vague',
+  'negation',
+  'stray',
+  'public-address',
+]);
 
 /** A word may belong to a number and to another entity ("3 IPs"), so that a number is only used with all of its words. */
 export function isUsed({ kind, at }: Entity, used: ReadonlySet<number>): boolean {

@@ -1,4 +1,5 @@
 import { MONTH_NAMES } from '../../../time/month-names.js';
+import { A_DAY } from '../../quantities/periods.js';
 import { hasSense, matches, type Words } from '../tokens/sense.js';
 import { isMonth } from './rates.js';
 
@@ -20,17 +21,17 @@ const UNTIL = /^(?:to|-|till|til|until|and|through|thru)$/;
 const FARTHEST_DATE = 3;
 /** A year without a leap day, for spans that name no year. */
 const A_YEAR = 2026;
-const A_DAY = 86_400_000;
 
 /** Reads "nov 23 till dec 25", "1st January, until June 30th", "3 - 17 October", "September to December". */
 export function dateSpanAt(words: Words, at: number): DateSpan | undefined {
-  const until = dateAt(words, behindUntil(words, dateAt(words, at)?.to ?? at + 1));
-  const from = dateAt(words, at) ?? (until && dayOf(words, at, until.month));
+  const date = dateAt(words, at);
+  const until = dateAt(words, behindUntil(words, date?.to ?? at + 1));
+  const from = date ?? (until && dayOf(words, at, until.month));
   if (!from || !until || (from.day === undefined) !== (until.day === undefined)) return undefined;
   const start = Date.UTC(A_YEAR, from.month, from.day ?? 1);
   // Day 0 of the next month is the last of this one.
   const end = until.day === undefined ? Date.UTC(A_YEAR, until.month + 1, 0) : Date.UTC(A_YEAR, until.month, until.day);
-  const days = Math.round((end - start) / A_DAY) + 1;
+  const days = Math.round((end - start) / Number(A_DAY)) + 1;
   return { days: days > 0 ? days : days + 365, to: until.to };
 }
 
@@ -46,8 +47,9 @@ function behindUntil(words: Words, at: number): number {
 function dateAt(words: Words, at: number): YearDay | undefined {
   const first = dayOf(words, at, 0);
   const of = first && matches(words[first.to], /^of$/) ? first.to + 1 : (first?.to ?? at);
-  const month = MONTH_NAMES.findIndex((name) => name.startsWith((words[of]?.text ?? '').slice(0, 3)));
-  if (!isMonth(words[of]?.text ?? '')) return undefined;
+  const name = words[of]?.text ?? '';
+  if (!isMonth(name)) return undefined;
+  const month = MONTH_NAMES.findIndex((one) => one.startsWith(name.slice(0, 3)));
   const last = first ? undefined : dayOf(words, of + 1, month);
   const to = last?.to ?? of + 1;
   const isYear = matches(words[to], /^20\d\d$/);

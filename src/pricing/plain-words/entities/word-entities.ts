@@ -77,8 +77,9 @@ function entityOf(
     case 'role':
       return isUnsizedDisk(sense.role, words, at) ? { kind: 'vague', typed: `a ${typed}` } : undefined;
     case 'vague':
+      return { kind: 'vague', typed };
     case 'ends':
-      return { kind: sense.kind === 'vague' ? 'vague' : 'negation', typed };
+      return { kind: 'negation', typed };
     case 'place':
       return placeEntity(sense.code, words, at);
     case 'free-tier':

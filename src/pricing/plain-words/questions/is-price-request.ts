@@ -46,14 +46,15 @@ const QUESTION = new RegExp(`\\?|^(?:${QUESTION_WORDS})\\b`, 'i');
 function isPlain(text: string, request: PriceRequest): boolean {
   const { alternatives, asksNumber, budget, missing, leftOut } = request;
   const isPriced = missing.length + request.open.length + request.contradictory.length === 0;
-  const isWhole = isPriced && leftOut.length === 0;
+  const isRead = leftOut.length === 0;
+  const isWhole = isPriced && isRead;
   if (alternatives.length > 1 && alternatives.every(({ lines }) => lines.length > 0))
     return COSTS_LESS.test(text) && isWhole;
   const [line, ...more] = alternatives.flatMap(({ lines }) => lines);
   const isMoney = request.claimed.length > 0 || (budget && request.namesService && LASTS.test(text));
   if (line && isMoney && isPriced) return true;
-  const isTwofold = request.contradictory.length > 0 && leftOut.length === 0;
-  if (line?.options['instance'] !== undefined && isTwofold && !QUESTION.test(text)) return true;
+  const isTwofold = line?.options['instance'] !== undefined && request.contradictory.length > 0;
+  if (isTwofold && isRead && !QUESTION.test(text)) return true;
   const isTold = line !== undefined && request.namesService && request.amounts > 0;
   if (isTold && isWhole && (request.asksForPrice || !QUESTION.test(text))) return true;
   if (!line || more.length > 0 || !asksNumber || !budget) return false;
