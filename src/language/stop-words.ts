@@ -17,7 +17,7 @@ export const STOP_WORDS: ReadonlySet<string> = new Set(
 
 /** Chatter around a question ("hey, quick question, sorry if noob …"). Such words are rare in notes, so idf would overrate them. */
 export const FILLER_WORDS: ReadonlySet<string> = new Set(
-  `actually advance alright already certification class course dump dumps exam exams homework lecture lectures
+  `actually advance again alright already certification class course dump dumps exam exams homework lecture lectures
   prof professor quiz slides studying tomorrow tonight asap urgent wtf wth teacher tutor tutorial video
    anybody anyone anyway apologies appreciate ask asked asking basically bit bot bro btw buddy cheers
   confused confusing curious dear doubt dude eli5 english dumb dunno eh erm exactly explain explained explanation fam feel folks forgive

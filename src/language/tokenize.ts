@@ -65,10 +65,13 @@ export const stemOf = keptByText((word) =>
   PLAIN.test(word) ? PorterStemmer.stem(word.replace(BRITISH, 'iz$1')) : word,
 );
 
+/** "Dont" is "don't", of which `APOSTROPHE` leaves "don". */
+const CONTRACTED_NOT = /^(do|does|did|is|are|was|were|have|has|could|would|should|wo|ca)nt$/;
+
 /** The tokens of one written word. */
 const tokensInWord = keptByText((written): readonly string[] =>
   PLAIN.test(written)
-    ? [written]
+    ? [CONTRACTED_NOT.test(written) ? written.slice(0, -1) : written]
     : written.split(SCRIPT_CHANGE).flatMap((part) => partsOf(part.replace(APOSTROPHE, ''))),
 );
 

@@ -1,5 +1,5 @@
 import MiniSearch, { type Options } from 'minisearch';
-import { analyze, type Term, termsOf } from '../language/tokenize.js';
+import { analyze, stemOf, type Term, termsOf } from '../language/tokenize.js';
 import { frequencyWeight, isEverydayWord } from '../language/word-frequency.js';
 import type { Entry } from '../notes/entries.js';
 import { sortedBy } from '../sorted-by.js';
@@ -99,11 +99,12 @@ function misspellingsOf(words: readonly string[]): (stem: string) => boolean {
     words.flatMap((word) =>
       Array.from(word).flatMap((letter, at) => {
         const [before, after] = [word.slice(0, at), word.slice(at + 1)];
-        return [before + after, before + (after[0] ?? '') + letter + after.slice(1)];
+        return [before + after, before + (after[0] ?? '') + letter + after.slice(1)].map(stemOf);
       }),
     ),
   );
-  return (stem) => misspellings.has(stem) && stem.length >= SHORTEST && !isEverydayWord(stem) && !words.includes(stem);
+  const known = new Set(words.flatMap((word) => [word, stemOf(word)]));
+  return (stem) => misspellings.has(stem) && stem.length >= SHORTEST && !isEverydayWord(stem) && !known.has(stem);
 }
 
 /** Shorter stems may be words of their own. */

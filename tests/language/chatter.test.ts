@@ -19,6 +19,7 @@ describe('a question loses', () => {
     ['ecs or eks? pls help', 'ecs or eks?'],
     ['fargate price please', 'fargate price'],
     ['lambda time limit lol', 'lambda time limit'],
+    ['what was a pod again?', 'what was a pod'],
   ])('what trails behind it: %s', (typed, left) => {
     expect(stripChatter(typed)).toBe(left);
   });
