@@ -140,12 +140,16 @@ function withStudyFolder({ studyData, lambdaName, ...config }: Settings): Config
   return { ...config, studyFolder: path.resolve(studyData), studyFolderIsChosen: true };
 }
 
-/** The environment with `.env` loaded into it; variables that are already set win. Says which ones are misspelled. */
+/** The environment with `.env` loaded into it; variables that are already set win. Says what in `.env` is no setting, or is misspelled. */
 export function readEnvironment(): NodeJS.ProcessEnv {
   // Quiet, because standard output belongs to the replies.
-  loadDotenv({ quiet: true });
-  for (const [name, meant] of misspelledSettings(process.env))
+  const { parsed = {} } = loadDotenv({ quiet: true });
+  const misspelled = misspelledSettings(process.env);
+  const known = [...VARIABLES.values(), ...misspelled.keys()];
+  for (const [name, meant] of misspelled)
     process.stderr.write(`${name} is no setting and is ignored: do you mean ${meant}?\n`);
+  for (const name of Object.keys(parsed).filter((one) => !known.includes(one)))
+    process.stderr.write(`${name} in .env is no setting and is ignored; .env.example lists them all.\n`);
   return process.env;
 }
 
@@ -154,12 +158,14 @@ const MOST_EDITS = 2;
 const SHORTEST_MISSPELLED = 8;
 
 /** Variables that are no settings, each with the setting that it resembles and that is not set. */
-function misspelledSettings(environment: NodeJS.ProcessEnv): readonly (readonly [name: string, meant: string])[] {
+function misspelledSettings(environment: NodeJS.ProcessEnv): ReadonlyMap<string, string> {
   const known = [...VARIABLES.values()];
   const missing = known.filter((name) => name.length >= SHORTEST_MISSPELLED && !environment[name]);
-  return Object.keys(environment).flatMap((name) => {
-    if (known.includes(name)) return [];
-    const meant = missing.find((other) => editsWithin(MOST_EDITS, name.toUpperCase(), other) !== undefined);
-    return meant === undefined ? [] : [[name, meant] as const];
-  });
+  const others = Object.keys(environment).filter((name) => !known.includes(name));
+  return new Map(
+    others.flatMap((name) => {
+      const meant = missing.find((other) => editsWithin(MOST_EDITS, name.toUpperCase(), other) !== undefined);
+      return meant === undefined ? [] : [[name, meant] as const];
+    }),
+  );
 }

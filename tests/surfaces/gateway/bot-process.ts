@@ -19,10 +19,11 @@ export interface BotProcess {
 }
 
 /** Starts `node dist/start/main.js`, or a copy of it, with these settings and none of this machine's own. */
-export function startBotProcess(settings: Readonly<Record<string, string>>, main = MAIN): BotProcess {
+export function startBotProcess(settings: Readonly<Record<string, string>>, main = MAIN, cwd = '.'): BotProcess {
   const { PATH = '' } = process.env;
   const child = ownProcess(
     spawn(process.execPath, [main], {
+      cwd,
       env: { PATH, DISCORD_TOKEN: '', STUDY_DATA: path.join(tmpdir(), 'study'), ...settings },
       stdio: ['ignore', 'pipe', 'pipe'],
     }),

@@ -1,3 +1,6 @@
+import { mkdtemp, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { GatewayCloseCodes } from 'discord-api-types/v10';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type DiscordStandIn, startDiscordStandIn } from '../../discord/stand-in.js';
@@ -49,6 +52,16 @@ describe('a start that fails', () => {
       expect(bot.output()).not.toContain('my server');
     },
   );
+
+  it('with a variable in .env that is no setting: its name, not its value', async () => {
+    const folder = await mkdtemp(path.join(tmpdir(), 'settings-'));
+    await writeFile(path.join(folder, '.env'), 'DISCORD_BOT_TOKEN=secret\nKNOWLEDGE_DIR=/nowhere\n');
+    const bot = startBotProcess({}, undefined, folder);
+    expect(await bot.ended).toBe(1);
+    expect(bot.output()).toMatch(/^DISCORD_BOT_TOKEN in \.env is no setting and is ignored[^\n]+\n/);
+    expect(bot.output()).toContain('/nowhere');
+    expect(bot.output()).not.toContain('secret');
+  });
 
   it('with a folder that holds no notes: the folder', async () => {
     const bot = startBotProcess({ KNOWLEDGE_DIR: '/nowhere' });
