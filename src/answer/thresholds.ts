@@ -18,6 +18,8 @@ export const THRESHOLDS = {
   unsureInContext: 0.15,
   /** Probability, relative to the first candidate, from which another stands below the answer, or joins its lead from the same note. */
   alsoLikely: 0.2,
+  /** The same from which both are shown as equals. Judges who saw 71 such replies both ways found 50 instead of 42 right. */
+  equallyLikely: 0.5,
   /** Likeness to a listed wording from which the bot answers about itself, */
   own: 1.1,
   /** less for each point by which a line sounds like talk to the bot, */

@@ -1,4 +1,5 @@
 import type {
+  AlsoLikely,
   Answer,
   ErrorExplanation,
   Explanation,
@@ -48,7 +49,8 @@ const UNSURE = '-# I am not sure that this is what you mean. If not, try one of 
 
 /** The card of an answer, with corrections of spelling, doubts and remarks at the top. */
 export function cardOf(answer: Answer): Card {
-  const card = (CONTENT[answer.kind] as (answer: Answer) => Card)(answer);
+  const own = (CONTENT[answer.kind] as (answer: Answer) => Card)(answer);
+  const card = answer.equallyLikely ? twoAnswersCard(own, answer, answer.equallyLikely) : own;
   const remark = answer.remark === undefined ? '' : `-# ${answer.remark}`;
   const doubt = answer.certainty === 'unsure' && !saysThatItIsUnsure(answer) ? UNSURE : '';
   const also = answer.alsoLikely?.map(({ heading, says }) => ({ name: heading, value: says }));
@@ -57,6 +59,14 @@ export function cardOf(answer: Answer): Card {
     lines: [correctionLine(answer.corrections), doubt, remark, ...card.lines],
     ...(also ? { fields: [...(card.fields ?? []), ...also] } : {}),
   };
+}
+
+/** Two statements as equals, each behind the question that it answers. */
+function twoAnswersCard({ title, color }: Card, answer: Answer, other: AlsoLikely): Card {
+  const no = answer.kind === 'passages' ? noLine(answer.no) : '';
+  const lead = answer.kind === 'passages' ? answer.lead : answer.kind === 'explanation' ? answer.summary : '';
+  const lines = [`**${title}** ${lead}`, `\n**${other.heading}** ${other.says}`];
+  return { title: 'Two answers fit', color, lines: [no, ...lines, ...sourceLines(answer.sources)] };
 }
 
 function saysThatItIsUnsure(answer: Answer): boolean {

@@ -27,7 +27,7 @@ const also = (...others: readonly Candidate[]) => answered(...others).alsoLikely
 
 describe('what is also likely', () => {
   test('is the sentence of the next candidate, under the question that it answers', () => {
-    expect(also(candidate(content('Stop the belt'), 0.4))).toEqual({
+    expect(also(candidate(content('Stop the belt'), 0.3))).toEqual({
       heading: entryWith('Stop the belt').question,
       says: entryWith('Stop the belt').passage.task?.inShort,
     });
@@ -35,8 +35,8 @@ describe('what is also likely', () => {
 
   test('may be what a topic is, or how two differ', () => {
     const { summary } = topic('gizmo').topic;
-    expect(also(candidate({ kind: 'explanation', topic: topic('gizmo') }, 0.4))?.says).toBe(summary);
-    const compared = also(candidate({ kind: 'comparison', topics: [topic('widget'), topic('gadget')] }, 0.4));
+    expect(also(candidate({ kind: 'explanation', topic: topic('gizmo') }, 0.3))?.says).toBe(summary);
+    const compared = also(candidate({ kind: 'comparison', topics: [topic('widget'), topic('gadget')] }, 0.3));
     expect(compared?.heading).toBe('Widget or Gadget?');
   });
 
@@ -47,7 +47,7 @@ describe('what is also likely', () => {
   });
 
   test('is one sentence, and up to two below the answer to a text of several sentences', () => {
-    const others = [candidate(content('Stop the belt'), 0.4), candidate(content('paints in crimson'), 0.3)];
+    const others = [candidate(content('Stop the belt'), 0.3), candidate(content('paints in crimson'), 0.2)];
     expect(answered(...others).alsoLikely).toHaveLength(1);
     expect(answeredTo('My belt is old. How many parts does it take?', ...others).alsoLikely).toHaveLength(2);
   });
@@ -79,10 +79,36 @@ describe('what is also likely', () => {
   });
 
   test('stands below the answer, with its source', () => {
-    const answer = answered(candidate(content('Stop the belt'), 0.4));
+    const answer = answered(candidate(content('Stop the belt'), 0.3));
     const { heading: name, says: value } = answer.alsoLikely?.[0] ?? {};
     expect(cardOf(answer).fields).toEqual([{ name, value }]);
     expect(answer.sources).toHaveLength(2);
-    expect(answer.sources[1]).toMatchObject({ score: 0.4 });
+    expect(answer.sources[1]).toMatchObject({ score: 0.3 });
+  });
+
+  describe('if it is nearly as likely, is the equal of the answer', () => {
+    const answer = answered(candidate(content('Stop the belt'), 0.6), candidate(content('paints in crimson'), 0.5));
+    const { heading, says } = answer.equallyLikely ?? { heading: '', says: '' };
+
+    test('with its probability, and nothing stands below both', () => {
+      expect(answer.equallyLikely).toMatchObject({ heading: entryWith('Stop the belt').question, probability: 0.6 });
+      expect(answer.alsoLikely).toBeUndefined();
+    });
+
+    test('in a reply that shows two questions, each with its answer', () => {
+      const { title, lines, fields } = cardOf(answer);
+      const [own = ''] = lines.filter((line) => line.includes('takes 12 parts'));
+      expect(title).toBe('Two answers fit');
+      expect(own).toMatch(/^\*\*[^*]+\?\*\* /);
+      expect(lines).toContain(`\n**${heading}** ${says}`);
+      expect(fields).toBeUndefined();
+    });
+
+    test('but never of steps, which would be lost', () => {
+      const steps = candidate(content('Stop the belt'), 0.8);
+      const built = buildAnswer(steps.content, 0.8, read('stop the belt'), [], fixture);
+      const others = [steps, candidate(content('paints in crimson'), 0.7)];
+      expect(withAlsoLikely(built, steps, others, read('stop the belt'), fixture).equallyLikely).toBeUndefined();
+    });
   });
 });

@@ -25,18 +25,23 @@ export const notes: Decider = {
     if (chosen.probability < least) return { declined: `not likely enough: ${chosen.probability.toFixed(2)}` };
     const built = buildAnswer(chosen.content, chosen.probability, query, candidates, knowledge, services);
     const alternatives = alternativesTo(chosen, candidates, query.text);
+    const answer = withAlsoLikely(built, chosen, candidates, query, knowledge);
+    // The probability that one of the statements shown as equals is right.
+    const probability = chosen.probability + (answer.equallyLikely?.probability ?? 0);
     const isSure =
-      chosen.probability >= knowledge.boundaries.sure &&
+      probability >= knowledge.boundaries.sure &&
       mayBeSure(built, query, knowledge) &&
       !lacksCode(query.question, chosen.content);
-    const answer = withAlsoLikely(built, chosen, candidates, query, knowledge);
     const no = answer.kind === 'passages' ? limitExceeded(query, knowledge) : undefined;
     const remark = remarkOn(query, chosen);
+    const equalStep = answer.equallyLikely ? stepsOf(alternatives).slice(0, 1) : [];
     return {
       answer: {
         ...answer,
         ...(no === undefined ? {} : { no }),
-        nextSteps: isSure ? answer.nextSteps : [...stepsOf(alternatives), ...answer.nextSteps.slice(0, 1)],
+        nextSteps: isSure
+          ? [...equalStep, ...answer.nextSteps]
+          : [...stepsOf(alternatives), ...answer.nextSteps.slice(0, 1)],
         ...(remark === undefined ? {} : { remark }),
       },
       certainty: isSure ? 'sure' : 'unsure',

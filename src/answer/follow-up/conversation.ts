@@ -90,7 +90,11 @@ function shownIn(turns: readonly Turn[], knowledge: Knowledge): History['wasShow
 }
 
 function fullText(answer: Answer): string {
-  const below = [...(answer.kind === 'others' ? answer.likely : []), ...(answer.alsoLikely ?? [])];
+  const below = [
+    ...(answer.kind === 'others' ? answer.likely : []),
+    ...(answer.equallyLikely ? [answer.equallyLikely] : []),
+    ...(answer.alsoLikely ?? []),
+  ];
   return [answerText(answer), ...below.map(({ says }) => says)].join('\n');
 }
 

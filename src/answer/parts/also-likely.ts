@@ -10,7 +10,7 @@ import { compare } from './comparison.js';
 import { headlineOf, leadOf } from './entry-answer.js';
 import { choiceBetween } from './next-steps.js';
 import { noveltyFilter } from './novelty.js';
-import { distinctSources, passageSource, topicSource } from './references.js';
+import { distinctSources, passageSource, rounded, topicSource } from './references.js';
 
 /** The content of a candidate in a sentence, with its source. */
 interface CandidateSentence extends AlsoLikely {
@@ -21,7 +21,13 @@ interface CandidateSentence extends AlsoLikely {
 /** Sentences below a recommendation, a refusal, or the answer to several sentences, which mostly ask more than one thing. */
 const MOST_BELOW = 2;
 
-/** An answer with what the runners-up say, if they are close and new: the wrong one of two neighbours often wins by little. */
+/** Answers that are a statement; steps, causes and tables would lose too much beside another. */
+const STATEMENTS: ReadonlySet<Answer['kind']> = new Set(['passages', 'explanation']);
+
+/**
+ * An answer with what the runners-up say, if they are close and new: the wrong one of two neighbours often wins by little. If one is nearly as
+ * likely, both are shown as equals.
+ */
 export function withAlsoLikely(
   answer: Answer,
   chosen: Candidate,
@@ -33,7 +39,8 @@ export function withAlsoLikely(
     return withStatements(answer, candidates, THRESHOLDS.besideNeed, knowledge);
   const least = THRESHOLDS.alsoLikely * chosen.probability;
   const close = candidates.filter((one) => one !== chosen && one.probability >= least);
-  return withSentences(answer, close, sentences.length > 0 ? MOST_BELOW : 1, knowledge);
+  const leastEqual = STATEMENTS.has(answer.kind) ? THRESHOLDS.equallyLikely * chosen.probability : undefined;
+  return withSentences(answer, close, sentences.length > 0 ? MOST_BELOW : 1, knowledge, leastEqual);
 }
 
 /**
@@ -59,12 +66,18 @@ function withSentences<Some extends Answer>(
   candidates: readonly Candidate[],
   most: number,
   knowledge: Knowledge,
+  leastEqual = Number.POSITIVE_INFINITY,
 ): Some {
   const sentences = newSentences(candidates, answerText(answer), knowledge, most);
-  if (sentences.length === 0) return answer;
+  const [first] = sentences;
+  if (!first) return answer;
+  const { probability } = first.candidate;
+  const said = sentences.map(({ heading, says }) => ({ heading, says }));
+  const [equal, ...below] = probability >= leastEqual ? said : [undefined, ...said];
   return {
     ...answer,
-    alsoLikely: sentences.map(({ heading, says }) => ({ heading, says })),
+    ...(equal ? { equallyLikely: { ...equal, probability: rounded(probability) } } : {}),
+    ...(below.length > 0 ? { alsoLikely: below } : {}),
     sources: distinctSources([...answer.sources, ...sentences.map(({ source }) => source)]),
   };
 }
