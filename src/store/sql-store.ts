@@ -7,6 +7,7 @@ import { answerStore } from './sql-answers.js';
 import { boardStore } from './sql-boards.js';
 import { itemStore } from './sql-items.js';
 import { postStore } from './sql-posts.js';
+import { insertIfNew } from './sql-rows.js';
 
 const SECRET = 'secret';
 
@@ -59,17 +60,9 @@ export function sqlStore(database: Kysely<Tables>, { emptyLog, onServer }: Engin
     },
     /** A secret shared by all processes on this database. The first one to write decides. */
     secret: async (): Promise<string> => {
-      await database
-        .insertInto('setting')
-        .values({ name: SECRET, value: randomBytes(32).toString('hex') })
-        .onConflict((conflict) => conflict.column('name').doNothing())
-        .execute();
-      const { value } = await database
-        .selectFrom('setting')
-        .select('value')
-        .where('name', '=', SECRET)
-        .executeTakeFirstOrThrow();
-      return value;
+      await insertIfNew(database, 'setting', { name: SECRET, value: randomBytes(32).toString('hex') });
+      const stored = database.selectFrom('setting').select('value').where('name', '=', SECRET);
+      return (await stored.executeTakeFirstOrThrow()).value;
     },
     /** Deletes expired data, once a day over all processes. */
     clean: (now: number): Promise<void> => cleanOnceADay(database, now),
