@@ -1,15 +1,14 @@
 import { sentenceCase } from '../language/sentence-case.js';
 import type { FactKey } from '../notes/fact-keys.js';
 import type { Note, Source } from '../notes/note.js';
-import { fullNameOf, type Topic, topicsOf } from '../notes/topics.js';
+import { fullNameOf, shortNameOf, type Topic, topicsOf } from '../notes/topics.js';
 import type { Prices } from '../pricing/rates.js';
 import type { Choices } from '../recommend/choices.js';
+import { type Remoteness, remotenessOfTopics } from './difficulty.js';
 import type { Figure } from './figures.js';
 import { figuresIn } from './figures.js';
 import { type NameCase, nameCaseOf } from './name-case.js';
 import { type PlainMeanings, type WordsExplained, wordsExplainedBy } from './plain-meaning.js';
-import { type Remoteness, remotenessOfTopics } from './remoteness.js';
-import { isExample } from './subjects.js';
 import { stemsOf } from './words.js';
 
 /** What the notes say in one place, with where that is. */
@@ -111,4 +110,20 @@ function statementsOf(note: Note): NoteText[] {
       sources,
     })),
   );
+}
+
+const EXAMPLE = /^(?:an? )?example\b/i;
+
+/** Whether a note tells of an example: a page of ours, which nobody knows as a service or a term. */
+export function isExample(note: Note): boolean {
+  return kindOf(note) !== undefined;
+}
+
+/** What a question says that it is about: of an example what it is an example of, since its name alone says little. */
+export function subjectName(note: Note): string {
+  return kindOf(note) ?? shortNameOf({ name: note.topic });
+}
+
+function kindOf({ facts }: Note): string | undefined {
+  return facts.find(({ key, value }) => key === 'kind' && EXAMPLE.test(value))?.value;
 }

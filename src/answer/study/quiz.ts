@@ -1,6 +1,5 @@
 import type { Knowledge } from '../../knowledge/knowledge.js';
-import type { ItemBank } from '../../quiz/bank.js';
-import type { Item } from '../../quiz/item.js';
+import type { Item, ItemBank } from '../../quiz/item.js';
 import { drawItems, letteredOptions } from '../../study/draw.js';
 import { lineOfQuiz, type Round, writeRound } from '../../study/round.js';
 import { echo } from '../../typed-text.js';

@@ -2,7 +2,6 @@ import { firstSentence } from '../../language/sentences.js';
 import { isClaim, needsContext } from '../claim.js';
 import { namesAny } from '../mask.js';
 import type { Material, NoteText } from '../material.js';
-import { firstClause, turned } from '../negate.js';
 import type { ProposedItem } from '../proposal.js';
 import { askedWhetherTrue, saysYes } from './true-or-not.js';
 
@@ -50,9 +49,7 @@ export function truthsOf({ statements, namesIn }: Material, longest = MAX_LENGTH
  */
 export function plainTruthItems(material: Material, asked: readonly ProposedItem[]): readonly ProposedItem[] {
   const explained = new Set(asked.map(({ explanation }) => explanation));
-  const truths = truthsOf(material, MAX_ALONE)
-    .filter(({ markdown }) => !explained.has(markdown))
-    .filter(({ sentence }) => turned(firstClause(sentence)) === undefined);
+  const truths = truthsOf(material, MAX_ALONE).filter(({ markdown }) => !explained.has(markdown));
   return material.notes.flatMap((note) => {
     const others = asked.filter((proposal) => proposal.note === note && proposal.kind === 'still-true');
     const own = truths.filter((truth) => truth.note === note);
@@ -69,7 +66,7 @@ export function plainTruthItems(material: Material, asked: readonly ProposedItem
       MIN_ASKED - others.length - missing.length,
     );
     return [...missing, ...more].map(({ sentence, markdown, sources, heading }) =>
-      askedWhetherTrue(note, sentence, true, { explanation: markdown, sources, heading }),
+      askedWhetherTrue({ note, explanation: markdown, sources, heading }, sentence, true),
     );
   });
 }

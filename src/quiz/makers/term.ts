@@ -5,9 +5,7 @@ import { sortedBy } from '../../sorted-by.js';
 import { couldBe, kindOfThing, nounsOf } from '../kind-of-thing.js';
 import { GAP, maskNames, namesAny } from '../mask.js';
 import type { Material } from '../material.js';
-import { hintsFrom } from '../plain-meaning.js';
 import type { ProposedItem } from '../proposal.js';
-import { isMadeByAws } from '../subjects.js';
 import { overlapOf, sharedWords, stemsOf } from '../words.js';
 
 /** Definitions that overlap so much may fit each other's term. */
@@ -19,6 +17,8 @@ const MAX_PLAIN = 190;
 const MIN_LENGTH = 40;
 /** A shorter first sentence fits too many things without the next one. */
 const MIN_ALONE = 60;
+
+const MADE_BY_AWS = /^(?:aws|amazon)\b/;
 
 /** A topic with what is compared with every other one. */
 interface Defined {
@@ -130,8 +130,7 @@ function termFor(
 }
 
 /** Topics among which the noun that starts the definition does not reveal the term: "A kind of API that …". */
-function withSameNoun({ name, summary, term }: Topic, others: readonly Defined[]): readonly Defined[] {
-  if (!term && sharedWords(name, summary).size > 0) return [];
+function withSameNoun({ name, summary }: Topic, others: readonly Defined[]): readonly Defined[] {
   const noun = nounStemOf(name);
   return nounsOf(summary).includes(noun) ? others.filter(({ topic }) => nounStemOf(topic.name) === noun) : others;
 }
@@ -153,7 +152,7 @@ function definitionFor(
   const namesService = (text: string): boolean =>
     all.some(({ topic: service }) => !service.term && namesAny(text, service.names));
   // A service in its own right belongs to no other one.
-  const isOwn = isMadeByAws(topic) || namesAny(topic.name, topic.note.aliases);
+  const isOwn = topic.names.some((name) => MADE_BY_AWS.test(name)) || namesAny(topic.name, topic.note.aliases);
   const place = isOwn || namesAny(topic.name, [topic.note.topic]) ? '' : ` (${topic.note.topic})`;
   return [
     {
@@ -161,7 +160,7 @@ function definitionFor(
       subject: 'definition for a term',
       prompt: `What does **${topic.name}**${place} mean?`,
       right,
-      ...hintsFrom(topic.name, wordsExplained),
+      explainedBy: (option: string) => wordsExplained(topic.name, option),
       wrong: others.flatMap(({ topic: { note }, [form]: text }) =>
         text !== undefined && (note === topic.note || !namesService(text)) ? [{ text }] : [],
       ),
