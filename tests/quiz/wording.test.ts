@@ -77,8 +77,6 @@ test('a definition with its own name in it is not asked', () => {
 
 test.each([
   ['A small open-source program that greases.', 'program'],
-  ['The way in which parts move.', 'way part'],
-  ['A way of moving parts.', 'way move'],
   ['The number of parts, at most.', 'number'],
   ['A kind of wooden container with a lid.', 'container'],
   ['A gizmo of copper.', undefined],

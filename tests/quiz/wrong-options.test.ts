@@ -111,11 +111,6 @@ describe('wrong figures', () => {
     expect(values.length).toBeGreaterThanOrEqual(3);
     expect(values.filter((value) => !Number.isInteger(Math.log2(value)) || value < 1)).toEqual([]);
   });
-
-  test('are the last numbers of other bytes beside 255', () => {
-    expect(valuesFor('255 letters')).toEqual(expect.arrayContaining([63, 127, 511, 1_023]));
-    expect(valuesFor('255 letters').filter((value) => !Number.isInteger(Math.log2(value + 1)))).toEqual([]);
-  });
 });
 
 test('a wrong figure keeps its side of the other figures of its sentence', () => {

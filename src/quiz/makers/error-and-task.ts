@@ -21,54 +21,45 @@ const FITS_TASK = 0.5;
 const MIN_STEMS = 3;
 /** Four words of plain English, which no code or error name has in a row. */
 const PLAIN_WORDS = /(?:(?<![\w.:/-])[A-Za-z]?[a-z'’]*[ ,]+){3}[a-z'’]+(?![\w:/-])/;
+
 /** The meaning and the fix of an error, among those of other errors of the note. */
 export function errorItems({ notes, nameCase, wordsExplained }: Material): readonly ProposedItem[] {
   return notes.flatMap((note) =>
     note.errors.flatMap((error): ProposedItem[] => {
+      const { title, means, mend, causes } = error;
       const others = note.errors.filter((other) => other !== error && !looksAlike(other, error));
-      const [message] = error.shownAs;
       const subject = sentenceCase(subjectName(note));
-      const asked = (
-        shown: string,
-        question: Pick<ProposedItem, 'effort' | 'subject' | 'prompt' | 'right'>,
-        wrong: readonly string[],
-      ): ProposedItem => ({
-        ...question,
-        explainedBy: (option) => wordsExplained(shown, option),
-        kind: 'error',
+      const answered = (shown: string, right: string, wrong: readonly string[]) => ({
+        kind: 'error' as const,
         note,
         topic: note.id,
-        heading: `${note.topic} › ${error.title}`,
+        heading: `${note.topic} › ${title}`,
+        right: nameCase(right),
         wrong: wrong.map((text) => ({ text: nameCase(text) })),
-        explanation: `**${nameCase(error.means)}** The fix: ${error.mend}`,
-        sources: error.causes.flatMap(({ sources }) => sources),
+        explainedBy: (option: string) => wordsExplained(shown, option),
+        explanation: `**${nameCase(means)}** The fix: ${mend}`,
+        sources: causes.flatMap(({ sources }) => sources),
       });
-      const meaning = (shown: string): ProposedItem => {
-        const prompt = `${subject} or its tools show: \`${shown}\`\nWhat does that mean?`;
-        const question = {
+      const [message] = error.shownAs;
+      const items: ProposedItem[] = [];
+      // "No space left on device" only has to be read.
+      if (message !== undefined && isMeaning(error) && !PLAIN_WORDS.test(message))
+        items.push({
+          ...answered(message, means, wrongMeanings(error, others)),
+          subject: `meaning of ${title}`,
+          prompt: `${subject} or its tools show: \`${message}\`\nWhat does that mean?`,
           effort: 2,
-          subject: `meaning of ${error.title}`,
-          prompt,
-          right: nameCase(error.means),
-        } as const;
-        return asked(shown, question, wrongMeanings(error, others));
-      };
-      const fix = (): ProposedItem => {
-        const prompt = `${subject}: **${error.title}**\nHow do you fix it?`;
-        const question = { effort: 3, subject: `cure of ${error.title}`, prompt, right: nameCase(error.mend) } as const;
-        return asked(error.title, question, wrongFixes(error, others));
-      };
-      return [
-        ...(message !== undefined && canAskMeaning(message, error) ? [meaning(message)] : []),
-        ...(isFix(error) ? [fix()] : []),
-      ];
+        });
+      if (isFix(error))
+        items.push({
+          ...answered(title, mend, wrongFixes(error, others)),
+          subject: `cure of ${title}`,
+          prompt: `${subject}: **${title}**\nHow do you fix it?`,
+          effort: 3,
+        });
+      return items;
     }),
   );
-}
-
-function canAskMeaning(message: string, error: KnownError): boolean {
-  // "No space left on device" only has to be read.
-  return isMeaning(error) && !PLAIN_WORDS.test(message);
 }
 
 function isMeaning({ means }: KnownError): boolean {

@@ -34,12 +34,17 @@ export interface Truth extends NoteText {
 
 /** Short statements of the notes that make sense alone and name their subject. */
 export function truthsOf({ statements, namesIn }: Material, longest = MAX_LENGTH): readonly Truth[] {
-  return statements.flatMap((said) => {
-    const sentence = firstSentence(said.markdown);
-    return isPlain(sentence, [said.note.topic, ...said.note.aliases, ...namesIn(said.note)], longest)
-      ? [{ ...said, sentence }]
-      : [];
-  });
+  return statements
+    .map((said) => ({ ...said, sentence: firstSentence(said.markdown) }))
+    .filter(
+      ({ note, sentence }) =>
+        sentence.length <= longest &&
+        sentence.length >= MIN_LENGTH &&
+        namesAny(sentence.slice(0, NAMED_WITHIN), [note.topic, ...note.aliases, ...namesIn(note)]) &&
+        !HEDGED.test(sentence) &&
+        isClaim(sentence) &&
+        !needsContext(sentence),
+    );
 }
 
 /**
@@ -87,17 +92,5 @@ function likest(truths: readonly Truth[], falsehoods: readonly string[], count: 
 function difference({ sentence }: Truth, claim: string): number {
   return (
     Math.abs(sentence.length - claim.length) + (DOUBTED.test(sentence) || BELIEVED.test(sentence) ? STANDS_OUT : 0)
-  );
-}
-
-/** @param names of the note and of its terms, one of which has to be what it is about */
-function isPlain(sentence: string, names: readonly string[], longest: number): boolean {
-  return (
-    sentence.length <= longest &&
-    sentence.length >= MIN_LENGTH &&
-    namesAny(sentence.slice(0, NAMED_WITHIN), names) &&
-    !HEDGED.test(sentence) &&
-    isClaim(sentence) &&
-    !needsContext(sentence)
   );
 }

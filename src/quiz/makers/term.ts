@@ -53,10 +53,11 @@ export function termItems(material: Material): readonly ProposedItem[] {
     const forBeginners = remoteness(topic.id) > 0 ? [] : definitionFor(defined, 'plain', others, all, material);
     // Among unrelated topics the subject would reveal the right one.
     if (alike.filter((other) => isNear(other.topic, topic)).length < MIN_NEAR) return forBeginners;
+    const repeatsName = !topic.term || sharedWords(topic.name, defined.option ?? '', topic.note.topic).size > 0;
     const named = alike.filter(({ topic: other }) => couldBe(defined.thing ?? '', other.name));
     return [
       ...termFor(topic, named, material),
-      ...(repeatsItsName(defined) ? [] : definitionFor(defined, 'option', alike, all, material)),
+      ...(repeatsName ? [] : definitionFor(defined, 'option', alike, all, material)),
       ...forBeginners,
     ];
   });
@@ -71,6 +72,7 @@ function ownStems({ note, summary }: Topic): ReadonlySet<string> {
 function neighboursOf({ topic, own }: Defined, all: readonly Defined[]): readonly Defined[] {
   const isComparable = (other: Topic): boolean =>
     topic.term ? other.term !== undefined : !other.term && other.group === topic.group;
+  const isFar = ({ note }: Topic): boolean => topic.term !== undefined && note !== topic.note;
   const apart = all
     .filter((other) => other.topic !== topic && isComparable(other.topic))
     .map((defined) => ({ defined, other: defined.topic, likeness: overlapOf(own, defined.own) }))
@@ -78,26 +80,17 @@ function neighboursOf({ topic, own }: Defined, all: readonly Defined[]): readonl
       ({ other, likeness }) =>
         likeness < ALIKE &&
         !namesAny(topic.summary, other.names) &&
-        !namesOtherService(other, topic) &&
         !namesAny(other.summary, topic.names) &&
         !containsName(other, topic) &&
-        !containsName(topic, other),
+        !containsName(topic, other) &&
+        // "Beanstalk version" is clearly no term of EC2.
+        !(isFar(other) && namesAny(other.name, [other.note.topic, ...other.note.aliases])),
     );
-  const isFar = ({ note }: Topic): boolean => topic.term !== undefined && note !== topic.note;
   return sortedBy(apart, ({ other, likeness }) => (isFar(other) ? 1 : 0) - likeness).map(({ defined }) => defined);
-}
-
-function repeatsItsName({ topic, option = '' }: Defined): boolean {
-  return !topic.term || sharedWords(topic.name, option, topic.note.topic).size > 0;
 }
 
 function isNear({ note, term }: Topic, topic: Topic): boolean {
   return !term || note === topic.note || topic.note.related.includes(note.id);
-}
-
-/** "Beanstalk version" is clearly no term of EC2. */
-function namesOtherService(one: Topic, { note }: Topic): boolean {
-  return one.term !== undefined && one.note !== note && namesAny(one.name, [one.note.topic, ...one.note.aliases]);
 }
 
 function containsName(one: Topic, other: Topic): boolean {
