@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { CamelCasePlugin, type Dialect, Kysely } from 'kysely';
-import { cleanOnceADay } from './clean.js';
+import { cleanOnceADay, deleteMembers } from './clean.js';
 import { migrate } from './migrate.js';
 import type { Tables } from './schema.js';
 import { answerStore } from './sql-answers.js';
@@ -51,11 +51,7 @@ export function sqlStore(database: Kysely<Tables>, { emptyLog, onServer }: Engin
     ...itemStore(database),
     /** Deletes everything about a member, in one transaction. */
     deleteMember: async (member: string): Promise<void> => {
-      await database.transaction().execute(async (transaction) => {
-        for (const table of ['answer', 'card', 'boardMember', 'points'] as const)
-          await transaction.deleteFrom(table).where('member', '=', member).execute();
-        await transaction.deleteFrom('member').where('id', '=', member).execute();
-      });
+      await database.transaction().execute((transaction) => deleteMembers(transaction, [member]));
       emptyLog?.();
     },
     /** A secret shared by all processes on this database. The first one to write decides. */
