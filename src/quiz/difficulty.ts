@@ -1,12 +1,18 @@
 import { singularOf } from '../language/name-spotter.js';
+import type { Note } from '../notes/note.js';
 import type { Topic } from '../notes/topics.js';
 import { sortedBy } from '../sorted-by.js';
 import type { Difficulty } from './item.js';
-import type { Material } from './material.js';
 import type { ProposedItem } from './proposal.js';
 
 /** How late in a course something comes: 0 introductory, 1 later, 2 a detail. */
 export type Remoteness = 0 | 1 | 2;
+
+/** A course: its notes, and how late its topics come, by their ids. */
+interface Course {
+  readonly notes: readonly Note[];
+  readonly remoteness: (topic: string) => Remoteness;
+}
 
 const MAX_NAME_WORDS = 4;
 /** Terms mentioned less often are details. */
@@ -25,17 +31,17 @@ const ABOUT_TOPIC: readonly ProposedItem['kind'][] = ['term', 'which-of-two', 'f
  * The expected difficulty of questions: the effort of answering plus the remoteness of the subject. Recognising
  * something introductory is easy, and so is anything one step from that.
  */
-export function levelOfProposals(material: Material): (proposal: ProposedItem) => Difficulty {
-  const remoteness = remotenessOfWords(material);
+export function levelOfProposals(course: Course): (proposal: ProposedItem) => Difficulty {
+  const remoteness = remotenessOfWords(course);
   return ({ kind, topic, explanation, effort }) => {
-    const ofTopic = ABOUT_TOPIC.includes(kind) ? material.remoteness(topic) : 1;
+    const ofTopic = ABOUT_TOPIC.includes(kind) ? course.remoteness(topic) : 1;
     const steps = effort - 1 + (remoteness.get(explanation) ?? ofTopic);
     return steps <= 1 ? 1 : steps === 2 ? 2 : 3;
   };
 }
 
 /** The remoteness of statements by their position, and of differences by the remoter topic. */
-function remotenessOfWords({ notes, remoteness }: Material): ReadonlyMap<string, number> {
+function remotenessOfWords({ notes, remoteness }: Course): ReadonlyMap<string, number> {
   const differences = notes
     .flatMap(({ versus }) => versus)
     .map(({ of, with: second, difference }) => [difference, Math.max(remoteness(of), remoteness(second))] as const);
