@@ -4,7 +4,7 @@ import { invalid } from '../../src/answer/parts/invalid.js';
 import { resolveTopic } from '../../src/answer/typed-topic.js';
 import type { Knowledge } from '../../src/knowledge/knowledge.js';
 import { shortNameOf, type Topic } from '../../src/notes/topics.js';
-import type { ItemBank } from '../../src/quiz/bank.js';
+import type { ItemBank } from '../../src/quiz/item.js';
 import { EVERYWHERE } from '../../src/requests/everywhere.js';
 import { type CommandRequest, textOption } from '../../src/requests/request.js';
 import { itemsFor } from '../../src/study/draw.js';

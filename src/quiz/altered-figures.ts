@@ -47,9 +47,6 @@ function amountsLike(value: number, unit: string, text: string): readonly number
   const isBinary = DOUBLED.test(unit) || (unit === 'count' && value >= FEWEST_BINARY);
   if (isBinary && POWERS_OF_TWO.includes(value))
     return POWERS_OF_TWO.filter((other) => !Number.isInteger(value) || Number.isInteger(other));
-  // 255 is the last number of eight bits.
-  if (unit === 'count' && value >= FEWEST_BINARY && POWERS_OF_TWO.includes(value + 1))
-    return POWERS_OF_TWO.map((other) => other - 1).filter((other) => other >= FEWEST_BINARY - 1);
   const decimals = decimalsOf(text);
   const power = 10 ** decimals;
   const digits = Math.round(value * power);

@@ -1,7 +1,8 @@
 import { keptByText } from '../kept-by-text.js';
 import { seededNumber } from '../seeded.js';
+import { sortedBy } from '../sorted-by.js';
 import type { Distractor, ProposedItem } from './proposal.js';
-import { holdsWord, sharedWords, stemsOf, wordsHeldIn } from './words.js';
+import { holdsWord, sharedWords, stemsOf } from './words.js';
 
 /** The wrong options of a question, or why it is dropped. */
 export type Chosen = { readonly wrong: readonly Distractor[] } | { readonly dropped: string };
@@ -20,36 +21,25 @@ const NO_WORDS: ReadonlySet<string> = new Set();
  * the words of the question reveal the right option.
  */
 export function chooseWrong(proposal: ProposedItem): Chosen {
-  const { right, wrong, wrongShown = SHOWN, prompt, hintOf = () => 0 } = proposal;
+  const { kind, note, right, wrong, wrongShown = SHOWN, prompt, explainedBy = () => NO_WORDS } = proposal;
+  const { hintOf = (option) => explainedBy(option).size } = proposal;
   const different = distinct(wrong.slice(0, MAX_CANDIDATES), right);
   if (different.length < wrongShown) return { dropped: `only ${different.length} wrong options` };
   if (wrongShown === 1) return { wrong: different };
-  const repeats = repeatedIn(proposal);
+  // The note's name reveals nothing, unless the answer is a name.
+  const name = kind === 'term' || kind === 'which-service' ? '' : note.topic;
+  const repeats = repeatedIn(prompt, name);
   const [most, hint] = [repeats(right), hintOf(right)];
-  const repeating = different.filter(({ text }) => repeats(text) >= most);
-  if (most > 0 && repeating.length === 0)
-    return { dropped: 'the right option alone repeats the words of the question' };
   const wanted = hint > 0 ? HINTED : Math.min(most, 1);
-  const hinted = repeating.filter(({ text }) => hintOf(text) >= hint).slice(0, wanted);
-  if (hinted.length < wanted) return { dropped: 'plain English points to the right option' };
-  const { explainedBy = () => NO_WORDS } = proposal;
+  const hinted = different.filter(({ text }) => repeats(text) >= most && hintOf(text) >= hint).slice(0, wanted);
+  if (hinted.length < wanted) return { dropped: 'English alone points to the right option' };
   const explaining = withEveryWord(explainedBy(right), hinted, different, (text, word) => explainedBy(text).has(word));
-  const decoys =
-    explaining && withEveryWord(sharedWords(right, prompt, namesOf(proposal)), explaining, different, holdsWord);
+  const decoys = explaining && withEveryWord(sharedWords(right, prompt, name), explaining, different, holdsWord);
   if (!decoys || decoys.length > SHOWN) return { dropped: 'words of the question stand in the right option alone' };
   const chosen = spreadBySize(decoys, different, proposal);
   return excludesWrong(proposal, chosen)
     ? { dropped: 'a word of the question stands in all wrong options' }
-    : isRevealedByMessage(proposal, chosen)
-      ? { dropped: 'the message itself holds words of the right option' }
-      : { wrong: chosen };
-}
-
-/** Whether too few wrong options have as many words in the message as the right one: two words need two decoys. */
-function isRevealedByMessage({ message, right }: ProposedItem, wrong: readonly Distractor[]): boolean {
-  if (message === undefined) return false;
-  const held = wordsHeldIn(message, right);
-  return wrong.filter(({ text }) => wordsHeldIn(message, text) >= held).length < Math.min(held, 2);
+    : { wrong: chosen };
 }
 
 /** Whether a word of the question is in all wrong options and not in the right one, which excludes them. */
@@ -68,25 +58,14 @@ function withEveryWord(
   holds: (text: string, word: string) => boolean,
 ): readonly Distractor[] | undefined {
   const chosen = [...first];
-  let left = [...words].filter((word) => !chosen.some(({ text }) => holds(text, word)));
-  while (left.length > 0) {
+  for (;;) {
+    const left = [...words].filter((word) => !chosen.some(({ text }) => holds(text, word)));
+    if (left.length === 0) return chosen;
     const held = ({ text }: Distractor): number => left.filter((word) => holds(text, word)).length;
-    const best = options.reduce<Distractor | undefined>(
-      (one, other) => (held(other) > (one ? held(one) : 0) ? other : one),
-      undefined,
-    );
-    if (!best) return undefined;
+    const [best] = sortedBy(options, (option) => -held(option));
+    if (!best || held(best) === 0) return undefined;
     chosen.push(best);
-    left = left.filter((word) => !holds(best.text, word));
   }
-  return chosen;
-}
-
-const ANSWERED_BY_NAME: readonly ProposedItem['kind'][] = ['term', 'which-service'];
-
-/** The note's name reveals nothing, unless the answer is a name. */
-function namesOf({ note, kind }: ProposedItem): string {
-  return ANSWERED_BY_NAME.includes(kind) ? '' : note.topic;
 }
 
 function distinct(wrong: readonly Distractor[], right: string): readonly Distractor[] {
@@ -101,19 +80,18 @@ const plain = keptByText((text) =>
     .trim(),
 );
 
-/** How many words of the question an option repeats, without the note's name. */
-function repeatedIn(proposal: ProposedItem): (option: string) => number {
-  const names = stemsOf(namesOf(proposal));
-  const asked = stemsOf(proposal.prompt);
-  return (option) =>
-    [...stemsOf(option)].filter((stem) => asked.has(stem) && !names.has(stem) && !/^\d/.test(stem)).length;
+/** How many words of a question an option repeats, without those of a name. */
+function repeatedIn(prompt: string, name: string): (option: string) => number {
+  const named = stemsOf(name);
+  const asked = [...stemsOf(prompt)].filter((stem) => !named.has(stem) && !/^\d/.test(stem));
+  return (option) => asked.filter((stem) => stemsOf(option).has(stem)).length;
 }
 
 /** Completes the decoys with smaller and larger options. */
 function spreadBySize(
   decoys: readonly Distractor[],
   options: readonly Distractor[],
-  { right, prompt, sizeOf = lengthOf }: ProposedItem,
+  { right, prompt, sizeOf = ({ length }) => length }: ProposedItem,
 ): readonly Distractor[] {
   const size = sizeOf(right);
   const isSmaller = ({ text }: Distractor): boolean => sizeOf(text) <= size;
@@ -124,8 +102,4 @@ function spreadBySize(
   const wanted = seededNumber(`${prompt} ${right}`, SHOWN + 1) - decoys.filter(isSmaller).length;
   const below = Math.max(Math.min(Math.max(wanted, 0), smaller.length, free), free - larger.length);
   return [...decoys, ...smaller.slice(0, below), ...larger.slice(0, free - below)];
-}
-
-function lengthOf(text: string): number {
-  return text.length;
 }

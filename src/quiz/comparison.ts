@@ -20,24 +20,17 @@ interface Part {
   readonly words: string;
 }
 
-/** Longer comparisons are no question any more. */
-const LONGEST = 260;
-
-/**
- * The shortest opening of a difference that names both topics, if nothing else in it names one of them: sentences that follow are advice.
- */
+/** The shortest opening of a difference that names both topics: sentences that follow are advice. */
 export function comparisonIn(difference: string, one: Topic, other: Topic): Comparison | undefined {
   const sentences = splitSentences(difference);
   const opening = sentences
     .map((_, place) => sentences.slice(0, place + 1).join(' '))
     .find((text) => [one, other].every((topic) => namesAny(text, everyNameOf(topic))));
-  if (opening === undefined || opening.length > LONGEST) return undefined;
+  if (opening === undefined) return undefined;
   const parts = partsOf(opening, one, other);
-  const [first] = parts.flatMap(({ topic }) => topic ?? []);
-  const rest = parts.map(({ words }) => words).join(' ');
-  const names = [one, other].flatMap((topic) => [topic.name, shortNameOf(topic)]);
-  if (!first || namesAny(rest, names) || !parts.some(({ topic }) => topic && topic !== first)) return undefined;
+  const [first = one] = parts.flatMap(({ topic }) => topic ?? []);
   const second = first === one ? other : one;
+  if (!parts.some(({ topic }) => topic === second)) return undefined;
   const saidOf = (wanted: Topic): string =>
     parts
       .filter(({ topic }) => topic === wanted)
@@ -47,12 +40,6 @@ export function comparisonIn(difference: string, one: Topic, other: Topic): Comp
   return { topics: [first, second], text, said: [saidOf(first), saidOf(second)] };
 }
 
-const ARTICLE = /^(?:an?|the) /i;
-
-function bareName(name: string): string {
-  return name.replace(ARTICLE, '').toLowerCase();
-}
-
 function partsOf(text: string, one: Topic, other: Topic): readonly Part[] {
   const found = [one, other]
     .flatMap((topic) => nameMatches(text, everyNameOf(topic)).map((match) => ({ ...match, topic })))
@@ -60,10 +47,10 @@ function partsOf(text: string, one: Topic, other: Topic): readonly Part[] {
   // "Lambda function URL" names the URL, not the function.
   const whole = found.filter(({ start }, place) => !found.slice(0, place).some(({ end }) => start < end));
   // "Scaling by steps follows the steps": the second is the word, not the name.
-  const apart = whole.filter(({ topic, text: name }) => {
-    const first = whole.find((other) => other.topic === topic)?.text ?? name;
-    return bareName(name) === bareName(first);
-  });
+  const bareName = (name = ''): string => name.replace(/^(?:an?|the) /i, '').toLowerCase();
+  const apart = whole.filter(
+    ({ topic, text: name }) => bareName(name) === bareName(whole.find((match) => match.topic === topic)?.text),
+  );
   const before = text.slice(0, apart[0]?.start ?? text.length);
   return [
     { words: before },
@@ -79,7 +66,9 @@ export function tellsByName(
   { topics: [one, other], said: [ofOne, ofOther] }: Comparison,
   wordsExplained: WordsExplained,
 ): boolean {
-  if (holdsName(one, other) || holdsName(other, one)) return true;
+  const [name, otherName] = [shortNameOf(one).toLowerCase(), shortNameOf(other).toLowerCase()];
+  // The narrower thing bears the longer name.
+  if (name.startsWith(otherName) || otherName.startsWith(name)) return true;
   const explained = (text: string, by: string) => wordsExplained(text, by).size;
   return (
     repeats(one.name, ofOne, other.name) ||
@@ -91,11 +80,6 @@ export function tellsByName(
   );
 }
 
-/** Whether a name is the other one with more words: the narrower thing bears it. */
-function holdsName(one: Topic, other: Topic): boolean {
-  return shortNameOf(one).toLowerCase().startsWith(shortNameOf(other).toLowerCase());
-}
-
 /** Whether a text holds a word of a name that its rival's name lacks. */
 function repeats(name: string, text: string, rival: string): boolean {
   const known = stemsOf(rival);
@@ -103,6 +87,6 @@ function repeats(name: string, text: string, rival: string): boolean {
 }
 
 /** The last word of a name, which says what kind of thing it is. */
-export function nounOf(name: string): string {
+function nounOf(name: string): string {
   return name.split(' ').at(-1) ?? '';
 }

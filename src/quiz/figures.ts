@@ -23,49 +23,30 @@ const MONEY = /(?<![\w$])\$(?<amount>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)
 const COUNTED = new RegExp(`${NUMBER} (?:[A-Za-z][\\w@-]* ){0,3}?(?<noun>[a-z]{2,}[^su\\W\\d]s)(?![\\w-])`, 'g');
 /** Words between a number and a plural that is not what is counted. */
 const NOT_COUNTED =
-  /\b(?:from|per|of|and|or|to|in|on|at|is|are|was|has|have|costs|uses|needs|means|says|gets|runs|makes|this|its|as|plus|always|a|an|the|for|with|by|than|that|if|not|no|only|first|times|others?|more|less|address|access|process|holds|gives|takes|lets|allows|lives|keeps|ends|starts|stops|counts|bills|works|goes|comes|sees|does|includes|remains)\b/;
+  /\b(?:of|and|or|in|on|are|has|costs|uses|needs|means|gets|runs|makes|as|an?|the|for|with|by|that|if|times|others?|more|access|gives|takes|lets|keeps|ends|starts|stops|counts|goes|comes|does)\b/;
 
 /** The figures of a text in order, without digits in code, names, versions and dates. */
 export function figuresIn(markdown: string): readonly Figure[] {
-  const text = markdown.replace(/`[^`]*`|\([^)]*\)\[[^\]]*\]|https?:\S+/g, (code) => '`'.repeat(code.length));
-  const found = [
-    ...matches(text, MEASURED, ({ unit = '' }) => ({ unit: singular(unit) })),
-    ...matches(text, MONEY, () => ({ unit: '$' })),
-    ...matches(text, COUNTED, ({ noun = '' }) => ({ unit: 'count', noun }))
-      .filter(({ text: counted }) => !NOT_COUNTED.test(counted))
-      .map((figure) => ({
-        ...figure,
-        text: figure.text.split(' ')[0] ?? '',
-        end: figure.start + (figure.text.split(' ')[0] ?? '').length,
-      })),
-  ];
-  return found
-    .filter(
-      (figure) =>
-        !found.some(
-          (other) =>
-            other !== figure && other.unit !== 'count' && other.start === figure.start && figure.unit === 'count',
-        ),
-    )
-    .sort((a, b) => a.start - b.start);
+  const text = markdown.replace(/`[^`]*`|https?:\S+/g, (code) => '`'.repeat(code.length));
+  const measured = [...text.matchAll(MEASURED), ...text.matchAll(MONEY)].map((match) => {
+    const { amount = '', unit = '$' } = match.groups ?? {};
+    return figureAt(match.index, match[0], amount, singular(unit));
+  });
+  const counted = [...text.matchAll(COUNTED)]
+    .filter(({ index, 0: words }) => !NOT_COUNTED.test(words) && !measured.some(({ start }) => start === index))
+    .map(({ index, groups: { amount = '', noun = '' } = {} }) => ({
+      ...figureAt(index, amount, amount, 'count'),
+      noun,
+    }));
+  return [...measured, ...counted].sort((a, b) => a.start - b.start);
 }
 
-function matches(
-  text: string,
-  pattern: RegExp,
-  read: (groups: Record<string, string | undefined>) => Pick<Figure, 'unit' | 'noun'>,
-): Figure[] {
-  return [...text.matchAll(pattern)].map((match) => ({
-    start: match.index,
-    end: match.index + match[0].length,
-    text: match[0],
-    value: Number((match.groups?.['amount'] ?? '').replaceAll(',', '')),
-    ...read(match.groups ?? {}),
-  }));
+function figureAt(start: number, text: string, amount: string, unit: string): Figure {
+  return { start, end: start + text.length, text, value: numberIn(amount), unit };
 }
 
 function singular(unit: string): string {
-  return unit === 'ms' ? 'millisecond' : unit === 'bytes' ? 'byte' : unit.replace(/s$/, '');
+  return unit === 'ms' ? 'millisecond' : unit.replace(/s$/, '');
 }
 
 /** The number in a figure or an amount, whatever it counts. */
@@ -73,7 +54,7 @@ export function numberIn(text: string): number {
   return Number(text.replace(/[^\d.]/g, ''));
 }
 
-/** Dimension of each unit, and its size in the base unit. */
+/** Dimension of each unit, and its size in the base unit; KiB count as KB. */
 const BASE: Readonly<Record<string, readonly [string, number]>> = {
   millisecond: ['time', 0.001],
   second: ['time', 1],
@@ -85,19 +66,16 @@ const BASE: Readonly<Record<string, readonly [string, number]>> = {
   year: ['time', 31_557_600],
   byte: ['size', 1],
   KB: ['size', 2 ** 10],
-  KiB: ['size', 2 ** 10],
   MB: ['size', 2 ** 20],
-  MiB: ['size', 2 ** 20],
   GB: ['size', 2 ** 30],
-  GiB: ['size', 2 ** 30],
   TB: ['size', 2 ** 40],
-  TiB: ['size', 2 ** 40],
   million: ['count', 1_000_000],
 };
-/** A time in seconds; undefined of anything else. */
-function secondsIn({ value, unit }: Figure): number | undefined {
-  const [kind, size] = BASE[unit] ?? ['', 0];
-  return kind === 'time' ? value * size : undefined;
+
+/** The dimension of a figure, and its amount in the base unit; a unit of its own is both. */
+function inBase({ value, unit }: Figure): { readonly dimension: string; readonly amount: number } {
+  const [dimension, size] = BASE[unit.replace('iB', 'B')] ?? [unit, 1];
+  return { dimension, amount: value * size };
 }
 
 /** 1 GB is 1,000 or 1,024 MB, and a month has 28 to 31 days. */
@@ -105,29 +83,19 @@ const SAME_WITHIN = 0.1;
 
 /** Whether two figures are the same amount, in any units. */
 export function saysSame(one: Figure, other: Figure): boolean {
-  const [oneKind, oneSize] = BASE[one.unit] ?? [one.unit, 1];
-  const [otherKind, otherSize] = BASE[other.unit] ?? [other.unit, 1];
-  if (oneKind !== otherKind) return false;
-  const [first, second] = [one.value * oneSize, other.value * otherSize];
-  const exactly = one.unit === other.unit ? 0 : SAME_WITHIN;
-  return Math.abs(first - second) <= exactly * Math.max(first, second);
+  const [first, second] = [inBase(one), inBase(other)];
+  const tolerance = one.unit === other.unit ? 0 : SAME_WITHIN * Math.max(first.amount, second.amount);
+  return first.dimension === second.dimension && Math.abs(first.amount - second.amount) <= tolerance;
 }
 
 /** Whether an altered figure keeps its order among others: a disk is not cleaned from 75% "down to 80%". */
 export function keepsOrder(altered: Figure, right: Figure, others: readonly Figure[]): boolean {
+  const { dimension, amount } = inBase(right);
   return others.every((other) => {
-    const [before, after] = [compared(right, other), compared(altered, other)];
-    return before === undefined || before === after;
+    const rival = inBase(other);
+    const isComparable = rival.dimension === dimension && other.noun === right.noun;
+    return !isComparable || Math.sign(amount - rival.amount) === Math.sign(inBase(altered).amount - rival.amount);
   });
-}
-
-/** The sign of the difference; undefined for amounts of different kinds. */
-function compared(one: Figure, other: Figure): number | undefined {
-  const [oneKind, oneSize] = BASE[one.unit] ?? [one.unit, 1];
-  const [otherKind, otherSize] = BASE[other.unit] ?? [other.unit, 1];
-  return oneKind === otherKind && one.noun === other.noun
-    ? Math.sign(one.value * oneSize - other.value * otherSize)
-    : undefined;
 }
 
 const PLAIN_NUMBER = /(?<![\w.,-])\d[\d,]*(?:\.\d+)?/g;
@@ -135,21 +103,20 @@ const NUMBER_WORDS = [...UP_TO_TEN, 'eleven', 'twelve'];
 /** "One" is a pronoun, too. */
 const WRITTEN = new RegExp(`\\b(?:${NUMBER_WORDS.slice(2).join('|')})\\b`, 'gi');
 const NEAR = 0.001;
-const PER_TIME = /\b(?:an?|per|each|every) (?:second|minute|hour)\b/;
 
 /**
  * Whether a figure is the product, quotient or proportion of other numbers in its sentence: "40 checks in 10 minutes"
  * gives "every 15 seconds".
  */
 export function canBeWorkedOut(figure: Figure, before: string, behind: string): boolean {
-  const said = `${before} ${behind}`;
-  const rest = said.replace(WRITTEN, (word) => String(numberOf(word)));
-  const times = figuresIn(rest).flatMap((other) => secondsIn(other) ?? []);
-  const plain = (rest.match(PLAIN_NUMBER) ?? []).map((number) => Number(number.replaceAll(',', '')));
-  const others = [...times, ...plain].filter((other) => other > 1 || (other > 0 && other < 1));
-  const wanted = figure.unit === '%' ? figure.value / 100 : (secondsIn(figure) ?? figure.value);
-  // "10 calls a second", one at a time, take 0.1 seconds each.
-  if (PER_TIME.test(said) && others.some((other) => isNear(1 / other, wanted))) return true;
+  const rest = `${before} ${behind}`.replace(WRITTEN, (word) => String(NUMBER_WORDS.indexOf(word.toLowerCase())));
+  const times = figuresIn(rest).filter((other) => inBase(other).dimension === 'time');
+  const plain = (rest.match(PLAIN_NUMBER) ?? []).map(numberIn);
+  const others = [...times.map((other) => inBase(other).amount), ...plain].filter(
+    (other) => other !== 0 && other !== 1,
+  );
+  const { dimension, amount } = inBase(figure);
+  const wanted = figure.unit === '%' ? figure.value / 100 : dimension === 'time' ? amount : figure.value;
   return others.some((one, place) =>
     others.some(
       (other, at) =>
@@ -159,10 +126,6 @@ export function canBeWorkedOut(figure: Figure, before: string, behind: string): 
           others.some((third, last) => last !== place && last !== at && isNear((one * other) / third, wanted))),
     ),
   );
-}
-
-function numberOf(word: string): number {
-  return NUMBER_WORDS.indexOf(word.toLowerCase());
 }
 
 function isNear(one: number, other: number): boolean {

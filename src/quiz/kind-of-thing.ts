@@ -43,14 +43,10 @@ const REST =
 const KIND_OF = /\b(?:kind|kinds|form|type|sort)s? of\b/;
 const FIRST_WORDS = 5;
 
-/** A way is told by what it is for: "A way of releasing …". */
-const WAY = /\bways?(?: (?:of|to|in which|by which))? ([a-z]+)/;
-
 /** What kind of thing a definition says that something is, by its first noun: "A small program that …" is a program. */
 export function kindOfThing(definition: string): string | undefined {
   const [named = ''] = definition.replace(KIND_OF, '').split(REST);
   const noun = named.trim().toLowerCase().split(/\s+/).at(-1) ?? '';
-  if (noun === 'way' || noun === 'ways') return `way ${[...stemsOf(WAY.exec(definition)?.[1] ?? '')][0]}`;
   return KINDS.find((nouns) => nouns.includes(noun))?.[0];
 }
 

@@ -1,15 +1,13 @@
-import { sentenceCase } from '../language/sentence-case.js';
 import type { FactKey } from '../notes/fact-keys.js';
 import type { Note, Source } from '../notes/note.js';
-import { fullNameOf, type Topic, topicsOf } from '../notes/topics.js';
+import { fullNameOf, shortNameOf, type Topic, topicsOf } from '../notes/topics.js';
 import type { Prices } from '../pricing/rates.js';
 import type { Choices } from '../recommend/choices.js';
+import { type Remoteness, remotenessOfTopics } from './difficulty.js';
 import type { Figure } from './figures.js';
 import { figuresIn } from './figures.js';
-import { type NameCase, nameCaseOf } from './name-case.js';
-import { type PlainMeanings, type WordsExplained, wordsExplainedBy } from './plain-meaning.js';
-import { type Remoteness, remotenessOfTopics } from './remoteness.js';
-import { isExample } from './subjects.js';
+import { nameCaseOf } from './name-case.js';
+import { type PlainMeanings, wordsExplainedBy } from './plain-meaning.js';
 import { stemsOf } from './words.js';
 
 /** What the notes say in one place, with where that is. */
@@ -24,28 +22,6 @@ export interface NoteText {
   readonly figures: readonly Figure[];
 }
 
-/** Everything that questions are made from. */
-export interface Material {
-  readonly notes: readonly Note[];
-  readonly topics: readonly Topic[];
-  readonly topicOf: (id: string) => Topic | undefined;
-  /** Every name of the topics of a note. */
-  readonly namesIn: (note: Note) => readonly string[];
-  /** What a reply calls a row of facts. */
-  readonly labelOf: (key: string) => string;
-  /** A name or text as it stands at the start of a line. */
-  readonly nameCase: NameCase;
-  readonly wordsExplained: WordsExplained;
-  /** Statements of all sections, in the order of the notes. */
-  readonly statements: readonly NoteText[];
-  /** Rows of facts of notes and terms. */
-  readonly facts: readonly (NoteText & { readonly key: string; readonly name: string })[];
-  /** How far from the beginning of a course the topic of an id is met. */
-  readonly remoteness: (topic: string) => Remoteness;
-  readonly choices: Choices;
-  readonly prices: Prices;
-}
-
 /** What of the knowledge questions are made from. */
 export interface ItemSources {
   readonly notes: readonly Note[];
@@ -54,8 +30,11 @@ export interface ItemSources {
   readonly plainMeanings: PlainMeanings;
 }
 
+/** Everything that questions are made from. */
+export type Material = ReturnType<typeof materialOf>;
+
 /** Lays out the knowledge as the makers of questions need it. */
-export function materialOf({ notes, factKeys, choices, plainMeanings }: ItemSources, prices: Prices): Material {
+export function materialOf({ notes, factKeys, choices, plainMeanings }: ItemSources, prices: Prices) {
   const topics = topicsOf(notes).filter((topic) => topic.term || !isExample(topic.note));
   const byId = new Map(topics.map((topic) => [topic.id, topic]));
   const names = new Map(
@@ -63,19 +42,24 @@ export function materialOf({ notes, factKeys, choices, plainMeanings }: ItemSour
   );
   const labels = new Map(factKeys.map(({ key, label }) => [key, label]));
   const labelOf = (key: string): string => labels.get(key) ?? key;
-  const statements = notes.flatMap(statementsOf);
+  const statements: readonly NoteText[] = notes.flatMap(statementsOf);
   const asked = notes.flatMap(({ sections }) => sections.flatMap(({ questions }) => questions));
   const remoteness = remotenessOfTopics(topics, [...statements.map(({ markdown }) => markdown), ...asked]);
   return {
     notes,
     topics,
-    topicOf: (id) => byId.get(id),
-    namesIn: (note) => names.get(note) ?? [],
+    choices,
+    prices,
+    topicOf: (id: string): Topic | undefined => byId.get(id),
+    /** Every name of the topics of a note. */
+    namesIn: (note: Note): readonly string[] => names.get(note) ?? [],
+    /** What a reply calls a row of facts. */
     labelOf,
     nameCase: nameCaseOf(notes),
     wordsExplained: wordsExplainedBy(plainMeanings),
+    /** Statements of all sections, in the order of the notes. */
     statements,
-    remoteness: (id) => remoteness.get(id) ?? 2,
+    /** Rows of facts of notes and terms. */
     facts: topics.flatMap((topic) =>
       topic.facts.map(({ key, value, sources }) => ({
         note: topic.note,
@@ -87,8 +71,8 @@ export function materialOf({ notes, factKeys, choices, plainMeanings }: ItemSour
         sources,
       })),
     ),
-    choices,
-    prices,
+    /** How far from the beginning of a course the topic of an id is met. */
+    remoteness: (topic: string): Remoteness => remoteness.get(topic) ?? 2,
   };
 }
 
@@ -97,9 +81,7 @@ function analysed(markdown: string): Pick<NoteText, 'markdown' | 'stems' | 'figu
 }
 
 /** "Exam trap:" is said to readers, not a part of what is true. */
-function withoutMark(markdown: string): string {
-  return /^Exam trap: /i.test(markdown) ? sentenceCase(markdown.replace(/^Exam trap: /i, '')) : markdown;
-}
+const MARK = /^Exam trap: (.)/i;
 
 function statementsOf(note: Note): NoteText[] {
   return note.sections.flatMap(({ path, statements }) =>
@@ -107,8 +89,24 @@ function statementsOf(note: Note): NoteText[] {
       note,
       topic: note.id,
       heading: [note.topic, ...path].join(' › '),
-      ...analysed(withoutMark(markdown)),
+      ...analysed(markdown.replace(MARK, (_, first: string) => first.toUpperCase())),
       sources,
     })),
   );
+}
+
+const EXAMPLE = /^(?:an? )?example\b/i;
+
+/** Whether a note tells of an example: a page of ours, which nobody knows as a service or a term. */
+export function isExample(note: Note): boolean {
+  return kindOf(note) !== undefined;
+}
+
+/** What a question says that it is about: of an example what it is an example of, since its name alone says little. */
+export function subjectName(note: Note): string {
+  return kindOf(note) ?? shortNameOf({ name: note.topic });
+}
+
+function kindOf({ facts }: Note): string | undefined {
+  return facts.find(({ key, value }) => key === 'kind' && EXAMPLE.test(value))?.value;
 }

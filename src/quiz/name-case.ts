@@ -4,7 +4,7 @@ import { textsOf } from '../notes/name-in-sentence.js';
 import type { Note } from '../notes/note.js';
 
 const FIRST_WORD = /^[a-z][\w.-]*/;
-const FIRST_IN_CODE = /`([a-z][\w.-]*)(?=[ `])/g;
+const FIRST_IN_CODE = /(?<=`)[a-z][\w.-]*(?=[ `])/g;
 const SMALL_WORD = /(?<![\w`-])[a-z]+(?![\w-])/g;
 const CAPITALISED = /(?<![\w-])[A-Z][a-z][\w.-]*/g;
 
@@ -17,19 +17,22 @@ export type NameCase = (text: string) => string;
  */
 export function nameCaseOf(notes: readonly Note[]): NameCase {
   const texts = notes.flatMap(textsOf);
-  const capitalised = new Set(texts.flatMap((text) => text.match(CAPITALISED) ?? []));
-  const begun = texts.flatMap((text) => splitSentences(text).flatMap((sentence) => FIRST_WORD.exec(sentence) ?? []));
-  const inCode = texts.flatMap((text) => [...text.matchAll(FIRST_IN_CODE)].map(([, word = '']) => word));
+  const found = (pattern: RegExp): readonly string[] => texts.flatMap((text) => text.match(pattern) ?? []);
+  const capitalised = new Set(found(CAPITALISED));
+  const begun = texts.flatMap((text) =>
+    splitSentences(text).flatMap((sentence) => FIRST_WORD.exec(sentence)?.[0] ?? []),
+  );
   // "Listen" is no name if the notes say "listens", though it begins a line of code and no sentence.
-  const words = new Set(texts.flatMap((text) => text.match(SMALL_WORD) ?? []));
+  const words = new Set(found(SMALL_WORD));
   const isVerb = (word: string): boolean => ['s', 'ing', 'ed'].some((ending) => words.has(`${word}${ending}`));
-  const small = new Set([...begun, ...inCode].filter((word) => !capitalised.has(sentenceCase(word)) && !isVerb(word)));
+  const names = [...begun, ...found(FIRST_IN_CODE)].filter(
+    (word) => !capitalised.has(sentenceCase(word)) && !isVerb(word),
+  );
   // "kube-scheduler" is one if "kube-proxy" begins a sentence.
-  const families = new Set(begun.flatMap((word) => (word.includes('-') ? familyOf(word) : [])));
+  const small = new Set([...names, ...begun.filter((word) => word.includes('-')).map(familyOf)]);
   return (text) => {
     const [word = ''] = FIRST_WORD.exec(text) ?? [];
-    const isName = small.has(word) || families.has(familyOf(word));
-    return isName ? text : sentenceCase(text);
+    return small.has(word) || small.has(familyOf(word)) ? text : sentenceCase(text);
   };
 }
 

@@ -1,6 +1,5 @@
 import { keptByText } from '../kept-by-text.js';
 import { stemOf, tokenize } from '../language/tokenize.js';
-import type { ProposedItem } from './proposal.js';
 import { sharedWords, stemsOf } from './words.js';
 
 /** Words of names, each with everyday words that say the same; several words of a key share them. */
@@ -26,17 +25,6 @@ export function wordsExplainedBy(meanings: PlainMeanings): WordsExplained {
         (stem) => held.has(stem) || [...(explaining.get(stem) ?? [])].some((word) => told.has(word)),
       ),
     );
-  };
-}
-
-/** What English alone reveals about the options of a question that names something. */
-export function hintsFrom(
-  name: string,
-  wordsExplained: WordsExplained,
-): Required<Pick<ProposedItem, 'hintOf' | 'explainedBy'>> {
-  return {
-    hintOf: (option) => wordsExplained(name, option).size,
-    explainedBy: (option) => wordsExplained(name, option),
   };
 }
 

@@ -26,12 +26,10 @@ export interface ProposedItem {
   readonly sources: readonly Source[];
   /** What answering takes: 1 to recognise something, 2 to know it exactly, 3 to work it out or to know what few do. */
   readonly effort: 1 | 2 | 3;
-  /** A message in the question, whose letters may hold words of an option: "toomanyrequests". */
-  readonly message?: string;
-  /** How strongly English alone points from the question to an option; nothing if not given. */
-  readonly hintOf?: (option: string) => number;
   /** The words of the question that English alone finds explained in an option, by their stems; none if not given. */
   readonly explainedBy?: (option: string) => ReadonlySet<string>;
+  /** How strongly English alone points from the question to an option; by the number of words explained if not given. */
+  readonly hintOf?: (option: string) => number;
   /** How options are ordered by size, so that the right one is not always in the middle; by length if not given. */
   readonly sizeOf?: (text: string) => number;
 }

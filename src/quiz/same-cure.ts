@@ -31,23 +31,13 @@ export function mendsToo(cure: string, { mend, causes }: Pick<KnownError, 'mend'
   );
 }
 
-/**
- * Whether two errors show the same status code, exit code, exception or piece of text, or one names what the other shows, so that one may
- * be taken for the other.
- */
+/** Whether two errors show the same status code, exit code, exception or piece of text, so that one may be taken for the other. */
 export function looksAlike(one: KnownError, other: KnownError): boolean {
   const theirs = new Set(marksOf(other));
   return (
     marksOf(one).some((mark) => theirs.has(mark)) ||
-    one.shownAs.some((piece) => other.shownAs.some((rival) => piece.includes(rival) || rival.includes(piece))) ||
-    names(one, other) ||
-    names(other, one)
+    one.shownAs.some((piece) => other.shownAs.some((rival) => piece.includes(rival) || rival.includes(piece)))
   );
-}
-
-function names({ means, causes, lookFirst, mend }: KnownError, { shownAs }: KnownError): boolean {
-  const told = [means, ...causes.map(({ text }) => text), lookFirst, mend].join('\n');
-  return shownAs.some((piece) => told.includes(piece));
 }
 
 function marksOf({ title, shownAs, means }: KnownError): readonly string[] {

@@ -34,7 +34,6 @@ function sharedBy(one: ReadonlySet<string>, other: ReadonlySet<string>): number 
 
 const SHORTEST_START = 4;
 const SHORTEST_PART = 5;
-const SHORTEST_HELD = 3;
 
 /** A content word in lower case, and its stem. */
 type Word = ReturnType<typeof analyze>[number];
@@ -64,12 +63,6 @@ export function sharedWords(answer: string, question: string, known = ''): Reado
 /** Whether a text holds a word of this stem. */
 export function holdsWord(text: string, stem: string): boolean {
   return wordsOf(text).some((word) => word.stem === stem);
-}
-
-/** How many words of an option are in the letters of a message: "toomanyrequests" holds "requests". */
-export function wordsHeldIn(message: string, option: string): number {
-  const letters = message.toLowerCase().replace(/[^a-z]/g, '');
-  return wordsOf(option).filter(({ stem }) => stem.length >= SHORTEST_HELD && letters.includes(stem)).length;
 }
 
 function isAlike(one: Word, other: Word): boolean {

@@ -1,5 +1,4 @@
-import type { ItemBank } from '../quiz/bank.js';
-import type { Difficulty, Item } from '../quiz/item.js';
+import type { Difficulty, Item, ItemBank } from '../quiz/item.js';
 import { seededNumber } from '../seeded.js';
 import type { StoredPost, StoredServer } from '../store/records.js';
 import { daysLater } from '../time/days.js';

@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely';
+import type { Kysely, SelectQueryBuilder } from 'kysely';
 import { isoDay } from '../time/days.js';
 import { DAY_MS } from '../time/local-time.js';
 import type { Tables } from './schema.js';
@@ -31,18 +31,23 @@ export async function cleanOnceADay(database: Kysely<Tables>, now: number): Prom
   });
 }
 
+/** Deletes everything about some members. */
+export async function deleteMembers(
+  database: Kysely<Tables>,
+  ids: readonly string[] | SelectQueryBuilder<Tables, 'member', { id: string }>,
+): Promise<void> {
+  for (const table of ['answer', 'card', 'points', 'boardMember'] as const)
+    await database.deleteFrom(table).where('member', 'in', ids).execute();
+  await database.deleteFrom('member').where('id', 'in', ids).execute();
+}
+
 async function clean(database: Kysely<Tables>, now: number): Promise<void> {
   const oldest = now - DAYS_KEPT.history * DAY_MS;
   await database.deleteFrom('answer').where('at', '<', oldest).execute();
   for (const table of ['post', 'points', 'report'] as const)
     await database.deleteFrom(table).where('day', '<', isoDay(oldest)).execute();
-  const gone = database
-    .selectFrom('member')
-    .select('id')
-    .where('seenAt', '<', now - DAYS_KEPT.member * DAY_MS);
-  for (const table of ['answer', 'card', 'points', 'boardMember'] as const)
-    await database.deleteFrom(table).where('member', 'in', gone).execute();
-  await database.deleteFrom('member').where('id', 'in', gone).execute();
+  const members = database.selectFrom('member').select('id');
+  await deleteMembers(database, members.where('seenAt', '<', now - DAYS_KEPT.member * DAY_MS));
   const off = database
     .selectFrom('server')
     .select('id')

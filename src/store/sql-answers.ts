@@ -3,8 +3,8 @@ import type { AnswerChanges, NoteCount, StoredAnswer, StoredCard, StoredMember }
 import { type Tables, withoutNulls } from './schema.js';
 import { addPoints } from './sql-boards.js';
 import { countFirstAnswer } from './sql-items.js';
-import { upsertMember } from './sql-members.js';
 import { countAnswer } from './sql-posts.js';
+import { changesRow, insertIfNew, upsertMember } from './sql-rows.js';
 
 const CARD_COLUMNS = [
   'member',
@@ -30,12 +30,8 @@ export function answerStore(database: Kysely<Tables>) {
     ): Promise<boolean> =>
       database.transaction().execute(async (transaction) => {
         await upsertMember(transaction, answer.member, answer.at);
-        const { numInsertedOrUpdatedRows } = await transaction
-          .insertInto('answer')
-          .values({ ...answer, correct: correct ? 1 : 0 })
-          .onConflict((conflict) => conflict.column('id').doNothing())
-          .executeTakeFirstOrThrow();
-        if (numInsertedOrUpdatedRows !== 1n) return false;
+        const isNew = await insertIfNew(transaction, 'answer', { ...answer, correct: correct ? 1 : 0 });
+        if (!isNew) return false;
         if (card) await replaceCard(transaction, card, before);
         if (isFirst) await countFirstAnswer(transaction, answer.item, { correct, at: answer.at });
         if (post) await countAnswer(transaction, post, correct);
@@ -85,22 +81,12 @@ export function answerStore(database: Kysely<Tables>) {
       return row?.before ? JSON.parse(row.before) : undefined;
     },
     /** Replaces a card after its answer was graded again, once; false if that was done before. */
-    regradeCard: async ({ member, item, ...card }: StoredCard): Promise<boolean> => {
-      const { numUpdatedRows } = await database
-        .updateTable('card')
-        .set({ ...card, before: null })
-        .where('member', '=', member)
-        .where('item', '=', item)
-        .where('before', 'is not', null)
-        .executeTakeFirst();
-      return numUpdatedRows === 1n;
+    regradeCard: ({ member, item, ...card }: StoredCard): Promise<boolean> => {
+      const update = database.updateTable('card').set({ ...card, before: null });
+      return changesRow(update.where('member', '=', member).where('item', '=', item).where('before', 'is not', null));
     },
     memberOf: async (id: string): Promise<StoredMember | undefined> => {
-      const row = await database
-        .selectFrom('member')
-        .select(['id', 'createdAt', 'seenAt', 'zone', 'examDay'])
-        .where('id', '=', id)
-        .executeTakeFirst();
+      const row = await database.selectFrom('member').selectAll().where('id', '=', id).executeTakeFirst();
       return row && withoutNulls(row);
     },
     /** Saves a member's settings; what is left out stays, and null as the exam day deletes it. */
@@ -118,11 +104,8 @@ async function replaceCard(
   known: AnswerChanges['before'],
 ): Promise<void> {
   const row = { ...card, before: known ? JSON.stringify(known) : null };
-  await transaction
-    .insertInto('card')
-    .values(row)
-    .onConflict((conflict) => conflict.columns(['member', 'item']).doUpdateSet(row))
-    .execute();
+  const insert = transaction.insertInto('card').values(row);
+  await insert.onConflict((on) => on.columns(['member', 'item']).doUpdateSet(row)).execute();
 }
 
 function answerFrom({ correct, ...row }: Tables['answer']): StoredAnswer {

@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely';
 import type { BoardPlace, StoredPoints } from './records.js';
 import type { Tables } from './schema.js';
-import { upsertMember } from './sql-members.js';
+import { insertIfNew, upsertMember } from './sql-rows.js';
 
 /** Practice earns no more points than this in a day, so that a board is no race. */
 const MAX_PRACTICE_POINTS = 15;
@@ -12,11 +12,7 @@ export function boardStore(database: Kysely<Tables>) {
     joinBoard: (server: string, member: string, at: number): Promise<void> =>
       database.transaction().execute(async (transaction) => {
         await upsertMember(transaction, member, at);
-        await transaction
-          .insertInto('boardMember')
-          .values({ server, member, joinedAt: at })
-          .onConflict((conflict) => conflict.columns(['server', 'member']).doNothing())
-          .execute();
+        await insertIfNew(transaction, 'boardMember', { server, member, joinedAt: at });
       }),
     /** Takes a member off the board of a server and deletes their points there. */
     leaveBoard: (server: string, member: string): Promise<void> =>
@@ -58,18 +54,17 @@ export async function addPoints(database: Kysely<Tables>, points: StoredPoints):
   await database
     .insertInto('points')
     .values(points)
-    .onConflict((conflict) =>
-      conflict.columns(['server', 'day', 'member']).doUpdateSet(({ eb }) => ({
-        practice: eb
-          .case()
-          .when(eb('points.practice', '+', points.practice), '>', MAX_PRACTICE_POINTS)
-          .then(MAX_PRACTICE_POINTS)
-          .else(eb('points.practice', '+', points.practice))
-          .end(),
-        daily: eb('points.daily', '+', points.daily),
-        answered: eb('points.answered', '+', points.answered),
-        correct: eb('points.correct', '+', points.correct),
-      })),
+    .onConflict((on) =>
+      on.columns(['server', 'day', 'member']).doUpdateSet(({ eb }) => {
+        const practice = eb('points.practice', '+', points.practice);
+        const isTooMuch = eb(practice, '>', MAX_PRACTICE_POINTS);
+        return {
+          practice: eb.case().when(isTooMuch).then(MAX_PRACTICE_POINTS).else(practice).end(),
+          daily: eb('points.daily', '+', points.daily),
+          answered: eb('points.answered', '+', points.answered),
+          correct: eb('points.correct', '+', points.correct),
+        };
+      }),
     )
     .execute();
 }

@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely';
 import { isoDay } from '../time/days.js';
 import type { ItemCount, StoredReport } from './records.js';
 import type { Tables } from './schema.js';
+import { insertIfNew } from './sql-rows.js';
 
 /** What all members' answers and reports say about questions. It names nobody. */
 export function itemStore(database: Kysely<Tables>) {
@@ -18,14 +19,7 @@ export function itemStore(database: Kysely<Tables>) {
         .filter(({ answered }) => answered > 0);
     },
     /** False if this member has reported the question before, which changes nothing. */
-    addReport: async (report: StoredReport): Promise<boolean> => {
-      const { numInsertedOrUpdatedRows } = await database
-        .insertInto('report')
-        .values(report)
-        .onConflict((conflict) => conflict.column('id').doNothing())
-        .executeTakeFirstOrThrow();
-      return numInsertedOrUpdatedRows === 1n;
-    },
+    addReport: (report: StoredReport): Promise<boolean> => insertIfNew(database, 'report', report),
     /** Reports from an ISO day on, oldest first. */
     reportsSince: (day: string): Promise<readonly StoredReport[]> =>
       database.selectFrom('report').selectAll().where('day', '>=', day).orderBy('day').orderBy('id').execute(),

@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely';
 import { type PostKey, type PostKind, type StoredPost, type StoredServer, UNSEEN_STATES } from './records.js';
 import { type Tables, withoutNulls } from './schema.js';
+import { changesRow, insertIfNew } from './sql-rows.js';
 
 /**
  * Servers and their posts.
@@ -16,11 +17,8 @@ export function postStore(database: Kysely<Tables>, onServer?: () => void) {
       onServer?.();
       const missing = { nextDailyAt: null, nextBoardAt: null, problem: null };
       const row = { ...missing, ...server, postTime: time, postDays: days, topics: topics.join(',') };
-      await database
-        .insertInto('server')
-        .values(row)
-        .onConflict((conflict) => conflict.column('id').doUpdateSet(row))
-        .execute();
+      const insert = database.insertInto('server').values(row);
+      await insert.onConflict((on) => on.column('id').doUpdateSet(row)).execute();
     },
     /** Servers with something due. */
     serversDue: async (now: number): Promise<readonly StoredServer[]> => {
@@ -40,24 +38,12 @@ export function postStore(database: Kysely<Tables>, onServer?: () => void) {
       const column = post.kind === 'daily' ? 'nextDailyAt' : 'nextBoardAt';
       const row = { item: null, message: null, ...post };
       return database.transaction().execute(async (transaction) => {
-        const { numUpdatedRows } = await transaction
-          .updateTable('server')
-          .set({ [column]: next ?? null })
-          .where('id', '=', post.server)
-          .where(column, '=', due)
-          .executeTakeFirst();
-        const { numInsertedOrUpdatedRows } = await transaction
-          .insertInto('post')
-          .values(row)
-          .onConflict((conflict) => conflict.columns(['server', 'kind', 'day']).doNothing())
-          .executeTakeFirstOrThrow();
-        if (numInsertedOrUpdatedRows === 1n) return true;
+        const reschedule = transaction.updateTable('server').set({ [column]: next ?? null });
         // A second process finds that the post is no longer due.
-        if (numUpdatedRows !== 1n) return false;
-        const again = await withKey(transaction.updateTable('post').set(row), post)
-          .where('state', 'in', UNSEEN_STATES)
-          .executeTakeFirst();
-        return again.numUpdatedRows === 1n;
+        const wasDue = await changesRow(reschedule.where('id', '=', post.server).where(column, '=', due));
+        if (await insertIfNew(transaction, 'post', row)) return true;
+        const again = withKey(transaction.updateTable('post').set(row), post).where('state', 'in', UNSEEN_STATES);
+        return wasDue && changesRow(again);
       });
     },
     /** Claimed posts without an outcome that were last tried at this time or before. */
@@ -66,46 +52,32 @@ export function postStore(database: Kysely<Tables>, onServer?: () => void) {
       return (await claimed.where('triedAt', '<=', triedUntil).execute()).map(withoutNulls);
     },
     /** Takes over a claim for another attempt; false if another process was faster. */
-    retryPost: async (post: StoredPost, now: number): Promise<boolean> => {
-      const { numUpdatedRows } = await withKey(database.updateTable('post').set({ triedAt: now }), post)
-        .where('state', '=', 'claimed')
-        .where('triedAt', '=', post.triedAt)
-        .executeTakeFirst();
-      return numUpdatedRows === 1n;
+    retryPost: (post: StoredPost, now: number): Promise<boolean> => {
+      const update = withKey(database.updateTable('post').set({ triedAt: now }), post);
+      return changesRow(update.where('state', '=', 'claimed').where('triedAt', '=', post.triedAt));
     },
     /** Stores the outcome of a claim; false if it has one already. */
-    settlePost: async (post: PostKey, { state, message }: Pick<StoredPost, 'state' | 'message'>): Promise<boolean> => {
+    settlePost: (post: PostKey, { state, message }: Pick<StoredPost, 'state' | 'message'>): Promise<boolean> => {
       const outcome = database.updateTable('post').set({ state, message: message ?? null });
-      const { numUpdatedRows } = await withKey(outcome, post).where('state', '=', 'claimed').executeTakeFirst();
-      return numUpdatedRows === 1n;
+      return changesRow(withKey(outcome, post).where('state', '=', 'claimed'));
     },
     /** Updates the state of a server's posts but not its settings. `stoppedAt` switches all posts off. */
     setPostStatus: async (
       server: string,
-      {
-        failures,
-        problem,
-        stoppedAt,
-      }: { readonly failures: number; readonly problem?: string; readonly stoppedAt?: number },
+      status: { readonly failures: number; readonly problem?: string; readonly stoppedAt?: number },
     ): Promise<void> => {
+      const { failures, problem = null, stoppedAt } = status;
       const off = stoppedAt === undefined ? {} : { nextDailyAt: null, nextBoardAt: null, changedAt: stoppedAt };
       await database
         .updateTable('server')
-        .set({ failures, problem: problem ?? null, ...off })
+        .set({ failures, problem, ...off })
         .where('id', '=', server)
         .execute();
     },
     /** Posts of a server from an ISO day on, latest first. */
     postsOf: async (server: string, kind: PostKind, since: string): Promise<readonly StoredPost[]> => {
-      const rows = await database
-        .selectFrom('post')
-        .selectAll()
-        .where('server', '=', server)
-        .where('kind', '=', kind)
-        .where('day', '>=', since)
-        .orderBy('day', 'desc')
-        .execute();
-      return rows.map(withoutNulls);
+      const posts = database.selectFrom('post').selectAll().where('server', '=', server).where('kind', '=', kind);
+      return (await posts.where('day', '>=', since).orderBy('day', 'desc').execute()).map(withoutNulls);
     },
   };
 }

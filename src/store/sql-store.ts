@@ -1,12 +1,13 @@
 import { randomBytes } from 'node:crypto';
 import { CamelCasePlugin, type Dialect, Kysely } from 'kysely';
-import { cleanOnceADay } from './clean.js';
+import { cleanOnceADay, deleteMembers } from './clean.js';
 import { migrate } from './migrate.js';
 import type { Tables } from './schema.js';
 import { answerStore } from './sql-answers.js';
 import { boardStore } from './sql-boards.js';
 import { itemStore } from './sql-items.js';
 import { postStore } from './sql-posts.js';
+import { insertIfNew } from './sql-rows.js';
 
 const SECRET = 'secret';
 
@@ -50,26 +51,14 @@ export function sqlStore(database: Kysely<Tables>, { emptyLog, onServer }: Engin
     ...itemStore(database),
     /** Deletes everything about a member, in one transaction. */
     deleteMember: async (member: string): Promise<void> => {
-      await database.transaction().execute(async (transaction) => {
-        for (const table of ['answer', 'card', 'boardMember', 'points'] as const)
-          await transaction.deleteFrom(table).where('member', '=', member).execute();
-        await transaction.deleteFrom('member').where('id', '=', member).execute();
-      });
+      await database.transaction().execute((transaction) => deleteMembers(transaction, [member]));
       emptyLog?.();
     },
     /** A secret shared by all processes on this database. The first one to write decides. */
     secret: async (): Promise<string> => {
-      await database
-        .insertInto('setting')
-        .values({ name: SECRET, value: randomBytes(32).toString('hex') })
-        .onConflict((conflict) => conflict.column('name').doNothing())
-        .execute();
-      const { value } = await database
-        .selectFrom('setting')
-        .select('value')
-        .where('name', '=', SECRET)
-        .executeTakeFirstOrThrow();
-      return value;
+      await insertIfNew(database, 'setting', { name: SECRET, value: randomBytes(32).toString('hex') });
+      const stored = database.selectFrom('setting').select('value').where('name', '=', SECRET);
+      return (await stored.executeTakeFirstOrThrow()).value;
     },
     /** Deletes expired data, once a day over all processes. */
     clean: (now: number): Promise<void> => cleanOnceADay(database, now),

@@ -29,12 +29,6 @@ export function sqliteDialect(connection: DatabaseSyncInstance): SqliteDialect {
  */
 class AtomicSqliteDialect extends SqliteDialect {
   override createAdapter(): SqliteAdapter {
-    return new AtomicSqliteAdapter();
-  }
-}
-
-class AtomicSqliteAdapter extends SqliteAdapter {
-  override get supportsTransactionalDdl(): boolean {
-    return true;
+    return Object.defineProperty(new SqliteAdapter(), 'supportsTransactionalDdl', { value: true });
   }
 }

@@ -1,5 +1,4 @@
-import type { ItemBank } from '../quiz/bank.js';
-import type { Difficulty, Item, ItemKind, ItemOption } from '../quiz/item.js';
+import type { Difficulty, Item, ItemBank, ItemKind, ItemOption } from '../quiz/item.js';
 import { overlapOf, stemsOf } from '../quiz/words.js';
 import { seededNumber } from '../seeded.js';
 import { sortedBy } from '../sorted-by.js';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { allowsNoException, isClaim, isOldClaim } from '../../src/quiz/claim.js';
+import { allowsNoException, isClaim } from '../../src/quiz/claim.js';
 
 describe('words are asked for their truth', () => {
   test.each([
@@ -25,16 +25,6 @@ describe('words are asked for their truth', () => {
     ['a choice of what matters', "A widget's key features are its belt and its lever."],
   ])('but not if they are %s', (_what, words) => {
     expect(isClaim(words)).toBe(false);
-  });
-});
-
-describe('an old claim', () => {
-  test.each([
-    ['A widget is made of wood.', true],
-    ['Widgets of wood', false],
-    ['A widget has advantages.', false],
-  ])('%s is a sentence that can be asked: %s', (claim, isAsked) => {
-    expect(isOldClaim(claim)).toBe(isAsked);
   });
 });
 

@@ -17,14 +17,11 @@ function gapsOf(statement: string, note = NOTE): readonly string[] {
 describe('words of a note inside a question', () => {
   test.each([
     ['It turns for a minute.'],
-    ['None of the parts may be made of wood.'],
     ['One of 5 MB is free.'],
     ['A widget pays the highest of these measures.'],
     ['Such a part costs nothing.'],
-    ['The former costs more.'],
     ['A warm widget turns again without that wait.'],
     ['A widget changes that number as load changes.'],
-    ['A loose part keeps none, so any widget will do.'],
     ['The belt takes such metal back.'],
     ['Other ways to turn a part cost more.'],
   ])('point to something that is missing: %s', (words) => {
@@ -80,8 +77,6 @@ test('a definition with its own name in it is not asked', () => {
 
 test.each([
   ['A small open-source program that greases.', 'program'],
-  ['The way in which parts move.', 'way part'],
-  ['A way of moving parts.', 'way move'],
   ['The number of parts, at most.', 'number'],
   ['A kind of wooden container with a lid.', 'container'],
   ['A gizmo of copper.', undefined],

@@ -1,5 +1,4 @@
-import { bankOf } from '../../quiz/bank.js';
-import type { Item } from '../../quiz/item.js';
+import { bankOf, type Item } from '../../quiz/item.js';
 import { drawItems } from '../../study/draw.js';
 import type { Only } from '../../study/own-answers.js';
 import { type Round, writeRound } from '../../study/round.js';

@@ -1,6 +1,5 @@
 import type { Knowledge } from '../../knowledge/knowledge.js';
-import type { ItemBank } from '../../quiz/bank.js';
-import type { Item } from '../../quiz/item.js';
+import type { Item, ItemBank } from '../../quiz/item.js';
 import { drawItems, letteredOptions } from '../../study/draw.js';
 import { lineOfQuiz, type Round, writeRound } from '../../study/round.js';
 import { echo } from '../../typed-text.js';
@@ -99,17 +98,15 @@ export function verdict(
   const next = { label: 'Next question', line: `/quiz round:${writeRound({ ...played, at: round.at + 1 })}` };
   const isLast = round.at + 1 >= round.asked.length;
   const wrong = round.asked.filter((place) => !played.right.includes(place));
+  const drawn = isLast ? drawItems(bank, played) : [];
+  const again = wrong.flatMap((place) => drawn[place]?.heading ?? []);
   return {
     ...judged,
     at: round.at + 1,
     of: round.asked.length,
-    ...(isLast ? { summary: { right: played.right.length, again: headingsOf(wrong, drawItems(bank, played)) } } : {}),
+    ...(isLast ? { summary: { right: played.right.length, again: [...new Set(again)] } } : {}),
     nextSteps: [...(isLast ? newRounds(played, wrong) : [next]), ...judged.nextSteps],
   };
-}
-
-function headingsOf(indices: readonly number[], drawn: readonly Item[]): readonly string[] {
-  return [...new Set(indices.flatMap((index) => drawn[index]?.heading ?? []))];
 }
 
 function newRounds(round: Round, wrong: readonly number[]): NextStep[] {

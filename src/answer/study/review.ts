@@ -1,6 +1,5 @@
 import { counted } from '../../counted.js';
-import type { ItemBank } from '../../quiz/bank.js';
-import type { Item } from '../../quiz/item.js';
+import type { Item, ItemBank } from '../../quiz/item.js';
 import type { StoredCard } from '../../store/records.js';
 import { dueCards } from '../../study/repetition.js';
 import { DAY_MS } from '../../time/local-time.js';

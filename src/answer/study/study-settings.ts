@@ -59,22 +59,21 @@ function timestamp(at: number): string {
 function problemText(problem: string, channel: string): string {
   if (problem === 'nobody-answers')
     return `Nobody answered the last ${MAX_UNANSWERED} questions, so I have stopped. Press Go on if you want more.`;
-  return `The last post did not work: ${refusalText(problem, channel) ?? 'Discord refused it.'}`;
+  return `The last post did not work: ${refusalText(problem, channel)}`;
 }
 
-function refusalText(refusal: string, channel: string): string | undefined {
-  const texts: Readonly<Record<PostRefusal, string>> = {
+function refusalText(refusal: string, channel: string): string {
+  const texts: Readonly<Partial<Record<string, string>>> = {
     'no-channel': 'that channel is not on this server any more. Choose another one.',
     'no-access': `I cannot see <#${channel}>. Give me *View Channel* there (channel settings, Permissions).`,
     'no-permission': `I am not allowed to write in <#${channel}>. Give me *Send Messages* and *Embed Links* there (channel settings, Permissions).`,
-    refused: `Discord refuses my messages in <#${channel}>.`,
-  };
-  return Object.entries(texts).find(([known]) => known === refusal)?.[1];
+  } satisfies Partial<Record<PostRefusal, string>>;
+  return texts[refusal] ?? `Discord refuses my messages in <#${channel}>.`;
 }
 
 /** The reply to a channel in which the bot cannot post; nothing is saved. */
 export function cannotPost(refusal: PostRefusal, channel: string) {
-  return invalid([`Not saved: ${refusalText(refusal, channel) ?? ''}`]);
+  return invalid([`Not saved: ${refusalText(refusal, channel)}`]);
 }
 
 /** The reply to "Post one now". */

@@ -3,11 +3,9 @@ import type { KnownError, Note, Task } from '../../notes/note.js';
 import { seededNumber } from '../../seeded.js';
 import { sortedBy } from '../../sorted-by.js';
 import { needsContext } from '../claim.js';
-import type { Material } from '../material.js';
-import { hintsFrom } from '../plain-meaning.js';
+import { type Material, subjectName } from '../material.js';
 import type { ProposedItem } from '../proposal.js';
 import { looksAlike, mendsToo } from '../same-cure.js';
-import { subjectName } from '../subjects.js';
 import { likestFirst, overlapOf, shareIn, stemsOf } from '../words.js';
 
 const MAX_MEANING = 170;
@@ -21,59 +19,47 @@ const FITS_ERROR = 0.25;
 const HALF_FITS_ERROR = 0.34;
 const FITS_TASK = 0.5;
 const MIN_STEMS = 3;
-/** A program, what it does, and to what: shorter commands start too many others. */
-const MIN_COMMAND_WORDS = 3;
 /** Four words of plain English, which no code or error name has in a row. */
 const PLAIN_WORDS = /(?:(?<![\w.:/-])[A-Za-z]?[a-z'’]*[ ,]+){3}[a-z'’]+(?![\w:/-])/;
+
 /** The meaning and the fix of an error, among those of other errors of the note. */
 export function errorItems({ notes, nameCase, wordsExplained }: Material): readonly ProposedItem[] {
   return notes.flatMap((note) =>
     note.errors.flatMap((error): ProposedItem[] => {
+      const { title, means, mend, causes } = error;
       const others = note.errors.filter((other) => other !== error && !looksAlike(other, error));
-      const [message] = error.shownAs;
       const subject = sentenceCase(subjectName(note));
-      const asked = (
-        shown: string,
-        question: Pick<ProposedItem, 'effort' | 'subject' | 'prompt' | 'right'>,
-        wrong: readonly string[],
-      ): ProposedItem => ({
-        ...question,
-        ...hintsFrom(shown, wordsExplained),
-        kind: 'error',
+      const answered = (shown: string, right: string, wrong: readonly string[]) => ({
+        kind: 'error' as const,
         note,
         topic: note.id,
-        heading: `${note.topic} › ${error.title}`,
-        message: shown,
+        heading: `${note.topic} › ${title}`,
+        right: nameCase(right),
         wrong: wrong.map((text) => ({ text: nameCase(text) })),
-        explanation: `**${nameCase(error.means)}** The fix: ${error.mend}`,
-        sources: error.causes.flatMap(({ sources }) => sources),
+        explainedBy: (option: string) => wordsExplained(shown, option),
+        explanation: `**${nameCase(means)}** The fix: ${mend}`,
+        sources: causes.flatMap(({ sources }) => sources),
       });
-      const meaning = (shown: string): ProposedItem => {
-        const prompt = `${subject} or its tools show: \`${shown}\`\nWhat does that mean?`;
-        const question = {
+      const [message] = error.shownAs;
+      const items: ProposedItem[] = [];
+      // "No space left on device" only has to be read.
+      if (message !== undefined && isMeaning(error) && !PLAIN_WORDS.test(message))
+        items.push({
+          ...answered(message, means, wrongMeanings(error, others)),
+          subject: `meaning of ${title}`,
+          prompt: `${subject} or its tools show: \`${message}\`\nWhat does that mean?`,
           effort: 2,
-          subject: `meaning of ${error.title}`,
-          prompt,
-          right: nameCase(error.means),
-        } as const;
-        return asked(shown, question, wrongMeanings(error, others));
-      };
-      const fix = (): ProposedItem => {
-        const prompt = `${subject}: **${error.title}**\nHow do you fix it?`;
-        const question = { effort: 3, subject: `cure of ${error.title}`, prompt, right: nameCase(error.mend) } as const;
-        return asked(error.title, question, wrongFixes(error, others));
-      };
-      return [
-        ...(message !== undefined && canAskMeaning(message, error) ? [meaning(message)] : []),
-        ...(isFix(error) ? [fix()] : []),
-      ];
+        });
+      if (isFix(error))
+        items.push({
+          ...answered(title, mend, wrongFixes(error, others)),
+          subject: `cure of ${title}`,
+          prompt: `${subject}: **${title}**\nHow do you fix it?`,
+          effort: 3,
+        });
+      return items;
     }),
   );
-}
-
-function canAskMeaning(message: string, error: KnownError): boolean {
-  // "No space left on device" only has to be read.
-  return isMeaning(error) && !message.includes('`') && !PLAIN_WORDS.test(message);
 }
 
 function isMeaning({ means }: KnownError): boolean {
@@ -125,7 +111,7 @@ export function taskItems({ notes, nameCase, wordsExplained }: Material): readon
   return notes.flatMap((note) =>
     note.tasks.filter(isWay).map(
       (task): ProposedItem => ({
-        ...hintsFrom(task.title, wordsExplained),
+        explainedBy: (option) => wordsExplained(task.title, option),
         kind: 'task',
         note,
         topic: note.id,
@@ -149,7 +135,6 @@ function wrongWays(task: Task, { tasks }: Note): readonly Task[] {
       other !== task &&
       isWay(other) &&
       overlapOf(stemsOf(other.title), stemsOf(task.title)) < ALIKE &&
-      !sharesCommand(other.inShort, task.inShort) &&
       shareIn(stemsOf(other.inShort), words) < FITS_TASK,
   );
   return likestFirst(possible, wordsOfTask, words);
@@ -157,20 +142,6 @@ function wrongWays(task: Task, { tasks }: Note): readonly Task[] {
 
 function isWay({ inShort }: Task): boolean {
   return inShort.length <= MAX_FIX && !needsContext(inShort);
-}
-
-/** Whether a command of one way starts one of the other: `kubectl logs POD` and `kubectl logs POD --previous`. */
-function sharesCommand(one: string, other: string): boolean {
-  const theirs = commandsIn(other);
-  return commandsIn(one).some((command) =>
-    theirs.some((rival) => `${command} `.startsWith(`${rival} `) || `${rival} `.startsWith(`${command} `)),
-  );
-}
-
-function commandsIn(way: string): readonly string[] {
-  return [...way.matchAll(/`([^`]+)`/g)]
-    .map(([, command = '']) => command)
-    .filter((command) => command.split(' ').length >= MIN_COMMAND_WORDS);
 }
 
 function wordsOfTask({ title, inShort, steps }: Task): ReadonlySet<string> {

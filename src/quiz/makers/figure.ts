@@ -5,9 +5,8 @@ import { sortedBy } from '../../sorted-by.js';
 import { alteredFigures } from '../altered-figures.js';
 import { canBeWorkedOut, type Figure, figuresIn, keepsOrder, numberIn, saysSame } from '../figures.js';
 import { GAP, namesAny } from '../mask.js';
-import type { Material, NoteText } from '../material.js';
+import { isExample, type Material, type NoteText, subjectName } from '../material.js';
 import type { ProposedItem } from '../proposal.js';
-import { isExample, subjectName } from '../subjects.js';
 import { shareIn, stemsOf } from '../words.js';
 
 /** Approximate figures, examples and one of several possible figures have no single right answer. */
@@ -20,8 +19,6 @@ const NAMED_BEFORE = /\b[A-Z][\w.]* $|\b(?:ports?|codes?|status|error|page or|ve
 const RANGE_BEFORE = /\d\S*\s+\S*\s*\b(?:from|to|and|or)\s+$/;
 const RANGE_AFTER =
   /^\s*(?:to|or|and)\s+\$?\d|^\s*[–-]\s*\d|^\s*(?:or more|or less|or so|and more|or fewer|upwards|at least|\+)/;
-/** Labels such as "Can it be taken back" name no amount. */
-const ASKS = /^(?:can|how|where|changing)\b/i;
 const CLAUSE_END = /[;:]\s|\.\s|, (?:so|but|because|although|while|and)\s/;
 const MAX_LENGTH = 240;
 const MAX_FIGURES = 4;
@@ -37,12 +34,10 @@ export function figureItems(material: Material): readonly ProposedItem[] {
       .filter((sentence, index, [first = '']) => index === 0 || standsAlone(sentence, first, said, material))
       .flatMap((sentence) => gapsIn({ ...said, markdown: sentence }, said.markdown, material)),
   );
-  const facts = material.facts
-    .filter(({ key }) => !ASKS.test(labelOf(key)))
-    .flatMap((fact) => {
-      const opening = `**${nameCase(fact.name)}, ${labelOf(fact.key).toLowerCase()}:** `;
-      return gapsIn(fact, `${fact.name} · ${labelOf(fact.key)}: ${fact.markdown}`, material, opening);
-    });
+  const facts = material.facts.flatMap((fact) => {
+    const opening = `**${nameCase(fact.name)}, ${labelOf(fact.key).toLowerCase()}:** `;
+    return gapsIn(fact, `${fact.name} · ${labelOf(fact.key)}: ${fact.markdown}`, material, opening);
+  });
   const definitions = material.topics.flatMap((topic) => {
     const { note, id, name, summary, section } = topic;
     const sources = section?.statements.flatMap((statement) => statement.sources) ?? [];
@@ -122,14 +117,12 @@ function gapsIn(text: GapText, explanation: string, material: Material, opening?
 /** Whether a figure is the only right one in its place: no estimate, range, example, name or denied one. */
 function isExact(figure: Figure, before: string, after: string): boolean {
   const clause = `${before.split(CLAUSE_END).at(-1)} ${after.split(CLAUSE_END)[0]}`;
-  const isQuoted = before.split(/["“”]/).length % 2 === 0;
   return !(
     INEXACT.test(before) ||
     RANGE_BEFORE.test(before) ||
     RANGE_AFTER.test(after) ||
     (figure.unit === 'count' && NAMED_BEFORE.test(before)) ||
-    denies(clause) ||
-    isQuoted
+    denies(clause)
   );
 }
 

@@ -1,15 +1,12 @@
 import { sentenceCase } from '../../language/sentence-case.js';
-import { CORRECTIONS_HEADING } from '../../notes/note.js';
 import { seededNumber } from '../../seeded.js';
 import { sortedBy } from '../../sorted-by.js';
-import { allowsNoException, isOldClaim } from '../claim.js';
-import { namesAny } from '../mask.js';
-import type { Material } from '../material.js';
+import { allowsNoException } from '../claim.js';
+import { type Material, subjectName } from '../material.js';
 import type { ProposedItem } from '../proposal.js';
-import { subjectName } from '../subjects.js';
 import { overlapOf, stemsOf } from '../words.js';
 import { type Truth, truthsOf } from './plain-truth.js';
-import { isAskedAsTrue, type TwoSided } from './true-or-not.js';
+import { isAskedAsTrue, oldClaimsOf, type TwoSided } from './true-or-not.js';
 
 /** The same limit as for the true statements. */
 const MAX_LENGTH = 135;
@@ -26,16 +23,10 @@ type Falsehood = Omit<TwoSided, 'truth'>;
  */
 export function oddOneItems(material: Material, claims: readonly TwoSided[]): readonly ProposedItem[] {
   const truths = truthsOf(material);
-  const names = material.topics.flatMap((topic) => topic.names);
-  const old = material.notes.flatMap((note) =>
-    note.corrections
-      .filter(({ claim, verdict }) => verdict === 'wrong' && isOldClaim(claim) && namesAny(claim, names))
-      .map(({ claim, statement }): Falsehood => {
-        const { markdown, sources } = statement;
-        const heading = `${note.topic} › ${CORRECTIONS_HEADING}`;
-        return { note, falsehood: claim, explanation: markdown, sources, heading };
-      }),
-  );
+  const old = material.notes
+    .flatMap(oldClaimsOf)
+    .filter(({ isTrue }) => !isTrue)
+    .map(({ claim, ...said }) => ({ ...said, falsehood: claim }));
   return [...old, ...claims.filter((claim) => isAskedAsTrue(claim) || isAskedTwice(claim))]
     .filter(({ falsehood }) => falsehood.length <= MAX_LENGTH && !allowsNoException(falsehood))
     .map((claim) => oddOne(claim, truths));

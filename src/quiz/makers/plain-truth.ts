@@ -2,7 +2,6 @@ import { firstSentence } from '../../language/sentences.js';
 import { isClaim, needsContext } from '../claim.js';
 import { namesAny } from '../mask.js';
 import type { Material, NoteText } from '../material.js';
-import { firstClause, turned } from '../negate.js';
 import type { ProposedItem } from '../proposal.js';
 import { askedWhetherTrue, saysYes } from './true-or-not.js';
 
@@ -35,12 +34,17 @@ export interface Truth extends NoteText {
 
 /** Short statements of the notes that make sense alone and name their subject. */
 export function truthsOf({ statements, namesIn }: Material, longest = MAX_LENGTH): readonly Truth[] {
-  return statements.flatMap((said) => {
-    const sentence = firstSentence(said.markdown);
-    return isPlain(sentence, [said.note.topic, ...said.note.aliases, ...namesIn(said.note)], longest)
-      ? [{ ...said, sentence }]
-      : [];
-  });
+  return statements
+    .map((said) => ({ ...said, sentence: firstSentence(said.markdown) }))
+    .filter(
+      ({ note, sentence }) =>
+        sentence.length <= longest &&
+        sentence.length >= MIN_LENGTH &&
+        namesAny(sentence.slice(0, NAMED_WITHIN), [note.topic, ...note.aliases, ...namesIn(note)]) &&
+        !HEDGED.test(sentence) &&
+        isClaim(sentence) &&
+        !needsContext(sentence),
+    );
 }
 
 /**
@@ -50,9 +54,7 @@ export function truthsOf({ statements, namesIn }: Material, longest = MAX_LENGTH
  */
 export function plainTruthItems(material: Material, asked: readonly ProposedItem[]): readonly ProposedItem[] {
   const explained = new Set(asked.map(({ explanation }) => explanation));
-  const truths = truthsOf(material, MAX_ALONE)
-    .filter(({ markdown }) => !explained.has(markdown))
-    .filter(({ sentence }) => turned(firstClause(sentence)) === undefined);
+  const truths = truthsOf(material, MAX_ALONE).filter(({ markdown }) => !explained.has(markdown));
   return material.notes.flatMap((note) => {
     const others = asked.filter((proposal) => proposal.note === note && proposal.kind === 'still-true');
     const own = truths.filter((truth) => truth.note === note);
@@ -69,7 +71,7 @@ export function plainTruthItems(material: Material, asked: readonly ProposedItem
       MIN_ASKED - others.length - missing.length,
     );
     return [...missing, ...more].map(({ sentence, markdown, sources, heading }) =>
-      askedWhetherTrue(note, sentence, true, { explanation: markdown, sources, heading }),
+      askedWhetherTrue({ note, explanation: markdown, sources, heading }, sentence, true),
     );
   });
 }
@@ -90,17 +92,5 @@ function likest(truths: readonly Truth[], falsehoods: readonly string[], count: 
 function difference({ sentence }: Truth, claim: string): number {
   return (
     Math.abs(sentence.length - claim.length) + (DOUBTED.test(sentence) || BELIEVED.test(sentence) ? STANDS_OUT : 0)
-  );
-}
-
-/** @param names of the note and of its terms, one of which has to be what it is about */
-function isPlain(sentence: string, names: readonly string[], longest: number): boolean {
-  return (
-    sentence.length <= longest &&
-    sentence.length >= MIN_LENGTH &&
-    namesAny(sentence.slice(0, NAMED_WITHIN), names) &&
-    !HEDGED.test(sentence) &&
-    isClaim(sentence) &&
-    !needsContext(sentence)
   );
 }

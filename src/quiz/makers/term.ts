@@ -5,9 +5,7 @@ import { sortedBy } from '../../sorted-by.js';
 import { couldBe, kindOfThing, nounsOf } from '../kind-of-thing.js';
 import { GAP, maskNames, namesAny } from '../mask.js';
 import type { Material } from '../material.js';
-import { hintsFrom } from '../plain-meaning.js';
 import type { ProposedItem } from '../proposal.js';
-import { isMadeByAws } from '../subjects.js';
 import { overlapOf, sharedWords, stemsOf } from '../words.js';
 
 /** Definitions that overlap so much may fit each other's term. */
@@ -19,6 +17,8 @@ const MAX_PLAIN = 190;
 const MIN_LENGTH = 40;
 /** A shorter first sentence fits too many things without the next one. */
 const MIN_ALONE = 60;
+
+const MADE_BY_AWS = /^(?:aws|amazon)\b/;
 
 /** A topic with what is compared with every other one. */
 interface Defined {
@@ -53,10 +53,11 @@ export function termItems(material: Material): readonly ProposedItem[] {
     const forBeginners = remoteness(topic.id) > 0 ? [] : definitionFor(defined, 'plain', others, all, material);
     // Among unrelated topics the subject would reveal the right one.
     if (alike.filter((other) => isNear(other.topic, topic)).length < MIN_NEAR) return forBeginners;
+    const repeatsName = !topic.term || sharedWords(topic.name, defined.option ?? '', topic.note.topic).size > 0;
     const named = alike.filter(({ topic: other }) => couldBe(defined.thing ?? '', other.name));
     return [
       ...termFor(topic, named, material),
-      ...(repeatsItsName(defined) ? [] : definitionFor(defined, 'option', alike, all, material)),
+      ...(repeatsName ? [] : definitionFor(defined, 'option', alike, all, material)),
       ...forBeginners,
     ];
   });
@@ -71,6 +72,7 @@ function ownStems({ note, summary }: Topic): ReadonlySet<string> {
 function neighboursOf({ topic, own }: Defined, all: readonly Defined[]): readonly Defined[] {
   const isComparable = (other: Topic): boolean =>
     topic.term ? other.term !== undefined : !other.term && other.group === topic.group;
+  const isFar = ({ note }: Topic): boolean => topic.term !== undefined && note !== topic.note;
   const apart = all
     .filter((other) => other.topic !== topic && isComparable(other.topic))
     .map((defined) => ({ defined, other: defined.topic, likeness: overlapOf(own, defined.own) }))
@@ -78,26 +80,17 @@ function neighboursOf({ topic, own }: Defined, all: readonly Defined[]): readonl
       ({ other, likeness }) =>
         likeness < ALIKE &&
         !namesAny(topic.summary, other.names) &&
-        !namesOtherService(other, topic) &&
         !namesAny(other.summary, topic.names) &&
         !containsName(other, topic) &&
-        !containsName(topic, other),
+        !containsName(topic, other) &&
+        // "Beanstalk version" is clearly no term of EC2.
+        !(isFar(other) && namesAny(other.name, [other.note.topic, ...other.note.aliases])),
     );
-  const isFar = ({ note }: Topic): boolean => topic.term !== undefined && note !== topic.note;
   return sortedBy(apart, ({ other, likeness }) => (isFar(other) ? 1 : 0) - likeness).map(({ defined }) => defined);
-}
-
-function repeatsItsName({ topic, option = '' }: Defined): boolean {
-  return !topic.term || sharedWords(topic.name, option, topic.note.topic).size > 0;
 }
 
 function isNear({ note, term }: Topic, topic: Topic): boolean {
   return !term || note === topic.note || topic.note.related.includes(note.id);
-}
-
-/** "Beanstalk version" is clearly no term of EC2. */
-function namesOtherService(one: Topic, { note }: Topic): boolean {
-  return one.term !== undefined && one.note !== note && namesAny(one.name, [one.note.topic, ...one.note.aliases]);
 }
 
 function containsName(one: Topic, other: Topic): boolean {
@@ -130,8 +123,7 @@ function termFor(
 }
 
 /** Topics among which the noun that starts the definition does not reveal the term: "A kind of API that …". */
-function withSameNoun({ name, summary, term }: Topic, others: readonly Defined[]): readonly Defined[] {
-  if (!term && sharedWords(name, summary).size > 0) return [];
+function withSameNoun({ name, summary }: Topic, others: readonly Defined[]): readonly Defined[] {
   const noun = nounStemOf(name);
   return nounsOf(summary).includes(noun) ? others.filter(({ topic }) => nounStemOf(topic.name) === noun) : others;
 }
@@ -153,7 +145,7 @@ function definitionFor(
   const namesService = (text: string): boolean =>
     all.some(({ topic: service }) => !service.term && namesAny(text, service.names));
   // A service in its own right belongs to no other one.
-  const isOwn = isMadeByAws(topic) || namesAny(topic.name, topic.note.aliases);
+  const isOwn = topic.names.some((name) => MADE_BY_AWS.test(name)) || namesAny(topic.name, topic.note.aliases);
   const place = isOwn || namesAny(topic.name, [topic.note.topic]) ? '' : ` (${topic.note.topic})`;
   return [
     {
@@ -161,7 +153,7 @@ function definitionFor(
       subject: 'definition for a term',
       prompt: `What does **${topic.name}**${place} mean?`,
       right,
-      ...hintsFrom(topic.name, wordsExplained),
+      explainedBy: (option: string) => wordsExplained(topic.name, option),
       wrong: others.flatMap(({ topic: { note }, [form]: text }) =>
         text !== undefined && (note === topic.note || !namesService(text)) ? [{ text }] : [],
       ),

@@ -38,6 +38,8 @@ function whichIsWhich(
   { nameCase, wordsExplained }: Material,
 ): readonly ProposedItem[] {
   const comparison = comparisonIn(difference, one, other);
+  // Of a singular and a plural, the verb behind each tells which is which.
+  const isPlural = ({ name }: Topic): boolean => /[^su]s$/.test(name);
   if (!comparison || isPlural(one) !== isPlural(other) || tellsByName(comparison, wordsExplained)) return [];
   const { text, topics } = comparison;
   const [first, second] = topics;
@@ -55,10 +57,6 @@ function whichIsWhich(
       sources: [],
     },
   ];
-}
-
-function isPlural({ name }: Topic): boolean {
-  return /[^su]s$/.test(name);
 }
 
 function rowsOf(one: Topic, other: Topic, { labelOf, nameCase, namesIn }: Material): readonly ProposedItem[] {
@@ -85,19 +83,11 @@ function rowsOf(one: Topic, other: Topic, { labelOf, nameCase, namesIn }: Materi
   });
 }
 
-/** Whether rows have figures of one unit, none of them equal or within the range of the other row. */
+/** Whether rows have figures of one unit, none of them equal. */
 function contradict(figures: readonly Figure[], others: readonly Figure[]): boolean {
-  const areComparable = (one: Figure, other: Figure): boolean => one.unit === other.unit && one.noun === other.noun;
-  const isWithin = (figure: Figure, row: readonly Figure[]): boolean => {
-    const values = row.filter((other) => areComparable(figure, other)).map(({ value }) => value);
-    return values.length > 1 && figure.value >= Math.min(...values) && figure.value <= Math.max(...values);
-  };
-  return (
-    figures.some((figure) => others.some((other) => areComparable(figure, other))) &&
-    !figures.some((figure) => others.some((other) => saysSame(figure, other))) &&
-    !figures.some((figure) => isWithin(figure, others)) &&
-    !others.some((figure) => isWithin(figure, figures))
-  );
+  const holds = (match: (one: Figure, other: Figure) => boolean): boolean =>
+    figures.some((figure) => others.some((other) => match(figure, other)));
+  return holds((one, other) => one.unit === other.unit && one.noun === other.noun) && !holds(saysSame);
 }
 
 /** The common parts of a question on two topics, of which the first is right. */

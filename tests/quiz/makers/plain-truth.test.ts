@@ -39,7 +39,7 @@ describe('a truth', () => {
 /** A false claim about the note of a material. */
 function falsehood({ notes: [note] }: Material, claim: string): ProposedItem {
   if (!note) throw new Error('no note');
-  return askedWhetherTrue(note, claim, false, { explanation: 'Something else.', sources: [], heading: '' });
+  return askedWhetherTrue({ note, explanation: 'Something else.', sources: [], heading: '' }, claim, false);
 }
 
 describe('plain truths are asked', () => {
@@ -49,7 +49,7 @@ describe('plain truths are asked', () => {
   const material = materialFrom(noteSaying(...VERBS.map((verb) => `A widget ${verb} metal for its owner by night.`)));
   const [note = noteFrom(noteSaying(PLAIN))] = material.notes;
   const asked = (isTrue: boolean, explanation = 'Something else.') =>
-    askedWhetherTrue(note, 'A widget turns.', isTrue, { explanation, sources: [], heading: '' });
+    askedWhetherTrue({ note, explanation, sources: [], heading: '' }, 'A widget turns.', isTrue);
   const others = (yes: number, no: number) => [
     ...Array.from({ length: yes }, () => asked(true)),
     ...Array.from({ length: no }, () => asked(false)),
@@ -98,12 +98,5 @@ describe('plain truths are asked', () => {
     const saying = materialFrom(noteSaying(denied, PLAIN));
     const claims = Array.from({ length: 12 }, () => falsehood(saying, 'A widget sings by day.'));
     expect(plainTruthItems(saying, claims).map(({ quoted }) => quoted)).toEqual([PLAIN]);
-  });
-
-  test('only if they cannot be turned into their opposite, which is asked instead', () => {
-    const turnable = 'A widget can turn metal by night.';
-    const prompts = plainTruthItems(materialFrom(noteSaying(turnable, PLAIN)), []).map(({ quoted }) => quoted);
-    expect(prompts).toContain(PLAIN);
-    expect(prompts).not.toContain(turnable);
   });
 });
