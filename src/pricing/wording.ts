@@ -28,8 +28,6 @@ export function problemText(problem: PriceProblem): string {
       return `I still need ${quotedList(problem.options)}, for example: ${problem.example}`;
     case 'unknown-choice':
       return `I do not know ${echo(problem.text)} as a value of "${problem.option}". Try ${problem.choices.join(' or ')}.`;
-    case 'contradiction':
-      return `${echo(problem.text)} names more than one ${problem.option}: choose ${problem.choices.join(' or ')}.`;
     case 'conflicting-options':
       return `${problem.why}: with "${problem.option}", leave out ${quotedList(problem.others)}.`;
     case 'not-priced':

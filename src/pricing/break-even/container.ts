@@ -1,16 +1,15 @@
-import { type Decimal, exact, larger, plain, roundDown, roundUp, smaller, ZERO } from '../decimal.js';
+import { type Decimal, exact, larger, plain, roundDown, roundUp, smaller } from '../decimal.js';
 import type { Size } from '../facts.js';
 import { instanceSize } from '../instance-types.js';
 import type { PriceProblem } from '../price-problem.js';
 import { formatMemory, groupThousands } from '../quantities/format.js';
-import { HOURS_A_MONTH, SECONDS_A_MONTH } from '../quantities/periods.js';
+import { SECONDS_A_MONTH } from '../quantities/periods.js';
 import type { QuoteResult } from '../quote.js';
 import type { Prices } from '../rates.js';
-import { NO_DISK } from '../services/ebs/disk.js';
 import { ec2 } from '../services/ec2/ec2.js';
-import { FREE_STORAGE_GB, fargate } from '../services/fargate/fargate.js';
+import { fargate } from '../services/fargate/fargate.js';
 import { sizeProblem, sizeText } from '../services/fargate/sizes.js';
-import { quoteOf } from '../services/form.js';
+import { quoteOf, usualInput } from '../services/form.js';
 import type { BreakEvenInput } from './form.js';
 
 /** A container that could do a function's work. */
@@ -40,10 +39,9 @@ function fargateContainer(input: BreakEvenInput, prices: Prices): ContainerResul
   const name = `${sizeText(size)} on Fargate`;
   if (lacksMemory(size, input, prices))
     return { problem: memoryProblem(input.container_memory ? 'container_memory' : 'vcpu', name, size, input) };
-  const { vcpu, memoryGb: memory } = size;
   const { architecture, region } = input;
-  const rest = { hours: exact(HOURS_A_MONTH), storage: exact(FREE_STORAGE_GB), readings: [] };
-  const quote = (tasks: Decimal) => quoteOf(fargate, { vcpu, memory, ...rest, tasks, architecture, region }, prices);
+  const task = { ...usualInput(fargate, prices), vcpu: size.vcpu, memory: size.memoryGb, architecture, region };
+  const quote = (tasks: Decimal) => quoteOf(fargate, { ...task, tasks }, prices);
   const chosen =
     input.vcpu && input.container_memory
       ? []
@@ -55,9 +53,8 @@ function ec2Container(input: BreakEvenInput, instance: string, prices: Prices): 
   const size = instanceSize(instance, prices.ec2) ?? functionSize(input, prices);
   if (lacksMemory(size, input, prices))
     return { problem: memoryProblem('against', instance, size, input, usualInstanceFor(input, prices)) };
-  const common = { disk: NO_DISK, disks: undefined, snapshots: ZERO, ipv4: ZERO, readings: [] } as const;
-  const quote = (count: Decimal) =>
-    quoteOf(ec2, { ...common, instance, count, hours: exact(HOURS_A_MONTH), region: input.region }, prices);
+  const machine = { ...usualInput(ec2, prices), instance, region: input.region };
+  const quote = (count: Decimal) => quoteOf(ec2, { ...machine, count }, prices);
   return { container: containerOf(input, prices, instance, size, quote, ['One container fills an instance.']) };
 }
 

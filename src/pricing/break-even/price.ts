@@ -7,13 +7,12 @@ import type { PriceProblem } from '../price-problem.js';
 import { REQUESTS } from '../quantities/counts.js';
 import { formatCount, formatDuration, formatMemory } from '../quantities/format.js';
 import { readingText } from '../quantities/parsed.js';
-import { HOURS_A_MONTH } from '../quantities/periods.js';
 import type { FollowUp } from '../quote.js';
 import type { RateTable } from '../rate-table.js';
 import type { Prices } from '../rates.js';
-import { lineOf, quoteOf, readInput } from '../services/form.js';
+import { lineOf, quoteOf, readInput, usualInput } from '../services/form.js';
 import { lambda as lambdaService, lambdaTotal } from '../services/lambda/lambda.js';
-import { FREE_STORAGE_MB, LAMBDA_LOAD, type LambdaInput } from '../services/lambda/options.js';
+import type { LambdaInput } from '../services/lambda/options.js';
 import type { BreakEven, BreakEvenPoint, BreakEvenResult } from './break-even.js';
 import { type Container, containerFor, usualInstanceFor } from './container.js';
 import { type Crossing, containersFor, findCrossing, type Sides } from './crossing.js';
@@ -45,11 +44,11 @@ function compare(input: BreakEvenInput, prices: Prices): Comparison | { readonly
   if ('problem' in found) return found;
   const { container } = found;
   const oneContainer = container.quote(exact('1'));
-  const oneRequest = quoteOf(lambdaService, lambdaInput(input, exact('1'), true), prices);
+  const oneRequest = quoteOf(lambdaService, lambdaInput(input, exact('1'), true, prices), prices);
   if (!oneContainer.ok) return oneContainer;
   if (!oneRequest.ok) return oneRequest;
   const sides = (freeTier: boolean): Sides => ({
-    byRequest: (requests) => lambdaTotal(lambdaInput(input, requests, freeTier), prices),
+    byRequest: (requests) => lambdaTotal(lambdaInput(input, requests, freeTier, prices), prices),
     marks: marksOf(input, prices.lambda, freeTier),
     container: exact(oneContainer.quote.total),
     capacity: container.requestsAMonth,
@@ -68,7 +67,7 @@ function breakEvenOf(
   const paidCrossing = findCrossing(withoutFreeTier);
   const at = crossing?.requests ?? withFreeTier.capacity;
   const containers = containersFor(at, withFreeTier);
-  const lambdaQuote = quoteOf(lambdaService, lambdaInput(input, at, true), prices);
+  const lambdaQuote = quoteOf(lambdaService, lambdaInput(input, at, true, prices), prices);
   const containerQuote = container.quote(containers);
   if (!lambdaQuote.ok) return lambdaQuote;
   if (!containerQuote.ok) return containerQuote;
@@ -114,14 +113,10 @@ function pointAt(requests: Decimal, { withFreeTier, withoutFreeTier }: Compariso
   };
 }
 
-function lambdaInput(input: BreakEvenInput, requests: Decimal, freeTier: boolean): LambdaInput {
+function lambdaInput(input: BreakEvenInput, requests: Decimal, freeTier: boolean, prices: Prices): LambdaInput {
   const { memory, duration, architecture, region } = input;
-  return {
-    ...{ requests, memory, duration, architecture, region, free_tier: freeTier, edge: false },
-    ...{ provisioned: ZERO, provisioned_hours: exact(HOURS_A_MONTH), snapstart: ZERO, restores: ZERO },
-    storage: exact(FREE_STORAGE_MB),
-    readings: [],
-  };
+  const load = { requests, memory, duration, architecture, region, free_tier: freeTier };
+  return { ...usualInput(lambdaService, prices), ...load };
 }
 
 /** Numbers of requests at which the price of one more changes: where something free ends, and where tiers do. */
@@ -148,8 +143,8 @@ function followUpsOf(input: BreakEvenInput, requests: string | undefined, prices
     (other) => lineOf(BREAK_EVEN, other),
   );
   if (requests === undefined) return lines;
-  const form = { id: 'lambda', example: '', options: LAMBDA_LOAD, short: true } as const;
-  const line = lineOf(form, { ...input, requests: exact(requests) });
+  const { memory, duration, architecture, region } = input;
+  const line = lineOf(lambdaService, { requests: exact(requests), memory, duration, architecture, region });
   return [...lines, ...fittingLines([{ label: 'Lambda at that number', line }])];
 }
 

@@ -152,14 +152,7 @@ const KINDS: Readonly<Record<ApiKind, KindPrice>> = {
     remark: billing('Each message, in or out, counts once for every 32 KB.'),
   },
 };
-const KIND_WORDS = new Map<string, ApiKind>([
-  ...(['http', 'rest', 'websocket'] as const).flatMap((kind): [string, ApiKind][] => [
-    [kind, kind],
-    [`${kind} api`, kind],
-  ]),
-  ['websockets', 'websocket'],
-  ['ws', 'websocket'],
-]);
+const KIND_WORDS = { http: 'http api', rest: 'rest api', websocket: 'websocket api, websockets, ws' };
 
 /** "15 July 2025" for `2025-07-15`. */
 function longDay(day: string): string {
@@ -182,7 +175,7 @@ export const apigateway = service({
     minutes: monthly('Connection minutes a month, on a WebSocket API', wholeNumber('minutes', '0', '1e15'), '0'),
     region: REGION,
   },
-  conflicts: (reader, { kind }) => {
+  check: (reader, { kind }) => {
     if (kind && kind !== 'websocket')
       reader.exclude('Only WebSocket APIs pay for connection minutes', `kind:${kind}`, ['minutes']);
   },

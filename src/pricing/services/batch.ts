@@ -101,7 +101,7 @@ export const batch = service({
   about: 'What AWS Batch jobs cost a month',
   example: '/price batch jobs:1000 duration:10min vcpu:1 memory:2GB',
   options: OPTIONS,
-  conflicts: (reader, { on }) => {
+  check: (reader, { on }) => {
     if (on?.instance !== undefined) reader.exclude('The instance type decides that', 'on', ['architecture']);
   },
   estimate: (input, prices) => {

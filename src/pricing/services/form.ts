@@ -1,7 +1,8 @@
+import { keptByObject } from '../../kept-by-object.js';
 import type { Group } from '../../notes/note.js';
 import { type Estimate, quoteFor } from '../assemble-quote.js';
 import type { Place } from '../bill.js';
-import { commandLine, shortCommandLine } from '../command-line.js';
+import { commandLine, LONGEST_BUTTON_LINE } from '../command-line.js';
 import type { Decimal } from '../decimal.js';
 import { followUpsFor, inOtherRegion, type Variant } from '../follow-ups.js';
 import { OptionReader, type OptionValues } from '../options.js';
@@ -21,12 +22,8 @@ export interface Form<O extends Options> {
   readonly options: O;
   /** A line that works. */
   readonly example: string;
-  /** Checks which options are given, before they are read. */
-  needs?(reader: OptionReader): void;
-  /** Checks for options that exclude each other, after they were read. */
-  conflicts?(reader: OptionReader, input: Partial<InputOf<O>>): void;
-  /** In a line too long for a button, required options go without their names. */
-  readonly short?: true;
+  /** Checks for options that need or exclude each other, after they were read. */
+  check?(reader: OptionReader, input: Partial<InputOf<O>>, prices: Prices): void;
 }
 
 /** The values of all options, and how ambiguous ones were read. */
@@ -73,12 +70,28 @@ export function readInput<O extends Options>(
   const reader = new OptionReader(values);
   const { problems, readings } = reader;
   reader.require(requiredOf(form.options), form.example);
-  form.needs?.(reader);
-  const entries = Object.entries(form.options).map(([name, option]) => [name, option.read(reader, name, prices)]);
-  // Each value has the type of its option; where a required one is missing, there is a problem.
-  const input = Object.fromEntries(entries) as InputOf<O>;
-  form.conflicts?.(reader, input);
+  const given = Object.entries(form.options).flatMap(([name, option]) => {
+    const value = reader.given(name);
+    return value === undefined ? [] : [[name, option.read(value, name, reader, prices)]];
+  });
+  const input: InputOf<O> = { ...usualInput(form, prices), ...Object.fromEntries(given) };
+  form.check?.(reader, input, prices);
   return problems.length > 0 ? { problems } : { input: { ...input, readings } };
+}
+
+const usualValues = keptByObject((prices: Prices) =>
+  keptByObject((options: Options) => {
+    const entries = Object.entries(options).map(([name, option]) => {
+      const { usual } = option;
+      return [name, usual === undefined ? undefined : option.read(usual, name, new OptionReader({}), prices)];
+    });
+    return Object.fromEntries(entries);
+  }),
+);
+
+/** The defaults of all options that have one. Each value has the type of its option; required ones are still missing. */
+export function usualInput<O extends Options>({ options }: Form<O>, prices: Prices): Input<O> {
+  return { ...(usualValues(prices)(options) as InputOf<O>), readings: [] };
 }
 
 function requiredOf(options: Options): readonly string[] {
@@ -86,21 +99,26 @@ function requiredOf(options: Options): readonly string[] {
 }
 
 /** The values of options as a command line has them, without defaults. */
-function textsOf<O extends Options>(
-  options: O,
-  input: Input<O>,
-  names: readonly string[] = Object.keys(options),
-): Readonly<Record<string, string | undefined>> {
-  return Object.assign({}, ...names.map((name) => options[name]?.write(input[name], name)));
+function textsOf<O extends Options>(options: O, input: Partial<InputOf<O>>): Readonly<Record<string, string>> {
+  const texts = Object.entries(options).flatMap(([name, option]) => {
+    const text = input[name] === undefined ? undefined : option.write(input[name]).replaceAll(' ', '');
+    return text === undefined || text === option.usual ? [] : [[name, text]];
+  });
+  return Object.fromEntries(texts);
 }
 
-/** The command line for an input, without options that have their default value. */
-export function lineOf<O extends Options>({ id, options, short }: Form<O>, input: Input<O>): string {
+/**
+ * The command line for an input, without options that have their default value. In a line too long for a button, the required
+ * options go without their names: `/price lambda 6M 512MB 200ms architecture:arm64`.
+ */
+export function lineOf<O extends Options>({ id, options }: Form<O>, input: Partial<InputOf<O>>): string {
   const command = `/price ${id}`;
-  if (!short) return commandLine(command, textsOf(options, input));
+  const texts = textsOf(options, input);
+  const named = commandLine(command, texts);
+  if (named.length <= LONGEST_BUTTON_LINE) return named;
   const required = requiredOf(options);
-  const others = Object.keys(options).filter((name) => !required.includes(name));
-  return shortCommandLine(command, textsOf(options, input, required), textsOf(options, input, others));
+  const others = Object.entries(texts).filter(([name]) => !required.includes(name));
+  return commandLine([command, ...required.map((name) => texts[name])].join(' '), Object.fromEntries(others));
 }
 
 /** The quote for an input. */

@@ -18,9 +18,9 @@ import { entitiesOf, quoted } from '../plain-words/entities/entity.js';
 import { wholeNumber } from '../quantities/counts.js';
 import { formatCount, formatGigabytes } from '../quantities/format.js';
 import { gigabytesOf, parseGigabytes } from '../quantities/memory.js';
+import { type Given, textOf } from '../quantities/said.js';
 import { service } from './form.js';
-import { count, type Option, REGION } from './option.js';
-import { suggestSizes } from './suggest.js';
+import { count, type Option, REGION, suggestSizes } from './option.js';
 
 /** The bundle with exactly this memory. */
 export function findBundle(memoryGb: Decimal, { bundles }: Facts['lightsail']): Bundle | undefined {
@@ -36,8 +36,8 @@ const BUNDLE: Option<Bundle> = {
       typed,
       facts.bundles.map(({ memoryGb }) => `${plain(memoryGb)}GB`),
     ),
-  read: (reader, _, { lightsail: { facts } }) => readBundle(reader, facts),
-  write: ({ memoryGb }) => ({ memory: formatGigabytes(memoryGb) }),
+  read: (given, _, reader, { lightsail: { facts } }) => readBundle(given, reader, facts),
+  write: ({ memoryGb }) => formatGigabytes(memoryGb),
 };
 const COUNT = countSlot('count', (amount) => counts(amount, 'instances', 'nodes') || countsHead(amount));
 
@@ -111,12 +111,12 @@ export const lightsail = service({
   },
 });
 
-function readBundle(reader: OptionReader, facts: Facts['lightsail']): Bundle | undefined {
+function readBundle(given: Given, reader: OptionReader, facts: Facts['lightsail']): Bundle | undefined {
   const { bundles } = facts;
-  const named = bundles.find(({ name }) => name === reader.text('memory')?.trim().toLowerCase());
+  const named = bundles.find(({ name }) => name === textOf(given).trim().toLowerCase());
   if (named) return named;
   const rules = { ...gigabytesOf('0.001', '1024'), quantity: 'memory' };
-  const memoryGb = reader.quantity('memory', (given) => parseGigabytes(given, rules));
+  const memoryGb = reader.take('memory', parseGigabytes(given, rules));
   const found = memoryGb && findBundle(memoryGb, facts);
   if (!memoryGb || found) return found;
   // The largest bundle below and the smallest above.

@@ -9,12 +9,11 @@ import { REQUESTS, wholeNumber } from '../quantities/counts.js';
 import { runsUpTo } from '../quantities/duration.js';
 import { formatCounted, formatDuration, formatMemory, inMillions } from '../quantities/format.js';
 import { wholeMegabytes } from '../quantities/memory.js';
-import { tidy, wordTable } from '../quantities/tidy.js';
 import type { RateTable } from '../rate-table.js';
 import { type Input, service } from './form.js';
 import { choice, count, duration, flag, megabytes, monthly, optional, REGION } from './option.js';
 
-const WORKFLOWS = wordTable<'standard' | 'express'>({ 'standard std': 'standard', express: 'express' });
+const WORKFLOWS = { standard: 'std', express: '' };
 /** An Express workflow runs 5 minutes at most and is billed in chunks of time and memory. */
 const MAX_EXPRESS_MS = '300000';
 const CHUNK_MS = '100';
@@ -27,7 +26,7 @@ const OPTIONS = {
   memory: megabytes(
     'Memory of one run, on an express workflow: 64MB by default',
     { ...wholeMegabytes('memory', '1', '10240'), whole: false },
-    CHUNK_MB,
+    `${CHUNK_MB}MB`,
   ),
   free_tier: flag('Subtract the 4,000 free transitions a month (yes by default)', true),
   region: REGION,
@@ -105,8 +104,8 @@ export const stepfunctions = service({
   about: 'What workflows of Step Functions cost a month',
   example: '/price stepfunctions requests:60k transitions:8',
   options: OPTIONS,
-  needs: (reader) => {
-    if (WORKFLOWS.get(tidy(reader.text('workflow') ?? '')) === 'express')
+  check: (reader, { workflow }) => {
+    if (workflow === 'express')
       reader.require(['duration'], '/price stepfunctions requests:3M workflow:express duration:1s');
   },
   estimate: (input, { stepfunctions: table }) => ({

@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import { shownOptions } from '../../../commands/price/subcommand.js';
 import { PRICE_LISTS } from '../../../src/pricing/price-lists.js';
 import { DEFAULT_REGION } from '../../../src/pricing/regions.js';
 import { SERVICES, serviceOf } from '../../../src/pricing/services/index.js';
@@ -15,7 +14,7 @@ test('every price list has its service, and every service its price list', () =>
 });
 
 describe.each(SERVICES.map((service) => ({ id: service.id, service })))('$id', ({ id, service }) => {
-  const options = Object.keys(shownOptions(service.options));
+  const options = Object.keys(service.options);
   const { essentials, usual, likely, guesses, bought, unitPrices } = service.plain;
 
   test('the words for it name options of its subcommand', () => {

@@ -3,34 +3,33 @@ import { billing, excluded, minorExclusion } from '../../assumption.js';
 import { inUse, type Usage } from '../../bill.js';
 import { exact, plain, ZERO } from '../../decimal.js';
 import type { Size } from '../../facts.js';
-import type { OptionReader } from '../../options.js';
 import type { PriceProblem } from '../../price-problem.js';
 import { wholeNumber } from '../../quantities/counts.js';
 import { formatCount, formatCounted, formatVcpu, shownHours } from '../../quantities/format.js';
-import { wordTable } from '../../quantities/tidy.js';
+import { gigabytesOf } from '../../quantities/memory.js';
 import type { RateTable } from '../../rate-table.js';
 import type { Prices } from '../../rates.js';
 import { GLOBAL } from '../../regions.js';
-import { diskOption, diskText, diskUsages, includedText } from '../ebs/disk.js';
+import { checkDisk, diskOptions, diskText, diskUsages, includedText } from '../ebs/disk.js';
 import { INSTANCES, onCounterpart } from '../ec2/ec2.js';
 import { TASKS } from '../fargate/fargate.js';
 import { sizeProblem, sizeText, taskMemory, taskUsages, taskVcpu } from '../fargate/sizes.js';
 import { type Input, service } from '../form.js';
-import { choice, count, hours, instance, optional, REGION } from '../option.js';
+import { choice, count, gigabytes, hours, instance, optional, REGION } from '../option.js';
 import { eksWords } from './words.js';
 
 const EXAMPLE = '/price eks clusters:1';
 const NODES_EXAMPLE = `${EXAMPLE} nodes:3 instance:m5.large`;
-type Support = 'standard' | 'extended';
-const SUPPORTS: readonly Support[] = ['standard', 'extended'];
-const SUPPORT = wordTable<Support>({ 'standard normal': 'standard', 'extended long': 'extended' });
+const SUPPORT = { standard: 'normal', extended: 'long' };
+type Support = keyof typeof SUPPORT;
 const OPTIONS = {
   clusters: count('How many clusters', wholeNumber('clusters', '1', '10000')),
   support: choice('Of the Kubernetes version: standard by default', SUPPORT),
   hours: hours(),
   nodes: count('Instances as nodes, in all clusters together', { ...INSTANCES, least: '0' }, '0'),
   instance: optional(instance('Their instance type: m5.large')),
-  disk: diskOption('GB for each node, none by default', 'disk', NODES_EXAMPLE),
+  disk: gigabytes('GB for each node, none by default', gigabytesOf(), '0GB'),
+  ...diskOptions('disk'),
   pods: count('Pods on Fargate, in all clusters together', { ...TASKS, least: '0' }, '0'),
   vcpu: optional(taskVcpu('Of one pod: 0.25 to 16')),
   memory: optional(taskMemory('Of one pod: 0.5GB to 120GB')),
@@ -47,14 +46,17 @@ export const eks = service({
   about: 'What EKS clusters and what runs in them cost a month',
   example: NODES_EXAMPLE,
   options: OPTIONS,
-  needs: (reader) => {
-    requireTogether(reader, ['nodes', 'instance'], NODES_EXAMPLE);
-    if (reader.text('disk') !== undefined) reader.require(['nodes'], NODES_EXAMPLE);
-    requireTogether(reader, ['pods', 'vcpu', 'memory'], `${EXAMPLE} pods:10 vcpu:0.25 memory:1GB`);
+  check: (reader, input, prices) => {
+    reader.requireWith(['nodes', 'instance'], ['nodes', 'instance'], NODES_EXAMPLE);
+    reader.requireWith(['disk'], ['nodes'], NODES_EXAMPLE);
+    const pods = ['pods', 'vcpu', 'memory'];
+    reader.requireWith(pods, pods, `${EXAMPLE} pods:10 vcpu:0.25 memory:1GB`);
+    checkDisk(reader, 'disk', { ...input, sizeGb: input.disk }, NODES_EXAMPLE, prices);
   },
   estimate: (input, prices) => {
     const { support, nodes, pods, disk, region } = input;
     const { facts } = prices.eks;
+    const included = includedText({ ...input, sizeGb: disk }, prices.ebs.facts);
     const pod = podOf(input);
     const problem = pod && podProblem(pod, prices);
     if (problem) return { problem };
@@ -74,8 +76,8 @@ export const eks = service({
           ),
         billing(supportText(support, prices.eks)),
         hasNodes &&
-          (disk.sizeGb.gt(ZERO)
-            ? billing(`Each node has its own disk, which you pay for all month${includedText(disk, prices.ebs.facts)}.`)
+          (disk.gt(ZERO)
+            ? billing(`Each node has its own disk, which you pay for all month${included}.`)
             : excluded('disks of the nodes')),
         hasNodes && excluded('public IPv4 addresses of the nodes'),
         hasPods &&
@@ -104,7 +106,7 @@ function supportText(support: Support, { facts, tiersOf }: RateTable<'eks'>): st
   const months = facts.standardSupportMonths;
   if (support === 'extended')
     return `The extended support fee, for Kubernetes versions older than ${months} months, replaces the standard fee.`;
-  const [now, later] = SUPPORTS.map((kind) => {
+  const [now, later] = ['standard', 'extended'].map((kind) => {
     const [rate] = tiersOf({ component: `cluster-${kind}-support`, region: GLOBAL.code });
     return exact(rate?.price ?? '0');
   });
@@ -112,11 +114,6 @@ function supportText(support: Support, { facts, tiersOf }: RateTable<'eks'>): st
   const dearer =
     times === undefined ? '' : `; after that the fee is ${UP_TO_TEN[Number(times)] ?? times} times as high`;
   return `The Kubernetes version is in standard support for its first ${months} months${dearer}.`;
-}
-
-/** Requires all of these options if one is given. */
-function requireTogether(reader: OptionReader, options: readonly string[], example: string): void {
-  if (options.some((option) => reader.text(option) !== undefined)) reader.require(options, example);
 }
 
 /** The size of the pods, if there are any. */
@@ -133,15 +130,16 @@ function podProblem(pod: Size, { eks: { facts }, fargate }: Prices): PriceProble
 
 /** Everything but the clusters may be left out where it has no price. */
 function usagesOf(input: EksInput, prices: Prices): readonly Usage[] {
-  const { clusters, support, hours: running, nodes, instance: variant = '', disk, pods } = input;
-  const { eks: table, ec2, ebs, fargate } = prices;
+  const { clusters, support, hours: running, nodes, instance: variant = '', pods } = input;
+  const disks = diskUsages({ ...input, sizeGb: input.disk }, nodes, prices.ebs);
+  const { eks: table, ec2, fargate } = prices;
   const pod = podOf(input);
   const podUsages = pod ? taskUsages(pod, pods.times(running), fargate) : [];
   return [
     { table, component: `cluster-${support}-support`, quantity: clusters.times(running) },
     ...inUse([
       { table: ec2, component: 'instance', variant, quantity: nodes.times(running), option: 'nodes', called: 'nodes' },
-      ...diskUsages(disk, nodes, ebs).map((usage) => ({ ...usage, option: 'disk', called: 'disk of the nodes' })),
+      ...disks.map((usage) => ({ ...usage, option: 'disk', called: 'disk of the nodes' })),
       ...podUsages.map((usage) => ({ ...usage, option: 'pods', called: 'pods' })),
     ]),
   ];
@@ -150,7 +148,7 @@ function usagesOf(input: EksInput, prices: Prices): readonly Usage[] {
 function titleOf(input: EksInput): string {
   const { clusters, support, hours: running, nodes, instance: type, disk, pods } = input;
   const pod = podOf(input);
-  const withDisk = disk.sizeGb.gt(ZERO) ? ` with ${diskText(disk)}` : '';
+  const withDisk = disk.gt(ZERO) ? ` with ${diskText({ ...input, sizeGb: disk })}` : '';
   const parts = [
     `${formatCounted(clusters, 'cluster')} in ${support} support`,
     ...(nodes.gt(ZERO) ? [`${formatCount(nodes)} × ${type}${withDisk}`] : []),

@@ -26,7 +26,7 @@ const OPTIONS = {
   hours: hours(),
   architecture: ARCHITECTURE,
   region: REGION,
-  storage: gigabytes('Disk of one task: 20 GB are included, 200 GB at most', STORAGE, FREE_STORAGE_GB),
+  storage: gigabytes('Disk of one task: 20 GB are included, 200 GB at most', STORAGE, `${FREE_STORAGE_GB}GB`),
 };
 
 /** The input of `/price fargate`. */

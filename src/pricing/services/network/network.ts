@@ -64,8 +64,8 @@ export const network = service({
   about: 'What a bill has in addition to compute: NAT gateways, load balancers, data, logs',
   example: EXAMPLE,
   options: OPTIONS,
-  needs: (reader) => {
-    if (ITEM_NAMES.every((option) => reader.text(option) === undefined)) reader.require(['nat_gateways'], EXAMPLE);
+  check: (reader) => {
+    if (ITEM_NAMES.every((option) => reader.given(option) === undefined)) reader.require(['nat_gateways'], EXAMPLE);
   },
   estimate: (input, { network: table, ec2 }) => {
     const requested = requestedIn(input);
