@@ -58,11 +58,10 @@ function compare(input: BreakEvenInput, prices: Prices): Comparison | { readonly
 
 function breakEvenOf(
   input: BreakEvenInput,
-  comparison: Comparison,
+  { container, withFreeTier, withoutFreeTier }: Comparison,
   prices: Prices,
 ): BreakEven | { readonly problem: PriceProblem } {
-  const { against, memory, duration, requests } = input;
-  const { container, withFreeTier, withoutFreeTier } = comparison;
+  const { against, memory, duration, requests, readings } = input;
   const crossing = findCrossing(withFreeTier);
   const paidCrossing = findCrossing(withoutFreeTier);
   const at = crossing?.requests ?? withFreeTier.capacity;
@@ -71,24 +70,29 @@ function breakEvenOf(
   const containerQuote = container.quote(containers);
   if (!lambdaQuote.ok) return lambdaQuote;
   if (!containerQuote.ok) return containerQuote;
+  const pointAt = (number: Decimal): BreakEvenPoint => ({
+    requests: plain(number),
+    lambda: plain(withFreeTier.byRequest(number)),
+    lambdaWithoutFreeTier: plain(withoutFreeTier.byRequest(number)),
+    container: plain(withFreeTier.container.times(containersFor(number, withFreeTier))),
+  });
   const other = against.instance === undefined ? 'Fargate' : 'EC2';
+  const end = at.times('2');
   return {
     title: `Lambda or ${other}: ${formatMemory(memory)} for ${formatDuration(duration)}`,
     containerName: container.name,
     ...(crossing && { requests: plain(crossing.requests) }),
     ...(paidCrossing && { requestsWithoutFreeTier: plain(paidCrossing.requests) }),
     containers: plain(containers),
-    ...(requests && {
-      asked: { ...pointAt(requests, comparison), containers: plain(containersFor(requests, withFreeTier)) },
-    }),
+    ...(requests && { asked: { ...pointAt(requests), containers: plain(containersFor(requests, withFreeTier)) } }),
     requestsAContainer: plain(withFreeTier.capacity),
     lambda: lambdaQuote.quote,
     container: containerQuote.quote,
-    points: Array.from({ length: STEPS + 1 }, (_, step) =>
-      pointAt(roundHalfUp(at.times('2').times(String(step)).div(String(STEPS)), 0), comparison),
+    points: Array.from({ length: STEPS + 1 }, (_, index) =>
+      pointAt(roundHalfUp(end.times(String(index)).div(String(STEPS)), 0)),
     ),
     assumptions: [
-      ...input.readings.map((one) => reading(readingText(one))),
+      ...readings.map((one) => reading(readingText(one))),
       ...[...container.assumptions, ...stepSentences(withFreeTier, crossing)].map(billing),
     ],
   };
@@ -102,15 +106,6 @@ function stepSentences(sides: Sides, crossing: Crossing | undefined): readonly s
     `${step}, if traffic is even all month. Peaks need more containers; idle time costs nothing on Lambda.`,
     ...(again ? [`From ${formatCount(next)} requests on, Lambda is cheaper again until that container fills up.`] : []),
   ];
-}
-
-function pointAt(requests: Decimal, { withFreeTier, withoutFreeTier }: Comparison): BreakEvenPoint {
-  return {
-    requests: plain(requests),
-    lambda: plain(withFreeTier.byRequest(requests)),
-    lambdaWithoutFreeTier: plain(withoutFreeTier.byRequest(requests)),
-    container: plain(withFreeTier.container.times(containersFor(requests, withFreeTier))),
-  };
 }
 
 function lambdaInput(input: BreakEvenInput, requests: Decimal, freeTier: boolean, prices: Prices): LambdaInput {
@@ -132,26 +127,19 @@ function marksOf(input: BreakEvenInput, lambda: RateTable, freeTier: boolean): r
 
 /** The other architecture, EC2 or Fargate instead, another Region, and the Lambda quote where both cost the same. */
 function followUpsOf(input: BreakEvenInput, requests: string | undefined, prices: Prices): readonly FollowUp[] {
-  const variants = [
-    onOtherArchitecture(input),
-    ...againstOther(input, prices),
-    ...inOtherRegion(input, prices.regions),
+  const { memory, duration, architecture, region } = input;
+  const load = { ...input, vcpu: undefined, container_memory: undefined, per_container: undefined };
+  const instance = input.against.instance === undefined ? usualInstanceFor(input, prices) : undefined;
+  const otherSide: readonly Variant<BreakEvenInput>[] = [
+    ...(instance ? [{ label: `Against ${instance}`, changed: { ...load, against: { instance } } }] : []),
+    ...(input.against.instance ? [{ label: 'Compare with Fargate', changed: { ...load, against: {} } }] : []),
   ];
   const lines = followUpsFor(
-    variants,
+    [onOtherArchitecture(input), ...otherSide, ...inOtherRegion(input, prices.regions)],
     (other) => !('problem' in compare(other, prices)),
     (other) => lineOf(BREAK_EVEN, other),
   );
   if (requests === undefined) return lines;
-  const { memory, duration, architecture, region } = input;
   const line = lineOf(lambdaService, { requests: exact(requests), memory, duration, architecture, region });
   return [...lines, ...fittingLines([{ label: 'Lambda at that number', line }])];
-}
-
-function againstOther(input: BreakEvenInput, prices: Prices): readonly Variant<BreakEvenInput>[] {
-  const load = { ...input, vcpu: undefined, container_memory: undefined, per_container: undefined };
-  if (input.against.instance !== undefined)
-    return [{ label: 'Compare with Fargate', changed: { ...load, against: {} } }];
-  const instance = usualInstanceFor(input, prices);
-  return instance === undefined ? [] : [{ label: `Against ${instance}`, changed: { ...load, against: { instance } } }];
 }

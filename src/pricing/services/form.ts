@@ -9,7 +9,7 @@ import { OptionReader, type OptionValues } from '../options.js';
 import type { PriceList, ServiceId } from '../price-lists.js';
 import type { PriceProblem } from '../price-problem.js';
 import type { Reading } from '../quantities/parsed.js';
-import type { FollowUp, PriceResult, Quote, QuoteResult } from '../quote.js';
+import type { FollowUp, PriceResult, QuoteResult } from '../quote.js';
 import type { Prices } from '../rates.js';
 import { DEFAULT_REGION, GLOBAL } from '../regions.js';
 import type { InputOf, Options } from './option.js';
@@ -127,8 +127,7 @@ export function quoteOf<O extends Options>(form: Service<O>, input: Input<O>, pr
   if ('problem' in estimate) return { ok: false, problem: estimate.problem };
   const { region = GLOBAL, architecture } = placeOf(input);
   const { place = { region, ...(architecture && { architecture }) }, table = prices[form.id] } = estimate;
-  const { regions } = prices;
-  return quoteFor({ ...estimate, place, table, regions, readings: input.readings });
+  return quoteFor(estimate, place, table, input.readings, prices.regions);
 }
 
 /** The place is always in options of these names. */
@@ -146,28 +145,21 @@ export function priceWith<O extends Options>(form: Service<O>, values: OptionVal
   // A changed value may be more than its option allows, or have no price.
   const canPrice = (other: Input<O>) =>
     !('problems' in readInput(form, textsOf(form.options, other), prices)) && quoteOf(form, other, prices).ok;
-  const followUps = () => [
-    ...followUpsFor(variantsOf(form, input, result.quote, prices), canPrice, (other) => lineOf(form, other)),
-    ...(form.otherLines?.(input, prices) ?? []),
-  ];
-  return { ok: true, quote: result.quote, followUps };
-}
-
-function variantsOf<O extends Options>(
-  form: Service<O>,
-  input: Input<O>,
-  { lines, region: code }: Quote,
-  prices: Prices,
-): readonly Variant<Input<O>>[] {
   const { region } = placeOf(input);
+  const { lines } = result.quote;
   const hasFreeTier = lines.some(({ free }) => free) && 'free_tier' in form.options;
-  return [
+  const variants = () => [
     ...(form.variants?.(input, prices) ?? []),
     // What costs the same everywhere has no other Region.
-    ...(region && code !== GLOBAL.code ? inOtherRegion({ ...input, region }, prices.regions) : []),
+    ...(region && result.quote.region !== GLOBAL.code ? inOtherRegion({ ...input, region }, prices.regions) : []),
     ...(hasFreeTier ? [{ label: 'Without the free tier', changed: { ...input, free_tier: false } }] : []),
     ...(form.double ? [doubled(input, ...form.double(input))] : []),
   ];
+  const followUps = () => [
+    ...followUpsFor(variants(), canPrice, (other) => lineOf(form, other)),
+    ...(form.otherLines?.(input, prices) ?? []),
+  ];
+  return { ok: true, quote: result.quote, followUps };
 }
 
 function doubled<O extends Options>(input: Input<O>, label: string, ...quantities: (keyof O)[]): Variant<Input<O>> {

@@ -2,7 +2,6 @@ import { describe, expect, test } from 'vitest';
 import { PRICE_LISTS } from '../../../src/pricing/price-lists.js';
 import { DEFAULT_REGION } from '../../../src/pricing/regions.js';
 import { SERVICES, serviceOf } from '../../../src/pricing/services/index.js';
-import { unitPriceOf } from '../../../src/pricing/services/plain.js';
 import { realPrices } from '../knowledge.js';
 import { quoteOf } from '../price-any.js';
 
@@ -34,7 +33,7 @@ describe.each(SERVICES.map((service) => ({ id: service.id, service })))('$id', (
   });
 
   test('the prices of a unit are in its lists', () => {
-    for (const { list, component, variant } of unitPrices.map(unitPriceOf)) {
+    for (const [list, component, variant] of unitPrices) {
       const key = { component, variant, region: DEFAULT_REGION, architecture: 'x86_64' } as const;
       expect([component, prices[list].tiersOf(key).length]).not.toEqual([component, 0]);
     }

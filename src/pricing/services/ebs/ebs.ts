@@ -2,7 +2,7 @@ import { billing, excluded } from '../../assumption.js';
 import { inUse } from '../../bill.js';
 import { ZERO } from '../../decimal.js';
 import { alwaysOn, countSlot, counts, countsHead, diskSlot, ownersOf } from '../../plain-words/clauses/slots.js';
-import { type Amount, entitiesOf, quoted } from '../../plain-words/entities/entity.js';
+import { type Amount, entitiesOf } from '../../plain-words/entities/entity.js';
 import { wholeNumber } from '../../quantities/counts.js';
 import { formatCount, formatGigabytes } from '../../quantities/format.js';
 import { gigabytesOf } from '../../quantities/memory.js';
@@ -37,14 +37,10 @@ export const ebs = service({
       const owners = ownersOf(sorted, facts);
       if (owners) collector.setCount('count', owners);
       const hasCount = owners !== undefined || bare.length > 0 || named.some(COUNT.takes);
-      // "4 volumes, 200 GB split over them" cost the same as one volume.
-      const shared = named.filter((amount) => STORAGE.takes(amount) && amount.together);
-      const volumes = shared.length > 0 ? named.filter(COUNT.takes) : [];
-      collector.explain(volumes, `${quoted(shared)} cost the same, however they are divided among ${quoted(volumes)}.`);
-      // "100 GB each" does not say how many.
-      const isOpen = (amount: Amount) => STORAGE.takes(amount) && !hasCount && amount.each;
+      // "100 GB each" does not say how many, "4 volumes, 200 GB in all" not how large each is.
+      const isOpen = (amount: Amount) => STORAGE.takes(amount) && (hasCount ? amount.together : amount.each);
       collector.fill(
-        named.filter((amount) => !isOpen(amount) && !volumes.includes(amount)),
+        named.filter((amount) => !isOpen(amount)),
         [SNAPSHOTS_SLOT, STORAGE, ...SPEED_SLOTS, COUNT],
       );
       collector.fillBare(bare, [COUNT]);
@@ -60,7 +56,11 @@ export const ebs = service({
       ['count', '', '# volumes'],
       ['iops', '', '# IOPS'],
     ],
-    unitPrices: ['ebs gp3-storage', 'ebs gp2-storage', 'ebs snapshot-standard'],
+    unitPrices: [
+      ['ebs', 'gp3-storage'],
+      ['ebs', 'gp2-storage'],
+      ['ebs', 'snapshot-standard'],
+    ],
   },
   besideCompute: true,
   about: 'What EBS volumes and snapshots cost a month',

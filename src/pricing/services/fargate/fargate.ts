@@ -49,15 +49,11 @@ export const fargate = service({
     hints: 'container, containers, docker container, docker containers, pod, pods',
     read: (collector, sorted, facts) => {
       const { named, bare } = sorted;
-      const hasTasks = named.some((amount) => counts(amount, 'tasks') && !amount.rate);
-      // "One Fargate service with 4 tasks"
-      const services = hasTasks ? named.filter((amount) => countsHead(amount) && amount.value.eq('1')) : [];
-      collector.use(...services);
       const several = named.some((amount) => TASKS_SLOT.takes(amount) && amount.value.gt('1'));
       // Nobody knows how several tasks divide "8 GB in total".
       const isOpen = (amount: Amount) => several && amount.together;
       collector.fill(
-        named.filter((amount) => !isOpen(amount) && !services.includes(amount)),
+        named.filter((amount) => !isOpen(amount)),
         [VCPU_SLOT, diskSlot('storage', 'temporary', 'disk'), MEMORY_SLOT, TASKS_SLOT],
       );
       collector.fillBare(bare, [VCPU_SLOT, MEMORY_SLOT, TASKS_SLOT]);
@@ -71,7 +67,10 @@ export const fargate = service({
     },
     guesses: [['tasks', '', '# tasks'], HOURS_A_DAY, HOURS_A_MONTH],
     bought: ['tasks', 'tasks'],
-    unitPrices: ['fargate vcpu', 'fargate memory'],
+    unitPrices: [
+      ['fargate', 'vcpu'],
+      ['fargate', 'memory'],
+    ],
   },
   about: 'What Fargate tasks cost a month',
   example: '/price fargate vcpu:0.5 memory:1GB tasks:2',

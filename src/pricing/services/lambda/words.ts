@@ -61,7 +61,6 @@ export const lambdaWords: PlainWords = {
     if (warm) collector.hours('provisioned_hours', [...schedules, ...warmHours]);
     collector.choices(collector.has('snapstart') ? ['edge'] : ['edge', 'snapstart']);
     if (namesVolume(facts)) collector.contradict('disk of a function');
-    collector.place(true);
   },
   essentials: ESSENTIALS,
   missing: (options) => (isOnlyWarm(options) ? [] : ESSENTIALS.filter((option) => options[option] === undefined)),
@@ -79,7 +78,10 @@ export const lambdaWords: PlainWords = {
     ['memory', 'MB', '#MB of memory'],
   ],
   bought: ['requests', 'requests a month'],
-  unitPrices: ['lambda requests', 'lambda duration'],
+  unitPrices: [
+    ['lambda', 'requests'],
+    ['lambda', 'duration'],
+  ],
 };
 
 /** Warm instances have a price by themselves, without any requests. */
