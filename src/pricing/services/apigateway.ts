@@ -144,7 +144,6 @@ export const apigateway = service({
     },
     essentials: ['kind', 'requests'],
     asks: { kind: 'which kind of API (HTTP, REST or WebSocket)' },
-    usual: {},
     likely: { kind: ['http', 'rest', 'websocket'], requests: ['1M', '1M', '1M'] },
     guesses: [['requests', '', '# requests']],
     bought: ['requests', 'requests a month'],

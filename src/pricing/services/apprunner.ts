@@ -45,7 +45,6 @@ export const apprunner = service({
       if (!busy) collector.choices(['active']);
       else if ('hours' in busy) collector.set('active', busy.hours, ...busy.used);
     },
-    essentials: ['vcpu', 'memory', 'active'],
     asks: { active: 'how long it handles requests (such as `4 hours a day`)' },
     usual: { count: '1 instance', hours: 'provisioned all month' },
     likely: { vcpu: ['0.25', '1', '2'], memory: ['0.5GB', '2GB', '4GB'], active: ['2h/day', '8h/day', '24h/day'] },

@@ -3,7 +3,7 @@ import type { Assumptions } from '../assemble-quote.js';
 import { billing, excluded, minorExclusion, warning } from '../assumption.js';
 import type { Usage } from '../bill.js';
 import { type Decimal, exact, larger, plain, roundDown, roundUp, smaller, ZERO } from '../decimal.js';
-import { onCounterpart, onOtherArchitecture, type Variant } from '../follow-ups.js';
+import { onCounterpart, onOtherArchitecture } from '../follow-ups.js';
 import { instanceSize } from '../instance-types.js';
 import {
   countSlot,
@@ -74,15 +74,13 @@ export const batch = service({
       for (const fact of types) collector.set('on', fact.type, fact);
       for (const fact of entitiesOf(facts, 'service'))
         if (fact.service === 'fargate' && !fact.weak) collector.set('on', 'fargate', fact);
-      const [type] = types;
-      const size = type?.size;
+      const [{ type, size } = { type: '', size: undefined }] = types;
       if (size && !collector.has('vcpu') && !collector.has('memory')) {
         collector.set('vcpu', plain(size.vcpu));
         collector.set('memory', `${plain(size.memoryGb)}GB`);
-        collector.explained.push(`I assumed that each job has the ${type.type} to itself.`);
+        collector.explained.push(`I assumed that each job has the ${type} to itself.`);
       }
     },
-    essentials: ['jobs', 'duration', 'vcpu', 'memory'],
     usual: { on: 'on Fargate', architecture: 'x86' },
     likely: {
       jobs: ['100', '1000', '10000'],
@@ -121,7 +119,13 @@ export const batch = service({
       withoutHours: true,
     };
   },
-  variants: (input) => [...onOtherProcessor(input), onOtherHost(input)],
+  variants: (input) => {
+    const on = (instance: string) => ({ ...input, on: { instance }, architecture: 'x86_64' as const });
+    const { instance } = input.on;
+    return instance === undefined
+      ? [onOtherArchitecture(input), { label: `On ${USUAL_INSTANCE}`, changed: on(USUAL_INSTANCE) }]
+      : [...onCounterpart(instance, on), { label: 'On Fargate', changed: { ...input, on: {} } }];
+  },
   double: () => ['Double the jobs', 'jobs'],
 });
 
@@ -180,22 +184,12 @@ function doesNotFit(input: BatchInput, instance: string, ec2: RateTable<'ec2'>):
   const [family = ''] = instance.split('.');
   const large = ec2.variantsOf('instance').filter((type) => jobsPerInstance(input, type, ec2).gte('1'));
   const near = [...new Set([...large.filter((type) => type.startsWith(`${family}.`)), ...large])].slice(0, 2);
-  const others = near.length === 0 ? 'No type in my price list is large enough.' : `It fits on ${near.join(' or ')}.`;
+  const others =
+    near.length === 0 ? 'No instance type in my price list is large enough.' : `It fits on ${near.join(' or ')}.`;
   const size = sizeText({ vcpu: input.vcpu, memoryGb: input.memory });
   return { kind: 'no-such', option: 'on', why: `A job of ${size} does not fit on ${instance}. ${others}`, near };
 }
 
 function wholeSeconds(milliseconds: Decimal): Decimal {
   return roundUp(milliseconds.div('1000'));
-}
-
-function onOtherProcessor(input: BatchInput): readonly Variant<BatchInput>[] {
-  if (input.on.instance === undefined) return [onOtherArchitecture(input)];
-  return onCounterpart(input.on.instance, (instance) => ({ ...input, on: { instance } }));
-}
-
-function onOtherHost(input: BatchInput): Variant<BatchInput> {
-  if (input.on.instance !== undefined) return { label: 'On Fargate', changed: { ...input, on: {} } };
-  const changed: BatchInput = { ...input, on: { instance: USUAL_INSTANCE }, architecture: 'x86_64' };
-  return { label: `On ${USUAL_INSTANCE}`, changed };
 }

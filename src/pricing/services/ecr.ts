@@ -26,8 +26,6 @@ export const ecr = service({
       collector.fillBare(bare, [STORAGE]);
       collector.use(...alwaysOn(facts));
     },
-    essentials: ['storage'],
-    usual: {},
     likely: { storage: ['1GB', '10GB', '50GB'] },
     guesses: [['storage', 'GB', '#GB of images']],
     unitPrices: [['ecr', 'private-storage']],

@@ -44,8 +44,6 @@ export const eventbridge = service({
       );
       collector.fillBare(bare, [EVENTS]);
     },
-    essentials: ['events'],
-    usual: {},
     likely: { events: ['100k', '1M', '10M'] },
     guesses: [['events', '', '# events']],
     bought: ['events', 'events a month'],

@@ -13,7 +13,7 @@ import type { FollowUp, PriceResult, QuoteResult } from '../quote.js';
 import type { Prices } from '../rates.js';
 import { DEFAULT_REGION, GLOBAL } from '../regions.js';
 import type { InputOf, Options } from './option.js';
-import type { PlainWords } from './plain.js';
+import type { GivenWords, PlainWords } from './plain.js';
 
 /** The options of a subcommand, without how they are priced. */
 export interface Form<O extends Options> {
@@ -55,10 +55,13 @@ export interface Service<O extends Options = Options> extends Form<O> {
 }
 
 /** Defines a service with options of its own. The default Region is added to its defaults. */
-export function service<O extends Options>(definition: Service<O>): Service<O> {
+export function service<O extends Options>(
+  definition: Omit<Service<O>, 'plain'> & { readonly plain: GivenWords },
+): Service<O> {
   const { plain, options } = definition;
-  const region = 'region' in options && { region: DEFAULT_REGION };
-  return { ...definition, plain: { ...plain, usual: { ...plain.usual, ...region } } };
+  const usual = { ...plain.usual, ...('region' in options && { region: DEFAULT_REGION }) };
+  const words = { essentials: requiredOf(options), likely: {}, guesses: [], unitPrices: [], ...plain, usual };
+  return { ...definition, plain: words };
 }
 
 /** Reads the options of a form, or reports everything that is wrong with them. */

@@ -83,7 +83,6 @@ export const lightsail = service({
       const owners = ownersOf(sorted, facts);
       if (owners && !collector.has('count')) collector.setCount('count', owners);
     },
-    essentials: ['memory'],
     usual: { count: '1 instance' },
     likely: { memory: ['1GB', '2GB', '4GB'] },
     guesses: [['count', '', '# instances']],

@@ -43,6 +43,11 @@ export interface PlainWords {
   readonly unitPrices: readonly UnitPrice[];
 }
 
+type Defaulted = 'essentials' | 'usual' | 'likely' | 'guesses' | 'unitPrices';
+
+/** The words of a service as it defines them: options that are required are essential, and the rest is empty by default. */
+export type GivenWords = Omit<PlainWords, Defaulted> & Partial<Pick<PlainWords, Defaulted>>;
+
 /** A bare number for something that is billed by the hour. */
 export const HOURS_A_DAY: Guess = ['hours', 'h/day', '# hours a day'];
 /** The same as hours of a month. */

@@ -23,7 +23,7 @@ import {
 } from '../ebs/disk.js';
 import { service } from '../form.js';
 import { count, gigabytes, hours, instance, optional, REGION } from '../option.js';
-import { HOURS_A_DAY, HOURS_A_MONTH, type PlainWords } from '../plain.js';
+import { type GivenWords, HOURS_A_DAY, HOURS_A_MONTH } from '../plain.js';
 
 /** An instance type that is named. */
 type Instance = Extract<Entity, { kind: 'instance' }>;
@@ -36,7 +36,7 @@ const DISK = diskSlot('disk', undefined, 'disk', 'volume', 'temporary');
 const ADDRESSES = countSlot('ipv4', (amount) => counts(amount, 'addresses'));
 
 /** How requests in plain words name EC2. */
-const ec2Words: PlainWords = {
+const ec2Words: GivenWords = {
   names: 'ec2, ec2s, ec 2, elastic compute cloud, virtual machine, virtual machines',
   beside: ['ecs'],
   discounts: () => ['spot', 'commitment'],
@@ -77,7 +77,6 @@ const ec2Words: PlainWords = {
       amounts.find((amount) => amount.each && ADDRESSES.takes(amount)),
     );
   },
-  essentials: ['instance'],
   // A size is as good as a type.
   missing: ({ instance, size }) => (instance === undefined && size === undefined ? ['instance'] : []),
   usual: { count: '1 instance', hours: 'all month' },

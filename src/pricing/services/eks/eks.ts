@@ -17,7 +17,7 @@ import { TASKS } from '../fargate/fargate.js';
 import { sizeProblem, sizeText, taskMemory, taskUsages, taskVcpu } from '../fargate/sizes.js';
 import { service } from '../form.js';
 import { choice, count, gigabytes, hours, instance, optional, REGION } from '../option.js';
-import { HOURS_A_DAY, type PlainWords } from '../plain.js';
+import { type GivenWords, HOURS_A_DAY } from '../plain.js';
 
 const NODES = countSlot('nodes', (amount) => counts(amount, 'nodes', 'instances') || countsHead(amount, 'instance'));
 const CLUSTERS = countSlot('clusters', (amount) => counts(amount, 'clusters') || countsHead(amount, 'service'));
@@ -26,7 +26,7 @@ const ANY_DISK = diskSlot('disk', undefined);
 const DISK = diskSlot('disk', 'disk', 'volume', 'temporary');
 
 /** How requests in plain words name EKS. */
-const eksWords: PlainWords = {
+const eksWords: GivenWords = {
   names: 'eks, kubernetes, k8s, kubernetes service, kubernetes cluster, kubernetes clusters, k8s cluster, k8s clusters',
   beside: ['fargate', 'ec2'],
   // Of nodes without a size nothing is known.

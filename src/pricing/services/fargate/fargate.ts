@@ -59,7 +59,6 @@ export const fargate = service({
       collector.fillBare(bare, [VCPU_SLOT, MEMORY_SLOT, TASKS_SLOT]);
       readRunning(collector, sorted, facts, 'tasks');
     },
-    essentials: ['vcpu', 'memory'],
     usual: { tasks: '1 task', hours: 'all month', architecture: 'x86' },
     likely: {
       vcpu: ['0.25', '0.5', '1', '2', '4', '8'],

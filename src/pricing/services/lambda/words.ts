@@ -11,7 +11,7 @@ import {
 } from '../../plain-words/clauses/slots.js';
 import { LONGEST_RUN, withinHours, withinSpan } from '../../plain-words/clauses/traffic.js';
 import { type Amount, type Entity, entitiesOf, quoted } from '../../plain-words/entities/entity.js';
-import type { PlainWords } from '../plain.js';
+import type { GivenWords } from '../plain.js';
 
 const SLOTS = [
   countSlot('provisioned', ({ role }) => role === 'warm'),
@@ -25,7 +25,7 @@ const SLOTS = [
 const ESSENTIALS = ['requests', 'memory', 'duration'];
 
 /** How requests in plain words name Lambda. */
-export const lambdaWords: PlainWords = {
+export const lambdaWords: GivenWords = {
   names: 'lambda, lambdas, aws lambda, lambda function, lambda functions',
   discounts: () => ['commitment'],
   hints: 'function, functions, func, funcs, fn, serverless function, serverless func, serverless functions, faas',

@@ -14,10 +14,10 @@ import type { RateTable } from '../../rate-table.js';
 import type { Region } from '../../regions.js';
 import { service } from '../form.js';
 import { hours, type Option, optional, quantity, REGION } from '../option.js';
-import type { PlainWords } from '../plain.js';
+import type { GivenWords } from '../plain.js';
 
 /** How requests in plain words name what surrounds compute: NAT gateways, load balancers, data and logs. */
-const networkWords: PlainWords = {
+const networkWords: GivenWords = {
   names: '',
   phrases: [
     itemPhrase('nat_gateways', 'nat gateway, nat gateways, nat, nats, nat gw'),
@@ -54,9 +54,6 @@ const networkWords: PlainWords = {
     if (ITEM_NAMES.some((name) => ITEMS[name].hourly && collector.has(name))) collector.hours('hours', times);
     else collector.use(...times.filter(({ value }) => value.eq(A_MONTH)));
   },
-  essentials: [],
-  usual: {},
-  likely: {},
   guesses: [['nat_data', 'GB', '#GB through it']],
   unitPrices: [
     ['network', 'nat-gateway'],
