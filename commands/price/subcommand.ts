@@ -13,7 +13,7 @@ import type { OptionValues } from '../../src/pricing/options.js';
 import type { PriceProblem } from '../../src/pricing/price-problem.js';
 import type { Prices } from '../../src/pricing/rates.js';
 import { type Form, priceWith, type Service } from '../../src/pricing/services/form.js';
-import type { Options, Shown } from '../../src/pricing/services/option.js';
+import type { Option, Options } from '../../src/pricing/services/option.js';
 import type { CommandRequest } from '../../src/requests/request.js';
 import { booleanOption, choiceOption, stringOption, subcommandOption } from '../options.js';
 
@@ -73,7 +73,7 @@ function subcommand<O extends Options, R extends Result>(
     definition: subcommandOption(
       id,
       about,
-      Object.entries(shownOptions(options)).map(([name, shown]) => discordOption(name, shown)),
+      Object.entries(options).map(([name, option]) => discordOption(name, option)),
     ),
     example,
     answer: (values, knowledge) => {
@@ -83,8 +83,7 @@ function subcommand<O extends Options, R extends Result>(
       const steps = [...corrected, { label: 'Show an example', line: example }];
       return withOwnLine(answer(result, steps, knowledge), commandLine(command, typedOptions(values)));
     },
-    complete: (option, typed, request, prices) =>
-      shownOptions(options)[option]?.suggest?.(typed, request.options, prices) ?? [],
+    complete: (option, typed, request, prices) => options[option]?.suggest?.(typed, request.options, prices) ?? [],
   };
 }
 
@@ -94,15 +93,10 @@ function typedOptions(options: CommandRequest['options']): Readonly<Record<strin
   return Object.fromEntries(given.map(([name, value]) => [name, String(value)]));
 }
 
-/** Every option by its name, each followed by the options that belong to it. */
-export function shownOptions(options: Options): Readonly<Record<string, Shown>> {
-  return Object.assign({}, ...Object.entries(options).map(([name, option]) => ({ [name]: option, ...option.with })));
-}
-
 /** Quantities are text, so that members may write 3M, 512MB or 200ms. */
 function discordOption(
   name: string,
-  { about, required = false, values, suggest }: Shown,
+  { about, required = false, values, suggest }: Option<unknown>,
 ): APIApplicationCommandBasicOption {
   if (values === 'on or off') return booleanOption(name, about);
   if (values) return choiceOption(name, about, values);

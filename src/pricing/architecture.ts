@@ -16,15 +16,6 @@ export function readArchitecture(typed: string): Architecture | undefined {
   return NAMES.get(tidy(typed).replace(' ', '-'));
 }
 
-/** Whether a text names both: `arm x86`, `arm64 or intel`. */
-export function namesBothArchitectures(typed: string): boolean {
-  const named = tidy(typed)
-    .replace(/x86[ -]64/g, 'x86')
-    .split(/[^a-z0-9]+/)
-    .flatMap((word) => NAMES.get(word) ?? []);
-  return new Set(named).size > 1;
-}
-
 /** The one that is not this one. */
 export function otherArchitecture(architecture: Architecture): Architecture {
   return architecture === 'arm64' ? 'x86_64' : 'arm64';

@@ -22,25 +22,24 @@ export interface Estimate {
   readonly table?: RateTable;
 }
 
-/** An estimate with everything else that a quote needs. */
-interface QuoteParts extends Estimate {
-  readonly place: Place;
-  /** All Regions, to name those that have a price where this one has none. */
-  readonly regions: readonly Region[];
-  /** The prices of the requested service; the bill may use others, too. */
-  readonly table: RateTable;
-  /** How ambiguous inputs were read. */
-  readonly readings: readonly Reading[];
-}
-
 const BEYOND_KNOWN_TIERS = [
   'This is more than the first price tier in the Region covers, and I do not know the lower prices above it.',
   'I used the last known price throughout, so the real bill should be lower.',
 ].join(' ');
 
-/** Prices an estimate, with a warning for whatever has no price or is less certain than the rest. */
-export function quoteFor(parts: QuoteParts): QuoteResult {
-  const { title, usages, place, regions, table, readings, assumptions, withoutHours } = parts;
+/**
+ * Prices an estimate, with a warning for whatever has no price or is less certain than the rest.
+ * @param table the prices of the requested service; the bill may use others, too
+ * @param readings how ambiguous inputs were read
+ * @param regions all Regions, to name those that have a price where this one has none
+ */
+export function quoteFor(
+  { title, usages, assumptions, withoutHours }: Estimate,
+  place: Place,
+  table: RateTable,
+  readings: readonly Reading[],
+  regions: readonly Region[],
+): QuoteResult {
   const billed = billUsage(usages, place, regions);
   if (!billed.ok) return billed;
   const { lines, total, totalBeforeFreeTier, rates, beyondKnownTiers, leftOut } = billed.bill;

@@ -7,31 +7,16 @@ export const LONGEST_BUTTON_LINE: number = LIMITS.customId;
 
 /** A command line such as `/price lambda requests:6M memory:512MB`; options without a value are left out. */
 export function commandLine(command: string, options: OptionValues): string {
-  return [command, ...valuesOf(options).map(([name, value]) => `${name}:${value}`)].join(' ');
+  const named = Object.entries(options).flatMap(([name, value]) => {
+    if (value === undefined) return [];
+    return `${name}:${(typeof value === 'object' ? value.text : String(value)).replaceAll(' ', '')}`;
+  });
+  return [command, ...named].join(' ');
 }
 
 /** The line that asks for the price of a text. */
 export function quoteLine(text: string): string {
   return `/price quote text:${text.replaceAll(/\s+/g, ' ').trim()}`;
-}
-
-/**
- * A command line in which the essential options go without their names if it would be too long for a button:
- * `/price lambda 6M 512MB 200ms architecture:arm64`.
- * @param essential all of the command's first options in their order, so that they are recognised without names
- */
-export function shortCommandLine(command: string, essential: OptionValues, others: OptionValues): string {
-  const named = commandLine(command, { ...essential, ...others });
-  if (named.length <= LONGEST_BUTTON_LINE) return named;
-  return commandLine([command, ...valuesOf(essential).map(([, value]) => value)].join(' '), others);
-}
-
-function valuesOf(options: OptionValues): readonly (readonly [name: string, value: string])[] {
-  return Object.entries(options).flatMap(([name, value]) =>
-    value === undefined
-      ? []
-      : [[name, (typeof value === 'object' ? value.text : String(value)).replaceAll(' ', '')] as const],
-  );
 }
 
 /** Each line once, without those that do not fit into a button. */

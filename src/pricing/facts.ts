@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { type Decimal, exact } from './decimal.js';
-import type { Mistake } from './json-file.js';
+import { type Mistake, mistakesOf } from './json-file.js';
 import { day, decimal, type PriceFile, wholeNumber } from './price-file.js';
 import type { PriceList } from './price-lists.js';
 
@@ -79,28 +79,23 @@ export type Facts = {
     : Readonly<Record<never, never>>;
 };
 
-const SCHEMAS: Readonly<Partial<Record<PriceList, Readonly<Record<string, z.ZodType>>>>> = FACTS;
-
 /** Reads the facts of a price file: each that its service needs, no others, and a size for every variant that has a price. */
 export function readFacts<L extends PriceList>(
   list: L,
   file: PriceFile,
 ): { readonly facts: Facts[L] } | { readonly mistakes: readonly Mistake[] } {
-  const needed = Object.entries<z.ZodType>(SCHEMAS[list] ?? {});
-  const used = needed.map(([name]) => name);
-  const unused = Object.keys(file.facts).filter((name) => !used.includes(name));
-  const message = `is not used for ${list}: remove it (used: ${used.join(', ') || 'none'})`;
-  const mistakes: Mistake[] = unused.map((name) => ({ path: ['facts', name], message }));
+  const needed: Readonly<Record<string, z.ZodType>> = list in FACTS ? FACTS[list as keyof typeof FACTS] : {};
+  const message = `is not used for ${list}: remove it (used: ${Object.keys(needed).join(', ') || 'none'})`;
+  const mistakes: Mistake[] = Object.keys(file.facts)
+    .filter((name) => !needed[name])
+    .map((name) => ({ path: ['facts', name], message }));
   const facts: Record<string, unknown> = {};
-  for (const [name, schema] of needed) {
+  for (const [name, schema] of Object.entries(needed)) {
     const read = schema.safeParse(file.facts[name]?.value);
+    facts[name] = read.data;
     if (!file.facts[name])
       mistakes.push({ path: ['facts'], message: `"${name}" is missing: add it with its source and value` });
-    else if (read.success) facts[name] = read.data;
-    else
-      mistakes.push(
-        ...read.error.issues.map((issue) => mistakeAt(['facts', name, 'value', ...issue.path], issue.message)),
-      );
+    else mistakes.push(...mistakesOf(read.error, ['facts', name, 'value']));
   }
   if (mistakes.length === 0) mistakes.push(...withoutSize(list, file));
   // Each value has the type of its schema, as no mistake was found.
@@ -113,14 +108,11 @@ const DESCRIBED: Partial<Record<PriceList, string>> = { ec2: 'instanceSizes', li
 function withoutSize(list: PriceList, { grids, facts }: PriceFile): readonly Mistake[] {
   const name = DESCRIBED[list];
   if (name === undefined) return [];
-  const known = new Set(Object.keys(Object(facts[name]?.value)));
+  const known = Object(facts[name]?.value);
+  const message = `has no size: add it to "facts", ${name}`;
   return grids.flatMap(({ prices }, index) =>
     Object.keys(prices)
-      .filter((variant) => !known.has(variant))
-      .map((variant) => mistakeAt(['grids', index, 'prices', variant], `has no size: add it to "facts", ${name}`)),
+      .filter((variant) => !Object.hasOwn(known, variant))
+      .map((variant) => ({ path: ['grids', index, 'prices', variant], message })),
   );
-}
-
-function mistakeAt(path: readonly PropertyKey[], message: string): Mistake {
-  return { path: path.filter((key) => typeof key !== 'symbol'), message };
 }

@@ -1,5 +1,6 @@
 import { ARCHITECTURE_NAMES, type Architecture, otherArchitecture } from './architecture.js';
 import { commandLine, fittingLines } from './command-line.js';
+import { counterpart, isArm } from './instance-types.js';
 import type { OptionValues } from './options.js';
 import type { PriceProblem } from './price-problem.js';
 import type { FollowUp } from './quote.js';
@@ -28,6 +29,13 @@ export function followUpsFor<T>(
 export function onOtherArchitecture<T extends { readonly architecture: Architecture }>(input: T): Variant<T> {
   const architecture = otherArchitecture(input.architecture);
   return { label: `On ${ARCHITECTURE_NAMES[architecture]}`, changed: { ...input, architecture } };
+}
+
+/** The same on instances of the other architecture. */
+export function onCounterpart<T>(instance: string | undefined, changedTo: (other: string) => T): readonly Variant<T>[] {
+  const other = counterpart(instance ?? '');
+  if (other === undefined) return [];
+  return [{ label: `On ${other} (${isArm(other) ? 'arm64' : 'x86'})`, changed: changedTo(other) }];
 }
 
 /** What to compare the default Region with: the most used one in Europe. */

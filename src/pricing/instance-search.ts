@@ -1,10 +1,10 @@
-import jaroWinkler from 'natural/lib/natural/distance/jaro-winkler_distance.js';
 import type { Choice } from '../choice.js';
 import { sortedBy } from '../sorted-by.js';
 import { plain } from './decimal.js';
 import { hasGpu, instanceSize } from './instance-types.js';
 import { LONGEST_TEXT, tidy } from './quantities/tidy.js';
 import type { RateTable } from './rate-table.js';
+import { likeness } from './region-search.js';
 
 /** The named instance type, or the closest ones, nearest first: of a type with GPUs those that have some, too. */
 export type ResolvedInstance =
@@ -46,16 +46,15 @@ function rank(key: string, types: readonly string[]): readonly string[] {
   return sortedBy(types, (type) => -scoreOf(key, type));
 }
 
-/** Exact beats start, start beats middle; for the rest, family and the closest size count more than single letters. */
+/** Of names that are only alike, family and the closest size count more than single letters. */
 function scoreOf(key: string, type: string): number {
   const name = keyOf(type);
-  if (name === key) return 5;
-  if (key !== '' && name.startsWith(key)) return 4;
-  if (key !== '' && name.includes(key)) return 3;
+  const score = likeness(key, name);
+  if (score > 1) return score + 1;
   const [typed, known] = [partsOf(key), partsOf(name)];
-  if (!typed || !known) return jaroWinkler(key, name);
+  if (!typed || !known) return score;
   const closeness = 1 / (1 + Math.abs(typed.size - known.size));
-  return (typed.family === known.family ? 1 : 0) + closeness / 2 + jaroWinkler(key, name);
+  return (typed.family === known.family ? 1 : 0) + closeness / 2 + score;
 }
 
 const SMALL_SIZES: readonly string[] = ['nano', 'micro', 'small', 'medium', 'large', 'xlarge'];

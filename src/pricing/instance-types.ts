@@ -36,7 +36,7 @@ export function hasGpu(type: string): boolean {
 
 /** The type of the same size on the other architecture, `m6g.large` for `m5.large`; it may have no price. */
 export function counterpart(type: string): string | undefined {
-  const { family, size } = partsOf(type);
+  const [family = '', size = ''] = type.split('.');
   const other = COUNTERPARTS[family];
   return other === undefined ? undefined : `${other}.${size}`;
 }
@@ -44,11 +44,6 @@ export function counterpart(type: string): string | undefined {
 /** Whether the type has an arm64 processor: AWS's own, with a "g" behind the generation. */
 export function isArm(type: string): boolean {
   return /^[a-z]+\d+g/.test(type);
-}
-
-function partsOf(type: string): { readonly family: string; readonly size: string } {
-  const [family = '', size = ''] = type.split('.');
-  return { family, size };
 }
 
 /** The least that an instance must have. */
@@ -70,23 +65,14 @@ export interface ChosenInstance {
 
 /** Every type of a Region that is large enough, cheapest first; of two at the same price, the larger one. */
 export function cheapestInstances(
-  { arm, ...size }: WantedSize,
-  ec2: RateTable<'ec2'>,
-  region: string = DEFAULT_REGION,
-): readonly string[] {
-  return fittingInstances(size, ec2, region).filter((type) => arm === undefined || isArm(type) === arm);
-}
-
-/** The same for both processors. */
-function fittingInstances(
-  { vcpu = ZERO, memoryGb = ZERO }: WantedSize,
+  { vcpu = ZERO, memoryGb = ZERO, arm }: WantedSize,
   ec2: RateTable<'ec2'>,
   region: string = DEFAULT_REGION,
 ): readonly string[] {
   const fitting = ec2.variantsOf('instance').flatMap((type) => {
     const [rate] = ec2.tiersOf({ component: 'instance', variant: type, region });
     const size = instanceSize(type, ec2);
-    const fits = size?.vcpu.gte(vcpu) && size.memoryGb.gte(memoryGb);
+    const fits = size?.vcpu.gte(vcpu) && size.memoryGb.gte(memoryGb) && (arm === undefined || isArm(type) === arm);
     return rate && size && fits ? [{ type, price: exact(rate.price), ...size }] : [];
   });
   return fitting
@@ -100,10 +86,10 @@ function fittingInstances(
  * @returns nothing if no type of the price list is large enough
  */
 export function chooseInstance(wanted: WantedSize, ec2: RateTable<'ec2'>, region?: string): ChosenInstance | undefined {
-  const { cheapest = false } = wanted;
-  const all = fittingInstances(wanted, ec2, region);
-  const types = all.length > 0 ? all : fittingInstances(wanted, ec2);
-  const asked = wanted.arm ?? (cheapest ? isArm(types[0] ?? '') : false);
+  const size = { ...wanted, arm: undefined };
+  const here = cheapestInstances(size, ec2, region);
+  const types = here.length > 0 ? here : cheapestInstances(size, ec2);
+  const asked = wanted.arm ?? (wanted.cheapest === true && isArm(types[0] ?? ''));
   const [type, ...larger] = types.filter((one) => isArm(one) === asked);
   if (type === undefined) return undefined;
   const neighbours = [

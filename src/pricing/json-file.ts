@@ -23,21 +23,31 @@ export function orThrow<T>(read: ReadFile<T>): T {
  * @returns the data, or every problem with the line where it is
  */
 export function readJson<T>(file: string, text: string, schema: z.ZodType<T>): ReadFile<T> {
-  const json = parseJson(text);
-  if ('error' in json) return { ok: false, problems: [{ file, line: syntaxLine(text), message: json.error }] };
-  const parsed = schema.safeParse(json.data);
+  let json: unknown;
+  try {
+    json = JSON.parse(text);
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    const message = `is not valid JSON: ${reason.replace(/\s+/g, ' ')} (check commas and quotes near there)`;
+    return { ok: false, problems: [{ file, line: syntaxLine(text), message }] };
+  }
+  const parsed = schema.safeParse(json);
   if (parsed.success) return { ok: true, value: parsed.data };
-  const mistakes = parsed.error.issues.map(({ path, message }) => ({
-    path: path.filter((key) => typeof key !== 'symbol'),
-    message,
-  }));
-  return { ok: false, problems: problemsAt(file, text, mistakes) };
+  return { ok: false, problems: problemsAt(file, text, mistakesOf(parsed.error)) };
 }
 
 /** A mistake in a file, and where it is. */
 export interface Mistake {
   readonly path: KeyPath;
   readonly message: string;
+}
+
+/** What a schema found wrong with a value that stands at this path. */
+export function mistakesOf(error: z.ZodError | undefined, at: KeyPath = []): readonly Mistake[] {
+  return (error?.issues ?? []).map(({ path, message }) => ({
+    path: [...at, ...path.filter((key) => typeof key !== 'symbol')],
+    message,
+  }));
 }
 
 /** Mistakes as problems with file and line; each says where it is in words, too: "rate 13, price". */
@@ -59,15 +69,6 @@ function describePath(path: KeyPath): string {
     return typeof item === 'number' ? `${key.replace(/s$/, '')} ${item + 1}` : key;
   });
   return parts.length > 0 ? `${parts.join(', ')}: ` : '';
-}
-
-function parseJson(text: string): { readonly data: unknown } | { readonly error: string } {
-  try {
-    return { data: JSON.parse(text) };
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    return { error: `is not valid JSON: ${reason.replace(/\s+/g, ' ')} (check commas and quotes near there)` };
-  }
 }
 
 /** Every JSON is YAML, whose parser knows the line. It forgives one mistake, the most frequent one: a comma after the last item. */

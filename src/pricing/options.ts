@@ -1,6 +1,7 @@
 import type { Decimal } from './decimal.js';
 import type { PriceProblem } from './price-problem.js';
-import type { Parsed, Reading } from './quantities/parsed.js';
+import { checkRules } from './quantities/amount.js';
+import type { Parsed, QuantityRules, Reading } from './quantities/parsed.js';
 import { type Given, type Said, textOf } from './quantities/said.js';
 
 /**
@@ -18,13 +19,8 @@ export class OptionReader {
     this.#values = values;
   }
 
-  /** The option's text; undefined if it is missing or blank. */
-  text(option: string): string | undefined {
-    const given = this.#given(option);
-    return given && textOf(given);
-  }
-
-  #given(option: string): Given | undefined {
+  /** What was given for an option; undefined if it is missing or blank. */
+  given(option: string): Given | undefined {
     const value = this.#values[option];
     if (typeof value === 'object') return value;
     return String(value ?? '').trim() === '' ? undefined : String(value);
@@ -37,8 +33,13 @@ export class OptionReader {
 
   /** Adds one problem for all of these options that are missing. */
   require(options: readonly string[], example: string): void {
-    const missing = options.filter((option) => this.text(option) === undefined);
+    const missing = options.filter((option) => this.given(option) === undefined);
     if (missing.length > 0) this.report({ kind: 'missing-options', options: missing, example });
+  }
+
+  /** The same if one of some options is given, which have no meaning without the others. */
+  requireWith(some: readonly string[], others: readonly string[], example: string): void {
+    if (some.some((option) => this.given(option) !== undefined)) this.require(others, example);
   }
 
   /**
@@ -46,23 +47,20 @@ export class OptionReader {
    * @param why the reason, as a sentence without its full stop
    */
   exclude(why: string, option: string, others: readonly string[]): void {
-    const given = others.filter((other) => this.text(other) !== undefined);
+    const given = others.filter((other) => this.given(other) !== undefined);
     if (given.length > 0) this.report({ kind: 'conflicting-options', why, option, others: given });
   }
 
-  /**
-   * Parses a quantity.
-   * @param fallback the default; without one, `require` has reported a missing option already
-   * @returns undefined if it is missing without a default, or if a problem was added
-   */
-  quantity(option: string, parse: (given: Given) => Parsed<Decimal>, fallback?: Decimal): Decimal | undefined {
-    const given = this.#given(option);
-    if (given === undefined) return fallback;
-    const read = parse(given);
-    if (read.ok) {
-      this.readings.push(...read.readings);
-      return read.value;
-    }
-    return this.report({ ...read.error, option });
+  /** The value of a parsed option, or a problem, which is added. */
+  take<T>(option: string, read: Parsed<T>): T | undefined {
+    if (!read.ok) return this.report({ ...read.error, option });
+    this.readings.push(...read.readings);
+    return read.value;
+  }
+
+  /** Checks a value that was given against narrower rules, which depend on other options. */
+  narrow(option: string, value: Decimal | undefined, rules: QuantityRules): void {
+    const given = this.given(option);
+    if (value && given !== undefined) this.take(option, checkRules(value, textOf(given), rules));
   }
 }

@@ -85,12 +85,9 @@ export const priceFileSchema = z.strictObject({
 /** A price file that has the right form. */
 export type PriceFile = z.infer<typeof priceFileSchema>;
 
-/** What rates and grids have in common. */
-type Row = Pick<z.infer<typeof grid>, 'component' | 'region' | 'unit' | 'source'>;
-type RowList = 'rates' | 'grids';
-
 /**
- * Finds what the form alone cannot tell: names that do not exist, and units that the arithmetic does not expect.
+ * Finds what the form alone cannot tell: names that do not exist, units that the arithmetic does not expect, and prices of
+ * nothing for what AWS charges.
  * @param regions codes of the Regions that a rate may name, beside `global`
  */
 export function priceFileMistakes(
@@ -100,66 +97,61 @@ export function priceFileMistakes(
 ): readonly Mistake[] {
   if (file.service !== service)
     return [{ path: ['service'], message: `must be "${service}", as the name of the file` }];
-  const check = (list: RowList, rows: readonly Row[]) =>
-    rows.flatMap((row, index) => [
-      ...componentMistakes(file, row, [list, index]),
-      ...nameMistakes(row, [list, index], regions, file.sources),
-    ]);
-  const facts = Object.entries(file.facts).flatMap(([name, { source }]) =>
-    sourceMistakes(source, ['facts', name], file.sources),
-  );
-  return [...check('rates', file.rates), ...check('grids', file.grids), ...facts, ...zeroMistakes(file)];
+  const { components, sources, facts } = file;
+  const sourceMistake = (name: string, path: KeyPath) =>
+    !Object.hasOwn(sources, name) &&
+    mistake([...path, 'source'], `"${name}" is not listed under "sources": add it there`);
+  const zeroMistake = (component: string, amount: string, path: KeyPath) =>
+    ZERO_PRICE.test(amount) &&
+    components[component]?.free !== true &&
+    mistake(path, 'must be above zero: only what AWS does not charge has a price of 0');
+  const rowMistakes = ({ component, region, unit, source }: Row, path: KeyPath) => [
+    componentMistake(component, components, path),
+    components[component] &&
+      unit !== components[component].unit &&
+      mistake(
+        [...path, 'unit'],
+        `"${component}" is priced per "${components[component].unit}", not "${unit}": convert the price`,
+      ),
+    !regions.has(region) &&
+      region !== GLOBAL.code &&
+      mistake([...path, 'region'], `"${region}" is not in regions.json: add it there`),
+    sourceMistake(source, path),
+  ];
+  return [
+    ...file.rates.flatMap((rate, index) => [
+      ...rowMistakes(rate, ['rates', index]),
+      zeroMistake(rate.component, rate.price, ['rates', index, 'price']),
+    ]),
+    ...file.grids.flatMap((grid, index) => [
+      ...rowMistakes(grid, ['grids', index]),
+      ...Object.entries(grid.prices).map(([variant, amount]) =>
+        zeroMistake(grid.component, amount, ['grids', index, 'prices', variant]),
+      ),
+    ]),
+    ...Object.entries(facts).map(([name, { source }]) => sourceMistake(source, ['facts', name])),
+  ].filter((one) => typeof one === 'object');
 }
+
+/** What rates and grids have in common. */
+type Row = Pick<z.infer<typeof grid>, 'component' | 'region' | 'unit' | 'source'>;
 
 const ZERO_PRICE = /^0+(?:\.0+)?$/;
 
-/** A price of nothing is a slip, but for the few things that AWS does not charge. */
-function zeroMistakes({ components, rates, grids }: PriceFile): readonly Mistake[] {
-  const isFree = (component: string) => components[component]?.free === true;
-  const message = 'must be above zero: only what AWS does not charge has a price of 0';
-  return [
-    ...rates.flatMap(({ component, price }, index) =>
-      ZERO_PRICE.test(price) && !isFree(component) ? [{ path: ['rates', index, 'price'], message }] : [],
-    ),
-    ...grids.flatMap(({ component, prices }, index) =>
-      Object.entries(prices).flatMap(([variant, price]) =>
-        ZERO_PRICE.test(price) && !isFree(component) ? [{ path: ['grids', index, 'prices', variant], message }] : [],
-      ),
-    ),
-  ];
+function mistake(path: KeyPath, message: string): Mistake {
+  return { path, message };
 }
 
-function nameMistakes(
-  { region, source }: Row,
-  place: KeyPath,
-  regions: ReadonlySet<string>,
-  sources: PriceFile['sources'],
-): readonly Mistake[] {
-  const isKnown = regions.has(region) || region === GLOBAL.code;
-  const message = `"${region}" is not in regions.json: add it there`;
-  return [...(isKnown ? [] : [{ path: [...place, 'region'], message }]), ...sourceMistakes(source, place, sources)];
-}
-
-function sourceMistakes(name: string, place: KeyPath, sources: PriceFile['sources']): readonly Mistake[] {
-  const message = `"${name}" is not listed under "sources": add it there`;
-  return Object.hasOwn(sources, name) ? [] : [{ path: [...place, 'source'], message }];
-}
-
-function componentMistakes(
-  { components }: PriceFile,
-  { component: name, unit }: Row,
-  place: KeyPath,
-): readonly Mistake[] {
+function componentMistake(name: string, components: PriceFile['components'], path: KeyPath): Mistake | undefined {
   const component = components[name];
-  const path = [...place, 'component'];
-  if (!component) return [{ path, message: `"${name}" is not one of ${Object.keys(components).join(', ')}` }];
-  if (component.variant !== undefined && place[0] === 'rates') {
-    return [{ path, message: `"${name}" has a price for each ${component.variant}: list them under "grids"` }];
-  }
-  if (component.variant === undefined && place[0] === 'grids') {
-    return [{ path, message: `"${name}" has one price in a Region: list it under "rates"` }];
-  }
-  if (unit === component.unit) return [];
-  const message = `"${name}" is priced per "${component.unit}", not "${unit}": convert the price`;
-  return [{ path: [...place, 'unit'], message }];
+  const at = [...path, 'component'];
+  if (!component) return mistake(at, `"${name}" is not one of ${Object.keys(components).join(', ')}`);
+  const isGrid = path[0] === 'grids';
+  if (isGrid === (component.variant !== undefined)) return undefined;
+  return mistake(
+    at,
+    isGrid
+      ? `"${name}" has one price in a Region: list it under "rates"`
+      : `"${name}" has a price for each ${component.variant}: list them under "grids"`,
+  );
 }

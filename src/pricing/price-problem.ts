@@ -36,9 +36,9 @@ export interface NoSuch {
   readonly near: readonly string[];
 }
 
-/** A value that is not one of a few choices, or names several at once: `arm x86`. */
+/** A value that is not one of a few choices. */
 interface WrongChoice {
-  readonly kind: 'unknown-choice' | 'contradiction';
+  readonly kind: 'unknown-choice';
   readonly option: string;
   readonly text: string;
   readonly choices: readonly string[];

@@ -75,65 +75,63 @@ export function readRateTable<L extends PriceList>(
   if ('mistakes' in known) return { ok: false, problems: problemsAt(file, text, known.mistakes) };
   const groups = groupRates(read.value);
   const problems = tierProblems(file, text, groups);
-  if (problems.length > 0) return { ok: false, problems };
-  return { ok: true, value: tableOf(service, known.facts, read.value, groups) };
+  return problems.length > 0
+    ? { ok: false, problems }
+    : { ok: true, value: tableOf(service, known.facts, read.value, groups) };
 }
 
-interface NumberedRate {
-  readonly rate: Rate;
-  /** Where it stands in the file. */
-  readonly list: 'rates' | 'grids';
-  /** Position in that list, from 0. */
-  readonly index: number;
-}
-
-type Groups = ReadonlyMap<string, readonly NumberedRate[]>;
+/** The rates of one key, each with its list and its position in it. */
+type Groups = ReadonlyMap<
+  string,
+  readonly { readonly rate: Rate; readonly path: readonly ['rates' | 'grids', number] }[]
+>;
 
 function groupRates({ rates, grids, sources, pricingPage, alsoPricedOn }: PriceFile): Groups {
-  const groups = new Map<string, NumberedRate[]>();
-  const add = (key: string, numbered: NumberedRate) => {
-    const group = groups.get(key);
-    if (group) group.push(numbered);
-    else groups.set(key, [numbered]);
-  };
   const foundIn = ({ component, source }: { component: string; source: string }) => ({
     source: sources[source]?.text ?? source,
     asOf: sources[source]?.asOf ?? '',
     pricingPage: alsoPricedOn[component] ?? pricingPage,
   });
-  rates.forEach((row, index) => {
-    const { tierFrom = '0', tierTo = null, price, derived = false } = row;
-    add(keyText(row), { rate: { tierFrom, tierTo, price, derived, ...foundIn(row) }, list: 'rates', index });
-  });
-  grids.forEach(({ component, region, prices, source }, index) => {
-    const common = { tierFrom: '0', tierTo: null, derived: false, ...foundIn({ component, source }) };
-    for (const [variant, price] of Object.entries(prices)) {
-      add(keyText({ component, region, variant }), { rate: { ...common, price }, list: 'grids', index });
-    }
-  });
+  const all = [
+    ...rates.map((row, index) => {
+      const { tierFrom = '0', tierTo = null, price, derived = false } = row;
+      const rate = { tierFrom, tierTo, price, derived, ...foundIn(row) };
+      return { key: keyText(row), rate, path: ['rates', index] as const };
+    }),
+    ...grids.flatMap((row, index) => {
+      const common = { tierFrom: '0', tierTo: null, derived: false, ...foundIn(row) };
+      return Object.entries(row.prices).map(([variant, price]) => {
+        return { key: keyText({ ...row, variant }), rate: { ...common, price }, path: ['grids', index] as const };
+      });
+    }),
+  ];
+  const groups = new Map<string, (typeof all)[number][]>();
+  for (const one of all) groups.set(one.key, [...(groups.get(one.key) ?? []), one]);
   for (const group of groups.values()) group.sort((a, b) => exact(a.rate.tierFrom).cmp(b.rate.tierFrom));
   return groups;
 }
 
 function tierProblems(file: string, text: string, groups: Groups): readonly Problem[] {
   const mistakes = [...groups].flatMap(([key, group]) =>
-    tierMistakes(group.map(({ rate }) => rate)).map(({ tier, message }) => {
-      const { list, index } = group[tier] ?? { list: 'rates', index: 0 };
-      return { place: [list, index], message: `${list.slice(0, -1)} ${index + 1} (${key}): ${message}` };
-    }),
+    tierMistakes(group.map(({ rate }) => rate)).map(({ tier, message }) => ({
+      path: group[tier]?.path ?? [],
+      key,
+      message,
+    })),
   );
-  if (mistakes.length === 0) return [];
-  const lineOf = linesOf(text);
-  return mistakes.map(({ place, message }) => ({ file, line: lineOf(place) ?? 1, message }));
+  const lineOf = mistakes.length > 0 ? linesOf(text) : () => undefined;
+  return mistakes.map(({ path, key, message }) => {
+    const [list = '', index = 0] = path;
+    return { file, line: lineOf(path) ?? 1, message: `${list.slice(0, -1)} ${index + 1} (${key}): ${message}` };
+  });
 }
 
 function tableOf<L extends PriceList>(service: L, facts: Facts[L], file: PriceFile, groups: Groups): RateTable<L> {
   const { asOf, pricingPage, components, freeTier, grids } = file;
   const tiers = new Map([...groups].map(([key, group]) => [key, group.map(({ rate }) => rate)]));
   const variants = new Map<string, Set<string>>();
-  for (const { component, prices } of grids) {
+  for (const { component, prices } of grids)
     variants.set(component, new Set([...(variants.get(component) ?? []), ...Object.keys(prices)]));
-  }
   return {
     service,
     asOf,

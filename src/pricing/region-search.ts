@@ -32,14 +32,14 @@ export function suggestRegions(typed: string, regions: readonly Region[]): reado
 
 function rank(key: string, regions: readonly Region[]): readonly Region[] {
   return regions
-    .map((region) => ({ region, score: Math.max(...keysOf(region).map((name) => scoreOf(key, name))) }))
+    .map((region) => ({ region, score: Math.max(...keysOf(region).map((name) => likeness(key, name))) }))
     .filter(({ score }) => score >= ALIKE)
     .sort((a, b) => b.score - a.score)
     .map(({ region }) => region);
 }
 
-/** Exact beats start, start beats middle, and all of them beat a typo (which is at most 1). */
-function scoreOf(key: string, name: string): number {
+/** How alike a typed name is to another one: exact beats start, start beats middle, and all of them beat a typo (which is at most 1). */
+export function likeness(key: string, name: string): number {
   if (key === '') return 0;
   if (name === key) return 4;
   if (name.startsWith(key)) return 3;
@@ -58,13 +58,10 @@ export function nearestRegion(
 
 /** The angle between two places as seen from the centre of the Earth, in radians (spherical law of cosines). */
 function angleBetween(first: Region, second: Region): number {
+  const radians = (degrees: number) => (degrees * Math.PI) / 180;
   const [latitude1, latitude2] = [radians(first.latitude), radians(second.latitude)];
   const longitudes = radians(first.longitude - second.longitude);
   const cosine =
     Math.sin(latitude1) * Math.sin(latitude2) + Math.cos(latitude1) * Math.cos(latitude2) * Math.cos(longitudes);
   return Math.acos(Math.min(1, cosine));
-}
-
-function radians(degrees: number): number {
-  return (degrees * Math.PI) / 180;
 }

@@ -1,8 +1,7 @@
 import * as z from 'zod';
 import { keptByObject } from '../kept-by-object.js';
-import { linesOf } from '../notes/yaml-lines.js';
 import { folded } from '../typed-text.js';
-import { type ReadFile, readJson } from './json-file.js';
+import { problemsAt, type ReadFile, readJson } from './json-file.js';
 
 const region = z.strictObject({
   code: z.string().regex(/^[a-z]{2}(?:-gov)?-[a-z]+-\d$/, 'must be a Region code such as "eu-central-1"'),
@@ -40,23 +39,15 @@ export function readRegions(file: string, text: string): ReadFile<readonly Regio
   const read = readJson(file, text, regionFile);
   if (!read.ok) return read;
   const { regions } = read.value;
-  const shared = sharedNames(regions);
-  if (shared.length === 0) return { ok: true, value: regions };
-  const lineOf = linesOf(text);
-  const problems = shared.map(({ index, message }) => ({ file, line: lineOf(['regions', index]) ?? 1, message }));
-  return { ok: false, problems };
-}
-
-function sharedNames(regions: readonly Region[]): { readonly index: number; readonly message: string }[] {
   const owners = new Map<string, Region>();
-  return regions.flatMap((region, index) =>
+  const mistakes = regions.flatMap((region, index) =>
     keysOf(region).flatMap((key) => {
       const owner = owners.get(key);
       owners.set(key, owner ?? region);
-      if (!owner) return [];
-      return [
-        { index, message: `region ${index + 1}: "${key}" already means ${owner.code}: remove it from one of them` },
-      ];
+      const message = `"${key}" already means ${owner?.code}: remove it from one of them`;
+      return owner ? [{ path: ['regions', index], message }] : [];
     }),
   );
+  const problems = problemsAt(file, text, mistakes);
+  return problems.length > 0 ? { ok: false, problems } : { ok: true, value: regions };
 }

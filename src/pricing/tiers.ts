@@ -32,23 +32,20 @@ export function exceedsTiers(quantity: Decimal, tiers: readonly Tier[]): boolean
   return typeof end === 'string' && quantity.gt(end);
 }
 
-/** A mistake in a list of tiers: which of them, and what to change. */
-export interface TierMistake {
-  readonly tier: number;
-  readonly message: string;
-}
-
 /**
  * Checks that tiers start at 0 and join without gap or overlap, so that every quantity has exactly one price.
  * @param tiers lowest first
+ * @returns for each mistake its tier, and what to change
  */
-export function tierMistakes(tiers: readonly Tier[]): readonly TierMistake[] {
+export function tierMistakes(tiers: readonly Tier[]): readonly { readonly tier: number; readonly message: string }[] {
   // Nearly every price has one tier without limits; there are a thousand of them at each start.
   if (tiers.length === 1 && tiers[0]?.tierFrom === '0' && tiers[0].tierTo === null) return [];
   let expected: string | null = '0';
-  return tiers.flatMap(({ tierFrom, tierTo }, tier) => {
-    const message = startMistake(tierFrom, expected) ?? endMistake(tierFrom, tierTo);
-    expected = tierTo;
+  return tiers.flatMap(({ tierFrom: from, tierTo: to }, tier) => {
+    const endMistake =
+      to !== null && exact(to).lte(from) && `ends at "${to}", not above its start "${from}": raise tierTo`;
+    const message = startMistake(from, expected) ?? endMistake;
+    expected = to;
     return message ? [{ tier, message }] : [];
   });
 }
@@ -60,9 +57,4 @@ function startMistake(from: string, expected: string | null): string | undefined
   const fault = start.gt(expected) ? 'leaves a gap after' : 'overlaps';
   if (expected === '0') return `the first tier must start at "0", not "${from}"`;
   return `${fault} the tier below, which ends at "${expected}": set tierFrom to "${expected}"`;
-}
-
-function endMistake(from: string, to: string | null): string | undefined {
-  if (to === null || exact(to).gt(from)) return undefined;
-  return `ends at "${to}", not above its start "${from}": raise tierTo`;
 }

@@ -28,8 +28,6 @@ export function problemText(problem: PriceProblem): string {
       return `I still need ${quotedList(problem.options)}, for example: ${problem.example}`;
     case 'unknown-choice':
       return `I do not know ${echo(problem.text)} as a value of "${problem.option}". Try ${problem.choices.join(' or ')}.`;
-    case 'contradiction':
-      return `${echo(problem.text)} names more than one ${problem.option}: choose ${problem.choices.join(' or ')}.`;
     case 'conflicting-options':
       return `${problem.why}: with "${problem.option}", leave out ${quotedList(problem.others)}.`;
     case 'not-priced':
@@ -40,7 +38,11 @@ export function problemText(problem: PriceProblem): string {
       // Those of China look like any other Region.
       return problem.text.startsWith('cn-')
         ? `AWS runs its Regions in China separately, with prices in yuan: ${echo(problem.text)} is not in my price list.`
-        : `I do not know the Region ${echo(problem.text)}. ${suggestion(problem.near)}`;
+        : `I do not know the Region ${echo(problem.text)}. ${
+            problem.near.length === 0
+              ? 'Try a code such as eu-central-1, or a place such as Frankfurt.'
+              : `Did you mean ${problem.near.map(regionText).join('; or ')}?`
+          }`;
     case 'no-rate':
       return noRateText(problem);
     case 'too-small':
@@ -61,23 +63,16 @@ type UnreadableKind = 'empty' | 'too-long' | 'not-a-number' | 'unknown-unit' | '
 
 /** What is wrong with a quantity; examples follow. */
 function quantityText(problem: Extract<PriceProblem, { kind: UnreadableKind }>): string {
-  switch (problem.kind) {
-    case 'empty':
-      return `There is nothing in "${problem.option}".`;
-    case 'too-long':
-      return `"${problem.option}" has ${problem.length} characters; I read up to ${LONGEST_TEXT}.`;
-    case 'not-a-number':
-    case 'unknown-unit':
-      return `I could not read ${echo(problem.text)} as ${QUANTITIES[problem.quantity]?.noun ?? `a number of ${problem.quantity}`}.`;
-    case 'negative':
-      return `"${problem.option}" cannot be below zero, as in ${echo(problem.text)}.`;
-    case 'zero':
-      return `"${problem.option}" must be above zero.`;
-    case 'not-whole':
-      return problem.text === String(problem.read)
-        ? `"${problem.option}" must be a whole number, not ${echo(problem.text)}.`
-        : `"${problem.option}" must be a whole number; I read ${echo(problem.text)} as ${problem.read}.`;
-  }
+  const option = `"${problem.option}"`;
+  if (problem.kind === 'empty') return `There is nothing in ${option}.`;
+  if (problem.kind === 'too-long') return `${option} has ${problem.length} characters; I read up to ${LONGEST_TEXT}.`;
+  if (problem.kind === 'negative') return `${option} cannot be below zero, as in ${echo(problem.text)}.`;
+  if (problem.kind === 'zero') return `${option} must be above zero.`;
+  if (problem.kind !== 'not-whole')
+    return `I could not read ${echo(problem.text)} as ${QUANTITIES[problem.quantity]?.noun ?? `a number of ${problem.quantity}`}.`;
+  return problem.text === problem.read
+    ? `${option} must be a whole number, not ${echo(problem.text)}.`
+    : `${option} must be a whole number; I read ${echo(problem.text)} as ${problem.read}.`;
 }
 
 function noRateText({ service, what, architecture, region, nearest, without }: NoRate): string {
@@ -85,11 +80,6 @@ function noRateText({ service, what, architecture, region, nearest, without }: N
   const elsewhere = nearest ? ` The nearest Region with a price for it is ${regionText(nearest)}.` : '';
   const omit = without === undefined ? '' : ` To price only the rest, leave out "${without}".`;
   return `My price list has no price for "${what}" (${serviceOf(service).name})${processor} in ${regionText(region)}.${elsewhere}${omit}`;
-}
-
-function suggestion(near: readonly Region[]): string {
-  if (near.length === 0) return 'Try a code such as eu-central-1, or a place such as Frankfurt.';
-  return `Did you mean ${near.map(regionText).join('; or ')}?`;
 }
 
 function quotedList(words: readonly string[]): string {

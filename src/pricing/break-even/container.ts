@@ -1,16 +1,15 @@
-import { type Decimal, exact, larger, plain, roundDown, roundUp, smaller, ZERO } from '../decimal.js';
+import { type Decimal, exact, larger, plain, roundDown, roundUp, smaller } from '../decimal.js';
 import type { Size } from '../facts.js';
 import { instanceSize } from '../instance-types.js';
 import type { PriceProblem } from '../price-problem.js';
 import { formatMemory, groupThousands } from '../quantities/format.js';
-import { HOURS_A_MONTH, SECONDS_A_MONTH } from '../quantities/periods.js';
+import { SECONDS_A_MONTH } from '../quantities/periods.js';
 import type { QuoteResult } from '../quote.js';
 import type { Prices } from '../rates.js';
-import { NO_DISK } from '../services/ebs/disk.js';
 import { ec2 } from '../services/ec2/ec2.js';
-import { FREE_STORAGE_GB, fargate } from '../services/fargate/fargate.js';
+import { fargate } from '../services/fargate/fargate.js';
 import { sizeProblem, sizeText } from '../services/fargate/sizes.js';
-import { quoteOf } from '../services/form.js';
+import { quoteOf, usualInput } from '../services/form.js';
 import type { BreakEvenInput } from './form.js';
 
 /** A container that could do a function's work. */
@@ -25,40 +24,34 @@ export interface Container {
   readonly assumptions: readonly string[];
 }
 
-type ContainerResult = { readonly container: Container } | { readonly problem: PriceProblem };
-
 /** The container that a function is compared with, or why there is none. */
-export function containerFor(input: BreakEvenInput, prices: Prices): ContainerResult {
+export function containerFor(
+  input: BreakEvenInput,
+  prices: Prices,
+): { readonly container: Container } | { readonly problem: PriceProblem } {
+  const { architecture, region } = input;
   const { instance } = input.against;
-  return instance === undefined ? fargateContainer(input, prices) : ec2Container(input, instance, prices);
-}
-
-function fargateContainer(input: BreakEvenInput, prices: Prices): ContainerResult {
-  const size = fargateSizeFor(input, prices);
+  const need = functionSize(input, prices);
+  if (instance !== undefined) {
+    const size = instanceSize(instance, prices.ec2) ?? need;
+    const machine = { ...usualInput(ec2, prices), instance, region };
+    return containerOf(input, need, {
+      ...{ name: instance, size, option: 'against', larger: usualInstanceFor(input, prices) },
+      quote: (count) => quoteOf(ec2, { ...machine, count }, prices),
+      chosen: ['One container fills an instance.'],
+    });
+  }
+  const size = fargateSizeFor(input, need, prices);
   const problem = sizeProblem(size, prices.fargate.facts.taskSizes);
   if (problem) return { problem: { ...problem, option: 'container_memory' } };
-  const name = `${sizeText(size)} on Fargate`;
-  if (lacksMemory(size, input, prices))
-    return { problem: memoryProblem(input.container_memory ? 'container_memory' : 'vcpu', name, size, input) };
   const { vcpu, memoryGb: memory } = size;
-  const { architecture, region } = input;
-  const rest = { hours: exact(HOURS_A_MONTH), storage: exact(FREE_STORAGE_GB), readings: [] };
-  const quote = (tasks: Decimal) => quoteOf(fargate, { vcpu, memory, ...rest, tasks, architecture, region }, prices);
-  const chosen =
-    input.vcpu && input.container_memory
-      ? []
-      : ['The container is the smallest Fargate size with the CPU and the memory of the function.'];
-  return { container: containerOf(input, prices, name, size, quote, chosen) };
-}
-
-function ec2Container(input: BreakEvenInput, instance: string, prices: Prices): ContainerResult {
-  const size = instanceSize(instance, prices.ec2) ?? functionSize(input, prices);
-  if (lacksMemory(size, input, prices))
-    return { problem: memoryProblem('against', instance, size, input, usualInstanceFor(input, prices)) };
-  const common = { disk: NO_DISK, disks: undefined, snapshots: ZERO, ipv4: ZERO, readings: [] } as const;
-  const quote = (count: Decimal) =>
-    quoteOf(ec2, { ...common, instance, count, hours: exact(HOURS_A_MONTH), region: input.region }, prices);
-  return { container: containerOf(input, prices, instance, size, quote, ['One container fills an instance.']) };
+  const task = { ...usualInput(fargate, prices), vcpu, memory, architecture, region };
+  const isGiven = input.vcpu && input.container_memory;
+  return containerOf(input, need, {
+    ...{ name: `${sizeText(size)} on Fargate`, size, option: input.container_memory ? 'container_memory' : 'vcpu' },
+    quote: (tasks) => quoteOf(fargate, { ...task, tasks }, prices),
+    chosen: isGiven ? [] : ['The container is the smallest Fargate size with the CPU and the memory of the function.'],
+  });
 }
 
 /** Types to compare a function with, smallest first: one that costs about as much as a small task, and larger ones. */
@@ -66,50 +59,40 @@ const USUAL_INSTANCES: readonly string[] = ['t3.medium', 'm5.large', 'm5.xlarge'
 
 /** The first usual type with the memory of the function, if one has as much. */
 export function usualInstanceFor(input: BreakEvenInput, prices: Prices): string | undefined {
-  return USUAL_INSTANCES.find((type) =>
-    instanceSize(type, prices.ec2)?.memoryGb.gte(functionSize(input, prices).memoryGb),
-  );
+  const { memoryGb } = functionSize(input, prices);
+  return USUAL_INSTANCES.find((type) => instanceSize(type, prices.ec2)?.memoryGb.gte(memoryGb));
 }
 
-/** With less CPU a request only takes longer; without the memory it does not run at all. */
-function lacksMemory({ memoryGb }: Size, input: BreakEvenInput, prices: Prices): boolean {
-  return memoryGb.lt(functionSize(input, prices).memoryGb);
-}
-
-function memoryProblem(
-  option: string,
-  container: string,
-  { memoryGb }: Size,
-  { memory }: BreakEvenInput,
-  larger?: string,
-): PriceProblem {
-  const has = `${container} has ${formatMemory(memoryGb.times('1024'))}, and the function needs ${formatMemory(memory)}.`;
-  const advice = larger === undefined ? 'Name a larger size, or leave it out for one that fits.' : `Try ${larger}.`;
-  return { kind: 'no-such', option, why: `${has} ${advice}`, near: larger === undefined ? [] : [larger] };
+/** What is known of a container before its load: the option that decides its size, and what to try if it is too small. */
+interface Candidate extends Pick<Container, 'name' | 'quote'> {
+  readonly size: Size;
+  readonly option: string;
+  readonly larger?: string | undefined;
+  readonly chosen: readonly string[];
 }
 
 function containerOf(
   input: BreakEvenInput,
-  prices: Prices,
-  name: string,
-  size: Size,
-  quote: Container['quote'],
-  chosen: readonly string[],
-): Container {
+  need: Size,
+  { name, size, option, larger: other, quote, chosen }: Candidate,
+): { readonly container: Container } | { readonly problem: PriceProblem } {
+  const memory = formatMemory(input.memory);
+  // With less CPU a request only takes longer; without the memory it does not run at all.
+  if (size.memoryGb.lt(need.memoryGb)) {
+    const has = `${name} has ${formatMemory(size.memoryGb.times('1024'))}, and the function needs ${memory}.`;
+    const advice = other === undefined ? 'Name a larger size, or leave it out for one that fits.' : `Try ${other}.`;
+    const near = other === undefined ? [] : [other];
+    return { problem: { kind: 'no-such', option, why: `${has} ${advice}`, near } };
+  }
   // Each request needs the CPU and the memory that it has on Lambda.
-  const each = functionSize(input, prices);
-  const atATime = smaller(size.vcpu.div(each.vcpu), size.memoryGb.div(each.memoryGb));
+  const atATime = smaller(size.vcpu.div(need.vcpu), size.memoryGb.div(need.memoryGb));
   const perSecond = input.per_container ?? atATime.times('1000').div(roundUp(input.duration));
-  const share = `At ${formatMemory(input.memory)}, Lambda gives ${approximate(each.vcpu)} vCPU`;
   const why = input.per_container
     ? 'as you said'
-    : `which is ${approximate(atATime)} at a time, without a pause. ${share}; a container shares its own among as many as have that CPU and memory`;
-  return {
-    name,
-    requestsAMonth: larger(roundDown(perSecond.times(SECONDS_A_MONTH)), exact('1')),
-    quote,
-    assumptions: [`One container carries ${approximate(perSecond)} requests a second, ${why}.`, ...chosen],
-  };
+    : `which is ${approximate(atATime)} at a time, without a pause. At ${memory}, Lambda gives ${approximate(need.vcpu)} vCPU; a container shares its own among as many as have that CPU and memory`;
+  const requestsAMonth = larger(roundDown(perSecond.times(SECONDS_A_MONTH)), exact('1'));
+  const carries = `One container carries ${approximate(perSecond)} requests a second, ${why}.`;
+  return { container: { name, requestsAMonth, quote, assumptions: [carries, ...chosen] } };
 }
 
 /** The CPU and memory of a function, which has its CPU in proportion to its memory. */
@@ -118,8 +101,7 @@ function functionSize({ memory }: BreakEvenInput, { lambda }: Prices): Size {
 }
 
 /** The requested size; what was left open is the least that has the function's CPU and memory. */
-function fargateSizeFor(input: BreakEvenInput, prices: Prices): Size {
-  const need = functionSize(input, prices);
+function fargateSizeFor(input: BreakEvenInput, need: Size, prices: Prices): Size {
   const { vcpu, container_memory: containerGb } = input;
   const open = prices.fargate.facts.taskSizes.filter(
     (size) => (!vcpu || size.vcpu.eq(vcpu)) && (!containerGb || size.memoryGb.eq(containerGb)),

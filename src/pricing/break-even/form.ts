@@ -26,8 +26,7 @@ export const BREAK_EVEN: Form<typeof OPTIONS> = {
   id: 'break-even',
   example: '/price break-even memory:512MB duration:200ms',
   options: OPTIONS,
-  short: true,
-  conflicts: (reader, { against }) => {
+  check: (reader, { against }) => {
     if (against?.instance !== undefined)
       reader.exclude('The instance type decides that', 'against', ['vcpu', 'container_memory']);
   },

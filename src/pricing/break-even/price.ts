@@ -7,13 +7,12 @@ import type { PriceProblem } from '../price-problem.js';
 import { REQUESTS } from '../quantities/counts.js';
 import { formatCount, formatDuration, formatMemory } from '../quantities/format.js';
 import { readingText } from '../quantities/parsed.js';
-import { HOURS_A_MONTH } from '../quantities/periods.js';
 import type { FollowUp } from '../quote.js';
 import type { RateTable } from '../rate-table.js';
 import type { Prices } from '../rates.js';
-import { lineOf, quoteOf, readInput } from '../services/form.js';
+import { lineOf, quoteOf, readInput, usualInput } from '../services/form.js';
 import { lambda as lambdaService, lambdaTotal } from '../services/lambda/lambda.js';
-import { FREE_STORAGE_MB, LAMBDA_LOAD, type LambdaInput } from '../services/lambda/options.js';
+import type { LambdaInput } from '../services/lambda/options.js';
 import type { BreakEven, BreakEvenPoint, BreakEvenResult } from './break-even.js';
 import { type Container, containerFor, usualInstanceFor } from './container.js';
 import { type Crossing, containersFor, findCrossing, type Sides } from './crossing.js';
@@ -45,11 +44,11 @@ function compare(input: BreakEvenInput, prices: Prices): Comparison | { readonly
   if ('problem' in found) return found;
   const { container } = found;
   const oneContainer = container.quote(exact('1'));
-  const oneRequest = quoteOf(lambdaService, lambdaInput(input, exact('1'), true), prices);
+  const oneRequest = quoteOf(lambdaService, lambdaInput(input, exact('1'), true, prices), prices);
   if (!oneContainer.ok) return oneContainer;
   if (!oneRequest.ok) return oneRequest;
   const sides = (freeTier: boolean): Sides => ({
-    byRequest: (requests) => lambdaTotal(lambdaInput(input, requests, freeTier), prices),
+    byRequest: (requests) => lambdaTotal(lambdaInput(input, requests, freeTier, prices), prices),
     marks: marksOf(input, prices.lambda, freeTier),
     container: exact(oneContainer.quote.total),
     capacity: container.requestsAMonth,
@@ -59,37 +58,41 @@ function compare(input: BreakEvenInput, prices: Prices): Comparison | { readonly
 
 function breakEvenOf(
   input: BreakEvenInput,
-  comparison: Comparison,
+  { container, withFreeTier, withoutFreeTier }: Comparison,
   prices: Prices,
 ): BreakEven | { readonly problem: PriceProblem } {
-  const { against, memory, duration, requests } = input;
-  const { container, withFreeTier, withoutFreeTier } = comparison;
+  const { against, memory, duration, requests, readings } = input;
   const crossing = findCrossing(withFreeTier);
   const paidCrossing = findCrossing(withoutFreeTier);
   const at = crossing?.requests ?? withFreeTier.capacity;
   const containers = containersFor(at, withFreeTier);
-  const lambdaQuote = quoteOf(lambdaService, lambdaInput(input, at, true), prices);
+  const lambdaQuote = quoteOf(lambdaService, lambdaInput(input, at, true, prices), prices);
   const containerQuote = container.quote(containers);
   if (!lambdaQuote.ok) return lambdaQuote;
   if (!containerQuote.ok) return containerQuote;
+  const pointAt = (number: Decimal): BreakEvenPoint => ({
+    requests: plain(number),
+    lambda: plain(withFreeTier.byRequest(number)),
+    lambdaWithoutFreeTier: plain(withoutFreeTier.byRequest(number)),
+    container: plain(withFreeTier.container.times(containersFor(number, withFreeTier))),
+  });
   const other = against.instance === undefined ? 'Fargate' : 'EC2';
+  const end = at.times('2');
   return {
     title: `Lambda or ${other}: ${formatMemory(memory)} for ${formatDuration(duration)}`,
     containerName: container.name,
     ...(crossing && { requests: plain(crossing.requests) }),
     ...(paidCrossing && { requestsWithoutFreeTier: plain(paidCrossing.requests) }),
     containers: plain(containers),
-    ...(requests && {
-      asked: { ...pointAt(requests, comparison), containers: plain(containersFor(requests, withFreeTier)) },
-    }),
+    ...(requests && { asked: { ...pointAt(requests), containers: plain(containersFor(requests, withFreeTier)) } }),
     requestsAContainer: plain(withFreeTier.capacity),
     lambda: lambdaQuote.quote,
     container: containerQuote.quote,
-    points: Array.from({ length: STEPS + 1 }, (_, step) =>
-      pointAt(roundHalfUp(at.times('2').times(String(step)).div(String(STEPS)), 0), comparison),
+    points: Array.from({ length: STEPS + 1 }, (_, index) =>
+      pointAt(roundHalfUp(end.times(String(index)).div(String(STEPS)), 0)),
     ),
     assumptions: [
-      ...input.readings.map((one) => reading(readingText(one))),
+      ...readings.map((one) => reading(readingText(one))),
       ...[...container.assumptions, ...stepSentences(withFreeTier, crossing)].map(billing),
     ],
   };
@@ -105,23 +108,10 @@ function stepSentences(sides: Sides, crossing: Crossing | undefined): readonly s
   ];
 }
 
-function pointAt(requests: Decimal, { withFreeTier, withoutFreeTier }: Comparison): BreakEvenPoint {
-  return {
-    requests: plain(requests),
-    lambda: plain(withFreeTier.byRequest(requests)),
-    lambdaWithoutFreeTier: plain(withoutFreeTier.byRequest(requests)),
-    container: plain(withFreeTier.container.times(containersFor(requests, withFreeTier))),
-  };
-}
-
-function lambdaInput(input: BreakEvenInput, requests: Decimal, freeTier: boolean): LambdaInput {
+function lambdaInput(input: BreakEvenInput, requests: Decimal, freeTier: boolean, prices: Prices): LambdaInput {
   const { memory, duration, architecture, region } = input;
-  return {
-    ...{ requests, memory, duration, architecture, region, free_tier: freeTier, edge: false },
-    ...{ provisioned: ZERO, provisioned_hours: exact(HOURS_A_MONTH), snapstart: ZERO, restores: ZERO },
-    storage: exact(FREE_STORAGE_MB),
-    readings: [],
-  };
+  const load = { requests, memory, duration, architecture, region, free_tier: freeTier };
+  return { ...usualInput(lambdaService, prices), ...load };
 }
 
 /** Numbers of requests at which the price of one more changes: where something free ends, and where tiers do. */
@@ -137,26 +127,19 @@ function marksOf(input: BreakEvenInput, lambda: RateTable, freeTier: boolean): r
 
 /** The other architecture, EC2 or Fargate instead, another Region, and the Lambda quote where both cost the same. */
 function followUpsOf(input: BreakEvenInput, requests: string | undefined, prices: Prices): readonly FollowUp[] {
-  const variants = [
-    onOtherArchitecture(input),
-    ...againstOther(input, prices),
-    ...inOtherRegion(input, prices.regions),
+  const { memory, duration, architecture, region } = input;
+  const load = { ...input, vcpu: undefined, container_memory: undefined, per_container: undefined };
+  const instance = input.against.instance === undefined ? usualInstanceFor(input, prices) : undefined;
+  const otherSide: readonly Variant<BreakEvenInput>[] = [
+    ...(instance ? [{ label: `Against ${instance}`, changed: { ...load, against: { instance } } }] : []),
+    ...(input.against.instance ? [{ label: 'Compare with Fargate', changed: { ...load, against: {} } }] : []),
   ];
   const lines = followUpsFor(
-    variants,
+    [onOtherArchitecture(input), ...otherSide, ...inOtherRegion(input, prices.regions)],
     (other) => !('problem' in compare(other, prices)),
     (other) => lineOf(BREAK_EVEN, other),
   );
   if (requests === undefined) return lines;
-  const form = { id: 'lambda', example: '', options: LAMBDA_LOAD, short: true } as const;
-  const line = lineOf(form, { ...input, requests: exact(requests) });
+  const line = lineOf(lambdaService, { requests: exact(requests), memory, duration, architecture, region });
   return [...lines, ...fittingLines([{ label: 'Lambda at that number', line }])];
-}
-
-function againstOther(input: BreakEvenInput, prices: Prices): readonly Variant<BreakEvenInput>[] {
-  const load = { ...input, vcpu: undefined, container_memory: undefined, per_container: undefined };
-  if (input.against.instance !== undefined)
-    return [{ label: 'Compare with Fargate', changed: { ...load, against: {} } }];
-  const instance = usualInstanceFor(input, prices);
-  return instance === undefined ? [] : [{ label: `Against ${instance}`, changed: { ...load, against: { instance } } }];
 }

@@ -7,7 +7,6 @@ import { hasSense, matches, typedText, type Words } from '../plain-words/tokens/
 import { A_DAY, A_MONTH, AN_HOUR, HOURS_A_MONTH } from '../quantities/periods.js';
 import type { Prices } from '../rates.js';
 import { serviceOf } from '../services/index.js';
-import { unitPriceOf } from '../services/plain.js';
 import { compareRate, knownRates, nearestFirst } from './compare-rate.js';
 import type { Figure } from './figures.js';
 import type { Named, Priced } from './named-rates.js';
@@ -74,12 +73,11 @@ export function billFor(
 /** What a service is mostly paid by; instances, disks and what surrounds them have one price each, and so has what was found already. */
 function mainParts(thing: Priced, prices: Prices): readonly Priced[] {
   const { list, variant, named } = thing;
-  const parts = serviceOf(list).plain.unitPrices.flatMap((price): readonly Priced[] => {
-    const { variant: example, ...part } = unitPriceOf(price);
-    const { unit } = prices[part.list].components.get(part.component) ?? {};
-    return part.list !== list || example !== undefined || unit === undefined
+  const parts = serviceOf(list).plain.unitPrices.flatMap(([of, component, example]): readonly Priced[] => {
+    const { unit } = prices[of].components.get(component) ?? {};
+    return of !== list || example !== undefined || unit === undefined
       ? []
-      : [{ ...part, unit: listedUnit(unit), named: 1, at: [] }];
+      : [{ list, component, unit: listedUnit(unit), named: 1, at: [] }];
   });
   const isOne = named !== 1 && (variant !== undefined || parts.length === 0 || list === 'network' || list === 'ebs');
   return isOne ? [thing] : parts;

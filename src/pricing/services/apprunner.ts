@@ -12,7 +12,6 @@ import {
   MEMORY_SLOT,
   VCPU_SLOT,
 } from '../plain-words/clauses/slots.js';
-import { entitiesOf } from '../plain-words/entities/entity.js';
 import { wholeNumber } from '../quantities/counts.js';
 import { formatCount, shownHours } from '../quantities/format.js';
 import { parseHours } from '../quantities/hours.js';
@@ -38,23 +37,23 @@ export const apprunner = service({
     phrases: [['idle, idling, nobody using it, nobody uses it', { kind: 'choice', option: 'active', value: '0' }]],
     // A duration is how long it is busy, "always" how long it is provisioned.
     read: (collector, { named, schedules }, facts) => {
-      const times = named.filter(isDuration);
       collector.fill(named, SLOTS);
       const always = alwaysOn(facts);
       collector.use(...always);
       const others = facts.filter((fact) => !always.includes(fact));
-      const busy = readHours([...schedules, ...times], others);
-      if (busy && 'contradictory' in busy) collector.contradict('active');
-      else if (busy) collector.set('active', busy.hours, ...busy.used);
-      else if (entitiesOf(facts, 'choice').some(({ option }) => option === 'active')) collector.choices(['active']);
+      const busy = readHours([...schedules, ...named.filter(isDuration)], others);
+      if (!busy) collector.choices(['active']);
+      else if ('hours' in busy) collector.set('active', busy.hours, ...busy.used);
     },
-    essentials: ['vcpu', 'memory', 'active'],
     asks: { active: 'how long it handles requests (such as `4 hours a day`)' },
     usual: { count: '1 instance', hours: 'provisioned all month' },
     likely: { vcpu: ['0.25', '1', '2'], memory: ['0.5GB', '2GB', '4GB'], active: ['2h/day', '8h/day', '24h/day'] },
     guesses: [['active', 'h/day', '# active hours a day']],
     bought: ['count', 'instances'],
-    unitPrices: ['apprunner memory', 'apprunner active-vcpu'],
+    unitPrices: [
+      ['apprunner', 'memory'],
+      ['apprunner', 'active-vcpu'],
+    ],
   },
   about: 'What instances of App Runner cost a month',
   example: '/price apprunner vcpu:1 memory:2GB active:4h/day',

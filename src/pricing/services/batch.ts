@@ -2,9 +2,9 @@ import { ARCHITECTURE_NAMES } from '../architecture.js';
 import type { Assumptions } from '../assemble-quote.js';
 import { billing, excluded, minorExclusion, warning } from '../assumption.js';
 import type { Usage } from '../bill.js';
-import { type Decimal, exact, larger, plain, roundDown, roundUp, smaller } from '../decimal.js';
-import { onOtherArchitecture, type Variant } from '../follow-ups.js';
-import { counterpart, instanceSize, isArm } from '../instance-types.js';
+import { type Decimal, exact, larger, plain, roundDown, roundUp, smaller, ZERO } from '../decimal.js';
+import { onCounterpart, onOtherArchitecture } from '../follow-ups.js';
+import { instanceSize } from '../instance-types.js';
 import {
   countSlot,
   counts,
@@ -25,52 +25,11 @@ import type { Prices } from '../rates.js';
 import { sizeProblem, sizeText, taskMemory, taskUsages, taskVcpu } from './fargate/sizes.js';
 import { type Input, service } from './form.js';
 import { ARCHITECTURE, duration, HOST, monthly, REGION } from './option.js';
-import type { PlainWords } from './plain.js';
 
 const JOBS = countSlot(
   'jobs',
   (amount) => counts(amount, 'jobs', 'requests', 'tasks', 'images', undefined) || countsHead(amount),
 );
-
-/** How requests in plain words name Batch. */
-const batchWords: PlainWords = {
-  names: 'batch, aws batch, batch processing',
-  hints: 'job, jobs',
-  beside: ['fargate', 'ec2', 'ecs'],
-  discounts: () => ['spot', 'commitment'],
-  phrases: [['batch job, batch jobs', { kind: 'noun', noun: 'jobs' }, { kind: 'service', service: 'batch' }]],
-  read: (collector, { named, bare, schedules }, facts) => {
-    collector.fill(withinHours(manyTimes(named, JOBS.takes), JOBS.takes, schedules, facts, collector), [
-      VCPU_SLOT,
-      MEMORY_SLOT,
-      DURATION_SLOT,
-      JOBS,
-    ]);
-    collector.fillBare(bare, [JOBS]);
-    const types = entitiesOf(facts, 'instance');
-    for (const fact of types) collector.set('on', fact.type, fact);
-    for (const fact of entitiesOf(facts, 'service'))
-      if (fact.service === 'fargate' && !fact.weak) collector.set('on', 'fargate', fact);
-    const [type] = types;
-    const size = type?.size;
-    if (size && !collector.has('vcpu') && !collector.has('memory')) {
-      collector.set('vcpu', plain(size.vcpu));
-      collector.set('memory', `${plain(size.memoryGb)}GB`);
-      collector.explained.push(`I assumed that each job has the ${type.type} to itself.`);
-    }
-  },
-  essentials: ['jobs', 'duration', 'vcpu', 'memory'],
-  usual: { on: 'on Fargate', architecture: 'x86' },
-  likely: {
-    jobs: ['100', '1000', '10000'],
-    duration: ['1min', '10min', '1h'],
-    vcpu: ['1', '2', '4', '8'],
-    memory: ['2GB', '4GB', '8GB', '16GB'],
-  },
-  guesses: [['jobs', '', '# jobs']],
-  bought: ['jobs', 'jobs a month'],
-  unitPrices: ['fargate vcpu', 'fargate memory'],
-};
 
 /** Fargate bills each task for a minute at least, and guarantees 14 days. */
 const MIN_SECONDS = exact('60');
@@ -97,11 +56,49 @@ export const batch = service({
   id: 'batch',
   name: 'Batch',
   group: 'containers',
-  plain: batchWords,
+  plain: {
+    names: 'batch, aws batch, batch processing',
+    hints: 'job, jobs',
+    beside: ['fargate', 'ec2', 'ecs'],
+    discounts: () => ['spot', 'commitment'],
+    phrases: [['batch job, batch jobs', { kind: 'noun', noun: 'jobs' }, { kind: 'service', service: 'batch' }]],
+    read: (collector, { named, bare, schedules }, facts) => {
+      collector.fill(withinHours(manyTimes(named, JOBS.takes), JOBS.takes, schedules, facts, collector), [
+        VCPU_SLOT,
+        MEMORY_SLOT,
+        DURATION_SLOT,
+        JOBS,
+      ]);
+      collector.fillBare(bare, [JOBS]);
+      const types = entitiesOf(facts, 'instance');
+      for (const fact of types) collector.set('on', fact.type, fact);
+      for (const fact of entitiesOf(facts, 'service'))
+        if (fact.service === 'fargate' && !fact.weak) collector.set('on', 'fargate', fact);
+      const [{ type, size } = { type: '', size: undefined }] = types;
+      if (size && !collector.has('vcpu') && !collector.has('memory')) {
+        collector.set('vcpu', plain(size.vcpu));
+        collector.set('memory', `${plain(size.memoryGb)}GB`);
+        collector.explained.push(`I assumed that each job has the ${type} to itself.`);
+      }
+    },
+    usual: { on: 'on Fargate', architecture: 'x86' },
+    likely: {
+      jobs: ['100', '1000', '10000'],
+      duration: ['1min', '10min', '1h'],
+      vcpu: ['1', '2', '4', '8'],
+      memory: ['2GB', '4GB', '8GB', '16GB'],
+    },
+    guesses: [['jobs', '', '# jobs']],
+    bought: ['jobs', 'jobs a month'],
+    unitPrices: [
+      ['fargate', 'vcpu'],
+      ['fargate', 'memory'],
+    ],
+  },
   about: 'What AWS Batch jobs cost a month',
   example: '/price batch jobs:1000 duration:10min vcpu:1 memory:2GB',
   options: OPTIONS,
-  conflicts: (reader, { on }) => {
+  check: (reader, { on }) => {
     if (on?.instance !== undefined) reader.exclude('The instance type decides that', 'on', ['architecture']);
   },
   estimate: (input, prices) => {
@@ -122,7 +119,13 @@ export const batch = service({
       withoutHours: true,
     };
   },
-  variants: (input) => [...onOtherProcessor(input), onOtherHost(input)],
+  variants: (input) => {
+    const on = (instance: string) => ({ ...input, on: { instance }, architecture: 'x86_64' as const });
+    const { instance } = input.on;
+    return instance === undefined
+      ? [onOtherArchitecture(input), { label: `On ${USUAL_INSTANCE}`, changed: on(USUAL_INSTANCE) }]
+      : [...onCounterpart(instance, on), { label: 'On Fargate', changed: { ...input, on: {} } }];
+  },
   double: () => ['Double the jobs', 'jobs'],
 });
 
@@ -171,10 +174,10 @@ function onInstances(input: BatchInput, instance: string, { ec2 }: Prices): Comp
   };
 }
 
-/** How many jobs run on an instance at the same time; zero for an instance type that has no price. */
+/** How many jobs run on an instance at the same time. */
 function jobsPerInstance({ vcpu, memory }: BatchInput, type: string, ec2: RateTable<'ec2'>): Decimal {
   const size = instanceSize(type, ec2);
-  return size ? roundDown(smaller(size.vcpu.div(vcpu), size.memoryGb.div(memory))) : exact('0');
+  return size ? roundDown(smaller(size.vcpu.div(vcpu), size.memoryGb.div(memory))) : ZERO;
 }
 
 function doesNotFit(input: BatchInput, instance: string, ec2: RateTable<'ec2'>): PriceProblem {
@@ -189,17 +192,4 @@ function doesNotFit(input: BatchInput, instance: string, ec2: RateTable<'ec2'>):
 
 function wholeSeconds(milliseconds: Decimal): Decimal {
   return roundUp(milliseconds.div('1000'));
-}
-
-function onOtherProcessor(input: BatchInput): readonly Variant<BatchInput>[] {
-  if (input.on.instance === undefined) return [onOtherArchitecture(input)];
-  const instance = counterpart(input.on.instance);
-  if (instance === undefined) return [];
-  return [{ label: `On ${instance} (${isArm(instance) ? 'arm64' : 'x86'})`, changed: { ...input, on: { instance } } }];
-}
-
-function onOtherHost(input: BatchInput): Variant<BatchInput> {
-  if (input.on.instance !== undefined) return { label: 'On Fargate', changed: { ...input, on: {} } };
-  const changed: BatchInput = { ...input, on: { instance: USUAL_INSTANCE }, architecture: 'x86_64' };
-  return { label: `On ${USUAL_INSTANCE}`, changed };
 }

@@ -18,24 +18,17 @@ export const ecr = service({
     read: (collector, { named, bare }, facts) => {
       const images = named.find((amount) => counts(amount, 'images'));
       const sizes = named.filter((amount) => amount !== images);
-      if (images && sizes.some(({ each }) => each)) {
-        collector.fill(
-          sizes.map((size) => ({ ...size, value: size.value.times(images.value) })),
-          [STORAGE],
-        );
-        collector.use(images);
-      } else {
-        collector.fill(sizes, [STORAGE]);
-        collector.explain(images ? [images] : [], 'Images are billed by their size, however many there are.');
-      }
+      const each = images && sizes.some((size) => size.each) ? images.value : '1';
+      const all = sizes.map((size) => ({ ...size, value: size.value.times(each) }));
+      collector.fill(all, [STORAGE]);
+      if (images && each !== '1') collector.use(images);
+      else collector.explain(images ? [images] : [], 'Images are billed by their size, however many there are.');
       collector.fillBare(bare, [STORAGE]);
       collector.use(...alwaysOn(facts));
     },
-    essentials: ['storage'],
-    usual: {},
     likely: { storage: ['1GB', '10GB', '50GB'] },
     guesses: [['storage', 'GB', '#GB of images']],
-    unitPrices: ['ecr private-storage'],
+    unitPrices: [['ecr', 'private-storage']],
   },
   besideCompute: true,
   about: 'What container images in ECR cost a month',

@@ -27,11 +27,6 @@ export const ecs = service({
       collector.fill(sorted.named, [MACHINES]);
       if (collector.has('machines')) readRunning(collector, sorted, facts, 'machines');
     },
-    essentials: [],
-    usual: {},
-    likely: {},
-    guesses: [],
-    unitPrices: [],
   },
   about: 'What Amazon ECS costs: nothing itself, except on your own machines (ECS Anywhere)',
   example: '/price ecs machines:4',

@@ -44,12 +44,10 @@ export const eventbridge = service({
       );
       collector.fillBare(bare, [EVENTS]);
     },
-    essentials: ['events'],
-    usual: {},
     likely: { events: ['100k', '1M', '10M'] },
     guesses: [['events', '', '# events']],
     bought: ['events', 'events a month'],
-    unitPrices: ['eventbridge custom-events'],
+    unitPrices: [['eventbridge', 'custom-events']],
   },
   about: 'What custom events on EventBridge cost a month',
   example: '/price eventbridge events:4M',

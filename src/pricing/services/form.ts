@@ -1,18 +1,19 @@
+import { keptByObject } from '../../kept-by-object.js';
 import type { Group } from '../../notes/note.js';
 import { type Estimate, quoteFor } from '../assemble-quote.js';
 import type { Place } from '../bill.js';
-import { commandLine, shortCommandLine } from '../command-line.js';
+import { commandLine, LONGEST_BUTTON_LINE } from '../command-line.js';
 import type { Decimal } from '../decimal.js';
 import { followUpsFor, inOtherRegion, type Variant } from '../follow-ups.js';
 import { OptionReader, type OptionValues } from '../options.js';
 import type { PriceList, ServiceId } from '../price-lists.js';
 import type { PriceProblem } from '../price-problem.js';
 import type { Reading } from '../quantities/parsed.js';
-import type { FollowUp, PriceResult, Quote, QuoteResult } from '../quote.js';
+import type { FollowUp, PriceResult, QuoteResult } from '../quote.js';
 import type { Prices } from '../rates.js';
 import { DEFAULT_REGION, GLOBAL } from '../regions.js';
 import type { InputOf, Options } from './option.js';
-import type { PlainWords } from './plain.js';
+import type { GivenWords, PlainWords } from './plain.js';
 
 /** The options of a subcommand, without how they are priced. */
 export interface Form<O extends Options> {
@@ -21,12 +22,8 @@ export interface Form<O extends Options> {
   readonly options: O;
   /** A line that works. */
   readonly example: string;
-  /** Checks which options are given, before they are read. */
-  needs?(reader: OptionReader): void;
-  /** Checks for options that exclude each other, after they were read. */
-  conflicts?(reader: OptionReader, input: Partial<InputOf<O>>): void;
-  /** In a line too long for a button, required options go without their names. */
-  readonly short?: true;
+  /** Checks for options that need or exclude each other, after they were read. */
+  check?(reader: OptionReader, input: Partial<InputOf<O>>, prices: Prices): void;
 }
 
 /** The values of all options, and how ambiguous ones were read. */
@@ -58,10 +55,13 @@ export interface Service<O extends Options = Options> extends Form<O> {
 }
 
 /** Defines a service with options of its own. The default Region is added to its defaults. */
-export function service<O extends Options>(definition: Service<O>): Service<O> {
+export function service<O extends Options>(
+  definition: Omit<Service<O>, 'plain'> & { readonly plain: GivenWords },
+): Service<O> {
   const { plain, options } = definition;
-  const region = 'region' in options && { region: DEFAULT_REGION };
-  return { ...definition, plain: { ...plain, usual: { ...plain.usual, ...region } } };
+  const usual = { ...plain.usual, ...('region' in options && { region: DEFAULT_REGION }) };
+  const words = { essentials: requiredOf(options), likely: {}, guesses: [], unitPrices: [], ...plain, usual };
+  return { ...definition, plain: words };
 }
 
 /** Reads the options of a form, or reports everything that is wrong with them. */
@@ -73,12 +73,28 @@ export function readInput<O extends Options>(
   const reader = new OptionReader(values);
   const { problems, readings } = reader;
   reader.require(requiredOf(form.options), form.example);
-  form.needs?.(reader);
-  const entries = Object.entries(form.options).map(([name, option]) => [name, option.read(reader, name, prices)]);
-  // Each value has the type of its option; where a required one is missing, there is a problem.
-  const input = Object.fromEntries(entries) as InputOf<O>;
-  form.conflicts?.(reader, input);
+  const given = Object.entries(form.options).flatMap(([name, option]) => {
+    const value = reader.given(name);
+    return value === undefined ? [] : [[name, option.read(value, name, reader, prices)]];
+  });
+  const input: InputOf<O> = { ...usualInput(form, prices), ...Object.fromEntries(given) };
+  form.check?.(reader, input, prices);
   return problems.length > 0 ? { problems } : { input: { ...input, readings } };
+}
+
+const usualValues = keptByObject((prices: Prices) =>
+  keptByObject((options: Options) => {
+    const entries = Object.entries(options).map(([name, option]) => {
+      const { usual } = option;
+      return [name, usual === undefined ? undefined : option.read(usual, name, new OptionReader({}), prices)];
+    });
+    return Object.fromEntries(entries);
+  }),
+);
+
+/** The defaults of all options that have one. Each value has the type of its option; required ones are still missing. */
+export function usualInput<O extends Options>({ options }: Form<O>, prices: Prices): Input<O> {
+  return { ...(usualValues(prices)(options) as InputOf<O>), readings: [] };
 }
 
 function requiredOf(options: Options): readonly string[] {
@@ -86,21 +102,26 @@ function requiredOf(options: Options): readonly string[] {
 }
 
 /** The values of options as a command line has them, without defaults. */
-function textsOf<O extends Options>(
-  options: O,
-  input: Input<O>,
-  names: readonly string[] = Object.keys(options),
-): Readonly<Record<string, string | undefined>> {
-  return Object.assign({}, ...names.map((name) => options[name]?.write(input[name], name)));
+function textsOf<O extends Options>(options: O, input: Partial<InputOf<O>>): Readonly<Record<string, string>> {
+  const texts = Object.entries(options).flatMap(([name, option]) => {
+    const text = input[name] === undefined ? undefined : option.write(input[name]).replaceAll(' ', '');
+    return text === undefined || text === option.usual ? [] : [[name, text]];
+  });
+  return Object.fromEntries(texts);
 }
 
-/** The command line for an input, without options that have their default value. */
-export function lineOf<O extends Options>({ id, options, short }: Form<O>, input: Input<O>): string {
+/**
+ * The command line for an input, without options that have their default value. In a line too long for a button, the required
+ * options go without their names: `/price lambda 6M 512MB 200ms architecture:arm64`.
+ */
+export function lineOf<O extends Options>({ id, options }: Form<O>, input: Partial<InputOf<O>>): string {
   const command = `/price ${id}`;
-  if (!short) return commandLine(command, textsOf(options, input));
+  const texts = textsOf(options, input);
+  const named = commandLine(command, texts);
+  if (named.length <= LONGEST_BUTTON_LINE) return named;
   const required = requiredOf(options);
-  const others = Object.keys(options).filter((name) => !required.includes(name));
-  return shortCommandLine(command, textsOf(options, input, required), textsOf(options, input, others));
+  const others = Object.entries(texts).filter(([name]) => !required.includes(name));
+  return commandLine([command, ...required.map((name) => texts[name])].join(' '), Object.fromEntries(others));
 }
 
 /** The quote for an input. */
@@ -109,8 +130,7 @@ export function quoteOf<O extends Options>(form: Service<O>, input: Input<O>, pr
   if ('problem' in estimate) return { ok: false, problem: estimate.problem };
   const { region = GLOBAL, architecture } = placeOf(input);
   const { place = { region, ...(architecture && { architecture }) }, table = prices[form.id] } = estimate;
-  const { regions } = prices;
-  return quoteFor({ ...estimate, place, table, regions, readings: input.readings });
+  return quoteFor(estimate, place, table, input.readings, prices.regions);
 }
 
 /** The place is always in options of these names. */
@@ -128,28 +148,21 @@ export function priceWith<O extends Options>(form: Service<O>, values: OptionVal
   // A changed value may be more than its option allows, or have no price.
   const canPrice = (other: Input<O>) =>
     !('problems' in readInput(form, textsOf(form.options, other), prices)) && quoteOf(form, other, prices).ok;
-  const followUps = () => [
-    ...followUpsFor(variantsOf(form, input, result.quote, prices), canPrice, (other) => lineOf(form, other)),
-    ...(form.otherLines?.(input, prices) ?? []),
-  ];
-  return { ok: true, quote: result.quote, followUps };
-}
-
-function variantsOf<O extends Options>(
-  form: Service<O>,
-  input: Input<O>,
-  { lines, region: code }: Quote,
-  prices: Prices,
-): readonly Variant<Input<O>>[] {
   const { region } = placeOf(input);
+  const { lines } = result.quote;
   const hasFreeTier = lines.some(({ free }) => free) && 'free_tier' in form.options;
-  return [
+  const variants = () => [
     ...(form.variants?.(input, prices) ?? []),
     // What costs the same everywhere has no other Region.
-    ...(region && code !== GLOBAL.code ? inOtherRegion({ ...input, region }, prices.regions) : []),
+    ...(region && result.quote.region !== GLOBAL.code ? inOtherRegion({ ...input, region }, prices.regions) : []),
     ...(hasFreeTier ? [{ label: 'Without the free tier', changed: { ...input, free_tier: false } }] : []),
     ...(form.double ? [doubled(input, ...form.double(input))] : []),
   ];
+  const followUps = () => [
+    ...followUpsFor(variants(), canPrice, (other) => lineOf(form, other)),
+    ...(form.otherLines?.(input, prices) ?? []),
+  ];
+  return { ok: true, quote: result.quote, followUps };
 }
 
 function doubled<O extends Options>(input: Input<O>, label: string, ...quantities: (keyof O)[]): Variant<Input<O>> {

@@ -33,15 +33,9 @@ export const SERVICES: readonly Service[] = [
   network,
 ];
 
-const BY_LIST: ReadonlyMap<PriceList, Service> = new Map(
-  SERVICES.flatMap((service) =>
-    [service.id, ...(service.moreLists ?? [])].map((list): [PriceList, Service] => [list, service]),
-  ),
-);
-
 /** The service that a price list belongs to. */
 export function serviceOf(list: PriceList): Service {
-  const found = BY_LIST.get(list);
+  const found = SERVICES.find(({ id, moreLists }) => id === list || moreLists?.includes(list));
   if (!found) throw new Error(`${list} is missing in the list of services`);
   return found;
 }

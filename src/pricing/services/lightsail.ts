@@ -4,7 +4,6 @@ import { type Decimal, plain } from '../decimal.js';
 import type { Bundle, Facts } from '../facts.js';
 import { instanceSize } from '../instance-types.js';
 import { formatMoney } from '../money.js';
-import type { OptionReader } from '../options.js';
 import {
   alwaysOn,
   countSlot,
@@ -18,9 +17,9 @@ import { entitiesOf, quoted } from '../plain-words/entities/entity.js';
 import { wholeNumber } from '../quantities/counts.js';
 import { formatCount, formatGigabytes } from '../quantities/format.js';
 import { gigabytesOf, parseGigabytes } from '../quantities/memory.js';
+import { textOf } from '../quantities/said.js';
 import { service } from './form.js';
-import { count, type Option, REGION } from './option.js';
-import { suggestSizes } from './suggest.js';
+import { count, type Option, REGION, suggestSizes } from './option.js';
 
 /** The bundle with exactly this memory. */
 export function findBundle(memoryGb: Decimal, { bundles }: Facts['lightsail']): Bundle | undefined {
@@ -36,8 +35,24 @@ const BUNDLE: Option<Bundle> = {
       typed,
       facts.bundles.map(({ memoryGb }) => `${plain(memoryGb)}GB`),
     ),
-  read: (reader, _, { lightsail: { facts } }) => readBundle(reader, facts),
-  write: ({ memoryGb }) => ({ memory: formatGigabytes(memoryGb) }),
+  read: (given, option, reader, { lightsail: { facts } }) => {
+    const { bundles } = facts;
+    const named = bundles.find(({ name }) => name === textOf(given).trim().toLowerCase());
+    if (named) return named;
+    const memoryGb = reader.take(
+      option,
+      parseGigabytes(given, { ...gigabytesOf('0.001', '1024'), quantity: 'memory' }),
+    );
+    const found = memoryGb && findBundle(memoryGb, facts);
+    if (!memoryGb || found) return found;
+    // The largest bundle below and the smallest above.
+    const below = bundles.findLast((bundle) => bundle.memoryGb.lt(memoryGb));
+    const above = bundles.find((bundle) => bundle.memoryGb.gt(memoryGb));
+    const near = [below, above].flatMap((bundle) => (bundle ? [formatGigabytes(bundle.memoryGb)] : []));
+    const why = `Lightsail has no bundle with ${formatGigabytes(memoryGb)}. The closest have ${near.join(' or ')}.`;
+    return reader.report({ kind: 'no-such', option, why, near });
+  },
+  write: ({ memoryGb }) => formatGigabytes(memoryGb),
 };
 const COUNT = countSlot('count', (amount) => counts(amount, 'instances', 'nodes') || countsHead(amount));
 
@@ -68,12 +83,14 @@ export const lightsail = service({
       const owners = ownersOf(sorted, facts);
       if (owners && !collector.has('count')) collector.setCount('count', owners);
     },
-    essentials: ['memory'],
     usual: { count: '1 instance' },
     likely: { memory: ['1GB', '2GB', '4GB'] },
     guesses: [['count', '', '# instances']],
     bought: ['count', 'instances'],
-    unitPrices: ['lightsail bundle-public-ipv4 nano', 'lightsail bundle-public-ipv4 small'],
+    unitPrices: [
+      ['lightsail', 'bundle-public-ipv4', 'nano'],
+      ['lightsail', 'bundle-public-ipv4', 'small'],
+    ],
   },
   about: 'What Lightsail instances cost a month',
   example: '/price lightsail memory:1GB',
@@ -110,19 +127,3 @@ export const lightsail = service({
     return fittingLines([{ label: 'On EC2 instead', line }]);
   },
 });
-
-function readBundle(reader: OptionReader, facts: Facts['lightsail']): Bundle | undefined {
-  const { bundles } = facts;
-  const named = bundles.find(({ name }) => name === reader.text('memory')?.trim().toLowerCase());
-  if (named) return named;
-  const rules = { ...gigabytesOf('0.001', '1024'), quantity: 'memory' };
-  const memoryGb = reader.quantity('memory', (given) => parseGigabytes(given, rules));
-  const found = memoryGb && findBundle(memoryGb, facts);
-  if (!memoryGb || found) return found;
-  // The largest bundle below and the smallest above.
-  const above = bundles.findIndex((bundle) => bundle.memoryGb.gt(memoryGb));
-  const neighbours = above === -1 ? bundles.slice(-1) : bundles.slice(Math.max(0, above - 1), above + 1);
-  const near = neighbours.map((bundle) => formatGigabytes(bundle.memoryGb));
-  const why = `Lightsail has no bundle with ${formatGigabytes(memoryGb)}. The closest have ${near.join(' or ')}.`;
-  return reader.report({ kind: 'no-such', option: 'memory', why, near });
-}

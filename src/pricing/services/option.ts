@@ -1,8 +1,8 @@
 import type { Choice } from '../../choice.js';
 import { echo } from '../../typed-text.js';
-import { ARCHITECTURE_NAMES, type Architecture, namesBothArchitectures, readArchitecture } from '../architecture.js';
-import { type Decimal, exact } from '../decimal.js';
-import { resolveInstance } from '../instance-search.js';
+import { ARCHITECTURE_NAMES, type Architecture, readArchitecture } from '../architecture.js';
+import type { Decimal } from '../decimal.js';
+import { resolveInstance, suggestInstances } from '../instance-search.js';
 import type { OptionReader, OptionValues } from '../options.js';
 import type { PriceProblem } from '../price-problem.js';
 import { parseCount, parseMonthly } from '../quantities/counts.js';
@@ -19,36 +19,28 @@ import { parseHours } from '../quantities/hours.js';
 import { parseGigabytes, parseMemory } from '../quantities/memory.js';
 import type { Parsed } from '../quantities/parsed.js';
 import { HOURS_A_MONTH } from '../quantities/periods.js';
-import type { Given } from '../quantities/said.js';
+import { type Given, textOf } from '../quantities/said.js';
 import { tidy, wordTable } from '../quantities/tidy.js';
 import type { Prices } from '../rates.js';
 import { findRefused, refusalOf } from '../refusals.js';
 import { resolveRegion } from '../region-search.js';
 import { DEFAULT_REGION, type Region } from '../regions.js';
-import { suggestHosts, suggestTypes } from './suggest.js';
 
-/** Autocomplete choices for an option, given the other options so far. */
-export type Suggest = (typed: string, options: OptionValues, prices: Prices) => readonly Choice[];
-
-/** How an option is shown while a command is typed. */
-export interface Shown {
+/** An option of a subcommand: how it is shown, parsed and written into a command line. */
+export interface Option<T> {
   /** What it means, with examples. */
   readonly about: string;
   readonly required?: boolean;
+  /** What stands for it if it is left out, as it is written, without spaces. */
+  readonly usual?: string | undefined;
   /** All values it accepts; "on or off" is true or false. */
   readonly values?: readonly string[] | 'on or off';
-  /** Autocomplete; that of Regions is the same for every service. */
-  readonly suggest?: Suggest;
-}
-
-/** An option of a subcommand: how it is shown, parsed and written into a command line. */
-export interface Option<T> extends Shown {
-  /** Further options that it reads and writes. */
-  readonly with?: Readonly<Record<string, Shown>>;
-  /** @returns undefined if it is missing, or if the reader has recorded a problem */
-  read(reader: OptionReader, name: string, prices: Prices): T | undefined;
-  /** The text for a command line by option, undefined for a default. */
-  write(value: T, name: string): Readonly<Record<string, string | undefined>>;
+  /** Autocomplete choices, given the other options so far; those of Regions are the same for every service. */
+  readonly suggest?: (typed: string, options: OptionValues, prices: Prices) => readonly Choice[];
+  /** @returns undefined if the reader has recorded a problem */
+  read(given: Given, name: string, reader: OptionReader, prices: Prices): T | undefined;
+  /** The text for a command line. */
+  write(value: T): string;
 }
 
 /** The options of a subcommand, in the order in which they are shown and parsed. */
@@ -59,27 +51,21 @@ export type InputOf<O extends Options> = { readonly [K in keyof O]: O[K] extends
 
 /**
  * An option with a quantity.
- * @param fallback its default, as decimal digits; without one, the option is required
+ * @param usual its default; without one, the option is required
  */
 export function quantity(
   about: string,
   parse: (given: Given, prices: Prices) => Parsed<Decimal>,
-  show: (value: Decimal) => string,
-  fallback?: string,
+  write: (value: Decimal) => string,
+  usual?: string,
 ): Option<Decimal> {
-  return {
-    about,
-    required: fallback === undefined,
-    read: (reader, name, prices) =>
-      reader.quantity(name, (given) => parse(given, prices), fallback === undefined ? undefined : exact(fallback)),
-    write: (value, name) => ({ [name]: fallback !== undefined && value.eq(fallback) ? undefined : show(value) }),
-  };
+  const read: Option<Decimal>['read'] = (given, name, reader, prices) => reader.take(name, parse(given, prices));
+  return { about, required: usual === undefined, usual, read, write };
 }
 
 /** Options with quantities of one kind: how those are parsed by rules, and shown. */
-function quantitiesOf<R>(parse: (given: Given, rules: R) => Parsed<Decimal>, show: (value: Decimal) => string) {
-  return (about: string, rules: R, fallback?: string) =>
-    quantity(about, (given) => parse(given, rules), show, fallback);
+function quantitiesOf<R>(parse: (given: Given, rules: R) => Parsed<Decimal>, write: (value: Decimal) => string) {
+  return (about: string, rules: R, usual?: string) => quantity(about, (given) => parse(given, rules), write, usual);
 }
 
 /** An option with a number of things. */
@@ -99,78 +85,71 @@ export function hours(about = 'Hours a month: 730 by default, or 8h/day'): Optio
 }
 
 /** The same option without a default and not required. */
-export function optional<T>({ required: _, ...option }: Option<T>): Option<T | undefined> {
-  return { ...option, write: (value, name) => (value === undefined ? {} : option.write(value, name)) };
-}
-
-/** An option that needs another one. */
-export function dependent<T>(other: string, option: Option<T>, example: string): Option<T> {
+export function optional<T>(option: Option<T>): Option<T | undefined> {
   return {
     ...option,
-    read: (reader, name, prices) => {
-      if (reader.text(name) !== undefined) reader.require([other], example);
-      return option.read(reader, name, prices);
-    },
+    required: false,
+    usual: undefined,
+    write: (value) => (value === undefined ? '' : option.write(value)),
   };
 }
 
 /**
- * An option with a fixed set of values.
- * @param words every accepted word with its value; the first value is the default
+ * An option with a fixed set of values, of which the first is the default.
+ * @param words other words for each value, separated by commas
  */
-export function choice<T extends string>(about: string, words: ReadonlyMap<string, T>): Option<T> {
-  const values = [...new Set(words.values())];
-  const [fallback] = values;
+export function choice<T extends string>(about: string, words: Readonly<Record<T, string>>): Option<T> {
+  const values = Object.keys(words).filter((value): value is T => value in words);
   return {
     about,
     values,
-    read: (reader, name, prices) => {
-      const text = reader.text(name);
-      return text === undefined ? fallback : (words.get(tidy(text)) ?? unknownChoice(reader, name, values, prices));
+    usual: values[0],
+    read: (given, name, reader, prices) => {
+      const text = tidy(textOf(given));
+      const value = values.find((one) => one === text || words[one].split(', ').includes(text));
+      return value ?? unknownChoice(given, name, reader, values, prices);
     },
-    write: (value, name) => ({ [name]: value === fallback ? undefined : value }),
+    write: (value) => value,
   };
 }
 
 const ON_OR_OFF = wordTable({ 'true yes y on 1 with': true, 'false no n off 0 without none': false });
 
 /** An option that is on or off. */
-export function flag(about: string, fallback: boolean): Option<boolean> {
+export function flag(about: string, usual: boolean): Option<boolean> {
   return {
     about,
     values: 'on or off',
-    read: (reader, name, prices) =>
-      ON_OR_OFF.get(tidy(reader.text(name) ?? String(fallback))) ??
-      unknownChoice(reader, name, ['true', 'false'], prices),
-    write: (value, name) => ({ [name]: value === fallback ? undefined : String(value) }),
+    usual: String(usual),
+    read: (given, name, reader, prices) =>
+      ON_OR_OFF.get(tidy(textOf(given))) ?? unknownChoice(given, name, reader, ['true', 'false'], prices),
+    write: String,
   };
 }
 
-/** An option with an instance type that has a price in some Region. */
+/** An option with an instance type that has a price in some Region; types with a price in the chosen one are suggested. */
 export function instance(about: string): Option<string> {
-  return {
-    about,
-    required: true,
-    suggest: suggestTypes,
-    read: readInstance,
-    write: (type, name) => ({ [name]: type }),
-  };
+  return { about, required: true, suggest: suggestTypes, read: readInstance, write: (type) => type };
 }
 
 /** @param others other values of the option, to suggest first */
 function readInstance(
-  reader: OptionReader,
+  given: Given,
   option: string,
+  reader: OptionReader,
   prices: Prices,
   others: readonly string[] = [],
 ): string | undefined {
-  const text = reader.text(option);
-  if (text === undefined) return undefined;
-  const found = resolveInstance(text, prices.ec2);
+  const found = resolveInstance(textOf(given), prices.ec2);
   if (found.ok) return found.type;
   const near = [...others, ...found.near];
-  const why = `I have no price for the instance type ${echo(text)}. The closest that I have: ${near.join(', ')}.`;
-  return reader.report(notPriced(option, text, prices) ?? { kind: 'no-such', option, why, near });
+  const why = `I have no price for the instance type ${echo(textOf(given))}. The closest that I have: ${near.join(', ')}.`;
+  return reader.report(notPriced(option, given, prices) ?? { kind: 'no-such', option, why, near });
+}
+
+function suggestTypes(typed: string, { region }: OptionValues, { ec2, regions }: Prices): readonly Choice[] {
+  const found = resolveRegion(String(region ?? '') || DEFAULT_REGION, regions);
+  return suggestInstances(typed, ec2, found.ok ? found.region.code : DEFAULT_REGION);
 }
 
 /** What runs containers. */
@@ -184,48 +163,63 @@ const FARGATE: readonly string[] = ['fargate', 'aws fargate', 'serverless', 'ecs
 /** What runs containers: Fargate, or an instance type. */
 export const HOST: Option<Host> = {
   about: 'fargate by default, or an instance type',
-  suggest: suggestHosts,
-  read: (reader, name, prices) => {
-    if (FARGATE.includes(tidy(reader.text(name) ?? 'fargate'))) return {};
-    const type = readInstance(reader, name, prices, ['fargate']);
+  usual: 'fargate',
+  suggest: (typed, options, prices) => [
+    ...('fargate'.startsWith(typed.trim().toLowerCase()) ? [{ name: 'fargate', value: 'fargate' }] : []),
+    ...suggestTypes(typed, options, prices),
+  ],
+  read: (given, name, reader, prices) => {
+    if (FARGATE.includes(tidy(textOf(given)))) return {};
+    const type = readInstance(given, name, reader, prices, ['fargate']);
     return type === undefined ? undefined : { instance: type };
   },
-  write: (host, name) => ({ [name]: host.instance }),
+  write: (host) => host.instance ?? 'fargate',
 };
 
 /** The processor, for services that have a choice. */
 export const ARCHITECTURE: Option<Architecture> = {
   about: 'Processor: x86 by default',
+  usual: 'x86',
   values: ['x86', 'arm64'],
-  read: (reader, option, prices) => {
-    const text = reader.text(option) ?? 'x86';
-    const choices = ['x86', 'arm64'];
-    if (namesBothArchitectures(text)) return reader.report({ kind: 'contradiction', option, text, choices });
-    return readArchitecture(text) ?? unknownChoice(reader, option, choices, prices);
-  },
-  write: (value) => ({ architecture: value === 'x86_64' ? undefined : ARCHITECTURE_NAMES[value] }),
+  read: (given, name, reader, prices) =>
+    readArchitecture(textOf(given)) ?? unknownChoice(given, name, reader, ['x86', 'arm64'], prices),
+  write: (value) => ARCHITECTURE_NAMES[value],
 };
 
 /** The Region: a code, name or alias. */
 export const REGION: Option<Region> = {
   about: 'AWS Region: a code or a place, us-east-1 by default',
+  usual: DEFAULT_REGION,
   suggest: () => [],
-  read: (reader, _, { regions }) => {
-    const text = reader.text('region') ?? DEFAULT_REGION;
+  read: (given, _, reader, { regions }) => {
+    const text = textOf(given);
     const found = resolveRegion(text, regions);
-    return found.ok
-      ? found.region
-      : reader.report({ kind: 'unknown-region', option: 'region', text, near: found.near });
+    if (found.ok) return found.region;
+    return reader.report({ kind: 'unknown-region', option: 'region', text, near: found.near });
   },
-  write: ({ code }) => ({ region: code === DEFAULT_REGION ? undefined : code }),
+  write: ({ code }) => code,
 };
 
-function unknownChoice(reader: OptionReader, option: string, choices: readonly string[], prices: Prices): undefined {
-  const text = reader.text(option) ?? '';
-  return reader.report(notPriced(option, text, prices) ?? { kind: 'unknown-choice', option, text, choices });
+function unknownChoice(
+  given: Given,
+  option: string,
+  reader: OptionReader,
+  choices: readonly string[],
+  prices: Prices,
+): undefined {
+  const text = textOf(given);
+  return reader.report(notPriced(option, given, prices) ?? { kind: 'unknown-choice', option, text, choices });
 }
 
-function notPriced(option: string, text: string, prices: Prices): PriceProblem | undefined {
+function notPriced(option: string, given: Given, prices: Prices): PriceProblem | undefined {
+  const text = textOf(given);
   const refused = findRefused(text);
   return refused && { kind: 'not-priced', option, text, refused, refusal: refusalOf(refused, prices) };
+}
+
+/** The sizes that start with the typed text; all of them if none does. */
+export function suggestSizes(typed: string, sizes: readonly string[]): readonly Choice[] {
+  const distinct = [...new Set(sizes)];
+  const matching = distinct.filter((size) => size.startsWith(typed.trim()));
+  return (matching.length > 0 ? matching : distinct).map((size) => ({ name: size, value: size }));
 }

@@ -2,14 +2,14 @@ import type { OptionCollector, RequestOptions } from '../plain-words/clauses/int
 import type { SortedAmounts } from '../plain-words/clauses/slots.js';
 import type { Entity } from '../plain-words/entities/entity.js';
 import type { PhraseRow } from '../plain-words/tokens/vocabulary/row.js';
-import { PRICE_LISTS, type PriceList, type ServiceId } from '../price-lists.js';
+import type { PriceList, ServiceId } from '../price-lists.js';
 import type { Discounted } from '../refusals.js';
 
 /** What a number without a unit may be: the option, the unit to add, and a label with "#" for the number. */
 export type Guess = readonly [option: string, unit: string, label: string];
 
 /** A price to show before all options are known: price list, component, and an example variant. */
-type UnitPrice = `${PriceList} ${string}`;
+type UnitPrice = readonly [list: PriceList, component: string, variant?: string];
 
 /** How requests in plain words name a service and its options. */
 export interface PlainWords {
@@ -43,19 +43,12 @@ export interface PlainWords {
   readonly unitPrices: readonly UnitPrice[];
 }
 
+type Defaulted = 'essentials' | 'usual' | 'likely' | 'guesses' | 'unitPrices';
+
+/** The words of a service as it defines them: options that are required are essential, and the rest is empty by default. */
+export type GivenWords = Omit<PlainWords, Defaulted> & Partial<Pick<PlainWords, Defaulted>>;
+
 /** A bare number for something that is billed by the hour. */
 export const HOURS_A_DAY: Guess = ['hours', 'h/day', '# hours a day'];
 /** The same as hours of a month. */
 export const HOURS_A_MONTH: Guess = ['hours', 'h', '# hours a month'];
-
-/** Splits a unit price into its parts. */
-export function unitPriceOf(price: UnitPrice): {
-  readonly list: PriceList;
-  readonly component: string;
-  readonly variant: string | undefined;
-} {
-  const [name, component = '', variant] = price.split(' ');
-  const list = PRICE_LISTS.find((known) => known === name);
-  if (!list) throw new Error(`${price} begins with no price list`);
-  return { list, component, variant };
-}

@@ -1,39 +1,23 @@
 import { billing, minorExclusion } from '../assumption.js';
-import type { Usage } from '../bill.js';
 import { exact, roundUp, ZERO } from '../decimal.js';
 import { countSlot, counts, DURATION_SLOT, MEMORY_SLOT, REQUESTS_SLOT } from '../plain-words/clauses/slots.js';
 import { withinHours } from '../plain-words/clauses/traffic.js';
-import { type Amount, entitiesOf, quoted } from '../plain-words/entities/entity.js';
+import { entitiesOf, quoted } from '../plain-words/entities/entity.js';
 import type { PhraseRow } from '../plain-words/tokens/vocabulary/row.js';
 import { REQUESTS, wholeNumber } from '../quantities/counts.js';
 import { runsUpTo } from '../quantities/duration.js';
 import { formatCounted, formatDuration, formatMemory, inMillions } from '../quantities/format.js';
 import { wholeMegabytes } from '../quantities/memory.js';
-import { tidy, wordTable } from '../quantities/tidy.js';
-import type { RateTable } from '../rate-table.js';
-import { type Input, service } from './form.js';
+import { service } from './form.js';
 import { choice, count, duration, flag, megabytes, monthly, optional, REGION } from './option.js';
 
-const WORKFLOWS = wordTable<'standard' | 'express'>({ 'standard std': 'standard', express: 'express' });
+const WORKFLOWS = { standard: 'std', express: '' };
 /** An Express workflow runs 5 minutes at most and is billed in chunks of time and memory. */
 const MAX_EXPRESS_MS = '300000';
 const CHUNK_MS = '100';
 const CHUNK_MB = '64';
-const OPTIONS = {
-  requests: monthly('Runs a month, or a rate: 60k, 500/day', REQUESTS),
-  workflow: choice('Kind of workflow: standard by default', WORKFLOWS),
-  transitions: count('State transitions of one run, 1 by default', wholeNumber('transitions', '1', '25000'), '1'),
-  duration: optional(duration('How long one run takes, on an express workflow: 1s', runsUpTo(MAX_EXPRESS_MS))),
-  memory: megabytes(
-    'Memory of one run, on an express workflow: 64MB by default',
-    { ...wholeMegabytes('memory', '1', '10240'), whole: false },
-    CHUNK_MB,
-  ),
-  free_tier: flag('Subtract the 4,000 free transitions a month (yes by default)', true),
-  region: REGION,
-};
-type WorkflowInput = Input<typeof OPTIONS>;
 const TRANSITIONS = countSlot('transitions', (amount) => counts(amount, 'own transitions'));
+const TIME = [MEMORY_SLOT, DURATION_SLOT];
 
 /** Standard workflows are billed per state transition, Express ones per run and GB-second, in chunks of 100 ms and 64 MB. */
 export const stepfunctions = service({
@@ -54,40 +38,35 @@ export const stepfunctions = service({
       ],
       ['express', { kind: 'choice', option: 'workflow', value: 'express' }],
       ['std', { kind: 'choice', option: 'workflow', value: 'standard' }],
-      ...(['express', 'standard'] as const).map(
-        (kind): PhraseRow => [
-          `${kind} workflow, ${kind} workflows`,
+      ...Object.keys(WORKFLOWS).map(
+        (value): PhraseRow => [
+          `${value} workflow, ${value} workflows`,
           { kind: 'service', service: 'stepfunctions', weak: true },
-          { kind: 'choice', option: 'workflow', value: kind },
+          { kind: 'choice', option: 'workflow', value },
         ],
       ),
     ],
-    read: (collector, sorted, facts) => {
+    read: (collector, { named, bare, schedules }, facts) => {
       collector.choices(['workflow']);
       // "Standard" is also a kind of EKS support.
       for (const fact of entitiesOf(facts, 'choice'))
         if (fact.option === 'support' && fact.value === 'standard') collector.set('workflow', 'standard', fact);
-      const named = withinHours(sorted.named, REQUESTS_SLOT.takes, sorted.schedules, facts, collector);
+      const amounts = withinHours(named, REQUESTS_SLOT.takes, schedules, facts, collector);
       const express = collector.options()['workflow'] === 'express';
-      const isIrrelevant = (amount: Amount) =>
-        express ? TRANSITIONS.takes(amount) : DURATION_SLOT.takes(amount) || MEMORY_SLOT.takes(amount);
-      const irrelevant = named.filter(isIrrelevant);
-      const basis = express
-        ? 'an Express workflow is paid by its time'
-        : 'a Standard workflow is paid by its transitions';
-      // The other kind may be compared with it.
-      collector.fill(irrelevant, [TRANSITIONS, MEMORY_SLOT, DURATION_SLOT]);
+      const [billed, other, basis] = express
+        ? [TIME, [TRANSITIONS], 'an Express workflow is paid by its time']
+        : [[TRANSITIONS], TIME, 'a Standard workflow is paid by its transitions'];
+      const irrelevant = amounts.filter((amount) => other.some(({ takes }) => takes(amount)));
       collector.explain(irrelevant, `${quoted(irrelevant)} changes nothing: ${basis}.`);
-      const relevant = named.filter((amount) => !irrelevant.includes(amount));
-      const transitions = relevant.find(TRANSITIONS.takes);
-      if (transitions && !transitions.each && !relevant.some(REQUESTS_SLOT.takes)) {
+      const transitions = amounts.find(TRANSITIONS.takes);
+      if (!express && transitions && !transitions.each && !amounts.some(REQUESTS_SLOT.takes)) {
         // Without a number of runs, these are the transitions of all runs together.
         collector.setCount('requests', transitions);
         collector.set('transitions', '1');
-        return;
-      }
-      collector.fill(relevant, [TRANSITIONS, MEMORY_SLOT, DURATION_SLOT, REQUESTS_SLOT]);
-      collector.fillBare(sorted.bare, [REQUESTS_SLOT]);
+      } else collector.fill(amounts, [...billed, REQUESTS_SLOT]);
+      // The other kind may be compared with it.
+      collector.fill(irrelevant, other);
+      collector.fillBare(bare, [REQUESTS_SLOT]);
     },
     essentials: ['requests', 'transitions'],
     missing: (options) =>
@@ -100,54 +79,68 @@ export const stepfunctions = service({
       ['transitions', '', '# transitions'],
     ],
     bought: ['requests', 'runs a month'],
-    unitPrices: ['stepfunctions state-transitions', 'stepfunctions express-requests', 'stepfunctions express-duration'],
+    unitPrices: [
+      ['stepfunctions', 'state-transitions'],
+      ['stepfunctions', 'express-requests'],
+      ['stepfunctions', 'express-duration'],
+    ],
   },
   about: 'What workflows of Step Functions cost a month',
   example: '/price stepfunctions requests:60k transitions:8',
-  options: OPTIONS,
-  needs: (reader) => {
-    if (WORKFLOWS.get(tidy(reader.text('workflow') ?? '')) === 'express')
+  options: {
+    requests: monthly('Runs a month, or a rate: 60k, 500/day', REQUESTS),
+    workflow: choice('Kind of workflow: standard by default', WORKFLOWS),
+    transitions: count('State transitions of one run, 1 by default', wholeNumber('transitions', '1', '25000'), '1'),
+    duration: optional(duration('How long one run takes, on an express workflow: 1s', runsUpTo(MAX_EXPRESS_MS))),
+    memory: megabytes(
+      'Memory of one run, on an express workflow: 64MB by default',
+      { ...wholeMegabytes('memory', '1', '10240'), whole: false },
+      `${CHUNK_MB}MB`,
+    ),
+    free_tier: flag('Subtract the 4,000 free transitions a month (yes by default)', true),
+    region: REGION,
+  },
+  check: (reader, { workflow }) => {
+    if (workflow === 'express')
       reader.require(['duration'], '/price stepfunctions requests:3M workflow:express duration:1s');
   },
-  estimate: (input, { stepfunctions: table }) => ({
-    title: `Step Functions: ${titleOf(input)}`,
-    usages: usagesOf(input, table),
-    assumptions: [
-      ...(input.workflow === 'express'
-        ? ['Time is billed in steps of 100 ms and memory in steps of 64 MB. There is no free tier.']
-        : [
-            input.free_tier
-              ? `${inMillions(table.free.get('state-transitions') ?? '0')} transitions a month are free for the whole account, so other workflows may use them up.`
-              : 'The free tier is not subtracted.',
-            'Each retry is also a transition.',
+  estimate: (input, { stepfunctions: table }) => {
+    const { requests, workflow, transitions, duration: time = ZERO, memory, free_tier: freeTier } = input;
+    const express = workflow === 'express';
+    const runs = `${formatCounted(requests, 'run')} a month`;
+    const standard = transitions.gt('1')
+      ? `${runs} of a Standard workflow with ${formatCounted(transitions, 'transition')}`
+      : `${formatCounted(requests, 'transition')} a month of a Standard workflow`;
+    const timed = `${runs} of an Express workflow, ${formatDuration(time)} at ${formatMemory(memory)}`;
+    const allowance = table.free.get('state-transitions') ?? '0';
+    const free = freeTier
+      ? `${inMillions(allowance)} transitions a month are free for the whole account, so other workflows may use them up.`
+      : 'The free tier is not subtracted.';
+    const seconds = roundUp(time.div(CHUNK_MS)).times(CHUNK_MS).div('1000');
+    const gigabytes = roundUp(memory.div(CHUNK_MB)).times(CHUNK_MB).div('1024');
+    return {
+      title: `Step Functions: ${express ? timed : standard}`,
+      usages: express
+        ? [
+            { table, component: 'express-requests', quantity: requests },
+            { table, component: 'express-duration', quantity: requests.times(seconds).times(gigabytes) },
           ]
-      ).map(billing),
-      minorExclusion('other services'),
-    ],
-    withoutHours: true,
-  }),
+        : [
+            {
+              table,
+              component: 'state-transitions',
+              quantity: requests.times(transitions),
+              free: exact(freeTier ? allowance : '0'),
+            },
+          ],
+      assumptions: [
+        ...(express
+          ? [billing('Time is billed in steps of 100 ms and memory in steps of 64 MB. There is no free tier.')]
+          : [billing(free), billing('Each retry is also a transition.')]),
+        minorExclusion('other services'),
+      ],
+      withoutHours: true,
+    };
+  },
   double: () => ['Double the runs', 'requests'],
 });
-
-function titleOf({ requests, workflow, transitions, duration: time = ZERO, memory }: WorkflowInput): string {
-  const runs = `${formatCounted(requests, 'run')} a month`;
-  if (workflow === 'express')
-    return `${runs} of an Express workflow, ${formatDuration(time)} at ${formatMemory(memory)}`;
-  return transitions.gt('1')
-    ? `${runs} of a Standard workflow with ${formatCounted(transitions, 'transition')}`
-    : `${formatCounted(requests, 'transition')} a month of a Standard workflow`;
-}
-
-function usagesOf(input: WorkflowInput, table: RateTable): readonly Usage[] {
-  const { requests, workflow, transitions, duration: time = ZERO, memory, free_tier: freeTier } = input;
-  if (workflow === 'standard') {
-    const free = exact((freeTier && table.free.get('state-transitions')) || '0');
-    return [{ table, component: 'state-transitions', quantity: requests.times(transitions), free }];
-  }
-  const seconds = roundUp(time.div(CHUNK_MS)).times(CHUNK_MS).div('1000');
-  const gigabytes = roundUp(memory.div(CHUNK_MB)).times(CHUNK_MB).div('1024');
-  return [
-    { table, component: 'express-requests', quantity: requests },
-    { table, component: 'express-duration', quantity: requests.times(seconds).times(gigabytes) },
-  ];
-}

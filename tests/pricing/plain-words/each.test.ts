@@ -31,7 +31,6 @@ describe('an amount with "each" is multiplied', () => {
     ],
     ['each of the 7 crews gets a t3.small with 9 GB', 'ec2 instance:t3.small disk:9GB count:7'],
     ['4 t3.small for each of the 7 crews', 'ec2 instance:t3.small count:28'],
-    ['a t3.small in each of 3 AZs', 'ec2 instance:t3.small count:3'],
     ['fargate 1 vcpu 2 gb, 3 tasks for each of the 5 sites', 'fargate vcpu:1 memory:2GB tasks:15'],
     ['fargate 1 vcpu 2 gb, 6 sites with 3 tasks each', 'fargate vcpu:1 memory:2GB tasks:18'],
     // What belongs to clusters, balancers and gateways.

@@ -100,7 +100,6 @@ describe('days without traffic are left out', () => {
 
 describe('a size of all together is not that of each', () => {
   test.each([
-    ['4 gp3 volumes, 90 GB split over them', 'ebs storage:90GB disk_type:gp3'],
     ['2 t3.large, 90 GB divided between both', 'ec2 instance:t3.large disk:90GB count:2 disks:1'],
     ['2 t3.large with a total of 90 GB', 'ec2 instance:t3.large disk:90GB count:2 disks:1'],
   ])('%s', (text, line) => {

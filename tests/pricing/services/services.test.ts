@@ -1,9 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { shownOptions } from '../../../commands/price/subcommand.js';
 import { PRICE_LISTS } from '../../../src/pricing/price-lists.js';
 import { DEFAULT_REGION } from '../../../src/pricing/regions.js';
 import { SERVICES, serviceOf } from '../../../src/pricing/services/index.js';
-import { unitPriceOf } from '../../../src/pricing/services/plain.js';
 import { realPrices } from '../knowledge.js';
 import { quoteOf } from '../price-any.js';
 
@@ -15,7 +13,7 @@ test('every price list has its service, and every service its price list', () =>
 });
 
 describe.each(SERVICES.map((service) => ({ id: service.id, service })))('$id', ({ id, service }) => {
-  const options = Object.keys(shownOptions(service.options));
+  const options = Object.keys(service.options);
   const { essentials, usual, likely, guesses, bought, unitPrices } = service.plain;
 
   test('the words for it name options of its subcommand', () => {
@@ -35,7 +33,7 @@ describe.each(SERVICES.map((service) => ({ id: service.id, service })))('$id', (
   });
 
   test('the prices of a unit are in its lists', () => {
-    for (const { list, component, variant } of unitPrices.map(unitPriceOf)) {
+    for (const [list, component, variant] of unitPrices) {
       const key = { component, variant, region: DEFAULT_REGION, architecture: 'x86_64' } as const;
       expect([component, prices[list].tiersOf(key).length]).not.toEqual([component, 0]);
     }

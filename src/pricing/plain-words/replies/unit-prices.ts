@@ -6,7 +6,6 @@ import type { Prices } from '../../rates.js';
 import { nearestRegion, resolveRegion } from '../../region-search.js';
 import { DEFAULT_REGION, type Region } from '../../regions.js';
 import { serviceOf } from '../../services/index.js';
-import { unitPriceOf } from '../../services/plain.js';
 import type { RequestOptions } from '../clauses/interpretation.js';
 
 /**
@@ -36,8 +35,7 @@ function unitsOf(
   architecture: Architecture | undefined,
   prices: Prices,
 ): readonly string[] {
-  return serviceOf(service).plain.unitPrices.flatMap((price) => {
-    const { list, component, variant } = unitPriceOf(price);
+  return serviceOf(service).plain.unitPrices.flatMap(([list, component, variant]) => {
     const { tiersOf, components } = prices[list];
     const [rate] = tiersOf({ component, variant, region: code, architecture });
     const { label = '', unitLabel = '' } = components.get(component) ?? {};

@@ -2,24 +2,17 @@ import { billing, excluded } from '../../assumption.js';
 import { inUse } from '../../bill.js';
 import { ZERO } from '../../decimal.js';
 import { alwaysOn, countSlot, counts, countsHead, diskSlot, ownersOf } from '../../plain-words/clauses/slots.js';
-import { type Amount, entitiesOf, quoted } from '../../plain-words/entities/entity.js';
+import { type Amount, entitiesOf } from '../../plain-words/entities/entity.js';
 import { wholeNumber } from '../../quantities/counts.js';
 import { formatCount, formatGigabytes } from '../../quantities/format.js';
-import { wordTable } from '../../quantities/tidy.js';
-import { type Input, service } from '../form.js';
+import { gigabytesOf } from '../../quantities/memory.js';
+import { service } from '../form.js';
 import { choice, count, gigabytes, REGION } from '../option.js';
-import { diskOption, diskText, diskUsages, includedText, SNAPSHOTS, SNAPSHOTS_SLOT, SPEED_SLOTS } from './disk.js';
+import { checkDisk, diskOptions, diskText, diskUsages, includedText, SNAPSHOTS_SLOT, SPEED_SLOTS } from './disk.js';
 
 const EXAMPLE = '/price ebs storage:100GB';
 /** The archive costs a quarter, but restoring from it is billed by the GB. */
-const SNAPSHOT_TIERS = wordTable<'standard' | 'archive'>({ standard: 'standard', 'archive archived': 'archive' });
-const OPTIONS = {
-  storage: diskOption('GB of each volume', 'volume', EXAMPLE),
-  count: count('How many volumes, 1 by default', wholeNumber('volumes', '1', '100000'), '1'),
-  snapshots: gigabytes('GB of snapshots kept, in total', SNAPSHOTS, '0'),
-  snapshot_tier: choice('Where they are kept: standard by default', SNAPSHOT_TIERS),
-  region: REGION,
-};
+const SNAPSHOT_TIERS = { standard: '', archive: 'archived' };
 const STORAGE = diskSlot('storage', undefined, 'data', 'disk', 'volume', 'memory');
 const COUNT = countSlot('count', (amount) => counts(amount, 'volumes') || countsHead(amount));
 
@@ -44,14 +37,10 @@ export const ebs = service({
       const owners = ownersOf(sorted, facts);
       if (owners) collector.setCount('count', owners);
       const hasCount = owners !== undefined || bare.length > 0 || named.some(COUNT.takes);
-      // "4 volumes, 200 GB split over them" cost the same as one volume.
-      const shared = named.filter((amount) => STORAGE.takes(amount) && amount.together);
-      const volumes = shared.length > 0 ? named.filter(COUNT.takes) : [];
-      collector.explain(volumes, `${quoted(shared)} cost the same, however they are divided among ${quoted(volumes)}.`);
-      // "100 GB each" does not say how many.
-      const isOpen = (amount: Amount) => STORAGE.takes(amount) && !hasCount && amount.each;
+      // "100 GB each" does not say how many, "4 volumes, 200 GB in all" not how large each is.
+      const isOpen = (amount: Amount) => STORAGE.takes(amount) && (hasCount ? amount.together : amount.each);
       collector.fill(
-        named.filter((amount) => !isOpen(amount) && !volumes.includes(amount)),
+        named.filter((amount) => !isOpen(amount)),
         [SNAPSHOTS_SLOT, STORAGE, ...SPEED_SLOTS, COUNT],
       );
       collector.fillBare(bare, [COUNT]);
@@ -67,20 +56,37 @@ export const ebs = service({
       ['count', '', '# volumes'],
       ['iops', '', '# IOPS'],
     ],
-    unitPrices: ['ebs gp3-storage', 'ebs gp2-storage', 'ebs snapshot-standard'],
+    unitPrices: [
+      ['ebs', 'gp3-storage'],
+      ['ebs', 'gp2-storage'],
+      ['ebs', 'snapshot-standard'],
+    ],
   },
   besideCompute: true,
   about: 'What EBS volumes and snapshots cost a month',
   example: EXAMPLE,
-  options: OPTIONS,
-  needs: (reader) => {
-    if (reader.text('snapshots') === undefined) reader.require(['storage'], EXAMPLE);
+  options: {
+    storage: gigabytes('GB of each volume', gigabytesOf(), '0GB'),
+    ...diskOptions('volume'),
+    count: count('How many volumes, 1 by default', wholeNumber('volumes', '1', '100000'), '1'),
+    snapshots: gigabytes('GB of snapshots kept, in total', gigabytesOf(), '0GB'),
+    snapshot_tier: choice('Where they are kept: standard by default', SNAPSHOT_TIERS),
+    region: REGION,
+  },
+  check: (reader, input, prices) => {
+    if (reader.given('snapshots') === undefined) reader.require(['storage'], EXAMPLE);
+    checkDisk(reader, 'storage', { ...input, sizeGb: input.storage }, EXAMPLE, prices);
   },
   estimate: (input, { ebs: table }) => {
-    const { storage: disk, count: volumes, snapshots, snapshot_tier: tier } = input;
+    const { count: volumes, snapshots, snapshot_tier: tier } = input;
+    const disk = { ...input, sizeGb: input.storage };
     const paid = `You pay for the requested size all month, full or empty${includedText(disk, table.facts)}.`;
+    const times = volumes.eq('1') ? '' : `${formatCount(volumes)} × `;
+    const volumesText = disk.sizeGb.gt(ZERO) ? [`${times}${diskText(disk)}`] : [];
+    const archived = tier === 'archive' ? 'archived ' : '';
+    const snapshotsText = snapshots.gt(ZERO) ? [`${formatGigabytes(snapshots)} of ${archived}snapshots`] : [];
     return {
-      title: titleOf(input),
+      title: `EBS: ${[...volumesText, ...snapshotsText].join(', ')}, all month`,
       usages: inUse([
         ...diskUsages(disk, volumes, table),
         { table, component: `snapshot-${tier}`, quantity: snapshots, option: 'snapshots' },
@@ -94,20 +100,11 @@ export const ebs = service({
     };
   },
   variants: (input, { ebs: { facts } }) => {
-    const { type, sizeGb, iops } = input.storage;
     const free = facts.volumeTypes.gp3.iops?.included ?? '0';
-    const storage = { type: 'gp3', sizeGb, ...(iops?.gt(free) && { iops }) } as const;
-    return type === 'gp3' ? [] : [{ label: 'On gp3', changed: { ...input, storage } }];
+    const iops = input.iops?.gt(free) ? input.iops : undefined;
+    return input.disk_type === 'gp3'
+      ? []
+      : [{ label: 'On gp3', changed: { ...input, disk_type: 'gp3' as const, iops } }];
   },
   double: () => ['Double the volumes', 'count'],
 });
-
-function titleOf({ storage, count: volumes, snapshots, snapshot_tier: tier }: Input<typeof OPTIONS>): string {
-  const times = volumes.eq('1') ? '' : `${formatCount(volumes)} × `;
-  const archived = tier === 'archive' ? 'archived ' : '';
-  const parts = [
-    ...(storage.sizeGb.gt(ZERO) ? [`${times}${diskText(storage)}`] : []),
-    ...(snapshots.gt(ZERO) ? [`${formatGigabytes(snapshots)} of ${archived}snapshots`] : []),
-  ];
-  return `EBS: ${parts.join(', ')}, all month`;
-}

@@ -1,45 +1,157 @@
 import { billing, excluded, minorExclusion } from '../../assumption.js';
-import { inUse, type Usage } from '../../bill.js';
-import { ZERO } from '../../decimal.js';
+import { inUse } from '../../bill.js';
+import { type Decimal, ZERO } from '../../decimal.js';
 import { DISK_TYPES, type Facts } from '../../facts.js';
-import type { Variant } from '../../follow-ups.js';
-import { counterpart, isArm, isBurstable } from '../../instance-types.js';
+import { onCounterpart } from '../../follow-ups.js';
+import { isBurstable, type WantedSize } from '../../instance-types.js';
+import type { OptionCollector } from '../../plain-words/clauses/interpretation.js';
+import { readRunning } from '../../plain-words/clauses/running.js';
+import { countSlot, counts, countsHead, diskSlot, ownersOf } from '../../plain-words/clauses/slots.js';
+import { type Amount, type Entity, entitiesOf, quoted } from '../../plain-words/entities/entity.js';
 import { wholeNumber } from '../../quantities/counts.js';
 import { formatCount, formatCounted, shownHours } from '../../quantities/format.js';
-import type { Prices } from '../../rates.js';
-import { diskOption, diskUsages, includedText, SNAPSHOTS } from '../ebs/disk.js';
-import { type Input, service } from '../form.js';
-import { count, dependent, gigabytes, hours, instance, optional, REGION } from '../option.js';
-import { ec2Words } from './words.js';
+import { gigabytesOf } from '../../quantities/memory.js';
+import { amountOf } from '../../quantities/said.js';
+import {
+  checkDisk,
+  diskOptions,
+  diskUsages,
+  includedText,
+  mergeVolumes,
+  SNAPSHOTS_SLOT,
+  SPEED_SLOTS,
+} from '../ebs/disk.js';
+import { service } from '../form.js';
+import { count, gigabytes, hours, instance, optional, REGION } from '../option.js';
+import { type GivenWords, HOURS_A_DAY, HOURS_A_MONTH } from '../plain.js';
+
+/** An instance type that is named. */
+type Instance = Extract<Entity, { kind: 'instance' }>;
+
+const COUNT = countSlot(
+  'count',
+  (amount) => (counts(amount, 'instances', 'nodes', 'tasks') && !amount.rate) || countsHead(amount),
+);
+const DISK = diskSlot('disk', undefined, 'disk', 'volume', 'temporary');
+const ADDRESSES = countSlot('ipv4', (amount) => counts(amount, 'addresses'));
+
+/** How requests in plain words name EC2. */
+const ec2Words: GivenWords = {
+  names: 'ec2, ec2s, ec 2, elastic compute cloud, virtual machine, virtual machines',
+  beside: ['ecs'],
+  discounts: () => ['spot', 'commitment'],
+  hints: 'instance, instances, server, servers, box, boxes, machine, machines, vm, vms',
+  read: (collector, sorted, facts) => {
+    const { named, bare } = sorted;
+    const typeFacts = entitiesOf(facts, 'instance');
+    for (const fact of typeFacts) collector.set('instance', fact.type, fact);
+    const sizes = named.filter((amount) => isInstanceSize(amount, typeFacts, named));
+    const first = typeFacts[0]?.type;
+    if (first === undefined && !collector.has('instance')) collector.use(...sizes);
+    else if (first !== undefined && typeFacts.every((type) => sizes.every((size) => matchesType(size, type))))
+      collector.explain(sizes, `${quoted(sizes)} is what ${first} has.`);
+    const amounts = named.filter((amount) => !sizes.includes(amount));
+    // Archived snapshots are priced by EBS alone: here they would get the price of standard ones.
+    const archived = entitiesOf(facts, 'choice').some(({ option }) => option === 'snapshot_tier');
+    const slots = [DISK, ...(archived ? [] : [SNAPSHOTS_SLOT]), ...SPEED_SLOTS, COUNT, ADDRESSES];
+    collector.fill(mergeVolumes(amounts, DISK, collector), slots);
+    const wanted = first === undefined ? wantedSize(sizes, facts) : undefined;
+    if (wanted) {
+      collector.wanted = wanted;
+      collector.set('size', sizes.map(({ typed }) => typed).join(', '), ...entitiesOf(facts, 'architecture'));
+    }
+    collector.fillBare(bare, [COUNT]);
+    readNumberOfDisks(collector, amounts.filter(DISK.takes), facts);
+    readRunning(collector, sorted, facts, 'count');
+    collector.choices(['disk_type']);
+    if (new Set(sizes.map(({ measure }) => measure)).size < sizes.length) collector.contradict('size');
+    setPerInstance(collector, 'count', ownersOf(sorted, facts));
+    // "With public IPs" means one for each instance.
+    const addresses = entitiesOf(facts, 'public-address');
+    collector.use(...addresses);
+    if (addresses.some((address) => address.wanted) && !collector.has('ipv4'))
+      collector.set('ipv4', collector.options()['count'] ?? '1');
+    setPerInstance(
+      collector,
+      'ipv4',
+      amounts.find((amount) => amount.each && ADDRESSES.takes(amount)),
+    );
+  },
+  // A size is as good as a type.
+  missing: ({ instance, size }) => (instance === undefined && size === undefined ? ['instance'] : []),
+  usual: { count: '1 instance', hours: 'all month' },
+  likely: { instance: ['t3.micro', 't3.medium', 'm5.large'] },
+  guesses: [['count', '', '# instances'], HOURS_A_DAY, HOURS_A_MONTH, ['disk', 'GB', '#GB of disk']],
+  bought: ['count', 'instances'],
+  unitPrices: [
+    ['ec2', 'instance', 't3.micro'],
+    ['ec2', 'instance', 'm5.large'],
+  ],
+};
+
+function instancesOf(collector: OptionCollector): Decimal {
+  return amountOf(collector.options()['count'] ?? '1');
+}
+
+/** Gives an option a number for each instance. */
+function setPerInstance(collector: OptionCollector, option: string, each: Amount | undefined): void {
+  if (each) collector.replaceCount(option, { ...each, value: each.value.times(instancesOf(collector)) });
+}
+
+/** "Two t3.medium with 50 GB" have a disk each, "two t3.medium and 50 GB" share one. */
+function readNumberOfDisks(collector: OptionCollector, [disk]: readonly Amount[], facts: readonly Entity[]): void {
+  if (disk?.together) collector.set('disks', '1', disk);
+  if (!disk || disk.each || disk.together || instancesOf(collector).eq('1')) return;
+  if (!isAddedDisk(disk, facts)) {
+    collector.explained.push(`I counted ${quoted([disk])} for each instance.`);
+    return;
+  }
+  collector.set('disks', '1', disk);
+  collector.explained.push(`I counted ${quoted([disk])} once; say "each" if every instance has that much.`);
+}
+
+/** Whether a disk follows "and" or "plus" right after the instances, their schedule or Region. */
+function isAddedDisk(disk: Amount, facts: readonly Entity[]): boolean {
+  const before = facts.slice(
+    0,
+    facts.findIndex(({ at }) => at[0] === disk.at[0]),
+  );
+  const joint = before.findLastIndex(({ kind }) => kind === 'separator');
+  const fact = before[joint];
+  const isJoined = fact?.kind === 'separator' && (fact.separator === 'and' || fact.separator === 'plus');
+  return isJoined && /^(?:instance|schedule|region)$/.test(before[joint - 1]?.kind ?? '');
+}
+
+/**
+ * Whether an amount is the size of the instance: vCPUs or memory. A bare "30 GB" after a type is its disk, unless the type has
+ * exactly that much memory.
+ */
+function isInstanceSize(amount: Amount, types: readonly Instance[], all: readonly Amount[]): boolean {
+  if (amount.measure === 'vcpu') return true;
+  if (amount.measure !== 'memory' || (amount.role !== undefined && amount.role !== 'memory')) return false;
+  const sized = types.length === 0 || amount.role === 'memory' || all.some(({ measure }) => measure === 'vcpu');
+  return sized || types.some((type) => matchesType(amount, type));
+}
+
+function matchesType({ measure, value }: Amount, { size }: Instance): boolean {
+  return size !== undefined && (measure === 'vcpu' ? size.vcpu.eq(value) : size.memoryGb.times('1024').eq(value));
+}
+
+function wantedSize(sizes: readonly Amount[], facts: readonly Entity[]): WantedSize | undefined {
+  const memory = sizes.find(({ measure }) => measure === 'memory');
+  if (!memory) return undefined;
+  const [processor] = entitiesOf(facts, 'architecture');
+  return {
+    vcpu: sizes.find(({ measure }) => measure === 'vcpu')?.value,
+    memoryGb: memory.value.div('1024'),
+    arm: processor && processor.architecture === 'arm64',
+    cheapest: entitiesOf(facts, 'cheapest').length > 0,
+  };
+}
 
 /** How many instances of a type may run. */
 export const INSTANCES = wholeNumber('instances', '1', '100000');
-const OPTIONS = {
-  instance: instance('Instance type: t3.medium, c5.large'),
-  count: count('How many of them, 1 by default', INSTANCES, '1'),
-  hours: hours(),
-  disk: diskOption('GB for each instance, none by default', 'disk', '/price ec2 instance:t3.medium disk:20GB'),
-  disks: dependent(
-    'disk',
-    optional(
-      count('How many such disks in total, one for each instance by default', {
-        ...INSTANCES,
-        quantity: 'volumes',
-      }),
-    ),
-    '/price ec2 instance:t3.medium count:2 disk:20GB disks:1',
-  ),
-  snapshots: gigabytes('GB of snapshots kept, in total', SNAPSHOTS, '0'),
-  ipv4: count(
-    'Public IPv4 addresses in total, none by default',
-    { ...INSTANCES, quantity: 'IPv4 addresses', least: '0' },
-    '0',
-  ),
-  region: REGION,
-};
-type Ec2Input = Input<typeof OPTIONS>;
-
-const DISK = 'disk';
+const EXAMPLE = '/price ec2 instance:t3.medium';
 
 /**
  * Instances on demand, with disks that exist all month and addresses while the instances run. What has no price in the Region is
@@ -51,67 +163,68 @@ export const ec2 = service({
   group: 'servers',
   plain: ec2Words,
   about: 'What EC2 instances cost a month on demand',
-  example: '/price ec2 instance:t3.medium disk:20GB ipv4:1',
-  options: OPTIONS,
-  estimate: (input, prices) => {
-    const { instance: type, count: machines, hours: running, disk, snapshots, ipv4 } = input;
+  example: `${EXAMPLE} disk:20GB ipv4:1`,
+  options: {
+    instance: instance('Instance type: t3.medium, c5.large'),
+    count: count('How many of them, 1 by default', INSTANCES, '1'),
+    hours: hours(),
+    disk: gigabytes('GB for each instance, none by default', gigabytesOf(), '0GB'),
+    ...diskOptions('disk'),
+    disks: optional(
+      count('How many such disks in total, one for each instance by default', { ...INSTANCES, quantity: 'volumes' }),
+    ),
+    snapshots: gigabytes('GB of snapshots kept, in total', gigabytesOf(), '0GB'),
+    ipv4: count(
+      'Public IPv4 addresses in total, none by default',
+      { ...INSTANCES, quantity: 'IPv4 addresses', least: '0' },
+      '0',
+    ),
+    region: REGION,
+  },
+  check: (reader, input, prices) => {
+    checkDisk(reader, 'disk', { ...input, sizeGb: input.disk }, `${EXAMPLE} disk:20GB`, prices);
+    reader.requireWith(['disks'], ['disk'], `${EXAMPLE} count:2 disk:20GB disks:1`);
+  },
+  estimate: (input, { ec2: table, ebs }) => {
+    const { instance: variant, count: machines, hours: running, disks = machines, snapshots, ipv4 } = input;
+    const disk = { ...input, sizeGb: input.disk };
+    const volumes = diskUsages(disk, disks, ebs).map((usage) => ({
+      ...usage,
+      option: 'disk',
+      // If only the IOPS have no price, the disk itself is still counted.
+      ...(usage.component.endsWith('-storage') && { called: 'disk' }),
+    }));
+    const ownDisk = `Each instance has its own disk, which you pay for all month, stopped or not${includedText(disk, ebs.facts)}.`;
+    const diskAssumption = disk.sizeGb.eq(ZERO)
+      ? excluded('a disk', 'No disk is counted, though most images need one.')
+      : billing(disks.eq(machines) ? ownDisk : sharedText(disks, ebs.facts));
     return {
-      title: `EC2: ${formatCount(machines)} × ${type}, ${shownHours(running)} hours a month`,
-      usages: usagesOf(input, prices),
+      title: `EC2: ${formatCount(machines)} × ${variant}, ${shownHours(running)} hours a month`,
+      usages: [
+        { table, component: 'instance', variant, quantity: machines.times(running) },
+        ...inUse([
+          ...volumes,
+          { table: ebs, component: 'snapshot-standard', quantity: snapshots, option: 'snapshots' },
+          { table, component: 'public-ipv4', quantity: ipv4.times(running), option: 'ipv4' },
+        ]),
+      ],
       assumptions: ({ leftOut }) => [
-        !leftOut.some(({ name }) => name === DISK) && diskAssumption(input, prices.ebs.facts),
+        !leftOut.some(({ name }) => name === 'disk') && diskAssumption,
         ipv4.eq(ZERO)
           ? excluded('a public IPv4 address')
           : billing('Public IPv4 addresses are counted for the same hours as the instances.'),
-        isBurstable(type) && billing(`${type} is burstable: steady use above its baseline can cost extra.`),
+        isBurstable(variant) && billing(`${variant} is burstable: steady use above its baseline can cost extra.`),
         billing('Linux, billed by the second, with a minimum of one minute per start.'),
         excluded('data transfer'),
         snapshots.eq(ZERO) && (disk.sizeGb.gt(ZERO) ? excluded : minorExclusion)('snapshots'),
       ],
     };
   },
-  variants: (input, { ec2: table }) => onCounterpart(input, table.variantsOf('instance')),
+  variants: (input) => onCounterpart(input.instance, (instance) => ({ ...input, instance })),
   double: () => ['Double the instances', 'count'],
 });
 
-function usagesOf(input: Ec2Input, { ec2: table, ebs }: Prices): readonly Usage[] {
-  const { instance: variant, count: machines, hours: running, disk, disks = machines, snapshots, ipv4 } = input;
-  const volumes = diskUsages(disk, disks, ebs).map((usage) => ({
-    ...usage,
-    option: 'disk',
-    // If only the IOPS have no price, the disk itself is still counted.
-    ...(usage.component.endsWith('-storage') && { called: DISK }),
-  }));
-  return [
-    { table, component: 'instance', variant, quantity: machines.times(running) },
-    ...inUse([
-      ...volumes,
-      { table: ebs, component: 'snapshot-standard', quantity: snapshots, option: 'snapshots' },
-      { table, component: 'public-ipv4', quantity: ipv4.times(running), option: 'ipv4' },
-    ]),
-  ];
-}
-
-function diskAssumption({ count: machines, disk, disks = machines }: Ec2Input, ebs: Facts['ebs']) {
-  if (disk.sizeGb.eq(ZERO)) return excluded('a disk', 'No disk is counted, though most images need one.');
-  return billing(
-    disks.eq(machines)
-      ? `Each instance has its own disk, which you pay for all month, stopped or not${includedText(disk, ebs)}.`
-      : `${formatCounted(disks, 'disk')} of this size for all instances together, paid for all month. ${sharingText(ebs)}`,
-  );
-}
-
-function sharingText({ volumeTypes }: Facts['ebs']): string {
+function sharedText(disks: Decimal, { volumeTypes }: Facts['ebs']): string {
   const shared = DISK_TYPES.filter((type) => volumeTypes[type].multiAttach).sort();
-  return `Only ${shared.join(' and ')} can be used by several instances at a time; the same GB in separate disks cost the same.`;
-}
-
-/** The same on instances of the other architecture, if those have a price. */
-export function onCounterpart<T extends { readonly instance?: string | undefined }>(
-  input: T,
-  priced: readonly string[],
-): readonly Variant<T>[] {
-  const other = counterpart(input.instance ?? '');
-  if (other === undefined || !priced.includes(other)) return [];
-  return [{ label: `On ${other} (${isArm(other) ? 'arm64' : 'x86'})`, changed: { ...input, instance: other } }];
+  return `${formatCounted(disks, 'disk')} of this size for all instances together, paid for all month. Only ${shared.join(' and ')} can be used by several instances at a time; the same GB in separate disks cost the same.`;
 }

@@ -1,42 +1,86 @@
 import { UP_TO_TEN } from '../../../language/number-words.js';
 import { billing, excluded, minorExclusion } from '../../assumption.js';
-import { inUse, type Usage } from '../../bill.js';
+import { inUse } from '../../bill.js';
 import { exact, plain, ZERO } from '../../decimal.js';
-import type { Size } from '../../facts.js';
-import type { OptionReader } from '../../options.js';
-import type { PriceProblem } from '../../price-problem.js';
+import { onCounterpart } from '../../follow-ups.js';
+import { readRunning } from '../../plain-words/clauses/running.js';
+import { countSlot, counts, countsHead, diskSlot, MEMORY_SLOT, VCPU_SLOT } from '../../plain-words/clauses/slots.js';
+import { type Amount, entitiesOf } from '../../plain-words/entities/entity.js';
 import { wholeNumber } from '../../quantities/counts.js';
 import { formatCount, formatCounted, formatVcpu, shownHours } from '../../quantities/format.js';
-import { wordTable } from '../../quantities/tidy.js';
+import { gigabytesOf } from '../../quantities/memory.js';
 import type { RateTable } from '../../rate-table.js';
-import type { Prices } from '../../rates.js';
 import { GLOBAL } from '../../regions.js';
-import { diskOption, diskText, diskUsages, includedText } from '../ebs/disk.js';
-import { INSTANCES, onCounterpart } from '../ec2/ec2.js';
+import { checkDisk, diskOptions, diskText, diskUsages, includedText, SPEED_SLOTS } from '../ebs/disk.js';
+import { INSTANCES } from '../ec2/ec2.js';
 import { TASKS } from '../fargate/fargate.js';
 import { sizeProblem, sizeText, taskMemory, taskUsages, taskVcpu } from '../fargate/sizes.js';
-import { type Input, service } from '../form.js';
-import { choice, count, hours, instance, optional, REGION } from '../option.js';
-import { eksWords } from './words.js';
+import { service } from '../form.js';
+import { choice, count, gigabytes, hours, instance, optional, REGION } from '../option.js';
+import { type GivenWords, HOURS_A_DAY } from '../plain.js';
+
+const NODES = countSlot('nodes', (amount) => counts(amount, 'nodes', 'instances') || countsHead(amount, 'instance'));
+const CLUSTERS = countSlot('clusters', (amount) => counts(amount, 'clusters') || countsHead(amount, 'service'));
+const PODS = countSlot('pods', (amount) => counts(amount, 'tasks') && !amount.rate);
+const ANY_DISK = diskSlot('disk', undefined);
+const DISK = diskSlot('disk', 'disk', 'volume', 'temporary');
+
+/** How requests in plain words name EKS. */
+const eksWords: GivenWords = {
+  names: 'eks, kubernetes, k8s, kubernetes service, kubernetes cluster, kubernetes clusters, k8s cluster, k8s clusters',
+  beside: ['fargate', 'ec2'],
+  // Of nodes without a size nothing is known.
+  discounts: ({ instance }) => (instance === undefined ? [] : ['spot', 'commitment']),
+  phrases: [
+    [
+      'eks control plane, eks control planes, kubernetes control plane',
+      { kind: 'service', service: 'eks' },
+      { kind: 'noun', noun: 'clusters' },
+    ],
+    [
+      'upgrade, upgrading, bump, bump the version, supported version, newer version',
+      { kind: 'choice', option: 'support', value: 'standard' },
+    ],
+  ],
+  read: (collector, sorted, facts) => {
+    const types = entitiesOf(facts, 'instance');
+    for (const fact of types) collector.set('instance', fact.type, fact);
+    // Nobody knows how nodes divide "100 GB together".
+    const amounts = sorted.named.filter((amount) => !amount.together);
+    // "2 t3.large nodes, 50 GB each": without pods, a size of each is its disk.
+    const hasPods = amounts.some((amount) => PODS.takes(amount) || VCPU_SLOT.takes(amount));
+    const isNodeDisk = (amount: Amount) => types.length > 0 && !hasPods && amount.each && ANY_DISK.takes(amount);
+    const disk = { ...DISK, takes: (amount: Amount) => isNodeDisk(amount) || DISK.takes(amount) };
+    collector.fill(amounts, [disk, ...SPEED_SLOTS, NODES, CLUSTERS, PODS, VCPU_SLOT, MEMORY_SLOT]);
+    collector.fillBare(sorted.bare, types.length > 0 ? [NODES] : [CLUSTERS]);
+    readRunning(collector, sorted, facts, 'nodes');
+    collector.choices(['support', ...(collector.has('disk') ? ['disk_type'] : [])]);
+  },
+  essentials: [],
+  // Nodes need a type, pods a size.
+  missing: (options) => {
+    const { nodes, pods } = options;
+    const needed = [...(nodes === undefined ? [] : ['instance']), ...(pods === undefined ? [] : ['vcpu', 'memory'])];
+    return needed.filter((option) => options[option] === undefined);
+  },
+  unsaid: ({ instance }) => ({ clusters: '1', ...(instance !== undefined && { nodes: '1' }) }),
+  usual: { support: 'standard support', hours: 'all month' },
+  likely: {
+    instance: ['t3.medium', 'm5.large', 'm5.xlarge'],
+    vcpu: ['0.25', '0.5', '1'],
+    memory: ['1GB', '2GB', '4GB'],
+  },
+  guesses: [['nodes', '', '# nodes'], ['clusters', '', '# clusters'], HOURS_A_DAY],
+  unitPrices: [
+    ['eks', 'cluster-standard-support'],
+    ['ec2', 'instance', 'm5.large'],
+  ],
+};
 
 const EXAMPLE = '/price eks clusters:1';
 const NODES_EXAMPLE = `${EXAMPLE} nodes:3 instance:m5.large`;
-type Support = 'standard' | 'extended';
-const SUPPORTS: readonly Support[] = ['standard', 'extended'];
-const SUPPORT = wordTable<Support>({ 'standard normal': 'standard', 'extended long': 'extended' });
-const OPTIONS = {
-  clusters: count('How many clusters', wholeNumber('clusters', '1', '10000')),
-  support: choice('Of the Kubernetes version: standard by default', SUPPORT),
-  hours: hours(),
-  nodes: count('Instances as nodes, in all clusters together', { ...INSTANCES, least: '0' }, '0'),
-  instance: optional(instance('Their instance type: m5.large')),
-  disk: diskOption('GB for each node, none by default', 'disk', NODES_EXAMPLE),
-  pods: count('Pods on Fargate, in all clusters together', { ...TASKS, least: '0' }, '0'),
-  vcpu: optional(taskVcpu('Of one pod: 0.25 to 16')),
-  memory: optional(taskMemory('Of one pod: 0.5GB to 120GB')),
-  region: REGION,
-};
-type EksInput = Input<typeof OPTIONS>;
+const SUPPORT = { standard: 'normal', extended: 'long' };
+type Support = keyof typeof SUPPORT;
 
 /** Clusters, and what runs in them: instances as nodes, pods on Fargate, both or neither. */
 export const eks = service({
@@ -46,41 +90,77 @@ export const eks = service({
   plain: eksWords,
   about: 'What EKS clusters and what runs in them cost a month',
   example: NODES_EXAMPLE,
-  options: OPTIONS,
-  needs: (reader) => {
-    requireTogether(reader, ['nodes', 'instance'], NODES_EXAMPLE);
-    if (reader.text('disk') !== undefined) reader.require(['nodes'], NODES_EXAMPLE);
-    requireTogether(reader, ['pods', 'vcpu', 'memory'], `${EXAMPLE} pods:10 vcpu:0.25 memory:1GB`);
+  options: {
+    clusters: count('How many clusters', wholeNumber('clusters', '1', '10000')),
+    support: choice('Of the Kubernetes version: standard by default', SUPPORT),
+    hours: hours(),
+    nodes: count('Instances as nodes, in all clusters together', { ...INSTANCES, least: '0' }, '0'),
+    instance: optional(instance('Their instance type: m5.large')),
+    disk: gigabytes('GB for each node, none by default', gigabytesOf(), '0GB'),
+    ...diskOptions('disk'),
+    pods: count('Pods on Fargate, in all clusters together', { ...TASKS, least: '0' }, '0'),
+    vcpu: optional(taskVcpu('Of one pod: 0.25 to 16')),
+    memory: optional(taskMemory('Of one pod: 0.5GB to 120GB')),
+    region: REGION,
   },
+  check: (reader, input, prices) => {
+    reader.requireWith(['nodes', 'instance'], ['nodes', 'instance'], NODES_EXAMPLE);
+    reader.requireWith(['disk'], ['nodes'], NODES_EXAMPLE);
+    const pods = ['pods', 'vcpu', 'memory'];
+    reader.requireWith(pods, pods, `${EXAMPLE} pods:10 vcpu:0.25 memory:1GB`);
+    checkDisk(reader, 'disk', { ...input, sizeGb: input.disk }, NODES_EXAMPLE, prices);
+  },
+  // Everything but the clusters may be left out where it has no price.
   estimate: (input, prices) => {
-    const { support, nodes, pods, disk, region } = input;
-    const { facts } = prices.eks;
-    const pod = podOf(input);
-    const problem = pod && podProblem(pod, prices);
-    if (problem) return { problem };
+    const { clusters, support, hours: running, nodes, instance: variant = '', pods, vcpu, memory, region } = input;
+    const { eks: table, ec2, ebs, fargate } = prices;
+    const { mostVcpuPerPod, mbAddedToPod } = table.facts;
+    const disk = { ...input, sizeGb: input.disk };
     const hasNodes = nodes.gt(ZERO);
-    const hasPods = pods.gt(ZERO);
+    const pod = pods.gt(ZERO) && vcpu && memory ? { vcpu, memoryGb: memory } : undefined;
+    // Tasks on ECS may be larger than pods on EKS.
+    if (pod?.vcpu.gt(mostVcpuPerPod)) {
+      const limit = `${mostVcpuPerPod} vCPU for a pod on EKS`;
+      return {
+        problem: { kind: 'too-large', option: 'vcpu', quantity: 'vCPUs', text: formatVcpu(pod.vcpu), limit },
+      };
+    }
+    const problem = pod && sizeProblem(pod, fargate.facts.taskSizes);
+    if (problem) return { problem };
+    const withDisk = disk.sizeGb.gt(ZERO) ? ` with ${diskText(disk)}` : '';
+    const parts = [
+      `${formatCounted(clusters, 'cluster')} in ${support} support`,
+      ...(hasNodes ? [`${formatCount(nodes)} × ${variant}${withDisk}`] : []),
+      ...(pod ? [`${formatCounted(pods, 'pod')} of ${sizeText(pod)}`] : []),
+    ];
+    const podUsages = pod ? taskUsages(pod, pods.times(running), fargate) : [];
+    const nodeHours = nodes.times(running);
+    const nodesAssumptions = [
+      withDisk === ''
+        ? excluded('disks of the nodes')
+        : billing(`Each node has its own disk, which you pay for all month${includedText(disk, ebs.facts)}.`),
+      excluded('public IPv4 addresses of the nodes'),
+    ];
+    const nothing = 'Nothing runs in it yet: add `nodes` with `instance`, or `pods` with `vcpu` and `memory`.';
     return {
-      title: titleOf(input),
+      title: `EKS: ${parts.join(', ')}, ${shownHours(running)} hours a month`,
       // Pods on Fargate run on x86 only; nothing else here depends on the architecture.
       place: { region, architecture: 'x86_64' },
-      usages: usagesOf(input, prices),
+      usages: [
+        { table, component: `cluster-${support}-support`, quantity: clusters.times(running) },
+        ...inUse([
+          { table: ec2, component: 'instance', variant, quantity: nodeHours, option: 'nodes', called: 'nodes' },
+          ...diskUsages(disk, nodes, ebs).map((one) => ({ ...one, option: 'disk', called: 'disk of the nodes' })),
+          ...podUsages.map((one) => ({ ...one, option: 'pods', called: 'pods' })),
+        ]),
+      ],
       assumptions: [
-        !hasNodes &&
-          !hasPods &&
-          excluded(
-            'nodes and pods',
-            'Nothing runs in it yet: add `nodes` with `instance`, or `pods` with `vcpu` and `memory`.',
-          ),
-        billing(supportText(support, prices.eks)),
-        hasNodes &&
-          (disk.sizeGb.gt(ZERO)
-            ? billing(`Each node has its own disk, which you pay for all month${includedText(disk, prices.ebs.facts)}.`)
-            : excluded('disks of the nodes')),
-        hasNodes && excluded('public IPv4 addresses of the nodes'),
-        hasPods &&
+        !hasNodes && !pod && excluded('nodes and pods', nothing),
+        billing(supportText(support, table)),
+        ...(hasNodes ? nodesAssumptions : []),
+        pod &&
           billing(
-            `EKS adds ${facts.mbAddedToPod} MB to each pod and rounds up to the next size, so enter the size that is billed.`,
+            `EKS adds ${mbAddedToPod} MB to each pod and rounds up to the next size, so enter the size that is billed.`,
           ),
         excluded('load balancers'),
         excluded('data transfer'),
@@ -88,10 +168,10 @@ export const eks = service({
       ],
     };
   },
-  variants: (input, { ec2 }) => {
+  variants: (input) => {
     const support = input.support === 'standard' ? 'extended' : 'standard';
     const otherSupport = { label: `In ${support} support`, changed: { ...input, support } as const };
-    return [...onCounterpart(input, ec2.variantsOf('instance')), otherSupport];
+    return [...onCounterpart(input.instance, (instance) => ({ ...input, instance })), otherSupport];
   },
   // Whatever carries the traffic.
   double: (input) => {
@@ -104,7 +184,7 @@ function supportText(support: Support, { facts, tiersOf }: RateTable<'eks'>): st
   const months = facts.standardSupportMonths;
   if (support === 'extended')
     return `The extended support fee, for Kubernetes versions older than ${months} months, replaces the standard fee.`;
-  const [now, later] = SUPPORTS.map((kind) => {
+  const [now, later] = ['standard', 'extended'].map((kind) => {
     const [rate] = tiersOf({ component: `cluster-${kind}-support`, region: GLOBAL.code });
     return exact(rate?.price ?? '0');
   });
@@ -112,49 +192,4 @@ function supportText(support: Support, { facts, tiersOf }: RateTable<'eks'>): st
   const dearer =
     times === undefined ? '' : `; after that the fee is ${UP_TO_TEN[Number(times)] ?? times} times as high`;
   return `The Kubernetes version is in standard support for its first ${months} months${dearer}.`;
-}
-
-/** Requires all of these options if one is given. */
-function requireTogether(reader: OptionReader, options: readonly string[], example: string): void {
-  if (options.some((option) => reader.text(option) !== undefined)) reader.require(options, example);
-}
-
-/** The size of the pods, if there are any. */
-function podOf({ pods, vcpu, memory }: EksInput): Size | undefined {
-  return pods.gt(ZERO) && vcpu && memory ? { vcpu, memoryGb: memory } : undefined;
-}
-
-/** Tasks on ECS may be larger than pods on EKS. */
-function podProblem(pod: Size, { eks: { facts }, fargate }: Prices): PriceProblem | undefined {
-  if (pod.vcpu.lte(facts.mostVcpuPerPod)) return sizeProblem(pod, fargate.facts.taskSizes);
-  const limit = `${facts.mostVcpuPerPod} vCPU for a pod on EKS`;
-  return { kind: 'too-large', option: 'vcpu', quantity: 'vCPUs', text: formatVcpu(pod.vcpu), limit };
-}
-
-/** Everything but the clusters may be left out where it has no price. */
-function usagesOf(input: EksInput, prices: Prices): readonly Usage[] {
-  const { clusters, support, hours: running, nodes, instance: variant = '', disk, pods } = input;
-  const { eks: table, ec2, ebs, fargate } = prices;
-  const pod = podOf(input);
-  const podUsages = pod ? taskUsages(pod, pods.times(running), fargate) : [];
-  return [
-    { table, component: `cluster-${support}-support`, quantity: clusters.times(running) },
-    ...inUse([
-      { table: ec2, component: 'instance', variant, quantity: nodes.times(running), option: 'nodes', called: 'nodes' },
-      ...diskUsages(disk, nodes, ebs).map((usage) => ({ ...usage, option: 'disk', called: 'disk of the nodes' })),
-      ...podUsages.map((usage) => ({ ...usage, option: 'pods', called: 'pods' })),
-    ]),
-  ];
-}
-
-function titleOf(input: EksInput): string {
-  const { clusters, support, hours: running, nodes, instance: type, disk, pods } = input;
-  const pod = podOf(input);
-  const withDisk = disk.sizeGb.gt(ZERO) ? ` with ${diskText(disk)}` : '';
-  const parts = [
-    `${formatCounted(clusters, 'cluster')} in ${support} support`,
-    ...(nodes.gt(ZERO) ? [`${formatCount(nodes)} × ${type}${withDisk}`] : []),
-    ...(pod ? [`${formatCounted(pods, 'pod')} of ${sizeText(pod)}`] : []),
-  ];
-  return `EKS: ${parts.join(', ')}, ${shownHours(running)} hours a month`;
 }

@@ -26,7 +26,7 @@ const OPTIONS = {
   hours: hours(),
   architecture: ARCHITECTURE,
   region: REGION,
-  storage: gigabytes('Disk of one task: 20 GB are included, 200 GB at most', STORAGE, FREE_STORAGE_GB),
+  storage: gigabytes('Disk of one task: 20 GB are included, 200 GB at most', STORAGE, `${FREE_STORAGE_GB}GB`),
 };
 
 /** The input of `/price fargate`. */
@@ -49,21 +49,16 @@ export const fargate = service({
     hints: 'container, containers, docker container, docker containers, pod, pods',
     read: (collector, sorted, facts) => {
       const { named, bare } = sorted;
-      const hasTasks = named.some((amount) => counts(amount, 'tasks') && !amount.rate);
-      // "One Fargate service with 4 tasks"
-      const services = hasTasks ? named.filter((amount) => countsHead(amount) && amount.value.eq('1')) : [];
-      collector.use(...services);
       const several = named.some((amount) => TASKS_SLOT.takes(amount) && amount.value.gt('1'));
       // Nobody knows how several tasks divide "8 GB in total".
       const isOpen = (amount: Amount) => several && amount.together;
       collector.fill(
-        named.filter((amount) => !isOpen(amount) && !services.includes(amount)),
+        named.filter((amount) => !isOpen(amount)),
         [VCPU_SLOT, diskSlot('storage', 'temporary', 'disk'), MEMORY_SLOT, TASKS_SLOT],
       );
       collector.fillBare(bare, [VCPU_SLOT, MEMORY_SLOT, TASKS_SLOT]);
       readRunning(collector, sorted, facts, 'tasks');
     },
-    essentials: ['vcpu', 'memory'],
     usual: { tasks: '1 task', hours: 'all month', architecture: 'x86' },
     likely: {
       vcpu: ['0.25', '0.5', '1', '2', '4', '8'],
@@ -71,7 +66,10 @@ export const fargate = service({
     },
     guesses: [['tasks', '', '# tasks'], HOURS_A_DAY, HOURS_A_MONTH],
     bought: ['tasks', 'tasks'],
-    unitPrices: ['fargate vcpu', 'fargate memory'],
+    unitPrices: [
+      ['fargate', 'vcpu'],
+      ['fargate', 'memory'],
+    ],
   },
   about: 'What Fargate tasks cost a month',
   example: '/price fargate vcpu:0.5 memory:1GB tasks:2',

@@ -9,8 +9,7 @@ import type { Given } from '../../quantities/said.js';
 import { parseVcpu } from '../../quantities/vcpu.js';
 import type { RateTable } from '../../rate-table.js';
 import type { Prices } from '../../rates.js';
-import { type Option, quantity } from '../option.js';
-import { suggestSizes } from '../suggest.js';
+import { type Option, quantity, suggestSizes } from '../option.js';
 
 /** What is wrong with a size that does not exist: only some pairs of vCPUs and GB do. */
 export function sizeProblem(size: Size, sizes: readonly Size[], of = 'Fargate'): NoSuch | undefined {

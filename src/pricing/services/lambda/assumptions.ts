@@ -8,38 +8,34 @@ import { FREE_STORAGE_MB, type LambdaInput } from './options.js';
 
 /** What a Lambda quote assumes and leaves out. */
 export function lambdaAssumptions(input: LambdaInput, lines: readonly QuoteLine[], table: RateTable): Assumptions {
-  const { requests, duration, provisioned, snapstart } = input;
-  const rounded = `${formatDuration(duration)} count as ${formatDuration(roundUp(duration))}`;
-  return [
-    requests.eq(ZERO) && excluded('requests and their duration'),
-    ...(provisioned.gt(ZERO) ? warmAssumptions(input) : []),
-    ...(snapstart.gt(ZERO) ? snapstartAssumptions(input) : []),
-    ...(provisioned.gt(ZERO) ? [] : freeTierAssumptions(input, lines, table)),
-    !isWhole(duration) && billing(`Lambda bills whole milliseconds, so ${rounded}.`),
-    excluded('data transfer'),
-    excluded('logs'),
-    minorExclusion('cold starts'),
-    minorExclusion('other services'),
-  ];
-}
-
-function warmAssumptions({ provisioned, provisioned_hours: hours, storage }: LambdaInput): Assumptions {
-  const kept = `${formatCount(provisioned)} instances are kept warm for ${shownHours(hours)} hours a month`;
-  return [
-    billing(`${kept}, and all requests run on them. AWS rounds each such period up to 5 minutes.`),
+  const { requests, duration, provisioned, provisioned_hours: hours, snapstart, restores, storage } = input;
+  const warm = `${formatCount(provisioned)} instances are kept warm for ${shownHours(hours)} hours a month`;
+  const restored = restores.eq(ZERO) ? '' : `; ${formatCount(restores)} cold starts restore one`;
+  const warmAssumptions = [
+    billing(`${warm}, and all requests run on them. AWS rounds each such period up to 5 minutes.`),
     billing('The free tier does not apply to functions with provisioned concurrency.'),
     storage.gt(FREE_STORAGE_MB) && billing('Storage is counted while requests run, not while instances wait.'),
   ];
-}
-
-function snapstartAssumptions({ snapstart, restores }: LambdaInput): Assumptions {
-  const restored = restores.eq(ZERO) ? '' : `; ${formatCount(restores)} cold starts restore one`;
-  return [
+  const snapstartAssumptions = [
     restores.eq(ZERO) && excluded('restores', 'Restores from SnapStart are not counted: add `restores`.'),
     billing(`SnapStart: ${formatCount(snapstart)} published versions are kept cached all month${restored}.`),
     billing(
       'AWS charges for SnapStart on Python and .NET, not on the managed Java runtimes, and for at least 3 hours per version.',
     ),
+  ];
+  return [
+    requests.eq(ZERO) && excluded('requests and their duration'),
+    ...(provisioned.gt(ZERO) ? warmAssumptions : []),
+    ...(snapstart.gt(ZERO) ? snapstartAssumptions : []),
+    ...(provisioned.gt(ZERO) ? [] : freeTierAssumptions(input, lines, table)),
+    !isWhole(duration) &&
+      billing(
+        `Lambda bills whole milliseconds, so ${formatDuration(duration)} count as ${formatDuration(roundUp(duration))}.`,
+      ),
+    excluded('data transfer'),
+    excluded('logs'),
+    minorExclusion('cold starts'),
+    minorExclusion('other services'),
   ];
 }
 

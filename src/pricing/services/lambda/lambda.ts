@@ -1,18 +1,25 @@
 import { ARCHITECTURE_NAMES } from '../../architecture.js';
+import type { Estimate } from '../../assemble-quote.js';
+import { billing, excluded, warning } from '../../assumption.js';
 import { billUsage, inUse, type Usage } from '../../bill.js';
+import { BREAK_EVEN } from '../../break-even/form.js';
 import { fittingLines } from '../../command-line.js';
-import { type Decimal, exact, roundUp, ZERO } from '../../decimal.js';
+import { type Decimal, exact, isWhole, roundUp, ZERO } from '../../decimal.js';
 import { onOtherArchitecture } from '../../follow-ups.js';
+import type { OptionReader } from '../../options.js';
+import { runsUpTo } from '../../quantities/duration.js';
 import { formatCounted, formatDuration, formatMemory } from '../../quantities/format.js';
 import { HOURS_A_MONTH } from '../../quantities/periods.js';
 import type { FollowUp } from '../../quote.js';
 import type { RateTable } from '../../rate-table.js';
 import type { Prices } from '../../rates.js';
+import { GLOBAL } from '../../regions.js';
 import { lineOf, service } from '../form.js';
 import { lambdaAssumptions } from './assumptions.js';
-import { edgeConflicts, edgeEstimate } from './edge.js';
-import { FREE_STORAGE_MB, LAMBDA_LOAD, LAMBDA_OPTIONS, type LambdaInput } from './options.js';
+import { FREE_STORAGE_MB, LAMBDA_OPTIONS, type LambdaInput } from './options.js';
 import { lambdaWords } from './words.js';
+
+const EXAMPLE = '/price lambda requests:3M memory:512MB duration:200ms';
 
 /**
  * A function: requests, GB-seconds by tier, storage above 512 MB, warm instances, snapshots. Each request is billed in whole
@@ -25,27 +32,16 @@ export const lambda = service({
   moreLists: ['lambda-edge'],
   plain: lambdaWords,
   about: 'What a Lambda function costs a month',
-  example: '/price lambda requests:3M memory:512MB duration:200ms',
+  example: EXAMPLE,
   options: LAMBDA_OPTIONS,
-  short: true,
-  conflicts: (reader, input) => {
-    const { edge, snapstart, provisioned, storage, requests } = input;
-    if (requests?.eq(ZERO) && (edge || !provisioned?.gt(ZERO)))
-      reader.report({ kind: 'zero', option: 'requests', quantity: 'requests', text: '0' });
-    if (edge) return edgeConflicts(reader, input);
-    if (!snapstart?.gt(ZERO)) return;
-    if (provisioned?.gt(ZERO))
-      reader.exclude('SnapStart does not work with provisioned concurrency', 'snapstart', ['provisioned']);
-    if (storage?.gt(FREE_STORAGE_MB))
-      reader.exclude('SnapStart works with 512 MB of storage only', 'snapstart', ['storage']);
-  },
+  check,
   estimate: (input, { lambda: table, 'lambda-edge': edgeTable }) => {
     if (input.edge) return edgeEstimate(input, edgeTable);
-    const { requests, memory, duration, architecture, provisioned, snapstart, readings } = input;
+    const { requests, memory, architecture, provisioned, snapstart, readings } = input;
     const load =
       requests.eq(ZERO) && provisioned.gt(ZERO)
         ? `${formatCounted(provisioned, 'instance')} kept warm`
-        : `${formatCounted(requests, 'request')} a month of ${formatDuration(duration)}`;
+        : loadText(input);
     return {
       title: `Lambda: ${load} at ${formatMemory(memory)}, ${ARCHITECTURE_NAMES[architecture]}`,
       usages: usagesOf(input, table),
@@ -60,21 +56,70 @@ export const lambda = service({
   otherLines: againstFargate,
 });
 
-const { memory, duration, architecture, region } = LAMBDA_LOAD;
-const BREAK_EVEN = {
-  id: 'break-even',
-  example: '',
-  options: { memory, duration, architecture, region },
-  short: true,
-} as const;
+/** The limit of origin events of Lambda@Edge; those of viewer events are lower. */
+const EDGE_DURATION = runsUpTo('30000');
+const VIEWER = { memoryMb: '128', durationMs: '5000' } as const;
+/** What belongs to a Region. */
+const REGIONAL = ['region', 'storage', 'provisioned', 'provisioned_hours', 'snapstart', 'restores'];
+
+function check(reader: OptionReader, input: Partial<LambdaInput>): void {
+  const { edge, snapstart, provisioned, storage, requests, architecture, duration } = input;
+  reader.requireWith(['provisioned_hours'], ['provisioned'], `${EXAMPLE} provisioned:5 provisioned_hours:100`);
+  reader.requireWith(['restores'], ['snapstart'], `${EXAMPLE} snapstart:1 restores:100k`);
+  if (requests?.eq(ZERO) && (edge || !provisioned?.gt(ZERO)))
+    reader.report({ kind: 'zero', option: 'requests', quantity: 'requests', text: '0' });
+  if (edge) {
+    const others = architecture === 'arm64' ? ['architecture', ...REGIONAL] : REGIONAL;
+    reader.exclude('Lambda@Edge runs on x86 at every edge location, with nothing to add', 'edge', others);
+    reader.narrow('duration', duration, EDGE_DURATION);
+  } else if (snapstart?.gt(ZERO)) {
+    if (provisioned?.gt(ZERO))
+      reader.exclude('SnapStart does not work with provisioned concurrency', 'snapstart', ['provisioned']);
+    if (storage?.gt(FREE_STORAGE_MB))
+      reader.exclude('SnapStart works with 512 MB of storage only', 'snapstart', ['storage']);
+  }
+}
+
+function loadText({ requests, duration }: LambdaInput): string {
+  return `${formatCounted(requests, 'request')} a month of ${formatDuration(duration)}`;
+}
+
+/** The seconds of all requests, each billed in whole milliseconds. */
+function secondsOf({ duration, requests }: LambdaInput): Decimal {
+  return roundUp(duration).div('1000').times(requests);
+}
+
+/** A function on Lambda@Edge: one price worldwide, without a free tier. */
+function edgeEstimate(input: LambdaInput, table: RateTable): Estimate {
+  const { requests, memory, duration } = input;
+  return {
+    title: `Lambda@Edge: ${loadText(input)} at ${formatMemory(memory)}`,
+    table,
+    place: { region: GLOBAL },
+    usages: [
+      { table, component: 'requests', quantity: requests },
+      { table, component: 'duration', quantity: memory.div('1024').times(secondsOf(input)) },
+    ],
+    assumptions: [
+      billing('Lambda@Edge has no free tier.'),
+      (memory.gt(VIEWER.memoryMb) || duration.gt(VIEWER.durationMs)) &&
+        warning('Only origin events may use this much: viewer events have at most 128 MB and 5 seconds.'),
+      !isWhole(duration) && billing(`${formatDuration(duration)} count as ${formatDuration(roundUp(duration))}.`),
+      excluded('CloudFront requests'),
+      excluded('data transfer'),
+    ],
+    withoutHours: true,
+  };
+}
 
 /** A comparison with Fargate, for functions without extras that a container does not have. */
 function againstFargate(input: LambdaInput, { fargate }: Prices): readonly FollowUp[] {
-  const { edge, storage, provisioned, snapstart, architecture } = input;
+  const { edge, storage, provisioned, snapstart, memory, duration, architecture, region } = input;
   const hasExtras = edge || !storage.eq(FREE_STORAGE_MB) || provisioned.gt(ZERO) || snapstart.gt(ZERO);
-  const tiers = fargate.tiersOf({ component: 'vcpu', region: input.region.code, architecture });
+  const tiers = fargate.tiersOf({ component: 'vcpu', region: region.code, architecture });
   if (hasExtras || tiers.length === 0) return [];
-  return fittingLines([{ label: 'Compare with Fargate', line: lineOf(BREAK_EVEN, input) }]);
+  const line = lineOf(BREAK_EVEN, { memory, duration, architecture, region });
+  return fittingLines([{ label: 'Compare with Fargate', line }]);
 }
 
 /** The total alone, for searches that need it often. Only for an input that has a quote. */
@@ -86,9 +131,8 @@ export function lambdaTotal(input: LambdaInput, { lambda }: Pick<Prices, 'lambda
 function usagesOf(input: LambdaInput, table: RateTable): readonly Usage[] {
   const { requests, provisioned, snapstart, restores } = input;
   const memoryGb = input.memory.div('1024');
+  const seconds = secondsOf(input);
   const storageGb = input.storage.minus(FREE_STORAGE_MB).div('1024');
-  const seconds = roundUp(input.duration).div('1000').times(requests);
-  const gbSeconds = memoryGb.times(seconds);
   const warm = provisioned.gt(ZERO);
   // Functions with provisioned concurrency have no free tier, not even for requests.
   const freeOf = (component: string) => exact((input.free_tier && !warm && table.free.get(component)) || '0');
@@ -100,9 +144,12 @@ function usagesOf(input: LambdaInput, table: RateTable): readonly Usage[] {
     ...inUse([
       { table, component: 'provisioned-concurrency', quantity: warmSeconds.times(memoryGb), option: 'provisioned' },
     ]),
-    warm
-      ? { table, component: 'provisioned-duration', quantity: gbSeconds }
-      : { table, component: 'duration', quantity: gbSeconds, free: freeOf('duration') },
+    {
+      table,
+      component: warm ? 'provisioned-duration' : 'duration',
+      quantity: memoryGb.times(seconds),
+      free: freeOf('duration'),
+    },
     ...inUse([
       { table, component: 'ephemeral-storage', quantity: storageGb.times(seconds), option: 'storage' },
       { table, component: 'snapstart-cache', quantity: cachedSeconds.times(memoryGb), option: 'snapstart' },

@@ -11,7 +11,7 @@ import {
 } from '../../plain-words/clauses/slots.js';
 import { LONGEST_RUN, withinHours, withinSpan } from '../../plain-words/clauses/traffic.js';
 import { type Amount, type Entity, entitiesOf, quoted } from '../../plain-words/entities/entity.js';
-import type { PlainWords } from '../plain.js';
+import type { GivenWords } from '../plain.js';
 
 const SLOTS = [
   countSlot('provisioned', ({ role }) => role === 'warm'),
@@ -25,7 +25,7 @@ const SLOTS = [
 const ESSENTIALS = ['requests', 'memory', 'duration'];
 
 /** How requests in plain words name Lambda. */
-export const lambdaWords: PlainWords = {
+export const lambdaWords: GivenWords = {
   names: 'lambda, lambdas, aws lambda, lambda function, lambda functions',
   discounts: () => ['commitment'],
   hints: 'function, functions, func, funcs, fn, serverless function, serverless func, serverless functions, faas',
@@ -61,7 +61,6 @@ export const lambdaWords: PlainWords = {
     if (warm) collector.hours('provisioned_hours', [...schedules, ...warmHours]);
     collector.choices(collector.has('snapstart') ? ['edge'] : ['edge', 'snapstart']);
     if (namesVolume(facts)) collector.contradict('disk of a function');
-    collector.place(true);
   },
   essentials: ESSENTIALS,
   missing: (options) => (isOnlyWarm(options) ? [] : ESSENTIALS.filter((option) => options[option] === undefined)),
@@ -79,7 +78,10 @@ export const lambdaWords: PlainWords = {
     ['memory', 'MB', '#MB of memory'],
   ],
   bought: ['requests', 'requests a month'],
-  unitPrices: ['lambda requests', 'lambda duration'],
+  unitPrices: [
+    ['lambda', 'requests'],
+    ['lambda', 'duration'],
+  ],
 };
 
 /** Warm instances have a price by themselves, without any requests. */
