@@ -66,7 +66,7 @@ function unitBehind(words: Words, from: number): PlacedUnit | undefined {
   for (const at of range(from, from + FARTHEST_UNIT)) {
     const unit = unitAt(words, at);
     if (unit) return { ...unit, from: at };
-    if (hasSense(words[at], 'separator', 'digits', 'times') || matches(words[at], /^=$/)) return undefined;
+    if (hasSense(words[at], 'separator', 'digits')) return undefined;
   }
   return undefined;
 }

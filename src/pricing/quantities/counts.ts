@@ -43,9 +43,7 @@ export function parseMonthly(given: Given, rules: QuantityRules): Parsed<Decimal
   const monthly = roundedMonthly(perMonth(value, period));
   if (period.name === 'month') return checkRules(monthly, text, { ...rules, whole: false }, readings);
   const rateReading = { text: text.trim(), as: `${formatCount(monthly)} ${quantity} a month` };
-  return value.gt('0') && monthly.eq('0')
-    ? refused({ kind: 'too-small', quantity, text, limit: `1 ${quantity.replace(/s$/, '')} a month` })
-    : checkRules(monthly, text, { ...rules, whole: false }, [...readings, rateReading]);
+  return checkRules(monthly, text, { ...rules, whole: false }, [...readings, rateReading]);
 }
 
 /** From this number on, rounding to a whole number changes less than a thousandth. */

@@ -2,7 +2,7 @@ import type { Decimal } from '../decimal.js';
 import { formatDuration } from './format.js';
 import type { Parsed, QuantityRules } from './parsed.js';
 import { LONG_TIMES } from './periods.js';
-import { checkRules, type Given, readQuantity, unitIn } from './said.js';
+import { type Given, parseInUnits } from './said.js';
 import { wordTable } from './tidy.js';
 
 /** Units below a second, which are no periods. */
@@ -20,24 +20,11 @@ export interface DurationRules extends QuantityRules {
 }
 
 /** Rules for the duration of one run, up to a number of milliseconds. */
-export function runsUpTo(most: string, bareUnit?: DurationRules['bareUnit']): DurationRules {
-  return {
-    quantity: 'duration',
-    least: '0.001',
-    most,
-    whole: false,
-    show: formatDuration,
-    ...(bareUnit && { bareUnit }),
-  };
+export function runsUpTo(most: string, bareUnit: DurationRules['bareUnit'] = 'ms'): DurationRules {
+  return { quantity: 'duration', least: '0.001', most, whole: false, show: formatDuration, bareUnit };
 }
 
 /** Parses the duration of one run, in milliseconds: `200ms`, `1.5s`, `2 min`. */
 export function parseDuration(given: Given, rules: DurationRules): Parsed<Decimal> {
-  const { bareUnit = 'ms' } = rules;
-  const said = readQuantity(given, rules, unitIn(MILLISECONDS));
-  if (!said.ok) return said;
-  const { value, text, bare } = said.value;
-  if (!bare) return checkRules(value, text, rules, said.readings);
-  const reading = { text: text.trim(), as: `${value.toFixed()} ${bareUnit}` };
-  return checkRules(value.times(bareUnit === 's' ? '1000' : '1'), text, rules, [reading]);
+  return parseInUnits(given, rules, MILLISECONDS, () => rules.bareUnit ?? 'ms');
 }

@@ -6,13 +6,7 @@ import { checkRules, type Given, readQuantity, type Said, textOf } from './said.
 import { LONGEST_TEXT, tidy } from './tidy.js';
 
 /** Hours a month: at most a month of 31 days. */
-const HOURS: QuantityRules = {
-  quantity: 'hours',
-  least: '0.0001',
-  most: '744',
-  whole: false,
-  show: formatHours,
-};
+const HOURS: QuantityRules = { quantity: 'hours', least: '0.0001', most: '744', whole: false, show: formatHours };
 
 const ALWAYS = /^(?:24 ?[/x] ?7|always|always on|all month|all the time|non-?stop)$/;
 const UNIT = /^([a-z]+) ?/;

@@ -1,7 +1,7 @@
 import type { Decimal } from '../decimal.js';
 import { formatGigabytes, formatMemory } from './format.js';
 import type { Parsed, QuantityRules } from './parsed.js';
-import { checkRules, type Given, readQuantity, textOf, unitIn } from './said.js';
+import { checkRules, type Given, parseInUnits, textOf } from './said.js';
 import { wordTable } from './tidy.js';
 
 /** A default unit. */
@@ -24,13 +24,7 @@ export const MEGABYTES = wordTable({
  * AWS's bill for compute: 1 GB is 1,024 MB.
  */
 export function parseMemory(given: Given, rules: MemoryRules): Parsed<Decimal> {
-  const said = readQuantity(given, rules, unitIn(MEGABYTES));
-  if (!said.ok) return said;
-  const { value, text, bare } = said.value;
-  if (!bare) return checkRules(value, text, rules, said.readings);
-  const unit = rules.bareUnit(value);
-  const reading = { text: text.trim(), as: `${value.toFixed()} ${unit}` };
-  return checkRules(unit === 'GB' ? value.times('1024') : value, text, rules, [reading]);
+  return parseInUnits(given, rules, MEGABYTES, rules.bareUnit);
 }
 
 /** Rules for whole MB of memory or disk. */

@@ -59,13 +59,28 @@ export function readQuantity(
   return parsed({ ...said, text: given, value: number.value.times(times) }, [...readingsOf(number), ...readings]);
 }
 
-/** Reads a unit that may be left out, by the words for it. */
-export function unitIn(units: ReadonlyMap<string, string>): (words: string) => Unit | undefined {
-  return (words) => {
+/**
+ * Parses a number whose unit may be left out.
+ * @param units by what each unit is multiplied
+ * @param bareUnit the unit of a number without one
+ */
+export function parseInUnits(
+  given: Given,
+  rules: QuantityRules,
+  units: ReadonlyMap<string, string>,
+  bareUnit: (number: Decimal) => string,
+): Parsed<Decimal> {
+  const said = readQuantity(given, rules, (words) => {
     const times = units.get(words);
     if (times !== undefined) return { times };
     return words === '' ? { bare: true } : undefined;
-  };
+  });
+  if (!said.ok) return said;
+  const { value, text, bare } = said.value;
+  if (!bare) return checkRules(value, text, rules, said.readings);
+  const unit = bareUnit(value);
+  const reading = { text: text.trim(), as: `${value.toFixed()} ${unit}` };
+  return checkRules(value.times(units.get(unit.toLowerCase()) ?? '1'), text, rules, [reading]);
 }
 
 /** The tidied text, or why it cannot be parsed, whatever its length and script. */
