@@ -1,8 +1,8 @@
 import type { Decimal } from './decimal.js';
 import type { PriceProblem } from './price-problem.js';
-import { checkRules } from './quantities/amount.js';
+
 import type { Parsed, QuantityRules, Reading } from './quantities/parsed.js';
-import { type Given, type Said, textOf } from './quantities/said.js';
+import { checkRules, type Given, type Said, textOf } from './quantities/said.js';
 
 /**
  * A command's options as typed, or as parsed quantities. Flags are booleans from Discord, and words in a line of text.

@@ -10,7 +10,7 @@ const BEGINS = new RegExp(`^(?:${ASKS}|define|describe|explain|compare)`, 'i');
 /** Between two questions: after a question mark, or "and" before a question word. */
 const BETWEEN = new RegExp(`(?<=\\?)\\s+|[,;]?\\s+(?:and|also|but|&|\\+)\\s+(?=${ASKS})`, 'i');
 /** "Also, what is …" is "what is …". */
-export const CONJUNCTION = /^(?:(?:so|ok|and|also|but|or|then)[\s,]+)+/i;
+const CONJUNCTION = /^(?:(?:so|ok|and|also|but|or|then)[\s,]+)+/i;
 /** Shorter parts are no questions alone: "why?" */
 const FEWEST_WORDS = 2;
 /** A longer text is one question in several sentences. */

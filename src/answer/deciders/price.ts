@@ -12,7 +12,6 @@ import type { Passages } from '../answer.js';
 import { type Decider, sure } from '../decider.js';
 import { passagesAnswer } from '../parts/entry-answer.js';
 import { priceText } from '../prices/price-text.js';
-import { pricesInTurn } from '../prices/prices-in-turn.js';
 import { withUnitPrice } from '../prices/unit-price.js';
 import { providerWanted } from '../which.js';
 
@@ -22,8 +21,6 @@ export const price: Decider = {
   mayMisread: true,
   decide: (query, knowledge) => {
     const isOutput = isProgramOutput(query.question);
-    const inTurn = isOutput ? undefined : pricesInTurn(query.text, knowledge);
-    if (inTurn) return sure(inTurn);
     // Asked in general, a service gets the prices of its units, even if its defaults make a total ("what does EKS cost?").
     const asked = unitPriceAsked(stripChatter(query.question), knowledge);
     const isInNotes = asked !== undefined && !isBesideCompute(asked.service);

@@ -1,6 +1,5 @@
 import type { Knowledge } from '../../knowledge/knowledge.js';
 import { fittingLines, quoteLine } from '../../pricing/command-line.js';
-import { type Decimal, ZERO } from '../../pricing/decimal.js';
 import { formatMoney } from '../../pricing/money.js';
 import { missingOptions } from '../../pricing/plain-words/clauses/interpret.js';
 import { likelyRequests } from '../../pricing/plain-words/replies/likely-values.js';
@@ -63,22 +62,17 @@ export function askBack(request: PriceRequest, refusals: readonly string[], { pr
   return { ...invalid(problems, shown), asksBack: true, likely };
 }
 
-/** A request with two lengths of a run that come to the same total ("900 ms cold, 40 ms warm"), with the longer one. */
+/** A request with two lengths of a run that come to the same total, with the first of them: a few runs of "900 ms cold, 40 ms warm". */
 export function withoutDifference(request: PriceRequest, prices: Prices): PriceRequest {
   const [option, ...others] = request.contradictory;
   if (option !== 'duration' || others.length + request.missing.length + request.open.length > 0) return request;
   const { meanings } = questionOf(request, prices);
   const totals = new Set(meanings.map(({ alternatives }) => totalOf(alternatives, prices)));
-  const values = [...(request.values[option] ?? [])].sort((a, b) => sizeOf(b).cmp(sizeOf(a)));
-  const largest = meanings.find(({ label }) => values[0] !== undefined && label === textOf(values[0]));
-  if (!largest || meanings.length !== 2 || totals.size > 1 || totals.has(undefined)) return request;
-  const said = values.map((value) => `\`${textOf(value)}\``).join(' and ');
+  const [first, _second, ...more] = meanings;
+  if (!first || more.length > 0 || totals.size > 1 || totals.has(undefined)) return request;
+  const said = listed(meanings.map(({ label }) => `\`${label}\``));
   const explained = [...request.explained, `${said} come to the same total, so I took the first.`];
-  return { ...request, alternatives: largest.alternatives, contradictory: [], explained };
-}
-
-function sizeOf(value: Given): Decimal {
-  return typeof value === 'string' ? ZERO : value.value;
+  return { ...request, alternatives: first.alternatives, contradictory: [], explained };
 }
 
 /** The question how a second line changes the price request before it, with how that was read. */

@@ -1,30 +1,54 @@
-import { type Decimal, exact, plain } from '../../pricing/decimal.js';
+import { isNearly, quotedMoney } from '../../pricing/claims/texts.js';
+import { type Decimal, exact, plain, roundHalfUp, roundsTo } from '../../pricing/decimal.js';
 import { type EuroRate, formatMoney } from '../../pricing/money.js';
-import type { AskedPeriod } from '../../pricing/plain-words/entities/entity.js';
+import type { AskedPeriod, Claimed } from '../../pricing/plain-words/entities/entity.js';
 import type { PriceRequest, ServiceRequest } from '../../pricing/plain-words/requests/request.js';
 import { groupThousands } from '../../pricing/quantities/format.js';
 import { hoursAMonth, NONSTOP } from '../../pricing/quantities/hours.js';
+import { HOURS_A_MONTH } from '../../pricing/quantities/periods.js';
+import type { Quote } from '../../pricing/quote.js';
 import { echo } from '../../typed-text.js';
+import type { Quoted } from './quoted.js';
 
-/** A monthly total in euros, at the rate that the bot's owner has set. */
-export function euroText(total: string, rate: EuroRate): string {
-  const euros = formatMoney(exact(total).times(rate.perDollar)).replace('$', '€');
-  return `**${euros}** at ${rate.perDollar} euros to the dollar, the rate of ${rate.asOf} that the owner of this bot set; AWS bills in dollars.`;
+/**
+ * What stands beside the total of the cheapest side: whether a claim is right, the total in other periods and currencies, and compared with
+ * a budget.
+ * @param sides cheapest first
+ */
+export function besideTotal(
+  request: PriceRequest,
+  sides: readonly [Quoted, ...Quoted[]],
+  euros: EuroRate | undefined,
+): readonly string[] {
+  const { claimed, currency, shares, periods, budget, asksTime } = request;
+  const [{ total, alternative }, ...dearer] = sides;
+  return [
+    ...claimed.flatMap((claim) => claimedText(claim, sides, periods)),
+    ...(currency === 'euros' && euros ? [euroText(total, euros)] : []),
+    ...shares.map(
+      ({ times, typed }) => `**${formatMoney(plain(total.times(times)))} a month** with ${echo(typed, 30)}`,
+    ),
+    // The term of a commitment is no period for the price on demand.
+    ...(alternative.onDemand === 'commitment' ? [] : periodTexts(total, periods)),
+    ...dearer.flatMap((other) => periodTexts(other.total.minus(total), periods).map((saved) => `saves ${saved}`)),
+    ...(budget ? [budgetText(total, budget, hoursOf(sides), asksTime)] : []),
+  ];
 }
 
-/** Every quote has a month of 730 hours. */
-const DAYS_A_MONTH = '30.4167';
-/** Up to this many months, a budget is shown in days. */
-const SHORT = '2';
+/** In euros, at the rate that the bot's owner has set. */
+function euroText(total: Decimal, { perDollar, asOf }: EuroRate): string {
+  const euros = formatMoney(total.times(perDollar)).replace('$', '€');
+  return `**${euros}** at ${perDollar} euros to the dollar, the rate of ${asOf} that the owner of this bot set; AWS bills in dollars.`;
+}
 
-/** A monthly total in the requested periods: "**$0.25** a day". */
-export function periodTexts(total: string, periods: readonly AskedPeriod[]): readonly string[] {
+/** In the requested periods: "**$0.25** a day". */
+function periodTexts(total: Decimal, periods: readonly AskedPeriod[]): readonly string[] {
   // "For a 6 week block … the six weeks" is one period.
   const asked = periods.filter(
     ({ months }, at) => periods.findLastIndex((other) => other.months.round(6).eq(months.round(6))) === at,
   );
   return asked.map(({ name, months }) => {
-    const cost = exact(total).times(months);
+    const cost = total.times(months);
     const money = name === 'an hour' && cost.lt('1') ? `$${plain(cost.round(4))}` : formatMoney(plain(cost));
     return /^an? (?!year|semester)/.test(name)
       ? `**${money} ${name}**, spread over the month`
@@ -32,25 +56,24 @@ export function periodTexts(total: string, periods: readonly AskedPeriod[]): rea
   });
 }
 
-/** A monthly total with a discount or a tax, which list prices do not have. */
-export function shareText(total: string, { times, typed }: PriceRequest['shares'][number]): string {
-  return `**${formatMoney(plain(exact(total).times(times)))} a month** with ${echo(typed, 30)}`;
-}
+/** Every quote has a month of 730 hours. */
+const DAYS_A_MONTH = '30.4167';
+/** Up to this many months, a budget is shown in days. */
+const SHORT = '2';
 
 /**
- * Compares a monthly total with a budget: whether it is enough, and how long the money lasts.
+ * Whether a budget is enough, and how long it lasts.
  * @param hoursAMonth how long it runs, if it is billed by the hour
  * @param asksTime whether the hours are what is asked for
  */
-export function budgetText(total: string, budget: Decimal, hoursAMonth: Decimal | undefined, asksTime = false): string {
+function budgetText(total: Decimal, budget: Decimal, hoursAMonth: Decimal | undefined, asksTime: boolean): string {
   const money = formatMoney(plain(budget));
-  const cost = exact(total);
-  if (cost.eq('0')) return `**${money}** is more than enough, because this costs nothing.`;
-  const months = budget.div(cost);
+  if (total.eq('0')) return `**${money}** is more than enough, because this costs nothing.`;
+  const months = budget.div(total);
   const lasts = months.lt(SHORT)
     ? `${plain(months.times(DAYS_A_MONTH).round(1))} days`
     : `${plain(months.round(1))} months`;
-  const left = budget.minus(cost);
+  const left = budget.minus(total);
   const enough = left.gte('0')
     ? `is enough for a month, with ${formatMoney(plain(left))} left`
     : `is ${formatMoney(plain(left.abs()))} short of a month`;
@@ -64,10 +87,61 @@ export function budgetText(total: string, budget: Decimal, hoursAMonth: Decimal 
 /** Services that are billed by the hour. */
 const HOURLY: ReadonlySet<ServiceRequest['service']> = new Set(['ec2', 'fargate', 'eks']);
 
-/** The hours a month that all lines run; undefined if they differ, or are not billed by the hour. */
-export function hoursOf(lines: readonly ServiceRequest[]): Decimal | undefined {
+/** The hours a month that everything runs; undefined if they differ, or are not billed by the hour. */
+function hoursOf(sides: readonly Quoted[]): Decimal | undefined {
+  const lines = sides.flatMap((side) => side.lines.map(({ line }) => line));
   const [only, ...others] = lines.map(({ service, options: { hours = NONSTOP } }) =>
     HOURLY.has(service) && typeof hours === 'object' ? hours : undefined,
   );
   return only && others.every((other) => other?.text === only.text) ? hoursAMonth(only) : undefined;
+}
+
+/** Hours of months of 30 and 31 days. */
+const MONTHS = ['720', '744'];
+
+/**
+ * Whether what somebody says that it costs is right: "**No, $44.92 is $8.88 too high**", and what would cost so much.
+ * @param periods that are asked for: a claim without one may be for any of them
+ */
+function claimedText(
+  { dollars, months: said }: Claimed,
+  sides: readonly Quoted[],
+  periods: readonly AskedPeriod[],
+): readonly string[] {
+  const spans = said ? [said] : [exact('1'), ...periods.map(({ months }) => months)];
+  const meant = sides.flatMap(({ quote, total }) =>
+    spans.map((months) => ({ quote, months, cost: total.times(months) })),
+  );
+  const off = ({ cost }: (typeof meant)[number]) => dollars.minus(cost).abs();
+  const [nearest] = meant.sort((one, other) => off(one).cmp(off(other)));
+  if (!nearest) return [];
+  const { quote, months, cost: total } = nearest;
+  const money = quotedMoney(dollars);
+  // A claim rarely counts the free tier.
+  const real = exact(quote.totalBeforeFreeTier).times(months);
+  const right = [
+    { cost: total, how: '' },
+    { cost: real, how: ', without the free tier' },
+    ...MONTHS.map((hours) => ({ cost: real.times(hours).div(HOURS_A_MONTH), how: ` for a month of ${hours} hours` })),
+  ].find(({ cost }) => roundsTo(cost, dollars));
+  if (right) return [`**Yes, ${money} is right**${right.how}`];
+  const difference = dollars.minus(real);
+  const lead = isNearly(dollars, real) ? 'Nearly:' : 'No,';
+  const side = difference.gt('0') ? 'high' : 'low';
+  return [`**${lead} ${money} is ${formatMoney(difference.abs())} too ${side}**${causeText(dollars, real, quote)}`];
+}
+
+/** The multiples of a total that somebody may mean, and how far off they may be as a share of it. */
+const TIMES = { least: '2', most: '20', within: '0.02' } as const;
+
+/** What may make a claim so high: several of it, or what the total does not include. */
+function causeText(dollars: Decimal, real: Decimal, { assumptions }: Quote): string {
+  if (dollars.lte(real)) return '';
+  const ratio = real.eq('0') ? real : dollars.div(real);
+  const times = roundHalfUp(ratio, 0);
+  const isTimes = times.gte(TIMES.least) && times.lte(TIMES.most);
+  if (isTimes && ratio.minus(times).abs().lte(times.times(TIMES.within)))
+    return `; it is ${ratio.round(2).eq(times) ? '' : 'about '}${plain(times)} times as much`;
+  const left = assumptions.flatMap((one) => (one.kind === 'not-included' ? [one.what] : []));
+  return left.length === 0 ? '' : `; it may have in it what is not counted here (${left.join(', ')})`;
 }

@@ -9,8 +9,7 @@ import { priceLine } from '../../pricing/plain-words/requests/request-text.js';
 import { titleWithin } from '../../pricing/quote.js';
 import type { Invalid, QuoteAnswer } from '../answer.js';
 import { distinctSources } from '../parts/references.js';
-import { budgetText, euroText, hoursOf, periodTexts, shareText } from './beside-total.js';
-import { claimedTexts } from './claimed-total.js';
+import { besideTotal } from './beside-total.js';
 import { unlikeSides } from './compared-sides.js';
 import { howRead, understoodOf } from './how-read.js';
 import { missingFromBill } from './missing-from-bill.js';
@@ -54,14 +53,13 @@ export function plainQuote(
   notIncluded: readonly string[],
   knowledge: Knowledge,
 ): PlainQuoteAnswer | Invalid {
-  const { currency, periods, budget, claimed, shares, everywhere } = request;
   const { prices, euros } = knowledge;
   const sides = [cheapest, ...dearer].map(({ lines }) => lines);
   const priced = sides.flat();
   const lines = priced.map(({ line }) => line);
-  const missing = missingFromBill(request, text, lines, prices);
+  const missing = missingFromBill(text, lines, prices);
   const [only, ...more] = priced;
-  const own = only && more.length === 0 && !everywhere ? only.followUps() : [];
+  const own = only && more.length === 0 && !request.everywhere ? only.followUps() : [];
   const neighbours = lines.flatMap(({ service, options, neighbours: types = [] }) =>
     types.map((instance) => ({
       label: `${instance} instead`,
@@ -74,7 +72,6 @@ export function plainQuote(
     ...(own.length > 0 ? own : stepsTo(lines)),
   ]);
   const answer = answerOf(cheapest.quote, nextSteps, knowledge);
-  const { total } = cheapest.quote;
   // A missing item is shown with its price instead.
   const shown = new Set(missing.map(({ what }) => what));
   const assumptions = answer.assumptions.filter((one) => one.kind !== 'not-included' || !shown.has(one.what));
@@ -83,17 +80,7 @@ export function plainQuote(
     title: titleOf(cheapest, dearer),
     sources: distinctSources(priced.flatMap((line) => answerOf(line.quote, [], knowledge).sources)),
     understood: understoodOf(request, knowledge),
-    besideTotal: [
-      ...claimedTexts(claimed, [cheapest, ...dearer], periods),
-      ...(currency === 'euros' && euros ? [euroText(total, euros)] : []),
-      ...shares.map((share) => shareText(total, share)),
-      // The term of a commitment is no period for the price on demand.
-      ...(cheapest.alternative.onDemand === 'commitment' ? [] : periodTexts(total, periods)),
-      ...dearer.flatMap((other) =>
-        periodTexts(plain(other.total.minus(total)), periods).map((saved) => `saves ${saved}`),
-      ),
-      ...(budget ? [budgetText(total, budget, hoursOf(lines), request.asksTime)] : []),
-    ],
+    besideTotal: besideTotal(request, [cheapest, ...dearer], euros),
     assumptions: distinctAssumptions([...howRead(request, lines), ...assumptions]),
     parts: cheapest.lines.map(({ quote: part }) => ({ title: part.title, total: part.total })),
     unlike: dearer.length > 0 ? unlikeSides(sides, prices) : [],

@@ -1,28 +1,20 @@
 import { sortedBy } from '../../sorted-by.js';
 import { type Amount, entitiesOf } from '../plain-words/entities/entity.js';
 import { type PlainWordsKnowledge, readEntities } from '../plain-words/entities/extract.js';
-import {
-  hasSense,
-  matches,
-  nounOf,
-  senseOf,
-  sentenceAround,
-  type Word,
-  type Words,
-} from '../plain-words/tokens/sense.js';
+import { hasSense, matches, senseOf, sentenceAround, type Word, type Words } from '../plain-words/tokens/sense.js';
 import { LEXICON } from '../plain-words/tokens/vocabulary/lexicon.js';
+import { A_DAY } from '../quantities/periods.js';
 import type { Prices } from '../rates.js';
-import { asksWhy, billFor, checkBillLine, isTotal, isTurnedRound } from './bills.js';
-import { checkShares } from './check-shares.js';
+import { billFor, checkBillLine } from './bills.js';
 import { checkSum, sumsIn } from './check-sums.js';
-import { type ComparedRate, compareRate } from './compare-rate.js';
+import { type ComparedRate, compareRate, isLikely } from './compare-rate.js';
 import { type Figure, figuresIn } from './figures.js';
 import { namedIn } from './named-rates.js';
 import { type CheckedFigure, rateSentence } from './texts.js';
 import { isThing } from './units.js';
 
 /**
- * Checks the prices, sums, bill lines and percentages that a text quotes against the price lists.
+ * Checks the prices, sums and bill lines that a text quotes against the price lists.
  * @returns those that can be told, the wrong ones first; nothing if the text asks for an amount, or for what has no list price
  */
 export function checkFigures(
@@ -32,38 +24,35 @@ export function checkFigures(
   const { prices } = knowledge;
   const read = readEntities(text.replace(HUMPED, spaced).replaceAll('**', ' '), knowledge);
   const { words } = read;
-  if (!words.some((word) => hasSense(word, 'digits'))) return [];
-  const isWhy = asksWhy(words);
-  if (words.some(asksForMore) && !isWhy) return [];
+  const isWhy = WHY.test(words.map((word) => word.text).join(' '));
+  if (!isWhy && words.some(asksForMore)) return [];
   const sums = sumsIn(words);
   const quoted = figuresIn(words);
   // The words alone tell most texts apart: they quote no price, and their entities are not even read.
-  if (quoted.length + sums.length === 0 && !words.some((word) => nounOf(word) === 'percent')) return [];
+  if (quoted.length + sums.length === 0) return [];
   const inSums = new Set(sums.flatMap(({ factors, result }) => [...factors, result].map(({ from }) => from)));
   const figures = quoted.filter((figure) => !inSums.has(figure.from) && !isUnlisted(words, figure));
   const used = new Set(quoted.flatMap(({ at }) => at));
   const hasQuantities = entitiesOf(read.entities, 'amount').some((amount) => isQuantity(amount, used));
-  const asides = entitiesOf(read.entities, 'aside');
-  const asksTotal = hasQuantities || asides.some(({ dollars, at }) => dollars && !at.some((one) => used.has(one)));
   const named = namedIn(read, prices);
   const lines = figures.flatMap((figure) => checkBillLine(words, figure, named, prices) ?? []);
-  const worked = [...sums.flatMap((sum) => checkSum(sum, words, named, prices)), ...lines];
-  const turned = isWhy && worked.length === 0 ? billFor(figures, named, prices) : undefined;
+  const worked = [...sums.flatMap((sum) => checkSum(sum, named, prices) ?? []), ...lines];
+  const bills = figures.filter(({ money }) => money);
+  const turned = isWhy && worked.length === 0 ? billFor(bills, named, prices) : undefined;
   if (turned) return [turned];
   const claims = figures.flatMap((figure, at) => {
     // "us-east-2 is 0.0084": by the unit of the figure before it.
     const unit = figure.unit ?? figures.slice(0, at).findLast((one) => one.unit)?.unit;
-    const compared = asksTotal ? undefined : compareRate({ ...figure, unit }, named, prices);
+    const compared = hasQuantities ? undefined : compareRate({ ...figure, unit }, named, prices);
     return compared && isClaim({ ...figure, unit }, compared) ? [rateSentence(figure, compared, prices)] : [];
   });
-  const checked = [...worked, ...claims, ...(hasQuantities ? [] : checkShares(words, named, prices))];
-  if (checked.length > 0 || asksTotal) return sortedBy(checked, ({ verdict }) => Number(verdict === 'yes'));
-  // A total that is doubted is checked as a price request.
-  const doubted = new Set(asides.flatMap((one) => (one.claimed ? one.at : [])));
-  const bills = figures.filter((figure) => isTurnedRound(figure, words) && !doubted.has(figure.from));
-  const bill = billFor(bills, named, prices, true);
-  return bill ? [bill] : [];
+  const checked = [...worked, ...claims];
+  return sortedBy(checked, ({ verdict }) => Number(verdict === 'yes'));
 }
+
+/** The text asks why something costs so much. */
+const WHY =
+  /\bwhy\b|\bhow (?:come|(?:can|could|would) (?:this|that|it))\b|\bno (?:idea|clue)\b|\bsurpris(?:ed|ing)\b|\bunexpected|\bwhat (?:is|are|was) [^.?]{0,30}\bdoing\b/;
 
 /** Bills write "NatGateway" and "CoreHR". */
 const HUMPED = /\b[A-Z][a-z]+(?:[A-Z][A-Za-z]+)+/g;
@@ -85,19 +74,10 @@ function isUnlisted(words: Words, { from }: Figure): boolean {
   );
 }
 
-/** Figures outside these multiples of what they are compared with are those of something else. */
-const LIKELY = { least: '0.05', most: '20' } as const;
-/** An amount with so many digits that is right to the last is a price. */
-const EXACT_DIGITS = 3;
-
-/** Whether a figure is said to be the price that it was compared with. */
-function isClaim(figure: Figure, { known, ratio }: ComparedRate): boolean {
-  const { unit, value } = figure;
-  if (!figure.per && ratio.eq('1') && value.c.length >= EXACT_DIGITS) return true;
-  if (!unit) return false;
-  if (unit.of !== 'thing') return true;
-  const isRate = !isTotal(figure) || unit.time?.eq(known.thing.unit.time ?? '0');
-  return isRate === true && ratio.gte(LIKELY.least) && ratio.lte(LIKELY.most);
+/** Whether a figure is said to be the price that it was compared with, and not what something costs for a day or longer. */
+function isClaim({ unit }: Figure, compared: ComparedRate): boolean {
+  if (unit?.of !== 'thing') return unit !== undefined;
+  return unit.time?.lt(A_DAY) === true && isLikely(compared);
 }
 
 /** Whether an amount is to be priced: it measures something or counts requests, and belongs to no figure. */

@@ -1,4 +1,4 @@
-import { type Architecture, otherArchitecture } from '../architecture.js';
+import type { Architecture } from '../architecture.js';
 import { type Decimal, exact, roundsTo } from '../decimal.js';
 import type { Rate } from '../rate-table.js';
 import type { Prices } from '../rates.js';
@@ -29,6 +29,7 @@ type QuotedPrice = Pick<Figure, 'value' | 'unit' | 'from'>;
 /** A price without a name needs so many digits to be recognised, and more without its unit. */
 const TELLING = { withUnit: 3, alone: 5 } as const;
 const ONE = exact('1');
+const BOTH: readonly Architecture[] = ['x86_64', 'arm64'];
 
 /**
  * Compares a quoted price with the rate of what the text names for it. A price that belongs to something else is recognised by its
@@ -37,58 +38,54 @@ const ONE = exact('1');
  */
 export function compareRate(figure: QuotedPrice, named: Named, prices: Prices): ComparedRate | undefined {
   const { unit, value } = figure;
-  const ratesIn = (things: readonly Priced[], regions = named.regions) => knownRates(things, regions, named, prices);
+  const ratesOf = (things: readonly Priced[]) => knownRates(things, named, prices);
   const hasPrice = (known: KnownRate) => isPriceOf(figure, known);
+  const isRaw = ({ rate }: KnownRate) => exact(rate.price).eq(value);
   const fits = (thing: Priced) => !unit || inUnit(value, unit, thing.unit) !== undefined;
   const mentioned = named.things.filter((thing) => thing.named > 0);
   const fitting = mentioned.filter(fits);
-  // "NAT gateway" names the data through it better than the data out to the internet.
-  const meant = fitting.filter((one) => !fitting.some((other) => other.list === one.list && other.named > one.named));
-  const right = ratesIn(nearestFirst(meant, figure)).find(hasPrice);
-  if (right) return { known: right, ratio: ONE };
   if (fitting.length === 0) {
-    const isRaw = ({ rate }: KnownRate) => exact(rate.price).eq(value);
-    const ofUnit = unit && ratesIn(mentioned).find(isRaw);
+    const ofUnit = unit && ratesOf(mentioned).find(isRaw);
     if (ofUnit) return { known: ofUnit, ratio: ONE, instead: ofUnit };
     const isTelling = value.c.length >= (unit ? TELLING.withUnit : TELLING.alone);
-    const found = isTelling ? ratesIn(named.things.filter(fits)).find(hasPrice) : undefined;
+    const found = isTelling ? ratesOf(named.things.filter(fits)).find(hasPrice) : undefined;
     return found && { known: found, ratio: ONE };
   }
-  const [known] = ratesIn(nearestFirst(meant, figure));
+  // "NAT gateway" names the data through it better than the data out to the internet.
+  const meant = fitting.filter((one) => !fitting.some((other) => other.list === one.list && other.named > one.named));
+  const rates = ratesOf(nearestFirst(meant, figure));
+  const right = rates.find(hasPrice);
+  if (right) return { known: right, ratio: ONE };
+  const [known] = rates;
   const quoted = unit && known && inUnit(value, unit, known.thing.unit);
-  return quoted && { known, ratio: quoted.div(known.rate.price), instead: insteadOf(figure, known, named, prices) };
+  if (!quoted) return undefined;
+  const others = isRaw(known) ? [known] : othersLike(known, named, prices);
+  const instead = others.find(isRaw);
+  return { known, ratio: quoted.div(known.rate.price), instead };
 }
 
-/** What has the quoted price: the same by another unit, on another processor, in another Region, or something like it. */
-function insteadOf(figure: QuotedPrice, known: KnownRate, named: Named, prices: Prices): KnownRate | undefined {
-  const { thing, region, architecture } = known;
-  if (exact(known.rate.price).eq(figure.value)) return known;
-  const like = [...alike(thing, prices), ...named.things.filter(({ list }) => list === thing.list)];
-  const others = [
-    ...knownRates([thing], [region], { architectures: [otherArchitecture(architecture)] }, prices),
-    ...(figure.value.c.length > 1
-      ? knownRates([thing], prices.regions, { architectures: [architecture] }, prices)
-      : []),
-    ...like.flatMap((one) => knownRates([one], [region], named, prices).slice(0, 1)),
-  ];
-  return others.find((one) => isPriceOf(figure, one)) ?? others.find(({ rate }) => exact(rate.price).eq(figure.value));
-}
-
-/** Instance types of the same family. */
-function alike({ variant, ...thing }: Priced, prices: Prices): readonly Priced[] {
+/** What may have the quoted price instead: the same on the other processor or in another Region, or something like it. */
+function othersLike({ thing, region, architecture }: KnownRate, named: Named, prices: Prices): readonly KnownRate[] {
+  const { list, component, variant } = thing;
   const family = variant?.split('.')[0];
-  const types = family === undefined ? [] : prices[thing.list].variantsOf(thing.component);
-  return types.filter((type) => type.startsWith(`${family}.`)).map((type) => ({ ...thing, variant: type }));
+  const types = prices[list].variantsOf(component).filter((type) => type.startsWith(`${family}.`));
+  const like = [
+    ...types.map((type) => ({ ...thing, variant: type })),
+    ...named.things.filter((one) => one.list === list),
+  ];
+  return [
+    ...knownRates([thing], { regions: [region, ...prices.regions], architectures: [] }, prices),
+    ...knownRates(like, { regions: [region], architectures: [architecture] }, prices),
+  ];
 }
 
 /** All their rates by tier, without what is free: on both processors, x86 first, unless the text names one. */
 export function knownRates(
   things: readonly Priced[],
-  regions: readonly Region[],
-  { architectures }: Pick<Named, 'architectures'>,
+  { regions, architectures }: Pick<Named, 'regions' | 'architectures'>,
   prices: Prices,
 ): readonly KnownRate[] {
-  const processors = architectures.length > 0 ? architectures : (['x86_64', 'arm64'] as const);
+  const processors = architectures.length > 0 ? architectures : BOTH;
   return things.flatMap((thing) =>
     regions.flatMap((region) =>
       processors.flatMap((architecture) =>
@@ -100,16 +97,22 @@ export function knownRates(
   );
 }
 
-/** The clearest named first, of these the nearest to the figure; what stands before it counts as nearer. */
+/** The clearest named first, of these the nearest to the figure. */
 export function nearestFirst(things: readonly Priced[], { from }: Pick<Figure, 'from'>): readonly Priced[] {
-  const distance = ({ at }: Priced) =>
-    Math.min(...at.map((position) => (position < from ? from - position : 2 * (position - from))));
+  const distance = ({ at }: Priced) => Math.min(...at.map((position) => Math.abs(position - from)));
   return [...things].sort((a, b) => b.named - a.named || distance(a) - distance(b));
+}
+
+/** Figures outside these multiples of what they are compared with are those of something else. */
+const LIKELY = { least: '0.05', most: '20' } as const;
+
+/** Whether a figure may be meant for what it was compared with. */
+export function isLikely({ ratio }: ComparedRate): boolean {
+  return ratio.gte(LIKELY.least) && ratio.lte(LIKELY.most);
 }
 
 /** Whether a quoted price is this one, rounded to the digits that are written out. */
 function isPriceOf({ value, unit }: QuotedPrice, { rate, thing }: KnownRate): boolean {
   const price = unit ? inUnit(exact(rate.price), thing.unit, unit) : exact(rate.price);
-  if (!price) return false;
-  return price.eq(value) || (value.c.length > 1 && roundsTo(price, value));
+  return price !== undefined && (price.eq(value) || (value.c.length > 1 && roundsTo(price, value)));
 }

@@ -1,6 +1,6 @@
 import type { Decimal } from '../decimal.js';
 import { range } from '../plain-words/entities/entity.js';
-import { CENTS, FOREIGN, isCurrency, moneyNumberAt } from '../plain-words/entities/money.js';
+import { CENTS, FOREIGN, moneyNumberAt } from '../plain-words/entities/money.js';
 import { numberAt } from '../plain-words/entities/numbers.js';
 import { hasSense, matches, typedText, type Words } from '../plain-words/tokens/sense.js';
 import { type PriceUnit, unitAt } from './units.js';
@@ -21,63 +21,64 @@ export interface Figure {
 
 /** Prices of units have decimals and are below a dollar. */
 export const LIKE_PRICE = /^0?[.,]\d{2,}$/;
-/** A unit may stand so far before or behind its figure: "hourly price of $0.0464", "$73 for EKS this month". */
+/** A unit may stand so far before or behind its figure: "hourly price of $0.0464", "$73 for EKS a month". */
 const FARTHEST_UNIT = 5;
-
-/** The amount of money that begins at a position, without its unit. */
-function moneyAt(
-  words: Words,
-  at: number,
-): (Pick<Figure, 'value' | 'money' | 'from'> & { readonly to: number }) | undefined {
-  const number = moneyNumberAt(words, at);
-  if (!number?.value.gt('0') || (isCurrency(words[at - 1]) && !isCurrency(words[at]))) return undefined;
-  const { currency, to } = number;
-  if (matches(currency, FOREIGN)) return undefined;
-  const counts = hasSense(words[to], 'memory', 'vcpu', 'time', 'noun', 'instance', 'service', 'scale');
-  if (!currency && (counts || !matches(words[at], LIKE_PRICE))) return undefined;
-  const value = matches(currency, CENTS) ? number.value.div('100') : number.value;
-  // Of a range, the lower end: "$6-20 a month".
-  const upTo = currency && matches(words[to], /^(?:-|to)$/) ? numberAt(words, to + 1) : undefined;
-  return { value, money: currency !== undefined, from: at, to: upTo?.to ?? to };
-}
 
 /** The amounts of money in a text, each with the unit behind it, or else before it. */
 export function figuresIn(words: Words): readonly Figure[] {
   const figures: Figure[] = [];
-  for (let at = 0; at < words.length; at += 1) {
-    const amount = moneyAt(words, at);
-    if (!amount) continue;
-    const { to, ...figure } = amount;
+  let free = 0;
+  for (const from of words.keys()) {
+    const number = from < free ? undefined : moneyNumberAt(words, from);
+    if (!number?.value.gt('0')) continue;
+    const { currency, value } = number;
+    // Of a range, the lower end: "$6-20 a month".
+    const upTo = matches(words[number.to], /^-$/) ? numberAt(words, number.to + 1) : undefined;
+    const { to } = upTo ?? number;
+    const isPrice = currency ? !matches(currency, FOREIGN) : isLikePrice(words, from, to);
     // "0.31/kWh" is no price of ours.
-    if (hasSense(words[to], 'per') && !hasSense(words[to], 'article') && !unitAt(words, to)) continue;
-    const unit = unitBehind(words, to) ?? unitBefore(words, (figures.at(-1)?.at.at(-1) ?? -1) + 1, at);
-    const places = [...(unit ? range(unit.from, unit.to) : []), ...range(at, to)].sort((a, b) => a - b);
-    figures.push({ ...figure, unit: unit?.unit, per: unit ? typedText(words, unit.from, unit.to) : '', at: places });
-    at = places.at(-1) ?? at;
+    const isOther = hasSense(words[to], 'per') && !hasSense(words[to], 'article') && !unitAt(words, to);
+    if (!isPrice || isOther) continue;
+    const unit = unitBehind(words, to) ?? unitBefore(words, free, from);
+    const at = [...(unit ? range(unit.from, unit.to) : []), ...range(from, to)].sort((a, b) => a - b);
+    figures.push({
+      value: matches(currency, CENTS) ? value.div('100') : value,
+      unit: unit?.unit,
+      per: unit ? typedText(words, unit.from, unit.to) : '',
+      money: currency !== undefined,
+      from,
+      at,
+    });
+    free = Math.max(to, unit?.to ?? to);
   }
   return figures;
 }
 
+function isLikePrice(words: Words, at: number, to: number): boolean {
+  const counts = hasSense(words[to], 'memory', 'vcpu', 'time', 'noun', 'instance', 'service', 'scale');
+  return !counts && matches(words[at], LIKE_PRICE);
+}
+
 type PlacedUnit = NonNullable<ReturnType<typeof unitAt>> & { readonly from: number };
 
-/** The unit behind an amount; words that are neither a number nor a mark may stand between: "$73 for EKS this month". */
+/** The unit behind an amount; words that are neither a number nor a mark may stand between: "$73 for EKS a month". */
 function unitBehind(words: Words, from: number): PlacedUnit | undefined {
   for (const at of range(from, from + FARTHEST_UNIT)) {
     const unit = unitAt(words, at);
     if (unit) return { ...unit, from: at };
-    if (hasSense(words[at], 'separator', 'digits', 'times') || matches(words[at], /^=$/)) return undefined;
+    if (hasSense(words[at], 'separator', 'digits')) return undefined;
   }
   return undefined;
 }
 
 /** The unit before an amount, as in a table: "per vCPU per hour | $0.04656", "t4g.nano hourly: $0.0042". */
 function unitBefore(words: Words, from: number, to: number): PlacedUnit | undefined {
-  for (let at = Math.max(from, to - FARTHEST_UNIT - 1); at < to; at += 1) {
+  for (const at of range(Math.max(from, to - FARTHEST_UNIT - 1), to)) {
     const unit = unitAt(words.slice(0, to), at);
-    const between = unit && words.slice(unit.to, to);
     // "6 hours a week" has a unit of its own.
     const isTaken = hasSense(words[at - 1], 'digits', 'number', 'time', 'memory', 'noun', 'scale');
-    if (unit && !isTaken && !between?.some((word) => matches(word, /^[.?!]$/))) return { ...unit, from: at };
+    if (unit && !isTaken && !words.slice(unit.to, to).some((word) => matches(word, /^[.?!]$/)))
+      return { ...unit, from: at };
   }
   return undefined;
 }

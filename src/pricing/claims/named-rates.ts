@@ -2,7 +2,7 @@ import type { Architecture } from '../architecture.js';
 import { entitiesOf } from '../plain-words/entities/entity.js';
 import type { ReadText } from '../plain-words/entities/extract.js';
 import { hasSense, nounOf, roleOf, senseOf, type Word, type Words } from '../plain-words/tokens/sense.js';
-import { DATA_ROLES } from '../plain-words/tokens/vocabulary/phrases.js';
+import { DATA_ROLES, NOUNS } from '../plain-words/tokens/vocabulary/phrases.js';
 import { PRICE_LISTS, type PriceList } from '../price-lists.js';
 import type { Prices } from '../rates.js';
 import { DEFAULT_REGION, type Region } from '../regions.js';
@@ -15,7 +15,7 @@ export interface Priced {
   readonly component: string;
   readonly variant?: string;
   readonly unit: PriceUnit;
-  /** How clearly it is named: by its own name about 3, by the first word of it 2, by its service 1, not at all 0. */
+  /** How clearly it is named: by its service 1, by words of its own more than that, not at all 0. */
   readonly named: number;
   /** Where the words stand that name it best. */
   readonly at: readonly number[];
@@ -34,80 +34,65 @@ export function namedIn({ words, entities }: ReadText, prices: Prices): Named {
   const codes = new Set(entitiesOf(entities, 'region').map(({ code }) => code));
   const regions = prices.regions.filter(({ code }) => (codes.size > 0 ? codes.has(code) : code === DEFAULT_REGION));
   const architectures = words.flatMap((word) => senseOf(word, 'architecture')?.architecture ?? []);
-  const parts = PRICE_LISTS.flatMap((list) =>
-    [...prices[list].components].flatMap(([component, { unit, variant }]) =>
-      variant === undefined ? [thing(words, list, component, unit)] : [],
+  const things = PRICE_LISTS.flatMap((list) =>
+    [...prices[list].components].flatMap(([component, { unit, variant }]): readonly Priced[] =>
+      variant === undefined ? [{ list, component, unit: listedUnit(unit), ...namedAs(words, list, component) }] : [],
     ),
   );
-  const things = [...parts, ...variantsIn(words, prices)];
-  return { things, regions, architectures: [...new Set(architectures)] };
+  return { things: [...things, ...typesIn(words, prices)], regions, architectures: [...new Set(architectures)] };
 }
 
-function thing(words: Words, list: PriceList, component: string, unit: string): Priced {
+/** How clearly words name a component, and where. */
+function namedAs(words: Words, list: PriceList, component: string): Pick<Priced, 'named' | 'at'> {
   const { id } = serviceOf(list);
-  const isStrong = words.some(
-    (word) => hasSense(word, 'instance') || (senseOf(word, 'service')?.weak === undefined && hasSense(word, 'service')),
-  );
-  // An instance has its own rate, and words such as "cluster" mean a service only where nothing else is named.
-  const names = (word: Word) => {
-    const service = senseOf(word, 'service');
-    return service?.service === id && id !== 'ec2' && !(service.weak && isStrong);
+  const namesService = (word: Word) => {
+    // Disks are mostly named without EBS, and an instance has a rate of its own.
+    if (id === 'ebs' && /^(?:disk|volume)$/.test(roleOf(word) ?? '')) return true;
+    return id !== 'ec2' && senseOf(word, 'service')?.service === id;
   };
-  const isOfService = words.some(names);
-  const named = words.map(
-    (word) => ownName(word, component, isOfService) || Number(names(word) || (id === 'ebs' && isDisk(word))),
-  );
-  const best = Math.max(0, ...named);
-  const at = best === 0 ? [] : named.flatMap((one, position) => (one === best ? [position] : []));
-  return { list, component, unit: listedUnit(unit), named: best, at };
+  const isOfService = words.some(namesService);
+  const parts = partsOf(component);
+  const keys = words.map((word) => keysOf(word, isOfService));
+  const said = parts.filter((part) => keys.some((one) => one.includes(part)));
+  if (said.length > 0)
+    return {
+      named: 1 + said.length ** 2 / parts.length,
+      at: places(keys.map((one) => said.some((part) => one.includes(part)))),
+    };
+  return { named: Number(isOfService), at: places(words.map(namesService)) };
 }
 
-/** How clearly a word names a component itself: 3 by its name or the end of it, 2 by its first word, 0 not at all. */
-function ownName(word: Word, component: string, isOfService: boolean): number {
-  if (component.endsWith('ipv4') && hasSense(word, 'public-address')) return 3;
+/** What a word says that the name of a component may have in it. "Requests" and "memory" need their service beside them. */
+function keysOf(word: Word, isOfService: boolean): readonly string[] {
   const noun = nounOf(word);
-  const own = [senseOf(word, 'choice')?.value, roleOf(word), noun?.replace(/^own /, '')];
-  // Many components are requests, memory or clusters: those need their service beside them.
-  const isClear =
-    isOfService ||
-    hasSense(word, 'service', 'choice') ||
-    (roleOf(word) ?? '') in DATA_ROLES ||
-    noun === 'capacity-units' ||
-    noun === 'metrics' ||
-    noun?.startsWith('own ');
-  const keys = [...(isClear ? own : []), isOfService || word.text.includes(' ') ? word.text : undefined].map(partsOf);
-  const parts = partsOf(component).join(' ');
-  const isOwn = keys.some((key) => key.length > 0 && ` ${parts} `.startsWith(` ${key.join(' ')} `));
-  const isEnd = keys.some((key) => key.length > 0 && ` ${parts} `.endsWith(` ${key.join(' ')} `));
-  // The service beside it, or all of the name and not only "requests", makes it clearer.
-  if (isOwn || isEnd) return (isOwn ? 3 : 2.5) + (isOfService ? 0.2 : 0);
-  return keys.some((key) => key.length > 1 && key[0] === parts.split(' ')[0]) ? 2 : 0;
+  const role = roleOf(word);
+  const keys = [
+    senseOf(word, 'choice')?.value,
+    isOfService || (role ?? '') in DATA_ROLES ? role : undefined,
+    isOfService || !((noun ?? '') in NOUNS) ? noun : undefined,
+    hasSense(word, 'public-address') ? 'ipv4' : undefined,
+  ];
+  return keys.flatMap((key) => (key === undefined ? [] : partsOf(key)));
 }
 
 /** The words of a name, each as its singular. */
-function partsOf(name: string | undefined): readonly string[] {
-  return name === undefined ? [] : name.split(/[ _-]/).map((word) => word.replace(/s$/, ''));
+function partsOf(name: string): readonly string[] {
+  return name.split(/[ _-]/).map((word) => word.replace(/s$/, ''));
 }
 
-/** Disks are mostly named without EBS. */
-function isDisk(word: Word): boolean {
-  return roleOf(word) === 'disk' || roleOf(word) === 'volume';
+/** The positions of which something holds. */
+function places(holds: readonly boolean[]): readonly number[] {
+  return holds.flatMap((one, at) => (one ? [at] : []));
 }
 
-/** Instance types and Lightsail bundles. */
-function variantsIn(words: Words, prices: Prices): readonly Priced[] {
-  const lightsail = words.some((word) => senseOf(word, 'service')?.service === 'lightsail');
+/** Instance types. */
+function typesIn(words: Words, prices: Prices): readonly Priced[] {
+  const known = prices.ec2.variantsOf('instance');
   return words.flatMap((word, at) => {
-    const bundle = lightsail ? senseOf(word, 'choice')?.value : undefined;
-    const variants = [
-      ['ec2', 'instance', senseOf(word, 'instance')?.type, 'instance-hour'],
-      ['lightsail', 'bundle-public-ipv4', bundle, 'month'],
-      ['lightsail', 'bundle-ipv6-only', bundle, 'month'],
-    ] as const;
-    return variants.flatMap(([list, component, variant, unit]) =>
-      variant !== undefined && prices[list].variantsOf(component).includes(variant)
-        ? [{ list, component, variant, unit: listedUnit(unit), named: 3, at: [at] }]
-        : [],
-    );
+    const { type } = senseOf(word, 'instance') ?? {};
+    const unit = listedUnit('instance-hour');
+    return type !== undefined && known.includes(type)
+      ? [{ list: 'ec2', component: 'instance', variant: type, unit, named: 3, at: [at] } as const]
+      : [];
   });
 }

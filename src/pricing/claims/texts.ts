@@ -1,5 +1,5 @@
 import { ARCHITECTURE_NAMES } from '../architecture.js';
-import { type Decimal, exact, plain, roundDown } from '../decimal.js';
+import { type Decimal, exact, plain } from '../decimal.js';
 import { perUnit, unitMoney } from '../plain-words/replies/unit-prices.js';
 import { groupThousands } from '../quantities/format.js';
 import { HOURS_A_MONTH } from '../quantities/periods.js';
@@ -39,28 +39,31 @@ export function verdictOn(
 }
 
 /** "Yes, $0.0104 an hour is right. t3.micro: $0.0104 per instance-hour in US East (N. Virginia)." */
-export function rateSentence(figure: QuotedRate, compared: ComparedRate, prices: Prices): CheckedFigure {
-  const { verdict, lead, basis } = comparedTexts(figure, compared, prices);
-  return { verdict, text: `**${lead}.** ${basis}`, known: [compared.known] };
-}
-
-type QuotedRate = Pick<Figure, 'value' | 'per'>;
-
-/** Whether a figure is right, in words, and the rate that says so: the two halves of a sentence. */
-export function comparedTexts(
-  { value, per }: QuotedRate,
+export function rateSentence(
+  { value, per }: Pick<Figure, 'value' | 'per'>,
   { known, ratio, instead }: ComparedRate,
   prices: Prices,
-): ReturnType<typeof verdictOn> & { readonly basis: string } {
+): CheckedFigure {
   const money = quotedMoney(value);
   const unit = per.replace(/"/g, '').replace(/^(?=\w)/, ' ');
-  const basis = `${priceText(known, prices)}${freeText(known, prices)}`;
+  const basis = basisText(known, prices);
   if (instead === known) {
     const lead = `No, ${money} is not${unit.replace(/^ an? /, ' per ')} but per ${unitOf(known, prices)}`;
-    return { verdict: 'no', lead, basis: `${basis}.` };
+    return { verdict: 'no', text: `**${lead}.** ${basis}.`, known: [known] };
   }
-  const other = instead && !ratio.eq('1') ? insteadText(money, known, instead, prices) : '';
-  return { ...verdictOn(ratio, `${money}${unit} is right`, `${money}${unit}`), basis: `${basis}${other}.` };
+  const { verdict, lead } = verdictOn(ratio, `${money}${unit} is right`, `${money}${unit}`);
+  const other = instead ? insteadText(money, known, instead, prices) : '';
+  return { verdict, text: `**${lead}.** ${basis}${other}.`, known: [known] };
+}
+
+/** The price that something was compared with, and what of it is free: "…, after the first 100 GB of a month, which are free". */
+export function basisText(known: KnownRate, prices: Prices): string {
+  const { list, component } = known.thing;
+  const free = prices[list].free.get(component);
+  const text = priceText(known, prices);
+  return free === undefined
+    ? text
+    : `${text}, after the first ${groupThousands(free)} ${countedName(known, prices)} of a month, which are free`;
 }
 
 /** "too high by a factor of 10", "13 % too low" */
@@ -68,17 +71,9 @@ function offBy(ratio: Decimal): string {
   const isHigh = ratio.gt('1');
   const times = isHigh ? ratio : exact('1').div(ratio);
   const side = isHigh ? 'too high' : 'too low';
-  if (times.gte('2')) return `${side} by a factor of ${plain(exact(times.toPrecision(times.gte('1000') ? 4 : 3)))}`;
+  if (times.gte('2')) return `${side} by a factor of ${plain(exact(times.toPrecision(3)))}`;
   const percent = ratio.minus('1').abs().times('100');
   return `${plain(percent.gte('1') ? percent.round(0) : exact(percent.toPrecision(1)))} % ${side}`;
-}
-
-/** ", after the first 100 GB of a month, which are free" */
-function freeText({ thing: { list, component } }: KnownRate, prices: Prices): string {
-  const free = prices[list].free.get(component);
-  const { unitLabel = '' } = prices[list].components.get(component) ?? {};
-  const unit = unitLabel.replace(SCALED, '');
-  return free === undefined ? '' : `, after the first ${groupThousands(free)} ${unit} of a month, which are free`;
 }
 
 /** "t3.micro: $0.0104 per instance-hour in US East (N. Virginia)" */
@@ -94,19 +89,17 @@ function unitOf({ thing: { list, component } }: KnownRate, prices: Prices): stri
 
 /** What something is called beside its price: "t3.micro", "NAT gateways", "Fargate vCPU". */
 export function nameOf({ list, component, variant }: KnownRate['thing'], prices: Prices): string {
-  if (list === 'ec2' && variant !== undefined) return variant;
   const { label = component } = prices[list].components.get(component) ?? {};
-  if (list === 'network' || list === 'ec2') return label;
-  const name = [label, variant].filter(Boolean).join(' ');
-  return `${serviceOf(list).name} ${name.replace(/^[A-Z](?=[a-z])/, (letter) => letter.toLowerCase())}`;
+  if (list === 'network' || list === 'ec2') return variant ?? label;
+  return `${serviceOf(list).name} ${label.replace(/^[A-Z](?=[a-z])/, (letter) => letter.toLowerCase())}`;
 }
 
 function insteadText(money: string, known: KnownRate, instead: KnownRate, prices: Prices): string {
   const { thing, region, architecture } = instead;
   if (thing.component !== known.thing.component || thing.variant !== known.thing.variant)
     return `; ${money} is the price of ${nameOf(thing, prices)}`;
-  if (region !== known.region) return `; ${money} is its price in ${region.name}`;
-  return architecture === known.architecture ? '' : `; ${money} is its price on ${ARCHITECTURE_NAMES[architecture]}`;
+  const where = region === known.region ? `on ${ARCHITECTURE_NAMES[architecture]}` : `in ${region.name}`;
+  return `; ${money} is its price ${where}`;
 }
 
 /** Money as somebody wrote it: "$33", "$0.10". */
@@ -115,14 +108,10 @@ export function quotedMoney(value: Decimal): string {
   return digits.includes('.') ? unitMoney(digits) : `$${groupThousands(digits)}`;
 }
 
-/** The rest of a bill for several things that something else may have cost, as a multiple of one of them. */
-const REST = { least: '0.1', most: '0.35' } as const;
-
 /** What is always on, from its number on average in a month: "about 2 of them", "66 hours of one". */
 export function runningText(number: Decimal): string {
-  const whole = roundDown(number.plus(REST.least));
-  if (whole.lt('1')) return `${plain(number.times(HOURS_A_MONTH).round(0))} hours of one`;
-  const shown = number.minus(whole).gt(REST.most) ? number.round(1) : whole;
+  const shown = number.round(1);
+  if (shown.lt('1')) return `${plain(number.times(HOURS_A_MONTH).round(0))} hours of one`;
   return `about ${shown.eq('1') ? 'one' : plain(shown)} of them`;
 }
 
@@ -131,11 +120,12 @@ const SMALL = new Intl.NumberFormat('en-US', DIGITS);
 const LARGE = new Intl.NumberFormat('en-US', { ...DIGITS, notation: 'compact', compactDisplay: 'long' });
 
 /** How many units a price pays for: "11.4 million requests". */
-export function countedText(number: Decimal, { thing: { component, list, unit } }: KnownRate, prices: Prices): string {
-  const { unitLabel = '' } = prices[list].components.get(component) ?? {};
-  const count = unit.of === 'thing' || unit.count.lt('1e3') ? number : number.times(unit.count);
-  return `${(count.lt('1e6') ? SMALL : LARGE).format(Number(plain(count)))} ${unitLabel.replace(SCALED, '')}`;
+export function countedText(number: Decimal, known: KnownRate, prices: Prices): string {
+  const count = number.times(known.thing.unit.count);
+  return `${(count.lt('1e6') ? SMALL : LARGE).format(Number(plain(count)))} ${countedName(known, prices)}`;
 }
 
-/** A price list's unit may be a thousand or a million of what is counted. */
-const SCALED = /^(?:million|thousand) /;
+/** What is counted, without the thousand or million of a price list's unit: "requests". */
+function countedName({ thing: { list, component } }: KnownRate, prices: Prices): string {
+  return prices[list].components.get(component)?.unitLabel.replace(/^(?:million|thousand) /, '') ?? '';
+}

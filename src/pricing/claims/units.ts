@@ -1,12 +1,11 @@
 import { type Decimal, exact } from '../decimal.js';
 import { numberAt } from '../plain-words/entities/numbers.js';
 import { hasSense, matches, nounOf, senseOf, type Word, type Words } from '../plain-words/tokens/sense.js';
-import { LEXICON } from '../plain-words/tokens/vocabulary/lexicon.js';
 import { A_MONTH, MILLISECONDS, PERIODS, perMonth } from '../quantities/periods.js';
 
 /** What a price is paid for: "per GB-month" is for one GB and a month, "per million requests" for a million counted things. */
 export interface PriceUnit {
-  /** The measure: GB, vCPU, what is counted such as requests, anything counted, or the thing itself, such as a gateway. */
+  /** What is measured; `count` for requests and the like, `thing` for what has the price itself, such as a gateway. */
   readonly of: string;
   readonly count: Decimal;
   /** How long, in milliseconds; nothing if time does not matter. */
@@ -16,58 +15,61 @@ export interface PriceUnit {
 const ONE = exact('1');
 const TIMES: Readonly<Record<string, string>> = MILLISECONDS;
 const SCALES: Readonly<Record<string, string>> = { '1K': '1e3', '1M': '1e6' };
-const MEASURES: readonly string[] = ['GB', 'vCPU', 'IOPS', 'MBps', 'LCU', 'NLCU', 'EPU', 'DSU', 'fraction'];
+/** What is measured, by its name in the units of price lists. */
+const MEASURES: Readonly<Record<string, string>> = {
+  GB: 'GB',
+  vCPU: 'vCPU',
+  IOPS: 'iops',
+  MBps: 'throughput',
+  LCU: 'capacity-units',
+  NLCU: 'own nlcu',
+  EPU: 'EPU',
+  DSU: 'DSU',
+  fraction: 'fraction',
+};
+const THINGS: ReadonlySet<string> = new Set(
+  'extras addresses volumes instances clusters nodes tasks zones metrics'.split(' '),
+);
+
+/** Whether a noun stands for things that have a price themselves. */
+export function isThing(noun: string): boolean {
+  return THINGS.has(noun);
+}
 
 /** A unit of the price lists: `GB-second`, `1M-requests`, `instance-hour`. */
 export function listedUnit(unit: string): PriceUnit {
   const parts = unit.split('-');
   const scale = SCALES[parts[0] ?? ''];
+  if (scale !== undefined) return { of: 'count', count: exact(scale) };
   const time = parts.map((part) => TIMES[part]).find(Boolean);
   return {
-    of:
-      scale === undefined
-        ? (MEASURES.find((measure) => parts.includes(measure)) ?? 'thing')
-        : countedBy(parts[1] ?? ''),
-    count: exact(scale ?? '1'),
+    of: parts.map((part) => MEASURES[part]).find(Boolean) ?? 'thing',
+    count: ONE,
     time: time === undefined ? undefined : exact(time),
   };
 }
 
-/** A price of one unit in another; nothing if the units measure different things. GB of storage often go without their month. */
+/** A price of one unit in another; nothing if the units measure different things. */
 export function inUnit(price: Decimal, from: PriceUnit, to: PriceUnit): Decimal | undefined {
-  const isCounted = [from, to].some(({ of }) => of === ANYTHING) && isCount(from) && isCount(to);
-  if (from.of !== to.of && !isCounted) return undefined;
-  const times = [from.time, to.time].filter((time) => time !== undefined);
-  const isStored = from.of === 'GB' && times.length === 1 && times[0]?.eq(A_MONTH);
-  const isTimeless = isCount(from) || isStored;
-  if (!isTimeless && times.length === 1) return undefined;
-  const longer = isTimeless ? ONE : (to.time ?? ONE).div(from.time ?? ONE);
-  return price.times(to.count).div(from.count).times(longer);
+  const [before, after] = [timeOf(from), timeOf(to)];
+  if (from.of !== to.of || !before !== !after) return undefined;
+  return price
+    .times(to.count)
+    .div(from.count)
+    .times((after ?? ONE).div(before ?? ONE));
 }
 
-/** What is counted where a unit does not say: "per million". */
-const ANYTHING = 'anything';
-
-/** The noun that stands for all words of the same: calls and events are requests. */
-function countedBy(word: string): string {
-  const nouns = (LEXICON.get(word) ?? []).flatMap((sense) => (sense.kind === 'noun' ? [sense.noun] : []));
-  return nouns[0] ?? (word === 'minutes' ? 'connection-minutes' : word);
+/** GB of storage often go without their month, and a number of requests has no time. */
+function timeOf({ of, time }: PriceUnit): Decimal | undefined {
+  return of === 'count' ? undefined : (time ?? (of === 'GB' ? exact(A_MONTH) : undefined));
 }
-
-function isCount({ of }: PriceUnit): boolean {
-  return of !== 'thing' && !MEASURES.includes(of);
-}
-
-/** A unit as far as it was read. */
-type Part = Partial<PriceUnit>;
 
 /** No unit has more words: "per Application Load Balancer-hour (or partial hour)". */
 const LONGEST = 8;
-const JOINS = /^[-/]$/;
 
 /**
- * Reads the unit behind or before an amount: "per GB-month", "/hour", "a month", "hourly", "per 1,000 requests".
- * @param alone whether it may go without "per", as that of a quantity: "730 hours"
+ * Reads the unit that begins at a word: "per GB-month", "/hour", "a month", "hourly", "per 1,000 requests".
+ * @param alone whether it goes without "per", as that of a quantity: "730 hours"
  * @returns nothing unless it names a measure, a number or a time
  */
 export function unitAt(
@@ -75,67 +77,39 @@ export function unitAt(
   at: number,
   alone = false,
 ): { readonly unit: PriceUnit; readonly to: number } | undefined {
-  if (!alone && !opensUnit(words[at]) && !hasSense(words[at], 'rate')) return undefined;
-  const behind = words[at + 1];
-  const isAlone = behind === undefined || hasSense(behind, 'separator');
-  if (matches(words[at], /^each$/) && isAlone) return { unit: { of: ANYTHING, count: ONE }, to: at + 1 };
-  let read: Part = {};
+  const opens = hasSense(words[at], 'per', 'rate') || matches(words[at], /^per \w+$/);
+  if (opens === alone) return undefined;
+  let read: Partial<PriceUnit> = {};
   let to = at;
   for (let next = at; next < Math.min(words.length, at + LONGEST); ) {
     const word = words[next];
-    const isFirst = Object.keys(read).length === 0;
-    const number = isFirst && !alone && opensUnit(words[next - 1]) ? numberAt(words, next) : undefined;
-    const part: Part | undefined = number ? { count: number.value } : partOf(word);
-    const isJoin = opensUnit(word) || matches(word, JOINS);
-    if (!part && !isJoin && !(opensUnit(words[next - 1]) && word?.senses.length === 0)) break;
-    if (part && Object.keys(part).some((key) => key in read && key !== 'count')) break;
+    const number = !alone && next === at + 1 ? numberAt(words, next) : undefined;
+    // "Per GB allocated per month"
+    const isPassed = matches(word, /^-$/) || (hasSense(words[next - 1], 'per') && word?.senses.length === 0);
+    const part = number ? { count: number.value } : isPassed ? {} : partOf(word);
+    if (!part || Object.keys(part).some((key) => key in read && key !== 'count')) break;
     next = number?.to ?? next + 1;
-    if (!part) continue;
-    read = { ...read, ...part };
     if (Object.keys(part).length > 0) to = next;
+    read = { ...read, ...part };
   }
-  const isOpen = !read.of && !read.time && read.count?.lt('1e3');
-  if (to === at || isOpen || read.count?.eq('0')) return undefined;
   const { of, count = ONE, time } = read;
+  const isOpen = !of && !time && count.lt('1e3');
+  if (to === at || isOpen || count.eq('0')) return undefined;
   // "Per 100 ms" is by that long, "per 1,000" by as many.
-  const unit =
-    of === undefined && time
-      ? { of: 'thing', count: ONE, time: time.times(count) }
-      : { of: of ?? ANYTHING, count, time };
+  const unit = !of && time ? { of: 'thing', count: ONE, time: time.times(count) } : { of: of ?? 'count', count, time };
   return { unit, to };
 }
 
-function opensUnit(word: Word | undefined): boolean {
-  return hasSense(word, 'per') || matches(word, /^(?:this|last|for every|for each|per \w+)$/);
-}
-
-/** What a word says about a unit; nothing in it if the word only names the thing. */
-function partOf(word: Word | undefined): Part | undefined {
+/** What a word says about a unit; nothing in it if the word only names the thing, and none if it ends the unit. */
+function partOf(word: Word | undefined): Partial<PriceUnit> | undefined {
   const memory = senseOf(word, 'memory');
   const time = senseOf(word, 'time');
   const rate = senseOf(word, 'rate');
-  const noun = nounOf(word);
+  const noun = nounOf(word) ?? senseOf(word, 'each')?.of;
   if (memory) return { of: 'GB', count: exact(memory.megabytes).div('1024') };
   if (hasSense(word, 'vcpu')) return { of: 'vCPU' };
   if (time) return { time: exact(time.milliseconds) };
   if (rate) return { time: exact(A_MONTH).div(perMonth(ONE, PERIODS[rate.period])) };
-  const each = senseOf(word, 'each')?.of;
-  if (each !== undefined) return isThing(each) ? {} : { of: each };
-  if (noun && !isThing(noun)) return { of: MEASURED_NOUNS[noun] ?? noun };
-  return noun || hasSense(word, 'service', 'instance', 'choice', 'role', 'public-address') ? {} : undefined;
+  if (noun && !isThing(noun)) return { of: Object.values(MEASURES).includes(noun) ? noun : 'count' };
+  return noun || hasSense(word, 'per', 'service', 'instance', 'choice', 'role', 'public-address') ? {} : undefined;
 }
-
-/** Whether a noun stands for things that have a price themselves. */
-export function isThing(noun: string): boolean {
-  return THINGS.has(noun);
-}
-
-const THINGS: ReadonlySet<string> = new Set(
-  'extras addresses volumes instances clusters nodes tasks zones metrics'.split(' '),
-);
-const MEASURED_NOUNS: Readonly<Record<string, string>> = {
-  'capacity-units': 'LCU',
-  'own nlcu': 'NLCU',
-  iops: 'IOPS',
-  throughput: 'MBps',
-};

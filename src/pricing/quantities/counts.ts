@@ -1,9 +1,9 @@
 import { type Decimal, plain, roundHalfUp } from '../decimal.js';
-import { checkRules, readAmount } from './amount.js';
 import { formatCount } from './format.js';
-import { type Parsed, parsed, type QuantityRules, refused } from './parsed.js';
-import { type Period, perMonth, readPeriod, SECONDS_A_MONTH } from './periods.js';
-import { type Given, type Said, saidIn } from './said.js';
+import type { LeadingNumber } from './number.js';
+import { type Parsed, type QuantityRules, refused } from './parsed.js';
+import { perMonth, readPeriod, SECONDS_A_MONTH } from './periods.js';
+import { checkRules, type Given, readQuantity, type Said, type Unit } from './said.js';
 import { wordTable } from './tidy.js';
 
 /** Factors by their words. */
@@ -35,7 +35,7 @@ export const REQUESTS = wholeNumber('requests', '1', '1e15');
  */
 export function parseMonthly(given: Given, rules: QuantityRules): Parsed<Decimal> {
   const { quantity } = rules;
-  const said = saidIn(given, quantity, (typed) => readCount(typed, rules));
+  const said = readCount(given, rules);
   if (!said.ok) return said;
   const { readings } = said;
   const { value, period, text } = said.value;
@@ -43,9 +43,7 @@ export function parseMonthly(given: Given, rules: QuantityRules): Parsed<Decimal
   const monthly = roundedMonthly(perMonth(value, period));
   if (period.name === 'month') return checkRules(monthly, text, { ...rules, whole: false }, readings);
   const rateReading = { text: text.trim(), as: `${formatCount(monthly)} ${quantity} a month` };
-  return value.gt('0') && monthly.eq('0')
-    ? refused({ kind: 'too-small', quantity, text, limit: `1 ${quantity.replace(/s$/, '')} a month` })
-    : checkRules(monthly, text, { ...rules, whole: false }, [...readings, rateReading]);
+  return checkRules(monthly, text, { ...rules, whole: false }, [...readings, rateReading]);
 }
 
 /** From this number on, rounding to a whole number changes less than a thousandth. */
@@ -67,7 +65,7 @@ const PER_SECOND: QuantityRules = {
 
 /** Parses requests a second: `20`, `20/s`, `600 per minute`; without a period, the number is per second. */
 export function parsePerSecond(given: Given): Parsed<Decimal> {
-  const said = saidIn(given, PER_SECOND.quantity, (typed) => readCount(typed, PER_SECOND));
+  const said = readCount(given, PER_SECOND);
   if (!said.ok) return said;
   const { value, period, text } = said.value;
   const perSecond = period ? perMonth(value, period).div(SECONDS_A_MONTH) : value;
@@ -77,7 +75,7 @@ export function parsePerSecond(given: Given): Parsed<Decimal> {
 /** Parses a number of things that is not a rate: tasks, warm instances. */
 export function parseCount(given: Given, rules: QuantityRules): Parsed<Decimal> {
   const { quantity } = rules;
-  const said = saidIn(given, quantity, (typed) => readCount(typed, rules));
+  const said = readCount(given, rules);
   if (!said.ok) return said;
   const { value, period, text } = said.value;
   return period
@@ -86,39 +84,22 @@ export function parseCount(given: Given, rules: QuantityRules): Parsed<Decimal> 
 }
 
 /** A count or a rate. */
-function readCount(typed: string, rules: QuantityRules): Parsed<Said> {
-  const amount = readAmount(typed, rules);
-  if (!amount.ok) return amount;
-  const { rest } = amount.value;
-  const words = readUnit(rest, rules.quantity);
-  if (!words) return refused({ kind: 'unknown-unit', quantity: rules.quantity, text: typed, unit: rest });
-  const { value, doubt, text } = amount.value;
-  const { magnitude, period } = words;
-  const of = (count: Decimal): Said => ({
-    text: typed,
-    value: count.times(magnitude ?? '1'),
-    ...(period && { period }),
-  });
-  if (doubt !== 'dot-as-decimal') return parsed(of(value), amount.readings);
-  // A lone `1.500` can only be a count if the dot separates thousands; with a magnitude or a rate it stays a decimal.
-  const count = magnitude || period ? value : value.times('1e3');
-  return parsed(of(count), [...amount.readings, { text, as: plain(count) }]);
-}
-
-interface CountUnit {
-  readonly magnitude?: string;
-  readonly period?: Period;
+function readCount(given: Given, rules: QuantityRules): Parsed<Said> {
+  return readQuantity(given, rules, (words, number) => countUnit(words, number, rules.quantity));
 }
 
 /** Reads the words after a number, in this order: magnitude, noun, period; each is optional. */
-function readUnit(rest: string, quantity: string): CountUnit | undefined {
-  const [first = ''] = /^[a-z]+/.exec(rest) ?? [];
+function countUnit(words: string, { value, doubt, text }: LeadingNumber, quantity: string): Unit | undefined {
+  const [first = ''] = /^[a-z]+/.exec(words) ?? [];
   const magnitude = MAGNITUDES.get(first);
-  const afterMagnitude = magnitude ? rest.slice(first.length).trim() : rest;
-  const last = withoutNoun(afterMagnitude, quantity);
-  if (last === '') return magnitude ? { magnitude } : {};
+  const last = withoutNoun(magnitude ? words.slice(first.length).trim() : words, quantity);
   const period = readPeriod(last);
-  return period && { ...(magnitude && { magnitude }), period };
+  if (last !== '' && !period) return undefined;
+  // A lone `1.500` can only be a count if the dot separates thousands; with a magnitude or a rate it stays a decimal.
+  const isDotted = doubt === 'dot-as-decimal';
+  const times = magnitude ?? (isDotted && !period ? '1e3' : '1');
+  const readings = isDotted ? [{ text, as: plain(magnitude ? value : value.times(times)) }] : [];
+  return { times, period, readings };
 }
 
 /** Removes the noun after a number: that of the quantity, such as "balancers", or a general one. */

@@ -1,19 +1,12 @@
 import { type Decimal, exact, roundHalfUp } from '../decimal.js';
-import { checkRules, readAmount } from './amount.js';
 import { formatHours, shownHours } from './format.js';
-import { type Parsed, parsed, type QuantityRules, type Reading, refused } from './parsed.js';
+import { type Parsed, type QuantityRules, type Reading, refused } from './parsed.js';
 import { AN_HOUR, LONG_TIMES, PERIODS, type Period, perMonth, readPeriod } from './periods.js';
-import { type Given, type Said, saidIn } from './said.js';
+import { checkRules, type Given, readQuantity, type Said, textOf } from './said.js';
 import { LONGEST_TEXT, tidy } from './tidy.js';
 
 /** Hours a month: at most a month of 31 days. */
-const HOURS: QuantityRules = {
-  quantity: 'hours',
-  least: '0.0001',
-  most: '744',
-  whole: false,
-  show: formatHours,
-};
+const HOURS: QuantityRules = { quantity: 'hours', least: '0.0001', most: '744', whole: false, show: formatHours };
 
 const ALWAYS = /^(?:24 ?[/x] ?7|always|always on|all month|all the time|non-?stop)$/;
 const UNIT = /^([a-z]+) ?/;
@@ -25,7 +18,13 @@ const PLACES = 4;
  * days a week. Weeks and days are spread over a month of 730 hours, to four places.
  */
 export function parseHours(given: Given, least = HOURS.least): Parsed<Decimal> {
-  const said = saidIn(given, 'hours', readHours);
+  const isAlways = typeof given === 'string' && given.length <= LONGEST_TEXT && ALWAYS.test(tidy(given));
+  const said = readQuantity(isAlways ? { ...NONSTOP, text: given } : given, HOURS, (words, { value }) => {
+    const { milliseconds, period } = readWords(words);
+    const hours = value.times(milliseconds).div(AN_HOUR);
+    const readings = milliseconds === AN_HOUR ? [] : [readingOf(textOf(given), hoursAMonth({ value: hours, period }))];
+    return period && { times: exact(milliseconds).div(AN_HOUR).toFixed(), period, readings };
+  });
   if (!said.ok) return said;
   const { value, text, period = PERIODS.month } = said.value;
   // A day has no 25th hour, even if the month had room for it.
@@ -44,29 +43,14 @@ export function hoursAMonth({ value, period = PERIODS.month }: Pick<Said, 'value
 /** All hours of all days. */
 export const NONSTOP: Said = { text: '24/7', value: exact('24'), period: PERIODS.day };
 
-function readHours(typed: string): Parsed<Said> {
-  if (typed.length <= LONGEST_TEXT && ALWAYS.test(tidy(typed))) return parsed({ ...NONSTOP, text: typed });
-  const amount = readAmount(typed, HOURS);
-  if (!amount.ok) return amount;
-  const { rest } = amount.value;
-  const { milliseconds, period } = readWords(rest);
-  if (period === undefined) return refused({ kind: 'unknown-unit', quantity: 'hours', text: typed, unit: rest });
-  const value = amount.value.value.times(milliseconds).div(AN_HOUR);
-  const isInHours = milliseconds === AN_HOUR;
-  const readings = isInHours
-    ? amount.readings
-    : [readingOf(typed, roundHalfUp(hoursAMonth({ value, period }), PLACES))];
-  return parsed({ text: typed, value, period }, readings);
-}
-
 function readingOf(typed: string, hours: Decimal): Reading {
-  return { text: typed.trim(), as: `${shownHours(hours)} hours a month` };
+  return { text: typed.trim(), as: `${shownHours(roundHalfUp(hours, PLACES))} hours a month` };
 }
 
 /** The unit and the period; without words a number is hours a month. */
-function readWords(rest: string): { readonly milliseconds: string; readonly period: Period | undefined } {
-  const [matched = '', unit = ''] = UNIT.exec(rest) ?? [];
+function readWords(words: string): { readonly milliseconds: string; readonly period: Period | undefined } {
+  const [matched = '', unit = ''] = UNIT.exec(words) ?? [];
   const milliseconds = LONG_TIMES.get(unit);
-  const behind = milliseconds === undefined ? rest : rest.slice(matched.length);
+  const behind = milliseconds === undefined ? words : words.slice(matched.length);
   return { milliseconds: milliseconds ?? AN_HOUR, period: readPeriod(behind || 'monthly') };
 }

@@ -1,8 +1,7 @@
 import type { Decimal } from '../decimal.js';
-import { checkRules, readAmount } from './amount.js';
 import { formatGigabytes, formatMemory } from './format.js';
-import { type Parsed, parsed, type QuantityRules, refused } from './parsed.js';
-import { type Given, type Said, saidIn, textOf } from './said.js';
+import type { Parsed, QuantityRules } from './parsed.js';
+import { checkRules, type Given, parseInUnits, textOf } from './said.js';
 import { wordTable } from './tidy.js';
 
 /** A default unit. */
@@ -25,23 +24,7 @@ export const MEGABYTES = wordTable({
  * AWS's bill for compute: 1 GB is 1,024 MB.
  */
 export function parseMemory(given: Given, rules: MemoryRules): Parsed<Decimal> {
-  const said = saidIn(given, rules.quantity, (typed) => readSize(typed, rules));
-  if (!said.ok) return said;
-  const { value, text, bare } = said.value;
-  if (!bare) return checkRules(value, text, rules, said.readings);
-  const unit = rules.bareUnit(value);
-  const reading = { text: text.trim(), as: `${value.toFixed()} ${unit}` };
-  return checkRules(unit === 'GB' ? value.times('1024') : value, text, rules, [reading]);
-}
-
-function readSize(typed: string, rules: QuantityRules): Parsed<Said> {
-  const amount = readAmount(typed, rules);
-  if (!amount.ok) return amount;
-  const { value, rest } = amount.value;
-  if (rest === '') return parsed({ text: typed, value, bare: true });
-  const size = MEGABYTES.get(rest);
-  if (!size) return refused({ kind: 'unknown-unit', quantity: rules.quantity, text: typed, unit: rest });
-  return parsed({ text: typed, value: value.times(size) }, amount.readings);
+  return parseInUnits(given, rules, MEGABYTES, rules.bareUnit);
 }
 
 /** Rules for whole MB of memory or disk. */

@@ -28,8 +28,7 @@ const HELD = /^(?:have|has|had|got|gave|gives?|under|below|within|enough|left|cr
 const FARTHEST_ENOUGH = 3;
 const FARTHEST_PAID = 5;
 /** Behind these stands what was paid. */
-export const PAID =
-  /^(?:bill|bills|invoice|invoices|pay|pays|paid|paying|cost|costs|charged|quoted|spend|spent|spending)$/;
+const PAID = /^(?:bill|bills|invoice|invoices|pay|pays|paid|paying|cost|costs|charged|quoted|spend|spent|spending)$/;
 /** "5k in AWS credits", "300 of credits": those are dollars. */
 const OF_CREDITS = /^(?:in|of|worth|aws|free|promo|promotional|cloud|startup|student|[$]|usd|dollars|bucks)$/;
 const FARTHEST_CREDITS = 5;
