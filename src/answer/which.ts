@@ -7,7 +7,6 @@ import { recommend } from './parts/recommendation.js';
 import { reasonFor, unknown } from './parts/unknown.js';
 import { THRESHOLDS } from './thresholds.js';
 
-const AWS = /\b(?:aws|amazon)\b/i;
 /** Words before another provider's name that make it the place to run; those who migrate from there ask about AWS. */
 const WANTS_PROVIDER = /\b(?:use|using|want|prefer|on|in)(?: the)?$/;
 
@@ -26,23 +25,13 @@ export function recommendService(need: string, knowledge: Knowledge): Recommenda
 
 /** The subject out of scope that a need is about, not one that it merely mentions ("files in S3"). */
 function subjectOutOfScope(
-  query: Query,
-  { service, signals }: Recommendation,
+  { topics, outOfScope, terms, tokens }: Query,
+  { signals }: Recommendation,
   { choices }: Knowledge,
 ): OutOfScopeMention | undefined {
-  const { topics, outOfScope, terms } = query;
-  const provider = providerWanted(query);
-  if (provider) return provider;
+  const provider = outOfScope.find(({ kind }) => kind === 'elsewhere');
+  if (provider && WANTS_PROVIDER.test(tokens.slice(0, provider.from).join(' '))) return provider;
   if (signals.length > 0 || topics.some(({ id }) => id in choices.services)) return undefined;
   // "I need a database" asks for nothing else.
-  const [only, ...others] = outOfScope.filter(({ kind }) => kind === 'aws');
-  if (only && others.length === 0 && terms.every(({ stem }) => only.stems.includes(stem))) return only;
-  return outOfScope.find(({ kind }) => kind === 'wishes' && service === undefined);
-}
-
-/** The other provider on which something is to run: "containers on Azure". */
-export function providerWanted({ question, outOfScope, tokens }: Query): OutOfScopeMention | undefined {
-  const provider = outOfScope.find(({ kind }) => kind === 'elsewhere');
-  const isWanted = provider && WANTS_PROVIDER.test(tokens.slice(0, provider.from).join(' '));
-  return isWanted && !AWS.test(question) ? provider : undefined;
+  return outOfScope.find(({ kind, stems }) => kind === 'wishes' || terms.every(({ stem }) => stems.includes(stem)));
 }

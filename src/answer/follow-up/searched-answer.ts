@@ -2,7 +2,7 @@ import type { Knowledge } from '../../knowledge/knowledge.js';
 import { analyze, type Term } from '../../language/tokenize.js';
 import { type Candidate, contentKey, contentOf, topicsOfContent } from '../../retrieval/candidate.js';
 import { asksForCost, type FollowUp } from '../../understand/follow-up.js';
-import { parseQuery, type Query } from '../../understand/query.js';
+import type { Query } from '../../understand/query.js';
 import type { Answer } from '../answer.js';
 import { DECIDERS, decide } from '../decide.js';
 import { namedTopic } from '../deciders/named-topic.js';
@@ -42,10 +42,7 @@ export function searchedAnswer(
   const isShown = shown && shown.probability >= knowledge.boundaries.sure && !LACKING[intent];
   if (isShown && mayAnswer(shown, line, knowledge))
     return asSaidBefore(buildAnswer(shown.content, shown.probability, query, [], knowledge));
-  const { outOfScope, terms } = parseQuery(line, knowledge.lexicon);
-  if (answer.kind === 'unknown') return outOfScope.length > 0 ? answer : undefined;
-  const isKnown = terms.length === 0 || terms.some(({ stem }) => knowledge.index.knows(stem));
-  return isFitting && isKnown ? answer : undefined;
+  return isFitting && answer.kind !== 'unknown' ? answer : undefined;
 }
 
 /** Whether what was shown may answer a line: all of its words find it, and it is about all topics that the line names. */
