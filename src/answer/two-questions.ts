@@ -6,7 +6,6 @@ import type { AlsoLikely, Answer } from './answer.js';
 import { answerLead, answerText } from './parts/answer-text.js';
 import { noveltyFilter } from './parts/novelty.js';
 import { distinctSources } from './parts/references.js';
-import { pricesInTurn } from './prices/prices-in-turn.js';
 
 /**
  * One answer to two questions in a line. If both have a sure answer, that to the second stands below that to the first. If only one has,
@@ -15,13 +14,13 @@ import { pricesInTurn } from './prices/prices-in-turn.js';
  * @returns undefined if the line is one question, or better answered as one
  */
 export function answerBoth(
-  { outOfScope, question, text }: Query,
+  { outOfScope, question }: Query,
   answerAlone: (question: string) => Answer,
   answerWhole: () => Answer,
   knowledge: Knowledge,
 ): Answer | undefined {
   const parts = twoQuestions(question);
-  if (!parts || knowledge.questions.listed(question) || pricesInTurn(text, knowledge)) return undefined;
+  if (!parts) return undefined;
   const first = answerAlone(parts[0]);
   // What is out of scope may be the subject, although the answer has another.
   const answered = outOfScope.length > 0 ? [] : topicsOf(first);

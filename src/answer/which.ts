@@ -7,6 +7,7 @@ import { recommend } from './parts/recommendation.js';
 import { reasonFor, unknown } from './parts/unknown.js';
 import { THRESHOLDS } from './thresholds.js';
 
+const AWS = /\b(?:aws|amazon)\b/i;
 /** Words before another provider's name that make it the place to run; those who migrate from there ask about AWS. */
 const WANTS_PROVIDER = /\b(?:use|using|want|prefer|on|in)(?: the)?$/;
 
@@ -25,12 +26,13 @@ export function recommendService(need: string, knowledge: Knowledge): Recommenda
 
 /** The subject out of scope that a need is about, not one that it merely mentions ("files in S3"). */
 function subjectOutOfScope(
-  { topics, outOfScope, terms, tokens }: Query,
+  { question, topics, outOfScope, terms, tokens }: Query,
   { signals }: Recommendation,
   { choices }: Knowledge,
 ): OutOfScopeMention | undefined {
   const provider = outOfScope.find(({ kind }) => kind === 'elsewhere');
-  if (provider && WANTS_PROVIDER.test(tokens.slice(0, provider.from).join(' '))) return provider;
+  const isWanted = provider && WANTS_PROVIDER.test(tokens.slice(0, provider.from).join(' '));
+  if (isWanted && !AWS.test(question)) return provider;
   if (signals.length > 0 || topics.some(({ id }) => id in choices.services)) return undefined;
   // "I need a database" asks for nothing else.
   return outOfScope.find(({ kind, stems }) => kind === 'wishes' || terms.every(({ stem }) => stems.includes(stem)));

@@ -17,7 +17,6 @@ import type { AfterQuote } from '../pricing/second-line/whole-request.js';
 import { serviceOf } from '../pricing/services/index.js';
 import { joinTurns, TURN_SEPARATOR } from '../understand/conversation.js';
 import { asksForIntent, parseFollowUp } from '../understand/follow-up.js';
-import { parseQuery } from '../understand/query.js';
 import { type PreviousLine, rewriteFollowUp } from '../understand/rewrite-follow-up.js';
 import type { Command } from './command.js';
 import { goesOn } from './goes-on.js';
@@ -66,8 +65,7 @@ export function resolveFollowUp(
     const own = followUp ? question : meant;
     return own === line.trim() ? undefined : resolvedTo(own);
   }
-  const need = answer?.kind === 'recommendation' ? answer.need : isNeed(before, knowledge) ? before : undefined;
-  const otherNeed = need === undefined ? undefined : changedNeed(need, line, knowledge);
+  const otherNeed = answer?.kind === 'recommendation' ? changedNeed(answer.need, line, knowledge) : undefined;
   if (otherNeed !== undefined) return resolvedTo(`/which need:${otherNeed}`);
   const rewrite = rewriteFollowUp(followUp, context, knowledge.names);
   // After a price it must not be a quote: the total would silently leave out the words that change no price.
@@ -83,14 +81,6 @@ export function resolveFollowUp(
 
 const ASKS_FOR_PRICE =
   /^\W*(?:how much (?:is|are|for|does|do|would|will)|what (?:does|would|do)\b.*\bcost|(?:the )?(?:price|cost)s? (?:of|for)|cheapest)\b/i;
-
-/** Whether a line may want a service: "where should I run …?" */
-function isNeed(line: string, { lexicon, retriever }: Knowledge): boolean {
-  const { candidates } = retriever(parseQuery(line, lexicon));
-  return candidates.some(
-    ({ content, probability }) => content.kind === 'recommendation' && probability >= THRESHOLDS.besideNeed,
-  );
-}
 
 function resolvedTo(line: string): AfterQuote {
   return { line, unread: [] };

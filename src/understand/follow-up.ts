@@ -38,11 +38,6 @@ export interface FollowUp {
   readonly line: string;
 }
 
-/** Whether a line asks about costs, among other things. */
-export function asksForCost(line: string): boolean {
-  return PATTERNS.cost.test(line);
-}
-
 /** Whether a line only asks for more. */
 export function asksForMore(line: string): boolean {
   return patternIn(line) === 'more';
@@ -108,8 +103,7 @@ export function parseFollowUp(typed: string, names: TopicNames): FollowUp | unde
   if (line.startsWith('/') || !WORD.test(line) || line.length > LONGEST_FOLLOW_UP) return undefined;
   // "Fargate" starts a new subject, "Fargate?" repeats the previous question.
   if (!line.endsWith('?') && names.find(line.replace(/[\s!.]+$/, '')) && !SUBSTITUTE.test(line)) return undefined;
-  const isDated = PATTERNS.date.test(line) && refersBack(line);
-  return { intent: patternIn(line) ?? (isDated ? 'date' : 'other'), line };
+  return { intent: patternIn(line) ?? 'other', line };
 }
 
 /** Lines of so few words are seldom whole sentences. */
