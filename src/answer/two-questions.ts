@@ -20,7 +20,7 @@ export function answerBoth(
   knowledge: Knowledge,
 ): Answer | undefined {
   const parts = twoQuestions(question);
-  if (!parts) return undefined;
+  if (!parts || knowledge.questions.listed(question)) return undefined;
   const first = answerAlone(parts[0]);
   // What is out of scope may be the subject, although the answer has another.
   const answered = outOfScope.length > 0 ? [] : topicsOf(first);

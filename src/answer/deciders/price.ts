@@ -46,13 +46,14 @@ function requestIn(query: Query, knowledge: Knowledge): string | undefined {
 }
 
 /**
- * Whether a request without a total is another kind of question: it names nothing that has a price, or the notes surely answer it ("a
- * minecraft server for six friends") and are likelier to be meant than a price.
+ * Whether a request without a total is another kind of question: it names nothing that has a price, or another provider's product, or the
+ * notes surely answer it ("a minecraft server for six friends") and are likelier to be meant than a price.
  */
 function isOtherQuestion(request: string, query: Query, knowledge: Knowledge): boolean {
   const { alternatives, asksForPrice, namesService } = readPriceRequest(request, knowledge);
   const isEmpty = alternatives.every(({ lines, refused }) => lines.length + refused.length === 0);
-  if (isEmpty && !asksForPrice) return true;
+  const isForeign = !namesService && query.outOfScope.some(({ kind }) => kind === 'elsewhere');
+  if ((isEmpty && !asksForPrice) || isForeign) return true;
   const { probability = 0 } = knowledge.retriever(query).candidates[0] ?? {};
   if (probability < knowledge.boundaries.sure) return false;
   return !namesService || probability > priceRequestProbability(request, knowledge);

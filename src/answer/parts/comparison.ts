@@ -26,7 +26,7 @@ export function compare(matches: readonly Match[], knowledge: Knowledge, all = f
   const rows = sharedRows(topics, keys);
   const shown = all ? rows : differingRows(rows, MOST_SHOWN);
   const pairs = differencesBetween(topics, knowledge);
-  const picture = pairs.find((pair) => pair.picture !== undefined)?.picture;
+  const picture = topics.length > 2 ? undefined : pairs.find((pair) => pair.picture !== undefined)?.picture;
   return {
     kind: 'comparison',
     title: choiceBetween(topics),
