@@ -26,14 +26,23 @@ export function recommendService(need: string, knowledge: Knowledge): Recommenda
 
 /** The subject out of scope that a need is about, not one that it merely mentions ("files in S3"). */
 function subjectOutOfScope(
-  { question, topics, outOfScope, terms, tokens }: Query,
-  { signals }: Recommendation,
+  query: Query,
+  { service, signals }: Recommendation,
   { choices }: Knowledge,
 ): OutOfScopeMention | undefined {
-  const provider = outOfScope.find(({ kind }) => kind === 'elsewhere');
-  const isWanted = provider && WANTS_PROVIDER.test(tokens.slice(0, provider.from).join(' '));
-  if (isWanted && !AWS.test(question)) return provider;
+  const { topics, outOfScope, terms } = query;
+  const provider = providerWanted(query);
+  if (provider) return provider;
   if (signals.length > 0 || topics.some(({ id }) => id in choices.services)) return undefined;
   // "I need a database" asks for nothing else.
-  return outOfScope.find(({ kind, stems }) => kind === 'wishes' || terms.every(({ stem }) => stems.includes(stem)));
+  const [only, ...others] = outOfScope.filter(({ kind }) => kind === 'aws');
+  if (only && others.length === 0 && terms.every(({ stem }) => only.stems.includes(stem))) return only;
+  return outOfScope.find(({ kind }) => kind === 'wishes' && service === undefined);
+}
+
+/** The other provider on which something is to run: "containers on Azure". */
+export function providerWanted({ question, outOfScope, tokens }: Query): OutOfScopeMention | undefined {
+  const provider = outOfScope.find(({ kind }) => kind === 'elsewhere');
+  const isWanted = provider && WANTS_PROVIDER.test(tokens.slice(0, provider.from).join(' '));
+  return isWanted && !AWS.test(question) ? provider : undefined;
 }

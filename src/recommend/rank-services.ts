@@ -41,9 +41,10 @@ export function rankServices(
   const { choices, topics } = knowledge;
   const signals = knowledge.findSignals(query.question);
   const negated = topicsRuledOut(query.question, knowledge.names);
+  const offered = servicesOffered(query, negated, choices);
   const ranked = Object.entries(choices.services).flatMap(([id, { runsAs = id }]): RankedService[] => {
     const topic = topics.find((other) => other.id === id);
-    if (!topic) return [];
+    if (!topic || (offered.size > 0 && !offered.has(id))) return [];
     const reasons = signals
       .filter(({ favours }) => id in favours)
       .sort((a, b) => (b.favours[id] ?? 0) - (a.favours[id] ?? 0));
@@ -71,6 +72,26 @@ const EACH_POINT = 1.35;
 function evidenceFor(id: string, reasons: readonly Signal[]): number {
   const points = reasons.reduce((sum, { favours }) => sum + (favours[id] ?? 0), 0);
   return points === 0 ? 1 : FAVOURED * EACH_POINT ** points;
+}
+
+/** Words between the names of services to choose from: "ecs or eks", "Lambda vs plain EC2". */
+const BETWEEN_CHOICES: ReadonlySet<string> = new Set(['or', 'vs', 'versus', 'rather', 'plain', 'on', 'aws', 'amazon']);
+const CHOOSES: ReadonlySet<string> = new Set(['or', 'vs', 'versus']);
+
+/** Ids of the services that a need offers as a choice, if it does: no others are wanted. */
+function servicesOffered(
+  { tokens, mentions }: Query,
+  negated: ReadonlySet<string>,
+  { services }: Choices,
+): ReadonlySet<string> {
+  const named = mentions.filter(({ topic }) => topic.id in services);
+  const pairs = named.slice(1).flatMap((mention, position) => {
+    const before = named[position];
+    const between = tokens.slice(before?.to, mention.from);
+    const isChoice = between.some((word) => CHOOSES.has(word)) && between.every((word) => BETWEEN_CHOICES.has(word));
+    return isChoice && before ? [before.topic.id, mention.topic.id] : [];
+  });
+  return new Set(pairs.filter((id) => !negated.has(id)));
 }
 
 /** Why a service is ruled out by its own name, or by that of a service that it is built on. */

@@ -10,6 +10,7 @@ import { buildAnswer } from '../parts/build-answer.js';
 import { limitExceeded } from '../ruled-out.js';
 import { lacksCode, withMatchingCode } from '../status-codes.js';
 import { THRESHOLDS } from '../thresholds.js';
+import { providerWanted } from '../which.js';
 
 /** The likeliest candidate from the notes: a statement, definition, comparison, task, error or recommendation. */
 export const notes: Decider = {
@@ -18,9 +19,7 @@ export const notes: Decider = {
   decide: (query, knowledge) => {
     const { services, candidates: found } = knowledge.retriever(query);
     const candidates = withMatchingCode(query.question, found);
-    // The output of a program is no need.
-    const isOutput = isProgramOutput(query.question);
-    const chosen = candidates.find(({ content }) => !isOutput || content.kind !== 'recommendation');
+    const chosen = candidates.find((one) => !isUnwanted(one, query));
     if (!chosen) return { declined: 'not likely enough: nothing found' };
     const least = chosen.features['namesNew'] ? THRESHOLDS.unsureOfNew : knowledge.boundaries.unsure;
     if (chosen.probability < least) return { declined: `not likely enough: ${chosen.probability.toFixed(2)}` };
@@ -45,6 +44,11 @@ export const notes: Decider = {
     };
   },
 };
+
+/** Those who want another provider's product get no recommendation, and neither does the output of a program. */
+function isUnwanted({ content }: Candidate, query: Query): boolean {
+  return content.kind === 'recommendation' && (providerWanted(query) !== undefined || isProgramOutput(query.question));
+}
 
 /** Fewer salient terms without a name may be about anything: "max size?" */
 const FEWEST_TERMS = 3;

@@ -14,6 +14,7 @@ import { passagesAnswer } from '../parts/entry-answer.js';
 import { priceText } from '../prices/price-text.js';
 import { pricesInTurn } from '../prices/prices-in-turn.js';
 import { withUnitPrice } from '../prices/unit-price.js';
+import { providerWanted } from '../which.js';
 
 /** A request for a price: a quote, a question back, or what the notes say about the price of a service. */
 export const price: Decider = {
@@ -38,11 +39,14 @@ export const price: Decider = {
   },
 };
 
-/** The text if it asks for a price. */
+/** The text if it asks for a price: as typed, or corrected, since the misspelt word may be the one that asks. */
 function requestIn(query: Query, knowledge: Knowledge): string | undefined {
-  const { text } = query;
-  if (!isPriceRequest(text, knowledge) && !cheapestAsked(text, knowledge)) return undefined;
-  return namesOnlyUnpriced(query) && isReadAsLambda(text, knowledge) ? undefined : text;
+  const corrected = query.corrections.reduce((text, { typed, read }) => text.replace(typed, read), query.text);
+  const request = [...new Set([query.text, corrected])].find(
+    (text) => isPriceRequest(text, knowledge) || cheapestAsked(text, knowledge),
+  );
+  if (request === undefined || (namesOnlyUnpriced(query) && isReadAsLambda(request, knowledge))) return undefined;
+  return request;
 }
 
 /**
@@ -52,8 +56,7 @@ function requestIn(query: Query, knowledge: Knowledge): string | undefined {
 function isOtherQuestion(request: string, query: Query, knowledge: Knowledge): boolean {
   const { alternatives, asksForPrice, namesService } = readPriceRequest(request, knowledge);
   const isEmpty = alternatives.every(({ lines, refused }) => lines.length + refused.length === 0);
-  const isForeign = !namesService && query.outOfScope.some(({ kind }) => kind === 'elsewhere');
-  if ((isEmpty && !asksForPrice) || isForeign) return true;
+  if ((isEmpty && !asksForPrice) || (!namesService && providerWanted(query) !== undefined)) return true;
   const { probability = 0 } = knowledge.retriever(query).candidates[0] ?? {};
   if (probability < knowledge.boundaries.sure) return false;
   return !namesService || probability > priceRequestProbability(request, knowledge);

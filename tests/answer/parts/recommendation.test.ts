@@ -86,6 +86,11 @@ describe('a service is ruled out', () => {
     expect(ruledOut).toEqual([{ topic: expect.objectContaining({ id: 'gizmo' }), why: 'it cannot turn' }]);
   });
 
+  test('where others are put up for choice', () => {
+    const { service } = recommended('widget or gadget?', { gizmo: 0.8, widget: 0.05, gadget: 0.15 });
+    expect(service?.id).toBe('gadget');
+  });
+
   test('and if all are, a question is asked back', () => {
     const { service, question } = recommended('no widget and no gadget', MOSTLY_WIDGET);
     expect(service).toBeUndefined();
