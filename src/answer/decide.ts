@@ -10,13 +10,13 @@ import { itself } from './deciders/itself.js';
 import { knownError } from './deciders/known-error.js';
 import { listedQuestion } from './deciders/listed-question.js';
 import { namedTopic } from './deciders/named-topic.js';
+import { noContext } from './deciders/no-context.js';
 import { notes } from './deciders/notes.js';
 import { otherLanguage } from './deciders/other-language.js';
 import { price } from './deciders/price.js';
 import { quotedFigures } from './deciders/quoted-figures.js';
 import { refusal } from './deciders/refusal.js';
 import { serviceWanted } from './deciders/service-wanted.js';
-import { smallTalk } from './deciders/small-talk.js';
 import { answerText } from './parts/answer-text.js';
 import { somethingElse, somethingElseSteps } from './parts/something-else.js';
 import { answerBoth } from './two-questions.js';
@@ -27,7 +27,7 @@ export const DECIDERS: readonly Decider[] = [
   examQuestion,
   knownError,
   itself,
-  smallTalk,
+  noContext,
   examTraps,
   namedTopic,
   quotedFigures,

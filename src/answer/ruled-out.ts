@@ -1,6 +1,6 @@
 import type { Knowledge } from '../knowledge/knowledge.js';
 import type { Signal } from '../recommend/choices.js';
-import { durationsIn, memoryIn, statesRunTime } from '../recommend/named-sizes.js';
+import { durationsIn, memoryIn } from '../recommend/named-sizes.js';
 import { type RankedService, RULED_OUT_BY_NAME, rankServices } from '../recommend/rank-services.js';
 import type { Query } from '../understand/query.js';
 
@@ -8,8 +8,8 @@ import type { Query } from '../understand/query.js';
 const YES_OR_NO =
   /^(?:(?:so|ok|and|but|hi|hey|please)[\s,]+)*(?:can|could|may|should|will|would|does|do|is|are)(?: it| there)?\b/i;
 const MORE_THAN = /\b(?:longer|more|over|above|beyond)\b/i;
-const TIMEOUT = /\btime-?outs?\b/i;
-const RUNS = /\b(?:runs?|running|jobs?|scripts?|tasks?|takes?|taking|lasts?|works?|working|reports?)\b/i;
+/** "Logs for two days" are no run of two days. */
+const RUNS = /\b(?:runs?|running|jobs?|scripts?|tasks?|takes?|taking|lasts?|works?|working|reports?|time-?outs?)\b/i;
 
 /** Id of the service in "can I use X for …?", if the question names only one; undefined for any other line. */
 export function serviceInQuestion({ question, topics }: Query, { choices }: Knowledge): string | undefined {
@@ -39,23 +39,16 @@ export function limitExceeded(query: Query, knowledge: Knowledge): string | unde
   const { question } = query;
   const id = serviceInQuestion(query, knowledge);
   if (id === undefined) return undefined;
-  const isExceeded = ({ seconds, gigabytes }: Signal): boolean =>
-    (isOver(seconds, durationsIn, question) && isAboutRunTime(question)) || isOver(gigabytes, memoryIn, question);
-  // First the few limits of this service: finding all signals takes longer.
-  const exceeded = knowledge.choices.signals.filter((signal) => id in signal.rulesOut && isExceeded(signal));
-  if (exceeded.length === 0) return undefined;
-  const signals = knowledge.findSignals(question).filter((signal) => exceeded.includes(signal));
+  const exceeded = knowledge.findSignals(question).filter(({ seconds, gigabytes }) => {
+    const isTooLong = RUNS.test(question) && isOver(seconds, durationsIn(question), question);
+    return isTooLong || isOver(gigabytes, memoryIn(question), question);
+  });
   const why = ruledOutBecause(query, rankServices(query, new Map(), knowledge), knowledge);
-  return signals.some(({ rulesOut }) => rulesOut[id] === why) ? why : undefined;
+  return exceeded.some(({ rulesOut }) => rulesOut[id] === why) ? why : undefined;
 }
 
 /** Whether a text states more than a limit, or contains words like "more than". */
-function isOver(limit: Signal['seconds'], valuesIn: (text: string) => readonly number[], text: string): boolean {
+function isOver(limit: Signal['seconds'], values: readonly number[], text: string): boolean {
   const over = limit?.over;
-  return over !== undefined && (MORE_THAN.test(text) || valuesIn(text).some((value) => value > over));
-}
-
-/** "Runs for two hours", "a job of an hour", "a timeout of 20 minutes", but not "logs for two days". */
-function isAboutRunTime(question: string): boolean {
-  return TIMEOUT.test(question) || (statesRunTime(question) && RUNS.test(question));
+  return over !== undefined && (MORE_THAN.test(text) || values.some((value) => value > over));
 }

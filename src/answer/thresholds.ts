@@ -33,6 +33,8 @@ export const THRESHOLDS = {
   talk: 1.5,
   /** and from which it can be nothing else, whatever it says. */
   onlyTalk: 3.4,
+  /** Likeness from which a line is one of the listed wordings, whatever came before it: "thanks". */
+  ownWording: 0.95,
   /** Probability from which the notes rather than the bot itself are meant by "you". */
   saidNext: 0.5,
   /** Closeness to the previous answer from which a statement is a sure answer to a follow-up; */

@@ -2,7 +2,7 @@ import type { Knowledge } from '../knowledge/knowledge.js';
 import { sentenceCase } from '../language/sentence-case.js';
 import type { Query } from '../understand/query.js';
 import { secondQuestion, twoQuestions } from '../understand/two-questions.js';
-import type { AlsoLikely, Answer, Unknown } from './answer.js';
+import type { AlsoLikely, Answer } from './answer.js';
 import { answerLead, answerText } from './parts/answer-text.js';
 import { noveltyFilter } from './parts/novelty.js';
 import { distinctSources } from './parts/references.js';
@@ -31,14 +31,8 @@ export function answerBoth(
   const isSecondSure = second.certainty === 'sure';
   if (isFirstSure && isSecondSure) return withSecond(first, second, isComplete, knowledge);
   const whole = answerWhole();
-  // What is out of scope is so for both.
-  if (whole.kind === 'unknown' ? isOutOfScope(whole) : whole.certainty === 'sure') return undefined;
-  if (isFirstSure) return withSecond(first, second, isComplete, knowledge) ?? first;
-  return isSecondSure && isAnswer(second) && !isAnswer(whole) ? second : undefined;
-}
-
-function isOutOfScope({ reason }: Unknown): boolean {
-  return reason === 'not-in-notes' || reason === 'other-provider' || reason === 'wish';
+  if (!isFirstSure || (whole.kind !== 'unknown' && whole.certainty === 'sure')) return undefined;
+  return withSecond(first, second, isComplete, knowledge) ?? first;
 }
 
 function isAnswer(answer: Answer): boolean {

@@ -59,24 +59,6 @@ function durationMatches(text: string): RegExpExecArray[] {
   );
 }
 
-const RUN =
-  '(?:jobs?|scripts?|tasks?|runs?|process(?:es|ing)?|batch(?:es)?|reports?|renders?|computations?|calculations?|imports?|exports?|work)';
-const UNNAMED_DURATION = `${AMOUNT}${UNIT}`.replace(/\?<\w+>/g, '?:');
-const RUN_TIME = new RegExp(
-  [
-    `\\b${LASTS}\\s+(?:about\\s+|around\\s+|up\\s+to\\s+)?${UNNAMED_DURATION}`,
-    `(?<![\\w.])${UNNAMED_DURATION}[\\s-]+(?:of\\s+\\w|(?:\\w+\\s+)?${RUN}\\b)`,
-    `\\b${RUN}\\s+(?:of\\s+|for\\s+)?${UNNAMED_DURATION}`,
-  ].join('|'),
-  'i',
-);
-const IDLE = /\b(?:idle|asleep|sleeps?|waits?|waiting|nothing happens)\b/i;
-
-/** Whether a duration in a text is a run time: "takes 30 minutes", "a 40 minute job", but not "idle for 23 hours". */
-export function statesRunTime(text: string): boolean {
-  return RUN_TIME.test(text) && !IDLE.test(text);
-}
-
 /** The memory sizes in a text, in gigabytes. */
 export function memoryIn(text: string): number[] {
   return [...text.matchAll(SIZE)].flatMap(({ groups }) => {

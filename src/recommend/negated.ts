@@ -5,10 +5,7 @@ import type { TopicNames } from '../language/topic-names.js';
 const BEFORE =
   /\b(?:no|not|never|without|avoid|avoiding|except|nor|neither|hate|cannot|cant|wont|(?:anything|everything|all|any service) but|(?:other|rather) than|instead of)(?: (?:a|an|the|any|more|our|aws|amazon|use|using|want|wish|like|take|run|running|touch|learn|need|to|on|with|in|of|for|be))*$/;
 /** Words after a name that rule it out: "is not an option". */
-const AFTER =
-  /^(?:(?:is|are|was|were) (?:out|a no|no go|no option)|(?:is|are|was|were)? ?(?:forbidden|banned|excluded|not (?:an option|allowed|wanted|possible|permitted)))\b/;
-/** Between two names that are ruled out together: "neither Lambda nor Fargate". */
-const CONJUNCTIONS = new Set(['or', 'nor']);
+const AFTER = /^(?:is|are) (?:out|forbidden|not (?:an option|allowed|possible))\b/;
 /** Words to search on either side of a name. */
 const REACH = 7;
 
@@ -16,17 +13,11 @@ const REACH = 7;
 export function topicsRuledOut(need: string, names: TopicNames): ReadonlySet<string> {
   const text = normaliseNeed(need);
   const tokens = tokenize(text);
-  const ruledOut = new Set<string>();
-  let last = -1;
-  for (const { topic, from, to } of names.spot(text)) {
-    const isJoined = from - 1 === last && CONJUNCTIONS.has(tokens[last] ?? '');
+  const ruledOut = names.spot(text).filter(({ from, to }) => {
     const before = tokens.slice(Math.max(0, from - REACH), from).join(' ');
-    const after = tokens.slice(to, to + REACH).join(' ');
-    if (!isJoined && !BEFORE.test(before) && !AFTER.test(after)) continue;
-    ruledOut.add(topic.id);
-    last = to;
-  }
-  return ruledOut;
+    return BEFORE.test(before) || AFTER.test(tokens.slice(to, to + REACH).join(' '));
+  });
+  return new Set(ruledOut.map(({ topic }) => topic.id));
 }
 
 /** "It doesn't matter if" is no negation of what follows. */

@@ -15,9 +15,8 @@ import { afterQuote } from '../pricing/second-line/after-quote.js';
 import { type Standing, standingOf } from '../pricing/second-line/standing.js';
 import type { AfterQuote } from '../pricing/second-line/whole-request.js';
 import { serviceOf } from '../pricing/services/index.js';
-import { joinTurns, splitConversation, TURN_SEPARATOR } from '../understand/conversation.js';
-import { parseFollowUp } from '../understand/follow-up.js';
-import { parseQuery } from '../understand/query.js';
+import { joinTurns, TURN_SEPARATOR } from '../understand/conversation.js';
+import { asksForIntent, parseFollowUp } from '../understand/follow-up.js';
 import { type PreviousLine, rewriteFollowUp } from '../understand/rewrite-follow-up.js';
 import type { Command } from './command.js';
 import { goesOn } from './goes-on.js';
@@ -52,7 +51,8 @@ export function resolveFollowUp(
   const alone = lazily(() => answerLine(question, knowledge));
   const request = previous && standingOf(previous, knowledge);
   const context = previousLine(before, answer, request, knowledge);
-  const followUp = hasNoKnownWord(line, knowledge) ? undefined : parseFollowUp(meant, knowledge.names);
+  const isSeparate = hasNoKnownWord(line, knowledge) || isSaidToBot(line, knowledge);
+  const followUp = isSeparate ? undefined : parseFollowUp(meant, knowledge.names);
   const mayChange = changed !== undefined && !('line' in changed && changed.unread.length > 0);
   const isOwn = !followUp || !goesOn(followUp, alone(), context.about, mayChange, knowledge);
   if (changed) {
@@ -65,8 +65,7 @@ export function resolveFollowUp(
     const own = followUp ? question : meant;
     return own === line.trim() ? undefined : resolvedTo(own);
   }
-  const need = answer?.kind === 'recommendation' ? answer.need : isNeed(before, knowledge) ? before : undefined;
-  const otherNeed = need === undefined ? undefined : changedNeed(need, line, knowledge);
+  const otherNeed = answer?.kind === 'recommendation' ? changedNeed(answer.need, line, knowledge) : undefined;
   if (otherNeed !== undefined) return resolvedTo(`/which need:${otherNeed}`);
   const rewrite = rewriteFollowUp(followUp, context, knowledge.names);
   // After a price it must not be a quote: the total would silently leave out the words that change no price.
@@ -82,14 +81,6 @@ export function resolveFollowUp(
 
 const ASKS_FOR_PRICE =
   /^\W*(?:how much (?:is|are|for|does|do|would|will)|what (?:does|would|do)\b.*\bcost|(?:the )?(?:price|cost)s? (?:of|for)|cheapest)\b/i;
-
-/** Whether a line may want a service: "where should I run …?" */
-function isNeed(line: string, { lexicon, retriever }: Knowledge): boolean {
-  const { candidates } = retriever(parseQuery(line, lexicon));
-  return candidates.some(
-    ({ content, probability }) => content.kind === 'recommendation' && probability >= THRESHOLDS.besideNeed,
-  );
-}
 
 function resolvedTo(line: string): AfterQuote {
   return { line, unread: [] };
@@ -119,6 +110,11 @@ function optionPicked(
   return AGREES.test(line) ? before : pickOption(line, before, answer, commands, knowledge);
 }
 
+/** Whether a line is for the bot, whatever came before it: "thanks", "that is wrong". A line such as "more" may be either. */
+function isSaidToBot(line: string, { findItself }: Knowledge): boolean {
+  return !asksForIntent(line) && (findItself(line)?.likeness ?? 0) >= THRESHOLDS.ownWording;
+}
+
 function hasNoKnownWord(line: string, { lexicon: { vocabulary } }: Knowledge): boolean {
   const words = tokenize(line).filter((word) => !STOP_WORDS.has(word));
   const isKnown = (word: string): boolean =>
@@ -126,24 +122,13 @@ function hasNoKnownWord(line: string, { lexicon: { vocabulary } }: Knowledge): b
   return words.length > 0 && !words.some(isKnown);
 }
 
-/** Characters of a question around an error message; a log has more. */
-const LONGEST_BESIDE_MESSAGE = 80;
-
 /** The line before a follow-up with its subjects: those of its words, of its answer, or of its price request. */
 function previousLine(
   before: string,
   answer: Answer | undefined,
   request: Standing | undefined,
-  { findErrors, names, topics }: Knowledge,
+  { names, topics }: Knowledge,
 ): PreviousLine {
-  // The message of a known error stands for a whole log.
-  const [error] = findErrors(before).map(({ entry }) => entry.passage);
-  const [message] = error?.error?.shownAs ?? [];
-  if (error && message && before.length > message.length + LONGEST_BESIDE_MESSAGE) {
-    const [, ...followUps] = splitConversation(before, names).length > 1 ? before.split(TURN_SEPARATOR) : [];
-    const line = [`${error.note.topic}: ${message}`, ...followUps].join(TURN_SEPARATOR);
-    return { line, about: [error.note.topic], explains: false };
-  }
   const subject = answer?.kind === 'recommendation' ? answer.service : answer && 'topic' in answer && answer.topic;
   const answered = topics.filter(({ id }) => subject && id === subject.id).map(shortNameOf);
   if (answer?.kind === 'recommendation') return { line: answered.join(), about: answered, explains: true };

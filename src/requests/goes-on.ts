@@ -3,7 +3,6 @@ import { THRESHOLDS } from '../answer/thresholds.js';
 import type { Knowledge } from '../knowledge/knowledge.js';
 import { opensAsFollowUp, refersBack, withoutConjunction, withSubjects } from '../language/follow-up-cues.js';
 import type { TopicNames } from '../language/topic-names.js';
-import { isEverydayWord } from '../language/word-frequency.js';
 import { logitOf } from '../retrieval/rank-features.js';
 import { ASKS, type FollowUp, substituteNamed } from '../understand/follow-up.js';
 import { parseQuery } from '../understand/query.js';
@@ -26,8 +25,6 @@ const LOG_ODDS = {
   /** For each topic, up to two: it has a subject of its own. */
   topic: -1.2,
   outOfScope: -2.5,
-  /** Asks what a word means: "what is a JVM". */
-  defines: -1.7,
   /** Only figures: "what's 2+2". */
   figures: -3,
   /** Asks for the price of a part without its service. */
@@ -88,7 +85,6 @@ export function goesOn(
     terms: Math.log1p(terms.length),
     topic: Math.min(topics.length, MOST_TOPICS),
     outOfScope: Number(outOfScope.length > 0),
-    defines: Number(asksForDefinition(line)),
     figures: Number(terms.length > 0 && terms.every(({ text }) => /^\d/.test(text))),
     priceOfPart: Number(alone.kind === 'invalid' && topics.length > 0 && topics.every(({ term }) => term)),
     toBot: Number(alone.decidedBy === 'itself' && findItself.talk(line) >= THRESHOLDS.talk),
@@ -98,13 +94,6 @@ export function goesOn(
   };
   return Object.entries(evidence).reduce((sum, [kind, amount]) => sum + LOG_ODDS[kind as Kind] * amount, 0) > 0;
 }
-
-/** "What is a limit" and "what is EBS", but not "what is the limit" or "what is cheaper". */
-function asksForDefinition(line: string): boolean {
-  const [, article, word = ''] = DEFINES.exec(line) ?? [];
-  return word !== '' && (article !== undefined || !isEverydayWord(word.toLowerCase()));
-}
-const DEFINES = /^(?:what(?:['’]?s| is| are)|define|explain) (an? )?([\p{L}\d-]{2,})\W*$/iu;
 
 /** "And in Tokyo?" and "GPU?", but not "and what is a pod?" */
 function opensInTheMiddle(line: string, names: TopicNames): boolean {

@@ -32,8 +32,6 @@ export interface EntryIndex {
 const UNKNOWN_SHARE = 0.75;
 /** Terms to search for, the heaviest: others change nothing. */
 const MOST_TERMS = 6;
-/** Weight up to which a word hardly matters: about one in eight entries contains it. */
-export const LITTLE_WEIGHT = 2;
 
 /**
  * Builds the index over all entries.

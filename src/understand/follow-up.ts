@@ -9,7 +9,6 @@ import {
 import { FILLER_WORDS, STOP_WORDS } from '../language/stop-words.js';
 import { tokenize } from '../language/tokenize.js';
 import type { Mention, TopicNames } from '../language/topic-names.js';
-import { classifySmallTalk } from './small-talk.js';
 
 /** Patterns for the intents of lines that say nothing else. */
 const PATTERNS = {
@@ -24,11 +23,13 @@ const PATTERNS = {
   example: /\b(?:examples?|for instance|like what)\b/i,
   steps:
     /^(?:how|how (?:exactly|to)|(?:show me )?how (?:do|can|would|should) (?:i|we|you|one) \p{L}+ (?:that|it|this|one|them)(?: up| on)?|show me how)$/iu,
+  trouble:
+    /^(?:help,? )?(?:(?:it|that|this|my (?:code|app))(?: still)? )?(?:(?:does|is|did|do)(?: not|n['’]?t) work(?:ing)?|(?:still )?not working|is (?:broken|stuck)|hangs|times out|fail(?:s|ed)|crashe[ds]|(?:i get )?an? error|nothing(?: happens| happened| works)?|no luck)(?: (?:at all|anymore|either|for me|now|still|yet))?$/i,
   more: /^(?:what|and|so|then|then what|what then|(?:what )?next|what now|more|go on|continue|(?:(?:tell|give) me |any |some )?(?:more details?|more|details?)(?: (?:about|on) (?:it|that|this))?|(?:anything|what) else)$/i,
 } as const;
 
-/** What a follow-up asks for: one of the patterns, help with something that failed, or something in words of its own. */
-export type Intent = keyof typeof PATTERNS | 'trouble' | 'other';
+/** What a follow-up asks for: one of the patterns, or something in words of its own. */
+export type Intent = keyof typeof PATTERNS | 'other';
 
 /** A line that refers to the one before it. */
 export interface FollowUp {
@@ -37,14 +38,19 @@ export interface FollowUp {
   readonly line: string;
 }
 
-/** Whether a line asks about costs, among other things. */
-export function asksForCost(line: string): boolean {
-  return PATTERNS.cost.test(line);
-}
-
 /** Whether a line only asks for more. */
 export function asksForMore(line: string): boolean {
   return patternIn(line) === 'more';
+}
+
+/** Whether a line says no more than one of the patterns. */
+export function asksForIntent(line: string): boolean {
+  return patternIn(line) !== undefined;
+}
+
+/** Whether a line only says that something failed: "it does not work". */
+export function isBareTrouble(line: string): boolean {
+  return patternIn(line) === 'trouble';
 }
 
 const POLITE = /(?:\s+(?:please|pls|then|thanks|tho|though))?[\s.!?]*$/i;
@@ -94,14 +100,10 @@ export const ASKS = new RegExp(`^(?:${QUESTION_WORDS}|(?:(?:and|so|but|ok) )?(?:
 /** Reads a line as a follow-up; undefined if it cannot be one. */
 export function parseFollowUp(typed: string, names: TopicNames): FollowUp | undefined {
   const line = withoutPoliteness(typed);
-  const smallTalk = classifySmallTalk(typed, names.spot(line).length > 0);
-  if (smallTalk === 'bare-trouble') return { intent: 'trouble', line };
-  if (smallTalk !== undefined || line.startsWith('/') || !WORD.test(line) || line.length > LONGEST_FOLLOW_UP)
-    return undefined;
+  if (line.startsWith('/') || !WORD.test(line) || line.length > LONGEST_FOLLOW_UP) return undefined;
   // "Fargate" starts a new subject, "Fargate?" repeats the previous question.
   if (!line.endsWith('?') && names.find(line.replace(/[\s!.]+$/, '')) && !SUBSTITUTE.test(line)) return undefined;
-  const isDated = PATTERNS.date.test(line) && refersBack(line);
-  return { intent: patternIn(line) ?? (isDated ? 'date' : 'other'), line };
+  return { intent: patternIn(line) ?? 'other', line };
 }
 
 /** Lines of so few words are seldom whole sentences. */

@@ -60,8 +60,6 @@ export async function loadItself(knowledge: string): Promise<Itself> {
 
 /** Weight of a word that occurs in no wording. */
 const UNLISTED = 2;
-/** The amount of a bill does not matter. */
-const MONEY = /[$€£] ?\d[\d.,]*|\d[\d.,]* ?[$€£]/g;
 /** "Heyyy" is "hey". */
 const DRAWN_OUT = /(\p{L})\1{2,}/gu;
 /** Points for "you" or "this bot". */
@@ -130,7 +128,7 @@ function wordingsOf(same: Itself['same'], answers: Itself['answers']) {
   );
   /** Stems, the same for synonyms, and their bigrams. */
   const wordsOf = (text: string): readonly string[] => {
-    const tokens = tokenize(correctSpelling(text.replace(MONEY, ' ').replace(DRAWN_OUT, '$1'), vocabulary).text);
+    const tokens = tokenize(correctSpelling(text.replace(DRAWN_OUT, '$1'), vocabulary).text);
     const stems = tokens
       .filter((token) => known.has(stemOf(token)) || !(FILLER_WORDS.has(token) || STOP_WORDS.has(token)))
       .map((token) => meant.get(stemOf(token)) ?? stemOf(token));

@@ -14,7 +14,6 @@ export interface PreviousLine {
   readonly explains: boolean;
 }
 
-const MANNER = /^(?:(?:and|but|or) )?(?:with|on|in|from|by|to|via) /i;
 const OPTION =
   /^(?:(?:and|but|so) )?(?:why|how come|what about|how about|and|is|isn['’]?t|what is|what['’]?s wrong with)\b(?:.*\s)?\(?([A-H])\)?(?: (?:wrong|right|correct|too))?[\s?!.]*$/i;
 
@@ -45,13 +44,10 @@ export function rewriteFollowUp(
   const withOtherFigure = intent === 'other' ? substituteFigure(first, substitute) : undefined;
   if (withOtherFigure !== undefined) return withOtherFigure;
   const other = intent === 'other' ? names.find(substitute)?.topic : undefined;
-  // "With the CLI" says how, "on Fargate" says where.
-  if (other && !(other.term && MANNER.test(line))) {
-    const substituted = substituteTopic(first, other, names);
-    if (substituted !== undefined) return substituted;
-    if (previous.explains || names.spot(first).some(({ topic }) => topic === other))
-      return `What is ${shortNameOf(other)}?`;
-  }
+  const substituted = other && substituteTopic(first, other, names);
+  if (substituted !== undefined) return substituted;
+  const isNamed = names.spot(first).some(({ topic }) => topic === other);
+  if (other && (previous.explains || isNamed)) return `What is ${shortNameOf(other)}?`;
   return joinTurns(previous.line, previous.about, line);
 }
 

@@ -6,7 +6,7 @@ import { fixture, fixtureKnowledge, read, WEIGHTS } from '../fixture/knowledge.j
 
 describe('who decides', () => {
   test.each([
-    ['small-talk', 'hello there!', 'help'],
+    ['no-context', 'why?', 'help'],
     ['listed-question', 'how long does a widget turn at most?', 'passages'],
     ['known-error', 'what is this WidgetJammedException?', 'error'],
     ['other-language', 'was ist ein widget und kann ich es mieten?', 'explanation'],
@@ -24,7 +24,7 @@ describe('who decides', () => {
       'exam-question: no options',
       'known-error: no known message',
       'itself: about a topic',
-      'small-talk: no small talk',
+      'no-context: makes sense alone',
       'exam-traps: no wish for exam traps',
       'named-topic: more than a name',
       'quoted-figures: no figure to check',

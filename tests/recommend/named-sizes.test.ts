@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { durationsIn, memoryIn, statesRunTime } from '../../src/recommend/named-sizes.js';
+import { durationsIn, memoryIn } from '../../src/recommend/named-sizes.js';
 import { anyText } from '../any-text.js';
 
 const MINUTE = 60;
@@ -83,23 +83,5 @@ test('whatever a text holds, sizes are numbers of zero or more', () => {
       for (const value of [...durationsIn(text + size), ...memoryIn(text + size)])
         expect(Number.isFinite(value) && value >= 0).toBe(true);
     }),
-  );
-});
-
-describe('how long something runs is told by', () => {
-  test.each([
-    'each takes 30 minutes',
-    'a 40 minute job',
-    'nightly script 30 minutes',
-    'python script that runs 2 hours',
-  ])('%s', (text) => {
-    expect(statesRunTime(text)).toBe(true);
-  });
-
-  test.each(['idle for 23 hours a day', 'every 5 minutes', 'an answer within 2 seconds', 'a job at night', ''])(
-    'and not by %j',
-    (text) => {
-      expect(statesRunTime(text)).toBe(false);
-    },
   );
 });

@@ -37,7 +37,6 @@ describe('a phrase is not found', () => {
 
 describe('a phrase counts all the same', () => {
   test.each([
-    ['where what is denied is another thought', 'not gadgets, turn parts'],
     ['where somebody does not mind it', 'I do not mind turning parts'],
     ['where it does not matter', "it doesn't matter if we turn parts"],
     ['where the negation is further off', 'there is no hurry at all, just turn parts'],

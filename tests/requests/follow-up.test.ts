@@ -245,6 +245,15 @@ test.each([
   expect(JSON.stringify(answer)).not.toContain('t3.micro');
 });
 
+test.each(['thanks', 'thanks, now I get it', 'nice one', 'that is wrong', 'no', 'that is not what I asked'])(
+  'what is said to the bot is never about the line before: %s',
+  async (line) => {
+    const { answer, line: kept } = await lastOf(['how long can a lambda run', line]);
+    expect(answer).toMatchObject({ decidedBy: 'itself', kind: 'help' });
+    expect(kept).toBe('how long can a lambda run');
+  },
+);
+
 test('a question about the bot is never about the line before', async () => {
   const { answer } = await lastOf(['is lambda faster than fargate', 'do you save my questions?']);
   expect(answer.decidedBy).toBe('itself');

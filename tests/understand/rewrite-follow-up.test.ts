@@ -82,11 +82,8 @@ describe('a follow-up', () => {
     ['How long can a widget run?', 'B'],
     ['How long can a widget run?', '2'],
     ['How long can a widget run?', '/help'],
-    ['How long can a widget run?', 'thank you so much, now I get it'],
-    ['How long can a widget run?', "that's not what I asked"],
     ['hello', 'and for the gadget?'],
     ['hello', 'why?'],
-    ['How long can a widget run?', 'thanks, lol'],
     ['', 'more'],
     ['How long can a widget run?', ''],
   ])('after "%s", "%s" makes sense alone', (before, line) => {

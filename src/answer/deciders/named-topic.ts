@@ -13,15 +13,13 @@ const DEFINITION_WORDS: ReadonlySet<string> = new Set(
 /** "What does it cost" and "how does it work" ask for more than a definition. */
 const ASKS_MORE =
   /^\W*(?:(?:so|and|but|ok|hey|hi)\s+)*(?:how|why|when|where|which|who|can|could|do|does|is|are|should|will|would)\b/i;
-/** Longer lines are more than a name. */
-const LONGEST = 80;
 
 /** The name of a topic, alone or in a request for its definition. */
 export const namedTopic: Decider = {
   name: 'named-topic',
   decide: ({ question }, knowledge) => {
     const { names } = knowledge;
-    if (question.length > LONGEST || ASKS_MORE.test(question)) return { declined: 'more than a name' };
+    if (ASKS_MORE.test(question)) return { declined: 'more than a name' };
     const match =
       names.findNamed(question) ?? termOfService(question, names) ?? names.findNamed(withoutEmptyWords(question));
     return match ? sure(explain(match, knowledge)) : { declined: 'no mere name' };

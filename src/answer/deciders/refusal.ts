@@ -1,10 +1,8 @@
-import { LONGEST_BUTTON_LINE } from '../../pricing/command-line.js';
 import { type Decider, sure } from '../decider.js';
 import { withStatements } from '../parts/also-likely.js';
 import { buttonsFor, candidatesOnTopic, MOST_ALTERNATIVES } from '../parts/alternatives.js';
 import { reasonFor, unknown } from '../parts/unknown.js';
 import { withMatchingCode } from '../status-codes.js';
-import { needIn } from './service-wanted.js';
 
 /** "Not in my notes", why, and what comes close. It always answers. */
 export const refusal: Decider = {
@@ -18,10 +16,6 @@ export const refusal: Decider = {
     const isOnTopic = reason.reason === 'no-detail' || (reason.reason === 'not-in-notes' && topics.length > 0);
     const nearest = isOnTopic ? candidatesOnTopic(query, candidates) : [];
     const questions = buttonsFor(nearest, text).slice(0, MOST_ALTERNATIVES);
-    const answer = withStatements(unknown(text, reason, topics, knowledge, questions), nearest, 0, knowledge);
-    const need = needIn(text);
-    const line = `/which need:${need}`;
-    const steps = need && line.length <= LONGEST_BUTTON_LINE ? [{ label: 'Which service?', line }] : [];
-    return sure({ ...answer, nextSteps: [...steps, ...answer.nextSteps] }, questions);
+    return sure(withStatements(unknown(text, reason, topics, knowledge, questions), nearest, 0, knowledge), questions);
   },
 };

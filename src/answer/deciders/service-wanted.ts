@@ -16,25 +16,14 @@ const ASKS_FOR_SERVICE = new RegExp(
 /** Characters of a need; a longer text asks more than one thing. */
 const LONGEST_NEED = 200;
 
-/** The need in a line that asks for a service: "a bot" in "which service is best for a bot?"; undefined for any other line. */
-export function needIn(line: string): string | undefined {
-  if (!ASKS_FOR_SERVICE.test(line)) return undefined;
-  return line
-    .replace(ASKS_FOR_SERVICE, ' ')
-    .replace(/\s+/g, ' ')
-    .trim()
-    .replace(/^(?:for|to|if)\b\s*|[\s?!.]+$/gi, '');
-}
-
 /** "Which service should I use for …?" is answered like `/which`, unless no known signal decides: then the notes may answer. */
 export const serviceWanted: Decider = {
   name: 'service-wanted',
   decide: ({ text, topics }, knowledge) => {
-    const need = text.length > LONGEST_NEED ? undefined : needIn(text);
-    if (need === undefined) return { declined: 'asks for no service' };
+    if (text.length > LONGEST_NEED || !ASKS_FOR_SERVICE.test(text)) return { declined: 'asks for no service' };
     // What goes with a given service is in its notes.
     if (topics.some(({ id }) => id in knowledge.choices.services)) return { declined: 'about a service' };
-    const answer = recommendService(need, knowledge);
+    const answer = recommendService(text.replace(ASKS_FOR_SERVICE, ' ').trim(), knowledge);
     if (answer.kind !== 'recommendation' || answer.service === undefined || answer.signals.length === 0)
       return { declined: 'no known need' };
     const certainty = answer.confidence >= THRESHOLDS.recommendUnreasoned ? 'sure' : 'unsure';

@@ -1,5 +1,4 @@
 import type { Knowledge } from '../../knowledge/knowledge.js';
-import { analyze, stemsIn, uniqueByStem } from '../../language/tokenize.js';
 import type { Entry } from '../../notes/entries.js';
 import type { ExamOption } from '../../understand/exam-question.js';
 import type { Query } from '../../understand/query.js';
@@ -67,7 +66,7 @@ function chooseByFigure(
   knowledge: Knowledge,
 ): readonly StatedOption[] {
   const stated = sureEntries(stem, knowledge).flatMap((entry) => {
-    const [held] = clausesByRelevance(entry.statement.text, stem)
+    const [held] = clausesOf(entry.statement.text)
       .map((clause) => options.filter((_, at) => holdsFigure(clause, figures[at] ?? '-')))
       .filter((found) => found.length > 0);
     return held ? [{ entry, option: held.length === 1 ? held[0]?.option : undefined }] : [];
@@ -84,12 +83,4 @@ export function sureEntries(stem: Query, knowledge: Knowledge): readonly Entry[]
     .filter((one) => one.probability >= knowledge.boundaries.sure)
     .map(({ entry }) => entry)
     .slice(0, MOST_ENTRIES);
-}
-
-/** The clauses of a statement, those that share most words with the question first: others may be about something else. */
-function clausesByRelevance(text: string, stem: Query): readonly string[] {
-  const asked = stemsIn(stem.text);
-  const shared = (clause: string): number =>
-    uniqueByStem(analyze(clause)).filter((word) => asked.has(word.stem)).length;
-  return [...clausesOf(text)].sort((a, b) => shared(b) - shared(a));
 }

@@ -51,7 +51,7 @@ const CHOOSES = /\bwhich\b/i;
 /** What provides the requested kind of information close to the context; otherwise what both lines find. */
 function answerInContext(request: FollowUp, text: string, history: History, knowledge: Knowledge): Answer {
   const { intent } = request;
-  if (intent === 'simpler') return fromContext(inOneSentence(history.context, knowledge), 'sure');
+  if (intent === 'simpler') return fromContext(inOneSentence(history.context), 'sure');
   const query = parseQuery(text, knowledge.lexicon);
   const answer =
     intent === 'more'

@@ -2,7 +2,7 @@ import { keptByObject } from '../../kept-by-object.js';
 import type { Knowledge } from '../../knowledge/knowledge.js';
 import { withoutConjunction, withSubjects } from '../../language/follow-up-cues.js';
 import { STOP_WORDS } from '../../language/stop-words.js';
-import { analyze, tokenize } from '../../language/tokenize.js';
+import { tokenize } from '../../language/tokenize.js';
 import { distinctTopics, type TopicNames, wordsOutsideNames } from '../../language/topic-names.js';
 import { shortNameOf } from '../../notes/topics.js';
 import { type Candidate, type Content, contentKey, givenNot, type Retrieved } from '../../retrieval/candidate.js';
@@ -12,11 +12,6 @@ import type { Context, History } from './conversation.js';
 
 const MOST_SUBJECTS = 3;
 const ABOUT = /^(?:what|how) about (?:the )?/i;
-/** "Only with the CLI", "by text message": a condition that belongs behind the question before. */
-const ADDS =
-  /^(?:(?:only|just|but) )*(?:with|without|on|in|from|by|to|via|for|at|as|during)(?: (?!it |them |that )[^\s?]+){1,4}$/i;
-/** "And how much is it?" has too few terms to make a claim that is to be corrected. */
-const FEWEST_OF_CLAIM = 3;
 const END_OF_SENTENCE = /[\s.!?…]+$/;
 
 /** What is found for a follow-up: candidates that no answer has shown, and the likeliest one that was shown. */
@@ -33,7 +28,6 @@ export function contextSearch(line: string, history: History, knowledge: Knowled
   const { lexicon, names, retriever } = knowledge;
   const { answer } = history.context;
   const sides = answer.kind === 'comparison' && names.spot(line).length === 0 ? answer.topics.map(({ id }) => id) : [];
-  const mayClaim = analyze(line).length >= FEWEST_OF_CLAIM;
   // Several deciders search for the same query.
   return keptByObject(search);
 
@@ -54,19 +48,13 @@ export function contextSearch(line: string, history: History, knowledge: Knowled
       ...candidate,
       probability: meanOf(joint.get(key)?.probability ?? 0, alone.get(key)?.probability ?? 0),
     }));
-    const candidates = sortedBy(both, ({ probability }) => -probability).filter(
-      ({ content }) => isOfSides(content) && (mayClaim || !isCorrection(content)),
-    );
+    const candidates = sortedBy(both, ({ probability }) => -probability).filter(({ content }) => isOfSides(content));
     const shown = candidates.find(({ content }) => history.wasShown(content));
     const unseen = candidates
       .filter(({ content }) => !history.wasShown(content))
       .map((candidate) => givenNot(shown?.probability ?? 0, candidate));
     return { ...together, candidates: unseen, shown };
   }
-}
-
-function isCorrection(content: Content): boolean {
-  return content.kind === 'entry' && content.entry.passage.kind === 'correction';
 }
 
 /** The candidates by their keys, each with its highest probability. */
@@ -84,14 +72,12 @@ function completions(line: string, context: Context, names: TopicNames): readonl
   const rest = withoutConjunction(line).replace(ABOUT, '').replace(END_OF_SENTENCE, '');
   const subjects = subjectsOf(context);
   const each = context.answer.kind === 'comparison' ? subjects.map((subject) => `${subject}: ${rest}`) : [];
-  const adds = ADDS.test(rest);
-  const completed = [adds ? `${context.query.question} ${rest}` : withSubjects(rest, subjects), ...each];
+  const completed = [withSubjects(rest, subjects), ...each];
   const own = names.spot(rest).at(-1);
   if (!own) return completed;
   const { tokens, mentions } = context.query;
   const place = mentions.findLast(({ topic }) => topic.term === undefined) ?? mentions.at(-1);
-  if (!place || (adds && own.topic.term) || !wordsOutsideNames(rest, names).every((word) => STOP_WORDS.has(word)))
-    return [rest, ...completed];
+  if (!place || !wordsOutsideNames(rest, names).every((word) => STOP_WORDS.has(word))) return [rest, ...completed];
   const name = tokenize(rest).slice(own.from, own.to);
   return [rest, ...completed, [...tokens.slice(0, place.from), ...name, ...tokens.slice(place.to)].join(' ')];
 }

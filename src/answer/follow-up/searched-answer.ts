@@ -1,12 +1,11 @@
 import type { Knowledge } from '../../knowledge/knowledge.js';
 import { analyze, type Term } from '../../language/tokenize.js';
 import { type Candidate, contentKey, contentOf, topicsOfContent } from '../../retrieval/candidate.js';
-import { asksForCost, type FollowUp } from '../../understand/follow-up.js';
-import { parseQuery, type Query } from '../../understand/query.js';
+import type { FollowUp } from '../../understand/follow-up.js';
+import type { Query } from '../../understand/query.js';
 import type { Answer } from '../answer.js';
 import { DECIDERS, decide } from '../decide.js';
 import { namedTopic } from '../deciders/named-topic.js';
-import { price } from '../deciders/price.js';
 import { buildAnswer } from '../parts/build-answer.js';
 import { THRESHOLDS } from '../thresholds.js';
 import { contextOf, type History } from './conversation.js';
@@ -16,7 +15,6 @@ import { asSaidBefore } from './repeated.js';
 
 /** A joined line is never only the name of a topic. */
 const IN_CONTEXT = DECIDERS.filter((decider) => decider !== namedTopic);
-const WITHOUT_PRICES = IN_CONTEXT.filter((decider) => decider !== price);
 
 /**
  * What a follow-up and the lines before it find: something new or, if nothing is likelier, what was shown.
@@ -31,21 +29,14 @@ export function searchedAnswer(
 ): Answer | undefined {
   const search = contextSearch(line, history, knowledge);
   const boundaries = { ...knowledge.boundaries, unsure: THRESHOLDS.unsureInContext };
-  const answerBy = (deciders: typeof DECIDERS): Answer =>
-    decide(query.text, { ...knowledge, retriever: search, boundaries }, deciders);
-  const priced = answerBy(IN_CONTEXT);
-  // "What is to be priced?" is no answer to "and with 10,000 visitors a day?"
-  const answer = priced.kind === 'invalid' && !asksForCost(line) ? answerBy(WITHOUT_PRICES) : priced;
+  const answer = decide(query.text, { ...knowledge, retriever: search, boundaries }, IN_CONTEXT);
   const isFitting = provides(intent, answer, contextOf(query.text, answer, knowledge)?.entries ?? []);
   if (answer.certainty === 'sure' && answer.kind !== 'unknown' && isFitting) return answer;
   const { shown } = search(query);
   const isShown = shown && shown.probability >= knowledge.boundaries.sure && !LACKING[intent];
   if (isShown && mayAnswer(shown, line, knowledge))
     return asSaidBefore(buildAnswer(shown.content, shown.probability, query, [], knowledge));
-  const { outOfScope, terms } = parseQuery(line, knowledge.lexicon);
-  if (answer.kind === 'unknown') return outOfScope.length > 0 ? answer : undefined;
-  const isKnown = terms.length === 0 || terms.some(({ stem }) => knowledge.index.knows(stem));
-  return isFitting && isKnown ? answer : undefined;
+  return isFitting && answer.kind !== 'unknown' ? answer : undefined;
 }
 
 /** Whether what was shown may answer a line: all of its words find it, and it is about all topics that the line names. */

@@ -2,7 +2,7 @@ import type { Knowledge } from '../../knowledge/knowledge.js';
 import { shortNameOf, type Topic } from '../../notes/topics.js';
 import { LONGEST_BUTTON_LINE } from '../../pricing/command-line.js';
 import type { Choices, Signal } from '../../recommend/choices.js';
-import { type RankedService, RULED_OUT_BY_NAME, rankServices } from '../../recommend/rank-services.js';
+import { type RankedService, rankServices } from '../../recommend/rank-services.js';
 import type { Query } from '../../understand/query.js';
 import type { NextStep, Recommendation, SourceReference } from '../answer.js';
 import { ruledOutBecause, serviceInQuestion } from '../ruled-out.js';
@@ -23,9 +23,7 @@ export function recommend(query: Query, shares: ReadonlyMap<string, number>, kno
   const [best, ...others] = ranked.filter(({ ruledOut }) => ruledOut === undefined);
   if (!best || (!isLikely(best, query) && !wasAskedBack(query.text, choices))) return askBack(query.text, choices);
   const runnerUp = runnerUpTo(best, others, query, choices);
-  const ruledOut = ranked
-    .flatMap(({ topic, ruledOut: why }) => (why === undefined ? [] : [{ topic, why }]))
-    .sort((a, b) => Number(b.why === RULED_OUT_BY_NAME) - Number(a.why === RULED_OUT_BY_NAME));
+  const ruledOut = ranked.flatMap(({ topic, ruledOut: why }) => (why === undefined ? [] : [{ topic, why }]));
   const asked = verdictOnAsked(query, best, ranked, knowledge);
   const { named, because = best.topic.summary, setUp } = choices.services[best.topic.id] ?? {};
   return {

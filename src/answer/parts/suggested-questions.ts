@@ -1,7 +1,7 @@
 import type { Knowledge } from '../../knowledge/knowledge.js';
 import { stemsIn, termsOf } from '../../language/tokenize.js';
 import { LONGEST_BUTTON_LINE } from '../../pricing/command-line.js';
-import { LITTLE_WEIGHT, weightOf } from '../../retrieval/entry-index.js';
+import { weightOf } from '../../retrieval/entry-index.js';
 import { seededNumber } from '../../seeded.js';
 import { sortedBy } from '../../sorted-by.js';
 import type { NextStep } from '../answer.js';
@@ -51,9 +51,8 @@ function similarQuestions(line: string, { index }: Knowledge): readonly string[]
     if (question === undefined || askStep(question).line.length > LONGEST_BUTTON_LINE) return [];
     const stems = stemsIn(question);
     const shared = terms.filter(({ stem }) => stems.has(stem));
-    const isSpecific = shared.some((term) => index.weight(term) > LITTLE_WEIGHT);
     const share = weightOf(shared, index) / all;
-    return isSpecific && share >= LEAST_SHARE ? [{ question, share }] : [];
+    return share >= LEAST_SHARE ? [{ question, share }] : [];
   });
   return sortedBy(found, ({ share }) => -share).map(({ question }) => question);
 }

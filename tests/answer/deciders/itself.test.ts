@@ -31,6 +31,18 @@ test.each([
 
 test.each([
   ['heyyy bot', 'Ask me about AWS compute'],
+  ['hi', 'Ask me about AWS compute'],
+  ['Hello there!', 'Ask me about AWS compute'],
+  ['help me please', 'Ask me about AWS compute'],
+  ['yes', 'Ask me about AWS compute'],
+  ['ok', 'Ask me about AWS compute'],
+  ['thanks a lot', 'You are welcome'],
+  ['ok thanks', 'You are welcome'],
+  ['great, thank you, that helped a lot 🙏', 'You are welcome'],
+  ['no thats not what i asked, you are just repeating yourself', 'Sorry that I did not help'],
+  ['that is wrong', 'Sorry that I did not help'],
+  ['nope, this answer is not correct', 'Sorry that I did not help'],
+  ['your answer did not make sense', 'Sorry that I did not help'],
   ['that reply was useless to me', 'Sorry that I did not help'],
   ['you write far too much text', 'Shorter and simpler'],
   ['do my homework please', 'Your homework'],

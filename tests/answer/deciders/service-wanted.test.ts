@@ -19,9 +19,3 @@ test.each([
 ])('who asks for something else is left to the notes: %s', async (line) => {
   expect(await answerTo(line)).not.toMatchObject({ decidedBy: 'service-wanted' });
 });
-
-test('who is not answered is a press away from what asks back what the service has to do', async () => {
-  const { decidedBy, nextSteps } = await answerTo('which aws service is best for a marble bot?');
-  expect(decidedBy).toBe('refusal');
-  expect(nextSteps[0]?.line).toBe('/which need:a marble bot');
-});
