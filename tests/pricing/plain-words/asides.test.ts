@@ -30,11 +30,10 @@ describe('numbers of other things change nothing', () => {
   });
 });
 
-test('a total is stated with a currency, by somebody, or with cents', () => {
+test('a total is stated with a currency, or by somebody', () => {
   const claimsOf = (text: string) => read(text).claimed.map(({ dollars }) => dollars.toString());
   expect(claimsOf('bill was 64 dollars for 2 t3.medium, is this what one would expect?')).toEqual(['64']);
   expect(claimsOf('the calculator says 31 for a t3.medium, true?')).toEqual(['31']);
-  expect(claimsOf('is 30.37 right for a t3.medium')).toEqual(['30.37']);
   expect(claimsOf('30 elastic ips, the limit is 5 right?')).toEqual([]);
   expect(claimsOf('is $40 enough for a t3.medium, right?')).toEqual([]);
 });

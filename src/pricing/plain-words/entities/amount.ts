@@ -57,8 +57,7 @@ function eachBefore(words: Words, from: number): boolean {
 
 /** Whether a word may stand between "each" and its amount. */
 export function mayFollowEach(word: Word | undefined): boolean {
-  if (!word || (word.text === '+' && word.glued)) return word !== undefined;
-  return word.senses.length === 0 || hasSense(word, 'lasting', 'both', 'noun', 'service', 'in-place', 'article');
+  return word?.senses.length === 0 || hasSense(word, 'lasting', 'both', 'noun', 'service', 'in-place', 'article');
 }
 
 /** The amount with more words that belong to it. */
@@ -106,12 +105,15 @@ export function dataPerMonth(data: Amount, { period, every }: NonNullable<Amount
   return { ...month, readings: [...data.readings, { text, as: `${optionValue('memory', month).text} a month` }] };
 }
 
+/** Behind a size these say that it is that of several things. */
+const TOGETHER =
+  /^(?:altogether|overall|combined|together|shared|total|between|among|across|split|divided|spread|distributed)$/;
 /** So many words may stand between a size and "in total": "100 GB of gp3 disk in total". */
 const FARTHEST_TOTAL = 4;
 
 /**
  * The positions of the words which say that a size is that of several things together: "sharing 100 GB", "100 GB in total",
- * "100 GB between them", "a 50 GB disk for both". None if it may be that of each.
+ * "100 GB between them". None if it may be that of each.
  * @param from where the size begins
  * @param to where it ends, the word behind it
  */
@@ -121,9 +123,7 @@ export function togetherAround(words: Words, from: number, to: number): readonly
   for (let at = to; at < to + FARTHEST_TOTAL; at += 1) {
     const [word, next] = [words[at], words[at + 1]];
     if (word?.text === 'in' && matches(next, /^(?:total|all|sum)$/)) return range(at, at + 2);
-    if (matches(word, /^(?:altogether|overall|combined|together|shared|total)$/))
-      return hasSense(next, 'cost', 'compare') ? [] : [at];
-    if (matches(word, /^(?:between|among|amongst|across|split|divided|spread|distributed)$/)) return [at];
+    if (matches(word, TOGETHER)) return [at];
     if (word?.text === 'for' && hasSense(next, 'both')) return range(at, at + 2);
     if (!isOfSize(word)) return [];
   }
@@ -132,6 +132,7 @@ export function togetherAround(words: Words, from: number, to: number): readonly
 
 /** What may stand behind a size and belong to it: "of gp3 disk". */
 function isOfSize(word: Word | undefined): boolean {
-  const isDisk = senseOf(word, 'choice')?.option === 'disk_type' || senseOf(word, 'service')?.service === 'ebs';
-  return isDisk || roleOf(word) !== undefined || matches(word, /^(?:of|ssd|space)$/);
+  return (
+    senseOf(word, 'choice')?.option === 'disk_type' || roleOf(word) !== undefined || matches(word, /^(?:of|ssd|space)$/)
+  );
 }

@@ -1,5 +1,4 @@
 import { exact } from '../../decimal.js';
-import { nounKey } from '../tokens/each.js';
 import {
   hasSense,
   matches,
@@ -49,46 +48,16 @@ function groupsAt(
   { value, to }: ParsedNumber,
   used: ReadonlySet<number>,
 ): Amount | undefined {
-  const alone = peopleTogether(words, at);
-  if (alone) return alone;
   const group = words[to];
   const isGroup = matches(group, /^[\p{L} ]+s$/u) && group?.senses.every(({ kind }) => MAY_GROUP.has(kind));
-  const of = words[to + 1]?.text === 'of' ? to + 1 : to + 2;
-  const from = hasSense(words[of + 1], 'lasting') ? of + 2 : of + 1;
-  // "8M web responses of 30 KB out"
-  const isNamed =
-    isGroup || (of === to + 2 && matches(words[to + 1], /^\p{L}+s$/u) && words[to + 1]?.senses.length === 0);
-  const each = isNamed && words[of]?.text === 'of' ? amountAt(words, from, used) : undefined;
-  if (each?.measure === 'memory' && (each.role ?? '') in DATA_OPTIONS)
-    return withPositions({ ...each, value: each.value.times(value), each: false }, range(at, from));
-  if (!isGroup || of !== to + 1) return undefined;
+  if (!isGroup || words[to + 1]?.text !== 'of') return undefined;
+  const from = hasSense(words[to + 2], 'lasting') ? to + 3 : to + 2;
+  const each = amountAt(words, from, used);
   const role = roleOf(group);
   if (each?.measure === 'memory' && (role === 'snapshots' || role === 'images'))
     return withPositions({ ...each, value: each.value.times(value), role }, range(at, from));
   if (each?.measure !== 'count' || !GROUPED.has(each.noun)) return undefined;
   return withPositions({ ...each, value: each.value.times(value), bare: false }, range(at, from));
-}
-
-/** "6 teachers and 180 students, each …" are 186, unless something holds for each kind. */
-function peopleTogether(words: Words, at: number): Amount | undefined {
-  const first = peopleAt(words, at);
-  const behind = (first?.at.at(-1) ?? at) + 1;
-  const second = first && senseOf(words[behind], 'separator') ? peopleAt(words, behind + 1) : undefined;
-  if (!first || !second || !matches(words[behind], /^(?:and|&|\+|plus)$/)) return undefined;
-  const things = [first, second]
-    .flatMap(({ at: places }) => places.flatMap((place) => words[place] ?? []))
-    .map(nounKey);
-  const eaches = words.flatMap((word) => senseOf(word, 'each') ?? []);
-  const isOfAll = eaches.length > 0 && eaches.every(({ of }) => of === undefined || !things.includes(of));
-  return isOfAll
-    ? withPositions({ ...second, value: second.value.plus(first.value) }, [...first.at, behind])
-    : undefined;
-}
-
-function peopleAt(words: Words, at: number): Amount | undefined {
-  const number = numberAt(words, at);
-  const found = number && countedAt(words, at, number);
-  return found?.noun === 'people' && !found.rate && !found.role ? found : undefined;
 }
 
 /** "Teams" are people, too, and "bursts" are vague without a number. */
@@ -97,11 +66,8 @@ const MAY_GROUP: ReadonlySet<SenseKind> = new Set(['noun', 'vague', 'group', 'ro
 /** "requests=3M", "memory:512", and "vcpu 1 memory 2gb", where a name before the number wins over what follows. */
 function isNamedValue(words: Words, at: number, number: ParsedNumber): boolean {
   const mark = words[at - 1];
-  const ofTime = hasSense(words[at - 2], 'time') && hasSense(words[number.to], 'time');
-  if (ofTime || (hasSense(words[number.to], 'memory', 'time', 'vcpu') && words[number.to]?.glued)) return false;
+  if (hasSense(words[number.to], 'memory', 'time', 'vcpu') && words[number.to]?.glued) return false;
   if (mark?.text === '=' || (mark?.text === ':' && words[at]?.glued)) return true;
-  // "Task cpu 256 task memory 512": CPU units
-  if (hasSense(mark, 'vcpu') && !vcpusOf(number).eq(number.value)) return true;
   // "A NAT gateway, 1M requests 512 MB": a number with a unit is none of requests.
   const [next, following, unit] = words.slice(number.to, number.to + 3);
   const names = hasSense(next, 'role') || (hasSense(next, 'noun') && !hasSense(unit, 'memory', 'time', 'vcpu'));
@@ -114,8 +80,7 @@ function recurrenceAt(words: Words, at: number): Amount | undefined {
   const starts = hasSense(words[at], 'rate') || matches(words[at], /^(?:every|each)$/);
   const rate = starts ? rateAt(words, at) : undefined;
   const long = rate?.period === 'month' || rate?.period === 'year';
-  // "On demand hourly" is how it is paid.
-  if (!rate || long || isOfCost(words, rate.to) || words[at - 1]?.text.endsWith('demand')) return undefined;
+  if (!rate || long || isOfCost(words, rate.to)) return undefined;
   return amountOver(words, at, rate.to, IMPLIED, { measure: 'count', value: exact('1'), rate });
 }
 
@@ -128,7 +93,6 @@ function isOfCost(words: Words, at: number): boolean {
 /** A lone "one" is a pronoun: "each one takes 200 ms". */
 function bareAt(words: Words, at: number, number: ParsedNumber): Amount | undefined {
   if (words[at]?.text === 'one' && number.to === at + 1) return undefined;
-  if (hasSense(words[at], 'article') && !number.scaled) return undefined;
   const loose = !isListed(words, at - 1, -1) || !isListed(words, number.to, 1);
   const parts = { measure: 'count', value: withThousands(number), bare: true, ...(loose && { loose }) } as const;
   return amountOver(words, at, number.to, number, parts);
@@ -138,9 +102,6 @@ function bareAt(words: Words, at: number, number: ParsedNumber): Amount | undefi
 function isListed(words: Words, at: number, step: 1 | -1): boolean {
   const word = words[at];
   if (word?.text === ',' && step < 0) return isListed(words, at + step, step);
-  // "Two evenings" are counted.
-  const schedule = senseOf(word, 'schedule');
-  if (schedule && step > 0 && schedule.hoursADay === undefined) return false;
   return (
     word === undefined ||
     hasSense(word, ...LISTED) ||
@@ -159,10 +120,6 @@ function namedBefore(words: Words, at: number, number: ParsedNumber, used: Reado
   let name = at - 1;
   while (matches(words[name], /^(?:[=:]|of|is|at|to)$/)) name -= 1;
   if (used.has(name)) return undefined;
-  // "hours:100": with a mark behind it, a unit is a name.
-  const unit = matches(words[at - 1], /^[=:]$/) ? senseOf(words[name], 'time') : undefined;
-  const hours = unit && number.value.times(unit.milliseconds);
-  if (hours) return amountOver(words, at, number.to, number, { measure: 'time', value: hours });
   const parts = partsOfName(words[name]);
   if (!parts) return undefined;
   const value = parts.measure === 'vcpu' ? vcpusOf(number) : withThousands(number);

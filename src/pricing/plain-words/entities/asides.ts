@@ -2,10 +2,9 @@ import { STOP_WORDS } from '../../../language/stop-words.js';
 import { type Decimal, exact } from '../../decimal.js';
 import { PERIODS, perMonth } from '../../quantities/periods.js';
 import { hasSense, matches, type Word, type Words } from '../tokens/sense.js';
-import { isMark } from '../tokens/tokenize.js';
-import { calculationAt } from './calculations.js';
+import { calculationEnd } from './calculations.js';
 import { timeOfDayAt } from './clock.js';
-import { type AsideKind, type Claimed, type Entity, endOf, spanOf } from './entity.js';
+import { type AsideKind, type Claimed, type Entity, spanOf } from './entity.js';
 import { DOLLARS, isCurrency, moneyNumberAt, percentageAt } from './money.js';
 import { numberAt } from './numbers.js';
 import { type Frequency, isMonth, rateAt } from './rates.js';
@@ -21,12 +20,13 @@ const SAID =
 /** The writer doubts a figure, or asks who is right. */
 const DOUBT =
   /\b(?:(?:is|are|was|sounds?|looks?|seems?|be|who|which(?: one| page| side)?)(?: \S+){0,4} (?:right|correct|true|accurate|plausible|sane|realistic|off|wrong|outdated|expect(?:ed)?|nearer|closer)|believe (?:it|that|this|them)|(?:right|correct|true|agreed|close) \?|close or|or nah|adds? up|makes? sense|did (?:i|they) (?:miss|forget)|am i missing)(?!\w)/;
-const RIGHT = /^(?:right|correct|true|accurate|close)$/;
 /** "My limit is $40 a month", "I have $40" */
 const OWN_LIMIT = /^(?:budget|limit|cap|maximum|max|goal|target|afford)$/;
 const HELD = /^(?:have|has|had|got|gave|gives?|under|below|within|enough|left|credits?)$/;
 const FARTHEST_ENOUGH = 3;
 const FARTHEST_PAID = 5;
+/** What may stand behind an amount that was paid. */
+const STANDING = /^(?:last|so|already|total|altogether)$/;
 /** Behind these stands what was paid. */
 const PAID = /^(?:bill|bills|invoice|invoices|pay|pays|paid|paying|cost|costs|charged|quoted|spend|spent|spending)$/;
 /** "5k in AWS credits", "300 of credits": those are dollars. */
@@ -35,8 +35,8 @@ const FARTHEST_CREDITS = 5;
 
 /** Reads the number at a position as money, a year, a date, a time of day or a version: nothing of that is counted. */
 export function asideAt(words: Words, at: number): Entity | undefined {
-  const calculation = calculationAt(words, at);
-  if (calculation) return aside(words, at, calculation.to, calculation.money ? 'money' : 'idle');
+  const calculation = calculationEnd(words, at);
+  if (calculation !== undefined) return aside(words, at, calculation, 'idle');
   // "With 20 % off": of the total, beside which it is shown.
   const share = percentageAt(words, at);
   if (share) return { ...aside(words, at, share.to, 'money'), times: share.times };
@@ -54,15 +54,12 @@ export function asideAt(words: Words, at: number): Entity | undefined {
 function tierAt(words: Words, at: number): Entity | undefined {
   const number = matches(words[at - 1], /^(?:first|next)$/) ? numberAt(words, at) : undefined;
   const before = words.slice(Math.max(0, at - FARTHEST_RATE), at);
-  const isOfRate = before.some(
-    (word, place) => isCurrency(word) && before.slice(place).some((one) => matches(one, PER)),
-  );
-  if (!number || !isOfRate || !hasSense(words[number.to], 'memory', 'noun')) return undefined;
+  const isOfRate = before.slice(before.findIndex(isCurrency)).some((word) => matches(word, PER));
+  if (!number || !before.some(isCurrency) || !isOfRate) return undefined;
   return aside(words, at, rateAt(words, number.to + 1)?.to ?? number.to + 1, 'idle');
 }
 
 const FARTHEST_RATE = 8;
-
 const PER = /^(?:per\b|\/)/;
 
 function aside(words: Words, from: number, to: number, what: AsideKind) {
@@ -71,33 +68,29 @@ function aside(words: Words, from: number, to: number, what: AsideKind) {
 
 function moneyAt(words: Words, at: number): Entity | undefined {
   const number = moneyNumberAt(words, at);
-  const vague = vagueMoneyAt(words, at);
-  if (!number || vague) return vague;
+  if (!number) return undefined;
   const { currency, to } = number;
   const credits = words.slice(to, to + FARTHEST_CREDITS).findIndex((word) => !matches(word, OF_CREDITS));
   const isCredits = matches(words[to + Math.max(0, credits)], /^credits?$/);
   if (!currency && !isCredits) return paidAt(words, at, to);
-  const end = isCredits ? to + credits + 1 : to;
-  const rate = rateAt(words, end);
-  const money = aside(words, at, rate?.to ?? end, 'money');
-  const around = [...words.slice(Math.max(0, at - FARTHEST_PAID), at), words[endOf(money)]];
-  const isDollars = isCredits || matches(currency, DOLLARS);
-  const isUnit = matches(words[endOf(money)], PER);
-  // "$0.006 per LCU-hour", "the box is $18 a month": prices, and no budgets.
-  const isPrice = rate
-    ? at > 1 &&
-      matches(words[at - 1], /^(?:is|are|was|were|costs?)$/) &&
-      !isMark(words[at - 2]?.text ?? ',') &&
-      !around.some((word) => matches(word, OWN_LIMIT))
-    : isUnit;
-  const isMonthly = rate === undefined || rate.period === 'month';
-  const isHeld = [...around, ...words.slice(endOf(money), endOf(money) + FARTHEST_ENOUGH)].some((word) =>
-    matches(word, HELD),
-  );
+  const unit = isCredits ? to + credits + 1 : to;
+  const rate = rateAt(words, unit);
+  const end = rate?.to ?? unit;
+  const money = aside(words, at, end, 'money');
+  const around = [...words.slice(Math.max(0, at - FARTHEST_PAID), at), words[end]];
   const has = (form: RegExp) => around.some((word) => matches(word, form));
+  const isDollars = isCredits || matches(currency, DOLLARS);
+  const isUnit = matches(words[end], PER);
+  // "$0.006 per LCU-hour", "the box is $18 a month": prices, and no budgets.
+  const isPrice =
+    isUnit || (rate && at > 1 && matches(words[at - 1], /^(?:is|are|was|were|costs?)$/) && !has(OWN_LIMIT));
+  const isHeld = has(HELD) || words.slice(end, end + FARTHEST_ENOUGH).some((word) => matches(word, HELD));
   if (isDollars && !isCredits && !isUnit && !isHeld && !has(OWN_LIMIT) && (has(SAID) || isDoubtful(words)))
     return { ...money, claimed: claimOf(number.value, rate) };
-  const isBudget = isDollars && isMonthly && !isPrice && !has(NO_BUDGET) && !has(SAID);
+  const isMonthly = rate === undefined || rate.period === 'month';
+  // "Hundreds of dollars" are no number of them.
+  const isVague = hasSense(words[at], 'scale');
+  const isBudget = isDollars && !isVague && isMonthly && !isPrice && !has(NO_BUDGET) && !has(SAID);
   return isBudget ? { ...money, dollars: number.value } : money;
 }
 
@@ -109,36 +102,21 @@ function claimOf(dollars: Decimal, rate: Frequency | undefined): Claimed {
   return { dollars, ...(rate && { months: rate.every.div(perMonth(exact('1'), PERIODS[rate.period])) }) };
 }
 
-/** "Hundreds of dollars", "a few bucks". */
-function vagueMoneyAt(words: Words, at: number): Entity | undefined {
-  const isVague = hasSense(words[at], 'vague') || (hasSense(words[at], 'scale') && matches(words[at], /s$/));
-  const currency = words[at + 1]?.text === 'of' ? at + 2 : at + 1;
-  return isVague && isCurrency(words[currency]) ? aside(words, at, currency + 1, 'money') : undefined;
-}
-
 /** "Our bill was 330 last month", "I pay 25 a month now": without a currency it is no budget. */
 function paidAt(words: Words, at: number, to: number): Entity | undefined {
   let from = at - 1;
   const rate = rateAt(words, to);
-  // "2 t3.large, under 100 a month", but requests may be "under 100 a month"
-  const isLimit =
-    rate?.period === 'month' &&
-    matches(words[from], /^(?:under|below)$/) &&
-    words.some((word) => hasSense(word, 'instance'));
   while (matches(words[from], /^(?:is|was|were|of|be|about|around|only|roughly|me|us|~|:)$/)) from -= 1;
-  // "The calculator told me 44.92 for it, is that right?", "is 44.92 right?"
-  const isSaid =
-    isDoubtful(words) && (matches(words[from], SAID) || (matches(words[at], /[.,]\d/) && matches(words[to], RIGHT)));
-  if (!isLimit && !isSaid && !matches(words[from], PAID)) return undefined;
+  // "The calculator told me 44.92 for it, is that right?"
+  const isSaid = isDoubtful(words) && matches(words[from], SAID);
+  if (!isSaid && !matches(words[from], PAID)) return undefined;
   const end = rate?.to ?? to;
   const behind = words[end];
-  const isLast = !behind || hasSense(behind, 'separator') || STOP_WORDS.has(behind.text) || matches(behind, RIGHT);
-  if (!isLast && !matches(behind, /^(?:last|so|already|total|altogether)$/)) return undefined;
+  if (behind && !hasSense(behind, 'separator') && !STOP_WORDS.has(behind.text) && !matches(behind, STANDING))
+    return undefined;
   const money = aside(words, at, end, 'money');
   const said = isSaid ? numberAt(words, at)?.value : undefined;
-  if (said) return { ...money, claimed: claimOf(said, rate) };
-  const dollars = isLimit ? numberAt(words, at)?.value : undefined;
-  return dollars ? { ...money, dollars } : money;
+  return said ? { ...money, claimed: claimOf(said, rate) } : money;
 }
 
 /** "7:30", "2 am": a single time does not say how long, and needs hours beside it; spans between two are read before. */
@@ -163,26 +141,24 @@ function isHourOfDay(words: Words, at: number): boolean {
 /** "5th", "march 5", "5 march 2027". */
 function dateAt(words: Words, at: number): Entity | undefined {
   const [before, word, behind] = [words[at - 1], words[at], words[at + 1]];
-  const ordinal = matches(behind, /^(?:st|nd|rd|th)$/) && behind?.glued;
+  const ordinal = matches(behind, /^(?:st|nd|rd|th)$/);
   const isDate = ordinal || isMonth(before?.text ?? '') || isMonth(behind?.text ?? '');
-  if (!isDigits(word, /^\d{1,2}$/) || !isDate || countsSomething(behind)) return undefined;
+  if (!isDigits(word, /^\d{1,2}$/) || !isDate) return undefined;
   return aside(words, at, ordinal ? at + 2 : at + 1, 'date');
 }
 
 function yearAt(words: Words, at: number): Entity | undefined {
-  const old = matches(words[at - 1], /^(?:in|since|from|est|born|built|founded)$/);
-  if (!isDigits(words[at], old ? /^(?:1[5-9]|20)\d\d$/ : /^(?:19[89]|20[0-4])\d$/)) return undefined;
-  const named = hasSense(words[at - 1], 'noun', 'role', 'vcpu') || matches(words[at - 1], /^[=:]$/);
-  return named || countsSomething(words[at + 1]) ? undefined : aside(words, at, at + 1, 'year');
+  const isNamed = hasSense(words[at - 1], 'noun', 'role', 'vcpu') || matches(words[at - 1], /^[=:]$/);
+  const isYear = isDigits(words[at], /^(?:19[89]|20[0-4])\d$/) && !isNamed && !countsSomething(words[at + 1]);
+  return isYear ? aside(words, at, at + 1, 'year') : undefined;
 }
 
 function versionAt(words: Words, at: number): Entity | undefined {
   const [name, word] = [words[at - 1], words[at]];
   if (!word || !isDigits(word, /^[.\d]+$/) || countsSomething(words[at + 1])) return undefined;
   // "python3.12" is cut before its dot.
-  const glued = word.glued && word.text.startsWith('.') && matches(name, /[a-z]\d*$/);
-  const named = matches(name, VERSIONED) || isMonth(name?.text ?? '');
-  return named || glued ? aside(words, at, at + 1, 'version') : undefined;
+  const isGlued = word.glued && word.text.startsWith('.') && matches(name, /[a-z]\d*$/);
+  return isGlued || matches(name, VERSIONED) ? aside(words, at, at + 1, 'version') : undefined;
 }
 
 function isDigits(word: Word | undefined, form: RegExp): boolean {

@@ -50,9 +50,10 @@ export function productAt(words: Words, at: number): Product | undefined {
 function factorAt(words: Words, from: number): Factor | undefined {
   // "24 hours" may be a phrase of its own.
   const daily = senseOf(words[from], 'schedule')?.hoursADay;
-  const number = daily === undefined ? moneyNumberAt(words, from) : undefined;
-  if (!number && daily === undefined) return undefined;
-  const { value, currency, to: unit } = number ?? { value: exact(daily ?? '0'), currency: undefined, to: from + 1 };
+  const hours = daily && { value: exact(daily), currency: undefined, to: from + 1 };
+  const number = hours || moneyNumberAt(words, from);
+  if (!number) return undefined;
+  const { value, currency, to: unit } = number;
   const isTime = hasSense(words[unit], 'time');
   const period = isTime ? unit + 1 : unit;
   const to = rateAt(words, period)?.to ?? period;
@@ -75,27 +76,26 @@ const ROUNDED = '0.02';
 const WHOLE_MONTH = exact(A_MONTH).div(AN_HOUR).times('0.98');
 
 /**
- * Reads "$0.0464/hour * 720 hours = 33.408" and "* 730 h = 70$" as money. Of times only what comes out is counted ("8 hours x
+ * Reads "$0.0464/hour * 720 hours = 33.408" and "* 730 h = 70$", which count nothing. Of times only what comes out is counted ("8 hours x
  * 20 days = 160 hours"), and not even that if it is all month. A product of things or sizes is no such calculation.
  * @returns the position behind what of it is not counted
  */
-export function calculationAt(words: Words, at: number): { readonly money: boolean; readonly to: number } | undefined {
+export function calculationEnd(words: Words, at: number): number | undefined {
   const isEnd = hasSense(words[at], 'times');
   const product = productAt(words, isEnd ? at + 1 : at);
   if (!product || product.factors.some(({ to }) => isSizeOrThing(words, to))) return undefined;
   const { factors, value } = product;
   const isLoose = ({ to, end }: Factor) => to < end;
-  if (factors.slice(0, -1).some(isLoose)) return undefined;
   const result = factors.slice(-1).some(isLoose) ? undefined : product.result;
   const last = result ?? factors.at(-1);
   const isTimed = factors.some(({ time }) => time);
   if (!last || (factors.length < 2 && !isEnd) || (isEnd && !result)) return undefined;
-  if ([...factors, last].some(({ currency }) => currency)) return { money: true, to: last.to };
+  if ([...factors, last].some(({ currency }) => currency)) return last.to;
   if (!result || (!isEnd && value.minus(result.value).abs().gt(value.times(ROUNDED)))) return undefined;
   // "8 hours x 92 days = 736 hours", "3 t3.small * 720 hours = 2160 hours"
   const isAllMonth = isTimed && (isEnd ? value : result.value).gte(WHOLE_MONTH);
-  if (isAllMonth) return { money: false, to: result.to };
-  return !isEnd && isTimed === result.time ? { money: false, to: result.from } : undefined;
+  if (isAllMonth) return result.to;
+  return !isEnd && isTimed === result.time ? result.from : undefined;
 }
 
 function isSizeOrThing(words: Words, at: number): boolean {

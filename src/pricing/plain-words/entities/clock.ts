@@ -1,12 +1,9 @@
 import { type Decimal, exact, plain } from '../../decimal.js';
 import { hasSense, matches, type SenseKind, senseOf, type Words } from '../tokens/sense.js';
-import { DAYS } from '../tokens/vocabulary/quantity-words.js';
-import { rateAt } from './rates.js';
 
-/** Hours between two times of a day, or of a week as if they were those of one day, with the position behind them. */
+/** Hours between two times of a day, with the position behind them. */
 interface ClockSpan {
   readonly hours: string;
-  readonly daysAWeek?: '1';
   readonly to: number;
 }
 
@@ -21,14 +18,12 @@ const TURNS =
 const JOINT = /^(?:,|and|and then|then|n|&)$/;
 
 /**
- * Reads "8am to 6pm", "from 8 to 18 h", "starts at 8 am and stops at 6 pm": when something runs on each day; or "Friday 17:00 till
- * Sunday 23:00". At least one of the times must show that it is one.
+ * Reads "8am to 6pm", "from 8 to 18 h", "starts at 8 am and stops at 6 pm": when something runs on each day. At
+ * least one of the times must show that it is one.
  */
 export function clockSpanAt(words: Words, at: number): ClockSpan | undefined {
   const before = words.slice(Math.max(0, at - FARTHEST_OFF), at);
   const isOff = before.some((word) => matches(word, OFF) || hasSense(word, 'without'));
-  const week = weekSpanAt(words, at);
-  if (week) return isOff ? { ...week, hours: plain(exact('168').minus(week.hours)) } : week;
   const from = timeOfDayAt(words, at);
   const until = from && timeOfDayAt(words, behindJoint(words, from) ?? words.length);
   if (!from || !until || !(from.marked || until.marked || isBesideDay(words, at, until.to))) return undefined;
@@ -37,7 +32,6 @@ export function clockSpanAt(words: Words, at: number): ClockSpan | undefined {
   const isEvening = !until.halved && from.hour.lt('12') && until.hour.lte(from.hour);
   const end = isEvening ? until.hour.plus('12') : until.hour;
   const span = end.minus(from.hour).plus('24').mod('24');
-  if (span.eq('0')) return undefined;
   return { hours: plain((isOff ? exact('24').minus(span) : span).round(4)), to: until.to };
 }
 
@@ -52,39 +46,6 @@ function behindJoint(words: Words, { marked, to }: TimeOfDay): number | undefine
   return matches(words[to], TO) ? to + 1 : undefined;
 }
 
-/**
- * "Every Friday 17:00 till Sunday 23:00", "from 5 pm on Friday to 8 am on Monday, monthly": a weekend that comes back. "Monday 8 am to
- * Friday 6 pm" may also mean the same hours of each day.
- */
-function weekSpanAt(words: Words, at: number): ClockSpan | undefined {
-  const start = timeOfWeekAt(words, at);
-  const isWeekend = start?.hour.gte(FRIDAY) && !matches(words[at - 1], /^(?:this|next|last)$/);
-  const comesBack = words.some((word, place) => {
-    const isEvery = hasSense(word, 'weekday') && /^(?:every|each) /.test(word.text);
-    return isEvery || /^(?:week|month|year)$/.test(rateAt(words, place)?.period ?? '');
-  });
-  const from = isWeekend && comesBack ? start : undefined;
-  const until = from && matches(words[from.to], TO) ? timeOfWeekAt(words, from.to + 1) : undefined;
-  if (!from || !until) return undefined;
-  const hours = until.hour.minus(from.hour).plus('168').mod('168');
-  const rate = rateAt(words, until.to);
-  return { hours: plain(hours.round(4)), daysAWeek: '1', to: rate?.period === 'week' ? rate.to : until.to };
-}
-
-/** In hours since the beginning of the week. */
-const FRIDAY = '96';
-
-/** A day with a time, in hours since the beginning of the week. */
-function timeOfWeekAt(words: Words, at: number): Pick<TimeOfDay, 'hour' | 'to'> | undefined {
-  const skipped = (place: number) => (matches(words[place], /^(?:at|on)$/) ? place + 1 : place);
-  const first = senseOf(words[at], 'weekday')?.day;
-  const time = timeOfDayAt(words, first === undefined ? at : skipped(at + 1));
-  const behind = skipped(time?.to ?? at);
-  const day = first ?? senseOf(words[behind], 'weekday')?.day;
-  if (!time || day === undefined) return undefined;
-  return { hour: time.hour.plus(String(24 * DAYS.indexOf(day))), to: first === undefined ? behind + 1 : time.to };
-}
-
 /** What a second number without a mark of a time may count: "from 2 to 8 servers". */
 const COUNTED: readonly SenseKind[] = ['noun', 'instance', 'service', 'memory', 'vcpu', 'role'];
 
@@ -93,8 +54,7 @@ function isBesideDay(words: Words, at: number, to: number): boolean {
   if (hasSense(words[to], ...COUNTED)) return false;
   const behind = words[to]?.text === ',' ? words[to + 1] : words[to];
   return (
-    words[at - 1]?.text === 'from' ||
-    (words[at - 1]?.text === '(' && /^[),]$/.test(words[to]?.text ?? '')) ||
+    matches(words[at - 1], /^(?:from|\()$/) ||
     [words[at - 1], behind].some((word) => hasSense(word, 'schedule', 'weekday'))
   );
 }

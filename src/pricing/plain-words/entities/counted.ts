@@ -1,4 +1,3 @@
-import { exact } from '../../decimal.js';
 import {
   hasSense,
   isPeople,
@@ -15,7 +14,7 @@ import {
 } from '../tokens/sense.js';
 import { amountOver, withPositions, withThousands } from './amount.js';
 import { type Amount, range } from './entity.js';
-import { numberAt, type ParsedNumber } from './numbers.js';
+import type { ParsedNumber } from './numbers.js';
 import { type Frequency, rateAt } from './rates.js';
 
 /** So many words may stand between a number and what it counts: "20 small pre-warmed arm lambda functions". */
@@ -32,16 +31,11 @@ const NEW_THOUGHT = /^(?:for|with|w \/|having|incl|including|that|which|who|to|b
 /** Reads a number with what it counts behind it, or how often that happens, or both. */
 export function countedAt(words: Words, at: number, number: ParsedNumber): Amount | undefined {
   // "2000 daily users"
-  const often = senseOf(words[number.to], 'rate');
-  const daily = often && nounAfter(words, number.to + 1);
-  const start = pastLength(words, number.to);
-  const counted = daily ?? nounAfter(words, start);
+  const isOften = hasSense(words[number.to], 'rate');
+  const counted = nounAfter(words, isOften ? number.to + 1 : number.to);
   // "40 jobs, an hour each" is how long, "40 messages an hour each" is how often.
   const isTraffic = counted?.noun === 'messages' || counted?.noun === 'requests' || eachDoes(words, counted);
-  const after =
-    daily && often
-      ? { period: often.period, every: exact('1'), from: number.to, to: number.to + 1 }
-      : rateAfter(words, counted?.to ?? start, isTraffic);
+  const after = rateAfter(words, (isOften ? undefined : counted?.to) ?? number.to, isTraffic);
   // "3 servers monthly": what stands there all the time does not come so often.
   const stands =
     after?.period === 'month' && /^(?:instances|nodes|clusters|addresses|extras)$/.test(counted?.noun ?? '');
@@ -72,24 +66,16 @@ export function countedAt(words: Words, at: number, number: ParsedNumber): Amoun
   return withPositions(found, [...(counted?.used ?? []), ...(rate ? range(rate.from, rate.to) : [])]);
 }
 
+/** "20k visitors a day each making 10 calls": what each does, and not "20 students an hour each". */
+function eachDoes(words: Words, counted: Counted | undefined): boolean {
+  const each = (counted?.to ?? 0) + 2;
+  return isPeople(counted?.noun) && words[each]?.text === 'each' && isUnknown(words[each + 1]);
+}
+
 /** Whether those who are counted before a position, or all of a text, share one thing. */
 function isShare(words: Words, at: number, behind: number): boolean {
   const next = words.slice(at + 1, at + 3).some((word) => hasSense(word, 'instance'));
   return matches(words[at], /^shar(?:e|ed|ing)$/) && (at === behind || next);
-}
-
-/** "Two 90-minute labs a week": the length, which is read by itself, stands before what is counted. */
-function pastLength(words: Words, from: number): number {
-  const length = numberAt(words, from);
-  const unit = length && words[length.to]?.text === '-' ? length.to + 1 : length?.to;
-  return unit !== undefined && hasSense(words[unit], 'time') && words[unit + 1]?.senses.length === 0 ? unit + 1 : from;
-}
-
-/** "20k visitors a day each making 10 calls": what each does, and not "20 students an hour each". */
-function eachDoes(words: Words, counted: Counted | undefined): boolean {
-  if (!counted || !isPeople(counted.noun)) return false;
-  const [each, doing] = words.slice(counted.to + 2, counted.to + 4);
-  return each?.text === 'each' && isUnknown(doing);
 }
 
 /** "x3" behind a service is how many of them. */

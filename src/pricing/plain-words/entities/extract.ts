@@ -8,7 +8,6 @@ import type { RateTable } from '../../rate-table.js';
 import type { Prices } from '../../rates.js';
 import {
   hasSense,
-  isUnknown,
   matches,
   nounOf,
   roleOf,
@@ -84,7 +83,7 @@ function withSize(entity: Entity, ec2: RateTable<'ec2'>): Entity {
 function extractEntities(words: Words): Entities {
   const asked = shareAskedAt(words);
   const others = entitiesIn(withoutShare(words, asked));
-  const shared = withShareOfEach(others, words, asked) ?? (asked < 0 ? others : entitiesIn(words));
+  const shared = asked < 0 ? others : (withShareOfEach(others, words, asked) ?? entitiesIn(words));
   return markIdle(shared, words);
 }
 
@@ -112,11 +111,10 @@ function entitiesIn(words: Words): Entities {
   });
 }
 
-/** "EU-Ireland", "us east (Ohio)": the area of a Region that stands beside it is no other Region. */
-function isNamedCloser({ area, at }: Entity & { readonly kind: 'region' }, entities: Entities): boolean {
-  const isBeside = (other: Entity) => Math.abs((other.at[0] ?? 0) - (at[0] ?? 0)) <= 2;
+/** "EU-Ireland", "us east (Ohio)": the area of a Region that is named, too, is no other Region. */
+function isNamedCloser({ area }: Entity & { readonly kind: 'region' }, entities: Entities): boolean {
   return entitiesOf(entities, 'region').some(
-    (other) => area !== undefined && other.area === undefined && other.code.startsWith(area) && isBeside(other),
+    (other) => area !== undefined && other.area === undefined && other.code.startsWith(area),
   );
 }
 
@@ -125,12 +123,8 @@ function hasPrice(words: Words, at: readonly number[], used: ReadonlySet<number>
   if (at.some((position) => used.has(position) && hasSense(words[position], 'role'))) return true;
   return (
     at.every((position) => words[position]?.text === 'cloudwatch') &&
-    words.some((word, position) => used.has(position) && isMonitored(word))
+    words.some((word, position) => used.has(position) && (roleOf(word) === 'logs' || nounOf(word) === 'metrics'))
   );
-}
-
-function isMonitored(word: Word): boolean {
-  return roleOf(word) === 'logs' || roleOf(word) === 'logs-kept' || nounOf(word) === 'metrics';
 }
 
 /** The first entity that can be made of the words from a position on. */
@@ -152,17 +146,14 @@ function periodAt(words: Words, at: number): Entity | undefined {
   if (!rate || rate.period === 'month') return undefined;
   const span = spanOf(words, at, rate.to);
   // "t3.medium per day please": at the end it is the period of the price, even without a word for that.
-  const isYearly = rate.always && rate.period === 'year';
-  const mayClose = rate.always || rate.period === 'year' || matches(words[at], /^(?:per|\/)$/);
+  const mayClose = rate.always || matches(words[at], /^(?:per|\/)$/);
   const closes =
-    isYearly ||
-    (mayClose &&
-      words.slice(rate.to).every((word) => word.senses.length === 0 || hasSense(word, ...CLOSING, 'without')));
+    mayClose && words.slice(rate.to).every((word) => word.senses.length === 0 || hasSense(word, ...CLOSING, 'without'));
   // "Per day, what is that?"
-  const alone = (at === 0 || hasSense(words[at - 1], 'separator')) && hasSense(words[rate.to], 'separator');
+  const isAlone = (at === 0 || hasSense(words[at - 1], 'separator')) && hasSense(words[rate.to], 'separator');
   // "200 ms per year" may be that of the requests before, or of the price.
   const isTimed = hasSense(words[at - 1], 'time') && hasSense(words[at - 2], 'digits');
-  const isAsked = closes || alone || words.some((word) => hasSense(word, 'cost'));
+  const isAsked = rate.period === 'year' || closes || isAlone || words.some((word) => hasSense(word, 'cost'));
   if (!isAsked || isTimed || !rate.every.eq('1')) return { kind: 'stray', ...span };
   const months = exact('1').div(perMonth(exact('1'), PERIODS[rate.period]));
   return { kind: 'asked-period', name: `${rate.period === 'hour' ? 'an' : 'a'} ${rate.period}`, months, ...span };
@@ -174,22 +165,16 @@ const CLOSING: readonly SenseKind[] = ['separator', 'cost', 'region', 'in-place'
 /** "200 jobs a shift", "per sprint", "5 days a wek": nobody knows how often that is, and a number of them would be one a month. */
 function unknownPeriodAt(words: Words, at: number, used: ReadonlySet<number>): Entity | undefined {
   const follows = used.has(at - 1) && hasSense(words[at - 1], 'noun', 'time') && matches(words[at], /^(?:an?|per|\/)$/);
-  return follows && isUnread(words[at + 1]) ? { kind: 'stray', ...spanOf(words, at, at + 2) } : undefined;
-}
-
-/** A word that means nothing here, or was only corrected to one that does: "sprint" is not "spent". */
-function isUnread(word: Word | undefined): boolean {
-  if (!word || !/^\p{L}{3,}$/u.test(word.text)) return false;
-  if (word.text === word.typed.toLowerCase()) return isUnknown(word);
-  return !hasSense(word, 'noun', 'period', 'service', 'instance');
+  const isUnread =
+    matches(words[at + 1], /^\p{L}{3,}$/u) && !hasSense(words[at + 1], 'noun', 'period', 'service', 'instance');
+  return follows && isUnread ? { kind: 'stray', ...spanOf(words, at, at + 2) } : undefined;
 }
 
 /** "8am to 6pm" */
 function scheduleAt(words: Words, at: number): Entity | undefined {
   const span = clockSpanAt(words, at);
   if (!span) return undefined;
-  const { hours: hoursADay, daysAWeek, to } = span;
-  return { kind: 'schedule', hoursADay, ...(daysAWeek && { daysAWeek }), ...spanOf(words, at, to) };
+  return { kind: 'schedule', hoursADay: span.hours, ...spanOf(words, at, span.to) };
 }
 
 /** "From nov 23 till dec 25": so many days of one month, or for how long the bill is wanted. */
@@ -234,8 +219,7 @@ const LONE_UNIT = /^(?:[mgt]i?b|megs?|gigs?|ms|msec|millis|secs|seconds|minutes?
 
 /** A number, or a unit, that nothing was made of. A lone "one" is a pronoun. */
 function isStray(word: Word): boolean {
-  if (nounOf(word) === 'iops' || nounOf(word) === 'throughput') return true;
+  if (nounOf(word) === 'iops') return true;
   if (hasSense(word, 'number')) return word.text !== 'one' && word.text !== 'single';
-  if (hasSense(word, 'memory', 'time', 'period')) return LONE_UNIT.test(word.text);
-  return hasSense(word, 'digits', 'part') || (hasSense(word, 'scale') && word.text.length > 3);
+  return hasSense(word, 'digits', 'part') || LONE_UNIT.test(word.text);
 }

@@ -10,7 +10,7 @@ import {
   type Words,
 } from '../tokens/sense.js';
 import { type Amount, type Entities, type Entity, endOf, entitiesOf, spanOf, startOf } from './entity.js';
-import { countsPeople, countsThing } from './multiply-each.js';
+import { countsPeople } from './multiply-each.js';
 import { isMonth } from './rates.js';
 
 /** Where a sentence or a bracket begins or ends, and where a clause of one does. */
@@ -51,9 +51,8 @@ export function markIdle(entities: Entities, words: Words): Entities {
   const crowds = amounts.filter(countsPeople);
   const isSpread = crowds.some(({ spread }) => spread);
   const ofPeople = entities.some(({ kind }) => kind === 'each-person');
-  const isUsed = near.some((entity) => entity.kind === 'amount' && entity.measure === 'count' && entity.rate);
   // "Each" belongs to people, or to what has a price and is counted before; elsewhere any number may be the one of which it is.
-  const mayMultiply = crowds.length === 0 && words.some((word) => isOfAny(word, amounts, words));
+  const mayMultiply = crowds.length === 0 && words.some(isOfAny);
   // "Some k8s, a few services" says nothing of which there could be a total.
   const hasQuantity = near.some(
     (entity) =>
@@ -61,11 +60,9 @@ export function markIdle(entities: Entities, words: Words): Entities {
   );
   // "6 teachers and 180 students, each person …": whoever is named with those of whom each does something may do it, too.
   const isAmongThem = (entity: Entity) => {
-    const behind = endOf(entity) + 1;
-    return (
-      matches(words[behind], /^(?:and|&|\+|plus)$/) &&
-      crowds.some((crowd) => crowd.spread && startOf(crowd) === behind + 1)
-    );
+    const and = isUnnamed(words[endOf(entity)]) ? endOf(entity) + 1 : endOf(entity);
+    const isJoined = matches(words[and], /^(?:and|&|\+|plus)$/);
+    return isJoined && crowds.some((crowd) => crowd.spread && startOf(crowd) === and + 1);
   };
   const isIdle = (entity: Entity) => {
     if (isAmongThem(entity)) return false;
@@ -74,7 +71,7 @@ export function markIdle(entities: Entities, words: Words): Entities {
     if (entity.kind !== 'amount') return isAside || isOfNothing(entity, words);
     if (!countsPeople(entity)) return !mayMultiply && (isAside || isOfNothing(entity, words));
     if (entity.spread || entity.each) return false;
-    return isSpread || (!ofPeople && (isOurselves(words, entity) || (isAside && !isUsed)));
+    return isSpread || (!ofPeople && (isOurselves(words, entity) || isAside));
   };
   return entities.map((entity) => (isIdle(entity) ? idle(entity, words) : entity));
 }
@@ -82,7 +79,7 @@ export function markIdle(entities: Entities, words: Words): Entities {
 /** The entity as an aside, with the name of what it counts. */
 function idle(entity: Entity, words: Words): Entity {
   const behind = endOf(entity);
-  const to = entity.kind !== 'negation' && isUnnamed(words[behind]) ? behind + 1 : behind;
+  const to = isUnnamed(words[behind]) ? behind + 1 : behind;
   return { kind: 'aside', what: 'idle', ...spanOf(words, startOf(entity), to) };
 }
 
@@ -115,7 +112,7 @@ function isThing(words: Words, at: number): boolean {
 /** "12 trucks report twice a minute": of things that do something at a rate, how many they are matters. */
 function isSubject(words: Words, at: number): boolean {
   const next = words.slice(at, at + FARTHEST_HEAD).find((word) => !isUnnamed(word));
-  return hasSense(next, 'number', 'digits', 'rate') || next?.text === 'every';
+  return hasSense(next, 'number', 'digits', 'rate');
 }
 
 /** "4 of us", "me and 7 friends", "my two teammates". */
@@ -135,11 +132,10 @@ function isLoneUnit(words: Words, at: number): boolean {
   return hasSense(words[at], 'memory', 'time', 'period') && !hasSense(words[at - 1], 'how-many');
 }
 
-/** "Each", but not "per request", which says of what, nor "per order" beside a number of orders. */
-function isOfAny(word: Word, amounts: readonly Amount[], words: Words): boolean {
+/** "Each", but not "per request", which says of what. */
+function isOfAny(word: Word): boolean {
   const each = senseOf(word, 'each');
-  if (each?.of === undefined) return each !== undefined;
-  return each.person === true && !amounts.some((amount) => countsThing(amount, each.of, words));
+  return each !== undefined && (each.of === undefined || each.person === true);
 }
 
 function mayStandApart(entity: Entity): boolean {
@@ -151,8 +147,9 @@ function mayStandApart(entity: Entity): boolean {
 function positionsApart(words: Words): ReadonlySet<number> {
   const sentences = between(words, SENTENCE_END).filter((sentence) => isApart(sentence, words));
   // "4 of us, exam in 3 weeks", but "and 3 of them" points back, "with 3 retries" goes on, and "for 2 years" asks.
-  const pointsBack = (at: number) => matches(words[at], BACK) && !isAway(words, at);
-  const clauses = between(words, CLAUSE_END).filter((clause) => isApart(clause, words) && !clause.some(pointsBack));
+  const clauses = between(words, CLAUSE_END).filter(
+    (clause) => isApart(clause, words) && !clause.some((at) => matches(words[at], BACK)),
+  );
   return new Set([...sentences, ...clauses].flat());
 }
 

@@ -1,5 +1,5 @@
-import { type Decimal, exact, ZERO } from '../../decimal.js';
-import { A_DAY, AN_HOUR } from '../../quantities/periods.js';
+import { type Decimal, exact } from '../../decimal.js';
+import { AN_HOUR } from '../../quantities/periods.js';
 import { hasSense, matches, roleOf, senseOf, type Words } from '../tokens/sense.js';
 import { amountOver, IMPLIED, withThousands } from './amount.js';
 import type { Amount } from './entity.js';
@@ -36,20 +36,15 @@ function isThis(words: Words, at: number): boolean {
 /** Smaller units may follow: "1m30s", "2 min 30 s"; a rate makes it a schedule: "8 hours a day". */
 export function timeAt(words: Words, at: number, to: number, number: ParsedNumber, unit: Decimal): Amount {
   const half = halfAt(words, to + 1);
-  const smaller = half === undefined ? smallerTime(words, to + 1, unit) : { value: unit.div('2'), to: half };
-  // "2 days 8 hours each"
-  const isOfEach = unit.gte(A_DAY) && hasSense(words[smaller.to], 'each');
-  const rest = isOfEach ? { value: ZERO, to: to + 1 } : smaller;
+  const rest = half === undefined ? smallerTime(words, to + 1, unit) : { value: unit.div('2'), to: half };
   // Nobody writes "1.500 hours" for one and a half.
-  const isWhole = unit.lte('1') || (unit.gte(AN_HOUR) && number.value.times('100').mod('1').eq('0'));
+  const isWhole = unit.lte('1') || unit.gte(AN_HOUR);
   const value = (isWhole ? withThousands(number) : number.value).times(unit).plus(rest.value);
   // "15 minutes each per day"
   const each = hasSense(words[rest.to], 'each');
   // Nothing runs for "200 ms a day": the rate is that of something before.
   const mayRecur = unit.gt('1');
-  // "4 hours on a school day"
-  const past = each || hasSense(words[rest.to], 'on');
-  const rate = mayRecur ? (rateAt(words, rest.to, true) ?? (past ? rateAt(words, rest.to + 1) : undefined)) : undefined;
+  const rate = mayRecur ? (rateAt(words, rest.to, true) ?? (each ? rateAt(words, rest.to + 1) : undefined)) : undefined;
   const kept = !rate && isKept(words, at, rest.to);
   const parts = { measure: 'time', value, ...(rate ? { rate, ...(each && { each }) } : kept && { kept }) } as const;
   return amountOver(words, at, rate?.to ?? rest.to, number, parts);

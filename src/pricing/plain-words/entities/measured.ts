@@ -19,10 +19,10 @@ import {
   withPositions,
   withThousands,
 } from './amount.js';
-import { type Amount, DATA_OPTIONS, range } from './entity.js';
+import { type Amount, DATA_OPTIONS, endOf, range, startOf } from './entity.js';
 import { timeAt } from './lengths.js';
 import type { ParsedNumber } from './numbers.js';
-import { type Frequency, rateAt } from './rates.js';
+import { rateAt } from './rates.js';
 
 /** CPU units come in multiples of this; fewer are vCPUs, for no task has 128 of those. */
 const LEAST_UNITS = '128';
@@ -42,7 +42,7 @@ export function measuredAt(
 ): Amount | undefined {
   const isKind = isKindOfTime(words, number.to);
   const to = isKind || matches(words[number.to], /^(?:-|of)$/) ? number.to + 1 : number.to;
-  const unit = isNamedValue(words, to) ? undefined : words[to];
+  const unit = words[to];
   const memory = senseOf(unit, 'memory');
   if (memory) return memoryAt(words, at, to, number, memory.megabytes, used);
   if (hasSense(unit, 'vcpu')) return amountOver(words, at, to + 1, number, { measure: 'vcpu', value: vcpusOf(number) });
@@ -81,45 +81,36 @@ function memoryAt(
   const size = withPositions(whole.length > 0 ? { ...one, together: true } : one, whole);
   // Nothing is chosen by kilobytes: they are what one request carries.
   if (!named) return exact(megabytes).lt('1') ? { ...size, role: 'payload' } : size;
-  if (named.role === 'between-zones' && words.some(isBothWays)) return bothWays(size, named);
+  if (named.role === 'between-zones' && words.some(isBothWays)) {
+    const data = { ...size, role: named.role, value: size.value.times('2') };
+    const as = `${optionValue('memory', data).text}, as each direction is billed`;
+    return withPositions({ ...data, readings: [...data.readings, { text: size.typed, as }] }, named.at);
+  }
   const each = size.each || eachBehind(words, (named.at.at(-1) ?? 0) + 1) !== undefined;
   const data = withPositions({ ...size, each, role: named.role }, named.at);
   return named.role in DATA_OPTIONS ? monthlyData(words, data, to + 1) : data;
 }
 
-/** "In both directions": data between zones is billed in each. */
-function isBothWays({ text }: Word, at: number, words: Words): boolean {
-  return (
-    /^(?:both|each)\b/.test(text) && /^(?:ways?|directions?)$/.test(text.split(' ')[1] ?? words[at + 1]?.text ?? '')
-  );
-}
-
-function bothWays(size: Amount, { role, at }: NamedRole): Amount {
-  const data = withPositions({ ...size, role, value: size.value.times('2') }, at);
-  const as = `${optionValue('memory', data).text}, as each direction is billed`;
-  return { ...data, readings: [...data.readings, { text: size.typed, as }] };
+/** "Both ways", "each direction" */
+function isBothWays(word: Word, at: number, words: Words): boolean {
+  return matches(word, /^(?:both|each)\b/) && matches(words[at + 1], /^(?:ways?|directions?)$/);
 }
 
 /** "5 GB of logs a day": what comes at a rate is counted for a month. */
 function monthlyData(words: Words, data: Amount, size: number): Amount {
-  const behind = (data.at.at(-1) ?? 0) + 1;
+  const behind = endOf(data);
   // "2 GB of logs to CloudWatch per day"
-  const where = words.slice(behind, behind + FARTHEST_DATA).findIndex((_, at) => rateOfData(words, behind + at));
-  const from = rateOfData(words, size) ? size : behind + Math.max(0, where);
-  const rate = rateOfData(words, from);
-  if (!rate || rate.period === 'month') return data;
-  const text = typedText(words, data.at[0] ?? from, Math.max(rate.to, behind));
+  // "1200 GB data out, per year" asks for the price of a year.
+  const isOfPrice = (at: number) => words[at - 1]?.text === ',' && !hasSense(words[at - 2], 'time');
+  const from = [size, ...range(behind, behind + FARTHEST_DATA)].find((at) => rateAt(words, at, true) && !isOfPrice(at));
+  const rate = from === undefined ? undefined : rateAt(words, from, true);
+  if (from === undefined || !rate || rate.period === 'month') return data;
+  const text = typedText(words, startOf(data), Math.max(rate.to, behind));
   const each = data.each || hasSense(words[rate.to], 'each');
   return withPositions(
     { ...dataPerMonth(data, rate, text), each, typed: text },
     range(Math.min(from, behind), rate.to),
   );
-}
-
-/** How often so much comes; "1200 GB data out, per year" asks for the price of a year. */
-function rateOfData(words: Words, at: number): Frequency | undefined {
-  const isOfPrice = words[at - 1]?.text === ',' && !hasSense(words[at - 2], 'time');
-  return isOfPrice ? undefined : rateAt(words, at, true);
 }
 
 /** "A NAT gateway with 50 GB a day": what comes at a rate goes through it. */
@@ -138,16 +129,14 @@ interface NamedRole {
 function roleAfter(words: Words, from: number): NamedRole | undefined {
   // "300 GB out", "2 TB out of Mumbai", but not "8 GB out of 16"
   const [out, of, where] = words.slice(from, from + 3);
-  if (out?.text === 'out' && (of?.text !== 'of' || hasSense(where, 'region', 'service') || where?.text === 'aws'))
+  if (out?.text === 'out' && (of?.text !== 'of' || hasSense(where, 'region', 'service')))
     return { role: 'data-out', at: [from] };
   let vague: NamedRole | undefined;
   for (let at = from; at < from + FARTHEST_ROLE; at += 1) {
     const word = words[at];
     const role = sizeRole(word);
-    if (role && role !== 'data' && !isNamedValue(words, at)) return { role, at: [...(vague?.at ?? []), at] };
+    if (role && role !== 'data') return { role, at: [...(vague?.at ?? []), at] };
     if (role === 'data') vague ??= { role, at: [at] };
-    // "4 GB in /tmp"
-    else if (hasSense(word, 'in-place') && sizeRole(words[at + 1]) === 'temporary') continue;
     else if (!word || hasSense(word, 'separator', 'digits', 'number', 'in-place', 'service')) return vague;
   }
   return vague;
@@ -157,12 +146,6 @@ function roleAfter(words: Words, from: number): NamedRole | undefined {
 function sizeRole(word: Word | undefined): Role | undefined {
   const role = roleOf(word);
   return role === 'duration' || role === 'warm' || role === 'snapstart' ? undefined : role;
-}
-
-/** In "512mb memory:1gb" the name belongs to what follows. */
-function isNamedValue(words: Words, at: number): boolean {
-  const isGlued = words[at + 1]?.text === '=' || words[at + 2]?.glued === true;
-  return isGlued && matches(words[at + 1], /^[=:]$/) && hasSense(words[at + 2], 'digits');
 }
 
 function roleBefore(words: Words, at: number, used: ReadonlySet<number>): NamedRole | undefined {

@@ -1,7 +1,7 @@
 import { nounKey } from '../tokens/each.js';
-import { hasSense, isPeople, matches, type Noun, senseOf, type Words } from '../tokens/sense.js';
+import { hasSense, isPeople, matches, senseOf, type Words } from '../tokens/sense.js';
 import { dataPerMonth, EACH_REACH, eachBehind, mayFollowEach, withPositions } from './amount.js';
-import { type Amount, DATA_OPTIONS, type Entities, type Entity, entitiesOf } from './entity.js';
+import { type Amount, DATA_OPTIONS, type Entities, type Entity, endOf, entitiesOf, startOf } from './entity.js';
 
 /**
  * Multiplies what each does by how many there are: "a class of 30, each about 40 calls a day", "every student asks 25 questions a week,
@@ -11,19 +11,10 @@ import { type Amount, DATA_OPTIONS, type Entities, type Entity, entitiesOf } fro
  */
 export function multiplyEach(entities: Entities, words: Words): Entities {
   const amounts = entitiesOf(entities, 'amount');
+  const hasPeople = amounts.some(countsPeople);
   const spread = new Set<Amount>();
   const lost: Entity[] = [];
   const known = new Map<Amount, Amount>();
-  // "NAT gateways with 100 GB each", where nothing else is counted that has as much.
-  const isOfUncountedGateways = (amount: Amount) =>
-    holdersOf(amount, words).includes('zones') &&
-    !amounts.some(({ measure, at: [first = 0] }) => measure === 'count' && first < (amount.at[0] ?? 0));
-  // "18 students, each gets a box of 1 GB": the size is that of the box.
-  const isOfSomebody = (at: number, { measure, role }: Amount) => {
-    const { person, of } = senseOf(words[at], 'each') ?? {};
-    const isOfBox = measure === 'memory' && role === undefined && of === undefined && amounts.some(countsPeople);
-    return person && !isOfBox;
-  };
   /** The amount for all of them; itself if it is that of nothing. */
   const counted = (amount: Amount): Amount => {
     const all = known.get(amount) ?? amount;
@@ -31,9 +22,12 @@ export function multiplyEach(entities: Entities, words: Words): Entities {
     known.set(amount, amount);
     const whose = eachBeside(words, amount).map((at) => ({ at, base: baseOf(at, amount, amounts, words) }));
     const bases = [...new Set(whose.flatMap(({ base }) => base ?? []))];
-    for (const { at, base } of whose)
-      if (!base && !countsPeople(amount) && (isOfSomebody(at, amount) || isOfUncountedGateways(amount)))
-        lost.push(openEach(words, at));
+    // "18 students, each gets a box of 1 GB": the size is that of the box.
+    const isOfBox = amount.measure === 'memory' && amount.role === undefined && hasPeople;
+    for (const { at, base } of whose) {
+      const { person, of } = senseOf(words[at], 'each') ?? {};
+      if (!base && person && !countsPeople(amount) && !(isOfBox && of === undefined)) lost.push(openEach(words, at));
+    }
     const product = bases.length > 0 ? timesAll(amount, bases.map(counted)) : undefined;
     if (!product) return amount;
     for (const base of bases) spread.add(base);
@@ -51,7 +45,6 @@ export function multiplyEach(entities: Entities, words: Words): Entities {
     const { noun: _, ...load } = entity;
     return isLoad ? { ...load, each: false } : entity;
   });
-  const hasPeople = amounts.some(countsPeople);
   words.forEach((_, at) => {
     if (isOneInEach(words, at) || (!hasPeople && isOfUncounted(words, at))) lost.push(openEach(words, at));
   });
@@ -73,31 +66,25 @@ function callsOf(
   const clause = words.slice(0, head).findLastIndex((word) => hasSense(word, 'separator') && word.text !== 'and');
   const each = words.findLastIndex((word, at) => at > clause && at < head && hasSense(word, 'each'));
   // "Every question makes 10 Lambda calls" says itself how many.
-  const said = amounts.some(({ at, measure, value }) => {
-    const isBetween = (at[0] ?? 0) > each && (at[0] ?? 0) < head;
-    return isBetween && measure === 'count' && !value.eq('1');
-  });
+  const said = amounts.some(
+    (amount) => startOf(amount) > each && startOf(amount) < head && amount.measure === 'count' && !amount.value.eq('1'),
+  );
   if (service !== 'lambda' || each < 0 || said) return [];
   const { of: thing } = senseOf(words[each], 'each') ?? {};
   const base = amounts.findLast((amount) => {
     const isMany = amount.measure === 'count' && (amount.rate !== undefined || amount.noun === 'requests');
-    return (
-      isMany &&
-      !countsPeople(amount) &&
-      (amount.at[0] ?? 0) < each &&
-      (thing === undefined || countsThing(amount, thing, words))
-    );
+    const isNamed = thing === undefined || countsThing(amount, thing, words);
+    return isMany && isNamed && !countsPeople(amount) && startOf(amount) < each;
   });
   return base ? [{ ...base, noun: 'requests', at: [...base.at, each] }] : [];
 }
 
 /** Whether an amount is of what comes again and again, or is counted only to be multiplied. */
-function comes({ measure, each, noun, role, rate, bare }: Amount): boolean {
+function comes({ measure, each, noun, role, bare }: Amount): boolean {
   if (!each || bare) return false;
   // "3 NAT gateways, 100 GB each"
   if (measure === 'memory') return role === undefined || role in DATA_OPTIONS;
   if (measure !== 'count' || role) return false;
-  if (noun === 'jobs') return rate !== undefined;
   return noun === undefined || COMING.has(noun);
 }
 
@@ -111,7 +98,7 @@ function eachBeside(words: Words, { at }: Amount): readonly number[] {
     if (senseOf(words[place], 'each')) found.push(place);
     if (found.length > 0 || !mayFollowEach(words[place])) break;
   }
-  let behind = (at.at(-1) ?? first) + 1;
+  let behind = endOf({ at });
   for (let place = first; place < behind; place += 1) if (senseOf(words[place], 'each')) found.push(place);
   // "15 runs each per lesson"
   for (let last = eachBehind(words, behind); last !== undefined; last = eachBehind(words, behind)) {
@@ -125,35 +112,33 @@ function eachBeside(words: Words, { at }: Amount): readonly number[] {
 function baseOf(each: number, of: Amount, amounts: readonly Amount[], words: Words): Amount | undefined {
   const { of: thing, person } = senseOf(words[each], 'each') ?? {};
   const others = amounts.filter((amount) => amount !== of && amount.measure === 'count');
-  const before = others.filter(({ at }) => (at[0] ?? 0) < each);
-  const holders = holdersOf(of, words);
-  const held = before.findLast(({ noun, rate }) => noun !== undefined && holders.includes(noun) && !rate);
-  if (held || (holders.length > 0 && of.role === undefined && of.beforeHead === undefined)) return held;
+  const before = others.filter((amount) => startOf(amount) < each);
+  // "3 clusters with 4 nodes each"
+  const isOfClusters = of.noun === 'nodes' || (of.noun === undefined && of.beforeHead === 'instance');
+  const clusters = isOfClusters ? before.findLast(({ noun }) => noun === 'clusters') : undefined;
+  if (clusters) return clusters;
+  // "3 NAT gateways, 100 GB each", "2 load balancers with 2 capacity units each"
+  const isOfExtras =
+    of.noun === 'capacity-units' || (of.measure === 'memory' && (of.role === undefined || of.role === 'data'));
+  const isOfGateways = words.some((word) => senseOf(word, 'choice')?.value === 'nat_gateways');
+  const held = isOfExtras
+    ? before.findLast(({ noun }) => noun === 'extras' || (noun === 'zones' && isOfGateways))
+    : undefined;
+  if (held || (isOfExtras && of.role === undefined)) return held;
   const same = (amount: Amount) => countsThing(amount, thing, words);
   const named = thing === undefined ? undefined : (before.findLast(same) ?? others.find(same));
   if (named || (thing !== undefined && !person)) return named;
   const people = before.findLast(countsPeople) ?? others.find(countsPeople);
   // "2M messages a day, one task each"
-  if (people || of.measure === 'count') return people ?? (of.noun === 'tasks' ? before.findLast(isTraffic) : undefined);
-  return before.findLast(({ noun, rate }) => noun !== undefined && noun !== 'zones' && !rate);
-}
-
-function isTraffic({ noun, rate }: Amount): boolean {
-  return rate !== undefined && (noun === 'messages' || noun === 'requests');
+  const isTask = of.noun === 'tasks';
+  if (people || (of.measure === 'count' && !isTask)) return people;
+  if (isTask) return before.findLast(({ noun, rate }) => rate && (noun === 'messages' || noun === 'requests'));
+  return before.findLast(({ noun, rate }) => noun !== undefined && !rate);
 }
 
 /** Whether an amount counts what "each" refers to. */
 export function countsThing({ at }: Amount, thing: string | undefined, words: Words): boolean {
-  return at.some((place) => !!words[place] && thing === nounKey(words[place]));
-}
-
-/** What has something each, other than people: clusters have nodes; what stands in each zone has data and capacity units. */
-function holdersOf({ noun, measure, role, beforeHead }: Amount, words: Words): readonly Noun[] {
-  if (noun === 'nodes' || (measure === 'count' && noun === undefined && beforeHead === 'instance')) return ['clusters'];
-  if (noun === 'capacity-units') return ['extras'];
-  if (measure !== 'memory' || !(role === undefined || role === 'data' || role === 'nat-data')) return [];
-  const isOfGateways = words.some((word) => senseOf(word, 'choice')?.value === 'nat_gateways');
-  return isOfGateways ? ['extras', 'zones'] : ['extras'];
+  return at.some((place) => words[place] && thing === nounKey(words[place]));
 }
 
 /** Whether an amount counts people, or what the text counts like them. */

@@ -20,10 +20,14 @@ import { numberAt } from './numbers.js';
 export interface Negations {
   /** What they say themselves, by the position of the negation. */
   readonly entities: ReadonlyMap<number, Entity>;
-  /** Positions of what is left out: "no load balancer". */
-  readonly excluded: ReadonlySet<number>;
-  /** What negations deny, by position. */
-  readonly targets: ReadonlyMap<number, number>;
+  /** Positions of what is left out, each with that of its negation: "no load balancer". */
+  readonly excluded: ReadonlyMap<number, number>;
+}
+
+/** What one negation comes to. */
+interface Negation {
+  readonly entity?: Entity;
+  readonly excluded?: readonly number[];
 }
 
 /** "Nothing on weekends" */
@@ -37,81 +41,74 @@ const FARTHEST = 4;
  */
 export function readNegations(words: Words): Negations {
   const entities = new Map<number, Entity>();
-  const excluded = new Set<number>();
-  const targets = new Map<number, number>();
-  const exclude = (positions: readonly number[]) => {
-    for (const position of positions) excluded.add(position);
-  };
+  const excluded = new Map<number, number>();
   words.forEach((word, at) => {
     const isWithout = hasSense(word, 'without');
-    const isOff = !isWithout && (matches(word, OFF) || matches(word, NONE));
-    if (!(isOff || isWithout)) return;
+    if (!isWithout && !matches(word, OFF) && !matches(word, NONE)) return;
     const before = deniedBefore(words, at);
-    if (before !== undefined) {
-      exclude([before]);
-      targets.set(at, before);
-      return;
-    }
-    // "Stopped otherwise", "off the rest" agree with the hours that are given, and stand open without any.
-    const rest = words[at + 1]?.text === 'the' ? at + 2 : at + 1;
-    if (isOff && matches(words[rest], /^(?:otherwise|else|rest)$/)) {
-      // "Off the rest, but the disk and the IP stay": what stays is paid for longer than what runs.
-      const next = words[rest + 1]?.text === ',' ? rest + 2 : rest + 1;
-      const kind = words[next]?.text === 'but' ? 'negation' : 'schedule';
-      entities.set(at, { kind, ...spanOf(words, at, rest + 1) });
-      exclude([rest]);
-      return;
-    }
-    // "Stopped at night", "turned off my server overnight"
-    const part = upToSeparator(words, at + 1, FARTHEST).findIndex((near) => senseOf(near, 'schedule')?.partOfDay);
-    if (isOff && part >= 0) {
-      const night = at + 1 + part;
-      const typed = `${word.typed} ${words[night]?.typed ?? ''}`;
-      entities.set(at, { kind: 'schedule', partOfDay: true, denied: true, typed, at: [at, night] });
-      exclude([night]);
-      return;
-    }
-    const days = isOff ? daysBefore(words, at) : undefined;
-    if (days) {
-      const typed = typedText(words, days.from, at + 1);
-      entities.set(at, { kind: 'schedule', daysAWeek: String(7 - days.days), denied: true, typed, at: [at] });
-      exclude(range(days.from, at));
-      return;
-    }
-    const target = targetOf(words, at);
-    const denied = words[target ?? -1];
-    const off = target === undefined ? undefined : (daysAt(words, target) ?? daysOfUse(words, target));
-    if (isOff && !off && !isStopped(words, at)) return;
-    // In "3 m5.large not nodes" the noun is that of the type before it, which a total does not leave out.
-    const isOwnNoun = hasSense(words[at - 1], 'instance') && hasSense(denied, 'noun');
-    const typed = typedText(words, at, (off?.to ?? target ?? at + 1) + 1);
-    if (target !== undefined && off) {
-      const daysAWeek = String(7 - off.days);
-      entities.set(at, { kind: 'schedule', daysAWeek, denied: true, ...spanOf(words, at, off.to + 1) });
-      exclude(range(target, off.to + 1));
-    } else if (target !== undefined && !isOff && isThing(denied) && !isOwnNoun) {
-      const left = leftOutFrom(words, target);
-      exclude(left);
-      targets.set(at, target);
-      const all = typedText(words, at, (left.at(-1) ?? target) + 1);
-      if (!isLeftOut(denied))
-        entities.set(at, { kind: 'aside', what: 'denied', typed: all, at: range(at, target + 1) });
-    } else if (!isReadElsewhere(words, at))
-      entities.set(at, isOff ? { kind: 'negation', typed, at: [at] } : denial(words, at, target, typed));
+    const found = before !== undefined ? { excluded: [before] } : isWithout ? withoutAt(words, at) : offAt(words, at);
+    if (found.entity) entities.set(at, found.entity);
+    for (const position of found.excluded ?? []) excluded.set(position, at);
   });
-  return { entities, excluded, targets };
+  return { entities, excluded };
+}
+
+/** When something does not run: "stopped at night", "off on weekends", "weekends off", or when nobody can say. */
+function offAt(words: Words, at: number): Negation {
+  // "Off otherwise" agrees with the hours that are given, and stands open without any.
+  const rest = words[at + 1]?.text === 'the' ? at + 2 : at + 1;
+  if (matches(words[rest], /^(?:otherwise|else|rest)$/)) {
+    // "Off the rest but the disk stays": what stays is paid for longer than what runs.
+    const kind = words[rest + 1]?.text === 'but' ? 'negation' : 'schedule';
+    return { entity: { kind, ...spanOf(words, at, rest + 1) }, excluded: [rest] };
+  }
+  const part = upToSeparator(words, at + 1, FARTHEST).findIndex((near) => senseOf(near, 'schedule')?.partOfDay);
+  if (part >= 0) {
+    const night = at + 1 + part;
+    const typed = typedText([words[at], words[night]].flatMap((word) => word ?? []));
+    return { entity: { kind: 'schedule', partOfDay: true, denied: true, typed, at: [at, night] }, excluded: [night] };
+  }
+  const before = daysBefore(words, at);
+  if (before) return daysOff(words, before.from, at + 1, before.days);
+  const target = targetOf(words, at);
+  const days = target === undefined ? undefined : daysAt(words, target);
+  if (days) return daysOff(words, at, days.to + 1, days.days);
+  const typed = typedText(words, at, (target ?? at + 1) + 1);
+  return isStopped(words, at) ? { entity: { kind: 'negation', typed, at: [at] } } : {};
+}
+
+function daysOff(words: Words, from: number, to: number, days: number): Negation {
+  const span = spanOf(words, from, to);
+  return { entity: { kind: 'schedule', daysAWeek: String(7 - days), denied: true, ...span }, excluded: span.at };
+}
+
+/** What "no", "not" and "without" deny. */
+function withoutAt(words: Words, at: number): Negation {
+  const target = targetOf(words, at);
+  const days = target === undefined ? undefined : (daysAt(words, target) ?? daysOfUse(words, target));
+  if (days) return daysOff(words, at, days.to + 1, days.days);
+  const denied = words[target ?? -1];
+  // In "3 m5.large not nodes" the noun is that of the type before it, which a total does not leave out.
+  const isOwnNoun = hasSense(words[at - 1], 'instance') && hasSense(denied, 'noun');
+  if (target !== undefined && isThing(denied) && !isOwnNoun) {
+    const excluded = leftOutFrom(words, target);
+    const typed = typedText(words, at, (excluded.at(-1) ?? target) + 1);
+    if (isLeftOut(denied)) return { excluded };
+    return { entity: { kind: 'aside', what: 'denied', typed, at: range(at, target + 1) }, excluded };
+  }
+  return isReadElsewhere(words, at) ? {} : { entity: denial(words, at, target) };
 }
 
 /**
  * What denies nothing that has a price matters as little as that: "not amused", "no lecture", "not one cent more". Denied
  * quantities and times stand open, and so does an exception from what was said.
  */
-function denial(words: Words, at: number, target: number | undefined, typed: string): Entity {
+function denial(words: Words, at: number, target: number | undefined): Entity {
   const number = target === undefined ? undefined : numberAt(words, target);
   const isMoney = number !== undefined && isCurrency(words[number.to]);
   const matters =
     target === undefined ? matches(words[at], EXCEPTION) : !isMoney && hasSense(words[target], ...QUANTITIES);
-  if (matters) return { kind: 'negation', typed, at: [at] };
+  if (matters) return { kind: 'negation', typed: typedText(words, at, (target ?? at + 1) + 1), at: [at] };
   const end = upToSeparator(words, at + 1, FARTHEST - 1).findIndex((word) =>
     word.senses.length === 0 ? !STOP_WORDS.has(word.text) : !mayPrecedeTarget(word),
   );
@@ -137,22 +134,19 @@ function isStopped(words: Words, at: number): boolean {
   // "Stopped all month", "off 24/7"
   if (senseOf(behind[0], 'schedule')?.hoursADay === '24') return true;
   if (!matches(words[at], /^(?:stopped|paused)$/)) return false;
-  if (hasSense(behind[0], 'instance')) return true;
   // "Stopped 12 hours", "stopped from 8 to 6", but not "stopped since the 1st" of something with so many GB.
   const near = behind.slice(0, FARTHEST).findIndex((word) => hasSense(word, 'digits', 'number'));
   const unit = behind[near + 1];
-  const isNumbered = near >= 0 && !matches(unit, /^(?:st|nd|rd|th)$/) && !hasSense(unit, 'memory');
-  return !(isNumbered && behind[near + 2]?.text !== 'ago') && !behind.some((_, place) => isTimeOfRun(behind, place));
+  const isNumbered =
+    near >= 0 && !matches(unit, /^(?:st|nd|rd|th)$/) && !hasSense(unit, 'memory') && behind[near + 2]?.text !== 'ago';
+  const isTimed = behind.some((word, place) => {
+    if (word.text === 'while' || behind[place + 1]?.text === 'ago') return false;
+    return hasSense(word, 'schedule', 'weekday', 'rate') || matches(word, TIME_OF_RUN);
+  });
+  return hasSense(behind[0], 'instance') || !(isNumbered || isTimed);
 }
 
-/** A time that says when something stands still, but not "3 weeks ago", "while OFF", or the month of the price, "a month". */
-function isTimeOfRun(words: Words, at: number): boolean {
-  const [before, word, behind] = [words[at - 1], words[at], words[at + 1]];
-  if (word?.text === 'while') return !matches(behind, OFF);
-  if (hasSense(word, 'schedule', 'weekday', 'rate')) return true;
-  const isOfPrice = word?.text === 'month' && hasSense(before, 'per');
-  return matches(word, /^(?:h|hrs?|hours?|days?|nights?|weeks?|months?)$/) && behind?.text !== 'ago' && !isOfPrice;
-}
+const TIME_OF_RUN = /^(?:h|hrs?|hours?|days?|nights?|weeks?)$/;
 
 /** How many days of a week are named from a position on, and the last position of them: "Saturdays and Sundays". */
 function daysAt(words: Words, at: number): { readonly days: number; readonly to: number } | undefined {
@@ -167,40 +161,34 @@ function daysAt(words: Words, at: number): { readonly days: number; readonly to:
 
 /** "Saturday and Sunday off", "weekends off": the days directly before. */
 function daysBefore(words: Words, at: number): { readonly days: number; readonly from: number } | undefined {
-  if (words[at]?.text !== 'off' || !(words[at + 1] === undefined || hasSense(words[at + 1], 'separator')))
-    return undefined;
-  for (let from = Math.max(0, at - FARTHEST); from < at; from += 1) {
-    const found = daysAt(words, from);
-    if (found && found.to === at - 1) return { days: found.days, from };
-  }
-  return undefined;
+  const isLast = words[at + 1] === undefined || hasSense(words[at + 1], 'separator');
+  if (words[at]?.text !== 'off' || !isLast) return undefined;
+  const from = range(Math.max(0, at - FARTHEST), at).find((place) => daysAt(words, place)?.to === at - 1);
+  return from === undefined ? undefined : { days: daysAt(words, from)?.days ?? 0, from };
 }
 
 /** "No traffic on Sundays", "no requests at the weekend": days on which nothing comes. */
 function daysOfUse(words: Words, target: number): ReturnType<typeof daysAt> {
-  if (!USES.has(nounOf(words[target]) ?? roleOf(words[target]) ?? '')) return undefined;
+  if (!/^(?:requests|messages|jobs|people|audience|data)$/.test(nounOf(words[target]) ?? roleOf(words[target]) ?? ''))
+    return undefined;
   let days = target + 1;
   while (hasSense(words[days], 'in-place', 'on') || words[days]?.text === 'the') days += 1;
   return daysAt(words, days);
 }
-
-const USES: ReadonlySet<string> = new Set(['requests', 'messages', 'jobs', 'people', 'audience', 'data']);
 
 /** "ALB not needed", "NAT isn't required", "Windows? No": what is denied may stand before, too. */
 function deniedBefore(words: Words, at: number): number | undefined {
   const isAnswer = words[at - 1]?.text === '?' && words[at]?.text === 'no';
   if (!isAnswer && !matches(words[at + 1], /^(?:needed|required|necessary|included|wanted|counted)$/)) return undefined;
   const before = isAnswer || matches(words[at - 1], /^(?:is|are|be)$/) ? at - 2 : at - 1;
-  // "Lambda not included"
-  return isLeftOut(words[before]) || hasSense(words[before], 'service') ? before : undefined;
+  return isThing(words[before]) ? before : undefined;
 }
 
 /** The first word behind a negation that means something to be denied. */
 function targetOf(words: Words, at: number): number | undefined {
   const near = words.slice(at + 1, at + 1 + FARTHEST);
-  const target = near.findIndex((word) => hasSense(word, 'separator') || !mayPrecedeTarget(word));
-  const isEnd = hasSense(near[target], 'separator') && !hasSense(near[target], 'noun');
-  return target < 0 || isEnd ? undefined : at + 1 + target;
+  const target = near.findIndex((word) => !mayPrecedeTarget(word));
+  return target < 0 || hasSense(near[target], 'separator') ? undefined : at + 1 + target;
 }
 
 function mayPrecedeTarget(word: Word): boolean {

@@ -1,5 +1,6 @@
 import {
   hasSense,
+  isUnknown,
   matches,
   type Role,
   SENTENCE_END,
@@ -14,7 +15,7 @@ import {
 } from '../tokens/sense.js';
 import { eachBehind } from './amount.js';
 import { clockSpanAt } from './clock.js';
-import { type Entities, isHead, type WordEntity } from './entity.js';
+import type { Entities, WordEntity } from './entity.js';
 import type { Negations } from './negations.js';
 
 /** What a word says by itself, beside the amount that it may belong to. */
@@ -22,13 +23,14 @@ export function entitiesOfWord(
   words: Words,
   at: number,
   before: Entities,
-  { entities, excluded, targets }: Negations,
+  { entities, excluded }: Negations,
   used: ReadonlySet<number>,
 ): Entities {
   const word = words[at];
   const negated = entities.get(at);
   // "20 GB not disk": what is denied belongs to an amount already.
-  if (used.has(targets.get(at) ?? -1)) return [{ kind: 'negation', typed: word?.typed ?? '', at: [at] }];
+  const isTaken = [...excluded].some(([position, negation]) => negation === at && used.has(position));
+  if (isTaken && negated?.kind !== 'schedule') return [{ kind: 'negation', typed: word?.typed ?? '', at: [at] }];
   if (negated) return [negated];
   if (!word || excluded.has(at)) return [];
   if (isThan(words, at) || isBetweenAlternatives(words, at)) return [{ kind: 'separator', separator: 'or', at: [at] }];
@@ -48,9 +50,6 @@ function entityOf(
   used: ReadonlySet<number>,
 ): WordEntity | undefined {
   const typed = words[at]?.typed ?? '';
-  // "Last weekend": it is over, and says nothing of what is to be priced.
-  const isPast = words[at - 1]?.text === 'last';
-  const past = { kind: 'aside', what: 'date', typed } as const;
   // "20 school days a month" are counted.
   if (used.has(at) && /^(?:schedule|weekday)$/.test(sense.kind)) return undefined;
   switch (sense.kind) {
@@ -59,19 +58,20 @@ function entityOf(
       return { kind: 'service', service: sense.service, weak: sense.weak ?? isOrigin(words, at) };
     case 'another':
       // "Used by another project"
-      return words[at + 1]?.senses.length === 0 && matches(words[at + 1], /^\p{L}{4,}/u) ? undefined : lastHead(before);
+      return isUnknown(words[at + 1]) ? undefined : lastHead(before);
     case 'outside':
       return { kind: 'outside', name: sense.name, context: isContext(words, at), typed };
     case 'unpriced':
       return { kind: 'unpriced', what: sense.what, typed };
-    case 'schedule':
-      return isPast
-        ? past
-        : { ...withoutOwnHours(sense, words, at), ...(sense.days && isOnce(words, at) && { once: true }), typed };
+    case 'schedule': {
+      // "Office hours 8 to 18": the times behind it hold, and not its usual ones.
+      const { hoursADay: _, ...days } = sense;
+      return { ...((clockSpanAt(words, at + 1) ?? clockSpanAt(words, at + 2)) ? days : sense), typed };
+    }
     case 'weekday':
-      return isPast || hasSense(words[at - 1], 'article')
-        ? past
-        : { kind: 'schedule', days: [sense.day], ...(isOnce(words, at) && { once: true }), typed };
+      // "Last Friday", "on a Friday"
+      if (matches(words[at - 1], /^(?:last|an?)$/)) return { kind: 'aside', what: 'date', typed };
+      return { kind: 'schedule', days: [sense.day], ...(isOnce(words, at) && { once: true }), typed };
     case 'each':
       return sense.person ? { kind: 'each-person' } : undefined;
     case 'role':
@@ -87,7 +87,7 @@ function entityOf(
     case 'public-address':
       return publicAddress(words, at);
     case 'separator':
-      return { kind: 'separator', separator: joinsCompared(words, at, before) ? 'or' : sense.separator };
+      return { kind: 'separator', separator: joinsCompared(words, at) ? 'or' : sense.separator };
     case 'instance':
       return isOfOutside(before) ? undefined : { ...sense, definite: isDefinite(words, at) };
     case 'choice':
@@ -101,12 +101,8 @@ function entityOf(
     case 'on':
     case 'both':
     case 'cost':
-      return sense;
     case 'compare':
-      // "And with Arm instead?": of what stands before the line.
-      return words[at]?.text === 'instead' && !before.some((one) => one.kind === 'amount' || isHead(one))
-        ? undefined
-        : sense;
+      return sense;
     default:
       return undefined;
   }
@@ -139,13 +135,13 @@ function isChange(words: Words, at: number): boolean {
   const kind = CHANGEABLE.find((one) => hasSense(words[next], one));
   const before = words.slice(0, at);
   if (!kind || !before.some((word) => hasSense(word, kind))) return false;
-  const change = before.findLast((word) => matches(word, words[at]?.text === 'to' ? CHANGE : REPLACE));
-  return change !== undefined && !before.slice(before.indexOf(change)).some((word) => matches(word, SENTENCE_END));
+  const change = before.findLastIndex((word) => matches(word, CHANGE));
+  return change >= 0 && !before.slice(change).some((word) => matches(word, SENTENCE_END));
 }
 
 const CHANGEABLE = ['instance', 'architecture', 'region', 'choice'] as const;
-const CHANGE = /^(?:(?:mov|chang|migrat|upgrad|downgrad|resiz)(?:e[sd]?|ing)|switch(?:e[sd]|ing)?|go|going|went)$/;
-const REPLACE = /^(?:replac(?:e[sd]?|ing)|swap(?:s|ped|ping)?|exchang(?:e[sd]?|ing))$/;
+const CHANGE =
+  /^(?:(?:mov|chang|migrat|upgrad|downgrad|resiz|replac|exchang)(?:e[sd]?|ing)|switch(?:e[sd]|ing)?|swap(?:s|ped|ping)?|go|going|went)$/;
 
 /** "arm/x86" are alternatives; other strokes belong to rates. */
 function isBetweenAlternatives(words: Words, at: number): boolean {
@@ -163,8 +159,7 @@ function isOrigin(words: Words, at: number): boolean {
 function publicAddress(words: Words, at: number): WordEntity {
   const before = hasSense(words[at - 1], 'article') ? at - 2 : at - 1;
   const isWithout = hasSense(words[before], 'without');
-  const isEach =
-    eachBehind(words, at + 1) !== undefined || matches(words[at], /^their /) || matches(words[at - 1], /^their$/);
+  const isEach = eachBehind(words, at + 1) !== undefined || matches(words[at], /^their /);
   const typed = typedText(words, isWithout ? before : at, at + 1);
   return { kind: 'public-address', wanted: !isWithout, ...(isEach && { each: true }), typed };
 }
@@ -172,7 +167,7 @@ function publicAddress(words: Words, at: number): WordEntity {
 /** "MySQL RDS single-AZ t3.medium": the type of something that is not priced here. */
 function isOfOutside(before: Entities): boolean {
   const last = before.findLast(({ kind }) => kind !== 'amount' && kind !== 'stray');
-  return last?.kind === 'outside' && !last.context;
+  return last?.kind === 'outside';
 }
 
 /** "With a disk": one is wanted, and nothing says how large, unless an amount behind it turns out to. */
@@ -180,10 +175,9 @@ function isUnsizedDisk(role: Role, words: Words, at: number): boolean {
   return (role === 'disk' || role === 'volume') && hasSense(words[at - 1], 'article');
 }
 
-/** "Are the t3.smalls enough?" */
+/** "Is the t3.small enough?" */
 function isDefinite(words: Words, at: number): boolean {
-  const isPlural = /[a-z]s$/.test(words[at]?.typed ?? '') && !hasSense(words[at - 1], 'digits', 'number', 'times');
-  return isPlural || matches(words[at - 1], /^(?:the|this|that|these|those|my|our)$/);
+  return matches(words[at - 1], /^(?:the|this|that|these|those|my|our)$/);
 }
 
 /** "one lambda with … and another with …" */
@@ -192,59 +186,38 @@ function lastHead(before: Entities): WordEntity | undefined {
   return head && { kind: 'service', service: head.kind === 'service' ? head.service : 'ec2', weak: false, new: true };
 }
 
-/** What only feeds a function, or is set up on an instance, is no part of the price: "fed by s3", "sqs triggered", "postgres on it". */
+/** What only feeds a function is no part of the price: "fed by s3". */
 function isContext(words: Words, at: number): boolean {
-  const behind = words.slice(at + 1, at + 4).map(({ text }) => text);
-  return (
-    hasSense(words[at - 1], 'context') ||
-    // A tool that works out a price is never a part of it.
-    matches(words[at], /calculator$/) ||
-    /^(?:(?:triggered|driven|fed|invoked|started|template|stack|repo|sample|tutorial)\b|.*\bon it\b)/.test(
-      behind.join(' '),
-    )
-  );
+  // A tool that works out a price is never a part of it.
+  return hasSense(words[at - 1], 'context') || matches(words[at], /calculator$/);
 }
 
 /** Words such as "space" are places only behind "in" or "on". */
 function placeEntity(nearest: string | undefined, words: Words, at: number): WordEntity | undefined {
-  const named = hasSense(words[at - 1], 'in-place', 'on') || hasSense(words[at - 2], 'in-place', 'on');
+  const named = hasSense(words[at - 1], 'in-place', 'on');
   const { text, typed = '' } = words[at] ?? {};
   // A word that was only corrected to a place is one where a place is expected: a "bastion" is not Boston.
   if ((nearest === undefined || text !== typed.toLowerCase()) && !named) return undefined;
   return { kind: 'place', typed, ...(nearest !== undefined && { nearest }) };
 }
 
-/** "Office hours 8 to 18": the times behind it hold, and not its usual ones. */
-function withoutOwnHours<Schedule extends { readonly hoursADay?: string }>(
-  { hoursADay, ...schedule }: Schedule,
-  words: Words,
-  at: number,
-): Omit<Schedule, 'hoursADay'> & { readonly hoursADay?: string } {
-  const isSpanned = clockSpanAt(words, at + 1) ?? clockSpanAt(words, at + 2);
-  return { ...schedule, ...(hoursADay !== undefined && !isSpanned && { hoursADay }) };
-}
-
 /** So many words may stand between "without" or "used up" and the free tier. */
 const NEAR = 4;
-/** "The free tier applies as we are over there": what is behind such a word is not about the free tier. */
-const CLAUSE_START = /^(?:as|because|since|while|but|so|though|although|when|if)$/;
 
 function isFreeTierDenied(words: Words, at: number): boolean {
   const sides = [words.slice(Math.max(0, at - NEAR), at).reverse(), words.slice(at + 1, at + NEAR + 1)];
-  const near = sides.flatMap((side) =>
-    until(side, (word) => hasSense(word, 'separator') || matches(word, CLAUSE_START)),
-  );
+  const near = sides.flatMap((side) => until(side, (word) => hasSense(word, 'separator')));
   // "Take the free tier off" may mean either, and the reply says both.
   const isTaken = near.some((word) => matches(word, /^(?:tak(?:e|ing|en)|took|deduct(?:ed|ing)?|subtract|minus)$/));
   return !isTaken && near.some((word) => hasSense(word, 'without', 'spent'));
 }
 
 /** In "compare A and B" the "and" sets alternatives apart. */
-function joinsCompared(words: Words, at: number, before: Entities): boolean {
+function joinsCompared(words: Words, at: number): boolean {
   const joins = senseOf(words[at], 'separator')?.separator === 'and';
   const isCompared = words.slice(0, at).some((word) => matches(word, /^(?:compar|difference)/));
   // "1 request a second and needs 1 second for it"
   const next = upToSeparator(words, at + 1, NEAR);
   const names = next.some((word) => hasSense(word, 'service', 'memory', 'vcpu', ...CHANGEABLE));
-  return joins && isCompared && names && before.some(isHead);
+  return joins && isCompared && names;
 }

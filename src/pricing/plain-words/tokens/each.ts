@@ -7,7 +7,6 @@ import {
   nounOf,
   SENTENCE_END,
   type Sense,
-  senseOf,
   sentenceAround,
   type Word,
   type Words,
@@ -15,58 +14,23 @@ import {
 
 const BARE_EACH = /^(?:each|every one|each one)(?: of (?:my|our|the|these|those))?$/;
 const WHOSE = /^(?:of|the|our|my|your|their|its|these|those|all)$/;
-/** Before "each", these say what the words before hold for: "3 tasks for each of the 4 sites". */
-const OF_WHOM = /^(?:for|to|per|in|on|at|by|across)$/;
-const PER: Pick<Word, 'text' | 'glued' | 'senses'> = { text: 'per', glued: false, senses: [{ kind: 'per' }] };
 
-/**
- * "Each of our 300 shops sends 40 orders" says "300 shops each send 40 orders", and "2 tasks for each of the 4 sites" says
- * "2 tasks per site, 4 sites": in this order the rules for "each" and "per" apply.
- */
+/** "Each of our 300 shops sends 40 orders" says "300 shops each send 40 orders": in this order the rules for "each" apply. */
 export function eachBehindCount(words: Words): Words {
-  const turned: Word[] = [];
-  for (let at = 0; at < words.length; ) {
-    const found = matches(words[at], BARE_EACH) ? countedBehind(words, at) : undefined;
-    const [word, each, preposition] = [words[at], words[at], turned.at(-1)];
-    if (!word || !each) break;
-    if (!found) turned.push(word);
-    else if (preposition && OF_WHOM.test(preposition.text)) {
-      turned.pop();
-      turned.push({ ...PER, typed: `${preposition.typed} ${each.typed}` }, ...found.noun, ...found.counted);
-    } else turned.push(...found.counted, each);
-    at = found?.to ?? at + 1;
-  }
-  return turned;
-}
-
-interface CountedNoun {
-  /** The number and what it counts. */
-  readonly counted: Words;
-  /** What it counts. */
-  readonly noun: Words;
-  readonly to: number;
-}
-
-/** The number and the noun of "each of our 300 shops". */
-function countedBehind(words: Words, each: number): CountedNoun | undefined {
+  const each = words.findIndex((word) => matches(word, BARE_EACH));
   let from = each + 1;
   while (matches(words[from], WHOSE)) from += 1;
   let noun = from;
   while (isNumeric(words[noun])) noun += 1;
-  if (noun === from || (from === each + 1 && words[each]?.text === 'each')) return undefined;
-  for (let at = noun; at <= noun + FARTHEST_COUNTED; at += 1) {
-    const word = words[at];
-    if (!word) return undefined;
-    if (senseOf(word, 'noun') || (word.senses.length === 0 && /^\p{L}+s$/u.test(word.text)))
-      return { counted: words.slice(from, at + 1), noun: [word], to: at + 1 };
-    if (word.senses.length > 0) return undefined;
-  }
-  return undefined;
+  const isOfMany = from > each + 1 || words[each]?.text !== 'each';
+  const counts = noun > from && (hasSense(words[noun], 'noun') || isUnknown(words[noun]));
+  if (each < 0 || !isOfMany || !counts) return words;
+  return words.toSpliced(each, noun + 1 - each, ...words.slice(from, noun + 1), ...words.slice(each, each + 1));
 }
 
-const EACH = /^(?:per|each|every|each of (?:my|our|the|these|those))$/;
 /** So many words may describe what a number counts: "25 quiz questions". */
 const FARTHEST_COUNTED = 2;
+const EACH = /^(?:per|each|every|each of (?:my|our|the|these|those))$/;
 
 /**
  * "Each student", "per shop", "12 charts a shift" become one word, which says that what stands beside it holds for
@@ -79,12 +43,8 @@ export function eachWithNoun(words: Words): Words {
     const [each, noun] = [words[at], words[at + 1]];
     if (!each || !noun || !EACH.test(each.text) || !isOne(each, noun) || isDone(words, at)) return undefined;
     // "10 functions, 5000 calls a month per function"
-    const isFunction =
-      each.text === 'per' && noun.text === 'function' && words.some(({ text }) => text.endsWith('functions'));
-    if (isFunction) return noun;
-    return (hasSense(noun, 'noun') && !hasSense(each, 'article')) || (isUnknown(noun) && counted.has(stemOf(noun)))
-      ? noun
-      : undefined;
+    if (noun.text === 'function' && words.some(({ text }) => text.endsWith('functions'))) return noun;
+    return hasSense(noun, 'noun') || (isUnknown(noun) && counted.has(stemOf(noun))) ? noun : undefined;
   };
   const own = new Set(
     words
@@ -112,7 +72,7 @@ function isDone(words: Words, each: number): boolean {
   const [who, doing, behind] = [words[each - 1], words[each + 1], words[each + 2]];
   const isMany = who !== undefined && isPlural(who) && (isUnknown(who) || isPeople(nounOf(who)));
   const isCrowd = isMany && words.slice(Math.max(0, each - 1 - FARTHEST_COUNTED), each - 1).some(isNumeric);
-  return isCrowd && doing !== undefined && nounKey(who) !== nounKey(doing) && !hasSense(behind, 'lasting', 'digits');
+  return isCrowd && doing !== undefined && !hasSense(behind, 'lasting', 'digits');
 }
 
 function isPlural({ text }: Word): boolean {

@@ -72,10 +72,9 @@ function placeKey(tokens: readonly Token[]): string {
     .join(' ');
 }
 
-/** "us", "sin" and "mel" are everyday words too; in capitals or after "in" they are places. */
+/** "us", "sin" and "mel" are everyday words too; after "in" they are places. */
 function isPlace(tokens: readonly Token[], at: number): boolean {
-  const { text = '', typed = '' } = tokens[at] ?? {};
-  if (LEXICON.has(text) && !PLACE_COMES.test(tokens[at - 1]?.text ?? '')) return false;
-  if (text.length >= SHORTEST_PLACE || !isEverydayWord(text)) return true;
-  return PLACE_COMES.test(tokens[at - 1]?.text ?? '') || (typed === text.toUpperCase() && typed.length === 2);
+  const text = tokens[at]?.text ?? '';
+  const isUnlikely = LEXICON.has(text) || (text.length < SHORTEST_PLACE && isEverydayWord(text));
+  return !isUnlikely || PLACE_COMES.test(tokens[at - 1]?.text ?? '');
 }

@@ -46,7 +46,7 @@ function regionFound({ taken, ...region }: NamedRegion): Found {
 
 /** Our own services and disks are not outside the notes, even if outside subjects mention them ("gp2 or gp3"). */
 function hasOwnSense(senses: readonly Sense[]): boolean {
-  return senses.some(({ kind }) => kind === 'service' || kind === 'choice' || kind === 'unpriced');
+  return senses.some(({ kind }) => kind === 'service' || kind === 'choice');
 }
 
 function wordOf(tokens: readonly Token[], senses: readonly Sense[]): Word {
@@ -133,12 +133,10 @@ function placeWords({ name, aliases }: Region): readonly string[] {
 function hoursBehindUnit(words: Words): Words {
   const turned: Word[] = [...words];
   for (let at = 0; at + 2 < turned.length; at += 1) {
-    const number = turned[at];
-    if (!number || !isNumeric(number) || isNumeric(turned[at - 1])) continue;
+    if (!isNumeric(turned[at]) || isNumeric(turned[at - 1])) continue;
     const unit = until(turned.slice(at + 1), (word) => !hasSense(word, 'noun', 'service', 'instance'));
-    const hours = turned[at + 1 + unit.length];
-    if (unit.length > 0 && senseOf(hours, 'period')?.period === 'hour')
-      turned.splice(at, 1 + unit.length, ...unit, number);
+    const isOfHours = senseOf(turned[at + 1 + unit.length], 'period')?.period === 'hour';
+    if (unit.length > 0 && isOfHours) turned.splice(at, 1 + unit.length, ...unit, ...turned.slice(at, at + 1));
   }
   return turned;
 }
