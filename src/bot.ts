@@ -9,7 +9,7 @@ import type { Knowledge } from './knowledge/knowledge.js';
 import { lazily } from './lazily.js';
 import type { Logger } from './log.js';
 import { logMiss } from './log-miss.js';
-import { leftOutIn } from './pricing/second-line/whole-request.js';
+import { leftOutIn } from './pricing/second-line/after-quote.js';
 import type { Item, ItemKind } from './quiz/item.js';
 import { recentlyMade } from './recent.js';
 import { layOut } from './replies/lay-out.js';

@@ -10,12 +10,14 @@ import {
 import { readEntities } from '../plain-words/entities/extract.js';
 import { readPriceRequest } from '../plain-words/requests/read-price-request.js';
 import { isSameRequest, requestLine, requestText, wordsAround } from '../plain-words/requests/request-text.js';
-import { hasSense, type Word } from '../plain-words/tokens/sense.js';
-import { changedBy, onOtherProcessor } from './change.js';
-import { factorIn, type Relative, relativeIn, summed, withFactor, withOneEach } from './numbers.js';
+import { hasSense, type Words } from '../plain-words/tokens/sense.js';
+import type { AfterQuote } from './after-quote.js';
+import { ADDS, changedBy } from './change.js';
+import { factorIn, withFactor, withOneEach } from './numbers.js';
+import { onOtherProcessor } from './other-service.js';
 import type { Standing } from './standing.js';
-import { type Alternatives, type Changed, type Knowledge, withoutRegion } from './texts.js';
-import { type AfterQuote, IRRELEVANT, irrelevantIn, noUseFor } from './whole-request.js';
+import type { Alternatives, Changed, Knowledge } from './texts.js';
+import { IRRELEVANT, irrelevantIn, noUseFor } from './unread.js';
 import { withLess, withoutDenied } from './without.js';
 
 /** Words that ask for a comparison with the request before. */
@@ -38,30 +40,31 @@ const SURROUNDING: ReadonlySet<EntityKind> = new Set([
 const CONNECTING =
   /^(?:instead|rather|same|also|again|version|too|else|add|adding|change|switch|ran|runs?|them|those|extra|another|better)$/i;
 
-/** A request with the change that the line asks for. */
-export function changed({ alternatives: before, besides }: Standing, text: string, knowledge: Knowledge): AfterQuote {
+/**
+ * A request with the change that the line asks for.
+ * @param replaces a bare number replaces another one, instead of being what is missing
+ */
+export function changed(
+  { alternatives: before, besides, lacking }: Standing,
+  text: string,
+  replaces: boolean,
+  knowledge: Knowledge,
+): AfterQuote {
   const { rest: kept, without } = withoutDenied(text, knowledge);
   const factor = factorIn(kept, knowledge);
-  const unmultiplied = (factor ? kept.replace(factor.typed, ' ') : kept).trim();
-  const moved = factor ? undefined : relativeIn(unmultiplied, knowledge);
-  // "2 more t3.small" are added by themselves.
-  const relative = moved && !readEntities(unmultiplied, knowledge).entities.some(isHead) ? moved : undefined;
-  const rest = relative?.rest ?? unmultiplied;
+  const rest = (factor ? kept.replace(factor.typed, ' ') : kept).trim();
   const { entities, words } = readEntities(rest, knowledge);
   const request = readPriceRequest(rest, knowledge);
   const unread = request.leftOut.filter((word) => !CONNECTING.test(word));
-  if (entitiesOf(entities, 'amount').length > 0 && !factor && !moved?.adds && RELATIVE.test(rest))
-    return { asks: howMuch(text), before };
+  const isAdded = entities.some(isHead) && ADDS.test(rest);
+  if (entitiesOf(entities, 'amount').length > 0 && !isAdded && RELATIVE.test(rest))
+    return { asks: `How much should it be in the end? ${echo(text, 40)} does not tell me.`, before };
   const doubt = doubtfulNumber(entities, words, unread);
   if (doubt !== undefined) return { asks: doubt, before };
-  const changesLines = entities.some(({ kind }) => !SURROUNDING.has(kind));
   const steps: ((to: Alternatives) => Changed)[] = [
     ...without.map((what) => (to: Alternatives) => withLess(to, what, knowledge)),
     ...(factor ? [(to: Alternatives) => withFactor(to, factor, knowledge)] : []),
-    (to) => {
-      if (relative) return byDifference(to, relative, knowledge);
-      return changesLines ? changedWith(rest, request.everywhere ? allWithoutRegion(to) : to, knowledge) : { to };
-    },
+    (to) => changedWith(rest, request.everywhere ? withoutRegion(to) : to, replaces, knowledge),
   ];
   const result = steps.reduce<Changed>((so, step) => ('asks' in so ? so : step(so.to)), { to: before });
   if ('asks' in result) return { asks: result.asks, before };
@@ -77,7 +80,7 @@ export function changed({ alternatives: before, besides }: Standing, text: strin
   const to = compares ? [...before, ...asked] : asked;
   // "In Vienna" is none of the Region that the request has.
   const isElsewhere = request.alternatives.some(({ refused }) => refused.some(({ kind }) => kind === 'place'));
-  const whole = isElsewhere ? allWithoutRegion(to) : to;
+  const whole = isElsewhere ? withoutRegion(to) : to;
   const around = [...besides, ...more];
   return {
     line: requestLine(whole, around),
@@ -88,38 +91,38 @@ export function changed({ alternatives: before, besides }: Standing, text: strin
       ...without.flatMap((what) => readPriceRequest(what, knowledge).leftOut),
     ],
     ...(result.lost && { lost: result.lost }),
+    ...(lacking && fillsIn(before, whole) && { answers: true }),
   };
 }
 
-function howMuch(text: string): string {
-  return `How much should it be in the end? ${echo(text, 40)} does not tell me.`;
-}
-
 /** Changes the request by some words, the processor of instances first. */
-function changedWith(text: string, before: Alternatives, knowledge: Knowledge): Changed {
+function changedWith(text: string, before: Alternatives, replaces: boolean, knowledge: Knowledge): Changed {
   const other = onOtherProcessor(text, before, knowledge);
-  if (!other) return changedBy(text, before, knowledge);
-  const changesMore = readEntities(other.rest, knowledge).entities.some(({ kind }) => !SURROUNDING.has(kind));
-  return changesMore ? changedBy(other.rest, other.to, knowledge) : other;
+  const { to, rest } = other ?? { to: before, rest: text };
+  const changesLines = readEntities(rest, knowledge).entities.some(({ kind }) => !SURROUNDING.has(kind));
+  return changesLines ? changedBy(rest, to, replaces, knowledge) : { to };
 }
 
-/** Adds a number to an option, or subtracts it. */
-function byDifference(before: Alternatives, { rest, adds }: Relative, knowledge: Knowledge): Changed {
-  const result = changedBy(rest, before, knowledge);
-  const to = 'to' in result ? summed(before, result.to, adds) : undefined;
-  return to ? { to } : { asks: howMuch(rest) };
+/** Whether a request is the one before with more options, and nothing else. */
+function fillsIn(before: Alternatives, after: Alternatives): boolean {
+  const [one, other] = [before.flat(), after.flat()];
+  const isKept = one.every((line, place) => {
+    const { service, options } = other[place] ?? line;
+    return service === line.service && Object.entries(line.options).every(([name, value]) => options[name] === value);
+  });
+  return one.length === other.length && isKept && !isSameRequest(before, after);
 }
 
 function isAddress(fact: Entity): boolean {
   return fact.kind === 'public-address' || (fact.kind === 'amount' && fact.noun === 'addresses');
 }
 
-function allWithoutRegion(to: Alternatives): Alternatives {
-  return to.map((lines) => lines.map(withoutRegion));
+function withoutRegion(to: Alternatives): Alternatives {
+  return to.map((lines) => lines.map(({ service, options: { region: _, ...options } }) => ({ service, options })));
 }
 
 /** The question for a number that may count an unknown or unused word: "with 3 elves", "4 fast vcpu". */
-function doubtfulNumber(entities: Entities, words: readonly Word[], unread: readonly string[]): string | undefined {
+function doubtfulNumber(entities: Entities, words: Words, unread: readonly string[]): string | undefined {
   const number = entitiesOf(entities, 'amount').find(
     ({ measure, noun, rate }) => measure === 'count' && !noun && !rate,
   );

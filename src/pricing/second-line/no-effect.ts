@@ -13,17 +13,17 @@ import { type Alternatives, changedOptions, type Knowledge, withChange } from '.
 export function withoutEffect(
   line: string,
   before: Alternatives,
-  read: (text: string) => string,
+  read: (text: string) => unknown,
   knowledge: Knowledge,
 ): string | undefined {
   const { words, entities } = readEntities(line, knowledge);
-  const whole = read(line);
+  const whole = JSON.stringify(read(line));
   const idle = entities.find((entity) => {
     if (!mustCount(entity) || isSaid(entity, before)) return false;
     // "On Arm, so Graviton" says one thing twice.
     const alike = new Set(entities.flatMap((other) => (saysSame(entity, other) ? other.at : [])));
     const left = words.filter((_, at) => !alike.has(at));
-    return read(typedText(left)) === whole;
+    return JSON.stringify(read(typedText(left))) === whole;
   });
   return idle && typedAt(words, idle.at);
 }

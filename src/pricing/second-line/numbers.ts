@@ -2,7 +2,6 @@ import { type Decimal, exact, plain } from '../decimal.js';
 import { optionValue } from '../plain-words/entities/amount.js';
 import { type Amount, type Entities, entitiesOf, isHead } from '../plain-words/entities/entity.js';
 import { readEntities } from '../plain-words/entities/extract.js';
-import { typedText } from '../plain-words/tokens/sense.js';
 import { textOf } from '../quantities/said.js';
 import { serviceOf } from '../services/index.js';
 import { type Alternatives, type Changed, isName, type Knowledge, optionsNamed, type TextLine } from './texts.js';
@@ -36,12 +35,8 @@ const LOAD = /^(?:|load|traffic|usage|use|users|people|students|visitors|custome
 /** The factor in a line, if there is one: not "twice a day", "half a gig" or "2x t3.small". */
 export function factorIn(text: string, knowledge: Knowledge): Factor | undefined {
   const [typed = '', word = '', digits = '1', how = '', object = ''] = FACTOR.exec(text) ?? [];
-  const phrase = typed.trim().toLowerCase();
-  if (phrase === '' || /^\d+ *times$/.test(phrase)) return undefined;
-  const schedules = entitiesOf(readEntities(text, knowledge).entities, 'schedule');
-  if (schedules.some((fact) => phrase.startsWith(fact.typed.toLowerCase().slice(0, 4)))) return undefined;
-  if (readEntities(object, knowledge).entities.some((fact) => isHead(fact) && fact.kind !== 'service'))
-    return undefined;
+  if (typed === '' || /^\d+ *times$/i.test(typed.trim())) return undefined;
+  if (entitiesOf(readEntities(text, knowledge).entities, 'instance').length > 0) return undefined;
   return {
     times: exact(FACTOR_WORDS[word.toLowerCase()] ?? digits.replace(',', '.')),
     object: object.trim() || (OBJECT_OF[how.toLowerCase()] ?? ''),
@@ -49,24 +44,22 @@ export function factorIn(text: string, knowledge: Knowledge): Factor | undefined
   };
 }
 
-/** Multiplies what a factor is about. Several lines may change only by their requests, as a function and its API. */
+/** Multiplies what a factor is about; of several lines only one may have that. */
 export function withFactor(to: Alternatives, factor: Factor, knowledge: Knowledge): Changed {
   const multiplied = to.map((lines) => lines.map((line) => multipliedLine(line, factor, knowledge)));
-  const isClear = multiplied.every((lines) => {
-    const changed = lines.filter((line) => line !== undefined);
-    return changed.length < 2 || changed.every((line) => 'requests' in line.options);
-  });
-  if (!isClear || !multiplied.flat().some(Boolean))
+  const numbers = multiplied.map((lines) => lines.filter((line) => line !== undefined).length);
+  if (numbers.some((number) => number > 1) || numbers.every((number) => number === 0))
     return { asks: `What should be multiplied by ${factor.times.toFixed()}? Give the new number instead.` };
-  return { to: to.map((lines, index) => lines.map((line, place) => multiplied[index]?.[place] ?? line)) };
+  return { to: to.map((lines, side) => lines.map((line, place) => multiplied[side]?.[place] ?? line)) };
 }
 
-function multipliedLine(line: TextLine, factor: Factor, knowledge: Knowledge): TextLine | undefined {
-  const option = optionOf(line, factor.object, knowledge);
-  const value = option && (line.options[option] ?? (ONE_BY_DEFAULT.has(option) ? '1' : undefined));
-  const [, number, unit = ''] = NUMBER.exec(value ?? '') ?? [];
-  if (option === undefined || number === undefined) return undefined;
-  return { ...line, options: { ...line.options, [option]: plain(exact(number).times(factor.times)) + unit } };
+function multipliedLine(line: TextLine, { object, times }: Factor, knowledge: Knowledge): TextLine | undefined {
+  const option = optionOf(line, object, knowledge);
+  if (option === undefined) return undefined;
+  const value = line.options[option] ?? (ONE_BY_DEFAULT.has(option) ? '1' : '');
+  const [, number, unit] = NUMBER.exec(value) ?? [];
+  if (number === undefined) return undefined;
+  return { ...line, options: { ...line.options, [option]: `${plain(exact(number).times(times))}${unit}` } };
 }
 
 function optionOf(line: TextLine, object: string, knowledge: Knowledge): string | undefined {
@@ -79,62 +72,6 @@ function optionOf(line: TextLine, object: string, knowledge: Knowledge): string 
   return more.length === 0 ? option : undefined;
 }
 
-/** Words around a number that is added or subtracted: "2 more", "another 3 tasks". */
-const AFTER = /^(?:more|additional|extra|fewer|less)$/;
-const BEFORE = /^(?:another|additional|extra)$/;
-const FEWER = /^(?:fewer|less)$/;
-/** "More than 5" and "more or less" add nothing. */
-const NOT_RELATIVE = /^(?:than|or|like)$/;
-
-/** A number that is added to another, or subtracted. */
-export interface Relative {
-  /** The line without the word that says so. */
-  readonly rest: string;
-  readonly adds: boolean;
-}
-
-/** Whether the number in a line is added or subtracted. */
-export function relativeIn(text: string, knowledge: Knowledge): Relative | undefined {
-  const { words } = readEntities(text, knowledge);
-  const place = words.findIndex(({ text: word }) => AFTER.test(word) || BEFORE.test(word));
-  const word = words[place]?.text ?? '';
-  if (word === '' || NOT_RELATIVE.test(words[place + 1]?.text ?? '')) return undefined;
-  const rest = typedText(words.filter((_, at) => at !== place));
-  const numbers = new Set(entitiesOf(readEntities(rest, knowledge).entities, 'amount').flatMap(({ at }) => at));
-  const hasNumber = (AFTER.test(word) && numbers.has(place - 1)) || (BEFORE.test(word) && numbers.has(place));
-  return hasNumber ? { rest, adds: !FEWER.test(word) } : undefined;
-}
-
-/**
- * Adds the new value of an option to its old one, or subtracts it.
- * @param changed the request as if the number was the new value
- * @returns undefined unless exactly one option of a line changed, or if nothing would be left of it
- */
-export function summed(before: Alternatives, changed: Alternatives, adds: boolean): Alternatives | undefined {
-  let sums = 0;
-  const to = changed.map((lines, side) =>
-    lines.map((line, place) => {
-      const old = before[side]?.[place]?.options ?? {};
-      const [name, ...others] = Object.keys(line.options).filter((option) => line.options[option] !== old[option]);
-      if (name === undefined) return line;
-      const oldValue = old[name] ?? (ONE_BY_DEFAULT.has(name) ? '1' : '');
-      const sum = others.length > 0 ? undefined : sumOf(oldValue, line.options[name] ?? '', adds);
-      sums += sum === undefined ? Number.NaN : 1;
-      return { ...line, options: { ...line.options, ...(sum !== undefined && { [name]: sum }) } };
-    }),
-  );
-  return sums > 0 && changed.length === before.length ? to : undefined;
-}
-
-/** The sum or difference of two amounts in the same unit. */
-function sumOf(old: string, change: string, adds: boolean): string | undefined {
-  const [, number, unit = ''] = NUMBER.exec(old) ?? [];
-  const [, by, otherUnit] = NUMBER.exec(change) ?? [];
-  if (number === undefined || by === undefined || unit !== otherUnit || /\d/.test(unit)) return undefined;
-  const sum = adds ? exact(number).plus(by) : exact(number).minus(by);
-  return sum.gt('0') ? `${plain(sum)}${unit}` : undefined;
-}
-
 /** What each of several instances has, as a number of all. */
 const OF_EACH = 'ipv4';
 
@@ -144,30 +81,22 @@ export function withOneEach(before: Alternatives, changed: Alternatives): Altern
     lines.map((line, place) => {
       const { [OF_EACH]: were, count = '1' } = before[side]?.[place]?.options ?? {};
       const { [OF_EACH]: are, count: now = '1' } = line.options;
-      const isOneEach = were === count && are === were && now !== count;
-      return isOneEach ? { ...line, options: { ...line.options, [OF_EACH]: now } } : line;
+      return were === count && are === were ? { ...line, options: { ...line.options, [OF_EACH]: now } } : line;
     }),
   );
 }
 
-/** A request with a bare number as the new value of the only option with a number ("and 10 million?"), or else of how many there are. */
+/** A request with a bare number as the new value of its only number, unless that is how many there are: "and 10 million?" */
 export function withBareNumber(before: Alternatives, entities: Entities): Alternatives | undefined {
   const amount = onlyBareNumber(entities);
-  const name = amount && onlyNumber(before);
-  if (!amount || name === undefined) return undefined;
+  const options = before.flat().flatMap((line) => Object.entries(line.options));
+  const numbers = options.flatMap(([option, value]) => (/^\d/.test(value) ? [option] : []));
+  const [name = '', ...others] = new Set(numbers);
+  if (!amount || name === '' || others.length > 0 || ONE_BY_DEFAULT.has(name)) return undefined;
   const value = textOf(optionValue('count', amount));
   return before.map((lines) =>
     lines.map((line) => (name in line.options ? { ...line, options: { ...line.options, [name]: value } } : line)),
   );
-}
-
-/** The only option with a number, unless that is how many there are. */
-function onlyNumber(before: Alternatives): string | undefined {
-  const numbers = before
-    .flat()
-    .flatMap(({ options }) => Object.entries(options).flatMap(([name, value]) => (/^\d/.test(value) ? [name] : [])));
-  const [name, ...others] = new Set(numbers);
-  return name === undefined || others.length > 0 || ONE_BY_DEFAULT.has(name) ? undefined : name;
 }
 
 /** Entities with a bare number as one of the things that are priced: "what about 5". */

@@ -2,7 +2,7 @@ import { isPriceRequest } from '../plain-words/questions/is-price-request.js';
 import { readPriceRequest } from '../plain-words/requests/read-price-request.js';
 import { wordsAround } from '../plain-words/requests/request-text.js';
 import { serviceOf } from '../services/index.js';
-import { type Alternatives, asTexts, type Knowledge, mergeBesideCompute, type TextLine } from './texts.js';
+import { type Alternatives, asTexts, type Knowledge, type TextLine } from './texts.js';
 
 /** The line before: a subcommand with its options, or words, with whether they were a price request for sure. */
 export type PricedBefore = TextLine | { readonly text: string; readonly asked: boolean };
@@ -25,26 +25,26 @@ export function standingOf(before: PricedBefore, knowledge: Knowledge): Standing
     return { alternatives: [[before]], besides: [], lacking };
   }
   const { text, asked } = before;
-  if (!asked && !isPriceRequest(text, knowledge)) return undefined;
-  const request = readPriceRequest(text, knowledge);
-  const alternatives = request.alternatives
-    .map(({ lines }) => mergeBesideCompute(lines.map(asTexts)))
-    .filter((lines) => lines.length > 0);
-  if (alternatives.length === 0) return undefined;
-  const isOpen = request.open.length + request.contradictory.length > 0;
-  return {
-    alternatives,
-    besides: wordsAround(request),
-    lacking: request.missing.length > 0,
-    ...(isOpen && { open: text }),
-  };
+  return asked || isPriceRequest(text, knowledge) ? requestIn(text, knowledge) : undefined;
 }
 
 /** A question for the price of a service in general, as a request without quantities: "how much does Lambda cost?" */
 export function unsizedIn(before: PricedBefore, knowledge: Knowledge): Standing | undefined {
-  if ('service' in before) return undefined;
-  const { alternatives, asksForPrice, open, contradictory } = readPriceRequest(before.text, knowledge);
-  const [line, ...more] = alternatives.flatMap((one) => one.lines.map(asTexts));
-  if (!asksForPrice || open.length + contradictory.length > 0 || !line || more.length > 0) return undefined;
-  return { alternatives: [[line]], besides: [], lacking: true };
+  if ('service' in before || !readPriceRequest(before.text, knowledge).asksForPrice) return undefined;
+  const request = requestIn(before.text, knowledge);
+  const isPlain = request?.open === undefined && request?.alternatives.flat().length === 1;
+  return isPlain ? { ...request, lacking: true } : undefined;
+}
+
+function requestIn(text: string, knowledge: Knowledge): Standing | undefined {
+  const request = readPriceRequest(text, knowledge);
+  const { missing, open, contradictory } = request;
+  const alternatives = request.alternatives.map(({ lines }) => lines.map(asTexts)).filter((lines) => lines.length > 0);
+  if (alternatives.length === 0) return undefined;
+  return {
+    alternatives,
+    besides: wordsAround(request),
+    lacking: missing.length > 0,
+    ...(open.length + contradictory.length > 0 && { open: text }),
+  };
 }

@@ -7,7 +7,6 @@ import type { PriceRequestKnowledge } from '../plain-words/questions/is-price-re
 import type { ServiceRequest } from '../plain-words/requests/request.js';
 import { unusedWords } from '../plain-words/requests/unused-words.js';
 import { textOf } from '../quantities/said.js';
-import { isBesideCompute } from '../services/index.js';
 
 /** What the reader of a second line needs to know. */
 export type Knowledge = PriceRequestKnowledge;
@@ -23,7 +22,7 @@ export interface TextLine extends ServiceRequest {
 /** The sides of a comparison, each with the lines that are added up. */
 export type Alternatives = readonly (readonly TextLine[])[];
 
-/** A changed request, with what of the one before is no longer in it without anybody asking for that, or the question to ask instead. */
+/** A changed request, with what of the one before has no place in it, or the question to ask instead. */
 export type Changed = { readonly to: Alternatives; readonly lost?: readonly string[] } | { readonly asks: string };
 
 /** A line with its options as text. */
@@ -61,28 +60,6 @@ function textsOf(options: ServiceRequest['options']): OptionTexts {
   return Object.fromEntries(Object.entries(options).map(([name, value]) => [name, textOf(value)]));
 }
 
-/** Lines without a Region. */
-export function withoutRegion({ options: { region: _, ...options }, ...line }: TextLine): TextLine {
-  return { ...line, options };
-}
-
-/** Merges lines of a service beside compute: "1 load balancer, 1 NAT gateway" are read as two lines. */
-export function mergeBesideCompute(lines: readonly TextLine[]): readonly TextLine[] {
-  const merged: TextLine[] = [];
-  for (const line of lines) {
-    const place = isBesideCompute(line.service) ? merged.findIndex((one) => agree(one, line)) : -1;
-    const same = merged[place];
-    if (same) merged[place] = { ...same, options: { ...same.options, ...line.options } };
-    else merged.push(line);
-  }
-  return merged;
-}
-
-function agree(one: TextLine, other: TextLine): boolean {
-  if (one.service !== other.service) return false;
-  return Object.entries(other.options).every(([name, value]) => (one.options[name] ?? value) === value);
-}
-
 /** Amounts to put before words, to find the option that takes them: a number, a size, a time. */
 const AMOUNTS = ['2', '2 GB', '2 s', ''];
 
@@ -92,7 +69,7 @@ export function optionsNamed(words: string, { service }: TextLine, knowledge: Kn
   for (const amount of hasAmount ? [''] : AMOUNTS) {
     const { entities, words: read } = readEntities(`${amount} ${words}`.trim(), knowledge);
     // "2 ebs": a bare number counts the instances, whatever stands next to it.
-    if (entitiesOf(entities, 'amount').some(({ bare, measure }) => bare && measure === 'count')) continue;
+    if (entitiesOf(entities, 'amount').some(({ bare }) => bare)) continue;
     // "2 GB" of an unknown word would be memory.
     if (unusedWords(read, new Set(entities.flatMap(({ at }) => at))).length > 0) continue;
     const { options, unused } = interpret(service, entities);

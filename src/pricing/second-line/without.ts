@@ -1,6 +1,6 @@
 import { echo } from '../../typed-text.js';
 import { missingOptions } from '../plain-words/clauses/interpret.js';
-import { type Entity, entitiesOf, isHead } from '../plain-words/entities/entity.js';
+import { entitiesOf, isHead } from '../plain-words/entities/entity.js';
 import { readEntities } from '../plain-words/entities/extract.js';
 import { hasSense, typedText, type Word } from '../plain-words/tokens/sense.js';
 import { isSaid } from './no-effect.js';
@@ -27,28 +27,22 @@ const DEPENDENT: Readonly<Record<string, readonly string[]>> = {
 /** A line with nothing but these options is dropped. */
 const NOTHING_BY_ITSELF: ReadonlySet<string> = new Set(['region', 'hours']);
 
-/** Splits "without the load balancer" off a line; days without and the free tier stay, since the reader knows them. */
+/** Splits "without the load balancer" off a line; the reader knows the free tier. */
 export function withoutDenied(
   text: string,
   knowledge: Knowledge,
 ): { readonly rest: string; readonly without: readonly string[] } {
-  const { words, entities } = readEntities(text, knowledge);
-  const read = new Set(entities.flatMap((fact) => (isDenial(fact) ? [] : [...fact.at])));
-  if (words.some((word) => hasSense(word, 'free-tier'))) return { rest: typedText(words), without: [] };
+  const { words } = readEntities(text, knowledge);
+  if (words.some((word) => hasSense(word, 'free-tier'))) return { rest: text, without: [] };
   const removed = new Set<number>();
   const without: string[] = [];
   words.forEach((word, at) => {
-    if (!hasSense(word, 'without') || read.has(at) || removed.has(at)) return;
     const end = endOf(words, at + 1);
-    if (end === at + 1) return;
+    if (!hasSense(word, 'without') || removed.has(at) || end === at + 1) return;
     for (let place = at; place < end; place += 1) removed.add(place);
     without.push(typedText(words, at + 1, end));
   });
   return { rest: typedText(words.filter((_, at) => !removed.has(at))), without };
-}
-
-function isDenial(fact: Entity): boolean {
-  return fact.kind === 'negation' || (fact.kind === 'aside' && (fact.what === 'denied' || fact.what === 'idle'));
 }
 
 function endOf(words: readonly Word[], from: number): number {
@@ -60,19 +54,16 @@ function endOf(words: readonly Word[], from: number): number {
 
 /** The request without something, wherever it occurs. */
 export function withLess(to: Alternatives, what: string, knowledge: Knowledge): Changed {
-  const reduced = to.map((lines) => linesWithout(lines, what, knowledge));
-  if (reduced.every((lines) => lines === undefined))
+  const reduced = to.map((lines) => lines.flatMap((line) => lineWithout(line, what, knowledge) ?? []));
+  const isLess = reduced.some(
+    (lines, side) => lines.some((line) => !to[side]?.includes(line)) || lines.length < (to[side] ?? []).length,
+  );
+  if (!isLess || reduced.some((lines) => lines.length === 0))
     return { asks: `What should I leave out? I see no ${echo(what, 30)} in it, or nothing would be left.` };
-  return { to: reduced.map((lines, index) => lines ?? to[index] ?? []) };
+  return { to: reduced };
 }
 
-/** The lines without something; undefined if they do not have it, or nothing would be left. */
-function linesWithout(lines: readonly TextLine[], what: string, knowledge: Knowledge): readonly TextLine[] | undefined {
-  const left = lines.flatMap((line) => lineWithout(line, what, knowledge) ?? []);
-  const changed = left.length < lines.length || left.some((line) => !lines.includes(line));
-  return changed && left.length > 0 ? left : undefined;
-}
-
+/** A line without something, or the same line if it does not have that; undefined if nothing would be left. */
 function lineWithout(line: TextLine, what: string, knowledge: Knowledge): TextLine | undefined {
   const { service } = line;
   const { entities } = readEntities(what, knowledge);

@@ -61,11 +61,6 @@ const PRICED: readonly (readonly [first: string, second: string, total: number])
   // 243.3333 hours, which are 8 a day.
   ['/price fargate vcpu:1 memory:2GB hours:243.3333 region:eu-central-1', '3 tasks', 41.449],
   ['/price ec2 instance:t3.small hours:100', '3 of them', 6.24],
-  // What is added is no new number: 6 and 5 and 3 of them, and 30 GB.
-  ['4 t3.micro', '2 more', 45.552],
-  ['fargate 1 vcpu 2gb, 3 tasks', 'two more tasks', 180.2005],
-  ['5 t3.micro', '2 fewer', 22.776],
-  ['3 t3.micro with 10gb disk', '20 gb more disk', 29.976],
   ['t3.medium', 'and 2 more t3.small', 60.736],
   // The same size on the other processor.
   ['t3.small', 'on arm', 12.264],
@@ -109,6 +104,10 @@ const ASKED: readonly (readonly [first: string, second: string])[] = [
   ['lambda 3M requests 512MB 200ms', 'and on fargate?'],
   ['t3.small', 'and 2 t3.micro'],
   ['t3.small and t3.medium', '3 of them'],
+  // What is added or taken away is no new number.
+  ['4 t3.micro', '2 more'],
+  ['fargate 1 vcpu 2gb, 3 tasks', 'two more tasks'],
+  ['3 t3.micro with 10gb disk', '20 gb more disk'],
   ['4 t3.micro', '2 fewer t3.micro'],
   ['4 t3.micro', 'more than 5 of them'],
   ['fargate 0.5 vcpu 1gb 2 tasks', 'with more memory, 4GB'],
