@@ -18,8 +18,8 @@ export interface Decision {
   readonly trace: readonly string[];
   /** The other likely answers, the likeliest first. */
   readonly alternatives: readonly AlternativeAnswer[];
-  /** What the runner-up says, if it is nearly as likely: shown beside the answer as its equal. The probability is 0 to 1. */
-  readonly equallyLikely?: AlsoLikely & { readonly probability: number };
+  /** What the runner-up says, if it is nearly as likely: shown beside the answer as its equal. */
+  readonly equallyLikely?: AlsoLikely;
   /** What the runners-up say, if their probability is close: shown below the answer. */
   readonly alsoLikely?: readonly AlsoLikely[];
 }

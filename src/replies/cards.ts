@@ -50,14 +50,17 @@ const UNSURE = '-# I am not sure that this is what you mean. If not, try one of 
 /** The card of an answer, with corrections of spelling, doubts and remarks at the top. */
 export function cardOf(answer: Answer): Card {
   const own = (CONTENT[answer.kind] as (answer: Answer) => Card)(answer);
-  const card = answer.equallyLikely ? twoAnswersCard(own, answer, answer.equallyLikely) : own;
+  // Other deciders add details, such as a price, which two answers have no room for.
+  const equal = answer.decidedBy === 'notes' ? answer.equallyLikely : undefined;
+  const card = equal ? twoAnswersCard(own, answer, equal) : own;
   const remark = answer.remark === undefined ? '' : `-# ${answer.remark}`;
   const doubt = answer.certainty === 'unsure' && !saysThatItIsUnsure(answer) ? UNSURE : '';
-  const also = answer.alsoLikely?.map(({ heading, says }) => ({ name: heading, value: says }));
+  const below = [equal ? [] : (answer.equallyLikely ?? []), answer.alsoLikely ?? []].flat();
+  const fields = [...(card.fields ?? []), ...below.map(({ heading, says }) => ({ name: heading, value: says }))];
   return {
     ...card,
     lines: [correctionLine(answer.corrections), doubt, remark, ...card.lines],
-    ...(also ? { fields: [...(card.fields ?? []), ...also] } : {}),
+    ...(fields.length > 0 ? { fields } : {}),
   };
 }
 

@@ -66,12 +66,11 @@ describe('how sure an answer is', () => {
   const decided = (boundaries: { sure: number; unsure: number }) =>
     decide(LINE, fixtureKnowledge({ weights: { ...WEIGHTS, ...boundaries } }));
 
-  test('follows from its probability, with that of an equal one, and the two boundaries', () => {
-    const { equallyLikely } = decided({ sure: 0, unsure: 0 });
-    const [least, both] = [probability - 0.01, probability + (equallyLikely?.probability ?? 0)];
-    expect(decided({ sure: both - 0.01, unsure: 0 })).toMatchObject({ kind: 'passages', certainty: 'sure' });
-    expect(decided({ sure: both + 0.01, unsure: least })).toMatchObject({ kind: 'passages', certainty: 'unsure' });
-    expect(decided({ sure: 1, unsure: probability + 0.01 })).toMatchObject({ kind: 'unknown', decidedBy: 'refusal' });
+  test('follows from its probability and the two boundaries', () => {
+    const [below, above] = [probability - 0.01, probability + 0.01];
+    expect(decided({ sure: below, unsure: 0 })).toMatchObject({ kind: 'passages', certainty: 'sure' });
+    expect(decided({ sure: above, unsure: below })).toMatchObject({ kind: 'passages', certainty: 'unsure' });
+    expect(decided({ sure: above, unsure: above })).toMatchObject({ kind: 'unknown', decidedBy: 'refusal' });
   });
 
   test('is never sure of a few words without the name of a topic: they may be about anything', () => {

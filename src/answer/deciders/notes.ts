@@ -26,10 +26,8 @@ export const notes: Decider = {
     const built = buildAnswer(chosen.content, chosen.probability, query, candidates, knowledge, services);
     const alternatives = alternativesTo(chosen, candidates, query.text);
     const answer = withAlsoLikely(built, chosen, candidates, query, knowledge);
-    // The probability that one of the statements shown as equals is right.
-    const probability = chosen.probability + (answer.equallyLikely?.probability ?? 0);
     const isSure =
-      probability >= knowledge.boundaries.sure &&
+      chosen.probability >= knowledge.boundaries.sure &&
       mayBeSure(built, query, knowledge) &&
       !lacksCode(query.question, chosen.content);
     const no = answer.kind === 'passages' ? limitExceeded(query, knowledge) : undefined;

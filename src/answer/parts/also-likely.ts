@@ -10,7 +10,7 @@ import { compare } from './comparison.js';
 import { headlineOf, leadOf } from './entry-answer.js';
 import { choiceBetween } from './next-steps.js';
 import { noveltyFilter } from './novelty.js';
-import { distinctSources, passageSource, rounded, topicSource } from './references.js';
+import { distinctSources, passageSource, topicSource } from './references.js';
 
 /** The content of a candidate in a sentence, with its source. */
 interface CandidateSentence extends AlsoLikely {
@@ -71,12 +71,11 @@ function withSentences<Some extends Answer>(
   const sentences = newSentences(candidates, answerText(answer), knowledge, most);
   const [first] = sentences;
   if (!first) return answer;
-  const { probability } = first.candidate;
   const said = sentences.map(({ heading, says }) => ({ heading, says }));
-  const [equal, ...below] = probability >= leastEqual ? said : [undefined, ...said];
+  const [equal, ...below] = first.candidate.probability >= leastEqual ? said : [undefined, ...said];
   return {
     ...answer,
-    ...(equal ? { equallyLikely: { ...equal, probability: rounded(probability) } } : {}),
+    ...(equal ? { equallyLikely: equal } : {}),
     ...(below.length > 0 ? { alsoLikely: below } : {}),
     sources: distinctSources([...answer.sources, ...sentences.map(({ source }) => source)]),
   };

@@ -10,7 +10,7 @@ import type { Alternative, PriceRequest, ServiceRequest } from '../../pricing/pl
 import { priceLine, requestText } from '../../pricing/plain-words/requests/request-text.js';
 import { type Given, textOf } from '../../pricing/quantities/said.js';
 import type { Prices } from '../../pricing/rates.js';
-import type { AfterQuote } from '../../pricing/second-line/after-quote.js';
+import type { AfterQuote } from '../../pricing/second-line/texts.js';
 import { listed } from '../../pricing/wording.js';
 import { echo } from '../../typed-text.js';
 import type { Invalid } from '../answer.js';

@@ -1,9 +1,9 @@
-import type { Decimal } from '../decimal.js';
+import { type Decimal, exact, ZERO } from '../decimal.js';
 import { formatDuration } from './format.js';
 import type { Parsed, QuantityRules } from './parsed.js';
 import { LONG_TIMES } from './periods.js';
 import { type Given, parseInUnits } from './said.js';
-import { wordTable } from './tidy.js';
+import { LONGEST_TEXT, tidy, wordTable } from './tidy.js';
 
 /** Units below a second, which are no periods. */
 export const SHORT_TIMES = wordTable({
@@ -24,7 +24,19 @@ export function runsUpTo(most: string, bareUnit: DurationRules['bareUnit'] = 'ms
   return { quantity: 'duration', least: '0.001', most, whole: false, show: formatDuration, bareUnit };
 }
 
-/** Parses the duration of one run, in milliseconds: `200ms`, `1.5s`, `2 min`. */
+/** Parses the duration of one run, in milliseconds: `200ms`, `1.5s`, `2 min`, `1m30s`. */
 export function parseDuration(given: Given, rules: DurationRules): Parsed<Decimal> {
-  return parseInUnits(given, rules, MILLISECONDS, () => rules.bareUnit ?? 'ms');
+  return parseInUnits(inOneUnit(given), rules, MILLISECONDS, () => rules.bareUnit ?? 'ms');
+}
+
+const PART = /(\d+) ?([a-z\u03bc]+)(?: ?(?:,|and ))? ?/g;
+
+/** `1m30s` in milliseconds. Units must get smaller: `30s1m` stays as it is. */
+function inOneUnit(given: Given): Given {
+  if (typeof given !== 'string' || given.length > LONGEST_TEXT) return given;
+  const parts = [...tidy(given).matchAll(PART)];
+  const units = parts.map(([, , unit = '']) => Number(MILLISECONDS.get(unit)));
+  const isWhole = parts.length > 1 && parts.map(([matched]) => matched).join('') === tidy(given);
+  if (!isWhole || !units.every((unit, at) => unit < (units[at - 1] ?? Number.POSITIVE_INFINITY))) return given;
+  return `${parts.reduce((sum, [, number = ''], at) => sum.plus(exact(number).times(String(units[at]))), ZERO).toFixed()}ms`;
 }

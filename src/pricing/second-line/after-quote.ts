@@ -5,25 +5,8 @@ import { changed } from './changed-request.js';
 import { isChange, isUnpricedInstead, saysPriced } from './is-change.js';
 import { withoutEffect } from './no-effect.js';
 import { type PricedBefore, standingOf, unsizedIn } from './standing.js';
-import type { Alternatives, Knowledge } from './texts.js';
+import type { AfterQuote, Knowledge } from './texts.js';
 import { noUseFor } from './unread.js';
-
-/** A second line as a whole request, or a question back. */
-export type AfterQuote =
-  | {
-      readonly line: string;
-      /** Its words that change no price, */
-      readonly unread: readonly string[];
-      /** and what of the request before has no place in the new one. */
-      readonly lost?: readonly string[];
-      /** The same as a text of `/price quote`, if it changes the request before. */
-      readonly text?: string;
-      /** It answers a question back. */
-      readonly answers?: true;
-      /** It left as many questions open as before, so the next line goes on from the request before. */
-      readonly stillOpen?: true;
-    }
-  | { readonly asks: string; readonly before: Alternatives };
 
 /** Everything that a whole request leaves out. */
 export function leftOutIn({ unread, lost = [] }: Extract<AfterQuote, { readonly line: string }>): readonly string[] {

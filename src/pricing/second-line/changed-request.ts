@@ -11,12 +11,11 @@ import { readEntities } from '../plain-words/entities/extract.js';
 import { readPriceRequest } from '../plain-words/requests/read-price-request.js';
 import { isSameRequest, requestLine, requestText, wordsAround } from '../plain-words/requests/request-text.js';
 import { hasSense, type Words } from '../plain-words/tokens/sense.js';
-import type { AfterQuote } from './after-quote.js';
 import { ADDS, changedBy } from './change.js';
 import { factorIn, withFactor, withOneEach } from './numbers.js';
 import { onOtherProcessor } from './other-service.js';
 import type { Standing } from './standing.js';
-import type { Alternatives, Changed, Knowledge } from './texts.js';
+import type { AfterQuote, Alternatives, Changed, Knowledge } from './texts.js';
 import { IRRELEVANT, irrelevantIn, noUseFor } from './unread.js';
 import { withLess, withoutDenied } from './without.js';
 

@@ -1,5 +1,5 @@
 import { opensAsFollowUp, refersBack } from '../../language/follow-up-cues.js';
-import { type EntityKind, isHead, JOINING } from '../plain-words/entities/entity.js';
+import { type Entity, type EntityKind, isHead, isOr, JOINING } from '../plain-words/entities/entity.js';
 import { readEntities } from '../plain-words/entities/extract.js';
 import { isPriceRequest } from '../plain-words/questions/is-price-request.js';
 import { readPriceRequest } from '../plain-words/requests/read-price-request.js';
@@ -40,13 +40,20 @@ export function saysPriced(line: string, knowledge: Knowledge): boolean {
     words.some((word) => hasSense(word, 'without')) ||
     factorIn(line, knowledge);
   if (!isTelling) return false;
-  return !ASKS_HOW.test(line) || entities.some(({ kind }) => kind === 'cost' || kind === 'compare');
+  const asksForPrice =
+    entities.some(({ kind }) => kind === 'cost' || kind === 'compare') || comparesBack(line, entities);
+  return asksForPrice || !ASKS_HOW.test(line);
+}
+
+/** "Is that cheaper than Lightsail?" */
+function comparesBack(line: string, entities: readonly Entity[]): boolean {
+  return refersBack(line) && entities.some(isOr);
 }
 
 /** Whether a line about a price changes the request before it, and does not stand for itself. */
 export function isChange(line: string, before: readonly TextLine[], knowledge: Knowledge): boolean {
-  if (opensAsFollowUp(line) || REFERS.test(line)) return true;
   const { entities } = readEntities(line, knowledge);
+  if (opensAsFollowUp(line) || REFERS.test(line) || comparesBack(line, entities)) return true;
   const request = readPriceRequest(line, knowledge);
   const lines = request.alternatives.flatMap((alternative) => alternative.lines);
   // An instance chosen by its size is not that of the line before.

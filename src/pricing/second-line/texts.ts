@@ -25,6 +25,23 @@ export type Alternatives = readonly (readonly TextLine[])[];
 /** A changed request, with what of the one before has no place in it, or the question to ask instead. */
 export type Changed = { readonly to: Alternatives; readonly lost?: readonly string[] } | { readonly asks: string };
 
+/** A second line as a whole request, or a question back. */
+export type AfterQuote =
+  | {
+      readonly line: string;
+      /** Its words that change no price, */
+      readonly unread: readonly string[];
+      /** and what of the request before has no place in the new one. */
+      readonly lost?: readonly string[];
+      /** The same as a text of `/price quote`, if it changes the request before. */
+      readonly text?: string;
+      /** It answers a question back. */
+      readonly answers?: true;
+      /** It left as many questions open as before, so the next line goes on from the request before. */
+      readonly stillOpen?: true;
+    }
+  | { readonly asks: string; readonly before: Alternatives };
+
 /** A line with its options as text. */
 export function asTexts(line: ServiceRequest): TextLine {
   return { ...line, options: textsOf(line.options) };

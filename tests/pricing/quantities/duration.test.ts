@@ -19,6 +19,10 @@ describe('a duration is read in milliseconds', () => {
     ['1,5 s', '1500'],
     ['2 min', '120000'],
     ['90 seconds', '90000'],
+    ['1m30s', '90000'],
+    ['1 min, 30 s', '90000'],
+    ['1 minute and 30 seconds', '90000'],
+    ['1m 30s 250ms', '90250'],
     ['250µs', '0.25'],
     ['0.25h', '900000'],
   ])('%s is %s', (text, value) => {

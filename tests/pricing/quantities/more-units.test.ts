@@ -86,6 +86,7 @@ describe('long durations', () => {
 
   test.each([
     ['2 days', '172800000'],
+    ['1d 2h', '93600000'],
     ['90', '90000'],
   ])('%s are %s ms', (text, value) => {
     expect(digitsOf(parseDuration(text, long))).toBe(value);

@@ -54,7 +54,7 @@ describe('how options are read', () => {
     ['0.5', '1024 MB', '1024'],
     ['0.5', '1 GB', '1024MB'],
     ['512 units', '1 GB', '1'],
-    ['0.5', '1 GB', '1GB'],
+    ['1/2', '1 GB', '1GB'],
   ])('%s vCPU with %s, typed as %s', (vcpu, _, memory) => {
     expect(priced({ vcpu, memory }).quote.total).toBe('18.02005');
   });
