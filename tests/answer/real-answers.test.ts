@@ -101,7 +101,7 @@ const SERVICES: Readonly<Record<string, RegExp>> = {
   batch: /no price of its own/,
   eks: /\$0\.10 per hour/,
   ecs: /charges nothing|no cluster fee/,
-  'api gateway': /REST API costs \$3\.50 and an HTTP API \$1\.00 per million calls/,
+  'api gateway': /REST API (?:requests|costs) \$3\.50/,
   ecr: /\$0\.10/,
   lightsail: /\$5\.00 per month/,
 };

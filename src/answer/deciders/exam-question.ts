@@ -44,9 +44,10 @@ function findingsFor(
   knowledge: Knowledge,
 ): ExamFindings {
   const isNegated = ASKS_WHAT_IS_NOT.test(text);
-  const chosen = isNegated ? [] : chooseByConditions(weighed, choose);
+  const isForeign = isMostlyOutside(weighed);
+  const chosen = isNegated || isForeign ? [] : chooseByConditions(weighed, choose);
   const chooseStated = isNegated ? chooseUnsupported : chooseByStatements;
-  const stated = chosen.length > 0 ? [] : chooseStated(stem, weighed, choose, knowledge);
+  const stated = chosen.length > 0 || isForeign ? [] : chooseStated(stem, weighed, choose, knowledge);
   const [entry] = sureEntries(stem, knowledge);
   if (!entry) return { weighed, chosen, stated };
   const source = passageSource(entry.passage, 1, entry.statement);

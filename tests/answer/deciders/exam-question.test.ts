@@ -63,7 +63,7 @@ test('where what is not so is asked for, the only option without support is chos
 
 describe('nothing is chosen', () => {
   test.each([
-    ['where nothing decides', ask('A team plans a project. Which service will suit it?', 'AWS Batch', 'AWS Fargate')],
+    ['where nothing decides', ask('A team plans a project. Which service should it take?', 'AWS Batch', 'AWS Fargate')],
     ['where two options say the same', ask(CONTAINER, 'AWS Fargate', 'Fargate')],
     ['where what is wrong is asked for', ask('Which service is NOT able to run for 40 minutes?', 'Lambda', 'Fargate')],
   ])('%s', (_, answer) => {

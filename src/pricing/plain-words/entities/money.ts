@@ -67,11 +67,13 @@ const HOW_MANY_REACH = 8;
 export function budgetQuestionAt(words: Words, at: number): Entity | undefined {
   if (!hasSense(words[at], 'how-many') || !words.some(isCurrency)) return undefined;
   const behind = words.slice(at + 1, at + 1 + HOW_MANY_REACH);
+  // "How many 1 vCPU / 2 GB tasks": a size belongs to them.
   const near = until(
     behind,
-    (word) =>
+    (word, place) =>
       hasSense(word, 'separator', 'in-place', 'cost') ||
-      matches(word, /^(?:can|could|may|do|does|did|would|will|should)$/),
+      matches(word, /^(?:can|could|may|do|does|did|would|will|should)$/) ||
+      (hasSense(word, 'digits') && !hasSense(behind[place + 1], 'vcpu', 'memory')),
   );
   const time = near.findIndex((word) => hasSense(word, 'time'));
   if (time >= 0) return { kind: 'asked-number', of: 'time', at: [at, at + 1 + time] };

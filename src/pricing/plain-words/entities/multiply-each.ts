@@ -137,7 +137,7 @@ function baseOf(each: number, of: Amount, amounts: readonly Amount[], words: Wor
 }
 
 /** Whether an amount counts what "each" refers to. */
-export function countsThing({ at }: Amount, thing: string | undefined, words: Words): boolean {
+function countsThing({ at }: Amount, thing: string | undefined, words: Words): boolean {
   return at.some((place) => words[place] && thing === nounKey(words[place]));
 }
 
