@@ -2,7 +2,7 @@ import { opensAsFollowUp } from '../../language/follow-up-cues.js';
 import { quoteLine } from '../command-line.js';
 import { readPriceRequest } from '../plain-words/requests/read-price-request.js';
 import { changed } from './changed-request.js';
-import { isChange, isUnpricedInstead, saysPriced } from './is-change.js';
+import { asksAnew, isChange, isUnpricedInstead, saysPriced } from './is-change.js';
 import { withoutEffect } from './no-effect.js';
 import { type PricedBefore, standingOf, unsizedIn } from './standing.js';
 import type { AfterQuote, Knowledge } from './texts.js';
@@ -16,6 +16,9 @@ export function leftOutIn({ unread, lost = [] }: Extract<AfterQuote, { readonly 
 /** Other words for "without". */
 const REMOVES = /\b(?:drop|remove|delete|lose|leave out|leave off|get rid of|take away|take out)\b/i;
 const ARTICLE = /\bwithout (?:the|its|my|any) /gi;
+/** "What if it was 5 million" for "with 5 million". */
+const SUPPOSES =
+  /\b(?:what )?if (?:it|that|this|they|there|i|we) (?:is|are|was|were|have|has|had|need|needs|needed|use|used|get|got) (?=(?:only |just )?\d)/i;
 /** "If traffic doubles" for "double the traffic". */
 const GROWS = /(?:what )?\bif (?:the |my |our )?(\p{L}+) (double|triple)s\b/giu;
 
@@ -35,7 +38,7 @@ export function afterQuote(line: string, before: PricedBefore, knowledge: Knowle
     // "And 10 million?" does not answer a question back, but replaces the number before.
     const replaces = !request.lacking || opensAsFollowUp(typed);
     const after = open === undefined ? changed(request, text, replaces, knowledge) : clarified(open, text, knowledge);
-    if ('line' in after && after.answers && open === undefined) return after;
+    if ('line' in after && after.answers && open === undefined && !asksAnew(meant, knowledge)) return after;
     if (!standing || !isChange(meant, alternatives.flat(), knowledge)) return undefined;
     return isUnpricedInstead(meant, knowledge) ? { line: quoteLine(text), unread: [] } : after;
   };
@@ -47,7 +50,11 @@ export function afterQuote(line: string, before: PricedBefore, knowledge: Knowle
 
 /** A line in the words that the reader knows: "drop the disk" is "without disk". */
 function normalized(line: string): string {
-  return line.replace(REMOVES, 'without').replace(ARTICLE, 'without ').replace(GROWS, '$2 the $1');
+  return line
+    .replace(REMOVES, 'without')
+    .replace(ARTICLE, 'without ')
+    .replace(GROWS, '$2 the $1')
+    .replace(SUPPOSES, 'with ');
 }
 
 /** A request that needs an explanation, with the line as that. */

@@ -120,14 +120,15 @@ function withoutRegion(to: Alternatives): Alternatives {
   return to.map((lines) => lines.map(({ service, options: { region: _, ...options } }) => ({ service, options })));
 }
 
-/** The question for a number that may count an unknown or unused word: "with 3 elves", "4 fast vcpu". */
+/** The question for a number that may count an unknown or unused word, or belong to another number: "with 3 elves", "16 elven million". */
 function doubtfulNumber(entities: Entities, words: Words, unread: readonly string[]): string | undefined {
   const number = entitiesOf(entities, 'amount').find(
     ({ measure, noun, rate }) => measure === 'count' && !noun && !rate,
   );
   const used = new Set(entities.flatMap(({ at }) => at));
   const unused = words.filter((word, at) => !used.has(at) && hasSense(word, 'vcpu', 'role', 'noun', 'memory'));
-  const doubtful = [...unread, ...unused.map(({ typed }) => typed)].map((word) => echo(word, 30));
+  const idle = entitiesOf(entities, 'aside').filter(({ what, typed }) => what === 'idle' && /\d/.test(typed));
+  const doubtful = [...unread, ...[...unused, ...idle].map(({ typed }) => typed)].map((word) => echo(word, 30));
   if (!number || doubtful.length === 0) return undefined;
   return `What does ${echo(number.typed, 30)} count? I am not sure how ${doubtful.join(', ')} relates to it.`;
 }

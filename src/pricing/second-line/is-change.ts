@@ -50,6 +50,13 @@ function comparesBack(line: string, entities: readonly Entity[]): boolean {
   return refersBack(line) && entities.some(isOr);
 }
 
+/** "NAT gateway price": whether a line asks for the price of what it names itself. */
+export function asksAnew(line: string, knowledge: Knowledge): boolean {
+  const { entities } = readEntities(line, knowledge);
+  const asksForPrice = entities.some(({ kind }) => kind === 'cost') && entities.some(isHead);
+  return asksForPrice && !opensAsFollowUp(line) && !refersBack(line) && !WITH.test(line);
+}
+
 /** Whether a line about a price changes the request before it, and does not stand for itself. */
 export function isChange(line: string, before: readonly TextLine[], knowledge: Knowledge): boolean {
   const { entities } = readEntities(line, knowledge);

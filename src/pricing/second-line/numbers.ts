@@ -86,11 +86,13 @@ export function withOneEach(before: Alternatives, changed: Alternatives): Altern
   );
 }
 
+const ALL_HOURS = '24/7';
+
 /** A request with a bare number as the new value of its only number, unless that is how many there are: "and 10 million?" */
 export function withBareNumber(before: Alternatives, entities: Entities): Alternatives | undefined {
   const amount = onlyBareNumber(entities);
   const options = before.flat().flatMap((line) => Object.entries(line.options));
-  const numbers = options.flatMap(([option, value]) => (/^\d/.test(value) ? [option] : []));
+  const numbers = options.flatMap(([option, value]) => (/^\d/.test(value) && value !== ALL_HOURS ? [option] : []));
   const [name = '', ...others] = new Set(numbers);
   if (!amount || name === '' || others.length > 0 || ONE_BY_DEFAULT.has(name)) return undefined;
   const value = textOf(optionValue('count', amount));

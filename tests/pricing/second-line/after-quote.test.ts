@@ -66,6 +66,9 @@ const PRICED: readonly (readonly [first: string, second: string, total: number])
   ['t3.small', 'on arm', 12.264],
   ['t4g.large', 'how about x86 in frankfurt', 70.08],
   ['lambda 8M requests 256MB 100ms', 'what if traffic doubles', 3.0],
+  ['lambda 8M requests 256MB 100ms', 'what if it was 16 million', 3.0],
+  // "24/7" is no number that another could replace.
+  ['t3.micro 24/7', 'what if i need 3', 22.776],
   ['how much is eks', '3 nodes t3.medium', 164.104],
   ['lambda cost for 3 million requests?', '1 gig and 400 ms', 13.7334],
   // What is asked for with "and a" is priced by itself.
