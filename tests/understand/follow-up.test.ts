@@ -14,6 +14,8 @@ describe('a follow-up has an intent:', () => {
     ['can you give me a real example', 'example'],
     ['more', 'more'],
     ['in plain english?', 'simpler'],
+    ['tl;dr', 'simpler'],
+    ['this is confusing', 'simpler'],
     ['and which is simpler?', 'other'],
     ['sorry, too complicated, simpler please', 'simpler'],
     ['when did that come out', 'date'],
