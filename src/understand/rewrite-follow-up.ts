@@ -14,6 +14,7 @@ export interface PreviousLine {
   readonly explains: boolean;
 }
 
+const MANNER = /^(?:(?:and|but|or) )?(?:with|on|in|from|by|to|via) /i;
 const OPTION =
   /^(?:(?:and|but|so) )?(?:why|how come|what about|how about|and|is|isn['’]?t|what is|what['’]?s wrong with)\b(?:.*\s)?\(?([A-H])\)?(?: (?:wrong|right|correct|too))?[\s?!.]*$/i;
 
@@ -43,7 +44,9 @@ export function rewriteFollowUp(
   const substitute = substituteNamed(line) ?? withoutPunctuation(line);
   const withOtherFigure = intent === 'other' ? substituteFigure(first, substitute) : undefined;
   if (withOtherFigure !== undefined) return withOtherFigure;
-  const other = intent === 'other' ? names.find(substitute)?.topic : undefined;
+  const named = intent === 'other' ? names.find(substitute)?.topic : undefined;
+  // "With a graphics card" says how, "on Fargate" says where.
+  const other = named?.term && MANNER.test(line) ? undefined : named;
   const substituted = other && substituteTopic(first, other, names);
   if (substituted !== undefined) return substituted;
   const isNamed = names.spot(first).some(({ topic }) => topic === other);

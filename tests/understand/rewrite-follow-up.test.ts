@@ -92,6 +92,7 @@ describe('a follow-up', () => {
 
   test.each([
     ['and a cog wheel?', 'What is Cog wheel?'],
+    ['and with a cog wheel?', 'What is a widget – and with a cog wheel?'],
     ['what are its limits', 'What is a widget – what are its limits'],
   ])('after an explanation "%s" means "%s"', (line, meant) => {
     expect(whole('What is a widget?', line, true)).toBe(meant);

@@ -74,9 +74,10 @@ function isUnlisted(words: Words, { from }: Figure): boolean {
   );
 }
 
-/** Whether a figure is said to be the price that it was compared with, and not what something costs for a day or longer. */
-function isClaim({ unit }: Figure, compared: ComparedRate): boolean {
-  if (unit?.of !== 'thing') return unit !== undefined;
+/** Whether a figure is said to be the price that it was compared with, and not a version, or what something costs for a day or longer. */
+function isClaim({ unit, money }: Figure, compared: ComparedRate): boolean {
+  if (unit === undefined) return false;
+  if (unit.of !== 'thing') return money || isLikely(compared);
   return unit.time?.lt(A_DAY) === true && isLikely(compared);
 }
 

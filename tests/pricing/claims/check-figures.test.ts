@@ -122,6 +122,7 @@ describe('no figure to check is', () => {
     ['a price on Spot', 'a spot m5.large is $0.035 per hour'],
     ['a price per something else', 'my power costs 0.31/kWh, and a t3.large?'],
     ['nothing', 'an EKS cluster is $0 per hour, $5 per 0 hours, 0 x $0.10 = 0, 0 hours $0.00 on the bill'],
+    ['a version in a path', 'lambda deploy failed in node/v14.16.0/lib/versions/aws-cdk'],
     ['a wage', 'I get 12 dollars an hour as a tutor and use SSM'],
   ])('%s: %s', (_, text) => {
     expect(sentencesOn(text)).toEqual([]);

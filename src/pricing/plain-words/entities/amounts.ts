@@ -134,8 +134,8 @@ function namedAfter(words: Words, at: number, number: ParsedNumber): Amount | un
   const role = senseOf(words[number.to], 'role');
   const parts = role && partsOfName(words[number.to]);
   if (!parts || parts.measure === 'count' || hasSense(words[number.to], 'noun')) return undefined;
-  // "5M log lines" are no gigabytes.
-  if (number.scaled && role.role in DATA_OPTIONS) return undefined;
+  // "5M log lines" and "5 CloudWatch alarms" are no gigabytes.
+  if (role.role in DATA_OPTIONS) return undefined;
   // "One volume", "2 EBS" and "3 gp3 volumes" count them.
   const disk = role.role === 'disk' || role.role === 'volume';
   const counts = hasSense(words[at], 'number') || nounOf(words[number.to + 1]) === 'volumes';
