@@ -64,12 +64,15 @@ export function cardOf(answer: Answer): Card {
   };
 }
 
+/** Title of a reply that shows two answers. */
+export const TWO_ANSWERS = 'Two answers fit';
+
 /** Two statements as equals, each behind the question that it answers. */
 function twoAnswersCard({ title, color }: Card, answer: Answer, other: AlsoLikely): Card {
   const no = answer.kind === 'passages' ? noLine(answer.no) : '';
   const lead = answer.kind === 'passages' ? answer.lead : answer.kind === 'explanation' ? answer.summary : '';
   const lines = [`**${title}** ${lead}`, `\n**${other.heading}** ${other.says}`];
-  return { title: 'Two answers fit', color, lines: [no, ...lines, ...sourceLines(answer.sources)] };
+  return { title: TWO_ANSWERS, color, lines: [no, ...lines, ...sourceLines(answer.sources)] };
 }
 
 function saysThatItIsUnsure(answer: Answer): boolean {

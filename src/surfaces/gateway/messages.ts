@@ -1,5 +1,6 @@
 import type { Message } from 'discord.js';
 import type { Bot } from '../../bot.js';
+import { TWO_ANSWERS } from '../../replies/cards.js';
 import type { Reply } from '../../replies/reply.js';
 
 /** The reply to a mention or a direct message. */
@@ -19,12 +20,19 @@ export function isForBot({ author, client, guildId, mentions, system }: Message)
 /** The command line at the end of a quote. */
 const QUOTE_LINE = /^`(\/price [^`]+)`$/m;
 
-/** For a reply to one of the bot's messages: the line of the quote in it, otherwise its title, as the original line is not known. */
+/** The question before the first of two answers; "No:" may stand above it. */
+const FIRST_QUESTION = /^\*\*([^*]*[^*:])\*\* /m;
+
+/**
+ * For a reply to one of the bot's messages: the line of the quote in it, otherwise its title, or the first question of two answers, as the
+ * original line is not known.
+ */
 function lineRepliedTo({ channel, client, reference }: Message): string | undefined {
   const repliedTo = channel.messages.cache.get(reference?.messageId ?? '');
   if (repliedTo?.author.id !== client.user.id) return undefined;
-  const texts = repliedTo.embeds.map(({ description }) => description ?? '');
-  return QUOTE_LINE.exec(texts.join('\n'))?.[1] ?? repliedTo.embeds[0]?.title ?? undefined;
+  const text = repliedTo.embeds.map(({ description }) => description ?? '').join('\n');
+  const title = repliedTo.embeds[0]?.title ?? undefined;
+  return QUOTE_LINE.exec(text)?.[1] ?? (title === TWO_ANSWERS ? FIRST_QUESTION.exec(text)?.[1] : title);
 }
 
 function withoutMentions(content: string): string {

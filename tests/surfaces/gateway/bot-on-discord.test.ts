@@ -216,6 +216,13 @@ describe('messages', () => {
     expect(JSON.stringify(body)).toContain('I read `and for fargate?` as');
   });
 
+  it('a reply to two answers is a follow-up to the first', async () => {
+    const answer = await discord.mention({ content: 'tips to shave 30% off fargate' });
+    expect(titleOf(answer.body)).toBe('Two answers fit');
+    const { body } = await discord.guildMessage({ content: 'and for lambda?', replyTo: answer.message });
+    expect(JSON.stringify(body)).toContain('I read `and for lambda?` as');
+  });
+
   it('a reply to a quote changes it', async () => {
     const quote = await discord.mention({ content: '2 t3.small with 50 GB disk behind a load balancer' });
     const { body } = await discord.guildMessage({ content: 'without the load balancer', replyTo: quote.message });
