@@ -302,6 +302,12 @@ describe('words that used to be misread', () => {
 describe('the whole bill', () => {
   test.each([
     [
+      'lambda in a vpc calling the internet, 2M requests 256MB 300ms',
+      '0.2',
+      '**Missing:** a NAT gateway',
+      '**$32.85 a month**, and $0.045 for each GB',
+    ],
+    [
       '2 t3.micro behind a load balancer',
       '31.609',
       '**Missing:** load balancer capacity units',

@@ -9,7 +9,7 @@ import type { Draft } from '../clauses/draft.js';
 import type { Interpretation } from '../clauses/interpretation.js';
 import { type Entities, type Entity, entitiesOf, isHead, quoted } from '../entities/entity.js';
 import { type PlainWordsKnowledge, type ReadText, readEntities } from '../entities/extract.js';
-import type { Words } from '../tokens/sense.js';
+import { senseOf, type Words } from '../tokens/sense.js';
 import { isMark } from '../tokens/tokenize.js';
 import { asideNotes, lostNote, openAcrossClauses, openQuestions, repeatedAmounts } from './open-questions.js';
 import { areaNote, comparedArea, comparesRegions, conflictingRegions, withSharedRegion } from './regions.js';
@@ -85,6 +85,7 @@ function requestIn({ words, entities }: ReadText, { prices }: PlainWordsKnowledg
     leftOut,
     told: notableWords(words, leftOut),
     periods,
+    lacksGateway: lacksGateway(entities, words),
     budget,
     claimed: entitiesOf(entities, 'aside').flatMap(({ claimed }) => claimed ?? []),
     shares: entitiesOf(entities, 'aside').flatMap(({ times, typed }) => (times ? [{ times, typed }] : [])),
@@ -159,6 +160,13 @@ function conflictingSpans({ interpretations }: Draft): Readonly<Record<string, r
   const texts = new Set(long.map(textOf));
   texts.delete(textOf(NONSTOP));
   return texts.size > 1 ? { hours: [...texts] } : {};
+}
+
+/** Whether something in a VPC is to call the internet, and no NAT gateway is mentioned, not even that there is none. */
+function lacksGateway(entities: Entities, words: Words): boolean {
+  const named = words.some((word) => senseOf(word, 'choice')?.value === 'nat_gateways');
+  const has = (kind: Entity['kind']) => entitiesOf(entities, kind).length > 0;
+  return has('within-vpc') && has('internet') && !named;
 }
 
 /** The only amount of dollars a month, or altogether; other periods and currencies are no budget. */
