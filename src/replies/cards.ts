@@ -11,6 +11,7 @@ import type {
   Recommendation,
   Steps,
 } from '../answer/answer.js';
+import { answerLead } from '../answer/parts/answer-text.js';
 import { sentenceCase } from '../language/sentence-case.js';
 import { shortNameOf } from '../notes/topics.js';
 import { serviceOf } from '../pricing/services/index.js';
@@ -50,17 +51,14 @@ const UNSURE = '-# I am not sure that this is what you mean. If not, try one of 
 /** The card of an answer, with corrections of spelling, doubts and remarks at the top. */
 export function cardOf(answer: Answer): Card {
   const own = (CONTENT[answer.kind] as (answer: Answer) => Card)(answer);
-  // Other deciders add details, such as a price, which two answers have no room for.
-  const equal = answer.decidedBy === 'notes' ? answer.equallyLikely : undefined;
-  const card = equal ? twoAnswersCard(own, answer, equal) : own;
+  const card = answer.equallyLikely ? twoAnswersCard(own, answer, answer.equallyLikely) : own;
   const remark = answer.remark === undefined ? '' : `-# ${answer.remark}`;
   const doubt = answer.certainty === 'unsure' && !saysThatItIsUnsure(answer) ? UNSURE : '';
-  const below = [equal ? [] : (answer.equallyLikely ?? []), answer.alsoLikely ?? []].flat();
-  const fields = [...(card.fields ?? []), ...below.map(({ heading, says }) => ({ name: heading, value: says }))];
+  const also = answer.alsoLikely?.map(({ heading, says }) => ({ name: heading, value: says }));
   return {
     ...card,
     lines: [correctionLine(answer.corrections), doubt, remark, ...card.lines],
-    ...(fields.length > 0 ? { fields } : {}),
+    ...(also ? { fields: [...(card.fields ?? []), ...also] } : {}),
   };
 }
 
@@ -70,8 +68,7 @@ export const TWO_ANSWERS = 'Two answers fit';
 /** Two statements as equals, each behind the question that it answers. */
 function twoAnswersCard({ title, color }: Card, answer: Answer, other: AlsoLikely): Card {
   const no = answer.kind === 'passages' ? noLine(answer.no) : '';
-  const lead = answer.kind === 'passages' ? answer.lead : answer.kind === 'explanation' ? answer.summary : '';
-  const lines = [`**${title}** ${lead}`, `\n**${other.heading}** ${other.says}`];
+  const lines = [`**${title}** ${answerLead(answer)}`, `\n**${other.heading}** ${other.says}`];
   return { title: TWO_ANSWERS, color, lines: [no, ...lines, ...sourceLines(answer.sources)] };
 }
 

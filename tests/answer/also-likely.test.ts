@@ -96,7 +96,7 @@ describe('what is also likely', () => {
     });
 
     test('in a reply that shows two questions, each with its answer', () => {
-      const { title, lines, fields } = cardOf({ ...answer, decidedBy: 'notes' });
+      const { title, lines, fields } = cardOf(answer);
       const [own = ''] = lines.filter((line) => line.includes('takes 12 parts'));
       expect(title).toBe('Two answers fit');
       expect(own).toMatch(/^\*\*[^*]+\?\*\* /);

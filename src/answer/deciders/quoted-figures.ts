@@ -32,8 +32,12 @@ export const quotedFigures: Decider = {
     const { id: service, note = service } = serviceOf(first.thing.list);
     const [bill] = checked;
     const why = bill?.verdict === 'bill' ? causesOf(query, first, knowledge) : undefined;
-    if (bill && why?.answer.kind === 'passages')
-      return sure({ ...why.answer, details: [bill.text, ...why.answer.details] }, why.alternatives);
+    if (bill && why?.answer.kind === 'passages') {
+      // Beside an equal answer there would be no room for the bill.
+      const { equallyLikely, ...cause } = why.answer;
+      const below = equallyLikely ? { alsoLikely: [equallyLikely, ...(cause.alsoLikely ?? [])] } : {};
+      return sure({ ...cause, ...below, details: [bill.text, ...cause.details] }, why.alternatives);
+    }
     const topic = knowledge.topics.find(({ id }) => id === note);
     return sure({
       kind: 'price-check',

@@ -34,9 +34,10 @@ const PART = /(\d+) ?([a-z\u03bc]+)(?: ?(?:,|and ))? ?/g;
 /** `1m30s` in milliseconds. Units must get smaller: `30s1m` stays as it is. */
 function inOneUnit(given: Given): Given {
   if (typeof given !== 'string' || given.length > LONGEST_TEXT) return given;
-  const parts = [...tidy(given).matchAll(PART)];
+  const text = tidy(given);
+  const parts = [...text.matchAll(PART)];
   const units = parts.map(([, , unit = '']) => Number(MILLISECONDS.get(unit)));
-  const isWhole = parts.length > 1 && parts.map(([matched]) => matched).join('') === tidy(given);
+  const isWhole = parts.length > 1 && parts.map(([matched]) => matched).join('') === text;
   if (!isWhole || !units.every((unit, at) => unit < (units[at - 1] ?? Number.POSITIVE_INFINITY))) return given;
   return `${parts.reduce((sum, [, number = ''], at) => sum.plus(exact(number).times(String(units[at]))), ZERO).toFixed()}ms`;
 }

@@ -25,6 +25,7 @@ export function parseVcpu(given: Given): Parsed<Decimal> {
 /** `1/4` and `½` as decimal fractions. */
 function withoutFraction(given: Given): Given {
   if (typeof given !== 'string' || given.length > LONGEST_TEXT) return given;
-  const [matched = '', numerator = '', denominator = ''] = FRACTION.exec(tidy(given)) ?? [];
-  return matched === '' ? given : exact(numerator).div(denominator).toFixed() + tidy(given).slice(matched.length);
+  const text = tidy(given);
+  const [matched = '', numerator = '', denominator = ''] = FRACTION.exec(text) ?? [];
+  return matched === '' ? given : exact(numerator).div(denominator).toFixed() + text.slice(matched.length);
 }

@@ -2,6 +2,7 @@ import { type Decimal, exact, plain } from '../decimal.js';
 import { optionValue } from '../plain-words/entities/amount.js';
 import { type Amount, type Entities, entitiesOf, isHead } from '../plain-words/entities/entity.js';
 import { readEntities } from '../plain-words/entities/extract.js';
+import { NONSTOP } from '../quantities/hours.js';
 import { textOf } from '../quantities/said.js';
 import { serviceOf } from '../services/index.js';
 import { type Alternatives, type Changed, isName, type Knowledge, optionsNamed, type TextLine } from './texts.js';
@@ -86,13 +87,11 @@ export function withOneEach(before: Alternatives, changed: Alternatives): Altern
   );
 }
 
-const ALL_HOURS = '24/7';
-
 /** A request with a bare number as the new value of its only number, unless that is how many there are: "and 10 million?" */
 export function withBareNumber(before: Alternatives, entities: Entities): Alternatives | undefined {
   const amount = onlyBareNumber(entities);
   const options = before.flat().flatMap((line) => Object.entries(line.options));
-  const numbers = options.flatMap(([option, value]) => (/^\d/.test(value) && value !== ALL_HOURS ? [option] : []));
+  const numbers = options.flatMap(([option, value]) => (/^\d/.test(value) && value !== NONSTOP.text ? [option] : []));
   const [name = '', ...others] = new Set(numbers);
   if (!amount || name === '' || others.length > 0 || ONE_BY_DEFAULT.has(name)) return undefined;
   const value = textOf(optionValue('count', amount));
