@@ -2,6 +2,7 @@ import { keptByObject } from '../kept-by-object.js';
 import { sortedBy } from '../sorted-by.js';
 import { type Lexicon, parseQuery, type Query } from '../understand/query.js';
 import { type Candidate, contentKey, type Retrieved } from './candidate.js';
+import { isForeign } from './rank-features.js';
 import type { Retriever } from './retriever.js';
 
 /** Weight of a sentence that does not ask. With 0.3 it gets 18 more of 275 posts right, with 1 it is 14, with 0 it is 12. */
@@ -33,9 +34,10 @@ export function bySentence(retriever: Retriever, lexicon: Lexicon): Retriever {
   }
 
   /** The candidates for single sentences by their keys, each with its highest probability. */
-  function bestBySentences({ sentences, topics, outOfScope }: Query): Map<string, Candidate> {
+  function bestBySentences(query: Query): Map<string, Candidate> {
+    const { sentences, topics, outOfScope } = query;
     // If the text is about something out of scope, so is a sentence that does not name it.
-    const shared = topics.length === 0 ? { outOfScope } : {};
+    const shared = topics.length === 0 || isForeign(query) ? { outOfScope } : {};
     const best = new Map<string, Candidate>();
     for (const { text, asks } of sortedBy(sentences, (one) => -Number(one.asks)).slice(0, MOST_SENTENCES)) {
       for (const candidate of retriever({ ...parseQuery(text, lexicon), ...shared }).candidates) {

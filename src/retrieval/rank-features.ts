@@ -1,4 +1,5 @@
-import type { Topic } from '../notes/topics.js';
+import { isAwsName, shortNameOf, type Topic } from '../notes/topics.js';
+import type { OutOfScopeKind } from '../understand/out-of-scope.js';
 import type { Query } from '../understand/query.js';
 import type { EntryIndex } from './entry-index.js';
 
@@ -44,7 +45,10 @@ export function wordFeatures(
     coverage: total === 0 ? 0 : held / total,
     evidence: held / (held + HALF_EVIDENCE),
     topic: topicFit(named, topics),
-    uncovered: outOfScope.some(({ stems }) => !stems.some(holds)) ? 1 : 0,
+    // Only its whole name is another provider's product: "functions" are not Azure Functions.
+    uncovered: outOfScope.some(({ kind, stems }) => !(kind === 'elsewhere' ? stems.every(holds) : stems.some(holds)))
+      ? 1
+      : 0,
   };
 }
 
@@ -56,6 +60,24 @@ function topicFit(named: readonly Topic[], topics: readonly Topic[]): number {
   };
   return named.reduce((sum, topic) => sum + fitOf(topic), 0) / named.length;
 }
+
+/** Whether a query is about something out of scope: it names no topic, or only such that other providers have as well. */
+export function isForeign(query: Query): boolean {
+  const isNamed = (kind: OutOfScopeKind): boolean => query.outOfScope.some((one) => one.kind === kind);
+  return isNamed('elsewhere') ? !namesAws(query) : query.topics.length === 0 && isNamed('aws');
+}
+
+/** Whether a query names AWS or one of its services: "Lambda function", but not "function". */
+function namesAws({ question, mentions, tokens }: Query): boolean {
+  return (
+    AWS.test(question) ||
+    mentions.some(({ topic: { note, term }, from, to }) => {
+      const written = tokens.slice(from, to).join(' ');
+      return isAwsName(note.topic) && (!term || written.includes(shortNameOf({ name: note.topic }).toLowerCase()));
+    })
+  );
+}
+const AWS = /\b(?:aws|amazon)\b/i;
 
 /** Share of some topics that a query does not name: those who ask for a difference mostly name what differs. */
 export function unnamedShare({ topics }: Query, about: readonly Topic[]): number {

@@ -9,7 +9,7 @@ import type { EntryIndex } from './entry-index.js';
 import { learnedEntries } from './learned-entries.js';
 import { mergedProposals, ofNamedSides, type Proposal, proposeEntry, topicProposer } from './proposal.js';
 import { type Measured, rank } from './rank.js';
-import { logitOf, unnamedShare, type WordFeatures, wordFeatures } from './rank-features.js';
+import { isForeign, logitOf, unnamedShare, type WordFeatures, wordFeatures } from './rank-features.js';
 import type { RankWeights } from './rank-weights.js';
 import { type Similarity, similarityTo } from './similarity.js';
 import { topPlaces } from './top-places.js';
@@ -61,6 +61,8 @@ interface Evidence {
   readonly inDomainLogit: number;
   readonly similarity: (place: number) => number;
   readonly shareOfNote: (id: string) => number;
+  /** 1 if the query is about something out of scope. */
+  readonly foreign: number;
 }
 
 /**
@@ -114,6 +116,7 @@ export function retrieverOf(
       inDomainLogit: logitOf(1 - probabilityAt(classAt(CLASS.none))),
       similarity,
       shareOfNote: learned.sumByNote(probabilities),
+      foreign: Number(isForeign(query)),
     };
     const measured = mergedProposals([
       ...ofNamedSides(byEntry, comparison, query),
@@ -171,7 +174,7 @@ export function retrieverOf(
 
   function measure(proposal: Proposal, evidence: Evidence): Measured {
     const { content, topics, places, classProbability } = proposal;
-    const { query, withoutNames, lexical, inDomainLogit, similarity, shareOfNote } = evidence;
+    const { query, withoutNames, lexical, inDomainLogit, similarity, shareOfNote, foreign } = evidence;
     const isLearned = classProbability !== undefined;
     const {
       coverage,
@@ -182,7 +185,6 @@ export function retrieverOf(
       ? NO_WORDS
       : wordFeatures(isLearned ? query : withoutNames(), topics, places, index);
     const isOfTopics = content.kind === 'explanation' || content.kind === 'comparison';
-    const isForeign = query.topics.length === 0 && query.outOfScope.some(({ kind }) => kind !== 'wishes');
     return {
       content,
       learned: isLearned,
@@ -206,7 +208,7 @@ export function retrieverOf(
         unnamed: isOfTopics ? unnamedShare(query, topics) : 0,
         named: Number(query.topics.length > 0),
         namesNew: Number(query.topics.some(isNew)),
-        foreign: Number(isForeign),
+        foreign,
       },
     };
   }

@@ -64,7 +64,9 @@ export function parseQuery(text: string, lexicon: Lexicon): Query {
     (word) => vocabulary.knows(stemOf(word)) || vocabulary.correct(word) !== undefined,
   );
   const { text: question, corrections } = corrected(asked, english, lexicon);
-  const mentions = names.spot(question);
+  const spotted = names.spot(question);
+  const outOfScope = findOutOfScope(question, spotted);
+  const mentions = spotted.filter((mention) => !outOfScope.some((name) => isWithin(mention, name)));
   const sentences = sentencesOf(text);
   return {
     ...featurize(question, mentions, thesaurus),
@@ -73,11 +75,16 @@ export function parseQuery(text: string, lexicon: Lexicon): Query {
     terms: termsOf(question),
     mentions,
     topics: [...new Set(mentions.map(({ topic }) => topic))],
-    outOfScope: findOutOfScope(question, mentions),
+    outOfScope,
     corrections,
     english,
     sentences: sentences.length > 0 && isProgramOutput(text) ? [] : sentences,
   };
+}
+
+/** Whether a topic is part of another provider's name: "Azure functions" are no Lambda functions. */
+function isWithin({ from, to }: Mention, name: OutOfScopeMention): boolean {
+  return name.kind === 'elsewhere' && name.from <= from && to <= name.to;
 }
 
 /** Corrects the spelling, unless the text is long or in another language. */

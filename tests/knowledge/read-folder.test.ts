@@ -34,7 +34,7 @@ describe('a knowledge folder', () => {
     expect(factKeys).toHaveLength(4);
     expect(Object.keys(choices.services)).toEqual(['widget', 'gadget', 'gizmo']);
     expect(outOfScope.elsewhere).toEqual([
-      ['Other Cloud', 'other cloud'],
+      ['Other Cloud', 'other cloud', 'other cloud cogs'],
       ['Azure Functions', 'azure functions'],
     ]);
     expect(thesaurus[0]).toEqual(['rotate', 'spin', 'revolve']);

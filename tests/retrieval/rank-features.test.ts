@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { wordFeatures } from '../../src/retrieval/rank-features.js';
+import { isForeign, wordFeatures } from '../../src/retrieval/rank-features.js';
 import { entryWith, fixture, read } from '../fixture/knowledge.js';
 
 const { index } = fixture;
@@ -47,4 +47,22 @@ describe('an entry is on the topic of a line', () => {
 test('what is out of scope is uncovered unless the entry speaks of it', () => {
   expect(shared('a gizmo for sprockets', 'crimson, emerald').uncovered).toBe(1);
   expect(shared('a gizmo', 'crimson, emerald').uncovered).toBe(0);
+});
+
+test("another provider's product is uncovered unless the entry has its whole name", () => {
+  expect(shared('other cloud cogs', 'rotates on the cog wheel').uncovered).toBe(1);
+});
+
+describe('a line is about something out of scope', () => {
+  test.each([
+    ['where it names no topic', 'how much is a sprocket?', true],
+    ['but not where it names a topic beside it', 'how does a cog drive a sprocket?', false],
+    ['where it names another provider', 'how fast is the other cloud?', true],
+    ['where others than AWS have what it names as well', 'how do I grease a cog on the other cloud?', true],
+    ['but not where it names a service of AWS', 'a widget or the other cloud?', false],
+    ['but not where it names AWS', 'what does AWS have for the other cloud?', false],
+    ['but not where it only wishes for something', 'write me something', false],
+  ])('%s: %s', (_when, line, foreign) => {
+    expect(isForeign(read(line))).toBe(foreign);
+  });
 });

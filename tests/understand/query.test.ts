@@ -37,6 +37,11 @@ describe('a line is read:', () => {
     expect(read('a widget or a sprocket?').outOfScope.map(({ name }) => name)).toEqual(['Amazon Sprocket']);
   });
 
+  test("no topic in the name of another provider's product", () => {
+    expect(topicsOf('how do other cloud cogs turn?')).toEqual([]);
+    expect(topicsOf('how do the cogs turn on the other cloud?')).toEqual(['cog-wheel']);
+  });
+
   test('the groups of the thesaurus that its words belong to', () => {
     expect(read('does it spin when I lubricate it').groups).toEqual(['rotate', 'grease']);
   });

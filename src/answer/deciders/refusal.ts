@@ -1,3 +1,4 @@
+import { distinctTopics } from '../../language/topic-names.js';
 import { type Decider, sure } from '../decider.js';
 import { withStatements } from '../parts/also-likely.js';
 import { buttonsFor, candidatesOnTopic, MOST_ALTERNATIVES } from '../parts/alternatives.js';
@@ -16,6 +17,8 @@ export const refusal: Decider = {
     const isOnTopic = reason.reason === 'no-detail' || (reason.reason === 'not-in-notes' && topics.length > 0);
     const nearest = isOnTopic ? candidatesOnTopic(query, candidates) : [];
     const questions = buttonsFor(nearest, text).slice(0, MOST_ALTERNATIVES);
-    return sure(withStatements(unknown(text, reason, topics, knowledge, questions), nearest, 0, knowledge), questions);
+    // "Azure functions" are no topic, but Lambda functions come close.
+    const close = distinctTopics(knowledge.names.spot(query.question)).map(({ topic }) => topic);
+    return sure(withStatements(unknown(text, reason, close, knowledge, questions), nearest, 0, knowledge), questions);
   },
 };
