@@ -30,6 +30,7 @@ export const CONFIDENCE_FEATURES = [
   'uncovered',
   'named',
   'foreign',
+  'strangeNames',
   'explanation',
   'comparison',
   'recommendation',
