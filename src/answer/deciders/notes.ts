@@ -28,7 +28,7 @@ export const notes: Decider = {
     const answer = withAlsoLikely(built, chosen, candidates, query, knowledge);
     const isSure =
       chosen.probability >= knowledge.boundaries.sure &&
-      mayBeSure(built, query, knowledge) &&
+      mayBeSure(built, chosen, query, knowledge) &&
       !lacksCode(query.question, chosen.content);
     const no = answer.kind === 'passages' ? limitExceeded(query, knowledge) : undefined;
     const remark = remarkOn(query, chosen);
@@ -57,9 +57,10 @@ function isUnwanted({ content }: Candidate, query: Query): boolean {
 const FEWEST_TERMS = 3;
 
 /** Whether a probable answer can be sure: program output without a known message resembles many things, which proves nothing. */
-function mayBeSure(answer: Answer, query: Query, knowledge: Knowledge): boolean {
+function mayBeSure(answer: Answer, { features }: Candidate, query: Query, knowledge: Knowledge): boolean {
   const { topics, outOfScope, terms, question } = query;
-  const namesSubject = topics.length + outOfScope.length > 0 || terms.length >= FEWEST_TERMS;
+  const isNameCovered = outOfScope.length > 0 && !features['uncovered'];
+  const namesSubject = topics.length > 0 || isNameCovered || terms.length >= FEWEST_TERMS;
   const isFitting =
     answer.kind !== 'recommendation' || (answer.service !== undefined && !usesService(query, knowledge));
   return namesSubject && isFitting && !isProgramOutput(question);
