@@ -5,7 +5,10 @@ import { FILLER_WORDS, STOP_WORDS } from './stop-words.js';
  * because "does", "is" and "what" are part of the question.
  */
 export function stripChatter(text: string): string {
-  const asked = text.replace(/\b(?:wtf|wth|what the (?:hell|heck))(?= (?:is|are)\b)/gi, 'what').replace(/\s+/g, ' ');
+  const asked = text
+    .replace(/\b(?:wtf|wth|what the (?:hell|heck))(?= (?:is|are)\b)/gi, 'what')
+    .replace(/\bwhat means\b/i, 'what is')
+    .replace(/\s+/g, ' ');
   const words = withoutOpeningClauses(asked.trim()).split(' ');
   const start = chatterLength(words);
   const end = chatterLength([...words].reverse());

@@ -19,6 +19,36 @@ describe('two questions in a line', () => {
     expect(below(line)).toEqual(['Does Fargate have GPUs?']);
   });
 
+  test('the second may ask how the first differs from something else', () => {
+    const line = 'what is podman and how is it different from docker';
+    expect(expectKind(answerTo(line), 'explanation').topic.id).toBe('podman');
+    expect(below(line)).toEqual(['Podman or Docker?']);
+  });
+
+  test('one question may ask for two definitions', () => {
+    expect(below('what is a change set and drift detection')).toEqual(['Stack drift']);
+    expect(below('what is ecs and its launch types')).toEqual(['Launch type']);
+  });
+
+  test('an answer that speaks of both things is not split', () => {
+    expectKind(answerTo('what is a pod and a deployment'), 'comparison');
+  });
+
+  test('the second answer is the one about the subject of the first', () => {
+    expect(below('what is a nat gateway and does it cost anything')).toEqual(['What does a NAT gateway cost?']);
+    expect(below('can fargate run windows containers? and can I mount efs there')).toEqual(['Can Fargate mount EFS?']);
+  });
+
+  test('a comparison of what each part names is not split', () => {
+    expectKind(answerTo('what differs when a service uses an alb and when it uses an nlb'), 'comparison');
+  });
+
+  test('what is out of the subject of the second question is not its answer', () => {
+    expect(below('what is eks and will it be deprecated')).not.toContain(
+      'Is Amazon ECS deprecated or still developed?',
+    );
+  });
+
   test('a second question with a name of its own may ask for a definition', () => {
     expect(below('how long may a lambda function run? and what is a target group?')).toEqual(['Target group']);
   });

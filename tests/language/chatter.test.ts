@@ -24,6 +24,10 @@ describe('a question loses', () => {
     expect(stripChatter(typed)).toBe(left);
   });
 
+  test('the wrong grammar of "what means"', () => {
+    expect(stripChatter('what means multi az')).toBe('what is multi az');
+  });
+
   test('both ends at once, and line breaks', () => {
     expect(stripChatter('hi all,\n does anybody know,  ecs or eks? pls help')).toBe('ecs or eks?');
   });

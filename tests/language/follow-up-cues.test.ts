@@ -11,6 +11,7 @@ describe('a line', () => {
     'and if it stops',
     'does a gadget turn the same',
     'a gadget instead',
+    'can a widget turn there?',
   ])('refers to the previous line: %s', (line) => expect(points(line)).toBe(true));
 
   test.each([
@@ -18,6 +19,7 @@ describe('a line', () => {
     'how many widgets turn at the same time',
     'why a gadget instead of a widget',
     'is it possible to stop a widget',
+    'which kinds of widget are there?',
   ])('has its own subject: %s', (line) => expect(points(line)).toBe(false));
 });
 
