@@ -52,8 +52,13 @@ function answerComparison(request: CommandRequest, knowledge: Knowledge): Answer
   const found = typed.map((side) => resolveTopic(side, knowledge));
   const matches = found.filter((match) => match !== undefined);
   const missing = typed.filter((_, index) => found[index] === undefined);
-  if (missing.length > 0) return unknownTopic(missing, knowledge);
   const different = distinctTopics(matches);
+  if (missing.length > 0)
+    return unknownTopic(
+      missing,
+      knowledge,
+      different.map(({ topic }) => topic),
+    );
   const [only] = different;
   return different.length === 1 && only
     ? explainInstead(only, typed, knowledge)

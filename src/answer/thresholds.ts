@@ -45,7 +45,7 @@ export const THRESHOLDS = {
   examPoints: 3,
   /** Support from which the notes choose an option of an exam question, */
   examSupport: 0.1,
-  /** and its least share of all support. Both were set with 180 practice questions. */
+  /** and its least share of the support for it and the next one. Both were set with 180 practice questions. */
   examSupportShare: 0.6,
   /**
    * Probability, relative to the first candidate, from which another gets a button, or a bullet below an answer from its note; also the

@@ -53,7 +53,9 @@ export function resolveFollowUp(
   const context = previousLine(before, answer, request, knowledge);
   const isSeparate = hasNoKnownWord(line, knowledge) || isSaidToBot(line, knowledge);
   const followUp = isSeparate ? undefined : parseFollowUp(meant, knowledge.names);
-  const mayChange = changed !== undefined && !('line' in changed && changed.unread.length > 0);
+  // "API with spiky traffic" is a need of its own, and no unclear change of a price.
+  const mayChange =
+    changed !== undefined && ('line' in changed ? changed.unread.length === 0 : alone().kind !== 'recommendation');
   const isOwn = !followUp || !goesOn(followUp, alone(), context.about, mayChange, knowledge);
   if (changed) {
     const isWhole = (mayChange && 'line' in changed) || alone().kind === 'invalid';

@@ -100,9 +100,12 @@ function unknownName(text: string, names: readonly string[]): string | undefined
   return typed.find((name) => !names.includes(name.toLowerCase()));
 }
 
-/** Assigns each word to the next free option; the last one takes the rest. */
+/** A word, words in quotes, or a number with its unit behind it: "2 vCPU". */
+const VALUE = /"[^"]*"|“[^”]*”|(?<!\S)[\d.,]+ +[a-z]+(?!\S)|\S+/gi;
+
+/** Assigns each value to the next free option; the last one takes the rest. */
 function placeWords(text: string, names: readonly string[]): Record<string, string> {
-  const words = text.match(/"[^"]*"|“[^”]*”|\S+/g) ?? [];
+  const words = text.match(VALUE) ?? [];
   if (names.length === 1 && names[0] !== undefined && words.length > 0) return { [names[0]]: unquote(text) };
   const placed: Record<string, string> = {};
   for (const [index, word] of words.entries()) {

@@ -17,6 +17,9 @@ export interface Proposal {
 /** A comparison has two or three sides. */
 const MOST_SIDES = 3;
 
+/** Words behind the sides of a comparison. */
+const ENDS_SIDES: ReadonlySet<string> = new Set(['which', 'for']);
+
 /** Proposes an entry as a candidate. */
 export function proposeEntry(entry: Entry, place: number, classProbability: number | undefined): Proposal {
   const { topics } = entry.passage;
@@ -44,10 +47,9 @@ export function topicProposer(entries: readonly Entry[]): TopicProposer {
   const definitionsOf = (topics: readonly Topic[]): number[] => placesOf(topics.map(({ id }) => `${id}#`));
   return ({ mentions, tokens }, toExplain, toCompare) => {
     const named = distinctTopics(mentions);
-    const which = tokens.indexOf('which');
-    // "ALB vs NLB, which is stateful?" compares the two.
-    const sides = named.filter(({ from }) => from < which);
-    const matches = sides.length > 1 ? sides : named;
+    // "ALB vs NLB, which is stateful?" and "ALB vs NLB for a chat" compare the two.
+    const sides = tokens.flatMap((word, at) => (ENDS_SIDES.has(word) ? [named.filter(({ from }) => from < at)] : []));
+    const matches = sides.find(({ length }) => length > 1) ?? named;
     const topics = matches.map(({ topic }) => topic);
     const differences = topics.flatMap((one, at) => topics.slice(at + 1).flatMap((other) => differenceOf(one, other)));
     const comparison: Proposal = {

@@ -60,6 +60,8 @@ export async function loadItself(knowledge: string): Promise<Itself> {
 
 /** Weight of a word that occurs in no wording. */
 const UNLISTED = 2;
+/** "That's wrong" is "that is wrong"; tokens would lose the "is". */
+const CONTRACTED_IS = /\b(?:(that|what|who|where|how|here|there)['’]?|(it)['’])s\b/gi;
 /** "Heyyy" is "hey". */
 const DRAWN_OUT = /(\p{L})\1{2,}/gu;
 /** Points for "you" or "this bot". */
@@ -128,7 +130,8 @@ function wordingsOf(same: Itself['same'], answers: Itself['answers']) {
   );
   /** Stems, the same for synonyms, and their bigrams. */
   const wordsOf = (text: string): readonly string[] => {
-    const tokens = tokenize(correctSpelling(text.replace(DRAWN_OUT, '$1'), vocabulary).text);
+    const written = text.replace(CONTRACTED_IS, '$1$2 is').replace(DRAWN_OUT, '$1');
+    const tokens = tokenize(correctSpelling(written, vocabulary).text);
     const stems = tokens
       .filter((token) => known.has(stemOf(token)) || !(FILLER_WORDS.has(token) || STOP_WORDS.has(token)))
       .map((token) => meant.get(stemOf(token)) ?? stemOf(token));

@@ -41,6 +41,12 @@ describe('a comparison', () => {
 });
 
 describe('a comparison that cannot be made', () => {
+  test('with an unknown topic names it and explains the other one', async () => {
+    const { answer } = await bot.respondToLine('/compare first:widget second:pizza');
+    expect(answer).toMatchObject({ kind: 'unknown', reason: 'no-such-topic', question: 'pizza' });
+    expect(answer.nextSteps[0]?.line).toBe('/explain topic:widget');
+  });
+
   test('with an unknown topic offers the closest as buttons', async () => {
     const { answer } = await bot.respondToLine('/compare first:gadget second:wid');
     expect(answer.kind).toBe('unknown');

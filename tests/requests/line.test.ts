@@ -117,6 +117,12 @@ describe('options without names', () => {
     );
   });
 
+  test('take a number with its unit', () => {
+    expect(read('/price fargate 2 vCPU 4 GB 3')).toEqual(
+      request('price', { vcpu: '2 vCPU', memory: '4 GB', tasks: '3' }, 'fargate'),
+    );
+  });
+
   test('take a word group in quotes', () => {
     expect(read('/price lambda "3 million" 512MB 200ms')).toEqual(
       request('price', { requests: '3 million', memory: '512MB', duration: '200ms' }, 'lambda'),

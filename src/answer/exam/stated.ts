@@ -33,7 +33,7 @@ export function chooseByStatements(
   const best = supported.slice(0, count);
   const sum = (of: typeof supported): number => of.reduce((total, { weight }) => total + weight, 0);
   const isEnough = best.every(({ weight }) => weight >= THRESHOLDS.examSupport);
-  if (!isEnough || sum(best) < THRESHOLDS.examSupportShare * sum(supported)) return [];
+  if (!isEnough || sum(best) < THRESHOLDS.examSupportShare * sum(supported.slice(0, count + 1))) return [];
   return best.flatMap(({ option, entry }) => (entry ? [{ option, entry }] : []));
 }
 

@@ -13,13 +13,16 @@ type Reason = Pick<Unknown, 'reason' | 'subject'>;
 
 const REASONS = { aws: 'not-in-notes', elsewhere: 'other-provider', wishes: 'wish' } as const;
 
-/** A name that no topic has, with the closest topics. */
-export function unknownTopic(typed: readonly string[], knowledge: Knowledge): Unknown {
+/**
+ * A name that no topic has, with the closest topics.
+ * @param known topics that were named beside it
+ */
+export function unknownTopic(typed: readonly string[], knowledge: Knowledge, known: readonly Topic[] = []): Unknown {
   const question = typed.join(', ');
-  const [outside] = knowledge.findOutOfScope(question, []);
+  const outside = knowledge.findOutOfScope(question, []).find(({ kind }) => kind !== 'wishes');
   const nearest = typed.flatMap((name) => knowledge.names.suggest(name, MOST_NEAREST));
   const reason: Reason = outside ? reasonFor(outside, []) : { reason: 'no-such-topic' };
-  return unknown(question, reason, nearest, knowledge);
+  return unknown(question, reason, [...known, ...nearest], knowledge);
 }
 
 /** Why a question has no answer, from what it is about. */

@@ -9,8 +9,10 @@ import { ONE_BY_DEFAULT } from './numbers.js';
 import { type Alternatives, asTexts, type Changed, type Knowledge, type OptionTexts, type TextLine } from './texts.js';
 
 const INSTEAD = /\b(?:instead|rather|switch|change)\b/i;
-/** Options that a load keeps on any service. */
-const KEPT = ['vcpu', 'memory', 'hours', 'architecture', 'region'];
+/** Options that a load keeps on any service, */
+const KEPT_ANYWHERE = ['architecture', 'region'];
+/** and those that it keeps from one service with machines to another: the memory of a function says nothing about a server. */
+const KEPT = ['vcpu', 'memory', 'hours', ...KEPT_ANYWHERE];
 
 /**
  * The same load on another service, as a comparison or instead.
@@ -29,11 +31,12 @@ export function onOtherService(
   if (!from || more.length > 0)
     return { asks: `What should run on ${serviceOf(service).name}? Say how large it is and how many there are.` };
   const options = { ...loadOn(service, from, knowledge), ...own };
-  // That service bills nothing of the load, so its price would be that of nothing.
-  if (Object.keys(options).length === 0)
+  const isBare = Object.keys(options).length === 0;
+  // That service bills nothing of the load, so its price would be that of nothing. One with a size gets the size that the load needs.
+  if (isBare && !hasMachines(service))
     return { asks: `What does it run on in ${serviceOf(service).name}: Fargate, or which instance type?` };
   const other = first.map((one) => (one === from ? { service, options } : one));
-  return { to: INSTEAD.test(words) ? [other] : [...before, other], lost: notOn(service, from) };
+  return { to: INSTEAD.test(words) ? [other] : [...before, other], lost: isBare ? [] : notOn(service, from) };
 }
 
 /** What of a load is an option of another service: as many, as large and as long. */
@@ -42,12 +45,16 @@ function loadOn(service: ServiceId, { service: old, options }: TextLine, knowled
   const count = numberOf(service);
   const known = Object.keys(serviceOf(service).options);
   const kept = { ...options, ...(count !== undefined && number !== undefined && { [count]: number }) };
+  const names = hasMachines(old) === hasMachines(service) ? [...KEPT, count] : KEPT_ANYWHERE;
   return {
-    ...sizeOn(service, options, knowledge),
-    ...Object.fromEntries(
-      Object.entries(kept).filter(([name]) => known.includes(name) && [...KEPT, count].includes(name)),
-    ),
+    ...(hasMachines(old) ? sizeOn(service, options, knowledge) : {}),
+    ...Object.fromEntries(Object.entries(kept).filter(([name]) => known.includes(name) && names.includes(name))),
   };
+}
+
+/** Whether a service is billed by the vCPUs or by the type of its machines. */
+function hasMachines(service: ServiceId): boolean {
+  return ['vcpu', 'instance'].some((option) => option in serviceOf(service).options);
 }
 
 /** The size of a load as the reader of requests takes it: an instance that is large enough, or vCPUs and memory. */

@@ -104,7 +104,7 @@ const ASKED: readonly (readonly [first: string, second: string])[] = [
   ['m5.large', 'windows?'],
   ['2 t3.small', 'without the load balancer'],
   ['lambda 5M requests 512MB 300ms', 'what about 5'],
-  ['lambda 3M requests 512MB 200ms', 'and on fargate?'],
+  ['lambda 3M requests 512MB 200ms', 'and on ec2?'],
   ['t3.small', 'and 2 t3.micro'],
   ['t3.small and t3.medium', '3 of them'],
   // What is added or taken away is no new number.
@@ -228,6 +228,11 @@ describe('a line after a price request', () => {
     for (const line of ['3 of them', 'sometimes', 'in frankfurt', 'and a load balancer', 'without the load balancer'])
       before = (await bot.respondToLine(line, before)).line ?? '';
     expect(before).toBe('/price ec2 instance:t3.small count:3 region:eu-central-1');
+  });
+
+  test('the load of a function gets the size of container that it needs', async () => {
+    const { answer } = await say('lambda 3M requests 512MB 200ms', 'is that cheaper than fargate?');
+    expect(answer).toMatchObject({ kind: 'quote', title: 'Lambda or Fargate: 512 MB for 200 ms' });
   });
 
   test('what another service has no option for is named', async () => {
