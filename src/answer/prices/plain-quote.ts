@@ -84,7 +84,8 @@ export function plainQuote(
     assumptions: distinctAssumptions([...howRead(request, lines), ...assumptions]),
     parts: cheapest.lines.map(({ quote: part }) => ({ title: part.title, total: part.total })),
     unlike: dearer.length > 0 ? unlikeSides(sides, prices) : [],
-    missing: missing.map((one) => one.text),
+    // Both sides of a comparison may miss the same.
+    missing: [...new Set(missing.map((one) => one.text))],
     comparedWith: dearer.map((other) => comparedWith(other, cheapest)),
     notIncluded,
   };

@@ -58,8 +58,9 @@ export function withLess(to: Alternatives, what: string, knowledge: Knowledge): 
   const isLess = reduced.some(
     (lines, side) => lines.some((line) => !to[side]?.includes(line)) || lines.length < (to[side] ?? []).length,
   );
-  if (!isLess || reduced.some((lines) => lines.length === 0))
-    return { asks: `What should I leave out? I see no ${echo(what, 30)} in it, or nothing would be left.` };
+  if (!isLess) return { asks: `It has no ${echo(what, 30)}, so there is nothing to leave out. What should change?` };
+  if (reduced.some((lines) => lines.length === 0))
+    return { asks: `Without ${echo(what, 30)} nothing would be left. What should change?` };
   return { to: reduced };
 }
 
