@@ -1,4 +1,5 @@
 import type { Knowledge } from '../../knowledge/knowledge.js';
+import { stemsIn } from '../../language/tokenize.js';
 import { shortNameOf, type Topic } from '../../notes/topics.js';
 import type { Condition } from '../../recommend/choices.js';
 import type { ExamQuestion } from '../../understand/exam-question.js';
@@ -73,11 +74,20 @@ function judge(
   }
   if (one.outside !== undefined) return { verdict: 'open', why: `${one.outside} is not in my notes` };
   if (!topic) {
-    const why = stated.length > 0 ? 'the statement above does not mention it' : 'my notes do not say';
-    return { verdict: 'open', why };
+    return { verdict: 'open', why: stated.length > 0 ? saidOf(one, stated) : 'my notes do not say' };
   }
-  const prefix = letters.length > 0 ? 'a worse fit: ' : '';
+  const prefix = letters.length > 0 ? 'fits worse. ' : '';
   return { verdict: 'open', why: `${prefix}${purposeOf(topic, knowledge)}`, ...source };
+}
+
+/** Why an option without a topic is not the stated one: its words may occur in the statement as well. */
+function saidOf({ option }: WeighedOption, stated: readonly StatedOption[]): string {
+  const words = [...stemsIn(option.text)];
+  const isMentioned = stated.some(({ entry }) => {
+    const said = stemsIn(entry.statement.text);
+    return words.some((word) => said.has(word));
+  });
+  return isMentioned ? 'the statement above speaks less for it' : 'the statement above does not mention it';
 }
 
 /** What a topic is for, in one line. */

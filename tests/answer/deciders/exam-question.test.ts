@@ -23,7 +23,7 @@ test('the option that the conditions of the question name is chosen, each other 
   expect(lambda).toMatchObject({ verdict: 'ruled-out', why: 'Lambda ends every ordinary run after 15 minutes' });
   expect(lambda?.source?.heading).toBe('AWS Lambda › Limits');
   expect(fargate?.verdict).toBe('supported');
-  expect(lightsail).toMatchObject({ verdict: 'open', why: expect.stringContaining('a worse fit: Lightsail') });
+  expect(lightsail).toMatchObject({ verdict: 'open', why: expect.stringContaining('fits worse. Lightsail') });
   expect(exam(answer).deciding).toContain('a run takes longer than 15 minutes');
 });
 
