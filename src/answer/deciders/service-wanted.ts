@@ -8,7 +8,7 @@ const ASKS_FOR_SERVICE = new RegExp(
     `\\b(?:which|what) ${SERVICE} (?:should|shall|do|can|could|would) (?:i|we|you|one) (?:use|take|choose|pick|need|recommend|go with|run)\\b`,
     `\\b(?:which|what) ${SERVICE} (?:is|are|would be) (?:the )?(?:best|right|good|ideal|recommended)\\b`,
     `\\b(?:which|what) ${SERVICE} (?:fits|suits)\\b`,
-    `\\b(?:which|what) ${SERVICE}[\\s?!.]*$`,
+    '\\b(?:which|what) (?:aws |amazon )?(?:compute )?service[\\s?!.]*$',
     `\\bwhat (?:should|shall|would|do) (?:i|we|you) (?:use|take|choose|pick|recommend|go with)(?= for\\b|[\\s?!.]*$)`,
   ].join('|'),
   'i',
