@@ -22,6 +22,8 @@ export interface ComparedRate {
   readonly ratio: Decimal;
   /** What has the quoted price instead. */
   readonly instead?: KnownRate | undefined;
+  /** The text names no Region, and another one costs more or has no known rate. */
+  readonly elsewhere?: boolean;
 }
 
 type QuotedPrice = Pick<Figure, 'value' | 'unit' | 'from'>;
@@ -61,7 +63,20 @@ export function compareRate(figure: QuotedPrice, named: Named, prices: Prices): 
   if (!quoted) return undefined;
   const others = isRaw(known) ? [known] : othersLike(known, named, prices);
   const instead = others.find(isRaw);
-  return { known, ratio: quoted.div(known.rate.price), instead };
+  return {
+    known,
+    ratio: quoted.div(known.rate.price),
+    instead,
+    elsewhere: named.anywhere && mayCostMore(known, prices),
+  };
+}
+
+/** Whether a Region has a higher rate, or none in the price list. */
+function mayCostMore({ thing, architecture, rate: { price } }: KnownRate, prices: Prices): boolean {
+  return prices.regions.some((region) => {
+    const [there] = knownRates([thing], { regions: [region], architectures: [architecture] }, prices);
+    return !there || exact(there.rate.price).gt(price);
+  });
 }
 
 /** What may have the quoted price instead: the same on the other processor or in another Region, or something like it. */
