@@ -54,13 +54,14 @@ export function checkFigures(
     const figure = { ...quotedFigure, unit };
     const compared = hasQuantities ? undefined : compareRate(figure, named, prices);
     return compared && isClaim(figure, compared)
-      ? [{ figure: quotedFigure, checked: rateSentence(figure, compared, prices) }]
+      ? [{ figure: quotedFigure, checked: rateSentence(figure, compared, prices), isOther: !!compared.instead }]
       : [];
   });
   const amounts = bills.flatMap((figure): readonly Claim[] => {
     const others = claims.filter((claim) => claim.figure !== figure);
-    const isRight = claims.some((claim) => claim.figure === figure && claim.checked.verdict === 'yes');
-    const checked = isRight ? undefined : checkAmount(figure, others, prices);
+    const own = claims.find((claim) => claim.figure === figure);
+    const isKnown = own?.isOther || own?.checked.verdict === 'yes';
+    const checked = isKnown ? undefined : checkAmount(figure, others, words, prices);
     return checked ? [{ figure, checked }] : [];
   });
   const rates = claims.filter(({ figure }) => !amounts.some((amount) => amount.figure === figure));

@@ -1,4 +1,4 @@
-import { type Decimal, exact, plain, roundUp } from '../decimal.js';
+import { type Decimal, exact, plain, roundsTo, roundUp } from '../decimal.js';
 import { formatMoney } from '../money.js';
 import { type Amount, entitiesOf } from '../plain-words/entities/entity.js';
 import type { ReadText } from '../plain-words/entities/extract.js';
@@ -8,7 +8,7 @@ import type { Prices } from '../rates.js';
 import { knownRates } from './compare-rate.js';
 import type { Figure } from './figures.js';
 import type { Named } from './named-rates.js';
-import { basisText, type CheckedFigure } from './texts.js';
+import { basisText, type CheckedFigure, isNearly } from './texts.js';
 
 /** A run of a Lambda function, and what it costs without its request. */
 interface Run {
@@ -32,7 +32,7 @@ export function checkRuns(
   named: Named,
   prices: Prices,
 ): readonly CheckedFigure[] {
-  const small = figures.filter(({ value, unit }) => !unit && value.lt(MOST));
+  const small = figures.filter(({ value, unit }) => value.lt(MOST) && isOfRun(unit));
   const [duration, request] = ['duration', 'requests'].map((component) => {
     const things = named.things.filter((thing) => thing.list === 'lambda' && thing.component === component);
     return knownRates(things, named, prices)[0];
@@ -55,7 +55,8 @@ export function checkRuns(
   return small.flatMap((figure): readonly CheckedFigure[] => {
     const { value } = figure;
     const isAbout = (cost: Decimal) => cost.gt('0') && cost.minus(value).abs().lte(cost.times(WITHIN));
-    const now = runs.find(({ cost }) => isAbout(cost) || isAbout(cost.plus(fee)));
+    const isCost = (cost: Decimal) => isAbout(cost) || (roundsTo(cost, value) && isNearly(value, cost));
+    const now = runs.find(({ cost }) => isCost(cost) || isCost(cost.plus(fee)));
     const run = now ?? runs.find(({ formerCost }) => isAbout(formerCost));
     if (!run || small.find((other) => other.value.eq(value)) !== figure) return [];
     const [year] = formerRounding.until.split('-');
@@ -63,11 +64,16 @@ export function checkRuns(
     const lead = now
       ? `**Yes, ${shown(value)} is right for ${what}**`
       : `**No, ${shown(value)} is what ${what} cost until ${year}**, when run times were rounded up to ${formerRounding.stepMs} ms; now it costs ${shown(run.cost)}`;
-    const rest = isAbout(run.cost.plus(fee)) ? 'with' : 'and';
+    const rest = now && !isCost(run.cost) ? ', with' : '; add';
     const million = formatMoney(run.cost.plus(fee).times('1000000'));
-    const text = `${lead}, ${rest} ${shown(fee)} for its request. A million of these runs cost ${million} in all. ${basisText(duration, prices)}.`;
+    const text = `${lead}${rest} ${shown(fee)} for its request. A million of these runs cost ${million} in all. ${basisText(duration, prices)}.`;
     return [{ verdict: now ? 'yes' : 'no', text, known: [duration] }];
   });
+}
+
+/** Whether a figure has no unit, or is for one run: "per invocation". */
+function isOfRun(unit: Figure['unit']): boolean {
+  return !unit || (unit.of === 'count' && unit.count.eq('1'));
 }
 
 function shown(amount: Decimal): string {

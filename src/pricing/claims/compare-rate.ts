@@ -5,7 +5,7 @@ import type { Prices } from '../rates.js';
 import type { Region } from '../regions.js';
 import type { Figure } from './figures.js';
 import type { Named, Priced } from './named-rates.js';
-import { inUnit } from './units.js';
+import { inUnit, type PriceUnit } from './units.js';
 
 /** A rate of the price lists, with what it is the rate of. */
 export interface KnownRate {
@@ -71,6 +71,10 @@ export function compareRate(figure: QuotedPrice, named: Named, prices: Prices): 
   };
 }
 
+function isSameUnit(one: PriceUnit, other: PriceUnit): boolean {
+  return one.of === other.of && String(one.time) === String(other.time) && one.count.eq(other.count);
+}
+
 /** Whether a Region has a higher rate, or none in the price list. */
 function mayCostMore({ thing, architecture, rate: { price } }: KnownRate, prices: Prices): boolean {
   return prices.regions.some((region) => {
@@ -86,7 +90,9 @@ function othersLike({ thing, region, architecture }: KnownRate, named: Named, pr
   const types = prices[list].variantsOf(component).filter((type) => type.startsWith(`${family}.`));
   const like = [
     ...types.map((type) => ({ ...thing, variant: type })),
-    ...named.things.filter((one) => one.list === list),
+    ...named.things.filter(
+      (one) => one.list === list || (one.variant === undefined && isSameUnit(one.unit, thing.unit)),
+    ),
   ];
   return [
     ...knownRates([thing], { regions: [region, ...prices.regions], architectures: [] }, prices),

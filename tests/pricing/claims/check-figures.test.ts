@@ -111,6 +111,17 @@ describe('an amount beside prices', () => {
     expect(first).toBe('Yes, $0.135 is $0.045 + $0.09.');
   });
 
+  test('is one of them in both directions', () => {
+    expect(sentencesOn('inter-AZ is $0.01/GB each way, so $0.02/GB?')[0]).toBe('Yes, $0.02 is $0.01 + $0.01.');
+  });
+
+  test('is said to follow from one of them, and does not', () => {
+    expect(sentencesOn('a t3.large costs $0.0832/hr so about $50/month?')[0]).toBe(
+      'No, $50 is 18 % too low. 730 hours at $0.0832 are $60.74.',
+    );
+    expect(sentencesOn('our bill is $20 a month and a t3.large costs $0.0832 per hour')).toHaveLength(1);
+  });
+
   test('is one of them for a month', () => {
     expect(sentencesOn('our NAT gateway is $0.045 per hour, so $32.40 per month')[0]).toBe(
       '$32.40 is 720 hours at $0.045.',
@@ -128,7 +139,7 @@ describe('the cost of one run of a function', () => {
   test.each([
     [
       '256 MB, 120 ms, cost 0.0000005$',
-      'Yes, $0.0000005 is right for one run of 120 ms at 256 MB, and $0.0000002 for its request. A million of these runs cost $0.70 in all.',
+      'Yes, $0.0000005 is right for one run of 120 ms at 256 MB; add $0.0000002 for its request. A million of these runs cost $0.70 in all.',
     ],
     [
       'one run: 256 MB, 120 ms, $0.0000007',
@@ -136,7 +147,7 @@ describe('the cost of one run of a function', () => {
     ],
     [
       '"power": 1024, "cost": 3.33e-6, "duration": 120.5',
-      'No, $0.00000333 is what one run of 121 ms at 1 GB cost until 2020, when run times were rounded up to 100 ms; now it costs $0.00000202,',
+      'No, $0.00000333 is what one run of 121 ms at 1 GB cost until 2020, when run times were rounded up to 100 ms; now it costs $0.00000202; add $0.0000002 for its request.',
     ],
   ])('is its memory times its time: %s', (text, says) => {
     expect(sentencesOn(text)[0]).toContain(says);
@@ -144,6 +155,7 @@ describe('the cost of one run of a function', () => {
 
   test('is left alone if it is far from that', () => {
     expect(sentencesOn('256 MB, 120 ms, cost 0.00009$')).toEqual([]);
+    expect(sentencesOn('at 0.0001$ an image, does 2 GB for 1.5 s stay below it')).toEqual([]);
   });
 });
 
