@@ -6,7 +6,7 @@ import { matches, typedText, type Words } from '../plain-words/tokens/sense.js';
 import { A_MONTH, AN_HOUR, HOURS_A_MONTH } from '../quantities/periods.js';
 import type { Prices } from '../rates.js';
 import { serviceOf } from '../services/index.js';
-import { compareRate, isLikely, knownRates, nearestFirst } from './compare-rate.js';
+import { compareRate, isLikely, type KnownRate, knownRates, nearestFirst } from './compare-rate.js';
 import type { Figure } from './figures.js';
 import type { Named, Priced } from './named-rates.js';
 import { type CheckedFigure, countedText, priceText, quotedMoney, rateSentence, runningText } from './texts.js';
@@ -21,18 +21,28 @@ export function billFor(figures: readonly Figure[], named: Named, prices: Prices
   const mentioned = named.things.filter((thing) => thing.named > 0);
   const [nearest] = bill ? nearestFirst(mentioned, bill) : [];
   if (!bill || !nearest) return undefined;
-  const { unit, value, per } = bill;
-  const hours = (unit?.time ?? exact(A_MONTH)).div(A_MONTH).times(HOURS_A_MONTH);
   const known = mainParts(nearest, prices).flatMap((thing) => knownRates([thing], named, prices).slice(0, 1));
+  return known.length === 0 ? undefined : turnRound(bill, known, prices);
+}
+
+/** How much an amount pays for, at each of several rates. */
+export function turnRound(
+  { unit, value, upTo, per }: Figure,
+  known: readonly KnownRate[],
+  prices: Prices,
+): CheckedFigure {
+  const hours = (unit?.time ?? exact(A_MONTH)).div(A_MONTH).times(HOURS_A_MONTH);
   const texts = known.map((one) => {
     const { price } = one.rate;
     const number = value.div(price);
     const monthly = formatMoney(exact(price).times(HOURS_A_MONTH));
     const running = isAlwaysOn(one.thing.unit) ? `${runningText(number.div(hours))} at ${monthly} a month each; ` : '';
-    return `${countedText(number, one, prices)} (${running}${priceText(one, prices)})`;
+    const most = upTo ? ` to ${countedText(upTo.div(price), one, prices)}` : '';
+    return `${countedText(number, one, prices)}${most} (${running}${priceText(one, prices)})`;
   });
-  const typed = `${quotedMoney(value)}${/^\S+ \S+$/.test(per) ? ` ${per}` : ''}`;
-  return texts.length === 0 ? undefined : { verdict: 'bill', text: `**${typed} is ${texts.join(', or ')}.**`, known };
+  const range = upTo ? `${quotedMoney(value)} to ${quotedMoney(upTo)}` : quotedMoney(value);
+  const typed = `${range}${/^\S+ \S+$/.test(per) ? ` ${per}` : ''}`;
+  return { verdict: 'bill', text: `**${typed} is ${texts.join(', or ')}.**`, known };
 }
 
 /** From here on, the words name one thing, and not only its service. */

@@ -6,6 +6,9 @@ import { LEXICON } from '../plain-words/tokens/vocabulary/lexicon.js';
 import { A_DAY } from '../quantities/periods.js';
 import type { Prices } from '../rates.js';
 import { billFor, checkBillLine } from './bills.js';
+import { type Claim, checkAmount } from './check-amounts.js';
+import { checkPlaces } from './check-places.js';
+import { checkRuns } from './check-runs.js';
 import { checkSum, sumsIn } from './check-sums.js';
 import { type ComparedRate, compareRate, isLikely } from './compare-rate.js';
 import { type Figure, figuresIn } from './figures.js';
@@ -36,17 +39,33 @@ export function checkFigures(
   const hasQuantities = entitiesOf(read.entities, 'amount').some((amount) => isQuantity(amount, used));
   const named = namedIn(read, prices);
   const lines = figures.flatMap((figure) => checkBillLine(words, figure, named, prices) ?? []);
-  const worked = [...sums.flatMap((sum) => checkSum(sum, named, prices) ?? []), ...lines];
+  const runs = checkRuns(read, quoted, named, prices);
+  const worked = [
+    ...sums.flatMap((sum) => checkPlaces(sum, words, quoted, named, prices) ?? checkSum(sum, named, prices) ?? []),
+    ...runs,
+    ...lines,
+  ];
   const bills = figures.filter(({ money }) => money);
   const turned = isWhy && worked.length === 0 ? billFor(bills, named, prices) : undefined;
   if (turned) return [turned];
-  const claims = figures.flatMap((figure, at) => {
+  const claims = figures.flatMap((quotedFigure, at): readonly Claim[] => {
     // "us-east-2 is 0.0084": by the unit of the figure before it.
-    const unit = figure.unit ?? figures.slice(0, at).findLast((one) => one.unit)?.unit;
-    const compared = hasQuantities ? undefined : compareRate({ ...figure, unit }, named, prices);
-    return compared && isClaim({ ...figure, unit }, compared) ? [rateSentence(figure, compared, prices)] : [];
+    const unit = quotedFigure.unit ?? figures.slice(0, at).findLast((one) => one.unit)?.unit;
+    const figure = { ...quotedFigure, unit };
+    const compared = hasQuantities ? undefined : compareRate(figure, named, prices);
+    return compared && isClaim(figure, compared)
+      ? [{ figure: quotedFigure, checked: rateSentence(figure, compared, prices), isOther: !!compared.instead }]
+      : [];
   });
-  const checked = [...worked, ...claims];
+  const amounts = bills.flatMap((figure): readonly Claim[] => {
+    const others = claims.filter((claim) => claim.figure !== figure);
+    const own = claims.find((claim) => claim.figure === figure);
+    const isKnown = own?.isOther || own?.checked.verdict === 'yes';
+    const checked = isKnown ? undefined : checkAmount(figure, others, words, prices);
+    return checked ? [{ figure, checked }] : [];
+  });
+  const rates = claims.filter(({ figure }) => !amounts.some((amount) => amount.figure === figure));
+  const checked = [...worked, ...[...amounts, ...rates].map((claim) => claim.checked)];
   return sortedBy(checked, ({ verdict }) => Number(verdict === 'yes'));
 }
 

@@ -5,7 +5,7 @@ import type { Prices } from '../rates.js';
 import type { Region } from '../regions.js';
 import type { Figure } from './figures.js';
 import type { Named, Priced } from './named-rates.js';
-import { inUnit } from './units.js';
+import { inUnit, type PriceUnit } from './units.js';
 
 /** A rate of the price lists, with what it is the rate of. */
 export interface KnownRate {
@@ -22,6 +22,8 @@ export interface ComparedRate {
   readonly ratio: Decimal;
   /** What has the quoted price instead. */
   readonly instead?: KnownRate | undefined;
+  /** The text names no Region, and another one costs more or has no known rate. */
+  readonly elsewhere?: boolean;
 }
 
 type QuotedPrice = Pick<Figure, 'value' | 'unit' | 'from'>;
@@ -61,7 +63,24 @@ export function compareRate(figure: QuotedPrice, named: Named, prices: Prices): 
   if (!quoted) return undefined;
   const others = isRaw(known) ? [known] : othersLike(known, named, prices);
   const instead = others.find(isRaw);
-  return { known, ratio: quoted.div(known.rate.price), instead };
+  return {
+    known,
+    ratio: quoted.div(known.rate.price),
+    instead,
+    elsewhere: named.anywhere && mayCostMore(known, prices),
+  };
+}
+
+function isSameUnit(one: PriceUnit, other: PriceUnit): boolean {
+  return one.of === other.of && String(one.time) === String(other.time) && one.count.eq(other.count);
+}
+
+/** Whether a Region has a higher rate, or none in the price list. */
+function mayCostMore({ thing, architecture, rate: { price } }: KnownRate, prices: Prices): boolean {
+  return prices.regions.some((region) => {
+    const [there] = knownRates([thing], { regions: [region], architectures: [architecture] }, prices);
+    return !there || exact(there.rate.price).gt(price);
+  });
 }
 
 /** What may have the quoted price instead: the same on the other processor or in another Region, or something like it. */
@@ -71,7 +90,9 @@ function othersLike({ thing, region, architecture }: KnownRate, named: Named, pr
   const types = prices[list].variantsOf(component).filter((type) => type.startsWith(`${family}.`));
   const like = [
     ...types.map((type) => ({ ...thing, variant: type })),
-    ...named.things.filter((one) => one.list === list),
+    ...named.things.filter(
+      (one) => one.list === list || (one.variant === undefined && isSameUnit(one.unit, thing.unit)),
+    ),
   ];
   return [
     ...knownRates([thing], { regions: [region, ...prices.regions], architectures: [] }, prices),

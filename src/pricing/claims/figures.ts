@@ -9,6 +9,8 @@ import { type PriceUnit, unitAt } from './units.js';
 export interface Figure {
   /** US dollars. */
   readonly value: Decimal;
+  /** The upper end of a range. */
+  readonly upTo?: Decimal | undefined;
   readonly unit?: PriceUnit | undefined;
   /** The unit as it was typed, with "per". */
   readonly per: string;
@@ -19,8 +21,8 @@ export interface Figure {
   readonly at: readonly number[];
 }
 
-/** Prices of units have decimals and are below a dollar. */
-export const LIKE_PRICE = /^0?[.,]\d{2,}$/;
+/** Prices of units have decimals and are below a dollar: "0.0464", "8.3e-7". */
+export const LIKE_PRICE = /^(?:0?[.,]\d{2,}|\d(?:\.\d+)?e-\d+)$/;
 /** A unit may stand so far before or behind its figure: "hourly price of $0.0464", "$73 for EKS a month". */
 const FARTHEST_UNIT = 5;
 
@@ -43,6 +45,7 @@ export function figuresIn(words: Words): readonly Figure[] {
     const at = [...(unit ? range(unit.from, unit.to) : []), ...range(from, to)].sort((a, b) => a - b);
     figures.push({
       value: matches(currency, CENTS) ? value.div('100') : value,
+      upTo: upTo?.value,
       unit: unit?.unit,
       per: unit ? typedText(words, unit.from, unit.to) : '',
       money: currency !== undefined,

@@ -26,6 +26,8 @@ export interface Named {
   readonly things: readonly Priced[];
   /** Those of the text, or else the default one. */
   readonly regions: readonly Region[];
+  /** The text names no Region. */
+  readonly anywhere: boolean;
   readonly architectures: readonly Architecture[];
 }
 
@@ -39,7 +41,12 @@ export function namedIn({ words, entities }: ReadText, prices: Prices): Named {
       variant === undefined ? [{ list, component, unit: listedUnit(unit), ...namedAs(words, list, component) }] : [],
     ),
   );
-  return { things: [...things, ...typesIn(words, prices)], regions, architectures: [...new Set(architectures)] };
+  return {
+    things: [...things, ...typesIn(words, prices)],
+    regions,
+    anywhere: codes.size === 0,
+    architectures: [...new Set(architectures)],
+  };
 }
 
 /** How clearly words name a component, and where. */

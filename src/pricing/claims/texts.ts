@@ -1,5 +1,6 @@
 import { ARCHITECTURE_NAMES } from '../architecture.js';
 import { type Decimal, exact, plain } from '../decimal.js';
+import { formatMoney } from '../money.js';
 import { perUnit, unitMoney } from '../plain-words/replies/unit-prices.js';
 import { groupThousands } from '../quantities/format.js';
 import { HOURS_A_MONTH } from '../quantities/periods.js';
@@ -21,6 +22,9 @@ export interface CheckedFigure {
 /** Up to this share off, a figure is nearly right. */
 const NEARLY = '0.05';
 
+/** Other Regions cost up to so many times as much as the default one. */
+const DEAREST_REGION = '1.6';
+
 /** Whether something quoted is nearly the right figure. */
 export function isNearly(quoted: Decimal, right: Decimal): boolean {
   return quoted.minus(right).abs().lte(right.times(NEARLY));
@@ -41,19 +45,38 @@ export function verdictOn(
 /** "Yes, $0.0104 an hour is right. t3.micro: $0.0104 per instance-hour in US East (N. Virginia)." */
 export function rateSentence(
   { value, per }: Pick<Figure, 'value' | 'per'>,
-  { known, ratio, instead }: ComparedRate,
+  { known, ratio, instead, elsewhere }: ComparedRate,
   prices: Prices,
 ): CheckedFigure {
   const money = quotedMoney(value);
   const unit = per.replace(/"/g, '').replace(/^(?=\w)/, ' ');
   const basis = basisText(known, prices);
-  if (instead === known) {
-    const lead = `No, ${money} is not${unit.replace(/^ an? /, ' per ')} but per ${unitOf(known, prices)}`;
-    return { verdict: 'no', text: `**${lead}.** ${basis}.`, known: [known] };
+  const part = instead && instead !== known && hoursOnTop(instead, known, prices);
+  if (instead === known || part) {
+    const lead = `No, ${money} is not${unit.replace(/^ an? /, ' per ')} but per ${unitOf(instead ?? known, prices)}`;
+    return { verdict: 'no', text: `**${lead}.** ${part || basis}.`, known: [known] };
   }
   const { verdict, lead } = verdictOn(ratio, `${money}${unit} is right`, `${money}${unit}`);
-  const other = instead ? insteadText(money, known, instead, prices) : '';
-  return { verdict, text: `**${lead}.** ${basis}${other}.`, known: [known] };
+  const isElsewhere = elsewhere && ratio.gt('1') && ratio.lte(DEAREST_REGION);
+  const other = instead
+    ? insteadText(money, known, instead, prices)
+    : isElsewhere
+      ? '; some other Regions cost more'
+      : '';
+  return {
+    verdict,
+    text: `**${lead}${other && !instead ? ` for ${known.region.name}` : ''}.** ${basis}${other}.`,
+    known: [known],
+  };
+}
+
+/** What is measured by the hour in addition to the hours of a thing: capacity units of a load balancer. Nothing if it is not. */
+function hoursOnTop(part: KnownRate, whole: KnownRate, prices: Prices): string | undefined {
+  const [measured, thing] = [part.thing.unit, whole.thing.unit];
+  if (measured.of === 'thing' || thing.of !== 'thing' || !thing.time || !measured.time?.eq(thing.time))
+    return undefined;
+  const monthly = exact(part.rate.price).plus(whole.rate.price).times(HOURS_A_MONTH);
+  return `It comes on top of ${priceText(whole, prices)}; one of each all month costs ${formatMoney(monthly)}`;
 }
 
 /** The price that something was compared with, and what of it is free: "…, after the first 100 GB of a month, which are free". */
@@ -67,7 +90,7 @@ export function basisText(known: KnownRate, prices: Prices): string {
 }
 
 /** "too high by a factor of 10", "13 % too low" */
-function offBy(ratio: Decimal): string {
+export function offBy(ratio: Decimal): string {
   const isHigh = ratio.gt('1');
   const times = isHigh ? ratio : exact('1').div(ratio);
   const side = isHigh ? 'too high' : 'too low';

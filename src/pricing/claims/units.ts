@@ -77,7 +77,7 @@ export function unitAt(
   at: number,
   alone = false,
 ): { readonly unit: PriceUnit; readonly to: number } | undefined {
-  const opens = hasSense(words[at], 'per', 'rate') || matches(words[at], /^per \w+$/);
+  const opens = hasSense(words[at], 'per', 'rate') || matches(words[at], /^per /);
   if (opens === alone) return undefined;
   let read: Partial<PriceUnit> = {};
   let to = at;

@@ -28,8 +28,6 @@ describe('a price with its unit', () => {
   });
 
   test('is recognised as that of something else', () => {
-    const [alb] = sentencesOn('I read that an ALB costs $0.008 per hour');
-    expect(alb).toContain('; $0.008 is the price of Load balancer capacity units.');
     const [rest] = sentencesOn('is an HTTP API $3.50 per million?');
     expect(rest).toContain('$3.50 is the price of API Gateway REST API requests.');
   });
@@ -37,6 +35,18 @@ describe('a price with its unit', () => {
   test('may be right for another unit only', () => {
     expect(sentencesOn('lambda takes $0.20 per 1,000 requests?')[0]).toContain(
       'No, $0.20 is not per 1,000 requests but per million requests.',
+    );
+  });
+
+  test('may be that of a part, on top of the hours', () => {
+    expect(sentencesOn('I read that an ALB costs $0.008 per hour')).toEqual([
+      'No, $0.008 is not per hour but per LCU-hour. It comes on top of Application load balancers: $0.0225 per balancer-hour in US East (N. Virginia); one of each all month costs $22.27.',
+    ]);
+  });
+
+  test('may be that of another Region if the text names none', () => {
+    expect(sentencesOn('an ALB is $0.027 per Application Load Balancer-hour, they say')[0]).toContain(
+      '20 % too high for US East (N. Virginia). Application load balancers: $0.0225 per balancer-hour in US East (N. Virginia); some other Regions cost more.',
     );
   });
 
@@ -95,6 +105,60 @@ describe('a bill', () => {
   });
 });
 
+describe('an amount beside prices', () => {
+  test('adds them up', () => {
+    const [first] = sentencesOn('data through a NAT gateway is 0.045 USD/GB, data out 0.09 USD/GB: 0.135 USD/GB?');
+    expect(first).toBe('Yes, $0.135 is $0.045 + $0.09.');
+  });
+
+  test('is one of them in both directions', () => {
+    expect(sentencesOn('inter-AZ is $0.01/GB each way, so $0.02/GB?')[0]).toBe('Yes, $0.02 is $0.01 + $0.01.');
+  });
+
+  test('is said to follow from one of them, and does not', () => {
+    expect(sentencesOn('a t3.large costs $0.0832/hr so about $50/month?')[0]).toBe(
+      'No, $50 is 18 % too low. 730 hours at $0.0832 are $60.74.',
+    );
+    expect(sentencesOn('our bill is $20 a month and a t3.large costs $0.0832 per hour')).toHaveLength(1);
+  });
+
+  test('is one of them for a month', () => {
+    expect(sentencesOn('our NAT gateway is $0.045 per hour, so $32.40 per month')[0]).toBe(
+      '$32.40 is 720 hours at $0.045.',
+    );
+  });
+
+  test('pays for so much, also as a range', () => {
+    expect(sentencesOn('$0.09 per GB for data out, which comes to $9-18 per month')[0]).toBe(
+      '$9 to $18 per month is 100 GB to 200 GB (Data out to the internet: $0.09 per GB in US East (N. Virginia)).',
+    );
+  });
+});
+
+describe('the cost of one run of a function', () => {
+  test.each([
+    [
+      '256 MB, 120 ms, cost 0.0000005$',
+      'Yes, $0.0000005 is right for one run of 120 ms at 256 MB; add $0.0000002 for its request. A million of these runs cost $0.70 in all.',
+    ],
+    [
+      'one run: 256 MB, 120 ms, $0.0000007',
+      'Yes, $0.0000007 is right for one run of 120 ms at 256 MB, with $0.0000002 for its request.',
+    ],
+    [
+      '"power": 1024, "cost": 3.33e-6, "duration": 120.5',
+      'No, $0.00000333 is what one run of 121 ms at 1 GB cost until 2020, when run times were rounded up to 100 ms; now it costs $0.00000202; add $0.0000002 for its request.',
+    ],
+  ])('is its memory times its time: %s', (text, says) => {
+    expect(sentencesOn(text)[0]).toContain(says);
+  });
+
+  test('is left alone if it is far from that', () => {
+    expect(sentencesOn('256 MB, 120 ms, cost 0.00009$')).toEqual([]);
+    expect(sentencesOn('at 0.0001$ an image, does 2 GB for 1.5 s stay below it')).toEqual([]);
+  });
+});
+
 describe('a sum', () => {
   test.each([
     ['0.0416 * 730 = 30.368 for a t3.medium', 'Yes, the sum is right: 0.0416 × 730 = $30.37.'],
@@ -105,6 +169,12 @@ describe('a sum', () => {
 
   test('of a price per thousand as that of each is not confirmed', () => {
     expect(sentencesOn('50,000 × $0.025 = $1,250 for state transitions')).toEqual([]);
+  });
+
+  test('may have a number at the wrong decimal place', () => {
+    expect(sentencesOn('31,412,500 requests at 0.20 per million: 314.125 * 0.2 = $62.83')[0]).toContain(
+      'No, 31,412,500 are 31.4125 × 1,000,000: 31.4125 × 0.2 = $6.28, so $62.83 is too high by a factor of 10. Lambda requests',
+    );
   });
 
   test('of other prices is none of ours', () => {

@@ -16,6 +16,12 @@ describe('a load as people state it', () => {
       'fargate vcpu:0.25 memory:512MB tasks:3 hours:500h/month',
     ],
     ['ecr with 12 docker images of about 300 MB', 'ecr storage:3600MB'],
+    [
+      'lambda 2M requests a month, 300 ms at 512 MB, multiplied by 5',
+      'lambda requests:10M memory:512MB duration:300ms',
+    ],
+    ['m5.large with 1 public ip, all of it times 3', 'ec2 instance:m5.large ipv4:3 count:3'],
+    ['lambda 2M requests a month, 300 ms at 120 MB, times 5', 'lambda requests:10M memory:128MB duration:300ms'],
     ['lambda 9 million calls in one month, 2 seconds each, 1 GB', 'lambda requests:9M memory:1GB duration:2s'],
     ['both our eks clusters, how much', 'eks clusters:2'],
     ['5 m5.large for 5 students, 4 hours a day', 'ec2 instance:m5.large count:5 hours:4h/day'],

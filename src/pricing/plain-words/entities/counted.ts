@@ -78,14 +78,15 @@ function isShare(words: Words, at: number, behind: number): boolean {
   return matches(words[at], /^shar(?:e|ed|ing)$/) && (at === behind || next);
 }
 
-/** "x3" behind a service is how many of them. */
+/** "x3" and "times 3" behind a service are how many of them. */
 export function multipliedAt(words: Words, at: number, number: ParsedNumber): Amount | undefined {
-  if (!hasSense(words[at - 1], 'times') || hasSense(words[at - 2], 'digits', 'scale', 'number')) return undefined;
+  const isTimes = hasSense(words[at - 1], 'times') || words[at - 1]?.text === 'times';
+  if (!isTimes || hasSense(words[at - 2], 'digits', 'scale', 'number', 'how-many')) return undefined;
   // "5k users x 20 requests a day"
   const uses = isPeople(nounOf(words[at - 2])) ? countedAt(words, at, number) : undefined;
   if (uses) return { ...uses, each: true };
-  // "24h x 30 days", "2 x 1 vCPU", "t3.small * 730 h"
-  if (hasSense(words[number.to], 'memory', 'time', 'vcpu')) return undefined;
+  // "24h x 30 days", "2 x 1 vCPU", "t3.small * 730 h", "times 24*30"
+  if (hasSense(words[number.to], 'memory', 'time', 'vcpu', 'times')) return undefined;
   return amountOver(words, at, number.to, number, {
     measure: 'count',
     value: number.value,

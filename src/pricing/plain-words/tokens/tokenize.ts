@@ -37,7 +37,7 @@ const TOKENS = [
   // Thousands with spaces or apostrophes, then any other number; which mark means what is decided by its reader. A lone
   // space is one between thousands only if the number is round: "12 000", but not "512 100".
   /\d{1,3}(?:[ ']\d{3}){2,}(?:[.,]\d+)?(?!\d)|\d{1,2} \d00(?![\d\p{L}])|\d{3} 000(?![\d\p{L}])|\d{1,3}'\d{3}(?!\d)/u,
-  /\d+(?:[.,']\d+)*(?:e\d{1,4}(?![a-z0-9]))?/,
+  /\d+(?:[.,']\d+)*(?:e-?\d{1,4}(?![a-z0-9]))?/,
   // In "256mb,120 ms" the comma belongs to no number.
   /(?<![\p{L}])[.,]\d+/u,
   // "1m30s" and "2h30m" are two numbers each.

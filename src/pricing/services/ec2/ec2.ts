@@ -71,10 +71,12 @@ const ec2Words: GivenWords = {
     collector.use(...addresses);
     if (addresses.some((address) => address.wanted) && !collector.has('ipv4'))
       collector.set('ipv4', collector.options()['count'] ?? '1');
+    // "1 ip, 10 GB, x4" multiplies the address as well.
+    const multiplier = amounts.findLastIndex((amount) => amount.each && COUNT.takes(amount));
     setPerInstance(
       collector,
       'ipv4',
-      amounts.find((amount) => amount.each && ADDRESSES.takes(amount)),
+      amounts.find((amount, at) => (amount.each || at < multiplier) && ADDRESSES.takes(amount)),
     );
   },
   // A size is as good as a type.

@@ -104,7 +104,7 @@ export const MARKERS = {
     'in a vpc, in the vpc, in my vpc, in our vpc, inside a vpc, vpc, private subnet, private subnets, in a private subnet',
   internet:
     'internet, the internet, external api, external apis, third party api, third party apis, outside api, outside world, public api',
-  times: 'x, ×, *',
+  times: 'x, ×, *, multiplied by, multiply by, multiply it by',
   'of-them': 'of them, of those, of these, of em',
   lasting:
     'for, of, takes, take, taking, lasting, lasts, running, runs, run, only, just, about, roughly, like, almost, nearly, up for, duration, runtime, run time, execution time',
