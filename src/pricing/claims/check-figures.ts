@@ -7,7 +7,6 @@ import { A_DAY } from '../quantities/periods.js';
 import type { Prices } from '../rates.js';
 import { billFor, checkBillLine } from './bills.js';
 import { type Claim, checkAmount } from './check-amounts.js';
-import { checkPlaces } from './check-places.js';
 import { checkRuns } from './check-runs.js';
 import { checkSum, sumsIn } from './check-sums.js';
 import { type ComparedRate, compareRate, isLikely } from './compare-rate.js';
@@ -40,11 +39,7 @@ export function checkFigures(
   const named = namedIn(read, prices);
   const lines = figures.flatMap((figure) => checkBillLine(words, figure, named, prices) ?? []);
   const runs = checkRuns(read, quoted, named, prices);
-  const worked = [
-    ...sums.flatMap((sum) => checkPlaces(sum, words, quoted, named, prices) ?? checkSum(sum, named, prices) ?? []),
-    ...runs,
-    ...lines,
-  ];
+  const worked = [...sums.flatMap((sum) => checkSum(sum, named, prices) ?? []), ...runs, ...lines];
   const bills = figures.filter(({ money }) => money);
   const turned = isWhy && worked.length === 0 ? billFor(bills, named, prices) : undefined;
   if (turned) return [turned];
