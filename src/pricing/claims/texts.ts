@@ -90,7 +90,7 @@ export function basisText(known: KnownRate, prices: Prices): string {
 }
 
 /** "too high by a factor of 10", "13 % too low" */
-export function offBy(ratio: Decimal): string {
+function offBy(ratio: Decimal): string {
   const isHigh = ratio.gt('1');
   const times = isHigh ? ratio : exact('1').div(ratio);
   const side = isHigh ? 'too high' : 'too low';
