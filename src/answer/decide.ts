@@ -51,8 +51,8 @@ export function decide(text: string, knowledge: Knowledge, deciders = DECIDERS):
   return answerBoth(query, answerAlone, answerWhole, knowledge) ?? answerWhole();
 }
 
-/** Answers a query as one question. */
-function decideOne(query: Query, knowledge: Knowledge, deciders: readonly Decider[]): Answer {
+/** Answers a query as one question, although it may look like two. */
+export function decideOne(query: Query, knowledge: Knowledge, deciders = DECIDERS): Answer {
   const trace: string[] = [];
   for (const { name, mayMisread, decide: run } of deciders) {
     const decided = run(query, knowledge);

@@ -74,11 +74,11 @@ export function resolveFollowUp(
   // A quiz has nothing that a joined line could ask about.
   if (!answer && rewrite?.includes(TURN_SEPARATOR)) return undefined;
   if (rewrite === undefined || (request && answerLine(rewrite, knowledge).kind === 'quote')) return undefined;
-  // If the rewrite gets the same answer again, the joined lines ask for what else there is.
+  // If the rewrite gets no answer or the same again, the joined lines ask for what else there is.
   const opening = answer && openingStatement(answer, knowledge);
   const again = opening ? answerTo(rewrite, commands, knowledge) : undefined;
-  const isRepeated = again && openingStatement(again, knowledge) === opening;
-  return resolvedTo(isRepeated ? joinTurns(context.line, context.about, meant) : rewrite);
+  const isVain = again && (again.kind === 'unknown' || openingStatement(again, knowledge) === opening);
+  return resolvedTo(isVain ? joinTurns(context.line, context.about, meant) : rewrite);
 }
 
 const ASKS_FOR_PRICE =

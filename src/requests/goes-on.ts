@@ -31,7 +31,9 @@ const LOG_ODDS = {
   priceOfPart: 4,
   /** Talk to the bot. */
   toBot: -3,
-  /** Alone, it gets a sure answer; */
+  /** Alone, it gets no answer, although it wishes for nothing that the notes are known to lack; */
+  refused: 1.5,
+  /** or a sure one; */
   answered: -1.2,
   /** for its exact words. */
   listed: -2,
@@ -88,6 +90,7 @@ export function goesOn(
     figures: Number(terms.length > 0 && terms.every(({ text }) => /^\d/.test(text))),
     priceOfPart: Number(alone.kind === 'invalid' && topics.length > 0 && topics.every(({ term }) => term)),
     toBot: Number(alone.decidedBy === 'itself' && findItself.talk(line) >= THRESHOLDS.talk),
+    refused: Number(alone.kind === 'unknown' && alone.reason === 'off-topic'),
     answered: Number(isAnswered),
     listed: Number(isListed),
     together: logitOf(together),

@@ -31,7 +31,7 @@ export function splitConversation(text: string, names: TopicNames): readonly Con
   const isLonger = between.length > MOST_MORE || between.filter((line) => !asksForMore(line)).length > MOST_BETWEEN;
   if (isLonger && !readExamQuestion(before)) return [{ line: text }];
   const followUp = parseFollowUp(text.slice(at + TURN_SEPARATOR.length), names);
-  return followUp && soundsLikeFollowUp(followUp)
+  return followUp && soundsLikeFollowUp(followUp, before)
     ? [...splitConversation(before, names), { line: text, followUp }]
     : [{ line: text }];
 }

@@ -109,10 +109,13 @@ export function parseFollowUp(typed: string, names: TopicNames): FollowUp | unde
 /** Lines of so few words are seldom whole sentences. */
 const FEW_WORDS = 4;
 
-/** Whether the words of a line may be those of a follow-up. The second half of a title is not: "EKS – nodes join no cluster". */
-export function soundsLikeFollowUp({ line, intent }: FollowUp): boolean {
+/**
+ * Whether the words of a line may be those of a follow-up, as any words behind a question are. The second half of a title is not: "EKS –
+ * nodes join no cluster".
+ */
+export function soundsLikeFollowUp({ line, intent }: FollowUp, before: string): boolean {
   const isPart = opensAsFollowUp(line) || refersBack(line) || tokenize(line).length <= FEW_WORDS;
-  return intent !== 'other' || isPart || ASKS.test(line);
+  return intent !== 'other' || isPart || ASKS.test(line) || ASKS.test(before);
 }
 
 /** In longer lines "it" may refer to something in the line itself, in words. */

@@ -193,6 +193,9 @@ describe('a line carries over from the previous one only what it lacks', () => {
     ['my lambda gets throttled', 'where do I see how often', 'throttles'],
     ['spot or on demand', 'which of the two is cheaper', 'up to 90% less'],
     ['what is a nat gateway', 'cheaper alternative?', 'NAT instance'],
+    ['should I choose ecs or eks', 'why', 'no cluster fee'],
+    ['what cpu and memory has a t3.micro', 'how many credits per hour', '12 CPU credits'],
+    ['CannotPullContainerError: i/o timeout', 'and if there is no nat', 'VPC endpoints'],
   ])('after "%s", "%s" is asked of its subject: "%s"', async (before, line, told) => {
     expect(JSON.stringify((await lastOf([before, line])).answer)).toContain(told);
   });

@@ -24,7 +24,7 @@ export const PROVIDES: Partial<Readonly<Record<Intent, (entry: Entry) => boolean
 
 /** Whether an answer provides what a follow-up asks for; without a date or an example it would only seem to. */
 export function provides(intent: Intent, answer: Answer, entries: readonly Entry[]): boolean {
-  if (intent === 'reason') return answer.kind === 'passages';
+  if (intent === 'reason') return answer.kind !== 'explanation';
   const isEvidence = intent === 'date' || intent === 'example' ? PROVIDES[intent] : undefined;
   return !isEvidence || entries.some(isEvidence);
 }

@@ -4,8 +4,10 @@ import { type Candidate, contentKey, contentOf, topicsOfContent } from '../../re
 import type { FollowUp } from '../../understand/follow-up.js';
 import type { Query } from '../../understand/query.js';
 import type { Answer } from '../answer.js';
-import { DECIDERS, decide } from '../decide.js';
-import { namedTopic } from '../deciders/named-topic.js';
+import { decideOne } from '../decide.js';
+import { notes } from '../deciders/notes.js';
+import { price } from '../deciders/price.js';
+import { refusal } from '../deciders/refusal.js';
 import { buildAnswer } from '../parts/build-answer.js';
 import { THRESHOLDS } from '../thresholds.js';
 import { contextOf, type History } from './conversation.js';
@@ -13,8 +15,8 @@ import { LACKING, provides } from './evidence.js';
 import { contextSearch } from './in-context.js';
 import { asSaidBefore } from './repeated.js';
 
-/** A joined line is never only the name of a topic. */
-const IN_CONTEXT = DECIDERS.filter((decider) => decider !== namedTopic);
+/** Only what is asked for a price is not left to the search: other deciders would read the earlier line again. */
+const IN_CONTEXT = [price, notes, refusal];
 
 /**
  * What a follow-up and the lines before it find: something new or, if nothing is likelier, what was shown.
@@ -29,7 +31,7 @@ export function searchedAnswer(
 ): Answer | undefined {
   const search = contextSearch(line, history, knowledge);
   const boundaries = { ...knowledge.boundaries, unsure: THRESHOLDS.unsureInContext };
-  const answer = decide(query.text, { ...knowledge, retriever: search, boundaries }, IN_CONTEXT);
+  const answer = decideOne(query, { ...knowledge, retriever: search, boundaries }, IN_CONTEXT);
   const isFitting = provides(intent, answer, contextOf(query.text, answer, knowledge)?.entries ?? []);
   if (answer.certainty === 'sure' && answer.kind !== 'unknown' && isFitting) return answer;
   const { shown } = search(query);
