@@ -35,12 +35,12 @@ export function bySentence(retriever: Retriever, lexicon: Lexicon): Retriever {
 
   /** The candidates for single sentences by their keys, each with its highest probability. */
   function bestBySentences(query: Query): Map<string, Candidate> {
-    const { sentences, topics, outOfScope, strangeNames } = query;
+    const { sentences, topics, outOfScope } = query;
     // If the text is about something out of scope, so is a sentence that does not name it.
     const shared = topics.length === 0 || isForeign(query) ? { outOfScope } : {};
     const best = new Map<string, Candidate>();
     for (const { text, asks } of sortedBy(sentences, (one) => -Number(one.asks)).slice(0, MOST_SENTENCES)) {
-      for (const candidate of retriever({ ...parseQuery(text, lexicon), strangeNames, ...shared }).candidates) {
+      for (const candidate of retriever({ ...parseQuery(text, lexicon), ...shared }).candidates) {
         const probability = candidate.probability * (asks ? 1 : STATEMENT_WEIGHT);
         const key = contentKey(candidate.content);
         if (candidate.content.kind !== 'recommendation' && probability > (best.get(key)?.probability ?? 0))

@@ -30,7 +30,6 @@ export const CONFIDENCE_FEATURES = [
   'uncovered',
   'named',
   'foreign',
-  'strangeNames',
   'explanation',
   'comparison',
   'recommendation',

@@ -209,7 +209,6 @@ export function retrieverOf(
         named: Number(query.topics.length > 0),
         namesNew: Number(query.topics.some(isNew)),
         foreign,
-        strangeNames: Math.log1p(query.strangeNames.length),
       },
     };
   }

@@ -24,11 +24,6 @@ export interface Query extends Featurized {
   readonly topics: readonly Topic[];
   /** Subjects in the question that the notes do not cover. */
   readonly outOfScope: readonly OutOfScopeMention[];
-  /**
-   * Names in mixed case that the notes do not have, if the question names no topic: it is about the code or the messages of something else.
-   * Beside a topic they are mostly names of somebody's own things.
-   */
-  readonly strangeNames: readonly string[];
   readonly corrections: CorrectedText['corrections'];
   /** Whether the text is English. */
   readonly english: boolean;
@@ -81,19 +76,10 @@ export function parseQuery(text: string, lexicon: Lexicon): Query {
     mentions,
     topics: [...new Set(mentions.map(({ topic }) => topic))],
     outOfScope,
-    strangeNames:
-      mentions.length > 0 ? [] : namesInMixedCase(question).filter((name) => !vocabulary.knows(stemOf(name))),
     corrections,
     english,
     sentences: sentences.length > 0 && isProgramOutput(text) ? [] : sentences,
   };
-}
-
-/** Names as program code has them, each once, in lower case: "useEffect", "ModelError"; with hyphens they stand on bills. */
-function namesInMixedCase(text: string): readonly string[] {
-  return [
-    ...new Set(text.match(/(?<!-)\b[\p{L}\d]*\p{Ll}\p{Lu}[\p{L}\d]*\b(?!-)/gu)?.map((name) => name.toLowerCase())),
-  ];
 }
 
 /** Whether a topic is part of another provider's name: "Azure functions" are no Lambda functions. */

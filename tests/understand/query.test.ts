@@ -42,14 +42,6 @@ describe('a line is read:', () => {
     expect(topicsOf('how do the cogs turn on the other cloud?')).toEqual(['cog-wheel']);
   });
 
-  test.each([
-    ['that the notes do not have', 'useSpindle or SpindleLoop.start()?', ['usespindle', 'spindleloop']],
-    ['but none that they have', 'a WidgetJammedException', []],
-    ['and none beside a topic', 'my widget calls useSpindle', []],
-  ])('names in mixed case %s: %s', (_which, line, names) => {
-    expect(read(line).strangeNames).toEqual(names);
-  });
-
   test('the groups of the thesaurus that its words belong to', () => {
     expect(read('does it spin when I lubricate it').groups).toEqual(['rotate', 'grease']);
   });
