@@ -18,6 +18,9 @@ import {
 const DEPENDENT: Readonly<Record<string, readonly string[]>> = {
   disk: ['iops', 'throughput', 'disk_type', 'disks', 'snapshots'],
   load_balancers: ['lcu'],
+  network_load_balancers: ['nlcu'],
+  gateway_load_balancers: ['glcu'],
+  classic_load_balancers: ['classic_data'],
   nat_gateways: ['nat_data'],
   provisioned: ['provisioned_hours'],
   snapstart: ['restores'],

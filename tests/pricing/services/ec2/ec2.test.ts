@@ -67,7 +67,7 @@ describe('disks and addresses', () => {
     expect([quote.total, quote.title]).toEqual([alone.total, `${alone.title}, without the disk`]);
     expect([quote.leftOut, alone.leftOut]).toEqual([['disk'], []]);
     expect(assumptionTexts(quote)[0]).toBe(
-      'Not counted, because I have no price in Europe (Paris): the disk. My price list has one for US East (N. Virginia), US East (Ohio), US West (Oregon) and 8 more only. The real bill is higher.',
+      'Not counted, because I have no price in Europe (Paris): the disk. My price list has one for US East (N. Virginia), US East (Ohio), US West (N. California) and 11 more only. The real bill is higher.',
     );
     expect(assumptionTexts(quote).join(' ')).not.toMatch(/own disk/);
   });

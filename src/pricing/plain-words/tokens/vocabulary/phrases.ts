@@ -22,7 +22,12 @@ export const NOUNS = {
   iops: 'iops, provisioned iops',
   throughput: 'mb / s, mib / s, mbps, mibps, mb per second, mib per second, mb / sec',
   percent: '%, percent, procent, pct',
-  metrics: 'custom metric, custom metrics, cloudwatch metrics',
+  metrics:
+    'metrics, custom metric, custom metrics, cloudwatch metrics, custom cloudwatch metric, custom cloudwatch metrics',
+  alarms: 'alarms, cloudwatch alarm, cloudwatch alarms, standard alarm, standard alarms, metric alarms',
+  'high-resolution-alarms':
+    'high resolution alarm, high resolution alarms, high - resolution alarm, high - resolution alarms, high - res alarms, high res alarms',
+  dashboards: 'dashboards, cloudwatch dashboard, cloudwatch dashboards',
 } as const;
 
 /** What a size or number is for. */
@@ -76,8 +81,7 @@ export const UNPRICED = {
   snapshots: DATA_ROLES.snapshots,
   'managed-instances': 'managed instances, lambda managed instances',
   transfer: `${DATA_ROLES['data-out']}, ${DATA_ROLES['between-zones']}`,
-  'elsewhere-in-notes':
-    'beanstalk, elastic beanstalk, auto scaling group, gwlb, gateway load balancer, gateway load balancers, cloudwatch',
+  'elsewhere-in-notes': 'beanstalk, elastic beanstalk, auto scaling group, cloudwatch',
 } as const;
 
 /** Words that say one thing, by what that is. */
