@@ -18,6 +18,7 @@ describe('one service', () => {
       'got like 2 million calls a month, half a gig, about 300 ms each on arm in frankfurt',
       'lambda requests:2M memory:512MB duration:300ms architecture:arm64 region:eu-central-1',
     ],
+    ['lightsail 4 gb, 5 of them and a lightsail lb', 'lightsail memory:4GB count:5 load_balancers:1'],
     ['our clb moves 90 gigs monthly', 'network classic_data:90GB classic_load_balancers:1'],
     ['two GWLBs averaging 4 glcu in seoul', 'network gateway_load_balancers:2 glcu:4 region:ap-northeast-2'],
     ['cloudwatch: 35 alarms, 6 dashboards', 'network alarms:35 dashboards:6'],
