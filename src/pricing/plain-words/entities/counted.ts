@@ -130,7 +130,7 @@ function nounAfter(words: Words, from: number): Counted | undefined {
 function stopsNoun(word: Word | undefined): boolean {
   const option = senseOf(word, 'choice')?.option;
   // "3 gp3 volumes"
-  if (option === 'bundle' || option === 'disk_type') return false;
+  if (option === 'bundle' || option === 'disk_type' || option === 'os') return false;
   // "Three 24/7 tasks"
   if (senseOf(word, 'schedule')?.hoursADay === '24') return false;
   const role = roleOf(word);

@@ -77,7 +77,7 @@ export type WordEntity =
   | { readonly kind: 'instance'; readonly type: string; readonly definite?: boolean; readonly size?: Size }
   | { readonly kind: 'outside'; readonly name: string; readonly context: boolean; readonly typed: string }
   | { readonly kind: 'unpriced'; readonly what: Unpriced; readonly typed: string }
-  | { readonly kind: 'choice'; readonly option: string; readonly value: string }
+  | { readonly kind: 'choice'; readonly option: string; readonly value: string; readonly typed: string }
   | { readonly kind: 'architecture'; readonly architecture: Architecture }
   | { readonly kind: 'region'; readonly code: string; readonly area?: Area }
   | { readonly kind: 'place'; readonly typed: string; readonly nearest?: string }

@@ -22,8 +22,7 @@ export const NOUNS = {
   iops: 'iops, provisioned iops',
   throughput: 'mb / s, mib / s, mbps, mibps, mb per second, mib per second, mb / sec',
   percent: '%, percent, procent, pct',
-  metrics:
-    'metrics, custom metric, custom metrics, cloudwatch metrics, custom cloudwatch metric, custom cloudwatch metrics',
+  metrics: 'custom metric, custom metrics, cloudwatch metrics, custom cloudwatch metric, custom cloudwatch metrics',
   alarms: 'alarms, cloudwatch alarm, cloudwatch alarms, standard alarm, standard alarms, metric alarms',
   'high-resolution-alarms':
     'high resolution alarm, high resolution alarms, high - resolution alarm, high - resolution alarms, high - res alarms, high res alarms',
@@ -70,10 +69,15 @@ export const DATA_ROLES = {
   'logs-kept': 'kept logs, logs kept, stored logs, log storage, logs stored',
 } as const;
 
+/** Operating systems, of which only some services have a price for the second. */
+export const SYSTEMS = {
+  linux: 'linux, amazon linux',
+  windows: 'windows, win, windows server, windows container, windows containers, winserver',
+} as const;
+
 /** What cannot be priced, recognised so that it can be refused with its reason. */
 export const UNPRICED = {
   spot: 'spot, spot instance, spot instances, spot market, fargate spot',
-  windows: 'windows, win, windows server, windows container, windows containers, winserver',
   commitment:
     'reserve, reserved, reserved instance, reserved instances, savings plan, saving plan, savings plans, upfront, all upfront, no upfront, partial upfront, commit, committed, commitment, ri',
   microvm: 'microvm, microvms, micro vm, micro vms',
