@@ -1,4 +1,4 @@
-import { UNPRICED } from './plain-words/tokens/vocabulary/phrases.js';
+import { SYSTEMS, UNPRICED } from './plain-words/tokens/vocabulary/phrases.js';
 import { tidy } from './quantities/tidy.js';
 import type { Prices } from './rates.js';
 
@@ -41,8 +41,8 @@ const REFUSALS: Readonly<Record<Refused, Refusal>> = {
     instead: 'I can give the on-demand price.',
   },
   windows: {
-    why: 'My price list covers Linux only.',
-    instead: 'I can give the Linux price; Windows adds a license fee for each vCPU.',
+    why: 'I have prices for Windows on EC2 only (`os:windows`).',
+    instead: 'I can give the Linux price.',
   },
   commitment: {
     why: 'The price of Reserved Instances and Savings Plans depends on the term and on what you pay upfront.',
@@ -54,9 +54,10 @@ const REFUSALS: Readonly<Record<Refused, Refusal>> = {
   },
 };
 
+const WORDS = { ...UNPRICED, windows: SYSTEMS.windows };
 const PATTERNS = (['spot', 'windows', 'commitment', 'microvm'] as const).map((refused) => ({
   refused,
-  pattern: new RegExp(`\\b(?:${UNPRICED[refused].replaceAll(', ', '|')})\\b`),
+  pattern: new RegExp(`\\b(?:${WORDS[refused].replaceAll(', ', '|')})\\b`),
 }));
 
 /** What in a text cannot be priced. */

@@ -76,7 +76,7 @@ export const LOADS: readonly AskedLoads[] = [
   {
     note: 'cloudwatch',
     service: 'network',
-    values: { logs: '20GB 50GB 80GB', logs_kept: '100GB 300GB', metrics: '20 40 100' },
+    values: { logs: '20GB 50GB 80GB', logs_kept: '100GB 300GB', metrics: '20 40 100', free_tier: 'false' },
     told: [
       [/^/, 'CloudWatch without its free tier: '],
       [/ of logs,/, ' of logs sent to CloudWatch Logs,'],

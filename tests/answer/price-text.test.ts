@@ -276,7 +276,7 @@ describe('words that used to be misread', () => {
     ['lightsail 2gb, two of them', '24'],
     ['eks with t3.medium nodes, 3 of them', '164.104'],
     ['cloudwatch with 20 GB of logs a month', '10'],
-    ['cloudwatch 50 custom metrics', '15'],
+    ['cloudwatch 50 custom metrics', '12'],
     ['data out 300 GB a month', '18'],
     ['nat gateway with 200 GB of data', '41.85'],
     ['50 GB of data between zones', '0.5'],

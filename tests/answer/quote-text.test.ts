@@ -74,7 +74,8 @@ describe('a request without a price', () => {
     ['', /could not tell what to price/],
     ['t2.small reserved in frankfurt for 3 years', /depends on the term.*no price for "Instance t2\.small"/s],
     ['5 t3.small in beijing', /Regions in China separately/],
-    ['windows m5.large', /Linux only.*license fee/],
+    ['windows fargate 1 vcpu 2 gb', /Windows on EC2 only.*Linux price/],
+    ['windows t4g.small', /no price for "Windows license t4g\.small"/],
     ['t3.micro in vienna', /no Region in `vienna`.*Frankfurt/],
     ['fargate 3 vcpu 8gb', /no size.*closest/],
     ['t5.micro', /instance type `t5.micro`.*closest/],
@@ -86,9 +87,9 @@ describe('a request without a price', () => {
   });
 
   test('offers the nearest thing that has one', () => {
-    expect(quoteText('10 windows m5.large', knowledge).nextSteps[0]).toEqual({
-      label: 'Only EC2 m5.large',
-      line: '/price ec2 instance:m5.large count:10',
+    expect(quoteText('eks with 3 windows m5.large nodes', knowledge).nextSteps[0]).toEqual({
+      label: 'Only EKS m5.large',
+      line: '/price eks clusters:1 nodes:3 instance:m5.large',
     });
   });
 

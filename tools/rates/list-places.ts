@@ -100,6 +100,12 @@ const PLACES: Readonly<Partial<Record<PriceList, Readonly<Record<string, Places>
     'nat-data': ec2('NatGateway-Bytes'),
     'load-balancer': [balancer('LoadBalancerUsage')],
     'capacity-units': [balancer('LCUUsage')],
+    'network-load-balancer': [balancer('LoadBalancerUsage', '-Network')],
+    'network-capacity-units': [balancer('LCUUsage', '-Network')],
+    'gateway-load-balancer': [balancer('LoadBalancerUsage', '-Gateway')],
+    'gateway-capacity-units': [balancer('LCUUsage', '-Gateway')],
+    'classic-load-balancer': [balancer('LoadBalancerUsage', '')],
+    'classic-data': [balancer('DataProcessing-Bytes', '')],
     'data-out': [
       { offer: 'AWSDataTransfer', usage: 'DataTransfer-Out-Bytes', having: { transferType: 'AWS Outbound' } },
     ],
@@ -109,6 +115,8 @@ const PLACES: Readonly<Partial<Record<PriceList, Readonly<Record<string, Places>
     'logs-in': [{ offer: 'AmazonCloudWatch', usage: 'DataProcessing-Bytes' }],
     'logs-kept': [{ offer: 'AmazonCloudWatch', usage: 'TimedStorage-ByteHrs' }],
     'custom-metrics': [{ offer: 'AmazonCloudWatch', usage: 'CW:MetricMonitorUsage' }],
+    alarms: [alarm('Standard')],
+    'high-resolution-alarms': [alarm('High Resolution')],
   },
 };
 
@@ -140,6 +148,11 @@ function ec2(usage: string): Places {
   return [{ offer: 'AmazonEC2', usage }];
 }
 
-function balancer(usage: string): ListPlace {
-  return { offer: 'AWSELB', usage, having: { productFamily: 'Load Balancer-Application' } };
+/** @param kind the end of the product family's name, which classic ones lack */
+function balancer(usage: string, kind = '-Application'): ListPlace {
+  return { offer: 'AWSELB', usage, having: { productFamily: `Load Balancer${kind}` } };
+}
+
+function alarm(alarmType: string): ListPlace {
+  return { offer: 'AmazonCloudWatch', having: { productFamily: 'Alarm', alarmType } };
 }

@@ -38,7 +38,7 @@ function gateway(text: string, region: string | undefined, prices: Prices): Miss
   const size =
     money === undefined
       ? 'it has no price in my list there'
-      : `**${money} a month**, and $${rate?.price ?? '0'} for each GB`;
+      : `**${money} a month**${rate ? `, and $${rate.price} for each GB` : ''}`;
   const alone = { nat_gateways: '1', nat_data: '100GB', region };
   return {
     text: `a NAT gateway (without one, nothing in a private subnet reaches the internet): ${size}.`,

@@ -84,7 +84,7 @@ function asksForMore(word: Word, at: number, words: Words): boolean {
 /** Whether the sentence of a figure is about Spot, a commitment or Windows, which have no price here. */
 function isUnlisted(words: Words, { from }: Figure): boolean {
   return sentenceAround(words, from).some((word) =>
-    /^(?:spot|commitment|windows)$/.test(senseOf(word, 'unpriced')?.what ?? ''),
+    /^(?:spot|commitment|windows)$/.test(senseOf(word, 'unpriced')?.what ?? senseOf(word, 'choice')?.value ?? ''),
   );
 }
 

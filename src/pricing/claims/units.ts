@@ -23,12 +23,13 @@ const MEASURES: Readonly<Record<string, string>> = {
   MBps: 'throughput',
   LCU: 'capacity-units',
   NLCU: 'own nlcu',
+  GLCU: 'own glcu',
   EPU: 'EPU',
   DSU: 'DSU',
   fraction: 'fraction',
 };
 const THINGS: ReadonlySet<string> = new Set(
-  'extras addresses volumes instances clusters nodes tasks zones metrics'.split(' '),
+  'extras addresses volumes instances clusters nodes tasks zones metrics alarms dashboards'.split(' '),
 );
 
 /** Whether a noun stands for things that have a price themselves. */

@@ -1,5 +1,6 @@
 import { echo } from '../../typed-text.js';
 import { missingOptions } from '../plain-words/clauses/interpret.js';
+import { mustBeUsed } from '../plain-words/clauses/interpretation.js';
 import { entitiesOf, isHead } from '../plain-words/entities/entity.js';
 import { readEntities } from '../plain-words/entities/extract.js';
 import { hasSense, typedText, type Word } from '../plain-words/tokens/sense.js';
@@ -18,6 +19,9 @@ import {
 const DEPENDENT: Readonly<Record<string, readonly string[]>> = {
   disk: ['iops', 'throughput', 'disk_type', 'disks', 'snapshots'],
   load_balancers: ['lcu'],
+  network_load_balancers: ['nlcu'],
+  gateway_load_balancers: ['glcu'],
+  classic_load_balancers: ['classic_data'],
   nat_gateways: ['nat_data'],
   provisioned: ['provisioned_hours'],
   snapstart: ['restores'],
@@ -68,7 +72,7 @@ export function withLess(to: Alternatives, what: string, knowledge: Knowledge): 
 function lineWithout(line: TextLine, what: string, knowledge: Knowledge): TextLine | undefined {
   const { service } = line;
   const { entities } = readEntities(what, knowledge);
-  const isIt = entities.every((entity) => isName(entity) || isSaid(entity, [[line]]));
+  const isIt = entities.every((entity) => (isName(entity) && !mustBeUsed(entity)) || isSaid(entity, [[line]]));
   if (!isIt || !mayBeAbout(line, entities)) return line;
   const types = entitiesOf(entities, 'instance').map(({ type }) => type);
   const options = optionsNamed(what, line, knowledge).filter((option) => line.options[option] !== undefined);

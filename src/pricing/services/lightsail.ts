@@ -1,4 +1,5 @@
 import { billing, minorExclusion } from '../assumption.js';
+import { inUse } from '../bill.js';
 import { commandLine, fittingLines } from '../command-line.js';
 import { type Decimal, plain } from '../decimal.js';
 import type { Bundle, Facts } from '../facts.js';
@@ -64,6 +65,13 @@ export const lightsail = service({
   plain: {
     names: 'lightsail, light sail, aws lightsail',
     hints: 'vps',
+    phrases: [
+      [
+        'lightsail load balancer, lightsail load balancers, lightsail lb, lightsail lbs',
+        { kind: 'service', service: 'lightsail', weak: true },
+        { kind: 'choice', option: 'extra', value: 'lightsail_load_balancers' },
+      ],
+    ],
     read: (collector, sorted, facts) => {
       const { named, bare, schedules } = sorted;
       const durations = named.filter(isDuration);
@@ -78,6 +86,8 @@ export const lightsail = service({
         `Lightsail is billed by the hour, stopped or not, until it is deleted: beside ${quoted(times)} I counted all month.`,
       );
       const bundle = entitiesOf(facts, 'choice').find(({ option }) => option === 'bundle');
+      const balancer = entitiesOf(facts, 'choice').find(({ value }) => value === 'lightsail_load_balancers');
+      if (balancer) collector.set('load_balancers', '1', balancer);
       if (bundle && !collector.has('memory')) collector.set('memory', bundle.value, bundle);
       if (collector.has('memory')) collector.fillBare(bare, [COUNT]);
       const owners = ownersOf(sorted, facts);
@@ -97,13 +107,23 @@ export const lightsail = service({
   options: {
     memory: BUNDLE,
     count: count('How many of them, 1 by default', wholeNumber('instances', '1', '10000'), '1'),
+    load_balancers: count(
+      'How many Lightsail load balancers, none by default',
+      wholeNumber('load balancers', '0', '1000'),
+      '0',
+    ),
     region: REGION,
   },
-  estimate: ({ memory: { name, memoryGb }, count: instances, region }, { lightsail: table }) => {
+  estimate: (input, { lightsail: table }) => {
+    const { memory, count: instances, load_balancers: balancers, region } = input;
+    const { name, memoryGb } = memory;
     const [ipv6] = table.tiersOf({ component: 'bundle-ipv6-only', variant: name, region: region.code });
     return {
       title: `Lightsail: ${formatCount(instances)} × ${formatGigabytes(memoryGb)} (${name}), all month`,
-      usages: [{ table, component: 'bundle-public-ipv4', variant: name, quantity: instances }],
+      usages: [
+        { table, component: 'bundle-public-ipv4', variant: name, quantity: instances },
+        ...inUse([{ table, component: 'lightsail-load-balancer', quantity: balancers, option: 'load_balancers' }]),
+      ],
       assumptions: [
         billing('Linux bundles with a public IPv4 address, disk and an allowance of data transfer.'),
         minorExclusion('snapshots'),

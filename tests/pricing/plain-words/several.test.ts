@@ -125,11 +125,19 @@ describe('what cannot be priced', () => {
     expect(linesOf(text)).toEqual([[line]]);
   });
 
+  test('Windows belongs to what it stands before', () => {
+    expect(linesOf('a t3.small and 2 windows m5.large')).toEqual([
+      ['ec2 instance:t3.small', 'ec2 instance:m5.large count:2 os:windows'],
+    ]);
+    const [only] = read('a t3.small and a windows fargate task 1 vcpu 2 gb').alternatives;
+    expect(only).toMatchObject({ lines: [{ options: { instance: 't3.small' } }], refused: [{ what: 'windows' }] });
+  });
+
   test('Spot has the lines on demand only if all else is known', () => {
     expect(read('fargate spot on eks').alternatives[0]?.lines).toEqual([]);
     expect(read('half spot half on demand, 4 m5.large').alternatives[0]?.lines).toEqual([]);
     expect(read('10 spot m5.large sometimes').alternatives[0]?.lines).toEqual([]);
-    expect(read('2 spot m5.large and windows t3.micro').alternatives[0]?.lines).toEqual([]);
+    expect(read('2 spot m5.large and a windows eks cluster').alternatives[0]?.lines).toEqual([]);
   });
 
   test('what runs on Elastic Beanstalk is priced', () => {

@@ -89,7 +89,7 @@ describe('what stands beside a sum', () => {
   });
 
   test('what has no price is not called a failure', async () => {
-    const { reply } = await bot.respondToLine('/price quote text:windows t3.medium');
+    const { reply } = await bot.respondToLine('/price quote text:windows fargate 1 vcpu 2 gb');
     expect(JSON.stringify(reply.body)).toContain('Not in my price list');
   });
 });

@@ -65,6 +65,8 @@ const PRICED: readonly (readonly [first: string, second: string, total: number])
   // The same size on the other processor.
   ['t3.small', 'on arm', 12.264],
   ['t4g.large', 'how about x86 in frankfurt', 70.08],
+  ['m5.large', 'windows?', 137.24],
+  ['2 t3.large with windows', 'on linux', 121.472],
   ['lambda 8M requests 256MB 100ms', 'what if traffic doubles', 3.0],
   ['lambda 8M requests 256MB 100ms', 'what if it was 16 million', 3.0],
   // "24/7" is no number that another could replace.
@@ -101,7 +103,7 @@ test('a bare number takes the place of the only one', async () => {
 
 /** What cannot be told, has no price, or is not there. */
 const ASKED: readonly (readonly [first: string, second: string])[] = [
-  ['m5.large', 'windows?'],
+  ['fargate 1 vcpu 2gb', 'windows?'],
   ['2 t3.small', 'without the load balancer'],
   ['lambda 5M requests 512MB 300ms', 'what about 5'],
   ['lambda 3M requests 512MB 200ms', 'and on ec2?'],
@@ -119,8 +121,8 @@ const ASKED: readonly (readonly [first: string, second: string])[] = [
   ['t3.small', 'sometimes'],
   ['2 t3.small', 'half the load balancers'],
   ['lambda 9M requests 512MB 200ms', '1 second instead of 300ms'],
-  // Data out alone is not the price of a server on Windows with data out.
-  ['t3.medium with 30 GB disk and 100 GB data out in Frankfurt', 'on windows'],
+  // Data out alone is not the price of a task on Windows with data out.
+  ['fargate 1 vcpu 2gb and 100 GB data out in Frankfurt', 'on windows'],
   ['t3.small', 'what about s3'],
   ['t3.small', '4 vcpu in frankfurt'],
   ['t3.medium with 50 GB disk', 'without the disk 5k'],

@@ -94,6 +94,10 @@ describe('Lightsail', () => {
     expect(quoteOf('lightsail', { memory }).total).toBe(total);
   });
 
+  test('a load balancer of its own costs $18', () => {
+    expect(quoteOf('lightsail', { memory: '2GB', count: '3', load_balancers: '1' }).total).toBe('54');
+  });
+
   test('several cost several times as much; the variant without IPv4 is mentioned', () => {
     const quote = quoteOf('lightsail', { memory: '1GB', count: '3' });
     expect(quote.total).toBe('21');

@@ -205,12 +205,12 @@ function readClause(entities: Clause): Draft {
   const subjects = clauses.map((clause) => ({ clause, subject: subjectOf(clause) ?? 'unknown' }));
   const priced = subjects.flatMap(({ clause, subject }) => {
     const service = pricedService(subject);
-    return service && !hasRefusal(clause) ? [interpret(service, clause)] : [];
+    return service && !hasRefusal(clause, subject) ? [interpret(service, clause)] : [];
   });
   return {
     interpretations: priced,
     refused: subjects.flatMap(({ clause, subject }) => refusedIn(clause, subject)),
-    unknown: subjects.some(({ clause, subject }) => subject === 'unknown' && !hasRefusal(clause)),
+    unknown: subjects.some(({ clause, subject }) => subject === 'unknown' && !hasRefusal(clause, subject)),
     variation: entities.some(isHead) && !isHostOnly(entities) ? undefined : entities,
     instead: entities.some((entity) => entity.kind === 'separator' && entity.instead),
   };

@@ -1,4 +1,5 @@
 import type { ServiceId } from '../../price-lists.js';
+import { serviceOf } from '../../services/index.js';
 import type { Clause, Entity } from '../entities/entity.js';
 import type { RefusedItem } from '../requests/request.js';
 import { completeOptions, interpret, missingOptions } from './interpret.js';
@@ -18,8 +19,9 @@ export interface Draft {
 }
 
 /** Whether a clause holds something without which its price would be another one. */
-export function hasRefusal(clause: Clause): boolean {
-  return clause.some((entity) => refusalOf(entity) !== undefined);
+export function hasRefusal(clause: Clause, subject: Subject): boolean {
+  const service = pricedService(subject);
+  return clause.some((entity) => refusalOf(entity, service) !== undefined);
 }
 
 /** What in a clause cannot be priced, each with the nearest line that can. */
@@ -27,7 +29,7 @@ export function refusedIn(clause: Clause, subject: Subject): readonly RefusedIte
   const service = pricedService(subject);
   const told = new Set<string>();
   return clause.flatMap((entity): RefusedItem[] => {
-    const refusal = refusalOf(entity);
+    const refusal = refusalOf(entity, service);
     // "Reserved, all upfront" has one reason.
     if (!refusal || (refusal.kind === 'unpriced' && told.has(refusal.what))) return [];
     if (refusal.kind === 'unpriced') told.add(refusal.what);
@@ -37,8 +39,12 @@ export function refusedIn(clause: Clause, subject: Subject): readonly RefusedIte
   });
 }
 
-function refusalOf(entity: Entity): RefusedItem | undefined {
+function refusalOf(entity: Entity, service: ServiceId | undefined): RefusedItem | undefined {
   switch (entity.kind) {
+    case 'choice': {
+      const isMissing = entity.value === 'windows' && service !== undefined && !('os' in serviceOf(service).options);
+      return isMissing ? { kind: 'unpriced', what: 'windows', typed: entity.typed } : undefined;
+    }
     case 'unpriced':
       return { kind: 'unpriced', what: entity.what, typed: entity.typed };
     case 'outside':
@@ -62,7 +68,7 @@ function insteadOf(
   if (refusal.kind === 'place' && refusal.nearest === undefined) return undefined;
   if (refusal.kind === 'unpriced' && UNLIKE.has(refusal.what)) return undefined;
   const other = service ?? 'fargate';
-  const kept = clause.filter((entity) => !refusalOf(entity));
+  const kept = clause.filter((entity) => !refusalOf(entity, service));
   const { options, contradictory, unused } = interpret(other, kept);
   if (missingOptions(other, options).length > 0 || contradictory.length > 0) return undefined;
   const region = refusal.kind === 'place' && refusal.nearest !== undefined ? { region: refusal.nearest } : {};

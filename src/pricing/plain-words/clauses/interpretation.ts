@@ -45,9 +45,9 @@ export interface Slot {
   readonly measure: Amount['measure'];
 }
 
-/** Whether a total must use an entity: quantities, times, and what denies or blurs them. */
-export function mustBeUsed({ kind }: Entity): boolean {
-  return MUST_BE_USED.has(kind);
+/** Whether a total must use an entity: quantities, times, what denies or blurs them, and Windows, which costs more. */
+export function mustBeUsed(entity: Entity): boolean {
+  return MUST_BE_USED.has(entity.kind) || (entity.kind === 'choice' && entity.value === 'windows');
 }
 
 const MUST_BE_USED: ReadonlySet<EntityKind> = new Set([

@@ -59,13 +59,14 @@ function boundariesOf(entities: Clause): readonly number[] {
   return entities.length > 0 ? [...sorted, entities.length] : [0];
 }
 
-/** The number, processor or purchase option before a service belongs to it: "10 spot m5.large". */
+/** The number, processor, operating system or purchase option before a service belongs to it: "10 spot m5.large". */
 function startOfHead(entities: Clause, head: number): number {
   let start = head;
   for (let at = head - 1; at >= 0; at -= 1) {
     const entity = entities[at];
     const belongs =
       entity?.kind === 'architecture' ||
+      (entity?.kind === 'choice' && entity.option === 'os') ||
       (entity?.kind === 'unpriced' && entity.what !== 'elsewhere-in-notes') ||
       (entity?.kind === 'amount' && entity.beforeHead);
     if (!belongs) break;
@@ -86,7 +87,9 @@ function costOf(entities: Clause): number {
   const loose = headless && subject !== 'ebs' && entitiesOf(entities, 'amount').some(({ bare }) => bare);
   if (subject === 'unpriced') return COSTS.clause;
   if (subject === 'unknown') return headless ? 4 * COSTS.missing : COSTS.clause;
-  const { options, contradictory, unused } = interpret(subject, entities);
+  const { options, contradictory, unused: left } = interpret(subject, entities);
+  // Windows is refused by what has no price with it.
+  const unused = left.filter(({ kind }) => kind !== 'choice');
   const missing = missingOptions(subject, options).length;
   // Without a service of its own, a clause must stand for itself.
   if (headless && (missing > 0 || unused.length > 0 || loose)) return 4 * COSTS.missing;

@@ -40,7 +40,7 @@ function variedBy(interpretation: Interpretation, variation: Clause): Interpreta
 
 /** Options that do not make a line one of its own: "c5.large or m5.large, 8 hours a day". */
 const LIGHT: ReadonlySet<string> = new Set(
-  'instance count region architecture kind disk_type support clusters'.split(' '),
+  'instance count os region architecture kind disk_type support clusters'.split(' '),
 );
 
 /** What one draft says, others of the same service share: all of it if they say nothing themselves, else what they lack for a price. */

@@ -13,7 +13,7 @@ import {
   type Words,
 } from '../tokens/sense.js';
 import { amountOver, withPositions, withThousands } from './amount.js';
-import { type Amount, range } from './entity.js';
+import { type Amount, COUNTED_OPTIONS, range } from './entity.js';
 import type { ParsedNumber } from './numbers.js';
 import { type Frequency, rateAt } from './rates.js';
 
@@ -112,7 +112,14 @@ function nounAfter(words: Words, from: number): Counted | undefined {
     if (roleOf(word) === 'warm') role = 'warm';
     const noun = nounOf(word);
     if (noun) return { noun, ...(role && { role }), ...(beforeHead && { beforeHead }), to: at + 1, used: [at] };
-    if (hasSense(word, 'of-them')) return { beforeHead: 'them', to: at + 1, used: [at] };
+    if (hasSense(word, 'of-them')) {
+      // "Custom metrics, 40 of them"
+      const own = words
+        .slice(0, from)
+        .map(nounOf)
+        .findLast((one) => (one ?? '') in COUNTED_OPTIONS);
+      return { ...(own ? { noun: own } : { beforeHead: 'them' }), to: at + 1, used: [at] };
+    }
     if (stopsNoun(word) || matches(word, NEW_THOUGHT)) break;
     if (hasSense(word, 'instance')) beforeHead = 'instance';
     else if (hasSense(word, 'service')) beforeHead ??= 'service';
@@ -124,7 +131,7 @@ function nounAfter(words: Words, from: number): Counted | undefined {
 function stopsNoun(word: Word | undefined): boolean {
   const option = senseOf(word, 'choice')?.option;
   // "3 gp3 volumes"
-  if (option === 'bundle' || option === 'disk_type') return false;
+  if (option === 'bundle' || option === 'disk_type' || option === 'os') return false;
   // "Three 24/7 tasks"
   if (senseOf(word, 'schedule')?.hoursADay === '24') return false;
   const role = roleOf(word);

@@ -77,7 +77,7 @@ export type WordEntity =
   | { readonly kind: 'instance'; readonly type: string; readonly definite?: boolean; readonly size?: Size }
   | { readonly kind: 'outside'; readonly name: string; readonly context: boolean; readonly typed: string }
   | { readonly kind: 'unpriced'; readonly what: Unpriced; readonly typed: string }
-  | { readonly kind: 'choice'; readonly option: string; readonly value: string }
+  | { readonly kind: 'choice'; readonly option: string; readonly value: string; readonly typed: string }
   | { readonly kind: 'architecture'; readonly architecture: Architecture }
   | { readonly kind: 'region'; readonly code: string; readonly area?: Area }
   | { readonly kind: 'place'; readonly typed: string; readonly nearest?: string }
@@ -151,10 +151,18 @@ export const DATA_OPTIONS: Readonly<Partial<Record<Role, string>>> = {
   'logs-kept': 'logs_kept',
 };
 
-/** Whether an entity is data or a number of metrics, paid for by itself, whatever it stands beside: "100 GB out to the internet". */
+/** Which option takes a number of these. */
+export const COUNTED_OPTIONS: Readonly<Record<string, string>> = {
+  metrics: 'metrics',
+  alarms: 'alarms',
+  'high-resolution-alarms': 'high_resolution_alarms',
+  dashboards: 'dashboards',
+};
+
+/** Whether an entity is data or a number of metrics or alarms, paid for by itself, whatever it stands beside: "100 GB out to the internet". */
 export function isPaidData(entity: Entity): entity is Amount {
   if (entity.kind !== 'amount') return false;
-  return entity.noun === 'metrics' || (entity.measure === 'memory' && (entity.role ?? '') in DATA_OPTIONS);
+  return (entity.noun ?? '') in COUNTED_OPTIONS || (entity.measure === 'memory' && (entity.role ?? '') in DATA_OPTIONS);
 }
 
 const UNPRICED_HEADS: ReadonlySet<string> = new Set(['microvm', 'transfer', 'snapshots', 'elsewhere-in-notes']);

@@ -91,6 +91,7 @@ function entityOf(
     case 'instance':
       return isOfOutside(before) ? undefined : { ...sense, definite: isDefinite(words, at) };
     case 'choice':
+      return { ...sense, typed };
     case 'architecture':
     case 'region':
     case 'currency':

@@ -3,7 +3,7 @@ import type { Entity } from '../entities/entity.js';
 import { type PlainWordsKnowledge, readEntities } from '../entities/extract.js';
 import { readPriceRequest } from '../requests/read-price-request.js';
 import type { PriceRequest, ServiceRequest } from '../requests/request.js';
-import { matches, type SenseKind, type Word, type Words } from '../tokens/sense.js';
+import { matches, type Sense, type SenseKind, type Word, type Words } from '../tokens/sense.js';
 import { isMark } from '../tokens/tokenize.js';
 import type { PriceEvidence, SentenceEvidence } from './price-model.js';
 
@@ -14,9 +14,10 @@ const MOST_WORDS = 100;
 /** The features of a line by which the learned model decides whether it asks for a price. The model knows them by these names. */
 export function priceEvidence(text: string, knowledge: PlainWordsKnowledge): PriceEvidence {
   const { words, entities } = readEntities(text, knowledge);
+  const said = entities.filter((entity) => !isUsual(entity));
   const sentences = sentencesIn(words).slice(0, MOST_SENTENCES).map(sentenceEvidence);
   const request = readPriceRequest(text, knowledge);
-  const found = [...entities.map(entityEvidence), ...requestEvidence(request, sentences.length, text.includes('?'))];
+  const found = [...said.map(entityEvidence), ...requestEvidence(request, sentences.length, text.includes('?'))];
   return { read: [...new Set(found)].map((name) => `${name};`), sentences };
 }
 
@@ -35,9 +36,14 @@ function sentencesIn(words: Words): readonly (readonly string[])[] {
 
 /** Which amount, service or Region a word names says nothing; that it names one does. */
 function formOf(word: Word): string | undefined {
-  const named = word.senses.find(({ kind }) => NAMED.has(kind));
+  const named = word.senses.find((sense) => NAMED.has(sense.kind) && !isUsual(sense));
   if (named) return named.kind.toUpperCase();
   return matches(word, /^[?$]$/) || !isMark(word.text) ? word.text : undefined;
+}
+
+/** Linux goes without saying. */
+function isUsual(named: Sense | Entity): boolean {
+  return named.kind === 'choice' && named.value === 'linux';
 }
 
 const NAMED: ReadonlySet<SenseKind> = new Set([
@@ -106,5 +112,5 @@ function mostDetails(lines: readonly ServiceRequest[]): number {
 }
 
 const NO_DETAILS: ReadonlySet<string> = new Set(
-  'clusters region architecture kind nat_gateways load_balancers edge free_tier disk_type'.split(' '),
+  'clusters region architecture os kind nat_gateways load_balancers edge free_tier disk_type'.split(' '),
 );

@@ -123,6 +123,7 @@ function placeText({ typed, nearest }: Extract<RefusedItem, { kind: 'place' }>, 
 const NAMES: Readonly<Record<string, string>> = {
   kind: 'kind of API',
   disk_type: 'kind of disk',
+  os: 'operating system',
   hours: 'hours that it runs',
   architecture: 'processor',
   region: 'Region',

@@ -45,6 +45,8 @@ const ADDED: Readonly<Record<string, readonly string[]>> = {
   'network logs-in': ['logs'],
   'network load-balancer': ['load balancers'],
   'network network-load-balancer': ['load balancers'],
+  'network classic-load-balancer': ['load balancers'],
+  'network gateway-load-balancer': ['load balancers'],
   'network public-ipv4': ['a public IPv4 address', 'public IPv4 addresses'],
   'ebs snapshot-standard': ['snapshots'],
   'lambda requests': ['what the API calls'],

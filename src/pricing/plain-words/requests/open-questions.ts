@@ -99,7 +99,12 @@ export function openAcrossClauses(entities: Entities, words: Words, drafts: read
   ];
 }
 
-const NAMED_ONCE: ReadonlySet<string> = new Set(['nat_gateways', 'load_balancers']);
+const NAMED_ONCE: ReadonlySet<string> = new Set([
+  'nat_gateways',
+  'load_balancers',
+  'classic_load_balancers',
+  'gateway_load_balancers',
+]);
 
 /** Quantities of something that is not priced, and so in no total: "20 gigs" of S3. */
 export function lostNote(entities: Entities, words: Words, drafts: readonly Draft[]): readonly string[] {

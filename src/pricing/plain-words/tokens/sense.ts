@@ -13,7 +13,7 @@ export type Role = keyof typeof ROLES | keyof typeof DATA_ROLES | 'snapstart' | 
 export type Separator = 'comma' | 'and' | 'plus' | 'or';
 
 /** What cannot be priced at all. */
-export type Unpriced = keyof typeof UNPRICED;
+export type Unpriced = keyof typeof UNPRICED | 'windows';
 
 /** Part of the world with several Regions, by the start of their codes. */
 export type Area = 'eu-' | 'ap-' | 'us-';
@@ -29,7 +29,7 @@ export type Sense =
   | { readonly kind: 'service'; readonly service: ServiceId; readonly weak?: true }
   | { readonly kind: 'instance'; readonly type: string }
   | { readonly kind: 'outside'; readonly name: string }
-  | { readonly kind: 'unpriced'; readonly what: Unpriced }
+  | { readonly kind: 'unpriced'; readonly what: keyof typeof UNPRICED }
   | { readonly kind: 'choice'; readonly option: string; readonly value: string }
   | { readonly kind: 'architecture'; readonly architecture: Architecture }
   | { readonly kind: 'region'; readonly code: string; readonly area?: Area }

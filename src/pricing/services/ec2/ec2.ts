@@ -8,6 +8,7 @@ import type { OptionCollector } from '../../plain-words/clauses/interpretation.j
 import { readRunning } from '../../plain-words/clauses/running.js';
 import { countSlot, counts, countsHead, diskSlot, ownersOf } from '../../plain-words/clauses/slots.js';
 import { type Amount, type Entity, entitiesOf, quoted } from '../../plain-words/entities/entity.js';
+import { SYSTEMS } from '../../plain-words/tokens/vocabulary/phrases.js';
 import { wholeNumber } from '../../quantities/counts.js';
 import { formatCount, formatCounted, shownHours } from '../../quantities/format.js';
 import { gigabytesOf } from '../../quantities/memory.js';
@@ -22,7 +23,7 @@ import {
   SPEED_SLOTS,
 } from '../ebs/disk.js';
 import { service } from '../form.js';
-import { count, gigabytes, hours, instance, optional, REGION } from '../option.js';
+import { choice, count, gigabytes, hours, instance, optional, REGION } from '../option.js';
 import { type GivenWords, HOURS_A_DAY, HOURS_A_MONTH } from '../plain.js';
 
 /** An instance type that is named. */
@@ -63,7 +64,7 @@ const ec2Words: GivenWords = {
     collector.fillBare(bare, [COUNT]);
     readNumberOfDisks(collector, amounts.filter(DISK.takes), facts);
     readRunning(collector, sorted, facts, 'count');
-    collector.choices(['disk_type']);
+    collector.choices(['disk_type', 'os']);
     if (new Set(sizes.map(({ measure }) => measure)).size < sizes.length) collector.contradict('size');
     setPerInstance(collector, 'count', ownersOf(sorted, facts));
     // "With public IPs" means one for each instance.
@@ -168,6 +169,7 @@ export const ec2 = service({
   example: `${EXAMPLE} disk:20GB ipv4:1`,
   options: {
     instance: instance('Instance type: t3.medium, c5.large'),
+    os: choice('Operating system: linux by default', { linux: '', windows: SYSTEMS.windows }),
     count: count('How many of them, 1 by default', INSTANCES, '1'),
     hours: hours(),
     disk: gigabytes('GB for each instance, none by default', gigabytesOf(), '0GB'),
@@ -188,7 +190,8 @@ export const ec2 = service({
     reader.requireWith(['disks'], ['disk'], `${EXAMPLE} count:2 disk:20GB disks:1`);
   },
   estimate: (input, { ec2: table, ebs }) => {
-    const { instance: variant, count: machines, hours: running, disks = machines, snapshots, ipv4 } = input;
+    const { instance: variant, os, count: machines, hours: running, disks = machines, snapshots, ipv4 } = input;
+    const isWindows = os === 'windows';
     const disk = { ...input, sizeGb: input.disk };
     const volumes = diskUsages(disk, disks, ebs).map((usage) => ({
       ...usage,
@@ -201,9 +204,10 @@ export const ec2 = service({
       ? excluded('a disk', 'No disk is counted, though most images need one.')
       : billing(disks.eq(machines) ? ownDisk : sharedText(disks, ebs.facts));
     return {
-      title: `EC2: ${formatCount(machines)} × ${variant}, ${shownHours(running)} hours a month`,
+      title: `EC2: ${formatCount(machines)} × ${variant}${isWindows ? ' with Windows' : ''}, ${shownHours(running)} hours a month`,
       usages: [
         { table, component: 'instance', variant, quantity: machines.times(running) },
+        ...(isWindows ? [{ table, component: 'windows-license', variant, quantity: machines.times(running) }] : []),
         ...inUse([
           ...volumes,
           { table: ebs, component: 'snapshot-standard', quantity: snapshots, option: 'snapshots' },
@@ -216,7 +220,9 @@ export const ec2 = service({
           ? excluded('a public IPv4 address')
           : billing('Public IPv4 addresses are counted for the same hours as the instances.'),
         isBurstable(variant) && billing(`${variant} is burstable: steady use above its baseline can cost extra.`),
-        billing('Linux, billed by the second, with a minimum of one minute per start.'),
+        billing(
+          `${isWindows ? 'Windows Server with its license' : 'Linux'}, billed by the second, with a minimum of one minute per start.`,
+        ),
         excluded('data transfer'),
         snapshots.eq(ZERO) && (disk.sizeGb.gt(ZERO) ? excluded : minorExclusion)('snapshots'),
       ],

@@ -30,6 +30,24 @@ describe('an instance, all month', () => {
   });
 });
 
+describe('with Windows', () => {
+  // The prices that AWS lists with the license: $0.376, $0.06 and, in Frankfurt, $0.207 an hour.
+  test.each([
+    [{ instance: 'm5.xlarge', hours: '100' }, '37.6'],
+    [{ instance: 't3.medium', hours: '100' }, '6'],
+    [{ instance: 'm5.large', hours: '100', region: 'eu-central-1' }, '20.7'],
+  ])('%j costs $%s', (options, total) => {
+    const quote = quoteOf('ec2', { ...options, os: 'windows' });
+    expect(quote.total).toBe(total);
+    expect(quote.title).toContain(`${options.instance} with Windows`);
+    expect(assumptionTexts(quote).join(' ')).toContain('Windows Server with its license, billed by the second');
+  });
+
+  test.each(['t4g.small', 't2.micro'])('%s has no price, since its license has none', (instance) => {
+    expect(problemsOf('ec2', { instance, os: 'windows' })).toMatchObject([{ kind: 'no-rate' }]);
+  });
+});
+
 describe('disks and addresses', () => {
   test('disks count for each instance and all month, addresses altogether and for the hours', () => {
     const { lines } = quoteOf('ec2', { ...good, count: '2', hours: '100', disk: '50 gigs', ipv4: '1' });
@@ -67,7 +85,7 @@ describe('disks and addresses', () => {
     expect([quote.total, quote.title]).toEqual([alone.total, `${alone.title}, without the disk`]);
     expect([quote.leftOut, alone.leftOut]).toEqual([['disk'], []]);
     expect(assumptionTexts(quote)[0]).toBe(
-      'Not counted, because I have no price in Europe (Paris): the disk. My price list has one for US East (N. Virginia), US East (Ohio), US West (Oregon) and 8 more only. The real bill is higher.',
+      'Not counted, because I have no price in Europe (Paris): the disk. My price list has one for US East (N. Virginia), US East (Ohio), US West (N. California) and 11 more only. The real bill is higher.',
     );
     expect(assumptionTexts(quote).join(' ')).not.toMatch(/own disk/);
   });

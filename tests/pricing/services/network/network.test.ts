@@ -10,7 +10,11 @@ describe('what a bill has beside compute', () => {
     [{ ipv4: '2' }, '7.3'],
     [{ network_load_balancers: '1', nlcu: '1' }, '20.805'],
     [{ between_zones: '500GB' }, '5'],
-    [{ logs: '10GB', logs_kept: '5GB', metrics: '4' }, '6.35'],
+    [{ logs: '10GB', logs_kept: '5GB' }, '5.15'],
+    [{ classic_load_balancers: '1', classic_data: '200GB' }, '19.85'],
+    [{ gateway_load_balancers: '1', glcu: '1' }, '12.045'],
+    [{ nat_gateways: '1', nat_data: '100GB', region: 'eu-central-1' }, '43.16'],
+    [{ load_balancers: '1', lcu: '1', region: 'ap-northeast-1' }, '23.579'],
   ])('%j costs $%s', (options, total) => {
     expect(quoteOf('network', options).total).toBe(total);
   });
@@ -20,6 +24,20 @@ describe('what a bill has beside compute', () => {
     expect(quoteOf('network', { data_out: '600GB' })).toMatchObject({ total: '45', totalBeforeFreeTier: '54' });
     // 10,240 GB at $0.09, then 660 GB at $0.085
     expect(quoteOf('network', { data_out: '11000GB' }).total).toBe('977.7');
+  });
+
+  test.each([
+    [{ metrics: '14' }, '1.2', '4.2'],
+    [{ alarms: '12', high_resolution_alarms: '2' }, '0.8', '1.8'],
+    [{ dashboards: '5' }, '6', '15'],
+  ])('%j costs $%s, or $%s without what is free in CloudWatch', (options, total, all) => {
+    expect(quoteOf('network', options)).toMatchObject({ total, totalBeforeFreeTier: all });
+    expect(quoteOf('network', { ...options, free_tier: 'false' }).total).toBe(all);
+  });
+
+  test('names capacity units without a figure where they have no price', () => {
+    const quote = quoteOf('network', { load_balancers: '1', region: 'us-west-1' });
+    expect(assumptionTexts(quote).join(' ')).toContain('(`lcu`) are not counted; they are billed by the hour.');
   });
 
   test('says what of a load balancer or a NAT gateway is not counted', () => {

@@ -22,7 +22,11 @@ export const NOUNS = {
   iops: 'iops, provisioned iops',
   throughput: 'mb / s, mib / s, mbps, mibps, mb per second, mib per second, mb / sec',
   percent: '%, percent, procent, pct',
-  metrics: 'custom metric, custom metrics, cloudwatch metrics',
+  metrics: 'custom metric, custom metrics, cloudwatch metrics, custom cloudwatch metric, custom cloudwatch metrics',
+  alarms: 'alarms, cloudwatch alarm, cloudwatch alarms, standard alarm, standard alarms, metric alarms',
+  'high-resolution-alarms':
+    'high resolution alarm, high resolution alarms, high - resolution alarm, high - resolution alarms, high - res alarms, high res alarms',
+  dashboards: 'dashboards, cloudwatch dashboard, cloudwatch dashboards',
 } as const;
 
 /** What a size or number is for. */
@@ -65,10 +69,15 @@ export const DATA_ROLES = {
   'logs-kept': 'kept logs, logs kept, stored logs, log storage, logs stored',
 } as const;
 
+/** Operating systems, of which only some services have a price for the second. */
+export const SYSTEMS = {
+  linux: 'linux, amazon linux',
+  windows: 'windows, win, windows server, windows container, windows containers, winserver',
+} as const;
+
 /** What cannot be priced, recognised so that it can be refused with its reason. */
 export const UNPRICED = {
   spot: 'spot, spot instance, spot instances, spot market, fargate spot',
-  windows: 'windows, win, windows server, windows container, windows containers, winserver',
   commitment:
     'reserve, reserved, reserved instance, reserved instances, savings plan, saving plan, savings plans, upfront, all upfront, no upfront, partial upfront, commit, committed, commitment, ri',
   microvm: 'microvm, microvms, micro vm, micro vms',
@@ -76,8 +85,7 @@ export const UNPRICED = {
   snapshots: DATA_ROLES.snapshots,
   'managed-instances': 'managed instances, lambda managed instances',
   transfer: `${DATA_ROLES['data-out']}, ${DATA_ROLES['between-zones']}`,
-  'elsewhere-in-notes':
-    'beanstalk, elastic beanstalk, auto scaling group, gwlb, gateway load balancer, gateway load balancers, cloudwatch',
+  'elsewhere-in-notes': 'beanstalk, elastic beanstalk, auto scaling group, cloudwatch',
 } as const;
 
 /** Words that say one thing, by what that is. */

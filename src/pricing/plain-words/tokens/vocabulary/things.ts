@@ -1,5 +1,5 @@
 import { DISK_TYPES } from '../../../facts.js';
-import { DATA_ROLES, NOUNS, ROLES, UNPRICED } from './phrases.js';
+import { DATA_ROLES, NOUNS, ROLES, SYSTEMS, UNPRICED } from './phrases.js';
 import { type PhraseRow, rowsOf } from './row.js';
 
 /** Nouns, roles, and the sizes and kinds of disks, Lightsail instances and EKS support. */
@@ -12,6 +12,7 @@ export const NOUN_WORDS: readonly PhraseRow[] = [
       value,
     }),
   ),
+  ...rowsOf(SYSTEMS, (value) => ({ kind: 'choice', option: 'os', value })),
   ...rowsOf(NOUNS, (noun) => ({ kind: 'noun', noun })),
   ...rowsOf(ROLES, (role) => ({ kind: 'role', role })),
   ['disks, volumes, drives, ssds, ebs volumes, ebs disks', { kind: 'noun', noun: 'volumes' }],

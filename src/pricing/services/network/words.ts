@@ -1,0 +1,113 @@
+import { roundHalfUp } from '../../decimal.js';
+import type { Slot } from '../../plain-words/clauses/interpretation.js';
+import { countSlot, counts, countsHead, diskSlot, isDuration } from '../../plain-words/clauses/slots.js';
+import { optionValue } from '../../plain-words/entities/amount.js';
+import { COUNTED_OPTIONS, DATA_OPTIONS, entitiesOf, isPaidData } from '../../plain-words/entities/entity.js';
+import type { PhraseRow } from '../../plain-words/tokens/vocabulary/row.js';
+import { A_MONTH, AN_HOUR } from '../../quantities/periods.js';
+import type { GivenWords } from '../plain.js';
+import { DATA_THROUGH, ITEM_NAMES, ITEMS, UNITS } from './items.js';
+
+/** How requests in plain words name what surrounds compute: NAT gateways, load balancers, data and logs. */
+export const networkWords: GivenWords = {
+  names: '',
+  phrases: [
+    itemPhrase('nat_gateways', 'nat gateway, nat gateways, nat, nats, nat gw'),
+    itemPhrase(
+      'load_balancers',
+      'load balancer, load balancers, load balanced, load-balanced, lb, lbs, application lb, alb, albs, elb, elastic load balancer, application load balancer, application load balancers',
+    ),
+    itemPhrase('network_load_balancers', 'nlb, nlbs, network lb, network load balancer, network load balancers'),
+    itemPhrase(
+      'gateway_load_balancers',
+      'gwlb, gwlbs, gateway lb, gateway lbs, gateway load balancer, gateway load balancers',
+    ),
+    itemPhrase(
+      'classic_load_balancers',
+      'clb, clbs, classic lb, classic lbs, classic elb, classic elbs, classic load balancer, classic load balancers, classic elastic load balancer',
+    ),
+    ['nlcu, nlcus', { kind: 'noun', noun: 'own nlcu' }],
+    ['glcu, glcus', { kind: 'noun', noun: 'own glcu' }],
+    ['lcu, lcus, capacity unit, capacity units', { kind: 'noun', noun: 'capacity-units' }],
+  ],
+  read: (collector, { named, schedules }, facts) => {
+    const items = entitiesOf(facts, 'choice').filter(({ option }) => option === 'extra');
+    collector.fill(named, slotsFor(items.map(({ value }) => value)));
+    // "A NAT gateway in 3 AZs": one in each zone.
+    if (items.some(({ value }) => value === 'nat_gateways') && !collector.has('nat_gateways'))
+      collector.fill(named, [countSlot('nat_gateways', (amount) => counts(amount, 'zones'))]);
+    for (const item of items) if (!collector.has(item.value)) collector.set(item.value, '1', item);
+    const addresses = entitiesOf(facts, 'public-address').filter(({ wanted }) => wanted);
+    collector.use(...addresses);
+    const [item, ...others] = items;
+    const each = addresses.some((address) => address.each) && item && others.length === 0 ? item.value : '';
+    if (addresses.length > 0 && !collector.has('ipv4')) collector.set('ipv4', collector.options()[each] ?? '1');
+    // Nothing here is kept for minutes: those belong to something else.
+    const times = [...schedules, ...named.filter((amount) => isDuration(amount) && amount.value.gte(AN_HOUR))];
+    // "5 GB of logs a day, kept for 30 days": the logs of that time are stored.
+    const logs = named.find(({ role }) => role === 'logs');
+    const kept = times.find((amount) => amount.kept);
+    if (logs && kept && !collector.has('logs_kept')) {
+      const gigabytes = roundHalfUp(logs.value.times(kept.value).div(A_MONTH).div('1024'), 4);
+      collector.set('logs_kept', optionValue('memory', { ...logs, value: gigabytes.times('1024') }), kept);
+    }
+    // "3.7 GB in 3 days" are not the data of a month.
+    if (ITEM_NAMES.some((name) => ITEMS[name].hourly && collector.has(name))) collector.hours('hours', times);
+    else collector.use(...times.filter(({ value }) => value.eq(A_MONTH)));
+  },
+  guesses: [['nat_data', 'GB', '#GB through it']],
+  unitPrices: [
+    ['network', 'nat-gateway'],
+    ['network', 'load-balancer'],
+    ['network', 'data-out'],
+  ],
+};
+
+function itemPhrase(value: string, phrases: string): PhraseRow {
+  return [
+    phrases,
+    { kind: 'service', service: 'network' },
+    { kind: 'noun', noun: 'extras' },
+    { kind: 'choice', option: 'extra', value },
+  ];
+}
+
+/** The slots for amounts beside these named items. */
+function slotsFor(items: readonly string[]): readonly Slot[] {
+  const [item, ...others] = items;
+  const isNamed = (name: string) => items.includes(name);
+  const [through, ...alsoThrough] = DATA_THROUGH.filter(([thing]) => isNamed(thing));
+  const balancers = UNITS.filter(([balancer]) => isNamed(balancer));
+  const isMeant = ([balancer]: (typeof UNITS)[number]) => balancers.length === 0 || isNamed(balancer);
+  return [
+    ...Object.entries(DATA_OPTIONS).map(
+      ([role, option]): Slot => ({
+        option,
+        takes: (amount) => isPaidData(amount) && amount.role === role,
+        measure: 'memory',
+      }),
+    ),
+    // With two of them, nobody knows which the data goes through.
+    ...(through && alsoThrough.length === 0 ? [diskSlot(through[1], undefined, 'data')] : []),
+    ...UNITS.filter(isMeant).map(([balancer, option]) =>
+      countSlot(
+        option,
+        (amount) =>
+          counts(amount, `own ${option}`) ||
+          // With two kinds of balancers, nobody knows which has them.
+          (counts(amount, 'capacity-units') &&
+            (balancers.length === 0 ? balancer === 'load_balancers' : balancers.length === 1)),
+      ),
+    ),
+    ...Object.entries(COUNTED_OPTIONS).map(([noun, option]) => countSlot(option, (amount) => amount.noun === noun)),
+    countSlot('ipv4', (amount) => counts(amount, 'addresses')),
+    ...(item !== undefined && others.length === 0
+      ? [
+          countSlot(
+            item,
+            (amount) => counts(amount, 'extras') || countsHead(amount, 'them') || countsHead(amount, 'service'),
+          ),
+        ]
+      : []),
+  ];
+}
