@@ -45,8 +45,8 @@ describe('a price with its unit', () => {
   });
 
   test('may be that of another Region if the text names none', () => {
-    expect(sentencesOn('an ALB is $0.027 per Application Load Balancer-hour, they say')[0]).toContain(
-      '20 % too high for US East (N. Virginia). Application load balancers: $0.0225 per balancer-hour in US East (N. Virginia); some other Regions cost more.',
+    expect(sentencesOn('an ALB is $0.026 per Application Load Balancer-hour, they say')[0]).toContain(
+      '16 % too high for US East (N. Virginia). Application load balancers: $0.0225 per balancer-hour in US East (N. Virginia); some other Regions cost more.',
     );
   });
 
