@@ -1,62 +1,98 @@
 import type { Knowledge } from '../../knowledge/knowledge.js';
 import { stripChatter } from '../../language/chatter.js';
 import { isAwsName } from '../../notes/topics.js';
+import { missingOptions } from '../../pricing/plain-words/clauses/interpret.js';
 import { cheapestAsked } from '../../pricing/plain-words/questions/cheapest.js';
-import { isPriceRequest, priceRequestProbability } from '../../pricing/plain-words/questions/is-price-request.js';
+import { priceRequestProbability, REQUEST } from '../../pricing/plain-words/questions/is-price-request.js';
 import { unitPriceAsked } from '../../pricing/plain-words/questions/unit-price.js';
 import { readPriceRequest } from '../../pricing/plain-words/requests/read-price-request.js';
+import type { ServiceRequest } from '../../pricing/plain-words/requests/request.js';
 import { isBesideCompute, SERVICES, serviceOf } from '../../pricing/services/index.js';
+import type { Candidate } from '../../retrieval/candidate.js';
 import { isProgramOutput } from '../../understand/program-output.js';
 import { parseQuery, type Query } from '../../understand/query.js';
-import type { Passages } from '../answer.js';
+import type { Invalid, Passages } from '../answer.js';
 import { type Decider, sure } from '../decider.js';
+import { withStatements } from '../parts/also-likely.js';
 import { passagesAnswer } from '../parts/entry-answer.js';
 import { priceText } from '../prices/price-text.js';
 import { withUnitPrice } from '../prices/unit-price.js';
+import { THRESHOLDS } from '../thresholds.js';
 import { providerWanted } from '../which.js';
 
-/** A request for a price: a quote, a question back, or what the notes say about the price of a service. */
+/** A request for a price: a quote, a question back, or the rates of a service with what the notes say about its price. */
 export const price: Decider = {
   name: 'price',
   mayMisread: true,
   decide: (query, knowledge) => {
-    const isOutput = isProgramOutput(query.question);
-    // Asked in general, a service gets the prices of its units, even if its defaults make a total ("what does EKS cost?").
     const asked = unitPriceAsked(stripChatter(query.question), knowledge);
-    const isInNotes = asked !== undefined && !isBesideCompute(asked.service);
-    const request = isOutput || isInNotes ? undefined : requestIn(query, knowledge);
-    const priced = request === undefined ? undefined : priceText(request, knowledge);
-    if (request !== undefined && priced && (priced.kind !== 'invalid' || !isOtherQuestion(request, query, knowledge)))
-      return sure(priced);
-    // A NAT gateway has a price, but no note.
-    const besideNotes = asked && !isInNotes ? priceText(query.question, knowledge) : undefined;
-    if (besideNotes && (besideNotes.kind === 'quote' || !besideNotes.asksBack)) return sure(besideNotes);
-    const passage = asked && pricePassage(`how much does ${serviceOf(asked.service).name} cost?`, knowledge);
-    return passage ? sure(withUnitPrice(passage, asked, knowledge.prices)) : { declined: 'no price request' };
+    const rates = asked && ratesOf(asked, knowledge);
+    if (rates) return sure(rates);
+    const request = requestIn(query, knowledge, asked !== undefined);
+    const priced = request && priceText(request.text, knowledge);
+    if (!priced) return { declined: 'no price request' };
+    const { candidates } = knowledge.retriever(query);
+    if (priced.kind === 'quote') return sure(priced);
+    if (isOtherQuestion(request, priced, query, candidates, knowledge))
+      return { declined: 'rather a question to the notes' };
+    const least = THRESHOLDS.equallyLikely * request.probability;
+    return sure(priced.asksBack ? withStatements(priced, candidates.slice(0, 1), least, knowledge) : priced);
   },
 };
 
-/** The text if it asks for a price: as typed, or corrected, since the misspelt word may be the one that asks. */
-function requestIn(query: Query, knowledge: Knowledge): string | undefined {
-  const corrected = query.corrections.reduce((text, { typed, read }) => text.replace(typed, read), query.text);
-  const request = [...new Set([query.text, corrected])].find(
-    (text) => isPriceRequest(text, knowledge) || cheapestAsked(text, knowledge),
-  );
-  if (request === undefined || (namesOnlyUnpriced(query) && isReadAsLambda(request, knowledge))) return undefined;
-  return request;
+/** The rates of a service that is asked about in general: a total of defaults says less ("what does EKS cost?"). */
+function ratesOf(asked: ServiceRequest, knowledge: Knowledge): Passages | undefined {
+  const { service, options } = asked;
+  // What has no note of its own is priced if nothing is missing: a NAT gateway.
+  if (isBesideCompute(service) && missingOptions(service, options).length === 0) return undefined;
+  const passage = pricePassage(`how much does ${serviceOf(service).name} cost?`, knowledge);
+  return passage && withUnitPrice(passage, asked, knowledge.prices);
+}
+
+/** A text that rather asks for a price than for anything else, and how likely it does. */
+interface LikelyRequest {
+  readonly text: string;
+  readonly probability: number;
 }
 
 /**
- * Whether a request without a total is another kind of question: it names nothing that has a price, or another provider's product, or the
- * notes surely answer it ("a minecraft server for six friends") and are likelier to be meant than a price.
+ * The text as typed, or else as corrected, since the misspelt word may be the one that asks.
+ * @param surely it asks for the price of a service and for nothing else
  */
-function isOtherQuestion(request: string, query: Query, knowledge: Knowledge): boolean {
-  const { alternatives, asksForPrice, namesService } = readPriceRequest(request, knowledge);
+function requestIn(query: Query, knowledge: Knowledge, surely: boolean): LikelyRequest | undefined {
+  if (isProgramOutput(query.question)) return undefined;
+  const corrected = query.corrections.reduce((text, { typed, read }) => text.replace(typed, read), query.text);
+  for (const text of new Set([query.text, corrected])) {
+    const isSure = surely || cheapestAsked(text, knowledge) !== undefined;
+    const probability = isSure ? 1 : priceRequestProbability(text, knowledge);
+    if (probability <= REQUEST) continue;
+    return namesOnlyUnpriced(query) && isReadAsLambda(text, knowledge) ? undefined : { text, probability };
+  }
+  return undefined;
+}
+
+/** What counts of the probability of a request if its service is only guessed from its words: "a minecraft server for six friends". */
+const GUESSED = 0.5;
+
+/**
+ * Whether a request without a total is another kind of question: it names nothing that has a price, or another provider's product, or the
+ * notes are likelier to answer it.
+ */
+function isOtherQuestion(
+  { text, probability }: LikelyRequest,
+  { asksBack }: Invalid,
+  query: Query,
+  [likeliest]: readonly Candidate[],
+  { boundaries, ...knowledge }: Knowledge,
+): boolean {
+  const { alternatives, asksForPrice, namesService } = readPriceRequest(text, knowledge);
+  const ofNotes = likeliest?.probability ?? 0;
   const isEmpty = alternatives.every(({ lines, refused }) => lines.length + refused.length === 0);
-  if ((isEmpty && !asksForPrice) || (!namesService && providerWanted(query) !== undefined)) return true;
-  const { probability = 0 } = knowledge.retriever(query).candidates[0] ?? {};
-  if (probability < knowledge.boundaries.sure) return false;
-  return !namesService || probability > priceRequestProbability(request, knowledge);
+  // That a mere guess has no price says less than a sure note.
+  const saysLittle = isEmpty || (!namesService && !asksBack);
+  if ((isEmpty && !asksForPrice) || (saysLittle && ofNotes >= boundaries.sure)) return true;
+  if (!namesService && providerWanted(query) !== undefined) return true;
+  return ofNotes > probability * (namesService ? 1 : GUESSED);
 }
 
 /** Whether a line names AWS services, but none with a price list: "an Express workflow of 64 MB". */

@@ -50,16 +50,21 @@ export function askBack(request: PriceRequest, refusals: readonly string[], { pr
   const likely = priced.map(({ label, line }) => ({ label, line }));
   const parts = read.length > 1 || later.length > 0 ? read.filter((line) => isPriced(line, prices)) : [];
   const steps = fittingLines([...likely, ...stepsTo(parts)]);
-  const totals = priced.slice(0, MAX_TOTALS).map(({ label, total }) => `${label}: **${total} a month**`);
   const problems = [
     ...(read.length > 0 ? [`I read ${listed([...new Set(read.map(understoodText))])}.`] : []),
     ...texts,
-    ...(totals.length > 0 ? [`${totals.join('; ')}.`] : []),
+    ...(priced.length > 0 ? [totalsText(priced)] : []),
     ...(later.length > 0 ? [`I also did not use ${later.map((typed) => echo(typed, 30)).join(', ')}.`] : []),
     ...refusals,
   ];
   const shown = steps.length > 0 ? steps : [exampleStep(lines[0]?.service)];
   return { ...invalid(problems, shown), asksBack: true, likely };
+}
+
+/** What likely answers come to: "512MB: **$9.01 a month**; 1GB: **$18.02 a month**." */
+export function totalsText(likely: readonly { readonly label: string; readonly total: string }[]): string {
+  const totals = likely.slice(0, MAX_TOTALS).map(({ label, total }) => `${label}: **${total} a month**`);
+  return totals.length === 0 ? '' : `${totals.join('; ')}.`;
 }
 
 /** A request with two lengths of a run that come to the same total, with the first of them: a few runs of "900 ms cold, 40 ms warm". */

@@ -1,22 +1,37 @@
+import { fittingLines } from '../../pricing/command-line.js';
+import { formatMoney } from '../../pricing/money.js';
 import { missingOptions } from '../../pricing/plain-words/clauses/interpret.js';
+import { likelyRequests } from '../../pricing/plain-words/replies/likely-values.js';
+import { wantedText } from '../../pricing/plain-words/replies/problem-texts.js';
 import { unitPriceText } from '../../pricing/plain-words/replies/unit-prices.js';
 import type { ServiceRequest } from '../../pricing/plain-words/requests/request.js';
+import { priceLine } from '../../pricing/plain-words/requests/request-text.js';
 import type { Prices } from '../../pricing/rates.js';
 import type { Passages } from '../answer.js';
 import { fitting, LONGEST_ANSWER } from '../parts/answer-text.js';
+import { totalsText } from './ask-back.js';
 
 /** Services without a fee of their own, which must be said before any price. */
 const WITHOUT_FEE: ReadonlySet<ServiceRequest['service']> = new Set(['batch', 'ecs']);
 
 /**
- * Adds unit prices to the notes about a service's price, unless the notes begin with them, and the options that a total needs.
+ * Adds unit prices to the notes about a service's price, unless the notes begin with them, and the question for what a total needs, with
+ * likely answers on buttons.
  * @param notes the answer of the notes to the question what the service costs
  */
 export function withUnitPrice(notes: Passages, line: ServiceRequest, prices: Prices): Passages {
   const [lead = notes.lead, ...details] = statementsOf(notes, line, unitPriceText(line.service, line.options, prices));
-  const total = totalText(line);
-  const room = LONGEST_ANSWER - lead.length - total.length;
-  return { ...notes, lead, details: [...fitting(details, room), ...(total === '' ? [] : [total])] };
+  const said = { ...notes, lead, details: fitting(details, LONGEST_ANSWER - lead.length) };
+  const missing = missingOptions(line.service, line.options);
+  if (missing.length === 0) return said;
+  const likely = likelyRequests(line, prices).map(({ label, line: filled, total }) => ({
+    label,
+    line: priceLine(filled),
+    total: formatMoney(total),
+  }));
+  const question = [`For a total, tell me ${wantedText(line.service, missing)}.`, totalsText(likely)].join(' ').trim();
+  const steps = fittingLines(likely.map(({ label, line: text }) => ({ label, line: text })));
+  return { ...said, details: [...said.details, question], nextSteps: [...steps, ...notes.nextSteps] };
 }
 
 /** The price and the notes, nothing twice, the most important first. */
@@ -31,9 +46,4 @@ function statementsOf(
   if (usual && lead.includes(figure)) return [lead, ...details];
   const others = [lead, ...details].filter((statement) => !statement.includes(figure));
   return WITHOUT_FEE.has(service) ? [...others.slice(0, 1), price, ...others.slice(1)] : [price, ...others];
-}
-
-function totalText({ service, options }: ServiceRequest): string {
-  const missing = missingOptions(service, options);
-  return missing.length === 0 ? '' : `For a total, \`/price ${service}\` needs: ${missing.join(', ')}.`;
 }

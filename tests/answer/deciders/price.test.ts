@@ -27,12 +27,16 @@ describe('a line that says how much of something runs', () => {
       kind: 'invalid',
     });
   });
+
+  test('is asked for all of it if the notes say nothing about the price of the service', () => {
+    const answer = decide('how much is lambda in Frankfurt?', fixture);
+    expect(answer).toMatchObject({ decidedBy: 'price', kind: 'invalid', asksBack: true });
+  });
 });
 
 describe('no price request is', () => {
   test.each([
     ['the price of what the price list does not know', 'how much does a widget cost?'],
-    ['a price in general of which the notes say nothing', 'how much is lambda in Frankfurt?'],
     ['a question why', 'why is lambda so expensive?'],
     ['an amount that is none to be priced', 'does a widget take 12 parts at a time?'],
     [

@@ -62,7 +62,10 @@ function isPlain(text: string, request: PriceRequest): boolean {
   return missing.every(({ option }) => option === bought) && Object.keys(line.options).length > 1;
 }
 
+/** Probability above which a line is rather a request for a price than anything else. */
+export const REQUEST = 0.5;
+
 /** Whether a line is rather a request for a price than anything else. */
 export function isPriceRequest(text: string, knowledge: PriceRequestKnowledge): boolean {
-  return priceRequestProbability(text, knowledge) > 0.5;
+  return priceRequestProbability(text, knowledge) > REQUEST;
 }

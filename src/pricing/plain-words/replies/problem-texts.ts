@@ -56,15 +56,18 @@ export function missingTexts(
   const services = [...new Set(missing.map(({ service }) => service))];
   return services.flatMap((service) => {
     if (!service) return [NO_SERVICE, ...BEST_KNOWN.map((name) => unitPriceText(name, {}, prices))];
-    const { asks } = serviceOf(service).plain;
-    const wanted = missing
-      .filter((one) => one.service === service)
-      .map(({ option = '' }) => asks?.[option] ?? WANTED[option] ?? option);
+    const wanted = missing.filter((one) => one.service === service).map(({ option = '' }) => option);
     const options = alternatives.flatMap(({ lines }) => lines).find((line) => line.service === service)?.options ?? {};
     return [
-      `For ${serviceOf(service).name}, tell me ${listed(wanted)}. ${unitPriceText(service, options, prices)}`.trim(),
+      `For ${serviceOf(service).name}, tell me ${wantedText(service, wanted)}. ${unitPriceText(service, options, prices)}`.trim(),
     ];
   });
+}
+
+/** What a total lacks: "how many vCPUs (such as `0.5`) and how much memory (such as `512 MB`)". */
+export function wantedText(service: ServiceId, options: readonly string[]): string {
+  const { asks } = serviceOf(service).plain;
+  return listed(options.map((option) => asks?.[option] ?? WANTED[option] ?? option));
 }
 
 type OnlyInWords = Exclude<Unpriced, Refused>;
