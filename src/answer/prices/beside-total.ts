@@ -143,5 +143,7 @@ function causeText(dollars: Decimal, real: Decimal, { assumptions }: Quote): str
   if (isTimes && ratio.minus(times).abs().lte(times.times(TIMES.within)))
     return `; it is ${ratio.round(2).eq(times) ? '' : 'about '}${plain(times)} times as much`;
   const left = assumptions.flatMap((one) => (one.kind === 'not-included' ? [one.what] : []));
-  return left.length === 0 || ratio.gt(TIMES.most) ? '' : `; it may have in it what is not counted here (${left.join(', ')})`;
+  return left.length === 0 || ratio.gt(TIMES.most)
+    ? ''
+    : `; it may have in it what is not counted here (${left.join(', ')})`;
 }
