@@ -62,8 +62,8 @@ function isPlain(text: string, request: PriceRequest): boolean {
   return missing.every(({ option }) => option === bought) && Object.keys(line.options).length > 1;
 }
 
-/** Probability above which a line is rather a request for a price than anything else. */
-export const REQUEST = 0.5;
+/** Probability above which a line is a request for a price: a wrong total is worse than none. */
+export const REQUEST = 0.6;
 
 /** Whether a line is rather a request for a price than anything else. */
 export function isPriceRequest(text: string, knowledge: PriceRequestKnowledge): boolean {
