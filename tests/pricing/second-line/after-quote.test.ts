@@ -216,7 +216,9 @@ describe('a line after a price request', () => {
 
   test('what finds no place in it is named, not taken for said', async () => {
     const { answer } = await say('what does an nlb cost', 'an nlb with 50 gb a month');
-    expect(JSON.stringify(answer)).toMatch(/What does `50 gb(?: a month)?` (?:change|stand for)\? I (?:could|did) not use it/);
+    expect(JSON.stringify(answer)).toMatch(
+      /What does `50 gb(?: a month)?` (?:change|stand for)\? I (?:could|did) not use it/,
+    );
   });
 
   test('a word before "instead" is named, and the number and the hours stay', async () => {
