@@ -31,8 +31,8 @@ export const price: Decider = {
     const request = requestIn(query, knowledge, asked !== undefined);
     const priced = request && priceText(request.text, knowledge);
     if (!priced) return { declined: 'no price request' };
-    const { candidates } = knowledge.retriever(query);
     if (priced.kind === 'quote') return sure(priced);
+    const { candidates } = knowledge.retriever(query);
     if (isOtherQuestion(request, priced, query, candidates, knowledge))
       return { declined: 'rather a question to the notes' };
     const least = THRESHOLDS.equallyLikely * request.probability;

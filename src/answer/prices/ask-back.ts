@@ -53,7 +53,7 @@ export function askBack(request: PriceRequest, refusals: readonly string[], { pr
   const problems = [
     ...(read.length > 0 ? [`I read ${listed([...new Set(read.map(understoodText))])}.`] : []),
     ...texts,
-    ...(priced.length > 0 ? [totalsText(priced)] : []),
+    ...totalsTexts(priced),
     ...(later.length > 0 ? [`I also did not use ${later.map((typed) => echo(typed, 30)).join(', ')}.`] : []),
     ...refusals,
   ];
@@ -61,10 +61,10 @@ export function askBack(request: PriceRequest, refusals: readonly string[], { pr
   return { ...invalid(problems, shown), asksBack: true, likely };
 }
 
-/** What likely answers come to: "512MB: **$9.01 a month**; 1GB: **$18.02 a month**." */
-export function totalsText(likely: readonly { readonly label: string; readonly total: string }[]): string {
+/** What likely answers come to, if there are any: "512MB: **$9.01 a month**; 1GB: **$18.02 a month**." */
+export function totalsTexts(likely: readonly { readonly label: string; readonly total: string }[]): readonly string[] {
   const totals = likely.slice(0, MAX_TOTALS).map(({ label, total }) => `${label}: **${total} a month**`);
-  return totals.length === 0 ? '' : `${totals.join('; ')}.`;
+  return totals.length === 0 ? [] : [`${totals.join('; ')}.`];
 }
 
 /** A request with two lengths of a run that come to the same total, with the first of them: a few runs of "900 ms cold, 40 ms warm". */

@@ -9,7 +9,7 @@ import { priceLine } from '../../pricing/plain-words/requests/request-text.js';
 import type { Prices } from '../../pricing/rates.js';
 import type { Passages } from '../answer.js';
 import { fitting, LONGEST_ANSWER } from '../parts/answer-text.js';
-import { totalsText } from './ask-back.js';
+import { totalsTexts } from './ask-back.js';
 
 /** Services without a fee of their own, which must be said before any price. */
 const WITHOUT_FEE: ReadonlySet<ServiceRequest['service']> = new Set(['batch', 'ecs']);
@@ -29,7 +29,7 @@ export function withUnitPrice(notes: Passages, line: ServiceRequest, prices: Pri
     line: priceLine(filled),
     total: formatMoney(total),
   }));
-  const question = [`For a total, tell me ${wantedText(line.service, missing)}.`, totalsText(likely)].join(' ').trim();
+  const question = [`For a total, tell me ${wantedText(line.service, missing)}.`, ...totalsTexts(likely)].join(' ');
   const steps = fittingLines(likely.map(({ label, line: text }) => ({ label, line: text })));
   return { ...said, details: [...said.details, question], nextSteps: [...steps, ...notes.nextSteps] };
 }

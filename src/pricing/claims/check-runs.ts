@@ -33,11 +33,12 @@ export function checkRuns(
   prices: Prices,
 ): readonly CheckedFigure[] {
   const small = figures.filter(({ value, unit }) => value.lt(MOST) && isOfRun(unit));
+  if (small.length === 0) return [];
   const [duration, request] = ['duration', 'requests'].map((component) => {
     const things = named.things.filter((thing) => thing.list === 'lambda' && thing.component === component);
     return knownRates(things, named, prices)[0];
   });
-  if (small.length === 0 || !duration || !request) return [];
+  if (!duration || !request) return [];
   const { formerRounding } = prices.lambda.facts;
   const amounts = entitiesOf(read.entities, 'amount').filter(
     ({ at }) => !figures.some((figure) => at.some((one) => figure.at.includes(one))),

@@ -4,6 +4,7 @@ import { mustBeUsed } from '../plain-words/clauses/interpretation.js';
 import { entitiesOf, isHead } from '../plain-words/entities/entity.js';
 import { readEntities } from '../plain-words/entities/extract.js';
 import { hasSense, typedText, type Word } from '../plain-words/tokens/sense.js';
+import { DATA_THROUGH, UNITS } from '../services/network/items.js';
 import { isSaid } from './no-effect.js';
 import {
   type Alternatives,
@@ -18,11 +19,7 @@ import {
 /** Options that need another one, by that option. */
 const DEPENDENT: Readonly<Record<string, readonly string[]>> = {
   disk: ['iops', 'throughput', 'disk_type', 'disks', 'snapshots'],
-  load_balancers: ['lcu'],
-  network_load_balancers: ['nlcu'],
-  gateway_load_balancers: ['glcu'],
-  classic_load_balancers: ['classic_data'],
-  nat_gateways: ['nat_data'],
+  ...Object.fromEntries([...UNITS, ...DATA_THROUGH].map(([thing, dependent]) => [thing, [dependent]])),
   provisioned: ['provisioned_hours'],
   snapstart: ['restores'],
   nodes: ['instance', 'disk', 'disk_type', 'iops', 'throughput'],

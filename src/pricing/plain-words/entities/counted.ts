@@ -13,7 +13,7 @@ import {
   type Words,
 } from '../tokens/sense.js';
 import { amountOver, withPositions, withThousands } from './amount.js';
-import { type Amount, COUNTED_OPTIONS, range } from './entity.js';
+import { type Amount, isCountedOption, range } from './entity.js';
 import type { ParsedNumber } from './numbers.js';
 import { type Frequency, rateAt } from './rates.js';
 
@@ -114,10 +114,7 @@ function nounAfter(words: Words, from: number): Counted | undefined {
     if (noun) return { noun, ...(role && { role }), ...(beforeHead && { beforeHead }), to: at + 1, used: [at] };
     if (hasSense(word, 'of-them')) {
       // "Custom metrics, 40 of them"
-      const own = words
-        .slice(0, from)
-        .map(nounOf)
-        .findLast((one) => (one ?? '') in COUNTED_OPTIONS);
+      const own = words.slice(0, from).map(nounOf).findLast(isCountedOption);
       return { ...(own ? { noun: own } : { beforeHead: 'them' }), to: at + 1, used: [at] };
     }
     if (stopsNoun(word) || matches(word, NEW_THOUGHT)) break;

@@ -159,10 +159,15 @@ export const COUNTED_OPTIONS: Readonly<Record<string, string>> = {
   dashboards: 'dashboards',
 };
 
+/** Whether a noun is one of these: "metrics". */
+export function isCountedOption(noun: string | undefined): noun is string {
+  return noun !== undefined && noun in COUNTED_OPTIONS;
+}
+
 /** Whether an entity is data or a number of metrics or alarms, paid for by itself, whatever it stands beside: "100 GB out to the internet". */
 export function isPaidData(entity: Entity): entity is Amount {
   if (entity.kind !== 'amount') return false;
-  return (entity.noun ?? '') in COUNTED_OPTIONS || (entity.measure === 'memory' && (entity.role ?? '') in DATA_OPTIONS);
+  return isCountedOption(entity.noun) || (entity.measure === 'memory' && (entity.role ?? '') in DATA_OPTIONS);
 }
 
 const UNPRICED_HEADS: ReadonlySet<string> = new Set(['microvm', 'transfer', 'snapshots', 'elsewhere-in-notes']);

@@ -23,7 +23,7 @@ import { amountAt } from './amounts.js';
 import { asideAt } from './asides.js';
 import { clockSpanAt } from './clock.js';
 import { dateSpanAt } from './date-spans.js';
-import { COUNTED_OPTIONS, type Entities, type Entity, endOf, entitiesOf, isPaidData, spanOf } from './entity.js';
+import { type Entities, type Entity, endOf, entitiesOf, isCountedOption, isPaidData, spanOf } from './entity.js';
 import { markIdle } from './idle.js';
 import { budgetQuestionAt } from './money.js';
 import { multiplyEach } from './multiply-each.js';
@@ -123,9 +123,7 @@ function hasPrice(words: Words, at: readonly number[], used: ReadonlySet<number>
   if (at.some((position) => used.has(position) && hasSense(words[position], 'role'))) return true;
   return (
     at.every((position) => words[position]?.text === 'cloudwatch') &&
-    words.some(
-      (word, position) => used.has(position) && (roleOf(word) === 'logs' || (nounOf(word) ?? '') in COUNTED_OPTIONS),
-    )
+    words.some((word, position) => used.has(position) && (roleOf(word) === 'logs' || isCountedOption(nounOf(word))))
   );
 }
 
