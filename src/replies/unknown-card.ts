@@ -3,6 +3,9 @@ import { echo } from '../typed-text.js';
 import type { Card } from './card.js';
 import { NOTICE_COLOR } from './wording.js';
 
+const MAY_NOT_ANSWER =
+  '**My notes may not answer that.** The closest matches are below. If none of them fits, ask again in other words.';
+
 /** The title leads to the closest notes if there are any: who reads "Not in my notes" reads no further. */
 export function unknownCard(answer: Unknown): Card {
   const { reason, nearest, near, questions, nextSteps } = answer;
@@ -28,9 +31,7 @@ function explanationOf({ reason, subject, question, questions }: Unknown): strin
     case 'wish':
       return `**I answer questions about AWS compute from my notes.** I cannot help with ${subject}.`;
     case 'no-detail':
-      return questions > 0
-        ? '**My notes may not answer that.** The closest matches are below. If none of them fits, ask again in other words.'
-        : '**My notes do not answer that.** Try asking again in other words.';
+      return questions > 0 ? MAY_NOT_ANSWER : '**My notes do not answer that.** Try asking again in other words.';
     case 'no-such-topic':
       return `**I have no notes on that:** ${echo(question, 120)}`;
     case 'all-told':
@@ -38,6 +39,8 @@ function explanationOf({ reason, subject, question, questions }: Unknown): strin
     case 'talk':
       return '**I answer questions about AWS compute from reviewed notes, and I cannot chat.** Ask in one sentence that names the service or the term. If an answer was wrong, tell the owner of this bot which line you typed.';
     case 'off-topic':
-      return `**My notes do not answer that.** They are about AWS compute: functions, containers and servers. You asked: ${echo(question, 120)}`;
+      return questions > 0
+        ? MAY_NOT_ANSWER
+        : `**My notes do not answer that.** They are about AWS compute: functions, containers and servers. You asked: ${echo(question, 120)}`;
   }
 }

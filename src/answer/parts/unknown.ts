@@ -58,7 +58,7 @@ export function unknown(
     questions: questions.length,
     nextSteps:
       questions.length > 0
-        ? [...questions.map(({ label, line }) => ({ label, line })), ...topicSteps.slice(0, 1)]
+        ? [...questions.map(({ label, line }) => ({ label, line })), ...topicSteps.slice(0, close.length > 0 ? 1 : 0)]
         : suggested.length > 0
           ? suggested
           : topicSteps,
