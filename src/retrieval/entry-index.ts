@@ -16,8 +16,6 @@ export interface EntryIndex {
   readonly words: EntryWords;
   /** The best entries for some terms, each with its BM25 score relative to the best, 0 to 1. */
   readonly search: (terms: readonly Term[], limit: number) => ReadonlyMap<number, number>;
-  /** Some entries that contain any of the terms, those with the heaviest first. */
-  readonly holding: (terms: readonly Term[], isWanted: (place: number) => boolean, most: number) => readonly number[];
   /** Whether an entry contains a stem: in its headings, statement, questions, names of topics, or expansions. */
   readonly holds: (place: number, stem: string) => boolean;
   /** Whether any entry contains a stem. */
@@ -50,7 +48,6 @@ export function indexEntries(
     const known = words.weights[words.stems.get(stem) ?? -1] ?? Number.NaN;
     return Number.isNaN(known) ? unknown * frequencyWeight(text) : known;
   };
-  const heaviestFirst = (terms: readonly Term[]): Term[] => sortedBy(terms, (term) => -weight(term));
   const search = searchOf(entries.length, words);
   // Made at the first misspelt word, to start faster.
   const spelling = lazily(() =>
@@ -60,18 +57,7 @@ export function indexEntries(
   return {
     entries,
     words,
-    search: (terms, limit) => search(heaviestFirst(terms).slice(0, MOST_TERMS), limit),
-    holding: (terms, isWanted, most) => {
-      const found = new Set<number>();
-      for (const { stem } of heaviestFirst(terms)) {
-        const at = words.stems.get(stem) ?? words.stems.size;
-        for (const place of words.places.subarray(words.starts[at], words.starts[at + 1] ?? 0)) {
-          if (found.size >= most) return [...found];
-          if (isWanted(place)) found.add(place);
-        }
-      }
-      return [...found];
-    },
+    search: (terms, limit) => search(sortedBy(terms, (term) => -weight(term)).slice(0, MOST_TERMS), limit),
     holds: (place, stem) => {
       const at = words.stems.get(stem);
       return at !== undefined && postingOf(words, at, place) !== undefined;
