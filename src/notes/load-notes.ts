@@ -1,4 +1,3 @@
-import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { checkNotes } from './check-notes.js';
 import { type FactKey, readFactKeys } from './fact-keys.js';
@@ -6,7 +5,7 @@ import { readErrors, readTasks } from './guides.js';
 import type { Note } from './note.js';
 import { KnowledgeError, type Problem } from './problem.js';
 import { type NoteResult, readNote } from './read-note.js';
-import { readTextFile } from './read-text.js';
+import { listFiles, readTextFile } from './read-text.js';
 
 /** The notes folder, checked. */
 export interface Notes {
@@ -111,12 +110,6 @@ function guidesWithoutNote(guides: readonly string[], notes: readonly string[]):
       const message = `there is no note "${path.basename(file, '.md')}": name this file as its note`;
       return { file, line: 1, message };
     });
-}
-
-async function listFiles(folder: string, ending: string): Promise<string[]> {
-  const names = await readdir(folder).catch(() => []);
-  const found = names.filter((name) => name.endsWith(ending)).sort();
-  return found.map((name) => path.join(folder, name));
 }
 
 function fail(file: string, message: string): never {

@@ -5,11 +5,8 @@ import { gunzipSync, gzipSync } from 'node:zlib';
 import type { Plugin } from 'esbuild';
 import { LEARNED_FOLDER } from '../../src/folders.js';
 import { knowledgeKey } from '../../src/knowledge/key.js';
-import { assembleKnowledge, loadLearned } from '../../src/knowledge/load.js';
-import { readKnowledge } from '../../src/knowledge/read-folder.js';
+import { assembleKnowledge, loadLearned, readFolder } from '../../src/knowledge/load.js';
 import { decodeWritten, encodeWritten, type WrittenKnowledge } from '../../src/knowledge/written-knowledge.js';
-import { orThrow } from '../../src/pricing/json-file.js';
-import { pricesOf } from '../../src/pricing/rates.js';
 import type { Item } from '../../src/quiz/item.js';
 import { makeItems } from '../../src/quiz/make-items.js';
 
@@ -34,12 +31,7 @@ interface BundledKnowledge {
  * @throws KnowledgeError if it is invalid
  */
 export async function readToBundle(folder: string): Promise<BundledKnowledge> {
-  const readPrices = pricesOf(folder);
-  const [written, prices, learned] = await Promise.all([
-    readKnowledge(folder, readPrices),
-    readPrices().then(orThrow),
-    loadLearned(),
-  ]);
+  const [{ written, prices }, learned] = await Promise.all([readFolder(folder), loadLearned()]);
   const { index } = assembleKnowledge(written, prices, path.join(folder, 'pictures'), learned);
   return { written, items: makeItems(written, prices).items, words: serialize(index.words) };
 }
