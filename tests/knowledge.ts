@@ -1,18 +1,18 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { deserialize } from 'node:v8';
 import type { Knowledge } from '../src/knowledge/knowledge.js';
 import { assembleKnowledge, loadLearned } from '../src/knowledge/load.js';
 import { decodeWritten } from '../src/knowledge/written-knowledge.js';
 import { loadPrices } from '../src/pricing/rates.js';
-import { decodeEntryWords } from '../src/retrieval/entry-words-file.js';
 import { KNOWLEDGE_FOLDER, TRAINING_FOLDER } from './knowledge-folder.js';
 import { realBank } from './quiz/real-bank.js';
 
 /** What the build before the tests has read and analysed; to do it again in each worker takes seconds. */
 const built = (file: string): Buffer => readFileSync(fileURLToPath(new URL(`../dist/start/${file}`, import.meta.url)));
 const written = decodeWritten(built('knowledge.json').toString('latin1'));
-const words = decodeEntryWords(built('entry-words.bin'));
+const words = deserialize(built('entry-words.bin'));
 
 const prices = await loadPrices(KNOWLEDGE_FOLDER);
 if (!prices.ok) throw new Error(prices.problems.map(({ message }) => message).join('\n'));

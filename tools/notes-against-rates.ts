@@ -1,9 +1,8 @@
-import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import * as z from 'zod';
 import { FRONT_MATTER } from '../src/notes/front-matter.js';
 import type { Problem } from '../src/notes/problem.js';
-import { readTextFile } from '../src/notes/read-text.js';
+import { listFiles, readTextFile } from '../src/notes/read-text.js';
 import { readYaml } from '../src/notes/yaml.js';
 import { exact } from '../src/pricing/decimal.js';
 import type { PriceFile } from '../src/pricing/price-file.js';
@@ -44,12 +43,9 @@ export async function contradictedPrices(
   prices: Prices,
 ): Promise<readonly Problem[]> {
   const problems = FOLDERS.map(async (folder) => {
-    const names = await readdir(path.join(knowledge, folder)).catch(() => []);
-    const notes = names.filter((name) => name.endsWith('.md')).sort();
-    const found = notes.map(async (name) => {
-      const file = path.join(knowledge, folder, name);
-      return contradictionsIn(file, fillPrices(file, (await readTextFile(file)) ?? '', prices).text, files);
-    });
+    const found = (await listFiles(path.join(knowledge, folder), '.md')).map(async (file) =>
+      contradictionsIn(file, fillPrices(file, (await readTextFile(file)) ?? '', prices).text, files),
+    );
     return (await Promise.all(found)).flat();
   });
   return (await Promise.all(problems)).flat();

@@ -1,10 +1,7 @@
 import { readConfig, readEnvironment } from '../src/config.js';
 import type { Knowledge } from '../src/knowledge/knowledge.js';
-import { assembleKnowledge, type EntrySources, type Learned } from '../src/knowledge/load.js';
-import { readKnowledge } from '../src/knowledge/read-folder.js';
+import { assembleKnowledge, type EntrySources, type Learned, readFolder } from '../src/knowledge/load.js';
 import type { WrittenKnowledge } from '../src/knowledge/written-knowledge.js';
-import { orThrow } from '../src/pricing/json-file.js';
-import { pricesOf } from '../src/pricing/rates.js';
 
 /**
  * Reads the knowledge folder itself, not the copy in a bundle.
@@ -16,7 +13,6 @@ export async function readAll(): Promise<{
   readonly assemble: (learned: Learned, sources?: EntrySources) => Knowledge;
 }> {
   const { knowledgeFolder } = readConfig(readEnvironment());
-  const readPrices = pricesOf(knowledgeFolder);
-  const [written, prices] = await Promise.all([readKnowledge(knowledgeFolder, readPrices), readPrices().then(orThrow)]);
+  const { written, prices } = await readFolder(knowledgeFolder);
   return { written, assemble: (learned, sources) => assembleKnowledge(written, prices, '', learned, sources) };
 }

@@ -17,12 +17,13 @@ import { bankOf } from '../quiz/item.js';
 import { signalFinder } from '../recommend/signals.js';
 import { bySentence } from '../retrieval/by-sentence.js';
 import { type Classifier, scorerOf } from '../retrieval/classifier.js';
-import { loadClassifier } from '../retrieval/classifier-file.js';
+import { decodeClassifier } from '../retrieval/classifier-file.js';
 import { completerOf } from '../retrieval/completer.js';
 import { indexEntries } from '../retrieval/entry-index.js';
 import type { EntryWords } from '../retrieval/entry-words.js';
 import { errorFinderOf } from '../retrieval/error-finder.js';
-import { type Expansions, loadExpansions } from '../retrieval/expansions.js';
+import { decodeExpansions, type Expansions } from '../retrieval/expansions.js';
+import { readLearned } from '../retrieval/learned-file.js';
 import { questionFinderOf } from '../retrieval/question-finder.js';
 import { loadWeights, type RankWeights } from '../retrieval/rank-weights.js';
 import { retrieverOf } from '../retrieval/retriever.js';
@@ -89,8 +90,8 @@ export async function loadKnowledge(folder: string, learnedFolder = LEARNED_FOLD
  */
 export async function loadLearned(folder = LEARNED_FOLDER): Promise<Required<Learned>> {
   const [classifier, expansions, weights, priceModel] = await Promise.all([
-    loadClassifier(path.join(folder, 'classifier.bin')),
-    loadExpansions(path.join(folder, 'expansions.bin')),
+    readLearned(path.join(folder, 'classifier.bin'), decodeClassifier),
+    readLearned(path.join(folder, 'expansions.bin'), decodeExpansions),
     loadWeights(path.join(folder, 'weights.json')),
     loadPriceModel(path.join(folder, 'price-model.json')),
   ]);

@@ -1,14 +1,12 @@
-import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import * as z from 'zod';
 import { LEARNED_FOLDER } from '../folders.js';
 import type { WordGroups } from '../language/thesaurus.js';
-import { type Entry, entriesOf } from '../notes/entries.js';
+import { entriesOf } from '../notes/entries.js';
 import { type FillText, loadNotes } from '../notes/load-notes.js';
 import { passagesOf } from '../notes/passages.js';
-import { placeQuestions, readQuestionList } from '../notes/place-questions.js';
+import { readQuestionLists } from '../notes/place-questions.js';
 import { KnowledgeError, together } from '../notes/problem.js';
-import { readTextFile } from '../notes/read-text.js';
 import { topicsOf } from '../notes/topics.js';
 import { yamlFile } from '../notes/yaml.js';
 import { fillPrices, refersToPrices, withSomePrice } from '../pricing/price-references.js';
@@ -53,18 +51,20 @@ export async function readKnowledge(folder: string, readPrices = pricesOf(folder
   const inNotes = problems.length > 0 ? Promise.reject(new KnowledgeError(problems)) : Promise.resolve();
   // Names of topics can be checked only if all topics are known.
   const topics = namesKnown ? topicsOf(notes) : undefined;
-  const [, choices, conditions, questions, outOfScope, itself, thesaurus, plainMeanings, silenced] = await together([
+  const [, choices, conditions, lists, outOfScope, itself, thesaurus, plainMeanings, silenced] = await together([
     // Mistakes in notes come first, because those in other files may follow from them.
     inNotes,
     loadChoices(folder, topics),
     loadConditions(folder, topics),
-    loadQuestions(folder, topics && entriesOf(passagesOf(topics, factKeys))),
+    readQuestionLists(path.join(folder, 'questions'), topics && entriesOf(passagesOf(topics, factKeys))),
     loadOutOfScope(folder),
     loadItself(folder),
     yamlFile<WordGroups>(path.join(folder, 'vocabulary', 'thesaurus.yaml'), thesaurusSchema, { data: [] }),
     loadPlainMeanings(folder),
     loadSilenced(folder),
   ]);
+  // The first question listed for an entry is the one that members see.
+  const questions = Object.fromEntries(lists.map((list) => [list.entry.key, list.questions[0] ?? '']));
   return { notes, factKeys, choices, conditions, outOfScope, itself, thesaurus, plainMeanings, questions, silenced };
 }
 
@@ -104,30 +104,4 @@ export function loadSilenced(folder: string): Promise<Silenced> {
  */
 export function loadPlainMeanings(folder: string): Promise<PlainMeanings> {
   return yamlFile<PlainMeanings>(path.join(folder, 'vocabulary', 'plain-meanings.yaml'), meaningsSchema, { data: {} });
-}
-
-/**
- * Reads `questions/<note>.md`: for each entry the first question listed, which members see.
- * @param entries if unknown, only the form of the lists is checked
- */
-async function loadQuestions(
-  folder: string,
-  entries: readonly Entry[] | undefined,
-): Promise<Readonly<Record<string, string>>> {
-  const names = await readdir(path.join(folder, 'questions')).catch(() => []);
-  const files = names.filter((name) => name.endsWith('.md')).sort();
-  const lists = await Promise.all(
-    files.map(async (name) => {
-      const file = path.join(folder, 'questions', name);
-      const text = (await readTextFile(file)) ?? '';
-      if (entries === undefined) return { placed: [], problems: readQuestionList(file, text).problems };
-      const own = entries.filter(({ passage }) => passage.note.id === path.basename(name, '.md'));
-      return placeQuestions(file, text, own);
-    }),
-  );
-  const problems = lists.flatMap((list) => list.problems);
-  if (problems.length > 0) throw new KnowledgeError(problems);
-  return Object.fromEntries(
-    lists.flatMap(({ placed }) => placed.map(({ entry, questions }) => [entry.key, questions[0] ?? ''])),
-  );
 }

@@ -2,7 +2,6 @@ import * as z from 'zod';
 import { DAY_MS } from '../time/local-time.js';
 import { GROUPS } from './note.js';
 import type { Problem } from './problem.js';
-import { type ReadYaml, readYaml } from './yaml.js';
 
 /** The lines from `---` to `---` at the start of a file. */
 export const FRONT_MATTER = /^---\r?\n([\s\S]*?)\r?\n---\r?\n?/;
@@ -75,7 +74,7 @@ const sources = z
   });
 
 /** The keys of a note's front matter; `docs/writing-notes.md` explains each. */
-const frontMatter = z.strictObject({
+export const noteFrontMatter = z.strictObject({
   topic: name,
   aliases: names.min(1),
   everyday: names.default([]),
@@ -96,16 +95,4 @@ const frontMatter = z.strictObject({
 /** The keys of a file of tasks or errors. */
 export const guideFrontMatter = z.strictObject({ reviewed: reviewDay, sources });
 
-export type FrontMatter = z.infer<typeof frontMatter>;
-
-/** Front matter that passed its schema, with a way to find the line of any of its values. */
-export type ReadFrontMatter = ReadYaml<FrontMatter>;
-
-/**
- * Reads the YAML between the `---` lines of a note.
- * @param yaml the text between the marks; its first line is line 2 of the file
- * @returns the checked data, or every problem with its line
- */
-export function readFrontMatter(file: string, yaml: string): ReadFrontMatter | readonly Problem[] {
-  return readYaml(file, yaml, frontMatter, 2);
-}
+export type FrontMatter = z.infer<typeof noteFrontMatter>;

@@ -1,12 +1,12 @@
-import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { checkNotes } from './check-notes.js';
-import { type FactKey, readFactKeys } from './fact-keys.js';
+import { type FactKey, factKeysSchema } from './fact-keys.js';
 import { readErrors, readTasks } from './guides.js';
 import type { Note } from './note.js';
 import { KnowledgeError, type Problem } from './problem.js';
 import { type NoteResult, readNote } from './read-note.js';
-import { readTextFile } from './read-text.js';
+import { listFiles, readTextFile } from './read-text.js';
+import { readYaml } from './yaml.js';
 
 /** The notes folder, checked. */
 export interface Notes {
@@ -49,14 +49,15 @@ export async function loadNotes(
   ]);
   if (files.length === 0) fail(path.join(knowledge, 'notes'), 'holds no note (*.md): is KNOWLEDGE_DIR right?');
   if (factKeysText === undefined) fail(factKeysFile, 'is missing: it names the rows of a comparison');
-  const rows = readFactKeys(factKeysFile, factKeysText);
-  const factKeys = 'problems' in rows ? [] : rows;
+  const rows = readYaml(factKeysFile, factKeysText, factKeysSchema);
+  const factKeys = 'data' in rows ? rows.data : [];
   const results = await Promise.all(files.map((file) => readWithGuides(file, knowledge, fill)));
   const located = results.flatMap((result) => ('note' in result ? [result] : (result.readable ?? [])));
-  const namesKnown = located.length === results.length && !('problems' in rows);
+  const namesKnown = located.length === results.length && 'data' in rows;
   const pictureNames = new Set(pictures.map((file) => path.basename(file)));
   const problems = [
-    ...[rows, ...results].flatMap((result) => ('problems' in result ? result.problems : [])),
+    ...('data' in rows ? [] : rows),
+    ...results.flatMap((result) => ('problems' in result ? result.problems : [])),
     ...guidesWithoutNote(guides.flat(), files),
     // Links to an unreadable note would be reported as broken and hide the real mistake.
     ...(namesKnown ? checkNotes(located, factKeys, pictureNames) : []),
@@ -111,12 +112,6 @@ function guidesWithoutNote(guides: readonly string[], notes: readonly string[]):
       const message = `there is no note "${path.basename(file, '.md')}": name this file as its note`;
       return { file, line: 1, message };
     });
-}
-
-async function listFiles(folder: string, ending: string): Promise<string[]> {
-  const names = await readdir(folder).catch(() => []);
-  const found = names.filter((name) => name.endsWith(ending)).sort();
-  return found.map((name) => path.join(folder, name));
 }
 
 function fail(file: string, message: string): never {

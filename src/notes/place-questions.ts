@@ -1,6 +1,8 @@
+import path from 'node:path';
 import type { Entry } from './entries.js';
 import { headingOf } from './passages.js';
-import { type Problem, ProblemLog } from './problem.js';
+import { KnowledgeError, type Problem, ProblemLog } from './problem.js';
+import { listFiles, readTextFile } from './read-text.js';
 
 /** Questions with the entry that answers them. */
 export interface PlacedQuestions {
@@ -34,6 +36,27 @@ const KINDS: Readonly<Record<string, Entry['passage']['kind']>> = {
   Tasks: 'task',
   Errors: 'error',
 };
+
+/**
+ * Reads a folder of lists of questions, one for each note.
+ * @param entries those of all notes; if unknown, only the form of the lists is checked
+ * @throws KnowledgeError with file, line and what to change
+ */
+export async function readQuestionLists(
+  folder: string,
+  entries: readonly Entry[] | undefined,
+): Promise<readonly PlacedQuestions[]> {
+  const lists = (await listFiles(folder, '.md')).map(async (file): Promise<Placed> => {
+    const text = (await readTextFile(file)) ?? '';
+    if (entries === undefined) return { placed: [], problems: readQuestionList(file, text).problems };
+    const own = entries.filter(({ passage }) => passage.note.id === path.basename(file, '.md'));
+    return placeQuestions(file, text, own);
+  });
+  const read = await Promise.all(lists);
+  const problems = read.flatMap((list) => list.problems);
+  if (problems.length > 0) throw new KnowledgeError(problems);
+  return read.flatMap(({ placed }) => placed);
+}
 
 /**
  * Finds the entries for a list of questions: `## heading` names a section, or Terms, Differences, Tasks or Errors;
@@ -75,7 +98,7 @@ function place(file: string, text: string, find: (group: QuestionGroup) => reado
  * Reads a list of questions: `## heading`, `### first words`, `- question?`. That is Markdown, but so plain that it is
  * read line by line; a parser would take half of the start for these ten thousand lines.
  */
-export function readQuestionList(
+function readQuestionList(
   file: string,
   text: string,
 ): { readonly groups: readonly QuestionGroup[]; readonly problems: readonly Problem[] } {

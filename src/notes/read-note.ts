@@ -1,5 +1,5 @@
 import { isDay } from '../time/days.js';
-import { type FrontMatter, type ReadFrontMatter, readFrontMatter, splitFrontMatter } from './front-matter.js';
+import { type FrontMatter, noteFrontMatter, splitFrontMatter } from './front-matter.js';
 import {
   type ClaimVerdict,
   CORRECTIONS_HEADING,
@@ -12,12 +12,13 @@ import {
 } from './note.js';
 import { type Problem, ProblemLog } from './problem.js';
 import { type RawSection, type RawStatement, readSections, sourcesOf, splitSourceMarks } from './sections.js';
+import { type ReadYaml, readYaml } from './yaml.js';
 import type { KeyPath } from './yaml-lines.js';
 
 /** A note with a way to find the line of any value of its front matter. */
 export interface LocatedNote {
   readonly note: Note;
-  readonly lineOf: ReadFrontMatter['lineOf'];
+  readonly lineOf: ReadYaml<FrontMatter>['lineOf'];
 }
 
 /** A note without mistakes, or all its problems with the readable part of it, if any. */
@@ -38,7 +39,7 @@ const MAX_SECTION = 2_400;
 export function readNote(file: string, content: string): NoteResult {
   const parts = splitFrontMatter(file, content);
   if ('problems' in parts) return parts;
-  const head = readFrontMatter(file, parts.yaml);
+  const head = readYaml(file, parts.yaml, noteFrontMatter, 2);
   const body = readSections(file, parts.body, parts.bodyLine);
   if (!('data' in head)) return { problems: [...head, ...body.problems] };
   const reader = new NoteReader(file, head);
@@ -50,10 +51,10 @@ export function readNote(file: string, content: string): NoteResult {
 /** Builds a note from its front matter and sections. */
 class NoteReader extends ProblemLog {
   readonly #data: FrontMatter;
-  readonly #lineOf: ReadFrontMatter['lineOf'];
+  readonly #lineOf: ReadYaml<FrontMatter>['lineOf'];
   readonly #sources: ReadonlyMap<string, Source>;
 
-  constructor(file: string, { data, lineOf }: ReadFrontMatter) {
+  constructor(file: string, { data, lineOf }: ReadYaml<FrontMatter>) {
     super(file);
     this.#data = data;
     this.#lineOf = lineOf;

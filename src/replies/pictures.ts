@@ -55,8 +55,7 @@ export function pictureRenderer(folder: string, onFailure: (error: unknown) => v
       }
     },
     load: async () => {
-      const files = (await readdir(folder)).filter((file) => file.endsWith('.svg'));
-      for (const file of files) {
+      for (const file of (await readdir(folder)).filter((name) => name.endsWith('.svg'))) {
         const svg = await readSvg(file);
         svgs.set(file, svg);
         if (await drawnAhead(svg)) await drawOnce(file);

@@ -1,7 +1,6 @@
 import type { Featurized } from '../language/featurized.js';
 import { dotProductsOf } from './dot-products.js';
 import { featuresOf, hashOf, type View } from './features.js';
-import { placesOf } from './hash-places.js';
 
 /**
  * A linear classifier over the weighted mean of the embeddings of a text's features (Joulin et al. 2016, https://arxiv.org/abs/1607.01759).
@@ -64,10 +63,10 @@ export function scorerOf({ classes, members }: Classifier): Scorer {
   const ready = preparedMembers(members);
   const biases = meanBiases(members);
   const knownTo = ({ member, features }: (typeof ready)[number], text: Featurized): readonly number[] =>
-    featuresOf(text, member.view).flatMap((feature) => features(hashOf(feature)) ?? []);
+    featuresOf(text, member.view).flatMap((feature) => features.get(hashOf(feature)) ?? []);
   return {
-    knows: (stem) => ready.some(({ features }) => features(hashOf(stem)) !== undefined),
-    placeOf: (name) => places(hashOf(name)),
+    knows: (stem) => ready.some(({ features }) => features.has(hashOf(stem))),
+    placeOf: (name) => places.get(hashOf(name)),
     embeddingOf: (text) =>
       // Each member has the same influence, whatever the length of its embeddings.
       Float32Array.from(
@@ -84,6 +83,13 @@ export function scorerOf({ classes, members }: Classifier): Scorer {
       return softmax(scores);
     },
   };
+}
+
+/** The position of each hash. */
+function placesOf(hashes: Uint32Array): ReadonlyMap<number, number> {
+  const places = new Map<number, number>();
+  for (const [place, hash] of hashes.entries()) places.set(hash, place);
+  return places;
 }
 
 /** A separate function, so that the scorer does not retain the class weights, which `dotProductsOf` copies. */

@@ -16,8 +16,6 @@ export interface EntryIndex {
   readonly words: EntryWords;
   /** The best entries for some terms, each with its BM25 score relative to the best, 0 to 1. */
   readonly search: (terms: readonly Term[], limit: number) => ReadonlyMap<number, number>;
-  /** Some entries that contain any of the terms, those with the heaviest first. */
-  readonly holding: (terms: readonly Term[], isWanted: (place: number) => boolean, most: number) => readonly number[];
   /** Whether an entry contains a stem: in its headings, statement, questions, names of topics, or expansions. */
   readonly holds: (place: number, stem: string) => boolean;
   /** Whether any entry contains a stem. */
@@ -50,7 +48,6 @@ export function indexEntries(
     const known = words.weights[words.stems.get(stem) ?? -1] ?? Number.NaN;
     return Number.isNaN(known) ? unknown * frequencyWeight(text) : known;
   };
-  const heaviestFirst = (terms: readonly Term[]): Term[] => sortedBy(terms, (term) => -weight(term));
   const search = searchOf(entries.length, words);
   // Made at the first misspelt word, to start faster.
   const spelling = lazily(() =>
@@ -60,18 +57,7 @@ export function indexEntries(
   return {
     entries,
     words,
-    search: (terms, limit) => search(heaviestFirst(terms).slice(0, MOST_TERMS), limit),
-    holding: (terms, isWanted, most) => {
-      const found = new Set<number>();
-      for (const { stem } of heaviestFirst(terms)) {
-        const at = words.stems.get(stem) ?? words.stems.size;
-        for (const place of words.places.subarray(words.starts[at], words.starts[at + 1] ?? 0)) {
-          if (found.size >= most) return [...found];
-          if (isWanted(place)) found.add(place);
-        }
-      }
-      return [...found];
-    },
+    search: (terms, limit) => search(sortedBy(terms, (term) => -weight(term)).slice(0, MOST_TERMS), limit),
     holds: (place, stem) => {
       const at = words.stems.get(stem);
       return at !== undefined && postingOf(words, at, place) !== undefined;
@@ -82,61 +68,24 @@ export function indexEntries(
   };
 }
 
-/** So many times as many entries of a term as found ones take longer to read than the found ones to look up. */
-const LOOK_UP = 8;
-
 /** Sums the scores that MiniSearch computed for each term, times the number of terms in an entry, as MiniSearch itself does. */
-function searchOf(count: number, words: EntryWords) {
-  const { stems, starts, places, scores } = words;
-  const sums = new Float64Array(count);
-  const termsHeld = new Uint8Array(count);
-  const highest = lazily(() =>
-    Float32Array.from({ length: stems.size }, (_, at) =>
-      scores.subarray(starts[at], starts[at + 1]).reduce((most, score) => Math.max(most, score), 0),
-    ),
-  );
-  const scoreOf = (place = 0): number => (sums[place] ?? 0) * (termsHeld[place] ?? 0);
+function searchOf(count: number, { stems, starts, places, scores }: EntryWords) {
   return (terms: readonly Term[], limit: number): ReadonlyMap<number, number> => {
+    const sums = new Float64Array(count);
+    const termsHeld = new Uint8Array(count);
     const found: number[] = [];
-    const bestFound = (): number[] =>
-      topPlaces(found.length, limit, (at) => scoreOf(found[at])).map((at) => found[at] ?? 0);
-    const add = (place: number, posting: number): void => {
-      termsHeld[place] = (termsHeld[place] ?? 0) + 1;
-      sums[place] = (sums[place] ?? 0) + (scores[posting] ?? 0);
-    };
-    const known = terms.flatMap(({ stem }) => stems.get(stem) ?? []);
-    let isComplete = false;
-    for (const [term, at] of known.entries()) {
-      const [start, end] = [starts[at] ?? 0, starts[at + 1] ?? 0];
-      if (!isComplete && found.length >= limit && end - start > found.length) {
-        // Whether an entry with only the terms from here on cannot be among the best.
-        const others = known.slice(term);
-        const most = others.length * others.reduce((sum, other) => sum + (highest()[other] ?? 0), 0);
-        isComplete = most < scoreOf(bestFound().at(-1));
-      }
-      if (isComplete && end - start > LOOK_UP * found.length) {
-        for (const place of found) {
-          const posting = postingOf(words, at, place);
-          if (posting !== undefined) add(place, posting);
-        }
-        continue;
-      }
-      for (let posting = start; posting < end; posting += 1) {
+    for (const at of terms.flatMap(({ stem }) => stems.get(stem) ?? [])) {
+      const end = starts[at + 1] ?? 0;
+      for (let posting = starts[at] ?? 0; posting < end; posting += 1) {
         const place = places[posting] ?? 0;
-        if (termsHeld[place] === 0) {
-          if (isComplete) continue;
-          found.push(place);
-        }
-        add(place, posting);
+        if (termsHeld[place] === 0) found.push(place);
+        termsHeld[place] = (termsHeld[place] ?? 0) + 1;
+        sums[place] = (sums[place] ?? 0) + (scores[posting] ?? 0);
       }
     }
-    const best = bestFound();
-    const scored = new Map(best.map((place) => [place, scoreOf(place) / scoreOf(best[0])]));
-    for (const place of found) {
-      sums[place] = 0;
-      termsHeld[place] = 0;
-    }
-    return scored;
+    const scoreOf = (place = 0): number => (sums[place] ?? 0) * (termsHeld[place] ?? 0);
+    const best = topPlaces(found.length, limit, (at) => scoreOf(found[at])).map((at) => found[at] ?? 0);
+    return new Map(best.map((place) => [place, scoreOf(place) / scoreOf(best[0])]));
   };
 }
 

@@ -1,4 +1,3 @@
-import { lazily } from '../lazily.js';
 import type { Entry } from '../notes/entries.js';
 import { topPlaces } from './top-places.js';
 
@@ -10,8 +9,6 @@ export interface LearnedEntries {
   readonly notes: ReadonlySet<string>;
   /** The entries of a note that it does not know. */
   readonly unlearnedIn: (note: string) => readonly number[];
-  /** Tells them for some notes, faster than a set of them all. */
-  readonly isUnlearnedIn: (notes: readonly string[]) => (place: number) => boolean;
   /** The likeliest learned entries, the likeliest first. */
   readonly likeliest: (probabilities: Float32Array, limit: number) => readonly number[];
   /** Sums the probabilities of the entries of each note; the result maps the id of a note to its sum. */
@@ -33,20 +30,10 @@ export function learnedEntries(entries: readonly Entry[], classes: readonly numb
   // Typed arrays, because each query reads all of them.
   const classOf = Int32Array.from(learned, (place) => classes[place] ?? 0);
   const noteOf = Int32Array.from(learned, (place) => noteAt.get(noteIds[place] ?? '') ?? 0);
-  // 0 for an entry that was learned.
-  const unlearnedNote = lazily(() =>
-    Int32Array.from(noteIds, (id, place) => (isLearned(place) ? 0 : (noteAt.get(id) ?? 0) + 1)),
-  );
   return {
     isLearned,
     notes: new Set(learned.map((place) => noteIds[place] ?? '')),
     unlearnedIn: (note) => unlearned.get(note) ?? [],
-    isUnlearnedIn: (notes) => {
-      const [noteHere, isWanted] = [unlearnedNote(), new Uint8Array(noteAt.size + 1)];
-      for (const note of notes) isWanted[(noteAt.get(note) ?? -1) + 1] = 1;
-      isWanted[0] = 0;
-      return (place) => isWanted[noteHere[place] ?? 0] === 1;
-    },
     likeliest: (probabilities, limit) =>
       topPlaces(learned.length, limit, (at) => probabilities[classOf[at] ?? 0] ?? 0).map((at) => learned[at] ?? 0),
     sumByNote: (probabilities) => {

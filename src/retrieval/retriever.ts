@@ -40,8 +40,6 @@ export const CLASS = {
 
 /** Entries to consider: so many by the classifier, by BM25, and by similarity. */
 const CANDIDATES = 14;
-/** Unlearned entries of a large note to compare with a query, those first that hold its heaviest terms. */
-const MOST_COMPARED = 1200;
 /** A need without a topic has at least so many known terms. */
 const FEWEST_TERMS = 2;
 
@@ -134,13 +132,9 @@ export function retrieverOf(
   };
 
   /** The unlearned entries of the notes that a query names, the most similar ones. */
-  function mostSimilar({ topics, terms }: Query, similarity: Evidence['similarity']): readonly number[] {
+  function mostSimilar({ topics }: Query, similarity: Evidence['similarity']): readonly number[] {
     const notes = [...new Set(topics.map(({ note }) => note.id))];
-    const count = notes.reduce((sum, note) => sum + learned.unlearnedIn(note).length, 0);
-    const places =
-      count > MOST_COMPARED
-        ? index.holding(terms, learned.isUnlearnedIn(notes), MOST_COMPARED)
-        : notes.flatMap(learned.unlearnedIn);
+    const places = notes.flatMap(learned.unlearnedIn);
     return topPlaces(places.length, CANDIDATES, (at) => similarity(places[at] ?? 0)).map((at) => places[at] ?? 0);
   }
 

@@ -18,16 +18,16 @@ export const STOP_PATIENCE: StopPatience = { lingerMs: 500, arrivalMs: 1_000, gr
 /**
  * Prepares the graceful stop of a server. Its connections are tracked here, since Node keeps those open that have sent nothing.
  * @param settled resolves when other work is done, such as deferred replies
- * @returns stops the server without dropping accepted work. While there is some it goes on listening, so that a health check can tell
+ * @returns `close` stops the server without dropping accepted work; while there is some it goes on listening, so that a health check can tell
  */
 export function gracefulClose(
   server: Server,
   { lingerMs, arrivalMs, graceMs }: StopPatience = STOP_PATIENCE,
   settled: () => Promise<void> = async () => undefined,
-): () => Promise<void> {
+): { readonly close: () => Promise<void>; readonly isStopping: () => boolean } {
   const open = new Set<Socket>();
   const pending = new Map<Socket, { readonly request: IncomingMessage; readonly response: ServerResponse }>();
-  let isClosing = false;
+  let isStopping = false;
   server.on('connection', (socket) => {
     open.add(socket);
     socket.once('close', () => open.delete(socket));
@@ -36,10 +36,10 @@ export function gracefulClose(
   server.prependListener('request', (request, response) => {
     pending.set(request.socket, { request, response });
     response.once('close', () => pending.delete(request.socket));
-    if (isClosing) response.setHeader('connection', 'close');
+    if (isStopping) response.setHeader('connection', 'close');
   });
   const endKeepAlive = (): void => {
-    isClosing = true;
+    isStopping = true;
     for (const { response } of pending.values()) {
       if (!response.headersSent) response.setHeader('connection', 'close');
     }
@@ -55,7 +55,7 @@ export function gracefulClose(
     for (const [socket, { request }] of pending) if (!request.complete) socket.destroy();
   };
 
-  return async () => {
+  const close = async (): Promise<void> => {
     const cancelled = new AbortController();
     const after = (ms: number): Promise<void> =>
       sleep(ms, undefined, { signal: cancelled.signal }).catch(() => undefined);
@@ -72,4 +72,5 @@ export function gracefulClose(
     server.closeAllConnections();
     await arrived;
   };
+  return { close, isStopping: () => isStopping };
 }

@@ -6,8 +6,7 @@ import { FILLER_WORDS, STOP_WORDS } from '../language/stop-words.js';
 import { stemOf, tokenize } from '../language/tokenize.js';
 import { frequencyWeight } from '../language/word-frequency.js';
 import { lazily } from '../lazily.js';
-import { readTextFile } from '../notes/read-text.js';
-import { yamlData } from '../notes/yaml.js';
+import { yamlFile } from '../notes/yaml.js';
 import { sortedBy } from '../sorted-by.js';
 import { talkScorer } from './bot-talk.js';
 
@@ -52,10 +51,8 @@ export interface ItselfFinder {
  * Reads the optional `itself.yaml` of a knowledge folder.
  * @throws KnowledgeError with file, line and what to change
  */
-export async function loadItself(knowledge: string): Promise<Itself> {
-  const file = path.join(knowledge, 'itself.yaml');
-  const text = await readTextFile(file);
-  return text === undefined ? { signs: [], same: [], answers: [] } : yamlData(file, text, schema);
+export function loadItself(knowledge: string): Promise<Itself> {
+  return yamlFile<Itself>(path.join(knowledge, 'itself.yaml'), schema, { data: { signs: [], same: [], answers: [] } });
 }
 
 /** Weight of a word that occurs in no wording. */

@@ -1,10 +1,12 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
+import { serialize } from 'node:v8';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Classifier, EnsembleMember } from '../../src/retrieval/classifier.js';
-import { decodeClassifier, encodeClassifier, loadClassifier } from '../../src/retrieval/classifier-file.js';
+import { decodeClassifier, encodeClassifier } from '../../src/retrieval/classifier-file.js';
 import { VIEWS } from '../../src/retrieval/features.js';
+import { readLearned } from '../../src/retrieval/learned-file.js';
 import { problemsOf } from '../notes/problems-of.js';
 import { temporaryFolder } from '../notes/temporary-folder.js';
 
@@ -47,6 +49,10 @@ const ONE_FEATURE: EnsembleMember = {
   classScales: new Float32Array(),
   classBiases: new Float32Array(),
 };
+
+function withMember(changed: Partial<EnsembleMember>): Uint8Array {
+  return encodeClassifier({ classes: new Uint32Array(), members: [{ ...ONE_FEATURE, ...changed }] });
+}
 
 describe('any classifier', () => {
   test('is the same after encoding and decoding', () => {
@@ -98,33 +104,27 @@ describe('the file of a classifier', () => {
   test('is read from disk', async () => {
     const folder = await temporaryFolder({ 'classifier.bin': encodeClassifier(example) });
     const file = path.join(folder, 'classifier.bin');
-    expect(await loadClassifier(file)).toEqual(example);
+    expect(await readLearned(file, decodeClassifier)).toEqual(example);
     expect(decodeClassifier(await readFile(file))).toEqual(example);
   });
 
   test.each([
     ['empty', ''],
     ['no classifier', 'a picture of a widget\n'],
-    ['JSON of another kind', '{"format": "something else"}\n'],
-    ['JSON that is no object', 'null\n'],
-    [
-      'a view that nobody knows',
-      '{"format":"aws-compute-bot classifier 3","classes":0,"members":[{"view":"smell","dimensions":8,"features":0}]}\n',
-    ],
-    [
-      'dimensions that eight do not divide',
-      '{"format":"aws-compute-bot classifier 3","classes":0,"members":[{"view":"words","dimensions":4,"features":0}]}\n',
-    ],
-  ])('that is %s is refused, with what to do', async (_what, text) => {
-    const file = path.join(await temporaryFolder({ 'classifier.bin': text }), 'classifier.bin');
-    expect(await problemsOf(loadClassifier(file))).toEqual([
+    ['serialised, but something else', serialize({ format: 'something else' })],
+    ['serialised, but no object', serialize(null)],
+    ['of a view that nobody knows', withMember({ view: 'smell' as 'words' })],
+    ['of dimensions that eight do not divide', withMember({ dimensions: 4 })],
+  ])('that is %s is refused, with what to do', async (_what, content) => {
+    const file = path.join(await temporaryFolder({ 'classifier.bin': content }), 'classifier.bin');
+    expect(await problemsOf(readLearned(file, decodeClassifier))).toEqual([
       { file, line: 1, message: 'cannot be read: npm run learn makes it anew' },
     ]);
   });
 
   test('that is not there is refused, with what to do', async () => {
     const file = path.join(await temporaryFolder({}), 'classifier.bin');
-    expect(await problemsOf(loadClassifier(file))).toEqual([
+    expect(await problemsOf(readLearned(file, decodeClassifier))).toEqual([
       { file, line: 1, message: 'is missing: npm run learn makes it' },
     ]);
   });

@@ -80,14 +80,6 @@ test('an entry holds the stems of all that it says, and no others', () => {
   expect(held).toEqual(['crimson', 'colour', 'gizmo']);
 });
 
-test('entries that hold some of the terms are given up to a number, those of the heaviest term first', () => {
-  const terms = termsOf('turquoise widget');
-  const [all, firstTwo] = [9999, 2].map((most) => index.holding(terms, (place) => place % 2 === 1, most));
-  const holds = (place: number): boolean => terms.some(({ stem }) => index.holds(place, stem));
-  expect(new Set(all)).toEqual(new Set([...index.entries.keys()].filter((place) => place % 2 === 1 && holds(place))));
-  expect(firstTwo).toEqual(all?.slice(0, 2));
-});
-
 test('the best entries are those of a search for all, however few are wanted', () => {
   const words = [...index.words.written.keys()];
   fc.assert(

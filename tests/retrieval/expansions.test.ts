@@ -2,7 +2,8 @@ import path from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { termsOf } from '../../src/language/tokenize.js';
-import { decodeExpansions, encodeExpansions, loadExpansions, NO_EXPANSIONS } from '../../src/retrieval/expansions.js';
+import { decodeExpansions, encodeExpansions, NO_EXPANSIONS } from '../../src/retrieval/expansions.js';
+import { readLearned } from '../../src/retrieval/learned-file.js';
 import { entryWith, fixtureKnowledge } from '../fixture/knowledge.js';
 import { problemsOf } from '../notes/problems-of.js';
 import { temporaryFolder } from '../notes/temporary-folder.js';
@@ -61,10 +62,10 @@ test('an entry is found by the words with which people ask for it', () => {
 test('a file that is missing or broken is reported, with what to do', async () => {
   const folder = await temporaryFolder({ 'broken.bin': 'words without numbers' });
   const [missing, broken] = ['missing.bin', 'broken.bin'].map((name) => path.join(folder, name));
-  expect(await problemsOf(loadExpansions(missing ?? ''))).toEqual([
+  expect(await problemsOf(readLearned(missing ?? '', decodeExpansions))).toEqual([
     { file: missing, line: 1, message: 'is missing: npm run learn makes it' },
   ]);
-  expect(await problemsOf(loadExpansions(broken ?? ''))).toEqual([
+  expect(await problemsOf(readLearned(broken ?? '', decodeExpansions))).toEqual([
     { file: broken, line: 1, message: 'cannot be read: npm run learn makes it anew' },
   ]);
 });

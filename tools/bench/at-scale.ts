@@ -3,12 +3,9 @@ import { commands } from '../../commands/index.js';
 import { createBot } from '../../src/bot.js';
 import { readConfig } from '../../src/config.js';
 import type { Knowledge } from '../../src/knowledge/knowledge.js';
-import { assembleKnowledge, loadLearned } from '../../src/knowledge/load.js';
-import { writtenKnowledge } from '../../src/knowledge/read-folder.js';
+import { assembleKnowledge, loadLearned, readFolder } from '../../src/knowledge/load.js';
 import { createLog } from '../../src/log.js';
 import { passagesOf } from '../../src/notes/passages.js';
-import { orThrow } from '../../src/pricing/json-file.js';
-import { loadPrices } from '../../src/pricing/rates.js';
 import { sampleOf, typedQuestions } from './asked-questions.js';
 import type { ScaleFigures } from './report-scale.js';
 import { scalePassages } from './scale.js';
@@ -34,11 +31,7 @@ const figures: ScaleFigures = {
 process.send?.(figures);
 
 async function scaledKnowledge(): Promise<{ knowledge: Knowledge; indexSeconds: number }> {
-  const [{ written }, prices, learned] = await Promise.all([
-    writtenKnowledge(knowledgeFolder),
-    loadPrices(knowledgeFolder).then(orThrow),
-    loadLearned(),
-  ]);
+  const [{ written, prices }, learned] = await Promise.all([readFolder(knowledgeFolder), loadLearned()]);
   const start = performance.now();
   const knowledge = assembleKnowledge(written, prices, path.join(knowledgeFolder, 'pictures'), learned, {
     passagesFrom: (topics, factKeys) => scalePassages(passagesOf(topics, factKeys), factor),

@@ -1,17 +1,14 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { serialize } from 'node:v8';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import type { Plugin } from 'esbuild';
 import { LEARNED_FOLDER } from '../../src/folders.js';
 import { knowledgeKey } from '../../src/knowledge/key.js';
-import { assembleKnowledge, loadLearned } from '../../src/knowledge/load.js';
-import { readKnowledge } from '../../src/knowledge/read-folder.js';
+import { assembleKnowledge, loadLearned, readFolder } from '../../src/knowledge/load.js';
 import { decodeWritten, encodeWritten, type WrittenKnowledge } from '../../src/knowledge/written-knowledge.js';
-import { orThrow } from '../../src/pricing/json-file.js';
-import { pricesOf } from '../../src/pricing/rates.js';
 import type { Item } from '../../src/quiz/item.js';
 import { makeItems } from '../../src/quiz/make-items.js';
-import { encodeEntryWords } from '../../src/retrieval/entry-words-file.js';
 
 /** A file beside the bundle: parsing its megabytes as JavaScript would take twice as long. */
 const FILE = 'knowledge.json';
@@ -25,7 +22,7 @@ const KEY_FILE = 'knowledge-key.txt';
 interface BundledKnowledge {
   readonly written: WrittenKnowledge;
   readonly items: readonly Item[];
-  /** The words of its entries as `encodeEntryWords` wrote them. */
+  /** The words of its entries, serialised by V8. */
   readonly words: Uint8Array;
 }
 
@@ -34,14 +31,9 @@ interface BundledKnowledge {
  * @throws KnowledgeError if it is invalid
  */
 export async function readToBundle(folder: string): Promise<BundledKnowledge> {
-  const readPrices = pricesOf(folder);
-  const [written, prices, learned] = await Promise.all([
-    readKnowledge(folder, readPrices),
-    readPrices().then(orThrow),
-    loadLearned(),
-  ]);
+  const [{ written, prices }, learned] = await Promise.all([readFolder(folder), loadLearned()]);
   const { index } = assembleKnowledge(written, prices, path.join(folder, 'pictures'), learned);
-  return { written, items: makeItems(written, prices).items, words: encodeEntryWords(index.words) };
+  return { written, items: makeItems(written, prices).items, words: serialize(index.words) };
 }
 
 /** The knowledge in the bundle of `npm run build`, if it is of this folder: reading it again would take seconds. */
@@ -68,8 +60,8 @@ export function bundleKey(folder: string): string | undefined {
 export function withKnowledge({ written, items, words }: BundledKnowledge, folder: string, key?: string): Plugin {
   const contents = `
     import { readFileSync } from 'node:fs';
+    import { deserialize } from 'node:v8';
     import { gunzipSync } from 'node:zlib';
-    import { decodeEntryWords } from '../retrieval/entry-words-file.js';
     import { decodeWritten } from './written-knowledge.js';
     const bytes = (file) => readFileSync(new URL(file, import.meta.url));
     let items;
@@ -78,7 +70,7 @@ export function withKnowledge({ written, items, words }: BundledKnowledge, folde
       read: () => decodeWritten(bytes('./${FILE}').toString('latin1')),
       holdItems: () => { items = bytes('./${ITEMS_FILE}'); },
       readItems: () => JSON.parse(gunzipSync(items ?? bytes('./${ITEMS_FILE}')).toString()),
-      readWords: () => decodeEntryWords(bytes('./${WORDS_FILE}')),
+      readWords: () => deserialize(bytes('./${WORDS_FILE}')),
     };`;
   return {
     name: 'with-knowledge',

@@ -6,7 +6,6 @@ import { createLog } from '../../src/log.js';
 import { printAblation } from './ablation.js';
 import { DISTORTIONS } from './distort.js';
 import { type MeasuredQuestion, measure, medianLength, OUTCOMES, shareOf } from './judge.js';
-import { plainSearch } from './plain-search.js';
 import { EVALUATION_FOLDER, HALVES, type Half, KINDS, readQuestions, readThresholds } from './questions.js';
 import { percent, print, row } from './table.js';
 
@@ -20,13 +19,11 @@ const bot = createBot(knowledge, createLog({ logLevel: 'silent' }), { commands, 
 const halves = new Map<Half, readonly MeasuredQuestion[]>();
 for (const half of HALVES) halves.set(half, await measure(bot, await readQuestions(EVALUATION_FOLDER, half)));
 
-const plain = plainSearch([...new Set(knowledge.index.entries.map(({ passage }) => passage))]);
 for (const [half, measured] of halves) {
-  print(row(half, ...OUTCOMES, 'plain MiniSearch', 'questions'));
+  print(row(half, ...OUTCOMES, 'questions'));
   for (const kind of KINDS) {
     const own = measured.filter(({ question }) => question.kind === kind);
-    const rival = own.filter(({ question }) => plain(question)).length / Math.max(1, own.length);
-    print(row(kind, ...OUTCOMES.map((outcome) => percent(shareOf(outcome, own))), percent(100 * rival), own.length));
+    print(row(kind, ...OUTCOMES.map((outcome) => percent(shareOf(outcome, own))), own.length));
   }
   print('');
 }

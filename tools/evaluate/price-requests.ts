@@ -1,18 +1,18 @@
 import { readFile } from 'node:fs/promises';
+import { isDeepStrictEqual } from 'node:util';
+import Big from 'big.js';
 import { load } from 'js-yaml';
 import * as z from 'zod';
 import type { Knowledge } from '../../src/knowledge/knowledge.js';
-import { type Decimal, exact, plain } from '../../src/pricing/decimal.js';
+import type { Decimal } from '../../src/pricing/decimal.js';
+import { OptionReader, type OptionValues } from '../../src/pricing/options.js';
 import { priceAlternative } from '../../src/pricing/plain-words/replies/priced.js';
 import { readPriceRequest } from '../../src/pricing/plain-words/requests/read-price-request.js';
 import type { MissingOption, RefusedItem, ServiceRequest } from '../../src/pricing/plain-words/requests/request.js';
 import type { PriceProblem } from '../../src/pricing/price-problem.js';
-import { parseMonthly } from '../../src/pricing/quantities/counts.js';
-import { parseDuration } from '../../src/pricing/quantities/duration.js';
-import { parseHours } from '../../src/pricing/quantities/hours.js';
-import { parseMemory } from '../../src/pricing/quantities/memory.js';
-import { type Parsed, parsed } from '../../src/pricing/quantities/parsed.js';
 import { textOf } from '../../src/pricing/quantities/said.js';
+import type { Prices } from '../../src/pricing/rates.js';
+import { SERVICES } from '../../src/pricing/services/index.js';
 
 const lines = z.array(z.string());
 const outcome = z.strictObject({
@@ -23,6 +23,9 @@ const outcome = z.strictObject({
   contradictory: lines.optional(),
 });
 const request = outcome.extend({ text: z.string(), also: z.array(z.union([lines, outcome])).default([]) });
+
+/** The parse of a request. */
+type PriceOutcome = z.infer<typeof outcome>;
 
 /** A request in plain words with the expected parse. */
 type ExpectedRequest = z.infer<typeof request>;
@@ -48,7 +51,7 @@ export function judgeRequests(
   return requests.map(({ text, also, ...main }) => {
     const got = outcomeOf(text, knowledge);
     const accepted = [main, ...also.map((other): PriceOutcome => (Array.isArray(other) ? { lines: other } : other))];
-    const right = accepted.some((expected) => isSameOutcome(expected, got));
+    const right = accepted.some((expected) => isSameOutcome(expected, got, knowledge.prices));
     return { text, right, expected: JSON.stringify(main), got: JSON.stringify(got) };
   });
 }
@@ -103,23 +106,14 @@ function lineText({ service, options }: ServiceRequest): string {
   return [service, ...Object.entries(options).map(([name, value]) => `${name}:${textOf(value)}`)].join(' ');
 }
 
-/** The parse of a request in the format of the test data. */
-interface PriceOutcome {
-  readonly lines?: readonly string[] | undefined;
-  readonly alternatives?: readonly (string | readonly string[])[] | undefined;
-  readonly missing?: readonly string[] | undefined;
-  readonly refused?: string | undefined;
-  readonly contradictory?: readonly string[] | undefined;
-}
-
 /** Whether two parses are equal, regardless of the order of lines and options and of the notation of amounts. */
-function isSameOutcome(expected: PriceOutcome, got: PriceOutcome): boolean {
-  const sameRefusal = expected.refused === got.refused;
-  const plainRefusal = sameRefusal && got.lines === undefined && expected.refused !== undefined;
+function isSameOutcome(expected: PriceOutcome, got: PriceOutcome, prices: Prices): boolean {
+  const sameLines = (a: string, b: string) => isSameLine(a, b, prices);
+  const isPlainRefusal = got.lines === undefined && expected.refused !== undefined;
   return (
-    sameRefusal &&
-    (plainRefusal || sameSets(expected.lines, got.lines, sameLine)) &&
-    sameSets(expected.alternatives, got.alternatives, (a, b) => sameSets([a].flat(), [b].flat(), sameLine)) &&
+    expected.refused === got.refused &&
+    (isPlainRefusal || sameSets(expected.lines, got.lines, sameLines)) &&
+    sameSets(expected.alternatives, got.alternatives, (a, b) => sameSets([a].flat(), [b].flat(), sameLines)) &&
     sameSets(expected.missing, got.missing, (a, b) => a === b) &&
     sameSets(expected.contradictory, got.contradictory, (a, b) => a === b)
   );
@@ -140,63 +134,29 @@ function sameSets<T>(
   return open.length === 0;
 }
 
-const DEFAULTS: Readonly<Record<string, string>> = { hours: '730', count: '1', tasks: '1', clusters: '1' };
-
-function sameLine(first: string, second: string): boolean {
-  const [a, b] = [optionsOf(first), optionsOf(second)];
-  return [...new Set([...a.keys(), ...b.keys()])].every((name) => {
-    const [one, other] = [a.get(name) ?? DEFAULTS[name], b.get(name) ?? DEFAULTS[name]];
-    return one !== undefined && other !== undefined && sameValue(name, one, other);
+/** Whether the form of a service reads two lines alike: "ec2 instance:t3.micro" and "ec2 count:1 instance:t3.micro". */
+function isSameLine(first: string, second: string, prices: Prices): boolean {
+  const [service = '', ...options] = first.split(' ');
+  const [other = '', ...otherOptions] = second.split(' ');
+  const form = SERVICES.find(({ id }) => id === service)?.options;
+  if (service !== other || !form) return false;
+  const [given, otherGiven] = [options, otherOptions].map((written) => new OptionReader(valuesOf(written)));
+  return Object.entries(form).every(([name, option]) => {
+    const [one, two] = [given, otherGiven].map((reader) => {
+      const value = reader?.given(name) ?? option.usual ?? (name === 'clusters' ? '1' : undefined);
+      return value === undefined || !reader ? undefined : (option.read(value, name, reader, prices) ?? value);
+    });
+    return one instanceof Big && two instanceof Big ? isNear(one, two) : isDeepStrictEqual(one, two);
   });
 }
 
-function optionsOf(line: string): ReadonlyMap<string, string> {
-  const [service = '', ...options] = line.split(' ');
-  const pairs = options.map((option): [string, string] => {
-    const colon = option.indexOf(':');
-    return [option.slice(0, colon), option.slice(colon + 1)];
-  });
-  return new Map([['service', service], ...pairs]);
+function valuesOf(options: readonly string[]): OptionValues {
+  return Object.fromEntries(options.map((option) => option.split(/:(.*)/s, 2)));
 }
 
-/** Largest difference of two amounts, one of which may be rounded. */
-const TOLERANCE: Readonly<Record<string, string>> = {
-  requests: '0.5',
-  jobs: '0.5',
-  minutes: '0.5',
-  hours: '0.001',
-  provisioned_hours: '0.001',
-};
+/** Of amounts made from rates, the expected ones are rounded. */
+const NEAR = '0.0001';
 
-function sameValue(name: string, first: string, second: string): boolean {
-  if (first === second || name === 'ipv4') return true;
-  const [a, b] = [amountOf(name, first), amountOf(name, second)];
-  const tolerance = TOLERANCE[name] ?? '0';
-  return a !== undefined && b !== undefined && a.minus(b).abs().lte(tolerance);
-}
-
-/** No limits: services check them. */
-const ANY = { quantity: 'requests', least: '0', most: '1e30', whole: false, show: plain } as const;
-
-function amountOf(name: string, text: string): Decimal | undefined {
-  const parsed = readAmount(name, text);
-  return parsed.ok ? parsed.value : undefined;
-}
-
-function readAmount(name: string, text: string): Parsed<Decimal> {
-  switch (name) {
-    case 'memory':
-    case 'storage':
-    case 'disk':
-      return parseMemory(text, { ...ANY, bareUnit: (value) => (value.gt('244') ? 'MB' : 'GB') });
-    case 'duration':
-      return parseDuration(text, ANY);
-    case 'hours':
-    case 'provisioned_hours':
-      return parseHours(text);
-    case 'architecture':
-      return parsed(exact(text.startsWith('arm') ? '1' : '0'));
-    default:
-      return parseMonthly(text, ANY);
-  }
+function isNear(one: Decimal, other: Decimal): boolean {
+  return one.minus(other).abs().lte(one.abs().times(NEAR));
 }

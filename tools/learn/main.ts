@@ -2,8 +2,9 @@ import { mkdir, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { LEARNED_FOLDER } from '../../src/folders.js';
 import { passagesOf } from '../../src/notes/passages.js';
-import { encodeClassifier, loadClassifier } from '../../src/retrieval/classifier-file.js';
-import { encodeExpansions, loadExpansions } from '../../src/retrieval/expansions.js';
+import { decodeClassifier, encodeClassifier } from '../../src/retrieval/classifier-file.js';
+import { decodeExpansions, encodeExpansions } from '../../src/retrieval/expansions.js';
+import { readLearned } from '../../src/retrieval/learned-file.js';
 import { loadWeights } from '../../src/retrieval/rank-weights.js';
 import { readAll } from '../read-all.js';
 import {
@@ -45,12 +46,12 @@ await writeFile(
   files.expansions,
   encodeExpansions(expansionsOf(samples, new Set(index.entries.map(({ key }) => key)))),
 );
-const expansions = await loadExpansions(files.expansions);
+const expansions = await readLearned(files.expansions, decodeExpansions);
 const { bias, weights } = fitPriceModel(await readPriceSamples(samples), unlearned);
 await writeFile(files.prices, `${JSON.stringify({ bias, weights: Object.fromEntries(weights) })}\n`);
 report(`price model: ${weights.size} weights`);
 const [{ newChoice, newConfidence }] = await training;
-const classifier = await loadClassifier(files.classifier);
+const classifier = await readLearned(files.classifier, decodeClassifier);
 const questions = [...(await questionsToFitTo()), ...unanswerableHeldOut(samples)];
 const heldOut = answerableHeldOut(samples);
 const { choice, confidence } = fitLearned(

@@ -1,10 +1,10 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import * as z from 'zod';
 import { PACKAGE_ROOT } from '../../src/folders.js';
 import type { Entry } from '../../src/notes/entries.js';
 import type { Passage } from '../../src/notes/passages.js';
-import { placeOldClaims, placeQuestions } from '../../src/notes/place-questions.js';
+import { placeOldClaims, readQuestionLists } from '../../src/notes/place-questions.js';
 import { KnowledgeError } from '../../src/notes/problem.js';
 import { yamlData } from '../../src/notes/yaml.js';
 import { hashOf } from '../../src/retrieval/features.js';
@@ -41,7 +41,7 @@ export async function readSamples(
   outOfScope: OutOfScope,
 ): Promise<readonly Sample[]> {
   const [questions, oldClaims, unanswered, situations, wordings] = await Promise.all([
-    readQuestions(entries),
+    readQuestionLists(path.join(TRAINING_FOLDER, 'questions'), entries),
     readOldClaims(entries),
     readFile(path.join(TRAINING_FOLDER, 'unanswered.md'), 'utf8').then(bulletsIn),
     readGroups('situations.yaml'),
@@ -70,20 +70,6 @@ function ownTexts({ key, passage, statement, question }: Entry): Sample[] {
     ...(error?.shownAs ?? []),
   ];
   return texts.map((text) => ({ text, label: key, listed: false }));
-}
-
-async function readQuestions(entries: readonly Entry[]) {
-  const folder = path.join(TRAINING_FOLDER, 'questions');
-  const names = (await readdir(folder)).filter((name) => name.endsWith('.md')).sort();
-  const lists = await Promise.all(
-    names.map(async (name) => {
-      const own = entries.filter(({ passage }) => passage.note.id === path.basename(name, '.md'));
-      return placeQuestions(path.join(folder, name), await readFile(path.join(folder, name), 'utf8'), own);
-    }),
-  );
-  const problems = lists.flatMap((list) => list.problems);
-  if (problems.length > 0) throw new KnowledgeError(problems);
-  return lists.flatMap(({ placed }) => placed);
 }
 
 async function readOldClaims(entries: readonly Entry[]) {

@@ -1,4 +1,3 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import {
   type APIInteraction,
   Client,
@@ -21,6 +20,7 @@ import type { Command } from '../../requests/command.js';
 import { answerInteraction } from '../interactions/answer.js';
 import { type DeferredReplyOptions, deferredReplies } from '../interactions/deferred-replies.js';
 import { readInteraction } from '../interactions/interaction.js';
+import { within } from '../within.js';
 import { isForBot, replyToMessage } from './messages.js';
 import { registerCommands, restClient, restOptions } from './registration.js';
 import { logUndelivered, replyInChannel, sendResponse } from './send.js';
@@ -95,10 +95,7 @@ export async function startDiscord(
     lost,
     close: async () => {
       stopping = true;
-      const done = new AbortController();
-      const grace = sleep(GRACE_MS, undefined, { signal: done.signal }).catch(() => undefined);
-      await Promise.race([Promise.all(pending).then(deferred.settled), grace]);
-      done.abort();
+      await within(GRACE_MS, Promise.all(pending).then(deferred.settled));
       await client.destroy();
     },
   };

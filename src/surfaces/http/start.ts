@@ -53,18 +53,12 @@ export async function startInteractions(
 ): Promise<InteractionsSurface> {
   const patience = options.patience ?? PATIENCE;
   const deferred = deferredReplies(options, log);
-  let stopping = false;
-  const app = createInteractionsApp(bot, { ...options, log, deferred, isStopping: () => stopping });
-  const server = createServer({ ...patience, keepAliveTimeout: KEEP_ALIVE_MS }, getRequestListener(app.fetch));
-  const close = gracefulClose(server, patience, deferred.settled);
+  const server = createServer({ ...patience, keepAliveTimeout: KEEP_ALIVE_MS });
+  const { close, isStopping } = gracefulClose(server, patience, deferred.settled);
+  const app = createInteractionsApp(bot, { ...options, log, deferred, isStopping });
+  server.on('request', getRequestListener(app.fetch));
   const port = await listen(server, options);
   const address = `http://${hostInAddress(options.host)}:${port}`;
   log.info({ address }, 'listening for interactions');
-  return {
-    address,
-    close: () => {
-      stopping = true;
-      return close();
-    },
-  };
+  return { address, close };
 }

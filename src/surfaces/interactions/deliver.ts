@@ -1,6 +1,7 @@
 import { type APIInteractionResponse, InteractionResponseType, MessageFlags } from 'discord-api-types/v10';
 import { keptByObject } from '../../kept-by-object.js';
 import { isPrivate, type Reply } from '../../replies/reply.js';
+import { within } from '../within.js';
 import type { Announcement, Coming, DeferredReplies } from './deferred-replies.js';
 
 /** The first response to an interaction. */
@@ -40,13 +41,4 @@ const messageForAsker = keptByObject((reply: Reply) => messageOf(reply, { flags:
 
 function messageOf({ body, files }: Reply, flags: { readonly flags?: MessageFlags.Ephemeral }): Outgoing {
   return { payload: { type: InteractionResponseType.ChannelMessageWithSource, data: { ...body, ...flags } }, files };
-}
-
-/** The value if it comes within this time, otherwise undefined. */
-async function within<Value>(ms: number, coming: Promise<Value>): Promise<Value | undefined> {
-  let timer: NodeJS.Timeout | undefined;
-  const timeout = new Promise<undefined>((resolve) => {
-    timer = setTimeout(() => resolve(undefined), ms);
-  });
-  return Promise.race([coming, timeout]).finally(() => clearTimeout(timer));
 }

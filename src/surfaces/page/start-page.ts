@@ -39,14 +39,13 @@ export async function startPage(bot: Bot, options: PageOptions, log: Logger): Pr
   checkReach(host, isPublic, log);
   const assets = await loadAssets(folder);
   const server = createServer(SERVER_OPTIONS);
-  const close = gracefulClose(server);
+  const { close, isStopping } = gracefulClose(server);
   const port = await listen(server, options);
-  let stopping = false;
   const app = createPageApp(bot, {
     assets,
     isOwnHost: ownHosts(host, port),
     log,
-    isStopping: () => stopping,
+    isStopping,
     ...(isLoopback(host) ? { asker: LOCAL_ASKER } : {}),
   });
   const answer = getRequestListener(app.fetch);
@@ -59,13 +58,7 @@ export async function startPage(bot: Bot, options: PageOptions, log: Logger): Pr
     response.writeHead(429, { 'content-type': 'application/json', 'retry-after': String(seconds) });
     response.end(JSON.stringify({ error: `That was too much at once. Please wait ${seconds} s.` }));
   });
-  return {
-    ...addressesOf(host, port),
-    close: () => {
-      stopping = true;
-      return close();
-    },
-  };
+  return { ...addressesOf(host, port), close };
 }
 
 function checkReach(host: string, isPublic: boolean, log: Logger): void {

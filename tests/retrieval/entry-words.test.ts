@@ -1,12 +1,11 @@
+import { deserialize, serialize } from 'node:v8';
 import { expect, test } from 'vitest';
 import { stemOf, termsOf } from '../../src/language/tokenize.js';
 import { indexEntries } from '../../src/retrieval/entry-index.js';
-import { decodeEntryWords, encodeEntryWords } from '../../src/retrieval/entry-words-file.js';
 import { fixture } from '../fixture/knowledge.js';
 
 const { index } = fixture;
-const bytes = encodeEntryWords(index.words);
-const readBack = indexEntries(index.entries, () => [], undefined, decodeEntryWords(bytes));
+const readBack = indexEntries(index.entries, () => [], undefined, deserialize(serialize(index.words)));
 
 const LINES = ['what does a widget rotate on', 'crimson', 'limits of the gadget', 'zebra', ''];
 
@@ -29,10 +28,7 @@ test('a word with which people only ask for an entry is known, and weighs as muc
     () => [],
     (key) => (key === first?.key ? ['hue'] : []),
   );
-  for (const made of [
-    asked,
-    indexEntries(index.entries, () => [], undefined, decodeEntryWords(encodeEntryWords(asked.words))),
-  ]) {
+  for (const made of [asked, indexEntries(index.entries, () => [], undefined, deserialize(serialize(asked.words)))]) {
     expect(made.knows('hue')).toBe(true);
     expect(made.weight({ text: 'hue', stem: 'hue' })).toBe(index.weight({ text: 'hue', stem: 'hue' }));
     expect([...made.search([{ text: 'hue', stem: 'hue' }], 9).keys()]).toEqual([0]);
