@@ -72,8 +72,12 @@ export function distinctSources(sources: readonly SourceReference[]): SourceRefe
 /** The page that proves what the notes say about a topic as a whole. */
 function pageOf(topic: Topic): Source | undefined {
   const { note, section, term } = topic;
-  const sections = section ? [section] : note.sections;
-  return (term && pageOfTerm(topic)) ?? pagesOf(sections.flatMap(({ statements }) => statements))[0] ?? note.sources[0];
+  return (term && pageOfTerm(topic)) ?? firstPageOf(section ? [section] : note.sections) ?? note.sources[0];
+}
+
+function firstPageOf(sections: readonly Section[]): Source | undefined {
+  for (const { statements } of sections) for (const { sources } of statements) if (sources[0]) return sources[0];
+  return undefined;
 }
 
 /**
