@@ -43,6 +43,7 @@ export function limitExceeded(query: Query, knowledge: Knowledge): string | unde
     const isTooLong = RUNS.test(question) && isOver(seconds, durationsIn(question), question);
     return isTooLong || isOver(gigabytes, memoryIn(question), question);
   });
+  if (exceeded.length === 0) return undefined;
   const why = ruledOutBecause(query, rankServices(query, new Map(), knowledge), knowledge);
   return exceeded.some(({ rulesOut }) => rulesOut[id] === why) ? why : undefined;
 }

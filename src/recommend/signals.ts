@@ -13,17 +13,24 @@ const MOST_BETWEEN = 2;
 const NEGATION_REACH = 2;
 const NEGATIONS = new Set('no not never without don dont isn isnt nothing nor avoid cannot cant'.split(' '));
 
+/** A phrase as stems; most needs do not even hold its first one. */
+interface Phrase {
+  readonly first: string;
+  readonly others: readonly string[];
+}
+
 /** Prepares the phrases of all signals at the first need: there are thousands. */
 export function signalFinder({ signals }: { readonly signals: readonly Signal[] }): SignalFinder {
-  const prepared = lazily(() => signals.map((signal) => ({ signal, phrases: signal.phrases.map(stemsOf) })));
+  const prepared = lazily(() => signals.map((signal) => ({ signal, phrases: signal.phrases.map(phraseOf) })));
   return (need) => {
     const tokens = stemsOf(need);
+    const present = new Set(tokens);
     const seconds = durationsIn(need);
     const gigabytes = memoryIn(need);
     return prepared()
       .filter(
         ({ signal, phrases }) =>
-          phrases.some((phrase) => occurs(phrase, tokens)) ||
+          phrases.some((phrase) => present.has(phrase.first) && occurs(phrase, tokens)) ||
           isWithin(signal.seconds, seconds) ||
           isWithin(signal.gigabytes, gigabytes),
       )
@@ -35,13 +42,17 @@ function stemsOf(text: string): string[] {
   return tokenize(normaliseNeed(text)).map(stemOf);
 }
 
+function phraseOf(text: string): Phrase {
+  const [first = '', ...others] = stemsOf(text);
+  return { first, others };
+}
+
 /** Whether the words of a phrase occur in order, close together, and not negated. */
-function occurs(phrase: readonly string[], tokens: readonly string[]): boolean {
-  const [first = ''] = phrase;
+function occurs({ first, others }: Phrase, tokens: readonly string[]): boolean {
   return tokens.some((token, start) => {
     if (token !== first) return false;
     const before = tokens.slice(Math.max(0, start - NEGATION_REACH), start);
-    return follows(phrase.slice(1), tokens, start + 1) && !before.some((word) => NEGATIONS.has(word));
+    return follows(others, tokens, start + 1) && !before.some((word) => NEGATIONS.has(word));
   });
 }
 

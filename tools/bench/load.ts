@@ -2,20 +2,27 @@ import { generateKeyPairSync, sign } from 'node:crypto';
 import { Agent, request } from 'node:http';
 import { buffer } from 'node:stream/consumers';
 
-/** Parallel connections; each sends its next request after the response to the last. */
 const CONNECTIONS = 8;
 const COMMAND = 2;
 const AUTOCOMPLETE = 4;
 
+/** What a member sends. */
+type Interaction = readonly [type: number, name: string, options: Readonly<Record<string, string>>];
+
+/** A question for `/ask`. */
+export function asking(question: string): Interaction {
+  return [COMMAND, 'ask', { question }];
+}
+
 /** The mix of interactions: four fifths commands of all kinds, the rest autocomplete. */
-const MIX: readonly (readonly [type: number, name: string, options: Readonly<Record<string, string>>])[] = [
+const MIX: readonly Interaction[] = [
   [COMMAND, 'explain', { topic: 'lambda' }],
   [COMMAND, 'explain', { topic: 'cold start' }],
   [COMMAND, 'explain', { topic: 'kuberenetes' }],
   [COMMAND, 'compare', { first: 'lambda', second: 'fargate' }],
   [COMMAND, 'compare', { first: 'ecs', second: 'eks' }],
   [COMMAND, 'which', { need: 'weekly report, 40 minutes, in a container' }],
-  [COMMAND, 'ask', { question: 'how long can a Lambda function run?' }],
+  asking('how long can a Lambda function run?'),
   [COMMAND, 'help', {}],
   [AUTOCOMPLETE, 'explain', { topic: 'farg' }],
   [AUTOCOMPLETE, 'compare', { first: 'e' }],
@@ -27,17 +34,24 @@ interface Sender {
   readonly publicKey: string;
   /**
    * Sends so many requests as fast as they are answered.
+   * @param connections in parallel; each sends its next request after the response to the last
+   * @param mix sent again and again
    * @returns the seconds for all, and the milliseconds of each
    * @throws Error if a response has another status than 200
    */
-  readonly send: (address: string, count: number) => Promise<{ seconds: number; times: number[] }>;
+  readonly send: (
+    address: string,
+    count: number,
+    connections?: number,
+    mix?: readonly Interaction[],
+  ) => Promise<{ seconds: number; times: number[] }>;
 }
 
 /** Creates a sender with its own key. */
 export function createSender(): Sender {
   const { privateKey, publicKey } = generateKeyPairSync('ed25519');
-  const agent = new Agent({ keepAlive: true, maxSockets: CONNECTIONS });
-  const signed = ([type, name, options]: (typeof MIX)[number]) => {
+  const agent = new Agent({ keepAlive: true });
+  const signed = ([type, name, options]: Interaction) => {
     const values = Object.entries(options).map(([option, value]) => {
       return { name: option, type: 3, value, ...(type === AUTOCOMPLETE ? { focused: true } : {}) };
     });
@@ -61,9 +75,9 @@ export function createSender(): Sender {
     });
   return {
     publicKey: publicKey.export({ format: 'der', type: 'spki' }).subarray(-32).toString('hex'),
-    send: async (address, count) => {
+    send: async (address, count, connections = CONNECTIONS, mix = MIX) => {
       // Signed beforehand, because signing takes as long as verifying and must not slow the requests.
-      const requests = MIX.map(signed);
+      const requests = mix.map(signed);
       const queue = Array.from({ length: count }, (_, index) => requests[index % requests.length]).values();
       const times: number[] = [];
       const connection = async (): Promise<void> => {
@@ -75,7 +89,7 @@ export function createSender(): Sender {
         }
       };
       const start = performance.now();
-      await Promise.all(Array.from({ length: CONNECTIONS }, connection));
+      await Promise.all(Array.from({ length: connections }, connection));
       return { seconds: (performance.now() - start) / 1_000, times };
     },
   };

@@ -3,6 +3,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { ROOT } from '../bundle/options.js';
 import { contestTable } from './contest.js';
+import { crowdTable } from './report-crowd.js';
 import { endpointTable, memoryTable } from './report-endpoint.js';
 import { gatewayTable } from './report-gateway.js';
 import { scaleTable } from './report-scale.js';
@@ -16,6 +17,7 @@ const SECTIONS: Readonly<Record<string, () => Promise<string>>> = {
   scale: scaleTable,
   gateway: gatewayTable,
   endpoint: endpointTable,
+  crowd: crowdTable,
   memory: memoryTable,
 };
 

@@ -6,7 +6,7 @@ import type { Query } from '../../understand/query.js';
 import type { AlsoLikely, Answer, SourceReference } from '../answer.js';
 import { THRESHOLDS } from '../thresholds.js';
 import { answerText } from './answer-text.js';
-import { compare } from './comparison.js';
+import { differenceOf } from './comparison.js';
 import { headlineOf, leadOf } from './entry-answer.js';
 import { choiceBetween } from './next-steps.js';
 import { noveltyFilter } from './novelty.js';
@@ -119,13 +119,11 @@ function sentenceOf(candidate: Candidate, knowledge: Knowledge): CandidateSenten
       return { candidate, heading: sentenceCase(topic.name), says: topic.summary, source };
     }
     case 'comparison': {
-      const {
-        difference,
-        sources: [source],
-      } = compare(content.topics, knowledge);
-      if (difference.includes('\n') || !source) return undefined;
-      const heading = choiceBetween(content.topics.map(({ topic }) => topic));
-      return { candidate, heading, says: difference, source: { ...source, score: probability } };
+      const topics = content.topics.map(({ topic }) => topic);
+      const [first] = topics;
+      const says = differenceOf(topics, knowledge);
+      if (says.includes('\n') || !first) return undefined;
+      return { candidate, heading: choiceBetween(topics), says, source: { ...topicSource(first), score: probability } };
     }
     case 'recommendation':
       return undefined;

@@ -21,7 +21,7 @@ const BEST_FOR = 'best for';
  */
 export function compare(matches: readonly Match[], knowledge: Knowledge, all = false): Comparison {
   const topics = matches.map(({ topic }) => topic);
-  const uses = topics.length > 2 && topics.every(({ term }) => !term) ? usesOf(topics) : undefined;
+  const uses = usesOf(topics);
   const keys = knowledge.factKeys.filter(({ key }) => uses === undefined || key !== BEST_FOR);
   const rows = sharedRows(topics, keys);
   const shown = all ? rows : differingRows(rows, MOST_SHOWN);
@@ -31,7 +31,7 @@ export function compare(matches: readonly Match[], knowledge: Knowledge, all = f
     kind: 'comparison',
     title: choiceBetween(topics),
     topics: topics.map(referTo),
-    difference: uses?.join('\n') ?? differenceText(topics, pairs),
+    difference: uses ?? differenceText(topics, pairs),
     rows,
     shown,
     ...(picture === undefined ? {} : { picture: { file: picture } }),
@@ -44,12 +44,18 @@ export function compare(matches: readonly Match[], knowledge: Knowledge, all = f
   };
 }
 
-/** What each topic is best for; undefined if the notes do not say so for all. */
-function usesOf(topics: readonly Topic[]): readonly string[] | undefined {
+/** The deciding difference alone. */
+export function differenceOf(topics: readonly Topic[], knowledge: Knowledge): string {
+  return usesOf(topics) ?? differenceText(topics, differencesBetween(topics, knowledge));
+}
+
+/** What each of three services is best for; undefined if the notes do not say so for all. */
+function usesOf(topics: readonly Topic[]): string | undefined {
+  if (topics.length < 3 || topics.some(({ term }) => term)) return undefined;
   const uses = topics.flatMap((topic) =>
     topic.facts.filter(({ key }) => key === BEST_FOR).map(({ value }) => `${shortNameOf(topic)}: best for ${value}`),
   );
-  return uses.length === topics.length ? uses : undefined;
+  return uses.length === topics.length ? uses.join('\n') : undefined;
 }
 
 /** The differences that the notes describe between these topics or, if there are none ("EC2 instance"), between their services. */

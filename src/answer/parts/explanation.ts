@@ -5,7 +5,7 @@ import type { Topic } from '../../notes/topics.js';
 import type { Explanation, NextStep } from '../answer.js';
 import { compareStep, explainStep } from './next-steps.js';
 import { noveltyFilter } from './novelty.js';
-import { containsName, correctionsOf, referTo, topicSource } from './references.js';
+import { correctionsOf, nameFinder, referTo, topicSource } from './references.js';
 
 /** The facts that students want most, in this order; other facts fill the rest. */
 const FIRST_FACTS = ['runs', 'servers', 'time limit', 'billing', 'best for'];
@@ -46,10 +46,11 @@ export function explain(match: Match, { factKeys, topics, index }: Knowledge): E
  * micro-VM that runs an environment is not the resource MicroVM.
  */
 function detailsOf({ names, name, note, section }: Topic): Statement[] {
+  const [isNamedIn, isNamedInFull] = [nameFinder(names), nameFinder([name])];
   const isOwn = (statement: Statement): boolean => section?.statements.includes(statement) ?? false;
   return note.sections
     .flatMap(({ statements }) => statements)
-    .filter((one) => containsName(one.text, names) && (isOwn(one) || containsName(one.text, [name])))
+    .filter((one) => isNamedIn(one.text) && (isOwn(one) || isNamedInFull(one.text)))
     .sort((a, b) => Number(isOwn(b)) - Number(isOwn(a)));
 }
 

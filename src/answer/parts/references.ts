@@ -72,8 +72,12 @@ export function distinctSources(sources: readonly SourceReference[]): SourceRefe
 /** The page that proves what the notes say about a topic as a whole. */
 function pageOf(topic: Topic): Source | undefined {
   const { note, section, term } = topic;
-  const sections = section ? [section] : note.sections;
-  return (term && pageOfTerm(topic)) ?? pagesOf(sections.flatMap(({ statements }) => statements))[0] ?? note.sources[0];
+  return (term && pageOfTerm(topic)) ?? firstPageOf(section ? [section] : note.sections) ?? note.sources[0];
+}
+
+function firstPageOf(sections: readonly Section[]): Source | undefined {
+  for (const { statements } of sections) for (const { sources } of statements) if (sources[0]) return sources[0];
+  return undefined;
 }
 
 /**
@@ -81,14 +85,19 @@ function pageOf(topic: Topic): Source | undefined {
  * page cited most by its facts and by the statements that name it.
  */
 function pageOfTerm({ facts, section, names }: Topic): Source | undefined {
-  const naming = section?.statements.filter(({ text }) => containsName(text, names)) ?? [];
+  const isNamedIn = nameFinder(names);
+  const naming = section?.statements.filter(({ text }) => isNamedIn(text)) ?? [];
   const cited = pagesOf([...facts, ...naming]);
-  return cited.find(({ title }) => containsName(title, names)) ?? mostCited(cited);
+  return cited.find(({ title }) => isNamedIn(title)) ?? mostCited(cited);
 }
 
-/** Whether a text contains one of these names; "Pods" and "pod" are the same name. */
-export function containsName(text: string, names: readonly string[]): boolean {
-  return names.some((name) => spaced(text).includes(spaced(name)));
+/** Tells whether a text contains one of these names; "Pods" and "pod" are the same name. */
+export function nameFinder(names: readonly string[]): (text: string) => boolean {
+  const wanted = names.map(spaced);
+  return (text) => {
+    const words = spaced(text);
+    return wanted.some((name) => words.includes(name));
+  };
 }
 
 /** Stems with a space before and after each, to find names as whole words. Kept: explanations search all statements of a note. */

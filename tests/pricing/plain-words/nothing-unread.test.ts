@@ -37,12 +37,15 @@ const ADDED = [
   ...['banana', 'redundant', 'postgres', 'encrypted', 'peering', 'multi', 'backups', 'failover', 'gaming'],
 ];
 
-/** The text with something added before each of its words and at the end: over 15,000 requests in all. */
-function mutated(text: string, added: string): string[] {
+/**
+ * The text with something added before every second of its words, or at the end: 8,000 requests in all.
+ * @param turn an even or odd number; neighbours in a list of additions take turns, so that something is tried at every place
+ */
+function mutated(text: string, added: string, turn: number): string[] {
   const words = text.split(' ');
-  return Array.from({ length: words.length + 1 }, (_, at) =>
-    [...words.slice(0, at), added, ...words.slice(at)].join(' '),
-  );
+  return [...words, '']
+    .map((_, at) => [...words.slice(0, at), added, ...words.slice(at)].join(' '))
+    .filter((_, at) => (at + turn) % 2 === 0);
 }
 
 /** Whether a request leads to a total. */
@@ -129,26 +132,26 @@ describe('of a request that is understood and one number or word more', () => {
   });
 
   /** The requests with something added whose total stays the same and does not name it. */
-  function silentAbout(text: string, added: string): string[] {
+  function silentAbout(text: string, added: string, turn: number): string[] {
     // To say the same thing twice adds nothing.
     if (text.toLowerCase().includes(added.toLowerCase())) return [];
     if (/^(?:daily|nightly)$/.test(added) && /nightly|a day|a nite/.test(text)) return [];
     const [keyword = added] = added.toLowerCase().match(/[\d.:]*\d|[a-z']{3,}/) ?? [];
-    return mutated(text, added).filter((changed) => {
+    return mutated(text, added, turn).filter((changed) => {
       const request = read(changed);
       return isPriced(request) && linesOf(request) === before.get(text) && !told(request).includes(keyword);
     });
   }
 
   test.each(UNDERSTOOD)('there is no total in which that plays no part and is not named: %s', (text) => {
-    expect(ADDED.flatMap((added) => silentAbout(text, added))).toEqual([]);
+    expect(ADDED.flatMap((added, turn) => silentAbout(text, added, turn))).toEqual([]);
   });
 
   test('nor is there one for any number', () => {
     const number = fc.integer({ min: 2, max: 9_999 }).map(String);
     fc.assert(
-      fc.property(fc.constantFrom(...UNDERSTOOD), number, (text, added) => {
-        expect(silentAbout(text, added)).toEqual([]);
+      fc.property(fc.constantFrom(...UNDERSTOOD), number, fc.nat(1), (text, added, turn) => {
+        expect(silentAbout(text, added, turn)).toEqual([]);
       }),
     );
   });

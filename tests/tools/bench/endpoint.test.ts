@@ -1,11 +1,12 @@
 import { once } from 'node:events';
-import { createServer, type RequestListener } from 'node:http';
+import { createServer, type RequestListener, type ServerResponse } from 'node:http';
+import { text } from 'node:stream/consumers';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { createLog } from '../../../src/log.js';
 import { createMetrics } from '../../../src/metrics.js';
 import { startInteractions } from '../../../src/surfaces/http/start.js';
 import { floor } from '../../../tools/bench/floor.js';
-import { createSender } from '../../../tools/bench/load.js';
+import { asking, createSender } from '../../../tools/bench/load.js';
 import { bot } from '../../fixture/bot.js';
 
 /** Serves something for as long as the test lasts. */
@@ -30,6 +31,19 @@ describe('the sender', () => {
     const { seconds, times } = await send(address, 25);
     expect(times).toHaveLength(25);
     expect(seconds).toBeGreaterThan(0);
+  });
+
+  it('sends as many of its own requests at once as it is told', async () => {
+    const bodies: string[] = [];
+    const waiting: ServerResponse[] = [];
+    const address = await serve(async (request, response) => {
+      bodies.push(await text(request));
+      // Nobody gets a response before all have asked.
+      if (waiting.push(response) === 3) for (const one of waiting) one.end();
+    });
+    const { times } = await createSender().send(address, 3, 3, ['one', 'two', 'three'].map(asking));
+    expect(times).toHaveLength(3);
+    expect(bodies.sort().join()).toMatch(/"value":"one".+"value":"three".+"value":"two"/);
   });
 
   it('rejects responses that are no answers', async () => {

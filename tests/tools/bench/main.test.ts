@@ -6,7 +6,7 @@ const PROGRAM = fileURLToPath(new URL('../../../dist/tools/bench/main.js', impor
 
 it('npm run bench with an unknown name lists the known ones and exits with 1', () => {
   const { status, stdout, stderr } = spawnSync(process.execPath, [PROGRAM, 'speed'], { encoding: 'utf8' });
-  expect(stderr).toBe('There is no "speed" to measure: start, contest, scale, gateway, endpoint, memory.\n');
+  expect(stderr).toBe('There is no "speed" to measure: start, contest, scale, gateway, endpoint, crowd, memory.\n');
   expect(stdout).toBe('');
   expect(status).toBe(1);
 });
