@@ -28,6 +28,7 @@ import { learnedBanks } from './study/learned-bank.js';
 import { paceOfMembers } from './study/pace.js';
 import { loadScheduler } from './study/repetition.js';
 import { echo } from './typed-text.js';
+import { lastTurns } from './understand/conversation.js';
 
 /** The answer to a request, and its reply. */
 export interface Response {
@@ -207,7 +208,10 @@ export function createBot(
     const leftOut = ignored.length === 0 ? '' : `; ${leftOutText(ignored)}`;
     return {
       ...answer,
-      corrections: [{ typed: line, read: echo(followUp.line, LONGEST_FOLLOW_UP) + leftOut }, ...answer.corrections],
+      corrections: [
+        { typed: line, read: echo(lastTurns(followUp.line), LONGEST_FOLLOW_UP) + leftOut },
+        ...answer.corrections,
+      ],
     };
   };
 

@@ -53,7 +53,19 @@ async function start(request: CommandRequest, asker: Asker | undefined, tools: S
   };
   if (only) return askOwn({ only, round }, asker, tools);
   const first = question(bank, round, knowledge, await silencedNow(memory, now()));
-  return first.kind === 'question' && request.options['share'] === true ? { ...first, shared: true } : first;
+  if (first.kind !== 'question') return first;
+  return {
+    ...first,
+    ...(found.length < count ? { remark: fewerText(found.length) } : {}),
+    ...(request.options['share'] === true ? { shared: true } : {}),
+  };
+}
+
+/** Says that a round is shorter than it was to be. */
+function fewerText(found: number): string {
+  return found === 1
+    ? 'There is only this question with these options. Leave one out for more.'
+    : `There are only ${found} questions with these options. Leave one out for more.`;
 }
 
 /** A press on a button of a round: the verdict on an answer, or the next question. */

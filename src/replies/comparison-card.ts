@@ -21,12 +21,12 @@ export function comparisonCard(comparison: Comparison): Card {
   };
 }
 
-/** The whole difference of two topics; of three only the first sentence each, to keep it short. */
+/** The difference of two topics in bold, those of three as bullets. */
 function differenceLines({ topics, difference }: Comparison): readonly string[] {
   const sentences = difference.split('\n');
   return topics.length === 2
     ? sentences.map((sentence) => `**${sentence}**`)
-    : sentences.map((sentence) => `- ${withBoldName(/^.*?[.!?](?=\s|$)/.exec(sentence)?.[0] ?? sentence)}`);
+    : sentences.map((sentence) => `- ${withBoldName(sentence)}`);
 }
 
 /** "Lambda: best for …" with the name in bold. */

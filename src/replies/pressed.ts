@@ -3,8 +3,8 @@ import { readRound, writeRound } from '../study/round.js';
 import { FILLER_WORDS, POSITIONS, QUIZ_WISHES, type QuizWish, YES_OR_NO } from './quiz-words.js';
 import type { ReplyBody } from './reply.js';
 
-/** Marks around a letter: "b)", "(B)" and "B." */
-const MARKS = /^\(\s*|[\s.):]+$/g;
+/** Marks around a letter or label: "b)", "(B)", "B." and "Something else?". */
+const MARKS = /^\(\s*|[\s.):?!]+$/g;
 const LETTER = /^[A-Z]$/;
 /** The line of an option: "**B** · 6 vCPUs" */
 const OPTION = /^\*\*([A-Z])\*\* · (.+)$/gm;
@@ -26,8 +26,8 @@ interface Option {
 export function pressedLine(typed: string, { embeds, components }: Body): string | undefined {
   const buttons = components.flatMap((row) => row.components);
   const name = normalize(typed);
-  const labelled = buttons.find(({ label }) => label !== undefined && normalize(label) === name);
-  if (labelled) return labelled.custom_id;
+  const labelled = lineLabelled(typed, buttons);
+  if (labelled !== undefined) return labelled;
   const lettered = buttons.filter(({ label = '' }) => LETTER.test(label));
   const [first] = lettered;
   if (first) {
@@ -43,6 +43,11 @@ export function pressedLine(typed: string, { embeds, components }: Body): string
   return buttons[Number(name) - 1]?.custom_id ?? lineBelowVerdict(buttons, wishIn(typed) ?? letterFor(name, []));
 }
 
+function lineLabelled(typed: string, buttons: readonly Button[]): string | undefined {
+  const name = normalize(typed);
+  return buttons.find(({ label }) => label !== undefined && normalize(label) === name)?.custom_id;
+}
+
 /** Whether a reply is a quiz question or the verdict on one. */
 export function isOfQuiz({ components }: Pick<ReplyBody, 'components'>): boolean {
   return components.some((row) => row.components.some(({ custom_id }) => /^\/\w+ (?:answer|report):/.test(custom_id)));
@@ -55,14 +60,27 @@ interface Replied {
 }
 
 /**
- * The line that a typed text stands for: of a button of the last reply, of the last quiz question, or the text itself, as always for a
- * command. After another answer only letters and "skip" continue the quiz; after a line without one, it is still what the member is at.
+ * The line that a typed text stands for: of a button of the last reply, of the last quiz question, of a button further up by its whole
+ * label, or the text itself, as always for a command. After another answer only letters and "skip" continue the quiz; after a line without
+ * one, it is still what the member is at.
+ * @param earlier replies that are still in view, the newest first
  */
-export function lineMeant(typed: string, last: Replied | undefined, quiz: Body | undefined): string {
+export function lineMeant(
+  typed: string,
+  last: Replied | undefined,
+  quiz: Body | undefined,
+  earlier: readonly Body[] = [],
+): string {
   if (typed.trimStart().startsWith('/')) return typed;
   const isForQuiz = last?.kind === 'unknown' || LETTER.test(normalize(typed).toUpperCase()) || wishIn(typed) === 'skip';
   return (
-    (last && pressedLine(typed, last.reply)) ?? (quiz && isForQuiz ? pressedLine(typed, quiz) : undefined) ?? typed
+    (last && pressedLine(typed, last.reply)) ??
+    (quiz && isForQuiz ? pressedLine(typed, quiz) : undefined) ??
+    lineLabelled(
+      typed,
+      earlier.flatMap(({ components }) => components.flatMap((row) => row.components)),
+    ) ??
+    typed
   );
 }
 

@@ -35,7 +35,13 @@ const LONGEST_GAP = 300;
 /** Factor for the length if the text names the note. */
 const NAMED_FACTOR = 1.5;
 
-/** Prepares the messages of all errors. Pieces of one error only rank before shared ones, and longer pieces before shorter ones. */
+/** The type of an error, as Lambda reports it in JSON, normalised. */
+const TYPE_FIELD = /\berror_?type: ?([\w.]+)/;
+
+/**
+ * Prepares the messages of all errors. The type that the text gives ranks first; then pieces of one error only rank before shared ones, and
+ * longer pieces before shorter ones.
+ */
 export function errorFinderOf(entries: readonly Entry[], names: Pick<TopicNames, 'spot'>): ErrorFinder {
   const prepared = lazily(() => {
     const patterns = entries.flatMap(patternsOf);
@@ -52,10 +58,11 @@ export function errorFinderOf(entries: readonly Entry[], names: Pick<TopicNames,
     if (found.length === 0) return [];
     const notes = new Set(names.spot(read).map(({ topic }) => topic.note));
     const hits = found.map((pattern) => ({ ...pattern, named: notes.has(pattern.entry.passage.note) }));
-    return sortedBy(
-      hits,
-      ({ shared, named, length }) => (shared ? LONGEST_TEXT : 0) - (named ? NAMED_FACTOR : 1) * length,
-    )
+    const [, type] = TYPE_FIELD.exec(normal) ?? [];
+    return sortedBy(hits, ({ shared, named, length, longest }) => {
+      const specific = (named ? NAMED_FACTOR : 1) * length;
+      return (shared ? LONGEST_TEXT : 0) - (longest === type ? LONGEST_TEXT : 0) - specific;
+    })
       .filter(({ entry }, at, all) => all.findIndex((other) => other.entry === entry) === at)
       .map(({ entry, named, shared }) => ({ entry, named, shared }));
   };

@@ -13,6 +13,9 @@ const MOST_MORE = 10;
 const LONGEST_BEFORE = 200;
 const END_OF_SENTENCE = /[\s.!?…]+$/;
 
+/** Characters of the line before a follow-up as it is quoted. */
+const LONGEST_QUOTED = 60;
+
 /** A line of a conversation. */
 export interface ConversationLine {
   /** With all lines before it. */
@@ -47,4 +50,14 @@ export function joinTurns(conversation: string, subjects: readonly string[], lin
   const before = [first, ...kept].join(TURN_SEPARATOR);
   const isPlain = !before.startsWith('/') && before.length <= LONGEST_BEFORE;
   return [isPlain ? before : subjects.slice(0, 2).join(', '), line].join(TURN_SEPARATOR);
+}
+
+/** A conversation as it is quoted: the last line and the one before, cut if it is long. What is left out is marked by an ellipsis. */
+export function lastTurns(conversation: string): string {
+  const turns = conversation.split(TURN_SEPARATOR);
+  const last = turns.pop() ?? '';
+  const before = turns.pop();
+  if (before === undefined) return last;
+  const short = before.length > LONGEST_QUOTED ? `${before.slice(0, LONGEST_QUOTED).trimEnd()}…` : before;
+  return [...(turns.length > 0 ? ['…'] : []), short, last].join(TURN_SEPARATOR);
 }

@@ -36,6 +36,14 @@ describe('/quiz', () => {
     expect(question.nextSteps.map(({ label }) => label)).toEqual(question.options.map(({ letter }) => letter));
   });
 
+  test('says so if there are fewer questions than asked for', async () => {
+    const few = bank.items.filter(({ kind, difficulty }) => kind === 'term' && difficulty === 3);
+    const { of, remark } = await questionAfter('/quiz kind:terms difficulty:hard questions:10');
+    expect(of).toBe(few.length);
+    expect(remark).toMatch(of === 1 ? /^There is only this question/ : new RegExp(`^There are only ${of} questions`));
+    expect((await questionAfter('/quiz questions:1')).remark).toBeUndefined();
+  });
+
   test.each([
     [true, /^✔ Right/],
     [false, /^✘ Not quite/],

@@ -16,12 +16,20 @@ test.each([
   ['2', '/quiz round:x'],
   ['3)', '/explain topic:Widget'],
   ['explain WIDGET ', '/explain topic:Widget'],
+  ['Explain widget?', '/explain topic:Widget'],
 ])('"%s" typed presses %s', (typed, line) => {
   expect(pressedLine(typed, { embeds: [], components })).toBe(line);
 });
 
 test.each(['', ')', 'E', '5', '0', 'next b', 'a widget', '/quiz lambda'])('"%s" presses nothing', (typed) => {
   expect(pressedLine(typed, { embeds: [], components })).toBeUndefined();
+});
+
+test('the whole label of an earlier button presses it; its position does not', () => {
+  const last = { kind: 'passages', reply: { embeds: [], components: [] } };
+  const earlier = [{ embeds: [], components }];
+  expect(lineMeant('explain gadget', last, undefined, earlier)).toBe('/explain topic:Gadget');
+  expect(lineMeant('2', last, undefined, earlier)).toBe('2');
 });
 
 test('a command stays a command, also where a word of it would press a button', () => {

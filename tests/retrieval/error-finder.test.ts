@@ -81,6 +81,17 @@ describe('of errors that show the same', () => {
   });
 });
 
+test('the type that the text gives outweighs a longer message', () => {
+  const typed = errorOf(jammed, ['Widget.Jammed']);
+  const other = errorOf(bent, ['cannot turn the gear of this machine']);
+  const find = errorFinderOf([typed, other], fixture.names);
+  const first = (type: string) =>
+    find(`{"errorMessage": "cannot turn the gear of this machine", "errorType": "${type}"}`)[0]?.entry;
+  expect(first('Widget.Jammed')).toBe(typed);
+  expect(first('Widget.JammedTwice')).toBe(other);
+  expect(first('Error')).toBe(other);
+});
+
 describe('a piece that other errors show, too,', () => {
   test('is found where it stands alone, as a shared one', () => {
     expect(fixture.findErrors('the whole machine has stopped')).toEqual([{ entry: bent, named: false, shared: true }]);

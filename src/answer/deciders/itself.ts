@@ -48,10 +48,12 @@ function besideTopic(query: Query, knowledge: Knowledge): Decided | Declined {
 function withoutTopic(query: Query, knowledge: Knowledge): Decided | Declined {
   const { findItself, boundaries } = knowledge;
   const talk = findItself.talk(query.text);
-  const best = bestMatch(query, knowledge);
   const isTalk = talk >= THRESHOLDS.talk;
+  const probability = probabilityOfNotes(query, knowledge);
+  // The last clause may say little without the ones before: "I just started an AWS course, where do I begin?"
+  const best = bestMatch(query, knowledge, probability >= boundaries.sure);
   // "You" may mean anybody who works with AWS: if the notes answer, the line must nearly equal a wording. So must one that is no talk.
-  const isForNotes = probabilityOfNotes(query, knowledge) >= (isTalk ? THRESHOLDS.saidNext : boundaries.unsure);
+  const isForNotes = probability >= (isTalk ? THRESHOLDS.saidNext : boundaries.unsure);
   // "How much memory?" is about whatever came before.
   const isVague = !isTalk && isTooShort(query.text);
   const needed = isForNotes || isVague ? THRESHOLDS.ownListed : neededFor(talk);
@@ -71,9 +73,14 @@ function neededFor(talk: number): number {
 /**
  * The best match of the whole text, of the text without its greeting, and of the clauses that end it or a sentence, since the question may
  * follow its reason. After a name out of scope, a clause without it is about that name: "S3 storage classes, and how do you choose?"
+ * @param asWhole leaves the clauses out
  */
-function bestMatch({ text, outOfScope }: Query, { findItself, findOutOfScope }: Knowledge): OwnMatch | undefined {
-  const clauses = [withoutOpening(text), ...text.split(/(?<=[.!?,])\s+/)]
+function bestMatch(
+  { text, outOfScope }: Query,
+  { findItself, findOutOfScope }: Knowledge,
+  asWhole: boolean,
+): OwnMatch | undefined {
+  const clauses = [withoutOpening(text), ...(asWhole ? [] : text.split(/(?<=[.!?,])\s+/))]
     .filter((clause) => !clause.endsWith(',') && !isTooShort(clause))
     .filter((clause) => outOfScope.length === 0 || findOutOfScope(clause, []).length > 0);
   const found = [...new Set([text, ...clauses])].flatMap((clause) => findItself(clause) ?? []);

@@ -18,12 +18,21 @@ export const refusal: Decider = {
     const subject = outOfScope.find(({ kind }) => kind !== 'aws') ?? outOfScope[0];
     const reason = reasonFor(subject, topics);
     const nearest = nearestOf(reason.reason, query, candidates);
-    const questions = buttonsFor(nearest, text).slice(0, MOST_ALTERNATIVES);
+    const offered = nearest.length === 0 && subject?.kind === 'aws' ? candidatesNaming(candidates) : nearest;
+    const questions = buttonsFor(offered, text).slice(0, MOST_ALTERNATIVES);
     // "Azure functions" are no topic, but Lambda functions come close.
     const close = distinctTopics(knowledge.names.spot(query.question)).map(({ topic }) => topic);
     return sure(withStatements(unknown(text, reason, close, knowledge, questions), nearest, 0, knowledge), questions);
   },
 };
+
+/** The entries that mention the name without a note: too unlikely to be shown, but better buttons than questions about anything. */
+function candidatesNaming(candidates: readonly Candidate[]): readonly Candidate[] {
+  return candidates.filter(
+    ({ content, probability, features }) =>
+      content.kind === 'entry' && probability >= THRESHOLDS.besideNeed && !features['uncovered'],
+  );
+}
 
 /** What is shown below the refusal: statements about the topic that the line names, or the likeliest ones if it names nothing. */
 function nearestOf(reason: Unknown['reason'], query: Query, candidates: readonly Candidate[]): readonly Candidate[] {

@@ -1,4 +1,5 @@
 import type { Knowledge } from '../../knowledge/knowledge.js';
+import { firstSentence, splitSentences } from '../../language/sentences.js';
 import { stemsIn } from '../../language/tokenize.js';
 import type { Match } from '../../language/topic-names.js';
 import type { Versus } from '../../notes/note.js';
@@ -31,7 +32,7 @@ export function compare(matches: readonly Match[], knowledge: Knowledge, all = f
     kind: 'comparison',
     title: choiceBetween(topics),
     topics: topics.map(referTo),
-    difference: uses ?? differenceText(topics, pairs),
+    difference: uses ?? differenceText(topics, pairs, knowledge),
     rows,
     shown,
     ...(picture === undefined ? {} : { picture: { file: picture } }),
@@ -46,7 +47,7 @@ export function compare(matches: readonly Match[], knowledge: Knowledge, all = f
 
 /** The deciding difference alone. */
 export function differenceOf(topics: readonly Topic[], knowledge: Knowledge): string {
-  return usesOf(topics) ?? differenceText(topics, differencesBetween(topics, knowledge));
+  return usesOf(topics) ?? differenceText(topics, differencesBetween(topics, knowledge), knowledge);
 }
 
 /** What each of three services is best for; undefined if the notes do not say so for all. */
@@ -70,14 +71,27 @@ function isBetween(pair: Versus, ids: readonly string[]): boolean {
   return ids.includes(pair.of) && ids.includes(pair.with);
 }
 
-/** The differences, and the definition of each topic without a difference of its own. */
-function differenceText(topics: readonly Topic[], pairs: readonly Versus[]): string {
+/** The differences, and the definition of each topic without a difference of its own. For three topics both are cut to their point. */
+function differenceText(topics: readonly Topic[], pairs: readonly Versus[], { names }: Knowledge): string {
   const ids = topics.map(({ id }) => id);
   const covered = pairs.filter((pair) => isBetween(pair, ids)).flatMap((pair) => [pair.of, pair.with]);
-  const definitions = topics
-    .filter(({ id }) => !covered.includes(id))
-    .map((topic) => `${shortNameOf(topic)}: ${topic.summary}`);
-  return [...pairs.map(({ difference }) => difference), ...definitions].join('\n');
+  const without = topics.filter(({ id }) => !covered.includes(id));
+  const isShort = topics.length > 2;
+  return [
+    ...pairs.map((pair) => (isShort ? untilBothNamed(pair, names) : pair.difference)),
+    ...without.map((topic) => `${shortNameOf(topic)}: ${isShort ? firstSentence(topic.summary) : topic.summary}`),
+  ].join('\n');
+}
+
+/** The first sentence of a difference, with those behind it that are needed to say something of both topics. */
+function untilBothNamed(pair: Versus, names: Knowledge['names']): string {
+  const sentences = splitSentences(pair.difference);
+  const beginnings = sentences.map((_, at) => sentences.slice(0, at + 1).join(' '));
+  const namesBoth = (text: string): boolean => {
+    const named = names.spot(text).map(({ topic }) => topic.id);
+    return named.includes(pair.of) && named.includes(pair.with);
+  };
+  return beginnings.find(namesBoth) ?? pair.difference;
 }
 
 function sharedRows(topics: readonly Topic[], keys: Knowledge['factKeys']): Row[] {

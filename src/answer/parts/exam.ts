@@ -1,4 +1,5 @@
 import type { Knowledge } from '../../knowledge/knowledge.js';
+import { sentenceCase } from '../../language/sentence-case.js';
 import { stemsIn } from '../../language/tokenize.js';
 import { shortNameOf, type Topic } from '../../notes/topics.js';
 import type { Condition } from '../../recommend/choices.js';
@@ -7,6 +8,7 @@ import type { Exam, JudgedOption, SourceReference } from '../answer.js';
 import type { WeighedOption } from '../exam/options.js';
 import type { StatedOption } from '../exam/stated.js';
 import { explainStep } from './next-steps.js';
+import { noveltyFilter } from './novelty.js';
 import { citedSource, distinctSources, passageSource, topicSource } from './references.js';
 
 const MOST_DECIDING = 3;
@@ -32,7 +34,7 @@ export function examAnswer({ stem }: ExamQuestion, findings: ExamFindings, knowl
     const { letter, text } = one.option;
     return { letter, text, ...judge(one, letters, findings, knowledge) };
   });
-  const deciding = [...new Set(chosen.flatMap(({ reasons }) => reasons.map(({ shown }) => shown)))];
+  const deciding = distinctReasons(chosen, knowledge);
   const cited = options.flatMap(({ letter, source }) => (source && letters.includes(letter) ? [source] : []));
   const others = options.flatMap(({ source }) => source ?? []);
   return {
@@ -76,8 +78,14 @@ function judge(
   if (!topic) {
     return { verdict: 'open', why: stated.length > 0 ? saidOf(one, stated) : 'my notes do not say' };
   }
-  const prefix = letters.length > 0 ? 'fits worse. ' : '';
+  const prefix = letters.length > 0 ? 'Fits worse. ' : '';
   return { verdict: 'open', why: `${prefix}${purposeOf(topic, knowledge)}`, ...source };
+}
+
+/** Each reason once, although the two lists of conditions word some of them differently: "an event starts the code", "… the work". */
+function distinctReasons(chosen: readonly WeighedOption[], { index }: Knowledge): readonly string[] {
+  const reasons = chosen.flatMap((one) => one.reasons.map(({ shown }) => shown));
+  return reasons.filter((reason, at) => reasons.slice(0, at).every((other) => noveltyFilter(other, index)(reason)));
 }
 
 /** Why an option without a topic is not the stated one: its words may occur in the statement as well. */
@@ -90,8 +98,12 @@ function saidOf({ option }: WeighedOption, stated: readonly StatedOption[]): str
   return isMentioned ? 'the statement above speaks less for it' : 'the statement above does not mention it';
 }
 
-/** What a topic is for, in one line. */
-function purposeOf(topic: Topic, { choices }: Knowledge): string {
+/** What a topic is for, in a sentence. */
+function purposeOf(topic: Topic, knowledge: Knowledge): string {
+  return sentenceCase(purposeText(topic, knowledge));
+}
+
+function purposeText(topic: Topic, { choices }: Knowledge): string {
   const { named = shortNameOf(topic), because } = choices.services[topic.id] ?? {};
   if (because !== undefined) return `${named} ${because}`;
   const best = topic.facts.find(({ key }) => key === 'best for')?.value;

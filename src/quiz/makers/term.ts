@@ -151,7 +151,7 @@ function definitionFor(
     {
       ...aboutTopic(topic),
       subject: 'definition for a term',
-      prompt: `What does **${topic.name}**${place} mean?`,
+      prompt: topic.term ? `What does the term **${topic.name}**${place} mean?` : `What is **${topic.name}**?`,
       right,
       explainedBy: (option: string) => wordsExplained(topic.name, option),
       wrong: others.flatMap(({ topic: { note }, [form]: text }) =>

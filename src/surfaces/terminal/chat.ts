@@ -2,8 +2,9 @@ import { createInterface } from 'node:readline';
 import type { Readable, Writable } from 'node:stream';
 import type { Bot, Response } from '../../bot.js';
 import { isOfQuiz, lineMeant } from '../../replies/pressed.js';
+import type { ReplyBody } from '../../replies/reply.js';
 import { LOCAL_ASKER } from '../../study/asker.js';
-import { renderReply, type TerminalStyle } from './render.js';
+import { renderReply, type TerminalStyle, TRY } from './render.js';
 
 /** The terminal of a chat. */
 export interface Terminal {
@@ -14,6 +15,8 @@ export interface Terminal {
 }
 
 const PROMPT = 'you › ';
+/** Replies whose buttons can be typed. */
+const MOST_EARLIER = 20;
 const GOODBYE = /^(?:exit|quit|bye)$/i;
 
 /** Answers lines in order until the input ends or the signal aborts. */
@@ -33,6 +36,7 @@ export async function chat(
   if (interactive) lines.prompt();
   let last: Response | undefined;
   let quiz: Response | undefined;
+  let earlier: readonly ReplyBody[] = [];
   for await (const line of lines) {
     if (interactive && GOODBYE.test(line.trim())) break;
     if (interactive && line.trim() === '') {
@@ -40,8 +44,11 @@ export async function chat(
       continue;
     }
     const before = last && { reply: last.reply.body, kind: last.answer.kind };
-    const response = await bot.respondToLine(lineMeant(line, before, quiz?.reply.body), last?.line, LOCAL_ASKER);
+    const typed = line.startsWith(TRY) ? line.slice(TRY.length).trim() : line;
+    const meant = lineMeant(typed, before, quiz?.reply.body, earlier);
+    const response = await bot.respondToLine(meant, last?.line, LOCAL_ASKER);
     last = response;
+    earlier = [response.reply.body, ...earlier].slice(0, MOST_EARLIER);
     if (isOfQuiz(response.reply.body)) quiz = response;
     const heading = interactive ? '\n' : `${PROMPT}${line}\n\n`;
     output.write(`${heading}${renderReply(response.reply, style())}\n\n`);

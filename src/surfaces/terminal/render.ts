@@ -9,6 +9,9 @@ export interface TerminalStyle {
   readonly color: boolean;
 }
 
+/** Before the label of a button. */
+export const TRY = 'try:';
+
 type Paint = (format: Parameters<typeof styleText>[0], text: string) => string;
 
 /** Renders a reply as text: embeds, the alt text of pictures, and button labels as "try:" lines, which can be typed. */
@@ -19,7 +22,7 @@ export function renderReply({ body, files }: Reply, { columns, color }: Terminal
     ...files.map(({ name, description }) => paint('dim', `[picture ${name}: ${description}]`)),
     body.components
       .flatMap((row) => row.components)
-      .map((button) => `${paint('green', 'try:')} ${button.label ?? button.custom_id}`)
+      .map((button) => `${paint('green', TRY)} ${button.label ?? button.custom_id}`)
       .join('\n'),
   ];
   const text = blocks.filter((block) => block !== '').join('\n\n');

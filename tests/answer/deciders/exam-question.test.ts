@@ -23,7 +23,7 @@ test('the option that the conditions of the question name is chosen, each other 
   expect(lambda).toMatchObject({ verdict: 'ruled-out', why: 'Lambda ends every ordinary run after 15 minutes' });
   expect(lambda?.source?.heading).toBe('AWS Lambda › Limits');
   expect(fargate?.verdict).toBe('supported');
-  expect(lightsail).toMatchObject({ verdict: 'open', why: expect.stringContaining('fits worse. Lightsail') });
+  expect(lightsail).toMatchObject({ verdict: 'open', why: expect.stringContaining('Fits worse. Lightsail') });
   expect(exam(answer).deciding).toContain('a run takes longer than 15 minutes');
 });
 
@@ -98,6 +98,18 @@ test('the card leads with the option and what decides', () => {
   const text = lines.filter((line) => line !== '');
   expect(text[0]).toMatch(/^\*\*B\.\*\* `AWS Fargate`\. What decides: .*longer than 15 minutes/);
   expect(text.join('\n')).toContain('- **Not A:** `AWS Lambda` – Lambda ends every ordinary run after 15 minutes');
+});
+
+test('a reason that two conditions give is named once', () => {
+  const question =
+    'Code must run whenever a new object lands in a bucket, each time a file is uploaded, without servers to manage. Which service?';
+  const { deciding } = exam(ask(question, 'AWS Lambda', 'Amazon EC2', 'Amazon Lightsail'));
+  expect(deciding.filter((reason) => reason.startsWith('an event starts'))).toHaveLength(1);
+});
+
+test('what an option is for is a sentence', () => {
+  const answer = exam(ask(CONTAINER, 'AWS Fargate', 'Dedicated Hosts', 'Placement groups'));
+  for (const { why } of answer.options) expect(why).not.toMatch(/(?:^|\. )[a-z]/);
 });
 
 test.each([

@@ -29,6 +29,13 @@ test.each([
   expect(answer(line)).toMatchObject({ decidedBy: 'itself', title });
 });
 
+test.each(['I am taking a cloud class on AWS, where do I begin?', 'I have never used AWS before, where do I start?'])(
+  'a clause that says little alone leaves the line to notes that answer it surely: %s',
+  (line) => {
+    expect(answer(line)).toMatchObject({ decidedBy: 'notes', answers: 'Where do I start with AWS?' });
+  },
+);
+
 test.each([
   ['heyyy bot', 'Ask me about AWS compute'],
   ['hi', 'Ask me about AWS compute'],

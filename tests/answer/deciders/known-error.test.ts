@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { decide } from '../../../src/answer/decide.js';
 import { fixture } from '../../fixture/knowledge.js';
+import { knowledge } from '../../knowledge.js';
 
 describe('a line with the message of a known error', () => {
   test.each([
@@ -56,4 +57,12 @@ describe('an error is shown as one that may be meant', () => {
   ])('%s', (_where, text) => {
     expect(decide(text, fixture)).toMatchObject({ kind: 'error', decidedBy: 'known-error', certainty: 'unsure' });
   });
+});
+
+test.each([
+  ['user/lena', /own user/],
+  ['assumed-role/shop-role/shop', /^AccessDeniedException/],
+])('a denied call is explained for the one who made it: %s', (who, title) => {
+  const line = `User: arn:aws:sts::123456789012:${who} is not authorized to perform: lambda:InvokeFunction on resource: x`;
+  expect(decide(line, knowledge)).toMatchObject({ kind: 'error', title: expect.stringMatching(title) });
 });

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { decide } from '../../../src/answer/decide.js';
 import { fixture } from '../../fixture/knowledge.js';
+import { knowledge } from '../../knowledge.js';
 
 const nearestTo = (line: string): readonly string[] => {
   const answer = decide(line, fixture);
@@ -25,6 +26,12 @@ describe('what nobody else answers is not in the notes, with the reason:', () =>
 });
 
 describe('there is a way on:', () => {
+  test('entries that mention a service that the notes lack', () => {
+    const { nextSteps, ...answer } = decide('our class hosts a frontend and a database, what should we use', knowledge);
+    expect(answer).toMatchObject({ kind: 'unknown', subject: 'databases' });
+    expect(nextSteps.map(({ label }) => label).join()).toContain('with a database?');
+  });
+
   test('topics, those that the line names first', () => {
     expect(nearestTo('is a widget like azure functions?')[0]).toBe('widget');
     expect(nearestTo('how tall is the tower?')).toHaveLength(3);

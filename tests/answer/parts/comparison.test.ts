@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
-import { differingRows } from '../../../src/answer/parts/comparison.js';
+import { compare, differingRows } from '../../../src/answer/parts/comparison.js';
+import type { Match } from '../../../src/language/topic-names.js';
+import { knowledge } from '../../knowledge.js';
 
 const ROWS = [
   { label: 'Kind', values: ['a holder of parts', 'a holder of parts and tools'] },
@@ -18,4 +20,14 @@ test('of three values each pair counts', () => {
   const alike = { label: 'Alike', values: ['one box', 'one box', 'one box'] };
   const mixed = { label: 'Mixed', values: ['one box', 'one box', 'two bags'] };
   expect(differingRows([alike, mixed], 1)).toEqual([mixed]);
+});
+
+test.each([
+  ['ebs', 'efs', 'instance store'],
+  ['ecr', 'docker hub', 'ecs'],
+])('of three topics each is said something: %s, %s, %s', (...names) => {
+  const matches = names.map((name) => knowledge.names.find(name) as Match);
+  const { difference } = compare(matches, knowledge);
+  const said = knowledge.names.spot(difference.replaceAll('\n', ' . ')).map(({ topic }) => topic.id);
+  for (const { topic } of matches) expect(said).toContain(topic.id);
 });

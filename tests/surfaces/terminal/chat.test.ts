@@ -45,6 +45,14 @@ describe('a chat in the terminal', () => {
     }
   });
 
+  test('takes a printed "try:" line for a press, also of an earlier reply', async () => {
+    const [, second] = (await bot.respondToLine('/explain widget')).answer.nextSteps;
+    const wanted = (await bot.respondToLine(second?.line ?? '')).reply.body.embeds[0]?.title ?? '';
+    const press = `try: ${second?.label ?? ''}`;
+    const text = await written(['/explain widget', '/help', press], { columns: 200 });
+    expect(text.split(`you › ${press}\n`)[1]).toContain(wanted);
+  });
+
   test.each([
     { typed: ['e', 'i dont know'], titles: ['Question 1', 'The answer'] },
     { typed: ['z', 'again', 'a'], titles: ['Question 1', 'Question 1', '[✔✘]'] },
