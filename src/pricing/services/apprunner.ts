@@ -15,6 +15,7 @@ import {
 import { wholeNumber } from '../quantities/counts.js';
 import { formatCount, shownHours } from '../quantities/format.js';
 import { parseHours } from '../quantities/hours.js';
+import { A_DAY } from '../quantities/periods.js';
 import { formatTaskMemory, sizeProblem, sizeText, taskMemory, taskVcpu } from './fargate/sizes.js';
 import { service } from './form.js';
 import { count, hours, quantity, REGION } from './option.js';
@@ -44,6 +45,12 @@ export const apprunner = service({
       const busy = readHours([...schedules, ...named.filter(isDuration)], others);
       if (!busy) collector.choices(['active']);
       else if ('hours' in busy) collector.set('active', busy.hours, ...busy.used);
+      // "Busy 2 hours a day, 30 days": so long it is provisioned, too.
+      const days = readHours(
+        named.filter((amount) => isDuration(amount) && amount.value.gte(A_DAY)),
+        [],
+      );
+      if (days && 'hours' in days) collector.set('hours', days.hours);
     },
     asks: { active: 'how long it handles requests (such as `4 hours a day`)' },
     usual: { count: '1 instance', hours: 'provisioned all month' },

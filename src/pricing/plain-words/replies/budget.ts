@@ -33,7 +33,8 @@ export function withBought(request: PriceRequest, prices: Prices): PriceRequest 
   if (isTooMuch(exact('1')) || (option === 'hours' && !isTooMuch(exact(HOURS_A_MONTH)))) return request;
   const count = firstWhole(exact('1'), exact(MOST), isTooMuch).minus('1');
   const inDays = option === 'hours' ? ` (${plain(count.div('24').round(1))} days, the disk paid for all month)` : '';
-  const why = `${formatMoney(plain(budget))} buys **${groupThousands(plain(count))} ${name}** of it and no more${inDays}.`;
+  const money = `${formatMoney(plain(budget))}${option === 'hours' ? '' : ' a month'}`;
+  const why = `${money} buys **${groupThousands(plain(count))} ${name}** of it and no more${inDays}.`;
   return {
     ...request,
     alternatives: [filled(count)],
