@@ -61,7 +61,7 @@ function addAmount(times: Times, amount: Amount): void {
     times.hoursADay.add(plain(hours));
     times.daysAWeek.add('5');
   } else {
-    const total = hoursIn(hours.div(rate.every), rate.period);
+    const total = hoursIn(hours.div(rate.every), rate.period === 'month' && value.gte(A_DAY) ? undefined : rate.period);
     times.totals.set(total.text, total);
   }
 }

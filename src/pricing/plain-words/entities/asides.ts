@@ -82,7 +82,7 @@ function moneyAt(words: Words, at: number): Entity | undefined {
   const has = (form: RegExp) => around.some((word) => matches(word, form));
   const isDollars = isCredits || matches(currency, DOLLARS);
   // "2 m5.large at $0.096 an hour": of each of them, and no total.
-  const isUnit = matches(words[end], PER) || (rate && matches(words[at - 1], /^[@]$|^at$/));
+  const isUnit = matches(words[end], PER) || (rate?.period === 'hour' && matches(words[at - 1], /^(?:at|@)$/));
   // "$0.006 per LCU-hour", "the box is $18 a month": prices, and no budgets.
   const isPrice =
     isUnit || (rate && at > 1 && matches(words[at - 1], /^(?:is|are|was|were|costs?)$/) && !has(OWN_LIMIT));

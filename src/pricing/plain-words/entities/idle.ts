@@ -35,7 +35,7 @@ const FARTHEST_HEAD = 4;
 const ONE_UNIT = '0.03125';
 /** What a word that means nothing may only describe: "200 zebra GB". */
 const DESCRIBED: readonly SenseKind[] = ['memory', 'time', 'vcpu', 'noun', 'role', 'service', 'instance'];
-const PLACE = /^(?:in|across|on|at|over|throughout|from)$/;
+const PLACE = /^(?:in|across|throughout|from)$/;
 const OURSELVES = /^(?:we|we're|we are|me|us|my|our|i|team of|group of|class of|(?:team|class)mates?|colleagues?)$/;
 
 /**

@@ -185,7 +185,7 @@ function isDefinite(words: Words, at: number): boolean {
 /** "On both accounts": two of what nothing is known of. */
 function isBothPlaces(words: Words, at: number): boolean {
   const [place, both, thing] = words.slice(at - 1, at + 2);
-  return both?.text === 'both' && hasSense(place, 'in-place', 'on') && isUnknown(thing) && matches(thing, /s$/);
+  return both?.text === 'both' && hasSense(place, 'on') && isUnknown(thing) && matches(thing, /s$/);
 }
 
 /** "one lambda with … and another with …" */

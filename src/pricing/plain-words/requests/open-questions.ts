@@ -17,7 +17,7 @@ import {
   isOr,
   startOf,
 } from '../entities/entity.js';
-import { hasSense, matches, type Noun, typedAt, type Words } from '../tokens/sense.js';
+import { hasSense, matches, type Noun, type Role, typedAt, type Words } from '../tokens/sense.js';
 import type { OpenQuestion, ServiceRequest, Suggestion } from './request.js';
 import type { ChosenRequest } from './service-request.js';
 
@@ -84,9 +84,10 @@ export function openAcrossClauses(entities: Entities, words: Words, drafts: read
     refused.some((item) => item.kind === 'unpriced' && item.what === 'transfer'),
   );
   // "50 GB gp3, no snapshot": the size of a disk belongs to nothing without a price.
-  const lost = lostEntities(entities, drafts).filter(
-    (entity) => entity.kind === 'amount' && (data || entity.role === 'volume' || entity.role === 'disk'),
-  );
+  const isPriced = drafts.some(({ interpretations }) => interpretations.length > 0);
+  const isInstead = drafts.some(({ refused }) => refused.some(({ instead }) => instead));
+  const isLost = (role: Role | undefined) => data || (isPriced && !isInstead && (role === 'disk' || role === 'volume'));
+  const lost = lostEntities(entities, drafts).filter((entity) => entity.kind === 'amount' && isLost(entity.role));
   const again = drafts.flatMap(({ interpretations }) => {
     const named = interpretations.flatMap(({ service, options: { instance, ...more } }) => {
       if (service === 'network') return Object.keys(more).filter((option) => NAMED_ONCE.has(option));
