@@ -20,7 +20,7 @@ export function withBought(request: PriceRequest, prices: Prices): PriceRequest 
   const [only, ...others] = alternatives;
   const [line, ...more] = only?.lines ?? [];
   if (!budget || !only || !line || others.length + more.length > 0) return request;
-  const [option, name] = boughtOption(line, request) ?? [];
+  const [option, name = ''] = boughtOption(line, request) ?? [];
   if (option === undefined) return request;
   const filled = (count: Decimal): Alternative => ({
     ...only,
@@ -34,7 +34,8 @@ export function withBought(request: PriceRequest, prices: Prices): PriceRequest 
   const count = firstWhole(exact('1'), exact(MOST), isTooMuch).minus('1');
   const inDays = option === 'hours' ? ` (${plain(count.div('24').round(1))} days, the disk paid for all month)` : '';
   const money = `${formatMoney(plain(budget))}${option === 'hours' ? '' : ' a month'}`;
-  const why = `${money} buys **${groupThousands(plain(count))} ${name}** of it and no more${inDays}.`;
+  const units = count.eq('1') ? name.replace(/s\b/, '') : name;
+  const why = `${money} buys **${groupThousands(plain(count))} ${units}** of it and no more${inDays}.`;
   return {
     ...request,
     alternatives: [filled(count)],
