@@ -4,6 +4,16 @@ const weight = z.int().min(1).max(5);
 const condition = z.string().min(1).max(120);
 const limits = z.strictObject({ over: z.number().optional(), upTo: z.number().optional() });
 
+/** What `Best fit:` says of a service: */
+const pitch = {
+  /** what to use, with its article: "a Spot Instance"; */
+  named: z.string().min(1).max(60),
+  /** why, as a clause without subject; */
+  because: z.string().min(1).max(200),
+  /** and the parts that a beginner sets up, as the object of "set up". */
+  setUp: z.string().min(1).max(200),
+};
+
 /** A signal as the YAML files write it. */
 export const signalSchema = z.strictObject({
   id: z.string().regex(/^[a-z0-9-]+$/),
@@ -21,11 +31,12 @@ export const choicesSchema = z.strictObject({
   services: z.record(
     z.string(),
     z.strictObject({
-      /** What to use, with its article: "a Spot Instance"; the topic's name if missing. */
-      named: z.string().min(1).max(60).optional(),
-      because: z.string().min(1).max(200),
-      /** The parts that a beginner sets up, as the object of "set up". */
-      setUp: z.string().min(1).max(200).optional(),
+      /** The topic's name if missing. */
+      named: pitch.named.optional(),
+      because: pitch.because,
+      setUp: pitch.setUp.optional(),
+      /** Kinds of the service or ways to set it up, each by the signal that decides for it; the first that matches is recommended. */
+      kinds: z.record(z.string(), z.strictObject(pitch)).default({}),
       runsCode: z.boolean().default(true),
       builtOn: z.array(z.string()).default([]),
       /** Another service whose limits also apply. */

@@ -17,6 +17,7 @@ export function loadChoices(folder: string, topics: readonly Topic[] | undefined
       ? unknownNames([...namesInServices(services), ...namesInSignals(signals, ['signals'])], topics, services)
       : []),
     ...(topics ? unknownSources(signals, ['signals'], topics) : []),
+    ...kindsWithoutSignal({ services, signals }),
     ...signals.flatMap(({ id }, index) => {
       const isRepeated = signals.findIndex((other) => other.id === id) < index;
       const message = `"${id}" is the id of another signal, too: rename one`;
@@ -61,6 +62,15 @@ function namesInSignals(signals: readonly Signal[], at: KeyPath): readonly NameA
     ...keysOf(favours, [...at, index, 'favours']),
     ...keysOf(rulesOut, [...at, index, 'rulesOut']),
   ]);
+}
+
+/** A kind is chosen by a signal that favours its service. */
+function kindsWithoutSignal({ services, signals }: Pick<Choices, 'services' | 'signals'>): readonly Mistake[] {
+  return Object.entries(services).flatMap(([service, { kinds }]) =>
+    Object.keys(kinds)
+      .filter((id) => !signals.some((signal) => signal.id === id && service in signal.favours))
+      .map((id) => ({ at: ['services', service, 'kinds', id], message: `no signal "${id}" favours ${service}` })),
+  );
 }
 
 /** Places whose names must be listed under services. */

@@ -78,8 +78,13 @@ export function resolveFollowUp(
   const opening = answer && openingStatement(answer, knowledge);
   const again = opening ? answerTo(rewrite, commands, knowledge) : undefined;
   const isVain = again && (again.kind === 'unknown' || openingStatement(again, knowledge) === opening);
-  return resolvedTo(isVain ? joinTurns(context.line, context.about, meant) : rewrite);
+  const resolved = isVain ? joinTurns(context.line, context.about, meant) : rewrite;
+  // What has an answer alone is not refused for what came before it.
+  const isOther = followUp?.intent === 'other' && !NO_ANSWER.has(alone().kind);
+  return isOther && answerTo(resolved, commands, knowledge)?.kind === 'unknown' ? undefined : resolvedTo(resolved);
 }
+
+const NO_ANSWER: ReadonlySet<Answer['kind']> = new Set(['unknown', 'help', 'invalid']);
 
 const ASKS_FOR_PRICE =
   /^\W*(?:how much (?:is|are|for|does|do|would|will)|what (?:does|would|do)\b.*\bcost|(?:the )?(?:price|cost)s? (?:of|for)|cheapest)\b/i;

@@ -35,8 +35,10 @@ const LOG_ODDS = {
   refused: 1.5,
   /** or a sure one; */
   answered: -1.2,
-  /** for its exact words. */
+  /** for its exact words; */
   listed: -2,
+  /** or the definition of a name that it asks for in full. */
+  defines: -4,
   /** Times the log-odds of what it finds with the line before. */
   together: 0.8,
 } as const;
@@ -45,6 +47,8 @@ type Kind = keyof typeof LOG_ODDS;
 /** "Which is easier?" */
 const WHICH_OF_THEM =
   /^\W*which(?= (?:ones?|of|is|are|was|would|do|does|should|can|will|has|costs?|runs?|needs?)\b)|\bthere\W*$/i;
+/** "What is a Region?", but not "what is the timeout?", which is that of something. */
+const DEFINES = /^(?:what(?:['’]?s| is| are)|define|explain)\b(?! (?:the|this|that|these|those|its?)\b)/i;
 const LISTED: ReadonlySet<string | undefined> = new Set(['known-error', 'named-topic', 'listed-question']);
 const NO_ANSWER: ReadonlySet<Answer['kind']> = new Set(['unknown', 'help']);
 
@@ -93,6 +97,7 @@ export function goesOn(
     refused: Number(alone.kind === 'unknown' && alone.reason === 'off-topic'),
     answered: Number(isAnswered),
     listed: Number(isListed),
+    defines: Number(alone.decidedBy === 'named-topic' && DEFINES.test(line)),
     together: logitOf(together),
   };
   return Object.entries(evidence).reduce((sum, [kind, amount]) => sum + LOG_ODDS[kind as Kind] * amount, 0) > 0;

@@ -12,8 +12,8 @@ export type ExpansionTable = ReadonlyMap<string, readonly string[]>;
 
 /** Expansions in their file. */
 interface StoredExpansions {
-  /** All stems, separated by spaces. */
-  readonly stems: string;
+  /** All stems, separated by spaces, in UTF-8: V8 may write a string with two bytes a letter. */
+  readonly stems: Uint8Array;
   /** Hashes of the keys of the entries. */
   readonly keys: Uint32Array;
   /** The number of stems of each entry. */
@@ -35,7 +35,7 @@ export function encodeExpansions(table: ExpansionTable): Uint8Array {
   if (stems.length > MOST_STEMS) throw new RangeError(`${stems.length} different words`);
   const placeOf = new Map(stems.map((stem, place) => [stem, place]));
   const stored: StoredExpansions = {
-    stems: stems.join(' '),
+    stems: new TextEncoder().encode(stems.join(' ')),
     keys: Uint32Array.from(table.keys(), hashOf),
     counts: Uint8Array.from(lists, ({ length }) => length),
     places: Uint16Array.from(lists.flat(), (stem) => placeOf.get(stem) ?? 0),
@@ -49,7 +49,7 @@ export function encodeExpansions(table: ExpansionTable): Uint8Array {
  */
 export function decodeExpansions(bytes: Uint8Array): Expansions {
   const { stems, keys, counts, places }: StoredExpansions = deserialize(bytes);
-  const all = stems.split(' ');
+  const all = new TextDecoder().decode(stems).split(' ');
   // Stems are looked up when requested: few entries ever are.
   const found = new Map<number, { readonly start: number; readonly count: number }>();
   let start = 0;

@@ -313,12 +313,18 @@ describe('the whole bill', () => {
       '**Missing:** load balancer capacity units',
       '**$5.84 a month** for each',
     ],
+    [
+      '2 t3.micro behind a network load balancer',
+      '31.609',
+      '**Missing:** load balancer capacity units (NLCU)',
+      '**$4.38 a month** for each',
+    ],
   ])('names what is plainly needed, with its size and a button that adds it: %s', async (text, total, what, size) => {
     const { answer, reply } = await bot.respondToLine(text);
     expect(answer).toMatchObject({ kind: 'quote', total });
     expect(reply.body.embeds[0]?.description).toContain(what);
     expect(reply.body.embeds[0]?.description).toContain(size);
-    const step = answer.nextSteps.find(({ label }) => label.startsWith('With a'));
+    const step = answer.nextSteps.find(({ label }) => label.startsWith('With '));
     const added = await bot.respondToLine(step?.line ?? '');
     expect(Number(Reflect.get(added.answer, 'total'))).toBeGreaterThan(Number(total));
     expect(added.reply.body.embeds[0]?.description).not.toContain('**Missing:**');

@@ -58,6 +58,13 @@ describe('choices.yaml is refused, with file, line and remedy, for', () => {
       says: /"gizmo" is replaced but not listed under services: add it there/,
     },
     {
+      mistake: 'a kind that no signal of its service decides for',
+      from: '    runsCode: false\n',
+      to: '    runsCode: false\n    kinds: {turns: {named: a gadget, because: holds, setUp: a box}}\n',
+      at: 'kinds: {turns',
+      says: /no signal "turns" favours gadget/,
+    },
+    {
       mistake: 'being built on what is no note',
       from: 'builtOn: [gizmo]',
       to: 'builtOn: [sprocket]',

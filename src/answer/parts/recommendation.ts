@@ -25,7 +25,7 @@ export function recommend(query: Query, shares: ReadonlyMap<string, number>, kno
   const runnerUp = runnerUpTo(best, others, query, choices);
   const ruledOut = ranked.flatMap(({ topic, ruledOut: why }) => (why === undefined ? [] : [{ topic, why }]));
   const asked = verdictOnAsked(query, best, ranked, knowledge);
-  const { named, because = best.topic.summary, setUp } = choices.services[best.topic.id] ?? {};
+  const { named, because = best.topic.summary, setUp } = pitchOf(best, choices) ?? {};
   return {
     kind: 'recommendation',
     need: query.text,
@@ -44,6 +44,13 @@ export function recommend(query: Query, shares: ReadonlyMap<string, number>, kno
     nextSteps: nextSteps(best.topic, runnerUp?.topic),
     corrections: query.corrections,
   };
+}
+
+/** The kind of the service that the need decides for, if any; otherwise the service as such. */
+function pitchOf({ topic, reasons }: RankedService, { services }: Choices) {
+  const service = services[topic.id];
+  const [kind] = Object.entries(service?.kinds ?? {}).filter(([signal]) => reasons.some(({ id }) => id === signal));
+  return kind?.[1] ?? service;
 }
 
 /** The verdict on the service that the need asks about. */

@@ -7,6 +7,7 @@ import { resolveRegion } from '../../pricing/region-search.js';
 import { DEFAULT_REGION } from '../../pricing/regions.js';
 import { priceWith } from '../../pricing/services/form.js';
 import { serviceOf } from '../../pricing/services/index.js';
+import { UNITS } from '../../pricing/services/network/items.js';
 import type { NextStep } from '../answer.js';
 
 /** Something that a request needs and does not name, with its price and a button that adds it. */
@@ -47,16 +48,27 @@ function gateway(text: string, region: string | undefined, prices: Prices): Miss
 }
 
 function unitsOf(text: string, lines: readonly ServiceRequest[], prices: Prices): readonly MissingFromBill[] {
-  // "One ALB, 1 LCU" may be two parts of a sum.
-  if (lines.length === 1 || lines.some(({ options }) => options['lcu'] !== undefined)) return [];
-  return lines.flatMap(({ service, options }) => {
-    const { load_balancers: balancers = '0', region } = options;
-    if (service !== 'network' || textOf(balancers) === '0') return [];
-    const money = moneyOf({ lcu: '1', region }, prices);
-    if (money === undefined) return [];
+  if (lines.length === 1) return [];
+  return UNITS.flatMap(([balancer, units]) => {
+    const line = lines.find(
+      ({ service, options }) => service === 'network' && textOf(options[balancer] ?? '0') !== '0',
+    );
+    // "One ALB, 1 LCU" may be two parts of a sum.
+    const isGiven = lines.some(({ options }) => options[units] !== undefined);
+    const money = line && !isGiven ? moneyOf({ [units]: '1', region: line.options['region'] }, prices) : undefined;
+    if (!line || money === undefined) return [];
     const what = 'load balancer capacity units';
-    const step = withAddition(text, '1 LCU', 'With a capacity unit', { ...options, lcu: '1' });
-    return [{ what, text: `${what}, at **${money} a month** for each one that is busy all month.`, step }];
+    const step = withAddition(text, `1 ${units.toUpperCase()}`, `With 1 ${units.toUpperCase()}`, {
+      ...line.options,
+      [units]: '1',
+    });
+    return [
+      {
+        what,
+        text: `${what} (${units.toUpperCase()}), at **${money} a month** for each one that is busy all month.`,
+        step,
+      },
+    ];
   });
 }
 

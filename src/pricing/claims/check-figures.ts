@@ -35,9 +35,13 @@ export function checkFigures(
   const inSums = new Set(sums.flatMap(({ factors, result }) => [...factors, result].map(({ from }) => from)));
   const figures = quoted.filter((figure) => !inSums.has(figure.from) && !isUnlisted(words, figure));
   const used = new Set(quoted.flatMap(({ at }) => at));
-  const hasQuantities = entitiesOf(read.entities, 'amount').some((amount) => isQuantity(amount, used));
+  const amounts = entitiesOf(read.entities, 'amount');
+  const hasQuantities = amounts.some((amount) => isQuantity(amount, used));
   const named = namedIn(read, prices);
-  const lines = figures.flatMap((figure) => checkBillLine(words, figure, named, prices) ?? []);
+  const isOfSeveral = amounts.some((amount) => isSeveral(amount) && !inSums.has(amount.at[0] ?? -1));
+  const lines = figures
+    .flatMap((figure) => checkBillLine(words, figure, named, prices) ?? [])
+    .filter(({ known }) => !(isOfSeveral && known.some(({ thing }) => thing.list === 'ec2')));
   const runs = checkRuns(read, quoted, named, prices);
   const worked = [...sums.flatMap((sum) => checkSum(sum, named, prices) ?? []), ...runs, ...lines];
   const bills = figures.filter(({ money }) => money);
@@ -52,15 +56,15 @@ export function checkFigures(
       ? [{ figure: quotedFigure, checked: rateSentence(figure, compared, prices), isOther: !!compared.instead }]
       : [];
   });
-  const amounts = bills.flatMap((figure): readonly Claim[] => {
+  const sumsOfClaims = bills.flatMap((figure): readonly Claim[] => {
     const others = claims.filter((claim) => claim.figure !== figure);
     const own = claims.find((claim) => claim.figure === figure);
     const isKnown = own?.isOther || own?.checked.verdict === 'yes';
     const checked = isKnown ? undefined : checkAmount(figure, others, words, prices);
     return checked ? [{ figure, checked }] : [];
   });
-  const rates = claims.filter(({ figure }) => !amounts.some((amount) => amount.figure === figure));
-  const checked = [...worked, ...[...amounts, ...rates].map((claim) => claim.checked)];
+  const rates = claims.filter(({ figure }) => !sumsOfClaims.some((one) => one.figure === figure));
+  const checked = [...worked, ...[...sumsOfClaims, ...rates].map((claim) => claim.checked)];
   return sortedBy(checked, ({ verdict }) => Number(verdict === 'yes'));
 }
 
@@ -95,8 +99,14 @@ function isClaim({ unit, money }: Figure, compared: ComparedRate): boolean {
   return unit.time?.lt(A_DAY) === true && isLikely(compared);
 }
 
-/** Whether an amount is to be priced: it measures something or counts requests, and belongs to no figure. */
-function isQuantity({ measure, noun, bare, at }: Amount, used: ReadonlySet<number>): boolean {
-  const isMeasured = measure !== 'count' || (noun !== undefined && !isThing(noun));
+/** Whether an amount is to be priced: it measures something, counts requests or several instances, and belongs to no figure. */
+function isQuantity(amount: Amount, used: ReadonlySet<number>): boolean {
+  const { measure, noun, bare, at } = amount;
+  const isMeasured = measure !== 'count' || isSeveral(amount) || (noun !== undefined && !isThing(noun));
   return !bare && noun !== 'percent' && isMeasured && !at.some((position) => used.has(position));
+}
+
+/** "2 m5.large": what is said of them is that of both. */
+function isSeveral({ beforeHead, value }: Amount): boolean {
+  return beforeHead === 'instance' && value.gt('1');
 }

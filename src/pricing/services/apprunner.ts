@@ -1,7 +1,7 @@
 import { billing, minorExclusion, warning } from '../assumption.js';
 import { inUse } from '../bill.js';
 import { commandLine, fittingLines } from '../command-line.js';
-import { plain } from '../decimal.js';
+import { exact, plain } from '../decimal.js';
 import { readHours } from '../plain-words/clauses/hours.js';
 import {
   alwaysOn,
@@ -15,6 +15,7 @@ import {
 import { wholeNumber } from '../quantities/counts.js';
 import { formatCount, shownHours } from '../quantities/format.js';
 import { parseHours } from '../quantities/hours.js';
+import { A_DAY } from '../quantities/periods.js';
 import { formatTaskMemory, sizeProblem, sizeText, taskMemory, taskVcpu } from './fargate/sizes.js';
 import { service } from './form.js';
 import { count, hours, quantity, REGION } from './option.js';
@@ -25,6 +26,8 @@ const SLOTS = [
   // "One instance, kept warm"
   countSlot('count', (amount) => counts(amount, 'instances', 'tasks') || countsHead(amount) || amount.role === 'warm'),
 ];
+
+const SHORTEST_MONTH = exact(A_DAY).times('28');
 
 /** Instances of a web service: memory is billed while they are provisioned, vCPUs only while they handle requests. */
 export const apprunner = service({
@@ -44,6 +47,10 @@ export const apprunner = service({
       const busy = readHours([...schedules, ...named.filter(isDuration)], others);
       if (!busy) collector.choices(['active']);
       else if ('hours' in busy) collector.set('active', busy.hours, ...busy.used);
+      // "Busy 2 hours a day, in a month of 30 days": so long it is provisioned, too.
+      const month = named.filter((amount) => isDuration(amount) && amount.value.gte(SHORTEST_MONTH));
+      const provisioned = readHours(month, []);
+      if (provisioned && 'hours' in provisioned) collector.set('hours', provisioned.hours);
     },
     asks: { active: 'how long it handles requests (such as `4 hours a day`)' },
     usual: { count: '1 instance', hours: 'provisioned all month' },

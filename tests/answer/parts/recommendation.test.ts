@@ -38,6 +38,12 @@ describe('a recommendation', () => {
     expect(recommended('anything', { gizmo: 0.9 })).not.toHaveProperty('setUp');
   });
 
+  test('is the kind of the service that a feature of the need decides for', () => {
+    const kind = { named: 'a gadget with a lid', because: 'holds parts and covers them', setUp: 'a box and a lid' };
+    expect(recommended('something to hold parts', { gadget: 0.9 })).toMatchObject(kind);
+    expect(recommended('anything', { gadget: 0.9 })).not.toHaveProperty('named');
+  });
+
   test('names the next likely service, and when that would be right instead of this very one', () => {
     expect(runnerUp?.id).toBe('gadget');
     expect(change).toBe('Gadget, if parts have to be held');

@@ -182,6 +182,7 @@ describe('no figure to check is', () => {
     ['what money buys', '$20 budget, how many hours of t3.medium'],
     ['a bill for something else', "We're currently spending $400/month on Fargate, would EC2 be cheaper?"],
     ['a price beside quantities to be priced', 'at $0.0000166667 per GB-second, price 5M calls of 3 s at 512 MB'],
+    ['a price of one beside several', '2 m5.large at $0.096 an hour make $70 a month'],
     ['a price in one of two directions', 'is inter-az 0.01 each way'],
     ['a price on Spot', 'a spot m5.large is $0.035 per hour'],
     ['a price per something else', 'my power costs 0.31/kWh, and a t3.large?'],

@@ -200,3 +200,55 @@ describe('a word elsewhere in the line does not change what was read', () => {
     expect(linesOf('t3.small in office hours')).toEqual([['ec2 instance:t3.small hours:40h/week']]);
   });
 });
+
+describe('what would change the total is asked about', () => {
+  test.each([
+    ['how many places there are', 't3.micro in four countries all month'],
+    [
+      'how many of whom each does something',
+      '90 schools and 90 tasks for each of them every day, fargate 1 vcpu 2 GB, 5 min',
+    ],
+    ['what runs by turns', 'm5.large, only every other week'],
+    ['what is there twice', 'a t3.large for the shop and a t3.large for tests'],
+    ['another one', 't3.small, an NLB and another NLB'],
+    ['what is there for two', 'fargate 1 vcpu 2 GB on both accounts'],
+    ['what begins later', 'a t3.large, three weeks later a t3.small, total?'],
+    ['a number that divides', 't3.large (365 days / 12), price a month'],
+    ['what is to be left out', 'eks control plane, the nodes are 2 m5.large but skip those'],
+    ['a disk beside something without a price', 't3.large, 70 GB gp3, a snapshot, price'],
+  ])('%s: %s', (_, text) => {
+    expect(read(text).open).not.toEqual([]);
+  });
+
+  test.each(['one t3.large 24/7 and 90 hours a month', 't3.large 6 hours a day, 40 hours a week'])(
+    'hours that do not agree: %s',
+    (text) => {
+      expect(read(text).contradictory).toEqual(['hours']);
+    },
+  );
+
+  test.each([
+    ['two of a type with a disk each', 'a t3.small with 20 GB gp3 and a t3.small with 50 GB gp3'],
+    ['the same one again', 'a t3.large with 20 GB, is the t3.large enough?'],
+    ['a comparison', 'a t3.large in Ohio or a t3.large in Paris'],
+  ])('but not %s: %s', (_, text) => {
+    expect(read(text).open).toEqual([]);
+  });
+});
+
+describe('a period holds for all of a bill', () => {
+  test('of App Runner also while it is idle', () => {
+    expect(linesOf('app runner 1 vcpu 2 GB, busy 3 hours a day, month of 30 days')).toEqual([
+      ['apprunner vcpu:1 memory:2GB active:90h hours:720h'],
+    ]);
+  });
+
+  test('and a semester is as long as the text says', () => {
+    expect(read('t3.large for one semester (5 months)').periods).toMatchObject([{ name: '5 months' }]);
+  });
+
+  test('of a budget it is a part that each month has', () => {
+    const { budget } = read('we have $300 for 6 months, how many t3.medium can we run?');
+    expect(budget?.toString()).toBe('50');
+  });
+});

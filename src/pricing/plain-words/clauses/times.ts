@@ -45,13 +45,15 @@ export function timesOf(amounts: readonly Amount[], entities: Entities): Times {
 }
 
 function addAmount(times: Times, amount: Amount): void {
-  const { value, rate, measure } = amount;
+  const { value, rate, measure, typed } = amount;
   const hours = value.div(AN_HOUR);
   const inDays = value.div(A_DAY);
+  // "40 hours a week" are no days, of which each may have 8.
+  const isDays = value.gte(A_DAY) && !IN_HOURS.test(typed);
   if (measure === 'count') times.runs.push(amount);
   else if (!rate) times.spans.push(hours);
-  else if (rate.period === 'week' && value.gte(A_DAY) && inDays.lte('7')) times.daysAWeek.add(plain(inDays));
-  else if (rate.period === 'month' && value.gte(A_DAY) && inDays.lte('31')) times.daysAMonth.add(plain(inDays));
+  else if (rate.period === 'week' && isDays && inDays.lte('7')) times.daysAWeek.add(plain(inDays));
+  else if (rate.period === 'month' && isDays && inDays.lte('31')) times.daysAMonth.add(plain(inDays));
   else if (rate.period === 'day' && rate.every.eq('1')) {
     times.hoursADay.add(plain(hours));
     if (rate.always) times.daysAWeek.add('7');
@@ -59,10 +61,12 @@ function addAmount(times: Times, amount: Amount): void {
     times.hoursADay.add(plain(hours));
     times.daysAWeek.add('5');
   } else {
-    const total = hoursIn(hours.div(rate.every), rate.period);
+    const total = hoursIn(hours.div(rate.every), rate.period === 'month' && value.gte(A_DAY) ? undefined : rate.period);
     times.totals.set(total.text, total);
   }
 }
+
+const IN_HOURS = /^[\d.,]+ ?(?:h|hrs?|hours?)\b/i;
 
 /** "24/7" leaves nothing out. */
 export function isAlways({ hoursADay, daysAWeek }: Schedule): boolean {

@@ -93,6 +93,8 @@ function isOfCost(words: Words, at: number): boolean {
 /** A lone "one" is a pronoun: "each one takes 200 ms". */
 function bareAt(words: Words, at: number, number: ParsedNumber): Amount | undefined {
   if (words[at]?.text === 'one' && number.to === at + 1) return undefined;
+  // "365 days / 12" divides, and counts nothing.
+  if (words[at - 1]?.text === '/' && hasSense(words[at - 2], 'period')) return undefined;
   const loose = !isListed(words, at - 1, -1) || !isListed(words, number.to, 1);
   const parts = { measure: 'count', value: withThousands(number), bare: true, ...(loose && { loose }) } as const;
   return amountOver(words, at, number.to, number, parts);

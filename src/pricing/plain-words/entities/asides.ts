@@ -75,13 +75,14 @@ function moneyAt(words: Words, at: number): Entity | undefined {
   const isCredits = matches(words[to + Math.max(0, credits)], /^credits?$/);
   if (!currency && !isCredits) return paidAt(words, at, to);
   const unit = isCredits ? to + credits + 1 : to;
-  const rate = rateAt(words, unit);
+  const rate = rateAt(words, unit, true);
   const end = rate?.to ?? unit;
   const money = aside(words, at, end, 'money');
   const around = [...words.slice(Math.max(0, at - FARTHEST_PAID), at), words[end]];
   const has = (form: RegExp) => around.some((word) => matches(word, form));
   const isDollars = isCredits || matches(currency, DOLLARS);
-  const isUnit = matches(words[end], PER);
+  // "2 m5.large at $0.096 an hour": of each of them, and no total.
+  const isUnit = matches(words[end], PER) || (rate?.period === 'hour' && matches(words[at - 1], /^(?:at|@)$/));
   // "$0.006 per LCU-hour", "the box is $18 a month": prices, and no budgets.
   const isPrice =
     isUnit || (rate && at > 1 && matches(words[at - 1], /^(?:is|are|was|were|costs?)$/) && !has(OWN_LIMIT));

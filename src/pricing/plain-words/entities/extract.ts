@@ -205,6 +205,9 @@ const LONGEST_MONTH = '1.02';
 function quantityAt(words: Words, at: number, used: ReadonlySet<number>): Entity | undefined {
   const amount = amountAt(words, at, used);
   if (amount?.measure !== 'time' || amount.rate || amount.kept) return amount;
+  // "Two weeks later a t3.large": when something else begins, and not how long it runs.
+  if (matches(words[endOf(amount)], /^(?:later|earlier|afterwards)$/))
+    return { kind: 'stray', typed: amount.typed, at: amount.at };
   const unit = words[endOf(amount) - 1];
   const period = senseOf(unit, 'period')?.period;
   const inMonths = period === 'month' || period === 'year' || matches(unit, /^semesters?$/);

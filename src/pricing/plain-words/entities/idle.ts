@@ -35,6 +35,7 @@ const FARTHEST_HEAD = 4;
 const ONE_UNIT = '0.03125';
 /** What a word that means nothing may only describe: "200 zebra GB". */
 const DESCRIBED: readonly SenseKind[] = ['memory', 'time', 'vcpu', 'noun', 'role', 'service', 'instance'];
+const PLACE = /^(?:in|across|throughout|from)$/;
 const OURSELVES = /^(?:we|we're|we are|me|us|my|our|i|team of|group of|class of|(?:team|class)mates?|colleagues?)$/;
 
 /**
@@ -96,7 +97,8 @@ function isOfNothing(entity: Entity, words: Words): boolean {
   // "9.99 for the old one": no number of things has a fraction.
   if (entity.loose !== true) return false;
   if (/\d[.,]\d/.test(entity.typed) && !entity.value.mod('1').eq('0')) return true;
-  return isThing(words, behind) && !isSubject(words, behind + 1);
+  // "In three schools", "across 4 accounts": there may be one of it in each.
+  return isThing(words, behind) && !isSubject(words, behind + 1) && !matches(words[startOf(entity) - 1], PLACE);
 }
 
 /** Things of which the reader knows nothing, unless they describe, or run on, what has a price and stands directly behind. */
@@ -132,8 +134,9 @@ function isLoneUnit(words: Words, at: number): boolean {
   return hasSense(words[at], 'memory', 'time', 'period') && !hasSense(words[at - 1], 'how-many');
 }
 
-/** "Each", but not "per request", which says of what. */
+/** "Each" and "each of them", but not "per request", which says of what. */
 function isOfAny(word: Word): boolean {
+  if (word.text === 'each of them') return true;
   const each = senseOf(word, 'each');
   return each !== undefined && (each.of === undefined || each.person === true);
 }

@@ -106,8 +106,10 @@ function withoutAt(words: Words, at: number): Negation {
 function denial(words: Words, at: number, target: number | undefined): Entity {
   const number = target === undefined ? undefined : numberAt(words, target);
   const isMoney = number !== undefined && isCurrency(words[number.to]);
+  const isOfNamed = matches(words[at], LEFT_OUT) && matches(words[at + 1], PRONOUN);
   const matters =
-    target === undefined ? matches(words[at], EXCEPTION) : !isMoney && hasSense(words[target], ...QUANTITIES);
+    isOfNamed ||
+    (target === undefined ? matches(words[at], EXCEPTION) : !isMoney && hasSense(words[target], ...QUANTITIES));
   if (matters) return { kind: 'negation', typed: typedText(words, at, (target ?? at + 1) + 1), at: [at] };
   const end = upToSeparator(words, at + 1, FARTHEST - 1).findIndex((word) =>
     word.senses.length === 0 ? !STOP_WORDS.has(word.text) : !mayPrecedeTarget(word),
@@ -116,6 +118,10 @@ function denial(words: Words, at: number, target: number | undefined): Entity {
 }
 
 const EXCEPTION = /^(?:except|except for|apart from|other than|unless|minus)$/;
+
+/** "Skip those": something that was named before. */
+const LEFT_OUT = /^(?:skip|ignore|ignoring|forget|leave out|leaving out|without|excluding|except)$/;
+const PRONOUN = /^(?:it|them|those|these|that)$/;
 
 /** To deny one of these could change a price. */
 const QUANTITIES: readonly SenseKind[] = [

@@ -76,6 +76,8 @@ function entityOf(
       return sense.person ? { kind: 'each-person' } : undefined;
     case 'role':
       return isUnsizedDisk(sense.role, words, at) ? { kind: 'vague', typed: `a ${typed}` } : undefined;
+    case 'both':
+      return isBothPlaces(words, at) ? { kind: 'vague', typed: typedText(words, at, at + 2) } : sense;
     case 'vague':
       return { kind: 'vague', typed };
     case 'ends':
@@ -100,7 +102,6 @@ function entityOf(
     case 'cheapest':
     case 'everywhere':
     case 'on':
-    case 'both':
     case 'cost':
     case 'compare':
       return sense;
@@ -179,6 +180,12 @@ function isUnsizedDisk(role: Role, words: Words, at: number): boolean {
 /** "Is the t3.small enough?" */
 function isDefinite(words: Words, at: number): boolean {
   return matches(words[at - 1], /^(?:the|this|that|these|those|my|our)$/);
+}
+
+/** "On both accounts": two of what nothing is known of. */
+function isBothPlaces(words: Words, at: number): boolean {
+  const [place, both, thing] = words.slice(at - 1, at + 2);
+  return both?.text === 'both' && hasSense(place, 'on') && isUnknown(thing) && matches(thing, /s$/);
 }
 
 /** "one lambda with … and another with …" */

@@ -20,7 +20,7 @@ export function withBought(request: PriceRequest, prices: Prices): PriceRequest 
   const [only, ...others] = alternatives;
   const [line, ...more] = only?.lines ?? [];
   if (!budget || !only || !line || others.length + more.length > 0) return request;
-  const [option, name] = boughtOption(line, request) ?? [];
+  const [option, name = ''] = boughtOption(line, request) ?? [];
   if (option === undefined) return request;
   const filled = (count: Decimal): Alternative => ({
     ...only,
@@ -33,7 +33,9 @@ export function withBought(request: PriceRequest, prices: Prices): PriceRequest 
   if (isTooMuch(exact('1')) || (option === 'hours' && !isTooMuch(exact(HOURS_A_MONTH)))) return request;
   const count = firstWhole(exact('1'), exact(MOST), isTooMuch).minus('1');
   const inDays = option === 'hours' ? ` (${plain(count.div('24').round(1))} days, the disk paid for all month)` : '';
-  const why = `${formatMoney(plain(budget))} buys **${groupThousands(plain(count))} ${name}** of it and no more${inDays}.`;
+  const money = `${formatMoney(plain(budget))}${option === 'hours' ? '' : ' a month'}`;
+  const units = count.eq('1') ? name.replace(/s\b/, '') : name;
+  const why = `${money} buys **${groupThousands(plain(count))} ${units}** of it and no more${inDays}.`;
   return {
     ...request,
     alternatives: [filled(count)],

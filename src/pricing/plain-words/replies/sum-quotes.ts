@@ -3,6 +3,7 @@ import { exact, plain, sum } from '../../decimal.js';
 import { DISK_TYPES } from '../../facts.js';
 import type { Quote } from '../../quote.js';
 import { serviceOf } from '../../services/index.js';
+import { BALANCERS, ITEMS } from '../../services/network/items.js';
 import type { PricedRequest } from './priced.js';
 
 /** One quote for several: every line names its service, and the total is that of all. */
@@ -43,10 +44,7 @@ export function sumQuotes(first: PricedRequest, others: readonly PricedRequest[]
 const ADDED: Readonly<Record<string, readonly string[]>> = {
   'network data-out': ['data transfer'],
   'network logs-in': ['logs'],
-  'network load-balancer': ['load balancers'],
-  'network network-load-balancer': ['load balancers'],
-  'network classic-load-balancer': ['load balancers'],
-  'network gateway-load-balancer': ['load balancers'],
+  ...Object.fromEntries(BALANCERS.map((option) => [`network ${ITEMS[option].component}`, ['load balancers']])),
   'network public-ipv4': ['a public IPv4 address', 'public IPv4 addresses'],
   'ebs snapshot-standard': ['snapshots'],
   'lambda requests': ['what the API calls'],

@@ -2,13 +2,22 @@ import { echo } from '../../../typed-text.js';
 import { plain } from '../../decimal.js';
 import { amountOf, textOf } from '../../quantities/said.js';
 import { serviceOf } from '../../services/index.js';
+import { DATA_THROUGH, UNITS } from '../../services/network/items.js';
 import { HOURS_A_DAY } from '../../services/plain.js';
 import type { Draft } from '../clauses/draft.js';
 import { type Interpretation, isUsed, mustBeUsed } from '../clauses/interpretation.js';
 import { optionValue } from '../entities/amount.js';
 import { OFF } from '../entities/clock.js';
-import { type Amount, type AsideKind, type Entities, type Entity, entitiesOf } from '../entities/entity.js';
-import { matches, type Noun, typedAt, type Words } from '../tokens/sense.js';
+import {
+  type Amount,
+  type AsideKind,
+  type Entities,
+  type Entity,
+  entitiesOf,
+  isOr,
+  startOf,
+} from '../entities/entity.js';
+import { hasSense, matches, type Noun, type Role, typedAt, type Words } from '../tokens/sense.js';
 import type { OpenQuestion, ServiceRequest, Suggestion } from './request.js';
 import type { ChosenRequest } from './service-request.js';
 
@@ -74,7 +83,11 @@ export function openAcrossClauses(entities: Entities, words: Words, drafts: read
   const data = drafts.some(({ refused }) =>
     refused.some((item) => item.kind === 'unpriced' && item.what === 'transfer'),
   );
-  const lost = data ? lostEntities(entities, drafts).filter(({ kind }) => kind === 'amount') : [];
+  // "50 GB gp3, no snapshot": the size of a disk belongs to nothing without a price.
+  const isPriced = drafts.some(({ interpretations }) => interpretations.length > 0);
+  const isInstead = drafts.some(({ refused }) => refused.some(({ instead }) => instead));
+  const isLost = (role: Role | undefined) => data || (isPriced && !isInstead && (role === 'disk' || role === 'volume'));
+  const lost = lostEntities(entities, drafts).filter((entity) => entity.kind === 'amount' && isLost(entity.role));
   const again = drafts.flatMap(({ interpretations }) => {
     const named = interpretations.flatMap(({ service, options: { instance, ...more } }) => {
       if (service === 'network') return Object.keys(more).filter((option) => NAMED_ONCE.has(option));
@@ -93,18 +106,35 @@ export function openAcrossClauses(entities: Entities, words: Words, drafts: read
   });
   return [
     ...lost.map((entity): OpenQuestion => ({ kind: kindOf(entity), typed: typedAt(words, entity.at), likely: [] })),
-    ...[...new Set(again)].map(
+    ...[...new Set([...again, ...namedAgain(entities, words, drafts)])].map(
       (option): OpenQuestion => ({ kind: 'again', typed: option.replaceAll('_', ' '), likely: [] }),
     ),
   ];
 }
 
-const NAMED_ONCE: ReadonlySet<string> = new Set([
-  'nat_gateways',
-  'load_balancers',
-  'classic_load_balancers',
-  'gateway_load_balancers',
-]);
+const NAMED_ONCE: ReadonlySet<string> = new Set([...UNITS, ...DATA_THROUGH].map(([thing]) => thing));
+
+/** "A t3.small for prod and a t3.small for staging", "an ALB and another ALB" may be two; "the t3.small" is the one before. */
+function namedAgain(entities: Entities, words: Words, drafts: readonly Draft[]): readonly string[] {
+  if (entities.some((entity) => isOr(entity) || entity.kind === 'compare')) return [];
+  const named = entities.flatMap((entity) => {
+    const before = words[startOf(entity) - 1];
+    if (entity.kind === 'instance') return [{ name: entity.type, before }];
+    return entity.kind === 'choice' && entity.option === 'extra' ? [{ name: entity.value, before }] : [];
+  });
+  const isNew = ({ before }: (typeof named)[number]) => hasSense(before, 'article', 'another');
+  return named.flatMap((one, at) => {
+    const earlier = named.slice(0, at).filter(({ name }) => name === one.name);
+    const isAnother = hasSense(one.before, 'another') ? earlier.length > 0 : isNew(one) && earlier.some(isNew);
+    // With something of its own, each is counted.
+    const counted = drafts
+      .flatMap(({ interpretations }) => interpretations)
+      .filter(
+        ({ options }) => one.name in options || (options['instance'] && textOf(options['instance']) === one.name),
+      );
+    return isAnother && counted.length <= earlier.length ? [one.name] : [];
+  });
+}
 
 /** Quantities of something that is not priced, and so in no total: "20 gigs" of S3. */
 export function lostNote(entities: Entities, words: Words, drafts: readonly Draft[]): readonly string[] {

@@ -7,7 +7,7 @@ import { serviceOf } from '../../services/index.js';
 import { readDrafts } from '../clauses/alternatives.js';
 import type { Draft } from '../clauses/draft.js';
 import type { Interpretation } from '../clauses/interpretation.js';
-import { type Entities, type Entity, entitiesOf, isHead, quoted } from '../entities/entity.js';
+import { type AskedPeriod, type Entities, type Entity, entitiesOf, isHead, quoted } from '../entities/entity.js';
 import { type PlainWordsKnowledge, type ReadText, readEntities } from '../entities/extract.js';
 import { senseOf, type Words } from '../tokens/sense.js';
 import { isMark } from '../tokens/tokenize.js';
@@ -39,8 +39,10 @@ export function readPriceRequest(text: string, knowledge: PlainWordsKnowledge): 
 function requestIn({ words, entities }: ReadText, { prices }: PlainWordsKnowledge): PriceRequest {
   const area = comparedArea(entities);
   const everywhere = comparesRegions(entities, words) || area !== undefined;
-  const budget = budgetOf(entities);
   const questions = entitiesOf(entities, 'asked-number');
+  const periods = withoutUsual(entitiesOf(entities, 'asked-period'));
+  const asksNumber = questions.some(({ of }) => of === 'things');
+  const budget = budgetOf(entities, asksNumber ? periods : []);
   const asksTime = budget !== undefined && questions.some(({ of }) => of === 'time');
   const kept = entities.filter((entity) => !(area && entity.kind === 'region' && entity.area));
   const regions = entitiesOf(kept, 'region');
@@ -61,7 +63,6 @@ function requestIn({ words, entities }: ReadText, { prices }: PlainWordsKnowledg
   const again = repeatedAmounts(entities, words, interpretations);
   const spans = Object.assign({}, ...drafts.map(conflictingSpans));
   const amounts = entitiesOf(entities, 'amount');
-  const periods = entitiesOf(entities, 'asked-period');
   const [currency] = entitiesOf(entities, 'currency');
   return {
     alternatives,
@@ -90,7 +91,7 @@ function requestIn({ words, entities }: ReadText, { prices }: PlainWordsKnowledg
     claimed: entitiesOf(entities, 'aside').flatMap(({ claimed }) => claimed ?? []),
     shares: entitiesOf(entities, 'aside').flatMap(({ times, typed }) => (times ? [{ times, typed }] : [])),
     asksTime,
-    asksNumber: questions.some(({ of }) => of === 'things'),
+    asksNumber,
     currency: currency && (currency.euros ? 'euros' : 'another'),
     everywhere,
     area,
@@ -133,6 +134,12 @@ function withUnsaved(drafts: readonly Draft[], words: Words): readonly Draft[] {
   return [{ ...draft, interpretations: unsaved }, draft];
 }
 
+/** "One semester (5 months)" has as many months as it says. */
+function withoutUsual(periods: readonly AskedPeriod[]): readonly AskedPeriod[] {
+  const said = periods.filter(({ typed }) => !/semester/i.test(typed));
+  return said.some(({ months }) => months.gt('1')) ? said : periods;
+}
+
 function distinct(texts: readonly string[]): readonly string[] {
   return [...new Set(texts)];
 }
@@ -169,10 +176,15 @@ function lacksGateway(entities: Entities, words: Words): boolean {
   return has('within-vpc') && has('internet') && !named;
 }
 
-/** The only amount of dollars a month, or altogether; other periods and currencies are no budget. */
-function budgetOf(entities: Entities): Decimal | undefined {
+/**
+ * The only amount of dollars a month, or altogether; other periods and currencies are no budget.
+ * @param periods for which all of it has to do: "$200 for 16 weeks" is so much a month
+ */
+function budgetOf(entities: Entities, periods: readonly AskedPeriod[]): Decimal | undefined {
   const [money, ...more] = entitiesOf(entities, 'aside').filter(({ dollars }) => dollars !== undefined);
-  return more.length === 0 ? money?.dollars : undefined;
+  if (!money?.dollars || more.length > 0) return undefined;
+  const whole = /\bmo(?:nth)?/i.test(money.typed) ? undefined : periods.find(({ months }) => months.gt('1'));
+  return whole ? money.dollars.div(whole.months) : money.dollars;
 }
 
 /** Words for prices and comparisons, and money, which may be a budget. */

@@ -105,3 +105,6 @@ export const DATA_THROUGH = [
   ['nat_gateways', 'nat_data', 'the NAT gateway'],
   ['classic_load_balancers', 'classic_data', 'the classic load balancer'],
 ] as const;
+
+/** The options that count load balancers of each kind. */
+export const BALANCERS = [...UNITS.map(([balancer]) => balancer), 'classic_load_balancers'] as const;

@@ -20,7 +20,7 @@ const NEUTRAL = [
   // Those are free.
   'private ip, private ips, private ip address, private ip addresses, internal ip, internal ips',
   'on demand, linux, in hours, in days, in months, invoice, invoices, nat instance, nat instances',
-  'connected, sending, sends, makes, making, first, last, stated, called',
+  'sept, connected, sending, sends, makes, making, first, last, stated, called',
   'w /, with, has, have, having, gets, get, getting, is, are, the, that, this, and rather',
 ];
 
