@@ -4,7 +4,7 @@ import type { Query } from '../../understand/query.js';
 import type { Unknown } from '../answer.js';
 import { type Decider, sure } from '../decider.js';
 import { withStatements } from '../parts/also-likely.js';
-import { buttonsFor, candidatesOnTopic, MOST_ALTERNATIVES } from '../parts/alternatives.js';
+import { buttonsFor, candidatesOnTopic, MOST_ALTERNATIVES, stepsOf } from '../parts/alternatives.js';
 import { reasonFor, unknown } from '../parts/unknown.js';
 import { withMatchingCode } from '../status-codes.js';
 import { THRESHOLDS } from '../thresholds.js';
@@ -18,20 +18,24 @@ export const refusal: Decider = {
     const subject = outOfScope.find(({ kind }) => kind !== 'aws') ?? outOfScope[0];
     const reason = reasonFor(subject, topics);
     const nearest = nearestOf(reason.reason, query, candidates);
-    const offered = nearest.length === 0 && subject?.kind === 'aws' ? candidatesNaming(candidates) : nearest;
-    const questions = buttonsFor(offered, text).slice(0, MOST_ALTERNATIVES);
+    const questions = buttonsFor(nearest, text).slice(0, MOST_ALTERNATIVES);
     // "Azure functions" are no topic, but Lambda functions come close.
     const close = distinctTopics(knowledge.names.spot(query.question)).map(({ topic }) => topic);
-    return sure(withStatements(unknown(text, reason, close, knowledge, questions), nearest, 0, knowledge), questions);
+    const refused = unknown(text, reason, close, knowledge, questions);
+    const naming = nearest.length === 0 && subject?.kind === 'aws' ? stepsOf(buttonsNaming(candidates, text)) : [];
+    const others = refused.nextSteps.filter(({ line }) => naming.every((step) => step.line !== line));
+    const nextSteps = [...naming, ...others].slice(0, Math.max(MOST_ALTERNATIVES, refused.nextSteps.length));
+    return sure(withStatements({ ...refused, nextSteps }, nearest, 0, knowledge), questions);
   },
 };
 
-/** The entries that mention the name without a note: too unlikely to be shown, but better buttons than questions about anything. */
-function candidatesNaming(candidates: readonly Candidate[]): readonly Candidate[] {
-  return candidates.filter(
+/** Entries that mention the name without a note: too unlikely to be shown, but better buttons than questions about anything. */
+function buttonsNaming(candidates: readonly Candidate[], text: string) {
+  const naming = candidates.filter(
     ({ content, probability, features }) =>
       content.kind === 'entry' && probability >= THRESHOLDS.besideNeed && !features['uncovered'],
   );
+  return buttonsFor(naming, text);
 }
 
 /** What is shown below the refusal: statements about the topic that the line names, or the likeliest ones if it names nothing. */
