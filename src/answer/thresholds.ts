@@ -49,8 +49,6 @@ export const THRESHOLDS = {
   examSupport: 0.1,
   /** and its least share of the support for it and the next one. Both were set with 180 practice questions. */
   examSupportShare: 0.6,
-  /** Probability, relative to the first candidate, from which "how do I" is answered with the steps of a task instead. */
-  taskWanted: 0.85,
   /**
    * Probability, relative to the first candidate, from which another gets a button, or a bullet below an answer from its note; also the
    * share from which a runner-up is named.

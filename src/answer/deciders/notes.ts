@@ -19,9 +19,8 @@ export const notes: Decider = {
   decide: (query, knowledge) => {
     const { services, candidates: found } = knowledge.retriever(query);
     const candidates = withMatchingCode(query.question, found);
-    const likeliest = candidates.find((one) => !isUnwanted(one, query));
-    if (!likeliest) return { declined: 'not likely enough: nothing found' };
-    const chosen = taskWanted(likeliest, query, candidates) ?? likeliest;
+    const chosen = candidates.find((one) => !isUnwanted(one, query));
+    if (!chosen) return { declined: 'not likely enough: nothing found' };
     const least = chosen.features['namesNew'] ? THRESHOLDS.unsureOfNew : knowledge.boundaries.unsure;
     if (chosen.probability < least) return { declined: `not likely enough: ${chosen.probability.toFixed(2)}` };
     const built = buildAnswer(chosen.content, chosen.probability, query, candidates, knowledge, services);
@@ -52,23 +51,6 @@ export const notes: Decider = {
 /** Those who want another provider's product get no recommendation, and neither does the output of a program. */
 function isUnwanted({ content }: Candidate, query: Query): boolean {
   return content.kind === 'recommendation' && (providerWanted(query) !== undefined || isProgramOutput(query.question));
-}
-
-const HOW_TO = /^\W*(?:so |and |ok |hi )?how (?:do|can|would|should|to|could)\b/i;
-
-/** The steps of a task that are nearly as likely as a statement: "how do I" wants steps. */
-function taskWanted(
-  likeliest: Candidate,
-  { question }: Query,
-  candidates: readonly Candidate[],
-): Candidate | undefined {
-  const least = THRESHOLDS.taskWanted * likeliest.probability;
-  const isTask = ({ content }: Candidate): boolean =>
-    content.kind === 'entry' && content.entry.passage.task !== undefined;
-  const isStatement = likeliest.content.kind === 'entry' && !isTask(likeliest);
-  return isStatement && HOW_TO.test(question)
-    ? candidates.find((one) => one.probability >= least && isTask(one))
-    : undefined;
 }
 
 /** Fewer salient terms without a name may be about anything: "max size?" */

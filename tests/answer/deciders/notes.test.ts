@@ -1,9 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { decide } from '../../../src/answer/decide.js';
-import { notes } from '../../../src/answer/deciders/notes.js';
-import type { Candidate } from '../../../src/retrieval/candidate.js';
-import { parseQuery } from '../../../src/understand/query.js';
-import { entryWith, fixture } from '../../fixture/knowledge.js';
+import { fixture } from '../../fixture/knowledge.js';
 
 describe('what the notes say is answered with the likeliest of them:', () => {
   test.each([
@@ -14,26 +11,6 @@ describe('what the notes say is answered with the likeliest of them:', () => {
     ['an error by what happens', 'it hums and does not move', { kind: 'error' }],
   ])('%s', (_, line, answer) => {
     expect(decide(line, fixture)).toMatchObject({ decidedBy: 'notes', certainty: 'sure', ...answer });
-  });
-});
-
-describe('of a statement and a task', () => {
-  const task = fixture.index.entries.find(({ passage }) => passage.task?.title === 'Grease the cog wheel');
-  const kindFor = (line: string, probabilityOfTask: number): unknown => {
-    const candidates = [entryWith('A gizmo paints in crimson'), task].flatMap((entry, at): Candidate[] =>
-      entry
-        ? [{ content: { kind: 'entry', entry }, probability: [0.6, probabilityOfTask][at] ?? 0, features: {} }]
-        : [],
-    );
-    const found = { ...fixture.retriever(parseQuery(line, fixture.lexicon)), candidates };
-    const decided = notes.decide(parseQuery(line, fixture.lexicon), { ...fixture, retriever: () => found });
-    return 'answer' in decided ? decided.answer.kind : undefined;
-  };
-
-  test('that are nearly as likely, "how do I" gets the steps', () => {
-    expect(kindFor('how do I grease the gizmo?', 0.55)).toBe('steps');
-    expect(kindFor('does the gizmo need grease?', 0.55)).toBe('passages');
-    expect(kindFor('how do I grease the gizmo?', 0.3)).toBe('passages');
   });
 });
 
