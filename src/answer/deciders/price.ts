@@ -92,6 +92,9 @@ function isOtherQuestion(
   const saysLittle = isEmpty || (!namesService && !asksBack);
   if ((isEmpty && !asksForPrice) || (saysLittle && ofNotes >= boundaries.sure)) return true;
   if (!namesService && providerWanted(query) !== undefined) return true;
+  // Nobody who says how many, for how long, and "how much is that" first wants to be told what to use.
+  const isSized = alternatives.some(({ lines }) => lines.some(({ options }) => Object.keys(options).length > 1));
+  if (asksForPrice && isSized && likeliest?.content.kind === 'recommendation') return false;
   return ofNotes > probability * (namesService ? 1 : GUESSED);
 }
 

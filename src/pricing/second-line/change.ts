@@ -4,6 +4,7 @@ import { type Entities, entitiesOf, isHead } from '../plain-words/entities/entit
 import { readEntities } from '../plain-words/entities/extract.js';
 import { readPriceRequest } from '../plain-words/requests/read-price-request.js';
 import { isSameRequest } from '../plain-words/requests/request-text.js';
+import { readInput } from '../services/form.js';
 import { hasRegion, isBesideCompute, serviceOf } from '../services/index.js';
 import { countingThings, ONE_BY_DEFAULT, withBareNumber } from './numbers.js';
 import { onOtherService } from './other-service.js';
@@ -23,8 +24,10 @@ export const ADDS =
   /\b(?:plus|add|adding|additional(?:ly)?|another|as well|too|also|extra|more(?! than)|on top|together with|along with|alongside)\b|\+/i;
 /** "And 2 t3.micro" may add them or compare them. */
 const AND_A_NUMBER = /^\W*(?:(?:ok|okay|so|but)\W+)?and (?:one|two|three|four|five|\d+)\b/i;
-/** "And a t3.small" is one, however many there were. */
+/** "And a t3.small" is one, however many there were; "and a disk" leaves their number as it is. */
 const AND_ONE = /^\W*and an? /i;
+/** Hours without a period: how long it runs once. */
+export const HOURS_ALONE = /^(?:\d+(?:\.\d+)?h|\d+min)$/;
 const INSTEAD_OF = /\b(?:instead of|rather than)\b/i;
 
 /**
@@ -33,7 +36,7 @@ const INSTEAD_OF = /\b(?:instead of|rather than)\b/i;
  */
 export function changedBy(text: string, before: Alternatives, replaces: boolean, knowledge: Knowledge): Changed {
   const [wanted = ''] = text.split(INSTEAD_OF);
-  const { entities } = readEntities(wanted, knowledge);
+  const { entities } = readEntities(withLength(wanted, before, knowledge), knowledge);
   const numbered = replaces ? withBareNumber(before, entities) : undefined;
   if (numbered) {
     const others = entities.filter(({ kind }) => kind !== 'amount');
@@ -47,14 +50,53 @@ export function changedBy(text: string, before: Alternatives, replaces: boolean,
     return { to: before.flatMap((lines) => sides.map((side) => side.reduce(added, lines))) };
   if (own.length > 0 && AND_A_NUMBER.test(wanted))
     return { asks: `Is ${echo(wanted, 30)} added to it, or does it replace it? Say "plus …" or "… instead".` };
-  const counted = AND_ONE.test(wanted) ? before.map((lines) => lines.map(withoutNumber)) : before;
+  const isOne = AND_ONE.test(wanted) && entitiesOf(entities, 'instance').length > 0;
+  const counted = isOne ? before.map((lines) => lines.map(withoutNumber)) : before;
   const changed = varied(counted, replaces ? countingThings(entities) : entities, wanted);
   // Another instance type in a comparison.
   if (changed && 'to' in changed && before.length > 1 && entitiesOf(entities, 'instance').length > 0)
     return { to: [...before, ...changed.to].filter(isFirstLike) };
   const [named, ...others] = own;
   const moved = named && others.length === 0 ? onOtherService(wanted, named, before, knowledge) : undefined;
-  return changed ?? moved ?? { asks: `What does ${echo(wanted, 30)} change? I could not use it there.` };
+  const found = (changed && asVolume(changed, wanted, knowledge)) ?? changed ?? moved;
+  if (found) return found;
+  const isLengthUnknown =
+    isRepeated(entities) && before.flat().some(({ service }) => 'hours' in serviceOf(service).options);
+  return {
+    asks: isLengthUnknown
+      ? `For how long does it run each time? Say ${echo(`${wanted} for 2 hours`, 50)}, for example.`
+      : `What does ${echo(wanted, 30)} change? I could not use it there.`,
+  };
+}
+
+/** "4 times a month", with the hours that the request has so far as the length of each time. */
+function withLength(wanted: string, before: Alternatives, knowledge: Knowledge): string {
+  const hours = before.flat().find(({ options }) => HOURS_ALONE.test(options['hours'] ?? ''))?.options['hours'];
+  return hours !== undefined && isRepeated(readEntities(wanted, knowledge).entities)
+    ? `${wanted} for ${hours}`
+    : wanted;
+}
+
+/** Whether entities say how often something runs, and not for how long. */
+function isRepeated(entities: Entities): boolean {
+  const amounts = entitiesOf(entities, 'amount');
+  return (
+    amounts.some(({ noun, rate }) => noun === 'requests' && rate) && amounts.every(({ measure }) => measure === 'count')
+  );
+}
+
+/** A disk that is asked for and larger than a service allows is one of EBS: "how much for 100 GB of disk" after a function. */
+function asVolume(changed: Changed, wanted: string, knowledge: Knowledge): Changed | undefined {
+  const { entities } = readEntities(wanted, knowledge);
+  const isAsked =
+    entities.some(({ kind }) => kind === 'cost') && entitiesOf(entities, 'amount').some(({ role }) => role === 'disk');
+  if (!isAsked || 'asks' in changed) return undefined;
+  const isTooLarge = changed.to.flat().some(({ service, options }) => {
+    const read = readInput(serviceOf(service), options, knowledge.prices);
+    return 'problems' in read && read.problems.some(({ kind }) => kind === 'too-large');
+  });
+  const volumes = readPriceRequest(`ebs ${wanted}`, knowledge).alternatives.map(({ lines }) => lines.map(asTexts));
+  return isTooLarge ? { to: volumes } : undefined;
 }
 
 function withoutNumber({ service, options }: TextLine): TextLine {

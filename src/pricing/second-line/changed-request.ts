@@ -1,5 +1,6 @@
 import { echo } from '../../typed-text.js';
 import {
+  type Amount,
   type Entities,
   type Entity,
   type EntityKind,
@@ -10,8 +11,9 @@ import {
 import { readEntities } from '../plain-words/entities/extract.js';
 import { readPriceRequest } from '../plain-words/requests/read-price-request.js';
 import { isSameRequest, requestLine, requestText, wordsAround } from '../plain-words/requests/request-text.js';
-import { hasSense, type Words } from '../plain-words/tokens/sense.js';
-import { ADDS, changedBy } from './change.js';
+import { hasSense, matches, type Words } from '../plain-words/tokens/sense.js';
+import { NONSTOP } from '../quantities/hours.js';
+import { ADDS, changedBy, HOURS_ALONE } from './change.js';
 import { factorIn, withFactor, withOneEach } from './numbers.js';
 import { onOtherProcessor } from './other-service.js';
 import type { Standing } from './standing.js';
@@ -67,6 +69,9 @@ export function changed(
   ];
   const result = steps.reduce<Changed>((so, step) => ('asks' in so ? so : step(so.to)), { to: before });
   if ('asks' in result) return { asks: result.asks, before };
+  const hours = lacking || entities.some(isHead) ? undefined : hoursOfADay(before, result.to);
+  if (hours !== undefined && entities.some(isLength))
+    return { asks: `Is that ${hours} a day, a week or a month? Say "${hours} a day", for example.`, before };
   const more = wordsAround(request).filter((phrase) => !besides.includes(phrase));
   if (more.length === 0 && isSameRequest(result.to, before)) {
     const unused = request.open.map(({ typed }) => typed);
@@ -102,6 +107,18 @@ function changedWith(text: string, before: Alternatives, replaces: boolean, know
   return changesLines ? changedBy(rest, to, replaces, knowledge) : { to };
 }
 
+/** Hours that may be those of each day, in a request that was always on. */
+function hoursOfADay(before: Alternatives, after: Alternatives): string | undefined {
+  const [was, now] = [before, after].map((sides) => sides.flat().flatMap(({ options }) => options['hours'] ?? []));
+  const hours = now?.find((one) => HOURS_ALONE.test(one) && Number.parseFloat(one) <= 24);
+  return was?.every((one) => one === NONSTOP.text) ? hours?.replace('h', ' hours') : undefined;
+}
+
+/** "12 hours", unlike "a day" and "12 hours a week". */
+function isLength(fact: Entity): boolean {
+  return fact.kind === 'amount' && fact.measure === 'time' && !fact.rate && /\dh\b|\bh(?:ou)?rs?\b/i.test(fact.typed);
+}
+
 /** Whether a request is the one before with more options, and nothing else. */
 function fillsIn(before: Alternatives, after: Alternatives): boolean {
   const [one, other] = [before.flat(), after.flat()];
@@ -120,15 +137,20 @@ function withoutRegion(to: Alternatives): Alternatives {
   return to.map((lines) => lines.map(({ service, options: { region: _, ...options } }) => ({ service, options })));
 }
 
+const IS = /^(?:is|are|was|were|has|have)$/;
+
 /** The question for a number that may count an unknown or unused word, or belong to another number: "with 3 elves", "16 elven million". */
 function doubtfulNumber(entities: Entities, words: Words, unread: readonly string[]): string | undefined {
-  const number = entitiesOf(entities, 'amount').find(
-    ({ measure, noun, rate }) => measure === 'count' && !noun && !rate,
-  );
+  const amounts = entitiesOf(entities, 'amount');
+  // "If a photo is 2 GB": the size of something else.
+  const said = ({ at: [first = 0] }: Amount) => (matches(words[first - 1], IS) ? words[first - 2]?.typed : undefined);
+  const number =
+    amounts.find(({ measure, noun, rate }) => measure === 'count' && !noun && !rate) ??
+    amounts.find((amount) => unread.includes(said(amount) ?? ''));
   const used = new Set(entities.flatMap(({ at }) => at));
   const unused = words.filter((word, at) => !used.has(at) && hasSense(word, 'vcpu', 'role', 'noun', 'memory'));
   const idle = entitiesOf(entities, 'aside').filter(({ what, typed }) => what === 'idle' && /\d/.test(typed));
   const doubtful = [...unread, ...[...unused, ...idle].map(({ typed }) => typed)].map((word) => echo(word, 30));
   if (!number || doubtful.length === 0) return undefined;
-  return `What does ${echo(number.typed, 30)} count? I am not sure how ${doubtful.join(', ')} relates to it.`;
+  return `What does ${echo(number.typed, 30)} stand for? I am not sure how ${doubtful.join(', ')} relates to it.`;
 }
