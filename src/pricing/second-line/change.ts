@@ -26,8 +26,6 @@ export const ADDS =
 const AND_A_NUMBER = /^\W*(?:(?:ok|okay|so|but)\W+)?and (?:one|two|three|four|five|\d+)\b/i;
 /** "And a t3.small" is one, however many there were; "and a disk" leaves their number as it is. */
 const AND_ONE = /^\W*and an? /i;
-/** Hours without a period: how long it runs once. */
-export const HOURS_ALONE = /^(?:\d+(?:\.\d+)?h|\d+min)$/;
 const INSTEAD_OF = /\b(?:instead of|rather than)\b/i;
 
 /**
@@ -42,7 +40,7 @@ export function changedBy(text: string, before: Alternatives, replaces: boolean,
     const others = entities.filter(({ kind }) => kind !== 'amount');
     return varied(numbered, others, wanted) ?? { to: numbered };
   }
-  const { alternatives } = readPriceRequest(wanted, knowledge);
+  const { alternatives, asksForPrice } = readPriceRequest(wanted, knowledge);
   const sides = entities.some(isHead) ? alternatives.map(({ lines }) => lines.map(asTexts)) : [];
   const own = sides.flat();
   const isBeside = own.every(({ service }) => isBesideCompute(service));
@@ -58,45 +56,21 @@ export function changedBy(text: string, before: Alternatives, replaces: boolean,
     return { to: [...before, ...changed.to].filter(isFirstLike) };
   const [named, ...others] = own;
   const moved = named && others.length === 0 ? onOtherService(wanted, named, before, knowledge) : undefined;
-  const found = (changed && asVolume(changed, wanted, knowledge)) ?? changed ?? moved;
-  if (found) return found;
-  const isLengthUnknown =
-    isRepeated(entities) && before.flat().some(({ service }) => 'hours' in serviceOf(service).options);
-  return {
-    asks: isLengthUnknown
-      ? `For how long does it run each time? Say ${echo(`${wanted} for 2 hours`, 50)}, for example.`
-      : `What does ${echo(wanted, 30)} change? I could not use it there.`,
-  };
+  const isDisk = asksForPrice && entitiesOf(entities, 'amount').some(({ role }) => role === 'disk');
+  // "How much for 100 GB of disk" after a function, which cannot have so much, is a volume of EBS.
+  const isRefused = (line: TextLine) =>
+    'problems' in readInput(serviceOf(line.service), line.options, knowledge.prices);
+  if (isDisk && changed && 'to' in changed && changed.to.flat().some(isRefused))
+    return { to: readPriceRequest(`ebs ${wanted}`, knowledge).alternatives.map(({ lines }) => lines.map(asTexts)) };
+  return changed ?? moved ?? { asks: `What does ${echo(wanted, 30)} change? I could not use it there.` };
 }
 
-/** "4 times a month", with the hours that the request has so far as the length of each time. */
+/** "4 times a month", of what runs for 6 hours, is "4 times a month for 6h". */
 function withLength(wanted: string, before: Alternatives, knowledge: Knowledge): string {
-  const hours = before.flat().find(({ options }) => HOURS_ALONE.test(options['hours'] ?? ''))?.options['hours'];
-  return hours !== undefined && isRepeated(readEntities(wanted, knowledge).entities)
-    ? `${wanted} for ${hours}`
-    : wanted;
-}
-
-/** Whether entities say how often something runs, and not for how long. */
-function isRepeated(entities: Entities): boolean {
-  const amounts = entitiesOf(entities, 'amount');
-  return (
-    amounts.some(({ noun, rate }) => noun === 'requests' && rate) && amounts.every(({ measure }) => measure === 'count')
-  );
-}
-
-/** A disk that is asked for and larger than a service allows is one of EBS: "how much for 100 GB of disk" after a function. */
-function asVolume(changed: Changed, wanted: string, knowledge: Knowledge): Changed | undefined {
-  const { entities } = readEntities(wanted, knowledge);
-  const isAsked =
-    entities.some(({ kind }) => kind === 'cost') && entitiesOf(entities, 'amount').some(({ role }) => role === 'disk');
-  if (!isAsked || 'asks' in changed) return undefined;
-  const isTooLarge = changed.to.flat().some(({ service, options }) => {
-    const read = readInput(serviceOf(service), options, knowledge.prices);
-    return 'problems' in read && read.problems.some(({ kind }) => kind === 'too-large');
-  });
-  const volumes = readPriceRequest(`ebs ${wanted}`, knowledge).alternatives.map(({ lines }) => lines.map(asTexts));
-  return isTooLarge ? { to: volumes } : undefined;
+  const amounts = entitiesOf(readEntities(wanted, knowledge).entities, 'amount');
+  const [hours] = before.flat().flatMap(({ options }) => options['hours']?.match(/^[\d.]+h$/) ?? []);
+  const isOften = amounts.length > 0 && amounts.every(({ noun, rate }) => noun === 'requests' && rate);
+  return isOften && hours !== undefined ? `${wanted} for ${hours}` : wanted;
 }
 
 function withoutNumber({ service, options }: TextLine): TextLine {

@@ -1,6 +1,5 @@
 import { echo } from '../../typed-text.js';
 import {
-  type Amount,
   type Entities,
   type Entity,
   type EntityKind,
@@ -13,7 +12,8 @@ import { readPriceRequest } from '../plain-words/requests/read-price-request.js'
 import { isSameRequest, requestLine, requestText, wordsAround } from '../plain-words/requests/request-text.js';
 import { hasSense, matches, type Words } from '../plain-words/tokens/sense.js';
 import { NONSTOP } from '../quantities/hours.js';
-import { ADDS, changedBy, HOURS_ALONE } from './change.js';
+import { A_DAY } from '../quantities/periods.js';
+import { ADDS, changedBy } from './change.js';
 import { factorIn, withFactor, withOneEach } from './numbers.js';
 import { onOtherProcessor } from './other-service.js';
 import type { Standing } from './standing.js';
@@ -69,9 +69,12 @@ export function changed(
   ];
   const result = steps.reduce<Changed>((so, step) => ('asks' in so ? so : step(so.to)), { to: before });
   if ('asks' in result) return { asks: result.asks, before };
-  const hours = lacking || entities.some(isHead) ? undefined : hoursOfADay(before, result.to);
-  if (hours !== undefined && entities.some(isLength))
-    return { asks: `Is that ${hours} a day, a week or a month? Say "${hours} a day", for example.`, before };
+  const hours = lacking ? undefined : unclearHours(entities, before, result.to);
+  if (hours !== undefined)
+    return {
+      asks: `Is ${echo(hours, 30)} each day, each week or each month? Say "${hours} a day", for example.`,
+      before,
+    };
   const more = wordsAround(request).filter((phrase) => !besides.includes(phrase));
   if (more.length === 0 && isSameRequest(result.to, before)) {
     const unused = request.open.map(({ typed }) => typed);
@@ -107,16 +110,14 @@ function changedWith(text: string, before: Alternatives, replaces: boolean, know
   return changesLines ? changedBy(rest, to, replaces, knowledge) : { to };
 }
 
-/** Hours that may be those of each day, in a request that was always on. */
-function hoursOfADay(before: Alternatives, after: Alternatives): string | undefined {
-  const [was, now] = [before, after].map((sides) => sides.flat().flatMap(({ options }) => options['hours'] ?? []));
-  const hours = now?.find((one) => HOURS_ALONE.test(one) && Number.parseFloat(one) <= 24);
-  return was?.every((one) => one === NONSTOP.text) ? hours?.replace('h', ' hours') : undefined;
-}
-
-/** "12 hours", unlike "a day" and "12 hours a week". */
-function isLength(fact: Entity): boolean {
-  return fact.kind === 'amount' && fact.measure === 'time' && !fact.rate && /\dh\b|\bh(?:ou)?rs?\b/i.test(fact.typed);
+/** Hours without a period, up to a day, of what was always on: they may be those of each day. */
+function unclearHours(entities: Entities, before: Alternatives, after: Alternatives): string | undefined {
+  const wasOn = before.flat().every(({ options }) => (options['hours'] ?? NONSTOP.text) === NONSTOP.text);
+  const isOnce = after.flat().some(({ options }) => /^[\d.]+h$/.test(options['hours'] ?? ''));
+  const said = entitiesOf(entities, 'amount').find(
+    ({ measure, typed }) => measure === 'time' && /\dh|hour/i.test(typed),
+  );
+  return wasOn && isOnce && said?.value.lte(A_DAY) && !entities.some(isHead) ? said.typed : undefined;
 }
 
 /** Whether a request is the one before with more options, and nothing else. */
@@ -137,16 +138,13 @@ function withoutRegion(to: Alternatives): Alternatives {
   return to.map((lines) => lines.map(({ service, options: { region: _, ...options } }) => ({ service, options })));
 }
 
-const IS = /^(?:is|are|was|were|has|have)$/;
-
 /** The question for a number that may count an unknown or unused word, or belong to another number: "with 3 elves", "16 elven million". */
 function doubtfulNumber(entities: Entities, words: Words, unread: readonly string[]): string | undefined {
   const amounts = entitiesOf(entities, 'amount');
   // "If a photo is 2 GB": the size of something else.
-  const said = ({ at: [first = 0] }: Amount) => (matches(words[first - 1], IS) ? words[first - 2]?.typed : undefined);
-  const number =
-    amounts.find(({ measure, noun, rate }) => measure === 'count' && !noun && !rate) ??
-    amounts.find((amount) => unread.includes(said(amount) ?? ''));
+  const isOther = ([first = 0]: readonly number[]) =>
+    matches(words[first - 1], /^(?:is|are|has|have)$/) && unread.includes(words[first - 2]?.typed ?? '');
+  const number = amounts.find(({ measure, noun, rate, at }) => (measure === 'count' && !noun && !rate) || isOther(at));
   const used = new Set(entities.flatMap(({ at }) => at));
   const unused = words.filter((word, at) => !used.has(at) && hasSense(word, 'vcpu', 'role', 'noun', 'memory'));
   const idle = entitiesOf(entities, 'aside').filter(({ what, typed }) => what === 'idle' && /\d/.test(typed));

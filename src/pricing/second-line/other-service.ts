@@ -36,9 +36,9 @@ export function onOtherService(
   if (isBare && !hasMachines(service))
     return { asks: `What does it run on in ${serviceOf(service).name}: Fargate, or which instance type?` };
   const other = first.map((one) => (one === from ? { service, options } : one));
-  if (INSTEAD.test(words)) return { to: [other], lost: notOn(service, from) };
+  const isInstead = INSTEAD.test(words);
   // A comparison sizes what has no size by that load.
-  return { to: [...before, other], lost: isBare ? [] : notOn(service, from) };
+  return { to: isInstead ? [other] : [...before, other], lost: isBare && !isInstead ? [] : notOn(service, from) };
 }
 
 /** What of a load is an option of another service: as many, as large and as long. */

@@ -165,9 +165,8 @@ function suggestionsFor(entity: Entity, { service, options }: ServiceRequest): r
       .plain.guesses.filter(
         (guess) =>
           options[guess[0]] === undefined &&
-          !(guess === HOURS_A_DAY && entity.value.gt(HOURS)) &&
           // "25 students" are no gigabytes.
-          (entity.noun === undefined || guess[1] === ''),
+          (entity.noun ? guess[1] === '' : !(guess === HOURS_A_DAY && entity.value.gt(HOURS))),
       )
       .map(([option, unit, label]) => {
         const number = option === 'hours' ? plain(entity.value) : optionValue('count', entity).text;
