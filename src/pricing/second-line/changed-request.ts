@@ -12,7 +12,6 @@ import { readPriceRequest } from '../plain-words/requests/read-price-request.js'
 import { isSameRequest, requestLine, requestText, wordsAround } from '../plain-words/requests/request-text.js';
 import { hasSense, matches, type Words } from '../plain-words/tokens/sense.js';
 import { NONSTOP } from '../quantities/hours.js';
-import { A_DAY } from '../quantities/periods.js';
 import { ADDS, changedBy } from './change.js';
 import { factorIn, withFactor, withOneEach } from './numbers.js';
 import { onOtherProcessor } from './other-service.js';
@@ -71,10 +70,7 @@ export function changed(
   if ('asks' in result) return { asks: result.asks, before };
   const hours = lacking ? undefined : unclearHours(entities, before, result.to);
   if (hours !== undefined)
-    return {
-      asks: `Is ${echo(hours, 30)} each day, each week or each month? Say "${hours} a day", for example.`,
-      before,
-    };
+    return { asks: `Is ${echo(hours, 30)} per day, week or month? Say "${hours} a day", for example.`, before };
   const more = wordsAround(request).filter((phrase) => !besides.includes(phrase));
   if (more.length === 0 && isSameRequest(result.to, before)) {
     const unused = request.open.map(({ typed }) => typed);
@@ -113,11 +109,9 @@ function changedWith(text: string, before: Alternatives, replaces: boolean, know
 /** Hours without a period, up to a day, of what was always on: they may be those of each day. */
 function unclearHours(entities: Entities, before: Alternatives, after: Alternatives): string | undefined {
   const wasOn = before.flat().every(({ options }) => (options['hours'] ?? NONSTOP.text) === NONSTOP.text);
-  const isOnce = after.flat().some(({ options }) => /^[\d.]+h$/.test(options['hours'] ?? ''));
-  const said = entitiesOf(entities, 'amount').find(
-    ({ measure, typed }) => measure === 'time' && /\dh|hour/i.test(typed),
-  );
-  return wasOn && isOnce && said?.value.lte(A_DAY) && !entities.some(isHead) ? said.typed : undefined;
+  const isOnce = after.flat().some(({ options }) => /^(?:1?\d|2[0-4])(?:\.\d+)?h$/.test(options['hours'] ?? ''));
+  const said = entitiesOf(entities, 'amount').find(({ typed }) => /hour|\d *h/i.test(typed));
+  return wasOn && isOnce && !entities.some(isHead) ? said?.typed : undefined;
 }
 
 /** Whether a request is the one before with more options, and nothing else. */
