@@ -138,6 +138,7 @@ const ASKED: readonly (readonly [first: string, second: string])[] = [
   // Twelve hours a day, a week or a month, of something that was always on.
   ['t3.small with 8 GB disk', 'and if i only run it 12 hours'],
   ['t3.large', 'and 4 times a month'],
+  ['t3.large', '4 times a month'],
   // The size of something else.
   ['lambda 5M requests 512MB 300ms', 'what if a photo is 2gb'],
 ];
