@@ -11,6 +11,7 @@ import { distinctTopics } from '../language/topic-names.js';
 import { isEverydayWord } from '../language/word-frequency.js';
 import { lazily } from '../lazily.js';
 import { shortNameOf } from '../notes/topics.js';
+import { isPriceRequest } from '../pricing/plain-words/questions/is-price-request.js';
 import { afterQuote } from '../pricing/second-line/after-quote.js';
 import { type Standing, standingOf } from '../pricing/second-line/standing.js';
 import type { AfterQuote } from '../pricing/second-line/texts.js';
@@ -53,15 +54,16 @@ export function resolveFollowUp(
   const context = previousLine(before, answer, request, knowledge);
   const isSeparate = hasNoKnownWord(line, knowledge) || isSaidToBot(line, knowledge);
   const followUp = isSeparate ? undefined : parseFollowUp(meant, knowledge.names);
-  // "API with spiky traffic" is a need of its own, and no unclear change of a price.
-  const mayChange =
-    changed !== undefined && ('line' in changed ? changed.unread.length === 0 : alone().kind !== 'recommendation');
+  // "API with spiky traffic" is a need of its own, and no unclear change of a price; "4 times a month" is one.
+  const isNeed = () => alone().kind === 'recommendation' && !isPriceRequest(line, knowledge);
+  const mayChange = changed !== undefined && ('line' in changed ? changed.unread.length === 0 : !isNeed());
   const isOwn = !followUp || !goesOn(followUp, alone(), context.about, mayChange, knowledge);
   if (changed) {
-    const isWhole = (mayChange && 'line' in changed) || alone().kind === 'invalid';
+    const isUnclear = alone().kind === 'invalid' || (alone().kind === 'recommendation' && !isNeed());
+    const isWhole = (mayChange && 'line' in changed) || isUnclear;
     const isNewPrice = ASKS_FOR_PRICE.test(line) && !refersBack(line);
     const isChange = alone().kind === 'quote' ? !isNewPrice : !isOwn || isWhole;
-    if (isChange && !(isOwn && alone().kind === 'recommendation')) return changed;
+    if (isChange && !(isOwn && isNeed())) return changed;
   }
   if (isOwn) {
     const own = followUp ? question : meant;

@@ -36,7 +36,7 @@ describe('a quote', () => {
   });
 
   test('uses the singular for one', async () => {
-    expect(await shown('/price lightsail memory:1GB')).toContain('Bundle micro: 1 month × $7.00 = **$7.00**');
+    expect(await shown('/price lightsail memory:1GB')).toContain('Bundle micro: 1 bundle-month × $7.00 = **$7.00**');
   });
 
   test('marks derived prices', async () => {

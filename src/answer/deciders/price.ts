@@ -92,8 +92,14 @@ function isOtherQuestion(
   const saysLittle = isEmpty || (!namesService && !asksBack);
   if ((isEmpty && !asksForPrice) || (saysLittle && ofNotes >= boundaries.sure)) return true;
   if (!namesService && providerWanted(query) !== undefined) return true;
+  // Whoever says how many, for how long, and "how much is that" does not first want to be told what to use.
+  const isSized = alternatives.some(({ lines }) => lines.some(({ options }) => Object.keys(options).length > 1));
+  if (HOW_MUCH.test(text) && isSized && likeliest?.content.kind === 'recommendation') return false;
   return ofNotes > probability * (namesService ? 1 : GUESSED);
 }
+
+/** "How much is that", "cost per month?", but not "and it costs nearly nothing". */
+const HOW_MUCH = /\bhow much\b|(?:\b(?:cost|price|total)(?: \w+){0,2}|\$)\s*\?+$/i;
 
 /** Whether a line names AWS services, but none with a price list: "an Express workflow of 64 MB". */
 function namesOnlyUnpriced({ topics }: Query): boolean {

@@ -4,6 +4,7 @@ import { type Entities, entitiesOf, isHead } from '../plain-words/entities/entit
 import { readEntities } from '../plain-words/entities/extract.js';
 import { readPriceRequest } from '../plain-words/requests/read-price-request.js';
 import { isSameRequest } from '../plain-words/requests/request-text.js';
+import { readInput } from '../services/form.js';
 import { hasRegion, isBesideCompute, serviceOf } from '../services/index.js';
 import { countingThings, ONE_BY_DEFAULT, withBareNumber } from './numbers.js';
 import { onOtherService } from './other-service.js';
@@ -23,7 +24,7 @@ export const ADDS =
   /\b(?:plus|add|adding|additional(?:ly)?|another|as well|too|also|extra|more(?! than)|on top|together with|along with|alongside)\b|\+/i;
 /** "And 2 t3.micro" may add them or compare them. */
 const AND_A_NUMBER = /^\W*(?:(?:ok|okay|so|but)\W+)?and (?:one|two|three|four|five|\d+)\b/i;
-/** "And a t3.small" is one, however many there were. */
+/** "And a t3.small" is one, however many there were; "and a disk" leaves their number as it is. */
 const AND_ONE = /^\W*and an? /i;
 const INSTEAD_OF = /\b(?:instead of|rather than)\b/i;
 
@@ -33,13 +34,13 @@ const INSTEAD_OF = /\b(?:instead of|rather than)\b/i;
  */
 export function changedBy(text: string, before: Alternatives, replaces: boolean, knowledge: Knowledge): Changed {
   const [wanted = ''] = text.split(INSTEAD_OF);
-  const { entities } = readEntities(wanted, knowledge);
+  const { entities } = readEntities(withLength(wanted, before, knowledge), knowledge);
   const numbered = replaces ? withBareNumber(before, entities) : undefined;
   if (numbered) {
     const others = entities.filter(({ kind }) => kind !== 'amount');
     return varied(numbered, others, wanted) ?? { to: numbered };
   }
-  const { alternatives } = readPriceRequest(wanted, knowledge);
+  const { alternatives, asksForPrice } = readPriceRequest(wanted, knowledge);
   const sides = entities.some(isHead) ? alternatives.map(({ lines }) => lines.map(asTexts)) : [];
   const own = sides.flat();
   const isBeside = own.every(({ service }) => isBesideCompute(service));
@@ -47,14 +48,29 @@ export function changedBy(text: string, before: Alternatives, replaces: boolean,
     return { to: before.flatMap((lines) => sides.map((side) => side.reduce(added, lines))) };
   if (own.length > 0 && AND_A_NUMBER.test(wanted))
     return { asks: `Is ${echo(wanted, 30)} added to it, or does it replace it? Say "plus …" or "… instead".` };
-  const counted = AND_ONE.test(wanted) ? before.map((lines) => lines.map(withoutNumber)) : before;
+  const isOne = AND_ONE.test(wanted) && entitiesOf(entities, 'instance').length > 0;
+  const counted = isOne ? before.map((lines) => lines.map(withoutNumber)) : before;
   const changed = varied(counted, replaces ? countingThings(entities) : entities, wanted);
   // Another instance type in a comparison.
   if (changed && 'to' in changed && before.length > 1 && entitiesOf(entities, 'instance').length > 0)
     return { to: [...before, ...changed.to].filter(isFirstLike) };
   const [named, ...others] = own;
   const moved = named && others.length === 0 ? onOtherService(wanted, named, before, knowledge) : undefined;
+  const isDisk = asksForPrice && entitiesOf(entities, 'amount').some(({ role }) => role === 'disk');
+  // "How much for 100 GB of disk" after a function, which cannot have so much, is a volume of EBS.
+  const isRefused = (line: TextLine) =>
+    'problems' in readInput(serviceOf(line.service), line.options, knowledge.prices);
+  if (isDisk && changed && 'to' in changed && changed.to.flat().some(isRefused))
+    return { to: readPriceRequest(`ebs ${wanted}`, knowledge).alternatives.map(({ lines }) => lines.map(asTexts)) };
   return changed ?? moved ?? { asks: `What does ${echo(wanted, 30)} change? I could not use it there.` };
+}
+
+/** "4 times a month", of what runs for 6 hours, is "4 times a month for 6h". */
+function withLength(wanted: string, before: Alternatives, knowledge: Knowledge): string {
+  const amounts = entitiesOf(readEntities(wanted, knowledge).entities, 'amount');
+  const [hours] = before.flat().flatMap(({ options }) => options['hours']?.match(/^[\d.]+h$/) ?? []);
+  const isOften = amounts.length > 0 && amounts.every(({ noun, rate }) => noun === 'requests' && rate);
+  return isOften && hours !== undefined ? `${wanted} for ${hours}` : wanted;
 }
 
 function withoutNumber({ service, options }: TextLine): TextLine {

@@ -10,7 +10,8 @@ import {
 import { readEntities } from '../plain-words/entities/extract.js';
 import { readPriceRequest } from '../plain-words/requests/read-price-request.js';
 import { isSameRequest, requestLine, requestText, wordsAround } from '../plain-words/requests/request-text.js';
-import { hasSense, type Words } from '../plain-words/tokens/sense.js';
+import { hasSense, matches, type Words } from '../plain-words/tokens/sense.js';
+import { NONSTOP } from '../quantities/hours.js';
 import { ADDS, changedBy } from './change.js';
 import { factorIn, withFactor, withOneEach } from './numbers.js';
 import { onOtherProcessor } from './other-service.js';
@@ -67,6 +68,9 @@ export function changed(
   ];
   const result = steps.reduce<Changed>((so, step) => ('asks' in so ? so : step(so.to)), { to: before });
   if ('asks' in result) return { asks: result.asks, before };
+  const hours = lacking ? undefined : unclearHours(entities, before, result.to);
+  if (hours !== undefined)
+    return { asks: `Is ${echo(hours, 30)} per day, week or month? Say "${hours} a day", for example.`, before };
   const more = wordsAround(request).filter((phrase) => !besides.includes(phrase));
   if (more.length === 0 && isSameRequest(result.to, before)) {
     const unused = request.open.map(({ typed }) => typed);
@@ -102,6 +106,14 @@ function changedWith(text: string, before: Alternatives, replaces: boolean, know
   return changesLines ? changedBy(rest, to, replaces, knowledge) : { to };
 }
 
+/** Hours without a period, up to a day, of what was always on: they may be those of each day. */
+function unclearHours(entities: Entities, before: Alternatives, after: Alternatives): string | undefined {
+  const wasOn = before.flat().every(({ options }) => (options['hours'] ?? NONSTOP.text) === NONSTOP.text);
+  const isOnce = after.flat().some(({ options }) => /^(?:1?\d|2[0-4])(?:\.\d+)?h$/.test(options['hours'] ?? ''));
+  const said = entitiesOf(entities, 'amount').find(({ typed }) => /hour|\d *h/i.test(typed));
+  return wasOn && isOnce && !entities.some(isHead) ? said?.typed : undefined;
+}
+
 /** Whether a request is the one before with more options, and nothing else. */
 function fillsIn(before: Alternatives, after: Alternatives): boolean {
   const [one, other] = [before.flat(), after.flat()];
@@ -122,13 +134,15 @@ function withoutRegion(to: Alternatives): Alternatives {
 
 /** The question for a number that may count an unknown or unused word, or belong to another number: "with 3 elves", "16 elven million". */
 function doubtfulNumber(entities: Entities, words: Words, unread: readonly string[]): string | undefined {
-  const number = entitiesOf(entities, 'amount').find(
-    ({ measure, noun, rate }) => measure === 'count' && !noun && !rate,
-  );
+  const amounts = entitiesOf(entities, 'amount');
+  // "If a photo is 2 GB": the size of something else.
+  const isOther = ([first = 0]: readonly number[]) =>
+    matches(words[first - 1], /^(?:is|are|has|have)$/) && unread.includes(words[first - 2]?.typed ?? '');
+  const number = amounts.find(({ measure, noun, rate, at }) => (measure === 'count' && !noun && !rate) || isOther(at));
   const used = new Set(entities.flatMap(({ at }) => at));
   const unused = words.filter((word, at) => !used.has(at) && hasSense(word, 'vcpu', 'role', 'noun', 'memory'));
   const idle = entitiesOf(entities, 'aside').filter(({ what, typed }) => what === 'idle' && /\d/.test(typed));
   const doubtful = [...unread, ...[...unused, ...idle].map(({ typed }) => typed)].map((word) => echo(word, 30));
   if (!number || doubtful.length === 0) return undefined;
-  return `What does ${echo(number.typed, 30)} count? I am not sure how ${doubtful.join(', ')} relates to it.`;
+  return `What does ${echo(number.typed, 30)} stand for? I am not sure how ${doubtful.join(', ')} relates to it.`;
 }

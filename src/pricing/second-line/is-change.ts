@@ -20,6 +20,8 @@ const REFERS = /\binstead\b(?! of)|\b(?:more|fewer|less)\b/i;
 const ADDS = /^\W*(?:(?:ok|okay|so|but)\W+)*(?:and|plus|with|without|no|add|also|\+)(?!\w)|\b(?:as well|too)\b/i;
 /** "How much would it all be with a load balancer": with what, the line does not say. */
 const WITH = /\b(?:with|without|plus)\b/i;
+/** "If I leave a t3.small on for 3 days, how much is it" is a whole request of its own. */
+const IF = /^\W*(?:what )?if\b/i;
 /** Facts that change nothing in a request. */
 const SILENT: ReadonlySet<EntityKind> = new Set([
   ...JOINING,
@@ -60,8 +62,11 @@ export function asksAnew(line: string, knowledge: Knowledge): boolean {
 /** Whether a line about a price changes the request before it, and does not stand for itself. */
 export function isChange(line: string, before: readonly TextLine[], knowledge: Knowledge): boolean {
   const { entities } = readEntities(line, knowledge);
-  if (opensAsFollowUp(line) || REFERS.test(line) || comparesBack(line, entities)) return true;
   const request = readPriceRequest(line, knowledge);
+  const names = (text: string) => readEntities(text, knowledge).entities.some(isHead);
+  const isOwnCase = IF.test(line) && request.amounts > 0 && names(line) && !refersBack(line, names);
+  if (isOwnCase && request.asksForPrice && request.missing.length === 0) return false;
+  if (opensAsFollowUp(line) || REFERS.test(line) || comparesBack(line, entities)) return true;
   const lines = request.alternatives.flatMap((alternative) => alternative.lines);
   // An instance chosen by its size is not that of the line before.
   const hasType = entities.some(({ kind }) => kind === 'instance');

@@ -73,16 +73,13 @@ function optionOf(line: TextLine, object: string, knowledge: Knowledge): string 
   return more.length === 0 ? option : undefined;
 }
 
-/** What each of several instances has, as a number of all. */
-const OF_EACH = 'ipv4';
-
 /** A changed request in which as many addresses as instances stay one for each: those are billed by their number, disks are not. */
 export function withOneEach(before: Alternatives, changed: Alternatives): Alternatives {
   return changed.map((lines, side) =>
     lines.map((line, place) => {
-      const { [OF_EACH]: were, count = '1' } = before[side]?.[place]?.options ?? {};
-      const { [OF_EACH]: are, count: now = '1' } = line.options;
-      return were === count && are === were ? { ...line, options: { ...line.options, [OF_EACH]: now } } : line;
+      const { ipv4: were, count = '1' } = before[side]?.[place]?.options ?? {};
+      const { ipv4: are, count: now = '1' } = line.options;
+      return were === count && are === were ? { ...line, options: { ...line.options, ipv4: now } } : line;
     }),
   );
 }

@@ -31,12 +31,14 @@ export function onOtherService(
   if (!from || more.length > 0)
     return { asks: `What should run on ${serviceOf(service).name}? Say how large it is and how many there are.` };
   const options = { ...loadOn(service, from, knowledge), ...own };
-  const isBare = Object.keys(options).length === 0;
+  const isBare = Object.keys(options).every((name) => KEPT_ANYWHERE.includes(name));
   // That service bills nothing of the load, so its price would be that of nothing. One with a size gets the size that the load needs.
   if (isBare && !hasMachines(service))
     return { asks: `What does it run on in ${serviceOf(service).name}: Fargate, or which instance type?` };
   const other = first.map((one) => (one === from ? { service, options } : one));
-  return { to: INSTEAD.test(words) ? [other] : [...before, other], lost: isBare ? [] : notOn(service, from) };
+  const isInstead = INSTEAD.test(words);
+  // A comparison sizes what has no size by that load.
+  return { to: isInstead ? [other] : [...before, other], lost: isBare && !isInstead ? [] : notOn(service, from) };
 }
 
 /** What of a load is an option of another service: as many, as large and as long. */

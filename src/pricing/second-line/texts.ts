@@ -7,9 +7,10 @@ import type { PriceRequestKnowledge } from '../plain-words/questions/is-price-re
 import type { ServiceRequest } from '../plain-words/requests/request.js';
 import { unusedWords } from '../plain-words/requests/unused-words.js';
 import { textOf } from '../quantities/said.js';
+import type { Prices } from '../rates.js';
 
 /** What the reader of a second line needs to know. */
-export type Knowledge = PriceRequestKnowledge;
+export type Knowledge = PriceRequestKnowledge & { readonly prices: Prices };
 
 /** Options as text, as a command line has them. */
 export type OptionTexts = Readonly<Record<string, string>>;

@@ -252,6 +252,11 @@ describe('what stands open is asked', () => {
       '8GB of disk',
     ]);
   });
+
+  test('what counts people is no size', () => {
+    const [open] = read('10 t3.micro for 25 students 3 hours a week').open;
+    expect(open).toMatchObject({ typed: '25', likely: [] });
+  });
 });
 
 test.each([

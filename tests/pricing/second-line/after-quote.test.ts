@@ -82,6 +82,14 @@ const PRICED: readonly (readonly [first: string, second: string, total: number])
   ['t3.micro with 20 GB disk and 1 public IP', '2 of them', 25.684],
   ['t3.micro with 20 GB disk and 1 public IP', 'double the instances', 25.684],
   ['t3.micro with a public ip', '4 of them with 1 public ip', 34.018],
+  // What comes to each instance leaves their number as it is.
+  ['4 t3.small', 'and an ip address', 75.336],
+  ['2 t3.large', 'and a disk of 100gb', 137.472],
+  ['5 t3.micro', 'and a windows license', 71.54],
+  // How often it runs for the hours that it has.
+  ['g5.xlarge for 6 hours', 'and 4 times a month', 24.144],
+  // A function has no such disk, so it is one of EBS.
+  ['lambda 5M requests 512MB 300ms', 'how much for 100 gb of disk', 8],
   // What is added has its own Region.
   ['t3.small', 'plus a t3.micro in tokyo', 25.112],
 ];
@@ -90,6 +98,7 @@ test.each([
   ['5 t3.micro', '3 containers with 0.5 vcpu and 1 GB', 54.0601],
   ['lambda 5M requests 512MB 300ms', '3 servers with 4 GB memory', 91.104],
   ['5 t3.micro', '3 servers with 4 GB memory', 91.104],
+  ['t3.small with 50 GB disk', 'if i forget to turn off an m5.large over the weekend how much is it', 4.608],
 ])('after "%s", "%s" is a request of its own', async (first, second, total) => {
   const { answer, line } = await say(first, second);
   expect(line).toBe(second);
@@ -126,6 +135,12 @@ const ASKED: readonly (readonly [first: string, second: string])[] = [
   ['t3.small', 'what about s3'],
   ['t3.small', '4 vcpu in frankfurt'],
   ['t3.medium with 50 GB disk', 'without the disk 5k'],
+  // Twelve hours a day, a week or a month, of something that was always on.
+  ['t3.small with 8 GB disk', 'and if i only run it 12 hours'],
+  ['t3.large', 'and 4 times a month'],
+  ['t3.large', '4 times a month'],
+  // The size of something else.
+  ['lambda 5M requests 512MB 300ms', 'what if a photo is 2gb'],
 ];
 /** What asks for no price, or is a request of its own. */
 const OF_ITSELF: readonly (readonly [first: string, second: string])[] = [
@@ -242,6 +257,18 @@ describe('a line after a price request', () => {
   test('what another service has no option for is named', async () => {
     const { corrections } = await quoteOf('t3.medium with 50 GB disk and a public ip', 'fargate instead');
     expect(corrections.map(({ read }) => read).join()).toContain('I ignored `disk 50GB`, `ipv4 1`');
+  });
+
+  test.each(['in frankfurt', 'on arm', ''])(
+    'a load %s that another service is compared for is not named',
+    async (place) => {
+      const { corrections } = await quoteOf(`lambda 300M requests 512MB 50ms ${place}`, 'same for fargate');
+      expect(JSON.stringify(corrections)).not.toContain('I ignored');
+    },
+  );
+
+  test('"and a" with a type is one, however many there were', async () => {
+    expect(Number((await quoteOf('4 t3.small', 'and a t3.large')).total)).toBeCloseTo(60.736, 3);
   });
 
   test('is told as the whole request that it was read as', async () => {

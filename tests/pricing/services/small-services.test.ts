@@ -100,7 +100,7 @@ describe('Lightsail', () => {
 
   test('several cost several times as much; the variant without IPv4 is mentioned', () => {
     const quote = quoteOf('lightsail', { memory: '1GB', count: '3' });
-    expect(quote.total).toBe('21');
+    expect(quote).toMatchObject({ total: '21', lines: [{ quantity: '3', unitLabel: 'bundle-months' }] });
     expect(assumptionTexts(quote)).toContain('Without IPv4 the bundle is $5.00 a month.');
   });
 

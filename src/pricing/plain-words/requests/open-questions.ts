@@ -193,7 +193,10 @@ function suggestionsFor(entity: Entity, { service, options }: ServiceRequest): r
     ...ofEach(entity, { service, options }),
     ...serviceOf(service)
       .plain.guesses.filter(
-        (guess) => options[guess[0]] === undefined && !(guess === HOURS_A_DAY && entity.value.gt(HOURS)),
+        (guess) =>
+          options[guess[0]] === undefined &&
+          // "25 students" are no gigabytes.
+          (entity.noun ? guess[1] === '' : !(guess === HOURS_A_DAY && entity.value.gt(HOURS))),
       )
       .map(([option, unit, label]) => {
         const number = option === 'hours' ? plain(entity.value) : optionValue('count', entity).text;
