@@ -41,6 +41,18 @@ export function searchedAnswer(
   return isFitting && answer.kind !== 'unknown' ? answer : undefined;
 }
 
+/** A refusal with the statements that come closest to a follow-up; undefined if none does, or one kind of information is missing. */
+export function closestMatches(
+  { intent, line }: FollowUp,
+  query: Query,
+  history: History,
+  knowledge: Knowledge,
+): Answer | undefined {
+  if (LACKING[intent]) return undefined;
+  const answer = decideOne(query, { ...knowledge, retriever: contextSearch(line, history, knowledge) }, [refusal]);
+  return answer.kind === 'unknown' && answer.questions > 0 ? answer : undefined;
+}
+
 /** Whether what was shown may answer a line: all of its words find it, and it is about all topics that the line names. */
 function mayAnswer({ content }: Candidate, line: string, { index, names }: Knowledge): boolean {
   const key = contentKey(content);

@@ -53,9 +53,14 @@ describe('what was told already is not told again:', () => {
     expect(answer.nextSteps.length).toBeGreaterThan(0);
   });
 
-  test('nor is it where the line asks for what they do not say', async () => {
-    const { answer } = await bot.respondToLine('and on horseback?', 'How long can a Lambda function run?');
-    expect(answer).toMatchObject({ kind: 'unknown', reason: 'all-told', subject: 'nothing more on that' });
+  test('nor is it where the line asks for what they do not say: the closest matches are something else', async () => {
+    const before = 'How long can a Lambda function run?';
+    const { answer, reply } = await bot.respondToLine('and on horseback?', before);
+    expect(answer.kind).toBe('unknown');
+    const [embed] = reply.body.embeds ?? [];
+    expect(embed?.title).toBe('Closest matches in my notes');
+    expect(embed?.fields?.length).toBeGreaterThan(0);
+    expect(embed?.fields?.map(({ name }) => name)).not.toContain(before);
   });
 
   test('more is told as often as it is asked for, each sentence once, until there is none', () => {
