@@ -16,6 +16,8 @@ export const THRESHOLDS = {
   unsureOfNew: 0.12,
   /** Probability from which a statement is shown below the refusal of a line that names no topic. */
   nearest: 0.08,
+  /** The same for a button below the refusal of a name without a note, if the statement mentions it. */
+  naming: 0.02,
   /** Probability from which something new is shown to a follow-up as unsure: it is about the subject in any case. */
   unsureInContext: 0.15,
   /** Probability, relative to the first candidate, from which another stands below the answer, or joins its lead from the same note. */

@@ -20,7 +20,7 @@ import { joinTurns, TURN_SEPARATOR } from '../understand/conversation.js';
 import { asksForIntent, parseFollowUp } from '../understand/follow-up.js';
 import { type PreviousLine, rewriteFollowUp } from '../understand/rewrite-follow-up.js';
 import type { Command } from './command.js';
-import { goesOn } from './goes-on.js';
+import { goesOn, NO_ANSWER } from './goes-on.js';
 import { readLine } from './line.js';
 import { pickOption } from './pick-option.js';
 import { previousPrice, priceRequestIn } from './previous-price.js';
@@ -82,11 +82,9 @@ export function resolveFollowUp(
   const isVain = again && (again.kind === 'unknown' || openingStatement(again, knowledge) === opening);
   const resolved = isVain ? joinTurns(context.line, context.about, meant) : rewrite;
   // What has an answer alone is not refused for what came before it.
-  const isOther = followUp?.intent === 'other' && !NO_ANSWER.has(alone().kind);
+  const isOther = followUp?.intent === 'other' && !NO_ANSWER.has(alone().kind) && alone().kind !== 'invalid';
   return isOther && answerTo(resolved, commands, knowledge)?.kind === 'unknown' ? undefined : resolvedTo(resolved);
 }
-
-const NO_ANSWER: ReadonlySet<Answer['kind']> = new Set(['unknown', 'help', 'invalid']);
 
 const ASKS_FOR_PRICE =
   /^\W*(?:how much (?:is|are|for|does|do|would|will)|what (?:does|would|do)\b.*\bcost|(?:the )?(?:price|cost)s? (?:of|for)|cheapest)\b/i;

@@ -50,7 +50,8 @@ const WHICH_OF_THEM =
 /** "What is a Region?", but not "what is the timeout?", which is that of something. */
 const DEFINES = /^(?:what(?:['’]?s| is| are)|define|explain)\b(?! (?:the|this|that|these|those|its?)\b)/i;
 const LISTED: ReadonlySet<string | undefined> = new Set(['known-error', 'named-topic', 'listed-question']);
-const NO_ANSWER: ReadonlySet<Answer['kind']> = new Set(['unknown', 'help']);
+/** A line without an answer. */
+export const NO_ANSWER: ReadonlySet<Answer['kind']> = new Set(['unknown', 'help']);
 
 const MOST_TOPICS = 2;
 const MOST_SUBJECTS = 3;

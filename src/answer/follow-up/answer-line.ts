@@ -17,7 +17,7 @@ import { isAboutQuotas, PROVIDES } from './evidence.js';
 import { examOption } from './exam-option.js';
 import { inOneSentence } from './in-one-sentence.js';
 import { asSaidBefore, nothingMore } from './repeated.js';
-import { closestMatches, searchedAnswer } from './searched-answer.js';
+import { searchedAnswer } from './searched-answer.js';
 
 /** Answers to keep: each turn of a conversation needs those before it again. */
 const MOST_KEPT = 50;
@@ -59,12 +59,9 @@ function answerInContext(request: FollowUp, text: string, history: History, know
       : (nearbyAnswer(intent, query, history, knowledge) ?? searchedAnswer(request, query, history, knowledge));
   const { context, openings } = history;
   // What differs between two things is all that the notes say on which of them.
-  if (!answer && context.answer.kind === 'comparison' && CHOOSES.test(request.line))
-    return asSaidBefore(context.answer);
-  if (!answer) {
-    const closest = intent === 'more' ? undefined : closestMatches(request, query, history, knowledge);
-    return closest ?? nothingMore(text, intent, history, knowledge);
-  }
+  const isVain = answer === undefined || answer.kind === 'unknown';
+  if (isVain && context.answer.kind === 'comparison' && CHOOSES.test(request.line)) return asSaidBefore(context.answer);
+  if (!answer) return nothingMore(text, intent, history, knowledge);
   return openings.has(openingStatement(answer, knowledge)) ? asSaidBefore(answer) : answer;
 }
 

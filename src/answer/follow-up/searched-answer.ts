@@ -19,9 +19,10 @@ import { asSaidBefore } from './repeated.js';
 const IN_CONTEXT = [price, notes, refusal];
 
 /**
- * What a follow-up and the lines before it find: something new or, if nothing is likelier, what was shown.
+ * What a follow-up and the lines before it find: something new or, if nothing is likelier, what was shown; else a refusal with the
+ * closest matches.
  * @param query both joined
- * @returns undefined if nothing is likely, or does not provide what the line asks for
+ * @returns undefined if nothing comes close, or does not provide what the line asks for
  */
 export function searchedAnswer(
   { intent, line }: FollowUp,
@@ -38,19 +39,8 @@ export function searchedAnswer(
   const isShown = shown && shown.probability >= knowledge.boundaries.sure && !LACKING[intent];
   if (isShown && mayAnswer(shown, line, knowledge))
     return asSaidBefore(buildAnswer(shown.content, shown.probability, query, [], knowledge));
-  return isFitting && answer.kind !== 'unknown' ? answer : undefined;
-}
-
-/** A refusal with the statements that come closest to a follow-up; undefined if none does, or one kind of information is missing. */
-export function closestMatches(
-  { intent, line }: FollowUp,
-  query: Query,
-  history: History,
-  knowledge: Knowledge,
-): Answer | undefined {
-  if (LACKING[intent]) return undefined;
-  const answer = decideOne(query, { ...knowledge, retriever: contextSearch(line, history, knowledge) }, [refusal]);
-  return answer.kind === 'unknown' && answer.questions > 0 ? answer : undefined;
+  const isHelpful = answer.kind === 'unknown' ? !LACKING[intent] && answer.questions > 0 : isFitting;
+  return isHelpful ? answer : undefined;
 }
 
 /** Whether what was shown may answer a line: all of its words find it, and it is about all topics that the line names. */

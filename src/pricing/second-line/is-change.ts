@@ -20,7 +20,6 @@ const REFERS = /\binstead\b(?! of)|\b(?:more|fewer|less)\b/i;
 const ADDS = /^\W*(?:(?:ok|okay|so|but)\W+)*(?:and|plus|with|without|no|add|also|\+)(?!\w)|\b(?:as well|too)\b/i;
 /** "How much would it all be with a load balancer": with what, the line does not say. */
 const WITH = /\b(?:with|without|plus)\b/i;
-/** "If I leave a t3.small on for 3 days, how much is it" is a whole request of its own. */
 const IF = /^\W*(?:what )?if\b/i;
 /** Facts that change nothing in a request. */
 const SILENT: ReadonlySet<EntityKind> = new Set([
@@ -62,11 +61,9 @@ export function asksAnew(line: string, knowledge: Knowledge): boolean {
 /** Whether a line about a price changes the request before it, and does not stand for itself. */
 export function isChange(line: string, before: readonly TextLine[], knowledge: Knowledge): boolean {
   const { entities } = readEntities(line, knowledge);
-  const request = readPriceRequest(line, knowledge);
-  const names = (text: string) => readEntities(text, knowledge).entities.some(isHead);
-  const isOwnCase = IF.test(line) && request.amounts > 0 && names(line) && !refersBack(line, names);
-  if (isOwnCase && request.asksForPrice && request.missing.length === 0) return false;
+  if (IF.test(line) && isOwnCase(line, knowledge)) return false;
   if (opensAsFollowUp(line) || REFERS.test(line) || comparesBack(line, entities)) return true;
+  const request = readPriceRequest(line, knowledge);
   const lines = request.alternatives.flatMap((alternative) => alternative.lines);
   // An instance chosen by its size is not that of the line before.
   const hasType = entities.some(({ kind }) => kind === 'instance');
@@ -79,6 +76,13 @@ export function isChange(line: string, before: readonly TextLine[], knowledge: K
   if (isBeside && WITH.test(line)) return true;
   const isOwn = isPriceRequest(line, knowledge);
   return request.asksForPrice ? refersBack(line) && !isOwn : isBeside || request.amounts === 0 || !isOwn;
+}
+
+/** "If I leave a t3.small on for 3 days, how much is it" is a whole request. */
+function isOwnCase(line: string, knowledge: Knowledge): boolean {
+  const { amounts, asksForPrice, missing } = readPriceRequest(line, knowledge);
+  const names = (text: string) => readEntities(text, knowledge).entities.some(isHead);
+  return asksForPrice && amounts > 0 && missing.length === 0 && names(line) && !refersBack(line, names);
 }
 
 /** Whether a line names something else instead of the request before, and that has no price: "what about S3?" */
