@@ -20,8 +20,8 @@ export const THRESHOLDS = {
   naming: 0.02,
   /** Probability from which something new is shown to a follow-up as unsure: it is about the subject in any case. */
   unsureInContext: 0.15,
-  /** Probability, relative to the first candidate, from which another stands below the answer, or joins its lead from the same note. */
-  alsoLikely: 0.2,
+  /** Probability, relative to the first candidate, from which another of the same note joins its lead. */
+  joinsLead: 0.2,
   /** The same from which both are shown as equals. Judges who saw 106 such replies both ways found 71 instead of 58 right. */
   equallyLikely: 0.5,
   /** Likeness to a listed wording from which the bot answers about itself, */
@@ -52,8 +52,8 @@ export const THRESHOLDS = {
   /** and its least share of the support for it and the next one. Both were set with 180 practice questions. */
   examSupportShare: 0.6,
   /**
-   * Probability, relative to the first candidate, from which another gets a button, or a bullet below an answer from its note; also the
-   * share from which a runner-up is named.
+   * Probability, relative to the first candidate, from which another gets a button, or stands below the answer; also the share from which a
+   * service that came close to a recommended one is named.
    */
   alternative: 0.08,
 } as const;

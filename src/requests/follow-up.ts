@@ -62,7 +62,7 @@ export function resolveFollowUp(
     const isUnclear = alone().kind === 'invalid' || (alone().kind === 'recommendation' && !isNeed());
     const isWhole = (mayChange && 'line' in changed) || isUnclear;
     const isNewPrice = ASKS_FOR_PRICE.test(line) && !refersBack(line);
-    const isChange = alone().kind === 'quote' ? !isNewPrice : !isOwn || isWhole;
+    const isChange = alone().kind === 'quote' ? !isNewPrice : (!isOwn && !isAnswered(alone())) || isWhole;
     if (isChange && !(isOwn && isNeed())) return changed;
   }
   if (isOwn) {
@@ -84,6 +84,11 @@ export function resolveFollowUp(
   // What has an answer alone is not refused for what came before it.
   const isOther = followUp?.intent === 'other' && !NO_ANSWER.has(alone().kind) && alone().kind !== 'invalid';
   return isOther && answerTo(resolved, commands, knowledge)?.kind === 'unknown' ? undefined : resolvedTo(resolved);
+}
+
+/** Whether the notes answer a line for sure, so that an unclear change of a price is not what it asks for. */
+function isAnswered({ kind, certainty }: Answer): boolean {
+  return kind === 'passages' && certainty === 'sure';
 }
 
 const ASKS_FOR_PRICE =

@@ -20,9 +20,7 @@ const topic = (id: string) => {
 
 const CHOSEN = candidate(content('takes 12 parts'), 0.8);
 const ANSWER: Answer = buildAnswer(CHOSEN.content, 0.8, read('how many parts?'), [], fixture);
-const answered = (...others: readonly Candidate[]) => answeredTo('how many parts?', ...others);
-const answeredTo = (line: string, ...others: readonly Candidate[]) =>
-  withAlsoLikely(ANSWER, CHOSEN, [CHOSEN, ...others], read(line), fixture);
+const answered = (...others: readonly Candidate[]) => withAlsoLikely(ANSWER, CHOSEN, [CHOSEN, ...others], fixture);
 const also = (...others: readonly Candidate[]) => answered(...others).alsoLikely?.[0];
 
 describe('what is also likely', () => {
@@ -41,15 +39,17 @@ describe('what is also likely', () => {
   });
 
   test('is nothing much less likely than what was answered, and no recommendation', () => {
-    expect(also(candidate(content('Stop the belt'), 0.1))).toBeUndefined();
+    expect(also(candidate(content('Stop the belt'), 0.06))).toBeUndefined();
     expect(also(candidate({ kind: 'recommendation' }, 0.7))).toBeUndefined();
     expect(also()).toBeUndefined();
   });
 
-  test('is one sentence, and up to two below the answer to a text of several sentences', () => {
-    const others = [candidate(content('Stop the belt'), 0.3), candidate(content('paints in crimson'), 0.2)];
-    expect(answered(...others).alsoLikely).toHaveLength(1);
-    expect(answeredTo('My belt is old. How many parts does it take?', ...others).alsoLikely).toHaveLength(2);
+  test('is at most two sentences', () => {
+    const likely = ['Stop the belt', 'paints in crimson', 'turns for 60 seconds'].map((says) =>
+      candidate(content(says), 0.2),
+    );
+    expect(answered(...likely.slice(0, 1)).alsoLikely).toHaveLength(1);
+    expect(answered(...likely).alsoLikely).toHaveLength(2);
   });
 
   test('is nothing that the answer says already', () => {
@@ -70,7 +70,6 @@ describe('what is also likely', () => {
         candidate(content('takes 12 parts'), 0.01),
         candidate(content('paints in crimson'), 0.0001),
       ],
-      read('turn parts'),
       fixture,
     );
     expect(alsoLikely.map(({ heading }) => heading)).toEqual(
@@ -90,25 +89,24 @@ describe('what is also likely', () => {
     const answer = answered(candidate(content('Stop the belt'), 0.6), candidate(content('paints in crimson'), 0.5));
     const { heading, says } = answer.equallyLikely ?? { heading: '', says: '' };
 
-    test('and nothing stands below both', () => {
+    test('and only one more stands below both', () => {
       expect(heading).toBe(entryWith('Stop the belt').question);
-      expect(answer.alsoLikely).toBeUndefined();
+      expect(answer.alsoLikely).toHaveLength(1);
     });
 
     test('in a reply that shows two questions, each with its answer', () => {
-      const { title, lines, fields } = cardOf(answer);
+      const { title, lines } = cardOf(answer);
       const [own = ''] = lines.filter((line) => line.includes('takes 12 parts'));
       expect(title).toBe('Two answers fit');
       expect(own).toMatch(/^\*\*[^*]+\?\*\* /);
       expect(lines).toContain(`\n**${heading}** ${says}`);
-      expect(fields).toBeUndefined();
     });
 
     test('but never of steps, which would be lost', () => {
       const steps = candidate(content('Stop the belt'), 0.8);
       const built = buildAnswer(steps.content, 0.8, read('stop the belt'), [], fixture);
       const others = [steps, candidate(content('paints in crimson'), 0.7)];
-      expect(withAlsoLikely(built, steps, others, read('stop the belt'), fixture).equallyLikely).toBeUndefined();
+      expect(withAlsoLikely(built, steps, others, fixture).equallyLikely).toBeUndefined();
     });
   });
 });

@@ -23,20 +23,23 @@ describe('a line with its own subject is answered as if there were no previous l
     ['what is Fargate', 'ECR what does it do'],
     ['no space left on device', 'what would 50 GB more cost'],
     ['OutOfMemoryError: Container killed due to memory usage', 'how much is a bigger fargate task'],
-    ['how much is a t3.micro', 'do I pay for a stopped instance'],
     ['2 nat gateways with 50 GB', 'does lambda cost anything if nobody calls it'],
     ['how much is a t3.large', 'cheapest way to host a discord bot 24/7'],
     ['exec format error', 'my job in batch is stuck in RUNNABLE since I moved it'],
     ['Permission denied (publickey)', 'my load balancer gives a 504 when it is busy'],
     ['You must be logged in to the server (Unauthorized)', 'the spot price went above my maximum, what happens now'],
     ['what is fargate', 'how do I give a function more RAM'],
-    ['what is an auto scaling group', 'are there any discounts for students'],
-    ['ECS vs EKS', 'when is the next AWS summit'],
     ['azure vm vs ec2', 'what is RDS'],
     ['how much is lambda', '<script>alert("hello")</script>'],
     ['lambda 3M requests 512MB 200ms', 'how do I get an alarm when the bill is over 10 dollars'],
   ])('after "%s": %s', async (before, line) => {
     expect((await bot.respondToLine(line, before)).answer).toEqual(await alone(line));
+  });
+
+  test('unless it says so little that it more likely goes on', async () => {
+    const { line, answer } = await bot.respondToLine('do I pay for a stopped instance', 'how much is a t3.micro');
+    expect(line).toBe('t3.micro – do I pay for a stopped instance');
+    expect(answer).toMatchObject({ kind: 'passages', certainty: 'sure' });
   });
 
   test('a command too', async () => {

@@ -18,6 +18,7 @@ export const examTraps: Decider = {
     if (!entry) return { declined: 'no wish for exam traps' };
     // The answer is the whole section, so the question of its first statement is no title for it.
     const { answers: _, ...traps } = passagesAnswer(entry, 1, query, []);
-    return sure(traps);
+    const details = entry.passage.statements.filter((one) => one !== entry.statement);
+    return sure({ ...traps, details: details.map(({ markdown }) => markdown) });
   },
 };

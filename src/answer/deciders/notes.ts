@@ -25,7 +25,7 @@ export const notes: Decider = {
     if (chosen.probability < least) return { declined: `not likely enough: ${chosen.probability.toFixed(2)}` };
     const built = buildAnswer(chosen.content, chosen.probability, query, candidates, knowledge, services);
     const alternatives = alternativesTo(chosen, candidates, query.text);
-    const answer = withAlsoLikely(built, chosen, candidates, query, knowledge);
+    const answer = withAlsoLikely(built, chosen, candidates, knowledge);
     const isSure =
       chosen.probability >= knowledge.boundaries.sure &&
       mayBeSure(built, chosen, query, knowledge) &&

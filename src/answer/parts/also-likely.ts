@@ -2,7 +2,6 @@ import type { Knowledge } from '../../knowledge/knowledge.js';
 import { sentenceCase } from '../../language/sentence-case.js';
 import { headingOf } from '../../notes/passages.js';
 import type { Candidate } from '../../retrieval/candidate.js';
-import type { Query } from '../../understand/query.js';
 import type { AlsoLikely, Answer, SourceReference } from '../answer.js';
 import { THRESHOLDS } from '../thresholds.js';
 import { answerText } from './answer-text.js';
@@ -18,7 +17,7 @@ interface CandidateSentence extends AlsoLikely {
   readonly candidate: Candidate;
 }
 
-/** Sentences below a recommendation, a refusal, or the answer to several sentences, which mostly ask more than one thing. */
+/** Most sentences below an answer or a refusal. */
 const MOST_BELOW = 2;
 
 /** Answers that are a statement; steps, causes and tables would lose too much beside another. */
@@ -32,15 +31,14 @@ export function withAlsoLikely(
   answer: Answer,
   chosen: Candidate,
   candidates: readonly Candidate[],
-  { sentences }: Query,
   knowledge: Knowledge,
 ): Answer {
   if (chosen.content.kind === 'recommendation')
     return withStatements(answer, candidates, THRESHOLDS.besideNeed, knowledge);
-  const least = THRESHOLDS.alsoLikely * chosen.probability;
+  const least = THRESHOLDS.alternative * chosen.probability;
   const close = candidates.filter((one) => one !== chosen && one.probability >= least);
   const leastEqual = STATEMENTS.has(answer.kind) ? THRESHOLDS.equallyLikely * chosen.probability : undefined;
-  return withSentences(answer, close, sentences.length > 0 ? MOST_BELOW : 1, knowledge, leastEqual);
+  return withSentences(answer, close, knowledge, leastEqual);
 }
 
 /**
@@ -58,17 +56,16 @@ export function withStatements<Some extends Answer>(
     ({ content, probability }) =>
       content.kind === 'entry' && probability >= least && !headingOf(content.entry.passage).startsWith('When to use'),
   );
-  return withSentences(answer, close, MOST_BELOW, knowledge);
+  return withSentences(answer, close, knowledge);
 }
 
 function withSentences<Some extends Answer>(
   answer: Some,
   candidates: readonly Candidate[],
-  most: number,
   knowledge: Knowledge,
   leastEqual = Number.POSITIVE_INFINITY,
 ): Some {
-  const sentences = newSentences(candidates, answerText(answer), knowledge, most);
+  const sentences = newSentences(candidates, answerText(answer), knowledge, MOST_BELOW);
   const [first] = sentences;
   if (!first) return answer;
   const said = sentences.map(({ heading, says }) => ({ heading, says }));

@@ -67,8 +67,8 @@ export function stepsOf(alternatives: readonly AlternativeAnswer[]): readonly Ne
   return alternatives.map(({ label, line }) => ({ label, line }));
 }
 
-/** If none of four is the right answer, the notes hardly have it. */
-export const MOST_SENTENCES = 4;
+/** If none of these is the right answer, the notes hardly have it. */
+export const MOST_SENTENCES = 6;
 
 /** The heading of other answers, and their candidates if not all of those for the question. */
 interface OtherAnswersOptions {

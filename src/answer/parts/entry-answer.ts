@@ -89,13 +89,14 @@ export function passagesAnswer(
   const others = candidatesOfNote(entry, candidates);
   const second = others.find(
     (other) =>
-      other.probability >= THRESHOLDS.alsoLikely * probability &&
+      other.probability >= THRESHOLDS.joinsLead * probability &&
       statement.markdown.length + other.entry.statement.markdown.length <= LONGEST_LEAD,
   );
   const leading = [entry, ...(second ? [second.entry] : [])];
   const lead = leading.map(leadOf).join(' ');
   const likely = others.filter((other) => other.probability >= THRESHOLDS.alternative * probability);
-  const details = [...new Set([...likely.map((other) => other.entry.statement), ...passage.statements])]
+  const details = likely
+    .map((other) => other.entry.statement)
     .filter((detail) => !leading.some((one) => one.statement === detail))
     .slice(0, MOST_DETAILS);
   return {
