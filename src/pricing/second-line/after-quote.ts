@@ -18,7 +18,7 @@ const REMOVES = /\b(?:drop|remove|delete|lose|leave out|leave off|get rid of|tak
 const ARTICLE = /\bwithout (?:the|its|my|any) /gi;
 /** "What if it was 5 million" for "with 5 million". */
 const SUPPOSES =
-  /\b(?:what )?if (?:it|that|this|they|there|i|we) (?:is|are|was|were|have|has|had|need|needs|needed|use|used|get|got) (?=(?:only |just )?\d)/i;
+  /\b(?:what )?if (?:(?:it|that|this|they|there|i|we) (?:is|are|was|were|have|has|had|need|needs|needed|use|used|get|got)|(?:it|that|there|they)['’]?(?:s|re)) (?=(?:only |just )?\d)/i;
 /** "If traffic doubles" for "double the traffic". */
 const GROWS = /(?:what )?\bif (?:the |my |our )?(\p{L}+) (double|triple)s\b/giu;
 
