@@ -18,7 +18,7 @@ import type { AfterQuote } from '../pricing/second-line/texts.js';
 import { serviceOf } from '../pricing/services/index.js';
 import { joinTurns, TURN_SEPARATOR } from '../understand/conversation.js';
 import { asksForIntent, parseFollowUp } from '../understand/follow-up.js';
-import { type PreviousLine, rewriteFollowUp } from '../understand/rewrite-follow-up.js';
+import { optionNamed, type PreviousLine, rewriteFollowUp } from '../understand/rewrite-follow-up.js';
 import type { Command } from './command.js';
 import { goesOn, NO_ANSWER } from './goes-on.js';
 import { readLine } from './line.js';
@@ -57,7 +57,8 @@ export function resolveFollowUp(
   // "API with spiky traffic" is a need of its own, and no unclear change of a price; "4 times a month" is one.
   const isNeed = () => alone().kind === 'recommendation' && !isPriceRequest(line, knowledge);
   const mayChange = changed !== undefined && ('line' in changed ? changed.unread.length === 0 : !isNeed());
-  const isOwn = !followUp || !goesOn(followUp, alone(), context.about, mayChange, knowledge);
+  const namesOption = answer?.kind === 'exam' && optionNamed(meant) !== undefined;
+  const isOwn = !followUp || !(namesOption || goesOn(followUp, alone(), context.about, mayChange, knowledge));
   if (changed) {
     const isUnclear = alone().kind === 'invalid' || (alone().kind === 'recommendation' && !isNeed());
     const isWhole = (mayChange && 'line' in changed) || isUnclear;

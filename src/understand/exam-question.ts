@@ -1,3 +1,5 @@
+import { withoutInversion } from './inverted-stem.js';
+
 /** An option of an exam question. */
 export interface ExamOption {
   /** The label in upper case: "A", "1". */
@@ -9,6 +11,8 @@ export interface ExamOption {
 export interface ExamQuestion {
   /** The text before the options; empty if only options were pasted. */
   readonly stem: string;
+  /** The stem as it would ask for all other options, if it asks for the exception: "which is NOT …?" */
+  readonly regularStem?: string;
   readonly options: readonly ExamOption[];
   /** How many options to choose. */
   readonly choose: number;
@@ -66,7 +70,9 @@ export function readExamQuestion(pasted: string): ExamQuestion | undefined {
   const stem = text.slice(0, first.from).trim();
   if (!isExam(stem, first.label, options)) return undefined;
   const count = SEVERAL.exec(text.slice(0, first.to))?.[1]?.toLowerCase() ?? '1';
-  return { stem, options, choose: Math.min(COUNTS[count] ?? Number(count), options.length - 1) };
+  const regularStem = withoutInversion(stem);
+  const choose = Math.min(COUNTS[count] ?? Number(count), options.length - 1);
+  return { stem, ...(regularStem === undefined ? {} : { regularStem }), options, choose };
 }
 
 function optionText(written: string, isLast: boolean): string {

@@ -16,7 +16,7 @@ export interface PreviousLine {
 
 const MANNER = /^(?:(?:and|but|or) )?(?:with|on|in|from|by|to|via) /i;
 const OPTION =
-  /^(?:(?:and|but|so) )?(?:why|how come|what about|how about|and|is|isn['’]?t|what is|what['’]?s wrong with)\b(?:.*\s)?\(?([A-H])\)?(?: (?:wrong|right|correct|too))?[\s?!.]*$/i;
+  /^(?:(?:and|but|so) )?(?:why|how come|what about|how about|and|not|is|isn['’]?t|(?:could|can|would|should) (?:it|that|the answer) (?:not )?be|what is|what['’]?s wrong with)\b(?:.*\s)?\(?([A-H])\)?(?: (?:wrong|right|correct|too))?[\s?!.]*$/i;
 
 /** The option of an exam question in a line: "why not C?" */
 export function optionNamed(line: string): string | undefined {

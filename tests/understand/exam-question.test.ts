@@ -101,3 +101,32 @@ test.each(['A. ', 'which ', '- A ', ' ', '\n', 'answer: ', '(A) (B) ', 'A. B. C.
     expect(await processorTime(() => readExamQuestion(text), 50)).toBeLessThan(50);
   },
 );
+
+describe('a stem that asks for the exception is read as the question for all other options', () => {
+  test.each([
+    ['Which of these is NOT a registry?', 'Which of these is a registry?'],
+    ['A bank moves. Which step does not help?', 'A bank moves. Which step does help?'],
+    ['All of the following are load balancers EXCEPT:', 'All of the following are load balancers:'],
+    ['Which service is LEAST suitable?', 'Which service is suitable?'],
+    ['Which statement about images is false? (Choose one.)', 'Which statement about images is ?'],
+    ['Jobs run for days. Which service should the team AVOID?', 'Jobs run for days. Which service should the team ?'],
+    ['Which option is the MOST expensive?', 'Which option is the ?'],
+    ['Which would be the worst choice?', 'Which would be the choice?'],
+  ])('%s', (stem, regularStem) => {
+    expect(readExamQuestion(`${stem}\nA. a\nB. b\nC. c\nD. d`)).toMatchObject({ stem, regularStem });
+  });
+
+  test.each([
+    'The team does NOT want servers. Which service fits?',
+    'Which service needs the LEAST operational effort?',
+    'Which option is the least expensive?',
+    'Which service fits a team that is not required to manage servers?',
+    'Which service does not require servers to be managed?',
+    'Which service should be used to avoid lock-in?',
+    'All of the servers except one fail. Which service replaces them?',
+    'The worst problem is a false alarm. Which service sends it?',
+    'Which option gives the highest cost savings?',
+  ])('but not where "not" and "least" are conditions: %s', (stem) => {
+    expect(readExamQuestion(`${stem}\nA. a\nB. b\nC. c\nD. d`)?.regularStem).toBeUndefined();
+  });
+});

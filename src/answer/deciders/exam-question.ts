@@ -2,16 +2,15 @@ import type { Knowledge } from '../../knowledge/knowledge.js';
 import { type ExamQuestion, readExamQuestion } from '../../understand/exam-question.js';
 import { parseQuery, type Query } from '../../understand/query.js';
 import { type Decided, type Decider, sure } from '../decider.js';
+import { findExceptions } from '../exam/exception.js';
 import { chooseByConditions, type WeighedOption, weighOptions } from '../exam/options.js';
-import { chooseByStatements, chooseUnsupported, sureEntries } from '../exam/stated.js';
+import { chooseByStatements, sureEntries } from '../exam/stated.js';
 import { type ExamFindings, examAnswer } from '../parts/exam.js';
 import { passageSource } from '../parts/references.js';
 import { refusal } from './refusal.js';
 
 /** Characters to read of a stem, from its end, where the question is. */
 const LONGEST_STEM = 1_500;
-const ASKS_WHAT_IS_NOT =
-  /\bNOT\b|\bEXCEPT\b|\bLEAST likely\b|\bwhich (?:of (?:the following|these) )?(?:\w+ ){0,2}(?:is|are|does|do|can) not\b/;
 
 /**
  * A pasted question with options: the options that the notes support, or that they do not decide. Only options are recommended, and their
@@ -23,7 +22,10 @@ export const examQuestion: Decider = {
     const exam = readExamQuestion(text);
     if (!exam) return { declined: 'no options' };
     // The sentences of a stem are conditions of one question, so none is answered on its own.
-    const stem = { ...parseQuery(exam.stem.slice(-LONGEST_STEM), knowledge.lexicon), sentences: [] };
+    const stem = {
+      ...parseQuery((exam.regularStem ?? exam.stem).slice(-LONGEST_STEM), knowledge.lexicon),
+      sentences: [],
+    };
     const weighed = weighOptions(stem, exam.options, knowledge);
     if (exam.stem === '') {
       const remark = 'I see options, but no question: paste the question as well.';
@@ -38,16 +40,18 @@ export const examQuestion: Decider = {
 };
 
 function findingsFor(
-  { stem: text, choose }: ExamQuestion,
+  { regularStem, choose }: ExamQuestion,
   stem: Query,
   weighed: readonly WeighedOption[],
   knowledge: Knowledge,
 ): ExamFindings {
-  const isNegated = ASKS_WHAT_IS_NOT.test(text);
+  if (regularStem !== undefined) {
+    const { exceptions, fitting } = findExceptions(stem, weighed, choose, knowledge);
+    return { weighed, chosen: isMostlyOutside(weighed) ? [] : exceptions, stated: [], fitting };
+  }
   const isForeign = isMostlyOutside(weighed);
-  const chosen = isNegated || isForeign ? [] : chooseByConditions(weighed, choose);
-  const chooseStated = isNegated ? chooseUnsupported : chooseByStatements;
-  const stated = chosen.length > 0 || isForeign ? [] : chooseStated(stem, weighed, choose, knowledge);
+  const chosen = isForeign ? [] : chooseByConditions(weighed, choose);
+  const stated = chosen.length > 0 || isForeign ? [] : chooseByStatements(stem, weighed, choose, knowledge);
   const [entry] = sureEntries(stem, knowledge);
   if (!entry) return { weighed, chosen, stated };
   const source = passageSource(entry.passage, 1, entry.statement);

@@ -37,22 +37,6 @@ export function chooseByStatements(
   return best.flatMap(({ option, entry }) => (entry ? [{ option, entry }] : []));
 }
 
-/** For "which is NOT …?": the one option without support, if the notes support all others. */
-export function chooseUnsupported(
-  stem: Query,
-  options: readonly OptionTopics[],
-  count: number,
-  knowledge: Knowledge,
-): readonly StatedOption[] {
-  if (count > 1) return [];
-  const supported = withSupport(stem, options, knowledge).sort((a, b) => a.weight - b.weight);
-  const [last, next, ...others] = supported;
-  const entry = (others[0] ?? next)?.entry;
-  if (!last || !next || !entry) return [];
-  const isClear = next.weight >= THRESHOLDS.examSupport && last.weight < THRESHOLDS.examSupport;
-  return isClear ? [{ option: last.option, entry }] : [];
-}
-
 function withSupport(stem: Query, options: readonly OptionTopics[], knowledge: Knowledge) {
   const support = supportFor(stem, options, knowledge);
   return options.map(({ option }, at) => ({ option, weight: 0, ...support[at] }));

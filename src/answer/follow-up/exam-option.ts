@@ -7,10 +7,11 @@ export function examOption(line: string, { options, chosen, nextSteps }: Exam): 
   const letter = optionNamed(line) ?? chosen[0];
   const asked = options.find((option) => option.letter === letter);
   if (!asked) return undefined;
+  const isChosen = chosen.includes(asked.letter);
   const right = options.filter((option) => chosen.includes(option.letter) && option !== asked);
   return {
     kind: 'others',
-    title: `${chosen.includes(asked.letter) ? 'Why' : 'Why not'} ${asked.letter}?`,
+    title: chosen.length === 0 ? `Option ${asked.letter}` : `${isChosen ? 'Why' : 'Why not'} ${asked.letter}?`,
     intro: verdictOn(asked),
     likely: right.map((option) => ({ heading: `Answer ${option.letter}`, says: verdictOn(option) })),
     sources: distinctSources([asked, ...right].flatMap(({ source }) => source ?? [])),

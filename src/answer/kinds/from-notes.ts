@@ -117,7 +117,7 @@ export interface Recommendation extends AnswerBase {
 export interface JudgedOption {
   readonly letter: string;
   readonly text: string;
-  /** Supported: the notes choose it; ruled out: they exclude it; open: it fits less, or they do not decide. */
+  /** Supported: the notes choose it as the answer; ruled out: they exclude it; open: it fits less, or they do not decide. */
   readonly verdict: 'supported' | 'ruled-out' | 'open';
   readonly why: string;
   readonly source?: SourceReference;
@@ -127,6 +127,8 @@ export interface JudgedOption {
 export interface Exam extends AnswerBase {
   readonly kind: 'exam';
   readonly question: string;
+  /** Whether the question asks for what does not fit: "which is NOT …?" */
+  readonly asksForException: boolean;
   readonly options: readonly JudgedOption[];
   /** The conditions in the question that decide it. */
   readonly deciding: readonly string[];

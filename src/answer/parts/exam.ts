@@ -22,24 +22,29 @@ export interface ExamFindings {
   readonly chosen: readonly WeighedOption[];
   /** Options chosen by statements. */
   readonly stated: readonly StatedOption[];
+  /** If the question asks for the exception: the options that the notes support, which are not asked for. */
+  readonly fitting?: readonly StatedOption[];
   /** A statement about the question, if that decides nothing. */
   readonly known?: { readonly text: string; readonly source: SourceReference };
 }
 
 /** An exam question as an Answer. */
 export function examAnswer({ stem }: ExamQuestion, findings: ExamFindings, knowledge: Knowledge): Exam {
-  const { weighed, chosen, stated, known } = findings;
+  const { weighed, chosen, stated, fitting, known } = findings;
   const letters = [...stated, ...chosen].map(({ option }) => option.letter).sort();
   const options = weighed.map((one): JudgedOption => {
     const { letter, text } = one.option;
     return { letter, text, ...judge(one, letters, findings, knowledge) };
   });
-  const deciding = distinctReasons(chosen, knowledge);
+  const deciding = fitting
+    ? [...new Set(chosen.flatMap(({ ruledOut }) => ruledOut?.by.shown ?? []))]
+    : distinctReasons(chosen, knowledge);
   const cited = options.flatMap(({ letter, source }) => (source && letters.includes(letter) ? [source] : []));
   const others = options.flatMap(({ source }) => source ?? []);
   return {
     kind: 'exam',
     question: stem,
+    asksForException: fitting !== undefined,
     options,
     deciding: deciding.slice(0, MOST_DECIDING),
     chosen: letters,
@@ -55,7 +60,7 @@ export function examAnswer({ stem }: ExamQuestion, findings: ExamFindings, knowl
 function judge(
   one: WeighedOption,
   letters: readonly string[],
-  { stated }: ExamFindings,
+  { stated, fitting }: ExamFindings,
   knowledge: Knowledge,
 ): Pick<JudgedOption, 'verdict' | 'why' | 'source'> {
   const entry = stated.find(({ option }) => option === one.option)?.entry;
@@ -63,6 +68,7 @@ function judge(
     const source = passageSource(entry.passage, 1, entry.statement);
     return { verdict: 'supported', why: entry.statement.markdown, source };
   }
+  if (fitting) return judgeForException(one, letters, fitting, knowledge);
   const [topic] = one.topics;
   const source = topic ? { source: topicSource(topic) } : {};
   if (letters.includes(one.option.letter)) {
@@ -80,6 +86,28 @@ function judge(
   }
   const prefix = letters.length > 0 ? 'Fits worse. ' : '';
   return { verdict: 'open', why: `${prefix}${purposeOf(topic, knowledge)}`, ...source };
+}
+
+/** What the notes say about an option, whether it is the exception or not. */
+function judgeForException(
+  { option, topics: [topic], ruledOut, outside }: WeighedOption,
+  letters: readonly string[],
+  fitting: readonly StatedOption[],
+  knowledge: Knowledge,
+): Pick<JudgedOption, 'verdict' | 'why' | 'source'> {
+  if (ruledOut) {
+    const verdict = letters.includes(option.letter) ? 'supported' : 'open';
+    return { verdict, why: ruledOut.why, ...citing(ruledOut.by, knowledge) };
+  }
+  if (letters.includes(option.letter))
+    return { verdict: 'supported', why: 'My notes support each of the other options, and not this one.' };
+  const entry = fitting.find((one) => one.option === option)?.entry;
+  if (entry) {
+    return { verdict: 'open', why: entry.statement.markdown, source: passageSource(entry.passage, 1, entry.statement) };
+  }
+  if (outside !== undefined) return { verdict: 'open', why: `${outside} is not in my notes` };
+  if (!topic) return { verdict: 'open', why: 'my notes do not say' };
+  return { verdict: 'open', why: purposeOf(topic, knowledge), source: topicSource(topic) };
 }
 
 /** Each reason once, although the two lists of conditions word some of them differently: "an event starts the code", "… the work". */

@@ -61,11 +61,31 @@ test('where what is not so is asked for, the only option without support is chos
   ).toEqual(['D']);
 });
 
+test('where what does not fit is asked for, the only option that a condition rules out is chosen', () => {
+  for (const question of [
+    'Which service is NOT able to run for 40 minutes?',
+    'A job takes 40 minutes. Which service is LEAST suitable?',
+    'A job takes 40 minutes. Which service should the team AVOID?',
+  ]) {
+    const answer = exam(ask(question, 'AWS Fargate', 'AWS Lambda', 'Amazon EC2'));
+    expect(answer).toMatchObject({ chosen: ['B'], asksForException: true });
+    expect(cardOf(answer).lines.join(' ')).toContain('asks for the exception');
+  }
+});
+
+test('an undecided exception says what is asked for, and what the notes say about each option', () => {
+  const answer = ask('Which statement about AWS Fargate is false?', 'It runs containers', 'It is blue', 'It is tall');
+  expect(answer).toMatchObject({ kind: 'exam', chosen: [], certainty: 'unsure' });
+  const { title, lines } = cardOf(answer);
+  expect(title).toBe('My notes do not settle this');
+  expect(lines.join('\n')).toContain('asks for the exception');
+  for (const { why } of exam(answer).options) expect(why).not.toBe('');
+});
+
 describe('nothing is chosen', () => {
   test.each([
     ['where nothing decides', ask('A team plans a project. Which service should it take?', 'AWS Batch', 'AWS Fargate')],
     ['where two options say the same', ask(CONTAINER, 'AWS Fargate', 'Fargate')],
-    ['where what is wrong is asked for', ask('Which service is NOT able to run for 40 minutes?', 'Lambda', 'Fargate')],
   ])('%s', (_, answer) => {
     expect(answer).toMatchObject({ kind: 'exam', chosen: [], certainty: 'unsure' });
     expect(cardOf(answer).title).toBe('My notes do not settle this');

@@ -26,6 +26,7 @@ export const exam = fc.record(
     ...base,
     kind: fc.constant('exam' as const),
     question: text,
+    asksForException: fc.boolean(),
     options: fc.array(
       fc.record(
         {
@@ -43,5 +44,17 @@ export const exam = fc.record(
     chosen: fc.array(text, { maxLength: 3 }),
     known: text,
   },
-  { requiredKeys: ['kind', 'question', 'options', 'deciding', 'chosen', 'sources', 'nextSteps', 'corrections'] },
+  {
+    requiredKeys: [
+      'kind',
+      'question',
+      'asksForException',
+      'options',
+      'deciding',
+      'chosen',
+      'sources',
+      'nextSteps',
+      'corrections',
+    ],
+  },
 );
