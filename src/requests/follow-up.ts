@@ -56,15 +56,16 @@ export function resolveFollowUp(
   const followUp = isSeparate ? undefined : parseFollowUp(meant, knowledge.names);
   // "API with spiky traffic" is a need of its own, and no unclear change of a price; "4 times a month" is one.
   const isNeed = () => alone().kind === 'recommendation' && !isPriceRequest(line, knowledge);
-  const mayChange = changed !== undefined && ('line' in changed ? changed.unread.length === 0 : !isNeed());
+  const isAnsweredAlone = changed !== undefined && 'asks' in changed && isAnswered(alone());
+  const mayChange = changed && !isAnsweredAlone && ('line' in changed ? changed.unread.length === 0 : !isNeed());
   const namesOption = answer?.kind === 'exam' && optionNamed(meant) !== undefined;
-  const isOwn = !followUp || !(namesOption || goesOn(followUp, alone(), context.about, mayChange, knowledge));
+  const isOwn = !followUp || !(namesOption || goesOn(followUp, alone(), context.about, mayChange === true, knowledge));
   if (changed) {
     const isUnclear = alone().kind === 'invalid' || (alone().kind === 'recommendation' && !isNeed());
     const isWhole = (mayChange && 'line' in changed) || isUnclear;
     const isNewPrice = ASKS_FOR_PRICE.test(line) && !refersBack(line);
-    const isChange = alone().kind === 'quote' ? !isNewPrice : (!isOwn && !isAnswered(alone())) || isWhole;
-    if (isChange && !(isOwn && isNeed())) return changed;
+    const isChange = alone().kind === 'quote' ? !isNewPrice : !isOwn || isWhole;
+    if (isChange && !isAnsweredAlone && !(isOwn && isNeed())) return changed;
   }
   if (isOwn) {
     const own = followUp ? question : meant;
@@ -87,9 +88,12 @@ export function resolveFollowUp(
   return isOther && answerTo(resolved, commands, knowledge)?.kind === 'unknown' ? undefined : resolvedTo(resolved);
 }
 
-/** Whether the notes answer a line for sure, so that an unclear change of a price is not what it asks for. */
+/** Kinds of answers that the notes give. */
+const FROM_NOTES: ReadonlySet<Answer['kind']> = new Set(['passages', 'explanation', 'comparison', 'steps', 'error']);
+
+/** Whether the notes answer a line for sure: then it is no unclear change of a price. */
 function isAnswered({ kind, certainty }: Answer): boolean {
-  return kind === 'passages' && certainty === 'sure';
+  return FROM_NOTES.has(kind) && certainty === 'sure';
 }
 
 const ASKS_FOR_PRICE =

@@ -46,7 +46,7 @@ type Kind = keyof typeof LOG_ODDS;
 const WHICH_OF_THEM =
   /^\W*which(?= (?:ones?|of|is|are|was|would|do|does|should|can|will|has|costs?|runs?|needs?)\b)|\bthere\W*$/i;
 /** "What is a Region?", but not "what is the timeout?", which is that of something. */
-const DEFINES = /^(?:what(?:['’]?s| is| are)|define|explain)\b(?! (?:the|this|that|these|those|its?)\b)/i;
+const DEFINES = /^(?:what(?:['’]?s| is| are)|define|explain|tell me about)\b(?! (?:the|this|that|these|those|its?)\b)/i;
 const LISTED: ReadonlySet<string | undefined> = new Set(['known-error', 'named-topic', 'listed-question']);
 /** A line without an answer. */
 export const NO_ANSWER: ReadonlySet<Answer['kind']> = new Set(['unknown', 'help']);

@@ -30,6 +30,7 @@ describe('a line with its own subject is answered as if there were no previous l
     ['You must be logged in to the server (Unauthorized)', 'the spot price went above my maximum, what happens now'],
     ['what is fargate', 'how do I give a function more RAM'],
     ['azure vm vs ec2', 'what is RDS'],
+    ['lambda 1M requests 512MB 200ms', 'tell me about lambda'],
     ['how much is lambda', '<script>alert("hello")</script>'],
     ['lambda 3M requests 512MB 200ms', 'how do I get an alarm when the bill is over 10 dollars'],
   ])('after "%s": %s', async (before, line) => {

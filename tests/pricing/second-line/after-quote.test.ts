@@ -69,6 +69,7 @@ const PRICED: readonly (readonly [first: string, second: string, total: number])
   ['2 t3.large with windows', 'on linux', 121.472],
   ['lambda 8M requests 256MB 100ms', 'what if traffic doubles', 3.0],
   ['lambda 8M requests 256MB 100ms', 'what if it was 16 million', 3.0],
+  ['lambda 8M requests 256MB 100ms', 'what if its 16 million', 3.0],
   // "24/7" is no number that another could replace.
   ['t3.micro 24/7', 'what if i need 3', 22.776],
   ['how much is eks', '3 nodes t3.medium', 164.104],
