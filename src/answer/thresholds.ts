@@ -20,7 +20,9 @@ export const THRESHOLDS = {
   naming: 0.02,
   /** Probability from which something new is shown to a follow-up as unsure: it is about the subject in any case. */
   unsureInContext: 0.15,
-  /** Probability, relative to the first candidate, from which another of the same note joins its lead. */
+  /** Probability, relative to the first candidate, from which another stands below the answer; with less, replies become too long. */
+  alsoLikely: 0.12,
+  /** The same from which another of the same note joins the lead. */
   joinsLead: 0.2,
   /** The same from which both are shown as equals. Judges who saw 106 such replies both ways found 71 instead of 58 right. */
   equallyLikely: 0.5,
@@ -52,8 +54,8 @@ export const THRESHOLDS = {
   /** and its least share of the support for it and the next one. Both were set with 180 practice questions. */
   examSupportShare: 0.6,
   /**
-   * Probability, relative to the first candidate, from which another gets a button, or stands below the answer; also the share from which a
-   * service that came close to a recommended one is named.
+   * Probability, relative to the first candidate, from which another gets a button; also the share from which a service that came close to a
+   * recommended one is named.
    */
   alternative: 0.08,
 } as const;

@@ -35,7 +35,7 @@ export function withAlsoLikely(
 ): Answer {
   if (chosen.content.kind === 'recommendation')
     return withStatements(answer, candidates, THRESHOLDS.besideNeed, knowledge);
-  const least = THRESHOLDS.alternative * chosen.probability;
+  const least = THRESHOLDS.alsoLikely * chosen.probability;
   const close = candidates.filter((one) => one !== chosen && one.probability >= least);
   const leastEqual = STATEMENTS.has(answer.kind) ? THRESHOLDS.equallyLikely * chosen.probability : undefined;
   return withSentences(answer, close, knowledge, leastEqual);

@@ -94,7 +94,7 @@ export function passagesAnswer(
   );
   const leading = [entry, ...(second ? [second.entry] : [])];
   const lead = leading.map(leadOf).join(' ');
-  const likely = others.filter((other) => other.probability >= THRESHOLDS.alternative * probability);
+  const likely = others.filter((other) => other.probability >= THRESHOLDS.alsoLikely * probability);
   const details = likely
     .map((other) => other.entry.statement)
     .filter((detail) => !leading.some((one) => one.statement === detail))
