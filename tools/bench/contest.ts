@@ -8,9 +8,10 @@ import type { Passage } from '../../src/notes/passages.js';
 import { parseQuery } from '../../src/understand/query.js';
 import { fits, replyText } from '../evaluate/judge.js';
 import type { Question } from '../evaluate/questions.js';
+import { tableOf } from '../marked-tables.js';
 import { judgeableQuestions } from './asked-questions.js';
+import { short } from './figures.js';
 import { type Document, RIVALS } from './rivals.js';
-import { short, tableOf } from './table.js';
 import { percentile, timeEach } from './timing.js';
 
 /** A search engine. */

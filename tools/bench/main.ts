@@ -1,14 +1,11 @@
-import { readFileSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
-import path from 'node:path';
-import { ROOT } from '../bundle/options.js';
+import { measuredToday, WRITE, writeTables } from '../marked-tables.js';
 import { contestTable } from './contest.js';
 import { crowdTable } from './report-crowd.js';
 import { endpointTable, memoryTable } from './report-endpoint.js';
 import { gatewayTable } from './report-gateway.js';
 import { scaleTable } from './report-scale.js';
 import { startTable } from './report-start.js';
-import { withTables } from './table.js';
 
 /** Measurements by name. */
 const SECTIONS: Readonly<Record<string, () => Promise<string>>> = {
@@ -20,10 +17,6 @@ const SECTIONS: Readonly<Record<string, () => Promise<string>>> = {
   crowd: crowdTable,
   memory: memoryTable,
 };
-
-/** Writes the tables into the document about speed. */
-const WRITE = '--write';
-const DOCUMENT = path.join(ROOT, 'docs', 'speed.md');
 
 /** `npm run bench` measures everything, `npm run bench -- start endpoint` only these. */
 const wanted = process.argv.slice(2).filter((name) => name !== WRITE);
@@ -41,9 +34,9 @@ for (const [name, measure] of Object.entries(SECTIONS)) {
   const load = `${os.loadavg()[0]?.toFixed(1)} processes running or waiting at the start`;
   const table = await measure();
   print(table);
-  tables.set(name, `${new Date().toISOString().slice(0, 10)}, ${machine}, ${load}:\n\n${table}`);
+  tables.set(name, measuredToday(table, machine, load));
 }
-if (process.argv.includes(WRITE)) writeFileSync(DOCUMENT, withTables(readFileSync(DOCUMENT, 'utf8'), tables));
+if (process.argv.includes(WRITE)) writeTables('speed.md', tables);
 print(`${Math.round(performance.now() / 1000)} s in all`);
 
 function print(text: string): void {

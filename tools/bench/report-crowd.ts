@@ -1,7 +1,8 @@
+import { tableOf } from '../marked-tables.js';
 import { sampleOf, typedQuestions } from './asked-questions.js';
+import { short, verdictOn } from './figures.js';
 import { asking, createSender } from './load.js';
 import { startServer } from './server-process.js';
-import { short, tableOf, verdictOn } from './table.js';
 import { percentile } from './timing.js';
 
 const MEMBERS = 200;

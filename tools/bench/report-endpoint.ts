@@ -1,6 +1,7 @@
+import { tableOf } from '../marked-tables.js';
+import { short, verdictOn } from './figures.js';
 import { createSender } from './load.js';
 import { type Memory, startServer } from './server-process.js';
-import { short, tableOf, verdictOn } from './table.js';
 import { percentile } from './timing.js';
 
 const ROUNDS = 6;

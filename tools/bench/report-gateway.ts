@@ -1,6 +1,7 @@
+import { tableOf } from '../marked-tables.js';
 import { sampleOf, typedQuestions } from './asked-questions.js';
+import { short } from './figures.js';
 import { onGateway } from './start-up.js';
-import { short, tableOf } from './table.js';
 import { percentile, timeEach } from './timing.js';
 
 /** Fewer than the bot caches (`src/bot.ts`), so that the second round meets cached replies only. */

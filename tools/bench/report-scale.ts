@@ -1,5 +1,6 @@
 import { fork } from 'node:child_process';
-import { short, tableOf, verdictOn } from './table.js';
+import { tableOf } from '../marked-tables.js';
+import { short, verdictOn } from './figures.js';
 import type { TimingSummary } from './timing.js';
 
 /** Milliseconds that 99 of 100 questions may take with the notes as they are. */

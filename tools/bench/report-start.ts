@@ -4,8 +4,9 @@ import path from 'node:path';
 import { readConfig } from '../../src/config.js';
 import { bundleLambda } from '../lambda/bundle.js';
 import { measureColdStart } from '../lambda/cold-start.js';
+import { tableOf } from '../marked-tables.js';
+import { short, verdictOn } from './figures.js';
 import * as startUp from './start-up.js';
-import { short, tableOf, verdictOn } from './table.js';
 import { percentile } from './timing.js';
 
 const RUNS = 5;

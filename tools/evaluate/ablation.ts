@@ -4,10 +4,11 @@ import { loadLearned } from '../../src/knowledge/load.js';
 import { layOut } from '../../src/replies/lay-out.js';
 import { pictureRenderer } from '../../src/replies/pictures.js';
 import { CHOICE_FEATURES, CONFIDENCE_FEATURES } from '../../src/retrieval/rank-weights.js';
+import { tableOf } from '../marked-tables.js';
 import { readAll } from '../read-all.js';
 import { judge, type MeasuredQuestion } from './judge.js';
+import { percent, print } from './print.js';
 import { HALVES, type Half } from './questions.js';
-import { percent, print, row } from './table.js';
 
 /** The answering path without one part. */
 interface Ablation {
@@ -23,7 +24,7 @@ export async function printAblation(
   const pictures = pictureRenderer(whole.picturesFolder, (error) => {
     throw error;
   });
-  print(row('without', ...HALVES));
+  const rows: string[][] = [];
   for (const { name, answer } of [
     { name: '(nothing)', answer: (text: string) => decide(text, whole) },
     ...(await ablations(whole)),
@@ -40,9 +41,9 @@ export async function printAblation(
       }
       shares.push(percent((100 * right) / questions.length));
     }
-    print(row(name, ...shares));
+    rows.push([name, ...shares]);
   }
-  print('');
+  print(tableOf(['without', ...HALVES], rows));
 }
 
 /** Features whose weight is set to zero in turn. */

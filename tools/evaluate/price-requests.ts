@@ -31,7 +31,7 @@ type PriceOutcome = z.infer<typeof outcome>;
 type ExpectedRequest = z.infer<typeof request>;
 
 /** The judgement of a parse. */
-interface RequestVerdict {
+export interface RequestVerdict {
   readonly text: string;
   readonly right: boolean;
   readonly expected: string;

@@ -1,4 +1,12 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { isoDay } from '../src/time/days.js';
+import { ROOT } from './bundle/options.js';
+
 type Cell = string | number;
+
+/** The option with which a program writes its tables into a document. */
+export const WRITE = '--write';
 
 /**
  * A Markdown table that is readable in a terminal: aligned columns, the first one to the left.
@@ -14,15 +22,22 @@ export function tableOf(headings: readonly string[], rows: readonly (readonly Ce
   return [head ?? [], rule, ...body].map((line) => `| ${line.join(' | ')} |`).join('\n');
 }
 
-/** Whether a figure is below its goal. */
-export function verdictOn(value: number, goal: number): string {
-  return `${value < goal ? 'met' : 'missed'}: < ${goal}`;
+/**
+ * Tables below the day on which they were measured.
+ * @param conditions what else the figures depend on, such as the machine
+ */
+export function measuredToday(tables: string, ...conditions: readonly string[]): string {
+  return `${[isoDay(Date.now()), ...conditions].join(', ')}:\n\n${tables}`;
 }
 
-/** A number with two or three significant digits: 0.042, 3.7, 128. */
-export function short(value: number): string {
-  if (value >= 100) return value.toFixed(0);
-  return value >= 1 ? value.toFixed(1) : value.toFixed(3);
+/**
+ * Writes tables into a document of `docs/`.
+ * @param tables by name
+ * @throws Error if the document has no such place
+ */
+export function writeTables(document: string, tables: ReadonlyMap<string, string>): void {
+  const file = path.join(ROOT, 'docs', document);
+  writeFileSync(file, withTables(readFileSync(file, 'utf8'), tables));
 }
 
 /**
