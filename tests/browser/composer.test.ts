@@ -32,8 +32,9 @@ describe('suggestions', () => {
     }
     expect(await here.composer.getAttribute('aria-expanded')).toBe('true');
     await here.composer.pressSequentially('comp');
-    await expect.poll(() => options.count()).toBe(1);
-    expect(await here.list.locator('mark').allInnerTexts()).toEqual(['comp']);
+    // One option is left from the first letter on; the last letter's list may come later.
+    await expect.poll(() => here.list.locator('mark').allInnerTexts()).toEqual(['comp']);
+    expect(await options.count()).toBe(1);
     await here.composer.press('ControlOrMeta+a');
     await here.composer.press('Delete');
     await here.list.waitFor({ state: 'detached' });
