@@ -125,10 +125,32 @@ describe('a load as people state it', () => {
     (text) => expect(read(text).open).not.toEqual([]),
   );
 
-  test.each(['m5.large from mon 8am to fri 6pm', 'm5.large this fri 18:00 to mon 6am'])(
-    'from a time of one day to a time of another is asked: %s',
-    (text) => expect(read(text).open).not.toEqual([]),
-  );
+  test.each([
+    ['t3.medium fri 18h till sunday midnight every week', 'ec2 instance:t3.medium hours:54h/week'],
+    ['t3.medium from Saturday 10 to Sunday at 8 pm', 'ec2 instance:t3.medium hours:34h/week'],
+    ['m5.large sunday 22:00 until monday 6am', 'ec2 instance:m5.large hours:8h/week'],
+    ['t3.medium 40 hours a week, on weekdays', 'ec2 instance:t3.medium hours:40h/week'],
+    ['10,000 fargate runs, 3 minutes each, 0.25 vcpu, 0.5 GB', 'fargate vcpu:0.25 memory:512MB hours:500h/month'],
+    [
+      'lambda, 300 people use our app 10x a day, 200 ms, 512 MB',
+      'lambda requests:3000/day memory:512MB duration:200ms',
+    ],
+    ['lambda, 50 visitors open it 5 times a day, 50 ms, 128 MB', 'lambda requests:250/day memory:128MB duration:50ms'],
+    ['100k image resizes a month, lambda 3 s 1536 MB', 'lambda requests:100000 memory:1536MB duration:3s'],
+    ['12 students 4 hours a week, a t3.medium each', 'ec2 instance:t3.medium hours:4h/week count:12'],
+    ['12 students, 3 t3.medium each', 'ec2 instance:t3.medium count:36'],
+    ['100 GB from my ec2 to the internet', 'network data_out:100GB'],
+    ['5 TB out of ec2 to the internet', 'network data_out:5120GB'],
+  ])('%s', (text, line) => {
+    expect(read(text).open).toEqual([]);
+    expect(linesOf(text)).toEqual([[line]]);
+  });
+
+  test.each([
+    'm5.large from mon 8am to fri 6pm',
+    'm5.large this fri 18:00 to mon 6am',
+    't3.medium, only weekends, fri 18h till sunday midnight',
+  ])('from a time of one day to a time of another is asked: %s', (text) => expect(read(text).open).not.toEqual([]));
 
   test('AWS bills a minute for each shorter run, and the reply says so', () => {
     expect(read('fargate 1 vcpu 2gb every hour for 30 seconds').remarks).toContain(

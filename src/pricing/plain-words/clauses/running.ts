@@ -2,7 +2,7 @@ import { type Decimal, exact, larger, roundUp } from '../../decimal.js';
 import { A_DAY, A_MINUTE } from '../../quantities/periods.js';
 import { type Amount, type Clause, quoted } from '../entities/entity.js';
 import type { OptionCollector } from './interpretation.js';
-import { alwaysOn, isDuration, isFrequency, ownersOf, type SortedAmounts } from './slots.js';
+import { alwaysOn, counts, isDuration, isFrequency, ownersOf, type SortedAmounts } from './slots.js';
 import { isDaily, runsPerDay } from './times.js';
 
 /**
@@ -13,9 +13,11 @@ export function readRunning(collector: OptionCollector, sorted: SortedAmounts, e
   const durations = sorted.named.filter(isDuration);
   // Without a time of its own, what comes so often is how it is used, and no run.
   const isUse = (amount: Amount) => durations.length === 0 && isTraffic(amount, entities);
-  const runs = sorted.named.filter(
-    (amount) => isFrequency(amount) && !isUse(amount) && (durations.length > 0 || amount.noun === undefined),
-  );
+  const isRun = (amount: Amount) =>
+    isFrequency(amount)
+      ? !isUse(amount) && (durations.length > 0 || amount.noun === undefined)
+      : isTimed(amount, durations);
+  const runs = sorted.named.filter(isRun).map(inOneMonth);
   const parallel = collector.has(option) ? undefined : runs.find((run) => atOnce(run, durations).gt('1'));
   const number = parallel ? atOnce(parallel, durations) : exact('1');
   if (parallel) {
@@ -30,9 +32,19 @@ export function readRunning(collector: OptionCollector, sorted: SortedAmounts, e
   const served = sorted.people && !ownersOf(sorted, entities) ? [sorted.people] : [];
   explainUses(
     collector,
-    [...sorted.named, ...served].filter((amount) => !runs.includes(amount)),
+    [...sorted.named, ...served].filter((amount) => !isRun(amount)),
     isUse,
   );
+}
+
+/** "10,000 runs, 3 minutes each" run one after the other, and are no requests to what runs anyway. */
+function isTimed(amount: Amount, durations: readonly Amount[]): boolean {
+  return counts(amount, 'requests', 'jobs') && !amount.each && durations.some(({ each }) => each);
+}
+
+/** What comes without a rate comes in the month that the bill is for. */
+function inOneMonth(amount: Amount): Amount {
+  return amount.rate ? amount : { ...amount, rate: { period: 'month', every: exact('1') } };
 }
 
 /** As few as have room for all "10,000 tasks a day of 10 minutes". */

@@ -1,5 +1,6 @@
 import { type Decimal, exact, plain } from '../../decimal.js';
 import { hasSense, matches, type SenseKind, senseOf, type Words } from '../tokens/sense.js';
+import { DAYS } from '../tokens/vocabulary/quantity-words.js';
 
 /** Hours between two times of a day, with the position behind them. */
 interface ClockSpan {
@@ -102,4 +103,39 @@ function minutesAt(words: Words, at: number): string | undefined {
   const [mark, minutes] = [words[at], words[at + 1]];
   const isTime = mark?.text === ':' && mark.glued && minutes?.glued && /^[0-5]\d$/.test(minutes.text);
   return isTime ? minutes.text : undefined;
+}
+
+/** Longer spans may mean office hours on each of the days: "Monday 9 to Friday 17". */
+const LONGEST_WEEKEND = '72';
+/** "Every week", "each weekend" behind the days. */
+const EVERY_WEEK = /^(?:(?:every|each|a|per) week(?:end)?|weekends)$/;
+
+/** Reads "Friday 18:00 till Sunday midnight": hours that go on over some days of each week. */
+export function weekSpanAt(words: Words, at: number): ClockSpan | undefined {
+  const isOnce = matches(words[at - 1], /^(?:this|next|coming|last|an?)$/);
+  const from = isOnce ? undefined : timeOfWeekAt(words, at);
+  const until = from && matches(words[from.to], TO) ? timeOfWeekAt(words, from.to + 1) : undefined;
+  if (!from || !until) return undefined;
+  const isEndOfDay = words[until.to - 1]?.text === 'midnight';
+  const end = isEndOfDay ? until.hour.plus('24') : until.hour;
+  const span = end.minus(from.hour).plus('168').mod('168');
+  if (span.eq('0') || span.gt(LONGEST_WEEKEND)) return undefined;
+  const often = [1, 2].find((count) => EVERY_WEEK.test(textOf(words.slice(until.to, until.to + count)))) ?? 0;
+  return { hours: plain(span.round(4)), to: until.to + often };
+}
+
+function textOf(words: Words): string {
+  return words.map(({ text }) => text).join(' ');
+}
+
+/** Reads "Friday 18:00", "sun at 6 pm", "fri 18h", in hours from the beginning of Monday. */
+function timeOfWeekAt(words: Words, at: number): { readonly hour: Decimal; readonly to: number } | undefined {
+  const day = senseOf(words[at], 'weekday')?.day;
+  const time = day === undefined ? undefined : timeOfDayAt(words, words[at + 1]?.text === 'at' ? at + 2 : at + 1);
+  if (day === undefined || !time) return undefined;
+  const unit = words[time.to];
+  return {
+    hour: time.hour.plus(exact('24').times(String(DAYS.indexOf(day)))),
+    to: unit?.glued && matches(unit, /^(?:h|hrs?|uhr)$/) ? time.to + 1 : time.to,
+  };
 }

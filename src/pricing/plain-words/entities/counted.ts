@@ -110,7 +110,7 @@ function nounAfter(words: Words, from: number): Counted | undefined {
   for (let at = from; at < Math.min(words.length, from + FARTHEST_NOUN); at += 1) {
     const word = words[at];
     if (roleOf(word) === 'warm') role = 'warm';
-    const noun = nounOf(word);
+    const noun = isModifier(words, at) ? undefined : nounOf(word);
     if (noun) return { noun, ...(role && { role }), ...(beforeHead && { beforeHead }), to: at + 1, used: [at] };
     if (hasSense(word, 'of-them')) {
       // "Custom metrics, 40 of them"
@@ -123,6 +123,12 @@ function nounAfter(words: Words, from: number): Counted | undefined {
   }
   if (!role && !beforeHead) return undefined;
   return { ...(role && { role }), ...(beforeHead && { beforeHead }), to: from, used: [] };
+}
+
+/** In "100k image resizes" the resizes are counted, and not the images. */
+function isModifier(words: Words, at: number): boolean {
+  const [word, next] = [words[at], words[at + 1]];
+  return matches(word, /^\p{L}+(?<!s)$/u) && isUnknown(next) && matches(next, /[^s]s$/);
 }
 
 function stopsNoun(word: Word | undefined): boolean {

@@ -21,7 +21,7 @@ import { wordReader } from '../tokens/words.js';
 import { amountOver, IMPLIED } from './amount.js';
 import { amountAt } from './amounts.js';
 import { asideAt } from './asides.js';
-import { clockSpanAt } from './clock.js';
+import { clockSpanAt, weekSpanAt } from './clock.js';
 import { dateSpanAt } from './date-spans.js';
 import { type Entities, type Entity, endOf, entitiesOf, isCountedOption, isPaidData, spanOf } from './entity.js';
 import { markIdle } from './idle.js';
@@ -172,6 +172,9 @@ function unknownPeriodAt(words: Words, at: number, used: ReadonlySet<number>): E
 
 /** "8am to 6pm" */
 function scheduleAt(words: Words, at: number): Entity | undefined {
+  const week = weekSpanAt(words, at);
+  // As if one day of the week were so long.
+  if (week) return { kind: 'schedule', hoursADay: week.hours, daysAWeek: '1', ...spanOf(words, at, week.to) };
   const span = clockSpanAt(words, at);
   if (!span) return undefined;
   return { kind: 'schedule', hoursADay: span.hours, ...spanOf(words, at, span.to) };

@@ -37,6 +37,7 @@ const ONE_UNIT = '0.03125';
 const DESCRIBED: readonly SenseKind[] = ['memory', 'time', 'vcpu', 'noun', 'role', 'service', 'instance'];
 const PLACE = /^(?:in|across|throughout|from)$/;
 const OURSELVES = /^(?:we|we're|we are|me|us|my|our|i|team of|group of|class of|(?:team|class)mates?|colleagues?)$/;
+const OWNER = /^(?:my|our)$/;
 
 /**
  * Turns into asides the numbers, denials and vague words that cannot change the price: those of something
@@ -119,8 +120,10 @@ function isSubject(words: Words, at: number): boolean {
 
 /** "4 of us", "me and 7 friends", "my two teammates". */
 function isOurselves(words: Words, amount: Amount): boolean {
-  const around = words.slice(Math.max(0, startOf(amount) - 3), endOf(amount) + 2);
-  return around.some((word) => matches(word, OURSELVES));
+  const before = words.slice(Math.max(0, startOf(amount) - 3), endOf(amount));
+  // In "300 people use our app" the app is ours.
+  const behind = words.slice(endOf(amount), endOf(amount) + 2).filter((word) => !matches(word, OWNER));
+  return [...before, ...behind].some((word) => matches(word, OURSELVES));
 }
 
 /** A word that means nothing here and may be the name of something. */

@@ -7,6 +7,7 @@ import {
   roleOf,
   senseOf,
   typedText,
+  until,
   type Word,
   type Words,
 } from '../tokens/sense.js';
@@ -131,6 +132,26 @@ function roleAfter(words: Words, from: number): NamedRole | undefined {
   const [out, of, where] = words.slice(from, from + 3);
   if (out?.text === 'out' && (of?.text !== 'of' || hasSense(where, 'region', 'service')))
     return { role: 'data-out', at: [from] };
+  const named = namedRoleAfter(words, from);
+  return named && named.role !== 'data' ? named : (toInternet(words, from) ?? named);
+}
+
+/** What takes data from one place to another. */
+const MOVES = /^(?:from|out|off|leaving|left|goes|going|go|sent|sending|served|serving|pushed|pushing|streamed)$/;
+/** So many words may stand between a size and where it goes. */
+const FARTHEST_GOAL = 7;
+
+/** "100 GB to the internet", "5 TB from my server to the internet". */
+function toInternet(words: Words, from: number): NamedRole | undefined {
+  const near = until(words.slice(from, from + FARTHEST_GOAL), (word) =>
+    hasSense(word, 'separator', 'digits', 'number'),
+  );
+  const goal = near.findIndex((word, at) => hasSense(word, 'internet') && near[at - 1]?.text === 'to');
+  const isMoved = goal === 1 || near.slice(0, goal).some((word) => matches(word, MOVES));
+  return goal > 0 && isMoved ? { role: 'data-out', at: [from + goal] } : undefined;
+}
+
+function namedRoleAfter(words: Words, from: number): NamedRole | undefined {
   let vague: NamedRole | undefined;
   for (let at = from; at < from + FARTHEST_ROLE; at += 1) {
     const word = words[at];

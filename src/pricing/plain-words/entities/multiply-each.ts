@@ -1,5 +1,5 @@
 import { nounKey } from '../tokens/each.js';
-import { hasSense, isPeople, matches, senseOf, type Words } from '../tokens/sense.js';
+import { hasSense, isPeople, matches, nounOf, senseOf, type Words } from '../tokens/sense.js';
 import { dataPerMonth, EACH_REACH, eachBehind, mayFollowEach, withPositions } from './amount.js';
 import { type Amount, DATA_OPTIONS, type Entities, type Entity, endOf, entitiesOf, startOf } from './entity.js';
 
@@ -18,10 +18,11 @@ export function multiplyEach(entities: Entities, words: Words): Entities {
   /** The amount for all of them; itself if it is that of nothing. */
   const counted = (amount: Amount): Amount => {
     const all = known.get(amount) ?? amount;
-    if (known.has(amount) || !comes(amount)) return all;
+    const doers = doersOf(amount, amounts, words);
+    if (known.has(amount) || !(comes(amount) || doers.length > 0)) return all;
     known.set(amount, amount);
     const whose = eachBeside(words, amount).map((at) => ({ at, base: baseOf(at, amount, amounts, words) }));
-    const bases = [...new Set(whose.flatMap(({ base }) => base ?? []))];
+    const bases = [...new Set([...whose.flatMap(({ base }) => base ?? []), ...doers])];
     // "18 students, each gets a box of 1 GB": the size is that of the box.
     const isOfBox = amount.measure === 'memory' && amount.role === undefined && hasPeople;
     for (const { at, base } of whose) {
@@ -89,6 +90,18 @@ function comes({ measure, each, noun, role, bare }: Amount): boolean {
 }
 
 const COMING: ReadonlySet<string> = new Set('requests messages people audience tasks nodes capacity-units'.split(' '));
+
+/** The people of "300 people use it 10 times a day": so often each, and not all of them together. */
+function doersOf(amount: Amount, amounts: readonly Amount[], words: Words): readonly Amount[] {
+  const said = words.slice(startOf(amount), endOf(amount));
+  const isHabit = amount.rate !== undefined && said.some((word) => hasSense(word, 'times') || word.text === 'times');
+  if (!isHabit) return [];
+  let last = startOf(amount) - 1;
+  while (mayFollowEach(words[last]) && !isPeople(nounOf(words[last]))) last -= 1;
+  return amounts.filter(
+    (one) => countsPeople(one) && !one.rate && endOf(one) === last + 1 && endOf(one) < startOf(amount),
+  );
+}
 
 /** The words around an amount that say for each of whom or what it holds. */
 function eachBeside(words: Words, { at }: Amount): readonly number[] {

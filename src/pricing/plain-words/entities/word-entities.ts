@@ -15,7 +15,8 @@ import {
 } from '../tokens/sense.js';
 import { eachBehind } from './amount.js';
 import { clockSpanAt } from './clock.js';
-import type { Entities, WordEntity } from './entity.js';
+import { type Entities, entitiesOf, type WordEntity } from './entity.js';
+import { countsPeople } from './multiply-each.js';
 import type { Negations } from './negations.js';
 
 /** What a word says by itself, beside the amount that it may belong to. */
@@ -73,7 +74,7 @@ function entityOf(
       if (matches(words[at - 1], /^(?:last|an?)$/)) return { kind: 'aside', what: 'date', typed };
       return { kind: 'schedule', days: [sense.day], ...(isOnce(words, at) && { once: true }), typed };
     case 'each':
-      return sense.person ? { kind: 'each-person' } : undefined;
+      return sense.person || isOfPeople(words, at, before) ? { kind: 'each-person' } : undefined;
     case 'role':
       return isUnsizedDisk(sense.role, words, at) ? { kind: 'vague', typed: `a ${typed}` } : undefined;
     case 'both':
@@ -108,6 +109,12 @@ function entityOf(
     default:
       return undefined;
   }
+}
+
+/** "12 students, a t3.medium each", but not "12 students, 3 t3.medium each", of which the 3 say how many. */
+function isOfPeople(words: Words, at: number, before: Entities): boolean {
+  const counted = entitiesOf(before, 'amount').findLast(({ measure, value }) => measure === 'count' && !value.eq('1'));
+  return hasSense(words[at - 1], 'instance') && counted !== undefined && countsPeople(counted) && !counted.rate;
 }
 
 const EVENT =
@@ -154,7 +161,11 @@ function isBetweenAlternatives(words: Words, at: number): boolean {
 /** "From EC2", "off my ec2" */
 function isOrigin(words: Words, at: number): boolean {
   const hasOwner = matches(words[at - 1], /^(?:an?|my|our|the|one|this)$/);
-  return matches(words[hasOwner ? at - 2 : at - 1], /^(?:from|off)$/);
+  const before = hasOwner ? at - 2 : at - 1;
+  return (
+    matches(words[before], /^(?:from|off|leaving)$/) ||
+    (words[before]?.text === 'of' && words[before - 1]?.text === 'out')
+  );
 }
 
 /** "IPv4", "without IPv4", "no IP", "without an IP", "a public IP on each", "their addresses". */

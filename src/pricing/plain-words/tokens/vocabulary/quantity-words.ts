@@ -59,7 +59,7 @@ const UNIT_WORDS: readonly PhraseRow[] = [
 ];
 
 /** The days of a week. */
-const DAYS = 'monday tuesday wednesday thursday friday saturday sunday'.split(' ');
+export const DAYS = 'monday tuesday wednesday thursday friday saturday sunday'.split(' ');
 
 /** Longer short names than those of three letters. */
 const SHORT_DAYS: Readonly<Record<string, readonly string[]>> = {
