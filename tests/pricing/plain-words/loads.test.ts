@@ -137,6 +137,8 @@ describe('a load as people state it', () => {
     ],
     ['lambda, 50 visitors open it 5 times a day, 50 ms, 128 MB', 'lambda requests:250/day memory:128MB duration:50ms'],
     ['100k image resizes a month, lambda 3 s 1536 MB', 'lambda requests:100000 memory:1536MB duration:3s'],
+    ['stop my t3.large every night from 10pm to 7am', 'ec2 instance:t3.large hours:15h/day'],
+    ['t3.large on from 8 am to 6 pm', 'ec2 instance:t3.large hours:10h/day'],
     ['12 students 4 hours a week, a t3.medium each', 'ec2 instance:t3.medium hours:4h/week count:12'],
     ['12 students, 3 t3.medium each', 'ec2 instance:t3.medium count:36'],
     ['100 GB from my ec2 to the internet', 'network data_out:100GB'],
@@ -149,6 +151,7 @@ describe('a load as people state it', () => {
   test.each([
     'm5.large from mon 8am to fri 6pm',
     'm5.large this fri 18:00 to mon 6am',
+    't3.large stopped on weekdays from 8pm to 6am',
     't3.medium, only weekends, fri 18h till sunday midnight',
   ])('from a time of one day to a time of another is asked: %s', (text) => expect(read(text).open).not.toEqual([]));
 

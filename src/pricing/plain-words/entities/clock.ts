@@ -1,5 +1,5 @@
 import { type Decimal, exact, plain } from '../../decimal.js';
-import { hasSense, matches, type SenseKind, senseOf, type Words } from '../tokens/sense.js';
+import { hasSense, matches, type SenseKind, senseOf, type Word, type Words } from '../tokens/sense.js';
 import { DAYS } from '../tokens/vocabulary/quantity-words.js';
 
 /** Hours between two times of a day, with the position behind them. */
@@ -12,7 +12,9 @@ const TO = /^(?:to|-|till|til|until|and|through|bis)$/;
 /** The span is when it does not run: "off from 8 pm to 7 am". */
 export const OFF =
   /^(?:off|stopped|stops?|down|idle|paus(?:e|ed|es|ing)|sleeps?|sleeping|shut|closed|asleep|except|outside)$/;
-const FARTHEST_OFF = 3;
+const RUNNING =
+  /^(?:on|up|runs?|running|starts?|started|active|open|opens|online|works?|working|uses?|used|needs?|needed)$/;
+const FARTHEST_WITHOUT = 3;
 /** Between two times these say that something starts or stops at the second: "up at 8, down at 18". */
 const TURNS =
   /^(?:(?:stop|start|end|begin|shut|sleep|wake|boot|turn|switch|come|power|die|pause|resume|close|open)(?:s|d|ed|ped)?|go|goes|off|down|up|on|back|again|it|at|by)$/;
@@ -23,17 +25,32 @@ const JOINT = /^(?:,|and|and then|then|n|&)$/;
  * least one of the times must show that it is one.
  */
 export function clockSpanAt(words: Words, at: number): ClockSpan | undefined {
-  const before = words.slice(Math.max(0, at - FARTHEST_OFF), at);
-  const isOff = before.some((word) => matches(word, OFF) || hasSense(word, 'without'));
+  const off = offBefore(words, at);
   const from = timeOfDayAt(words, at);
   const until = from && timeOfDayAt(words, behindJoint(words, from) ?? words.length);
   if (!from || !until || !(from.marked || until.marked || isBesideDay(words, at, until.to))) return undefined;
+  // What runs on the other hours of those days, and on the other days, is not said.
+  if (off?.some(isOfDays)) return undefined;
   // "9 to 5pm" starts in the morning; "10pm to 6am" runs over midnight.
   // "8 to 6" ends in the evening: half a day has no two halves by itself.
   const isEvening = !until.halved && from.hour.lt('12') && until.hour.lte(from.hour);
   const end = isEvening ? until.hour.plus('12') : until.hour;
   const span = end.minus(from.hour).plus('24').mod('24');
-  return { hours: plain((isOff ? exact('24').minus(span) : span).round(4)), to: until.to };
+  return { hours: plain((off ? exact('24').minus(span) : span).round(4)), to: until.to };
+}
+
+/** What says that it is off at a time, with all between: "stop my t3.large every night", "not". */
+function offBefore(words: Words, at: number): Words | undefined {
+  const clause = words.slice(words.slice(0, at).findLastIndex((word) => hasSense(word, 'separator')) + 1, at);
+  const turn = clause.findLastIndex((word) => matches(word, OFF) || matches(word, RUNNING));
+  if (matches(clause[turn], OFF)) return clause.slice(turn);
+  return words.slice(Math.max(0, at - FARTHEST_WITHOUT), at).some((word) => hasSense(word, 'without')) ? [] : undefined;
+}
+
+/** "On weekdays", "Saturday" */
+function isOfDays(word: Word): boolean {
+  const days = senseOf(word, 'schedule')?.daysAWeek ?? '7';
+  return days !== '7' || hasSense(word, 'weekday') || senseOf(word, 'period')?.period === 'weekday';
 }
 
 /** Where the second of two times begins. */

@@ -17,6 +17,7 @@ import {
   isOr,
   startOf,
 } from '../entities/entity.js';
+import { countsPeople } from '../entities/multiply-each.js';
 import { hasSense, matches, type Noun, type Role, typedAt, type Words } from '../tokens/sense.js';
 import type { OpenQuestion, ServiceRequest, Suggestion } from './request.js';
 import type { ChosenRequest } from './service-request.js';
@@ -87,7 +88,11 @@ export function openAcrossClauses(entities: Entities, words: Words, drafts: read
   const isPriced = drafts.some(({ interpretations }) => interpretations.length > 0);
   const isInstead = drafts.some(({ refused }) => refused.some(({ instead }) => instead));
   const isLost = (role: Role | undefined) => data || (isPriced && !isInstead && (role === 'disk' || role === 'volume'));
-  const lost = lostEntities(entities, drafts).filter((entity) => entity.kind === 'amount' && isLost(entity.role));
+  // "30 students use Cloud9 on a t3.small each": how many there are may multiply what has a price.
+  const isSpread = words.some((word) => hasSense(word, 'each'));
+  const lost = lostEntities(entities, drafts).filter(
+    (entity) => entity.kind === 'amount' && (isLost(entity.role) || (isPriced && isSpread && countsPeople(entity))),
+  );
   const again = drafts.flatMap(({ interpretations }) => {
     const named = interpretations.flatMap(({ service, options: { instance, ...more } }) => {
       if (service === 'network') return Object.keys(more).filter((option) => NAMED_ONCE.has(option));
