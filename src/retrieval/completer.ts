@@ -1,14 +1,8 @@
 import { stemOf, tokenize } from '../language/tokenize.js';
+import { lazily } from '../lazily.js';
 
 /** Completes a typed prefix with lines, the best first. */
 export type Completer<Item extends { readonly text: string }> = (typed: string, limit: number) => readonly Item[];
-
-/** A line with its words. */
-interface Prepared<Item> {
-  readonly item: Item;
-  readonly tokens: ReadonlySet<string>;
-  readonly stems: ReadonlySet<string>;
-}
 
 /** Scores of a word that a line contains as a whole, as a prefix, or after correction. */
 const WHOLE = 1;
@@ -27,80 +21,79 @@ export function completerOf<Item extends { readonly text: string }>(
   items: readonly Item[],
   correct: (word: string) => string | undefined,
 ): Completer<Item> {
-  let prepared: readonly Prepared<Item>[] | undefined;
-  let vocabulary: readonly string[] = [];
-  let mostWords = 0;
+  const prepared = lazily(() => indexed(items.map(({ text }) => text)));
   return (typed, limit) => {
     const words = [...new Set(tokenize(typed))];
     if (words.length === 0) return items.slice(0, limit);
-    if (!prepared) {
-      prepared = items.map(prepare);
-      vocabulary = [...new Set(prepared.flatMap(({ tokens }) => [...tokens]))];
-      mostWords = Math.max(0, ...prepared.map(({ tokens }) => tokens.size)) / LEAST_SHARE;
-    }
+    const index = prepared();
     // No line can contain enough of so many words.
-    if (words.length > mostWords) return [];
-    const lines = prepared;
-    const wanted = words.map((word) => typedWord(word, lines, vocabulary, correct));
-    const total = wanted.reduce((sum, { weight }) => sum + weight, 0);
-    return lines
-      .map((line) => ({ line, score: scoreOf(line, wanted) / total }))
-      .filter(({ score }) => score >= LEAST_SHARE)
-      .sort((a, b) => b.score - a.score || a.line.item.text.length - b.line.item.text.length)
+    if (words.length > index.mostWords / LEAST_SHARE) return [];
+    const wanted = words.map((word) => typedWord(word, index, items.length, correct));
+    const least = LEAST_SHARE * wanted.reduce((sum, { weight }) => sum + weight, 0);
+    const length = (line: number): number => items[line]?.text.length ?? 0;
+    return [...sumOf(wanted)]
+      .filter(([, score]) => score >= least)
+      .sort(([one, first], [other, second]) => second - first || length(one) - length(other) || one - other)
       .slice(0, limit)
-      .map(({ line }) => line.item);
+      .flatMap(([line]) => items[line] ?? []);
   };
 }
 
-function prepare<Item extends { readonly text: string }>(item: Item): Prepared<Item> {
-  const tokens = new Set(tokenize(item.text));
-  return { item, tokens, stems: new Set([...tokens].map(stemOf)) };
+/** The positions of the lines that contain a word. */
+type LinesByWord = ReadonlyMap<string, ReadonlySet<number>>;
+
+interface Index {
+  readonly byToken: LinesByWord;
+  readonly byStem: LinesByWord;
+  /** The most different words of a line. */
+  readonly mostWords: number;
 }
 
-/** A typed word. */
+function indexed(texts: readonly string[]): Index {
+  const tokens = texts.map((text) => new Set(tokenize(text)));
+  return {
+    byToken: linesByWord(tokens),
+    byStem: linesByWord(tokens.map((words) => new Set([...words].map(stemOf)))),
+    mostWords: Math.max(0, ...tokens.map(({ size }) => size)),
+  };
+}
+
+function linesByWord(lines: readonly ReadonlySet<string>[]): LinesByWord {
+  const found = new Map<string, Set<number>>();
+  lines.forEach((words, line) => {
+    for (const word of words) found.set(word, (found.get(word) ?? new Set()).add(line));
+  });
+  return found;
+}
+
+/** A typed word: its weight, and how well the lines that contain it do. */
 interface TypedWord {
-  readonly word: string;
-  readonly stem: string;
   readonly weight: number;
-  readonly corrected: string | undefined;
-  /** Words of the lines that start with it. */
-  readonly longer: readonly string[];
+  readonly lines: ReadonlyMap<number, number>;
 }
 
 function typedWord(
   word: string,
-  lines: readonly Prepared<unknown>[],
-  vocabulary: readonly string[],
+  { byToken, byStem }: Index,
+  count: number,
   correct: (word: string) => string | undefined,
 ): TypedWord {
-  const stem = stemOf(word);
-  const longer = vocabulary.filter((token) => token.startsWith(word));
-  const count = lines.filter(({ tokens, stems }) => stems.has(stem) || containsPrefix(tokens, word, longer)).length;
-  const read = count === 0 ? correct(word) : undefined;
-  return {
-    word,
-    stem,
-    weight: count === 0 ? UNKNOWN : Math.log(1 + lines.length / count),
-    corrected: read === undefined ? undefined : stemOf(read),
-    longer,
+  const lines = new Map<number, number>();
+  const add = (some: Iterable<number> = [], score: number): void => {
+    for (const line of some) lines.set(line, score);
   };
+  for (const [token, some] of byToken) if (token.startsWith(word)) add(some, PREFIX);
+  add(byStem.get(stemOf(word)), WHOLE);
+  if (lines.size > 0) return { weight: Math.log(1 + count / lines.size), lines };
+  const read = correct(word);
+  if (read !== undefined) add(byStem.get(stemOf(read)), CORRECTED);
+  return { weight: UNKNOWN, lines };
 }
 
-/** About the number of words in a line: with more longer words, it is faster to search those of the line. */
-const FEW_LONGER = 10;
-
-function containsPrefix(tokens: ReadonlySet<string>, word: string, longer: readonly string[]): boolean {
-  if (longer.length <= FEW_LONGER) return longer.some((token) => tokens.has(token));
-  for (const token of tokens) if (token.startsWith(word)) return true;
-  return false;
-}
-
-function scoreOf({ tokens, stems }: Prepared<unknown>, wanted: readonly TypedWord[]): number {
-  let score = 0;
-  for (const { word, stem, weight, corrected, longer } of wanted) {
-    if (stems.has(stem)) score += WHOLE * weight;
-    else if (containsPrefix(tokens, word, longer)) score += PREFIX * weight;
-    else if (corrected !== undefined && stems.has(corrected)) score += CORRECTED * weight;
-  }
-  return score;
+/** The sum of the scores of each line. */
+function sumOf(wanted: readonly TypedWord[]): ReadonlyMap<number, number> {
+  const sums = new Map<number, number>();
+  for (const { weight, lines } of wanted)
+    for (const [line, score] of lines) sums.set(line, (sums.get(line) ?? 0) + score * weight);
+  return sums;
 }
