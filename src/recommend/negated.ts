@@ -23,6 +23,10 @@ export function topicsRuledOut(need: string, names: TopicNames): ReadonlySet<str
 /** "It doesn't matter if" is no negation of what follows. */
 const INDIFFERENT = /\b(?:do|does|would|should) not (?:mind|care|matter)\b/g;
 
+/** "Nobody on our team knows Docker" denies what is known. */
+const NOBODY =
+  /\b(?:nobody|no one|none of (?:us|them|my|our)\b)([^.,;!?]{0,40}?)\b(?=(?:knows?|uses?|used|likes?|understands?|wants?|touched)\b)/g;
+
 /** A need in one spelling: "don't" as "do not", "on-demand" as two words, "10,000" as "10 thousand". */
 export function normaliseNeed(text: string): string {
   return text
@@ -31,5 +35,6 @@ export function normaliseNeed(text: string): string {
     .replace(/n['’]t\b/g, ' not')
     .replace(/\b(do|does|would|should)nt\b/g, '$1 not')
     .replace(INDIFFERENT, 'fine')
+    .replace(NOBODY, '$1not ')
     .replace(/(?<![\w.,])(\d*)[,.]?000\b/g, '$1 thousand');
 }

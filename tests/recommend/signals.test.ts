@@ -28,6 +28,7 @@ describe('a phrase is not found', () => {
     ['where it is denied', 'we do not turn parts'],
     ['where it is denied in short', "we don't turn parts"],
     ['where it is denied without an apostrophe', 'it doesnt turn parts'],
+    ['where nobody does it', 'nobody in our team likes turning parts'],
     ['where it is ruled out', 'without turning parts'],
     ['where it never happens', 'it never turns parts'],
   ])('%s', (_how, need) => {

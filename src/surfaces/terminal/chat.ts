@@ -1,4 +1,4 @@
-import { createInterface } from 'node:readline';
+import { createInterface, type Interface } from 'node:readline';
 import type { Readable, Writable } from 'node:stream';
 import type { Bot, Response } from '../../bot.js';
 import { isOfQuiz, lineMeant } from '../../replies/pressed.js';
@@ -27,6 +27,7 @@ export async function chat(
   stop?: AbortSignal,
 ): Promise<void> {
   const { input, output, interactive } = terminal;
+  const chunks = chunksOf(input);
   const lines = createInterface({
     input,
     ...(interactive ? { output, prompt: PROMPT } : {}),
@@ -37,7 +38,7 @@ export async function chat(
   let last: Response | undefined;
   let quiz: Response | undefined;
   let earlier: readonly ReplyBody[] = [];
-  for await (const line of lines) {
+  for await (const line of interactive ? pastedTogether(lines, chunks) : lines) {
     if (interactive && GOODBYE.test(line.trim())) break;
     if (interactive && line.trim() === '') {
       lines.prompt();
@@ -54,6 +55,34 @@ export async function chat(
     output.write(`${heading}${renderReply(response.reply, style())}\n\n`);
     if (interactive) lines.prompt();
   }
+}
+
+/**
+ * Lines that come at once were pasted, and are one: an exam question with its options, a log.
+ * @param chunks what the input has brought so far, counted before the lines read it
+ */
+async function* pastedTogether(lines: Interface, chunks: () => number): AsyncGenerator<string> {
+  const waiting: number[] = [];
+  lines.on('line', () => waiting.push(chunks()));
+  let pasted: string[] = [];
+  for await (const line of lines) {
+    pasted.push(line);
+    const chunk = waiting.shift();
+    // The last line of what was pasted stands behind the prompt until Enter.
+    if (waiting[0] === chunk || lines.line) continue;
+    yield pasted.join('\n');
+    pasted = [];
+  }
+  if (pasted.length > 0) yield pasted.join('\n');
+}
+
+/** Counts the chunks that an input brings. */
+function chunksOf(input: Readable): () => number {
+  let count = 0;
+  input.on('data', () => {
+    count += 1;
+  });
+  return () => count;
 }
 
 /** Answers each input line with a line of JSON: the input, the Answer, the Discord message, and the time. */

@@ -74,6 +74,17 @@ describe('a chat in the terminal', () => {
     expect(text).not.toContain('Widget');
   });
 
+  test('takes lines that come at once for one, as they were pasted', async () => {
+    const pasted = ['Which is a widget?', 'A. A thing of the fixture', 'B. Another thing'].join('\n');
+    const asked: string[] = [];
+    const respondToLine = (line: string) => {
+      asked.push(line);
+      return bot.respondToLine(line);
+    };
+    await written(['/help', pasted, 'exit'], { interactive: true, asked: { ...bot, respondToLine } });
+    expect(asked).toEqual(['/help', pasted]);
+  });
+
   test('keeps every word when it wraps', async () => {
     const words = (text: string) => text.split(/\s+/).filter((word) => word !== '');
     expect(words(await written(LINES, { columns: 30 }))).toEqual(words(await written(LINES, { columns: 100 })));
