@@ -1,5 +1,5 @@
 import { UP_TO_TEN } from '../../../language/number-words.js';
-import { billing, excluded, minorExclusion } from '../../assumption.js';
+import { billing, excluded, minorExclusion, warning } from '../../assumption.js';
 import { inUse } from '../../bill.js';
 import { exact, plain, ZERO } from '../../decimal.js';
 import { onCounterpart } from '../../follow-ups.js';
@@ -9,6 +9,7 @@ import { type Amount, entitiesOf } from '../../plain-words/entities/entity.js';
 import { wholeNumber } from '../../quantities/counts.js';
 import { formatCount, formatCounted, formatVcpu, shownHours } from '../../quantities/format.js';
 import { gigabytesOf } from '../../quantities/memory.js';
+import { HOURS_A_MONTH } from '../../quantities/periods.js';
 import type { RateTable } from '../../rate-table.js';
 import { GLOBAL } from '../../regions.js';
 import { checkDisk, diskOptions, diskText, diskUsages, includedText, SPEED_SLOTS } from '../ebs/disk.js';
@@ -157,6 +158,8 @@ export const eks = service({
       assumptions: [
         !hasNodes && !pod && excluded('nodes and pods', nothing),
         billing(supportText(support, table)),
+        running.lt(HOURS_A_MONTH) &&
+          warning('The hours count for the cluster too, which cannot be stopped, only deleted.'),
         ...(hasNodes ? nodesAssumptions : []),
         pod &&
           billing(

@@ -47,6 +47,12 @@ describe('what runs in them', () => {
     expect(lines.slice(1)).toEqual(tasks.lines);
   });
 
+  test('hours are said to be those of the cluster, too', () => {
+    const nodes = { clusters: '1', nodes: '3', instance: 'm5.large' };
+    expect(assumptionTexts(quoteOf('eks', { ...nodes, hours: '12h/day' })).join()).toContain('cannot be stopped');
+    expect(assumptionTexts(quoteOf('eks', nodes)).join()).not.toContain('cannot be stopped');
+  });
+
   test.each([
     [{ nodes: '3' }, ['instance']],
     [{ instance: 'm5.large' }, ['nodes']],
