@@ -139,6 +139,7 @@ describe('a load as people state it', () => {
     ['100k image resizes a month, lambda 3 s 1536 MB', 'lambda requests:100000 memory:1536MB duration:3s'],
     ['stop my t3.large every night from 10pm to 7am', 'ec2 instance:t3.large hours:15h/day'],
     ['t3.large on from 8 am to 6 pm', 'ec2 instance:t3.large hours:10h/day'],
+    ['100 runs of 2 hours on a c5.xlarge', 'ec2 instance:c5.xlarge hours:200h/month'],
     ['12 students 4 hours a week, a t3.medium each', 'ec2 instance:t3.medium hours:4h/week count:12'],
     ['12 students, 3 t3.medium each', 'ec2 instance:t3.medium count:36'],
     ['100 GB from my ec2 to the internet', 'network data_out:100GB'],

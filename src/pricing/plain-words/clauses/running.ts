@@ -32,7 +32,10 @@ export function readRunning(collector: OptionCollector, sorted: SortedAmounts, e
   const served = sorted.people && !ownersOf(sorted, entities) ? [sorted.people] : [];
   explainUses(
     collector,
-    [...sorted.named, ...served].filter((amount) => !isRun(amount)),
+    // "3 hours, 3M requests": those may be what takes so long.
+    [...sorted.named, ...served].filter(
+      (amount) => !isRun(amount) && !(durations.length > 0 && !amount.rate && counts(amount, 'requests')),
+    ),
     isUse,
   );
 }

@@ -3,6 +3,7 @@ import {
   hasSense,
   isUnknown,
   matches,
+  nounOf,
   type Role,
   roleOf,
   senseOf,
@@ -49,8 +50,16 @@ export function measuredAt(
   if (hasSense(unit, 'vcpu')) return amountOver(words, at, to + 1, number, { measure: 'vcpu', value: vcpusOf(number) });
   const time = senseOf(unit, 'time');
   const found = time && timeAt(words, at, to, number, exact(time.milliseconds));
+  if (!found) return undefined;
+  const timed = isOfRuns(words, at) ? { ...found, each: true } : found;
   // The word itself was not understood.
-  return found && isKind ? { ...found, at: found.at.filter((place) => place !== number.to) } : found;
+  return isKind ? { ...timed, at: timed.at.filter((place) => place !== number.to) } : timed;
+}
+
+/** "100 runs of 2 hours", "jobs taking 5 minutes": how long each is. */
+function isOfRuns(words: Words, at: number): boolean {
+  const isBetween = matches(words[at - 1], /^(?:of|taking|lasting|takes?)$/);
+  return isBetween && /^(?:requests|jobs)$/.test(nounOf(words[at - 2]) ?? '');
 }
 
 /** "Two exam weeks", "three lab hours": a word that says nothing may stand before how long. */
