@@ -33,7 +33,7 @@ export const THRESHOLDS = {
   /** but within these limits; the upper one counts also where the notes have an answer as well. */
   ownLeast: 0.46,
   ownListed: 0.84,
-  /** The same for a line that names a topic. */
+  /** The same for a line that names a topic, and for mere talk behind an answer. */
   ownBeside: 0.78,
   /** Points from which a line sounds like talk to the bot, */
   talk: 1.5,

@@ -129,7 +129,10 @@ function optionPicked(
 
 /** Whether a line is for the bot, whatever came before it: "thanks", "that is wrong". A line such as "more" may be either. */
 function isSaidToBot(line: string, { findItself }: Knowledge): boolean {
-  return !asksForIntent(line) && (findItself(line)?.likeness ?? 0) >= THRESHOLDS.ownWording;
+  const likeness = asksForIntent(line) ? 0 : (findItself(line)?.likeness ?? 0);
+  // "Perfect thank you so much, that was it!!" is in no list, and yet mere talk.
+  const isMereTalk = findItself.talk(line) >= THRESHOLDS.onlyTalk && likeness >= THRESHOLDS.ownBeside;
+  return isMereTalk || likeness >= THRESHOLDS.ownWording;
 }
 
 function hasNoKnownWord(line: string, { lexicon: { vocabulary } }: Knowledge): boolean {

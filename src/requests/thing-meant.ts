@@ -6,14 +6,14 @@ import { shortNameOf, type Topic } from '../notes/topics.js';
 const PLACES = { first: 0, former: 0, second: 1, latter: 1, third: 2, last: -1 } as const;
 /** "The first one", "the other type", "what about the second". */
 const PLACE =
-  /\b(?:the )?(first|former|second|latter|third|last|other)(?: (?:one|type|kind|option)s?| of (?:them|those|these))\b|(?<=\b(?:and|about|over|or|than|explain|with) )the (first|former|second|latter|third|last|other)\b(?! \p{L})/giu;
+  /\b(?:the )?(first|former|second|latter|third|last|other)(?: (?:one|type|kind|option)s?| of (?:them|those|these))\b|(?<=\b(?:and|about|over|or|than|explain|with) )the (first|former|second|latter|third|last|other)\b(?! \p{L})|(?<=\b(?:does|is|can|could|would|will|should|has) )the (first|former|second|latter|third|last|other)\b(?= (?:also|cost|run|work|need|have|support|use|scale|take|get|charge|allow|include|free|cheaper|better|not|really|still|dead|even)\b)/giu;
 const CHOICE = /\b(?:or|vs|versus|and)\b/i;
 
 /** A line with names for "the first one" and "the other": those that the previous line compares, or else the services in its answer. */
 export function withThingsMeant(line: string, before: string, answer: Answer, knowledge: Knowledge): string {
   const things = thingsNamed(before, answer, knowledge);
-  return line.replace(PLACE, (words, one?: string, bare?: string) => {
-    const place = (one ?? bare ?? '').toLowerCase();
+  return line.replace(PLACE, (words, one?: string, bare?: string, asked?: string) => {
+    const place = (one ?? bare ?? asked ?? '').toLowerCase();
     const thing = place === 'other' ? things.other : things.named.at(PLACES[place as keyof typeof PLACES]);
     return thing ? shortNameOf(thing) : words;
   });

@@ -15,7 +15,7 @@ const PATTERNS = {
   cost: /(?<!\bwhich\b.*)\b(?:costs?|prices?|pricing|free|expensive|pay|charged?|billed)\b|\bhow much(?: (?:is|would|will) (?:that|it)(?: be)?(?: an? month)?)?$/i,
   difference: /\b(?:differences?|differ)\b|\bwhich(?: one)?$/i,
   simpler:
-    /(?<!\bwhich\b.*)\b(?:simpler|simpl[ey]|shorter|brief(?:er|ly)?|too long|easy|easier|plain|eli5|too (?:complicated|complex|hard|difficult|technical)|confusing|confused|tl;?dr|in short|short version|summar(?:y|ize)|like i['’]?m (?:5|five)|understand|do(?: not|n['’]?t) get it|what do you mean|what does (?:that|it) mean|explain)\b/i,
+    /(?<!\bwhich\b.*)\b(?:simpler|simpl[ey]|shorter|brief(?:er|ly)?|too long|easy|easier|plain|eli5|too (?:complicated|complex|hard|difficult|technical)|confusing|confused|tl;?dr|in short|short version|summar(?:y|ize)|like i['’]?m (?:an? )?(?:\d+|five|kid|child|beginner|dummy|noob)|understand|do(?: not|n['’]?t) get it|what do you mean|what does (?:that|it) mean|explain)\b/i,
   date: /\b(?:since|from) when\b|\bwhen\b.*\b(?:introduced|announced|added|launched|released|start(?:ed)?|change[ds]?|happen(?:ed)?|c(?:o|a)me out)\b|^when$/i,
   reason: /\b(?:why|how come|how so|reasons?)\b/i,
   change:
@@ -56,7 +56,7 @@ export function isBareTrouble(line: string): boolean {
 const POLITE = /(?:\s+(?:please|pls|then|thanks|tho|though))?[\s.!?]*$/i;
 /** Words without meaning of their own beside a pattern: "is that a hard limit?", "can you give me a real example". */
 const NEUTRAL_WORDS: ReadonlySet<string> = new Set(
-  'a limit limits number value maximum max quota default possible always again bad exactly exist extra real concrete name show words terms wait huh not when'.split(
+  'a limit limits number value maximum max quota default possible always again bad exactly exist extra real concrete name show words terms wait huh not when hm hmm say please'.split(
     ' ',
   ),
 );
@@ -82,11 +82,13 @@ const WORD = /\p{L}{2,}/u;
 const LONGEST_FOLLOW_UP = 100;
 /** and these say more than an intent. */
 const LONGEST_PATTERN = 60;
+/** In "and lambda would run that?" more is asked than the same of Lambda. */
+const VERB = '(?:is|are|was|were|do|does|did|can|could|will|would|should|must|has|have|had|runs?|costs?|needs?)';
 /** "And for Fargate?", "no, I meant Fargate": the previous question about another subject. */
 const SUBSTITUTE = new RegExp(
   '^(?:(?:(?:and|or|ok|so) )?(?:what about|how about|and|with|for|same (?:for|with)) ' +
     '|(?:(?:no|nope|sorry|oops|wait|actually)(?:[,.!]+ ?| (?=(?:for|sorry|i meant?)\\b))|(?:actually|rather|i meant?) )+)' +
-    `(?:(?:for|with|on|in|of|to|from|about) )?(?:(?:an?|the) )?((?!(?:${QUESTION_WORDS})\\b)(?:[\\w.-]+ ){0,3}?[\\w.-]+)(?: (?:too|then|instead|though))?[\\s?!.]*$`,
+    `(?:(?:for|with|on|in|of|to|from|about) )?(?:(?:an?|the) )?((?!(?:${QUESTION_WORDS})\\b)(?:[\\w.-]+ (?!${VERB}\\b)){0,3}?[\\w.-]+)(?: (?:too|then|instead|though))?[\\s?!.]*$`,
   'i',
 );
 /** The subject in a line that repeats the previous question about another subject. */

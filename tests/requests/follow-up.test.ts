@@ -201,8 +201,19 @@ describe('a line carries over from the previous one only what it lacks', () => {
     ['should I choose ecs or eks', 'why', 'no cluster fee'],
     ['what cpu and memory has a t3.micro', 'how many credits per hour', '12 CPU credits'],
     ['CannotPullContainerError: i/o timeout', 'and if there is no nat', 'VPC endpoints'],
+    ['what is reserved concurrency', 'and what if it is set to 0?', 'from being called at all'],
+    ['beanstalk or ecs', 'does the first charge extra for the servers', 'no fee of its own'],
+    ['what is a cold start', "hm, say it like I'm a beginner", 'In one sentence'],
+    ['what is a cold start', 'great, thank you so much, it works now!', 'You are welcome'],
   ])('after "%s", "%s" is asked of its subject: "%s"', async (before, line, told) => {
     expect(JSON.stringify((await lastOf([before, line])).answer)).toContain(told);
+  });
+
+  test.each([
+    ['what happens when SQS calls a function and it fails', 'how do I make that dead-letter queue'],
+    ['what is a health check', 'and its grace period, what is that good for'],
+  ])('after "%s", the names of both lines are not compared: "%s"', async (before, line) => {
+    expect((await lastOf([before, line])).answer.kind).not.toBe('comparison');
   });
 
   test('what was shown is pointed at if it has the answer', async () => {

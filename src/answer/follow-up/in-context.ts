@@ -12,6 +12,7 @@ import type { Context, History } from './conversation.js';
 
 const MOST_SUBJECTS = 3;
 const ABOUT = /^(?:what|how) about (?:the )?/i;
+const COMPARES = /\b(?:or|than|vs|versus|differ\w*|compar\w+|better|instead|rather|which|same|against)\b/i;
 const END_OF_SENTENCE = /[\s.!?…]+$/;
 
 /** What is found for a follow-up: candidates that no answer has shown, and the likeliest one that was shown. */
@@ -26,15 +27,18 @@ interface Found extends Retrieved {
  */
 export function contextSearch(line: string, history: History, knowledge: Knowledge): (query: Query) => Found {
   const { lexicon, names, retriever } = knowledge;
-  const { answer } = history.context;
+  const { answer, query: before } = history.context;
+  const mayCompare = COMPARES.test(line);
   const sides = answer.kind === 'comparison' && names.spot(line).length === 0 ? answer.topics.map(({ id }) => id) : [];
+  const namedBefore = before.topics.map(({ id }) => id);
   // Several deciders search for the same query.
   return keptByObject(search);
 
-  /** "Which is easier?" after a comparison asks for no comparison with something else. */
+  /** Names of two lines are not compared for that, and "which is easier?" after a comparison asks for no other. */
   function isOfSides(content: Content): boolean {
-    const compared = content.kind === 'comparison' ? content.topics : [];
-    return sides.length === 0 || compared.every(({ topic }) => sides.includes(topic.id));
+    if (content.kind !== 'comparison') return true;
+    const isAmong = (ids: readonly string[]) => content.topics.every(({ topic }) => ids.includes(topic.id));
+    return sides.length > 0 ? isAmong(sides) : mayCompare || isAmong(namedBefore);
   }
 
   function search(query: Query): Found {
