@@ -12,16 +12,20 @@ export interface Card {
   readonly lines: readonly string[];
   /** Parts with a heading; inline ones are side by side where there is room. */
   readonly fields?: readonly APIEmbedField[];
+  /** The notes and pages it is based on: its last lines. */
+  readonly sources?: readonly string[];
   readonly picture?: Picture;
   /** Paragraphs and bullets below the picture. */
   readonly below?: readonly string[];
 }
 
 /** A card as one embed, or as two if there is text below its picture, within Discord's limits. */
-export function embedsOf({ title, color, lines, fields = [], below = [] }: Card): ReplyEmbed[] {
+export function embedsOf({ title, color, lines, fields = [], sources = [], below = [] }: Card): ReplyEmbed[] {
   const name = cut(title, LIMITS.embedTitle);
-  const description = joined(lines, LIMITS.embedTotal - name.length);
-  const kept = fieldsWithin(fields, LIMITS.embedTotal - name.length - description.length);
+  const parts =
+    sources.length > 0 && fields.length > 0 ? [...fields, { name: 'Sources', value: sources.join('\n') }] : fields;
+  const description = joined(fields.length > 0 ? lines : [...lines, ...sources], LIMITS.embedTotal - name.length);
+  const kept = fieldsWithin(parts, LIMITS.embedTotal - name.length - description.length);
   const used = [name, description, ...kept.flatMap((field) => [field.name, field.value])].join('').length;
   const rest = joined(below, LIMITS.embedTotal - used);
   const first = {

@@ -69,7 +69,7 @@ export const TWO_ANSWERS = 'Two answers fit';
 function twoAnswersCard({ title, color }: Card, answer: Answer, other: AlsoLikely): Card {
   const no = answer.kind === 'passages' ? noLine(answer.no) : '';
   const lines = [`**${title}** ${answerLead(answer)}`, `\n**${other.heading}** ${other.says}`];
-  return { title: TWO_ANSWERS, color, lines: [no, ...lines, ...sourceLines(answer.sources)] };
+  return { title: TWO_ANSWERS, color, lines: [no, ...lines], sources: sourceLines(answer.sources) };
 }
 
 function saysThatItIsUnsure(answer: Answer): boolean {
@@ -85,8 +85,8 @@ function explanationCard({ topic, partOf, summary, facts, details, picture, sour
       `**${summary}**`,
       ...facts.map(({ label, value }) => `- **${label}:** ${value}`),
       ...details.map((detail) => `- ${detail}`),
-      ...sourceLines(sources, title),
     ],
+    sources: sourceLines(sources, title),
     ...(picture ? { picture } : {}),
   };
 }
@@ -97,7 +97,8 @@ function passagesCard({ topic, heading, answers, no, lead, details, sources }: P
   return {
     title,
     color: GROUP_COLORS[topic.group],
-    lines: [noLine(no), `**${lead}**`, ...details.map((detail) => `- ${detail}`), ...sourceLines(sources, title)],
+    lines: [noLine(no), `**${lead}**`, ...details.map((detail) => `- ${detail}`)],
+    sources: sourceLines(sources, title),
   };
 }
 
@@ -116,8 +117,8 @@ function stepsCard({ title, topic, inShort, needs, steps, worksWhen, costs, sour
       ...numbered(steps),
       `**Works when:** ${worksWhen}`,
       costs === undefined ? '' : `**Costs:** ${costs}`,
-      ...sourceLines(sources, title),
     ],
+    sources: sourceLines(sources, title),
   };
 }
 
@@ -140,8 +141,8 @@ function errorCard({ title, topic, means, causes, lookFirst, mend, sources }: Er
       '**Usual causes**',
       ...numbered(causes),
       `**Look first:** ${lookFirst}`,
-      ...sourceLines(sources, title),
     ],
+    sources: sourceLines(sources, title),
   };
 }
 
@@ -149,7 +150,8 @@ function othersCard({ title, intro, likely, sources }: Others): Card {
   return {
     title,
     color: PLAIN_COLOR,
-    lines: [intro, ...likely.flatMap(({ heading, says }) => [`**${heading}**`, says]), ...sourceLines(sources)],
+    lines: [intro, ...likely.flatMap(({ heading, says }) => [`**${heading}**`, says])],
+    sources: sourceLines(sources),
   };
 }
 
@@ -180,8 +182,8 @@ function recommendationCard(answer: Recommendation): Card {
       setUp === undefined ? '' : `- **Set up:** ${setUp}`,
       runnerUp ? `- **Runner-up:** ${change}` : '',
       ...ruledOut.filter(({ why }) => why !== no).map(({ topic, why }) => `- **Not ${shortNameOf(topic)}:** ${why}`),
-      ...sourceLines(sources),
     ],
+    sources: sourceLines(sources),
   };
 }
 

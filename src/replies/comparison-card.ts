@@ -13,10 +13,9 @@ export function comparisonCard(comparison: Comparison): Card {
     title,
     color: first ? GROUP_COLORS[first.group] : PLAIN_COLOR,
     lines: differenceLines(comparison),
-    fields: [
-      ...(topics.length === 2 && shown.length < rows.length ? columns(comparison, names) : rowByRow(comparison, names)),
-      { name: 'Sources', value: sourceLines(sources).join('\n') },
-    ],
+    fields:
+      topics.length === 2 && shown.length < rows.length ? columns(comparison, names) : rowByRow(comparison, names),
+    sources: sourceLines(sources),
     ...(picture ? { picture } : {}),
   };
 }

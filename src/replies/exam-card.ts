@@ -27,8 +27,8 @@ export function examCard({ options, asksForException, deciding, chosen, known, s
         const reason = why === '' ? '' : ` – ${why}${citing(source)}`;
         return `- **${verdict === 'ruled-out' ? 'Not ' : ''}${letter}:** ${echo(text, LONGEST_OPTION)}${reason}`;
       }),
-      ...sourceLines(sources),
     ],
+    sources: sourceLines(sources),
   };
 }
 

@@ -50,8 +50,8 @@ export function verdictCard({
       ...paragraph(explanation === '' ? [] : [`**Why:** ${explanation}`]),
       ...paragraph(summary ? summaryLines(summary, of) : []),
       storedLine(remembered, summary !== undefined),
-      ...sourceLines(sources),
     ],
+    sources: sourceLines(sources),
   };
 }
 
