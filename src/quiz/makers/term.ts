@@ -2,7 +2,7 @@ import { sentenceCase } from '../../language/sentence-case.js';
 import { firstSentence, splitSentences } from '../../language/sentences.js';
 import { everyNameOf, fullNameOf, shortNameOf, type Topic } from '../../notes/topics.js';
 import { sortedBy } from '../../sorted-by.js';
-import { couldBe, kindOfThing, nounsOf } from '../kind-of-thing.js';
+import { couldBe, kindOfThing } from '../kind-of-thing.js';
 import { GAP, maskNames, namedThings, namesAny } from '../mask.js';
 import type { Material } from '../material.js';
 import type { ProposedItem } from '../proposal.js';
@@ -102,10 +102,9 @@ function isNear({ note, term }: Topic, topic: Topic): boolean {
 /** The term for a definition: with all its sentences, or else with the first one, which reveals less. */
 function termFor(
   topic: Topic,
-  likely: readonly Defined[],
+  others: readonly Defined[],
   { nameCase, wordsExplained }: Material,
 ): readonly ProposedItem[] {
-  const others = withSameNoun(topic, likely);
   const [first = '', ...more] = splitSentences(topic.summary).map((sentence) =>
     maskNames(sentence, everyNameOf(topic)),
   );
@@ -122,16 +121,6 @@ function termFor(
       hintOf: (name: string) => wordsExplained(name, definition).size,
       wrong: others.map((other) => ({ text: nameCase(other.topic.name) })),
     }));
-}
-
-/** Topics among which the noun that starts the definition does not reveal the term: "A kind of API that …". */
-function withSameNoun({ name, summary }: Topic, others: readonly Defined[]): readonly Defined[] {
-  const noun = nounStemOf(name);
-  return nounsOf(summary).includes(noun) ? others.filter(({ topic }) => nounStemOf(topic.name) === noun) : others;
-}
-
-function nounStemOf(name: string): string {
-  return [...stemsOf(name.split(/[\s-]/).at(-1) ?? '')][0] ?? '';
 }
 
 /** The definition for a term. A definition from another note must not name a service, which would reveal it. */
