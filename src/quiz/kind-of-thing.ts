@@ -1,5 +1,3 @@
-import { stemsOf } from './words.js';
-
 /** Nouns with which definitions begin, those of one kind of thing together. */
 const KINDS: readonly (readonly string[])[] = [
   'program tool agent client library extension plugin plug-in add-on process controller orchestrator autoscaler builder helper project software application manager engine runtime kernel system driver',
@@ -41,7 +39,6 @@ const REST =
   /\s(?:of|that|which|in|on|by|with|for|from|to|into|where|who|whose|at|as|between|without|made|used|sent|beside|outside|inside|over|set|when|what|how|run|is|are|has|can|behind|under|whether|around|handed|than|and|you|attached|written|computed|stored|kept)\b|[,.;:(]/;
 
 const KIND_OF = /\b(?:kind|kinds|form|type|sort)s? of\b/;
-const FIRST_WORDS = 5;
 
 /** What kind of thing a definition says that something is, by its first noun: "A small program that …" is a program. */
 export function kindOfThing(definition: string): string | undefined {
@@ -59,10 +56,4 @@ export function couldBe(kind: string, name: string): boolean {
   const known = KINDS.find((nouns) => nouns.includes(noun) || nouns.includes(noun.replace(/s$/, '')))?.[0];
   if (known !== undefined) return known === kind;
   return !DOING.test(noun) || KINDS.some((nouns) => nouns[0] === kind && nouns.some((other) => DOING.test(other)));
-}
-
-/** The stems of the words in which a definition says what kind of thing it is: "service" of "A Kubernetes Service without …". */
-export function nounsOf(definition: string): readonly string[] {
-  const opening = definition.replace(KIND_OF, '').split(REST)[0] ?? '';
-  return [...stemsOf(opening.split(/\s+/).slice(0, FIRST_WORDS).join(' '))];
 }

@@ -28,15 +28,6 @@ export function nameCaseOf(notes: readonly Note[]): NameCase {
   const names = [...begun, ...found(FIRST_IN_CODE)].filter(
     (word) => !capitalised.has(sentenceCase(word)) && !isVerb(word),
   );
-  // "kube-scheduler" is one if "kube-proxy" begins a sentence.
-  const small = new Set([...names, ...begun.filter((word) => word.includes('-')).map(familyOf)]);
-  return (text) => {
-    const [word = ''] = FIRST_WORD.exec(text) ?? [];
-    return small.has(word) || small.has(familyOf(word)) ? text : sentenceCase(text);
-  };
-}
-
-/** What stands before the hyphen of a name, with it; the whole name if it has none. */
-function familyOf(word: string): string {
-  return word.replace(/-.*/, '-');
+  const small = new Set(names);
+  return (text) => (small.has(FIRST_WORD.exec(text)?.[0] ?? '') ? text : sentenceCase(text));
 }

@@ -46,10 +46,7 @@ describe('a gap is left out', () => {
     ['beside "may be"', 'The box of a widget may be 64 KB large.'],
     ['beside "might be"', 'The box of a widget might be 64 KB large.'],
     ['beside "can be about"', 'The box of a widget can be about 64 KB.'],
-    [
-      'where the narrower term stands only in the first sentence',
-      'A cog wheel turns fast. With grease a widget lasts 40 days.',
-    ],
+    ['of a later sentence', 'A widget turns fast. With grease a widget lasts 40 days.'],
     ['in a name', 'A widget answers on Gizmo Linux 2023 parts.'],
     ['that follows by proportion', 'A widget of 400 parts for 200 days lasts as one of 800 parts for 100 days.'],
     ['that can be worked out', 'A widget asks 40 times, every 15 seconds, for 10 minutes.'],
@@ -57,11 +54,8 @@ describe('a gap is left out', () => {
     expect(gapsOf(statement)).toEqual([]);
   });
 
-  test.each([
-    ['beside "may be up to"', 'The box of a widget may be up to 64 KB large.'],
-    ['where the second sentence names the term', 'A cog wheel turns fast. A cog of a widget lasts 40 days.'],
-  ])('but kept %s', (_why, statement) => {
-    expect(gapsOf(statement)).toHaveLength(1);
+  test('but kept beside "may be up to"', () => {
+    expect(gapsOf('The box of a widget may be up to 64 KB large.')).toHaveLength(1);
   });
 });
 
@@ -98,8 +92,6 @@ test('names of tools keep their small letters', () => {
   const note = changed(changed(ALL_TOOLS, 'name: oil can', 'name: oilctl'), STATEMENT, 'oilctl greases a widget.');
   const nameCase = nameCaseOf([noteFrom(note)]);
   expect(['oilctl', 'cog wheel'].map(nameCase)).toEqual(['oilctl', 'Cog wheel']);
-  const family = nameCaseOf([noteFrom(changed(NOTE, STATEMENT, 'oil-pump greases a widget.'))]);
-  expect(['oil-box', 'cog-box'].map(family)).toEqual(['oil-box', 'Cog-box']);
   const options = itemsFrom(note).filter(({ kind, topic }) => kind === 'term' && topic === 'oilctl');
   expect(options.map(rightOf)).toContain('oilctl');
 });

@@ -20,26 +20,26 @@ const MARKS = [
 const marks = fc.array(fc.constantFrom(...MARKS), { maxLength: 5 });
 const hostile = fc.tuple(marks, marks).map(([before, after]) => `${before.join('')}${TYPED}${after.join('')}`);
 
-/** Lines that are answered without a search, so that thousands can be tried. */
+/** Lines that are answered without a search and without reading plain words, so that thousands can be tried. */
 const QUICK: readonly ((typed: string) => string)[] = [
   (typed) => `/${typed}`,
   (typed) => `/help command:${typed}`,
-  (typed) => `/price ${typed}`,
   (typed) => `/price lambda ${typed}:3`,
   (typed) => `/price lambda requests:${typed}`,
   (typed) => `/price lambda requests:3M memory:512MB duration:200ms region:${typed}`,
   (typed) => `/price ec2 type:${typed}`,
   (typed) => `/price fargate vcpu:0.5 memory:1GB os:${typed}`,
   (typed) => `/price break-even memory:${typed} duration:200ms`,
-  (typed) => `/price quote text:2 ${typed} lambda`,
 ];
 
-const SEARCHED: readonly ((typed: string) => string)[] = [
+const READ: readonly ((typed: string) => string)[] = [
   (typed) => typed,
   (typed) => `/ask question:what is ${typed} gadgte?`,
   (typed) => `/explain topic:${typed}`,
   (typed) => `/compare first:${typed} second:widgte`,
   (typed) => `/which need:${typed}`,
+  (typed) => `/price ${typed}`,
+  (typed) => `/price quote text:2 ${typed} lambda`,
   (typed) => `/price quote text:3M calls 512 MB ${typed} 200ms`,
   (typed) => `A shop has to turn parts for 40 minutes. Which is best?\nA. ${typed}\nB. ${typed} Widget\nC. AWS Gadget`,
 ];
@@ -96,6 +96,6 @@ test('none of 10,000 quoted hostile texts breaks out of its code span', async ()
   await tryEach(QUICK, 10_000);
 }, 120_000);
 
-test('nor do those in search queries', async () => {
-  await tryEach(SEARCHED, 400);
+test('nor do those in search queries and requests in plain words', async () => {
+  await tryEach(READ, 700);
 });

@@ -29,8 +29,8 @@ describe('npm run check-notes', () => {
     expect(stdout).toMatch(/^\d+ questions, \d+ not asked\n$/m);
   });
 
-  test.each(['/nope', 'package.json'])('says in one line that %s is no folder', (folder) => {
-    expect(checkNotes([], { KNOWLEDGE_DIR: folder })).toMatchObject({
+  test('says in one line that a file is no folder', () => {
+    expect(checkNotes([], { KNOWLEDGE_DIR: 'package.json' })).toMatchObject({
       status: 1,
       stderr: expect.stringMatching(/^.+ is no folder: is KNOWLEDGE_DIR right\?\n$/),
     });

@@ -70,7 +70,9 @@ export function withKnowledge({ written, items, words }: BundledKnowledge, folde
       read: () => decodeWritten(bytes('./${FILE}').toString('latin1')),
       holdItems: () => { items = bytes('./${ITEMS_FILE}'); },
       readItems: () => JSON.parse(gunzipSync(items ?? bytes('./${ITEMS_FILE}')).toString()),
-      readWords: () => deserialize(bytes('./${WORDS_FILE}')),
+      // Copied, because a view would keep the bytes of the whole file.
+      readWords: () => Object.fromEntries(Object.entries(deserialize(bytes('./${WORDS_FILE}')))
+        .map(([name, value]) => [name, ArrayBuffer.isView(value) ? value.slice() : value])),
     };`;
   return {
     name: 'with-knowledge',

@@ -5,7 +5,7 @@ import { sortedBy } from '../../sorted-by.js';
 import { needsContext } from '../claim.js';
 import { type Material, subjectName } from '../material.js';
 import type { ProposedItem } from '../proposal.js';
-import { looksAlike, mendsToo } from '../same-cure.js';
+import { looksAlike } from '../same-error.js';
 import { likestFirst, overlapOf, shareIn, stemsOf } from '../words.js';
 
 const MAX_MEANING = 170;
@@ -86,7 +86,6 @@ function wrongFixes(error: KnownError, others: readonly KnownError[]): readonly 
   const possible = others.filter(
     (other) =>
       isFix(other) &&
-      !mendsToo(other.mend, error) &&
       shareIn(stemsOf(other.mend), words) < FITS_ERROR &&
       !halvesOf(other.mend).some((half) => shareIn(stemsOf(half), words) >= HALF_FITS_ERROR) &&
       overlapOf(stemsOf(other.mend), stemsOf(error.mend)) < ALIKE,

@@ -1,7 +1,6 @@
 import { denies } from '../../language/denial.js';
-import { firstSentence, splitSentences } from '../../language/sentences.js';
-import { fullNameOf, shortNameOf, type Topic } from '../../notes/topics.js';
-import { sortedBy } from '../../sorted-by.js';
+import { firstSentence } from '../../language/sentences.js';
+import { fullNameOf, shortNameOf } from '../../notes/topics.js';
 import { alteredFigures } from '../altered-figures.js';
 import { canBeWorkedOut, type Figure, figuresIn, keepsOrder, numberIn, saysSame } from '../figures.js';
 import { GAP, namesAny } from '../mask.js';
@@ -22,7 +21,6 @@ const RANGE_AFTER =
 const CLAUSE_END = /[;:]\s|\.\s|, (?:so|but|because|although|while|and)\s/;
 const MAX_LENGTH = 240;
 const MAX_FIGURES = 4;
-const SUBJECT_WITHIN = 30;
 /** A statement that shares so many of the gap's words may be about the same thing. */
 const ABOUT_THE_SAME = 0.5;
 
@@ -30,9 +28,7 @@ const ABOUT_THE_SAME = 0.5;
 export function figureItems(material: Material): readonly ProposedItem[] {
   const { labelOf, nameCase } = material;
   const statements = material.statements.flatMap((said) =>
-    splitSentences(said.markdown)
-      .filter((sentence, index, [first = '']) => index === 0 || standsAlone(sentence, first, said, material))
-      .flatMap((sentence) => gapsIn({ ...said, markdown: sentence }, said.markdown, material)),
+    gapsIn({ ...said, markdown: firstSentence(said.markdown) }, said.markdown, material),
   );
   const facts = material.facts.flatMap((fact) => {
     const opening = `**${nameCase(fact.name)}, ${labelOf(fact.key).toLowerCase()}:** `;
@@ -59,16 +55,6 @@ function differencesWithGap(material: Material): readonly ProposedItem[] {
     });
     return [...new Map(gaps.map((gap) => [gap.right, gap])).values()];
   });
-}
-
-/** Whether a later sentence names its subject itself, and does not depend on a narrower one in the first sentence. */
-function standsAlone(sentence: string, first: string, { note }: NoteText, { namesIn, topics }: Material): boolean {
-  const narrower = topics.filter((topic) => topic.term && topic.note === note && namesAny(first, topic.names));
-  const text = first.toLowerCase();
-  const positionOf = ({ names }: Topic): number =>
-    Math.min(...names.map((name) => text.indexOf(name.toLowerCase())).map((at) => (at < 0 ? text.length : at)));
-  const [subject] = sortedBy(narrower, positionOf);
-  return namesAny(sentence.slice(0, SUBJECT_WITHIN), namesIn(note)) && (!subject || namesAny(sentence, subject.names));
 }
 
 type GapText = Omit<NoteText, 'stems' | 'figures'>;

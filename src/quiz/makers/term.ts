@@ -2,8 +2,8 @@ import { sentenceCase } from '../../language/sentence-case.js';
 import { firstSentence, splitSentences } from '../../language/sentences.js';
 import { everyNameOf, fullNameOf, shortNameOf, type Topic } from '../../notes/topics.js';
 import { sortedBy } from '../../sorted-by.js';
-import { couldBe, kindOfThing, nounsOf } from '../kind-of-thing.js';
-import { GAP, maskNames, namesAny } from '../mask.js';
+import { couldBe, kindOfThing } from '../kind-of-thing.js';
+import { GAP, maskNames, namedThings, namesAny } from '../mask.js';
 import type { Material } from '../material.js';
 import type { ProposedItem } from '../proposal.js';
 import { overlapOf, sharedWords, stemsOf } from '../words.js';
@@ -23,6 +23,8 @@ const MADE_BY_AWS = /^(?:aws|amazon)\b/;
 /** A topic with what is compared with every other one. */
 interface Defined {
   readonly topic: Topic;
+  /** The topics that its definition or one of its names names. */
+  readonly named: ReadonlySet<Topic>;
   /** Stems of the definition that are not in the note's names. */
   readonly own: ReadonlySet<string>;
   /** The definition as an option, if it can be one. */
@@ -39,8 +41,15 @@ interface Defined {
  */
 export function termItems(material: Material): readonly ProposedItem[] {
   const { topics, remoteness } = material;
+  const bothNames = namedThings(topics, (topic) => [topic.name, shortNameOf(topic)]);
+  const anyName = namedThings(topics, ({ names }) => names);
+  const servicesIn = namedThings(
+    topics.filter(({ term }) => !term),
+    ({ names }) => names,
+  );
   const all = topics.map((topic) => ({
     topic,
+    named: new Set([...anyName(topic.summary), ...topic.names.flatMap((name) => [...bothNames(name)])]),
     own: ownStems(topic),
     option: definitionOption(topic),
     plain: plainOption(topic),
@@ -50,14 +59,14 @@ export function termItems(material: Material): readonly ProposedItem[] {
     const { topic } = defined;
     const others = neighboursOf(defined, all);
     const alike = others.filter(({ thing }) => thing !== undefined && thing === defined.thing);
-    const forBeginners = remoteness(topic.id) > 0 ? [] : definitionFor(defined, 'plain', others, all, material);
+    const forBeginners = remoteness(topic.id) > 0 ? [] : definitionFor(defined, 'plain', others, servicesIn, material);
     // Among unrelated topics the subject would reveal the right one.
     if (alike.filter((other) => isNear(other.topic, topic)).length < MIN_NEAR) return forBeginners;
     const repeatsName = !topic.term || sharedWords(topic.name, defined.option ?? '', topic.note.topic).size > 0;
     const named = alike.filter(({ topic: other }) => couldBe(defined.thing ?? '', other.name));
     return [
       ...termFor(topic, named, material),
-      ...(repeatsName ? [] : definitionFor(defined, 'option', alike, all, material)),
+      ...(repeatsName ? [] : definitionFor(defined, 'option', alike, servicesIn, material)),
       ...forBeginners,
     ];
   });
@@ -69,20 +78,17 @@ function ownStems({ note, summary }: Topic): ReadonlySet<string> {
 }
 
 /** Comparable topics that are clearly different, most similar first: neither named in each other's definition nor parts. */
-function neighboursOf({ topic, own }: Defined, all: readonly Defined[]): readonly Defined[] {
+function neighboursOf({ topic, own, named }: Defined, all: readonly Defined[]): readonly Defined[] {
   const isComparable = (other: Topic): boolean =>
     topic.term ? other.term !== undefined : !other.term && other.group === topic.group;
   const isFar = ({ note }: Topic): boolean => topic.term !== undefined && note !== topic.note;
   const apart = all
     .filter((other) => other.topic !== topic && isComparable(other.topic))
+    .filter((other) => !named.has(other.topic) && !other.named.has(topic))
     .map((defined) => ({ defined, other: defined.topic, likeness: overlapOf(own, defined.own) }))
     .filter(
       ({ other, likeness }) =>
         likeness < ALIKE &&
-        !namesAny(topic.summary, other.names) &&
-        !namesAny(other.summary, topic.names) &&
-        !containsName(other, topic) &&
-        !containsName(topic, other) &&
         // "Beanstalk version" is clearly no term of EC2.
         !(isFar(other) && namesAny(other.name, [other.note.topic, ...other.note.aliases])),
     );
@@ -93,17 +99,12 @@ function isNear({ note, term }: Topic, topic: Topic): boolean {
   return !term || note === topic.note || topic.note.related.includes(note.id);
 }
 
-function containsName(one: Topic, other: Topic): boolean {
-  return one.names.some((name) => namesAny(name, [other.name, shortNameOf(other)]));
-}
-
 /** The term for a definition: with all its sentences, or else with the first one, which reveals less. */
 function termFor(
   topic: Topic,
-  likely: readonly Defined[],
+  others: readonly Defined[],
   { nameCase, wordsExplained }: Material,
 ): readonly ProposedItem[] {
-  const others = withSameNoun(topic, likely);
   const [first = '', ...more] = splitSentences(topic.summary).map((sentence) =>
     maskNames(sentence, everyNameOf(topic)),
   );
@@ -122,28 +123,16 @@ function termFor(
     }));
 }
 
-/** Topics among which the noun that starts the definition does not reveal the term: "A kind of API that …". */
-function withSameNoun({ name, summary }: Topic, others: readonly Defined[]): readonly Defined[] {
-  const noun = nounStemOf(name);
-  return nounsOf(summary).includes(noun) ? others.filter(({ topic }) => nounStemOf(topic.name) === noun) : others;
-}
-
-function nounStemOf(name: string): string {
-  return [...stemsOf(name.split(/[\s-]/).at(-1) ?? '')][0] ?? '';
-}
-
 /** The definition for a term. A definition from another note must not name a service, which would reveal it. */
 function definitionFor(
   defined: Defined,
   form: 'option' | 'plain',
   others: readonly Defined[],
-  all: readonly Defined[],
+  servicesIn: (text: string) => ReadonlySet<Topic>,
   { wordsExplained }: Material,
 ): readonly ProposedItem[] {
   const { topic, [form]: right } = defined;
   if (right === undefined) return [];
-  const namesService = (text: string): boolean =>
-    all.some(({ topic: service }) => !service.term && namesAny(text, service.names));
   // A service in its own right belongs to no other one.
   const isOwn = topic.names.some((name) => MADE_BY_AWS.test(name)) || namesAny(topic.name, topic.note.aliases);
   const place = isOwn || namesAny(topic.name, [topic.note.topic]) ? '' : ` (${topic.note.topic})`;
@@ -155,7 +144,7 @@ function definitionFor(
       right,
       explainedBy: (option: string) => wordsExplained(topic.name, option),
       wrong: others.flatMap(({ topic: { note }, [form]: text }) =>
-        text !== undefined && (note === topic.note || !namesService(text)) ? [{ text }] : [],
+        text !== undefined && (note === topic.note || servicesIn(text).size === 0) ? [{ text }] : [],
       ),
     },
   ];

@@ -2,9 +2,7 @@ import { execFile } from 'node:child_process';
 import { expect, test } from 'vitest';
 
 const REFUSED = [
-  ['main', ['--wrote'], '--wrote: eval takes --misses, --ablate, --write and nothing else'],
-  ['exam-main', ['--wrote'], '--wrote: eval:exam takes --misses, --write and nothing else'],
-  ['price-main', ['--wrote'], '--wrote: eval:prices takes --misses, --write and nothing else'],
+  ['main', ['--wrote'], '--wrote: eval takes --misses, --write and nothing else'],
   ['price-main', ['own.yaml', '--write'], "--write is for the project's own lists: name no files with it."],
 ] as const;
 
