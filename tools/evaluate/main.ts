@@ -6,6 +6,7 @@ import { createLog } from '../../src/log.js';
 import { orExplain } from '../../src/operator-error.js';
 import { knownOptions } from '../known-options.js';
 import { measuredToday, WRITE, writeTables } from '../marked-tables.js';
+import { printAblation } from './ablation.js';
 import { lossesTable, outcomesTable } from './answer-tables.js';
 import { DISTORTIONS } from './distort.js';
 import { type MeasuredQuestion, measure, medianLength, shareOf } from './judge.js';
@@ -13,11 +14,11 @@ import { print } from './print.js';
 import { EVALUATION_FOLDER, HALVES, type Half, KINDS, readQuestions, readThresholds } from './questions.js';
 
 /**
- * `npm run eval`: the regression test of answers. Exits with 1 if a figure misses its threshold. `-- --misses` prints failures, and
- * `-- --write` puts the tables into docs/quality.md.
+ * `npm run eval`: the regression test of answers. Exits with 1 if a figure misses its threshold. `-- --misses` prints failures, `--
+ * --ablate` what each part of the answering path contributes, and `-- --write` puts the tables into docs/quality.md.
  */
 await orExplain(async () => {
-  const options = knownOptions('eval', ['--misses', WRITE]);
+  const options = knownOptions('eval', ['--misses', '--ablate', WRITE]);
   const { knowledgeFolder } = readConfig(readEnvironment());
   const knowledge = await loadKnowledge(knowledgeFolder);
   const bot = createBot(knowledge, createLog({ logLevel: 'silent' }), { commands, logMisses: false });
@@ -30,6 +31,7 @@ await orExplain(async () => {
   }
   const tables = [...[...halves].map(([half, measured]) => outcomesTable(half, measured)), lossesTable(losses)];
   for (const table of tables) print(table);
+  if (options.has('--ablate')) await printAblation(knowledge, halves);
 
   const figures = new Map([...halves].flatMap(([half, measured]) => figuresOf(half, measured, losses.get(half))));
   for (const [name, threshold] of Object.entries(await readThresholds(EVALUATION_FOLDER))) {

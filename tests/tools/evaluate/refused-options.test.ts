@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process';
 import { expect, test } from 'vitest';
 
 const REFUSED = [
-  ['main', ['--wrote'], '--wrote: eval takes --misses, --write and nothing else'],
+  ['main', ['--wrote'], '--wrote: eval takes --misses, --ablate, --write and nothing else'],
   ['price-main', ['own.yaml', '--write'], "--write is for the project's own lists: name no files with it."],
 ] as const;
 
