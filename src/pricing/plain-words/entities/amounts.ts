@@ -84,10 +84,10 @@ function recurrenceAt(words: Words, at: number): Amount | undefined {
   return amountOver(words, at, rate.to, IMPLIED, { measure: 'count', value: exact('1'), rate });
 }
 
-/** "Weekly cost", "daily, price?" */
+/** "Weekly cost", "weekly and yearly cost" */
 function isOfCost(words: Words, at: number): boolean {
   const next = senseOf(words[at], 'separator') ? at + 1 : at;
-  return hasSense(words[next], 'cost');
+  return hasSense(words[next], 'cost') || (hasSense(words[next], 'rate') && isOfCost(words, next + 1));
 }
 
 /** A lone "one" is a pronoun: "each one takes 200 ms". */

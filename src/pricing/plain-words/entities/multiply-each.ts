@@ -22,9 +22,11 @@ export function multiplyEach(entities: Entities, words: Words): Entities {
     const whose = eachBeside(words, amount).map((at) => ({ at, base: baseOf(at, amount, amounts, words) }));
     const bases = [...new Set(whose.flatMap(({ base }) => base ?? []))];
     // "18 students, each gets a box of 1 GB": the size is that of the box.
-    const isOfOwner = countsPeople(amount) || (amount.measure === 'memory' && amount.role === undefined);
-    for (const { at, base } of whose)
-      if (!base && !isOfOwner && senseOf(words[at], 'each')?.person) lost.push(openEach(words, at));
+    const isOfBox = amount.measure === 'memory' && amount.role === undefined;
+    for (const { at, base } of whose) {
+      const { person, of } = senseOf(words[at], 'each') ?? {};
+      if (!base && person && !countsPeople(amount) && !(isOfBox && of === undefined)) lost.push(openEach(words, at));
+    }
     const product = bases.length > 0 ? timesAll(amount, bases.map(counted)) : undefined;
     if (!product) return amount;
     for (const base of bases) spread.add(base);
