@@ -1,21 +1,19 @@
 import { describe, expect, test } from 'vitest';
 import { linesOf, read } from './read.js';
 
-describe("the writer's own calculations are no counts", () => {
-  test.each([
-    ['t3.small: 0.0208 USD/hour * 720 hours = 14.98, is that right', 'ec2 instance:t3.small'],
-    ['2 m5.large at $0.096 *730h/month = 70$, is that right', 'ec2 instance:m5.large count:2'],
-    ['3 t3.small * 720 hours = 2160 hours, price', 'ec2 instance:t3.small count:3'],
-    ['t3.small, 24 hours x 31 days = 744 hours, price', 'ec2 instance:t3.small'],
-    ['t3.small, 8 hours x 20 days = 160 hours, price', 'ec2 instance:t3.small hours:160h'],
-  ])('%s', (text, line) => {
-    expect(read(text).open).toEqual([]);
-    expect(linesOf(text)).toEqual([[line]]);
-  });
+describe("the writer's own calculations are not passed over", () => {
+  test.each(['t3.small, 8 hours x 20 days = 160 hours, price', 't3.small, 8 hours x 20 days = 100 hours, price'])(
+    'so that there is a question back: %s',
+    (text) => {
+      const { open, contradictory } = read(text);
+      expect(open.length + contradictory.length).toBeGreaterThan(0);
+    },
+  );
 
-  test('what does not come out is not passed over', () => {
-    const { open, contradictory } = read('t3.small, 8 hours x 20 days = 100 hours, price');
-    expect(open.length + contradictory.length).toBeGreaterThan(0);
+  test('what comes out in money is money', () => {
+    const text = 't3.small: 0.0208 USD/hour * 720 hours = 14.98, is that right';
+    expect(read(text).open).toEqual([]);
+    expect(linesOf(text)).toEqual([['ec2 instance:t3.small hours:720h']]);
   });
 });
 

@@ -11,7 +11,6 @@ test.each([
   ['t3.small from 1 september to december 15th', '106 days (1 september to december 15th)', '3.4849'],
   ['t3.small from september to december', '122 days (september to december)', '4.011'],
   ['t3.small 750 hours', '750 hours', '1.0274'],
-  ['per week: a t3.small', 'a week', '0.2301'],
   // What each pays of those who split it.
   ['a t3.small shared by 5 friends, cost per head?', 'each of 5', '0.2'],
   ['8 students each get a t3.small, what does each pay?', 'each of 8', '0.125'],

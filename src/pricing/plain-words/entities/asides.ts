@@ -2,8 +2,6 @@ import { STOP_WORDS } from '../../../language/stop-words.js';
 import { type Decimal, exact } from '../../decimal.js';
 import { PERIODS, perMonth } from '../../quantities/periods.js';
 import { hasSense, matches, type Word, type Words } from '../tokens/sense.js';
-import { calculationEnd } from './calculations.js';
-import { timeOfDayAt } from './clock.js';
 import { type AsideKind, type Claimed, type Entity, spanOf } from './entity.js';
 import { DOLLARS, isCurrency, moneyNumberAt, percentageAt } from './money.js';
 import { numberAt } from './numbers.js';
@@ -25,42 +23,20 @@ const OWN_LIMIT = /^(?:budget|limit|cap|maximum|max|goal|target|afford)$/;
 const HELD = /^(?:have|has|had|got|gave|gives?|under|below|within|enough|left|credits?)$/;
 const FARTHEST_ENOUGH = 3;
 const FARTHEST_PAID = 5;
-const RIGHT = /^(?:right|correct|true|accurate|close)$/;
-/** What may stand behind an amount that was paid. */
-const STANDING = /^(?:last|so|already|total|altogether)$/;
 /** Behind these stands what was paid. */
 const PAID = /^(?:bill|bills|invoice|invoices|pay|pays|paid|paying|cost|costs|charged|quoted|spend|spent|spending)$/;
 /** "5k in AWS credits", "300 of credits": those are dollars. */
 const OF_CREDITS = /^(?:in|of|worth|aws|free|promo|promotional|cloud|startup|student|[$]|usd|dollars|bucks)$/;
 const FARTHEST_CREDITS = 5;
 
-/** Reads the number at a position as money, a year, a date, a time of day or a version: nothing of that is counted. */
+/** Reads the number at a position as money, a year, a date or a version: nothing of that is counted. */
 export function asideAt(words: Words, at: number): Entity | undefined {
-  const calculation = calculationEnd(words, at);
-  if (calculation !== undefined) return aside(words, at, calculation, 'idle');
   // "With 20 % off": of the total, beside which it is shown.
   const share = percentageAt(words, at);
   if (share) return { ...aside(words, at, share.to, 'money'), times: share.times };
-  return (
-    tierAt(words, at) ??
-    moneyAt(words, at) ??
-    clockAt(words, at) ??
-    dateAt(words, at) ??
-    yearAt(words, at) ??
-    versionAt(words, at)
-  );
+  return moneyAt(words, at) ?? dateAt(words, at) ?? yearAt(words, at) ?? versionAt(words, at);
 }
 
-/** "$0.09 per GB, first 10 TB / month": up to where a rate holds. */
-function tierAt(words: Words, at: number): Entity | undefined {
-  const number = matches(words[at - 1], /^(?:first|next)$/) ? numberAt(words, at) : undefined;
-  const before = words.slice(Math.max(0, at - FARTHEST_RATE), at);
-  const isOfRate = before.slice(before.findIndex(isCurrency)).some((word) => matches(word, PER));
-  if (!number || !before.some(isCurrency) || !isOfRate) return undefined;
-  return aside(words, at, rateAt(words, number.to + 1)?.to ?? number.to + 1, 'idle');
-}
-
-const FARTHEST_RATE = 8;
 const PER = /^(?:per\b|\/)/;
 
 function aside(words: Words, from: number, to: number, what: AsideKind) {
@@ -109,36 +85,17 @@ function paidAt(words: Words, at: number, to: number): Entity | undefined {
   let from = at - 1;
   const rate = rateAt(words, to);
   while (matches(words[from], /^(?:is|was|were|of|be|about|around|only|roughly|me|us|~|:)$/)) from -= 1;
-  // "The calculator told me 44.92 for it, is that right?", "is 44.92 right?"
-  const isAsked = matches(words[at], /[.,]\d/) && matches(words[to], RIGHT);
-  const isSaid = isDoubtful(words) && (isAsked || matches(words[from], SAID));
-  if (!isSaid && !matches(words[from], PAID)) return undefined;
+  // "The calculator told me 44.92 for it, is that right?"
+  const isSaid = isDoubtful(words) && matches(words[from], SAID);
+  // "0.0208 USD/hour * 720 hours = 14.98"
+  const isResult = words[from]?.text === '=' && words.slice(0, from).some(isCurrency);
+  if (!isSaid && !isResult && !matches(words[from], PAID)) return undefined;
   const end = rate?.to ?? to;
   const behind = words[end];
-  const isLast = !behind || isAsked || hasSense(behind, 'separator') || STOP_WORDS.has(behind.text);
-  if (!isLast && !matches(behind, STANDING)) return undefined;
+  if (behind && !hasSense(behind, 'separator') && !STOP_WORDS.has(behind.text)) return undefined;
   const money = aside(words, at, end, 'money');
   const said = isSaid ? numberAt(words, at)?.value : undefined;
   return said ? { ...money, claimed: claimOf(said, rate) } : money;
-}
-
-/** "7:30", "2 am": a single time does not say how long, and needs hours beside it; spans between two are read before. */
-function clockAt(words: Words, at: number): Entity | undefined {
-  const time = hasSense(words[at], 'digits') ? timeOfDayAt(words, at) : undefined;
-  // "6 by day and 2 at night" may be so many servers.
-  if (!time) return undefined;
-  const to = time.to - Number(matches(words[time.to - 1], /^(?:in|at) /));
-  return to > at + 1 || isHourOfDay(words, at) ? { kind: 'schedule', ...spanOf(words, at, to) } : undefined;
-}
-
-/** "Every night at 3", "at 6 on Mondays": a bare number behind "at", beside a day that comes back. */
-function isHourOfDay(words: Words, at: number): boolean {
-  return (
-    words[at - 1]?.text === 'at' &&
-    [words[at - 2], words[at + 1]].some(
-      (word) => hasSense(word, 'rate', 'schedule', 'weekday') || matches(word, /^days?$/),
-    )
-  );
 }
 
 /** "5th", "march 5", "5 march 2027". */

@@ -71,10 +71,8 @@ export type Clause = Entities;
 
 /** What words other than amounts say. */
 export type WordEntity =
-  /** New: another one than the one before. */
-  | { readonly kind: 'service'; readonly service: ServiceId; readonly weak: boolean; readonly new?: true }
-  /** Definite: "the t3.small", "t3.smalls". */
-  | { readonly kind: 'instance'; readonly type: string; readonly definite?: boolean; readonly size?: Size }
+  | { readonly kind: 'service'; readonly service: ServiceId; readonly weak: boolean }
+  | { readonly kind: 'instance'; readonly type: string; readonly size?: Size }
   | { readonly kind: 'outside'; readonly name: string; readonly context: boolean; readonly typed: string }
   | { readonly kind: 'unpriced'; readonly what: Unpriced; readonly typed: string }
   | { readonly kind: 'choice'; readonly option: string; readonly value: string; readonly typed: string }

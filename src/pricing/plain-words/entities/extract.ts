@@ -21,7 +21,7 @@ import { wordReader } from '../tokens/words.js';
 import { amountOver, IMPLIED } from './amount.js';
 import { amountAt } from './amounts.js';
 import { asideAt } from './asides.js';
-import { clockSpanAt, weekSpanAt } from './clock.js';
+import { clockAt } from './clock.js';
 import { dateSpanAt } from './date-spans.js';
 import { type Entities, type Entity, endOf, entitiesOf, isCountedOption, isPaidData, spanOf } from './entity.js';
 import { markIdle } from './idle.js';
@@ -103,19 +103,11 @@ function entitiesIn(words: Words): Entities {
   });
   return multiplyEach(entities, words).filter((entity) => {
     if (entity.kind === 'vague') return !entity.at.some((position) => used.has(position));
-    if (entity.kind === 'region') return !isNamedCloser(entity, entities);
     if (entity.kind !== 'unpriced') return true;
     // Its type says which GPU it has.
     if (entity.what === 'gpu' && entitiesOf(entities, 'instance').some(({ type }) => hasGpu(type))) return false;
     return !(entity.what === 'transfer' && entities.some(isPaidData)) && !hasPrice(words, entity.at, used);
   });
-}
-
-/** "EU-Ireland", "us east (Ohio)": the area of a Region that is named, too, is no other Region. */
-function isNamedCloser({ area }: Entity & { readonly kind: 'region' }, entities: Entities): boolean {
-  return entitiesOf(entities, 'region').some(
-    (other) => area !== undefined && other.area === undefined && other.code.startsWith(area),
-  );
 }
 
 /** "100 GB data out" and "logs in CloudWatch" have their price; "data out" and "CloudWatch" alone need to know how much. */
@@ -132,7 +124,7 @@ function entityAt(words: Words, at: number, used: ReadonlySet<number>): Entity |
   return (
     budgetQuestionAt(words, at) ??
     datesAt(words, at) ??
-    scheduleAt(words, at) ??
+    clockAt(words, at) ??
     asideAt(words, at) ??
     quantityAt(words, at, used) ??
     periodAt(words, at) ??
@@ -149,11 +141,9 @@ function periodAt(words: Words, at: number): Entity | undefined {
   const mayClose = rate.always || matches(words[at], /^(?:per|\/)$/);
   const closes =
     mayClose && words.slice(rate.to).every((word) => word.senses.length === 0 || hasSense(word, ...CLOSING, 'without'));
-  // "Per day, what is that?"
-  const isAlone = (at === 0 || hasSense(words[at - 1], 'separator')) && hasSense(words[rate.to], 'separator');
   // "200 ms per year" may be that of the requests before, or of the price.
   const isTimed = hasSense(words[at - 1], 'time') && hasSense(words[at - 2], 'digits');
-  const isAsked = rate.period === 'year' || closes || isAlone || words.some((word) => hasSense(word, 'cost'));
+  const isAsked = rate.period === 'year' || closes || words.some((word) => hasSense(word, 'cost'));
   if (!isAsked || isTimed || !rate.every.eq('1')) return { kind: 'stray', ...span };
   const months = exact('1').div(perMonth(exact('1'), PERIODS[rate.period]));
   return { kind: 'asked-period', name: `${rate.period === 'hour' ? 'an' : 'a'} ${rate.period}`, months, ...span };
@@ -168,16 +158,6 @@ function unknownPeriodAt(words: Words, at: number, used: ReadonlySet<number>): E
   const isUnread =
     matches(words[at + 1], /^\p{L}{3,}$/u) && !hasSense(words[at + 1], 'noun', 'period', 'service', 'instance');
   return follows && isUnread ? { kind: 'stray', ...spanOf(words, at, at + 2) } : undefined;
-}
-
-/** "8am to 6pm" */
-function scheduleAt(words: Words, at: number): Entity | undefined {
-  const week = weekSpanAt(words, at);
-  // As if one day of the week were so long.
-  if (week) return { kind: 'schedule', hoursADay: week.hours, daysAWeek: '1', ...spanOf(words, at, week.to) };
-  const span = clockSpanAt(words, at);
-  if (!span) return undefined;
-  return { kind: 'schedule', hoursADay: span.hours, ...spanOf(words, at, span.to) };
 }
 
 /** "From nov 23 till dec 25": so many days of one month, or for how long the bill is wanted. */
@@ -226,6 +206,6 @@ const LONE_UNIT = /^(?:[mgt]i?b|megs?|gigs?|ms|msec|millis|secs|seconds|minutes?
 /** A number, or a unit, that nothing was made of. A lone "one" is a pronoun. */
 function isStray(word: Word): boolean {
   if (nounOf(word) === 'iops') return true;
-  if (hasSense(word, 'number')) return word.text !== 'one' && word.text !== 'single';
+  if (hasSense(word, 'number')) return word.text !== 'one';
   return hasSense(word, 'digits', 'part') || LONE_UNIT.test(word.text);
 }

@@ -47,33 +47,23 @@ const OWNER = /^(?:my|our)$/;
  */
 export function markIdle(entities: Entities, words: Words): Entities {
   const apart = positionsApart(words);
-  const isApart = ({ at }: Entity) => at.every((position) => apart.has(position));
-  const near = entities.filter((entity) => !isApart(entity));
-  const amounts = entitiesOf(entities, 'amount');
-  const crowds = amounts.filter(countsPeople);
+  const crowds = entitiesOf(entities, 'amount').filter(countsPeople);
   const isSpread = crowds.some(({ spread }) => spread);
   const ofPeople = entities.some(({ kind }) => kind === 'each-person');
   // "Each" belongs to people, or to what has a price and is counted before; elsewhere any number may be the one of which it is.
   const mayMultiply = crowds.length === 0 && words.some(isOfAny);
-  // "Some k8s, a few services" says nothing of which there could be a total.
-  const hasQuantity = near.some(
-    (entity) =>
-      entity.kind === 'instance' || (entity.kind === 'amount' && !countsPeople(entity) && !isOfNothing(entity, words)),
-  );
   // "6 teachers and 180 students, each person …": whoever is named with those of whom each does something may do it, too.
   const isAmongThem = (entity: Entity) => {
     const and = isUnnamed(words[endOf(entity)]) ? endOf(entity) + 1 : endOf(entity);
-    const isJoined = matches(words[and], /^(?:and|&|\+|plus)$/);
-    return isJoined && crowds.some((crowd) => crowd.spread && startOf(crowd) === and + 1);
+    return words[and]?.text === 'and' && crowds.some((crowd) => crowd.spread && startOf(crowd) === and + 1);
   };
   const isIdle = (entity: Entity) => {
     if (isAmongThem(entity)) return false;
-    const isAside = isApart(entity) && mayStandApart(entity);
-    if (entity.kind === 'vague' && !hasQuantity) return isAside;
+    const isAside = mayStandApart(entity) && entity.at.every((position) => apart.has(position));
     if (entity.kind !== 'amount') return isAside || isOfNothing(entity, words);
     if (!countsPeople(entity)) return !mayMultiply && (isAside || isOfNothing(entity, words));
-    if (entity.spread || entity.each) return false;
-    return isSpread || (!ofPeople && (isOurselves(words, entity) || isAside));
+    if (entity.spread || entity.each || (ofPeople && !isSpread)) return false;
+    return isOurselves(words, entity) || isAside;
   };
   return entities.map((entity) => (isIdle(entity) ? idle(entity, words) : entity));
 }
@@ -92,11 +82,8 @@ function isOfNothing(entity: Entity, words: Words): boolean {
     return entity.at.length === 1 && (isLoneUnit(words, behind - 1) || isThing(words, behind));
   if (entity.kind !== 'amount') return false;
   if (entity.role === 'payload') return entity.value.lte(ONE_UNIT);
-  if (entity.rate || entity.role || entity.measure !== 'count') return false;
-  // "Times four"
-  if (words[startOf(entity) - 1]?.text === 'times') return false;
+  if (entity.rate || entity.role || entity.measure !== 'count' || !entity.loose) return false;
   // "9.99 for the old one": no number of things has a fraction.
-  if (entity.loose !== true) return false;
   if (/\d[.,]\d/.test(entity.typed) && !entity.value.mod('1').eq('0')) return true;
   // "In three schools", "across 4 accounts": there may be one of it in each.
   return isThing(words, behind) && !isSubject(words, behind + 1) && !matches(words[startOf(entity) - 1], PLACE);

@@ -21,16 +21,18 @@ export function articleTimeAt(words: Words, at: number): Amount | undefined {
   if (!hasSense(words[at], 'article')) return undefined;
   const half = halfAt(words, at + 2);
   const to = half ?? at + 2;
-  if (half === undefined && !kept && !hasSense(words[at - 1], 'lasting') && !hasSense(words[to], 'each'))
-    return undefined;
+  // "Jobs of an hour", but "a tenth of a second" is not all of one.
+  const lasts =
+    hasSense(words[at - 1], 'lasting') && (words[at - 1]?.text !== 'of' || words[at - 2]?.senses.length !== 0);
+  if (half === undefined && !kept && !lasts && !hasSense(words[to], 'each')) return undefined;
   const value = exact(half === undefined ? '1' : '1.5').times(time.milliseconds);
   return amountOver(words, at, to, IMPLIED, { measure: 'time', value, ...(kept && { kept }) });
 }
 
 /** "This weekend", "for the week": once, and no time that comes back. */
 function isThis(words: Words, at: number): boolean {
-  const text = words[at]?.text ?? '';
-  return /^(?:this|next)$/.test(text) || (/^(?:the|my|our)$/.test(text) && matches(words[at - 1], /^(?:for|over)$/));
+  if (matches(words[at], /^(?:this|next)$/)) return words[at + 1]?.text === 'weekend';
+  return matches(words[at], /^(?:the|my|our)$/) && matches(words[at - 1], /^(?:for|over)$/);
 }
 
 /** Smaller units may follow: "1m30s", "2 min 30 s"; a rate makes it a schedule: "8 hours a day". */

@@ -1,4 +1,3 @@
-import { STOP_WORDS } from '../../../language/stop-words.js';
 import {
   hasSense,
   matches,
@@ -45,114 +44,37 @@ export function readNegations(words: Words): Negations {
   words.forEach((word, at) => {
     const isWithout = hasSense(word, 'without');
     if (!isWithout && !matches(word, OFF) && !matches(word, NONE)) return;
-    const before = deniedBefore(words, at);
-    const found = before !== undefined ? { excluded: [before] } : isWithout ? withoutAt(words, at) : offAt(words, at);
+    const found =
+      deniedBefore(words, at) ?? daysOff(words, at) ?? (isWithout ? withoutAt(words, at) : offAt(words, at));
     if (found.entity) entities.set(at, found.entity);
     for (const position of found.excluded ?? []) excluded.set(position, at);
   });
   return { entities, excluded };
 }
 
-/** When something does not run: "stopped at night", "off on weekends", "weekends off", or when nobody can say. */
-function offAt(words: Words, at: number): Negation {
-  // "Off otherwise" agrees with the hours that are given, and stands open without any.
-  const rest = words[at + 1]?.text === 'the' ? at + 2 : at + 1;
-  if (matches(words[rest], /^(?:otherwise|else|rest)$/)) {
-    // "Off the rest but the disk stays": what stays is paid for longer than what runs.
-    const kind = words[rest + 1]?.text === 'but' ? 'negation' : 'schedule';
-    return { entity: { kind, ...spanOf(words, at, rest + 1) }, excluded: [rest] };
-  }
-  const part = upToSeparator(words, at + 1, FARTHEST).findIndex((near) => senseOf(near, 'schedule')?.partOfDay);
-  if (part >= 0) {
-    const night = at + 1 + part;
-    const typed = typedText([words[at], words[night]].flatMap((word) => word ?? []));
-    return { entity: { kind: 'schedule', partOfDay: true, denied: true, typed, at: [at, night] }, excluded: [night] };
-  }
-  const before = daysBefore(words, at);
-  if (before) return daysOff(words, before.from, at + 1, before.days);
-  const target = targetOf(words, at);
-  const days = target === undefined ? undefined : daysAt(words, target);
-  if (days) return daysOff(words, at, days.to + 1, days.days);
-  const typed = typedText(words, at, (target ?? at + 1) + 1);
-  return isStopped(words, at) ? { entity: { kind: 'negation', typed, at: [at] } } : {};
+/** "ALB not needed", "NAT isn't required", "Windows? No": what is denied may stand before, too. */
+function deniedBefore(words: Words, at: number): Negation | undefined {
+  const isAnswer = words[at - 1]?.text === '?' && words[at]?.text === 'no';
+  if (!isAnswer && !matches(words[at + 1], /^(?:needed|required|necessary|included|wanted|counted)$/)) return undefined;
+  const before = isAnswer || matches(words[at - 1], /^(?:is|are|be)$/) ? at - 2 : at - 1;
+  return isThing(words[before]) ? { excluded: [before] } : undefined;
 }
 
-function daysOff(words: Words, from: number, to: number, days: number): Negation {
-  const span = spanOf(words, from, to);
-  return { entity: { kind: 'schedule', daysAWeek: String(7 - days), denied: true, ...span }, excluded: span.at };
+/** The days of the week on which something does not run: "off on weekends", "no traffic on Sundays", "weekends off". */
+function daysOff(words: Words, at: number): Negation | undefined {
+  const isLast = words[at + 1] === undefined || hasSense(words[at + 1], 'separator');
+  const from = isLast && words[at]?.text === 'off' ? daysBefore(words, at) : at;
+  const target = targetOf(words, at, isOfUse);
+  const days = from < at ? daysAt(words, from) : daysAt(words, target);
+  if (!days) return undefined;
+  const span = spanOf(words, from, Math.max(at, days.to) + 1);
+  return { entity: { kind: 'schedule', daysAWeek: String(7 - days.days), denied: true, ...span }, excluded: span.at };
 }
 
-/** What "no", "not" and "without" deny. */
-function withoutAt(words: Words, at: number): Negation {
-  const target = targetOf(words, at);
-  const days = target === undefined ? undefined : (daysAt(words, target) ?? daysOfUse(words, target));
-  if (days) return daysOff(words, at, days.to + 1, days.days);
-  const denied = words[target ?? -1];
-  // In "3 m5.large not nodes" the noun is that of the type before it, which a total does not leave out.
-  const isOwnNoun = hasSense(words[at - 1], 'instance') && hasSense(denied, 'noun');
-  if (target !== undefined && isThing(denied) && !isOwnNoun) {
-    const excluded = leftOutFrom(words, target);
-    const typed = typedText(words, at, (excluded.at(-1) ?? target) + 1);
-    if (isLeftOut(denied)) return { excluded };
-    return { entity: { kind: 'aside', what: 'denied', typed, at: range(at, target + 1) }, excluded };
-  }
-  return isReadElsewhere(words, at) ? {} : { entity: denial(words, at, target) };
+/** Where the days begin that end directly before a position. */
+function daysBefore(words: Words, at: number): number {
+  return range(Math.max(0, at - FARTHEST), at).find((place) => daysAt(words, place)?.to === at - 1) ?? at;
 }
-
-/**
- * What denies nothing that has a price matters as little as that: "not amused", "no lecture", "not one cent more". Denied
- * quantities and times stand open, and so does an exception from what was said.
- */
-function denial(words: Words, at: number, target: number | undefined): Entity {
-  const number = target === undefined ? undefined : numberAt(words, target);
-  const isMoney = number !== undefined && isCurrency(words[number.to]);
-  const isOfNamed = matches(words[at], LEFT_OUT) && matches(words[at + 1], PRONOUN);
-  const matters =
-    isOfNamed ||
-    (target === undefined ? matches(words[at], EXCEPTION) : !isMoney && hasSense(words[target], ...QUANTITIES));
-  if (matters) return { kind: 'negation', typed: typedText(words, at, (target ?? at + 1) + 1), at: [at] };
-  const end = upToSeparator(words, at + 1, FARTHEST - 1).findIndex((word) =>
-    word.senses.length === 0 ? !STOP_WORDS.has(word.text) : !mayPrecedeTarget(word),
-  );
-  return { kind: 'aside', what: 'idle', typed: typedText(words, at, at + 2 + end), at: [at] };
-}
-
-const EXCEPTION = /^(?:except|except for|apart from|other than|unless|minus)$/;
-
-/** "Skip those": something that was named before. */
-const LEFT_OUT = /^(?:skip|ignore|ignoring|forget|leave out|leaving out|without|excluding|except)$/;
-const PRONOUN = /^(?:it|them|those|these|that)$/;
-
-/** To deny one of these could change a price. */
-const QUANTITIES: readonly SenseKind[] = [
-  ...(['digits', 'number', 'scale', 'part', 'memory', 'time', 'vcpu', 'noun', 'role'] as const),
-  ...(['per', 'period', 'rate', 'schedule', 'weekday', 'both', 'each', 'times', 'vague', 'without'] as const),
-];
-
-/** What has a name, and so can be left out: a service, a type, a kind, a Region, a processor, or a part of a bill. */
-function isThing(word: Word | undefined): boolean {
-  return isLeftOut(word) || hasSense(word, 'service', 'instance', 'choice', 'region', 'architecture');
-}
-
-/** "A stopped t3.medium", "while it is stopped", without a time: what of it is still paid is not what runs. */
-function isStopped(words: Words, at: number): boolean {
-  const behind = words.slice(at + 1);
-  // "Stopped all month", "off 24/7"
-  if (senseOf(behind[0], 'schedule')?.hoursADay === '24') return true;
-  if (!matches(words[at], /^(?:stopped|paused)$/)) return false;
-  // "Stopped 12 hours", "stopped from 8 to 6", but not "stopped since the 1st" of something with so many GB.
-  const near = behind.slice(0, FARTHEST).findIndex((word) => hasSense(word, 'digits', 'number'));
-  const unit = behind[near + 1];
-  const isNumbered =
-    near >= 0 && !matches(unit, /^(?:st|nd|rd|th)$/) && !hasSense(unit, 'memory') && behind[near + 2]?.text !== 'ago';
-  const isTimed = behind.some((word, place) => {
-    if (word.text === 'while' || behind[place + 1]?.text === 'ago') return false;
-    return hasSense(word, 'schedule', 'weekday', 'rate') || matches(word, TIME_OF_RUN);
-  });
-  return hasSense(behind[0], 'instance') || !(isNumbered || isTimed);
-}
-
-const TIME_OF_RUN = /^(?:h|hrs?|hours?|days?|nights?|weeks?)$/;
 
 /** How many days of a week are named from a position on, and the last position of them: "Saturdays and Sundays". */
 function daysAt(words: Words, at: number): { readonly days: number; readonly to: number } | undefined {
@@ -165,36 +87,90 @@ function daysAt(words: Words, at: number): { readonly days: number; readonly to:
   return named === undefined ? undefined : { days: Number(named), to: at };
 }
 
-/** "Saturday and Sunday off", "weekends off": the days directly before. */
-function daysBefore(words: Words, at: number): { readonly days: number; readonly from: number } | undefined {
-  const isLast = words[at + 1] === undefined || hasSense(words[at + 1], 'separator');
-  if (words[at]?.text !== 'off' || !isLast) return undefined;
-  const from = range(Math.max(0, at - FARTHEST), at).find((place) => daysAt(words, place)?.to === at - 1);
-  return from === undefined ? undefined : { days: daysAt(words, from)?.days ?? 0, from };
+/** "No traffic", "no requests": what something is used by. */
+function isOfUse(word: Word): boolean {
+  return (
+    word.text === 'the' || /^(?:requests|messages|jobs|people|audience|data)$/.test(nounOf(word) ?? roleOf(word) ?? '')
+  );
 }
 
-/** "No traffic on Sundays", "no requests at the weekend": days on which nothing comes. */
-function daysOfUse(words: Words, target: number): ReturnType<typeof daysAt> {
-  if (!/^(?:requests|messages|jobs|people|audience|data)$/.test(nounOf(words[target]) ?? roleOf(words[target]) ?? ''))
-    return undefined;
-  let days = target + 1;
-  while (hasSense(words[days], 'in-place', 'on') || words[days]?.text === 'the') days += 1;
-  return daysAt(words, days);
+/** When something does not run: "stopped at night", or when nobody can say. */
+function offAt(words: Words, at: number): Negation {
+  // "Off otherwise" agrees with the hours that are given, and stands open without any.
+  const rest = words[at + 1]?.text === 'the' ? at + 2 : at + 1;
+  if (matches(words[rest], /^(?:otherwise|else|rest)$/))
+    return { entity: { kind: 'schedule', ...spanOf(words, at, rest + 1) }, excluded: [rest] };
+  const part = upToSeparator(words, at + 1, FARTHEST).findIndex((near) => senseOf(near, 'schedule')?.partOfDay);
+  if (part >= 0) {
+    const night = at + 1 + part;
+    const typed = typedText([words[at], words[night]].flatMap((word) => word ?? []));
+    return { entity: { kind: 'schedule', partOfDay: true, denied: true, typed, at: [at, night] }, excluded: [night] };
+  }
+  const typed = typedText(words, at, Math.max(at + 1, targetOf(words, at)) + 1);
+  return isStopped(words, at) ? { entity: { kind: 'negation', typed, at: [at] } } : {};
 }
 
-/** "ALB not needed", "NAT isn't required", "Windows? No": what is denied may stand before, too. */
-function deniedBefore(words: Words, at: number): number | undefined {
-  const isAnswer = words[at - 1]?.text === '?' && words[at]?.text === 'no';
-  if (!isAnswer && !matches(words[at + 1], /^(?:needed|required|necessary|included|wanted|counted)$/)) return undefined;
-  const before = isAnswer || matches(words[at - 1], /^(?:is|are|be)$/) ? at - 2 : at - 1;
-  return isThing(words[before]) ? before : undefined;
+/** "A stopped t3.medium", "while it is stopped", without a time: what of it is still paid is not what runs. */
+function isStopped(words: Words, at: number): boolean {
+  const behind = words.slice(at + 1);
+  // "Stopped all month", "off 24/7"
+  if (senseOf(behind[0], 'schedule')?.hoursADay === '24') return true;
+  if (!matches(words[at], /^(?:stopped|paused)$/)) return false;
+  if (hasSense(behind[0], 'instance') || behind.some((word) => matches(word, /^(?:while|since|ago)$/))) return true;
+  // "Stopped 12 hours", "stopped from 8 to 6"
+  const near = behind.slice(0, FARTHEST).findIndex((word) => hasSense(word, 'digits', 'number'));
+  const isNumbered = near >= 0 && !hasSense(behind[near + 1], 'memory');
+  return !isNumbered && !behind.some((word) => hasSense(word, 'schedule', 'weekday', 'rate'));
 }
 
-/** The first word behind a negation that means something to be denied. */
-function targetOf(words: Words, at: number): number | undefined {
+/** What "no", "not" and "without" deny. */
+function withoutAt(words: Words, at: number): Negation {
+  const target = targetOf(words, at);
+  const denied = words[target];
+  // In "3 m5.large not nodes" the noun is that of the type before it, which a total does not leave out.
+  const isOwnNoun = hasSense(words[at - 1], 'instance') && hasSense(denied, 'noun');
+  if (!isThing(denied) || isOwnNoun) return isReadElsewhere(words, at) ? {} : { entity: denial(words, at, target) };
+  const excluded = leftOutFrom(words, target);
+  if (isLeftOut(denied)) return { excluded };
+  const typed = typedText(words, at, (excluded.at(-1) ?? target) + 1);
+  return { entity: { kind: 'aside', what: 'denied', typed, at: range(at, target + 1) }, excluded };
+}
+
+const EXCEPTION = /^(?:except|except for|apart from|other than|unless|minus)$/;
+/** "Skip those": something that was named before. */
+const LEFT_OUT = /^(?:skip|ignore|ignoring|forget|leave out|leaving out|without|excluding|except)$/;
+const PRONOUN = /^(?:it|them|those|these|that)$/;
+/** To deny one of these could change a price. */
+const QUANTITIES: readonly SenseKind[] = [
+  ...(['digits', 'number', 'scale', 'part', 'memory', 'time', 'vcpu', 'noun', 'role'] as const),
+  ...(['per', 'period', 'rate', 'schedule', 'weekday', 'both', 'each', 'times', 'vague', 'without'] as const),
+];
+
+/**
+ * What denies nothing that has a price matters as little as that: "not amused", "no lecture", "not one cent more". Denied
+ * quantities and times stand open, and so does an exception from what was said.
+ */
+function denial(words: Words, at: number, target: number): Entity {
+  const number = numberAt(words, target);
+  const isMoney = number !== undefined && isCurrency(words[number.to]);
+  const isOfNamed = matches(words[at], LEFT_OUT) && matches(words[at + 1], PRONOUN);
+  const isException = target === at && matches(words[at], EXCEPTION);
+  if (isOfNamed || isException || (target > at && !isMoney && hasSense(words[target], ...QUANTITIES)))
+    return { kind: 'negation', typed: typedText(words, at, Math.max(at + 1, target) + 1), at: [at] };
+  const next = hasSense(words[at + 1], 'separator') ? at + 1 : at + 2;
+  return { kind: 'aside', what: 'idle', typed: typedText(words, at, next), at: [at] };
+}
+
+/** What has a name, and so can be left out: a service, a type, a kind, a Region, a processor, or a part of a bill. */
+function isThing(word: Word | undefined): boolean {
+  return isLeftOut(word) || hasSense(word, 'service', 'instance', 'choice', 'region', 'architecture');
+}
+
+/** The first word behind a negation that means something to be denied; without one the negation itself. */
+function targetOf(words: Words, at: number, isPassed: (word: Word) => boolean = () => false): number {
   const near = words.slice(at + 1, at + 1 + FARTHEST);
-  const target = near.findIndex((word) => !mayPrecedeTarget(word));
-  return target < 0 || hasSense(near[target], 'separator') ? undefined : at + 1 + target;
+  const target = near.findIndex((word) => !mayPrecedeTarget(word) && !isPassed(word));
+  return hasSense(near[target], 'separator') ? at : at + 1 + target;
 }
 
 function mayPrecedeTarget(word: Word): boolean {

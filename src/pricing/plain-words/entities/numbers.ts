@@ -59,42 +59,22 @@ function digitsAt(words: Words, at: number): Start | undefined {
   const number = readNumber(word.text);
   if (typeof number === 'string') return undefined;
   const readings = number.doubt === 'comma-as-thousands' ? [{ text: word.typed, as: number.value.toFixed() }] : [];
+  const start = { negative: sign === 1, dotBeforeThree: number.doubt === 'dot-as-decimal', readings };
   // "1/4 vCPU", but in "2/4 GB" a task has both.
   const divisor = words[at + 1]?.text === '/' && hasSense(words[at + 3], 'vcpu', 'time') ? words[at + 2] : undefined;
-  const isFraction = matches(divisor, /^[2-9]$/);
-  return {
-    value: isFraction ? number.value.div(divisor?.text ?? '1').round(6) : number.value,
-    to: isFraction ? at + 3 : at + sign + 1,
-    negative: sign === 1,
-    dotBeforeThree: number.doubt === 'dot-as-decimal',
-    readings,
-  };
+  if (!divisor || !/^[2-9]$/.test(divisor.text)) return { ...start, value: number.value, to: at + sign + 1 };
+  return { ...start, value: number.value.div(divisor.text).round(6), to: at + 3 };
 }
 
 /** "half a", "a quarter of an", "three quarters of an". */
 function partAt(words: Words, at: number): Start | undefined {
   const count = senseOf(words[at], 'number');
   const name = count || hasSense(words[at], 'article') ? at + 1 : at;
-  const part = senseOf(words[name], 'part')?.value ?? rankAsPart(words, name);
+  const part = senseOf(words[name], 'part')?.value;
   if (part === undefined) return undefined;
   const of = words[name + 1]?.text === 'of' ? name + 2 : name + 1;
   const to = hasSense(words[of], 'article') ? of + 1 : of;
   return plainStart(exact(count?.value ?? '1').times(part), to);
-}
-
-const RANKS = 'third fourth fifth sixth seventh eighth ninth tenth'.split(' ');
-
-/** "A tenth of a second": elsewhere such a word is the rank of something. */
-function rankAsPart(words: Words, at: number): string | undefined {
-  const rank = RANKS.indexOf(words[at]?.text.replace(/s$/, '') ?? '');
-  const isOfUnit = words[at + 1]?.text === 'of' && hasSense(words[at + 3], 'memory', 'time');
-  return rank >= 0 && isOfUnit
-    ? plain(
-        exact('1')
-          .div(String(rank + 3))
-          .round(6),
-      )
-    : undefined;
 }
 
 /** "seven", "twenty five"; "a" only before what multiplies it or can be measured: "a hundred", "a gig". */

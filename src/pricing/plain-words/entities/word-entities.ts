@@ -2,15 +2,13 @@ import {
   hasSense,
   isUnknown,
   matches,
-  type Role,
   SENTENCE_END,
   type Sense,
-  type SenseKind,
-  senseOf,
   sentenceAround,
   typedText,
   until,
   upToSeparator,
+  type Word,
   type Words,
 } from '../tokens/sense.js';
 import { eachBehind } from './amount.js';
@@ -34,9 +32,8 @@ export function entitiesOfWord(
   if (isTaken && negated?.kind !== 'schedule') return [{ kind: 'negation', typed: word?.typed ?? '', at: [at] }];
   if (negated) return [negated];
   if (!word || excluded.has(at)) return [];
-  if (isThan(words, at) || isBetweenAlternatives(words, at)) return [{ kind: 'separator', separator: 'or', at: [at] }];
-  if (isChange(words, at)) return [{ kind: 'separator', separator: 'or', instead: true, at: [at] }];
-  if (word.text === '/') return [];
+  const or = alternativeAt(words, at);
+  if (or) return [{ ...or, at: [at] }];
   return word.senses.flatMap((sense) => {
     const entity = entityOf(sense, words, at, before, used);
     return entity ? [{ ...entity, at: [at] }] : [];
@@ -57,11 +54,9 @@ function entityOf(
     case 'service':
       // "1 TB out from EC2" asks for no EC2.
       return { kind: 'service', service: sense.service, weak: sense.weak ?? isOrigin(words, at) };
-    case 'another':
-      // "Used by another project"
-      return isUnknown(words[at + 1]) ? undefined : lastHead(before);
     case 'outside':
-      return { kind: 'outside', name: sense.name, context: isContext(words, at), typed };
+      // What only feeds a function is no part of the price: "fed by s3".
+      return { kind: 'outside', name: sense.name, context: hasSense(words[at - 1], 'context'), typed };
     case 'unpriced':
       return { kind: 'unpriced', what: sense.what, typed };
     case 'schedule': {
@@ -70,13 +65,13 @@ function entityOf(
       return { ...((clockSpanAt(words, at + 1) ?? clockSpanAt(words, at + 2)) ? days : sense), typed };
     }
     case 'weekday':
-      // "Last Friday", "on a Friday"
-      if (matches(words[at - 1], /^(?:last|an?)$/)) return { kind: 'aside', what: 'date', typed };
       return { kind: 'schedule', days: [sense.day], ...(isOnce(words, at) && { once: true }), typed };
     case 'each':
       return sense.person || isOfPeople(words, at, before) ? { kind: 'each-person' } : undefined;
     case 'role':
-      return isUnsizedDisk(sense.role, words, at) ? { kind: 'vague', typed: `a ${typed}` } : undefined;
+      // "With a disk": one is wanted, and nothing says how large, unless an amount behind it turns out to.
+      if (!/^(?:disk|volume)$/.test(sense.role) || !hasSense(words[at - 1], 'article')) return undefined;
+      return { kind: 'vague', typed: `a ${typed}` };
     case 'both':
       return isBothPlaces(words, at) ? { kind: 'vague', typed: typedText(words, at, at + 2) } : sense;
     case 'vague':
@@ -90,9 +85,9 @@ function entityOf(
     case 'public-address':
       return publicAddress(words, at);
     case 'separator':
-      return { kind: 'separator', separator: joinsCompared(words, at) ? 'or' : sense.separator };
+      return { kind: 'separator', separator: sense.separator };
     case 'instance':
-      return isOfOutside(before) ? undefined : { ...sense, definite: isDefinite(words, at) };
+      return isOfOutside(before) ? undefined : sense;
     case 'choice':
       return { ...sense, typed };
     case 'architecture':
@@ -124,48 +119,47 @@ const EVENT =
 function isOnce(words: Words, at: number): boolean {
   const isNext = matches(words[at - 1], /^(?:this|next|coming)$/);
   const sentence = sentenceAround(words, at);
-  const comesBack =
-    matches(words[at], /^(?:every|each) |days$/) ||
-    sentence.some((word) => hasSense(word, 'rate') || senseOf(word, 'period')?.period === 'week');
+  const comesBack = matches(words[at], /^(?:every|each) |days$/) || sentence.some((word) => hasSense(word, 'rate'));
   return !comesBack && (isNext || sentence.some((word) => matches(word, EVENT)));
 }
 
-/** "Cheaper in Mumbai than in Virginia", "how much more than standard is that?" */
-function isThan(words: Words, at: number): boolean {
-  const next = words[hasSense(words[at + 1], 'in-place', 'on', 'article') ? at + 2 : at + 1];
-  return words[at]?.text === 'than' && hasSense(next, 'service', ...CHANGEABLE);
-}
-
-/** "Now c5.large, we could move to c7g.large", "replace 2 m5.large with one m7g.xlarge": what something is, and what it may become. */
-function isChange(words: Words, at: number): boolean {
-  if (!matches(words[at], /^(?:to|with|by|for)$/)) return false;
-  let next = at + 1;
-  while (hasSense(words[next], 'article', 'digits', 'number', 'times')) next += 1;
-  const kind = CHANGEABLE.find((one) => hasSense(words[next], one));
-  const before = words.slice(0, at);
-  if (!kind || !before.some((word) => hasSense(word, kind))) return false;
-  const change = before.findLastIndex((word) => matches(word, CHANGE));
-  return change >= 0 && !before.slice(change).some((word) => matches(word, SENTENCE_END));
-}
-
+/** What there may be alternatives of, besides services. */
 const CHANGEABLE = ['instance', 'architecture', 'region', 'choice'] as const;
 const CHANGE =
   /^(?:(?:mov|chang|migrat|upgrad|downgrad|resiz|replac|exchang)(?:e[sd]?|ing)|switch(?:e[sd]|ing)?|swap(?:s|ped|ping)?|go|going|went)$/;
 
-/** "arm/x86" are alternatives; other strokes belong to rates. */
-function isBetweenAlternatives(words: Words, at: number): boolean {
-  const isSame = (kind: SenseKind) => hasSense(words[at - 1], kind) && hasSense(words[at + 1], kind);
-  return words[at]?.text === '/' && CHANGEABLE.some(isSame);
+/**
+ * What sets two things of a kind apart: "arm/x86", "cheaper in Mumbai than in Virginia", "compare A and B"; and what something
+ * is from what it may become: "replace 2 m5.large with one m7g.xlarge".
+ */
+function alternativeAt(words: Words, at: number): (WordEntity & { readonly kind: 'separator' }) | undefined {
+  const [before, { text = '' } = {}] = [words.slice(0, at), words[at]];
+  let next = at + 1;
+  while (hasSense(words[next], 'in-place', 'on', 'article', 'digits', 'number', 'times')) next += 1;
+  const kind = CHANGEABLE.find((one) => hasSense(words[next], one));
+  const isNamed = (word: Word) => kind !== undefined && hasSense(word, kind);
+  if (text === 'than') return kind || hasSense(words[next], 'service') ? OR : undefined;
+  if (text === '/') return before.slice(-1).some(isNamed) ? OR : undefined;
+  if (text === 'and') {
+    // "1 request a second and needs 1 second for it"
+    const names = upToSeparator(words, at + 1, NEAR);
+    const isCompared = before.some((word) => matches(word, /^(?:compar|difference)/));
+    return isCompared && names.some((word) => hasSense(word, 'service', 'memory', 'vcpu', ...CHANGEABLE))
+      ? OR
+      : undefined;
+  }
+  if (!/^(?:to|with|by|for)$/.test(text) || !before.some(isNamed)) return undefined;
+  const change = before.findLastIndex((word) => matches(word, CHANGE));
+  const isChange = change >= 0 && !before.slice(change).some((word) => matches(word, SENTENCE_END));
+  return isChange ? { ...OR, instead: true } : undefined;
 }
 
-/** "From EC2", "off my ec2" */
+const OR = { kind: 'separator', separator: 'or' } as const;
+
+/** "From EC2", "off my ec2", "out of EC2" */
 function isOrigin(words: Words, at: number): boolean {
-  const hasOwner = matches(words[at - 1], /^(?:an?|my|our|the|one|this)$/);
-  const before = hasOwner ? at - 2 : at - 1;
-  return (
-    matches(words[before], /^(?:from|off|leaving)$/) ||
-    (words[before]?.text === 'of' && words[before - 1]?.text === 'out')
-  );
+  const from = matches(words[at - 1], /^(?:an?|my|our|the|one|this)$/) ? at - 2 : at - 1;
+  return matches(words[from], /^(?:from|off|leaving)$/) || typedText(words, from - 1, from + 1) === 'out of';
 }
 
 /** "IPv4", "without IPv4", "no IP", "without an IP", "a public IP on each", "their addresses". */
@@ -183,32 +177,10 @@ function isOfOutside(before: Entities): boolean {
   return last?.kind === 'outside';
 }
 
-/** "With a disk": one is wanted, and nothing says how large, unless an amount behind it turns out to. */
-function isUnsizedDisk(role: Role, words: Words, at: number): boolean {
-  return (role === 'disk' || role === 'volume') && hasSense(words[at - 1], 'article');
-}
-
-/** "Is the t3.small enough?" */
-function isDefinite(words: Words, at: number): boolean {
-  return matches(words[at - 1], /^(?:the|this|that|these|those|my|our)$/);
-}
-
 /** "On both accounts": two of what nothing is known of. */
 function isBothPlaces(words: Words, at: number): boolean {
   const [place, both, thing] = words.slice(at - 1, at + 2);
   return both?.text === 'both' && hasSense(place, 'on') && isUnknown(thing) && matches(thing, /s$/);
-}
-
-/** "one lambda with … and another with …" */
-function lastHead(before: Entities): WordEntity | undefined {
-  const head = before.findLast(({ kind }) => kind === 'service' || kind === 'instance');
-  return head && { kind: 'service', service: head.kind === 'service' ? head.service : 'ec2', weak: false, new: true };
-}
-
-/** What only feeds a function is no part of the price: "fed by s3". */
-function isContext(words: Words, at: number): boolean {
-  // A tool that works out a price is never a part of it.
-  return hasSense(words[at - 1], 'context') || matches(words[at], /calculator$/);
 }
 
 /** Words such as "space" are places only behind "in" or "on". */
@@ -229,14 +201,4 @@ function isFreeTierDenied(words: Words, at: number): boolean {
   // "Take the free tier off" may mean either, and the reply says both.
   const isTaken = near.some((word) => matches(word, /^(?:tak(?:e|ing|en)|took|deduct(?:ed|ing)?|subtract|minus)$/));
   return !isTaken && near.some((word) => hasSense(word, 'without', 'spent'));
-}
-
-/** In "compare A and B" the "and" sets alternatives apart. */
-function joinsCompared(words: Words, at: number): boolean {
-  const joins = senseOf(words[at], 'separator')?.separator === 'and';
-  const isCompared = words.slice(0, at).some((word) => matches(word, /^(?:compar|difference)/));
-  // "1 request a second and needs 1 second for it"
-  const next = upToSeparator(words, at + 1, NEAR);
-  const names = next.some((word) => hasSense(word, 'service', 'memory', 'vcpu', ...CHANGEABLE));
-  return joins && isCompared && names;
 }
