@@ -5,7 +5,7 @@ import { type MoneyNumber, moneyNumberAt } from './money.js';
 import { rateAt } from './rates.js';
 
 /** A number in a product, with the money or time that it measures. */
-export interface Factor extends Pick<MoneyNumber, 'value' | 'currency'> {
+interface Factor extends Pick<MoneyNumber, 'value' | 'currency'> {
   /** The number as it was typed. */
   readonly typed: string;
   readonly from: number;
@@ -19,7 +19,7 @@ export interface Factor extends Pick<MoneyNumber, 'value' | 'currency'> {
 }
 
 /** Numbers that the writer multiplies, and what they say comes out. */
-export interface Product {
+interface Product {
   readonly factors: readonly Factor[];
   readonly result?: Factor | undefined;
   /** The exact product. */
@@ -32,7 +32,7 @@ const EQUALS = /^(?:=|is|are|equals|makes|≈)$/;
 const APPROXIMATELY = /^[~≈>-]$/;
 
 /** Reads the product that begins at a position, if only of one number: "0.0464 USD/hour * 720 hours = 33.408". */
-export function productAt(words: Words, at: number): Product | undefined {
+function productAt(words: Words, at: number): Product | undefined {
   const factors: Factor[] = [];
   let to = at - 1;
   do {
