@@ -302,12 +302,6 @@ describe('words that used to be misread', () => {
 describe('the whole bill', () => {
   test.each([
     [
-      'lambda in a vpc calling the internet, 2M requests 256MB 300ms',
-      '0.2',
-      '**Missing:** a NAT gateway',
-      '**$32.85 a month**, and $0.045 for each GB',
-    ],
-    [
       '2 t3.micro behind a load balancer',
       '31.609',
       '**Missing:** load balancer capacity units',
@@ -329,6 +323,13 @@ describe('the whole bill', () => {
     expect(Number(Reflect.get(added.answer, 'total'))).toBeGreaterThan(Number(total));
     expect(added.reply.body.embeds[0]?.description).not.toContain('**Missing:**');
   });
+});
+
+test('what is free each month is free once in a sum', async () => {
+  const text = 'lambda 2M requests 512 MB 100 ms plus another lambda 1M requests 1 GB 300 ms';
+  const { answer } = await bot.respondToLine(text);
+  // Of 3 million requests one is free, and all of 400,000 GB-seconds.
+  expect(answer).toMatchObject({ kind: 'quote', total: '0.4' });
 });
 
 describe('a comparison', () => {

@@ -57,7 +57,7 @@ export function plainQuote(
   const sides = [cheapest, ...dearer].map(({ lines }) => lines);
   const priced = sides.flat();
   const lines = priced.map(({ line }) => line);
-  const missing = missingFromBill(request, text, lines, prices);
+  const missing = missingFromBill(text, lines, prices);
   const [only, ...more] = priced;
   const own = only && more.length === 0 && !request.everywhere ? only.followUps() : [];
   const neighbours = lines.flatMap(({ service, options, neighbours: types = [] }) =>

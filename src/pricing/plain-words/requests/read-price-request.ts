@@ -9,7 +9,7 @@ import type { Draft } from '../clauses/draft.js';
 import type { Interpretation } from '../clauses/interpretation.js';
 import { type AskedPeriod, type Entities, type Entity, entitiesOf, isHead, quoted } from '../entities/entity.js';
 import { type PlainWordsKnowledge, type ReadText, readEntities } from '../entities/extract.js';
-import { senseOf, type Words } from '../tokens/sense.js';
+import type { Words } from '../tokens/sense.js';
 import { isMark } from '../tokens/tokenize.js';
 import { asideNotes, lostNote, openAcrossClauses, openQuestions, repeatedAmounts } from './open-questions.js';
 import { areaNote, comparedArea, comparesRegions, conflictingRegions, withSharedRegion } from './regions.js';
@@ -61,7 +61,6 @@ function requestIn({ words, entities }: ReadText, { prices }: PlainWordsKnowledg
     ),
   );
   const again = repeatedAmounts(entities, words, interpretations);
-  const spans = Object.assign({}, ...drafts.map(conflictingSpans));
   const amounts = entitiesOf(entities, 'amount');
   const [currency] = entitiesOf(entities, 'currency');
   return {
@@ -69,10 +68,9 @@ function requestIn({ words, entities }: ReadText, { prices }: PlainWordsKnowledg
     missing: unique(drafts.flatMap(missingIn)),
     contradictory: distinct([
       ...interpretations.flatMap(({ contradictory }) => contradictory),
-      ...Object.keys(spans),
       ...drafts.flatMap(conflictingRegions),
     ]),
-    values: Object.assign(spans, ...interpretations.map(({ values }) => values)),
+    values: Object.assign({}, ...interpretations.map(({ values }) => values)),
     open: [...openQuestions(interpretations, chosen, again), ...openAcrossClauses(entities, words, drafts)],
     explained: distinct([
       ...[...chosen.values()].flatMap(({ why }) => why ?? []),
@@ -86,7 +84,6 @@ function requestIn({ words, entities }: ReadText, { prices }: PlainWordsKnowledg
     leftOut,
     told: notableWords(words, leftOut),
     periods,
-    lacksGateway: lacksGateway(entities, words),
     budget,
     claimed: entitiesOf(entities, 'aside').flatMap(({ claimed }) => claimed ?? []),
     shares: entitiesOf(entities, 'aside').flatMap(({ times, typed }) => (times ? [{ times, typed }] : [])),
@@ -157,25 +154,6 @@ function diskNote(entities: Entities, interpretations: readonly Interpretation[]
   return hours ? [`It runs for ${shownHours(hours)} hours; its disk is counted for the whole month.`] : [];
 }
 
-/** In hours: one time holds for all of a sum, and not "30 days" for one service and "744 hours" for another. */
-const LONG = '168';
-
-/** Two such times in one sum. */
-function conflictingSpans({ interpretations }: Draft): Readonly<Record<string, readonly Given[]>> {
-  const hours = interpretations.flatMap(({ options }) => options['hours'] ?? []);
-  const long = hours.filter((one) => typeof one === 'object' && one.period === undefined && one.value.gte(LONG));
-  const texts = new Set(long.map(textOf));
-  texts.delete(textOf(NONSTOP));
-  return texts.size > 1 ? { hours: [...texts] } : {};
-}
-
-/** Whether something in a VPC is to call the internet, and no NAT gateway is mentioned, not even that there is none. */
-function lacksGateway(entities: Entities, words: Words): boolean {
-  const named = words.some((word) => senseOf(word, 'choice')?.value === 'nat_gateways');
-  const has = (kind: Entity['kind']) => entitiesOf(entities, kind).length > 0;
-  return has('within-vpc') && has('internet') && !named;
-}
-
 /**
  * The only amount of dollars a month, or altogether; other periods and currencies are no budget.
  * @param periods for which all of it has to do: "$200 for 16 weeks" is so much a month
@@ -211,10 +189,11 @@ const CALLED: ReadonlySet<string> = new Set(['lambda', 'apigateway']);
 /** An API in front of a function gets as many requests as the function, if only one of the two numbers is given. */
 function withTraffic(interpretations: readonly Interpretation[]): readonly Interpretation[] {
   const called = interpretations.filter(({ service }) => CALLED.has(service));
-  const requests = called.find(({ options }) => options['requests'] !== undefined)?.options['requests'];
+  const given = called.find(({ options }) => options['requests'] !== undefined);
+  const requests = given?.options['requests'];
   if (requests === undefined) return interpretations;
   return interpretations.map((one) => {
-    if (!called.includes(one) || 'requests' in one.options) return one;
+    if (!called.includes(one) || one.service === given?.service || 'requests' in one.options) return one;
     const explained = [...one.explained, 'I took the same number of requests for API Gateway and Lambda.'];
     return { ...one, options: { ...one.options, requests }, explained };
   });

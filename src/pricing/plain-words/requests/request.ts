@@ -79,8 +79,6 @@ export interface PriceRequest {
   readonly told: readonly string[];
   /** Periods whose price is asked for beside that of a month. */
   readonly periods: readonly AskedPeriod[];
-  /** It calls the internet from inside a VPC, and no NAT gateway is named. */
-  readonly lacksGateway: boolean;
   /** Money that is set against the total, in US dollars. */
   readonly budget?: Decimal | undefined;
   /** Totals that somebody gives, to be checked. */
