@@ -61,6 +61,7 @@ function requestIn({ words, entities }: ReadText, { prices }: PlainWordsKnowledg
     ),
   );
   const again = repeatedAmounts(entities, words, interpretations);
+  const spans = Object.assign({}, ...drafts.map(conflictingSpans));
   const amounts = entitiesOf(entities, 'amount');
   const [currency] = entitiesOf(entities, 'currency');
   return {
@@ -68,9 +69,10 @@ function requestIn({ words, entities }: ReadText, { prices }: PlainWordsKnowledg
     missing: unique(drafts.flatMap(missingIn)),
     contradictory: distinct([
       ...interpretations.flatMap(({ contradictory }) => contradictory),
+      ...Object.keys(spans),
       ...drafts.flatMap(conflictingRegions),
     ]),
-    values: Object.assign({}, ...interpretations.map(({ values }) => values)),
+    values: Object.assign(spans, ...interpretations.map(({ values }) => values)),
     open: [...openQuestions(interpretations, chosen, again), ...openAcrossClauses(entities, words, drafts)],
     explained: distinct([
       ...[...chosen.values()].flatMap(({ why }) => why ?? []),
@@ -152,6 +154,18 @@ function diskNote(entities: Entities, interpretations: readonly Interpretation[]
   });
   const [hours] = disks;
   return hours ? [`It runs for ${shownHours(hours)} hours; its disk is counted for the whole month.`] : [];
+}
+
+/** In hours: one time holds for all of a sum, and not "30 days" for one service and "744 hours" for another. */
+const LONG = '168';
+
+/** Two such times in one sum. */
+function conflictingSpans({ interpretations }: Draft): Readonly<Record<string, readonly Given[]>> {
+  const hours = interpretations.flatMap(({ options }) => options['hours'] ?? []);
+  const long = hours.filter((one) => typeof one === 'object' && one.period === undefined && one.value.gte(LONG));
+  const texts = new Set(long.map(textOf));
+  texts.delete(textOf(NONSTOP));
+  return texts.size > 1 ? { hours: [...texts] } : {};
 }
 
 /**
