@@ -95,10 +95,7 @@ describe('a total that somebody states', () => {
       'lambda 3M calls, 1 s, 512 MB: the sheet says 25.60, is that correct?',
       '**Yes, $25.60 is right**, without the free tier',
     ],
-    [
-      'fargate 0.5 vcpu 1 gb 24/7, I worked out $36, close or not',
-      '**No, $36 is $17.98 too high**; it is 2 times as much',
-    ],
+    ['fargate 0.5 vcpu 1 gb 24/7, I worked out $36, close or not', '**No, $36 is $17.98 too high**'],
     ['is 9.66 right for fargate 0.5 vcpu 1 gb, 8 hours a day?', 'it may have in it what is not counted here (load'],
     ['our notes say 200 GB of logs are $6 a month, who is right?', '**No, $6 is $94.00 too low**'],
     ['they told me 100 dollars for 40 weeks of a t3.medium 8 hours a week. Is that right?', '**No, $100'],
@@ -329,6 +326,13 @@ describe('the whole bill', () => {
     expect(Number(Reflect.get(added.answer, 'total'))).toBeGreaterThan(Number(total));
     expect(added.reply.body.embeds[0]?.description).not.toContain('**Missing:**');
   });
+});
+
+test('what is free each month is free once in a sum', async () => {
+  const text = 'lambda 2M requests 512 MB 100 ms plus another lambda 1M requests 1 GB 300 ms';
+  const { answer } = await bot.respondToLine(text);
+  // Of 3 million requests one is free, and all of 400,000 GB-seconds.
+  expect(answer).toMatchObject({ kind: 'quote', total: '0.4' });
 });
 
 describe('a comparison', () => {

@@ -1,5 +1,5 @@
 import { isNearly, quotedMoney } from '../../pricing/claims/texts.js';
-import { type Decimal, exact, plain, roundHalfUp, roundsTo } from '../../pricing/decimal.js';
+import { type Decimal, exact, plain, roundsTo } from '../../pricing/decimal.js';
 import { type EuroRate, formatMoney } from '../../pricing/money.js';
 import type { AskedPeriod, Claimed } from '../../pricing/plain-words/entities/entity.js';
 import type { PriceRequest, ServiceRequest } from '../../pricing/plain-words/requests/request.js';
@@ -131,19 +131,12 @@ function claimedText(
   return [`**${lead} ${money} is ${formatMoney(difference.abs())} too ${side}**${causeText(dollars, real, quote)}`];
 }
 
-/** The multiples of a total that somebody may mean, and how far off they may be as a share of it. */
-const TIMES = { least: '2', most: '20', within: '0.02' } as const;
+/** A claim so many times as high has another cause than what the total does not include. */
+const MOST_TIMES = '20';
 
-/** What may make a claim so high: several of it, or what the total does not include. */
+/** What may make a claim so high. */
 function causeText(dollars: Decimal, real: Decimal, { assumptions }: Quote): string {
-  if (dollars.lte(real)) return '';
-  const ratio = real.eq('0') ? real : dollars.div(real);
-  const times = roundHalfUp(ratio, 0);
-  const isTimes = times.gte(TIMES.least) && times.lte(TIMES.most);
-  if (isTimes && ratio.minus(times).abs().lte(times.times(TIMES.within)))
-    return `; it is ${ratio.round(2).eq(times) ? '' : 'about '}${plain(times)} times as much`;
   const left = assumptions.flatMap((one) => (one.kind === 'not-included' ? [one.what] : []));
-  return left.length === 0 || ratio.gt(TIMES.most)
-    ? ''
-    : `; it may have in it what is not counted here (${left.join(', ')})`;
+  if (left.length === 0 || dollars.lte(real) || dollars.gt(real.times(MOST_TIMES))) return '';
+  return `; it may have in it what is not counted here (${left.join(', ')})`;
 }

@@ -8,7 +8,7 @@ import type { QuoteResult } from '../quote.js';
 import type { Prices } from '../rates.js';
 import { ec2 } from '../services/ec2/ec2.js';
 import { fargate } from '../services/fargate/fargate.js';
-import { sizeProblem, sizeText } from '../services/fargate/sizes.js';
+import { sizeText } from '../services/fargate/sizes.js';
 import { quoteOf, usualInput } from '../services/form.js';
 import type { BreakEvenInput } from './form.js';
 
@@ -32,26 +32,26 @@ export function containerFor(
   const { architecture, region } = input;
   const { instance } = input.against;
   const need = functionSize(input, prices);
-  if (instance !== undefined) {
-    const size = instanceSize(instance, prices.ec2) ?? need;
-    const machine = { ...usualInput(ec2, prices), instance, region };
-    return containerOf(input, need, {
-      ...{ name: instance, size, option: 'against', larger: usualInstanceFor(input, prices) },
-      quote: (count) => quoteOf(ec2, { ...machine, count }, prices),
-      chosen: ['One container fills an instance.'],
-    });
+  if (instance === undefined) {
+    const { taskSizes } = prices.fargate.facts;
+    const size = taskSizes.find(({ vcpu, memoryGb }) => vcpu.gte(need.vcpu) && memoryGb.gte(need.memoryGb)) ?? need;
+    const task = { ...usualInput(fargate, prices), vcpu: size.vcpu, memory: size.memoryGb, architecture, region };
+    const chosen = 'The container is the smallest Fargate size with the CPU and the memory of the function.';
+    const quote = (tasks: Decimal) => quoteOf(fargate, { ...task, tasks }, prices);
+    return { container: { name: `${sizeText(size)} on Fargate`, quote, ...loadOf(input, need, size, chosen) } };
   }
-  const size = fargateSizeFor(input, need, prices);
-  const problem = sizeProblem(size, prices.fargate.facts.taskSizes);
-  if (problem) return { problem: { ...problem, option: 'container_memory' } };
-  const { vcpu, memoryGb: memory } = size;
-  const task = { ...usualInput(fargate, prices), vcpu, memory, architecture, region };
-  const isGiven = input.vcpu && input.container_memory;
-  return containerOf(input, need, {
-    ...{ name: `${sizeText(size)} on Fargate`, size, option: input.container_memory ? 'container_memory' : 'vcpu' },
-    quote: (tasks) => quoteOf(fargate, { ...task, tasks }, prices),
-    chosen: isGiven ? [] : ['The container is the smallest Fargate size with the CPU and the memory of the function.'],
-  });
+  const size = instanceSize(instance, prices.ec2) ?? need;
+  // With less CPU a request only takes longer; without the memory it does not run at all.
+  if (size.memoryGb.lt(need.memoryGb)) {
+    const other = usualInstanceFor(input, prices);
+    const has = `${instance} has ${formatMemory(size.memoryGb.times('1024'))}, and the function needs ${formatMemory(input.memory)}.`;
+    const advice = other === undefined ? 'Name a larger type.' : `Try ${other}.`;
+    const near = other === undefined ? [] : [other];
+    return { problem: { kind: 'no-such', option: 'against', why: `${has} ${advice}`, near } };
+  }
+  const machine = { ...usualInput(ec2, prices), instance, region };
+  const quote = (count: Decimal) => quoteOf(ec2, { ...machine, count }, prices);
+  return { container: { name: instance, quote, ...loadOf(input, need, size, 'One container fills an instance.') } };
 }
 
 /** Types to compare a function with, smallest first: one that costs about as much as a small task, and larger ones. */
@@ -63,51 +63,27 @@ export function usualInstanceFor(input: BreakEvenInput, prices: Prices): string 
   return USUAL_INSTANCES.find((type) => instanceSize(type, prices.ec2)?.memoryGb.gte(memoryGb));
 }
 
-/** What is known of a container before its load: the option that decides its size, and what to try if it is too small. */
-interface Candidate extends Pick<Container, 'name' | 'quote'> {
-  readonly size: Size;
-  readonly option: string;
-  readonly larger?: string | undefined;
-  readonly chosen: readonly string[];
-}
-
-function containerOf(
+/** How many requests a container of such a size carries, and how its size and load were chosen. */
+function loadOf(
   input: BreakEvenInput,
   need: Size,
-  { name, size, option, larger: other, quote, chosen }: Candidate,
-): { readonly container: Container } | { readonly problem: PriceProblem } {
-  const memory = formatMemory(input.memory);
-  // With less CPU a request only takes longer; without the memory it does not run at all.
-  if (size.memoryGb.lt(need.memoryGb)) {
-    const has = `${name} has ${formatMemory(size.memoryGb.times('1024'))}, and the function needs ${memory}.`;
-    const advice = other === undefined ? 'Name a larger size, or leave it out for one that fits.' : `Try ${other}.`;
-    const near = other === undefined ? [] : [other];
-    return { problem: { kind: 'no-such', option, why: `${has} ${advice}`, near } };
-  }
+  size: Size,
+  chosen: string,
+): Pick<Container, 'requestsAMonth' | 'assumptions'> {
   // Each request needs the CPU and the memory that it has on Lambda.
   const atATime = smaller(size.vcpu.div(need.vcpu), size.memoryGb.div(need.memoryGb));
   const perSecond = input.per_container ?? atATime.times('1000').div(roundUp(input.duration));
   const why = input.per_container
     ? 'as you said'
-    : `which is ${approximate(atATime)} at a time, without a pause. At ${memory}, Lambda gives ${approximate(need.vcpu)} vCPU; a container shares its own among as many as have that CPU and memory`;
+    : `which is ${approximate(atATime)} at a time, without a pause. At ${formatMemory(input.memory)}, Lambda gives ${approximate(need.vcpu)} vCPU; a container shares its own among as many as have that CPU and memory`;
   const requestsAMonth = larger(roundDown(perSecond.times(SECONDS_A_MONTH)), exact('1'));
   const carries = `One container carries ${approximate(perSecond)} requests a second, ${why}.`;
-  return { container: { name, requestsAMonth, quote, assumptions: [carries, ...chosen] } };
+  return { requestsAMonth, assumptions: [carries, chosen] };
 }
 
 /** The CPU and memory of a function, which has its CPU in proportion to its memory. */
 function functionSize({ memory }: BreakEvenInput, { lambda }: Prices): Size {
   return { vcpu: memory.div(lambda.facts.mbPerVcpu), memoryGb: memory.div('1024') };
-}
-
-/** The requested size; what was left open is the least that has the function's CPU and memory. */
-function fargateSizeFor(input: BreakEvenInput, need: Size, prices: Prices): Size {
-  const { vcpu, container_memory: containerGb } = input;
-  const open = prices.fargate.facts.taskSizes.filter(
-    (size) => (!vcpu || size.vcpu.eq(vcpu)) && (!containerGb || size.memoryGb.eq(containerGb)),
-  );
-  const enough = open.find((size) => size.vcpu.gte(need.vcpu) && size.memoryGb.gte(need.memoryGb));
-  return enough ?? open.at(-1) ?? { vcpu: vcpu ?? need.vcpu, memoryGb: containerGb ?? need.memoryGb };
 }
 
 /** Three digits are enough for an assumption. */

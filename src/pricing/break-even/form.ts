@@ -1,19 +1,14 @@
 import { plain } from '../decimal.js';
 import { parsePerSecond, REQUESTS } from '../quantities/counts.js';
-import { parseVcpu } from '../quantities/vcpu.js';
-import { formatTaskMemory, parseTaskMemory } from '../services/fargate/sizes.js';
 import type { Form, Input } from '../services/form.js';
 import { LAMBDA_DURATION, LAMBDA_MEMORY } from '../services/lambda/options.js';
 import { ARCHITECTURE, duration, HOST, megabytes, monthly, optional, quantity, REGION } from '../services/option.js';
 
-const CHOSEN = 'Of one container: chosen to fit the function by default';
 const OPTIONS = {
   memory: megabytes('Of the function, 128 MB to 10,240 MB: 512MB, 2GB', LAMBDA_MEMORY),
   duration: duration('Of one request: 200ms, 1.5s', LAMBDA_DURATION),
   requests: optional(monthly('A month, to see what both cost at that number: 10M, 100/s', REQUESTS)),
   against: HOST,
-  vcpu: optional(quantity(CHOSEN, parseVcpu, plain)),
-  container_memory: optional(quantity(CHOSEN, parseTaskMemory, formatTaskMemory)),
   per_container: optional(
     quantity('Requests a second that one container carries: worked out from its size', parsePerSecond, plain),
   ),
@@ -26,10 +21,6 @@ export const BREAK_EVEN: Form<typeof OPTIONS> = {
   id: 'break-even',
   example: '/price break-even memory:512MB duration:200ms',
   options: OPTIONS,
-  check: (reader, { against }) => {
-    if (against?.instance !== undefined)
-      reader.exclude('The instance type decides that', 'against', ['vcpu', 'container_memory']);
-  },
 };
 
 /** The input of `/price break-even`. */

@@ -1,14 +1,12 @@
 import { billing, reading } from '../assumption.js';
 import { fittingLines } from '../command-line.js';
-import { type Decimal, exact, plain, roundDown, roundHalfUp, roundUp, ZERO } from '../decimal.js';
+import { type Decimal, exact, plain, roundHalfUp } from '../decimal.js';
 import { followUpsFor, inOtherRegion, onOtherArchitecture, type Variant } from '../follow-ups.js';
 import type { OptionValues } from '../options.js';
 import type { PriceProblem } from '../price-problem.js';
-import { REQUESTS } from '../quantities/counts.js';
 import { formatCount, formatDuration, formatMemory } from '../quantities/format.js';
 import { readingText } from '../quantities/parsed.js';
 import type { FollowUp } from '../quote.js';
-import type { RateTable } from '../rate-table.js';
 import type { Prices } from '../rates.js';
 import { lineOf, quoteOf, readInput, usualInput } from '../services/form.js';
 import { lambda as lambdaService, lambdaTotal } from '../services/lambda/lambda.js';
@@ -49,7 +47,6 @@ function compare(input: BreakEvenInput, prices: Prices): Comparison | { readonly
   if (!oneRequest.ok) return oneRequest;
   const sides = (freeTier: boolean): Sides => ({
     byRequest: (requests) => lambdaTotal(lambdaInput(input, requests, freeTier, prices), prices),
-    marks: marksOf(input, prices.lambda, freeTier),
     container: exact(oneContainer.quote.total),
     capacity: container.requestsAMonth,
   });
@@ -114,21 +111,10 @@ function lambdaInput(input: BreakEvenInput, requests: Decimal, freeTier: boolean
   return { ...usualInput(lambdaService, prices), ...load };
 }
 
-/** Numbers of requests at which the price of one more changes: where something free ends, and where tiers do. */
-function marksOf(input: BreakEvenInput, lambda: RateTable, freeTier: boolean): readonly Decimal[] {
-  const { memory, duration, architecture, region } = input;
-  const gbSeconds = memory.div('1024').times(roundUp(duration).div('1000'));
-  const freeOf = (component: string) => exact((freeTier && lambda.free.get(component)) || '0');
-  const tiers = lambda.tiersOf({ component: 'duration', region: region.code, architecture });
-  const ends = ['0', ...tiers.flatMap(({ tierTo }) => tierTo ?? [])];
-  const marks = ends.map((end) => roundDown(freeOf('duration').plus(end).div(gbSeconds)));
-  return [...marks, freeOf('requests'), exact(REQUESTS.most)].filter((mark) => mark.gt(ZERO)).sort((a, b) => a.cmp(b));
-}
-
 /** The other architecture, EC2 or Fargate instead, another Region, and the Lambda quote where both cost the same. */
 function followUpsOf(input: BreakEvenInput, requests: string | undefined, prices: Prices): readonly FollowUp[] {
   const { memory, duration, architecture, region } = input;
-  const load = { ...input, vcpu: undefined, container_memory: undefined, per_container: undefined };
+  const load = { ...input, per_container: undefined };
   const instance = input.against.instance === undefined ? usualInstanceFor(input, prices) : undefined;
   const otherSide: readonly Variant<BreakEvenInput>[] = [
     ...(instance ? [{ label: `Against ${instance}`, changed: { ...load, against: { instance } } }] : []),

@@ -4,7 +4,6 @@ import { type Entities, entitiesOf, isHead } from '../plain-words/entities/entit
 import { readEntities } from '../plain-words/entities/extract.js';
 import { readPriceRequest } from '../plain-words/requests/read-price-request.js';
 import { isSameRequest } from '../plain-words/requests/request-text.js';
-import { readInput } from '../services/form.js';
 import { hasRegion, isBesideCompute, serviceOf } from '../services/index.js';
 import { countingThings, ONE_BY_DEFAULT, withBareNumber } from './numbers.js';
 import { onOtherService } from './other-service.js';
@@ -34,13 +33,13 @@ const INSTEAD_OF = /\b(?:instead of|rather than)\b/i;
  */
 export function changedBy(text: string, before: Alternatives, replaces: boolean, knowledge: Knowledge): Changed {
   const [wanted = ''] = text.split(INSTEAD_OF);
-  const { entities } = readEntities(withLength(wanted, before, knowledge), knowledge);
+  const { entities } = readEntities(wanted, knowledge);
   const numbered = replaces ? withBareNumber(before, entities) : undefined;
   if (numbered) {
     const others = entities.filter(({ kind }) => kind !== 'amount');
     return varied(numbered, others, wanted) ?? { to: numbered };
   }
-  const { alternatives, asksForPrice } = readPriceRequest(wanted, knowledge);
+  const { alternatives } = readPriceRequest(wanted, knowledge);
   const sides = entities.some(isHead) ? alternatives.map(({ lines }) => lines.map(asTexts)) : [];
   const own = sides.flat();
   const isBeside = own.every(({ service }) => isBesideCompute(service));
@@ -56,21 +55,7 @@ export function changedBy(text: string, before: Alternatives, replaces: boolean,
     return { to: [...before, ...changed.to].filter(isFirstLike) };
   const [named, ...others] = own;
   const moved = named && others.length === 0 ? onOtherService(wanted, named, before, knowledge) : undefined;
-  const isDisk = asksForPrice && entitiesOf(entities, 'amount').some(({ role }) => role === 'disk');
-  // "How much for 100 GB of disk" after a function, which cannot have so much, is a volume of EBS.
-  const isRefused = (line: TextLine) =>
-    'problems' in readInput(serviceOf(line.service), line.options, knowledge.prices);
-  if (isDisk && changed && 'to' in changed && changed.to.flat().some(isRefused))
-    return { to: readPriceRequest(`ebs ${wanted}`, knowledge).alternatives.map(({ lines }) => lines.map(asTexts)) };
   return changed ?? moved ?? { asks: `What does ${echo(wanted, 30)} change? I could not use it there.` };
-}
-
-/** "4 times a month", of what runs for 6 hours, is "4 times a month for 6h". */
-function withLength(wanted: string, before: Alternatives, knowledge: Knowledge): string {
-  const amounts = entitiesOf(readEntities(wanted, knowledge).entities, 'amount');
-  const [hours] = before.flat().flatMap(({ options }) => options['hours']?.match(/^[\d.]+h$/) ?? []);
-  const isOften = amounts.length > 0 && amounts.every(({ noun, rate }) => noun === 'requests' && rate);
-  return isOften && hours !== undefined ? `${wanted} for ${hours}` : wanted;
 }
 
 function withoutNumber({ service, options }: TextLine): TextLine {

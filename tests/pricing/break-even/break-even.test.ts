@@ -99,33 +99,16 @@ describe('the container', () => {
     expect(found({ memory }).containerName).toBe(name);
   });
 
-  test('may be named, in whole or in part', () => {
-    expect(found({ vcpu: '2', container_memory: '8GB' }).containerName).toBe('2 vCPU with 8 GB on Fargate');
-    expect(found({ vcpu: '2' }).containerName).toBe('2 vCPU with 4 GB on Fargate');
-    expect(found({ container_memory: '2GB' }).containerName).toBe('0.5 vCPU with 2 GB on Fargate');
-  });
-
   test('may be an instance, which decides its size', () => {
     const { containerName, title, container } = found({ against: 'c5.large' });
     expect([containerName, title, container.total]).toEqual(['c5.large', 'Lambda or EC2: 512 MB for 200 ms', '62.05']);
-    expect(problemsOf({ against: 'c5.large', vcpu: '2', container_memory: '4GB' })).toMatchObject([
-      { kind: 'conflicting-options', option: 'against', others: ['vcpu', 'container_memory'] },
-    ]);
   });
 
   test.each([
     [{ memory: '10GB', against: 't3.medium' }, 't3.medium has 4 GB, and the function needs 10 GB. Try m5.xlarge.'],
     [{ memory: '4GB', against: 't3.micro' }, 't3.micro has 1 GB, and the function needs 4 GB. Try t3.medium.'],
-    [
-      { memory: '4GB', vcpu: '0.5', container_memory: '1GB' },
-      '0.5 vCPU with 1 GB on Fargate has 1 GB, and the function needs 4 GB. Name a larger size, or leave it out for one that fits.',
-    ],
   ])('without the memory of the function is refused: %j', (options, text) => {
     expect(problemsOf(options).map(problemText)).toEqual([text]);
-  });
-
-  test('that does not exist is refused with those that do', () => {
-    expect(problemsOf({ vcpu: '1', container_memory: '1GB' })).toMatchObject([{ kind: 'no-such' }]);
   });
 
   test.each(['20', '20/s', '20 rps', '1200 per minute', '20 requests per second'])('may carry %s', (per_container) => {
@@ -203,7 +186,7 @@ describe('lines to try next', () => {
     expect(labelsOf({ memory }).map(({ label }) => label)).toContain(`Against ${instance}`);
   });
 
-  test.each([{}, { against: 'c5.large' }, { vcpu: '1', per_container: '3' }])('work after %j', (options) => {
+  test.each([{}, { against: 'c5.large' }, { per_container: '3' }])('work after %j', (options) => {
     for (const { line } of labelsOf(options)) expect([line, lineWorks(line)]).toEqual([line, true]);
   });
 });

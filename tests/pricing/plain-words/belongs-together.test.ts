@@ -25,10 +25,6 @@ describe('two numbers that do not contradict each other', () => {
       ],
     ],
     [
-      'fargate or two t3.large with 2 vcpu and 8 gb each, price',
-      [['fargate vcpu:2 memory:8GB tasks:2'], ['ec2 instance:t3.large count:2']],
-    ],
-    [
       't3.small with a 20 GB gp3 root disk and a 500 GB st1 data disk, price',
       [['ec2 instance:t3.small disk:20GB disk_type:gp3', 'ebs storage:500GB disk_type:st1']],
     ],

@@ -21,7 +21,6 @@ describe('a load as people state it', () => {
       'lambda requests:10M memory:512MB duration:300ms',
     ],
     ['m5.large with 1 public ip, all of it times 3', 'ec2 instance:m5.large ipv4:3 count:3'],
-    ['lambda 2M requests a month, 300 ms at 120 MB, times 5', 'lambda requests:10M memory:128MB duration:300ms'],
     ['lambda 9 million calls in one month, 2 seconds each, 1 GB', 'lambda requests:9M memory:1GB duration:2s'],
     ['both our eks clusters, how much', 'eks clusters:2'],
     ['5 m5.large for 5 students, 4 hours a day', 'ec2 instance:m5.large count:5 hours:4h/day'],

@@ -15,6 +15,12 @@ describe('several services are added up', () => {
       'lambda 3M calls 512mb 200ms and 500k calls, 1 gig, 2 seconds',
       ['lambda requests:3M memory:512MB duration:200ms', 'lambda requests:500000 memory:1GB duration:2s'],
     ],
+    // What begins with a number of its own is another one of the only service that is named.
+    ['lightsail, one 2gb instance and two 4gb', ['lightsail memory:2GB', 'lightsail memory:4GB count:2']],
+    [
+      'fargate: one task 1 vcpu 2 gb and two 0.5 vcpu 1 gb',
+      ['fargate vcpu:1 memory:2GB tasks:1', 'fargate vcpu:0.5 memory:1GB tasks:2'],
+    ],
     [
       'lambda 1M 128mb 100ms fargate 1 vcpu 2gb',
       ['lambda requests:1M memory:128MB duration:100ms', 'fargate vcpu:1 memory:2GB'],
@@ -34,6 +40,15 @@ describe('several services are added up', () => {
 
 describe('alternatives are compared', () => {
   test.each([
+    // How long a run takes does not say how long an instance is on.
+    [
+      'is it cheaper to run 4M calls at 200 ms 1 GB on lambda or on a t3.medium',
+      ['lambda requests:4M memory:1GB duration:200ms', 'ec2 instance:t3.medium'],
+    ],
+    [
+      'm6i.large or lambda 3M x 200 ms x 1 gb',
+      ['ec2 instance:m6i.large', 'lambda requests:3M memory:1GB duration:200ms'],
+    ],
     [
       'on c5.large today, 4 of them 6 hours a day, but we could move to m6g.large',
       ['ec2 instance:c5.large count:4 hours:6h/day', 'ec2 instance:m6g.large count:4 hours:6h/day'],

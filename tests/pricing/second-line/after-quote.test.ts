@@ -87,10 +87,6 @@ const PRICED: readonly (readonly [first: string, second: string, total: number])
   ['4 t3.small', 'and an ip address', 75.336],
   ['2 t3.large', 'and a disk of 100gb', 137.472],
   ['5 t3.micro', 'and a windows license', 71.54],
-  // How often it runs for the hours that it has.
-  ['g5.xlarge for 6 hours', 'and 4 times a month', 24.144],
-  // A function has no such disk, so it is one of EBS.
-  ['lambda 5M requests 512MB 300ms', 'how much for 100 gb of disk', 8],
   // What is added has its own Region.
   ['t3.small', 'plus a t3.micro in tokyo', 25.112],
 ];

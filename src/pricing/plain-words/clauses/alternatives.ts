@@ -1,4 +1,5 @@
-import { A_MINUTE, AN_HOUR } from '../../quantities/periods.js';
+import { AN_HOUR } from '../../quantities/periods.js';
+import { textOf } from '../../quantities/said.js';
 import { serviceOf } from '../../services/index.js';
 import {
   type Amount,
@@ -11,9 +12,9 @@ import {
   JOINING,
 } from '../entities/entity.js';
 import { type Draft, hasRefusal, refusedIn } from './draft.js';
-import { interpret } from './interpret.js';
+import { interpret, missingOptions } from './interpret.js';
+import type { RequestOptions } from './interpretation.js';
 import { uses, withBoth, withPartsOfEach } from './parts-of-each.js';
-import { countsHead, isDuration } from './slots.js';
 import { splitClauses } from './split.js';
 import { pricedService, subjectOf } from './subject.js';
 import { withShared, withVariations } from './variations.js';
@@ -26,7 +27,7 @@ export function readDrafts(said: Clause): readonly Draft[] {
   // "Compare A with B" has no "or" between them, and no other two things to compare.
   const compared = joined.length === 1 && entities.some(({ kind }) => kind === 'compare');
   const told = (compared ? splitClauses(entities) : joined).filter((side) => side.some(tells));
-  const sides = withLead(withTail(withOtherProcessor(told)));
+  const sides = sharedBySides(withOtherProcessor(told));
   const read = sides.map(readClause);
   return withShared(withVariations(read.length > 0 ? read : [readClause(entities)]));
 }
@@ -65,40 +66,60 @@ export function sidesOf(entities: Clause): readonly Clause[] {
   return sides.filter((side) => side.some(tells));
 }
 
-/** "Fargate or t3.medium, 8 hours a day?": what stands at the end holds for every side that can use it and says nothing of the kind. */
-function withTail(sides: readonly Clause[]): readonly Clause[] {
-  const last = sides.at(-1) ?? [];
-  const tail = behindHead(last).filter(isShareable);
-  if (sides.length < 2 || tail.length === 0 || !last.some(isHead)) return sides;
-  // "m5.large or m7g.large, 12 hours a day, 100 GB": beside a type a size is a disk.
-  const isDisk =
-    last.some(({ kind }) => kind === 'instance') && !tail.some((entity) => isSize(entity) && !isMemory(entity));
-  // "Fargate or two t3.large with 2 vCPU and 8 GB each": as many of that size.
-  const number = tail.some((entity) => entity.kind === 'amount' && entity.each && isSize(entity))
-    ? last.find(isNumberOfHead)
-    : undefined;
-  const shared = number ? [number, ...tail] : tail;
-  const all = sides.map((side) => (side === last ? side : extended(side, shared, isDisk)));
-  // "Lambda or t4g.small? 6 requests per second, 120 ms, 512 MB": memory and time of a run are those of the function.
-  const ofFunction = all.some((side, index) => side !== sides[index] && subjectOf(side) === 'lambda');
-  const isOfRun = (entity: Entity) =>
-    isSize(entity) || (entity.kind === 'amount' && isTime(entity) && entity.value.lt(A_MINUTE));
-  return ofFunction && subjectOf(last) === 'ec2'
-    ? [...all.slice(0, -1), last.filter((entity) => !tail.includes(entity) || !isOfRun(entity))]
-    : all;
+/** What stands before the first thing that is to be priced, and behind the last, each with the part that it stands in. */
+function edgesOf(parts: readonly Clause[]): readonly { readonly of: Clause; readonly edge: Clause }[] {
+  const [first = []] = parts;
+  const last = parts.at(-1) ?? [];
+  return [
+    { of: first, edge: first.slice(0, Math.max(0, first.findIndex(isHead))) },
+    { of: last, edge: last.slice(last.findLastIndex(isHead) + 1) },
+  ].filter(({ of, edge }) => parts.length > 1 && edge.length > 0 && of.some(isHead) && pricedService(subjectOf(of)));
 }
 
-/** "30M requests a month: a load balancer or an HTTP API?": what stands before both is that of the side that can use it. */
-function withLead(sides: readonly Clause[]): readonly Clause[] {
-  const [first = [], ...others] = sides;
-  if (others.length === 0) return sides;
-  const before = first.slice(0, Math.max(0, first.findIndex(isHead)));
-  // "A nightly job of 3 hours": how often it runs stays behind.
-  const lead = before.filter((entity) => isShareable(entity) && !(entity.kind === 'amount' && isDuration(entity)));
-  if (lead.length === 0 || !pricedService(subjectOf(first))) return sides;
-  const all = others.map((side) => extended(side, lead));
-  const isMoved = (entity: Entity) => all.some((side) => side.includes(entity)) && !uses(first, entity);
-  return [first.filter((entity) => !isMoved(entity)), ...all];
+/**
+ * "Fargate or t3.medium, 8 hours a day?": what stands at the beginning or the end holds for every side that lacks it and can use it. It
+ * goes over to a side that needs it from one that does not: "Lambda or t4g.small? 6 requests per second, 120 ms, 512 MB".
+ */
+function sharedBySides(sides: readonly Clause[]): readonly Clause[] {
+  return edgesOf(sides).reduce((so, { of, edge }) => {
+    const all = so.map((side, at) => (sides[at] === of ? side : extended(side, edge.filter(isShareable), of)));
+    const moved = edge.filter((entity) => {
+      const takers = all.filter((side, at) => side !== so[at] && side.includes(entity));
+      const isNeeded = takers.some((side) => useOf(side, entity) === 'needed');
+      return takers.length > 0 && (!uses(of, entity) || (isNeeded && useOf(of, entity) === 'optional'));
+    });
+    return all.map((side, at) => (sides[at] === of ? side.filter((entity) => !moved.includes(entity)) : side));
+  }, sides);
+}
+
+/**
+ * "Two t3.micro and a t3.small, 8 hours a day", "for 3 days: 2 t3.large and a NAT gateway": a time at the end or the beginning holds
+ * for all of the same service that have none of their own, and a time that does not come back for all that is paid by the hour.
+ */
+function sharedByParts(parts: readonly Clause[]): readonly Clause[] {
+  return edgesOf(parts).reduce((so, { of, edge }) => {
+    const times = edge.filter(isTime);
+    const service = pricedService(subjectOf(of));
+    return so.map((part, at) => {
+      const other = pricedService(subjectOf(part));
+      const isOfAll = times.every(isSpan) && other !== undefined && 'hours' in serviceOf(other).options;
+      return parts[at] !== of && times.length > 0 && (other === service || isOfAll) ? extended(part, times, of) : part;
+    });
+  }, parts);
+}
+
+/** Whether a clause has no price without an entity, or other options. */
+function useOf(clause: Clause, entity: Entity): 'needed' | 'optional' | undefined {
+  const service = pricedService(subjectOf(clause));
+  if (!service) return undefined;
+  const { options } = interpret(service, clause);
+  const { options: others } = interpret(
+    service,
+    clause.filter((other) => other !== entity),
+  );
+  if (missingOptions(service, others).length > missingOptions(service, options).length) return 'needed';
+  const isSame = (option: string) => textOf(options[option] ?? '') === textOf(others[option] ?? '');
+  return Object.keys({ ...options, ...others }).every(isSame) ? undefined : 'optional';
 }
 
 /** "Is Graviton worth it?": one processor alone is compared with the other. */
@@ -110,53 +131,21 @@ function withOtherProcessor(sides: readonly Clause[]): readonly Clause[] {
   return [side, [{ ...named, architecture: named.architecture === 'arm64' ? 'x86_64' : 'arm64' }]];
 }
 
-/** Times, schedules, disks, how often it is used and the size of what runs. */
 function isShareable(entity: Entity): boolean {
   if (entity.kind === 'choice') return entity.option === 'disk_type';
-  return (
-    isTime(entity) ||
-    isSize(entity) ||
-    (entity.kind === 'amount' && (entity.role === 'disk' || entity.role === 'volume' || SHARED.has(entity.noun)))
-  );
+  if (isTime(entity)) return true;
+  if (entity.kind !== 'amount') return false;
+  const { role, noun } = entity;
+  // "Fargate or two t3.large with 2 vCPU and 8 GB each": nobody knows how many tasks.
+  return isSize(entity) ? !entity.each : role === 'disk' || role === 'volume' || SHARED.has(noun);
 }
 
 /** What comes to either side alike. */
 const SHARED: ReadonlySet<Amount['noun']> = new Set(['requests', 'messages', 'own transitions', 'own nlcu']);
 
 function isSize(entity: Entity): boolean {
-  return isMemory(entity) || (entity.kind === 'amount' && entity.measure === 'vcpu');
-}
-
-function isNumberOfHead(entity: Entity): boolean {
-  return entity.kind === 'amount' && entity.beforeHead !== undefined && countsHead(entity);
-}
-
-function isMemory(entity: Entity): boolean {
-  return entity.kind === 'amount' && entity.measure === 'memory' && (entity.role ?? 'memory') === 'memory';
-}
-
-/**
- * "Two t3.micro and a t3.small, 8 hours a day", "for 3 days: 2 t3.large and a NAT gateway": a time at the end or the beginning holds
- * for all of the same service that have none of their own, and a time that does not come back for all that is paid by the hour.
- */
-function withSharedTimes(clauses: readonly Clause[]): readonly Clause[] {
-  const [first = []] = clauses;
-  const last = clauses.at(-1) ?? [];
-  const sources = [
-    { of: first, times: first.slice(0, first.findIndex(isHead)).filter(isTime) },
-    { of: last, times: behindHead(last).filter(isTime) },
-  ].filter(({ times }) => clauses.length > 1 && times.length > 0);
-  return sources.reduce((so, { of, times }) => {
-    const service = pricedService(subjectOf(of));
-    const isRunning = service !== undefined && 'hours' in interpret(service, of).options;
-    const spans = isRunning && times.every(isSpan) ? times : [];
-    return so.map((clause, index) => {
-      if (clauses[index] === of) return clause;
-      const other = pricedService(subjectOf(clause));
-      const shared = other === service ? times : other && 'hours' in serviceOf(other).options ? spans : [];
-      return shared.length > 0 ? extended(clause, shared) : clause;
-    });
-  }, clauses);
+  if (entity.kind !== 'amount') return false;
+  return entity.measure === 'vcpu' || (entity.measure === 'memory' && (entity.role ?? 'memory') === 'memory');
 }
 
 /** "For 3 days": hours that do not come back. */
@@ -164,33 +153,44 @@ function isSpan(entity: Entity): boolean {
   return entity.kind === 'amount' && isTime(entity) && !entity.rate && !entity.each && entity.value.gte(AN_HOUR);
 }
 
-/** What stands behind the last thing that is to be priced. */
-function behindHead(entities: Clause): Clause {
-  return entities.slice(entities.findLastIndex(isHead) + 1);
-}
-
 function isTime(entity: Entity): boolean {
   return entity.kind === 'schedule' || (entity.kind === 'amount' && entity.measure === 'time');
 }
 
-/** The side with those entities of a tail that give it an option which it has not. */
-function extended(side: Clause, tail: Clause, isDisk = false): Clause {
-  const clauses = splitClauses(side);
-  const [clause] = clauses;
+/** A part with those entities of another one that give it an option which it has not. */
+function extended(part: Clause, more: Clause, of: Clause): Clause {
+  const [clause, ...others] = splitClauses(part);
   const service = clause && pricedService(subjectOf(clause));
-  if (clauses.length > 1 || !clause || !service) return side;
-  // "Fargate or EC2 for 2 vCPU and 4 GB": a size is that of a side which has none and names no type.
-  const sized = clause.some(({ kind }) => kind === 'amount' || kind === 'instance');
-  const ofType = isDisk && clause.some(({ kind }) => kind === 'instance');
-  const shared = sized && !ofType ? tail.filter((entity) => !isSize(entity) && !isNumberOfHead(entity)) : tail;
+  if (others.length > 0 || !clause || !service) return part;
+  // "Fargate or EC2 for 2 vCPU and 4 GB": a size is that of a part which has none; beside two types it is a disk.
+  const isSized = clause.some(({ kind }) => kind === 'amount' || kind === 'instance');
+  const areTypes = [clause, of].every((one) => one.some(({ kind }) => kind === 'instance'));
+  const shared = isSized && !areTypes ? more.filter((entity) => !isSize(entity)) : more;
   const before = interpret(service, clause);
-  // A side with a disk of its own runs as long as the other.
-  const gained = [shared, shared.filter(isTime)].find((more) => {
-    const after = interpret(service, [...clause, ...more]);
-    const isMore = Object.keys(after.options).length > Object.keys(before.options).length;
-    return isMore && after.contradictory.length === 0 && after.unused.length <= before.unused.length;
+  const own = optionsOf(of);
+  // How long one run takes does not say how long something is on.
+  const isOther = (option: string) =>
+    TIMES.has(option) && !(option in own) && !missingOptions(service, before.options).includes(option);
+  // A part with a disk of its own runs as long as the other.
+  const choices = [shared, shared.filter((entity) => !isTime(entity)), shared.filter(isTime)];
+  const gained = choices.find((some) => {
+    const after = interpret(service, [...clause, ...some]);
+    const more = Object.keys(after.options).filter((option) => !(option in before.options));
+    return (
+      more.length > 0 &&
+      !more.some(isOther) &&
+      after.contradictory.length === 0 &&
+      after.unused.length <= before.unused.length
+    );
   });
-  return gained ? [...side, ...gained] : side;
+  return gained ? [...part, ...gained] : part;
+}
+
+const TIMES: ReadonlySet<string> = new Set(['hours', 'duration']);
+
+function optionsOf(clause: Clause): RequestOptions {
+  const service = pricedService(subjectOf(clause));
+  return service ? interpret(service, clause).options : {};
 }
 
 const SILENT: ReadonlySet<EntityKind> = new Set([...JOINING, 'aside', 'each-person', 'asked-period']);
@@ -201,7 +201,7 @@ function tells({ kind }: Entity): boolean {
 }
 
 function readClause(entities: Clause): Draft {
-  const clauses = withSharedTimes(withPartsOfEach(withBoth(splitClauses(entities))));
+  const clauses = sharedByParts(withPartsOfEach(withBoth(splitClauses(entities))));
   const subjects = clauses.map((clause) => ({ clause, subject: subjectOf(clause) ?? 'unknown' }));
   const priced = subjects.flatMap(({ clause, subject }) => {
     const service = pricedService(subject);
@@ -216,11 +216,7 @@ function readClause(entities: Clause): Draft {
   };
 }
 
-/** "on c5.large" and "on Fargate" may say what jobs run on. */
+/** "On c5.large" and "on Fargate" may say what jobs run on. */
 function isHostOnly(entities: Clause): boolean {
-  return (
-    entities[0]?.kind === 'on' &&
-    entities.filter(isHead).length === 1 &&
-    !entities.some(({ kind }) => kind === 'amount')
-  );
+  return entities[0]?.kind === 'on' && !entities.some(({ kind }) => kind === 'amount');
 }

@@ -135,11 +135,9 @@ export class OptionCollector {
   /** Numbers without a unit fill the options that are still open, in this order: "lambda, 3M, 512, 200". */
   fillBare(amounts: readonly Amount[], slots: readonly Slot[]): void {
     for (const amount of amounts) {
-      const repeats = slots.some((slot) => this.#values.get(slot.option)?.has(optionValue(slot.measure, amount).text));
       // "Zero cost when idle" is no size and no time.
       const slot = amount.value.gt(ZERO) ? slots.find(({ option }) => !this.has(option)) : undefined;
       if (slot) this.set(slot.option, optionValue(slot.measure, amount), amount);
-      else if (repeats && amount.scaled) this.use(amount);
     }
   }
 

@@ -1,24 +1,23 @@
 import { cheapestInstances, isArm, type WantedSize } from '../../instance-types.js';
 import type { Prices } from '../../rates.js';
-import { type Entities, entitiesOf } from '../entities/entity.js';
+import { type Entities, type Entity, type EntityKind, entitiesOf, JOINING } from '../entities/entity.js';
 import { type PlainWordsKnowledge, readEntities } from '../entities/extract.js';
-import { hasSense, nounOf, type SenseKind, senseOf, type Word } from '../tokens/sense.js';
-import { isMark } from '../tokens/tokenize.js';
-import { ASKING } from './unit-price.js';
+import { unusedWords } from '../requests/unused-words.js';
+import { hasSense, senseOf, type Word } from '../tokens/sense.js';
 
 /** Types that are named. */
 const MOST_NAMED = 5;
 /** A longer line says more than that. */
 const LONGEST = 120;
 const CHEAPEST = /\b(?:cheapest|least|lowest|smallest)\b/i;
+/** What such a question may say: what it asks for, a size, a place, a processor, money. */
+const SAYING: ReadonlySet<EntityKind> = new Set([
+  ...JOINING,
+  ...(['cheapest', 'amount', 'region', 'architecture', 'service', 'asked-period'] as const),
+]);
+
 /** Words that carry no content in such a question, beside those of any question about a price. */
-const ASKING_WHICH: ReadonlySet<string> = new Set(
-  `which of in on with and for at has have having there can get list type types kind size sizes linux way ways option options as run use some both ram memory`.split(
-    ' ',
-  ),
-);
-/** Senses that such a question may have: a place, a processor, money. */
-const SAYING: readonly SenseKind[] = ['cheapest', 'cost', 'region', 'architecture', 'per', 'period'];
+const ASKING_WHICH = /^(?:list|types?|kinds?|sizes?|way|least|demand)$/i;
 
 /** The instance types that somebody means who asks for the cheapest. */
 export interface CheapestTypes {
@@ -38,13 +37,13 @@ export function cheapestAsked(
 ): CheapestTypes | undefined {
   if (line.length > LONGEST || !CHEAPEST.test(line)) return undefined;
   const { words, entities } = readEntities(line, knowledge);
-  if (!words.some((word) => hasSense(word, 'cheapest'))) return undefined;
+  if (!words.some((word) => hasSense(word, 'cheapest')) || !entities.every(isOfQuestion)) return undefined;
   const sizes = entitiesOf(entities, 'amount');
   const wanted = wantedOf(sizes, entities);
   const isSized = wanted?.vcpu !== undefined && wanted.memoryGb !== undefined;
   if (!wanted || !(isSized || words.some(namesInstance))) return undefined;
-  const said = new Set(sizes.flatMap(({ at }) => at));
-  if (!words.every((word, place) => said.has(place) || belongs(word))) return undefined;
+  const unused = unusedWords(words, new Set(entities.flatMap(({ at }) => at)));
+  if (!unused.every((word) => ASKING_WHICH.test(word))) return undefined;
   const [region, ...more] = entitiesOf(entities, 'region');
   const types = more.length > 0 ? [] : cheapestInstances(wanted, knowledge.prices.ec2, region?.code);
   if (types.length === 0) return undefined;
@@ -80,14 +79,7 @@ function namesInstance(word: Word): boolean {
   return /^instances?$/.test(word.text) || (service?.service === 'ec2' && !service.weak);
 }
 
-function belongs(word: Word): boolean {
-  return (
-    ASKING.has(word.text) ||
-    ASKING_WHICH.has(word.text) ||
-    isMark(word.text) ||
-    hasSense(word, ...SAYING) ||
-    word.text.endsWith('demand') ||
-    namesInstance(word) ||
-    nounOf(word) === 'instances'
-  );
+/** Linux goes without saying. */
+function isOfQuestion(entity: Entity): boolean {
+  return SAYING.has(entity.kind) || (entity.kind === 'choice' && entity.value === 'linux');
 }

@@ -41,22 +41,19 @@ const QUESTION = new RegExp(`\\?|^(?:${QUESTION_WORDS})\\b`, 'i');
 
 /**
  * A total to be checked, how long money lasts, "how many runs of … for $1" with all that it needs, "is A or B cheaper" with both
- * complete, and what names a service with its quantities, or an instance type with two values of something, and says nothing else.
+ * complete, and what names a service with its quantities, and says nothing else.
  */
 function isPlain(text: string, request: PriceRequest): boolean {
   const { alternatives, asksNumber, budget, missing, leftOut } = request;
   const isPriced = missing.length + request.open.length + request.contradictory.length === 0;
   const isRead = leftOut.length === 0;
-  const isWhole = isPriced && isRead;
   if (alternatives.length > 1 && alternatives.every(({ lines }) => lines.length > 0))
-    return COSTS_LESS.test(text) && isWhole;
+    return COSTS_LESS.test(text) && isPriced && isRead;
   const [line, ...more] = alternatives.flatMap(({ lines }) => lines);
   const isMoney = request.claimed.length > 0 || (budget && request.namesService && LASTS.test(text));
   if (line && isMoney && isPriced) return true;
-  const isTwofold = line?.options['instance'] !== undefined && request.contradictory.length > 0;
-  if (isTwofold && isRead && !QUESTION.test(text)) return true;
   const isTold = line !== undefined && request.namesService && request.amounts > 0;
-  if (isTold && isWhole && (request.asksForPrice || !QUESTION.test(text))) return true;
+  if (isTold && isPriced && isRead && (request.asksForPrice || !QUESTION.test(text))) return true;
   if (!line || more.length > 0 || !asksNumber || !budget) return false;
   const [bought] = serviceOf(line.service).plain.bought ?? [];
   return missing.every(({ option }) => option === bought) && Object.keys(line.options).length > 1;

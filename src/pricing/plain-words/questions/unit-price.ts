@@ -5,7 +5,7 @@ import { hasSense, type Noun, nounOf, roleOf, type SenseKind, type Word } from '
 import { isMark } from '../tokens/tokenize.js';
 
 /** Words that carry no content in a question about a price. */
-export const ASKING: ReadonlySet<string> = new Set(
+const ASKING: ReadonlySet<string> = new Set(
   `what whats what's s is are does do i we you they to it the a an aws amazon me us tell give show please currently today now per`.split(
     ' ',
   ),

@@ -94,20 +94,13 @@ export function openAcrossClauses(entities: Entities, words: Words, drafts: read
     (entity) => entity.kind === 'amount' && (isLost(entity.role) || (isPriced && isSpread && countsPeople(entity))),
   );
   const again = drafts.flatMap(({ interpretations }) => {
-    const named = interpretations.flatMap(({ service, options: { instance, ...more } }) => {
-      if (service === 'network') return Object.keys(more).filter((option) => NAMED_ONCE.has(option));
-      return service === 'ec2' && instance !== undefined ? [textOf(instance)] : [];
+    const named = interpretations.flatMap(({ service, options: { instance, region: _, ...more } }) => {
+      if (service === 'eks') return [{ name: 'EKS', isBare: !('clusters' in more || 'nodes' in more) }];
+      if (service === 'ec2' && instance) return [{ name: textOf(instance), isBare: Object.keys(more).length === 0 }];
+      return Object.keys(more).flatMap((name) => (NAMED_ONCE.has(name) ? [{ name, isBare: true }] : []));
     });
-    const bare = interpretations.filter(
-      ({ options: { instance, region: _, ...more } }) => instance === undefined || Object.keys(more).length === 0,
-    );
-    const clusters = interpretations.filter(({ service }) => service === 'eks');
-    const isAgain = ({ options: { clusters: count, nodes } }: Interpretation) =>
-      count === undefined && nodes === undefined;
-    return [
-      ...named.filter((name, at) => named.indexOf(name) !== at && bare.length > 0),
-      ...(clusters.length > 1 && clusters.some(isAgain) ? ['EKS'] : []),
-    ];
+    const isTwice = (name: string) => named.filter((one) => one.name === name).length > 1;
+    return named.flatMap(({ name, isBare }) => (isBare && isTwice(name) ? [name] : []));
   });
   return [
     ...lost.map((entity): OpenQuestion => ({ kind: kindOf(entity), typed: typedAt(words, entity.at), likely: [] })),

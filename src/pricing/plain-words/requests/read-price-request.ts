@@ -211,10 +211,11 @@ const CALLED: ReadonlySet<string> = new Set(['lambda', 'apigateway']);
 /** An API in front of a function gets as many requests as the function, if only one of the two numbers is given. */
 function withTraffic(interpretations: readonly Interpretation[]): readonly Interpretation[] {
   const called = interpretations.filter(({ service }) => CALLED.has(service));
-  const requests = called.find(({ options }) => options['requests'] !== undefined)?.options['requests'];
+  const given = called.find(({ options }) => options['requests'] !== undefined);
+  const requests = given?.options['requests'];
   if (requests === undefined) return interpretations;
   return interpretations.map((one) => {
-    if (!called.includes(one) || 'requests' in one.options) return one;
+    if (!called.includes(one) || one.service === given?.service || 'requests' in one.options) return one;
     const explained = [...one.explained, 'I took the same number of requests for API Gateway and Lambda.'];
     return { ...one, options: { ...one.options, requests }, explained };
   });

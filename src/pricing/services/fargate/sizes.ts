@@ -49,7 +49,7 @@ export function taskUsages({ vcpu, memoryGb }: Size, taskHours: Decimal, table: 
 }
 
 /** Parses the memory of a task or a container, in GB. */
-export function parseTaskMemory(given: Given, { fargate }: Prices): Parsed<Decimal> {
+function parseTaskMemory(given: Given, { fargate }: Prices): Parsed<Decimal> {
   const largest = fargate.facts.taskSizes.map(({ memoryGb }) => memoryGb).reduce(larger);
   const megabytes = parseMemory(given, {
     quantity: 'memory',

@@ -1,4 +1,3 @@
-import { exact } from '../../decimal.js';
 import type { OptionCollector, RequestOptions } from '../../plain-words/clauses/interpretation.js';
 import {
   countSlot,
@@ -13,7 +12,6 @@ import {
 import { LONGEST_RUN, withinHours, withinSpan } from '../../plain-words/clauses/traffic.js';
 import { type Amount, type Entity, entitiesOf, quoted } from '../../plain-words/entities/entity.js';
 import type { GivenWords } from '../plain.js';
-import { LAMBDA_MEMORY } from './options.js';
 
 const SLOTS = [
   countSlot('provisioned', ({ role }) => role === 'warm'),
@@ -49,12 +47,11 @@ export const lambdaWords: GivenWords = {
       payload,
       `A function is not billed by the size of a request, so ${quoted(payload)} changes nothing.`,
     );
-    const amounts = named.map((amount) => withLeastMemory(amount, collector));
     const warm = named.some(({ role }) => role === 'warm');
     // "Provisioned concurrency of 10, 8 hours each weekday"
     const warmHours = warm ? named.filter((amount) => isDuration(amount) && amount.value.gt(LONGEST_RUN)) : [];
     const traffic = withinSpan(
-      amounts.filter((amount) => !isCopies(amount) && !long.includes(amount) && !warmHours.includes(amount)),
+      named.filter((amount) => !isCopies(amount) && !long.includes(amount) && !warmHours.includes(amount)),
       REQUESTS_SLOT.takes,
       schedules,
     );
@@ -97,19 +94,6 @@ function overlongRuns(amounts: readonly Amount[]): readonly Amount[] {
   const runs = amounts.filter(isDuration);
   const long = runs.filter(({ value }) => value.gt(LONGEST_RUN));
   return long.length < runs.length && !amounts.some((amount) => amount.rate && REQUESTS_SLOT.takes(amount)) ? long : [];
-}
-
-/** So much of the least memory is meant for it; less, such as 64 MB, is that of another service. */
-const NEARLY = '0.9';
-
-/** Just below the least memory, a function gets the least: "124 MB". */
-function withLeastMemory(amount: Amount, collector: OptionCollector): Amount {
-  const least = exact(LAMBDA_MEMORY.least);
-  if (!MEMORY_SLOT.takes(amount) || amount.value.gte(least) || amount.value.lt(least.times(NEARLY))) return amount;
-  collector.explained.push(
-    `A function has at least ${LAMBDA_MEMORY.least} MB, so I counted ${quoted([amount])} as that.`,
-  );
-  return { ...amount, value: least };
 }
 
 /** "With 100 GB of EBS", "with an EBS volume", "on gp3". */
