@@ -93,15 +93,9 @@ export function topicNames(topics: readonly Topic[]): TopicNames {
 
   const spot = (text: string): readonly Mention[] => {
     const tokens = tokenize(text);
-    const spotted = spotNames(tokens, inText)
+    return spotNames(tokens, inText)
       .map(({ value: topic, from, to }) => ({ topic, from, to }))
       .filter((mention) => !isOtherWord(mention, tokens));
-    if (spotted.length === 0 || !tokens.some((token) => VERSUS.has(token))) return spotted;
-    const opposed = spotNames(tokens, byStems)
-      .map(({ value: topic, from, to }) => ({ topic, from, to }))
-      .filter((one) => isOpposed(one, spotted, tokens));
-    const sides = [...spotted, ...opposed].sort((one, other) => one.from - other.from);
-    return sides.length <= MOST_SIDES && sides.every((side) => isBesideVersus(side, tokens)) ? sides : spotted;
   };
 
   const suggest = (typed: string, limit: number): readonly Topic[] => {
@@ -129,29 +123,6 @@ function isOtherWord({ topic, from, to }: Mention, tokens: readonly string[]): b
   );
 }
 
-const VERSUS: ReadonlySet<string> = new Set(['vs', 'versus']);
-/** More are not compared. */
-const MOST_SIDES = 3;
-
-function isBesideVersus({ from, to }: Mention, tokens: readonly string[]): boolean {
-  return VERSUS.has(tokens[from - 1] ?? '') || VERSUS.has(tokens[to] ?? '');
-}
-
-/** Whether an everyday word is a name because "vs" links it to a topic of the same note: "spot vs reserved". */
-function isOpposed({ topic, from, to }: Mention, spotted: readonly Mention[], tokens: readonly string[]): boolean {
-  const isFree = spotted.every((other) => other.to <= from || to <= other.from);
-  const [before = '', after = ''] = [tokens[from - 1], tokens[to]];
-  return (
-    isFree &&
-    spotted.some(
-      (other) =>
-        other.topic.note === topic.note &&
-        other.topic !== topic &&
-        ((VERSUS.has(before) && other.to === from - 1) || (VERSUS.has(after) && other.from === to + 1)),
-    )
-  );
-}
-
 /**
  * Corrects the words of a name that occur in no name.
  * @param proper the names without everyday words, as candidates for corrections
@@ -163,17 +134,8 @@ function nameCorrector(names: Iterable<string>, proper: Iterable<string>): (type
   return (typed) =>
     typed
       .split(' ')
-      .map((word) => (known.has(word) || isEverydayWord(word) ? word : (near(word)[0]?.word ?? unswapped(word, known))))
+      .map((word) => (known.has(word) || isEverydayWord(word) ? word : (near(word)[0]?.word ?? word)))
       .join(' ');
-}
-
-const SHORT_NAME = 3;
-
-/** Corrects two swapped letters of a short word, if the result is unique: "erc" is ECR. */
-function unswapped(word: string, known: ReadonlySet<string>): string {
-  if (word.length !== SHORT_NAME) return word;
-  const swapped = [word.replace(/^(.)(.)/, '$2$1'), word.replace(/(.)(.)$/, '$2$1')].filter((name) => known.has(name));
-  return swapped.length === 1 ? (swapped[0] ?? word) : word;
 }
 
 function containsWordFrom(name: string, typed: string): boolean {
