@@ -32,11 +32,7 @@ export interface History {
 }
 
 /** The context that an answer gives; none if it is not from the notes, or only a list of answers. */
-function contextOf(
-  line: string,
-  answer: Answer,
-  { lexicon, findStatements, topics }: Knowledge,
-): Context | undefined {
+function contextOf(line: string, answer: Answer, { lexicon, findStatements, topics }: Knowledge): Context | undefined {
   const lead = answerLead(answer);
   if (lead === '') return undefined;
   const passage = findStatements(lead)[0]?.passage;
