@@ -19,7 +19,7 @@ const BESIDE_EXPLANATION = 0.8;
  * @returns undefined if the line is one question, or better answered as one
  */
 export function answerBoth(
-  { question }: Query,
+  { outOfScope, question }: Query,
   answerAlone: (question: string) => Answer,
   answerWhole: () => Answer,
   knowledge: Knowledge,
@@ -27,7 +27,8 @@ export function answerBoth(
   const parts = twoQuestions(question);
   if (!parts || knowledge.questions.listed(question)) return undefined;
   const first = answerAlone(parts.first);
-  const answered = topicsOf(first).map(({ name }) => name);
+  // What is out of scope may be the subject, although the answer has another.
+  const answered = outOfScope.length > 0 ? [] : topicsOf(first).map(({ name }) => name);
   const then = secondQuestion(parts, answered, knowledge.names);
   const isFirstSure = isAnswer(first) && first.certainty === 'sure';
   if (!isFirstSure && !then.isComplete) return undefined;

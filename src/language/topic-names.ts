@@ -134,8 +134,17 @@ function nameCorrector(names: Iterable<string>, proper: Iterable<string>): (type
   return (typed) =>
     typed
       .split(' ')
-      .map((word) => (known.has(word) || isEverydayWord(word) ? word : (near(word)[0]?.word ?? word)))
+      .map((word) => (known.has(word) || isEverydayWord(word) ? word : (near(word)[0]?.word ?? unswapped(word, known))))
       .join(' ');
+}
+
+const SHORT_NAME = 3;
+
+/** Corrects two swapped letters of a short word, if the result is unique: "erc" is ECR. */
+function unswapped(word: string, known: ReadonlySet<string>): string {
+  if (word.length !== SHORT_NAME) return word;
+  const swapped = [word.replace(/^(.)(.)/, '$2$1'), word.replace(/(.)(.)$/, '$2$1')].filter((name) => known.has(name));
+  return swapped.length === 1 ? (swapped[0] ?? word) : word;
 }
 
 function containsWordFrom(name: string, typed: string): boolean {

@@ -1,7 +1,9 @@
 import { keptByObject } from '../../kept-by-object.js';
 import type { Knowledge } from '../../knowledge/knowledge.js';
 import { withoutConjunction, withSubjects } from '../../language/follow-up-cues.js';
-import { distinctTopics, type TopicNames } from '../../language/topic-names.js';
+import { STOP_WORDS } from '../../language/stop-words.js';
+import { tokenize } from '../../language/tokenize.js';
+import { distinctTopics, type TopicNames, wordsOutsideNames } from '../../language/topic-names.js';
 import { shortNameOf } from '../../notes/topics.js';
 import { type Candidate, type Content, contentKey, givenNot, type Retrieved } from '../../retrieval/candidate.js';
 import { sortedBy } from '../../sorted-by.js';
@@ -19,7 +21,8 @@ interface Found extends Retrieved {
 }
 
 /**
- * Searches for a follow-up in two ways: together with the lines before it and alone, with their subjects. What both find counts most; what an answer has shown does not count again.
+ * Searches for a follow-up in two ways: together with the lines before it, and alone with what it lacks, that is their subjects or their
+ * question. What both find counts most; what an answer has shown does not count again.
  * @param line the follow-up alone
  */
 export function contextSearch(line: string, history: History, knowledge: Knowledge): (query: Query) => Found {
@@ -68,13 +71,19 @@ function meanOf(one: number, other: number): number {
   return ((Math.sqrt(one) + Math.sqrt(other)) / 2) ** 2;
 }
 
-/** A line as questions that make sense alone: with the subjects of the context, or as it is if it names one. */
+/** A line as questions that make sense alone: with the subjects of the context, or the question before with the subject that the line names. */
 function completions(line: string, context: Context, names: TopicNames): readonly string[] {
   const rest = withoutConjunction(line).replace(ABOUT, '').replace(END_OF_SENTENCE, '');
   const subjects = subjectsOf(context);
   const each = context.answer.kind === 'comparison' ? subjects.map((subject) => `${subject}: ${rest}`) : [];
   const completed = [withSubjects(rest, subjects), ...each];
-  return names.spot(rest).length > 0 ? [rest, ...completed] : completed;
+  const own = names.spot(rest).at(-1);
+  if (!own) return completed;
+  const { tokens, mentions } = context.query;
+  const place = mentions.findLast(({ topic }) => topic.term === undefined) ?? mentions.at(-1);
+  if (!place || !wordsOutsideNames(rest, names).every((word) => STOP_WORDS.has(word))) return [rest, ...completed];
+  const name = tokenize(rest).slice(own.from, own.to);
+  return [rest, ...completed, [...tokens.slice(0, place.from), ...name, ...tokens.slice(place.to)].join(' ')];
 }
 
 /** The subjects of a context: the topic that its answer explains, or those that its line names, in its words. */
