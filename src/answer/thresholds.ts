@@ -6,9 +6,9 @@ export const THRESHOLDS = {
   recommendUnreasoned: 0.8,
   /**
    * Probability that a need wants a service at all, without a known signal; also that of a statement below a recommendation, which is never
-   * the first thing that a need asks for.
+   * the first thing that a need asks for, and of a button below the refusal of a name without a note, if the statement mentions it.
    */
-  besideNeed: 0.02,
+  related: 0.02,
   /**
    * Probability from which a statement of a note that the classifier has not learned is shown as unsure, if the line names that note: its
    * words are the only evidence so far.
@@ -16,8 +16,6 @@ export const THRESHOLDS = {
   unsureOfNew: 0.12,
   /** Probability from which a statement is shown below the refusal of a line that names no topic. */
   nearest: 0.08,
-  /** The same for a button below the refusal of a name without a note, if the statement mentions it. */
-  naming: 0.02,
   /** Probability from which something new is shown to a follow-up as unsure: it is about the subject in any case. */
   unsureInContext: 0.15,
   /** Probability, relative to the first candidate, from which another stands below the answer; with less, replies become too long. */
@@ -43,10 +41,6 @@ export const THRESHOLDS = {
   ownWording: 0.95,
   /** Probability from which the notes rather than the bot itself are meant by "you". */
   saidNext: 0.5,
-  /** Closeness to the previous answer from which a statement is a sure answer to a follow-up; */
-  closeSure: 0.75,
-  /** and from which it is related at all. */
-  close: 0.4,
   /** Points from which the conditions choose an option of an exam question, and its least lead over the next. */
   examPoints: 3,
   /** Support from which the notes choose an option of an exam question, */

@@ -16,12 +16,12 @@ export function recommendService(need: string, knowledge: Knowledge): Recommenda
   const query = parseQuery(need, knowledge.lexicon);
   const { services, recommendable, candidates } = knowledge.retriever(query);
   const likeliest = recommend(query, services, knowledge);
-  const isNeed = recommendable >= THRESHOLDS.besideNeed || likeliest.signals.length > 0;
+  const isNeed = recommendable >= THRESHOLDS.related || likeliest.signals.length > 0;
   const recommendation = isNeed ? likeliest : recommend(query, new Map(), knowledge);
   const subject = subjectOutOfScope(query, recommendation, knowledge);
   return subject
     ? unknown(need, reasonFor(subject, []), [], knowledge)
-    : withStatements(recommendation, candidates, THRESHOLDS.besideNeed, knowledge);
+    : withStatements(recommendation, candidates, THRESHOLDS.related, knowledge);
 }
 
 /** The subject out of scope that a need is about, not one that it merely mentions ("files in S3"). */

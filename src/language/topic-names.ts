@@ -93,15 +93,9 @@ export function topicNames(topics: readonly Topic[]): TopicNames {
 
   const spot = (text: string): readonly Mention[] => {
     const tokens = tokenize(text);
-    const spotted = spotNames(tokens, inText)
+    return spotNames(tokens, inText)
       .map(({ value: topic, from, to }) => ({ topic, from, to }))
       .filter((mention) => !isOtherWord(mention, tokens));
-    if (spotted.length === 0 || !tokens.some((token) => VERSUS.has(token))) return spotted;
-    const opposed = spotNames(tokens, byStems)
-      .map(({ value: topic, from, to }) => ({ topic, from, to }))
-      .filter((one) => isOpposed(one, spotted, tokens));
-    const sides = [...spotted, ...opposed].sort((one, other) => one.from - other.from);
-    return sides.length <= MOST_SIDES && sides.every((side) => isBesideVersus(side, tokens)) ? sides : spotted;
   };
 
   const suggest = (typed: string, limit: number): readonly Topic[] => {
@@ -126,29 +120,6 @@ function isOtherWord({ topic, from, to }: Mention, tokens: readonly string[]): b
   const [word = '', ...more] = tokens.slice(from, to);
   return (
     more.length === 0 && isEverydayWord(word) && !topic.names.some((name) => singularOf(name) === singularOf(word))
-  );
-}
-
-const VERSUS: ReadonlySet<string> = new Set(['vs', 'versus']);
-/** More are not compared. */
-const MOST_SIDES = 3;
-
-function isBesideVersus({ from, to }: Mention, tokens: readonly string[]): boolean {
-  return VERSUS.has(tokens[from - 1] ?? '') || VERSUS.has(tokens[to] ?? '');
-}
-
-/** Whether an everyday word is a name because "vs" links it to a topic of the same note: "spot vs reserved". */
-function isOpposed({ topic, from, to }: Mention, spotted: readonly Mention[], tokens: readonly string[]): boolean {
-  const isFree = spotted.every((other) => other.to <= from || to <= other.from);
-  const [before = '', after = ''] = [tokens[from - 1], tokens[to]];
-  return (
-    isFree &&
-    spotted.some(
-      (other) =>
-        other.topic.note === topic.note &&
-        other.topic !== topic &&
-        ((VERSUS.has(before) && other.to === from - 1) || (VERSUS.has(after) && other.from === to + 1)),
-    )
   );
 }
 

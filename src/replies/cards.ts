@@ -67,9 +67,8 @@ export const TWO_ANSWERS = 'Two answers fit';
 
 /** Two statements as equals, each behind the question that it answers. */
 function twoAnswersCard({ title, color }: Card, answer: Answer, other: AlsoLikely): Card {
-  const no = answer.kind === 'passages' ? noLine(answer.no) : '';
   const lines = [`**${title}** ${answerLead(answer)}`, `\n**${other.heading}** ${other.says}`];
-  return { title: TWO_ANSWERS, color, lines: [no, ...lines], sources: sourceLines(answer.sources) };
+  return { title: TWO_ANSWERS, color, lines, sources: sourceLines(answer.sources) };
 }
 
 function saysThatItIsUnsure(answer: Answer): boolean {
@@ -92,19 +91,14 @@ function explanationCard({ topic, partOf, summary, facts, details, picture, sour
 }
 
 /** The title is the question that is answered, so that readers see at once whether it is theirs. */
-function passagesCard({ topic, heading, answers, no, lead, details, sources }: Passages): Card {
+function passagesCard({ topic, heading, answers, lead, details, sources }: Passages): Card {
   const title = sentenceCase(answers ?? headingWithName(topic.name, heading));
   return {
     title,
     color: GROUP_COLORS[topic.group],
-    lines: [noLine(no), `**${lead}**`, ...details.map((detail) => `- ${detail}`)],
+    lines: [`**${lead}**`, ...details.map((detail) => `- ${detail}`)],
     sources: sourceLines(sources, title),
   };
-}
-
-/** The first line of a negative answer. */
-function noLine(why: string | undefined): string {
-  return why === undefined ? '' : `**No:** ${why}.`;
 }
 
 function stepsCard({ title, topic, inShort, needs, steps, worksWhen, costs, sources }: Steps): Card {
@@ -176,7 +170,7 @@ function recommendationCard(answer: Recommendation): Card {
     title: asked === undefined ? `Best fit: ${what}` : asked === 'yes' ? `Yes: use ${what}` : `No: use ${what} instead`,
     color: GROUP_COLORS[service.group],
     lines: [
-      noLine(no),
+      no === undefined ? '' : `**No:** ${no}.`,
       `**${sentenceCase(named ?? shortNameOf(service))} ${because}.**`,
       signalsLine(signals),
       setUp === undefined ? '' : `- **Set up:** ${setUp}`,

@@ -49,11 +49,6 @@ test.each(['what is lamda', 'wat is fargte'])('the names of week one may be miss
   expectKind((await replyTo(question)).answer, 'explanation');
 });
 
-test('a need with its numbers that asks how much it is gets no recommendation', () => {
-  const need = 'there are 18 of us and everyone needs a server for 2 hours a week, how much is that';
-  expect(decide(need, knowledge)).toMatchObject({ decidedBy: 'price', kind: 'invalid', asksBack: true });
-});
-
 describe('a need of which nothing is known', () => {
   test.each(['a hospital, which service', 'something for my uncle', 'it should be good'])(
     'asks back rather than guesses: %s',

@@ -1,4 +1,3 @@
-import type { Knowledge } from '../../knowledge/knowledge.js';
 import type { Candidate } from '../../retrieval/candidate.js';
 import { isProgramOutput } from '../../understand/program-output.js';
 import type { Query } from '../../understand/query.js';
@@ -7,7 +6,6 @@ import type { Decider } from '../decider.js';
 import { withAlsoLikely } from '../parts/also-likely.js';
 import { alternativesTo, stepsOf } from '../parts/alternatives.js';
 import { buildAnswer } from '../parts/build-answer.js';
-import { limitExceeded } from '../ruled-out.js';
 import { lacksCode, withMatchingCode } from '../status-codes.js';
 import { THRESHOLDS } from '../thresholds.js';
 import { providerWanted } from '../which.js';
@@ -28,15 +26,13 @@ export const notes: Decider = {
     const answer = withAlsoLikely(built, chosen, candidates, knowledge);
     const isSure =
       chosen.probability >= knowledge.boundaries.sure &&
-      mayBeSure(built, chosen, query, knowledge) &&
+      mayBeSure(built, chosen, query) &&
       !lacksCode(query.question, chosen.content);
-    const no = answer.kind === 'passages' ? limitExceeded(query, knowledge) : undefined;
     const remark = remarkOn(query, chosen);
     const equalStep = answer.equallyLikely ? stepsOf(alternatives).slice(0, 1) : [];
     return {
       answer: {
         ...answer,
-        ...(no === undefined ? {} : { no }),
         nextSteps: isSure
           ? [...equalStep, ...answer.nextSteps]
           : [...stepsOf(alternatives), ...answer.nextSteps.slice(0, 1)],
@@ -57,24 +53,12 @@ function isUnwanted({ content }: Candidate, query: Query): boolean {
 const FEWEST_TERMS = 3;
 
 /** Whether a probable answer can be sure: program output without a known message resembles many things, which proves nothing. */
-function mayBeSure(answer: Answer, { features }: Candidate, query: Query, knowledge: Knowledge): boolean {
+function mayBeSure(answer: Answer, { features }: Candidate, query: Query): boolean {
   const { topics, outOfScope, terms, question } = query;
   const isNameCovered = outOfScope.length > 0 && !features['uncovered'];
   const namesSubject = topics.length > 0 || isNameCovered || terms.length >= FEWEST_TERMS;
-  const isFitting =
-    answer.kind !== 'recommendation' || (answer.service !== undefined && !usesService(query, knowledge));
+  const isFitting = answer.kind !== 'recommendation' || answer.service !== undefined;
   return namesSubject && isFitting && !isProgramOutput(question);
-}
-
-/** Words before the name of a service in use: "we have AWS Batch jobs", "our Lambda". */
-const IN_USE =
-  /\b(?:my|our|existing|currently|(?:we|i)(?: are| am| already| currently)? (?:have|use|run|using|running))(?: \w+){0,2}$/;
-
-/** Whether a service is already in use: then the line is about one of its features rather than another service. */
-function usesService({ tokens, mentions }: Query, { choices }: Knowledge): boolean {
-  return mentions.some(
-    ({ topic, from }) => topic.id in choices.services && IN_USE.test(tokens.slice(0, from).join(' ')),
-  );
 }
 
 /** The names out of scope that the answer leaves out. */

@@ -1,13 +1,12 @@
 import type { Knowledge } from '../../knowledge/knowledge.js';
 import { stripChatter } from '../../language/chatter.js';
-import { isAwsName } from '../../notes/topics.js';
 import { missingOptions } from '../../pricing/plain-words/clauses/interpret.js';
 import { cheapestAsked } from '../../pricing/plain-words/questions/cheapest.js';
 import { priceRequestProbability, REQUEST } from '../../pricing/plain-words/questions/is-price-request.js';
 import { unitPriceAsked } from '../../pricing/plain-words/questions/unit-price.js';
 import { readPriceRequest } from '../../pricing/plain-words/requests/read-price-request.js';
 import type { ServiceRequest } from '../../pricing/plain-words/requests/request.js';
-import { isBesideCompute, SERVICES, serviceOf } from '../../pricing/services/index.js';
+import { isBesideCompute, serviceOf } from '../../pricing/services/index.js';
 import type { Candidate } from '../../retrieval/candidate.js';
 import { isProgramOutput } from '../../understand/program-output.js';
 import { parseQuery, type Query } from '../../understand/query.js';
@@ -65,8 +64,7 @@ function requestIn(query: Query, knowledge: Knowledge, surely: boolean): LikelyR
   for (const text of new Set([query.text, corrected])) {
     const isSure = surely || cheapestAsked(text, knowledge) !== undefined;
     const probability = isSure ? 1 : priceRequestProbability(text, knowledge);
-    if (probability <= REQUEST) continue;
-    return namesOnlyUnpriced(query) && isReadAsLambda(text, knowledge) ? undefined : { text, probability };
+    if (probability > REQUEST) return { text, probability };
   }
   return undefined;
 }
@@ -92,25 +90,7 @@ function isOtherQuestion(
   const saysLittle = isEmpty || (!namesService && !asksBack);
   if ((isEmpty && !asksForPrice) || (saysLittle && ofNotes >= boundaries.sure)) return true;
   if (!namesService && providerWanted(query) !== undefined) return true;
-  // Whoever says how many, for how long, and "how much is that" does not first want to be told what to use.
-  const isSized = alternatives.some(({ lines }) => lines.some(({ options }) => Object.keys(options).length > 1));
-  if (HOW_MUCH.test(text) && isSized && likeliest?.content.kind === 'recommendation') return false;
   return ofNotes > probability * (namesService ? 1 : GUESSED);
-}
-
-/** "How much is that", "cost per month?", but not "and it costs nearly nothing". */
-const HOW_MUCH = /\bhow much\b|(?:\b(?:cost|price|total)(?: \w+){0,2}|\$)\s*\?+$/i;
-
-/** Whether a line names AWS services, but none with a price list: "an Express workflow of 64 MB". */
-function namesOnlyUnpriced({ topics }: Query): boolean {
-  const services = topics.map(({ note }) => note).filter(({ topic }) => isAwsName(topic));
-  return services.length > 0 && !services.some(({ id }) => SERVICES.some((one) => (one.note ?? one.id) === id));
-}
-
-/** Memory and calls alone are read as a Lambda function, whose prices say nothing about another service. */
-function isReadAsLambda(request: string, knowledge: Knowledge): boolean {
-  const lines = readPriceRequest(request, knowledge).alternatives.flatMap((one) => one.lines);
-  return lines.length > 0 && lines.every(({ service }) => service === 'lambda');
 }
 
 /** The likeliest statement about the price of the service that a question names. */

@@ -33,7 +33,7 @@ export const refusal: Decider = {
 function buttonsNaming(candidates: readonly Candidate[], text: string) {
   const naming = candidates.filter(
     ({ content, probability, features }) =>
-      content.kind === 'entry' && probability >= THRESHOLDS.naming && !features['uncovered'],
+      content.kind === 'entry' && probability >= THRESHOLDS.related && !features['uncovered'],
   );
   return buttonsFor(naming, text);
 }

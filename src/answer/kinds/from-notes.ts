@@ -54,8 +54,6 @@ export interface Passages extends AnswerBase {
   readonly heading: string;
   /** The question that the lead answers, or the old claim that it corrects, if the notes have either. */
   readonly answers?: string;
-  /** For a yes-or-no question: why it is not possible. */
-  readonly no?: string;
   /** The sentence that answers. */
   readonly lead: string;
   /** Further statements of the passage. */

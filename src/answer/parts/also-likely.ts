@@ -34,7 +34,7 @@ export function withAlsoLikely(
   knowledge: Knowledge,
 ): Answer {
   if (chosen.content.kind === 'recommendation')
-    return withStatements(answer, candidates, THRESHOLDS.besideNeed, knowledge);
+    return withStatements(answer, candidates, THRESHOLDS.related, knowledge);
   const least = THRESHOLDS.alsoLikely * chosen.probability;
   const close = candidates.filter((one) => one !== chosen && one.probability >= least);
   const leastEqual = STATEMENTS.has(answer.kind) ? THRESHOLDS.equallyLikely * chosen.probability : undefined;

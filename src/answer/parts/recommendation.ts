@@ -2,10 +2,9 @@ import type { Knowledge } from '../../knowledge/knowledge.js';
 import { shortNameOf, type Topic } from '../../notes/topics.js';
 import { LONGEST_BUTTON_LINE } from '../../pricing/command-line.js';
 import type { Choices, Signal } from '../../recommend/choices.js';
-import { type RankedService, rankServices } from '../../recommend/rank-services.js';
+import { type RankedService, RULED_OUT_BY_NAME, rankServices } from '../../recommend/rank-services.js';
 import type { Query } from '../../understand/query.js';
 import type { NextStep, Recommendation, SourceReference } from '../answer.js';
-import { ruledOutBecause, serviceInQuestion } from '../ruled-out.js';
 import { THRESHOLDS } from '../thresholds.js';
 import { compareStep, explainStep } from './next-steps.js';
 import { citedSource, distinctSources, referTo, rounded, sectionSource } from './references.js';
@@ -53,16 +52,22 @@ function pitchOf({ topic, reasons }: RankedService, { services }: Choices) {
   return kind?.[1] ?? service;
 }
 
-/** The verdict on the service that the need asks about. */
+/** "Can I use Lambda for a job of an hour?" */
+const YES_OR_NO =
+  /^(?:(?:so|ok|and|but|hi|hey|please)[\s,]+)*(?:can|could|may|should|will|would|does|do|is|are)(?: it| there)?\b/i;
+
+/** The verdict on the only service that the need asks about. */
 function verdictOnAsked(
-  query: Query,
-  { topic }: RankedService,
+  { question, topics }: Query,
+  best: RankedService,
   ranked: readonly RankedService[],
-  knowledge: Knowledge,
+  { choices }: Knowledge,
 ): Recommendation['asked'] {
-  if (serviceInQuestion(query, knowledge) === topic.id) return 'yes';
-  const no = ruledOutBecause(query, ranked, knowledge);
-  return no === undefined ? undefined : { no };
+  const [only, ...others] = topics.filter(({ id }) => id in choices.services);
+  if (!only || others.length > 0 || !YES_OR_NO.test(question)) return undefined;
+  if (only === best.topic) return 'yes';
+  const no = ranked.find(({ topic }) => topic === only)?.ruledOut;
+  return no === undefined || no === RULED_OUT_BY_NAME ? undefined : { no };
 }
 
 /** The next best service; for code that has to run only one that runs code, unless the choices compare the two. */
