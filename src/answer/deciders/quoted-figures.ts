@@ -18,7 +18,7 @@ import { notes } from './notes.js';
 /** More figures than a reader compares. */
 const MOST_FIGURES = 4;
 
-/** Prices that a line states or doubts: whether they are right; and bills that it asks about. */
+/** Prices, sums and bill lines that a line states or doubts: whether they are right. */
 export const quotedFigures: Decider = {
   name: 'quoted-figures',
   mayMisread: true,

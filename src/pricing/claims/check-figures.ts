@@ -5,15 +5,18 @@ import { hasSense, matches, senseOf, sentenceAround, type Word, type Words } fro
 import { LEXICON } from '../plain-words/tokens/vocabulary/lexicon.js';
 import { A_DAY } from '../quantities/periods.js';
 import type { Prices } from '../rates.js';
-import { billFor } from './bills.js';
-import { type ComparedRate, compareRate, type QuotedPrice } from './compare-rate.js';
+import { billFor, checkBillLine } from './bills.js';
+import { type Claim, checkAmount } from './check-amounts.js';
+import { checkRuns } from './check-runs.js';
+import { checkSum, sumsIn } from './check-sums.js';
+import { type ComparedRate, compareRate, isLikely } from './compare-rate.js';
 import { type Figure, figuresIn } from './figures.js';
 import { namedIn } from './named-rates.js';
 import { type CheckedFigure, rateSentence } from './texts.js';
 import { isThing } from './units.js';
 
 /**
- * Checks the prices that a text quotes against the price lists.
+ * Checks the prices, sums and bill lines that a text quotes against the price lists.
  * @returns those that can be told, the wrong ones first; nothing if the text asks for an amount, or for what has no list price
  */
 export function checkFigures(
@@ -25,22 +28,43 @@ export function checkFigures(
   const { words } = read;
   const isWhy = WHY.test(words.map((word) => word.text).join(' '));
   if (!isWhy && words.some(asksForMore)) return [];
+  const sums = sumsIn(words);
   const quoted = figuresIn(words);
   // The words alone tell most texts apart: they quote no price, and their entities are not even read.
-  if (quoted.length === 0) return [];
-  const figures = quoted.filter((figure) => !isUnlisted(words, figure));
-  const named = namedIn(read, prices);
-  const bills = figures.filter(({ money }) => money);
-  const turned = isWhy ? billFor(bills, named, prices) : undefined;
-  if (turned) return [turned];
+  if (quoted.length + sums.length === 0) return [];
+  const inSums = new Set(sums.flatMap(({ factors, result }) => [...factors, result].map(({ from }) => from)));
+  const figures = quoted.filter((figure) => !inSums.has(figure.from) && !isUnlisted(words, figure));
   const used = new Set(quoted.flatMap(({ at }) => at));
-  if (entitiesOf(read.entities, 'amount').some((amount) => isQuantity(amount, used))) return [];
-  const checked = figures.flatMap(({ unit, ...figure }): readonly CheckedFigure[] => {
-    if (!unit) return [];
-    const compared = compareRate({ ...figure, unit }, named, prices);
-    const isClaim = compared && isClaimed({ ...figure, unit }, compared);
-    return isClaim ? [rateSentence(figure, compared, prices)] : [];
+  const amounts = entitiesOf(read.entities, 'amount');
+  const hasQuantities = amounts.some((amount) => isQuantity(amount, used));
+  const named = namedIn(read, prices);
+  const isOfSeveral = amounts.some((amount) => isSeveral(amount) && !inSums.has(amount.at[0] ?? -1));
+  const lines = figures
+    .flatMap((figure) => checkBillLine(words, figure, named, prices) ?? [])
+    .filter(({ known }) => !(isOfSeveral && known.some(({ thing }) => thing.list === 'ec2')));
+  const runs = checkRuns(read, quoted, named, prices);
+  const worked = [...sums.flatMap((sum) => checkSum(sum, named, prices) ?? []), ...runs, ...lines];
+  const bills = figures.filter(({ money }) => money);
+  const turned = isWhy && worked.length === 0 ? billFor(bills, named, prices) : undefined;
+  if (turned) return [turned];
+  const claims = figures.flatMap((quotedFigure, at): readonly Claim[] => {
+    // "us-east-2 is 0.0084": by the unit of the figure before it.
+    const unit = quotedFigure.unit ?? figures.slice(0, at).findLast((one) => one.unit)?.unit;
+    const figure = { ...quotedFigure, unit };
+    const compared = hasQuantities ? undefined : compareRate(figure, named, prices);
+    return compared && isClaim(figure, compared)
+      ? [{ figure: quotedFigure, checked: rateSentence(figure, compared, prices), isOther: !!compared.instead }]
+      : [];
   });
+  const sumsOfClaims = bills.flatMap((figure): readonly Claim[] => {
+    const others = claims.filter((claim) => claim.figure !== figure);
+    const own = claims.find((claim) => claim.figure === figure);
+    const isKnown = own?.isOther || own?.checked.verdict === 'yes';
+    const checked = isKnown ? undefined : checkAmount(figure, others, words, prices);
+    return checked ? [{ figure, checked }] : [];
+  });
+  const rates = claims.filter(({ figure }) => !sumsOfClaims.some((one) => one.figure === figure));
+  const checked = [...worked, ...[...sumsOfClaims, ...rates].map((claim) => claim.checked)];
   return sortedBy(checked, ({ verdict }) => Number(verdict === 'yes'));
 }
 
@@ -68,18 +92,21 @@ function isUnlisted(words: Words, { from }: Figure): boolean {
   );
 }
 
-/** Figures outside these multiples of what they are compared with are those of something else. */
-const LIKELY = { least: '0.05', most: '20' } as const;
-
 /** Whether a figure is said to be the price that it was compared with, and not a version, or what something costs for a day or longer. */
-function isClaimed({ unit, money }: QuotedPrice, { ratio }: ComparedRate): boolean {
-  const isLikely = ratio.gte(LIKELY.least) && ratio.lte(LIKELY.most);
-  return unit.of === 'thing' ? unit.time?.lt(A_DAY) === true && isLikely : money || isLikely;
+function isClaim({ unit, money }: Figure, compared: ComparedRate): boolean {
+  if (unit === undefined) return false;
+  if (unit.of !== 'thing') return money || isLikely(compared);
+  return unit.time?.lt(A_DAY) === true && isLikely(compared);
 }
 
 /** Whether an amount is to be priced: it measures something, counts requests or several instances, and belongs to no figure. */
-function isQuantity({ measure, noun, bare, at, beforeHead, value }: Amount, used: ReadonlySet<number>): boolean {
-  const isSeveral = beforeHead === 'instance' && value.gt('1');
-  const isMeasured = measure !== 'count' || isSeveral || (noun !== undefined && !isThing(noun));
+function isQuantity(amount: Amount, used: ReadonlySet<number>): boolean {
+  const { measure, noun, bare, at } = amount;
+  const isMeasured = measure !== 'count' || isSeveral(amount) || (noun !== undefined && !isThing(noun));
   return !bare && noun !== 'percent' && isMeasured && !at.some((position) => used.has(position));
+}
+
+/** "2 m5.large": what is said of them is that of both. */
+function isSeveral({ beforeHead, value }: Amount): boolean {
+  return beforeHead === 'instance' && value.gt('1');
 }

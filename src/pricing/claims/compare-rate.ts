@@ -22,13 +22,14 @@ export interface ComparedRate {
   readonly ratio: Decimal;
   /** What has the quoted price instead. */
   readonly instead?: KnownRate | undefined;
+  /** The text names no Region, and another one costs more or has no known rate. */
+  readonly elsewhere?: boolean;
 }
 
-/** A figure with the unit that it is the price of. */
-export type QuotedPrice = Figure & { readonly unit: PriceUnit };
+type QuotedPrice = Pick<Figure, 'value' | 'unit' | 'from'>;
 
-/** A price without a name needs so many digits to be recognised. */
-const TELLING = 3;
+/** A price without a name needs so many digits to be recognised, and more without its unit. */
+const TELLING = { withUnit: 3, alone: 5 } as const;
 const ONE = exact('1');
 const BOTH: readonly Architecture[] = ['x86_64', 'arm64'];
 
@@ -41,11 +42,15 @@ export function compareRate(figure: QuotedPrice, named: Named, prices: Prices): 
   const { unit, value } = figure;
   const ratesOf = (things: readonly Priced[]) => knownRates(things, named, prices);
   const hasPrice = (known: KnownRate) => isPriceOf(figure, known);
-  const fits = (thing: Priced) => inUnit(value, unit, thing.unit) !== undefined;
+  const isRaw = ({ rate }: KnownRate) => exact(rate.price).eq(value);
+  const fits = (thing: Priced) => !unit || inUnit(value, unit, thing.unit) !== undefined;
   const mentioned = named.things.filter((thing) => thing.named > 0);
   const fitting = mentioned.filter(fits);
   if (fitting.length === 0) {
-    const found = value.c.length >= TELLING ? ratesOf(named.things.filter(fits)).find(hasPrice) : undefined;
+    const ofUnit = unit && ratesOf(mentioned).find(isRaw);
+    if (ofUnit) return { known: ofUnit, ratio: ONE, instead: ofUnit };
+    const isTelling = value.c.length >= (unit ? TELLING.withUnit : TELLING.alone);
+    const found = isTelling ? ratesOf(named.things.filter(fits)).find(hasPrice) : undefined;
     return found && { known: found, ratio: ONE };
   }
   // "NAT gateway" names the data through it better than the data out to the internet.
@@ -54,14 +59,28 @@ export function compareRate(figure: QuotedPrice, named: Named, prices: Prices): 
   const right = rates.find(hasPrice);
   if (right) return { known: right, ratio: ONE };
   const [known] = rates;
-  const quoted = known && inUnit(value, unit, known.thing.unit);
+  const quoted = unit && known && inUnit(value, unit, known.thing.unit);
   if (!quoted) return undefined;
-  const ratio = quoted.div(known.rate.price);
-  return { known, ratio, instead: othersLike(known, named, prices).find(hasPrice) };
+  const others = isRaw(known) ? [known] : othersLike(known, named, prices);
+  const instead = others.find(isRaw);
+  return {
+    known,
+    ratio: quoted.div(known.rate.price),
+    instead,
+    elsewhere: named.anywhere && mayCostMore(known, prices),
+  };
 }
 
 function isSameUnit(one: PriceUnit, other: PriceUnit): boolean {
   return one.of === other.of && String(one.time) === String(other.time) && one.count.eq(other.count);
+}
+
+/** Whether a Region has a higher rate, or none in the price list. */
+function mayCostMore({ thing, architecture, rate: { price } }: KnownRate, prices: Prices): boolean {
+  return prices.regions.some((region) => {
+    const [there] = knownRates([thing], { regions: [region], architectures: [architecture] }, prices);
+    return !there || exact(there.rate.price).gt(price);
+  });
 }
 
 /** What may have the quoted price instead: the same on the other processor or in another Region, or something like it. */
@@ -105,8 +124,16 @@ export function nearestFirst(things: readonly Priced[], { from }: Pick<Figure, '
   return [...things].sort((a, b) => b.named - a.named || distance(a) - distance(b));
 }
 
+/** Figures outside these multiples of what they are compared with are those of something else. */
+const LIKELY = { least: '0.05', most: '20' } as const;
+
+/** Whether a figure may be meant for what it was compared with. */
+export function isLikely({ ratio }: ComparedRate): boolean {
+  return ratio.gte(LIKELY.least) && ratio.lte(LIKELY.most);
+}
+
 /** Whether a quoted price is this one, rounded to the digits that are written out. */
 function isPriceOf({ value, unit }: QuotedPrice, { rate, thing }: KnownRate): boolean {
-  const price = inUnit(exact(rate.price), thing.unit, unit);
+  const price = unit ? inUnit(exact(rate.price), thing.unit, unit) : exact(rate.price);
   return price !== undefined && (price.eq(value) || (value.c.length > 1 && roundsTo(price, value)));
 }

@@ -26,6 +26,8 @@ export interface Named {
   readonly things: readonly Priced[];
   /** Those of the text, or else the default one. */
   readonly regions: readonly Region[];
+  /** The text names no Region. */
+  readonly anywhere: boolean;
   readonly architectures: readonly Architecture[];
 }
 
@@ -42,6 +44,7 @@ export function namedIn({ words, entities }: ReadText, prices: Prices): Named {
   return {
     things: [...things, ...typesIn(words, prices)],
     regions,
+    anywhere: codes.size === 0,
     architectures: [...new Set(architectures)],
   };
 }

@@ -1,5 +1,6 @@
 import { ARCHITECTURE_NAMES } from '../architecture.js';
 import { type Decimal, exact, plain } from '../decimal.js';
+import { formatMoney } from '../money.js';
 import { perUnit, unitMoney } from '../plain-words/replies/unit-prices.js';
 import { groupThousands } from '../quantities/format.js';
 import { HOURS_A_MONTH } from '../quantities/periods.js';
@@ -8,9 +9,11 @@ import { serviceOf } from '../services/index.js';
 import type { ComparedRate, KnownRate } from './compare-rate.js';
 import type { Figure } from './figures.js';
 
+type Verdict = 'yes' | 'nearly' | 'no';
+
 /** What a quoted figure comes to, in a sentence that begins with the verdict. */
 export interface CheckedFigure {
-  readonly verdict: 'yes' | 'nearly' | 'no' | 'bill';
+  readonly verdict: Verdict | 'bill';
   readonly text: string;
   /** The rates that it was compared with. */
   readonly known: readonly KnownRate[];
@@ -19,30 +22,71 @@ export interface CheckedFigure {
 /** Up to this share off, a figure is nearly right. */
 const NEARLY = '0.05';
 
+/** Other Regions cost up to so many times as much as the default one. */
+const DEAREST_REGION = '1.6';
+
 /** Whether something quoted is nearly the right figure. */
 export function isNearly(quoted: Decimal, right: Decimal): boolean {
   return quoted.minus(right).abs().lte(right.times(NEARLY));
 }
 
+/** What is said of something quoted, from its multiple of the right one. */
+export function verdictOn(
+  ratio: Decimal,
+  right: string,
+  wrong: string,
+): { readonly verdict: Verdict; readonly lead: string } {
+  if (ratio.eq('1')) return { verdict: 'yes', lead: `Yes, ${right}` };
+  return isNearly(ratio, exact('1'))
+    ? { verdict: 'nearly', lead: `Nearly: ${wrong} is ${offBy(ratio)}` }
+    : { verdict: 'no', lead: `No, ${wrong} is ${offBy(ratio)}` };
+}
+
 /** "Yes, $0.0104 an hour is right. t3.micro: $0.0104 per instance-hour in US East (N. Virginia)." */
 export function rateSentence(
-  { value, per }: Figure,
-  { known, ratio, instead }: ComparedRate,
+  { value, per }: Pick<Figure, 'value' | 'per'>,
+  { known, ratio, instead, elsewhere }: ComparedRate,
   prices: Prices,
 ): CheckedFigure {
   const money = quotedMoney(value);
-  const typed = `${money}${per.replace(/"/g, '').replace(/^(?=\w)/, ' ')}`;
+  const unit = per.replace(/"/g, '').replace(/^(?=\w)/, ' ');
+  const basis = basisText(known, prices);
+  const part = instead && instead !== known && hoursOnTop(instead, known, prices);
+  if (instead === known || part) {
+    const lead = `No, ${money} is not${unit.replace(/^ an? /, ' per ')} but per ${unitOf(instead ?? known, prices)}`;
+    return { verdict: 'no', text: `**${lead}.** ${part || basis}.`, known: [known] };
+  }
+  const { verdict, lead } = verdictOn(ratio, `${money}${unit} is right`, `${money}${unit}`);
+  const isElsewhere = elsewhere && ratio.gt('1') && ratio.lte(DEAREST_REGION);
+  const other = instead
+    ? insteadText(money, known, instead, prices)
+    : isElsewhere
+      ? '; some other Regions cost more'
+      : '';
+  return {
+    verdict,
+    text: `**${lead}${other && !instead ? ` for ${known.region.name}` : ''}.** ${basis}${other}.`,
+    known: [known],
+  };
+}
+
+/** What is measured by the hour in addition to the hours of a thing: capacity units of a load balancer. Nothing if it is not. */
+function hoursOnTop(part: KnownRate, whole: KnownRate, prices: Prices): string | undefined {
+  const [measured, thing] = [part.thing.unit, whole.thing.unit];
+  if (measured.of === 'thing' || thing.of !== 'thing' || !thing.time || !measured.time?.eq(thing.time))
+    return undefined;
+  const monthly = exact(part.rate.price).plus(whole.rate.price).times(HOURS_A_MONTH);
+  return `It comes on top of ${priceText(whole, prices)}; one of each all month costs ${formatMoney(monthly)}`;
+}
+
+/** The price that something was compared with, and what of it is free: "…, after the first 100 GB of a month, which are free". */
+export function basisText(known: KnownRate, prices: Prices): string {
   const { list, component } = known.thing;
   const free = prices[list].free.get(component);
-  const freeText =
-    free === undefined
-      ? ''
-      : `, after the first ${groupThousands(free)} ${countedName(known, prices)} of a month, which are free`;
-  const rest = `${priceText(known, prices)}${freeText}${instead ? insteadText(money, known, instead, prices) : ''}.`;
-  if (ratio.eq('1')) return { verdict: 'yes', text: `**Yes, ${typed} is right.** ${rest}`, known: [known] };
-  const isNear = isNearly(ratio, exact('1'));
-  const text = `**${isNear ? 'Nearly:' : 'No,'} ${typed} is ${offBy(ratio)}.** ${rest}`;
-  return { verdict: isNear ? 'nearly' : 'no', text, known: [known] };
+  const text = priceText(known, prices);
+  return free === undefined
+    ? text
+    : `${text}, after the first ${groupThousands(free)} ${countedName(known, prices)} of a month, which are free`;
 }
 
 /** "too high by a factor of 10", "13 % too low" */

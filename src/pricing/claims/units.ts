@@ -70,15 +70,21 @@ const LONGEST = 8;
 
 /**
  * Reads the unit that begins at a word: "per GB-month", "/hour", "a month", "hourly", "per 1,000 requests".
+ * @param alone whether it goes without "per", as that of a quantity: "730 hours"
  * @returns nothing unless it names a measure, a number or a time
  */
-export function unitAt(words: Words, at: number): { readonly unit: PriceUnit; readonly to: number } | undefined {
-  if (!hasSense(words[at], 'per', 'rate') && !matches(words[at], /^per /)) return undefined;
+export function unitAt(
+  words: Words,
+  at: number,
+  alone = false,
+): { readonly unit: PriceUnit; readonly to: number } | undefined {
+  const opens = hasSense(words[at], 'per', 'rate') || matches(words[at], /^per /);
+  if (opens === alone) return undefined;
   let read: Partial<PriceUnit> = {};
   let to = at;
   for (let next = at; next < Math.min(words.length, at + LONGEST); ) {
     const word = words[next];
-    const number = next === at + 1 ? numberAt(words, next) : undefined;
+    const number = !alone && next === at + 1 ? numberAt(words, next) : undefined;
     // "Per GB allocated per month"
     const isPassed = matches(word, /^-$/) || (hasSense(words[next - 1], 'per') && word?.senses.length === 0);
     const part = number ? { count: number.value } : isPassed ? {} : partOf(word);

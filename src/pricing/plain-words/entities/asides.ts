@@ -23,6 +23,7 @@ const OWN_LIMIT = /^(?:budget|limit|cap|maximum|max|goal|target|afford)$/;
 const HELD = /^(?:have|has|had|got|gave|gives?|under|below|within|enough|left|credits?)$/;
 const FARTHEST_ENOUGH = 3;
 const FARTHEST_PAID = 5;
+const RIGHT = /^(?:right|correct|true|accurate|close)$/;
 /** Behind these stands what was paid. */
 const PAID = /^(?:bill|bills|invoice|invoices|pay|pays|paid|paying|cost|costs|charged|quoted|spend|spent|spending)$/;
 /** "5k in AWS credits", "300 of credits": those are dollars. */
@@ -85,14 +86,15 @@ function paidAt(words: Words, at: number, to: number): Entity | undefined {
   let from = at - 1;
   const rate = rateAt(words, to);
   while (matches(words[from], /^(?:is|was|were|of|be|about|around|only|roughly|me|us|~|:)$/)) from -= 1;
-  // "The calculator told me 44.92 for it, is that right?"
-  const isSaid = isDoubtful(words) && matches(words[from], SAID);
+  // "The calculator told me 44.92 for it, is that right?", "is 44.92 right?"
+  const isAsked = matches(words[at], /[.,]\d/) && matches(words[to], RIGHT);
+  const isSaid = isDoubtful(words) && (isAsked || matches(words[from], SAID));
   // "0.0208 USD/hour * 720 hours = 14.98"
   const isResult = words[from]?.text === '=' && words.slice(0, from).some(isCurrency);
   if (!isSaid && !isResult && !matches(words[from], PAID)) return undefined;
   const end = rate?.to ?? to;
   const behind = words[end];
-  if (behind && !hasSense(behind, 'separator') && !STOP_WORDS.has(behind.text)) return undefined;
+  if (behind && !isAsked && !hasSense(behind, 'separator') && !STOP_WORDS.has(behind.text)) return undefined;
   const money = aside(words, at, end, 'money');
   const said = isSaid ? numberAt(words, at)?.value : undefined;
   return said ? { ...money, claimed: claimOf(said, rate) } : money;

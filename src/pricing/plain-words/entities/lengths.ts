@@ -21,10 +21,8 @@ export function articleTimeAt(words: Words, at: number): Amount | undefined {
   if (!hasSense(words[at], 'article')) return undefined;
   const half = halfAt(words, at + 2);
   const to = half ?? at + 2;
-  // "Jobs of an hour", but "a tenth of a second" is not all of one.
-  const lasts =
-    hasSense(words[at - 1], 'lasting') && (words[at - 1]?.text !== 'of' || words[at - 2]?.senses.length !== 0);
-  if (half === undefined && !kept && !lasts && !hasSense(words[to], 'each')) return undefined;
+  if (half === undefined && !kept && !hasSense(words[at - 1], 'lasting') && !hasSense(words[to], 'each'))
+    return undefined;
   const value = exact(half === undefined ? '1' : '1.5').times(time.milliseconds);
   return amountOver(words, at, to, IMPLIED, { measure: 'time', value, ...(kept && { kept }) });
 }

@@ -70,11 +70,26 @@ function digitsAt(words: Words, at: number): Start | undefined {
 function partAt(words: Words, at: number): Start | undefined {
   const count = senseOf(words[at], 'number');
   const name = count || hasSense(words[at], 'article') ? at + 1 : at;
-  const part = senseOf(words[name], 'part')?.value;
+  const part = senseOf(words[name], 'part')?.value ?? rankAsPart(words, name);
   if (part === undefined) return undefined;
   const of = words[name + 1]?.text === 'of' ? name + 2 : name + 1;
   const to = hasSense(words[of], 'article') ? of + 1 : of;
   return plainStart(exact(count?.value ?? '1').times(part), to);
+}
+
+const RANKS = 'third fourth fifth sixth seventh eighth ninth tenth'.split(' ');
+
+/** "A tenth of a second": elsewhere such a word is the rank of something. */
+function rankAsPart(words: Words, at: number): string | undefined {
+  const rank = RANKS.indexOf(words[at]?.text.replace(/s$/, '') ?? '');
+  const isOfUnit = words[at + 1]?.text === 'of' && hasSense(words[at + 3], 'memory', 'time');
+  return rank >= 0 && isOfUnit
+    ? plain(
+        exact('1')
+          .div(String(rank + 3))
+          .round(6),
+      )
+    : undefined;
 }
 
 /** "seven", "twenty five"; "a" only before what multiplies it or can be measured: "a hundred", "a gig". */
