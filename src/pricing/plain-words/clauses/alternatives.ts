@@ -140,8 +140,14 @@ function isShareable(entity: Entity): boolean {
   return isSize(entity) ? !entity.each : role === 'disk' || role === 'volume' || SHARED.has(noun);
 }
 
-/** What comes to either side alike. */
-const SHARED: ReadonlySet<Amount['noun']> = new Set(['requests', 'messages', 'own transitions', 'own nlcu']);
+/** What comes to either side alike, and so many machines of either type. */
+const SHARED: ReadonlySet<Amount['noun']> = new Set([
+  'requests',
+  'messages',
+  'instances',
+  'own transitions',
+  'own nlcu',
+]);
 
 function isSize(entity: Entity): boolean {
   if (entity.kind !== 'amount') return false;

@@ -107,9 +107,8 @@ export function dataPerMonth(data: Amount, { period, every }: NonNullable<Amount
 
 /** Behind a size these say that it is that of several things. */
 const TOGETHER =
-  /^(?:altogether|overall|combined|together|shar(?:ed?|ing)|total|in (?:total|all|sum)|between|among|across|split|divided|spread|distributed|for both)$/;
-const SHARED = /^(?:sharing|shared?|together|altogether|combined|total)$/;
-/** So many words may stand between a size and such a word: "100 GB of gp3 disk in total". */
+  /^(?:altogether|overall|combined|together|shared|total|between|among|across|split|divided|spread|distributed)$/;
+/** So many words may stand between a size and "in total": "100 GB of gp3 disk in total". */
 const FARTHEST_TOTAL = 4;
 
 /**
@@ -119,16 +118,21 @@ const FARTHEST_TOTAL = 4;
  * @param to where it ends, the word behind it
  */
 export function togetherAround(words: Words, from: number, to: number): readonly number[] {
-  const before = words[from - 1]?.text === 'of' ? from - 2 : from - 1;
-  if (matches(words[before], SHARED)) return range(before, from);
-  const end = words.findIndex((word, at) => at >= to && !isOfSize(word));
-  if (end < to || end > to + FARTHEST_TOTAL) return [];
-  const length = [1, 2].find((count) => TOGETHER.test(typedText(words, end, end + count).toLowerCase())) ?? 0;
-  return range(end, end + length);
+  if (matches(words[from - 1], /^(?:sharing|shared?|together|altogether|combined)$/)) return [from - 1];
+  if (words[from - 2]?.text === 'total' && words[from - 1]?.text === 'of') return range(from - 2, from);
+  for (let at = to; at < to + FARTHEST_TOTAL; at += 1) {
+    const [word, next] = [words[at], words[at + 1]];
+    if (word?.text === 'in' && matches(next, /^(?:total|all|sum)$/)) return range(at, at + 2);
+    if (matches(word, TOGETHER)) return [at];
+    if (word?.text === 'for' && hasSense(next, 'both')) return range(at, at + 2);
+    if (!isOfSize(word)) return [];
+  }
+  return [];
 }
 
 /** What may stand behind a size and belong to it: "of gp3 disk". */
-function isOfSize(word: Word): boolean {
-  const isDisk = senseOf(word, 'choice')?.option === 'disk_type' || roleOf(word) !== undefined;
-  return isDisk || matches(word, /^(?:of|ssd|space)$/);
+function isOfSize(word: Word | undefined): boolean {
+  return (
+    senseOf(word, 'choice')?.option === 'disk_type' || roleOf(word) !== undefined || matches(word, /^(?:of|ssd|space)$/)
+  );
 }

@@ -23,6 +23,10 @@ const TO = /^(?:to|-|till|til|until|and|through|bis)$/;
 export const OFF =
   /^(?:off|stopped|stops?|down|idle|paus(?:e|ed|es|ing)|sleeps?|sleeping|shut|closed|asleep|except|outside)$/;
 const FARTHEST_WITHOUT = 3;
+/** Between two times these say that something starts or stops at the second: "up at 8, down at 18". */
+const TURNS =
+  /^(?:(?:stop|start|end|begin|shut|sleep|wake|boot|turn|switch|come|power|die|pause|resume|close|open)(?:s|d|ed|ped)?|go|goes|off|down|up|on|back|again|it|at|by)$/;
+const JOINT = /^(?:,|and|and then|then|n|&)$/;
 /** What a second number without a mark of a time may count: "from 2 to 8 servers". */
 const COUNTED: readonly SenseKind[] = ['noun', 'instance', 'service', 'memory', 'vcpu', 'role'];
 const NAMED_TIMES: ReadonlyMap<string, string> = new Map([
@@ -56,13 +60,10 @@ function isHourOfDay(words: Words, at: number): boolean {
   return words[at - 1]?.text === 'at' && [words[at - 2], words[at + 1]].some(isDay);
 }
 
-/** Reads "8am to 6pm", "from 8 to 18": the hours of each day. At least one of the times must show that it is one. */
+/** Reads "8am to 6pm", "from 8 to 18", "starts at 8 am and stops at 6 pm": the hours of each day. At least one of the times must show that it is one. */
 export function clockSpanAt(words: Words, at: number): ClockSpan | undefined {
   const from = timeOfDayAt(words, at);
-  // In "8pm-midnight" the mark between letters is lost.
-  const isNext = from?.marked && NAMED_TIMES.has(words[from.to]?.text ?? '');
-  const joint = from && (matches(words[from.to], TO) ? from.to + 1 : isNext ? from.to : undefined);
-  const until = joint === undefined ? undefined : timeOfDayAt(words, joint);
+  const until = from && timeOfDayAt(words, behindJoint(words, from) ?? words.length);
   if (!from || !until || !(from.marked || until.marked || isBesideDay(words, at, until.to))) return undefined;
   const clause = words.slice(words.slice(0, at).findLastIndex((word) => hasSense(word, 'separator')) + 1, at);
   const off = clause.findLastIndex((word) => matches(word, OFF));
@@ -74,6 +75,17 @@ export function clockSpanAt(words: Words, at: number): ClockSpan | undefined {
   const end = isEvening ? until.hour.plus('12') : until.hour;
   const span = end.minus(from.hour).plus('24').mod('24');
   return { hours: plain((isOff ? exact('24').minus(span) : span).round(4)), to: until.to };
+}
+
+/** Where the second of two times begins. */
+function behindJoint(words: Words, { marked, to }: TimeOfDay): number | undefined {
+  // In "8pm-midnight" the mark between letters is lost.
+  if (marked && NAMED_TIMES.has(words[to]?.text ?? '')) return to;
+  const turn = matches(words[to], JOINT) ? to + 1 : to;
+  let next = turn;
+  while (matches(words[next], TURNS)) next += 1;
+  if (next > turn) return next;
+  return matches(words[to], TO) ? to + 1 : undefined;
 }
 
 /** "On weekdays", "Saturday" */
@@ -92,11 +104,15 @@ function isBesideDay(words: Words, at: number, to: number): boolean {
   );
 }
 
-/** Reads a time of day: "8", "7:30", "2 am", "noon". */
+/** Reads a time of day: "8", "7:30", "2 am", "noon", "half past 4". */
 function timeOfDayAt(words: Words, at: number): TimeOfDay | undefined {
   const word = words[at];
   const named = NAMED_TIMES.get(word?.text ?? '');
   if (named !== undefined) return { hour: exact(named), halved: true, marked: true, to: at + 1 };
+  // "Half past 4"
+  const part = senseOf(word, 'part')?.value;
+  const full = part !== undefined && words[at + 1]?.text === 'past' ? timeOfDayAt(words, at + 2) : undefined;
+  if (full) return { ...full, hour: full.hour.plus(part ?? '0'), marked: true };
   const digits = hasSense(word, 'digits') ? word?.text : senseOf(word, 'number')?.value;
   if (digits === undefined || !/^\d{1,2}$/.test(digits)) return undefined;
   const minutes = minutesAt(words, at + 1);

@@ -33,27 +33,49 @@ export function countedAt(words: Words, at: number, number: ParsedNumber): Amoun
   // "2000 daily users"
   const isOften = hasSense(words[number.to], 'rate');
   const counted = nounAfter(words, isOften ? number.to + 1 : number.to);
-  const { noun, role, beforeHead, to: behind = number.to, used = [] } = counted ?? {};
-  // "40 jobs, an hour each" is how long; "40 messages an hour each" and "40 visitors an hour each making" how often.
-  const isDone = isPeople(noun) && isUnknown(words[behind + 3]);
-  const isTraffic = noun === 'messages' || noun === 'requests' || isDone;
-  const rate = rateAfter(words, isOften ? number.to : behind, isTraffic);
+  // "40 jobs, an hour each" is how long, "40 messages an hour each" is how often.
+  const isTraffic = counted?.noun === 'messages' || counted?.noun === 'requests' || eachDoes(words, counted);
+  const after = rateAfter(words, (isOften ? undefined : counted?.to) ?? number.to, isTraffic);
   // "3 servers monthly": what stands there all the time does not come so often.
-  const stands = rate?.period === 'month' && /^(?:instances|nodes|clusters|addresses|extras)$/.test(noun ?? '');
-  if (!counted && (!rate || stands)) return undefined;
-  // In "9M hits each month" the word belongs to the rate, and in "20 students, each gets one" to what is counted.
-  const each = isPeople(noun) && words[behind]?.text === ',' ? behind + 1 : behind;
-  const isEach = (rate?.from !== each && hasSense(words[each], 'each')) || (rate && hasSense(words[rate.to], 'each'));
+  const stands =
+    after?.period === 'month' && /^(?:instances|nodes|clusters|addresses|extras)$/.test(counted?.noun ?? '');
+  const rate = stands ? undefined : after;
+  if (!counted && !rate) return undefined;
+  const { beforeHead, role } = counted ?? {};
+  const behind = counted?.to ?? number.to;
+  // "20 students share a t3.large", "we all share an r6g.large, 5 of us"
+  const isShared = isPeople(counted?.noun) && words.some((_, place) => isShare(words, place, behind));
+  const noun = isShared ? 'audience' : counted?.noun;
+  // In "9M hits each month" the word belongs to the rate.
+  const nearby = [rate?.from === behind ? undefined : words[behind], rate && words[rate.to]];
+  // "20 students, each gets one"
+  if (isPeople(counted?.noun) && words[behind]?.text === ',') nearby.push(words[behind + 1]);
+  // "25 students x t3.large"
+  const isTimesType =
+    isPeople(counted?.noun) && hasSense(words[behind], 'times') && hasSense(words[behind + 1], 'instance');
   const found = amountOver(words, at, number.to, number, {
     measure: 'count',
     value: withThousands(number),
     ...(noun && { noun }),
     ...(role && { role }),
     ...(beforeHead && { beforeHead }),
-    ...(rate && !stands && { rate }),
-    ...(isEach && { each: true }),
+    ...(rate && { rate }),
+    ...(isShared && { together: true }),
+    ...((nearby.some((word) => hasSense(word, 'each')) || isTimesType) && { each: true }),
   });
-  return withPositions(found, [...used, ...(rate && !stands ? range(rate.from, rate.to) : [])]);
+  return withPositions(found, [...(counted?.used ?? []), ...(rate ? range(rate.from, rate.to) : [])]);
+}
+
+/** "20k visitors a day each making 10 calls": what each does, and not "20 students an hour each". */
+function eachDoes(words: Words, counted: Counted | undefined): boolean {
+  const each = (counted?.to ?? 0) + 2;
+  return isPeople(counted?.noun) && words[each]?.text === 'each' && isUnknown(words[each + 1]);
+}
+
+/** Whether those who are counted before a position, or all of a text, share one thing. */
+function isShare(words: Words, at: number, behind: number): boolean {
+  const next = words.slice(at + 1, at + 3).some((word) => hasSense(word, 'instance'));
+  return matches(words[at], /^shar(?:e|ed|ing)$/) && (at === behind || next);
 }
 
 /** "x3" and "times 3" behind a service are how many of them. */
@@ -88,7 +110,7 @@ function nounAfter(words: Words, from: number): Counted | undefined {
   for (let at = from; at < Math.min(words.length, from + FARTHEST_NOUN); at += 1) {
     const word = words[at];
     if (roleOf(word) === 'warm') role = 'warm';
-    const noun = nounOf(word);
+    const noun = isModifier(words, at) ? undefined : nounOf(word);
     if (noun) return { noun, ...(role && { role }), ...(beforeHead && { beforeHead }), to: at + 1, used: [at] };
     if (hasSense(word, 'of-them')) {
       // "Custom metrics, 40 of them"
@@ -101,6 +123,12 @@ function nounAfter(words: Words, from: number): Counted | undefined {
   }
   if (!role && !beforeHead) return undefined;
   return { ...(role && { role }), ...(beforeHead && { beforeHead }), to: from, used: [] };
+}
+
+/** In "100k image resizes" the resizes are counted, and not the images. */
+function isModifier(words: Words, at: number): boolean {
+  const [word, next] = [words[at], words[at + 1]];
+  return matches(word, /^\p{L}+(?<!s)$/u) && isUnknown(next) && matches(next, /[^s]s$/);
 }
 
 function stopsNoun(word: Word | undefined): boolean {

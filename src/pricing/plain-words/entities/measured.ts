@@ -1,7 +1,9 @@
 import { type Decimal, exact } from '../../decimal.js';
 import {
   hasSense,
+  isUnknown,
   matches,
+  nounOf,
   type Role,
   roleOf,
   senseOf,
@@ -40,14 +42,32 @@ export function measuredAt(
   number: ParsedNumber,
   used: ReadonlySet<number>,
 ): Amount | undefined {
-  const to = matches(words[number.to], /^(?:-|of)$/) ? number.to + 1 : number.to;
+  const isKind = isKindOfTime(words, number.to);
+  const to = isKind || matches(words[number.to], /^(?:-|of)$/) ? number.to + 1 : number.to;
   const unit = words[to];
   const memory = senseOf(unit, 'memory');
   if (memory) return memoryAt(words, at, to, number, memory.megabytes, used);
   if (hasSense(unit, 'vcpu')) return amountOver(words, at, to + 1, number, { measure: 'vcpu', value: vcpusOf(number) });
   const time = senseOf(unit, 'time');
-  return time && timeAt(words, at, to, number, exact(time.milliseconds));
+  const found = time && timeAt(words, at, to, number, exact(time.milliseconds));
+  if (!found) return undefined;
+  const timed = isOfRuns(words, at) ? { ...found, each: true } : found;
+  // The word itself was not understood.
+  return isKind ? { ...timed, at: timed.at.filter((place) => place !== number.to) } : timed;
 }
+
+/** "100 runs of 2 hours", "jobs taking 5 minutes": how long each is. */
+function isOfRuns(words: Words, at: number): boolean {
+  const isBetween = matches(words[at - 1], /^(?:of|taking|lasting|takes?)$/);
+  return isBetween && /^(?:requests|jobs)$/.test(nounOf(words[at - 2]) ?? '');
+}
+
+/** "Two exam weeks", "three lab hours": a word that says nothing may stand before how long. */
+function isKindOfTime(words: Words, at: number): boolean {
+  return isUnknown(words[at]) && !words[at]?.text.endsWith('s') && LONG.has(senseOf(words[at + 1], 'period')?.period);
+}
+
+const LONG: ReadonlySet<string | undefined> = new Set(['hour', 'day', 'week', 'month']);
 
 function memoryAt(
   words: Words,
@@ -161,8 +181,20 @@ function sizeRole(word: Word | undefined): Role | undefined {
 function roleBefore(words: Words, at: number, used: ReadonlySet<number>): NamedRole | undefined {
   let name = at - 1;
   while (name >= at - FARTHEST_BEFORE && leadsToSize(words[name])) name -= 1;
-  const role = sizeRole(words[name]);
-  return role && !used.has(name) ? { role, at: [name] } : undefined;
+  // "Data transfer out of Frankfurt 2 TB", "cross AZ chatter, 2.2 TB"
+  const transfer = transferBefore(words, name);
+  const role = sizeRole(words[name]) ?? roleOf(words[transfer ?? -1]);
+  const found = transfer ?? name;
+  return role && !used.has(found) ? { role, at: [found] } : undefined;
+}
+
+/** Where data transfer is named that stands alone: past a comma, a few words that say nothing, and a place. */
+function transferBefore(words: Words, at: number): number | undefined {
+  const mayPass = (word: Word | undefined) =>
+    leadsToSize(word) || roleOf(word) === 'data' || hasSense(word, 'region', 'in-place');
+  let name = matches(words[at], /^[,.]$/) ? at - 1 : at;
+  while (name > at - FARTHEST_BEFORE && mayPass(words[name])) name -= 1;
+  return senseOf(words[name], 'unpriced')?.what === 'transfer' ? name : undefined;
 }
 
 /** "/tmp bumped to", "disk: ", "memory of": also past words that mean nothing here. */

@@ -1,5 +1,5 @@
 import { nounKey } from '../tokens/each.js';
-import { hasSense, isPeople, matches, senseOf, type Words } from '../tokens/sense.js';
+import { hasSense, isPeople, matches, nounOf, senseOf, type Words } from '../tokens/sense.js';
 import { dataPerMonth, EACH_REACH, eachBehind, mayFollowEach, withPositions } from './amount.js';
 import { type Amount, DATA_OPTIONS, type Entities, type Entity, endOf, entitiesOf, startOf } from './entity.js';
 
@@ -11,18 +11,20 @@ import { type Amount, DATA_OPTIONS, type Entities, type Entity, endOf, entitiesO
  */
 export function multiplyEach(entities: Entities, words: Words): Entities {
   const amounts = entitiesOf(entities, 'amount');
+  const hasPeople = amounts.some(countsPeople);
   const spread = new Set<Amount>();
   const lost: Entity[] = [];
   const known = new Map<Amount, Amount>();
   /** The amount for all of them; itself if it is that of nothing. */
   const counted = (amount: Amount): Amount => {
     const all = known.get(amount) ?? amount;
-    if (known.has(amount) || !comes(amount)) return all;
+    const doers = doersOf(amount, amounts, words);
+    if (known.has(amount) || !(comes(amount) || doers.length > 0)) return all;
     known.set(amount, amount);
     const whose = eachBeside(words, amount).map((at) => ({ at, base: baseOf(at, amount, amounts, words) }));
-    const bases = [...new Set(whose.flatMap(({ base }) => base ?? []))];
+    const bases = [...new Set([...whose.flatMap(({ base }) => base ?? []), ...doers])];
     // "18 students, each gets a box of 1 GB": the size is that of the box.
-    const isOfBox = amount.measure === 'memory' && amount.role === undefined;
+    const isOfBox = amount.measure === 'memory' && amount.role === undefined && hasPeople;
     for (const { at, base } of whose) {
       const { person, of } = senseOf(words[at], 'each') ?? {};
       if (!base && person && !countsPeople(amount) && !(isOfBox && of === undefined)) lost.push(openEach(words, at));
@@ -44,11 +46,38 @@ export function multiplyEach(entities: Entities, words: Words): Entities {
     const { noun: _, ...load } = entity;
     return isLoad ? { ...load, each: false } : entity;
   });
-  const hasPeople = amounts.some(countsPeople);
   words.forEach((_, at) => {
-    if (isOfUncounted(words, at, hasPeople)) lost.push(openEach(words, at));
+    if (isOneInEach(words, at) || (!hasPeople && isOfUncounted(words, at))) lost.push(openEach(words, at));
   });
-  return [...marked, ...lost];
+  return [
+    ...marked.flatMap((entity) => [
+      entity,
+      ...(entity.kind === 'service' ? callsOf(entity, amounts, words).map(counted) : []),
+    ]),
+    ...lost,
+  ];
+}
+
+/** "25M events a month, every one of them triggers a Lambda": what each of them starts runs as often as they come. */
+function callsOf(
+  { service, at: [head = 0] }: Extract<Entity, { readonly kind: 'service' }>,
+  amounts: readonly Amount[],
+  words: Words,
+): readonly Amount[] {
+  const clause = words.slice(0, head).findLastIndex((word) => hasSense(word, 'separator') && word.text !== 'and');
+  const each = words.findLastIndex((word, at) => at > clause && at < head && hasSense(word, 'each'));
+  // "Every question makes 10 Lambda calls" says itself how many.
+  const said = amounts.some(
+    (amount) => startOf(amount) > each && startOf(amount) < head && amount.measure === 'count' && !amount.value.eq('1'),
+  );
+  if (service !== 'lambda' || each < 0 || said) return [];
+  const { of: thing } = senseOf(words[each], 'each') ?? {};
+  const base = amounts.findLast((amount) => {
+    const isMany = amount.measure === 'count' && (amount.rate !== undefined || amount.noun === 'requests');
+    const isNamed = thing === undefined || countsThing(amount, thing, words);
+    return isMany && isNamed && !countsPeople(amount) && startOf(amount) < each;
+  });
+  return base ? [{ ...base, noun: 'requests', at: [...base.at, each] }] : [];
 }
 
 /** Whether an amount is of what comes again and again, or is counted only to be multiplied. */
@@ -56,10 +85,23 @@ function comes({ measure, each, noun, role, bare }: Amount): boolean {
   if (!each || bare) return false;
   // "3 NAT gateways, 100 GB each"
   if (measure === 'memory') return role === undefined || role in DATA_OPTIONS;
-  return measure === 'count' && !role && (noun === undefined || COMING.has(noun));
+  if (measure !== 'count' || role) return false;
+  return noun === undefined || COMING.has(noun);
 }
 
 const COMING: ReadonlySet<string> = new Set('requests messages people audience tasks nodes capacity-units'.split(' '));
+
+/** The people of "300 people use it 10 times a day": so often each, and not all of them together. */
+function doersOf(amount: Amount, amounts: readonly Amount[], words: Words): readonly Amount[] {
+  const said = words.slice(startOf(amount), endOf(amount));
+  const isHabit = amount.rate !== undefined && said.some((word) => hasSense(word, 'times') || word.text === 'times');
+  if (!isHabit) return [];
+  let last = startOf(amount) - 1;
+  while (mayFollowEach(words[last]) && !isPeople(nounOf(words[last]))) last -= 1;
+  return amounts.filter(
+    (one) => countsPeople(one) && !one.rate && endOf(one) === last + 1 && endOf(one) < startOf(amount),
+  );
+}
 
 /** The words around an amount that say for each of whom or what it holds. */
 function eachBeside(words: Words, { at }: Amount): readonly number[] {
@@ -79,36 +121,36 @@ function eachBeside(words: Words, { at }: Amount): readonly number[] {
   return found;
 }
 
-/** What each of something holds: "3 clusters with 4 nodes each", "2 load balancers with 2 capacity units each", "2M messages, one task each". */
-const HOLDERS: Readonly<Record<string, readonly (string | undefined)[]>> = {
-  nodes: ['clusters'],
-  tasks: ['messages', 'requests'],
-  'capacity-units': ['extras', 'zones'],
-  data: ['extras', 'zones'],
-};
-
-function heldAs({ measure, noun, role, beforeHead }: Amount): string {
-  if (measure === 'memory') return role ?? 'data';
-  return noun ?? (beforeHead === 'instance' ? 'nodes' : '');
-}
-
-/** What a word such as "every student" counts on: what holds it, or else the nearest of its kind before, else behind. */
+/** What a word such as "every student" counts on: the nearest of its kind before, else the first behind. */
 function baseOf(each: number, of: Amount, amounts: readonly Amount[], words: Words): Amount | undefined {
   const { of: thing, person } = senseOf(words[each], 'each') ?? {};
   const others = amounts.filter((amount) => amount !== of && amount.measure === 'count');
   const before = others.filter((amount) => startOf(amount) < each);
-  const nearest = (is: (amount: Amount) => boolean) => before.findLast(is) ?? others.find(is);
-  const holder = before.findLast(({ noun }) => HOLDERS[heldAs(of)]?.includes(noun));
-  if (holder || (of.measure === 'memory' && of.role === undefined)) return holder;
-  const named = thing === undefined ? undefined : nearest((amount) => countsThing(amount, thing, words));
+  // "3 clusters with 4 nodes each"
+  const isOfClusters = of.noun === 'nodes' || (of.noun === undefined && of.beforeHead === 'instance');
+  const clusters = isOfClusters ? before.findLast(({ noun }) => noun === 'clusters') : undefined;
+  if (clusters) return clusters;
+  // "3 NAT gateways, 100 GB each", "2 load balancers with 2 capacity units each"
+  const isOfExtras =
+    of.noun === 'capacity-units' || (of.measure === 'memory' && (of.role === undefined || of.role === 'data'));
+  const isOfGateways = words.some((word) => senseOf(word, 'choice')?.value === 'nat_gateways');
+  const held = isOfExtras
+    ? before.findLast(({ noun }) => noun === 'extras' || (noun === 'zones' && isOfGateways))
+    : undefined;
+  if (held || (isOfExtras && of.role === undefined)) return held;
+  const same = (amount: Amount) => countsThing(amount, thing, words);
+  const named = thing === undefined ? undefined : (before.findLast(same) ?? others.find(same));
   if (named || (thing !== undefined && !person)) return named;
-  const people = nearest(countsPeople);
-  if (people || of.measure === 'count') return people;
+  const people = before.findLast(countsPeople) ?? others.find(countsPeople);
+  // "2M messages a day, one task each"
+  const isTask = of.noun === 'tasks';
+  if (people || (of.measure === 'count' && !isTask)) return people;
+  if (isTask) return before.findLast(({ noun, rate }) => rate && (noun === 'messages' || noun === 'requests'));
   return before.findLast(({ noun, rate }) => noun !== undefined && !rate);
 }
 
 /** Whether an amount counts what "each" refers to. */
-function countsThing({ at }: Amount, thing: string, words: Words): boolean {
+function countsThing({ at }: Amount, thing: string | undefined, words: Words): boolean {
   return at.some((place) => words[place] && thing === nounKey(words[place]));
 }
 
@@ -119,8 +161,9 @@ export function countsPeople({ noun }: Amount): boolean {
 
 /** The product, at the only rate; nothing if there are two. */
 function timesAll(amount: Amount, bases: readonly Amount[]): Amount | undefined {
-  const [rate, ...more] = [amount, ...bases].flatMap((one) => one.rate ?? []);
-  if (more.length > 0) return undefined;
+  const rates = [amount, ...bases].flatMap(({ rate }) => rate ?? []);
+  const [rate] = rates;
+  if (rates.length > 1) return undefined;
   const value = bases.reduce((all, base) => all.times(base.value), amount.value);
   const all = withPositions(
     { ...amount, value, each: false, bare: false, loose: false, ...(rate && { rate }) },
@@ -131,22 +174,21 @@ function timesAll(amount: Amount, bases: readonly Amount[]): Amount | undefined 
   return dataPerMonth(data, rate, amount.typed);
 }
 
-/**
- * Whether a word says that there is one for each of what is not counted ("a t3.micro for each pupil"), or is counted in
- * another part, as what surrounds compute is: "3 sites with a t3.small, a NAT gateway in each".
- */
-function isOfUncounted(words: Words, at: number, hasPeople: boolean): boolean {
+/** "A t3.micro for each pupil", whose number is not given. */
+function isOfUncounted(words: Words, at: number): boolean {
   const each = senseOf(words[at], 'each');
-  const thing = words[matches(words[at - 1], /^(?:in|for|on|at|to)$/) ? at - 2 : at - 1];
-  if (senseOf(thing, 'choice')?.option === 'extra') {
-    const isLast = words[at + 1] === undefined || hasSense(words[at + 1], 'separator');
-    return isLast && ((each && !each.of) || words[at]?.text === 'each of them');
-  }
   const beside = [words.slice(0, at).reverse(), words.slice(at + 1)].map((side) =>
     side.find((word) => !mayFollowEach(word)),
   );
-  const isOfPerson = each?.person === true && each.of !== undefined;
-  return isOfPerson && !hasPeople && beside.some((word) => hasSense(word, 'instance'));
+  return each?.person === true && each.of !== undefined && beside.some((word) => hasSense(word, 'instance'));
+}
+
+/** "3 sites with a t3.small, a NAT gateway in each": what surrounds compute is counted in a part of its own, which knows no sites. */
+function isOneInEach(words: Words, at: number): boolean {
+  const isEach = (hasSense(words[at], 'each') && !senseOf(words[at], 'each')?.of) || words[at]?.text === 'each of them';
+  const isLast = words[at + 1] === undefined || hasSense(words[at + 1], 'separator');
+  const thing = words[matches(words[at - 1], /^(?:in|for|on|at|to)$/) ? at - 2 : at - 1];
+  return isEach && isLast && senseOf(thing, 'choice')?.option === 'extra';
 }
 
 /** "Each of our users", whose number is not given. */

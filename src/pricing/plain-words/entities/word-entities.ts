@@ -2,6 +2,7 @@ import {
   hasSense,
   isUnknown,
   matches,
+  type Role,
   SENTENCE_END,
   type Sense,
   sentenceAround,
@@ -55,8 +56,7 @@ function entityOf(
       // "1 TB out from EC2" asks for no EC2.
       return { kind: 'service', service: sense.service, weak: sense.weak ?? isOrigin(words, at) };
     case 'outside':
-      // What only feeds a function is no part of the price: "fed by s3".
-      return { kind: 'outside', name: sense.name, context: hasSense(words[at - 1], 'context'), typed };
+      return { kind: 'outside', name: sense.name, context: isContext(words, at), typed };
     case 'unpriced':
       return { kind: 'unpriced', what: sense.what, typed };
     case 'schedule': {
@@ -69,9 +69,7 @@ function entityOf(
     case 'each':
       return sense.person || isOfPeople(words, at, before) ? { kind: 'each-person' } : undefined;
     case 'role':
-      // "With a disk": one is wanted, and nothing says how large, unless an amount behind it turns out to.
-      if (!/^(?:disk|volume)$/.test(sense.role) || !hasSense(words[at - 1], 'article')) return undefined;
-      return { kind: 'vague', typed: `a ${typed}` };
+      return isUnsizedDisk(sense.role, words, at) ? { kind: 'vague', typed: `a ${typed}` } : undefined;
     case 'both':
       return isBothPlaces(words, at) ? { kind: 'vague', typed: typedText(words, at, at + 2) } : sense;
     case 'vague':
@@ -177,10 +175,20 @@ function isOfOutside(before: Entities): boolean {
   return last?.kind === 'outside';
 }
 
+/** "With a disk": one is wanted, and nothing says how large, unless an amount behind it turns out to. */
+function isUnsizedDisk(role: Role, words: Words, at: number): boolean {
+  return (role === 'disk' || role === 'volume') && hasSense(words[at - 1], 'article');
+}
+
 /** "On both accounts": two of what nothing is known of. */
 function isBothPlaces(words: Words, at: number): boolean {
   const [place, both, thing] = words.slice(at - 1, at + 2);
   return both?.text === 'both' && hasSense(place, 'on') && isUnknown(thing) && matches(thing, /s$/);
+}
+
+/** What only feeds a function is no part of the price: "fed by s3". */
+function isContext(words: Words, at: number): boolean {
+  return hasSense(words[at - 1], 'context');
 }
 
 /** Words such as "space" are places only behind "in" or "on". */

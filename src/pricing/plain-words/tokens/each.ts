@@ -69,10 +69,10 @@ function isOne({ text }: Word, noun: Word): boolean {
 
 /** In "500 students each call it" the word says what each of them does, but "500 users, each call", "each call takes 2 s". */
 function isDone(words: Words, each: number): boolean {
-  const [who, behind] = [words[each - 1], words[each + 2]];
+  const [who, doing, behind] = [words[each - 1], words[each + 1], words[each + 2]];
   const isMany = who !== undefined && isPlural(who) && (isUnknown(who) || isPeople(nounOf(who)));
   const isCrowd = isMany && words.slice(Math.max(0, each - 1 - FARTHEST_COUNTED), each - 1).some(isNumeric);
-  return isCrowd && !hasSense(behind, 'lasting', 'digits');
+  return isCrowd && doing !== undefined && !hasSense(behind, 'lasting', 'digits');
 }
 
 function isPlural({ text }: Word): boolean {
