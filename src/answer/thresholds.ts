@@ -41,6 +41,10 @@ export const THRESHOLDS = {
   ownWording: 0.95,
   /** Probability from which the notes rather than the bot itself are meant by "you". */
   saidNext: 0.5,
+  /** Closeness to the previous answer from which a statement is a sure answer to a follow-up; */
+  closeSure: 0.75,
+  /** and from which it is related at all. */
+  close: 0.4,
   /** Points from which the conditions choose an option of an exam question, and its least lead over the next. */
   examPoints: 3,
   /** Support from which the notes choose an option of an exam question, */

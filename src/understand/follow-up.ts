@@ -16,9 +16,15 @@ const PATTERNS = {
   difference: /\b(?:differences?|differ)\b|\bwhich(?: one)?$/i,
   simpler:
     /(?<!\bwhich\b.*)\b(?:simpler|simpl[ey]|shorter|brief(?:er|ly)?|too long|easy|easier|plain|eli5|too (?:complicated|complex|hard|difficult|technical)|confusing|confused|tl;?dr|in short|short version|summar(?:y|ize)|like i['’]?m (?:an? )?(?:\d+|five|kid|child|beginner|dummy|noob)|understand|do(?: not|n['’]?t) get it|what do you mean|what does (?:that|it) mean|explain)\b/i,
-  detail: /\b(?:since when|from when|examples?|for instance|like what)\b|^when$/i,
-  vague:
-    /\b(?:why|how come|how so|reasons?|rais(?:e|ed|ing)|increased?|extend(?:ed)?|adjust(?:ed|able)?|change[ds]?|exceed|lift(?:ed)?|bigger|larger|longer|higher|(?:get|have|need|want|ask for) more|hard|soft|fixed|configur(?:e|able))\b|^(?:show me )?how(?: exactly| to| (?:do|can|would|should) (?:i|we|you) do (?:that|it|this))?$|^(?:(?:it|that|this)(?: still)? )?(?:(?:does|is|did|do)(?: not|n['’]?t) work(?:ing)?|(?:still )?not working|fail(?:s|ed)|(?:i get )?an? error|nothing(?: happens| happened| works)?)$/i,
+  date: /\b(?:since|from) when\b|\bwhen\b.*\b(?:introduced|announced|added|launched|released|start(?:ed)?|change[ds]?|happen(?:ed)?|c(?:o|a)me out)\b|^when$/i,
+  reason: /\b(?:why|how come|how so|reasons?)\b/i,
+  change:
+    /\b(?:rais(?:e|ed|ing)|increased?|extend(?:ed)?|adjust(?:ed|able)?|change[ds]?|exceed|lift(?:ed)?|bigger|larger|longer|higher|(?:get|have|need|want|ask for) more|hard|soft|fixed|configur(?:e|able))\b/i,
+  example: /\b(?:examples?|for instance|like what)\b/i,
+  steps:
+    /^(?:how|how (?:exactly|to)|(?:show me )?how (?:do|can|would|should) (?:i|we|you|one) \p{L}+ (?:that|it|this|one|them)(?: up| on)?|show me how)$/iu,
+  trouble:
+    /^(?:help,? )?(?:(?:it|that|this|my (?:code|app))(?: still)? )?(?:(?:does|is|did|do)(?: not|n['’]?t) work(?:ing)?|(?:still )?not working|is (?:broken|stuck)|hangs|times out|fail(?:s|ed)|crashe[ds]|(?:i get )?an? error|nothing(?: happens| happened| works)?|no luck)(?: (?:at all|anymore|either|for me|now|still|yet))?$/i,
   more: /^(?:what|and|so|then|then what|what then|(?:what )?next|what now|more|go on|continue|(?:(?:tell|give) me |any |some )?(?:more details?|more|details?)(?: (?:about|on) (?:it|that|this))?|(?:anything|what) else)$/i,
 } as const;
 
@@ -40,6 +46,11 @@ export function asksForMore(line: string): boolean {
 /** Whether a line says no more than one of the patterns. */
 export function asksForIntent(line: string): boolean {
   return patternIn(line) !== undefined;
+}
+
+/** Whether a line only says that something failed: "it does not work". */
+export function isBareTrouble(line: string): boolean {
+  return patternIn(line) === 'trouble';
 }
 
 const POLITE = /(?:\s+(?:please|pls|then|thanks|tho|though))?[\s.!?]*$/i;

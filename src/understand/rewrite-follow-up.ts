@@ -34,7 +34,7 @@ export function rewriteFollowUp(
   names: TopicNames,
 ): string | undefined {
   const before = splitConversation(previous.line, names).at(-2)?.line ?? previous.line;
-  if ((intent === 'vague' || optionNamed(line) !== undefined) && readExamQuestion(before))
+  if ((intent === 'reason' || optionNamed(line) !== undefined) && readExamQuestion(before))
     return before + TURN_SEPARATOR + line;
   const [subject, second] = previous.about;
   if (subject === undefined) return undefined;

@@ -221,8 +221,11 @@ describe('a line carries over from the previous one only what it lacks', () => {
     expect(answer).toMatchObject({ title: 'As I said', likely: [{ says: expect.stringContaining('up to 5') }] });
   });
 
-  test('what the notes do not say gets an honest no', async () => {
-    expect((await lastOf(['what is a target group', 'since when'])).answer).toMatchObject({ kind: 'unknown' });
+  test.each([
+    ['what is a target group', 'since when', 'no date for that'],
+    ['what is vertical scaling', 'for instance?', 'no example of that'],
+  ])('after "%s", "%s" gets an honest no', async (before, line, subject) => {
+    expect((await lastOf([before, line])).answer).toMatchObject({ reason: 'all-told', subject });
   });
 });
 

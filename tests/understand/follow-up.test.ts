@@ -4,26 +4,28 @@ import { fixture } from '../fixture/knowledge.js';
 
 describe('a follow-up has an intent:', () => {
   test.each([
-    ['why not?', 'vague'],
-    ['but how come', 'vague'],
-    ['is that a hard limit?', 'vague'],
-    ['how do I get more', 'vague'],
-    ['can it be made bigger?', 'vague'],
-    ['how do I do that', 'vague'],
-    ['still not working', 'vague'],
-    ['nothing happens', 'vague'],
-    ['since when do they exist', 'detail'],
-    ['can you give me a real example', 'detail'],
+    ['why not?', 'reason'],
+    ['but how come', 'reason'],
+    ['is that a hard limit?', 'change'],
+    ['how do I get more', 'change'],
+    ['can it be made bigger?', 'change'],
+    ['since when do they exist', 'date'],
+    ['when was that introduced', 'date'],
+    ['can you give me a real example', 'example'],
     ['more', 'more'],
     ['in plain english?', 'simpler'],
     ['tl;dr', 'simpler'],
     ['this is confusing', 'simpler'],
     ['and which is simpler?', 'other'],
     ['sorry, too complicated, simpler please', 'simpler'],
+    ['when did that come out', 'date'],
+    ['how do I do that', 'steps'],
     ['is that free?', 'cost'],
     ['so whats the difference', 'difference'],
+    ['still not working', 'trouble'],
+    ['nothing happens', 'trouble'],
     ['can it run on a gadget?', 'other'],
-  ])('by "%s": %s', (line, intent) => {
+  ])('by "%s" for its %s', (line, intent) => {
     expect(parseFollowUp(line, fixture.names)).toMatchObject({ intent });
   });
 });

@@ -118,7 +118,7 @@ test('joined lines can be split again', () => {
   const joined = whole('How long can a widget run?', 'why?') ?? '';
   expect(splitConversation(joined, fixture.names)).toMatchObject([
     { line: 'How long can a widget run' },
-    { line: joined, followUp: { intent: 'vague' } },
+    { line: joined, followUp: { intent: 'reason' } },
   ]);
   const typed = 'Widget – gears turn without any noise in winter';
   expect(splitConversation(typed, fixture.names)).toEqual([{ line: typed }]);

@@ -1,9 +1,18 @@
-import { needsContext } from '../../understand/follow-up.js';
+import { isBareTrouble, needsContext } from '../../understand/follow-up.js';
 import { type Decider, sure } from '../decider.js';
 import { askStep, explainStep } from '../parts/next-steps.js';
 
 const EXAMPLES = ['How long can a Lambda function run?', 'What is the difference between ECS and EKS?'].map(askStep);
 const MOST_TOPICS = 2;
+
+const TROUBLE = {
+  title: 'What exactly goes wrong?',
+  intro: 'Paste the whole error message, or say which service it is, what you expect and what happens instead.',
+};
+const NO_SUBJECT = {
+  title: 'What is this about?',
+  intro: 'I cannot tell which service or term this is about. Please ask in one whole sentence that names it.',
+};
 
 /** A follow-up whose previous line is unknown: what to say instead. */
 export const noContext: Decider = {
@@ -13,9 +22,7 @@ export const noContext: Decider = {
     const steps = topics.length > 0 ? topics.slice(0, MOST_TOPICS).map(explainStep) : EXAMPLES;
     return sure({
       kind: 'help',
-      title: 'What is this about?',
-      intro:
-        'I cannot tell which service or term this is about. Please ask in one whole sentence that names it, or paste the whole error message.',
+      ...(isBareTrouble(text) ? TROUBLE : NO_SUBJECT),
       commands: [],
       sources: [],
       corrections: [],

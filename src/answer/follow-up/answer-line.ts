@@ -1,13 +1,19 @@
 import { keptByObject } from '../../kept-by-object.js';
 import type { Knowledge } from '../../knowledge/knowledge.js';
+import type { Entry } from '../../notes/entries.js';
 import { recentlyMade } from '../../recent.js';
+import type { Candidate } from '../../retrieval/candidate.js';
 import { splitConversation } from '../../understand/conversation.js';
-import type { FollowUp } from '../../understand/follow-up.js';
-import { parseQuery } from '../../understand/query.js';
+import type { FollowUp, Intent } from '../../understand/follow-up.js';
+import { parseQuery, type Query } from '../../understand/query.js';
 import type { Answer } from '../answer.js';
 import { decide } from '../decide.js';
 import { otherAnswers } from '../parts/alternatives.js';
-import { fromContext, type History, historyOf, openingStatement, type Turn } from './conversation.js';
+import { answerLead } from '../parts/answer-text.js';
+import { buildAnswer } from '../parts/build-answer.js';
+import { THRESHOLDS } from '../thresholds.js';
+import { closestOf, fromContext, type History, historyOf, openingStatement, type Turn } from './conversation.js';
+import { isAboutQuotas, PROVIDES } from './evidence.js';
 import { examOption } from './exam-option.js';
 import { inOneSentence } from './in-one-sentence.js';
 import { asSaidBefore, nothingMore } from './repeated.js';
@@ -42,19 +48,20 @@ function answerFollowUp(followUp: FollowUp, text: string, turns: readonly Turn[]
 
 const CHOOSES = /\bwhich\b/i;
 
-/** Something new that both lines find; else what was said, or that there is no more. */
+/** What provides the requested kind of information close to the context; otherwise what both lines find. */
 function answerInContext(request: FollowUp, text: string, history: History, knowledge: Knowledge): Answer {
   const { intent } = request;
-  const { context, openings } = history;
-  if (intent === 'simpler') return fromContext(inOneSentence(context), 'sure');
+  if (intent === 'simpler') return fromContext(inOneSentence(history.context), 'sure');
+  const query = parseQuery(text, knowledge.lexicon);
   const answer =
     intent === 'more'
       ? moreOn(history, knowledge)
-      : searchedAnswer(request, parseQuery(text, knowledge.lexicon), history, knowledge);
+      : (nearbyAnswer(intent, query, history, knowledge) ?? searchedAnswer(request, query, history, knowledge));
+  const { context, openings } = history;
   // What differs between two things is all that the notes say on which of them.
   const isVain = answer === undefined || answer.kind === 'unknown';
   if (isVain && context.answer.kind === 'comparison' && CHOOSES.test(request.line)) return asSaidBefore(context.answer);
-  if (!answer) return nothingMore(text, history, knowledge);
+  if (!answer) return nothingMore(text, intent, history, knowledge);
   return openings.has(openingStatement(answer, knowledge)) ? asSaidBefore(answer) : answer;
 }
 
@@ -62,4 +69,34 @@ function moreOn({ context, text }: History, knowledge: Knowledge): Answer | unde
   const options = { title: 'More on that', intro: 'My notes also say:' };
   const more = otherAnswers(text, context.query.text, knowledge, options);
   return more.kind === 'others' ? more : undefined;
+}
+
+/** The closest entries of the requested kind, if they are close enough. */
+function nearbyAnswer(intent: Intent, query: Query, history: History, knowledge: Knowledge): Answer | undefined {
+  const { context } = history;
+  const find = (isOfKind: (entry: Entry) => boolean): readonly Candidate[] =>
+    closestOf(query, context, isOfKind, knowledge);
+  const provides = PROVIDES[intent];
+  const entries = provides ? find(provides) : [];
+  if (intent === 'trouble') return troubleshooting(query.text, entries, history, knowledge);
+  const least = intent === 'steps' ? THRESHOLDS.close : THRESHOLDS.closeSure;
+  const close = entries.filter(({ probability }) => probability >= least);
+  // Whether one limit can be raised does not hold for its neighbour, but what holds for all quotas may.
+  const isLimit = intent === 'change' && context.answer.kind !== 'error' && /\d/.test(answerLead(context.answer));
+  const [first, ...others] = close.length === 0 && isLimit ? find(isAboutQuotas).slice(0, 1) : close;
+  if (!first) return undefined;
+  const answer = buildAnswer(first.content, first.probability, query, others, knowledge);
+  const isClosest = close.some(({ probability }) => probability >= THRESHOLDS.closeSure);
+  return fromContext(answer, isClosest ? 'sure' : 'unsure');
+}
+
+/** How to tell that a task worked, and the closest errors. */
+function troubleshooting(text: string, errors: readonly Candidate[], history: History, knowledge: Knowledge): Answer {
+  const works = history.context.entries.flatMap(({ passage }) => passage.task?.worksWhen ?? [])[0];
+  const intro = 'Paste the whole error message if there is one. It may be one of these:';
+  return otherAnswers(history.text, text, knowledge, {
+    title: 'What exactly goes wrong?',
+    intro: works === undefined ? intro : `It works when ${works} ${intro}`,
+    candidates: errors,
+  });
 }

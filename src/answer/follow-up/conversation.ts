@@ -1,7 +1,12 @@
+import { keptByText } from '../../kept-by-text.js';
 import type { Knowledge } from '../../knowledge/knowledge.js';
+import { stemsIn, type Term, termsOf, uniqueByStem } from '../../language/tokenize.js';
+import type { Entry } from '../../notes/entries.js';
 import type { Topic } from '../../notes/topics.js';
-import type { Content } from '../../retrieval/candidate.js';
+import { type Candidate, type Content, contentOf } from '../../retrieval/candidate.js';
+import { weightOf } from '../../retrieval/entry-index.js';
 import { entryLead } from '../../retrieval/statement-finder.js';
+import { sortedBy } from '../../sorted-by.js';
 import { parseQuery, type Query } from '../../understand/query.js';
 import type { Answer, Decision } from '../answer.js';
 import { answerLead, answerText } from '../parts/answer-text.js';
@@ -15,6 +20,8 @@ export interface Turn {
 /** What a follow-up line refers to: the last answer from the notes. */
 export interface Context {
   readonly answer: Answer;
+  /** The entries in the lead of the answer; none if the lead was composed from facts. */
+  readonly entries: readonly Entry[];
   readonly subject: Topic;
   /** The line that it answers. */
   readonly query: Query;
@@ -32,15 +39,20 @@ export interface History {
 }
 
 /** The context that an answer gives; none if it is not from the notes, or only a list of answers. */
-function contextOf(line: string, answer: Answer, { lexicon, findStatements, topics }: Knowledge): Context | undefined {
+export function contextOf(
+  line: string,
+  answer: Answer,
+  { lexicon, findStatements, topics }: Knowledge,
+): Context | undefined {
   const lead = answerLead(answer);
   if (lead === '') return undefined;
-  const passage = findStatements(lead)[0]?.passage;
+  const entries = findStatements(lead);
+  const passage = entries[0]?.passage;
   const query = parseQuery(line, lexicon);
   const explained = answer.kind === 'explanation' ? topics.find(({ id }) => id === answer.topic.id) : undefined;
   const named = query.topics.find(({ note }) => !passage || note === passage.note);
   const subject = explained ?? named ?? passage?.topics[0] ?? topics[0];
-  return subject && { answer, subject, query };
+  return subject && { answer, entries, subject, query };
 }
 
 /** The history of some turns; none if no answer is from the notes. */
@@ -91,6 +103,54 @@ export function openingStatement(answer: Answer, { findStatements }: Knowledge):
   const lead = answerLead(answer);
   const [first] = findStatements(lead);
   return first ? entryLead(first) : lead;
+}
+
+/**
+ * The entries of a kind in the notes of a context, with their closeness as probability: the closest first, and among equals the likelier
+ * candidate for a query.
+ */
+export function closestOf(
+  query: Query,
+  context: Context,
+  isOfKind: (entry: Entry) => boolean,
+  knowledge: Knowledge,
+): readonly Candidate[] {
+  const probability = new Map<Entry, number>();
+  for (const { content, probability: own } of knowledge.retriever(query).candidates)
+    if (content.kind === 'entry') probability.set(content.entry, own);
+  const notes = new Set([context.subject.note, ...context.entries.map(({ passage }) => passage.note)]);
+  const closeness = closenessTo(context, knowledge);
+  const close = knowledge.index.entries.filter((entry) => notes.has(entry.passage.note) && isOfKind(entry));
+  return sortedBy(close, (entry) => -closeness(entry) - (probability.get(entry) ?? 0)).map((entry) => ({
+    content: contentOf(entry),
+    probability: closeness(entry),
+    features: {},
+  }));
+}
+
+/**
+ * The share of words, by weight, that an entry with its headings and question has in common with the line and with the whole context. The
+ * opening entry itself is closest.
+ */
+function closenessTo({ entries, query: { terms } }: Context, { index }: Knowledge): (entry: Entry) => number {
+  const all = uniqueByStem([...terms, ...entries.flatMap(({ statement }) => termsOf(statement.text))]);
+  return (entry) => {
+    if (entries[0] === entry) return 1;
+    const stems = stemsOf(`${textWithQuestion(entry)} ${entry.passage.path.join(' ')}`);
+    const sharedPart = (of: readonly Term[]): number => {
+      const shared = of.filter(({ stem }) => stems.has(stem));
+      return weightOf(shared, index) / Math.max(1, weightOf(of, index));
+    };
+    return (sharedPart(terms) + sharedPart(all)) / 2;
+  };
+}
+
+/** Kept, because one line searches a note several times. */
+const stemsOf = keptByText(stemsIn);
+
+/** A statement after the question or claim that it answers. */
+export function textWithQuestion({ passage, statement, question }: Entry): string {
+  return [question, passage.claim, statement.text].filter(Boolean).join(' ');
 }
 
 /** An answer without a decider. */

@@ -1,11 +1,13 @@
 import type { Knowledge } from '../../knowledge/knowledge.js';
 import { sentenceCase } from '../../language/sentence-case.js';
+import type { Intent } from '../../understand/follow-up.js';
 import type { Answer, Others, Unknown } from '../answer.js';
 import { newSentences } from '../parts/also-likely.js';
 import { buttonsFor, candidatesOnTopic, MOST_ALTERNATIVES, stepsOf } from '../parts/alternatives.js';
 import { answerLead } from '../parts/answer-text.js';
 import { explainStep } from '../parts/next-steps.js';
 import { fromContext, type History } from './conversation.js';
+import { LACKING } from './evidence.js';
 
 /** Points at an earlier answer with its lead, instead of repeating it. */
 export function asSaidBefore(answer: Answer): Answer {
@@ -37,7 +39,7 @@ function titleOf(answer: Answer): string {
 }
 
 /** The notes have no more to say; buttons offer related questions, definitions and a quiz. */
-export function nothingMore(text: string, history: History, knowledge: Knowledge): Answer {
+export function nothingMore(text: string, intent: Intent, history: History, knowledge: Knowledge): Answer {
   const { subject, query } = history.context;
   const close = candidatesOnTopic(query, knowledge.retriever(query).candidates);
   const unsaid = newSentences(close, history.text, knowledge, close.length).map(({ candidate }) => candidate);
@@ -52,7 +54,7 @@ export function nothingMore(text: string, history: History, knowledge: Knowledge
     kind: 'unknown',
     question: text,
     reason: 'all-told',
-    subject: 'nothing more on that',
+    subject: LACKING[intent] ?? 'nothing more on that',
     nearest: [],
     near: true,
     questions: questions.length,

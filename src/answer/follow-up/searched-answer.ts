@@ -10,7 +10,8 @@ import { price } from '../deciders/price.js';
 import { refusal } from '../deciders/refusal.js';
 import { buildAnswer } from '../parts/build-answer.js';
 import { THRESHOLDS } from '../thresholds.js';
-import type { History } from './conversation.js';
+import { contextOf, type History } from './conversation.js';
+import { LACKING, provides } from './evidence.js';
 import { contextSearch } from './in-context.js';
 import { asSaidBefore } from './repeated.js';
 
@@ -32,15 +33,14 @@ export function searchedAnswer(
   const search = contextSearch(line, history, knowledge);
   const boundaries = { ...knowledge.boundaries, unsure: THRESHOLDS.unsureInContext };
   const answer = decideOne(query, { ...knowledge, retriever: search, boundaries }, IN_CONTEXT);
-  if (answer.certainty === 'sure' && answer.kind !== 'unknown') return answer;
+  const isFitting = provides(intent, answer, contextOf(query.text, answer, knowledge)?.entries ?? []);
+  if (answer.certainty === 'sure' && answer.kind !== 'unknown' && isFitting) return answer;
   const { shown } = search(query);
-  // "Why?" has no word that what was shown could contain.
-  const saysNothing = (intent === 'detail' || intent === 'vague') && analyze(line).length === 0;
-  const isShown = shown && shown.probability >= knowledge.boundaries.sure && !saysNothing;
+  const isShown = shown && shown.probability >= knowledge.boundaries.sure && !LACKING[intent];
   if (isShown && mayAnswer(shown, line, knowledge))
     return asSaidBefore(buildAnswer(shown.content, shown.probability, query, [], knowledge));
-  if (intent === 'detail') return undefined;
-  return answer.kind !== 'unknown' || (answer.questions > 0 && !saysNothing) ? answer : undefined;
+  const isHelpful = answer.kind === 'unknown' ? !LACKING[intent] && answer.questions > 0 : isFitting;
+  return isHelpful ? answer : undefined;
 }
 
 /** Whether what was shown may answer a line: all of its words find it, and it is about all topics that the line names. */

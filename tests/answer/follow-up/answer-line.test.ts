@@ -29,6 +29,11 @@ describe('a line that goes on from another', () => {
     expect(leadOf(goOn('what is a widget?', 'how many parts?'))).toContain('12 parts');
   });
 
+  test.each(['how', 'how do I do that'])('gets the steps for "%s"', (asked) => {
+    const next = goOn('what does a widget rotate on: the cog wheel?', asked);
+    expect(next).toMatchObject({ kind: 'steps', inShort: 'Stop the belt, then put one drop on each tooth.' });
+  });
+
   test('is answered like any other if the line before was not answered from the notes', () => {
     const line = 'hello – why?';
     expect(answerLine(line, fixture)).toEqual(decide(line, fixture));
@@ -36,9 +41,15 @@ describe('a line that goes on from another', () => {
 });
 
 describe('what was told already is not told again:', () => {
-  test('the notes may have no more, and other questions are offered', async () => {
-    const { answer } = await bot.respondToLine('since when?', 'what is a target group for');
-    expect(answer).toMatchObject({ kind: 'unknown', reason: 'all-told' });
+  const turns = 'A widget turns for 60 seconds at most, then it drops the part.';
+
+  test.each([
+    ['why?', 'no further reason'],
+    ['since when?', 'no date'],
+  ])('to "%s" the notes have no answer, and other questions are offered', (line, lacking) => {
+    const answer = goOn('How long does a widget turn at most?', line);
+    expect(answer).toMatchObject({ kind: 'unknown', reason: 'all-told', subject: expect.stringContaining(lacking) });
+    expect(JSON.stringify(answer)).not.toContain(turns);
     expect(answer.nextSteps.length).toBeGreaterThan(0);
   });
 
@@ -81,10 +92,19 @@ test('"more" tells what else the notes say', () => {
   for (const { says } of Reflect.get(more, 'likely')) expect(told).not.toContain(says);
 });
 
+test('what does not work is told by how one sees that it does, and by its errors', () => {
+  const answer = goOn('how do I grease the cog wheel?', 'it does not work');
+  expect(answer).toMatchObject({ kind: 'others', certainty: 'unsure' });
+  expect(Reflect.get(answer, 'intro')).toContain('the wheel makes no sound');
+  expect(Reflect.get(answer, 'likely')[0].says).toContain('**The fix:**');
+});
+
 describe('of the real notes', () => {
   test.each([
     ['How long can a Lambda function run?', 'can I raise that?', 'cannot be raised'],
+    ['what is the timeout of API Gateway', 'is that fixed?', 'longer timeout on request'],
     ['Is the INIT phase of a Lambda cold start billed?', 'since when?', '1 August 2025'],
+    ['what is target tracking', 'can you give an example', 'for example average CPU at 50%'],
     ['how much memory can a lambda get', 'what about fargate', '244 GB'],
     ['can fargate run windows containers', 'what about EKS?', 'Windows nodes'],
     ['how do I see the logs of a lambda function', 'and for ecs?', 'awslogs'],
@@ -107,5 +127,10 @@ describe('of the real notes', () => {
   test('what the answer above covers is pointed at, not shown once more', async () => {
     const { answer } = await bot.respondToLine('can I raise that?', 'How long can a Lambda function run?');
     expect(answer).toMatchObject({ kind: 'others', title: 'As I said', likely: [{ says: expect.any(String) }] });
+  });
+
+  test('a limit without a word on whether it can be raised is no wrong neighbour', async () => {
+    const { answer } = await bot.respondToLine('can I increase it?', 'How many target groups can an ECS service have?');
+    expect(answer).toMatchObject({ certainty: 'unsure', answers: 'How do I raise ECS quotas?' });
   });
 });
