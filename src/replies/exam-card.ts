@@ -21,7 +21,7 @@ export function examCard({ options, asksForException, deciding, chosen, known, s
       right.length > 0
         ? `**${letters}.** ${right.map(({ text }) => echo(text, LONGEST_OPTION)).join(' and ')}.${asksForException ? ' The question asks for the exception.' : ''}${decides}`
         : `**${asksForException ? EXCEPTION_OPEN : `My notes do not say which option is right.${decides}`}**`,
-      ...right.map(({ why, source }) => (why === '' ? '' : `${why}${citing(source)}`)),
+      ...new Set(right.map(({ why, source }) => (why === '' ? '' : `${why}${citing(source)}`))),
       known === undefined ? '' : `What they say: ${known}`,
       ...others.map(({ letter, text, verdict, why, source }) => {
         const reason = why === '' ? '' : ` – ${why}${citing(source)}`;

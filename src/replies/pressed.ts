@@ -21,7 +21,7 @@ interface Option {
  * The line of the button that a typed text stands for, by its label ("B") or its position, counted from 1. Below a quiz question the
  * text of an option, or words of it, stand for its letter, and wishes such as "hint" or "skip" work; below a verdict "next" and "explain"
  * stand for their buttons, "again" repeats the question, and "why" or another letter shows its solution. Letters have no positions if an
- * option begins with a number, which may be meant.
+ * option begins with one of these numbers, which may be meant.
  */
 export function pressedLine(typed: string, { embeds, components }: Body): string | undefined {
   const buttons = components.flatMap((row) => row.components);
@@ -103,7 +103,7 @@ function letterFor(name: string, options: readonly Option[]): string | undefined
   const phrase = words.join(' ');
   const lettered = options.find(({ letter }) => others.length === 0 && letter.toLowerCase() === first);
   if (lettered) return lettered.letter;
-  const position = options.some(({ text }) => /^\W*\d/.test(text))
+  const position = options.some(({ text }) => isPosition(text, options.length))
     ? -1
     : POSITIONS.findIndex((names) => names.includes(phrase));
   if (position >= 0) return options[Math.min(position, first === 'last' ? options.length - 1 : position)]?.letter;
@@ -114,6 +114,12 @@ function letterFor(name: string, options: readonly Option[]): string | undefined
   const containing = options.filter(({ text }) => words.every((word) => wordsIn(text).includes(word)));
   const [only] = [starting, containing].find(({ length }) => length === 1) ?? [];
   return only?.letter ?? (/^[a-z]$/.test(phrase) ? phrase.toUpperCase() : undefined);
+}
+
+/** Whether an option begins with a number that may be taken for a position: "3 GiB", but not "50 GiB" or "$0.056". */
+function isPosition(text: string, count: number): boolean {
+  const number = Number(/^\W*(\d+(?:\.\d+)?)/.exec(text)?.[1]);
+  return number >= 1 && number <= count;
 }
 
 const WISHES = Object.keys(QUIZ_WISHES) as QuizWish[];

@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
 import { buttonsOf, layOutText } from '../../src/replies/lay-out.js';
 import { lineMeant, pressedLine } from '../../src/replies/pressed.js';
 import { newRound, writeRound } from '../../src/study/round.js';
@@ -93,6 +93,12 @@ describe('below a question', () => {
 
   test.each(['1', '2', '3', 'D · 4', ''])('"%s" picks nothing: letters have no positions', (typed) => {
     expect(pressedLine(typed, figures)).toBeUndefined();
+  });
+
+  it('takes a number for a position that can be no figure of an option', () => {
+    const sizes = bodyOf(['$0.056', '50 GiB', '20 GiB', '100 GiB']);
+    expect(pressedLine('1', sizes)).toBe('/quiz answer:x pick:a');
+    expect(pressedLine('4', sizes)).toBe('/quiz answer:x pick:d');
   });
 
   const round = '/quiz answer:x pick:';

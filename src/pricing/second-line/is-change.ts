@@ -20,6 +20,8 @@ const REFERS = /\binstead\b(?! of)|\b(?:more|fewer|less)\b/i;
 const ADDS = /^\W*(?:(?:ok|okay|so|but)\W+)*(?:and|plus|with|without|no|add|also|\+)(?!\w)|\b(?:as well|too)\b/i;
 /** "How much would it all be with a load balancer": with what, the line does not say. */
 const WITH = /\b(?:with|without|plus)\b/i;
+/** Without such a word, logs or data behind a server are a request of their own. */
+const JOINS = /\b(?:with|without|plus|and|add|also)\b/i;
 const IF = /^\W*(?:what )?if\b/i;
 /** Facts that change nothing in a request. */
 const SILENT: ReadonlySet<EntityKind> = new Set([
@@ -73,9 +75,9 @@ export function isChange(line: string, before: readonly TextLine[], knowledge: K
   if (lines.length > 0 && request.missing.length === 0 && !refersBack(line) && lines.every(isOther)) return false;
   if (!entities.some(isHead)) return true;
   const isBeside = lines.length > 0 && lines.every(({ service }) => isBesideCompute(service));
-  if (isBeside && WITH.test(line)) return true;
+  if (isBeside && JOINS.test(line)) return true;
   const isOwn = isPriceRequest(line, knowledge);
-  return request.asksForPrice ? refersBack(line) && !isOwn : isBeside || request.amounts === 0 || !isOwn;
+  return request.asksForPrice ? refersBack(line) && !isOwn : request.amounts === 0 || !isOwn;
 }
 
 /** "If I leave a t3.small on for 3 days, how much is it" is a whole request. */

@@ -276,6 +276,12 @@ describe('a line after a price request', () => {
   });
 });
 
+test('logs or data behind a price are a request of their own, unless something joins them', async () => {
+  const total = async (line: string) => Reflect.get((await say('2 t3.small', line)).answer, 'total');
+  expect(await total('30 GB of logs')).toBe('15');
+  expect(await total('plus 30 GB of logs')).toBe('45.368');
+});
+
 test('a word that means nothing, anywhere in such a line, changes no total in silence', async () => {
   const meaningless = ['zebra', 'blorf', 'xylograph'];
   const lines = PRICED.flatMap(([first, second, total]) => {

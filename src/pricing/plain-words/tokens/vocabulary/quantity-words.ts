@@ -49,6 +49,7 @@ const UNIT_WORDS: readonly PhraseRow[] = [
   // Only before a smaller unit: elsewhere "m" behind a number is a million.
   ['m', { kind: 'time', milliseconds: '60000' }],
   ['semester, semesters', { kind: 'time', milliseconds: '10512000000' }],
+  ['fortnight, fortnights', { kind: 'time', milliseconds: '1209600000' }],
   // Without a number these only say "all day"; "20 school days a month" are counted.
   [
     'whole days, full days, workdays, weekdays, working days, business days, school days, schooldays',
