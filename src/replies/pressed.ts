@@ -48,9 +48,11 @@ function lineLabelled(typed: string, buttons: readonly Button[]): string | undef
   return buttons.find(({ label }) => label !== undefined && normalize(label) === name)?.custom_id;
 }
 
-/** Whether a reply is a quiz question or the verdict on one. */
+/** Whether a reply is a quiz question or the verdict on one, and not a question back about a report. */
 export function isOfQuiz({ components }: Pick<ReplyBody, 'components'>): boolean {
-  return components.some((row) => row.components.some(({ custom_id }) => /^\/\w+ (?:answer|report):/.test(custom_id)));
+  return components.some((row) =>
+    row.components.some(({ custom_id }) => /^\/\w+ (?:answer:|report:\S+$)/.test(custom_id)),
+  );
 }
 
 /** A reply of the bot, and the kind of its answer. */
@@ -72,7 +74,12 @@ export function lineMeant(
   earlier: readonly Body[] = [],
 ): string {
   if (typed.trimStart().startsWith('/')) return typed;
-  const isForQuiz = last?.kind === 'unknown' || LETTER.test(normalize(typed).toUpperCase()) || wishIn(typed) === 'skip';
+  // Behind what a button of the quiz answers, such as "Reported", the round goes on.
+  const isForQuiz =
+    last?.kind === 'unknown' ||
+    last?.kind === 'notice' ||
+    LETTER.test(normalize(typed).toUpperCase()) ||
+    wishIn(typed) === 'skip';
   return (
     (last && pressedLine(typed, last.reply)) ??
     (quiz && isForQuiz ? pressedLine(typed, quiz) : undefined) ??

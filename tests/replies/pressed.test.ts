@@ -1,6 +1,6 @@
 import { describe, expect, it, test } from 'vitest';
 import { buttonsOf, layOutText } from '../../src/replies/lay-out.js';
-import { lineMeant, pressedLine } from '../../src/replies/pressed.js';
+import { isOfQuiz, lineMeant, pressedLine } from '../../src/replies/pressed.js';
 import { newRound, writeRound } from '../../src/study/round.js';
 
 const components = buttonsOf([
@@ -52,6 +52,20 @@ test.each([
     { label: 'Report', line: '/quiz report:x' },
   ];
   expect(pressedLine(typed, { embeds: [], components: buttonsOf(steps) })).toBe(line);
+});
+
+test('behind a report the round goes on', () => {
+  const steps = [
+    { label: 'Next question', line: '/quiz round:x' },
+    { label: 'Report', line: '/quiz report:x' },
+  ];
+  const verdict = { embeds: [], components: buttonsOf(steps) };
+  const reasons = {
+    embeds: [],
+    components: buttonsOf([{ label: 'It is unclear', line: '/quiz report:x reason:unclear' }]),
+  };
+  expect([isOfQuiz(verdict), isOfQuiz(reasons)]).toEqual([true, false]);
+  expect(lineMeant('next', { kind: 'notice', reply: { embeds: [], components: [] } }, verdict)).toBe('/quiz round:x');
 });
 
 test('below a verdict "once more" repeats the question', () => {
