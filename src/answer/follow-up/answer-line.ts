@@ -61,7 +61,7 @@ function answerInContext(request: FollowUp, text: string, history: History, know
   // What differs between two things is all that the notes say on which of them.
   const isVain = answer === undefined || answer.kind === 'unknown';
   if (isVain && context.answer.kind === 'comparison' && CHOOSES.test(request.line)) return asSaidBefore(context.answer);
-  if (!answer) return nothingMore(text, intent, history, knowledge);
+  if (!answer) return nothingMore(text, request, history, knowledge);
   return openings.has(openingStatement(answer, knowledge)) ? asSaidBefore(answer) : answer;
 }
 

@@ -1,11 +1,13 @@
 import type { Knowledge } from '../../knowledge/knowledge.js';
 import { sentenceCase } from '../../language/sentence-case.js';
-import type { Intent } from '../../understand/follow-up.js';
+import type { FollowUp } from '../../understand/follow-up.js';
+import { parseQuery } from '../../understand/query.js';
 import type { Answer, Others, Unknown } from '../answer.js';
 import { newSentences } from '../parts/also-likely.js';
 import { buttonsFor, candidatesOnTopic, MOST_ALTERNATIVES, stepsOf } from '../parts/alternatives.js';
 import { answerLead } from '../parts/answer-text.js';
 import { explainStep } from '../parts/next-steps.js';
+import { reasonFor } from '../parts/unknown.js';
 import { fromContext, type History } from './conversation.js';
 import { LACKING } from './evidence.js';
 
@@ -38,9 +40,10 @@ function titleOf(answer: Answer): string {
   }
 }
 
-/** The notes have no more to say; buttons offer related questions, definitions and a quiz. */
-export function nothingMore(text: string, intent: Intent, history: History, knowledge: Knowledge): Answer {
+/** The notes have no more to say, or do not cover what the line names; buttons offer related questions, definitions and a quiz. */
+export function nothingMore(text: string, { line, intent }: FollowUp, history: History, knowledge: Knowledge): Answer {
   const { subject, query } = history.context;
+  const [outside] = parseQuery(line, knowledge.lexicon).outOfScope;
   const close = candidatesOnTopic(query, knowledge.retriever(query).candidates);
   const unsaid = newSentences(close, history.text, knowledge, close.length).map(({ candidate }) => candidate);
   const questions = stepsOf(buttonsFor(unsaid, query.text)).slice(0, MOST_ALTERNATIVES);
@@ -53,8 +56,7 @@ export function nothingMore(text: string, intent: Intent, history: History, know
   const answer: Unknown = {
     kind: 'unknown',
     question: text,
-    reason: 'all-told',
-    subject: LACKING[intent] ?? 'nothing more on that',
+    ...(outside ? reasonFor(outside, []) : { reason: 'all-told', subject: LACKING[intent] ?? 'nothing more on that' }),
     nearest: [],
     near: true,
     questions: questions.length,

@@ -114,6 +114,11 @@ describe('of the real notes', () => {
     expect(answer).toMatchObject({ certainty: 'sure' });
   });
 
+  test('a name that they do not cover is why they say nothing', async () => {
+    const { answer } = await bot.respondToLine('what about azure functions', 'how do i deploy a docker container');
+    expect(answer).toMatchObject({ kind: 'unknown', reason: 'other-provider', subject: 'Microsoft Azure' });
+  });
+
   test.each([
     ['Fargate or Lambda?', 'how about gpu support', /no GPU|nor Fargate has GPU/],
     ['ECS or EKS?', 'which is easier to learn', /less to learn/],
