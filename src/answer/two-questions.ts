@@ -1,9 +1,10 @@
 import type { Knowledge } from '../knowledge/knowledge.js';
 import { sentenceCase } from '../language/sentence-case.js';
+import { stemsIn } from '../language/tokenize.js';
 import type { TopicNames } from '../language/topic-names.js';
 import type { Topic } from '../notes/topics.js';
 import type { Query } from '../understand/query.js';
-import { secondQuestion, twoQuestions } from '../understand/two-questions.js';
+import { definedIn, secondQuestion, twoQuestions } from '../understand/two-questions.js';
 import type { AlsoLikely, Answer, TopicReference } from './answer.js';
 import { answerLead, answerText } from './parts/answer-text.js';
 import { noveltyFilter } from './parts/novelty.js';
@@ -26,6 +27,7 @@ export function answerBoth(
 ): Answer | undefined {
   const parts = twoQuestions(question);
   if (!parts || knowledge.questions.listed(question)) return undefined;
+  if (parts.things && namesAll(answerWhole(), parts.things)) return undefined;
   const first = answerAlone(parts.first);
   // What is out of scope may be the subject, although the answer has another.
   const answered = outOfScope.length > 0 ? [] : topicsOf(first).map(({ name }) => name);
@@ -37,7 +39,7 @@ export function answerBoth(
   const both = withSecond(first, second, fits, knowledge);
   if (isFirstSure && second.certainty === 'sure') {
     const isCompared = second.kind === 'comparison' && answerWhole().kind === 'comparison';
-    return isCompared && !then.isComplete ? undefined : both;
+    return isCompared && !then.isComplete && definedIn(parts.first) === undefined ? undefined : both;
   }
   if (!isFirstSure || (answerWhole().kind !== 'unknown' && answerWhole().certainty === 'sure')) return undefined;
   return both ?? first;
@@ -45,6 +47,12 @@ export function answerBoth(
 
 function isAnswer(answer: Answer): boolean {
   return answer.kind === 'quote' || answerText(answer) !== '';
+}
+
+/** Whether an answer speaks of each of some things, so that it needs no second one. */
+function namesAll(answer: Answer, things: readonly string[]): boolean {
+  const said = stemsIn(answerLead(answer));
+  return answer.kind === 'comparison' || things.every((thing) => [...stemsIn(thing)].every((stem) => said.has(stem)));
 }
 
 /** What an answer is about. */
@@ -93,8 +101,8 @@ function isAbout(typed: string, asked: string, names: TopicNames): (said: Said) 
   const [named, meant] = [topicsIn(typed), topicsIn(asked)];
   return ({ kind, topics, heading }) => {
     const ids = topics.map(({ id }) => id);
-    if (kind === 'explanation') return false;
-    if (kind === 'comparison') return named.some(({ id }) => ids.includes(id));
+    if (kind === 'explanation' && definedIn(typed) === undefined) return false;
+    if (kind === 'explanation' || kind === 'comparison') return named.some(({ id }) => ids.includes(id));
     const answered = topicsIn(heading);
     return meant.some((topic) => ids.includes(topic.note.id) || answered.includes(topic));
   };

@@ -1,4 +1,6 @@
 import { QUESTION_WORDS, refersBack, withSubjects } from '../language/follow-up-cues.js';
+import { STOP_WORDS } from '../language/stop-words.js';
+import { tokenize } from '../language/tokenize.js';
 import { distinctTopics, type TopicNames } from '../language/topic-names.js';
 import { shortNameOf } from '../notes/topics.js';
 import { TURN_SEPARATOR } from './conversation.js';
@@ -17,10 +19,20 @@ const FEWEST_WORDS = 2;
 /** A longer text is one question in several sentences. */
 const LONGEST = 200;
 
+/** A request for a definition, and what is to be defined: "what is a cold start". */
+const DEFINITION =
+  /^(what(?:['’]?s| is| are)|define|describe|explain)\s+(?:(?:an?|the|its|their)\s+)?(?:different\s+)?(.+?)\W*$/i;
+/** More words are seldom the name of one thing. */
+const LONGEST_NAME = 4;
+/** "The difference between a stop, a reboot and a hibernation" is no name, nor is anything else with one of these. */
+const NEVER_IN_NAME = /[,;:]|\b(?:between|not|use|vs|versus|when|which|without)\b/i;
+
 /** Two questions in a line. */
 export interface TwoQuestions {
   readonly first: string;
   readonly second: string;
+  /** The two things that one question asks to define: "change sets" and "drift detection". */
+  readonly things?: readonly [string, string];
 }
 
 /**
@@ -32,8 +44,30 @@ export function twoQuestions(question: string): TwoQuestions | undefined {
   const [first = '', second = '', ...more] = question
     .split(BETWEEN)
     .map((part) => part.trim().replace(CONJUNCTION, ''));
+  if (second === '') return twoDefinitions(first);
   if (more.length > 0 || !ASKS_WITHIN.test(first) || !BEGINS.test(second)) return undefined;
   return [first, second].some((part) => part.split(/\s+/).length < FEWEST_WORDS) ? undefined : { first, second };
+}
+
+/** What a question asks to define, if it asks no more: "cold start" in "what is a cold start?" */
+export function definedIn(question: string): string | undefined {
+  const [, , defined = ''] = DEFINITION.exec(question) ?? [];
+  return isName(defined) ? defined : undefined;
+}
+
+/** "What is ECS and its launch types" asks for two definitions; "the best way to store and start images" is one thing. */
+function twoDefinitions(question: string): TwoQuestions | undefined {
+  const [, opening = '', defined = ''] = DEFINITION.exec(question) ?? [];
+  const [one = '', other = '', ...more] = defined.split(/,?\s+and\s+/i);
+  const otherName = other.replace(/^(?:an?|the|its|their)\s+/i, '');
+  if (more.length > 0 || !isName(one) || !isName(otherName)) return undefined;
+  const two = { first: `${opening} ${one}`, second: `${opening} ${other}` };
+  return refersBack(other) ? two : { ...two, things: [one, otherName] };
+}
+
+function isName(text: string): boolean {
+  const isShort = text !== '' && text.split(/\s+/).length <= LONGEST_NAME;
+  return isShort && !NEVER_IN_NAME.test(text) && !tokenize(text).some((word) => STOP_WORDS.has(word));
 }
 
 const SINGULAR = /\bits?\b/i;
@@ -48,7 +82,11 @@ export function secondQuestion(
   names: TopicNames,
 ): { readonly question: string; readonly isComplete: boolean } {
   if (names.spot(second).length > 0 && !refersBack(second)) return { question: second, isComplete: true };
+  const defined = definedIn(first);
   const named = distinctTopics(names.spot(first)).map(({ topic }) => shortNameOf(topic));
+  // "What is container image scanning and why does it matter": "it" is more than the topic that is named.
+  if (named.length > 0 && defined !== undefined)
+    return { question: withSubjects(second, [defined]), isComplete: false };
   // "Is CDK better than Terraform and which languages does it have": "it" is what the first asks about, so its first name.
   const subjects = (named.length > 0 ? named : answered).slice(0, SINGULAR.test(second) ? 1 : 2);
   return { question: withSubjects(second, subjects), isComplete: false };

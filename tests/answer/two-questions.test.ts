@@ -19,8 +19,18 @@ describe('two questions in a line', () => {
     expect(below(line)).toEqual(['Does Fargate have GPUs?']);
   });
 
-  test('a comparison of both parts is not split', () => {
-    expectKind(answerTo('what is podman and how is it different from docker'), 'comparison');
+  test('the second may ask how the first differs from something else', () => {
+    const line = 'what is podman and how is it different from docker';
+    expect(expectKind(answerTo(line), 'explanation').topic.id).toBe('podman');
+    expect(below(line)).toEqual(['Podman or Docker?']);
+  });
+
+  test('one question may ask for two definitions', () => {
+    expect(below('what is a change set and drift detection')).toEqual(['Stack drift']);
+    expect(below('what is ecs and its launch types')).toEqual(['Launch type']);
+  });
+
+  test('an answer that speaks of both things is not split', () => {
     expectKind(answerTo('what is a pod and a deployment'), 'comparison');
   });
 

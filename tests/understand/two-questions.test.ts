@@ -11,19 +11,33 @@ describe('a line with two questions', () => {
     ['why does a gizmo stop and can a widget turn it', 'why does a gizmo stop', 'can a widget turn it'],
     ['most parts of a widget? also what colour has a gizmo', 'most parts of a widget?', 'what colour has a gizmo'],
     ['explain widgets and how they turn', 'explain widgets', 'how they turn'],
+    ['what is a widget and its parts?', 'what is widget', 'what is its parts'],
   ])('is parted where the second begins: %s', (line, first, second) => {
     expect(twoQuestions(line)).toEqual({ first, second });
   });
 
+  test('may ask for the definitions of two things', () => {
+    expect(twoQuestions('What is a widget and a blue gizmo?')).toEqual({
+      first: 'What is widget',
+      second: 'What is a blue gizmo',
+      things: ['widget', 'blue gizmo'],
+    });
+  });
+
   test('the second gets the subject of the first, unless it names one itself', () => {
-    expect(second('what is a gizmo', 'how many can I have?')).toBe('Gizmo: how many can I have?');
-    expect(second('what is a gizmo', 'does a widget need it?')).toBe('does a widget need Gizmo?');
+    expect(second('what is a gizmo', 'how many can I have?')).toBe('gizmo: how many can I have?');
+    expect(second('what is a gizmo', 'does a widget need it?')).toBe('does a widget need gizmo?');
     expect(second('what is a gizmo', 'how long does a widget turn?')).toBe('how long does a widget turn?');
   });
 
   test('"it" is what the first names first', () => {
     expect(second('is a gizmo better than a widget', 'what colour does it have')).toBe('what colour does Gizmo have');
     expect(second('is a gizmo better than a widget', 'which costs less')).toBe('Gizmo, Widget: which costs less');
+  });
+
+  test('"it" is all of what the first asks to define', () => {
+    expect(second('what is gizmo maintenance', 'why does it matter')).toBe('why does gizmo maintenance matter');
+    expect(second('what is the weight of a gizmo', 'what colour does it have')).toBe('what colour does Gizmo have');
   });
 
   test('if the first names nothing, the second gets what its answer is about', () => {
