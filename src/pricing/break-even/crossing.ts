@@ -1,9 +1,11 @@
-import { type Decimal, exact, firstWhole, larger, roundUp } from '../decimal.js';
+import { type Decimal, exact, firstWhole, larger, roundUp, ZERO } from '../decimal.js';
 
 /** Two ways to serve requests: one that is paid by request, and containers of which more are added as needed. */
 export interface Sides {
-  /** What so many requests a month cost by request; never falls. */
+  /** What so many requests a month cost by request; never falls, and is straight between the marks. */
   readonly byRequest: (requests: Decimal) => Decimal;
+  /** Numbers of requests at which the price of one more changes, rising; the last one is where the search ends. */
+  readonly marks: readonly Decimal[];
   /** What one container costs a month. */
   readonly container: Decimal;
   /** Requests a month that one container carries, whole. */
@@ -18,24 +20,26 @@ export interface Crossing {
   readonly containers: Decimal;
 }
 
-/** What stays cheaper up to so many full containers is taken to stay cheaper. */
-const MOST_CONTAINERS = 1000;
-
 /**
- * Finds the first number of requests at which paying by request costs at least as much as the containers for it. Containers cost
- * the same from one step to the next (a step is what one more container carries), so a step has a crossing exactly if its last
- * request has one; within the step it is found by halving.
- * @returns nothing if paying by request stays cheaper
+ * Finds the first number of requests at which paying by request costs at least as much as the containers for it.
+ *
+ * Containers cost the same from one step to the next (a step is what one more container carries), so a step has a
+ * crossing exactly if its last request has one; then all its containers are full. The first such step is found by
+ * comparing with full containers, mark by mark, since both sides are straight lines between two marks; the request
+ * within the step by halving.
+ * @returns nothing if paying by request stays cheaper however many requests there are
  */
-export function findCrossing({ byRequest, container, capacity }: Sides): Crossing | undefined {
-  for (let count = 1; count <= MOST_CONTAINERS; count += 1) {
-    const containers = exact(String(count));
-    const [cost, last] = [container.times(containers), capacity.times(containers)];
-    if (byRequest(last).lt(cost)) continue;
-    const requests = firstWhole(last.minus(capacity), last, (number) => byRequest(number).gte(cost));
-    return { requests, containers };
-  }
-  return undefined;
+export function findCrossing({ byRequest, marks, container, capacity }: Sides): Crossing | undefined {
+  const dearerThanFull = (requests: Decimal) => byRequest(requests).times(capacity).gte(container.times(requests));
+  const index = marks.findIndex(dearerThanFull);
+  const mark = marks[index];
+  if (!mark) return undefined;
+  const first = firstWhole(marks[index - 1] ?? ZERO, mark, dearerThanFull);
+  const containers = roundUp(first.div(capacity));
+  const [cost, last] = [container.times(containers), capacity.times(containers)];
+  if (byRequest(last).lt(cost)) return undefined;
+  const requests = firstWhole(last.minus(capacity), last, (number) => byRequest(number).gte(cost));
+  return { requests, containers };
 }
 
 /** How many containers serve so many requests; one at least. */

@@ -1,12 +1,14 @@
 import { billing, reading } from '../assumption.js';
 import { fittingLines } from '../command-line.js';
-import { type Decimal, exact, plain, roundHalfUp } from '../decimal.js';
+import { type Decimal, exact, plain, roundDown, roundHalfUp, roundUp, ZERO } from '../decimal.js';
 import { followUpsFor, inOtherRegion, onOtherArchitecture, type Variant } from '../follow-ups.js';
 import type { OptionValues } from '../options.js';
 import type { PriceProblem } from '../price-problem.js';
+import { REQUESTS } from '../quantities/counts.js';
 import { formatCount, formatDuration, formatMemory } from '../quantities/format.js';
 import { readingText } from '../quantities/parsed.js';
 import type { FollowUp } from '../quote.js';
+import type { RateTable } from '../rate-table.js';
 import type { Prices } from '../rates.js';
 import { lineOf, quoteOf, readInput, usualInput } from '../services/form.js';
 import { lambda as lambdaService, lambdaTotal } from '../services/lambda/lambda.js';
@@ -47,6 +49,7 @@ function compare(input: BreakEvenInput, prices: Prices): Comparison | { readonly
   if (!oneRequest.ok) return oneRequest;
   const sides = (freeTier: boolean): Sides => ({
     byRequest: (requests) => lambdaTotal(lambdaInput(input, requests, freeTier, prices), prices),
+    marks: marksOf(input, prices.lambda, freeTier),
     container: exact(oneContainer.quote.total),
     capacity: container.requestsAMonth,
   });
@@ -109,6 +112,17 @@ function lambdaInput(input: BreakEvenInput, requests: Decimal, freeTier: boolean
   const { memory, duration, architecture, region } = input;
   const load = { requests, memory, duration, architecture, region, free_tier: freeTier };
   return { ...usualInput(lambdaService, prices), ...load };
+}
+
+/** Numbers of requests at which the price of one more changes: where something free ends, and where tiers do. */
+function marksOf(input: BreakEvenInput, lambda: RateTable, freeTier: boolean): readonly Decimal[] {
+  const { memory, duration, architecture, region } = input;
+  const gbSeconds = memory.div('1024').times(roundUp(duration).div('1000'));
+  const freeOf = (component: string) => exact((freeTier && lambda.free.get(component)) || '0');
+  const tiers = lambda.tiersOf({ component: 'duration', region: region.code, architecture });
+  const ends = ['0', ...tiers.flatMap(({ tierTo }) => tierTo ?? [])];
+  const marks = ends.map((end) => roundDown(freeOf('duration').plus(end).div(gbSeconds)));
+  return [...marks, freeOf('requests'), exact(REQUESTS.most)].filter((mark) => mark.gt(ZERO)).sort((a, b) => a.cmp(b));
 }
 
 /** The other architecture, EC2 or Fargate instead, another Region, and the Lambda quote where both cost the same. */

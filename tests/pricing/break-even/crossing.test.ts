@@ -22,8 +22,10 @@ function sidesOf({ free, tier, first, second, container, capacity }: Prices): Si
     const paid = Math.max(0, Number(requests.toFixed()) - free);
     return exact(String(Math.min(paid, tier) * first + Math.max(0, paid - tier) * second));
   };
+  const marks = [...new Set([free, free + tier, MOST])].filter((mark) => mark > 0).sort((a, b) => a - b);
   return {
     byRequest,
+    marks: marks.map((mark) => exact(String(mark))),
     container: exact(String(container)),
     capacity: exact(String(capacity)),
   };
@@ -70,7 +72,7 @@ describe('where paying by request stops being cheaper', () => {
         const sides = sidesOf(typed);
         const found = findCrossing(sides);
         const tried = firstByTrying(sides, MOST);
-        // Beyond that, nothing was tried.
+        // The search ends at the last mark; a step that begins there may still have a crossing beyond it.
         if (found === undefined || found.requests.lte(String(MOST))) expect(found?.requests.toFixed()).toBe(tried);
       }),
       { numRuns: 150 },

@@ -74,10 +74,17 @@ function combine(times: Times): Combined {
   if (run && isDaily(run) && hoursADay.size > 0) return { hours: regular(times), usesRuns: true };
   if (run && span) return totals.size > 0 ? { contradictory: true } : runningTimes(run, span, times);
   const [total] = totals.values();
-  // "40 hours a week, on weekdays": the days change nothing.
-  if (total) return hoursADay.size + spans.size + daysAMonth.size > 0 ? { contradictory: true } : { hours: total };
+  if (total)
+    return hoursADay.size + spans.size > 0 || !hasRoom(total, times) ? { contradictory: true } : { hours: total };
   if (!span) return hoursADay.size + days === 0 ? undefined : { hours: regular(times) };
   return within(span, times);
+}
+
+/** "40 hours a week, on weekdays": the days have room for the hours, and change nothing. */
+function hasRoom({ value, period }: Said, { daysAWeek, daysAMonth }: Times): boolean {
+  const [days] = daysAWeek;
+  if (daysAMonth.size > 0) return false;
+  return days === undefined || (period?.name === 'week' && value.lte(exact(days).times('24')));
 }
 
 /** How long a run is that takes so long: at least a minute. */
