@@ -140,6 +140,11 @@ describe('a question about a price without quantities', () => {
     );
   });
 
+  test('may say what it is for', () => {
+    expect(priced('how much is lambda for my photo app?').lead).toMatch(SERVICES['lambda'] ?? /^$/);
+    expect(decide('how much is lambda for my photo app with 3M calls?', knowledge)).toMatchObject({ kind: 'invalid' });
+  });
+
   test('says no price twice', () => {
     const { lead, details } = priced('price of fargate');
     expect([lead, ...details].join(' ').split('$0.04048')).toHaveLength(2);
@@ -162,4 +167,9 @@ test.each([
   const { text } = await replyTo(question);
   expect(text).toMatch(words);
   expect(text).not.toContain('For a total');
+});
+
+test('a request for a price is asked for the rest though its service is only guessed', () => {
+  const answer = decide('what would it cost to run 15 containers of our importer all day', knowledge);
+  expect(answer).toMatchObject({ decidedBy: 'price', kind: 'invalid', asksBack: true });
 });

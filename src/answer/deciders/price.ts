@@ -8,6 +8,7 @@ import { readPriceRequest } from '../../pricing/plain-words/requests/read-price-
 import type { ServiceRequest } from '../../pricing/plain-words/requests/request.js';
 import { isBesideCompute, serviceOf } from '../../pricing/services/index.js';
 import type { Candidate } from '../../retrieval/candidate.js';
+import { logitOf } from '../../retrieval/rank-features.js';
 import { isProgramOutput } from '../../understand/program-output.js';
 import { parseQuery, type Query } from '../../understand/query.js';
 import type { Invalid, Passages } from '../answer.js';
@@ -69,8 +70,8 @@ function requestIn(query: Query, knowledge: Knowledge, surely: boolean): LikelyR
   return undefined;
 }
 
-/** What counts of the probability of a request if its service is only guessed from its words: "a minecraft server for six friends". */
-const GUESSED = 0.5;
+/** By how much likelier a request is if its service is only guessed from its words, in log odds: "a minecraft server for six friends". */
+const GUESSED = 1.8;
 
 /**
  * Whether a request without a total is another kind of question: it names nothing that has a price, or another provider's product, or the
@@ -90,7 +91,7 @@ function isOtherQuestion(
   const saysLittle = isEmpty || (!namesService && !asksBack);
   if ((isEmpty && !asksForPrice) || (saysLittle && ofNotes >= boundaries.sure)) return true;
   if (!namesService && providerWanted(query) !== undefined) return true;
-  return ofNotes > probability * (namesService ? 1 : GUESSED);
+  return logitOf(ofNotes) + (namesService ? 0 : GUESSED) > logitOf(probability);
 }
 
 /** The likeliest statement about the price of the service that a question names. */

@@ -31,7 +31,7 @@ export function unitPriceAsked(text: string, knowledge: PlainWordsKnowledge): Se
   if (
     OPINION.test(text) ||
     !words.some(namesService) ||
-    !words.every((word) => belongs(word, inRegion, words.some(namesDisk)))
+    !withoutPurpose(words).every((word) => belongs(word, inRegion, words.some(namesDisk)))
   )
     return undefined;
   const { alternatives, amounts, asksForPrice, contradictory } = readPriceRequest(text, knowledge);
@@ -48,6 +48,18 @@ function namesService(word: Word): boolean {
 /** "EBS", "gp3" or "volume": disks are priced by the GB, whoever uses them. */
 function namesDisk(word: Word): boolean {
   return roleOf(word) === 'volume';
+}
+
+/** "For my web shop", "for a minecraft server": what it is for says nothing about the price. */
+const PURPOSE = /^for (?:my|our|your|their|a|an|the|this)$/;
+const LONGEST_PURPOSE = 2;
+
+/** The words without a purpose of one or two words that mean nothing else. */
+function withoutPurpose(words: readonly Word[]): readonly Word[] {
+  const from = words.findIndex(({ text }, at) => PURPOSE.test(`${text} ${words[at + 1]?.text}`));
+  const named = words.slice(from + 2, from + 2 + LONGEST_PURPOSE);
+  const end = named.findIndex((word) => isMark(word.text) || word.senses.length > 0);
+  return from < 0 ? words : words.toSpliced(from, 2 + (end < 0 ? named.length : end));
 }
 
 /** Units are those of the notes' own statements, unless a Region is named: those only the price list knows. */
