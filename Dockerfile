@@ -39,4 +39,4 @@ HEALTHCHECK --interval=30s --timeout=3s --start-period=15s CMD ["node", "-e", "c
 # Not by npm, which would not pass SIGTERM on in time. The options keep some 20 MB from being reserved for short-lived objects, and
 # 15 MB from three more threads that compile and collect; the variable has glibc give back 10 MB that the start needed.
 ENV MALLOC_TRIM_THRESHOLD_=131072
-CMD ["node", "--max-semi-space-size=2", "--heap-growing-percent=20", "--v8-pool-size=1", "dist/start/main.js"]
+CMD ["node", "--max-semi-space-size=1", "--heap-growing-percent=20", "--v8-pool-size=1", "dist/start/main.js"]

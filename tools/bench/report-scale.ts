@@ -35,7 +35,7 @@ const SCALES: readonly Scale[] = [
 ];
 
 /** As `npm start` runs the bot. */
-const NODE_OPTIONS = ['--max-semi-space-size=2', '--heap-growing-percent=20', '--v8-pool-size=1'];
+const NODE_OPTIONS = ['--max-semi-space-size=1', '--heap-growing-percent=20', '--v8-pool-size=1'];
 
 /** A table of times and memory by the size of the notes, and of times relative to those of the real notes. */
 export async function scaleTable(): Promise<string> {
