@@ -1,5 +1,5 @@
-import { type Decimal, exact, plain, smaller, sum, ZERO } from '../../decimal.js';
 import { correctedLines } from '../../follow-ups.js';
+import { withFreeOnce } from '../../free-once.js';
 import type { OptionValues } from '../../options.js';
 import type { PriceProblem } from '../../price-problem.js';
 import type { FollowUp, PriceResult, Quote } from '../../quote.js';
@@ -40,34 +40,11 @@ export function priceAlternative(alternative: Alternative, prices: Prices): Pric
     if (result.ok) priced.push({ line, quote: result.quote, followUps: result.followUps });
     else unpriced.push({ line, problems: result.problems, instead: insteadOf(line, result.problems, priceOf) });
   }
-  return { alternative, priced: withFreeOnce(priced, prices), unpriced };
-}
-
-/** What is free each month is free once, however many lines of a sum use it. */
-function withFreeOnce(priced: readonly PricedRequest[], prices: Prices): readonly PricedRequest[] {
-  const used = new Map<string, Decimal>();
-  return priced.map((one) => {
-    const { service, lines, total } = one.quote;
-    const { free: allowed, components } = prices[service];
-    const counted = lines.map((line) => {
-      const { name, free, price, quantity } = line;
-      const units = allowed.get(name);
-      if (free === undefined || units === undefined) return line;
-      const before = used.get(`${service} ${name}`) ?? ZERO;
-      const left = exact(units)
-        .div(components.get(name)?.baseUnits ?? '1')
-        .minus(before);
-      const still = smaller(exact(free), left);
-      used.set(`${service} ${name}`, before.plus(still));
-      if (still.eq(free)) return line;
-      const { free: _, ...paid } = line;
-      const all = exact(quantity).plus(free).minus(still);
-      const rest = still.gt(ZERO) ? { free: plain(still) } : {};
-      return { ...paid, quantity: plain(all), amount: plain(all.times(price)), ...rest };
-    });
-    const more = sum(counted.map(({ amount }, at) => exact(amount).minus(lines[at]?.amount ?? amount)));
-    return { ...one, quote: { ...one.quote, lines: counted, total: plain(exact(total).plus(more)) } };
-  });
+  const quotes = withFreeOnce(
+    priced.map(({ quote }) => quote),
+    prices,
+  );
+  return { alternative, priced: priced.map((one, at) => ({ ...one, quote: quotes[at] ?? one.quote })), unpriced };
 }
 
 function insteadOf(
