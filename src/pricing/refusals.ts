@@ -3,7 +3,7 @@ import { tidy } from './quantities/tidy.js';
 import type { Prices } from './rates.js';
 
 /** What cannot be priced honestly. */
-export type Refused = 'spot' | 'windows' | 'commitment' | 'microvm';
+export type Refused = Discounted | 'windows' | 'microvm';
 
 /** Why something is not priced, and what can be priced instead. */
 export interface Refusal {
@@ -13,15 +13,17 @@ export interface Refusal {
   readonly instead: string;
 }
 
-/** What can be bought for less than on demand. */
-export type Discounted = 'spot' | 'commitment';
+/** What costs less than on demand. */
+export type Discounted = 'spot' | 'commitment' | 'negotiated';
 
 /** How much a discount saves at most, as a sentence. */
 function savingText(discounted: Discounted, { ec2, fargate }: Prices): string {
   const { spotSavesPercent: spot, commitmentSavesPercent: commitment } = ec2.facts;
-  return discounted === 'spot'
-    ? `Fargate Spot is up to about ${fargate.facts.spotSavesPercent}% cheaper, and EC2 Spot up to about ${spot}%.`
-    : `For a term of 1 or 3 years they are up to ${commitment}% cheaper on EC2; AWS's pricing calculator has the figure for each.`;
+  return {
+    spot: `Fargate Spot is up to about ${fargate.facts.spotSavesPercent}% cheaper, and EC2 Spot up to about ${spot}%.`,
+    commitment: `For a term of 1 or 3 years they are up to ${commitment}% cheaper on EC2; AWS's pricing calculator has the figure for each.`,
+    negotiated: 'Your own bill shows what you pay.',
+  }[discounted];
 }
 
 /** Why something is bought on demand here, and how much the discount would save, in sentences. */
@@ -48,6 +50,10 @@ const REFUSALS: Readonly<Record<Refused, Refusal>> = {
     why: 'The price of Reserved Instances and Savings Plans depends on the term and on what you pay upfront.',
     instead: 'I can give the on-demand price, which is the most you would pay.',
   },
+  negotiated: {
+    why: 'A discount that AWS has agreed with one customer is not public.',
+    instead: 'I can give the on-demand list price.',
+  },
   microvm: {
     why: 'Lambda MicroVMs are billed by peak and baseline seconds and by snapshots, which the options here cannot express.',
     instead: 'I can price a Lambda function or a Fargate task of that size.',
@@ -55,7 +61,7 @@ const REFUSALS: Readonly<Record<Refused, Refusal>> = {
 };
 
 const WORDS = { ...UNPRICED, windows: SYSTEMS.windows };
-const PATTERNS = (['spot', 'windows', 'commitment', 'microvm'] as const).map((refused) => ({
+const PATTERNS = (['spot', 'windows', 'commitment', 'negotiated', 'microvm'] as const).map((refused) => ({
   refused,
   pattern: new RegExp(`\\b(?:${WORDS[refused].replaceAll(', ', '|')})\\b`),
 }));

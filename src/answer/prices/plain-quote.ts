@@ -7,6 +7,7 @@ import { shownAmount } from '../../pricing/money.js';
 import type { PriceRequest } from '../../pricing/plain-words/requests/request.js';
 import { priceLine } from '../../pricing/plain-words/requests/request-text.js';
 import { titleWithin } from '../../pricing/quote.js';
+import type { Discounted } from '../../pricing/refusals.js';
 import type { Invalid, QuoteAnswer } from '../answer.js';
 import { distinctSources } from '../parts/references.js';
 import { besideTotal } from './beside-total.js';
@@ -102,12 +103,19 @@ function comparedWith({ quote, lines, total }: Quoted, cheapest: Quoted): PlainQ
   };
 }
 
+/** What an on-demand price leaves out. */
+const ON_DEMAND: Readonly<Record<Discounted, string>> = {
+  spot: 'not Spot',
+  commitment: 'without a commitment',
+  negotiated: 'without your discount',
+};
+
 /** A comparison names the winner as such, unless all cost the same. */
 function titleOf({ quote, total, alternative: { onDemand } }: Quoted, others: readonly Quoted[]): string {
   const isCheaper = others.some((other) => !shownAmount(other.total).eq(shownAmount(total)));
   const labels = [
     ...(isCheaper ? [others.length === 1 ? 'Cheaper' : 'Cheapest'] : []),
-    ...(onDemand ? [`on demand, ${onDemand === 'spot' ? 'not Spot' : 'without a commitment'}`] : []),
+    ...(onDemand ? [`on demand, ${ON_DEMAND[onDemand]}`] : []),
   ];
   return labels.length === 0 ? quote.title : sentenceCase(`${labels.join(', ')}: ${titleWithin(quote.title)}`);
 }

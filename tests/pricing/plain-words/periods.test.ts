@@ -26,3 +26,18 @@ test('a price may be asked for several periods at once', () => {
   expect(periods.map(({ name }) => name)).toEqual(['an hour', 'a week', 'a year']);
   expect(open).toEqual([]);
 });
+
+test.each(['300 GB gp3 for one month', '12 GB in ECR for a month', 'lambda 3M 512mb 200ms, 1 month'])(
+  'every price is for one month, also if somebody says so: %s',
+  (text) => {
+    expect(read(text)).toMatchObject({ periods: [], open: [], contradictory: [] });
+  },
+);
+
+test('a sum of what is there for different times is asked about', () => {
+  expect(read('a t3.small for 3 months and a t3.large for 5 months').open).toMatchObject([
+    { kind: 'time', typed: '3 months' },
+    { kind: 'time', typed: '5 months' },
+  ]);
+  expect(read('a t3.small and a t3.large, both for 5 months').open).toEqual([]);
+});

@@ -134,6 +134,7 @@ describe('what cannot be priced', () => {
     ['fargate spot 1 vcpu 2gb', 'spot', 'fargate vcpu:1 memory:2GB'],
     ['3 year reserved m5.large all upfront', 'commitment', 'ec2 instance:m5.large'],
     ['4 fargate tasks 1 vcpu 2gb with a savings plan', 'commitment', 'fargate vcpu:1 memory:2GB tasks:4'],
+    ['3 t3.large with our edp rate', 'negotiated', 'ec2 instance:t3.large count:3'],
     ['lambda 5M 512mb 200ms, savings plan', 'commitment', 'lambda requests:5M memory:512MB duration:200ms'],
   ])('%s has the line on demand', (text, onDemand, line) => {
     expect(read(text).alternatives).toMatchObject([{ onDemand }]);

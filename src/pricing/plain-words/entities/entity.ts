@@ -117,6 +117,8 @@ export interface AskedPeriod {
   readonly months: Decimal;
   /** It is the part of each of a number of people. */
   readonly each?: true;
+  /** It says for how long something is there: "for 12 months", not "per day". */
+  readonly lasting?: true;
   readonly typed: string;
 }
 

@@ -169,7 +169,7 @@ function datesAt(words: Words, at: number): Entity | undefined {
   const value = exact(A_DAY).times(String(span.days));
   const months = value.div(A_MONTH);
   if (months.gt(LONGEST_MONTH))
-    return { kind: 'asked-period', name: `${days} (${text})`, months, ...spanOf(words, at, span.to) };
+    return { kind: 'asked-period', name: `${days} (${text})`, months, lasting: true, ...spanOf(words, at, span.to) };
   return amountOver(
     words,
     at,
@@ -195,9 +195,9 @@ function quantityAt(words: Words, at: number, used: ReadonlySet<number>): Entity
   const period = senseOf(unit, 'period')?.period;
   const inMonths = period === 'month' || period === 'year' || matches(unit, /^semesters?$/);
   const months = amount.value.div(A_MONTH);
-  if (!(inMonths || IN_HOURS.has(period)) || months.lte(inMonths ? '1' : LONGEST_MONTH)) return amount;
+  if (!(inMonths || IN_HOURS.has(period)) || (inMonths ? months.lt('1') : months.lte(LONGEST_MONTH))) return amount;
   const name = inMonths ? `${plain(months.round(2))} months` : amount.typed;
-  return { kind: 'asked-period', name, months, typed: amount.typed, at: amount.at };
+  return { kind: 'asked-period', name, months, lasting: true, typed: amount.typed, at: amount.at };
 }
 
 /** Units that mean nothing else: one that stands alone has lost its number. */

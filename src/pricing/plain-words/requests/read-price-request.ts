@@ -13,7 +13,7 @@ import { senseOf, type Words } from '../tokens/sense.js';
 import { isMark } from '../tokens/tokenize.js';
 import { asideNotes, lostNote, openAcrossClauses, openQuestions, repeatedAmounts } from './open-questions.js';
 import { areaNote, comparedArea, comparesRegions, conflictingRegions, withSharedRegion } from './regions.js';
-import type { MissingOption, PriceRequest } from './request.js';
+import type { MissingOption, OpenQuestion, PriceRequest } from './request.js';
 import { readTypedText } from './request-text.js';
 import { toServiceRequest } from './service-request.js';
 import { alternativeOf, missingFrom, unique, withSides } from './sides.js';
@@ -40,7 +40,8 @@ function requestIn({ words, entities }: ReadText, { prices }: PlainWordsKnowledg
   const area = comparedArea(entities);
   const everywhere = comparesRegions(entities, words) || area !== undefined;
   const questions = entitiesOf(entities, 'asked-number');
-  const periods = withoutUsual(entitiesOf(entities, 'asked-period'));
+  const asked = entitiesOf(entities, 'asked-period');
+  const periods = withoutUsual(asked);
   const asksNumber = questions.some(({ of }) => of === 'things');
   const budget = budgetOf(entities, asksNumber ? periods : []);
   const asksTime = budget !== undefined && questions.some(({ of }) => of === 'time');
@@ -73,7 +74,11 @@ function requestIn({ words, entities }: ReadText, { prices }: PlainWordsKnowledg
       ...drafts.flatMap(conflictingRegions),
     ]),
     values: Object.assign(spans, ...interpretations.map(({ values }) => values)),
-    open: [...openQuestions(interpretations, chosen, again), ...openAcrossClauses(entities, words, drafts)],
+    open: [
+      ...openQuestions(interpretations, chosen, again),
+      ...openAcrossClauses(entities, words, drafts),
+      ...(alternatives.some(({ lines }) => lines.length > 1) ? differentLengths(asked) : []),
+    ],
     explained: distinct([
       ...[...chosen.values()].flatMap(({ why }) => why ?? []),
       ...interpretations.flatMap(({ explained }) => explained),
@@ -134,10 +139,17 @@ function withUnsaved(drafts: readonly Draft[], words: Words): readonly Draft[] {
   return [{ ...draft, interpretations: unsaved }, draft];
 }
 
-/** "One semester (5 months)" has as many months as it says. */
+/** "One semester (5 months)" has as many months as it says, and a single month is what every total is for. */
 function withoutUsual(periods: readonly AskedPeriod[]): readonly AskedPeriod[] {
   const said = periods.filter(({ typed }) => !/semester/i.test(typed));
-  return said.some(({ months }) => months.gt('1')) ? said : periods;
+  return (said.some(({ months }) => months.gt('1')) ? said : periods).filter(({ months }) => !months.eq('1'));
+}
+
+/** "A t3.micro for 3 months and a t3.large for 2": one sum would be wrong for one of them. */
+function differentLengths(periods: readonly AskedPeriod[]): readonly OpenQuestion[] {
+  const lengths = periods.filter(({ lasting }) => lasting);
+  const isOne = lengths.every(({ months }) => lengths[0]?.months.eq(months));
+  return isOne ? [] : lengths.map(({ typed }) => ({ kind: 'time', typed, likely: [] }));
 }
 
 function distinct(texts: readonly string[]): readonly string[] {

@@ -1,3 +1,4 @@
+import type { Discounted } from '../../refusals.js';
 import { isBesideCompute, serviceOf } from '../../services/index.js';
 import { missingOptions } from '../clauses/interpret.js';
 import type { Alternative, MissingOption, PriceRequest, RefusedItem, ServiceRequest } from './request.js';
@@ -38,14 +39,17 @@ function refusedOn(lines: readonly ServiceRequest[], refused: readonly RefusedIt
   return side.onDemand ? side : { ...side, lines: [] };
 }
 
-/** One side with its lines; what is refused as Spot or with a commitment alone is priced on demand. */
+const DISCOUNTED = ['spot', 'commitment', 'negotiated'] as const satisfies readonly Discounted[];
+
+/** One side with its lines; what is refused as discounted alone is priced on demand. */
 export function alternativeOf(lines: readonly ServiceRequest[], refused: readonly RefusedItem[]): Alternative {
   const [first] = refused;
-  const what = first?.kind === 'unpriced' && (first.what === 'spot' || first.what === 'commitment') && first.what;
+  const what = first?.kind === 'unpriced' && DISCOUNTED.find((one) => one === first.what);
   const instead = refused.flatMap((item) => {
     const isKnown = item.kind === 'unpriced' && item.what === what && item.allUsed && item.instead;
     if (!what || !isKnown) return [];
-    return serviceOf(isKnown.service).plain.discounts?.(isKnown.options).includes(what) ? [isKnown] : [];
+    const discounts = serviceOf(isKnown.service).plain.discounts?.(isKnown.options);
+    return what === 'negotiated' || discounts?.includes(what) ? [isKnown] : [];
   });
   if (!what || instead.length < refused.length) return { lines, refused };
   return { lines: [...instead, ...lines], refused, onDemand: what };

@@ -80,6 +80,8 @@ export const UNPRICED = {
   spot: 'spot, spot instance, spot instances, spot market, fargate spot',
   commitment:
     'reserve, reserved, reserved instance, reserved instances, savings plan, saving plan, savings plans, upfront, all upfront, no upfront, partial upfront, commit, committed, commitment, ri',
+  negotiated:
+    'edp, ppa, enterprise discount, enterprise discount program, private pricing, private discount, private edp discount, negotiated discount, negotiated rate, negotiated prices',
   microvm: 'microvm, microvms, micro vm, micro vms',
   gpu: 'gpu, gpus, nvidia, cuda',
   snapshots: DATA_ROLES.snapshots,
