@@ -277,14 +277,32 @@ describe('what stands open is asked', () => {
   });
 });
 
-test.each([
-  'lambda 500ms, no sorry 50ms, 128 MB, 10M',
-  't3.micro, no wait, t3.small',
-  '2 t3.micro, sorry 3 t3.micro',
-  't3.micro, oops t3.small',
-])('of what is put right in the same line it is asked which holds: %s', (text) => {
-  const { open, contradictory } = read(text);
-  expect(open.length + contradictory.length).toBeGreaterThan(0);
+describe('what is put right in the same line', () => {
+  test.each([
+    ['lambda 500ms, no sorry 50ms, 128 MB, 10M', 'lambda requests:10M memory:128MB duration:50ms', '50ms', '500ms'],
+    ['t3.micro, no wait, t3.small', 'ec2 instance:t3.small', 't3.small', 't3.micro'],
+    ['2 t3.micro, sorry 3 t3.micro', 'ec2 instance:t3.micro count:3', '3 t3.micro', '2 t3.micro'],
+    ['an m5.large 24/7, oops, 6 hours a day', 'ec2 instance:m5.large hours:6h/day', '6 hours a day', '24/7'],
+    [
+      'lambda 128 MB 1 s 900 calls a day, scratch that, 700',
+      'lambda requests:700/day memory:128MB duration:1s',
+      '700',
+      '900 calls a day',
+    ],
+    ['four c5.large, but no, make it one m5.large', 'ec2 instance:m5.large count:1', 'one m5.large', 'four c5.large'],
+  ])('counts as it was put right, and the reply says so: %s', (text, line, after, before) => {
+    expect(linesOf(text)).toEqual([[line]]);
+    expect(read(text).open).toEqual([]);
+    expect(read(text).explained).toContain(`I took \`${after}\`, because you corrected \`${before}\`.`);
+  });
+
+  test.each([
+    'lambda 1M calls, 512 MB, 200 ms, sorry, the other function',
+    '2 t3.small 24/7, sorry 20',
+    'three t3.large, no, make it smaller',
+  ])('is asked about where it is not clear what it replaces: %s', (text) => {
+    expect(read(text).open.length).toBeGreaterThan(0);
+  });
 });
 
 test('what is stopped with its disk is no instance that runs', () => {

@@ -36,6 +36,12 @@ describe('several services are added up', () => {
     ]);
     expect(read(text).explained).toEqual(['I took the same number of requests for API Gateway and Lambda.']);
   });
+
+  test('what is called is compared with nothing', () => {
+    expect(linesOf('3000 calls an hour against an http api, behind it a 1 gb lambda of 70 ms')).toEqual([
+      ['apigateway kind:http requests:3000/hour', 'lambda requests:3000/hour memory:1GB duration:70ms'],
+    ]);
+  });
 });
 
 describe('alternatives are compared', () => {

@@ -55,7 +55,7 @@ export interface Amount extends Placed {
 }
 
 /** What a number is that no service is paid by. */
-export type AsideKind = 'money' | 'year' | 'date' | 'version' | 'idle' | 'denied';
+export type AsideKind = 'money' | 'year' | 'date' | 'version' | 'idle' | 'denied' | 'corrected';
 
 /**
  * One thing that a request says, and where. Entities come in the order of the text. The learned model of price requests has
@@ -88,6 +88,8 @@ export type WordEntity =
       readonly dollars?: Decimal;
       readonly claimed?: Claimed;
       readonly times?: Decimal;
+      /** What was said before the writer corrected it. */
+      readonly before?: string;
     }
   | { readonly kind: 'vague' | 'negation'; readonly typed: string }
   /** Each: it says for each of whom something holds, and not how many they are. */

@@ -22,6 +22,7 @@ import { amountOver, IMPLIED } from './amount.js';
 import { amountAt } from './amounts.js';
 import { asideAt } from './asides.js';
 import { clockAt } from './clock.js';
+import { withCorrections } from './corrections.js';
 import { dateSpanAt } from './date-spans.js';
 import { type Entities, type Entity, endOf, entitiesOf, isCountedOption, isPaidData, spanOf } from './entity.js';
 import { markIdle } from './idle.js';
@@ -101,7 +102,7 @@ function entitiesIn(words: Words): Entities {
     // A number of containers also hints at a service, so words are looked at even if an amount has used them.
     if (found?.kind !== 'aside') entities.push(...entitiesOfWord(words, at, entities, negations, used));
   });
-  return multiplyEach(entities, words).filter((entity) => {
+  return multiplyEach(withCorrections(entities, words), words).filter((entity) => {
     if (entity.kind === 'vague') return !entity.at.some((position) => used.has(position));
     if (entity.kind !== 'unpriced') return true;
     // Its type says which GPU it has.

@@ -2,6 +2,7 @@ import {
   hasSense,
   isUnknown,
   matches,
+  nounOf,
   type Role,
   SENTENCE_END,
   type Sense,
@@ -83,7 +84,7 @@ function entityOf(
     case 'public-address':
       return publicAddress(words, at);
     case 'separator':
-      return { kind: 'separator', separator: sense.separator };
+      return isCalledAgainst(words, at) ? undefined : { kind: 'separator', separator: sense.separator };
     case 'instance':
       return isOfOutside(before) ? undefined : sense;
     case 'choice':
@@ -153,6 +154,12 @@ function alternativeAt(words: Words, at: number): (WordEntity & { readonly kind:
 }
 
 const OR = { kind: 'separator', separator: 'or' } as const;
+
+/** "50 calls a day against a REST API": nothing stands before with which it could be compared. */
+function isCalledAgainst(words: Words, at: number): boolean {
+  const isNamed = (word: Word) => hasSense(word, 'service', ...CHANGEABLE) && nounOf(word) === undefined;
+  return words[at]?.text === 'against' && !words.slice(0, at).some(isNamed);
+}
 
 /** "From EC2", "off my ec2", "out of EC2" */
 function isOrigin(words: Words, at: number): boolean {

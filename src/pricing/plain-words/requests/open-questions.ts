@@ -158,7 +158,7 @@ function lostEntities(entities: Entities, drafts: readonly Draft[]): Entities {
   );
 }
 
-const NOT_COUNTED: Readonly<Record<Exclude<AsideKind, 'idle' | 'denied'>, string>> = {
+const NOT_COUNTED: Readonly<Record<Exclude<AsideKind, 'idle' | 'denied' | 'corrected'>, string>> = {
   money: 'is money, so I did not count it',
   year: 'is a year, so I did not count it',
   date: 'is a date, so I did not count it',
@@ -173,9 +173,10 @@ export function asideNotes(entities: Entities): readonly string[] {
   const [idle, denied] = [named('idle'), named('denied')];
   return [
     ...context.map(({ typed }) => `I did not count ${echo(typed, 30)} itself.`),
-    ...asides.flatMap(({ typed, what }) =>
-      what === 'idle' || what === 'denied' ? [] : [`${echo(typed, 30)} ${NOT_COUNTED[what]}.`],
-    ),
+    ...asides.flatMap(({ typed, what, before = '' }) => {
+      if (what === 'corrected') return [`I took ${echo(typed, 30)}, because you corrected ${echo(before, 30)}.`];
+      return what === 'idle' || what === 'denied' ? [] : [`${echo(typed, 30)} ${NOT_COUNTED[what]}.`];
+    }),
     ...(idle.length > 0 ? [`I did not use ${idle.join(', ')}.`] : []),
     ...(denied.length > 0 ? [`Left out, as you asked: ${denied.join(', ')}.`] : []),
   ];
