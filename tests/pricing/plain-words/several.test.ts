@@ -37,6 +37,21 @@ describe('several services are added up', () => {
     expect(read(text).explained).toEqual(['I took the same number of requests for API Gateway and Lambda.']);
   });
 
+  test('another part of the same has the rest from the one before', () => {
+    expect(linesOf('2 t3.large with 40 GB gp3 day and night, for tests 3 of the same but only weekdays 10-4')).toEqual([
+      [
+        'ec2 instance:t3.large count:2 disk:40GB hours:24/7 disk_type:gp3',
+        'ec2 instance:t3.large count:3 disk:40GB hours:30h/week disk_type:gp3',
+      ],
+    ]);
+  });
+
+  test('what stands in brackets is of the thing before them', () => {
+    expect(linesOf('an m5.large (7 to 19, Monday to Friday), one NAT gateway')).toEqual([
+      ['ec2 instance:m5.large hours:60h/week', 'network nat_gateways:1'],
+    ]);
+  });
+
   test('what is called is compared with nothing', () => {
     expect(linesOf('3000 calls an hour against an http api, behind it a 1 gb lambda of 70 ms')).toEqual([
       ['apigateway kind:http requests:3000/hour', 'lambda requests:3000/hour memory:1GB duration:70ms'],

@@ -14,6 +14,7 @@ import {
 import { type Draft, hasRefusal, refusedIn } from './draft.js';
 import { interpret, missingOptions } from './interpret.js';
 import type { RequestOptions } from './interpretation.js';
+import { withTheSame } from './of-the-same.js';
 import { uses, withBoth, withPartsOfEach } from './parts-of-each.js';
 import { splitClauses } from './split.js';
 import { pricedService, subjectOf } from './subject.js';
@@ -207,7 +208,7 @@ function tells({ kind }: Entity): boolean {
 }
 
 function readClause(entities: Clause): Draft {
-  const clauses = sharedByParts(withPartsOfEach(withBoth(splitClauses(entities))));
+  const clauses = sharedByParts(withPartsOfEach(withBoth(splitClauses(withTheSame(entities)))));
   const subjects = clauses.map((clause) => ({ clause, subject: subjectOf(clause) ?? 'unknown' }));
   const priced = subjects.flatMap(({ clause, subject }) => {
     const service = pricedService(subject);

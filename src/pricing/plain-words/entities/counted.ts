@@ -115,7 +115,8 @@ function nounAfter(words: Words, from: number): Counted | undefined {
     if (hasSense(word, 'of-them')) {
       // "Custom metrics, 40 of them"
       const own = words.slice(0, from).map(nounOf).findLast(isCountedOption);
-      return { ...(own ? { noun: own } : { beforeHead: 'them' }), to: at + 1, used: [at] };
+      const points = matches(word, /^more|same/) ? 'same' : 'them';
+      return { ...(own ? { noun: own } : { beforeHead: points }), to: at + 1, used: [at] };
     }
     if (stopsNoun(word) || matches(word, NEW_THOUGHT)) break;
     if (hasSense(word, 'instance')) beforeHead = 'instance';

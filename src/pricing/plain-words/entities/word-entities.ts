@@ -4,6 +4,7 @@ import {
   matches,
   nounOf,
   type Role,
+  roleOf,
   SENTENCE_END,
   type Sense,
   sentenceAround,
@@ -15,7 +16,7 @@ import {
 } from '../tokens/sense.js';
 import { eachBehind } from './amount.js';
 import { clockSpanAt } from './clock.js';
-import { type Entities, entitiesOf, type WordEntity } from './entity.js';
+import { DATA_OPTIONS, type Entities, entitiesOf, type WordEntity } from './entity.js';
 import { countsPeople } from './multiply-each.js';
 import type { Negations } from './negations.js';
 
@@ -84,7 +85,9 @@ function entityOf(
     case 'public-address':
       return publicAddress(words, at);
     case 'separator':
-      return isCalledAgainst(words, at) ? undefined : { kind: 'separator', separator: sense.separator };
+      return isInAside(sense, words, at) || isCalledAgainst(words, at)
+        ? undefined
+        : { kind: 'separator', separator: sense.separator };
     case 'instance':
       return isOfOutside(before) ? undefined : sense;
     case 'choice':
@@ -155,10 +158,27 @@ function alternativeAt(words: Words, at: number): (WordEntity & { readonly kind:
 
 const OR = { kind: 'separator', separator: 'or' } as const;
 
-/** "50 calls a day against a REST API": nothing stands before with which it could be compared. */
+/** "A t3.large (8 to 18, on weekdays), a NAT gateway": what stands in brackets is of the thing before them, unless it names another. */
+function isInAside(sense: Sense, words: Words, at: number): boolean {
+  if (sense.kind !== 'separator' || sense.separator !== 'comma') return false;
+  const from = words.slice(0, at + 1).findLastIndex(({ text }) => /^[()]$/.test(text));
+  const length = words.slice(from + 1).findIndex(({ text }) => text === ')');
+  if (words[from]?.text !== '(' || length < 0) return false;
+  const aside = words.slice(from + 1, from + 1 + length);
+  return !aside.some(
+    (word) => hasSense(word, 'service', 'instance', 'outside', 'unpriced') || (roleOf(word) ?? '') in DATA_OPTIONS,
+  );
+}
+
+/** "50 calls a day against a REST API": what comes to something is not compared with it. */
 function isCalledAgainst(words: Words, at: number): boolean {
-  const isNamed = (word: Word) => hasSense(word, 'service', ...CHANGEABLE) && nounOf(word) === undefined;
-  return words[at]?.text === 'against' && !words.slice(0, at).some(isNamed);
+  const before = words.slice(0, at);
+  const isNamed = (word: Word) => hasSense(word, 'service', 'unpriced', ...CHANGEABLE) && !hasSense(word, 'noun');
+  return (
+    words[at]?.text === 'against' &&
+    nounOf(before.findLast((word) => hasSense(word, 'noun'))) === 'requests' &&
+    !before.some(isNamed)
+  );
 }
 
 /** "From EC2", "off my ec2", "out of EC2" */

@@ -115,7 +115,8 @@ export const MARKERS = {
   internet:
     'internet, the internet, external api, external apis, third party api, third party apis, outside api, outside world, public api',
   times: 'x, ×, *, multiplied by, multiply by, multiply it by',
-  'of-them': 'of them, of those, of these, of em',
+  'of-them':
+    'of them, of those, of these, of em, of the same, of the same kind, of the same type, of the same size, more of the same, more of them, more of those, more of these',
   lasting:
     'for, of, takes, take, taking, lasting, lasts, running, runs, run, only, just, about, roughly, like, almost, nearly, up for, duration, runtime, run time, execution time',
   per: 'per, /, each, every, pro, by, a, an',

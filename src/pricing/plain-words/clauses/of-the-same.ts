@@ -1,0 +1,35 @@
+import { isSameKind } from '../entities/corrections.js';
+import { type Amount, type Clause, entitiesOf } from '../entities/entity.js';
+import { splitClauses } from './split.js';
+
+/**
+ * "Prod is 4 tasks with 1 vCPU and 2 GB, staging 2 of the same but only on weekdays": another part, with what it says itself, and the rest
+ * from the one before.
+ */
+export function withTheSame(entities: Clause): Clause {
+  return entitiesOf(entities, 'amount').reduce((so, amount) => {
+    const at = so.indexOf(amount);
+    const before = splitClauses(so.slice(0, at)).at(-1) ?? [];
+    if (amount.beforeHead !== 'same' || before.length === 0) return so;
+    const next = so.findIndex(({ kind }, place) => place > at && kind === 'separator');
+    const own = so.slice(at + 1, next < 0 ? undefined : next);
+    const count = entitiesOf(before, 'amount').find(isNumberOf);
+    const rest = before.filter(
+      (entity) => entity.kind !== 'separator' && entity !== count && !own.some((one) => isSameKind(entity, one)),
+    );
+    const another = { ...amount, ...(count?.noun && { noun: count.noun }) };
+    return [
+      ...so.slice(0, at),
+      { kind: 'separator', separator: 'plus', at: [] },
+      another,
+      ...rest,
+      ...so.slice(at + 1),
+    ];
+  }, entities);
+}
+
+/** How many of it there are. */
+function isNumberOf({ measure, beforeHead, noun, rate, role }: Amount): boolean {
+  const counts = beforeHead !== undefined || noun === 'tasks' || noun === 'instances';
+  return measure === 'count' && counts && !rate && !role;
+}
