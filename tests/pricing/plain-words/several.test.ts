@@ -61,6 +61,19 @@ describe('several services are added up', () => {
 
 describe('alternatives are compared', () => {
   test.each([
+    // With labels, what stands before them is that of all.
+    [
+      '2M calls of 1 s at 1 GB. Option A: lambda on arm. Option B: one m5.large. Not an ALB. Which one wins?',
+      ['lambda requests:2M memory:1GB duration:1s architecture:arm64', 'ec2 instance:m5.large count:1'],
+    ],
+    [
+      'plan 1 = 3 t3.small, plan 2 = one t3.large. I do not care about IPv6',
+      ['ec2 instance:t3.small count:3', 'ec2 instance:t3.large count:1'],
+    ],
+    [
+      'a) four c5.large b) one c5.4xlarge, which is cheaper?',
+      ['ec2 instance:c5.large count:4', 'ec2 instance:c5.4xlarge count:1'],
+    ],
     // How long a run takes does not say how long an instance is on.
     [
       'is it cheaper to run 4M calls at 200 ms 1 GB on lambda or on a t3.medium',

@@ -129,7 +129,9 @@ function withoutAt(words: Words, at: number): Negation {
   const denied = words[target];
   // In "3 m5.large not nodes" the noun is that of the type before it, which a total does not leave out.
   const isOwnNoun = hasSense(words[at - 1], 'instance') && hasSense(denied, 'noun');
-  if (!isThing(denied) || isOwnNoun) return isReadElsewhere(words, at) ? {} : { entity: denial(words, at, target) };
+  // "We don't care about speed" denies no quantity.
+  const isSilent = matches(words[at], /about$/) || isReadElsewhere(words, at);
+  if (!isThing(denied) || isOwnNoun) return isSilent ? {} : { entity: denial(words, at, target) };
   const excluded = leftOutFrom(words, target);
   if (isLeftOut(denied)) return { excluded };
   const typed = typedText(words, at, (excluded.at(-1) ?? target) + 1);

@@ -19,10 +19,14 @@ export function isMark(text: string): boolean {
 const NOISE = /<3|https?:\/\/\S+|<[@#:a][^>\s]*>|@(?:everyone|here)\b/gi;
 /** What a function reports beside what it is billed for: "Duration: 12.3 ms Billed Duration: 13 ms … Max Memory Used: 91 MB". */
 const REPORTED = /\bDuration: [\d.]+ ms\s+Billed (?=Duration)|\b(?:Max Memory Used|Init Duration): [\d.]+ [a-z]+/gi;
-/** "1) …, 2) …" */
-const ENUMERATION = /(^|[\s,;:])\(?[1-9]\)(?=\s)/g;
+/** "1) …, 2) …", "a) … b) …" */
+const ENUMERATION = /(^|[\s,;:.?])\(?[1-9a-e]\)(?=\s)/gi;
 /** Only a list that has a second point: in "(we are 18)" the number counts. */
-const NUMBERED = /(?:^|[\s,;:])\(?1\)\s.*[\s,;:]\(?2\)\s.*/s;
+const NUMBERED = /(?:^|[\s,;:.?])\(?(?:1\)\s.*[\s,;:.?]\(?2|a\)\s.*[\s,;:.?]\(?b)\)\s.*/is;
+/** "Option A: … Option B: …", of which one will be taken. */
+const OPTION = /\b(option|plan|variant|scenario|alternative|setup)\s+([a-e1-5])\b(?:\s?[:=).-])?/gi;
+/** Only where there is a second: in "savings plan 1 year" it has no name. */
+const OPTIONS = /\b(option|plan|variant|scenario|alternative|setup)\s+(?:a\b.*\b\1\s+b|1\b.*\b\1\s+2)\b.*/is;
 /** "mon-thu" */
 const SPAN_OF_DAYS =
   /(?<=\b(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?)-(?=(?:mon|tue|wed|thu|fri|sat|sun))/gi;
@@ -54,7 +58,8 @@ export function tokensOf(text: string): readonly Token[] {
   const listed = text
     .replace(NOISE, ' ')
     .replace(REPORTED, ' ')
-    .replace(NUMBERED, (list) => list.replace(ENUMERATION, '$1; '));
+    .replace(NUMBERED, (list) => list.replace(ENUMERATION, '$1; '))
+    .replace(OPTIONS, (list) => list.replace(OPTION, (_, _name, which) => (/[a1]/i.test(which) ? '; ' : ' or ')));
   const plain = withPlainMarks(folded(listed, 'NFKD'))
     .replace(/\p{M}/gu, '')
     .replace(SPAN_OF_DAYS, ' to ')

@@ -97,7 +97,7 @@ export const MARKERS = {
   'in-place': 'in, @, region, from, around, at, near, aus, in the',
   on: 'on, onto, using, on top of',
   without:
-    "without, no, not, never, none of, false, minus, excluding, ignore, ignoring, ex, skip, w / o, except, except for, apart from, leave out, leaving out, left out, forget, don't, dont, doesn't, doesnt, won't, wont, isn't, isnt, aren't, arent, can't, cant, other than, unless",
+    "without, no, not, never, none of, false, minus, excluding, ignore, ignoring, ex, skip, w / o, except, except for, apart from, leave out, leaving out, left out, forget, don't care about, dont care about, don't, dont, doesn't, doesnt, won't, wont, isn't, isnt, aren't, arent, can't, cant, other than, unless",
   spent: 'gone, used, used up, over, exhausted, expired, past, spent, off',
   vague:
     'sometimes, occasionally, rarely, seldom, often, now and then, from time to time, once in a while, every so often, on and off, every now and then, a few, few, several, many, lots of, lots, plenty of, a bunch of, numerous, multiple, various, peak, peaks, spike, spikes, spiky, burst, bursts, bursty, varies, varying, depends, depending on, double, triple, duplicated, mirrored, separately, the same again, same again, just like it, like that one, every other, every second, alternate, half of, some days, most days, most of the time, irregularly, randomly, seasonal, seasonally, in winter, in summer',
@@ -108,7 +108,7 @@ export const MARKERS = {
   context:
     'triggered by, reads from, writes to, writing to, reading from, fed by, called by, invoked by, behind, talks to, talking to, connected to, uploads to, events from, from an, from a, into',
   compare:
-    'compare, comparison, comparing, difference, worth it, pay off, pays off, do i save, do we save, would i save, would we save, can i save, can we save, save us, save me, saves us, saves me, instead, cheaper, which is cheaper, better, side by side, next to each other',
+    'compare, comparison, comparing, difference, worth it, pay off, pays off, do i save, do we save, would i save, would we save, can i save, can we save, save us, save me, saves us, saves me, instead, cheaper, which is cheaper, which wins, which one wins, who wins, better, side by side, next to each other',
   cost: 'afford, price, prices, pricing, priced, cost, costs, costing, how much, how expensive, bill, damage, expensive, pay, budget, total, quote, charge, charged, fee, set me back, sets me back, set us back, set you back, kost, kosten, kostet, quanto, quanto custa, quanto costa, custa, cuanto, cuanto cuesta, cuesta, combien, combien coute, coute, wie viel, wieviel, was kostet, $, usd, dollars, bucks, cheap',
   'within-vpc':
     'in a vpc, in the vpc, in my vpc, in our vpc, inside a vpc, vpc, private subnet, private subnets, in a private subnet',
