@@ -11,6 +11,15 @@ describe('an amount with "each" is multiplied', () => {
       '80 buoys, each sends a reading every 10 minutes to a lambda, 1 gb 2 s',
       'lambda requests:350400 memory:1GB duration:2s',
     ],
+    // What else each of them does, and starts.
+    [
+      '9000 parcels a month, every parcel prints 2 labels and makes 3 lambda calls, 1 gb 2 s',
+      'lambda requests:27000 memory:1GB duration:2s',
+    ],
+    [
+      '700 loans a day, each loan gets checked and starts one state machine with 8 transitions',
+      'stepfunctions requests:700/day transitions:8',
+    ],
     // A chain of them, and what comes at a rate last.
     [
       '4 villages with 5 farms each, every farm sends 30 photos a week, one lambda per photo, 1 gb 2 s',
@@ -76,3 +85,10 @@ test.each(['a nat gateway in each', 'one alb for each of them'])(
     );
   },
 );
+
+test.each([
+  'eventbridge: 9000 parcels a month, every parcel sends 2 events, and 3 lambda calls are made, 1 gb 2 s',
+  '40 pupils, each pupil uploads 2 photos a day to an http api and starts 6 lambda runs, 1 gb 2 s',
+])('a number that may be that of each, or as frequent, is asked about: %s', (text) => {
+  expect(read(text).open).toMatchObject([{ kind: 'amount' }]);
+});

@@ -3,7 +3,17 @@ import { roundedMonthly } from '../../quantities/counts.js';
 import { formatCount, formatDuration, formatMemory } from '../../quantities/format.js';
 import { PERIODS, perMonth } from '../../quantities/periods.js';
 import type { Said } from '../../quantities/said.js';
-import { hasSense, isUnknown, matches, roleOf, senseOf, typedText, type Word, type Words } from '../tokens/sense.js';
+import {
+  hasSense,
+  isUnknown,
+  matches,
+  roleOf,
+  SENTENCE_END,
+  senseOf,
+  typedText,
+  type Word,
+  type Words,
+} from '../tokens/sense.js';
 import { type Amount, range } from './entity.js';
 import type { ParsedNumber } from './numbers.js';
 
@@ -27,7 +37,7 @@ export function amountOver(
   fields: Partial<Amount> & Pick<Amount, 'measure' | 'value'>,
 ): Amount {
   const typed = typedText(words, from, to);
-  const each = fields.each ?? (eachBefore(words, from) || eachBehind(words, to) !== undefined);
+  const each = fields.each ?? (eachBefore(words, from) ?? eachBehind(words, to)) !== undefined;
   const at = range(from, to);
   const amount: Amount = { kind: 'amount', bare: false, scaled, negative, typed, readings, at, ...fields, each };
   if (!dotBeforeThree || scaled) return amount;
@@ -47,12 +57,30 @@ export function eachBehind(words: Words, behind: number): number | undefined {
 const PREPOSITION = /^(?:through|thru|for|on|in|to|at|from|via|per)$/;
 
 /** "Each about 40 calls", "every student makes 40 calls": "each" holds for the next amount, past words that say nothing. */
-function eachBefore(words: Words, from: number): boolean {
-  const near = words.slice(Math.max(0, from - EACH_REACH), from).reverse();
-  return hasSense(
-    near.find((word) => hasSense(word, 'each') || !mayFollowEach(word)),
-    'each',
+export function eachBefore(words: Words, from: number): number | undefined {
+  for (let at = from - 1; at >= Math.max(0, from - EACH_REACH); at -= 1) {
+    if (hasSense(words[at], 'each')) return at;
+    if (!mayFollowEach(words[at])) break;
+  }
+  return eachDoing(words, from);
+}
+
+/** "Every order starts a job, sends 3 mails and makes 4 calls": what else each of them does. */
+export function eachDoing(words: Words, from: number): number | undefined {
+  const isVerb = (word: Word | undefined) =>
+    matches(word, /^\p{L}+[^s\W]s$/u) && word?.senses.every(({ kind }) => kind === 'lasting');
+  const verb = isVerb(words[from - 1]) ? from - 1 : from - 2;
+  if (!isVerb(words[verb]) || !hasSense(words[verb - 1], 'separator')) return undefined;
+  const start = words.slice(0, verb).findLastIndex((word) => matches(word, SENTENCE_END)) + 1;
+  const each = words.findIndex(
+    (word, at) => at >= start && at < verb && hasSense(word, 'each') && isVerb(words[at + 1]),
   );
+  // "…, the queue keeps 3 copies and makes 4 calls": somebody else does that.
+  const goesOn = (word: Word | undefined) => isVerb(word) || hasSense(word, 'separator', 'digits', 'number');
+  const isItsOwn = words.every(
+    (word, at) => at <= each || at >= verb || !hasSense(word, 'separator') || goesOn(words[at + 1]),
+  );
+  return each >= 0 && isItsOwn ? each : undefined;
 }
 
 /** Whether a word may stand between "each" and its amount. */

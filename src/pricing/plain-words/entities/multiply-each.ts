@@ -1,7 +1,7 @@
 import { nounKey } from '../tokens/each.js';
-import { hasSense, isPeople, matches, nounOf, senseOf, type Words } from '../tokens/sense.js';
-import { dataPerMonth, EACH_REACH, eachBehind, mayFollowEach, withPositions } from './amount.js';
-import { type Amount, DATA_OPTIONS, type Entities, type Entity, endOf, entitiesOf, startOf } from './entity.js';
+import { hasSense, isPeople, matches, nounOf, senseOf, sentenceAround, type Words } from '../tokens/sense.js';
+import { dataPerMonth, eachBefore, eachBehind, eachDoing, mayFollowEach, withPositions } from './amount.js';
+import { type Amount, DATA_OPTIONS, type Entities, type Entity, endOf, entitiesOf, range, startOf } from './entity.js';
 
 /**
  * Multiplies what each does by how many there are: "a class of 30, each about 40 calls a day", "every student asks 25 questions a week,
@@ -36,11 +36,14 @@ export function multiplyEach(entities: Entities, words: Words): Entities {
     return product;
   };
   const all = entities.map((entity) => (entity.kind === 'amount' ? counted(entity) : entity));
+  const often = [...known.values()].some(({ rate }) => rate);
   // Only now it is known what else was counted with an amount.
   const marked = all.map((entity, at) => {
     const of = entities[at];
     if (entity.kind !== 'amount' || of?.kind !== 'amount') return entity;
     if (spread.has(of)) return { ...entity, spread: true as const };
+    if (spread.size > 0 && isUnmultiplied(of, entity, words, often))
+      return { kind: 'stray' as const, typed: of.typed, at: of.at };
     // What comes at a rate, with a quantity for each, is the load itself: "40k orders a month, 300 ms per order".
     const isLoad = entity.rate !== undefined && of.at.some((place) => senseOf(words[place], 'noun')?.open);
     const { noun: _, ...load } = entity;
@@ -65,20 +68,29 @@ function callsOf(
   words: Words,
 ): readonly Amount[] {
   const clause = words.slice(0, head).findLastIndex((word) => hasSense(word, 'separator') && word.text !== 'and');
-  const each = words.findLastIndex((word, at) => at > clause && at < head && hasSense(word, 'each'));
+  const near = words.findLastIndex((word, at) => at > clause && at < head && hasSense(word, 'each'));
+  const verb = range(Math.max(0, clause), head).find((at) => eachDoing(words, at) !== undefined);
+  const each = near < 0 && verb !== undefined ? (eachDoing(words, verb) ?? near) : near;
   // "Every question makes 10 Lambda calls" says itself how many.
   const said = amounts.some(
-    (amount) => startOf(amount) > each && startOf(amount) < head && amount.measure === 'count' && !amount.value.eq('1'),
+    (amount) =>
+      startOf(amount) > Math.max(each, clause) &&
+      startOf(amount) < head &&
+      amount.measure === 'count' &&
+      !amount.value.eq('1'),
   );
-  if (service !== 'lambda' || each < 0 || said) return [];
+  if (!STARTED.has(service) || each < 0 || said) return [];
   const { of: thing } = senseOf(words[each], 'each') ?? {};
   const base = amounts.findLast((amount) => {
     const isMany = amount.measure === 'count' && (amount.rate !== undefined || amount.noun === 'requests');
-    const isNamed = thing === undefined || countsThing(amount, thing, words);
-    return isMany && isNamed && !countsPeople(amount) && startOf(amount) < each;
+    const isNamed = thing === undefined ? !countsPeople(amount) : countsThing(amount, thing, words);
+    return isMany && isNamed && (amount.rate || !countsPeople(amount)) && startOf(amount) < each;
   });
   return base ? [{ ...base, noun: 'requests', at: [...base.at, each] }] : [];
 }
+
+/** What is started by what comes. */
+const STARTED: ReadonlySet<string> = new Set(['lambda', 'stepfunctions']);
 
 /** Whether an amount is of what comes again and again, or is counted only to be multiplied. */
 function comes({ measure, each, noun, role, bare }: Amount): boolean {
@@ -106,11 +118,8 @@ function doersOf(amount: Amount, amounts: readonly Amount[], words: Words): read
 /** The words around an amount that say for each of whom or what it holds. */
 function eachBeside(words: Words, { at }: Amount): readonly number[] {
   const [first = 0] = at;
-  const found: number[] = [];
-  for (let place = first - 1; place >= Math.max(0, first - EACH_REACH); place -= 1) {
-    if (senseOf(words[place], 'each')) found.push(place);
-    if (found.length > 0 || !mayFollowEach(words[place])) break;
-  }
+  const before = eachBefore(words, first);
+  const found = before === undefined ? [] : [before];
   let behind = endOf({ at });
   for (let place = first; place < behind; place += 1) if (senseOf(words[place], 'each')) found.push(place);
   // "15 runs each per lesson"
@@ -172,6 +181,19 @@ function timesAll(amount: Amount, bases: readonly Amount[]): Amount | undefined 
   if (amount.measure === 'count' || !rate) return all;
   const { rate: _, ...data } = all;
   return dataPerMonth(data, rate, amount.typed);
+}
+
+/** In a smaller number somebody counts what one of them does. */
+const FEW = '1000';
+
+/**
+ * "Every order is checked and 4 calls go out", "each opens 5 pages a day and makes 2 calls": a number that may be that of each, or come as
+ * often as what is said before.
+ */
+function isUnmultiplied({ noun, rate, at, value }: Amount, all: Amount, words: Words, often: boolean): boolean {
+  if (noun !== 'requests' || rate || all.rate || value.gte(FEW)) return false;
+  if (all.value !== value) return often;
+  return sentenceAround(words, at[0] ?? 0).some((word) => senseOf(word, 'each')?.of !== undefined);
 }
 
 /** "A t3.micro for each pupil", whose number is not given. */
