@@ -9,6 +9,12 @@ test.each([
   ['t3.small for a whole year', 'a year', '12'],
   ['t3.small for 6 weeks', '6 weeks', '1.3808'],
   ['t3.small from 1 september to december 15th', '106 days (1 september to december 15th)', '3.4849'],
+  ['t3.small from 1 october until the end of november', '61 days (1 october until the end of november)', '2.0055'],
+  [
+    '12 kids, each a t3.small, from 2 june until the end of july, and I need the sum',
+    '60 days (2 june until the end of july)',
+    '1.9726',
+  ],
   ['t3.small from september to december', '122 days (september to december)', '4.011'],
   ['t3.small 750 hours', '750 hours', '1.0274'],
   // What each pays of those who split it.

@@ -23,17 +23,33 @@ const UNTIL = /^(?:to|-|till|til|until|and|through|thru)$/;
 /** A year without a leap day, for spans that name no year. */
 const A_YEAR = 2026;
 
-/** Reads "nov 23 till dec 25", "1st January, until June 30th", "3 - 17 October", "September to December". */
+/** Reads "nov 23 till dec 25", "1st January, until June 30th", "3 - 17 October", "September to December", "5 May to the end of June". */
 export function dateSpanAt(words: Words, at: number): DateSpan | undefined {
   const from = dateAt(words, at) ?? dayAt(words, at);
   const joint = words[from?.to ?? -1]?.text === ',' ? 1 : 0;
-  const until = from && matches(words[from.to + joint], UNTIL) ? dateAt(words, from.to + joint + 1) : undefined;
+  const second = from && from.to + joint + 1;
+  const until =
+    second && matches(words[second - 1], UNTIL)
+      ? (endOfMonthAt(words, second, from) ?? dateAt(words, second))
+      : undefined;
   if (!from || !until || (from.day === undefined) !== (until.day === undefined)) return undefined;
   const start = Date.UTC(A_YEAR, from.month ?? until.month, from.day ?? 1);
-  // Day 0 of the next month is the last of this one.
-  const end = until.day === undefined ? Date.UTC(A_YEAR, until.month + 1, 0) : Date.UTC(A_YEAR, until.month, until.day);
+  const end = Date.UTC(A_YEAR, until.month, until.day ?? lastDayOf(until.month));
   const days = Math.round((end - start) / Number(A_DAY)) + 1;
   return { days: days > 0 ? days : days + 365, to: until.to };
+}
+
+/** "The end of December", "end of dec": as a day, if the span begins with one. */
+function endOfMonthAt(words: Words, at: number, from: Day): YearDay | undefined {
+  const end = matches(words[at], /^the$/) ? at + 1 : at;
+  const of = matches(words[end], /^end$/) && matches(words[end + 1], /^of$/) ? end + 2 : end;
+  const month = of > end ? dateAt(words, of) : undefined;
+  return month && { ...month, day: from.day && lastDayOf(month.month) };
+}
+
+/** Day 0 of the next month is the last of this one. */
+function lastDayOf(month: number): number {
+  return new Date(Date.UTC(A_YEAR, month + 1, 0)).getUTCDate();
 }
 
 /** "23 nov", "nov 23rd, 2027", "november" */

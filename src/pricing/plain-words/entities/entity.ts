@@ -121,6 +121,8 @@ export interface AskedPeriod {
   readonly each?: true;
   /** It says for how long something is there: "for 12 months", not "per day". */
   readonly lasting?: true;
+  /** From one date to another. */
+  readonly dated?: true;
   readonly typed: string;
 }
 

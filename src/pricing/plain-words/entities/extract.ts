@@ -170,7 +170,14 @@ function datesAt(words: Words, at: number): Entity | undefined {
   const value = exact(A_DAY).times(String(span.days));
   const months = value.div(A_MONTH);
   if (months.gt(LONGEST_MONTH))
-    return { kind: 'asked-period', name: `${days} (${text})`, months, lasting: true, ...spanOf(words, at, span.to) };
+    return {
+      kind: 'asked-period',
+      name: `${days} (${text})`,
+      months,
+      lasting: true,
+      dated: true,
+      ...spanOf(words, at, span.to),
+    };
   return amountOver(
     words,
     at,

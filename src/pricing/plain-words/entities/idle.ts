@@ -132,7 +132,8 @@ function isOfAny(word: Word): boolean {
 }
 
 function mayStandApart(entity: Entity): boolean {
-  if (entity.kind !== 'amount') return /^(?:stray|negation|vague|asked-period)$/.test(entity.kind);
+  if (entity.kind === 'asked-period') return !entity.dated;
+  if (entity.kind !== 'amount') return /^(?:stray|negation|vague)$/.test(entity.kind);
   return (entity.measure === 'count' || entity.measure === 'time') && !entity.rate && !entity.role;
 }
 
