@@ -61,6 +61,22 @@ describe('several services are added up', () => {
 
 describe('alternatives are compared', () => {
   test.each([
+    // Two processors of one thing.
+    [
+      '3 fargate tasks of 1 vcpu and 2 gb, both arm and intel',
+      ['fargate vcpu:1 memory:2GB tasks:3 architecture:arm64', 'fargate vcpu:1 memory:2GB tasks:3 architecture:x86'],
+    ],
+    [
+      'is graviton worth the move? lambda 4M calls, 256 MB, 90 ms, on arm vs on x86',
+      [
+        'lambda requests:4M memory:256MB duration:90ms architecture:arm64',
+        'lambda requests:4M memory:256MB duration:90ms architecture:x86',
+      ],
+    ],
+    [
+      'fargate 0.5 vcpu 1 gb all month, how much? and what if we put it on arm?',
+      ['fargate vcpu:0.5 memory:1GB hours:24/7', 'fargate vcpu:0.5 memory:1GB hours:24/7 architecture:arm64'],
+    ],
     // With labels, what stands before them is that of all.
     [
       '2M calls of 1 s at 1 GB. Option A: lambda on arm. Option B: one m5.large. Not an ALB. Which one wins?',

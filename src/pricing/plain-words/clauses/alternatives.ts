@@ -23,7 +23,7 @@ import { withShared, withVariations } from './variations.js';
 /** Cuts entities into the sides of a comparison, and each side into interpreted clauses. */
 export function readDrafts(said: Clause): readonly Draft[] {
   // "Mumbai, Ireland or Ohio", "2 t3.micro, a t3.small or a t3.medium": where one mark of a list is "or", all of them are.
-  const entities = LISTED.reduce(withListed, said);
+  const entities = LISTED.reduce(withListed, withBothProcessors(said));
   const joined = sidesOf(entities);
   // "Compare A with B" has no "or" between them, and no other two things to compare.
   const compared = joined.length === 1 && entities.some(({ kind }) => kind === 'compare');
@@ -56,6 +56,20 @@ function withListed(entities: Clause, isListed: (entity: Entity) => boolean): Cl
   });
   return listed;
 }
+
+/** "Both x86 and arm"; and in "worth switching to graviton? …, on x86 or arm" only the last say what is compared. */
+function withBothProcessors(entities: Clause): Clause {
+  const at = entities.findLastIndex(({ kind }) => kind === 'architecture');
+  const first = entities.slice(0, at).findLastIndex(({ kind }) => !BESIDE.has(kind));
+  const between = entities.slice(first + 1, at);
+  const isBoth = entities[first - 1]?.kind === 'both' && between.length === 1;
+  if (entities[first]?.kind !== 'architecture' || !(isBoth || between.some(isOr))) return entities;
+  const others = entities.slice(0, first).filter(({ kind }) => kind !== 'architecture');
+  const or: Entity = { kind: 'separator', separator: 'or', at: [] };
+  return [...others, ...entities.slice(first, first + 1), or, ...entities.slice(at)];
+}
+
+const BESIDE: ReadonlySet<EntityKind> = new Set(['separator', 'on']);
 
 /** The sides of a comparison: what stands between every "or". */
 export function sidesOf(entities: Clause): readonly Clause[] {

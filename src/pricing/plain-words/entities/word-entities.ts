@@ -150,6 +150,15 @@ function alternativeAt(words: Words, at: number): (WordEntity & { readonly kind:
       ? OR
       : undefined;
   }
+  // "…, and what if it is on arm?"
+  if (text === 'if') {
+    const isAdded =
+      matches(words[at - 1], /^(?:and|what|or)$/) &&
+      before.some((word) => hasSense(word, 'vcpu', 'memory', 'instance'));
+    return isAdded && upToSeparator(words, at + 1, NEAR + 2).some((word) => hasSense(word, 'architecture'))
+      ? OR
+      : undefined;
+  }
   if (!/^(?:to|with|by|for)$/.test(text) || !before.some(isNamed)) return undefined;
   const change = before.findLastIndex((word) => matches(word, CHANGE));
   const isChange = change >= 0 && !before.slice(change).some((word) => matches(word, SENTENCE_END));
