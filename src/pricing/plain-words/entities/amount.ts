@@ -18,7 +18,7 @@ import { type Amount, range } from './entity.js';
 import type { ParsedNumber } from './numbers.js';
 
 /** So many words may stand between "each" and its amount. */
-export const EACH_REACH = 12;
+const EACH_REACH = 12;
 
 /** A quantity without a number: "nightly", "an hour each". */
 export const IMPLIED = { scaled: false, negative: false, readings: [] } as const;
