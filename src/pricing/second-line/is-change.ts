@@ -4,7 +4,7 @@ import { readEntities } from '../plain-words/entities/extract.js';
 import { isPriceRequest } from '../plain-words/questions/is-price-request.js';
 import { readPriceRequest } from '../plain-words/requests/read-price-request.js';
 import type { ServiceRequest } from '../plain-words/requests/request.js';
-import { hasSense } from '../plain-words/tokens/sense.js';
+import { hasSense, typedText } from '../plain-words/tokens/sense.js';
 import { isBesideCompute } from '../services/index.js';
 import { factorIn } from './numbers.js';
 import type { Knowledge, TextLine } from './texts.js';
@@ -20,8 +20,9 @@ const REFERS = /\binstead\b(?! of)|\b(?:more|fewer|less)\b/i;
 const ADDS = /^\W*(?:(?:ok|okay|so|but)\W+)*(?:and|plus|with|without|no|add|also|\+)(?!\w)|\b(?:as well|too)\b/i;
 /** "How much would it all be with a load balancer": with what, the line does not say. */
 const WITH = /\b(?:with|without|plus)\b/i;
-/** Without such a word, logs or data behind a server are a request of their own. */
+/** Without such a word before them, logs or data behind a server are a request of their own. */
 const JOINS = /\b(?:with|without|plus|and|add|also)\b/i;
+const TOO = /\b(?:as well|too)\b/i;
 const IF = /^\W*(?:what )?if\b/i;
 /** Facts that change nothing in a request. */
 const SILENT: ReadonlySet<EntityKind> = new Set([
@@ -75,9 +76,16 @@ export function isChange(line: string, before: readonly TextLine[], knowledge: K
   if (lines.length > 0 && request.missing.length === 0 && !refersBack(line) && lines.every(isOther)) return false;
   if (!entities.some(isHead)) return true;
   const isBeside = lines.length > 0 && lines.every(({ service }) => isBesideCompute(service));
-  if (isBeside && JOINS.test(line)) return true;
+  if (isBeside && joins(line, knowledge)) return true;
   const isOwn = isPriceRequest(line, knowledge);
   return request.asksForPrice ? refersBack(line) && !isOwn : request.amounts === 0 || !isOwn;
+}
+
+/** Whether a line joins all that it says to what came before; in "an API with 5 million requests", "with" joins nothing else. */
+function joins(line: string, knowledge: Knowledge): boolean {
+  const { words, entities } = readEntities(line, knowledge);
+  const first = Math.min(...entities.filter(({ kind }) => !SILENT.has(kind)).flatMap(({ at }) => at));
+  return TOO.test(line) || JOINS.test(typedText(words, 0, first));
 }
 
 /** "If I leave a t3.small on for 3 days, how much is it" is a whole request. */

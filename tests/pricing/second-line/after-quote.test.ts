@@ -49,6 +49,7 @@ const PRICED: readonly (readonly [first: string, second: string, total: number])
   // 15.184 and, at 730 hours, 0.0225 and 0.045 an hour, with 0.045 a GB.
   ['t3.small plus a load balancer', 'and a nat gateway with 200 GB', 73.459],
   ['t3.small plus 1 load balancer plus 1 nat gateway', 'and 30 GB of logs', 79.459],
+  ['t3.small', 'now add a nat gateway with 200 GB', 57.034],
   ['3 t3.micro with 20GB disk', 'without the disk', 22.776],
   ['3 t3.micro with 20GB disk', 'no disk', 22.776],
   ['3 t3.micro with 20GB disk', 'without the 20GB disk', 22.776],
@@ -168,6 +169,8 @@ const PIECE_BY_PIECE: readonly (readonly [lines: readonly string[], total: numbe
   [['lambda with 2M requests', '512mb', '1gb', '1 s'], 26.8667],
   [['price for api gateway?', '5 million requests', 'http'], 5],
   [['api gateway with 4 million requests', 'the first one'], 4],
+  // "With" joins its own parts, and not what came before.
+  [['fargate with 2 vcpu', 'http api with 9 million requests'], 9],
   [['t3.micro in ohio, frankfurt', 'frankfurt'], 8.76],
   [['t3.micro for 5 hours and 8 hours', 'the second one please'], 0.0832],
   // The middle of what is usual: 2 GB.
