@@ -1,9 +1,10 @@
+import { FILLER_WORDS, STOP_WORDS } from '../language/stop-words.js';
 import { tokenize } from '../language/tokenize.js';
-import type { TopicNames } from '../language/topic-names.js';
+import { type TopicNames, wordsOutsideNames } from '../language/topic-names.js';
 
 /** Words before a name that rule it out, also with others in between: "not", "do not want to use", "anything but an". */
 const BEFORE =
-  /\b(?:no|not|never|without|avoid|avoiding|except|nor|neither|hate|cannot|cant|wont|(?:anything|everything|all|any service) but|(?:other|rather) than|instead of)(?: (?:a|an|the|any|more|our|aws|amazon|use|using|want|wish|like|take|run|running|touch|learn|need|to|on|with|in|of|for|be))*$/;
+  /\b(?:no|not|never|nothing(?! but)|without|avoid|avoiding|except|nor|neither|hate|cannot|cant|wont|(?:anything|everything|all|any service) but|(?:other|rather) than|instead of)(?: (?:a|an|the|any|more|our|aws|amazon|use|using|want|wish|like|take|run|running|touch|learn|need|to|on|with|in|of|for|be))*$/;
 /** Words after a name that rule it out: "is not an option". */
 const AFTER = /^(?:is|are) (?:out|forbidden|not (?:an option|allowed|possible))\b/;
 /** Words to search on either side of a name. */
@@ -18,6 +19,23 @@ export function topicsRuledOut(need: string, names: TopicNames): ReadonlySet<str
     return BEFORE.test(before) || AFTER.test(tokens.slice(to, to + REACH).join(' '));
   });
   return new Set(ruledOut.map(({ topic }) => topic.id));
+}
+
+/** Words of a line that only rules something out, besides the names in it. */
+const RULING: ReadonlySet<string> = new Set(
+  'not never nothing without avoid hate cannot wont anything everything rather instead use using run running forbidden option allowed possible'.split(
+    ' ',
+  ),
+);
+
+/** Whether a line says nothing but what it rules out: "no Kubernetes please", "Fargate is not an option". */
+export function onlyRulesOut(line: string, names: TopicNames): boolean {
+  const text = normaliseNeed(line);
+  const ruledOut = topicsRuledOut(line, names);
+  const named = names.spot(text);
+  const isAll = named.length > 0 && named.every(({ topic }) => ruledOut.has(topic.id));
+  const saysNothing = (word: string) => [RULING, STOP_WORDS, FILLER_WORDS].some((words) => words.has(word));
+  return isAll && wordsOutsideNames(text, names).every(saysNothing);
 }
 
 /** "It doesn't matter if" is no negation of what follows. */

@@ -1,6 +1,6 @@
 import type { Answer, Unknown } from '../answer/answer.js';
 import { answerLine } from '../answer/follow-up/answer-line.js';
-import { changedNeed } from '../answer/follow-up/changed-need.js';
+import { changedNeed, excludes } from '../answer/follow-up/changed-need.js';
 import { openingStatement } from '../answer/follow-up/conversation.js';
 import { THRESHOLDS } from '../answer/thresholds.js';
 import type { Knowledge } from '../knowledge/knowledge.js';
@@ -24,7 +24,7 @@ import { goesOn, NO_ANSWER } from './goes-on.js';
 import { readLine } from './line.js';
 import { pickOption } from './pick-option.js';
 import { previousPrice, priceRequestIn } from './previous-price.js';
-import { withThingsMeant } from './thing-meant.js';
+import { comparesIn, withThingsMeant } from './thing-meant.js';
 
 /**
  * Resolves a follow-up to a line that makes sense alone, or to a question back about it. `docs/going-on.md` describes the steps.
@@ -59,7 +59,8 @@ export function resolveFollowUp(
   const isAnsweredAlone = changed !== undefined && 'asks' in changed && isAnswered(alone());
   const mayChange = changed && !isAnsweredAlone && ('line' in changed ? changed.unread.length === 0 : !isNeed());
   const namesOption = answer?.kind === 'exam' && optionNamed(meant) !== undefined;
-  const isOwn = !followUp || !(namesOption || goesOn(followUp, alone(), context.about, mayChange === true, knowledge));
+  const refers = namesOption || excludes(meant, knowledge);
+  const isOwn = !followUp || !(refers || goesOn(followUp, alone(), context.about, mayChange === true, knowledge));
   if (changed) {
     const isUnclear = alone().kind === 'invalid' || (alone().kind === 'recommendation' && !isNeed());
     const isWhole = (mayChange && 'line' in changed) || isUnclear;
@@ -115,7 +116,7 @@ function answerTo(line: string, commands: readonly Command[], knowledge: Knowled
 const LONGEST_CHOICE = 40;
 const AGREES = /^\W*(?:yes|yeah|yep|yup|sure|ok|okay|correct|right|exactly)(?: (?:please|pls))?\W*$/i;
 
-/** The line of the option that a reply to a question back picks; "yes" repeats the question back. */
+/** The line of the option that a reply picks; "yes" repeats a question back. */
 function optionPicked(
   line: string,
   before: string,
@@ -123,8 +124,9 @@ function optionPicked(
   commands: readonly Command[],
   knowledge: Knowledge,
 ): string | undefined {
-  if (answer?.kind !== 'invalid' || !answer.asksBack) return undefined;
-  return AGREES.test(line) ? before : pickOption(line, before, answer, commands, knowledge);
+  const asksBack = answer?.kind === 'invalid' && answer.asksBack;
+  if (!answer || (!asksBack && comparesIn(before, knowledge.names))) return undefined;
+  return asksBack && AGREES.test(line) ? before : pickOption(line, before, answer, commands, knowledge);
 }
 
 /** Whether a line is for the bot, whatever came before it: "thanks", "that is wrong". A line such as "more" may be either. */

@@ -1,12 +1,13 @@
 import type { Answer } from '../answer/answer.js';
 import { answerLead } from '../answer/parts/answer-text.js';
 import type { Knowledge } from '../knowledge/knowledge.js';
+import { distinctTopics } from '../language/topic-names.js';
 import { shortNameOf, type Topic } from '../notes/topics.js';
 
 const PLACES = { first: 0, former: 0, second: 1, latter: 1, third: 2, last: -1 } as const;
 /** "The first one", "the other type", "what about the second". */
 const PLACE =
-  /\b(?:the )?(first|former|second|latter|third|last|other)(?: (?:one|type|kind|option)s?| of (?:them|those|these))\b|(?<=\b(?:and|about|over|or|than|explain|with) )the (first|former|second|latter|third|last|other)\b(?! \p{L})|(?<=\b(?:does|is|can|could|would|will|should|has) )the (first|former|second|latter|third|last|other)\b(?= (?:also|cost|run|work|need|have|support|use|scale|take|get|charge|allow|include|free|cheaper|better|not|really|still|dead|even)\b)/giu;
+  /\b(?:the )?(first|former|second|latter|third|last|other)(?: (?:one|type|kind|option)s?| of (?:them|those|these))\b|(?<=\b(?:and|about|over|or|than|explain|with) |^)the (first|former|second|latter|third|last|other)\b(?! \p{L})|(?<=\b(?:does|is|can|could|would|will|should|has) )the (first|former|second|latter|third|last|other)\b(?= (?:also|cost|run|work|need|have|support|use|scale|take|get|charge|allow|include|free|cheaper|better|not|really|still|dead|even)\b)/giu;
 const CHOICE = /\b(?:or|vs|versus|and)\b/i;
 
 /** A line with names for "the first one" and "the other": those that the previous line compares, or else the services in its answer. */
@@ -17,6 +18,11 @@ export function withThingsMeant(line: string, before: string, answer: Answer, kn
     const thing = place === 'other' ? things.other : things.named.at(PLACES[place as keyof typeof PLACES]);
     return thing ? shortNameOf(thing) : words;
   });
+}
+
+/** Whether a line compares what it names: then "the first one" is one of these. */
+export function comparesIn(line: string, names: Knowledge['names']): boolean {
+  return CHOICE.test(line) && distinctTopics(names.spot(line)).length > 1;
 }
 
 /** Without "the other" if only one thing was named, and the notes compare it with nothing. */

@@ -106,6 +106,21 @@ describe('after a recommendation', () => {
     expect(line).toBe(`/which need:${need.replace('20', '5')}`);
   });
 
+  test.each([
+    ['no kubernetes please', 'no kubernetes please'],
+    ['and what about without EKS?', 'without EKS'],
+    ['Fargate is not an option', 'Fargate is not an option'],
+    ['nothing with containers', 'nothing with containers'],
+  ])('"%s" rules that out', async (line, added) => {
+    const { answer, line: read } = await lastOf(['/which need:30 small services in containers, all day', line]);
+    expect(answer.kind).toBe('recommendation');
+    expect(read).toBe(`/which need:30 small services in containers, all day, ${added}`);
+  });
+
+  test('why something was not chosen rules nothing out', async () => {
+    expect((await lastOf([need, 'why not kubernetes?'])).line).not.toContain('/which');
+  });
+
   test.each(['how much would that be', 'what would that cost'])(
     '"%s" asks for the price of the service',
     async (line) => {
@@ -237,6 +252,18 @@ test.each([
   ],
   ['how long does an express workflow run max', 'ok and the other type', 'how long does Standard workflow run max'],
   ['lambda or fargate for a job of 10 minutes', 'what about the second one', 'What is Fargate?'],
+  ['difference between ECS and EKS', 'the first', 'ECS'],
+  ['how much is an ec2', 'the second one', '/price ec2 instance:t3.medium'],
+  [
+    'do savings plans expire',
+    'tell me about the second one',
+    'Will I be warned before a Savings Plan or Reserved Instance ends?',
+  ],
+  [
+    'which load balancer for websites',
+    'which for an old mail server',
+    'which load balancer for websites – which for an old mail server',
+  ],
 ])('after "%s", "%s" means "%s"', async (before, line, meant) => {
   expect((await lastOf([before, line])).line).toBe(meant);
 });
