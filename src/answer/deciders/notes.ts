@@ -6,6 +6,7 @@ import type { Decider } from '../decider.js';
 import { withAlsoLikely } from '../parts/also-likely.js';
 import { alternativesTo, stepsOf } from '../parts/alternatives.js';
 import { buildAnswer } from '../parts/build-answer.js';
+import { remarkOn } from '../parts/unknown.js';
 import { lacksCode, withMatchingCode } from '../status-codes.js';
 import { THRESHOLDS } from '../thresholds.js';
 import { providerWanted } from '../which.js';
@@ -28,7 +29,6 @@ export const notes: Decider = {
       chosen.probability >= knowledge.boundaries.sure &&
       mayBeSure(built, chosen, query) &&
       !lacksCode(query.question, chosen.content);
-    const remark = remarkOn(query, chosen);
     const equalStep = answer.equallyLikely ? stepsOf(alternatives).slice(0, 1) : [];
     return {
       answer: {
@@ -36,7 +36,7 @@ export const notes: Decider = {
         nextSteps: isSure
           ? [...equalStep, ...answer.nextSteps]
           : [...stepsOf(alternatives), ...answer.nextSteps.slice(0, 1)],
-        ...(remark === undefined ? {} : { remark }),
+        ...(chosen.features['uncovered'] ? remarkOn(query) : {}),
       },
       certainty: isSure ? 'sure' : 'unsure',
       alternatives,
@@ -59,11 +59,4 @@ function mayBeSure(answer: Answer, { features }: Candidate, query: Query): boole
   const namesSubject = topics.length > 0 || isNameCovered || terms.length >= FEWEST_TERMS;
   const isFitting = answer.kind !== 'recommendation' || answer.service !== undefined;
   return namesSubject && isFitting && !isProgramOutput(question);
-}
-
-/** The names out of scope that the answer leaves out. */
-function remarkOn({ outOfScope }: Query, { features }: Candidate): string | undefined {
-  if (!features['uncovered']) return undefined;
-  const names = [...new Set(outOfScope.filter(({ kind }) => kind !== 'wishes').map(({ name }) => name))];
-  return names.length === 0 ? undefined : `My notes do not cover ${names.join(' or ')}, so the answer leaves that out.`;
 }

@@ -1,13 +1,17 @@
+import type { Knowledge } from '../../knowledge/knowledge.js';
+import { sentenceCase } from '../../language/sentence-case.js';
 import { distinctTopics } from '../../language/topic-names.js';
 import type { Candidate } from '../../retrieval/candidate.js';
 import type { Query } from '../../understand/query.js';
-import type { Unknown } from '../answer.js';
+import type { Answer, AnswerBase, Unknown } from '../answer.js';
 import { type Decider, sure } from '../decider.js';
 import { withStatements } from '../parts/also-likely.js';
 import { buttonsFor, candidatesOnTopic, MOST_ALTERNATIVES, stepsOf } from '../parts/alternatives.js';
+import { topicSource } from '../parts/references.js';
 import { reasonFor, unknown } from '../parts/unknown.js';
 import { withMatchingCode } from '../status-codes.js';
 import { THRESHOLDS } from '../thresholds.js';
+import { nameGuessedAt } from './named-topic.js';
 
 /** "Not in my notes", why, and what comes close. It always answers. */
 export const refusal: Decider = {
@@ -25,9 +29,17 @@ export const refusal: Decider = {
     const naming = nearest.length === 0 && subject?.kind === 'aws' ? stepsOf(buttonsNaming(candidates, text)) : [];
     const others = refused.nextSteps.filter(({ line }) => naming.every((step) => step.line !== line));
     const nextSteps = [...naming, ...others].slice(0, Math.max(MOST_ALTERNATIVES, refused.nextSteps.length));
-    return sure(withStatements({ ...refused, nextSteps }, nearest, 0, knowledge), questions);
+    const known = { ...refused, ...definitionIn(query.question, knowledge), nextSteps };
+    return sure(withStatements(known, nearest, 0, knowledge), questions);
   },
 };
+
+/** "Is Fargate like Heroku?": what the name is, if not what it is like. */
+function definitionIn(question: string, knowledge: Knowledge): Pick<Answer, 'alsoLikely'> & Partial<AnswerBase> {
+  const { topic } = nameGuessedAt(question, knowledge)?.match ?? {};
+  if (!topic) return {};
+  return { alsoLikely: [{ heading: sentenceCase(topic.name), says: topic.summary }], sources: [topicSource(topic)] };
+}
 
 /** Entries that mention the name without a note: too unlikely to be shown, but better buttons than questions about anything. */
 function buttonsNaming(candidates: readonly Candidate[], text: string) {

@@ -1,6 +1,7 @@
 import type { Knowledge } from '../../knowledge/knowledge.js';
 import { shortNameOf, type Topic } from '../../notes/topics.js';
 import type { OutOfScopeSubject } from '../../understand/out-of-scope.js';
+import type { Query } from '../../understand/query.js';
 import type { NextStep, Unknown } from '../answer.js';
 import { explainStep } from './next-steps.js';
 import { referTo } from './references.js';
@@ -70,4 +71,12 @@ export function unknown(
 /** For another provider's product the closest service: Lambda for "Azure Functions", not the term function. */
 function servicesOf(nearest: readonly Topic[], topics: readonly Topic[]): Topic[] {
   return nearest.flatMap(({ note }) => topics.find(({ id, term }) => !term && id === note.id) ?? []);
+}
+
+/** The remark that an answer leaves out the names out of scope, if the line has any. */
+export function remarkOn({ outOfScope }: Pick<Query, 'outOfScope'>): { readonly remark?: string } {
+  const names = [...new Set(outOfScope.filter(({ kind }) => kind !== 'wishes').map(({ name }) => name))];
+  return names.length === 0
+    ? {}
+    : { remark: `My notes do not cover ${names.join(' or ')}, so the answer leaves that out.` };
 }
