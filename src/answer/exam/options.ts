@@ -1,4 +1,5 @@
 import type { Knowledge } from '../../knowledge/knowledge.js';
+import { tokenize } from '../../language/tokenize.js';
 import type { Topic } from '../../notes/topics.js';
 import type { Condition } from '../../recommend/choices.js';
 import type { ExamOption } from '../../understand/exam-question.js';
@@ -28,7 +29,7 @@ export function weighOptions(
   options: readonly ExamOption[],
   knowledge: Knowledge,
 ): readonly WeighedOption[] {
-  const withTopics = options.map((option) => topicsOfOption(option, knowledge));
+  const withTopics = options.map((option) => topicsOfOption(option, stem, knowledge));
   const conditions = [...knowledge.findConditions(stem.text), ...knowledge.findSignals(stem.text)];
   const offered = new Set(withTopics.flatMap(({ topics }) => topics.map(({ id }) => id)));
   // A condition that favours none of the options is no condition of this question.
@@ -65,7 +66,9 @@ export function chooseByConditions(weighed: readonly WeighedOption[], count: num
   return last.points - (left[count]?.points ?? 0) >= THRESHOLDS.examPoints ? chosen : [];
 }
 
-function topicsOfOption(option: ExamOption, knowledge: Knowledge): OptionTopics {
+function topicsOfOption(option: ExamOption, stem: Query, knowledge: Knowledge): OptionTopics {
+  const completed = topicCompleted(option.text, stem, knowledge);
+  if (completed) return { option, topics: [completed] };
   const { names, findOutOfScope } = knowledge;
   const spotted = names.spot(option.text);
   // An everyday word is a name only as the whole option: "A region" is no regional endpoint.
@@ -74,6 +77,15 @@ function topicsOfOption(option: ExamOption, knowledge: Knowledge): OptionTopics 
   const topics = [...new Set(mentions.map(({ topic }) => decidableTopic(topic, knowledge)))];
   const outside = findOutOfScope(option.text, spotted).find(({ kind }) => kind !== 'wishes');
   return { option, topics, ...(outside && topics.length === 0 ? { outside: outside.name } : {}) };
+}
+
+/** The term that an option begins and the stem completes: "Spread" after "which EC2 placement strategy" is spread placement on EC2. */
+function topicCompleted(text: string, { tokens, topics }: Query, knowledge: Knowledge): Topic | undefined {
+  const notes = new Set(topics.map(({ note }) => note));
+  const opening = `${tokenize(text).join(' ')} `;
+  const isCompleted = (name: string) =>
+    name.startsWith(opening) && tokenize(name.slice(opening.length)).every((word) => tokens.includes(word));
+  return knowledge.topics.find(({ note, term, names }) => term && notes.has(note) && names.some(isCompleted));
 }
 
 /** The service in place of a term that no condition mentions: EC2 for "EC2 instances". */

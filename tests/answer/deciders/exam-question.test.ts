@@ -156,3 +156,10 @@ test('an everyday name within other words explains no option', () => {
   expect(options.map(({ why }) => why).join(' ')).not.toContain('API');
   expect(options[0]?.source?.heading).toBe('Amazon EC2 › AWS Region');
 });
+
+test('an option that the question completes to a term is that term, not one of the same name elsewhere', () => {
+  const { options } = exam(
+    ask('Which Elastic Beanstalk deployment replaces all instances in turn?', 'Rolling', 'Immutable', 'Canary'),
+  );
+  expect(options[0]?.source?.heading).toBe('AWS Elastic Beanstalk › rolling deployment');
+});
