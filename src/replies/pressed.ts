@@ -24,7 +24,7 @@ interface Option {
  * option begins with one of these numbers, which may be meant.
  */
 export function pressedLine(typed: string, { embeds, components }: Body): string | undefined {
-  const buttons = components.flatMap((row) => row.components);
+  const buttons = buttonsOf({ components });
   const name = normalize(typed);
   const labelled = lineLabelled(typed, buttons);
   if (labelled !== undefined) return labelled;
@@ -83,12 +83,21 @@ export function lineMeant(
   return (
     (last && pressedLine(typed, last.reply)) ??
     (quiz && isForQuiz ? pressedLine(typed, quiz) : undefined) ??
-    lineLabelled(
-      typed,
-      earlier.flatMap(({ components }) => components.flatMap((row) => row.components)),
-    ) ??
+    lineLabelled(typed, withoutOlderVerdicts(earlier).flatMap(buttonsOf)) ??
     typed
   );
+}
+
+/** Without the verdicts before the newest one: "I guessed" below a wrong answer is not said of the right one before it. */
+function withoutOlderVerdicts(replies: readonly Body[]): readonly Body[] {
+  const isVerdict = (reply: Body): boolean =>
+    buttonsOf(reply).some(({ custom_id }) => /^\/quiz report:\S+$/.test(custom_id));
+  const newest = replies.find(isVerdict);
+  return replies.filter((reply) => reply === newest || !isVerdict(reply));
+}
+
+function buttonsOf({ components }: Pick<Body, 'components'>): readonly Button[] {
+  return components.flatMap((row) => row.components);
 }
 
 function normalize(text: string): string {

@@ -68,6 +68,20 @@ test('behind a report the round goes on', () => {
   expect(lineMeant('next', { kind: 'notice', reply: { embeds: [], components: [] } }, verdict)).toBe('/quiz round:x');
 });
 
+test('"I guessed" below a wrong answer does not speak of the right one before it', () => {
+  const verdict = (steps: Parameters<typeof buttonsOf>[0]) => ({ embeds: [], components: buttonsOf(steps) });
+  const right = verdict([
+    { label: 'Report', line: '/quiz report:x' },
+    { label: 'I guessed', line: '/quiz guessed:x' },
+  ]);
+  const wrong = verdict([{ label: 'Report', line: '/quiz report:y' }]);
+  const last = { kind: 'verdict', reply: wrong };
+  expect(lineMeant('i guessed', last, wrong, [wrong, right])).toBe('i guessed');
+  expect(lineMeant('i guessed', { kind: 'question', reply: { embeds: [], components: [] } }, undefined, [right])).toBe(
+    '/quiz guessed:x',
+  );
+});
+
 test('below a verdict "once more" repeats the question', () => {
   const round = newRound('ab', 3, { topic: 'widget' });
   const next = { label: 'Next question', line: `/quiz round:${writeRound({ ...round, at: 2 })}` };
