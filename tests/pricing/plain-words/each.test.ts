@@ -92,3 +92,20 @@ test.each([
 ])('a number that may be that of each, or as frequent, is asked about: %s', (text) => {
   expect(read(text).open).toMatchObject([{ kind: 'amount' }]);
 });
+
+test.each([
+  ['3 fargate tasks with 1 vcpu and 2 gb, each with a public ip', 'network ipv4:3'],
+  ['3 fargate tasks, each has 1 vcpu, 2 gb and its own ip', 'network ipv4:3'],
+  ['3 t3.small, each with 40 GB and one public ip', 'ec2 instance:t3.small count:3 disk:40GB ipv4:3'],
+])('an address of each is as many: %s', (text, line) => {
+  expect(linesOf(text)[0]).toContain(line);
+});
+
+test('what each of them does is multiplied, and what they do is asked about', () => {
+  expect(linesOf('we have 90 pupils, each of them calls the lambda 20 times a day, 1 gb, 2 s')).toEqual([
+    ['lambda requests:1800/day memory:1GB duration:2s'],
+  ]);
+  expect(read('We have 90 pupils. They call the lambda 20 times a day, 1 gb, 2 s').open).toMatchObject([
+    { typed: '90' },
+  ]);
+});

@@ -30,3 +30,28 @@ describe('a Lightsail instance', () => {
     expect(read('lightsail 2gb for 3 days').open).toMatchObject([{ kind: 'time', typed: '3 days' }]);
   });
 });
+
+describe('of a stopped instance', () => {
+  test.each([
+    ['its disks are priced', '4 stopped instances with 60 GB gp2 each', ['ebs storage:60GB count:4 disk_type:gp2']],
+    ['whatever its type', 'I stopped a t3.large with a 60 GB gp3 disk', ['ebs storage:60GB disk_type:gp3']],
+    [
+      'with the addresses',
+      '4 stopped t3.micro with 60 GB and an elastic ip each',
+      ['ebs storage:60GB count:4', 'network ipv4:4'],
+    ],
+  ])('%s: %s', (_, text, lines) => {
+    expect(linesOf(text)).toEqual([lines]);
+    expect(read(text).explained.join()).toMatch(/costs nothing while it is stopped/);
+  });
+
+  test('the hours that it runs on other days are priced', () => {
+    expect(linesOf('t3.large 6 hours a day, stopped otherwise, 60 GB gp3')).toEqual([
+      ['ec2 instance:t3.large disk:60GB hours:6h/day disk_type:gp3'],
+    ]);
+  });
+});
+
+test('an instance that is stopped beside one that runs is asked about', () => {
+  expect(read('a stopped t3.large with 60 GB gp3 and a running t3.small').open).toMatchObject([{ kind: 'denied' }]);
+});

@@ -7,6 +7,7 @@ test.each([
   ['what would t3.small be annually', 'a year', '12'],
   ['t3.small for my semester', '4 months', '4'],
   ['t3.small for a whole year', 'a year', '12'],
+  ['t3.small for 2 full years', '24 months', '24'],
   ['t3.small for 6 weeks', '6 weeks', '1.3808'],
   ['t3.small from 1 september to december 15th', '106 days (1 september to december 15th)', '3.4849'],
   ['t3.small from 1 october until the end of november', '61 days (1 october until the end of november)', '2.0055'],

@@ -126,10 +126,6 @@ test('a mistyped size is the nearest', () => {
   expect(linesOf('m5.2xlagre')).toEqual([['ec2 instance:m5.2xlarge']]);
 });
 
-test('what is stopped is asked about, since only part of it is paid', () => {
-  expect(read('price of a stopped t3.medium with 30gb gp3').open).toMatchObject([{ kind: 'denied' }]);
-});
-
 test('the size at the end holds for each side that has none', () => {
   expect(linesOf('is fargate or ec2 cheaper for 2 vcpu 4gb')).toEqual([
     ['fargate vcpu:2 memory:4GB'],

@@ -1,4 +1,4 @@
-import { type Clause, type Entity, isHead } from '../entities/entity.js';
+import { type Amount, type Clause, type Entity, isHead, type Placed } from '../entities/entity.js';
 import { interpret } from './interpret.js';
 import { pricedService, subjectOf } from './subject.js';
 
@@ -24,6 +24,13 @@ export function withPartsOfEach(clauses: readonly Clause[]): readonly Clause[] {
     const isAddress = part.kind === 'public-address';
     const before = so.slice(0, index).filter((other) => !isAddress || subjectOf(other) === 'ec2');
     const owners = before.filter((other) => uses([...other, ...parts], part));
+    const tasks = isAddress && owners.length === 0 && so.slice(0, index).flat().findLast(countsTasks);
+    // Other services have no addresses of their own: so many stand beside them.
+    if (tasks)
+      return so.with(
+        index,
+        clause.map((entity) => (entity === part ? addressesOf(tasks, part) : entity)),
+      );
     const isMoved = owners.length > 0 && (isAddress || !uses(clause, part));
     return so.map((other, place) => {
       if (place === index && isMoved) return other.filter((entity) => !parts.includes(entity));
@@ -38,6 +45,14 @@ export function uses(clause: Clause, entity: Entity): boolean {
   if (!service) return false;
   const { unused, contradictory } = interpret(service, clause);
   return !unused.includes(entity) && contradictory.length === 0;
+}
+
+function countsTasks(entity: Entity): entity is Amount {
+  return entity.kind === 'amount' && entity.noun === 'tasks' && !entity.rate;
+}
+
+function addressesOf(tasks: Amount, { at }: Placed): Amount {
+  return { ...tasks, noun: 'addresses', at };
 }
 
 function isOfEach(entity: Entity, at: number): boolean {

@@ -55,7 +55,7 @@ export interface Amount extends Placed {
 }
 
 /** What a number is that no service is paid by. */
-export type AsideKind = 'money' | 'year' | 'date' | 'version' | 'idle' | 'denied' | 'corrected';
+export type AsideKind = 'money' | 'year' | 'date' | 'version' | 'idle' | 'denied' | 'corrected' | 'stopped';
 
 /**
  * One thing that a request says, and where. Entities come in the order of the text. The learned model of price requests has

@@ -31,6 +31,7 @@ import { multiplyEach } from './multiply-each.js';
 import { readNegations } from './negations.js';
 import { rateAt } from './rates.js';
 import { shareAskedAt, withoutShare, withShareOfEach } from './share-of-each.js';
+import { withStopped } from './stopped.js';
 import { entitiesOfWord } from './word-entities.js';
 
 /** What the reader of plain words needs to know. */
@@ -85,7 +86,7 @@ function extractEntities(words: Words): Entities {
   const asked = shareAskedAt(words);
   const others = entitiesIn(withoutShare(words, asked));
   const shared = asked < 0 ? others : (withShareOfEach(others, words, asked) ?? entitiesIn(words));
-  return markIdle(shared, words);
+  return markIdle(withStopped(shared, words), words);
 }
 
 /** Everything that words say, in order. What says nothing is left out. */

@@ -50,6 +50,8 @@ export function markIdle(entities: Entities, words: Words): Entities {
   const crowds = entitiesOf(entities, 'amount').filter(countsPeople);
   const isSpread = crowds.some(({ spread }) => spread);
   const ofPeople = entities.some(({ kind }) => kind === 'each-person');
+  // "We have 300 pupils. They call it 20 times a day."
+  const doThey = words.some(({ text }) => text === 'they') && entitiesOf(entities, 'amount').some(({ rate }) => rate);
   // "Each" belongs to people, or to what has a price and is counted before; elsewhere any number may be the one of which it is.
   const mayMultiply = crowds.length === 0 && words.some(isOfAny);
   // "6 teachers and 180 students, each person …": whoever is named with those of whom each does something may do it, too.
@@ -62,7 +64,7 @@ export function markIdle(entities: Entities, words: Words): Entities {
     const isAside = mayStandApart(entity) && entity.at.every((position) => apart.has(position));
     if (entity.kind !== 'amount') return isAside || isOfNothing(entity, words);
     if (!countsPeople(entity)) return !mayMultiply && (isAside || isOfNothing(entity, words));
-    if (entity.spread || entity.each || (ofPeople && !isSpread)) return false;
+    if (entity.spread || entity.each || (ofPeople && !isSpread) || doThey) return false;
     return isOurselves(words, entity) || isAside;
   };
   return entities.map((entity) => (isIdle(entity) ? idle(entity, words) : entity));
@@ -126,7 +128,6 @@ function isLoneUnit(words: Words, at: number): boolean {
 
 /** "Each" and "each of them", but not "per request", which says of what. */
 function isOfAny(word: Word): boolean {
-  if (word.text === 'each of them') return true;
   const each = senseOf(word, 'each');
   return each !== undefined && (each.of === undefined || each.person === true);
 }

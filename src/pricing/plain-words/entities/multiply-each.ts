@@ -207,7 +207,7 @@ function isOfUncounted(words: Words, at: number): boolean {
 
 /** "3 sites with a t3.small, a NAT gateway in each": what surrounds compute is counted in a part of its own, which knows no sites. */
 function isOneInEach(words: Words, at: number): boolean {
-  const isEach = (hasSense(words[at], 'each') && !senseOf(words[at], 'each')?.of) || words[at]?.text === 'each of them';
+  const isEach = hasSense(words[at], 'each') && !senseOf(words[at], 'each')?.of;
   const isLast = words[at + 1] === undefined || hasSense(words[at + 1], 'separator');
   const thing = words[matches(words[at - 1], /^(?:in|for|on|at|to)$/) ? at - 2 : at - 1];
   return isEach && isLast && senseOf(thing, 'choice')?.option === 'extra';

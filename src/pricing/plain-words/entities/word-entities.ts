@@ -14,11 +14,11 @@ import {
   type Word,
   type Words,
 } from '../tokens/sense.js';
-import { eachBehind } from './amount.js';
 import { clockSpanAt } from './clock.js';
 import { DATA_OPTIONS, type Entities, entitiesOf, type WordEntity } from './entity.js';
 import { countsPeople } from './multiply-each.js';
 import type { Negations } from './negations.js';
+import { publicAddress } from './public-address.js';
 
 /** What a word says by itself, beside the amount that it may belong to. */
 export function entitiesOfWord(
@@ -194,15 +194,6 @@ function isCalledAgainst(words: Words, at: number): boolean {
 function isOrigin(words: Words, at: number): boolean {
   const from = matches(words[at - 1], /^(?:an?|my|our|the|one|this)$/) ? at - 2 : at - 1;
   return matches(words[from], /^(?:from|off|leaving)$/) || typedText(words, from - 1, from + 1) === 'out of';
-}
-
-/** "IPv4", "without IPv4", "no IP", "without an IP", "a public IP on each", "their addresses". */
-function publicAddress(words: Words, at: number): WordEntity {
-  const before = hasSense(words[at - 1], 'article') ? at - 2 : at - 1;
-  const isWithout = hasSense(words[before], 'without');
-  const isEach = eachBehind(words, at + 1) !== undefined || matches(words[at], /^their /);
-  const typed = typedText(words, isWithout ? before : at, at + 1);
-  return { kind: 'public-address', wanted: !isWithout, ...(isEach && { each: true }), typed };
 }
 
 /** "MySQL RDS single-AZ t3.medium": the type of something that is not priced here. */

@@ -163,6 +163,7 @@ const NOT_COUNTED: Readonly<Record<Exclude<AsideKind, 'idle' | 'denied' | 'corre
   year: 'is a year, so I did not count it',
   date: 'is a date, so I did not count it',
   version: 'is a version, so I did not count it',
+  stopped: 'costs nothing while it is stopped, so I counted only what is left of it',
 };
 
 /** Numbers that are no quantity, by what they are: "`2027` is a year". */

@@ -105,8 +105,13 @@ function requestIn({ words, entities }: ReadText, { prices }: PlainWordsKnowledg
     amounts: amounts.length + periods.filter(({ each }) => each).length,
     understood: shareUnderstood(words, leftOut),
     asksForPrice: entities.some(asksForPrice),
-    namesService: entities.some((entity) => isHead(entity) && entity.kind !== 'outside'),
+    namesService: entities.some(namesService),
   };
+}
+
+/** A kind of disk is one of EBS. */
+function namesService(entity: Entity): boolean {
+  return (isHead(entity) && entity.kind !== 'outside') || (entity.kind === 'choice' && entity.option === 'disk_type');
 }
 
 const SAVES =

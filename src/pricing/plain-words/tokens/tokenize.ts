@@ -27,6 +27,9 @@ const NUMBERED = /(?:^|[\s,;:.?])\(?(?:1\)\s.*[\s,;:.?]\(?2|a\)\s.*[\s,;:.?]\(?b
 const OPTION = /\b(option|plan|variant|scenario|alternative|setup)\s+([a-e1-5])\b(?:\s?[:=).-])?/gi;
 /** Only where there is a second: in "savings plan 1 year" it has no name. */
 const OPTIONS = /\b(option|plan|variant|scenario|alternative|setup)\s+(?:a\b.*\b\1\s+b|1\b.*\b\1\s+2)\b.*/is;
+/** "1 full year" is a year. */
+const FULL =
+  /(?<=(?:\d|\b(?:one|two|three|four|five|six))\s)(?:full|whole|entire|calendar) (?=(?:hour|day|week|month|year)s?\b)/gi;
 /** "mon-thu" */
 const SPAN_OF_DAYS =
   /(?<=\b(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?)-(?=(?:mon|tue|wed|thu|fri|sat|sun))/gi;
@@ -58,6 +61,7 @@ export function tokensOf(text: string): readonly Token[] {
   const listed = text
     .replace(NOISE, ' ')
     .replace(REPORTED, ' ')
+    .replace(FULL, '')
     .replace(NUMBERED, (list) => list.replace(ENUMERATION, '$1; '))
     .replace(OPTIONS, (list) => list.replace(OPTION, (_, _name, which) => (/[a1]/i.test(which) ? '; ' : ' or ')));
   const plain = withPlainMarks(folded(listed, 'NFKD'))

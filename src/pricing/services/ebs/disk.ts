@@ -56,7 +56,9 @@ export function checkDisk(
   reader.requireWith(['iops', 'throughput'], [option], example);
   if (!type || sizeGb.eq(ZERO)) return;
   const limits = ebs.facts.volumeTypes[type];
-  reader.narrow(option, sizeGb, { ...gigabytesOf(limits.leastGb, limits.mostGb), whole: true });
+  // A fraction of a TB is no fraction of a GB that somebody means: "1.2 TB".
+  const whole = sizeGb.lt('1024');
+  reader.narrow(option, sizeGb, { ...gigabytesOf(limits.leastGb, limits.mostGb), whole });
   const chosen = `disk_type:${type}`;
   if (!limits.iops) reader.exclude('Only gp3, io2 and io1 have IOPS that can be chosen', chosen, ['iops']);
   if (!limits.throughput) reader.exclude('Only gp3 has a throughput that can be chosen', chosen, ['throughput']);

@@ -72,12 +72,14 @@ const ec2Words: GivenWords = {
     collector.use(...addresses);
     if (addresses.some((address) => address.wanted) && !collector.has('ipv4'))
       collector.set('ipv4', collector.options()['count'] ?? '1');
-    // "1 ip, 10 GB, x4" multiplies the address as well.
+    // "1 ip, 10 GB, x4" multiplies the address as well, and so does "each with 20 GB and one ip".
     const multiplier = amounts.findLastIndex((amount) => amount.each && COUNT.takes(amount));
+    const hasOwnDisk = amounts.some((amount) => amount.each && DISK.takes(amount));
+    const isOfEach = ({ each, value }: Amount, at: number) => each || at < multiplier || (hasOwnDisk && value.eq('1'));
     setPerInstance(
       collector,
       'ipv4',
-      amounts.find((amount, at) => (amount.each || at < multiplier) && ADDRESSES.takes(amount)),
+      amounts.find((amount, at) => ADDRESSES.takes(amount) && isOfEach(amount, at)),
     );
   },
   // A size is as good as a type.

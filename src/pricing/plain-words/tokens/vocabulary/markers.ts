@@ -28,7 +28,10 @@ const NEUTRAL = [
 export const MARKER_WORDS: readonly PhraseRow[] = [
   ...rowsOf(SEPARATORS, (separator) => ({ kind: 'separator', separator })),
   [',', { kind: 'separator', separator: 'comma' }],
-  ['each, apiece, a piece, a pop, each one, every one, every one of them, every single one', { kind: 'each' }],
+  [
+    'each, apiece, a piece, a pop, each one, each of them, every one, every one of them, every single one',
+    { kind: 'each' },
+  ],
   ['per call, per run, per job, per execution, per invocation, a call, a run, a job', { kind: 'each', of: 'requests' }],
   [
     'per head, a head, a person, each of you, each of us, one each, their own, everyone, everybody, each gets, each get, each has, each needs, each wants, each uses, each runs, each of my, each of our, each of the, each of these, each of those',
@@ -37,7 +40,7 @@ export const MARKER_WORDS: readonly PhraseRow[] = [
   ...rowsOf(MARKERS, (kind) => ({ kind })),
   ...NEUTRAL.map((phrases): PhraseRow => [phrases]),
   [
-    'ipv4, ip, ips, eip, eips, public ip, public ips, public ipv4, public address, elastic ip, elastic ips, static ip, static ips, ip address, ip addresses, public ip address, public ip addresses, ipv4 address, ipv4 addresses, its address, its own address, their addresses, their own addresses',
+    'ipv4, ip, ips, eip, eips, reserved ip, ip reserved, reserved address, elastic ip reserved, static ip reserved, reserved elastic ip, reserved static ip, public ip, public ips, public ipv4, public address, elastic ip, elastic ips, static ip, static ips, ip address, ip addresses, public ip address, public ip addresses, ipv4 address, ipv4 addresses, its address, its own address, their addresses, their own addresses',
     { kind: 'public-address' },
     { kind: 'noun', noun: 'addresses' },
   ],

@@ -93,7 +93,7 @@ export const UNPRICED = {
 /** Words that say one thing, by what that is. */
 export const MARKERS = {
   another: 'another, another one, a second one, the other, the other one, the second one',
-  both: 'both, both of them, all of them, all, each of them',
+  both: 'both, both of them, all of them, all',
   'in-place': 'in, @, region, from, around, at, near, aus, in the',
   on: 'on, onto, using, on top of',
   without:

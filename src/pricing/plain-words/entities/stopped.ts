@@ -1,0 +1,53 @@
+import { exact } from '../../decimal.js';
+import { matches, typedText, type Words } from '../tokens/sense.js';
+import { amountOver, IMPLIED } from './amount.js';
+import { type Amount, type Entities, type Entity, endOf, entitiesOf, range, startOf } from './entity.js';
+
+const STOPPED = /^(?:stopped|stop)$/;
+/** So many words may stand between that and what is stopped: "I have stopped my 2 old instances". */
+const FARTHEST = 3;
+
+/**
+ * "2 stopped t3.micro with 50 GB each and an elastic IP": a stopped instance costs nothing itself, so what is left of it is priced, its disks
+ * and addresses. What stops at certain hours is none of these.
+ */
+export function withStopped(entities: Entities, words: Words): Entities {
+  const machines = entities.filter(isMachine);
+  const at = machines[0] ? startOf(machines[0]) : 0;
+  const off = words.findIndex((word, place) => place < at && at - place <= FARTHEST && matches(word, STOPPED));
+  const amounts = entitiesOf(entities, 'amount');
+  const hasDisk = amounts.some(({ measure }) => measure === 'memory');
+  const runs = amounts.some(({ measure }) => measure === 'time') || entitiesOf(entities, 'schedule').length > 0;
+  if (machines.length !== 1 || off < 0 || !hasDisk || runs) return entities;
+  const number = amounts.find(isNumberOfMachines);
+  const position = range(off, at + 1);
+  const left = entities.flatMap((entity): Entities => {
+    if (entity === number) return [volumesOf(number)];
+    if (entity.kind === 'public-address' && entity.wanted) return [addressesOf(entity, number, words)];
+    return isMachine(entity) || (entity.kind === 'negation' && startOf(entity) === off) ? [] : [entity];
+  });
+  return [
+    { kind: 'aside', what: 'stopped', typed: typedText(words, off, at + 1), at: position },
+    { kind: 'service', service: 'ebs', weak: false, at: [at] },
+    ...left,
+  ];
+}
+
+function isMachine(entity: Entity): boolean {
+  return entity.kind === 'instance' || (entity.kind === 'service' && entity.service === 'ec2');
+}
+
+function isNumberOfMachines({ measure, noun, beforeHead }: Amount): boolean {
+  return measure === 'count' && (noun === 'instances' || beforeHead !== undefined);
+}
+
+/** The disks of so many machines. */
+function volumesOf({ beforeHead: _, ...number }: Amount): Amount {
+  return { ...number, noun: 'volumes' };
+}
+
+/** One for each machine. */
+function addressesOf(entity: Entity, number: Amount | undefined, words: Words): Amount {
+  const one = { measure: 'count', value: number?.value ?? exact('1'), noun: 'addresses' } as const;
+  return amountOver(words, startOf(entity), endOf(entity), IMPLIED, one);
+}
