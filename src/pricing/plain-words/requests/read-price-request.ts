@@ -77,7 +77,7 @@ function requestIn({ words, entities }: ReadText, { prices }: PlainWordsKnowledg
     open: [
       ...openQuestions(interpretations, chosen, again),
       ...openAcrossClauses(entities, words, drafts),
-      ...(alternatives.some(({ lines }) => lines.length > 1) ? differentLengths(asked) : []),
+      ...(alternatives.length === 1 ? differentLengths(asked) : []),
     ],
     explained: distinct([
       ...[...chosen.values()].flatMap(({ why }) => why ?? []),
@@ -146,13 +146,17 @@ function withUnsaved(drafts: readonly Draft[], words: Words): readonly Draft[] {
 
 /** "One semester (5 months)" has as many months as it says, and a single month is what every total is for. */
 function withoutUsual(periods: readonly AskedPeriod[]): readonly AskedPeriod[] {
-  const said = periods.filter(({ typed }) => !/semester/i.test(typed));
+  const said = withoutSemester(periods);
   return (said.some(({ months }) => months.gt('1')) ? said : periods).filter(({ months }) => !months.eq('1'));
 }
 
-/** "A t3.micro for 3 months and a t3.large for 2": one sum would be wrong for one of them. */
+function withoutSemester(periods: readonly AskedPeriod[]): readonly AskedPeriod[] {
+  return periods.filter(({ typed }) => !/semester/i.test(typed));
+}
+
+/** "A t3.micro for 3 months and a t3.large for 2", "8 months on, 4 months off": no sum would be right for both. */
 function differentLengths(periods: readonly AskedPeriod[]): readonly OpenQuestion[] {
-  const lengths = periods.filter(({ lasting }) => lasting);
+  const lengths = withoutSemester(periods).filter(({ lasting }) => lasting);
   const isOne = lengths.every(({ months }) => lengths[0]?.months.eq(months));
   return isOne ? [] : lengths.map(({ typed }) => ({ kind: 'time', typed, likely: [] }));
 }
