@@ -49,6 +49,7 @@ interface PriceSample {
  */
 const H = {
   seed: 7,
+  fits: 5,
   epochs: 25,
   rate: 0.2,
   decay: 1e-3,
@@ -57,20 +58,32 @@ const H = {
   leastWeight: 0.05,
 } as const;
 
-/** Fits the model by stochastic gradient descent (Adagrad). Requests weigh more, because the other lines are many. */
+/** Fits the model as the mean of several fits, since what lies near the boundary falls to either side of it by chance. */
 export function fitPriceModel(samples: readonly PriceSample[], knowledge: PlainWordsKnowledge): PriceModel {
   const lines = samples.map(({ text, asks }) => ({ asks, evidence: priceEvidence(text, knowledge) }));
   const places = frequentEvidence(lines.map(({ evidence }) => evidence));
   const encoded = lines.map(({ asks, evidence }) => ({ asks, parts: partsOf(evidence, places) }));
-  const random = randomFrom(H.seed);
-  const weights = new Float64Array(places.size + 1);
-  const squares = new Float64Array(places.size + 1).fill(0.01);
+  const fits = Array.from({ length: H.fits }, (_, fit) => descend(encoded, places.size + 1, H.seed + fit));
+  const mean = (place: number): number =>
+    Math.round((100 * fits.reduce((sum, weights) => sum + (weights[place] ?? 0), 0)) / H.fits) / 100;
+  const kept = [...places].flatMap(([name, place]): [string, number][] => {
+    const weight = mean(place);
+    return Math.abs(weight) < H.leastWeight ? [] : [[name, weight]];
+  });
+  return { bias: mean(0), weights: new Map(kept) };
+}
+
+/** One fit by stochastic gradient descent (Adagrad). Requests weigh more, because the other lines are many. */
+function descend(lines: readonly EncodedLine[], size: number, seed: number): Float64Array {
+  const random = randomFrom(seed);
+  const weights = new Float64Array(size);
+  const squares = new Float64Array(size).fill(0.01);
   const step = (place: number, slope: number): void => {
     squares[place] = (squares[place] ?? 0) + slope * slope;
     weights[place] = (weights[place] ?? 0) - (H.rate * slope) / Math.sqrt(squares[place] ?? 1);
   };
-  for (let round = 0; round < H.epochs * encoded.length; round += 1) {
-    const line = encoded[Math.floor(random() * encoded.length)];
+  for (let round = 0; round < H.epochs * lines.length; round += 1) {
+    const line = lines[Math.floor(random() * lines.length)];
     if (!line) continue;
     const { read, sentences } = line.parts;
     const weigh = (part: Part): number =>
@@ -87,17 +100,19 @@ export function fitPriceModel(samples: readonly PriceSample[], knowledge: PlainW
     for (const [at, sentence] of sentences.entries())
       learn(sentence, (Number(weighed[at] === most) + 1 / sentences.length) / 2);
   }
-  const kept = [...places].flatMap(([name, place]): [string, number][] => {
-    const weight = Math.round(100 * (weights[place] ?? 0)) / 100;
-    return Math.abs(weight) < H.leastWeight ? [] : [[name, weight]];
-  });
-  return { bias: Math.round(100 * (weights[0] ?? 0)) / 100, weights: new Map(kept) };
+  return weights;
 }
 
 /** Indexes of evidence, and the weight of each piece. */
 interface Part {
   readonly places: readonly number[];
   readonly share: number;
+}
+
+/** A line as the indexes of its evidence. */
+interface EncodedLine {
+  readonly asks: boolean;
+  readonly parts: ReturnType<typeof partsOf>;
 }
 
 function partsOf({ read, sentences }: PriceEvidence, places: ReadonlyMap<string, number>) {

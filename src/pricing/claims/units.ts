@@ -107,6 +107,7 @@ function partOf(word: Word | undefined): Partial<PriceUnit> | undefined {
   const time = senseOf(word, 'time');
   const rate = senseOf(word, 'rate');
   const noun = nounOf(word) ?? senseOf(word, 'each')?.of;
+  if (noun === 'gb-seconds') return { of: 'GB', count: ONE, time: exact(MILLISECONDS.second) };
   if (memory) return { of: 'GB', count: exact(memory.megabytes).div('1024') };
   if (hasSense(word, 'vcpu')) return { of: 'vCPU' };
   if (time) return { time: exact(time.milliseconds) };

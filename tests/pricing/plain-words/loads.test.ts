@@ -309,3 +309,27 @@ test('what is stopped with its disk is no instance that runs', () => {
   const { open } = read('an m5.large is stopped since the 3rd and keeps 40 GB gp3');
   expect(open).toMatchObject([{ kind: 'denied' }]);
 });
+
+test.each([
+  ['a nightly batch job of 90 minutes, 4 vcpu 8 gb, every night incl. weekends', 'batch jobs:1/day'],
+  ['t3.small 6 hours a day, weekends too', 'hours:6h/day'],
+])('weekends beside the other days leave none out: %s', (text, said) => {
+  const [[line] = []] = linesOf(text);
+  expect(line?.replace('jobs:30.4167/month', 'jobs:1/day')).toContain(said);
+});
+
+test('so many functions that each run every night run as often together', () => {
+  expect(linesOf('every night 30 lambdas with 2 gb run 3 minutes each')).toEqual([
+    ['lambda requests:30/day memory:2GB duration:3min'],
+  ]);
+});
+
+test('GB-seconds are no memory', () => {
+  expect(linesOf('lambda 3M requests, 512 mb, 200 ms, that is 300,000 GB-s')).toEqual([
+    ['lambda requests:3M memory:512MB duration:200ms'],
+  ]);
+});
+
+test('what sat there did not run on Saturdays', () => {
+  expect(linesOf('a t3.small, it sat there for 9 days')).toEqual([['ec2 instance:t3.small hours:216h']]);
+});

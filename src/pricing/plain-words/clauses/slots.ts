@@ -100,12 +100,17 @@ export function isFrequency(amount: Amount): boolean {
 /** "400 jobs, once a month": how many, times how often. */
 export function manyTimes(amounts: readonly Amount[], isCounted: Slot['takes']): readonly Amount[] {
   const counted = amounts.filter(isCounted);
-  const often = counted.find(({ rate, typed }) => rate && SAYS_HOW_OFTEN.test(typed));
+  const often = counted.find(saysHowOften);
   const many = counted.find(({ rate, each }) => !rate && !each);
   if (!often?.rate || !many || counted.length !== 2) return amounts;
   const { rate, at } = often;
   const all = withPositions({ ...many, value: many.value.times(often.value), rate }, at);
   return amounts.filter((amount) => amount !== often).map((amount) => (amount === many ? all : amount));
+}
+
+/** "Every night" and "twice a day" say nothing of how many. */
+export function saysHowOften({ rate, typed }: Amount): boolean {
+  return rate !== undefined && SAYS_HOW_OFTEN.test(typed);
 }
 
 const SAYS_HOW_OFTEN = /^(?:once|twice|thrice|every|each|daily|nightly|weekly|hourly)\b/i;

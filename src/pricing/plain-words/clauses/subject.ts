@@ -52,7 +52,7 @@ function inferred(entities: Clause): Subject {
   if (weak[0] === 'ec2' && amounts.length > 0 && amounts.every(({ noun }) => noun === 'addresses')) return 'network';
   if (weak[0]) return weak[0] === 'ec2' && traffic && measures.has('time') ? 'lambda' : weak[0];
   if (measures.has('vcpu') || nouns.has('tasks')) return 'fargate';
-  if (traffic && (measures.has('memory') || measures.has('time'))) return 'lambda';
+  if (nouns.has('gb-seconds') || (traffic && (measures.has('memory') || measures.has('time')))) return 'lambda';
   if (nouns.has('messages') || nouns.has('connection-minutes')) return 'apigateway';
   if (nouns.has('clusters')) return 'eks';
   if (

@@ -30,6 +30,8 @@ const OPTIONS = /\b(option|plan|variant|scenario|alternative|setup)\s+(?:a\b.*\b
 /** "1 full year" is a year. */
 const FULL =
   /(?<=(?:\d|\b(?:one|two|three|four|five|six))\s)(?:full|whole|entire|calendar) (?=(?:hour|day|week|month|year)s?\b)/gi;
+/** "It sat there for 9 days" is no Saturday. */
+const SAT = /(?<=\b(?:it|that|which|they|just|has|have|had)\s)sat(?=\s+(?:there|idle|unused|around|for|doing)\b)/gi;
 /** "mon-thu" */
 const SPAN_OF_DAYS =
   /(?<=\b(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?)-(?=(?:mon|tue|wed|thu|fri|sat|sun))/gi;
@@ -62,6 +64,7 @@ export function tokensOf(text: string): readonly Token[] {
     .replace(NOISE, ' ')
     .replace(REPORTED, ' ')
     .replace(FULL, '')
+    .replace(SAT, 'stood')
     .replace(NUMBERED, (list) => list.replace(ENUMERATION, '$1; '))
     .replace(OPTIONS, (list) => list.replace(OPTION, (_, _name, which) => (/[a1]/i.test(which) ? '; ' : ' or ')));
   const plain = withPlainMarks(folded(listed, 'NFKD'))

@@ -8,6 +8,7 @@ import {
   isDuration,
   MEMORY_SLOT,
   REQUESTS_SLOT,
+  saysHowOften,
 } from '../../plain-words/clauses/slots.js';
 import { LONGEST_RUN, withinHours, withinSpan } from '../../plain-words/clauses/traffic.js';
 import { type Amount, type Entity, entitiesOf, quoted } from '../../plain-words/entities/entity.js';
@@ -112,11 +113,16 @@ function isCopies(amount: Amount): boolean {
   return countsHead(amount) && !amount.scaled && amount.value.lt(MANY);
 }
 
-/** "3 lambdas each 1M requests" have 3M together; without "each", the requests are those of all functions. */
+/**
+ * "3 lambdas each 1M requests" have 3M together, and "50 lambdas, 3 minutes each, every night" run 50 times; without either, the requests are those of all
+ * functions.
+ */
 function multiplied(traffic: readonly Amount[], copies: Amount, collector: OptionCollector): readonly Amount[] {
   collector.use(copies);
   if (copies.value.eq('1')) return traffic;
-  if (!copies.each && !traffic.some((amount) => REQUESTS_SLOT.takes(amount) && amount.each)) {
+  const isEach = traffic.some(({ each }) => each);
+  const isOfEach = (amount: Amount) => REQUESTS_SLOT.takes(amount) && (amount.each || (isEach && saysHowOften(amount)));
+  if (!copies.each && !traffic.some(isOfEach)) {
     collector.explained.push(`I took the requests as the total of all ${quoted([copies])} functions.`);
     return traffic;
   }

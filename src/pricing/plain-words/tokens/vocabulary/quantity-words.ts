@@ -107,6 +107,15 @@ const ALL_THE_TIME =
 const WORKING_HOURS =
   'nine to five, 9 to 5, 9 - 5, nine til five, 9 till 5, 9am to 5pm, 9 am to 5 pm, 9 am - 5 pm, 9am - 5pm, business hours, office hours, working hours, work hours, during work, 40 h week, 40 hour week';
 
+/** Weekends beside other days, not alone. */
+const WITH_WEEKENDS = [
+  ...['incl', 'incl .', 'including', 'also', 'also on', 'also at', 'even', 'even on'].flatMap((before) => [
+    `${before} weekends`,
+    `${before} weekend`,
+  ]),
+  'weekends included, weekend included, weekends too, on weekends too, weekends as well, weekends also',
+].join(', ');
+
 /** How often, and when. */
 const TIMING_WORDS: readonly PhraseRow[] = [
   ...rowsOf(RATES, (period) => ({ kind: 'rate', period })),
@@ -114,6 +123,7 @@ const TIMING_WORDS: readonly PhraseRow[] = [
   [WORKING_HOURS, { kind: 'schedule', hoursADay: '8', daysAWeek: '5' }],
   ...WEEKDAYS,
   ...DAY_SPANS,
+  [WITH_WEEKENDS, { kind: 'schedule', daysAWeek: '7' }],
   ...rowsOf(
     {
       5: 'weekdays, on weekdays, weekdays only, workdays, working days, business days, mo - fr, every weekday, each weekday, every workday, school days, schooldays',
