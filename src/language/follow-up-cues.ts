@@ -65,3 +65,12 @@ const CONJUNCTION = /^(?:(?:and|but|so|ok|wait)[\s,]+)+(?=\S)/i;
 export function withoutDummyIt(line: string): string {
   return line.replace(DUMMY_IT, ' ');
 }
+
+const NEW_SUBJECT =
+  /^(?:.*[.!?,;:]\s*)?(?:(?:now|ok|okay|and|but|so|then|to)\s+)*(?:(?:(?:an?|the)?\s*other|new|different|unrelated|separate) (?:thing|question|topic|subject)|something (?:else|different|new|unrelated))\s*[:,.;–—-]+\s*(?<rest>\S+(?:\s+\S+){2,})$/is;
+
+/** "Thanks, that worked. Other thing: what is a pod?" says itself that it begins something new; what that is, undefined if it does not. */
+export function newSubject(line: string): string | undefined {
+  const rest = NEW_SUBJECT.exec(line.trim())?.groups?.['rest'];
+  return rest === undefined || opensAsFollowUp(rest) || refersBack(rest) ? undefined : rest;
+}

@@ -4,7 +4,7 @@ import { changedNeed, excludes } from '../answer/follow-up/changed-need.js';
 import { openingStatement } from '../answer/follow-up/conversation.js';
 import { THRESHOLDS } from '../answer/thresholds.js';
 import type { Knowledge } from '../knowledge/knowledge.js';
-import { refersBack, withoutConjunction } from '../language/follow-up-cues.js';
+import { newSubject, refersBack, withoutConjunction } from '../language/follow-up-cues.js';
 import { STOP_WORDS } from '../language/stop-words.js';
 import { stemOf, tokenize } from '../language/tokenize.js';
 import { distinctTopics } from '../language/topic-names.js';
@@ -39,6 +39,8 @@ export function resolveFollowUp(
   const read = readLine(line, commands, knowledge);
   // "Flashcards", "my progress": plain words may be a command.
   if ('problem' in read || read.request.command !== 'ask') return undefined;
+  const other = newSubject(line);
+  if (other !== undefined) return resolvedTo(other);
   const previous = previousPrice(before, commands, knowledge);
   const answered = lazily(() => ({ answer: answerTo(before, commands, knowledge) }));
   const option =

@@ -20,7 +20,7 @@ import { formatCount, formatGigabytes } from '../quantities/format.js';
 import { gigabytesOf, parseGigabytes } from '../quantities/memory.js';
 import { textOf } from '../quantities/said.js';
 import { service } from './form.js';
-import { count, type Option, REGION, suggestSizes } from './option.js';
+import { choice, count, type Option, REGION, suggestSizes } from './option.js';
 
 /** The bundle with exactly this memory. */
 export function findBundle(memoryGb: Decimal, { bundles }: Facts['lightsail']): Bundle | undefined {
@@ -57,6 +57,8 @@ const BUNDLE: Option<Bundle> = {
 };
 const COUNT = countSlot('count', (amount) => counts(amount, 'instances', 'nodes') || countsHead(amount));
 
+const ADDRESSES = { ipv4: '', ipv6: 'IPv6 only' };
+
 /** Lightsail instances that run all month. */
 export const lightsail = service({
   id: 'lightsail',
@@ -71,14 +73,19 @@ export const lightsail = service({
         { kind: 'service', service: 'lightsail', weak: true },
         { kind: 'choice', option: 'extra', value: 'lightsail_load_balancers' },
       ],
+      ['ipv6 only, ipv6 - only, only ipv6, just ipv6', { kind: 'choice', option: 'address', value: 'ipv6' }],
     ],
     read: (collector, sorted, facts) => {
       const { named, bare, schedules } = sorted;
       const durations = named.filter(isDuration);
       collector.fill(named, [MEMORY_SLOT, COUNT]);
       const always = alwaysOn(facts);
-      // The price of a bundle includes an address; one without would be another price.
-      collector.use(...always, ...entitiesOf(facts, 'public-address').filter(({ wanted }) => wanted));
+      // The price of a bundle includes an address.
+      const addresses = entitiesOf(facts, 'public-address');
+      collector.use(...always, ...addresses);
+      const without = addresses.find(({ wanted }) => !wanted);
+      if (without) collector.set('address', 'ipv6', without);
+      collector.choices(['address']);
       const recurring = [...schedules, ...entitiesOf(facts, 'schedule').filter((fact) => !always.includes(fact))];
       const times = recurring.length > 0 ? [...recurring, ...durations] : [];
       collector.explain(
@@ -112,22 +119,27 @@ export const lightsail = service({
       wholeNumber('load balancers', '0', '1000'),
       '0',
     ),
+    address: choice('IPv4 and IPv6 by default, or IPv6 only', ADDRESSES),
     region: REGION,
   },
   estimate: (input, { lightsail: table }) => {
-    const { memory, count: instances, load_balancers: balancers, region } = input;
+    const { memory, count: instances, load_balancers: balancers, address, region } = input;
     const { name, memoryGb } = memory;
+    const isWithout = address === 'ipv6';
     const [ipv6] = table.tiersOf({ component: 'bundle-ipv6-only', variant: name, region: region.code });
+    const component = isWithout ? 'bundle-ipv6-only' : 'bundle-public-ipv4';
     return {
-      title: `Lightsail: ${formatCount(instances)} × ${formatGigabytes(memoryGb)} (${name}), all month`,
+      title: `Lightsail: ${formatCount(instances)} × ${formatGigabytes(memoryGb)} (${name})${isWithout ? ', IPv6 only' : ''}, all month`,
       usages: [
-        { table, component: 'bundle-public-ipv4', variant: name, quantity: instances },
+        { table, component, variant: name, quantity: instances },
         ...inUse([{ table, component: 'lightsail-load-balancer', quantity: balancers, option: 'load_balancers' }]),
       ],
       assumptions: [
-        billing('Linux bundles with a public IPv4 address, disk and an allowance of data transfer.'),
+        billing(
+          `Linux bundles with ${isWithout ? 'disk' : 'a public IPv4 address, disk'} and an allowance of data transfer.`,
+        ),
         minorExclusion('snapshots'),
-        ipv6 && billing(`Without IPv4 the bundle is ${formatMoney(ipv6.price)} a month.`),
+        !isWithout && ipv6 && billing(`Without IPv4 the bundle is ${formatMoney(ipv6.price)} a month.`),
         billing('Billed by the hour up to this price a month, stopped or not, until an instance is deleted.'),
       ],
       withoutHours: true,

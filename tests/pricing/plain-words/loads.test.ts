@@ -333,3 +333,33 @@ test('GB-seconds are no memory', () => {
 test('what sat there did not run on Saturdays', () => {
   expect(linesOf('a t3.small, it sat there for 9 days')).toEqual([['ec2 instance:t3.small hours:216h']]);
 });
+
+describe('what somebody says instead, behind a mark,', () => {
+  test.each([
+    ['2 m6i.large, no, 3 m6i.large', 'ec2 instance:m6i.large count:3'],
+    ['a t3.small... actually a t3.large', 'ec2 instance:t3.large'],
+    ['fargate 0.5 vcpu 1gb, i mean 2 vcpu 4gb', 'fargate vcpu:2 memory:4GB'],
+  ])('takes the place of it: %s', (text, line) => {
+    expect(linesOf(text)).toEqual([[line]]);
+  });
+
+  test('is asked about if it may be as many', () => {
+    expect(read('two t3.small, no, a t3.large').open).toMatchObject([{ kind: 'denied' }]);
+  });
+
+  test('is none where it denies or goes on', () => {
+    expect(linesOf('t3.small, no ipv4')).toEqual([['ec2 instance:t3.small']]);
+    expect(linesOf('t3.small actually runs 6 hours a day')).toEqual([['ec2 instance:t3.small hours:6h/day']]);
+  });
+});
+
+test.each(['t3.large runs nights only', '4 t3.small, only during lessons', 'm6i.large just for the exam'])(
+  'a time without hours is asked about: %s',
+  (text) => {
+    expect(read(text).open).toMatchObject([{ kind: 'time' }]);
+  },
+);
+
+test('the last weekend was one weekend', () => {
+  expect(linesOf('a t3.large was on last weekend')).toEqual([['ec2 instance:t3.large hours:48h']]);
+});

@@ -171,8 +171,10 @@ describe('who does something is counted whole', () => {
   });
 });
 
-test('a bundle of Lightsail has its address in the price, so that of one without is asked', () => {
-  expect(read('3 lightsail medium with no ipv4').open).toMatchObject([{ kind: 'denied', typed: 'no ipv4' }]);
+test('a bundle of Lightsail without IPv4 has a price of its own', () => {
+  const lines = [['lightsail memory:medium count:3 address:ipv6']];
+  expect(linesOf('3 lightsail medium with no ipv4')).toEqual(lines);
+  expect(linesOf('3 lightsail medium, ipv6-only')).toEqual(lines);
 });
 
 test.each(['without ipv4', 'no public ip', 'with no ip address'])(

@@ -17,7 +17,7 @@ const SAID =
   /^(?:says?|said|wrote|told|quoted|computed|calculated|estimated|estimates?|calculator|arrived?|sheet|spreadsheet|readme|claims?|claimed|thinks|thought|worked|adds|comes|shows?|showed)$/;
 /** The writer doubts a figure, or asks who is right. */
 const DOUBT =
-  /\b(?:(?:is|are|was|sounds?|looks?|seems?|be|who|which(?: one| page| side)?)(?: \S+){0,4} (?:right|correct|true|accurate|plausible|sane|realistic|off|wrong|outdated|expect(?:ed)?|nearer|closer)|believe (?:it|that|this|them)|(?:right|correct|true|agreed|close) \?|close or|or nah|adds? up|makes? sense|did (?:i|they) (?:miss|forget)|am i missing)(?!\w)/;
+  /\b(?:(?:is|are|was|sounds?|looks?|seems?|be|who|which(?: one| page| side)?)(?: \S+){0,4} (?:right|correct|true|accurate|plausible|sane|realistic|off|wrong|outdated|expect(?:ed)?|nearer|closer)|believe (?:it|that|this|them)|(?:right|correct|true|agreed|close) \?|^(?:is|are)(?: \S+){1,4} [$]? ?[\d.,]+(?: (?:[$]|usd|dollars|bucks))?(?: (?:an?|per|\/) month)? \?$|close or|or nah|adds? up|makes? sense|did (?:i|they) (?:miss|forget)|am i missing)(?!\w)/;
 /** "My limit is $40 a month", "I have $40" */
 const OWN_LIMIT = /^(?:budget|limit|cap|maximum|max|goal|target|afford)$/;
 const HELD = /^(?:have|has|had|got|gave|gives?|under|below|within|enough|left|credits?)$/;

@@ -5,11 +5,16 @@ import { numberAt } from './numbers.js';
 
 /** Words by which somebody takes back what was said before. */
 const TAKES_BACK = /^(?:i meant|no wait|wait no|oh wait|sorry|oh sorry|no sorry|oops|scratch that|correction)$/;
-/** These take something back only before "make it". */
+/** These take something back before "make it", or behind a mark if what follows says the same kind of thing. */
 const HESITATES = /^(?:no|nope|wait|actually|i mean|rather)$/;
+/** "No ipv4" denies something. */
+const DENIES = /^no$/;
 const MAKES = /^make$/;
 /** What may stand around such words. */
 const BETWEEN = /^(?:[,.:;!?(-]|but|hm+|oh|uh|um|well)$/;
+const ARTICLE = /^an?$/;
+
+const MARK = /^[,.:;!?(-]$/;
 
 /** A correction with what it replaces, what it puts there, and both as they were typed. */
 interface Correction extends Placed {
@@ -31,7 +36,8 @@ export function withCorrections(entities: Entities, words: Words): Entities {
     const correction = correctionAt(so, words, at, to);
     if (correction) so = applied(correction, so);
     // Other words for it stand open by themselves.
-    else if (matches(words[to - 2], MAKES)) so = [...so, { kind: 'negation', ...spanOf(words, at, to) }];
+    else if (matches(words[to - 2], MAKES) || matches(words[to - 1], ARTICLE))
+      so = [...so, { kind: 'negation', ...spanOf(words, at, to) }];
     at = to;
   }
   return so;
@@ -44,9 +50,11 @@ function behindCorrection(words: Words, at: number): number | undefined {
   let hesitates = false;
   for (let word = words[to]; word; word = words[to]) {
     const makes = hesitates && matches(word, MAKES) && matches(words[to + 1], /^(?:it|that)$/);
-    if (!makes && !matches(word, TAKES_BACK) && !matches(word, HESITATES) && !matches(word, BETWEEN)) break;
-    takesBack ||= makes || matches(word, TAKES_BACK);
-    hesitates ||= !matches(word, BETWEEN);
+    const isBetween: boolean = matches(word, BETWEEN) || (hesitates && matches(word, ARTICLE));
+    if (!makes && !matches(word, TAKES_BACK) && !matches(word, HESITATES) && !isBetween) break;
+    const isApart = matches(words[to - 1], MARK) && (!matches(word, DENIES) || matches(words[to + 1], MARK));
+    takesBack ||= makes || matches(word, TAKES_BACK) || (matches(word, HESITATES) && isApart);
+    hesitates ||= !isBetween;
     to += makes ? 2 : 1;
   }
   return takesBack ? to : undefined;
@@ -59,6 +67,9 @@ function correctionAt(entities: Entities, words: Words, from: number, to: number
   const said = end < 0 ? behind : behind.slice(0, end);
   // "Sorry, I forgot the disk: 20 GB" corrects nothing.
   if (said[0] === undefined || startOf(said[0]) !== to) return undefined;
+  // "Two t3.small, no, a t3.large": whether it is still two, nobody knows.
+  if (matches(words[to - 1], ARTICLE) && before.some((entity) => entity.kind === 'amount' && entity.beforeHead))
+    return undefined;
   const pairs = said.map((entity) => {
     const old = isBareNumber(entity) ? before.at(-1) : before.findLast((one) => isSameKind(one, entity));
     return old && { old, corrected: inPlaceOf(old, entity, words) };

@@ -119,7 +119,7 @@ export interface AskedPeriod {
   readonly months: Decimal;
   /** It is the part of each of a number of people. */
   readonly each?: true;
-  /** It says for how many months something is there: "for 12 months", not "per day". */
+  /** It says for how long something is there: "for 12 months", not "per day" or "2,000 hours". */
   readonly lasting?: true;
   /** From one date to another. */
   readonly dated?: true;

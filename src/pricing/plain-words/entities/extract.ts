@@ -206,7 +206,7 @@ function quantityAt(words: Words, at: number, used: ReadonlySet<number>): Entity
   const months = amount.value.div(A_MONTH);
   if (!(inMonths || IN_HOURS.has(period)) || (inMonths ? months.lt('1') : months.lte(LONGEST_MONTH))) return amount;
   const name = inMonths ? `${plain(months.round(2))} months` : amount.typed;
-  const lasting = inMonths && { lasting: true as const };
+  const lasting = period !== 'hour' && { lasting: true as const };
   return { kind: 'asked-period', name, months, ...lasting, typed: amount.typed, at: amount.at };
 }
 

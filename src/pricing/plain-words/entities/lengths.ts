@@ -29,7 +29,7 @@ export function articleTimeAt(words: Words, at: number): Amount | undefined {
 
 /** "This weekend", "for the week": once, and no time that comes back. */
 function isThis(words: Words, at: number): boolean {
-  if (matches(words[at], /^(?:this|next)$/)) return words[at + 1]?.text === 'weekend';
+  if (matches(words[at], /^(?:this|next|last)$/)) return words[at + 1]?.text === 'weekend';
   return matches(words[at], /^(?:the|my|our)$/) && matches(words[at - 1], /^(?:for|over)$/);
 }
 

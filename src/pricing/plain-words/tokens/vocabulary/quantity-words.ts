@@ -99,7 +99,7 @@ const RATES = {
   day: 'daily, nightly, everyday, all days, every night, each night, every nite, each nite, every morning, each morning, every evening, each evening, a night, per night, a nite, per nite',
   week: 'weekly',
   month: 'monthly, in one month, of a month, of the month, of each month, of every month',
-  year: 'yearly, annually, annual, a full year, the full year, a whole year, the whole year',
+  year: 'yearly, annually, annual, a full year, the full year, a whole year, the whole year, whole year, full year, entire year, the entire year, whole yr, full yr, a whole yr',
 };
 
 const ALL_THE_TIME =
@@ -133,10 +133,13 @@ const TIMING_WORDS: readonly PhraseRow[] = [
   ),
   ['weekends, weekend, on weekends, every weekend', { kind: 'time', milliseconds: '172800000' }],
   // Nobody can say when that is: it needs hours beside it.
-  ['peak hours, rush hour, at lunch, lunchtime, while, only when, only if, whenever, as long as', { kind: 'schedule' }],
+  [
+    'peak hours, rush hour, at lunch, lunchtime, while, only when, only if, only during, just during, only for the, just for the, whenever, as long as',
+    { kind: 'schedule' },
+  ],
   ['mornings, afternoons, evenings', { kind: 'schedule' }, { kind: 'time', milliseconds: '86400000' }],
   [
-    'in the morning, in the mornings, in the afternoon, in the afternoons, at night, at nights, during the night, overnight, during the day, in the evening, in the evenings',
+    'nights only, only nights, in the morning, in the mornings, in the afternoon, in the afternoons, at night, at nights, during the night, overnight, during the day, in the evening, in the evenings',
     { kind: 'schedule', partOfDay: true },
   ],
   ...rowsOf(
