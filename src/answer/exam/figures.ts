@@ -11,6 +11,14 @@ export function figureOf(option: string): string | undefined {
   return more.length === 0 && text.split(' ').length <= MOST_WORDS ? figure : undefined;
 }
 
+const SIZE = /(?<![\w.])\d+(?:\.\d+)? (?:[kmgt]b|second|minute|hour)\b/g;
+
+/** Whether an option names sizes or times of which a text has none: "increase /tmp to 12 GB" where 10,240 MB is stated. */
+export function namesOtherSizes(option: string, text: string): boolean {
+  const sizes: readonly string[] = normalise(option).match(SIZE) ?? [];
+  return sizes.length > 0 && !sizes.some((size) => holdsFigure(text, size));
+}
+
 /** Whether a text contains exactly this figure: "15 minutes" occurs neither in "115 minutes" nor in "15 hours". */
 export function holdsFigure(text: string, figure: string): boolean {
   return ` ${normalise(text)} `.includes(` ${figure} `);

@@ -3,7 +3,7 @@ import type { Entry } from '../../notes/entries.js';
 import type { ExamOption } from '../../understand/exam-question.js';
 import type { Query } from '../../understand/query.js';
 import { THRESHOLDS } from '../thresholds.js';
-import { figureOf, holdsFigure } from './figures.js';
+import { figureOf, holdsFigure, namesOtherSizes } from './figures.js';
 import type { OptionTopics } from './options.js';
 import { clausesOf, likelyEntries, supportFor } from './support.js';
 
@@ -34,7 +34,9 @@ export function chooseByStatements(
   const sum = (of: typeof supported): number => of.reduce((total, { weight }) => total + weight, 0);
   const isEnough = best.every(({ weight }) => weight >= THRESHOLDS.examSupport);
   if (!isEnough || sum(best) < THRESHOLDS.examSupportShare * sum(supported.slice(0, count + 1))) return [];
-  return best.flatMap(({ option, entry }) => (entry ? [{ option, entry }] : []));
+  const stated = best.flatMap(({ option, entry }) => (entry ? [{ option, entry }] : []));
+  // A statement proves nothing about a size that it does not name.
+  return stated.some(({ option, entry }) => namesOtherSizes(option.text, entry.statement.text)) ? [] : stated;
 }
 
 function withSupport(stem: Query, options: readonly OptionTopics[], knowledge: Knowledge) {
