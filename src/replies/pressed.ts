@@ -50,9 +50,7 @@ function lineLabelled(typed: string, buttons: readonly Button[]): string | undef
 
 /** Whether a reply is a quiz question or the verdict on one, and not a question back about a report. */
 export function isOfQuiz({ components }: Pick<ReplyBody, 'components'>): boolean {
-  return components.some((row) =>
-    row.components.some(({ custom_id }) => /^\/\w+ (?:answer:|report:\S+$)/.test(custom_id)),
-  );
+  return buttonsOf({ components }).some(({ custom_id }) => /^\/\w+ (?:answer:|report:\S+$)/.test(custom_id));
 }
 
 /** A reply of the bot, and the kind of its answer. */

@@ -16,13 +16,16 @@ const ASKS_HOW =
   /^\W*(?:(?:and|but|so|ok|okay)\s+)?(?:how (?!much|about)|why|which|who|where|when|what(?:'s| is| are| does| do| happens)\b|(?:can|could|will|would|should) (?!you\b)|(?:do|does|did|is|are|has|have|was)\b)/i;
 /** "Instead" and "2 fewer" refer to the line before, "instead of" does not. */
 const REFERS = /\binstead\b(?! of)|\b(?:more|fewer|less)\b/i;
+const TOO = /\b(?:as well|too)\b/i;
 /** "And S3?" may be added. */
-const ADDS = /^\W*(?:(?:ok|okay|so|but)\W+)*(?:and|plus|with|without|no|add|also|\+)(?!\w)|\b(?:as well|too)\b/i;
+const ADDS = new RegExp(
+  `^\\W*(?:(?:ok|okay|so|but)\\W+)*(?:and|plus|with|without|no|add|also|\\+)(?!\\w)|${TOO.source}`,
+  'i',
+);
 /** "How much would it all be with a load balancer": with what, the line does not say. */
 const WITH = /\b(?:with|without|plus)\b/i;
 /** Without such a word before them, logs or data behind a server are a request of their own. */
 const JOINS = /\b(?:with|without|plus|and|add|also)\b/i;
-const TOO = /\b(?:as well|too)\b/i;
 const IF = /^\W*(?:what )?if\b/i;
 /** Facts that change nothing in a request. */
 const SILENT: ReadonlySet<EntityKind> = new Set([

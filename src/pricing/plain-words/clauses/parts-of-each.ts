@@ -1,4 +1,5 @@
-import { type Amount, type Clause, type Entity, isHead, type Placed } from '../entities/entity.js';
+import { type Amount, type Clause, type Entity, isHead } from '../entities/entity.js';
+import { addressesFor } from '../entities/public-address.js';
 import { interpret } from './interpret.js';
 import { pricedService, subjectOf } from './subject.js';
 
@@ -29,7 +30,7 @@ export function withPartsOfEach(clauses: readonly Clause[]): readonly Clause[] {
     if (tasks)
       return so.with(
         index,
-        clause.map((entity) => (entity === part ? addressesOf(tasks, part) : entity)),
+        clause.map((entity) => (entity === part ? addressesFor(tasks, part) : entity)),
       );
     const isMoved = owners.length > 0 && (isAddress || !uses(clause, part));
     return so.map((other, place) => {
@@ -49,10 +50,6 @@ export function uses(clause: Clause, entity: Entity): boolean {
 
 function countsTasks(entity: Entity): entity is Amount {
   return entity.kind === 'amount' && entity.noun === 'tasks' && !entity.rate;
-}
-
-function addressesOf(tasks: Amount, { at }: Placed): Amount {
-  return { ...tasks, noun: 'addresses', at };
 }
 
 function isOfEach(entity: Entity, at: number): boolean {

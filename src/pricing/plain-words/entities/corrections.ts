@@ -1,20 +1,17 @@
 import { plain } from '../../decimal.js';
-import { matches, typedText, type Words } from '../tokens/sense.js';
+import { hasSense, matches, typedText, type Words } from '../tokens/sense.js';
 import { type Amount, type Entities, type Entity, endOf, type Placed, range, spanOf, startOf } from './entity.js';
 import { numberAt } from './numbers.js';
 
-/** Words by which somebody takes back what was said before. */
-const TAKES_BACK = /^(?:i meant|no wait|wait no|oh wait|sorry|oh sorry|no sorry|oops|scratch that|correction)$/;
 /** These take something back before "make it", or behind a mark if what follows says the same kind of thing. */
 const HESITATES = /^(?:no|nope|wait|actually|i mean|rather)$/;
 /** "No ipv4" denies something. */
 const DENIES = /^no$/;
 const MAKES = /^make$/;
-/** What may stand around such words. */
-const BETWEEN = /^(?:[,.:;!?(-]|but|hm+|oh|uh|um|well)$/;
 const ARTICLE = /^an?$/;
-
 const MARK = /^[,.:;!?(-]$/;
+/** What may stand around such words, besides marks. */
+const INTERJECTION = /^(?:but|hm+|oh|uh|um|well)$/;
 
 /** A correction with what it replaces, what it puts there, and both as they were typed. */
 interface Correction extends Placed {
@@ -50,10 +47,12 @@ function behindCorrection(words: Words, at: number): number | undefined {
   let hesitates = false;
   for (let word = words[to]; word; word = words[to]) {
     const makes = hesitates && matches(word, MAKES) && matches(words[to + 1], /^(?:it|that)$/);
-    const isBetween: boolean = matches(word, BETWEEN) || (hesitates && matches(word, ARTICLE));
-    if (!makes && !matches(word, TAKES_BACK) && !matches(word, HESITATES) && !isBetween) break;
+    const isTakenBack = hasSense(word, 'takes-back');
+    const isBetween: boolean =
+      matches(word, MARK) || matches(word, INTERJECTION) || (hesitates && matches(word, ARTICLE));
+    if (!makes && !isTakenBack && !matches(word, HESITATES) && !isBetween) break;
     const isApart = matches(words[to - 1], MARK) && (!matches(word, DENIES) || matches(words[to + 1], MARK));
-    takesBack ||= makes || matches(word, TAKES_BACK) || (matches(word, HESITATES) && isApart);
+    takesBack ||= makes || isTakenBack || (matches(word, HESITATES) && isApart);
     hesitates ||= !isBetween;
     to += makes ? 2 : 1;
   }

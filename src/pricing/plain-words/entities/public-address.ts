@@ -1,6 +1,6 @@
 import { hasSense, matches, typedText, type Words } from '../tokens/sense.js';
 import { eachBehind } from './amount.js';
-import type { WordEntity } from './entity.js';
+import type { Amount, Placed, WordEntity } from './entity.js';
 
 /** What ends that for which an "each" before it holds. */
 const APART = /^(?:[,;.?!()]|plus)$/;
@@ -17,4 +17,9 @@ export function publicAddress(words: Words, at: number): WordEntity {
   const isEach = isOwn || hasSense(lead, 'each') || eachBehind(words, at + 1) !== undefined;
   const typed = typedText(words, isWithout ? before : at, at + 1);
   return { kind: 'public-address', wanted: !isWithout, ...(isEach && { each: true }), typed };
+}
+
+/** As many addresses as there are of something, where they are asked for. */
+export function addressesFor({ beforeHead: _, ...number }: Amount, { at }: Placed): Amount {
+  return { ...number, noun: 'addresses', at };
 }

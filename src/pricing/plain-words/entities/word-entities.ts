@@ -77,6 +77,7 @@ function entityOf(
     case 'vague':
       return { kind: 'vague', typed };
     case 'ends':
+    case 'takes-back':
       return { kind: 'negation', typed };
     case 'place':
       return placeEntity(sense.code, words, at);

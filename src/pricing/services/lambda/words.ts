@@ -114,8 +114,8 @@ function isCopies(amount: Amount): boolean {
 }
 
 /**
- * "3 lambdas each 1M requests" have 3M together, and "50 lambdas, 3 minutes each, every night" run 50 times; without either, the requests are those of all
- * functions.
+ * "3 lambdas each 1M requests" have 3M together, and "50 lambdas, 3 minutes each, every night" run 50 times; without either, the requests
+ * are those of all functions.
  */
 function multiplied(traffic: readonly Amount[], copies: Amount, collector: OptionCollector): readonly Amount[] {
   collector.use(copies);

@@ -104,8 +104,10 @@ export const MARKERS = {
   spent: 'gone, used, used up, over, exhausted, expired, past, spent, off',
   vague:
     'sometimes, occasionally, rarely, seldom, often, now and then, from time to time, once in a while, every so often, on and off, every now and then, a few, few, several, many, lots of, lots, plenty of, a bunch of, numerous, multiple, various, peak, peaks, spike, spikes, spiky, burst, bursts, bursty, varies, varying, depends, depending on, double, triple, duplicated, mirrored, separately, the same again, same again, just like it, like that one, every other, every second, alternate, half of, some days, most days, most of the time, irregularly, randomly, seasonal, seasonally, in winter, in summer',
-  // What ends early is not paid for a month; and a correction such as "oops" leaves open what holds.
-  ends: 'terminate, terminated, terminates, terminating, destroy, destroyed, tear down, torn down, tear it down, i meant, no wait, wait no, oh wait, sorry, oh sorry, no sorry, oops, scratch that, correction',
+  // What ends early is not paid for a month.
+  ends: 'terminate, terminated, terminates, terminating, destroy, destroyed, tear down, torn down, tear it down',
+  // What was said before may not hold.
+  'takes-back': 'i meant, no wait, wait no, oh wait, sorry, oh sorry, no sorry, oops, scratch that, correction',
   'how-many': 'how many',
   'free-tier': 'free tier, freetier',
   context:
