@@ -55,3 +55,7 @@ describe('of a stopped instance', () => {
 test('an instance that is stopped beside one that runs is asked about', () => {
   expect(read('a stopped t3.large with 60 GB gp3 and a running t3.small').open).toMatchObject([{ kind: 'denied' }]);
 });
+
+test('the memory of a stopped instance is no disk', () => {
+  expect(linesOf('a stopped server with 16 GB of ram').flat().join()).not.toContain('ebs');
+});

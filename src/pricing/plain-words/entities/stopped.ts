@@ -2,6 +2,7 @@ import { exact } from '../../decimal.js';
 import { matches, typedText, type Words } from '../tokens/sense.js';
 import { amountOver, IMPLIED } from './amount.js';
 import { type Amount, type Entities, type Entity, endOf, entitiesOf, range, startOf } from './entity.js';
+import { addressesFor } from './public-address.js';
 
 const STOPPED = /^(?:stopped|stop)$/;
 /** So many words may stand between that and what is stopped: "I have stopped my 2 old instances". */
@@ -16,14 +17,15 @@ export function withStopped(entities: Entities, words: Words): Entities {
   const at = machines[0] ? startOf(machines[0]) : 0;
   const off = words.findIndex((word, place) => place < at && at - place <= FARTHEST && matches(word, STOPPED));
   const amounts = entitiesOf(entities, 'amount');
-  const hasDisk = amounts.some(({ measure }) => measure === 'memory');
+  const hasDisk = amounts.some(({ measure, role }) => measure === 'memory' && role !== 'memory');
   const runs = amounts.some(({ measure }) => measure === 'time') || entitiesOf(entities, 'schedule').length > 0;
   if (machines.length !== 1 || off < 0 || !hasDisk || runs) return entities;
   const number = amounts.find(isNumberOfMachines);
   const position = range(off, at + 1);
   const left = entities.flatMap((entity): Entities => {
     if (entity === number) return [volumesOf(number)];
-    if (entity.kind === 'public-address' && entity.wanted) return [addressesOf(entity, number, words)];
+    if (entity.kind === 'public-address' && entity.wanted)
+      return [number ? addressesFor(number, entity) : oneOf(entity, words)];
     return isMachine(entity) || (entity.kind === 'negation' && startOf(entity) === off) ? [] : [entity];
   });
   return [
@@ -46,8 +48,7 @@ function volumesOf({ beforeHead: _, ...number }: Amount): Amount {
   return { ...number, noun: 'volumes' };
 }
 
-/** One for each machine. */
-function addressesOf(entity: Entity, number: Amount | undefined, words: Words): Amount {
-  const one = { measure: 'count', value: number?.value ?? exact('1'), noun: 'addresses' } as const;
-  return amountOver(words, startOf(entity), endOf(entity), IMPLIED, one);
+function oneOf(address: Entity, words: Words): Amount {
+  const one = { measure: 'count', value: exact('1'), noun: 'addresses' } as const;
+  return amountOver(words, startOf(address), endOf(address), IMPLIED, one);
 }
