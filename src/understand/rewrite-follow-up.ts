@@ -2,7 +2,7 @@ import type { TopicNames } from '../language/topic-names.js';
 import { isAwsName, shortNameOf, type Topic } from '../notes/topics.js';
 import { joinTurns, splitConversation, TURN_SEPARATOR } from './conversation.js';
 import { readExamQuestion } from './exam-question.js';
-import { type FollowUp, substituteNamed } from './follow-up.js';
+import { type FollowUp, type Intent, substituteNamed } from './follow-up.js';
 
 /** The line before a follow-up, with what its answer was about. */
 export interface PreviousLine {
@@ -13,6 +13,12 @@ export interface PreviousLine {
   /** Its answer only defines its subject. */
   readonly explains: boolean;
 }
+
+/** What is asked of a service that was only explained or recommended. */
+const ABOUT_SERVICE: Partial<Readonly<Record<Intent, (service: string) => string>>> = {
+  reason: (service) => `Why should I use ${service}?`,
+  example: (service) => `What is ${service} used for, for example?`,
+};
 
 const MANNER = /^(?:(?:and|but|or) )?(?:with|on|in|from|by|to|via) /i;
 const OPTION =
@@ -38,6 +44,8 @@ export function rewriteFollowUp(
     return before + TURN_SEPARATOR + line;
   const [subject, second] = previous.about;
   if (subject === undefined) return undefined;
+  const about = previous.explains && names.find(subject)?.topic.term === undefined ? ABOUT_SERVICE[intent] : undefined;
+  if (about) return about(subject);
   if (intent === 'cost' && !/\bfree\b/i.test(line)) return `How much does ${subject} cost?`;
   if (intent === 'difference' && second !== undefined) return `/compare first:${subject} second:${second}`;
   const [first = ''] = previous.line.split(TURN_SEPARATOR);

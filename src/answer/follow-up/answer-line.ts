@@ -51,12 +51,20 @@ const CHOOSES = /\bwhich\b/i;
 /** What provides the requested kind of information close to the context; otherwise what both lines find. */
 function answerInContext(request: FollowUp, text: string, history: History, knowledge: Knowledge): Answer {
   const { intent } = request;
+  const before = history.context.answer;
   if (intent === 'simpler') return fromContext(inOneSentence(history.context), 'sure');
+  // Why one of two fits better is in what differs between them.
+  if (intent === 'reason' && before.kind === 'comparison') return fromContext({ ...before, shown: before.rows }, 'sure');
   const query = parseQuery(text, knowledge.lexicon);
   const answer =
     intent === 'more'
       ? moreOn(history, knowledge)
-      : (nearbyAnswer(intent, query, history, knowledge) ?? searchedAnswer(request, query, history, knowledge));
+      : (nearbyAnswer(intent, query, history, knowledge) ??
+        // After a definition, steps that somebody can try are an example.
+        (intent === 'example' && before.kind === 'explanation'
+          ? nearbyAnswer('steps', query, history, knowledge)
+          : undefined) ??
+        searchedAnswer(request, query, history, knowledge));
   const { context, openings } = history;
   // What differs between two things is all that the notes say on which of them.
   const isVain = answer === undefined || answer.kind === 'unknown';
@@ -77,7 +85,9 @@ function nearbyAnswer(intent: Intent, query: Query, history: History, knowledge:
   const find = (isOfKind: (entry: Entry) => boolean): readonly Candidate[] =>
     closestOf(query, context, isOfKind, knowledge);
   const provides = PROVIDES[intent];
-  const entries = provides ? find(provides) : [];
+  const found = provides ? find(provides) : [];
+  // Who asks for an example wants another than the words "such as" in what was said.
+  const entries = intent === 'example' ? found.filter(({ content }) => !history.wasShown(content)) : found;
   if (intent === 'trouble') return troubleshooting(query.text, entries, history, knowledge);
   const least = intent === 'steps' ? THRESHOLDS.close : THRESHOLDS.closeSure;
   const close = entries.filter(({ probability }) => probability >= least);
