@@ -54,7 +54,8 @@ function answerInContext(request: FollowUp, text: string, history: History, know
   const before = history.context.answer;
   if (intent === 'simpler') return fromContext(inOneSentence(history.context), 'sure');
   // Why one of two fits better is in what differs between them.
-  if (intent === 'reason' && before.kind === 'comparison') return fromContext({ ...before, shown: before.rows }, 'sure');
+  if (intent === 'reason' && before.kind === 'comparison')
+    return fromContext({ ...before, shown: before.rows }, 'sure');
   const query = parseQuery(text, knowledge.lexicon);
   const answer =
     intent === 'more'

@@ -1,4 +1,5 @@
 import { opensAsFollowUp } from '../../language/follow-up-cues.js';
+import { UP_TO_TEN } from '../../language/number-words.js';
 import { quoteLine } from '../command-line.js';
 import { readPriceRequest } from '../plain-words/requests/read-price-request.js';
 import { changed } from './changed-request.js';
@@ -19,6 +20,11 @@ const ARTICLE = /\bwithout (?:the|its|my|any) /gi;
 /** "What if it was 5 million" for "with 5 million". */
 const SUPPOSES =
   /\b(?:what )?if (?:(?:it|that|this|they|there|i|we) (?:is|are|was|were|have|has|had|need|needs|needed|use|used|get|got)|(?:it|that|there|they)['’]?(?:s|re)) (?=(?:only |just )?\d)/i;
+/** "Ten times" for "10 times". */
+const TIMES = new RegExp(`\\b(${UP_TO_TEN.join('|')})(?=[ -]?(?:times|fold)\\b)`, 'gi');
+/** "No, sorry, t3.large": nothing is denied. */
+const TAKES_BACK =
+  /^\W*(?:(?:(?:no|nope)(?=\s*[,.!;:]|\s+(?:sorry|wait|oops|actually|i meant?)\b)|sorry|oops|wait|my bad|actually|i meant?)[\s,.!;:]+)+/i;
 /** "If traffic doubles" for "double the traffic". */
 const GROWS = /(?:what )?\bif (?:the |my |our )?(\p{L}+) (double|triple)s\b/giu;
 
@@ -26,17 +32,18 @@ const GROWS = /(?:what )?\bif (?:the |my |our )?(\p{L}+) (double|triple)s\b/giu;
  * Reads a line that changes the price request before it as a whole request: "in Tokyo?", "without the load balancer", "twice as many requests".
  * @returns undefined if the line before was no price request, or this one stands for itself
  */
-export function afterQuote(line: string, before: PricedBefore, knowledge: Knowledge): AfterQuote | undefined {
+export function afterQuote(typed: string, before: PricedBefore, knowledge: Knowledge): AfterQuote | undefined {
+  const line = typed.replace(TAKES_BACK, '');
   const standing = standingOf(before, knowledge);
   const request = standing ?? unsizedIn(before, knowledge);
   if (!request) return undefined;
   const { alternatives, open } = request;
-  const read = (typed: string): AfterQuote | undefined => {
-    const meant = normalized(typed);
+  const read = (words: string): AfterQuote | undefined => {
+    const meant = normalized(words);
     if (!saysPriced(meant, knowledge)) return undefined;
     const text = meant.trim().replace(/[\s?!.]+$/, '');
     // "And 10 million?" does not answer a question back, but replaces the number before.
-    const replaces = !request.lacking || opensAsFollowUp(typed);
+    const replaces = !request.lacking || opensAsFollowUp(words);
     const after = open === undefined ? changed(request, text, replaces, knowledge) : clarified(open, text, knowledge);
     if ('line' in after && after.answers && open === undefined && !asksAnew(meant, knowledge)) return after;
     if (!standing || !isChange(meant, alternatives.flat(), knowledge)) return undefined;
@@ -51,6 +58,7 @@ export function afterQuote(line: string, before: PricedBefore, knowledge: Knowle
 /** A line in the words that the reader knows: "drop the disk" is "without disk". */
 function normalized(line: string): string {
   return line
+    .replace(TIMES, (word) => String(UP_TO_TEN.indexOf(word.toLowerCase())))
     .replace(REMOVES, 'without')
     .replace(ARTICLE, 'without ')
     .replace(GROWS, '$2 the $1')

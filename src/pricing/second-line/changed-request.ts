@@ -15,6 +15,7 @@ import { NONSTOP } from '../quantities/hours.js';
 import { ADDS, changedBy } from './change.js';
 import { factorIn, withFactor, withOneEach } from './numbers.js';
 import { onOtherProcessor } from './other-service.js';
+import { otherSizeIn, withOtherSize } from './other-size.js';
 import type { Standing } from './standing.js';
 import type { AfterQuote, Alternatives, Changed, Knowledge } from './texts.js';
 import { IRRELEVANT, irrelevantIn, noUseFor } from './unread.js';
@@ -24,6 +25,10 @@ import { withLess, withoutDenied } from './without.js';
 const COMPARES = /\b(?:cheaper|compared?|difference|versus|vs|more expensive|pricier|dearer)\b|^\W*or\b/i;
 /** "2 more": the number is a difference. */
 const RELATIVE = /\b(?:more|less|fewer|extra|additional|another)\b/i;
+/** A multiplication, whatever its factor is: "ten odd times the users" are not ten users. */
+const MULTIPLIES = /\btimes (?:the|my|as|more)\b/i;
+const NO_FACTOR =
+  'By how much should it be multiplied? Say "10 times the requests", for example, or give the new number.';
 /** Facts about a whole request, which change no line. */
 const SURROUNDING: ReadonlySet<EntityKind> = new Set([
   ...JOINING,
@@ -52,7 +57,9 @@ export function changed(
 ): AfterQuote {
   const { rest: kept, without } = withoutDenied(text, knowledge);
   const factor = factorIn(kept, knowledge);
-  const rest = (factor ? kept.replace(factor.typed, ' ') : kept).trim();
+  if (!factor && MULTIPLIES.test(kept)) return { asks: NO_FACTOR, before };
+  const size = otherSizeIn(kept, before, knowledge);
+  const rest = [factor, size].reduce((words, said) => (said ? words.replace(said.typed, ' ') : words), kept).trim();
   const { entities, words } = readEntities(rest, knowledge);
   const request = readPriceRequest(rest, knowledge);
   const unread = request.leftOut.filter((word) => !CONNECTING.test(word));
@@ -64,6 +71,7 @@ export function changed(
   const steps: ((to: Alternatives) => Changed)[] = [
     ...without.map((what) => (to: Alternatives) => withLess(to, what, knowledge)),
     ...(factor ? [(to: Alternatives) => withFactor(to, factor, knowledge)] : []),
+    ...(size ? [(to: Alternatives) => ({ to: withOtherSize(to, size) })] : []),
     (to) => changedWith(rest, request.everywhere ? withoutRegion(to) : to, replaces, knowledge),
   ];
   const result = steps.reduce<Changed>((so, step) => ('asks' in so ? so : step(so.to)), { to: before });

@@ -7,6 +7,7 @@ import type { ServiceRequest } from '../plain-words/requests/request.js';
 import { hasSense, typedText } from '../plain-words/tokens/sense.js';
 import { isBesideCompute } from '../services/index.js';
 import { factorIn } from './numbers.js';
+import { saysSize } from './other-size.js';
 import type { Knowledge, TextLine } from './texts.js';
 
 /** A longer line stands for itself. */
@@ -45,7 +46,8 @@ export function saysPriced(line: string, knowledge: Knowledge): boolean {
   const isTelling =
     entities.some(({ kind }) => !SILENT.has(kind)) ||
     words.some((word) => hasSense(word, 'without')) ||
-    factorIn(line, knowledge);
+    factorIn(line, knowledge) ||
+    saysSize(line);
   if (!isTelling) return false;
   const asksForPrice =
     entities.some(({ kind }) => kind === 'cost' || kind === 'compare') || comparesBack(line, entities);

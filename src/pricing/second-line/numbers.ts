@@ -30,6 +30,10 @@ const FACTOR =
   /\b(?:(twice|double|triple|thrice|half)|(\d+(?:[.,]\d+)?)\s*(?:x|×|times|-?fold)(?!\p{L}))(?:\s+(?:as|so) (many|much|big|large|long|often)|\s+more)?(?:\s+of)?(?:\s+(?:the|my|that|this|those|these|it|them))?((?:\s+(?!(?:a|an|per|each|every|in|on|with|for|and|but|at|please|pls)\b)[\p{L}][\p{L}-]*){0,3})(?!\s+(?:a|an|per|each|every)\b)(?!\s*\/)/iu;
 /** What "twice as long" multiplies; "twice as big" is unclear, and leads to a question. */
 const OBJECT_OF: Readonly<Record<string, string>> = { long: 'duration', big: 'size', large: 'size' };
+const TIME = /^time$/i;
+const BOTH = /^both$/i;
+/** What "double both" is about. */
+const SIZES = ['vcpu', 'memory'];
 /** Words for the load as a whole. */
 const LOAD = /^(?:|load|traffic|usage|use|users|people|students|visitors|customers|clients|volume|amount|number)$/i;
 
@@ -55,12 +59,23 @@ export function withFactor(to: Alternatives, factor: Factor, knowledge: Knowledg
 }
 
 function multipliedLine(line: TextLine, { object, times }: Factor, knowledge: Knowledge): TextLine | undefined {
-  const option = optionOf(line, object, knowledge);
-  if (option === undefined) return undefined;
-  const value = line.options[option] ?? (ONE_BY_DEFAULT.has(option) ? '1' : '');
-  const [, number, unit] = NUMBER.exec(value) ?? [];
-  if (number === undefined) return undefined;
-  return { ...line, options: { ...line.options, [option]: `${plain(exact(number).times(times))}${unit}` } };
+  const sizes = SIZES.filter((name) => name in line.options);
+  const one = optionOf(line, object, knowledge);
+  const options = BOTH.test(object) && sizes.length === SIZES.length ? sizes : one === undefined ? [] : [one];
+  const values = options.flatMap((option): (readonly [string, string])[] => {
+    const value = multipliedValue(option, line.options[option], times);
+    return value === undefined ? [] : [[option, value]];
+  });
+  if (values.length === 0 || values.length < options.length) return undefined;
+  return { ...line, options: { ...line.options, ...Object.fromEntries(values) } };
+}
+
+function multipliedValue(option: string, value: string | undefined, times: Decimal): string | undefined {
+  // Half of all hours is half of each day; nothing runs longer than always.
+  if (option === 'hours' && (value ?? NONSTOP.text) === NONSTOP.text)
+    return times.lt('1') ? `${plain(times.times('24'))}h/day` : undefined;
+  const [, number, unit] = NUMBER.exec(value ?? (ONE_BY_DEFAULT.has(option) ? '1' : '')) ?? [];
+  return number === undefined ? undefined : `${plain(exact(number).times(times))}${unit}`;
 }
 
 function optionOf(line: TextLine, object: string, knowledge: Knowledge): string | undefined {
@@ -68,6 +83,7 @@ function optionOf(line: TextLine, object: string, knowledge: Knowledge): string 
   // "Double the traffic" does not mean a second instance; "double it" does.
   if (LOAD.test(object)) return object === '' || !ONE_BY_DEFAULT.has(load) ? load : undefined;
   if (object in line.options) return object;
+  if (TIME.test(object)) return ['duration', 'hours'].find((name) => name in serviceOf(line.service).options);
   if (!readEntities(object, knowledge).entities.every(isName)) return undefined;
   const [option, ...more] = optionsNamed(object, line, knowledge);
   return more.length === 0 ? option : undefined;

@@ -1,0 +1,56 @@
+import { ZERO } from '../decimal.js';
+import { instanceSize } from '../instance-types.js';
+import { entitiesOf } from '../plain-words/entities/entity.js';
+import { readEntities } from '../plain-words/entities/extract.js';
+import type { Prices } from '../rates.js';
+import type { Alternatives, Knowledge } from './texts.js';
+
+const THING = '(?:one|size|version|variant|type|instance|server|machine|box)s?';
+/** "The small one", "2xlarge size". */
+const NAMED = new RegExp(`\\b(?:the |an? )?(nano|micro|small|medium|x?large|\\d+xlarge) ${THING}\\b`, 'i');
+/** "The next bigger one", "one size up". */
+const NEXT = new RegExp(
+  `\\b(?:the |an? )?(?:next |one (?:size|step) )?(?:(?<up>bigger|larger)|smaller)(?: ${THING})?(?=\\W*$)|\\b(?:one |a )?(?:size|step) (?:(?<higher>up)|down)\\b`,
+  'i',
+);
+
+/** Whether a line may name a size of instances. */
+export function saysSize(line: string): boolean {
+  return NAMED.test(line) || NEXT.test(line);
+}
+
+/** An instance type that a line means by its size. */
+interface OtherSize {
+  readonly instance: string;
+  readonly typed: string;
+}
+
+/** The instance of a request in another size; undefined if it has not exactly one type, or the line names one in full. */
+export function otherSizeIn(line: string, before: Alternatives, knowledge: Knowledge): OtherSize | undefined {
+  const [type, ...others] = new Set(before.flat().flatMap(({ options }) => options['instance'] ?? []));
+  const isNamed = entitiesOf(readEntities(line, knowledge).entities, 'instance').length > 0;
+  const said = NAMED.exec(line) ?? NEXT.exec(line);
+  if (type === undefined || others.length > 0 || isNamed || !said) return undefined;
+  const instance = inSize(type, said, knowledge.prices);
+  return instance === undefined ? undefined : { instance, typed: said[0] };
+}
+
+/** Every line with an instance, with that of another size. */
+export function withOtherSize(to: Alternatives, { instance }: OtherSize): Alternatives {
+  return to.map((lines) =>
+    lines.map((line) => ('instance' in line.options ? { ...line, options: { ...line.options, instance } } : line)),
+  );
+}
+
+/** The type of the same family in the size that is said, or the next one with a price. */
+function inSize(type: string, { 1: size, groups = {} }: RegExpExecArray, { ec2 }: Prices): string | undefined {
+  const [family = ''] = type.split('.');
+  if (!('up' in groups)) return `${family}.${(size ?? '').toLowerCase()}`;
+  const memoryOf = (one: string) => instanceSize(one, ec2)?.memoryGb ?? ZERO;
+  const sizes = ec2
+    .variantsOf('instance')
+    .filter((one) => one.startsWith(`${family}.`))
+    .sort((a, b) => memoryOf(a).cmp(memoryOf(b)));
+  const isUp = groups['up'] !== undefined || groups['higher'] !== undefined;
+  return sizes[sizes.indexOf(type) + (isUp ? 1 : -1)];
+}
