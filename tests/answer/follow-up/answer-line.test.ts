@@ -114,6 +114,22 @@ describe('of the real notes', () => {
     expect(answer).toMatchObject({ certainty: 'sure' });
   });
 
+  test.each([
+    ['what is a task definition', 'can you show me an example', 'steps', 'register-task-definition'],
+    ['explain fargate', 'for example?', 'passages', 'Use cases of Fargate'],
+    ['explain fargate', 'why?', 'passages', 'benefits of Fargate'],
+  ])('after "%s", "%s" is answered with %s', async (before, line, kind, told) => {
+    const { answer } = await bot.respondToLine(line, before);
+    expect(answer).toMatchObject({ kind });
+    expect(JSON.stringify(answer)).toContain(told);
+  });
+
+  test('"why?" after a comparison shows every row of it', async () => {
+    const { answer } = await bot.respondToLine('why?', 'ECS or EKS?');
+    expect(answer).toMatchObject({ kind: 'comparison' });
+    expect(Reflect.get(answer, 'shown')).toEqual(Reflect.get(answer, 'rows'));
+  });
+
   test('a name that they do not cover is why they say nothing', async () => {
     const { answer } = await bot.respondToLine('what about azure functions', 'how do i deploy a docker container');
     expect(answer).toMatchObject({ kind: 'unknown', reason: 'other-provider', subject: 'Microsoft Azure' });
