@@ -15,7 +15,7 @@ const PERSONAL = /^(?:it|its|they|them|their)$/i;
 const QUESTION_ABOUT_NAME = /[\s,:;–-]+(?:what['’]?s?|how|why|when|where|is|are|does|do|can)\b/i;
 /** An "it" that refers to nothing: "is it possible to …". */
 const DUMMY_IT =
-  /\b(?:is|was|would|will|does) it (?:possible|ok|okay|true|worth|better|good|bad|safe|make|take|cost(?= to\b))\b(?: that\b)?/gi;
+  /\b(?:is|was|would|will|does) it (?:possible|true|worth|better|(?:ok|okay|good|bad|safe)(?! for\b)|make|take|cost(?= to\b))\b(?: that\b)?/gi;
 
 /** Whether the opening words of a line make it a follow-up. */
 export function opensAsFollowUp(line: string): boolean {

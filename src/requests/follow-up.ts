@@ -2,6 +2,7 @@ import type { Answer, Unknown } from '../answer/answer.js';
 import { answerLine } from '../answer/follow-up/answer-line.js';
 import { changedNeed, excludes } from '../answer/follow-up/changed-need.js';
 import { openingStatement } from '../answer/follow-up/conversation.js';
+import { costIn } from '../answer/follow-up/repeated.js';
 import { THRESHOLDS } from '../answer/thresholds.js';
 import type { Knowledge } from '../knowledge/knowledge.js';
 import { newSubject, refersBack, withoutConjunction } from '../language/follow-up-cues.js';
@@ -161,7 +162,8 @@ function previousLine(
   const priced = lines.map(({ service, options }) => options['instance'] ?? serviceOf(service).name);
   const about = [named, answered, [...new Set(priced)]].find(({ length }) => length > 0) ?? [];
   const line = before.startsWith('/') || !request ? before : `/price ${before}`;
-  return { line, about, explains: answer?.kind === 'explanation' };
+  const tellsCost = answer !== undefined && (answer.kind === 'comparison' || costIn(answer) !== '');
+  return { line, about, explains: answer?.kind === 'explanation', tellsCost };
 }
 
 const WITHOUT_SUBJECT: ReadonlySet<Unknown['reason']> = new Set(['off-topic', 'no-such-topic', 'wish']);

@@ -12,6 +12,8 @@ export interface PreviousLine {
   readonly about: readonly string[];
   /** Its answer only defines its subject. */
   readonly explains: boolean;
+  /** Its answer says, or compares, what the thing costs that it is about. */
+  readonly tellsCost?: boolean;
 }
 
 /** What is asked of a service that was only explained or recommended. */
@@ -46,7 +48,7 @@ export function rewriteFollowUp(
   if (subject === undefined) return undefined;
   const about = previous.explains && names.find(subject)?.topic.term === undefined ? ABOUT_SERVICE[intent] : undefined;
   if (about) return about(subject);
-  if (intent === 'cost' && !/\bfree\b/i.test(line)) return `How much does ${subject} cost?`;
+  if (intent === 'cost' && !previous.tellsCost && !/\bfree\b/i.test(line)) return `How much does ${subject} cost?`;
   if (intent === 'difference' && second !== undefined) return `/compare first:${subject} second:${second}`;
   const [first = ''] = previous.line.split(TURN_SEPARATOR);
   const substitute = substituteNamed(line) ?? withoutPunctuation(line);

@@ -4,7 +4,7 @@ import type { Entry } from '../../notes/entries.js';
 import { recentlyMade } from '../../recent.js';
 import type { Candidate } from '../../retrieval/candidate.js';
 import { splitConversation } from '../../understand/conversation.js';
-import type { FollowUp, Intent } from '../../understand/follow-up.js';
+import type { FollowUp } from '../../understand/follow-up.js';
 import { parseQuery, type Query } from '../../understand/query.js';
 import type { Answer } from '../answer.js';
 import { decide } from '../decide.js';
@@ -15,8 +15,9 @@ import { THRESHOLDS } from '../thresholds.js';
 import { closestOf, fromContext, type History, historyOf, openingStatement, type Turn } from './conversation.js';
 import { isAboutQuotas, PROVIDES } from './evidence.js';
 import { examOption } from './exam-option.js';
+import { completed } from './in-context.js';
 import { inOneSentence } from './in-one-sentence.js';
-import { asSaidBefore, nothingMore } from './repeated.js';
+import { asSaidBefore, costIn, costSaidBefore, HAS_AMOUNT, nothingMore } from './repeated.js';
 import { searchedAnswer } from './searched-answer.js';
 
 /** Answers to keep: each turn of a conversation needs those before it again. */
@@ -56,19 +57,23 @@ function answerInContext(request: FollowUp, text: string, history: History, know
   // Why one of two fits better is in what differs between them.
   if (intent === 'reason' && before.kind === 'comparison')
     return fromContext({ ...before, shown: before.rows }, 'sure');
+  const cost = intent === 'cost' ? costIn(before) : '';
+  const costSaid = cost === '' ? undefined : costSaidBefore(before, cost);
+  if (costSaid && HAS_AMOUNT.test(cost)) return costSaid;
   const query = parseQuery(text, knowledge.lexicon);
   const answer =
     intent === 'more'
       ? moreOn(history, knowledge)
-      : (nearbyAnswer(intent, query, history, knowledge) ??
+      : (nearbyAnswer(request, query, history, knowledge) ??
         // After a definition, steps that somebody can try are an example.
         (intent === 'example' && before.kind === 'explanation'
-          ? nearbyAnswer('steps', query, history, knowledge)
+          ? nearbyAnswer({ ...request, intent: 'steps' }, query, history, knowledge)
           : undefined) ??
         searchedAnswer(request, query, history, knowledge));
   const { context, openings } = history;
-  // What differs between two things is all that the notes say on which of them.
   const isVain = answer === undefined || answer.kind === 'unknown';
+  if (costSaid && (isVain || answer.certainty !== 'sure')) return costSaid;
+  // What differs between two things is all that the notes say on which of them.
   if (isVain && context.answer.kind === 'comparison' && CHOOSES.test(request.line)) return asSaidBefore(context.answer);
   if (!answer) return nothingMore(text, request, history, knowledge);
   return openings.has(openingStatement(answer, knowledge)) ? asSaidBefore(answer) : answer;
@@ -81,10 +86,17 @@ function moreOn({ context, text }: History, knowledge: Knowledge): Answer | unde
 }
 
 /** The closest entries of the requested kind, if they are close enough. */
-function nearbyAnswer(intent: Intent, query: Query, history: History, knowledge: Knowledge): Answer | undefined {
+function nearbyAnswer(
+  { intent, line }: FollowUp,
+  query: Query,
+  history: History,
+  knowledge: Knowledge,
+): Answer | undefined {
   const { context } = history;
+  // Of several tasks the one that the line finds with its subject is meant.
+  const search = intent === 'steps' ? parseQuery(completed(line, context), knowledge.lexicon) : query;
   const find = (isOfKind: (entry: Entry) => boolean): readonly Candidate[] =>
-    closestOf(query, context, isOfKind, knowledge);
+    closestOf(search, context, isOfKind, knowledge);
   const provides = PROVIDES[intent];
   const found = provides ? find(provides) : [];
   // Who asks for an example wants another than the words "such as" in what was said.

@@ -1,5 +1,6 @@
 import type { Knowledge } from '../../knowledge/knowledge.js';
 import { sentenceCase } from '../../language/sentence-case.js';
+import { splitSentences } from '../../language/sentences.js';
 import type { FollowUp } from '../../understand/follow-up.js';
 import { parseQuery } from '../../understand/query.js';
 import type { Answer, Others, Unknown } from '../answer.js';
@@ -13,7 +14,13 @@ import { LACKING } from './evidence.js';
 
 /** Points at an earlier answer with its lead, instead of repeating it. */
 export function asSaidBefore(answer: Answer): Answer {
-  const says = answer.kind === 'error' ? `${answer.means} **The fix:** ${answer.mend}` : answerLead(answer);
+  return pointerTo(
+    answer,
+    answer.kind === 'error' ? `${answer.means} **The fix:** ${answer.mend}` : answerLead(answer),
+  );
+}
+
+function pointerTo(answer: Answer, says: string): Answer {
   const pointer: Others = {
     kind: 'others',
     title: 'As I said',
@@ -24,6 +31,22 @@ export function asSaidBefore(answer: Answer): Answer {
     corrections: [],
   };
   return fromContext(pointer, answer.certainty ?? 'sure');
+}
+
+/** An amount of dollars. */
+export const HAS_AMOUNT = /\$\d/;
+
+/** What an answer itself says of costs: that of a task, or the sentences of its lead with an amount; empty if nothing. */
+export function costIn(answer: Answer): string {
+  if (answer.kind === 'steps') return answer.costs ?? '';
+  return splitSentences(answerLead(answer))
+    .filter((sentence) => HAS_AMOUNT.test(sentence))
+    .join(' ');
+}
+
+/** Points at what an answer says of costs. */
+export function costSaidBefore(answer: Answer, cost: string): Answer {
+  return pointerTo(answer, sentenceCase(cost));
 }
 
 /** The title or subject of an answer. */

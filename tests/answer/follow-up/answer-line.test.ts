@@ -124,6 +124,20 @@ describe('of the real notes', () => {
     expect(JSON.stringify(answer)).toContain(told);
   });
 
+  test.each([
+    ['How do I give a Lambda function a fixed outgoing IP address?', 'and what does that cost', 'NAT gateway'],
+    ['Put HTTPS on a site that runs on EC2', 'is that expensive', 'a load balancer costs money by the hour'],
+    ['what is the difference between ecs and eks', 'how much does that cost', 'EKS costs'],
+  ])('after "%s", "%s" is asked of what was told', async (before, line, told) => {
+    const { answer } = await bot.respondToLine(line, before);
+    expect(JSON.stringify(answer)).toContain(told);
+  });
+
+  test('"how do I make one" finds the task of what was explained', async () => {
+    const { answer } = await bot.respondToLine('how do i create one', 'what is a launch template');
+    expect(answer).toMatchObject({ kind: 'steps', title: expect.stringContaining('Create a launch template') });
+  });
+
   test('"why?" after a comparison shows every row of it', async () => {
     const { answer } = await bot.respondToLine('why?', 'ECS or EKS?');
     expect(answer).toMatchObject({ kind: 'comparison' });
