@@ -6,7 +6,7 @@ import { echo } from '../../typed-text.js';
 import type { Invalid, NextStep, QuizQuestion, QuizVerdict } from '../answer.js';
 import { invalid } from '../parts/invalid.js';
 import { explainStep } from '../parts/next-steps.js';
-import { reportStep } from './feedback.js';
+import { reportStep } from './report.js';
 
 /** A chosen option. */
 export interface Picked {
