@@ -1,5 +1,5 @@
 import type { APIButtonComponentWithCustomId } from 'discord-api-types/v10';
-import { readRound, writeRound } from '../study/round.js';
+import { readRound, writeRound } from '../study/round-code.js';
 import { FILLER_WORDS, POSITIONS, QUIZ_WISHES, type QuizWish, YES_OR_NO } from './quiz-words.js';
 import type { ReplyBody } from './reply.js';
 
