@@ -1,7 +1,7 @@
 import { createInterface, type Interface } from 'node:readline';
 import type { Readable, Writable } from 'node:stream';
 import type { Bot, Response } from '../../bot.js';
-import { isOfQuiz, lineMeant } from '../../replies/pressed.js';
+import { isOfQuiz, lineMeant } from '../../replies/line-meant.js';
 import type { ReplyBody } from '../../replies/reply.js';
 import { LOCAL_ASKER } from '../../study/asker.js';
 import { renderReply, type TerminalStyle, TRY } from './render.js';
