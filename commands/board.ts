@@ -6,8 +6,8 @@ import { SETTINGS_NOTICES } from '../src/answer/study/study-settings.js';
 import type { StudyCommand } from '../src/requests/command.js';
 import { IN_SERVERS } from '../src/requests/everywhere.js';
 import { textOption } from '../src/requests/request.js';
-import { weekOf } from '../src/study/points.js';
 import { dayIn, daysLater, USUAL_ZONE } from '../src/time/days.js';
+import { weekOf } from '../src/time/week.js';
 import { booleanOption, choiceOption } from './options.js';
 
 const WEEKS: readonly WhichWeek[] = ['this', 'last'];

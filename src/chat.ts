@@ -5,7 +5,9 @@ import { loadKnowledge } from './knowledge/load.js';
 import { createLog } from './log.js';
 import { orExplain } from './operator-error.js';
 import { studyMemoryFor } from './store/study-memory.js';
-import { chat, chatInJson, processTerminal, terminalStyle } from './surfaces/terminal/chat.js';
+import { chat } from './surfaces/terminal/chat.js';
+import { chatInJson } from './surfaces/terminal/chat-in-json.js';
+import { processTerminal, terminalStyle } from './surfaces/terminal/process-terminal.js';
 
 /** `npm run chat`: the bot in a terminal, `--json` for scripts. */
 await orExplain(async () => {

@@ -1,8 +1,9 @@
 import type { Answer } from '../../src/answer/answer.js';
 import { answeredBefore } from '../../src/answer/study/daily.js';
-import { guessNoted, reported, whatIsWrong } from '../../src/answer/study/feedback.js';
+import { guessNoted } from '../../src/answer/study/feedback.js';
 import { NOT_REMEMBERED, UNREACHABLE } from '../../src/answer/study/my-data.js';
 import { noLongerAsked } from '../../src/answer/study/quiz.js';
+import { reported, whatIsWrong } from '../../src/answer/study/report.js';
 import type { StudyTools } from '../../src/requests/command.js';
 import { type CommandRequest, textOption } from '../../src/requests/request.js';
 import { REPORT_REASONS } from '../../src/store/records.js';

@@ -4,12 +4,13 @@ import { invalid } from '../../src/answer/parts/invalid.js';
 import { resolveTopic } from '../../src/answer/typed-topic.js';
 import type { Knowledge } from '../../src/knowledge/knowledge.js';
 import { shortNameOf, type Topic } from '../../src/notes/topics.js';
-import type { ItemBank } from '../../src/quiz/item.js';
+import type { ItemBank } from '../../src/quiz/item-bank.js';
 import { EVERYWHERE } from '../../src/requests/everywhere.js';
 import { type CommandRequest, textOption } from '../../src/requests/request.js';
 import { itemsFor } from '../../src/study/draw.js';
 import { ONLY, type Only } from '../../src/study/own-answers.js';
-import { DEFAULT_QUESTIONS, KINDS, LEVELS, MAX_QUESTIONS, type RoundFilter } from '../../src/study/round.js';
+import { KINDS, LEVELS } from '../../src/study/quiz-line.js';
+import { DEFAULT_QUESTIONS, MAX_QUESTIONS, type RoundFilter } from '../../src/study/round.js';
 import { echo } from '../../src/typed-text.js';
 import { booleanOption, choiceOption, stringOption } from '../options.js';
 

@@ -12,7 +12,8 @@ import {
 import type { StudyCommand, StudyTools } from '../../src/requests/command.js';
 import { IN_SERVERS } from '../../src/requests/everywhere.js';
 import { type CommandRequest, textOption } from '../../src/requests/request.js';
-import { isQuiet, nextRun, timeIn, timetableOf } from '../../src/schedule/next-run.js';
+import { nextRun, timetableOf } from '../../src/schedule/next-run.js';
+import { isQuiet, timeIn } from '../../src/schedule/time-of-day.js';
 import { type StoredPost, type StoredServer, UNSEEN_STATES } from '../../src/store/records.js';
 import { itemsFor } from '../../src/study/draw.js';
 import { dayIn } from '../../src/time/days.js';

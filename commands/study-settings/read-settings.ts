@@ -3,7 +3,7 @@ import { invalid } from '../../src/answer/parts/invalid.js';
 import { resolveTopic } from '../../src/answer/typed-topic.js';
 import type { Knowledge } from '../../src/knowledge/knowledge.js';
 import { type CommandRequest, textOption } from '../../src/requests/request.js';
-import { isQuiet, isTime } from '../../src/schedule/next-run.js';
+import { isQuiet, isTime } from '../../src/schedule/time-of-day.js';
 import type { StoredServer } from '../../src/store/records.js';
 import { noSuchZone, zoneNamed } from '../../src/time/zones.js';
 import { echo } from '../../src/typed-text.js';

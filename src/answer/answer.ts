@@ -4,9 +4,15 @@ import type { GeneralAnswer } from './kinds/general.js';
 import type { StudyAnswer } from './kinds/study.js';
 
 export type * from './kinds/base.js';
+export type * from './kinds/exam.js';
 export type * from './kinds/from-notes.js';
 export type * from './kinds/general.js';
+export type * from './kinds/guides.js';
+export type * from './kinds/quiz.js';
+export type * from './kinds/recommendation.js';
 export type * from './kinds/study.js';
+export type * from './kinds/topics.js';
+export type * from './kinds/unknown.js';
 
 /** How the answer to a plain line was chosen. */
 export interface Decision {

@@ -5,7 +5,7 @@ import type { Topic } from '../notes/topics.js';
 import type { EuroRate } from '../pricing/money.js';
 import type { PriceModel } from '../pricing/plain-words/questions/price-model.js';
 import type { Prices } from '../pricing/rates.js';
-import type { ItemBank } from '../quiz/item.js';
+import type { ItemBank } from '../quiz/item-bank.js';
 import type { Choices, Condition } from '../recommend/choices.js';
 import type { SignalFinder } from '../recommend/signals.js';
 import type { Completer } from '../retrieval/completer.js';

@@ -13,7 +13,7 @@ import { shortNameOf, type Topic, topicsOf } from '../notes/topics.js';
 import { orThrow } from '../pricing/json-file.js';
 import { loadPriceModel, type PriceModel, UNLEARNED } from '../pricing/plain-words/questions/price-model.js';
 import { type Prices, pricesOf } from '../pricing/rates.js';
-import { bankOf } from '../quiz/item.js';
+import { bankOf } from '../quiz/item-bank.js';
 import { signalFinder } from '../recommend/signals.js';
 import { bySentence } from '../retrieval/by-sentence.js';
 import { type Classifier, scorerOf } from '../retrieval/classifier.js';

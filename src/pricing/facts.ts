@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { type Decimal, exact } from './decimal.js';
-import { type Mistake, mistakesOf } from './json-file.js';
+import { type Mistake, mistakesOf } from './json-mistakes.js';
 import { day, decimal, type PriceFile, wholeNumber } from './price-file.js';
 import type { PriceList } from './price-lists.js';
 

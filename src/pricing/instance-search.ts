@@ -1,10 +1,10 @@
 import type { Choice } from '../choice.js';
 import { sortedBy } from '../sorted-by.js';
 import { plain } from './decimal.js';
+import { keyOf, scoreOf } from './instance-likeness.js';
 import { hasGpu, instanceSize } from './instance-types.js';
-import { LONGEST_TEXT, tidy } from './quantities/tidy.js';
+import { LONGEST_TEXT } from './quantities/tidy.js';
 import type { RateTable } from './rate-table.js';
-import { likeness } from './region-search.js';
 
 /** The named instance type, or the closest ones, nearest first: of a type with GPUs those that have some, too. */
 export type ResolvedInstance =
@@ -44,30 +44,4 @@ function sizeText(type: string, ec2: RateTable<'ec2'>): string {
 
 function rank(key: string, types: readonly string[]): readonly string[] {
   return sortedBy(types, (type) => -scoreOf(key, type));
-}
-
-/** Of names that are only alike, family and the closest size count more than single letters. */
-function scoreOf(key: string, type: string): number {
-  const name = keyOf(type);
-  const score = likeness(key, name);
-  if (score > 1) return score + 1;
-  const [typed, known] = [partsOf(key), partsOf(name)];
-  if (!typed || !known) return score;
-  const closeness = 1 / (1 + Math.abs(typed.size - known.size));
-  return (typed.family === known.family ? 1 : 0) + closeness / 2 + score;
-}
-
-const SMALL_SIZES: readonly string[] = ['nano', 'micro', 'small', 'medium', 'large', 'xlarge'];
-const NAME = /^([a-z]+\d[a-z]*?)(\d*)(nano|micro|small|medium|large|xlarge)$/;
-
-/** Family and size of a name without marks, `m58xlarge`. Sizes count in doublings, since each is twice the one before. */
-function partsOf(name: string): { readonly family: string; readonly size: number } | undefined {
-  const [, family, times, word] = NAME.exec(name) ?? [];
-  if (family === undefined) return undefined;
-  const small = SMALL_SIZES.indexOf(word ?? '');
-  return { family, size: small + Math.log2(Number(times || '1')) };
-}
-
-function keyOf(typed: string): string {
-  return tidy(typed).replace(/[^a-z0-9]/g, '');
 }

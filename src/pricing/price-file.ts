@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { KeyPath } from '../notes/yaml-lines.js';
-import type { Mistake } from './json-file.js';
+import type { Mistake } from './json-mistakes.js';
 import type { PriceList } from './price-lists.js';
 import { GLOBAL } from './regions.js';
 

@@ -1,5 +1,3 @@
-import { SYSTEMS, UNPRICED } from './plain-words/tokens/vocabulary/phrases.js';
-import { tidy } from './quantities/tidy.js';
 import type { Prices } from './rates.js';
 
 /** What cannot be priced honestly. */
@@ -59,15 +57,3 @@ const REFUSALS: Readonly<Record<Refused, Refusal>> = {
     instead: 'I can price a Lambda function or a Fargate task of that size.',
   },
 };
-
-const WORDS = { ...UNPRICED, windows: SYSTEMS.windows };
-const PATTERNS = (['spot', 'windows', 'commitment', 'negotiated', 'microvm'] as const).map((refused) => ({
-  refused,
-  pattern: new RegExp(`\\b(?:${WORDS[refused].replaceAll(', ', '|')})\\b`),
-}));
-
-/** What in a text cannot be priced. */
-export function findRefused(typed: string): Refused | undefined {
-  const text = tidy(typed.slice(0, 200)).replaceAll('-', ' ');
-  return PATTERNS.find(({ pattern }) => pattern.test(text))?.refused;
-}

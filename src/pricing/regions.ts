@@ -1,7 +1,8 @@
 import * as z from 'zod';
 import { keptByObject } from '../kept-by-object.js';
 import { folded } from '../typed-text.js';
-import { problemsAt, type ReadFile, readJson } from './json-file.js';
+import { type ReadFile, readJson } from './json-file.js';
+import { problemsAt } from './json-mistakes.js';
 
 const region = z.strictObject({
   code: z.string().regex(/^[a-z]{2}(?:-gov)?-[a-z]+-\d$/, 'must be a Region code such as "eu-central-1"'),

@@ -1,8 +1,9 @@
 import { keptByText } from '../kept-by-text.js';
 import { seededNumber } from '../seeded.js';
 import { sortedBy } from '../sorted-by.js';
+import { stemsOf } from './overlap.js';
 import type { Distractor, ProposedItem } from './proposal.js';
-import { holdsWord, sharedWords, stemsOf } from './words.js';
+import { holdsWord, sharedWords } from './shared-words.js';
 
 /** The wrong options of a question, or why it is dropped. */
 export type Chosen = { readonly wrong: readonly Distractor[] } | { readonly dropped: string };

@@ -1,4 +1,4 @@
-import { stemsOf } from './words.js';
+import { stemsOf } from './overlap.js';
 
 /**
  * "Time: an ordinary function …" is a row of a table; "Choose Lightsail for …" is advice, "you decide who …" a division of work, and

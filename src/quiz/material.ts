@@ -3,12 +3,12 @@ import type { Note, Source } from '../notes/note.js';
 import { fullNameOf, shortNameOf, type Topic, topicsOf } from '../notes/topics.js';
 import type { Prices } from '../pricing/rates.js';
 import type { Choices } from '../recommend/choices.js';
-import { type Remoteness, remotenessOfTopics } from './difficulty.js';
 import type { Figure } from './figures.js';
 import { figuresIn } from './figures.js';
 import { nameCaseOf } from './name-case.js';
+import { stemsOf } from './overlap.js';
 import { type PlainMeanings, wordsExplainedBy } from './plain-meaning.js';
-import { stemsOf } from './words.js';
+import { type Remoteness, remotenessOfTopics } from './remoteness.js';
 
 /** What the notes say in one place, with where that is. */
 export interface NoteText {

@@ -1,4 +1,4 @@
-import { sharedWords } from './words.js';
+import { sharedWords } from './shared-words.js';
 
 /** A denial and what it denies: whoever reads it in passing takes one for the other. */
 const DENIALS: readonly (readonly [RegExp, (...words: string[]) => string])[] = [

@@ -1,6 +1,7 @@
 import { keptByText } from '../kept-by-text.js';
 import { stemOf, tokenize } from '../language/tokenize.js';
-import { sharedWords, stemsOf } from './words.js';
+import { stemsOf } from './overlap.js';
+import { sharedWords } from './shared-words.js';
 
 /** Words of names, each with everyday words that say the same; several words of a key share them. */
 export type PlainMeanings = Readonly<Record<string, readonly string[]>>;

@@ -4,6 +4,7 @@ import type { Topic } from '../notes/topics.js';
 import { type Mistake, yamlFile } from '../notes/yaml.js';
 import type { KeyPath } from '../notes/yaml-lines.js';
 import { type Choices, type Condition, choicesSchema, type Signal, signalSchema } from './choices.js';
+import { namesInServices, namesInSignals, unknownNames } from './unknown-names.js';
 
 /**
  * Reads and checks `choices.yaml` of a knowledge folder.
@@ -37,33 +38,6 @@ export function loadConditions(folder: string, topics: readonly Topic[] | undefi
   );
 }
 
-/** A name of a topic, and where it is. */
-type NameAt = readonly [name: string, at: KeyPath];
-
-function keysOf(names: object, at: KeyPath): readonly NameAt[] {
-  return Object.keys(names).map((name) => [name, [...at, name]]);
-}
-
-function namesInServices(services: Choices['services']): readonly NameAt[] {
-  const all = Object.entries(services).flatMap(([service, { insteadOf, builtOn, runsAs, under }]): NameAt[] => {
-    const at = ['services', service];
-    return [
-      ...keysOf(insteadOf, [...at, 'insteadOf']),
-      ...builtOn.map((name, index): NameAt => [name, [...at, 'builtOn', index]]),
-      ...under.map((name, index): NameAt => [name, [...at, 'under', index]]),
-      ...(runsAs === undefined ? [] : [[runsAs, [...at, 'runsAs']] as const]),
-    ];
-  });
-  return [...keysOf(services, ['services']), ...all];
-}
-
-function namesInSignals(signals: readonly Signal[], at: KeyPath): readonly NameAt[] {
-  return signals.flatMap(({ favours, rulesOut }, index) => [
-    ...keysOf(favours, [...at, index, 'favours']),
-    ...keysOf(rulesOut, [...at, index, 'rulesOut']),
-  ]);
-}
-
 /** A kind is chosen by a signal that favours its service. */
 function kindsWithoutSignal({ services, signals }: Pick<Choices, 'services' | 'signals'>): readonly Mistake[] {
   return Object.entries(services).flatMap(([service, { kinds }]) =>
@@ -71,23 +45,6 @@ function kindsWithoutSignal({ services, signals }: Pick<Choices, 'services' | 's
       .filter((id) => !signals.some((signal) => signal.id === id && service in signal.favours))
       .map((id) => ({ at: ['services', service, 'kinds', id], message: `no signal "${id}" favours ${service}` })),
   );
-}
-
-/** Places whose names must be listed under services. */
-const ROLES: Readonly<Record<string, string>> = { favours: 'favoured', insteadOf: 'replaced' };
-
-function unknownNames(
-  names: readonly NameAt[],
-  topics: readonly Topic[],
-  services?: Choices['services'],
-): readonly Mistake[] {
-  const known = new Set(topics.map(({ id }) => id));
-  return names.flatMap(([name, at]) => {
-    if (!known.has(name)) return [{ at, message: `there is no note or term "${name}"` }];
-    const role = ROLES[at.at(-2) ?? ''];
-    if (services === undefined || role === undefined || name in services) return [];
-    return [{ at, message: `"${name}" is ${role} but not listed under services: add it there` }];
-  });
 }
 
 function unknownSources(signals: readonly Signal[], at: KeyPath, topics: readonly Topic[]): readonly Mistake[] {

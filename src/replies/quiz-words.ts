@@ -40,3 +40,9 @@ export const YES_OR_NO: Readonly<Record<string, readonly string[]>> = {
 function phrases(list: string): readonly string[] {
   return list.split(/,\s+/);
 }
+
+/** The words of a typed text in lower case, without apostrophes. */
+export function wordsIn(text: string): readonly string[] {
+  const words = text.toLowerCase().replace(/['’]/g, '');
+  return words.match(/[\p{L}\p{N}]+/gu) ?? [];
+}

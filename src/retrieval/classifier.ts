@@ -1,6 +1,7 @@
 import type { Featurized } from '../language/featurized.js';
 import { dotProductsOf } from './dot-products.js';
-import { featuresOf, hashOf, type View } from './features.js';
+import { featuresOf, type View } from './features.js';
+import { hashOf } from './hash.js';
 
 /**
  * A linear classifier over the weighted mean of the embeddings of a text's features (Joulin et al. 2016, https://arxiv.org/abs/1607.01759).

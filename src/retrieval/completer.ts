@@ -1,17 +1,13 @@
-import { stemOf, tokenize } from '../language/tokenize.js';
+import { tokenize } from '../language/tokenize.js';
 import { lazily } from '../lazily.js';
+import { indexed } from './line-index.js';
+import { type TypedWord, typedWord } from './typed-word.js';
 
 /** Completes a typed prefix with lines, the best first. */
 export type Completer<Item extends { readonly text: string }> = (typed: string, limit: number) => readonly Item[];
 
-/** Scores of a word that a line contains as a whole, as a prefix, or after correction. */
-const WHOLE = 1;
-const PREFIX = 0.8;
-const CORRECTED = 0.7;
 /** Share of the typed words, by weight, that a line must contain. */
 const LEAST_SHARE = 0.6;
-/** Weight of a word that no line contains, about that of a rare one. */
-const UNKNOWN = 6;
 
 /**
  * Prepares lines for completion, in any order of words.
@@ -37,57 +33,6 @@ export function completerOf<Item extends { readonly text: string }>(
       .slice(0, limit)
       .flatMap(([line]) => items[line] ?? []);
   };
-}
-
-/** The positions of the lines that contain a word. */
-type LinesByWord = ReadonlyMap<string, ReadonlySet<number>>;
-
-interface Index {
-  readonly byToken: LinesByWord;
-  readonly byStem: LinesByWord;
-  /** The most different words of a line. */
-  readonly mostWords: number;
-}
-
-function indexed(texts: readonly string[]): Index {
-  const tokens = texts.map((text) => new Set(tokenize(text)));
-  return {
-    byToken: linesByWord(tokens),
-    byStem: linesByWord(tokens.map((words) => new Set([...words].map(stemOf)))),
-    mostWords: Math.max(0, ...tokens.map(({ size }) => size)),
-  };
-}
-
-function linesByWord(lines: readonly ReadonlySet<string>[]): LinesByWord {
-  const found = new Map<string, Set<number>>();
-  lines.forEach((words, line) => {
-    for (const word of words) found.set(word, (found.get(word) ?? new Set()).add(line));
-  });
-  return found;
-}
-
-/** A typed word: its weight, and how well the lines that contain it do. */
-interface TypedWord {
-  readonly weight: number;
-  readonly lines: ReadonlyMap<number, number>;
-}
-
-function typedWord(
-  word: string,
-  { byToken, byStem }: Index,
-  count: number,
-  correct: (word: string) => string | undefined,
-): TypedWord {
-  const lines = new Map<number, number>();
-  const add = (some: Iterable<number> = [], score: number): void => {
-    for (const line of some) lines.set(line, score);
-  };
-  for (const [token, some] of byToken) if (token.startsWith(word)) add(some, PREFIX);
-  add(byStem.get(stemOf(word)), WHOLE);
-  if (lines.size > 0) return { weight: Math.log(1 + count / lines.size), lines };
-  const read = correct(word);
-  if (read !== undefined) add(byStem.get(stemOf(read)), CORRECTED);
-  return { weight: UNKNOWN, lines };
 }
 
 /** The sum of the scores of each line. */

@@ -2,6 +2,7 @@ import type { TopicNames } from '../language/topic-names.js';
 import { lazily } from '../lazily.js';
 import type { Entry } from '../notes/entries.js';
 import { sortedBy } from '../sorted-by.js';
+import { normalise, occur, patternsOf } from './message-pattern.js';
 import { occurrencesOf } from './occurrences.js';
 
 /** A known error whose message occurs in a text. */
@@ -16,21 +17,8 @@ export interface FoundError {
 /** Finds the known errors in a text, the likeliest cause first. */
 export type ErrorFinder = (text: string) => readonly FoundError[];
 
-/** A piece of a message. */
-interface Pattern {
-  readonly entry: Entry;
-  readonly shared: boolean;
-  /** They follow each other in the text. */
-  readonly parts: readonly string[];
-  readonly longest: string;
-  /** Number of matching characters: more are more specific. */
-  readonly length: number;
-}
-
 /** Characters to search; Discord allows fewer. */
 const LONGEST_TEXT = 20_000;
-/** Most characters that "…" stands for. */
-const LONGEST_GAP = 300;
 
 /** Factor for the length if the text names the note. */
 const NAMED_FACTOR = 1.5;
@@ -66,45 +54,4 @@ export function errorFinderOf(entries: readonly Entry[], names: Pick<TopicNames,
       .filter(({ entry }, at, all) => all.findIndex((other) => other.entry === entry) === at)
       .map(({ entry, named, shared }) => ({ entry, named, shared }));
   };
-}
-
-function patternsOf(entry: Entry): readonly Pattern[] {
-  const { shownAs = [], shared = [] } = entry.passage.error ?? {};
-  return shownAs.map((piece) => {
-    const parts = normalise(piece)
-      .split('…')
-      .map((part) => part.trim())
-      .filter((part) => part !== '');
-    const longest = parts.reduce((one, other) => (other.length > one.length ? other : one), '');
-    return { entry, shared: shared.includes(piece), parts, longest, length: parts.join('').length };
-  });
-}
-
-/** Whether the parts occur in order and close together, the first not inside a word: "denied: User" is not in "AccessDenied: User". */
-function occur([first = '', ...others]: readonly string[], text: string): boolean {
-  for (let at = text.indexOf(first); at >= 0; at = text.indexOf(first, at + 1)) {
-    if (!INSIDE_WORD.test(text.slice(Math.max(0, at - 1), at + 1)) && follow(others, text, at + first.length))
-      return true;
-  }
-  return false;
-}
-const INSIDE_WORD = /[\p{L}\p{N}]{2}/u;
-
-/** Whether each part occurs close behind the one before. */
-function follow([part, ...others]: readonly string[], text: string, from: number): boolean {
-  if (part === undefined) return true;
-  for (let at = text.indexOf(part, from); at >= 0 && at <= from + LONGEST_GAP; at = text.indexOf(part, at + 1)) {
-    if (follow(others, text, at + part.length)) return true;
-  }
-  return false;
-}
-
-/** Lower case, without quotation marks, and with single spaces, also for escaped line breaks in JSON. */
-function normalise(text: string): string {
-  return text
-    .toLowerCase()
-    .replace(/\\[nrt]/g, ' ')
-    .replace(/[“”"'`‘’\\]/g, '')
-    .replace(/\.\.\./g, '…')
-    .replace(/\s+/g, ' ');
 }

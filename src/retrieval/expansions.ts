@@ -1,5 +1,5 @@
 import { deserialize, serialize } from 'node:v8';
-import { hashOf } from './features.js';
+import { hashOf } from './hash.js';
 
 /**
  * Document expansion (Nogueira et al. 2019, https://arxiv.org/abs/1904.08375): maps the key of an entry to stems that questions for it use.

@@ -1,4 +1,5 @@
-import type { Difficulty, Item, ItemBank } from '../quiz/item.js';
+import type { Difficulty, Item } from '../quiz/item.js';
+import type { ItemBank } from '../quiz/item-bank.js';
 import { seededNumber } from '../seeded.js';
 import type { StoredPost, StoredServer } from '../store/records.js';
 import { daysLater } from '../time/days.js';

@@ -4,7 +4,8 @@ import { silencedIn, withoutSilenced } from '../study/silenced.js';
 import { dayIn, daysLater } from '../time/days.js';
 import { MINUTE_MS } from '../time/local-time.js';
 import { chooseQuestion, sinceFor } from './choose-question.js';
-import { isTooLate, lastDue, nextRun, timetableOf } from './next-run.js';
+import { isTooLate, lastDue } from './late.js';
+import { nextRun, timetableOf } from './next-run.js';
 import { type Posting, send } from './send.js';
 
 /** How often the schedule looks for due posts. */

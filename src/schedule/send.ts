@@ -3,7 +3,7 @@ import { weeklyBoard } from '../answer/study/board.js';
 import { dailyQuestion, solved } from '../answer/study/daily.js';
 import type { Knowledge } from '../knowledge/knowledge.js';
 import type { Logger } from '../log.js';
-import type { ItemBank } from '../quiz/item.js';
+import type { ItemBank } from '../quiz/item-bank.js';
 import { layOutText } from '../replies/lay-out.js';
 import { seededId } from '../seeded.js';
 import type { PostKind, StoredPost, StoredServer } from '../store/records.js';

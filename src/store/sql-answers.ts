@@ -1,8 +1,8 @@
 import type { Kysely } from 'kysely';
 import type { AnswerChanges, NoteCount, StoredAnswer, StoredCard, StoredMember } from './records.js';
 import { type Tables, withoutNulls } from './schema.js';
-import { addPoints } from './sql-boards.js';
 import { countFirstAnswer } from './sql-items.js';
+import { addPoints } from './sql-points.js';
 import { countAnswer } from './sql-posts.js';
 import { changesRow, insertIfNew, upsertMember } from './sql-rows.js';
 

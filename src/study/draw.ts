@@ -1,5 +1,6 @@
-import type { Difficulty, Item, ItemBank, ItemKind, ItemOption } from '../quiz/item.js';
-import { overlapOf, stemsOf } from '../quiz/words.js';
+import type { Difficulty, Item, ItemKind, ItemOption } from '../quiz/item.js';
+import type { ItemBank } from '../quiz/item-bank.js';
+import { overlapOf, stemsOf } from '../quiz/overlap.js';
 import { seededNumber } from '../seeded.js';
 import { sortedBy } from '../sorted-by.js';
 import type { Round, RoundFilter } from './round.js';

@@ -1,4 +1,5 @@
-import { bankOf, type Difficulty, type ItemBank } from '../quiz/item.js';
+import type { Difficulty } from '../quiz/item.js';
+import { bankOf, type ItemBank } from '../quiz/item-bank.js';
 import type { ItemCount } from '../store/records.js';
 import type { StudyMemory } from '../store/study-memory.js';
 import { isoDay } from '../time/days.js';

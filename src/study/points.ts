@@ -1,8 +1,9 @@
 import type { Item } from '../quiz/item.js';
 import type { PostKey, StoredPoints } from '../store/records.js';
 import type { Store } from '../store/sql-store.js';
-import { dayIn, daysLater, USUAL_ZONE } from '../time/days.js';
+import { dayIn, USUAL_ZONE } from '../time/days.js';
 import { momentOf } from '../time/local-time.js';
+import { weekOf } from '../time/week.js';
 import type { Asker } from './asker.js';
 
 /** A member's answer to a question. */
@@ -45,17 +46,4 @@ export async function pointsFor(store: Store, given: GivenAnswer): Promise<Store
     answered: 1,
     correct: correct ? 1 : 0,
   };
-}
-
-/** A week from Monday to Sunday, as ISO days. */
-export interface Week {
-  readonly from: string;
-  readonly to: string;
-}
-
-/** The week of a day. */
-export function weekOf(day: string): Week {
-  const sinceMonday = (new Date(`${day}T00:00:00Z`).getUTCDay() + 6) % 7;
-  const from = daysLater(day, -sinceMonday);
-  return { from, to: daysLater(from, 6) };
 }

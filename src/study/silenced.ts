@@ -1,4 +1,4 @@
-import type { ItemBank } from '../quiz/item.js';
+import type { ItemBank } from '../quiz/item-bank.js';
 import type { Store } from '../store/sql-store.js';
 import type { StudyMemory } from '../store/study-memory.js';
 import { isoDay } from '../time/days.js';

@@ -3,7 +3,7 @@ import { commands } from '../../commands/index.js';
 import type { Answer, QuizQuestion, QuizVerdict } from '../../src/answer/answer.js';
 import { createBot } from '../../src/bot.js';
 import { createLog } from '../../src/log.js';
-import { bankOf } from '../../src/quiz/item.js';
+import { bankOf } from '../../src/quiz/item-bank.js';
 import { bank, studied } from '../fixture/bank.js';
 
 const bot = createBot(studied, createLog({ logLevel: 'silent' }), { commands, logMisses: false });

@@ -6,7 +6,7 @@ import { commands } from '../../commands/index.js';
 import type { Answer } from '../../src/answer/answer.js';
 import { createBot } from '../../src/bot.js';
 import { createLog } from '../../src/log.js';
-import { bankOf } from '../../src/quiz/item.js';
+import { bankOf } from '../../src/quiz/item-bank.js';
 import { openSqlite } from '../../src/store/open-sqlite.js';
 import { studyMemory } from '../../src/store/study-memory.js';
 import { dayInWords } from '../../src/time/days.js';

@@ -1,5 +1,5 @@
 import { afterAll, describe, expect, test } from 'vitest';
-import { bankOf } from '../../src/quiz/item.js';
+import { bankOf } from '../../src/quiz/item-bank.js';
 import type { PostState } from '../../src/store/records.js';
 import { bank, studied } from '../fixture/bank.js';
 import { recordedChannels } from '../schedule/recorded-channels.js';

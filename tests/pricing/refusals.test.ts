@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { findRefused, type Refused, refusalOf } from '../../src/pricing/refusals.js';
+import { type Refused, refusalOf } from '../../src/pricing/refusals.js';
 import { realPrices } from './knowledge.js';
 import { wordsOf } from './price-any.js';
 
@@ -7,21 +7,6 @@ const prices = await realPrices();
 const REFUSED: readonly Refused[] = ['spot', 'windows', 'commitment', 'microvm'];
 
 describe('what cannot be priced honestly', () => {
-  test.each([
-    ['c5.large spot', 'spot'],
-    ['Fargate-Spot', 'spot'],
-    ['Windows Server', 'windows'],
-    ['savings plan', 'commitment'],
-    ['reserved', 'commitment'],
-    ['microVMs', 'microvm'],
-  ])('%s is recognised', (typed, refused) => {
-    expect(findRefused(typed)).toBe(refused);
-  });
-
-  test.each(['c5.large', 'fargate', 'spotless', 'x86', '', 'window'])('%j is nothing of that', (typed) => {
-    expect(findRefused(typed)).toBeUndefined();
-  });
-
   test('has a reason and the nearest thing that can be priced', () => {
     for (const refused of REFUSED) {
       const { why, instead } = refusalOf(refused, prices);

@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { verdict } from '../../src/answer/study/quiz.js';
-import { figuresIn, numberIn, saysSame } from '../../src/quiz/figures.js';
+import { saysSame } from '../../src/quiz/figure-amounts.js';
+import { figuresIn, numberIn } from '../../src/quiz/figures.js';
 import { ITEM_KINDS, type Item } from '../../src/quiz/item.js';
-import { holdsWord, sharedWords, stemsOf } from '../../src/quiz/words.js';
+import { stemsOf } from '../../src/quiz/overlap.js';
+import { holdsWord, sharedWords } from '../../src/quiz/shared-words.js';
 import { layOut } from '../../src/replies/lay-out.js';
 import { pictureRenderer } from '../../src/replies/pictures.js';
 import { letteredOptions } from '../../src/study/draw.js';

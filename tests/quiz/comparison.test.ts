@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { topicsOf } from '../../src/notes/topics.js';
-import { comparisonIn, tellsByName } from '../../src/quiz/comparison.js';
+import { comparisonIn } from '../../src/quiz/comparison.js';
+import { tellsByName } from '../../src/quiz/tells-by-name.js';
 import { NOTE, noteFrom, wordsExplained } from './example-items.js';
 
 const topics = topicsOf([noteFrom(NOTE)]);

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { alteredFigures } from '../../src/quiz/altered-figures.js';
-import { figuresIn, saysSame } from '../../src/quiz/figures.js';
+import { saysSame } from '../../src/quiz/figure-amounts.js';
+import { figuresIn } from '../../src/quiz/figures.js';
 
 describe('figures of a text', () => {
   test.each([

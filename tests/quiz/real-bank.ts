@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { gunzipSync } from 'node:zlib';
-import { bankOf, type Item } from '../../src/quiz/item.js';
+import type { Item } from '../../src/quiz/item.js';
+import { bankOf } from '../../src/quiz/item-bank.js';
 
 /** The questions made from the real notes by the build, as a started bot reads them. */
 const file = fileURLToPath(new URL('../../dist/start/items.json.gz', import.meta.url));

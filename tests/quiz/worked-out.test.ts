@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { canBeWorkedOut, figuresIn } from '../../src/quiz/figures.js';
+import { figuresIn } from '../../src/quiz/figures.js';
+import { canBeWorkedOut } from '../../src/quiz/worked-out.js';
 
 /** Whether the figure in square brackets follows from the rest of its sentence. */
 function followsIn(sentence: string): boolean {

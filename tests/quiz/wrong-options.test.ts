@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import type { KnownError } from '../../src/notes/note.js';
 import { alteredFigures } from '../../src/quiz/altered-figures.js';
-import { figuresIn, keepsOrder } from '../../src/quiz/figures.js';
+import { keepsOrder } from '../../src/quiz/figure-amounts.js';
+import { figuresIn } from '../../src/quiz/figures.js';
 import { looksAlike } from '../../src/quiz/same-error.js';
-import { sharedWords } from '../../src/quiz/words.js';
+import { sharedWords } from '../../src/quiz/shared-words.js';
 import { wordsExplained } from './example-items.js';
 
 function errorOf(title: string, shownAs: readonly string[] = []): KnownError {

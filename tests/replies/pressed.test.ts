@@ -1,7 +1,9 @@
 import { describe, expect, it, test } from 'vitest';
 import { buttonsOf, layOutText } from '../../src/replies/lay-out.js';
-import { isOfQuiz, lineMeant, pressedLine } from '../../src/replies/pressed.js';
-import { newRound, writeRound } from '../../src/study/round.js';
+import { isOfQuiz, lineMeant } from '../../src/replies/line-meant.js';
+import { pressedLine } from '../../src/replies/pressed.js';
+import { newRound } from '../../src/study/round.js';
+import { writeRound } from '../../src/study/round-code.js';
 
 const components = buttonsOf([
   { label: 'Explain gadget', line: '/explain topic:Gadget' },

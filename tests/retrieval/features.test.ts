@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { stemOf, tokenize } from '../../src/language/tokenize.js';
-import { featuresOf, hashOf, VIEWS } from '../../src/retrieval/features.js';
+import { featuresOf, VIEWS } from '../../src/retrieval/features.js';
+import { hashOf } from '../../src/retrieval/hash.js';
 import { anyText } from '../any-text.js';
 
 const features = (

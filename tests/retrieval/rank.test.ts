@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Content } from '../../src/retrieval/candidate.js';
-import { choiceShares, type Measured, rank } from '../../src/retrieval/rank.js';
+import { choiceShares, type Measured } from '../../src/retrieval/choice-model.js';
+import { rank } from '../../src/retrieval/rank.js';
 import { logitOf } from '../../src/retrieval/rank-features.js';
 import {
   CHOICE_FEATURES,

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { isQuiet, isTime, nextRun, type Timetable, timeIn } from '../../src/schedule/next-run.js';
+import { nextRun, type Timetable } from '../../src/schedule/next-run.js';
+import { timeIn } from '../../src/schedule/time-of-day.js';
 import { dayIn, daysLater } from '../../src/time/days.js';
 import { momentOf } from '../../src/time/local-time.js';
 
@@ -70,25 +71,4 @@ test.each(zones)(
 
 test('a moment that the clock shows is told by it', () => {
   expect(iso(momentOf('Asia/Kolkata', '2026-11-20T09:00:00'))).toBe('2026-11-20T03:30:00.000Z');
-});
-
-test.each([
-  ['22:00', '22:00', '07:00', true],
-  ['06:59', '22:00', '07:00', true],
-  ['07:00', '22:00', '07:00', false],
-  ['12:30', '12:00', '13:00', true],
-  ['13:00', '12:00', '13:00', false],
-  ['05:00', '00:00', '00:00', false],
-])('%s is within quiet hours from %s to %s: %s', (time, quietFrom, quietTo, quiet) => {
-  expect(isQuiet(time, { quietFrom, quietTo })).toBe(quiet);
-});
-
-test.each([
-  ['09:00', true],
-  ['23:59', true],
-  ['24:00', false],
-  ['9:00', false],
-  ['09:00:00', false],
-])('%s is a time of day: %s', (text, known) => {
-  expect(isTime(text)).toBe(known);
 });

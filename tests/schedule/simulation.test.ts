@@ -1,7 +1,7 @@
 import { setImmediate as turnOfTheLoop } from 'node:timers/promises';
 import { afterAll, expect, test } from 'vitest';
 import { createLog } from '../../src/log.js';
-import { bankOf } from '../../src/quiz/item.js';
+import { bankOf } from '../../src/quiz/item-bank.js';
 import type { Channels } from '../../src/schedule/channels.js';
 import { nextRun, timetableOf } from '../../src/schedule/next-run.js';
 import { runDue } from '../../src/schedule/run-due.js';

@@ -1,5 +1,5 @@
 import { afterAll, expect, test } from 'vitest';
-import { readRound } from '../../src/study/round.js';
+import { readRound } from '../../src/study/round-code.js';
 import { lineFor, newAsker, studyingBot } from '../commands/studying-bot.js';
 
 const { memory, clock, say } = studyingBot('2026-11-20T12:00:00Z');

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { ITEM_KINDS } from '../../src/quiz/item.js';
 import { drawItems, letteredOptions } from '../../src/study/draw.js';
-import { newRound, type Round, readRound, writeRound } from '../../src/study/round.js';
+import { newRound, type Round } from '../../src/study/round.js';
+import { readRound, writeRound } from '../../src/study/round-code.js';
 import { bank } from '../fixture/bank.js';
 import { realBank } from '../quiz/real-bank.js';
 

@@ -1,7 +1,7 @@
 import { STOP_WORDS } from '../../src/language/stop-words.js';
 import { tokenize } from '../../src/language/tokenize.js';
 import type { Passage } from '../../src/notes/passages.js';
-import { hashOf } from '../../src/retrieval/features.js';
+import { hashOf } from '../../src/retrieval/hash.js';
 
 /** Words in more than this share of the passages belong to the field, so other notes would use them too. */
 const COMMON_SHARE = 0.02;

@@ -2,7 +2,7 @@ import { buildAnswer } from '../../src/answer/parts/build-answer.js';
 import type { Knowledge } from '../../src/knowledge/knowledge.js';
 import { cardOf } from '../../src/replies/cards.js';
 import { type Candidate, contentKey, contentOf } from '../../src/retrieval/candidate.js';
-import type { Measured } from '../../src/retrieval/rank.js';
+import type { Measured } from '../../src/retrieval/choice-model.js';
 import { CLASS } from '../../src/retrieval/retriever.js';
 import { parseQuery } from '../../src/understand/query.js';
 import { fits } from '../evaluate/judge.js';

@@ -8,7 +8,7 @@ import {
   pooled,
   shareOfWord,
 } from '../../src/pricing/plain-words/questions/price-model.js';
-import { hashOf } from '../../src/retrieval/features.js';
+import { hashOf } from '../../src/retrieval/hash.js';
 import { logistic } from '../../src/retrieval/logistic.js';
 import { randomFrom } from './random.js';
 import { bulletsIn, type Sample, TRAINING_FOLDER } from './training-lists.js';

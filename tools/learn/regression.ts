@@ -1,5 +1,5 @@
+import { choiceShares, withChoice } from '../../src/retrieval/choice-model.js';
 import { logistic } from '../../src/retrieval/logistic.js';
-import { choiceShares, withChoice } from '../../src/retrieval/rank.js';
 import type { JudgedCandidate } from './judged-candidates.js';
 
 /** A sample: feature values and the outcome. */

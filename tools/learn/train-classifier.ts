@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import type { Classifier, EnsembleMember } from '../../src/retrieval/classifier.js';
-import { hashOf } from '../../src/retrieval/features.js';
+import { hashOf } from '../../src/retrieval/hash.js';
 import { HYPERPARAMETERS as H } from './hyperparameters.js';
 import type { MemberPlan, TrainingProgress } from './train-member.js';
 

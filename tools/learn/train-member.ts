@@ -1,5 +1,6 @@
 import { type EnsembleMember, HIGHEST_EMBEDDING, HIGHEST_WEIGHT, packNibbles } from '../../src/retrieval/classifier.js';
-import { hashOf, type View } from '../../src/retrieval/features.js';
+import type { View } from '../../src/retrieval/features.js';
+import { hashOf } from '../../src/retrieval/hash.js';
 import { adam, averageWeights } from './descent.js';
 import { HYPERPARAMETERS as H } from './hyperparameters.js';
 import { type Random, randomFrom, shuffled } from './random.js';

@@ -7,7 +7,7 @@ import type { Passage } from '../../src/notes/passages.js';
 import { placeOldClaims, readQuestionLists } from '../../src/notes/place-questions.js';
 import { KnowledgeError } from '../../src/notes/problem.js';
 import { yamlData } from '../../src/notes/yaml.js';
-import { hashOf } from '../../src/retrieval/features.js';
+import { hashOf } from '../../src/retrieval/hash.js';
 import { CLASS } from '../../src/retrieval/retriever.js';
 import type { OutOfScope } from '../../src/understand/out-of-scope.js';
 import { HYPERPARAMETERS as H } from './hyperparameters.js';

@@ -1,18 +1,9 @@
 import type { Knowledge } from '../../knowledge/knowledge.js';
-import { tokenize } from '../../language/tokenize.js';
-import type { Topic } from '../../notes/topics.js';
 import type { Condition } from '../../recommend/choices.js';
 import type { ExamOption } from '../../understand/exam-question.js';
 import type { Query } from '../../understand/query.js';
 import { THRESHOLDS } from '../thresholds.js';
-
-/** An option of an exam question with its topics. */
-export interface OptionTopics {
-  readonly option: ExamOption;
-  readonly topics: readonly Topic[];
-  /** A product without a note, if the option names nothing else. */
-  readonly outside?: string;
-}
+import { decidableTopic, type OptionTopics, topicsOfOption } from './option-topics.js';
 
 /** An option with the conditions for and against it. */
 export interface WeighedOption extends OptionTopics {
@@ -64,34 +55,4 @@ export function chooseByConditions(weighed: readonly WeighedOption[], count: num
   const last = chosen.at(-1);
   if (!last || chosen.length < count || last.points < THRESHOLDS.examPoints) return [];
   return last.points - (left[count]?.points ?? 0) >= THRESHOLDS.examPoints ? chosen : [];
-}
-
-function topicsOfOption(option: ExamOption, stem: Query, knowledge: Knowledge): OptionTopics {
-  const completed = topicCompleted(option.text, stem, knowledge);
-  if (completed) return { option, topics: [completed] };
-  const { names, findOutOfScope } = knowledge;
-  const spotted = names.spot(option.text);
-  // An everyday word is a name only as the whole option: "A region" is no regional endpoint.
-  const whole = spotted.length > 0 ? undefined : names.findNamed(option.text);
-  const mentions = whole ? [whole] : spotted;
-  const topics = [...new Set(mentions.map(({ topic }) => decidableTopic(topic, knowledge)))];
-  const outside = findOutOfScope(option.text, spotted).find(({ kind }) => kind !== 'wishes');
-  return { option, topics, ...(outside && topics.length === 0 ? { outside: outside.name } : {}) };
-}
-
-/** The term that an option begins and the stem completes: "Spread" after "which EC2 placement strategy" is spread placement on EC2. */
-function topicCompleted(text: string, { tokens, topics }: Query, knowledge: Knowledge): Topic | undefined {
-  const notes = new Set(topics.map(({ note }) => note));
-  const opening = `${tokenize(text).join(' ')} `;
-  const isCompleted = (name: string) =>
-    name.startsWith(opening) && tokenize(name.slice(opening.length)).every((word) => tokens.includes(word));
-  return knowledge.topics.find(({ note, term, names }) => term && notes.has(note) && names.some(isCompleted));
-}
-
-/** The service in place of a term that no condition mentions: EC2 for "EC2 instances". */
-function decidableTopic(topic: Topic, { choices, conditions, topics }: Knowledge): Topic {
-  if (!topic.term || topic.id in choices.services) return topic;
-  if (conditions.some(({ favours, rulesOut }) => topic.id in favours || topic.id in rulesOut)) return topic;
-  const isInstance = topic.id === `${topic.note.id}-instance` || topic.id === `${topic.note.id}-function`;
-  return (isInstance && topics.find(({ id }) => id === topic.note.id)) || topic;
 }

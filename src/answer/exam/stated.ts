@@ -4,7 +4,7 @@ import type { ExamOption } from '../../understand/exam-question.js';
 import type { Query } from '../../understand/query.js';
 import { THRESHOLDS } from '../thresholds.js';
 import { figureOf, holdsFigure, namesOtherSizes } from './figures.js';
-import type { OptionTopics } from './options.js';
+import type { OptionTopics } from './option-topics.js';
 import { clausesOf, likelyEntries, supportFor } from './support.js';
 
 /** An option that the notes choose, with the entry that says so. */

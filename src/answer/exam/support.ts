@@ -6,7 +6,7 @@ import type { Topic } from '../../notes/topics.js';
 import type { Content } from '../../retrieval/candidate.js';
 import { weightOf } from '../../retrieval/entry-index.js';
 import type { Query } from '../../understand/query.js';
-import type { OptionTopics } from './options.js';
+import type { OptionTopics } from './option-topics.js';
 
 /** How well the notes support an option. */
 export interface Support {

@@ -5,7 +5,7 @@ import type { Candidate } from '../../retrieval/candidate.js';
 import type { AlsoLikely, Answer, SourceReference } from '../answer.js';
 import { THRESHOLDS } from '../thresholds.js';
 import { answerText } from './answer-text.js';
-import { differenceOf } from './comparison.js';
+import { differenceOf } from './differences.js';
 import { headlineOf, leadOf } from './entry-answer.js';
 import { choiceBetween } from './next-steps.js';
 import { noveltyFilter } from './novelty.js';

@@ -3,7 +3,7 @@ import type { Knowledge } from '../../knowledge/knowledge.js';
 import { LONGEST_BUTTON_LINE } from '../../pricing/command-line.js';
 import { type Content, contentKey, contentOf } from '../../retrieval/candidate.js';
 import type { EntryIndex } from '../../retrieval/entry-index.js';
-import { hashOf } from '../../retrieval/features.js';
+import { hashOf } from '../../retrieval/hash.js';
 import type { Query } from '../../understand/query.js';
 import type { Answer, NextStep } from '../answer.js';
 import { newSentences } from './also-likely.js';

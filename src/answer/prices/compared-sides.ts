@@ -6,7 +6,7 @@ import { textOf } from '../../pricing/quantities/said.js';
 import type { Prices } from '../../pricing/rates.js';
 import { FREE_STORAGE_GB } from '../../pricing/services/fargate/fargate.js';
 import { findBundle } from '../../pricing/services/lightsail.js';
-import { isComplete } from './quoted.js';
+import { isComplete } from './every-region.js';
 
 const RUNS_ALL_THE_TIME: readonly string[] = ['ec2', 'fargate', 'lightsail', 'eks'];
 

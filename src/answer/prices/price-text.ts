@@ -19,10 +19,11 @@ import { problemText } from '../../pricing/wording.js';
 import type { Invalid, NextStep } from '../answer.js';
 import { invalid } from '../parts/invalid.js';
 import { askBack, isPriced, withoutDifference } from './ask-back.js';
+import { inEveryRegion } from './every-region.js';
 import { type PlainQuoteAnswer, plainQuote } from './plain-quote.js';
 import { type BreakEvenAnswer, breakEvenAnswer, withOwnLine } from './quote.js';
 import { exampleStep, stepsTo } from './quote-steps.js';
-import { distinctSides, inEveryRegion, quotedOf } from './quoted.js';
+import { distinctSides, quotedOf } from './quoted.js';
 
 const BREAK_EVEN_EXAMPLE: NextStep = {
   label: 'Show an example',

@@ -1,14 +1,9 @@
 import { type Decimal, exact } from '../../pricing/decimal.js';
-import {
-  type PricedAlternative,
-  type PricedRequest,
-  priceAlternative,
-} from '../../pricing/plain-words/replies/priced.js';
+import type { PricedAlternative, PricedRequest } from '../../pricing/plain-words/replies/priced.js';
 import { sumQuotes } from '../../pricing/plain-words/replies/sum-quotes.js';
 import { understoodText } from '../../pricing/plain-words/replies/understood.js';
-import type { Alternative, PriceRequest } from '../../pricing/plain-words/requests/request.js';
+import type { Alternative } from '../../pricing/plain-words/requests/request.js';
 import type { Quote } from '../../pricing/quote.js';
-import type { Prices } from '../../pricing/rates.js';
 
 /** An alternative whose lines all have a price. */
 export interface Quoted {
@@ -34,27 +29,4 @@ export function quotedOf(alternatives: readonly PricedAlternative[]): readonly Q
 export function distinctSides(quoted: readonly Quoted[]): readonly Quoted[] {
   const sides = quoted.map(({ lines }) => lines.map(({ line }) => understoodText(line)).join());
   return quoted.filter((_, at) => sides.indexOf(sides[at] ?? '') === at);
-}
-
-/**
- * An alternative once for every Region of the price list, or of an area. Regions that would leave something out are dropped if
- * another one has all prices.
- */
-export function inEveryRegion(
-  { lines, refused }: Alternative,
-  area: PriceRequest['area'],
-  prices: Prices,
-): readonly Alternative[] {
-  const regions = prices.regions.filter(({ code }) => !area || (code.startsWith(area) && !code.includes('-gov-')));
-  const everywhere = regions.map(({ code }) => ({
-    lines: lines.map((line) => ({ ...line, options: { ...line.options, region: code } })),
-    refused,
-  }));
-  const complete = everywhere.filter((alternative) => isComplete(priceAlternative(alternative, prices)));
-  return complete.length > 0 ? complete : everywhere;
-}
-
-/** Whether everything has a price. */
-export function isComplete({ priced, unpriced }: PricedAlternative): boolean {
-  return unpriced.length === 0 && priced.every(({ quote }) => quote.leftOut.length === 0);
 }

@@ -1,8 +1,8 @@
 import { counted } from '../../counted.js';
 import type { Item } from '../../quiz/item.js';
 import type { BoardPlace } from '../../store/records.js';
-import type { Week } from '../../study/points.js';
 import { dayInWords } from '../../time/days.js';
+import type { Week } from '../../time/week.js';
 import type { Notice } from '../answer.js';
 import { notice } from '../parts/notice.js';
 import { rightOption } from './daily.js';

@@ -1,5 +1,5 @@
 import { counted } from '../../counted.js';
-import type { ItemBank } from '../../quiz/item.js';
+import type { ItemBank } from '../../quiz/item-bank.js';
 import type { StoredAnswer, StoredCard, StoredMember, StoredPoints } from '../../store/records.js';
 import { dayInWords, isoDay } from '../../time/days.js';
 import type { Notice } from '../answer.js';

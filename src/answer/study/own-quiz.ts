@@ -1,7 +1,9 @@
-import { bankOf, type Item } from '../../quiz/item.js';
+import type { Item } from '../../quiz/item.js';
+import { bankOf } from '../../quiz/item-bank.js';
 import { drawItems } from '../../study/draw.js';
 import type { Only } from '../../study/own-answers.js';
-import { type Round, writeRound } from '../../study/round.js';
+import type { Round } from '../../study/round.js';
+import { writeRound } from '../../study/round-code.js';
 import type { Notice, QuizQuestion } from '../answer.js';
 import { notice } from '../parts/notice.js';
 import { askedAs } from './quiz.js';

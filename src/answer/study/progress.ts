@@ -1,6 +1,6 @@
 import type { Knowledge } from '../../knowledge/knowledge.js';
 import { shortNameOf } from '../../notes/topics.js';
-import type { ItemBank } from '../../quiz/item.js';
+import type { ItemBank } from '../../quiz/item-bank.js';
 import type { NoteCount, StoredCard, StoredMember } from '../../store/records.js';
 import { dueCards, intervalOf, LEARNED_DAYS } from '../../study/repetition.js';
 import { dayIn, daysInARow, USUAL_ZONE } from '../../time/days.js';

@@ -1,12 +1,15 @@
 import type { Knowledge } from '../../knowledge/knowledge.js';
-import type { Item, ItemBank } from '../../quiz/item.js';
+import type { Item } from '../../quiz/item.js';
+import type { ItemBank } from '../../quiz/item-bank.js';
 import { drawItems, letteredOptions } from '../../study/draw.js';
-import { lineOfQuiz, type Round, writeRound } from '../../study/round.js';
+import { lineOfQuiz } from '../../study/quiz-line.js';
+import type { Round } from '../../study/round.js';
+import { writeRound } from '../../study/round-code.js';
 import { echo } from '../../typed-text.js';
 import type { Invalid, NextStep, QuizQuestion, QuizVerdict } from '../answer.js';
 import { invalid } from '../parts/invalid.js';
 import { explainStep } from '../parts/next-steps.js';
-import { reportStep } from './feedback.js';
+import { reportStep } from './report.js';
 
 /** A chosen option. */
 export interface Picked {

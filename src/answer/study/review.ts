@@ -1,5 +1,6 @@
 import { counted } from '../../counted.js';
-import type { Item, ItemBank } from '../../quiz/item.js';
+import type { Item } from '../../quiz/item.js';
+import type { ItemBank } from '../../quiz/item-bank.js';
 import type { StoredCard } from '../../store/records.js';
 import { dueCards } from '../../study/repetition.js';
 import { DAY_MS } from '../../time/local-time.js';

@@ -5,7 +5,8 @@ import { hasSense, matches, senseOf, sentenceAround, type Word, type Words } fro
 import { LEXICON } from '../plain-words/tokens/vocabulary/lexicon.js';
 import { A_DAY } from '../quantities/periods.js';
 import type { Prices } from '../rates.js';
-import { billFor, checkBillLine } from './bills.js';
+import { checkBillLine } from './bill-line.js';
+import { billFor } from './bills.js';
 import { type Claim, checkAmount } from './check-amounts.js';
 import { checkRuns } from './check-runs.js';
 import { checkSum, sumsIn } from './check-sums.js';

@@ -1,7 +1,7 @@
 import { type Decimal, exact } from '../decimal.js';
 import { numberAt } from '../plain-words/entities/numbers.js';
 import { hasSense, matches, nounOf, senseOf, type Word, type Words } from '../plain-words/tokens/sense.js';
-import { A_MONTH, MILLISECONDS, PERIODS, perMonth } from '../quantities/periods.js';
+import { A_MONTH, AN_HOUR, MILLISECONDS, PERIODS, perMonth } from '../quantities/periods.js';
 
 /** What a price is paid for: "per GB-month" is for one GB and a month, "per million requests" for a million counted things. */
 export interface PriceUnit {
@@ -35,6 +35,11 @@ const THINGS: ReadonlySet<string> = new Set(
 /** Whether a noun stands for things that have a price themselves. */
 export function isThing(noun: string): boolean {
   return THINGS.has(noun);
+}
+
+/** Whether something is paid by the hour for being there. */
+export function isAlwaysOn(unit: PriceUnit): boolean {
+  return unit.of === 'thing' && unit.time?.eq(AN_HOUR) === true;
 }
 
 /** A unit of the price lists: `GB-second`, `1M-requests`, `instance-hour`. */

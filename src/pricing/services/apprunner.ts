@@ -16,7 +16,8 @@ import { wholeNumber } from '../quantities/counts.js';
 import { formatCount, shownHours } from '../quantities/format.js';
 import { parseHours } from '../quantities/hours.js';
 import { A_DAY } from '../quantities/periods.js';
-import { formatTaskMemory, sizeProblem, sizeText, taskMemory, taskVcpu } from './fargate/sizes.js';
+import { sizeProblem, sizeText } from './fargate/sizes.js';
+import { formatTaskMemory, taskMemory, taskVcpu } from './fargate/task-options.js';
 import { service } from './form.js';
 import { count, hours, quantity, REGION } from './option.js';
 

@@ -22,7 +22,8 @@ import { runsUpTo } from '../quantities/duration.js';
 import { formatCounted, formatDuration } from '../quantities/format.js';
 import type { RateTable } from '../rate-table.js';
 import type { Prices } from '../rates.js';
-import { sizeProblem, sizeText, taskMemory, taskUsages, taskVcpu } from './fargate/sizes.js';
+import { sizeProblem, sizeText, taskUsages } from './fargate/sizes.js';
+import { taskMemory, taskVcpu } from './fargate/task-options.js';
 import { type Input, service } from './form.js';
 import { ARCHITECTURE, duration, HOST, monthly, REGION } from './option.js';
 

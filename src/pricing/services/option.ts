@@ -2,6 +2,7 @@ import type { Choice } from '../../choice.js';
 import { echo } from '../../typed-text.js';
 import { ARCHITECTURE_NAMES, type Architecture, readArchitecture } from '../architecture.js';
 import type { Decimal } from '../decimal.js';
+import { findRefused } from '../find-refused.js';
 import { resolveInstance, suggestInstances } from '../instance-search.js';
 import type { OptionReader, OptionValues } from '../options.js';
 import type { PriceProblem } from '../price-problem.js';
@@ -22,7 +23,7 @@ import { HOURS_A_MONTH } from '../quantities/periods.js';
 import { type Given, textOf } from '../quantities/said.js';
 import { tidy, wordTable } from '../quantities/tidy.js';
 import type { Prices } from '../rates.js';
-import { findRefused, refusalOf } from '../refusals.js';
+import { refusalOf } from '../refusals.js';
 import { resolveRegion } from '../region-search.js';
 import { DEFAULT_REGION, type Region } from '../regions.js';
 

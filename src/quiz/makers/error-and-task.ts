@@ -4,9 +4,9 @@ import { seededNumber } from '../../seeded.js';
 import { sortedBy } from '../../sorted-by.js';
 import { needsContext } from '../claim.js';
 import { type Material, subjectName } from '../material.js';
+import { likestFirst, overlapOf, shareIn, stemsOf } from '../overlap.js';
 import type { ProposedItem } from '../proposal.js';
 import { looksAlike } from '../same-error.js';
-import { likestFirst, overlapOf, shareIn, stemsOf } from '../words.js';
 
 const MAX_MEANING = 170;
 const MAX_FIX = 200;

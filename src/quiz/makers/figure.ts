@@ -2,11 +2,14 @@ import { denies } from '../../language/denial.js';
 import { firstSentence } from '../../language/sentences.js';
 import { fullNameOf, shortNameOf } from '../../notes/topics.js';
 import { alteredFigures } from '../altered-figures.js';
-import { canBeWorkedOut, type Figure, figuresIn, keepsOrder, numberIn, saysSame } from '../figures.js';
-import { GAP, namesAny } from '../mask.js';
+import { keepsOrder, saysSame } from '../figure-amounts.js';
+import { type Figure, figuresIn, numberIn } from '../figures.js';
+import { GAP } from '../mask.js';
 import { isExample, type Material, type NoteText, subjectName } from '../material.js';
+import { namesAny } from '../named-things.js';
+import { shareIn, stemsOf } from '../overlap.js';
 import type { ProposedItem } from '../proposal.js';
-import { shareIn, stemsOf } from '../words.js';
+import { canBeWorkedOut } from '../worked-out.js';
 
 /** Approximate figures, examples and one of several possible figures have no single right answer. */
 const INEXACT =

@@ -3,10 +3,10 @@ import { seededNumber } from '../../seeded.js';
 import { sortedBy } from '../../sorted-by.js';
 import { allowsNoException } from '../claim.js';
 import { type Material, subjectName } from '../material.js';
+import { overlapOf, stemsOf } from '../overlap.js';
 import type { ProposedItem } from '../proposal.js';
-import { overlapOf, stemsOf } from '../words.js';
-import { type Truth, truthsOf } from './plain-truth.js';
 import { isAskedAsTrue, oldClaimsOf, type TwoSided } from './true-or-not.js';
+import { type Truth, truthsOf } from './truths.js';
 
 /** The same limit as for the true statements. */
 const MAX_LENGTH = 135;

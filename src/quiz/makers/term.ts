@@ -3,10 +3,12 @@ import { firstSentence, splitSentences } from '../../language/sentences.js';
 import { everyNameOf, fullNameOf, shortNameOf, type Topic } from '../../notes/topics.js';
 import { sortedBy } from '../../sorted-by.js';
 import { couldBe, kindOfThing } from '../kind-of-thing.js';
-import { GAP, maskNames, namedThings, namesAny } from '../mask.js';
+import { GAP, maskNames } from '../mask.js';
 import type { Material } from '../material.js';
+import { namedThings, namesAny } from '../named-things.js';
+import { overlapOf, stemsOf } from '../overlap.js';
 import type { ProposedItem } from '../proposal.js';
-import { overlapOf, sharedWords, stemsOf } from '../words.js';
+import { sharedWords } from '../shared-words.js';
 
 /** Definitions that overlap so much may fit each other's term. */
 const ALIKE = 0.4;

@@ -2,11 +2,12 @@ import { firstSentence } from '../../language/sentences.js';
 import { CORRECTIONS_HEADING, type Note } from '../../notes/note.js';
 import { seededNumber } from '../../seeded.js';
 import { allowsNoException, isClaim, needsContext } from '../claim.js';
-import { GAP, namesAny } from '../mask.js';
+import { GAP } from '../mask.js';
 import { isExample, type Material, subjectName } from '../material.js';
+import { namesAny } from '../named-things.js';
 import { firstClause, turned } from '../negate.js';
+import { stemsOf } from '../overlap.js';
 import type { ProposedItem } from '../proposal.js';
-import { stemsOf } from '../words.js';
 
 const YES = 'Yes, it is';
 const NO = 'No, it is not';

@@ -1,7 +1,8 @@
 import { fullNameOf, shortNameOf, type Topic } from '../../notes/topics.js';
-import { comparisonIn, tellsByName } from '../comparison.js';
+import { comparisonIn } from '../comparison.js';
 import type { Material } from '../material.js';
 import type { ProposedItem } from '../proposal.js';
+import { tellsByName } from '../tells-by-name.js';
 
 /** Two topics of a difference: which is which in its text. */
 export function whichOfTwoItems(material: Material): readonly ProposedItem[] {

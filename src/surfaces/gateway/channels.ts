@@ -1,17 +1,9 @@
-import { DiscordAPIError, MessageFlags, RESTJSONErrorCodes, Routes } from 'discord.js';
+import { MessageFlags, Routes } from 'discord.js';
 import type { Config } from '../../config.js';
 import type { ReplyBody } from '../../replies/reply.js';
 import type { Channels } from '../../schedule/channels.js';
-import type { PostRefusal } from '../../store/records.js';
-import { restClient } from './registration.js';
-
-const REFUSED: Readonly<Record<number, PostRefusal>> = {
-  [RESTJSONErrorCodes.UnknownChannel]: 'no-channel',
-  [RESTJSONErrorCodes.UnknownGuild]: 'no-channel',
-  [RESTJSONErrorCodes.MissingAccess]: 'no-access',
-  [RESTJSONErrorCodes.MissingPermissions]: 'no-permission',
-};
-const UNAUTHORIZED = 401;
+import { refusalIn } from './post-refusal.js';
+import { restClient } from './rest-client.js';
 
 /** Channels over Discord's REST API. The client retries by itself while Discord is busy. */
 export function discordChannels(config: Pick<Config, 'discordApiUrl'>, token: string): Channels {
@@ -52,10 +44,4 @@ export function discordChannels(config: Pick<Config, 'discordApiUrl'>, token: st
 
 function messageOf({ embeds, components, allowed_mentions }: ReplyBody) {
   return { embeds, components, allowed_mentions };
-}
-
-/** Why Discord refuses a call permanently; undefined if the call may work later. */
-function refusalIn(error: unknown): PostRefusal | undefined {
-  if (!(error instanceof DiscordAPIError) || error.status === UNAUTHORIZED || error.status >= 500) return undefined;
-  return REFUSED[Number(error.code)] ?? 'refused';
 }

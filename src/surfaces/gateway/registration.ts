@@ -1,33 +1,17 @@
 import { isDeepStrictEqual } from 'node:util';
 import {
   ApplicationCommandType,
-  REST,
+  type REST,
   type RESTGetAPIApplicationCommandsResult,
   type RESTPutAPIApplicationCommandsJSONBody,
   Routes,
 } from 'discord.js';
-import type { Config } from '../../config.js';
 import type { Command } from '../../requests/command.js';
 import { EVERYWHERE } from '../../requests/everywhere.js';
+import { comparable } from './comparable.js';
 
 /** Name of the message command. */
 const ANSWER_FROM_NOTES = 'Answer from notes';
-
-/** Properties that are compared; Discord adds ids, versions and defaults of its own. */
-const COMPARED = new Set(
-  `type name description options required autocomplete choices value min_length max_length min_value max_value channel_types
-  default_member_permissions integration_types contexts`.split(/\s+/),
-);
-
-/** Options for discord.js's REST client. */
-export function restOptions({ discordApiUrl }: Pick<Config, 'discordApiUrl'>): { api?: string } {
-  return discordApiUrl === undefined ? {} : { api: discordApiUrl };
-}
-
-/** A REST client that is logged in. */
-export function restClient(config: Pick<Config, 'discordApiUrl'>, token: string): REST {
-  return new REST(restOptions(config)).setToken(token);
-}
 
 /**
  * Registers the commands if they differ from those that Discord has.
@@ -63,17 +47,4 @@ function definitionsOf(commands: readonly Command[], guildId?: string): RESTPutA
 
 function byName<Named extends { name: string }>(commands: readonly Named[]): Named[] {
   return [...commands].sort((a, b) => a.name.localeCompare(b.name));
-}
-
-/** A copy with sorted keys, without ignored properties and values that mean the same as no value. */
-function comparable(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(comparable);
-  if (typeof value !== 'object' || value === null) return value;
-  const entries = Object.entries(value).filter(
-    ([key, inner]) =>
-      COMPARED.has(key) &&
-      ![null, undefined, false, ''].includes(inner) &&
-      !(Array.isArray(inner) && inner.length === 0),
-  );
-  return Object.fromEntries(entries.map(([key, inner]): [string, unknown] => [key, comparable(inner)]).sort());
 }

@@ -22,7 +22,8 @@ import { type DeferredReplyOptions, deferredReplies } from '../interactions/defe
 import { readInteraction } from '../interactions/interaction.js';
 import { within } from '../within.js';
 import { isForBot, replyToMessage } from './messages.js';
-import { registerCommands, restClient, restOptions } from './registration.js';
+import { registerCommands } from './registration.js';
+import { restClient, restOptions } from './rest-client.js';
 import { logUndelivered, replyInChannel, sendResponse } from './send.js';
 
 /** How long pending replies may take once the bot is stopping. */

@@ -1,6 +1,7 @@
 import { styleText } from 'node:util';
 import wrapAnsi from 'wrap-ansi';
 import type { Reply, ReplyEmbed } from '../../replies/reply.js';
+import { type Paint, renderMarkdown } from './markdown.js';
 
 /** Width and colour of a terminal. */
 export interface TerminalStyle {
@@ -11,8 +12,6 @@ export interface TerminalStyle {
 
 /** Before the label of a button. */
 export const TRY = 'try:';
-
-type Paint = (format: Parameters<typeof styleText>[0], text: string) => string;
 
 /** Renders a reply as text: embeds, the alt text of pictures, and button labels as "try:" lines, which can be typed. */
 export function renderReply({ body, files }: Reply, { columns, color }: TerminalStyle): string {
@@ -40,24 +39,6 @@ function renderEmbed({ title, description, fields }: ReplyEmbed, paint: Paint): 
   ]
     .filter((part) => part !== '')
     .join('\n\n');
-}
-
-/** Renders the Markdown that replies use: bold, code, links, bullets and small print. */
-function renderMarkdown(markdown: string, paint: Paint): string {
-  return markdown
-    .split('\n')
-    .map((line) => (line.startsWith('-# ') ? paint('dim', renderLinks(line.slice(3))) : renderInline(line, paint)))
-    .join('\n');
-}
-
-function renderInline(line: string, paint: Paint): string {
-  return renderLinks(line.replace(/^- /, '• '))
-    .replace(/\*\*(.+?)\*\*/g, (_, text: string) => paint('bold', text))
-    .replace(/`([^`]+)`/g, (_, text: string) => paint('yellow', text));
-}
-
-function renderLinks(line: string): string {
-  return line.replace(/\[([^\]]+)\]\((https?:[^)\s]+)\)/g, '$1 <$2>');
 }
 
 /** Wraps at words, with a hanging indent for bullets. */

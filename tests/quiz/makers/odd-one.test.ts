@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { chooseWrong } from '../../../src/quiz/choose-wrong.js';
 import { oddOneItems } from '../../../src/quiz/makers/odd-one.js';
-import { truthsOf } from '../../../src/quiz/makers/plain-truth.js';
 import { isAskedAsTrue, type TwoSided } from '../../../src/quiz/makers/true-or-not.js';
+import { truthsOf } from '../../../src/quiz/makers/truths.js';
 import { changed } from '../../notes/example-note.js';
 import { materialFrom, noteFrom, noteSaying } from '../example-items.js';
 

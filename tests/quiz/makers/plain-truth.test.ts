@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { plainTruthItems, truthsOf } from '../../../src/quiz/makers/plain-truth.js';
+import { plainTruthItems } from '../../../src/quiz/makers/plain-truth.js';
 import { askedWhetherTrue } from '../../../src/quiz/makers/true-or-not.js';
+import { truthsOf } from '../../../src/quiz/makers/truths.js';
 import type { Material } from '../../../src/quiz/material.js';
 import type { ProposedItem } from '../../../src/quiz/proposal.js';
 import { materialFrom, noteFrom, noteSaying } from '../example-items.js';

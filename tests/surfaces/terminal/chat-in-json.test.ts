@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { chatInJson } from '../../../src/surfaces/terminal/chat.js';
+import { chatInJson } from '../../../src/surfaces/terminal/chat-in-json.js';
 import { bot } from '../../fixture/bot.js';
 import { jsonLines } from './json-line.js';
 import { terminalWith } from './streams.js';

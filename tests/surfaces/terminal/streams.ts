@@ -1,5 +1,5 @@
 import { Readable, Writable } from 'node:stream';
-import type { Terminal } from '../../../src/surfaces/terminal/chat.js';
+import type { Terminal } from '../../../src/surfaces/terminal/process-terminal.js';
 
 /** A terminal made of lines typed beforehand, which keeps what is written to it. */
 export function terminalWith(lines: readonly string[], interactive = false): Terminal & { written: () => string } {

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { tokenize } from '../../../src/language/tokenize.js';
 import { scorerOf } from '../../../src/retrieval/classifier.js';
-import { featuresOf, hashOf } from '../../../src/retrieval/features.js';
+import { featuresOf } from '../../../src/retrieval/features.js';
+import { hashOf } from '../../../src/retrieval/hash.js';
 import { type EncodedSample, type TrainingProgress, trainMember } from '../../../tools/learn/train-member.js';
 
 const CLASSES = ['turns', 'holds', 'paints'];

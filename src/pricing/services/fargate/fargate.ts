@@ -11,7 +11,8 @@ import { gigabytesOf } from '../../quantities/memory.js';
 import { type Input, service } from '../form.js';
 import { ARCHITECTURE, count, gigabytes, hours, REGION } from '../option.js';
 import { HOURS_A_DAY, HOURS_A_MONTH } from '../plain.js';
-import { sizeProblem, sizeText, taskMemory, taskUsages, taskVcpu } from './sizes.js';
+import { sizeProblem, sizeText, taskUsages } from './sizes.js';
+import { taskMemory, taskVcpu } from './task-options.js';
 
 /** The storage that is included with every task, in GB. */
 export const FREE_STORAGE_GB = '20';

@@ -1,4 +1,4 @@
-import { isOfQuiz, lineMeant } from '../../../replies/pressed.js';
+import { isOfQuiz, lineMeant } from '../../../replies/line-meant.js';
 import type { Conversation } from './conversation.js';
 import { type BotMessage, isPrivate, newMessage } from './message.js';
 import { clearAlert, showAlert } from './notices.js';

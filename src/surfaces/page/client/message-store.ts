@@ -1,10 +1,8 @@
 import type { Message } from './message.js';
+import { openDatabase, resultOf, STORE } from './open-database.js';
 
 /** Older messages are deleted, so that the page stays fast and the browser's storage small. */
 const MOST_MESSAGES = 200;
-/** Increase it when the format of messages changes: older ones are dropped. */
-const VERSION = 1;
-const STORE = 'messages';
 
 /** The conversation in the browser's storage. */
 export interface MessageStore {
@@ -33,29 +31,4 @@ export function openMessageStore(): MessageStore {
     remove: (id) => run('readwrite', (messages) => messages.delete(id)),
     clear: () => run('readwrite', (messages) => messages.clear()),
   };
-}
-
-async function openDatabase(): Promise<IDBDatabase> {
-  const opening = indexedDB.open('aws-compute-bot', VERSION);
-  opening.addEventListener('upgradeneeded', () => {
-    const database = opening.result;
-    for (const name of database.objectStoreNames) database.deleteObjectStore(name);
-    database.createObjectStore(STORE, { keyPath: 'id' });
-  });
-  const opened = resultOf(opening);
-  // A newer version of the page in another tab can only upgrade the database once this one is closed.
-  void opened.then((database) => database.addEventListener('versionchange', () => database.close())).catch(() => {});
-  const blocked = new Promise<never>((_resolve, reject) => {
-    opening.addEventListener('blocked', () =>
-      reject(new Error('An older version of the page is open in another tab.')),
-    );
-  });
-  return Promise.race([opened, blocked]);
-}
-
-function resultOf<Result>(request: IDBRequest<Result>): Promise<Result> {
-  return new Promise((resolve, reject) => {
-    request.addEventListener('success', () => resolve(request.result));
-    request.addEventListener('error', () => reject(request.error));
-  });
 }

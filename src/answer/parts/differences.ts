@@ -1,0 +1,56 @@
+import type { Knowledge } from '../../knowledge/knowledge.js';
+import { firstSentence, splitSentences } from '../../language/sentences.js';
+import type { Versus } from '../../notes/note.js';
+import { shortNameOf, type Topic } from '../../notes/topics.js';
+
+/** The fact that decides between three services. */
+export const BEST_FOR = 'best for';
+
+/** The deciding difference alone. */
+export function differenceOf(topics: readonly Topic[], knowledge: Knowledge): string {
+  return usesOf(topics) ?? differenceText(topics, differencesBetween(topics, knowledge), knowledge);
+}
+
+/** What each of three services is best for; undefined if the notes do not say so for all. */
+export function usesOf(topics: readonly Topic[]): string | undefined {
+  if (topics.length < 3 || topics.some(({ term }) => term)) return undefined;
+  const uses = topics.flatMap((topic) =>
+    topic.facts.filter(({ key }) => key === BEST_FOR).map(({ value }) => `${shortNameOf(topic)}: best for ${value}`),
+  );
+  return uses.length === topics.length ? uses.join('\n') : undefined;
+}
+
+/** The differences that the notes describe between these topics or, if there are none ("EC2 instance"), between their services. */
+export function differencesBetween(topics: readonly Topic[], { notes }: Knowledge): readonly Versus[] {
+  const all = notes.flatMap(({ versus }) => versus);
+  const between = (ids: readonly string[]) => all.filter((pair) => isBetween(pair, ids));
+  const own = between(topics.map(({ id }) => id));
+  return own.length > 0 ? own : between(topics.map(({ note }) => note.id));
+}
+
+function isBetween(pair: Versus, ids: readonly string[]): boolean {
+  return ids.includes(pair.of) && ids.includes(pair.with);
+}
+
+/** The differences, and the definition of each topic without a difference of its own. For three topics both are cut to their point. */
+export function differenceText(topics: readonly Topic[], pairs: readonly Versus[], { names }: Knowledge): string {
+  const ids = topics.map(({ id }) => id);
+  const covered = pairs.filter((pair) => isBetween(pair, ids)).flatMap((pair) => [pair.of, pair.with]);
+  const without = topics.filter(({ id }) => !covered.includes(id));
+  const isShort = topics.length > 2;
+  return [
+    ...pairs.map((pair) => (isShort ? untilBothNamed(pair, names) : pair.difference)),
+    ...without.map((topic) => `${shortNameOf(topic)}: ${isShort ? firstSentence(topic.summary) : topic.summary}`),
+  ].join('\n');
+}
+
+/** The first sentence of a difference, with those behind it that are needed to say something of both topics. */
+function untilBothNamed(pair: Versus, names: Knowledge['names']): string {
+  const sentences = splitSentences(pair.difference);
+  const beginnings = sentences.map((_, at) => sentences.slice(0, at + 1).join(' '));
+  const namesBoth = (text: string): boolean => {
+    const named = names.spot(text).map(({ topic }) => topic.id);
+    return named.includes(pair.of) && named.includes(pair.with);
+  };
+  return beginnings.find(namesBoth) ?? pair.difference;
+}

@@ -1,0 +1,45 @@
+import type { PlainQuoteAnswer } from '../answer/prices/plain-quote.js';
+import { exact, plain } from '../pricing/decimal.js';
+import { formatMoney } from '../pricing/money.js';
+import { titleWithin } from '../pricing/quote.js';
+
+/** What a quote for plain words has beyond its total: regions, comparisons, gaps and subtotals. */
+export function plainQuoteLines(
+  { total, parts, comparedWith, unlike, missing, notIncluded, regions = [] }: PlainQuoteAnswer,
+  decimals: number,
+): readonly string[] {
+  return [
+    ...regionLines(regions),
+    ...comparedWith.map((other) => comparisonLine(other, total)),
+    ...unlike.map((text) => `**Not the same:** ${text}`),
+    ...missing.map((text) => `**Missing:** ${text}`),
+    ...notIncluded.map((text) => `**Not included:** ${text}`),
+    ...(parts.length > 1 ? parts.map((part) => `${part.title}: **${formatMoney(part.total, decimals)}**`) : []),
+  ];
+}
+
+/** Regions grouped by price, cheapest first: "$61.32: Mumbai", "$70.08: Ohio, Oregon". */
+function regionLines(regions: NonNullable<PlainQuoteAnswer['regions']>): readonly string[] {
+  const prices = [...new Set(regions.map(({ total }) => formatMoney(total)))];
+  return prices.map((price) => {
+    const names = regions.filter(({ total }) => formatMoney(total) === price).map(({ name }) => placeOf(name));
+    return `- **${price}**: ${names.join(', ')}`;
+  });
+}
+
+/** "Frankfurt" of "Europe (Frankfurt)". */
+function placeOf(name: string): string {
+  const [, area = '', place] = /^(.*) \((.+)\)$/.exec(name) ?? [];
+  // "Canada (Central)" and "AWS GovCloud (US-West)" are no towns.
+  return place === undefined || /Canada|GovCloud/.test(area) ? name : place;
+}
+
+/** "$3.20 (26%) cheaper than EC2 (1 × t3.micro), which costs $12.20". */
+function comparisonLine(
+  { title, regionName, total, difference }: PlainQuoteAnswer['comparedWith'][number],
+  cheapest: string,
+): string {
+  if (total === cheapest) return `**The same price** as ${titleWithin(title)} in ${regionName}`;
+  const share = plain(exact(difference).div(total).times('100').round(0));
+  return `**${formatMoney(difference)} (${share}%) cheaper** than ${titleWithin(title)} in ${regionName}, which costs **${formatMoney(total)}**`;
+}

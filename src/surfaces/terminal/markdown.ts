@@ -1,0 +1,22 @@
+import type { styleText } from 'node:util';
+
+/** Formats a text for the terminal. */
+export type Paint = (format: Parameters<typeof styleText>[0], text: string) => string;
+
+/** Renders the Markdown that replies use: bold, code, links, bullets and small print. */
+export function renderMarkdown(markdown: string, paint: Paint): string {
+  return markdown
+    .split('\n')
+    .map((line) => (line.startsWith('-# ') ? paint('dim', renderLinks(line.slice(3))) : renderInline(line, paint)))
+    .join('\n');
+}
+
+function renderInline(line: string, paint: Paint): string {
+  return renderLinks(line.replace(/^- /, '• '))
+    .replace(/\*\*(.+?)\*\*/g, (_, text: string) => paint('bold', text))
+    .replace(/`([^`]+)`/g, (_, text: string) => paint('yellow', text));
+}
+
+function renderLinks(line: string): string {
+  return line.replace(/\[([^\]]+)\]\((https?:[^)\s]+)\)/g, '$1 <$2>');
+}
