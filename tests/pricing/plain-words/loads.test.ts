@@ -107,6 +107,8 @@ describe('a load as people state it', () => {
     ],
     ['t3.medium fri 18h till sunday midnight every week', 'ec2 instance:t3.medium hours:54h/week'],
     ['t3.medium from Saturday 10 to Sunday at 8 pm', 'ec2 instance:t3.medium hours:34h/week'],
+    ['i left a t3.medium on from Thursday 20:00 until Sunday 8 am', 'ec2 instance:t3.medium hours:60h'],
+    ['oops, a t3.medium started on saturday 6pm, I remembered it on monday 8am', 'ec2 instance:t3.medium hours:38h'],
     ['m5.large sunday 22:00 until monday 6am', 'ec2 instance:m5.large hours:8h/week'],
     ['t3.medium 40 hours a week, on weekdays', 'ec2 instance:t3.medium hours:40h/week'],
     ['10,000 fargate runs, 3 minutes each, 0.25 vcpu, 0.5 GB', 'fargate vcpu:0.25 memory:512MB hours:500h/month'],
