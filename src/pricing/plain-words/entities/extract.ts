@@ -24,6 +24,7 @@ import { asideAt } from './asides.js';
 import { clockAt } from './clock.js';
 import { withCorrections } from './corrections.js';
 import { dateSpanAt } from './date-spans.js';
+import { withDecision } from './decisions.js';
 import { type Entities, type Entity, endOf, entitiesOf, isCountedOption, isPaidData, spanOf } from './entity.js';
 import { markIdle } from './idle.js';
 import { withLeftOut } from './left-out.js';
@@ -87,7 +88,7 @@ function extractEntities(words: Words): Entities {
   const asked = shareAskedAt(words);
   const others = entitiesIn(withoutShare(words, asked));
   const shared = asked < 0 ? others : (withShareOfEach(others, words, asked) ?? entitiesIn(words));
-  return markIdle(withStopped(withLeftOut(shared, words), words), words);
+  return markIdle(withStopped(withLeftOut(withDecision(shared, words), words), words), words);
 }
 
 /** Everything that words say, in order. What says nothing is left out. */

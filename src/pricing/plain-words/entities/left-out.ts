@@ -118,7 +118,7 @@ function toldIn({ from, to, text }: Place, words: Words, before: readonly Told[]
 }
 
 /** The position of the word at so many characters of the text of a clause. */
-function placeOf(index: number, from: number, words: Words): number {
+export function placeOf(index: number, from: number, words: Words): number {
   let at = from;
   for (let end = 0; end < index; at += 1) end += (words[at]?.text.length ?? index) + 1;
   return at;
