@@ -11,6 +11,7 @@ describe('what is told to be left out of the bill is not priced, wherever it is 
     ['we already have an ALB. t3.small 24/7', 'ALB'],
     ["t3.small 24/7, don't count the disk, I have a 60 GB one already", 'disk'],
     ['t3.small 24/7 with an ALB and 12 GB of logs; somebody else pays for the ALB, same for the logs', '12 GB of logs'],
+    ["t3.small 24/7, a NAT gateway with 90 GB a month through it. I don't pay for the NAT", 'NAT'],
     ['t3.small 24/7, 50 GB gp3, a NAT gateway, compute only', '50 GB gp3'],
   ])('%s', (text, typed) => {
     const { open, explained } = read(text);
@@ -30,6 +31,11 @@ describe('what is told to be left out of the bill is not priced, wherever it is 
   });
 
   test.each([
+    [
+      'only something of it is ignored',
+      't3.small 24/7 with 30 GB, ignore the disk speed',
+      'ec2 instance:t3.small disk:30GB hours:24/7',
+    ],
     ['it is all that is asked for', 'how much are 2 NAT gateways? We already have them', 'network nat_gateways:2'],
     [
       'others pay for what it is part of',

@@ -23,7 +23,7 @@ const BEHIND = new RegExp(
   `\\b(?:${[
     'leav(?:e|ing)(?= .+ (?:out|off|away|aside)\\b)|leave out|leaving out|ignore|ignoring|skip|exclude|excluding|never mind',
     "(?<!not |don't |dont |never |to )forget(?: about)?",
-    "(?:don't|dont|do not|not|without|never|no need to)(?: (?:even|please|you|to))* (?:count|counting|include|including|price|pricing|calculate)(?: in)?",
+    "(?<!\\b(?:why|does|did)\\b.*)(?:don't|dont|do not|not|without|never|no need to)(?: (?:even|please|you|to))* (?:count|counting|include|including|price|pricing|calculate)(?: in)?",
     "(?:don't|dont|do not|doesn't|won't|needn't|not|never|avoid(?:s|ing)?)(?: (?:have|need|want) to| wanna)? pay(?:ing)?(?: for)?|avoid(?:s|ing)?",
     `${OTHERS} (?:already )?(?:pays?|paid|covers?)(?: for)?`,
     'same (?:for|with|goes for|holds for|thing for|applies to)',
@@ -37,7 +37,7 @@ const BEFORE = new RegExp(
     `(?:not|isn't|isnt|aren't)(?: (?:on|in|part of))? (?:my|our) (?:${COSTS}|problem)`,
     '(?:paid|covered|sponsored)(?: for)? (?:by|from|through) (?!(?:the )?(?:free tier|hour|second|minute|month|gb|byte|use|usage)|us\\b|me\\b|my\\b|our\\b|credit)',
     '(?:is|are|was|were|be) (?:there|here|in place|paid|included|counted) (?:already|anyway|anyhow)|(?:is|are|was|were) already (?:there|here|in place|paid|counted|included|covered|budgeted)|already exists?|exists? already',
-    "(?:i|we)(?: have|'ve| had)? already (?:have|had|got|paid|counted|own)",
+    "(?:i|we)(?: have|'ve| had)? already (?:have|had|got|paid|counted|own)$",
     '(?:is|are) (?:left out|excluded|ignored|not counted|out of scope)',
   ].join('|')})`,
 );
@@ -48,6 +48,7 @@ const ONLY =
   /\b(?:(?:compute|instances?|servers?|machines?|tasks?|containers?) (?:only|alone)|(?:only|just) (?:the )?compute)$/;
 /** So many words may stand between such words and the part. */
 const FARTHEST = 6;
+const OF_PART = /^(?:speed|performance|types?|sizes?|latency|usage|throughput|iops|limits?)$/;
 /** What points back to the part that was named last. */
 const PRONOUN = /^(?:it|it's|that one|this one|that's|which)\b/;
 
@@ -106,7 +107,10 @@ function toldIn({ from, to, text }: Place, words: Words, before: readonly Told[]
     const first = placeOf(end, from, words);
     const [target, ...more] = named.filter((at) => at >= first);
     const isNear = target !== undefined && target - first < FARTHEST && words.slice(first, target).every(mayLeadOn);
-    return isNear ? all(joined([target, ...more], words)) : [];
+    // "Ignore the disk speed", "avoid a full disk"
+    const isOther =
+      matches(words[(target ?? 0) + 1], OF_PART) || (said.startsWith('avoid') && partOf(words[target ?? 0]) === 'disk');
+    return isNear && !isOther ? all(joined([target, ...more], words)) : [];
   });
   if (behind.length > 0) return behind;
   if (HAVE.test(text) && !words.slice(from, to).some((word) => hasSense(word, 'instance', 'cost'))) return all(named);
@@ -127,7 +131,7 @@ export function placeOf(index: number, from: number, words: Words): number {
 /** The part that was named last before a position, unless what runs was named behind it. */
 function lastBefore(from: number, words: Words): readonly number[] {
   const last = words.slice(0, from).findLastIndex((word) => partOf(word) || hasSense(word, 'instance', 'service'));
-  return partOf(words[last]) ? [last] : [];
+  return isBesideCompute(words[last]) ? [last] : [];
 }
 
 /** "2 t3.small with a disk are paid by others": the part is not all that is. */
@@ -189,12 +193,22 @@ function withoutPart(entities: Entities, place: number, words: Words): Entities 
   // "Two public IPs. The two IPs are paid by others": the same ones.
   const same = own && amounts.filter(({ value }) => value.eq(own.value)).flatMap(({ at }) => at);
   const removed = same ? all.filter(({ at }) => at.some((position) => same.includes(position))) : all;
-  const left = entities.filter((entity) => !removed.includes(entity) && !isOne(entity, words, place));
+  const left = entities.filter(
+    (entity) => !removed.includes(entity) && !isThrough(entity, part) && !isOne(entity, words, place),
+  );
   const isService = removed.some((entity) => entity.kind === 'service' && entity.service !== 'network');
   if (isService || (!own && amounts.length > 1))
     return [...entities, { kind: 'negation', ...spanOf(words, place, place + 1) }];
   const [figure = { at: [place] }] = own ? [own] : amounts;
   return [...left, { kind: 'aside', what: 'left-out', ...spanOf(words, startOf(figure), endOf(figure)) }];
+}
+
+/** What goes through a gateway or a balancer that is left out. */
+function isThrough(entity: Entity, part: string | undefined): boolean {
+  if (entity.kind !== 'amount') return false;
+  return part === 'nat_gateways'
+    ? entity.role === 'nat-data'
+    : entity.noun === 'capacity-units' && /load_balancers$/.test(part ?? '');
 }
 
 /** Beside a type a size alone is a disk. */

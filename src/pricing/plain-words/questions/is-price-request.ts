@@ -34,8 +34,6 @@ const PLAIN = 0.9;
 
 const COSTS_LESS = /\b(?:cheaper|cheapest|less expensive|costs? (?:less|more))\b/i;
 
-const SAVES = /\b(?:how much|what) (?:do|would|will|can|could) (?:i|we) save\b/i;
-
 const LASTS = /\bhow (?:long|many hours|many days)\b/i;
 
 /** Opens what may be asked about a number of things, other than their price. */
@@ -50,7 +48,7 @@ function isPlain(text: string, request: PriceRequest): boolean {
   const isPriced = missing.length + request.open.length + request.contradictory.length === 0;
   const isRead = leftOut.length === 0;
   if (alternatives.length > 1 && alternatives.every(({ lines }) => lines.length > 0))
-    return isPriced && ((COSTS_LESS.test(text) && isRead) || SAVES.test(text));
+    return COSTS_LESS.test(text) && isPriced && isRead;
   const [line, ...more] = alternatives.flatMap(({ lines }) => lines);
   const isMoney = request.claimed.length > 0 || (budget && request.namesService && LASTS.test(text));
   if (line && isMoney && isPriced) return true;
