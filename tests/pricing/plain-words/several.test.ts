@@ -312,3 +312,26 @@ describe('a sum', () => {
     expect(linesOf(text)).toEqual([lines]);
   });
 });
+
+describe('some of several machines have a time of their own', () => {
+  test.each([
+    ['5 m5.large, two of them only 6 hours a day', 'count:3', 'count:2 hours:6h/day'],
+    ['3 m5.large 24/7 and 2 more on weekends', 'count:3 hours:24/7', 'count:2 hours:48h/week'],
+  ])('%s', (text, first, second) => {
+    expect(linesOf(text)).toEqual([[`ec2 instance:m5.large ${first}`, `ec2 instance:m5.large ${second}`]]);
+  });
+
+  test('those of a size that is named', () => {
+    expect(linesOf('one t3.large and 3 t3.small, the large one only on weekdays')).toEqual([
+      ['ec2 instance:t3.large count:1 hours:120h/week', 'ec2 instance:t3.small count:3'],
+    ]);
+  });
+});
+
+test('only what was decided is counted, and ideas alone are asked about', () => {
+  const ideas = 'the first idea was 5 m5.large, then she said 3 m5.xlarge';
+  expect(read(ideas).open).toMatchObject([{ kind: 'denied' }]);
+  expect(linesOf(`${ideas}. In the end we took 2 m5.2xlarge 24/7`)).toEqual([
+    ['ec2 instance:m5.2xlarge count:2 hours:24/7'],
+  ]);
+});

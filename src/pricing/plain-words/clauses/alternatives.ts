@@ -114,6 +114,20 @@ function sharedBySides(sides: readonly Clause[]): readonly Clause[] {
 function sharedByParts(parts: readonly Clause[]): readonly Clause[] {
   return edgesOf(parts).reduce((so, { of, edge }) => {
     const times = edge.filter(isTime);
+    // "4 t3.medium, one of them only on weekdays", "2 more at weekends": the time is theirs.
+    const isTheirs = entitiesOf(of, 'amount').some(({ beforeHead = '' }) => /^(?:them|same)$/.test(beforeHead));
+    if (isTheirs && !edge.slice(0, edge.findIndex(isTime)).some(({ kind }) => kind === 'separator')) return so;
+    const which = entitiesOf(edge, 'choice').find(({ option }) => option === 'which');
+    const meant = so.filter(
+      (part) => which && entitiesOf(part, 'instance').some(({ type }) => type.endsWith(`.${which.value}`)),
+    );
+    // "Two t3.medium and one t3.large, the large one only on weekends"
+    if (meant.length === 1) {
+      return so.map((part) => {
+        const others = part.filter((entity) => !times.includes(entity));
+        return meant.includes(part) ? [...others, ...times] : others;
+      });
+    }
     const service = pricedService(subjectOf(of));
     return so.map((part, at) => {
       const other = pricedService(subjectOf(part));

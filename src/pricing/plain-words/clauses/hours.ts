@@ -121,7 +121,9 @@ function within(span: Decimal, times: Times): Combined {
     // "For two weeks, weekdays from 8 to 18"
     if (weekdays !== undefined && span.mod('168').eq('0'))
       return { hours: inSpan(span.div('168').times(weekdays).times(daily)) };
-    if (weekdays !== undefined || times.daysAMonth.size > 0 || !span.mod('24').eq('0')) return { contradictory: true };
+    // "2 hours each night, 30 nights"
+    if ((weekdays !== undefined && weekdays !== '7') || times.daysAMonth.size > 0 || !span.mod('24').eq('0'))
+      return { contradictory: true };
     return { hours: inSpan(span.times(daily).div('24')) };
   }
   if (span.lt('24')) return { hours: regular({ ...times, hoursADay: new Set([plain(span)]) }) };

@@ -1,4 +1,4 @@
-import { isSameKind } from '../entities/corrections.js';
+import { isSameKind, isTimed } from '../entities/corrections.js';
 import { type Amount, type Clause, entitiesOf } from '../entities/entity.js';
 import { splitClauses } from './split.js';
 
@@ -10,16 +10,23 @@ export function withTheSame(entities: Clause): Clause {
   return entitiesOf(entities, 'amount').reduce((so, amount) => {
     const at = so.indexOf(amount);
     const before = splitClauses(so.slice(0, at)).at(-1) ?? [];
-    if (amount.beforeHead !== 'same' || before.length === 0) return so;
+    const isSome = amount.beforeHead === 'them' && entitiesOf(so, 'instance').length === 1;
+    if (!(amount.beforeHead === 'same' || isSome) || before.length === 0) return so;
     const next = so.findIndex(({ kind }, place) => place > at && kind === 'separator');
     const own = so.slice(at + 1, next < 0 ? undefined : next);
     const count = entitiesOf(before, 'amount').find(isNumberOf);
+    // "4 t3.medium, one of them only on weekdays": that many less of the others.
+    const others =
+      isSome && own.some(isTimed) && count?.value.gt(amount.value)
+        ? { ...count, value: count.value.minus(amount.value) }
+        : undefined;
+    if (isSome && !others) return so;
     const rest = before.filter(
       (entity) => entity.kind !== 'separator' && entity !== count && !own.some((one) => isSameKind(entity, one)),
     );
     const another = { ...amount, ...(count?.noun && { noun: count.noun }) };
     return [
-      ...so.slice(0, at),
+      ...so.slice(0, at).map((entity) => (others && entity === count ? others : entity)),
       { kind: 'separator', separator: 'plus', at: [] },
       another,
       ...rest,

@@ -1,7 +1,18 @@
 import { type Decimal, exact, plain } from '../../decimal.js';
-import { hasSense, matches, type SenseKind, senseOf, type Word, type Words } from '../tokens/sense.js';
+import { AN_HOUR } from '../../quantities/periods.js';
+import {
+  hasSense,
+  matches,
+  SENTENCE_END,
+  type SenseKind,
+  senseOf,
+  typedText,
+  type Word,
+  type Words,
+} from '../tokens/sense.js';
 import { DAYS } from '../tokens/vocabulary/quantity-words.js';
-import { type Entity, spanOf } from './entity.js';
+import { amountOver, IMPLIED } from './amount.js';
+import { type Entity, range, spanOf } from './entity.js';
 import { rateAt } from './rates.js';
 
 /** Hours between two times, with the position behind them. */
@@ -38,11 +49,20 @@ const NAMED_TIMES: ReadonlyMap<string, string> = new Map([
 const LONGEST_WEEKEND = '72';
 
 /**
- * Reads when something runs by the clock: "8am to 6pm" on each day, "Friday 18:00 till Sunday midnight" in each week. A
- * single time does not say how long, and needs hours beside it.
+ * Reads when something runs by the clock: "8am to 6pm" on each day, "Friday 18:00 till Sunday midnight" in each week, or once if it is over
+ * or to come. A single time does not say how long, and needs hours beside it.
  */
 export function clockAt(words: Words, at: number): Entity | undefined {
   const week = weekSpanAt(words, at);
+  if (week?.once) {
+    const readings = [{ text: week.typed, as: `${week.hours} hours` }];
+    const value = exact(week.hours).times(AN_HOUR);
+    return {
+      ...amountOver(words, at, week.to, { ...IMPLIED, readings }, { measure: 'time', value, each: false }),
+      at: week.at,
+      clock: true,
+    };
+  }
   // As if one day of the week were so long.
   if (week) return { kind: 'schedule', hoursADay: week.hours, daysAWeek: '1', ...spanOf(words, at, week.to) };
   const day = clockSpanAt(words, at);
@@ -134,17 +154,64 @@ function minutesAt(words: Words, at: number): string | undefined {
   return isTime ? minutes.text : undefined;
 }
 
-/** Reads "Friday 18:00 till Sunday midnight": hours that go on over some days of each week. */
-function weekSpanAt(words: Words, at: number): ClockSpan | undefined {
-  const isOnce = matches(words[at - 1], /^(?:this|next|coming|last|an?)$/);
-  const from = isOnce ? undefined : timeOfWeekAt(words, at);
-  const until = from && matches(words[from.to], TO) ? timeOfWeekAt(words, from.to + 1) : undefined;
-  if (!from || !until) return undefined;
-  const span = until.hour.minus(from.hour).plus('168').mod('168');
-  if (span.eq('0') || span.gt(LONGEST_WEEKEND)) return undefined;
-  const often = rateAt(words, until.to);
-  return { hours: plain(span.round(4)), to: often?.period === 'week' ? often.to : until.to };
+/** Hours from one time of a week to another, with the positions of both. */
+interface WeekSpan extends ClockSpan {
+  readonly at: readonly number[];
+  readonly typed: string;
+  readonly once: boolean;
 }
+
+/** Reads "Friday 18:00 till Sunday midnight", "started Friday 18:00, stopped Monday 9:00": hours that go on over some days. */
+function weekSpanAt(words: Words, at: number): WeekSpan | undefined {
+  const isOther = matches(words[at - 1], /^(?:this|next|coming|last|an?)$/);
+  const from = isOther ? undefined : timeOfWeekAt(words, at);
+  const next = from && (matches(words[from.to], TO) ? from.to + 1 : endOfStory(words, at, from.to));
+  const until = next === undefined ? undefined : timeOfWeekAt(words, next);
+  if (!from || next === undefined || !until) return undefined;
+  const span = until.hour.minus(from.hour).plus('168').mod('168');
+  const once = isOnce(words, at);
+  if (span.eq('0') || (!once && span.gt(LONGEST_WEEKEND))) return undefined;
+  const often = rateAt(words, until.to);
+  const to = often?.period === 'week' ? often.to : until.to;
+  // "For a 20 minute test": how long it was meant to be.
+  const meant = range(from.to, next).filter((place) => [place, place - 1].some((one) => isLength(words, one)));
+  const typed = `${typedText(words, at, from.to)} to ${typedText(words, next, to)}`;
+  return { hours: plain(span.round(4)), to, typed, once, at: [...range(at, from.to), ...meant, ...range(next, to)] };
+}
+
+function isLength(words: Words, at: number): boolean {
+  return hasSense(words[at], 'digits', 'number') && hasSense(words[at + 1], 'time');
+}
+
+/** "Started Friday at 18:00 …, and remembered it on Monday 9:00": where the second time begins. */
+function endOfStory(words: Words, at: number, from: number): number | undefined {
+  const isStarted = words.slice(Math.max(0, at - FARTHEST_START), at).some((word) => matches(word, STARTED));
+  const next = words.findIndex(
+    (_, place) => place >= from && place < from + LONGEST_STORY && timeOfWeekAt(words, place),
+  );
+  return isStarted && words.slice(from, Math.max(from, next)).some((word) => matches(word, ENDED)) ? next : undefined;
+}
+
+const STARTED = /^(?:start(?:ed)?|launched|left|forgot|booted|spun|on|running)$/;
+const ENDED = /^(?:stop(?:ped)?|remembered|noticed|reali[sz]ed|killed|found|saw|off|back|until|till|terminated|shut)$/;
+/** So many words may stand between that and the first time, and between both times. */
+const FARTHEST_START = 6;
+const LONGEST_STORY = 30;
+
+/** "Left it on from Friday 17:00 to Monday 9:00", "a hackathon from Friday noon": a time that does not come back. */
+function isOnce(words: Words, at: number): boolean {
+  const comesBack = words.some((word) => hasSense(word, 'rate') || matches(word, COMES_BACK));
+  const before = words.slice(words.slice(0, at).findLastIndex((word) => matches(word, SENTENCE_END)) + 1, at);
+  const isOver = words.some((word) => matches(word, FORGOTTEN)) || before.some((word) => matches(word, PAST));
+  return !comesBack && (isOver || before.some((word) => matches(word, EVENT)));
+}
+
+const COMES_BACK = /^(?:every|each|always|usually|weekends|\w+days)\b/;
+const FORGOTTEN = /^(?:forgot|forgotten|remembered|noticed)$/;
+const PAST = /^(?:left|started|launched|ran|was|were|been|since|accidentally|yesterday)$/;
+/** What happens once. */
+export const EVENT =
+  /^(?:hackathon|workshop|exam|demo|event|conference|meetup|tournament|launch|rehearsal|presentation|fair|party)$/;
 
 /** Reads "Friday 18:00", "sun at 6 pm", "fri 18h", in hours from the beginning of Monday. */
 function timeOfWeekAt(words: Words, at: number): { readonly hour: Decimal; readonly to: number } | undefined {

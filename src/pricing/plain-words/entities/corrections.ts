@@ -110,7 +110,7 @@ export function isSameKind(old: Entity, said: Entity): boolean {
 const REPLACEABLE: ReadonlySet<string> = new Set(['instance', 'region', 'architecture', 'asked-period']);
 
 /** When something runs. */
-function isTimed(entity: Entity): boolean {
+export function isTimed(entity: Entity): boolean {
   return entity.kind === 'schedule' || (entity.kind === 'amount' && entity.measure === 'time' && !!entity.rate);
 }
 

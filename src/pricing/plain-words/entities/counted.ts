@@ -118,12 +118,22 @@ function nounAfter(words: Words, from: number): Counted | undefined {
       const points = matches(word, /^more|same/) ? 'same' : 'them';
       return { ...(own ? { noun: own } : { beforeHead: points }), to: at + 1, used: [at] };
     }
+    if (at === from && isMore(words, at)) return { beforeHead: 'same', to: at + 1, used: [at] };
     if (stopsNoun(word) || matches(word, NEW_THOUGHT)) break;
     if (hasSense(word, 'instance')) beforeHead = 'instance';
     else if (hasSense(word, 'service')) beforeHead ??= 'service';
   }
   if (!role && !beforeHead) return undefined;
   return { ...(role && { role }), ...(beforeHead && { beforeHead }), to: from, used: [] };
+}
+
+/** "2 c5.large, plus 4 more for 5 hours a day": more of the same. */
+function isMore(words: Words, at: number): boolean {
+  const next = words[at + 1];
+  const isLast = next === undefined || hasSense(next, 'separator', 'schedule', 'weekday', 'on');
+  const isOfTime =
+    isLast || (next?.text === 'for' && words.slice(at + 2, at + 4).some((word) => hasSense(word, 'time')));
+  return words[at]?.text === 'more' && isOfTime && words.slice(0, at).some((word) => hasSense(word, 'instance'));
 }
 
 /** In "100k image resizes" the resizes are counted, and not the images. */

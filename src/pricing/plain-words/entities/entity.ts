@@ -49,13 +49,24 @@ export interface Amount extends Placed {
   readonly together?: true;
   /** Of a time: for how long something is kept. */
   readonly kept?: true;
+  /** Of a time: from one time of a week to another, once. */
+  readonly clock?: true;
   readonly negative: boolean;
   readonly typed: string;
   readonly readings: readonly Reading[];
 }
 
 /** What a number is that no service is paid by. */
-export type AsideKind = 'money' | 'year' | 'date' | 'version' | 'idle' | 'denied' | 'corrected' | 'stopped';
+export type AsideKind =
+  | 'money'
+  | 'year'
+  | 'date'
+  | 'version'
+  | 'idle'
+  | 'denied'
+  | 'left-out'
+  | 'corrected'
+  | 'stopped';
 
 /**
  * One thing that a request says, and where. Entities come in the order of the text. The learned model of price requests has

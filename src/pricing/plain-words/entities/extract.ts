@@ -24,8 +24,10 @@ import { asideAt } from './asides.js';
 import { clockAt } from './clock.js';
 import { withCorrections } from './corrections.js';
 import { dateSpanAt } from './date-spans.js';
+import { withDecision } from './decisions.js';
 import { type Entities, type Entity, endOf, entitiesOf, isCountedOption, isPaidData, spanOf } from './entity.js';
 import { markIdle } from './idle.js';
+import { withLeftOut } from './left-out.js';
 import { budgetQuestionAt } from './money.js';
 import { multiplyEach } from './multiply-each.js';
 import { readNegations } from './negations.js';
@@ -86,7 +88,7 @@ function extractEntities(words: Words): Entities {
   const asked = shareAskedAt(words);
   const others = entitiesIn(withoutShare(words, asked));
   const shared = asked < 0 ? others : (withShareOfEach(others, words, asked) ?? entitiesIn(words));
-  return markIdle(withStopped(shared, words), words);
+  return markIdle(withStopped(withLeftOut(withDecision(shared, words), words), words), words);
 }
 
 /** Everything that words say, in order. What says nothing is left out. */
@@ -103,13 +105,21 @@ function entitiesIn(words: Words): Entities {
     // A number of containers also hints at a service, so words are looked at even if an amount has used them.
     if (found?.kind !== 'aside') entities.push(...entitiesOfWord(words, at, entities, negations, used));
   });
+  const clock = entitiesOf(entities, 'amount').find((amount) => amount.clock);
   return multiplyEach(withCorrections(entities, words), words).filter((entity) => {
+    if (clock && entity !== clock && isAroundClock(entity, clock)) return false;
     if (entity.kind === 'vague') return !entity.at.some((position) => used.has(position));
     if (entity.kind !== 'unpriced') return true;
     // Its type says which GPU it has.
     if (entity.what === 'gpu' && entitiesOf(entities, 'instance').some(({ type }) => hasGpu(type))) return false;
     return !(entity.what === 'transfer' && entities.some(isPaidData)) && !hasPrice(words, entity.at, used);
   });
+}
+
+/** "Over the weekend: started Friday 17:00, stopped Monday 9:00": the days around a time that is known are no others. */
+function isAroundClock(entity: Entity, clock: Entity): boolean {
+  if (entity.kind !== 'schedule' && entity.kind !== 'amount') return false;
+  return /\bweekend$/i.test(entity.typed) || entity.at.some((position) => clock.at.includes(position));
 }
 
 /** "100 GB data out" and "logs in CloudWatch" have their price; "data out" and "CloudWatch" alone need to know how much. */

@@ -84,11 +84,25 @@ function isOfNothing(entity: Entity, words: Words): boolean {
     return entity.at.length === 1 && (isLoneUnit(words, behind - 1) || isThing(words, behind));
   if (entity.kind !== 'amount') return false;
   if (entity.role === 'payload') return entity.value.lte(ONE_UNIT);
+  if (entity.measure === 'memory' && isTooLittle(words, behind)) return true;
   if (entity.rate || entity.role || entity.measure !== 'count' || !entity.loose) return false;
   // "9.99 for the old one": no number of things has a fraction.
   if (/\d[.,]\d/.test(entity.typed) && !entity.value.mod('1').eq('0')) return true;
   // "In three schools", "across 4 accounts": there may be one of it in each.
   return isThing(words, behind) && !isSubject(words, behind + 1) && !matches(words[startOf(entity) - 1], PLACE);
+}
+
+/** "A t3.small, because 1 GB was not enough": what somebody had before. */
+function isTooLittle(words: Words, at: number): boolean {
+  const text = words
+    .slice(at, at + FARTHEST_HEAD)
+    .map((word) => word.text)
+    .join(' ');
+  return (
+    /^(?:of ram |ram |memory )?(?:was|were|wasn't|weren't|wasnt) (?:not enough|enough|too (?:small|little|tight))/.test(
+      text,
+    ) && !/^(?:of ram |ram |memory )?(?:was|were) enough/.test(text)
+  );
 }
 
 /** Things of which the reader knows nothing, unless they describe, or run on, what has a price and stands directly behind. */

@@ -113,6 +113,8 @@ function offAt(words: Words, at: number): Negation {
 /** "A stopped t3.medium", "while it is stopped", without a time: what of it is still paid is not what runs. */
 function isStopped(words: Words, at: number): boolean {
   const behind = words.slice(at + 1);
+  // An idle address or disk costs as much as any other.
+  if (matches(words[at], /^idle$/) && !words.some((word) => hasSense(word, 'instance', 'service'))) return false;
   // "Stopped all month", "off 24/7"
   if (senseOf(behind[0], 'schedule')?.hoursADay === '24') return true;
   if (!matches(words[at], /^(?:stopped|paused)$/)) return false;

@@ -1,7 +1,7 @@
 import { exact } from '../../decimal.js';
-import { matches, typedText, type Words } from '../tokens/sense.js';
+import { matches, type Words } from '../tokens/sense.js';
 import { amountOver, IMPLIED } from './amount.js';
-import { type Amount, type Entities, type Entity, endOf, entitiesOf, range, startOf } from './entity.js';
+import { type Amount, type Entities, type Entity, endOf, entitiesOf, spanOf, startOf } from './entity.js';
 import { addressesFor } from './public-address.js';
 
 const STOPPED = /^(?:stopped|stop)$/;
@@ -15,13 +15,22 @@ const FARTHEST = 3;
 export function withStopped(entities: Entities, words: Words): Entities {
   const machines = entities.filter(isMachine);
   const at = machines[0] ? startOf(machines[0]) : 0;
-  const off = words.findIndex((word, place) => place < at && at - place <= FARTHEST && matches(word, STOPPED));
+  const off = words.findIndex((word, place) => {
+    const isBefore = place < at && at - place <= FARTHEST;
+    // "The instance is stopped, but its disk stays": without a type it would have no price.
+    const isBehind =
+      machines[0]?.kind === 'service' &&
+      place > at &&
+      place - at <= FARTHEST &&
+      matches(words[place - 1], /^(?:is|are|was|stays?)$/);
+    return (isBefore || isBehind) && matches(word, STOPPED);
+  });
   const amounts = entitiesOf(entities, 'amount');
   const hasDisk = amounts.some(({ measure, role }) => measure === 'memory' && role !== 'memory');
   const runs = amounts.some(({ measure }) => measure === 'time') || entitiesOf(entities, 'schedule').length > 0;
   if (machines.length !== 1 || off < 0 || !hasDisk || runs) return entities;
   const number = amounts.find(isNumberOfMachines);
-  const position = range(off, at + 1);
+  const [from, to] = [Math.min(off, at), Math.max(off, at) + 1];
   const left = entities.flatMap((entity): Entities => {
     if (entity === number) return [volumesOf(number)];
     if (entity.kind === 'public-address' && entity.wanted)
@@ -29,7 +38,7 @@ export function withStopped(entities: Entities, words: Words): Entities {
     return isMachine(entity) || (entity.kind === 'negation' && startOf(entity) === off) ? [] : [entity];
   });
   return [
-    { kind: 'aside', what: 'stopped', typed: typedText(words, off, at + 1), at: position },
+    { kind: 'aside', what: 'stopped', ...spanOf(words, from, to) },
     { kind: 'service', service: 'ebs', weak: false, at: [at] },
     ...left,
   ];

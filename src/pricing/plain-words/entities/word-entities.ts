@@ -14,7 +14,7 @@ import {
   type Word,
   type Words,
 } from '../tokens/sense.js';
-import { clockSpanAt } from './clock.js';
+import { clockSpanAt, EVENT } from './clock.js';
 import { DATA_OPTIONS, type Entities, entitiesOf, type WordEntity } from './entity.js';
 import { countsPeople } from './multiply-each.js';
 import type { Negations } from './negations.js';
@@ -77,8 +77,10 @@ function entityOf(
     case 'vague':
       return { kind: 'vague', typed };
     case 'ends':
-    case 'takes-back':
       return { kind: 'negation', typed };
+    case 'takes-back':
+      // "Oops, …": nothing was said before.
+      return at === 0 ? undefined : { kind: 'negation', typed };
     case 'place':
       return placeEntity(sense.code, words, at);
     case 'free-tier':
@@ -114,9 +116,6 @@ function isOfPeople(words: Words, at: number, before: Entities): boolean {
   const counted = entitiesOf(before, 'amount').findLast(({ measure, value }) => measure === 'count' && !value.eq('1'));
   return hasSense(words[at - 1], 'instance') && counted !== undefined && countsPeople(counted) && !counted.rate;
 }
-
-const EVENT =
-  /^(?:hackathon|workshop|exam|demo|event|conference|meetup|tournament|launch|rehearsal|presentation|fair|party)$/;
 
 /** "This Saturday", "a workshop on Saturday": a day that does not come back. */
 function isOnce(words: Words, at: number): boolean {

@@ -158,7 +158,10 @@ function lostEntities(entities: Entities, drafts: readonly Draft[]): Entities {
   );
 }
 
-const NOT_COUNTED: Readonly<Record<Exclude<AsideKind, 'idle' | 'denied' | 'corrected'>, string>> = {
+/** What is only listed, in one sentence for all of it. */
+type Listed = 'idle' | 'denied' | 'left-out';
+
+const NOT_COUNTED: Readonly<Record<Exclude<AsideKind, Listed | 'corrected'>, string>> = {
   money: 'is money, so I did not count it',
   year: 'is a year, so I did not count it',
   date: 'is a date, so I did not count it',
@@ -171,12 +174,14 @@ export function asideNotes(entities: Entities): readonly string[] {
   const context = entitiesOf(entities, 'outside').filter((entity) => entity.context);
   const asides = entitiesOf(entities, 'aside').filter(({ dollars, claimed, times }) => !dollars && !claimed && !times);
   const named = (kind: AsideKind) => asides.filter(({ what }) => what === kind).map(({ typed }) => echo(typed, 30));
-  const [idle, denied] = [named('idle'), named('denied')];
+  const [idle, denied] = [named('idle'), [...named('denied'), ...named('left-out')]];
   return [
     ...context.map(({ typed }) => `I did not count ${echo(typed, 30)} itself.`),
     ...asides.flatMap(({ typed, what, before = '' }) => {
       if (what === 'corrected') return [`I took ${echo(typed, 30)}, because you corrected ${echo(before, 30)}.`];
-      return what === 'idle' || what === 'denied' ? [] : [`${echo(typed, 30)} ${NOT_COUNTED[what]}.`];
+      return what === 'idle' || what === 'denied' || what === 'left-out'
+        ? []
+        : [`${echo(typed, 30)} ${NOT_COUNTED[what]}.`];
     }),
     ...(idle.length > 0 ? [`I did not use ${idle.join(', ')}.`] : []),
     ...(denied.length > 0 ? [`Left out, as you asked: ${denied.join(', ')}.`] : []),

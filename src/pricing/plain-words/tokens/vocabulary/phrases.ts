@@ -17,7 +17,8 @@ export const NOUNS = {
   // Seconds of a GB are no memory, and what makes them is priced instead.
   'gb-seconds':
     'gb s, gb sec, gb secs, gb second, gb seconds, gib s, gib second, gib seconds, gigabyte second, gigabyte seconds',
-  'connection-minutes': 'connection minute, connection minutes, connected minutes',
+  'connection-minutes':
+    'connection minute, connection minutes, connection min, connection mins, conn minutes, conn min, conn mins, connected minutes',
   versions: 'version, versions',
   zones: 'az, azs, availability zone, availability zones, zones',
   restores: 'restore, restores',

@@ -12,6 +12,10 @@ export const NOUN_WORDS: readonly PhraseRow[] = [
       value,
     }),
   ),
+  // "The large one only on weekends": which of several types.
+  ...['nano', 'micro', 'small', 'medium', 'large', 'xlarge'].map(
+    (value): PhraseRow => [`the ${value} one, the ${value} ones`, { kind: 'choice', option: 'which', value }],
+  ),
   ...rowsOf(SYSTEMS, (value) => ({ kind: 'choice', option: 'os', value })),
   ...rowsOf(NOUNS, (noun) => ({ kind: 'noun', noun })),
   ...rowsOf(ROLES, (role) => ({ kind: 'role', role })),
