@@ -20,7 +20,9 @@ export const THRESHOLDS = {
   unsureInContext: 0.15,
   /** Probability, relative to the first candidate, from which another stands below the answer; with less, replies become too long. */
   alsoLikely: 0.12,
-  /** The same from which another of the same note joins the lead. */
+  /** Probability of an answer below which one more stands below it: of 512 spent questions, 4 more get their facts that way. */
+  doubtful: 0.6,
+  /** Probability, relative to the first candidate, from which another of the same note joins the lead. */
   joinsLead: 0.2,
   /** The same from which both are shown as equals. Judges who saw 106 such replies both ways found 71 instead of 58 right. */
   equallyLikely: 0.5,

@@ -19,6 +19,7 @@ interface CandidateSentence extends AlsoLikely {
 
 /** Most sentences below an answer or a refusal. */
 const MOST_BELOW = 2;
+const MOST_BELOW_DOUBTFUL = 3;
 
 /** Answers that are a statement; steps, causes and tables would lose too much beside another. */
 const STATEMENTS: ReadonlySet<Answer['kind']> = new Set(['passages', 'explanation']);
@@ -38,7 +39,8 @@ export function withAlsoLikely(
   const least = THRESHOLDS.alsoLikely * chosen.probability;
   const close = candidates.filter((one) => one !== chosen && one.probability >= least);
   const leastEqual = STATEMENTS.has(answer.kind) ? THRESHOLDS.equallyLikely * chosen.probability : undefined;
-  return withSentences(answer, close, knowledge, leastEqual);
+  const most = chosen.probability < THRESHOLDS.doubtful ? MOST_BELOW_DOUBTFUL : MOST_BELOW;
+  return withSentences(answer, close, knowledge, most, leastEqual);
 }
 
 /**
@@ -63,9 +65,10 @@ function withSentences<Some extends Answer>(
   answer: Some,
   candidates: readonly Candidate[],
   knowledge: Knowledge,
+  most = MOST_BELOW,
   leastEqual = Number.POSITIVE_INFINITY,
 ): Some {
-  const sentences = newSentences(candidates, answerText(answer), knowledge, MOST_BELOW);
+  const sentences = newSentences(candidates, answerText(answer), knowledge, most);
   const [first] = sentences;
   if (!first) return answer;
   const said = sentences.map(({ heading, says }) => ({ heading, says }));
