@@ -8,10 +8,11 @@ import { splitClauses } from './split.js';
  */
 export function withTheSame(entities: Clause): Clause {
   return entitiesOf(entities, 'amount').reduce((so, amount) => {
+    const isSome = amount.beforeHead === 'them' && entitiesOf(so, 'instance').length === 1;
+    if (amount.beforeHead !== 'same' && !isSome) return so;
     const at = so.indexOf(amount);
     const before = splitClauses(so.slice(0, at)).at(-1) ?? [];
-    const isSome = amount.beforeHead === 'them' && entitiesOf(so, 'instance').length === 1;
-    if (!(amount.beforeHead === 'same' || isSome) || before.length === 0) return so;
+    if (before.length === 0) return so;
     const next = so.findIndex(({ kind }, place) => place > at && kind === 'separator');
     const own = so.slice(at + 1, next < 0 ? undefined : next);
     const count = entitiesOf(before, 'amount').find(isNumberOf);
