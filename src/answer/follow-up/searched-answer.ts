@@ -15,6 +15,9 @@ import { LACKING, provides } from './evidence.js';
 import { contextSearch } from './in-context.js';
 import { asSaidBefore } from './repeated.js';
 
+/** "Which one should I use" has a single word that finds anything: too little to tell that what was shown answers it. */
+const LEAST_TERMS = 2;
+
 /** Only what is asked for a price is not left to the search: other deciders would read the earlier line again. */
 const IN_CONTEXT = [price, notes, refusal];
 
@@ -34,11 +37,15 @@ export function searchedAnswer(
   const boundaries = { ...knowledge.boundaries, unsure: THRESHOLDS.unsureInContext };
   const answer = decideOne(query, { ...knowledge, retriever: search, boundaries }, IN_CONTEXT);
   const isFitting = provides(intent, answer, contextOf(query.text, answer, knowledge)?.entries ?? []);
-  if (answer.certainty === 'sure' && answer.kind !== 'unknown' && isFitting) return answer;
-  const { shown } = search(query);
-  const isShown = shown && shown.probability >= knowledge.boundaries.sure && !LACKING[intent];
-  if (isShown && mayAnswer(shown, line, knowledge))
+  const isSure = answer.certainty === 'sure' && answer.kind !== 'unknown' && isFitting;
+  const { shown, candidates } = search(query);
+  const isShown = shown && answer.kind !== 'quote' && !LACKING[intent] && mayAnswer(shown, line, knowledge);
+  // What was shown is not less likely for having been shown.
+  const isLikelier =
+    shown && shown.probability >= (candidates[0]?.probability ?? 0) && analyze(line).length >= LEAST_TERMS;
+  if (isShown && (isLikelier || (!isSure && shown.probability >= knowledge.boundaries.sure)))
     return asSaidBefore(buildAnswer(shown.content, shown.probability, query, [], knowledge));
+  if (isSure) return answer;
   const isHelpful = answer.kind === 'unknown' ? !LACKING[intent] && answer.questions > 0 : isFitting;
   return isHelpful ? answer : undefined;
 }
@@ -49,5 +56,5 @@ function mayAnswer({ content }: Candidate, line: string, { index, names }: Knowl
   const places = index.entries.flatMap((entry, place) => (contentKey(contentOf(entry)) === key ? [place] : []));
   const isFound = ({ stem }: Term): boolean => places.length === 0 || places.some((place) => index.holds(place, stem));
   const topics = topicsOfContent(content);
-  return analyze(line).every(isFound) && names.spot(line).every(({ topic }) => topics.includes(topic));
+  return analyze(line).every(isFound) && names.spot(line).every(({ topic }) => topic.term || topics.includes(topic));
 }
