@@ -1,4 +1,5 @@
 import type { Featurized } from '../language/featurized.js';
+import { asksHowOrWhy } from '../language/question-form.js';
 import { stemOf } from '../language/tokenize.js';
 import { lazily } from '../lazily.js';
 import type { Topic } from '../notes/topics.js';
@@ -199,7 +200,8 @@ export function retrieverOf(
         fact: Number(content.kind === 'entry' && content.entry.passage.kind === 'fact'),
         explanation: Number(content.kind === 'explanation'),
         comparison: Number(content.kind === 'comparison'),
-        recommendation: Number(content.kind === 'recommendation'),
+        // What speaks for a service in general does not where somebody asks how or why.
+        recommendation: Number(content.kind === 'recommendation' && !asksHowOrWhy(query.question)),
         unnamed: isOfTopics ? unnamedShare(query, topics) : 0,
         named: Number(query.topics.length > 0),
         namesNew: Number(query.topics.some(isNew)),

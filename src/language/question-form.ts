@@ -1,0 +1,7 @@
+const ASKS_HOW_OR_WHY =
+  /\bhow (?:do|does|can|could|to|would|should|is|are|i|we)\b|\bwhy (?:is|are|does|do|did|can)\b|^\W*why\b|\bwhat['’]?s? (?:is )?(?:going on|wrong|happening)\b|\btell me (?:how|the way)\b|\bam i\b/i;
+
+/** Whether a text asks for a way or a reason: steps and statements answer that, a service alone does not. */
+export function asksHowOrWhy(text: string): boolean {
+  return ASKS_HOW_OR_WHY.test(text);
+}
