@@ -30,7 +30,9 @@ export function requestIn(query: Query, knowledge: Knowledge, surely: boolean): 
   return undefined;
 }
 
-/** By how much likelier a request is if its service is only guessed from its words, in log odds: "a minecraft server for six friends". */
+/** By how much likelier a request is than a need if it names its service, in log odds: what runs there is settled. */
+const SETTLED = 1;
+/** By how much likelier a request must be if its service is only guessed from its words, in log odds: "a minecraft server for six friends". */
 const GUESSED = 1.8;
 
 /**
@@ -51,5 +53,6 @@ export function isOtherQuestion(
   const saysLittle = isEmpty || (!namesService && !asksBack);
   if ((isEmpty && !asksForPrice) || (saysLittle && ofNotes >= boundaries.sure)) return true;
   if (!namesService && providerWanted(query) !== undefined) return true;
-  return logitOf(ofNotes) + (namesService ? 0 : GUESSED) > logitOf(probability);
+  const isSettled = namesService && likeliest?.content.kind === 'recommendation';
+  return logitOf(ofNotes) + (namesService ? 0 : GUESSED) > logitOf(probability) + (isSettled ? SETTLED : 0);
 }
