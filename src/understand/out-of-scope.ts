@@ -41,6 +41,9 @@ export function loadOutOfScope(knowledge: string): Promise<OutOfScope> {
   return yamlFile(path.join(knowledge, 'out-of-scope.yaml'), outOfScopeSchema, missing);
 }
 
+/** "I meant the image, not S3" is not about S3. */
+const RULES_OUT: ReadonlySet<string> = new Set(['not', 'without']);
+
 /** Prepares the names of all subjects. */
 export function outOfScopeFinder(data: OutOfScope): OutOfScopeFinder {
   const subjects = (['wishes', 'elsewhere', 'aws'] as const).flatMap((kind) =>
@@ -50,11 +53,12 @@ export function outOfScopeFinder(data: OutOfScope): OutOfScopeFinder {
   );
   const byWords = namesByWords(subjects, singularOf);
   return (text, mentions) => {
-    const spotted = spotNames(tokenize(text), byWords, singularOf);
+    const tokens = tokenize(text);
+    const spotted = spotNames(tokens, byWords, singularOf);
     const isInTopic = ({ from, to }: { from: number; to: number }): boolean =>
       mentions.some((mention) => mention.from < to && from < mention.to && mention.to - mention.from >= to - from);
     return spotted
-      .filter((found) => !isInTopic(found))
+      .filter((found) => !isInTopic(found) && !RULES_OUT.has(tokens[found.from - 1] ?? ''))
       .map(({ value: { kind, name, spelling }, from, to }) => {
         return { kind, name, stems: tokenize(spelling).map(stemOf), from, to };
       });

@@ -14,25 +14,34 @@ const NEXT = new RegExp(
   'i',
 );
 
-/** Whether a line may name a size of instances. */
+/** "Same on t4g?" */
+const FAMILY = /(?<![\w.-])([a-z]{1,3}\d[a-z]{0,3})(?![\w-]|\.\w)/i;
+
+/** Whether a line may name a size or family of instances. */
 export function saysSize(line: string): boolean {
-  return NAMED.test(line) || NEXT.test(line);
+  return [NAMED, NEXT, FAMILY].some((pattern) => pattern.test(line));
 }
 
-/** An instance type that a line means by its size. */
+/** An instance type that a line means by its size or family. */
 interface OtherSize {
   readonly instance: string;
   readonly typed: string;
 }
 
-/** The instance of a request in another size; undefined if it has not exactly one type, or the line names one in full. */
+/** The instance of a request in another size or family; undefined if it has not exactly one type, or the line names one in full. */
 export function otherSizeIn(line: string, before: Alternatives, knowledge: Knowledge): OtherSize | undefined {
   const [type, ...others] = new Set(before.flat().flatMap(({ options }) => options['instance'] ?? []));
   const isNamed = entitiesOf(readEntities(line, knowledge).entities, 'instance').length > 0;
-  const said = NAMED.exec(line) ?? NEXT.exec(line);
-  if (type === undefined || others.length > 0 || isNamed || !said) return undefined;
-  const instance = inSize(type, said, knowledge.prices);
-  return instance === undefined ? undefined : { instance, typed: said[0] };
+  if (type === undefined || others.length > 0 || isNamed) return undefined;
+  const size = NAMED.exec(line) ?? NEXT.exec(line);
+  const family = FAMILY.exec(line);
+  const inOther = size
+    ? inSize(type, size, knowledge.prices)
+    : family
+      ? inFamily(type, family[0], knowledge.prices)
+      : undefined;
+  const typed = (size ?? family)?.[0];
+  return inOther === undefined || typed === undefined ? undefined : { instance: inOther, typed };
 }
 
 /** Every line with an instance, with that of another size. */
@@ -40,6 +49,12 @@ export function withOtherSize(to: Alternatives, { instance }: OtherSize): Altern
   return to.map((lines) =>
     lines.map((line) => ('instance' in line.options ? { ...line, options: { ...line.options, instance } } : line)),
   );
+}
+
+/** The type of the same size in another family that has a price. */
+function inFamily(type: string, family: string, { ec2 }: Prices): string | undefined {
+  const other = `${family.toLowerCase()}.${type.split('.')[1]}`;
+  return ec2.variantsOf('instance').find((one) => one === other);
 }
 
 /** The type of the same family in the size that is said, or the next one with a price. */
