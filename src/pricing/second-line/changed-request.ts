@@ -114,12 +114,12 @@ function changedWith(text: string, before: Alternatives, replaces: boolean, know
   return changesLines ? changedBy(rest, to, replaces, knowledge) : { to };
 }
 
-/** Hours without a period, up to a day, of what was always on: they may be those of each day. */
+/** Hours without a period, up to a day, of what was on all the time or at set times: they may be those of each day. */
 function unclearHours(entities: Entities, before: Alternatives, after: Alternatives): string | undefined {
-  const wasOn = before.flat().every(({ options }) => (options['hours'] ?? NONSTOP.text) === NONSTOP.text);
+  const wasRegular = before.flat().every(({ options }) => (options['hours'] ?? NONSTOP.text).includes('/'));
   const isOnce = after.flat().some(({ options }) => /^(?:1?\d|2[0-4])(?:\.\d+)?h$/.test(options['hours'] ?? ''));
   const said = entitiesOf(entities, 'amount').find(({ typed }) => /hour|\d *h/i.test(typed));
-  return wasOn && isOnce && !entities.some(isHead) ? said?.typed : undefined;
+  return wasRegular && isOnce && !entities.some(isHead) ? said?.typed : undefined;
 }
 
 /** Whether a request is the one before with more options, and nothing else. */

@@ -119,6 +119,8 @@ test('a bare number takes the place of the only one', async () => {
 
 /** What cannot be told, has no price, or is not there. */
 const ASKED: readonly (readonly [first: string, second: string])[] = [
+  // Of each working day, or once?
+  ['m5.large 8 hours on weekdays', 'make it 12 hours'],
   ['fargate 1 vcpu 2gb', 'windows?'],
   ['2 t3.small', 'without the load balancer'],
   ['lambda 5M requests 512MB 300ms', 'what about 5'],
