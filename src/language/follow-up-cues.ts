@@ -10,6 +10,8 @@ const REFERENCES =
   /\b(?:it|its|they|them|their|this|(?!(?<=\b(?:an?|some|any|my|our)(?: [\w-]+){1,3} )that [\w-])that|these|those|(?<!\b(?:is|are|hello|hey|hi) )there(?=\W*$)|same(?= (?:for|on|in|with|thing)\b|\W*$)|instead(?! of)|ones|one(?=\W*$|[^\w\s]|\s+(?:is|was|does|do|can|will|would|should|has|to|for|in|on|with|without|that|which|and|or|if|at)\b)|(?:first|second|last|other) one|me there one)\b|\b(?:the (?:first|second|last|other)|too|as well|either)(?=\W*$)/gi;
 /** Between a name and the pronoun that refers to it: "what is Fargate and is it free". */
 const NEXT_CLAUSE = /\b(?:and|or|but|so|if|when|whenever|because|while|before|after|until)\b/i;
+/** What somebody tells of their own or for the first time: "my script … so that it runs", "a jar file and want it online". */
+const OWN_NOUN = /\b(?:my|our|an?) \S{3,}/i;
 const PERSONAL = /^(?:it|its|they|them|their)$/i;
 /** Between an opening name and the question about it: "vCPU, what is that?" */
 const QUESTION_ABOUT_NAME = /[\s,:;–-]+(?:what['’]?s?|how|why|when|where|is|are|does|do|can)\b/i;
@@ -28,10 +30,11 @@ export function opensAsFollowUp(line: string): boolean {
  */
 export function refersBack(line: string, hasName: (text: string) => boolean = () => false): boolean {
   const text = withoutDummyIt(line);
+  const isNoun = (words: string): boolean => hasName(words) || OWN_NOUN.test(words);
   return [...text.matchAll(REFERENCES)].some(({ 0: word, index }) => {
     const before = text.slice(0, index);
     const clause = PERSONAL.test(word) ? NEXT_CLAUSE.exec(before) : null;
-    if (clause !== null && hasName(text.slice(0, clause.index))) return false;
+    if (clause !== null && isNoun(text.slice(0, clause.index))) return false;
     const asked = BEGINS_ASKING.test(text) ? null : QUESTION_ABOUT_NAME.exec(before);
     return asked === null || !hasName(text.slice(0, asked.index));
   });

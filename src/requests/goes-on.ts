@@ -3,6 +3,8 @@ import { THRESHOLDS } from '../answer/thresholds.js';
 import type { Knowledge } from '../knowledge/knowledge.js';
 import { opensAsFollowUp, refersBack, withoutConjunction, withSubjects } from '../language/follow-up-cues.js';
 import type { TopicNames } from '../language/topic-names.js';
+import { isHead } from '../pricing/plain-words/entities/entity.js';
+import { readEntities } from '../pricing/plain-words/entities/extract.js';
 import { logitOf } from '../retrieval/rank-features.js';
 import { ASKS, type FollowUp, substituteNamed } from '../understand/follow-up.js';
 import { parseQuery } from '../understand/query.js';
@@ -35,6 +37,8 @@ const LOG_ODDS = {
   answered: -1.2,
   /** for its exact words; */
   listed: -2,
+  /** or it is a whole request for a price, */
+  priced: -2,
   /** or it asks in full for the definition of a name, even one that the notes lack. */
   defines: -4,
   /** Times the log-odds of what it finds with the line before. */
@@ -81,8 +85,10 @@ export function goesOn(
   const isAnswered = alone.certainty === 'sure' && !NO_ANSWER.has(alone.kind) && !isListed;
   const [found] = retriever(parseQuery(withSubjects(line, about.slice(0, MOST_SUBJECTS)), lexicon)).candidates;
   const together = changesPrice ? CHANGES_PRICE : Math.max(found?.probability ?? 0, LEAST_PROBABILITY);
-  const refers =
-    refersBack(line, (text) => names.spot(text).length > 0) || (topics.length === 0 && WHICH_OF_THEM.test(line));
+  const isWholePrice = alone.kind === 'quote' && !changesPrice;
+  const isNamed = (text: string): boolean =>
+    names.spot(text).length > 0 || (isWholePrice && readEntities(text, knowledge).entities.some(isHead));
+  const refers = refersBack(line, isNamed) || (topics.length === 0 && WHICH_OF_THEM.test(line));
   const evidence: Record<Kind, number> = {
     nothing: 1,
     refers: Number(refers),
@@ -96,6 +102,7 @@ export function goesOn(
     toBot: Number(alone.decidedBy === 'itself' && findItself.talk(line) >= THRESHOLDS.talk),
     answered: Number(isAnswered),
     listed: Number(isListed),
+    priced: Number(isWholePrice),
     defines: Number((alone.decidedBy === 'named-topic' || isRefused) && DEFINES.test(line)),
     together: logitOf(together),
   };

@@ -12,6 +12,7 @@ describe('a line', () => {
     'does a gadget turn the same',
     'a gadget instead',
     'can a widget turn there?',
+    'raise the limit so that it works',
   ])('refers to the previous line: %s', (line) => expect(points(line)).toBe(true));
 
   test.each([
@@ -20,6 +21,8 @@ describe('a line', () => {
     'why a gadget instead of a widget',
     'is it possible to stop a widget',
     'which kinds of widget are there?',
+    'I have a script and want it to run at night',
+    'our photos must shrink when somebody sends them',
   ])('has its own subject: %s', (line) => expect(points(line)).toBe(false));
 });
 

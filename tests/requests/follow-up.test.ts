@@ -244,6 +244,15 @@ describe('a line carries over from the previous one only what it lacks', () => {
   });
 });
 
+test.each([['why not lambda', 'what does a t3.micro cost if it runs 8 hours on weekdays', 'quote']])(
+  'after "%s", "%s" stands alone: its "it" is named in the line',
+  async (before, line, kind) => {
+    const answer = await bot.respondToLine(line, before);
+    expect(answer.line).toBe(line);
+    expect(answer.answer.kind).toBe(kind);
+  },
+);
+
 test.each([
   [
     'lambda or fargate for a job of 10 minutes',

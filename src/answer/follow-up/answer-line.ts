@@ -54,6 +54,8 @@ function answerInContext(request: FollowUp, text: string, history: History, know
   const { intent } = request;
   const before = history.context.answer;
   if (intent === 'simpler') return fromContext(inOneSentence(history.context), 'sure');
+  // How to mend an error is what its answer says.
+  if (intent === 'steps' && before.kind === 'error') return asSaidBefore(before);
   // Why one of two fits better is in what differs between them.
   if (intent === 'reason' && before.kind === 'comparison')
     return fromContext({ ...before, shown: before.rows }, 'sure');

@@ -133,6 +133,15 @@ describe('of the real notes', () => {
     expect(JSON.stringify(answer)).toContain(told);
   });
 
+  test.each([
+    ['Unable to import module', 'how do I fix it', 'As I said', 'zip the content'],
+    ['exec format error', 'what does that mean', 'In one sentence', 'a different CPU architecture'],
+  ])('after the error "%s", "%s" is about it', async (before, line, title, told) => {
+    const { answer } = await bot.respondToLine(line, before);
+    expect(answer).toMatchObject({ kind: 'others', title });
+    expect(JSON.stringify(answer)).toContain(told);
+  });
+
   test('"how do I make one" finds the task of what was explained', async () => {
     const { answer } = await bot.respondToLine('how do i create one', 'what is a launch template');
     expect(answer).toMatchObject({ kind: 'steps', title: expect.stringContaining('Create a launch template') });
