@@ -57,7 +57,8 @@ export function rewriteFollowUp(
   const named = intent === 'other' ? names.find(substitute)?.topic : undefined;
   // "With a graphics card" says how, "on Fargate" says where.
   const other = named?.term && MANNER.test(line) ? undefined : named;
-  const substituted = other && substituteTopic(first, other, names);
+  // An option of an exam question is none of its subjects.
+  const substituted = other && !readExamQuestion(before) ? substituteTopic(first, other, names) : undefined;
   if (substituted !== undefined) return substituted;
   const isNamed = names.spot(first).some(({ topic }) => topic === other);
   if (other && (previous.explains || isNamed)) return `What is ${shortNameOf(other)}?`;

@@ -43,6 +43,8 @@ function answerFollowUp(followUp: FollowUp, text: string, turns: readonly Turn[]
   const previous = turns.at(-1)?.answer;
   const option = previous?.kind === 'exam' ? examOption(followUp.line, previous) : undefined;
   if (option) return { ...option, certainty: 'sure', decidedBy: 'exam-question', trace: [], alternatives: [] };
+  // Why nothing is decided, too, is in what was said of each option.
+  if (previous?.kind === 'exam' && followUp.intent === 'reason') return previous;
   const history = historyOf(turns, knowledge);
   return history ? answerInContext(followUp, text, history, knowledge) : decide(text, knowledge);
 }
