@@ -14,6 +14,14 @@ test('a third of a second has an end', async () => {
   expect(answer).toMatchObject({ kind: 'quote', title: expect.stringContaining('333.333 ms') });
 });
 
+test.each([
+  ['do i pay for a stopped ec2 instance', 'costs nothing for compute'],
+  ['do I pay for a stopped Lightsail instance?', 'costs the same as a running one'],
+])('what is stopped is a question to the notes, not for a rate: %s', async (line, told) => {
+  const { answer } = await bot.respondToLine(line);
+  expect(answer).toMatchObject({ decidedBy: 'notes', lead: expect.stringContaining(told) });
+});
+
 describe('a break-even in plain words', () => {
   test.each([TEXT, `/price quote text:${TEXT}`])('is that of the options, with its chart: %s', async (line) => {
     const plain = await bot.respondToLine(line);

@@ -26,10 +26,12 @@ const OPINION = /^\W*(?:is|are|was|were|isn't|aren't)\b/i;
  * @returns the service with the Region, the processor and the kind of API that were named
  */
 export function unitPriceAsked(text: string, knowledge: PlainWordsKnowledge): ServiceRequest | undefined {
-  const { words } = readEntities(text, knowledge);
+  const { words, entities } = readEntities(text, knowledge);
   const inRegion = words.some((word) => hasSense(word, 'region'));
   if (
     OPINION.test(text) ||
+    // "Do I pay for a stopped instance?" asks for no rate.
+    entities.some(({ kind }) => kind === 'negation') ||
     !words.some(namesService) ||
     !withoutPurpose(words).every((word) => belongs(word, inRegion, words.some(namesDisk)))
   )
