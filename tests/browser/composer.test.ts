@@ -95,6 +95,26 @@ describe('suggestions', () => {
     expect(await here.composer.inputValue()).toBe('');
   });
 
+  test('that are late do not lose what is typed after Enter or Escape', async () => {
+    const here = await visit(browser);
+    await here.page.route('**/api/complete', async (route) => {
+      await new Promise((resolve) => setTimeout(resolve, 300));
+      await route.continue().catch(() => undefined);
+    });
+    await here.composer.fill('/explain lambda');
+    await here.composer.press('Enter');
+    await here.composer.pressSequentially('what is a pod?');
+    await here.articles.nth(1).waitFor();
+    expect(await here.composer.inputValue()).toBe('what is a pod?');
+    expect(await here.articles.nth(0).innerText()).toContain('/explain lambda');
+    await here.composer.fill('/comp');
+    await here.composer.press('Escape');
+    await here.composer.press('Enter');
+    await here.articles.nth(3).waitFor();
+    expect(await here.articles.nth(2).innerText()).toContain('/comp');
+    expect(await here.list.count()).toBe(0);
+  });
+
   test('come for pasted text as for typed text', async () => {
     const here = await visit(browser, { permissions: ['clipboard-read', 'clipboard-write'] });
     await here.page.evaluate(() => navigator.clipboard.writeText('/compare first:lam'));

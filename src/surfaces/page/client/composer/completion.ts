@@ -9,12 +9,12 @@ export function completionFor(input: HTMLInputElement, place: HTMLElement) {
   let shown = NOTHING;
   let arriving: Promise<void> = Promise.resolve();
   let isArriving = false;
+  /** Counts requests, so that suggestions for an earlier one are not shown. */
+  let latest = 0;
 
-  const suggest = async (): Promise<void> => {
-    const asked = input.value;
-    const found = asked.startsWith('/') ? await suggestionsFor(input) : NOTHING;
-    // Outdated by a later key.
-    if (input.value !== asked) return;
+  const suggest = async (request: number): Promise<void> => {
+    const found = input.value.startsWith('/') ? await suggestionsFor(input) : NOTHING;
+    if (request !== latest) return;
     isArriving = false;
     shown = found;
     list.show(found);
@@ -22,8 +22,17 @@ export function completionFor(input: HTMLInputElement, place: HTMLElement) {
 
   /** Call it after every change of the input. */
   const refresh = (): void => {
+    latest += 1;
     isArriving = input.value.startsWith('/');
-    arriving = suggest();
+    arriving = suggest(latest);
+  };
+
+  /** Closes the list, also if its suggestions are still to arrive. */
+  const dismiss = (): void => {
+    latest += 1;
+    isArriving = false;
+    arriving = Promise.resolve();
+    list.close();
   };
 
   /** Inserts a suggestion, and requests the next ones. */
@@ -37,6 +46,7 @@ export function completionFor(input: HTMLInputElement, place: HTMLElement) {
   return {
     list,
     refresh,
+    dismiss,
     take,
     /** Whether the list is open, or may open in a moment. */
     mayBeOpen: (): boolean => list.isOpen() || isArriving,

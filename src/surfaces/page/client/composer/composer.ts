@@ -12,7 +12,7 @@ interface ComposerParts {
 
 /**
  * The input for lines, with suggestions for commands. Suggestions arrive a few milliseconds after a key. An earlier Tab or Enter waits for
- * them, so that it does what it would have done a moment later.
+ * them, so that it does what it would have done a moment later; what is typed meanwhile belongs to the next line.
  */
 export function composerIn({ form, input, suggestions }: ComposerParts, send: (line: string) => void) {
   const completion = completionFor(input, suggestions);
@@ -21,19 +21,25 @@ export function composerIn({ form, input, suggestions }: ComposerParts, send: (l
     if (chosen) completion.take(chosen);
   };
   const focus = (): void => input.focus();
-  const submit = (): void => {
-    const line = input.value.trim();
+  /** Sends a text, and leaves in the input what was typed behind it. */
+  const submit = (text: string): void => {
+    const line = text.trim();
     if (line === '') return;
-    input.value = '';
-    list.close();
+    if (input.value.startsWith(text)) input.value = input.value.slice(text.length);
+    completion.dismiss();
     send(line);
   };
-  const actions: Readonly<Record<Action, () => void>> = {
+  /** Takes the selected suggestion, unless the text has changed since Enter was pressed. */
+  const enter = (text: string): void => {
+    const selected = input.value === text ? list.selected() : undefined;
+    if (selected) take(selected);
+    else submit(text);
+  };
+  const actions: Readonly<Record<Action, (text: string) => void>> = {
     next: () => list.move(1),
     previous: () => list.move(-1),
-    close: () => list.close(),
     complete: () => take(list.selected() ?? list.first()),
-    enter: () => (list.selected() ? take(list.selected()) : submit()),
+    enter,
   };
 
   input.addEventListener('input', () => {
@@ -41,17 +47,19 @@ export function composerIn({ form, input, suggestions }: ComposerParts, send: (l
     clearAlert();
     completion.refresh();
   });
-  input.addEventListener('blur', () => list.close());
+  input.addEventListener('blur', completion.dismiss);
   input.addEventListener('keydown', (event) => {
     if (event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
     const action = actionOf(event, completion.mayBeOpen());
     if (!action) return;
     event.preventDefault();
-    void completion.settled().then(actions[action]);
+    const text = input.value;
+    if (action === 'close') completion.dismiss();
+    else void completion.settled().then(() => actions[action](text));
   });
   form.addEventListener('submit', (event) => {
     event.preventDefault();
-    submit();
+    submit(input.value);
     focus();
   });
 
@@ -64,9 +72,9 @@ export function composerIn({ form, input, suggestions }: ComposerParts, send: (l
   };
 }
 
-type Action = 'next' | 'previous' | 'close' | 'complete' | 'enter';
+type Action = 'next' | 'previous' | 'complete' | 'enter';
 
-const LIST_KEYS: Readonly<Record<string, Action>> = {
+const LIST_KEYS: Readonly<Record<string, Action | 'close'>> = {
   ArrowDown: 'next',
   ArrowUp: 'previous',
   Escape: 'close',
@@ -74,7 +82,7 @@ const LIST_KEYS: Readonly<Record<string, Action>> = {
 };
 
 /** The action of a key; undefined leaves it to the browser. */
-function actionOf({ key, shiftKey }: KeyboardEvent, mayBeOpen: boolean): Action | undefined {
+function actionOf({ key, shiftKey }: KeyboardEvent, mayBeOpen: boolean): Action | 'close' | undefined {
   if (key === 'Enter') return 'enter';
   return mayBeOpen && !shiftKey ? LIST_KEYS[key] : undefined;
 }
