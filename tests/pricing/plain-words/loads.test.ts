@@ -137,6 +137,27 @@ describe('a load as people state it', () => {
   });
 
   test.each([
+    ['t3.small 2 hours on mondays and 7 hours on fridays', '9h/week'],
+    ['t3.small thu 6pm-midnight and sat + sun 10am to 8pm', '26h/week'],
+    ['t3.small 10 hours on weekdays and 4 on saturday', '54h/week'],
+    ['t3.small mon-thu 8 hours, fri 90 minutes', '33.5h/week'],
+    ['t3.small 6pm to 8am on weekdays and all weekend', '118h/week'],
+    ['t3.small Friday, Saturday and Sunday, 6 hours each evening', '18h/week'],
+    ['t3.small 9-12 and 14-18 on weekdays', '35h/week'],
+    ['t3.small office hours and 4 hours on saturdays', '44h/week'],
+    ['t3.small, only weekends, fri 18h till sunday midnight', '54h/week'],
+    ['a hackathon on t3.small: friday 6 hours, saturday 12 hours', '18h'],
+  ])('hours that differ by the day are added up: %s', (text, hours) => {
+    expect(read(text).open).toEqual([]);
+    expect(linesOf(text)).toEqual([[`ec2 instance:t3.small hours:${hours}`]]);
+  });
+
+  test('what comes at a rate comes in the hours of a week that are added up', () => {
+    const text = 'lambda 100 requests an hour, 9-17 on weekdays and 10-14 on saturdays, 512MB 200ms';
+    expect(linesOf(text)).toEqual([['lambda requests:19119 memory:512MB duration:200ms']]);
+  });
+
+  test.each([
     'lambda 1M requests 512mb 200ms a day',
     'lambda 1M requests 512mb 200ms per year',
     'lambda 1M requests at 3, 512mb 200ms',
@@ -153,7 +174,6 @@ describe('a load as people state it', () => {
     'm5.large from mon 8am to fri 6pm',
     'm5.large this fri 18:00 to mon 6am',
     't3.large stopped on weekdays from 8pm to 6am',
-    't3.medium, only weekends, fri 18h till sunday midnight',
   ])('from a time of one day to a time of another is asked: %s', (text) => expect(read(text).open).not.toEqual([]));
 
   test('AWS bills a minute for each shorter run, and the reply says so', () => {

@@ -126,8 +126,9 @@ describe('hours of a part of the day may come back every day or not, which is as
     't3.small turned off at night, 9 hours',
     't3.small 9 hours overnight on weekdays',
     't3.small 9 hours during the day, less at night',
-    't3.small 2 hours on mondays and 7 hours on fridays',
-    't3.small thu 6pm-midnight and sat + sun 10am to 8pm',
+    't3.small 2 hours on mondays and 7 hours on mondays',
+    '2 t3.small 7 hours on weekdays and 4 on saturday',
+    't3.small 7 hours on weekdays, saturday mornings until 13:00',
   ])('%s', (text) => {
     const { open, contradictory } = read(text);
     expect(open.length + contradictory.length).toBeGreaterThan(0);

@@ -45,11 +45,11 @@ export function timesOf(amounts: readonly Amount[], entities: Entities): Times {
 }
 
 function addAmount(times: Times, amount: Amount): void {
-  const { value, rate, measure, typed } = amount;
+  const { value, rate, measure, typed, clock } = amount;
   const hours = value.div(AN_HOUR);
   const inDays = value.div(A_DAY);
   // "40 hours a week" are no days, of which each may have 8.
-  const isDays = value.gte(A_DAY) && !IN_HOURS.test(typed);
+  const isDays = value.gte(A_DAY) && !clock && !IN_HOURS.test(typed);
   if (measure === 'count') times.runs.push(amount);
   else if (!rate) times.spans.push(hours);
   else if (rate.period === 'week' && isDays && inDays.lte('7')) times.daysAWeek.add(plain(inDays));

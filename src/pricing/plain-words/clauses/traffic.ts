@@ -84,8 +84,13 @@ function runsAMonth(
   const { hoursADay, daysAWeek, daysAMonth, totals, spans } = times;
   const isShort = SUBDAILY.has(period);
   if (isShort && entitiesOf(entities, 'schedule').some(isVague)) return undefined;
-  if (hoursADay.size + totals.size > 1 || daysAWeek.size + daysAMonth.size > 1 || totals.size + spans.length > 0)
-    return undefined;
+  if (hoursADay.size + totals.size > 1 || daysAWeek.size + daysAMonth.size > 1 || spans.length > 0) return undefined;
+  const [total] = totals.values();
+  // "100 an hour, 40 hours a week"
+  if (total)
+    return isShort && total.period && daysAWeek.size + daysAMonth.size === 0
+      ? runsPerDay(amount).div('24').times(perMonth(total.value, total.period))
+      : undefined;
   const hours = [...hoursADay][0] ?? '24';
   if (isShort) return runsPerDay(amount).times(hours).div('24').times(daysOf(times));
   return period === 'day' || period === 'weekday' ? amount.value.div(every).times(daysOf(times)) : undefined;

@@ -11,8 +11,8 @@ import {
   type Words,
 } from '../tokens/sense.js';
 import { DAYS } from '../tokens/vocabulary/quantity-words.js';
-import { amountOver, IMPLIED } from './amount.js';
-import { type Entity, range, spanOf } from './entity.js';
+import { IMPLIED } from './amount.js';
+import { type Amount, type Entity, range, spanOf } from './entity.js';
 import { rateAt } from './rates.js';
 
 /** Hours between two times, with the position behind them. */
@@ -29,7 +29,7 @@ interface TimeOfDay {
   readonly to: number;
 }
 
-const TO = /^(?:to|-|till|til|until|and|through|bis)$/;
+export const TO = /^(?:to|-|till|til|until|and|through|bis)$/;
 /** The span is when it does not run: "off from 8 pm to 7 am". */
 export const OFF =
   /^(?:off|stopped|stops?|down|idle|paus(?:e|ed|es|ing)|sleeps?|sleeping|shut|closed|asleep|except|outside)$/;
@@ -54,17 +54,7 @@ const LONGEST_WEEKEND = '72';
  */
 export function clockAt(words: Words, at: number): Entity | undefined {
   const week = weekSpanAt(words, at);
-  if (week?.once) {
-    const readings = [{ text: week.typed, as: `${week.hours} hours` }];
-    const value = exact(week.hours).times(AN_HOUR);
-    return {
-      ...amountOver(words, at, week.to, { ...IMPLIED, readings }, { measure: 'time', value, each: false }),
-      at: week.at,
-      clock: true,
-    };
-  }
-  // As if one day of the week were so long.
-  if (week) return { kind: 'schedule', hoursADay: week.hours, daysAWeek: '1', ...spanOf(words, at, week.to) };
+  if (week) return hoursOfWeek(week);
   const day = clockSpanAt(words, at);
   if (day) return { kind: 'schedule', hoursADay: day.hours, ...spanOf(words, at, day.to) };
   const time = hasSense(words[at], 'digits') ? timeOfDayAt(words, at) : undefined;
@@ -74,27 +64,52 @@ export function clockAt(words: Words, at: number): Entity | undefined {
   return to > at + 1 || isHourOfDay(words, at) ? { kind: 'schedule', ...spanOf(words, at, to) } : undefined;
 }
 
+/** Hours that some days of a week have together, in each week or once. */
+export function hoursOfWeek({ at, hours, once, typed }: Omit<WeekSpan, 'to'>): Amount {
+  const readings = once ? [{ text: typed, as: `${hours} hours` }] : [];
+  const rate = once ? {} : { rate: { period: 'week', every: exact('1') } as const };
+  const time = { measure: 'time', value: exact(hours).times(AN_HOUR), bare: false, each: false, clock: true } as const;
+  return { kind: 'amount', ...IMPLIED, ...time, ...rate, typed, at, readings };
+}
+
 /** "Every night at 3", "at 6 on Mondays": a bare number behind "at", beside a day that comes back. */
 function isHourOfDay(words: Words, at: number): boolean {
   const isDay = (word: Word | undefined) => hasSense(word, 'rate', 'schedule', 'weekday') || matches(word, /^days?$/);
   return words[at - 1]?.text === 'at' && [words[at - 2], words[at + 1]].some(isDay);
 }
 
-/** Reads "8am to 6pm", "from 8 to 18", "starts at 8 am and stops at 6 pm": the hours of each day. At least one of the times must show that it is one. */
-export function clockSpanAt(words: Words, at: number): ClockSpan | undefined {
+/**
+ * Reads "8am to 6pm", "from 8 to 18", "starts at 8 am and stops at 6 pm": the hours of each day. At least one of the times must show that
+ * it is one.
+ * @param besideDay a day stands beside it, which shows that as well
+ */
+export function clockSpanAt(words: Words, at: number, besideDay = false): ClockSpan | undefined {
   const from = timeOfDayAt(words, at);
   const until = from && timeOfDayAt(words, behindJoint(words, from) ?? words.length);
-  if (!from || !until || !(from.marked || until.marked || isBesideDay(words, at, until.to))) return undefined;
-  const clause = words.slice(words.slice(0, at).findLastIndex((word) => hasSense(word, 'separator')) + 1, at);
+  if (!from || !until) return undefined;
+  if (!from.marked && !until.marked && !besideDay && !isBesideDay(words, at, until.to)) return undefined;
+  const clause = clauseBefore(words, at);
   const off = clause.findLastIndex((word) => matches(word, OFF));
   // What runs on the other hours of those days, and on the other days, is not said.
   if (off >= 0 && clause.slice(off).some(isOfDays)) return undefined;
-  const isOff = off >= 0 || clause.slice(-FARTHEST_WITHOUT).some((word) => hasSense(word, 'without'));
   // "9 to 5pm" starts in the morning; "8 to 6" ends in the evening: half a day has no two halves by itself.
   const isEvening = !until.halved && from.hour.lt('12') && until.hour.lte(from.hour);
   const end = isEvening ? until.hour.plus('12') : until.hour;
   const span = end.minus(from.hour).plus('24').mod('24');
-  return { hours: plain((isOff ? exact('24').minus(span) : span).round(4)), to: until.to };
+  return { hours: plain((isOff(words, at) ? exact('24').minus(span) : span).round(4)), to: until.to };
+}
+
+/** Whether a time is when something does not run: "off from 8 pm to 7 am", "except 12 to 13". */
+export function isOff(words: Words, at: number): boolean {
+  const clause = clauseBefore(words, at);
+  return (
+    clause.some((word) => matches(word, OFF)) ||
+    clause.slice(-FARTHEST_WITHOUT).some((word) => hasSense(word, 'without'))
+  );
+}
+
+function clauseBefore(words: Words, at: number): Words {
+  return words.slice(words.slice(0, at).findLastIndex((word) => hasSense(word, 'separator')) + 1, at);
 }
 
 /** Where the second of two times begins. */
@@ -199,7 +214,7 @@ const FARTHEST_START = 6;
 const LONGEST_STORY = 30;
 
 /** "Left it on from Friday 17:00 to Monday 9:00", "a hackathon from Friday noon": a time that does not come back. */
-function isOnce(words: Words, at: number): boolean {
+export function isOnce(words: Words, at: number): boolean {
   const comesBack = words.some((word) => hasSense(word, 'rate') || matches(word, COMES_BACK));
   const before = words.slice(words.slice(0, at).findLastIndex((word) => matches(word, SENTENCE_END)) + 1, at);
   const isOver = words.some((word) => matches(word, FORGOTTEN)) || before.some((word) => matches(word, PAST));

@@ -49,7 +49,7 @@ export interface Amount extends Placed {
   readonly together?: true;
   /** Of a time: for how long something is kept. */
   readonly kept?: true;
-  /** Of a time: from one time of a week to another, once. */
+  /** Of a time: worked out from days and times of a week; without a rate it comes once. */
   readonly clock?: true;
   readonly negative: boolean;
   readonly typed: string;

@@ -34,6 +34,7 @@ import { readNegations } from './negations.js';
 import { rateAt } from './rates.js';
 import { shareAskedAt, withoutShare, withShareOfEach } from './share-of-each.js';
 import { withStopped } from './stopped.js';
+import { weekPlanAt } from './week-plan.js';
 import { entitiesOfWord } from './word-entities.js';
 
 /** What the reader of plain words needs to know. */
@@ -119,7 +120,10 @@ function entitiesIn(words: Words): Entities {
 /** "Over the weekend: started Friday 17:00, stopped Monday 9:00": the days around a time that is known are no others. */
 function isAroundClock(entity: Entity, clock: Entity): boolean {
   if (entity.kind !== 'schedule' && entity.kind !== 'amount') return false;
-  return /\bweekend$/i.test(entity.typed) || entity.at.some((position) => clock.at.includes(position));
+  return (
+    /\b(?:weekends?|evenings?|nights?)$/i.test(entity.typed) ||
+    entity.at.some((position) => clock.at.includes(position))
+  );
 }
 
 /** "100 GB data out" and "logs in CloudWatch" have their price; "data out" and "CloudWatch" alone need to know how much. */
@@ -136,6 +140,7 @@ function entityAt(words: Words, at: number, used: ReadonlySet<number>): Entity |
   return (
     budgetQuestionAt(words, at) ??
     datesAt(words, at) ??
+    weekPlanAt(words, at) ??
     clockAt(words, at) ??
     asideAt(words, at) ??
     quantityAt(words, at, used) ??

@@ -51,8 +51,8 @@ function entityOf(
   used: ReadonlySet<number>,
 ): WordEntity | undefined {
   const typed = words[at]?.typed ?? '';
-  // "20 school days a month" are counted.
-  if (used.has(at) && /^(?:schedule|weekday)$/.test(sense.kind)) return undefined;
+  // "20 school days a month" are counted, and "8 hours on Monday and 4 on Friday" is one time.
+  if (used.has(at) && /^(?:schedule|weekday|separator)$/.test(sense.kind)) return undefined;
   switch (sense.kind) {
     case 'service':
       // "1 TB out from EC2" asks for no EC2.
