@@ -49,7 +49,11 @@ export function passagesOf(topics: readonly Topic[], factKeys: readonly FactKey[
   ]);
 }
 
-/** @param id what follows the topic's id and "#" in the passage's */
+/**
+ * What all kinds of passages have. More is assigned to it, not spread with it: of thousands of objects made by spreading, Node gives each a
+ * hidden class of its own.
+ * @param id what follows the topic's id and "#" in the passage's
+ */
 function passageOn(
   topic: Topic,
   kind: PassageKind,
@@ -82,15 +86,17 @@ function facts(topic: Topic, labels: ReadonlyMap<string, string>): Passage[] {
 function ofNote(topic: Topic): Passage[] {
   const { name, note } = topic;
   return [
-    ...note.sections.map(({ path, statements, questions }, index) => ({
-      ...passageOn(topic, 'section', String(index + 1), [name, ...path], statements),
-      askedAs: questions,
-    })),
-    ...note.corrections.map(({ claim, verdict, statement }, index) => ({
-      ...passageOn(topic, 'correction', `old-${index + 1}`, [name, CORRECTIONS_HEADING], [statement]),
-      claim,
-      ...(verdict === undefined ? {} : { verdict }),
-    })),
+    ...note.sections.map(({ path, statements, questions }, index) =>
+      Object.assign(passageOn(topic, 'section', String(index + 1), [name, ...path], statements), {
+        askedAs: questions,
+      }),
+    ),
+    ...note.corrections.map(({ claim, verdict, statement }, index) =>
+      Object.assign(passageOn(topic, 'correction', `old-${index + 1}`, [name, CORRECTIONS_HEADING], [statement]), {
+        claim,
+        ...(verdict === undefined ? {} : { verdict }),
+      }),
+    ),
   ];
 }
 
@@ -111,13 +117,17 @@ function differences(note: Note, byId: ReadonlyMap<string, Topic>): Passage[] {
 function guides(topic: Topic): Passage[] {
   const { name, note } = topic;
   return [
-    ...note.tasks.map((task) => ({
-      ...passageOn(topic, 'task', `task-${idOf(task.title)}`, [name, task.title], [plainStatement(task.inShort)]),
-      task,
-    })),
+    ...note.tasks.map((task) => {
+      const statement = plainStatement(task.inShort);
+      return Object.assign(passageOn(topic, 'task', `task-${idOf(task.title)}`, [name, task.title], [statement]), {
+        task,
+      });
+    }),
     ...note.errors.map((error) => {
       const statement = plainStatement(`${error.means} ${error.mend}`);
-      return { ...passageOn(topic, 'error', `error-${idOf(error.title)}`, [name, error.title], [statement]), error };
+      return Object.assign(passageOn(topic, 'error', `error-${idOf(error.title)}`, [name, error.title], [statement]), {
+        error,
+      });
     }),
   ];
 }

@@ -100,9 +100,12 @@ function groupRates({ rates, grids, sources, pricingPage, alsoPricedOn }: PriceF
       return { key: keyText(row), rate, path: ['rates', index] as const };
     }),
     ...grids.flatMap((row, index) => {
-      const common = { tierFrom: '0', tierTo: null, derived: false, ...foundIn(row) };
+      const { component, region } = row;
+      const { source, asOf, pricingPage: page } = foundIn(row);
       return Object.entries(row.prices).map(([variant, price]) => {
-        return { key: keyText({ ...row, variant }), rate: { ...common, price }, path: ['grids', index] as const };
+        // By name, not by spreading, which gives each of thousands of objects a hidden class of its own.
+        const rate = { tierFrom: '0', tierTo: null, price, derived: false, source, asOf, pricingPage: page };
+        return { key: keyText({ component, region, variant }), rate, path: ['grids', index] as const };
       });
     }),
   ];

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { build } from 'esbuild';
 import { readConfig } from '../../src/config.js';
@@ -36,7 +36,20 @@ if (madeFrom === undefined || !existsSync(stamp) || readFileSync(stamp, 'utf8') 
     external: OUTSIDE,
     plugins: await knowledgePlugins(),
   });
+  escapeInPatterns(folder);
   if (madeFrom !== undefined) writeFileSync(path.join(folder, STAMP), madeFrom);
+}
+
+/**
+ * Escapes the characters beyond Latin 1, which esbuild leaves in regular expressions alone: with a single one of them, Node keeps two bytes
+ * for each character of a file.
+ */
+function escapeInPatterns(programs: string): void {
+  for (const name of readdirSync(programs).filter((file) => file.endsWith('.js'))) {
+    const file = path.join(programs, name);
+    const escaped = (character: string) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
+    writeFileSync(file, readFileSync(file, 'utf8').replaceAll(/[\u0100-\uffff]/g, escaped));
+  }
 }
 
 /** A hash of everything that the bundle is made from: notes, code, packages and Node. */
