@@ -31,6 +31,7 @@ const ALL_OF = /^(?:all|whole|entire|full)$/;
  * weekdays plus all weekend", "Friday, Saturday and Sunday, 6 hours each evening".
  */
 export function weekPlanAt(words: Words, at: number): Amount | undefined {
+  if (!mayBegin(words[at]) || !words.some((word) => hasSense(word, 'weekday', 'schedule'))) return undefined;
   const parts: Part[] = [];
   let to = at;
   for (let place = at; place < words.length; place += 1) {
@@ -55,6 +56,15 @@ export function weekPlanAt(words: Words, at: number): Amount | undefined {
   return hoursOfWeek({ hours: plain(hours.round(4)), once: isOnce(words, at), ...spanOf(words, at, to) });
 }
 
+/** Whether a part may begin with a word: most cannot, and are left at once. */
+function mayBegin(word: Word | undefined): boolean {
+  return (
+    hasSense(word, 'weekday', 'schedule', 'digits', 'number') || matches(word, ALL_OF) || matches(word, NAMED_TIME)
+  );
+}
+
+const NAMED_TIME = /^(?:noon|midday|midnight)$/;
+
 function partAt(words: Words, at: number): Part | undefined {
   const word = words[at];
   const days = daysOf(word);
@@ -63,6 +73,7 @@ function partAt(words: Words, at: number): Part | undefined {
   if (days) return { days, ...((isAll || hoursADay) && { hours: exact(hoursADay ?? '24') }), to: at + 1 };
   // "All weekend": the part begins at the next word.
   if (matches(word, ALL_OF) && daysOf(words[at + 1])) return partAt(words, at + 1);
+  if (!mayBegin(word)) return undefined;
   if (hoursADay !== undefined) return daysAWeek === undefined ? { hours: exact(hoursADay), to: at + 1 } : undefined;
   const clock = clockSpanAt(words, at, true);
   return clock ? { hours: exact(clock.hours), to: clock.to } : hoursAt(words, at);
