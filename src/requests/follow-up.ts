@@ -12,10 +12,12 @@ import { distinctTopics } from '../language/topic-names.js';
 import { isEverydayWord } from '../language/word-frequency.js';
 import { lazily } from '../lazily.js';
 import { shortNameOf } from '../notes/topics.js';
+import { quoteLine } from '../pricing/command-line.js';
 import { isPriceRequest } from '../pricing/plain-words/questions/is-price-request.js';
 import { afterQuote } from '../pricing/second-line/after-quote.js';
-import { type Standing, standingOf } from '../pricing/second-line/standing.js';
+import { type PricedBefore, type Standing, standingOf } from '../pricing/second-line/standing.js';
 import type { AfterQuote } from '../pricing/second-line/texts.js';
+import { pricedAsTold } from '../pricing/second-line/told-before.js';
 import { serviceOf } from '../pricing/services/index.js';
 import { joinTurns, TURN_SEPARATOR } from '../understand/conversation.js';
 import { asksForIntent, parseFollowUp } from '../understand/follow-up.js';
@@ -55,6 +57,8 @@ export function resolveFollowUp(
   const alone = lazily(() => answerLine(question, knowledge));
   const request = previous && standingOf(previous, knowledge);
   const context = previousLine(before, answer, request, knowledge);
+  const told = request ? undefined : withPriceOfTold(meant, previous, answer, knowledge);
+  if (told !== undefined) return resolvedTo(told);
   const isSeparate = hasNoKnownWord(line, knowledge) || isSaidToBot(line, knowledge);
   const followUp = isSeparate ? undefined : parseFollowUp(meant, knowledge.names);
   // "API with spiky traffic" is a need of its own, and no unclear change of a price; "4 times a month" is one.
@@ -90,6 +94,19 @@ export function resolveFollowUp(
   // What has an answer alone is not refused for what came before it.
   const isOther = followUp?.intent === 'other' && !NO_ANSWER.has(alone().kind) && alone().kind !== 'invalid';
   return isOther && answerTo(resolved, commands, knowledge)?.kind === 'unknown' ? undefined : resolvedTo(resolved);
+}
+
+/** The request for the price of what the line before told; undefined if that told of no load, or was no plain line. */
+function withPriceOfTold(
+  line: string,
+  previous: PricedBefore | undefined,
+  answer: Answer | undefined,
+  knowledge: Knowledge,
+): string | undefined {
+  if (!previous || 'service' in previous) return undefined;
+  const service = answer?.kind === 'recommendation' ? answer.service?.name : undefined;
+  const text = pricedAsTold(line, previous.text, service, knowledge);
+  return text === undefined ? undefined : quoteLine(text);
 }
 
 /** Kinds of answers that the notes give. */

@@ -1,9 +1,10 @@
 import { keptByObject } from '../../kept-by-object.js';
 import type { Knowledge } from '../../knowledge/knowledge.js';
+import { withoutConjunction } from '../../language/follow-up-cues.js';
 import type { Entry } from '../../notes/entries.js';
 import { recentlyMade } from '../../recent.js';
 import type { Candidate } from '../../retrieval/candidate.js';
-import { splitConversation } from '../../understand/conversation.js';
+import { splitConversation, TURN_SEPARATOR } from '../../understand/conversation.js';
 import type { FollowUp } from '../../understand/follow-up.js';
 import { parseQuery, type Query } from '../../understand/query.js';
 import type { Answer } from '../answer.js';
@@ -64,7 +65,7 @@ function answerInContext(request: FollowUp, text: string, history: History, know
   const cost = intent === 'cost' ? costIn(before) : '';
   const costSaid = cost === '' ? undefined : costSaidBefore(before, cost);
   if (costSaid && HAS_AMOUNT.test(cost)) return costSaid;
-  const query = parseQuery(text, knowledge.lexicon);
+  const query = parseQuery(withoutOpening(text), knowledge.lexicon);
   const answer =
     intent === 'more'
       ? moreOn(history, knowledge)
@@ -81,6 +82,12 @@ function answerInContext(request: FollowUp, text: string, history: History, know
   if (isVain && context.answer.kind === 'comparison' && CHOOSES.test(request.line)) return asSaidBefore(context.answer);
   if (!answer) return nothingMore(text, request, history, knowledge);
   return openings.has(openingStatement(answer, knowledge)) ? asSaidBefore(answer) : answer;
+}
+
+/** The conversation with a last line that asks the same without "and": "and memory?" */
+function withoutOpening(text: string): string {
+  const at = text.lastIndexOf(TURN_SEPARATOR) + TURN_SEPARATOR.length;
+  return text.slice(0, at) + withoutConjunction(text.slice(at));
 }
 
 function moreOn({ context, text }: History, knowledge: Knowledge): Answer | undefined {

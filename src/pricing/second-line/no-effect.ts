@@ -20,8 +20,11 @@ export function withoutEffect(
   const whole = JSON.stringify(read(line));
   const idle = entities.find((entity) => {
     if (!mustCount(entity) || isSaid(entity, before)) return false;
+    // "Weekdays 9 to 5": the second says the days, too.
+    if (saysDays(entity) && entities.some((other) => saysAllOf(other, entity) && !saysAllOf(entity, other)))
+      return false;
     // "On Arm, so Graviton" says one thing twice.
-    const alike = new Set(entities.flatMap((other) => (saysSame(entity, other) ? other.at : [])));
+    const alike = new Set(entities.flatMap((other) => (saysAllOf(entity, other) ? other.at : [])));
     const left = words.filter((_, at) => !alike.has(at));
     return JSON.stringify(read(typedText(left))) === whole;
   });
@@ -36,8 +39,16 @@ function mustCount(entity: Entity): boolean {
   );
 }
 
-function saysSame({ at: _, ...one }: Entity, { at: __, ...other }: Entity): boolean {
-  return JSON.stringify({ ...one, typed: '' }) === JSON.stringify({ ...other, typed: '' });
+function saysDays(entity: Entity): boolean {
+  return entity.kind === 'schedule' && entity.daysAWeek !== undefined;
+}
+
+/** Whether an entity says what another one says, in whatever words. */
+function saysAllOf(entity: Entity, { at: _, ...other }: Entity): boolean {
+  const said: Readonly<Record<string, unknown>> = { ...entity };
+  return Object.entries(other).every(
+    ([name, value]) => name === 'typed' || JSON.stringify(said[name]) === JSON.stringify(value),
+  );
 }
 
 /** Whether a request says something already: its service, or the value of an option. */

@@ -28,6 +28,8 @@ const PRICED: readonly (readonly [first: string, second: string, total: number])
   ['t3.medium', 'and one size down?', 15.184],
   ['2 m5.large', 'the same on t3?', 121.472],
   ['t3.small 8 hours a day', 'oh sorry, 12 hours a day', 7.592],
+  ['t3.medium 24/7', 'only weekdays 9 to 5', 7.2305],
+  ['t3.medium', '10 hours on weekdays and 4 on saturday', 9.7611],
   ['4 t3.micro', 'double it', 60.736],
   ['lambda 8M requests 256MB 100ms', 'triple the memory', 4.7333],
   ['2 t3.small', 'for a year', 30.368],
