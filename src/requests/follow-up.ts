@@ -62,7 +62,8 @@ export function resolveFollowUp(
   const isSeparate = hasNoKnownWord(line, knowledge) || isSaidToBot(line, knowledge);
   const followUp = isSeparate ? undefined : parseFollowUp(meant, knowledge.names);
   // "API with spiky traffic" is a need of its own, and no unclear change of a price; "4 times a month" is one.
-  const isNeed = () => alone().kind === 'recommendation' && !isPriceRequest(line, knowledge);
+  const isNeed = () =>
+    alone().kind === 'recommendation' && alone().certainty === 'sure' && !isPriceRequest(line, knowledge);
   const isAnsweredAlone = changed !== undefined && 'asks' in changed && isAnswered(alone());
   const mayChange = changed && !isAnsweredAlone && ('line' in changed ? changed.unread.length === 0 : !isNeed());
   const namesOption = answer?.kind === 'exam' && optionNamed(meant) !== undefined;

@@ -33,6 +33,7 @@ test('conjunctions before a question are dropped', () => {
 
 test.each([
   ['that worked, thanks. Other thing: what is a widget', 'what is a widget'],
+  ['thx!! next one: what is a widget', 'what is a widget'],
   ['now something different: how does a gadget turn?', 'how does a gadget turn?'],
 ])('a line may say that it begins something new: %s', (line, rest) => {
   expect(newSubject(line)).toBe(rest);
