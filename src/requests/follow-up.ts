@@ -62,8 +62,7 @@ export function resolveFollowUp(
   const isSeparate = hasNoKnownWord(line, knowledge) || isSaidToBot(line, knowledge);
   const followUp = isSeparate ? undefined : parseFollowUp(meant, knowledge.names);
   // "API with spiky traffic" is a need of its own, and no unclear change of a price; "4 times a month" is one.
-  const isNeed = () =>
-    alone().kind === 'recommendation' && alone().certainty === 'sure' && !isPriceRequest(line, knowledge);
+  const isNeed = () => recommends(alone()) && !isPriceRequest(line, knowledge);
   const isAnsweredAlone = changed !== undefined && 'asks' in changed && isAnswered(alone());
   const mayChange = changed && !isAnsweredAlone && ('line' in changed ? changed.unread.length === 0 : !isNeed());
   const namesOption = answer?.kind === 'exam' && optionNamed(meant) !== undefined;
@@ -108,6 +107,11 @@ function withPriceOfTold(
   const service = answer?.kind === 'recommendation' ? answer.service?.name : undefined;
   const text = pricedAsTold(line, previous.text, service, knowledge);
   return text === undefined ? undefined : quoteLine(text);
+}
+
+/** Whether an answer names a service, instead of asking for one more detail of a need. */
+function recommends(answer: Answer): boolean {
+  return answer.kind === 'recommendation' && answer.service !== undefined;
 }
 
 /** Kinds of answers that the notes give. */
