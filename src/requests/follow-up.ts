@@ -59,7 +59,7 @@ export function resolveFollowUp(
   const context = previousLine(before, answer, request, knowledge);
   const told = request ? undefined : withPriceOfTold(meant, previous, answer, knowledge);
   if (told !== undefined) return resolvedTo(told);
-  const isSeparate = hasNoKnownWord(line, knowledge) || isSaidToBot(line, knowledge);
+  const isSeparate = (!asksForIntent(line) && hasNoKnownWord(line, knowledge)) || isSaidToBot(line, knowledge);
   const followUp = isSeparate ? undefined : parseFollowUp(meant, knowledge.names);
   // "API with spiky traffic" is a need of its own, and no unclear change of a price; "4 times a month" is one.
   const isNeed = () => recommends(alone()) && !isPriceRequest(line, knowledge);

@@ -19,6 +19,10 @@ const DEFINITION_WORDS: ReadonlySet<string> = new Set(
 const ASKS_MORE =
   /^\W*(?:(?:so|and|but|ok|hey|hi)\s+)*(?:how|why|when|where|which|who|can|could|do|does|is|are|should|will|would)\b/i;
 
+/** "We need API keys", "what target would you pick": what somebody needs or chooses, and no definition. */
+const TELLS =
+  /\b(?:we|i|you|they) (?:(?:also|really|just|still|only) )?(?:need|have|want|pick|choose|recommend|suggest)s?\b/i;
+
 /** The name of a topic, alone or in a request for its definition. */
 export const namedTopic: Decider = {
   name: 'named-topic',
@@ -27,7 +31,7 @@ export const namedTopic: Decider = {
     const { names } = knowledge;
     const defined = definedBesideGuess(query, knowledge);
     if (defined) return sure({ ...explain(defined, knowledge), ...remarkOn(query) });
-    if (ASKS_MORE.test(question)) return { declined: 'more than a name' };
+    if (ASKS_MORE.test(question) || TELLS.test(question)) return { declined: 'more than a name' };
     const match =
       names.findNamed(question) ?? termOfService(question, names) ?? names.findNamed(withoutEmptyWords(question));
     return match ? sure(explain(match, knowledge)) : { declined: 'no mere name' };

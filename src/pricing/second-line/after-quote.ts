@@ -14,8 +14,9 @@ export function leftOutIn({ unread, lost = [] }: Extract<AfterQuote, { readonly 
   return [...unread, ...lost];
 }
 
-/** Other words for "without". */
-const REMOVES = /\b(?:drop|remove|delete|lose|leave out|leave off|get rid of|take away|take out)\b/i;
+/** Other words for "without", but not "drop it to 1". */
+const REMOVES =
+  /\b(?:drop|remove|delete|lose|leave out|leave off|get rid of|take away|take out)\b(?! (?:(?:it|that|this|them) )?(?:down )?(?:to|by) )/i;
 const ARTICLE = /\bwithout (?:the|its|my|any) /gi;
 /** "What if it was 5 million" for "with 5 million". */
 const SUPPOSES =

@@ -28,6 +28,8 @@ const WITH = /\b(?:with|without|plus)\b/i;
 /** Without such a word before them, logs or data behind a server are a request of their own. */
 const JOINS = /\b(?:with|without|plus|and|add|also)\b/i;
 const IF = /^\W*(?:what )?if\b/i;
+/** "What does it come to", "what would that be". */
+const ASKS_WHAT = /^\W*(?:(?:and|so|ok|okay)\W+)?what(?:['’]?s| is| does| would| will)\b/i;
 /** Facts that change nothing in a request. */
 const SILENT: ReadonlySet<EntityKind> = new Set([
   ...JOINING,
@@ -50,7 +52,10 @@ export function saysPriced(line: string, knowledge: Knowledge): boolean {
     saysSize(line);
   if (!isTelling) return false;
   const asksForPrice =
-    entities.some(({ kind }) => kind === 'cost' || kind === 'compare') || comparesBack(line, entities);
+    entities.some(({ kind }) => kind === 'cost' || kind === 'compare') ||
+    comparesBack(line, entities) ||
+    // "What does it come to per week?"
+    (ASKS_WHAT.test(line) && refersBack(line) && entities.every(({ kind }) => kind === 'asked-period'));
   return asksForPrice || !ASKS_HOW.test(line);
 }
 

@@ -116,6 +116,9 @@ describe('a load as people state it', () => {
     ['5 elastic ips idle all month', 'network ipv4:5 hours:24/7'],
     ['a t3.medium with 20 GB, since 2 GB of RAM was not enough', 'ec2 instance:t3.medium disk:20GB'],
     ['m5.large sunday 22:00 until monday 6am', 'ec2 instance:m5.large hours:8h/week'],
+    ['eks with 3 m5.large nodes, 8 hours on weekdays', 'eks clusters:1 nodes:3 instance:m5.large node_hours:40h/week'],
+    ['eks with 3 m5.large nodes for 9 days', 'eks clusters:1 nodes:3 instance:m5.large hours:216h'],
+    ['2 eks clusters without nodes, 8 hours a day', 'eks clusters:2 hours:8h/day'],
     ['t3.medium 40 hours a week, on weekdays', 'ec2 instance:t3.medium hours:40h/week'],
     ['10,000 fargate runs, 3 minutes each, 0.25 vcpu, 0.5 GB', 'fargate vcpu:0.25 memory:512MB hours:500h/month'],
     [

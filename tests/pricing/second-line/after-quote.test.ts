@@ -29,6 +29,10 @@ const PRICED: readonly (readonly [first: string, second: string, total: number])
   ['2 m5.large', 'the same on t3?', 121.472],
   ['t3.small 8 hours a day', 'oh sorry, 12 hours a day', 7.592],
   ['t3.medium 24/7', 'only weekdays 9 to 5', 7.2305],
+  ['2 t3.small', 'what would it be per year', 30.368],
+  ['a load balancer with 5 LCU', 'drop it to 1 LCU', 22.265],
+  // The cluster runs on.
+  ['eks cluster with 2 t3.medium nodes', 'and if the nodes only run 8h on weekdays?', 87.461],
   ['t3.medium', '10 hours on weekdays and 4 on saturday', 9.7611],
   ['4 t3.micro', 'double it', 60.736],
   ['lambda 8M requests 256MB 100ms', 'triple the memory', 4.7333],

@@ -8,8 +8,15 @@ import { isDaily, runsPerDay } from './times.js';
 /**
  * Reads how long what is paid by the hour runs, and explains away how much it is used.
  * @param option how many of it run
+ * @param hours for how long
  */
-export function readRunning(collector: OptionCollector, sorted: SortedAmounts, entities: Clause, option: string): void {
+export function readRunning(
+  collector: OptionCollector,
+  sorted: SortedAmounts,
+  entities: Clause,
+  option: string,
+  hours = 'hours',
+): void {
   const durations = sorted.named.filter(isDuration);
   // Without a time of its own, what comes so often is how it is used, and no run.
   const isUse = (amount: Amount) => durations.length === 0 && isTraffic(amount, entities);
@@ -25,9 +32,9 @@ export function readRunning(collector: OptionCollector, sorted: SortedAmounts, e
     collector.setCount(option, { ...said, value: number });
   }
   const alone = runs.map((run) => (run === parallel ? { ...run, value: run.value.div(number) } : run));
-  collector.hours('hours', [...sorted.schedules, ...durations, ...alone]);
+  collector.hours(hours, [...sorted.schedules, ...durations, ...alone]);
   const daily = runs.filter(isDaily);
-  if (durations.length === 0 && collector.has('hours') && daily.length > 0)
+  if (durations.length === 0 && collector.has(hours) && daily.length > 0)
     collector.explained.push(`${quoted(daily)} is every day of the week.`);
   const served = sorted.people && !ownersOf(sorted, entities) ? [sorted.people] : [];
   explainUses(

@@ -9,7 +9,7 @@ import {
   type Word,
   type Words,
 } from '../tokens/sense.js';
-import { type Amount, type Entities, type Entity, endOf, entitiesOf, spanOf, startOf } from './entity.js';
+import { type Amount, type Entities, type Entity, endOf, entitiesOf, JOINING, spanOf, startOf } from './entity.js';
 import { countsPeople } from './multiply-each.js';
 import { isMonth } from './rates.js';
 
@@ -59,9 +59,14 @@ export function markIdle(entities: Entities, words: Words): Entities {
     const and = isUnnamed(words[endOf(entity)]) ? endOf(entity) + 1 : endOf(entity);
     return words[and]?.text === 'and' && crowds.some((crowd) => crowd.spread && startOf(crowd) === and + 1);
   };
+  // "What would it be per year" has no other sentence beside it, and no word that may change it.
+  const asksPeriod =
+    entities.every(({ kind }) => kind === 'asked-period' || JOINING.includes(kind)) &&
+    words.every(({ text }, at) => apart.has(at) || !/\p{L}/u.test(text));
   const isIdle = (entity: Entity) => {
     if (isAmongThem(entity)) return false;
-    const isAside = mayStandApart(entity) && entity.at.every((position) => apart.has(position));
+    const isAlone = asksPeriod && entity.kind === 'asked-period';
+    const isAside = mayStandApart(entity) && !isAlone && entity.at.every((position) => apart.has(position));
     if (entity.kind !== 'amount') return isAside || isOfNothing(entity, words);
     if (!countsPeople(entity)) return !mayMultiply && (isAside || isOfNothing(entity, words));
     if (entity.spread || entity.each || (ofPeople && !isSpread) || doThey) return false;

@@ -4,8 +4,17 @@ import { inUse } from '../../bill.js';
 import { exact, plain, ZERO } from '../../decimal.js';
 import { onCounterpart } from '../../follow-ups.js';
 import { readRunning } from '../../plain-words/clauses/running.js';
-import { countSlot, counts, countsHead, diskSlot, MEMORY_SLOT, VCPU_SLOT } from '../../plain-words/clauses/slots.js';
-import { type Amount, entitiesOf } from '../../plain-words/entities/entity.js';
+import {
+  countSlot,
+  counts,
+  countsHead,
+  diskSlot,
+  MEMORY_SLOT,
+  type SortedAmounts,
+  VCPU_SLOT,
+} from '../../plain-words/clauses/slots.js';
+import { isAlways, isVague } from '../../plain-words/clauses/times.js';
+import { type Amount, type Clause, entitiesOf } from '../../plain-words/entities/entity.js';
 import { wholeNumber } from '../../quantities/counts.js';
 import { formatCount, formatCounted, formatVcpu, shownHours } from '../../quantities/format.js';
 import { gigabytesOf } from '../../quantities/memory.js';
@@ -26,6 +35,12 @@ const CLUSTERS = countSlot('clusters', (amount) => counts(amount, 'clusters') ||
 const PODS = countSlot('pods', (amount) => counts(amount, 'tasks') && !amount.rate);
 const ANY_DISK = diskSlot('disk', undefined);
 const DISK = diskSlot('disk', 'disk', 'volume', 'temporary');
+
+/** Whether the hours are those of each day or week: then they are the nodes', because a cluster cannot be stopped in between. */
+function comesBack({ schedules }: SortedAmounts, facts: Clause): boolean {
+  const isSchedule = entitiesOf(facts, 'schedule').some((schedule) => !isAlways(schedule) && !isVague(schedule));
+  return schedules.length > 0 || isSchedule;
+}
 
 /** How requests in plain words name EKS. */
 const eksWords: GivenWords = {
@@ -55,7 +70,9 @@ const eksWords: GivenWords = {
     const disk = { ...DISK, takes: (amount: Amount) => isNodeDisk(amount) || DISK.takes(amount) };
     collector.fill(amounts, [disk, ...SPEED_SLOTS, NODES, CLUSTERS, PODS, VCPU_SLOT, MEMORY_SLOT]);
     collector.fillBare(sorted.bare, types.length > 0 ? [NODES] : [CLUSTERS]);
-    readRunning(collector, sorted, facts, 'nodes');
+    const hasWorkers = types.length > 0 || ['instance', 'pods'].some((option) => collector.has(option));
+    const isOfWorkers = hasWorkers && (comesBack(sorted, facts) || collector.has('node_hours'));
+    readRunning(collector, sorted, facts, 'nodes', isOfWorkers ? 'node_hours' : 'hours');
     collector.choices(['support', ...(collector.has('disk') ? ['disk_type'] : [])]);
   },
   essentials: [],
@@ -96,6 +113,7 @@ export const eks = service({
     clusters: count('How many clusters', wholeNumber('clusters', '1', '10000')),
     support: choice('Of the Kubernetes version: standard by default', SUPPORT),
     hours: hours(),
+    node_hours: optional(hours('Hours a month of nodes and pods, if fewer than those of the clusters')),
     nodes: count('Instances as nodes, in all clusters together', { ...INSTANCES, least: '0' }, '0'),
     instance: optional(instance('Their instance type: m5.large')),
     disk: gigabytes('GB for each node, none by default', gigabytesOf(), '0GB'),
@@ -115,6 +133,8 @@ export const eks = service({
   // Everything but the clusters may be left out where it has no price.
   estimate: (input, prices) => {
     const { clusters, support, hours: running, nodes, instance: variant = '', pods, vcpu, memory, region } = input;
+    const { node_hours: working = running } = input;
+    const isPart = !working.eq(running);
     const { eks: table, ec2, ebs, fargate } = prices;
     const { mostVcpuPerPod, mbAddedToPod } = table.facts;
     const disk = { ...input, sizeGb: input.disk };
@@ -131,12 +151,12 @@ export const eks = service({
     if (problem) return { problem };
     const withDisk = disk.sizeGb.gt(ZERO) ? ` with ${diskText(disk)}` : '';
     const parts = [
-      `${formatCounted(clusters, 'cluster')} in ${support} support`,
+      `${formatCounted(clusters, 'cluster')} in ${support} support${isPart ? ` for ${shownHours(running)} hours` : ''}`,
       ...(hasNodes ? [`${formatCount(nodes)} × ${variant}${withDisk}`] : []),
       ...(pod ? [`${formatCounted(pods, 'pod')} of ${sizeText(pod)}`] : []),
     ];
-    const podUsages = pod ? taskUsages(pod, pods.times(running), fargate) : [];
-    const nodeHours = nodes.times(running);
+    const podUsages = pod ? taskUsages(pod, pods.times(working), fargate) : [];
+    const nodeHours = nodes.times(working);
     const nodesAssumptions = [
       withDisk === ''
         ? excluded('disks of the nodes')
@@ -145,7 +165,7 @@ export const eks = service({
     ];
     const nothing = 'Nothing runs in it yet: add `nodes` with `instance`, or `pods` with `vcpu` and `memory`.';
     return {
-      title: `EKS: ${parts.join(', ')}, ${shownHours(running)} hours a month`,
+      title: `EKS: ${parts.join(', ')}, ${shownHours(working)} hours a month`,
       // Pods on Fargate run on x86 only; nothing else here depends on the architecture.
       place: { region, architecture: 'x86_64' },
       usages: [
@@ -161,6 +181,8 @@ export const eks = service({
         billing(supportText(support, table)),
         running.lt(HOURS_A_MONTH) &&
           warning('The hours count for the cluster too, which cannot be stopped, only deleted.'),
+        isPart &&
+          warning('The cluster is paid for while its nodes are off, because it cannot be stopped, only deleted.'),
         ...(hasNodes ? nodesAssumptions : []),
         pod &&
           billing(

@@ -47,6 +47,13 @@ describe('what runs in them', () => {
     expect(lines.slice(1)).toEqual(tasks.lines);
   });
 
+  test('nodes may run less than their cluster, which is paid for all month', () => {
+    const quote = quoteOf('eks', { clusters: '1', nodes: '3', instance: 'm5.large', node_hours: '40h/week' });
+    expect(quote.title).toBe('EKS: 1 cluster in standard support for 730 hours, 3 × m5.large, 173.81 hours a month');
+    expect(quote.lines.map(({ amount }) => Number(amount).toFixed(2))).toEqual(['73.00', '50.06']);
+    expect(assumptionTexts(quote).join()).toContain('while its nodes are off');
+  });
+
   test('hours are said to be those of the cluster, too', () => {
     const nodes = { clusters: '1', nodes: '3', instance: 'm5.large' };
     expect(assumptionTexts(quoteOf('eks', { ...nodes, hours: '12h/day' })).join()).toContain('cannot be stopped');
