@@ -6,6 +6,7 @@ import { type Decimal, exact, larger, plain, roundDown, roundUp, smaller, ZERO }
 import { onCounterpart, onOtherArchitecture } from '../follow-ups.js';
 import { instanceSize } from '../instance-types.js';
 import {
+  asRuns,
   countSlot,
   counts,
   countsHead,
@@ -63,7 +64,8 @@ export const batch = service({
     beside: ['fargate', 'ec2', 'ecs'],
     discounts: () => ['spot', 'commitment'],
     phrases: [['batch job, batch jobs', { kind: 'noun', noun: 'jobs' }, { kind: 'service', service: 'batch' }]],
-    read: (collector, { named, bare, schedules }, facts) => {
+    read: (collector, sorted, facts) => {
+      const { named, bare, schedules } = asRuns(sorted, JOBS.takes);
       collector.fill(withinHours(manyTimes(named, JOBS.takes), JOBS.takes, schedules, facts, collector), [
         VCPU_SLOT,
         MEMORY_SLOT,

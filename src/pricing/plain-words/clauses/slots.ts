@@ -1,3 +1,4 @@
+import { exact } from '../../decimal.js';
 import { withPositions } from '../entities/amount.js';
 import { type Amount, type Clause, entitiesOf } from '../entities/entity.js';
 import type { Noun, Role } from '../tokens/sense.js';
@@ -90,6 +91,20 @@ export function sortAmounts(entities: Clause): SortedAmounts {
   if (more.length > 0) return { named: all, bare, schedules, people: undefined };
   const named = all.filter((amount) => amount !== people && !(amount.spread && crowds.includes(amount)));
   return { named, bare, schedules, people: people ?? crowds[0] };
+}
+
+/**
+ * "20 seconds every 5 minutes" as how long a run takes and how often there is one, if nothing else says so.
+ * @param takesRuns whether a number is that of runs
+ */
+export function asRuns(sorted: SortedAmounts, takesRuns: Slot['takes'], longest?: string): SortedAmounts {
+  const { named, schedules } = sorted;
+  const [run, ...more] = schedules;
+  const isLong = longest !== undefined && run?.value.gt(longest);
+  if (!run?.rate || more.length > 0 || isLong || named.some((one) => takesRuns(one) || isDuration(one))) return sorted;
+  const { rate, ...time } = run;
+  const often: Amount = { ...time, measure: 'count', value: exact('1'), rate, each: false };
+  return { ...sorted, named: [...named, time, often], schedules: [] };
 }
 
 /** Whether an amount says how often something runs: "3 times a day", "every 5 minutes", "40 jobs a night". */

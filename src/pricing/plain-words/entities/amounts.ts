@@ -123,12 +123,17 @@ function namedBefore(words: Words, at: number, number: ParsedNumber, used: Reado
   while (matches(words[name], /^(?:[=:]|of|is|at|to)$/)) name -= 1;
   if (used.has(name)) return undefined;
   const parts = partsOfName(words[name]);
-  if (!parts) return undefined;
+  // In "CloudWatch: 40 urgent alarms" the number is none of GB.
+  if (!parts || (parts.role && parts.role in DATA_OPTIONS && !endsAt(words, number.to))) return undefined;
   const value = parts.measure === 'vcpu' ? vcpusOf(number) : withThousands(number);
   const rate = rateAt(words, number.to);
   const to = rate?.to ?? number.to;
   const found = amountOver(words, at, to, number, { ...parts, value, ...(rate && { rate }) });
   return withPositions(found, [name]);
+}
+
+function endsAt(words: Words, at: number): boolean {
+  return words[at] === undefined || hasSense(words[at], 'separator', 'per', 'rate', 'region', 'in-place', 'cost');
 }
 
 /** "2048 mem", "10 provisioned": a number whose unit is left out. */

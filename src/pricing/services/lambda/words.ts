@@ -1,5 +1,6 @@
 import type { OptionCollector, RequestOptions } from '../../plain-words/clauses/interpretation.js';
 import {
+  asRuns,
   countSlot,
   counts,
   countsHead,
@@ -39,7 +40,9 @@ export const lambdaWords: GivenWords = {
     ['provisioned concurrency', { kind: 'service', service: 'lambda', weak: true }],
     ['snapstart, snap start', { kind: 'role', role: 'snapstart' }, { kind: 'choice', option: 'snapstart', value: '1' }],
   ],
-  read: (collector, { named, bare, schedules }, facts) => {
+  read: (collector, sorted, facts) => {
+    const isWarm = sorted.named.some(({ role }) => role === 'warm');
+    const { named, bare, schedules } = isWarm ? sorted : asRuns(sorted, REQUESTS_SLOT.takes, LONGEST_RUN);
     const copies = named.find(isCopies);
     const long = overlongRuns(named);
     collector.explain(long, `A function runs for 15 minutes at most, so I did not count ${quoted(long)}.`);
@@ -48,18 +51,17 @@ export const lambdaWords: GivenWords = {
       payload,
       `A function is not billed by the size of a request, so ${quoted(payload)} changes nothing.`,
     );
-    const warm = named.some(({ role }) => role === 'warm');
     // "Provisioned concurrency of 10, 8 hours each weekday"
-    const warmHours = warm ? named.filter((amount) => isDuration(amount) && amount.value.gt(LONGEST_RUN)) : [];
+    const warmHours = isWarm ? named.filter((amount) => isDuration(amount) && amount.value.gt(LONGEST_RUN)) : [];
     const traffic = withinSpan(
       named.filter((amount) => !isCopies(amount) && !long.includes(amount) && !warmHours.includes(amount)),
       REQUESTS_SLOT.takes,
       schedules,
     );
-    const timed = warm ? traffic : withinHours(traffic, REQUESTS_SLOT.takes, schedules, facts, collector);
+    const timed = isWarm ? traffic : withinHours(traffic, REQUESTS_SLOT.takes, schedules, facts, collector);
     collector.fill(copies ? multiplied(timed, copies, collector) : timed, SLOTS);
     collector.fillBare(bare, [REQUESTS_SLOT, MEMORY_SLOT, DURATION_SLOT]);
-    if (warm) collector.hours('provisioned_hours', [...schedules, ...warmHours]);
+    if (isWarm) collector.hours('provisioned_hours', [...schedules, ...warmHours]);
     collector.choices(collector.has('snapstart') ? ['edge'] : ['edge', 'snapstart']);
     if (namesVolume(facts)) collector.contradict('disk of a function');
   },

@@ -27,7 +27,8 @@ export const NOUNS = {
   throughput: 'mb / s, mib / s, mbps, mibps, mb per second, mib per second, mb / sec',
   percent: '%, percent, procent, pct',
   metrics: 'custom metric, custom metrics, cloudwatch metrics, custom cloudwatch metric, custom cloudwatch metrics',
-  alarms: 'alarms, cloudwatch alarm, cloudwatch alarms, standard alarm, standard alarms, metric alarms',
+  alarms:
+    'alarms, cloudwatch alarm, cloudwatch alarms, standard alarm, standard alarms, metric alarms, standard metric alarm, standard metric alarms',
   'high-resolution-alarms':
     'high resolution alarm, high resolution alarms, high - resolution alarm, high - resolution alarms, high - res alarms, high res alarms',
   dashboards: 'dashboards, cloudwatch dashboard, cloudwatch dashboards',
