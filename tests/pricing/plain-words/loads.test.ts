@@ -116,6 +116,8 @@ describe('a load as people state it', () => {
     ['5 elastic ips idle all month', 'network ipv4:5 hours:24/7'],
     ['a t3.medium with 20 GB, since 2 GB of RAM was not enough', 'ec2 instance:t3.medium disk:20GB'],
     ['m5.large sunday 22:00 until monday 6am', 'ec2 instance:m5.large hours:8h/week'],
+    ['2 network load balancers, each about 1.5 NLCU', 'network network_load_balancers:2 nlcu:3'],
+    ['i stopped my t3.large for the whole month, but its 70 GB gp3 disk is there', 'ebs storage:70GB disk_type:gp3'],
     ['lambda 512 MB, 20 seconds every 5 minutes', 'lambda requests:8760 memory:512MB duration:20s'],
     ['batch 2 hours every night, 4 vcpu 8 gb', 'batch jobs:1/day duration:2h vcpu:4 memory:8GB'],
     ['cloudwatch: 40 standard metric alarms, 2 dashboards', 'network alarms:40 dashboards:2'],
@@ -156,6 +158,12 @@ describe('a load as people state it', () => {
   ])('hours that differ by the day are added up: %s', (text, hours) => {
     expect(read(text).open).toEqual([]);
     expect(linesOf(text)).toEqual([[`ec2 instance:t3.small hours:${hours}`]]);
+  });
+
+  test('what runs always keeps out the hours of the next part', () => {
+    expect(linesOf('2 m5.large running always and 4 t3.small 5 hours a day')).toEqual([
+      ['ec2 instance:m5.large count:2 hours:24/7', 'ec2 instance:t3.small count:4 hours:5h/day'],
+    ]);
   });
 
   test('what comes at a rate comes in the hours of a week that are added up', () => {

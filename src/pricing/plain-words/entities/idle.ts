@@ -9,7 +9,7 @@ import {
   type Word,
   type Words,
 } from '../tokens/sense.js';
-import { type Amount, type Entities, type Entity, endOf, entitiesOf, JOINING, spanOf, startOf } from './entity.js';
+import { type Amount, type Entities, type Entity, endOf, entitiesOf, spanOf, startOf } from './entity.js';
 import { countsPeople } from './multiply-each.js';
 import { isMonth } from './rates.js';
 
@@ -59,14 +59,9 @@ export function markIdle(entities: Entities, words: Words): Entities {
     const and = isUnnamed(words[endOf(entity)]) ? endOf(entity) + 1 : endOf(entity);
     return words[and]?.text === 'and' && crowds.some((crowd) => crowd.spread && startOf(crowd) === and + 1);
   };
-  // "What would it be per year" has no other sentence beside it, and no word that may change it.
-  const asksPeriod =
-    entities.every(({ kind }) => kind === 'asked-period' || JOINING.includes(kind)) &&
-    words.every(({ text }, at) => apart.has(at) || !/\p{L}/u.test(text));
   const isIdle = (entity: Entity) => {
     if (isAmongThem(entity)) return false;
-    const isAlone = asksPeriod && entity.kind === 'asked-period';
-    const isAside = mayStandApart(entity) && !isAlone && entity.at.every((position) => apart.has(position));
+    const isAside = mayStandApart(entity, words) && entity.at.every((position) => apart.has(position));
     if (entity.kind !== 'amount') return isAside || isOfNothing(entity, words);
     if (!countsPeople(entity)) return !mayMultiply && (isAside || isOfNothing(entity, words));
     if (entity.spread || entity.each || (ofPeople && !isSpread) || doThey) return false;
@@ -151,10 +146,17 @@ function isOfAny(word: Word): boolean {
   return each !== undefined && (each.of === undefined || each.person === true);
 }
 
-function mayStandApart(entity: Entity): boolean {
-  if (entity.kind === 'asked-period') return !entity.dated;
+function mayStandApart(entity: Entity, words: Words): boolean {
+  if (entity.kind === 'asked-period') return !entity.dated && !isAskedFor(entity, words);
   if (entity.kind !== 'amount') return /^(?:stray|negation|vague)$/.test(entity.kind);
   return (entity.measure === 'count' || entity.measure === 'time') && !entity.rate && !entity.role;
+}
+
+/** "What would it be per year", "what is it for 3 months": the period is what the sentence asks for, whatever else it says. */
+function isAskedFor(entity: Entity, words: Words): boolean {
+  const before = words.slice(0, startOf(entity));
+  const sentence = before.slice(before.findLastIndex((word) => matches(word, SENTENCE_END)) + 1);
+  return sentence.some((word) => matches(word, /^(?:what|whats|what's|how)$/));
 }
 
 /** The positions of all sentences and clauses that say nothing of what is to be priced, beside one that does. */

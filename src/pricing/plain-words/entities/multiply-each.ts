@@ -98,10 +98,12 @@ function comes({ measure, each, noun, role, bare }: Amount): boolean {
   // "3 NAT gateways, 100 GB each"
   if (measure === 'memory') return role === undefined || role in DATA_OPTIONS;
   if (measure !== 'count' || role) return false;
-  return noun === undefined || COMING.has(noun);
+  return noun === undefined || COMING.has(noun) || CAPACITY.has(noun);
 }
 
-const COMING: ReadonlySet<string> = new Set('requests messages people audience tasks nodes capacity-units'.split(' '));
+const COMING: ReadonlySet<string> = new Set('requests messages people audience tasks nodes'.split(' '));
+/** Capacity units of each kind of load balancer. */
+const CAPACITY: ReadonlySet<string | undefined> = new Set(['capacity-units', 'own lcu', 'own nlcu', 'own glcu']);
 
 /** The people of "300 people use it 10 times a day": so often each, and not all of them together. */
 function doersOf(amount: Amount, amounts: readonly Amount[], words: Words): readonly Amount[] {
@@ -141,7 +143,7 @@ function baseOf(each: number, of: Amount, amounts: readonly Amount[], words: Wor
   if (clusters) return clusters;
   // "3 NAT gateways, 100 GB each", "2 load balancers with 2 capacity units each"
   const isOfExtras =
-    of.noun === 'capacity-units' || (of.measure === 'memory' && (of.role === undefined || of.role === 'data'));
+    CAPACITY.has(of.noun) || (of.measure === 'memory' && (of.role === undefined || of.role === 'data'));
   const isOfGateways = words.some((word) => senseOf(word, 'choice')?.value === 'nat_gateways');
   const held = isOfExtras
     ? before.findLast(({ noun }) => noun === 'extras' || (noun === 'zones' && isOfGateways))

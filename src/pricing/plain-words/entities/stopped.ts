@@ -27,7 +27,10 @@ export function withStopped(entities: Entities, words: Words): Entities {
   });
   const amounts = entitiesOf(entities, 'amount');
   const hasDisk = amounts.some(({ measure, role }) => measure === 'memory' && role !== 'memory');
-  const runs = amounts.some(({ measure }) => measure === 'time') || entitiesOf(entities, 'schedule').length > 0;
+  // "Stopped for the whole month" says how long it does not run.
+  const runs =
+    amounts.some(({ measure }) => measure === 'time') ||
+    entitiesOf(entities, 'schedule').some(({ hoursADay }) => hoursADay !== '24');
   if (machines.length !== 1 || off < 0 || !hasDisk || runs) return entities;
   const number = amounts.find(isNumberOfMachines);
   const [from, to] = [Math.min(off, at), Math.max(off, at) + 1];
@@ -35,7 +38,8 @@ export function withStopped(entities: Entities, words: Words): Entities {
     if (entity === number) return [volumesOf(number)];
     if (entity.kind === 'public-address' && entity.wanted)
       return [number ? addressesFor(number, entity) : oneOf(entity, words)];
-    return isMachine(entity) || (entity.kind === 'negation' && startOf(entity) === off) ? [] : [entity];
+    const isSaid = entity.kind === 'schedule' || (entity.kind === 'negation' && startOf(entity) === off);
+    return isMachine(entity) || isSaid ? [] : [entity];
   });
   return [
     { kind: 'aside', what: 'stopped', ...spanOf(words, from, to) },
