@@ -96,6 +96,7 @@ export function sortAmounts(entities: Clause): SortedAmounts {
 /**
  * "20 seconds every 5 minutes" as how long a run takes and how often there is one, if nothing else says so.
  * @param takesRuns whether a number is that of runs
+ * @param longest of a run, in milliseconds; a longer time is when it is there
  */
 export function asRuns(sorted: SortedAmounts, takesRuns: Slot['takes'], longest?: string): SortedAmounts {
   const { named, schedules } = sorted;
