@@ -59,7 +59,8 @@ export function resolveFollowUp(
   const context = previousLine(before, answer, request, knowledge);
   const told = request ? undefined : withPriceOfTold(meant, previous, answer, knowledge);
   if (told !== undefined) return resolvedTo(told);
-  const isSeparate = (!asksForIntent(line) && hasNoKnownWord(line, knowledge)) || isSaidToBot(line, knowledge);
+  // "Why tho" has no known word, and "more" may be said to the bot; both go on.
+  const isSeparate = !asksForIntent(line) && (hasNoKnownWord(line, knowledge) || isSaidToBot(line, knowledge));
   const followUp = isSeparate ? undefined : parseFollowUp(meant, knowledge.names);
   // "API with spiky traffic" is a need of its own, and no unclear change of a price; "4 times a month" is one.
   const isNeed = () => recommends(alone()) && !isPriceRequest(line, knowledge);
@@ -154,9 +155,9 @@ function optionPicked(
   return asksBack && AGREES.test(line) ? before : pickOption(line, before, answer, commands, knowledge);
 }
 
-/** Whether a line is for the bot, whatever came before it: "thanks", "that is wrong". A line such as "more" may be either. */
+/** Whether a line is for the bot, whatever came before it: "thanks", "that is wrong". */
 function isSaidToBot(line: string, { findItself }: Knowledge): boolean {
-  const likeness = asksForIntent(line) ? 0 : (findItself(line)?.likeness ?? 0);
+  const likeness = findItself(line)?.likeness ?? 0;
   // "Perfect thank you so much, that was it!!" is in no list, and yet mere talk.
   const isMereTalk = findItself.talk(line) >= THRESHOLDS.onlyTalk && likeness >= THRESHOLDS.ownBeside;
   return isMereTalk || likeness >= THRESHOLDS.ownWording;

@@ -16,8 +16,8 @@ export function pricedAsTold(
   service: string | undefined,
   knowledge: PlainWordsKnowledge,
 ): string | undefined {
-  if (!readPriceRequest(line, knowledge).asksForPrice || saysWhen(line, knowledge) || !saysWhen(before, knowledge))
-    return undefined;
+  if (!saysWhen(before, knowledge) || saysWhen(line, knowledge)) return undefined;
+  if (!readPriceRequest(line, knowledge).asksForPrice) return undefined;
   const joined = `${before.replace(/[\s.?!]+$/, '')}. ${line}`;
   const namesOne = readEntities(line, knowledge).entities.some(isHead);
   const mostLines = namesOne ? 1 : Number.POSITIVE_INFINITY;

@@ -40,7 +40,8 @@ const TURNS =
 const JOINT = /^(?:,|and|and then|then|n|&)$/;
 /** What a second number without a mark of a time may count: "from 2 to 8 servers". */
 const COUNTED: readonly SenseKind[] = ['noun', 'instance', 'service', 'memory', 'vcpu', 'role'];
-const NAMED_TIMES: ReadonlyMap<string, string> = new Map([
+/** Times of day with a name, by their hour. */
+export const NAMED_TIMES: ReadonlyMap<string, string> = new Map([
   ['noon', '12'],
   ['midday', '12'],
   ['midnight', '24'],

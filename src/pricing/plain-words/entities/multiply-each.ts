@@ -103,7 +103,7 @@ function comes({ measure, each, noun, role, bare }: Amount): boolean {
 
 const COMING: ReadonlySet<string> = new Set('requests messages people audience tasks nodes'.split(' '));
 /** Capacity units of each kind of load balancer. */
-const CAPACITY: ReadonlySet<string | undefined> = new Set(['capacity-units', 'own lcu', 'own nlcu', 'own glcu']);
+const CAPACITY: ReadonlySet<string | undefined> = new Set(['capacity-units', 'own nlcu', 'own glcu']);
 
 /** The people of "300 people use it 10 times a day": so often each, and not all of them together. */
 function doersOf(amount: Amount, amounts: readonly Amount[], words: Words): readonly Amount[] {

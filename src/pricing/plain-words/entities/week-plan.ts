@@ -2,7 +2,7 @@ import { type Decimal, exact, plain } from '../../decimal.js';
 import { AN_HOUR } from '../../quantities/periods.js';
 import { hasSense, matches, senseOf, type Word, type Words } from '../tokens/sense.js';
 import { DAYS } from '../tokens/vocabulary/quantity-words.js';
-import { clockSpanAt, hoursOfWeek, isOff, isOnce, OFF, TO } from './clock.js';
+import { clockSpanAt, hoursOfWeek, isOff, isOnce, NAMED_TIMES, OFF, TO } from './clock.js';
 import { type Amount, spanOf } from './entity.js';
 import { numberAt } from './numbers.js';
 import { rateAt } from './rates.js';
@@ -58,12 +58,9 @@ export function weekPlanAt(words: Words, at: number): Amount | undefined {
 
 /** Whether a part may begin with a word: most cannot, and are left at once. */
 function mayBegin(word: Word | undefined): boolean {
-  return (
-    hasSense(word, 'weekday', 'schedule', 'digits', 'number') || matches(word, ALL_OF) || matches(word, NAMED_TIME)
-  );
+  const isNumber = hasSense(word, 'digits', 'number') || NAMED_TIMES.has(word?.text ?? '');
+  return isNumber || hasSense(word, 'weekday', 'schedule') || matches(word, ALL_OF);
 }
-
-const NAMED_TIME = /^(?:noon|midday|midnight)$/;
 
 function partAt(words: Words, at: number): Part | undefined {
   const word = words[at];

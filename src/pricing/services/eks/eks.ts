@@ -70,7 +70,7 @@ const eksWords: GivenWords = {
     const disk = { ...DISK, takes: (amount: Amount) => isNodeDisk(amount) || DISK.takes(amount) };
     collector.fill(amounts, [disk, ...SPEED_SLOTS, NODES, CLUSTERS, PODS, VCPU_SLOT, MEMORY_SLOT]);
     collector.fillBare(sorted.bare, types.length > 0 ? [NODES] : [CLUSTERS]);
-    const hasWorkers = types.length > 0 || ['instance', 'pods'].some((option) => collector.has(option));
+    const hasWorkers = collector.has('instance') || collector.has('pods');
     const isOfWorkers = hasWorkers && (comesBack(sorted, facts) || collector.has('node_hours'));
     readRunning(collector, sorted, facts, 'nodes', isOfWorkers ? 'node_hours' : 'hours');
     collector.choices(['support', ...(collector.has('disk') ? ['disk_type'] : [])]);
