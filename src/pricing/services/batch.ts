@@ -21,6 +21,7 @@ import type { PriceProblem } from '../price-problem.js';
 import { wholeNumber } from '../quantities/counts.js';
 import { runsUpTo } from '../quantities/duration.js';
 import { formatCounted, formatDuration } from '../quantities/format.js';
+import { A_DAY } from '../quantities/periods.js';
 import type { RateTable } from '../rate-table.js';
 import type { Prices } from '../rates.js';
 import { sizeProblem, sizeText, taskUsages } from './fargate/sizes.js';
@@ -66,12 +67,8 @@ export const batch = service({
     phrases: [['batch job, batch jobs', { kind: 'noun', noun: 'jobs' }, { kind: 'service', service: 'batch' }]],
     read: (collector, sorted, facts) => {
       const { named, bare, schedules } = asRuns(sorted, JOBS.takes);
-      collector.fill(withinHours(manyTimes(named, JOBS.takes), JOBS.takes, schedules, facts, collector), [
-        VCPU_SLOT,
-        MEMORY_SLOT,
-        DURATION_SLOT,
-        JOBS,
-      ]);
+      const jobs = withinHours(manyTimes(named, JOBS.takes), JOBS.takes, schedules, facts, collector, A_DAY);
+      collector.fill(jobs, [VCPU_SLOT, MEMORY_SLOT, DURATION_SLOT, JOBS]);
       collector.fillBare(bare, [JOBS]);
       const types = entitiesOf(facts, 'instance');
       for (const fact of types) collector.set('on', fact.type, fact);
@@ -159,7 +156,8 @@ function onFargate(input: BatchInput, { fargate }: Prices): Compute {
 function onInstances(input: BatchInput, instance: string, { ec2 }: Prices): Compute {
   const sideBySide = jobsPerInstance(input, instance, ec2);
   if (sideBySide.lt('1')) return { problem: doesNotFit(input, instance, ec2) };
-  const runs = roundUp(input.jobs.div(sideBySide));
+  // "Every night" is 30.4 jobs a month, and no 31.
+  const runs = sideBySide.eq('1') ? input.jobs : roundUp(input.jobs.div(sideBySide));
   const hours = runs.times(wholeSeconds(input.duration)).div('3600');
   return {
     usages: [{ table: ec2, component: 'instance', variant: instance, quantity: hours }],

@@ -347,9 +347,10 @@ describe('what is put right in the same line', () => {
   });
 });
 
-test('what is stopped with its disk is no instance that runs', () => {
-  const { open } = read('an m5.large is stopped since the 3rd and keeps 40 GB gp3');
-  expect(open).toMatchObject([{ kind: 'denied' }]);
+test('what is stopped costs only what is left of it', () => {
+  const text = 'an m5.large is stopped since the 3rd and keeps 40 GB gp3';
+  expect(linesOf(text)).toEqual([['ebs storage:40GB disk_type:gp3']]);
+  expect(read(text).open).toEqual([]);
 });
 
 test.each([
@@ -404,4 +405,56 @@ test.each(['t3.large runs nights only', '4 t3.small, only during lessons', 'm6i.
 
 test('the last weekend was one weekend', () => {
   expect(linesOf('a t3.large was on last weekend')).toEqual([['ec2 instance:t3.large hours:48h']]);
+});
+
+describe('several numbers that belong together', () => {
+  test.each([
+    ['m5.xlarge 9:00 to 18:00 Mon-Fri, 22 working days, otherwise stopped', ['ec2 instance:m5.xlarge hours:198h']],
+    ['g5.xlarge, fourteen evenings, five hours each', ['ec2 instance:g5.xlarge hours:70h']],
+    ['t3.small for 4 lessons of 90 minutes', ['ec2 instance:t3.small hours:6h']],
+    ['t3.large from friday 5pm until sunday 5pm. On sunday I stop it.', ['ec2 instance:t3.large hours:48h/week']],
+    ['I left a t3.large on for the whole weekend', ['ec2 instance:t3.large hours:48h']],
+    ['forgot a t3.large running since monday 8am, now its thursday 8am', ['ec2 instance:t3.large hours:72h']],
+    ['3 snapshots, 40 GB each', ['ebs snapshots:120GB']],
+    ['7 EBS snapshots, all together they take up 340 GB', ['ebs snapshots:340GB']],
+    ['2 NAT gateways, 500 GB through each of them', ['network nat_gateways:2 nat_data:1000GB']],
+    ['1000 events a day on eventbridge for 30 days', ['eventbridge events:30000']],
+    ['one Fargate service, 2 tasks of 1 vCPU and 2 GB', ['fargate vcpu:1 memory:2GB tasks:2']],
+    ['fargate 1 vcpu 2 gb with no public IPs', ['fargate vcpu:1 memory:2GB']],
+    ['an nlb x1, public ipv4 x2', ['network network_load_balancers:1 ipv4:2']],
+    [
+      'batch on ec2: a nightly job uses one c5.2xlarge for 90 minutes, 30 nights',
+      ['batch jobs:30 duration:90min vcpu:8 memory:16GB on:c5.2xlarge'],
+    ],
+    [
+      't3.micro for 6 hours with 8 GB gp3, afterwards I terminate it',
+      ['ec2 instance:t3.micro disk:8GB hours:6h disk_hours:6h disk_type:gp3'],
+    ],
+  ])('%s', (text, lines) => {
+    expect(linesOf(text)).toEqual([lines]);
+    expect(read(text)).toMatchObject({ open: [], contradictory: [] });
+  });
+});
+
+describe('what one side of a comparison says', () => {
+  test.each([
+    [
+      'lambda or fargate for 5M requests, each 200 ms at 1 GB? the fargate one would be a single 1 vcpu 2 gb task',
+      ['lambda requests:5M memory:1GB duration:200ms'],
+      ['fargate vcpu:1 memory:2GB'],
+    ],
+    [
+      'a t3.small serves 30k requests a day. As a lambda each takes 300 ms at 512 MB. would I save money',
+      ['ec2 instance:t3.small'],
+      ['lambda requests:30000/day memory:512MB duration:300ms'],
+    ],
+    [
+      'ecs or eks for 2 tasks .5 vcpu 1 gb each',
+      ['fargate vcpu:0.5 memory:1GB tasks:2'],
+      ['eks clusters:1 pods:2 vcpu:0.5 memory:1GB'],
+    ],
+  ])('holds for the other if that needs it: %s', (text, ...sides) => {
+    expect(linesOf(text)).toEqual(sides);
+    expect(read(text).open).toEqual([]);
+  });
 });

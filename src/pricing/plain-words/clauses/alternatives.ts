@@ -1,22 +1,12 @@
-import { AN_HOUR } from '../../quantities/periods.js';
-import { textOf } from '../../quantities/said.js';
 import { serviceOf } from '../../services/index.js';
-import {
-  type Amount,
-  type Clause,
-  type Entity,
-  type EntityKind,
-  entitiesOf,
-  isHead,
-  isOr,
-  JOINING,
-} from '../entities/entity.js';
+import { type Clause, type Entity, type EntityKind, entitiesOf, isHead, isOr, JOINING } from '../entities/entity.js';
 import { type Draft, hasRefusal, refusedIn } from './draft.js';
-import { interpret, missingOptions } from './interpret.js';
-import type { RequestOptions } from './interpretation.js';
+import { edgesOf, extended, isSpan, isTime } from './extended.js';
+import { interpret } from './interpret.js';
 import { withEveryOr } from './listed-alternatives.js';
 import { withTheSame } from './of-the-same.js';
-import { uses, withBoth, withPartsOfEach } from './parts-of-each.js';
+import { withBoth, withPartsOfEach } from './parts-of-each.js';
+import { withWhatIsShared } from './shared-by-sides.js';
 import { splitClauses } from './split.js';
 import { pricedService, subjectOf } from './subject.js';
 import { withShared, withVariations } from './variations.js';
@@ -27,9 +17,8 @@ export function readDrafts(said: Clause): readonly Draft[] {
   const joined = sidesOf(entities);
   // "Compare A with B" has no "or" between them, and no other two things to compare.
   const compared = joined.length === 1 && entities.some(({ kind }) => kind === 'compare');
-  const told = (compared ? splitClauses(entities) : joined).filter((side) => side.some(tells));
-  const sides = sharedBySides(withOtherProcessor(told));
-  const read = sides.map(readClause);
+  const told = (compared ? splitClauses(entities) : withLaterWords(joined)).filter((side) => side.some(tells));
+  const read = withWhatIsShared(withOtherProcessor(told)).map(readClause);
   return withShared(withVariations(read.length > 0 ? read : [readClause(entities)]));
 }
 
@@ -43,30 +32,20 @@ export function sidesOf(entities: Clause): readonly Clause[] {
   return sides.filter((side) => side.some(tells));
 }
 
-/** What stands before the first thing that is to be priced, and behind the last, each with the part that it stands in. */
-function edgesOf(parts: readonly Clause[]): readonly { readonly of: Clause; readonly edge: Clause }[] {
-  const [first = []] = parts;
-  const last = parts.at(-1) ?? [];
-  return [
-    { of: first, edge: first.slice(0, Math.max(0, first.findIndex(isHead))) },
-    { of: last, edge: last.slice(last.findLastIndex(isHead) + 1) },
-  ].filter(({ of, edge }) => parts.length > 1 && edge.length > 0 && of.some(isHead) && pricedService(subjectOf(of)));
-}
-
 /**
- * "Fargate or t3.medium, 8 hours a day?": what stands at the beginning or the end holds for every side that lacks it and can use it. It
- * goes over to a side that needs it from one that does not: "Lambda or t4g.small? 6 requests per second, 120 ms, 512 MB".
+ * "Lambda or Fargate for 5M requests of 200 ms? The Fargate one would be a task with 1 vCPU": what a later clause says of the thing that is
+ * named there again is put before the rest, which may be that of every side.
  */
-function sharedBySides(sides: readonly Clause[]): readonly Clause[] {
-  return edgesOf(sides).reduce((so, { of, edge }) => {
-    const all = so.map((side, at) => (sides[at] === of ? side : extended(side, edge.filter(isShareable), of)));
-    const moved = edge.filter((entity) => {
-      const takers = all.filter((side, at) => side !== so[at] && side.includes(entity));
-      const isNeeded = takers.some((side) => useOf(side, entity) === 'needed');
-      return takers.length > 0 && (!uses(of, entity) || (isNeeded && useOf(of, entity) === 'optional'));
-    });
-    return all.map((side, at) => (sides[at] === of ? side.filter((entity) => !moved.includes(entity)) : side));
-  }, sides);
+function withLaterWords(sides: readonly Clause[]): readonly Clause[] {
+  if (sides.length < 2) return sides;
+  return sides.map((side) => {
+    const heads = entitiesOf(side, 'service').filter(isHead);
+    const [first, ...later] = heads;
+    const again = later.at(-1);
+    if (!again || heads.some(({ service }) => service !== first?.service || service === 'network')) return side;
+    const from = side.indexOf(again);
+    return [...side.slice(from), ...side.slice(0, from)];
+  });
 }
 
 /**
@@ -99,20 +78,6 @@ function sharedByParts(parts: readonly Clause[]): readonly Clause[] {
   }, parts);
 }
 
-/** Whether a clause has no price without an entity, or other options. */
-function useOf(clause: Clause, entity: Entity): 'needed' | 'optional' | undefined {
-  const service = pricedService(subjectOf(clause));
-  if (!service) return undefined;
-  const { options } = interpret(service, clause);
-  const { options: others } = interpret(
-    service,
-    clause.filter((other) => other !== entity),
-  );
-  if (missingOptions(service, others).length > missingOptions(service, options).length) return 'needed';
-  const isSame = (option: string) => textOf(options[option] ?? '') === textOf(others[option] ?? '');
-  return Object.keys({ ...options, ...others }).every(isSame) ? undefined : 'optional';
-}
-
 /** "Is Graviton worth it?": one processor alone is compared with the other. */
 function withOtherProcessor(sides: readonly Clause[]): readonly Clause[] {
   const [side = [], ...others] = sides;
@@ -120,74 +85,6 @@ function withOtherProcessor(sides: readonly Clause[]): readonly Clause[] {
   const isCompared = side.some(({ kind }) => kind === 'compare') && !side.some(({ kind }) => kind === 'instance');
   if (!named || !isCompared || others.length + more.length > 0) return sides;
   return [side, [{ ...named, architecture: named.architecture === 'arm64' ? 'x86_64' : 'arm64' }]];
-}
-
-function isShareable(entity: Entity): boolean {
-  if (entity.kind === 'choice') return entity.option === 'disk_type';
-  if (isTime(entity)) return true;
-  if (entity.kind !== 'amount') return false;
-  const { role, noun } = entity;
-  // "Fargate or two t3.large with 2 vCPU and 8 GB each": nobody knows how many tasks.
-  return isSize(entity) ? !entity.each : role === 'disk' || role === 'volume' || SHARED.has(noun);
-}
-
-/** What comes to either side alike, and so many machines of either type. */
-const SHARED: ReadonlySet<Amount['noun']> = new Set([
-  'requests',
-  'messages',
-  'instances',
-  'own transitions',
-  'own nlcu',
-]);
-
-function isSize(entity: Entity): boolean {
-  if (entity.kind !== 'amount') return false;
-  return entity.measure === 'vcpu' || (entity.measure === 'memory' && (entity.role ?? 'memory') === 'memory');
-}
-
-/** "For 3 days": hours that do not come back. */
-function isSpan(entity: Entity): boolean {
-  return entity.kind === 'amount' && isTime(entity) && !entity.rate && !entity.each && entity.value.gte(AN_HOUR);
-}
-
-function isTime(entity: Entity): boolean {
-  return entity.kind === 'schedule' || (entity.kind === 'amount' && entity.measure === 'time');
-}
-
-/** A part with those entities of another one that give it an option which it has not. */
-function extended(part: Clause, more: Clause, of: Clause): Clause {
-  const [clause, ...others] = splitClauses(part);
-  const service = clause && pricedService(subjectOf(clause));
-  if (others.length > 0 || !clause || !service) return part;
-  // "Fargate or EC2 for 2 vCPU and 4 GB": a size is that of a part which has none; beside two types it is a disk.
-  const isSized = clause.some(({ kind }) => kind === 'amount' || kind === 'instance');
-  const areTypes = [clause, of].every((one) => one.some(({ kind }) => kind === 'instance'));
-  const shared = isSized && !areTypes ? more.filter((entity) => !isSize(entity)) : more;
-  const before = interpret(service, clause);
-  const own = optionsOf(of);
-  // How long one run takes does not say how long something is on.
-  const isOther = (option: string) =>
-    TIMES.has(option) && !(option in own) && !missingOptions(service, before.options).includes(option);
-  // A part with a disk of its own runs as long as the other.
-  const choices = [shared, shared.filter((entity) => !isTime(entity)), shared.filter(isTime)];
-  const gained = choices.find((some) => {
-    const after = interpret(service, [...clause, ...some]);
-    const more = Object.keys(after.options).filter((option) => !(option in before.options));
-    return (
-      more.length > 0 &&
-      !more.some(isOther) &&
-      after.contradictory.length === 0 &&
-      after.unused.length <= before.unused.length
-    );
-  });
-  return gained ? [...part, ...gained] : part;
-}
-
-const TIMES: ReadonlySet<string> = new Set(['hours', 'duration']);
-
-function optionsOf(clause: Clause): RequestOptions {
-  const service = pricedService(subjectOf(clause));
-  return service ? interpret(service, clause).options : {};
 }
 
 const SILENT: ReadonlySet<EntityKind> = new Set([...JOINING, 'aside', 'each-person', 'asked-period']);

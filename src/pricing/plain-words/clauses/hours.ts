@@ -64,8 +64,13 @@ function combine(times: Times): Combined {
   const { hoursADay, daysAWeek, daysAMonth, totals, runs } = times;
   // "The first ten days of a month, 24 hours a day": all days of a week are no days of their own.
   if (daysAMonth.size > 0) daysAWeek.delete('7');
+  // "Mon-Fri, 22 working days": the same days, counted.
+  const counted = [...[...daysAMonth].map(exact), ...times.counted];
+  if (counted.some(areWeekdays)) daysAWeek.delete('5');
   const spans = new Set(times.spans.map(plain));
   const days = daysAWeek.size + daysAMonth.size;
+  const evenings = eveningsOf(times);
+  if (evenings && hoursADay.size + days + totals.size + runs.length === 0) return { hours: inSpan(evenings) };
   if (hoursADay.size > 1 || days > 1 || totals.size > 1 || spans.size > 1 || runs.length > 1)
     return { contradictory: true };
   const [span] = times.spans;
@@ -78,6 +83,17 @@ function combine(times: Times): Combined {
     return hoursADay.size + spans.size > 0 || !hasRoom(total, times) ? { contradictory: true } : { hours: total };
   if (!span) return hoursADay.size + days === 0 ? undefined : { hours: regular(times) };
   return within(span, times);
+}
+
+/** "Fourteen evenings, five hours each": so many days with so many hours. */
+function eveningsOf({ spans, counted: [days, ...others] }: Times): Decimal | undefined {
+  const hours = spans.find((span) => span.lt('24'));
+  return days?.gt('1') && others.length === 0 && hours && spans.length === 2 ? days.times(hours) : undefined;
+}
+
+/** Whether so many days may be all weekdays of a month. */
+function areWeekdays(days: Decimal): boolean {
+  return days.gte('20') && days.lte('23');
 }
 
 /** "40 hours a week, on weekdays": the days have room for the hours, and change nothing. */

@@ -20,6 +20,8 @@ export function interpret(service: ServiceId, entities: Clause, start: RequestOp
   const processors = 'instance' in options || 'on' in options ? entitiesOf(entities, 'architecture') : [];
   if (types.some(({ type }) => processors.some(({ architecture }) => isArm(type) !== (architecture === 'arm64'))))
     collector.contradict('architecture');
+  // No total counts an address unless it is asked for.
+  collector.use(...entitiesOf(entities, 'public-address').filter(({ wanted }) => !wanted));
   const paid = entitiesOf(entities, 'no-free-tier');
   if ('free_tier' in options && paid.length > 0) collector.set('free_tier', 'false', ...paid);
   return collector.reading(service);

@@ -47,6 +47,7 @@ export interface Slot {
 
 /** Whether a total must use an entity: quantities, times, what denies or blurs them, and Windows, which costs more. */
 export function mustBeUsed(entity: Entity): boolean {
+  if (entity.kind === 'end') return entity.open;
   return MUST_BE_USED.has(entity.kind) || (entity.kind === 'choice' && entity.value === 'windows');
 }
 
@@ -126,6 +127,12 @@ export class OptionCollector {
     for (const amount of amounts) {
       const slot = slots.find(({ takes }) => takes(amount));
       if (!slot) continue;
+      // "One Fargate service, 2 tasks"
+      const isOne = amount.beforeHead === 'service' && amount.value.eq('1');
+      if (isOne && amounts.some((other) => other.noun && !other.value.eq('1') && slot.takes(other))) {
+        this.use(amount);
+        continue;
+      }
       // "Web 0.5 vCPU 1 GB, worker 0.5 vCPU 1 GB" are two.
       if (slot.measure === 'vcpu' && this.#values.has(slot.option)) this.contradict(slot.option);
       this.set(slot.option, optionValue(slot.measure, amount), amount);
@@ -148,6 +155,7 @@ export class OptionCollector {
     if ('contradictory' in hours) this.contradict(option, consistentHours(amounts, this.#entities));
     else {
       this.set(option, hours.hours, ...hours.used);
+      if (hours.hours.period === undefined) this.use(...entitiesOf(this.#entities, 'end'));
       this.explainClock(hours.used);
       if (hours.billedMinutes) this.remarks.push('Each run is billed as a minute, the minimum that AWS bills.');
     }

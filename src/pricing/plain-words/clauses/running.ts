@@ -17,7 +17,8 @@ export function readRunning(
   option: string,
   hours = 'hours',
 ): void {
-  const durations = sorted.named.filter(isDuration);
+  // "30,000 requests a day of 300 ms": what takes so long is no run of a server.
+  const durations = sorted.named.filter((amount) => isDuration(amount) && amount.value.gte(SHORTEST_RUN));
   // Without a time of its own, what comes so often is how it is used, and no run.
   const isUse = (amount: Amount) => durations.length === 0 && isTraffic(amount, entities);
   const isRun = (amount: Amount) =>
@@ -72,6 +73,8 @@ function isTraffic(amount: Amount, entities: Clause): boolean {
 
 /** Once every minute. */
 const MOST_RUNS_A_DAY = '1440';
+/** In milliseconds: nobody starts a server for less. */
+const SHORTEST_RUN = '5000';
 
 /** Requests and visitors cost nothing extra where something runs anyway; whether people without a rate share it is not known. */
 function explainUses(collector: OptionCollector, amounts: readonly Amount[], isUse: (amount: Amount) => boolean): void {

@@ -15,6 +15,8 @@ export interface Times {
   readonly totals: Map<string, Said>;
   /** Hours without a period: how long it goes on, or one run takes. */
   readonly spans: Decimal[];
+  /** Such times that are said in days: "22 working days". */
+  readonly counted: Decimal[];
   /** How often it runs. */
   readonly runs: Amount[];
 }
@@ -28,6 +30,7 @@ export function timesOf(amounts: readonly Amount[], entities: Entities): Times {
     daysAMonth: new Set(),
     totals: new Map(),
     spans: [],
+    counted: [],
     runs: [],
   };
   for (const amount of amounts) addAmount(times, amount);
@@ -51,8 +54,10 @@ function addAmount(times: Times, amount: Amount): void {
   // "40 hours a week" are no days, of which each may have 8.
   const isDays = value.gte(A_DAY) && !clock && !IN_HOURS.test(typed);
   if (measure === 'count') times.runs.push(amount);
-  else if (!rate) times.spans.push(hours);
-  else if (rate.period === 'week' && isDays && inDays.lte('7')) times.daysAWeek.add(plain(inDays));
+  else if (!rate) {
+    times.spans.push(hours);
+    if (IN_DAYS.test(typed)) times.counted.push(inDays);
+  } else if (rate.period === 'week' && isDays && inDays.lte('7')) times.daysAWeek.add(plain(inDays));
   else if (rate.period === 'month' && isDays && inDays.lte('31')) times.daysAMonth.add(plain(inDays));
   else if (rate.period === 'day' && rate.every.eq('1')) {
     times.hoursADay.add(plain(hours));
@@ -66,6 +71,7 @@ function addAmount(times: Times, amount: Amount): void {
   }
 }
 
+const IN_DAYS = /(?:day|night|evening|morning|afternoon)s$/i;
 const IN_HOURS = /^[\d.,]+ ?(?:h|hrs?|hours?)\b/i;
 
 /** "24/7" leaves nothing out. */

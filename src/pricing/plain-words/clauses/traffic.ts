@@ -11,14 +11,17 @@ import { isVague, runsPerDay, SUBDAILY, type Times, timesOf } from './times.js';
  * What comes at a rate and only at some times is counted for a month: "every 5 minutes, on weekdays from 9 to 5". Where the
  * number is that of a month anyway, it makes no difference when they come.
  * @param schedules times that come back
+ * @param longest see `withinSpan`
  */
 export function withinHours(
-  amounts: readonly Amount[],
+  given: readonly Amount[],
   isTraffic: (amount: Amount) => boolean,
   schedules: readonly Amount[],
   entities: Clause,
   collector: OptionCollector,
+  longest?: string,
 ): readonly Amount[] {
+  const amounts = withinSpan(given, isTraffic, schedules, longest);
   const always = alwaysOn(entities);
   const when = [...schedules, ...entitiesOf(entities, 'schedule').filter((entity) => !always.includes(entity))];
   if (amounts.some(isTraffic)) collector.use(...always);
@@ -48,13 +51,17 @@ export function withinHours(
 /** In milliseconds: no function runs longer, so that a longer time is for how long its requests come. */
 export const LONGEST_RUN = '900000';
 
-/** "1M requests a day for 5 days" are 5M, if at least two periods fit into the time. */
+/**
+ * "1M requests a day for 5 days" are 5M, if at least two periods fit into the time.
+ * @param longest of one run, in milliseconds: a longer time is for how long they come
+ */
 export function withinSpan(
   amounts: readonly Amount[],
   isTraffic: (amount: Amount) => boolean,
   schedules: readonly Amount[],
+  longest = LONGEST_RUN,
 ): readonly Amount[] {
-  const span = amounts.find((amount) => isDuration(amount) && amount.value.gt(LONGEST_RUN));
+  const span = amounts.find((amount) => isDuration(amount) && amount.value.gt(longest));
   const [traffic, ...more] = amounts.filter(isTraffic);
   if (!span || !traffic?.rate || more.length > 0) return amounts;
   const { period, every } = traffic.rate;

@@ -1,4 +1,4 @@
-import { exact } from '../../decimal.js';
+import { type Decimal, exact } from '../../decimal.js';
 import {
   hasSense,
   matches,
@@ -41,7 +41,10 @@ export function amountAt(words: Words, at: number, used: ReadonlySet<number>): A
 /** Things that come in groups: people, and what they do. */
 const GROUPED: ReadonlySet<Noun | undefined> = new Set(['people', 'audience', 'requests', 'messages', 'jobs', 'tasks']);
 
-/** "4 classes of 25 kids" are 100, "3 bursts of 1000 requests a day" are 3000, "2 snapshots of about 80 GB" 160 GB. */
+/** In milliseconds: shorter ones are runs, which are counted. */
+const SHORTEST_GROUPED = '600000';
+
+/** "4 classes of 25 kids" are 100, "3 bursts of 1000 requests a day" are 3000, "4 lessons of 90 minutes" 6 hours. */
 function groupsAt(
   words: Words,
   at: number,
@@ -50,14 +53,39 @@ function groupsAt(
 ): Amount | undefined {
   const group = words[to];
   const isGroup = matches(group, /^[\p{L} ]+s$/u) && group?.senses.every(({ kind }) => MAY_GROUP.has(kind));
-  if (!isGroup || words[to + 1]?.text !== 'of') return undefined;
+  if (!isGroup) return undefined;
+  const role = roleOf(group);
+  if (role === 'snapshots' || role === 'images') return storedAt(words, at, to, value, used);
+  if (words[to + 1]?.text !== 'of') return undefined;
   const from = hasSense(words[to + 2], 'lasting') ? to + 3 : to + 2;
   const each = amountAt(words, from, used);
-  const role = roleOf(group);
-  if (each?.measure === 'memory' && (role === 'snapshots' || role === 'images'))
-    return withPositions({ ...each, value: each.value.times(value), role }, range(at, from));
-  if (each?.measure !== 'count' || !GROUPED.has(each.noun)) return undefined;
+  const isTime = each?.measure === 'time' && group?.senses.length === 0 && each.value.gte(SHORTEST_GROUPED);
+  if (!each || !(isTime || (each.measure === 'count' && GROUPED.has(each.noun)))) return undefined;
   return withPositions({ ...each, value: each.value.times(value), bare: false }, range(at, from));
+}
+
+/** So many words may stand between snapshots and their size. */
+const FARTHEST_STORED = 7;
+
+/** "2 snapshots of about 80 GB", "3 snapshots, 40 GB each" and "7 snapshots, 340 GB all together". */
+function storedAt(
+  words: Words,
+  at: number,
+  to: number,
+  number: Decimal,
+  used: ReadonlySet<number>,
+): Amount | undefined {
+  const near = words.slice(to + 1, to + 1 + FARTHEST_STORED);
+  const from = to + 1 + near.findIndex((word) => hasSense(word, 'digits', 'number'));
+  const size = from > to ? amountAt(words, from, used) : undefined;
+  if (size?.measure !== 'memory' || (size.role && size.role !== roleOf(words[to]))) return undefined;
+  const between = words.slice(to + 1, from);
+  const isAll =
+    size.together || between.some((word) => hasSense(word, 'both') || matches(word, /^(?:al)?together|total$/));
+  const isEach = size.each || between.some((word) => matches(word, /^(?:of|at)$/) || hasSense(word, 'each'));
+  if (isAll === isEach) return undefined;
+  const value = isAll ? size.value : size.value.times(number);
+  return withPositions({ ...size, value, each: false, role: roleOf(words[to]) ?? 'snapshots' }, range(at, from));
 }
 
 /** "Teams" are people, too, and "bursts" are vague without a number. */
@@ -92,7 +120,7 @@ function isOfCost(words: Words, at: number): boolean {
 
 /** A lone "one" is a pronoun: "each one takes 200 ms". */
 function bareAt(words: Words, at: number, number: ParsedNumber): Amount | undefined {
-  if (words[at]?.text === 'one' && number.to === at + 1) return undefined;
+  if (matches(words[at], /^(?:one|single)$/) && number.to === at + 1) return undefined;
   // "365 days / 12" divides, and counts nothing.
   if (words[at - 1]?.text === '/' && hasSense(words[at - 2], 'period')) return undefined;
   const loose = !isListed(words, at - 1, -1) || !isListed(words, number.to, 1);

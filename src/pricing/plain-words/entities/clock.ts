@@ -209,7 +209,8 @@ function endOfStory(words: Words, at: number, from: number): number | undefined 
 }
 
 const STARTED = /^(?:start(?:ed)?|launched|left|forgot|booted|spun|on|running)$/;
-const ENDED = /^(?:stop(?:ped)?|remembered|noticed|reali[sz]ed|killed|found|saw|off|back|until|till|terminated|shut)$/;
+const ENDED =
+  /^(?:stop(?:ped)?|remembered|noticed|reali[sz]ed|killed|found|saw|now|off|back|until|till|terminated|shut)$/;
 /** So many words may stand between that and the first time, and between both times. */
 const FARTHEST_START = 6;
 const LONGEST_STORY = 30;

@@ -85,6 +85,11 @@ export function multipliedAt(words: Words, at: number, number: ParsedNumber): Am
   // "5k users x 20 requests a day"
   const uses = isPeople(nounOf(words[at - 2])) ? countedAt(words, at, number) : undefined;
   if (uses) return { ...uses, each: true };
+  // "Public IPv4 x2"
+  if (hasSense(words[at - 2], 'public-address')) {
+    const addresses = { measure: 'count', value: number.value, noun: 'addresses' } as const;
+    return withPositions(amountOver(words, at, number.to, number, addresses), [at - 2, at - 1]);
+  }
   // "24h x 30 days", "2 x 1 vCPU", "t3.small * 730 h", "times 24*30"
   if (hasSense(words[number.to], 'memory', 'time', 'vcpu', 'times')) return undefined;
   return amountOver(words, at, number.to, number, {

@@ -103,6 +103,8 @@ export type WordEntity =
       readonly before?: string;
     }
   | { readonly kind: 'vague' | 'negation'; readonly typed: string }
+  /** What runs is gone behind its time, with its disks. Open: without a time it may have ended early. */
+  | { readonly kind: 'end'; readonly open: boolean; readonly typed: string }
   /** Each: it says for each of whom something holds, and not how many they are. */
   | { readonly kind: 'stray'; readonly typed: string; readonly each?: true }
   | AskedPeriod

@@ -21,7 +21,7 @@ import { wordReader } from '../tokens/words.js';
 import { amountOver, IMPLIED } from './amount.js';
 import { amountAt } from './amounts.js';
 import { asideAt } from './asides.js';
-import { clockAt } from './clock.js';
+import { clockAt, isOff } from './clock.js';
 import { withCorrections } from './corrections.js';
 import { dateSpanAt } from './date-spans.js';
 import { withDecision } from './decisions.js';
@@ -120,7 +120,9 @@ function entitiesIn(words: Words): Entities {
 /** "Over the weekend: started Friday 17:00, stopped Monday 9:00": the days around a time that is known are no others. */
 function isAroundClock(entity: Entity, clock: Entity): boolean {
   if (entity.kind !== 'schedule' && entity.kind !== 'amount') return false;
+  const isOfIt = 'typed' in clock && clock.typed.toLowerCase().includes(entity.typed.toLowerCase());
   return (
+    isOfIt ||
     /\b(?:weekends?|evenings?|nights?)$/i.test(entity.typed) ||
     entity.at.some((position) => clock.at.includes(position))
   );
@@ -181,6 +183,8 @@ function unknownPeriodAt(words: Words, at: number, used: ReadonlySet<number>): E
 function datesAt(words: Words, at: number): Entity | undefined {
   const span = dateSpanAt(words, at);
   if (!span) return undefined;
+  // "If we stop it from 20 December to 3 January": when it does not run.
+  if (isOff(words, at)) return { kind: 'stray', ...spanOf(words, at, span.to) };
   const text = typedText(words, at, span.to);
   const days = `${span.days} days`;
   const value = exact(A_DAY).times(String(span.days));
@@ -231,6 +235,6 @@ const LONE_UNIT = /^(?:[mgt]i?b|megs?|gigs?|ms|msec|millis|secs|seconds|minutes?
 /** A number, or a unit, that nothing was made of. A lone "one" is a pronoun. */
 function isStray(word: Word): boolean {
   if (nounOf(word) === 'iops') return true;
-  if (hasSense(word, 'number')) return word.text !== 'one';
+  if (hasSense(word, 'number')) return !/^(?:one|single)$/.test(word.text);
   return hasSense(word, 'digits', 'part') || LONE_UNIT.test(word.text);
 }

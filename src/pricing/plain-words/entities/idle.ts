@@ -184,6 +184,8 @@ function isApart(sentence: readonly number[], words: Words): boolean {
     (at) => words[at]?.senses.length === 0 && matches(words[at], /^\p{L}/u) && !isMonth(words[at]?.text ?? ''),
   );
   const least = sentence.some((at) => isAway(words, at)) ? 1 : LEAST_WORDS;
+  // "If we stop it from 20 December to 3 January"
+  if (sentence.some((at) => matches(words[at], /^(?:stop|stopped|stopping)$/))) return false;
   return plain.length >= least && sentence.every((at) => isSilent(words[at]) || isAway(words, at));
 }
 

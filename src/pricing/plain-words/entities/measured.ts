@@ -96,7 +96,8 @@ function memoryAt(
     const as = `${optionValue('memory', data).text}, as each direction is billed`;
     return withPositions({ ...data, readings: [...data.readings, { text: size.typed, as }] }, named.at);
   }
-  const each = size.each || eachBehind(words, (named.at.at(-1) ?? 0) + 1) !== undefined;
+  const last = named.at.at(-1) ?? 0;
+  const each = size.each || hasSense(words[last], 'each') || eachBehind(words, last + 1) !== undefined;
   const data = withPositions({ ...size, each, role: named.role }, named.at);
   return named.role in DATA_OPTIONS ? monthlyData(words, data, to + 1) : data;
 }
@@ -146,7 +147,8 @@ function roleAfter(words: Words, from: number): NamedRole | undefined {
 }
 
 /** What takes data from one place to another. */
-const MOVES = /^(?:from|out|off|leaving|left|goes|going|go|sent|sending|served|serving|pushed|pushing|streamed)$/;
+const MOVES =
+  /^(?:from|out|off|leaves?|leaving|left|goes|going|go|sent|sending|served|serving|pushed|pushing|streamed)$/;
 /** So many words may stand between a size and where it goes. */
 const FARTHEST_GOAL = 7;
 
@@ -155,7 +157,7 @@ function toInternet(words: Words, from: number): NamedRole | undefined {
   const near = until(words.slice(from, from + FARTHEST_GOAL), (word) =>
     hasSense(word, 'separator', 'digits', 'number'),
   );
-  const goal = near.findIndex((word, at) => hasSense(word, 'internet') && near[at - 1]?.text === 'to');
+  const goal = near.findIndex((word, at) => hasSense(word, 'internet') && matches(near[at - 1], /^(?:to|for|into)$/));
   const isMoved = goal === 1 || near.slice(0, goal).some((word) => matches(word, MOVES));
   return goal > 0 && isMoved ? { role: 'data-out', at: [from + goal] } : undefined;
 }

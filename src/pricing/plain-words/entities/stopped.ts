@@ -17,12 +17,8 @@ export function withStopped(entities: Entities, words: Words): Entities {
   const at = machines[0] ? startOf(machines[0]) : 0;
   const off = words.findIndex((word, place) => {
     const isBefore = place < at && at - place <= FARTHEST;
-    // "The instance is stopped, but its disk stays": without a type it would have no price.
-    const isBehind =
-      machines[0]?.kind === 'service' &&
-      place > at &&
-      place - at <= FARTHEST &&
-      matches(words[place - 1], /^(?:is|are|was|stays?)$/);
+    // "The instance is stopped, but its disk stays"
+    const isBehind = place > at && place - at <= FARTHEST && matches(words[place - 1], /^(?:is|are|was|been|stays?)$/);
     return (isBefore || isBehind) && matches(word, STOPPED);
   });
   const amounts = entitiesOf(entities, 'amount');
@@ -34,10 +30,18 @@ export function withStopped(entities: Entities, words: Words): Entities {
   if (machines.length !== 1 || off < 0 || !hasDisk || runs) return entities;
   const number = amounts.find(isNumberOfMachines);
   const [from, to] = [Math.min(off, at), Math.max(off, at) + 1];
+  const isAddress = (entity: Entity) => entity.kind === 'public-address' && entity.wanted;
+  const addresses = entities
+    .filter(isAddress)
+    .flatMap(
+      (entity): Entities => [
+        { kind: 'separator', separator: 'and', at: entity.at },
+        number ? addressesFor(number, entity) : oneOf(entity, words),
+      ],
+    );
   const left = entities.flatMap((entity): Entities => {
     if (entity === number) return [volumesOf(number)];
-    if (entity.kind === 'public-address' && entity.wanted)
-      return [number ? addressesFor(number, entity) : oneOf(entity, words)];
+    if (isAddress(entity)) return [];
     const isSaid = entity.kind === 'schedule' || (entity.kind === 'negation' && startOf(entity) === off);
     return isMachine(entity) || isSaid ? [] : [entity];
   });
@@ -45,6 +49,7 @@ export function withStopped(entities: Entities, words: Words): Entities {
     { kind: 'aside', what: 'stopped', ...spanOf(words, from, to) },
     { kind: 'service', service: 'ebs', weak: false, at: [at] },
     ...left,
+    ...addresses,
   ];
 }
 

@@ -77,7 +77,8 @@ function entityOf(
     case 'vague':
       return { kind: 'vague', typed };
     case 'ends':
-      return { kind: 'negation', typed };
+    case 'deletes':
+      return { kind: 'end', open: sense.kind === 'ends', typed };
     case 'takes-back':
       // "Oops, …": nothing was said before.
       return at === 0 ? undefined : { kind: 'negation', typed };

@@ -73,7 +73,7 @@ const POINTS_BACK = /^(?:the|those|these|all|my|our|both)$/;
 const SAME: ReadonlySet<Noun | undefined> = new Set([undefined, 'people', 'audience', 'zones']);
 
 function kindOf(entity: Entity): OpenQuestion['kind'] {
-  if (entity.kind === 'negation' || (entity.kind === 'public-address' && !entity.wanted)) return 'denied';
+  if (entity.kind === 'negation' || entity.kind === 'end') return 'denied';
   if (entity.kind === 'vague') return 'vague';
   if (entity.kind === 'stray' && entity.each) return 'each';
   return entity.kind === 'schedule' || (entity.kind === 'amount' && entity.measure === 'time') ? 'time' : 'amount';

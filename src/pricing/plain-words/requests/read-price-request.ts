@@ -120,8 +120,8 @@ const SAVES =
 /** What is changed to save money, and what it most likely was before. */
 const UNSAVED: readonly (readonly [option: string, changed: string | undefined, before: Given])[] = [
   ['architecture', 'arm64', 'x86'],
-  ['disk_type', 'gp3', 'gp2'],
   ['hours', undefined, NONSTOP],
+  ['disk_type', 'gp3', 'gp2'],
 ];
 
 /** "How much do I save with arm64?" compares with what goes without saying. */
@@ -171,8 +171,9 @@ function diskNote(entities: Entities, interpretations: readonly Interpretation[]
     entities.some(({ kind }) => kind === 'schedule') || entitiesOf(entities, 'amount').some(({ rate }) => rate);
   if (comesBack) return [];
   const disks = interpretations.flatMap(({ options }) => {
-    const { hours, disk } = options;
-    return typeof hours === 'object' && hours.period === undefined && disk !== undefined ? [hours.value] : [];
+    const { hours, disk, disk_hours: kept } = options;
+    const isLeft = disk !== undefined && kept === undefined;
+    return typeof hours === 'object' && hours.period === undefined && isLeft ? [hours.value] : [];
   });
   const [hours] = disks;
   return hours ? [`It runs for ${shownHours(hours)} hours; its disk is counted for the whole month.`] : [];

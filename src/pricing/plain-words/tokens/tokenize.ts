@@ -15,8 +15,8 @@ export function isMark(text: string): boolean {
   return !/[\p{L}\p{N}]/u.test(text);
 }
 
-/** Addresses, mentions and emoji of Discord say nothing about a price. */
-const NOISE = /<3|https?:\/\/\S+|<[@#:a][^>\s]*>|@(?:everyone|here)\b/gi;
+/** Addresses, mentions and emoji of Discord say nothing about a price, nor does "3D". */
+const NOISE = /<3|\b[23]D\b|https?:\/\/\S+|<[@#:a][^>\s]*>|@(?:everyone|here)\b/gi;
 /** What a function reports beside what it is billed for: "Duration: 12.3 ms Billed Duration: 13 ms … Max Memory Used: 91 MB". */
 const REPORTED = /\bDuration: [\d.]+ ms\s+Billed (?=Duration)|\b(?:Max Memory Used|Init Duration): [\d.]+ [a-z]+/gi;
 /** "1) …, 2) …", "a) … b) …" */

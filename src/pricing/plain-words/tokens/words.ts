@@ -7,7 +7,7 @@ import { eachBehindCount, eachWithNoun } from './each.js';
 import { type NamedRegion, regionFinder } from './region-names.js';
 import { hasSense, isNumeric, type Sense, senseOf, typedText, until, type Word, type Words } from './sense.js';
 import { type Token, tokensOf } from './tokenize.js';
-import { FIELD_WORDS, LEXICON, longestPhrase } from './vocabulary/lexicon.js';
+import { FIELD_WORDS, isCorrection, LEXICON, longestPhrase } from './vocabulary/lexicon.js';
 
 /** Turns a text into words and phrases with all their senses. */
 export type WordReader = (text: string) => Words;
@@ -115,7 +115,7 @@ function textOf(tokens: readonly Token[], at: number, taken: number): string {
 /** Corrects misspelt words of the field and names of Regions: "lamda" is read as "lambda", "frankfrut" as "frankfurt". */
 function spellingCorrector(regions: readonly Region[]): (token: Token) => string {
   const known = new Set([...FIELD_WORDS, ...regions.flatMap(placeWords)]);
-  const near = spellingOf(known, NAME_EDITS_PER_LETTER);
+  const near = spellingOf(new Set([...known].filter(isCorrection)), NAME_EDITS_PER_LETTER);
   return ({ text }) => {
     // "Nieces" and "surveys" are no misspelt "nites" and "servers".
     const one = text.replace(/s$/, '');

@@ -12,6 +12,7 @@ import { SYSTEMS } from '../../plain-words/tokens/vocabulary/phrases.js';
 import { wholeNumber } from '../../quantities/counts.js';
 import { formatCount, formatCounted, shownHours } from '../../quantities/format.js';
 import { gigabytesOf } from '../../quantities/memory.js';
+import { HOURS_A_MONTH as MONTH_HOURS } from '../../quantities/periods.js';
 import { amountOf } from '../../quantities/said.js';
 import {
   checkDisk,
@@ -64,6 +65,9 @@ const ec2Words: GivenWords = {
     collector.fillBare(bare, [COUNT]);
     readNumberOfDisks(collector, amounts.filter(DISK.takes), facts);
     readRunning(collector, sorted, facts, 'count');
+    const { disk, hours: running } = collector.options();
+    const isOnce = typeof running === 'object' && running.period === undefined;
+    if (disk && isOnce && entitiesOf(facts, 'end').length > 0) collector.set('disk_hours', running);
     collector.choices(['disk_type', 'os']);
     if (new Set(sizes.map(({ measure }) => measure)).size < sizes.length) collector.contradict('size');
     setPerInstance(collector, 'count', ownersOf(sorted, facts));
@@ -180,6 +184,7 @@ export const ec2 = service({
       count('How many such disks in total, one for each instance by default', { ...INSTANCES, quantity: 'volumes' }),
     ),
     snapshots: gigabytes('GB of snapshots kept, in total', gigabytesOf(), '0GB'),
+    disk_hours: hours('Hours that the disks exist, all month by default'),
     ipv4: count(
       'Public IPv4 addresses in total, none by default',
       { ...INSTANCES, quantity: 'IPv4 addresses', least: '0' },
@@ -189,22 +194,25 @@ export const ec2 = service({
   },
   check: (reader, input, prices) => {
     checkDisk(reader, 'disk', { ...input, sizeGb: input.disk }, `${EXAMPLE} disk:20GB`, prices);
-    reader.requireWith(['disks'], ['disk'], `${EXAMPLE} count:2 disk:20GB disks:1`);
+    reader.requireWith(['disks', 'disk_hours'], ['disk'], `${EXAMPLE} count:2 disk:20GB disks:1`);
   },
   estimate: (input, { ec2: table, ebs }) => {
     const { instance: variant, os, count: machines, hours: running, disks = machines, snapshots, ipv4 } = input;
+    const diskMonths = input.disk_hours.div(MONTH_HOURS);
     const isWindows = os === 'windows';
     const disk = { ...input, sizeGb: input.disk };
     const volumes = diskUsages(disk, disks, ebs).map((usage) => ({
       ...usage,
+      quantity: usage.quantity.times(diskMonths),
       option: 'disk',
       // If only the IOPS have no price, the disk itself is still counted.
       ...(usage.component.endsWith('-storage') && { called: 'disk' }),
     }));
     const ownDisk = `Each instance has its own disk, which you pay for all month, stopped or not${includedText(disk, ebs.facts)}.`;
+    const wholeMonth = disks.eq(machines) ? ownDisk : sharedText(disks, ebs.facts);
     const diskAssumption = disk.sizeGb.eq(ZERO)
       ? excluded('a disk', 'No disk is counted, though most images need one.')
-      : billing(disks.eq(machines) ? ownDisk : sharedText(disks, ebs.facts));
+      : billing(diskMonths.eq('1') ? wholeMonth : `Disks are counted for ${shownHours(input.disk_hours)} hours.`);
     return {
       title: `EC2: ${formatCount(machines)} × ${variant}${isWindows ? ' with Windows' : ''}, ${shownHours(running)} hours a month`,
       usages: [

@@ -53,12 +53,12 @@ export const lambdaWords: GivenWords = {
     );
     // "Provisioned concurrency of 10, 8 hours each weekday"
     const warmHours = isWarm ? named.filter((amount) => isDuration(amount) && amount.value.gt(LONGEST_RUN)) : [];
-    const traffic = withinSpan(
-      named.filter((amount) => !isCopies(amount) && !long.includes(amount) && !warmHours.includes(amount)),
-      REQUESTS_SLOT.takes,
-      schedules,
+    const traffic = named.filter(
+      (amount) => !isCopies(amount) && !long.includes(amount) && !warmHours.includes(amount),
     );
-    const timed = isWarm ? traffic : withinHours(traffic, REQUESTS_SLOT.takes, schedules, facts, collector);
+    const timed = isWarm
+      ? withinSpan(traffic, REQUESTS_SLOT.takes, schedules)
+      : withinHours(traffic, REQUESTS_SLOT.takes, schedules, facts, collector);
     collector.fill(copies ? multiplied(timed, copies, collector) : timed, SLOTS);
     collector.fillBare(bare, [REQUESTS_SLOT, MEMORY_SLOT, DURATION_SLOT]);
     if (isWarm) collector.hours('provisioned_hours', [...schedules, ...warmHours]);

@@ -35,15 +35,21 @@ export function longestPhrase(word: string): number {
   return LONGEST_BY_START.get(word) ?? 0;
 }
 
-/** Single words of the field, to which misspelt words are corrected; too many words are near to "nine" or "five". */
+/** Single words of the field. */
 export const FIELD_WORDS: ReadonlySet<string> = new Set(
-  [...LEXICON.keys()]
-    .flatMap((phrase) => phrase.split(' '))
-    .filter((word) => /^\p{L}{4,}$/u.test(word) && !(word.length === 4 && isNumber(word))),
+  [...LEXICON.keys()].flatMap((phrase) => phrase.split(' ')).filter((word) => /^\p{L}{4,}$/u.test(word)),
 );
 
-function isNumber(word: string): boolean {
-  return LEXICON.get(word)?.some(({ kind }) => kind === 'number') ?? false;
+/**
+ * Whether misspelt words are corrected to a word of the field: too many words are near to "nine" or "five", and "multiplayer" is no
+ * "multiple".
+ */
+export function isCorrection(word: string): boolean {
+  return !(word.length === 4 && has(word, 'number')) && !has(word, 'vague');
+}
+
+function has(word: string, sense: Sense['kind']): boolean {
+  return LEXICON.get(word)?.some(({ kind }) => kind === sense) ?? false;
 }
 
 /** Phrases are cut like any text, so that they are found however they are written. */

@@ -64,7 +64,7 @@ export const DATA_ROLES = {
       'traffic, data, transfer, bandwidth, data transfer, network traffic, internet traffic, data traffic',
     ),
     pairs('out, data, traffic, sent, going, going out, leaving, served', 'to the internet, to internet'),
-    pairs('leaving, sent out, going out', 'for the internet, to the outside, to the web'),
+    pairs('leave, leaving, sent out, going out', 'for the internet, to the outside, to the web'),
     pairs('leaving, out of, going out of', 'aws, amazon, the cloud'),
   ].join(', '),
   'between-zones':
@@ -102,12 +102,14 @@ export const MARKERS = {
   'in-place': 'in, @, region, from, around, at, near, aus, in the',
   on: 'on, onto, using, on top of',
   without:
-    "without, no, not, never, none of, false, minus, excluding, ignore, ignoring, ex, skip, w / o, except, except for, apart from, leave out, leaving out, left out, forget, don't care about, dont care about, don't, dont, doesn't, doesnt, won't, wont, isn't, isnt, aren't, arent, can't, cant, other than, unless",
+    "without, no, not, never, none of, false, minus, excluding, ignore, ignoring, skip, w / o, except, except for, apart from, leave out, leaving out, left out, forget, don't care about, dont care about, don't, dont, doesn't, doesnt, won't, wont, isn't, isnt, aren't, arent, can't, cant, other than, unless",
   spent: 'gone, used, used up, over, exhausted, expired, past, spent, off',
   vague:
-    'sometimes, occasionally, rarely, seldom, often, now and then, from time to time, once in a while, every so often, on and off, every now and then, a few, few, several, many, lots of, lots, plenty of, a bunch of, numerous, multiple, various, peak, peaks, spike, spikes, spiky, burst, bursts, bursty, varies, varying, depends, depending on, double, triple, duplicated, mirrored, separately, the same again, same again, just like it, like that one, every other, every second, alternate, half of, some days, most days, most of the time, irregularly, randomly, seasonal, seasonally, in winter, in summer',
+    'sometimes, occasionally, rarely, seldom, often, now and then, from time to time, once in a while, every so often, on and off, every now and then, a few, few, several, many, lots of, lots, plenty of, a bunch of, numerous, multiple, various, peak, peaks, spike, spikes, spiky, burst, bursts, bursty, varies, varying, depends, depending on, double, triple, duplicated, mirrored, separately, the same again, same again, just like it, like that one, every other, alternate, half of, some days, most days, most of the time, irregularly, randomly, seasonal, seasonally, in winter, in summer',
   // What ends early is not paid for a month.
-  ends: 'terminate, terminated, terminates, terminating, destroy, destroyed, tear down, torn down, tear it down',
+  ends: 'terminate, terminated, terminates, terminating, destroy, destroyed, tear down, torn down, tear it down, tear everything down',
+  deletes:
+    'delete it, delete them, delete everything, delete all, i delete, we delete, then delete, deleted after, deleted afterwards, deleted then, then deleted, is deleted, are deleted, gets deleted, get deleted, deleted when, deleted right after, deleting it, deleting everything',
   // What was said before may not hold.
   'takes-back': 'i meant, no wait, wait no, oh wait, sorry, oh sorry, no sorry, oops, scratch that, correction',
   'how-many': 'how many',

@@ -116,9 +116,15 @@ const WITH_WEEKENDS = [
   'weekends included, weekend included, weekends too, on weekends too, weekends as well, weekends also',
 ].join(', ');
 
+/** "Every second Sunday", but not "25 requests every second". */
+const EVERY_SECOND = ['day', 'night', 'week', 'weekend', 'month', ...DAYS, ...DAYS.map((day) => day.slice(0, 3))]
+  .map((period) => `every second ${period}`)
+  .join(', ');
+
 /** How often, and when. */
 const TIMING_WORDS: readonly PhraseRow[] = [
   ...rowsOf(RATES, (period) => ({ kind: 'rate', period })),
+  [EVERY_SECOND, { kind: 'vague' }],
   [ALL_THE_TIME, { kind: 'schedule', hoursADay: '24', daysAWeek: '7' }],
   [WORKING_HOURS, { kind: 'schedule', hoursADay: '8', daysAWeek: '5' }],
   ...WEEKDAYS,
@@ -131,10 +137,13 @@ const TIMING_WORDS: readonly PhraseRow[] = [
     },
     (daysAWeek) => ({ kind: 'schedule', daysAWeek: String(daysAWeek) }),
   ),
-  ['weekends, weekend, on weekends, every weekend', { kind: 'time', milliseconds: '172800000' }],
+  [
+    'weekends, weekend, on weekends, every weekend, whole weekend, entire weekend',
+    { kind: 'time', milliseconds: '172800000' },
+  ],
   // Nobody can say when that is: it needs hours beside it.
   [
-    'peak hours, rush hour, at lunch, lunchtime, while, only when, only if, only during, just during, only for the, just for the, whenever, as long as',
+    'peak hours, rush hour, at lunch, lunchtime, while, only when, only if, only during, just during, only for the, just for the, whenever, as long as, scaled to zero, scales to zero, scaled to 0, scales to 0',
     { kind: 'schedule' },
   ],
   ['mornings, afternoons, evenings', { kind: 'schedule' }, { kind: 'time', milliseconds: '86400000' }],

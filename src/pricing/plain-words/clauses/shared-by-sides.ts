@@ -1,0 +1,77 @@
+import { textOf } from '../../quantities/said.js';
+import { type Amount, type Clause, type Entity, entitiesOf } from '../entities/entity.js';
+import { edgesOf, extended, isSize, isTime } from './extended.js';
+import { interpret, missingOptions } from './interpret.js';
+import { uses } from './parts-of-each.js';
+import { pricedService, subjectOf } from './subject.js';
+
+/** Gives each side of a comparison what is said of all of them. */
+export function withWhatIsShared(sides: readonly Clause[]): readonly Clause[] {
+  const running = withSame(sides, (_, side) => isEcsAlone(side));
+  return withSame(sharedBySides(running), ({ noun }) => noun === 'requests');
+}
+
+/**
+ * "Fargate or t3.medium, 8 hours a day?": what stands at the beginning or the end holds for every side that lacks it and can use it. It
+ * goes over to a side that needs it from one that does not: "Lambda or t4g.small? 6 requests per second, 120 ms, 512 MB".
+ */
+function sharedBySides(sides: readonly Clause[]): readonly Clause[] {
+  return edgesOf(sides).reduce((so, { of, edge }) => {
+    const all = so.map((side, at) => (sides[at] === of ? side : extended(side, edge.filter(isShareable), of)));
+    const moved = edge.filter((entity) => {
+      const takers = all.filter((side, at) => side !== so[at] && side.includes(entity));
+      const isNeeded = takers.some((side) => useOf(side, entity) === 'needed');
+      return takers.length > 0 && (!uses(of, entity) || (isNeeded && useOf(of, entity) === 'optional'));
+    });
+    return all.map((side, at) => (sides[at] === of ? side.filter((entity) => !moved.includes(entity)) : side));
+  }, sides);
+}
+
+/**
+ * Two sides with what one of them alone says of both: "a t3.small that serves 30k requests a day. As a Lambda each takes 300 ms" serves as
+ * many as that, and "ECS or EKS for 2 tasks" runs the same tasks.
+ */
+function withSame(sides: readonly Clause[], isSame: (amount: Amount, side: Clause) => boolean): readonly Clause[] {
+  if (sides.length !== 2) return sides;
+  return sides.map((side, at) => {
+    const other = sides[1 - at] ?? [];
+    const same = entitiesOf(other, 'amount').filter((amount) => isSame(amount, side));
+    return same.length === 0 ? side : extended(side, same, other);
+  });
+}
+
+function isEcsAlone(side: Clause): boolean {
+  return pricedService(subjectOf(side)) === 'ecs' && entitiesOf(side, 'amount').length === 0;
+}
+
+/** Whether a clause has no price without an entity, or other options. */
+function useOf(clause: Clause, entity: Entity): 'needed' | 'optional' | undefined {
+  const service = pricedService(subjectOf(clause));
+  if (!service) return undefined;
+  const { options } = interpret(service, clause);
+  const { options: others } = interpret(
+    service,
+    clause.filter((other) => other !== entity),
+  );
+  if (missingOptions(service, others).length > missingOptions(service, options).length) return 'needed';
+  const isSame = (option: string) => textOf(options[option] ?? '') === textOf(others[option] ?? '');
+  return Object.keys({ ...options, ...others }).every(isSame) ? undefined : 'optional';
+}
+
+function isShareable(entity: Entity): boolean {
+  if (entity.kind === 'choice') return entity.option === 'disk_type';
+  if (isTime(entity)) return true;
+  if (entity.kind !== 'amount') return false;
+  const { role, noun } = entity;
+  // "Fargate or two t3.large with 2 vCPU and 8 GB each": nobody knows how many tasks.
+  return isSize(entity) ? !entity.each : role === 'disk' || role === 'volume' || SHARED.has(noun);
+}
+
+/** What comes to either side alike, and so many machines of either type. */
+const SHARED: ReadonlySet<Amount['noun']> = new Set([
+  'requests',
+  'messages',
+  'instances',
+  'own transitions',
+  'own nlcu',
+]);
