@@ -47,12 +47,12 @@ export const THRESHOLDS = {
   closeSure: 0.75,
   /** and from which it is related at all. */
   close: 0.4,
-  /** Points from which the conditions choose an option of an exam question, and its least lead over the next. */
-  examPoints: 3,
-  /** Support from which the notes choose an option of an exam question, */
+  /** Probability from which an option of an exam question is the answer. */
+  exam: 0.55,
+  /** The same of an option that is the exception. */
+  examException: 0.6,
+  /** Support from which a statement of the notes is one for an option. It was set with 180 practice questions. */
   examSupport: 0.1,
-  /** and its least share of the support for it and the next one. Both were set with 180 practice questions. */
-  examSupportShare: 0.6,
   /**
    * Probability, relative to the first candidate, from which another gets a button; also the share from which a service that came close to a
    * recommended one is named.

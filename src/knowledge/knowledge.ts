@@ -12,7 +12,9 @@ import type { Completer } from '../retrieval/completer.js';
 import type { EntryIndex } from '../retrieval/entry-index.js';
 import type { ErrorFinder } from '../retrieval/error-finder.js';
 import type { QuestionFinder } from '../retrieval/question-finder.js';
+import type { RankWeights } from '../retrieval/rank-weights.js';
 import type { Retriever } from '../retrieval/retriever.js';
+import type { Similarity } from '../retrieval/similarity.js';
 import type { StatementFinder } from '../retrieval/statement-finder.js';
 import type { ItselfFinder } from '../understand/itself.js';
 import type { OutOfScopeFinder } from '../understand/out-of-scope.js';
@@ -28,6 +30,9 @@ export interface Knowledge {
   readonly retriever: Retriever;
   /** Minimum probabilities of a sure answer, and of one worth showing as unsure. */
   readonly boundaries: { readonly sure: number; readonly unsure: number };
+  readonly similarity: Similarity;
+  /** Weights of what speaks for an option of an exam question. */
+  readonly examWeights: RankWeights['exam'];
   readonly questions: QuestionFinder;
   /** Completes a need for `/which`. */
   readonly completeNeed: Completer<{ readonly text: string }>;

@@ -27,6 +27,7 @@ import { readLearned } from '../retrieval/learned-file.js';
 import { questionFinderOf } from '../retrieval/question-finder.js';
 import { loadWeights, type RankWeights } from '../retrieval/rank-weights.js';
 import { retrieverOf } from '../retrieval/retriever.js';
+import { similarityBy } from '../retrieval/similarity.js';
 import { statementFinderOf } from '../retrieval/statement-finder.js';
 import { itselfFinder } from '../understand/itself.js';
 import { outOfScopeFinder } from '../understand/out-of-scope.js';
@@ -123,6 +124,8 @@ export function assembleKnowledge(
   const thesaurus = thesaurusOf(written.thesaurus);
   const lexicon: Lexicon = { names, vocabulary: index, thesaurus, findOutOfScope };
   const featurizeText = (text: string): Featurized => featurize(text, names.spot(text), thesaurus);
+  const scorer = classifier && scorerOf(classifier);
+  const similarity = similarityBy(featurizeText, scorer);
   return {
     notes,
     topics,
@@ -130,13 +133,12 @@ export function assembleKnowledge(
     names,
     index,
     retriever: bySentence(
-      retrieverOf(
-        { index, featurizeText, weights, services: Object.keys(choices.services) },
-        classifier && scorerOf(classifier),
-      ),
+      retrieverOf({ index, similarity, weights, services: Object.keys(choices.services) }, scorer),
       lexicon,
     ),
+    similarity,
     boundaries: weights,
+    examWeights: weights.exam,
     questions: questionFinderOf(entries, index.correct),
     completeNeed: completerOf(
       Object.values(choices.services).flatMap(({ examples }) => examples.map((text) => ({ text }))),

@@ -49,6 +49,32 @@ const MOST_KEPT = 100;
 /** Every token of a text, stop words included, in lower case. */
 export const tokenize = keptByText((text): readonly string[] => writtenWordsOf(text).flatMap(tokensInWord), MOST_KEPT);
 
+/** A token with the range that its written word has among those of `tokenize`. */
+export interface PlacedToken {
+  readonly token: string;
+  readonly from: number;
+  readonly to: number;
+}
+
+/**
+ * The tokens of a text without the parts of words in camel case, which separate "EventBridge" from "Scheduler".
+ * @returns undefined if there are none
+ */
+export function tokensWithoutCamelCase(text: string): readonly PlacedToken[] | undefined {
+  let at = 0;
+  let isCamel = false;
+  const placed = writtenWordsOf(text).flatMap((written): readonly PlacedToken[] => {
+    const [tokens, plain] = [tokensInWord(written), tokensInWord(written.toLowerCase())];
+    const from = at;
+    at += tokens.length;
+    if (plain.length === tokens.length)
+      return plain.map((token, place) => ({ token, from: from + place, to: from + place + 1 }));
+    isCamel = true;
+    return plain.map((token) => ({ token, from, to: at }));
+  });
+  return isCamel ? placed : undefined;
+}
+
 const writtenWordsOf = keptByText(
   (text): readonly string[] => folded(text.slice(0, LONGEST_TEXT)).match(WORD) ?? [],
   MOST_KEPT,

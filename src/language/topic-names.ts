@@ -1,11 +1,12 @@
 import { lazily } from '../lazily.js';
 import { normaliseName } from '../notes/names.js';
 import type { Topic } from '../notes/topics.js';
+import { sortedBy } from '../sorted-by.js';
 import { stripChatter } from './chatter.js';
 import type { SpellingCorrection } from './correct-spelling.js';
 import { namesByWords, singularOf, spotNames, stemKey } from './name-spotter.js';
 import { editsWithin, NAME_EDITS_PER_LETTER, spellingOf } from './spelling.js';
-import { tokenize } from './tokenize.js';
+import { tokenize, tokensWithoutCamelCase } from './tokenize.js';
 import { isEverydayWord } from './word-frequency.js';
 
 /** A topic for a typed name. */
@@ -93,7 +94,15 @@ export function topicNames(topics: readonly Topic[]): TopicNames {
 
   const spot = (text: string): readonly Mention[] => {
     const tokens = tokenize(text);
-    return spotNames(tokens, inText)
+    const plain = tokensWithoutCamelCase(text) ?? [];
+    const whole = spotNames(
+      plain.map(({ token }) => token),
+      inText,
+    ).map(({ value, from, to }) => ({ value, from: plain[from]?.from ?? 0, to: plain[to - 1]?.to ?? 0 }));
+    const parts = spotNames(tokens, inText).filter(
+      ({ from, to }) => !whole.some((one) => one.from < to && from < one.to),
+    );
+    return sortedBy([...whole, ...parts], ({ from }) => from)
       .map(({ value: topic, from, to }) => ({ topic, from, to }))
       .filter((mention) => !isOtherWord(mention, tokens));
   };

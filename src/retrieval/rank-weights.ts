@@ -51,11 +51,28 @@ export const NEW_CONFIDENCE_FEATURES = [
   'foreign',
 ] as const;
 
+/** Features of the choice among the options of an exam question; `answer/exam/option-features.ts` computes them. */
+export const OPTION_FEATURES = [
+  'conditions',
+  'ruledOut',
+  'ownWords',
+  'words',
+  'name',
+  'subject',
+  'similarity',
+  'figure',
+  'figureInContext',
+] as const;
+
+/** What speaks for or against an option. */
+export type OptionFeature = (typeof OPTION_FEATURES)[number];
+
 const schema = z.strictObject({
   choice: z.record(z.enum(CHOICE_FEATURES), z.number()),
   confidence: z.record(z.enum(CONFIDENCE_FEATURES), z.number()),
   newChoice: z.record(z.enum(NEW_CHOICE_FEATURES), z.number()),
   newConfidence: z.record(z.enum(NEW_CONFIDENCE_FEATURES), z.number()),
+  exam: z.record(z.enum(OPTION_FEATURES), z.number()),
   /** Probability from which an answer is sure. */
   sure: z.number().min(0).max(1),
   /** Probability from which it is shown as unsure. */

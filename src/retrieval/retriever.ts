@@ -1,4 +1,3 @@
-import type { Featurized } from '../language/featurized.js';
 import { asksHowOrWhy } from '../language/question-form.js';
 import { stemOf } from '../language/tokenize.js';
 import { lazily } from '../lazily.js';
@@ -13,7 +12,7 @@ import { mergedProposals, ofNamedSides, type Proposal, proposeEntry, topicPropos
 import { rank } from './rank.js';
 import { isForeign, logitOf, unnamedShare, type WordFeatures, wordFeatures } from './rank-features.js';
 import type { RankWeights } from './rank-weights.js';
-import { type Similarity, similarityTo } from './similarity.js';
+import type { Similarity } from './similarity.js';
 import { topPlaces } from './top-places.js';
 
 /** Finds candidates for a query, with their probabilities. */
@@ -22,8 +21,7 @@ export type Retriever = (query: Query) => Retrieved;
 /** What retrieval needs besides the classifier. */
 export interface RetrieverParts {
   readonly index: EntryIndex;
-  /** Computes the features of a text from the notes. */
-  readonly featurizeText: (text: string) => Featurized;
+  readonly similarity: Similarity;
   /** Ids of the services that can be recommended. */
   readonly services: readonly string[];
   readonly weights: RankWeights;
@@ -70,7 +68,7 @@ interface Evidence {
  * @param scorer undefined if nothing was learned: then only the words decide
  */
 export function retrieverOf(
-  { index, featurizeText, services, weights }: RetrieverParts,
+  { index, similarity: similarityOf, services, weights }: RetrieverParts,
   scorer: Scorer | undefined,
 ): Retriever {
   const { entries } = index;
@@ -78,7 +76,6 @@ export function retrieverOf(
   const classAt = (name: string): number => scorer?.placeOf(name) ?? -1;
   const classes = entries.map(({ key }) => classAt(key));
   const learned = learnedEntries(entries, classes);
-  const similarityOf: Similarity = scorer ? similarityTo(entries, featurizeText, scorer) : () => () => 0;
   const serviceClasses = services.map((id) => [id, classAt(CLASS.service(id))] as const);
 
   return (query) => {
@@ -87,7 +84,11 @@ export function retrieverOf(
     const probabilities = scorer?.probabilitiesOf(query) ?? new Float32Array();
     const probabilityAt = (place = -1): number => probabilities[place] ?? 0;
     const lexical = index.search(query.terms, CANDIDATES);
-    const similarity = similarityOf(query);
+    const similarityToQuery = similarityOf(query);
+    const similarity = (place: number): number => {
+      const entry = entries[place];
+      return entry ? similarityToQuery(entry) : 0;
+    };
     const likeliest = learned.likeliest(probabilities, CANDIDATES);
     const found = new Set([...likeliest, ...lexical.keys(), ...mostSimilar(query, similarity)]);
     const places = withoutWeakAdditions([...found], likeliest[0], similarity);

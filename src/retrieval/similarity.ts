@@ -1,30 +1,26 @@
+import { keptByObject } from '../kept-by-object.js';
 import type { Featurized } from '../language/featurized.js';
 import { lazily } from '../lazily.js';
 import type { Entry } from '../notes/entries.js';
 import type { Scorer } from './classifier.js';
 
-/** Cosine similarity of a query and an entry, given by its position, -1 to 1. */
-export type Similarity = (query: Featurized) => (place: number) => number;
+/** Cosine similarity of a query and an entry, -1 to 1. */
+export type Similarity = (query: Featurized) => (entry: Entry) => number;
 
 /**
  * Prepares the similarity of queries and entries by their embeddings. It finds entries that the classifier has not learned: the notes that
  * it has learned brought synonyms such as "kick off" and "triggered" together.
  * @param featurizeText computes the features of a statement
+ * @param scorer undefined if nothing was learned: then nothing is similar
  */
-export function similarityTo(
-  entries: readonly Entry[],
-  featurizeText: (text: string) => Featurized,
-  { embeddingOf }: Pick<Scorer, 'embeddingOf'>,
-): Similarity {
+export function similarityBy(featurizeText: (text: string) => Featurized, scorer: Scorer | undefined): Similarity {
+  if (!scorer) return () => () => 0;
+  const { embeddingOf } = scorer;
   // Made when needed: a query compares only the entries of the notes that it names.
-  const embeddings = new Array<Float32Array | undefined>(entries.length);
-  const embeddingAt = (place: number): Float32Array => {
-    embeddings[place] ??= embeddingOf(featurizeText(entries[place]?.statement.text ?? ''));
-    return embeddings[place];
-  };
+  const embeddingFor = keptByObject((entry: Entry) => embeddingOf(featurizeText(entry.statement.text)));
   return (query) => {
     const embedding = lazily(() => embeddingOf(query));
-    return (place) => dotProduct(embedding(), embeddingAt(place));
+    return (entry) => dotProduct(embedding(), embeddingFor(entry));
   };
 }
 

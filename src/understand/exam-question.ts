@@ -32,16 +32,20 @@ const USUAL_OPTIONS = 4;
 /** The mark of an option, at the start of a line or within one: "A.", "(B)", "c)", "1.", "D:", "- E", "**A.**". */
 const MARK =
   /(?<=^|\s)(?:[-*•]\s+)?(?:\*\*)?(\(?)([A-Ha-h]|[1-8])(\)|[.:](?=\s|\*\*)|\s[-–—](?=\s))(?:\*\*)?[^\S\n]*/gm;
+/** "A.1 minute", at the start of a line; within one only before a capital: "B.All code". */
+const GLUED = /(?<=^|\s)()([A-H]|[1-8](?=[.)]\p{L}))([.)])(?=\p{Lu}|(?<=^..)\S)/gmu;
 const DASHED = /^[-*•]\s+()([A-H])(\s)\s*(?=\S)/gm;
 const LINE_START = /(?:^|\n)[^\S\n]*$/;
+/** "[DVA-C02 practice]", "Practice exam 3, #27", "Question 41" above the question. */
+const HEADING = /^\s*(?:\[[^\]\n]*\]|(?:[\w-]+ ){0,2}(?:practice|question|quiz|exam|test)\b[^\n?.]{0,30}\n)/i;
 /** Words that ask for a choice. */
 const ASKS = /\?|\b(?:which|what|how|who|where|when|choose|select|pick|should|identify|recommend|best|most)\b/i;
 const ASKS_FOR_ONE =
-  /\b(?:which|what|choose|select|pick|how (?:many|much|long|often))\b[\s\S]*[?:)]\s*$|\b(?:which|what)\b(?! (?:I|we)\b)[^.?!]*$/i;
+  /\b(?:which|what|choose|select|pick|how (?:many|much|long|often|should|can|could|must))\b[\s\S]*[?:)]\s*$|\b(?:which|what)\b(?! (?:I|we)\b)[^.?!]*$/i;
 const SEVERAL = /\b(?:choose|select|pick|which)\s+(?:the\s+|any\s+)?(two|three|four|[234])\b/i;
 const COUNTS: Readonly<Record<string, number>> = { two: 2, three: 3, four: 4 };
 /** Options of an exam are not in the first person. */
-const FIRST_PERSON = /\b(?:I|I['’]\w+|my)\b/;
+const FIRST_PERSON = /\b(?:I|I['’]\w+|my(?!\.\w))\b/;
 /** The answer key with its explanation, which is often pasted as well. */
 const KEY = / ?(?:\*\*)?\b(?:correct |right |suggested )?(?:answers?|explanation)(?:\*\*)?\s*[:=][\s\S]*$/i;
 
@@ -67,7 +71,7 @@ export function readExamQuestion(pasted: string): ExamQuestion | undefined {
     letter: label.toUpperCase(),
     text: optionText(text.slice(to, marks[at + 1]?.from), at === marks.length - 1),
   }));
-  const stem = text.slice(0, first.from).trim();
+  const stem = text.slice(0, first.from).replace(HEADING, '').trim();
   if (!isExam(stem, first.label, options)) return undefined;
   const count = SEVERAL.exec(text.slice(0, first.to))?.[1]?.toLowerCase() ?? '1';
   const regularStem = withoutInversion(stem);
@@ -76,13 +80,15 @@ export function readExamQuestion(pasted: string): ExamQuestion | undefined {
 }
 
 function optionText(written: string, isLast: boolean): string {
-  const text = written.replace(/\s+/g, ' ').trim();
+  // What stands below the last option is a remark: "I said A, my friend says C".
+  const [option = ''] = isLast ? written.trim().split(/\n\s*\n/) : [written];
+  const text = option.replace(/\s+/g, ' ').trim();
   return isLast ? text.replace(KEY, '') : text;
 }
 
 /** The marks of the options in order, at the starts of lines if possible, otherwise within a line. */
 function optionMarks(text: string): readonly Mark[] {
-  const all = [...marksIn(text, MARK).slice(-MOST_MARKS), ...marksIn(text, DASHED).slice(-MOST_MARKS)];
+  const all = [MARK, DASHED, GLUED].flatMap((marks) => marksIn(text, marks).slice(-MOST_MARKS));
   const atLines = longestRun(all.filter(({ from }) => LINE_START.test(text.slice(Math.max(0, from - 20), from))));
   if (atLines.length >= 2) return atLines;
   const inLine = longestRun(all);

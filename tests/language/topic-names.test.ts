@@ -79,6 +79,15 @@ describe('in a text', () => {
     expect(spotted(text)).toEqual([]);
   });
 
+  test.each([
+    ['use EventBridge Scheduler for it', 'eventbridge-scheduler'],
+    ['CloudWatch Logs', 'cloudwatch-logs'],
+    ['StepFunctions', 'step-functions'],
+    ['a LambdaFunction', 'lambda-function'],
+  ])('capitals within a word separate no name: %s', (text, id) => {
+    expect(spotted(text)).toEqual([id]);
+  });
+
   test('a mention tells its place among the tokens', () => {
     const text = 'how fast does an application load balancer scale?';
     const [mention] = names.spot(text);

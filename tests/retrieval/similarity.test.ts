@@ -1,19 +1,17 @@
 import { describe, expect, test } from 'vitest';
 import { tokenize } from '../../src/language/tokenize.js';
 import { scorerOf } from '../../src/retrieval/classifier.js';
-import { similarityTo } from '../../src/retrieval/similarity.js';
+import { similarityBy } from '../../src/retrieval/similarity.js';
 import { handMade } from '../fixture/classifier.js';
-import { entryWith, fixture } from '../fixture/knowledge.js';
+import { entryWith } from '../fixture/knowledge.js';
 
 const read = (text: string) => ({ tokens: tokenize(text), names: [], groups: [] });
-const { entries } = fixture.index;
-const placeOf = (words: string): number => entries.indexOf(entryWith(words));
 
 describe('the similarity of a query and an entry', () => {
   const scorer = scorerOf(handMade({ losing: { lose: 100, forget: 100 }, colours: { hue: 100, crimson: 100 } }));
-  const likeness = similarityTo(entries, read, scorer);
-  const forgets = placeOf('forgets a shelf');
-  const paints = placeOf('crimson, emerald');
+  const likeness = similarityBy(read, scorer);
+  const forgets = entryWith('forgets a shelf');
+  const paints = entryWith('crimson, emerald');
 
   test('is high for synonyms', () => {
     const of = likeness(read('may it lose one?'));

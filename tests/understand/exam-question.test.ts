@@ -20,6 +20,8 @@ describe('a question with options is read, its options marked as', () => {
     ['A. joined by blanks', lettered((letter) => ` ${letter}. `)],
     ['(A) joined by blanks', lettered((letter) => ` (${letter}) `)],
     ['numbers', lettered((letter) => `\n${'ABCD'.indexOf(letter) + 1}. `)],
+    ['A. without a space', lettered((letter) => `\n${letter}.`)],
+    ['A. joined without a space', lettered((letter) => ` ${letter}.`)],
     ['Windows line breaks', lettered((letter) => `\r\n${letter}. `)],
   ])('%s', (_, pasted) => {
     const exam = readExamQuestion(pasted);
@@ -37,6 +39,18 @@ test('options of several sentences stay whole, and a pasted key is no part of th
     { letter: 'A', text: 'Use EC2. Patch it weekly.' },
     { letter: 'B', text: 'Use Fargate. Nothing is left to patch.' },
   ]);
+});
+
+test('a heading and a remark below are no part of it', () => {
+  for (const heading of ['Practice exam 3, #27', '[DVA-C02 practice]', 'Question 41'])
+    expect(readExamQuestion(`${heading}\nWhich fits?\nA. one\nB. two\n\nI said A, my friend says B`)).toMatchObject({
+      stem: 'Which fits?',
+      options: [{ text: 'one' }, { text: 'two' }],
+    });
+});
+
+test('numbered options answer "how should" as well', () => {
+  expect(readExamQuestion('How should this be fixed?\n1. Restart it\n2. Delete it')?.options).toHaveLength(2);
 });
 
 test('the question says how many options to choose', () => {

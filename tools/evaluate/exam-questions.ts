@@ -7,7 +7,7 @@ import type { Knowledge } from '../../src/knowledge/knowledge.js';
 import { EVALUATION_FOLDER } from './questions.js';
 
 /** Multiple-choice questions in the style of an exam. */
-const exam = z.array(
+export const examQuestions = z.array(
   z.strictObject({
     question: z.string().min(1),
     options: z.array(z.string().min(1)).min(2),
@@ -19,7 +19,7 @@ const exam = z.array(
     inScope: z.boolean(),
   }),
 );
-export type ExamQuestion = z.infer<typeof exam>[number];
+export type ExamQuestion = z.infer<typeof examQuestions>[number];
 
 export const OUTCOMES = ['right', 'wrong', 'undecided', 'silent'] as const;
 
@@ -43,7 +43,7 @@ const FORMATS: readonly ((letter: string) => string)[] = [
 /** Pastes the questions of a file in `training/evaluation/`, one format after the other. */
 export async function askExam(file: string, knowledge: Knowledge): Promise<readonly ExamResult[]> {
   const text = await readFile(path.join(EVALUATION_FOLDER, `${file}.yaml`), 'utf8');
-  return exam.parse(load(text)).map((question, index) => {
+  return examQuestions.parse(load(text)).map((question, index) => {
     const marked = FORMATS[index % FORMATS.length] ?? String;
     const options = question.options.map((option, at) => `${marked(String.fromCharCode(65 + at))}${option}`);
     const answer = decide(`${question.question}${options.join('')}`, knowledge);

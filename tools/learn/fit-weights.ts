@@ -4,6 +4,7 @@ import {
   CONFIDENCE_FEATURES,
   NEW_CHOICE_FEATURES,
   NEW_CONFIDENCE_FEATURES,
+  OPTION_FEATURES,
   type RankWeights,
 } from '../../src/retrieval/rank-weights.js';
 import { CLASS } from '../../src/retrieval/retriever.js';
@@ -99,6 +100,7 @@ export const FIRST_WEIGHTS: RankWeights = {
   confidence: equalWeights(CONFIDENCE_FEATURES),
   newChoice: equalWeights(NEW_CHOICE_FEATURES),
   newConfidence: equalWeights(NEW_CONFIDENCE_FEATURES),
+  exam: equalWeights(OPTION_FEATURES),
   sure: 0.5,
   unsure: 0.2,
 };

@@ -7,6 +7,7 @@ import { decodeExpansions, encodeExpansions } from '../../src/retrieval/expansio
 import { readLearned } from '../../src/retrieval/learned-file.js';
 import { loadWeights } from '../../src/retrieval/rank-weights.js';
 import { readAll } from '../read-all.js';
+import { fitExam } from './fit-exam.js';
 import {
   answerableHeldOut,
   FIRST_WEIGHTS,
@@ -60,10 +61,10 @@ const { choice, confidence } = fitLearned(
   assemble({ classifier, expansions, weights: FIRST_WEIGHTS }),
 );
 const { sure, unsure } = kept;
-await writeFile(
-  files.weights,
-  `${JSON.stringify({ choice, confidence, newChoice, newConfidence, sure, unsure }, undefined, 2)}\n`,
-);
+const fitted = { choice, confidence, newChoice, newConfidence, exam: FIRST_WEIGHTS.exam, sure, unsure };
+// The features of an option need the probabilities of the ranking.
+const exam = await fitExam(assemble({ classifier, expansions, weights: fitted }));
+await writeFile(files.weights, `${JSON.stringify({ ...fitted, exam }, undefined, 2)}\n`);
 const learned = await Promise.all(Object.values(files).map((file) => stat(file)));
 const size = learned.reduce((sum, file) => sum + file.size, 0);
 report(`${(size / 1e6).toFixed(2)} MB in all; weights fitted to ${questions.length + heldOut.length} questions`);

@@ -35,7 +35,7 @@ function valuesOf(features: Readonly<Record<string, number>>, names: readonly st
 }
 
 /** Weights by name, rounded to thousandths. */
-function named<Name extends string>(names: readonly Name[], values: readonly number[]): Record<Name, number> {
+export function named<Name extends string>(names: readonly Name[], values: readonly number[]): Record<Name, number> {
   return Object.fromEntries(
     names.map((name, index) => [name, Math.round(1000 * (values[index] ?? 0)) / 1000]),
   ) as Record<Name, number>;
@@ -76,13 +76,16 @@ const CHOICE_RATE = 0.3;
 const CHOICE_MOMENTUM = 0.95;
 const CHOICE_DECAY = 0.0002;
 
-/** Weights that rank right cases first, by softmax regression over sets of cases. */
-export function fitChoice(sets: readonly (readonly Case[])[], width: number): number[] {
+/**
+ * Weights that rank right cases first, by softmax regression over sets of cases.
+ * @param decay penalty for large weights
+ */
+export function fitChoice(sets: readonly (readonly Case[])[], width: number, decay = CHOICE_DECAY): number[] {
   const useful = sets.filter((cases) => cases.some(({ right }) => right) && cases.some(({ right }) => !right));
   const weights = zeros(width);
   let steps = zeros(width);
   for (let step = 0; step < CHOICE_STEPS; step += 1) {
-    const gradient = weights.map((weight) => -CHOICE_DECAY * weight);
+    const gradient = weights.map((weight) => -decay * weight);
     for (const cases of useful) addChoiceGradient(gradient, cases, weights, useful.length);
     steps = steps.map((last, at) => CHOICE_MOMENTUM * last + CHOICE_RATE * (gradient[at] ?? 0));
     for (const [at, change] of steps.entries()) weights[at] = (weights[at] ?? 0) + change;

@@ -2,9 +2,10 @@ import type { Knowledge } from '../../knowledge/knowledge.js';
 import { type ExamQuestion, readExamQuestion } from '../../understand/exam-question.js';
 import { parseQuery, type Query } from '../../understand/query.js';
 import { type Decided, type Decider, sure } from '../decider.js';
-import { findExceptions } from '../exam/exception.js';
-import { chooseByConditions, type WeighedOption, weighOptions } from '../exam/options.js';
-import { chooseByStatements, sureEntries } from '../exam/stated.js';
+import { chooseExceptions, chooseOptions, fittingOptions } from '../exam/choose.js';
+import { measureOptions } from '../exam/option-features.js';
+import { type WeighedOption, weighOptions } from '../exam/options.js';
+import { sureEntries } from '../exam/stated.js';
 import { type ExamFindings, examAnswer } from '../parts/exam.js';
 import { passageSource } from '../parts/references.js';
 import { refusal } from './refusal.js';
@@ -29,11 +30,11 @@ export const examQuestion: Decider = {
     const weighed = weighOptions(stem, exam.options, knowledge);
     if (exam.stem === '') {
       const remark = 'I see options, but no question: paste the question as well.';
-      const { answer, ...decided } = undecided(exam, { weighed, chosen: [], stated: [] }, knowledge);
+      const { answer, ...decided } = undecided(exam, { weighed, chosen: [] }, knowledge);
       return { ...decided, answer: { ...answer, remark } };
     }
     const findings = findingsFor(exam, stem, weighed, knowledge);
-    if (findings.chosen.length + findings.stated.length > 0) return sure(examAnswer(exam, findings, knowledge));
+    if (findings.chosen.length > 0) return sure(examAnswer(exam, findings, knowledge));
     if (isOutOfScope(stem, weighed, knowledge)) return refusal.decide(stem, knowledge);
     return undecided(exam, findings, knowledge);
   },
@@ -45,17 +46,17 @@ function findingsFor(
   weighed: readonly WeighedOption[],
   knowledge: Knowledge,
 ): ExamFindings {
-  if (regularStem !== undefined) {
-    const { exceptions, fitting } = findExceptions(stem, weighed, choose, knowledge);
-    return { weighed, chosen: isMostlyOutside(weighed) ? [] : exceptions, stated: [], fitting };
-  }
+  const measured = measureOptions(stem, weighed, knowledge);
   const isForeign = isMostlyOutside(weighed);
-  const chosen = isForeign ? [] : chooseByConditions(weighed, choose);
-  const stated = chosen.length > 0 || isForeign ? [] : chooseByStatements(stem, weighed, choose, knowledge);
+  if (regularStem !== undefined) {
+    const chosen = isForeign ? [] : chooseExceptions(measured, choose, knowledge);
+    return { weighed, chosen, fitting: fittingOptions(measured) };
+  }
+  const chosen = isForeign ? [] : chooseOptions(measured, choose, knowledge);
   const [entry] = sureEntries(stem, knowledge);
-  if (!entry) return { weighed, chosen, stated };
+  if (!entry) return { weighed, chosen };
   const source = passageSource(entry.passage, 1, entry.statement);
-  return { weighed, chosen, stated, known: { text: entry.statement.markdown, source } };
+  return { weighed, chosen, known: { text: entry.statement.markdown, source } };
 }
 
 function undecided(exam: ExamQuestion, findings: ExamFindings, knowledge: Knowledge): Decided {

@@ -22,8 +22,8 @@ export const serviceWanted: Decider = {
   name: 'service-wanted',
   decide: ({ text, topics }, knowledge) => {
     if (text.length > LONGEST_NEED || !ASKS_FOR_SERVICE.test(text)) return { declined: 'asks for no service' };
-    // What goes with a given service is in its notes.
-    if (topics.some(({ id }) => id in knowledge.choices.services)) return { declined: 'about a service' };
+    // What goes with a given service, or a part of it, is in its notes.
+    if (topics.some(({ note }) => note.id in knowledge.choices.services)) return { declined: 'about a service' };
     const answer = recommendService(text.replace(ASKS_FOR_SERVICE, ' ').trim(), knowledge);
     if (answer.kind !== 'recommendation' || answer.service === undefined || answer.signals.length === 0)
       return { declined: 'no known need' };

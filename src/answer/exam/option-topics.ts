@@ -21,9 +21,25 @@ export function topicsOfOption(option: ExamOption, stem: Query, knowledge: Knowl
   // An everyday word is a name only as the whole option: "A region" is no regional endpoint.
   const whole = spotted.length > 0 ? undefined : names.findNamed(option.text);
   const mentions = whole ? [whole] : spotted;
-  const topics = [...new Set(mentions.map(({ topic }) => decidableTopic(topic, knowledge)))];
+  const topics = asComposed([...new Set(mentions.map(({ topic }) => decidableTopic(topic, knowledge)))], knowledge);
   const outside = findOutOfScope(option.text, spotted).find(({ kind }) => kind !== 'wishes');
   return { option, topics, ...(outside && topics.length === 0 ? { outside: outside.name } : {}) };
+}
+
+/**
+ * "EventBridge Scheduler that calls a Lambda function" is the one service that is built on both, and "a cron job on EC2" is none that is
+ * built on others.
+ */
+function asComposed(named: readonly Topic[], { choices, topics }: Knowledge): readonly Topic[] {
+  const isOf = (topic: Topic, parts: readonly string[]): boolean => parts.includes(topic.note.id);
+  const composed = Object.entries(choices.services).filter(([, { builtOn }]) => builtOn.length > 1);
+  const whole = composed.find(([, { builtOn }]) => builtOn.every((part) => named.some((topic) => isOf(topic, [part]))));
+  const made = topics.find(({ id }) => id === whole?.[0]);
+  if (made && whole && named.every((topic) => isOf(topic, whole[1].builtOn))) return [made];
+  return named.filter((topic) => {
+    const parts = composed.find(([id]) => id === topic.id)?.[1].builtOn;
+    return !parts || named.every((other) => other === topic || isOf(other, parts));
+  });
 }
 
 /** The term that an option begins and the stem completes: "Spread" after "which EC2 placement strategy" is spread placement on EC2. */

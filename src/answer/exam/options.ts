@@ -2,7 +2,6 @@ import type { Knowledge } from '../../knowledge/knowledge.js';
 import type { Condition } from '../../recommend/choices.js';
 import type { ExamOption } from '../../understand/exam-question.js';
 import type { Query } from '../../understand/query.js';
-import { THRESHOLDS } from '../thresholds.js';
 import { decidableTopic, type OptionTopics, topicsOfOption } from './option-topics.js';
 
 /** An option with the conditions for and against it. */
@@ -42,17 +41,4 @@ export function weighOptions(
 
 function weightFor(ids: readonly string[], { favours }: Condition): number {
   return Math.max(0, ...ids.map((id) => favours[id] ?? 0));
-}
-
-/**
- * The options that the conditions put clearly before all others.
- * @param count how many to choose
- * @returns none if the conditions do not decide
- */
-export function chooseByConditions(weighed: readonly WeighedOption[], count: number): readonly WeighedOption[] {
-  const left = weighed.filter(({ ruledOut }) => ruledOut === undefined).sort((a, b) => b.points - a.points);
-  const chosen = left.slice(0, count);
-  const last = chosen.at(-1);
-  if (!last || chosen.length < count || last.points < THRESHOLDS.examPoints) return [];
-  return last.points - (left[count]?.points ?? 0) >= THRESHOLDS.examPoints ? chosen : [];
 }

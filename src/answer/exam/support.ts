@@ -5,28 +5,39 @@ import type { Entry } from '../../notes/entries.js';
 import type { Topic } from '../../notes/topics.js';
 import type { Content } from '../../retrieval/candidate.js';
 import { weightOf } from '../../retrieval/entry-index.js';
+import { sortedBy } from '../../sorted-by.js';
 import type { Query } from '../../understand/query.js';
 import type { OptionTopics } from './option-topics.js';
 
-/** How well the notes support an option. */
+/** An entry that may answer a question, with the probability that it does. */
+export interface LikelyEntry {
+  readonly entry: Entry;
+  readonly probability: number;
+}
+
+/** How well the notes support an option: sums over the entries that may answer the question, each by its probability. */
 export interface Support {
-  /** Sum over the entries that may answer the question: probability times the share of the option that the entry states. */
-  readonly weight: number;
+  /** Of the words that neither the stem nor another option has, the share that the entry states; */
+  readonly ownWords: number;
+  /** the same of all its words. */
+  readonly words: number;
+  /** Whether the entry names what the option names, or is about it. */
+  readonly name: number;
+  readonly subject: number;
   /** The entry that adds most. */
   readonly entry?: Entry;
 }
 
-/** Share of an option that an entry states if it contains the name that is the whole option. */
-const NAME_SHARE = 0.6;
 /** Half of the most that words can add, at about the weight of one rare and one usual word. */
 const HALF_WEIGHT = 8;
 /** Lighter words say nothing: "AWS", "both", the "enable" in "Enable CORS". */
 const LEAST_WEIGHT = 3;
 const CLAUSE_END = /;\s+|(?<=[.!?])\s+/;
 
-/** What sets an option apart from the stem and from the other options. */
+/** The words of an option, and what sets it apart from the stem and from the other options. */
 interface Distinctive {
-  readonly words: readonly Term[];
+  readonly all: readonly Term[];
+  readonly own: readonly Term[];
   /** Its topics, if the option is nothing but names. */
   readonly topics: readonly Topic[];
 }
@@ -35,32 +46,43 @@ interface Distinctive {
 const MOST_NAMED = 3;
 
 /** Weighs the support for each option, only by entries that may answer the stem: an entry that resembles an option proves nothing. */
-export function supportFor(stem: Query, options: readonly OptionTopics[], knowledge: Knowledge): readonly Support[] {
-  const likely = likelyEntries(stem, knowledge).map((one) => ({
-    ...one,
-    // A definition of the subject names other things: "a zone lies in a Region" does not make a zone a Region.
-    topics: definesSubject(one.entry, stem) ? new Set<Topic>() : topicsIn(one.entry, knowledge),
-    clauses: clausesIn(one.entry),
+export function supportFor(
+  stem: Query,
+  options: readonly OptionTopics[],
+  likely: readonly LikelyEntry[],
+  knowledge: Knowledge,
+): readonly Support[] {
+  const read = likely.map(({ entry, probability }) => ({
+    entry,
+    probability,
+    named: new Set(knowledge.names.spot(entry.statement.text).map(({ topic }) => topic)),
+    clauses: clausesIn(entry),
   }));
-  return distinctiveParts(stem, options, knowledge).map(({ words, topics }) => {
-    const supporting = likely.map(({ entry, probability, topics: named, clauses }) => {
-      // "Lambda if …, Fargate if …, Lightsail if …" speaks for none of them.
-      const byName = topics.some((topic) => named.has(topic)) ? NAME_SHARE * Math.min(1, MOST_NAMED / named.size) : 0;
-      const byWords = clauses.map((clause) => statedShare(words, clause, knowledge));
-      return { entry, weight: probability * Math.max(byName, ...byWords) };
+  return distinctiveParts(stem, options, knowledge).map(({ all, own, topics }) => {
+    const supporting = read.map(({ entry, probability, named, clauses }) => {
+      const isNamed = topics.some((topic) => named.has(topic));
+      const isAbout = topics.some((topic) => entry.passage.topics.includes(topic));
+      return {
+        entry,
+        ownWords: probability * Math.max(...clauses.map((clause) => statedShare(own, clause, knowledge))),
+        words: probability * Math.max(...clauses.map((clause) => statedShare(all, clause, knowledge))),
+        // "Lambda if …, Fargate if …, Lightsail if …" speaks for none of them.
+        name: isNamed ? probability * Math.min(1, MOST_NAMED / named.size) : 0,
+        subject: isAbout ? probability : 0,
+      };
     });
-    const weight = supporting.reduce((sum, one) => sum + one.weight, 0);
-    const [best] = supporting.sort((a, b) => b.weight - a.weight);
-    return { weight, ...(best && best.weight > 0 ? { entry: best.entry } : {}) };
+    const sum = (feature: 'ownWords' | 'words' | 'name' | 'subject') =>
+      supporting.reduce((total, one) => total + one[feature], 0);
+    const adds = (one: (typeof supporting)[number]) => one.ownWords + one.words + one.name + one.subject;
+    const [best] = sortedBy(supporting, (one) => -adds(one));
+    return {
+      ownWords: sum('ownWords'),
+      words: sum('words'),
+      name: sum('name'),
+      subject: sum('subject'),
+      ...(best && adds(best) > 0 ? { entry: best.entry } : {}),
+    };
   });
-}
-
-function definesSubject({ passage }: Entry, { topics }: Query): boolean {
-  return passage.kind === 'definition' && passage.topics.some((topic) => topics.includes(topic));
-}
-
-function topicsIn({ passage, statement }: Entry, { names }: Knowledge): ReadonlySet<Topic> {
-  return new Set([...passage.topics, ...names.spot(statement.text).map(({ topic }) => topic)]);
 }
 
 /** Stems of each clause: words that are scattered over several clauses state nothing together. */
@@ -70,7 +92,7 @@ function clausesIn({ passage, statement }: Entry): readonly ReadonlySet<string>[
 }
 
 /** Splits a text at semicolons and ends of sentences. */
-export function clausesOf(text: string): readonly string[] {
+function clausesOf(text: string): readonly string[] {
   return text.split(CLAUSE_END);
 }
 
@@ -85,7 +107,8 @@ function distinctiveParts(
   const isShared = (stem: string, at: number): boolean =>
     words.some((other, place) => place !== at && other.some((one) => one.stem === stem));
   return options.map(({ option, topics }, at) => ({
-    words: (words[at] ?? []).filter(({ stem }) => !asked.has(stem) && !isShared(stem, at)),
+    all: words[at] ?? [],
+    own: (words[at] ?? []).filter(({ stem }) => !asked.has(stem) && !isShared(stem, at)),
     topics: isOnlyNames(option.text, knowledge) ? topics.filter((topic) => !named.has(topic)) : [],
   }));
 }
@@ -107,10 +130,7 @@ function statedShare(words: readonly Term[], clause: ReadonlySet<string>, { inde
 }
 
 /** The entries that may answer a question, the likeliest first, each once. */
-export function likelyEntries(
-  question: Query,
-  knowledge: Knowledge,
-): readonly { readonly entry: Entry; readonly probability: number }[] {
+export function likelyEntries(question: Query, knowledge: Knowledge): readonly LikelyEntry[] {
   const { candidates } = knowledge.retriever(question);
   const found = candidates.flatMap(({ content, probability }) =>
     entriesIn(content, knowledge).map((entry) => ({ entry, probability })),

@@ -1,16 +1,19 @@
 import type { Knowledge } from '../../knowledge/knowledge.js';
 import { sentenceCase } from '../../language/sentence-case.js';
 import { stemsIn } from '../../language/tokenize.js';
+import type { Entry } from '../../notes/entries.js';
 import { shortNameOf, type Topic } from '../../notes/topics.js';
 import type { Condition } from '../../recommend/choices.js';
 import type { ExamQuestion } from '../../understand/exam-question.js';
 import type { Exam, JudgedOption, SourceReference } from '../answer.js';
+import type { MeasuredOption } from '../exam/option-features.js';
 import type { WeighedOption } from '../exam/options.js';
-import type { StatedOption } from '../exam/stated.js';
 import { explainStep } from './next-steps.js';
 import { noveltyFilter } from './novelty.js';
 import { citedSource, distinctSources, passageSource, topicSource } from './references.js';
 
+/** Points from which the conditions are what decides. */
+const LEAST_POINTS = 3;
 const MOST_DECIDING = 3;
 const MOST_SOURCES = 4;
 const MOST_STEPS = 3;
@@ -18,27 +21,28 @@ const MOST_STEPS = 3;
 /** What the notes say about an exam question. */
 export interface ExamFindings {
   readonly weighed: readonly WeighedOption[];
-  /** Options chosen by conditions. */
-  readonly chosen: readonly WeighedOption[];
-  /** Options chosen by statements. */
-  readonly stated: readonly StatedOption[];
+  /** None if the notes do not decide. */
+  readonly chosen: readonly MeasuredOption[];
   /** If the question asks for the exception: the options that the notes support, which are not asked for. */
-  readonly fitting?: readonly StatedOption[];
+  readonly fitting?: readonly MeasuredOption[];
   /** A statement about the question, if that decides nothing. */
   readonly known?: { readonly text: string; readonly source: SourceReference };
 }
 
 /** An exam question as an Answer. */
 export function examAnswer({ stem }: ExamQuestion, findings: ExamFindings, knowledge: Knowledge): Exam {
-  const { weighed, chosen, stated, fitting, known } = findings;
-  const letters = [...stated, ...chosen].map(({ option }) => option.letter).sort();
+  const { weighed, chosen, fitting, known } = findings;
+  const letters = chosen.map(({ option }) => option.letter).sort();
   const options = weighed.map((one): JudgedOption => {
     const { letter, text } = one.option;
     return { letter, text, ...judge(one, letters, findings, knowledge) };
   });
   const deciding = fitting
     ? [...new Set(chosen.flatMap(({ ruledOut }) => ruledOut?.by.shown ?? []))]
-    : distinctReasons(chosen, knowledge);
+    : distinctReasons(
+        chosen.filter(({ points }) => points >= LEAST_POINTS),
+        knowledge,
+      );
   const cited = options.flatMap(({ letter, source }) => (source && letters.includes(letter) ? [source] : []));
   const others = options.flatMap(({ source }) => source ?? []);
   return {
@@ -60,15 +64,16 @@ export function examAnswer({ stem }: ExamQuestion, findings: ExamFindings, knowl
 function judge(
   one: WeighedOption,
   letters: readonly string[],
-  { stated, fitting }: ExamFindings,
+  { chosen, fitting }: ExamFindings,
   knowledge: Knowledge,
 ): Pick<JudgedOption, 'verdict' | 'why' | 'source'> {
-  const entry = stated.find(({ option }) => option === one.option)?.entry;
+  if (fitting) return judgeForException(one, letters, fitting, knowledge);
+  const stated = chosen.flatMap((other) => statementFor(other) ?? []);
+  const entry = chosen.filter(({ option }) => option === one.option).map(statementFor)[0];
   if (entry) {
     const source = passageSource(entry.passage, 1, entry.statement);
     return { verdict: 'supported', why: entry.statement.markdown, source };
   }
-  if (fitting) return judgeForException(one, letters, fitting, knowledge);
   const [topic] = one.topics;
   const source = topic ? { source: topicSource(topic) } : {};
   if (letters.includes(one.option.letter)) {
@@ -88,11 +93,16 @@ function judge(
   return { verdict: 'open', why: `${prefix}${purposeOf(topic, knowledge)}`, ...source };
 }
 
+/** The statement that speaks for a chosen option, unless the conditions do. */
+function statementFor({ points, entry }: MeasuredOption): Entry | undefined {
+  return points < LEAST_POINTS ? entry : undefined;
+}
+
 /** What the notes say about an option, whether it is the exception or not. */
 function judgeForException(
   { option, topics: [topic], ruledOut, outside }: WeighedOption,
   letters: readonly string[],
-  fitting: readonly StatedOption[],
+  fitting: readonly MeasuredOption[],
   knowledge: Knowledge,
 ): Pick<JudgedOption, 'verdict' | 'why' | 'source'> {
   if (ruledOut) {
@@ -117,9 +127,9 @@ function distinctReasons(chosen: readonly WeighedOption[], { index }: Knowledge)
 }
 
 /** Why an option without a topic is not the stated one: its words may occur in the statement as well. */
-function saidOf({ option }: WeighedOption, stated: readonly StatedOption[]): string {
+function saidOf({ option }: WeighedOption, stated: readonly Entry[]): string {
   const words = [...stemsIn(option.text)];
-  const isMentioned = stated.some(({ entry }) => {
+  const isMentioned = stated.some((entry) => {
     const said = stemsIn(entry.statement.text);
     return words.some((word) => said.has(word));
   });

@@ -49,6 +49,17 @@ test('an option that says in other words what the notes say is chosen, with the 
   expect(exam(answer).options[0]?.why).toMatch(/writable layer/);
 });
 
+test.each([
+  ['How can a developer roll back a Lambda function quickly?', 'Delete it', 'Point the alias to the previous version'],
+  [
+    'How do you encrypt an existing unencrypted EBS volume?',
+    'Stop the instance',
+    'Take a snapshot, copy it with encryption and create a new volume',
+  ],
+])('the words of the statement decide, not that it speaks of the same things: %s', (question, wrong, right) => {
+  expect(exam(ask(question, wrong, right, 'Use IAM')).chosen).toEqual(['B']);
+});
+
 test('of features the one that the notes describe so is chosen', () => {
   const question = 'Which Kubernetes component stores the whole state of the cluster?';
   expect(exam(ask(question, 'kubelet', 'etcd', 'kube-proxy', 'kube-scheduler')).chosen).toEqual(['B']);

@@ -1,0 +1,75 @@
+import type { Knowledge } from '../../knowledge/knowledge.js';
+import type { OptionFeature } from '../../retrieval/rank-weights.js';
+import { parseQuery, type Query } from '../../understand/query.js';
+import { figureOf, holdsFigure } from './figures.js';
+import type { WeighedOption } from './options.js';
+import { type LikelyEntry, likelyEntries, type Support, supportFor } from './support.js';
+import { sharedWeight } from './word-weights.js';
+
+/** An option with what speaks for it, before it has a probability. */
+export interface MeasuredOption extends WeighedOption, Support {
+  readonly features: Readonly<Record<OptionFeature, number>>;
+}
+
+/** Points of the conditions that count as one, and the most that count: more say no more. */
+const POINTS = 3;
+const MOST_POINTS = 9;
+/** Where a figure has other words around it, within a statement that lists several. */
+const FRAGMENT_END = /[,;()]|\.\s| and | but /;
+
+/** Measures what speaks for each option: the conditions of the stem, and the statements that may answer it. */
+export function measureOptions(
+  stem: Query,
+  weighed: readonly WeighedOption[],
+  knowledge: Knowledge,
+): readonly MeasuredOption[] {
+  const likely = likelyEntries(stem, knowledge);
+  const support = supportFor(stem, weighed, likely, knowledge);
+  return weighed.map((one, at): MeasuredOption => {
+    const { text } = one.option;
+    const { entry, ...stated } = support[at] ?? { ownWords: 0, words: 0, name: 0, subject: 0 };
+    return {
+      ...one,
+      ...stated,
+      ...(entry && { entry }),
+      features: {
+        conditions: Math.min(one.points, MOST_POINTS) / POINTS,
+        ruledOut: Number(one.ruledOut !== undefined),
+        ...stated,
+        similarity: similarityTo(text, likely, knowledge),
+        ...figureFeatures(text, stem, likely, knowledge),
+      },
+    };
+  });
+}
+
+/** Mean similarity of an option and the entries that may answer the question, by their probability. */
+function similarityTo(option: string, likely: readonly LikelyEntry[], { lexicon, similarity }: Knowledge): number {
+  const similar = similarity(parseQuery(option, lexicon));
+  const all = sumOf(likely, () => 1);
+  return all === 0 ? 0 : sumOf(likely, ({ entry }) => similar(entry)) / all;
+}
+
+/** Whether the statements contain the figure of an option, and how many words of the stem stand beside it. */
+function figureFeatures(
+  option: string,
+  stem: Query,
+  likely: readonly LikelyEntry[],
+  { index }: Knowledge,
+): Readonly<Record<'figure' | 'figureInContext', number>> {
+  const figure = figureOf(option);
+  if (figure === undefined) return { figure: 0, figureInContext: 0 };
+  const fragments = ({ entry }: LikelyEntry): readonly string[] =>
+    entry.statement.text.split(FRAGMENT_END).filter((fragment) => holdsFigure(fragment, figure));
+  return {
+    figure: sumOf(likely, ({ entry }) => Number(holdsFigure(entry.statement.text, figure))),
+    figureInContext: sumOf(likely, (one) =>
+      fragments(one).reduce((sum, fragment) => sum + sharedWeight(stem.text, fragment, index), 0),
+    ),
+  };
+}
+
+/** The sum of a value over entries, each times its probability. */
+function sumOf(likely: readonly LikelyEntry[], measure: (one: LikelyEntry) => number): number {
+  return likely.reduce((sum, one) => sum + one.probability * measure(one), 0);
+}
