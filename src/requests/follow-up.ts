@@ -15,6 +15,7 @@ import { shortNameOf } from '../notes/topics.js';
 import { quoteLine } from '../pricing/command-line.js';
 import { isPriceRequest } from '../pricing/plain-words/questions/is-price-request.js';
 import { afterQuote } from '../pricing/second-line/after-quote.js';
+import { costSaving } from '../pricing/second-line/cost-saving.js';
 import { type PricedBefore, type Standing, standingOf } from '../pricing/second-line/standing.js';
 import type { AfterQuote } from '../pricing/second-line/texts.js';
 import { pricedAsTold } from '../pricing/second-line/told-before.js';
@@ -57,6 +58,8 @@ export function resolveFollowUp(
   const alone = lazily(() => answerLine(question, knowledge));
   const request = previous && standingOf(previous, knowledge);
   const context = previousLine(before, answer, request, knowledge);
+  const saving = request && costSaving(line, request);
+  if (saving !== undefined) return resolvedTo(saving);
   const told = request ? undefined : withPriceOfTold(meant, previous, answer, knowledge);
   if (told !== undefined) return resolvedTo(told);
   // "Why tho" has no known word, and "more" may be said to the bot; both go on.

@@ -51,6 +51,7 @@ function answerFollowUp(followUp: FollowUp, text: string, turns: readonly Turn[]
 }
 
 const CHOOSES = /\bwhich\b/i;
+const ASKS_HOW = /^\W*(?:how|where)\b/i;
 
 /** What provides the requested kind of information close to the context; otherwise what both lines find. */
 function answerInContext(request: FollowUp, text: string, history: History, knowledge: Knowledge): Answer {
@@ -59,6 +60,9 @@ function answerInContext(request: FollowUp, text: string, history: History, know
   if (intent === 'simpler') return fromContext(inOneSentence(history.context), 'sure');
   // How to mend an error is what its answer says.
   if (intent === 'steps' && before.kind === 'error') return asSaidBefore(before);
+  // "Where do I change that" asks for no limit.
+  if (intent === 'change' && before.kind === 'error' && ASKS_HOW.test(request.line))
+    return answerInContext({ ...request, intent: 'other' }, text, history, knowledge);
   // Why one of two fits better is in what differs between them.
   if (intent === 'reason' && before.kind === 'comparison')
     return fromContext({ ...before, shown: before.rows }, 'sure');

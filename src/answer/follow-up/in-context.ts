@@ -1,8 +1,9 @@
 import { keptByObject } from '../../kept-by-object.js';
 import type { Knowledge } from '../../knowledge/knowledge.js';
 import { withoutConjunction, withSubjects } from '../../language/follow-up-cues.js';
+import { firstSentence } from '../../language/sentences.js';
 import { STOP_WORDS } from '../../language/stop-words.js';
-import { tokenize } from '../../language/tokenize.js';
+import { analyze, tokenize } from '../../language/tokenize.js';
 import { distinctTopics, type TopicNames, wordsOutsideNames } from '../../language/topic-names.js';
 import { shortNameOf } from '../../notes/topics.js';
 import { type Candidate, type Content, contentKey, givenNot, type Retrieved } from '../../retrieval/candidate.js';
@@ -21,8 +22,8 @@ interface Found extends Retrieved {
 }
 
 /**
- * Searches for a follow-up in two ways: together with the lines before it, and alone with what it lacks, that is their subjects or their
- * question. What both find counts most; what an answer has shown does not count again.
+ * Searches for a follow-up in two ways: together with the lines before it, and alone with what it lacks, that is their subjects, their
+ * question, or the question that was answered. What both find counts most; what an answer has shown does not count again.
  * @param line the follow-up alone
  */
 export function contextSearch(line: string, history: History, knowledge: Knowledge): (query: Query) => Found {
@@ -43,11 +44,14 @@ export function contextSearch(line: string, history: History, knowledge: Knowled
 
   function search(query: Query): Found {
     const together = retriever({ ...query, sentences: [] });
-    const completed = completions(line, history.context, names).map((text) =>
-      retriever({ ...parseQuery(text, lexicon), sentences: [] }),
-    );
+    const find = (text: string) => retriever({ ...parseQuery(text, lexicon), sentences: [] }).candidates;
+    const completed = completions(line, history.context, names).flatMap(find);
+    // What was answered finds itself.
+    const answered = behindAnswer(line, history.context)
+      .flatMap(find)
+      .filter(({ content }) => !history.wasShown(content));
     const joint = byContent(together.candidates);
-    const alone = byContent(completed.flatMap(({ candidates }) => candidates));
+    const alone = byContent([...completed, ...answered]);
     const both = [...new Map([...alone, ...joint]).entries()].map(([key, candidate]) => ({
       ...candidate,
       probability: meanOf(joint.get(key)?.probability ?? 0, alone.get(key)?.probability ?? 0),
@@ -89,6 +93,14 @@ function completions(line: string, context: Context, names: TopicNames): readonl
   if (!place || !wordsOutsideNames(rest, names).every((word) => STOP_WORDS.has(word))) return [rest, ...completed];
   const name = tokenize(rest).slice(own.from, own.to);
   return [rest, ...completed, [...tokens.slice(0, place.from), ...name, ...tokens.slice(place.to)].join(' ')];
+}
+
+/** A line behind the question that was answered, whose words "that" may mean; none if the line has no word of its own. */
+function behindAnswer(line: string, { entries }: Context): readonly string[] {
+  const [entry] = analyze(line).length > 0 ? entries : [];
+  if (!entry) return [];
+  const { question, passage, statement } = entry;
+  return [`${question ?? passage.claim ?? firstSentence(statement.text)} – ${withoutConjunction(line)}`];
 }
 
 /** The subjects of a context: the topic that its answer explains, or those that its line names, in its words. */

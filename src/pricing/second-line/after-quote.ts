@@ -26,6 +26,17 @@ const TIMES = new RegExp(`\\b(${UP_TO_TEN.join('|')})(?=[ -]?(?:times|fold)\\b)`
 /** "No, sorry, t3.large": nothing is denied. */
 const TAKES_BACK =
   /^\W*(?:(?:(?:no|nope)(?=\s*[,.!;:]|\s+(?:sorry|wait|oops|actually|i meant?)\b)|(?:oh|ah|uh|hm+)(?=[\s,]+(?:sorry|no|wait|oops|my bad|i meant?)\b)|sorry|oops|wait|my bad|actually|i meant?)[\s,.!;:]+)+/i;
+/** "Bump the memory to 1gb" for "the memory to 1gb". */
+const SETS =
+  /\b(?:bump|raise|increase|reduce|lower|cut|set|put|bring|get|push|scale)(?: up| down)? (?=(?:(?:the|it|that|its|my|our) )?(?:\p{L}+ ){0,2}(?:up |down )?(?:to|at) \d)/giu;
+/** "It'll be more like 500", "we need two of those" for the number. */
+const COMES_TO =
+  /^\W*(?:(?:hm+|ah|oh|well|actually|ok|okay|so|but)\W+)*(?:(?:it|that|there|they)(?:['’]?(?:ll|s|d)| will| would|)(?: be)? (?:(?:probably|rather|really) )?(?:more like|closer to|rather)|more like|closer to|(?:i|we|they)(?:['’]d)? (?:actually |really |only )?(?:need|want|have|use|run)) (?=(?:about |around )?(?:\d|two\b|three\b|four\b|five\b|six\b))/i;
+/** What says no more than the number before: "two of those, one per AZ", "only 8 hours tho". */
+const SILENT =
+  /,? (?:so )?one (?:per|for each|in each|for every) (?:az|zone|availability zone|team|environment)\W*$|\b(?:tho|though)\b/gi;
+/** "Times 4" for "4x". */
+const TIMES_NUMBER = /\btimes (\d+)\b/gi;
 /** "If traffic doubles" for "double the traffic". */
 const GROWS = /(?:what )?\bif (?:the |my |our )?(\p{L}+) (double|triple)s\b/giu;
 
@@ -63,6 +74,10 @@ function normalized(line: string): string {
     .replace(REMOVES, 'without')
     .replace(ARTICLE, 'without ')
     .replace(GROWS, '$2 the $1')
+    .replace(SETS, '')
+    .replace(COMES_TO, '')
+    .replace(SILENT, '')
+    .replace(TIMES_NUMBER, '$1x')
     .replace(SUPPOSES, 'with ');
 }
 

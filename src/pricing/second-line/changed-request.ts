@@ -13,6 +13,7 @@ import { isSameRequest, requestLine, requestText, wordsAround } from '../plain-w
 import { hasSense, matches, type Words } from '../plain-words/tokens/sense.js';
 import { NONSTOP } from '../quantities/hours.js';
 import { ADDS, changedBy } from './change.js';
+import { differenceIn, withDifference } from './more-or-less.js';
 import { factorIn, withFactor, withOneEach } from './numbers.js';
 import { onOtherProcessor } from './other-service.js';
 import { otherSizeIn, withOtherSize } from './other-size.js';
@@ -55,6 +56,9 @@ export function changed(
   replaces: boolean,
   knowledge: Knowledge,
 ): AfterQuote {
+  const difference = differenceIn(text);
+  const differing = difference && withDifference(before, difference, knowledge);
+  if (differing && 'to' in differing) return requested(withOneEach(before, differing.to), besides);
   const { rest: kept, without } = withoutDenied(text, knowledge);
   const factor = factorIn(kept, knowledge);
   if (!factor && MULTIPLIES.test(kept)) return { asks: NO_FACTOR, before };
@@ -77,6 +81,8 @@ export function changed(
   const result = steps.reduce<Changed>((so, step) => ('asks' in so ? so : step(so.to)), { to: before });
   if ('asks' in result) return { asks: result.asks, before };
   const hours = lacking ? undefined : unclearHours(entities, before, result.to);
+  if (hours !== undefined && isDaily(before))
+    return changed({ alternatives: before, besides, lacking }, `${text} a day`, replaces, knowledge);
   if (hours !== undefined)
     return { asks: `Is ${echo(hours, 30)} per day, week or month? Say "${hours} a day", for example.`, before };
   const more = wordsAround(request).filter((phrase) => !besides.includes(phrase));
@@ -92,10 +98,8 @@ export function changed(
   // "In Vienna" is none of the Region that the request has.
   const isElsewhere = request.alternatives.some(({ refused }) => refused.some(({ kind }) => kind === 'place'));
   const whole = isElsewhere ? withoutRegion(to) : to;
-  const around = [...besides, ...more];
   return {
-    line: requestLine(whole, around),
-    text: requestText(whole, around),
+    ...requested(whole, [...besides, ...more]),
     unread: [
       ...unread,
       ...irrelevantIn(rest, knowledge),
@@ -104,6 +108,11 @@ export function changed(
     ...(result.lost && { lost: result.lost }),
     ...(lacking && fillsIn(before, whole) && { answers: true }),
   };
+}
+
+/** A request as a line. */
+function requested(to: Alternatives, around: readonly string[]): Extract<AfterQuote, { readonly line: string }> {
+  return { line: requestLine(to, around), text: requestText(to, around), unread: [] };
 }
 
 /** Changes the request by some words, the processor of instances first. */
@@ -120,6 +129,11 @@ function unclearHours(entities: Entities, before: Alternatives, after: Alternati
   const isOnce = after.flat().some(({ options }) => /^(?:1?\d|2[0-4])(?:\.\d+)?h$/.test(options['hours'] ?? ''));
   const said = entitiesOf(entities, 'amount').find(({ typed }) => /hour|\d *h/i.test(typed));
   return wasRegular && isOnce && !entities.some(isHead) ? said?.typed : undefined;
+}
+
+/** Whether all hours of a request are those of each day: "3h/day". */
+function isDaily(before: Alternatives): boolean {
+  return before.flat().every(({ options }) => /\/day$/.test(options['hours'] ?? ''));
 }
 
 /** Whether a request is the one before with more options, and nothing else. */

@@ -6,6 +6,7 @@ import { readPriceRequest } from '../plain-words/requests/read-price-request.js'
 import type { ServiceRequest } from '../plain-words/requests/request.js';
 import { hasSense, typedText } from '../plain-words/tokens/sense.js';
 import { isBesideCompute } from '../services/index.js';
+import { differenceIn } from './more-or-less.js';
 import { factorIn } from './numbers.js';
 import { saysSize } from './other-size.js';
 import type { Knowledge, TextLine } from './texts.js';
@@ -49,6 +50,7 @@ export function saysPriced(line: string, knowledge: Knowledge): boolean {
     entities.some(({ kind }) => !SILENT.has(kind)) ||
     words.some((word) => hasSense(word, 'without')) ||
     factorIn(line, knowledge) ||
+    differenceIn(line) ||
     saysSize(line);
   if (!isTelling) return false;
   const asksForPrice =

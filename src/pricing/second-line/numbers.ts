@@ -78,7 +78,8 @@ function multipliedValue(option: string, value: string | undefined, times: Decim
   return number === undefined ? undefined : `${plain(exact(number).times(times))}${unit}`;
 }
 
-function optionOf(line: TextLine, object: string, knowledge: Knowledge): string | undefined {
+/** The option of a line that some words are about; for none or the load as a whole, what there are so many of. */
+export function optionOf(line: TextLine, object: string, knowledge: Knowledge): string | undefined {
   const [load = ''] = serviceOf(line.service).plain.bought ?? [];
   // "Double the traffic" does not mean a second instance; "double it" does.
   if (LOAD.test(object)) return object === '' || !ONE_BY_DEFAULT.has(load) ? load : undefined;
@@ -104,7 +105,10 @@ export function withOneEach(before: Alternatives, changed: Alternatives): Altern
 export function withBareNumber(before: Alternatives, entities: Entities): Alternatives | undefined {
   const amount = onlyBareNumber(entities);
   const options = before.flat().flatMap((line) => Object.entries(line.options));
-  const numbers = options.flatMap(([option, value]) => (/^\d/.test(value) && value !== NONSTOP.text ? [option] : []));
+  // Of one gateway with 100 GB nobody says that it is rather 500.
+  const isNumber = (value: string) => /^\d/.test(value) && value !== NONSTOP.text;
+  const many = options.filter(([, value]) => isNumber(value) && value !== '1');
+  const numbers = (many.length > 0 ? many : options.filter(([, value]) => isNumber(value))).map(([option]) => option);
   const [name = '', ...others] = new Set(numbers);
   if (!amount || name === '' || others.length > 0 || ONE_BY_DEFAULT.has(name)) return undefined;
   const value = textOf(optionValue('count', amount));

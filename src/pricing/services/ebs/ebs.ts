@@ -56,6 +56,7 @@ export const ebs = service({
       ['count', '', '# volumes'],
       ['iops', '', '# IOPS'],
     ],
+    bought: ['storage', 'GB'],
     unitPrices: [
       ['ebs', 'gp3-storage'],
       ['ebs', 'gp2-storage'],

@@ -55,7 +55,7 @@ const eksWords: GivenWords = {
       { kind: 'noun', noun: 'clusters' },
     ],
     [
-      'upgrade, upgrading, bump, bump the version, supported version, newer version',
+      'upgrade, upgrading, bump the version, supported version, newer version',
       { kind: 'choice', option: 'support', value: 'standard' },
     ],
   ],

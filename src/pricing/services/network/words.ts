@@ -32,7 +32,9 @@ export const networkWords: GivenWords = {
   ],
   read: (collector, { named, schedules }, facts) => {
     const items = entitiesOf(facts, 'choice').filter(({ option }) => option === 'extra');
-    collector.fill(named, slotsFor(items.map(({ value }) => value)));
+    // A second line, "500 GB", is about what was priced before.
+    const before = ITEM_NAMES.filter((name) => items.length === 0 && isThing(name) && collector.has(name));
+    collector.fill(named, slotsFor([...items.map(({ value }) => value), ...before]));
     // "A NAT gateway in 3 AZs": one in each zone.
     if (items.some(({ value }) => value === 'nat_gateways') && !collector.has('nat_gateways'))
       collector.fill(named, [countSlot('nat_gateways', (amount) => counts(amount, 'zones'))]);
@@ -62,6 +64,11 @@ export const networkWords: GivenWords = {
     ['network', 'data-out'],
   ],
 };
+
+/** Whether a name is that of something that runs, and not of its capacity units. */
+function isThing(name: (typeof ITEM_NAMES)[number]): boolean {
+  return ITEMS[name].hourly && UNITS.every(([, option]) => option !== name);
+}
 
 function itemPhrase(value: string, phrases: string): PhraseRow {
   return [
