@@ -51,6 +51,8 @@ export const THRESHOLDS = {
   exam: 0.55,
   /** The same of an option that is the exception. */
   examException: 0.6,
+  /** Points from which the conditions are named as what decides for an option. */
+  examPoints: 3,
   /** Support from which a statement of the notes is one for an option. It was set with 180 practice questions. */
   examSupport: 0.1,
   /**

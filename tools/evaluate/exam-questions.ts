@@ -7,7 +7,7 @@ import type { Knowledge } from '../../src/knowledge/knowledge.js';
 import { EVALUATION_FOLDER } from './questions.js';
 
 /** Multiple-choice questions in the style of an exam. */
-export const examQuestions = z.array(
+const exam = z.array(
   z.strictObject({
     question: z.string().min(1),
     options: z.array(z.string().min(1)).min(2),
@@ -19,7 +19,7 @@ export const examQuestions = z.array(
     inScope: z.boolean(),
   }),
 );
-export type ExamQuestion = z.infer<typeof examQuestions>[number];
+export type ExamQuestion = z.infer<typeof exam>[number];
 
 export const OUTCOMES = ['right', 'wrong', 'undecided', 'silent'] as const;
 
@@ -40,10 +40,14 @@ const FORMATS: readonly ((letter: string) => string)[] = [
   (letter) => `\n- ${letter} `,
 ];
 
-/** Pastes the questions of a file in `training/evaluation/`, one format after the other. */
+/** The questions of a file in `training/evaluation/`. */
+export async function readExam(file: string): Promise<readonly ExamQuestion[]> {
+  return exam.parse(load(await readFile(path.join(EVALUATION_FOLDER, `${file}.yaml`), 'utf8')));
+}
+
+/** Pastes the questions of a file, one format after the other. */
 export async function askExam(file: string, knowledge: Knowledge): Promise<readonly ExamResult[]> {
-  const text = await readFile(path.join(EVALUATION_FOLDER, `${file}.yaml`), 'utf8');
-  return examQuestions.parse(load(text)).map((question, index) => {
+  return (await readExam(file)).map((question, index) => {
     const marked = FORMATS[index % FORMATS.length] ?? String;
     const options = question.options.map((option, at) => `${marked(String.fromCharCode(65 + at))}${option}`);
     const answer = decide(`${question.question}${options.join('')}`, knowledge);

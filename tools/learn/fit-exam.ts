@@ -1,13 +1,10 @@
-import { readFile } from 'node:fs/promises';
-import path from 'node:path';
-import { load } from 'js-yaml';
 import { measureOptions } from '../../src/answer/exam/option-features.js';
 import { weighOptions } from '../../src/answer/exam/options.js';
+import { likelyEntries } from '../../src/answer/exam/support.js';
 import type { Knowledge } from '../../src/knowledge/knowledge.js';
 import { OPTION_FEATURES, type RankWeights } from '../../src/retrieval/rank-weights.js';
 import { parseQuery } from '../../src/understand/query.js';
-import { type ExamQuestion, examQuestions } from '../evaluate/exam-questions.js';
-import { EVALUATION_FOLDER } from '../evaluate/questions.js';
+import { type ExamQuestion, readExam } from '../evaluate/exam-questions.js';
 import { type Case, fitChoice, named } from './regression.js';
 
 /** Sets to fit to, and which of their questions; `npm run eval:exam` measures with the others. */
@@ -22,10 +19,7 @@ const DECAY = 0.002;
 /** Fits what speaks for an option of an exam question, to questions that the notes can decide. */
 export async function fitExam(knowledge: Knowledge): Promise<RankWeights['exam']> {
   const sets = await Promise.all(
-    SETS.map(async ({ file, includes }) => {
-      const text = await readFile(path.join(EVALUATION_FOLDER, `${file}.yaml`), 'utf8');
-      return examQuestions.parse(load(text)).filter((_, index) => includes(index));
-    }),
+    SETS.map(async ({ file, includes }) => (await readExam(file)).filter((_, index) => includes(index))),
   );
   const decidable = sets.flat().filter((question) => question.decidable && question.inScope);
   const cases = decidable.map((question) => casesOf(question, knowledge));
@@ -35,7 +29,12 @@ export async function fitExam(knowledge: Knowledge): Promise<RankWeights['exam']
 function casesOf({ question, options, key }: ExamQuestion, knowledge: Knowledge): readonly Case[] {
   const stem = { ...parseQuery(question, knowledge.lexicon), sentences: [] };
   const lettered = options.map((text, at) => ({ letter: String.fromCharCode(65 + at), text }));
-  const measured = measureOptions(stem, weighOptions(stem, lettered, knowledge), knowledge);
+  const measured = measureOptions(
+    stem,
+    weighOptions(stem, lettered, knowledge),
+    likelyEntries(stem, knowledge),
+    knowledge,
+  );
   return measured.map(({ option, features }) => ({
     measures: OPTION_FEATURES.map((name) => features[name]),
     right: key.includes(option.letter),

@@ -5,7 +5,7 @@ import { type Decided, type Decider, sure } from '../decider.js';
 import { chooseExceptions, chooseOptions, fittingOptions } from '../exam/choose.js';
 import { measureOptions } from '../exam/option-features.js';
 import { type WeighedOption, weighOptions } from '../exam/options.js';
-import { sureEntries } from '../exam/stated.js';
+import { type LikelyEntry, likelyEntries, sureEntry } from '../exam/support.js';
 import { type ExamFindings, examAnswer } from '../parts/exam.js';
 import { passageSource } from '../parts/references.js';
 import { refusal } from './refusal.js';
@@ -33,9 +33,10 @@ export const examQuestion: Decider = {
       const { answer, ...decided } = undecided(exam, { weighed, chosen: [] }, knowledge);
       return { ...decided, answer: { ...answer, remark } };
     }
-    const findings = findingsFor(exam, stem, weighed, knowledge);
+    const likely = likelyEntries(stem, knowledge);
+    const findings = findingsFor(exam, stem, weighed, likely, knowledge);
     if (findings.chosen.length > 0) return sure(examAnswer(exam, findings, knowledge));
-    if (isOutOfScope(stem, weighed, knowledge)) return refusal.decide(stem, knowledge);
+    if (isOutOfScope(stem, weighed, likely, knowledge)) return refusal.decide(stem, knowledge);
     return undecided(exam, findings, knowledge);
   },
 };
@@ -44,16 +45,17 @@ function findingsFor(
   { regularStem, choose }: ExamQuestion,
   stem: Query,
   weighed: readonly WeighedOption[],
+  likely: readonly LikelyEntry[],
   knowledge: Knowledge,
 ): ExamFindings {
-  const measured = measureOptions(stem, weighed, knowledge);
+  const measured = measureOptions(stem, weighed, likely, knowledge);
   const isForeign = isMostlyOutside(weighed);
   if (regularStem !== undefined) {
     const chosen = isForeign ? [] : chooseExceptions(measured, choose, knowledge);
     return { weighed, chosen, fitting: fittingOptions(measured) };
   }
   const chosen = isForeign ? [] : chooseOptions(measured, choose, knowledge);
-  const [entry] = sureEntries(stem, knowledge);
+  const entry = sureEntry(likely, knowledge);
   if (!entry) return { weighed, chosen };
   const source = passageSource(entry.passage, 1, entry.statement);
   return { weighed, chosen, known: { text: entry.statement.markdown, source } };
@@ -68,9 +70,14 @@ function isMostlyOutside(weighed: readonly WeighedOption[]): boolean {
 }
 
 /** Whether the notes do not cover the question, or know nothing about it. */
-function isOutOfScope(stem: Query, weighed: readonly WeighedOption[], knowledge: Knowledge): boolean {
+function isOutOfScope(
+  stem: Query,
+  weighed: readonly WeighedOption[],
+  likely: readonly LikelyEntry[],
+  knowledge: Knowledge,
+): boolean {
   const isWeighed = weighed.some(({ points, ruledOut }) => points > 0 || ruledOut !== undefined);
-  const isUnknown = !isWeighed && sureEntries(stem, knowledge).length === 0;
+  const isUnknown = !isWeighed && sureEntry(likely, knowledge) === undefined;
   if (stem.outOfScope.length > 0 || weighed.some(({ outside }) => outside !== undefined))
     return isMostlyOutside(weighed) || isUnknown;
   return isUnknown && weighed.every(({ topics }) => topics.length === 0);

@@ -37,7 +37,7 @@ export function chooseExceptions(
 /** The options that a statement supports. */
 export function fittingOptions(measured: readonly MeasuredOption[]): readonly MeasuredOption[] {
   return measured.filter(
-    ({ entry, ownWords, name }) => entry !== undefined && ownWords + name >= THRESHOLDS.examSupport,
+    ({ entry, features }) => entry !== undefined && features.ownWords + features.name >= THRESHOLDS.examSupport,
   );
 }
 

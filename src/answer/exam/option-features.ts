@@ -1,13 +1,17 @@
 import type { Knowledge } from '../../knowledge/knowledge.js';
+import { analyze, stemsIn, type Term, uniqueByStem } from '../../language/tokenize.js';
+import type { Entry } from '../../notes/entries.js';
+import { weightOf } from '../../retrieval/entry-index.js';
 import type { OptionFeature } from '../../retrieval/rank-weights.js';
 import { parseQuery, type Query } from '../../understand/query.js';
 import { figureOf, holdsFigure } from './figures.js';
 import type { WeighedOption } from './options.js';
-import { type LikelyEntry, likelyEntries, type Support, supportFor } from './support.js';
-import { sharedWeight } from './word-weights.js';
+import { type LikelyEntry, supportFor, wordsIn } from './support.js';
 
 /** An option with what speaks for it, before it has a probability. */
-export interface MeasuredOption extends WeighedOption, Support {
+export interface MeasuredOption extends WeighedOption {
+  /** The entry that supports it most. */
+  readonly entry?: Entry;
   readonly features: Readonly<Record<OptionFeature, number>>;
 }
 
@@ -17,27 +21,30 @@ const MOST_POINTS = 9;
 /** Where a figure has other words around it, within a statement that lists several. */
 const FRAGMENT_END = /[,;()]|\.\s| and | but /;
 
-/** Measures what speaks for each option: the conditions of the stem, and the statements that may answer it. */
+/**
+ * Measures what speaks for each option: the conditions of the stem, and the statements that may answer it.
+ * @param likely these statements
+ */
 export function measureOptions(
   stem: Query,
   weighed: readonly WeighedOption[],
+  likely: readonly LikelyEntry[],
   knowledge: Knowledge,
 ): readonly MeasuredOption[] {
-  const likely = likelyEntries(stem, knowledge);
+  const asked = uniqueByStem(analyze(stem.text));
   const support = supportFor(stem, weighed, likely, knowledge);
   return weighed.map((one, at): MeasuredOption => {
     const { text } = one.option;
     const { entry, ...stated } = support[at] ?? { ownWords: 0, words: 0, name: 0, subject: 0 };
     return {
       ...one,
-      ...stated,
       ...(entry && { entry }),
       features: {
         conditions: Math.min(one.points, MOST_POINTS) / POINTS,
         ruledOut: Number(one.ruledOut !== undefined),
         ...stated,
         similarity: similarityTo(text, likely, knowledge),
-        ...figureFeatures(text, stem, likely, knowledge),
+        ...figureFeatures(text, asked, likely, knowledge),
       },
     };
   });
@@ -50,10 +57,13 @@ function similarityTo(option: string, likely: readonly LikelyEntry[], { lexicon,
   return all === 0 ? 0 : sumOf(likely, ({ entry }) => similar(entry)) / all;
 }
 
-/** Whether the statements contain the figure of an option, and how many words of the stem stand beside it. */
+/**
+ * Whether the statements contain the figure of an option, and how much of the stem stands beside it.
+ * @param asked words of the stem
+ */
 function figureFeatures(
   option: string,
-  stem: Query,
+  asked: readonly Term[],
   likely: readonly LikelyEntry[],
   { index }: Knowledge,
 ): Readonly<Record<'figure' | 'figureInContext', number>> {
@@ -61,11 +71,12 @@ function figureFeatures(
   if (figure === undefined) return { figure: 0, figureInContext: 0 };
   const fragments = ({ entry }: LikelyEntry): readonly string[] =>
     entry.statement.text.split(FRAGMENT_END).filter((fragment) => holdsFigure(fragment, figure));
+  const total = weightOf(asked, index);
+  const shareIn = (fragment: string): number =>
+    total === 0 ? 0 : weightOf(wordsIn(stemsIn(fragment), asked), index) / total;
   return {
     figure: sumOf(likely, ({ entry }) => Number(holdsFigure(entry.statement.text, figure))),
-    figureInContext: sumOf(likely, (one) =>
-      fragments(one).reduce((sum, fragment) => sum + sharedWeight(stem.text, fragment, index), 0),
-    ),
+    figureInContext: sumOf(likely, (one) => fragments(one).reduce((sum, fragment) => sum + shareIn(fragment), 0)),
   };
 }
 

@@ -122,11 +122,13 @@ function isOnlyNames(text: string, { names, index }: Knowledge): boolean {
 function statedShare(words: readonly Term[], clause: ReadonlySet<string>, { index }: Knowledge): number {
   const total = weightOf(words, index);
   if (total === 0) return 0;
-  const stated = weightOf(
-    words.filter(({ stem }) => clause.has(stem)),
-    index,
-  );
+  const stated = weightOf(wordsIn(clause, words), index);
   return ((stated / total) * stated) / (stated + HALF_WEIGHT);
+}
+
+/** The words whose stems a text has. */
+export function wordsIn(stems: ReadonlySet<string>, words: readonly Term[]): readonly Term[] {
+  return words.filter(({ stem }) => stems.has(stem));
 }
 
 /** The entries that may answer a question, the likeliest first, each once. */
@@ -136,6 +138,11 @@ export function likelyEntries(question: Query, knowledge: Knowledge): readonly L
     entriesIn(content, knowledge).map((entry) => ({ entry, probability })),
   );
   return found.filter(({ entry }, at) => found.findIndex((other) => other.entry === entry) === at);
+}
+
+/** The likeliest entry, if it surely answers the question. */
+export function sureEntry(likely: readonly LikelyEntry[], { boundaries }: Knowledge): Entry | undefined {
+  return likely.find(({ probability }) => probability >= boundaries.sure)?.entry;
 }
 
 /** For an explanation the definition of its topic. */

@@ -8,12 +8,11 @@ import type { ExamQuestion } from '../../understand/exam-question.js';
 import type { Exam, JudgedOption, SourceReference } from '../answer.js';
 import type { MeasuredOption } from '../exam/option-features.js';
 import type { WeighedOption } from '../exam/options.js';
+import { THRESHOLDS } from '../thresholds.js';
 import { explainStep } from './next-steps.js';
 import { noveltyFilter } from './novelty.js';
 import { citedSource, distinctSources, passageSource, topicSource } from './references.js';
 
-/** Points from which the conditions are what decides. */
-const LEAST_POINTS = 3;
 const MOST_DECIDING = 3;
 const MOST_SOURCES = 4;
 const MOST_STEPS = 3;
@@ -40,7 +39,7 @@ export function examAnswer({ stem }: ExamQuestion, findings: ExamFindings, knowl
   const deciding = fitting
     ? [...new Set(chosen.flatMap(({ ruledOut }) => ruledOut?.by.shown ?? []))]
     : distinctReasons(
-        chosen.filter(({ points }) => points >= LEAST_POINTS),
+        chosen.filter(({ points }) => points >= THRESHOLDS.examPoints),
         knowledge,
       );
   const cited = options.flatMap(({ letter, source }) => (source && letters.includes(letter) ? [source] : []));
@@ -69,7 +68,8 @@ function judge(
 ): Pick<JudgedOption, 'verdict' | 'why' | 'source'> {
   if (fitting) return judgeForException(one, letters, fitting, knowledge);
   const stated = chosen.flatMap((other) => statementFor(other) ?? []);
-  const entry = chosen.filter(({ option }) => option === one.option).map(statementFor)[0];
+  const chosenOne = chosen.find(({ option }) => option === one.option);
+  const entry = chosenOne && statementFor(chosenOne);
   if (entry) {
     const source = passageSource(entry.passage, 1, entry.statement);
     return { verdict: 'supported', why: entry.statement.markdown, source };
@@ -95,7 +95,7 @@ function judge(
 
 /** The statement that speaks for a chosen option, unless the conditions do. */
 function statementFor({ points, entry }: MeasuredOption): Entry | undefined {
-  return points < LEAST_POINTS ? entry : undefined;
+  return points < THRESHOLDS.examPoints ? entry : undefined;
 }
 
 /** What the notes say about an option, whether it is the exception or not. */

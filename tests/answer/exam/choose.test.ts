@@ -2,13 +2,14 @@ import { describe, expect, test } from 'vitest';
 import { chooseExceptions, chooseOptions } from '../../../src/answer/exam/choose.js';
 import { measureOptions } from '../../../src/answer/exam/option-features.js';
 import { weighOptions } from '../../../src/answer/exam/options.js';
+import { likelyEntries } from '../../../src/answer/exam/support.js';
 import { fixture, read } from '../../fixture/knowledge.js';
 
 /** The options of a question on the made-up notes, measured. */
 function measured(stem: string, ...texts: readonly string[]) {
   const options = texts.map((text, at) => ({ letter: 'ABCD'.charAt(at), text }));
   const query = read(stem);
-  return measureOptions(query, weighOptions(query, options, fixture), fixture);
+  return measureOptions(query, weighOptions(query, options, fixture), likelyEntries(query, fixture), fixture);
 }
 
 const lettersOf = (options: ReturnType<typeof measured>): string => options.map(({ option }) => option.letter).join('');
