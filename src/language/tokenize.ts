@@ -61,18 +61,17 @@ export interface PlacedToken {
  * @returns undefined if there are none
  */
 export function tokensWithoutCamelCase(text: string): readonly PlacedToken[] | undefined {
+  const words = writtenWordsOf(text);
+  if (!words.some((word) => CAMEL_CASE.test(word))) return undefined;
   let at = 0;
-  let isCamel = false;
-  const placed = writtenWordsOf(text).flatMap((written): readonly PlacedToken[] => {
+  return words.flatMap((written): readonly PlacedToken[] => {
     const [tokens, plain] = [tokensInWord(written), tokensInWord(written.toLowerCase())];
     const from = at;
     at += tokens.length;
-    if (plain.length === tokens.length)
-      return plain.map((token, place) => ({ token, from: from + place, to: from + place + 1 }));
-    isCamel = true;
-    return plain.map((token) => ({ token, from, to: at }));
+    return plain.length === tokens.length
+      ? plain.map((token, place) => ({ token, from: from + place, to: from + place + 1 }))
+      : plain.map((token) => ({ token, from, to: at }));
   });
-  return isCamel ? placed : undefined;
 }
 
 const writtenWordsOf = keptByText(

@@ -58,7 +58,7 @@ export function changed(
 ): AfterQuote {
   const difference = differenceIn(text);
   const differing = difference && withDifference(before, difference, knowledge);
-  if (differing && 'to' in differing) return requested(withOneEach(before, differing.to), besides);
+  if (differing) return requested(withOneEach(before, differing), besides);
   const { rest: kept, without } = withoutDenied(text, knowledge);
   const factor = factorIn(kept, knowledge);
   if (!factor && MULTIPLIES.test(kept)) return { asks: NO_FACTOR, before };

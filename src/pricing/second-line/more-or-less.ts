@@ -1,14 +1,13 @@
 import { UP_TO_TEN } from '../../language/number-words.js';
 import { type Decimal, exact, plain } from '../decimal.js';
 import { ONE_BY_DEFAULT, optionOf } from './numbers.js';
-import type { Alternatives, Changed, Knowledge, TextLine } from './texts.js';
+import type { Alternatives, Knowledge, TextLine } from './texts.js';
 
 /** A number by which a line changes another one: "one node less", "add 2 more". */
 interface Difference {
   readonly by: Decimal;
   /** What there is to be more or fewer of; empty for "one more". */
   readonly object: string;
-  readonly typed: string;
 }
 
 const NUMBER = `(\\d+|an?(?:other)?|${UP_TO_TEN.slice(1).join('|')})`;
@@ -33,7 +32,6 @@ export function differenceIn(text: string): Difference | undefined {
   return {
     by: removed ? by.times('-1') : by,
     object: (object.trim() || behind).replace(/\bmore\b/i, '').trim(),
-    typed,
   };
 }
 
@@ -42,11 +40,11 @@ export function withDifference(
   to: Alternatives,
   { by, object }: Difference,
   knowledge: Knowledge,
-): Changed | undefined {
+): Alternatives | undefined {
   const changed = to.map((lines) => lines.map((line) => changedLine(line, by, object, knowledge)));
   const numbers = changed.map((lines) => lines.filter((line) => line !== undefined).length);
   if (numbers.some((number) => number !== 1)) return undefined;
-  return { to: to.map((lines, side) => lines.map((line, place) => changed[side]?.[place] ?? line)) };
+  return to.map((lines, side) => lines.map((line, place) => changed[side]?.[place] ?? line));
 }
 
 function changedLine(line: TextLine, by: Decimal, object: string, knowledge: Knowledge): TextLine | undefined {
