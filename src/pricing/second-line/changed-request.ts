@@ -78,12 +78,12 @@ export function changed(
     ...(size ? [(to: Alternatives) => ({ to: withOtherSize(to, size) })] : []),
     (to) => changedWith(rest, request.everywhere ? withoutRegion(to) : to, replaces, knowledge),
   ];
-  const result = steps.reduce<Changed>((so, step) => ('asks' in so ? so : step(so.to)), { to: before });
-  if ('asks' in result) return { asks: result.asks, before };
-  const hours = lacking ? undefined : unclearHours(entities, before, result.to);
-  if (hours !== undefined && isDaily(before))
-    return changed({ alternatives: before, besides, lacking }, `${text} a day`, replaces, knowledge);
-  if (hours !== undefined)
+  const stepped = steps.reduce<Changed>((so, step) => ('asks' in so ? so : step(so.to)), { to: before });
+  if ('asks' in stepped) return { asks: stepped.asks, before };
+  const hours = lacking ? undefined : unclearHours(entities, before, stepped.to);
+  const isOfDays = hours !== undefined && isDaily(before) && MERELY.test(text.replace(hours, ''));
+  const result = isOfDays ? { ...stepped, to: withDailyHours(stepped.to) } : stepped;
+  if (hours !== undefined && !isOfDays)
     return { asks: `Is ${echo(hours, 30)} per day, week or month? Say "${hours} a day", for example.`, before };
   const more = wordsAround(request).filter((phrase) => !besides.includes(phrase));
   if (more.length === 0 && isSameRequest(result.to, before)) {
@@ -123,10 +123,15 @@ function changedWith(text: string, before: Alternatives, replaces: boolean, know
   return changesLines ? changedBy(rest, to, replaces, knowledge) : { to };
 }
 
+/** What may stand around hours that replace others; "in total" and "this month" say that they are none of a day. */
+const MERELY =
+  /^\W*(?:(?:and|but|so|or|only|just|rather|now|actually|really|make it|make that|it['’]?s|please|instead|then)\b\W*)*$/i;
+const HOURS_OF_DAY = /^(?:1?\d|2[0-4])(?:\.\d+)?h$/;
+
 /** Hours without a period, up to a day, of what was on all the time or at set times: they may be those of each day. */
 function unclearHours(entities: Entities, before: Alternatives, after: Alternatives): string | undefined {
   const wasRegular = before.flat().every(({ options }) => (options['hours'] ?? NONSTOP.text).includes('/'));
-  const isOnce = after.flat().some(({ options }) => /^(?:1?\d|2[0-4])(?:\.\d+)?h$/.test(options['hours'] ?? ''));
+  const isOnce = after.flat().some(({ options }) => HOURS_OF_DAY.test(options['hours'] ?? ''));
   const said = entitiesOf(entities, 'amount').find(({ typed }) => /hour|\d *h/i.test(typed));
   return wasRegular && isOnce && !entities.some(isHead) ? said?.typed : undefined;
 }
@@ -134,6 +139,16 @@ function unclearHours(entities: Entities, before: Alternatives, after: Alternati
 /** Whether all hours of a request are those of each day: "3h/day". */
 function isDaily(before: Alternatives): boolean {
   return before.flat().every(({ options }) => /\/day$/.test(options['hours'] ?? ''));
+}
+
+/** Hours without a period as those of each day: "5 hours" after "3 hours a day". */
+function withDailyHours(to: Alternatives): Alternatives {
+  return to.map((lines) =>
+    lines.map((line) => {
+      const { hours = '' } = line.options;
+      return HOURS_OF_DAY.test(hours) ? { ...line, options: { ...line.options, hours: `${hours}/day` } } : line;
+    }),
+  );
 }
 
 /** Whether a request is the one before with more options, and nothing else. */

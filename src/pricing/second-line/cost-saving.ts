@@ -22,7 +22,8 @@ const TOGETHER: Partial<Record<ItemName, string>> = {
 export function costSaving(line: string, { alternatives: [lines = []] }: Standing): string | undefined {
   const [priced] = lines;
   if (!priced || !WANTS_LESS.test(line)) return undefined;
-  const item = ITEM_NAMES.find((name) => priced.options[name] !== undefined);
+  // Instances have an option for addresses, too, and are still what was priced.
+  const item = priced.service === 'network' && ITEM_NAMES.find((name) => priced.options[name] !== undefined);
   const name = item ? (TOGETHER[item] ?? ITEMS[item].component.replaceAll('-', ' ')) : serviceOf(priced.service).name;
   return `How do I cut ${name} costs?`;
 }

@@ -30,6 +30,7 @@ const PRICED: readonly (readonly [first: string, second: string, total: number])
   ['eks cluster with 3 t3.large nodes', 'what if I drop one node', 194.472],
   ['lambda 5M requests 512MB 300ms', 'bump the memory to 1gb', 19.1334],
   ['t3.micro 3 hours a day', '5 hours', 1.5817],
+  ['t3.micro 3 hours a day', 'only 5 hours please', 1.5817],
   ['nat gateway with 100 GB', "it'll be more like 500", 55.35],
   ['nat gateway with 100 GB', 'we need two of those, one per AZ', 70.2],
   ['2 nat gateways', 'plus 200 gb going through them', 74.7],
@@ -138,6 +139,9 @@ test('a bare number takes the place of the only one', async () => {
 
 /** What cannot be told, has no price, or is not there. */
 const ASKED: readonly (readonly [first: string, second: string])[] = [
+  ['t3.micro 3 hours a day', '5 hours in total'],
+  ['t3.micro 3 hours a day', '5 hours this month'],
+  ['t3.micro 3 hours a day', 'only 5 hours in the end, I think'],
   // Of each working day, or once?
   ['m5.large 8 hours on weekdays', 'make it 12 hours'],
   ['fargate 1 vcpu 2gb', 'windows?'],

@@ -9,6 +9,7 @@ async function after(priced: string, line: string) {
 test.each([
   ['200 GB gp3', "that's too much", 'How do I cut EBS costs?'],
   ['t3.large 24/7', 'too expensive', 'How do I cut EC2 costs?'],
+  ['t3.large 24/7 with a public IP', 'too expensive', 'How do I cut EC2 costs?'],
   ['a nat gateway with 300 GB', 'why is that so expensive', 'How do I cut nat gateway costs?'],
   ['5 GB of CloudWatch logs', 'anything cheaper?', 'How do I cut CloudWatch costs?'],
   ['500 GB out to the internet', 'how do I get that down?', 'How do I cut data transfer costs?'],
