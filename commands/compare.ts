@@ -18,17 +18,19 @@ import { booleanOption, stringOption } from './options.js';
 
 /** A longer line is not a list of names. */
 const MAX_WORDS = 8;
+/** Stands between the last side and those that are too many. */
+const TOO_MANY = ' + ';
 const EXAMPLE = '/compare first:lambda second:batch';
 
 export const compareCommand: Command = {
   definition: {
     ...EVERYWHERE,
     name: 'compare',
-    description: 'Two or three services or terms side by side, the deciding difference first',
+    description: 'Two to five services or terms side by side, the deciding difference first',
     options: [
-      ...SIDES.map((name) =>
-        stringOption(name, name === 'third' ? 'A third one, if you like' : `The ${name} service or term`, {
-          required: name !== 'third',
+      ...SIDES.map((name, at) =>
+        stringOption(name, at < 2 ? `The ${name} service or term` : `A ${name} one, if you like`, {
+          required: at < 2,
           autocomplete: true,
           max_length: 100,
         }),
@@ -47,7 +49,9 @@ export const compareCommand: Command = {
 };
 
 function answerComparison(request: CommandRequest, knowledge: Knowledge): Answer {
-  const typed = SIDES.map((side) => textOption(request, side)).filter((side) => side !== '');
+  const given = SIDES.map((side) => textOption(request, side)).filter((side) => side !== '');
+  const [last = '', ...left] = (given.at(-1) ?? '').split(TOO_MANY);
+  const typed = [...given.slice(0, -1), last].filter((side) => side !== '');
   if (typed.length < 2) return invalid([`I need two topics to compare. For example: \`${EXAMPLE}\``]);
   const found = typed.map((side) => resolveTopic(side, knowledge));
   const matches = found.filter((match) => match !== undefined);
@@ -60,10 +64,11 @@ function answerComparison(request: CommandRequest, knowledge: Knowledge): Answer
       different.map(({ topic }) => topic),
     );
   const [only] = different;
-  return different.length === 1 && only
-    ? explainInstead(only, typed, knowledge)
-    : // Discord sends a boolean, a typed line its word.
-      compare(different, knowledge, String(request.options['all']) === 'true');
+  if (different.length === 1 && only) return explainInstead(only, typed, knowledge);
+  // Discord sends a boolean, a typed line its word.
+  const comparison = compare(different, knowledge, String(request.options['all']) === 'true');
+  const remark = `I compare five at most and left out ${left.map((side) => echo(side)).join(', ')}.`;
+  return left.length > 0 ? { ...comparison, remark } : comparison;
 }
 
 /** The reply to a topic compared with itself. */
@@ -89,7 +94,9 @@ function readSides(text: string, { names }: Knowledge): Record<string, string> {
   const tails = withSharedTail(words).filter((sides) => sides.every((side) => names.findNamed(side)));
   const readings = [parts, ...whole, ...tails, words, spotted].filter((sides) => sides.length > 1);
   const sides = readings.find((reading) => reading.every((side) => names.find(side))) ?? readings.at(-1) ?? parts;
-  return Object.fromEntries(sides.slice(0, SIDES.length).map((side, index) => [SIDES[index] ?? 'third', side]));
+  const last = SIDES.length - 1;
+  const taken = sides.length > SIDES.length ? [...sides.slice(0, last), sides.slice(last).join(TOO_MANY)] : sides;
+  return Object.fromEntries(taken.flatMap((side, at) => (SIDES[at] ? [[SIDES[at], side]] : [])));
 }
 
 /** "provisioned reserved concurrency" is provisioned concurrency and reserved concurrency. */

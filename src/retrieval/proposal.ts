@@ -14,8 +14,8 @@ export interface Proposal {
   readonly classProbability?: number;
 }
 
-/** A comparison has two or three sides. */
-const MOST_SIDES = 3;
+/** A comparison has two to five sides. */
+const MOST_SIDES = 5;
 
 /** Words behind the sides of a comparison. */
 const ENDS_SIDES: ReadonlySet<string> = new Set(['which', 'for']);
@@ -28,7 +28,7 @@ export function proposeEntry(entry: Entry, place: number, classProbability: numb
 }
 
 /**
- * Proposes candidates for the topics that a query names: each explained, and all of them compared if there are two or three.
+ * Proposes candidates for the topics that a query names: each explained, and all of them compared if there are two to five.
  * @param toExplain probability that the wording asks for an explanation
  * @param toCompare probability that the wording asks for a comparison
  */
@@ -71,7 +71,7 @@ export function topicProposer(entries: readonly Entry[]): TopicProposer {
 }
 
 /**
- * The comparisons of a query that names what it compares: those of two of three things become the comparison of all three, and those with
+ * The comparisons of a query that names what it compares: those of two of several things become the comparison of all, and those with
  * something else are dropped if the notes compare the two that are opposed.
  */
 export function ofNamedSides(
@@ -83,7 +83,7 @@ export function ofNamedSides(
   if (!named) return proposals;
   const isOf = ({ topics }: Proposal): boolean => topics.every((topic) => named.topics.includes(topic));
   const comparisons = proposals.filter(({ content }) => content.kind === 'comparison');
-  if (named.topics.length === MOST_SIDES)
+  if (named.topics.length > 2)
     return proposals.map((one) =>
       comparisons.includes(one) && isOf(one) ? { ...one, content: named.content, topics: named.topics } : one,
     );

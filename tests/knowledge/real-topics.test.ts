@@ -225,10 +225,27 @@ describe('a comparison', () => {
     ]);
   });
 
-  test('of three puts all of them side by side', async () => {
-    const { topics, rows } = await compared('/compare first:lambda second:fargate third:ec2');
-    expect(topics.map(({ id }) => id)).toEqual(['lambda', 'fargate', 'ec2']);
-    for (const { values } of rows) expect(values).toHaveLength(3);
+  test.each([
+    ['/compare first:lambda second:fargate third:ec2', ['lambda', 'fargate', 'ec2']],
+    ['what is the difference between lambda, fargate, ecs and eks', ['lambda', 'fargate', 'ecs', 'eks']],
+    ['/compare ec2 ecs eks fargate lambda', ['ec2', 'ecs', 'eks', 'fargate', 'lambda']],
+  ])('of several puts all of them side by side: %s', async (line, ids) => {
+    const { topics, rows, shown, difference } = await compared(line);
+    expect(topics.map(({ id }) => id)).toEqual(ids);
+    expect(difference.split('\n')).toHaveLength(ids.length);
+    expect(shown).toHaveLength(4);
+    for (const { values } of rows) expect(values).toHaveLength(ids.length);
+  });
+
+  test('of four terms says what each is, not six differences', async () => {
+    const { difference } = await compared('ALB vs NLB vs GWLB vs CLB');
+    expect(difference.split('\n')).toHaveLength(4);
+  });
+
+  test('of more than five says what it leaves out', async () => {
+    const { topics, remark } = await compared('/compare ec2 ecs eks fargate lambda batch');
+    expect(topics).toHaveLength(5);
+    expect(remark).toContain('`batch`');
   });
 
   test('of topics that share no row says what each is', async () => {

@@ -187,7 +187,7 @@ describe('what cannot be read', () => {
 
   test('an unknown option is told with the known ones', () => {
     expect(read('/compare left:lambda right:batch')).toMatchObject({
-      problem: { kind: 'unknown-option', typed: 'left', known: ['first', 'second', 'third', 'all'] },
+      problem: { kind: 'unknown-option', typed: 'left', known: ['first', 'second', 'third', 'fourth', 'fifth', 'all'] },
     });
   });
 

@@ -19,7 +19,7 @@ export interface Row {
   readonly values: readonly string[];
 }
 
-/** Two or three topics side by side. */
+/** Two to five topics side by side. */
 export interface Comparison extends AnswerBase {
   readonly kind: 'comparison';
   /** The topics as a question. */

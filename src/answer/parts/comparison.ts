@@ -10,7 +10,7 @@ import { correctionsOf, referTo, topicSource } from './references.js';
 const MOST_SHOWN = 4;
 
 /**
- * Compares two or three different topics: the deciding difference, then the facts that all of them have. For three services the difference
+ * Compares two to five different topics: the deciding difference, then the facts that all of them have. For three services or more the difference
  * is what each is best for, if the notes say so for all; otherwise it is the differences in the notes, or the definitions.
  * @param all shows all rows, instead of those that differ most
  */

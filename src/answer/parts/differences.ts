@@ -3,7 +3,7 @@ import { firstSentence, splitSentences } from '../../language/sentences.js';
 import type { Versus } from '../../notes/note.js';
 import { shortNameOf, type Topic } from '../../notes/topics.js';
 
-/** The fact that decides between three services. */
+/** The fact that decides between three or more services. */
 export const BEST_FOR = 'best for';
 
 /** The deciding difference alone. */
@@ -11,7 +11,7 @@ export function differenceOf(topics: readonly Topic[], knowledge: Knowledge): st
   return usesOf(topics) ?? differenceText(topics, differencesBetween(topics, knowledge), knowledge);
 }
 
-/** What each of three services is best for; undefined if the notes do not say so for all. */
+/** What each of three or more services is best for; undefined if the notes do not say so for all. */
 export function usesOf(topics: readonly Topic[]): string | undefined {
   if (topics.length < 3 || topics.some(({ term }) => term)) return undefined;
   const uses = topics.flatMap((topic) =>
@@ -20,8 +20,15 @@ export function usesOf(topics: readonly Topic[]): string | undefined {
   return uses.length === topics.length ? uses.join('\n') : undefined;
 }
 
-/** The differences that the notes describe between these topics or, if there are none ("EC2 instance"), between their services. */
+/** Between more topics there are too many differences to read; what each is says more. */
+const MOST_IN_PAIRS = 3;
+
+/**
+ * The differences that the notes describe between two or three topics or, if there are none ("EC2 instance"), between their
+ * services.
+ */
 export function differencesBetween(topics: readonly Topic[], { notes }: Knowledge): readonly Versus[] {
+  if (topics.length > MOST_IN_PAIRS) return [];
   const all = notes.flatMap(({ versus }) => versus);
   const between = (ids: readonly string[]) => all.filter((pair) => isBetween(pair, ids));
   const own = between(topics.map(({ id }) => id));
@@ -32,7 +39,7 @@ function isBetween(pair: Versus, ids: readonly string[]): boolean {
   return ids.includes(pair.of) && ids.includes(pair.with);
 }
 
-/** The differences, and the definition of each topic without a difference of its own. For three topics both are cut to their point. */
+/** The differences, and the definition of each topic without a difference of its own. For more than two topics both are cut to their point. */
 export function differenceText(topics: readonly Topic[], pairs: readonly Versus[], { names }: Knowledge): string {
   const ids = topics.map(({ id }) => id);
   const covered = pairs.filter((pair) => isBetween(pair, ids)).flatMap((pair) => [pair.of, pair.with]);

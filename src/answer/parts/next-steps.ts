@@ -6,7 +6,7 @@ import { isAwsName, shortNameOf, type Topic } from '../../notes/topics.js';
 import type { NextStep } from '../answer.js';
 
 /** Names of the options of `/compare`. */
-export const COMPARED_SIDES = ['first', 'second', 'third'] as const;
+export const COMPARED_SIDES = ['first', 'second', 'third', 'fourth', 'fifth'] as const;
 
 /** Explains a topic. */
 export function explainStep(topic: Topic): NextStep {
@@ -28,7 +28,7 @@ function nameWithin({ name, note, term }: Topic): string {
   return nameCaseOf(note)(shortNameOf({ name }));
 }
 
-/** Compares two or three topics. */
+/** Compares two to five topics. */
 export function compareStep(topics: readonly Topic[]): NextStep {
   const sides = topics.map(({ id }, at) => `${COMPARED_SIDES[at]}:${id}`);
   return { label: choiceBetween(topics), line: `/compare ${sides.join(' ')}` };
