@@ -2,7 +2,7 @@ import { type Decimal, exact, plain } from '../../decimal.js';
 import { NONSTOP } from '../../quantities/hours.js';
 import { A_MINUTE, AN_HOUR, HOURS_A_MONTH } from '../../quantities/periods.js';
 import type { Said } from '../../quantities/said.js';
-import { type Amount, type Entities, entitiesOf } from '../entities/entity.js';
+import { type Amount, type Entities, entitiesOf, type Schedule } from '../entities/entity.js';
 import { hoursIn, isDaily, isVague, runsPerDay, SUBDAILY, type Times, timesOf } from './times.js';
 
 /** Hours that something runs, as the option takes them. */
@@ -32,7 +32,10 @@ export function readHours(
   const used = amounts.filter((amount) => read.usesRuns || amount.measure === 'time');
   // "Only while we play" is not all day, though something else is kept all month.
   const dated = read.usesRuns || [...times.hoursADay].some((hours) => hours !== '24');
-  return { ...read, used: [...used, ...schedules.filter((schedule) => dated || !isVague(schedule))] };
+  // "15 hours a week, off otherwise"
+  const isPartOfWeek = times.totals.size > 0 || (times.daysAWeek.size > 0 && times.spans.some((span) => span.lt('24')));
+  const agrees = (schedule: Schedule) => dated || (isPartOfWeek && schedule.otherwise) || !isVague(schedule);
+  return { ...read, used: [...used, ...schedules.filter(agrees)] };
 }
 
 /**
@@ -62,6 +65,8 @@ type Combined =
 
 function combine(times: Times): Combined {
   const { hoursADay, daysAWeek, daysAMonth, totals, runs } = times;
+  const year = yearOf(times);
+  if (year) return year;
   // "The first ten days of a month, 24 hours a day": all days of a week are no days of their own.
   if (daysAMonth.size > 0) daysAWeek.delete('7');
   // "Mon-Fri, 22 working days": the same days, counted.
@@ -83,6 +88,23 @@ function combine(times: Times): Combined {
     return hoursADay.size + spans.size > 0 || !hasRoom(total, times) ? { contradictory: true } : { hours: total };
   if (!span) return hoursADay.size + days === 0 ? undefined : { hours: regular(times) };
   return within(span, times);
+}
+
+/** "12 hours a day, Monday to Friday, 260 working days" and "10 h a day, 250 days a year": the days of a year count. */
+function yearOf({ daysAYear, daysAWeek, daysAMonth, hoursADay, totals, spans, counted, runs }: Times): Combined {
+  const ofYear = counted.filter(areWorkingDaysOfYear);
+  const [days, ...more] = new Set([...daysAYear, ...ofYear.map(plain)]);
+  if (days === undefined) return undefined;
+  const [daily = '24', ...others] = hoursADay;
+  const isAlone = totals.size + runs.length + daysAMonth.size + more.length + others.length === 0;
+  const isWeekly = [...daysAWeek].every((week) => week === '5' || week === '7');
+  if (!isAlone || !isWeekly || spans.length > ofYear.length) return { contradictory: true };
+  return { hours: hoursIn(exact(daily).times(days), 'year') };
+}
+
+/** Whether so many days may be the working days of a year. */
+function areWorkingDaysOfYear(days: Decimal): boolean {
+  return days.gte('250') && days.lte('262');
 }
 
 /** "Fourteen evenings, five hours each": so many days with so many hours. */

@@ -11,6 +11,7 @@ export interface Times {
   readonly hoursADay: Set<string>;
   readonly daysAWeek: Set<string>;
   readonly daysAMonth: Set<string>;
+  readonly daysAYear: Set<string>;
   /** Hours with a period: "20h/week". */
   readonly totals: Map<string, Said>;
   /** Hours without a period: how long it goes on, or one run takes. */
@@ -28,6 +29,7 @@ export function timesOf(amounts: readonly Amount[], entities: Entities): Times {
     hoursADay: new Set(),
     daysAWeek: new Set(),
     daysAMonth: new Set(),
+    daysAYear: new Set(),
     totals: new Map(),
     spans: [],
     counted: [],
@@ -57,7 +59,8 @@ function addAmount(times: Times, amount: Amount): void {
   else if (!rate) {
     times.spans.push(hours);
     if (IN_DAYS.test(typed)) times.counted.push(inDays);
-  } else if (rate.period === 'week' && isDays && inDays.lte('7')) times.daysAWeek.add(plain(inDays));
+  } else if (rate.period === 'year' && isDays && inDays.lte('366')) times.daysAYear.add(plain(inDays));
+  else if (rate.period === 'week' && isDays && inDays.lte('7')) times.daysAWeek.add(plain(inDays));
   else if (rate.period === 'month' && isDays && inDays.lte('31')) times.daysAMonth.add(plain(inDays));
   else if (rate.period === 'day' && rate.every.eq('1')) {
     times.hoursADay.add(plain(hours));
@@ -71,7 +74,7 @@ function addAmount(times: Times, amount: Amount): void {
   }
 }
 
-const IN_DAYS = /(?:day|night|evening|morning|afternoon)s$/i;
+const IN_DAYS = /(?:day|night|evening|morning|afternoon)s$|\bd$/i;
 const IN_HOURS = /^[\d.,]+ ?(?:h|hrs?|hours?)\b/i;
 
 /** "24/7" leaves nothing out. */

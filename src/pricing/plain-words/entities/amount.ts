@@ -3,6 +3,7 @@ import { roundedMonthly } from '../../quantities/counts.js';
 import { formatCount, formatDuration, formatMemory } from '../../quantities/format.js';
 import { PERIODS, perMonth } from '../../quantities/periods.js';
 import type { Said } from '../../quantities/said.js';
+import { isTimesSign } from '../tokens/each.js';
 import {
   hasSense,
   isUnknown,
@@ -46,7 +47,7 @@ export function amountOver(
 
 /** The position of "each" in "40 calls each", and in "100 GB (pushed) through each" and "4 m5.large each" at the end of a clause. */
 export function eachBehind(words: Words, behind: number): number | undefined {
-  if (hasSense(words[behind], 'each')) return behind;
+  if (hasSense(words[behind], 'each')) return isTimesSign(words[behind]) ? undefined : behind;
   const isVerb = isUnknown(words[behind]) && !matches(words[behind], PREPOSITION);
   const to = isVerb ? behind + 1 : behind;
   const isPassed = matches(words[to], PREPOSITION) || hasSense(words[to], 'instance');
@@ -58,12 +59,18 @@ const PREPOSITION = /^(?:through|thru|for|on|in|to|at|from|via|per)$/;
 
 /** "Each about 40 calls", "every student makes 40 calls": "each" holds for the next amount, past words that say nothing. */
 export function eachBefore(words: Words, from: number): number | undefined {
+  let joined = false;
   for (let at = from - 1; at >= Math.max(0, from - EACH_REACH); at -= 1) {
-    if (hasSense(words[at], 'each')) return at;
-    if (!mayFollowEach(words[at])) break;
+    if (hasSense(words[at], 'each')) return !joined || matches(words[at + 1], HAVING) ? at : undefined;
+    // "Each with its own cluster and 2 nodes"
+    const isJoint = words[at]?.text === 'and';
+    if (!isJoint && !mayFollowEach(words[at])) break;
+    joined ||= isJoint;
   }
   return eachDoing(words, from);
 }
+
+const HAVING = /^(?:with|has|have|having|gets?|needs?|owns?)$/;
 
 /** "Every order starts a job, sends 3 mails and makes 4 calls": what else each of them does. */
 export function eachDoing(words: Words, from: number): number | undefined {

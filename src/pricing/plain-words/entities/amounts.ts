@@ -1,6 +1,8 @@
 import { type Decimal, exact } from '../../decimal.js';
 import {
   hasSense,
+  isPeople,
+  isUnknown,
   matches,
   type Noun,
   nounOf,
@@ -10,7 +12,7 @@ import {
   type Word,
   type Words,
 } from '../tokens/sense.js';
-import { amountOver, IMPLIED, withPositions, withThousands } from './amount.js';
+import { amountOver, eachBefore, IMPLIED, withPositions, withThousands } from './amount.js';
 import { countedAt, multipliedAt } from './counted.js';
 import { type Amount, DATA_OPTIONS, range } from './entity.js';
 import { articleTimeAt } from './lengths.js';
@@ -25,7 +27,7 @@ import { rateAt } from './rates.js';
  */
 export function amountAt(words: Words, at: number, used: ReadonlySet<number>): Amount | undefined {
   const number = numberAt(words, at);
-  if (!number) return articleTimeAt(words, at) ?? recurrenceAt(words, at);
+  if (!number) return articleTimeAt(words, at) ?? recurrenceAt(words, at) ?? ownClusterAt(words, at);
   return (
     groupsAt(words, at, number, used) ??
     multipliedAt(words, at, number) ??
@@ -48,9 +50,12 @@ const SHORTEST_GROUPED = '600000';
 function groupsAt(
   words: Words,
   at: number,
-  { value, to }: ParsedNumber,
+  { value, to: behind }: ParsedNumber,
   used: ReadonlySet<number>,
 ): Amount | undefined {
+  // "Two exam sessions of 3 hours"
+  const isDescribed = isUnknown(words[behind]) && !matches(words[behind], /s$/) && isUnknown(words[behind + 1]);
+  const to = isDescribed ? behind + 1 : behind;
   const group = words[to];
   const isGroup = matches(group, /^[\p{L} ]+s$/u) && group?.senses.every(({ kind }) => MAY_GROUP.has(kind));
   if (!isGroup) return undefined;
@@ -58,10 +63,15 @@ function groupsAt(
   if (role === 'snapshots' || role === 'images') return storedAt(words, at, to, value, used);
   if (words[to + 1]?.text !== 'of') return undefined;
   const from = hasSense(words[to + 2], 'lasting') ? to + 3 : to + 2;
+  // What describes the group was not understood.
+  const said = [...range(at, behind), ...range(to, from)];
   const each = amountAt(words, from, used);
+  // "Two groups of 16"
+  if (each?.bare && hasSense(group, 'group', 'noun') && isPeople(nounOf(group) ?? 'people'))
+    return withPositions({ ...each, noun: 'people', value: each.value.times(value), bare: false, loose: false }, said);
   const isTime = each?.measure === 'time' && group?.senses.length === 0 && each.value.gte(SHORTEST_GROUPED);
   if (!each || !(isTime || (each.measure === 'count' && GROUPED.has(each.noun)))) return undefined;
-  return withPositions({ ...each, value: each.value.times(value), bare: false }, range(at, from));
+  return withPositions({ ...each, value: each.value.times(value), bare: false }, said);
 }
 
 /** So many words may stand between snapshots and their size. */
@@ -85,7 +95,9 @@ function storedAt(
   const isEach = size.each || between.some((word) => matches(word, /^(?:of|at)$/) || hasSense(word, 'each'));
   if (isAll === isEach) return undefined;
   const value = isAll ? size.value : size.value.times(number);
-  return withPositions({ ...size, value, each: false, role: roleOf(words[to]) ?? 'snapshots' }, range(at, from));
+  // "12 repositories, 20 images in each, 300 MB per image"
+  const each = between.some((word, place) => hasSense(word, 'each') && matches(between[place - 1], /^(?:in|for|on)$/));
+  return withPositions({ ...size, value, each, role: roleOf(words[to]) ?? 'snapshots' }, range(at, from));
 }
 
 /** "Teams" are people, too, and "bursts" are vague without a number. */
@@ -111,6 +123,17 @@ function recurrenceAt(words: Words, at: number): Amount | undefined {
   if (!rate || long || isOfCost(words, rate.to)) return undefined;
   return amountOver(words, at, rate.to, IMPLIED, { measure: 'count', value: exact('1'), rate });
 }
+
+/** "12 groups, each with its own cluster": one each. */
+function ownClusterAt(words: Words, at: number): Amount | undefined {
+  const before = hasSense(words[at - 1], 'service') ? at - 2 : at - 1;
+  const isOne = matches(words[at], CLUSTER) && matches(words[before], /^(?:own|an?|one)$/);
+  const each = isOne ? eachBefore(words, before) : undefined;
+  if (each === undefined) return undefined;
+  return amountOver(words, at, at + 1, IMPLIED, { measure: 'count', value: exact('1'), noun: 'clusters', each: true });
+}
+
+const CLUSTER = /^(?:(?:eks|k8s|kubernetes) )?cluster$/;
 
 /** "Weekly cost", "weekly and yearly cost" */
 function isOfCost(words: Words, at: number): boolean {

@@ -118,9 +118,12 @@ function yearAt(words: Words, at: number): Entity | undefined {
 function versionAt(words: Words, at: number): Entity | undefined {
   const [name, word] = [words[at - 1], words[at]];
   if (!word || !isDigits(word, /^[.\d]+$/) || countsSomething(words[at + 1])) return undefined;
+  // "CR-2291" is the name of a ticket.
+  const dash = words[at - 1];
+  const isTicket = word.glued && dash?.text === '-' && dash.glued && /^[A-Z]{2,}$/.test(words[at - 2]?.typed ?? '');
   // "python3.12" is cut before its dot.
   const isGlued = word.glued && word.text.startsWith('.') && matches(name, /[a-z]\d*$/);
-  return isGlued || matches(name, VERSIONED) ? aside(words, at, at + 1, 'version') : undefined;
+  return isGlued || isTicket || matches(name, VERSIONED) ? aside(words, at, at + 1, 'version') : undefined;
 }
 
 function isDigits(word: Word | undefined, form: RegExp): boolean {

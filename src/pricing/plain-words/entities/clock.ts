@@ -1,18 +1,10 @@
 import { type Decimal, exact, plain } from '../../decimal.js';
 import { AN_HOUR } from '../../quantities/periods.js';
-import {
-  hasSense,
-  matches,
-  SENTENCE_END,
-  type SenseKind,
-  senseOf,
-  typedText,
-  type Word,
-  type Words,
-} from '../tokens/sense.js';
+import { hasSense, matches, type SenseKind, senseOf, typedText, type Word, type Words } from '../tokens/sense.js';
 import { DAYS } from '../tokens/vocabulary/quantity-words.js';
 import { IMPLIED } from './amount.js';
 import { type Amount, type Entity, range, spanOf } from './entity.js';
+import { comesOnce } from './once.js';
 import { rateAt } from './rates.js';
 
 /** Hours between two times, with the position behind them. */
@@ -185,7 +177,7 @@ function weekSpanAt(words: Words, at: number): WeekSpan | undefined {
   const until = next === undefined ? undefined : timeOfWeekAt(words, next);
   if (!from || next === undefined || !until) return undefined;
   const span = until.hour.minus(from.hour).plus('168').mod('168');
-  const once = isOnce(words, at);
+  const once = comesOnce(words, at);
   if (span.eq('0') || (!once && span.gt(LONGEST_WEEKEND))) return undefined;
   const often = rateAt(words, until.to);
   const to = often?.period === 'week' ? often.to : until.to;
@@ -214,21 +206,6 @@ const ENDED =
 /** So many words may stand between that and the first time, and between both times. */
 const FARTHEST_START = 6;
 const LONGEST_STORY = 30;
-
-/** "Left it on from Friday 17:00 to Monday 9:00", "a hackathon from Friday noon": a time that does not come back. */
-export function isOnce(words: Words, at: number): boolean {
-  const comesBack = words.some((word) => hasSense(word, 'rate') || matches(word, COMES_BACK));
-  const before = words.slice(words.slice(0, at).findLastIndex((word) => matches(word, SENTENCE_END)) + 1, at);
-  const isOver = words.some((word) => matches(word, FORGOTTEN)) || before.some((word) => matches(word, PAST));
-  return !comesBack && (isOver || before.some((word) => matches(word, EVENT)));
-}
-
-const COMES_BACK = /^(?:every|each|always|usually|weekends|\w+days)\b/;
-const FORGOTTEN = /^(?:forgot|forgotten|remembered|noticed)$/;
-const PAST = /^(?:left|started|launched|ran|was|were|been|since|accidentally|yesterday)$/;
-/** What happens once. */
-export const EVENT =
-  /^(?:hackathon|workshop|exam|demo|event|conference|meetup|tournament|launch|rehearsal|presentation|fair|party)$/;
 
 /** Reads "Friday 18:00", "sun at 6 pm", "fri 18h", in hours from the beginning of Monday. */
 function timeOfWeekAt(words: Words, at: number): { readonly hour: Decimal; readonly to: number } | undefined {

@@ -34,7 +34,11 @@ export function countedAt(words: Words, at: number, number: ParsedNumber): Amoun
   const isOften = hasSense(words[number.to], 'rate');
   const counted = nounAfter(words, isOften ? number.to + 1 : number.to);
   // "40 jobs, an hour each" is how long, "40 messages an hour each" is how often.
-  const isTraffic = counted?.noun === 'messages' || counted?.noun === 'requests' || eachDoes(words, counted);
+  const isTraffic =
+    counted?.noun === 'messages' ||
+    counted?.noun === 'requests' ||
+    eachDoes(words, counted) ||
+    isDone(words, at, counted);
   const after = rateAfter(words, (isOften ? undefined : counted?.to) ?? number.to, isTraffic);
   // "3 servers monthly": what stands there all the time does not come so often.
   const stands =
@@ -70,6 +74,12 @@ export function countedAt(words: Words, at: number, number: ParsedNumber): Amoun
 function eachDoes(words: Words, counted: Counted | undefined): boolean {
   const each = (counted?.to ?? 0) + 2;
   return isPeople(counted?.noun) && words[each]?.text === 'each' && isUnknown(words[each + 1]);
+}
+
+/** "5 users upload 10 pictures a week each": what people do comes so often. */
+function isDone(words: Words, at: number, counted: Counted | undefined): boolean {
+  const isOpen = senseOf(words[(counted?.to ?? 0) - 1], 'noun')?.open ?? false;
+  return isOpen && words.slice(0, at).some((word) => isPeople(nounOf(word)) && !senseOf(word, 'noun')?.open);
 }
 
 /** Whether those who are counted before a position, or all of a text, share one thing. */

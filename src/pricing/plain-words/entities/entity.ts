@@ -143,6 +143,8 @@ export interface AskedPeriod {
 export interface Schedule extends ScheduleSense {
   /** Given by the days, or the part of them, on which it does not run. */
   readonly denied?: true;
+  /** "Off otherwise": it agrees with whatever hours are given. */
+  readonly otherwise?: true;
   readonly typed: string;
 }
 

@@ -1,4 +1,4 @@
-import { nounKey } from '../tokens/each.js';
+import { isTimesSign, nounKey } from '../tokens/each.js';
 import { hasSense, isPeople, matches, nounOf, senseOf, sentenceAround, type Words } from '../tokens/sense.js';
 import { dataPerMonth, eachBefore, eachBehind, eachDoing, mayFollowEach, withPositions } from './amount.js';
 import { type Amount, DATA_OPTIONS, type Entities, type Entity, endOf, entitiesOf, range, startOf } from './entity.js';
@@ -96,12 +96,13 @@ const STARTED: ReadonlySet<string> = new Set(['lambda', 'stepfunctions']);
 function comes({ measure, each, noun, role, bare }: Amount): boolean {
   if (!each || bare) return false;
   // "3 NAT gateways, 100 GB each"
-  if (measure === 'memory') return role === undefined || role in DATA_OPTIONS;
+  if (measure === 'memory') return role === undefined || role in DATA_OPTIONS || STORED.has(role);
   if (measure !== 'count' || role) return false;
   return noun === undefined || COMING.has(noun) || CAPACITY.has(noun);
 }
 
-const COMING: ReadonlySet<string> = new Set('requests messages people audience tasks nodes'.split(' '));
+const STORED: ReadonlySet<string> = new Set(['images', 'snapshots']);
+const COMING: ReadonlySet<string> = new Set('requests messages people audience tasks nodes clusters'.split(' '));
 /** Capacity units of each kind of load balancer. */
 const CAPACITY: ReadonlySet<string | undefined> = new Set(['capacity-units', 'own nlcu', 'own glcu']);
 
@@ -137,6 +138,7 @@ function baseOf(each: number, of: Amount, amounts: readonly Amount[], words: Wor
   const { of: thing, person } = senseOf(words[each], 'each') ?? {};
   const others = amounts.filter((amount) => amount !== of && amount.measure === 'count');
   const before = others.filter((amount) => startOf(amount) < each);
+  if (isTimesSign(words[each])) return before.at(-1);
   // "3 clusters with 4 nodes each"
   const isOfClusters = of.noun === 'nodes' || (of.noun === undefined && of.beforeHead === 'instance');
   const clusters = isOfClusters ? before.findLast(({ noun }) => noun === 'clusters') : undefined;

@@ -100,10 +100,10 @@ const OTHERWISE = /^(?:otherwise|else|rest)$/;
 function offAt(words: Words, at: number): Negation {
   // "Off otherwise" agrees with the hours that are given, and stands open without any.
   if (matches(words[at], OFF) && matches(words[at - 1], OTHERWISE))
-    return { entity: { kind: 'schedule', ...spanOf(words, at - 1, at + 1) } };
+    return { entity: { kind: 'schedule', otherwise: true, ...spanOf(words, at - 1, at + 1) } };
   const rest = words[at + 1]?.text === 'the' ? at + 2 : at + 1;
   if (matches(words[rest], OTHERWISE))
-    return { entity: { kind: 'schedule', ...spanOf(words, at, rest + 1) }, excluded: [rest] };
+    return { entity: { kind: 'schedule', otherwise: true, ...spanOf(words, at, rest + 1) }, excluded: [rest] };
   const part = upToSeparator(words, at + 1, FARTHEST).findIndex((near) => senseOf(near, 'schedule')?.partOfDay);
   if (part >= 0) {
     const night = at + 1 + part;

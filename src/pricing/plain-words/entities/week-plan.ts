@@ -2,9 +2,10 @@ import { type Decimal, exact, plain } from '../../decimal.js';
 import { AN_HOUR } from '../../quantities/periods.js';
 import { hasSense, matches, senseOf, type Word, type Words } from '../tokens/sense.js';
 import { DAYS } from '../tokens/vocabulary/quantity-words.js';
-import { clockSpanAt, hoursOfWeek, isOff, isOnce, NAMED_TIMES, OFF, TO } from './clock.js';
+import { clockSpanAt, hoursOfWeek, isOff, NAMED_TIMES, OFF, TO } from './clock.js';
 import { type Amount, spanOf } from './entity.js';
 import { numberAt } from './numbers.js';
+import { comesOnce } from './once.js';
 import { rateAt } from './rates.js';
 
 /** Days of the week, or hours of each of them, with the position behind. */
@@ -53,7 +54,7 @@ export function weekPlanAt(words: Words, at: number): Amount | undefined {
   // "Saturday mornings until 13:00", "Sunday is off": more is said of the last day than was read.
   if (words.slice(to, to + 2).some((word) => matches(word, OFF) || matches(word, TO))) return undefined;
   const hours = blocks.reduce((sum, block) => sum.plus(block.hours.times(String(block.days.length))), exact('0'));
-  return hoursOfWeek({ hours: plain(hours.round(4)), once: isOnce(words, at), ...spanOf(words, at, to) });
+  return hoursOfWeek({ hours: plain(hours.round(4)), once: comesOnce(words, at), ...spanOf(words, at, to) });
 }
 
 /** Whether a part may begin with a word: most cannot, and are left at once. */

@@ -7,17 +7,17 @@ import {
   roleOf,
   SENTENCE_END,
   type Sense,
-  sentenceAround,
   typedText,
   until,
   upToSeparator,
   type Word,
   type Words,
 } from '../tokens/sense.js';
-import { clockSpanAt, EVENT } from './clock.js';
+import { clockSpanAt } from './clock.js';
 import { DATA_OPTIONS, type Entities, entitiesOf, type WordEntity } from './entity.js';
 import { countsPeople } from './multiply-each.js';
 import type { Negations } from './negations.js';
+import { comesOnce } from './once.js';
 import { publicAddress } from './public-address.js';
 
 /** What a word says by itself, beside the amount that it may belong to. */
@@ -67,7 +67,7 @@ function entityOf(
       return { ...((clockSpanAt(words, at + 1) ?? clockSpanAt(words, at + 2)) ? days : sense), typed };
     }
     case 'weekday':
-      return { kind: 'schedule', days: [sense.day], ...(isOnce(words, at) && { once: true }), typed };
+      return { kind: 'schedule', days: [sense.day], ...(comesOnce(words, at) && { once: true }), typed };
     case 'each':
       return sense.person || isOfPeople(words, at, before) ? { kind: 'each-person' } : undefined;
     case 'role':
@@ -116,14 +116,6 @@ function entityOf(
 function isOfPeople(words: Words, at: number, before: Entities): boolean {
   const counted = entitiesOf(before, 'amount').findLast(({ measure, value }) => measure === 'count' && !value.eq('1'));
   return hasSense(words[at - 1], 'instance') && counted !== undefined && countsPeople(counted) && !counted.rate;
-}
-
-/** "This Saturday", "a workshop on Saturday": a day that does not come back. */
-function isOnce(words: Words, at: number): boolean {
-  const isNext = matches(words[at - 1], /^(?:this|next|coming)$/);
-  const sentence = sentenceAround(words, at);
-  const comesBack = matches(words[at], /^(?:every|each) |days$/) || sentence.some((word) => hasSense(word, 'rate'));
-  return !comesBack && (isNext || sentence.some((word) => matches(word, EVENT)));
 }
 
 /** What there may be alternatives of, besides services. */

@@ -1,5 +1,6 @@
 import { echo } from '../../../typed-text.js';
-import { plain } from '../../decimal.js';
+import { exact, plain } from '../../decimal.js';
+import { A_DAY } from '../../quantities/periods.js';
 import { amountOf, textOf } from '../../quantities/said.js';
 import { serviceOf } from '../../services/index.js';
 import { DATA_THROUGH, UNITS } from '../../services/network/items.js';
@@ -64,8 +65,21 @@ export function repeatedAmounts(
   const isAgain = (one: Amount) =>
     counted.some(({ value, noun }) => value.eq(one.value) && (SAME.has(one.noun) || one.noun === noun || !noun));
   const pointsBack = ({ at: [first = 0], bare }: Amount) => !bare || matches(words[first - 1], POINTS_BACK);
-  return counts.filter((amount) => !counted.includes(amount) && !amount.each && pointsBack(amount) && isAgain(amount));
+  const again = counts.filter(
+    (amount) => !counted.includes(amount) && !amount.each && pointsBack(amount) && isAgain(amount),
+  );
+  return [...again, ...entitiesOf(entities, 'amount').filter((amount) => isTheMonth(amount, words))];
 }
+
+/** "3 GB of logs a day, 30 days": the month of the bill. */
+function isTheMonth({ measure, rate, each, at: [first = 0], value }: Amount, words: Words): boolean {
+  const isMonth = value.gte(exact(A_DAY).times('28')) && value.lte(exact(A_DAY).times('31'));
+  const isKept = words.slice(Math.max(0, first - FARTHEST_KEPT), first).some((word) => matches(word, KEEPING));
+  return measure === 'time' && !rate && !each && isMonth && !isKept;
+}
+
+const KEEPING = /^(?:keep|keeps|keeping|kept|retain|retained|retention|store|stored)$/;
+const FARTHEST_KEPT = 4;
 
 const POINTS_BACK = /^(?:the|those|these|all|my|our|both)$/;
 

@@ -14,8 +14,14 @@ import {
 
 const BARE_EACH = /^(?:each|every one|each one)(?: of (?:my|our|the|these|those))?$/;
 const WHOSE = /^(?:of|the|our|my|your|their|its|these|those|all)$/;
+const DOER = /^(?:by|for|from|in|to|at)$/;
+const DAYS = /^(?:days?|evenings?|nights?|mornings?|afternoons?)$/;
 
-/** "Each of our 300 shops sends 40 orders" says "300 shops each send 40 orders": in this order the rules for "each" apply. */
+/**
+ * "Each of our 300 shops sends 40 orders" says "300 shops each send 40 orders", "called 10 times by each of 300 shops" "300 shops
+ * each called 10 times", and "6 hours on each of four days" "6 hours a day for four days": in this form the rules for "each" and for
+ * times apply.
+ */
 export function eachBehindCount(words: Words): Words {
   const each = words.findIndex((word) => matches(word, BARE_EACH));
   let from = each + 1;
@@ -23,9 +29,57 @@ export function eachBehindCount(words: Words): Words {
   let noun = from;
   while (isNumeric(words[noun])) noun += 1;
   const isOfMany = from > each + 1 || words[each]?.text !== 'each';
-  const counts = noun > from && (hasSense(words[noun], 'noun') || isUnknown(words[noun]));
-  if (each < 0 || !isOfMany || !counts) return words;
-  return words.toSpliced(each, noun + 1 - each, ...words.slice(from, noun + 1), ...words.slice(each, each + 1));
+  if (each < 0 || !isOfMany || noun === from) return words;
+  const day = isUnknown(words[noun]) && matches(words[noun + 1], DAYS) ? noun + 1 : noun;
+  if (matches(words[day], DAYS)) return onEachDay(words, each, from, day);
+  if (!hasSense(words[noun], 'noun', 'group') && !isUnknown(words[noun])) return words;
+  // "For each of 1,400 orders a day"
+  const rate = hasSense(words[noun + 1], 'per') && hasSense(words[noun + 2], 'period') ? noun + 2 : noun;
+  const many = [...words.slice(from, rate + 1), ...words.slice(each, each + 1)];
+  const doer = matches(words[each - 1], DOER) ? each - 1 : each;
+  const clause = words.slice(0, doer).findLastIndex((word) => hasSense(word, 'separator')) + 1;
+  return doer < each
+    ? [...words.slice(0, clause), ...many, ...words.slice(clause, doer), ...words.slice(rate + 1)]
+    : words.toSpliced(each, rate + 1 - each, ...many);
+}
+
+function onEachDay(words: Words, each: number, from: number, day: number): Words {
+  const on = words[each - 1]?.text === 'on' ? each - 1 : each;
+  const said = (text: string, sense: Sense): Word => ({ text, typed: text, glued: false, senses: [sense] });
+  const daily = [
+    said('per', { kind: 'per' }),
+    said('day', { kind: 'period', period: 'day' }),
+    said('for', { kind: 'lasting' }),
+  ];
+  return [...words.slice(0, on), ...daily, ...words.slice(from, day + 1), ...words.slice(day + 1)];
+}
+
+/** "3 hours x 6 sessions" says "6 sessions of 3 hours". */
+export function groupsBeforeTime(words: Words): Words {
+  const turned: Word[] = [...words];
+  for (let at = 2; at + 2 < turned.length; at += 1) {
+    const [number, time, sign, many, noun] = turned.slice(at - 2, at + 3);
+    const isTimed = isNumeric(number) && hasSense(time, 'time') && isTimesSign(sign);
+    if (!isTimed || !number || !time || !sign || !many || !isNumeric(many) || !isUnknown(noun)) continue;
+    turned.splice(at - 2, 5, many, noun, { ...sign, text: 'of', senses: [{ kind: 'lasting' }] }, number, time);
+  }
+  return turned;
+}
+
+/** "20 users x 5 uploads": what stands behind it is that of each of those before it. */
+export function isTimesSign(word: Word | undefined): boolean {
+  return matches(word, /^[x×*]$/);
+}
+
+/** "20 users x 5 uploads a day", "8 services x 15 tags x 400 MB": what each of those before the sign does or has. */
+export function timesAsEach(words: Words): Words {
+  return words.map((word, at) => {
+    const [noun, number, unit] = [words[at - 1], words[at + 1], words[at + 2]];
+    const isOfThings = hasSense(word, 'times') && noun !== undefined && isPlural(noun) && isNumeric(number);
+    const isCrowd = isPeople(nounOf(noun)) || isCounted(words, at - 1);
+    const isTime = hasSense(unit, 'time', 'period', 'vcpu', 'instance');
+    return isOfThings && isCrowd && !isTime ? { ...word, senses: [{ kind: 'each' }] } : word;
+  });
 }
 
 /** So many words may describe what a number counts: "25 quiz questions". */

@@ -35,6 +35,8 @@ const SAT = /(?<=\b(?:it|that|which|they|just|has|have|had)\s)sat(?=\s+(?:there|
 /** "mon-thu" */
 const SPAN_OF_DAYS =
   /(?<=\b(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?)-(?=(?:mon|tue|wed|thu|fri|sat|sun))/gi;
+/** "900 events in a minute", "12 requests in 1 second" */
+const IN_PERIOD = /(?<=\d\s?[km]?\s\p{L}+\s)in (?:an? |one |1 )?(?=(?:second|minute|hour)\b)/giu;
 const SIZES = 'nano|micro|small|medium|large|\\d{0,2}xl(?:arge)?|metal';
 /** What a token may be; the first that fits is taken. */
 const TOKENS = [
@@ -65,6 +67,7 @@ export function tokensOf(text: string): readonly Token[] {
     .replace(REPORTED, ' ')
     .replace(FULL, '')
     .replace(SAT, 'stood')
+    .replace(IN_PERIOD, 'per ')
     .replace(NUMBERED, (list) => list.replace(ENUMERATION, '$1; '))
     .replace(OPTIONS, (list) => list.replace(OPTION, (_, _name, which) => (/[a1]/i.test(which) ? '; ' : ' or ')));
   const plain = withPlainMarks(folded(listed, 'NFKD'))

@@ -3,7 +3,7 @@ import { tokenize } from '../../../language/tokenize.js';
 import { isEverydayWord } from '../../../language/word-frequency.js';
 import type { OutOfScopeFinder } from '../../../understand/out-of-scope.js';
 import type { Region } from '../../regions.js';
-import { eachBehindCount, eachWithNoun } from './each.js';
+import { eachBehindCount, eachWithNoun, groupsBeforeTime, timesAsEach } from './each.js';
 import { type NamedRegion, regionFinder } from './region-names.js';
 import { hasSense, isNumeric, type Sense, senseOf, typedText, until, type Word, type Words } from './sense.js';
 import { type Token, tokensOf } from './tokenize.js';
@@ -33,7 +33,7 @@ export function wordReader(regions: readonly Region[], findOutOfScope: OutOfScop
       words.push(wordOf(tokens.slice(at, at + taken), senses));
       at += taken;
     }
-    return eachWithNoun(eachBehindCount(hoursBehindUnit(words)));
+    return eachWithNoun(timesAsEach(groupsBeforeTime(eachBehindCount(hoursBehindUnit(words)))));
   };
 }
 
