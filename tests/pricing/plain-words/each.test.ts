@@ -45,6 +45,27 @@ describe('an amount with "each" is multiplied', () => {
     ['3 albs with 2 lcu each', 'network load_balancers:3 lcu:6'],
     ['3 nat gateways, 70 GB through each', 'network nat_gateways:3 nat_data:210GB'],
     ['a nat gateway in two zones and 70 GB a month each', 'network nat_data:140GB nat_gateways:2'],
+    // With a sign instead of the word.
+    ['lambda 1 gb 2 s, 9 owls x 4 photos an hour', 'lambda requests:36/hour memory:1GB duration:2s'],
+    ['ecr: 6 services x 10 tags x 2 GB', 'ecr storage:120GB'],
+    ['12 t3.small, 3 hours x 6 rehearsals', 'ec2 instance:t3.small count:12 hours:18h'],
+    // What is done by each, for each, or on each day.
+    ['lambda 1 gb 2 s, called 5 times by each of 90 owls a day', 'lambda requests:450/day memory:1GB duration:2s'],
+    ['a t3.small for each of the 7 choirs, 2 hours a day', 'ec2 instance:t3.small hours:2h/day count:7'],
+    ['m5.large, 6 hours on each of three training days', 'ec2 instance:m5.large hours:18h'],
+    ['ecr: 12 repos, 20 images in each, 3 GB per image', 'ecr storage:720GB'],
+    [
+      '5 users upload 10 pictures a week each, lambda 1 gb 2 s per picture',
+      'lambda requests:50/week memory:1GB duration:2s',
+    ],
+    // Groups of people and of hours.
+    ['two groups of 9, every student gets a t3.small', 'ec2 instance:t3.small count:18'],
+    ['two exam sessions of 3 hours with 25 t3.small', 'ec2 instance:t3.small count:25 hours:6h'],
+    // A cluster of one's own, with what is in it.
+    [
+      'eks: 5 groups, each with its own cluster and 2 m5.large nodes, all month',
+      'eks clusters:5 nodes:10 instance:m5.large hours:24/7',
+    ],
   ])('%s', (text, line) => {
     const { open, contradictory, missing } = read(text);
     expect([...open, ...contradictory, ...missing]).toEqual([]);

@@ -52,6 +52,22 @@ describe('a load as people state it', () => {
     ['300 GB leaving aws', 'network data_out:300GB'],
     ['cross az traffic, 500 GB in both directions', 'network between_zones:1000GB'],
     ['2 nat gateways and their addresses', 'network nat_gateways:2 ipv4:2'],
+    // Working days of a year, and beside the days of a week.
+    ['m5.large 10 hours a day, 250 working days a year', 'ec2 instance:m5.large hours:2500h/year'],
+    ['m5.large 7:00-19:00 mon-fri, 260 working days', 'ec2 instance:m5.large hours:3120h/year'],
+    ['m5.large 12h/day mon-fri (22 d)', 'ec2 instance:m5.large hours:264h'],
+    // What agrees with hours that are given, or with the month of the bill.
+    ['m5.large 5 hours each on fri and sat, switched off otherwise', 'ec2 instance:m5.large hours:10h/week'],
+    ['m5.large 5 hours every saturday, off the rest of the time', 'ec2 instance:m5.large hours:5h/week'],
+    ['40 GB gp3, for 30 days', 'ebs storage:40GB disk_type:gp3'],
+    ['900 custom events in a minute on eventbridge', 'eventbridge events:900/minute'],
+    // What comes once, and names of tickets.
+    [
+      'tournament weekend: 8 m5.large from fri 4pm to sun 10pm, everything gets terminated after',
+      'ec2 instance:m5.large count:8 hours:54h',
+    ],
+    ['m5.large this weekend only, sat and sun 10 hours each day', 'ec2 instance:m5.large hours:20h'],
+    ['CR-2291: 8 m5.large', 'ec2 instance:m5.large count:8'],
     ['m5.large mon-thu 7am-9pm', 'ec2 instance:m5.large hours:56h/week'],
     ['m5.large 6 hours a day on 20 school days a month', 'ec2 instance:m5.large hours:120h'],
     ['fargate 1 vcpu 2gb, 4 tasks, 15 minutes each per day', 'fargate vcpu:1 memory:2GB tasks:4 hours:0.25h/day'],

@@ -67,7 +67,7 @@ function groupsAt(
   const said = [...range(at, behind), ...range(to, from)];
   const each = amountAt(words, from, used);
   // "Two groups of 16"
-  if (each?.bare && hasSense(group, 'group', 'noun') && isPeople(nounOf(group) ?? 'people'))
+  if (each?.bare && (isPeople(nounOf(group)) || matches(group, /^(?:groups|classes|courses|cohorts)$/)))
     return withPositions({ ...each, noun: 'people', value: each.value.times(value), bare: false, loose: false }, said);
   const isTime = each?.measure === 'time' && group?.senses.length === 0 && each.value.gte(SHORTEST_GROUPED);
   if (!each || !(isTime || (each.measure === 'count' && GROUPED.has(each.noun)))) return undefined;

@@ -36,7 +36,7 @@ const SAT = /(?<=\b(?:it|that|which|they|just|has|have|had)\s)sat(?=\s+(?:there|
 const SPAN_OF_DAYS =
   /(?<=\b(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?)-(?=(?:mon|tue|wed|thu|fri|sat|sun))/gi;
 /** "900 events in a minute", "12 requests in 1 second" */
-const IN_PERIOD = /(?<=\d\s?[km]?\s\p{L}+\s)in (?:an? |one |1 )?(?=(?:second|minute|hour)\b)/giu;
+const IN_PERIOD = /(?<=\d\s?[km]?\s(?:\p{L}+\s){1,2})in (?:an? |one |1 )?(?=(?:second|minute|hour)\b)/giu;
 const SIZES = 'nano|micro|small|medium|large|\\d{0,2}xl(?:arge)?|metal';
 /** What a token may be; the first that fits is taken. */
 const TOKENS = [
