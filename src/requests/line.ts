@@ -34,8 +34,8 @@ export function readLine(line: string, commands: readonly Command[], knowledge: 
   const command = commands.find(({ definition }) => definition.name === name.toLowerCase());
   if (!command) {
     const nearest = nearestName(name, commands);
-    // "/tmp or EFS for a function?" and "/var/lib/docker is full" are questions that start with a path.
-    const isFolder = name.includes('/') || (nearest === undefined && knowledge.names.find(name) !== undefined);
+    // "/tmp or EFS for a function?", "/var/lib/docker is full" and "/28 or /24?" are questions.
+    const isFolder = /[/\d]/.test(name) || (nearest === undefined && knowledge.names.find(name) !== undefined);
     if (isFolder && rest !== '') return { request: { command: 'ask', options: { question: text } } };
     return { problem: { kind: 'unknown-command', typed: name, nearest } };
   }
