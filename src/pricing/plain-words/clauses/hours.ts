@@ -63,8 +63,13 @@ type Combined =
   | { readonly contradictory: true }
   | undefined;
 
+/** Friday evening to Monday morning. */
+const LONGEST_WEEKEND = '72';
+
 function combine(times: Times): Combined {
-  const { hoursADay, daysAWeek, daysAMonth, totals, runs } = times;
+  const { hoursADay, daysAWeek, daysAMonth, totals } = times;
+  // "Nightly, 45 minutes, every day of the month" says the same twice.
+  const runs = times.runs.every(isDaily) ? times.runs.slice(0, 1) : times.runs;
   const year = yearOf(times);
   if (year) return year;
   // "The first ten days of a month, 24 hours a day": all days of a week are no days of their own.
@@ -75,7 +80,8 @@ function combine(times: Times): Combined {
   const spans = new Set(times.spans.map(plain));
   const days = daysAWeek.size + daysAMonth.size;
   const evenings = eveningsOf(times);
-  if (evenings && hoursADay.size + days + totals.size + runs.length === 0) return { hours: inSpan(evenings) };
+  if (evenings && hoursADay.size + days + totals.size === 0 && runs.every(isDaily))
+    return { hours: inSpan(evenings), usesRuns: true };
   if (hoursADay.size > 1 || days > 1 || totals.size > 1 || spans.size > 1 || runs.length > 1)
     return { contradictory: true };
   const [span] = times.spans;
@@ -165,6 +171,8 @@ function within(span: Decimal, times: Times): Combined {
     return { hours: inSpan(span.times(daily).div('24')) };
   }
   if (span.lt('24')) return { hours: regular({ ...times, hoursADay: new Set([plain(span)]) }) };
+  // "Game jam weekend, 54 hours"
+  if (weekdays === '2' && span.lte(LONGEST_WEEKEND)) return { hours: inSpan(span) };
   if (weekdays === undefined || !span.mod('168').eq('0')) return { contradictory: true };
   return { hours: inSpan(span.times(weekdays).div('7')) };
 }

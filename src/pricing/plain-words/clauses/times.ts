@@ -74,7 +74,7 @@ function addAmount(times: Times, amount: Amount): void {
   }
 }
 
-const IN_DAYS = /(?:day|night|evening|morning|afternoon)s$|\bd$/i;
+const IN_DAYS = /(?:day|night|evening|morning|afternoon)s?$|\bd$/i;
 const IN_HOURS = /^[\d.,]+ ?(?:h|hrs?|hours?)\b/i;
 
 /** "24/7" leaves nothing out. */

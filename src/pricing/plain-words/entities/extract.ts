@@ -31,6 +31,7 @@ import { withLeftOut } from './left-out.js';
 import { budgetQuestionAt } from './money.js';
 import { multiplyEach } from './multiply-each.js';
 import { readNegations } from './negations.js';
+import { withOwnMachines } from './own-machines.js';
 import { rateAt } from './rates.js';
 import { shareAskedAt, withoutShare, withShareOfEach } from './share-of-each.js';
 import { withStopped } from './stopped.js';
@@ -89,7 +90,8 @@ function extractEntities(words: Words): Entities {
   const asked = shareAskedAt(words);
   const others = entitiesIn(withoutShare(words, asked));
   const shared = asked < 0 ? others : (withShareOfEach(others, words, asked) ?? entitiesIn(words));
-  return markIdle(withStopped(withLeftOut(withDecision(shared, words), words), words), words);
+  const priced = withStopped(withLeftOut(withDecision(shared, words), words), words);
+  return markIdle(withOwnMachines(priced, words), words);
 }
 
 /** Everything that words say, in order. What says nothing is left out. */
@@ -162,11 +164,14 @@ function periodAt(words: Words, at: number): Entity | undefined {
     mayClose && words.slice(rate.to).every((word) => word.senses.length === 0 || hasSense(word, ...CLOSING, 'without'));
   // "200 ms per year" may be that of the requests before, or of the price.
   const isTimed = hasSense(words[at - 1], 'time') && hasSense(words[at - 2], 'digits');
-  const isAsked = rate.period === 'year' || closes || words.some((word) => hasSense(word, 'cost'));
+  const isAsked =
+    rate.period === 'year' || closes || words.some((word) => hasSense(word, 'cost') || matches(word, PAYING));
   if (!isAsked || isTimed || !rate.every.eq('1')) return { kind: 'stray', ...span };
   const months = exact('1').div(perMonth(exact('1'), PERIODS[rate.period]));
   return { kind: 'asked-period', name: `${rate.period === 'hour' ? 'an' : 'a'} ${rate.period}`, months, ...span };
 }
+
+const PAYING = /^(?:pay|pays|paying|paid|spend|spending|burn|burning|hourly)$/;
 
 /** What may stand behind the last period: also another one, "per hour, per day and per year". */
 const CLOSING: readonly SenseKind[] = ['separator', 'cost', 'region', 'in-place', 'per', 'period'];

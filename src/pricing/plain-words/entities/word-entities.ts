@@ -112,10 +112,15 @@ function entityOf(
   }
 }
 
-/** "12 students, a t3.medium each", but not "12 students, 3 t3.medium each", of which the 3 say how many. */
+/** "12 students, a t3.medium each", "each t3.medium", but not "12 students, 3 t3.medium each", of which the 3 say how many. */
 function isOfPeople(words: Words, at: number, before: Entities): boolean {
   const counted = entitiesOf(before, 'amount').findLast(({ measure, value }) => measure === 'count' && !value.eq('1'));
-  return hasSense(words[at - 1], 'instance') && counted !== undefined && countsPeople(counted) && !counted.rate;
+  return (
+    [words[at - 1], words[at + 1]].some((word) => hasSense(word, 'instance')) &&
+    counted !== undefined &&
+    countsPeople(counted) &&
+    !counted.rate
+  );
 }
 
 /** What there may be alternatives of, besides services. */

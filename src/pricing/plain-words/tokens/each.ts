@@ -95,7 +95,10 @@ export function eachWithNoun(words: Words): Words {
   const counted = new Set(words.filter((_, at) => isCounted(words, at)).map(stemOf));
   const nounAt = (at: number) => {
     const [each, noun] = [words[at], words[at + 1]];
-    if (!each || !noun || !EACH.test(each.text) || !isOne(each, noun) || isDone(words, at)) return undefined;
+    if (!each || !noun || !isOne(each, noun) || isDone(words, at)) return undefined;
+    // "40 calls a lesson, 3 lessons weekly"
+    const isOften = hasSense(each, 'article') && counted.has(stemOf(noun)) && isNumberBefore(words, at);
+    if (!EACH.test(each.text) && !(isOften && isUnknown(noun))) return undefined;
     // "10 functions, 5000 calls a month per function"
     if (noun.text === 'function' && words.some(({ text }) => text.endsWith('functions'))) return noun;
     return hasSense(noun, 'noun') || (isUnknown(noun) && counted.has(stemOf(noun))) ? noun : undefined;
@@ -114,6 +117,11 @@ export function eachWithNoun(words: Words): Words {
     const isOwn = own.has(stemOf(word)) && isCounted(words, at);
     return [isOwn ? { ...word, senses: [{ kind: 'noun', noun: 'people', open: true }] } : word];
   });
+}
+
+/** "40 calls a lesson", "40 lambda calls a lesson" */
+function isNumberBefore(words: Words, at: number): boolean {
+  return words.slice(Math.max(0, at - 1 - FARTHEST_COUNTED), at - 1).some(isNumeric);
 }
 
 /** "Each photo" is of photos; in "each hits the API" the word says what each does. */

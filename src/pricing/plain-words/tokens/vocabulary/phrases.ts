@@ -20,7 +20,7 @@ export const NOUNS = {
   'connection-minutes':
     'connection minute, connection minutes, connection min, connection mins, conn minutes, conn min, conn mins, connected minutes',
   versions: 'version, versions',
-  zones: 'az, azs, availability zone, availability zones, zones',
+  zones: 'az, azs, availability zone, availability zones, zone, zones',
   restores: 'restore, restores',
   retries: 'retry, retries, attempt, attempts',
   iops: 'iops, provisioned iops',
