@@ -7,17 +7,38 @@ import { DEFAULT_REGION } from './regions.js';
 const COUNTERPARTS: Readonly<Record<string, string>> = {
   t2: 't4g',
   t3: 't4g',
+  t3a: 't4g',
   t4g: 't3',
   c5: 'c6g',
+  c5n: 'c6gn',
   c6g: 'c5',
-  c7g: 'c5',
+  c6gn: 'c5n',
+  c6i: 'c7g',
+  c6a: 'c7g',
+  c7g: 'c6i',
+  c7i: 'c8g',
+  c7a: 'c8g',
+  c8g: 'c7i',
   m5: 'm6g',
   m6i: 'm7g',
+  m6a: 'm7g',
   m6g: 'm5',
   m7g: 'm6i',
+  m7i: 'm8g',
+  m7a: 'm8g',
+  m8g: 'm7i',
   r5: 'r6g',
   r6g: 'r5',
+  r6i: 'r7g',
+  r6a: 'r7g',
+  r7g: 'r6i',
+  r7i: 'r8g',
+  r7a: 'r8g',
+  r8g: 'r7i',
 };
+
+/** Families for any software: of Intel and AWS, without disks, accelerators or other extras. */
+const USUAL = /^(?:t[34]g?|[cmr][5-9][gi]?)\./;
 
 /** vCPUs and memory of an instance type, or nothing if it is not in the price list. */
 export function instanceSize(type: string, { facts }: RateTable<'ec2'>): Size | undefined {
@@ -87,8 +108,13 @@ export function cheapestInstances(
  */
 export function chooseInstance(wanted: WantedSize, ec2: RateTable<'ec2'>, region?: string): ChosenInstance | undefined {
   const size = { ...wanted, arm: undefined };
-  const here = cheapestInstances(size, ec2, region);
-  const types = here.length > 0 ? here : cheapestInstances(size, ec2);
+  const typesIn = (place?: string) => {
+    const all = cheapestInstances(size, ec2, place);
+    const usual = all.filter((one) => USUAL.test(one));
+    return usual.length > 0 && wanted.cheapest !== true ? usual : all;
+  };
+  const here = typesIn(region);
+  const types = here.length > 0 ? here : typesIn();
   const asked = wanted.arm ?? (wanted.cheapest === true && isArm(types[0] ?? ''));
   const [type, ...larger] = types.filter((one) => isArm(one) === asked);
   if (type === undefined) return undefined;

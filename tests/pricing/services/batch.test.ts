@@ -66,7 +66,7 @@ describe('on instances', () => {
     expect(wordsOf('batch', { ...good, vcpu: '8', memory: '16GB', on: 'c5.xlarge' })).toEqual([
       'A job of 8 vCPU with 16 GB does not fit on c5.xlarge. It fits on c5.2xlarge or c5.4xlarge.',
     ]);
-    expect(wordsOf('batch', { ...good, vcpu: '64', memory: '200GB', on: 'c5.xlarge' })[0]).toMatch(/large enough\.$/);
+    expect(wordsOf('batch', { ...good, vcpu: '256', memory: '200GB', on: 'c5.xlarge' })[0]).toMatch(/large enough\.$/);
   });
 
   test('the type decides the architecture', () => {
