@@ -67,6 +67,8 @@ describe('a load as people state it', () => {
       'ec2 instance:m5.large count:8 hours:54h',
     ],
     ['m5.large this weekend only, sat and sun 10 hours each day', 'ec2 instance:m5.large hours:20h'],
+    ['t4g.xlarge 9-17 mo-fr', 'ec2 instance:t4g.xlarge hours:40h/week'],
+    ['I need a number by friday, 2 m5.large', 'ec2 instance:m5.large count:2'],
     ['CR-2291: 8 m5.large', 'ec2 instance:m5.large count:8'],
     ['m5.large mon-thu 7am-9pm', 'ec2 instance:m5.large hours:56h/week'],
     ['m5.large 6 hours a day on 20 school days a month', 'ec2 instance:m5.large hours:120h'],

@@ -67,6 +67,8 @@ function entityOf(
       return { ...((clockSpanAt(words, at + 1) ?? clockSpanAt(words, at + 2)) ? days : sense), typed };
     }
     case 'weekday':
+      // "I need a number by Friday"
+      if (matches(words[at - 1], /^(?:by|before|since|yesterday|today|tomorrow)$/)) return undefined;
       return { kind: 'schedule', days: [sense.day], ...(comesOnce(words, at) && { once: true }), typed };
     case 'each':
       return sense.person || isOfPeople(words, at, before) ? { kind: 'each-person' } : undefined;
