@@ -209,7 +209,7 @@ describe('a line carries over from the previous one only what it lacks', () => {
   });
 
   test.each([
-    ['what is fargate spot', 'how much warning do I get', 'two-minute warning'],
+    ['what is fargate spot', 'how much warning do I get', 'two minutes before'],
     ['my lambda gets throttled', 'where do I see how often', 'throttles'],
     ['spot or on demand', 'which of the two is cheaper', 'up to 90% less'],
     ['what is a nat gateway', 'cheaper alternative?', 'NAT instance'],

@@ -55,7 +55,7 @@ const H = {
   decay: 1e-3,
   leastSamples: 8,
   weightOfRequests: 8,
-  leastWeight: 0.05,
+  leastWeight: 0.08,
 } as const;
 
 /** Fits the model as the mean of several fits, since what lies near the boundary falls to either side of it by chance. */

@@ -42,7 +42,7 @@ describe('a line that only names a topic', () => {
   });
 
   test('is to be compared if the guess is another service', () => {
-    expect(decide('what is ECS, kind of like EKS?', knowledge).kind).toBe('comparison');
+    expect(decide('what is fargate, sort of like lambda?', knowledge).kind).toBe('comparison');
   });
 
   test.each(['gadget cog', 'widget gadget', 'cog wheel repair'])('says more than that: %s', (line) => {

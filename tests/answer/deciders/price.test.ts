@@ -10,7 +10,7 @@ describe('a line that says how much of something runs', () => {
   });
 
   test('gets it though the word that asks is misspelt', () => {
-    const line = 'yo how mcuh is a t3.micro if i never ever turn it off';
+    const line = 'how mcuh is a t3.micro per month if it never stops';
     expect(decide(line, fixture).decidedBy).toBe('price');
   });
 
@@ -41,7 +41,7 @@ describe('no price request is', () => {
     ['an amount that is none to be priced', 'does a widget take 12 parts at a time?'],
     [
       'a story that lacks something and asks for no price',
-      'We run 3M lambda requests with 512 MB. Does a widget rest?',
+      'We run 3M lambda requests with 512 MB. Why does a widget rest so long?',
     ],
   ])('%s: %s', (_, line) => {
     expect(decide(line, fixture).trace).toContain('price: no price request');

@@ -27,7 +27,7 @@ describe('what nobody else answers is not in the notes, with the reason:', () =>
 
 describe('there is a way on:', () => {
   test('entries that mention a service that the notes lack', () => {
-    const { nextSteps, ...answer } = decide('our class hosts a frontend and a database, what should we use', knowledge);
+    const { nextSteps, ...answer } = decide('what database fits a school project', knowledge);
     expect(answer).toMatchObject({ kind: 'unknown', subject: 'databases' });
     expect(nextSteps.map(({ label }) => label).join()).toContain('with a database?');
   });

@@ -160,7 +160,7 @@ describe('of the real notes', () => {
 
   test.each([
     ['Fargate or Lambda?', 'how about gpu support', /no GPU|nor Fargate has GPU/],
-    ['ECS or EKS?', 'which is easier to learn', /less to learn/],
+    ['ECS or EKS?', 'which is easier to learn', /less to learn|Learn ECS before/],
     ['Docker or Podman?', 'what about the daemon', /conmon/],
   ])('after "%s", "%s" is asked of what was compared', async (before, line, told) => {
     const { answer } = await bot.respondToLine(line, before);

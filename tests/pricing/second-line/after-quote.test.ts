@@ -180,7 +180,7 @@ const OF_ITSELF: readonly (readonly [first: string, second: string])[] = [
   ['t3.small', 'what is fargate'],
   ['t3.small', 'no'],
   ['how much does an alb cost', 'what would 100k users cost on lambda'],
-  ['what does an elastic ip cost if i dont use it', 'how much is 1 hour of p3.2xlarge'],
+  ['what does an elastic ip cost if i dont use it', 'how much is 1 hour of p2.xlarge'],
 ];
 /** What is compared with what was asked before: the totals, cheapest first. */
 const COMPARED: readonly (readonly [first: string, second: string, totals: readonly number[]])[] = [
@@ -269,7 +269,7 @@ describe('a line after a price request', () => {
   });
 
   test('a word before "instead" is named, and the number and the hours stay', async () => {
-    const answer = await quoteOf('3 t3.small 8 hours a day', 'zebra ok and t3.medium instead');
+    const answer = await quoteOf('3 t3.small 8 hours a day', 'ok zebra, a t3.medium instead');
     expect(Number(answer.total)).toBeCloseTo(30.368, 3);
     expect(answer.corrections.map(({ read }) => read).join()).toContain('I ignored `zebra`');
   });
