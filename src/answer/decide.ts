@@ -9,6 +9,7 @@ import { examTraps } from './deciders/exam-traps.js';
 import { itself } from './deciders/itself.js';
 import { knownError } from './deciders/known-error.js';
 import { listedQuestion } from './deciders/listed-question.js';
+import { namedSides } from './deciders/named-sides.js';
 import { namedTopic } from './deciders/named-topic.js';
 import { noContext } from './deciders/no-context.js';
 import { notes } from './deciders/notes.js';
@@ -29,6 +30,7 @@ export const DECIDERS: readonly Decider[] = [
   itself,
   examTraps,
   namedTopic,
+  namedSides,
   noContext,
   quotedFigures,
   price,

@@ -26,6 +26,7 @@ describe('who decides', () => {
       'itself: about a topic',
       'exam-traps: no wish for exam traps',
       'named-topic: more than a name',
+      'named-sides: no list to compare',
       'no-context: makes sense alone',
       'quoted-figures: no figure to check',
       'price: no price request',

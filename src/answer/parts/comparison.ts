@@ -1,13 +1,22 @@
 import type { Knowledge } from '../../knowledge/knowledge.js';
 import type { Match } from '../../language/topic-names.js';
+import { shortNameOf } from '../../notes/topics.js';
 import type { Comparison } from '../answer.js';
 import { BEST_FOR, differencesBetween, differenceText, usesOf } from './differences.js';
 import { differingRows, sharedRows } from './differing-rows.js';
-import { choiceBetween, compareStep, explainStep } from './next-steps.js';
+import { COMPARED_SIDES, choiceBetween, compareStep, explainStep } from './next-steps.js';
 import { correctionsOf, referTo, topicSource } from './references.js';
 
 /** More rows cannot be read at a glance. */
 const MOST_SHOWN = 4;
+
+/** Compares the first five of several topics, and says which are left out. */
+export function compareSome(matches: readonly Match[], knowledge: Knowledge): Comparison {
+  const [taken, left] = [matches.slice(0, COMPARED_SIDES.length), matches.slice(COMPARED_SIDES.length)];
+  const comparison = compare(taken, knowledge);
+  const names = left.map(({ topic }) => shortNameOf(topic)).join(', ');
+  return left.length > 0 ? { ...comparison, remark: `I compare five at most and left out ${names}.` } : comparison;
+}
 
 /**
  * Compares two to five different topics: the deciding difference, then the facts that all of them have. For three services or more the difference

@@ -38,6 +38,8 @@ export function cheapestAsked(
   if (line.length > LONGEST || !CHEAPEST.test(line)) return undefined;
   const { words, entities } = readEntities(line, knowledge);
   if (!words.some((word) => hasSense(word, 'cheapest')) || !entities.every(isOfQuestion)) return undefined;
+  // "Lambda, Fargate or EC2, which is cheapest?"
+  if (entitiesOf(entities, 'service').some(({ service }) => service !== 'ec2')) return undefined;
   const sizes = entitiesOf(entities, 'amount');
   const wanted = wantedOf(sizes, entities);
   const isSized = wanted?.vcpu !== undefined && wanted.memoryGb !== undefined;

@@ -1,0 +1,37 @@
+import type { Knowledge } from '../../knowledge/knowledge.js';
+import { distinctTopics, type Match } from '../../language/topic-names.js';
+import { type Decider, sure } from '../decider.js';
+import { compareSome } from '../parts/comparison.js';
+import { remarkOn } from '../parts/unknown.js';
+
+/** Around the names in a wish for their comparison. */
+const OPENING =
+  /^(?:(?:can|could|would) you (?:please )?|please )?(?:compare|(?:explain |tell me )?(?:what(?:'s|s| is| are) )?(?:the )?(?:main |key )?differences? (?:between|of)) +/i;
+const ENDING = /(?: please| pls)?[\s?.!]*$/i;
+const JOINT = /\s*(?:[,;/]|\bvs?\.?(?=\s)|\bversus\b|\band\b|\bor\b)\s*/i;
+/** Between sides this says that they are to be compared, without an opening. */
+const OPPOSED = /\b(?:vs?\.?|versus)\s/i;
+/** Two sides are compared by what the notes say of the pair. */
+const LEAST_SIDES = 3;
+
+/** A line that is nothing but a list of three or more names to be compared: "SAM vs CDK vs Terraform", "IAM role vs user vs policy". */
+export const namedSides: Decider = {
+  name: 'named-sides',
+  decide: (query, knowledge) => {
+    const { question } = query;
+    const names = question.replace(OPENING, '').replace(ENDING, '');
+    if (names === question.replace(ENDING, '') && !OPPOSED.test(names)) return { declined: 'no list to compare' };
+    const sides = names.split(JOINT).filter((side) => side !== '');
+    const [first = ''] = sides;
+    const found = sides.map((side) => topicOf(side, first, knowledge));
+    const matches = distinctTopics(found.filter((match) => match !== undefined));
+    if (sides.length < LEAST_SIDES || matches.length < sides.length) return { declined: 'not a list of names' };
+    return sure({ ...compareSome(matches, knowledge), ...remarkOn(query) });
+  },
+};
+
+/** "User" in "IAM role vs user" is an IAM user. */
+function topicOf(side: string, first: string, { names }: Knowledge): Match | undefined {
+  const head = first.split(' ').slice(0, -1).join(' ');
+  return (head === '' ? undefined : names.findNamed(`${head} ${side}`)) ?? names.findNamed(side);
+}
