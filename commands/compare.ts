@@ -1,5 +1,5 @@
 import type { Answer } from '../src/answer/answer.js';
-import { compare } from '../src/answer/parts/comparison.js';
+import { compareSome } from '../src/answer/parts/comparison.js';
 import { explain } from '../src/answer/parts/explanation.js';
 import { invalid } from '../src/answer/parts/invalid.js';
 import { COMPARED_SIDES as SIDES } from '../src/answer/parts/next-steps.js';
@@ -18,8 +18,10 @@ import { booleanOption, stringOption } from './options.js';
 
 /** A longer line is not a list of names. */
 const MAX_WORDS = 8;
-/** Stands between the last side and those that are too many. */
-const TOO_MANY = ' + ';
+/** Characters of a name, with those that are too many. */
+const LONGEST_SIDE = 100;
+/** Joins those that are too many to the last side. */
+const JOINS_REST = ' + ';
 const EXAMPLE = '/compare first:lambda second:batch';
 
 export const compareCommand: Command = {
@@ -32,7 +34,7 @@ export const compareCommand: Command = {
         stringOption(name, at < 2 ? `The ${name} service or term` : `A ${name} one, if you like`, {
           required: at < 2,
           autocomplete: true,
-          max_length: 100,
+          max_length: LONGEST_SIDE,
         }),
       ),
       booleanOption('all', 'Show every row, not only the four that differ most'),
@@ -49,9 +51,9 @@ export const compareCommand: Command = {
 };
 
 function answerComparison(request: CommandRequest, knowledge: Knowledge): Answer {
-  const given = SIDES.map((side) => textOption(request, side)).filter((side) => side !== '');
-  const [last = '', ...left] = (given.at(-1) ?? '').split(TOO_MANY);
-  const typed = [...given.slice(0, -1), last].filter((side) => side !== '');
+  const typed = SIDES.flatMap((side) => textOption(request, side).slice(0, LONGEST_SIDE).split(JOINS_REST)).filter(
+    (side) => side !== '',
+  );
   if (typed.length < 2) return invalid([`I need two topics to compare. For example: \`${EXAMPLE}\``]);
   const found = typed.map((side) => resolveTopic(side, knowledge));
   const matches = found.filter((match) => match !== undefined);
@@ -66,9 +68,7 @@ function answerComparison(request: CommandRequest, knowledge: Knowledge): Answer
   const [only] = different;
   if (different.length === 1 && only) return explainInstead(only, typed, knowledge);
   // Discord sends a boolean, a typed line its word.
-  const comparison = compare(different, knowledge, String(request.options['all']) === 'true');
-  const remark = `I compare five at most and left out ${left.map((side) => echo(side)).join(', ')}.`;
-  return left.length > 0 ? { ...comparison, remark } : comparison;
+  return compareSome(different, knowledge, String(request.options['all']) === 'true');
 }
 
 /** The reply to a topic compared with itself. */
@@ -95,7 +95,7 @@ function readSides(text: string, { names }: Knowledge): Record<string, string> {
   const readings = [parts, ...whole, ...tails, words, spotted].filter((sides) => sides.length > 1);
   const sides = readings.find((reading) => reading.every((side) => names.find(side))) ?? readings.at(-1) ?? parts;
   const last = SIDES.length - 1;
-  const taken = sides.length > SIDES.length ? [...sides.slice(0, last), sides.slice(last).join(TOO_MANY)] : sides;
+  const taken = sides.length > SIDES.length ? [...sides.slice(0, last), sides.slice(last).join(JOINS_REST)] : sides;
   return Object.fromEntries(taken.flatMap((side, at) => (SIDES[at] ? [[SIDES[at], side]] : [])));
 }
 

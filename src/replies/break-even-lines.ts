@@ -9,7 +9,7 @@ import { containersText } from './charts/break-even-chart.js';
 /** The cheaper side at the requested number of requests, and the crossing point. */
 export function breakEvenHeadline(breakEven: BreakEven): readonly string[] {
   const { requests, requestsWithoutFreeTier: unfree, containerName, asked } = breakEven;
-  const requested = asked ? [requestedLine(asked, containerName)] : [];
+  const requested = asked ? [requestedLine(asked, breakEven)] : [];
   if (requests === undefined) {
     const never = `**Lambda costs less at any number of requests**, even if ${containerName} is always busy.`;
     return [...requested, never];
@@ -32,7 +32,7 @@ export function breakEvenArithmetic(breakEven: BreakEven): readonly string[] {
   ];
 }
 
-function requestedLine(asked: BreakEvenAtRequests, containerName: string): string {
+function requestedLine(asked: BreakEvenAtRequests, { containerName, requestsAContainer }: BreakEven): string {
   const { requests, lambda, lambdaWithoutFreeTier, container } = asked;
   const containers = containersText({ containers: asked.containers, containerName });
   const difference = exact(container).minus(lambda);
@@ -42,5 +42,6 @@ function requestedLine(asked: BreakEvenAtRequests, containerName: string): strin
     : `${winner} is cheaper by ${formatMoney(plain(difference.abs()))}`;
   const without =
     lambda === lambdaWithoutFreeTier ? '' : ` (${formatMoney(lambdaWithoutFreeTier)} without the free tier)`;
-  return `**At ${groupThousands(requests)} requests a month, ${verdict}**: Lambda costs ${formatMoney(lambda)}${without}, ${containers} ${formatMoney(container)}.`;
+  const several = exact(asked.containers).gt('1') ? `, as one carries about ${aboutCount(requestsAContainer)}` : '';
+  return `**At ${groupThousands(requests)} requests a month, ${verdict}**: Lambda costs ${formatMoney(lambda)}${without}, ${containers} ${formatMoney(container)}${several}.`;
 }

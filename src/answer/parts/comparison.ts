@@ -10,10 +10,10 @@ import { correctionsOf, referTo, topicSource } from './references.js';
 /** More rows cannot be read at a glance. */
 const MOST_SHOWN = 4;
 
-/** Compares the first five of several topics, and says which are left out. */
-export function compareSome(matches: readonly Match[], knowledge: Knowledge): Comparison {
+/** Compares the first five of several topics, and says which are left out: see `compare`. */
+export function compareSome(matches: readonly Match[], knowledge: Knowledge, all = false): Comparison {
   const [taken, left] = [matches.slice(0, COMPARED_SIDES.length), matches.slice(COMPARED_SIDES.length)];
-  const comparison = compare(taken, knowledge);
+  const comparison = compare(taken, knowledge, all);
   const names = left.map(({ topic }) => shortNameOf(topic)).join(', ');
   return left.length > 0 ? { ...comparison, remark: `I compare five at most and left out ${names}.` } : comparison;
 }
