@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import { decide } from '../../src/answer/decide.js';
 import { passagesAnswer } from '../../src/answer/parts/entry-answer.js';
 import type { Candidate } from '../../src/retrieval/candidate.js';
 import { entryWith, read } from '../fixture/knowledge.js';
+import { knowledge } from '../knowledge.js';
 
 const line = read('how many parts does a widget take?');
 const found = (says: string, probability: number): Candidate => ({
@@ -44,5 +46,13 @@ describe('a statement as an answer', () => {
     const { lead, answers } = answer([], 'copper and brass');
     expect(lead).toBe('It takes copper and brass today.');
     expect(answers).toBe('A common claim: “A widget cannot take copper.”');
+  });
+
+  test.each([
+    ['does lambda bill in steps of 100 ms', /^A common claim: .*100 ms/],
+    ['does lambda bill in 1 ms increments', /^(?!A common claim)/],
+  ])('has an old claim as its title only for those who name its figures: %s', (asked, title) => {
+    const decision = decide(asked, knowledge);
+    expect(decision.kind === 'passages' && (decision.answers ?? '')).toMatch(title);
   });
 });

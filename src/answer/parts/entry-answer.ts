@@ -85,7 +85,8 @@ export function passagesAnswer(
   candidates: readonly Candidate[],
 ): Passages {
   const { passage, statement } = entry;
-  const answers = headlineOf(entry);
+  const isMade = makesClaim(query.text, entry);
+  const answers = isMade ? headlineOf(entry) : entry.question;
   const others = candidatesOfNote(entry, candidates);
   const second = others.find(
     (other) =>
@@ -93,7 +94,7 @@ export function passagesAnswer(
       statement.markdown.length + other.entry.statement.markdown.length <= LONGEST_LEAD,
   );
   const leading = [entry, ...(second ? [second.entry] : [])];
-  const lead = leading.map(leadOf).join(' ');
+  const lead = leading.map((one) => (isMade ? leadOf(one) : one.statement.markdown)).join(' ');
   const likely = others.filter((other) => other.probability >= THRESHOLDS.alsoLikely * probability);
   const details = likely
     .map((other) => other.entry.statement)
@@ -116,6 +117,15 @@ export function passagesAnswer(
     corrections: [],
   };
 }
+
+/** Who names other figures than an old claim ("is it billed by 1 ms?" beside one of 100 ms) does not make it. */
+function makesClaim(text: string, { passage: { claim } }: Entry): boolean {
+  const named: readonly string[] = text.match(FIGURE) ?? [];
+  const claimed: readonly string[] = claim?.match(FIGURE) ?? [];
+  return named.length === 0 || claimed.length === 0 || named.some((figure) => claimed.includes(figure));
+}
+
+const FIGURE = /\d+(?:[.,]\d+)*/g;
 
 /** The title of an entry: its question, or the old claim that it corrects; none if the notes have neither. */
 export function headlineOf({ passage: { claim }, question }: Entry): string | undefined {
