@@ -92,9 +92,6 @@ function isShare(words: Words, at: number, behind: number): boolean {
 export function multipliedAt(words: Words, at: number, number: ParsedNumber): Amount | undefined {
   const isTimes = hasSense(words[at - 1], 'times') || words[at - 1]?.text === 'times';
   if (!isTimes || hasSense(words[at - 2], 'digits', 'scale', 'number', 'how-many')) return undefined;
-  // "5k users x 20 requests a day"
-  const uses = isPeople(nounOf(words[at - 2])) ? countedAt(words, at, number) : undefined;
-  if (uses) return { ...uses, each: true };
   // "Public IPv4 x2"
   if (hasSense(words[at - 2], 'public-address')) {
     const addresses = { measure: 'count', value: number.value, noun: 'addresses' } as const;

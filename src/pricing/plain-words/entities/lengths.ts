@@ -8,6 +8,7 @@ import { rateAt } from './rates.js';
 
 /** So many words may stand between "keep" and for how long. */
 const FARTHEST_KEPT = 4;
+const KEEPING = /^(?:keep|keeping|keeps|kept|retain|retained|retention|stored?)$/;
 
 /** "an hour each", "takes a second": how long, if the words around say that it is no rate. */
 export function articleTimeAt(words: Words, at: number): Amount | undefined {
@@ -52,11 +53,13 @@ export function timeAt(words: Words, at: number, to: number, number: ParsedNumbe
 
 /** Logs with "retention 30 days", "we keep them for 2 weeks", "90 days of retention". */
 function isKept(words: Words, from: number, to: number): boolean {
-  const around = [...words.slice(Math.max(0, from - FARTHEST_KEPT), from), ...words.slice(to, to + 2)];
   const isOfLogs = words.some((word) => roleOf(word) === 'logs');
-  return (
-    isOfLogs && around.some(({ text }) => /^(?:keep|keeping|keeps|kept|retain|retained|retention|stored?)$/.test(text))
-  );
+  return isOfLogs && (isKeptBefore(words, from) || words.slice(to, to + 2).some((word) => matches(word, KEEPING)));
+}
+
+/** "We keep it for 30 days": how long something is kept, which begins at a position. */
+export function isKeptBefore(words: Words, from: number): boolean {
+  return words.slice(Math.max(0, from - FARTHEST_KEPT), from).some((word) => matches(word, KEEPING));
 }
 
 function smallerTime(words: Words, at: number, unit: Decimal): { readonly value: Decimal; readonly to: number } {

@@ -1,4 +1,4 @@
-import { hasSense, matches, sentenceAround, type Word, type Words } from '../tokens/sense.js';
+import { hasSense, matches, SENTENCE_END, sentenceAround, type Word, type Words } from '../tokens/sense.js';
 
 /** What happens once. */
 const EVENT =
@@ -20,7 +20,7 @@ const EACH = /^(?:every|each)$/;
 export function comesOnce(words: Words, at: number): boolean {
   if (words.some((word, place) => comesBack(word, words[place + 1]))) return false;
   const sentence = sentenceAround(words, at);
-  const before = sentence.slice(0, sentence.indexOf(words[at] as Word));
+  const before = words.slice(words.slice(0, at).findLastIndex((word) => matches(word, SENTENCE_END)) + 1, at);
   return (
     matches(words[at - 1], NEXT) ||
     words.some((word) => matches(word, FORGOTTEN)) ||

@@ -18,6 +18,7 @@ import {
   isOr,
   startOf,
 } from '../entities/entity.js';
+import { isKeptBefore } from '../entities/lengths.js';
 import { countsPeople } from '../entities/multiply-each.js';
 import { hasSense, matches, type Noun, type Role, typedAt, type Words } from '../tokens/sense.js';
 import type { OpenQuestion, ServiceRequest, Suggestion } from './request.js';
@@ -74,12 +75,8 @@ export function repeatedAmounts(
 /** "3 GB of logs a day, 30 days": the month of the bill. */
 function isTheMonth({ measure, rate, each, at: [first = 0], value }: Amount, words: Words): boolean {
   const isMonth = value.gte(exact(A_DAY).times('28')) && value.lte(exact(A_DAY).times('31'));
-  const isKept = words.slice(Math.max(0, first - FARTHEST_KEPT), first).some((word) => matches(word, KEEPING));
-  return measure === 'time' && !rate && !each && isMonth && !isKept;
+  return measure === 'time' && !rate && !each && isMonth && !isKeptBefore(words, first);
 }
-
-const KEEPING = /^(?:keep|keeps|keeping|kept|retain|retained|retention|store|stored)$/;
-const FARTHEST_KEPT = 4;
 
 const POINTS_BACK = /^(?:the|those|these|all|my|our|both)$/;
 

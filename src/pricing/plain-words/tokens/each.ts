@@ -31,7 +31,7 @@ export function eachBehindCount(words: Words): Words {
   const isOfMany = from > each + 1 || words[each]?.text !== 'each';
   if (each < 0 || !isOfMany || noun === from) return words;
   const day = isUnknown(words[noun]) && matches(words[noun + 1], DAYS) ? noun + 1 : noun;
-  if (matches(words[day], DAYS)) return onEachDay(words, each, from, day);
+  if (matches(words[day], DAYS)) return onEachDay(words, each, from);
   if (!hasSense(words[noun], 'noun', 'group') && !isUnknown(words[noun])) return words;
   // "For each of 1,400 orders a day"
   const rate = hasSense(words[noun + 1], 'per') && hasSense(words[noun + 2], 'period') ? noun + 2 : noun;
@@ -43,7 +43,7 @@ export function eachBehindCount(words: Words): Words {
     : words.toSpliced(each, rate + 1 - each, ...many);
 }
 
-function onEachDay(words: Words, each: number, from: number, day: number): Words {
+function onEachDay(words: Words, each: number, from: number): Words {
   const on = words[each - 1]?.text === 'on' ? each - 1 : each;
   const said = (text: string, sense: Sense): Word => ({ text, typed: text, glued: false, senses: [sense] });
   const daily = [
@@ -51,7 +51,7 @@ function onEachDay(words: Words, each: number, from: number, day: number): Words
     said('day', { kind: 'period', period: 'day' }),
     said('for', { kind: 'lasting' }),
   ];
-  return [...words.slice(0, on), ...daily, ...words.slice(from, day + 1), ...words.slice(day + 1)];
+  return [...words.slice(0, on), ...daily, ...words.slice(from)];
 }
 
 /** "3 hours x 6 sessions" says "6 sessions of 3 hours". */
