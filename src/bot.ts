@@ -105,7 +105,8 @@ type Outcome = Readonly<RequestContext> & Pick<Response, 'answer' | 'reply'> & P
 
 /** A pipe may send more than an option can hold; the names of a command and its option come on top. */
 const LONGEST_LINE = LIMITS.optionText + 100;
-const SEED_LENGTH = 4;
+/** Two rounds with the same seed would count as one: four digits repeat within some hundred rounds. */
+const SEED_LENGTH = 8;
 /** A reply with a chart takes some 60 KB. */
 const CACHED_REPLIES = 300;
 /** Longest echo of a follow-up as the bot read it. */

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { LIMITS } from '../../src/discord-limits.js';
 import { ITEM_KINDS } from '../../src/quiz/item.js';
 import { drawItems, letteredOptions } from '../../src/study/draw.js';
 import { newRound, type Round } from '../../src/study/round.js';
@@ -17,7 +18,7 @@ const anyRound: fc.Arbitrary<Round> = fc.integer({ min: 1, max: 10 }).chain((cou
     .chain((asked) =>
       fc.record(
         {
-          seed: fc.stringMatching(/^[a-f0-9]{4}$/),
+          seed: fc.stringMatching(/^[a-f0-9]{8}$/),
           count: fc.constant(count),
           asked: fc.constant(asked),
           at: fc.integer({ min: 0, max: asked.length - 1 }),
@@ -39,6 +40,13 @@ test('a round is read back as it was written', () => {
       expect(readRound(writeRound(round))).toEqual(round);
     }),
   );
+});
+
+test('the longest line of a round about any topic fits in a button', () => {
+  for (const topic of new Set(realBank.items.flatMap((item) => [item.topic, item.note]))) {
+    const round = writeRound({ ...newRound('abcdef01', 10, { topic, kind: 'term', difficulty: 1 }), at: 9 });
+    expect(`/quiz answer:abcdefgh pick:d round:${round}`.length, topic).toBeLessThanOrEqual(LIMITS.customId);
+  }
 });
 
 test('any other text is no round, and never throws', () => {
