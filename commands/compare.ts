@@ -6,6 +6,7 @@ import { COMPARED_SIDES as SIDES } from '../src/answer/parts/next-steps.js';
 import { unknownTopic } from '../src/answer/parts/unknown.js';
 import { resolveTopic } from '../src/answer/typed-topic.js';
 import type { Knowledge } from '../src/knowledge/knowledge.js';
+import { splitSides } from '../src/language/sides.js';
 import { tokenize } from '../src/language/tokenize.js';
 import { distinctTopics, type Match } from '../src/language/topic-names.js';
 import { normaliseName } from '../src/notes/names.js';
@@ -83,9 +84,7 @@ function explainInstead(match: Match, typed: readonly string[], knowledge: Knowl
 
 /** Reads `lambda vs aws batch`, `ecs, eks and fargate` or `elastic container registry docker hub`. */
 function readSides(text: string, { names }: Knowledge): Record<string, string> {
-  const parts = text
-    .split(/\s*(?:,|;|\/|\bvs\.?(?=\s)|\bversus\b|\bagainst\b|\band\b|\bwith\b|\bor\b)\s*/i)
-    .filter((part) => part !== '');
+  const parts = splitSides(text);
   const words = text.match(/"[^"]*"|\S+/g) ?? [];
   const mentions = names.spot(text);
   const spotted = mentions.map(({ topic }) => topic.id);

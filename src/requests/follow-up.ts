@@ -6,6 +6,7 @@ import { costIn } from '../answer/follow-up/repeated.js';
 import { THRESHOLDS } from '../answer/thresholds.js';
 import type { Knowledge } from '../knowledge/knowledge.js';
 import { newSubject, refersBack, withoutConjunction } from '../language/follow-up-cues.js';
+import { sidesInLine } from '../language/sides.js';
 import { STOP_WORDS } from '../language/stop-words.js';
 import { stemOf, tokenize } from '../language/tokenize.js';
 import { distinctTopics } from '../language/topic-names.js';
@@ -28,7 +29,7 @@ import { goesOn, NO_ANSWER } from './goes-on.js';
 import { readLine } from './line.js';
 import { pickOption } from './pick-option.js';
 import { previousPrice, priceRequestIn } from './previous-price.js';
-import { comparesIn, withThingsMeant } from './thing-meant.js';
+import { withThingsMeant } from './thing-meant.js';
 
 /**
  * Resolves a follow-up to a line that makes sense alone, or to a question back about it. `docs/going-on.md` describes the steps.
@@ -154,7 +155,7 @@ function optionPicked(
   knowledge: Knowledge,
 ): string | undefined {
   const asksBack = answer?.kind === 'invalid' && answer.asksBack;
-  if (!answer || (!asksBack && comparesIn(before, knowledge.names))) return undefined;
+  if (!answer || (!asksBack && sidesInLine(before, knowledge.names).length > 1)) return undefined;
   return asksBack && AGREES.test(line) ? before : pickOption(line, before, answer, commands, knowledge);
 }
 

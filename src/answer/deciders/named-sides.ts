@@ -1,4 +1,5 @@
 import type { Knowledge } from '../../knowledge/knowledge.js';
+import { splitSides } from '../../language/sides.js';
 import { distinctTopics, type Match } from '../../language/topic-names.js';
 import { type Decider, sure } from '../decider.js';
 import { compareSome } from '../parts/comparison.js';
@@ -8,7 +9,6 @@ import { remarkOn } from '../parts/unknown.js';
 const OPENING =
   /^(?:(?:can|could|would) you (?:please )?|please )?(?:compare|(?:explain |tell me )?(?:what(?:'s|s| is| are) )?(?:the )?(?:main |key )?differences? (?:between|of)) +/i;
 const ENDING = /(?: please| pls)?[\s?.!]*$/i;
-const JOINT = /\s*(?:[,;/]|\bvs?\.?(?=\s)|\bversus\b|\band\b|\bor\b)\s*/i;
 /** Between sides this says that they are to be compared, without an opening. */
 const OPPOSED = /\b(?:vs?\.?|versus)\s/i;
 /** Two sides are compared by what the notes say of the pair. */
@@ -21,7 +21,7 @@ export const namedSides: Decider = {
     const { question } = query;
     const names = question.replace(OPENING, '').replace(ENDING, '');
     if (names === question.replace(ENDING, '') && !OPPOSED.test(names)) return { declined: 'no list to compare' };
-    const sides = names.split(JOINT).filter((side) => side !== '');
+    const sides = splitSides(names);
     const [first = ''] = sides;
     const found = sides.map((side) => topicOf(side, first, knowledge));
     const matches = distinctTopics(found.filter((match) => match !== undefined));

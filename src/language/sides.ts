@@ -1,0 +1,61 @@
+import { shortNameOf } from '../notes/topics.js';
+import { FILLER_WORDS, STOP_WORDS } from './stop-words.js';
+import { tokenize } from './tokenize.js';
+import type { TopicNames } from './topic-names.js';
+
+/** Between things that are compared, or of which one is chosen. */
+const JOINT = /\s*(?:[,;/]|\bvs?\.?(?=\s)|\bversus\b|\bagainst\b|\band\b|\bor\b|\bwith\b)\s*/i;
+const CHOICE = /\b(?:vs?\.?|versus|and|or)\s/i;
+/** Beside this, even things that no note names are compared. */
+const OPPOSED = /\b(?:vs?\.?|versus)\s/i;
+const CLAUSE_END = /[:.?!](?:\s+|$)|\n+/;
+
+/** The things in a list of nothing else: "ALB, NLB and GWLB". */
+export function splitSides(list: string): readonly string[] {
+  return list.split(JOINT).filter((side) => side !== '');
+}
+
+/**
+ * Names of the things that a line compares or chooses from, in its order: EC2 and Lambda in "for a small REST API: EC2 or Lambda?"
+ * @returns fewer than two if it does neither
+ */
+export function sidesInLine(line: string, names: Pick<TopicNames, 'spot'>): readonly string[] {
+  const clauses = line.split(CLAUSE_END).filter((clause) => CHOICE.test(clause));
+  return clauses.map((clause) => sidesInClause(clause, names)).find((sides) => sides.length > 1) ?? [];
+}
+
+/** What ends or begins at a joint: a topic, or a word of no topic. */
+interface Side {
+  readonly name: string | undefined;
+  readonly word: string;
+}
+
+/** At a joint, one name ends and another begins; one of the first two may be in none of the notes ("Standard vs Express workflows"). */
+function sidesInClause(clause: string, names: Pick<TopicNames, 'spot'>): readonly string[] {
+  const parts = splitSides(clause);
+  const sides = parts.map((part, at): Side => {
+    const tokens = tokenize(part);
+    const bare = (from: number, to: number) => tokens.slice(from, to).every((word) => STOP_WORDS.has(word));
+    const mentions = names.spot(part);
+    const first = mentions.find(({ from }) => bare(0, from));
+    const last = mentions.find(({ to }) => to === tokens.length);
+    const named = at === 0 ? last : at === parts.length - 1 ? first : first === last ? first : undefined;
+    const word = (at === 0 ? tokens.at(-1) : tokens.find((token) => !STOP_WORDS.has(token))) ?? '';
+    return { name: named && shortNameOf(named.topic), word };
+  });
+  const distinct = new Set(sides.flatMap(({ name }) => name ?? []));
+  if (distinct.size === sides.length) return [...distinct];
+  const [one, other] = sides;
+  if (!one || !other || sides.length > 2) return [];
+  if (one.name === other.name) return OPPOSED.test(clause) ? [one.word, other.word] : [];
+  const mayBeNamed = ({ word }: Side) => !(STOP_WORDS.has(word) || FILLER_WORDS.has(word) || word === '');
+  return sides.every((side) => side.name !== undefined || mayBeNamed(side))
+    ? [one.name ?? withTail(one.word, other), other.name ?? withTail(other.word, one)]
+    : [];
+}
+
+/** "Standard" beside Express workflows is a standard workflow. */
+function withTail(word: string, { name = '' }: Side): string {
+  const [tail, ...before] = name.split(' ').reverse();
+  return before.length > 0 ? `${word} ${tail}` : word;
+}
