@@ -7,6 +7,8 @@ import type { Retriever } from './retriever.js';
 
 /** Weight of a sentence that does not ask. With 0.3 it gets 18 more of 275 posts right, with 1 it is 14, with 0 it is 12. */
 const STATEMENT_WEIGHT = 0.3;
+/** Most weight of the sentences against the whole text. Two hide less from each other than many: of 334 texts, most of two, 6 more are right. */
+const MOST_APART = 0.5;
 /** Sentences to search, those that ask first: each takes as long as a query. */
 const MOST_SENTENCES = 8;
 
@@ -22,14 +24,16 @@ export function bySentence(retriever: Retriever, lexicon: Lexicon): Retriever {
     const whole = retriever(query);
     if (query.sentences.length === 0) return whole;
     const bySentences = bestBySentences(query);
+    const { length } = query.sentences;
+    const apart = Math.min(MOST_APART, (length - 1) / (length + 1));
     const ofWhole = whole.candidates.map((candidate) => {
       if (candidate.content.kind === 'recommendation') return candidate;
       const key = contentKey(candidate.content);
       const inSentence = bySentences.get(key)?.probability ?? 0;
       bySentences.delete(key);
-      return { ...candidate, probability: (candidate.probability + inSentence) / 2 };
+      return { ...candidate, probability: (1 - apart) * candidate.probability + apart * inSentence };
     });
-    const others = [...bySentences.values()].map((one) => ({ ...one, probability: one.probability / 2 }));
+    const others = [...bySentences.values()].map((one) => ({ ...one, probability: apart * one.probability }));
     return { ...whole, candidates: sortedBy([...ofWhole, ...others], ({ probability }) => -probability) };
   }
 
