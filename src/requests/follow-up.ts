@@ -25,7 +25,7 @@ import { joinTurns, TURN_SEPARATOR } from '../understand/conversation.js';
 import { asksForIntent, parseFollowUp } from '../understand/follow-up.js';
 import { optionNamed, type PreviousLine, rewriteFollowUp } from '../understand/rewrite-follow-up.js';
 import type { Command } from './command.js';
-import { goesOn, NO_ANSWER } from './goes-on.js';
+import { asksWhich, goesOn, NO_ANSWER } from './goes-on.js';
 import { readLine } from './line.js';
 import { pickOption } from './pick-option.js';
 import { previousPrice, priceRequestIn } from './previous-price.js';
@@ -64,7 +64,9 @@ export function resolveFollowUp(
   const told = request ? undefined : withPriceOfTold(meant, previous, answer, knowledge);
   if (told !== undefined) return resolvedTo(told);
   // "Why tho" has no known word, and "more" may be said to the bot; both go on.
-  const isSeparate = !asksForIntent(line) && (hasNoKnownWord(line, knowledge) || isSaidToBot(line, knowledge));
+  const isOfBoth = answer?.kind === 'comparison' && asksWhich(line);
+  const isSeparate =
+    !asksForIntent(line) && !isOfBoth && (hasNoKnownWord(line, knowledge) || isSaidToBot(line, knowledge));
   const followUp = isSeparate ? undefined : parseFollowUp(meant, knowledge.names);
   // "API with spiky traffic" is a need of its own, and no unclear change of a price; "4 times a month" is one.
   const isNeed = () => recommends(alone()) && !isPriceRequest(line, knowledge);
@@ -182,7 +184,8 @@ function previousLine(
   { names, topics }: Knowledge,
 ): PreviousLine {
   const subject = answer?.kind === 'recommendation' ? answer.service : answer && 'topic' in answer && answer.topic;
-  const answered = topics.filter(({ id }) => subject && id === subject.id).map(shortNameOf);
+  const subjects = answer?.kind === 'comparison' ? answer.topics : subject ? [subject] : [];
+  const answered = subjects.flatMap(({ id }) => topics.filter((topic) => topic.id === id).map(shortNameOf));
   if (answer?.kind === 'recommendation') return { line: answered.join(), about: answered, explains: true };
   const named = distinctTopics(names.spot(before)).map(({ topic }) => shortNameOf(topic));
   const lines = request?.alternatives.flat() ?? [];

@@ -49,6 +49,11 @@ type Kind = keyof typeof LOG_ODDS;
 /** "Which is easier?" */
 const WHICH_OF_THEM =
   /^\W*which(?= (?:ones?|of|is|are|was|would|do|does|should|can|will|has|costs?|runs?|needs?)\b)|\bthere\W*$/i;
+/** Whether a line asks for one of the things before: "which would you take?" */
+export function asksWhich(line: string): boolean {
+  return WHICH_OF_THEM.test(line);
+}
+
 /** "What is a Region?", but not "what is the timeout?", which is that of something. */
 const DEFINES = /^(?:what(?:['’]?s| is| are)|define|explain|tell me about)\b(?! (?:the|this|that|these|those|its?)\b)/i;
 const LISTED: ReadonlySet<string | undefined> = new Set(['known-error', 'named-topic', 'listed-question']);
@@ -88,7 +93,7 @@ export function goesOn(
   const isWholePrice = alone.kind === 'quote' && !changesPrice;
   const isNamed = (text: string): boolean =>
     names.spot(text).length > 0 || (isWholePrice && readEntities(text, knowledge).entities.some(isHead));
-  const refers = refersBack(line, isNamed) || (topics.length === 0 && WHICH_OF_THEM.test(line));
+  const refers = refersBack(line, isNamed) || (topics.length === 0 && asksWhich(line));
   const evidence: Record<Kind, number> = {
     nothing: 1,
     refers: Number(refers),
@@ -99,7 +104,7 @@ export function goesOn(
     outOfScope: Number(outOfScope.length > 0),
     figures: Number(terms.length > 0 && terms.every(({ text }) => /^\d/.test(text))),
     priceOfPart: Number(alone.kind === 'invalid' && topics.length > 0 && topics.every(({ term }) => term)),
-    toBot: Number(alone.decidedBy === 'itself' && findItself.talk(line) >= THRESHOLDS.talk),
+    toBot: Number(alone.decidedBy === 'itself' && findItself.talk(line) >= THRESHOLDS.talk && !asksWhich(line)),
     answered: Number(isAnswered),
     listed: Number(isListed),
     priced: Number(isWholePrice),

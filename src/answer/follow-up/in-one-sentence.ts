@@ -1,18 +1,21 @@
 import { sentenceCase } from '../../language/sentence-case.js';
 import { firstSentence } from '../../language/sentences.js';
-import type { Others } from '../answer.js';
+import type { Answer, Others } from '../answer.js';
 import { answerLead } from '../parts/answer-text.js';
 import { explainStep } from '../parts/next-steps.js';
 import type { Context } from './conversation.js';
 
-/** The first sentence of an answer or, if it has only one, what its subject is; what an error means is no subject. */
+/** What these say is about no subject: what an error means, what differs. */
+const TOLD_WHOLE: ReadonlySet<Answer['kind']> = new Set(['error', 'comparison']);
+
+/** The first sentence of an answer or, if it has only one, what its subject is. */
 export function inOneSentence({ answer, subject }: Context): Others {
   const told = answerLead(answer);
   const first = firstSentence(told);
   return {
     kind: 'others',
     title: 'In one sentence',
-    intro: first === told && answer.kind !== 'error' ? subject.summary : sentenceCase(first),
+    intro: first === told && !TOLD_WHOLE.has(answer.kind) ? subject.summary : sentenceCase(first),
     likely: [],
     sources: answer.sources.slice(0, 1),
     nextSteps: [explainStep(subject)],
