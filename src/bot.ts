@@ -204,7 +204,7 @@ export function createBot(
     const answer = await answerRequest(read.request, context, asker);
     if (before !== undefined && keepsPreviousLine(answer, context.line, followUp, commands, knowledge))
       context.line = before;
-    if (!followUp) return answer;
+    if (!followUp || followUp.reacts) return answer;
     const ignored = leftOutIn(followUp);
     const leftOut = ignored.length === 0 ? '' : `; ${leftOutText(ignored)}`;
     return {

@@ -23,6 +23,7 @@ import { pricedAsTold } from '../pricing/second-line/told-before.js';
 import { serviceOf } from '../pricing/services/index.js';
 import { joinTurns, TURN_SEPARATOR } from '../understand/conversation.js';
 import { asksForIntent, parseFollowUp } from '../understand/follow-up.js';
+import { isMereReaction, thanks } from '../understand/reaction.js';
 import { optionNamed, type PreviousLine, rewriteFollowUp } from '../understand/rewrite-follow-up.js';
 import type { Command } from './command.js';
 import { asksWhich, goesOn, NO_ANSWER } from './goes-on.js';
@@ -64,6 +65,8 @@ export function resolveFollowUp(
   const told = request ? undefined : withPriceOfTold(meant, previous, answer, knowledge);
   if (told !== undefined) return resolvedTo(told);
   // "Why tho" has no known word, and "more" may be said to the bot; both go on.
+  const reaction = changed || meant !== line ? undefined : reactionTo(line, answer, context, knowledge);
+  if (reaction) return reaction;
   const isOfBoth = answer?.kind === 'comparison' && asksWhich(line);
   const isSeparate =
     !asksForIntent(line) && !isOfBoth && (hasNoKnownWord(line, knowledge) || isSaidToBot(line, knowledge));
@@ -101,6 +104,32 @@ export function resolveFollowUp(
   // What has an answer alone is not refused for what came before it.
   const isOther = followUp?.intent === 'other' && !NO_ANSWER.has(alone().kind) && alone().kind !== 'invalid';
   return isOther && answerTo(resolved, commands, knowledge)?.kind === 'unknown' ? undefined : resolvedTo(resolved);
+}
+
+/** Words that only react, as the intents that follow-up lines have. */
+const INTENTS = { doubts: 'really?', confused: 'simpler' } as const;
+
+/** Whatever else the line says. */
+const THANKS = 'thanks';
+
+/** How a line goes on that only reacts to an answer: a doubt gets what was said, confusion its first sentence, and others a word of their own. */
+function reactionTo(
+  line: string,
+  answer: Answer | undefined,
+  { line: before, about }: PreviousLine,
+  knowledge: Knowledge,
+): AfterQuote | undefined {
+  const isMere = !hasNoKnownWord(line, knowledge) && isMereReaction(line, knowledge.lexicon);
+  // "Are you sure? My bill says otherwise."
+  const [opening = line] = line.split(/(?<=[?!.])\s/);
+  const isSaid = !isMere && isSaidToBot(opening, knowledge);
+  const { findItself } = knowledge;
+  const reaction = isMere ? findItself.reaction(thanks(line) ? THANKS : line) : undefined;
+  const own = reaction ?? (isSaid ? findItself(opening)?.answer : undefined);
+  const intent = own?.reacts === 'doubts' || own?.reacts === 'confused' ? INTENTS[own.reacts] : undefined;
+  if (intent && answer && about.length > 0 && FROM_NOTES.has(answer.kind))
+    return resolvedTo(joinTurns(before, about, intent));
+  return own && isMere ? { line: own.asked[0] ?? line, unread: [], reacts: true } : undefined;
 }
 
 /** The request for the price of what the line before told; undefined if that told of no load, or was no plain line. */

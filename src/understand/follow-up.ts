@@ -22,9 +22,11 @@ const PATTERNS = {
     /\b(?:rais(?:e|ed|ing)|increased?|extend(?:ed)?|adjust(?:ed|able)?|change[ds]?|exceed|lift(?:ed)?|bigger|larger|longer|higher|(?:get|have|need|want|ask for) more|hard|soft|fixed|configur(?:e|able))\b/i,
   example: /\b(?:examples?|for instance|like what)\b/i,
   steps:
-    /^(?:how|how (?:exactly|to)|(?:show me )?how (?:do|can|would|should) (?:i|we|you|one) \p{L}+ (?:that|it|this|one|them)(?: up| on)?|show me how|(?:(?:what(?:['’]?s| is| are)|show me|give me|(?:do you )?(?:have|got)) (?:the|a|an?|some) )?(?:exact |full |actual |real )?(?:cli )?(?:commands?|code|syntax|steps)(?: for (?:it|that|this))?|(?!what (?:can|do) you do$)what (?:can|could|should|must|do) (?:i|we|you) do(?: (?:right )?now| then| about (?:it|that|this)| against (?:it|that|this))?)$/iu,
+    /^(?:how|how (?:exactly|to)(?: \p{L}+(?: (?:that|it|this|them))?)?|(?:(?:turn|switch|set) (?:it |that |them )?)?(?:on|off|back) again|(?:to )?undo(?: it| that| this)?|(?:show me )?how (?:do|can|would|should) (?:i|we|you|one) \p{L}+ (?:that|it|this|one|them)(?: (?:up|on|off|out|back|down|away|again))*|show me how|(?:(?:what(?:['’]?s| is| are)|show me|give me|(?:do you )?(?:have|got)) (?:the|a|an?|some) )?(?:exact |full |actual |real )?(?:cli )?(?:commands?|code|syntax|steps)(?: for (?:it|that|this))?|(?!what (?:can|do) you do$)what (?:can|could|should|must|do) (?:i|we|you) do(?: (?:right )?now| then| about (?:it|that|this)| against (?:it|that|this))?)$/iu,
   trouble:
     /^(?:help,? )?(?:(?:it|that|this|my (?:code|app))(?: still)? )?(?:(?:does|is|did|do)(?: not|n['’]?t) work(?:ing)?|(?:still )?not working|is (?:broken|stuck)|hangs|times out|fail(?:s|ed)|crashe[ds]|(?:i get )?an? error|nothing(?: happens| happened| works)?|no luck|(?:what )?if (?:it|that|this|something) (?:goes wrong|fails|breaks))(?: (?:at all|anymore|either|for me|now|still|yet))?$/i,
+  doubt:
+    /^(?:really|seriously|for real|(?:(?:are|r) (?:you|u) )?(?:really |so |100 ?% )?(?:sure|certain)(?: (?:of|about) (?:that|it|this))?|is (?:that|this|it) (?:really |actually )?(?:true|correct|right))$/i,
   more: /^(?:what|and|so|then|then what|what then|(?:what )?next|what now|more|go on|continue|(?:(?:tell|give) me |any |some )?(?:more details?|more|details?)(?: (?:about|on) (?:it|that|this))?|(?:anything|what) else)$/i,
 } as const;
 

@@ -21,6 +21,8 @@ const answer = z.strictObject({
   asked: texts,
   /** A line that names a topic needs one of these words. */
   beside: texts.default([]),
+  /** It fits those who only react to an answer, by doubting or not understanding it; `otherwise` if no other one is like their words. */
+  reacts: z.enum(['alike', 'doubts', 'confused', 'otherwise']).optional(),
 });
 const schema = z.strictObject({
   signs: texts,
@@ -45,6 +47,8 @@ export interface ItselfFinder {
   readonly talk: (text: string) => number;
   /** A line that names a topic needs one of these words. */
   readonly beside: ReadonlySet<string>;
+  /** The answer to a line that only reacts to an answer. */
+  readonly reaction: (text: string) => OwnAnswer | undefined;
 }
 
 /**
@@ -65,6 +69,8 @@ const DRAWN_OUT = /(\p{L})\1{2,}/gu;
 const POINTS = 2;
 /** Weight of a bigram. */
 const PAIR = 0.3;
+/** Likeness of a reaction to a wording, below which it may mean anything. */
+const LEAST_LIKE = 0.4;
 /** Exponent of the idf. */
 const RARITY = 1.5;
 /** Weight of the overlap with all wordings of an answer; the rest is the overlap with the most similar wording. */
@@ -92,7 +98,7 @@ export function itselfFinder(
       isInNotes,
     ),
   );
-  const find = (text: string): OwnMatch | undefined => {
+  const rankedFor = (text: string): readonly OwnMatch[] => {
     const { wordsOf, weigh, wordings, holding, held } = prepared();
     const words = wordsOf(text);
     const total = weigh(words);
@@ -111,10 +117,16 @@ export function itselfFinder(
       const likeness = total === 0 ? 0 : (1 - TOGETHER) * (likest[place] ?? 0) + TOGETHER * together;
       return { answer: own, likeness };
     });
-    return sortedBy(found, (one) => -one.likeness)[0];
+    return sortedBy(found, (one) => -one.likeness);
+  };
+  const find = (text: string): OwnMatch | undefined => rankedFor(text)[0];
+  const otherwise = answers.find(({ reacts }) => reacts === 'otherwise');
+  const reaction = (text: string): OwnAnswer | undefined => {
+    const alike = rankedFor(text).find(({ answer: { reacts } }) => reacts !== undefined);
+    return alike && alike.likeness >= LEAST_LIKE ? alike.answer : otherwise;
   };
   const talk = (text: string): number => scored()(text) + (points.test(text) ? POINTS : 0);
-  return Object.assign(find, { talk, beside: new Set(answers.flatMap(({ beside }) => beside)) });
+  return Object.assign(find, { talk, reaction, beside: new Set(answers.flatMap(({ beside }) => beside)) });
 }
 
 function wordingsOf(same: Itself['same'], answers: Itself['answers']) {

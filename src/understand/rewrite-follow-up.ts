@@ -1,4 +1,5 @@
-import type { TopicNames } from '../language/topic-names.js';
+import { tokenize } from '../language/tokenize.js';
+import type { Mention, TopicNames } from '../language/topic-names.js';
 import { isAwsName, shortNameOf, type Topic } from '../notes/topics.js';
 import { joinTurns, splitConversation, TURN_SEPARATOR } from './conversation.js';
 import { readExamQuestion } from './exam-question.js';
@@ -51,10 +52,11 @@ export function rewriteFollowUp(
   if (intent === 'cost' && !previous.tellsCost && !/\bfree\b/i.test(line)) return `How much does ${subject} cost?`;
   if (intent === 'difference' && second !== undefined) return `/compare first:${subject} second:${second}`;
   const [first = ''] = previous.line.split(TURN_SEPARATOR);
-  const substitute = substituteNamed(line) ?? withoutPunctuation(line);
+  const replaced = substituteNamed(line);
+  const substitute = replaced ?? withoutPunctuation(line);
   const withOtherFigure = intent === 'other' ? substituteFigure(first, substitute) : undefined;
   if (withOtherFigure !== undefined) return withOtherFigure;
-  const named = intent === 'other' ? names.find(substitute)?.topic : undefined;
+  const named = intent === 'other' ? (names.find(substitute) ?? nameAtEnd(replaced ?? '', names))?.topic : undefined;
   // "With a graphics card" says how, "on Fargate" says where.
   const other = named?.term && MANNER.test(line) ? undefined : named;
   // An option of an exam question is none of its subjects.
@@ -63,6 +65,12 @@ export function rewriteFollowUp(
   const isNamed = names.spot(first).some(({ topic }) => topic === other);
   if (other && (previous.explains || isNamed)) return `What is ${shortNameOf(other)}?`;
   return joinTurns(previous.line, previous.about, line);
+}
+
+/** The name at the end of a few words: "a normal EC2". */
+function nameAtEnd(words: string, names: TopicNames): Mention | undefined {
+  const [only, ...others] = names.spot(words);
+  return only?.to === tokenize(words).length && others.length === 0 ? only : undefined;
 }
 
 /** What a question may be about besides a topic: a figure with or without a unit, a type of instance, a name in code. */

@@ -262,12 +262,10 @@ test.each([
   ['how long does an express workflow run max', 'ok and the other type', 'how long does Standard workflow run max'],
   ['lambda or fargate for a job of 10 minutes', 'what about the second one', 'What is Fargate?'],
   ['difference between ECS and EKS', 'the first', 'ECS'],
+  ['for a small rest api: ec2 or lambda?', 'what about the second one', 'What is Lambda?'],
+  ['cdk or terraform', 'can i use both together', 'can i use CDK and Terraform together'],
+  ['cdk or terraform', 'which would you learn first', 'cdk or terraform – which would you learn first'],
   ['how much is an ec2', 'the second one', '/price ec2 instance:t3.medium'],
-  [
-    'do savings plans expire',
-    'tell me about the second one',
-    'Will I be warned before a Savings Plan or Reserved Instance ends?',
-  ],
   [
     'which load balancer for websites',
     'which for an old mail server',
@@ -275,6 +273,18 @@ test.each([
   ],
 ])('after "%s", "%s" means "%s"', async (before, line, meant) => {
   expect((await lastOf([before, line])).line).toBe(meant);
+});
+
+test('of two answers that fit, "the second one" is the second', async () => {
+  const lines = [
+    'do savings plans expire',
+    'whats the max timeout of lambda',
+    'what is detailed monitoring',
+    'ecs logs',
+  ];
+  const replies = await Promise.all(lines.map(async (line) => ({ line, ...(await alone(line)) })));
+  const [first] = replies.filter(({ kind, equallyLikely }) => kind === 'passages' && equallyLikely);
+  expect((await lastOf([first?.line ?? '', 'tell me about the second one'])).line).toBe(first?.equallyLikely?.heading);
 });
 
 test('a quiz question is not asked again for "why"', async () => {
@@ -308,6 +318,13 @@ test.each(['thanks', 'thanks, now I get it', 'nice one', 'that is wrong', 'no', 
     expect(kept).toBe('how long can a lambda run');
   },
 );
+
+test('a mere reaction gets no answer from the notes, and the next line goes on as if nothing had been said', async () => {
+  const reacted = await lastOf(['what is an AMI', 'ahh ok thanks, makes sense']);
+  expect(reacted.answer).toMatchObject({ kind: 'help', title: 'You are welcome', corrections: [] });
+  const lines = ['what is an AMI', 'oh wow, had no clue', 'how do i make one'];
+  expect((await lastOf(lines)).line).toContain('AMI');
+});
 
 test('a question about the bot is never about the line before', async () => {
   const { answer } = await lastOf(['is lambda faster than fargate', 'do you save my questions?']);

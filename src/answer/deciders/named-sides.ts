@@ -22,16 +22,17 @@ export const namedSides: Decider = {
     const names = question.replace(OPENING, '').replace(ENDING, '');
     if (names === question.replace(ENDING, '') && !OPPOSED.test(names)) return { declined: 'no list to compare' };
     const sides = splitSides(names);
-    const [first = ''] = sides;
-    const found = sides.map((side) => topicOf(side, first, knowledge));
+    const found = sides.map((side) => topicOf(side, sides, knowledge));
     const matches = distinctTopics(found.filter((match) => match !== undefined));
     if (sides.length < LEAST_SIDES || matches.length < sides.length) return { declined: 'not a list of names' };
     return sure({ ...compareSome(matches, knowledge), ...remarkOn(query) });
   },
 };
 
-/** "User" in "IAM role vs user" is an IAM user. */
-function topicOf(side: string, first: string, { names }: Knowledge): Match | undefined {
-  const head = first.split(' ').slice(0, -1).join(' ');
-  return (head === '' ? undefined : names.findNamed(`${head} ${side}`)) ?? names.findNamed(side);
+/** "User" in "IAM role vs user" is an IAM user, "spread" in "spread vs partition placement group" is such a group. */
+function topicOf(side: string, sides: readonly string[], { names }: Knowledge): Match | undefined {
+  const head = sides[0]?.split(' ').slice(0, -1).join(' ') ?? '';
+  const tail = sides.at(-1)?.split(' ').slice(1).join(' ') ?? '';
+  const whole = [`${head} ${side}`, `${side} ${tail}`].filter((name) => name.trim() !== side);
+  return [...whole, side].map((name) => names.findNamed(name)).find((match) => match !== undefined);
 }

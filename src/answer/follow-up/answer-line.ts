@@ -1,6 +1,7 @@
 import { keptByObject } from '../../kept-by-object.js';
 import type { Knowledge } from '../../knowledge/knowledge.js';
 import { withoutConjunction } from '../../language/follow-up-cues.js';
+import { analyze } from '../../language/tokenize.js';
 import type { Entry } from '../../notes/entries.js';
 import { recentlyMade } from '../../recent.js';
 import type { Candidate } from '../../retrieval/candidate.js';
@@ -57,6 +58,7 @@ const ASKS_HOW = /^\W*(?:how|where)\b/i;
 function answerInContext(request: FollowUp, text: string, history: History, knowledge: Knowledge): Answer {
   const { intent } = request;
   const before = history.context.answer;
+  if (intent === 'doubt') return asSaidBefore(before);
   if (intent === 'simpler') return fromContext(inOneSentence(history.context), 'sure');
   // How to mend an error is what its answer says.
   if (intent === 'steps' && before.kind === 'error') return asSaidBefore(before);
@@ -81,9 +83,13 @@ function answerInContext(request: FollowUp, text: string, history: History, know
         searchedAnswer(request, query, history, knowledge));
   const { context, openings } = history;
   const isVain = answer === undefined || answer.kind === 'unknown';
-  if (costSaid && (isVain || answer.certainty !== 'sure')) return costSaid;
+  // The steps to undo it may stand among those that were shown.
+  const isNew = !isVain && answer.certainty === 'sure' && !openings.has(openingStatement(answer, knowledge));
+  if (intent === 'steps' && before.kind === 'steps' && !isNew) return fromContext(before, 'unsure');
+  if (costSaid && (isVain || answer.certainty !== 'sure' || costIn(answer) === '')) return costSaid;
   // What differs between two things is all that the notes say on which of them.
-  if (isVain && context.answer.kind === 'comparison' && CHOOSES.test(request.line)) return asSaidBefore(context.answer);
+  if ((isVain || answer.certainty !== 'sure') && context.answer.kind === 'comparison' && CHOOSES.test(request.line))
+    return asSaidBefore(context.answer);
   if (!answer) return nothingMore(text, request, history, knowledge);
   return openings.has(openingStatement(answer, knowledge)) ? asSaidBefore(answer) : answer;
 }
@@ -114,10 +120,12 @@ function nearbyAnswer(
     closestOf(search, context, isOfKind, knowledge);
   const provides = PROVIDES[intent];
   const found = provides ? find(provides) : [];
-  // Who asks for an example wants another than the words "such as" in what was said.
-  const entries = intent === 'example' ? found.filter(({ content }) => !history.wasShown(content)) : found;
+  // Who asks for an example wants another than the words "such as" in what was said, and who asks how to undo it no repetition.
+  const isAfterSteps = context.answer.kind === 'steps' && ASKS_HOW.test(line) && analyze(line).length > 0;
+  const isOther = intent === 'example' || (intent === 'steps' && isAfterSteps);
+  const entries = isOther ? found.filter(({ content }) => !history.wasShown(content)) : found;
   if (intent === 'trouble') return troubleshooting(query.text, entries, history, knowledge);
-  const least = intent === 'steps' ? THRESHOLDS.close : THRESHOLDS.closeSure;
+  const least = intent === 'steps' && !isOther ? THRESHOLDS.close : THRESHOLDS.closeSure;
   const close = entries.filter(({ probability }) => probability >= least);
   // Whether one limit can be raised does not hold for its neighbour, but what holds for all quotas may.
   const isLimit = intent === 'change' && context.answer.kind !== 'error' && /\d/.test(answerLead(context.answer));

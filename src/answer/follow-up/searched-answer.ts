@@ -1,6 +1,7 @@
 import type { Knowledge } from '../../knowledge/knowledge.js';
 import { analyze, type Term } from '../../language/tokenize.js';
 import { type Candidate, contentKey, contentOf, topicsOfContent } from '../../retrieval/candidate.js';
+import { entryLead } from '../../retrieval/statement-finder.js';
 import type { FollowUp } from '../../understand/follow-up.js';
 import type { Query } from '../../understand/query.js';
 import type { Answer } from '../answer.js';
@@ -50,11 +51,18 @@ export function searchedAnswer(
   return isHelpful ? answer : undefined;
 }
 
-/** Whether what was shown may answer a line: all of its words find it, and it is about all topics that the line names. */
+/** Whether what was shown may answer a line: all of its words find it, it is about all topics that the line names, and it tells a time if asked for one. */
 function mayAnswer({ content }: Candidate, line: string, { index, names }: Knowledge): boolean {
   const key = contentKey(content);
-  const places = index.entries.flatMap((entry, place) => (contentKey(contentOf(entry)) === key ? [place] : []));
-  const isFound = ({ stem }: Term): boolean => places.length === 0 || places.some((place) => index.holds(place, stem));
+  const entries = index.entries.map((entry, place) => ({ entry, place }));
+  const own = entries.filter(({ entry }) => contentKey(contentOf(entry)) === key);
+  const isFound = ({ stem }: Term): boolean => own.length === 0 || own.some(({ place }) => index.holds(place, stem));
+  const isTold = !ASKS_TIME.test(line) || own.some(({ entry }) => TELLS_TIME.test(entryLead(entry)));
   const topics = topicsOfContent(content);
-  return analyze(line).every(isFound) && names.spot(line).every(({ topic }) => topic.term || topics.includes(topic));
+  const isOfTopics = names.spot(line).every(({ topic }) => topic.term || topics.includes(topic));
+  return isTold && isOfTopics && analyze(line).every(isFound);
 }
+
+const ASKS_TIME = /\bhow (?:long|often|fast|quickly|soon)\b/i;
+const TELLS_TIME =
+  /\b(?:seconds?|minutes?|hours?|days?|weeks?|months?|years?|ms|at once|immediately|hourly|daily|nightly)\b/i;

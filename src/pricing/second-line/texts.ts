@@ -40,6 +40,8 @@ export type AfterQuote =
       readonly answers?: true;
       /** It left as many questions open as before, so the next line goes on from the request before. */
       readonly stillOpen?: true;
+      /** The second line only reacts, and this one gets the reply that fits. */
+      readonly reacts?: true;
     }
   | { readonly asks: string; readonly before: Alternatives };
 

@@ -1,0 +1,31 @@
+import { opensAsFollowUp } from '../language/follow-up-cues.js';
+import { isEverydayWord } from '../language/word-frequency.js';
+import { asksForIntent, substituteNamed } from './follow-up.js';
+import { type Lexicon, parseQuery } from './query.js';
+
+/** What asks or wishes for something, offers a choice, or tells what happened. */
+const ASKS =
+  /\?|\b(?:how|hows|what|whats|which|who|whose|where|when|why|whether|if|or|else|example|give|show|tell|explain|compare|list|describe|need|want|instead)\b|(?:^|[,.!;]|\b(?:ok|okay|so|but|and|wait|well|no))\W*(?:can|could|do|does|did|am|is|are|was|were|will|would|should|must|has|have|may)\b|\b(?:right|correct|no)\W*$/i;
+const HAPPENED =
+  /\b(?:stops?|stopped|fails?|failed|breaks?|broken|errors?|denied|stuck|hangs?|crash(?:es|ed)|says?|shows?|times? out|timed out)\b/i;
+
+/** Thanks may name what they are for: "ssh works now thx". */
+const THANKS = /\b(?:thank(?:s|you)?|thx|tnx|ty|tysm|tyvm|cheers|appreciated?)\b/i;
+
+/** Whether a line thanks. */
+export function thanks(line: string): boolean {
+  return THANKS.test(line);
+}
+
+/**
+ * Whether a line behind an answer only reacts to it: "ahh ok, makes sense", "will try that tomorrow". It asks nothing, and names nothing of
+ * the field.
+ */
+export function isMereReaction(line: string, lexicon: Lexicon): boolean {
+  const isRequest = /[\d<>{}=;]/.test(line) || ASKS.test(line) || HAPPENED.test(line) || opensAsFollowUp(line);
+  if (!isRequest && thanks(line)) return true;
+  if (isRequest || asksForIntent(line) || substituteNamed(line) !== undefined) return false;
+  const { terms, topics, outOfScope } = parseQuery(line, lexicon);
+  const isOfField = terms.some(({ stem, text }) => lexicon.vocabulary.knows(stem) && !isEverydayWord(text));
+  return topics.length + outOfScope.length === 0 && !isOfField;
+}
