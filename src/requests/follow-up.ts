@@ -3,14 +3,10 @@ import { answerLine } from '../answer/follow-up/answer-line.js';
 import { changedNeed, excludes } from '../answer/follow-up/changed-need.js';
 import { openingStatement } from '../answer/follow-up/conversation.js';
 import { costIn } from '../answer/follow-up/repeated.js';
-import { THRESHOLDS } from '../answer/thresholds.js';
 import type { Knowledge } from '../knowledge/knowledge.js';
 import { newSubject, refersBack, withoutConjunction } from '../language/follow-up-cues.js';
 import { sidesInLine } from '../language/sides.js';
-import { STOP_WORDS } from '../language/stop-words.js';
-import { stemOf, tokenize } from '../language/tokenize.js';
 import { distinctTopics } from '../language/topic-names.js';
-import { isEverydayWord } from '../language/word-frequency.js';
 import { lazily } from '../lazily.js';
 import { shortNameOf } from '../notes/topics.js';
 import { quoteLine } from '../pricing/command-line.js';
@@ -23,13 +19,13 @@ import { pricedAsTold } from '../pricing/second-line/told-before.js';
 import { serviceOf } from '../pricing/services/index.js';
 import { joinTurns, TURN_SEPARATOR } from '../understand/conversation.js';
 import { asksForIntent, parseFollowUp } from '../understand/follow-up.js';
-import { isMereReaction, thanks } from '../understand/reaction.js';
 import { optionNamed, type PreviousLine, rewriteFollowUp } from '../understand/rewrite-follow-up.js';
 import type { Command } from './command.js';
-import { asksWhich, goesOn, NO_ANSWER } from './goes-on.js';
+import { asksWhich, FROM_NOTES, goesOn, NO_ANSWER } from './goes-on.js';
 import { readLine } from './line.js';
 import { pickOption } from './pick-option.js';
 import { previousPrice, priceRequestIn } from './previous-price.js';
+import { hasNoKnownWord, isSaidToBot, reactionTo } from './react.js';
 import { withThingsMeant } from './thing-meant.js';
 
 /**
@@ -64,9 +60,9 @@ export function resolveFollowUp(
   if (saving !== undefined) return resolvedTo(saving);
   const told = request ? undefined : withPriceOfTold(meant, previous, answer, knowledge);
   if (told !== undefined) return resolvedTo(told);
-  // "Why tho" has no known word, and "more" may be said to the bot; both go on.
   const reaction = changed || meant !== line ? undefined : reactionTo(line, answer, context, knowledge);
   if (reaction) return reaction;
+  // "Why tho" has no known word, and "more" may be said to the bot; both go on.
   const isOfBoth = answer?.kind === 'comparison' && asksWhich(line);
   const isSeparate =
     !asksForIntent(line) && !isOfBoth && (hasNoKnownWord(line, knowledge) || isSaidToBot(line, knowledge));
@@ -106,32 +102,6 @@ export function resolveFollowUp(
   return isOther && answerTo(resolved, commands, knowledge)?.kind === 'unknown' ? undefined : resolvedTo(resolved);
 }
 
-/** Words that only react, as the intents that follow-up lines have. */
-const INTENTS = { doubts: 'really?', confused: 'simpler' } as const;
-
-/** Whatever else the line says. */
-const THANKS = 'thanks';
-
-/** How a line goes on that only reacts to an answer: a doubt gets what was said, confusion its first sentence, and others a word of their own. */
-function reactionTo(
-  line: string,
-  answer: Answer | undefined,
-  { line: before, about }: PreviousLine,
-  knowledge: Knowledge,
-): AfterQuote | undefined {
-  const isMere = !hasNoKnownWord(line, knowledge) && isMereReaction(line, knowledge.lexicon);
-  // "Are you sure? My bill says otherwise."
-  const [opening = line] = line.split(/(?<=[?!.])\s/);
-  const isSaid = !isMere && isSaidToBot(opening, knowledge);
-  const { findItself } = knowledge;
-  const reaction = isMere ? findItself.reaction(thanks(line) ? THANKS : line) : undefined;
-  const own = reaction ?? (isSaid ? findItself(opening)?.answer : undefined);
-  const intent = own?.reacts === 'doubts' || own?.reacts === 'confused' ? INTENTS[own.reacts] : undefined;
-  if (intent && answer && about.length > 0 && FROM_NOTES.has(answer.kind))
-    return resolvedTo(joinTurns(before, about, intent));
-  return own && isMere ? { line: own.asked[0] ?? line, unread: [], reacts: true } : undefined;
-}
-
 /** The request for the price of what the line before told; undefined if that told of no load, or was no plain line. */
 function withPriceOfTold(
   line: string,
@@ -149,9 +119,6 @@ function withPriceOfTold(
 function recommends(answer: Answer): boolean {
   return answer.kind === 'recommendation' && answer.service !== undefined;
 }
-
-/** Kinds of answers that the notes give. */
-const FROM_NOTES: ReadonlySet<Answer['kind']> = new Set(['passages', 'explanation', 'comparison', 'steps', 'error']);
 
 /** Whether the notes answer a line for sure: then it is no unclear change of a price. */
 function isAnswered({ kind, certainty }: Answer): boolean {
@@ -188,21 +155,6 @@ function optionPicked(
   const asksBack = answer?.kind === 'invalid' && answer.asksBack;
   if (!answer || (!asksBack && sidesInLine(before, knowledge.names).length > 1)) return undefined;
   return asksBack && AGREES.test(line) ? before : pickOption(line, before, answer, commands, knowledge);
-}
-
-/** Whether a line is for the bot, whatever came before it: "thanks", "that is wrong". */
-function isSaidToBot(line: string, { findItself }: Knowledge): boolean {
-  const likeness = findItself(line)?.likeness ?? 0;
-  // "Perfect thank you so much, that was it!!" is in no list, and yet mere talk.
-  const isMereTalk = findItself.talk(line) >= THRESHOLDS.onlyTalk && likeness >= THRESHOLDS.ownBeside;
-  return isMereTalk || likeness >= THRESHOLDS.ownWording;
-}
-
-function hasNoKnownWord(line: string, { lexicon: { vocabulary } }: Knowledge): boolean {
-  const words = tokenize(line).filter((word) => !STOP_WORDS.has(word));
-  const isKnown = (word: string): boolean =>
-    /\d/.test(word) || vocabulary.knows(stemOf(word)) || isEverydayWord(word) || vocabulary.correct(word) !== undefined;
-  return words.length > 0 && !words.some(isKnown);
 }
 
 /** The line before a follow-up with its subjects: those of its words, of its answer, or of its price request. */

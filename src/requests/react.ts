@@ -1,0 +1,55 @@
+import type { Answer } from '../answer/answer.js';
+import { THRESHOLDS } from '../answer/thresholds.js';
+import type { Knowledge } from '../knowledge/knowledge.js';
+import { STOP_WORDS } from '../language/stop-words.js';
+import { stemOf, tokenize } from '../language/tokenize.js';
+import { isEverydayWord } from '../language/word-frequency.js';
+import type { AfterQuote } from '../pricing/second-line/texts.js';
+import { joinTurns } from '../understand/conversation.js';
+import { isMereReaction, thanks } from '../understand/reaction.js';
+import type { PreviousLine } from '../understand/rewrite-follow-up.js';
+import { FROM_NOTES } from './goes-on.js';
+
+/** The intents of follow-up lines that those have who doubt an answer or do not understand it. */
+const INTENTS = { doubts: 'really?', confused: 'simpler' } as const;
+/** What thanks are answered as, whatever else they say. */
+const THANKS = 'thanks';
+
+/**
+ * How a line goes on that only reacts to an answer: a doubt gets what was said, confusion its first sentence, and others a word that fits.
+ * @returns undefined if it does not only react
+ */
+export function reactionTo(
+  line: string,
+  answer: Answer | undefined,
+  { line: before, about }: PreviousLine,
+  knowledge: Knowledge,
+): AfterQuote | undefined {
+  const { findItself, lexicon } = knowledge;
+  const isMere = !hasNoKnownWord(line, knowledge) && isMereReaction(line, lexicon);
+  // "Are you sure? My bill says otherwise."
+  const [opening = line] = line.split(/(?<=[?!.])\s/);
+  const isSaid = !isMere && isSaidToBot(opening, knowledge);
+  const reaction = isMere ? findItself.reaction(thanks(line) ? THANKS : line) : undefined;
+  const own = reaction ?? (isSaid ? findItself(opening)?.answer : undefined);
+  const intent = own?.reacts === 'doubts' || own?.reacts === 'confused' ? INTENTS[own.reacts] : undefined;
+  if (intent && answer && about.length > 0 && FROM_NOTES.has(answer.kind))
+    return { line: joinTurns(before, about, intent), unread: [] };
+  return own && isMere ? { line: own.asked[0] ?? line, unread: [], reacts: true } : undefined;
+}
+
+/** Whether a line is for the bot, whatever came before it: "thanks", "that is wrong". */
+export function isSaidToBot(line: string, { findItself }: Knowledge): boolean {
+  const likeness = findItself(line)?.likeness ?? 0;
+  // "Perfect thank you so much, that was it!!" is in no list, and yet mere talk.
+  const isMereTalk = findItself.talk(line) >= THRESHOLDS.onlyTalk && likeness >= THRESHOLDS.ownBeside;
+  return isMereTalk || likeness >= THRESHOLDS.ownWording;
+}
+
+/** Whether no word of a line is known. */
+export function hasNoKnownWord(line: string, { lexicon: { vocabulary } }: Knowledge): boolean {
+  const words = tokenize(line).filter((word) => !STOP_WORDS.has(word));
+  const isKnown = (word: string): boolean =>
+    /\d/.test(word) || vocabulary.knows(stemOf(word)) || isEverydayWord(word) || vocabulary.correct(word) !== undefined;
+  return words.length > 0 && !words.some(isKnown);
+}
