@@ -25,6 +25,7 @@ export function reactionTo(
   { line: before, about }: PreviousLine,
   knowledge: Knowledge,
 ): AfterQuote | undefined {
+  if (line.startsWith('/')) return undefined;
   const { findItself, lexicon } = knowledge;
   const isMere = !hasNoKnownWord(line, knowledge) && isMereReaction(line, lexicon);
   // "Are you sure? My bill says otherwise."

@@ -326,6 +326,11 @@ test('a mere reaction gets no answer from the notes, and the next line goes on a
   expect((await lastOf(lines)).line).toContain('AMI');
 });
 
+test('what a button asks is no reaction, though it may sound like one', async () => {
+  const { answer } = await lastOf(['what is an AMI', '/ask question:Unable to locate credentials']);
+  expect(answer.kind).toBe('error');
+});
+
 test('a question about the bot is never about the line before', async () => {
   const { answer } = await lastOf(['is lambda faster than fargate', 'do you save my questions?']);
   expect(answer.decidedBy).toBe('itself');
