@@ -143,7 +143,9 @@ function withStudyFolder({ studyData, lambdaName, ...config }: Settings): Config
 /** The environment with `.env` loaded into it; variables that are already set win. Says what in `.env` is no setting, or is misspelled. */
 export function readEnvironment(): NodeJS.ProcessEnv {
   // Quiet, because standard output belongs to the replies.
-  const { parsed = {} } = loadDotenv({ quiet: true });
+  const { parsed = {}, error } = loadDotenv({ quiet: true });
+  if (error && error.code !== 'ENOENT')
+    throw new ConfigError(`file .env cannot be read (${error.code}): let who runs the bot read it, or remove it`);
   const misspelled = misspelledSettings(process.env);
   const known = [...VARIABLES.values(), ...misspelled.keys()];
   for (const [name, meant] of misspelled)

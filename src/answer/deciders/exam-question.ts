@@ -1,4 +1,5 @@
 import type { Knowledge } from '../../knowledge/knowledge.js';
+import { isEverydayWord } from '../../language/word-frequency.js';
 import { type ExamQuestion, readExamQuestion } from '../../understand/exam-question.js';
 import { parseQuery, type Query } from '../../understand/query.js';
 import { type Decided, type Decider, sure } from '../decider.js';
@@ -34,7 +35,9 @@ export const examQuestion: Decider = {
       return { ...decided, answer: { ...answer, remark } };
     }
     const likely = likelyEntries(stem, knowledge);
-    const findings = findingsFor(exam, stem, weighed, likely, knowledge);
+    const found = findingsFor(exam, stem, weighed, likely, knowledge);
+    const findings =
+      namesNothing(stem) && weighed.every(({ points }) => points === 0) ? { ...found, chosen: [] } : found;
     if (findings.chosen.length > 0) return sure(examAnswer(exam, findings, knowledge));
     if (isOutOfScope(stem, weighed, likely, knowledge)) return refusal.decide(stem, knowledge);
     return undecided(exam, findings, knowledge);
@@ -59,6 +62,11 @@ function findingsFor(
   if (!entry) return { weighed, chosen };
   const source = passageSource(entry.passage, 1, entry.statement);
   return { weighed, chosen, known: { text: entry.statement.markdown, source } };
+}
+
+/** Whether a stem has no word of the field, so that a statement can only be like it by chance. */
+function namesNothing({ topics, terms }: Query): boolean {
+  return topics.length === 0 && terms.every(({ text }) => isEverydayWord(text));
 }
 
 function undecided(exam: ExamQuestion, findings: ExamFindings, knowledge: Knowledge): Decided {

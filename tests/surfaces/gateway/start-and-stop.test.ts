@@ -1,4 +1,4 @@
-import { mkdtemp, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { GatewayCloseCodes } from 'discord-api-types/v10';
@@ -61,6 +61,14 @@ describe('a start that fails', () => {
     expect(bot.output()).toContain('/nowhere');
     expect(bot.output()).not.toContain('secret');
   });
+});
+
+it('a .env that cannot be read stops the start, instead of leaving a bot without its token', async () => {
+  const folder = await mkdtemp(path.join(tmpdir(), 'settings-'));
+  await mkdir(path.join(folder, '.env'));
+  const bot = startBotProcess({}, undefined, folder);
+  expect(await bot.ended).toBe(1);
+  expect(bot.output()).toMatch(/^Setting file \.env cannot be read \(EISDIR\)[^\n]+\n$/);
 });
 
 describe('a token that the gateway refuses', () => {
