@@ -5,7 +5,7 @@ import { STOP_WORDS } from '../language/stop-words.js';
 import { stemOf, tokenize } from '../language/tokenize.js';
 import { isEverydayWord } from '../language/word-frequency.js';
 import type { AfterQuote } from '../pricing/second-line/texts.js';
-import { joinTurns } from '../understand/conversation.js';
+import { joinTurns, TURN_SEPARATOR } from '../understand/conversation.js';
 import { isMereReaction, thanks } from '../understand/reaction.js';
 import type { PreviousLine } from '../understand/rewrite-follow-up.js';
 import { FROM_NOTES } from './goes-on.js';
@@ -34,6 +34,7 @@ export function reactionTo(
   const reaction = isMere ? findItself.reaction(thanks(line) ? THANKS : line) : undefined;
   const own = reaction ?? (isSaid ? findItself(opening)?.answer : undefined);
   const intent = own?.reacts === 'doubts' || own?.reacts === 'confused' ? INTENTS[own.reacts] : undefined;
+  if (intent && answer?.kind === 'exam') return { line: before + TURN_SEPARATOR + intent, unread: [] };
   if (intent && answer && about.length > 0 && FROM_NOTES.has(answer.kind))
     return { line: joinTurns(before, about, intent), unread: [] };
   return own && isMere ? { line: own.asked[0] ?? line, unread: [], reacts: true } : undefined;

@@ -144,6 +144,13 @@ test.each([
   expect(JSON.stringify(answer)).toMatch(about);
 });
 
+test.each([
+  ['why not reserved', 'Why not C?'],
+  ['are you sure?', 'Why B?'],
+])('after an exam question, "%s" is about an option', async (line, title) => {
+  expect((await lastOf([EXAM, line])).answer).toMatchObject({ title });
+});
+
 test('after an exam question an option can be asked for, and then another one', async () => {
   const { answer } = await lastOf([EXAM, 'why not C?', 'what about D?']);
   expect(answer).toMatchObject({ kind: 'others', title: 'Why not D?', likely: [{ heading: 'Answer B' }] });
