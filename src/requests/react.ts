@@ -6,7 +6,7 @@ import { stemOf, tokenize } from '../language/tokenize.js';
 import { isEverydayWord } from '../language/word-frequency.js';
 import type { AfterQuote } from '../pricing/second-line/texts.js';
 import { joinTurns, TURN_SEPARATOR } from '../understand/conversation.js';
-import { isMereReaction, thanks } from '../understand/reaction.js';
+import { isMereReaction, tellsOfOthers, thanks } from '../understand/reaction.js';
 import type { PreviousLine } from '../understand/rewrite-follow-up.js';
 import { FROM_NOTES } from './goes-on.js';
 
@@ -33,7 +33,8 @@ export function reactionTo(
   const isSaid = !isMere && isSaidToBot(opening, knowledge);
   const reaction = isMere ? findItself.reaction(thanks(line) ? THANKS : line) : undefined;
   const own = reaction ?? (isSaid ? findItself(opening)?.answer : undefined);
-  const intent = own?.reacts === 'doubts' || own?.reacts === 'confused' ? INTENTS[own.reacts] : undefined;
+  const kind = tellsOfOthers(line) ? 'doubts' : own?.reacts;
+  const intent = kind === 'doubts' || kind === 'confused' ? INTENTS[kind] : undefined;
   if (intent && answer?.kind === 'exam') return { line: before + TURN_SEPARATOR + intent, unread: [] };
   if (intent && answer && about.length > 0 && FROM_NOTES.has(answer.kind))
     return { line: joinTurns(before, about, intent), unread: [] };

@@ -5,14 +5,23 @@ import { type Lexicon, parseQuery } from './query.js';
 
 /** What asks or wishes for something, offers a choice, or tells what happened. */
 const ASKS =
-  /\?|\b(?:how|hows|what|whats|which|who|whose|where|when|why|whether|if|or|else|example|give|show|tell|explain|compare|list|describe|need|want|instead)\b|(?:^|[,.!;]|\b(?:ok|okay|so|but|and|wait|well|no))\W*(?:can|could|do|does|did|am|is|are|was|were|will|would|should|must|has|have|may)\b|\b(?:right|correct|no)\W*$/i;
+  /\?|^\W*y\b|\b(?:how|hows|what|whats|which|who|whose|where|when|why|whether|if|or|else|example|give|show|tell|explain|compare|list|describe|need|want|instead)\b|(?:^|[,.!;]|\b(?:ok|okay|so|but|and|wait|well|no))\W*(?:can|could|do|does|did|am|is|are|was|were|will|would|should|must|has|have|may)\b|\b(?:right|correct|no)\W*$/i;
 const HAPPENED =
   /\b(?:stops?|stopped|fails?|failed|breaks?|broken|errors?|denied|stuck|hangs?|crash(?:es|ed)|says?|shows?|times? out|timed out)\b/i;
 
-/** Thanks may name what they are for: "ssh works now thx". */
-const THANKS = /\b(?:thank(?:s|you)?|thx|tnx|ty|tysm|tyvm|cheers|appreciated?)\b/i;
+/** Thanks and praise may name what they are for: "ssh works now thx". */
+const THANKS =
+  /\b(?:thank(?:s|you)?|thx|tnx|ty|tysm|tyvm|cheers|appreciated?|life ?saver|legend|awesome|amazing|brilliant|love (?:it|you|u|this))\b/i;
+/** Who contradicts an answer: "but ChatGPT says …", "our teacher said it's free". */
+const OTHERS_SAY =
+  /\b(?:chatgpt|gpt|copilot|gemini|claude|google|teacher|instructor|trainer|professor|boss|friend|mate|colleague|coworker|book|course|video|internet|reddit|everyone|everybody|somebody|someone|others)\b[^?]{0,20}\b(?:says|said|told|tells|claims|thinks|thought)\b/i;
 
-/** Whether a line thanks. */
+/** Whether a line tells that somebody else says otherwise. */
+export function tellsOfOthers(line: string): boolean {
+  return OTHERS_SAY.test(line);
+}
+
+/** Whether a line thanks or praises. */
 export function thanks(line: string): boolean {
   return THANKS.test(line);
 }

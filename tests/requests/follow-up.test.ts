@@ -225,7 +225,7 @@ describe('a line carries over from the previous one only what it lacks', () => {
     ['CannotPullContainerError: i/o timeout', 'and if there is no nat', 'VPC endpoints'],
     ['what is reserved concurrency', 'and what if it is set to 0?', 'from being called at all'],
     ['beanstalk or ecs', 'does the first charge extra for the servers', 'no fee of its own'],
-    ['what is a cold start', "hm, say it like I'm a beginner", 'In one sentence'],
+    ['what is a cold start', "hm, say it like I'm a beginner", 'In short'],
     ['what is a cold start', 'great, thank you so much, it works now!', 'You are welcome'],
   ])('after "%s", "%s" is asked of its subject: "%s"', async (before, line, told) => {
     expect(JSON.stringify((await lastOf([before, line])).answer)).toContain(told);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { isMereReaction } from '../../src/understand/reaction.js';
+import { isMereReaction, tellsOfOthers } from '../../src/understand/reaction.js';
 import { knowledge } from '../knowledge.js';
 
 const isReaction = (line: string): boolean => isMereReaction(line, knowledge.lexicon);
@@ -22,4 +22,9 @@ describe('it asks for something', () => {
     ['by what happened', 'mine stops right away'],
     ['with a choice', 'token or request'],
   ])('%s: %s', (_, line) => expect(isReaction(line)).toBe(false));
+});
+
+test('who tells that others say otherwise doubts the answer', () => {
+  expect(tellsOfOthers('but chatgpt says you can add a deny rule there')).toBe(true);
+  expect(tellsOfOthers('what does my teacher say about subnets?')).toBe(false);
 });

@@ -80,7 +80,7 @@ describe('what was told already is not told again:', () => {
 test('"simpler" says what the subject is, or what was told, in one sentence', () => {
   for (const before of ['How long does a widget turn at most?', 'what is a widget']) {
     const simpler = goOn(before, 'simpler please');
-    expect(simpler).toMatchObject({ kind: 'others', title: 'In one sentence', certainty: 'sure', likely: [] });
+    expect(simpler).toMatchObject({ kind: 'others', title: 'In short', certainty: 'sure', likely: [] });
     expect(Reflect.get(simpler, 'intro')).toMatch(/^[^.]+\.$/);
   }
 });
@@ -135,7 +135,7 @@ describe('of the real notes', () => {
 
   test.each([
     ['Unable to import module', 'how do I fix it', 'As I said', 'zip the content'],
-    ['exec format error', 'what does that mean', 'In one sentence', 'a different CPU architecture'],
+    ['exec format error', 'what does that mean', 'In short', 'a different CPU architecture'],
   ])('after the error "%s", "%s" is about it', async (before, line, title, told) => {
     const { answer } = await bot.respondToLine(line, before);
     expect(answer).toMatchObject({ kind: 'others', title });
