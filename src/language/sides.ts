@@ -8,7 +8,8 @@ const JOINT = /\s*(?:[,;/]|\bvs?\.?(?=\s)|\bversus\b|\bagainst\b|\band\b|\bor\b|
 const CHOICE = /\b(?:vs?\.?|versus|and|or)\s/i;
 /** Beside this, even things that no note names are compared. */
 const OPPOSED = /\b(?:vs?\.?|versus)\s/i;
-const CLAUSE_END = /[:.?!](?:\s+|$)|\n+/;
+const CLAUSE_END =
+  /[:.?!](?:\s+|$)|\n+|,\s*(?=(?:what\w*|which|how|when|why|where|is|are|do|does|can|should|could|would)\b)/i;
 
 /** The things in a list of nothing else: "ALB, NLB and GWLB". */
 export function splitSides(list: string): readonly string[] {

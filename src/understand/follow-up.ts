@@ -15,7 +15,7 @@ const PATTERNS = {
   cost: /(?<!\bwhich\b.*)\b(?:costs?|prices?|pricing|free|expensive|pay|charged?|billed)\b|\bhow much(?: (?:is|would|will) (?:that|it)(?: be)?(?: an? month)?)?$/i,
   difference: /\b(?:differences?|differ)\b|\bwhich(?: one)?$/i,
   simpler:
-    /(?<!\b(?:which|how (?:do|can|could|to))\b.*)\b(?:simpler|simpl[ey]|shorter|brief(?:er|ly)?|too long|easy|easier|plain|eli5|too (?:complicated|complex|hard|difficult|technical)|confusing|confused|tl;?dr|in short|short version|in (?:an?|one|two|1|2|few(?:er)?|a few|simple|easy|other) (?:lines?|sentences?|words?)|summar(?:y|ize)|like i['’]?m (?:an? )?(?:\d+|five|kid|child|beginner|dummy|noob)|understand|do(?: not|n['’]?t) get it|what do you mean|what does (?:that|it) mean|explain)\b/i,
+    /(?<!\b(?:which|how (?:do|can|could|to))\b.*)\b(?:simpler|simpl[ey]|shorter|brief(?:er|ly)?|too long|easy|easier|plain|eli5|too (?:complicated|complex|hard|difficult|technical)|confusing|confused|tl;?dr|in short|short version|in (?:simple|easy|other|plain) words|(?:in )?(?:an?|one|two|three|[123]|few(?:er)?) (?:short )?(?:lines?|sentences?|words?)(?: max)?|summar(?:y|ize)|like i['’]?m (?:an? )?(?:\d+|five|kid|child|beginner|dummy|noob)|understand|do(?: not|n['’]?t) get it|what do you mean|what does (?:that|it) mean|explain)\b/i,
   date: /\b(?:since|from) when\b|\bwhen\b.*\b(?:introduced|announced|added|launched|released|start(?:ed)?|change[ds]?|happen(?:ed)?|c(?:o|a)me out)\b|^when$/i,
   reason: /\b(?:why|how come|how so|reasons?)\b|^y\b(?! ?e)/i,
   change:

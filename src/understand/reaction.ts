@@ -5,18 +5,18 @@ import { type Lexicon, parseQuery } from './query.js';
 
 /** What asks or wishes for something, offers a choice, or tells what happened. */
 const ASKS =
-  /\?|^\W*y\b|\b(?:how|hows|what|whats|which|who|whose|where|when|why|whether|if|or|else|example|give|show|tell|explain|compare|list|describe|need|want|instead)\b|(?:^|[,.!;]|\b(?:ok|okay|so|but|and|wait|well|no))\W*(?:can|could|do|does|did|am|is|are|was|were|will|would|should|must|has|have|may)\b|\b(?:right|correct|no)\W*$/i;
+  /\?|^\W*y\b|\b(?:how|hows|what|whats|which|who|whose|where|when|why|whether|if|or|else|example|give|gimme|show|tell|explain|compare|list|describe|need|want|instead)\b|(?:^|[,.!;]|\b(?:ok|okay|so|but|and|wait|well|no))\W*(?:can|could|do|does|did|am|is|are|was|were|will|would|should|must|has|have|may)\b|\b(?:right|correct|no)\W*$/i;
 const HAPPENED =
   /\b(?:stops?|stopped|fails?|failed|breaks?|broken|errors?|denied|stuck|hangs?|crash(?:es|ed)|says?|shows?|times? out|timed out)\b/i;
 
 /** Thanks and praise may name what they are for: "ssh works now thx". */
 const THANKS =
   /\b(?:thank(?:s|you)?|thx|tnx|ty|tysm|tyvm|cheers|appreciated?|life ?saver|legend|awesome|amazing|brilliant|love (?:it|you|u|this))\b/i;
-/** Who contradicts an answer: "but ChatGPT says …", "our teacher said it's free". */
+/** Who contradicts an answer: "but ChatGPT says …", "our teacher said it's free", "hm I read it's always one". */
 const OTHERS_SAY =
-  /\b(?:chatgpt|gpt|copilot|gemini|claude|google|teacher|instructor|trainer|professor|boss|friend|mate|colleague|coworker|book|course|video|internet|reddit|everyone|everybody|somebody|someone|others)\b[^?]{0,20}\b(?:says|said|told|tells|claims|thinks|thought)\b/i;
+  /\bi (?:read|heard|thought|was told|learn(?:ed|t))\b|\b(?:chatgpt|gpt|copilot|gemini|claude|google|teacher|instructor|trainer|professor|boss|friend|mate|colleague|coworker|book|course|video|internet|reddit|everyone|everybody|somebody|someone|others)\b[^?]{0,20}\b(?:says|said|told|tells|claims|thinks|thought)\b/i;
 
-/** Whether a line tells that somebody else says otherwise. */
+/** Whether a line tells of somebody, or something, that says otherwise. */
 export function tellsOfOthers(line: string): boolean {
   return OTHERS_SAY.test(line);
 }
@@ -31,9 +31,9 @@ export function thanks(line: string): boolean {
  * the field.
  */
 export function isMereReaction(line: string, lexicon: Lexicon): boolean {
-  const isRequest = /[\d<>{}=;]/.test(line) || ASKS.test(line) || HAPPENED.test(line) || opensAsFollowUp(line);
+  const isRequest = /[<>{}=;]/.test(line) || ASKS.test(line) || HAPPENED.test(line) || opensAsFollowUp(line);
   if (!isRequest && thanks(line)) return true;
-  if (isRequest || asksForIntent(line) || substituteNamed(line) !== undefined) return false;
+  if (isRequest || /\d/.test(line) || asksForIntent(line) || substituteNamed(line) !== undefined) return false;
   const { terms, topics, outOfScope } = parseQuery(line, lexicon);
   const isOfField = terms.some(({ stem, text }) => lexicon.vocabulary.knows(stem) && !isEverydayWord(text));
   return topics.length + outOfScope.length === 0 && !isOfField;

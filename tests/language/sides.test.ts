@@ -18,6 +18,7 @@ describe('the things that a line compares', () => {
       ['Application Load Balancer', 'Network Load Balancer', 'API Gateway'],
     ],
     ['what is gp2 vs gp3', ['gp2', 'gp3']],
+    ['ECS task role vs task execution role, what is the second for?', ['task role', 'task execution role']],
   ])('in "%s" are %j, in its order', (line, sides) => {
     expect(sidesInLine(line, knowledge.names)).toEqual(sides);
   });

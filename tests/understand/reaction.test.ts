@@ -5,10 +5,13 @@ import { knowledge } from '../knowledge.js';
 const isReaction = (line: string): boolean => isMereReaction(line, knowledge.lexicon);
 
 describe('a line behind an answer only reacts', () => {
-  test.each(['ahh ok, makes sense', 'nice, i will try that tomorrow', 'oh wow didnt know that', 'ssh works now thx'])(
-    'if it asks nothing and names nothing of the field, or thanks: %s',
-    (line) => expect(isReaction(line)).toBe(true),
-  );
+  test.each([
+    'ahh ok, makes sense',
+    'nice, i will try that tomorrow',
+    'oh wow didnt know that',
+    'ssh works now thx',
+    'ahh 15, ok ty',
+  ])('if it asks nothing and names nothing of the field, or thanks: %s', (line) => expect(isReaction(line)).toBe(true));
 });
 
 describe('it asks for something', () => {
@@ -26,5 +29,6 @@ describe('it asks for something', () => {
 
 test('who tells that others say otherwise doubts the answer', () => {
   expect(tellsOfOthers('but chatgpt says you can add a deny rule there')).toBe(true);
+  expect(tellsOfOthers('hm i read its always just one')).toBe(true);
   expect(tellsOfOthers('what does my teacher say about subnets?')).toBe(false);
 });
