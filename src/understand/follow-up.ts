@@ -110,6 +110,14 @@ export function parseFollowUp(typed: string, names: TopicNames): FollowUp | unde
   return { intent: patternIn(line) ?? 'other', line };
 }
 
+const DONE =
+  /\b(?:already|tried|i(?: have|['’]?ve)? (?:did|done|checked|opened|added|changed|set|allowed|restarted|reinstalled))\b/i;
+
+/** Whether a line tells what was done already: "I opened port 22 already", "tried that". */
+export function tellsWhatWasDone(line: string): boolean {
+  return !line.includes('?') && DONE.test(line);
+}
+
 /** Lines of so few words are seldom whole sentences. */
 const FEW_WORDS = 4;
 
@@ -119,7 +127,7 @@ const FEW_WORDS = 4;
  */
 export function soundsLikeFollowUp({ line, intent }: FollowUp, before: string): boolean {
   const isPart = opensAsFollowUp(line) || refersBack(line) || tokenize(line).length <= FEW_WORDS;
-  return intent !== 'other' || isPart || ASKS.test(line) || ASKS.test(before);
+  return intent !== 'other' || isPart || tellsWhatWasDone(line) || ASKS.test(line) || ASKS.test(before);
 }
 
 /** In longer lines "it" may refer to something in the line itself, in words. */

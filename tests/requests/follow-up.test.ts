@@ -326,6 +326,12 @@ test.each(['thanks', 'thanks, now I get it', 'nice one', 'that is wrong', 'no', 
   },
 );
 
+test('a cause of an error that was ruled out is not told again', async () => {
+  const { answer } = await lastOf(['i cant ssh to my ec2 connection timed out', 'i opened port 22 already']);
+  expect(answer).toMatchObject({ kind: 'others', title: 'What else it can be' });
+  expect(JSON.stringify(answer)).not.toContain('no rule for port 22');
+});
+
 test('a mere reaction gets no answer from the notes, and the next line goes on as if nothing had been said', async () => {
   const reacted = await lastOf(['what is an AMI', 'ahh ok thanks, makes sense']);
   expect(reacted.answer).toMatchObject({ kind: 'help', title: 'You are welcome', corrections: [] });

@@ -20,6 +20,7 @@ import { examOption } from './exam-option.js';
 import { completed } from './in-context.js';
 import { inOneSentence } from './in-one-sentence.js';
 import { asSaidBefore, costIn, costSaidBefore, HAS_AMOUNT, nothingMore } from './repeated.js';
+import { otherCauses } from './ruled-out.js';
 import { searchedAnswer } from './searched-answer.js';
 
 /** Answers to keep: each turn of a conversation needs those before it again. */
@@ -62,6 +63,8 @@ function answerInContext(request: FollowUp, text: string, history: History, know
   if (intent === 'simpler') return fromContext(inOneSentence(history.context), 'sure');
   // How to mend an error is what its answer says.
   if (intent === 'steps' && before.kind === 'error') return asSaidBefore(before);
+  const others = before.kind === 'error' ? otherCauses(request.line, before, knowledge) : undefined;
+  if (others) return fromContext(others, 'sure');
   // "Where do I change that" asks for no limit.
   if (intent === 'change' && before.kind === 'error' && ASKS_HOW.test(request.line))
     return answerInContext({ ...request, intent: 'other' }, text, history, knowledge);
