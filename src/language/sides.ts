@@ -11,6 +11,11 @@ const OPPOSED = /\b(?:vs?\.?|versus)\s/i;
 const CLAUSE_END =
   /[:.?!](?:\s+|$)|\n+|,\s*(?=(?:what\w*|which|how|when|why|where|is|are|do|does|can|should|could|would)\b)/i;
 
+/** Whether a line sets things against each other: "SAM vs CDK". */
+export function isOpposed(line: string): boolean {
+  return OPPOSED.test(line);
+}
+
 /** The things in a list of nothing else: "ALB, NLB and GWLB". */
 export function splitSides(list: string): readonly string[] {
   return list.split(JOINT).filter((side) => side !== '');
@@ -48,7 +53,7 @@ function sidesInClause(clause: string, names: Pick<TopicNames, 'spot'>): readonl
   if (distinct.size === sides.length) return [...distinct];
   const [one, other] = sides;
   if (!one || !other || sides.length > 2) return [];
-  if (one.name === other.name) return OPPOSED.test(clause) ? [one.word, other.word] : [];
+  if (one.name === other.name) return isOpposed(clause) ? [one.word, other.word] : [];
   const mayBeNamed = ({ word }: Side) => !(STOP_WORDS.has(word) || FILLER_WORDS.has(word) || word === '');
   return sides.every((side) => side.name !== undefined || mayBeNamed(side))
     ? [one.name ?? withTail(one.word, other), other.name ?? withTail(other.word, one)]

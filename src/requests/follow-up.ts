@@ -25,7 +25,7 @@ import { asksWhich, FROM_NOTES, goesOn, NO_ANSWER } from './goes-on.js';
 import { readLine } from './line.js';
 import { pickOption } from './pick-option.js';
 import { previousPrice, priceRequestIn } from './previous-price.js';
-import { hasNoKnownWord, isSaidToBot, reactionTo } from './react.js';
+import { answerToSaid, hasNoKnownWord, reactionTo } from './react.js';
 import { withThingsMeant } from './thing-meant.js';
 
 /**
@@ -65,7 +65,9 @@ export function resolveFollowUp(
   // "Why tho" has no known word, and "more" may be said to the bot; both go on.
   const isOfBoth = answer?.kind === 'comparison' && asksWhich(line);
   const isSeparate =
-    !asksForIntent(line) && !isOfBoth && (hasNoKnownWord(line, knowledge) || isSaidToBot(line, knowledge));
+    !asksForIntent(line) &&
+    !isOfBoth &&
+    (hasNoKnownWord(line, knowledge) || answerToSaid(line, knowledge) !== undefined);
   const followUp = isSeparate ? undefined : parseFollowUp(meant, knowledge.names);
   // "API with spiky traffic" is a need of its own, and no unclear change of a price; "4 times a month" is one.
   const isNeed = () => recommends(alone()) && !isPriceRequest(line, knowledge);
@@ -162,11 +164,11 @@ function previousLine(
   before: string,
   answer: Answer | undefined,
   request: Standing | undefined,
-  { names, topics }: Knowledge,
+  { names }: Knowledge,
 ): PreviousLine {
   const subject = answer?.kind === 'recommendation' ? answer.service : answer && 'topic' in answer && answer.topic;
   const subjects = answer?.kind === 'comparison' ? answer.topics : subject ? [subject] : [];
-  const answered = subjects.flatMap(({ id }) => topics.filter((topic) => topic.id === id).map(shortNameOf));
+  const answered = subjects.map(shortNameOf);
   if (answer?.kind === 'recommendation') return { line: answered.join(), about: answered, explains: true };
   const named = distinctTopics(names.spot(before)).map(({ topic }) => shortNameOf(topic));
   const lines = request?.alternatives.flat() ?? [];

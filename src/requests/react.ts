@@ -6,6 +6,7 @@ import { stemOf, tokenize } from '../language/tokenize.js';
 import { isEverydayWord } from '../language/word-frequency.js';
 import type { AfterQuote } from '../pricing/second-line/texts.js';
 import { joinTurns, TURN_SEPARATOR } from '../understand/conversation.js';
+import type { OwnAnswer } from '../understand/itself.js';
 import { isMereReaction, tellsOfOthers, thanks } from '../understand/reaction.js';
 import type { PreviousLine } from '../understand/rewrite-follow-up.js';
 import { FROM_NOTES } from './goes-on.js';
@@ -30,9 +31,7 @@ export function reactionTo(
   const isMere = !hasNoKnownWord(line, knowledge) && isMereReaction(line, lexicon);
   // "Are you sure? My bill says otherwise."
   const [opening = line] = line.split(/(?<=[?!.])\s/);
-  const isSaid = !isMere && isSaidToBot(opening, knowledge);
-  const reaction = isMere ? findItself.reaction(thanks(line) ? THANKS : line) : undefined;
-  const own = reaction ?? (isSaid ? findItself(opening)?.answer : undefined);
+  const own = isMere ? findItself.reaction(thanks(line) ? THANKS : line) : answerToSaid(opening, knowledge);
   const kind = tellsOfOthers(line) ? 'doubts' : own?.reacts;
   const intent = kind === 'doubts' || kind === 'confused' ? INTENTS[kind] : undefined;
   if (intent && answer?.kind === 'exam') return { line: before + TURN_SEPARATOR + intent, unread: [] };
@@ -41,12 +40,12 @@ export function reactionTo(
   return own && isMere ? { line: own.asked[0] ?? line, unread: [], reacts: true } : undefined;
 }
 
-/** Whether a line is for the bot, whatever came before it: "thanks", "that is wrong". */
-export function isSaidToBot(line: string, { findItself }: Knowledge): boolean {
-  const likeness = findItself(line)?.likeness ?? 0;
+/** The answer to what is said to the bot, whatever came before it: "thanks", "that is wrong"; undefined if the line is not. */
+export function answerToSaid(line: string, { findItself }: Knowledge): OwnAnswer | undefined {
+  const { answer, likeness = 0 } = findItself(line) ?? {};
   // "Perfect thank you so much, that was it!!" is in no list, and yet mere talk.
-  const isMereTalk = findItself.talk(line) >= THRESHOLDS.onlyTalk && likeness >= THRESHOLDS.ownBeside;
-  return isMereTalk || likeness >= THRESHOLDS.ownWording;
+  const isMereTalk = likeness >= THRESHOLDS.ownBeside && findItself.talk(line) >= THRESHOLDS.onlyTalk;
+  return isMereTalk || likeness >= THRESHOLDS.ownWording ? answer : undefined;
 }
 
 /** Whether no word of a line is known. */

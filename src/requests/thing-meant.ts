@@ -37,11 +37,10 @@ const ASKED_OPTION = /^(?:(?:and|but|so|ok|okay)\W+)?(?:why not|why|what about|h
 function thingsNamed(
   before: string,
   answer: Answer,
-  { index, names, topics }: Knowledge,
+  { index, names }: Knowledge,
 ): { readonly named: readonly string[]; readonly other: string | undefined } {
   const topicsIn = (text: string): readonly Topic[] => [...new Set(names.spot(text).map(({ topic }) => topic))];
-  const ids: readonly string[] = answer.kind === 'comparison' ? answer.topics.map(({ id }) => id) : [];
-  const compared = ids.flatMap((id) => topics.filter((topic) => topic.id === id).map(shortNameOf));
+  const compared = answer.kind === 'comparison' ? answer.topics.map(shortNameOf) : [];
   const asked = topicsIn(before);
   const told = topicsIn(answerLead(answer));
   const services = told.filter((topic) => topic.term === undefined && !asked.includes(topic)).map(shortNameOf);

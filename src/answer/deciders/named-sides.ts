@@ -1,5 +1,5 @@
 import type { Knowledge } from '../../knowledge/knowledge.js';
-import { splitSides } from '../../language/sides.js';
+import { isOpposed, splitSides } from '../../language/sides.js';
 import { distinctTopics, type Match } from '../../language/topic-names.js';
 import { type Decider, sure } from '../decider.js';
 import { compareSome } from '../parts/comparison.js';
@@ -9,8 +9,6 @@ import { remarkOn } from '../parts/unknown.js';
 const OPENING =
   /^(?:(?:can|could|would) you (?:please )?|please )?(?:compare|(?:explain |tell me )?(?:what(?:'s|s| is| are) )?(?:the )?(?:main |key )?differences? (?:between|of)) +/i;
 const ENDING = /(?: please| pls)?[\s?.!]*$/i;
-/** Between sides this says that they are to be compared, without an opening. */
-const OPPOSED = /\b(?:vs?\.?|versus)\s/i;
 /** Two sides are compared by what the notes say of the pair. */
 const LEAST_SIDES = 3;
 
@@ -20,9 +18,10 @@ export const namedSides: Decider = {
   decide: (query, knowledge) => {
     const { question } = query;
     const names = question.replace(OPENING, '').replace(ENDING, '');
-    if (names === question.replace(ENDING, '') && !OPPOSED.test(names)) return { declined: 'no list to compare' };
+    // Without an opening, "vs" says that they are to be compared.
+    if (names === question.replace(ENDING, '') && !isOpposed(names)) return { declined: 'no list to compare' };
     const sides = splitSides(names);
-    const found = sides.map((side) => topicOf(side, sides, knowledge));
+    const found = topicsOf(sides, knowledge);
     const matches = distinctTopics(found.filter((match) => match !== undefined));
     if (sides.length < LEAST_SIDES || matches.length < sides.length) return { declined: 'not a list of names' };
     return sure({ ...compareSome(matches, knowledge), ...remarkOn(query) });
@@ -30,9 +29,11 @@ export const namedSides: Decider = {
 };
 
 /** "User" in "IAM role vs user" is an IAM user, "spread" in "spread vs partition placement group" is such a group. */
-function topicOf(side: string, sides: readonly string[], { names }: Knowledge): Match | undefined {
+function topicsOf(sides: readonly string[], { names }: Knowledge): readonly (Match | undefined)[] {
   const head = sides[0]?.split(' ').slice(0, -1).join(' ') ?? '';
   const tail = sides.at(-1)?.split(' ').slice(1).join(' ') ?? '';
-  const whole = [`${head} ${side}`, `${side} ${tail}`].filter((name) => name.trim() !== side);
-  return [...whole, side].map((name) => names.findNamed(name)).find((match) => match !== undefined);
+  return sides.map((side) => {
+    const whole = [`${head} ${side}`, `${side} ${tail}`].filter((name) => name.trim() !== side);
+    return [...whole, side].map((name) => names.findNamed(name)).find((match) => match !== undefined);
+  });
 }

@@ -18,7 +18,7 @@ import { closestOf, fromContext, type History, historyOf, openingStatement, type
 import { isAboutQuotas, PROVIDES } from './evidence.js';
 import { examOption } from './exam-option.js';
 import { completed } from './in-context.js';
-import { inOneSentence } from './in-one-sentence.js';
+import { inShort } from './in-short.js';
 import { asSaidBefore, costIn, costSaidBefore, HAS_AMOUNT, nothingMore } from './repeated.js';
 import { otherCauses } from './ruled-out.js';
 import { searchedAnswer } from './searched-answer.js';
@@ -60,11 +60,11 @@ function answerInContext(request: FollowUp, text: string, history: History, know
   const { intent } = request;
   const before = history.context.answer;
   if (intent === 'doubt') return asSaidBefore(before);
-  if (intent === 'simpler') return fromContext(inOneSentence(history.context), 'sure');
+  if (intent === 'simpler') return fromContext(inShort(history.context), 'sure');
   // How to mend an error is what its answer says.
   if (intent === 'steps' && before.kind === 'error') return asSaidBefore(before);
-  const others = before.kind === 'error' ? otherCauses(request.line, before, knowledge) : undefined;
-  if (others) return fromContext(others, 'sure');
+  const causes = before.kind === 'error' ? otherCauses(request.line, before, knowledge) : undefined;
+  if (causes) return fromContext(causes, 'sure');
   // "Where do I change that" asks for no limit.
   if (intent === 'change' && before.kind === 'error' && ASKS_HOW.test(request.line))
     return answerInContext({ ...request, intent: 'other' }, text, history, knowledge);
@@ -84,17 +84,15 @@ function answerInContext(request: FollowUp, text: string, history: History, know
           ? nearbyAnswer({ ...request, intent: 'steps' }, query, history, knowledge)
           : undefined) ??
         searchedAnswer(request, query, history, knowledge));
-  const { context, openings } = history;
-  const isVain = answer === undefined || answer.kind === 'unknown';
+  const sure = answer?.certainty === 'sure' && answer.kind !== 'unknown' ? answer : undefined;
+  const isRepeated = answer !== undefined && history.openings.has(openingStatement(answer, knowledge));
   // The steps to undo it may stand among those that were shown.
-  const isNew = !isVain && answer.certainty === 'sure' && !openings.has(openingStatement(answer, knowledge));
-  if (intent === 'steps' && before.kind === 'steps' && !isNew) return fromContext(before, 'unsure');
-  if (costSaid && (isVain || answer.certainty !== 'sure' || costIn(answer) === '')) return costSaid;
+  if (intent === 'steps' && before.kind === 'steps' && (!sure || isRepeated)) return fromContext(before, 'unsure');
+  if (costSaid && (!sure || costIn(sure) === '')) return costSaid;
   // What differs between two things is all that the notes say on which of them.
-  if ((isVain || answer.certainty !== 'sure') && context.answer.kind === 'comparison' && CHOOSES.test(request.line))
-    return asSaidBefore(context.answer);
+  if (!sure && before.kind === 'comparison' && CHOOSES.test(request.line)) return asSaidBefore(before);
   if (!answer) return nothingMore(text, request, history, knowledge);
-  return openings.has(openingStatement(answer, knowledge)) ? asSaidBefore(answer) : answer;
+  return isRepeated ? asSaidBefore(answer) : answer;
 }
 
 /** The conversation with a last line that asks the same without "and": "and memory?" */
@@ -124,8 +122,8 @@ function nearbyAnswer(
   const provides = PROVIDES[intent];
   const found = provides ? find(provides) : [];
   // Who asks for an example wants another than the words "such as" in what was said, and who asks how to undo it no repetition.
-  const isAfterSteps = context.answer.kind === 'steps' && ASKS_HOW.test(line) && analyze(line).length > 0;
-  const isOther = intent === 'example' || (intent === 'steps' && isAfterSteps);
+  const isUndone = context.answer.kind === 'steps' && ASKS_HOW.test(line) && analyze(line).length > 0;
+  const isOther = intent === 'example' || (intent === 'steps' && isUndone);
   const entries = isOther ? found.filter(({ content }) => !history.wasShown(content)) : found;
   if (intent === 'trouble') return troubleshooting(query.text, entries, history, knowledge);
   const least = intent === 'steps' && !isOther ? THRESHOLDS.close : THRESHOLDS.closeSure;

@@ -10,8 +10,8 @@ const LONGEST = 320;
 /** What these say is about no subject: what an error means, what differs. */
 const TOLD_WHOLE: ReadonlySet<Answer['kind']> = new Set(['error', 'comparison']);
 
-/** The first sentence of an answer or, if it has only one, what its subject is. */
-export function inOneSentence({ answer, subject }: Context): Others {
+/** An answer in short: its first sentence or, if it has only one, what its subject is; of a comparison what differs. */
+export function inShort({ answer, subject }: Context): Others {
   const told = answerLead(answer);
   // What differs is told of both sides.
   const first = answer.kind === 'comparison' && told.length <= LONGEST ? told : firstSentence(told);

@@ -54,8 +54,7 @@ export function searchedAnswer(
 /** Whether what was shown may answer a line: all of its words find it, it is about all topics that the line names, and it tells a time if asked for one. */
 function mayAnswer({ content }: Candidate, line: string, { index, names }: Knowledge): boolean {
   const key = contentKey(content);
-  const entries = index.entries.map((entry, place) => ({ entry, place }));
-  const own = entries.filter(({ entry }) => contentKey(contentOf(entry)) === key);
+  const own = index.entries.flatMap((entry, place) => (contentKey(contentOf(entry)) === key ? [{ entry, place }] : []));
   const isFound = ({ stem }: Term): boolean => own.length === 0 || own.some(({ place }) => index.holds(place, stem));
   const isTold = !ASKS_TIME.test(line) || own.some(({ entry }) => TELLS_TIME.test(entryLead(entry)));
   const topics = topicsOfContent(content);
