@@ -39,11 +39,15 @@ const plainText = (longest: number) =>
     .max(longest)
     .refine((text) => !/\[\^[^\]]*\]/.test(text), 'takes no mark of a source such as [^guide]: leave it out');
 
+/** For somebody who does not follow the definition, and a case of it; neither is a fact that needs a source. */
+const taught = { simply: plainText(240).exactOptional(), example: plainText(280).exactOptional() };
+
 const term = z.strictObject({
   name,
   aliases: names.default([]),
   everyday: names.default([]),
   means: z.string().trim().min(1).max(300),
+  ...taught,
   facts: facts.default({}),
   picture: pictureFile.exactOptional(),
   see: z.string().exactOptional(),
@@ -80,6 +84,7 @@ export const noteFrontMatter = z.strictObject({
   everyday: names.default([]),
   group: z.enum(GROUPS),
   summary: plainText(220),
+  ...taught,
   facts: facts.refine(
     (rows) => Object.keys(rows).length >= 3,
     'needs at least three rows, so that the topic can be compared',

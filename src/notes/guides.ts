@@ -21,7 +21,7 @@ interface GuideForm {
   readonly points: readonly [number, number];
 }
 
-const TASKS: GuideForm = { labels: ['In short', 'Works when'], optional: ['Needs', 'Costs'], points: [2, 7] };
+const TASKS: GuideForm = { labels: ['In short', 'Works when'], optional: ['Needs', 'Costs', 'Undo'], points: [2, 7] };
 const ERRORS: GuideForm = {
   labels: ['Means', 'Look first', 'Mend'],
   optional: ['Shown as', 'Shared'],
@@ -45,7 +45,7 @@ export function readTasks(
   if ('problems' in guide) return guide;
   return {
     tasks: guide.entries.map(({ title, labelled, points }) => {
-      const [needs, costs] = [labelled.get('Needs'), labelled.get('Costs')];
+      const [needs, costs, undo] = ['Needs', 'Costs', 'Undo'].map((label) => labelled.get(label));
       return {
         title,
         inShort: labelled.get('In short') ?? '',
@@ -53,6 +53,7 @@ export function readTasks(
         steps: points,
         worksWhen: labelled.get('Works when') ?? '',
         ...(costs === undefined ? {} : { costs }),
+        ...(undo === undefined ? {} : { undo }),
         reviewed: guide.reviewed,
       };
     }),

@@ -16,8 +16,16 @@ export interface Fact {
   readonly sources: readonly Source[];
 }
 
+/** What helps to understand a definition. */
+export interface Taught {
+  /** In everyday words, perhaps with a comparison: for who does not follow the definition. */
+  readonly simply?: string;
+  /** One concrete case. */
+  readonly example?: string;
+}
+
 /** A word that can be explained on its own, defined inside a note. */
-export interface NoteTerm {
+export interface NoteTerm extends Taught {
   readonly name: string;
   readonly aliases: readonly string[];
   readonly everyday: readonly string[];
@@ -67,6 +75,8 @@ export interface Task {
   readonly worksWhen: string;
   /** What it costs if it is left running. */
   readonly costs?: string;
+  /** How it is undone. */
+  readonly undo?: string;
   readonly reviewed: string;
 }
 
@@ -98,7 +108,7 @@ export interface Correction {
 }
 
 /** One topic's note, checked. */
-export interface Note {
+export interface Note extends Taught {
   /** The file name without its ending: `lambda`. */
   readonly id: string;
   readonly file: string;
