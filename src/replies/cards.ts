@@ -75,8 +75,13 @@ function saysThatItIsUnsure(answer: Answer): boolean {
   return answer.kind === 'others' || answer.kind === 'exam' || (answer.kind === 'recommendation' && !answer.service);
 }
 
-function explanationCard({ topic, partOf, summary, facts, details, picture, sources }: Explanation): Card {
-  const title = partOf === undefined ? topic.name : `${sentenceCase(topic.name)} (${partOf})`;
+/** How titles say that something else than a definition leads. */
+const TEACHING = { simply: ' in plain words', example: ', an example' } as const;
+
+function explanationCard(explanation: Explanation): Card {
+  const { topic, teaching, partOf, summary, facts, details, picture, sources } = explanation;
+  const name = teaching ? `${shortNameOf(topic)}${TEACHING[teaching]}` : topic.name;
+  const title = partOf === undefined ? name : `${sentenceCase(name)} (${partOf})`;
   return {
     title,
     color: GROUP_COLORS[topic.group],
@@ -101,7 +106,7 @@ function passagesCard({ topic, heading, answers, lead, details, sources }: Passa
   };
 }
 
-function stepsCard({ title, topic, inShort, needs, steps, worksWhen, costs, sources }: Steps): Card {
+function stepsCard({ title, topic, inShort, needs, steps, worksWhen, costs, undo, sources }: Steps): Card {
   return {
     title: titleWithTopic(title, shortNameOf(topic)),
     color: GROUP_COLORS[topic.group],
@@ -111,6 +116,7 @@ function stepsCard({ title, topic, inShort, needs, steps, worksWhen, costs, sour
       ...numbered(steps),
       `**Works when:** ${worksWhen}`,
       costs === undefined ? '' : `**Costs:** ${costs}`,
+      undo === undefined ? '' : `**Undo:** ${undo}`,
     ],
     sources: sourceLines(sources, title),
   };

@@ -6,6 +6,7 @@ import { stemOf, tokenize } from '../language/tokenize.js';
 import { isEverydayWord } from '../language/word-frequency.js';
 import type { AfterQuote } from '../pricing/second-line/texts.js';
 import { joinTurns, TURN_SEPARATOR } from '../understand/conversation.js';
+import { asksForIntent } from '../understand/follow-up.js';
 import type { OwnAnswer } from '../understand/itself.js';
 import { isMereReaction, tellsOfOthers, thanks } from '../understand/reaction.js';
 import type { PreviousLine } from '../understand/rewrite-follow-up.js';
@@ -33,7 +34,9 @@ export function reactionTo(
   const [opening = line] = line.split(/(?<=[?!.])\s/);
   const own = isMere ? findItself.reaction(thanks(line) ? THANKS : line) : answerToSaid(opening, knowledge);
   const kind = tellsOfOthers(line) ? 'doubts' : own?.reacts;
-  const intent = kind === 'doubts' || kind === 'confused' ? INTENTS[kind] : undefined;
+  // "In one line please" says itself what is wanted.
+  const isSaid = kind === 'confused' && asksForIntent(line);
+  const intent = !isSaid && (kind === 'doubts' || kind === 'confused') ? INTENTS[kind] : undefined;
   if (intent && answer?.kind === 'exam') return { line: before + TURN_SEPARATOR + intent, unread: [] };
   if (intent && answer && about.length > 0 && FROM_NOTES.has(answer.kind))
     return { line: joinTurns(before, about, intent), unread: [] };

@@ -14,15 +14,20 @@ import type { Mention, TopicNames } from '../language/topic-names.js';
 const PATTERNS = {
   cost: /(?<!\bwhich\b.*)\b(?:costs?|prices?|pricing|free|expensive|pay|charged?|billed)\b|\bhow much(?: (?:is|would|will) (?:that|it)(?: be)?(?: an? month)?)?$/i,
   difference: /\b(?:differences?|differ)\b|\bwhich(?: one)?$/i,
+  shorter:
+    /(?<!\b(?:which|how (?:do|can|could|to))\b.*)\b(?:shorter|brief(?:er|ly)?|too long|tl;?dr|in short|short version|(?:in )?(?:an?|one|two|three|[123]|few(?:er)?) (?:short )?(?:lines?|sentences?|words?)(?: max)?|summar(?:y|ize))\b/i,
   simpler:
-    /(?<!\b(?:which|how (?:do|can|could|to))\b.*)\b(?:simpler|simpl[ey]|shorter|brief(?:er|ly)?|too long|easy|easier|plain|eli5|too (?:complicated|complex|hard|difficult|technical)|confusing|confused|tl;?dr|in short|short version|in (?:simple|easy|other|plain) words|(?:in )?(?:an?|one|two|three|[123]|few(?:er)?) (?:short )?(?:lines?|sentences?|words?)(?: max)?|summar(?:y|ize)|like i['’]?m (?:an? )?(?:\d+|five|kid|child|beginner|dummy|noob)|understand|do(?: not|n['’]?t) get it|what do you mean|what does (?:that|it) mean|explain)\b/i,
+    /(?<!\b(?:which|how (?:do|can|could|to))\b.*)\b(?:simpler|simpl[ey]|easy|easier|plain|eli5|too (?:complicated|complex|hard|difficult|technical)|confusing|confused|in (?:simple|easy|other|plain) words|like i['’]?m (?:an? )?(?:\d+|five|kid|child|beginner|dummy|noob)|understand|do(?: not|n['’]?t) get it|what do you mean|what does (?:that|it) mean|explain)\b/i,
   date: /\b(?:since|from) when\b|\bwhen\b.*\b(?:introduced|announced|added|launched|released|start(?:ed)?|change[ds]?|happen(?:ed)?|c(?:o|a)me out)\b|^when$/i,
   reason: /\b(?:why|how come|how so|reasons?)\b|^y\b(?! ?e)/i,
   change:
     /\b(?:rais(?:e|ed|ing)|increased?|extend(?:ed)?|adjust(?:ed|able)?|change[ds]?|exceed|lift(?:ed)?|bigger|larger|longer|higher|(?:get|have|need|want|ask for) more|hard|soft|fixed|configur(?:e|able))\b/i,
   example: /\b(?:examples?|use[- ]cases?|for instance|like what)\b/i,
+  undo: /\b(?:undo|revers(?:e|t)|revert|roll(?:ed)? back|(?:turn|switch|set|put|change|bring)(?: (?:it|that|this|them|everything))? (?:back|off)(?: again)?|off again|back to (?:normal|how it was|before)|disabled?|deactivate|removed?|deleted?|cancel|get rid of|gone|go back)\b/i,
+  check:
+    /^(?:(?:and|so) )?(?:how|where) (?:do|can|could|would|will) (?:i|we|you) (?:know|see|tell|check|verify|test|confirm)(?: (?:that|if|whether) )?(?:(?:it|that|this)(?: (?:really|actually|has|have|is|was|['’]?s))*(?: (?:worked|works|working|done|on|active|enabled|running|ok|there|it))?)?$/i,
   steps:
-    /^(?:how|how (?:exactly|to)(?: \p{L}+(?: (?:that|it|this|them))?)?|(?:(?:turn|switch|set) (?:it |that |them )?)?(?:on|off|back) again|(?:to )?(?:undo|reverse)(?: it| that| this)?|(?:show me )?(?:how|where) (?:do|can|would|should) (?:i|we|you|one) \p{L}+ (?:that|it|this|one|them)(?: (?:up|on|off|out|back|down|away|again))*|show me how|(?:(?:what(?:['’]?s| is| are)|show me|give me|(?:do you )?(?:have|got)) (?:the|a|an?|some) )?(?:exact |full |actual |real )?(?:cli )?(?:commands?|code|syntax|steps)(?: for (?:it|that|this))?|(?!what (?:can|do) you do$)what (?:can|could|should|must|do) (?:i|we|you) do(?: (?:right )?now| then| about (?:it|that|this)| against (?:it|that|this))?)$/iu,
+    /^(?:how|how (?:exactly|to)(?: \p{L}+(?: (?:that|it|this|them))?)?|(?:(?:turn|switch|set) (?:it |that |them )?)?on again|(?:show me )?(?:how|where) (?:do|can|would|should) (?:i|we|you|one) \p{L}+ (?:that|it|this|one|them)(?: (?:up|on|off|out|back|down|away|again))*|show me how|(?:(?:what(?:['’]?s| is| are)|show me|give me|(?:do you )?(?:have|got)) (?:the|a|an?|some) )?(?:exact |full |actual |real )?(?:cli )?(?:commands?|code|syntax|steps)(?: for (?:it|that|this))?|(?!what (?:can|do) you do$)what (?:can|could|should|must|do) (?:i|we|you) do(?: (?:right )?now| then| about (?:it|that|this)| against (?:it|that|this))?)$/iu,
   trouble:
     /^(?:help,? )?(?:(?:it|that|this|my (?:code|app))(?: still)? )?(?:(?:does|is|did|do)(?: not|n['’]?t) work(?:ing)?|(?:still )?not working|is (?:broken|stuck)|hangs|times out|fail(?:s|ed)|crashe[ds]|(?:i get )?an? error|nothing(?: happens| happened| works)?|no luck|(?:what )?if (?:it|that|this|something) (?:goes wrong|fails|breaks))(?: (?:at all|anymore|either|for me|now|still|yet))?$/i,
   doubt:

@@ -1,4 +1,4 @@
-import { opensAsFollowUp } from '../language/follow-up-cues.js';
+import { opensAsFollowUp, QUESTION_WORDS } from '../language/follow-up-cues.js';
 import { isEverydayWord } from '../language/word-frequency.js';
 import { asksForIntent, substituteNamed } from './follow-up.js';
 import { type Lexicon, parseQuery } from './query.js';
@@ -16,10 +16,17 @@ const THANKS =
 const OTHERS_SAY =
   /\bi (?:read|heard|thought|was told|learn(?:ed|t))\b|\b(?:chatgpt|gpt|copilot|gemini|claude|google|teacher|instructor|trainer|professor|boss|friend|mate|colleague|coworker|book|course|video|internet|reddit|everyone|everybody|somebody|someone|others)\b[^?]{0,20}\b(?:says|said|told|tells|claims|thinks|thought)\b/i;
 
-/** Whether a line tells of somebody, or something, that says otherwise. */
+/** Whether a line tells of somebody, or something, that says otherwise, and asks nothing besides: "can I do it today, someone said 6 hours". */
 export function tellsOfOthers(line: string): boolean {
-  return OTHERS_SAY.test(line);
+  const clauses = line.split(/(?<=[.?!,;])\s+/);
+  const isAsked = (clause: string) => ASKS_ITSELF.test(clause) && !asksForIntent(clause);
+  return OTHERS_SAY.test(line) && !clauses.some((clause) => !OTHERS_SAY.test(clause) && isAsked(clause));
 }
+
+const ASKS_ITSELF = new RegExp(
+  `^(?:(?:and|but|so|ok|then) )*(?:${QUESTION_WORDS}|(?:is|are|was|do|does|did|can|could|will|would|should|may|must|has|have)\\b)`,
+  'i',
+);
 
 /** Whether a line thanks or praises. */
 export function thanks(line: string): boolean {

@@ -18,9 +18,11 @@ export interface PreviousLine {
 }
 
 /** What is asked of a service that was only explained or recommended. */
-const ABOUT_SERVICE: Partial<Readonly<Record<Intent, (service: string) => string>>> = {
-  reason: (service) => `Why should I use ${service}?`,
-  example: (service) => `What is ${service} used for, for example?`,
+const ABOUT_SERVICE: Partial<Readonly<Record<Intent, (topic: Topic) => string | undefined>>> = {
+  reason: (service) => `Why should I use ${shortNameOf(service)}?`,
+  // An example of the note's own is better than its uses.
+  example: (service) =>
+    service.note.example === undefined ? `What is ${shortNameOf(service)} used for, for example?` : undefined,
 };
 
 const MANNER = /^(?:(?:and|but|or) )?(?:with|on|in|from|by|to|via) /i;
@@ -47,8 +49,9 @@ export function rewriteFollowUp(
     return before + TURN_SEPARATOR + line;
   const [subject, second] = previous.about;
   if (subject === undefined) return undefined;
-  const about = previous.explains && names.find(subject)?.topic.term === undefined ? ABOUT_SERVICE[intent] : undefined;
-  if (about) return about(subject);
+  const explained = previous.explains ? names.find(subject)?.topic : undefined;
+  const about = explained && !explained.term ? ABOUT_SERVICE[intent]?.(explained) : undefined;
+  if (about !== undefined) return about;
   if (intent === 'cost' && !previous.tellsCost && !/\bfree\b/i.test(line)) return `How much does ${subject} cost?`;
   if (intent === 'difference' && second !== undefined) return `/compare first:${subject} second:${second}`;
   const [first = ''] = previous.line.split(TURN_SEPARATOR);

@@ -14,6 +14,7 @@ test('a task is told step by step, with the page that proves it and the day of i
     steps: ['Stop the belt with `widget stop`.', 'Put **one drop** on each tooth.'],
     worksWhen: 'the wheel makes no sound',
     costs: 'nothing',
+    undo: 'wipe the teeth with a dry cloth.',
     sources: [{ note: 'widget', heading: 'AWS Widget › Grease the cog wheel', reviewed: '2026-11-17', page: PAGE }],
   });
 });
@@ -23,6 +24,7 @@ test('a task leaves out what its author did not write', () => {
   expect(answer.kind).toBe('steps');
   expect(answer).not.toHaveProperty('needs');
   expect(answer).not.toHaveProperty('costs');
+  expect(answer).not.toHaveProperty('undo');
 });
 
 test('an error is told with what it means, what mends it and the usual causes', () => {

@@ -17,6 +17,7 @@ Needs: a can of grease
 2. Put [a drop](https://a.example/) on each tooth. [^guide]
 Works when: it makes no sound
 Costs: nothing at all
+Undo: wipe it off [^guide]
 
 ## Replace a belt
 

@@ -33,13 +33,15 @@ describe('a file of tasks without mistakes', () => {
       ],
       worksWhen: 'it makes no sound',
       costs: 'nothing at all',
+      undo: 'wipe it off',
       reviewed: '2026-11-17',
     });
   });
 
-  test('may leave out what a task needs and costs', () => {
+  test('may leave out what a task needs and costs, and how it is undone', () => {
     expect(tasksOf(GOOD_TASKS)[1]).not.toHaveProperty('needs');
     expect(tasksOf(GOOD_TASKS)[1]).not.toHaveProperty('costs');
+    expect(tasksOf(GOOD_TASKS)[1]).not.toHaveProperty('undo');
   });
 
   test('reads the same with Windows line ends', () => {
@@ -120,7 +122,7 @@ describe('a file of tasks is refused, with line and remedy, for', () => {
       'Costs: nothing',
       'Price: nothing',
       'Price:',
-      /a line must be "1\. …" or begin with In short, Works when, Needs, Costs and a colon/,
+      /a line must be "1\. …" or begin with In short, Works when, Needs, Costs, Undo and a colon/,
     ],
     [
       'a step without a source',

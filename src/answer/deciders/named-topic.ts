@@ -6,7 +6,9 @@ import { distinctTopics, type Match, type TopicNames, wordsOutsideNames } from '
 import { isAwsName } from '../../notes/topics.js';
 import type { Query } from '../../understand/query.js';
 import { type Decider, sure } from '../decider.js';
+import type { Explanation } from '../kinds/topics.js';
 import { explain } from '../parts/explanation.js';
+import { teach, teachingAskedIn } from '../parts/teaching.js';
 import { remarkOn } from '../parts/unknown.js';
 
 /** Words around a name that only ask what it is. */
@@ -31,12 +33,21 @@ export const namedTopic: Decider = {
     const { names } = knowledge;
     const defined = definedBesideGuess(query, knowledge);
     if (defined) return sure({ ...explain(defined, knowledge), ...remarkOn(query) });
+    const taught = taughtIn(query, names);
+    if (taught) return sure({ ...taught, ...remarkOn(query) });
     if (ASKS_MORE.test(question) || TELLS.test(question)) return { declined: 'more than a name' };
     const match =
       names.findNamed(question) ?? termOfService(question, names) ?? names.findNamed(withoutEmptyWords(question));
     return match ? sure(explain(match, knowledge)) : { declined: 'no mere name' };
   },
 };
+
+/** "Lambda like I'm five", "an example of a target group", if the note has that. */
+function taughtIn(query: Query, names: TopicNames): Explanation | undefined {
+  const way = teachingAskedIn(query);
+  const match = way && names.findNamed(withoutEmptyWords(way.rest));
+  return way && match && teach(match, way.first);
+}
 
 /** What a guess at the meaning of a name begins with: "sort of a GitHub", "like Heroku", but not "like how does it bill". */
 const GUESS = new RegExp(

@@ -14,13 +14,13 @@ import { otherAnswers } from '../parts/alternatives.js';
 import { answerLead } from '../parts/answer-text.js';
 import { buildAnswer } from '../parts/build-answer.js';
 import { THRESHOLDS } from '../thresholds.js';
+import { undoOf } from './after-task.js';
 import { closestOf, fromContext, type History, historyOf, openingStatement, type Turn } from './conversation.js';
 import { isAboutQuotas, PROVIDES } from './evidence.js';
 import { examOption } from './exam-option.js';
+import { fromLastAnswer } from './from-last-answer.js';
 import { completed } from './in-context.js';
-import { inShort } from './in-short.js';
-import { asSaidBefore, costIn, costSaidBefore, HAS_AMOUNT, nothingMore } from './repeated.js';
-import { otherCauses } from './ruled-out.js';
+import { asSaidBefore, costIn, costSaidBefore, nothingMore } from './repeated.js';
 import { searchedAnswer } from './searched-answer.js';
 
 /** Answers to keep: each turn of a conversation needs those before it again. */
@@ -58,22 +58,13 @@ const ASKS_HOW = /^\W*(?:how|where)\b/i;
 /** What provides the requested kind of information close to the context; otherwise what both lines find. */
 function answerInContext(request: FollowUp, text: string, history: History, knowledge: Knowledge): Answer {
   const { intent } = request;
+  const said = fromLastAnswer(request, history, knowledge);
+  if (said) return said;
   const before = history.context.answer;
-  if (intent === 'doubt') return asSaidBefore(before);
-  if (intent === 'simpler') return fromContext(inShort(history.context), 'sure');
-  // How to mend an error is what its answer says.
-  if (intent === 'steps' && before.kind === 'error') return asSaidBefore(before);
-  const causes = before.kind === 'error' ? otherCauses(request.line, before, knowledge) : undefined;
-  if (causes) return fromContext(causes, 'sure');
   // "Where do I change that" asks for no limit.
   if (intent === 'change' && before.kind === 'error' && ASKS_HOW.test(request.line))
     return answerInContext({ ...request, intent: 'other' }, text, history, knowledge);
-  // Why one of two fits better is in what differs between them.
-  if (intent === 'reason' && before.kind === 'comparison')
-    return fromContext({ ...before, shown: before.rows }, 'sure');
   const cost = intent === 'cost' ? costIn(before) : '';
-  const costSaid = cost === '' ? undefined : costSaidBefore(before, cost);
-  if (costSaid && HAS_AMOUNT.test(cost)) return costSaid;
   const query = parseQuery(withoutOpening(text), knowledge.lexicon);
   const answer =
     intent === 'more'
@@ -88,7 +79,7 @@ function answerInContext(request: FollowUp, text: string, history: History, know
   const isRepeated = answer !== undefined && history.openings.has(openingStatement(answer, knowledge));
   // The steps to undo it may stand among those that were shown.
   if (intent === 'steps' && before.kind === 'steps' && (!sure || isRepeated)) return fromContext(before, 'unsure');
-  if (costSaid && (!sure || costIn(sure) === '')) return costSaid;
+  if (cost !== '' && (!sure || costIn(sure) === '')) return costSaidBefore(before, cost);
   // What differs between two things is all that the notes say on which of them.
   if (!sure && before.kind === 'comparison' && CHOOSES.test(request.line)) return asSaidBefore(before);
   if (!answer) return nothingMore(text, request, history, knowledge);
@@ -116,7 +107,8 @@ function nearbyAnswer(
 ): Answer | undefined {
   const { context } = history;
   // Of several tasks the one that the line finds with its subject is meant.
-  const search = intent === 'steps' ? parseQuery(completed(line, context), knowledge.lexicon) : query;
+  const search =
+    intent === 'steps' || intent === 'undo' ? parseQuery(completed(line, context), knowledge.lexicon) : query;
   const find = (isOfKind: (entry: Entry) => boolean): readonly Candidate[] =>
     closestOf(search, context, isOfKind, knowledge);
   const provides = PROVIDES[intent];
@@ -132,7 +124,8 @@ function nearbyAnswer(
   const isLimit = intent === 'change' && context.answer.kind !== 'error' && /\d/.test(answerLead(context.answer));
   const [first, ...others] = close.length === 0 && isLimit ? find(isAboutQuotas).slice(0, 1) : close;
   if (!first) return undefined;
-  const answer = buildAnswer(first.content, first.probability, query, others, knowledge);
+  const undone = intent === 'undo' && first.content.kind === 'entry' ? undoOf(first.content.entry) : undefined;
+  const answer = undone ?? buildAnswer(first.content, first.probability, query, others, knowledge);
   const isClosest = close.some(({ probability }) => probability >= THRESHOLDS.closeSure);
   return fromContext(answer, isClosest ? 'sure' : 'unsure');
 }

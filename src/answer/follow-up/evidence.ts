@@ -19,6 +19,7 @@ export const PROVIDES: Partial<Readonly<Record<Intent, (entry: Entry) => boolean
   date: (entry) => matches(DATE, entry),
   example: (entry) => matches(EXAMPLE, entry),
   steps: ({ passage }) => passage.task !== undefined,
+  undo: ({ passage }) => passage.task?.undo !== undefined,
   trouble: ({ passage, question = '' }) => passage.error !== undefined || TROUBLE.test(question),
 };
 

@@ -11,6 +11,7 @@ export interface Steps extends AnswerBase {
   readonly steps: readonly string[];
   readonly worksWhen: string;
   readonly costs?: string;
+  readonly undo?: string;
 }
 
 /** What an error message means and how to fix it. */

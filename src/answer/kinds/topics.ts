@@ -4,6 +4,8 @@ import type { AnswerBase, PictureReference, TopicReference } from './base.js';
 export interface Explanation extends AnswerBase {
   readonly kind: 'explanation';
   readonly topic: TopicReference;
+  /** It is no definition, but leads with everyday words or an example. */
+  readonly teaching?: 'simply' | 'example';
   readonly summary: string;
   readonly facts: readonly { readonly label: string; readonly value: string }[];
   /** Statements about a term from the rest of its note. */

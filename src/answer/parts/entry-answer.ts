@@ -29,7 +29,7 @@ export function entryAnswer(
 }
 
 function stepsAnswer(entry: Entry, task: Task, probability: number): Steps {
-  const { title, inShort, needs, steps, worksWhen, costs } = task;
+  const { title, inShort, needs, steps, worksWhen, costs, undo } = task;
   return {
     kind: 'steps',
     ...subjectOf(entry),
@@ -39,6 +39,7 @@ function stepsAnswer(entry: Entry, task: Task, probability: number): Steps {
     steps: steps.map(({ markdown }) => markdown),
     worksWhen,
     ...(costs === undefined ? {} : { costs }),
+    ...(undo === undefined ? {} : { undo }),
     ...guideReferences(entry, task, steps[0], probability),
   };
 }

@@ -40,6 +40,28 @@ describe('a line that goes on from another', () => {
   });
 });
 
+describe('what an answer has beside its lead is told when it is asked for:', () => {
+  const wheel = 'what is a cog wheel?';
+
+  test.each([
+    ['like im 5?', 'A cog wheel is like the wheels in a clock; its teeth push the next one.'],
+    ['an example?', 'For example, one with 8 teeth turns a widget for wooden beads.'],
+  ])('"%s" gets the definition in another way', (line, summary) => {
+    expect(goOn(wheel, line)).toMatchObject({ kind: 'explanation', summary, certainty: 'sure' });
+  });
+
+  test.each([
+    ['how do I undo that', 'Wipe the teeth with a dry cloth.'],
+    ['how do I know that it worked', 'It worked if the wheel makes no sound'],
+  ])('"%s" gets that part of the task', (line, lead) => {
+    expect(goOn('how do I grease the cog wheel?', line)).toMatchObject({ kind: 'passages', lead });
+  });
+
+  test('who wants it shorter gets its first sentence', () => {
+    expect(goOn(wheel, 'tl;dr')).toMatchObject({ title: 'In short', intro: 'A toothed wheel that drives a widget.' });
+  });
+});
+
 describe('what was told already is not told again:', () => {
   const turns = 'A widget turns for 60 seconds at most, then it drops the part.';
 

@@ -12,6 +12,7 @@ export const explanation = fc.record(
     ...base,
     kind: fc.constant('explanation' as const),
     topic,
+    teaching: fc.constantFrom('simply' as const, 'example' as const),
     summary: text,
     facts: fc.array(fc.record({ label: text, value: text }), { maxLength: 8 }),
     details: texts,
@@ -59,6 +60,7 @@ export const steps = fc.record(
     steps: texts,
     worksWhen: text,
     costs: text,
+    undo: text,
   },
   { requiredKeys: ['kind', 'topic', 'title', 'inShort', 'steps', 'worksWhen', 'sources', 'nextSteps', 'corrections'] },
 );

@@ -1,0 +1,27 @@
+import { expect, test } from 'vitest';
+import { decide } from '../../../src/answer/decide.js';
+import { fixture } from '../../fixture/knowledge.js';
+
+const SIMPLY = 'A cog wheel is like the wheels in a clock; its teeth push the next one.';
+const EXAMPLE = 'For example, one with 8 teeth turns a widget for wooden beads.';
+
+test.each(["explain the cog wheel like I'm 5", 'what is a cog wheel in simple words?', 'eli5 cog wheel'])(
+  '"%s" is told in everyday words, with an example',
+  (line) => {
+    expect(decide(line, fixture)).toMatchObject({
+      kind: 'explanation',
+      teaching: 'simply',
+      summary: SIMPLY,
+      details: [EXAMPLE],
+      nextSteps: [{ line: '/explain topic:cog-wheel' }],
+    });
+  },
+);
+
+test.each(['can you give me an example of a cog wheel?', 'cog wheel example'])('"%s" gets the example', (line) => {
+  expect(decide(line, fixture)).toMatchObject({ kind: 'explanation', teaching: 'example', summary: EXAMPLE });
+});
+
+test('a topic whose note has neither is defined', () => {
+  expect(decide("explain the gizmo like I'm 5", fixture)).not.toHaveProperty('teaching');
+});
