@@ -87,7 +87,10 @@ function combine(times: Times): Combined {
   const [span] = times.spans;
   const [run] = runs;
   // "From 6 am to 10 pm, daily" says the same twice.
-  if (run && isDaily(run) && hoursADay.size > 0) return { hours: regular(times), usesRuns: true };
+  if (run && isDaily(run) && hoursADay.size > 0) {
+    const read = span ? within(span, times) : { hours: regular(times) };
+    return read && 'hours' in read ? { ...read, usesRuns: true } : read;
+  }
   if (run && span) return totals.size > 0 ? { contradictory: true } : runningTimes(run, span, times);
   const [total] = totals.values();
   if (total)

@@ -1,10 +1,10 @@
 import { type Decimal, exact, plain } from '../../decimal.js';
-import { AN_HOUR } from '../../quantities/periods.js';
+import { A_DAY, AN_HOUR } from '../../quantities/periods.js';
 import { hasSense, matches, type SenseKind, senseOf, typedText, type Word, type Words } from '../tokens/sense.js';
 import { DAYS } from '../tokens/vocabulary/quantity-words.js';
 import { IMPLIED } from './amount.js';
 import { type Amount, type Entity, range, spanOf } from './entity.js';
-import { comesOnce } from './once.js';
+import { comesOnce, isPast } from './once.js';
 import { rateAt } from './rates.js';
 
 /** Hours between two times, with the position behind them. */
@@ -28,7 +28,10 @@ export const OFF =
 const FARTHEST_WITHOUT = 3;
 /** Between two times these say that something starts or stops at the second: "up at 8, down at 18". */
 const TURNS =
-  /^(?:(?:stop|start|end|begin|shut|sleep|wake|boot|turn|switch|come|power|die|pause|resume|close|open)(?:s|d|ed|ped)?|go|goes|off|down|up|on|back|again|it|at|by)$/;
+  /^(?:(?:stop|start|end|begin|shut|sleep|wake|boot|turn|switch|come|power|die|pause|resume|close|open|launch|terminate|destroy|delete|kill|finish|leave)(?:s|d|ed|ped|es)?|go|goes|went|off|down|up|on|back|again|it|them|i|we|at|by|about|around)$/;
+/** "Launched at 9:00 this morning": what says only which day or part of it. */
+const PART_OF_DAY =
+  /^(?:this|the|that|in|same|mornings?|afternoons?|evenings?|nights?|today|yesterday|tonight|(?:in|at|during) the (?:mornings?|afternoons?|evenings?)|at nights?)$/;
 const JOINT = /^(?:,|and|and then|then|n|&)$/;
 /** What a second number without a mark of a time may count: "from 2 to 8 servers". */
 const COUNTED: readonly SenseKind[] = ['noun', 'instance', 'service', 'memory', 'vcpu', 'role'];
@@ -49,12 +52,22 @@ export function clockAt(words: Words, at: number): Entity | undefined {
   const week = weekSpanAt(words, at);
   if (week) return hoursOfWeek(week);
   const day = clockSpanAt(words, at);
+  if (day && isOver(words, at)) return hoursOfWeek({ hours: day.hours, once: true, ...spanOf(words, at, day.to) });
   if (day) return { kind: 'schedule', hoursADay: day.hours, ...spanOf(words, at, day.to) };
   const time = hasSense(words[at], 'digits') ? timeOfDayAt(words, at) : undefined;
   if (!time) return undefined;
   // "6 by day and 2 at night" may be so many servers.
   const to = time.to - Number(matches(words[time.to - 1], /^(?:in|at) /));
   return to > at + 1 || isHourOfDay(words, at) ? { kind: 'schedule', ...spanOf(words, at, to) } : undefined;
+}
+
+/** "Launched at 9:00, terminated 14:30": what has happened at times of a day, and on no more days than that. */
+function isOver(words: Words, at: number): boolean {
+  const isSeveral = words.some((word, place) => {
+    const { milliseconds } = senseOf(word, 'time') ?? {};
+    return milliseconds !== undefined && exact(milliseconds).gte(A_DAY) && hasSense(words[place - 1], 'digits', 'number');
+  });
+  return !isSeveral && isPast(words, at);
 }
 
 /** Hours that some days of a week have together, in each week or once. */
@@ -109,11 +122,13 @@ function clauseBefore(words: Words, at: number): Words {
 function behindJoint(words: Words, { marked, to }: TimeOfDay): number | undefined {
   // In "8pm-midnight" the mark between letters is lost.
   if (marked && NAMED_TIMES.has(words[to]?.text ?? '')) return to;
-  const turn = matches(words[to], JOINT) ? to + 1 : to;
+  let part = to;
+  while (matches(words[part], PART_OF_DAY)) part += 1;
+  const turn = matches(words[part], JOINT) ? part + 1 : part;
   let next = turn;
   while (matches(words[next], TURNS)) next += 1;
   if (next > turn) return next;
-  return matches(words[to], TO) ? to + 1 : undefined;
+  return matches(words[part], TO) ? part + 1 : undefined;
 }
 
 /** "On weekdays", "Saturday" */
@@ -125,11 +140,19 @@ function isOfDays(word: Word): boolean {
 /** "from 8 to 18", "weekdays 8 to 18", "9-17, mon-fri". */
 function isBesideDay(words: Words, at: number, to: number): boolean {
   if (hasSense(words[to], ...COUNTED)) return false;
-  const behind = words[to]?.text === ',' ? words[to + 1] : words[to];
+  const next = words[to]?.text === ',' || words[to]?.text === 'on' ? to + 1 : to;
+  // "9-17 on 22 weekdays"
+  const behind = hasSense(words[next], 'digits', 'number') ? next + 1 : next;
   return (
     matches(words[at - 1], /^(?:from|\()$/) ||
-    [words[at - 1], behind].some((word) => hasSense(word, 'schedule', 'weekday'))
+    [words[at - 1], words[behind]].some((word) => hasSense(word, 'schedule', 'weekday')) ||
+    isDayRate(words, at - 1)
   );
+}
+
+/** "Every evening 19-22" */
+function isDayRate(words: Words, at: number): boolean {
+  return senseOf(words[at], 'rate')?.period === 'day';
 }
 
 /** Reads a time of day: "8", "7:30", "2 am", "noon", "half past 4". */
@@ -178,7 +201,8 @@ function weekSpanAt(words: Words, at: number): WeekSpan | undefined {
   if (!from || next === undefined || !until) return undefined;
   const span = until.hour.minus(from.hour).plus('168').mod('168');
   const once = comesOnce(words, at);
-  if (span.eq('0') || (!once && span.gt(LONGEST_WEEKEND))) return undefined;
+  const isTold = !matches(words[from.to], TO);
+  if (span.eq('0') || (!once && !isTold && span.gt(LONGEST_WEEKEND))) return undefined;
   const often = rateAt(words, until.to);
   const to = often?.period === 'week' ? often.to : until.to;
   // "For a 20 minute test": how long it was meant to be.
@@ -200,9 +224,10 @@ function endOfStory(words: Words, at: number, from: number): number | undefined 
   return isStarted && words.slice(from, Math.max(from, next)).some((word) => matches(word, ENDED)) ? next : undefined;
 }
 
-const STARTED = /^(?:start(?:ed)?|launched|left|forgot|booted|spun|on|running)$/;
+const STARTED =
+  /^(?:(?:start|launch|boot|create|turn|switch|spin|bring|open|deploy)(?:s|ed|d)?|left|forgot|spun|on|up|running|ran)$/;
 const ENDED =
-  /^(?:stop(?:ped)?|remembered|noticed|reali[sz]ed|killed|found|saw|now|off|back|until|till|terminated|shut)$/;
+  /^(?:(?:stop|kill|terminate|destroy|delete|close|remove|end)(?:s|ed|ped|d)?|remembered|noticed|reali[sz]ed|found|saw|now|off|down|back|until|till|shut|tear|tore)$/;
 /** So many words may stand between that and the first time, and between both times. */
 const FARTHEST_START = 6;
 const LONGEST_STORY = 30;
@@ -210,7 +235,10 @@ const LONGEST_STORY = 30;
 /** Reads "Friday 18:00", "sun at 6 pm", "fri 18h", in hours from the beginning of Monday. */
 function timeOfWeekAt(words: Words, at: number): { readonly hour: Decimal; readonly to: number } | undefined {
   const day = senseOf(words[at], 'weekday')?.day;
-  const time = day === undefined ? undefined : timeOfDayAt(words, words[at + 1]?.text === 'at' ? at + 2 : at + 1);
+  let hour = at + 1;
+  // "Friday evening at 18:00"
+  while (hour < at + 3 && matches(words[hour], /^(?:at|mornings?|afternoons?|evenings?|nights?|around|about)$/)) hour += 1;
+  const time = day === undefined ? undefined : timeOfDayAt(words, hour);
   if (day === undefined || !time) return undefined;
   const unit = words[time.to];
   return {

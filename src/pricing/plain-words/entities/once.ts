@@ -4,7 +4,7 @@ import { hasSense, matches, SENTENCE_END, sentenceAround, type Word, type Words 
 const EVENT =
   /^(?:hackathon|workshop|exam|demo|event|conference|meetup|tournament|launch|rehearsal|presentation|fair|party)$/;
 const SAID =
-  /\b(?:one - ?off|(?:just|only) once|once only|(?:that|this) (?:one |single )?week(?:end)?(?: only)?|(?:one|single) weekend)\b/;
+  /\b(?:one - ?off|(?:just|only) once|once only|(?:that|this) (?:one |single )?week(?:end)?(?: only)?|(?:one|single) weekend|the same (?:week|day))\b/;
 /** In what follows somebody tells what has happened. */
 const FORGOTTEN = /^(?:forgot|forgotten|remembered|noticed)$/;
 const PAST = /^(?:left|started|launched|ran|was|were|been|since|accidentally|yesterday)$/;
@@ -29,6 +29,14 @@ export function comesOnce(words: Words, at: number): boolean {
     SAID.test(words.map(({ text }) => text).join(' '))
   );
 }
+
+/** Whether somebody tells what has happened on one day: "launched at 9:00 this morning", "yesterday from 8 to 12". */
+export function isPast(words: Words, at: number): boolean {
+  if (words.some((word, place) => comesBack(word, words[place + 1]))) return false;
+  return sentenceAround(words, at).some((word) => matches(word, PAST) || matches(word, TODAY));
+}
+
+const TODAY = /^(?:today|yesterday|terminated|stopped|killed|deleted)$/;
 
 /** "Every Friday", "weekly", "each week"; but on each day of a weekend it may come once. */
 function comesBack(word: Word, next: Word | undefined): boolean {

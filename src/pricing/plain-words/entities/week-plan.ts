@@ -67,10 +67,11 @@ function partAt(words: Words, at: number): Part | undefined {
   const word = words[at];
   const days = daysOf(word);
   const { hoursADay, daysAWeek } = senseOf(word, 'schedule') ?? {};
-  const isAll = matches(words[at - 1], ALL_OF);
+  const isAll = matches(words[at - 1], ALL_OF) || (words[at - 1]?.text === 'of' && matches(words[at - 2], ALL_OF));
   if (days) return { days, ...((isAll || hoursADay) && { hours: exact(hoursADay ?? '24') }), to: at + 1 };
   // "All weekend": the part begins at the next word.
-  if (matches(word, ALL_OF) && daysOf(words[at + 1])) return partAt(words, at + 1);
+  const behind = words[at + 1]?.text === 'of' ? at + 2 : at + 1;
+  if (matches(word, ALL_OF) && daysOf(words[behind])) return partAt(words, behind);
   if (!mayBegin(word)) return undefined;
   if (hoursADay !== undefined) return daysAWeek === undefined ? { hours: exact(hoursADay), to: at + 1 } : undefined;
   const clock = clockSpanAt(words, at, true);
@@ -105,7 +106,9 @@ function joinDays(parts: readonly Part[]): readonly Part[] {
   for (const part of parts) {
     const last = joined.at(-1);
     const isList = last?.days && part.days && (last.days.length === 1 || part.days.length === 1);
-    if (isList && !last.hours && !part.hours) joined.splice(-1, 1, { days: [...last.days, ...part.days], to: part.to });
+    // "The whole of Saturday and Sunday"
+    if (isList && !part.hours && (!last.hours || last.hours.eq('24')))
+      joined.splice(-1, 1, { ...last, days: [...last.days, ...part.days], to: part.to });
     else joined.push(part);
   }
   return joined;

@@ -79,6 +79,9 @@ const WEEKDAYS: readonly PhraseRow[] = DAYS.map((day) => {
   return [forms.join(', '), { kind: 'weekday', day }];
 });
 
+/** Without a number these name the day; "12 Fridays" are so many days. */
+const COUNTED_DAYS: PhraseRow = [DAYS.map((day) => `${day}s`).join(', '), { kind: 'time', milliseconds: '86400000' }];
+
 /** "Monday to Thursday", "tue - sat", "mon-thu". */
 const DAY_SPANS: readonly PhraseRow[] = DAYS.flatMap((first, from) =>
   DAYS.filter((last) => last !== first).map((last): PhraseRow => {
@@ -128,6 +131,7 @@ const TIMING_WORDS: readonly PhraseRow[] = [
   [ALL_THE_TIME, { kind: 'schedule', hoursADay: '24', daysAWeek: '7' }],
   [WORKING_HOURS, { kind: 'schedule', hoursADay: '8', daysAWeek: '5' }],
   ...WEEKDAYS,
+  COUNTED_DAYS,
   ...DAY_SPANS,
   [WITH_WEEKENDS, { kind: 'schedule', daysAWeek: '7' }],
   ...rowsOf(
