@@ -118,14 +118,18 @@ export const apigateway = service({
     ],
     read: (collector, { named, bare, schedules, people }, facts) => {
       collector.choices(['kind']);
+      const kind = collector.options()['kind'];
       // "One REST API" counts nothing that is billed.
       const isOneApi = (amount: Amount) => countsHead(amount) && amount.value.eq('1');
       collector.use(...named.filter(isOneApi));
       // People who are connected: a time is how long, and what comes at a rate comes only then.
-      const isConnection = collector.options()['kind'] === 'websocket' && people !== undefined && !people.rate;
+      const isConnection = kind === 'websocket' && people !== undefined && !people.rate;
       const times = isConnection ? [...schedules, ...named.filter(isDuration)] : schedules;
       const spanned = isConnection ? withinSpan(named, REQUESTS_SLOT.takes, schedules) : named;
-      const traffic = spanned.filter((amount) => !times.includes(amount) && !isOneApi(amount)).map(inMinutes);
+      const mayConnect = kind === undefined || kind === 'websocket';
+      const traffic = spanned
+        .filter((amount) => !times.includes(amount) && !isOneApi(amount))
+        .map((amount) => (mayConnect ? inMinutes(amount) : amount));
       // Messages a minute come only while people are connected, and messages a day only on the given days.
       const hasDays =
         schedules.some(({ value }) => value.gte(A_DAY)) ||

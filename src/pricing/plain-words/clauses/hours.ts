@@ -77,6 +77,8 @@ function combine(times: Times): Combined {
   // "Mon-Fri, 22 working days": the same days, counted.
   const counted = [...[...daysAMonth].map(exact), ...times.counted];
   if (counted.some(areWeekdays)) daysAWeek.delete('5');
+  if (times.weekends.length > 0) return onWeekends(times);
+  if (times.weekdays.length > 0) return onWeekdays(times);
   const spans = new Set(times.spans.map(plain));
   const days = daysAWeek.size + daysAMonth.size;
   const evenings = eveningsOf(times);
@@ -97,6 +99,33 @@ function combine(times: Times): Combined {
     return hoursADay.size + spans.size > 0 || !hasRoom(total, times) ? { contradictory: true } : { hours: total };
   if (!span) return hoursADay.size + days === 0 ? undefined : { hours: regular(times) };
   return within(span, times);
+}
+
+/** "Four weekends, Friday to Sunday, 8 hours each", "3 weekends, 48 hours each", "4 weekends, 10 hours in each". */
+function onWeekends({ weekends, hoursADay, daysAWeek, daysAMonth, totals, spans, runs }: Times): Combined {
+  const [number, ...more] = weekends;
+  const [span = '', ...spansMore] = new Set(spans.map(plain));
+  const [total, ...totalsMore] = [...totals.values()];
+  const [days = '', ...daysMore] = [...daysAWeek, ...daysAMonth].filter((week) => week !== '7');
+  const [daily = '', ...dailyMore] = hoursADay;
+  const ways = [span, total?.text ?? '', daily].filter((way) => way !== '').length;
+  const isUnclear =
+    [more, spansMore, totalsMore, daysMore, dailyMore, runs].some(({ length }) => length > 0) || ways > 1;
+  if (!number || isUnclear || (total && total.period?.name !== 'week')) return { contradictory: true };
+  if (total) return { hours: hoursIn(total.value.times(number)) };
+  const hours = exact(span || daily || '24');
+  // Of some hours it is not said on how many of the days.
+  if (days === '' && hours.lt('24') && daily === '') return { contradictory: true };
+  return { hours: hoursIn(hours.gt('24') ? hours.times(number) : hours.times(days || '2').times(number)) };
+}
+
+/** "3 hours every Friday, 12 Fridays", "6 hours on 4 Saturdays": these days do not come back. */
+function onWeekdays({ weekdays, daysAWeek, daysAMonth, hoursADay, totals, runs, spans }: Times): Combined {
+  const days = weekdays.reduce((sum, number) => sum.plus(number), exact('0'));
+  const [hours = exact('24'), ...others] = [...[...hoursADay].map(exact), ...spans];
+  const isUnclear = [...others, ...totals.values(), ...runs, ...daysAMonth].length > 0 || hours.gt('24');
+  if (isUnclear || daysAWeek.size > 1) return { contradictory: true };
+  return { hours: hoursIn(days.times(hours)) };
 }
 
 /** "12 hours a day, Monday to Friday, 260 working days" and "10 h a day, 250 days a year": the days of a year count. */

@@ -26,7 +26,9 @@ export function readRunning(
       ? !isUse(amount) && (durations.length > 0 || amount.noun === undefined)
       : isTimed(amount, durations);
   const runs = sorted.named.filter(isRun).map(inOneMonth);
-  const parallel = collector.has(option) ? undefined : runs.find((run) => !isDaily(run) && atOnce(run, durations).gt('1'));
+  const parallel = collector.has(option)
+    ? undefined
+    : runs.find((run) => !isDaily(run) && atOnce(run, durations).gt('1'));
   const number = parallel ? atOnce(parallel, durations) : exact('1');
   if (parallel) {
     const { rate: _, ...said } = parallel;

@@ -2,6 +2,7 @@ import { type Decimal, plain, roundHalfUp } from '../../decimal.js';
 import { A_DAY, AN_HOUR, HOURS_A_MONTH, PERIODS, type PeriodName, perMonth } from '../../quantities/periods.js';
 import type { Said } from '../../quantities/said.js';
 import { type Amount, type Entities, entitiesOf, type Schedule } from '../entities/entity.js';
+import { DAYS } from '../tokens/vocabulary/quantity-words.js';
 
 /** `parseHours` reads as many places. */
 const PLACES = 4;
@@ -18,6 +19,10 @@ export interface Times {
   readonly spans: Decimal[];
   /** Such times that are said in days: "22 working days". */
   readonly counted: Decimal[];
+  /** "Four weekends" */
+  readonly weekends: Decimal[];
+  /** "12 Fridays" */
+  readonly weekdays: Decimal[];
   /** How often it runs. */
   readonly runs: Amount[];
 }
@@ -33,6 +38,8 @@ export function timesOf(amounts: readonly Amount[], entities: Entities): Times {
     totals: new Map(),
     spans: [],
     counted: [],
+    weekends: [],
+    weekdays: [],
     runs: [],
   };
   for (const amount of amounts) addAmount(times, amount);
@@ -56,6 +63,8 @@ function addAmount(times: Times, amount: Amount): void {
   // "40 hours a week" are no days, of which each may have 8.
   const isDays = value.gte(A_DAY) && !clock && !IN_HOURS.test(typed);
   if (measure === 'count') times.runs.push(amount);
+  else if (!rate && /^\S+ weekends$/i.test(typed)) times.weekends.push(value.div(A_WEEKEND));
+  else if (!rate && NAMED_DAYS.test(typed)) times.weekdays.push(inDays);
   else if (!rate) {
     times.spans.push(hours);
     if (IN_DAYS.test(typed)) times.counted.push(inDays);
@@ -74,6 +83,9 @@ function addAmount(times: Times, amount: Amount): void {
   }
 }
 
+const NAMED_DAYS = new RegExp(`\\b(?:${DAYS.join('|')})s$`, 'i');
+/** Saturday and Sunday, in milliseconds. */
+const A_WEEKEND = '172800000';
 const IN_DAYS = /(?:day|night|evening|morning|afternoon)s?$|\bd$/i;
 const IN_HOURS = /^[\d.,]+ ?(?:h|hrs?|hours?)\b/i;
 

@@ -54,7 +54,10 @@ function groupsAt(
   used: ReadonlySet<number>,
 ): Amount | undefined {
   // "Two exam sessions of 3 hours"
-  const isDescribed = isUnknown(words[behind]) && !matches(words[behind], /s$/) && isUnknown(words[behind + 1]);
+  const isDescribed =
+    isUnknown(words[behind]) &&
+    !matches(words[behind], /s$/) &&
+    (isUnknown(words[behind + 1]) || roleOf(words[behind + 1]) === 'snapshots');
   const to = isDescribed ? behind + 1 : behind;
   const group = words[to];
   const isGroup = matches(group, /^[\p{L} ]+s$/u) && group?.senses.every(({ kind }) => MAY_GROUP.has(kind));
@@ -88,7 +91,8 @@ function storedAt(
   const near = words.slice(to + 1, to + 1 + FARTHEST_STORED);
   const from = to + 1 + near.findIndex((word) => hasSense(word, 'digits', 'number'));
   const size = from > to ? amountAt(words, from, used) : undefined;
-  if (size?.measure !== 'memory' || (size.role && size.role !== roleOf(words[to]))) return undefined;
+  if (size?.measure !== 'memory' || (size.role && size.role !== 'data' && size.role !== roleOf(words[to])))
+    return undefined;
   const between = words.slice(to + 1, from);
   const isAll =
     size.together || between.some((word) => hasSense(word, 'both') || matches(word, /^(?:al)?together|total$/));

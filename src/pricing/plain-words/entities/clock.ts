@@ -65,7 +65,9 @@ export function clockAt(words: Words, at: number): Entity | undefined {
 function isOver(words: Words, at: number): boolean {
   const isSeveral = words.some((word, place) => {
     const { milliseconds } = senseOf(word, 'time') ?? {};
-    return milliseconds !== undefined && exact(milliseconds).gte(A_DAY) && hasSense(words[place - 1], 'digits', 'number');
+    return (
+      milliseconds !== undefined && exact(milliseconds).gte(A_DAY) && hasSense(words[place - 1], 'digits', 'number')
+    );
   });
   return !isSeveral && isPast(words, at);
 }
@@ -196,12 +198,12 @@ interface WeekSpan extends ClockSpan {
 function weekSpanAt(words: Words, at: number): WeekSpan | undefined {
   const isOther = matches(words[at - 1], /^(?:this|next|coming|last|an?)$/);
   const from = isOther ? undefined : timeOfWeekAt(words, at);
-  const next = from && (matches(words[from.to], TO) ? from.to + 1 : endOfStory(words, at, from.to));
+  const isTold = from && !(matches(words[from.to], TO) && timeOfWeekAt(words, from.to + 1));
+  const next = from && (isTold ? endOfStory(words, at, from.to) : from.to + 1);
   const until = next === undefined ? undefined : timeOfWeekAt(words, next);
   if (!from || next === undefined || !until) return undefined;
   const span = until.hour.minus(from.hour).plus('168').mod('168');
   const once = comesOnce(words, at);
-  const isTold = !matches(words[from.to], TO);
   if (span.eq('0') || (!once && !isTold && span.gt(LONGEST_WEEKEND))) return undefined;
   const often = rateAt(words, until.to);
   const to = often?.period === 'week' ? often.to : until.to;
@@ -237,7 +239,8 @@ function timeOfWeekAt(words: Words, at: number): { readonly hour: Decimal; reado
   const day = senseOf(words[at], 'weekday')?.day;
   let hour = at + 1;
   // "Friday evening at 18:00"
-  while (hour < at + 3 && matches(words[hour], /^(?:at|mornings?|afternoons?|evenings?|nights?|around|about)$/)) hour += 1;
+  while (hour < at + 3 && matches(words[hour], /^(?:at|mornings?|afternoons?|evenings?|nights?|around|about)$/))
+    hour += 1;
   const time = day === undefined ? undefined : timeOfDayAt(words, hour);
   if (day === undefined || !time) return undefined;
   const unit = words[time.to];

@@ -57,7 +57,8 @@ function dateAt(words: Words, at: number): YearDay | undefined {
   const first = dayAt(words, at);
   const name = first?.to ?? at;
   const text = words[name]?.text ?? '';
-  if (!isMonth(text)) return undefined;
+  // Without a day "may" is a verb.
+  if (!isMonth(text) && !(first && text === 'may')) return undefined;
   const date = first ?? dayAt(words, name + 1);
   const to = Math.max(name + 1, date?.to ?? 0);
   const month = MONTH_NAMES.findIndex((one) => one.startsWith(text.slice(0, 3)));

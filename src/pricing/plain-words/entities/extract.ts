@@ -125,7 +125,7 @@ function isAroundClock(entity: Entity, clock: Entity): boolean {
   const isOfIt = 'typed' in clock && clock.typed.toLowerCase().includes(entity.typed.toLowerCase());
   return (
     isOfIt ||
-    /\b(?:weekends?|evenings?|nights?)$/i.test(entity.typed) ||
+    /^(?:(?:the|this|that|last|over the|every|each) )?(?:weekends?|evenings?|nights?)$/i.test(entity.typed) ||
     entity.at.some((position) => clock.at.includes(position))
   );
 }

@@ -152,13 +152,21 @@ const MOVES =
 /** So many words may stand between a size and where it goes. */
 const FARTHEST_GOAL = 7;
 
-/** "100 GB to the internet", "5 TB from my server to the internet". */
+const TOWARDS = /^(?:to|for|into|over)$/;
+
+/** "100 GB to the internet", "640 GB a month over the internet", "5 TB from my server to the internet". */
 function toInternet(words: Words, from: number): NamedRole | undefined {
   const near = until(words.slice(from, from + FARTHEST_GOAL), (word) =>
     hasSense(word, 'separator', 'digits', 'number'),
   );
-  const goal = near.findIndex((word, at) => hasSense(word, 'internet') && matches(near[at - 1], /^(?:to|for|into)$/));
-  const isMoved = goal === 1 || near.slice(0, goal).some((word) => matches(word, MOVES));
+  const goal = near.findIndex(
+    (word, at) => hasSense(word, 'internet') && [near[at - 1], near[at - 2]].some((one) => matches(one, TOWARDS)),
+  );
+  const isMoved =
+    goal <= 2 ||
+    matches(near[goal - 1], /^over$/) ||
+    matches(near[goal - 2], /^over$/) ||
+    near.slice(0, goal).some((word) => matches(word, MOVES));
   return goal > 0 && isMoved ? { role: 'data-out', at: [from + goal] } : undefined;
 }
 

@@ -163,10 +163,21 @@ function denial(words: Words, at: number, target: number): Entity {
   const isMoney = number !== undefined && isCurrency(words[number.to]);
   const isOfNamed = matches(words[at], LEFT_OUT) && matches(words[at + 1], PRONOUN);
   const isException = target === at && matches(words[at], EXCEPTION);
+  // "Only what it costs to keep them warm, not the calls", of which there is no number.
+  if (isUncounted(words, target)) return { kind: 'aside', what: 'denied', ...spanOf(words, at, target + 1) };
   if (isOfNamed || isException || (target > at && !isMoney && hasSense(words[target], ...QUANTITIES)))
     return { kind: 'negation', typed: typedText(words, at, Math.max(at + 1, target) + 1), at: [at] };
   const next = hasSense(words[at + 1], 'separator') ? at + 1 : at + 2;
   return { kind: 'aside', what: 'idle', typed: typedText(words, at, next), at: [at] };
+}
+
+/** Whether something is denied that nothing in the text counts. */
+function isUncounted(words: Words, target: number): boolean {
+  const noun = nounOf(words[target]);
+  const isNamed = (word: Word, place: number) => place !== target && nounOf(word) === noun;
+  return (
+    noun !== undefined && words[target]?.senses.every(({ kind }) => kind === 'noun') === true && !words.some(isNamed)
+  );
 }
 
 /** What has a name, and so can be left out: a service, a type, a kind, a Region, a processor, or a part of a bill. */

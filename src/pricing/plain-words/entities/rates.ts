@@ -22,6 +22,8 @@ export interface Frequency {
 export function rateAt(words: Words, at: number, isOften = false): Frequency | undefined {
   const alone = senseOf(words[at], 'rate');
   if (alone) return { period: alone.period, every: exact('1'), to: at + 1, always: true };
+  // "3 times in each second"
+  if (words[at]?.text === 'in' && words[at + 1]?.text === 'each') return rateAt(words, at + 1, isOften);
   if (!hasSense(words[at], 'per')) return undefined;
   const next = `${words[at]?.text} ${words[at + 1]?.text}`;
   const one = /^(?:(?:each|every) single|by the)$/.test(next) ? at + 2 : at + 1;

@@ -137,7 +137,7 @@ const CHANGE =
 function alternativeAt(words: Words, at: number): (WordEntity & { readonly kind: 'separator' }) | undefined {
   const [before, { text = '' } = {}] = [words.slice(0, at), words[at]];
   let next = at + 1;
-  while (hasSense(words[next], 'in-place', 'on', 'article', 'digits', 'number', 'times')) next += 1;
+  while (hasSense(words[next], 'in-place', 'on', 'article', 'digits', 'number', 'times', 'memory')) next += 1;
   const kind = CHANGEABLE.find((one) => hasSense(words[next], one));
   const isNamed = (word: Word) => kind !== undefined && hasSense(word, kind);
   if (text === 'than') return kind || hasSense(words[next], 'service') ? OR : undefined;

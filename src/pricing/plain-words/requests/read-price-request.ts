@@ -12,6 +12,7 @@ import { type PlainWordsKnowledge, type ReadText, readEntities } from '../entiti
 import { senseOf, type Words } from '../tokens/sense.js';
 import { isMark } from '../tokens/tokenize.js';
 import { asideNotes, lostNote, openAcrossClauses, openQuestions, repeatedAmounts } from './open-questions.js';
+import { partOfMonth } from './part-of-month.js';
 import { areaNote, comparedArea, comparesRegions, conflictingRegions, withSharedRegion } from './regions.js';
 import type { MissingOption, OpenQuestion, PriceRequest } from './request.js';
 import { readTypedText } from './request-text.js';
@@ -40,14 +41,15 @@ function requestIn({ words, entities }: ReadText, { prices }: PlainWordsKnowledg
   const area = comparedArea(entities);
   const everywhere = comparesRegions(entities, words) || area !== undefined;
   const questions = entitiesOf(entities, 'asked-number');
-  const asked = entitiesOf(entities, 'asked-period');
+  const kept = entities.filter((entity) => !(area && entity.kind === 'region' && entity.area));
+  const { drafts: read, period } = partOfMonth(readDrafts(kept));
+  const asked = [...entitiesOf(entities, 'asked-period'), ...(period ? [period] : [])];
   const periods = withoutUsual(asked);
   const asksNumber = questions.some(({ of }) => of === 'things');
   const budget = budgetOf(entities, asksNumber ? periods : []);
   const asksTime = budget !== undefined && questions.some(({ of }) => of === 'time');
-  const kept = entities.filter((entity) => !(area && entity.kind === 'region' && entity.area));
   const regions = entitiesOf(kept, 'region');
-  const drafts = withUnsaved(readDrafts(kept), words).map((draft) => ({
+  const drafts = withUnsaved(read, words).map((draft) => ({
     ...draft,
     interpretations: withoutFreeTier(withSharedRegion(withTraffic(draft.interpretations), regions), kept),
   }));

@@ -49,7 +49,11 @@ export const networkWords: GivenWords = {
     // "5 GB of logs a day, kept for 30 days": the logs of that time are stored.
     const logs = named.find(({ role }) => role === 'logs');
     const kept = times.find((amount) => amount.kept);
-    if (logs && kept && !collector.has('logs_kept')) {
+    const isNotStored = entitiesOf(facts, 'aside').some(
+      ({ what, typed }) => (what === 'left-out' || what === 'denied') && /stor|keep|retention|kept/i.test(typed),
+    );
+    if (kept && isNotStored) collector.use(kept);
+    else if (logs && kept && !collector.has('logs_kept')) {
       const gigabytes = roundHalfUp(logs.value.times(kept.value).div(A_MONTH).div('1024'), 4);
       collector.set('logs_kept', optionValue('memory', { ...logs, value: gigabytes.times('1024') }), kept);
     }

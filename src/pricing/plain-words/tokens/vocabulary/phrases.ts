@@ -30,7 +30,7 @@ export const NOUNS = {
   alarms:
     'alarms, cloudwatch alarm, cloudwatch alarms, standard alarm, standard alarms, metric alarms, standard metric alarm, standard metric alarms',
   'high-resolution-alarms':
-    'high resolution alarm, high resolution alarms, high - resolution alarm, high - resolution alarms, high - res alarms, high res alarms',
+    'high resolution alarm, high resolution alarms, high - resolution alarm, high - resolution alarms, high - res alarms, high res alarms, high resolution ones, high - resolution ones, high res ones, high - res ones',
   dashboards: 'dashboards, cloudwatch dashboard, cloudwatch dashboards',
 } as const;
 
