@@ -8,7 +8,7 @@ import type { AfterQuote } from '../pricing/second-line/texts.js';
 import { joinTurns, TURN_SEPARATOR } from '../understand/conversation.js';
 import { asksForIntent } from '../understand/follow-up.js';
 import type { OwnAnswer } from '../understand/itself.js';
-import { isMereReaction, tellsOfOthers, thanks } from '../understand/reaction.js';
+import { isConfused, isDoubt, isMereReaction, thanks } from '../understand/reaction.js';
 import type { PreviousLine } from '../understand/rewrite-follow-up.js';
 import { FROM_NOTES } from './goes-on.js';
 
@@ -32,8 +32,9 @@ export function reactionTo(
   const isMere = !hasNoKnownWord(line, knowledge) && isMereReaction(line, lexicon);
   // "Are you sure? My bill says otherwise."
   const [opening = line] = line.split(/(?<=[?!.])\s/);
-  const own = isMere ? findItself.reaction(thanks(line) ? THANKS : line) : answerToSaid(opening, knowledge);
-  const kind = tellsOfOthers(line) ? 'doubts' : own?.reacts;
+  const said = answerToSaid(opening, knowledge);
+  const own = isMere ? findItself.reaction(thanks(line) ? THANKS : line) : said;
+  const kind = said?.reacts ?? (isDoubt(line) ? 'doubts' : isConfused(line) ? 'confused' : own?.reacts);
   // "In one line please" says itself what is wanted.
   const isSaid = kind === 'confused' && asksForIntent(line);
   const intent = !isSaid && (kind === 'doubts' || kind === 'confused') ? INTENTS[kind] : undefined;

@@ -25,7 +25,7 @@ const ABOUT_SERVICE: Partial<Readonly<Record<Intent, (topic: Topic) => string | 
     service.note.example === undefined ? `What is ${shortNameOf(service)} used for, for example?` : undefined,
 };
 
-const MANNER = /^(?:(?:and|but|or) )?(?:with|on|in|from|by|to|via) /i;
+const MANNER = /^(?:(?:and|but|or) )?(?:with|on|in|from|by|to|via|for) /i;
 const OPTION =
   /^(?:(?:and|but|so) )?(?:why|how come|what about|how about|and|not|is|isn['’]?t|(?:could|can|would|should) (?:it|that|the answer) (?:not )?be|what is|what['’]?s wrong with)\b(?:.*\s)?\(?([A-H])\)?(?: (?:wrong|right|correct|too))?[\s?!.]*$/i;
 
@@ -61,7 +61,9 @@ export function rewriteFollowUp(
   if (withOtherFigure !== undefined) return withOtherFigure;
   const named = intent === 'other' ? (names.find(substitute) ?? nameAtEnd(replaced ?? '', names))?.topic : undefined;
   // "With a graphics card" says how, "on Fargate" says where.
-  const other = named?.term && MANNER.test(line) ? undefined : named;
+  // "And for Fargate?" behind a definition asks for no other one.
+  const isNarrower = MANNER.test(line) && (named?.term !== undefined || previous.explains);
+  const other = isNarrower ? undefined : named;
   // An option of an exam question is none of its subjects.
   const substituted = other && !readExamQuestion(before) ? substituteTopic(first, other, names) : undefined;
   if (substituted !== undefined) return substituted;
@@ -101,7 +103,10 @@ function substituteTopic(line: string, other: Topic, names: TopicNames): string 
   const services = topics.filter(({ term }) => term === undefined);
   // "Can Fargate run Windows containers?" is about Fargate.
   const replaced = services.findLast(({ name }) => isAwsName(name)) ?? services.at(-1) ?? topics[0];
-  if (replaced === undefined || (other.term && !replaced.term) || replaced === other) return undefined;
+  if (replaced === undefined || replaced === other) return undefined;
+  // "What is a Savings Plan?" of Fargate is no question what Fargate is.
+  const isDefined = replaced.term !== undefined && /^what(?:['’]?s| is| are)\b/i.test(line);
+  if (other.term ? !replaced.term : isDefined) return undefined;
   if (line.length > LONGEST_SUBSTITUTED) return undefined;
   const lower = line.toLowerCase();
   const [name] = replaced.names.filter((one) => lower.includes(one)).sort((a, b) => b.length - a.length);

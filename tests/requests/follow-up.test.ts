@@ -225,7 +225,8 @@ describe('a line carries over from the previous one only what it lacks', () => {
     ['CannotPullContainerError: i/o timeout', 'and if there is no nat', 'VPC endpoints'],
     ['what is reserved concurrency', 'and what if it is set to 0?', 'from being called at all'],
     ['beanstalk or ecs', 'does the first charge extra for the servers', 'no fee of its own'],
-    ['what is a cold start', "hm, say it like I'm a beginner", 'In short'],
+    ['what is a cold start', "hm, say it like I'm a beginner", '"teaching":"simply"'],
+    ['what is a Savings Plan?', 'and for Fargate?', 'Compute Savings Plan'],
     ['what is a cold start', 'great, thank you so much, it works now!', 'You are welcome'],
   ])('after "%s", "%s" is asked of its subject: "%s"', async (before, line, told) => {
     expect(JSON.stringify((await lastOf([before, line])).answer)).toContain(told);
@@ -243,12 +244,12 @@ describe('a line carries over from the previous one only what it lacks', () => {
     expect(answer).toMatchObject({ title: 'As I said', likely: [{ says: expect.stringContaining('up to 5') }] });
   });
 
-  test.each([
-    ['what is a target group', 'since when', 'no date for that'],
-    ['what is vertical scaling', 'for instance?', 'no example of that'],
-  ])('after "%s", "%s" gets an honest no', async (before, line, subject) => {
-    expect((await lastOf([before, line])).answer).toMatchObject({ reason: 'all-told', subject });
-  });
+  test.each([['what is a target group', 'since when', 'no date for that']])(
+    'after "%s", "%s" gets an honest no',
+    async (before, line, subject) => {
+      expect((await lastOf([before, line])).answer).toMatchObject({ reason: 'all-told', subject });
+    },
+  );
 });
 
 test.each([['why not lambda', 'what does a t3.micro cost if it runs 8 hours on weekdays', 'quote']])(

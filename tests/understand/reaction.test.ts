@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { isMereReaction, tellsOfOthers } from '../../src/understand/reaction.js';
+import { isConfused, isDoubt, isMereReaction } from '../../src/understand/reaction.js';
 import { knowledge } from '../knowledge.js';
 
 const isReaction = (line: string): boolean => isMereReaction(line, knowledge.lexicon);
@@ -11,6 +11,9 @@ describe('a line behind an answer only reacts', () => {
     'oh wow didnt know that',
     'ssh works now thx',
     'ahh 15, ok ty',
+    'lol so it killed them before they had booted',
+    'ok gonna resize the instance at night',
+    'ohh so thats why the function was slow',
   ])('if it asks nothing and names nothing of the field, or thanks: %s', (line) => expect(isReaction(line)).toBe(true));
 });
 
@@ -24,11 +27,21 @@ describe('it asks for something', () => {
     ['with an intent alone', 'simpler'],
     ['by what happened', 'mine stops right away'],
     ['with a choice', 'token or request'],
+    ['by an objection', 'but i have enough memory'],
+    ['by what is the case', 'they are empty'],
+    ['behind an exclamation', 'lol thats nothing. any way around it'],
   ])('%s: %s', (_, line) => expect(isReaction(line)).toBe(false));
 });
 
+test('who does not follow is confused, unless he says what it is', () => {
+  expect(isConfused('too many plans, im totally lost')).toBe(true);
+  expect(isConfused('sorry, didnt get that')).toBe(true);
+  expect(isConfused('i dont get what a token has to do with it')).toBe(false);
+});
+
 test('who tells that others say otherwise doubts the answer', () => {
-  expect(tellsOfOthers('but chatgpt says you can add a deny rule there')).toBe(true);
-  expect(tellsOfOthers('hm i read its always just one')).toBe(true);
-  expect(tellsOfOthers('what does my teacher say about subnets?')).toBe(false);
+  expect(isDoubt('but chatgpt says you can add a deny rule there')).toBe(true);
+  expect(isDoubt('hm i read its always just one')).toBe(true);
+  expect(isDoubt('hm not convinced')).toBe(true);
+  expect(isDoubt('what does my teacher say about subnets?')).toBe(false);
 });

@@ -126,7 +126,6 @@ describe('of the real notes', () => {
     ['How long can a Lambda function run?', 'can I raise that?', 'cannot be raised'],
     ['what is the timeout of API Gateway', 'is that fixed?', 'longer timeout on request'],
     ['Is the INIT phase of a Lambda cold start billed?', 'since when?', '1 August 2025'],
-    ['what is target tracking', 'can you give an example', 'for example average CPU at 50%'],
     ['how much memory can a lambda get', 'what about fargate', '244 GB'],
     ['can fargate run windows containers', 'what about EKS?', 'Windows nodes'],
     ['how do I see the logs of a lambda function', 'and for ecs?', 'awslogs'],
@@ -137,8 +136,8 @@ describe('of the real notes', () => {
   });
 
   test.each([
-    ['what is a task definition', 'can you show me an example', 'steps', 'register-task-definition'],
-    ['explain fargate', 'for example?', 'passages', 'Use cases of Fargate'],
+    ['what is a task definition', 'can you show me an example', 'explanation', '"teaching":"example"'],
+    ['explain fargate', 'for example?', 'explanation', '"teaching":"example"'],
     ['explain fargate', 'why?', 'passages', 'benefits of Fargate'],
   ])('after "%s", "%s" is answered with %s', async (before, line, kind, told) => {
     const { answer } = await bot.respondToLine(line, before);
