@@ -3,9 +3,11 @@ import { answerLine } from '../answer/follow-up/answer-line.js';
 import { changedNeed, excludes } from '../answer/follow-up/changed-need.js';
 import { openingStatement } from '../answer/follow-up/conversation.js';
 import { costIn } from '../answer/follow-up/repeated.js';
+import { THRESHOLDS } from '../answer/thresholds.js';
 import type { Knowledge } from '../knowledge/knowledge.js';
 import { newSubject, refersBack, withoutConjunction } from '../language/follow-up-cues.js';
 import { sidesInLine } from '../language/sides.js';
+import { analyze } from '../language/tokenize.js';
 import { distinctTopics } from '../language/topic-names.js';
 import { lazily } from '../lazily.js';
 import { shortNameOf } from '../notes/topics.js';
@@ -65,9 +67,7 @@ export function resolveFollowUp(
   // "Why tho" has no known word, and "more" may be said to the bot; both go on.
   const isOfBoth = answer?.kind === 'comparison' && asksWhich(line);
   const isSeparate =
-    !asksForIntent(line) &&
-    !isOfBoth &&
-    (hasNoKnownWord(line, knowledge) || answerToSaid(line, knowledge) !== undefined);
+    !asksForIntent(line) && !isOfBoth && (hasNoKnownWord(line, knowledge) || isSaidToBot(line, answer, knowledge));
   const followUp = isSeparate ? undefined : parseFollowUp(meant, knowledge.names);
   // "API with spiky traffic" is a need of its own, and no unclear change of a price; "4 times a month" is one.
   const isNeed = () => recommends(alone()) && !isPriceRequest(line, knowledge);
@@ -115,6 +115,14 @@ function withPriceOfTold(
   const service = answer?.kind === 'recommendation' ? answer.service?.name : undefined;
   const text = pricedAsTold(line, previous.text, service, knowledge);
   return text === undefined ? undefined : quoteLine(text);
+}
+
+/** Whether a line is said to the bot, whatever came before. Behind an answer from the notes, "how do I start?" is asked about that. */
+function isSaidToBot(line: string, answer: Answer | undefined, knowledge: Knowledge): boolean {
+  const said = answerToSaid(line, knowledge);
+  const isClear =
+    said?.reacts !== undefined || analyze(line).length === 0 || knowledge.findItself.talk(line) >= THRESHOLDS.talk;
+  return said !== undefined && (isClear || !answer || !FROM_NOTES.has(answer.kind));
 }
 
 /** Whether an answer names a service, instead of asking for one more detail of a need. */
