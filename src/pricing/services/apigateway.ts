@@ -125,7 +125,7 @@ export const apigateway = service({
       // People who are connected: a time is how long, and what comes at a rate comes only then.
       const isConnection = kind === 'websocket' && people !== undefined && !people.rate;
       const times = isConnection ? [...schedules, ...named.filter(isDuration)] : schedules;
-      const spanned = isConnection ? withinSpan(named, REQUESTS_SLOT.takes, schedules) : named;
+      const spanned = kind === undefined ? named : withinSpan(named, REQUESTS_SLOT.takes, schedules);
       const mayConnect = kind === undefined || kind === 'websocket';
       const traffic = spanned
         .filter((amount) => !times.includes(amount) && !isOneApi(amount))

@@ -26,14 +26,22 @@ describe('a Lightsail instance', () => {
     ]);
   });
 
-  test('for a few days is asked about', () => {
-    expect(read('lightsail 2gb for 3 days').open).toMatchObject([{ kind: 'time', typed: '3 days' }]);
+  test('for a few days is paid for that part of a month of 31 days', () => {
+    const { open, periods } = read('lightsail 2gb for 3 days, then I delete it');
+    expect(open).toEqual([]);
+    expect(periods).toMatchObject([{ name: '3 days', lasting: true }]);
+    expect(periods[0]?.months.times('31').round(6).eq('3')).toBe(true);
   });
 });
 
 describe('of a stopped instance', () => {
   test.each([
     ['its disks are priced', '4 stopped instances with 60 GB gp2 each', ['ebs storage:60GB count:4 disk_type:gp2']],
+    [
+      'for as long as it is stopped',
+      'my t3.large is stopped for two weeks, with a 60 GB gp3 disk',
+      ['ebs storage:60GB disk_type:gp3'],
+    ],
     ['whatever its type', 'I stopped a t3.large with a 60 GB gp3 disk', ['ebs storage:60GB disk_type:gp3']],
     [
       'with the addresses',

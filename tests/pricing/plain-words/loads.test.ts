@@ -178,6 +178,39 @@ describe('a load as people state it', () => {
     expect(linesOf(text)).toEqual([[`ec2 instance:t3.small hours:${hours}`]]);
   });
 
+  test.each([
+    ['t3.small launched at 9:00 this morning, terminated 11:30', '2.5h'],
+    ['t3.small: I create it at 8:00 and everything of it is deleted at 17:00', '9h/day'],
+    ['t3.small every evening 19-22 for 10 days', '30h'],
+    ['t3.small 10-18 on 20 weekdays', '160h'],
+    ['t3.small 18:00-22:00 on weekdays and the whole of saturday and sunday', '68h/week'],
+    ['t3.small from Friday evening 20:00 to Sunday 20:00', '48h/week'],
+    ['t3.small, created monday 10am and destroyed thursday 4pm the same week', '78h'],
+    ['t3.small 2 hours every tuesday, 9 tuesdays', '18h'],
+    ['t3.small 5 hours on 3 saturdays', '15h'],
+    ['t3.small fri, sat, sun, 4 hours each, three weekends', '36h'],
+    ['t3.small on 3 weekends, 40 hours each', '120h'],
+    ['t3.small 3 hours on saturday and 4 on sunday, 5 weekends', '35h'],
+  ])('times told in words of their own: %s', (text, hours) => {
+    expect(read(text).open).toEqual([]);
+    expect(linesOf(text)).toEqual([[`ec2 instance:t3.small hours:${hours}`]]);
+  });
+
+  test.each([
+    [
+      'provisioned concurrency 4 at 1 GB all month, not the calls',
+      'lambda memory:1GB requests:0 duration:1ms provisioned:4',
+    ],
+    ['a lambda called 2 times in each second, 100 ms, 256 MB', 'lambda requests:2/second memory:256MB duration:100ms'],
+    ['8 alarms and 2 high resolution ones', 'network alarms:8 high_resolution_alarms:2'],
+    ['80 GB of logs a month, kept for 30 days, but do not count the storage', 'network logs:80GB'],
+    ['9 old EBS snapshots, 35 GB of stored data in total', 'ebs snapshots:35GB'],
+    ['students pull 300 GB a month over the internet', 'network data_out:300GB'],
+  ])('what is meant by words around a number: %s', (text, line) => {
+    expect(read(text).open).toEqual([]);
+    expect(linesOf(text)[0]?.[0]).toContain(line);
+  });
+
   test('what runs always keeps out the hours of the next part', () => {
     expect(linesOf('2 m5.large running always and 4 t3.small 5 hours a day')).toEqual([
       ['ec2 instance:m5.large count:2 hours:24/7', 'ec2 instance:t3.small count:4 hours:5h/day'],

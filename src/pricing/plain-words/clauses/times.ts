@@ -63,7 +63,7 @@ function addAmount(times: Times, amount: Amount): void {
   // "40 hours a week" are no days, of which each may have 8.
   const isDays = value.gte(A_DAY) && !clock && !IN_HOURS.test(typed);
   if (measure === 'count') times.runs.push(amount);
-  else if (!rate && /^\S+ weekends$/i.test(typed)) times.weekends.push(value.div(A_WEEKEND));
+  else if (!rate && /^(?!an? )\S+ weekends$/i.test(typed)) times.weekends.push(value.div(A_WEEKEND));
   else if (!rate && NAMED_DAYS.test(typed)) times.weekdays.push(inDays);
   else if (!rate) {
     times.spans.push(hours);

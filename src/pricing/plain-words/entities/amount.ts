@@ -176,6 +176,8 @@ export function togetherAround(words: Words, from: number, to: number): readonly
 /** What may stand behind a size and belong to it: "of gp3 disk". */
 function isOfSize(word: Word | undefined): boolean {
   return (
-    senseOf(word, 'choice')?.option === 'disk_type' || roleOf(word) !== undefined || matches(word, /^(?:of|ssd|space)$/)
+    senseOf(word, 'choice')?.option === 'disk_type' ||
+    roleOf(word) !== undefined ||
+    matches(word, /^(?:of|ssd|space|stored|data)$/)
   );
 }

@@ -1,6 +1,15 @@
 import { type Decimal, exact, plain } from '../../decimal.js';
 import { A_DAY, AN_HOUR } from '../../quantities/periods.js';
-import { hasSense, matches, type SenseKind, senseOf, typedText, type Word, type Words } from '../tokens/sense.js';
+import {
+  hasSense,
+  matches,
+  type SenseKind,
+  senseOf,
+  typedText,
+  upToSeparator,
+  type Word,
+  type Words,
+} from '../tokens/sense.js';
 import { DAYS } from '../tokens/vocabulary/quantity-words.js';
 import { IMPLIED } from './amount.js';
 import { type Amount, type Entity, range, spanOf } from './entity.js';
@@ -130,8 +139,20 @@ function behindJoint(words: Words, { marked, to }: TimeOfDay): number | undefine
   let next = turn;
   while (matches(words[next], TURNS)) next += 1;
   if (next > turn) return next;
+  const told = marked && endOfTale(words, part);
+  if (told) return told;
   return matches(words[part], TO) ? part + 1 : undefined;
 }
+
+/** "I create it at 8:00, and everything of it is deleted at 17:00": where the second time stands. */
+function endOfTale(words: Words, from: number): number | undefined {
+  const start = matches(words[from], JOINT) ? from + 1 : from;
+  const tale = upToSeparator(words, start, LONGEST_TALE);
+  const ends = tale.findIndex((word) => matches(word, ENDED));
+  return ends > 0 && tale[ends + 1]?.text === 'at' ? start + ends + 2 : undefined;
+}
+
+const LONGEST_TALE = 9;
 
 /** "On weekdays", "Saturday" */
 function isOfDays(word: Word): boolean {
@@ -229,7 +250,7 @@ function endOfStory(words: Words, at: number, from: number): number | undefined 
 const STARTED =
   /^(?:(?:start|launch|boot|create|turn|switch|spin|bring|open|deploy)(?:s|ed|d)?|left|forgot|spun|on|up|running|ran)$/;
 const ENDED =
-  /^(?:(?:stop|kill|terminate|destroy|delete|close|remove|end)(?:s|ed|ped|d)?|remembered|noticed|reali[sz]ed|found|saw|now|off|down|back|until|till|shut|tear|tore)$/;
+  /(?:^| )(?:(?:stop|kill|terminate|destroy|delete|close|remove|end)(?:s|ed|ped|d)?|remembered|noticed|reali[sz]ed|found|saw|now|off|down|back|until|till|shut|tear|tore)$/;
 /** So many words may stand between that and the first time, and between both times. */
 const FARTHEST_START = 6;
 const LONGEST_STORY = 30;

@@ -1,6 +1,6 @@
 import { type Decimal, exact } from '../../decimal.js';
 import { AN_HOUR } from '../../quantities/periods.js';
-import { hasSense, matches, roleOf, senseOf, type Words } from '../tokens/sense.js';
+import { hasSense, matches, roleOf, senseOf, upToSeparator, type Words } from '../tokens/sense.js';
 import { amountOver, IMPLIED, withThousands } from './amount.js';
 import type { Amount } from './entity.js';
 import { halfAt, numberAt, type ParsedNumber } from './numbers.js';
@@ -54,7 +54,7 @@ export function timeAt(words: Words, at: number, to: number, number: ParsedNumbe
 /** Logs with "retention 30 days", "we keep them for 2 weeks", "90 days of retention". */
 function isKept(words: Words, from: number, to: number): boolean {
   const isOfLogs = words.some((word) => roleOf(word) === 'logs');
-  return isOfLogs && (isKeptBefore(words, from) || words.slice(to, to + 2).some((word) => matches(word, KEEPING)));
+  return isOfLogs && (isKeptBefore(words, from) || upToSeparator(words, to, 2).some((word) => matches(word, KEEPING)));
 }
 
 /** "We keep it for 30 days": how long something is kept, which begins at a position. */

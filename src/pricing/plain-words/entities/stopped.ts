@@ -1,6 +1,8 @@
 import { exact } from '../../decimal.js';
+import { A_MONTH } from '../../quantities/periods.js';
 import { matches, type Words } from '../tokens/sense.js';
 import { amountOver, IMPLIED } from './amount.js';
+import { OFF } from './clock.js';
 import { type Amount, type Entities, type Entity, endOf, entitiesOf, spanOf, startOf } from './entity.js';
 import { addressesFor } from './public-address.js';
 
@@ -21,7 +23,14 @@ export function withStopped(entities: Entities, words: Words): Entities {
     const isBehind = place > at && place - at <= FARTHEST && matches(words[place - 1], /^(?:is|are|was|been|stays?)$/);
     return (isBefore || isBehind) && matches(word, STOPPED);
   });
-  const amounts = entitiesOf(entities, 'amount');
+  const all = entitiesOf(entities, 'amount');
+  // "It is stopped for two weeks now": how long it does not run, and for how long the rest is paid.
+  const idle = all.find(
+    (amount) => amount.measure === 'time' && !amount.rate && startOf(amount) > off && startOf(amount) - off <= FARTHEST,
+  );
+  const isIdle = (entity: Entity) =>
+    idle !== undefined && entity.kind === 'amount' && entity.measure === 'time' && entity.value.eq(idle.value);
+  const amounts = all.filter((amount) => !isIdle(amount));
   const hasDisk = amounts.some(({ measure, role }) => measure === 'memory' && role !== 'memory');
   // "Stopped for the whole month" says how long it does not run.
   const runs =
@@ -42,7 +51,8 @@ export function withStopped(entities: Entities, words: Words): Entities {
   const left = entities.flatMap((entity): Entities => {
     if (entity === number) return [volumesOf(number)];
     if (isAddress(entity)) return [];
-    const isSaid = entity.kind === 'schedule' || (entity.kind === 'negation' && startOf(entity) === off);
+    if (idle && isIdle(entity)) return entity === idle ? [periodOf(idle)] : [];
+    const isSaid = entity.kind === 'schedule' || (entity.kind === 'negation' && matches(words[startOf(entity)], OFF));
     return isMachine(entity) || isSaid ? [] : [entity];
   });
   return [
@@ -59,6 +69,10 @@ function isMachine(entity: Entity): boolean {
 
 function isNumberOfMachines({ measure, noun, beforeHead }: Amount): boolean {
   return measure === 'count' && (noun === 'instances' || beforeHead !== undefined);
+}
+
+function periodOf({ typed, at, value }: Amount): Entity {
+  return { kind: 'asked-period', name: typed, months: value.div(A_MONTH), lasting: true, typed, at };
 }
 
 /** The disks of so many machines. */

@@ -35,10 +35,13 @@ export function openQuestions(
 ): readonly OpenQuestion[] {
   const used = usedIn(interpretations);
   const seen = new Set<number>();
+  // What ends after each of its runs costs no less for that, if no disk ends with it.
+  const isTimed = interpretations.every(({ options }) => 'hours' in options && !('disk' in options));
   return interpretations.flatMap((interpretation) =>
     interpretation.unused.flatMap((entity): OpenQuestion[] => {
       const [first = -1] = entity.at;
-      if (seen.has(first) || isUsed(entity, used) || again.includes(entity)) return [];
+      if (seen.has(first) || isUsed(entity, used) || again.includes(entity) || (isTimed && entity.kind === 'end'))
+        return [];
       seen.add(first);
       const line = chosen.get(interpretation)?.request;
       const likely = line && interpretations.length === 1 ? suggestionsFor(entity, line) : [];

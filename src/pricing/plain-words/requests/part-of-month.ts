@@ -1,3 +1,4 @@
+import { exact } from '../../decimal.js';
 import type { ServiceId } from '../../price-lists.js';
 import { A_DAY, A_MONTH } from '../../quantities/periods.js';
 import type { Draft } from '../clauses/draft.js';
@@ -6,6 +7,9 @@ import type { Amount, AskedPeriod, Entity } from '../entities/entity.js';
 
 /** What is paid for as long as it is there, whatever comes to it. */
 const KEPT: ReadonlySet<ServiceId> = new Set(['ebs', 'ecr', 'lightsail']);
+
+/** Bundles of Lightsail have a price by the hour, of which 744 are the price of a month. */
+const LONGEST_MONTH = exact(A_DAY).times('31');
 
 /**
  * For how long something is there that is paid by the month, and takes no hours: "a Lightsail instance for 10 days, then we delete it".
@@ -24,12 +28,19 @@ export function partOfMonth(drafts: readonly Draft[]): {
   const [time, ...more] = [...new Set(times)];
   if (!isMonthly || time?.kind !== 'amount' || more.length > 0) return { drafts, period: undefined };
   const { typed, value } = time;
+  const isBundle = interpretations.every(({ service }) => service === 'lightsail');
   return {
     drafts: drafts.map((draft) => ({
       ...draft,
       interpretations: draft.interpretations.map((one) => using(one, time)),
     })),
-    period: { kind: 'asked-period', name: typed, months: value.div(A_MONTH), lasting: true, typed },
+    period: {
+      kind: 'asked-period',
+      name: typed,
+      months: value.div(isBundle ? LONGEST_MONTH : A_MONTH),
+      lasting: true,
+      typed,
+    },
   };
 }
 

@@ -15,7 +15,7 @@ import {
 const BARE_EACH = /^(?:each|every one|each one)(?: of (?:my|our|the|these|those))?$/;
 const WHOSE = /^(?:of|the|our|my|your|their|its|these|those|all)$/;
 const DOER = /^(?:by|for|from|in|to|at)$/;
-const DAYS = /^(?:days?|evenings?|nights?|mornings?|afternoons?)$/;
+const DAYS = /^(?:\w+ )?(?:days?|evenings?|nights?|mornings?|afternoons?)$/;
 
 /**
  * "Each of our 300 shops sends 40 orders" says "300 shops each send 40 orders", "called 10 times by each of 300 shops" "300 shops

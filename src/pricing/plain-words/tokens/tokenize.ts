@@ -77,7 +77,7 @@ export function tokensOf(text: string): readonly Token[] {
     .replace(/\p{M}/gu, '')
     .replace(SPAN_OF_DAYS, ' to ')
     .replace(/(?<=\p{L})[-_](?=\p{L})|(?<=\w)_(?=\w)/gu, ' ')
-    .replace(/\s*\n\s*/g, ' ; ')
+    .replace(/\s*\n\s*(?:[*•]\s+)?/g, ' ; ')
     .replace(/\s+/g, ' ');
   // Some letters get longer in lower case, which would shift the two texts against each other.
   const lower = plain.toLowerCase();

@@ -1,6 +1,6 @@
 import { roundHalfUp } from '../../decimal.js';
 import type { Slot } from '../../plain-words/clauses/interpretation.js';
-import { countSlot, counts, countsHead, diskSlot, isDuration } from '../../plain-words/clauses/slots.js';
+import { alwaysOn, countSlot, counts, countsHead, diskSlot, isDuration } from '../../plain-words/clauses/slots.js';
 import { optionValue } from '../../plain-words/entities/amount.js';
 import { COUNTED_OPTIONS, DATA_OPTIONS, entitiesOf, isPaidData } from '../../plain-words/entities/entity.js';
 import type { PhraseRow } from '../../plain-words/tokens/vocabulary/row.js';
@@ -57,6 +57,8 @@ export const networkWords: GivenWords = {
       const gigabytes = roundHalfUp(logs.value.times(kept.value).div(A_MONTH).div('1024'), 4);
       collector.set('logs_kept', optionValue('memory', { ...logs, value: gigabytes.times('1024') }), kept);
     }
+    // "3 MB of logs every minute, around the clock"
+    if (logs) collector.use(...alwaysOn(facts));
     // "3.7 GB in 3 days" are not the data of a month.
     if (ITEM_NAMES.some((name) => ITEMS[name].hourly && collector.has(name))) collector.hours('hours', times);
     else collector.use(...times.filter(({ value }) => value.eq(A_MONTH)));
