@@ -116,7 +116,7 @@ export function goesOn(
     answered: Number(isAnswered),
     listed: Number(isListed),
     priced: Number(isWholePrice),
-    defines: Number((alone.decidedBy === 'named-topic' || isRefused) && DEFINES.test(line)),
+    defines: Number((topics.length > 0 || alone.decidedBy === 'named-topic' || isRefused) && DEFINES.test(line)),
     together: logitOf(together),
   };
   return Object.entries(evidence).reduce((sum, [kind, amount]) => sum + LOG_ODDS[kind as Kind] * amount, 0) > 0;
