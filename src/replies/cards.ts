@@ -63,12 +63,20 @@ export function cardOf(answer: Answer): Card {
 }
 
 /** Title of a reply that shows two answers. */
-export const TWO_ANSWERS = 'Two answers fit';
+const TWO_ANSWERS = 'Two answers fit';
+/** The same, if neither is sure. */
+const TWO_UNSURE = 'Two answers may fit';
+
+/** Whether a title is that of such a reply. */
+export function showsTwoAnswers(title: string): boolean {
+  return title === TWO_ANSWERS || title === TWO_UNSURE;
+}
 
 /** Two statements as equals, each behind the question that it answers. */
 function twoAnswersCard({ title, color }: Card, answer: Answer, other: AlsoLikely): Card {
   const lines = [`**${title}** ${answerLead(answer)}`, `\n**${other.heading}** ${other.says}`];
-  return { title: TWO_ANSWERS, color, lines, sources: sourceLines(answer.sources) };
+  const isUnsure = answer.certainty === 'unsure';
+  return { title: isUnsure ? TWO_UNSURE : TWO_ANSWERS, color, lines, sources: sourceLines(answer.sources) };
 }
 
 function saysThatItIsUnsure(answer: Answer): boolean {

@@ -127,5 +127,5 @@ function opensInTheMiddle(line: string, names: TopicNames): boolean {
   const rest = withoutConjunction(line);
   if (ASKS.test(rest) && names.spot(rest).length > 0) return opensAsFollowUp(rest);
   const isName = line.endsWith('?') && names.find(line.replace(/[\s?]+$/, '')) !== undefined;
-  return isName || opensAsFollowUp(line) || substituteNamed(line) !== undefined;
+  return isName || /^\W*but\b/i.test(line) || opensAsFollowUp(line) || substituteNamed(line) !== undefined;
 }

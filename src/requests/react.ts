@@ -33,7 +33,7 @@ export function reactionTo(
   // "Are you sure? My bill says otherwise."
   const [opening = line] = line.split(/(?<=[?!.])\s/);
   const said = answerToSaid(opening, knowledge);
-  const own = isMere ? findItself.reaction(thanks(line) ? THANKS : line) : said;
+  const own = said ?? (isMere ? findItself.reaction(thanks(line) ? THANKS : line) : undefined);
   const kind = said?.reacts ?? (isDoubt(line) ? 'doubts' : isConfused(line) ? 'confused' : own?.reacts);
   // "In one line please" says itself what is wanted.
   const isSaid = kind === 'confused' && asksForIntent(line);

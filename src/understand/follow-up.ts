@@ -19,13 +19,13 @@ const PATTERNS = {
   simpler:
     /(?<!\b(?:which|how (?:do|can|could|to))\b.*)\b(?:simpler|simpl[ey]|easy|easier|plain|eli5|too (?:complicated|complex|hard|difficult|technical)|confusing|confused|in (?:simple|easy|other|plain) words|like i['’]?m (?:an? )?(?:\d+|five|kid|child|beginner|dummy|noob)|understand|do(?: not|n['’]?t) get it|what do you mean|what does (?:that|it) mean|explain)\b/i,
   date: /\b(?:since|from) when\b|\bwhen\b.*\b(?:introduced|announced|added|launched|released|start(?:ed)?|change[ds]?|happen(?:ed)?|c(?:o|a)me out)\b|^when$/i,
-  reason: /\b(?:why|how come|how so|reasons?)\b|^y\b(?! ?e)/i,
+  reason: /\b(?:why|how come|how so|reasons?)\b|^y+\b(?! ?e)/i,
   change:
     /\b(?:rais(?:e|ed|ing)|increased?|extend(?:ed)?|adjust(?:ed|able)?|change[ds]?|exceed|lift(?:ed)?|bigger|larger|longer|higher|(?:get|have|need|want|ask for) more|hard|soft|fixed|configur(?:e|able))\b/i,
   example: /\b(?:examples?|use[- ]cases?|for instance|like what)\b/i,
   undo: /\b(?:undo|revers(?:e|t)|revert|roll(?:ed)? back|(?:turn|switch|set|put|change|bring)(?: (?:it|that|this|them|everything))? (?:back|off)(?: again)?|off again|back to (?:normal|how it was|before)|disabled?|deactivate|removed?|deleted?|cancel|get rid of|gone|go back)\b/i,
   check:
-    /^(?:(?:and|so) )?(?:how|where) (?:do|can|could|would|will) (?:i|we|you) (?:know|see|tell|check|verify|test|confirm)(?: (?:that|if|whether) )?(?:(?:it|that|this)(?: (?:really|actually|has|have|is|was|['’]?s))*(?: (?:worked|works|working|done|on|active|enabled|running|ok|there|it))?)?$/i,
+    /^(?:(?:and|so) )?(?:(?:how|where) (?:do|can|could|would|will) (?:i|we|you) (?:know|see|tell|check|verify|test|confirm)(?: (?:that|if|whether) )?(?:(?:it|that|this)(?: (?:really|actually|has|have|is|was|['’]?s))*(?: (?:worked|works|working|done|on|active|enabled|running|ok|there|it))?)?|(?:did|does|has|is) (?:it|that|this) (?:really )?(?:work|worked|working|done)(?: (?:now|yet))?|(?:how|where) (?:do|can) (?:i|we) see (?:when|if) (?:it|that) ?(?:['’]s|is) (?:done|finished|ready))$/i,
   steps:
     /^(?:how|how (?:exactly|to)(?: \p{L}+(?: (?:that|it|this|them))?)?|(?:(?:turn|switch|set) (?:it |that |them )?)?on again|(?:show me )?(?:how|where) (?:do|can|would|should) (?:i|we|you|one) \p{L}+ (?:that|it|this|one|them)(?: (?:up|on|off|out|back|down|away|again))*|show me how|(?:(?:what(?:['’]?s| is| are)|show me|give me|(?:do you )?(?:have|got)) (?:the|a|an?|some) )?(?:exact |full |actual |real )?(?:cli )?(?:commands?|code|syntax|steps)(?: for (?:it|that|this))?|(?!what (?:can|do) you do$)what (?:can|could|should|must|do) (?:i|we|you) do(?: (?:right )?now| then| about (?:it|that|this)| against (?:it|that|this))?)$/iu,
   trouble:
@@ -109,7 +109,8 @@ export const ASKS = new RegExp(`^(?:${QUESTION_WORDS}|(?:(?:and|so|but|ok) )?(?:
 /** Reads a line as a follow-up; undefined if it cannot be one. */
 export function parseFollowUp(typed: string, names: TopicNames): FollowUp | undefined {
   const line = withoutPoliteness(typed);
-  if (line.startsWith('/') || !WORD.test(line) || line.length > LONGEST_FOLLOW_UP) return undefined;
+  if (line.startsWith('/') || (!WORD.test(line) && !/^y\W*$/i.test(line)) || line.length > LONGEST_FOLLOW_UP)
+    return undefined;
   // "Fargate" starts a new subject, "Fargate?" repeats the previous question.
   if (!line.endsWith('?') && names.find(line.replace(/[\s!.]+$/, '')) && !SUBSTITUTE.test(line)) return undefined;
   return { intent: patternIn(line) ?? 'other', line };
@@ -118,9 +119,9 @@ export function parseFollowUp(typed: string, names: TopicNames): FollowUp | unde
 const DONE =
   /\b(?:already|tried|i(?: have|['’]?ve)? (?:did|done|checked|opened|added|changed|set|allowed|restarted|reinstalled))\b/i;
 
-/** Whether a line tells what was done already: "I opened port 22 already", "tried that". */
+/** Whether a line tells what was done or is the case already: "I opened port 22 already", "but I have enough memory". */
 export function tellsWhatWasDone(line: string): boolean {
-  return !line.includes('?') && DONE.test(line);
+  return !line.includes('?') && (DONE.test(line) || /^\W*but\b/i.test(line));
 }
 
 /** Lines of so few words are seldom whole sentences. */

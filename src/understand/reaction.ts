@@ -12,7 +12,7 @@ const HAPPENED =
 
 /** Thanks and praise may name what they are for: "ssh works now thx". */
 const THANKS =
-  /\b(?:thank(?:s|you)?|thx|tnx|ty|tysm|tyvm|cheers|appreciated?|life ?saver|legend|awesome|amazing|brilliant|love (?:it|you|u|this))\b/i;
+  /\b(?:thank(?:s|you)?|thx|tnx|ty|tysm|tyvm|cheers|appreciated?|life ?saver|legend|awesome|amazing|brilliant|love (?:it|you|u|this)|(?:ur|u r|you['’]?re|you are) (?:the )?(?:best|goat|awesome))\b/i;
 /** Who contradicts an answer: "but ChatGPT says …", "our teacher said it's free", "hm I read it's always one". */
 const OTHERS_SAY =
   /\bi (?:read|heard|thought|was told|learn(?:ed|t))\b|\b(?:chatgpt|gpt|copilot|gemini|claude|google|teacher|instructor|trainer|professor|boss|friend|mate|colleague|coworker|book|course|video|internet|reddit|everyone|everybody|somebody|someone|others)\b[^?]{0,20}\b(?:says|said|told|tells|claims|thinks|thought)\b/i;
@@ -43,11 +43,11 @@ const PLANS =
 const INSIGHT = /\b(?:that(?:['’]?s| is)|(?:now|finally) i (?:get|know|see)) (?:why|how|what|where)\b/gi;
 /** Who objects or tells of his own case wants to know more: "but I have enough memory", "they are empty", "credits are full tho". */
 const OBJECTS =
-  /^\W*but\b|\btho(?:ugh)?\W*$|^\W*(?:well )?(?:its?|it['’]s|they(?:['’]?re)?|ours|mine|everything|nothing|there(?:['’]?s)?|we)\b(?!.*\b(?:sense|work(?:s|ed)?|fixed|help(?:s|ed)|clear|solved)\b)/i;
+  /^\W*but\b|^\W*(?:(?:no|nope|sorry|wait|actually)\W+)?i mean(?:t)?\b|\btho(?:ugh)?\W*$|^\W*(?:well )?(?:its?|it['’]s|they(?:['’]?re)?|ours|mine|everything|nothing|there(?:['’]?s)?|we)\b(?!.*\b(?:sense|work(?:s|ed)?|fixed|help(?:s|ed)|clear|solved)\b)/i;
 
 /** Who does not follow: "sorry, not following", "too many plans, I'm lost". */
 const CONFUSED =
-  /\b(?:i['’]?m|i am|am|got|still|so|totally|completely|you) (?:so |all |totally )?(?:lost|confused)\b|\b(?:no clue|not following|over my head|my brain|in (?:normal|human|english) words)\b|\b(?:ma(?:kes?|de)|making) no sense\b|\b(?:do(?:n['’]?t| not)|did(?:n['’]?t| not)|can(?:['’]?t|not)) (?:really |quite )?(?:get|understand|follow|catch)(?: (?:it|that|this|any(?: of)?(?: (?:it|this|that))?|anything|a word))?\W*$|^\W*(?:wut|huh+|uh+|eh+)\b/i;
+  /\b(?:i['’]?m|i am|am|got|still|so|totally|completely|you) (?:so |all |totally )?(?:lost|confused)\b|\b(?:no clue|not following|over my head|my brain|in (?:normal|human|english) words)\b|\b(?:ma(?:kes?|de)|making) no sense\b|\b(?:do(?:n['’]?t| not)|did(?:n['’]?t| not)|can(?:['’]?t|not)) (?:really |quite )?(?:get|understand|follow|catch)(?: (?:it|that|this|any(?: of)?(?: (?:it|this|that))?|anything|a word))?\W*$|\b(?:say|explain|put) (?:it|that|this) (?:again )?(?:simpler|easier|in (?:other|simple|easy|plain))\b|^\W*(?:wut|huh+|uh+|eh+)\b/i;
 
 /** Whether a line says that somebody does not follow, and asks for nothing in particular. */
 export function isConfused(line: string): boolean {

@@ -14,11 +14,15 @@ import { withUnitPrice } from '../prices/unit-price.js';
 import { THRESHOLDS } from '../thresholds.js';
 import { isOtherQuestion, requestIn } from './price-request.js';
 
+/** Words of which the reader of prices understands nothing, not even what they deny. */
+const OTHER_SCRIPT = /(?:(?!\p{Script=Latin})\p{L}\P{L}{0,3}){4}/u;
+
 /** A request for a price: a quote, a question back, or the rates of a service with what the notes say about its price. */
 export const price: Decider = {
   name: 'price',
   mayMisread: true,
   decide: (query, knowledge) => {
+    if (OTHER_SCRIPT.test(query.text)) return { declined: 'in another script' };
     const asked = unitPriceAsked(stripChatter(query.question), knowledge);
     const rates = asked && ratesOf(asked, knowledge);
     if (rates) return sure(rates);

@@ -17,6 +17,7 @@ export function checkOf(entry: Entry | undefined): Passages | undefined {
     : undefined;
 }
 
+/** The page is that which proves the first step. */
 function said({ passage }: Entry, answers: string, lead: string): Passages | undefined {
   const [topic] = passage.topics;
   return (
@@ -29,7 +30,7 @@ function said({ passage }: Entry, answers: string, lead: string): Passages | und
       lead: sentenceCase(lead),
       details: [],
       confidence: 1,
-      sources: [passageSource(passage, 1)],
+      sources: [passageSource(passage, 1, passage.task?.steps[0])],
       nextSteps: [],
       corrections: [],
     }

@@ -6,7 +6,7 @@ import { checkOf, undoOf } from './after-task.js';
 import { fromContext, type History } from './conversation.js';
 import { inPlainWords } from './in-plain-words.js';
 import { inShort } from './in-short.js';
-import { asSaidBefore, costIn, costSaidBefore, HAS_AMOUNT } from './repeated.js';
+import { asSaidBefore, costIn, costSaidBefore, HAS_AMOUNT, pointerTo } from './repeated.js';
 import { otherCauses } from './ruled-out.js';
 
 type Way = (history: History, knowledge: Knowledge) => Answer | undefined;
@@ -19,7 +19,10 @@ const WAYS: Partial<Readonly<Record<Intent, Way>>> = {
   example: ({ context: { answer, subject } }) =>
     answer.kind === 'explanation' ? teach({ topic: subject }, 'example') : undefined,
   undo: ({ context: { answer, entries } }) => (answer.kind === 'steps' ? undoOf(entries[0]) : undefined),
-  check: ({ context: { answer, entries } }) => (answer.kind === 'steps' ? checkOf(entries[0]) : undefined),
+  check: ({ context: { answer, entries } }) => {
+    if (answer.kind === 'error') return pointerTo(answer, `**Look first:** ${answer.lookFirst}`);
+    return answer.kind === 'steps' ? checkOf(entries[0]) : undefined;
+  },
   // How to mend an error is what its answer says.
   steps: ({ context: { answer } }) => (answer.kind === 'error' ? asSaidBefore(answer) : undefined),
   // Why one of two fits better is in what differs between them.

@@ -20,7 +20,8 @@ export function asSaidBefore(answer: Answer): Answer {
   );
 }
 
-function pointerTo(answer: Answer, says: string): Answer {
+/** Points at one thing that an answer says. */
+export function pointerTo(answer: Answer, says: string): Answer {
   const pointer: Others = {
     kind: 'others',
     title: 'As I said',

@@ -1,6 +1,6 @@
 import type { Message } from 'discord.js';
 import type { Bot } from '../../bot.js';
-import { TWO_ANSWERS } from '../../replies/cards.js';
+import { showsTwoAnswers } from '../../replies/cards.js';
 import type { Reply } from '../../replies/reply.js';
 
 /** The reply to a mention or a direct message. */
@@ -32,7 +32,10 @@ function lineRepliedTo({ channel, client, reference }: Message): string | undefi
   if (repliedTo?.author.id !== client.user.id) return undefined;
   const text = repliedTo.embeds.map(({ description }) => description ?? '').join('\n');
   const title = repliedTo.embeds[0]?.title ?? undefined;
-  return QUOTE_LINE.exec(text)?.[1] ?? (title === TWO_ANSWERS ? FIRST_QUESTION.exec(text)?.[1] : title);
+  return (
+    QUOTE_LINE.exec(text)?.[1] ??
+    (title !== undefined && showsTwoAnswers(title) ? FIRST_QUESTION.exec(text)?.[1] : title)
+  );
 }
 
 function withoutMentions(content: string): string {

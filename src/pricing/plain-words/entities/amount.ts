@@ -1,7 +1,7 @@
-import { type Decimal, plain } from '../../decimal.js';
+import { type Decimal, exact, plain } from '../../decimal.js';
 import { roundedMonthly } from '../../quantities/counts.js';
 import { formatCount, formatDuration, formatMemory } from '../../quantities/format.js';
-import { PERIODS, perMonth } from '../../quantities/periods.js';
+import { A_DAY, A_MONTH, PERIODS, perMonth } from '../../quantities/periods.js';
 import type { Said } from '../../quantities/said.js';
 import { isTimesSign } from '../tokens/each.js';
 import {
@@ -141,11 +141,18 @@ export function optionValue(measure: Amount['measure'], amount: Amount): Said {
 /**
  * Data that comes at a rate, as what that is in a month, with a reading that says so.
  * @param text how the data and its rate were typed
+ * @param days of the month, if it is said
  */
-export function dataPerMonth(data: Amount, { period, every }: NonNullable<Amount['rate']>, text: string): Amount {
-  const value = perMonth(data.value, PERIODS[period]).div(every).div('1024').round(4).times('1024');
-  const month = { ...data, value };
-  return { ...month, readings: [...data.readings, { text, as: `${optionValue('memory', month).text} a month` }] };
+export function dataPerMonth(
+  data: Amount,
+  { period, every }: NonNullable<Amount['rate']>,
+  text: string,
+  days?: string,
+): Amount {
+  const month = days === undefined ? '1' : exact(A_DAY).times(days).div(A_MONTH);
+  const value = perMonth(data.value, PERIODS[period]).times(month).div(every).div('1024').round(4).times('1024');
+  const monthly = { ...data, value };
+  return { ...monthly, readings: [...data.readings, { text, as: `${optionValue('memory', monthly).text} a month` }] };
 }
 
 /** Behind a size these say that it is that of several things. */

@@ -119,9 +119,18 @@ function monthlyData(words: Words, data: Amount, size: number): Amount {
   const text = typedText(words, startOf(data), Math.max(rate.to, behind));
   const each = data.each || hasSense(words[rate.to], 'each');
   return withPositions(
-    { ...dataPerMonth(data, rate, text), each, typed: text },
+    { ...dataPerMonth(data, rate, text, monthSaid(words)), each, typed: text },
     range(Math.min(from, behind), rate.to),
   );
+}
+
+/** "In a month of 30 days", "over 30 days": how many days the month has, if that is said. */
+function monthSaid(words: Words): string | undefined {
+  const said = words.find(
+    (word, at) =>
+      matches(word, /^(?:28|29|30|31)$/) && matches(words[words[at + 1]?.text === '-' ? at + 2 : at + 1], /^days?$/),
+  );
+  return said?.text;
 }
 
 /** "A NAT gateway with 50 GB a day": what comes at a rate goes through it. */

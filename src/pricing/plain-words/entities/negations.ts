@@ -29,6 +29,12 @@ interface Negation {
   readonly excluded?: readonly number[];
 }
 
+const GONE = /^(?:deleted|removed|former)$/;
+
+function isOfBill(word: Word | undefined): boolean {
+  return hasSense(word, 'service', 'instance', 'role', 'choice');
+}
+
 /** "Nothing on weekends" */
 const NONE = /^(?:nothing|nobody|none|zero|0)$/;
 /** So many words may stand between a negation and what it denies. */
@@ -43,6 +49,9 @@ export function readNegations(words: Words): Negations {
   const excluded = new Map<number, number>();
   words.forEach((word, at) => {
     const isWithout = hasSense(word, 'without');
+    // "A deleted EBS volume of 100 GB"
+    if (matches(word, GONE) && isOfBill(words[at + 1]))
+      entities.set(at, { kind: 'negation', typed: typedText(words, at, at + 2), at: [at] });
     if (!isWithout && !matches(word, OFF) && !matches(word, NONE)) return;
     const found =
       deniedBefore(words, at) ?? daysOff(words, at) ?? (isWithout ? withoutAt(words, at) : offAt(words, at));

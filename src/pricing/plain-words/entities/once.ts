@@ -19,13 +19,12 @@ const EACH = /^(?:every|each)$/;
  */
 export function comesOnce(words: Words, at: number): boolean {
   if (words.some((word, place) => comesBack(word, words[place + 1]))) return false;
-  const sentence = sentenceAround(words, at);
   const before = words.slice(words.slice(0, at).findLastIndex((word) => matches(word, SENTENCE_END)) + 1, at);
   return (
     matches(words[at - 1], NEXT) ||
     words.some((word) => matches(word, FORGOTTEN)) ||
     before.some((word) => matches(word, PAST)) ||
-    sentence.some((word) => matches(word, EVENT)) ||
+    words.some((word) => matches(word, EVENT)) ||
     SAID.test(words.map(({ text }) => text).join(' '))
   );
 }

@@ -80,7 +80,7 @@ function entityOf(
       return { kind: 'vague', typed };
     case 'ends':
     case 'deletes':
-      return { kind: 'end', open: sense.kind === 'ends', typed };
+      return { kind: 'end', open: sense.kind === 'ends' || isOfDisk(words, at), typed };
     case 'takes-back':
       // "Oops, …": nothing was said before.
       return at === 0 ? undefined : { kind: 'negation', typed };
@@ -112,6 +112,11 @@ function entityOf(
     default:
       return undefined;
   }
+}
+
+/** "I deleted the volume after a week": a disk costs no month then. */
+function isOfDisk(words: Words, at: number): boolean {
+  return upToSeparator(words, at + 1, 3).some((word) => /^(?:disk|volume)$/.test(roleOf(word) ?? ''));
 }
 
 /** "12 students, a t3.medium each", "each t3.medium", but not "12 students, 3 t3.medium each", of which the 3 say how many. */

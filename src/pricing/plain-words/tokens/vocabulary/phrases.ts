@@ -109,7 +109,7 @@ export const MARKERS = {
   // What ends early is not paid for a month.
   ends: 'terminate, terminated, terminates, terminating, destroy, destroyed, tear down, torn down, tear it down, tear everything down',
   deletes:
-    'delete it, delete them, delete everything, delete all, i delete, we delete, then delete, deleted after, deleted afterwards, deleted then, then deleted, is deleted, are deleted, gets deleted, get deleted, deleted when, deleted right after, deleting it, deleting everything',
+    'delete it, delete them, delete everything, delete all, i delete, we delete, i deleted, we deleted, then delete, deleted after, deleted afterwards, deleted then, then deleted, is deleted, are deleted, gets deleted, get deleted, deleted when, deleted right after, deleting it, deleting everything',
   // What was said before may not hold.
   'takes-back': 'i meant, no wait, wait no, oh wait, sorry, oh sorry, no sorry, oops, scratch that, correction',
   'how-many': 'how many',
