@@ -40,7 +40,9 @@ function duplicateNames(notes: readonly LocatedNote[]): Problem[] {
         if (!owner) owners.set(name, topic);
         if (!owner || owner === topic) return [];
         const path = topic.term ? ['terms', topic.note.terms.indexOf(topic.term), 'name'] : ['aliases'];
-        const message = `"${name}" already finds ${owner.name} (${owner.note.file}): remove it from one of them`;
+        const isFile = !topic.term && name === topic.note.id && !topic.note.aliases.includes(name);
+        const remedy = isFile ? 'it is the name of this file, so choose another' : 'remove it from one of them';
+        const message = `"${name}" already finds ${owner.name} (${owner.note.file}): ${remedy}`;
         return [at(located, path, message)];
       }),
     ),

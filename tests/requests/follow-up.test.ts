@@ -227,6 +227,12 @@ describe('a line carries over from the previous one only what it lacks', () => {
     ['beanstalk or ecs', 'does the first charge extra for the servers', 'no fee of its own'],
     ['what is a cold start', "hm, say it like I'm a beginner", '"teaching":"simply"'],
     ['what is a Savings Plan?', 'and for Fargate?', 'Compute Savings Plan'],
+    ['how do I push an image to ECR?', 'did it work?', 'It worked if'],
+    ['port is already allocated', 'did it work?', 'Look first'],
+    ['I get exit code 137 in ECS', 'but I have enough memory', 'What else it can be'],
+    ['what is the strangler pattern', 'how do I start?', 'step by step'],
+    ['what is an AMI', 'hi', 'I am here'],
+    ['what is an AMI', 'ur the best, it was the region', 'You are welcome'],
     ['what is a cold start', 'great, thank you so much, it works now!', 'You are welcome'],
   ])('after "%s", "%s" is asked of its subject: "%s"', async (before, line, told) => {
     expect(JSON.stringify((await lastOf([before, line])).answer)).toContain(told);
