@@ -2,11 +2,13 @@ import { type Decimal, exact, plain } from '../../decimal.js';
 import { AN_HOUR } from '../../quantities/periods.js';
 import { hasSense, matches, senseOf, type Word, type Words } from '../tokens/sense.js';
 import { DAYS } from '../tokens/vocabulary/quantity-words.js';
-import { clockSpanAt, hoursOfWeek, isOff, NAMED_TIMES, OFF, TO } from './clock.js';
+import { clockSpanAt, isOff, OFF } from './clock.js';
 import { type Amount, spanOf } from './entity.js';
 import { numberAt } from './numbers.js';
 import { comesOnce } from './once.js';
 import { rateAt } from './rates.js';
+import { NAMED_TIMES, TO } from './time-of-day.js';
+import { hoursOfWeek } from './week-span.js';
 
 /** Days of the week, or hours of each of them, with the position behind. */
 type Part = { readonly to: number } & (

@@ -11,10 +11,11 @@ import { type AskedPeriod, type Entities, type Entity, entitiesOf, isHead, quote
 import { type PlainWordsKnowledge, type ReadText, readEntities } from '../entities/extract.js';
 import { senseOf, type Words } from '../tokens/sense.js';
 import { isMark } from '../tokens/tokenize.js';
+import { differentLengths, withoutUsual } from './asked-periods.js';
 import { asideNotes, lostNote, openAcrossClauses, openQuestions, repeatedAmounts } from './open-questions.js';
 import { partOfMonth } from './part-of-month.js';
 import { areaNote, comparedArea, comparesRegions, conflictingRegions, withSharedRegion } from './regions.js';
-import type { MissingOption, OpenQuestion, PriceRequest } from './request.js';
+import type { MissingOption, PriceRequest } from './request.js';
 import { readTypedText } from './request-text.js';
 import { toServiceRequest } from './service-request.js';
 import { alternativeOf, missingFrom, unique, withSides } from './sides.js';
@@ -144,23 +145,6 @@ function withUnsaved(drafts: readonly Draft[], words: Words): readonly Draft[] {
     isChanged(one, found) ? { ...one, options: { ...one.options, [option]: before } } : one,
   );
   return [{ ...draft, interpretations: unsaved }, draft];
-}
-
-/** "One semester (5 months)" has as many months as it says, and a single month is what every total is for. */
-function withoutUsual(periods: readonly AskedPeriod[]): readonly AskedPeriod[] {
-  const said = withoutSemester(periods);
-  return (said.some(({ months }) => months.gt('1')) ? said : periods).filter(({ months }) => !months.eq('1'));
-}
-
-function withoutSemester(periods: readonly AskedPeriod[]): readonly AskedPeriod[] {
-  return periods.filter(({ typed }) => !/semester/i.test(typed));
-}
-
-/** "A t3.micro for 3 months and a t3.large for 2", "8 months on, 4 months off": no sum would be right for both. */
-function differentLengths(periods: readonly AskedPeriod[]): readonly OpenQuestion[] {
-  const lengths = withoutSemester(periods).filter(({ lasting }) => lasting);
-  const isOne = lengths.every(({ months }) => lengths[0]?.months.eq(months));
-  return isOne ? [] : lengths.map(({ typed }) => ({ kind: 'time', typed, likely: [] }));
 }
 
 function distinct(texts: readonly string[]): readonly string[] {

@@ -1,0 +1,84 @@
+import { type Decimal, exact, plain } from '../../decimal.js';
+import { AN_HOUR } from '../../quantities/periods.js';
+import { hasSense, matches, senseOf, typedText, type Words } from '../tokens/sense.js';
+import { DAYS } from '../tokens/vocabulary/quantity-words.js';
+import { IMPLIED } from './amount.js';
+import { type Amount, range } from './entity.js';
+import { comesOnce } from './once.js';
+import { rateAt } from './rates.js';
+import { type ClockSpan, TO, timeOfDayAt } from './time-of-day.js';
+
+/** Longer spans may mean office hours on each of the days: "Monday 9 to Friday 17". */
+const LONGEST_WEEKEND = '72';
+
+/** Hours from one time of a week to another, with the positions of both. */
+export interface WeekSpan extends ClockSpan {
+  readonly at: readonly number[];
+  readonly typed: string;
+  readonly once: boolean;
+}
+
+/** Reads "Friday 18:00 till Sunday midnight", "started Friday 18:00, stopped Monday 9:00": hours that go on over some days. */
+export function weekSpanAt(words: Words, at: number): WeekSpan | undefined {
+  const isOther = matches(words[at - 1], /^(?:this|next|coming|last|an?)$/);
+  const from = isOther ? undefined : timeOfWeekAt(words, at);
+  const isTold = from && !(matches(words[from.to], TO) && timeOfWeekAt(words, from.to + 1));
+  const next = from && (isTold ? endOfStory(words, at, from.to) : from.to + 1);
+  const until = next === undefined ? undefined : timeOfWeekAt(words, next);
+  if (!from || next === undefined || !until) return undefined;
+  const span = until.hour.minus(from.hour).plus('168').mod('168');
+  const once = comesOnce(words, at);
+  if (span.eq('0') || (!once && !isTold && span.gt(LONGEST_WEEKEND))) return undefined;
+  const often = rateAt(words, until.to);
+  const to = often?.period === 'week' ? often.to : until.to;
+  // "For a 20 minute test": how long it was meant to be.
+  const meant = range(from.to, next).filter((place) => [place, place - 1].some((one) => isLength(words, one)));
+  const typed = `${typedText(words, at, from.to)} to ${typedText(words, next, to)}`;
+  return { hours: plain(span.round(4)), to, typed, once, at: [...range(at, from.to), ...meant, ...range(next, to)] };
+}
+
+function isLength(words: Words, at: number): boolean {
+  return hasSense(words[at], 'digits', 'number') && hasSense(words[at + 1], 'time');
+}
+
+/** "Started Friday at 18:00 …, and remembered it on Monday 9:00": where the second time begins. */
+function endOfStory(words: Words, at: number, from: number): number | undefined {
+  const isStarted = words.slice(Math.max(0, at - FARTHEST_START), at).some((word) => matches(word, STARTED));
+  const next = words.findIndex(
+    (_, place) => place >= from && place < from + LONGEST_STORY && timeOfWeekAt(words, place),
+  );
+  return isStarted && words.slice(from, Math.max(from, next)).some((word) => matches(word, ENDED)) ? next : undefined;
+}
+
+/** What begins, and what ends, when somebody tells it. */
+const STARTED =
+  /^(?:(?:start|launch|boot|create|turn|switch|spin|bring|open|deploy)(?:s|ed|d)?|left|forgot|spun|on|up|running|ran)$/;
+export const ENDED =
+  /(?:^| )(?:(?:stop|kill|terminate|destroy|delete|close|remove|end)(?:s|ed|ped|d)?|remembered|noticed|reali[sz]ed|found|saw|now|off|down|back|until|till|shut|tear|tore)$/;
+/** So many words may stand between that and the first time, and between both times. */
+const FARTHEST_START = 6;
+const LONGEST_STORY = 30;
+
+/** Reads "Friday 18:00", "sun at 6 pm", "fri 18h", in hours from the beginning of Monday. */
+function timeOfWeekAt(words: Words, at: number): { readonly hour: Decimal; readonly to: number } | undefined {
+  const day = senseOf(words[at], 'weekday')?.day;
+  let hour = at + 1;
+  // "Friday evening at 18:00"
+  while (hour < at + 3 && matches(words[hour], /^(?:at|mornings?|afternoons?|evenings?|nights?|around|about)$/))
+    hour += 1;
+  const time = day === undefined ? undefined : timeOfDayAt(words, hour);
+  if (day === undefined || !time) return undefined;
+  const unit = words[time.to];
+  return {
+    hour: time.hour.plus(exact('24').times(String(DAYS.indexOf(day)))),
+    to: unit?.glued && matches(unit, /^(?:h|hrs?)$/) ? time.to + 1 : time.to,
+  };
+}
+
+/** Hours that some days of a week have together, in each week or once. */
+export function hoursOfWeek({ at, hours, once, typed }: Omit<WeekSpan, 'to'>): Amount {
+  const readings = once ? [{ text: typed, as: `${hours} hours` }] : [];
+  const rate = once ? {} : { rate: { period: 'week', every: exact('1') } as const };
+  const time = { measure: 'time', value: exact(hours).times(AN_HOUR), bare: false, each: false, clock: true } as const;
+  return { kind: 'amount', ...IMPLIED, ...time, ...rate, typed, at, readings };
+}
