@@ -37,12 +37,16 @@ export function answerBoth(
   const second = answerAlone(then.question);
   const fits = then.isComplete ? () => true : isAbout(parts.second, then.question, knowledge.names);
   const both = withSecond(first, second, fits, knowledge);
+  // "What is EKS and will it be deprecated": a definition is half of what was asked, whatever else the line finds.
+  const isDefined = definedIn(parts.first) !== undefined;
   if (isFirstSure && second.certainty === 'sure') {
     const isCompared = second.kind === 'comparison' && answerWhole().kind === 'comparison';
-    return isCompared && !then.isComplete && definedIn(parts.first) === undefined ? undefined : both;
+    if (isCompared && !then.isComplete && !isDefined) return undefined;
+    return both ?? (isDefined ? first : undefined);
   }
-  if (!isFirstSure || (answerWhole().kind !== 'unknown' && answerWhole().certainty === 'sure')) return undefined;
-  return both ?? first;
+  if (!isFirstSure) return undefined;
+  const isWholeSure = answerWhole().kind !== 'unknown' && answerWhole().certainty === 'sure';
+  return isWholeSure && !isDefined ? undefined : (both ?? first);
 }
 
 function isAnswer(answer: Answer): boolean {
@@ -52,7 +56,9 @@ function isAnswer(answer: Answer): boolean {
 /** Whether an answer speaks of each of some things, so that it needs no second one. */
 function namesAll(answer: Answer, things: readonly string[]): boolean {
   const said = stemsIn(answerLead(answer));
-  return answer.kind === 'comparison' || things.every((thing) => [...stemsIn(thing)].every((stem) => said.has(stem)));
+  const isTold = things.every((thing) => [...stemsIn(thing)].every((stem) => said.has(stem)));
+  // How something is done defines neither.
+  return answer.kind === 'comparison' || (isTold && !/^how\b/i.test(headingOf(answer) ?? ''));
 }
 
 /** What an answer is about. */
