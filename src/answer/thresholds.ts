@@ -19,7 +19,7 @@ export const THRESHOLDS = {
   /** Probability from which something new is shown to a follow-up as unsure: it is about the subject in any case. */
   unsureInContext: 0.15,
   /** Probability, relative to the first candidate, from which another stands below the answer; with less, replies become too long. */
-  alsoLikely: 0.12,
+  alsoLikely: 0.14,
   /** Probability of an answer below which one more stands below it: of 512 spent questions, 4 more get their facts that way. */
   doubtful: 0.6,
   /** Probability, relative to the first candidate, from which another of the same note joins the lead. */
