@@ -44,9 +44,10 @@ export const namedTopic: Decider = {
 
 /** "Lambda like I'm five", "an example of a target group", if the note has that. */
 function taughtIn(query: Query, names: TopicNames): Explanation | undefined {
-  const way = teachingAskedIn(query);
-  const match = way && names.findNamed(withoutEmptyWords(way.rest));
-  return way && match && teach(match, way.first);
+  const { first, rests = [] } = teachingAskedIn(query) ?? {};
+  // "Job definition" is a name with a word that asks for a definition elsewhere.
+  const found = [...rests, ...rests.map(withoutEmptyWords)].flatMap((rest) => names.findNamed(rest) ?? []);
+  return first && found[0] && teach(found[0], first);
 }
 
 /** What a guess at the meaning of a name begins with: "sort of a GitHub", "like Heroku", but not "like how does it bill". */

@@ -36,7 +36,7 @@ export function explain(match: Match, { factKeys, topics, index }: Knowledge): E
     ...(topic.term ? { partOf: topic.note.topic } : {}),
     ...(picture === undefined ? {} : { picture: { file: picture } }),
     sources: [topicSource(topic)],
-    nextSteps: nextSteps(topic, topics),
+    nextSteps: [...nextSteps(topic, topics), ...inPlainWords(topic)],
     corrections: correctionsOf([match]),
   };
 }
@@ -58,6 +58,12 @@ function mostWanted(facts: Topic['facts']): Topic['facts'] {
   const first = FIRST_FACTS.flatMap((key) => facts.find((fact) => fact.key === key) ?? []);
   const others = facts.filter((fact) => fact.key !== 'kind' && !first.includes(fact));
   return [...first, ...others].slice(0, MOST_FACTS);
+}
+
+/** The button for everyday words, if the note has them. */
+function inPlainWords({ name, note, term }: Topic): NextStep[] {
+  const line = `/ask question:${name} in plain words`;
+  return (term ?? note).simply === undefined ? [] : [{ label: 'In plain words', line }];
 }
 
 /** Two comparisons, then the note of a term or a related topic. */

@@ -8,16 +8,19 @@ type Way = NonNullable<Explanation['teaching']>;
 
 /** Words that ask for one or the other. */
 const ASKED: Readonly<Record<Way, RegExp>> = {
-  example: /\b(?:examples?|for instance)\b/i,
   simply:
     /\b(?:eli ?(?:5|five)|like i['’]?m (?:an? )?(?:\d+|five|kid|child|dummy|noob|newbie|beginner)|for (?:dummies|beginners|noobs|kids)|in (?:simple|plain|easy|everyday|normal|layman['’]?s) (?:words|terms|english|language)|simply)\b/i,
+  example: /\b(?:examples?|for instance)\b/i,
 };
 
-/** The way of teaching that a line asks for, and its question without that. */
-export function teachingAskedIn({ text, question }: Query): { readonly first: Way; readonly rest: string } | undefined {
+/** The way of teaching that a line asks for, and what else it says: as typed, and without chatter. */
+export function teachingAskedIn({
+  text,
+  question,
+}: Query): { readonly first: Way; readonly rests: readonly string[] } | undefined {
   // The question is without chatter, such as "eli5".
   const first = (Object.keys(ASKED) as Way[]).find((way) => ASKED[way].test(text));
-  return first && { first, rest: question.replace(ASKED[first], ' ') };
+  return first && { first, rests: [text, question].map((line) => line.replace(ASKED[first], ' ').trim()) };
 }
 
 /** A topic in everyday words and with an example, the one that was asked for first; undefined if its note does not have that one. */
