@@ -3,6 +3,8 @@ import { isEverydayWord } from './word-frequency.js';
 
 /** Letters of other scripts than English uses. */
 const OTHER_SCRIPT = /[^\p{Script=Latin}\p{Script=Common}\p{Script=Inherited}]/u;
+/** A single letter may be a sign, such as λ or Ω. */
+const IN_OTHER_SCRIPT = /(?:(?!\p{Script=Latin})\p{L}\P{L}{0,3}){4}/u;
 /** Fewer words are names or keywords, which belong to no language. */
 const FEWEST_WORDS = 4;
 /** Share of words that are English, with room for typos. */
@@ -16,6 +18,11 @@ const FOREIGN_WORDS = new Set(
   perché quanto costa che cosa posso differenza qual custa não como funciona`.split(/\s+/),
 );
 const SHORT_LINE = 5;
+
+/** Whether words of a text are in another script. */
+export function hasOtherScript(text: string): boolean {
+  return IN_OTHER_SCRIPT.test(text);
+}
 
 /**
  * Whether a text is English: no other script, and most of its words are English or in the notes.

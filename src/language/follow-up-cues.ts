@@ -19,6 +19,11 @@ const QUESTION_ABOUT_NAME = /[\s,:;–-]+(?:what['’]?s?|how|why|when|where|is|
 const DUMMY_IT =
   /\b(?:is|was|would|will|does) it (?:possible|true|worth|better|(?:ok|okay|good|bad|safe)(?! for\b)|make|take|cost(?= to\b))\b(?: that\b)?/gi;
 
+/** Whether a line objects to what was said: "but I have enough memory". */
+export function opensWithBut(line: string): boolean {
+  return /^\W*but\b/i.test(line);
+}
+
 /** Whether the opening words of a line make it a follow-up. */
 export function opensAsFollowUp(line: string): boolean {
   return OPENINGS.test(line);

@@ -1,5 +1,5 @@
 import { idOf, normaliseName } from './names.js';
-import type { Fact, Group, Note, NoteTerm, Section } from './note.js';
+import type { Fact, Group, Note, NoteTerm, Section, Taught } from './note.js';
 
 /** What can be explained and compared: a note, or a term that a note defines. */
 export interface Topic {
@@ -38,6 +38,11 @@ export function everyNameOf(topic: Topic): readonly string[] {
 /** A name as sources show it, a term's after its note's: "Amazon EC2 › AMI". */
 export function fullNameOf({ name, term, note }: Topic): string {
   return term ? `${note.topic} › ${name}` : name;
+}
+
+/** What the note has to teach a topic: everyday words and an example. */
+export function taughtOf({ term, note }: Topic): Taught {
+  return term ?? note;
 }
 
 /** All topics: each note, followed by its terms. */

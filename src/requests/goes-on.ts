@@ -1,7 +1,13 @@
 import type { Answer } from '../answer/answer.js';
 import { THRESHOLDS } from '../answer/thresholds.js';
 import type { Knowledge } from '../knowledge/knowledge.js';
-import { opensAsFollowUp, refersBack, withoutConjunction, withSubjects } from '../language/follow-up-cues.js';
+import {
+  opensAsFollowUp,
+  opensWithBut,
+  refersBack,
+  withoutConjunction,
+  withSubjects,
+} from '../language/follow-up-cues.js';
 import type { TopicNames } from '../language/topic-names.js';
 import { isHead } from '../pricing/plain-words/entities/entity.js';
 import { readEntities } from '../pricing/plain-words/entities/extract.js';
@@ -127,5 +133,5 @@ function opensInTheMiddle(line: string, names: TopicNames): boolean {
   const rest = withoutConjunction(line);
   if (ASKS.test(rest) && names.spot(rest).length > 0) return opensAsFollowUp(rest);
   const isName = line.endsWith('?') && names.find(line.replace(/[\s?]+$/, '')) !== undefined;
-  return isName || /^\W*but\b/i.test(line) || opensAsFollowUp(line) || substituteNamed(line) !== undefined;
+  return isName || opensWithBut(line) || opensAsFollowUp(line) || substituteNamed(line) !== undefined;
 }

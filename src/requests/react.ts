@@ -18,7 +18,7 @@ const INTENTS = { doubts: 'really?', confused: 'simpler' } as const;
 const THANKS = 'thanks';
 
 /**
- * How a line goes on that only reacts to an answer: a doubt gets what was said, confusion its first sentence, and others a word that fits.
+ * How a line goes on that only reacts to an answer: a doubt gets what was said, confusion plain words, and others a word that fits.
  * @returns undefined if it does not only react
  */
 export function reactionTo(
@@ -36,8 +36,8 @@ export function reactionTo(
   const own = said ?? (isMere ? findItself.reaction(thanks(line) ? THANKS : line) : undefined);
   const kind = said?.reacts ?? (isDoubt(line) ? 'doubts' : isConfused(line) ? 'confused' : own?.reacts);
   // "In one line please" says itself what is wanted.
-  const isSaid = kind === 'confused' && asksForIntent(line);
-  const intent = !isSaid && (kind === 'doubts' || kind === 'confused') ? INTENTS[kind] : undefined;
+  const asksItself = kind === 'confused' && asksForIntent(line);
+  const intent = !asksItself && (kind === 'doubts' || kind === 'confused') ? INTENTS[kind] : undefined;
   if (intent && answer?.kind === 'exam') return { line: before + TURN_SEPARATOR + intent, unread: [] };
   if (intent && answer && about.length > 0 && FROM_NOTES.has(answer.kind))
     return { line: joinTurns(before, about, intent), unread: [] };

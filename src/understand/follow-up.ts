@@ -1,5 +1,6 @@
 import {
   opensAsFollowUp,
+  opensWithBut,
   QUESTION_WORDS,
   refersBack,
   withoutConjunction,
@@ -121,7 +122,7 @@ const DONE =
 
 /** Whether a line tells what was done or is the case already: "I opened port 22 already", "but I have enough memory". */
 export function tellsWhatWasDone(line: string): boolean {
-  return !line.includes('?') && (DONE.test(line) || /^\W*but\b/i.test(line));
+  return !line.includes('?') && (DONE.test(line) || opensWithBut(line));
 }
 
 /** Lines of so few words are seldom whole sentences. */

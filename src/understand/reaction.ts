@@ -1,4 +1,4 @@
-import { opensAsFollowUp, QUESTION_WORDS } from '../language/follow-up-cues.js';
+import { opensAsFollowUp, opensWithBut, QUESTION_WORDS, withoutConjunction } from '../language/follow-up-cues.js';
 import { tokenize } from '../language/tokenize.js';
 import { isEverydayWord } from '../language/word-frequency.js';
 import { asksForIntent, substituteNamed } from './follow-up.js';
@@ -20,14 +20,12 @@ const OTHERS_SAY =
 /** Whether a line tells of somebody, or something, that says otherwise, and asks nothing besides: "can I do it today, someone said 6 hours". */
 function tellsOfOthers(line: string): boolean {
   const clauses = line.split(/(?<=[.?!,;])\s+/);
-  const isAsked = (clause: string) => ASKS_ITSELF.test(clause) && !asksForIntent(clause);
+  const isAsked = (clause: string) => QUESTION.test(withoutConjunction(clause)) && !asksForIntent(clause);
   return OTHERS_SAY.test(line) && !clauses.some((clause) => !OTHERS_SAY.test(clause) && isAsked(clause));
 }
 
-const ASKS_ITSELF = new RegExp(
-  `^(?:(?:and|but|so|ok|then) )*(?:${QUESTION_WORDS}|(?:is|are|was|do|does|did|can|could|will|would|should|may|must|has|have)\\b)`,
-  'i',
-);
+/** "Whats that" is a question, too; "docs" is none. */
+const QUESTION = new RegExp(`^(?:then )?(?:(?:${QUESTION_WORDS})(?:['’]?s)?|was|may)\\b`, 'i');
 
 /** Whether a line thanks or praises. */
 export function thanks(line: string): boolean {
@@ -41,9 +39,9 @@ const PLANS =
   /^\W*(?:(?:ok|okay|k|alright|yea|yeah|yep|nice|cool)\b\W*)*(?:i['’]?ll|i will|will|gonna|going to|lemme|let me|time to)\b/i;
 /** In these "why" and "how" ask nothing. */
 const INSIGHT = /\b(?:that(?:['’]?s| is)|(?:now|finally) i (?:get|know|see)) (?:why|how|what|where)\b/gi;
-/** Who objects or tells of his own case wants to know more: "but I have enough memory", "they are empty", "credits are full tho". */
-const OBJECTS =
-  /^\W*but\b|^\W*(?:(?:no|nope|sorry|wait|actually)\W+)?i mean(?:t)?\b|\btho(?:ugh)?\W*$|^\W*(?:well )?(?:its?|it['’]s|they(?:['’]?re)?|ours|mine|everything|nothing|there(?:['’]?s)?|we)\b(?!.*\b(?:sense|work(?:s|ed)?|fixed|help(?:s|ed)|clear|solved)\b)/i;
+/** Who corrects himself or tells of his own case wants to know more: "I mean the deploy", "they are empty", "credits are full tho". */
+const OWN_CASE =
+  /^\W*(?:(?:no|nope|sorry|wait|actually)\W+)?i mean(?:t)?\b|\btho(?:ugh)?\W*$|^\W*(?:well )?(?:its?|it['’]s|they(?:['’]?re)?|ours|mine|everything|nothing|there(?:['’]?s)?|we)\b(?!.*\b(?:sense|work(?:s|ed)?|fixed|help(?:s|ed)|clear|solved)\b)/i;
 
 /** Who does not follow: "sorry, not following", "too many plans, I'm lost". */
 const CONFUSED =
@@ -73,7 +71,7 @@ export function isDoubt(line: string): boolean {
 export function isMereReaction(line: string, lexicon: Lexicon): boolean {
   const isRequest = /[<>{}=;]/.test(line) || ASKS.test(line) || HAPPENED.test(line) || opensAsFollowUp(line);
   if (!isRequest && thanks(line)) return true;
-  if (OBJECTS.test(line)) return false;
+  if (opensWithBut(line) || OWN_CASE.test(line)) return false;
   if ((EXCLAIMS.test(line) || PLANS.test(line)) && !ASKS.test(line.replace(INSIGHT, ''))) return true;
   if (isRequest || /\d/.test(line) || asksForIntent(line) || substituteNamed(line) !== undefined) return false;
   const { terms, topics, outOfScope } = parseQuery(line, lexicon);

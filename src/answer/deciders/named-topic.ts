@@ -46,8 +46,8 @@ export const namedTopic: Decider = {
 function taughtIn(query: Query, names: TopicNames): Explanation | undefined {
   const { first, rests = [] } = teachingAskedIn(query) ?? {};
   // "Job definition" is a name with a word that asks for a definition elsewhere.
-  const found = [...rests, ...rests.map(withoutEmptyWords)].flatMap((rest) => names.findNamed(rest) ?? []);
-  return first && found[0] && teach(found[0], first);
+  const [match] = [...rests, ...rests.map(withoutEmptyWords)].flatMap((rest) => names.findNamed(rest) ?? []);
+  return first && match && teach(match.topic, first);
 }
 
 /** What a guess at the meaning of a name begins with: "sort of a GitHub", "like Heroku", but not "like how does it bill". */

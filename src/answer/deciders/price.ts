@@ -1,5 +1,6 @@
 import type { Knowledge } from '../../knowledge/knowledge.js';
 import { stripChatter } from '../../language/chatter.js';
+import { hasOtherScript } from '../../language/english.js';
 import { missingOptions } from '../../pricing/plain-words/clauses/interpret.js';
 import { unitPriceAsked } from '../../pricing/plain-words/questions/unit-price.js';
 import type { ServiceRequest } from '../../pricing/plain-words/requests/request.js';
@@ -14,15 +15,13 @@ import { withUnitPrice } from '../prices/unit-price.js';
 import { THRESHOLDS } from '../thresholds.js';
 import { isOtherQuestion, requestIn } from './price-request.js';
 
-/** Words of which the reader of prices understands nothing, not even what they deny. */
-const OTHER_SCRIPT = /(?:(?!\p{Script=Latin})\p{L}\P{L}{0,3}){4}/u;
-
 /** A request for a price: a quote, a question back, or the rates of a service with what the notes say about its price. */
 export const price: Decider = {
   name: 'price',
   mayMisread: true,
   decide: (query, knowledge) => {
-    if (OTHER_SCRIPT.test(query.text)) return { declined: 'in another script' };
+    // Of such words the reader of prices understands nothing, not even what they deny.
+    if (hasOtherScript(query.text)) return { declined: 'in another script' };
     const asked = unitPriceAsked(stripChatter(query.question), knowledge);
     const rates = asked && ratesOf(asked, knowledge);
     if (rates) return sure(rates);

@@ -6,7 +6,7 @@ import type { Entry } from '../../notes/entries.js';
 import { recentlyMade } from '../../recent.js';
 import type { Candidate } from '../../retrieval/candidate.js';
 import { splitConversation, TURN_SEPARATOR } from '../../understand/conversation.js';
-import type { FollowUp } from '../../understand/follow-up.js';
+import type { FollowUp, Intent } from '../../understand/follow-up.js';
 import { parseQuery, type Query } from '../../understand/query.js';
 import type { Answer } from '../answer.js';
 import { decide } from '../decide.js';
@@ -53,6 +53,8 @@ function answerFollowUp(followUp: FollowUp, text: string, turns: readonly Turn[]
 }
 
 const CHOOSES = /\bwhich\b/i;
+/** What tasks tell: how something is done, and how it is undone. */
+const OF_TASKS: ReadonlySet<Intent> = new Set(['steps', 'undo']);
 const ASKS_HOW = /^\W*(?:how|where)\b/i;
 
 /** What provides the requested kind of information close to the context; otherwise what both lines find. */
@@ -78,7 +80,7 @@ function answerInContext(request: FollowUp, text: string, history: History, know
   const sure = answer?.certainty === 'sure' && answer.kind !== 'unknown' ? answer : undefined;
   const isRepeated = answer !== undefined && history.openings.has(openingStatement(answer, knowledge));
   // The steps to undo it may stand among those that were shown.
-  if (intent === 'steps' && before.kind === 'steps' && (!sure || isRepeated)) return fromContext(before, 'unsure');
+  if (OF_TASKS.has(intent) && before.kind === 'steps' && (!sure || isRepeated)) return fromContext(before, 'unsure');
   if (cost !== '' && (!sure || costIn(sure) === '')) return costSaidBefore(before, cost);
   // What differs between two things is all that the notes say on which of them.
   if (!sure && before.kind === 'comparison' && CHOOSES.test(request.line)) return asSaidBefore(before);
@@ -107,8 +109,7 @@ function nearbyAnswer(
 ): Answer | undefined {
   const { context } = history;
   // Of several tasks the one that the line finds with its subject is meant.
-  const search =
-    intent === 'steps' || intent === 'undo' ? parseQuery(completed(line, context), knowledge.lexicon) : query;
+  const search = OF_TASKS.has(intent) ? parseQuery(completed(line, context), knowledge.lexicon) : query;
   const find = (isOfKind: (entry: Entry) => boolean): readonly Candidate[] =>
     closestOf(search, context, isOfKind, knowledge);
   const provides = PROVIDES[intent];

@@ -17,7 +17,7 @@ const WAYS: Partial<Readonly<Record<Intent, Way>>> = {
   shorter: ({ context }) => inShort(context),
   simpler: ({ context }, knowledge) => inPlainWords(context, knowledge),
   example: ({ context: { answer, subject } }) =>
-    answer.kind === 'explanation' ? teach({ topic: subject }, 'example') : undefined,
+    answer.kind === 'explanation' ? teach(subject, 'example') : undefined,
   undo: ({ context: { answer, entries } }) => (answer.kind === 'steps' ? undoOf(entries[0]) : undefined),
   check: ({ context: { answer, entries } }) => {
     if (answer.kind === 'error') return pointerTo(answer, `**Look first:** ${answer.lookFirst}`);

@@ -1,5 +1,5 @@
 import type { Knowledge } from '../../knowledge/knowledge.js';
-import type { Topic } from '../../notes/topics.js';
+import { taughtOf } from '../../notes/topics.js';
 import type { Answer, Others } from '../answer.js';
 import { explainStep } from '../parts/next-steps.js';
 import { teach } from '../parts/teaching.js';
@@ -11,14 +11,14 @@ export function inPlainWords(context: Context, knowledge: Knowledge): Answer {
   const { answer, subject } = context;
   if (answer.kind === 'comparison') return sidesInPlainWords(context, knowledge) ?? inShort(context);
   const isAboutSubject = answer.kind === 'explanation' || answer.kind === 'passages';
-  return (isAboutSubject ? teach({ topic: subject }, 'simply') : undefined) ?? inShort(context);
+  return (isAboutSubject ? teach(subject, 'simply') : undefined) ?? inShort(context);
 }
 
 function sidesInPlainWords({ answer }: Context, { topics }: Knowledge): Others | undefined {
   const sides = answer.kind === 'comparison' ? answer.topics : [];
   const compared = sides.flatMap(({ id }) => topics.find((topic) => topic.id === id) ?? []);
   const likely = compared.flatMap((topic) => {
-    const simply = simplyOf(topic);
+    const { simply } = taughtOf(topic);
     return simply === undefined ? [] : [{ heading: topic.name, says: simply }];
   });
   if (likely.length < sides.length) return undefined;
@@ -31,8 +31,4 @@ function sidesInPlainWords({ answer }: Context, { topics }: Knowledge): Others |
     nextSteps: compared.map(explainStep),
     corrections: [],
   };
-}
-
-function simplyOf({ term, note }: Topic): string | undefined {
-  return (term ?? note).simply;
 }

@@ -1,7 +1,7 @@
 import type { Knowledge } from '../../knowledge/knowledge.js';
 import type { Match } from '../../language/topic-names.js';
 import type { Statement } from '../../notes/note.js';
-import type { Topic } from '../../notes/topics.js';
+import { type Topic, taughtOf } from '../../notes/topics.js';
 import type { Explanation, NextStep } from '../answer.js';
 import { compareStep, explainStep } from './next-steps.js';
 import { noveltyFilter } from './novelty.js';
@@ -61,9 +61,9 @@ function mostWanted(facts: Topic['facts']): Topic['facts'] {
 }
 
 /** The button for everyday words, if the note has them. */
-function inPlainWords({ name, note, term }: Topic): NextStep[] {
-  const line = `/ask question:${name} in plain words`;
-  return (term ?? note).simply === undefined ? [] : [{ label: 'In plain words', line }];
+function inPlainWords(topic: Topic): NextStep[] {
+  const line = `/ask question:${topic.name} in plain words`;
+  return taughtOf(topic).simply === undefined ? [] : [{ label: 'In plain words', line }];
 }
 
 /** Two comparisons, then the note of a term or a related topic. */

@@ -1,4 +1,4 @@
-import type { Match } from '../../language/topic-names.js';
+import { type Topic, taughtOf } from '../../notes/topics.js';
 import type { Query } from '../../understand/query.js';
 import type { Explanation } from '../answer.js';
 import { explainStep } from './next-steps.js';
@@ -24,8 +24,8 @@ export function teachingAskedIn({
 }
 
 /** A topic in everyday words and with an example, the one that was asked for first; undefined if its note does not have that one. */
-export function teach({ topic }: Pick<Match, 'topic'>, first: Way): Explanation | undefined {
-  const { simply, example } = topic.term ?? topic.note;
+export function teach(topic: Topic, first: Way): Explanation | undefined {
+  const { simply, example } = taughtOf(topic);
   const [lead, other] = first === 'simply' ? [simply, example] : [example, simply];
   if (lead === undefined) return undefined;
   return {

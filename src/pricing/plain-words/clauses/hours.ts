@@ -103,20 +103,18 @@ function combine(times: Times): Combined {
 
 /** "Four weekends, Friday to Sunday, 8 hours each", "3 weekends, 48 hours each", "4 weekends, 10 hours in each". */
 function onWeekends({ weekends, hoursADay, daysAWeek, daysAMonth, totals, spans, runs }: Times): Combined {
-  const [number, ...more] = weekends;
-  const [span = '', ...spansMore] = new Set(spans.map(plain));
-  const [total, ...totalsMore] = [...totals.values()];
-  const [days = '', ...daysMore] = [...daysAWeek, ...daysAMonth].filter((week) => week !== '7');
-  const [daily = '', ...dailyMore] = hoursADay;
-  const ways = [span, total?.text ?? '', daily].filter((way) => way !== '').length;
-  const isUnclear =
-    [more, spansMore, totalsMore, daysMore, dailyMore, runs].some(({ length }) => length > 0) || ways > 1;
-  if (!number || isUnclear || (total && total.period?.name !== 'week')) return { contradictory: true };
+  const [number = exact('1'), ...others] = weekends;
+  const [days, ...otherDays] = [...daysAWeek, ...daysAMonth].filter((week) => week !== '7');
+  const spanned = new Set(spans.map(plain));
+  const ways = spanned.size + hoursADay.size + totals.size;
+  const [total] = totals.values();
+  const isWeekly = !total || total.period?.name === 'week';
+  if (others.length + otherDays.length + runs.length > 0 || ways > 1 || !isWeekly) return { contradictory: true };
   if (total) return { hours: hoursIn(total.value.times(number)) };
-  const hours = exact(span || daily || '24');
+  const [hours = exact('24')] = [...spanned, ...hoursADay].map(exact);
   // Of some hours it is not said on how many of the days.
-  if (days === '' && hours.lt('24') && daily === '') return { contradictory: true };
-  return { hours: hoursIn(hours.gt('24') ? hours.times(number) : hours.times(days || '2').times(number)) };
+  if (days === undefined && hours.lt('24') && hoursADay.size === 0) return { contradictory: true };
+  return { hours: hoursIn(hours.gt('24') ? hours.times(number) : hours.times(days ?? '2').times(number)) };
 }
 
 /** "3 hours every Friday, 12 Fridays", "6 hours on 4 Saturdays": these days do not come back. */

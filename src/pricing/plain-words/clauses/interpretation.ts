@@ -66,6 +66,11 @@ export function isUsed({ kind, at }: Entity, used: ReadonlySet<number>): boolean
   return kind === 'amount' ? at.every(isIn) : at.some(isIn);
 }
 
+/** The positions that interpretations use together. */
+export function usedIn(interpretations: readonly Interpretation[]): ReadonlySet<number> {
+  return new Set(interpretations.flatMap(({ used }) => [...used]));
+}
+
 /** Collects the options of one clause, with every value that the text gives them, and the entities used. */
 export class OptionCollector {
   readonly explained: string[] = [];

@@ -63,7 +63,7 @@ function addAmount(times: Times, amount: Amount): void {
   // "40 hours a week" are no days, of which each may have 8.
   const isDays = value.gte(A_DAY) && !clock && !IN_HOURS.test(typed);
   if (measure === 'count') times.runs.push(amount);
-  else if (!rate && /^(?!an? )\S+ weekends$/i.test(typed)) times.weekends.push(value.div(A_WEEKEND));
+  else if (!rate && /^(?!an? )\S+ weekends$/i.test(typed)) times.weekends.push(inDays.div('2'));
   else if (!rate && NAMED_DAYS.test(typed)) times.weekdays.push(inDays);
   else if (!rate) {
     times.spans.push(hours);
@@ -84,8 +84,6 @@ function addAmount(times: Times, amount: Amount): void {
 }
 
 const NAMED_DAYS = new RegExp(`\\b(?:${DAYS.join('|')})s$`, 'i');
-/** Saturday and Sunday, in milliseconds. */
-const A_WEEKEND = '172800000';
 const IN_DAYS = /(?:day|night|evening|morning|afternoon)s?$|\bd$/i;
 const IN_HOURS = /^[\d.,]+ ?(?:h|hrs?|hours?)\b/i;
 

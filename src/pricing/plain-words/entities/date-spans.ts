@@ -66,7 +66,7 @@ function dateAt(words: Words, at: number): YearDay | undefined {
 }
 
 /** "23", "23rd" */
-function dayAt(words: Words, at: number): Day | undefined {
+export function dayAt(words: Words, at: number): Day | undefined {
   const word = words[at];
   if (!word || !hasSense(word, 'digits') || !/^(?:[12]?\d|3[01])$/.test(word.text)) return undefined;
   return { day: Number(word.text), to: matches(words[at + 1], /^(?:st|nd|rd|th)$/) ? at + 2 : at + 1 };

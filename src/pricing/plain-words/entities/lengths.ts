@@ -1,8 +1,8 @@
 import { type Decimal, exact } from '../../decimal.js';
-import { AN_HOUR } from '../../quantities/periods.js';
+import { A_MONTH, AN_HOUR } from '../../quantities/periods.js';
 import { hasSense, matches, roleOf, senseOf, upToSeparator, type Words } from '../tokens/sense.js';
 import { amountOver, IMPLIED, withThousands } from './amount.js';
-import type { Amount } from './entity.js';
+import type { Amount, AskedPeriod } from './entity.js';
 import { halfAt, numberAt, type ParsedNumber } from './numbers.js';
 import { rateAt } from './rates.js';
 
@@ -55,6 +55,14 @@ export function timeAt(words: Words, at: number, to: number, number: ParsedNumbe
 function isKept(words: Words, from: number, to: number): boolean {
   const isOfLogs = words.some((word) => roleOf(word) === 'logs');
   return isOfLogs && (isKeptBefore(words, from) || upToSeparator(words, to, 2).some((word) => matches(word, KEEPING)));
+}
+
+/**
+ * A time as the period that a bill is wanted for.
+ * @param month the length of a month, in milliseconds
+ */
+export function lastingFor({ typed, value }: Amount, month: Decimal | string = A_MONTH): AskedPeriod {
+  return { kind: 'asked-period', name: typed, months: value.div(month), lasting: true, typed };
 }
 
 /** "We keep it for 30 days": how long something is kept, which begins at a position. */

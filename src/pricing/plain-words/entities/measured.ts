@@ -168,14 +168,10 @@ function toInternet(words: Words, from: number): NamedRole | undefined {
   const near = until(words.slice(from, from + FARTHEST_GOAL), (word) =>
     hasSense(word, 'separator', 'digits', 'number'),
   );
-  const goal = near.findIndex(
-    (word, at) => hasSense(word, 'internet') && [near[at - 1], near[at - 2]].some((one) => matches(one, TOWARDS)),
-  );
-  const isMoved =
-    goal <= 2 ||
-    matches(near[goal - 1], /^over$/) ||
-    matches(near[goal - 2], /^over$/) ||
-    near.slice(0, goal).some((word) => matches(word, MOVES));
+  const isBehind = (form: RegExp, at: number) =>
+    near.slice(Math.max(0, at - 2), at).some((word) => matches(word, form));
+  const goal = near.findIndex((word, at) => hasSense(word, 'internet') && isBehind(TOWARDS, at));
+  const isMoved = goal <= 2 || isBehind(/^over$/, goal) || near.slice(0, goal).some((word) => matches(word, MOVES));
   return goal > 0 && isMoved ? { role: 'data-out', at: [from + goal] } : undefined;
 }
 

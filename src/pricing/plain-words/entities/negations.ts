@@ -29,12 +29,8 @@ interface Negation {
   readonly excluded?: readonly number[];
 }
 
+/** Before a thing: "a deleted EBS volume of 100 GB". */
 const GONE = /^(?:deleted|removed|former)$/;
-
-function isOfBill(word: Word | undefined): boolean {
-  return hasSense(word, 'service', 'instance', 'role', 'choice');
-}
-
 /** "Nothing on weekends" */
 const NONE = /^(?:nothing|nobody|none|zero|0)$/;
 /** So many words may stand between a negation and what it denies. */
@@ -49,8 +45,7 @@ export function readNegations(words: Words): Negations {
   const excluded = new Map<number, number>();
   words.forEach((word, at) => {
     const isWithout = hasSense(word, 'without');
-    // "A deleted EBS volume of 100 GB"
-    if (matches(word, GONE) && isOfBill(words[at + 1]))
+    if (matches(word, GONE) && isThing(words[at + 1]))
       entities.set(at, { kind: 'negation', typed: typedText(words, at, at + 2), at: [at] });
     if (!isWithout && !matches(word, OFF) && !matches(word, NONE)) return;
     const found =

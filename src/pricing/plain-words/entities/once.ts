@@ -8,6 +8,8 @@ const SAID =
 /** In what follows somebody tells what has happened. */
 const FORGOTTEN = /^(?:forgot|forgotten|remembered|noticed)$/;
 const PAST = /^(?:left|started|launched|ran|was|were|been|since|accidentally|yesterday)$/;
+/** What says the same of a single day. */
+const OVER = /^(?:today|terminated|stopped|killed|deleted)$/;
 const NEXT = /^(?:this|next|coming)$/;
 const COMES_BACK = /^(?:always|usually|weekends|\w+days|(?:every|each) \w*(?:day|week|weekend|night|month|year)s?)\b/;
 const EACH = /^(?:every|each)$/;
@@ -32,10 +34,8 @@ export function comesOnce(words: Words, at: number): boolean {
 /** Whether somebody tells what has happened on one day: "launched at 9:00 this morning", "yesterday from 8 to 12". */
 export function isPast(words: Words, at: number): boolean {
   if (words.some((word, place) => comesBack(word, words[place + 1]))) return false;
-  return sentenceAround(words, at).some((word) => matches(word, PAST) || matches(word, TODAY));
+  return sentenceAround(words, at).some((word) => matches(word, PAST) || matches(word, OVER));
 }
-
-const TODAY = /^(?:today|yesterday|terminated|stopped|killed|deleted)$/;
 
 /** "Every Friday", "weekly", "each week"; but on each day of a weekend it may come once. */
 function comesBack(word: Word, next: Word | undefined): boolean {

@@ -1,9 +1,9 @@
 import { exact } from '../../decimal.js';
-import { A_MONTH } from '../../quantities/periods.js';
 import { matches, type Words } from '../tokens/sense.js';
 import { amountOver, IMPLIED } from './amount.js';
 import { OFF } from './clock.js';
 import { type Amount, type Entities, type Entity, endOf, entitiesOf, spanOf, startOf } from './entity.js';
+import { lastingFor } from './lengths.js';
 import { addressesFor } from './public-address.js';
 
 const STOPPED = /^(?:stopped|stop)$/;
@@ -51,7 +51,7 @@ export function withStopped(entities: Entities, words: Words): Entities {
   const left = entities.flatMap((entity): Entities => {
     if (entity === number) return [volumesOf(number)];
     if (isAddress(entity)) return [];
-    if (idle && isIdle(entity)) return entity === idle ? [periodOf(idle)] : [];
+    if (idle && isIdle(entity)) return entity === idle ? [{ ...lastingFor(idle), at: idle.at }] : [];
     const isSaid = entity.kind === 'schedule' || (entity.kind === 'negation' && matches(words[startOf(entity)], OFF));
     return isMachine(entity) || isSaid ? [] : [entity];
   });
@@ -69,10 +69,6 @@ function isMachine(entity: Entity): boolean {
 
 function isNumberOfMachines({ measure, noun, beforeHead }: Amount): boolean {
   return measure === 'count' && (noun === 'instances' || beforeHead !== undefined);
-}
-
-function periodOf({ typed, at, value }: Amount): Entity {
-  return { kind: 'asked-period', name: typed, months: value.div(A_MONTH), lasting: true, typed, at };
 }
 
 /** The disks of so many machines. */

@@ -6,7 +6,7 @@ import { serviceOf } from '../../services/index.js';
 import { DATA_THROUGH, UNITS } from '../../services/network/items.js';
 import { HOURS_A_DAY } from '../../services/plain.js';
 import type { Draft } from '../clauses/draft.js';
-import { type Interpretation, isUsed, mustBeUsed } from '../clauses/interpretation.js';
+import { type Interpretation, isUsed, mustBeUsed, usedIn } from '../clauses/interpretation.js';
 import { optionValue } from '../entities/amount.js';
 import { OFF } from '../entities/clock.js';
 import {
@@ -49,10 +49,6 @@ export function openQuestions(
       return [{ kind: kindOf(entity), typed, likely, ...(isStopped(entity) && { stopped: true }) }];
     }),
   );
-}
-
-function usedIn(interpretations: readonly Interpretation[]): ReadonlySet<number> {
-  return new Set(interpretations.flatMap((interpretation) => [...interpretation.used]));
 }
 
 /** Numbers that repeat one which is counted: "26 t3.large for 26 students", "2 clusters … the two control planes". */

@@ -2,8 +2,9 @@ import { exact } from '../../decimal.js';
 import type { ServiceId } from '../../price-lists.js';
 import { A_DAY, A_MONTH } from '../../quantities/periods.js';
 import type { Draft } from '../clauses/draft.js';
-import { type Interpretation, isUsed } from '../clauses/interpretation.js';
-import type { Amount, AskedPeriod, Entity } from '../entities/entity.js';
+import { type Interpretation, isUsed, usedIn } from '../clauses/interpretation.js';
+import { type Amount, type AskedPeriod, type Entity, entitiesOf } from '../entities/entity.js';
+import { lastingFor } from '../entities/lengths.js';
 
 /** What is paid for as long as it is there, whatever comes to it. */
 const KEPT: ReadonlySet<ServiceId> = new Set(['ebs', 'ecr', 'lightsail']);
@@ -21,32 +22,23 @@ export function partOfMonth(drafts: readonly Draft[]): {
 } {
   const interpretations = drafts.flatMap((draft) => draft.interpretations);
   const isMonthly = interpretations.every(({ service }) => KEPT.has(service));
-  const used = new Set(interpretations.flatMap((one) => [...one.used]));
+  const used = usedIn(interpretations);
   const times = interpretations.flatMap(({ unused }) =>
-    unused.filter((entity) => isDays(entity) && !isUsed(entity, used)),
+    entitiesOf(unused, 'amount').filter((amount) => isDays(amount) && !isUsed(amount, used)),
   );
-  const [time, ...more] = [...new Set(times)];
-  if (!isMonthly || time?.kind !== 'amount' || more.length > 0) return { drafts, period: undefined };
-  const { typed, value } = time;
+  const [time, ...more] = new Set(times);
+  if (!isMonthly || !time || more.length > 0) return { drafts, period: undefined };
   const isBundle = interpretations.every(({ service }) => service === 'lightsail');
   return {
     drafts: drafts.map((draft) => ({
       ...draft,
       interpretations: draft.interpretations.map((one) => using(one, time)),
     })),
-    period: {
-      kind: 'asked-period',
-      name: typed,
-      months: value.div(isBundle ? LONGEST_MONTH : A_MONTH),
-      lasting: true,
-      typed,
-    },
+    period: lastingFor(time, isBundle ? LONGEST_MONTH : A_MONTH),
   };
 }
 
-function isDays(entity: Entity): entity is Entity & Amount {
-  if (entity.kind !== 'amount') return false;
-  const { measure, rate, kept, each, value } = entity;
+function isDays({ measure, rate, kept, each, value }: Amount): boolean {
   return measure === 'time' && !rate && !kept && !each && value.gte(A_DAY);
 }
 
