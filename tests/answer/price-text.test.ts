@@ -69,6 +69,24 @@ describe('beside the month', () => {
     expect(answer).toMatchObject({ kind: 'quote', total, besideTotal: [beside] });
   });
 
+  test.each([
+    ['the biggest t3 for 60 dollars a month, with 50 GB gp3 and a public ip', '38.018'],
+    ['largest t4g on a $20 budget', '12.264'],
+    ['the smallest lightsail, ipv6 only', '3.5'],
+  ])('a size that is asked for is found: %s', async (text, total) => {
+    const { answer } = await bot.respondToLine(`/price quote text:${text}`);
+    expect(answer).toMatchObject({ kind: 'quote', total });
+  });
+
+  test.each([
+    ['12M calls a month on a REST API, how much would we save with an HTTP API?', '12', '30'],
+    ['4 m5.large always on. If they ran 220 hours a month instead, what do we save?', '84.48', '195.84'],
+    ['c7g.large vs c6i.large, how much cheaper is the arm one', '52.925', '9.12'],
+  ])('two values are compared where the difference is asked for: %s', async (text, total, difference) => {
+    const { answer } = await bot.respondToLine(`/price quote text:${text}`);
+    expect(answer).toMatchObject({ kind: 'quote', total, comparedWith: [{ difference }] });
+  });
+
   test('money buys as many requests as it pays for', async () => {
     const { answer } = await bot.respondToLine('/price quote text:lambda requests for $20 with 512 MB and 200 ms');
     expect(Number(Reflect.get(answer, 'total'))).toBeCloseTo(20, 5);

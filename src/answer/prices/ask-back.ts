@@ -86,6 +86,11 @@ export function askWhatChanges({ asks, before }: Extract<AfterQuote, { readonly 
   return invalid([`The request so far is ${read}.`, asks], stepsTo(before.flat()));
 }
 
+/** What the request may mean, where it is not clear. */
+export function meaningsOf(request: PriceRequest, prices: Prices): readonly Meaning[] {
+  return questionOf(request, prices).meanings;
+}
+
 /** Contradictions come first, then missing options, and unclear words last. */
 function questionOf(request: PriceRequest, prices: Prices): Question {
   const { alternatives, missing, contradictory, values } = request;

@@ -6,6 +6,7 @@ import type { RequestOptions } from '../../pricing/plain-words/clauses/interpret
 import { breakEvenAsked } from '../../pricing/plain-words/questions/break-even.js';
 import { cheapestAsked } from '../../pricing/plain-words/questions/cheapest.js';
 import { withBought } from '../../pricing/plain-words/replies/budget.js';
+import { withChosenSize } from '../../pricing/plain-words/replies/chosen-size.js';
 import {
   type PricedAlternative,
   priceAlternative,
@@ -19,6 +20,7 @@ import { problemText } from '../../pricing/wording.js';
 import type { Invalid, NextStep } from '../answer.js';
 import { invalid } from '../parts/invalid.js';
 import { askBack, isPriced, withoutDifference } from './ask-back.js';
+import { withComparedValues } from './compared-values.js';
 import { inEveryRegion } from './every-region.js';
 import { type PlainQuoteAnswer, plainQuote } from './plain-quote.js';
 import { type BreakEvenAnswer, breakEvenAnswer, withOwnLine } from './quote.js';
@@ -52,7 +54,8 @@ function breakEvenOf(options: RequestOptions, knowledge: Knowledge): BreakEvenAn
 /** Answers `/price quote`: the quote for a text in plain words, or what is missing, contradictory or not priced. */
 export function quoteText(text: string, knowledge: Knowledge): PlainQuoteAnswer | Invalid {
   const { prices } = knowledge;
-  const request = withoutDifference(withBought(readPriceRequest(text, knowledge), prices), prices);
+  const read = withBought(withChosenSize(readPriceRequest(text, knowledge), prices), prices);
+  const request = withoutDifference(withComparedValues(read, prices), prices);
   const { alternatives, missing, contradictory, open, tooLong } = request;
   if (tooLong) return invalid([tooLongText(text)], [exampleStep()]);
   const refused = alternatives.flatMap((alternative) => (alternative.onDemand ? [] : alternative.refused));

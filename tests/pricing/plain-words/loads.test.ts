@@ -23,6 +23,13 @@ describe('a load as people state it', () => {
     ['m5.large with 1 public ip, all of it times 3', 'ec2 instance:m5.large ipv4:3 count:3'],
     ['lambda 9 million calls in one month, 2 seconds each, 1 GB', 'lambda requests:9M memory:1GB duration:2s'],
     ['both our eks clusters, how much', 'eks clusters:2'],
+    [
+      '28 pupils, each starts an m5.large for a 90 minute lesson, 8 lessons',
+      'ec2 instance:m5.large hours:12h count:28',
+    ],
+    ['m5.large that never goes down', 'ec2 instance:m5.large hours:24/7'],
+    ['lambda 800 calls per workday (21 days), 512 MB, 1 s', 'lambda requests:16800 memory:512MB duration:1s'],
+    ['lambda 45 calls an hour, day + night, 512 MB, one takes 1 s', 'lambda requests:32850 memory:512MB duration:1s'],
     ['5 m5.large for 5 students, 4 hours a day', 'ec2 instance:m5.large count:5 hours:4h/day'],
     ['30 of us share a t3.large, cost per head', 'ec2 instance:t3.large'],
     ['m5.large on mondays and fridays, 4 hours a day', 'ec2 instance:m5.large hours:8h/week'],

@@ -1,3 +1,4 @@
+import { isArm } from '../../instance-types.js';
 import { serviceOf } from '../../services/index.js';
 import { type Clause, type Entity, type EntityKind, entitiesOf, isHead, isOr, JOINING } from '../entities/entity.js';
 import { type Draft, hasRefusal, refusedIn } from './draft.js';
@@ -13,13 +14,19 @@ import { withShared, withVariations } from './variations.js';
 
 /** Cuts entities into the sides of a comparison, and each side into interpreted clauses. */
 export function readDrafts(said: Clause): readonly Draft[] {
-  const entities = withEveryOr(said);
+  const entities = withEveryOr(withoutOwnProcessor(said));
   const joined = sidesOf(entities);
   // "Compare A with B" has no "or" between them, and no other two things to compare.
   const compared = joined.length === 1 && entities.some(({ kind }) => kind === 'compare');
   const told = (compared ? splitClauses(entities) : withLaterWords(joined)).filter((side) => side.some(tells));
   const read = withWhatIsShared(withOtherProcessor(told)).map(readClause);
   return withShared(withVariations(read.length > 0 ? read : [readClause(entities)]));
+}
+
+/** "c7g.large vs c6i.large, how much cheaper is the arm one?": of types with different processors, a processor names one of them. */
+function withoutOwnProcessor(entities: Clause): Clause {
+  const processors = new Set(entitiesOf(entities, 'instance').map(({ type }) => isArm(type)));
+  return processors.size > 1 ? entities.filter(({ kind }) => kind !== 'architecture') : entities;
 }
 
 /** The sides of a comparison: what stands between every "or". */

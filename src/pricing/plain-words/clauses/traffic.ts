@@ -1,6 +1,6 @@
 import { type Decimal, exact } from '../../decimal.js';
 import { roundedMonthly } from '../../quantities/counts.js';
-import { A_MONTH, HOURS_A_MONTH, PERIODS, perMonth } from '../../quantities/periods.js';
+import { A_DAY, A_MONTH, HOURS_A_MONTH, PERIODS, perMonth } from '../../quantities/periods.js';
 import { withPositions } from '../entities/amount.js';
 import { type Amount, type Clause, entitiesOf, quoted } from '../entities/entity.js';
 import type { OptionCollector } from './interpretation.js';
@@ -62,10 +62,14 @@ export function withinSpan(
   longest = LONGEST_RUN,
 ): readonly Amount[] {
   const span = amounts.find((amount) => isDuration(amount) && amount.value.gt(longest));
-  const [traffic, ...more] = amounts.filter(isTraffic);
+  const [traffic, ...more] = amounts.filter((amount) => isTraffic(amount) && amount.rate);
   if (!span || !traffic?.rate || more.length > 0) return amounts;
   const { period, every } = traffic.rate;
-  const periods = perMonth(span.value, PERIODS[period]).div(A_MONTH).div(every);
+  const days = span.value.div(A_DAY);
+  const periods =
+    period === 'weekday' && days.lte(MOST_WEEKDAYS)
+      ? days
+      : perMonth(span.value, PERIODS[period]).div(A_MONTH).div(every);
   if (periods.lt('2')) return amounts;
   // "20 messages a minute, 3 hours a day for 30 days"
   const [daily = '24'] = SUBDAILY.has(period) ? timesOf(schedules, []).hoursADay : [];
@@ -73,6 +77,9 @@ export function withinSpan(
   const all = withPositions({ ...traffic, value, rate: MONTHLY }, span.at);
   return amounts.filter((amount) => amount !== span).map((amount) => (amount === traffic ? all : amount));
 }
+
+/** "12 times per workday (21 days)": so many are the workdays of a month. */
+const MOST_WEEKDAYS = '23';
 
 const DAILY = { period: 'day', every: exact('1') } as const;
 const MONTHLY = { period: 'month', every: exact('1') } as const;

@@ -96,12 +96,19 @@ function rankAsPart(words: Words, at: number): string | undefined {
 function wordsAt(words: Words, at: number): Start | undefined {
   if (hasSense(words[at], 'article'))
     return hasSense(words[at + 1], 'scale', 'memory', 'vcpu') ? plainStart(exact('1'), at + 1) : undefined;
-  // "Which one is cheaper": a pronoun
-  if (words[at]?.text === 'one' && matches(words[at - 1], /^(?:which|this|that)$/)) return undefined;
+  if (words[at]?.text === 'one' && isPronoun(words, at)) return undefined;
   const first = senseOf(words[at], 'number');
   if (!first) return hasSense(words[at], 'scale') && isLongWord(words[at]) ? plainStart(exact('1'), at) : undefined;
   const second = Number(first.value) >= 20 ? senseOf(words[at + 1], 'number') : undefined;
   return second ? plainStart(exact(first.value).plus(second.value), at + 2) : plainStart(exact(first.value), at + 1);
+}
+
+/** "Which one is cheaper", "the arm one", "one takes 3 seconds" */
+function isPronoun(words: Words, at: number): boolean {
+  const isNamed = words[at - 2]?.text === 'the' && hasSense(words[at - 1], 'architecture', 'instance', 'choice');
+  return (
+    isNamed || matches(words[at - 1], /^(?:which|this|that)$/) || matches(words[at + 1], /^(?:takes|lasts|needs)$/)
+  );
 }
 
 /** "couple hundred" starts with a word that multiplies; a lone "k" or "m" is no number. */

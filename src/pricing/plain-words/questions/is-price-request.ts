@@ -60,7 +60,7 @@ function isPlain(text: string, request: PriceRequest): boolean {
 }
 
 /** Probability above which a line is a request for a price: a wrong total is worse than none. */
-export const REQUEST = 0.6;
+export const REQUEST = 0.55;
 
 /** Whether a line is rather a request for a price than anything else. */
 export function isPriceRequest(text: string, knowledge: PriceRequestKnowledge): boolean {

@@ -9,13 +9,14 @@ import type { Draft } from '../clauses/draft.js';
 import type { Interpretation } from '../clauses/interpretation.js';
 import { type AskedPeriod, type Entities, type Entity, entitiesOf, isHead, quoted } from '../entities/entity.js';
 import { type PlainWordsKnowledge, type ReadText, readEntities } from '../entities/extract.js';
-import { senseOf, type Words } from '../tokens/sense.js';
+import { hasSense, matches, senseOf, type Words } from '../tokens/sense.js';
 import { isMark } from '../tokens/tokenize.js';
+import { FAMILY } from '../tokens/words.js';
 import { differentLengths, withoutUsual } from './asked-periods.js';
 import { asideNotes, lostNote, openAcrossClauses, openQuestions, repeatedAmounts } from './open-questions.js';
 import { partOfMonth } from './part-of-month.js';
 import { areaNote, comparedArea, comparesRegions, conflictingRegions, withSharedRegion } from './regions.js';
-import type { MissingOption, PriceRequest } from './request.js';
+import type { AskedSize, MissingOption, PriceRequest } from './request.js';
 import { readTypedText } from './request-text.js';
 import { toServiceRequest } from './service-request.js';
 import { alternativeOf, missingFrom, unique, withSides } from './sides.js';
@@ -100,6 +101,8 @@ function requestIn({ words, entities }: ReadText, { prices }: PlainWordsKnowledg
     shares: entitiesOf(entities, 'aside').flatMap(({ times, typed }) => (times ? [{ times, typed }] : [])),
     asksTime,
     asksNumber,
+    asksDifference: asksDifference(entities, words),
+    asksSize: sizeAsked(words),
     currency: currency && (currency.euros ? 'euros' : 'another'),
     everywhere,
     area,
@@ -119,6 +122,24 @@ function namesService(entity: Entity): boolean {
 
 const SAVES =
   /\b(?:how much|what|does|would|will|do|can) .*\bsav(?:e[sd]?|ing)\b|\bsav(?:e|ing) (?:how much|what|if|by)\b/;
+
+const DIFFERS = /\bhow much (?:more|less|cheaper)\b|\b(?:difference|extra cost)\b/;
+
+function asksDifference(entities: Entities, words: Words): boolean {
+  const text = words.map((word) => word.text).join(' ');
+  return SAVES.test(text) || DIFFERS.test(text) || entitiesOf(entities, 'compare').length > 0;
+}
+
+const SMALLEST = /^(?:smallest|tiniest)$/;
+const LARGEST = /^(?:biggest|largest)$/;
+
+/** "The biggest t3 for $40 a month", "the smallest lightsail with ipv4". */
+function sizeAsked(words: Words): AskedSize | undefined {
+  const word = words.find((one) => matches(one, SMALLEST) || matches(one, LARGEST) || hasSense(one, 'cheapest'));
+  if (!word) return undefined;
+  const family = words.find(({ text }) => FAMILY.test(text))?.text;
+  return { extreme: matches(word, LARGEST) ? 'largest' : 'smallest', family };
+}
 
 /** What is changed to save money, and what it most likely was before. */
 const UNSAVED: readonly (readonly [option: string, changed: string | undefined, before: Given])[] = [

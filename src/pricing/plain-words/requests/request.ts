@@ -60,6 +60,13 @@ export interface MissingOption {
   readonly option?: string;
 }
 
+/** Which size is asked for. */
+export interface AskedSize {
+  readonly extreme: 'smallest' | 'largest';
+  /** A family of instance types that it is to be of: "t3". */
+  readonly family?: string | undefined;
+}
+
 /** A request for prices as it was understood. */
 export interface PriceRequest {
   /** One to be priced, or several to be compared. */
@@ -89,6 +96,10 @@ export interface PriceRequest {
   readonly asksTime: boolean;
   /** Asks how many the budget buys. */
   readonly asksNumber: boolean;
+  /** Asks what a change saves or costs, or which of two is cheaper. */
+  readonly asksDifference: boolean;
+  /** Asks for the smallest, or for the largest that a budget pays for, of what is not said otherwise. */
+  readonly asksSize?: AskedSize | undefined;
   /** Shares of the total that are asked for: "20 % off" is 0.8 of it. */
   readonly shares: readonly { readonly times: Decimal; readonly typed: string }[];
   /** The currency beside dollars that is asked for, if one is. */

@@ -66,6 +66,23 @@ export function groupsBeforeTime(words: Words): Words {
   return turned;
 }
 
+/** "A 90 minute lesson, 8 lessons in the term" says "8 lessons of 90 minutes". */
+export function lessonsOfTime(words: Words): Words {
+  for (let at = 0; at + 2 < words.length; at += 1) {
+    const [number, unit, noun] = words.slice(at, at + 3);
+    if (!isNumeric(number) || !hasSense(unit, 'time') || !number || !unit || !noun || !isUnknown(noun)) continue;
+    const isMany = (word: Word, place: number) =>
+      isUnknown(word) && isPlural(word) && stemOf(word) === stemOf(noun) && isNumeric(words[place - 1]);
+    const many = words.findIndex(isMany);
+    const [count, nouns] = words.slice(many - 1, many + 1);
+    if (many < 0 || !count || !nouns) continue;
+    const of: Word = { text: 'of', typed: 'of', glued: false, senses: [{ kind: 'lasting' }] };
+    const said = words.filter((_, place) => place !== many - 1 && place !== many);
+    return said.toSpliced(many < at ? at - 2 : at, 3, count, nouns, of, number, unit);
+  }
+  return words;
+}
+
 /** "20 users x 5 uploads": what stands behind it is that of each of those before it. */
 export function isTimesSign(word: Word | undefined): boolean {
   return matches(word, /^[x×*]$/);

@@ -3,7 +3,7 @@ import { tokenize } from '../../../language/tokenize.js';
 import { isEverydayWord } from '../../../language/word-frequency.js';
 import type { OutOfScopeFinder } from '../../../understand/out-of-scope.js';
 import type { Region } from '../../regions.js';
-import { eachBehindCount, eachWithNoun, groupsBeforeTime, timesAsEach } from './each.js';
+import { eachBehindCount, eachWithNoun, groupsBeforeTime, lessonsOfTime, timesAsEach } from './each.js';
 import { type NamedRegion, regionFinder } from './region-names.js';
 import { hasSense, isNumeric, type Sense, senseOf, typedText, until, type Word, type Words } from './sense.js';
 import { type Token, tokensOf } from './tokenize.js';
@@ -15,7 +15,7 @@ export type WordReader = (text: string) => Words;
 const INSTANCE =
   /^[a-z]{1,4}\d{1,2}[a-z]{0,4}[. -]?(?:nano|micro|small|medium|large|\d{0,2}xl(?:arge)?|metal)s?$|^[a-z]\d[a-z]{0,3}\.(?:\d{1,2}x)?[a-z]/;
 /** A family of instance types without a size: "an m5". */
-const FAMILY = /^(?:t[234]g?|[cmr][4-8](?:g|i|a|gd|id)?)$/;
+export const FAMILY = /^(?:t[234]g?|[cmr][4-8](?:g|i|a|gd|id)?)$/;
 const DATABASE_TYPE = /^(?:db|cache|ml|search)\./;
 /** Makes a reader that knows these Regions. */
 export function wordReader(regions: readonly Region[], findOutOfScope: OutOfScopeFinder): WordReader {
@@ -33,7 +33,7 @@ export function wordReader(regions: readonly Region[], findOutOfScope: OutOfScop
       words.push(wordOf(tokens.slice(at, at + taken), senses));
       at += taken;
     }
-    return eachWithNoun(timesAsEach(groupsBeforeTime(eachBehindCount(hoursBehindUnit(words)))));
+    return eachWithNoun(timesAsEach(groupsBeforeTime(lessonsOfTime(eachBehindCount(hoursBehindUnit(words))))));
   };
 }
 

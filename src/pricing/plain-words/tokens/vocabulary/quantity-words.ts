@@ -106,7 +106,7 @@ const RATES = {
 };
 
 const ALL_THE_TIME =
-  'twenty four seven, twenty four hours a day, 24 / 7, 24 x 7, 24 × 7, 24 * 7, 24 - 7, 24 7, 24 / 7 / 365, 24 x 7 x 365, 24 - 7 - 365, 24 hours 7 days a week, 24 hrs 7 days a week, 24 h 7 days a week, never off, never turned off, never switched off, never shut down, never shut off, never powered off, never goes off, never pauses, never paused, no pause, no pauses, no breaks, day in day out, never stops, never stop, never stopped, never sleeps, never sleep, always on, always running, running always, runs always, run always, always up, non stop, nonstop, round the clock, around the clock, clock round, all the time, constantly, continuously, permanently, rund um die uhr, all month, all month long, the whole month, whole month, the full month, full month, entire month, the entire month, full time, all week, on all the time, 100 % uptime, 100 % of the time';
+  'twenty four seven, twenty four hours a day, 24 / 7, 24 x 7, 24 × 7, 24 * 7, 24 - 7, 24 7, 24 / 7 / 365, 24 x 7 x 365, 24 - 7 - 365, 24 hours 7 days a week, 24 hrs 7 days a week, 24 h 7 days a week, never off, never goes down, never go down, never down, never gets switched off, never turned off, never switched off, never shut down, never shut off, never powered off, never goes off, never pauses, never paused, no pause, no pauses, no breaks, day in day out, never stops, never stop, never stopped, never sleeps, never sleep, always on, always running, running always, runs always, run always, always up, non stop, nonstop, round the clock, around the clock, clock round, all the time, constantly, continuously, permanently, rund um die uhr, all month, all month long, the whole month, whole month, the full month, full month, entire month, the entire month, full time, all week, on all the time, 100 % uptime, 100 % of the time';
 const WORKING_HOURS =
   'nine to five, 9 to 5, 9 - 5, nine til five, 9 till 5, 9am to 5pm, 9 am to 5 pm, 9 am - 5 pm, 9am - 5pm, business hours, office hours, working hours, work hours, during work, 40 h week, 40 hour week';
 
@@ -157,7 +157,7 @@ const TIMING_WORDS: readonly PhraseRow[] = [
   ],
   ...rowsOf(
     {
-      24: 'all day, day and night, 24 h, 24 hours a day, 24 hours, every hour of the day',
+      24: 'all day, day and night, night and day, day + night, day & night, day n night, 24 h, 24 hours a day, 24 hours, every hour of the day',
       12: 'half the day, half days, half the time, half the month, half of the month, half of the time',
     },
     (hoursADay) => ({ kind: 'schedule', hoursADay: String(hoursADay) }),
