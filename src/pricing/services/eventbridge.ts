@@ -4,9 +4,9 @@ import { countSlot, counts } from '../plain-words/clauses/slots.js';
 import { withinHours } from '../plain-words/clauses/traffic.js';
 import type { Amount } from '../plain-words/entities/entity.js';
 import { wholeNumber } from '../quantities/counts.js';
-import { formatCounted } from '../quantities/format.js';
+import { formatCounted, inMillions } from '../quantities/format.js';
 import { service } from './form.js';
-import { monthly, REGION } from './option.js';
+import { choice, flag, monthly, REGION } from './option.js';
 
 const EVENTS = countSlot('events', (amount) => counts(amount, 'requests', 'messages', undefined));
 
@@ -18,7 +18,9 @@ function isEventSize({ measure, role, value }: Amount): boolean {
   return measure === 'memory' && value.lte(LARGEST_EVENT_MB) && [undefined, 'data', 'payload'].includes(role);
 }
 
-/** Custom events sent to a bus; events of AWS services and of schedules are free. */
+const KINDS = { custom: '', scheduler: '' };
+
+/** Custom events sent to a bus, or runs of EventBridge Scheduler; events of AWS services and scheduled rules are free. */
 export const eventbridge = service({
   id: 'eventbridge',
   name: 'EventBridge',
@@ -30,10 +32,16 @@ export const eventbridge = service({
     hints: 'eventbridge, event bridge, event bus',
     phrases: [
       // These are not priced here.
-      ['eventbridge scheduler, eventbridge rule, eventbridge rules, eventbridge pipes, eventbridge pipe'],
+      ['eventbridge rule, eventbridge rules, eventbridge pipes, eventbridge pipe'],
+      [
+        'eventbridge scheduler, eventbridge scheduler schedule, eventbridge schedules',
+        { kind: 'service', service: 'eventbridge' },
+        { kind: 'choice', option: 'kind', value: 'scheduler' },
+      ],
       ['custom event, custom events', { kind: 'service', service: 'eventbridge' }, { kind: 'noun', noun: 'requests' }],
     ],
     read: (collector, { named, bare, schedules }, facts) => {
+      collector.choices(['kind']);
       const amounts = withinHours(named, EVENTS.takes, schedules, facts, collector);
       const size = amounts.find(isEventSize);
       if (size) collector.use(size);
@@ -47,22 +55,43 @@ export const eventbridge = service({
     likely: { events: ['100k', '1M', '10M'] },
     guesses: [['events', '', '# events']],
     bought: ['events', 'events a month'],
-    unitPrices: [['eventbridge', 'custom-events']],
+    usual: { kind: 'custom events' },
+    unitPrices: [
+      ['eventbridge', 'custom-events'],
+      ['eventbridge', 'scheduler'],
+    ],
   },
-  about: 'What custom events on EventBridge cost a month',
+  about: 'What custom events or runs of EventBridge Scheduler cost a month',
   example: '/price eventbridge events:4M',
   options: {
-    events: monthly('Custom events a month, or a rate: 4M, 10/s', wholeNumber('events', '1', '1e15')),
+    events: monthly('Custom events or runs a month, or a rate: 4M, 10/s', wholeNumber('events', '1', '1e15')),
+    kind: choice('Custom events by default, or runs of EventBridge Scheduler', KINDS),
+    free_tier: flag('Subtract the 14 million free runs a month of Scheduler (yes by default)', true),
     region: REGION,
   },
-  estimate: ({ events }, { eventbridge: table }) => ({
-    title: `EventBridge: ${formatCounted(events, 'custom event')} a month`,
-    usages: [{ table, component: 'custom-events', quantity: events }],
-    assumptions: [
-      billing('Each event counts once for every 64 KB. Events from AWS services and scheduled rules cost nothing.'),
-      minorExclusion('what the events start'),
-    ],
-    withoutHours: true,
-  }),
+  estimate: ({ events, kind, free_tier: freeTier }, { eventbridge: table }) => {
+    const scheduled = kind === 'scheduler';
+    const allowance = table.free.get('scheduler') ?? '0';
+    const free = freeTier
+      ? `${inMillions(allowance)} runs a month are free for the whole account.`
+      : 'The free tier is not subtracted.';
+    return {
+      title: scheduled
+        ? `EventBridge Scheduler: ${formatCounted(events, 'run')} a month`
+        : `EventBridge: ${formatCounted(events, 'custom event')} a month`,
+      usages: scheduled
+        ? [{ table, component: 'scheduler', quantity: events, free: exact(freeTier ? allowance : '0') }]
+        : [{ table, component: 'custom-events', quantity: events }],
+      assumptions: [
+        billing(
+          scheduled
+            ? free
+            : 'Each event counts once for every 64 KB. Events from AWS services and scheduled rules cost nothing.',
+        ),
+        minorExclusion(scheduled ? 'what the runs start' : 'what the events start'),
+      ],
+      withoutHours: true,
+    };
+  },
   double: () => ['Double the events', 'events'],
 });

@@ -7,16 +7,28 @@ describe('a disk stays all month', () => {
     ['beside weekdays', 't3.medium on weekdays with 100 gb disk', '120h/week'],
     ['beside hours of each week', 't3.medium for 4 hours every saturday with 100 gb disk', '4h/week'],
     ['beside hours of each month', 't3.medium for 100 hours a month with 100 gb disk', '100h'],
-    ['beside a few days', 't3.medium for 3 days with 100 gb disk', '72h'],
+    ['beside hours that may be spread over a month', 't3.medium for 72 hours with 100 gb disk', '72h'],
   ])('%s', (_, text, hours) => {
     expect(linesOf(text)).toEqual([[`ec2 instance:t3.medium disk:100GB hours:${hours}`]]);
   });
 
   test('which the reply says where it runs once', () => {
-    expect(read('t3.medium for 3 days with 100 gb disk').explained).toEqual([
+    expect(read('t3.medium for 72 hours with 100 gb disk').explained).toEqual([
       'It runs for 72 hours; its disk is counted for the whole month.',
     ]);
   });
+});
+
+test('the disk of what runs for some days exists as long', () => {
+  expect(linesOf('t3.medium for 3 days with 100 gb disk')).toEqual([
+    ['ec2 instance:t3.medium disk:100GB hours:72h disk_hours:72h'],
+  ]);
+});
+
+test('an Elastic IP is paid for while its instance is stopped', () => {
+  expect(linesOf('t3.medium 8 hours a day with an elastic ip')).toEqual([
+    ['ec2 instance:t3.medium hours:8h/day ipv4:1 ipv4_hours:24/7'],
+  ]);
 });
 
 describe('a Lightsail instance', () => {

@@ -321,6 +321,33 @@ describe('some of several machines have a time of their own', () => {
     expect(linesOf(text)).toEqual([[`ec2 instance:m5.large ${first}`, `ec2 instance:m5.large ${second}`]]);
   });
 
+  test.each([
+    [
+      '2 m5.large always there and four more from 9:00 till 13:00 every day',
+      'count:2 hours:24/7',
+      'count:4 hours:4h/day',
+    ],
+    [
+      'normally 2 m5.large, but every day from 5pm to 11pm it goes up to 6',
+      'count:2 hours:24/7',
+      'count:4 hours:6h/day',
+    ],
+  ])('which come to those that are always there: %s', (text, first, second) => {
+    expect(linesOf(text)).toEqual([[`ec2 instance:m5.large ${first}`, `ec2 instance:m5.large ${second}`]]);
+  });
+
+  test('those of a sentence of their own', () => {
+    expect(
+      linesOf('Production is two m5.large and an ALB that never goes down. Staging is one t3.large on weekdays.'),
+    ).toEqual([
+      [
+        'ec2 instance:m5.large count:2',
+        'network load_balancers:1 hours:24/7',
+        'ec2 instance:t3.large count:1 hours:120h/week',
+      ],
+    ]);
+  });
+
   test('those of a size that is named', () => {
     expect(linesOf('one t3.large and 3 t3.small, the large one only on weekdays')).toEqual([
       ['ec2 instance:t3.large count:1 hours:120h/week', 'ec2 instance:t3.small count:3'],

@@ -63,7 +63,8 @@ function sharedByParts(parts: readonly Clause[]): readonly Clause[] {
   return edgesOf(parts).reduce((so, { of, edge }) => {
     const times = edge.filter(isTime);
     // "4 t3.medium, one of them only on weekdays", "2 more at weekends": the time is theirs.
-    const isTheirs = entitiesOf(of, 'amount').some(({ beforeHead = '' }) => /^(?:them|same)$/.test(beforeHead));
+    const isTheirs =
+      entitiesOf(of, 'amount').some(({ beforeHead = '' }) => /^(?:them|same)$/.test(beforeHead)) || isOwnSentence(of);
     if (isTheirs && !edge.slice(0, edge.findIndex(isTime)).some(({ kind }) => kind === 'separator')) return so;
     const which = entitiesOf(edge, 'choice').find(({ option }) => option === 'which');
     const meant = so.filter(
@@ -83,6 +84,14 @@ function sharedByParts(parts: readonly Clause[]): readonly Clause[] {
       return parts[at] !== of && times.length > 0 && (other === service || isOfAll) ? extended(part, times, of) : part;
     });
   }, parts);
+}
+
+/** "Production is two m5.large that never stop. Staging is a t3.medium, on weekdays from 9 to 18": it names a machine with its time. */
+function isOwnSentence(clause: Clause): boolean {
+  const [first] = clause;
+  const time = clause.findIndex(isTime);
+  const isSame = clause.slice(1, time).every((entity) => entity.kind !== 'separator' || !entity.ends);
+  return first?.kind === 'separator' && first.ends === true && isSame && clause.slice(0, time).some(isHead);
 }
 
 /** "Is Graviton worth it?": one processor alone is compared with the other. */

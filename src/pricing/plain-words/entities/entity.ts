@@ -112,8 +112,8 @@ export type WordEntity =
   | { readonly kind: 'currency'; readonly euros: boolean }
   /** Each: one for each of what stands before. */
   | { readonly kind: 'public-address'; readonly wanted: boolean; readonly each?: true; readonly typed: string }
-  /** Instead: what follows replaces what stands before, as many and as long. */
-  | { readonly kind: 'separator'; readonly separator: Separator; readonly instead?: true }
+  /** Ends: a sentence. Instead: what follows replaces what stands before, as many and as long. */
+  | { readonly kind: 'separator'; readonly separator: Separator; readonly instead?: true; readonly ends?: true }
   | { readonly kind: 'each-person' | 'cheapest' | 'everywhere' | 'within-vpc' | 'internet' | 'no-free-tier' }
   | { readonly kind: 'on' | 'both' | 'compare' | 'cost' };
 

@@ -27,11 +27,13 @@ import { dateSpanAt } from './date-spans.js';
 import { withDecision } from './decisions.js';
 import { type Entities, type Entity, endOf, entitiesOf, isCountedOption, isPaidData, spanOf } from './entity.js';
 import { markIdle } from './idle.js';
+import { withoutKeptDisks } from './kept-disks.js';
 import { withLeftOut } from './left-out.js';
 import { budgetQuestionAt } from './money.js';
 import { multiplyEach } from './multiply-each.js';
 import { readNegations } from './negations.js';
 import { withOwnMachines } from './own-machines.js';
+import { withPeak } from './peak.js';
 import { rateAt } from './rates.js';
 import { shareAskedAt, withoutShare, withShareOfEach } from './share-of-each.js';
 import { withStopped } from './stopped.js';
@@ -91,7 +93,8 @@ function extractEntities(words: Words): Entities {
   const others = entitiesIn(withoutShare(words, asked));
   const shared = asked < 0 ? others : (withShareOfEach(others, words, asked) ?? entitiesIn(words));
   const priced = withStopped(withLeftOut(withDecision(shared, words), words), words);
-  return markIdle(withOwnMachines(priced, words), words);
+  const machines = withOwnMachines(withoutKeptDisks(priced, words), words);
+  return markIdle(withPeak(machines, words), words);
 }
 
 /** Everything that words say, in order. What says nothing is left out. */

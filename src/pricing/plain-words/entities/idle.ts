@@ -83,6 +83,7 @@ function isOfNothing(entity: Entity, words: Words): boolean {
   if (entity.kind === 'stray')
     return entity.at.length === 1 && (isLoneUnit(words, behind - 1) || isThing(words, behind));
   if (entity.kind !== 'amount') return false;
+  if (isEquality(entity, words)) return true;
   if (entity.role === 'payload') return entity.value.lte(ONE_UNIT);
   if (entity.measure === 'memory' && isTooLittle(words, behind)) return true;
   if (entity.rate || entity.role || entity.measure !== 'count' || !entity.loose) return false;
@@ -90,6 +91,13 @@ function isOfNothing(entity: Entity, words: Words): boolean {
   if (/\d[.,]\d/.test(entity.typed) && !entity.value.mod('1').eq('0')) return true;
   // "In three schools", "across 4 accounts": there may be one of it in each.
   return isThing(words, behind) && !isSubject(words, behind + 1) && !matches(words[startOf(entity) - 1], PLACE);
+}
+
+/** "1 answer = 1 request" */
+function isEquality({ value, measure, at, rate }: Amount, words: Words): boolean {
+  if (measure !== 'count' || rate || !value.eq('1')) return false;
+  const near = words.slice(Math.max(0, (at[0] ?? 0) - 2), endOf({ at }) + 2);
+  return near.some((word) => matches(word, /^=$/));
 }
 
 /** "A t3.small, because 1 GB was not enough": what somebody had before. */
@@ -156,7 +164,10 @@ function mayStandApart(entity: Entity, words: Words): boolean {
 function isAskedFor(entity: Entity, words: Words): boolean {
   const before = words.slice(0, startOf(entity));
   const sentence = before.slice(before.findLastIndex((word) => matches(word, SENTENCE_END)) + 1);
-  return sentence.some((word) => matches(word, /^(?:what|whats|what's|how)$/));
+  const isNeeded = /\b(?:need|keep|want|rent|use|have|run)s? (?:them|it|these|this|all)\b/.test(
+    sentence.map(({ text }) => text).join(' '),
+  );
+  return isNeeded || sentence.some((word) => matches(word, /^(?:what|whats|what's|how)$/));
 }
 
 /** The positions of all sentences and clauses that say nothing of what is to be priced, beside one that does. */
@@ -189,10 +200,14 @@ function isApart(sentence: readonly number[], words: Words): boolean {
   return plain.length >= least && sentence.every((at) => isSilent(words[at]) || isAway(words, at));
 }
 
+const DONE = /^(?:done|finished|finishes|ready|completes|completed|over|through)$/;
+
 /** "Exam in 3 weeks", "2 months ago": when something else is, and no time that it runs. */
 function isAway(words: Words, at: number): boolean {
   const isTime = hasSense(words[at], 'time') && hasSense(words[at - 1], 'digits', 'number');
-  return isTime && (words[at - 2]?.text === 'in' || matches(words[at + 1], /^(?:ago|away|left|later|old)$/));
+  // "Done in 6 minutes" is how long it takes.
+  const isIn = words[at - 2]?.text === 'in' && !matches(words[at - 3], DONE);
+  return isTime && (isIn || matches(words[at + 1], /^(?:ago|away|left|later|old)$/));
 }
 
 function isSilent(word: Word | undefined): boolean {

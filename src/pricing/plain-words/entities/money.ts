@@ -67,15 +67,15 @@ const HOW_MANY_REACH = 8;
 export function budgetQuestionAt(words: Words, at: number): Entity | undefined {
   if (!hasSense(words[at], 'how-many') || !words.some(isCurrency)) return undefined;
   const behind = words.slice(at + 1, at + 1 + HOW_MANY_REACH);
-  // "How many 1 vCPU / 2 GB tasks": a size belongs to them.
+  // "How many 1 vCPU / 2 GB tasks", "how many 500 ms calls": a size belongs to them.
   const near = until(
     behind,
     (word, place) =>
       hasSense(word, 'separator', 'in-place', 'cost') ||
       matches(word, /^(?:can|could|may|do|does|did|would|will|should)$/) ||
-      (hasSense(word, 'digits') && !hasSense(behind[place + 1], 'vcpu', 'memory')),
+      (hasSense(word, 'digits') && !hasSense(behind[place + 1], 'vcpu', 'memory', 'time')),
   );
-  const time = near.findIndex((word) => hasSense(word, 'time'));
+  const time = near.findIndex((word, place) => hasSense(word, 'time') && !hasSense(near[place - 1], 'digits'));
   if (time >= 0) return { kind: 'asked-number', of: 'time', at: [at, at + 1 + time] };
   const things = near.some((word) => hasSense(word, 'noun', 'instance', 'service'));
   return things ? { kind: 'asked-number', of: 'things', at: [at] } : undefined;

@@ -13,6 +13,7 @@ import {
   type Word,
   type Words,
 } from '../tokens/sense.js';
+import { isMark } from '../tokens/tokenize.js';
 import { clockSpanAt } from './clock.js';
 import { DATA_OPTIONS, type Entities, entitiesOf, type WordEntity } from './entity.js';
 import { countsPeople } from './multiply-each.js';
@@ -82,8 +83,8 @@ function entityOf(
     case 'deletes':
       return { kind: 'end', open: sense.kind === 'ends' || isOfDisk(words, at), typed };
     case 'takes-back':
-      // "Oops, …": nothing was said before.
-      return at === 0 ? undefined : { kind: 'negation', typed };
+      // "Oops, …": nothing was said before, or behind it.
+      return at === 0 || isLast(words, at) ? undefined : { kind: 'negation', typed };
     case 'place':
       return placeEntity(sense.code, words, at);
     case 'free-tier':
@@ -93,7 +94,7 @@ function entityOf(
     case 'separator':
       return isInAside(sense, words, at) || isCalledAgainst(words, at)
         ? undefined
-        : { kind: 'separator', separator: sense.separator };
+        : { kind: 'separator', separator: sense.separator, ...(matches(words[at], /^[.?!]$/) && { ends: true }) };
     case 'instance':
       return isOfOutside(before) ? undefined : sense;
     case 'choice':
@@ -112,6 +113,10 @@ function entityOf(
     default:
       return undefined;
   }
+}
+
+function isLast(words: Words, at: number): boolean {
+  return words.slice(at + 1).every((word) => isMark(word.text) || word.senses.length === 0);
 }
 
 /** "I deleted the volume after a week": a disk costs no month then. */

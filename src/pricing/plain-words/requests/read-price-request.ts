@@ -186,8 +186,8 @@ function diskNote(entities: Entities, interpretations: readonly Interpretation[]
   return hours ? [`It runs for ${shownHours(hours)} hours; its disk is counted for the whole month.`] : [];
 }
 
-/** In hours: one time holds for all of a sum, and not "30 days" for one service and "744 hours" for another. */
-const LONG = '168';
+/** In hours: one month holds for all of a sum, and not "30 days" for one service and "744 hours" for another. */
+const LONG = '600';
 
 /** Two such times in one sum. */
 function conflictingSpans({ interpretations }: Draft): Readonly<Record<string, readonly Given[]>> {

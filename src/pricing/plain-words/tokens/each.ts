@@ -118,7 +118,8 @@ export function eachWithNoun(words: Words): Words {
     if (!EACH.test(each.text) && !(isOften && isUnknown(noun))) return undefined;
     // "10 functions, 5000 calls a month per function"
     if (noun.text === 'function' && words.some(({ text }) => text.endsWith('functions'))) return noun;
-    return hasSense(noun, 'noun') || (isUnknown(noun) && counted.has(stemOf(noun))) ? noun : undefined;
+    const isOwn = isUnknown(noun) && (counted.has(stemOf(noun)) || THINGS.test(noun.text));
+    return hasSense(noun, 'noun') || isOwn ? noun : undefined;
   };
   const own = new Set(
     words
@@ -135,6 +136,9 @@ export function eachWithNoun(words: Words): Words {
     return [isOwn ? { ...word, senses: [{ kind: 'noun', noun: 'people', open: true }] } : word];
   });
 }
+
+/** "800 people are online, every browser gets 2 messages a minute": each has one of them. */
+const THINGS = /^(?:browser|phone|app|tab|laptop|tablet)$/;
 
 /** "40 calls a lesson", "40 lambda calls a lesson" */
 function isNumberBefore(words: Words, at: number): boolean {

@@ -1,8 +1,17 @@
 import { billing, excluded } from '../../assumption.js';
 import { inUse } from '../../bill.js';
 import { ZERO } from '../../decimal.js';
-import { alwaysOn, countSlot, counts, countsHead, diskSlot, ownersOf } from '../../plain-words/clauses/slots.js';
-import { type Amount, entitiesOf } from '../../plain-words/entities/entity.js';
+import {
+  alwaysOn,
+  countSlot,
+  counts,
+  countsHead,
+  diskSlot,
+  ownersOf,
+  type SortedAmounts,
+} from '../../plain-words/clauses/slots.js';
+import { withPositions } from '../../plain-words/entities/amount.js';
+import { type Amount, type Clause, endOf, entitiesOf, startOf } from '../../plain-words/entities/entity.js';
 import { wholeNumber } from '../../quantities/counts.js';
 import { formatCount, formatGigabytes } from '../../quantities/format.js';
 import { gigabytesOf } from '../../quantities/memory.js';
@@ -15,6 +24,21 @@ const EXAMPLE = '/price ebs storage:100GB';
 const SNAPSHOT_TIERS = { standard: '', archive: 'archived' };
 const STORAGE = diskSlot('storage', undefined, 'data', 'disk', 'volume', 'memory');
 const COUNT = countSlot('count', (amount) => counts(amount, 'volumes') || countsHead(amount));
+
+/** "Four full 500 GB snapshots": what counts them stands right before their size. */
+function withSnapshotsCounted(sorted: SortedAmounts, facts: Clause): SortedAmounts {
+  const size = sorted.named.find(({ role, measure }) => measure === 'memory' && role === 'snapshots');
+  const number = entitiesOf(facts, 'amount').find(
+    (amount) => size && amount.bare && amount.measure === 'count' && startOf(size) - endOf(amount) <= 1,
+  );
+  if (!size || !number || startOf(number) > startOf(size)) return sorted;
+  const all = withPositions({ ...size, value: size.value.times(number.value) }, number.at);
+  return {
+    ...sorted,
+    named: sorted.named.map((amount) => (amount === size ? all : amount)),
+    bare: sorted.bare.filter((amount) => amount !== number),
+  };
+}
 
 /** EBS volumes and snapshots without an instance. */
 export const ebs = service({
@@ -33,7 +57,7 @@ export const ebs = service({
       ],
     ],
     read: (collector, sorted, facts) => {
-      const { named, bare } = sorted;
+      const { named, bare } = withSnapshotsCounted(sorted, facts);
       const owners = ownersOf(sorted, facts);
       if (owners) collector.setCount('count', owners);
       const hasCount = owners !== undefined || bare.length > 0 || named.some(COUNT.takes);

@@ -6,13 +6,14 @@ import { onCounterpart } from '../../follow-ups.js';
 import { isBurstable, type WantedSize } from '../../instance-types.js';
 import type { OptionCollector } from '../../plain-words/clauses/interpretation.js';
 import { readRunning } from '../../plain-words/clauses/running.js';
-import { countSlot, counts, countsHead, diskSlot, ownersOf } from '../../plain-words/clauses/slots.js';
+import { countSlot, counts, countsHead, diskSlot, isDuration, ownersOf } from '../../plain-words/clauses/slots.js';
 import { type Amount, type Entity, entitiesOf, quoted } from '../../plain-words/entities/entity.js';
 import { SYSTEMS } from '../../plain-words/tokens/vocabulary/phrases.js';
 import { wholeNumber } from '../../quantities/counts.js';
 import { formatCount, formatCounted, shownHours } from '../../quantities/format.js';
+import { NONSTOP } from '../../quantities/hours.js';
 import { gigabytesOf } from '../../quantities/memory.js';
-import { HOURS_A_MONTH as MONTH_HOURS } from '../../quantities/periods.js';
+import { AN_HOUR, HOURS_A_MONTH as MONTH_HOURS } from '../../quantities/periods.js';
 import { amountOf } from '../../quantities/said.js';
 import {
   checkDisk,
@@ -36,6 +37,11 @@ const COUNT = countSlot(
 );
 const DISK = diskSlot('disk', undefined, 'disk', 'volume', 'temporary');
 const ADDRESSES = countSlot('ipv4', (amount) => counts(amount, 'addresses'));
+
+/** What runs for some days has its disk for as long; hours may be spread over a month. */
+const IN_DAYS = /(?:days?|weeks?|fortnights?|and a half)$/i;
+/** An Elastic IP stays, and is paid for, while its instance is stopped. */
+const STAYS = /elastic|static|eip|reserved/i;
 
 /** How requests in plain words name EC2. */
 const ec2Words: GivenWords = {
@@ -67,7 +73,9 @@ const ec2Words: GivenWords = {
     readRunning(collector, sorted, facts, 'count');
     const { disk, hours: running } = collector.options();
     const isOnce = typeof running === 'object' && running.period === undefined;
-    if (disk && isOnce && entitiesOf(facts, 'end').length > 0) collector.set('disk_hours', running);
+    const [span] = named.filter((amount) => isDuration(amount) && IN_DAYS.test(amount.typed));
+    const isSpan = isOnce && span?.value.div(AN_HOUR).eq(running.value);
+    if (disk && isOnce && (isSpan || entitiesOf(facts, 'end').length > 0)) collector.set('disk_hours', running);
     collector.choices(['disk_type', 'os']);
     if (new Set(sizes.map(({ measure }) => measure)).size < sizes.length) collector.contradict('size');
     setPerInstance(collector, 'count', ownersOf(sorted, facts));
@@ -76,6 +84,8 @@ const ec2Words: GivenWords = {
     collector.use(...addresses);
     if (addresses.some((address) => address.wanted) && !collector.has('ipv4'))
       collector.set('ipv4', collector.options()['count'] ?? '1');
+    const isKept = addresses.some(({ typed, wanted }) => wanted && STAYS.test(typed));
+    if (isKept && running !== undefined && !isOnce) collector.set('ipv4_hours', NONSTOP);
     // "1 ip, 10 GB, x4" multiplies the address as well, and so does "each with 20 GB and one ip".
     const multiplier = amounts.findLastIndex((amount) => amount.each && COUNT.takes(amount));
     const hasOwnDisk = amounts.some((amount) => amount.each && DISK.takes(amount));
@@ -190,14 +200,17 @@ export const ec2 = service({
       { ...INSTANCES, quantity: 'IPv4 addresses', least: '0' },
       '0',
     ),
+    ipv4_hours: optional(hours('Hours that the addresses are kept, as long as the instances run by default')),
     region: REGION,
   },
   check: (reader, input, prices) => {
     checkDisk(reader, 'disk', { ...input, sizeGb: input.disk }, `${EXAMPLE} disk:20GB`, prices);
     reader.requireWith(['disks', 'disk_hours'], ['disk'], `${EXAMPLE} count:2 disk:20GB disks:1`);
+    reader.requireWith(['ipv4_hours'], ['ipv4'], `${EXAMPLE} ipv4:1`);
   },
   estimate: (input, { ec2: table, ebs }) => {
     const { instance: variant, os, count: machines, hours: running, disks = machines, snapshots, ipv4 } = input;
+    const kept = input.ipv4_hours ?? running;
     const diskMonths = input.disk_hours.div(MONTH_HOURS);
     const isWindows = os === 'windows';
     const disk = { ...input, sizeGb: input.disk };
@@ -221,14 +234,18 @@ export const ec2 = service({
         ...inUse([
           ...volumes,
           { table: ebs, component: 'snapshot-standard', quantity: snapshots, option: 'snapshots' },
-          { table, component: 'public-ipv4', quantity: ipv4.times(running), option: 'ipv4' },
+          { table, component: 'public-ipv4', quantity: ipv4.times(kept), option: 'ipv4' },
         ]),
       ],
       assumptions: ({ leftOut }) => [
         !leftOut.some(({ name }) => name === 'disk') && diskAssumption,
         ipv4.eq(ZERO)
           ? excluded('a public IPv4 address')
-          : billing('Public IPv4 addresses are counted for the same hours as the instances.'),
+          : billing(
+              kept.eq(running)
+                ? 'Public IPv4 addresses are counted for the same hours as the instances.'
+                : `Public IPv4 addresses are counted for ${shownHours(kept)} hours: an Elastic IP is paid while its instance is stopped, too.`,
+            ),
         isBurstable(variant) && billing(`${variant} is burstable: steady use above its baseline can cost extra.`),
         billing(
           `${isWindows ? 'Windows Server with its license' : 'Linux'}, billed by the second, with a minimum of one minute per start.`,

@@ -107,7 +107,7 @@ export const MARKERS = {
   vague:
     'sometimes, occasionally, rarely, seldom, often, now and then, from time to time, once in a while, every so often, on and off, every now and then, a few, few, several, many, lots of, lots, plenty of, a bunch of, numerous, multiple, various, peak, peaks, spike, spikes, spiky, burst, bursts, bursty, varies, varying, depends, depending on, double, triple, duplicated, mirrored, separately, the same again, same again, just like it, like that one, every other, alternate, half of, some days, most days, most of the time, irregularly, randomly, seasonal, seasonally, in winter, in summer',
   // What ends early is not paid for a month.
-  ends: 'terminate, terminated, terminates, terminating, destroy, destroyed, tear down, torn down, tear it down, tear everything down',
+  ends: 'went with it, goes with it, wipe, wiped, wipe everything, wiped everything, wipe the lot, wiped the lot, nuke, nuked, nuke it, nuke everything, nuked everything, terminate, terminated, terminates, terminating, destroy, destroyed, tear down, torn down, tear it down, tear everything down',
   deletes:
     'delete it, delete them, delete everything, delete all, i delete, we delete, i deleted, we deleted, then delete, deleted after, deleted afterwards, deleted then, then deleted, is deleted, are deleted, gets deleted, get deleted, deleted when, deleted right after, deleting it, deleting everything',
   // What was said before may not hold.

@@ -136,6 +136,7 @@ const TIMING_WORDS: readonly PhraseRow[] = [
   [WITH_WEEKENDS, { kind: 'schedule', daysAWeek: '7' }],
   ...rowsOf(
     {
+      7: 'all seven days, all 7 days',
       5: 'weekdays, on weekdays, weekdays only, workdays, working days, business days, mo - fr, every weekday, each weekday, every workday, school days, schooldays',
       2: 'weekends, weekend, on weekends, every weekend',
     },
