@@ -3,7 +3,6 @@ import type { FactKey } from '../notes/fact-keys.js';
 import type { Note } from '../notes/note.js';
 import type { Topic } from '../notes/topics.js';
 import type { EuroRate } from '../pricing/money.js';
-import type { PriceModel } from '../pricing/plain-words/questions/price-model.js';
 import type { Prices } from '../pricing/rates.js';
 import type { ItemBank } from '../quiz/item-bank.js';
 import type { Choices, Condition } from '../recommend/choices.js';
@@ -16,9 +15,11 @@ import type { RankWeights } from '../retrieval/rank-weights.js';
 import type { Retriever } from '../retrieval/retriever.js';
 import type { Similarity } from '../retrieval/similarity.js';
 import type { StatementFinder } from '../retrieval/statement-finder.js';
+import type { TextModel } from '../retrieval/text-model.js';
 import type { ItselfFinder } from '../understand/itself.js';
 import type { OutOfScopeFinder } from '../understand/out-of-scope.js';
 import type { Lexicon } from '../understand/query.js';
+import type { TurnKind } from '../understand/turn-kind.js';
 
 /** Everything that the bot knows, loaded once and never changed. */
 export interface Knowledge {
@@ -48,8 +49,8 @@ export interface Knowledge {
   readonly conditions: readonly Condition[];
   readonly findConditions: SignalFinder;
   readonly prices: Prices;
-  /** Tells requests for a price from other lines. */
-  readonly priceModel: PriceModel;
+  /** Tell requests for a price, and what a line behind an answer does, from the words of a line. */
+  readonly textModels: Readonly<Record<'price' | TurnKind, TextModel>>;
   /** Exchange rate, if the operator has set one. */
   readonly euros?: EuroRate;
   /** The quiz questions; read or made at the first call, because most starts need none. */

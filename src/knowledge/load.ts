@@ -11,7 +11,6 @@ import { passagesOf } from '../notes/passages.js';
 import { KnowledgeError, together } from '../notes/problem.js';
 import { shortNameOf, type Topic, topicsOf } from '../notes/topics.js';
 import { orThrow } from '../pricing/json-file.js';
-import { loadPriceModel, type PriceModel, UNLEARNED } from '../pricing/plain-words/questions/price-model.js';
 import { type Prices, pricesOf } from '../pricing/rates.js';
 import { bankOf } from '../quiz/item-bank.js';
 import { signalFinder } from '../recommend/signals.js';
@@ -29,9 +28,12 @@ import { loadWeights, type RankWeights } from '../retrieval/rank-weights.js';
 import { retrieverOf } from '../retrieval/retriever.js';
 import { similarityBy } from '../retrieval/similarity.js';
 import { statementFinderOf } from '../retrieval/statement-finder.js';
+import { UNLEARNED } from '../retrieval/text-model.js';
+import { decodeTextModels } from '../retrieval/text-model-file.js';
 import { itselfFinder } from '../understand/itself.js';
 import { outOfScopeFinder } from '../understand/out-of-scope.js';
 import type { Lexicon } from '../understand/query.js';
+import { TURN_KINDS } from '../understand/turn-kind.js';
 import type { Knowledge } from './knowledge.js';
 import { type ReadKnowledge, writtenKnowledge } from './read-folder.js';
 import type { WrittenKnowledge } from './written-knowledge.js';
@@ -41,8 +43,19 @@ export interface Learned {
   readonly classifier?: Classifier;
   readonly expansions?: Expansions;
   readonly weights: RankWeights;
-  readonly priceModel?: PriceModel;
+  readonly textModels?: Knowledge['textModels'];
 }
+
+/** The models of `text-models.bin`. */
+const TEXT_MODELS = ['price', ...TURN_KINDS] as const;
+/** Decodes the models of that file. */
+export const decodeModels = (bytes: Uint8Array) => decodeTextModels(bytes, TEXT_MODELS);
+const NOTHING_LEARNED: Knowledge['textModels'] = {
+  price: UNLEARNED,
+  reaction: UNLEARNED,
+  doubt: UNLEARNED,
+  confused: UNLEARNED,
+};
 
 const loadMakers = () => import('../quiz/make-items.js');
 
@@ -90,13 +103,13 @@ export async function loadKnowledge(folder: string, learnedFolder = LEARNED_FOLD
  * @throws KnowledgeError with the file and what to do
  */
 export async function loadLearned(folder = LEARNED_FOLDER): Promise<Required<Learned>> {
-  const [classifier, expansions, weights, priceModel] = await Promise.all([
+  const [classifier, expansions, weights, textModels] = await Promise.all([
     readLearned(path.join(folder, 'classifier.bin'), decodeClassifier),
     readLearned(path.join(folder, 'expansions.bin'), decodeExpansions),
     loadWeights(path.join(folder, 'weights.json')),
-    loadPriceModel(path.join(folder, 'price-model.json')),
+    readLearned(path.join(folder, 'text-models.bin'), decodeModels),
   ]);
-  return { classifier, expansions, weights, priceModel };
+  return { classifier, expansions, weights, textModels };
 }
 
 /** Replacements for parts of the entries. */
@@ -112,7 +125,7 @@ export function assembleKnowledge(
   written: WrittenKnowledge,
   prices: Prices,
   picturesFolder: string,
-  { classifier, expansions, weights, priceModel = UNLEARNED }: Learned,
+  { classifier, expansions, weights, textModels = NOTHING_LEARNED }: Learned,
   { passagesFrom = passagesOf, words }: EntrySources = {},
 ): Knowledge {
   const { notes, factKeys, choices, conditions, outOfScope } = written;
@@ -154,7 +167,7 @@ export function assembleKnowledge(
     findConditions: signalFinder({ signals: conditions }),
     conditions,
     prices,
-    priceModel,
+    textModels,
     loadItems: itemsFrom(written, prices),
     holdItems: async () => void (await loadMakers()),
     picturesFolder,

@@ -8,14 +8,20 @@ import type { AfterQuote } from '../pricing/second-line/texts.js';
 import { joinTurns, TURN_SEPARATOR } from '../understand/conversation.js';
 import { asksForIntent } from '../understand/follow-up.js';
 import type { OwnAnswer } from '../understand/itself.js';
-import { isConfused, isDoubt, isMereReaction, thanks } from '../understand/reaction.js';
 import type { PreviousLine } from '../understand/rewrite-follow-up.js';
+import { turnKindOf } from '../understand/turn-kind.js';
 import { FROM_NOTES } from './goes-on.js';
 
 /** The intents of follow-up lines that those have who doubt an answer or do not understand it. */
 const INTENTS = { doubts: 'really?', confused: 'simpler' } as const;
+/** The kinds of answers for what a line does; a mere reaction gets that which is most like it. */
+const KINDS = { doubt: 'doubts', confused: 'confused', reaction: undefined } as const;
+/** Code and markup react to nothing. */
+const MARKUP = /[<>{}=]/;
 /** What thanks are answered as, whatever else they say. */
 const THANKS = 'thanks';
+const THANKING =
+  /\b(?:thank(?:s|you)?|thx|tnx|ty|tysm|tyvm|cheers|appreciated?|life ?saver|legend|awesome|amazing|brilliant|love (?:it|you|u|this)|(?:ur|u r|you['’]?re|you are) (?:the )?(?:best|goat|awesome))\b/i;
 
 /**
  * How a line goes on that only reacts to an answer: a doubt gets what was said, confusion plain words, and others a word that fits.
@@ -28,20 +34,21 @@ export function reactionTo(
   knowledge: Knowledge,
 ): AfterQuote | undefined {
   if (line.startsWith('/')) return undefined;
-  const { findItself, lexicon } = knowledge;
-  const isMere = !hasNoKnownWord(line, knowledge) && isMereReaction(line, lexicon);
+  const { findItself, names, textModels } = knowledge;
+  const isOther = MARKUP.test(line) || hasNoKnownWord(line, knowledge) || asksForIntent(line);
+  const turn = isOther ? undefined : turnKindOf(line, names, textModels);
   // "Are you sure? My bill says otherwise."
   const [opening = line] = line.split(/(?<=[?!.])\s/);
   const said = answerToSaid(opening, knowledge);
-  const own = said ?? (isMere ? findItself.reaction(thanks(line) ? THANKS : line) : undefined);
-  const kind = said?.reacts ?? (isDoubt(line) ? 'doubts' : isConfused(line) ? 'confused' : own?.reacts);
+  const own = said ?? (turn === 'reaction' ? findItself.reaction(THANKING.test(line) ? THANKS : line) : undefined);
+  const kind = said ? said.reacts : (KINDS[turn ?? 'reaction'] ?? own?.reacts);
   // "In one line please" says itself what is wanted.
   const asksItself = kind === 'confused' && asksForIntent(line);
   const intent = !asksItself && (kind === 'doubts' || kind === 'confused') ? INTENTS[kind] : undefined;
   if (intent && answer?.kind === 'exam') return { line: before + TURN_SEPARATOR + intent, unread: [] };
   if (intent && answer && about.length > 0 && FROM_NOTES.has(answer.kind))
     return { line: joinTurns(before, about, intent), unread: [] };
-  return own && isMere ? { line: own.asked[0] ?? line, unread: [], reacts: true } : undefined;
+  return own && turn === 'reaction' ? { line: own.asked[0] ?? line, unread: [], reacts: true } : undefined;
 }
 
 /** The answer to what is said to the bot, whatever came before it: "thanks", "that is wrong"; undefined if the line is not. */

@@ -6,6 +6,7 @@ import { decodeClassifier, encodeClassifier } from '../../src/retrieval/classifi
 import { decodeExpansions, encodeExpansions } from '../../src/retrieval/expansions.js';
 import { readLearned } from '../../src/retrieval/learned-file.js';
 import { loadWeights } from '../../src/retrieval/rank-weights.js';
+import { encodeTextModels } from '../../src/retrieval/text-model-file.js';
 import { readAll } from '../read-all.js';
 import { fitExam } from './fit-exam.js';
 import {
@@ -20,6 +21,7 @@ import { modelCard } from './model-card.js';
 import { fitPriceModel, readPriceSamples } from './price-model.js';
 import { trainClassifier, trainWithoutSomeNotes } from './train-classifier.js';
 import { leftOutNotes, readSamples, shortened } from './training-lists.js';
+import { fitTurnModels } from './turn-models.js';
 import { expansionsOf } from './vocabulary.js';
 
 /**
@@ -31,7 +33,7 @@ const files = {
   classifier: path.join(LEARNED_FOLDER, 'classifier.bin'),
   weights: path.join(LEARNED_FOLDER, 'weights.json'),
   expansions: path.join(LEARNED_FOLDER, 'expansions.bin'),
-  prices: path.join(LEARNED_FOLDER, 'price-model.json'),
+  texts: path.join(LEARNED_FOLDER, 'text-models.bin'),
   card: path.join(LEARNED_FOLDER, 'model-card.md'),
 };
 await mkdir(LEARNED_FOLDER, { recursive: true });
@@ -48,9 +50,9 @@ await writeFile(
   encodeExpansions(expansionsOf(samples, new Set(index.entries.map(({ key }) => key)))),
 );
 const expansions = await readLearned(files.expansions, decodeExpansions);
-const { bias, weights } = fitPriceModel(await readPriceSamples(samples), unlearned);
-await writeFile(files.prices, `${JSON.stringify({ bias, weights: Object.fromEntries(weights) })}\n`);
-report(`price model: ${weights.size} weights`);
+const price = fitPriceModel(await readPriceSamples(samples), unlearned);
+await writeFile(files.texts, encodeTextModels({ price, ...(await fitTurnModels(samples, unlearned.names)) }));
+report(`price model: ${price.weights.size} weights`);
 const [{ newChoice, newConfidence }] = await training;
 const classifier = await readLearned(files.classifier, decodeClassifier);
 const questions = [...(await questionsToFitTo()), ...unanswerableHeldOut(samples)];

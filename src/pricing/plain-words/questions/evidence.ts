@@ -1,3 +1,4 @@
+import { sentenceEvidence, type TextEvidence } from '../../../retrieval/text-model.js';
 import { serviceOf } from '../../services/index.js';
 import type { Entity } from '../entities/entity.js';
 import { type PlainWordsKnowledge, readEntities } from '../entities/extract.js';
@@ -5,17 +6,18 @@ import { readPriceRequest } from '../requests/read-price-request.js';
 import type { PriceRequest, ServiceRequest } from '../requests/request.js';
 import { matches, type Sense, type SenseKind, type Word, type Words } from '../tokens/sense.js';
 import { isMark } from '../tokens/tokenize.js';
-import type { PriceEvidence, SentenceEvidence } from './price-model.js';
 
 /** The rest of a longer text is left out: each sentence costs time. */
 const MOST_SENTENCES = 40;
 const MOST_WORDS = 100;
 
 /** The features of a line by which the learned model decides whether it asks for a price. The model knows them by these names. */
-export function priceEvidence(text: string, knowledge: PlainWordsKnowledge): PriceEvidence {
+export function priceEvidence(text: string, knowledge: PlainWordsKnowledge): TextEvidence {
   const { words, entities } = readEntities(text, knowledge);
   const said = entities.filter((entity) => !isUsual(entity));
-  const sentences = sentencesIn(words).slice(0, MOST_SENTENCES).map(sentenceEvidence);
+  const sentences = sentencesIn(words)
+    .slice(0, MOST_SENTENCES)
+    .map((forms) => sentenceEvidence(forms.slice(0, MOST_WORDS)));
   const request = readPriceRequest(text, knowledge);
   const found = [...said.map(entityEvidence), ...requestEvidence(request, sentences.length, text.includes('?'))];
   return { read: [...new Set(found)].map((name) => `${name};`), sentences };
@@ -50,15 +52,6 @@ const NAMED: ReadonlySet<SenseKind> = new Set([
   ...(['digits', 'number', 'scale', 'part', 'memory', 'time', 'vcpu', 'noun', 'role', 'period', 'rate'] as const),
   ...(['weekday', 'service', 'instance', 'outside', 'unpriced', 'choice', 'architecture', 'region', 'place'] as const),
 ]);
-
-function sentenceEvidence(forms: readonly string[]): SentenceEvidence {
-  const words = forms.slice(0, MOST_WORDS);
-  const [first, second] = words;
-  const evidence = words.flatMap((word, at) => (at === 0 ? [word] : [word, `${words[at - 1]} ${word}`]));
-  if (first !== undefined) evidence.push(`^${first}`);
-  if (second !== undefined) evidence.push(`^${first} ${second}`);
-  return { words: words.length, evidence: [...new Set(evidence)] };
-}
 
 function entityEvidence(entity: Entity): string {
   if (entity.kind === 'amount') return `amount: ${entity.measure}${entity.rate ? ', rate' : ''}`;

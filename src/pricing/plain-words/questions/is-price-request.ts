@@ -1,4 +1,5 @@
 import { QUESTION_WORDS } from '../../../language/follow-up-cues.js';
+import { type TextModel, textProbability } from '../../../retrieval/text-model.js';
 import { serviceOf } from '../../services/index.js';
 import type { EntityKind } from '../entities/entity.js';
 import { type PlainWordsKnowledge, readEntities } from '../entities/extract.js';
@@ -6,11 +7,10 @@ import { LONGEST_REQUEST, readPriceRequest } from '../requests/read-price-reques
 import type { PriceRequest } from '../requests/request.js';
 import { breakEvenAsked } from './break-even.js';
 import { priceEvidence } from './evidence.js';
-import { type PriceModel, priceProbability } from './price-model.js';
 
 /** What is needed to tell price requests from other lines: the reader's knowledge and a learned model. */
 export interface PriceRequestKnowledge extends PlainWordsKnowledge {
-  readonly priceModel: PriceModel;
+  readonly textModels: { readonly price: TextModel };
 }
 
 /** A line that says nothing of the kind is none, and need not be read as one. */
@@ -25,7 +25,7 @@ export function priceRequestProbability(text: string, knowledge: PriceRequestKno
     return 0;
   const breakEven = breakEvenAsked(text, knowledge);
   if (breakEven) return Number(breakEven['memory'] !== undefined && breakEven['duration'] !== undefined);
-  const probability = priceProbability(priceEvidence(text, knowledge), knowledge.priceModel);
+  const probability = textProbability(priceEvidence(text, knowledge), knowledge.textModels.price);
   return isPlain(text, readPriceRequest(text, knowledge)) ? Math.max(probability, PLAIN) : probability;
 }
 

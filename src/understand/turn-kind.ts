@@ -1,0 +1,59 @@
+import { QUESTION_WORDS, withoutConjunction } from '../language/follow-up-cues.js';
+import { tokenize } from '../language/tokenize.js';
+import type { TopicNames } from '../language/topic-names.js';
+import { sentenceEvidence, type TextEvidence, type TextModel, textProbability } from '../retrieval/text-model.js';
+
+/** What a line behind an answer may do instead of asking for something: it only reacts, doubts what was said, or does not follow. */
+export const TURN_KINDS = ['reaction', 'doubt', 'confused'] as const;
+export type TurnKind = (typeof TURN_KINDS)[number];
+
+/** A model for each kind, which tells it from all others. */
+export type TurnModels = Readonly<Record<TurnKind, TextModel>>;
+
+/** "Sounds cool, how would I call it?" */
+const ASKS = new RegExp(`^(?:then )?(?:${QUESTION_WORDS})(?:['’]?s)?\\b`, 'i');
+/** Longer lines tell a story. */
+const MOST_WORDS = 40;
+const MARKS = /\.{2,}|…|[?!;,]|\p{Extended_Pictographic}/gu;
+/** Lines of so many words have the same length to the model. */
+const WORDS_A_STEP = 3;
+const MOST_STEPS = 6;
+
+/** The features of a line: its words, with the names of topics and all figures alike, its marks, and how long it is. */
+export function turnEvidence(line: string, names: TopicNames): TextEvidence {
+  const tokens = tokenize(line);
+  const mentions = names.spot(line);
+  const words = tokens.flatMap((token, at) => {
+    const mention = mentions.find(({ from, to }) => from <= at && at < to);
+    if (mention) return mention.from === at ? ['NAME'] : [];
+    return [/^\d/.test(token) ? 'NUMBER' : token];
+  });
+  const marks = line.match(MARKS) ?? [];
+  const clauses = line.split(/(?<=[,.?!;])\s+/).map(withoutConjunction);
+  const steps = Math.min(MOST_STEPS, Math.floor(words.length / WORDS_A_STEP));
+  const last = words.at(-1);
+  return {
+    read: [
+      ...[...new Set(marks)].map((mark) => `mark: ${mark};`),
+      `steps: ${steps};`,
+      `names: ${Math.min(2, mentions.length)};`,
+      ...(/\?\W*$/.test(line) ? ['asks;'] : []),
+      ...clauses.flatMap((clause, at) => (ASKS.test(clause) ? [`asks: ${at === 0 ? 'first' : 'later'};`] : [])),
+      ...(last === undefined ? [] : [`last: ${last};`]),
+    ],
+    // An emoji alone has no words.
+    sentences: words.length === 0 ? [] : [sentenceEvidence(words.slice(0, MOST_WORDS))],
+  };
+}
+
+/** Above this a line is rather of a kind than anything else. */
+const LIKELY = 0.6;
+
+/** What a line does behind an answer; undefined if it asks for something. */
+export function turnKindOf(line: string, names: TopicNames, models: TurnModels): TurnKind | undefined {
+  const evidence = turnEvidence(line, names);
+  const [likeliest] = TURN_KINDS.map((kind) => ({ kind, probability: textProbability(evidence, models[kind]) })).sort(
+    (a, b) => b.probability - a.probability,
+  );
+  return likeliest && likeliest.probability > LIKELY ? likeliest.kind : undefined;
+}
