@@ -47,6 +47,8 @@ const LOG_ODDS = {
   priced: -2,
   /** or it asks in full for the definition of a name, even one that the notes lack. */
   defines: -4,
+  /** It asks nothing, names nothing, and gets no answer alone: "mine needs about 100". */
+  unanswered: 1,
   /** Times the log-odds of what it finds with the line before. */
   together: 0.8,
 } as const;
@@ -123,6 +125,7 @@ export function goesOn(
     listed: Number(isListed),
     priced: Number(isWholePrice),
     defines: Number((topics.length > 0 || alone.decidedBy === 'named-topic' || isRefused) && DEFINES.test(line)),
+    unanswered: Number(alone.kind === 'unknown' && topics.length + outOfScope.length === 0 && !ASKS.test(line)),
     together: logitOf(together),
   };
   return Object.entries(evidence).reduce((sum, [kind, amount]) => sum + LOG_ODDS[kind as Kind] * amount, 0) > 0;

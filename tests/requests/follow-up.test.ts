@@ -230,6 +230,8 @@ describe('a line carries over from the previous one only what it lacks', () => {
     ['how do I push an image to ECR?', 'did it work?', 'It worked if'],
     ['port is already allocated', 'did it work?', 'Look first'],
     ['I get exit code 137 in ECS', 'but I have enough memory', 'What else it can be'],
+    ['exec format error', 'i built it on my m1 mac', 'The likeliest cause'],
+    ['Task timed out after 3.00 seconds', 'its in a vpc', 'The likeliest cause'],
     ['what is the strangler pattern', 'how do I start?', 'step by step'],
     ['what is an AMI', 'hi', 'I am here'],
     ['what is an AMI', 'ur the best, it was the region', 'You are welcome'],

@@ -3,42 +3,7 @@ import {
   isPriceRequest,
   priceRequestProbability,
 } from '../../../src/pricing/plain-words/questions/is-price-request.js';
-import { hashOf } from '../../../src/retrieval/hash.js';
-import { type TextModel, textProbability, UNLEARNED } from '../../../src/retrieval/text-model.js';
 import { fixture } from '../../fixture/knowledge.js';
-
-const model: TextModel = {
-  bias: -1,
-  weights: new Map([
-    [hashOf('budget;'), 3],
-    [hashOf('total'), 4],
-    [hashOf('why'), -4],
-  ]),
-};
-const sentence = (...evidence: string[]) => ({ evidence, words: 8 });
-
-describe('how likely a line asks for a price', () => {
-  test('is even while nothing was learned', () => {
-    expect(textProbability({ read: ['budget;'], sentences: [sentence('total')] }, UNLEARNED)).toBe(0.5);
-  });
-
-  test('rests on what was read and on the words, and not on what has no weight', () => {
-    expect(textProbability({ read: ['budget;'], sentences: [] }, model)).toBeCloseTo(1 / (1 + Math.exp(-2)));
-    expect(textProbability({ read: [], sentences: [sentence('total', 'zebra')] }, model)).toBeCloseTo(
-      1 / (1 + Math.exp(-3)),
-    );
-  });
-
-  test('counts of several sentences the likeliest as much as all on average', () => {
-    const sentences = [sentence('total'), sentence('why')];
-    expect(textProbability({ read: [], sentences }, model)).toBeCloseTo(1 / (1 + Math.exp(-1)));
-  });
-
-  test('counts a word less in a longer sentence', () => {
-    const long = { evidence: ['total'], words: 32 };
-    expect(textProbability({ read: [], sentences: [long] }, model)).toBeCloseTo(1 / (1 + Math.exp(-1)));
-  });
-});
 
 describe('a request for a price', () => {
   test.each([

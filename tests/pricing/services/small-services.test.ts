@@ -187,6 +187,8 @@ describe('Step Functions', () => {
 describe('EventBridge', () => {
   test('costs by custom event', () => {
     expect(quoteOf('eventbridge', { events: '4M' }).total).toBe('4');
+    expect(quoteOf('eventbridge', { events: '20M', kind: 'scheduler' }).total).toBe('6');
+    expect(quoteOf('eventbridge', { events: '20M', kind: 'scheduler', free_tier: 'false' }).total).toBe('20');
     expect(problemsOf('eventbridge', { events: 'many' })).toMatchObject([{ option: 'events', kind: 'not-a-number' }]);
   });
 });
