@@ -16,10 +16,10 @@ import type { Retriever } from '../retrieval/retriever.js';
 import type { Similarity } from '../retrieval/similarity.js';
 import type { StatementFinder } from '../retrieval/statement-finder.js';
 import type { TextModel } from '../retrieval/text-model.js';
+import type { TurnKind } from '../retrieval/turn-kind.js';
 import type { ItselfFinder } from '../understand/itself.js';
 import type { OutOfScopeFinder } from '../understand/out-of-scope.js';
 import type { Lexicon } from '../understand/query.js';
-import type { TurnKind } from '../understand/turn-kind.js';
 
 /** Everything that the bot knows, loaded once and never changed. */
 export interface Knowledge {

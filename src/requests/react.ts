@@ -5,11 +5,11 @@ import { STOP_WORDS } from '../language/stop-words.js';
 import { stemOf, tokenize } from '../language/tokenize.js';
 import { isEverydayWord } from '../language/word-frequency.js';
 import type { AfterQuote } from '../pricing/second-line/texts.js';
+import { turnKindOf } from '../retrieval/turn-kind.js';
 import { joinTurns, TURN_SEPARATOR } from '../understand/conversation.js';
 import { asksForIntent } from '../understand/follow-up.js';
 import type { OwnAnswer } from '../understand/itself.js';
 import type { PreviousLine } from '../understand/rewrite-follow-up.js';
-import { turnKindOf } from '../understand/turn-kind.js';
 import { FROM_NOTES } from './goes-on.js';
 
 /** The intents of follow-up lines that those have who doubt an answer or do not understand it. */

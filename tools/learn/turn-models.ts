@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { TopicNames } from '../../src/language/topic-names.js';
 import { hashOf } from '../../src/retrieval/hash.js';
-import { TURN_KINDS, type TurnKind, type TurnModels, turnEvidence } from '../../src/understand/turn-kind.js';
+import { TURN_KINDS, type TurnKind, type TurnModels, turnEvidence } from '../../src/retrieval/turn-kind.js';
 import { fitTextModel } from './fit-text-model.js';
 import { bulletsIn, type Sample, TRAINING_FOLDER } from './training-lists.js';
 

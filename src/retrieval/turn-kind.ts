@@ -1,7 +1,7 @@
 import { QUESTION_WORDS, withoutConjunction } from '../language/follow-up-cues.js';
 import { tokenize } from '../language/tokenize.js';
 import type { TopicNames } from '../language/topic-names.js';
-import { sentenceEvidence, type TextEvidence, type TextModel, textProbability } from '../retrieval/text-model.js';
+import { sentenceEvidence, type TextEvidence, type TextModel, textProbability } from './text-model.js';
 
 /** What a line behind an answer may do instead of asking for something: it only reacts, doubts what was said, or does not follow. */
 export const TURN_KINDS = ['reaction', 'doubt', 'confused'] as const;

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { UNLEARNED } from '../../src/retrieval/text-model.js';
-import { turnEvidence, turnKindOf } from '../../src/understand/turn-kind.js';
+import { turnEvidence, turnKindOf } from '../../src/retrieval/turn-kind.js';
 import { fixture } from '../fixture/knowledge.js';
 import { knowledge } from '../knowledge.js';
 
