@@ -35,7 +35,8 @@ export function reactionTo(
 ): AfterQuote | undefined {
   if (line.startsWith('/')) return undefined;
   const { findItself, names, textModels } = knowledge;
-  const isOther = MARKUP.test(line) || hasNoKnownWord(line, knowledge) || asksForIntent(line);
+  const isOther =
+    MARKUP.test(line) || hasNoKnownWord(line, knowledge) || asksForIntent(line) || concludes(line, knowledge);
   const turn = isOther ? undefined : turnKindOf(line, names, textModels);
   // "Are you sure? My bill says otherwise."
   const [opening = line] = line.split(/(?<=[?!.])\s/);
@@ -50,6 +51,14 @@ export function reactionTo(
     return { line: joinTurns(before, about, intent), unread: [] };
   return own && turn === 'reaction' ? { line: own.asked[0] ?? line, unread: [], reacts: true } : undefined;
 }
+
+/** Whether a line draws a conclusion about something that it names: "good, then the ACL needs no rule" may be wrong, and wants an answer. */
+function concludes(line: string, { names }: Knowledge): boolean {
+  return CONCLUDES.test(line) && names.spot(line).length > 0;
+}
+
+const CONCLUDES =
+  /^\W*(?:(?:ok|okay|k|a+h+|o+h+|good|great|nice|right|cool|alright|got it|i see)\W+)*(?:so|then|that means|which means|meaning|in other words)\b/i;
 
 /** The answer to what is said to the bot, whatever came before it: "thanks", "that is wrong"; undefined if the line is not. */
 export function answerToSaid(line: string, { findItself }: Knowledge): OwnAnswer | undefined {

@@ -29,7 +29,6 @@ export function turnEvidence(line: string, names: TopicNames): TextEvidence {
     return [/^\d/.test(token) ? 'NUMBER' : token];
   });
   const marks = line.match(MARKS) ?? [];
-  const clauses = line.split(/(?<=[,.?!;])\s+/).map(withoutConjunction);
   const steps = Math.min(MOST_STEPS, Math.floor(words.length / WORDS_A_STEP));
   const last = words.at(-1);
   return {
@@ -38,7 +37,7 @@ export function turnEvidence(line: string, names: TopicNames): TextEvidence {
       `steps: ${steps};`,
       `names: ${Math.min(2, mentions.length)};`,
       ...(/\?\W*$/.test(line) ? ['asks;'] : []),
-      ...clauses.flatMap((clause, at) => (ASKS.test(clause) ? [`asks: ${at === 0 ? 'first' : 'later'};`] : [])),
+      ...(ASKS.test(clausesOf(line)[0] ?? '') ? ['asks first;'] : []),
       ...(last === undefined ? [] : [`last: ${last};`]),
     ],
     // An emoji alone has no words.
@@ -46,11 +45,17 @@ export function turnEvidence(line: string, names: TopicNames): TextEvidence {
   };
 }
 
+function clausesOf(line: string): readonly string[] {
+  return line.split(/(?<=[,.?!;])\s+/).map(withoutConjunction);
+}
+
 /** Above this a line is rather of a kind than anything else. */
 const LIKELY = 0.6;
 
 /** What a line does behind an answer; undefined if it asks for something. */
 export function turnKindOf(line: string, names: TopicNames, models: TurnModels): TurnKind | undefined {
+  const [, ...later] = clausesOf(line);
+  if (later.some((clause) => ASKS.test(clause))) return undefined;
   const evidence = turnEvidence(line, names);
   const [likeliest] = TURN_KINDS.map((kind) => ({ kind, probability: textProbability(evidence, models[kind]) })).sort(
     (a, b) => b.probability - a.probability,

@@ -29,8 +29,12 @@ export function withPeak(entities: Entities, words: Words): Entities {
   if (!isMore && !sentence.some((word) => matches(word, UP))) return entities;
   const nonstop = { kind: 'schedule', hoursADay: '24', daysAWeek: '7', typed: words[always]?.typed ?? '' } as const;
   const spans = entitiesOf(entities, 'amount').filter(({ measure, rate }) => measure === 'time' && rate === undefined);
+  // "Never goes under", "doubles to"
+  const isWordOfChange = (entity: Entity) =>
+    (entity.kind === 'vague' && isIn(entity, sentence, words)) ||
+    (entity.kind === 'negation' && entity.at.includes(always));
   const said = entities.filter(
-    (entity) => entity !== base && entity !== peak && !times.includes(entity) && !isWordOfChange(entity, always),
+    (entity) => entity !== base && entity !== peak && !times.includes(entity) && !isWordOfChange(entity),
   );
   const counted = (amount: Amount): Amount => ({ ...amount, beforeHead: 'instance', bare: false, loose: false });
   return [
@@ -72,9 +76,4 @@ function isDaily({ rate, value }: Amount): boolean {
 
 function isIn({ at }: Pick<Entity, 'at'>, sentence: Words, words: Words): boolean {
   return at.some((place) => words[place] !== undefined && sentence.includes(words[place]));
-}
-
-/** "Never goes under", "doubles to" */
-function isWordOfChange(entity: Entity, always: number): boolean {
-  return entity.kind === 'vague' || (entity.kind === 'negation' && entity.at.includes(always));
 }
