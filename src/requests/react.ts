@@ -41,15 +41,19 @@ export function reactionTo(
   // "Are you sure? My bill says otherwise."
   const [opening = line] = line.split(/(?<=[?!.])\s/);
   const said = answerToSaid(opening, knowledge);
-  const own = said ?? (turn === 'reaction' ? findItself.reaction(THANKING.test(line) ? THANKS : line) : undefined);
-  const kind = said ? said.reacts : (KINDS[turn ?? 'reaction'] ?? own?.reacts);
+  // "Ok" and "nice" have no word that counts, and are as like to one answer as to another.
+  const isMere = turn === 'reaction' && said?.reacts === undefined;
+  const own = isMere ? findItself.reaction(THANKING.test(line) ? THANKS : line) : said;
+  const kind = said && !isMere ? said.reacts : (KINDS[turn ?? 'reaction'] ?? own?.reacts);
   // "In one line please" says itself what is wanted.
   const asksItself = kind === 'confused' && asksForIntent(line);
   const intent = !asksItself && (kind === 'doubts' || kind === 'confused') ? INTENTS[kind] : undefined;
   if (intent && answer?.kind === 'exam') return { line: before + TURN_SEPARATOR + intent, unread: [] };
   if (intent && answer && about.length > 0 && FROM_NOTES.has(answer.kind))
     return { line: joinTurns(before, about, intent), unread: [] };
-  return own && turn === 'reaction' ? { line: own.asked[0] ?? line, unread: [], reacts: true } : undefined;
+  return own && (turn === 'reaction' || kind === 'alike' || kind === 'otherwise')
+    ? { line: own.asked[0] ?? line, unread: [], reacts: true }
+    : undefined;
 }
 
 /** Whether a line draws a conclusion about something that it names: "good, then the ACL needs no rule" may be wrong, and wants an answer. */

@@ -60,5 +60,6 @@ export function turnKindOf(line: string, names: TopicNames, models: TurnModels):
   const [likeliest] = TURN_KINDS.map((kind) => ({ kind, probability: textProbability(evidence, models[kind]) })).sort(
     (a, b) => b.probability - a.probability,
   );
-  return likeliest && likeliest.probability > LIKELY ? likeliest.kind : undefined;
+  const isAsked = likeliest?.kind === 'reaction' && /\?\W*$/.test(line);
+  return likeliest && likeliest.probability > LIKELY && !isAsked ? likeliest.kind : undefined;
 }

@@ -73,6 +73,8 @@ export function isKeptBefore(words: Words, from: number): boolean {
 function smallerTime(words: Words, at: number, unit: Decimal): { readonly value: Decimal; readonly to: number } {
   const more = numberAt(words, at);
   const smaller = more && senseOf(words[more.to], 'time');
-  if (!more || !smaller || unit.lte(smaller.milliseconds)) return { value: exact('0'), to: at };
+  // In "3 days 4 hours each day" the hours are those of each day.
+  const isRate = more && rateAt(words, more.to + 1) !== undefined;
+  if (!more || !smaller || isRate || unit.lte(smaller.milliseconds)) return { value: exact('0'), to: at };
   return { value: more.value.times(smaller.milliseconds), to: more.to + 1 };
 }

@@ -1,5 +1,5 @@
 import { ZERO } from '../../decimal.js';
-import { matches, sentenceAround, type Words } from '../tokens/sense.js';
+import { matches, senseOf, sentenceAround, type Words } from '../tokens/sense.js';
 import { type Amount, type Entities, type Entity, entitiesOf, startOf } from './entity.js';
 
 /** What says that so many are always there. */
@@ -17,12 +17,14 @@ export function withPeak(entities: Entities, words: Words): Entities {
   const [instance, ...others] = entitiesOf(entities, 'instance');
   const base = entitiesOf(entities, 'amount').find(isCount);
   const peak = entitiesOf(entities, 'amount').findLast(isCount);
-  const always = words.findIndex((word) => matches(word, ALWAYS));
+  const always = words.findIndex((word) => matches(word, ALWAYS) || isAllDay(word));
   if (!instance || others.length > 0 || !base || !peak || peak === base || always < 0) return entities;
   const sentence = sentenceAround(words, startOf(peak));
   const isMore = sentence.some((word) => matches(word, MORE));
   const extra = isMore ? peak.value : peak.value.minus(base.value);
-  const times = entities.filter((entity) => isPartOfDay(entity) && isIn(entity, sentence, words));
+  const times = entities.filter(
+    (entity) => isPartOfDay(entity) && isIn(entity, sentence, words) && !entity.at.includes(always),
+  );
   const isApart = always < startOf(instance) || !isIn({ at: [always] }, sentence, words);
   const isOther = startOf(peak) > startOf(instance) && isApart;
   if (!times.some(isTimeOfDay) || !(isOther || isMore) || extra.lte(ZERO)) return entities;
@@ -34,7 +36,12 @@ export function withPeak(entities: Entities, words: Words): Entities {
     (entity.kind === 'vague' && isIn(entity, sentence, words)) ||
     (entity.kind === 'negation' && entity.at.includes(always));
   const said = entities.filter(
-    (entity) => entity !== base && entity !== peak && !times.includes(entity) && !isWordOfChange(entity),
+    (entity) =>
+      entity !== base &&
+      entity !== peak &&
+      !times.includes(entity) &&
+      !isWordOfChange(entity) &&
+      !(entity.kind === 'schedule' && entity.at.includes(always)),
   );
   const counted = (amount: Amount): Amount => ({ ...amount, beforeHead: 'instance', bare: false, loose: false });
   return [
@@ -47,6 +54,11 @@ export function withPeak(entities: Entities, words: Words): Entities {
     ...times,
     ...spans.filter((span) => !times.includes(span)),
   ];
+}
+
+/** "2 t3.small all day and 6 more between 18:00 and 23:00" */
+function isAllDay(word: Words[number]): boolean {
+  return senseOf(word, 'schedule')?.hoursADay === '24';
 }
 
 /** A number of instances that stands alone, or before their type. */

@@ -27,14 +27,26 @@ export function withChosenSize(request: PriceRequest, prices: Prices): PriceRequ
     ...request,
     alternatives: [chosen.alternative],
     missing: [],
-    explained: [...request.explained, `\`${chosen.size}\` is the ${asksSize.extreme} that I found.`, ...why],
+    explained: [...request.explained, foundText(chosen.size, asksSize), ...why],
   };
 }
 
-/** The sizes to choose from, the cheapest first; none if nothing says of what kind they are to be. */
-function sizesOf({ service, options }: ServiceRequest, { family }: AskedSize, prices: Prices): readonly string[] {
+function foundText(size: string, { extreme, family }: AskedSize): string {
+  const isUsual = family === undefined && size.startsWith(`${USUAL}.`);
+  return `\`${size}\` is the ${extreme}${isUsual ? ` of the ${USUAL} family` : ''} that I found.`;
+}
+
+/** The family of instance types to choose from if none is named: that of most small servers. */
+const USUAL = 't3';
+
+/** The sizes to choose from, the cheapest first. */
+function sizesOf(
+  { service, options }: ServiceRequest,
+  { family = USUAL }: AskedSize,
+  prices: Prices,
+): readonly string[] {
   if (service === 'lightsail') return prices.lightsail.facts.bundles.map(({ name }) => name);
-  if (service !== 'ec2' || family === undefined) return [];
+  if (service !== 'ec2') return [];
   const region = options['region'];
   const types = cheapestInstances({}, prices.ec2, typeof region === 'string' ? region : undefined);
   return types.filter((type) => type.startsWith(`${family}.`));

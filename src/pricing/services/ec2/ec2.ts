@@ -85,7 +85,9 @@ const ec2Words: GivenWords = {
     if (addresses.some((address) => address.wanted) && !collector.has('ipv4'))
       collector.set('ipv4', collector.options()['count'] ?? '1');
     const isKept = addresses.some(({ typed, wanted }) => wanted && STAYS.test(typed));
-    if (isKept && running !== undefined && !isOnce) collector.set('ipv4_hours', NONSTOP);
+    // Hours of a request that a second line changes are kept as text.
+    const comesBack = typeof running === 'object' && running.period !== undefined;
+    if (isKept && comesBack) collector.set('ipv4_hours', NONSTOP);
     // "1 ip, 10 GB, x4" multiplies the address as well, and so does "each with 20 GB and one ip".
     const multiplier = amounts.findLastIndex((amount) => amount.each && COUNT.takes(amount));
     const hasOwnDisk = amounts.some((amount) => amount.each && DISK.takes(amount));
