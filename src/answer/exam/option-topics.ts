@@ -14,7 +14,9 @@ export interface OptionTopics {
 
 /** The topics that an option of a question names, or a product without a note. */
 export function topicsOfOption(option: ExamOption, stem: Query, knowledge: Knowledge): OptionTopics {
-  const completed = topicCompleted(option.text, stem, knowledge);
+  // "AWS Batch" is a name of its own, and no beginning of "AWS Batch job".
+  const named = knowledge.names.find(option.text)?.topic;
+  const completed = named && !named.term ? undefined : topicCompleted(option.text, stem, knowledge);
   if (completed) return { option, topics: [completed] };
   const { names, findOutOfScope } = knowledge;
   const spotted = names.spot(option.text);
