@@ -44,7 +44,9 @@ export function reactionTo(
   // "Ok" and "nice" have no word that counts, and are as like to one answer as to another.
   const isMere = turn === 'reaction' && said?.reacts === undefined;
   const own = isMere ? findItself.reaction(THANKING.test(line) ? THANKS : line) : said;
-  const kind = said && !isMere ? said.reacts : (KINDS[turn ?? 'reaction'] ?? own?.reacts);
+  // "No" is said to the bot, and "sure? I read 5 minutes" is not only that.
+  const isSaid = said !== undefined && !isMere && !line.trim().includes(' ');
+  const kind = said?.reacts ?? (isSaid ? undefined : KINDS[turn ?? 'reaction']) ?? own?.reacts;
   // "In one line please" says itself what is wanted.
   const asksItself = kind === 'confused' && asksForIntent(line);
   const intent = !asksItself && (kind === 'doubts' || kind === 'confused') ? INTENTS[kind] : undefined;

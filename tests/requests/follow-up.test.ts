@@ -231,6 +231,7 @@ describe('a line carries over from the previous one only what it lacks', () => {
     ['port is already allocated', 'did it work?', 'Look first'],
     ['I get exit code 137 in ECS', 'but I have enough memory', 'What else it can be'],
     ['are security groups stateful', 'good. then I need not open ephemeral ports in the network ACL', 'stateless'],
+    ['what is a Spot Instance', 'sure? i read it lasts 5 minutes', 'As I said'],
     ['exec format error', 'i built it on my m1 mac', 'The likeliest cause'],
     ['Task timed out after 3.00 seconds', 'its in a vpc', 'The likeliest cause'],
     ['what is the strangler pattern', 'how do I start?', 'step by step'],

@@ -17,6 +17,8 @@ interface CandidateSentence extends AlsoLikely {
   readonly candidate: Candidate;
 }
 
+/** Share of known words from which an equally likely statement is the same. */
+const SAME = 0.85;
 /** Most sentences below an answer or a refusal. */
 const MOST_BELOW = 2;
 const MOST_BELOW_DOUBTFUL = 3;
@@ -68,7 +70,7 @@ function withSentences<Some extends Answer>(
   most = MOST_BELOW,
   leastEqual = Number.POSITIVE_INFINITY,
 ): Some {
-  const sentences = newSentences(candidates, answerText(answer), knowledge, most);
+  const sentences = newSentences(candidates, answerText(answer), knowledge, most, leastEqual);
   const [first] = sentences;
   if (!first) return answer;
   const said = sentences.map(({ heading, says }) => ({ heading, says }));
@@ -84,19 +86,24 @@ function withSentences<Some extends Answer>(
 /**
  * The first candidates that say something new, in a sentence each.
  * @param known what the reader knows
+ * @param leastEqual probability from which a candidate is nearly as likely as what is known
  */
 export function newSentences(
   candidates: readonly Candidate[],
   known: string,
   knowledge: Knowledge,
   most: number,
+  leastEqual = Number.POSITIVE_INFINITY,
 ): readonly CandidateSentence[] {
   const isNew = noveltyFilter(known, knowledge.index);
+  // What is nearly as likely answers another question, and may do so in much the same words.
+  const isOther = noveltyFilter(known, knowledge.index, { repeatedShare: SAME });
   const sentences: CandidateSentence[] = [];
   for (const candidate of candidates) {
     if (sentences.length >= most) break;
     const sentence = sentenceOf(candidate, knowledge);
-    if (sentence && isNew(sentence.says)) sentences.push(sentence);
+    const says = candidate.probability >= leastEqual ? isOther : isNew;
+    if (sentence && says(sentence.says)) sentences.push(sentence);
   }
   return sentences;
 }
