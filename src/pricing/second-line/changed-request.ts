@@ -9,6 +9,7 @@ import {
 } from '../plain-words/entities/entity.js';
 import { readEntities } from '../plain-words/entities/extract.js';
 import { readPriceRequest } from '../plain-words/requests/read-price-request.js';
+import type { OpenQuestion } from '../plain-words/requests/request.js';
 import { isSameRequest, requestLine, requestText, wordsAround } from '../plain-words/requests/request-text.js';
 import { hasSense, matches, type Words } from '../plain-words/tokens/sense.js';
 import { NONSTOP } from '../quantities/hours.js';
@@ -68,6 +69,9 @@ export function changed(
   const request = readPriceRequest(rest, knowledge);
   const unread = request.leftOut.filter((word) => !CONNECTING.test(word));
   const isAdded = entities.some(isHead) && ADDS.test(rest);
+  // What the line cannot use in a whole request of its own, no change uses: "scheduler every minute for 200 students".
+  const lost = entities.some(isHead) && request.missing.length === 0 ? request.open.filter(isAmount) : [];
+  if (lost.length > 0) return { asks: noUseFor(lost.map(({ typed }) => typed)), before };
   if (entitiesOf(entities, 'amount').length > 0 && !isAdded && RELATIVE.test(rest))
     return { asks: `How much should it be in the end? ${echo(text, 40)} does not tell me.`, before };
   const doubt = doubtfulNumber(entities, words, unread);
@@ -108,6 +112,10 @@ export function changed(
     ...(result.lost && { lost: result.lost }),
     ...(lacking && fillsIn(before, whole) && { answers: true }),
   };
+}
+
+function isAmount({ kind }: OpenQuestion): boolean {
+  return kind === 'amount';
 }
 
 /** A request as a line. */

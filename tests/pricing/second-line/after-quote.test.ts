@@ -174,6 +174,7 @@ const ASKED: readonly (readonly [first: string, second: string])[] = [
 ];
 /** What asks for no price, or is a request of its own. */
 const OF_ITSELF: readonly (readonly [first: string, second: string])[] = [
+  ['20M runs a month on eventbridge scheduler', 'eventbridge scheduler every minute for 200 students'],
   ['2 t3.small behind a load balancer', 'why?'],
   ['t3.small', 'how long can lambda run?'],
   ['t3.small', 'ok thanks'],
