@@ -35,8 +35,9 @@ export function reactionTo(
 ): AfterQuote | undefined {
   if (line.startsWith('/')) return undefined;
   const { findItself, names, textModels } = knowledge;
-  const isOther =
-    MARKUP.test(line) || hasNoKnownWord(line, knowledge) || asksForIntent(line) || concludes(line, knowledge);
+  // "In one line please" says itself what is wanted.
+  const asksItself = asksForIntent(line);
+  const isOther = asksItself || MARKUP.test(line) || hasNoKnownWord(line, knowledge) || concludes(line, knowledge);
   const turn = isOther ? undefined : turnKindOf(line, names, textModels);
   // "Are you sure? My bill says otherwise."
   const [opening = line] = line.split(/(?<=[?!.])\s/);
@@ -47,9 +48,7 @@ export function reactionTo(
   // "No" is said to the bot, and "sure? I read 5 minutes" is not only that.
   const isSaid = said !== undefined && !isMere && !line.trim().includes(' ');
   const kind = said?.reacts ?? (isSaid ? undefined : KINDS[turn ?? 'reaction']) ?? own?.reacts;
-  // "In one line please" says itself what is wanted.
-  const asksItself = kind === 'confused' && asksForIntent(line);
-  const intent = !asksItself && (kind === 'doubts' || kind === 'confused') ? INTENTS[kind] : undefined;
+  const intent = kind === 'doubts' || (kind === 'confused' && !asksItself) ? INTENTS[kind] : undefined;
   if (intent && answer?.kind === 'exam') return { line: before + TURN_SEPARATOR + intent, unread: [] };
   if (intent && answer && about.length > 0 && FROM_NOTES.has(answer.kind))
     return { line: joinTurns(before, about, intent), unread: [] };

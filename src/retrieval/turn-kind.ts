@@ -1,6 +1,7 @@
 import { QUESTION_WORDS, withoutConjunction } from '../language/follow-up-cues.js';
 import { tokenize } from '../language/tokenize.js';
 import type { TopicNames } from '../language/topic-names.js';
+import { sortedBy } from '../sorted-by.js';
 import { sentenceEvidence, type TextEvidence, type TextModel, textProbability } from './text-model.js';
 
 /** What a line behind an answer may do instead of asking for something: it only reacts, doubts what was said, or does not follow. */
@@ -12,6 +13,7 @@ export type TurnModels = Readonly<Record<TurnKind, TextModel>>;
 
 /** "Sounds cool, how would I call it?" */
 const ASKS = new RegExp(`^(?:then )?(?:${QUESTION_WORDS})(?:['’]?s)?\\b`, 'i');
+const ENDS_ASKING = /\?\W*$/;
 /** Longer lines tell a story. */
 const MOST_WORDS = 40;
 const MARKS = /\.{2,}|…|[?!;,]|\p{Extended_Pictographic}/gu;
@@ -36,7 +38,7 @@ export function turnEvidence(line: string, names: TopicNames): TextEvidence {
       ...[...new Set(marks)].map((mark) => `mark: ${mark};`),
       `steps: ${steps};`,
       `names: ${Math.min(2, mentions.length)};`,
-      ...(/\?\W*$/.test(line) ? ['asks;'] : []),
+      ...(ENDS_ASKING.test(line) ? ['asks;'] : []),
       ...(ASKS.test(clausesOf(line)[0] ?? '') ? ['asks first;'] : []),
       ...(last === undefined ? [] : [`last: ${last};`]),
     ],
@@ -57,9 +59,8 @@ export function turnKindOf(line: string, names: TopicNames, models: TurnModels):
   const [, ...later] = clausesOf(line);
   if (later.some((clause) => ASKS.test(clause))) return undefined;
   const evidence = turnEvidence(line, names);
-  const [likeliest] = TURN_KINDS.map((kind) => ({ kind, probability: textProbability(evidence, models[kind]) })).sort(
-    (a, b) => b.probability - a.probability,
-  );
-  const isAsked = likeliest?.kind === 'reaction' && /\?\W*$/.test(line);
+  const kinds = TURN_KINDS.map((kind) => ({ kind, probability: textProbability(evidence, models[kind]) }));
+  const [likeliest] = sortedBy(kinds, ({ probability }) => -probability);
+  const isAsked = likeliest?.kind === 'reaction' && ENDS_ASKING.test(line);
   return likeliest && likeliest.probability > LIKELY[likeliest.kind] && !isAsked ? likeliest.kind : undefined;
 }

@@ -2,7 +2,7 @@ import type { Knowledge } from '../../knowledge/knowledge.js';
 import { QUESTION_WORDS } from '../../language/follow-up-cues.js';
 import { sentenceCase } from '../../language/sentence-case.js';
 import { termsOf } from '../../language/tokenize.js';
-import { weightOf } from '../../retrieval/entry-index.js';
+import { type EntryIndex, weightOf } from '../../retrieval/entry-index.js';
 import { sortedBy } from '../../sorted-by.js';
 import { tellsWhatWasDone } from '../../understand/follow-up.js';
 import type { ErrorExplanation, Others } from '../answer.js';
@@ -13,6 +13,12 @@ const LEAST_SHARED = 0.4;
 /** A question, or a case that is only supposed. */
 const ASKS = new RegExp(`\\?|^\\W*(?:(?:and|but|so|what) )*(?:if|${QUESTION_WORDS})\\b`, 'i');
 
+const WHAT_ELSE = {
+  title: 'What else it can be',
+  intro: 'Without what you have ruled out, the usual causes are, the likeliest first:',
+};
+const LIKELIEST = { title: 'The likeliest cause', intro: 'By what you say, the first of these fits best:' };
+
 /**
  * The other causes of an error, behind a line that rules one of them out, or that tells which one it is: that with which the words have
  * most in common.
@@ -22,22 +28,22 @@ export function otherCauses(line: string, error: ErrorExplanation, { index }: Kn
   const clauses = line.split(/(?<=[.!?;,])\s+/);
   const done = clauses.filter(tellsWhatWasDone);
   const told = clauses.filter((clause) => !done.includes(clause) && !ASKS.test(clause));
-  const ruledOut = likest(done, error.causes);
+  const ruledOut = likest(done, error.causes, index);
   const meant = likest(
     told,
     error.causes.filter((cause) => cause !== ruledOut?.cause),
+    index,
   );
   const confirmed = meant && meant.share >= LEAST_SHARED ? meant.cause : undefined;
   const left = error.causes.filter((cause) => cause !== ruledOut?.cause && cause !== confirmed);
-  if ((!ruledOut && confirmed === undefined) || (confirmed === undefined && left.length === 0)) return undefined;
+  if (confirmed === undefined && (!ruledOut || left.length === 0)) return undefined;
+  const { title, intro, causes } =
+    confirmed === undefined ? { ...WHAT_ELSE, causes: left } : { ...LIKELIEST, causes: [confirmed, ...left] };
   return {
     kind: 'others',
-    title: confirmed === undefined ? 'What else it can be' : 'The likeliest cause',
-    intro:
-      confirmed === undefined
-        ? 'Without what you have ruled out, the usual causes are, the likeliest first:'
-        : 'By what you say, the first of these fits best:',
-    likely: [...(confirmed === undefined ? [] : [confirmed]), ...left].map((cause) => {
+    title,
+    intro,
+    likely: causes.map((cause) => {
       const [heading = cause, ...says] = cause.split(/(?<=[.:])\s+/);
       return { heading: heading.replace(/[.:]$/, ''), says: sentenceCase(says.join(' ')) };
     }),
@@ -45,16 +51,16 @@ export function otherCauses(line: string, error: ErrorExplanation, { index }: Kn
     nextSteps: error.nextSteps,
     corrections: [],
   };
+}
 
-  /** The cause with which some clauses share most, and the share of their weight; undefined if they share nothing with any. */
-  function likest(said: readonly string[], causes: readonly string[]) {
-    const terms = termsOf(said.join(' '));
-    const shares = causes.map((cause) => {
-      const stems = new Set(termsOf(cause).map(({ stem }) => stem));
-      const shared = terms.filter(({ stem }) => stems.has(stem));
-      return { cause, share: weightOf(shared, index) / Math.max(1, weightOf(terms, index)) };
-    });
-    const [first] = sortedBy(shares, ({ share }) => -share);
-    return first && first.share > 0 ? first : undefined;
-  }
+/** The cause with which some clauses share most, and the share of their weight; undefined if they share nothing with any. */
+function likest(said: readonly string[], causes: readonly string[], index: EntryIndex) {
+  const terms = termsOf(said.join(' '));
+  const shares = causes.map((cause) => {
+    const stems = new Set(termsOf(cause).map(({ stem }) => stem));
+    const shared = terms.filter(({ stem }) => stems.has(stem));
+    return { cause, share: weightOf(shared, index) / Math.max(1, weightOf(terms, index)) };
+  });
+  const [first] = sortedBy(shares, ({ share }) => -share);
+  return first && first.share > 0 ? first : undefined;
 }

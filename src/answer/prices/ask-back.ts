@@ -91,13 +91,17 @@ export function meaningsOf(request: PriceRequest, prices: Prices): readonly Mean
   return questionOf(request, prices).meanings;
 }
 
+/** What stands open, each once; contradictory hours are asked about as a contradiction already. */
+export function openBeside({ open, contradictory }: PriceRequest): PriceRequest['open'] {
+  const distinct = [...new Map(open.map((fact) => [fact.typed, fact])).values()];
+  return distinct.filter(({ kind }) => kind !== 'time' || !contradictory.includes('hours'));
+}
+
 /** Contradictions come first, then missing options, and unclear words last. */
 function questionOf(request: PriceRequest, prices: Prices): Question {
   const { alternatives, missing, contradictory, values } = request;
   const [option] = contradictory;
-  const distinct = [...new Map(request.open.map((fact) => [fact.typed, fact])).values()];
-  // Contradictory hours are asked about once.
-  const open = distinct.filter(({ kind }) => kind !== 'time' || !contradictory.includes('hours'));
+  const open = openBeside(request);
   const later = open.map(({ typed }) => typed);
   if (option !== undefined) {
     const given = values[option] ?? [];

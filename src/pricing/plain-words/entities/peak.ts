@@ -1,5 +1,6 @@
 import { ZERO } from '../../decimal.js';
 import { matches, senseOf, sentenceAround, type Words } from '../tokens/sense.js';
+import { isTimed } from './corrections.js';
 import { type Amount, type Entities, type Entity, entitiesOf, startOf } from './entity.js';
 
 /** What says that so many are always there. */
@@ -27,7 +28,7 @@ export function withPeak(entities: Entities, words: Words): Entities {
   );
   const isApart = always < startOf(instance) || !isIn({ at: [always] }, sentence, words);
   const isOther = startOf(peak) > startOf(instance) && isApart;
-  if (!times.some(isTimeOfDay) || !(isOther || isMore) || extra.lte(ZERO)) return entities;
+  if (!times.some(isTimed) || !(isOther || isMore) || extra.lte(ZERO)) return entities;
   if (!isMore && !sentence.some((word) => matches(word, UP))) return entities;
   const nonstop = { kind: 'schedule', hoursADay: '24', daysAWeek: '7', typed: words[always]?.typed ?? '' } as const;
   const spans = entitiesOf(entities, 'amount').filter(({ measure, rate }) => measure === 'time' && rate === undefined);
@@ -76,10 +77,6 @@ function isCount({ measure, noun, rate, role, bare, beforeHead, value }: Amount)
 function isPartOfDay(entity: Entity): boolean {
   if (entity.kind === 'schedule') return entity.hoursADay !== '24';
   return entity.kind === 'amount' && (entity.measure === 'time' || (entity.measure === 'count' && isDaily(entity)));
-}
-
-function isTimeOfDay(entity: Entity): boolean {
-  return entity.kind === 'schedule' || (entity.kind === 'amount' && entity.measure === 'time' && !!entity.rate);
 }
 
 function isDaily({ rate, value }: Amount): boolean {

@@ -25,6 +25,7 @@ export const NAMED_TIMES: ReadonlyMap<string, string> = new Map([
   ['midday', '12'],
   ['midnight', '24'],
 ]);
+
 /** Reads a time of day: "8", "7:30", "2 am", "noon", "half past 4". */
 export function timeOfDayAt(words: Words, at: number): TimeOfDay | undefined {
   const word = words[at];

@@ -12,6 +12,7 @@ import { type PlainWordsKnowledge, type ReadText, readEntities } from '../entiti
 import { hasSense, matches, senseOf, type Words } from '../tokens/sense.js';
 import { isMark } from '../tokens/tokenize.js';
 import { FAMILY } from '../tokens/words.js';
+import { asksDifference, withUnsaved } from './asked-difference.js';
 import { differentLengths, withoutUsual } from './asked-periods.js';
 import { asideNotes, lostNote, openAcrossClauses, openQuestions, repeatedAmounts } from './open-questions.js';
 import { partOfMonth } from './part-of-month.js';
@@ -120,16 +121,6 @@ function namesService(entity: Entity): boolean {
   return (isHead(entity) && entity.kind !== 'outside') || (entity.kind === 'choice' && entity.option === 'disk_type');
 }
 
-const SAVES =
-  /\b(?:how much|what|does|would|will|do|can) .*\bsav(?:e[sd]?|ing)\b|\bsav(?:e|ing) (?:how much|what|if|by)\b/;
-
-const DIFFERS = /\bhow much (?:more|less|cheaper)\b|\b(?:difference|extra cost)\b/;
-
-function asksDifference(entities: Entities, words: Words): boolean {
-  const text = words.map((word) => word.text).join(' ');
-  return SAVES.test(text) || DIFFERS.test(text) || entitiesOf(entities, 'compare').length > 0;
-}
-
 const SMALLEST = /^(?:smallest|tiniest)$/;
 const LARGEST = /^(?:biggest|largest)$/;
 
@@ -139,33 +130,6 @@ function sizeAsked(words: Words): AskedSize | undefined {
   if (!word) return undefined;
   const family = words.find(({ text }) => FAMILY.test(text))?.text;
   return { extreme: matches(word, LARGEST) ? 'largest' : 'smallest', family };
-}
-
-/** What is changed to save money, and what it most likely was before. */
-const UNSAVED: readonly (readonly [option: string, changed: string | undefined, before: Given])[] = [
-  ['architecture', 'arm64', 'x86'],
-  ['hours', undefined, NONSTOP],
-  ['disk_type', 'gp3', 'gp2'],
-];
-
-/** "How much do I save with arm64?" compares with what goes without saying. */
-function withUnsaved(drafts: readonly Draft[], words: Words): readonly Draft[] {
-  const [draft, ...others] = drafts;
-  if (!draft || others.length > 0 || !SAVES.test(words.map(({ text }) => text).join(' '))) return drafts;
-  const { interpretations } = draft;
-  const isChanged = ({ options }: Interpretation, [option, changed, before]: (typeof UNSAVED)[number]) => {
-    const value = options[option];
-    return (
-      value !== undefined && (changed === undefined ? textOf(value) !== textOf(before) : textOf(value) === changed)
-    );
-  };
-  const found = UNSAVED.find((one) => interpretations.some((interpretation) => isChanged(interpretation, one)));
-  if (!found) return drafts;
-  const [option, , before] = found;
-  const unsaved = interpretations.map((one) =>
-    isChanged(one, found) ? { ...one, options: { ...one.options, [option]: before } } : one,
-  );
-  return [{ ...draft, interpretations: unsaved }, draft];
 }
 
 function distinct(texts: readonly string[]): readonly string[] {

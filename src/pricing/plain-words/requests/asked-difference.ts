@@ -1,0 +1,48 @@
+import { NONSTOP } from '../../quantities/hours.js';
+import { type Given, textOf } from '../../quantities/said.js';
+import type { Draft } from '../clauses/draft.js';
+import type { Interpretation } from '../clauses/interpretation.js';
+import { type Entities, entitiesOf } from '../entities/entity.js';
+import type { Words } from '../tokens/sense.js';
+
+const SAVES =
+  /\b(?:how much|what|does|would|will|do|can) .*\bsav(?:e[sd]?|ing)\b|\bsav(?:e|ing) (?:how much|what|if|by)\b/;
+
+const DIFFERS = /\bhow much (?:more|less|cheaper)\b|\b(?:difference|extra cost)\b/;
+
+/** Whether the difference of two totals is asked for. */
+export function asksDifference(entities: Entities, words: Words): boolean {
+  const text = textOfWords(words);
+  return SAVES.test(text) || DIFFERS.test(text) || entitiesOf(entities, 'compare').length > 0;
+}
+
+/** What is changed to save money, and what it most likely was before. */
+const UNSAVED: readonly (readonly [option: string, changed: string | undefined, before: Given])[] = [
+  ['architecture', 'arm64', 'x86'],
+  ['hours', undefined, NONSTOP],
+  ['disk_type', 'gp3', 'gp2'],
+];
+
+/** "How much do I save with arm64?" compares with what goes without saying. */
+export function withUnsaved(drafts: readonly Draft[], words: Words): readonly Draft[] {
+  const [draft, ...others] = drafts;
+  if (!draft || others.length > 0 || !SAVES.test(textOfWords(words))) return drafts;
+  const { interpretations } = draft;
+  const isChanged = ({ options }: Interpretation, [option, changed, before]: (typeof UNSAVED)[number]) => {
+    const value = options[option];
+    return (
+      value !== undefined && (changed === undefined ? textOf(value) !== textOf(before) : textOf(value) === changed)
+    );
+  };
+  const found = UNSAVED.find((one) => interpretations.some((interpretation) => isChanged(interpretation, one)));
+  if (!found) return drafts;
+  const [option, , before] = found;
+  const unsaved = interpretations.map((one) =>
+    isChanged(one, found) ? { ...one, options: { ...one.options, [option]: before } } : one,
+  );
+  return [{ ...draft, interpretations: unsaved }, draft];
+}
+
+function textOfWords(words: Words): string {
+  return words.map(({ text }) => text).join(' ');
+}
