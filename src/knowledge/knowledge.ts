@@ -31,6 +31,8 @@ export interface Knowledge {
   readonly retriever: Retriever;
   /** Minimum probabilities of a sure answer, and of one worth showing as unsure. */
   readonly boundaries: { readonly sure: number; readonly unsure: number };
+  /** Weights of the candidates for a line that goes on from another. */
+  readonly contextWeights: Pick<RankWeights, 'contextChoice' | 'contextConfidence'>;
   readonly similarity: Similarity;
   /** Weights of what speaks for an option of an exam question. */
   readonly examWeights: RankWeights['exam'];

@@ -148,9 +148,11 @@ export function assembleKnowledge(
     retriever: bySentence(
       retrieverOf({ index, similarity, weights, services: Object.keys(choices.services) }, scorer),
       lexicon,
+      weights,
     ),
     similarity,
     boundaries: weights,
+    contextWeights: weights,
     examWeights: weights.exam,
     questions: questionFinderOf(entries, index.correct),
     completeNeed: completerOf(

@@ -85,6 +85,9 @@ export function resolveFollowUp(
   }
   if (isOwn) {
     const own = followUp ? question : meant;
+    const together = joinTurns(context.line, context.about, meant);
+    if (followUp && answer && FROM_NOTES.has(answer.kind) && isLikelierTogether(together, alone(), knowledge))
+      return resolvedTo(together);
     return own === line.trim() ? undefined : resolvedTo(own);
   }
   const otherNeed = answer?.kind === 'recommendation' ? changedNeed(answer.need, line, knowledge) : undefined;
@@ -103,6 +106,15 @@ export function resolveFollowUp(
   const isOther = followUp?.intent === 'other' && !NO_ANSWER.has(alone().kind) && alone().kind !== 'invalid';
   return isOther && answerTo(resolved, commands, knowledge)?.kind === 'unknown' ? undefined : resolvedTo(resolved);
 }
+
+/** Whether a line that the notes answer alone is likelier to mean something else behind the line before. */
+function isLikelierTogether(together: string, alone: Answer, knowledge: Knowledge): boolean {
+  if (!SEARCHED.has(alone.decidedBy)) return false;
+  const answer = answerLine(together, knowledge);
+  return isAnswered(answer) && openingStatement(answer, knowledge) !== openingStatement(alone, knowledge);
+}
+/** Deciders without a sign of what a line means besides its words. */
+const SEARCHED: ReadonlySet<string | undefined> = new Set(['notes', 'refusal']);
 
 /** The request for the price of what the line before told; undefined if that told of no load, or was no plain line. */
 function withPriceOfTold(

@@ -1,8 +1,9 @@
 import type { Answer } from '../answer/answer.js';
+import { answerLine } from '../answer/follow-up/answer-line.js';
 import { THRESHOLDS } from '../answer/thresholds.js';
 import type { Knowledge } from '../knowledge/knowledge.js';
 import { STOP_WORDS } from '../language/stop-words.js';
-import { stemOf, tokenize } from '../language/tokenize.js';
+import { analyze, stemOf, tokenize } from '../language/tokenize.js';
 import { isEverydayWord } from '../language/word-frequency.js';
 import type { AfterQuote } from '../pricing/second-line/texts.js';
 import { turnKindOf } from '../retrieval/turn-kind.js';
@@ -50,11 +51,20 @@ export function reactionTo(
   const kind = said?.reacts ?? (isSaid ? undefined : KINDS[turn ?? 'reaction']) ?? own?.reacts;
   const intent = kind === 'doubts' || (kind === 'confused' && !asksItself) ? INTENTS[kind] : undefined;
   if (intent && answer?.kind === 'exam') return { line: before + TURN_SEPARATOR + intent, unread: [] };
-  if (intent && answer && about.length > 0 && FROM_NOTES.has(answer.kind))
-    return { line: joinTurns(before, about, intent), unread: [] };
+  if (intent && answer && about.length > 0 && FROM_NOTES.has(answer.kind)) {
+    // "Really? My teacher says it's free" has a better answer than what was said, if the notes know the belief.
+    const itself = joinTurns(before, about, line);
+    const isTold = kind === 'doubts' && analyze(line).length > 0 && isLikely(answerLine(itself, knowledge));
+    return { line: isTold ? itself : joinTurns(before, about, intent), unread: [] };
+  }
   return own && (turn === 'reaction' || kind === 'alike' || kind === 'otherwise')
     ? { line: own.asked[0] ?? line, unread: [], reacts: true }
     : undefined;
+}
+
+/** Whether the notes have an answer that is more likely right than not. */
+function isLikely({ kind, certainty, sources: [source] }: Answer): boolean {
+  return FROM_NOTES.has(kind) && certainty === 'sure' && (source?.score ?? 0) > 0.5;
 }
 
 /** Whether a line draws a conclusion about something that it names: "good, then the ACL needs no rule" may be wrong, and wants an answer. */

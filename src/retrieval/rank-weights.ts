@@ -36,6 +36,33 @@ export const CONFIDENCE_FEATURES = [
   'unnamed',
 ] as const;
 
+/** Features of the choice between candidates for a text of several sentences; `by-sentence.ts` computes them. */
+export const TEXT_CHOICE_FEATURES = [
+  'textLogit',
+  'evidence',
+  'sentenceShare',
+  'length',
+  'explanation',
+  'recommendation',
+] as const;
+
+/** Features of the probability that the best of them is right. */
+export const TEXT_CONFIDENCE_FEATURES = ['bias', 'textLogit', 'choiceLogit', 'evidence'] as const;
+
+/** Features of the choice between candidates for a line that goes on from another; `answer/follow-up/in-context.ts` computes them. */
+export const CONTEXT_CHOICE_FEATURES = [
+  'jointLogit',
+  'aloneLogit',
+  'likeliestLogit',
+  'foundBy',
+  'explanation',
+  'comparison',
+  'shown',
+] as const;
+
+/** Features of the probability that the best of them is right. */
+export const CONTEXT_CONFIDENCE_FEATURES = ['bias', 'likeliestLogit', 'choiceLogit'] as const;
+
 /** Features of the choice between unlearned entries, those of a new note. */
 export const NEW_CHOICE_FEATURES = ['likeness', 'coverage', 'topic', 'uncovered'] as const;
 
@@ -70,6 +97,11 @@ export type OptionFeature = (typeof OPTION_FEATURES)[number];
 const schema = z.strictObject({
   choice: z.record(z.enum(CHOICE_FEATURES), z.number()),
   confidence: z.record(z.enum(CONFIDENCE_FEATURES), z.number()),
+  /** These four are set by hand: they were fitted to posts and second lines of strangers, which are not in the project. */
+  textChoice: z.record(z.enum(TEXT_CHOICE_FEATURES), z.number()),
+  textConfidence: z.record(z.enum(TEXT_CONFIDENCE_FEATURES), z.number()),
+  contextChoice: z.record(z.enum(CONTEXT_CHOICE_FEATURES), z.number()),
+  contextConfidence: z.record(z.enum(CONTEXT_CONFIDENCE_FEATURES), z.number()),
   newChoice: z.record(z.enum(NEW_CHOICE_FEATURES), z.number()),
   newConfidence: z.record(z.enum(NEW_CONFIDENCE_FEATURES), z.number()),
   exam: z.record(z.enum(OPTION_FEATURES), z.number()),

@@ -134,7 +134,8 @@ const FEW_WORDS = 4;
  */
 export function soundsLikeFollowUp({ line, intent }: FollowUp, before: string): boolean {
   const isPart = opensAsFollowUp(line) || refersBack(line) || tokenize(line).length <= FEW_WORDS;
-  return intent !== 'other' || isPart || tellsWhatWasDone(line) || ASKS.test(line) || ASKS.test(before);
+  const isTitle = tokenize(before).length <= FEW_WORDS;
+  return intent !== 'other' || isPart || !isTitle || tellsWhatWasDone(line) || ASKS.test(line) || ASKS.test(before);
 }
 
 /** In longer lines "it" may refer to something in the line itself, in words. */

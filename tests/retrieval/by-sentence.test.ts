@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { bySentence } from '../../src/retrieval/by-sentence.js';
 import type { Candidate } from '../../src/retrieval/candidate.js';
 import type { Retriever } from '../../src/retrieval/retriever.js';
-import { entryWith, fixture, read } from '../fixture/knowledge.js';
+import { entryWith, fixture, read, WEIGHTS } from '../fixture/knowledge.js';
 
 const paints = entryWith('crimson, emerald');
 const drops = entryWith('60 seconds at most');
@@ -18,7 +18,7 @@ function finding(found: Readonly<Record<string, readonly (readonly [Candidate['c
 
 const content = (entry: typeof paints): Candidate['content'] => ({ kind: 'entry', entry });
 const likely = (text: string, retriever: Retriever) =>
-  bySentence(retriever, fixture.lexicon)(read(text)).candidates.map((one) => [one.content, one.probability]);
+  bySentence(retriever, fixture.lexicon, WEIGHTS)(read(text)).candidates.map((one) => [one.content, one.probability]);
 
 describe('in a text of several sentences', () => {
   const TEXT = 'Our gizmo is a week old. It stands in the hall. How long does a widget turn?';

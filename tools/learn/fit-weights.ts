@@ -2,10 +2,14 @@ import type { Knowledge } from '../../src/knowledge/knowledge.js';
 import {
   CHOICE_FEATURES,
   CONFIDENCE_FEATURES,
+  CONTEXT_CHOICE_FEATURES,
+  CONTEXT_CONFIDENCE_FEATURES,
   NEW_CHOICE_FEATURES,
   NEW_CONFIDENCE_FEATURES,
   OPTION_FEATURES,
   type RankWeights,
+  TEXT_CHOICE_FEATURES,
+  TEXT_CONFIDENCE_FEATURES,
 } from '../../src/retrieval/rank-weights.js';
 import { CLASS } from '../../src/retrieval/retriever.js';
 import { EVALUATION_FOLDER, KINDS, type Question, readQuestions } from '../evaluate/questions.js';
@@ -98,6 +102,10 @@ export function fitNewNotes(
 export const FIRST_WEIGHTS: RankWeights = {
   choice: equalWeights(CHOICE_FEATURES),
   confidence: equalWeights(CONFIDENCE_FEATURES),
+  textChoice: equalWeights(TEXT_CHOICE_FEATURES),
+  textConfidence: equalWeights(TEXT_CONFIDENCE_FEATURES),
+  contextChoice: equalWeights(CONTEXT_CHOICE_FEATURES),
+  contextConfidence: equalWeights(CONTEXT_CONFIDENCE_FEATURES),
   newChoice: equalWeights(NEW_CHOICE_FEATURES),
   newConfidence: equalWeights(NEW_CONFIDENCE_FEATURES),
   exam: equalWeights(OPTION_FEATURES),

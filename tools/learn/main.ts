@@ -62,8 +62,9 @@ const { choice, confidence } = fitLearned(
   heldOut,
   assemble({ classifier, expansions, weights: FIRST_WEIGHTS }),
 );
-const { sure, unsure } = kept;
-const fitted = { choice, confidence, newChoice, newConfidence, exam: FIRST_WEIGHTS.exam, sure, unsure };
+const { textChoice, textConfidence, contextChoice, contextConfidence, sure, unsure } = kept;
+const byHand = { textChoice, textConfidence, contextChoice, contextConfidence, sure, unsure };
+const fitted = { choice, confidence, newChoice, newConfidence, exam: FIRST_WEIGHTS.exam, ...byHand };
 // The features of an option need the probabilities of the ranking.
 const exam = await fitExam(assemble({ classifier, expansions, weights: fitted }));
 await writeFile(files.weights, `${JSON.stringify({ ...fitted, exam }, undefined, 2)}\n`);

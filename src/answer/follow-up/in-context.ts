@@ -7,6 +7,9 @@ import { analyze, tokenize } from '../../language/tokenize.js';
 import { distinctTopics, type TopicNames, wordsOutsideNames } from '../../language/topic-names.js';
 import { shortNameOf } from '../../notes/topics.js';
 import { type Candidate, type Content, contentKey, givenNot, type Retrieved } from '../../retrieval/candidate.js';
+import type { Measured } from '../../retrieval/choice-model.js';
+import { withProbabilities } from '../../retrieval/rank.js';
+import { logitOf } from '../../retrieval/rank-features.js';
 import { sortedBy } from '../../sorted-by.js';
 import { parseQuery, type Query } from '../../understand/query.js';
 import type { Context, History } from './conversation.js';
@@ -22,8 +25,8 @@ interface Found extends Retrieved {
 }
 
 /**
- * Searches for a follow-up in two ways: together with the lines before it, and alone with what it lacks, that is their subjects, their
- * question, or the question that was answered. What both find counts most; what an answer has shown does not count again.
+ * Searches for a follow-up together with the lines before it, alone, and with what it lacks: their subjects, their question, or the question
+ * that was answered. A choice and a confidence model of its own weigh what these find.
  * @param line the follow-up alone
  */
 export function contextSearch(line: string, history: History, knowledge: Knowledge): (query: Query) => Found {
@@ -45,18 +48,40 @@ export function contextSearch(line: string, history: History, knowledge: Knowled
   function search(query: Query): Found {
     const together = retriever({ ...query, sentences: [] });
     const find = (text: string) => retriever({ ...parseQuery(text, lexicon), sentences: [] }).candidates;
-    const completed = completions(line, history.context, names).flatMap(find);
-    // What was answered finds itself.
-    const answered = behindAnswer(line, history.context)
-      .flatMap(find)
-      .filter(({ content }) => !history.wasShown(content));
-    const joint = byContent(together.candidates);
-    const alone = byContent([...completed, ...answered]);
-    const both = [...new Map([...alone, ...joint]).entries()].map(([key, candidate]) => ({
-      ...candidate,
-      probability: meanOf(joint.get(key)?.probability ?? 0, alone.get(key)?.probability ?? 0),
-    }));
-    const candidates = sortedBy(both, ({ probability }) => -probability).filter(({ content }) => isOfSides(content));
+    const foundAlone = find(line);
+    const alone = byContent(foundAlone);
+    // The likelier it is to have an answer alone, the more that counts.
+    const isWhole = foundAlone[0]?.probability ?? 0;
+    const inContext = [
+      byContent(together.candidates),
+      byContent(completions(line, history.context, names).flatMap(find)),
+      byContent(behindAnswer(line, history.context).flatMap(find)),
+    ];
+    const [joint] = inContext;
+    const searches = [...inContext, alone];
+    const measured = [...new Map(searches.toReversed().flatMap((found) => [...found]))].map(
+      ([key, { content, features }]): Measured => {
+        const probabilityIn = (found = alone): number => found.get(key)?.probability ?? 0;
+        return {
+          content,
+          learned: true,
+          features: {
+            ...features,
+            jointLogit: logitOf(probabilityIn(joint)),
+            aloneLogit: isWhole * logitOf(probabilityIn(alone)),
+            likeliestLogit: logitOf(Math.max(...inContext.map(probabilityIn))),
+            foundBy: searches.filter((found) => found.has(key)).length / searches.length,
+            shown: Number(history.wasShown(content)),
+          },
+        };
+      },
+    );
+    const { contextChoice, contextConfidence } = knowledge.contextWeights;
+    const candidates = withProbabilities(
+      measured.filter(({ content }) => isOfSides(content)),
+      contextChoice,
+      contextConfidence,
+    );
     const shown = candidates.find(({ content }) => history.wasShown(content));
     const unseen = candidates
       .filter(({ content }) => !history.wasShown(content))
@@ -68,11 +93,6 @@ export function contextSearch(line: string, history: History, knowledge: Knowled
 /** The candidates by their keys, each with its highest probability. */
 function byContent(candidates: readonly Candidate[]): ReadonlyMap<string, Candidate> {
   return new Map(sortedBy(candidates, ({ probability }) => probability).map((one) => [contentKey(one.content), one]));
-}
-
-/** Between the arithmetic and the geometric mean: what only one of two searches finds is less likely. */
-function meanOf(one: number, other: number): number {
-  return ((Math.sqrt(one) + Math.sqrt(other)) / 2) ** 2;
 }
 
 /** A line with the subjects of its context: "how do I make AMI". */
