@@ -27,7 +27,7 @@ import { asksWhich, FROM_NOTES, goesOn, NO_ANSWER } from './goes-on.js';
 import { readLine } from './line.js';
 import { pickOption } from './pick-option.js';
 import { previousPrice, priceRequestIn } from './previous-price.js';
-import { answerToSaid, hasNoKnownWord, reactionTo } from './react.js';
+import { answerToSaid, hasNoKnownWord, isLikelyRight, reactionTo } from './react.js';
 import { withThingsMeant } from './thing-meant.js';
 
 /**
@@ -107,14 +107,12 @@ export function resolveFollowUp(
   return isOther && answerTo(resolved, commands, knowledge)?.kind === 'unknown' ? undefined : resolvedTo(resolved);
 }
 
-/** Whether a line that the notes answer alone is likelier to mean something else behind the line before. */
+/** Whether a line that the notes answer alone, but more likely wrongly than rightly, has a sure answer behind the line before. */
 function isLikelierTogether(together: string, alone: Answer, knowledge: Knowledge): boolean {
-  if (!SEARCHED.has(alone.decidedBy)) return false;
+  if (alone.decidedBy !== 'notes' || isLikelyRight(alone)) return false;
   const answer = answerLine(together, knowledge);
   return isAnswered(answer) && openingStatement(answer, knowledge) !== openingStatement(alone, knowledge);
 }
-/** Deciders without a sign of what a line means besides its words. */
-const SEARCHED: ReadonlySet<string | undefined> = new Set(['notes', 'refusal']);
 
 /** The request for the price of what the line before told; undefined if that told of no load, or was no plain line. */
 function withPriceOfTold(

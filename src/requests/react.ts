@@ -54,7 +54,7 @@ export function reactionTo(
   if (intent && answer && about.length > 0 && FROM_NOTES.has(answer.kind)) {
     // "Really? My teacher says it's free" has a better answer than what was said, if the notes know the belief.
     const itself = joinTurns(before, about, line);
-    const isTold = kind === 'doubts' && analyze(line).length > 0 && isLikely(answerLine(itself, knowledge));
+    const isTold = kind === 'doubts' && analyze(line).length > 0 && isLikelyRight(answerLine(itself, knowledge));
     return { line: isTold ? itself : joinTurns(before, about, intent), unread: [] };
   }
   return own && (turn === 'reaction' || kind === 'alike' || kind === 'otherwise')
@@ -62,8 +62,8 @@ export function reactionTo(
     : undefined;
 }
 
-/** Whether the notes have an answer that is more likely right than not. */
-function isLikely({ kind, certainty, sources: [source] }: Answer): boolean {
+/** Whether the notes have an answer that is more likely right than wrong. */
+export function isLikelyRight({ kind, certainty, sources: [source] }: Answer): boolean {
   return FROM_NOTES.has(kind) && certainty === 'sure' && (source?.score ?? 0) > 0.5;
 }
 
