@@ -75,7 +75,10 @@ export function bySentence(
   }
 
   /** The candidates for single sentences by their keys. */
-  function inSentences(sentences: readonly Sentence[], { topics, outOfScope, ...query }: Query): Map<string, InSentences> {
+  function inSentences(
+    sentences: readonly Sentence[],
+    { topics, outOfScope, ...query }: Query,
+  ): Map<string, InSentences> {
     // If the text is about something out of scope, so is a sentence that does not name it.
     const shared = topics.length === 0 || isForeign({ ...query, topics, outOfScope }) ? { outOfScope } : {};
     const found = new Map<string, InSentences>();

@@ -57,6 +57,7 @@ export const CONTEXT_CHOICE_FEATURES = [
   'foundBy',
   'explanation',
   'comparison',
+  'recommendation',
   'shown',
 ] as const;
 

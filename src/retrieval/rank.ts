@@ -17,7 +17,11 @@ export function rank(measured: readonly Measured[], weights: RankWeights): reado
  * The choice model chooses between the candidates. A logistic regression gives the probability that the best one is right; the others follow
  * by their share relative to the best.
  */
-export function withProbabilities(measured: readonly Measured[], choice: Weights, confidence: Weights): readonly Candidate[] {
+export function withProbabilities(
+  measured: readonly Measured[],
+  choice: Weights,
+  confidence: Weights,
+): readonly Candidate[] {
   const shares = choiceShares(measured, choice);
   const [best] = shares;
   if (best === undefined) return [];

@@ -20,10 +20,13 @@ const content = (entry: typeof paints): Candidate['content'] => ({ kind: 'entry'
 const likely = (text: string, retriever: Retriever) =>
   bySentence(retriever, fixture.lexicon, WEIGHTS)(read(text)).candidates.map((one) => [one.content, one.probability]);
 
+/** The contents from the likeliest to the least likely. */
+const ranked = (text: string, retriever: Retriever) => likely(text, retriever).map(([one]) => one);
+
 describe('in a text of several sentences', () => {
   const TEXT = 'Our gizmo is a week old. It stands in the hall. How long does a widget turn?';
 
-  test('the probability is the mean of the whole text and the best sentence', () => {
+  test('what both the whole text and a sentence find comes first', () => {
     const retriever = finding({
       [TEXT]: [
         [content(paints), 0.5],
@@ -31,15 +34,12 @@ describe('in a text of several sentences', () => {
       ],
       'How long does a widget turn?': [[content(drops), 0.9]],
     });
-    expect(likely(TEXT, retriever)).toEqual([
-      [content(drops), 0.6],
-      [content(paints), 0.25],
-    ]);
+    expect(ranked(TEXT, retriever)).toEqual([content(drops), content(paints)]);
   });
 
   test('an entry for only one sentence is found', () => {
-    expect(likely(TEXT, finding({ 'How long does a widget turn?': [[content(drops), 0.8]] }))).toEqual([
-      [content(drops), 0.4],
+    expect(ranked(TEXT, finding({ 'How long does a widget turn?': [[content(drops), 0.8]] }))).toEqual([
+      content(drops),
     ]);
   });
 
@@ -48,17 +48,27 @@ describe('in a text of several sentences', () => {
       'It stands in the hall.': [[content(paints), 0.8]],
       'How long does a widget turn?': [[content(drops), 0.5]],
     });
-    expect(likely(TEXT, retriever).map(([one]) => one)).toEqual([content(drops), content(paints)]);
+    expect(ranked(TEXT, retriever)).toEqual([content(drops), content(paints)]);
   });
 
-  test('whether to recommend is as likely as the whole says', () => {
+  test('of two that are as likely, the one comes first that more sentences find, or that holds more of the words', () => {
+    const found = { 'Our gizmo is a week old.': [content(drops), 0.01] } as const;
+    const both = [
+      [content(paints), 0.5],
+      [content(drops), 0.5],
+    ] as const;
+    const more = finding({ [TEXT]: both, 'Our gizmo is a week old.': [found['Our gizmo is a week old.']] });
+    expect(ranked(TEXT, more)[0]).toEqual(content(drops));
+    const holding: Retriever = (query) => {
+      const { candidates, ...rest } = finding({ [TEXT]: both })(query);
+      return { ...rest, candidates: candidates.map((one, at) => ({ ...one, features: { evidence: at } })) };
+    };
+    expect(ranked(TEXT, holding)[0]).toEqual(content(drops));
+  });
+
+  test('a sentence alone recommends nothing', () => {
     const recommendation = { kind: 'recommendation' } as const;
-    const retriever = finding({ [TEXT]: [[recommendation, 0.6]], 'It stands in the hall.': [[recommendation, 1]] });
-    expect(likely(TEXT, retriever)).toEqual([[recommendation, 0.6]]);
+    expect(ranked(TEXT, finding({ 'It stands in the hall.': [[recommendation, 1]] }))).toEqual([]);
+    expect(ranked(TEXT, finding({ [TEXT]: [[recommendation, 0.6]] }))).toEqual([recommendation]);
   });
-});
-
-test('a text of one sentence is left as it was found', () => {
-  const line = 'How long does a widget turn?';
-  expect(likely(line, finding({ [line]: [[content(drops), 0.9]] }))).toEqual([[content(drops), 0.9]]);
 });

@@ -40,8 +40,9 @@ export async function readSamples(
   services: readonly string[],
   outOfScope: OutOfScope,
 ): Promise<readonly Sample[]> {
-  const [questions, oldClaims, unanswered, situations, wordings] = await Promise.all([
+  const [questions, posts, oldClaims, unanswered, situations, wordings] = await Promise.all([
     readQuestionLists(path.join(TRAINING_FOLDER, 'questions'), entries),
+    readQuestionLists(path.join(TRAINING_FOLDER, 'posts'), entries),
     readOldClaims(entries),
     readFile(path.join(TRAINING_FOLDER, 'unanswered.md'), 'utf8').then(bulletsIn),
     readGroups('situations.yaml'),
@@ -53,6 +54,10 @@ export async function readSamples(
     ...entries.flatMap(ownTexts),
     ...[...questions, ...oldClaims].flatMap(({ entry, questions: texts }) => listed(entry.key, texts)),
     ...services.flatMap((service) => listed(CLASS.service(service), situations[service])),
+    // Not listed: the words of a story must not expand an entry.
+    ...posts.flatMap(({ entry: { key }, questions: texts }) =>
+      texts.map((text) => ({ text, label: key, listed: false })),
+    ),
     ...listed(CLASS.explain, wordings['explain']),
     ...listed(CLASS.compare, wordings['compare']),
     ...listed(CLASS.none, unanswered),

@@ -35,7 +35,8 @@ export function searchedAnswer(
   const isSure = answer.certainty === 'sure' && answer.kind !== 'unknown' && isFitting;
   const { shown, candidates } = search(query);
   const isRepetition = shown && answer.kind !== 'quote' && shown.probability >= (candidates[0]?.probability ?? 0);
-  if (isRepetition && !LACKING[intent]) return asSaidBefore(buildAnswer(shown.content, shown.probability, query, [], knowledge));
+  if (isRepetition && !LACKING[intent])
+    return asSaidBefore(buildAnswer(shown.content, shown.probability, query, [], knowledge));
   if (isSure) return answer;
   const isHelpful = answer.kind === 'unknown' ? !LACKING[intent] && answer.questions > 0 : isFitting;
   return isHelpful ? answer : undefined;
