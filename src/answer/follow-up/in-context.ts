@@ -6,10 +6,19 @@ import { STOP_WORDS } from '../../language/stop-words.js';
 import { analyze, tokenize } from '../../language/tokenize.js';
 import { distinctTopics, type TopicNames, wordsOutsideNames } from '../../language/topic-names.js';
 import { shortNameOf } from '../../notes/topics.js';
-import { type Candidate, type Content, contentKey, givenNot, type Retrieved } from '../../retrieval/candidate.js';
+import {
+  type Candidate,
+  type Content,
+  contentKey,
+  contentOf,
+  givenNot,
+  type Retrieved,
+  topicsOfContent,
+} from '../../retrieval/candidate.js';
 import type { Measured } from '../../retrieval/choice-model.js';
+import type { EntryIndex } from '../../retrieval/entry-index.js';
 import { withProbabilities } from '../../retrieval/rank.js';
-import { logitOf } from '../../retrieval/rank-features.js';
+import { logitOf, wordFeatures } from '../../retrieval/rank-features.js';
 import { sortedBy } from '../../sorted-by.js';
 import { parseQuery, type Query } from '../../understand/query.js';
 import type { Context, History } from './conversation.js';
@@ -33,6 +42,10 @@ export function contextSearch(line: string, history: History, knowledge: Knowled
   const { lexicon, names, retriever } = knowledge;
   const { answer, query: before } = history.context;
   const mayCompare = COMPARES.test(line);
+  const own = parseQuery(withoutConjunction(line), lexicon);
+  /** The share of the line's own words that content holds: what is asked on horseback has no answer. */
+  const coverageBy = (content: Content): number =>
+    wordFeatures(own, topicsOfContent(content), placesOf(content, knowledge.index), knowledge.index).coverage;
   const sides = answer.kind === 'comparison' && names.spot(line).length === 0 ? answer.topics.map(({ id }) => id) : [];
   const namedBefore = before.topics.map(({ id }) => id);
   // Several deciders search for the same query.
@@ -71,6 +84,7 @@ export function contextSearch(line: string, history: History, knowledge: Knowled
             aloneLogit: isWhole * logitOf(probabilityIn(alone)),
             likeliestLogit: logitOf(Math.max(...inContext.map(probabilityIn))),
             foundBy: searches.filter((found) => found.has(key)).length / searches.length,
+            lineCoverage: coverageBy(content),
             shown: Number(history.wasShown(content)),
           },
         };
@@ -89,6 +103,19 @@ export function contextSearch(line: string, history: History, knowledge: Knowled
     return { ...together, candidates: unseen, shown };
   }
 }
+
+/** The places of the entries with some content. */
+function placesOf(content: Content, index: EntryIndex): readonly number[] {
+  return placesByKey(index).get(contentKey(content)) ?? [];
+}
+const placesByKey = keptByObject(({ entries }: EntryIndex) => {
+  const places = new Map<string, number[]>();
+  for (const [place, entry] of entries.entries()) {
+    const key = contentKey(contentOf(entry));
+    places.set(key, [...(places.get(key) ?? []), place]);
+  }
+  return places;
+});
 
 /** The candidates by their keys, each with its highest probability. */
 function byContent(candidates: readonly Candidate[]): ReadonlyMap<string, Candidate> {
