@@ -34,7 +34,8 @@ export function searchedAnswer(
   const isFitting = provides(intent, answer, contextOf(query.text, answer, knowledge)?.entries ?? []);
   const isSure = answer.certainty === 'sure' && answer.kind !== 'unknown' && isFitting;
   const { shown, candidates } = search(query);
-  const isRepetition = shown && answer.kind !== 'quote' && shown.probability >= (candidates[0]?.probability ?? 0);
+  const least = Math.max(candidates[0]?.probability ?? 0, knowledge.boundaries.sure);
+  const isRepetition = shown && answer.kind !== 'quote' && shown.probability >= least;
   if (isRepetition && !LACKING[intent])
     return asSaidBefore(buildAnswer(shown.content, shown.probability, query, [], knowledge));
   if (isSure) return answer;
