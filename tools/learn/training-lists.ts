@@ -40,9 +40,10 @@ export async function readSamples(
   services: readonly string[],
   outOfScope: OutOfScope,
 ): Promise<readonly Sample[]> {
-  const [questions, posts, oldClaims, unanswered, situations, wordings] = await Promise.all([
+  const [questions, posts, secondLines, oldClaims, unanswered, situations, wordings] = await Promise.all([
     readQuestionLists(path.join(TRAINING_FOLDER, 'questions'), entries),
     readQuestionLists(path.join(TRAINING_FOLDER, 'posts'), entries),
+    readQuestionLists(path.join(TRAINING_FOLDER, 'second-lines'), entries),
     readOldClaims(entries),
     readFile(path.join(TRAINING_FOLDER, 'unanswered.md'), 'utf8').then(bulletsIn),
     readGroups('situations.yaml'),
@@ -54,8 +55,8 @@ export async function readSamples(
     ...entries.flatMap(ownTexts),
     ...[...questions, ...oldClaims].flatMap(({ entry, questions: texts }) => listed(entry.key, texts)),
     ...services.flatMap((service) => listed(CLASS.service(service), situations[service])),
-    // Not listed: the words of a story must not expand an entry.
-    ...posts.flatMap(({ entry: { key }, questions: texts }) =>
+    // Not listed: the words of a story, or of the line before, must not expand an entry.
+    ...[...posts, ...secondLines].flatMap(({ entry: { key }, questions: texts }) =>
       texts.map((text) => ({ text, label: key, listed: false })),
     ),
     ...listed(CLASS.explain, wordings['explain']),
