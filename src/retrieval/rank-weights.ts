@@ -47,7 +47,7 @@ export const TEXT_CHOICE_FEATURES = [
 ] as const;
 
 /** Features of the probability that the best of them is right. */
-export const TEXT_CONFIDENCE_FEATURES = ['bias', 'textLogit', 'choiceLogit', 'evidence'] as const;
+export const TEXT_CONFIDENCE_FEATURES = ['bias', 'textLogit', 'choiceLogit', 'evidence', 'foreign'] as const;
 
 /** Features of the choice between candidates for a line that goes on from another; `answer/follow-up/in-context.ts` computes them. */
 export const CONTEXT_CHOICE_FEATURES = [
