@@ -43,9 +43,11 @@ export function contextSearch(line: string, history: History, knowledge: Knowled
   const { answer, query: before } = history.context;
   const mayCompare = COMPARES.test(line);
   const own = parseQuery(withoutConjunction(line), lexicon);
-  /** The share of the line's own words that content holds: what is asked on horseback has no answer. */
+  /** The share of the line's own words that content holds: what is asked "on horseback" has no answer. Half of none. */
   const coverageBy = (content: Content): number =>
-    wordFeatures(own, topicsOfContent(content), placesOf(content, knowledge.index), knowledge.index).coverage;
+    own.terms.length === 0
+      ? 0.5
+      : wordFeatures(own, topicsOfContent(content), placesOf(content, knowledge.index), knowledge.index).coverage;
   const sides = answer.kind === 'comparison' && names.spot(line).length === 0 ? answer.topics.map(({ id }) => id) : [];
   const namedBefore = before.topics.map(({ id }) => id);
   // Several deciders search for the same query.
