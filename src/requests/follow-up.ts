@@ -3,6 +3,7 @@ import { answerLine } from '../answer/follow-up/answer-line.js';
 import { changedNeed, excludes } from '../answer/follow-up/changed-need.js';
 import { openingStatement } from '../answer/follow-up/conversation.js';
 import { costIn } from '../answer/follow-up/repeated.js';
+import { FROM_NOTES, isLikelyRight, probabilityOf } from '../answer/probability.js';
 import { THRESHOLDS } from '../answer/thresholds.js';
 import type { Knowledge } from '../knowledge/knowledge.js';
 import { newSubject, refersBack, withoutConjunction } from '../language/follow-up-cues.js';
@@ -23,11 +24,11 @@ import { joinTurns, TURN_SEPARATOR } from '../understand/conversation.js';
 import { asksForIntent, parseFollowUp } from '../understand/follow-up.js';
 import { optionNamed, type PreviousLine, rewriteFollowUp } from '../understand/rewrite-follow-up.js';
 import type { Command } from './command.js';
-import { asksWhich, FROM_NOTES, goesOn, NO_ANSWER } from './goes-on.js';
+import { asksWhich, goesOn, NO_ANSWER } from './goes-on.js';
 import { readLine } from './line.js';
 import { pickOption } from './pick-option.js';
 import { previousPrice, priceRequestIn } from './previous-price.js';
-import { answerToSaid, hasNoKnownWord, isLikelyRight, reactionTo } from './react.js';
+import { answerToSaid, hasNoKnownWord, reactionTo } from './react.js';
 import { withThingsMeant } from './thing-meant.js';
 
 /**
@@ -107,11 +108,12 @@ export function resolveFollowUp(
   return isOther && answerTo(resolved, commands, knowledge)?.kind === 'unknown' ? undefined : resolvedTo(resolved);
 }
 
-/** Whether a line that the notes answer alone, but more likely wrongly than rightly, has a sure answer behind the line before. */
+/** Whether a line that the notes answer alone, but more likely wrongly than rightly, has a likelier answer behind the line before. */
 function isLikelierTogether(together: string, alone: Answer, knowledge: Knowledge): boolean {
   if (alone.decidedBy !== 'notes' || isLikelyRight(alone)) return false;
   const answer = answerLine(together, knowledge);
-  return isAnswered(answer) && openingStatement(answer, knowledge) !== openingStatement(alone, knowledge);
+  const isOther = openingStatement(answer, knowledge) !== openingStatement(alone, knowledge);
+  return isAnswered(answer) && isOther && probabilityOf(answer) > probabilityOf(alone);
 }
 
 /** The request for the price of what the line before told; undefined if that told of no load, or was no plain line. */

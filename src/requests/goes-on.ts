@@ -65,14 +65,6 @@ export function asksWhich(line: string): boolean {
 /** "What is a Region?", but not "what is the timeout?", which is that of something. */
 const DEFINES = /^(?:what(?:['’]?s| is| are)|define|explain|tell me about)\b(?! (?:the|this|that|these|those|its?)\b)/i;
 const LISTED: ReadonlySet<string | undefined> = new Set(['known-error', 'named-topic', 'listed-question']);
-/** Kinds of answers that the notes give. */
-export const FROM_NOTES: ReadonlySet<Answer['kind']> = new Set([
-  'passages',
-  'explanation',
-  'comparison',
-  'steps',
-  'error',
-]);
 /** A line without an answer. */
 export const NO_ANSWER: ReadonlySet<Answer['kind']> = new Set(['unknown', 'help']);
 

@@ -1,5 +1,6 @@
 import type { Answer } from '../answer/answer.js';
 import { answerLine } from '../answer/follow-up/answer-line.js';
+import { FROM_NOTES, isLikelyRight } from '../answer/probability.js';
 import { THRESHOLDS } from '../answer/thresholds.js';
 import type { Knowledge } from '../knowledge/knowledge.js';
 import { STOP_WORDS } from '../language/stop-words.js';
@@ -11,7 +12,6 @@ import { joinTurns, TURN_SEPARATOR } from '../understand/conversation.js';
 import { asksForIntent } from '../understand/follow-up.js';
 import type { OwnAnswer } from '../understand/itself.js';
 import type { PreviousLine } from '../understand/rewrite-follow-up.js';
-import { FROM_NOTES } from './goes-on.js';
 
 /** The intents of follow-up lines that those have who doubt an answer or do not understand it. */
 const INTENTS = { doubts: 'really?', confused: 'simpler' } as const;
@@ -60,11 +60,6 @@ export function reactionTo(
   return own && (turn === 'reaction' || kind === 'alike' || kind === 'otherwise')
     ? { line: own.asked[0] ?? line, unread: [], reacts: true }
     : undefined;
-}
-
-/** Whether the notes have an answer that is more likely right than wrong. */
-export function isLikelyRight({ kind, certainty, sources: [source] }: Answer): boolean {
-  return FROM_NOTES.has(kind) && certainty === 'sure' && (source?.score ?? 0) > 0.5;
 }
 
 /** Whether a line draws a conclusion about something that it names: "good, then the ACL needs no rule" may be wrong, and wants an answer. */

@@ -26,8 +26,10 @@ describe('two questions in a line', () => {
   });
 
   test('one question may ask for two definitions', () => {
-    expect(below('what is a change set and drift detection')).toEqual(['Stack drift']);
     expect(below('what is ecs and its launch types')).toEqual(['Launch type']);
+    expect(JSON.stringify(answerTo('what is a change set and drift detection'))).toMatch(
+      /change set shows.*drift shows/i,
+    );
   });
 
   test('an answer that speaks of both things is not split', () => {
@@ -36,7 +38,8 @@ describe('two questions in a line', () => {
 
   test('the second answer is the one about the subject of the first', () => {
     expect(below('what is a nat gateway and does it cost anything')).toEqual(['What does a NAT gateway cost?']);
-    expect(below('can fargate run windows containers? and can I mount efs there')).toEqual(['Can Fargate mount EFS?']);
+    const { alsoLikely = [] } = answerTo('can fargate run windows containers? and can I mount efs there');
+    expect(alsoLikely.map(({ says }) => says).join()).toMatch(/can mount EFS/i);
   });
 
   test('a comparison of what each part names is not split', () => {

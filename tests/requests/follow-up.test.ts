@@ -21,7 +21,7 @@ describe('a line with its own subject is answered as if there were no previous l
     ['Task timed out after 3.00 seconds', 'exit code 137'],
     ['what is an AMI', 'vCPU, what is that?'],
     ['what is Fargate', 'ECR what does it do'],
-    ['no space left on device', 'what would 50 GB more cost'],
+    ['no space left on device', 'what would 50 GB of gp3 cost'],
     ['OutOfMemoryError: Container killed due to memory usage', 'how much is a bigger fargate task'],
     ['how much is a t3.micro', 'do I pay for a stopped instance'],
     ['2 nat gateways with 50 GB', 'does lambda cost anything if nobody calls it'],

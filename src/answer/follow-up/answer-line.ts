@@ -13,6 +13,7 @@ import { decide } from '../decide.js';
 import { otherAnswers } from '../parts/alternatives.js';
 import { answerLead } from '../parts/answer-text.js';
 import { buildAnswer } from '../parts/build-answer.js';
+import { isLikelyRight } from '../probability.js';
 import { THRESHOLDS } from '../thresholds.js';
 import { undoOf } from './after-task.js';
 import { closestOf, fromContext, type History, historyOf, openingStatement, type Turn } from './conversation.js';
@@ -83,7 +84,8 @@ function answerInContext(request: FollowUp, text: string, history: History, know
   if (OF_TASKS.has(intent) && before.kind === 'steps' && (!sure || isRepeated)) return fromContext(before, 'unsure');
   if (cost !== '' && (!sure || costIn(sure) === '')) return costSaidBefore(before, cost);
   // What differs between two things is all that the notes say on which of them.
-  if (!sure && before.kind === 'comparison' && CHOOSES.test(request.line)) return asSaidBefore(before);
+  if (before.kind === 'comparison' && CHOOSES.test(request.line) && !(sure && isLikelyRight(sure)))
+    return asSaidBefore(before);
   if (!answer) return nothingMore(text, request, history, knowledge);
   return isRepeated ? asSaidBefore(answer) : answer;
 }

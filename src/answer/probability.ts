@@ -1,0 +1,20 @@
+import type { Answer } from './answer.js';
+
+/** Kinds of answers that the notes give. */
+export const FROM_NOTES: ReadonlySet<Answer['kind']> = new Set([
+  'passages',
+  'explanation',
+  'comparison',
+  'steps',
+  'error',
+]);
+
+/** The probability that an answer is right, 0 to 1. */
+export function probabilityOf({ sources: [first] }: Answer): number {
+  return first?.score ?? 0;
+}
+
+/** Whether the notes have an answer that is more likely right than wrong. */
+export function isLikelyRight(answer: Answer): boolean {
+  return FROM_NOTES.has(answer.kind) && answer.certainty === 'sure' && probabilityOf(answer) > 0.5;
+}
