@@ -19,13 +19,16 @@ export const THRESHOLDS = {
   /** Probability from which something new is shown to a follow-up as unsure: it is about the subject in any case. */
   unsureInContext: 0.2,
   /** Probability, relative to the first candidate, from which another stands below the answer; with less, replies become too long. */
-  alsoLikely: 0.03,
+  alsoLikely: 0.14,
+  /** The same in texts of several sentences and second lines, whose models let the shares fall more steeply. */
+  alsoLikelySteep: 0.03,
   /** Probability of an answer below which one more stands below it: of 512 spent questions, 4 more get their facts that way. */
   doubtful: 0.6,
   /** Probability, relative to the first candidate, from which another of the same note joins the lead. */
   joinsLead: 0.2,
   /** The same from which both are shown as equals. Judges who saw 106 such replies both ways found 71 instead of 58 right. */
-  equallyLikely: 0.2,
+  equallyLikely: 0.3,
+  equallyLikelySteep: 0.2,
   /** Likeness to a listed wording from which the bot answers about itself, */
   own: 1.1,
   /** less for each point by which a line sounds like talk to the bot, */

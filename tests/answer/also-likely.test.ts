@@ -25,7 +25,7 @@ const also = (...others: readonly Candidate[]) => answered(...others).alsoLikely
 
 describe('what is also likely', () => {
   test('is the sentence of the next candidate, under the question that it answers', () => {
-    expect(also(candidate(content('Stop the belt'), 0.1))).toEqual({
+    expect(also(candidate(content('Stop the belt'), 0.2))).toEqual({
       heading: entryWith('Stop the belt').question,
       says: entryWith('Stop the belt').passage.task?.inShort,
     });
@@ -33,20 +33,20 @@ describe('what is also likely', () => {
 
   test('may be what a topic is, or how two differ', () => {
     const { summary } = topic('gizmo').topic;
-    expect(also(candidate({ kind: 'explanation', topic: topic('gizmo') }, 0.1))?.says).toBe(summary);
-    const compared = also(candidate({ kind: 'comparison', topics: [topic('widget'), topic('gadget')] }, 0.1));
+    expect(also(candidate({ kind: 'explanation', topic: topic('gizmo') }, 0.2))?.says).toBe(summary);
+    const compared = also(candidate({ kind: 'comparison', topics: [topic('widget'), topic('gadget')] }, 0.2));
     expect(compared?.heading).toBe('Widget or Gadget?');
   });
 
   test('is nothing much less likely than what was answered, and no recommendation', () => {
-    expect(also(candidate(content('Stop the belt'), 0.01))).toBeUndefined();
+    expect(also(candidate(content('Stop the belt'), 0.06))).toBeUndefined();
     expect(also(candidate({ kind: 'recommendation' }, 0.7))).toBeUndefined();
     expect(also()).toBeUndefined();
   });
 
   test('is at most two sentences', () => {
     const likely = ['Stop the belt', 'paints in crimson', 'turns for 60 seconds'].map((says) =>
-      candidate(content(says), 0.1),
+      candidate(content(says), 0.2),
     );
     expect(answered(...likely.slice(0, 1)).alsoLikely).toHaveLength(1);
     expect(answered(...likely).alsoLikely).toHaveLength(2);
@@ -78,11 +78,11 @@ describe('what is also likely', () => {
   });
 
   test('stands below the answer, with its source', () => {
-    const answer = answered(candidate(content('Stop the belt'), 0.1));
+    const answer = answered(candidate(content('Stop the belt'), 0.2));
     const { heading: name, says: value } = answer.alsoLikely?.[0] ?? {};
     expect(cardOf(answer).fields).toEqual([{ name, value }]);
     expect(answer.sources).toHaveLength(2);
-    expect(answer.sources[1]).toMatchObject({ score: 0.1 });
+    expect(answer.sources[1]).toMatchObject({ score: 0.2 });
   });
 
   describe('if it is nearly as likely, is the equal of the answer', () => {

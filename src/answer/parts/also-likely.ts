@@ -23,6 +23,9 @@ const SAME = 0.85;
 const MOST_BELOW = 2;
 const MOST_BELOW_DOUBTFUL = 3;
 
+/** Features of the models of texts of several sentences and of second lines. */
+const STEEP = ['textLogit', 'jointLogit'];
+
 /** Answers that are a statement; steps, causes and tables would lose too much beside another. */
 const STATEMENTS: ReadonlySet<Answer['kind']> = new Set(['passages', 'explanation']);
 
@@ -38,9 +41,11 @@ export function withAlsoLikely(
 ): Answer {
   if (chosen.content.kind === 'recommendation')
     return withStatements(answer, candidates, THRESHOLDS.related, knowledge);
-  const least = THRESHOLDS.alsoLikely * chosen.probability;
-  const close = candidates.filter((one) => one !== chosen && one.probability >= least);
-  const leastEqual = STATEMENTS.has(answer.kind) ? THRESHOLDS.equallyLikely * chosen.probability : undefined;
+  const isSteep = STEEP.some((feature) => feature in chosen.features);
+  const least = isSteep ? THRESHOLDS.alsoLikelySteep : THRESHOLDS.alsoLikely;
+  const equal = isSteep ? THRESHOLDS.equallyLikelySteep : THRESHOLDS.equallyLikely;
+  const close = candidates.filter((one) => one !== chosen && one.probability >= least * chosen.probability);
+  const leastEqual = STATEMENTS.has(answer.kind) ? equal * chosen.probability : undefined;
   const most = chosen.probability < THRESHOLDS.doubtful ? MOST_BELOW_DOUBTFUL : MOST_BELOW;
   return withSentences(answer, close, knowledge, most, leastEqual);
 }
