@@ -27,8 +27,8 @@ export const THRESHOLDS = {
   /** Probability, relative to the first candidate, from which another of the same note joins the lead. */
   joinsLead: 0.2,
   /** The same from which both are shown as equals. Judges who saw 106 such replies both ways found 71 instead of 58 right. */
-  equallyLikely: 0.3,
-  equallyLikelySteep: 0.2,
+  equallyLikely: 0.5,
+  equallyLikelySteep: 0.3,
   /** Likeness to a listed wording from which the bot answers about itself, */
   own: 1.1,
   /** less for each point by which a line sounds like talk to the bot, */

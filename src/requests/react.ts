@@ -11,7 +11,7 @@ import { turnKindOf } from '../retrieval/turn-kind.js';
 import { joinTurns, TURN_SEPARATOR } from '../understand/conversation.js';
 import { asksForIntent } from '../understand/follow-up.js';
 import type { OwnAnswer } from '../understand/itself.js';
-import type { PreviousLine } from '../understand/rewrite-follow-up.js';
+import { optionNamed, type PreviousLine } from '../understand/rewrite-follow-up.js';
 
 /** The intents of follow-up lines that those have who doubt an answer or do not understand it. */
 const INTENTS = { doubts: 'really?', confused: 'simpler' } as const;
@@ -50,7 +50,8 @@ export function reactionTo(
   const isSaid = said !== undefined && !isMere && !line.trim().includes(' ');
   const kind = said?.reacts ?? (isSaid ? undefined : KINDS[turn ?? 'reaction']) ?? own?.reacts;
   const intent = kind === 'doubts' || (kind === 'confused' && !asksItself) ? INTENTS[kind] : undefined;
-  if (intent && answer?.kind === 'exam') return { line: before + TURN_SEPARATOR + intent, unread: [] };
+  if (intent && answer?.kind === 'exam')
+    return { line: before + TURN_SEPARATOR + (optionNamed(line) === undefined ? intent : line), unread: [] };
   if (intent && answer && about.length > 0 && FROM_NOTES.has(answer.kind)) {
     // "Really? My teacher says it's free" has a better answer than what was said, if the notes know the belief.
     const itself = joinTurns(before, about, line);
@@ -62,10 +63,11 @@ export function reactionTo(
     : undefined;
 }
 
-/** Whether a line draws a conclusion about something that it names: "good, then the ACL needs no rule" may be wrong, and wants an answer. */
+/** Whether a line draws a conclusion about something that it names, or about what to do: "so I can just leave it" may be wrong, and wants an answer. */
 function concludes(line: string, { names }: Knowledge): boolean {
-  return CONCLUDES.test(line) && names.spot(line).length > 0;
+  return CONCLUDES.test(line) && (ON_WHAT_TO_DO.test(line) || names.spot(line).length > 0);
 }
+const ON_WHAT_TO_DO = /\b(?:i|we|you) (?:can|could|may|should|must|need|have to|do(?: not|n['’]?t))\b/i;
 
 const CONCLUDES =
   /^\W*(?:(?:ok|okay|k|a+h+|o+h+|good|great|nice|right|cool|alright|got it|i see)\W+)*(?:so|then|that means|which means|meaning|in other words)\b/i;

@@ -65,9 +65,11 @@ export function parseQuery(text: string, lexicon: Lexicon): Query {
   );
   const { text: question, corrections } = corrected(asked, english, lexicon);
   const spotted = names.spot(question);
-  const outOfScope = findOutOfScope(question, spotted);
-  const mentions = spotted.filter((mention) => !outOfScope.some((name) => isWithin(mention, name)));
   const sentences = sentencesOf(text);
+  // A story may tell of a semester or a grade without asking for it.
+  const isStory = sentences.length > 1 && spotted.length > 0;
+  const outOfScope = findOutOfScope(question, spotted).filter(({ kind }) => !(isStory && kind === 'wishes'));
+  const mentions = spotted.filter((mention) => !outOfScope.some((name) => isWithin(mention, name)));
   return {
     ...featurize(question, mentions, thesaurus),
     text,

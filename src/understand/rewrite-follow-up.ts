@@ -29,9 +29,13 @@ const MANNER = /^(?:(?:and|but|or) )?(?:with|on|in|from|by|to|via|for) /i;
 const OPTION =
   /^(?:(?:and|but|so) )?(?:why|how come|what about|how about|and|not|is|isn['’]?t|(?:could|can|would|should) (?:it|that|the answer) (?:not )?be|what is|what['’]?s wrong with)\b(?:.*\s)?\(?([A-H])\)?(?: (?:wrong|right|correct|too))?[\s?!.]*$/i;
 
+/** "But my teacher says A", "I would take D": a capital letter, since "a" is a word. */
+const SAYS_OPTION =
+  /\b(?:says?|said|is|be|was|took|take|chose|choose|picked|pick|think|thought|answer)\s+(?:it(?: is|['’]?s)\s+)?\(?([A-H])\)?[\s?!.]*$/;
+
 /** The option of an exam question in a line: "why not C?" */
 export function optionNamed(line: string): string | undefined {
-  return OPTION.exec(line)?.[1]?.toUpperCase();
+  return (OPTION.exec(line)?.[1] ?? SAYS_OPTION.exec(line)?.[1])?.toUpperCase();
 }
 
 /**

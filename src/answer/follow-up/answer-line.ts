@@ -50,6 +50,9 @@ function answerFollowUp(followUp: FollowUp, text: string, turns: readonly Turn[]
   // Why nothing is decided, too, is in what was said of each option.
   if (previous?.kind === 'exam' && followUp.intent === 'reason') return previous;
   const history = historyOf(turns, knowledge);
+  // The last option would be read together with the line behind it.
+  if (!history && turns.some(({ answer }) => answer.kind === 'exam'))
+    return previous?.kind === 'exam' && followUp.intent === 'doubt' ? previous : decide(followUp.line, knowledge);
   return history ? answerInContext(followUp, text, history, knowledge) : decide(text, knowledge);
 }
 
