@@ -359,3 +359,29 @@ test('a question about the bot is never about the line before', async () => {
   const { answer } = await lastOf(['is lambda faster than fargate', 'do you save my questions?']);
   expect(answer.decidedBy).toBe('itself');
 });
+
+test('a conclusion on what to do is no reaction, since it may be wrong', async () => {
+  const { answer } = await lastOf(['i opened port 22 to 0.0.0.0/0, works now', 'so i can just leave it like that']);
+  expect(answer).toMatchObject({ kind: 'passages', lead: expect.stringContaining('My IP') });
+});
+
+test('an option that somebody else chose gets its verdict', async () => {
+  expect((await lastOf([EXAM, 'but my teacher says D'])).answer).toMatchObject({ title: 'Why not D?' });
+});
+
+test('a line alone that is likely wrong is read behind the line before', async () => {
+  const { line, answer } = await lastOf([
+    'reserved instance or savings plan?',
+    'didnt really help, i run only fargate',
+  ]);
+  expect(line).toContain('reserved instance');
+  expect(JSON.stringify(answer)).toContain('Compute Savings Plan');
+});
+
+test('a doubt with a reason gets what the notes say on it', async () => {
+  const { answer } = await lastOf([
+    'does an elastic ip cost money',
+    'u sure? our teacher said its free while attached',
+  ]);
+  expect(answer).toMatchObject({ kind: 'passages', lead: expect.stringContaining('1 February 2024') });
+});

@@ -62,6 +62,11 @@ describe('a line is read:', () => {
 describe('of a story', () => {
   const STORY = `The gadget is full. ${'And full it stays for ever and a day. '.repeat(30)}How long does a widget turn?`;
 
+  test('what it tells besides is no wish', () => {
+    expect(read('A poem hangs beside the gadget. How long does a widget turn?').outOfScope).toEqual([]);
+    expect(read('a poem on the widget').outOfScope.map(({ kind }) => kind)).toEqual(['wishes']);
+  });
+
   test('its beginning is read as a whole', () => {
     const { question } = read(STORY);
     expect(question).toMatch(/^The gadget is full\./);

@@ -5,7 +5,7 @@ import { readPriceRequest } from '../plain-words/requests/read-price-request.js'
 import { changed } from './changed-request.js';
 import { asksAnew, isChange, isUnpricedInstead, saysPriced } from './is-change.js';
 import { withoutEffect } from './no-effect.js';
-import { type PricedBefore, standingOf, unsizedIn } from './standing.js';
+import { type PricedBefore, type Standing, standingOf, unsizedIn } from './standing.js';
 import type { AfterQuote, Knowledge } from './texts.js';
 import { noUseFor } from './unread.js';
 
@@ -56,7 +56,10 @@ export function afterQuote(typed: string, before: PricedBefore, knowledge: Knowl
     const text = meant.trim().replace(/[\s?!.]+$/, '');
     // "And 10 million?" does not answer a question back, but replaces the number before.
     const replaces = !request.lacking || opensAsFollowUp(words);
-    const after = open === undefined ? changed(request, text, replaces, knowledge) : clarified(open, text, knowledge);
+    const changedTo =
+      open === undefined ? changed(request, text, replaces, knowledge) : clarified(open, text, knowledge);
+    const after =
+      'line' in changedTo && SIZE.test(changedTo.line) ? { ...changedTo, line: withSize(request, text) } : changedTo;
     if ('line' in after && after.answers && open === undefined && !asksAnew(meant, knowledge)) return after;
     if (!standing || !isChange(meant, alternatives.flat(), knowledge)) return undefined;
     return isUnpricedInstead(meant, knowledge) ? { line: quoteLine(text), unread: [] } : after;
@@ -65,6 +68,13 @@ export function afterQuote(typed: string, before: PricedBefore, knowledge: Knowl
   if (!meant || 'asks' in meant) return meant;
   const idle = withoutEffect(line, alternatives, read, knowledge);
   return idle === undefined ? meant : { asks: noUseFor([idle]), before: alternatives };
+}
+
+/** "8 GB of memory" chooses an instance type only when it is read together with the rest; no command has it as an option. */
+const SIZE = /^\/price ec2\b.* size:/;
+function withSize({ alternatives }: Pick<Standing, 'alternatives'>, text: string): string {
+  const [lines = []] = alternatives;
+  return quoteLine([...lines.flatMap(({ service, options }) => [service, ...Object.values(options)]), text].join(', '));
 }
 
 /** A line in the words that the reader knows: "drop the disk" is "without disk". */

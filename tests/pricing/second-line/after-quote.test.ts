@@ -24,6 +24,8 @@ const PRICED: readonly (readonly [first: string, second: string, total: number])
   ['fargate 1 vcpu 2gb', 'times 4', 144.1604],
   ['100 GB gp3 volume', 'double it', 16],
   ['4 t3.micro', '2 more', 45.552],
+  // 208.57 hours of a t3.large, which only the size chooses.
+  ['/price quote text:ec2 hours:48h/week', 'and 8 gb ram', 17.3531],
   ['fargate 1 vcpu 2gb, 3 tasks', 'two more tasks', 180.2005],
   ['two t3.small behind a load balancer', 'one more', 61.977],
   // 73 for the cluster.
