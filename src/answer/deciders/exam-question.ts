@@ -4,6 +4,7 @@ import { type ExamQuestion, readExamQuestion } from '../../understand/exam-quest
 import { parseQuery, type Query } from '../../understand/query.js';
 import { type Decided, type Decider, sure } from '../decider.js';
 import { chooseExceptions, chooseOptions, fittingOptions } from '../exam/choose.js';
+import { contradictedOptions } from '../exam/contradicted.js';
 import { measureOptions } from '../exam/option-features.js';
 import { type WeighedOption, weighOptions } from '../exam/options.js';
 import { type LikelyEntry, likelyEntries, sureEntry } from '../exam/support.js';
@@ -54,8 +55,9 @@ function findingsFor(
   const measured = measureOptions(stem, weighed, likely, knowledge);
   const isForeign = isMostlyOutside(weighed);
   if (regularStem !== undefined) {
-    const chosen = isForeign ? [] : chooseExceptions(measured, choose, knowledge);
-    return { weighed, chosen, fitting: fittingOptions(measured) };
+    const contradicted = contradictedOptions(stem, measured, knowledge);
+    const chosen = isForeign ? [] : chooseExceptions(measured, contradicted, choose, knowledge);
+    return { weighed, chosen, contradicted, fitting: fittingOptions(measured) };
   }
   const chosen = isForeign ? [] : chooseOptions(measured, choose, knowledge);
   const entry = sureEntry(likely, knowledge);

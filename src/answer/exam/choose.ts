@@ -21,14 +21,19 @@ export function chooseOptions(
   return probability >= THRESHOLDS.exam && options.every(isReasoned) ? options : [];
 }
 
-/** Of a stem that asks for the exception, the options that a condition rules out, or else those that fit least. */
+/**
+ * Of a stem that asks for the exception, the options that a condition rules out or a statement contradicts, or else those that fit least.
+ * @param contradicted those that a statement contradicts
+ */
 export function chooseExceptions(
   measured: readonly MeasuredOption[],
+  contradicted: readonly MeasuredOption[],
   count: number,
   knowledge: Knowledge,
 ): readonly MeasuredOption[] {
   const ruledOut = measured.filter((one) => one.ruledOut !== undefined);
   if (ruledOut.length === count) return ruledOut;
+  if (contradicted.length === count) return contradicted;
   const { options, probability } = likeliest(measured, count, -1, knowledge);
   const isRule = fittingOptions(measured).filter((one) => !options.includes(one)).length >= LEAST_FITTING;
   return probability >= THRESHOLDS.examException && isRule ? options : [];

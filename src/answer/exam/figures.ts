@@ -19,6 +19,14 @@ export function namesOtherSizes(option: string, text: string): boolean {
   return sizes.length > 0 && !sizes.some((size) => holdsFigure(text, size));
 }
 
+/** Whether two texts name sizes or times of the same unit. */
+export function sharesUnit(one: string, other: string): boolean {
+  const unitsIn = (text: string): readonly string[] =>
+    (inOneSpelling(text).match(SIZE) ?? []).flatMap((size) => size.split(' ').slice(1));
+  const units = unitsIn(one);
+  return unitsIn(other).some((unit) => units.includes(unit));
+}
+
 /** Whether a text contains exactly this figure: "15 minutes" occurs neither in "115 minutes" nor in "15 hours". */
 export function holdsFigure(text: string, figure: string): boolean {
   return ` ${inOneSpelling(text)} `.includes(` ${figure} `);

@@ -24,6 +24,8 @@ export interface ExamFindings {
   readonly chosen: readonly MeasuredOption[];
   /** If the question asks for the exception: the options that the notes support, which are not asked for. */
   readonly fitting?: readonly MeasuredOption[];
+  /** In such a question, the options that a statement contradicts, each with that. */
+  readonly contradicted?: readonly MeasuredOption[];
   /** A statement about the question, if that decides nothing. */
   readonly known?: { readonly text: string; readonly source: SourceReference };
 }
@@ -63,10 +65,13 @@ export function examAnswer({ stem }: ExamQuestion, findings: ExamFindings, knowl
 function judge(
   one: WeighedOption,
   letters: readonly string[],
-  { chosen, fitting }: ExamFindings,
+  { chosen, fitting, contradicted = [] }: ExamFindings,
   knowledge: Knowledge,
 ): Pick<JudgedOption, 'verdict' | 'why' | 'source'> {
-  if (fitting) return judgeForException(one, letters, fitting, knowledge);
+  if (fitting) {
+    const others = fitting.filter(({ option }) => !letters.includes(option.letter));
+    return judgeForException(one, letters, [...contradicted, ...others], knowledge);
+  }
   const stated = chosen.flatMap((other) => statementFor(other) ?? []);
   const chosenOne = chosen.find(({ option }) => option === one.option);
   const entry = chosenOne && statementFor(chosenOne);
@@ -98,23 +103,27 @@ function statementFor({ points, entry }: MeasuredOption): Entry | undefined {
   return points < THRESHOLDS.examPoints ? entry : undefined;
 }
 
-/** What the notes say about an option, whether it is the exception or not. */
+/**
+ * What the notes say about an option, whether it is the exception or not.
+ * @param stated the options that a statement contradicts, and others that one supports
+ */
 function judgeForException(
   { option, topics: [topic], ruledOut, outside }: WeighedOption,
   letters: readonly string[],
-  fitting: readonly MeasuredOption[],
+  stated: readonly MeasuredOption[],
   knowledge: Knowledge,
 ): Pick<JudgedOption, 'verdict' | 'why' | 'source'> {
   if (ruledOut) {
     const verdict = letters.includes(option.letter) ? 'supported' : 'open';
     return { verdict, why: ruledOut.why, ...citing(ruledOut.by, knowledge) };
   }
-  if (letters.includes(option.letter))
-    return { verdict: 'supported', why: 'My notes support each of the other options, and not this one.' };
-  const entry = fitting.find((one) => one.option === option)?.entry;
+  const isChosen = letters.includes(option.letter);
+  const entry = stated.find((one) => one.option === option)?.entry;
   if (entry) {
-    return { verdict: 'open', why: entry.statement.markdown, source: passageSource(entry.passage, 1, entry.statement) };
+    const source = passageSource(entry.passage, 1, entry.statement);
+    return { verdict: isChosen ? 'supported' : 'open', why: entry.statement.markdown, source };
   }
+  if (isChosen) return { verdict: 'supported', why: 'My notes support each of the other options, and not this one.' };
   if (outside !== undefined) return { verdict: 'open', why: `${outside} is not in my notes` };
   if (!topic) return { verdict: 'open', why: 'my notes do not say' };
   return { verdict: 'open', why: purposeOf(topic, knowledge), source: topicSource(topic) };
