@@ -14,7 +14,12 @@ export function probabilityOf({ sources: [first] }: Answer): number {
   return first?.score ?? 0;
 }
 
-/** Whether the notes have an answer that is more likely right than wrong. */
+/** Whether the notes answer for sure. */
+export function isAnswered({ kind, certainty }: Answer): boolean {
+  return FROM_NOTES.has(kind) && certainty === 'sure';
+}
+
+/** Whether they do, and are more likely right than wrong. */
 export function isLikelyRight(answer: Answer): boolean {
-  return FROM_NOTES.has(answer.kind) && answer.certainty === 'sure' && probabilityOf(answer) > 0.5;
+  return isAnswered(answer) && probabilityOf(answer) > 0.5;
 }

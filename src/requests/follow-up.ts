@@ -3,7 +3,7 @@ import { answerLine } from '../answer/follow-up/answer-line.js';
 import { changedNeed, excludes } from '../answer/follow-up/changed-need.js';
 import { openingStatement } from '../answer/follow-up/conversation.js';
 import { costIn } from '../answer/follow-up/repeated.js';
-import { FROM_NOTES, isLikelyRight, probabilityOf } from '../answer/probability.js';
+import { FROM_NOTES, isAnswered, isLikelyRight, probabilityOf } from '../answer/probability.js';
 import { THRESHOLDS } from '../answer/thresholds.js';
 import type { Knowledge } from '../knowledge/knowledge.js';
 import { newSubject, refersBack, withoutConjunction } from '../language/follow-up-cues.js';
@@ -72,6 +72,7 @@ export function resolveFollowUp(
   const followUp = isSeparate ? undefined : parseFollowUp(meant, knowledge.names);
   // "API with spiky traffic" is a need of its own, and no unclear change of a price; "4 times a month" is one.
   const isNeed = () => recommends(alone()) && !isPriceRequest(line, knowledge);
+  // What the notes answer for sure is no unclear change of a price.
   const isAnsweredAlone = changed !== undefined && 'asks' in changed && isAnswered(alone());
   const mayChange = changed && !isAnsweredAlone && ('line' in changed ? changed.unread.length === 0 : !isNeed());
   const namesOption = answer?.kind === 'exam' && optionNamed(meant) !== undefined;
@@ -140,11 +141,6 @@ function isSaidToBot(line: string, answer: Answer | undefined, knowledge: Knowle
 /** Whether an answer names a service, instead of asking for one more detail of a need. */
 function recommends(answer: Answer): boolean {
   return answer.kind === 'recommendation' && answer.service !== undefined;
-}
-
-/** Whether the notes answer a line for sure: then it is no unclear change of a price. */
-function isAnswered({ kind, certainty }: Answer): boolean {
-  return FROM_NOTES.has(kind) && certainty === 'sure';
 }
 
 const ASKS_FOR_PRICE =

@@ -3,7 +3,7 @@ import { sortedBy } from '../sorted-by.js';
 import { type Lexicon, parseQuery, type Query } from '../understand/query.js';
 import type { Sentence } from '../understand/sentences.js';
 import { type Candidate, contentKey, type Retrieved } from './candidate.js';
-import type { Measured } from './choice-model.js';
+import type { FeaturedContent } from './choice-model.js';
 import { withProbabilities } from './rank.js';
 import { isForeign, logitOf } from './rank-features.js';
 import type { RankWeights } from './rank-weights.js';
@@ -45,7 +45,7 @@ export function bySentence(
     const bySentences = inSentences(searched, query);
     const apart = Math.min(MOST_APART, (query.sentences.length - 1) / (query.sentences.length + 1));
     const inWhole = new Map(whole.candidates.map((candidate) => [contentKey(candidate.content), candidate]));
-    const measured = [...new Set([...inWhole.keys(), ...bySentences.keys()])].flatMap((key): Measured[] => {
+    const measured = [...new Set([...inWhole.keys(), ...bySentences.keys()])].flatMap((key): FeaturedContent[] => {
       const found = inWhole.get(key);
       const inSome = bySentences.get(key);
       const candidate = found ?? inSome?.likeliest;
@@ -59,7 +59,6 @@ export function bySentence(
       return [
         {
           content,
-          learned: true,
           features: {
             ...features,
             textLogit: logitOf(both),

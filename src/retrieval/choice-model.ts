@@ -2,23 +2,27 @@ import type { Content } from './candidate.js';
 import { logitOf } from './rank-features.js';
 
 /** A candidate with its features, before it has a probability. */
-export interface Measured {
+export interface FeaturedContent {
   readonly content: Content;
+  readonly features: Readonly<Record<string, number>>;
+}
+
+/** The same of one search. */
+export interface Measured extends FeaturedContent {
   /** Whether the classifier has learned it; if not, words and similarity decide. */
   readonly learned: boolean;
-  readonly features: Readonly<Record<string, number>>;
 }
 
 /** Weight of each feature. */
 export type Weights = Readonly<Record<string, number>>;
 
 /** A candidate with its share of the softmax. */
-interface Shared extends Measured {
+interface Shared extends FeaturedContent {
   readonly share: number;
 }
 
 /** The softmax over the weighted features of the candidates, the highest share first. */
-export function choiceShares(measured: readonly Measured[], weights: Weights): readonly Shared[] {
+export function choiceShares(measured: readonly FeaturedContent[], weights: Weights): readonly Shared[] {
   const scores = measured.map(({ features }) => weightedSum(features, weights));
   const top = Math.max(...scores);
   const powers = scores.map((score) => Math.exp(score - top));

@@ -1,5 +1,12 @@
 import type { Candidate } from './candidate.js';
-import { choiceShares, type Measured, type Weights, weightedSum, withChoice } from './choice-model.js';
+import {
+  choiceShares,
+  type FeaturedContent,
+  type Measured,
+  type Weights,
+  weightedSum,
+  withChoice,
+} from './choice-model.js';
 import { logistic } from './logistic.js';
 import type { RankWeights } from './rank-weights.js';
 
@@ -18,7 +25,7 @@ export function rank(measured: readonly Measured[], weights: RankWeights): reado
  * by their share relative to the best.
  */
 export function withProbabilities(
-  measured: readonly Measured[],
+  measured: readonly FeaturedContent[],
   choice: Weights,
   confidence: Weights,
 ): readonly Candidate[] {

@@ -25,7 +25,7 @@ const also = (...others: readonly Candidate[]) => answered(...others).alsoLikely
 
 describe('what is also likely', () => {
   test('is the sentence of the next candidate, under the question that it answers', () => {
-    expect(also(candidate(content('Stop the belt'), 0.2))).toEqual({
+    expect(also(candidate(content('Stop the belt'), 0.3))).toEqual({
       heading: entryWith('Stop the belt').question,
       says: entryWith('Stop the belt').passage.task?.inShort,
     });
@@ -33,8 +33,8 @@ describe('what is also likely', () => {
 
   test('may be what a topic is, or how two differ', () => {
     const { summary } = topic('gizmo').topic;
-    expect(also(candidate({ kind: 'explanation', topic: topic('gizmo') }, 0.2))?.says).toBe(summary);
-    const compared = also(candidate({ kind: 'comparison', topics: [topic('widget'), topic('gadget')] }, 0.2));
+    expect(also(candidate({ kind: 'explanation', topic: topic('gizmo') }, 0.3))?.says).toBe(summary);
+    const compared = also(candidate({ kind: 'comparison', topics: [topic('widget'), topic('gadget')] }, 0.3));
     expect(compared?.heading).toBe('Widget or Gadget?');
   });
 
@@ -78,11 +78,11 @@ describe('what is also likely', () => {
   });
 
   test('stands below the answer, with its source', () => {
-    const answer = answered(candidate(content('Stop the belt'), 0.2));
+    const answer = answered(candidate(content('Stop the belt'), 0.3));
     const { heading: name, says: value } = answer.alsoLikely?.[0] ?? {};
     expect(cardOf(answer).fields).toEqual([{ name, value }]);
     expect(answer.sources).toHaveLength(2);
-    expect(answer.sources[1]).toMatchObject({ score: 0.2 });
+    expect(answer.sources[1]).toMatchObject({ score: 0.3 });
   });
 
   describe('if it is nearly as likely, is the equal of the answer', () => {

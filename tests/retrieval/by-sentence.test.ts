@@ -22,6 +22,8 @@ const likely = (text: string, retriever: Retriever) =>
 
 /** The contents from the likeliest to the least likely. */
 const ranked = (text: string, retriever: Retriever) => likely(text, retriever).map(([one]) => one);
+/** The probability of the likeliest, which is not changed by the weights of the fixture. */
+const highest = (text: string, retriever: Retriever) => likely(text, retriever)[0]?.[1];
 
 describe('in a text of several sentences', () => {
   const TEXT = 'Our gizmo is a week old. It stands in the hall. How long does a widget turn?';
@@ -35,12 +37,13 @@ describe('in a text of several sentences', () => {
       'How long does a widget turn?': [[content(drops), 0.9]],
     });
     expect(ranked(TEXT, retriever)).toEqual([content(drops), content(paints)]);
+    expect(highest(TEXT, retriever), 'the mean of both').toBeCloseTo(0.6);
   });
 
   test('an entry for only one sentence is found', () => {
-    expect(ranked(TEXT, finding({ 'How long does a widget turn?': [[content(drops), 0.8]] }))).toEqual([
-      content(drops),
-    ]);
+    const retriever = finding({ 'How long does a widget turn?': [[content(drops), 0.8]] });
+    expect(ranked(TEXT, retriever)).toEqual([content(drops)]);
+    expect(highest(TEXT, retriever)).toBeCloseTo(0.4);
   });
 
   test('a sentence that does not ask counts less', () => {
@@ -66,9 +69,16 @@ describe('in a text of several sentences', () => {
     expect(ranked(TEXT, holding)[0]).toEqual(content(drops));
   });
 
-  test('a sentence alone recommends nothing', () => {
+  test('whether to recommend is as likely as the whole says', () => {
     const recommendation = { kind: 'recommendation' } as const;
+    const retriever = finding({ [TEXT]: [[recommendation, 0.6]], 'It stands in the hall.': [[recommendation, 1]] });
+    expect(ranked(TEXT, retriever)).toEqual([recommendation]);
+    expect(highest(TEXT, retriever)).toBeCloseTo(0.6);
     expect(ranked(TEXT, finding({ 'It stands in the hall.': [[recommendation, 1]] }))).toEqual([]);
-    expect(ranked(TEXT, finding({ [TEXT]: [[recommendation, 0.6]] }))).toEqual([recommendation]);
   });
+});
+
+test('a text of one sentence is left as it was found', () => {
+  const line = 'How long does a widget turn?';
+  expect(likely(line, finding({ [line]: [[content(drops), 0.9]] }))).toEqual([[content(drops), 0.9]]);
 });

@@ -2,7 +2,7 @@ import type { Knowledge } from '../../knowledge/knowledge.js';
 import { withSubjects } from '../../language/follow-up-cues.js';
 import { shortNameOf } from '../../notes/topics.js';
 import { parseQuery, type Query } from '../../understand/query.js';
-import { namesOtherSizes, sharesUnit } from './figures.js';
+import { namesOtherSizes, sharesUnit, sizesIn } from './figures.js';
 import type { MeasuredOption } from './option-features.js';
 
 const MOST_SUBJECTS = 2;
@@ -19,6 +19,7 @@ export function contradictedOptions(
   const subjects = stem.topics.slice(0, MOST_SUBJECTS).map(shortNameOf);
   return measured.flatMap((one) => {
     const { text } = one.option;
+    if (sizesIn(text).length === 0) return [];
     const [best] = retriever(parseQuery(withSubjects(text, subjects), lexicon)).candidates;
     if (best?.content.kind !== 'entry' || best.probability < boundaries.sure) return [];
     const { entry } = best.content;

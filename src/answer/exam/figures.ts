@@ -13,16 +13,20 @@ export function figureOf(option: string): string | undefined {
 
 const SIZE = /(?<![\w.])\d+(?:\.\d+)? (?:[kmgt]b|second|minute|hour)\b/g;
 
+/** The sizes and times in a text: "20 minute". */
+export function sizesIn(text: string): readonly string[] {
+  return inOneSpelling(text).match(SIZE) ?? [];
+}
+
 /** Whether an option names sizes or times of which a text has none: "increase /tmp to 12 GB" where 10,240 MB is stated. */
 export function namesOtherSizes(option: string, text: string): boolean {
-  const sizes: readonly string[] = inOneSpelling(option).match(SIZE) ?? [];
+  const sizes = sizesIn(option);
   return sizes.length > 0 && !sizes.some((size) => holdsFigure(text, size));
 }
 
 /** Whether two texts name sizes or times of the same unit. */
 export function sharesUnit(one: string, other: string): boolean {
-  const unitsIn = (text: string): readonly string[] =>
-    (inOneSpelling(text).match(SIZE) ?? []).flatMap((size) => size.split(' ').slice(1));
+  const unitsIn = (text: string): readonly string[] => sizesIn(text).flatMap((size) => size.split(' ').slice(1));
   const units = unitsIn(one);
   return unitsIn(other).some((unit) => units.includes(unit));
 }

@@ -13,9 +13,8 @@ import {
   contentOf,
   givenNot,
   type Retrieved,
-  topicsOfContent,
 } from '../../retrieval/candidate.js';
-import type { Measured } from '../../retrieval/choice-model.js';
+import type { FeaturedContent } from '../../retrieval/choice-model.js';
 import type { EntryIndex } from '../../retrieval/entry-index.js';
 import { withProbabilities } from '../../retrieval/rank.js';
 import { logitOf, wordFeatures } from '../../retrieval/rank-features.js';
@@ -45,9 +44,7 @@ export function contextSearch(line: string, history: History, knowledge: Knowled
   const own = parseQuery(withoutConjunction(line), lexicon);
   /** The share of the line's own words that content holds: what is asked "on horseback" has no answer. Half of none. */
   const coverageBy = (content: Content): number =>
-    own.terms.length === 0
-      ? 0.5
-      : wordFeatures(own, topicsOfContent(content), placesOf(content, knowledge.index), knowledge.index).coverage;
+    own.terms.length === 0 ? 0.5 : wordFeatures(own, [], placesOf(content, knowledge.index), knowledge.index).coverage;
   const sides = answer.kind === 'comparison' && names.spot(line).length === 0 ? answer.topics.map(({ id }) => id) : [];
   const namedBefore = before.topics.map(({ id }) => id);
   // Several deciders search for the same query.
@@ -75,11 +72,10 @@ export function contextSearch(line: string, history: History, knowledge: Knowled
     const [joint] = inContext;
     const searches = [...inContext, alone];
     const measured = [...new Map(searches.toReversed().flatMap((found) => [...found]))].map(
-      ([key, { content, features }]): Measured => {
+      ([key, { content, features }]): FeaturedContent => {
         const probabilityIn = (found = alone): number => found.get(key)?.probability ?? 0;
         return {
           content,
-          learned: true,
           features: {
             ...features,
             jointLogit: logitOf(probabilityIn(joint)),
