@@ -24,6 +24,8 @@ export const THRESHOLDS = {
   alsoLikelySteep: 0.03,
   /** Probability of an answer below which one more stands below it: of 512 spent questions, 4 more get their facts that way. */
   doubtful: 0.6,
+  /** Probability from which a statement stands below a known error: of 225 spent posts with one, 44 get such a statement. */
+  besideError: 0.4,
   /** Probability, relative to the first candidate, from which another of the same note joins the lead. */
   joinsLead: 0.2,
   /** The same from which both are shown as equals. Judges who saw 106 such replies both ways found 71 instead of 58 right. */

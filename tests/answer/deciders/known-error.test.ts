@@ -37,6 +37,16 @@ test.each([
   expect(decide(line, fixture).trace).toContain('known-error: no known message');
 });
 
+test('what is asked beside a message is answered below its cause', () => {
+  const line =
+    'docker: Error response from daemon: port is already allocated. can two copies of one compose service publish the same port?';
+  expect(decide(line, knowledge)).toMatchObject({
+    decidedBy: 'known-error',
+    title: 'port is already allocated',
+    alsoLikely: [{ heading: expect.stringContaining('docker compose') }],
+  });
+});
+
 describe('an error is shown as sure', () => {
   test.each([
     ['by a message that only it has', 'WidgetJammedException at 08:00'],
