@@ -16,6 +16,13 @@ function end(line) {
 
 if (!fs.existsSync(path.join(root, 'node_modules'))) end('The packages are not installed yet: type npm ci');
 if (!fs.existsSync(program)) end('The bot is not built yet: type npm run build');
+// npm stops only the shell that it started, so that the program would stay behind.
+if (process.env.npm_lifecycle_event) {
+  var shell = process.ppid;
+  setInterval(function () {
+    if (process.ppid !== shell) process.kill(process.pid, 'SIGTERM');
+  }, 1000).unref();
+}
 // The program sees its arguments as if it had been started by itself.
 process.argv.splice(1, 2, program);
 import(url.pathToFileURL(program).href).catch(function (error) {

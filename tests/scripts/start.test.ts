@@ -1,9 +1,11 @@
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { temporaryFolder } from '../notes/temporary-folder.js';
+import { ownProcess } from '../own-process.js';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -44,13 +46,35 @@ describe('npm start says in one line', () => {
   });
 });
 
+/** A fresh clone with packages and a built program. */
+async function withProgram(code: string): Promise<string> {
+  const folder = await freshClone();
+  mkdirSync(path.join(folder, 'node_modules'));
+  mkdirSync(path.join(folder, 'dist', 'start'), { recursive: true });
+  writeFileSync(path.join(folder, 'dist', 'start', 'main.js'), code);
+  return folder;
+}
+
 it.each(['20.19.0', '20.20.2', '22.0.0', '100.1.0'])(
   'with Node %s the program runs, with its arguments',
   async (version) => {
-    const folder = await freshClone();
-    mkdirSync(path.join(folder, 'node_modules'));
-    mkdirSync(path.join(folder, 'dist', 'start'), { recursive: true });
-    writeFileSync(path.join(folder, 'dist', 'start', 'main.js'), 'console.log(process.argv.slice(2).join())');
+    const folder = await withProgram('console.log(process.argv.slice(2).join())');
     expect(start(folder, version)).toEqual({ status: 0, stdout: '--more\n', stderr: '' });
   },
 );
+
+it('the program ends with npm, which stops only its shell', async () => {
+  const folder = await withProgram(`
+    process.on('SIGTERM', () => { console.log('stopped'); process.exit(); });
+    setInterval(() => {}, 1000);
+    console.log('runs');
+  `);
+  const command = `"${process.execPath}" scripts/start.cjs dist/start/main.js; exit`;
+  const environment = { ...process.env, npm_lifecycle_event: 'start' };
+  const shell = ownProcess(spawn(command, { shell: true, cwd: folder, env: environment }));
+  const said: string[] = [];
+  shell.stdout.on('data', (data: Buffer) => said.push(...data.toString().trim().split('\n')));
+  await once(shell.stdout, 'data');
+  shell.kill();
+  await expect.poll(() => said, { timeout: 5000 }).toEqual(['runs', 'stopped']);
+});
