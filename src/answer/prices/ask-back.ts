@@ -8,7 +8,7 @@ import { contradictionText, missingTexts, openText } from '../../pricing/plain-w
 import { understoodText } from '../../pricing/plain-words/replies/understood.js';
 import type { Alternative, PriceRequest, ServiceRequest } from '../../pricing/plain-words/requests/request.js';
 import { priceLine, requestText } from '../../pricing/plain-words/requests/request-text.js';
-import { type Given, textOf } from '../../pricing/quantities/said.js';
+import { type Given, meaningOf } from '../../pricing/quantities/said.js';
 import type { Prices } from '../../pricing/rates.js';
 import type { AfterQuote } from '../../pricing/second-line/texts.js';
 import { listed } from '../../pricing/wording.js';
@@ -105,9 +105,9 @@ function questionOf(request: PriceRequest, prices: Prices): Question {
   const later = open.map(({ typed }) => typed);
   if (option !== undefined) {
     const given = values[option] ?? [];
-    const texts = given.map(textOf);
+    const texts = given.map(meaningOf);
     const meanings = given.map((value) => ({
-      label: textOf(value),
+      label: meaningOf(value),
       alternatives: mapLines(alternatives, (line) => withValue(line, option, texts, value)),
     }));
     return { texts: [contradictionText(option, texts)], meanings, later };
@@ -152,7 +152,7 @@ function mapLines(
 /** The line with another value of an option that has one of these values; contradictory hours may have none yet. */
 function withValue(line: ServiceRequest, option: string, values: readonly string[], value: Given): ServiceRequest {
   const current = line.options[option];
-  const applies = current === undefined ? option === 'hours' : values.includes(textOf(current));
+  const applies = current === undefined ? option === 'hours' : values.includes(meaningOf(current));
   return applies ? { ...line, options: { ...line.options, [option]: value } } : line;
 }
 

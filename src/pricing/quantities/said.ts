@@ -12,9 +12,13 @@ export interface Said {
   readonly value: Decimal;
   /** The period of a rate. */
   readonly period?: Period | undefined;
+  /** So many for each of what comes. */
+  readonly times?: Decimal | undefined;
   /** It has no unit. */
   readonly bare?: boolean | undefined;
   readonly negative?: boolean;
+  /** What it stands for, where a text may mean two things: "6 in all". */
+  readonly meaning?: string;
 }
 
 /** The value of an option: a text to be parsed, or a parsed quantity. */
@@ -23,6 +27,11 @@ export type Given = string | Said;
 /** Its text in a command line. */
 export function textOf(given: Given): string {
   return typeof given === 'string' ? given : given.text;
+}
+
+/** How it is called beside another that may be meant. */
+export function meaningOf(given: Given): string {
+  return (typeof given === 'string' ? undefined : given.meaning) ?? textOf(given);
 }
 
 /** The value of a parsed quantity, or of a text of digits. */

@@ -5,7 +5,7 @@ import { readHours } from '../plain-words/clauses/hours.js';
 import type { OptionCollector } from '../plain-words/clauses/interpretation.js';
 import { countSlot, counts, countsHead, isDuration } from '../plain-words/clauses/slots.js';
 import { isVague, SUBDAILY } from '../plain-words/clauses/times.js';
-import { withinHours, withinSpan } from '../plain-words/clauses/traffic.js';
+import { LONGEST_RUN, withinHours, withinSpan } from '../plain-words/clauses/traffic.js';
 import { type Amount, type Entity, entitiesOf, quoted } from '../plain-words/entities/entity.js';
 import type { PhraseRow } from '../plain-words/tokens/vocabulary/row.js';
 import { REQUESTS, wholeNumber } from '../quantities/counts.js';
@@ -125,7 +125,8 @@ export const apigateway = service({
       // People who are connected: a time is how long, and what comes at a rate comes only then.
       const isConnection = kind === 'websocket' && people !== undefined && !people.rate;
       const times = isConnection ? [...schedules, ...named.filter(isDuration)] : schedules;
-      const spanned = kind === undefined ? named : withinSpan(named, REQUESTS_SLOT.takes, schedules);
+      const spanned =
+        kind === undefined ? named : withinSpan(named, REQUESTS_SLOT.takes, schedules, LONGEST_RUN, facts);
       const mayConnect = kind === undefined || kind === 'websocket';
       const traffic = spanned
         .filter((amount) => !times.includes(amount) && !isOneApi(amount))

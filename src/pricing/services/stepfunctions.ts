@@ -17,6 +17,8 @@ const MAX_EXPRESS_MS = '300000';
 const CHUNK_MS = '100';
 const CHUNK_MB = '64';
 const TRANSITIONS = countSlot('transitions', (amount) => counts(amount, 'own transitions'));
+/** So many are rather those of all runs than of one. */
+const MOST_OF_ONE = '100';
 const TIME = [MEMORY_SLOT, DURATION_SLOT];
 
 /** Standard workflows are billed per state transition, Express ones per run and GB-second, in chunks of 100 ms and 64 MB. */
@@ -56,10 +58,13 @@ export const stepfunctions = service({
       const [billed, other, basis] = express
         ? [TIME, [TRANSITIONS], 'an Express workflow is paid by its time']
         : [[TRANSITIONS], TIME, 'a Standard workflow is paid by its transitions'];
-      const irrelevant = amounts.filter((amount) => other.some(({ takes }) => takes(amount)));
+      // "A function with 256 MB -> step functions": those are the function's.
+      const isCalled = entitiesOf(facts, 'service').some(({ service: called }) => called === 'lambda');
+      const irrelevant = isCalled ? [] : amounts.filter((amount) => other.some(({ takes }) => takes(amount)));
       collector.explain(irrelevant, `${quoted(irrelevant)} changes nothing: ${basis}.`);
       const transitions = amounts.find(TRANSITIONS.takes);
-      if (!express && transitions && !transitions.each && !amounts.some(REQUESTS_SLOT.takes)) {
+      const isOfAll = transitions && !transitions.each && (transitions.rate || transitions.value.gte(MOST_OF_ONE));
+      if (!express && isOfAll && !amounts.some(REQUESTS_SLOT.takes)) {
         // Without a number of runs, these are the transitions of all runs together.
         collector.setCount('requests', transitions);
         collector.set('transitions', '1');

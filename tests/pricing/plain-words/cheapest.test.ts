@@ -17,6 +17,7 @@ describe('questions for the cheapest instance types', () => {
     ['the cheapest x86 instance', 't3a.nano'],
     ['least expensive instance with 2 vcpu and 8 gb', 't4g.large'],
     ['cheapest 4 vcpu and 16 gb', 't4g.xlarge'],
+    ['the cheapest ec2 with 4 GB that runs nonstop, arm is fine', 't4g.medium'],
   ])('for one with something: %s', (line, first) => {
     expect(typesFor(line)?.[0]).toBe(first);
   });
@@ -32,6 +33,7 @@ describe('questions for the cheapest instance types', () => {
 test.each([
   'cheapest instance for a minecraft server',
   'cheapest gpu instance',
+  'the cheapest ec2 with 4 GB, weekdays from 9 to 5',
   'cheapest server',
   'cheapest instance with 50 GB of traffic',
   'in which region is it cheapest',

@@ -130,3 +130,26 @@ test('what each of them does is multiplied, and what they do is asked about', ()
     { typed: '90' },
   ]);
 });
+
+describe('on a WebSocket API', () => {
+  const api = 'websocket api, 300 clients connected 4 hours a day, 22 days a month';
+  const minutes = 1584000;
+
+  test.each([
+    ['sent and received add up', `${api}. Each sends 20 messages a day and receives 80.`, 660000],
+    ['with the rate that one of them has', `${api}, each sends 20 messages and gets 80 per day`, 660000],
+    ['out and in', `${api}, each 5 messages out and 15 messages in per hour`, 528000],
+    ['a message goes to others', `${api}, each sends 2 messages a day and every message goes to the other 9`, 132000],
+    ['or to all of them', `${api}, each sends 2 messages a day and every message goes to everyone else`, '3.96M'],
+    ['an hour is one of those connected', `${api}, each gets 10 messages per connected hour`, 264000],
+  ])('%s: %s', (_, text, requests) => {
+    const [[line = ''] = []] = linesOf(text);
+    expect(line).toContain(`minutes:${minutes}`);
+    expect(line).toContain(`requests:${requests}`);
+  });
+
+  test('points are no messages, and nobody knows who sends what is said of no one', () => {
+    expect(linesOf(`${api}, each sends 2 messages a day and gets 20 points`).flat().join()).toContain('requests:13200');
+    expect(read(`${api}, 20 messages sent and 60 messages received a day`).contradictory).toEqual(['requests']);
+  });
+});

@@ -25,6 +25,36 @@ test('the disk of what runs for some days exists as long', () => {
   ]);
 });
 
+describe('a disk has a time of its own', () => {
+  test.each([
+    [
+      'it exists for so long',
+      'g5.xlarge 7 hours a night for 5 nights, the 90 GB gp3 disk exists for 5 days',
+      '35h',
+      '120h',
+    ],
+    ['it is deleted after so long', 't3.large for 9 hours, 40 GB gp3, I deleted the volume after a week', '9h', '168h'],
+    [
+      'it goes with each session',
+      't3.large 3 hours a week, 40 GB gp3 disk, deleted after each session',
+      '3h/week',
+      '3h/week',
+    ],
+    [
+      'it exists as long as the machine',
+      't3.large 3 hours a week, the 40 GB gp3 disk exists as long as the machine',
+      '3h/week',
+      '3h/week',
+    ],
+  ])('%s: %s', (_, text, hours, kept) => {
+    expect(linesOf(text).flat().join()).toContain(` hours:${hours} disk_hours:${kept}`);
+  });
+
+  test('which stands open if it may end hours later', () => {
+    expect(read('t3.large 3 hours a week with 40 GB gp3, we destroy it each evening').open).not.toEqual([]);
+  });
+});
+
 test('an Elastic IP is paid for while its instance is stopped', () => {
   expect(linesOf('t3.medium 8 hours a day with an elastic ip')).toEqual([
     ['ec2 instance:t3.medium hours:8h/day ipv4:1 ipv4_hours:24/7'],
@@ -54,6 +84,7 @@ describe('of a stopped instance', () => {
       'my t3.large is stopped for two weeks, with a 60 GB gp3 disk',
       ['ebs storage:60GB disk_type:gp3'],
     ],
+    ['while it is stopped', 'c5.large with 80 GB gp3, price while it is stopped', ['ebs storage:80GB disk_type:gp3']],
     ['whatever its type', 'I stopped a t3.large with a 60 GB gp3 disk', ['ebs storage:60GB disk_type:gp3']],
     [
       'with the addresses',

@@ -218,6 +218,36 @@ describe('a load as people state it', () => {
     expect(linesOf(text)[0]?.[0]).toContain(line);
   });
 
+  test.each([
+    ['m6i.large launched on 5 May at 10:00 and terminated on 9 May at 16:00', '102h'],
+    ['I start a t3.large on friday at 17:00 and delete everything on sunday at 21:00', '52h'],
+    ['game jam on one weekend, c5.large saturday 9:00 to 21:00 and sunday 9:00 to 17:00, then terminated', '20h'],
+    ['t3.large 5 hours a day, tuesday to thursday, once', '15h'],
+    ['t3.large on one saturday from 9:00 to 15:00', '6h'],
+    ['one-day workshop, t3.large from 9:00 to 16:00', '7h'],
+    ['t3.large for a 90-minute lesson, two lessons a week', '3h/week'],
+    ['t3.large 3 hours a week for 4 weeks', '12h'],
+    ['t3.large 2 hours every evening, 5 evenings a week', '10h/week'],
+  ])('what comes once, or in sessions: %s', (text, hours) => {
+    expect(linesOf(text).flat().join()).toMatch(new RegExp(`hours:${hours}$`));
+  });
+
+  test('a function that is called once has one request, and "once" beside each day is asked about', () => {
+    expect(linesOf('lambda 2 GB, 10 minutes, a single time')).toEqual([
+      ['lambda requests:1 memory:2GB duration:10min'],
+    ]);
+    expect(linesOf('lambda 1 GB, 2 s, 300 pupils each call it once')).toEqual([
+      ['lambda requests:300 memory:1GB duration:2s'],
+    ]);
+    expect(read('t3.large 2 hours a day, once').open).toMatchObject([{ typed: 'once' }]);
+  });
+
+  test('several at a time of the week are all counted', () => {
+    expect(linesOf('2 t3.large friday 18:00 to sunday 21:00')).toEqual([
+      ['ec2 instance:t3.large count:2 hours:51h/week'],
+    ]);
+  });
+
   test('what runs always keeps out the hours of the next part', () => {
     expect(linesOf('2 m5.large running always and 4 t3.small 5 hours a day')).toEqual([
       ['ec2 instance:m5.large count:2 hours:24/7', 'ec2 instance:t3.small count:4 hours:5h/day'],
@@ -473,6 +503,12 @@ describe('several numbers that belong together', () => {
     ['t3.large from friday 5pm until sunday 5pm. On sunday I stop it.', ['ec2 instance:t3.large hours:48h/week']],
     ['I left a t3.large on for the whole weekend', ['ec2 instance:t3.large hours:48h']],
     ['forgot a t3.large running since monday 8am, now its thursday 8am', ['ec2 instance:t3.large hours:72h']],
+    ['t3.large from 7:00 to 11:30 and 15:00 to 19:30 daily', ['ec2 instance:t3.large hours:9h/day']],
+    ['t3.large 06-14h every day', ['ec2 instance:t3.large hours:8h/day']],
+    [
+      'I started an m5.large on Monday at 9:00, stopped it on Wednesday at 9:00, launched it again Friday 8:00 and terminated it Saturday 20:00. 10 GB gp3',
+      ['ec2 instance:m5.large disk:10GB hours:84h disk_hours:131h disk_type:gp3'],
+    ],
     ['3 snapshots, 40 GB each', ['ebs snapshots:120GB']],
     ['7 EBS snapshots, all together they take up 340 GB', ['ebs snapshots:340GB']],
     ['2 NAT gateways, 500 GB through each of them', ['network nat_gateways:2 nat_data:1000GB']],
@@ -515,4 +551,9 @@ describe('what one side of a comparison says', () => {
     expect(linesOf(text)).toEqual(sides);
     expect(read(text).open).toEqual([]);
   });
+});
+
+test('how long App Runner is idle does not say how long it is busy', () => {
+  const { missing } = read('app runner with 1 vcpu and 2 gb sits idle 20 h a day, the other 4 it handles requests');
+  expect(missing).toMatchObject([{ option: 'active' }]);
 });

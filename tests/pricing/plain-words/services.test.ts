@@ -19,6 +19,13 @@ describe('one service', () => {
       'lambda requests:2M memory:512MB duration:300ms architecture:arm64 region:eu-central-1',
     ],
     ['lightsail 4 gb, 5 of them and a lightsail lb', 'lightsail memory:4GB count:5 load_balancers:1'],
+    ['cloudwatch logs, 35 GB a month', 'network logs:35GB'],
+    ['kept logs, 300 GB, for a year', 'network logs_kept:300GB'],
+    ['NatGateway-Hours 744 hrs, NatGateway-Bytes 60 GB', 'network nat_data:60GB nat_gateways:1 hours:744h'],
+    ['backup of our server: 250 GB of snapshots', 'ebs snapshots:250GB'],
+    ['5 elastic IPs, 3 of them attached', 'network ipv4:5'],
+    ['EKS without a single node', 'eks clusters:1'],
+    ['four control planes', 'eks clusters:4'],
     ['our clb moves 90 gigs monthly', 'network classic_data:90GB classic_load_balancers:1'],
     ['two GWLBs averaging 4 glcu in seoul', 'network gateway_load_balancers:2 glcu:4 region:ap-northeast-2'],
     ['cloudwatch: 35 alarms, 6 dashboards', 'network alarms:35 dashboards:6'],
@@ -52,6 +59,17 @@ describe('one service', () => {
       'our old app runner: 1 vcpu 2 gb, always one instance up, about 2 hours a day it is busy',
       'apprunner vcpu:1 memory:2GB active:2h/day count:1',
     ],
+    // The other hours are those in which it waits.
+    [
+      'app runner 1 vcpu 2 gb: handles requests for 5 hours a day, the rest of the time it waits, not paused',
+      'apprunner vcpu:1 memory:2GB active:5h/day',
+    ],
+    ['app runner 1 vcpu 2 gb, 7 h a day in use and idle the other 17', 'apprunner vcpu:1 memory:2GB active:7h/day'],
+    [
+      'app runner 1 vcpu 2 gb, users on it 6 hours on each of 20 working days, all other hours it only sits there',
+      'apprunner vcpu:1 memory:2GB active:120h',
+    ],
+    ['fargate: two small ones with 0.25 vCPU and 0.5 GB', 'fargate vcpu:0.25 memory:512MB tasks:2'],
     ['app runner with 1 vcpu and 2 GB, idle', 'apprunner vcpu:1 memory:2GB active:0'],
     ['step functions, 50k runs a month w 8 steps each', 'stepfunctions requests:50000 transitions:8'],
     ['2 million state transitions on step functions', 'stepfunctions requests:2M transitions:1'],
@@ -107,6 +125,23 @@ describe('what is missing', () => {
       'It costs the same however much it is used, so `5M` changes nothing.',
     ]);
   });
+});
+
+test.each(['7 elastic IPs, 2 of them only for 9 days', 'a t3.medium and some boxes behind an nlb'])(
+  'what may cost less or more stands open: %s',
+  (text) => {
+    expect(read(text).open).not.toEqual([]);
+  },
+);
+
+test('a function runs as often as the schedule that starts it', () => {
+  expect(linesOf('eventbridge scheduler every 10 minutes triggers a 256 MB lambda for 3 s')).toEqual([
+    ['eventbridge events:4380 kind:scheduler', 'lambda requests:4380 memory:256MB duration:3s'],
+  ]);
+});
+
+test('"the same" number of the other side is no further one', () => {
+  expect(read('5M calls at 1 GB for 80 ms, or the same 5M at 512 MB for 160 ms').open).toEqual([]);
 });
 
 describe('what contradicts itself', () => {

@@ -1,5 +1,5 @@
 import { AN_HOUR } from '../../quantities/periods.js';
-import { type Clause, type Entity, isHead } from '../entities/entity.js';
+import { type Clause, type Entity, isHead, isSize } from '../entities/entity.js';
 import { interpret, missingOptions } from './interpret.js';
 import type { RequestOptions } from './interpretation.js';
 import { splitClauses } from './split.js';
@@ -51,12 +51,6 @@ const TIMES: ReadonlySet<string> = new Set(['hours', 'duration']);
 function optionsOf(clause: Clause): RequestOptions {
   const service = pricedService(subjectOf(clause));
   return service ? interpret(service, clause).options : {};
-}
-
-/** Whether an entity is the size of a machine or task. */
-export function isSize(entity: Entity): boolean {
-  if (entity.kind !== 'amount') return false;
-  return entity.measure === 'vcpu' || (entity.measure === 'memory' && (entity.role ?? 'memory') === 'memory');
 }
 
 /** "For 3 days": hours that do not come back. */

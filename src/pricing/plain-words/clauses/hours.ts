@@ -31,7 +31,8 @@ export function readHours(
   // How often it starts says nothing if not for how long; then it stands open.
   const used = amounts.filter((amount) => read.usesRuns || amount.measure === 'time');
   // "Only while we play" is not all day, though something else is kept all month.
-  const dated = read.usesRuns || [...times.hoursADay].some((hours) => hours !== '24');
+  const isByClock = amounts.some(({ clock }) => clock) || [...times.hoursADay].some((hours) => hours !== '24');
+  const dated = read.usesRuns || isByClock;
   // "15 hours a week, off otherwise"
   const isPartOfWeek = times.totals.size > 0 || (times.daysAWeek.size > 0 && times.spans.some((span) => span.lt('24')));
   const agrees = (schedule: Schedule) => dated || (isPartOfWeek && schedule.otherwise) || !isVague(schedule);
@@ -82,6 +83,8 @@ function combine(times: Times): Combined {
   const spans = new Set(times.spans.map(plain));
   const days = daysAWeek.size + daysAMonth.size;
   const evenings = eveningsOf(times);
+  // "Office hours, 8 h on 22 days"
+  if (evenings) for (const one of spans) hoursADay.delete(one);
   if (evenings && hoursADay.size + days + totals.size === 0 && runs.every(isDaily))
     return { hours: inSpan(evenings), usesRuns: true };
   if (hoursADay.size > 1 || days > 1 || totals.size > 1 || spans.size > 1 || runs.length > 1)
@@ -95,6 +98,9 @@ function combine(times: Times): Combined {
   }
   if (run && span) return totals.size > 0 ? { contradictory: true } : runningTimes(run, span, times);
   const [total] = totals.values();
+  // "3 hours a week for 4 weeks"
+  if (total?.period?.name === 'week' && span?.mod('168').eq('0') && hoursADay.size + days === 0)
+    return { hours: inSpan(total.value.times(span.div('168'))) };
   if (total)
     return hoursADay.size + spans.size > 0 || !hasRoom(total, times) ? { contradictory: true } : { hours: total };
   if (!span) return hoursADay.size + days === 0 ? undefined : { hours: regular(times) };
@@ -143,10 +149,10 @@ function areWorkingDaysOfYear(days: Decimal): boolean {
   return days.gte('250') && days.lte('262');
 }
 
-/** "Fourteen evenings, five hours each": so many days with so many hours. */
+/** "Fourteen evenings, five hours each": so many days with so many hours; a workshop of one day is from 9 to 16. */
 function eveningsOf({ spans, counted: [days, ...others] }: Times): Decimal | undefined {
   const hours = spans.find((span) => span.lt('24'));
-  return days?.gt('1') && others.length === 0 && hours && spans.length === 2 ? days.times(hours) : undefined;
+  return days?.gte('1') && others.length === 0 && hours && spans.length === 2 ? days.times(hours) : undefined;
 }
 
 /** Whether so many days may be all weekdays of a month. */

@@ -1,5 +1,6 @@
 import { isSameKind, isTimed } from '../entities/corrections.js';
-import { type Amount, type Clause, entitiesOf } from '../entities/entity.js';
+import { type Amount, type Clause, type Entity, entitiesOf } from '../entities/entity.js';
+import { isTime } from './extended.js';
 import { splitClauses } from './split.js';
 
 /**
@@ -8,7 +9,9 @@ import { splitClauses } from './split.js';
  */
 export function withTheSame(entities: Clause): Clause {
   return entitiesOf(entities, 'amount').reduce((so, amount) => {
-    const isSome = amount.beforeHead === 'them' && entitiesOf(so, 'instance').length === 1;
+    const isExtra =
+      entitiesOf(so, 'instance').length === 0 && entitiesOf(so, 'choice').some(({ option }) => option === 'extra');
+    const isSome = amount.beforeHead === 'them' && (isExtra || entitiesOf(so, 'instance').length === 1);
     if (amount.beforeHead !== 'same' && !isSome) return so;
     const at = so.indexOf(amount);
     const before = splitClauses(so.slice(0, at)).at(-1) ?? [];
@@ -18,16 +21,22 @@ export function withTheSame(entities: Clause): Clause {
     const count = entitiesOf(before, 'amount').find(isNumberOf);
     // "4 t3.medium, one of them only on weekdays": that many less of the others.
     const others =
-      isSome && own.some(isTimed) && count?.value.gt(amount.value)
+      isSome && own.some(isTime) && count?.value.gt(amount.value)
         ? { ...count, value: count.value.minus(amount.value) }
         : undefined;
     if (isSome && !others) return so;
     const rest = before.filter(
-      (entity) => entity.kind !== 'separator' && entity !== count && !own.some((one) => isSameKind(entity, one)),
+      (entity) =>
+        entity.kind !== 'separator' &&
+        entity !== count &&
+        !own.some((one) => isSameKind(entity, one) || (isTime(entity) && isTime(one))),
     );
+    const always: Entity = { kind: 'schedule', hoursADay: '24', daysAWeek: '7', typed: '', at: amount.at };
     const another = { ...amount, ...(count?.noun && { noun: count.noun }) };
     return [
       ...so.slice(0, at).map((entity) => (others && entity === count ? others : entity)),
+      // "2 t3.large, one of them off at night": as many of both are two parts all the same.
+      ...(others?.value.eq(amount.value) && !before.some(isTimed) ? [always] : []),
       { kind: 'separator', separator: 'plus', at: [] },
       another,
       ...rest,
@@ -38,6 +47,6 @@ export function withTheSame(entities: Clause): Clause {
 
 /** How many of it there are. */
 function isNumberOf({ measure, beforeHead, noun, rate, role }: Amount): boolean {
-  const counts = beforeHead !== undefined || noun === 'tasks' || noun === 'instances';
+  const counts = beforeHead !== undefined || noun === 'tasks' || noun === 'instances' || noun === 'extras';
   return measure === 'count' && counts && !rate && !role;
 }

@@ -1,6 +1,6 @@
 import { textOf } from '../../quantities/said.js';
-import { type Amount, type Clause, type Entity, entitiesOf } from '../entities/entity.js';
-import { edgesOf, extended, isSize, isTime } from './extended.js';
+import { type Amount, type Clause, type Entity, entitiesOf, isSize } from '../entities/entity.js';
+import { edgesOf, extended, isTime } from './extended.js';
 import { interpret, missingOptions } from './interpret.js';
 import { uses } from './parts-of-each.js';
 import { pricedService, subjectOf } from './subject.js';

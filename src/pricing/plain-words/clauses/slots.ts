@@ -30,7 +30,7 @@ function isSizeFor(amount: Amount, ...roles: readonly (Role | undefined)[]): boo
 
 /** Whether an amount says how long one run takes. */
 export function isDuration(amount: Amount): boolean {
-  return amount.measure === 'time' && amount.rate === undefined;
+  return amount.measure === 'time' && amount.rate === undefined && amount.role !== 'disk';
 }
 
 /** The slot for vCPUs. */

@@ -1,4 +1,4 @@
-import { type Clause, entitiesOf, isHead, startOf } from '../entities/entity.js';
+import { type Clause, endOf, entitiesOf, isHead, isSize, startOf } from '../entities/entity.js';
 import { interpret, missingOptions } from './interpret.js';
 import { subjectOf } from './subject.js';
 
@@ -70,12 +70,15 @@ function boundariesOf(entities: Clause): readonly number[] {
   entities.forEach((entity, at) => {
     if (entity.kind === 'separator' && at > 0) places.add(at);
     if (isHead(entity)) places.add(startOfHead(entities, at));
+    // "With a 128 MB lambda behind it"
+    const size = entities[at - 1];
+    if (entity.kind === 'service' && size && isSize(size) && endOf(size) === startOf(entity)) places.add(at - 1);
   });
   const sorted = [...places].sort((a, b) => a - b).slice(0, MOST_BOUNDARIES);
   return entities.length > 0 ? [...sorted, entities.length] : [0];
 }
 
-/** The number, processor, operating system or purchase option before a service belongs to it: "10 spot m5.large". */
+/** The number, processor, operating system or purchase option before a service belongs to it: "10 spot m5.large", "2 custom events". */
 function startOfHead(entities: Clause, head: number): number {
   let start = head;
   for (let at = head - 1; at >= 0; at -= 1) {
@@ -84,7 +87,8 @@ function startOfHead(entities: Clause, head: number): number {
       entity?.kind === 'architecture' ||
       (entity?.kind === 'choice' && entity.option === 'os') ||
       (entity?.kind === 'unpriced' && entity.what !== 'elsewhere-in-notes') ||
-      (entity?.kind === 'amount' && entity.beforeHead);
+      (entity?.kind === 'amount' &&
+        (entity.beforeHead || (!entity.rate && entity.at.some((place) => entities[head]?.at.includes(place)))));
     if (!belongs) break;
     start = at;
   }
@@ -98,7 +102,9 @@ function boundaryCost(entities: Clause, at = 0): number {
 
 function costOf(entities: Clause): number {
   const subject = subjectOf(entities);
-  if (subject === undefined) return Number.POSITIVE_INFINITY;
+  // What is another part as the text says, "2 of the same", is one even if it is as many.
+  const isApart = entities.some(({ kind, at }, index) => index > 0 && kind === 'separator' && at.length === 0);
+  if (subject === undefined || isApart) return Number.POSITIVE_INFINITY;
   const headless = !entities.some(isHead);
   const loose = headless && subject !== 'ebs' && entitiesOf(entities, 'amount').some(({ bare }) => bare);
   if (subject === 'unpriced') return COSTS.clause;
@@ -106,9 +112,12 @@ function costOf(entities: Clause): number {
   const { options, contradictory, unused: left } = interpret(subject, entities);
   // Windows is refused by what has no price with it.
   const unused = left.filter(({ kind }) => kind !== 'choice');
-  const missing = missingOptions(subject, options).length;
-  // Without a service of its own, a clause must stand for itself.
-  if (headless && (missing > 0 || unused.length > 0 || loose)) return 4 * COSTS.missing;
+  const lacked = missingOptions(subject, options);
+  // How often it runs may stand at another part of the chain.
+  const missing = lacked.length - (lacked.includes('requests') ? 0.9 : 0);
+  // Without a service of its own, a clause must stand for itself in all else.
+  if (headless && (lacked.some((option) => option !== 'requests') || unused.length > 0 || loose))
+    return 4 * COSTS.missing;
   return (
     COSTS.clause + COSTS.missing * missing + COSTS.contradictory * contradictory.length + COSTS.unused * unused.length
   );

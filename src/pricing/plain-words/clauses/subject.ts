@@ -62,7 +62,8 @@ function inferred(entities: Clause): Subject {
   const sized = measures.has('vcpu') || measures.has('memory');
   if (sized && !traffic && !nouns.has('tasks') && entitiesOf(entities, 'cheapest').length > 0) return 'ec2';
   // "7 public IPv4 on our instances"
-  if (weak[0] === 'ec2' && amounts.length > 0 && amounts.every(({ noun }) => noun === 'addresses')) return 'network';
+  const isOfAddresses = ({ noun, beforeHead }: Amount) => noun === 'addresses' || beforeHead === 'them';
+  if (weak[0] === 'ec2' && nouns.has('addresses') && amounts.every(isOfAddresses)) return 'network';
   if (weak[0]) return weak[0] === 'ec2' && traffic && measures.has('time') ? 'lambda' : weak[0];
   if (measures.has('vcpu') || nouns.has('tasks')) return 'fargate';
   if (nouns.has('gb-seconds') || (traffic && (measures.has('memory') || measures.has('time')))) return 'lambda';

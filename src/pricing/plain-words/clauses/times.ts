@@ -50,6 +50,8 @@ export function timesOf(amounts: readonly Amount[], entities: Entities): Times {
     if (hoursADay !== undefined) times.hoursADay.add(hoursADay);
     if (daysAWeek !== undefined && !(isCut && isAlways(schedule))) times.daysAWeek.add(daysAWeek);
   }
+  // "2 hours every evening, 5 evenings a week"
+  if (amounts.some(({ rate }) => rate?.always) && amounts.some(countsDays)) times.daysAWeek.delete('7');
   const named = new Set(schedules.flatMap(({ days = [] }) => days));
   const isOnce = schedules.some(({ once }) => once);
   if (named.size > 0) (isOnce ? times.daysAMonth : times.daysAWeek).add(String(named.size));
@@ -63,7 +65,7 @@ function addAmount(times: Times, amount: Amount): void {
   // "40 hours a week" are no days, of which each may have 8.
   const isDays = value.gte(A_DAY) && !clock && !IN_HOURS.test(typed);
   if (measure === 'count') times.runs.push(amount);
-  else if (!rate && /^(?!an? )\S+ weekends$/i.test(typed)) times.weekends.push(inDays.div('2'));
+  else if (!rate && /^(?!an? )\S+ weekends?$/i.test(typed)) times.weekends.push(inDays.div('2'));
   else if (!rate && NAMED_DAYS.test(typed)) times.weekdays.push(inDays);
   else if (!rate) {
     times.spans.push(hours);
@@ -81,6 +83,11 @@ function addAmount(times: Times, amount: Amount): void {
     const total = hoursIn(hours.div(rate.every), rate.period === 'month' && value.gte(A_DAY) ? undefined : rate.period);
     times.totals.set(total.text, total);
   }
+}
+
+/** "5 evenings a week" */
+function countsDays({ value, rate, clock, typed }: Amount): boolean {
+  return rate?.period === 'week' && value.gte(A_DAY) && !clock && !IN_HOURS.test(typed);
 }
 
 const NAMED_DAYS = new RegExp(`\\b(?:${DAYS.join('|')})s$`, 'i');

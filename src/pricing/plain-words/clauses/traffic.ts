@@ -1,6 +1,6 @@
 import { type Decimal, exact } from '../../decimal.js';
 import { roundedMonthly } from '../../quantities/counts.js';
-import { A_DAY, A_MONTH, HOURS_A_MONTH, PERIODS, perMonth } from '../../quantities/periods.js';
+import { A_DAY, A_MONTH, HOURS_A_MONTH, PERIODS, type PeriodName, perMonth } from '../../quantities/periods.js';
 import { withPositions } from '../entities/amount.js';
 import { type Amount, type Clause, entitiesOf, quoted } from '../entities/entity.js';
 import type { OptionCollector } from './interpretation.js';
@@ -21,9 +21,12 @@ export function withinHours(
   collector: OptionCollector,
   longest?: string,
 ): readonly Amount[] {
-  const amounts = withinSpan(given, isTraffic, schedules, longest);
+  const amounts = withinSpan(given, isTraffic, schedules, longest, entities);
   const always = alwaysOn(entities);
-  const when = [...schedules, ...entitiesOf(entities, 'schedule').filter((entity) => !always.includes(entity))];
+  const told = new Set(amounts.filter(isTraffic).flatMap(({ at }) => at));
+  const when = [...schedules, ...entitiesOf(entities, 'schedule').filter((entity) => !always.includes(entity))].filter(
+    ({ at }) => !at.every((position) => told.has(position)),
+  );
   if (amounts.some(isTraffic)) collector.use(...always);
   if (when.length === 0) return amounts;
   return amounts.map((amount) => {
@@ -48,6 +51,19 @@ export function withinHours(
   });
 }
 
+/** "Calls 2 lambdas, 3M requests a month", "each message triggers 3 lambdas, 2M messages a month": what each run starts, as often as it runs. */
+function ofEachRun(amounts: readonly Amount[], isTraffic: (amount: Amount) => boolean): readonly Amount[] {
+  const traffic = amounts.filter(isTraffic);
+  const load = traffic.find(({ spread }) => spread) ?? traffic.find(({ rate }) => rate);
+  const [started, ...more] = traffic.filter((amount) => amount !== load);
+  if (!load || !started || more.length > 0) return amounts;
+  const isAll = load.at.every((position) => started.at.includes(position));
+  if (!isAll && !(started.each && !started.rate)) return amounts;
+  const times = isAll ? started.value.div(load.value) : started.value;
+  const all = withPositions({ ...load, ...(isAll ? started : { value: load.value.times(times) }), times }, started.at);
+  return amounts.filter((amount) => amount !== load).map((amount) => (amount === started ? all : amount));
+}
+
 /** In milliseconds: no function runs longer, so that a longer time is for how long its requests come. */
 export const LONGEST_RUN = '900000';
 
@@ -56,11 +72,13 @@ export const LONGEST_RUN = '900000';
  * @param longest of one run, in milliseconds: a longer time is for how long they come
  */
 export function withinSpan(
-  amounts: readonly Amount[],
+  given: readonly Amount[],
   isTraffic: (amount: Amount) => boolean,
   schedules: readonly Amount[],
   longest = LONGEST_RUN,
+  entities: Clause = [],
 ): readonly Amount[] {
+  const amounts = ofEachRun(given, isTraffic);
   const span = amounts.find((amount) => isDuration(amount) && amount.value.gt(longest));
   const [traffic, ...more] = amounts.filter((amount) => isTraffic(amount) && amount.rate);
   if (!span || !traffic?.rate || more.length > 0) return amounts;
@@ -71,11 +89,34 @@ export function withinSpan(
       ? days
       : perMonth(span.value, PERIODS[period]).div(A_MONTH).div(every);
   if (periods.lt('2')) return amounts;
-  // "20 messages a minute, 3 hours a day for 30 days"
-  const [daily = '24'] = SUBDAILY.has(period) ? timesOf(schedules, []).hoursADay : [];
-  const value = roundedMonthly(periods.times(traffic.value).times(daily).div('24'));
-  const all = withPositions({ ...traffic, value, rate: MONTHLY }, span.at);
+  const when = entitiesOf(entities, 'schedule').filter((one) => !isVague(one));
+  const share = shareOfSpan(span, period, timesOf(schedules, when));
+  if (!share) return amounts;
+  const value = roundedMonthly(periods.times(traffic.value).times(share));
+  const all = withPositions({ ...traffic, value, rate: MONTHLY }, [...span.at, ...when.flatMap(({ at }) => at)]);
   return amounts.filter((amount) => amount !== span).map((amount) => (amount === traffic ? all : amount));
+}
+
+/** In which part of it requests come: "20 a minute, 3 hours a day, 5 days a week, for 4 weeks"; nothing if that is not clear. */
+function shareOfSpan(span: Amount, period: PeriodName, times: Times): Decimal | undefined {
+  const { hoursADay, daysAWeek, totals } = times;
+  const isShort = SUBDAILY.has(period);
+  const [daily = '24', ...others] = isShort ? hoursADay : [];
+  const [week = '7', ...more] = isShort || period === 'day' ? daysAWeek : [];
+  // "Monday to Friday, so 22 days": so many are the days of a month; for 10 days it may be another number of them.
+  const isCounted = /day/i.test(span.typed) && daysOf(times).minus(span.value.div(A_DAY)).round(0).abs().lte('2');
+  const days = isCounted ? '7' : week;
+  const [total, ...further] = isShort ? totals.values() : [];
+  // "Black Friday, for 6 hours": all of them on one day.
+  const isPart = span.value.gte(A_DAY) && (days !== '7' || total !== undefined);
+  if (others.length + more.length + further.length > 0) return undefined;
+  if (isPart && !span.value.div(A_DAY).mod('7').eq('0')) return undefined;
+  if (!total)
+    return exact(daily)
+      .div('24')
+      .times(isPart ? days : '7')
+      .div('7');
+  return total.period?.name === 'week' && daily === '24' && days === '7' ? total.value.div('168') : undefined;
 }
 
 /** "12 times per workday (21 days)": so many are the workdays of a month. */
@@ -97,13 +138,16 @@ function runsAMonth(
   const times = timesOf(amounts, entities);
   const { hoursADay, daysAWeek, daysAMonth, totals, spans } = times;
   const isShort = SUBDAILY.has(period);
-  if (isShort && entitiesOf(entities, 'schedule').some(isVague)) return undefined;
+  // "At night" does not say for how long.
+  if (isShort && amounts.length === 0 && entitiesOf(entities, 'schedule').some(isVague)) return undefined;
   if (hoursADay.size + totals.size > 1 || daysAWeek.size + daysAMonth.size > 1 || spans.length > 0) return undefined;
   const [total] = totals.values();
   // "100 an hour, 40 hours a week"
   if (total)
-    return isShort && total.period && daysAWeek.size + daysAMonth.size === 0
-      ? runsPerDay(amount).div('24').times(perMonth(total.value, total.period))
+    return isShort && daysAWeek.size + daysAMonth.size === 0
+      ? runsPerDay(amount)
+          .div('24')
+          .times(total.period ? perMonth(total.value, total.period) : total.value)
       : undefined;
   const hours = [...hoursADay][0] ?? '24';
   if (isShort) return runsPerDay(amount).times(hours).div('24').times(daysOf(times));

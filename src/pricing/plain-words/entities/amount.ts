@@ -117,22 +117,22 @@ export function withThousands({ value, dotBeforeThree, scaled }: ParsedNumber): 
 }
 
 /** A count as an option takes it: "3M", "1500", "50000/day"; for periods such as "every 5 minutes", the count a month. */
-function countValue({ value, rate, negative }: Amount): Said {
+function countValue({ value, rate, negative, times }: Amount): Said {
   const short = formatCount(value);
   const text = `${negative ? '-' : ''}${short.includes(',') ? plain(value) : short}`;
-  if (!rate || (rate.period === 'month' && value.mod('1').eq('0'))) return { text, value, negative };
+  if (!rate || (rate.period === 'month' && value.mod('1').eq('0'))) return { text, value, negative, times };
   const period = PERIODS[rate.period];
-  if (rate.every.eq('1')) return { text: `${text}/${rate.period}`, value, period, negative };
+  if (rate.every.eq('1')) return { text: `${text}/${rate.period}`, value, period, negative, times };
   const monthly = roundedMonthly(perMonth(value, period).div(rate.every));
-  if (monthly.mod('1').eq('0')) return { text: plain(monthly), value: monthly };
-  return { text: `${plain(monthly)}/month`, value: monthly, period: PERIODS.month };
+  if (monthly.mod('1').eq('0')) return { text: plain(monthly), value: monthly, times };
+  return { text: `${plain(monthly)}/month`, value: monthly, period: PERIODS.month, times };
 }
 
 const FORMATS = { memory: formatMemory, time: formatDuration, vcpu: plain };
 
 /** An amount as an option takes it: "3M", "512MB", "200ms", "0.5"; without a unit it is left to the option's own rule. */
 export function optionValue(measure: Amount['measure'], amount: Amount): Said {
-  if (measure === 'count') return countValue(amount);
+  if (measure === 'count') return { ...countValue(amount), ...(amount.meaning && { meaning: amount.meaning }) };
   const { value, bare, negative } = amount;
   const text = bare ? plain(value) : FORMATS[measure](value).replaceAll(/[ ,]/g, '');
   return { text: `${negative ? '-' : ''}${text}`, value, bare, negative };

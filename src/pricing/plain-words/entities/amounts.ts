@@ -7,6 +7,7 @@ import {
   type Noun,
   nounOf,
   roleOf,
+  SENTENCE_END,
   type SenseKind,
   senseOf,
   type Word,
@@ -139,9 +140,9 @@ function ownClusterAt(words: Words, at: number): Amount | undefined {
 
 const CLUSTER = /^(?:(?:eks|k8s|kubernetes) )?cluster$/;
 
-/** "Weekly cost", "weekly and yearly cost" */
+/** "Weekly cost", "weekly and yearly cost", but not "nightly. Cost?" */
 function isOfCost(words: Words, at: number): boolean {
-  const next = senseOf(words[at], 'separator') ? at + 1 : at;
+  const next = senseOf(words[at], 'separator') && !matches(words[at], SENTENCE_END) ? at + 1 : at;
   return hasSense(words[next], 'cost') || (hasSense(words[next], 'rate') && isOfCost(words, next + 1));
 }
 

@@ -40,12 +40,30 @@ export function clockAt(words: Words, at: number): Entity | undefined {
   return to > at + 1 || isHourOfDay(words, at) ? { kind: 'schedule', ...spanOf(words, at, to) } : undefined;
 }
 
+/** "Over the weekend: started Friday 17:00, stopped Monday 9:00": the days around a time that is known are no others. */
+export function isAroundClock(entity: Entity, clock: Entity): boolean {
+  if (entity.kind !== 'schedule' && entity.kind !== 'amount') return false;
+  const isOfIt =
+    !(entity.kind === 'amount' && entity.measure === 'count') &&
+    'typed' in clock &&
+    clock.typed.toLowerCase().includes(entity.typed.toLowerCase());
+  return (
+    isOfIt ||
+    /^(?:(?:the|this|that|last|one|over the|every|each) )?(?:weekends?|evenings?|nights?)$/i.test(entity.typed) ||
+    entity.at.some((position) => clock.at.includes(position))
+  );
+}
+
 /** "Launched at 9:00, terminated 14:30": what has happened at times of a day, and on no more days than that. */
 function isOver(words: Words, at: number): boolean {
   const isSeveral = words.some((word, place) => {
     const { milliseconds } = senseOf(word, 'time') ?? {};
     return (
-      milliseconds !== undefined && exact(milliseconds).gte(A_DAY) && hasSense(words[place - 1], 'digits', 'number')
+      milliseconds !== undefined &&
+      exact(milliseconds).gte(A_DAY) &&
+      // "A one-day workshop"
+      !(matches(word, /^day$/) && matches(words[place - 1], /^(?:one|single|1)$/)) &&
+      hasSense(words[place - 1], 'digits', 'number')
     );
   });
   return !isSeveral && isPast(words, at);
@@ -66,7 +84,9 @@ export function clockSpanAt(words: Words, at: number, besideDay = false): ClockS
   const from = timeOfDayAt(words, at);
   const until = from && timeOfDayAt(words, behindJoint(words, from) ?? words.length);
   if (!from || !until) return undefined;
-  if (!from.marked && !until.marked && !besideDay && !isBesideDay(words, at, until.to)) return undefined;
+  // "07-23h"
+  const to = words[until.to]?.glued && matches(words[until.to], /^h$/) ? until.to + 1 : until.to;
+  if (!from.marked && !until.marked && !besideDay && !isBesideDay(words, at, to)) return undefined;
   const clause = clauseBefore(words, at);
   const off = clause.findLastIndex((word) => matches(word, OFF));
   // What runs on the other hours of those days, and on the other days, is not said.
@@ -74,17 +94,26 @@ export function clockSpanAt(words: Words, at: number, besideDay = false): ClockS
   // "9 to 5pm" starts in the morning; "8 to 6" ends in the evening: half a day has no two halves by itself.
   const isEvening = !until.halved && from.hour.lt('12') && until.hour.lte(from.hour);
   const end = isEvening ? until.hour.plus('12') : until.hour;
-  const span = end.minus(from.hour).plus('24').mod('24');
-  return { hours: plain((isOff(words, at) ? exact('24').minus(span) : span).round(4)), to: until.to };
+  // "Evenings 7 to midnight"
+  const isLate =
+    until.hour.eq('24') && !from.halved && from.hour.lt('12') && matches(words[at - 1], /(?:evening|night)s?$/);
+  const start = isLate ? from.hour.plus('12') : from.hour;
+  const span = end.minus(start).plus('24').mod('24');
+  return { hours: plain((isOff(words, at) ? exact('24').minus(span) : span).round(4)), to };
 }
 
 /** Whether a time is when something does not run: "off from 8 pm to 7 am", "except 12 to 13". */
 export function isOff(words: Words, at: number): boolean {
   const clause = clauseBefore(words, at);
   return (
-    clause.some((word) => matches(word, OFF)) ||
+    clause.some((word, place) => matches(word, OFF) && !isLess(clause, place)) ||
     clause.slice(-FARTHEST_WITHOUT).some((word) => hasSense(word, 'without'))
   );
+}
+
+/** "Down to 2", "back down": fewer of it, and not none. */
+export function isLess(words: Words, at: number): boolean {
+  return words[at]?.text === 'down' && (words[at + 1]?.text === 'to' || words[at - 1]?.text === 'back');
 }
 
 function clauseBefore(words: Words, at: number): Words {

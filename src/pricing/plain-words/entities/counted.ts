@@ -1,5 +1,6 @@
 import {
   hasSense,
+  isNumeric,
   isPeople,
   isUnknown,
   matches,
@@ -40,16 +41,19 @@ export function countedAt(words: Words, at: number, number: ParsedNumber): Amoun
     eachDoes(words, counted) ||
     isDone(words, at, counted);
   const after = rateAfter(words, (isOften ? undefined : counted?.to) ?? number.to, isTraffic);
+  // "A workflow with 12 transitions every 10 minutes": so often comes what has them.
+  const isPart = counted?.noun?.startsWith('own ') && matches(words[at - 1], /^(?:with|of|has|having|\()$/);
   // "3 servers monthly": what stands there all the time does not come so often.
   const stands =
     after?.period === 'month' && /^(?:instances|nodes|clusters|addresses|extras)$/.test(counted?.noun ?? '');
-  const rate = stands ? undefined : after;
+  const rate = stands || isPart ? undefined : (after ?? startsOften(words, number.to, counted));
   if (!counted && !rate) return undefined;
   const { beforeHead, role } = counted ?? {};
   const behind = counted?.to ?? number.to;
   // "20 students share a t3.large", "we all share an r6g.large, 5 of us"
   const isShared = isPeople(counted?.noun) && words.some((_, place) => isShare(words, place, behind));
-  const noun = isShared ? 'audience' : counted?.noun;
+  const started = !rate && isStarted(words, at, counted);
+  const noun = isShared ? 'audience' : started ? 'requests' : counted?.noun;
   // In "9M hits each month" the word belongs to the rate.
   const nearby = [rate?.from === behind ? undefined : words[behind], rate && words[rate.to]];
   // "20 students, each gets one"
@@ -65,10 +69,32 @@ export function countedAt(words: Words, at: number, number: ParsedNumber): Amoun
     ...(beforeHead && { beforeHead }),
     ...(rate && { rate }),
     ...(isShared && { together: true }),
-    ...((nearby.some((word) => hasSense(word, 'each')) || isTimesType) && { each: true }),
+    ...((nearby.some((word) => hasSense(word, 'each')) || isTimesType || started) && { each: true }),
   });
   return withPositions(found, [...(counted?.used ?? []), ...(rate ? range(rate.from, rate.to) : [])]);
 }
+
+/** "Two workflows an hour": so often they are started. */
+function startsOften(words: Words, from: number, counted: Counted | undefined): ReturnType<typeof rateAfter> {
+  if (counted?.beforeHead !== 'service' || counted.noun) return undefined;
+  const head = words.findIndex((word, at) => at >= from && hasSense(word, 'service'));
+  const rate = hasSense(words[head], 'service') ? rateAt(words, head + 1) : undefined;
+  const isStarted = RUN.has(senseOf(words[head], 'service')?.service) && !hasSense(words[rate?.to ?? 0], 'each');
+  return rate && isStarted && rate.period !== 'month' && rate.period !== 'year'
+    ? { ...rate, from: head + 1 }
+    : undefined;
+}
+
+/** What is started and ends by itself. */
+const RUN: ReadonlySet<string | undefined> = new Set(['lambda', 'stepfunctions']);
+
+/** "That calls 2 lambdas, "puts 3 events on the bus": so many for each time, and not so many functions of which one may run. */
+function isStarted(words: Words, at: number, { noun, beforeHead }: Partial<Counted> = {}): boolean {
+  const isRun = noun ? noun === 'requests' && !hasSense(words[at + 1], 'times') : beforeHead === 'service';
+  return isRun && matches(words[at - 1], STARTING) && !isNumeric(words[at - 2]);
+}
+
+const STARTING = /^(?:calls?|triggers?|starts?|invokes?|fires?|hits?|kicks off|puts?|publishes|emits?)$/;
 
 /** "20k visitors a day each making 10 calls": what each does, and not "20 students an hour each". */
 function eachDoes(words: Words, counted: Counted | undefined): boolean {
@@ -99,11 +125,12 @@ export function multipliedAt(words: Words, at: number, number: ParsedNumber): Am
   }
   // "24h x 30 days", "2 x 1 vCPU", "t3.small * 730 h", "times 24*30"
   if (hasSense(words[number.to], 'memory', 'time', 'vcpu', 'times')) return undefined;
+  // "Everything x2": so many machines on every side
+  const isOfAll = matches(words[at - 2], /^(?:everything|all)$/);
   return amountOver(words, at, number.to, number, {
     measure: 'count',
     value: number.value,
-    beforeHead: 'service',
-    each: true,
+    ...(isOfAll ? { noun: 'instances' } : { beforeHead: 'service', each: true }),
   });
 }
 
@@ -130,6 +157,10 @@ function nounAfter(words: Words, from: number): Counted | undefined {
       const points = matches(word, /^more|same/) ? 'same' : 'them';
       return { ...(own ? { noun: own } : { beforeHead: points }), to: at + 1, used: [at] };
     }
+    // "Fargate: three tiny ones"
+    const isOnes = word?.text === 'ones' && !words.some((one) => hasSense(one, 'instance'));
+    if (isOnes && words.some((one) => hasSense(one, 'service')))
+      return { beforeHead: 'service', to: at + 1, used: [at] };
     if (at === from && isMore(words, at)) return { beforeHead: 'same', to: at + 1, used: [at] };
     if (stopsNoun(word) || matches(word, NEW_THOUGHT)) break;
     if (hasSense(word, 'instance')) beforeHead = 'instance';
@@ -177,6 +208,8 @@ function rateAfter(
     const isOther = hasSense(words[at], 'article') || words[at]?.text === 'monthly';
     if (rate) return words[at - 1]?.text === ',' && isOther ? undefined : { ...rate, from: at };
     const word = words[at];
+    // "15 messages in per hour"
+    if (word?.text === 'in' && words[at + 1]?.text === 'per') continue;
     if (!word || !(word.senses.length === 0 || word.text === ',' || hasSense(word, 'noun', 'times', 'each', 'on')))
       return undefined;
   }

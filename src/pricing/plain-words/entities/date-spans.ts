@@ -52,6 +52,14 @@ function lastDayOf(month: number): number {
   return new Date(Date.UTC(A_YEAR, month + 1, 0)).getUTCDate();
 }
 
+/** "3 March" as the day of a year, and the position behind it. */
+export function dayOfYearAt(words: Words, at: number): { readonly day: number; readonly to: number } | undefined {
+  const date = dateAt(words, at);
+  if (date?.day === undefined) return undefined;
+  const hours = Date.UTC(A_YEAR, date.month, date.day) - Date.UTC(A_YEAR, 0, 1);
+  return { day: Math.round(hours / Number(A_DAY)), to: date.to };
+}
+
 /** "23 nov", "nov 23rd, 2027", "november" */
 function dateAt(words: Words, at: number): YearDay | undefined {
   const first = dayAt(words, at);

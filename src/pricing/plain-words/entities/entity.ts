@@ -45,12 +45,18 @@ export interface Amount extends Placed {
   readonly each: boolean;
   /** Another amount was multiplied by it. */
   readonly spread?: true;
+  /** Which of two things it may mean, if that is not clear: "6 in all". */
+  readonly meaning?: string;
+  /** So many for each of what comes: "calls 2 lambdas". */
+  readonly times?: Decimal;
   /** That of all of them: "100 GB between them". */
   readonly together?: true;
   /** Of a time: for how long something is kept. */
   readonly kept?: true;
   /** Of a time: worked out from days and times of a week; without a rate it comes once. */
   readonly clock?: true;
+  /** Of spells with pauses between them: from the first start to the last end. */
+  readonly overall?: Decimal;
   readonly negative: boolean;
   readonly typed: string;
   readonly readings: readonly Reading[];
@@ -103,11 +109,12 @@ export type WordEntity =
       readonly before?: string;
     }
   | { readonly kind: 'vague' | 'negation'; readonly typed: string }
-  /** What runs is gone behind its time, with its disks. Open: without a time it may have ended early. */
-  | { readonly kind: 'end'; readonly open: boolean; readonly typed: string }
+  /** What runs is gone behind its time, with its disks. Open: without a time it may have ended early. Each: behind every run. */
+  | { readonly kind: 'end'; readonly open: boolean; readonly each?: true; readonly typed: string }
   /** Each: it says for each of whom something holds, and not how many they are. */
   | { readonly kind: 'stray'; readonly typed: string; readonly each?: true }
   | AskedPeriod
+  | AskedPart
   | { readonly kind: 'asked-number'; readonly of: 'time' | 'things' }
   | { readonly kind: 'currency'; readonly euros: boolean }
   /** Each: one for each of what stands before. */
@@ -136,6 +143,18 @@ export interface AskedPeriod {
   readonly lasting?: true;
   /** From one date to another. */
   readonly dated?: true;
+  readonly typed: string;
+}
+
+/** The part of a bill that is asked for by itself. */
+export interface AskedPart extends Placed {
+  readonly kind: 'asked-part';
+  /** Options of what surrounds compute, services, or all that computes. */
+  readonly parts: readonly string[];
+  /** All others are to be left out, even if they are complete. */
+  readonly only: boolean;
+  /** What computes is to be left out. */
+  readonly denied: boolean;
   readonly typed: string;
 }
 
@@ -199,6 +218,12 @@ export function isHead(entity: Entity): boolean {
   return entity.kind === 'instance' || isPaidData(entity);
 }
 
+/** Whether an entity is the size of a machine or task. */
+export function isSize(entity: Entity): boolean {
+  if (entity.kind !== 'amount') return false;
+  return entity.measure === 'vcpu' || (entity.measure === 'memory' && (entity.role ?? 'memory') === 'memory');
+}
+
 /** Whether an entity sets alternatives apart. */
 export function isOr(entity: Entity | undefined): entity is EntityOfKind<'separator'> {
   return entity?.kind === 'separator' && entity.separator === 'or';
@@ -226,5 +251,5 @@ export function spanOf(words: Words, from: number, to: number): Placed & { reado
 
 /** Whole numbers from one to before another. */
 export function range(from: number, to: number): readonly number[] {
-  return Array.from({ length: to - from }, (_, index) => from + index);
+  return Array.from({ length: Math.max(0, to - from) }, (_, index) => from + index);
 }

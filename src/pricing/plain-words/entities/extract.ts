@@ -21,21 +21,26 @@ import { wordReader } from '../tokens/words.js';
 import { amountOver, IMPLIED } from './amount.js';
 import { amountAt } from './amounts.js';
 import { asideAt } from './asides.js';
-import { clockAt, isOff } from './clock.js';
+import { withAskedPart } from './asked-part.js';
+import { withBothWays } from './both-ways.js';
+import { clockAt, isAroundClock, isOff } from './clock.js';
 import { withCorrections } from './corrections.js';
 import { dateSpanAt } from './date-spans.js';
 import { withDecision } from './decisions.js';
 import { type Entities, type Entity, endOf, entitiesOf, isCountedOption, isPaidData, spanOf } from './entity.js';
 import { markIdle } from './idle.js';
-import { withoutKeptDisks } from './kept-disks.js';
+import { withDiskTimes } from './kept-disks.js';
 import { withLeftOut } from './left-out.js';
 import { budgetQuestionAt } from './money.js';
 import { multiplyEach } from './multiply-each.js';
 import { readNegations } from './negations.js';
+import { withOnce } from './once.js';
 import { withOwnMachines } from './own-machines.js';
-import { withPeak } from './peak.js';
+import { withPhases } from './phases.js';
 import { rateAt } from './rates.js';
+import { withOneOfThem, withoutSaidAgain } from './said-again.js';
 import { shareAskedAt, withoutShare, withShareOfEach } from './share-of-each.js';
+import { withSpells } from './spells.js';
 import { withStopped } from './stopped.js';
 import { weekPlanAt } from './week-plan.js';
 import { entitiesOfWord } from './word-entities.js';
@@ -93,8 +98,9 @@ function extractEntities(words: Words): Entities {
   const others = entitiesIn(withoutShare(words, asked));
   const shared = asked < 0 ? others : (withShareOfEach(others, words, asked) ?? entitiesIn(words));
   const priced = withStopped(withLeftOut(withDecision(shared, words), words), words);
-  const machines = withOwnMachines(withoutKeptDisks(priced, words), words);
-  return markIdle(withPeak(machines, words), words);
+  const machines = withOwnMachines(withDiskTimes(priced, words), words);
+  const parts = withPhases(withSpells(withOneOfThem(withAskedPart(machines, words), words), words), words);
+  return markIdle(withoutSaidAgain(parts, words), words);
 }
 
 /** Everything that words say, in order. What says nothing is left out. */
@@ -107,29 +113,21 @@ function entitiesIn(words: Words): Entities {
     if (found) {
       for (const position of found.at) used.add(position);
       entities.push(found);
-    } else if (!used.has(at) && isStray(word)) entities.push({ kind: 'stray', typed: word.typed, at: [at] });
+    } else if (!used.has(at) && isStray(word))
+      entities.push({ kind: 'stray', ...spanOf(words, at - Number(words[at - 1]?.text === 'other'), at + 1) });
     // A number of containers also hints at a service, so words are looked at even if an amount has used them.
     if (found?.kind !== 'aside') entities.push(...entitiesOfWord(words, at, entities, negations, used));
   });
   const clock = entitiesOf(entities, 'amount').find((amount) => amount.clock);
-  return multiplyEach(withCorrections(entities, words), words).filter((entity) => {
-    if (clock && entity !== clock && isAroundClock(entity, clock)) return false;
-    if (entity.kind === 'vague') return !entity.at.some((position) => used.has(position));
-    if (entity.kind !== 'unpriced') return true;
-    // Its type says which GPU it has.
-    if (entity.what === 'gpu' && entitiesOf(entities, 'instance').some(({ type }) => hasGpu(type))) return false;
-    return !(entity.what === 'transfer' && entities.some(isPaidData)) && !hasPrice(words, entity.at, used);
-  });
-}
-
-/** "Over the weekend: started Friday 17:00, stopped Monday 9:00": the days around a time that is known are no others. */
-function isAroundClock(entity: Entity, clock: Entity): boolean {
-  if (entity.kind !== 'schedule' && entity.kind !== 'amount') return false;
-  const isOfIt = 'typed' in clock && clock.typed.toLowerCase().includes(entity.typed.toLowerCase());
-  return (
-    isOfIt ||
-    /^(?:(?:the|this|that|last|over the|every|each) )?(?:weekends?|evenings?|nights?)$/i.test(entity.typed) ||
-    entity.at.some((position) => clock.at.includes(position))
+  return multiplyEach(withBothWays(withOnce(withCorrections(entities, words), words), words), words).filter(
+    (entity) => {
+      if (clock && entity !== clock && isAroundClock(entity, clock)) return false;
+      if (entity.kind === 'vague') return !entity.at.some((position) => used.has(position));
+      if (entity.kind !== 'unpriced') return true;
+      // Its type says which GPU it has.
+      if (entity.what === 'gpu' && entitiesOf(entities, 'instance').some(({ type }) => hasGpu(type))) return false;
+      return !(entity.what === 'transfer' && entities.some(isPaidData)) && !hasPrice(words, entity.at, used);
+    },
   );
 }
 
@@ -169,7 +167,8 @@ function periodAt(words: Words, at: number): Entity | undefined {
   const isTimed = hasSense(words[at - 1], 'time') && hasSense(words[at - 2], 'digits');
   const isAsked =
     rate.period === 'year' || closes || words.some((word) => hasSense(word, 'cost') || matches(word, PAYING));
-  if (!isAsked || isTimed || !rate.every.eq('1')) return { kind: 'stray', ...span };
+  // "Per day each user sends 10": how often that is.
+  if (!isAsked || isTimed || !rate.every.eq('1') || hasSense(words[rate.to], 'each')) return { kind: 'stray', ...span };
   const months = exact('1').div(perMonth(exact('1'), PERIODS[rate.period]));
   return { kind: 'asked-period', name: `${rate.period === 'hour' ? 'an' : 'a'} ${rate.period}`, months, ...span };
 }
@@ -240,7 +239,7 @@ function quantityAt(words: Words, at: number, used: ReadonlySet<number>): Entity
 /** Units that mean nothing else: one that stands alone has lost its number. */
 const LONE_UNIT = /^(?:[mgt]i?b|megs?|gigs?|ms|msec|millis|secs|seconds|minutes?|mins|hours?|hrs|days?|weeks?)$/;
 
-/** A number, or a unit, that nothing was made of. A lone "one" is a pronoun. */
+/** A number, or a unit, that nothing was made of: "all other hours". A lone "one" is a pronoun. */
 function isStray(word: Word): boolean {
   if (nounOf(word) === 'iops') return true;
   if (hasSense(word, 'number')) return !/^(?:one|single)$/.test(word.text);

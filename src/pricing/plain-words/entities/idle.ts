@@ -1,4 +1,5 @@
 import { STOP_WORDS } from '../../../language/stop-words.js';
+import { ZERO } from '../../decimal.js';
 import {
   hasSense,
   isPeople,
@@ -6,11 +7,13 @@ import {
   nounOf,
   type SenseKind,
   senseOf,
+  typedText,
   type Word,
   type Words,
 } from '../tokens/sense.js';
 import { type Amount, type Entities, type Entity, endOf, entitiesOf, spanOf, startOf } from './entity.js';
 import { countsPeople } from './multiply-each.js';
+import { ALWAYS, CHANGES, REST } from './phases.js';
 import { isMonth } from './rates.js';
 
 /** Where a sentence or a bracket begins or ends, and where a clause of one does. */
@@ -63,7 +66,8 @@ export function markIdle(entities: Entities, words: Words): Entities {
     if (isAmongThem(entity)) return false;
     const isAside = mayStandApart(entity, words) && entity.at.every((position) => apart.has(position));
     if (entity.kind !== 'amount') return isAside || isOfNothing(entity, words);
-    if (!countsPeople(entity)) return !mayMultiply && (isAside || isOfNothing(entity, words));
+    if (!countsPeople(entity))
+      return !mayMultiply && (isAside || isOfNothing(entity, words) || isCompany(entity, words));
     if (entity.spread || entity.each || (ofPeople && !isSpread) || doThey) return false;
     return isOurselves(words, entity) || isAside;
   };
@@ -83,7 +87,8 @@ function isOfNothing(entity: Entity, words: Words): boolean {
   if (entity.kind === 'stray')
     return entity.at.length === 1 && (isLoneUnit(words, behind - 1) || isThing(words, behind));
   if (entity.kind !== 'amount') return false;
-  if (isEquality(entity, words)) return true;
+  // "Zero traffic", "0 downtime"
+  if (isEquality(entity, words) || (entity.bare && entity.value.eq(ZERO))) return true;
   if (entity.role === 'payload') return entity.value.lte(ONE_UNIT);
   if (entity.measure === 'memory' && isTooLittle(words, behind)) return true;
   if (entity.rate || entity.role || entity.measure !== 'count' || !entity.loose) return false;
@@ -115,7 +120,9 @@ function isTooLittle(words: Words, at: number): boolean {
 
 /** Things of which the reader knows nothing, unless they describe, or run on, what has a price and stands directly behind. */
 function isThing(words: Words, at: number): boolean {
-  if (!isUnnamed(words[at])) return false;
+  if (!isUnnamed(words[at]) || words[at + 1]?.text === 'ones') return false;
+  // "1 otherwise", "2 always"
+  if ([ALWAYS, REST].some((form) => matches(words[at], form))) return false;
   const behind = words.slice(at + 1, at + 1 + FARTHEST_HEAD);
   return !hasSense(
     behind.find((word) => !isUnnamed(word) && !matches(word, LEADS_ON)),
@@ -135,6 +142,13 @@ function isOurselves(words: Words, amount: Amount): boolean {
   // In "300 people use our app" the app is ours.
   const behind = words.slice(endOf(amount), endOf(amount) + 2).filter((word) => !matches(word, OWNER));
   return [...before, ...behind].some((word) => matches(word, OURSELVES));
+}
+
+/** "For me and 4 mates", "for us five": those who ask, whatever they are called. */
+function isCompany({ measure, noun, rate, beforeHead, at: [first = 0] }: Amount, words: Words): boolean {
+  const before = typedText(words, Math.max(0, first - FARTHEST_HEAD), first);
+  const isOpen = measure === 'count' && !noun && !rate && !beforeHead;
+  return isOpen && /\b(?:(?:me|myself) ?(?:and|&|\+|plus)(?: (?:my|the))?|for us)$/i.test(before);
 }
 
 /** A word that means nothing here and may be the name of something. */
@@ -157,6 +171,8 @@ function isOfAny(word: Word): boolean {
 function mayStandApart(entity: Entity, words: Words): boolean {
   if (entity.kind === 'asked-period') return !entity.dated && !isAskedFor(entity, words);
   if (entity.kind !== 'amount') return /^(?:stray|negation|vague)$/.test(entity.kind);
+  // The number of a phase counts what stands elsewhere.
+  if (entity.beforeHead === 'instance' || entity.noun === 'tasks') return false;
   return (entity.measure === 'count' || entity.measure === 'time') && !entity.rate && !entity.role;
 }
 
@@ -195,9 +211,13 @@ function isApart(sentence: readonly number[], words: Words): boolean {
     (at) => words[at]?.senses.length === 0 && matches(words[at], /^\p{L}/u) && !isMonth(words[at]?.text ?? ''),
   );
   const least = sentence.some((at) => isAway(words, at)) ? 1 : LEAST_WORDS;
-  // "If we stop it from 20 December to 3 January"
-  if (sentence.some((at) => matches(words[at], /^(?:stop|stopped|stopping)$/))) return false;
+  // "If we stop it from 20 December to 3 January", "at night it drops to 1"
+  if (sentence.some((at) => matches(words[at], /^(?:stop|stopped|stopping)$/) || isChangeTo(words, at))) return false;
   return plain.length >= least && sentence.every((at) => isSilent(words[at]) || isAway(words, at));
+}
+
+function isChangeTo(words: Words, at: number): boolean {
+  return matches(words[at], CHANGES) && matches(words[at + 1], /^(?:up|down|to)$/);
 }
 
 const DONE = /^(?:done|finished|finishes|ready|completes|completed|over|through)$/;

@@ -53,7 +53,7 @@ const OF_PART = /^(?:speed|performance|types?|sizes?|latency|usage|throughput|io
 const PRONOUN = /^(?:it|it's|that one|this one|that's|which)\b/;
 
 /** A clause: its words, and where it begins. */
-interface Place {
+export interface Place {
   readonly from: number;
   readonly to: number;
   readonly text: string;
@@ -81,7 +81,8 @@ export function withLeftOut(entities: Entities, words: Words): Entities {
   return left.some((entity) => isHead(entity) || entity.kind === 'amount') ? left : entities;
 }
 
-function clausesOf(words: Words): readonly Place[] {
+/** The clauses of a text. */
+export function clausesOf(words: Words): readonly Place[] {
   const ends = [...words.flatMap((word, at) => (matches(word, CLAUSE_END) ? [at] : [])), words.length];
   return ends.map((to, index) => {
     const from = (ends[index - 1] ?? -1) + 1;
@@ -159,7 +160,7 @@ function joined([first, ...more]: readonly number[], words: Words): readonly num
 }
 
 /** What stands beside compute on a bill: the same name for all words of it. */
-function partOf(word: Word | undefined): string | undefined {
+export function partOf(word: Word | undefined): string | undefined {
   const role = roleOf(word);
   const choice = senseOf(word, 'choice');
   if (choice?.option === 'extra') return choice.value;

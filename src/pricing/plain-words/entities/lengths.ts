@@ -8,6 +8,8 @@ import { rateAt } from './rates.js';
 
 /** So many words may stand between "keep" and for how long. */
 const FARTHEST_KEPT = 4;
+/** And between an end and after what time it comes. */
+const FARTHEST_END = 6;
 const KEEPING = /^(?:keep|keeping|keeps|kept|retain|retained|retention|stored?)$/;
 
 /** "an hour each", "takes a second": how long, if the words around say that it is no rate. */
@@ -22,14 +24,19 @@ export function articleTimeAt(words: Words, at: number): Amount | undefined {
   if (!hasSense(words[at], 'article')) return undefined;
   const half = halfAt(words, at + 2);
   const to = half ?? at + 2;
-  if (half === undefined && !kept && !hasSense(words[at - 1], 'lasting') && !hasSense(words[to], 'each'))
+  // "I deleted it after exactly a week"
+  const before = words.slice(Math.max(0, at - FARTHEST_END), at);
+  const isEnd =
+    before.slice(-2).some(({ text }) => text === 'after') && before.some((word) => hasSense(word, 'ends', 'deletes'));
+  if (half === undefined && !kept && !isEnd && !hasSense(words[at - 1], 'lasting') && !hasSense(words[to], 'each'))
     return undefined;
   const value = exact(half === undefined ? '1' : '1.5').times(time.milliseconds);
   return amountOver(words, at, to, IMPLIED, { measure: 'time', value, ...(kept && { kept }) });
 }
 
-/** "This weekend", "for the week": once, and no time that comes back. */
+/** "This weekend", "for the week", "the first week": once, and no time that comes back. */
 function isThis(words: Words, at: number): boolean {
+  if (matches(words[at], /^(?:first|second|third|fourth)$/)) return matches(words[at + 1], /^(?:day|week)$/);
   if (matches(words[at], /^(?:this|next|last)$/)) return words[at + 1]?.text === 'weekend';
   return matches(words[at], /^(?:the|my|our)$/) && matches(words[at - 1], /^(?:for|over)$/);
 }

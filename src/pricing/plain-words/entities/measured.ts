@@ -1,11 +1,14 @@
-import { type Decimal, exact } from '../../decimal.js';
+import { type Decimal, exact, plain } from '../../decimal.js';
+import { AN_HOUR } from '../../quantities/periods.js';
 import {
   hasSense,
+  isPeople,
   isUnknown,
   matches,
   nounOf,
   type Role,
   roleOf,
+  type SenseKind,
   senseOf,
   typedText,
   until,
@@ -21,6 +24,7 @@ import {
   withPositions,
   withThousands,
 } from './amount.js';
+import { askedPart } from './asked-part.js';
 import { type Amount, DATA_OPTIONS, endOf, range, startOf } from './entity.js';
 import { timeAt } from './lengths.js';
 import type { ParsedNumber } from './numbers.js';
@@ -49,11 +53,26 @@ export function measuredAt(
   if (memory) return memoryAt(words, at, to, number, memory.megabytes, used);
   if (hasSense(unit, 'vcpu')) return amountOver(words, at, to + 1, number, { measure: 'vcpu', value: vcpusOf(number) });
   const time = senseOf(unit, 'time');
+  const isRest = matches(words[at - 1], /^(?:(?:the )?other|remaining)$/) && isRestOfDay(words, at, number.value);
+  if (isRest && (!time || senseOf(unit, 'period')?.period === 'hour')) {
+    const hours = { measure: 'time', value: number.value.times(AN_HOUR), rate: A_DAY_EACH } as const;
+    return amountOver(words, at, time ? to + 1 : number.to, number, hours);
+  }
   const found = time && timeAt(words, at, to, number, exact(time.milliseconds));
   if (!found) return undefined;
   const timed = isOfRuns(words, at) ? { ...found, each: true } : found;
   // The word itself was not understood.
   return isKind ? { ...timed, at: timed.at.filter((place) => place !== number.to) } : timed;
+}
+
+const A_DAY_EACH = { period: 'day', every: exact('1') } as const;
+
+/** "8 h a day, and the other 16": the hours that are left of a day. */
+function isRestOfDay(words: Words, at: number, value: Decimal): boolean {
+  const left = plain(exact('24').minus(value));
+  return words
+    .slice(0, at)
+    .some(({ text }, place) => text === left && senseOf(words[place + 1], 'period')?.period === 'hour');
 }
 
 /** "100 runs of 2 hours", "jobs taking 5 minutes": how long each is. */
@@ -83,7 +102,9 @@ function memoryAt(
   // "20 GB a month through it", "5 GB a day of logs"
   const isPast = rate && (rate.period === 'month' || (roleAfter(words, rate.to)?.role ?? '') in DATA_OPTIONS);
   const behind = isPast ? rate.to : to + 1;
-  const named = roleAfter(words, behind) ?? roleBefore(words, at, used) ?? (rate && throughGateway(words));
+  const said = roleAfter(words, behind) ?? roleBefore(words, at, used) ?? (rate && throughGateway(words));
+  const isOpen = said === undefined || said.role === 'data' || said.role === 'images';
+  const named = (isOpen ? onlyDataOut(words) : undefined) ?? said;
   // "500 GB per month each"
   const isEach = hasSense(words[behind], 'each');
   const one = isEach ? withPositions({ ...found, each: true }, range(to + 1, behind)) : found;
@@ -112,7 +133,9 @@ function monthlyData(words: Words, data: Amount, size: number): Amount {
   const behind = endOf(data);
   // "2 GB of logs to CloudWatch per day"
   // "1200 GB data out, per year" asks for the price of a year.
-  const isOfPrice = (at: number) => words[at - 1]?.text === ',' && !hasSense(words[at - 2], 'time');
+  // "300 GB of kept logs for a year"
+  const isKept = (at: number) => data.role === 'logs-kept' && matches(words[at - 1], /^for$/);
+  const isOfPrice = (at: number) => isKept(at) || (words[at - 1]?.text === ',' && !hasSense(words[at - 2], 'time'));
   const from = [size, ...range(behind, behind + FARTHEST_DATA)].find((at) => rateAt(words, at, true) && !isOfPrice(at));
   const rate = from === undefined ? undefined : rateAt(words, from, true);
   if (from === undefined || !rate || rate.period === 'month') return data;
@@ -135,8 +158,27 @@ function monthSaid(words: Words): string | undefined {
 
 /** "A NAT gateway with 50 GB a day": what comes at a rate goes through it. */
 function throughGateway(words: Words): NamedRole | undefined {
-  const isNamed = words.some((word) => senseOf(word, 'choice')?.value === 'nat_gateways');
-  return isNamed ? { role: 'nat-data', at: [] } : undefined;
+  return words.some(isGateway) ? { role: 'nat-data', at: [] } : undefined;
+}
+
+/** What goes out: somebody takes it, or it is sent. */
+const TAKEN =
+  /^(?:(?:download|pull|fetch|watch|stream|serv|push|send|suck|host)(?:e?s|ed|ing)?|serve|egress|out|leaves?|leaving)$/;
+/** What goes elsewhere than out to the internet. */
+const NOT_OUT =
+  /^(?:between|inbound|incoming|ingress|into|upload(?:s|ed|ing)?|s3|cloudfront|cdn|cross.*|inter|regions?|zones?|azs?|vpc|peering|vpn|private)$/;
+
+/** "Players pull 4 TB a month from it, just the traffic": the only size of a line that asks for that. */
+function onlyDataOut(words: Words): NamedRole | undefined {
+  const sizes = words.filter((word) => hasSense(word, 'memory', 'instance') || isGateway(word));
+  const isOut = words.some((word) => matches(word, TAKEN) || isPeople(nounOf(word)) || hasSense(word, 'internet'));
+  const isElsewhere = words.some((word) => matches(word, NOT_OUT) || hasSense(word, 'outside'));
+  if (sizes.length !== 1 || !isOut || isElsewhere) return undefined;
+  return askedPart(words)?.parts.join() === 'data-out' ? { role: 'data-out', at: [] } : undefined;
+}
+
+function isGateway(word: Word): boolean {
+  return senseOf(word, 'choice')?.value === 'nat_gateways';
 }
 
 interface NamedRole {
@@ -203,14 +245,20 @@ function roleBefore(words: Words, at: number, used: ReadonlySet<number>): NamedR
   return role && !used.has(found) ? { role, at: [found] } : undefined;
 }
 
-/** Where data transfer is named that stands alone: past a comma, a few words that say nothing, and a place. */
+/** Where data is named that stands alone: past a comma, a few words that say nothing, and a place. */
 function transferBefore(words: Words, at: number): number | undefined {
   const mayPass = (word: Word | undefined) =>
     leadsToSize(word) || roleOf(word) === 'data' || hasSense(word, 'region', 'in-place');
   let name = matches(words[at], /^[,.]$/) ? at - 1 : at;
   while (name > at - FARTHEST_BEFORE && mayPass(words[name])) name -= 1;
-  return senseOf(words[name], 'unpriced')?.what === 'transfer' ? name : undefined;
+  const role = roleOf(words[name]) ?? '';
+  // "Cloudwatch logs, 20 GB", but not those of something that is named before.
+  const isData = (role === 'snapshots' || role in DATA_OPTIONS) && role !== 'nat-data';
+  const isAlone = isData && !words.slice(0, name).some((word) => hasSense(word, ...NOT_ALONE));
+  return isAlone || senseOf(words[name], 'unpriced')?.what === 'transfer' ? name : undefined;
 }
+
+const NOT_ALONE: readonly SenseKind[] = ['service', 'instance', 'choice', 'digits', 'number', 'memory', 'without'];
 
 /** "/tmp bumped to", "disk: ", "memory of": also past words that mean nothing here. */
 function leadsToSize(word: Word | undefined): boolean {

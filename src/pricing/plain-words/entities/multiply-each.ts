@@ -45,7 +45,10 @@ export function multiplyEach(entities: Entities, words: Words): Entities {
     if (spread.size > 0 && isUnmultiplied(of, entity, words, often))
       return { kind: 'stray' as const, typed: of.typed, at: of.at };
     // What comes at a rate, with a quantity for each, is the load itself: "40k orders a month, 300 ms per order".
-    const isLoad = entity.rate !== undefined && of.at.some((place) => senseOf(words[place], 'noun')?.open);
+    const isPassing =
+      countsPeople(of) && of.rate !== undefined && amounts.some(({ each, measure }) => each && measure === 'count');
+    const isLoad =
+      entity.rate !== undefined && (isPassing || of.at.some((place) => senseOf(words[place], 'noun')?.open));
     const { noun: _, ...load } = entity;
     return isLoad ? { ...load, each: false } : entity;
   });
@@ -55,7 +58,7 @@ export function multiplyEach(entities: Entities, words: Words): Entities {
   return [
     ...marked.flatMap((entity) => [
       entity,
-      ...(entity.kind === 'service' ? callsOf(entity, amounts, words).map(counted) : []),
+      ...(entity.kind === 'service' ? callsOf(entity, amounts, words, counted) : []),
     ]),
     ...lost,
   ];
@@ -66,6 +69,7 @@ function callsOf(
   { service, at: [head = 0] }: Extract<Entity, { readonly kind: 'service' }>,
   amounts: readonly Amount[],
   words: Words,
+  counted: (amount: Amount) => Amount,
 ): readonly Amount[] {
   const clause = words.slice(0, head).findLastIndex((word) => hasSense(word, 'separator') && word.text !== 'and');
   const near = words.findLastIndex((word, at) => at > clause && at < head && hasSense(word, 'each'));
@@ -86,7 +90,7 @@ function callsOf(
     const isNamed = thing === undefined ? !countsPeople(amount) : countsThing(amount, thing, words);
     return isMany && isNamed && (amount.rate || !countsPeople(amount)) && startOf(amount) < each;
   });
-  return base ? [{ ...base, noun: 'requests', at: [...base.at, each] }] : [];
+  return base ? [withPositions({ ...counted(base), noun: 'requests' }, [each])] : [];
 }
 
 /** What is started by what comes. */

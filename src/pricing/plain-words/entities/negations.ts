@@ -1,11 +1,14 @@
 import {
   hasSense,
+  isUnknown,
   matches,
   nounOf,
   roleOf,
+  SENTENCE_END,
   type SenseKind,
   senseOf,
   typedText,
+  until,
   upToSeparator,
   type Word,
   type Words,
@@ -47,9 +50,12 @@ export function readNegations(words: Words): Negations {
     const isWithout = hasSense(word, 'without');
     if (matches(word, GONE) && isThing(words[at + 1]))
       entities.set(at, { kind: 'negation', typed: typedText(words, at, at + 2), at: [at] });
-    if (!isWithout && !matches(word, OFF) && !matches(word, NONE)) return;
+    if (excluded.has(at) || (!isWithout && !matches(word, OFF) && !matches(word, NONE))) return;
     const found =
-      deniedBefore(words, at) ?? daysOff(words, at) ?? (isWithout ? withoutAt(words, at) : offAt(words, at));
+      (isWithout ? stopDenied(words, at) : undefined) ??
+      deniedBefore(words, at) ??
+      daysOff(words, at) ??
+      (isWithout ? withoutAt(words, at) : offAt(words, at));
     if (found.entity) entities.set(at, found.entity);
     for (const position of found.excluded ?? []) excluded.set(position, at);
   });
@@ -63,6 +69,24 @@ function deniedBefore(words: Words, at: number): Negation | undefined {
   const before = isAnswer || matches(words[at - 1], /^(?:is|are|be)$/) ? at - 2 : at - 1;
   return isThing(words[before]) ? { excluded: [before] } : undefined;
 }
+
+/** "Not paused", "never terminated", "we don't stop it on weekends": it goes on as before, on those days as well. */
+function stopDenied(words: Words, at: number): Negation | undefined {
+  const isStop = (word: Word | undefined) => matches(word, STOP) || hasSense(word, 'ends', 'deletes');
+  const behind = until(words.slice(at + 1), (word) => !isStop(word) && !matches(word, BEFORE_STOP));
+  const stop = at + 1 + behind.findLastIndex(isStop);
+  const sentence = until(words.slice(stop), (word) => matches(word, SENTENCE_END));
+  if (stop === at || sentence.some((word) => matches(word, NARROWS))) return undefined;
+  const to = stop + 1 + upToSeparator(words, stop + 1, FARTHEST).length;
+  const days = range(stop + 1, to).filter((place) => hasSense(words[place], 'schedule', 'weekday'));
+  return { entity: { kind: 'aside', what: 'idle', ...spanOf(words, at, stop + 1) }, excluded: [stop, ...days] };
+}
+
+const STOP = /^(?:off|down|stop(?:s|ped|ping)?|paus(?:e|ed|es|ing)|shut|sleeps?|asleep)$/;
+/** What may stand between a negation and the stop: "don't turn it off", "never gets stopped". */
+const BEFORE_STOP =
+  /^(?:be|been|being|gets?|getting|to|it|them|ever|even|turn(?:ed)?|switch(?:ed)?|power(?:ed)?|go(?:es)?)$/;
+const NARROWS = /^(?:only|just|but|until|till|before|while|unless|except)$/;
 
 /** The days of the week on which something does not run: "off on weekends", "no traffic on Sundays", "weekends off". */
 function daysOff(words: Words, at: number): Negation | undefined {
@@ -179,6 +203,8 @@ function denial(words: Words, at: number, target: number): Entity {
 function isUncounted(words: Words, target: number): boolean {
   const noun = nounOf(words[target]);
   const isNamed = (word: Word, place: number) => place !== target && nounOf(word) === noun;
+  // "Forget the build minutes"
+  if (isUnknown(words[target - 1]) && matches(words[target], /^(?:minutes|mins|seconds|secs)$/)) return true;
   return (
     noun !== undefined && words[target]?.senses.every(({ kind }) => kind === 'noun') === true && !words.some(isNamed)
   );

@@ -1,10 +1,15 @@
+import { exact } from '../../decimal.js';
 import { hasSense, matches, SENTENCE_END, sentenceAround, type Word, type Words } from '../tokens/sense.js';
+import { amountOver, IMPLIED } from './amount.js';
+import { type Entities, entitiesOf, spanOf } from './entity.js';
 
 /** What happens once. */
 const EVENT =
   /^(?:hackathon|workshop|exam|demo|event|conference|meetup|tournament|launch|rehearsal|presentation|fair|party)$/;
 const SAID =
-  /\b(?:one - ?off|(?:just|only) once|once only|(?:that|this) (?:one |single )?week(?:end)?(?: only)?|(?:one|single) weekend|the same (?:week|day))\b/;
+  /\b(?:one - ?off|(?:just|only) once|once only|(?:that|this) (?:one |single )?week(?:end)?(?: only)?|(?:one|single) (?:weekend|[a-z]{3,6}day)|the same (?:week|day))\b/;
+/** What may stand behind "once" where it means a single time, and not "as soon as" or "once a week". */
+const BEHIND_ONCE = /^(?:[,.;:!?()-]|is|was|costs?)$/;
 /** In what follows somebody tells what has happened. */
 const FORGOTTEN = /^(?:forgot|forgotten|remembered|noticed)$/;
 const PAST = /^(?:left|started|launched|ran|was|were|been|since|accidentally|yesterday)$/;
@@ -27,13 +32,57 @@ export function comesOnce(words: Words, at: number): boolean {
     words.some((word) => matches(word, FORGOTTEN)) ||
     before.some((word) => matches(word, PAST)) ||
     words.some((word) => matches(word, EVENT)) ||
-    SAID.test(words.map(({ text }) => text).join(' '))
+    saysOnce(words)
   );
+}
+
+/** "I tear down everything Sunday 18:00": nothing is left that could come back, unless the month is asked for. */
+export function endsForGood(words: Words, from: number, to: number): boolean {
+  const comesAgain = words.some((word, place) => comesBack(word, words[place + 1]) || matches(word, /^month/));
+  const isAll = (at: number) =>
+    [words[at], words[at + 1]].some((word) => matches(word, /\b(?:everything|all|the lot)$/));
+  const ends = words.findIndex((word, at) => at >= from && at < to && hasSense(word, 'ends', 'deletes') && isAll(at));
+  return ends >= 0 && !comesAgain;
+}
+
+/** Whether the text says that all of it comes once: "a one-off", "Monday to Friday, once". */
+export function saysOnce(words: Words): boolean {
+  if (words.some((word, place) => comesBack(word, words[place + 1]))) return false;
+  return onceIn(words) !== undefined || SAID.test(words.map(({ text }) => text).join(' '));
+}
+
+/** Where "once" or "a single time" stands. */
+function onceIn(words: Words): { readonly from: number; readonly to: number } | undefined {
+  const from = words.findIndex((word, at) => {
+    const behind = words[matches(word, /^once$/) ? at + 1 : at + 2];
+    const isOnce = matches(word, /^once$/) || (matches(word, /^(?:one|single)$/) && words[at + 1]?.text === 'time');
+    return isOnce && (behind === undefined || matches(behind, BEHIND_ONCE));
+  });
+  return from < 0 ? undefined : { from, to: words[from]?.text === 'once' ? from + 1 : from + 2 };
+}
+
+/** A function that is called once, or once by each, runs as often; beside other numbers "once" changes nothing, unless they come back. */
+export function withOnce(entities: Entities, words: Words): Entities {
+  const once = onceIn(words);
+  const said = entities.filter(({ at }) => !(once && at.includes(once.from)));
+  const amounts = entitiesOf(said, 'amount');
+  const isOnce = entitiesOf(said, 'schedule').some((schedule) => schedule.once);
+  const recurs = amounts.some(({ rate }) => rate && !/^(?:second|minute|hour)$/.test(rate.period) && !isOnce);
+  if (!once) return entities;
+  const span = spanOf(words, once.from, once.to);
+  if (recurs) return [...said, { kind: 'stray', ...span }];
+  const isCalled = entitiesOf(said, 'service').some(({ service }) => service === 'lambda');
+  const run = { measure: 'count', noun: 'requests', value: exact('1') } as const;
+  const call = amountOver(words, once.from, once.to, IMPLIED, run);
+  if (isCalled && (call.each || !amounts.some(({ measure }) => measure === 'count'))) return [...said, call];
+  return call.each ? entities : [...said, { kind: 'aside', what: 'idle', ...span }];
 }
 
 /** Whether somebody tells what has happened on one day: "launched at 9:00 this morning", "yesterday from 8 to 12". */
 export function isPast(words: Words, at: number): boolean {
   if (words.some((word, place) => comesBack(word, words[place + 1]))) return false;
+  const isOneDay = /\b(?:one|1|single) (?:- )?day\b/.test(words.map(({ text }) => text).join(' '));
+  if (isOneDay && words.some((word) => matches(word, EVENT))) return true;
   return sentenceAround(words, at).some((word) => matches(word, PAST) || matches(word, OVER));
 }
 

@@ -21,7 +21,7 @@ export function withStopped(entities: Entities, words: Words): Entities {
     const isBefore = place < at && at - place <= FARTHEST;
     // "The instance is stopped, but its disk stays"
     const isBehind = place > at && place - at <= FARTHEST && matches(words[place - 1], /^(?:is|are|was|been|stays?)$/);
-    return (isBefore || isBehind) && matches(word, STOPPED);
+    return (isBefore || isBehind || isWhile(words, place)) && matches(word, STOPPED);
   });
   const all = entitiesOf(entities, 'amount');
   // "It is stopped for two weeks now": how long it does not run, and for how long the rest is paid.
@@ -35,10 +35,10 @@ export function withStopped(entities: Entities, words: Words): Entities {
   // "Stopped for the whole month" says how long it does not run.
   const runs =
     amounts.some(({ measure }) => measure === 'time') ||
-    entitiesOf(entities, 'schedule').some(({ hoursADay }) => hoursADay !== '24');
+    entitiesOf(entities, 'schedule').some(({ hoursADay, typed }) => hoursADay !== '24' && !/^while$/i.test(typed));
   if (machines.length !== 1 || off < 0 || !hasDisk || runs) return entities;
   const number = amounts.find(isNumberOfMachines);
-  const [from, to] = [Math.min(off, at), Math.max(off, at) + 1];
+  const [from, to] = isWhile(words, off) ? [at, at + 1] : [Math.min(off, at), Math.max(off, at) + 1];
   const isAddress = (entity: Entity) => entity.kind === 'public-address' && entity.wanted;
   const addresses = entities
     .filter(isAddress)
@@ -61,6 +61,11 @@ export function withStopped(entities: Entities, words: Words): Entities {
     ...left,
     ...addresses,
   ];
+}
+
+/** "What do I pay while it's stopped": of what was named before. */
+function isWhile(words: Words, place: number): boolean {
+  return words.slice(Math.max(0, place - FARTHEST), place).some(({ text }) => text === 'while');
 }
 
 function isMachine(entity: Entity): boolean {

@@ -44,7 +44,7 @@ export function timeOfDayAt(words: Words, at: number): TimeOfDay | undefined {
   const isMorning = matches(words[to], /^(?:am|in the mornings?)$/);
   const isEvening = matches(words[to], /^(?:pm|in the (?:afternoon|evening)s?|at night)$/);
   if (!isMorning && !isEvening && !matches(words[to], /^(?:uhr|o'clock)$/))
-    return { hour, halved: minutes !== undefined, marked: minutes !== undefined, to };
+    return { hour, halved: minutes !== undefined, marked: minutes !== undefined || /^0\d/.test(digits), to };
   const moved = isEvening && hour.lt('12') ? hour.plus('12') : isMorning && hour.gte('12') ? hour.minus('12') : hour;
   return { hour: moved, halved: true, marked: true, to: to + 1 };
 }

@@ -97,7 +97,9 @@ function hoursAt(words: Words, at: number): Part | undefined {
   const hours = number.value.times(unit ?? AN_HOUR).div(AN_HOUR);
   // A day is none of so many hours.
   if (hours.gte('24')) return undefined;
-  if (unit === undefined) return { hours, bare: true, to: number.to };
+  // "…, 8 teams"
+  const isOfThings = hasSense(words[number.to], 'noun', 'instance');
+  if (unit === undefined) return isOfThings ? undefined : { hours, bare: true, to: number.to };
   const rate = rateAt(words, number.to + 1, true);
   return { hours, to: rate?.period === 'day' ? rate.to : number.to + 1 };
 }

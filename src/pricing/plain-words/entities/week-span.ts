@@ -3,8 +3,9 @@ import { AN_HOUR } from '../../quantities/periods.js';
 import { hasSense, matches, senseOf, typedText, type Words } from '../tokens/sense.js';
 import { DAYS } from '../tokens/vocabulary/quantity-words.js';
 import { IMPLIED } from './amount.js';
+import { dayOfYearAt } from './date-spans.js';
 import { type Amount, range } from './entity.js';
-import { comesOnce } from './once.js';
+import { comesOnce, endsForGood } from './once.js';
 import { rateAt } from './rates.js';
 import { type ClockSpan, TO, timeOfDayAt } from './time-of-day.js';
 
@@ -18,16 +19,22 @@ export interface WeekSpan extends ClockSpan {
   readonly once: boolean;
 }
 
-/** Reads "Friday 18:00 till Sunday midnight", "started Friday 18:00, stopped Monday 9:00": hours that go on over some days. */
+/**
+ * Reads "Friday 18:00 till Sunday midnight", "started Friday 18:00, stopped Monday 9:00", "launched on 5 May at 10:00, terminated on 9 May
+ * at 16:00": hours that go on over some days.
+ */
 export function weekSpanAt(words: Words, at: number): WeekSpan | undefined {
   const isOther = matches(words[at - 1], /^(?:this|next|coming|last|an?)$/);
-  const from = isOther ? undefined : timeOfWeekAt(words, at);
-  const isTold = from && !(matches(words[from.to], TO) && timeOfWeekAt(words, from.to + 1));
-  const next = from && (isTold ? endOfStory(words, at, from.to) : from.to + 1);
-  const until = next === undefined ? undefined : timeOfWeekAt(words, next);
-  if (!from || next === undefined || !until) return undefined;
-  const span = until.hour.minus(from.hour).plus('168').mod('168');
-  const once = comesOnce(words, at);
+  const from = isOther ? undefined : momentAt(words, at);
+  const isJoined = from !== undefined && matches(words[from.to], TO);
+  // "Sunday 10:00 to 22:00" is over on the same day.
+  if (!from || (isJoined && timeOfDayAt(words, from.to + 1))) return undefined;
+  const isTold = !(isJoined && momentAt(words, from.to + 1));
+  const next = isTold ? endOfStory(words, at, from.to) : from.to + 1;
+  const until = next === undefined ? undefined : momentAt(words, next);
+  if (next === undefined || until?.of !== from.of) return undefined;
+  const span = until.hour.minus(from.hour).plus(from.of).mod(from.of);
+  const once = from.of === A_YEAR || comesOnce(words, at) || (isTold && endsForGood(words, from.to, next));
   if (span.eq('0') || (!once && !isTold && span.gt(LONGEST_WEEKEND))) return undefined;
   const often = rateAt(words, until.to);
   const to = often?.period === 'week' ? often.to : until.to;
@@ -44,9 +51,7 @@ function isLength(words: Words, at: number): boolean {
 /** "Started Friday at 18:00 …, and remembered it on Monday 9:00": where the second time begins. */
 function endOfStory(words: Words, at: number, from: number): number | undefined {
   const isStarted = words.slice(Math.max(0, at - FARTHEST_START), at).some((word) => matches(word, STARTED));
-  const next = words.findIndex(
-    (_, place) => place >= from && place < from + LONGEST_STORY && timeOfWeekAt(words, place),
-  );
+  const next = words.findIndex((_, place) => place >= from && place < from + LONGEST_STORY && momentAt(words, place));
   return isStarted && words.slice(from, Math.max(from, next)).some((word) => matches(word, ENDED)) ? next : undefined;
 }
 
@@ -54,23 +59,37 @@ function endOfStory(words: Words, at: number, from: number): number | undefined 
 const STARTED =
   /^(?:(?:start|launch|boot|create|turn|switch|spin|bring|open|deploy)(?:s|ed|d)?|left|forgot|spun|on|up|running|ran)$/;
 export const ENDED =
-  /(?:^| )(?:(?:stop|kill|terminate|destroy|delete|close|remove|end)(?:s|ed|ped|d)?|remembered|noticed|reali[sz]ed|found|saw|now|off|down|back|until|till|shut|tear|tore)$/;
+  /(?:^| )(?:(?:stop|kill|terminate|destroy|delete|close|remove|end)(?:s|ed|ped|d)?|remembered|noticed|reali[sz]ed|found|saw|now|off|down|back|until|till|shut|tear|tore)(?: everything| all| it| them)?$/;
 /** So many words may stand between that and the first time, and between both times. */
 const FARTHEST_START = 6;
 const LONGEST_STORY = 30;
 
-/** Reads "Friday 18:00", "sun at 6 pm", "fri 18h", in hours from the beginning of Monday. */
-function timeOfWeekAt(words: Words, at: number): { readonly hour: Decimal; readonly to: number } | undefined {
-  const day = senseOf(words[at], 'weekday')?.day;
-  let hour = at + 1;
+/** A time of a week, or of a year, in hours from its beginning. */
+interface Moment {
+  readonly hour: Decimal;
+  readonly of: typeof A_WEEK | typeof A_YEAR;
+  readonly to: number;
+}
+
+const A_WEEK = '168';
+const A_YEAR = '8760';
+
+/** Reads "Friday 18:00", "sun at 6 pm", "fri 18h", "5 May at 10:00". */
+export function momentAt(words: Words, at: number): Moment | undefined {
+  const weekday = senseOf(words[at], 'weekday')?.day;
+  const date = weekday === undefined ? dayOfYearAt(words, at) : undefined;
+  const day = weekday === undefined ? date?.day : DAYS.indexOf(weekday);
+  let hour = date?.to ?? at + 1;
+  const first = hour;
   // "Friday evening at 18:00"
-  while (hour < at + 3 && matches(words[hour], /^(?:at|mornings?|afternoons?|evenings?|nights?|around|about)$/))
+  while (hour < first + 2 && matches(words[hour], /^(?:at|,|mornings?|afternoons?|evenings?|nights?|around|about)$/))
     hour += 1;
   const time = day === undefined ? undefined : timeOfDayAt(words, hour);
-  if (day === undefined || !time) return undefined;
+  if (day === undefined || !time || (date && !time.marked)) return undefined;
   const unit = words[time.to];
   return {
-    hour: time.hour.plus(exact('24').times(String(DAYS.indexOf(day)))),
+    hour: time.hour.plus(exact('24').times(String(day))),
+    of: date ? A_YEAR : A_WEEK,
     to: unit?.glued && matches(unit, /^(?:h|hrs?)$/) ? time.to + 1 : time.to,
   };
 }

@@ -15,10 +15,11 @@ import {
 } from '../tokens/sense.js';
 import { isMark } from '../tokens/tokenize.js';
 import { clockSpanAt } from './clock.js';
+import { endOfRun } from './ends.js';
 import { DATA_OPTIONS, type Entities, entitiesOf, type WordEntity } from './entity.js';
 import { countsPeople } from './multiply-each.js';
 import type { Negations } from './negations.js';
-import { comesOnce } from './once.js';
+import { comesOnce, saysOnce } from './once.js';
 import { publicAddress } from './public-address.js';
 
 /** What a word says by itself, beside the amount that it may belong to. */
@@ -63,9 +64,12 @@ function entityOf(
     case 'unpriced':
       return { kind: 'unpriced', what: sense.what, typed };
     case 'schedule': {
-      // "Office hours 8 to 18": the times behind it hold, and not its usual ones.
+      // "Office hours 8 to 18", "business hours only (9 to 17:30)": the times behind it hold, and not its usual ones.
       const { hoursADay: _, ...days } = sense;
-      return { ...((clockSpanAt(words, at + 1) ?? clockSpanAt(words, at + 2)) ? days : sense), typed };
+      const isOnce = sense.days !== undefined && saysOnce(words);
+      const behind = words.findIndex((word, place) => place > at && !matches(word, /^(?:only|from|[:(,])$/));
+      const when = (clockSpanAt(words, behind) ?? clockSpanAt(words, at + 2)) ? days : sense;
+      return { ...when, ...(isOnce && { once: true as const }), typed };
     }
     case 'weekday':
       // "I need a number by Friday"
@@ -81,7 +85,7 @@ function entityOf(
       return { kind: 'vague', typed };
     case 'ends':
     case 'deletes':
-      return { kind: 'end', open: sense.kind === 'ends' || isOfDisk(words, at), typed };
+      return endOfRun(sense.kind, words, at);
     case 'takes-back':
       // "Oops, …": nothing was said before, or behind it.
       return at === 0 || isLast(words, at) ? undefined : { kind: 'negation', typed };
@@ -117,11 +121,6 @@ function entityOf(
 
 function isLast(words: Words, at: number): boolean {
   return words.slice(at + 1).every((word) => isMark(word.text) || word.senses.length === 0);
-}
-
-/** "I deleted the volume after a week": a disk costs no month then. */
-function isOfDisk(words: Words, at: number): boolean {
-  return upToSeparator(words, at + 1, 3).some((word) => /^(?:disk|volume)$/.test(roleOf(word) ?? ''));
 }
 
 /** "12 students, a t3.medium each", "each t3.medium", but not "12 students, 3 t3.medium each", of which the 3 say how many. */

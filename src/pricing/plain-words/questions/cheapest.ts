@@ -1,5 +1,6 @@
 import { cheapestInstances, isArm, type WantedSize } from '../../instance-types.js';
 import type { Prices } from '../../rates.js';
+import { isAlways } from '../clauses/times.js';
 import { type Entities, type Entity, type EntityKind, entitiesOf, JOINING } from '../entities/entity.js';
 import { type PlainWordsKnowledge, readEntities } from '../entities/extract.js';
 import { unusedWords } from '../requests/unused-words.js';
@@ -17,7 +18,7 @@ const SAYING: ReadonlySet<EntityKind> = new Set([
 ]);
 
 /** Words that carry no content in such a question, beside those of any question about a price. */
-const ASKING_WHICH = /^(?:list|types?|kinds?|sizes?|way|least|demand)$/i;
+const ASKING_WHICH = /^(?:list|types?|kinds?|sizes?|way|least|demand|fine|good|allowed)$/i;
 
 /** The instance types that somebody means who asks for the cheapest. */
 export interface CheapestTypes {
@@ -81,7 +82,8 @@ function namesInstance(word: Word): boolean {
   return /^instances?$/.test(word.text) || (service?.service === 'ec2' && !service.weak);
 }
 
-/** Linux goes without saying. */
+/** Linux goes without saying, and so does all month. */
 function isOfQuestion(entity: Entity): boolean {
+  if (entity.kind === 'schedule') return isAlways(entity);
   return SAYING.has(entity.kind) || (entity.kind === 'choice' && entity.value === 'linux');
 }

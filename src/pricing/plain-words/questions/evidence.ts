@@ -64,8 +64,8 @@ const EIGHTHS = 8;
 
 function requestEvidence(request: PriceRequest, sentences: number, question: boolean): readonly string[] {
   const { alternatives, amounts, asksForPrice, leftOut, missing, open, contradictory, understood } = request;
-  const lines = alternatives.flatMap((one) => [...one.lines, ...one.refused.flatMap(({ instead }) => instead ?? [])]);
-  const told = Math.min(MOST.told, mostDetails(lines));
+  const lines = linesOf(request);
+  const told = Math.min(MOST.told, detailsOf(request));
   const whole = missing.length + open.length + contradictory.length === 0;
   const upTo = (of: keyof typeof MOST, count: number) => `${of}: ${Math.min(MOST[of], count)}`;
   const flags: Readonly<Record<string, boolean>> = {
@@ -96,11 +96,15 @@ function requestEvidence(request: PriceRequest, sentences: number, question: boo
   ];
 }
 
-/** How many quantities and types the request has that gives most, priced or refused. */
-function mostDetails(lines: readonly ServiceRequest[]): number {
+function linesOf({ alternatives }: PriceRequest): readonly ServiceRequest[] {
+  return alternatives.flatMap((one) => [...one.lines, ...one.refused.flatMap(({ instead }) => instead ?? [])]);
+}
+
+/** How many quantities and types are given for the service for which most are, priced or refused. */
+export function detailsOf(request: PriceRequest): number {
   return Math.max(
     0,
-    ...lines.map(({ options }) => Object.keys(options).filter((name) => !NO_DETAILS.has(name)).length),
+    ...linesOf(request).map(({ options }) => Object.keys(options).filter((name) => !NO_DETAILS.has(name)).length),
   );
 }
 

@@ -5,8 +5,9 @@ import type { EntityKind } from '../entities/entity.js';
 import { type PlainWordsKnowledge, readEntities } from '../entities/extract.js';
 import { LONGEST_REQUEST, readPriceRequest } from '../requests/read-price-request.js';
 import type { PriceRequest } from '../requests/request.js';
+import { sumAskedAtEnd } from './asks-for-sum.js';
 import { breakEvenAsked } from './break-even.js';
-import { priceEvidence } from './evidence.js';
+import { detailsOf, priceEvidence } from './evidence.js';
 
 /** What is needed to tell price requests from other lines: the reader's knowledge and a learned model. */
 export interface PriceRequestKnowledge extends PlainWordsKnowledge {
@@ -21,18 +22,23 @@ const MAY_BE: ReadonlySet<EntityKind> = new Set(['amount', 'cost', 'aside', 'ins
  * general ("how much is Lambda?"), about a limit, or with amounts by the way asks for none; a learned model tells them apart.
  */
 export function priceRequestProbability(text: string, knowledge: PriceRequestKnowledge): number {
-  if (text.length > LONGEST_REQUEST || !readEntities(text, knowledge).entities.some(({ kind }) => MAY_BE.has(kind)))
-    return 0;
+  if (text.length > LONGEST_REQUEST) return 0;
+  const { words, entities } = readEntities(text, knowledge);
+  const asked = sumAskedAtEnd(words);
+  if (!asked && !FOR_A_TIME.test(text) && !entities.some(({ kind }) => MAY_BE.has(kind))) return 0;
   const breakEven = breakEvenAsked(text, knowledge);
   if (breakEven) return Number(breakEven['memory'] !== undefined && breakEven['duration'] !== undefined);
   const probability = textProbability(priceEvidence(text, knowledge), knowledge.textModels.price);
-  return isPlain(text, readPriceRequest(text, knowledge)) ? Math.max(probability, PLAIN) : probability;
+  return isPlain(text, readPriceRequest(text, knowledge), asked) ? Math.max(probability, PLAIN) : probability;
 }
 
 /** A form that leaves no doubt, however few lines of it the model knows. */
 const PLAIN = 0.9;
 
 const COSTS_LESS = /\b(?:cheaper|cheapest|less expensive|costs? (?:less|more))\b/i;
+
+/** "For a month", of which the reader makes nothing, as every total is for one, "for half a year". */
+const FOR_A_TIME = /\bfor (?:\S+ ){1,3}(?:weeks?|months?|years?)\b/i;
 
 const LASTS = /\bhow (?:long|many hours|many days)\b/i;
 
@@ -41,18 +47,25 @@ const QUESTION = new RegExp(`\\?|^(?:${QUESTION_WORDS})\\b`, 'i');
 
 /**
  * A total to be checked, how long money lasts, "how many runs of … for $1" with all that it needs, "is A or B cheaper" with both
- * complete, and what names a service with its quantities, and says nothing else.
+ * complete, what names a service with its quantities or for how long, and says nothing else, and what tells something of one and asks for
+ * the sum of all that in the end.
  */
-function isPlain(text: string, request: PriceRequest): boolean {
+function isPlain(text: string, request: PriceRequest, asked: ReturnType<typeof sumAskedAtEnd>): boolean {
   const { alternatives, asksNumber, budget, missing, leftOut } = request;
-  const isPriced = missing.length + request.open.length + request.contradictory.length === 0;
+  const isClear = request.open.length + request.contradictory.length === 0;
+  // Which size is the smallest, the price list says.
+  const isPriced = isClear && missing.length <= (request.asksSize ? 1 : 0);
   const isRead = leftOut.length === 0;
   if (alternatives.length > 1 && alternatives.every(({ lines }) => lines.length > 0))
     return COSTS_LESS.test(text) && isPriced && isRead;
   const [line, ...more] = alternatives.flatMap(({ lines }) => lines);
   const isMoney = request.claimed.length > 0 || (budget && request.namesService && LASTS.test(text));
   if (line && isMoney && isPriced) return true;
-  const isTold = line !== undefined && request.namesService && request.amounts > 0;
+  const isNamed = line !== undefined && request.namesService;
+  // Two of three: nothing is missing, something is told, and a period says that it is a sum.
+  const signs = [isPriced, detailsOf(request) > 0, asked === 'period'].filter(Boolean).length;
+  if (isNamed && isClear && asked && signs > 1) return true;
+  const isTold = isNamed && (request.amounts > 0 || FOR_A_TIME.test(text));
   if (isTold && isPriced && isRead && (request.asksForPrice || !QUESTION.test(text))) return true;
   if (!line || more.length > 0 || !asksNumber || !budget) return false;
   const [bought] = serviceOf(line.service).plain.bought ?? [];

@@ -1,9 +1,7 @@
 import { echo } from '../../../typed-text.js';
-import { exact, plain } from '../../decimal.js';
-import { A_DAY } from '../../quantities/periods.js';
+import { plain } from '../../decimal.js';
 import { amountOf, textOf } from '../../quantities/said.js';
 import { serviceOf } from '../../services/index.js';
-import { DATA_THROUGH, UNITS } from '../../services/network/items.js';
 import { HOURS_A_DAY } from '../../services/plain.js';
 import type { Draft } from '../clauses/draft.js';
 import { type Interpretation, isUsed, mustBeUsed, usedIn } from '../clauses/interpretation.js';
@@ -18,9 +16,9 @@ import {
   isOr,
   startOf,
 } from '../entities/entity.js';
-import { isKeptBefore } from '../entities/lengths.js';
 import { countsPeople } from '../entities/multiply-each.js';
-import { hasSense, matches, type Noun, type Role, typedAt, type Words } from '../tokens/sense.js';
+import { hasSense, type Role, typedAt, type Words } from '../tokens/sense.js';
+import { NAMED_ONCE } from './named-again.js';
 import type { OpenQuestion, ServiceRequest, Suggestion } from './request.js';
 import type { ChosenRequest } from './service-request.js';
 
@@ -51,37 +49,6 @@ export function openQuestions(
   );
 }
 
-/** Numbers that repeat one which is counted: "26 t3.large for 26 students", "2 clusters … the two control planes". */
-export function repeatedAmounts(
-  entities: Entities,
-  words: Words,
-  interpretations: readonly Interpretation[],
-): readonly Amount[] {
-  const used = usedIn(interpretations);
-  const counts = entitiesOf(entities, 'amount').filter(
-    ({ measure, rate }) => measure === 'count' && (!rate || rate.period === 'month'),
-  );
-  const counted = counts.filter((amount) => isUsed(amount, used));
-  const isAgain = (one: Amount) =>
-    counted.some(({ value, noun }) => value.eq(one.value) && (SAME.has(one.noun) || one.noun === noun || !noun));
-  const pointsBack = ({ at: [first = 0], bare }: Amount) => !bare || matches(words[first - 1], POINTS_BACK);
-  const again = counts.filter(
-    (amount) => !counted.includes(amount) && !amount.each && pointsBack(amount) && isAgain(amount),
-  );
-  return [...again, ...entitiesOf(entities, 'amount').filter((amount) => isTheMonth(amount, words))];
-}
-
-/** "3 GB of logs a day, 30 days": the month of the bill. */
-function isTheMonth({ measure, rate, each, at: [first = 0], value }: Amount, words: Words): boolean {
-  const isMonth = value.gte(exact(A_DAY).times('28')) && value.lte(exact(A_DAY).times('31'));
-  return measure === 'time' && !rate && !each && isMonth && !isKeptBefore(words, first);
-}
-
-const POINTS_BACK = /^(?:the|those|these|all|my|our|both)$/;
-
-/** What may be as many as something else that is counted, and costs nothing itself. */
-const SAME: ReadonlySet<Noun | undefined> = new Set([undefined, 'people', 'audience', 'zones']);
-
 function kindOf(entity: Entity): OpenQuestion['kind'] {
   if (entity.kind === 'negation' || entity.kind === 'end') return 'denied';
   if (entity.kind === 'vague') return 'vague';
@@ -103,13 +70,15 @@ export function openAcrossClauses(entities: Entities, words: Words, drafts: read
   const lost = lostEntities(entities, drafts).filter(
     (entity) => entity.kind === 'amount' && (isLost(entity.role) || (isPriced && isSpread && countsPeople(entity))),
   );
+  // "Two load balancers, one of them for 10 days" are two parts.
+  const parts = entitiesOf(entities, 'amount').some(({ beforeHead }) => beforeHead === 'them') ? 2 : 1;
   const again = drafts.flatMap(({ interpretations }) => {
     const named = interpretations.flatMap(({ service, options: { instance, region: _, ...more } }) => {
       if (service === 'eks') return [{ name: 'EKS', isBare: !('clusters' in more || 'nodes' in more) }];
       if (service === 'ec2' && instance) return [{ name: textOf(instance), isBare: Object.keys(more).length === 0 }];
       return Object.keys(more).flatMap((name) => (NAMED_ONCE.has(name) ? [{ name, isBare: true }] : []));
     });
-    const isTwice = (name: string) => named.filter((one) => one.name === name).length > 1;
+    const isTwice = (name: string) => named.filter((one) => one.name === name).length > parts;
     return named.flatMap(({ name, isBare }) => (isBare && isTwice(name) ? [name] : []));
   });
   return [
@@ -119,8 +88,6 @@ export function openAcrossClauses(entities: Entities, words: Words, drafts: read
     ),
   ];
 }
-
-const NAMED_ONCE: ReadonlySet<string> = new Set([...UNITS, ...DATA_THROUGH].map(([thing]) => thing));
 
 /** "A t3.small for prod and a t3.small for staging", "an ALB and another ALB" may be two; "the t3.small" is the one before. */
 function namedAgain(entities: Entities, words: Words, drafts: readonly Draft[]): readonly string[] {

@@ -14,9 +14,20 @@ import { isMark } from '../tokens/tokenize.js';
 import { FAMILY } from '../tokens/words.js';
 import { asksDifference, withUnsaved } from './asked-difference.js';
 import { differentLengths, withoutUsual } from './asked-periods.js';
-import { asideNotes, lostNote, openAcrossClauses, openQuestions, repeatedAmounts } from './open-questions.js';
+import { withCarriedLoad } from './carried-load.js';
+import { withoutNamedAgain } from './named-again.js';
+import { onlyAsked } from './only-asked.js';
+import { asideNotes, lostNote, openAcrossClauses, openQuestions } from './open-questions.js';
 import { partOfMonth } from './part-of-month.js';
-import { areaNote, comparedArea, comparesRegions, conflictingRegions, withSharedRegion } from './regions.js';
+import {
+  areaNote,
+  comparedArea,
+  comparesRegions,
+  conflictingRegions,
+  isAroundRegion,
+  withSharedRegion,
+} from './regions.js';
+import { repeatedAmounts } from './repeated-amounts.js';
 import type { AskedSize, MissingOption, PriceRequest } from './request.js';
 import { readTypedText } from './request-text.js';
 import { toServiceRequest } from './service-request.js';
@@ -44,7 +55,10 @@ function requestIn({ words, entities }: ReadText, { prices }: PlainWordsKnowledg
   const area = comparedArea(entities);
   const everywhere = comparesRegions(entities, words) || area !== undefined;
   const questions = entitiesOf(entities, 'asked-number');
-  const kept = entities.filter((entity) => !(area && entity.kind === 'region' && entity.area));
+  const said = entities.filter(({ kind }) => kind !== 'asked-part');
+  const kept = said.filter(
+    (entity) => !(area && entity.kind === 'region' && entity.area) && !isAroundRegion(entity, entities),
+  );
   const { drafts: read, period } = partOfMonth(readDrafts(kept));
   const asked = [...entitiesOf(entities, 'asked-period'), ...(period ? [period] : [])];
   const periods = withoutUsual(asked);
@@ -52,9 +66,12 @@ function requestIn({ words, entities }: ReadText, { prices }: PlainWordsKnowledg
   const budget = budgetOf(entities, asksNumber ? periods : []);
   const asksTime = budget !== undefined && questions.some(({ of }) => of === 'time');
   const regions = entitiesOf(kept, 'region');
-  const drafts = withUnsaved(read, words).map((draft) => ({
+  const drafts = withUnsaved(withoutNamedAgain(read, words), words).map((draft) => ({
     ...draft,
-    interpretations: withoutFreeTier(withSharedRegion(withTraffic(draft.interpretations), regions), kept),
+    interpretations: withoutFreeTier(
+      withSharedRegion(onlyAsked(withCarriedLoad(draft.interpretations, entities, words), entities), regions),
+      kept,
+    ),
   }));
   const interpretations = drafts.flatMap((draft) => draft.interpretations);
   const chosen = new Map(interpretations.map((one) => [one, toServiceRequest(one, prices)]));
@@ -66,7 +83,7 @@ function requestIn({ words, entities }: ReadText, { prices }: PlainWordsKnowledg
       draft.refused,
     ),
   );
-  const again = repeatedAmounts(entities, words, interpretations);
+  const again = repeatedAmounts(entities, words, interpretations, drafts.length);
   const spans = Object.assign({}, ...drafts.map(conflictingSpans));
   const amounts = entitiesOf(entities, 'amount');
   const [currency] = entitiesOf(entities, 'currency');
@@ -141,9 +158,9 @@ function diskNote(entities: Entities, interpretations: readonly Interpretation[]
   const comesBack =
     entities.some(({ kind }) => kind === 'schedule') || entitiesOf(entities, 'amount').some(({ rate }) => rate);
   if (comesBack) return [];
-  const disks = interpretations.flatMap(({ options }) => {
+  const disks = interpretations.flatMap(({ service, options }) => {
     const { hours, disk, disk_hours: kept } = options;
-    const isLeft = disk !== undefined && kept === undefined;
+    const isLeft = disk !== undefined && kept === undefined && service !== 'eks';
     return typeof hours === 'object' && hours.period === undefined && isLeft ? [hours.value] : [];
   });
   const [hours] = disks;
@@ -197,21 +214,6 @@ function withoutFreeTier(interpretations: readonly Interpretation[], entities: E
   return interpretations.map((one) =>
     'free_tier' in serviceOf(one.service).options ? { ...one, options: { ...one.options, free_tier: 'false' } } : one,
   );
-}
-
-const CALLED: ReadonlySet<string> = new Set(['lambda', 'apigateway']);
-
-/** An API in front of a function gets as many requests as the function, if only one of the two numbers is given. */
-function withTraffic(interpretations: readonly Interpretation[]): readonly Interpretation[] {
-  const called = interpretations.filter(({ service }) => CALLED.has(service));
-  const given = called.find(({ options }) => options['requests'] !== undefined);
-  const requests = given?.options['requests'];
-  if (requests === undefined) return interpretations;
-  return interpretations.map((one) => {
-    if (!called.includes(one) || one.service === given?.service || 'requests' in one.options) return one;
-    const explained = [...one.explained, 'I took the same number of requests for API Gateway and Lambda.'];
-    return { ...one, options: { ...one.options, requests }, explained };
-  });
 }
 
 function missingIn({ interpretations, refused, unknown }: Draft): readonly MissingOption[] {

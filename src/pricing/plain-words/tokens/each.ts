@@ -66,19 +66,26 @@ export function groupsBeforeTime(words: Words): Words {
   return turned;
 }
 
-/** "A 90 minute lesson, 8 lessons in the term" says "8 lessons of 90 minutes". */
+/** "A 90-minute lesson, 8 lessons in the term" says "8 lessons of 90 minutes", and "2 lessons a week" "2 lessons of 90 minutes a week". */
 export function lessonsOfTime(words: Words): Words {
   for (let at = 0; at + 2 < words.length; at += 1) {
-    const [number, unit, noun] = words.slice(at, at + 3);
+    const place = words[at + 1]?.text === '-' ? at + 2 : at + 1;
+    const [number, unit, noun] = [words[at], words[place], words[place + 1]];
     if (!isNumeric(number) || !hasSense(unit, 'time') || !number || !unit || !noun || !isUnknown(noun)) continue;
-    const isMany = (word: Word, place: number) =>
-      isUnknown(word) && isPlural(word) && stemOf(word) === stemOf(noun) && isNumeric(words[place - 1]);
+    const isMany = (word: Word, other: number) =>
+      isUnknown(word) && isPlural(word) && stemOf(word) === stemOf(noun) && isNumeric(words[other - 1]);
     const many = words.findIndex(isMany);
     const [count, nouns] = words.slice(many - 1, many + 1);
-    if (many < 0 || !count || !nouns) continue;
+    // "10 calls per lesson": they count by themselves, too.
+    const isOfEach = words.some((word, other) => EACH.test(word.text) && words[other + 1]?.text === noun.text);
+    if (many < 0 || !count || !nouns || isOfEach) continue;
     const of: Word = { text: 'of', typed: 'of', glued: false, senses: [{ kind: 'lasting' }] };
-    const said = words.filter((_, place) => place !== many - 1 && place !== many);
-    return said.toSpliced(many < at ? at - 2 : at, 3, count, nouns, of, number, unit);
+    const isOften = hasSense(words[many + 1], 'per') && hasSense(words[many + 2], 'period');
+    const behind = isOften ? many + 3 : many + 1;
+    const often = words.slice(many + 1, behind);
+    const said = words.filter((_, other) => other < many - 1 || other >= behind);
+    const from = many < at ? at - 2 - often.length : at;
+    return said.toSpliced(from, place + 2 - at, count, nouns, of, number, unit, ...often);
   }
   return words;
 }
@@ -173,6 +180,8 @@ function before(words: Words, each: number): Word | undefined {
     if (!isNumeric(words[at]) || isNumeric(words[at + 1])) continue;
     // "2 hours a day"
     if (hasSense(words[at + 1], 'time') && hasSense(words[at + 2], 'per')) continue;
+    // "2 lessons of 90 minutes"
+    if (words[at + 2]?.text === 'of' && hasSense(words[at + 4], 'time')) continue;
     return words
       .slice(at + 1, at + 1 + FARTHEST_COUNTED)
       .find((word, index) => isPlural(word) && isCounted(words, at + 1 + index));

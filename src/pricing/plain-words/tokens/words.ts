@@ -33,7 +33,9 @@ export function wordReader(regions: readonly Region[], findOutOfScope: OutOfScop
       words.push(wordOf(tokens.slice(at, at + taken), senses));
       at += taken;
     }
-    return eachWithNoun(timesAsEach(groupsBeforeTime(lessonsOfTime(eachBehindCount(hoursBehindUnit(words))))));
+    return eachWithNoun(
+      timesAsEach(groupsBeforeTime(lessonsOfTime(eachBehindCount(hoursBehindUnit(noSingle(words)))))),
+    );
   };
 }
 
@@ -127,6 +129,12 @@ function spellingCorrector(regions: readonly Region[]): (token: Token) => string
 
 function placeWords({ name, aliases }: Region): readonly string[] {
   return [name, ...aliases].flatMap((text) => text.toLowerCase().split(/[^a-z]+/)).filter((word) => word.length > 3);
+}
+
+/** "Not a single node", "never added a single node": none, and not one. */
+function noSingle(words: Words): Words {
+  const isDenied = (at: number) => words.slice(Math.max(0, at - 3), at).some((word) => hasSense(word, 'without'));
+  return words.map((word, at) => (word.text === 'single' && isDenied(at) ? { ...word, senses: [] } : word));
 }
 
 /** "716 NAT gateway hours", as bills put it, says "NAT gateway 716 hours": the number counts the hours. */

@@ -12,6 +12,7 @@ import {
 } from '../../plain-words/clauses/slots.js';
 import { withPositions } from '../../plain-words/entities/amount.js';
 import { type Amount, type Clause, endOf, entitiesOf, startOf } from '../../plain-words/entities/entity.js';
+import { pairs } from '../../plain-words/tokens/vocabulary/phrases.js';
 import { wholeNumber } from '../../quantities/counts.js';
 import { formatCount, formatGigabytes } from '../../quantities/format.js';
 import { gigabytesOf } from '../../quantities/memory.js';
@@ -51,6 +52,13 @@ export const ebs = service({
     names: '',
     hints: 'ebs, ebs volume, ebs disk, ebs storage, elastic block store, ebs volumes, ebs disks',
     phrases: [
+      // What is backed up is there already.
+      [
+        pairs(
+          'back up, backing up, backup of, backups of',
+          pairs('the, my, our', 'server, servers, instance, instances, machine, machines, vm, vms, box, boxes, ec2'),
+        ),
+      ],
       [
         'archive, archived, archive tier, snapshot archive, archive storage',
         { kind: 'choice', option: 'snapshot_tier', value: 'archive' },

@@ -7,6 +7,7 @@ import { isBurstable, type WantedSize } from '../../instance-types.js';
 import type { OptionCollector } from '../../plain-words/clauses/interpretation.js';
 import { readRunning } from '../../plain-words/clauses/running.js';
 import { countSlot, counts, countsHead, diskSlot, isDuration, ownersOf } from '../../plain-words/clauses/slots.js';
+import { hoursIn } from '../../plain-words/clauses/times.js';
 import { type Amount, type Entity, entitiesOf, quoted } from '../../plain-words/entities/entity.js';
 import { SYSTEMS } from '../../plain-words/tokens/vocabulary/phrases.js';
 import { wholeNumber } from '../../quantities/counts.js';
@@ -75,7 +76,13 @@ const ec2Words: GivenWords = {
     const isOnce = typeof running === 'object' && running.period === undefined;
     const [span] = named.filter((amount) => isDuration(amount) && IN_DAYS.test(amount.typed));
     const isSpan = isOnce && span?.value.div(AN_HOUR).eq(running.value);
-    if (disk && isOnce && (isSpan || entitiesOf(facts, 'end').length > 0)) collector.set('disk_hours', running);
+    const overall = named.find((amount) => amount.overall)?.overall?.div(AN_HOUR);
+    const ends = entitiesOf(facts, 'end');
+    const ofDisk = disk ? named.filter(({ measure, role }) => measure === 'time' && role === 'disk') : [];
+    for (const time of ofDisk) collector.set('disk_hours', hoursIn(time.value.div(AN_HOUR)), time);
+    const isGone = isOnce ? isSpan || ends.length > 0 : ends.some(({ each }) => each);
+    if (disk && running && isGone && ofDisk.length === 0)
+      collector.set('disk_hours', overall ? hoursIn(overall) : running, ...ends);
     collector.choices(['disk_type', 'os']);
     if (new Set(sizes.map(({ measure }) => measure)).size < sizes.length) collector.contradict('size');
     setPerInstance(collector, 'count', ownersOf(sorted, facts));

@@ -55,7 +55,7 @@ const eksWords: GivenWords = {
       { kind: 'noun', noun: 'clusters' },
     ],
     [
-      'upgrade, upgrading, bump the version, supported version, newer version',
+      'upgrade, upgrading, bump the version, supported version, current version, newer version',
       { kind: 'choice', option: 'support', value: 'standard' },
     ],
   ],
@@ -63,7 +63,9 @@ const eksWords: GivenWords = {
     const types = entitiesOf(facts, 'instance');
     for (const fact of types) collector.set('instance', fact.type, fact);
     // Nobody knows how nodes divide "100 GB together".
-    const amounts = sorted.named.filter((amount) => !amount.together);
+    const zero = sorted.named.filter((amount) => NODES.takes(amount) && amount.value.eq(ZERO));
+    collector.explain(zero, 'Without nodes there is only the cluster to pay.');
+    const amounts = sorted.named.filter((amount) => !amount.together && !zero.includes(amount));
     // "2 t3.large nodes, 50 GB each": without pods, a size of each is its disk.
     const hasPods = amounts.some((amount) => PODS.takes(amount) || VCPU_SLOT.takes(amount));
     const isNodeDisk = (amount: Amount) => types.length > 0 && !hasPods && amount.each && ANY_DISK.takes(amount);
@@ -138,6 +140,7 @@ export const eks = service({
     const { eks: table, ec2, ebs, fargate } = prices;
     const { mostVcpuPerPod, mbAddedToPod } = table.facts;
     const disk = { ...input, sizeGb: input.disk };
+    const diskMonths = running.div(HOURS_A_MONTH);
     const hasNodes = nodes.gt(ZERO);
     const pod = pods.gt(ZERO) && vcpu && memory ? { vcpu, memoryGb: memory } : undefined;
     // Tasks on ECS may be larger than pods on EKS.
@@ -160,7 +163,9 @@ export const eks = service({
     const nodesAssumptions = [
       withDisk === ''
         ? excluded('disks of the nodes')
-        : billing(`Each node has its own disk, which you pay for all month${includedText(disk, ebs.facts)}.`),
+        : billing(
+            `Each node has its own disk, which you pay for ${running.lt(HOURS_A_MONTH) ? 'as long as the cluster is there' : 'all month'}${includedText(disk, ebs.facts)}.`,
+          ),
       excluded('public IPv4 addresses of the nodes'),
     ];
     const nothing = 'Nothing runs in it yet: add `nodes` with `instance`, or `pods` with `vcpu` and `memory`.';
@@ -172,7 +177,12 @@ export const eks = service({
         { table, component: `cluster-${support}-support`, quantity: clusters.times(running) },
         ...inUse([
           { table: ec2, component: 'instance', variant, quantity: nodeHours, option: 'nodes', called: 'nodes' },
-          ...diskUsages(disk, nodes, ebs).map((one) => ({ ...one, option: 'disk', called: 'disk of the nodes' })),
+          ...diskUsages(disk, nodes, ebs).map((one) => ({
+            ...one,
+            quantity: one.quantity.times(diskMonths),
+            option: 'disk',
+            called: 'disk of the nodes',
+          })),
           ...podUsages.map((one) => ({ ...one, option: 'pods', called: 'pods' })),
         ]),
       ],

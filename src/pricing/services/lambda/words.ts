@@ -13,6 +13,7 @@ import {
 } from '../../plain-words/clauses/slots.js';
 import { LONGEST_RUN, withinHours, withinSpan } from '../../plain-words/clauses/traffic.js';
 import { type Amount, type Entity, entitiesOf, quoted } from '../../plain-words/entities/entity.js';
+import { textOf } from '../../quantities/said.js';
 import type { GivenWords } from '../plain.js';
 
 const SLOTS = [
@@ -89,7 +90,8 @@ export const lambdaWords: GivenWords = {
 
 /** Warm instances have a price by themselves, without any requests. */
 function isOnlyWarm({ provisioned, memory, requests, duration }: RequestOptions): boolean {
-  return provisioned !== undefined && memory !== undefined && requests === undefined && duration === undefined;
+  const isUncalled = requests === undefined || textOf(requests) === '0';
+  return provisioned !== undefined && memory !== undefined && isUncalled && duration === undefined;
 }
 
 /** Durations too long for a run, next to one that fits, unless requests come at a rate for so long: "built in 11 days, 350 ms". */

@@ -12,7 +12,7 @@ import { DATA_THROUGH, ITEM_NAMES, ITEMS, UNITS } from './items.js';
 export const networkWords: GivenWords = {
   names: '',
   phrases: [
-    itemPhrase('nat_gateways', 'nat gateway, nat gateways, nat, nats, nat gw'),
+    itemPhrase('nat_gateways', 'nat gateway, nat gateways, nat, nats, nat gw, natgateway, natgateways'),
     itemPhrase(
       'load_balancers',
       'load balancer, load balancers, load balanced, load-balanced, lb, lbs, application lb, alb, albs, elb, elastic load balancer, application load balancer, application load balancers',
@@ -39,6 +39,12 @@ export const networkWords: GivenWords = {
     if (items.some(({ value }) => value === 'nat_gateways') && !collector.has('nat_gateways'))
       collector.fill(named, [countSlot('nat_gateways', (amount) => counts(amount, 'zones'))]);
     for (const item of items) if (!collector.has(item.value)) collector.set(item.value, '1', item);
+    // "Six elastic IPs, two of them attached"
+    if (items.length === 0 && collector.has('ipv4') && schedules.length === 0 && !named.some(isDuration))
+      collector.explain(
+        named.filter((amount) => countsHead(amount, 'them')),
+        'A public IPv4 address costs the same, in use or not.',
+      );
     const addresses = entitiesOf(facts, 'public-address').filter(({ wanted }) => wanted);
     collector.use(...addresses);
     const [item, ...others] = items;

@@ -8,7 +8,7 @@ export const NOUNS = {
     'task, tasks, replica, replicas, copies, container, containers, docker container, docker containers, pod, pods',
   instances: 'instance, instances, quantity, qty, server, servers, box, boxes, machine, machines, vm, vms, vps',
   nodes: 'node, nodes, worker, workers, worker node, worker nodes',
-  clusters: 'cluster, clusters',
+  clusters: 'cluster, clusters, control plane, control planes',
   images: 'image, images, docker images, container images, docker image, container image',
   people:
     'user, users, ppl, person, persons, team, folks, connection, connections, client, clients, people, device, devices, student, students, employee, employees, classmate, classmates, colleague, colleagues, teammate, teammates, attendee, attendees, participant, participants, kid, kids, pupil, pupils, learner, learners, member, members, developer, developers, devs, teams, sensors',
@@ -46,7 +46,7 @@ export const ROLES = {
 } as const;
 
 /** All pairs of a word of the first list and one of the second. */
-function pairs(first: string, second: string): string {
+export function pairs(first: string, second: string): string {
   return first
     .split(', ')
     .flatMap((one) => second.split(', ').map((other) => `${one} ${other}`))
@@ -69,7 +69,8 @@ export const DATA_ROLES = {
   ].join(', '),
   'between-zones':
     'between zones, between azs, cross az, cross zone, inter az, across zones, across azs, between availability zones',
-  'nat-data': 'through the nat, through nat, through it, thru the nat, thru nat, thru it, nat traffic, nat data',
+  'nat-data':
+    'through the nat, through nat, through it, thru the nat, thru nat, thru it, nat traffic, nat data, natgateway bytes, natgateway - bytes',
   logs: 'logs, log data, cloudwatch logs, of logs, log, logs ingested, log ingestion, cloudwatch',
   'logs-kept': 'kept logs, logs kept, stored logs, log storage, logs stored',
 } as const;
@@ -102,10 +103,10 @@ export const MARKERS = {
   'in-place': 'in, @, region, from, around, at, near, aus, in the',
   on: 'on, onto, using, on top of',
   without:
-    "without, no, not, never, none of, false, minus, excluding, ignore, ignoring, skip, w / o, except, except for, apart from, leave out, leaving out, left out, forget, don't care about, dont care about, don't, dont, doesn't, doesnt, won't, wont, isn't, isnt, aren't, arent, can't, cant, other than, unless",
+    "without, no, not, never, none of, false, minus, excluding, ignore, ignoring, skip, w / o, except, except for, apart from, leave out, leaving out, left out, forget, don't care about, dont care about, don't, dont, doesn't, doesnt, won't, wont, hardly any, barely any, almost no, next to no, practically no, isn't, isnt, aren't, arent, can't, cant, other than, unless",
   spent: 'gone, used, used up, over, exhausted, expired, past, spent, off',
   vague:
-    'sometimes, occasionally, rarely, seldom, often, now and then, from time to time, once in a while, every so often, on and off, every now and then, a few, few, several, many, lots of, lots, plenty of, a bunch of, numerous, multiple, various, peak, peaks, spike, spikes, spiky, burst, bursts, bursty, varies, varying, depends, depending on, double, triple, duplicated, mirrored, separately, the same again, same again, just like it, like that one, every other, alternate, half of, some days, most days, most of the time, irregularly, randomly, seasonal, seasonally, in winter, in summer',
+    'sometimes, occasionally, rarely, seldom, often, now and then, from time to time, once in a while, every so often, on and off, every now and then, some servers, some machines, some boxes, some instances, some vms, some nodes, a few, few, several, many, lots of, lots, plenty of, a bunch of, numerous, multiple, various, peak, peaks, spike, spikes, spiky, burst, bursts, bursty, varies, varying, depends, depending on, double, triple, duplicated, mirrored, separately, the same again, same again, just like it, like that one, every other, alternate, half of, some days, most days, most of the time, irregularly, randomly, seasonal, seasonally, in winter, in summer',
   // What ends early is not paid for a month.
   ends: 'went with it, goes with it, wipe, wiped, wipe everything, wiped everything, wipe the lot, wiped the lot, nuke, nuked, nuke it, nuke everything, nuked everything, terminate, terminated, terminates, terminating, destroy, destroyed, tear down, torn down, tear it down, tear everything down',
   deletes:
@@ -118,7 +119,7 @@ export const MARKERS = {
     'triggered by, reads from, writes to, writing to, reading from, fed by, called by, invoked by, behind, talks to, talking to, connected to, uploads to, events from, from an, from a, into',
   compare:
     'compare, comparison, comparing, difference, worth it, pay off, pays off, do i save, do we save, would i save, would we save, can i save, can we save, save us, save me, saves us, saves me, instead, cheaper, which is cheaper, which wins, which one wins, who wins, better, side by side, next to each other',
-  cost: 'afford, price, prices, pricing, priced, cost, costs, costing, how much, how expensive, bill, damage, expensive, pay, budget, total, quote, charge, charged, fee, set me back, sets me back, set us back, set you back, kost, kosten, kostet, quanto, quanto custa, quanto costa, custa, cuanto, cuanto cuesta, cuesta, combien, combien coute, coute, wie viel, wieviel, was kostet, $, usd, dollars, bucks, cheap',
+  cost: 'afford, price, prices, pricing, priced, cost, costs, costing, how much, how expensive, bill, damage, expensive, pay, budget, total, quote, charge, charged, fee, fees, owe, ballpark, set me back, sets me back, set us back, set you back, kost, kosten, kostet, quanto, quanto custa, quanto costa, custa, cuanto, cuanto cuesta, cuesta, combien, combien coute, coute, wie viel, wieviel, was kostet, $, usd, dollars, bucks, cheap',
   'within-vpc':
     'in a vpc, in the vpc, in my vpc, in our vpc, inside a vpc, vpc, private subnet, private subnets, in a private subnet',
   internet:
@@ -130,6 +131,7 @@ export const MARKERS = {
     'for, of, takes, take, taking, lasting, lasts, running, runs, run, only, just, about, roughly, like, almost, nearly, up for, duration, runtime, run time, execution time',
   per: 'per, /, each, every, pro, by, a, an',
   article: 'a, an',
-  group: 'class of, group of, team of, course of, cohort of, workshop of, crowd of, there are, we are',
+  group:
+    'class of, group of, team of, course of, cohort of, workshop of, crowd of, family of, household of, band of, crew of, squad of, clan of, gang of, there are, we are',
   vcpu: 'vcpu, vcpus, v cpu, v cpus, cpu, cpus, core, cores, vcore, vcores, virtual cpu, virtual cpus, cpu units',
 } as const;

@@ -99,14 +99,14 @@ const RATES = {
   second: 'rps, tps, qps, req / s',
   minute: 'rpm',
   hour: 'hourly',
-  day: 'daily, nightly, everyday, all days, every night, each night, every nite, each nite, every morning, each morning, every evening, each evening, a night, per night, a nite, per nite',
+  day: 'of the day, of each day, of every day, daily, nightly, everyday, all days, every night, each night, every nite, each nite, every morning, each morning, every evening, each evening, a night, per night, a nite, per nite',
   week: 'weekly',
   month: 'monthly, in one month, of a month, of the month, of each month, of every month',
   year: 'yearly, annually, annual, a full year, the full year, a whole year, the whole year, whole year, full year, entire year, the entire year, whole yr, full yr, a whole yr',
 };
 
 const ALL_THE_TIME =
-  'twenty four seven, twenty four hours a day, 24 / 7, 24 x 7, 24 × 7, 24 * 7, 24 - 7, 24 7, 24 / 7 / 365, 24 x 7 x 365, 24 - 7 - 365, 24 hours 7 days a week, 24 hrs 7 days a week, 24 h 7 days a week, never off, never goes down, never go down, never down, never gets switched off, never turned off, never switched off, never shut down, never shut off, never powered off, never goes off, never pauses, never paused, no pause, no pauses, no breaks, day in day out, never stops, never stop, never stopped, never sleeps, never sleep, always on, always running, running always, runs always, run always, always up, non stop, nonstop, round the clock, around the clock, clock round, all the time, constantly, continuously, permanently, rund um die uhr, all month, all month long, the whole month, whole month, the full month, full month, entire month, the entire month, full time, all week, on all the time, 100 % uptime, 100 % of the time';
+  'twenty four seven, twenty four hours a day, 24 / 7, 24 x 7, 24 × 7, 24 * 7, 24 - 7, 24 7, 24 / 7 / 365, 24 x 7 x 365, 24 - 7 - 365, 24 hours 7 days a week, 24 hrs 7 days a week, 24 h 7 days a week, never off, never goes down, never go down, never down, never gets switched off, never turned off, never switched off, never shut down, never shut off, never powered off, never goes off, never pauses, never paused, not paused, no pause, no pauses, no breaks, day in day out, never stops, never stop, never stopped, never sleeps, never sleep, always on, always running, running always, runs always, run always, always up, non stop, nonstop, round the clock, around the clock, clock round, all the time, at all times, constantly, continuously, permanently, rund um die uhr, all month, all month long, the whole month, whole month, the full month, full month, entire month, the entire month, full time, all week, on all the time, 100 % uptime, 100 % of the time';
 const WORKING_HOURS =
   'nine to five, 9 to 5, 9 - 5, nine til five, 9 till 5, 9am to 5pm, 9 am to 5 pm, 9 am - 5 pm, 9am - 5pm, business hours, office hours, working hours, work hours, during work, 40 h week, 40 hour week';
 
@@ -148,9 +148,10 @@ const TIMING_WORDS: readonly PhraseRow[] = [
   ],
   // Nobody can say when that is: it needs hours beside it.
   [
-    'peak hours, rush hour, at lunch, lunchtime, while, only when, only if, only during, just during, only for the, just for the, whenever, as long as, scaled to zero, scales to zero, scaled to 0, scales to 0',
+    'rush hour, at lunch, lunchtime, while, only when, only if, only during, just during, only for the, just for the, whenever, as long as, scaled to zero, scales to zero, scaled to 0, scales to 0',
     { kind: 'schedule' },
   ],
+  ['peak hours, rush hours, busy hours', { kind: 'schedule' }, { kind: 'time', milliseconds: '3600000' }],
   ['mornings, afternoons, evenings', { kind: 'schedule' }, { kind: 'time', milliseconds: '86400000' }],
   [
     'nights only, only nights, in the morning, in the mornings, in the afternoon, in the afternoons, at night, at nights, during the night, overnight, during the day, in the evening, in the evenings',
