@@ -28,7 +28,7 @@ import { asksWhich, goesOn, NO_ANSWER } from './goes-on.js';
 import { readLine } from './line.js';
 import { pickOption } from './pick-option.js';
 import { previousPrice, priceRequestIn } from './previous-price.js';
-import { answerToSaid, hasNoKnownWord, reactionTo } from './react.js';
+import { answerToSaid, behindThanks, hasNoKnownWord, reactionTo } from './react.js';
 import { withThingsMeant } from './thing-meant.js';
 
 /**
@@ -46,6 +46,10 @@ export function resolveFollowUp(
   if ('problem' in read || read.request.command !== 'ask') return undefined;
   const other = newSubject(line);
   if (other !== undefined) return resolvedTo(other);
+  const asked = behindThanks(line, knowledge);
+  if (asked !== undefined) return resolveFollowUp(asked, before, commands, knowledge) ?? resolvedTo(asked);
+  // What goes wrong next has an answer of its own, whatever was asked before.
+  if (namesOtherError(line, before, knowledge)) return undefined;
   const previous = previousPrice(before, commands, knowledge);
   const answered = lazily(() => ({ answer: answerTo(before, commands, knowledge) }));
   const option =
@@ -76,7 +80,9 @@ export function resolveFollowUp(
   const isAnsweredAlone = changed !== undefined && 'asks' in changed && isAnswered(alone());
   const mayChange = changed && !isAnsweredAlone && ('line' in changed ? changed.unread.length === 0 : !isNeed());
   const namesOption = answer?.kind === 'exam' && optionNamed(meant) !== undefined;
-  const refers = namesOption || excludes(meant, knowledge);
+  // "Explain like I'm 5" is said of the answer, though the bot could say something of itself.
+  const isOfAnswer = followUp?.intent === 'simpler' && !!answer && FROM_NOTES.has(answer.kind);
+  const refers = namesOption || excludes(meant, knowledge) || (isOfAnswer && alone().decidedBy === 'itself');
   const isOwn = !followUp || !(refers || goesOn(followUp, alone(), context.about, mayChange === true, knowledge));
   if (changed) {
     const isUnclear = alone().kind === 'invalid' || (alone().kind === 'recommendation' && !isNeed());
@@ -107,6 +113,14 @@ export function resolveFollowUp(
   // What has an answer alone is not refused for what came before it.
   const isOther = followUp?.intent === 'other' && !NO_ANSWER.has(alone().kind) && alone().kind !== 'invalid';
   return isOther && answerTo(resolved, commands, knowledge)?.kind === 'unknown' ? undefined : resolvedTo(resolved);
+}
+
+/** Whether a line has the message of a known error that the line before has not. */
+function namesOtherError(line: string, before: string, { findErrors }: Knowledge): boolean {
+  const found = findErrors(line);
+  if (found.length === 0) return false;
+  const known = new Set(findErrors(before).map(({ entry }) => entry));
+  return found.some(({ entry, shared }) => !shared && !known.has(entry));
 }
 
 /** Whether a line that the notes answer alone, but more likely wrongly than rightly, has a likelier answer behind the line before. */

@@ -19,6 +19,8 @@ const INTENTS = { doubts: 'really?', confused: 'simpler' } as const;
 const KINDS = { doubt: 'doubts', confused: 'confused', reaction: undefined } as const;
 /** Code and markup react to nothing. */
 const MARKUP = /[<>{}=]/;
+/** Only a smile or a thumb. */
+const WORDLESS = /^[^\p{L}\p{N}?]+$/u;
 /** What thanks are answered as, whatever else they say. */
 const THANKS = 'thanks';
 const THANKING =
@@ -39,7 +41,7 @@ export function reactionTo(
   // "In one line please" says itself what is wanted.
   const asksItself = asksForIntent(line);
   const isOther = asksItself || MARKUP.test(line) || hasNoKnownWord(line, knowledge) || concludes(line, knowledge);
-  const turn = isOther ? undefined : turnKindOf(line, names, textModels);
+  const turn = isOther ? undefined : WORDLESS.test(line) ? 'reaction' : turnKindOf(line, names, textModels);
   // "Are you sure? My bill says otherwise."
   const [opening = line] = line.split(/(?<=[?!.])\s/);
   const said = answerToSaid(opening, knowledge);
@@ -62,6 +64,21 @@ export function reactionTo(
     ? { line: own.asked[0] ?? line, unread: [], reacts: true }
     : undefined;
 }
+
+/**
+ * What a line asks behind thanks or another word that only reacts: "ty. does API Gateway throttle?"
+ * @returns undefined if it begins with none, or says nothing else
+ */
+export function behindThanks(line: string, knowledge: Knowledge): string | undefined {
+  const { names, textModels } = knowledge;
+  const [opening = '', ...more] = line.trim().split(/(?<=[!.])\s+/);
+  const rest = more.join(' ').replace(NEXT_QUESTION, '');
+  if (analyze(rest).length === 0 || !THANKING.test(opening) || answerToSaid(opening, knowledge)?.reacts === undefined)
+    return undefined;
+  return turnKindOf(rest, names, textModels) === 'reaction' ? undefined : rest;
+}
+const NEXT_QUESTION =
+  /^(?:(?:the )?(?:next|another|one more|last)(?: (?:one|question|thing))?|question|ps|p\.s\.)\s*[:,]\s*/i;
 
 /** Whether a line draws a conclusion about something that it names, or about what to do: "so I can just leave it" may be wrong, and wants an answer. */
 function concludes(line: string, { names }: Knowledge): boolean {

@@ -350,6 +350,25 @@ test('a mere reaction gets no answer from the notes, and the next line goes on a
   expect((await lastOf(lines)).line).toContain('AMI');
 });
 
+test('a smile alone is a reaction, too', async () => {
+  expect((await lastOf(['what is an AMI', '👍🙂'])).answer).toMatchObject({ kind: 'help', title: 'All right' });
+});
+
+test('behind thanks, the next question is answered', async () => {
+  expect((await lastOf(['what is an AMI', 'thx! does Fargate have GPUs?'])).answer).toMatchObject({ kind: 'passages' });
+  const { line } = await lastOf(['what is an AMI', 'thank you. another one: can it be copied?']);
+  expect(line).toContain('AMI');
+});
+
+test('the message of another error has an answer of its own', async () => {
+  const { answer } = await lastOf(['docker says exec format error', 'rebuilt it, now it is port is already allocated']);
+  expect(answer).toMatchObject({ kind: 'error', title: 'port is already allocated' });
+});
+
+test('"explain like I am five" is said of the answer', async () => {
+  expect((await lastOf(['what is elasticity', 'explain like im 5'])).answer).toMatchObject({ kind: 'explanation' });
+});
+
 test('what a button asks is no reaction, though it may sound like one', async () => {
   const { answer } = await lastOf(['what is an AMI', '/ask question:Unable to locate credentials']);
   expect(answer.kind).toBe('error');
