@@ -1,5 +1,5 @@
 # syntax=docker/dockerfile:1
-# docker build -t aws-compute-bot . && docker run --env-file .env -p 3000:3000 aws-compute-bot
+# See docs/deploying.md for how to build and run it.
 
 FROM node:22-slim AS build
 WORKDIR /app
