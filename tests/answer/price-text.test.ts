@@ -64,6 +64,13 @@ describe('beside the month', () => {
       '70.08',
       '**$50.00** is $20.08 short of a month; it lasts 21.7 days, which is 520.8 hours.',
     ],
+    [
+      'how much do I save if I turn my t3.micro off every night from 7pm to 7am?',
+      '3.796',
+      '**$3.79 a month** is the difference',
+    ],
+    ['how much more is a t3.small than a t3.micro?', '7.592', '**$7.59 a month** is the difference'],
+    ['a t3.micro for a quarter', '7.592', '**$22.78** for 3 months'],
   ])('the price stands for what was asked: %s', async (text, total, beside) => {
     const { answer } = await bot.respondToLine(`/price quote text:${text}`);
     expect(answer).toMatchObject({ kind: 'quote', total, besideTotal: [beside] });
@@ -73,6 +80,8 @@ describe('beside the month', () => {
     ['the biggest t3 for 60 dollars a month, with 50 GB gp3 and a public ip', '38.018'],
     ['largest t4g on a $20 budget', '12.264'],
     ['the smallest lightsail, ipv6 only', '3.5'],
+    ['which t4g can I afford for 30 dollars a month with 20 GB gp3', '26.128'],
+    ['what can we get on fargate for 20 dollars a month, one task?', '18.02005'],
   ])('a size that is asked for is found: %s', async (text, total) => {
     const { answer } = await bot.respondToLine(`/price quote text:${text}`);
     expect(answer).toMatchObject({ kind: 'quote', total });

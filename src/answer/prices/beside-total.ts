@@ -1,6 +1,6 @@
 import { isNearly, quotedMoney } from '../../pricing/claims/texts.js';
 import { type Decimal, exact, plain, roundsTo } from '../../pricing/decimal.js';
-import { type EuroRate, formatMoney } from '../../pricing/money.js';
+import { type EuroRate, formatMoney, shownAmount } from '../../pricing/money.js';
 import type { AskedPeriod, Claimed } from '../../pricing/plain-words/entities/entity.js';
 import type { PriceRequest, ServiceRequest } from '../../pricing/plain-words/requests/request.js';
 import { groupThousands } from '../../pricing/quantities/format.js';
@@ -20,9 +20,14 @@ export function besideTotal(
   sides: readonly [Quoted, ...Quoted[]],
   euros: EuroRate | undefined,
 ): readonly string[] {
-  const { claimed, currency, shares, periods, budget, asksTime } = request;
+  const { claimed, currency, shares, periods, budget, asksTime, asksDifference } = request;
   const [{ total, alternative }, ...dearer] = sides;
   return [
+    // "How much do I save?" comes before what the cheaper side costs.
+    ...(asksDifference === 'in-dollars' && dearer.length === 1 ? dearer : []).map(
+      (other) =>
+        `**${formatMoney(plain(shownAmount(other.total).minus(shownAmount(total))))} a month** is the difference`,
+    ),
     ...claimed.flatMap((claim) => claimedText(claim, sides, periods)),
     ...(currency === 'euros' && euros ? [euroText(total, euros)] : []),
     ...shares.map(
@@ -50,7 +55,7 @@ function periodTexts(total: Decimal, periods: readonly AskedPeriod[]): readonly 
   return asked.map(({ name, months }) => {
     const cost = total.times(months);
     const money = name === 'an hour' && cost.lt('1') ? `$${plain(cost.round(4))}` : formatMoney(plain(cost));
-    return /^an? (?!year|semester)/.test(name)
+    return /^an? (?!quarter|year|semester)/.test(name)
       ? `**${money} ${name}**, spread over the month`
       : `**${money}** ${name === 'a year' ? name : `for ${name}`}`;
   });

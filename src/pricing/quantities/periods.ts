@@ -17,7 +17,7 @@ export interface Period {
 }
 
 /** The name of a period. */
-export type PeriodName = 'second' | 'minute' | 'hour' | 'day' | 'weekday' | 'week' | 'month' | 'year';
+export type PeriodName = 'second' | 'minute' | 'hour' | 'day' | 'weekday' | 'week' | 'month' | 'quarter' | 'year';
 
 /** Every period by its name. */
 export const PERIODS: Readonly<Record<PeriodName, Period>> = {
@@ -28,6 +28,7 @@ export const PERIODS: Readonly<Record<PeriodName, Period>> = {
   weekday: { name: 'weekday', timesAMonth: fraction('3650', '168'), longest: exact('24') },
   week: { name: 'week', timesAMonth: fraction('730', '168'), longest: exact('168') },
   month: { name: 'month', timesAMonth: fraction('1'), longest: exact('744') },
+  quarter: { name: 'quarter', timesAMonth: fraction('1', '3'), longest: exact('2208') },
   year: { name: 'year', timesAMonth: fraction('1', '12'), longest: exact('8784') },
 };
 
@@ -39,6 +40,7 @@ export const TIME_WORDS: Readonly<Record<Exclude<PeriodName, 'weekday'>, string>
   day: 'd day days night nights nite nites tag tage',
   week: 'w wk wks week weeks woche',
   month: 'mo mon mth mnth month months monat',
+  quarter: 'quarter quarters',
   year: 'y yr yrs year years',
 };
 
@@ -50,6 +52,7 @@ export const MILLISECONDS = {
   day: '86400000',
   week: '604800000',
   month: '2628000000',
+  quarter: '7884000000',
   year: '31536000000',
 } as const;
 export const { minute: A_MINUTE, hour: AN_HOUR, day: A_DAY, month: A_MONTH } = MILLISECONDS;
@@ -75,6 +78,7 @@ const ALONE = wordTable({
   'weekdays workdays': 'weekday',
   weekly: 'week',
   monthly: 'month',
+  quarterly: 'quarter',
   yearly: 'year',
 });
 

@@ -21,7 +21,7 @@ export const ecr = service({
       const each = images && sizes.some((size) => size.each) ? images.value : '1';
       const all = sizes.map((size) => ({ ...size, value: size.value.times(each) }));
       collector.fill(all, [STORAGE]);
-      if (images && each !== '1') collector.use(images);
+      if (images && (each !== '1' || images.spread)) collector.use(images);
       else collector.explain(images ? [images] : [], 'Images are billed by their size, however many there are.');
       collector.fillBare(bare, [STORAGE]);
       collector.use(...alwaysOn(facts));

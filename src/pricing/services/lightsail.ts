@@ -87,7 +87,8 @@ export const lightsail = service({
       if (without) collector.set('address', 'ipv6', without);
       collector.choices(['address']);
       const recurring = [...schedules, ...entitiesOf(facts, 'schedule').filter((fact) => !always.includes(fact))];
-      const times = recurring.length > 0 ? [...recurring, ...durations] : [];
+      const stops = entitiesOf(facts, 'negation').filter(({ typed }) => /^stop/i.test(typed));
+      const times = recurring.length > 0 ? [...recurring, ...durations, ...stops] : stops;
       collector.explain(
         times,
         `Lightsail is billed by the hour, stopped or not, until it is deleted: beside ${quoted(times)} I counted all month.`,

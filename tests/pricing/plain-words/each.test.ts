@@ -29,6 +29,28 @@ describe('an amount with "each" is multiplied', () => {
       'lambda 1 gb 2 s, 25 calls per student on a school day, 8 students, 20 school days a month',
       'lambda requests:4000 memory:1GB duration:2s',
     ],
+    // Who has one each, by name.
+    ['my cousin and I both want a t3.nano, one server each', 'ec2 instance:t3.nano count:2'],
+    ['me and my roommate each rent a 1 gb lightsail box', 'lightsail memory:1GB count:2'],
+    [
+      'alpha, beta and gamma have one eks cluster each with two t3.small nodes',
+      'eks clusters:3 nodes:6 instance:t3.small',
+    ],
+    ['4 shops of neighbours, each on its own t3.nano', 'ec2 instance:t3.nano count:4'],
+    // What comes, past where it arrives, and what one of them starts.
+    [
+      '60k letters arrive in our inbox each night and each one starts a lambda, 1 gb 2 s',
+      'lambda requests:60000/day memory:1GB duration:2s',
+    ],
+    [
+      'one visit triggers 4 lambdas, 1 gb 2 s each, 90k visits a month',
+      'lambda requests:360000 memory:1GB duration:2s',
+    ],
+    ['what does one lambda run of 2 s with 1 gb cost', 'lambda requests:1 memory:1GB duration:2s'],
+    ['80 buoys each put a custom event on the bus every ten minutes, eventbridge', 'eventbridge events:350400'],
+    // Versions of an image are images.
+    ['our image is 2 gb and ecr keeps 9 versions of it', 'ecr storage:18GB'],
+    ['a fresh 3 gb image lands in ecr every night, after 20 nights', 'ecr storage:60GB'],
     // "Each of the N" as who does something, and as for whom or where something is.
     [
       'each of our 90 farms sends 20 photos a day to a lambda, 1 gb 2 s',

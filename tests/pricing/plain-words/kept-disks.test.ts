@@ -68,6 +68,12 @@ describe('a Lightsail instance', () => {
     ]);
   });
 
+  test('costs as much while it is stopped', () => {
+    const { open, explained } = read('our lightsail 2gb server is stopped since july, what does it cost?');
+    expect(open).toEqual([]);
+    expect(explained.join()).toMatch(/stopped or not/);
+  });
+
   test('for a few days is paid for that part of a month of 31 days', () => {
     const { open, periods } = read('lightsail 2gb for 3 days, then I delete it');
     expect(open).toEqual([]);
@@ -85,6 +91,11 @@ describe('of a stopped instance', () => {
       ['ebs storage:60GB disk_type:gp3'],
     ],
     ['while it is stopped', 'c5.large with 80 GB gp3, price while it is stopped', ['ebs storage:80GB disk_type:gp3']],
+    [
+      'named before its type',
+      'I stopped my old build server 5 weeks ago (t3.large, 60 GB gp3)',
+      ['ebs storage:60GB disk_type:gp3'],
+    ],
     ['whatever its type', 'I stopped a t3.large with a 60 GB gp3 disk', ['ebs storage:60GB disk_type:gp3']],
     [
       'with the addresses',

@@ -12,6 +12,7 @@ describe('what is told to be left out of the bill is not priced, wherever it is 
     ["t3.small 24/7, don't count the disk, I have a 60 GB one already", 'disk'],
     ['t3.small 24/7 with an ALB and 12 GB of logs; somebody else pays for the ALB, same for the logs', '12 GB of logs'],
     ["t3.small 24/7, a NAT gateway with 90 GB a month through it. I don't pay for the NAT", 'NAT'],
+    ['t3.small 24/7 with 30 GB gp3. Disk and NAT gateway not counted', '30 GB gp3'],
     ['t3.small 24/7, 50 GB gp3, a NAT gateway, compute only', '50 GB gp3'],
   ])('%s', (text, typed) => {
     const { open, explained } = read(text);

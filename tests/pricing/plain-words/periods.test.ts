@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { read } from './read.js';
+import { linesOf, read } from './read.js';
 
 test.each([
   ['t3.small per year please', 'a year', '12'],
@@ -17,6 +17,18 @@ test.each([
     '1.9726',
   ],
   ['t3.small from september to december', '122 days (september to december)', '4.011'],
+  ['t3.small for a quarter', '3 months', '3'],
+  ['t3.small over two quarters', '6 months', '6'],
+  ['t3.small, what is that per quarter', 'a quarter', '3'],
+  ['2 NAT gateways, what would that be quarterly', 'a quarter', '3'],
+  // What somebody tells has lasted from the first date to the second.
+  ['a t3.small, started on 4 March and only deleted on 12 June', '100 days (4 March to 12 June)', '3.2877'],
+  ['t3.small running since March 3, today is June 1', '90 days (March 3 to June 1)', '2.9589'],
+  [
+    'somebody left a t3.small running at the end of April, we found it at the end of August',
+    '123 days (the end of April to the end of August)',
+    '4.0438',
+  ],
   ['t3.small 750 hours', '750 hours', '1.0274'],
   // What each pays of those who split it.
   ['a t3.small shared by 5 friends, cost per head?', 'each of 5', '0.2'],
@@ -26,6 +38,28 @@ test.each([
   expect(period?.name).toBe(name);
   expect(period?.months.round(4).toFixed()).toBe(months);
   expect(read(text).open).toEqual([]);
+});
+
+test.each([
+  [
+    'lambda with 256 MB takes a quarter of a second, 2M calls a month',
+    'lambda requests:2M memory:256MB duration:250ms',
+  ],
+  ['1 fargate task with a quarter vcpu and 512 MB', 'fargate vcpu:0.25 memory:512MB tasks:1'],
+  ['6M REST API calls a quarter', 'apigateway kind:rest requests:6M/quarter'],
+  // How often is said later.
+  ['lambda: 6M calls, 256 MB, 100 ms. That is per quarter.', 'lambda requests:6M/quarter memory:256MB duration:100ms'],
+])('a quarter is a part of what follows it, or three months: %s', (text, line) => {
+  expect(linesOf(text)).toEqual([[line]]);
+  expect(read(text)).toMatchObject({ periods: [], open: [] });
+});
+
+test.each([
+  ['t3.small off 9 hours a day', 'ec2 instance:t3.small hours:15h/day'],
+  ['t3.small, stopped for 3 days a week', 'ec2 instance:t3.small hours:96h/week'],
+  ['t3.small with 10 GB gp3, off for 10 days of the month', 'ec2 instance:t3.small disk:10GB hours:490h disk_type:gp3'],
+])('how long something is off leaves the rest of the period: %s', (text, line) => {
+  expect(linesOf(text)).toEqual([[line]]);
 });
 
 test('a price may be asked for several periods at once', () => {

@@ -22,6 +22,36 @@ describe('several services are added up', () => {
       'fargate: one task 1 vcpu 2 gb and two 0.5 vcpu 1 gb',
       ['fargate vcpu:1 memory:2GB tasks:1', 'fargate vcpu:0.5 memory:1GB tasks:2'],
     ],
+    // A part of a list that begins with a number of disks is so many in all.
+    [
+      '3x c5.large\n3x 100 GB gp3\n1x NAT GW',
+      ['ec2 instance:c5.large count:3', 'ebs storage:100GB count:3 disk_type:gp3', 'network nat_gateways:1'],
+    ],
+    [
+      '4 x t3.medium | 2 x 200 GB gp3 | LCU average is 2, one ALB',
+      ['ec2 instance:t3.medium count:4', 'ebs storage:200GB count:2 disk_type:gp3', 'network lcu:2 load_balancers:1'],
+    ],
+    [
+      'two m5.large, one t3.small, 30 GB gp3 on all three, a NAT gateway',
+      [
+        'ec2 instance:m5.large count:2 disk:30GB disk_type:gp3',
+        'ec2 instance:t3.small count:1 disk:30GB disk_type:gp3',
+        'network nat_gateways:1',
+      ],
+    ],
+    [
+      '3 t3.small, an ALB, one elastic IP on each server, all 24/7',
+      ['ec2 instance:t3.small count:3 ipv4:3 hours:24/7 ipv4_hours:24/7', 'network load_balancers:1 hours:24/7'],
+    ],
+    // The time of a sentence is that of its parts.
+    [
+      'Live is two t3.large and an ALB, around the clock. Test is a t3.small with 20 GB gp3; on from 8 to 18, 22 working days',
+      [
+        'ec2 instance:t3.large count:2 hours:24/7',
+        'network load_balancers:1 hours:24/7',
+        'ec2 instance:t3.small disk:20GB hours:220h disk_type:gp3',
+      ],
+    ],
     [
       'lambda 1M 128mb 100ms fargate 1 vcpu 2gb',
       ['lambda requests:1M memory:128MB duration:100ms', 'fargate vcpu:1 memory:2GB'],
@@ -405,7 +435,7 @@ describe('some of several machines have a time of their own', () => {
       linesOf('Production is two m5.large and an ALB that never goes down. Staging is one t3.large on weekdays.'),
     ).toEqual([
       [
-        'ec2 instance:m5.large count:2',
+        'ec2 instance:m5.large count:2 hours:24/7',
         'network load_balancers:1 hours:24/7',
         'ec2 instance:t3.large count:1 hours:120h/week',
       ],

@@ -10,6 +10,7 @@ import { withBoth, withPartsOfEach } from './parts-of-each.js';
 import { withWhatIsShared } from './shared-by-sides.js';
 import { splitClauses } from './split.js';
 import { pricedService, subjectOf } from './subject.js';
+import { isAlways } from './times.js';
 import { withShared, withVariations } from './variations.js';
 
 /** Cuts entities into the sides of a comparison, and each side into interpreted clauses. */
@@ -60,6 +61,17 @@ function withLaterWords(sides: readonly Clause[]): readonly Clause[] {
  * for all of the same service that have none of their own, and a time that does not come back for all that is paid by the hour.
  */
 function sharedByParts(parts: readonly Clause[]): readonly Clause[] {
+  const starts = parts.flatMap((part, at) => (at === 0 || beginsSentence(part) ? [at] : []));
+  // "A and B never stop. C runs 8 hours a day": first the time of each sentence.
+  if (starts.length === 1) return sharedByEdges(parts);
+  return sharedByEdges(starts.flatMap((from, at) => sharedByEdges(parts.slice(from, starts[at + 1]))));
+}
+
+function beginsSentence([first]: Clause): boolean {
+  return first?.kind === 'separator' && first.ends === true;
+}
+
+function sharedByEdges(parts: readonly Clause[]): readonly Clause[] {
   return edgesOf(parts).reduce((so, { of, edge }) => {
     const times = edge.filter(isTime);
     // "4 t3.medium, one of them only on weekdays", "2 more at weekends": the time is theirs.
@@ -80,7 +92,8 @@ function sharedByParts(parts: readonly Clause[]): readonly Clause[] {
     const service = pricedService(subjectOf(of));
     return so.map((part, at) => {
       const other = pricedService(subjectOf(part));
-      const isOfAll = times.every(isSpan) && other !== undefined && 'hours' in serviceOf(other).options;
+      const mayBeOfAll = times.every((time) => isSpan(time) || (time.kind === 'schedule' && isAlways(time)));
+      const isOfAll = mayBeOfAll && other !== undefined && 'hours' in serviceOf(other).options;
       return parts[at] !== of && times.length > 0 && (other === service || isOfAll) ? extended(part, times, of) : part;
     });
   }, parts);
@@ -88,10 +101,9 @@ function sharedByParts(parts: readonly Clause[]): readonly Clause[] {
 
 /** "Production is two m5.large that never stop. Staging is a t3.medium, on weekdays from 9 to 18": it names a machine with its time. */
 function isOwnSentence(clause: Clause): boolean {
-  const [first] = clause;
   const time = clause.findIndex(isTime);
   const isSame = clause.slice(1, time).every((entity) => entity.kind !== 'separator' || !entity.ends);
-  return first?.kind === 'separator' && first.ends === true && isSame && clause.slice(0, time).some(isHead);
+  return beginsSentence(clause) && isSame && clause.slice(0, time).some(isHead);
 }
 
 /** "Is Graviton worth it?": one processor alone is compared with the other. */

@@ -1,16 +1,28 @@
-import { type Amount, type Clause, type Entity, isHead } from '../entities/entity.js';
+import { ZERO } from '../../decimal.js';
+import { withPositions } from '../entities/amount.js';
+import { type Amount, type Clause, type Entity, entitiesOf, isHead } from '../entities/entity.js';
 import { addressesFor } from '../entities/public-address.js';
 import { interpret } from './interpret.js';
 import { pricedService, subjectOf } from './subject.js';
 
 /** "2 m5.large and 4 c5.large, both with 50 GB": what follows "both" holds for all clauses before. */
 export function withBoth(clauses: readonly Clause[]): readonly Clause[] {
-  const last = clauses.at(-1) ?? [];
+  const place = clauses.findLastIndex((clause) => clause.some(({ kind }) => kind === 'both'));
+  const last = clauses[place] ?? [];
   const both = last.findIndex(({ kind }) => kind === 'both');
-  if (both < 0) return clauses;
-  // "IPv4 for all of them"
-  const tail = last.filter((entity, index) => entity.kind === 'public-address' || (index > both && !isHead(entity)));
-  return clauses.map((clause) => (clause === last ? clause : [...clause, ...tail]));
+  if (place < 1) return clauses;
+  // "IPv4 for all of them", "20 GB on all four"
+  const segment = last.slice(0, both).findLastIndex(({ kind }) => kind === 'separator') + 1;
+  const from = last.slice(segment, both).some(isHead) ? both : segment;
+  const machines = clauses.slice(0, place + 1).flatMap((clause) => entitiesOf(clause, 'amount').slice(0, 1));
+  const all = machines.reduce((sum, { value, beforeHead }) => (beforeHead ? sum.plus(value) : sum), ZERO);
+  const number = last[both + 1];
+  const isAll = number?.kind === 'amount' && number.bare && number.value.eq(all);
+  const whole = isAll
+    ? last.toSpliced(both + 1, 1).map((one) => (one.kind === 'amount' ? withPositions(one, number.at) : one))
+    : last;
+  const tail = whole.slice(from).filter((entity, index) => index !== both - from && !isHead(entity));
+  return clauses.map((clause, at) => (at === place ? whole : at < place ? [...clause, ...tail] : clause));
 }
 
 /**
@@ -19,10 +31,10 @@ export function withBoth(clauses: readonly Clause[]): readonly Clause[] {
  */
 export function withPartsOfEach(clauses: readonly Clause[]): readonly Clause[] {
   return clauses.reduce((so, clause, index) => {
-    const part = clause.find((entity, at) => isOfEach(entity, at) && clause[at - 1]?.kind === 'separator');
+    const part = clause.find((entity, at) => isOfEach(entity) && clause[at - 1]?.kind === 'separator');
     if (!part) return so;
     const parts = clause.filter(({ at }) => at.length > 0 && at.every((position) => part.at.includes(position)));
-    const isAddress = part.kind === 'public-address';
+    const isAddress = part.kind === 'public-address' || (part.kind === 'amount' && part.noun === 'addresses');
     const before = so.slice(0, index).filter((other) => !isAddress || subjectOf(other) === 'ec2');
     const owners = before.filter((other) => uses([...other, ...parts], part));
     const tasks = isAddress && owners.length === 0 && so.slice(0, index).flat().findLast(countsTasks);
@@ -52,7 +64,7 @@ function countsTasks(entity: Entity): entity is Amount {
   return entity.kind === 'amount' && entity.noun === 'tasks' && !entity.rate;
 }
 
-function isOfEach(entity: Entity, at: number): boolean {
-  if (entity.kind === 'public-address') return entity.each === true && at === 1;
-  return entity.kind === 'amount' && entity.measure === 'memory' && entity.each;
+function isOfEach(entity: Entity): boolean {
+  if (entity.kind === 'public-address') return entity.each === true;
+  return entity.kind === 'amount' && entity.each && (entity.measure === 'memory' || entity.noun === 'addresses');
 }

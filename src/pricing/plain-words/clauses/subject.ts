@@ -59,7 +59,9 @@ function inferred(entities: Clause): Subject {
     );
   if (nouns.has('jobs') || weak.includes('batch')) return 'batch';
   if (nouns.has('iops') || nouns.has('throughput')) return weak[0] ?? 'ebs';
-  const sized = measures.has('vcpu') || measures.has('memory');
+  // "Cheapest for 2000 GB, sc1 or gp3": the only size beside a kind of disk is that of the disk.
+  const isDisk = amounts.length === 1 && entitiesOf(entities, 'choice').some(({ option }) => option === 'disk_type');
+  const sized = measures.has('vcpu') || (measures.has('memory') && !isDisk);
   if (sized && !traffic && !nouns.has('tasks') && entitiesOf(entities, 'cheapest').length > 0) return 'ec2';
   // "7 public IPv4 on our instances"
   const isOfAddresses = ({ noun, beforeHead }: Amount) => noun === 'addresses' || beforeHead === 'them';
@@ -74,7 +76,7 @@ function inferred(entities: Clause): Subject {
     (nouns.has('addresses') || entitiesOf(entities, 'public-address').some(({ wanted }) => wanted))
   )
     return 'network';
-  const volume = amounts.some(({ role }) => role === 'volume' || role === 'snapshots');
+  const volume = amounts.some(({ role, noun }) => role === 'volume' || role === 'snapshots' || noun === 'volumes');
   return volume || hints.length > 0 || entitiesOf(entities, 'choice').some(({ option }) => option === 'disk_type')
     ? 'ebs'
     : 'unknown';

@@ -100,7 +100,7 @@ export function eachDoing(words: Words, from: number): number | undefined {
 
 /** Whether a word may stand between "each" and its amount. */
 export function mayFollowEach(word: Word | undefined): boolean {
-  return word?.senses.length === 0 || hasSense(word, 'lasting', 'both', 'noun', 'service', 'in-place', 'article');
+  return word?.senses.length === 0 || hasSense(word, 'lasting', 'both', 'noun', 'service', 'in-place', 'article', 'on');
 }
 
 /** The amount with more words that belong to it. */

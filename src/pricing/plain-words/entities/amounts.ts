@@ -37,7 +37,7 @@ export function amountAt(words: Words, at: number, used: ReadonlySet<number>): A
     namedAfter(words, at, number) ??
     countedAt(words, at, number) ??
     namedBefore(words, at, number, used) ??
-    bareAt(words, at, number)
+    bareAt(words, at, number, used)
   );
 }
 
@@ -124,8 +124,7 @@ function isNamedValue(words: Words, at: number, number: ParsedNumber): boolean {
 function recurrenceAt(words: Words, at: number): Amount | undefined {
   const starts = hasSense(words[at], 'rate') || matches(words[at], /^(?:every|each)$/);
   const rate = starts ? rateAt(words, at) : undefined;
-  const long = rate?.period === 'month' || rate?.period === 'year';
-  if (!rate || long || isOfCost(words, rate.to)) return undefined;
+  if (!rate || /^(?:month|quarter|year)$/.test(rate.period) || isOfCost(words, rate.to)) return undefined;
   return amountOver(words, at, rate.to, IMPLIED, { measure: 'count', value: exact('1'), rate });
 }
 
@@ -147,10 +146,16 @@ function isOfCost(words: Words, at: number): boolean {
 }
 
 /** A lone "one" is a pronoun: "each one takes 200 ms". */
-function bareAt(words: Words, at: number, number: ParsedNumber): Amount | undefined {
+function bareAt(words: Words, at: number, number: ParsedNumber, used: ReadonlySet<number>): Amount | undefined {
   if (matches(words[at], /^(?:one|single)$/) && number.to === at + 1) return undefined;
   // "365 days / 12" divides, and counts nothing.
   if (words[at - 1]?.text === '/' && hasSense(words[at - 2], 'period')) return undefined;
+  // "Two 20 GB gp3 disks", "2x 150 GB gp3": so many of them.
+  const next = hasSense(words[number.to], 'times') ? number.to + 1 : number.to;
+  const size = numberAt(words, next);
+  const role = size && hasSense(words[size.to], 'memory') ? measuredAt(words, next, size, used)?.role : undefined;
+  if (role === 'volume' || role === 'disk')
+    return amountOver(words, at, number.to, number, { measure: 'count', value: number.value, noun: 'volumes' });
   const loose = !isListed(words, at - 1, -1) || !isListed(words, number.to, 1);
   const parts = { measure: 'count', value: withThousands(number), bare: true, ...(loose && { loose }) } as const;
   return amountOver(words, at, number.to, number, parts);
@@ -176,7 +181,7 @@ const LISTED: readonly SenseKind[] = [
 /** "memory 512", "concurrency of 10", "requests = 3M": a name before a number without a unit. */
 function namedBefore(words: Words, at: number, number: ParsedNumber, used: ReadonlySet<number>): Amount | undefined {
   let name = at - 1;
-  while (matches(words[name], /^(?:[=:]|of|is|at|to)$/)) name -= 1;
+  while (matches(words[name], /^(?:[=:]|of|is|at|to|average|avg|averages|around|about)$/)) name -= 1;
   if (used.has(name)) return undefined;
   const parts = partsOfName(words[name]);
   // In "CloudWatch: 40 urgent alarms" the number is none of GB.

@@ -10,10 +10,11 @@ import {
   roleOf,
   type SenseKind,
   senseOf,
+  typedText,
   type Word,
   type Words,
 } from '../tokens/sense.js';
-import { amountOver, withPositions, withThousands } from './amount.js';
+import { amountOver, eachBehind, withPositions, withThousands } from './amount.js';
 import { type Amount, isCountedOption, range } from './entity.js';
 import type { ParsedNumber } from './numbers.js';
 import { type Frequency, rateAt } from './rates.js';
@@ -40,12 +41,15 @@ export function countedAt(words: Words, at: number, number: ParsedNumber): Amoun
     counted?.noun === 'requests' ||
     eachDoes(words, counted) ||
     isDone(words, at, counted);
-  const after = rateAfter(words, (isOften ? undefined : counted?.to) ?? number.to, isTraffic);
+  const after =
+    rateAfter(words, (isOften ? undefined : counted?.to) ?? number.to, isTraffic) ??
+    (isTraffic ? rateSaidLater(words) : undefined);
   // "A workflow with 12 transitions every 10 minutes": so often comes what has them.
   const isPart = counted?.noun?.startsWith('own ') && matches(words[at - 1], /^(?:with|of|has|having|\()$/);
-  // "3 servers monthly": what stands there all the time does not come so often.
-  const stands =
-    after?.period === 'month' && /^(?:instances|nodes|clusters|addresses|extras)$/.test(counted?.noun ?? '');
+  // "3 servers monthly", "two NAT gateways, what's that quarterly?": what stands there all the time does not come so often.
+  const stands = /^(?:month|quarter|year) (?:instances|nodes|clusters|addresses|extras)$/.test(
+    `${after?.period} ${counted?.noun}`,
+  );
   const rate = stands || isPart ? undefined : (after ?? startsOften(words, number.to, counted));
   if (!counted && !rate) return undefined;
   const { beforeHead, role } = counted ?? {};
@@ -57,7 +61,10 @@ export function countedAt(words: Words, at: number, number: ParsedNumber): Amoun
   // In "9M hits each month" the word belongs to the rate.
   const nearby = [rate?.from === behind ? undefined : words[behind], rate && words[rate.to]];
   // "20 students, each gets one"
-  if (isPeople(counted?.noun) && words[behind]?.text === ',') nearby.push(words[behind + 1]);
+  const comma = words[behind]?.text === 'of' ? behind + 2 : behind;
+  if (isPeople(counted?.noun) && words[comma]?.text === ',') nearby.push(words[comma + 1]);
+  // "One elastic IP on each box"
+  if (noun === 'addresses') nearby.push(words[eachBehind(words, behind) ?? -1]);
   // "25 students x t3.large"
   const isTimesType =
     isPeople(counted?.noun) && hasSense(words[behind], 'times') && hasSense(words[behind + 1], 'instance');
@@ -149,7 +156,11 @@ function nounAfter(words: Words, from: number): Counted | undefined {
   for (let at = from; at < Math.min(words.length, from + FARTHEST_NOUN); at += 1) {
     const word = words[at];
     if (roleOf(word) === 'warm') role = 'warm';
-    const noun = isModifier(words, at) ? undefined : nounOf(word);
+    const isOne = matches(words[from - 1], /^(?:1|one|single)$/);
+    // "One single lambda run", but "one login triggers 3 lambdas"
+    if (isOne && matches(word, DOES)) break;
+    const isRun = isOne && beforeHead === 'service' && word?.text === 'run';
+    const noun = isRun ? 'requests' : isModifier(words, at) ? undefined : nounOf(word);
     if (noun) return { noun, ...(role && { role }), ...(beforeHead && { beforeHead }), to: at + 1, used: [at] };
     if (hasSense(word, 'of-them')) {
       // "Custom metrics, 40 of them"
@@ -169,6 +180,8 @@ function nounAfter(words: Words, from: number): Counted | undefined {
   if (!role && !beforeHead) return undefined;
   return { ...(role && { role }), ...(beforeHead && { beforeHead }), to: from, used: [] };
 }
+
+const DOES = /^(?:triggers|hits|calls|fires|invokes|runs)$/;
 
 /** "2 c5.large, plus 4 more for 5 hours a day": more of the same. */
 function isMore(words: Words, at: number): boolean {
@@ -196,6 +209,14 @@ function stopsNoun(word: Word | undefined): boolean {
   return hasSense(word, ...STOPS) && !hasSense(word, 'service', 'instance');
 }
 
+/** "8M calls, 1 GB, 400 ms each. That's per week." */
+function rateSaidLater(words: Words): ReturnType<typeof rateAfter> {
+  const end = words.findIndex((_, at) => /^[.;] ?th(?:at|[eo]se)$/i.test(typedText(words, at, at + 2)));
+  const from = matches(words[end + 2], /^(?:is|are)$/) ? end + 3 : end + 2;
+  const rate = end < 0 ? undefined : rateAt(words, from, true);
+  return rate && !matches(words[rate.to], /^[?]$/) ? { ...rate, from } : undefined;
+}
+
 /** How often, directly behind what is counted or past a few words that say nothing: "requests, I mean, per hour". */
 function rateAfter(
   words: Words,
@@ -210,6 +231,8 @@ function rateAfter(
     const word = words[at];
     // "15 messages in per hour"
     if (word?.text === 'in' && words[at + 1]?.text === 'per') continue;
+    // "80k files arrive in our bucket each night"
+    if (hasSense(word, 'in-place') && isUnknown(words[at + 1])) continue;
     if (!word || !(word.senses.length === 0 || word.text === ',' || hasSense(word, 'noun', 'times', 'each', 'on')))
       return undefined;
   }

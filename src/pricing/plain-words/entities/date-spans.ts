@@ -1,12 +1,13 @@
 import { MONTH_NAMES } from '../../../time/month-names.js';
 import { A_DAY } from '../../quantities/periods.js';
 import { hasSense, matches, type Words } from '../tokens/sense.js';
+import { type Placed, spanOf } from './entity.js';
 import { isMonth } from './rates.js';
 
-/** The days from one date to another, both counted, with the position behind the second. */
-interface DateSpan {
+/** The days from one date to another. */
+export interface DateSpan extends Placed {
   readonly days: number;
-  readonly to: number;
+  readonly typed: string;
 }
 
 /** A day of a month, and the position behind it. */
@@ -23,7 +24,7 @@ const UNTIL = /^(?:to|-|till|til|until|and|through|thru)$/;
 /** A year without a leap day, for spans that name no year. */
 const A_YEAR = 2026;
 
-/** Reads "nov 23 till dec 25", "1st January, until June 30th", "3 - 17 October", "September to December", "5 May to the end of June". */
+/** Reads, with both days counted, "nov 23 till dec 25", "1st January, until June 30th", "3 - 17 October", "September to December", "5 May to the end of June". */
 export function dateSpanAt(words: Words, at: number): DateSpan | undefined {
   const from = dateAt(words, at) ?? dayAt(words, at);
   const joint = words[from?.to ?? -1]?.text === ',' ? 1 : 0;
@@ -36,7 +37,7 @@ export function dateSpanAt(words: Words, at: number): DateSpan | undefined {
   const start = Date.UTC(A_YEAR, from.month ?? until.month, from.day ?? 1);
   const end = Date.UTC(A_YEAR, until.month, until.day ?? lastDayOf(until.month));
   const days = Math.round((end - start) / Number(A_DAY)) + 1;
-  return { days: days > 0 ? days : days + 365, to: until.to };
+  return { days: days > 0 ? days : days + 365, ...spanOf(words, at, until.to) };
 }
 
 /** "The end of December", "end of dec": as a day, if the span begins with one. */
@@ -52,9 +53,9 @@ function lastDayOf(month: number): number {
   return new Date(Date.UTC(A_YEAR, month + 1, 0)).getUTCDate();
 }
 
-/** "3 March" as the day of a year, and the position behind it. */
+/** "3 March" and "the end of March" as the day of a year, and the position behind it. */
 export function dayOfYearAt(words: Words, at: number): { readonly day: number; readonly to: number } | undefined {
-  const date = dateAt(words, at);
+  const date = endOfMonthAt(words, at, { day: 1, to: at }) ?? dateAt(words, at);
   if (date?.day === undefined) return undefined;
   const hours = Date.UTC(A_YEAR, date.month, date.day) - Date.UTC(A_YEAR, 0, 1);
   return { day: Math.round(hours / Number(A_DAY)), to: date.to };

@@ -6,19 +6,9 @@ import { hasGpu, instanceSize } from '../../instance-types.js';
 import { A_DAY, A_MONTH, PERIODS, perMonth } from '../../quantities/periods.js';
 import type { RateTable } from '../../rate-table.js';
 import type { Prices } from '../../rates.js';
-import {
-  hasSense,
-  matches,
-  nounOf,
-  roleOf,
-  type SenseKind,
-  senseOf,
-  typedText,
-  type Word,
-  type Words,
-} from '../tokens/sense.js';
+import { hasSense, matches, nounOf, roleOf, type SenseKind, senseOf, type Word, type Words } from '../tokens/sense.js';
 import { wordReader } from '../tokens/words.js';
-import { amountOver, IMPLIED } from './amount.js';
+import { IMPLIED } from './amount.js';
 import { amountAt } from './amounts.js';
 import { asideAt } from './asides.js';
 import { withAskedPart } from './asked-part.js';
@@ -37,12 +27,13 @@ import { readNegations } from './negations.js';
 import { withOnce } from './once.js';
 import { withOwnMachines } from './own-machines.js';
 import { withPhases } from './phases.js';
-import { rateAt } from './rates.js';
+import { rateAt, restOf } from './rates.js';
 import { withOneOfThem, withoutSaidAgain } from './said-again.js';
 import { shareAskedAt, withoutShare, withShareOfEach } from './share-of-each.js';
 import { withSpells } from './spells.js';
 import { withStopped } from './stopped.js';
 import { weekPlanAt } from './week-plan.js';
+import { toldDatesAt } from './week-span.js';
 import { entitiesOfWord } from './word-entities.js';
 
 /** What the reader of plain words needs to know. */
@@ -166,7 +157,9 @@ function periodAt(words: Words, at: number): Entity | undefined {
   // "200 ms per year" may be that of the requests before, or of the price.
   const isTimed = hasSense(words[at - 1], 'time') && hasSense(words[at - 2], 'digits');
   const isAsked =
-    rate.period === 'year' || closes || words.some((word) => hasSense(word, 'cost') || matches(word, PAYING));
+    /^(?:quarter|year)$/.test(rate.period) ||
+    closes ||
+    words.some((word) => hasSense(word, 'cost') || matches(word, PAYING));
   // "Per day each user sends 10": how often that is.
   if (!isAsked || isTimed || !rate.every.eq('1') || hasSense(words[rate.to], 'each')) return { kind: 'stray', ...span };
   const months = exact('1').div(perMonth(exact('1'), PERIODS[rate.period]));
@@ -188,30 +181,18 @@ function unknownPeriodAt(words: Words, at: number, used: ReadonlySet<number>): E
 
 /** "From nov 23 till dec 25": so many days of one month, or for how long the bill is wanted. */
 function datesAt(words: Words, at: number): Entity | undefined {
-  const span = dateSpanAt(words, at);
+  const span = toldDatesAt(words, at) ?? dateSpanAt(words, at);
   if (!span) return undefined;
+  const { days: number, ...placed } = span;
   // "If we stop it from 20 December to 3 January": when it does not run.
-  if (isOff(words, at)) return { kind: 'stray', ...spanOf(words, at, span.to) };
-  const text = typedText(words, at, span.to);
-  const days = `${span.days} days`;
-  const value = exact(A_DAY).times(String(span.days));
+  if (isOff(words, at)) return { kind: 'stray', ...placed };
+  const days = `${number} days`;
+  const value = exact(A_DAY).times(String(number));
   const months = value.div(A_MONTH);
   if (months.gt(LONGEST_MONTH))
-    return {
-      kind: 'asked-period',
-      name: `${days} (${text})`,
-      months,
-      lasting: true,
-      dated: true,
-      ...spanOf(words, at, span.to),
-    };
-  return amountOver(
-    words,
-    at,
-    span.to,
-    { ...IMPLIED, readings: [{ text, as: days }] },
-    { measure: 'time', value, each: false },
-  );
+    return { kind: 'asked-period', name: `${days} (${placed.typed})`, months, lasting: true, dated: true, ...placed };
+  const readings = [{ text: placed.typed, as: days }];
+  return { kind: 'amount', ...IMPLIED, measure: 'time', value, each: false, bare: false, ...placed, readings };
 }
 
 /** Shorter units are none that a bill is wanted for: "1M minutes" are those of connections. */
@@ -221,14 +202,15 @@ const LONGEST_MONTH = '1.02';
 
 /** An amount, unless it is for how long the bill is wanted: "for 12 months", "6 weeks", "750 hours". */
 function quantityAt(words: Words, at: number, used: ReadonlySet<number>): Entity | undefined {
-  const amount = amountAt(words, at, used);
+  const said = amountAt(words, at, used);
+  const amount = said && restOf(said, words);
   if (amount?.measure !== 'time' || amount.rate || amount.kept) return amount;
   // "Two weeks later a t3.large": when something else begins, and not how long it runs.
   if (matches(words[endOf(amount)], /^(?:later|earlier|afterwards)$/))
     return { kind: 'stray', typed: amount.typed, at: amount.at };
   const unit = words[endOf(amount) - 1];
   const period = senseOf(unit, 'period')?.period;
-  const inMonths = period === 'month' || period === 'year' || matches(unit, /^semesters?$/);
+  const inMonths = /^(?:month|quarter|year)$/.test(period ?? '') || matches(unit, /^semesters?$/);
   const months = amount.value.div(A_MONTH);
   if (!(inMonths || IN_HOURS.has(period)) || (inMonths ? months.lt('1') : months.lte(LONGEST_MONTH))) return amount;
   const name = inMonths ? `${plain(months.round(2))} months` : amount.typed;
@@ -237,7 +219,8 @@ function quantityAt(words: Words, at: number, used: ReadonlySet<number>): Entity
 }
 
 /** Units that mean nothing else: one that stands alone has lost its number. */
-const LONE_UNIT = /^(?:[mgt]i?b|megs?|gigs?|ms|msec|millis|secs|seconds|minutes?|mins|hours?|hrs|days?|weeks?)$/;
+const LONE_UNIT =
+  /^(?:[mgt]i?b|megs?|gigs?|ms|msec|millis|secs|seconds|minutes?|mins|hours?|hrs|days?|weeks?|quarters?)$/;
 
 /** A number, or a unit, that nothing was made of: "all other hours". A lone "one" is a pronoun. */
 function isStray(word: Word): boolean {

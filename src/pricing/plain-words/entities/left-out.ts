@@ -38,9 +38,11 @@ const BEFORE = new RegExp(
     '(?:paid|covered|sponsored)(?: for)? (?:by|from|through) (?!(?:the )?(?:free tier|hour|second|minute|month|gb|byte|use|usage)|us\\b|me\\b|my\\b|our\\b|credit)',
     '(?:is|are|was|were|be) (?:there|here|in place|paid|included|counted) (?:already|anyway|anyhow)|(?:is|are|was|were) already (?:there|here|in place|paid|counted|included|covered|budgeted)|already exists?|exists? already',
     "(?:i|we)(?: have|'ve| had)? already (?:have|had|got|paid|counted|own)$",
-    '(?:is|are) (?:left out|excluded|ignored|not counted|out of scope)',
+    '(?:(?:is|are) )?(?:left out|excluded|ignored|not (?:counted|included)|out of scope)$',
   ].join('|')})`,
 );
+/** "Disk and IP not counted", "the NAT and the ALB are paid by others": what is joined is left out together. */
+const ARE = /\bare\b|\b(?<!\bis )(?:not )?(?:left out|excluded|ignored|counted|included|out of scope)$/;
 /** "We have an ALB already": nothing else in the clause. */
 const HAVE = /^(?:and |as )?(?:i|we)(?:'ve)? (?:already (?:have|got|own)\b|(?:have|got|own) .*\balready$)/;
 /** "Compute only", at the end of a clause: all other parts are left out. */
@@ -118,7 +120,7 @@ function toldIn({ from, to, text }: Place, words: Words, before: readonly Told[]
   const after = BEFORE.exec(text);
   if (!after) return [];
   const subjects = named.filter((at) => at < placeOf(after.index, from, words) && !isWith(words, from, at));
-  if (subjects.length > 0) return all(/\bare\b/.test(text) ? joined(subjects.toReversed(), words) : subjects.slice(-1));
+  if (subjects.length > 0) return all(ARE.test(text) ? joined(subjects.toReversed(), words) : subjects.slice(-1));
   return PRONOUN.test(text) ? all(lastBefore(from, words)) : [];
 }
 
@@ -129,9 +131,11 @@ export function placeOf(index: number, from: number, words: Words): number {
   return at;
 }
 
-/** The part that was named last before a position, unless what runs was named behind it. */
+/** The part that was named last before a position, unless what runs or has no price here was named behind it. */
 function lastBefore(from: number, words: Words): readonly number[] {
-  const last = words.slice(0, from).findLastIndex((word) => partOf(word) || hasSense(word, 'instance', 'service'));
+  const last = words
+    .slice(0, from)
+    .findLastIndex((word) => partOf(word) || hasSense(word, 'instance', 'service', 'outside'));
   return isBesideCompute(words[last]) ? [last] : [];
 }
 

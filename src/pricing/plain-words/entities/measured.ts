@@ -131,7 +131,6 @@ function isBothWays(word: Word, at: number, words: Words): boolean {
 /** "5 GB of logs a day": what comes at a rate is counted for a month. */
 function monthlyData(words: Words, data: Amount, size: number): Amount {
   const behind = endOf(data);
-  // "2 GB of logs to CloudWatch per day"
   // "1200 GB data out, per year" asks for the price of a year.
   // "300 GB of kept logs for a year"
   const isKept = (at: number) => data.role === 'logs-kept' && matches(words[at - 1], /^for$/);
@@ -254,7 +253,8 @@ function transferBefore(words: Words, at: number): number | undefined {
   const role = roleOf(words[name]) ?? '';
   // "Cloudwatch logs, 20 GB", but not those of something that is named before.
   const isData = (role === 'snapshots' || role in DATA_OPTIONS) && role !== 'nat-data';
-  const isAlone = isData && !words.slice(0, name).some((word) => hasSense(word, ...NOT_ALONE));
+  const line = words.slice(0, name).findLastIndex((word) => word.text === ';') + 1;
+  const isAlone = isData && !words.slice(line, name).some((word) => hasSense(word, ...NOT_ALONE));
   return isAlone || senseOf(words[name], 'unpriced')?.what === 'transfer' ? name : undefined;
 }
 

@@ -106,7 +106,7 @@ function comes({ measure, each, noun, role, bare }: Amount): boolean {
 }
 
 const STORED: ReadonlySet<string> = new Set(['images', 'snapshots']);
-const COMING: ReadonlySet<string> = new Set('requests messages people audience tasks nodes clusters'.split(' '));
+const COMING = new Set<string>('requests messages people audience tasks nodes clusters instances'.split(' '));
 /** Capacity units of each kind of load balancer. */
 const CAPACITY: ReadonlySet<string | undefined> = new Set(['capacity-units', 'own nlcu', 'own glcu']);
 

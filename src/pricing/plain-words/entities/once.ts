@@ -14,7 +14,7 @@ const BEHIND_ONCE = /^(?:[,.;:!?()-]|is|was|costs?)$/;
 const FORGOTTEN = /^(?:forgot|forgotten|remembered|noticed)$/;
 const PAST = /^(?:left|started|launched|ran|was|were|been|since|accidentally|yesterday)$/;
 /** What says the same of a single day. */
-const OVER = /^(?:today|terminated|stopped|killed|deleted)$/;
+const OVER = /^(?:today|terminated|stopped|killed|deleted|found)$/;
 const NEXT = /^(?:this|next|coming)$/;
 const COMES_BACK = /^(?:always|usually|weekends|\w+days|(?:every|each) \w*(?:day|week|weekend|night|month|year)s?)\b/;
 const EACH = /^(?:every|each)$/;

@@ -1,7 +1,8 @@
 import { MONTH_NAMES } from '../../../time/month-names.js';
 import { type Decimal, exact } from '../../decimal.js';
-import type { PeriodName } from '../../quantities/periods.js';
-import { hasSense, senseOf, type Words } from '../tokens/sense.js';
+import { A_MONTH, PERIODS, type PeriodName, perMonth } from '../../quantities/periods.js';
+import { hasSense, matches, senseOf, type Words } from '../tokens/sense.js';
+import { type Amount, startOf } from './entity.js';
 import { halfAt, numberAt } from './numbers.js';
 
 /** How often something happens: once in so many of these periods. */
@@ -35,6 +36,21 @@ export function rateAt(words: Words, at: number, isOften = false): Frequency | u
   const several = number && senseOf(words[number.to], 'period');
   return number && several ? { period: several.period, every: number.value, to: number.to + 1 } : undefined;
 }
+
+/** "Off 10 hours a day", "stopped for 20 days of the month": it runs for the rest of that. */
+export function restOf(amount: Amount, words: Words): Amount {
+  const { measure, value, rate, typed } = amount;
+  const first = startOf(amount);
+  const off = words[matches(words[first - 1], /^(?:for|it|them)$/) ? first - 2 : first - 1];
+  if (measure !== 'time' || !rate || !off || !matches(off, STOPPED)) return amount;
+  const period = exact(A_MONTH)
+    .times(rate.every)
+    .div(perMonth(exact('1'), PERIODS[rate.period]));
+  const readings = [{ text: `${off.typed} ${typed}`, as: 'running for the rest of it' }];
+  return value.gte(period) ? amount : { ...amount, value: period.minus(value), readings };
+}
+
+const STOPPED = /^(?:off|stop(?:s|ped)?|down|paused?)$/;
 
 /** "Each sensor posts each 5 minutes": who does it is said already. */
 function isSecondEach(words: Words, at: number): boolean {

@@ -1,5 +1,5 @@
 import { exact } from '../../decimal.js';
-import { matches, type Words } from '../tokens/sense.js';
+import { matches, nounOf, SENTENCE_END, type Words } from '../tokens/sense.js';
 import { amountOver, IMPLIED } from './amount.js';
 import { OFF } from './clock.js';
 import { type Amount, type Entities, type Entity, endOf, entitiesOf, spanOf, startOf } from './entity.js';
@@ -15,19 +15,19 @@ const FARTHEST = 3;
  * and addresses. What stops at certain hours is none of these.
  */
 export function withStopped(entities: Entities, words: Words): Entities {
-  const machines = entities.filter(isMachine);
+  const types = entitiesOf(entities, 'instance');
+  const machines = types.length > 0 ? types : entities.filter(isMachine);
   const at = machines[0] ? startOf(machines[0]) : 0;
   const off = words.findIndex((word, place) => {
     const isBefore = place < at && at - place <= FARTHEST;
     // "The instance is stopped, but its disk stays"
     const isBehind = place > at && place - at <= FARTHEST && matches(words[place - 1], /^(?:is|are|was|been|stays?)$/);
-    return (isBefore || isBehind || isWhile(words, place)) && matches(word, STOPPED);
+    return (isBefore || isBehind || isWhile(words, place) || isOfMachine(words, place, at)) && matches(word, STOPPED);
   });
   const all = entitiesOf(entities, 'amount');
   // "It is stopped for two weeks now": how long it does not run, and for how long the rest is paid.
-  const idle = all.find(
-    (amount) => amount.measure === 'time' && !amount.rate && startOf(amount) > off && startOf(amount) - off <= FARTHEST,
-  );
+  const isNear = (time: Amount) => startOf(time) - off <= FARTHEST || words[endOf(time)]?.text === 'ago';
+  const idle = all.find((time) => time.measure === 'time' && !time.rate && startOf(time) > off && isNear(time));
   const isIdle = (entity: Entity) =>
     idle !== undefined && entity.kind === 'amount' && entity.measure === 'time' && entity.value.eq(idle.value);
   const amounts = all.filter((amount) => !isIdle(amount));
@@ -36,7 +36,8 @@ export function withStopped(entities: Entities, words: Words): Entities {
   const runs =
     amounts.some(({ measure }) => measure === 'time') ||
     entitiesOf(entities, 'schedule').some(({ hoursADay, typed }) => hoursADay !== '24' && !/^while$/i.test(typed));
-  if (machines.length !== 1 || off < 0 || !hasDisk || runs) return entities;
+  const isBundle = entities.some((one) => one.kind === 'service' && one.service === 'lightsail');
+  if (machines.length !== 1 || off < 0 || !hasDisk || runs || isBundle) return entities;
   const number = amounts.find(isNumberOfMachines);
   const [from, to] = isWhile(words, off) ? [at, at + 1] : [Math.min(off, at), Math.max(off, at) + 1];
   const isAddress = (entity: Entity) => entity.kind === 'public-address' && entity.wanted;
@@ -61,6 +62,13 @@ export function withStopped(entities: Entities, words: Words): Entities {
     ...left,
     ...addresses,
   ];
+}
+
+/** "I stopped my build server 3 months ago (t3.xlarge, 100 GB)": what is stopped is named before its type. */
+function isOfMachine(words: Words, place: number, type: number): boolean {
+  const near = words.slice(Math.max(0, place - FARTHEST), place + FARTHEST + 2);
+  const isApart = words.slice(place, type).some((word) => matches(word, SENTENCE_END));
+  return place < type && !isApart && near.some((word) => nounOf(word) === 'instances');
 }
 
 /** "What do I pay while it's stopped": of what was named before. */

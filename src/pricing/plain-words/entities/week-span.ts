@@ -3,9 +3,9 @@ import { AN_HOUR } from '../../quantities/periods.js';
 import { hasSense, matches, senseOf, typedText, type Words } from '../tokens/sense.js';
 import { DAYS } from '../tokens/vocabulary/quantity-words.js';
 import { IMPLIED } from './amount.js';
-import { dayOfYearAt } from './date-spans.js';
+import { type DateSpan, dayOfYearAt } from './date-spans.js';
 import { type Amount, range } from './entity.js';
-import { comesOnce, endsForGood } from './once.js';
+import { comesOnce, endsForGood, isPast } from './once.js';
 import { rateAt } from './rates.js';
 import { type ClockSpan, TO, timeOfDayAt } from './time-of-day.js';
 
@@ -48,18 +48,31 @@ function isLength(words: Words, at: number): boolean {
   return hasSense(words[at], 'digits', 'number') && hasSense(words[at + 1], 'time');
 }
 
+/** "Launched on 3 March, and only deleted on 20 June": the days from one date to another of a year, if that is told. */
+export function toldDatesAt(words: Words, at: number): DateSpan | undefined {
+  const from = momentAt(words, at) ? undefined : dayOfYearAt(words, at);
+  const next = from && isPast(words, at) ? endOfStory(words, at, from.to, dayOfYearAt) : undefined;
+  const until = next === undefined ? undefined : dayOfYearAt(words, next);
+  if (!from || next === undefined || !until || until.day <= from.day) return undefined;
+  const typed = `${typedText(words, at, from.to)} to ${typedText(words, next, until.to)}`;
+  if (new Set(typed.match(/\b20\d\d\b/g)).size > 1) return undefined;
+  return { days: until.day - from.day, typed, at: [...range(at, from.to), ...range(next, until.to)] };
+}
+
 /** "Started Friday at 18:00 …, and remembered it on Monday 9:00": where the second time begins. */
-function endOfStory(words: Words, at: number, from: number): number | undefined {
+function endOfStory(words: Words, at: number, from: number, timeAt: TimeAt = momentAt): number | undefined {
   const isStarted = words.slice(Math.max(0, at - FARTHEST_START), at).some((word) => matches(word, STARTED));
-  const next = words.findIndex((_, place) => place >= from && place < from + LONGEST_STORY && momentAt(words, place));
+  const next = words.findIndex((_, place) => place >= from && place < from + LONGEST_STORY && timeAt(words, place));
   return isStarted && words.slice(from, Math.max(from, next)).some((word) => matches(word, ENDED)) ? next : undefined;
 }
 
+type TimeAt = (words: Words, at: number) => unknown;
+
 /** What begins, and what ends, when somebody tells it. */
 const STARTED =
-  /^(?:(?:start|launch|boot|create|turn|switch|spin|bring|open|deploy)(?:s|ed|d)?|left|forgot|spun|on|up|running|ran)$/;
+  /^(?:(?:start|launch|boot|create|turn|switch|spin|bring|open|deploy)(?:s|ed|d)?|left|forgot|spun|on|up|running|ran|since)$/;
 export const ENDED =
-  /(?:^| )(?:(?:stop|kill|terminate|destroy|delete|close|remove|end)(?:s|ed|ped|d)?|remembered|noticed|reali[sz]ed|found|saw|now|off|down|back|until|till|shut|tear|tore)(?: everything| all| it| them)?$/;
+  /(?:^| )(?:(?:stop|kill|terminate|destroy|delete|close|remove|end)(?:s|ed|ped|d)?|remembered|noticed|reali[sz]ed|found|saw|now|today|off|down|back|until|till|shut|tear|tore)(?: everything| all| it| them)?$/;
 /** So many words may stand between that and the first time, and between both times. */
 const FARTHEST_START = 6;
 const LONGEST_STORY = 30;

@@ -18,7 +18,8 @@ const SAYING: ReadonlySet<EntityKind> = new Set([
 ]);
 
 /** Words that carry no content in such a question, beside those of any question about a price. */
-const ASKING_WHICH = /^(?:list|types?|kinds?|sizes?|way|least|demand|fine|good|allowed)$/i;
+const ASKING_WHICH =
+  /^(?:list|types?|kinds?|sizes?|way|least|demand|runs?|ok(?:ay)?|fine|good|allowed|burstable|too)$/i;
 
 /** The instance types that somebody means who asks for the cheapest. */
 export interface CheapestTypes {

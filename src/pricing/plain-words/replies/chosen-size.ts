@@ -1,4 +1,4 @@
-import { exact } from '../../decimal.js';
+import { exact, plain } from '../../decimal.js';
 import { cheapestInstances } from '../../instance-types.js';
 import type { Prices } from '../../rates.js';
 import { completeOptions, missingOptions } from '../clauses/interpret.js';
@@ -11,13 +11,18 @@ export function withChosenSize(request: PriceRequest, prices: Prices): PriceRequ
   const [only, ...others] = alternatives;
   const [line, ...more] = only?.lines ?? [];
   if (!asksSize || !only || !line || others.length + more.length > 0) return request;
-  const [option, ...missing] = missingOptions(line.service, line.options);
-  if (option === undefined || missing.length > 0) return request;
-  const priced = sizesOf(line, asksSize, prices).flatMap((size) => {
-    const options = completeOptions(line.service, { ...line.options, [option]: size });
-    const alternative = { ...only, lines: [{ ...line, options }] };
-    return priceAlternative(alternative, prices).priced.map(({ quote }) => ({ alternative, size, quote }));
-  });
+  const missing = missingOptions(line.service, line.options);
+  const sizes = sizesOf(line, asksSize, prices).filter((values) => values.length === missing.length);
+  if (missing.length === 0) return request;
+  const priced = sizes
+    .flatMap((values) => {
+      const size = Object.fromEntries(missing.map((option, at) => [option, values[at] ?? '']));
+      const options = completeOptions(line.service, { ...line.options, ...size });
+      const alternative = { ...only, lines: [{ ...line, options }] };
+      const found = priceAlternative(alternative, prices).priced;
+      return found.map(({ quote }) => ({ alternative, size: values.join(' vCPU, '), quote }));
+    })
+    .sort((one, other) => exact(one.quote.total).cmp(other.quote.total));
   const largest = priced.findLast(({ quote }) => budget && exact(quote.total).lte(budget));
   const chosen = asksSize.extreme === 'smallest' ? priced[0] : largest;
   if (!chosen) return request;
@@ -39,15 +44,17 @@ function foundText(size: string, { extreme, family }: AskedSize): string {
 /** The family of instance types to choose from if none is named: that of most small servers. */
 const USUAL = 't3';
 
-/** The sizes to choose from, the cheapest first. */
+/** The sizes to choose from, each with the values of the options that say it. */
 function sizesOf(
   { service, options }: ServiceRequest,
   { family = USUAL }: AskedSize,
   prices: Prices,
-): readonly string[] {
-  if (service === 'lightsail') return prices.lightsail.facts.bundles.map(({ name }) => name);
+): readonly (readonly string[])[] {
+  if (service === 'lightsail') return prices.lightsail.facts.bundles.map(({ name }) => [name]);
+  if (service === 'fargate')
+    return prices.fargate.facts.taskSizes.map(({ vcpu, memoryGb }) => [plain(vcpu), `${plain(memoryGb)}GB`]);
   if (service !== 'ec2') return [];
   const region = options['region'];
   const types = cheapestInstances({}, prices.ec2, typeof region === 'string' ? region : undefined);
-  return types.filter((type) => type.startsWith(`${family}.`));
+  return types.filter((type) => type.startsWith(`${family}.`)).map((type) => [type]);
 }

@@ -4,16 +4,18 @@ import type { Draft } from '../clauses/draft.js';
 import type { Interpretation } from '../clauses/interpretation.js';
 import { type Entities, entitiesOf } from '../entities/entity.js';
 import type { Words } from '../tokens/sense.js';
+import type { PriceRequest } from './request.js';
 
 const SAVES =
   /\b(?:how much|what|does|would|will|do|can) .*\bsav(?:e[sd]?|ing)\b|\bsav(?:e|ing) (?:how much|what|if|by)\b/;
 
-const DIFFERS = /\bhow much (?:more|less|cheaper)\b|\b(?:difference|extra cost)\b/;
+const DIFFERS = /\bhow much (?:more|less|cheaper)\b|\b(?:difference|extra cost|the extra)\b/;
 
-/** Whether the difference of two totals is asked for. */
-export function asksDifference(entities: Entities, words: Words): boolean {
+/** Whether the difference of two totals is asked for: by what it is called, or only as a comparison. */
+export function asksDifference(entities: Entities, words: Words): PriceRequest['asksDifference'] {
   const text = textOfWords(words);
-  return SAVES.test(text) || DIFFERS.test(text) || entitiesOf(entities, 'compare').length > 0;
+  if (SAVES.test(text) || DIFFERS.test(text)) return 'in-dollars';
+  return entitiesOf(entities, 'compare').length > 0 && 'at-all';
 }
 
 /** What is changed to save money, and what it most likely was before. */

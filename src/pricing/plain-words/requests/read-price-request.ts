@@ -139,14 +139,14 @@ function namesService(entity: Entity): boolean {
 }
 
 const SMALLEST = /^(?:smallest|tiniest)$/;
-const LARGEST = /^(?:biggest|largest)$/;
+const LARGEST = /\b(?:biggest|largest|which [tmcr]\d\w*|what (?:can|could) (?:i|we) (?:run|get|afford|keep|have))\b/;
 
-/** "The biggest t3 for $40 a month", "the smallest lightsail with ipv4". */
+/** "The biggest t3 for $40 a month", "what can I run for $10?", "the smallest lightsail with ipv4". */
 function sizeAsked(words: Words): AskedSize | undefined {
-  const word = words.find((one) => matches(one, SMALLEST) || matches(one, LARGEST) || hasSense(one, 'cheapest'));
-  if (!word) return undefined;
+  const isLargest = LARGEST.test(words.map(({ text }) => text).join(' '));
+  if (!isLargest && !words.some((one) => matches(one, SMALLEST) || hasSense(one, 'cheapest'))) return undefined;
   const family = words.find(({ text }) => FAMILY.test(text))?.text;
-  return { extreme: matches(word, LARGEST) ? 'largest' : 'smallest', family };
+  return { extreme: isLargest ? 'largest' : 'smallest', family };
 }
 
 function distinct(texts: readonly string[]): readonly string[] {

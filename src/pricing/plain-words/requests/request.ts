@@ -96,8 +96,8 @@ export interface PriceRequest {
   readonly asksTime: boolean;
   /** Asks how many the budget buys. */
   readonly asksNumber: boolean;
-  /** Asks what a change saves or costs, or which of two is cheaper. */
-  readonly asksDifference: boolean;
+  /** Asks what a change saves or costs, in dollars, or only which of two is cheaper. */
+  readonly asksDifference: 'in-dollars' | 'at-all' | false;
   /** Asks for the smallest, or for the largest that a budget pays for, of what is not said otherwise. */
   readonly asksSize?: AskedSize | undefined;
   /** Shares of the total that are asked for: "20 % off" is 0.8 of it. */

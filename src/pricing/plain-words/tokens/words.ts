@@ -4,9 +4,11 @@ import { isEverydayWord } from '../../../language/word-frequency.js';
 import type { OutOfScopeFinder } from '../../../understand/out-of-scope.js';
 import type { Region } from '../../regions.js';
 import { eachBehindCount, eachWithNoun, groupsBeforeTime, lessonsOfTime, timesAsEach } from './each.js';
+import { ownersByName } from './named-owners.js';
 import { type NamedRegion, regionFinder } from './region-names.js';
-import { hasSense, isNumeric, type Sense, senseOf, typedText, until, type Word, type Words } from './sense.js';
+import { hasSense, isNumeric, matches, type Sense, senseOf, typedText, until, type Word, type Words } from './sense.js';
 import { type Token, tokensOf } from './tokenize.js';
+import { versionsAsImages } from './versions.js';
 import { FIELD_WORDS, isCorrection, LEXICON, longestPhrase } from './vocabulary/lexicon.js';
 
 /** Turns a text into words and phrases with all their senses. */
@@ -33,9 +35,8 @@ export function wordReader(regions: readonly Region[], findOutOfScope: OutOfScop
       words.push(wordOf(tokens.slice(at, at + taken), senses));
       at += taken;
     }
-    return eachWithNoun(
-      timesAsEach(groupsBeforeTime(lessonsOfTime(eachBehindCount(hoursBehindUnit(noSingle(words)))))),
-    );
+    const named = quarterAs(ownersByName(versionsAsImages(noSingle(words))));
+    return eachWithNoun(timesAsEach(groupsBeforeTime(lessonsOfTime(eachBehindCount(hoursBehindUnit(named))))));
   };
 }
 
@@ -129,6 +130,21 @@ function spellingCorrector(regions: readonly Region[]): (token: Token) => string
 
 function placeWords({ name, aliases }: Region): readonly string[] {
   return [name, ...aliases].flatMap((text) => text.toLowerCase().split(/[^a-z]+/)).filter((word) => word.length > 3);
+}
+
+/** "A quarter of an hour" is a part, and "for a quarter", "per quarter" and "two quarters" are months. */
+function quarterAs(words: Words): Words {
+  return words.map((word, at) => {
+    if (!hasSense(word, 'part') || !hasSense(word, 'period')) return word;
+    const isCounted = hasSense(words[at - 1], 'number', 'digits') || matches(words[at - 1], /^(?:a|the)$/);
+    const lead = words[isCounted ? at - 2 : at - 1];
+    const isLed =
+      matches(lead, /^(?:for|over|during|within|in|per|\/|each|every)$/) ||
+      hasSense(lead, 'noun', 'memory', 'role', 'instance');
+    const next = words[at + 1];
+    const isPart = matches(next, /^of$/) || hasSense(next, 'article', 'scale', 'memory', 'vcpu', 'time', 'noun');
+    return { ...word, senses: word.senses.filter(({ kind }) => (kind === 'part') !== (isLed && !isPart)) };
+  });
 }
 
 /** "Not a single node", "never added a single node": none, and not one. */

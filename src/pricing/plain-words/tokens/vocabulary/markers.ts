@@ -7,14 +7,14 @@ const SEPARATORS: Readonly<Record<Separator, string>> = {
   or: 'or, vs, versus, or rather, or just, or maybe, or even, cheaper than, more expensive than, compared to, compared with, instead of, rather than, against, as opposed to, oder, better than',
   plus: 'plus, +, &, as well as, along with, in addition to, and also, and then, ;, - >, >, →, und, together with, alongside',
   and: 'and, n',
-  comma: ':, ., ?, !, (, ), [, ]',
+  comma: ':, ., ?, !, (, ), [, ], |',
 };
 
 /** Known phrases that change nothing: they are neither corrected nor reported as left out. */
 const NEUTRAL = [
   // They deny nothing: "not sure how much".
   "no cold starts, no cold start, no idea, no clue, not sure, don't know, dont know, do not know, not yet, not only, not much, no problem, why not, not bad, if not, can't tell, can not tell, don't care, dont care, can't decide, cant decide, doesn't matter, doesnt matter, no worries, no joke, no rush, till zero, until zero, don't forget, dont forget, do not forget, forget to, forgot to, no discount, no discounts, without discount, no commitment, no contract, not attached, not associated, nothing else, ignore everything else, ignore the rest, forget the rest, forget everything else, not per month, not monthly, not a monthly one, not a monthly figure, not the monthly one, never upgraded, never updated, never patched, never touched, never changed, never noticed",
-  'nothing but, too many, as many, or so, or less, or more, or higher',
+  'no shared layers, no layers shared, no layers in common, never delete one, never delete any, never delete them, never deleted, across both, across the two, across the three, across the four, across all three, nothing but, too many, as many, or so, or less, or more, or higher',
   'actually, i mean, sorry for, sorry if, sorry about, sorry to, sorry but, sorry im, sorry new, sorry my',
   'throughput, to anything, unattached, unused, ingested',
   // Those are free.

@@ -13,7 +13,7 @@ export const NOUNS = {
   people:
     'user, users, ppl, person, persons, team, folks, connection, connections, client, clients, people, device, devices, student, students, employee, employees, classmate, classmates, colleague, colleagues, teammate, teammates, attendee, attendees, participant, participants, kid, kids, pupil, pupils, learner, learners, member, members, developer, developers, devs, teams, sensors',
   audience:
-    'player, players, customer, customers, visitor, visitors, subscriber, subscribers, friend, friends, guest, guests, reader, readers, viewer, viewers, follower, followers',
+    'listener, listeners, player, players, customer, customers, visitor, visitors, subscriber, subscribers, friend, friends, guest, guests, reader, readers, viewer, viewers, follower, followers',
   // Seconds of a GB are no memory, and what makes them is priced instead.
   'gb-seconds':
     'gb s, gb sec, gb secs, gb second, gb seconds, gib s, gib second, gib seconds, gigabyte second, gigabyte seconds',

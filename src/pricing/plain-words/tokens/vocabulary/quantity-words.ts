@@ -102,6 +102,8 @@ const RATES = {
   day: 'of the day, of each day, of every day, daily, nightly, everyday, all days, every night, each night, every nite, each nite, every morning, each morning, every evening, each evening, a night, per night, a nite, per nite',
   week: 'weekly',
   month: 'monthly, in one month, of a month, of the month, of each month, of every month',
+  quarter:
+    'quarterly, this quarter, next quarter, the next quarter, last quarter, a full quarter, a whole quarter, the whole quarter',
   year: 'yearly, annually, annual, a full year, the full year, a whole year, the whole year, whole year, full year, entire year, the entire year, whole yr, full yr, a whole yr',
 };
 
