@@ -557,3 +557,14 @@ test('how long App Runner is idle does not say how long it is busy', () => {
   const { missing } = read('app runner with 1 vcpu and 2 gb sits idle 20 h a day, the other 4 it handles requests');
   expect(missing).toMatchObject([{ option: 'active' }]);
 });
+
+test.each([
+  ['t3.small from the 6th to the 9th', 'ec2 instance:t3.small hours:96h'],
+  ['a NAT gateway from the 28th till the 2nd', 'network nat_gateways:1 hours:144h'],
+])('days of a month without its name: %s', (text, line) => {
+  expect(linesOf(text)).toEqual([[line]]);
+});
+
+test('two days of each month are no span', () => {
+  expect(read('t3.small on the 1st and the 15th for 4 hours').open).not.toEqual([]);
+});

@@ -20,6 +20,7 @@ interface Day {
 /** A day of a year, or a whole month without one. */
 type YearDay = Day & { readonly month: number };
 
+const ORDINAL = /^(?:st|nd|rd|th)$/;
 const UNTIL = /^(?:to|-|till|til|until|and|through|thru)$/;
 /** A year without a leap day, for spans that name no year. */
 const A_YEAR = 2026;
@@ -31,13 +32,24 @@ export function dateSpanAt(words: Words, at: number): DateSpan | undefined {
   const second = from && from.to + joint + 1;
   const until =
     second && matches(words[second - 1], UNTIL)
-      ? (endOfMonthAt(words, second, from) ?? dateAt(words, second))
+      ? (endOfMonthAt(words, second, from) ?? dateAt(words, second) ?? ordinalUntil(words, second, from))
       : undefined;
   if (!from || !until || (from.day === undefined) !== (until.day === undefined)) return undefined;
   const start = Date.UTC(A_YEAR, from.month ?? until.month, from.day ?? 1);
   const end = Date.UTC(A_YEAR, until.month, until.day ?? lastDayOf(until.month));
   const days = Math.round((end - start) / Number(A_DAY)) + 1;
   return { days: days > 0 ? days : days + 365, ...spanOf(words, at, until.to) };
+}
+
+/** "From the 3rd to the 19th": days of one month, or of the next one. */
+function ordinalUntil(words: Words, at: number, { day: from = 0, to: behind }: Day): YearDay | undefined {
+  const first = matches(words[at], /^the$/) ? at + 1 : at;
+  const until = dayAt(words, first);
+  const isOrdinal = (to: number) => matches(words[to - 1], ORDINAL);
+  if (!until?.day || !isOrdinal(until.to) || !isOrdinal(behind) || matches(words[at - 1], /^and$/)) return undefined;
+  const named = words[until.to]?.text === 'of' ? dateAt(words, until.to + 1) : undefined;
+  const day = until.day + (until.day < from ? lastDayOf(named?.month ?? 0) : 0);
+  return { day, month: named?.month ?? 0, to: named?.to ?? until.to };
 }
 
 /** "The end of December", "end of dec": as a day, if the span begins with one. */
@@ -78,5 +90,5 @@ function dateAt(words: Words, at: number): YearDay | undefined {
 export function dayAt(words: Words, at: number): Day | undefined {
   const word = words[at];
   if (!word || !hasSense(word, 'digits') || !/^(?:[12]?\d|3[01])$/.test(word.text)) return undefined;
-  return { day: Number(word.text), to: matches(words[at + 1], /^(?:st|nd|rd|th)$/) ? at + 2 : at + 1 };
+  return { day: Number(word.text), to: matches(words[at + 1], ORDINAL) ? at + 2 : at + 1 };
 }
