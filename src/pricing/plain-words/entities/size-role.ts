@@ -1,0 +1,131 @@
+import {
+  hasSense,
+  isPeople,
+  matches,
+  nounOf,
+  type Role,
+  roleOf,
+  type SenseKind,
+  senseOf,
+  until,
+  type Word,
+  type Words,
+} from '../tokens/sense.js';
+import { askedPart } from './asked-part.js';
+import { DATA_OPTIONS } from './entity.js';
+
+/** So many words may stand between a size and what it is for: "50 gigs of fast local disk". */
+const FARTHEST_ROLE = 3;
+/** So many may stand between the name of a size and it: "/tmp was bumped up to 4 GB". */
+const FARTHEST_BEFORE = 5;
+
+/** "A NAT gateway with 50 GB a day": what comes at a rate goes through it. */
+export function throughGateway(words: Words): NamedRole | undefined {
+  return words.some(isGateway) ? { role: 'nat-data', at: [] } : undefined;
+}
+
+/** What goes out: somebody takes it, or it is sent. */
+const TAKEN =
+  /^(?:(?:download|pull|fetch|watch|stream|serv|push|send|suck|host)(?:e?s|ed|ing)?|serve|egress|out|leaves?|leaving)$/;
+/** What goes elsewhere than out to the internet. */
+const NOT_OUT =
+  /^(?:between|inbound|incoming|ingress|into|upload(?:s|ed|ing)?|s3|cloudfront|cdn|cross.*|inter|regions?|zones?|azs?|vpc|peering|vpn|private)$/;
+
+/** "Players pull 4 TB a month from it, just the traffic": the only size of a line that asks for that. */
+export function onlyDataOut(words: Words): NamedRole | undefined {
+  const sizes = words.filter((word) => hasSense(word, 'memory', 'instance') || isGateway(word));
+  const isOut = words.some((word) => matches(word, TAKEN) || isPeople(nounOf(word)) || hasSense(word, 'internet'));
+  const isElsewhere = words.some((word) => matches(word, NOT_OUT) || hasSense(word, 'outside'));
+  if (sizes.length !== 1 || !isOut || isElsewhere) return undefined;
+  return askedPart(words)?.parts.join() === 'data-out' ? { role: 'data-out', at: [] } : undefined;
+}
+
+function isGateway(word: Word): boolean {
+  return senseOf(word, 'choice')?.value === 'nat_gateways';
+}
+
+interface NamedRole {
+  readonly role: Role;
+  /** Positions of the words that say it. */
+  readonly at: readonly number[];
+}
+
+/** "200 GB of data out": "data" alone does not say which, so a word behind it that does is preferred. */
+export function roleAfter(words: Words, from: number): NamedRole | undefined {
+  // "300 GB out", "2 TB out of Mumbai", but not "8 GB out of 16"
+  const [out, of, where] = words.slice(from, from + 3);
+  if (out?.text === 'out' && (of?.text !== 'of' || hasSense(where, 'region', 'service')))
+    return { role: 'data-out', at: [from] };
+  const named = namedRoleAfter(words, from);
+  return named && named.role !== 'data' ? named : (toInternet(words, from) ?? named);
+}
+
+/** What takes data from one place to another. */
+const MOVES =
+  /^(?:from|out|off|leaves?|leaving|left|goes|going|go|sent|sending|served|serving|pushed|pushing|streamed)$/;
+/** So many words may stand between a size and where it goes. */
+const FARTHEST_GOAL = 7;
+
+const TOWARDS = /^(?:to|for|into|over)$/;
+
+/** "100 GB to the internet", "640 GB a month over the internet", "5 TB from my server to the internet". */
+function toInternet(words: Words, from: number): NamedRole | undefined {
+  const near = until(words.slice(from, from + FARTHEST_GOAL), (word) =>
+    hasSense(word, 'separator', 'digits', 'number'),
+  );
+  const isBehind = (form: RegExp, at: number) =>
+    near.slice(Math.max(0, at - 2), at).some((word) => matches(word, form));
+  const goal = near.findIndex((word, at) => hasSense(word, 'internet') && isBehind(TOWARDS, at));
+  const isMoved = goal <= 2 || isBehind(/^over$/, goal) || near.slice(0, goal).some((word) => matches(word, MOVES));
+  return goal > 0 && isMoved ? { role: 'data-out', at: [from + goal] } : undefined;
+}
+
+function namedRoleAfter(words: Words, from: number): NamedRole | undefined {
+  let vague: NamedRole | undefined;
+  for (let at = from; at < from + FARTHEST_ROLE; at += 1) {
+    const word = words[at];
+    const role = sizeRole(word);
+    if (role && role !== 'data') return { role, at: [...(vague?.at ?? []), at] };
+    if (role === 'data') vague ??= { role, at: [at] };
+    else if (!word || hasSense(word, 'separator', 'digits', 'number', 'in-place', 'service')) return vague;
+  }
+  return vague;
+}
+
+/** What a size may be for; "8 GB, takes 45 minutes" names a duration and no size. */
+function sizeRole(word: Word | undefined): Role | undefined {
+  const role = roleOf(word);
+  return role === 'duration' || role === 'warm' || role === 'snapstart' ? undefined : role;
+}
+
+export function roleBefore(words: Words, at: number, used: ReadonlySet<number>): NamedRole | undefined {
+  let name = at - 1;
+  while (name >= at - FARTHEST_BEFORE && leadsToSize(words[name])) name -= 1;
+  // "Data transfer out of Frankfurt 2 TB", "cross AZ chatter, 2.2 TB"
+  const transfer = transferBefore(words, name);
+  const role = sizeRole(words[name]) ?? roleOf(words[transfer ?? -1]);
+  const found = transfer ?? name;
+  return role && !used.has(found) ? { role, at: [found] } : undefined;
+}
+
+/** Where data is named that stands alone: past a comma, a few words that say nothing, and a place. */
+function transferBefore(words: Words, at: number): number | undefined {
+  const mayPass = (word: Word | undefined) =>
+    leadsToSize(word) || roleOf(word) === 'data' || hasSense(word, 'region', 'in-place');
+  let name = matches(words[at], /^[,.]$/) ? at - 1 : at;
+  while (name > at - FARTHEST_BEFORE && mayPass(words[name])) name -= 1;
+  const role = roleOf(words[name]) ?? '';
+  // "Cloudwatch logs, 20 GB", but not those of something that is named before.
+  const isData = (role === 'snapshots' || role in DATA_OPTIONS) && role !== 'nat-data';
+  const line = words.slice(0, name).findLastIndex((word) => word.text === ';') + 1;
+  const isAlone = isData && !words.slice(line, name).some((word) => hasSense(word, ...NOT_ALONE));
+  return isAlone || senseOf(words[name], 'unpriced')?.what === 'transfer' ? name : undefined;
+}
+
+const NOT_ALONE: readonly SenseKind[] = ['service', 'instance', 'choice', 'digits', 'number', 'memory', 'without'];
+
+/** "/tmp bumped to", "disk: ", "memory of": also past words that mean nothing here. */
+function leadsToSize(word: Word | undefined): boolean {
+  if (matches(word, /^(?:[=:]|of|is|at|set|to|a|the|about|around|roughly|almost|nearly|only|just)$/)) return true;
+  return word?.senses.length === 0 && /^\p{L}{2,}$/u.test(word.text);
+}
