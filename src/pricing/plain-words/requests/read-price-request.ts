@@ -4,6 +4,7 @@ import { NONSTOP } from '../../quantities/hours.js';
 import { readingText } from '../../quantities/parsed.js';
 import { type Given, textOf } from '../../quantities/said.js';
 import { serviceOf } from '../../services/index.js';
+import { listed } from '../../wording.js';
 import { readDrafts } from '../clauses/alternatives.js';
 import type { Draft } from '../clauses/draft.js';
 import type { Interpretation } from '../clauses/interpretation.js';
@@ -105,6 +106,7 @@ function requestIn({ words, entities }: ReadText, { prices }: PlainWordsKnowledg
       ...[...chosen.values()].flatMap(({ why }) => why ?? []),
       ...interpretations.flatMap(({ explained }) => explained),
       ...diskNote(kept, interpretations),
+      ...freeTierNote(entities, words, interpretations),
       ...(alternatives.some(({ onDemand }) => onDemand) ? [] : lostNote(entities, words, drafts)),
       ...asideNotes(entities),
       ...(again.length > 0 ? [`I read ${quoted(again)} as the same number again.`] : []),
@@ -207,6 +209,16 @@ function shareUnderstood(words: Words, leftOut: readonly string[]): number {
   const meant = words.filter(({ text, senses }) => !isMark(text) && senses.length > 0).length;
   return meant / Math.max(1, meant + leftOut.length);
 }
+
+/** What is free at first only depends on the account: "I have the free tier, what does a t3.micro cost?" */
+function freeTierNote(entities: Entities, words: Words, interpretations: readonly Interpretation[]): readonly string[] {
+  const isDenied = entitiesOf(entities, 'no-free-tier').length > 0;
+  if (isDenied || !words.some((word) => hasSense(word, 'free-tier'))) return [];
+  const names = interpretations.flatMap(({ service }) => (FREE_AT_FIRST.has(service) ? [serviceOf(service).name] : []));
+  const said = `No free tier is subtracted from ${listed([...new Set(names)])}`;
+  return names.length > 0 ? [`${said}: what you have of it depends on the age of your account.`] : [];
+}
+const FREE_AT_FIRST: ReadonlySet<Interpretation['service']> = new Set(['ec2', 'ebs', 'ecr']);
 
 /** "…, without the free tier" holds for all services, and so for both sides of a comparison. */
 function withoutFreeTier(interpretations: readonly Interpretation[], entities: Entities): readonly Interpretation[] {
