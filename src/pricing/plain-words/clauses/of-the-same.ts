@@ -1,5 +1,6 @@
 import { isSameKind, isTimed } from '../entities/corrections.js';
-import { type Amount, type Clause, type Entity, entitiesOf } from '../entities/entity.js';
+import { type Amount, type Clause, entitiesOf } from '../entities/entity.js';
+import { nonstop } from '../entities/phase-times.js';
 import { isTime } from './extended.js';
 import { splitClauses } from './split.js';
 
@@ -31,12 +32,11 @@ export function withTheSame(entities: Clause): Clause {
         entity !== count &&
         !own.some((one) => isSameKind(entity, one) || (isTime(entity) && isTime(one))),
     );
-    const always: Entity = { kind: 'schedule', hoursADay: '24', daysAWeek: '7', typed: '', at: amount.at };
     const another = { ...amount, ...(count?.noun && { noun: count.noun }) };
     return [
       ...so.slice(0, at).map((entity) => (others && entity === count ? others : entity)),
       // "2 t3.large, one of them off at night": as many of both are two parts all the same.
-      ...(others?.value.eq(amount.value) && !before.some(isTimed) ? [always] : []),
+      ...(others?.value.eq(amount.value) && !before.some(isTimed) ? [nonstop(amount.at)] : []),
       { kind: 'separator', separator: 'plus', at: [] },
       another,
       ...rest,

@@ -47,6 +47,11 @@ export function otherTime(times: Entities): Amount | undefined {
   };
 }
 
+/** "All the time", where nobody has to say it. */
+export function nonstop(at: Entity['at']): Entity {
+  return { kind: 'schedule', hoursADay: '24', daysAWeek: '7', typed: '', at };
+}
+
 /** Whether an entity says when or how often something runs. */
 export function isTime(entity: Entity): boolean {
   return entity.kind === 'schedule' || (entity.kind === 'amount' && (entity.measure === 'time' || isOfMonth(entity)));

@@ -3,7 +3,7 @@ import { A_DAY } from '../../quantities/periods.js';
 import { hasSense, matches, SENTENCE_END, type Word, type Words } from '../tokens/sense.js';
 import { isLess, OFF } from './clock.js';
 import { type Amount, type Entities, type Entity, endOf, entitiesOf, isHead, startOf } from './entity.js';
-import { isOfMonth, isTime, ofEachDay, otherTime, saysHours, weekOf } from './phase-times.js';
+import { isOfMonth, isTime, nonstop, ofEachDay, otherTime, saysHours, weekOf } from './phase-times.js';
 
 /** So many of one thing, with the times and the words beside them. */
 interface Phase {
@@ -44,7 +44,7 @@ export function withPhases(entities: Entities, words: Words): Entities {
   if (!first) return entities;
   const gone = new Set<Entity>(phases.flatMap(({ count, times }) => [count, ...times]));
   const left = said.filter((entity) => !gone.has(entity) && !isOfPhase(entity, phases, words));
-  const ofEach = left.filter((entity) => isMachine(entity) || isSize(entity));
+  const ofEach = left.filter((entity) => isMachine(entity) || describesMachine(entity));
   const whole = (part: Entities) => [...part.map((one) => (isNumber(one) ? counted(one, types > 0) : one)), ...ofEach];
   const others = left.filter((entity) => !ofEach.includes(entity));
   const plus: Entity = { kind: 'separator', separator: 'plus', at: [] };
@@ -116,7 +116,7 @@ function partsOf(phases: readonly Phase[]): readonly Entities[] | undefined {
   const isAllDay = entitiesOf(base.times, 'schedule').some(({ hoursADay }) => hoursADay === '24');
   if (more.length > 0 || !(isRest || isAllDay || says(base, ALWAYS)) || !timed.every(isOften)) return undefined;
   const month = base.times.filter(isOfMonth);
-  const always: Entity = { kind: 'schedule', hoursADay: '24', daysAWeek: '7', typed: '', at: base.count.at };
+  const always = nonstop(base.count.at);
   const parts = timed.flatMap((phase): readonly Entities[] => {
     const { count, times } = phase;
     const extra = { ...count, value: count.value.minus(base.count.value) };
@@ -188,7 +188,8 @@ function isOften({ times: [time, ...others] }: Phase): boolean {
   return others.length > 0 || time?.kind !== 'amount' || time.rate !== undefined || time.value.gte(A_DAY);
 }
 
-function isSize(entity: Entity): boolean {
+/** What is said once of all of them: a size, a kind of processor, a Region. */
+function describesMachine(entity: Entity): boolean {
   return entity.kind === 'amount'
     ? /^(?:vcpu|memory)$/.test(entity.measure)
     : /^(?:choice|architecture|region)$/.test(entity.kind);

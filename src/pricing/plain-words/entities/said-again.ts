@@ -1,40 +1,22 @@
 import { exact } from '../../decimal.js';
-import { A_DAY, AN_HOUR } from '../../quantities/periods.js';
-import { hasSense, matches, type Words } from '../tokens/sense.js';
+import { clauseAround, hasSense, matches, type Words } from '../tokens/sense.js';
 import { amountOver, IMPLIED } from './amount.js';
 import { type Amount, type Entities, type Entity, endOf, entitiesOf, isOr, spanOf, startOf } from './entity.js';
 
 const OTHER = /^(?:(?:the|all) )?(?:other|others|remaining)(?: ones?)?$/;
-/** What is said of hours in which something does not run, or is paid in any case. */
-const AT_REST =
-  /^(?:off|stopped|idl(?:e|es|ing)|asleep|sleeps?|paused|nothing|sits?|waits?|waiting|provisioned|unused)$/;
 const ENDS = /^(?:stops?|ends?|finish(?:es)?|leaves?|over|off|down|closes?|done)$/;
 /** What is said of some of what costs the same whether it is used or not. */
 const UNUSED = /^(?:idle|unused|unattached|attached|detached|not attached|not associated|spare)$/;
 
 /**
- * Turns into asides the numbers that repeat, in other words, what is said before: "busy 8 hours a day, idle the other 16", "from 14:00 to
- * 17:00 …, everybody stops at five", "11 addresses, 4 of them attached to nothing".
+ * Turns into asides the numbers that repeat, in other words, what is said before: "from 14:00 to 17:00 …, everybody stops at five", "11
+ * addresses, 4 of them attached to nothing".
  */
 export function withoutSaidAgain(entities: Entities, words: Words): Entities {
   const isAgain = (entity: Entity) =>
-    isOtherHours(entity, entities, words) ||
-    (entity.kind === 'amount' && (isUnusedPart(entity, entities, words) || isEndAgain(entity, entities, words)));
+    entity.kind === 'amount' && (isUnusedPart(entity, entities, words) || isEndAgain(entity, entities, words));
   return entities.map((entity) =>
     isAgain(entity) ? { kind: 'aside', what: 'idle', ...spanOf(words, startOf(entity), endOf(entity)) } : entity,
-  );
-}
-
-/** "The other 16 hours it is off", "idle all other hours": the rest of each day. */
-function isOtherHours(entity: Entity, entities: Entities, words: Words): boolean {
-  const clause = clauseAround(entity, words);
-  const isRest = matches(words[startOf(entity) - 1], OTHER) && clause.some((word) => matches(word, AT_REST));
-  if (!isRest || clause.some((word) => hasSense(word, 'instance', 'service'))) return false;
-  if (entity.kind === 'stray') return matches(words[startOf(entity)], /^(?:hours?|hrs?|time)$/);
-  if (entity.kind !== 'amount' || entity.rate) return false;
-  const hours = entity.measure === 'time' ? entity.value : entity.value.times(AN_HOUR);
-  return entitiesOf(entities, 'amount').some(
-    ({ measure, rate, value }) => measure === 'time' && rate?.period === 'day' && value.plus(hours).eq(A_DAY),
   );
 }
 
@@ -43,7 +25,9 @@ function isUnusedPart(amount: Amount, entities: Entities, words: Words): boolean
   const before = entitiesOf(entities, 'amount').findLast((one) => one.noun && startOf(one) < startOf(amount));
   const isPart = amount.beforeHead === 'them' && /^(?:addresses|extras|volumes)$/.test(before?.noun ?? '');
   return (
-    isPart && !!before?.value.gt(amount.value) && clauseAround(amount, words).some((word) => matches(word, UNUSED))
+    isPart &&
+    !!before?.value.gt(amount.value) &&
+    clauseAround(words, startOf(amount), endOf(amount)).some((word) => matches(word, UNUSED))
   );
 }
 
@@ -62,7 +46,7 @@ function isEndAgain(amount: Amount, entities: Entities, words: Words): boolean {
   const isTime =
     bare &&
     matches(words[first - 1], /^(?:at|by|until|till)$/) &&
-    clauseAround(amount, words).some((word) => matches(word, ENDS));
+    clauseAround(words, startOf(amount), endOf(amount)).some((word) => matches(word, ENDS));
   return isTime && ends.some((end) => exact(end).minus(value).mod('12').eq('0'));
 }
 
@@ -78,7 +62,8 @@ export function withOneOfThem(entities: Entities, words: Words): Entities {
     ({ noun, beforeHead, value }) => (noun === 'extras' || beforeHead === 'instance') && value.gt('1'),
   );
   const isSpan = (entity: Entity) => entity.kind === 'amount' && entity.measure === 'time';
-  const isOfOne = (entity: Entity) => clauseAround(entity, words).some(({ text }) => text === 'one');
+  const isOfOne = (entity: Entity) =>
+    clauseAround(words, startOf(entity), endOf(entity)).some(({ text }) => text === 'one');
   const isEnded = entities.some((entity) => isSpan(entity) && startOf(entity) > one && isOfOne(entity));
   if (one < 0 || other < 0 || !isEnded || counted.length === 0 || entities.some(isOr)) return entities;
   const rest = entities.filter((entity) => startOf(entity) > other);
@@ -88,13 +73,4 @@ export function withOneOfThem(entities: Entities, words: Words): Entities {
   const isAllMonth = (entity: Entity) => entity.kind === 'schedule' && entity.hoursADay === '24';
   const kept = entities.filter((entity) => !(rest.includes(entity) && isAllMonth(entity)));
   return [...kept.filter((entity) => startOf(entity) < one), some, ...kept.filter((entity) => startOf(entity) > one)];
-}
-
-/** The words around an entity up to where its clause begins and ends. */
-function clauseAround(entity: Entity, words: Words): Words {
-  const isEnd = (at: number) => hasSense(words[at], 'separator');
-  let [from, to] = [startOf(entity), endOf(entity)];
-  while (from > 0 && !isEnd(from - 1)) from -= 1;
-  while (to < words.length && !isEnd(to)) to += 1;
-  return words.slice(from, to);
 }

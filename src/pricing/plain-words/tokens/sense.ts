@@ -148,6 +148,15 @@ export const SENTENCE_END = /^[.?!;]$/;
 
 /** The words of the sentence in which a position is. */
 export function sentenceAround(words: Words, at: number): Words {
-  const start = words.slice(0, at).findLastIndex((word) => matches(word, SENTENCE_END)) + 1;
-  return [...words.slice(start, at), ...until(words.slice(at), (word) => matches(word, SENTENCE_END))];
+  return around(words, at, at, (word) => matches(word, SENTENCE_END));
+}
+
+/** The words of the clause in which those from one position to before another are. */
+export function clauseAround(words: Words, from: number, to: number): Words {
+  return around(words, from, to, (word) => hasSense(word, 'separator'));
+}
+
+function around(words: Words, from: number, to: number, ends: (word: Word) => boolean): Words {
+  const start = words.slice(0, from).findLastIndex(ends) + 1;
+  return [...words.slice(start, to), ...until(words.slice(to), ends)];
 }

@@ -4,7 +4,7 @@ import type { DISK_TYPES, Facts } from '../../facts.js';
 import type { OptionReader } from '../../options.js';
 import type { OptionCollector, Slot } from '../../plain-words/clauses/interpretation.js';
 import { countSlot, counts, diskSlot } from '../../plain-words/clauses/slots.js';
-import { type Amount, quoted } from '../../plain-words/entities/entity.js';
+import { type Amount, type Entity, quoted } from '../../plain-words/entities/entity.js';
 import { parseCount } from '../../quantities/counts.js';
 import { formatCount, formatGigabytes, groupThousands } from '../../quantities/format.js';
 import { gigabytesOf } from '../../quantities/memory.js';
@@ -130,4 +130,23 @@ export function mergeVolumes(amounts: readonly Amount[], disk: Slot, collector: 
     collector.explain([volumes], `${quoted([volumes, size])} are priced as one disk of the total size.`);
   collector.use(volumes);
   return amounts.map((amount) => (amount === size ? { ...size, value: size.value.times(volumes.value) } : amount));
+}
+
+/**
+ * "2x m5.large, 2x 150 GB gp3": what begins a part with a number of its own are so many volumes in all. "2 m5.large with 2 50 GB disks" may
+ * be two of each, so that the number stands open.
+ */
+export function withoutOtherVolumes(
+  amounts: readonly Amount[],
+  disk: Slot,
+  count: Slot,
+  facts: readonly Entity[],
+): readonly Amount[] {
+  const volumes = amounts.find((amount) => counts(amount, 'volumes'));
+  const machines = amounts.find(count.takes);
+  const isOfEach = amounts.some((amount) => amount.each && (amount === volumes || disk.takes(amount)));
+  if (!volumes || !machines?.value.gt('1') || isOfEach) return amounts;
+  const isOther = facts[facts.findIndex(({ at }) => at[0] === volumes.at[0]) - 1]?.kind === 'separator';
+  if (!isOther && !volumes.value.eq(machines.value)) return amounts;
+  return amounts.filter((amount) => amount !== volumes && !(isOther && disk.takes(amount)));
 }

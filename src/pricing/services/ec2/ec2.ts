@@ -24,6 +24,7 @@ import {
   mergeVolumes,
   SNAPSHOTS_SLOT,
   SPEED_SLOTS,
+  withoutOtherVolumes,
 } from '../ebs/disk.js';
 import { service } from '../form.js';
 import { choice, count, gigabytes, hours, instance, optional, REGION } from '../option.js';
@@ -63,7 +64,7 @@ const ec2Words: GivenWords = {
     // Archived snapshots are priced by EBS alone: here they would get the price of standard ones.
     const archived = entitiesOf(facts, 'choice').some(({ option }) => option === 'snapshot_tier');
     const slots = [DISK, ...(archived ? [] : [SNAPSHOTS_SLOT]), ...SPEED_SLOTS, COUNT, ADDRESSES];
-    collector.fill(mergeVolumes(withoutOtherVolumes(amounts, facts), DISK, collector), slots);
+    collector.fill(mergeVolumes(withoutOtherVolumes(amounts, DISK, COUNT, facts), DISK, collector), slots);
     const wanted = first === undefined ? wantedSize(sizes, facts) : undefined;
     if (wanted) {
       collector.wanted = wanted;
@@ -116,20 +117,6 @@ const ec2Words: GivenWords = {
     ['ec2', 'instance', 'm5.large'],
   ],
 };
-
-/**
- * "2x m5.large, 2x 150 GB gp3": what begins a part with a number of its own are so many volumes in all. "2 m5.large with 2 50 GB disks" may
- * be two of each, so that the number stands open.
- */
-function withoutOtherVolumes(amounts: readonly Amount[], facts: readonly Entity[]): readonly Amount[] {
-  const volumes = amounts.find((amount) => counts(amount, 'volumes'));
-  const machines = amounts.find(COUNT.takes);
-  const isOfEach = amounts.some((amount) => amount.each && (amount === volumes || DISK.takes(amount)));
-  if (!volumes || !machines?.value.gt('1') || isOfEach) return amounts;
-  const isOther = facts[facts.findIndex(({ at }) => at[0] === volumes.at[0]) - 1]?.kind === 'separator';
-  if (!isOther && !volumes.value.eq(machines.value)) return amounts;
-  return amounts.filter((amount) => amount !== volumes && !(isOther && DISK.takes(amount)));
-}
 
 function instancesOf(collector: OptionCollector): Decimal {
   return amountOf(collector.options()['count'] ?? '1');
