@@ -60,7 +60,12 @@ export function spellingOf(
       .filter((word) => mayBeClose(letters, letterSet(word), most))
       .map((word) => ({ word, distance: editDistance(typed, word) }))
       .filter(({ distance }) => distance <= most)
-      .sort((a, b) => a.distance - b.distance || (uses.get(b.word) ?? 0) - (uses.get(a.word) ?? 0));
+      .sort(
+        (a, b) =>
+          a.distance - b.distance ||
+          Number(hasOtherLetter(typed, a.word)) - Number(hasOtherLetter(typed, b.word)) ||
+          (uses.get(b.word) ?? 0) - (uses.get(a.word) ?? 0),
+      );
   };
   return keptByText(closest, MOST_REMEMBERED);
 }
@@ -81,6 +86,11 @@ function candidates(buckets: ReadonlyMap<string, readonly string[]>, typed: stri
 
 function bucketOf(start: string, length: number): string {
   return `${start}${length}`;
+}
+
+/** Letters are rather dropped, doubled or swapped than mistaken for one of 25 others: "limt" is "limit", not "list". */
+function hasOtherLetter(typed: string, word: string): boolean {
+  return typed.length === word.length && letterSet(typed) !== letterSet(word);
 }
 
 /** The letters a–z of a word as bits, for a cheap test before the exact comparison. */

@@ -35,6 +35,11 @@ describe('a misspelt word finds its correction', () => {
     ]);
   });
 
+  test('without a letter that the typed word lacks, where two are as close', () => {
+    expect(spellingOf(['list', 'list', 'limit'])('limt')[0]?.word).toBe('limit');
+    expect(spellingOf(['port', 'port', 'prot'])('prto')[0]?.word).toBe('prot');
+  });
+
   test('that is used more where two are as close', () => {
     expect(spellingOf(['task', 'tank', 'tank'])('tazk')[0]?.word).toBe('tank');
     expect(spellingOf(['task', 'task', 'tank'])('tazk')[0]?.word).toBe('task');

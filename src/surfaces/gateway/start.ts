@@ -21,6 +21,7 @@ import { answerInteraction } from '../interactions/answer.js';
 import { type DeferredReplyOptions, deferredReplies } from '../interactions/deferred-replies.js';
 import { readInteraction } from '../interactions/interaction.js';
 import { within } from '../within.js';
+import { mentionLimit } from './mention-limit.js';
 import { isForBot, replyToMessage } from './messages.js';
 import { registerCommands } from './registration.js';
 import { restClient, restOptions } from './rest-client.js';
@@ -69,8 +70,13 @@ export async function startDiscord(
       await sendResponse(client.rest, sent, await answerInteraction(bot, interaction, deferred));
     }),
   );
+  const isWithinLimit = mentionLimit();
   client.on(Events.MessageCreate, (message) => {
-    if (isForBot(message)) run(async () => replyInChannel(client.rest, message, await replyToMessage(bot, message)));
+    if (!isForBot(message)) return;
+    run(async () => {
+      if (!(await isWithinLimit(message.author.id))) return;
+      await replyInChannel(client.rest, message, await replyToMessage(bot, message));
+    });
   });
   client.on(Events.Error, (error) => log.error({ name: error.name, message: error.message }, 'the connection failed'));
   client.on(Events.ShardReconnecting, () => {

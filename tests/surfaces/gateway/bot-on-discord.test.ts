@@ -235,6 +235,16 @@ describe('messages', () => {
     expect(titleOf(body)).toBe('What is this about?');
   });
 
+  it('of one member, 20 are answered in a minute', async () => {
+    const member = { id: '998877665544332211', username: 'flood' };
+    const ask = () => discord.mention({ content: 'what is fargate', author: member, withinMs: 3_000 });
+    const answers = await Promise.all(Array.from({ length: 20 }, ask));
+    expect(answers.map(({ body }) => titleOf(body))).toEqual(Array(20).fill('AWS Fargate'));
+    await expect(discord.mention({ content: 'what is fargate', author: member, withinMs: 300 })).rejects.toThrow();
+    const { body } = await discord.mention({ content: 'what is fargate' });
+    expect(titleOf(body)).toBe('AWS Fargate');
+  });
+
   it('other messages are ignored', async () => {
     await expect(discord.guildMessage({ content: 'hello all', withinMs: 300 })).rejects.toThrow();
   });
