@@ -51,7 +51,7 @@ export const THRESHOLDS = {
   /** Closeness to the previous answer from which a statement is a sure answer to a follow-up; */
   closeSure: 0.75,
   /** and from which it is related at all. */
-  close: 0.4,
+  close: 0.35,
   /** Probability from which an option of an exam question is the answer. */
   exam: 0.55,
   /** The same of an option that is the exception. */

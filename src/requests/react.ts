@@ -40,7 +40,7 @@ export function reactionTo(
   const { findItself, names, textModels } = knowledge;
   // "In one line please" says itself what is wanted.
   const asksItself = asksForIntent(line);
-  const isOther = asksItself || MARKUP.test(line) || hasNoKnownWord(line, knowledge) || concludes(line, knowledge);
+  const isOther = asksItself || MARKUP.test(line) || hasNoKnownWord(line, knowledge) || CONCLUDES.test(line);
   const turn = isOther ? undefined : WORDLESS.test(line) ? 'reaction' : turnKindOf(line, names, textModels);
   // "Are you sure? My bill says otherwise."
   const [opening = line] = line.split(/(?<=[?!.])\s/);
@@ -80,14 +80,9 @@ export function behindThanks(line: string, knowledge: Knowledge): string | undef
 const NEXT_QUESTION =
   /^(?:(?:the )?(?:next|another|one more|last)(?: (?:one|question|thing))?|question|ps|p\.s\.)\s*[:,]\s*/i;
 
-/** Whether a line draws a conclusion about something that it names, or about what to do: "so I can just leave it" may be wrong, and wants an answer. */
-function concludes(line: string, { names }: Knowledge): boolean {
-  return CONCLUDES.test(line) && (ON_WHAT_TO_DO.test(line) || names.spot(line).length > 0);
-}
-const ON_WHAT_TO_DO = /\b(?:i|we|you) (?:can|could|may|should|must|need|have to|do(?: not|n['’]?t))\b/i;
-
+/** A conclusion such as "so it warms my function up" may be wrong, and wants an answer; "so that's why it was slow" is none. */
 const CONCLUDES =
-  /^\W*(?:(?:ok|okay|k|a+h+|o+h+|good|great|nice|right|cool|alright|got it|i see)\W+)*(?:so|then|that means|which means|meaning|in other words)\b/i;
+  /^\W*(?:(?:ok|okay|k|a+h+|o+h+|good|great|nice|right|cool|alright|got it|i see)\W+)*(?:so|then|that means|which means|meaning|in other words)\b(?! (?:that['’]?s|that (?:is|was)|this (?:is|was)) (?:why|what|how)\b)/i;
 
 /** The answer to what is said to the bot, whatever came before it: "thanks", "that is wrong"; undefined if the line is not. */
 export function answerToSaid(line: string, { findItself }: Knowledge): OwnAnswer | undefined {

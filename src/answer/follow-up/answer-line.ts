@@ -20,7 +20,6 @@ import { closestOf, fromContext, type History, historyOf, openingStatement, type
 import { isAboutQuotas, PROVIDES } from './evidence.js';
 import { examOption } from './exam-option.js';
 import { fromLastAnswer } from './from-last-answer.js';
-import { completed } from './in-context.js';
 import { asSaidBefore, costIn, costSaidBefore, nothingMore } from './repeated.js';
 import { searchedAnswer } from './searched-answer.js';
 
@@ -113,10 +112,8 @@ function nearbyAnswer(
   knowledge: Knowledge,
 ): Answer | undefined {
   const { context } = history;
-  // Of several tasks the one that the line finds with its subject is meant.
-  const search = OF_TASKS.has(intent) ? parseQuery(completed(line, context), knowledge.lexicon) : query;
   const find = (isOfKind: (entry: Entry) => boolean): readonly Candidate[] =>
-    closestOf(search, context, isOfKind, knowledge);
+    closestOf(query, context, isOfKind, knowledge);
   const provides = PROVIDES[intent];
   const found = provides ? find(provides) : [];
   // Who asks for an example wants another than the words "such as" in what was said, and who asks how to undo it no repetition.

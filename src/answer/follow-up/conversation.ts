@@ -5,6 +5,7 @@ import type { Entry } from '../../notes/entries.js';
 import type { Topic } from '../../notes/topics.js';
 import { type Candidate, type Content, contentOf } from '../../retrieval/candidate.js';
 import { weightOf } from '../../retrieval/entry-index.js';
+import { logitOf } from '../../retrieval/rank-features.js';
 import { entryLead } from '../../retrieval/statement-finder.js';
 import { sortedBy } from '../../sorted-by.js';
 import { parseQuery, type Query } from '../../understand/query.js';
@@ -105,9 +106,12 @@ export function openingStatement(answer: Answer, { findStatements }: Knowledge):
   return first ? entryLead(first) : lead;
 }
 
+/** What the search hardly finds is as unlikely as what it does not find, and what was said is not beyond doubt. */
+const [LEAST, MOST] = [0.01, 0.9];
+
 /**
- * The entries of a kind in the notes of a context, with their closeness as probability: the closest first, and among equals the likelier
- * candidate for a query.
+ * The entries of a kind in the notes of a context, with their closeness as probability. They are ordered by that and by how likely they are
+ * to answer a query, which count alike, as log odds.
  */
 export function closestOf(
   query: Query,
@@ -121,7 +125,8 @@ export function closestOf(
   const notes = new Set([context.subject.note, ...context.entries.map(({ passage }) => passage.note)]);
   const closeness = closenessTo(context, knowledge);
   const close = knowledge.index.entries.filter((entry) => notes.has(entry.passage.note) && isOfKind(entry));
-  return sortedBy(close, (entry) => -closeness(entry) - (probability.get(entry) ?? 0)).map((entry) => ({
+  const found = (entry: Entry): number => logitOf(Math.max(LEAST, probability.get(entry) ?? 0));
+  return sortedBy(close, (entry) => -logitOf(Math.min(MOST, closeness(entry))) - found(entry)).map((entry) => ({
     content: contentOf(entry),
     probability: closeness(entry),
     features: {},

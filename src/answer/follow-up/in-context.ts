@@ -120,11 +120,6 @@ function byContent(candidates: readonly Candidate[]): ReadonlyMap<string, Candid
   return new Map(sortedBy(candidates, ({ probability }) => probability).map((one) => [contentKey(one.content), one]));
 }
 
-/** A line with the subjects of its context: "how do I make AMI". */
-export function completed(line: string, context: Context): string {
-  return withSubjects(withoutConjunction(line).replace(ABOUT, '').replace(END_OF_SENTENCE, ''), subjectsOf(context));
-}
-
 /** A line as questions that make sense alone: with the subjects of the context, or the question before with the subject that the line names. */
 function completions(line: string, context: Context, names: TopicNames): readonly string[] {
   const rest = withoutConjunction(line).replace(ABOUT, '').replace(END_OF_SENTENCE, '');

@@ -28,9 +28,14 @@ export function standingOf(before: PricedBefore, knowledge: Knowledge): Standing
   return asked || isPriceRequest(text, knowledge) ? requestIn(text, knowledge) : undefined;
 }
 
+/** "How much CPU does Lambda get?", "what is the difference?": words of a price that ask for none. */
+const ASKS_OTHERWISE =
+  /\bdifferences?\b|\bhow much (?!(?:is|are|was|do|does|did|will|would|can|could|for|to|it|an?|the|my)\b)\p{L}/iu;
+
 /** A question for the price of a service in general, as a request without quantities: "how much does Lambda cost?" */
 export function unsizedIn(before: PricedBefore, knowledge: Knowledge): Standing | undefined {
-  if ('service' in before || !readPriceRequest(before.text, knowledge).asksForPrice) return undefined;
+  if ('service' in before || ASKS_OTHERWISE.test(before.text)) return undefined;
+  if (!readPriceRequest(before.text, knowledge).asksForPrice) return undefined;
   const request = requestIn(before.text, knowledge);
   const isPlain = request?.open === undefined && request?.alternatives.flat().length === 1;
   return isPlain ? { ...request, lacking: true } : undefined;
