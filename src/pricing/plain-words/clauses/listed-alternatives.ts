@@ -2,7 +2,7 @@ import { type Clause, type Entity, type EntityKind, isOr } from '../entities/ent
 
 /** "Mumbai, Ireland or Ohio", "2 t3.micro, a t3.small or a t3.medium": where one mark of a list is "or", all of them are. */
 export function withEveryOr(entities: Clause): Clause {
-  return LISTED.reduce(withListed, withBothProcessors(entities));
+  return LISTED.reduce(withListed, withBothProcessors(withoutPairAgain(entities)));
 }
 
 /** What may be listed as alternatives. */
@@ -10,6 +10,29 @@ const LISTED: readonly ((entity: Entity) => boolean)[] = [
   ({ kind }) => kind === 'region',
   ({ kind }) => kind === 'instance',
 ];
+
+/** "Gp2 or gp3? What do I save if I change from gp2 to gp3?": what is compared is named again. */
+function withoutPairAgain(entities: Clause): Clause {
+  const nameOf = (entity: Entity | undefined) =>
+    entity?.kind === 'choice' ? entity.value : entity?.kind === 'instance' ? entity.type : undefined;
+  const pairs = entities.map((entity, at) => {
+    const names = [nameOf(entities[at - 1]), nameOf(entities[at + 1])];
+    return isOr(entity) && !names.includes(undefined) ? names.sort().join() : undefined;
+  });
+  const again = pairs.flatMap((pair, at) => (pair && pairs.indexOf(pair) < at ? [at - 1, at, at + 1] : []));
+  return entities.filter((_, at) => !again.includes(at));
+}
+
+/** "Once with 3000 IOPS and once with 8000", "once under ECS, once under EKS" */
+export function withOnceEach(entities: Clause): Clause {
+  const once = entities.filter((entity) => entity.kind === 'amount' && entity.typed === 'once');
+  if (once.length < 2) return entities;
+  const isJoint = (at: number) => entities[at]?.kind === 'separator' && once.indexOf(entities[at + 1] as Entity) > 0;
+  return entities.flatMap((entity, at): Entity[] => {
+    if (isJoint(at)) return [{ kind: 'separator', separator: 'or', at: entity.at }];
+    return once.includes(entity) ? [] : [entity];
+  });
+}
 
 function withListed(entities: Clause, isListed: (entity: Entity) => boolean): Clause {
   const listed = [...entities];

@@ -9,7 +9,7 @@ import { ENDED, hoursOfWeek, weekSpanAt } from './week-span.js';
 
 /** The span is when it does not run: "off from 8 pm to 7 am". */
 export const OFF =
-  /^(?:off|stopped|stops?|down|idle|paus(?:e|ed|es|ing)|sleeps?|sleeping|shut|closed|asleep|except|outside)$/;
+  /^(?:off|stopped|stopping|stops?|down|idle|paus(?:e|ed|es|ing)|sleeps?|sleeping|shut|closed|asleep|except|outside)$/;
 const FARTHEST_WITHOUT = 3;
 /** Between two times these say that something starts or stops at the second: "up at 8, down at 18". */
 const TURNS =
@@ -83,7 +83,9 @@ function isHourOfDay(words: Words, at: number): boolean {
 export function clockSpanAt(words: Words, at: number, besideDay = false): ClockSpan | undefined {
   const from = timeOfDayAt(words, at);
   const until = from && timeOfDayAt(words, behindJoint(words, from) ?? words.length);
-  if (!from || !until) return undefined;
+  // "Going from four to two": a number that changes.
+  if (!from || !until || (words[at - 1]?.text === 'from' && matches(words[at - 2], /^(?:go|goes|going|went)$/)))
+    return undefined;
   // "07-23h"
   const to = words[until.to]?.glued && matches(words[until.to], /^h$/) ? until.to + 1 : until.to;
   if (!from.marked && !until.marked && !besideDay && !isBesideDay(words, at, to)) return undefined;

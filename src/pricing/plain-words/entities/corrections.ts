@@ -129,7 +129,7 @@ function inPlaceOf(old: Entity, said: Entity, words: Words): Entity | undefined 
 }
 
 /** "9 months, no, make it 6" */
-function withNumber(old: Entity, { value, typed: number }: Amount, words: Words): Entity | undefined {
+export function withNumber(old: Entity, { value, typed: number }: Amount, words: Words): Entity | undefined {
   const before = numberAt(words, startOf(old))?.value;
   if (!before || before.eq('0') || (old.kind !== 'amount' && old.kind !== 'asked-period')) return undefined;
   const typed = old.typed.replace(/^[\d.,]+/, number);

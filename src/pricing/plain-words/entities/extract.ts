@@ -149,6 +149,9 @@ function entityAt(words: Words, at: number, used: ReadonlySet<number>): Entity |
 function periodAt(words: Words, at: number): Entity | undefined {
   const rate = rateAt(words, at);
   if (!rate || rate.period === 'month') return undefined;
+  // "A second NAT gateway"
+  if (rate.period === 'second' && hasSense(words[rate.to], 'service', 'instance', 'noun'))
+    return { kind: 'stray', ...spanOf(words, at, rate.to) };
   const span = spanOf(words, at, rate.to);
   // "t3.medium per day please": at the end it is the period of the price, even without a word for that.
   const mayClose = rate.always || matches(words[at], /^(?:per|\/)$/);

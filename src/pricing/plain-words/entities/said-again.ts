@@ -14,10 +14,19 @@ const UNUSED = /^(?:idle|unused|unattached|attached|detached|not attached|not as
  */
 export function withoutSaidAgain(entities: Entities, words: Words): Entities {
   const isAgain = (entity: Entity) =>
-    entity.kind === 'amount' && (isUnusedPart(entity, entities, words) || isEndAgain(entity, entities, words));
+    entity.kind === 'amount' &&
+    (isHourlyPart(entity, entities, words) ||
+      isUnusedPart(entity, entities, words) ||
+      isEndAgain(entity, entities, words));
   return entities.map((entity) =>
     isAgain(entity) ? { kind: 'aside', what: 'idle', ...spanOf(words, startOf(entity), endOf(entity)) } : entity,
   );
+}
+
+/** "Only the hourly part" is all of it where no data is named. */
+function isHourlyPart({ typed, at }: Amount, entities: Entities, words: Words): boolean {
+  const isPart = matches(words[(at.at(-1) ?? 0) + 1], /^(?:part|portion|side|charges?|fees?)$/);
+  return typed === 'hourly' && isPart && entitiesOf(entities, 'amount').every(({ measure }) => measure !== 'memory');
 }
 
 /** "Three load balancers, two of them idle": they are among those that are counted, and cost as much as the others. */

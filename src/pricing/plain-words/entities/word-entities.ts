@@ -169,7 +169,7 @@ function alternativeAt(words: Words, at: number): (WordEntity & { readonly kind:
       : undefined;
   }
   if (!/^(?:to|with|by|for)$/.test(text) || !before.some(isNamed)) return undefined;
-  const change = before.findLastIndex((word) => matches(word, CHANGE));
+  const change = before.findLastIndex((word) => matches(word, CHANGE) || (kind === 'instance' && word.text === 'from'));
   const isChange = change >= 0 && !before.slice(change).some((word) => matches(word, SENTENCE_END));
   return isChange ? { ...OR, instead: true } : undefined;
 }

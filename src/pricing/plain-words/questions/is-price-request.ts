@@ -37,6 +37,10 @@ const PLAIN = 0.9;
 
 const COSTS_LESS = /\b(?:cheaper|cheapest|less expensive|costs? (?:less|more))\b/i;
 
+/** Asked of two things that both have a price, these want their difference. */
+const HOW_MUCH_LESS =
+  /\b(?:by how much|how (?:much (?:more|less|cheaper)|big is the difference)|(?:do|would|could|can|will) (?:i|we) save)\b/i;
+
 /** "For a month", of which the reader makes nothing, as every total is for one, "for half a year". */
 const FOR_A_TIME = /\bfor (?:\S+ ){1,3}(?:weeks?|months?|years?)\b/i;
 
@@ -57,7 +61,7 @@ function isPlain(text: string, request: PriceRequest, asked: ReturnType<typeof s
   const isPriced = isClear && missing.length <= (request.asksSize ? 1 : 0);
   const isRead = leftOut.length === 0;
   if (alternatives.length > 1 && alternatives.every(({ lines }) => lines.length > 0))
-    return COSTS_LESS.test(text) && isPriced && isRead;
+    return isPriced && ((COSTS_LESS.test(text) && isRead) || (HOW_MUCH_LESS.test(text) && request.amounts > 0));
   const [line, ...more] = alternatives.flatMap(({ lines }) => lines);
   const isMoney = request.claimed.length > 0 || (budget && request.namesService && LASTS.test(text));
   if (line && isMoney && isPriced) return true;

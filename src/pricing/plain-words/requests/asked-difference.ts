@@ -7,9 +7,10 @@ import type { Words } from '../tokens/sense.js';
 import type { PriceRequest } from './request.js';
 
 const SAVES =
-  /\b(?:how much|what|does|would|will|do|can) .*\bsav(?:e[sd]?|ing)\b|\bsav(?:e|ing) (?:how much|what|if|by)\b/;
+  /\b(?:how much|what|does|would|will|do|can) .*\bsav(?:e[sd]?|ings?)\b|\bsav(?:e|ings?) (?:how much|what|if|by|per|an?|monthly)\b|\bsavings? \?/;
 
-const DIFFERS = /\bhow much (?:more|less|cheaper)\b|\b(?:difference|extra cost|the extra)\b/;
+const DIFFERS =
+  /\b(?:by how much|how much (?:more|less|cheaper|extra|above|over)|how big is the gap|what (?:is|'s) the gap|difference|extra costs?|the extra|what changes|what does it change)\b/;
 
 /** Whether the difference of two totals is asked for: by what it is called, or only as a comparison. */
 export function asksDifference(entities: Entities, words: Words): PriceRequest['asksDifference'] {
@@ -23,6 +24,7 @@ const UNSAVED: readonly (readonly [option: string, changed: string | undefined, 
   ['architecture', 'arm64', 'x86'],
   ['hours', undefined, NONSTOP],
   ['disk_type', 'gp3', 'gp2'],
+  ['snapshot_tier', 'archive', 'standard'],
 ];
 
 /** "How much do I save with arm64?" compares with what goes without saying. */

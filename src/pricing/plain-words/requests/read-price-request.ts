@@ -5,7 +5,6 @@ import { readingText } from '../../quantities/parsed.js';
 import { type Given, textOf } from '../../quantities/said.js';
 import { serviceOf } from '../../services/index.js';
 import { listed } from '../../wording.js';
-import { readDrafts } from '../clauses/alternatives.js';
 import type { Draft } from '../clauses/draft.js';
 import type { Interpretation } from '../clauses/interpretation.js';
 import { type AskedPeriod, type Entities, type Entity, entitiesOf, isHead, quoted } from '../entities/entity.js';
@@ -16,6 +15,7 @@ import { FAMILY } from '../tokens/words.js';
 import { asksDifference, withUnsaved } from './asked-difference.js';
 import { differentLengths, withoutUsual } from './asked-periods.js';
 import { withCarriedLoad } from './carried-load.js';
+import { readSides } from './changed-amounts.js';
 import { withoutNamedAgain } from './named-again.js';
 import { onlyAsked } from './only-asked.js';
 import { asideNotes, lostNote, openAcrossClauses, openQuestions } from './open-questions.js';
@@ -60,7 +60,8 @@ function requestIn({ words, entities }: ReadText, { prices }: PlainWordsKnowledg
   const kept = said.filter(
     (entity) => !(area && entity.kind === 'region' && entity.area) && !isAroundRegion(entity, entities),
   );
-  const { drafts: read, period } = partOfMonth(readDrafts(kept));
+  const difference = asksDifference(entities, words);
+  const { drafts: read, period } = partOfMonth(readSides(kept, words, difference !== false));
   const asked = [...entitiesOf(entities, 'asked-period'), ...(period ? [period] : [])];
   const periods = withoutUsual(asked);
   const asksNumber = questions.some(({ of }) => of === 'things');
@@ -121,7 +122,7 @@ function requestIn({ words, entities }: ReadText, { prices }: PlainWordsKnowledg
     shares: entitiesOf(entities, 'aside').flatMap(({ times, typed }) => (times ? [{ times, typed }] : [])),
     asksTime,
     asksNumber,
-    asksDifference: asksDifference(entities, words),
+    asksDifference: difference,
     asksSize: sizeAsked(words),
     currency: currency && (currency.euros ? 'euros' : 'another'),
     everywhere,

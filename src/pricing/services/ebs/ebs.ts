@@ -63,6 +63,10 @@ export const ebs = service({
         'archive, archived, archive tier, snapshot archive, archive storage',
         { kind: 'choice', option: 'snapshot_tier', value: 'archive' },
       ],
+      [
+        'standard tier, standard snapshots, standard snapshot',
+        { kind: 'choice', option: 'snapshot_tier', value: 'standard' },
+      ],
     ],
     read: (collector, sorted, facts) => {
       const { named, bare } = withSnapshotsCounted(sorted, facts);
