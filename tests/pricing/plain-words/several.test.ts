@@ -456,3 +456,7 @@ test('only what was decided is counted, and ideas alone are asked about', () => 
     ['ec2 instance:m5.2xlarge count:2 hours:24/7'],
   ]);
 });
+
+test('a cluster out of standard support is in extended support', () => {
+  expect(linesOf('an eks cluster that is out of standard support')).toEqual([['eks clusters:1 support:extended']]);
+});

@@ -1,3 +1,4 @@
+import type { Interpretation } from '../clauses/interpretation.js';
 import type { AskedPeriod } from '../entities/entity.js';
 import type { OpenQuestion } from './request.js';
 
@@ -16,4 +17,17 @@ export function differentLengths(periods: readonly AskedPeriod[]): readonly Open
   const lengths = withoutSemester(periods).filter(({ lasting }) => lasting);
   const isOne = lengths.every(({ months }) => lengths[0]?.months.eq(months));
   return isOne ? [] : lengths.map(({ typed }) => ({ kind: 'time', typed, likely: [] }));
+}
+
+/** "5 hours in all, and I keep the snapshot for 2 months": what does not come back is not paid for each month, so that the months stand open. */
+export function monthsBesideOnce(
+  periods: readonly AskedPeriod[],
+  interpretations: readonly Interpretation[],
+): readonly OpenQuestion[] {
+  const isOnce = ({ options: { hours } }: Interpretation) => typeof hours === 'object' && hours.period === undefined;
+  const isKept = ({ options }: Interpretation) => ['disk', 'storage', 'snapshots'].some((name) => name in options);
+  if (!interpretations.some(isOnce) || !interpretations.some(isKept)) return [];
+  return periods.flatMap(({ typed, months, lasting }) =>
+    lasting && months.gt('1') ? [{ kind: 'time', typed, likely: [] }] : [],
+  );
 }

@@ -13,7 +13,7 @@ import { hasSense, matches, senseOf, type Words } from '../tokens/sense.js';
 import { isMark } from '../tokens/tokenize.js';
 import { FAMILY } from '../tokens/words.js';
 import { asksDifference, withUnsaved } from './asked-difference.js';
-import { differentLengths, withoutUsual } from './asked-periods.js';
+import { differentLengths, monthsBesideOnce, withoutUsual } from './asked-periods.js';
 import { withCarriedLoad } from './carried-load.js';
 import { readSides } from './changed-amounts.js';
 import { withoutNamedAgain } from './named-again.js';
@@ -102,6 +102,7 @@ function requestIn({ words, entities }: ReadText, { prices }: PlainWordsKnowledg
       ...openQuestions(interpretations, chosen, again),
       ...openAcrossClauses(entities, words, drafts),
       ...(alternatives.length === 1 ? differentLengths(asked) : []),
+      ...monthsBesideOnce(periods, interpretations),
     ],
     explained: distinct([
       ...[...chosen.values()].flatMap(({ why }) => why ?? []),

@@ -55,7 +55,7 @@ const eksWords: GivenWords = {
       { kind: 'noun', noun: 'clusters' },
     ],
     [
-      'upgrade, upgrading, bump the version, supported version, current version, newer version',
+      'upgrade, upgrading, bump the version, supported version, current version, newer version, normal version, normal support, normal one',
       { kind: 'choice', option: 'support', value: 'standard' },
     ],
   ],

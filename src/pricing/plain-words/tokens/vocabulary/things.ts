@@ -23,11 +23,18 @@ export const NOUN_WORDS: readonly PhraseRow[] = [
   ...DISK_TYPES.map(
     (type): PhraseRow => [type, { kind: 'choice', option: 'disk_type', value: type }, { kind: 'role', role: 'volume' }],
   ),
-  ...rowsOf({ standard: 'standard, standard support', extended: 'extended, extended support' }, (value) => ({
-    kind: 'choice',
-    option: 'support',
-    value,
-  })),
+  ...rowsOf(
+    {
+      standard: 'standard, standard support',
+      extended:
+        'extended, extended support, out of standard support, past standard support, no longer in standard support',
+    },
+    (value) => ({
+      kind: 'choice',
+      option: 'support',
+      value,
+    }),
+  ),
 ];
 
 /** Names of what the notes do not cover, beside those that `outside.yaml` lists. */
