@@ -3,6 +3,7 @@ import { answerLine } from '../answer/follow-up/answer-line.js';
 import { changedNeed, excludes } from '../answer/follow-up/changed-need.js';
 import { openingStatement } from '../answer/follow-up/conversation.js';
 import { costIn } from '../answer/follow-up/repeated.js';
+import { rejectsAnswer } from '../answer/parts/something-else.js';
 import { FROM_NOTES, isAnswered, isLikelyRight, probabilityOf } from '../answer/probability.js';
 import { THRESHOLDS } from '../answer/thresholds.js';
 import type { Knowledge } from '../knowledge/knowledge.js';
@@ -44,6 +45,7 @@ export function resolveFollowUp(
   const read = readLine(line, commands, knowledge);
   // "Flashcards", "my progress": plain words may be a command.
   if ('problem' in read || read.request.command !== 'ask') return undefined;
+  if (rejectsAnswer(String(read.request.options['question']))) return undefined;
   const other = newSubject(line);
   if (other !== undefined) return resolvedTo(other);
   const asked = behindThanks(line, knowledge);

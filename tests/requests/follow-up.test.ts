@@ -34,6 +34,11 @@ describe('a line with its own subject is answered as if there were no previous l
     ['lambda 1M requests 512MB 200ms', 'tell me about lambda'],
     ['how much is lambda', '<script>alert("hello")</script>'],
     ['lambda 3M requests 512MB 200ms', 'how do I get an alarm when the bill is over 10 dollars'],
+    // The button below an answer to a long question.
+    [
+      'For class we keep two t3.small running at port 80 with a public IPv4 address. How much is that?',
+      '/ask question:something else than: #1incvls #nxhhfq #1x2urpi #tjdezf #1pmkdea #1l1smrh',
+    ],
   ])('after "%s": %s', async (before, line) => {
     expect((await bot.respondToLine(line, before)).answer).toEqual(await alone(line));
   });

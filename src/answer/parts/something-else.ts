@@ -14,6 +14,11 @@ const SOMETHING_ELSE = 'something else than: ';
 const ASKS_SOMETHING_ELSE = new RegExp(`^(?:${SOMETHING_ELSE.trim()}\\s*)+`, 'i');
 const CODES = /^#[\da-z]+(?: #[\da-z]+)*$/;
 
+/** Whether a question is that of such a button, which says itself what it goes on from. */
+export function rejectsAnswer(question: string): boolean {
+  return ASKS_SOMETHING_ELSE.test(question);
+}
+
 /** The button "Something else?" below a sure answer. If the question is too long for a button, it holds the codes of the other answers. */
 export function somethingElseSteps(query: Query, answer: Answer, knowledge: Knowledge): readonly NextStep[] {
   const question = query.text.replace(/\s+/g, ' ').trim();
@@ -34,7 +39,7 @@ export function somethingElse(
   answerAlone: (question: string) => Answer,
   knowledge: Knowledge,
 ): Answer | undefined {
-  if (!ASKS_SOMETHING_ELSE.test(text)) return undefined;
+  if (!rejectsAnswer(text)) return undefined;
   const rejected = text.replace(ASKS_SOMETHING_ELSE, '');
   if (!CODES.test(rejected)) return otherAnswers(answerText(answerAlone(rejected)), rejected, knowledge);
   const contents = rejected.split(' ').flatMap((code) => contentsByCode(knowledge.index).get(code) ?? []);
