@@ -63,6 +63,8 @@ export function rewriteFollowUp(
   const substitute = replaced ?? withoutPunctuation(line);
   const withOtherFigure = intent === 'other' ? substituteFigure(first, substitute) : undefined;
   if (withOtherFigure !== undefined) return withOtherFigure;
+  const withSibling = intent === 'other' ? substituteSibling(first, substitute, names) : undefined;
+  if (withSibling !== undefined) return withSibling;
   const named = intent === 'other' ? (names.find(substitute) ?? nameAtEnd(replaced ?? '', names))?.topic : undefined;
   // "With a graphics card" says how, "on Fargate" says where.
   // "And for Fargate?" behind a definition asks for no other one.
@@ -98,6 +100,21 @@ function substituteFigure(line: string, other: string): string | undefined {
   return line.slice(0, only.index) + other + line.slice(only.index + only[0].length);
 }
 
+/** The line about another thing of the same kind: "how long can a Standard workflow run?" and "Express?" Not if there is no such name. */
+function substituteSibling(line: string, other: string, names: TopicNames): string | undefined {
+  if (line.length > LONGEST_SUBSTITUTED) return undefined;
+  const tokens = tokenize(line);
+  for (const { topic, from, to } of names.spot(line)) {
+    const [, ...kind] = tokens.slice(from, to);
+    const sibling = kind.length > 0 ? names.findNamed([other, ...kind].join(' '))?.topic : undefined;
+    const name = tokens.slice(from, to).join(' ');
+    const at = line.toLowerCase().indexOf(name);
+    if (!sibling || sibling === topic || at < 0) continue;
+    return withoutArticle(line.slice(0, at)) + shortNameOf(sibling) + line.slice(at + name.length);
+  }
+  return undefined;
+}
+
 /** Longer lines are no question in which one word could be replaced. */
 const LONGEST_SUBSTITUTED = 240;
 
@@ -117,7 +134,11 @@ function substituteTopic(line: string, other: Topic, names: TopicNames): string 
   if (name === undefined) return undefined;
   const at = lower.lastIndexOf(name);
   const end = at + name.length + (/^(?:['’]?s|es)\b/.exec(lower.slice(at + name.length))?.[0].length ?? 0);
-  return line.slice(0, at).replace(/\b(?:an?|the) $/i, '') + shortNameOf(other) + line.slice(end);
+  return withoutArticle(line.slice(0, at)) + shortNameOf(other) + line.slice(end);
+}
+
+function withoutArticle(before: string): string {
+  return before.replace(/\b(?:an?|the) $/i, '');
 }
 
 function withoutPunctuation(text: string): string {
