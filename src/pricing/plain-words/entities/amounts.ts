@@ -15,7 +15,8 @@ import {
 } from '../tokens/sense.js';
 import { amountOver, eachBefore, IMPLIED, withPositions, withThousands } from './amount.js';
 import { countedAt, multipliedAt } from './counted.js';
-import { type Amount, DATA_OPTIONS, range } from './entity.js';
+import { DATA_OPTIONS } from './data-options.js';
+import { type Amount, range } from './entity.js';
 import { articleTimeAt } from './lengths.js';
 import { measuredAt, vcpusOf } from './measured.js';
 import { numberAt, type ParsedNumber } from './numbers.js';

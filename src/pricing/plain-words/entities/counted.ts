@@ -15,7 +15,8 @@ import {
   type Words,
 } from '../tokens/sense.js';
 import { amountOver, eachBehind, withPositions, withThousands } from './amount.js';
-import { type Amount, isCountedOption, range } from './entity.js';
+import { isCountedOption } from './data-options.js';
+import { type Amount, range } from './entity.js';
 import type { ParsedNumber } from './numbers.js';
 import { type Frequency, rateAt } from './rates.js';
 

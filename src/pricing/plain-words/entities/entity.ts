@@ -15,6 +15,7 @@ import {
   type Unpriced,
   type Words,
 } from '../tokens/sense.js';
+import { DATA_OPTIONS, isCountedOption } from './data-options.js';
 
 /** Where something stands: the positions of the words that say it. */
 export interface Placed {
@@ -178,28 +179,6 @@ type EntityOfKind<K extends EntityKind> = Entity & { readonly kind: K };
 /** The entities of one kind. */
 export function entitiesOf<K extends EntityKind>(entities: Entities, kind: K): readonly EntityOfKind<K>[] {
   return entities.filter((entity): entity is EntityOfKind<K> => entity.kind === kind);
-}
-
-/** Which option takes a size with such a role. */
-export const DATA_OPTIONS: Readonly<Partial<Record<Role, string>>> = {
-  'data-out': 'data_out',
-  'between-zones': 'between_zones',
-  'nat-data': 'nat_data',
-  logs: 'logs',
-  'logs-kept': 'logs_kept',
-};
-
-/** Which option takes a number of these. */
-export const COUNTED_OPTIONS: Readonly<Record<string, string>> = {
-  metrics: 'metrics',
-  alarms: 'alarms',
-  'high-resolution-alarms': 'high_resolution_alarms',
-  dashboards: 'dashboards',
-};
-
-/** Whether a noun is one of these: "metrics". */
-export function isCountedOption(noun: string | undefined): noun is string {
-  return noun !== undefined && noun in COUNTED_OPTIONS;
 }
 
 /** Whether an entity is data or a number of metrics or alarms, paid for by itself, whatever it stands beside: "100 GB out to the internet". */

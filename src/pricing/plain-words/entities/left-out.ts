@@ -1,16 +1,6 @@
 import { hasSense, matches, nounOf, roleOf, SENTENCE_END, senseOf, type Word, type Words } from '../tokens/sense.js';
-import {
-  DATA_OPTIONS,
-  type Entities,
-  type Entity,
-  endOf,
-  entitiesOf,
-  isCountedOption,
-  isHead,
-  range,
-  spanOf,
-  startOf,
-} from './entity.js';
+import { DATA_OPTIONS, isCountedOption } from './data-options.js';
+import { type Entities, type Entity, endOf, entitiesOf, isHead, range, spanOf, startOf } from './entity.js';
 
 /** Where a clause of a sentence ends. "And" joins what is left out together. */
 const CLAUSE_END = /^(?:[.?!;,:()]|so|but|because|since|though)$/;

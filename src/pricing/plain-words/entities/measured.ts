@@ -10,7 +10,8 @@ import {
   withPositions,
   withThousands,
 } from './amount.js';
-import { type Amount, DATA_OPTIONS, endOf, range, startOf } from './entity.js';
+import { DATA_OPTIONS } from './data-options.js';
+import { type Amount, endOf, range, startOf } from './entity.js';
 import { timeAt } from './lengths.js';
 import type { ParsedNumber } from './numbers.js';
 import { rateAt } from './rates.js';

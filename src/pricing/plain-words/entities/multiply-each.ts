@@ -1,7 +1,8 @@
 import { isTimesSign, nounKey } from '../tokens/each.js';
 import { hasSense, isPeople, matches, nounOf, senseOf, sentenceAround, type Words } from '../tokens/sense.js';
 import { dataPerMonth, eachBefore, eachBehind, eachDoing, mayFollowEach, withPositions } from './amount.js';
-import { type Amount, DATA_OPTIONS, type Entities, type Entity, endOf, entitiesOf, range, startOf } from './entity.js';
+import { DATA_OPTIONS } from './data-options.js';
+import { type Amount, type Entities, type Entity, endOf, entitiesOf, range, startOf } from './entity.js';
 
 /**
  * Multiplies what each does by how many there are: "a class of 30, each about 40 calls a day", "every student asks 25 questions a week,

@@ -12,7 +12,7 @@ import {
   type Words,
 } from '../tokens/sense.js';
 import { askedPart } from './asked-part.js';
-import { DATA_OPTIONS } from './entity.js';
+import { DATA_OPTIONS } from './data-options.js';
 
 /** So many words may stand between a size and what it is for: "50 gigs of fast local disk". */
 const FARTHEST_ROLE = 3;

@@ -15,8 +15,9 @@ import {
 } from '../tokens/sense.js';
 import { isMark } from '../tokens/tokenize.js';
 import { clockSpanAt } from './clock.js';
+import { DATA_OPTIONS } from './data-options.js';
 import { endOfRun } from './ends.js';
-import { DATA_OPTIONS, type Entities, entitiesOf, type WordEntity } from './entity.js';
+import { type Entities, entitiesOf, type WordEntity } from './entity.js';
 import { countsPeople } from './multiply-each.js';
 import type { Negations } from './negations.js';
 import { comesOnce, saysOnce } from './once.js';
