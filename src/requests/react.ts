@@ -6,6 +6,7 @@ import type { Knowledge } from '../knowledge/knowledge.js';
 import { STOP_WORDS } from '../language/stop-words.js';
 import { analyze, stemOf, tokenize } from '../language/tokenize.js';
 import { isEverydayWord } from '../language/word-frequency.js';
+import { shortNameOf } from '../notes/topics.js';
 import type { AfterQuote } from '../pricing/second-line/texts.js';
 import { turnKindOf } from '../retrieval/turn-kind.js';
 import { joinTurns, TURN_SEPARATOR } from '../understand/conversation.js';
@@ -50,6 +51,10 @@ export function reactionTo(
   const own = isMere ? findItself.reaction(THANKING.test(line) ? THANKS : line) : said;
   // "No" is said to the bot, and "sure? I read 5 minutes" is not only that.
   const isSaid = said !== undefined && !isMere && !line.trim().includes(' ');
+  // "Explain target tracking like I'm five" says itself what is not understood.
+  const named = names.spot(line).map(({ topic }) => shortNameOf(topic));
+  const isOfOther = turn === 'confused' && named.length > 0 && !named.some((name) => about.includes(name));
+  if (isOfOther) return undefined;
   const kind = said?.reacts ?? (isSaid ? undefined : KINDS[turn ?? 'reaction']) ?? own?.reacts;
   const intent = kind === 'doubts' || (kind === 'confused' && !asksItself) ? INTENTS[kind] : undefined;
   if (intent && answer?.kind === 'exam')

@@ -20,6 +20,7 @@ describe('a line with its own subject is answered as if there were no previous l
     ['how much is a t3.micro', 'what is Elastic Beanstalk and is it dead?'],
     ['Task timed out after 3.00 seconds', 'exit code 137'],
     ['what is an AMI', 'vCPU, what is that?'],
+    ['what is fargate', "explain target tracking like I'm five"],
     ['what is Fargate', 'ECR what does it do'],
     ['no space left on device', 'what would 50 GB of gp3 cost'],
     ['OutOfMemoryError: Container killed due to memory usage', 'how much is a bigger fargate task'],

@@ -76,11 +76,12 @@ export function changed(
     return { asks: `How much should it be in the end? ${echo(text, 40)} does not tell me.`, before };
   const doubt = doubtfulNumber(entities, words, unread);
   if (doubt !== undefined) return { asks: doubt, before };
+  const hoursOfDay = hoursOnOtherDays(entities, before);
   const steps: ((to: Alternatives) => Changed)[] = [
     ...without.map((what) => (to: Alternatives) => withLess(to, what, knowledge)),
     ...(factor ? [(to: Alternatives) => withFactor(to, factor, knowledge)] : []),
     ...(size ? [(to: Alternatives) => ({ to: withOtherSize(to, size) })] : []),
-    (to) => changedWith(rest, request.everywhere ? withoutRegion(to) : to, replaces, knowledge),
+    (to) => changedWith(hoursOfDay + rest, request.everywhere ? withoutRegion(to) : to, replaces, knowledge),
   ];
   const stepped = steps.reduce<Changed>((so, step) => ('asks' in so ? so : step(so.to)), { to: before });
   if ('asks' in stepped) return { asks: stepped.asks, before };
@@ -89,6 +90,9 @@ export function changed(
   const result = isOfDays ? { ...stepped, to: withDailyHours(stepped.to) } : stepped;
   if (hours !== undefined && !isOfDays)
     return { asks: `Is ${echo(hours, 30)} per day, week or month? Say "${hours} a day", for example.`, before };
+  const span = longRun(entities, before, result.to);
+  if (span !== undefined)
+    return { asks: `Does each run take ${echo(span, 30)}? Say "each takes ${span}", or how often it runs.`, before };
   const more = wordsAround(request).filter((phrase) => !besides.includes(phrase));
   if (more.length === 0 && isSameRequest(result.to, before)) {
     const unused = request.open.map(({ typed }) => typed);
@@ -129,6 +133,28 @@ function changedWith(text: string, before: Alternatives, replaces: boolean, know
   const { to, rest } = other ?? { to: before, rest: text };
   const changesLines = readEntities(rest, knowledge).entities.some(({ kind }) => !SURROUNDING.has(kind));
   return changesLines ? changedBy(rest, to, replaces, knowledge) : { to };
+}
+
+/** "8 hours a day", and then "on weekdays only": the hours that hold on those days, too. */
+function hoursOnOtherDays(entities: Entities, before: Alternatives): string {
+  const schedules = entitiesOf(entities, 'schedule');
+  const isOfDays = schedules.some(({ daysAWeek }) => daysAWeek !== undefined);
+  const saysHours = schedules.some(({ hoursADay }) => hoursADay !== undefined) || entities.some(isTime);
+  const hours = before.flat().flatMap(({ options }) => options['hours'] ?? []);
+  const ofDay = isOfDays && !saysHours ? hours.find((each) => /^[\d.]+h\/day$/.test(each)) : undefined;
+  return ofDay === undefined ? '' : `${ofDay} `;
+}
+
+function isTime(entity: Entity): boolean {
+  return entity.kind === 'amount' && entity.measure === 'time';
+}
+
+/** "For 2 weeks" behind a job that runs every day is hardly how long each of its runs takes. */
+function longRun(entities: Entities, before: Alternatives, after: Alternatives): string | undefined {
+  const durations = (of: Alternatives) => of.flat().map(({ options }) => options['duration']);
+  const isSame = durations(before).join() === durations(after).join() || !durations(before).some(Boolean);
+  const span = entitiesOf(entities, 'amount').find(({ typed }) => /(?:day|week|fortnight)s?$/i.test(typed));
+  return isSame || span?.each || span?.measure !== 'time' ? undefined : span.typed;
 }
 
 /** What may stand around hours that replace others; "in total" and "this month" say that they are none of a day. */

@@ -37,6 +37,8 @@ const PRICED: readonly (readonly [first: string, second: string, total: number])
   ['nat gateway with 100 GB', 'we need two of those, one per AZ', 70.2],
   ['2 nat gateways', 'plus 200 gb going through them', 74.7],
   ['m5.large', 'only 8 hours a day tho, 22 working days', 16.896],
+  ['t3.medium 8 hours a day', 'on weekdays only', 7.2306],
+  ['t3.medium 8 hours a day', 'and only at weekends', 2.8922],
   ['m5.large', 'half the time', 35.04],
   ['t3.small', 'no wait, i meant t3.medium', 30.368],
   ['t3.small', 'how about the medium one', 30.368],
@@ -141,6 +143,7 @@ test('a bare number takes the place of the only one', async () => {
 
 /** What cannot be told, has no price, or is not there. */
 const ASKED: readonly (readonly [first: string, second: string])[] = [
+  ['batch on fargate 1 vCPU 2 GB, a job of an hour every day', 'for 2 weeks'],
   ['t3.micro 3 hours a day', '5 hours in total'],
   ['t3.micro 3 hours a day', '5 hours this month'],
   ['t3.micro 3 hours a day', 'only 5 hours in the end, I think'],
