@@ -70,7 +70,6 @@ describe('an amount with "each" is multiplied', () => {
     // With a sign instead of the word.
     ['lambda 1 gb 2 s, 9 owls x 4 photos an hour', 'lambda requests:36/hour memory:1GB duration:2s'],
     ['ecr: 6 services x 10 tags x 2 GB', 'ecr storage:120GB'],
-    ['12 t3.small, 3 hours x 6 rehearsals', 'ec2 instance:t3.small count:12 hours:18h'],
     // What is done by each, for each, or on each day.
     ['lambda 1 gb 2 s, called 5 times by each of 90 owls a day', 'lambda requests:450/day memory:1GB duration:2s'],
     ['a t3.small for each of the 7 choirs, 2 hours a day', 'ec2 instance:t3.small hours:2h/day count:7'],

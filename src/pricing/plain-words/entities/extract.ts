@@ -29,8 +29,8 @@ import { withOnce } from './once.js';
 import { withOwnMachines } from './own-machines.js';
 import { withPhases } from './phases.js';
 import { rateAt, restOf } from './rates.js';
-import { withOneOfThem, withoutSaidAgain } from './said-again.js';
 import { shareAskedAt, withoutShare, withShareOfEach } from './share-of-each.js';
+import { withOneOfThem, withoutUnusedPart } from './some-of-them.js';
 import { withSpells } from './spells.js';
 import { withStopped } from './stopped.js';
 import { weekPlanAt } from './week-plan.js';
@@ -92,7 +92,7 @@ function extractEntities(words: Words): Entities {
   const priced = withStopped(withLeftOut(withDecision(shared, words), words), words);
   const machines = withOwnMachines(withDiskTimes(priced, words), words);
   const parts = withPhases(withSpells(withOneOfThem(withAskedPart(machines, words), words), words), words);
-  return markIdle(withoutSaidAgain(parts, words), words);
+  return markIdle(withoutUnusedPart(parts, words), words);
 }
 
 /** Everything that words say, in order. What says nothing is left out. */

@@ -54,18 +54,6 @@ function onEachDay(words: Words, each: number, from: number): Words {
   return [...words.slice(0, on), ...daily, ...words.slice(from)];
 }
 
-/** "3 hours x 6 sessions" says "6 sessions of 3 hours". */
-export function groupsBeforeTime(words: Words): Words {
-  const turned: Word[] = [...words];
-  for (let at = 2; at + 2 < turned.length; at += 1) {
-    const [number, time, sign, many, noun] = turned.slice(at - 2, at + 3);
-    const isTimed = isNumeric(number) && hasSense(time, 'time') && isTimesSign(sign);
-    if (!isTimed || !number || !time || !sign || !many || !isNumeric(many) || !isUnknown(noun)) continue;
-    turned.splice(at - 2, 5, many, noun, { ...sign, text: 'of', senses: [{ kind: 'lasting' }] }, number, time);
-  }
-  return turned;
-}
-
 /** "A 90-minute lesson, 8 lessons in the term" says "8 lessons of 90 minutes", and "2 lessons a week" "2 lessons of 90 minutes a week". */
 export function lessonsOfTime(words: Words): Words {
   for (let at = 0; at + 2 < words.length; at += 1) {

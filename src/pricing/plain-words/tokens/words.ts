@@ -3,7 +3,7 @@ import { tokenize } from '../../../language/tokenize.js';
 import { isEverydayWord } from '../../../language/word-frequency.js';
 import type { OutOfScopeFinder } from '../../../understand/out-of-scope.js';
 import type { Region } from '../../regions.js';
-import { eachBehindCount, eachWithNoun, groupsBeforeTime, lessonsOfTime, timesAsEach } from './each.js';
+import { eachBehindCount, eachWithNoun, lessonsOfTime, timesAsEach } from './each.js';
 import { ownersByName } from './named-owners.js';
 import { type NamedRegion, regionFinder } from './region-names.js';
 import { hasSense, isNumeric, matches, type Sense, senseOf, typedText, until, type Word, type Words } from './sense.js';
@@ -36,7 +36,7 @@ export function wordReader(regions: readonly Region[], findOutOfScope: OutOfScop
       at += taken;
     }
     const named = quarterAs(ownersByName(versionsAsImages(noSingle(words))));
-    return eachWithNoun(timesAsEach(groupsBeforeTime(lessonsOfTime(eachBehindCount(hoursBehindUnit(named))))));
+    return eachWithNoun(timesAsEach(lessonsOfTime(eachBehindCount(hoursBehindUnit(named)))));
   };
 }
 

@@ -4,29 +4,16 @@ import { amountOver, IMPLIED } from './amount.js';
 import { type Amount, type Entities, type Entity, endOf, entitiesOf, isOr, spanOf, startOf } from './entity.js';
 
 const OTHER = /^(?:(?:the|all) )?(?:other|others|remaining)(?: ones?)?$/;
-const ENDS = /^(?:stops?|ends?|finish(?:es)?|leaves?|over|off|down|closes?|done)$/;
 /** What is said of some of what costs the same whether it is used or not. */
 const UNUSED = /^(?:idle|unused|unattached|attached|detached|not attached|not associated|spare)$/;
 
-/**
- * Turns into asides the numbers that repeat, in other words, what is said before: "from 14:00 to 17:00 …, everybody stops at five", "11
- * addresses, 4 of them attached to nothing".
- */
-export function withoutSaidAgain(entities: Entities, words: Words): Entities {
-  const isAgain = (entity: Entity) =>
-    entity.kind === 'amount' &&
-    (isHourlyPart(entity, entities, words) ||
-      isUnusedPart(entity, entities, words) ||
-      isEndAgain(entity, entities, words));
+/** Turns into asides the numbers of what is among those counted before: "11 addresses, 4 of them attached to nothing". */
+export function withoutUnusedPart(entities: Entities, words: Words): Entities {
   return entities.map((entity) =>
-    isAgain(entity) ? { kind: 'aside', what: 'idle', ...spanOf(words, startOf(entity), endOf(entity)) } : entity,
+    entity.kind === 'amount' && isUnusedPart(entity, entities, words)
+      ? { kind: 'aside', what: 'idle', ...spanOf(words, startOf(entity), endOf(entity)) }
+      : entity,
   );
-}
-
-/** "Only the hourly part" is all of it where no data is named. */
-function isHourlyPart({ typed, at }: Amount, entities: Entities, words: Words): boolean {
-  const isPart = matches(words[(at.at(-1) ?? 0) + 1], /^(?:part|portion|side|charges?|fees?)$/);
-  return typed === 'hourly' && isPart && entitiesOf(entities, 'amount').every(({ measure }) => measure !== 'memory');
 }
 
 /** "Three load balancers, two of them idle": they are among those that are counted, and cost as much as the others. */
@@ -38,25 +25,6 @@ function isUnusedPart(amount: Amount, entities: Entities, words: Words): boolean
     !!before?.value.gt(amount.value) &&
     clauseAround(words, startOf(amount), endOf(amount)).some((word) => matches(word, UNUSED))
   );
-}
-
-/** "At five", where a time of day that ends at 17:00 is said. */
-function isEndAgain(amount: Amount, entities: Entities, words: Words): boolean {
-  const {
-    value,
-    bare,
-    at: [first = 0],
-  } = amount;
-  const ends = entities.flatMap((entity) =>
-    entity.kind === 'schedule' || (entity.kind === 'amount' && entity.clock)
-      ? (/\b(\d{1,2})(?::00)? ?(?:[ap]m|h)?$/i.exec(entity.typed)?.[1] ?? [])
-      : [],
-  );
-  const isTime =
-    bare &&
-    matches(words[first - 1], /^(?:at|by|until|till)$/) &&
-    clauseAround(words, startOf(amount), endOf(amount)).some((word) => matches(word, ENDS));
-  return isTime && ends.some((end) => exact(end).minus(value).mod('12').eq('0'));
 }
 
 /**
