@@ -70,6 +70,8 @@ export function reactionTo(
     : undefined;
 }
 
+const WORKED = /\b(?:work(?:s|ed)|fixed|solved)\b/i;
+
 /**
  * What a line asks behind thanks or another word that only reacts: "ty. does API Gateway throttle?"
  * @returns undefined if it begins with none, or says nothing else
@@ -78,8 +80,8 @@ export function behindThanks(line: string, knowledge: Knowledge): string | undef
   const { names, textModels } = knowledge;
   const [opening = '', ...more] = line.trim().split(/(?<=[!.])\s+/);
   const rest = more.join(' ').replace(NEXT_QUESTION, '');
-  if (analyze(rest).length === 0 || !THANKING.test(opening) || answerToSaid(opening, knowledge)?.reacts === undefined)
-    return undefined;
+  const isGlad = THANKING.test(opening) || WORKED.test(opening);
+  if (analyze(rest).length === 0 || !isGlad || answerToSaid(opening, knowledge)?.reacts === undefined) return undefined;
   return turnKindOf(rest, names, textModels) === 'reaction' ? undefined : rest;
 }
 const NEXT_QUESTION =

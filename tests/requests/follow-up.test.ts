@@ -247,6 +247,8 @@ describe('a line carries over from the previous one only what it lacks', () => {
     ['what is the strangler pattern', 'how do I start?', 'step by step'],
     ['what is an AMI', 'hi', 'I am here'],
     ['what is an AMI', 'ur the best, it was the region', 'You are welcome'],
+    ['exec format error', 'worked!', 'You are welcome'],
+    ['exec format error', 'that worked. does it matter for lambda, too?', 'Lambda'],
     ['what is a cold start', 'great, thank you so much, it works now!', 'You are welcome'],
   ])('after "%s", "%s" is asked of its subject: "%s"', async (before, line, told) => {
     expect(JSON.stringify((await lastOf([before, line])).answer)).toContain(told);
