@@ -5,6 +5,7 @@ import { THRESHOLDS } from '../answer/thresholds.js';
 import type { Knowledge } from '../knowledge/knowledge.js';
 import { STOP_WORDS } from '../language/stop-words.js';
 import { analyze, stemOf, tokenize } from '../language/tokenize.js';
+import type { TopicNames } from '../language/topic-names.js';
 import { isEverydayWord } from '../language/word-frequency.js';
 import { shortNameOf } from '../notes/topics.js';
 import type { AfterQuote } from '../pricing/second-line/texts.js';
@@ -52,9 +53,7 @@ export function reactionTo(
   // "No" is said to the bot, and "sure? I read 5 minutes" is not only that.
   const isSaid = said !== undefined && !isMere && !line.trim().includes(' ');
   // "Explain target tracking like I'm five" says itself what is not understood.
-  const named = names.spot(line).map(({ topic }) => shortNameOf(topic));
-  const isOfOther = turn === 'confused' && named.length > 0 && !named.some((name) => about.includes(name));
-  if (isOfOther) return undefined;
+  if (turn === 'confused' && namesOther(line, about, names)) return undefined;
   const kind = said?.reacts ?? (isSaid ? undefined : KINDS[turn ?? 'reaction']) ?? own?.reacts;
   const intent = kind === 'doubts' || (kind === 'confused' && !asksItself) ? INTENTS[kind] : undefined;
   if (intent && answer?.kind === 'exam')
@@ -68,6 +67,12 @@ export function reactionTo(
   return own && (turn === 'reaction' || kind === 'alike' || kind === 'otherwise')
     ? { line: own.asked[0] ?? line, unread: [], reacts: true }
     : undefined;
+}
+
+/** Whether a line names something, and nothing that the line before was about. */
+function namesOther(line: string, about: readonly string[], names: TopicNames): boolean {
+  const named = names.spot(line).map(({ topic }) => shortNameOf(topic));
+  return named.length > 0 && !named.some((name) => about.includes(name));
 }
 
 const WORKED = /\b(?:work(?:s|ed)|fixed|solved)\b/i;

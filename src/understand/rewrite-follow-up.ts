@@ -105,9 +105,10 @@ function substituteSibling(line: string, other: string, names: TopicNames): stri
   if (line.length > LONGEST_SUBSTITUTED) return undefined;
   const tokens = tokenize(line);
   for (const { topic, from, to } of names.spot(line)) {
-    const [, ...kind] = tokens.slice(from, to);
+    const named = tokens.slice(from, to);
+    const kind = named.slice(1);
     const sibling = kind.length > 0 ? names.findNamed([other, ...kind].join(' '))?.topic : undefined;
-    const name = tokens.slice(from, to).join(' ');
+    const name = named.join(' ');
     const at = line.toLowerCase().indexOf(name);
     if (!sibling || sibling === topic || at < 0) continue;
     return withoutArticle(line.slice(0, at)) + shortNameOf(sibling) + line.slice(at + name.length);

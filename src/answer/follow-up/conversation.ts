@@ -106,8 +106,10 @@ export function openingStatement(answer: Answer, { findStatements }: Knowledge):
   return first ? entryLead(first) : lead;
 }
 
-/** What the search hardly finds is as unlikely as what it does not find, and what was said is not beyond doubt. */
-const [LEAST, MOST] = [0.01, 0.9];
+/** What the search hardly finds is as unlikely as what it does not find, */
+const LEAST_PROBABILITY = 0.01;
+/** and what was said is not beyond doubt. */
+const MOST_CLOSENESS = 0.9;
 
 /**
  * The entries of a kind in the notes of a context, with their closeness as probability. They are ordered by that and by how likely they are
@@ -125,8 +127,9 @@ export function closestOf(
   const notes = new Set([context.subject.note, ...context.entries.map(({ passage }) => passage.note)]);
   const closeness = closenessTo(context, knowledge);
   const close = knowledge.index.entries.filter((entry) => notes.has(entry.passage.note) && isOfKind(entry));
-  const found = (entry: Entry): number => logitOf(Math.max(LEAST, probability.get(entry) ?? 0));
-  return sortedBy(close, (entry) => -logitOf(Math.min(MOST, closeness(entry))) - found(entry)).map((entry) => ({
+  const found = (entry: Entry): number => logitOf(Math.max(LEAST_PROBABILITY, probability.get(entry) ?? 0));
+  const nearness = (entry: Entry): number => logitOf(Math.min(MOST_CLOSENESS, closeness(entry)));
+  return sortedBy(close, (entry) => -nearness(entry) - found(entry)).map((entry) => ({
     content: contentOf(entry),
     probability: closeness(entry),
     features: {},

@@ -39,6 +39,11 @@ export function amountOf(given: Given): Decimal {
   return typeof given === 'string' ? exact(given) : given.value;
 }
 
+/** Whether a quantity does not come back: "5 hours in all". */
+export function isOneOff(given: Given | undefined): given is Said {
+  return typeof given === 'object' && given.period === undefined;
+}
+
 /** What the words behind a number make of it. */
 export interface Unit extends Pick<Said, 'period' | 'bare'> {
   /** By what the number is multiplied. */

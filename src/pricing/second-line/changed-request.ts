@@ -139,14 +139,11 @@ function changedWith(text: string, before: Alternatives, replaces: boolean, know
 function hoursOnOtherDays(entities: Entities, before: Alternatives): string {
   const schedules = entitiesOf(entities, 'schedule');
   const isOfDays = schedules.some(({ daysAWeek }) => daysAWeek !== undefined);
-  const saysHours = schedules.some(({ hoursADay }) => hoursADay !== undefined) || entities.some(isTime);
+  const isTime = entitiesOf(entities, 'amount').some(({ measure }) => measure === 'time');
+  const saysHours = isTime || schedules.some(({ hoursADay }) => hoursADay !== undefined);
   const hours = before.flat().flatMap(({ options }) => options['hours'] ?? []);
   const ofDay = isOfDays && !saysHours ? hours.find((each) => /^[\d.]+h\/day$/.test(each)) : undefined;
   return ofDay === undefined ? '' : `${ofDay} `;
-}
-
-function isTime(entity: Entity): boolean {
-  return entity.kind === 'amount' && entity.measure === 'time';
 }
 
 /** "For 2 weeks" behind a job that runs every day is hardly how long each of its runs takes. */

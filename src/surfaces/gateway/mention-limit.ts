@@ -1,4 +1,5 @@
-import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
+import { RateLimiterMemory } from 'rate-limiter-flexible';
+import { secondsToWait } from '../seconds-to-wait.js';
 
 /** Messages of one member that are answered in a minute: more than anybody reads. */
 const MESSAGES_A_MINUTE = 20;
@@ -10,13 +11,5 @@ const MESSAGES_A_MINUTE = 20;
  */
 export function mentionLimit(): (memberId: string) => Promise<boolean> {
   const messages = new RateLimiterMemory({ points: MESSAGES_A_MINUTE, duration: 60 });
-  return async (memberId) => {
-    try {
-      await messages.consume(memberId);
-      return true;
-    } catch (refusal) {
-      if (refusal instanceof RateLimiterRes) return false;
-      throw refusal;
-    }
-  };
+  return async (memberId) => (await secondsToWait(messages, memberId)) === undefined;
 }

@@ -1,6 +1,7 @@
 import type { IncomingMessage, Server } from 'node:http';
 import type { Socket } from 'node:net';
-import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
+import { RateLimiterMemory } from 'rate-limiter-flexible';
+import { secondsToWait } from '../seconds-to-wait.js';
 
 /** Limits for each address that uses a public page. */
 export interface VisitorLimits {
@@ -28,16 +29,6 @@ export function limitVisitors(server: Server, { requestsAMinute, connections }: 
     if ((await secondsToWait(open, address)) !== undefined) socket.destroy();
   });
   return ({ socket }) => secondsToWait(requests, addressOf(socket));
-}
-
-async function secondsToWait(limiter: RateLimiterMemory, address: string): Promise<number | undefined> {
-  try {
-    await limiter.consume(address);
-    return undefined;
-  } catch (refusal) {
-    if (refusal instanceof RateLimiterRes) return Math.max(1, Math.ceil(refusal.msBeforeNext / 1_000));
-    throw refusal;
-  }
 }
 
 /** An IPv4 address, or the first 64 bits of an IPv6 address, which a household shares. */

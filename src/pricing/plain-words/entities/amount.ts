@@ -9,8 +9,8 @@ import {
   isUnknown,
   matches,
   roleOf,
-  SENTENCE_END,
   senseOf,
+  sentenceStart,
   typedText,
   type Word,
   type Words,
@@ -86,7 +86,7 @@ export function eachDoing(words: Words, from: number): number | undefined {
     matches(word, /^\p{L}+[^s\W]s$/u) && word?.senses.every(({ kind }) => kind === 'lasting');
   const verb = isVerb(words[from - 1]) ? from - 1 : from - 2;
   if (!isVerb(words[verb]) || !hasSense(words[verb - 1], 'separator')) return undefined;
-  const start = words.slice(0, verb).findLastIndex((word) => matches(word, SENTENCE_END)) + 1;
+  const start = sentenceStart(words, verb);
   const each = words.findIndex(
     (word, at) => at >= start && at < verb && hasSense(word, 'each') && isVerb(words[at + 1]),
   );

@@ -1,5 +1,5 @@
 import { exact } from '../../decimal.js';
-import { hasSense, matches, SENTENCE_END, sentenceAround, type Word, type Words } from '../tokens/sense.js';
+import { hasSense, matches, sentenceAround, sentenceStart, type Word, type Words } from '../tokens/sense.js';
 import { amountOver, IMPLIED } from './amount.js';
 import { type Entities, entitiesOf, spanOf } from './entity.js';
 
@@ -26,7 +26,7 @@ const EACH = /^(?:every|each)$/;
  */
 export function comesOnce(words: Words, at: number): boolean {
   if (words.some((word, place) => comesBack(word, words[place + 1]))) return false;
-  const before = words.slice(words.slice(0, at).findLastIndex((word) => matches(word, SENTENCE_END)) + 1, at);
+  const before = words.slice(sentenceStart(words, at), at);
   return (
     matches(words[at - 1], NEXT) ||
     words.some((word) => matches(word, FORGOTTEN)) ||

@@ -1,6 +1,6 @@
 import { type Decimal, exact, plain } from '../../decimal.js';
 import { A_DAY } from '../../quantities/periods.js';
-import { hasSense, matches, SENTENCE_END, type Word, type Words } from '../tokens/sense.js';
+import { hasSense, matches, SENTENCE_END, sentenceStart, type Word, type Words } from '../tokens/sense.js';
 import { isLess, OFF } from './clock.js';
 import { type Amount, type Entities, type Entity, endOf, entitiesOf, isHead, startOf } from './entity.js';
 import { isOfMonth, isTime, nonstop, ofEachDay, otherTime, saysHours, weekOf } from './phase-times.js';
@@ -60,7 +60,7 @@ function phasesIn(entities: Entities, words: Words): readonly Phase[] {
   const [first, last] = [items[0], counts.at(-1)];
   if (!first || !last || counts.length < 2) return [];
   const cuts = counts.slice(1).map((count) => cutBefore(count, items, words));
-  const sentence = words.slice(0, startOf(first)).findLastIndex((word) => matches(word, SENTENCE_END)) + 1;
+  const sentence = sentenceStart(words, startOf(first));
   const behind = words.findIndex((word, at) => at > startOf(last) && matches(word, SENTENCE_END));
   const places = [sentence, ...cuts, behind < 0 ? words.length : behind];
   if (places.some((place, index) => index > 0 && place <= (places[index - 1] ?? 0))) return [];

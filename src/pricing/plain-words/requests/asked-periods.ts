@@ -1,3 +1,4 @@
+import { isOneOff } from '../../quantities/said.js';
 import type { Interpretation } from '../clauses/interpretation.js';
 import type { AskedPeriod } from '../entities/entity.js';
 import type { OpenQuestion } from './request.js';
@@ -24,9 +25,8 @@ export function monthsBesideOnce(
   periods: readonly AskedPeriod[],
   interpretations: readonly Interpretation[],
 ): readonly OpenQuestion[] {
-  const isOnce = ({ options: { hours } }: Interpretation) => typeof hours === 'object' && hours.period === undefined;
   const isKept = ({ options }: Interpretation) => ['disk', 'storage', 'snapshots'].some((name) => name in options);
-  if (!interpretations.some(isOnce) || !interpretations.some(isKept)) return [];
+  if (!interpretations.some(({ options }) => isOneOff(options['hours'])) || !interpretations.some(isKept)) return [];
   return periods.flatMap(({ typed, months, lasting }) =>
     lasting && months.gt('1') ? [{ kind: 'time', typed, likely: [] }] : [],
   );

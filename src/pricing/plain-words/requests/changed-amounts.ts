@@ -8,7 +8,7 @@ import { amountOver, IMPLIED } from '../entities/amount.js';
 import { isOff } from '../entities/clock.js';
 import { isTimed, withNumber } from '../entities/corrections.js';
 import { type Amount, type Clause, type Entity, endOf, entitiesOf, isOr, startOf } from '../entities/entity.js';
-import { matches, SENTENCE_END, type Words } from '../tokens/sense.js';
+import { matches, sentenceStart, type Words } from '../tokens/sense.js';
 
 /** Before "to", these say that something becomes more or less of it. */
 const CHANGES =
@@ -115,7 +115,7 @@ function oneMore(amounts: readonly Amount[], words: Words, at: number): readonly
 
 /** "From 3 to 5", "go down to one", "how much more are three than one" */
 function joins(words: Words, at: number): boolean {
-  const sentence = words.slice(words.slice(0, at).findLastIndex((word) => matches(word, SENTENCE_END)) + 1, at);
+  const sentence = words.slice(sentenceStart(words, at), at);
   if (words[at]?.text === 'than') return sentence.some((word) => matches(word, /\b(?:more|less|cheaper|dearer)\b/));
   return words[at]?.text === 'to' && sentence.some((word) => matches(word, CHANGES));
 }

@@ -2,7 +2,7 @@ import type { Decimal } from '../../decimal.js';
 import { shownHours } from '../../quantities/format.js';
 import { NONSTOP } from '../../quantities/hours.js';
 import { readingText } from '../../quantities/parsed.js';
-import { type Given, textOf } from '../../quantities/said.js';
+import { type Given, isOneOff, textOf } from '../../quantities/said.js';
 import { serviceOf } from '../../services/index.js';
 import { listed } from '../../wording.js';
 import type { Draft } from '../clauses/draft.js';
@@ -165,7 +165,7 @@ function diskNote(entities: Entities, interpretations: readonly Interpretation[]
   const disks = interpretations.flatMap(({ service, options }) => {
     const { hours, disk, disk_hours: kept } = options;
     const isLeft = disk !== undefined && kept === undefined && service !== 'eks';
-    return typeof hours === 'object' && hours.period === undefined && isLeft ? [hours.value] : [];
+    return isOneOff(hours) && isLeft ? [hours.value] : [];
   });
   const [hours] = disks;
   return hours ? [`It runs for ${shownHours(hours)} hours; its disk is counted for the whole month.`] : [];
@@ -177,7 +177,7 @@ const LONG = '600';
 /** Two such times in one sum. */
 function conflictingSpans({ interpretations }: Draft): Readonly<Record<string, readonly Given[]>> {
   const hours = interpretations.flatMap(({ options }) => options['hours'] ?? []);
-  const long = hours.filter((one) => typeof one === 'object' && one.period === undefined && one.value.gte(LONG));
+  const long = hours.filter((one) => isOneOff(one) && one.value.gte(LONG));
   const texts = new Set(long.map(textOf));
   texts.delete(textOf(NONSTOP));
   return texts.size > 1 ? { hours: [...texts] } : {};

@@ -146,9 +146,18 @@ export function typedAt(words: Words, at: readonly number[]): string {
 /** Where a sentence ends. */
 export const SENTENCE_END = /^[.?!;]$/;
 
+function endsSentence(word: Word): boolean {
+  return matches(word, SENTENCE_END);
+}
+
+/** Where the sentence begins in which a position is. */
+export function sentenceStart(words: Words, at: number): number {
+  return startOfPart(words, at, endsSentence);
+}
+
 /** The words of the sentence in which a position is. */
 export function sentenceAround(words: Words, at: number): Words {
-  return around(words, at, at, (word) => matches(word, SENTENCE_END));
+  return around(words, at, at, endsSentence);
 }
 
 /** The words of the clause in which those from one position to before another are. */
@@ -157,6 +166,9 @@ export function clauseAround(words: Words, from: number, to: number): Words {
 }
 
 function around(words: Words, from: number, to: number, ends: (word: Word) => boolean): Words {
-  const start = words.slice(0, from).findLastIndex(ends) + 1;
-  return [...words.slice(start, to), ...until(words.slice(to), ends)];
+  return [...words.slice(startOfPart(words, from, ends), to), ...until(words.slice(to), ends)];
+}
+
+function startOfPart(words: Words, at: number, ends: (word: Word) => boolean): number {
+  return words.slice(0, at).findLastIndex(ends) + 1;
 }

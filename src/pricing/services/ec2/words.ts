@@ -7,7 +7,7 @@ import { hoursIn } from '../../plain-words/clauses/times.js';
 import { type Amount, type Entity, entitiesOf, quoted } from '../../plain-words/entities/entity.js';
 import { NONSTOP } from '../../quantities/hours.js';
 import { AN_HOUR } from '../../quantities/periods.js';
-import { amountOf } from '../../quantities/said.js';
+import { amountOf, isOneOff } from '../../quantities/said.js';
 import { mergeVolumes, SNAPSHOTS_SLOT, SPEED_SLOTS, withoutOtherVolumes } from '../ebs/disk.js';
 import { type GivenWords, HOURS_A_DAY, HOURS_A_MONTH } from '../plain.js';
 
@@ -55,7 +55,7 @@ export const ec2Words: GivenWords = {
     readNumberOfDisks(collector, amounts.filter(DISK.takes), facts);
     readRunning(collector, sorted, facts, 'count');
     const { disk, hours: running } = collector.options();
-    const isOnce = typeof running === 'object' && running.period === undefined;
+    const isOnce = isOneOff(running);
     const [span] = named.filter((amount) => isDuration(amount) && IN_DAYS.test(amount.typed));
     const isSpan = isOnce && span?.value.div(AN_HOUR).eq(running.value);
     const overall = named.find((amount) => amount.overall)?.overall?.div(AN_HOUR);
