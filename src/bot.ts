@@ -204,7 +204,8 @@ export function createBot(
     const answer = await answerRequest(read.request, context, asker);
     if (before !== undefined && keepsPreviousLine(answer, context.line, followUp, commands, knowledge))
       context.line = before;
-    if (!followUp || followUp.reacts) return answer;
+    // Whose opening alone was left out need not be told.
+    if (!followUp || followUp.reacts || line.endsWith(followUp.line)) return answer;
     const ignored = leftOutIn(followUp);
     const leftOut = ignored.length === 0 ? '' : `; ${leftOutText(ignored)}`;
     return {

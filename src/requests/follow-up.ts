@@ -29,7 +29,7 @@ import { asksWhich, goesOn, NO_ANSWER } from './goes-on.js';
 import { readLine } from './line.js';
 import { pickOption } from './pick-option.js';
 import { previousPrice, priceRequestIn } from './previous-price.js';
-import { answerToSaid, behindThanks, hasNoKnownWord, reactionTo } from './react.js';
+import { answerToSaid, behindReaction, hasNoKnownWord, reactionTo } from './react.js';
 import { withThingsMeant } from './thing-meant.js';
 
 /**
@@ -48,7 +48,7 @@ export function resolveFollowUp(
   if (rejectsAnswer(String(read.request.options['question']))) return undefined;
   const other = newSubject(line);
   if (other !== undefined) return resolvedTo(other);
-  const asked = behindThanks(line, knowledge);
+  const asked = behindReaction(line, knowledge);
   if (asked !== undefined) return resolveFollowUp(asked, before, commands, knowledge) ?? resolvedTo(asked);
   // What goes wrong next has an answer of its own, whatever was asked before.
   if (namesOtherError(line, before, knowledge)) return undefined;
@@ -125,12 +125,17 @@ function namesOtherError(line: string, before: string, { findErrors }: Knowledge
   return found.some(({ entry, shared }) => !shared && !known.has(entry));
 }
 
-/** Whether a line that the notes answer alone, but more likely wrongly than rightly, has a likelier answer behind the line before. */
+/**
+ * Whether a line has a likelier answer behind the line before than alone, where the notes answer it more likely wrongly than rightly, or only
+ * show what comes close.
+ */
 function isLikelierTogether(together: string, alone: Answer, knowledge: Knowledge): boolean {
-  if (alone.decidedBy !== 'notes' || isLikelyRight(alone)) return false;
+  const isClose = alone.kind === 'unknown' && alone.questions > 0;
+  if ((alone.decidedBy !== 'notes' && !isClose) || isLikelyRight(alone)) return false;
   const answer = answerLine(together, knowledge);
   const isOther = openingStatement(answer, knowledge) !== openingStatement(alone, knowledge);
-  return isAnswered(answer) && isOther && probabilityOf(answer) > probabilityOf(alone);
+  const isFound = isClose ? isLikelyRight(answer) : isAnswered(answer);
+  return isFound && isOther && probabilityOf(answer) > probabilityOf(alone);
 }
 
 /** The request for the price of what the line before told; undefined if that told of no load, or was no plain line. */

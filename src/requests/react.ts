@@ -15,6 +15,8 @@ import { asksForIntent } from '../understand/follow-up.js';
 import type { OwnAnswer } from '../understand/itself.js';
 import { optionNamed, type PreviousLine } from '../understand/rewrite-follow-up.js';
 
+/** What answers to a mere reaction say of themselves. */
+const MERE: ReadonlySet<OwnAnswer['reacts']> = new Set(['alike', 'otherwise']);
 /** The intents of follow-up lines that those have who doubt an answer or do not understand it. */
 const INTENTS = { doubts: 'really?', confused: 'simpler' } as const;
 /** The kinds of answers for what a line does; a mere reaction gets that which is most like it. */
@@ -46,14 +48,17 @@ export function reactionTo(
   const turn = isOther ? undefined : WORDLESS.test(line) ? 'reaction' : turnKindOf(line, names, textModels);
   // "Are you sure? My bill says otherwise."
   const [opening = line] = line.split(/(?<=[?!.])\s/);
-  const said = answerToSaid(opening, knowledge);
+  const opens = answerToSaid(opening, knowledge);
+  const said = MERE.has(opens?.reacts) ? answerToSaid(line, knowledge) : opens;
   // "Ok" and "nice" have no word that counts, and are as like to one answer as to another.
   const isMere = turn === 'reaction' && said?.reacts === undefined;
   const own = isMere ? findItself.reaction(THANKING.test(line) ? THANKS : line) : said;
   // "No" is said to the bot, and "sure? I read 5 minutes" is not only that.
   const isSaid = said !== undefined && !isMere && !line.trim().includes(' ');
-  // "Explain target tracking like I'm five" says itself what is not understood.
-  if (turn === 'confused' && namesOther(line, about, names)) return undefined;
+  // "Explain target tracking like I'm five" says itself what is not understood, and "so why use ECS?" what is doubted.
+  if (turn !== undefined && turn !== 'reaction' && namesOther(line, about, names)) return undefined;
+  // "Can't be memory, the graph shows 40 %" rules a cause out.
+  if (turn === 'doubt' && answer?.kind === 'error' && analyze(line).length > 0) return undefined;
   const kind = said?.reacts ?? (isSaid ? undefined : KINDS[turn ?? 'reaction']) ?? own?.reacts;
   const intent = kind === 'doubts' || (kind === 'confused' && !asksItself) ? INTENTS[kind] : undefined;
   if (intent && answer?.kind === 'exam')
@@ -64,7 +69,7 @@ export function reactionTo(
     const isTold = kind === 'doubts' && analyze(line).length > 0 && isLikelyRight(answerLine(itself, knowledge));
     return { line: isTold ? itself : joinTurns(before, about, intent), unread: [] };
   }
-  return own && (turn === 'reaction' || kind === 'alike' || kind === 'otherwise')
+  return own && (turn === 'reaction' || MERE.has(kind))
     ? { line: own.asked[0] ?? line, unread: [], reacts: true }
     : undefined;
 }
@@ -75,19 +80,18 @@ function namesOther(line: string, about: readonly string[], names: TopicNames): 
   return named.length > 0 && !named.some((name) => about.includes(name));
 }
 
-const WORKED = /\b(?:work(?:s|ed)|fixed|solved)\b/i;
-
 /**
- * What a line asks behind thanks or another word that only reacts: "ty. does API Gateway throttle?"
- * @returns undefined if it begins with none, or says nothing else
+ * What a line wants behind an opening that only reacts: "ty. does API Gateway throttle?", "it works! but now the calls time out".
+ * @returns undefined if it opens with no reaction, or wants nothing
  */
-export function behindThanks(line: string, knowledge: Knowledge): string | undefined {
+export function behindReaction(line: string, knowledge: Knowledge): string | undefined {
   const { names, textModels } = knowledge;
-  const [opening = '', ...more] = line.trim().split(/(?<=[!.])\s+/);
+  const turnOf = (text: string) => turnKindOf(text, names, textModels);
+  const [opening = '', ...more] = line.trim().split(/(?<=[!.,])\s+/);
   const rest = more.join(' ').replace(NEXT_QUESTION, '');
-  const isGlad = THANKING.test(opening) || WORKED.test(opening);
-  if (analyze(rest).length === 0 || !isGlad || answerToSaid(opening, knowledge)?.reacts === undefined) return undefined;
-  return turnKindOf(rest, names, textModels) === 'reaction' ? undefined : rest;
+  if (analyze(rest).length === 0 || turnOf(line) !== undefined) return undefined;
+  const isSentence = !opening.endsWith(',') && turnOf(opening) === 'reaction';
+  return isSentence || MERE.has(answerToSaid(opening, knowledge)?.reacts) ? rest : undefined;
 }
 const NEXT_QUESTION =
   /^(?:(?:the )?(?:next|another|one more|last)(?: (?:one|question|thing))?|question|ps|p\.s\.)\s*[:,]\s*/i;

@@ -1,27 +1,25 @@
 import { deserialize, serialize } from 'node:v8';
 import type { TextModel } from './text-model.js';
 
-/** Weights are kept in hundredths, which 16 bits can hold. */
-const STEPS = 100;
+/** Weights are kept in fiftieths, of which 8 bits can hold up to 2.54. */
+const STEPS = 50;
+const MOST = 127;
 
-/** A model in the file: hashes of the evidence, and a weight for each. */
-interface StoredModel {
-  readonly bias: number;
+/** The models in the file: the hashes of all their evidence, and for each model a weight for each hash. */
+interface StoredModels {
   readonly hashes: Uint32Array;
-  readonly weights: Int16Array;
+  readonly models: Readonly<Record<string, { readonly bias: number; readonly weights: Int8Array }>>;
 }
 
 /** Encodes models, each under its name, as the bytes of their file. */
 export function encodeTextModels(models: Readonly<Record<string, TextModel>>): Uint8Array {
-  const stored = Object.entries(models).map(([name, { bias, weights }]): [string, StoredModel] => [
+  const hashes = Uint32Array.from(new Set(Object.values(models).flatMap(({ weights }) => [...weights.keys()])));
+  const stepsOf = (weight: number): number => Math.max(-MOST, Math.min(MOST, Math.round(weight * STEPS)));
+  const stored = Object.entries(models).map(([name, { bias, weights }]) => [
     name,
-    {
-      bias,
-      hashes: Uint32Array.from(weights.keys()),
-      weights: Int16Array.from(weights.values(), (weight) => Math.round(weight * STEPS)),
-    },
+    { bias, weights: Int8Array.from(hashes, (hash) => stepsOf(weights.get(hash) ?? 0)) },
   ]);
-  return serialize(Object.fromEntries(stored));
+  return serialize({ hashes, models: Object.fromEntries(stored) } satisfies StoredModels);
 }
 
 /**
@@ -32,12 +30,12 @@ export function decodeTextModels<Name extends string>(
   bytes: Uint8Array,
   names: readonly Name[],
 ): Readonly<Record<Name, TextModel>> {
-  const stored: Readonly<Record<string, StoredModel>> = deserialize(bytes);
+  const { hashes, models }: StoredModels = deserialize(bytes);
   const modelOf = (name: Name): TextModel => {
-    const model = stored[name];
+    const model = models[name];
     if (!model) throw new Error(`there is no model ${name}`);
-    const { bias, hashes, weights } = model;
-    return { bias, weights: new Map([...hashes].map((hash, at) => [hash, (weights[at] ?? 0) / STEPS])) };
+    const weighed = [...hashes].map((hash, at): [number, number] => [hash, (model.weights[at] ?? 0) / STEPS]);
+    return { bias: model.bias, weights: new Map(weighed.filter(([, weight]) => weight !== 0)) };
   };
   return Object.fromEntries(names.map((name) => [name, modelOf(name)])) as Record<Name, TextModel>;
 }

@@ -52,15 +52,17 @@ function clausesOf(line: string): readonly string[] {
 }
 
 /** Above this a line is of a kind. A wish that is taken for a reaction gets nothing, so that those must be likelier. */
-const LIKELY: Readonly<Record<TurnKind, number>> = { reaction: 0.8, doubt: 0.6, confused: 0.6 };
+const LIKELY: Readonly<Record<TurnKind, number>> = { reaction: 0.75, doubt: 0.6, confused: 0.6 };
 
 /** What a line does behind an answer; undefined if it asks for something. */
 export function turnKindOf(line: string, names: TopicNames, models: TurnModels): TurnKind | undefined {
   const [, ...later] = clausesOf(line);
-  if (later.some((clause) => ASKS.test(clause))) return undefined;
   const evidence = turnEvidence(line, names);
   const kinds = TURN_KINDS.map((kind) => ({ kind, probability: textProbability(evidence, models[kind]) }));
   const [likeliest] = sortedBy(kinds, ({ probability }) => -probability);
-  const isAsked = likeliest?.kind === 'reaction' && ENDS_ASKING.test(line);
+  // Who does not follow may ask for easier words.
+  const isAsked =
+    (likeliest?.kind === 'reaction' && ENDS_ASKING.test(line)) ||
+    (likeliest?.kind !== 'confused' && later.some((clause) => ASKS.test(clause)));
   return likeliest && likeliest.probability > LIKELY[likeliest.kind] && !isAsked ? likeliest.kind : undefined;
 }

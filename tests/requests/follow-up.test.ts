@@ -241,7 +241,7 @@ describe('a line carries over from the previous one only what it lacks', () => {
     ['port is already allocated', 'did it work?', 'Look first'],
     ['I get exit code 137 in ECS', 'but I have enough memory', 'What else it can be'],
     ['are security groups stateful', 'good. then I need not open ephemeral ports in the network ACL', 'stateless'],
-    ['what is a Spot Instance', 'sure? i read it lasts 5 minutes', 'As I said'],
+    ['what is a Spot Instance', 'sure? i read it lasts 5 minutes', 'no fixed lifetime'],
     ['exec format error', 'i built it on my m1 mac', 'The likeliest cause'],
     ['Task timed out after 3.00 seconds', 'its in a vpc', 'The likeliest cause'],
     ['what is the strangler pattern', 'how do I start?', 'step by step'],
@@ -370,6 +370,26 @@ test('behind thanks, the next question is answered', async () => {
   expect((await lastOf(['what is an AMI', 'thx! does Fargate have GPUs?'])).answer).toMatchObject({ kind: 'passages' });
   const { line } = await lastOf(['what is an AMI', 'thank you. another one: can it be copied?']);
   expect(line).toContain('AMI');
+});
+
+test('so it is behind any other reaction, and nothing is said of what was left out', async () => {
+  const { answer } = await lastOf(['what is an ECS cluster', 'alright. what does a stopped instance cost?']);
+  expect(answer).toMatchObject({ kind: 'passages', corrections: [] });
+  const out = await lastOf(['what is a target group', 'great. now write me a cover letter']);
+  expect(out.answer).toMatchObject({ kind: 'unknown' });
+});
+
+test('what only comes close alone, but has an answer with the line before, goes on', async () => {
+  const { line } = await lastOf([
+    'what does cdk bootstrap do?',
+    'do i repeat it for eu-central-1 or is one time enough',
+  ]);
+  expect(line).toContain('cdk bootstrap');
+});
+
+test('a doubt about something else is no doubt about the answer', async () => {
+  const { answer } = await lastOf(['Is Elastic Beanstalk a PaaS?', 'i doubt that, Fargate is one as well']);
+  expect(answer.kind).not.toBe('others');
 });
 
 test('the message of another error has an answer of its own', async () => {

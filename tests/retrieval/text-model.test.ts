@@ -41,8 +41,8 @@ test('the words of a sentence are evidence alone, in pairs and at its beginning'
 });
 
 describe('the file of models', () => {
-  test('keeps weights to the hundredth', () => {
-    const one = { bias: -1.31, weights: new Map([[hashOf('total'), 2.57]]) };
+  test('keeps weights to the fiftieth', () => {
+    const one = { bias: -1.31, weights: new Map([[hashOf('total'), -1.54]]) };
     expect(decodeTextModels(encodeTextModels({ one, other: UNLEARNED }), ['one', 'other'])).toEqual({
       one,
       other: UNLEARNED,
