@@ -17,9 +17,10 @@ import { pictureRenderer } from './replies/pictures.js';
 import type { Reply } from './replies/reply.js';
 import type { Command, StudyTools } from './requests/command.js';
 import { completerOf, type OptionCompleter } from './requests/completer.js';
-import { keepsPreviousLine, resolveFollowUp } from './requests/follow-up.js';
+import { resolveFollowUp } from './requests/follow-up.js';
 import { invalidLine } from './requests/invalid-line.js';
 import { readLine } from './requests/line.js';
+import { nextContext } from './requests/next-context.js';
 import type { CommandRequest } from './requests/request.js';
 import type { Channels } from './schedule/channels.js';
 import type { StudyMemory } from './store/study-memory.js';
@@ -202,8 +203,8 @@ export function createBot(
       return invalidLine(read.problem);
     }
     const answer = await answerRequest(read.request, context, asker);
-    if (before !== undefined && keepsPreviousLine(answer, context.line, followUp, commands, knowledge))
-      context.line = before;
+    if (before !== undefined)
+      context.line = nextContext(line, context.line, before, answer, followUp, commands, knowledge);
     // Whose opening alone was left out need not be told.
     if (!followUp || followUp.reacts || line.endsWith(followUp.line)) return answer;
     const ignored = leftOutIn(followUp);

@@ -1,9 +1,10 @@
-import type { Answer, Unknown } from '../answer/answer.js';
+import type { Answer } from '../answer/answer.js';
 import { answerLine } from '../answer/follow-up/answer-line.js';
 import { changedNeed, excludes } from '../answer/follow-up/changed-need.js';
 import { openingStatement } from '../answer/follow-up/conversation.js';
 import { costIn } from '../answer/follow-up/repeated.js';
 import { rejectsAnswer } from '../answer/parts/something-else.js';
+import { WHOLE_PRINT } from '../answer/prices/quote.js';
 import { FROM_NOTES, isAnswered, isLikelyRight, probabilityOf } from '../answer/probability.js';
 import { THRESHOLDS } from '../answer/thresholds.js';
 import type { Knowledge } from '../knowledge/knowledge.js';
@@ -16,19 +17,20 @@ import { shortNameOf } from '../notes/topics.js';
 import { quoteLine } from '../pricing/command-line.js';
 import { isPriceRequest } from '../pricing/plain-words/questions/is-price-request.js';
 import { afterQuote } from '../pricing/second-line/after-quote.js';
+import { asksCheaper, asksIncluded } from '../pricing/second-line/asks-about-quote.js';
 import { costSaving } from '../pricing/second-line/cost-saving.js';
 import { type PricedBefore, type Standing, standingOf } from '../pricing/second-line/standing.js';
 import type { AfterQuote } from '../pricing/second-line/texts.js';
 import { pricedAsTold } from '../pricing/second-line/told-before.js';
 import { serviceOf } from '../pricing/services/index.js';
-import { joinTurns, TURN_SEPARATOR } from '../understand/conversation.js';
+import { contextOf, joinTurns, TURN_SEPARATOR } from '../understand/conversation.js';
 import { asksForIntent, parseFollowUp } from '../understand/follow-up.js';
 import { optionNamed, type PreviousLine, rewriteFollowUp } from '../understand/rewrite-follow-up.js';
 import type { Command } from './command.js';
 import { asksWhich, goesOn, NO_ANSWER } from './goes-on.js';
 import { readLine } from './line.js';
 import { pickOption } from './pick-option.js';
-import { previousPrice, priceRequestIn } from './previous-price.js';
+import { previousPrice } from './previous-price.js';
 import { answerToSaid, behindReaction, hasNoKnownWord, reactionTo } from './react.js';
 import { withThingsMeant } from './thing-meant.js';
 
@@ -42,6 +44,24 @@ export function resolveFollowUp(
   commands: readonly Command[],
   knowledge: Knowledge,
 ): AfterQuote | undefined {
+  const { priced, last } = contextOf(before);
+  const resolved = resolveBehind(line, last, commands, knowledge);
+  const previous = priced === undefined ? undefined : previousPrice(priced, commands, knowledge);
+  const changed = previous && afterQuote(line, previous, knowledge);
+  if (!changed || !('line' in changed) || changed.unread.length > 0) return resolved;
+  // A price was asked about, and may still be changed: "is the free tier included?", then "and with 6M requests?"
+  const other = resolved && 'line' in resolved ? resolved.line : line;
+  const answer = HAS_FIGURE.test(line) ? undefined : answerTo(other, commands, knowledge);
+  return answer && isAnswered(answer) ? resolved : changed;
+}
+const HAS_FIGURE = /\d/;
+
+function resolveBehind(
+  line: string,
+  before: string,
+  commands: readonly Command[],
+  knowledge: Knowledge,
+): AfterQuote | undefined {
   const read = readLine(line, commands, knowledge);
   // "Flashcards", "my progress": plain words may be a command.
   if ('problem' in read || read.request.command !== 'ask') return undefined;
@@ -49,7 +69,7 @@ export function resolveFollowUp(
   const other = newSubject(line);
   if (other !== undefined) return resolvedTo(other);
   const asked = behindReaction(line, knowledge);
-  if (asked !== undefined) return resolveFollowUp(asked, before, commands, knowledge) ?? resolvedTo(asked);
+  if (asked !== undefined) return resolveBehind(asked, before, commands, knowledge) ?? resolvedTo(asked);
   // What goes wrong next has an answer of its own, whatever was asked before.
   if (namesOtherError(line, before, knowledge)) return undefined;
   const previous = previousPrice(before, commands, knowledge);
@@ -65,6 +85,9 @@ export function resolveFollowUp(
   const alone = lazily(() => answerLine(question, knowledge));
   const request = previous && standingOf(previous, knowledge);
   const context = previousLine(before, answer, request, knowledge);
+  if (answer?.kind === 'quote' && answer.line !== undefined && asksIncluded(line))
+    return resolvedTo(`${answer.line} ${WHOLE_PRINT}:1`);
+  if (answer?.kind === 'quote' && request && asksCheaper(line, request)) return resolvedTo(before);
   const saving = request && costSaving(line, request);
   if (saving !== undefined) return resolvedTo(saving);
   const told = request ? undefined : withPriceOfTold(meant, previous, answer, knowledge);
@@ -214,26 +237,4 @@ function previousLine(
   const line = before.startsWith('/') || !request ? before : `/price ${before}`;
   const tellsCost = answer !== undefined && (answer.kind === 'comparison' || costIn(answer) !== '');
   return { line, about, explains: answer?.kind === 'explanation', tellsCost };
-}
-
-const WITHOUT_SUBJECT: ReadonlySet<Unknown['reason']> = new Set(['off-topic', 'no-such-topic', 'wish']);
-
-/**
- * Whether the next follow-up still refers to the previous line, because the answer to this one has no subject.
- * @param resolved how the line was resolved, if it was a follow-up
- */
-export function keepsPreviousLine(
-  answer: Answer,
-  line: string,
-  resolved: AfterQuote | undefined,
-  commands: readonly Command[],
-  knowledge: Knowledge,
-): boolean {
-  if (answer.kind === 'unknown') return resolved !== undefined || WITHOUT_SUBJECT.has(answer.reason);
-  // A reply to a question back adds to the price request.
-  if (answer.kind === 'invalid' && answer.asksBack) {
-    const isIncomplete = resolved && 'line' in resolved && resolved.stillOpen;
-    return isIncomplete === true || priceRequestIn(line, commands, knowledge) === undefined;
-  }
-  return answer.kind === 'help' || answer.kind === 'invalid';
 }

@@ -5,6 +5,24 @@ import { asksForMore, type FollowUp, parseFollowUp, soundsLikeFollowUp } from '.
 /** Joins a line to the follow-up behind it: a conversation is one text. */
 export const TURN_SEPARATOR = ' – ';
 
+/** Joins a priced line to what was asked about the price, so that the next line can still change it. */
+const PRICED_SEPARATOR = ' ⟶ ';
+
+/** The context of the next line: what was priced, and the last line behind it. */
+export interface ConversationContext {
+  readonly priced?: string;
+  readonly last: string;
+}
+
+export function contextOf(before: string): ConversationContext {
+  const at = before.indexOf(PRICED_SEPARATOR);
+  return at < 0 ? { last: before } : { priced: before.slice(0, at), last: before.slice(at + PRICED_SEPARATOR.length) };
+}
+
+export function behindPriced(priced: string, last: string): string {
+  return priced + PRICED_SEPARATOR + last;
+}
+
 /** Follow-ups between the first and the last line, besides those that ask for more. */
 const MOST_BETWEEN = 1;
 /** After asking for more this often, there is no more. */

@@ -392,6 +392,29 @@ test('a doubt about something else is no doubt about the answer', async () => {
   expect(answer.kind).not.toBe('others');
 });
 
+describe('a question about a price', () => {
+  test('on what it includes gets all of the small print', async () => {
+    const { answer } = await lastOf(['2 t3.small 8 hours a day', 'does that include the disk?']);
+    expect(answer).toMatchObject({ kind: 'quote', wholePrint: true });
+  });
+
+  test('on which is cheaper gets the comparison again', async () => {
+    const lines = ['t3.medium or t4g.medium, 10 hours a day', 'so the t4g is cheaper?'];
+    const { corrections: _, ...priced } = await alone(lines[0] ?? '');
+    expect((await lastOf(lines)).answer).toMatchObject(priced);
+  });
+
+  test('leaves the price to be changed by the next line', async () => {
+    const { line } = await lastOf(['nat gateway with 100 GB', 'how can I avoid it', 'and for 2 of them']);
+    expect(line).toBe('/price network nat_data:100GB nat_gateways:2');
+  });
+
+  test('and to be asked about again', async () => {
+    const { answer } = await lastOf(['t3.small', 'why is it so expensive', 'anything cheaper?', 'and in tokyo?']);
+    expect(answer).toMatchObject({ kind: 'quote', title: expect.stringContaining('t3.small') });
+  });
+});
+
 test('the message of another error has an answer of its own', async () => {
   const { answer } = await lastOf(['docker says exec format error', 'rebuilt it, now it is port is already allocated']);
   expect(answer).toMatchObject({ kind: 'error', title: 'port is already allocated' });

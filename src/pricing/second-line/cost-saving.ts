@@ -4,7 +4,7 @@ import type { Standing } from './standing.js';
 
 /** What is said of a price that is too high. */
 const WANTS_LESS =
-  /\bwhy (?:is (?:it|that|this) )?so (?:much|expensive|high|pricey)\W*$|(?:\b(?:it|that|this)(?:['’]?s| is)? |^\W*)(?:way |still |far |a bit )?too (?:much|expensive|pricey|high)(?: for (?:me|us))?\W*$|\banything cheaper\W*$|\bhow (?:do|can|could) (?:i|we) (?:get|bring|cut|reduce|lower|push) (?:it|that|this|the (?:cost|bill|price))(?: down)?\W*$/i;
+  /\bwhy (?:is (?:it|that|this) )?so (?:much|expensive|high|pricey)\W*$|(?:\b(?:it|that|this)(?:['’]?s| is)? |^\W*)(?:way |still |far |a bit )?too (?:much|expensive|pricey|high)(?: for (?:me|us))?\W*$|\banything cheaper\W*$|\bhow (?:do|can|could) (?:i|we) (?:get|bring|cut|reduce|lower|push|avoid) (?:it|that|this|the (?:cost|bill|price))(?: down)?\W*$/i;
 
 /** Items whose costs the notes tell together. */
 const TOGETHER: Partial<Record<ItemName, string>> = {
