@@ -1,6 +1,6 @@
 import { letterFor } from './option-letter.js';
 import { type Body, buttonsOf, LETTER, lineLabelled, normalize } from './reply-buttons.js';
-import { lineBelowQuestion, lineBelowVerdict, wishIn } from './wishes.js';
+import { endsQuiz, lineBelowQuestion, lineBelowVerdict, wishIn } from './wishes.js';
 
 /** The line of an option: "**B** · 6 vCPUs" */
 const OPTION = /^\*\*([A-Z])\*\* · (.+)$/gm;
@@ -22,6 +22,7 @@ export function pressedLine(typed: string, { embeds, components }: Body): string
     const options = embeds
       .flatMap(({ description = '' }) => [...description.matchAll(OPTION)])
       .map(([, letter = '', text = '']) => ({ letter, text: normalize(text) }));
+    if (endsQuiz(typed) && !options.some(({ text }) => text === name)) return undefined;
     const letter = letterFor(name, options);
     return (
       lettered.find(({ label }) => label === letter)?.custom_id ??

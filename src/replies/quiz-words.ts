@@ -16,6 +16,11 @@ export const QUIZ_WISHES: Readonly<Record<QuizWish, readonly string[]>> = {
   next: phrases('ok, okay, k, yes, y, yep, yeah, sure, go, ready, got, cool, thanks, alright, onwards'),
 };
 
+/** What ends a quiz, unless it is the whole text of an option. */
+export const ENDS_QUIZ: ReadonlySet<string> = new Set(
+  phrases('stop, quit, exit, enough, done, finish, finished, pause, break, cancel, end, no more, stop quiz, end quiz'),
+);
+
 /** Words that mean nothing beside a wish or a letter: "can you give me a hint please", "I think it is b". */
 export const FILLER_WORDS: ReadonlySet<string> = new Set(
   `please pls the can could you i me we us my give get have need want show let lets do to um hmm hm well so this it its is that one

@@ -1,5 +1,5 @@
 import { readRound, writeRound } from '../study/round-code.js';
-import { FILLER_WORDS, QUIZ_WISHES, type QuizWish, wordsIn } from './quiz-words.js';
+import { ENDS_QUIZ, FILLER_WORDS, QUIZ_WISHES, type QuizWish, wordsIn } from './quiz-words.js';
 import type { Button } from './reply-buttons.js';
 
 const WISHES = Object.keys(QUIZ_WISHES) as QuizWish[];
@@ -15,6 +15,12 @@ export function wishIn(typed: string): QuizWish | undefined {
   if (exact || keywords.length === 0 || !keywords.every((word) => WISH_WORDS.has(word))) return exact;
   // "No idea, tell me" holds two wishes.
   return wishWith((phrase) => ` ${whole} `.includes(` ${phrase} `));
+}
+
+/** Whether a typed text only ends the quiz. */
+export function endsQuiz(typed: string): boolean {
+  const keywords = wordsIn(typed).filter((word) => word !== 'a' && !FILLER_WORDS.has(word));
+  return ENDS_QUIZ.has(keywords.join(' '));
 }
 
 /** The line of a wish or of an unknown letter below a question, made from the line of one of its letters. */

@@ -154,6 +154,14 @@ describe('below a question', () => {
     expect(pressedLine(typed, bodyOf(['Yes, it is', 'No, it is not']))).toBe(`${round}${pick}`);
   });
 
+  test.each(['stop', 'ok stop', 'no more questions', 'exit'])('"%s" ends the quiz, and is no answer', (typed) => {
+    expect(pressedLine(typed, bodyOf(['143 asked to stop', 'Batch', 'no more than 5', 'exit code 1']))).toBeUndefined();
+  });
+
+  test('but it is one if an option says nothing else', () => {
+    expect(pressedLine('stop', bodyOf(['Stop', 'Terminate', 'Hibernate', 'Reboot']))).toBe(`${round}a`);
+  });
+
   test('a letter means its button rather than the text of another option', () => {
     expect(pressedLine('A', bodyOf(['B', 'A', 'C', 'D']))).toBe('/quiz answer:x pick:a');
   });
