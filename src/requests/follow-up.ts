@@ -23,9 +23,11 @@ import { type PricedBefore, type Standing, standingOf } from '../pricing/second-
 import type { AfterQuote } from '../pricing/second-line/texts.js';
 import { pricedAsTold } from '../pricing/second-line/told-before.js';
 import { serviceOf } from '../pricing/services/index.js';
-import { contextOf, joinTurns, TURN_SEPARATOR } from '../understand/conversation.js';
+import { changedExamQuestion } from '../understand/changed-exam-question.js';
+import { contextOf, joinTurns, splitConversation, TURN_SEPARATOR } from '../understand/conversation.js';
 import { asksForIntent, parseFollowUp } from '../understand/follow-up.js';
 import { optionNamed, type PreviousLine, rewriteFollowUp } from '../understand/rewrite-follow-up.js';
+import { behindRecommendation } from './behind-recommendation.js';
 import type { Command } from './command.js';
 import { asksWhich, goesOn, NO_ANSWER } from './goes-on.js';
 import { readLine } from './line.js';
@@ -55,6 +57,8 @@ export function resolveFollowUp(
   return answer && isAnswered(answer) ? resolved : changed;
 }
 const HAS_FIGURE = /\d/;
+/** "Why is Arm cheaper?" changes no price. */
+const ASKS_WHY = /^\W*(?:(?:and|but|ok|okay|so|hm+|wait)\W+)*(?:why|how come)\b/i;
 
 function resolveBehind(
   line: string,
@@ -77,7 +81,8 @@ function resolveBehind(
   const option =
     line.length > LONGEST_CHOICE ? undefined : optionPicked(line, before, answered().answer, commands, knowledge);
   if (option !== undefined) return resolvedTo(option);
-  const changed = previous && afterQuote(line, previous, knowledge);
+  const asksWhy = ASKS_WHY.test(line);
+  const changed = asksWhy ? undefined : previous && afterQuote(line, previous, knowledge);
   if (changed && 'line' in changed && changed.answers) return changed;
   const { answer } = answered();
   const meant = answer ? withThingsMeant(line, before, answer, knowledge) : line;
@@ -87,13 +92,18 @@ function resolveBehind(
   const context = previousLine(before, answer, request, knowledge);
   if (answer?.kind === 'quote' && answer.line !== undefined && asksIncluded(line))
     return resolvedTo(`${answer.line} ${WHOLE_PRINT}:1`);
-  if (answer?.kind === 'quote' && request && asksCheaper(line, request)) return resolvedTo(before);
+  if (answer?.kind === 'quote' && request && !asksWhy && asksCheaper(line, request)) return resolvedTo(before);
   const saving = request && costSaving(line, request);
   if (saving !== undefined) return resolvedTo(saving);
   const told = request ? undefined : withPriceOfTold(meant, previous, answer, knowledge);
   if (told !== undefined) return resolvedTo(told);
-  const reaction = changed || meant !== line ? undefined : reactionTo(line, answer, context, knowledge);
+  const supposed = changedExamQuestion(splitConversation(before, knowledge.names)[0]?.line ?? before, line);
+  if (supposed !== undefined) return resolvedTo(supposed);
+  const namesOption = answer?.kind === 'exam' && optionNamed(meant) !== undefined;
+  const reaction = changed || meant !== line || namesOption ? undefined : reactionTo(line, answer, context, knowledge);
   if (reaction) return reaction;
+  const needed = answer && !changed ? behindRecommendation(line, before, answer, knowledge) : undefined;
+  if (needed !== undefined) return resolvedTo(needed);
   // "Why tho" has no known word, and "more" may be said to the bot; both go on.
   const isOfBoth = answer?.kind === 'comparison' && asksWhich(line);
   const isSeparate =
@@ -104,7 +114,6 @@ function resolveBehind(
   // What the notes answer for sure is no unclear change of a price.
   const isAnsweredAlone = changed !== undefined && 'asks' in changed && isAnswered(alone());
   const mayChange = changed && !isAnsweredAlone && ('line' in changed ? changed.unread.length === 0 : !isNeed());
-  const namesOption = answer?.kind === 'exam' && optionNamed(meant) !== undefined;
   // "Explain like I'm 5" is said of the answer, though the bot could say something of itself.
   const isOfAnswer = followUp?.intent === 'simpler' && !!answer && FROM_NOTES.has(answer.kind);
   const refers = namesOption || excludes(meant, knowledge) || (isOfAnswer && alone().decidedBy === 'itself');

@@ -24,8 +24,14 @@ export function withThingsMeant(line: string, before: string, answer: Answer, kn
   });
 }
 
-/** "Why not Lambda?" with the letter of the only option that names it. */
+/** "So then D", "or B?": only a capital letter is an option. */
+const ONLY_OPTION =
+  /^(?:(?:[aA]nd|[bB]ut|[sS]o|[oO]k|[oO]r|[tT]hen|[mM]aybe|[pP]robably|[iI]t['’]?s) )*\(?([A-H])\)?(?: (?:then|instead))?[\s?!.]*$/;
+
+/** "So then D" and "why not Lambda?" as the question why this option, the only one that names it. */
 function withOptionMeant(line: string, { options }: Extract<Answer, { readonly kind: 'exam' }>): string {
+  const letter = ONLY_OPTION.exec(line)?.[1];
+  if (letter !== undefined) return `why ${letter}?`;
   const named = ASKED_OPTION.exec(line)?.[1]?.toLowerCase() ?? '';
   const [option, ...others] = options.filter(({ text }) => text.toLowerCase().includes(named));
   return named.length > 1 && option && others.length === 0 ? `why ${option.letter}?` : line;

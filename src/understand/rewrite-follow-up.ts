@@ -27,8 +27,7 @@ const ABOUT_SERVICE: Partial<Readonly<Record<Intent, (topic: Topic) => string | 
 
 const MANNER = /^(?:(?:and|but|or) )?(?:with|on|in|from|by|to|via|for) /i;
 const OPTION =
-  /^(?:(?:and|but|so) )?(?:why|how come|what about|how about|and|not|is|isn['’]?t|(?:could|can|would|should) (?:it|that|the answer) (?:not )?be|what is|what['’]?s wrong with)\b(?:.*\s)?\(?([A-H])\)?(?: (?:wrong|right|correct|too))?[\s?!.]*$/i;
-
+  /^(?:(?:and|but|so) )?(?:why|how come|what about|how about|and|not|is|isn['’]?t|(?:could|can|would|should) (?:it|that|the answer) (?:not )?be|what is|what['’]?s wrong with)\b(?:.*\s)?\(?([A-H])\)?(?: (?:wrong|right|correct|too|then))?[\s?!.]*$/i;
 /** "But my teacher says A", "I would take D": a capital letter, since "a" is a word. */
 const SAYS_OPTION =
   /\b(?:says?|said|is|be|was|took|take|chose|choose|picked|pick|think|thought|answer)\s+(?:it(?: is|['’]?s)\s+)?\(?([A-H])\)?[\s?!.]*$/;

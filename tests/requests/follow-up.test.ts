@@ -241,7 +241,7 @@ describe('a line carries over from the previous one only what it lacks', () => {
     ['port is already allocated', 'did it work?', 'Look first'],
     ['I get exit code 137 in ECS', 'but I have enough memory', 'What else it can be'],
     ['are security groups stateful', 'good. then I need not open ephemeral ports in the network ACL', 'stateless'],
-    ['what is a Spot Instance', 'sure? i read it lasts 5 minutes', 'no fixed lifetime'],
+    ['what is a Spot Instance', 'sure? i read it lasts 5 minutes', 'As I said'],
     ['exec format error', 'i built it on my m1 mac', 'The likeliest cause'],
     ['Task timed out after 3.00 seconds', 'its in a vpc', 'The likeliest cause'],
     ['what is the strangler pattern', 'how do I start?', 'step by step'],
@@ -390,6 +390,52 @@ test('what only comes close alone, but has an answer with the line before, goes 
 test('a doubt about something else is no doubt about the answer', async () => {
   const { answer } = await lastOf(['Is Elastic Beanstalk a PaaS?', 'i doubt that, Fargate is one as well']);
   expect(answer.kind).not.toBe('others');
+});
+
+describe('behind a question what to run something on', () => {
+  test('each statement adds a condition, and the recommendation follows', async () => {
+    const lines = ['i have a php shop, where should i host it', 'about 50 visitors a day', 'no containers please'];
+    const { line, answer } = await lastOf(lines);
+    expect(line).toBe(`/which need:${lines.join(', ')}`);
+    expect(answer).toMatchObject({ kind: 'recommendation', service: expect.anything() });
+  });
+
+  test('a condition of the same kind replaces the one before', async () => {
+    const { line } = await lastOf([
+      'which service for a report that takes 2 hours',
+      'it runs at night',
+      'it takes 5 minutes now',
+    ]);
+    expect(line).toContain('a report that takes 5 minutes, it runs at night');
+  });
+
+  test('another service is compared with the recommended one', async () => {
+    const { line } = await lastOf(['i want to run a discord bot on aws, which service', 'why not ec2?']);
+    expect(line).toBe('/compare first:Lambda second:EC2');
+  });
+
+  test('a question is no condition', async () => {
+    const { line } = await lastOf(['i want to run a discord bot on aws, which service', 'ok. what do i need for that']);
+    expect(line).not.toContain('/which');
+  });
+});
+
+describe('behind an exam question', () => {
+  test('a changed fact is decided anew, with the same options', async () => {
+    const { answer } = await lastOf([EXAM, 'what if they can not be interrupted']);
+    expect(answer).toMatchObject({ kind: 'exam', options: expect.anything() });
+    expect(answer).not.toMatchObject({ chosen: ['B'] });
+  });
+
+  test('any mention of an option gets its verdict', async () => {
+    for (const line of ['so then D', 'D?', 'or D', 'what about D then'])
+      expect((await lastOf([EXAM, line])).answer).toMatchObject({ title: 'Why not D?' });
+  });
+});
+
+test('why something is cheaper changes no price', async () => {
+  const { answer } = await lastOf(['lambda 5M requests 512MB 200ms', 'and on arm?', 'why is arm cheaper']);
+  expect(answer).toMatchObject({ kind: 'passages' });
 });
 
 describe('a question about a price', () => {

@@ -9,6 +9,7 @@ const ASKS_FOR_SERVICE = new RegExp(
     `\\b(?:which|what) ${SERVICE} (?:is|are|would be) (?:the )?(?:best|right|good|ideal|recommended)\\b`,
     `\\b(?:which|what) ${SERVICE} (?:fits|suits)\\b`,
     '\\b(?:which|what) (?:aws |amazon )?(?:compute )?service[\\s?!.]*$',
+    '\\bwhere (?:should|shall|can|could|do|would) (?:i|we|you|one) (?:best )?(?:host|run|deploy|put)\\b',
     `\\bwhat (?:should|shall|would|do) (?:i|we|you) (?:use|take|choose|pick|recommend|go with)(?= for\\b|[\\s?!.]*$)`,
   ].join('|'),
   'i',

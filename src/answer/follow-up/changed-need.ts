@@ -2,7 +2,10 @@ import type { Knowledge } from '../../knowledge/knowledge.js';
 import { opensAsFollowUp, refersBack, withoutConjunction } from '../../language/follow-up-cues.js';
 import { durationsIn, withDuration } from '../../recommend/named-sizes.js';
 import { onlyRulesOut } from '../../recommend/negated.js';
+import { TURN_SEPARATOR } from '../../understand/conversation.js';
 import { ASKS } from '../../understand/follow-up.js';
+import type { Answer } from '../answer.js';
+import { FROM_NOTES } from '../probability.js';
 
 /** "What about a nightly report" replaces the need, "what if it takes an hour" changes it. */
 const WHAT_ABOUT = /^(?:what|how) about /i;
@@ -13,6 +16,34 @@ const SUPPOSES = /^(?:what )?if\b/i;
 export function excludes(line: string, { names }: Pick<Knowledge, 'names'>): boolean {
   const said = withoutConjunction(line);
   return onlyRulesOut(said, names) && (!ASKS.test(said) || WHAT_ABOUT.test(said));
+}
+
+/** "Where should I host it", "the cheapest way to run a bot": what a service is chosen for, though the notes may answer it. */
+const ASKS_WHERE_TO_RUN =
+  /\bwhere (?:should|shall|can|could|do|would|to)\b.*\b(?:host|run|deploy|put)\b|\b(?:cheapest|best|easiest|simplest|right|good) (?:\p{L}+ )?(?:way|place|option|service|choice) (?:to|for)\b|\b(?:which|what) (?:aws |amazon )?(?:service|compute)\b|\bwhat (?:should|shall|would) (?:i|we|you) use\b/iu;
+
+/** What a service was recommended or asked for in the line before, to which the next line may add; undefined if it was nothing. */
+export function needBefore(line: string, answer: Answer): string | undefined {
+  if (answer.kind === 'recommendation') return answer.need;
+  const [only, ...more] = line.split(TURN_SEPARATOR);
+  const mayAdd = FROM_NOTES.has(answer.kind) || answer.kind === 'unknown';
+  return mayAdd && more.length === 0 && ASKS_WHERE_TO_RUN.test(line) ? only : undefined;
+}
+
+/** Words of a condition: "it has websockets", "little traffic", "budget max 5 dollar". */
+const FEWEST_WORDS = 2;
+const ADDRESSES_BOT = /^(?:please|pls|can you|could you|tell|show|give|explain|compare|quiz)\b/i;
+
+/**
+ * A need with one more condition that a second line states, or with another one of the same kind.
+ * @returns undefined if the line asks for something
+ */
+export function addedNeed(need: string, line: string): string | undefined {
+  const condition = withoutConjunction(line).replace(/[\s.!]+$/, '');
+  const clauses = condition.split(/(?<=[.!?,;])\s+/).map(withoutConjunction);
+  const asks = condition.endsWith('?') || clauses.some((clause) => ASKS.test(clause) || ADDRESSES_BOT.test(clause));
+  if (asks || condition.split(/\s+/).length < FEWEST_WORDS) return undefined;
+  return withDuration(need, condition) ?? joined(need, condition);
 }
 
 /**
