@@ -2,7 +2,6 @@ import type { Answer } from '../answer/answer.js';
 import { answerLine } from '../answer/follow-up/answer-line.js';
 import { changedNeed, excludes } from '../answer/follow-up/changed-need.js';
 import { openingStatement } from '../answer/follow-up/conversation.js';
-import { costIn } from '../answer/follow-up/repeated.js';
 import { rejectsAnswer } from '../answer/parts/something-else.js';
 import { WHOLE_PRINT } from '../answer/prices/quote.js';
 import { FROM_NOTES, isAnswered, isLikelyRight, probabilityOf } from '../answer/probability.js';
@@ -11,27 +10,26 @@ import type { Knowledge } from '../knowledge/knowledge.js';
 import { newSubject, refersBack, withoutConjunction } from '../language/follow-up-cues.js';
 import { sidesInLine } from '../language/sides.js';
 import { analyze } from '../language/tokenize.js';
-import { distinctTopics } from '../language/topic-names.js';
 import { lazily } from '../lazily.js';
-import { shortNameOf } from '../notes/topics.js';
 import { quoteLine } from '../pricing/command-line.js';
 import { isPriceRequest } from '../pricing/plain-words/questions/is-price-request.js';
 import { afterQuote } from '../pricing/second-line/after-quote.js';
 import { asksCheaper, asksIncluded } from '../pricing/second-line/asks-about-quote.js';
 import { costSaving } from '../pricing/second-line/cost-saving.js';
-import { type PricedBefore, type Standing, standingOf } from '../pricing/second-line/standing.js';
+import { type PricedBefore, standingOf } from '../pricing/second-line/standing.js';
 import type { AfterQuote } from '../pricing/second-line/texts.js';
 import { pricedAsTold } from '../pricing/second-line/told-before.js';
-import { serviceOf } from '../pricing/services/index.js';
-import { changedExamQuestion } from '../understand/changed-exam-question.js';
 import { contextOf, joinTurns, splitConversation, TURN_SEPARATOR } from '../understand/conversation.js';
 import { asksForIntent, parseFollowUp } from '../understand/follow-up.js';
-import { optionNamed, type PreviousLine, rewriteFollowUp } from '../understand/rewrite-follow-up.js';
+import { optionNamed, rewriteFollowUp } from '../understand/rewrite-follow-up.js';
+import { tellsOfError } from './behind-error.js';
 import { behindRecommendation } from './behind-recommendation.js';
+import { changedExamQuestion } from './changed-exam-question.js';
 import type { Command } from './command.js';
 import { asksWhich, goesOn, NO_ANSWER } from './goes-on.js';
 import { readLine } from './line.js';
 import { pickOption } from './pick-option.js';
+import { previousLine } from './previous-line.js';
 import { previousPrice } from './previous-price.js';
 import { answerToSaid, behindReaction, hasNoKnownWord, reactionTo } from './react.js';
 import { withThingsMeant } from './thing-meant.js';
@@ -97,6 +95,8 @@ function resolveBehind(
   if (saving !== undefined) return resolvedTo(saving);
   const told = request ? undefined : withPriceOfTold(meant, previous, answer, knowledge);
   if (told !== undefined) return resolvedTo(told);
+  if (tellsOfError(line, before, context.about, knowledge))
+    return resolvedTo(joinTurns(context.line, context.about, line));
   const supposed = changedExamQuestion(splitConversation(before, knowledge.names)[0]?.line ?? before, line);
   if (supposed !== undefined) return resolvedTo(supposed);
   const namesOption = answer?.kind === 'exam' && optionNamed(meant) !== undefined;
@@ -226,24 +226,4 @@ function optionPicked(
   const asksBack = answer?.kind === 'invalid' && answer.asksBack;
   if (!answer || (!asksBack && sidesInLine(before, knowledge.names).length > 1)) return undefined;
   return asksBack && AGREES.test(line) ? before : pickOption(line, before, answer, commands, knowledge);
-}
-
-/** The line before a follow-up with its subjects: those of its words, of its answer, or of its price request. */
-function previousLine(
-  before: string,
-  answer: Answer | undefined,
-  request: Standing | undefined,
-  { names }: Knowledge,
-): PreviousLine {
-  const subject = answer?.kind === 'recommendation' ? answer.service : answer && 'topic' in answer && answer.topic;
-  const subjects = answer?.kind === 'comparison' ? answer.topics : subject ? [subject] : [];
-  const answered = subjects.map(shortNameOf);
-  if (answer?.kind === 'recommendation') return { line: answered.join(), about: answered, explains: true };
-  const named = distinctTopics(names.spot(before)).map(({ topic }) => shortNameOf(topic));
-  const lines = request?.alternatives.flat() ?? [];
-  const priced = lines.map(({ service, options }) => options['instance'] ?? serviceOf(service).name);
-  const about = [named, answered, [...new Set(priced)]].find(({ length }) => length > 0) ?? [];
-  const line = before.startsWith('/') || !request ? before : `/price ${before}`;
-  const tellsCost = answer !== undefined && (answer.kind === 'comparison' || costIn(answer) !== '');
-  return { line, about, explains: answer?.kind === 'explanation', tellsCost };
 }

@@ -119,10 +119,13 @@ export function parseFollowUp(typed: string, names: TopicNames): FollowUp | unde
 
 const DONE =
   /\b(?:already|tried|i(?: have|['’]?ve)? (?:did|done|checked|opened|added|changed|set|allowed|restarted|reinstalled))\b/i;
+/** "Port 22 is open", "the role looks fine": nothing is wrong with it. */
+const IS_FINE =
+  /(?:\b(?:is|are|looks?|seems?)|['’]s) (?:\p{L}+ )?(?:open|ok|okay|fine|correct|right|valid|good|enabled|attached|allowed|healthy|green|there|present)\W*$/iu;
 
-/** Whether a line tells what was done or is the case already: "I opened port 22 already", "but I have enough memory". */
+/** Whether a line tells what was done or is as it should be: "I opened port 22 already", "the role is fine", "but I have enough memory". */
 export function tellsWhatWasDone(line: string): boolean {
-  return !line.includes('?') && (DONE.test(line) || opensWithBut(line));
+  return !line.includes('?') && (DONE.test(line) || IS_FINE.test(line) || opensWithBut(line));
 }
 
 /** Lines of so few words are seldom whole sentences. */

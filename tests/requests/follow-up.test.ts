@@ -91,7 +91,7 @@ describe('"which" after a comparison', () => {
 
   test('gets the comparison again if the notes say no more', async () => {
     const { answer } = await lastOf(['sqs vs sns', 'which one forgets nothing']);
-    expect(answer).toMatchObject({ title: 'As I said', likely: [{ heading: 'Amazon SQS or Amazon SNS' }] });
+    expect(answer).toMatchObject({ title: 'My notes on that', likely: [{ heading: 'Amazon SQS or Amazon SNS' }] });
   });
 });
 
@@ -197,7 +197,7 @@ test.each([
 
 test('a price that is asked for twice is told again as such', async () => {
   const { answer } = await lastOf(['how much does eks cost', 'and how much is it?']);
-  expect(answer).toMatchObject({ kind: 'others', title: 'As I said' });
+  expect(answer).toMatchObject({ kind: 'others', title: 'My notes on that' });
 });
 
 test('"is it free?" asks for free use, and a comparison with another service is priced', async () => {
@@ -241,7 +241,7 @@ describe('a line carries over from the previous one only what it lacks', () => {
     ['port is already allocated', 'did it work?', 'Look first'],
     ['I get exit code 137 in ECS', 'but I have enough memory', 'What else it can be'],
     ['are security groups stateful', 'good. then I need not open ephemeral ports in the network ACL', 'stateless'],
-    ['what is a Spot Instance', 'sure? i read it lasts 5 minutes', 'As I said'],
+    ['what is a Spot Instance', 'sure? i read it lasts 5 minutes', 'My notes on that'],
     ['exec format error', 'i built it on my m1 mac', 'The likeliest cause'],
     ['Task timed out after 3.00 seconds', 'its in a vpc', 'The likeliest cause'],
     ['what is the strangler pattern', 'how do I start?', 'step by step'],
@@ -263,7 +263,7 @@ describe('a line carries over from the previous one only what it lacks', () => {
 
   test('what was shown is pointed at if it has the answer', async () => {
     const { answer } = await lastOf(['what is a lambda layer', 'how many can i attach']);
-    expect(answer).toMatchObject({ title: 'As I said', likely: [{ says: expect.stringContaining('up to 5') }] });
+    expect(answer).toMatchObject({ title: 'My notes on that', likely: [{ says: expect.stringContaining('up to 5') }] });
   });
 
   test.each([['what is a target group', 'since when', 'no date for that']])(
@@ -348,6 +348,19 @@ test.each(['thanks', 'thanks, now I get it', 'nice one', 'that is wrong', 'no', 
     expect(kept).toBe('how long can a lambda run');
   },
 );
+
+test('what is as it should be rules a cause out, and stays so', async () => {
+  const lines = ['i cant ssh to my ec2 connection timed out', 'port 22 is open', 'the route table looks fine'];
+  const { answer } = await lastOf(lines);
+  expect(answer).toMatchObject({ kind: 'others', title: 'What else it can be' });
+  expect(JSON.stringify(answer)).not.toMatch(/no rule for port 22|no route to an internet gateway/);
+});
+
+test('behind an error, a fact about another service is a line of its own', async () => {
+  const line = 'my lambda is in a private subnet and cannot reach the internet';
+  const { answer } = await lastOf(['i cant ssh to my ec2 connection timed out', line]);
+  expect(answer.kind).toBe((await alone(line)).kind);
+});
 
 test('a cause of an error that was ruled out is not told again', async () => {
   const { answer } = await lastOf(['i cant ssh to my ec2 connection timed out', 'i opened port 22 already']);

@@ -8,6 +8,7 @@ import { weightOf } from '../../retrieval/entry-index.js';
 import { logitOf } from '../../retrieval/rank-features.js';
 import { entryLead } from '../../retrieval/statement-finder.js';
 import { sortedBy } from '../../sorted-by.js';
+import { TURN_SEPARATOR } from '../../understand/conversation.js';
 import { parseQuery, type Query } from '../../understand/query.js';
 import type { Answer, Decision } from '../answer.js';
 import { answerLead, answerText } from '../parts/answer-text.js';
@@ -31,6 +32,8 @@ export interface Context {
 /** A conversation so far. */
 export interface History {
   readonly context: Context;
+  /** What was said since, before the last line. */
+  readonly since: readonly string[];
   /** The text of all answers, with what stood below them. */
   readonly text: string;
   /** The opening statement of each answer. */
@@ -58,11 +61,14 @@ export function contextOf(
 
 /** The history of some turns; none if no answer is from the notes. */
 export function historyOf(turns: readonly Turn[], knowledge: Knowledge): History | undefined {
-  const context = turns.flatMap(({ line, answer }) => contextOf(line, answer, knowledge) ?? []).at(-1);
+  const contexts = turns.map(({ line, answer }) => contextOf(line, answer, knowledge));
+  const at = contexts.findLastIndex((one) => one !== undefined);
+  const context = contexts[at];
   if (!context) return undefined;
   const openings = turns.map(({ answer }) => openingStatement(answer, knowledge)).filter((opening) => opening !== '');
   return {
     context,
+    since: turns.slice(at + 1).map(({ line }) => line.split(TURN_SEPARATOR).at(-1) ?? line),
     text: turns.map(({ answer }) => fullText(answer)).join('\n'),
     openings: new Set(openings),
     wasShown: shownIn(turns, knowledge),

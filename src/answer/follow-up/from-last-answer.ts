@@ -37,6 +37,7 @@ const WAYS: Partial<Readonly<Record<Intent, Way>>> = {
 export function fromLastAnswer({ intent, line }: FollowUp, history: History, knowledge: Knowledge): Answer | undefined {
   const { answer } = history.context;
   const found: Answer | undefined =
-    WAYS[intent]?.(history, knowledge) ?? (answer.kind === 'error' ? otherCauses(line, answer, knowledge) : undefined);
+    WAYS[intent]?.(history, knowledge) ??
+    (answer.kind === 'error' ? otherCauses(line, answer, knowledge, history.since) : undefined);
   return found && fromContext(found, found.certainty ?? 'sure');
 }

@@ -24,8 +24,8 @@ export function asSaidBefore(answer: Answer): Answer {
 export function pointerTo(answer: Answer, says: string): Answer {
   const pointer: Others = {
     kind: 'others',
-    title: 'As I said',
-    intro: 'My notes say this about it:',
+    title: 'My notes on that',
+    intro: 'They say:',
     likely: [{ heading: titleOf(answer), says: sentenceCase(says) }],
     sources: answer.sources.slice(0, 1),
     nextSteps: answer.nextSteps,

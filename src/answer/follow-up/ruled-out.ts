@@ -21,22 +21,24 @@ const LIKELIEST = { title: 'The likeliest cause', intro: 'By what you say, the f
 
 /**
  * The other causes of an error, behind a line that rules one of them out, or that tells which one it is: that with which the words have
- * most in common.
+ * most in common. What earlier lines ruled out stays so.
  * @returns undefined if the line does neither
  */
-export function otherCauses(line: string, error: ErrorExplanation, { index }: Knowledge): Others | undefined {
-  const clauses = line.split(/(?<=[.!?;,])\s+/);
-  const done = clauses.filter(tellsWhatWasDone);
-  const told = clauses.filter((clause) => !done.includes(clause) && !ASKS.test(clause));
-  const ruledOut = likest(done, error.causes, index);
-  const meant = likest(
-    told,
-    error.causes.filter((cause) => cause !== ruledOut?.cause),
-    index,
-  );
+export function otherCauses(
+  line: string,
+  error: ErrorExplanation,
+  { index }: Knowledge,
+  earlier: readonly string[] = [],
+): Others | undefined {
+  const ruledOutBy = (said: string) => likest(clausesOf(said).filter(tellsWhatWasDone), error.causes, index)?.cause;
+  const ruledOut = ruledOutBy(line);
+  const excluded = [ruledOut, ...earlier.map(ruledOutBy)];
+  const possible = error.causes.filter((cause) => !excluded.includes(cause));
+  const told = clausesOf(line).filter((clause) => !tellsWhatWasDone(clause) && !ASKS.test(clause));
+  const meant = likest(told, possible, index);
   const confirmed = meant && meant.share >= LEAST_SHARED ? meant.cause : undefined;
-  const left = error.causes.filter((cause) => cause !== ruledOut?.cause && cause !== confirmed);
-  if (confirmed === undefined && (!ruledOut || left.length === 0)) return undefined;
+  const left = possible.filter((cause) => cause !== confirmed);
+  if (confirmed === undefined && (ruledOut === undefined || left.length === 0)) return undefined;
   const { title, intro, causes } =
     confirmed === undefined ? { ...WHAT_ELSE, causes: left } : { ...LIKELIEST, causes: [confirmed, ...left] };
   return {
@@ -51,6 +53,10 @@ export function otherCauses(line: string, error: ErrorExplanation, { index }: Kn
     nextSteps: error.nextSteps,
     corrections: [],
   };
+}
+
+function clausesOf(line: string): readonly string[] {
+  return line.split(/(?<=[.!?;,])\s+/);
 }
 
 /** The cause with which some clauses share most, and the share of their weight; undefined if they share nothing with any. */

@@ -1,5 +1,5 @@
 import { withDuration } from '../recommend/named-sizes.js';
-import { readExamQuestion } from './exam-question.js';
+import { readExamQuestion } from '../understand/exam-question.js';
 
 /** "What if it takes 20 minutes?", "and if it can't be interrupted", "suppose it runs all day". */
 const SUPPOSES =

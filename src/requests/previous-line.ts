@@ -1,0 +1,28 @@
+import type { Answer } from '../answer/answer.js';
+import { costIn } from '../answer/follow-up/repeated.js';
+import type { Knowledge } from '../knowledge/knowledge.js';
+import { distinctTopics } from '../language/topic-names.js';
+import { shortNameOf } from '../notes/topics.js';
+import type { Standing } from '../pricing/second-line/standing.js';
+import { serviceOf } from '../pricing/services/index.js';
+import type { PreviousLine } from '../understand/rewrite-follow-up.js';
+
+/** The line before a follow-up with its subjects: those of its words, of its answer, or of its price request. */
+export function previousLine(
+  before: string,
+  answer: Answer | undefined,
+  request: Standing | undefined,
+  { names }: Knowledge,
+): PreviousLine {
+  const subject = answer?.kind === 'recommendation' ? answer.service : answer && 'topic' in answer && answer.topic;
+  const subjects = answer?.kind === 'comparison' ? answer.topics : subject ? [subject] : [];
+  const answered = subjects.map(shortNameOf);
+  if (answer?.kind === 'recommendation') return { line: answered.join(), about: answered, explains: true };
+  const named = distinctTopics(names.spot(before)).map(({ topic }) => shortNameOf(topic));
+  const lines = request?.alternatives.flat() ?? [];
+  const priced = lines.map(({ service, options }) => options['instance'] ?? serviceOf(service).name);
+  const about = [named, answered, [...new Set(priced)]].find(({ length }) => length > 0) ?? [];
+  const line = before.startsWith('/') || !request ? before : `/price ${before}`;
+  const tellsCost = answer !== undefined && (answer.kind === 'comparison' || costIn(answer) !== '');
+  return { line, about, explains: answer?.kind === 'explanation', tellsCost };
+}
