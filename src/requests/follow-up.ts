@@ -23,6 +23,7 @@ import { contextOf, joinTurns, splitConversation, TURN_SEPARATOR } from '../unde
 import { asksForIntent, parseFollowUp } from '../understand/follow-up.js';
 import { optionNamed, rewriteFollowUp } from '../understand/rewrite-follow-up.js';
 import { tellsOfError } from './behind-error.js';
+import { behindName } from './behind-name.js';
 import { behindRecommendation } from './behind-recommendation.js';
 import { changedExamQuestion } from './changed-exam-question.js';
 import type { Command } from './command.js';
@@ -104,6 +105,8 @@ function resolveBehind(
   if (reaction) return reaction;
   const needed = answer && !changed ? behindRecommendation(line, before, answer, knowledge) : undefined;
   if (needed !== undefined) return resolvedTo(needed);
+  const named = answer && !changed ? behindName(line, context.about, knowledge) : undefined;
+  if (named !== undefined) return resolvedTo(named);
   // "Why tho" has no known word, and "more" may be said to the bot; both go on.
   const isOfBoth = answer?.kind === 'comparison' && asksWhich(line);
   const isSeparate =

@@ -433,6 +433,23 @@ describe('behind a question what to run something on', () => {
   });
 });
 
+describe('no more than a name', () => {
+  test('likened to the subject is compared with it', async () => {
+    expect((await lastOf(['explain fargate', "so it's like kubernetes?"])).line).toBe(
+      '/compare first:Fargate second:Kubernetes',
+    );
+  });
+
+  test('of a part asks for that of the subject', async () => {
+    expect((await lastOf(['what is ecs', 'whats a cluster'])).line).toBe('What is ECS cluster?');
+    expect((await lastOf(['what is kubernetes', 'whats a cluster'])).answer).toEqual(await alone('whats a cluster'));
+  });
+});
+
+test('a name with "how much" asks what it costs', async () => {
+  expect((await alone('lightsail, how much')).decidedBy).toBe('price');
+});
+
 describe('behind an exam question', () => {
   test('a changed fact is decided anew, with the same options', async () => {
     const { answer } = await lastOf([EXAM, 'what if they can not be interrupted']);

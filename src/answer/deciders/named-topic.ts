@@ -19,7 +19,7 @@ const DEFINITION_WORDS: ReadonlySet<string> = new Set(
 );
 /** "What does it cost" and "how does it work" ask for more than a definition. */
 const ASKS_MORE =
-  /^\W*(?:(?:so|and|but|ok|hey|hi)\s+)*(?:how|why|when|where|which|who|can|could|do|does|is|are|should|will|would)\b/i;
+  /^\W*(?:(?:so|and|but|ok|hey|hi)\s+)*(?:how|why|when|where|which|who|can|could|do|does|is|are|should|will|would)\b|\bhow (?:much|many|long)\b/i;
 
 /** "We need API keys", "what target would you pick": what somebody needs or chooses, and no definition. */
 const TELLS =
