@@ -115,7 +115,7 @@ function resolveBehind(
   // "API with spiky traffic" is a need of its own, and no unclear change of a price; "4 times a month" is one.
   const isNeed = () => recommends(alone()) && !isPriceRequest(line, knowledge);
   // What the notes answer for sure is no unclear change of a price.
-  const isAnsweredAlone = changed !== undefined && 'asks' in changed && isAnswered(alone());
+  const isAnsweredAlone = changed !== undefined && 'asks' in changed && !changed.ofPrice && isAnswered(alone());
   const mayChange = changed && !isAnsweredAlone && ('line' in changed ? changed.unread.length === 0 : !isNeed());
   // "Explain like I'm 5" is said of the answer, though the bot could say something of itself.
   const isOfAnswer = followUp?.intent === 'simpler' && !!answer && FROM_NOTES.has(answer.kind);

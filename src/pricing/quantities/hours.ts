@@ -10,20 +10,23 @@ const HOURS: QuantityRules = { quantity: 'hours', least: '0.0001', most: '744', 
 
 const ALWAYS = /^(?:24 ?[/x] ?7|always|always on|all month|all the time|non-?stop)$/;
 const UNIT = /^([a-z]+) ?/;
+/** "8h*5d/week": on so many days of each week or month. */
+const ON_DAYS = /^\* ?(\d+(?:\.\d+)?) ?d(?=\/(?:week|month)$)/;
 /** A third of a second: as fine as AWS bills, and few enough places to show. */
 const PLACES = 4;
 
 /**
- * Parses hours a month: `730`, `24/7`, `8h/day`, `40 hours a week`, `10 min a day`, `30 days`; `12h weekdays` is five
- * days a week. Weeks and days are spread over a month of 730 hours, to four places.
+ * Parses hours a month: `730`, `24/7`, `8h/day`, `40 hours a week`, `10 min a day`, `30 days`, `8h*5d/week`; `12h weekdays` is
+ * five days a week. Weeks and days are spread over a month of 730 hours, to four places.
  */
 export function parseHours(given: Given, least = HOURS.least): Parsed<Decimal> {
   const isAlways = typeof given === 'string' && given.length <= LONGEST_TEXT && ALWAYS.test(tidy(given));
   const said = readQuantity(isAlways ? { ...NONSTOP, text: given } : given, HOURS, (words, { value }) => {
-    const { milliseconds, period } = readWords(words);
-    const hours = value.times(milliseconds).div(AN_HOUR);
-    const readings = milliseconds === AN_HOUR ? [] : [readingOf(textOf(given), hoursAMonth({ value: hours, period }))];
-    return period && { times: exact(milliseconds).div(AN_HOUR).toFixed(), period, readings };
+    const { milliseconds, days, period } = readWords(words);
+    const times = exact(milliseconds).div(AN_HOUR).times(days);
+    const isInHours = milliseconds === AN_HOUR;
+    const readings = isInHours ? [] : [readingOf(textOf(given), hoursAMonth({ value: value.times(times), period }))];
+    return period && { times: times.toFixed(), period, readings };
   });
   if (!said.ok) return said;
   const { value, text, period = PERIODS.month } = said.value;
@@ -47,10 +50,12 @@ function readingOf(typed: string, hours: Decimal): Reading {
   return { text: typed.trim(), as: `${shownHours(roundHalfUp(hours, PLACES))} hours a month` };
 }
 
-/** The unit and the period; without words a number is hours a month. */
-function readWords(words: string): { readonly milliseconds: string; readonly period: Period | undefined } {
+/** The unit, on how many days, and the period; without words a number is hours a month. */
+function readWords(words: string) {
   const [matched = '', unit = ''] = UNIT.exec(words) ?? [];
   const milliseconds = LONG_TIMES.get(unit);
   const behind = milliseconds === undefined ? words : words.slice(matched.length);
-  return { milliseconds: milliseconds ?? AN_HOUR, period: readPeriod(behind || 'monthly') };
+  const [onDays = '', days = '1'] = ON_DAYS.exec(behind) ?? [];
+  const period: Period | undefined = readPeriod(behind.slice(onDays.length) || 'monthly');
+  return { milliseconds: milliseconds ?? AN_HOUR, days, period };
 }

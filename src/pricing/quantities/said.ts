@@ -8,6 +8,8 @@ import { LONGEST_TEXT, tidy } from './tidy.js';
 export interface Said {
   /** Its text in a command line: "3M", "512MB", "8h/day". */
   readonly text: string;
+  /** Its text with what it was put together from, for lines that change only a part of it: "8h*5d/week" for "40h/week". */
+  readonly parts?: string;
   /** A count, MB, milliseconds, vCPUs or hours; in the default unit of its option if it is bare. */
   readonly value: Decimal;
   /** The period of a rate. */
@@ -27,6 +29,11 @@ export type Given = string | Said;
 /** Its text in a command line. */
 export function textOf(given: Given): string {
   return typeof given === 'string' ? given : given.text;
+}
+
+/** Its text in a command line that a later line may change in part. */
+export function changeableText(given: Given): string {
+  return (typeof given === 'string' ? undefined : given.parts) ?? textOf(given);
 }
 
 /** How it is called beside another that may be meant. */

@@ -14,6 +14,7 @@ import { isSameRequest, requestLine, requestText, wordsAround } from '../plain-w
 import { hasSense, matches, type Words } from '../plain-words/tokens/sense.js';
 import { NONSTOP } from '../quantities/hours.js';
 import { ADDS, changedBy } from './change.js';
+import { withKeptTimes } from './kept-times.js';
 import { differenceIn, withDifference } from './more-or-less.js';
 import { factorIn, withFactor, withOneEach } from './numbers.js';
 import { onOtherProcessor } from './other-service.js';
@@ -76,14 +77,16 @@ export function changed(
     return { asks: `How much should it be in the end? ${echo(text, 40)} does not tell me.`, before };
   const doubt = doubtfulNumber(entities, words, unread);
   if (doubt !== undefined) return { asks: doubt, before };
-  const hoursOfDay = hoursOnOtherDays(entities, before);
+  const timed = withKeptTimes(rest, before, knowledge);
+  if ('asks' in timed) return { ...timed, before };
   const steps: ((to: Alternatives) => Changed)[] = [
     ...without.map((what) => (to: Alternatives) => withLess(to, what, knowledge)),
     ...(factor ? [(to: Alternatives) => withFactor(to, factor, knowledge)] : []),
     ...(size ? [(to: Alternatives) => ({ to: withOtherSize(to, size) })] : []),
-    (to) => changedWith(hoursOfDay + rest, request.everywhere ? withoutRegion(to) : to, replaces, knowledge),
+    (to) => changedWith(timed.text, request.everywhere ? withoutRegion(to) : to, replaces, knowledge),
   ];
   const stepped = steps.reduce<Changed>((so, step) => ('asks' in so ? so : step(so.to)), { to: before });
+  if ('asks' in stepped && timed.text !== rest) return { asks: noUseFor([rest]), before, ofPrice: true };
   if ('asks' in stepped) return { asks: stepped.asks, before };
   const hours = lacking ? undefined : unclearHours(entities, before, stepped.to);
   const isOfDays = hours !== undefined && isDaily(before) && MERELY.test(text.replace(hours, ''));
@@ -133,17 +136,6 @@ function changedWith(text: string, before: Alternatives, replaces: boolean, know
   const { to, rest } = other ?? { to: before, rest: text };
   const changesLines = readEntities(rest, knowledge).entities.some(({ kind }) => !SURROUNDING.has(kind));
   return changesLines ? changedBy(rest, to, replaces, knowledge) : { to };
-}
-
-/** "8 hours a day", and then "on weekdays only": the hours that hold on those days, too. */
-function hoursOnOtherDays(entities: Entities, before: Alternatives): string {
-  const schedules = entitiesOf(entities, 'schedule');
-  const isOfDays = schedules.some(({ daysAWeek }) => daysAWeek !== undefined);
-  const isTime = entitiesOf(entities, 'amount').some(({ measure }) => measure === 'time');
-  const saysHours = isTime || schedules.some(({ hoursADay }) => hoursADay !== undefined);
-  const hours = before.flat().flatMap(({ options }) => options['hours'] ?? []);
-  const ofDay = isOfDays && !saysHours ? hours.find((each) => /^[\d.]+h\/day$/.test(each)) : undefined;
-  return ofDay === undefined ? '' : `${ofDay} `;
 }
 
 /** "For 2 weeks" behind a job that runs every day is hardly how long each of its runs takes. */

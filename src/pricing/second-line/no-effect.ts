@@ -3,6 +3,7 @@ import { optionValue } from '../plain-words/entities/amount.js';
 import { type Entity, isHead } from '../plain-words/entities/entity.js';
 import { readEntities } from '../plain-words/entities/extract.js';
 import { typedAt, typedText } from '../plain-words/tokens/sense.js';
+import { isSameTime } from './kept-times.js';
 import { type Alternatives, changedOptions, type Knowledge, withChange } from './texts.js';
 
 /**
@@ -53,6 +54,7 @@ function saysAllOf(entity: Entity, { at: _, ...other }: Entity): boolean {
 
 /** Whether a request says something already: its service, or the value of an option. */
 export function isSaid(entity: Entity, before: Alternatives): boolean {
+  if (isSameTime(entity, before)) return true;
   return before.flat().some((line) => {
     if (entity.kind === 'service') return entity.service === line.service;
     const read = withChange(line, [entity]);

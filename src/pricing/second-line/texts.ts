@@ -6,7 +6,7 @@ import { readEntities } from '../plain-words/entities/extract.js';
 import type { PriceRequestKnowledge } from '../plain-words/questions/is-price-request.js';
 import type { ServiceRequest } from '../plain-words/requests/request.js';
 import { unusedWords } from '../plain-words/requests/unused-words.js';
-import { textOf } from '../quantities/said.js';
+import { changeableText } from '../quantities/said.js';
 import type { Prices } from '../rates.js';
 
 /** What the reader of a second line needs to know. */
@@ -43,7 +43,12 @@ export type AfterQuote =
       /** The second line only reacts, and this one gets the reply that fits. */
       readonly reacts?: true;
     }
-  | { readonly asks: string; readonly before: Alternatives };
+  | {
+      readonly asks: string;
+      readonly before: Alternatives;
+      /** It is surely asked about the price, whatever the notes know about such words. */
+      readonly ofPrice?: true;
+    };
 
 /** A line with its options as text. */
 export function asTexts(line: ServiceRequest): TextLine {
@@ -77,7 +82,7 @@ export function changedOptions(one: TextLine, other: TextLine): readonly string[
 }
 
 function textsOf(options: ServiceRequest['options']): OptionTexts {
-  return Object.fromEntries(Object.entries(options).map(([name, value]) => [name, textOf(value)]));
+  return Object.fromEntries(Object.entries(options).map(([name, value]) => [name, changeableText(value)]));
 }
 
 /** Amounts to put before words, to find the option that takes them: a number, a size, a time. */

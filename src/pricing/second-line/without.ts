@@ -33,13 +33,15 @@ export function withoutDenied(
   text: string,
   knowledge: Knowledge,
 ): { readonly rest: string; readonly without: readonly string[] } {
-  const { words } = readEntities(text, knowledge);
+  const { words, entities } = readEntities(text, knowledge);
   if (words.some((word) => hasSense(word, 'free-tier'))) return { rest: text, without: [] };
+  // "Not on Mondays" says when it runs.
+  const timed = new Set(entitiesOf(entities, 'schedule').flatMap(({ at }) => at));
   const removed = new Set<number>();
   const without: string[] = [];
   words.forEach((word, at) => {
     const end = endOf(words, at + 1);
-    if (!hasSense(word, 'without') || removed.has(at) || end === at + 1) return;
+    if (!hasSense(word, 'without') || timed.has(at) || removed.has(at) || end === at + 1) return;
     for (let place = at; place < end; place += 1) removed.add(place);
     without.push(typedText(words, at + 1, end));
   });

@@ -14,6 +14,8 @@ describe('hours a month', () => {
     ['8h/day', '243.3333'],
     ['8 hours a day', '243.3333'],
     ['40 hours a week', '173.8095'],
+    ['8h*5d/week', '173.8095'],
+    ['90min*20d/month', '30'],
     ['12h weekdays', '260.7143'],
     ['12h on weekdays', '260.7143'],
     ['10 min a day', '5.0694'],

@@ -194,7 +194,8 @@ function within(span: Decimal, times: Times): Combined {
   const [weekdays] = times.daysAWeek;
   // "8 hours a day for one month"
   if (span.eq(HOURS_A_MONTH)) return { hours: regular(times) };
-  if (daily === undefined && weekdays === undefined && times.daysAMonth.size === 0) return { hours: inSpan(span) };
+  if (daily === undefined && weekdays === undefined && times.daysAMonth.size === 0)
+    return { hours: times.counted.length > 0 ? onDays('24', plain(span.div('24'))) : inSpan(span) };
   if (daily !== undefined) {
     // "For a 2 day hackathon, round the clock"
     if (daily === '24' && weekdays === '7' && span.mod('24').eq('0')) return { hours: inSpan(span) };
@@ -204,7 +205,7 @@ function within(span: Decimal, times: Times): Combined {
     // "2 hours each night, 30 nights"
     if ((weekdays !== undefined && weekdays !== '7') || times.daysAMonth.size > 0 || !span.mod('24').eq('0'))
       return { contradictory: true };
-    return { hours: inSpan(span.times(daily).div('24')) };
+    return { hours: onDays(daily, plain(span.div('24'))) };
   }
   if (span.lt('24')) return { hours: regular({ ...times, hoursADay: new Set([plain(span)]) }) };
   // "Game jam weekend, 54 hours"
@@ -213,12 +214,18 @@ function within(span: Decimal, times: Times): Combined {
   return { hours: inSpan(span.times(weekdays).div('7')) };
 }
 
+/** So many hours on each of some days, which a later line may change one by one. */
+function onDays(daily: string, days: string, period?: 'week'): Said {
+  const said = hoursIn(exact(daily).times(days), period);
+  return { ...said, parts: `${hoursIn(exact(daily)).text}*${days}d/${period ?? 'month'}` };
+}
+
 function regular({ hoursADay, daysAWeek, daysAMonth }: Pick<Times, 'hoursADay' | 'daysAWeek' | 'daysAMonth'>): Said {
   const [daily = '24'] = hoursADay;
   const [days = '7'] = daysAWeek;
   const [month] = daysAMonth;
-  if (month !== undefined) return hoursIn(exact(daily).times(month));
-  if (days !== '7') return hoursIn(exact(daily).times(days), 'week');
+  if (month !== undefined) return onDays(daily, month);
+  if (days !== '7') return onDays(daily, days, 'week');
   return daily === '24' ? NONSTOP : hoursIn(exact(daily), 'day');
 }
 

@@ -68,9 +68,10 @@ function phraseAt(tokens: readonly Token[], at: number): Found {
   if (text === 'us' && !/\d/.test(before)) return [1, before === 'of' ? [{ kind: 'noun', noun: 'audience' }] : []];
   for (let taken = Math.min(longestPhrase(text), tokens.length - at); taken > 0; taken -= 1) {
     const senses = LEXICON.get(textOf(tokens, at, taken));
-    // "For 24 hours", "24 hours of a c5.xlarge" is one day, and "24 hours" alone every day.
-    const next = tokens[at + taken]?.text ?? '';
-    const isSpan = (before === 'for' && !/^(?:in|a|per|each|every|\/)$/.test(next)) || next === 'of';
+    // "For 24 hours", "24 hours of a c5.xlarge" and "24 hours a week" are one day, and "24 hours" alone every day.
+    const [next = '', period = ''] = tokens.slice(at + taken).map((token) => token.text);
+    const isRate = /^(?:in|a|per|each|every|\/)$/.test(next);
+    const isSpan = (before === 'for' && !isRate) || next === 'of' || (isRate && /^(?:week|month)$/.test(period));
     const isDay = text === '24' && taken === 2 && isSpan;
     if (senses && !isDay) return [taken, senses];
   }
