@@ -10,7 +10,7 @@ import {
 import { readEntities } from '../plain-words/entities/extract.js';
 import { readPriceRequest } from '../plain-words/requests/read-price-request.js';
 import type { OpenQuestion } from '../plain-words/requests/request.js';
-import { isSameRequest, requestLine, requestText, wordsAround } from '../plain-words/requests/request-text.js';
+import { isSameRequest, requestLine, requestText, withWordsAround, wordsAround } from '../plain-words/requests/request-text.js';
 import { hasSense, matches, type Words } from '../plain-words/tokens/sense.js';
 import { NONSTOP } from '../quantities/hours.js';
 import { ADDS, changedBy } from './change.js';
@@ -110,7 +110,7 @@ export function changed(
   const isElsewhere = request.alternatives.some(({ refused }) => refused.some(({ kind }) => kind === 'place'));
   const whole = isElsewhere ? withoutRegion(to) : to;
   return {
-    ...requested(whole, [...besides, ...more]),
+    ...requested(whole, withWordsAround(besides, more)),
     unread: [
       ...unread,
       ...irrelevantIn(rest, knowledge),

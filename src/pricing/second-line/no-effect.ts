@@ -1,7 +1,8 @@
 import { isUsed, mustBeUsed } from '../plain-words/clauses/interpretation.js';
 import { optionValue } from '../plain-words/entities/amount.js';
-import { type Entity, isHead } from '../plain-words/entities/entity.js';
+import { type Entity, entitiesOf, isHead } from '../plain-words/entities/entity.js';
 import { readEntities } from '../plain-words/entities/extract.js';
+import { isSemester } from '../plain-words/requests/asked-periods.js';
 import { typedAt, typedText } from '../plain-words/tokens/sense.js';
 import { isSameTime } from './kept-times.js';
 import { type Alternatives, changedOptions, type Knowledge, withChange } from './texts.js';
@@ -23,6 +24,9 @@ export function withoutEffect(
     if (!mustCount(entity) || isSaid(entity, before)) return false;
     // "Weekdays 9 to 5": the second says the days, too.
     if (saysDays(entity) && entities.some((other) => saysAllOf(other, entity) && !saysAllOf(entity, other)))
+      return false;
+    // "A semester of 15 weeks"
+    if (entity.kind === 'asked-period' && isSemester(entity) && entitiesOf(entities, 'asked-period').length > 1)
       return false;
     // "On Arm, so Graviton" says one thing twice.
     const alike = new Set(entities.flatMap((other) => (saysAllOf(entity, other) ? other.at : [])));

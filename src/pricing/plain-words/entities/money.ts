@@ -77,6 +77,7 @@ export function budgetQuestionAt(words: Words, at: number): Entity | undefined {
   );
   const time = near.findIndex((word, place) => hasSense(word, 'time') && !hasSense(near[place - 1], 'digits'));
   if (time >= 0) return { kind: 'asked-number', of: 'time', at: [at, at + 1 + time] };
-  const things = near.some((word) => hasSense(word, 'noun', 'instance', 'service'));
+  const isOfThem = matches(near[0], /^of\b/) && near.some((word) => matches(word, /\b(?:them|those|these)$/));
+  const things = isOfThem || near.some((word) => hasSense(word, 'noun', 'instance', 'service'));
   return things ? { kind: 'asked-number', of: 'things', at: [at] } : undefined;
 }

@@ -10,7 +10,12 @@ export function withoutUsual(periods: readonly AskedPeriod[]): readonly AskedPer
 }
 
 function withoutSemester(periods: readonly AskedPeriod[]): readonly AskedPeriod[] {
-  return periods.filter(({ typed }) => !/semester/i.test(typed));
+  return periods.filter((period) => !isSemester(period));
+}
+
+/** Whether a period is as long as another one beside it says. */
+export function isSemester({ typed }: AskedPeriod): boolean {
+  return /semester/i.test(typed);
 }
 
 /** "A t3.micro for 3 months and a t3.large for 2", "8 months on, 4 months off": no sum would be right for both. */

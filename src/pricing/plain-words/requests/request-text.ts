@@ -62,17 +62,27 @@ function lineOf(text: string): ServiceRequest {
 
 /** The words of a request that are no options: "for 12 months", "in euros". */
 export function wordsAround(request: PriceRequest): readonly string[] {
-  const { alternatives, periods, budget, currency, everywhere, area } = request;
+  const { alternatives, periods, budget, asksNumber, asksTime, currency, everywhere, area } = request;
   const refused = alternatives.flatMap((one) =>
     one.refused.map(({ kind, typed }) => (kind === 'place' ? `in ${typed}` : typed)),
   );
   return [
     ...refused,
     ...(everywhere ? [area ? `cheapest region in ${areaName(area)}` : 'in all regions'] : []),
+    ...(budget && (asksNumber || asksTime) ? [asksNumber ? 'how many of them' : 'how many hours'] : []),
     ...(budget ? [`with $${budget.toFixed()}`] : []),
     ...(currency ? [currency === 'euros' ? 'in euros' : 'in pounds'] : []),
     ...periods.map(({ name }) => (/^an? /.test(name) ? `cost per ${name.replace(/^an? /, '')}` : `for ${name}`)),
   ];
+}
+
+/** What two such phrases that exclude each other are of: another period takes the place of the one before. */
+const ONE_OF = [/^(?:for (?!each )|cost per )/, /^with \$/, /^in (?:euros|pounds)$/, /^(?:in all regions|cheapest region )/];
+
+/** Words that are no options, with those of a later line, of which each takes the place of one of the same kind. */
+export function withWordsAround(before: readonly string[], more: readonly string[]): readonly string[] {
+  const replaced = ONE_OF.filter((kind) => more.some((phrase) => kind.test(phrase)));
+  return [...before.filter((phrase) => !replaced.some((kind) => kind.test(phrase))), ...more];
 }
 
 /** Whether two requests are the same. */
