@@ -20,7 +20,7 @@ const REMOVES =
 const ARTICLE = /\bwithout (?:the|its|my|any) /gi;
 /** "What if it was 5 million" for "with 5 million". */
 const SUPPOSES =
-  /\b(?:what )?if (?:(?:it|that|this|they|there|i|we) (?:is|are|was|were|have|has|had|need|needs|needed|use|used|get|got)|(?:it|that|there|they)['’]?(?:s|re)) (?=(?:only |just )?\d)/i;
+  /\b(?:what )?if (?:(?:it|that|this|they|there|i|we) (?:is|are|was|were|have|has|had|need|needs|needed|use|used|get|got)|(?:it|that|there|they)['’]?(?:s|re)) (?:(?:only|just) )?(?=\d)/i;
 /** "Ten times" for "10 times". */
 const TIMES = new RegExp(`\\b(${UP_TO_TEN.join('|')})(?=[ -]?(?:times|fold)\\b)`, 'gi');
 /** "No, sorry, t3.large": nothing is denied. */
@@ -31,7 +31,7 @@ const SETS =
   /\b(?:bump|raise|increase|reduce|lower|cut|set|put|bring|get|push|scale)(?: up| down)? (?=(?:(?:the|it|that|its|my|our) )?(?:\p{L}+ ){0,2}(?:up |down )?(?:to|at) \d)/giu;
 /** "It'll be more like 500", "we need two of those" for the number. */
 const COMES_TO =
-  /^\W*(?:(?:hm+|ah|oh|well|actually|ok|okay|so|but)\W+)*(?:(?:it|that|there|they)(?:['’]?(?:ll|s|d)| will| would|)(?: be)? (?:(?:probably|rather|really) )?(?:more like|closer to|rather)|more like|closer to|(?:i|we|they)(?:['’]d)? (?:actually |really |only )?(?:need|want|have|use|run)) (?=(?:about |around )?(?:\d|two\b|three\b|four\b|five\b|six\b))/i;
+  /^\W*(?:(?:hm+|ah|oh|well|actually|ok|okay|so|but)\W+)*(?:(?:it|that|there|they)(?:['’]?(?:ll|s|d)| will| would|)(?: be)? (?:(?:probably|rather|really) )?(?:more like|closer to|rather)|more like|closer to|(?<need>(?:i|we|they)(?:['’]d)? (?:actually |really |only )?(?:need|want|have|use|run))) (?=(?:about |around )?(?:\d|two\b|three\b|four\b|five\b|six\b))/i;
 /** What says no more than the number before: "two of those, one per AZ", "only 8 hours tho". */
 const SILENT =
   /,? (?:so )?one (?:per|for each|in each|for every) (?:az|zone|availability zone|team|environment)\W*$|\b(?:tho|though)\b/gi;
@@ -85,7 +85,7 @@ function normalized(line: string): string {
     .replace(ARTICLE, 'without ')
     .replace(GROWS, '$2 the $1')
     .replace(SETS, '')
-    .replace(COMES_TO, '')
+    .replace(COMES_TO, (...found) => (found.at(-1).need ? 'with ' : ''))
     .replace(SILENT, '')
     .replace(TIMES_NUMBER, '$1x')
     .replace(SUPPOSES, 'with ');

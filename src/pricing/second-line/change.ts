@@ -35,9 +35,10 @@ export function changedBy(text: string, before: Alternatives, replaces: boolean,
   const [wanted = ''] = text.split(INSTEAD_OF);
   const { entities } = readEntities(wanted, knowledge);
   const numbered = replaces ? withBareNumber(before, entities) : undefined;
+  if (numbered && 'asks' in numbered) return numbered;
   if (numbered) {
     const others = entities.filter(({ kind }) => kind !== 'amount');
-    return varied(numbered, others, wanted) ?? { to: numbered };
+    return varied(numbered.to, others, wanted) ?? numbered;
   }
   const { alternatives } = readPriceRequest(wanted, knowledge);
   const sides = entities.some(isHead) ? alternatives.map(({ lines }) => lines.map(asTexts)) : [];
@@ -49,7 +50,7 @@ export function changedBy(text: string, before: Alternatives, replaces: boolean,
     return { asks: `Is ${echo(wanted, 30)} added to it, or does it replace it? Say "plus …" or "… instead".` };
   const isOne = AND_ONE.test(wanted) && entitiesOf(entities, 'instance').length > 0;
   const counted = isOne ? before.map((lines) => lines.map(withoutNumber)) : before;
-  const changed = varied(counted, replaces ? countingThings(entities) : entities, wanted);
+  const changed = varied(counted, replaces ? countingThings(entities, before) : entities, wanted);
   // Another instance type in a comparison.
   if (changed && 'to' in changed && before.length > 1 && entitiesOf(entities, 'instance').length > 0)
     return { to: [...before, ...changed.to].filter(isFirstLike) };

@@ -10,13 +10,19 @@ import {
 import { readEntities } from '../plain-words/entities/extract.js';
 import { readPriceRequest } from '../plain-words/requests/read-price-request.js';
 import type { OpenQuestion } from '../plain-words/requests/request.js';
-import { isSameRequest, requestLine, requestText, withWordsAround, wordsAround } from '../plain-words/requests/request-text.js';
+import {
+  isSameRequest,
+  requestLine,
+  requestText,
+  withWordsAround,
+  wordsAround,
+} from '../plain-words/requests/request-text.js';
 import { hasSense, matches, type Words } from '../plain-words/tokens/sense.js';
 import { NONSTOP } from '../quantities/hours.js';
 import { ADDS, changedBy } from './change.js';
 import { withKeptTimes } from './kept-times.js';
 import { differenceIn, withDifference } from './more-or-less.js';
-import { factorIn, withFactor, withOneEach } from './numbers.js';
+import { factorIn, withFactor, withOneEach, withPeriodOf } from './numbers.js';
 import { onOtherProcessor } from './other-service.js';
 import { otherSizeIn, withOtherSize } from './other-size.js';
 import type { Standing } from './standing.js';
@@ -77,6 +83,8 @@ export function changed(
     return { asks: `How much should it be in the end? ${echo(text, 40)} does not tell me.`, before };
   const doubt = doubtfulNumber(entities, words, unread);
   if (doubt !== undefined) return { asks: doubt, before };
+  const period = replaces ? withPeriodOf(besides, before, rest, entities) : undefined;
+  if (period) return 'asks' in period ? { ...period, before } : requested(before, withWordsAround(besides, period));
   const timed = withKeptTimes(rest, before, knowledge);
   if ('asks' in timed) return { ...timed, before };
   const steps: ((to: Alternatives) => Changed)[] = [

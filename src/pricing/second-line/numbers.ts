@@ -27,7 +27,7 @@ const FACTOR_WORDS: Readonly<Record<string, string>> = {
   half: '0.5',
 };
 const FACTOR =
-  /\b(?:(twice|double|triple|thrice|half)|(\d+(?:[.,]\d+)?)\s*(?:x|×|times|-?fold)(?!\p{L}))(?:\s+(?:as|so) (many|much|big|large|long|often)|\s+more)?(?:\s+of)?(?:\s+(?:the|my|that|this|those|these|it|them))?((?:\s+(?!(?:a|an|per|each|every|in|on|with|for|and|but|at|please|pls)\b)[\p{L}][\p{L}-]*){0,3})(?!\s+(?:a|an|per|each|every)\b)(?!\s*\/)/iu;
+  /\b(?:(twice|double|triple|thrice|half)|(\d+(?:[.,]\d+)?)\s*(?:x|×|times|-?fold)(?!\p{L}))(?:\s+(?:as|so) (many|much|big|large|long|often)|\s+more)?(?:\s+of)?(?:\s+(?:the|my|that|this|those|these|it|them))?((?:\s+(?!(?:cost|costs|be|come|mean|a|an|per|each|every|in|on|with|for|and|but|at|please|pls)\b)[\p{L}][\p{L}-]*){0,3})(?!\s+(?:a|an|per|each|every)\b)(?!\s*\/)/iu;
 /** What "twice as long" multiplies; "twice as big" is unclear, and leads to a question. */
 const OBJECT_OF: Readonly<Record<string, string>> = { long: 'duration', big: 'size', large: 'size' };
 const TIME = /^time$/i;
@@ -102,27 +102,76 @@ export function withOneEach(before: Alternatives, changed: Alternatives): Altern
 }
 
 /** A request with a bare number as the new value of its only number, unless that is how many there are: "and 10 million?" */
-export function withBareNumber(before: Alternatives, entities: Entities): Alternatives | undefined {
+export function withBareNumber(before: Alternatives, entities: Entities): Changed | undefined {
   const amount = onlyBareNumber(entities);
-  const options = before.flat().flatMap((line) => Object.entries(line.options));
-  // Of one gateway with 100 GB nobody says that it is rather 500.
-  const isNumber = (value: string) => /^\d/.test(value) && value !== NONSTOP.text;
-  const many = options.filter(([, value]) => isNumber(value) && value !== '1');
-  const numbers = (many.length > 0 ? many : options.filter(([, value]) => isNumber(value))).map(([option]) => option);
-  const [name = '', ...others] = new Set(numbers);
+  const [name = '', ...others] = new Set(numbersIn(before).map(([option]) => option));
   if (!amount || name === '' || others.length > 0 || ONE_BY_DEFAULT.has(name)) return undefined;
   const value = textOf(optionValue('count', amount));
-  return before.map((lines) =>
-    lines.map((line) => (name in line.options ? { ...line, options: { ...line.options, [name]: value } } : line)),
+  const lines = before.flat();
+  // "Make it 2" behind one gateway with 50 GB is hardly 2 GB.
+  const isOneOfThem = lines.some(({ options }) => Object.values(options).includes('1'));
+  const isFarLess = lines.some(({ options }) =>
+    amount.value.times('10').lte(NUMBER.exec(options[name] ?? '')?.[1] ?? '0'),
   );
+  if (isOneOfThem && isFarLess && amount.value.lte('10'))
+    return {
+      asks: `Is ${value} the new ${name.replaceAll('_', ' ')}, or how many there are? Say "${value} of them", or the unit.`,
+    };
+  const to = before.map((side) =>
+    side.map((line) => (name in line.options ? { ...line, options: { ...line.options, [name]: value } } : line)),
+  );
+  return { to };
 }
 
-/** Entities with a bare number as one of the things that are priced: "what about 5". */
-export function countingThings(entities: Entities): Entities {
+/** Options whose value is a number; those of 1 only if there are no others: of one gateway with 100 GB nobody says that it is rather 500. */
+function numbersIn(before: Alternatives): readonly (readonly [option: string, value: string])[] {
+  const options = before.flat().flatMap((line) => Object.entries(line.options));
+  const numbers = options.filter(([, value]) => /^\d/.test(value) && value !== NONSTOP.text);
+  const many = numbers.filter(([, value]) => value !== '1');
+  return many.length > 0 ? many : numbers;
+}
+
+const LASTING = /^for ([\d.]+) (\p{L}+)$/u;
+
+/**
+ * "Make that 6" behind "for 3 months": the period with the new number, if it is the only one of the request.
+ * @param besides what holds for all of it, with its period
+ */
+export function withPeriodOf(
+  besides: readonly string[],
+  before: Alternatives,
+  text: string,
+  entities: Entities,
+): readonly string[] | { readonly asks: string } | undefined {
+  const amount = onlyBareNumber(entities);
+  const [, months, unit = ''] = besides.map((phrase) => LASTING.exec(phrase)).find(Boolean) ?? [];
+  // "I need 6" counts things.
+  if (!amount || months === undefined || /\bwith\b/i.test(text)) return undefined;
+  const number = plain(amount.value);
+  if (numbersIn(before).some(([, value]) => value !== '1'))
+    return { asks: `What is ${number} the number of? Say "${number} of them" or "${number} ${unit}", for example.` };
+  return [`for ${number} ${unit}`];
+}
+
+/** Entities with a bare number as one of the things that are priced: "what about 5"; beside a load, a large one is rather that. */
+export function countingThings(entities: Entities, before: Alternatives): Entities {
   const counted = onlyBareNumber(entities);
   if (!counted) return entities;
   const { loose: _, ...number } = counted;
-  return entities.map((entity) => (entity === counted ? { ...number, bare: false, beforeHead: 'them' } : entity));
+  const isLoad = number.value.gte(FEWEST_OF_LOAD) && before.flat().some(saysLoad);
+  const meant = {
+    ...number,
+    bare: false,
+    ...(isLoad ? { noun: 'requests' as const } : { beforeHead: 'them' as const }),
+  };
+  return entities.map((entity) => (entity === counted ? meant : entity));
+}
+
+const FEWEST_OF_LOAD = '1000';
+
+function saysLoad({ service, options }: TextLine): boolean {
+  const [load = ''] = serviceOf(service).plain.bought ?? [];
+  return !ONE_BY_DEFAULT.has(load) && load in options;
 }
 
 /** The number in a line that names nothing else to be priced. */

@@ -77,7 +77,12 @@ export function wordsAround(request: PriceRequest): readonly string[] {
 }
 
 /** What two such phrases that exclude each other are of: another period takes the place of the one before. */
-const ONE_OF = [/^(?:for (?!each )|cost per )/, /^with \$/, /^in (?:euros|pounds)$/, /^(?:in all regions|cheapest region )/];
+const ONE_OF = [
+  /^(?:for (?!each )|cost per )/,
+  /^with \$/,
+  /^in (?:euros|pounds)$/,
+  /^(?:in all regions|cheapest region )/,
+];
 
 /** Words that are no options, with those of a later line, of which each takes the place of one of the same kind. */
 export function withWordsAround(before: readonly string[], more: readonly string[]): readonly string[] {
