@@ -5,6 +5,7 @@ import { readPriceRequest } from '../plain-words/requests/read-price-request.js'
 import { changed } from './changed-request.js';
 import { asksAnew, isChange, isUnpricedInstead, saysPriced } from './is-change.js';
 import { withoutEffect } from './no-effect.js';
+import { withWordsReplaced } from './replaced-words.js';
 import { type PricedBefore, type Standing, standingOf, unsizedIn } from './standing.js';
 import type { AfterQuote, Knowledge } from './texts.js';
 import { noUseFor } from './unread.js';
@@ -54,6 +55,9 @@ export function afterQuote(typed: string, before: PricedBefore, knowledge: Knowl
     const meant = normalized(words);
     if (!saysPriced(meant, knowledge)) return undefined;
     const text = meant.trim().replace(/[\s?!.]+$/, '');
+    const isPlain = standing && 'text' in before && open === undefined;
+    const worded = isPlain ? withWordsReplaced(before.text, text, knowledge) : undefined;
+    if (worded) return worded;
     // "And 10 million?" does not answer a question back, but replaces the number before.
     const replaces = !request.lacking || opensAsFollowUp(words);
     const changedTo =

@@ -33,7 +33,7 @@ import { withLess, withoutDenied } from './without.js';
 /** Words that ask for a comparison with the request before. */
 const COMPARES = /\b(?:cheaper|compared?|difference|versus|vs|more expensive|pricier|dearer)\b|^\W*or\b/i;
 /** "2 more": the number is a difference. */
-const RELATIVE = /\b(?:more|less|fewer|extra|additional|another)\b/i;
+export const RELATIVE = /\b(?:more|less|fewer|extra|additional|another)\b/i;
 /** A multiplication, whatever its factor is: "ten odd times the users" are not ten users. */
 const MULTIPLIES = /\btimes (?:the|my|as|more)\b/i;
 const NO_FACTOR =
