@@ -1,6 +1,6 @@
 import { pressedLine } from './pressed.js';
 import type { ReplyBody } from './reply.js';
-import { type Body, buttonsOf, LETTER, lineLabelled, normalize } from './reply-buttons.js';
+import { type Body, type Button, buttonsOf, LETTER, lineLabelled, normalize } from './reply-buttons.js';
 import { wishIn } from './wishes.js';
 
 /** Whether a reply is a quiz question or the verdict on one, and not a question back about a report. */
@@ -36,9 +36,14 @@ export function lineMeant(
   return (
     (last && pressedLine(typed, last.reply)) ??
     (quiz && isForQuiz ? pressedLine(typed, quiz) : undefined) ??
-    lineLabelled(typed, withoutOlderVerdicts(earlier).flatMap(buttonsOf)) ??
+    lineLabelled(typed, withoutOlderVerdicts(earlier).flatMap(buttonsOf).filter(isOfNoPrice)) ??
     typed
   );
+}
+
+/** "In Frankfurt" below an older price says that of the price before the changes since: it is read as a second line instead. */
+function isOfNoPrice({ custom_id }: Button): boolean {
+  return !custom_id.startsWith('/price ');
 }
 
 /** Without the verdicts before the newest one: "I guessed" below a wrong answer is not said of the right one before it. */

@@ -34,6 +34,12 @@ test('the whole label of an earlier button presses it; its position does not', (
   expect(lineMeant('2', last, undefined, earlier)).toBe('2');
 });
 
+test('the label of an older price is said of the newest price', () => {
+  const last = { kind: 'quote', reply: { embeds: [], components: [] } };
+  const older = { embeds: [], components: buttonsOf([{ label: 'In Frankfurt', line: '/price ebs storage:9GB' }]) };
+  expect(lineMeant('in frankfurt', last, undefined, [older])).toBe('in frankfurt');
+});
+
 test('a command stays a command, also where a word of it would press a button', () => {
   const reply = { embeds: [], components: buttonsOf([{ label: 'Help', line: '/quiz hint:x' }]) };
   expect(lineMeant('help', { kind: 'question', reply }, undefined)).toBe('/quiz hint:x');
