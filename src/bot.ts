@@ -196,6 +196,10 @@ export function createBot(
       context.line = before ?? line;
       return askWhatChanges(followUp);
     }
+    if (followUp && 'answer' in followUp) {
+      context.line = followUp.priced;
+      return followUp.answer;
+    }
     context.line = followUp?.line ?? line;
     const read = readLine(context.line.slice(0, LONGEST_LINE), commands, knowledge);
     if ('problem' in read) {
@@ -203,8 +207,7 @@ export function createBot(
       return invalidLine(read.problem);
     }
     const answer = await answerRequest(read.request, context, asker);
-    if (before !== undefined)
-      context.line = nextContext(line, context.line, before, answer, followUp, commands, knowledge);
+    if (before !== undefined) context.line = nextContext(context.line, before, answer, followUp, commands, knowledge);
     // Whose opening alone was left out need not be told.
     if (!followUp || followUp.reacts || line.endsWith(followUp.line)) return answer;
     const ignored = leftOutIn(followUp);

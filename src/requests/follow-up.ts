@@ -3,7 +3,6 @@ import { answerLine } from '../answer/follow-up/answer-line.js';
 import { changedNeed, excludes } from '../answer/follow-up/changed-need.js';
 import { openingStatement } from '../answer/follow-up/conversation.js';
 import { rejectsAnswer } from '../answer/parts/something-else.js';
-import { WHOLE_PRINT } from '../answer/prices/quote.js';
 import { FROM_NOTES, isAnswered, isLikelyRight, probabilityOf } from '../answer/probability.js';
 import { THRESHOLDS } from '../answer/thresholds.js';
 import type { Knowledge } from '../knowledge/knowledge.js';
@@ -14,14 +13,14 @@ import { lazily } from '../lazily.js';
 import { quoteLine } from '../pricing/command-line.js';
 import { isPriceRequest } from '../pricing/plain-words/questions/is-price-request.js';
 import { afterQuote } from '../pricing/second-line/after-quote.js';
-import { asksCheaper, asksIncluded } from '../pricing/second-line/asks-about-quote.js';
-import { costSaving } from '../pricing/second-line/cost-saving.js';
+import { asksCheaper } from '../pricing/second-line/asks-about-quote.js';
 import { type PricedBefore, standingOf } from '../pricing/second-line/standing.js';
 import type { AfterQuote } from '../pricing/second-line/texts.js';
 import { pricedAsTold } from '../pricing/second-line/told-before.js';
 import { contextOf, joinTurns, splitConversation, TURN_SEPARATOR } from '../understand/conversation.js';
 import { asksForIntent, parseFollowUp } from '../understand/follow-up.js';
 import { optionNamed, rewriteFollowUp } from '../understand/rewrite-follow-up.js';
+import { type AboutPrice, askedOfPrice } from './asked-of-price.js';
 import { tellsOfError } from './behind-error.js';
 import { behindName } from './behind-name.js';
 import { behindRecommendation } from './behind-recommendation.js';
@@ -44,20 +43,28 @@ export function resolveFollowUp(
   before: string,
   commands: readonly Command[],
   knowledge: Knowledge,
-): AfterQuote | undefined {
+): AfterQuote | AboutPrice | undefined {
   const { priced, last } = contextOf(before);
+  const answered = (other: string) => answerTo(other, commands, knowledge);
+  const asked = askedOfPrice(behindReaction(line, knowledge) ?? line, priced ?? last, answered, commands, knowledge);
+  if (asked) return asked;
   const resolved = resolveBehind(line, last, commands, knowledge);
   const previous = priced === undefined ? undefined : previousPrice(priced, commands, knowledge);
-  const changed = previous && afterQuote(line, previous, knowledge);
+  const changed = ASKS_WHY.test(line) ? undefined : previous && afterQuote(line, previous, knowledge);
   if (!changed || !('line' in changed) || changed.unread.length > 0) return resolved;
   // A price was asked about, and may still be changed: "is the free tier included?", then "and with 6M requests?"
-  const other = resolved && 'line' in resolved ? resolved.line : line;
-  const answer = HAS_FIGURE.test(line) ? undefined : answerTo(other, commands, knowledge);
-  return answer && isAnswered(answer) ? resolved : changed;
+  const other = resolved && 'line' in resolved ? resolved.line : undefined;
+  const answer = HAS_FIGURE.test(line) ? undefined : answered(other ?? line);
+  if (!answer || !isAnswered(answer)) return changed;
+  // "Without the disk" says nothing alone, and behind a question that came between only what is likely.
+  const isPart = IS_PART.test(line) && (other === undefined || !isLikelyRight(answer));
+  return isPart ? changed : resolved;
 }
 const HAS_FIGURE = /\d/;
 /** "Why is Arm cheaper?" changes no price. */
 const ASKS_WHY = /^\W*(?:(?:and|but|ok|okay|so|hm+|wait)\W+)*(?:why|how come)\b/i;
+const IS_PART =
+  /^\W*(?:(?:and|or|ok|okay|so|but|what if|what about|how about)\W+)*(?:with|without|in|on|per|for|only|just|plus|minus)\b/i;
 
 function resolveBehind(
   line: string,
@@ -89,11 +96,7 @@ function resolveBehind(
   const alone = lazily(() => answerLine(question, knowledge));
   const request = previous && standingOf(previous, knowledge);
   const context = previousLine(before, answer, request, knowledge);
-  if (answer?.kind === 'quote' && answer.line !== undefined && asksIncluded(line))
-    return resolvedTo(`${answer.line} ${WHOLE_PRINT}:1`);
   if (answer?.kind === 'quote' && request && !asksWhy && asksCheaper(line, request)) return resolvedTo(before);
-  const saving = request && costSaving(line, request);
-  if (saving !== undefined) return resolvedTo(saving);
   const told = request ? undefined : withPriceOfTold(meant, previous, answer, knowledge);
   if (told !== undefined) return resolvedTo(told);
   if (tellsOfError(line, before, context.about, knowledge))
@@ -138,10 +141,10 @@ function resolveBehind(
   const otherNeed = answer?.kind === 'recommendation' ? changedNeed(answer.need, line, knowledge) : undefined;
   if (otherNeed !== undefined) return resolvedTo(`/which need:${otherNeed}`);
   const rewrite = rewriteFollowUp(followUp, context, knowledge.names);
-  // After a price it must not be a quote: the total would silently leave out the words that change no price.
+  // After a price it must be none: the total would silently leave out the words that change no price.
   // A quiz has nothing that a joined line could ask about.
   if (!answer && rewrite?.includes(TURN_SEPARATOR)) return undefined;
-  if (rewrite === undefined || (request && answerLine(rewrite, knowledge).kind === 'quote')) return undefined;
+  if (rewrite === undefined || (request && isOfPrice(answerLine(rewrite, knowledge)))) return undefined;
   // If the rewrite gets no answer or the same again, the joined lines ask for what else there is.
   const opening = answer && openingStatement(answer, knowledge);
   const again = opening ? answerTo(rewrite, commands, knowledge) : undefined;
@@ -197,6 +200,11 @@ function isSaidToBot(line: string, answer: Answer | undefined, knowledge: Knowle
 /** Whether an answer names a service, instead of asking for one more detail of a need. */
 function recommends(answer: Answer): boolean {
   return answer.kind === 'recommendation' && answer.service !== undefined;
+}
+
+/** Whether an answer is a price, or a question back about one. */
+function isOfPrice(answer: Answer): boolean {
+  return answer.kind === 'quote' || (answer.kind === 'invalid' && answer.asksBack === true);
 }
 
 const ASKS_FOR_PRICE =

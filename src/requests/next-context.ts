@@ -1,7 +1,6 @@
 import type { Answer, Unknown } from '../answer/answer.js';
 import { FROM_NOTES } from '../answer/probability.js';
 import type { Knowledge } from '../knowledge/knowledge.js';
-import { refersBack } from '../language/follow-up-cues.js';
 import type { AfterQuote } from '../pricing/second-line/texts.js';
 import { behindPriced, contextOf } from '../understand/conversation.js';
 import type { Command } from './command.js';
@@ -10,12 +9,10 @@ import { priceRequestIn } from './previous-price.js';
 /**
  * What the next line may follow up on: this line, the one before if the answer to this one has no subject, or what was priced before and
  * this line about it.
- * @param typed the line as typed
  * @param line the line as it was read
  * @param resolved how it was resolved, if it was a follow-up
  */
 export function nextContext(
-  typed: string,
   line: string,
   before: string,
   answer: Answer,
@@ -25,7 +22,7 @@ export function nextContext(
 ): string {
   if (keepsPreviousLine(answer, line, resolved, commands, knowledge)) return before;
   const isOfNotes = FROM_NOTES.has(answer.kind) || answer.kind === 'others';
-  if (!isOfNotes || (resolved === undefined && !refersBack(typed))) return line;
+  if (!isOfNotes) return line;
   const { priced, last } = contextOf(before);
   const price = priced ?? (priceRequestIn(last, commands, knowledge) ? last : undefined);
   return price === undefined ? line : behindPriced(price, line);

@@ -1,0 +1,129 @@
+import { describe, expect, test } from 'vitest';
+import { bot } from '../../real-bot.js';
+
+/** The last of several lines, each said after the one before. */
+async function lastOf(...lines: readonly string[]) {
+  let before: string | undefined;
+  for (const line of lines.slice(0, -1)) before = (await bot.respondToLine(line, before)).line;
+  return (await bot.respondToLine(lines.at(-1) ?? '', before)).answer;
+}
+
+/** What it says about the total, and below that. */
+async function said(...lines: readonly string[]) {
+  const answer = await lastOf(...lines);
+  if (answer.kind !== 'others') throw new Error(`"${lines.at(-1)}" got ${answer.kind}`);
+  return [answer.intro, ...answer.likely.map(({ heading, says }) => `${heading}: ${says}`)].join('\n');
+}
+
+const CLUSTER = 'eks cluster with 2 t3.large nodes with 20gb disks';
+
+test('the parts of a total are told from its quote, the largest first', async () => {
+  const text = await said('t3.medium with 50gb', 'which part costs the most?');
+  expect(text).toMatch(
+    /biggest part: \*\*Instance t3\.medium\*\*, \*\*\$30\.37\*\* of \$34\.37 a month \(88%\).*Disk gp3/s,
+  );
+});
+
+test('why it is so much, with how to pay less; why so little, with the free tier', async () => {
+  expect(await said('a nat gateway with 300 GB', 'how come that is so pricey')).toMatch(
+    /NAT gateways\*\*, \*\*\$32\.85\*\*.*How do I cut nat gateway costs\?: \S/s,
+  );
+  expect(await said('lambda 2M requests 512mb 300ms', 'why is this so low?')).toContain('without it, it is **$5.40**');
+});
+
+test.each([
+  [CLUSTER, 'how much is the cluster by itself', '**$73.00** of $197.67 a month (37%)'],
+  [CLUSTER, 'what share of that goes to the nodes?', '**$121.47**'],
+  ['t3.large and 2 albs', 'how much of it is the load balancers', '**$32.85** of $93.59'],
+  [
+    't3.large and lambda 3M requests 512mb 200ms',
+    'how much of the total is lambda?',
+    '**$0.40** of $61.14 a month (less',
+  ],
+  ['http api 5M requests with lambda 128mb 100ms', 'how much of that is the api', '**$5.00** of $5.80 a month (86%)'],
+  ['t3.medium', 'how much of that is the disk?', 'I see no `disk` among the parts of **$30.37 a month**'],
+])('after %s, "%s" is that part of the sum', async (priced, line, says) => {
+  expect(await said(priced, line)).toContain(says);
+});
+
+test.each([
+  [
+    '25 students, each a t3.micro, how much a month',
+    'and per student?',
+    '**$7.59** each: $189.80 a month for 25 students',
+  ],
+  [
+    'lambda 100k requests a day 512mb 300ms',
+    'what is that per call',
+    'for 3,041,667 calls; without the free tier $0.0000027',
+  ],
+  ['3000 invoices a month through lambda 1gb 2 seconds', 'cost per invoice', 'for 3,000 invoices'],
+  [
+    'fargate task 1 vcpu 2gb every night for 30 minutes',
+    'how much per run?',
+    '**$0.02** each: $0.75 a month for 30.42 runs',
+  ],
+  ['2 t3.small and 3 t3.micro', 'for each server?', '**$10.63** each: $53.14 a month for 5 servers'],
+  ['3 nat gateways', 'what does one of them cost', '**$32.85** each'],
+  // What nobody counted is not guessed.
+  ['4 t3.micro', 'per team', 'Nobody told me the number for `team`. **$7.59** each: $30.37 a month for 4 instances'],
+])('after %s, "%s" divides the total, rounded once', async (priced, line, says) => {
+  expect(await said(priced, line)).toContain(says);
+});
+
+test.each([
+  ['lambda 500k requests 128mb 100ms', 'so is that free?', /^Yes, it is free: \*\*\$0\.00 a month\*\*/],
+  ['t3.micro', 'is it covered by the free tier', /^No, it is not: \*\*\$7\.59 a month\*\*\. No free tier is taken off/],
+  [
+    'lambda 2M requests 1gb 500ms',
+    'does that count the free tier?',
+    /^\*\*\$10\.20 a month\*\*: the free tier is taken off/,
+  ],
+  ['t3.micro', 'is VAT included?', /^Tax is not in it: \*\*\$7\.59 a month\*\*/],
+])('after %s, "%s" is answered for this total', async (priced, line, says) => {
+  expect(await said(priced, line)).toMatch(says);
+});
+
+describe('what costs less', () => {
+  test.each([
+    [
+      't3.large all month',
+      'could I get that below 20 bucks?',
+      /\$40\.74 above.*240 hours a month: \*\*\$19\.97.*t3\.small/s,
+    ],
+    [
+      'lambda 10M requests 1gb 1s',
+      'anything under $100',
+      /Nothing that I tried is below that; the cheapest:\n- .*arm64: \*\*\$129\.80/,
+    ],
+    ['t3.small', 'can we get it under 30', /^Yes: it is \*\*\$15\.18 a month\*\* already, \$14\.82 below \$30\.00/],
+    ['t3.medium with 50gb', 'is there any cheaper option', /t4g\.medium.*\$28\.53.*How do I cut EC2 costs/s],
+    ['lightsail 2gb server', 'got anything cheaper?', /1 GB \(micro\).*\$7\.00/],
+    ['200 GB gp3', "that's too much", /Nothing that I tried is cheaper.*How do I cut EBS costs/s],
+  ])('than %s: "%s"', async (priced, line, says) => {
+    expect(await said(priced, line)).toMatch(says);
+  });
+
+  test('a wish that also changes the request is not read in part', async () => {
+    expect((await lastOf('t3.large', 'can I get it in ireland under $20')).kind).not.toBe('others');
+  });
+});
+
+test.each([
+  [['t3.micro with a 20 gb disk', 'why so expensive', 'what makes up most of it', 'without the disk'], '7.592'],
+  [['t3.medium', 'is that free', 'does it include tax', 'per gnome', 'with arm'], '24.528'],
+  [['t3.medium with 50gb', 'what does a vCPU do', 'without the disk', 'in ireland'], '33.288'],
+  [['t3.micro', 'blorb fnord', 'how much after that', 'and with a 30gb disk'], '9.992'],
+])('what follows still changes the price: %j', async (lines, total) => {
+  expect(await lastOf(...lines)).toMatchObject({ kind: 'quote', total });
+});
+
+test.each([
+  ['t3.large 24/7', 'is 11 GB too much memory for a lambda function?'],
+  ['t3.large', 'why is lambda so cheap'],
+  ['t3.large', 'what is the main use of Fargate'],
+  ['2 t3.small', 'for each weekday'],
+  ['is fargate or ec2 cheaper for 2 vcpu 4gb', 'per server'],
+])('after %s, "%s" asks nothing about the total', async (priced, line) => {
+  expect(await lastOf(priced, line)).not.toMatchObject({ kind: 'others', likely: [{ heading: /price/ }] });
+});
