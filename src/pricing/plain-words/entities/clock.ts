@@ -4,7 +4,7 @@ import { hasSense, matches, type SenseKind, senseOf, upToSeparator, type Word, t
 import { daysOfMonthAt } from './days-of-month.js';
 import { type Entity, spanOf } from './entity.js';
 import { isPast } from './once.js';
-import { type ClockSpan, NAMED_TIMES, type TimeOfDay, TO, timeOfDayAt } from './time-of-day.js';
+import { type ClockSpan, hoursBetween, NAMED_TIMES, type TimeOfDay, TO, timeOfDayAt } from './time-of-day.js';
 import { ENDED, hoursOfWeek, weekSpanAt } from './week-span.js';
 
 /** The span is when it does not run: "off from 8 pm to 7 am". */
@@ -93,15 +93,11 @@ export function clockSpanAt(words: Words, at: number, besideDay = false): ClockS
   const off = clause.findLastIndex((word) => matches(word, OFF));
   // What runs on the other hours of those days, and on the other days, is not said.
   if (off >= 0 && clause.slice(off).some(isOfDays)) return undefined;
-  // "9 to 5pm" starts in the morning; "8 to 6" ends in the evening: half a day has no two halves by itself.
-  const isEvening = !until.halved && from.hour.lt('12') && until.hour.lte(from.hour);
-  const end = isEvening ? until.hour.plus('12') : until.hour;
   // "Evenings 7 to midnight"
-  const isLate =
-    until.hour.eq('24') && !from.halved && from.hour.lt('12') && matches(words[at - 1], /(?:evening|night)s?$/);
-  const start = isLate ? from.hour.plus('12') : from.hour;
-  const span = end.minus(start).plus('24').mod('24');
-  return { hours: plain((isOff(words, at) ? exact('24').minus(span) : span).round(4)), to };
+  const isLate = until.hour.eq('24') && from.half === 'open' && matches(words[at - 1], /(?:evening|night)s?$/);
+  const span = isLate ? exact('12').minus(from.hour) : hoursBetween(from, until);
+  const start = until.half === 'open' ? from.hour : until.hour.minus(span);
+  return { start, hours: plain((isOff(words, at) ? exact('24').minus(span) : span).round(4)), to };
 }
 
 /** Whether a time is when something does not run: "off from 8 pm to 7 am", "except 12 to 13". */

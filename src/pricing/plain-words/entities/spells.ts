@@ -2,8 +2,8 @@ import { exact, plain } from '../../decimal.js';
 import { AN_HOUR } from '../../quantities/periods.js';
 import { hasSense, matches, typedText, type Words } from '../tokens/sense.js';
 import { withPositions } from './amount.js';
+import { clockSpanAt } from './clock.js';
 import { type Entities, type Entity, endOf, startOf } from './entity.js';
-import { timeOfDayAt } from './time-of-day.js';
 import { momentAt } from './week-span.js';
 
 /** What stands between two spells of one thing. */
@@ -53,7 +53,7 @@ function together(one: Entity, next: Entity, words: Words): Entity | undefined {
 /** In hours, from the start of one to that of the next. */
 function pauseBetween(one: Entity, next: Entity, words: Words, round: string) {
   const [from, to] = [one, next].map(
-    (entity) => (momentAt(words, startOf(entity)) ?? timeOfDayAt(words, startOf(entity)))?.hour,
+    (entity) => momentAt(words, startOf(entity))?.hour ?? clockSpanAt(words, startOf(entity))?.start,
   );
   return from && to?.minus(from).plus(round).mod(round);
 }

@@ -13,7 +13,7 @@ import { type ClockSpan, TO, timeOfDayAt } from './time-of-day.js';
 const LONGEST_WEEKEND = '72';
 
 /** Hours from one time of a week to another, with the positions of both. */
-export interface WeekSpan extends ClockSpan {
+export interface WeekSpan extends Omit<ClockSpan, 'start'> {
   readonly at: readonly number[];
   readonly typed: string;
   readonly once: boolean;

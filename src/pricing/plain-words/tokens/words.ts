@@ -73,7 +73,9 @@ function phraseAt(tokens: readonly Token[], at: number): Found {
     const isRate = /^(?:in|a|per|each|every|\/)$/.test(next);
     const isSpan = (before === 'for' && !isRate) || next === 'of' || (isRate && /^(?:week|month)$/.test(period));
     const isDay = text === '24' && taken === 2 && isSpan;
-    if (senses && !isDay) return [taken, senses];
+    // "9 to 5:30" is no "9 to 5".
+    const isCut = /^\d+:\d+$/.test(textOf(tokens, at + taken - 1, 3).replaceAll(' ', ''));
+    if (senses && !isDay && !isCut) return [taken, senses];
   }
   if (DATABASE_TYPE.test(text)) return [1, [{ kind: 'outside', name: 'a managed database' }]];
   if (INSTANCE.test(text)) return [1, [{ kind: 'instance', type: instanceName(text) }]];
