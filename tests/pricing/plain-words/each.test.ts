@@ -143,6 +143,31 @@ test.each([
   expect(linesOf(text)[0]).toContain(line);
 });
 
+describe('what surrounds several kinds of machines', () => {
+  test.each([
+    ['4 c5.large and 1 r5.large with 70 GB each', 'ec2 instance:c5.large count:4 disk:70GB'],
+    ['4 c5.large plus 2 r5.large with 70 GB ssds', 'ec2 instance:c5.large count:4 disk:70GB'],
+    ['4 c5.large and 1 r5.large with a 70 GB disk and an ip each', 'ec2 instance:c5.large count:4 disk:70GB ipv4:4'],
+    ['eks with 4 c5.large nodes, and an r5.large, with public ips', 'ec2 instance:r5.large ipv4:1'],
+    ['4 c5.large behind an nlb with 70 GB volumes', 'ec2 instance:c5.large count:4 disk:70GB'],
+  ])('belongs to each of them: %s', (text, line) => {
+    expect(linesOf(text)[0]).toContain(line);
+    expect(read(text)).toMatchObject({ open: [], contradictory: [] });
+  });
+
+  test.each([
+    ['one disk', '4 c5.large and 1 r5.large with a 70 GB disk'],
+    ['a disk of its own', '4 c5.large with 20 GB and 1 r5.large with 70 GB disks'],
+    ['another sentence', 'We have 4 c5.large. There are also 2 r5.large with 70 GB each'],
+  ])('but not %s', (_, text) => {
+    expect(linesOf(text)[0]?.[0]).not.toContain('disk:70GB');
+  });
+
+  test('and is asked about behind one, and several of another', () => {
+    expect(read('a c5.large and 4 r5.large with 70 GB each').contradictory).toEqual(['disk']);
+  });
+});
+
 test('what each of them does is multiplied, and what they do is asked about', () => {
   expect(linesOf('we have 90 pupils, each of them calls the lambda 20 times a day, 1 gb, 2 s')).toEqual([
     ['lambda requests:1800/day memory:1GB duration:2s'],

@@ -1,6 +1,15 @@
 import { isArm } from '../../instance-types.js';
 import { serviceOf } from '../../services/index.js';
-import { type Clause, type Entity, type EntityKind, entitiesOf, isHead, isOr, JOINING } from '../entities/entity.js';
+import {
+  beginsSentence,
+  type Clause,
+  type Entity,
+  type EntityKind,
+  entitiesOf,
+  isHead,
+  isOr,
+  JOINING,
+} from '../entities/entity.js';
 import { type Draft, hasRefusal, refusedIn } from './draft.js';
 import { edgesOf, extended, isSpan, isTime } from './extended.js';
 import { interpret } from './interpret.js';
@@ -81,10 +90,6 @@ function sharedByParts(parts: readonly Clause[]): readonly Clause[] {
   // "A and B never stop. C runs 8 hours a day": first the time of each sentence.
   if (starts.length === 1) return sharedByEdges(parts);
   return sharedByEdges(starts.flatMap((from, at) => sharedByEdges(parts.slice(from, starts[at + 1]))));
-}
-
-function beginsSentence([first]: Clause): boolean {
-  return first?.kind === 'separator' && first.ends === true;
 }
 
 function sharedByEdges(parts: readonly Clause[]): readonly Clause[] {

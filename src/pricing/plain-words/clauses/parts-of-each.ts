@@ -1,9 +1,9 @@
 import { ZERO } from '../../decimal.js';
 import { withPositions } from '../entities/amount.js';
-import { type Amount, type Clause, type Entity, entitiesOf, isHead } from '../entities/entity.js';
+import { type Amount, beginsSentence, type Clause, type Entity, entitiesOf, isHead } from '../entities/entity.js';
 import { addressesFor } from '../entities/public-address.js';
 import { interpret } from './interpret.js';
-import { pricedService, subjectOf } from './subject.js';
+import { pricedService, type Subject, subjectOf } from './subject.js';
 
 /** "2 m5.large and 4 c5.large, both with 50 GB": what follows "both" holds for all clauses before. */
 export function withBoth(clauses: readonly Clause[]): readonly Clause[] {
@@ -26,30 +26,59 @@ export function withBoth(clauses: readonly Clause[]): readonly Clause[] {
 }
 
 /**
- * "2 t3.small and an m5.large, a load balancer, 30 GB gp3 each": a disk of each behind a comma is one of all before that have a use for
- * it, and so is "a public IP on each" at the beginning of a clause.
+ * "2 t3.small and an m5.large, a load balancer, 30 GB gp3 each", "2 t3.small and an m5.large with 30 GB disks": a disk or an address of
+ * each is one of all before that have a use for it, and so is the disk of something that has none ("behind a load balancer with a 20 GB
+ * disk").
  */
 export function withPartsOfEach(clauses: readonly Clause[]): readonly Clause[] {
-  return clauses.reduce((so, clause, index) => {
-    const part = clause.find((entity, at) => isOfEach(entity) && clause[at - 1]?.kind === 'separator');
-    if (!part) return so;
-    const parts = clause.filter(({ at }) => at.length > 0 && at.every((position) => part.at.includes(position)));
-    const isAddress = part.kind === 'public-address' || (part.kind === 'amount' && part.noun === 'addresses');
-    const before = so.slice(0, index).filter((other) => !isAddress || subjectOf(other) === 'ec2');
-    const owners = before.filter((other) => uses([...other, ...parts], part));
-    const tasks = isAddress && owners.length === 0 && so.slice(0, index).flat().findLast(countsTasks);
-    // Other services have no addresses of their own: so many stand beside them.
-    if (tasks)
-      return so.with(
-        index,
-        clause.map((entity) => (entity === part ? addressesFor(tasks, part) : entity)),
-      );
-    const isMoved = owners.length > 0 && (isAddress || !uses(clause, part));
-    return so.map((other, place) => {
-      if (place === index && isMoved) return other.filter((entity) => !parts.includes(entity));
-      return owners.includes(other) ? [...other, ...parts] : other;
-    });
-  }, clauses);
+  const said = clauses.map(withDiskOfEach);
+  return said.reduce<readonly Clause[]>(
+    (so, clause, index) => clause.filter(isPart).reduce((now, part) => withPart(now, index, part), so),
+    said,
+  );
+}
+
+/** "With 20 GB and a public IP each" */
+function withDiskOfEach(clause: Clause): Clause {
+  return clause.map((entity, at) => {
+    const [joint, next] = clause.slice(at + 1);
+    const isJoined = joint?.kind === 'separator' && joint.separator === 'and' && next && isOfEach(next);
+    return isJoined && isPart(entity) && entity.kind === 'amount' ? { ...entity, each: true } : entity;
+  });
+}
+
+function withPart(so: readonly Clause[], index: number, part: Entity): readonly Clause[] {
+  const clause = so[index] ?? [];
+  const own = pricedService(subjectOf(clause));
+  const isApart = clause[clause.indexOf(part) - 1]?.kind === 'separator';
+  const isOwn = uses(clause, part);
+  if (!isOfEach(part) && (isOwn || !own)) return so;
+  const parts = clause.filter(({ at }) => at.length > 0 && at.every((position) => part.at.includes(position)));
+  const isAddress = part.kind === 'public-address' || (part.kind === 'amount' && part.noun === 'addresses');
+  const machine = isAddress ? 'ec2' : !isApart && isOwn ? machineOf(clause) : undefined;
+  const first = isApart ? 0 : so.slice(0, index + 1).findLastIndex(beginsSentence);
+  const before = so.slice(Math.max(0, first), index).filter((other) => !machine || machineOf(other) === machine);
+  const owners = before.filter((other) => uses([...other, ...parts], part));
+  // "A t3.small and an m5.large behind a load balancer with a 20 GB disk": nobody knows whose.
+  if (!isOfEach(part) && owners.length > 1) return so;
+  const tasks = isAddress && owners.length === 0 && so.slice(0, index).flat().findLast(countsTasks);
+  // Other services have no addresses of their own: so many stand beside them.
+  if (tasks && isApart)
+    return so.with(
+      index,
+      clause.map((entity) => (entity === part ? addressesFor(tasks, part) : entity)),
+    );
+  const isMoved = owners.length > 0 && ((isAddress && own !== 'ec2') || !isOwn);
+  return so.map((other, place) => {
+    if (place === index && isMoved) return other.filter((entity) => !parts.includes(entity));
+    if (!owners.includes(other)) return other;
+    return [...other, ...(isMoved || isApart || isSeveral(other) || !isSeveral(clause) ? parts : mayBe(part))];
+  });
+}
+
+/** Whose disks and addresses they would be: nodes are instances as well. */
+function machineOf(clause: Clause): Subject | undefined {
+  return entitiesOf(clause, 'instance').length > 0 ? 'ec2' : subjectOf(clause);
 }
 
 /** Whether a clause has a use for one of its entities, and says nothing twice with it. */
@@ -64,7 +93,30 @@ function countsTasks(entity: Entity): entity is Amount {
   return entity.kind === 'amount' && entity.noun === 'tasks' && !entity.rate;
 }
 
+function isPart(entity: Entity): boolean {
+  return isOfEach(entity) || (entity.kind === 'amount' && DISKS.has(entity.role));
+}
+
+const DISKS: ReadonlySet<Amount['role']> = new Set(['disk', 'volume']);
+
 function isOfEach(entity: Entity): boolean {
   if (entity.kind === 'public-address') return entity.each === true;
-  return entity.kind === 'amount' && entity.each && (entity.measure === 'memory' || entity.noun === 'addresses');
+  if (entity.kind !== 'amount') return false;
+  return entity.plural ?? (entity.each && (entity.measure === 'memory' || entity.noun === 'addresses'));
+}
+
+/** Whether a clause says that there is more than one of it. */
+function isSeveral(clause: Clause): boolean {
+  return entitiesOf(clause, 'amount').some(
+    ({ beforeHead, noun = '', value }) => (beforeHead || MACHINES.has(noun)) && value.gt('1'),
+  );
+}
+
+const MACHINES: ReadonlySet<string> = new Set(['instances', 'nodes', 'tasks']);
+
+/** "A t3.small and 3 m5.large with 30 GB each": the one before may have a disk as well, or none. */
+function mayBe(part: Entity): Clause {
+  if (part.kind !== 'amount') return [];
+  const meant = (value: Amount['value'], whose: string) => ({ ...part, value, meaning: `${part.typed} for ${whose}` });
+  return [meant(part.value, 'all'), meant(ZERO, 'the last only')];
 }

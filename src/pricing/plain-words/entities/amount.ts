@@ -132,10 +132,11 @@ const FORMATS = { memory: formatMemory, time: formatDuration, vcpu: plain };
 
 /** An amount as an option takes it: "3M", "512MB", "200ms", "0.5"; without a unit it is left to the option's own rule. */
 export function optionValue(measure: Amount['measure'], amount: Amount): Said {
-  if (measure === 'count') return { ...countValue(amount), ...(amount.meaning && { meaning: amount.meaning }) };
+  const meant = amount.meaning && { meaning: amount.meaning };
+  if (measure === 'count') return { ...countValue(amount), ...meant };
   const { value, bare, negative } = amount;
   const text = bare ? plain(value) : FORMATS[measure](value).replaceAll(/[ ,]/g, '');
-  return { text: `${negative ? '-' : ''}${text}`, value, bare, negative };
+  return { text: `${negative ? '-' : ''}${text}`, value, bare, negative, ...meant };
 }
 
 /**

@@ -44,6 +44,8 @@ export interface Amount extends Placed {
   readonly scaled: boolean;
   /** Holds for each one. */
   readonly each: boolean;
+  /** Of a disk: it is named in the plural, so that several have one. */
+  readonly plural?: true;
   /** Another amount was multiplied by it. */
   readonly spread?: true;
   /** Which of two things it may mean, if that is not clear: "6 in all". */
@@ -206,6 +208,11 @@ export function isSize(entity: Entity): boolean {
 /** Whether an entity sets alternatives apart. */
 export function isOr(entity: Entity | undefined): entity is EntityOfKind<'separator'> {
   return entity?.kind === 'separator' && entity.separator === 'or';
+}
+
+/** Whether a clause stands behind the end of a sentence. */
+export function beginsSentence([first]: Clause): boolean {
+  return first?.kind === 'separator' && first.ends === true;
 }
 
 /** What was typed, as code. */

@@ -1,6 +1,16 @@
 import { type Decimal, exact, plain } from '../../decimal.js';
 import { AN_HOUR } from '../../quantities/periods.js';
-import { hasSense, isUnknown, matches, nounOf, senseOf, typedText, type Word, type Words } from '../tokens/sense.js';
+import {
+  hasSense,
+  isNumeric,
+  isUnknown,
+  matches,
+  nounOf,
+  senseOf,
+  typedText,
+  type Word,
+  type Words,
+} from '../tokens/sense.js';
 import {
   amountOver,
   dataPerMonth,
@@ -102,9 +112,13 @@ function memoryAt(
   }
   const last = named.at.at(-1) ?? 0;
   const each = size.each || hasSense(words[last], 'each') || eachBehind(words, last + 1) !== undefined;
-  const data = withPositions({ ...size, each, role: named.role }, named.at);
+  // "20 GB disks", but "two 20 GB disks" are so many
+  const plural = matches(words[last], DISKS) && !isNumeric(words[at - 1]) && { plural: true as const };
+  const data = withPositions({ ...size, each, ...plural, role: named.role }, named.at);
   return named.role in DATA_OPTIONS ? monthlyData(words, data, to + 1) : data;
 }
+
+const DISKS = /(?:disk|volume|drive|ssd)s$/;
 
 /** "Both ways", "each direction" */
 function isBothWays(word: Word, at: number, words: Words): boolean {

@@ -14,7 +14,8 @@ export function publicAddress(words: Words, at: number): WordEntity {
   const lead = words
     .slice(0, at)
     .findLast((word) => hasSense(word, 'each', 'service', 'instance') || matches(word, APART));
-  const isEach = isOwn || hasSense(lead, 'each') || eachBehind(words, at + 1) !== undefined;
+  const isPlural = matches(words[at], /(?:ip|v4|e)s$/);
+  const isEach = isOwn || isPlural || hasSense(lead, 'each') || eachBehind(words, at + 1) !== undefined;
   const typed = typedText(words, isWithout ? before : at, at + 1);
   return { kind: 'public-address', wanted: !isWithout, ...(isEach && { each: true }), typed };
 }
