@@ -42,3 +42,15 @@ test.each([
   expect(linesOf(text)).toEqual([[line]]);
   expect(read(text).open).toEqual([]);
 });
+
+test.each([
+  ['lambda or fargate for a sync of 4 minutes every 2 hours, 0.5 vcpu 1 gb', '2min/hour'],
+  ['4 minutes every hour with 1 gb: lambda, or fargate with 0.5 vcpu?', '4min/hour'],
+  ['lambda vs fargate, 30 runs a day of 6 minutes each, 0.5 vcpu 1 gb', '3h/day'],
+])('a Fargate task runs as long as the runs that a function has: %s', (text, hours) => {
+  expect(linesOf(text)[1]?.[0]).toContain(`hours:${hours}`);
+});
+
+test('but a server is not off between runs', () => {
+  expect(linesOf('4 minutes every hour with 1 gb: lambda or t3.micro?')[1]).toEqual(['ec2 instance:t3.micro']);
+});

@@ -1,7 +1,8 @@
-import { AN_HOUR } from '../../quantities/periods.js';
+import { A_MINUTE, AN_HOUR } from '../../quantities/periods.js';
 import { type Clause, type Entity, isHead, isSize } from '../entities/entity.js';
 import { interpret, missingOptions } from './interpret.js';
 import type { RequestOptions } from './interpretation.js';
+import { isFrequency } from './slots.js';
 import { splitClauses } from './split.js';
 import { pricedService, subjectOf } from './subject.js';
 
@@ -28,11 +29,12 @@ export function extended(part: Clause, more: Clause, of: Clause): Clause {
   const sized = pricedService(subjectOf([...clause, ...shared])) ?? service;
   const before = interpret(service, clause);
   const own = optionsOf(of);
-  // How long one run takes does not say how long something is on.
+  // How long one run takes does not say how long something is on, unless it is started for each: "5 minutes every hour".
+  const isStarted = sized === 'fargate' && more.some(isRun);
   const isOther = (option: string) =>
-    TIMES.has(option) && !(option in own) && !missingOptions(service, before.options).includes(option);
+    TIMES.has(option) && !(option in own) && !isStarted && !missingOptions(service, before.options).includes(option);
   // A part with a disk of its own runs as long as the other.
-  const choices = [shared, shared.filter((entity) => !isTime(entity)), shared.filter(isTime)];
+  const choices = [shared, shared.filter((entity) => !isTime(entity)), shared.filter(isWhen)];
   const gained = choices.find((some) => {
     const after = interpret(sized, [...clause, ...some]);
     const more = Object.keys(after.options).filter((option) => !(option in before.options));
@@ -47,6 +49,16 @@ export function extended(part: Clause, more: Clause, of: Clause): Clause {
 }
 
 const TIMES: ReadonlySet<string> = new Set(['hours', 'duration']);
+
+/** Whether an entity says when, how long or how often something runs. */
+export function isWhen(entity: Entity): boolean {
+  return isTime(entity) || (entity.kind === 'amount' && isFrequency(entity));
+}
+
+/** Whether a time is that of one run, and too long for a request. */
+export function isRun(entity: Entity): boolean {
+  return entity.kind === 'amount' && entity.measure === 'time' && entity.value.gte(A_MINUTE);
+}
 
 function optionsOf(clause: Clause): RequestOptions {
   const service = pricedService(subjectOf(clause));

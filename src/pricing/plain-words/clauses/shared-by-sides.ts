@@ -1,8 +1,9 @@
 import { textOf } from '../../quantities/said.js';
 import { type Amount, type Clause, type Entity, type EntityKind, entitiesOf, isSize } from '../entities/entity.js';
-import { edgesOf, extended, isTime } from './extended.js';
+import { edgesOf, extended, isRun, isTime, isWhen } from './extended.js';
 import { interpret, missingOptions } from './interpret.js';
 import { uses } from './parts-of-each.js';
+import { isFrequency } from './slots.js';
 import { pricedService, subjectOf } from './subject.js';
 
 /** Gives each side of a comparison what is said of all of them. */
@@ -21,7 +22,9 @@ function sharedBySides(sides: readonly Clause[]): readonly Clause[] {
     const moved = edge.filter((entity) => {
       const takers = all.filter((side, at) => side !== so[at] && side.includes(entity));
       const isNeeded = takers.some((side) => useOf(side, entity) === 'needed');
-      return takers.length > 0 && (!uses(of, entity) || (isNeeded && useOf(of, entity) === 'optional'));
+      // What is started for each run is paid for as long as that takes.
+      const isShared = isWhen(entity) && edge.some(isRun) && pricedService(subjectOf(of)) === 'fargate';
+      return takers.length > 0 && (!uses(of, entity) || (isNeeded && !isShared && useOf(of, entity) === 'optional'));
     });
     return all.map((side, at) => (sides[at] === of ? side.filter((entity) => !moved.includes(entity)) : side));
   }, sides);
@@ -70,6 +73,7 @@ function isShareable(entity: Entity): boolean {
   if (entity.kind === 'choice') return entity.option === 'disk_type';
   if (isTime(entity)) return true;
   if (entity.kind !== 'amount') return false;
+  if (isFrequency(entity)) return true;
   const { role, noun } = entity;
   // "Fargate or two t3.large with 2 vCPU and 8 GB each": nobody knows how many tasks.
   return isSize(entity) ? !entity.each : role === 'disk' || role === 'volume' || SHARED.has(noun);
