@@ -54,3 +54,9 @@ test.each([
 test('but a server is not off between runs', () => {
   expect(linesOf('4 minutes every hour with 1 gb: lambda or t3.micro?')[1]).toEqual(['ec2 instance:t3.micro']);
 });
+
+test('what only one part of a sum needs is that of this part, wherever it stands', () => {
+  expect(linesOf('90k calls a day to a lambda and an http api, 256mb 80ms')).toEqual([
+    ['lambda requests:90000/day memory:256MB duration:80ms', 'apigateway kind:http requests:90000/day'],
+  ]);
+});
