@@ -46,3 +46,9 @@ export function formatMoney(amount: string | Decimal, decimals = CENTS): string 
   const shown = shownAmount(size, decimals);
   return `${sign}$${groupThousands(size.eq('0') ? '0.00' : size.gte(CENT) ? shown.toFixed(decimals) : plain(shown))}`;
 }
+
+/** A price with at least two decimals: 0.20, 0.0000166667. */
+export function unitPrice(price: string): string {
+  const [whole, decimals = ''] = price.split('.');
+  return `${whole}.${decimals.padEnd(2, '0')}`;
+}

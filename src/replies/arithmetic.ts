@@ -1,6 +1,6 @@
 import type { QuoteAnswer } from '../answer/answer.js';
 import { exact, plain } from '../pricing/decimal.js';
-import { decimalsToAddUp, formatMoney } from '../pricing/money.js';
+import { decimalsToAddUp, formatMoney, unitPrice } from '../pricing/money.js';
 import { counted } from './quantity.js';
 
 type Line = QuoteAnswer['lines'][number];
@@ -36,10 +36,4 @@ function isBelowMillion(quantity: string, unitLabel: string): boolean {
 function countedInOnes(quantity: string, unitLabel: string): string {
   if (!isBelowMillion(quantity, unitLabel)) return counted(quantity, unitLabel);
   return counted(plain(exact(quantity).times('1e6')), unitLabel.slice(MILLION.length));
-}
-
-/** A price with at least two decimals: 0.20, 0.0000166667. */
-function unitPrice(price: string): string {
-  const [whole, decimals = ''] = price.split('.');
-  return `${whole}.${decimals.padEnd(2, '0')}`;
 }

@@ -2,7 +2,7 @@ import type { Knowledge } from '../../knowledge/knowledge.js';
 import { sentenceCase } from '../../language/sentence-case.js';
 import { fittingLines } from '../../pricing/command-line.js';
 import { type Decimal, exact, plain } from '../../pricing/decimal.js';
-import { formatMoney } from '../../pricing/money.js';
+import { formatMoney, unitPrice } from '../../pricing/money.js';
 import { entitiesOf } from '../../pricing/plain-words/entities/entity.js';
 import { readEntities } from '../../pricing/plain-words/entities/extract.js';
 import { requestLine } from '../../pricing/plain-words/requests/request-text.js';
@@ -108,7 +108,7 @@ function partTexts(quote: QuoteAnswer): readonly string[] {
   );
   if (paid.length === 0) return [`Nothing in it costs anything: ${monthly(quote.total)}.`];
   return paid.map(({ label, quantity, unitLabel, price, amount }, at) => {
-    const how = `${formatCount(exact(quantity).round(2))} ${unitLabel} at $${price.replace(/^(\d+)(\.\d)?$/, (_, whole, tenths = '.0') => `${whole}${tenths}0`)}`;
+    const how = `${formatCount(exact(quantity).round(2))} ${unitLabel} at $${unitPrice(price)}`;
     const lead = at > 0 ? '' : paid.length === 1 ? 'All of it is one thing: ' : 'The biggest part: ';
     return `${at > 0 ? '- ' : ''}${lead}**${label}**, ${shareText(exact(amount), quote)}: ${how}.`;
   });
