@@ -4,7 +4,7 @@ import { type TopicNames, wordsOutsideNames } from '../language/topic-names.js';
 
 /** Words before a name that rule it out, also with others in between: "not", "do not want to use", "anything but an". */
 const BEFORE =
-  /\b(?:no|not|never|nothing(?! but)|without|avoid|avoiding|except|nor|neither|hate|cannot|cant|wont|(?:anything|everything|all|any service) but|(?:other|rather) than|instead of)(?: (?:a|an|the|any|more|our|aws|amazon|use|using|want|wish|like|take|run|running|touch|learn|need|to|on|with|in|of|for|be))*$/;
+  /\b(?:no|not|never|nothing(?! but)|without|avoid|avoiding|except|nor|neither|hates?|cannot|cant|wont|(?:anything|everything|all|any service) but|(?:other|rather) than|instead of)(?: (?:a|an|the|any|more|our|aws|amazon|use|using|want|wish|like|take|run|running|touch|learn|need|to|on|with|in|of|for|be))*$/;
 /** Words after a name that rule it out: "is not an option". */
 const AFTER = /^(?:is|are) (?:out|forbidden|not (?:an option|allowed|possible))\b/;
 /** Words to search on either side of a name. */
@@ -23,7 +23,7 @@ export function topicsRuledOut(need: string, names: TopicNames): ReadonlySet<str
 
 /** Words of a line that only rules something out, besides the names in it. */
 const RULING: ReadonlySet<string> = new Set(
-  'not never nothing without avoid hate cannot wont anything everything rather instead use using run running forbidden option allowed possible'.split(
+  'not never nothing without avoid hate hates cannot wont anything everything rather instead use using run running forbidden option allowed possible'.split(
     ' ',
   ),
 );

@@ -7,8 +7,8 @@ import { shortNameOf } from '../notes/topics.js';
 import { splitConversation } from '../understand/conversation.js';
 import { ASKS } from '../understand/follow-up.js';
 
-/** Nothing is wrong any more. */
-const ENDED = /\b(?:works?|worked|working|fixed|solved|thanks?|thx|ty)\b/i;
+/** Nothing is wrong any more, or something else is. */
+const OTHERWISE = /\b(?:works?|worked|working|fixed|solved|thanks?|thx|ty|denied|errors?|exception|refused)\b/i;
 
 /**
  * Whether a line tells a fact that rules out a cause of the error that the conversation is about, or points at one: "the route table is
@@ -16,7 +16,13 @@ const ENDED = /\b(?:works?|worked|working|fixed|solved|thanks?|thx|ty)\b/i;
  * @param about names of the subjects of the line before
  */
 export function tellsOfError(line: string, before: string, about: readonly string[], knowledge: Knowledge): boolean {
-  if (line.includes('?') || ENDED.test(line) || ASKS.test(withoutConjunction(line))) return false;
+  if (
+    line.includes('?') ||
+    OTHERWISE.test(line) ||
+    knowledge.findErrors(line).length > 0 ||
+    ASKS.test(withoutConjunction(line))
+  )
+    return false;
   const [first] = splitConversation(before, knowledge.names);
   const error = first && answerLine(first.line, knowledge);
   if (error?.kind !== 'error') return false;

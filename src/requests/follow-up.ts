@@ -18,13 +18,13 @@ import { type PricedBefore, standingOf } from '../pricing/second-line/standing.j
 import type { AfterQuote } from '../pricing/second-line/texts.js';
 import { pricedAsTold } from '../pricing/second-line/told-before.js';
 import { contextOf, joinTurns, splitConversation, TURN_SEPARATOR } from '../understand/conversation.js';
-import { asksForIntent, parseFollowUp } from '../understand/follow-up.js';
+import { ASKS, asksForIntent, parseFollowUp } from '../understand/follow-up.js';
 import { optionNamed, rewriteFollowUp } from '../understand/rewrite-follow-up.js';
 import { type AboutPrice, askedOfPrice } from './asked-of-price.js';
 import { tellsOfError } from './behind-error.js';
 import { behindName } from './behind-name.js';
 import { behindRecommendation } from './behind-recommendation.js';
-import { changedExamQuestion } from './changed-exam-question.js';
+import { supposedExam } from './changed-exam-question.js';
 import type { Command } from './command.js';
 import { asksWhich, goesOn, NO_ANSWER } from './goes-on.js';
 import { readLine } from './line.js';
@@ -61,6 +61,10 @@ export function resolveFollowUp(
   return isPart ? changed : resolved;
 }
 const HAS_FIGURE = /\d/;
+/** "Theyre only on 10 hours a day": whether nearly all of a line that asks nothing has a place in the changed price. */
+function statesFigure(line: string, { unread }: Extract<AfterQuote, { readonly line: string }>): boolean {
+  return HAS_FIGURE.test(line) && !line.includes('?') && !ASKS.test(withoutConjunction(line)) && unread.length <= 1;
+}
 /** "Why is Arm cheaper?" changes no price. */
 const ASKS_WHY = /^\W*(?:(?:and|but|ok|okay|so|hm+|wait)\W+)*(?:why|how come)\b/i;
 const IS_PART =
@@ -89,7 +93,7 @@ function resolveBehind(
   if (option !== undefined) return resolvedTo(option);
   const asksWhy = ASKS_WHY.test(line);
   const changed = asksWhy ? undefined : previous && afterQuote(line, previous, knowledge);
-  if (changed && 'line' in changed && changed.answers) return changed;
+  if (changed && 'line' in changed && (changed.answers || statesFigure(line, changed))) return changed;
   const { answer } = answered();
   const meant = answer ? withThingsMeant(line, before, answer, knowledge) : line;
   const question = withoutConjunction(meant);
@@ -101,7 +105,7 @@ function resolveBehind(
   if (told !== undefined) return resolvedTo(told);
   if (tellsOfError(line, before, context.about, knowledge))
     return resolvedTo(joinTurns(context.line, context.about, line));
-  const supposed = changedExamQuestion(splitConversation(before, knowledge.names)[0]?.line ?? before, line);
+  const supposed = supposedExam(line, splitConversation(before, knowledge.names)[0]?.line ?? before, knowledge);
   if (supposed !== undefined) return resolvedTo(supposed);
   const namesOption = answer?.kind === 'exam' && optionNamed(meant) !== undefined;
   const reaction = changed || meant !== line || namesOption ? undefined : reactionTo(line, answer, context, knowledge);

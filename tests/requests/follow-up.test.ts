@@ -422,6 +422,24 @@ describe('behind a question what to run something on', () => {
     expect(line).toContain('a report that takes 5 minutes, it runs at night');
   });
 
+  test('a load that was only told counts as such a question', async () => {
+    const { answer } = await lastOf([
+      'hi, i have a script that runs every night',
+      'takes 40 minutes',
+      'needs 8 gb of memory',
+    ]);
+    expect(answer).toMatchObject({ kind: 'recommendation', service: expect.anything() });
+  });
+
+  test('what is hated is ruled out', async () => {
+    const { line } = await lastOf([
+      'we have a website in a container, where do we host it',
+      'my boss hates kubernetes',
+    ]);
+    expect((await alone(line ?? '')).kind).toBe('recommendation');
+    expect(JSON.stringify(await alone(line ?? ''))).not.toContain('you already use Kubernetes');
+  });
+
   test('another service is compared with the recommended one', async () => {
     const { line } = await lastOf(['i want to run a discord bot on aws, which service', 'why not ec2?']);
     expect(line).toBe('/compare first:Lambda second:EC2');
@@ -455,6 +473,13 @@ describe('behind an exam question', () => {
     const { answer } = await lastOf([EXAM, 'what if they can not be interrupted']);
     expect(answer).toMatchObject({ kind: 'exam', options: expect.anything() });
     expect(answer).not.toMatchObject({ chosen: ['B'] });
+  });
+
+  test('a fact that contradicts the others in other words decides alone', async () => {
+    expect((await lastOf([EXAM, 'and if it runs 24/7 for 3 years?'])).answer).toMatchObject({
+      kind: 'exam',
+      chosen: ['C'],
+    });
   });
 
   test('any mention of an option gets its verdict', async () => {

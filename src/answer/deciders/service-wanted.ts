@@ -9,7 +9,7 @@ const ASKS_FOR_SERVICE = new RegExp(
     `\\b(?:which|what) ${SERVICE} (?:is|are|would be) (?:the )?(?:best|right|good|ideal|recommended)\\b`,
     `\\b(?:which|what) ${SERVICE} (?:fits|suits)\\b`,
     '\\b(?:which|what) (?:aws |amazon )?(?:compute )?service[\\s?!.]*$',
-    '\\bwhere (?:should|shall|can|could|do|would) (?:i|we|you|one) (?:best )?(?:host|run|deploy|put)\\b',
+    '\\bwhere (?:should|shall|can|could|do|would) (?:i|we|you|one) (?:best )?(?:host|run|deploy|put)\\b(?: (?:it|this|that|them))?',
     `\\bwhat (?:should|shall|would|do) (?:i|we|you) (?:use|take|choose|pick|recommend|go with)(?= for\\b|[\\s?!.]*$)`,
   ].join('|'),
   'i',
@@ -25,7 +25,13 @@ export const serviceWanted: Decider = {
     if (text.length > LONGEST_NEED || !ASKS_FOR_SERVICE.test(text)) return { declined: 'asks for no service' };
     // What goes with a given service, or a part of it, is in its notes.
     if (topics.some(({ note }) => note.id in knowledge.choices.services)) return { declined: 'about a service' };
-    const answer = recommendService(text.replace(ASKS_FOR_SERVICE, ' ').trim(), knowledge);
+    const answer = recommendService(
+      text
+        .replace(ASKS_FOR_SERVICE, ' ')
+        .replace(/[\s,]+$/, '')
+        .trim(),
+      knowledge,
+    );
     if (answer.kind !== 'recommendation' || answer.service === undefined || answer.signals.length === 0)
       return { declined: 'no known need' };
     const certainty = answer.confidence >= THRESHOLDS.recommendUnreasoned ? 'sure' : 'unsure';

@@ -5,7 +5,6 @@ import { onlyRulesOut } from '../../recommend/negated.js';
 import { TURN_SEPARATOR } from '../../understand/conversation.js';
 import { ASKS } from '../../understand/follow-up.js';
 import type { Answer } from '../answer.js';
-import { FROM_NOTES } from '../probability.js';
 
 /** "What about a nightly report" replaces the need, "what if it takes an hour" changes it. */
 const WHAT_ABOUT = /^(?:what|how) about /i;
@@ -22,13 +21,23 @@ export function excludes(line: string, { names }: Pick<Knowledge, 'names'>): boo
 const ASKS_WHERE_TO_RUN =
   /\bwhere (?:should|shall|can|could|do|would|to)\b.*\b(?:host|run|deploy|put)\b|\b(?:cheapest|best|easiest|simplest|right|good) (?:\p{L}+ )?(?:way|place|option|service|choice) (?:to|for)\b|\b(?:which|what) (?:aws |amazon )?(?:service|compute)\b|\bwhat (?:should|shall|would) (?:i|we|you) use\b/iu;
 
-/** What a service was recommended or asked for in the line before, to which the next line may add; undefined if it was nothing. */
-export function needBefore(line: string, answer: Answer): string | undefined {
+/**
+ * What a service was recommended or asked for in the line before, to which the next line may add: also a load that was only told ("I have a
+ * script that runs every night").
+ * @returns undefined if it was nothing
+ */
+export function needBefore(
+  line: string,
+  answer: Answer,
+  { findSignals, names }: Pick<Knowledge, 'findSignals' | 'names'>,
+): string | undefined {
   if (answer.kind === 'recommendation') return answer.need;
-  const [only, ...more] = line.split(TURN_SEPARATOR);
-  const mayAdd = FROM_NOTES.has(answer.kind) || answer.kind === 'unknown';
-  return mayAdd && more.length === 0 && ASKS_WHERE_TO_RUN.test(line) ? only : undefined;
+  const mayAdd = (answer.kind === 'passages' || answer.kind === 'unknown') && !line.includes(TURN_SEPARATOR);
+  const isStory = !line.includes('?') && HAS_LOAD.test(line) && names.spot(line).every(({ topic }) => topic.term);
+  return mayAdd && (ASKS_WHERE_TO_RUN.test(line) || (isStory && findSignals(line).length > 0)) ? line : undefined;
 }
+const HAS_LOAD =
+  /\b(?:i|we)(?:['’]ve| have|['’]m| am| are|['’]re)?(?: got)? (?:have|got|need|want|run|build|building|an?|some|the)\b/i;
 
 /** Words of a condition: "it has websockets", "little traffic", "budget max 5 dollar". */
 const FEWEST_WORDS = 2;
@@ -40,7 +49,7 @@ const ADDRESSES_BOT = /^(?:please|pls|can you|could you|tell|show|give|explain|c
  */
 export function addedNeed(need: string, line: string): string | undefined {
   const condition = withoutConjunction(line).replace(/[\s.!]+$/, '');
-  const clauses = condition.split(/(?<=[.!?,;])\s+/).map(withoutConjunction);
+  const clauses = condition.split(/(?<=[.!?,;])\s+(?:or\s+)?/).map(withoutConjunction);
   const asks = condition.endsWith('?') || clauses.some((clause) => ASKS.test(clause) || ADDRESSES_BOT.test(clause));
   if (asks || condition.split(/\s+/).length < FEWEST_WORDS) return undefined;
   return withDuration(need, condition) ?? joined(need, condition);

@@ -1,4 +1,6 @@
 import type { Knowledge } from '../../knowledge/knowledge.js';
+import { isPriceRequest } from '../../pricing/plain-words/questions/is-price-request.js';
+import { readPriceRequest } from '../../pricing/plain-words/requests/read-price-request.js';
 import type { FollowUp } from '../../understand/follow-up.js';
 import type { Query } from '../../understand/query.js';
 import type { Answer } from '../answer.js';
@@ -13,8 +15,8 @@ import { LACKING, provides } from './evidence.js';
 import { contextSearch } from './in-context.js';
 import { asSaidBefore } from './repeated.js';
 
-/** Only what is asked for a price is not left to the search: other deciders would read the earlier line again. */
-const IN_CONTEXT = [price, notes, refusal];
+/** Other deciders would read the earlier line again. */
+const IN_CONTEXT = [notes, refusal];
 
 /**
  * What a follow-up and the lines before it find: something new or, if nothing is likelier, what was shown; else a refusal with the
@@ -30,7 +32,10 @@ export function searchedAnswer(
 ): Answer | undefined {
   const search = contextSearch(line, history, knowledge);
   const boundaries = { ...knowledge.boundaries, unsure: THRESHOLDS.unsureInContext };
-  const answer = decideOne(query, { ...knowledge, retriever: search, boundaries }, IN_CONTEXT);
+  // "It needs 8 GB" behind a load is no request for a price, though both together look like one.
+  const asksForPrice = isPriceRequest(line, knowledge) || readPriceRequest(line, knowledge).asksForPrice;
+  const deciders = asksForPrice ? [price, ...IN_CONTEXT] : IN_CONTEXT;
+  const answer = decideOne(query, { ...knowledge, retriever: search, boundaries }, deciders);
   const isFitting = provides(intent, answer, contextOf(query.text, answer, knowledge)?.entries ?? []);
   const isSure = answer.certainty === 'sure' && answer.kind !== 'unknown' && isFitting;
   const { shown, candidates } = search(query);

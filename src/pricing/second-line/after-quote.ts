@@ -69,9 +69,31 @@ export function afterQuote(typed: string, before: PricedBefore, knowledge: Knowl
     return isUnpricedInstead(meant, knowledge) ? { line: quoteLine(text), unread: [] } : after;
   };
   const meant = read(line);
-  if (!meant || 'asks' in meant) return meant;
+  const isWhole = standing !== undefined && !standing.lacking && open === undefined;
+  if (meant && 'asks' in meant) return (isWhole ? clauseByClause(line, before, knowledge) : undefined) ?? meant;
+  if (!meant) return meant;
   const idle = withoutEffect(line, alternatives, read, knowledge);
   return idle === undefined ? meant : { asks: noUseFor([idle]), before: alternatives };
+}
+
+/** Between changes that are told one behind another: "make that 3, but only 10 hours a day". */
+const BETWEEN = /[,.;!]+\s+(?:(?:and|but)\s+)?|\s+(?:and|but)\s+/i;
+
+const SAYS_NOTHING = /^\W*(?:ok|okay|h+m+|well|oh|ah|wow|sorry|cool|nice|great|thanks?|thx)?\W*$/i;
+
+/** The changes of a line that is unclear as a whole, one behind another; undefined unless each of them is clear. */
+function clauseByClause(line: string, before: PricedBefore, knowledge: Knowledge): AfterQuote | undefined {
+  const clauses = line.split(BETWEEN).filter((clause) => !SAYS_NOTHING.test(clause));
+  if (clauses.length < 2) return undefined;
+  let changedTo: Extract<AfterQuote, { readonly line: string }> | undefined;
+  let text: PricedBefore = before;
+  for (const clause of clauses) {
+    const next = afterQuote(clause, text, knowledge);
+    if (!next || !('line' in next) || next.text === undefined || leftOutIn(next).length > 0) return undefined;
+    changedTo = next;
+    text = { text: next.text, asked: true };
+  }
+  return changedTo;
 }
 
 /** "8 GB of memory" chooses an instance type only when it is read together with the rest; no command has it as an option. */

@@ -274,6 +274,12 @@ describe('a line after a price request', () => {
     );
   });
 
+  test('several changes behind each other all apply', async () => {
+    const both = await quoteOf('2 t3.medium', 'make that 3, but only 10 hours a day');
+    expect(both.line).toBe('/price ec2 instance:t3.medium count:3 hours:10h/day');
+    expect((await quoteOf('2 t3.medium', 'theyre only on 10 hours a day')).line).toContain('hours:10h/day');
+  });
+
   test('a word before "instead" is named, and the number and the hours stay', async () => {
     const answer = await quoteOf('3 t3.small 8 hours a day', 'ok zebra, a t3.medium instead');
     expect(Number(answer.total)).toBeCloseTo(30.368, 3);
