@@ -46,8 +46,12 @@ export function hoursAMonth({ value, period = PERIODS.month }: Pick<Said, 'value
 /** All hours of all days. */
 export const NONSTOP: Said = { text: '24/7', value: exact('24'), period: PERIODS.day };
 
+/** "8h*5d/week" as members see it. */
+const PARTS = /^(\d+(?:\.\d+)?) ?h\* ?(\d+(?:\.\d+)?) ?d\/(week|month)$/;
+
 function readingOf(typed: string, hours: Decimal): Reading {
-  return { text: typed.trim(), as: `${shownHours(roundHalfUp(hours, PLACES))} hours a month` };
+  const text = typed.trim().replace(PARTS, '$1 hours on $2 days a $3');
+  return { text, as: `${shownHours(roundHalfUp(hours, PLACES))} hours a month` };
 }
 
 /** The unit, on how many days, and the period; without words a number is hours a month. */
