@@ -1,7 +1,9 @@
 import type { Answer } from '../answer/answer.js';
-import { addedNeed, needBefore } from '../answer/follow-up/changed-need.js';
+import { addedNeed, excludes, needBefore } from '../answer/follow-up/changed-need.js';
+import { recommendService } from '../answer/which.js';
 import type { Knowledge } from '../knowledge/knowledge.js';
 import { shortNameOf } from '../notes/topics.js';
+import { durationsIn, memoryIn } from '../recommend/named-sizes.js';
 
 /** "So EC2?", "why not Lambda", "what about a Fargate task then" */
 const OTHER_SERVICE =
@@ -27,5 +29,12 @@ export function behindRecommendation(
     return `/compare first:${shortNameOf(service)} second:${shortNameOf(named)}`;
   const need = needBefore(before, answer, knowledge);
   const added = need === undefined || ASKS_COST.test(line) ? undefined : addedNeed(need, line);
-  return added === undefined ? undefined : `/which need:${added}`;
+  if (added === undefined) return undefined;
+  // What decides nothing may still have an answer of its own: "uploads are on a shared folder".
+  const decides =
+    knowledge.findSignals(line).length + durationsIn(line).length + memoryIn(line).length > 0 ||
+    excludes(line, knowledge);
+  const now = decides || !service ? undefined : recommendService(added, knowledge);
+  const isOther = now?.kind === 'recommendation' && now.service !== undefined && now.service.id !== service?.id;
+  return decides || !service || isOther ? `/which need:${added}` : undefined;
 }

@@ -8,6 +8,8 @@ import { analyze, stemOf, tokenize } from '../language/tokenize.js';
 import type { TopicNames } from '../language/topic-names.js';
 import { isEverydayWord } from '../language/word-frequency.js';
 import { shortNameOf } from '../notes/topics.js';
+import { JOINING } from '../pricing/plain-words/entities/entity.js';
+import { readEntities } from '../pricing/plain-words/entities/extract.js';
 import type { AfterQuote } from '../pricing/second-line/texts.js';
 import { turnKindOf } from '../retrieval/turn-kind.js';
 import { joinTurns, TURN_SEPARATOR } from '../understand/conversation.js';
@@ -90,7 +92,11 @@ export function behindReaction(line: string, knowledge: Knowledge): string | und
   const [opening = '', ...more] = line.trim().split(/(?<=[!.,])\s+/);
   const rest = more.join(' ').replace(NEXT_QUESTION, '');
   if (analyze(rest).length === 0 || turnOf(line) !== undefined) return undefined;
-  const isSentence = !opening.endsWith(',') && turnOf(opening) === 'reaction';
+  // "Back to Virginia. Just one task": what changes a price must not be left out.
+  const isSentence =
+    !opening.endsWith(',') &&
+    turnOf(opening) === 'reaction' &&
+    readEntities(opening, knowledge).entities.every(({ kind }) => JOINING.includes(kind));
   return isSentence || MERE.has(answerToSaid(opening, knowledge)?.reacts) ? rest : undefined;
 }
 const NEXT_QUESTION =

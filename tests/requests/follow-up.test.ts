@@ -422,6 +422,14 @@ describe('behind a question what to run something on', () => {
     expect(line).toContain('a report that takes 5 minutes, it runs at night');
   });
 
+  test('what decides nothing has an answer of its own', async () => {
+    const { line } = await lastOf([
+      'i want to run a discord bot on aws, which service',
+      'it keeps its data in a shared folder',
+    ]);
+    expect(line).not.toContain('/which');
+  });
+
   test('a load that was only told counts as such a question', async () => {
     const { answer } = await lastOf([
       'hi, i have a script that runs every night',
@@ -486,6 +494,14 @@ describe('behind an exam question', () => {
     for (const line of ['so then D', 'D?', 'or D', 'what about D then'])
       expect((await lastOf([EXAM, line])).answer).toMatchObject({ title: 'Why not D?' });
   });
+});
+
+test('an opening that changes a price is no mere reaction', async () => {
+  const { line } = await lastOf([
+    '2 fargate tasks, 0.5 vcpu and 1 gb each, in frankfurt',
+    'k back to virginia. just one task',
+  ]);
+  expect(line).toContain('region:us-east-1');
 });
 
 test('why something is cheaper changes no price', async () => {
