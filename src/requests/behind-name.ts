@@ -1,6 +1,8 @@
 import type { Knowledge } from '../knowledge/knowledge.js';
 import { shortNameOf } from '../notes/topics.js';
 
+/** Longer lines say more than a name, in characters. */
+const LONGEST = 80;
 const OPENING = '^\\W*(?:(?:ok|okay|so|and|but|ah+|hm+|then)\\W+)*';
 /** "Like Kubernetes?", "so it's the same as a VM" */
 const LIKENED = new RegExp(
@@ -21,7 +23,7 @@ const DEFINED = new RegExp(
  */
 export function behindName(line: string, about: readonly string[], { names }: Knowledge): string | undefined {
   const [subject, ...others] = about;
-  if (subject === undefined || others.length > 0) return undefined;
+  if (subject === undefined || others.length > 0 || line.length > LONGEST) return undefined;
   const likened = names.find(LIKENED.exec(line)?.groups?.['name'] ?? '')?.topic;
   if (likened && shortNameOf(likened) !== subject) return `/compare first:${subject} second:${shortNameOf(likened)}`;
   const defined = DEFINED.exec(line)?.groups?.['name'];

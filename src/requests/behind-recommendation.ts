@@ -9,6 +9,9 @@ import { durationsIn, memoryIn } from '../recommend/named-sizes.js';
 const OTHER_SERVICE =
   /^\W*(?:(?:ok|okay|so|then|and|but|why|not|or|is it|what about|how about|would|could|can|i|use|an?)\s+)*(?<name>[\w .-]+?)(?: (?:then|instead|too|work|better))*[\s?!.]*$/i;
 
+/** Longer lines say more than a name, in characters. */
+const LONGEST_NAME = 80;
+
 /** "Ok, what does that cost?", but not "budget 50 dollars". */
 const ASKS_COST = /\b(?:how much|costs?|prices?|pricing)\b/i;
 
@@ -24,7 +27,8 @@ export function behindRecommendation(
   knowledge: Knowledge,
 ): string | undefined {
   const service = answer.kind === 'recommendation' ? answer.service : undefined;
-  const named = service && knowledge.names.find(OTHER_SERVICE.exec(line)?.groups?.['name'] ?? '')?.topic;
+  const name = line.length > LONGEST_NAME ? undefined : OTHER_SERVICE.exec(line)?.groups?.['name'];
+  const named = service && knowledge.names.find(name ?? '')?.topic;
   if (service && named && named.id !== service.id && named.id in knowledge.choices.services)
     return `/compare first:${shortNameOf(service)} second:${shortNameOf(named)}`;
   const need = needBefore(before, answer, knowledge);

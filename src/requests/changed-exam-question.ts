@@ -7,6 +7,8 @@ import { readExamQuestion } from '../understand/exam-question.js';
 /** "What if it takes 20 minutes?", "and if it can't be interrupted", "suppose it runs all day". */
 const SUPPOSES =
   /^\W*(?:(?:and|but|ok|okay|so|hm+|then)\W+)*(?:(?:what|how about|what about) (?:if|when)|if|suppose|imagine|let['’]?s say)\b[\s,:]*(?<change>\S.*?)[\s?!.]*$/is;
+/** Longer lines suppose more than a fact, in characters. */
+const LONGEST_FACT = 200;
 /** What may, must or is done: "can not be interrupted". */
 const SAID_OF =
   /\b(?:can|could|may|might|must|should|will|is|are|was)(?:\s+not|n['’]t|not)?\s+(?:(?:also|always|never|only|sometimes) )?(?:be\s+)?(?<what>\p{L}{4,})/giu;
@@ -29,13 +31,13 @@ function chosenIn(answer: Answer): string {
  * @returns none if the line before is no exam question, or this one supposes nothing
  */
 function changedExamQuestions(before: string, line: string): readonly string[] {
-  const change = SUPPOSES.exec(line)?.groups?.['change'];
+  const change = line.length > LONGEST_FACT ? undefined : SUPPOSES.exec(line)?.groups?.['change'];
   const question = change === undefined ? undefined : readExamQuestion(before);
   if (change === undefined || !question) return [];
   const { stem, options } = question;
   const listed = options.map(({ letter, text }) => `${letter}. ${text}`).join('\n');
   const replaced = withDuration(stem, change) ?? withOtherSaying(stem, change);
-  const at = Math.max(stem.search(/[^.!?]*[?:]?\s*$/), 0);
+  const at = Math.max(...['. ', '! ', '? ', '\n'].map((end) => stem.trimEnd().lastIndexOf(end))) + 1;
   const [facts, asks] = [stem.slice(0, at).trim(), stem.slice(at).trim()];
   const stems = replaced === undefined ? [`${facts} ${change}. ${asks}`, `${change}. ${asks}`] : [replaced];
   return stems.map((changed) => `${changed.trim()}\n${listed}`);

@@ -1,5 +1,7 @@
 import type { Standing } from './standing.js';
 
+/** Longer lines ask more than one thing, in characters. */
+const LONGEST = 150;
 /** A number changes the price, but "t4g" holds none. */
 const FIGURE = /(?<!\w)\d/;
 const IN_THE_TOTAL =
@@ -7,7 +9,7 @@ const IN_THE_TOTAL =
 
 /** "Does that include the disk?", "what is not included", "is the free tier in there?" */
 export function asksIncluded(line: string): boolean {
-  return IN_THE_TOTAL.test(line) && !FIGURE.test(line);
+  return line.length <= LONGEST && IN_THE_TOTAL.test(line) && !FIGURE.test(line);
 }
 
 const CHEAPER = /\b(?:cheap(?:er|est)|costs? (?:less|more)|wins?)\b/i;
@@ -97,6 +99,7 @@ const LESS = whole(
 
 /** What a line asks about the total before it; undefined if it asks nothing that the quote tells. */
 export function quoteQuestion(line: string): QuoteQuestion | undefined {
+  if (line.length > LONGEST) return undefined;
   const said = line.replace(OPENING, '').replace(/[\s?!.]+$/, '');
   if (PARTS.test(said)) return { asks: 'parts' };
   const why = WHY.exec(said)?.groups?.['size'];
