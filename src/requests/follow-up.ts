@@ -17,7 +17,7 @@ import { asksCheaper } from '../pricing/second-line/asks-about-quote.js';
 import { type PricedBefore, standingOf } from '../pricing/second-line/standing.js';
 import type { AfterQuote } from '../pricing/second-line/texts.js';
 import { pricedAsTold } from '../pricing/second-line/told-before.js';
-import { contextOf, joinTurns, splitConversation, TURN_SEPARATOR } from '../understand/conversation.js';
+import { joinTurns, splitConversation, splitPriced, TURN_SEPARATOR } from '../understand/conversation.js';
 import { ASKS, asksForIntent, parseFollowUp } from '../understand/follow-up.js';
 import { optionNamed, rewriteFollowUp } from '../understand/rewrite-follow-up.js';
 import { type AboutPrice, askedOfPrice } from './asked-of-price.js';
@@ -44,7 +44,7 @@ export function resolveFollowUp(
   commands: readonly Command[],
   knowledge: Knowledge,
 ): AfterQuote | AboutPrice | undefined {
-  const { priced, last } = contextOf(before);
+  const { priced, last } = splitPriced(before);
   const answered = (other: string) => answerTo(other, commands, knowledge);
   const asked = askedOfPrice(behindReaction(line, knowledge) ?? line, priced ?? last, answered, commands, knowledge);
   if (asked) return asked;

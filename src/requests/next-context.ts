@@ -2,7 +2,7 @@ import type { Answer, Unknown } from '../answer/answer.js';
 import { FROM_NOTES } from '../answer/probability.js';
 import type { Knowledge } from '../knowledge/knowledge.js';
 import type { AfterQuote } from '../pricing/second-line/texts.js';
-import { behindPriced, contextOf } from '../understand/conversation.js';
+import { behindPriced, splitPriced } from '../understand/conversation.js';
 import type { Command } from './command.js';
 import { priceRequestIn } from './previous-price.js';
 
@@ -23,7 +23,7 @@ export function nextContext(
   if (keepsPreviousLine(answer, line, resolved, commands, knowledge)) return before;
   const isOfNotes = FROM_NOTES.has(answer.kind) || answer.kind === 'others';
   if (!isOfNotes) return line;
-  const { priced, last } = contextOf(before);
+  const { priced, last } = splitPriced(before);
   const price = priced ?? (priceRequestIn(last, commands, knowledge) ? last : undefined);
   return price === undefined ? line : behindPriced(price, line);
 }

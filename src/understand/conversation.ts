@@ -14,11 +14,13 @@ export interface ConversationContext {
   readonly last: string;
 }
 
-export function contextOf(before: string): ConversationContext {
+/** The parts of a context as `behindPriced` joins them; any other line is the last one. */
+export function splitPriced(before: string): ConversationContext {
   const at = before.indexOf(PRICED_SEPARATOR);
   return at < 0 ? { last: before } : { priced: before.slice(0, at), last: before.slice(at + PRICED_SEPARATOR.length) };
 }
 
+/** A context in which a priced line stays beside the last one. */
 export function behindPriced(priced: string, last: string): string {
   return priced + PRICED_SEPARATOR + last;
 }

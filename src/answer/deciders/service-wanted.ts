@@ -25,13 +25,8 @@ export const serviceWanted: Decider = {
     if (text.length > LONGEST_NEED || !ASKS_FOR_SERVICE.test(text)) return { declined: 'asks for no service' };
     // What goes with a given service, or a part of it, is in its notes.
     if (topics.some(({ note }) => note.id in knowledge.choices.services)) return { declined: 'about a service' };
-    const answer = recommendService(
-      text
-        .replace(ASKS_FOR_SERVICE, ' ')
-        .replace(/[\s,]+$/, '')
-        .trim(),
-      knowledge,
-    );
+    const need = text.replace(ASKS_FOR_SERVICE, ' ').replace(/^\s+|[\s,]+$/g, '');
+    const answer = recommendService(need, knowledge);
     if (answer.kind !== 'recommendation' || answer.service === undefined || answer.signals.length === 0)
       return { declined: 'no known need' };
     const certainty = answer.confidence >= THRESHOLDS.recommendUnreasoned ? 'sure' : 'unsure';
