@@ -20,6 +20,7 @@ import { refusal } from './deciders/refusal.js';
 import { serviceWanted } from './deciders/service-wanted.js';
 import { answerText } from './parts/answer-text.js';
 import { somethingElse, somethingElseSteps } from './parts/something-else.js';
+import { answerSole } from './sole-question.js';
 import { answerBoth } from './two-questions.js';
 
 /** All deciders, in the order in which they run. The last one always answers. */
@@ -50,7 +51,11 @@ export function decide(text: string, knowledge: Knowledge, deciders = DECIDERS):
   if (other) return other;
   const query = parseQuery(text, knowledge.lexicon);
   const answerWhole = lazily(() => decideOne(query, knowledge, deciders));
-  return answerBoth(query, answerAlone, answerWhole, knowledge) ?? answerWhole();
+  return (
+    answerBoth(query, answerAlone, answerWhole, knowledge) ??
+    answerSole(query, answerWhole(), answerAlone, knowledge) ??
+    answerWhole()
+  );
 }
 
 /** Answers a query as one question, although it may look like two. */

@@ -80,8 +80,11 @@ function saidBy(answer: Answer): readonly Said[] {
   return answer.equallyLikely ? [said, { kind: 'passages', topics: [], ...answer.equallyLikely }] : [said];
 }
 
-/** @returns undefined if the second answer does not fit, or says nothing new */
-function withSecond(
+/**
+ * An answer with what a second one says below it.
+ * @returns undefined if the second answer does not fit, or says nothing new
+ */
+export function withSecond(
   first: Answer,
   second: Answer,
   fits: (said: Said) => boolean,

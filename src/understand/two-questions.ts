@@ -5,8 +5,8 @@ import { distinctTopics, type TopicNames } from '../language/topic-names.js';
 import { shortNameOf } from '../notes/topics.js';
 import { TURN_SEPARATOR } from './conversation.js';
 
-/** "Can not be updated" is no question. */
-const ASKS = `(?:${QUESTION_WORDS}|what['’]?s)\\b(?! not\\b)`;
+/** A word that a question begins with, as a pattern; "can not be updated" is no question. */
+export const ASKS = `(?:${QUESTION_WORDS}|what['’]?s)\\b(?! not\\b)`;
 const ASKS_FOR_EXPLANATION = '(?:define|describe|explain|compare)';
 const ASKS_WITHIN = new RegExp(`\\b${ASKS}|^${ASKS_FOR_EXPLANATION}\\b|\\?$`, 'i');
 const BEGINS = new RegExp(`^(?:${ASKS}|${ASKS_FOR_EXPLANATION})`, 'i');

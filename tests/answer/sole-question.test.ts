@@ -1,0 +1,37 @@
+import { describe, expect, test } from 'vitest';
+import { decide } from '../../src/answer/decide.js';
+import { knowledge } from '../knowledge.js';
+import { expectKind } from './replies.js';
+
+const answerTo = (line: string) => decide(line, knowledge);
+
+describe('a text with one question, which asks for a definition or a comparison', () => {
+  test.each([
+    ['hi, second day of the course. what does ECR mean?', 'ecr'],
+    ['What is EKS? I only know Docker Compose, and my exam is on Monday', 'eks'],
+    ['eli5: step functions. My team wants to use them and I have no idea', 'step-functions'],
+  ])('%s', (line, topic) => {
+    expect(expectKind(answerTo(line), 'explanation').topic.id).toBe(topic);
+  });
+
+  test('the question may refer to the only thing that is named', () => {
+    const line = 'fargate! what is it? all my colleagues talk about that';
+    expect(expectKind(answerTo(line), 'explanation').topic.id).toBe('fargate');
+  });
+
+  test('two names are compared', () => {
+    expect(expectKind(answerTo('EBS or instance store? the exam is on monday'), 'comparison').title).toBe(
+      'EBS volume or instance store?',
+    );
+  });
+
+  test('what the rest asks is not left out', () => {
+    const line = 'What is Fargate? And can it use a GPU?';
+    expect(JSON.stringify(answerTo(line))).toContain('Does Fargate have GPUs?');
+  });
+
+  test('a story that happens to name a thing gets no definition', () => {
+    const line = 'My Lambda function is in a VPC. It cannot reach the internet since then. What can it be?';
+    expect(answerTo(line).kind).not.toBe('explanation');
+  });
+});
