@@ -127,7 +127,8 @@ function substituteTopic(line: string, other: Topic, names: TopicNames): string 
   if (replaced === undefined || replaced === other) return undefined;
   // "What is a Savings Plan?" of Fargate is no question what Fargate is.
   const isDefined = replaced.term !== undefined && /^what(?:['’]?s| is| are)\b/i.test(line);
-  if (other.term ? !replaced.term : isDefined) return undefined;
+  // "Node?" behind a question about SnapStart is no node of Kubernetes.
+  if (other.term ? !replaced.term || other.note !== replaced.note : isDefined) return undefined;
   if (line.length > LONGEST_SUBSTITUTED) return undefined;
   const lower = line.toLowerCase();
   const [name] = replaced.names.filter((one) => lower.includes(one)).sort((a, b) => b.length - a.length);
