@@ -46,12 +46,13 @@ function follow([part, ...others]: readonly string[], text: string, from: number
   return false;
 }
 
-/** Lower case, without quotation marks, and with single spaces, also for escaped line breaks in JSON. */
+/** Lower case, without quotation marks and the colon of a code, and with single spaces, also for escaped line breaks in JSON. */
 export function normalise(text: string): string {
   return text
     .toLowerCase()
     .replace(/\\[nrt]/g, ' ')
     .replace(/[“”"'`‘’\\]/g, '')
     .replace(/\.\.\./g, '…')
+    .replace(/(?<=code):(?= ?\d)/g, ' ')
     .replace(/\s+/g, ' ');
 }

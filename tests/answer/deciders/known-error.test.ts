@@ -37,6 +37,14 @@ test.each([
   expect(decide(line, fixture).trace).toContain('known-error: no known message');
 });
 
+test.each(['"exitCode": 143', 'Exit Code 143', 'exit code: 143'])(
+  '%s beside a general message is the cause',
+  (code) => {
+    const answer = decide(`ECS stopped my task: Essential container in task exited, ${code}`, knowledge);
+    expect(answer).toMatchObject({ decidedBy: 'known-error', title: 'ECS task with exit code 143' });
+  },
+);
+
 test('what is asked beside a message is answered below its cause', () => {
   const line =
     'docker: Error response from daemon: port is already allocated. can two copies of one compose service publish the same port?';
