@@ -1,5 +1,7 @@
 import type { Knowledge } from '../knowledge/knowledge.js';
-import { refersBack, withSubjects } from '../language/follow-up-cues.js';
+import { QUESTION_WORDS } from '../language/follow-up-cues.js';
+import { sidesInLine } from '../language/sides.js';
+import { type TopicNames, wordsOutsideNames } from '../language/topic-names.js';
 import { shortNameOf } from '../notes/topics.js';
 import type { Query } from '../understand/query.js';
 import { ASKS } from '../understand/two-questions.js';
@@ -8,40 +10,72 @@ import { isLikelyRight } from './probability.js';
 import { withSecond } from './two-questions.js';
 
 const BETWEEN = /(?<=[.!?])\s+|\n+/;
+/** Between a question and an aside: "SAM vs CDK, we only have two functions", "pod vs node – can someone draw me a picture". */
+const ASIDE = /(?:[,;]|\s[-–—])\s+/;
 const ASKING = new RegExp(
   `\\?\\W*$|^\\W*(?:(?:hi|hey|hello|so|ok|please|pls)\\W+)*(?:${ASKS}|explain|describe|define|eli5)\\b`,
   'i',
 );
-/** "What are launch templates", "can someone explain Fargate", "hey, first week here. What does EKS mean?" */
-const DEFINES = /\b(?:what|what['’]?s|explain|describe|define|eli5|means?)\b/i;
-/** "What is it?", but not "what can it be?" */
-const WHAT_IS = /^\W*(?:what(?:['’]?s| is| are)|explain)\b/i;
+const ASKS_WITHIN = new RegExp(`\\b(?:${QUESTION_WORDS})\\b`, 'i');
+/** "Can someone draw me a picture" says how to answer. */
+const WISHES = /^\W*(?:can|could|would|will) (?:someone|somebody|anyone|anybody|you|u)\b/i;
+/** "What are launch templates", "can someone explain Fargate", "tldr of Lambda", "hey, first week here. What does EKS mean?" */
+const DEFINES = /\b(?:what|what['’]?s|explain|describe|define|eli5|tl;?dr|means?)\b/i;
+/** "What is it?", "what actually is that?", but not "what can it be?" */
+const WHAT_IS =
+  /^\W*(?:what(?:['’]?s)?(?: (?:actually|exactly|even|really))*(?: is| are)?|explain) (?:it|that|this|they|those)(?: thing)?\W*$/i;
+/** Beside the definition of a thing, only what somebody says of himself is an aside: "explain ALB, NLB and target groups" asks for all. */
+const OWN = /\b(?:i|i['’]?m|we|my|our|me|us)\b/i;
+/** What joins names to others that are compared. */
+const JOINTS: ReadonlySet<string> = new Set(['and', 'or', 'vs', 'versus']);
 /** Deciders that find a name or a listed question, and nothing else. */
 const NAMED: ReadonlySet<string> = new Set(['named-topic', 'listed-question']);
 /** Deciders that what else a text tells may lead astray. */
-const ASTRAY: ReadonlySet<string> = new Set(['notes', 'refusal', 'no-context', 'exam-traps']);
+const ASTRAY: ReadonlySet<string> = new Set(['notes', 'refusal', 'no-context', 'exam-traps', 'named-sides']);
 
 /**
  * The definition or comparison that the only question of a text asks for, whatever else that tells: "What is EKS? I'm new, and my head hurts".
- * What the notes likely answer to the text as a whole stands below a definition.
+ * What the notes likely answer to the whole text stands below.
  * @param whole the answer to all of the text
- * @returns undefined if the text asks anything else
  */
 export function answerSole(
-  { text, topics }: Query,
+  { text }: Query,
   whole: Answer,
   answerAlone: (question: string) => Answer,
   knowledge: Knowledge,
 ): Answer | undefined {
-  const parts = text.split(BETWEEN).filter((part) => /\p{L}/u.test(part));
+  if (!ASTRAY.has(whole.decidedBy ?? '')) return undefined;
+  for (const question of questionsOf(text, knowledge.names)) {
+    const answer = answerAlone(question);
+    const isDefined = NAMED.has(answer.decidedBy ?? '') && DEFINES.test(question);
+    const isCompared = answer.kind === 'comparison' && sidesInLine(question, knowledge.names).length > 1;
+    if (isDefined || isCompared)
+      return (isLikelyRight(whole) ? withSecond(answer, whole, () => true, knowledge) : undefined) ?? answer;
+  }
+  return undefined;
+}
+
+/** The only question of a text with the name that it refers to, and what of it stands before an aside; none that is all of the text. */
+function questionsOf(text: string, names: TopicNames): readonly string[] {
+  const parts = text.split(BETWEEN).filter((part) => /\p{L}/u.test(part) && !WISHES.test(part));
   const asking = parts.filter((part) => ASKING.test(part));
-  const [question = ''] = asking;
-  if (parts.length < 2 || asking.length !== 1 || !ASTRAY.has(whole.decidedBy ?? '')) return undefined;
-  // "Docker! What is it?"
-  const subjects = WHAT_IS.test(question) && refersBack(question) && topics.length === 1 ? topics.map(shortNameOf) : [];
-  const answer = answerAlone(withSubjects(question, subjects));
-  if (NAMED.has(answer.decidedBy ?? '') && DEFINES.test(question))
-    return (isLikelyRight(whole) ? withSecond(answer, whole, () => true, knowledge) : undefined) ?? answer;
-  const isCompared = answer.kind === 'comparison' && answer.certainty === 'sure' && subjects.length === 0;
-  return isCompared && !isLikelyRight(whole) ? answer : undefined;
+  const [question = parts.length === 1 ? (parts[0] ?? '') : ''] = asking;
+  if (question === '' || asking.length > 1) return [];
+  const [head = '', ...asides] = question.split(ASIDE);
+  const isCompared = sidesInLine(head, names).length > 1;
+  const isAside = (part: string) =>
+    WISHES.test(part) ||
+    (!ASKS_WITHIN.test(part) && (isCompared ? !wordsOutsideNames(part, names).every(isJoint) : OWN.test(part)));
+  const isApart = (isCompared || ASKING.test(head)) && asides.every(isAside);
+  return [referred(question, parts, names), ...(isApart ? [head] : [])].filter((one) => one.trim() !== text.trim());
+}
+
+/** "What is that?" with what the sentence before names last. */
+function referred(question: string, parts: readonly string[], names: TopicNames): string {
+  const last = names.spot(parts[parts.indexOf(question) - 1] ?? '').at(-1)?.topic;
+  return last && WHAT_IS.test(question) ? `What is ${shortNameOf(last)}?` : question;
+}
+
+function isJoint(word: string): boolean {
+  return JOINTS.has(word);
 }

@@ -25,6 +25,23 @@ describe('a text with one question, which asks for a definition or a comparison'
     );
   });
 
+  test.each([
+    ['eli5 ecs please, i only know the docker desktop whale', 'ecs'],
+    ['tl;dr of kubernetes? no long texts', 'kubernetes'],
+    ['my colleagues say warm start and cold start all day.. what even is that?', 'cold-start'],
+  ])('an aside is left out: %s', (line, topic) => {
+    expect(expectKind(answerTo(line), 'explanation').topic.id).toContain(topic);
+  });
+
+  test('so are names in the aside beside a comparison, and how it shall be told', () => {
+    expect(expectKind(answerTo('CDK vs SAM for my first app, mainly lambda and dynamodb'), 'comparison').title).toBe(
+      'CDK or SAM?',
+    );
+    expect(expectKind(answerTo('ECS vs EKS – could somebody draw that for me'), 'comparison').title).toBe(
+      'ECS or EKS?',
+    );
+  });
+
   test('what the rest asks is not left out', () => {
     const line = 'What is Fargate? And can it use a GPU?';
     expect(JSON.stringify(answerTo(line))).toContain('Does Fargate have GPUs?');
