@@ -4,12 +4,12 @@ import { sidesInLine } from '../language/sides.js';
 import { type TopicNames, wordsOutsideNames } from '../language/topic-names.js';
 import { shortNameOf } from '../notes/topics.js';
 import type { Query } from '../understand/query.js';
+import { BETWEEN_SENTENCES } from '../understand/sentences.js';
 import { ASKS } from '../understand/two-questions.js';
 import type { Answer } from './answer.js';
 import { isLikelyRight } from './probability.js';
 import { withSecond } from './two-questions.js';
 
-const BETWEEN = /(?<=[.!?])\s+|\n+/;
 /** Between a question and an aside: "SAM vs CDK, we only have two functions", "pod vs node – can someone draw me a picture". */
 const ASIDE = /(?:[,;]|\s[-–—])\s+/;
 const ASKING = new RegExp(
@@ -57,7 +57,7 @@ export function answerSole(
 
 /** The only question of a text with the name that it refers to, and what of it stands before an aside; none that is all of the text. */
 function questionsOf(text: string, names: TopicNames): readonly string[] {
-  const parts = text.split(BETWEEN).filter((part) => /\p{L}/u.test(part) && !WISHES.test(part));
+  const parts = text.split(BETWEEN_SENTENCES).filter((part) => /\p{L}/u.test(part) && !WISHES.test(part));
   const asking = parts.filter((part) => ASKING.test(part));
   const [question = parts.length === 1 ? (parts[0] ?? '') : ''] = asking;
   if (question === '' || asking.length > 1) return [];

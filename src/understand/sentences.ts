@@ -10,12 +10,12 @@ export interface Sentence {
 /** Shorter sentences say nothing alone: "Hi all!", "e.g." */
 const FEWEST_WORDS = 3;
 
-const BETWEEN = new RegExp(`(?<=[.!?])\\s+|\\n+|${TURN_SEPARATOR}`);
+export const BETWEEN_SENTENCES = new RegExp(`(?<=[.!?])\\s+|\\n+|${TURN_SEPARATOR}`);
 
 /** The sentences of a text, in order; none if there is only one. */
 export function sentencesOf(text: string): readonly Sentence[] {
   const sentences = text
-    .split(BETWEEN)
+    .split(BETWEEN_SENTENCES)
     .map((sentence) => sentence.trim())
     .filter((sentence) => sentence.split(/\s+/).length >= FEWEST_WORDS);
   if (sentences.length < 2) return [];
