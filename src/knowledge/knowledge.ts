@@ -16,7 +16,7 @@ import type { Retriever } from '../retrieval/retriever.js';
 import type { Similarity } from '../retrieval/similarity.js';
 import type { StatementFinder } from '../retrieval/statement-finder.js';
 import type { TextModel } from '../retrieval/text-model.js';
-import type { TurnKind } from '../retrieval/turn-kind.js';
+import type { TaughtKind } from '../retrieval/turn-kind.js';
 import type { ItselfFinder } from '../understand/itself.js';
 import type { OutOfScopeFinder } from '../understand/out-of-scope.js';
 import type { Lexicon } from '../understand/query.js';
@@ -52,7 +52,7 @@ export interface Knowledge {
   readonly findConditions: SignalFinder;
   readonly prices: Prices;
   /** Tell requests for a price, and what a line behind an answer does, from the words of a line. */
-  readonly textModels: Readonly<Record<'price' | TurnKind, TextModel>>;
+  readonly textModels: Readonly<Record<'price' | TaughtKind, TextModel>>;
   /** Exchange rate, if the operator has set one. */
   readonly euros?: EuroRate;
   /** The quiz questions; read or made at the first call, because most starts need none. */

@@ -30,7 +30,7 @@ import { similarityBy } from '../retrieval/similarity.js';
 import { statementFinderOf } from '../retrieval/statement-finder.js';
 import { UNLEARNED } from '../retrieval/text-model.js';
 import { decodeTextModels } from '../retrieval/text-model-file.js';
-import { TURN_KINDS } from '../retrieval/turn-kind.js';
+import { TAUGHT_KINDS } from '../retrieval/turn-kind.js';
 import { itselfFinder } from '../understand/itself.js';
 import { outOfScopeFinder } from '../understand/out-of-scope.js';
 import type { Lexicon } from '../understand/query.js';
@@ -47,7 +47,7 @@ export interface Learned {
 }
 
 /** The models of `text-models.bin`. */
-const TEXT_MODELS = ['price', ...TURN_KINDS] as const;
+const TEXT_MODELS = ['price', ...TAUGHT_KINDS] as const;
 /** Decodes the models of that file. */
 export const decodeModels = (bytes: Uint8Array) => decodeTextModels(bytes, TEXT_MODELS);
 const NOTHING_LEARNED: Knowledge['textModels'] = {
@@ -55,6 +55,7 @@ const NOTHING_LEARNED: Knowledge['textModels'] = {
   reaction: UNLEARNED,
   doubt: UNLEARNED,
   confused: UNLEARNED,
+  proposal: UNLEARNED,
 };
 
 const loadMakers = () => import('../quiz/make-items.js');

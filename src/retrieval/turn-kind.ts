@@ -8,8 +8,12 @@ import { sentenceEvidence, type TextEvidence, type TextModel, textProbability } 
 export const TURN_KINDS = ['reaction', 'doubt', 'confused'] as const;
 export type TurnKind = (typeof TURN_KINDS)[number];
 
+/** Also what a line may do behind a recommendation: it proposes another service. */
+export const TAUGHT_KINDS = [...TURN_KINDS, 'proposal'] as const;
+export type TaughtKind = (typeof TAUGHT_KINDS)[number];
+
 /** A model for each kind, which tells it from all others. */
-export type TurnModels = Readonly<Record<TurnKind, TextModel>>;
+export type TurnModels = Readonly<Record<TaughtKind, TextModel>>;
 
 /** "Sounds cool, how would I call it?" */
 const ASKS = new RegExp(`^(?:then )?(?:${QUESTION_WORDS})(?:['’]?s)?\\b`, 'i');
@@ -53,9 +57,14 @@ function clausesOf(line: string): readonly string[] {
 
 /** Above this a line is of a kind. A wish that is taken for a reaction gets nothing, so that those must be likelier. */
 const LIKELY: Readonly<Record<TurnKind, number>> = { reaction: 0.75, doubt: 0.6, confused: 0.6 };
+/** Where a statement counts, behind an error or a need, more of the lines that tell something want something. */
+const LIKELY_WHERE_TOLD = { ...LIKELY, reaction: 0.9 };
 
-/** What a line does behind an answer; undefined if it asks for something. */
-export function turnKindOf(line: string, names: TopicNames, models: TurnModels): TurnKind | undefined {
+/**
+ * What a line does behind an answer; undefined if it asks for something.
+ * @param isTold whether a statement may change the answer
+ */
+export function turnKindOf(line: string, names: TopicNames, models: TurnModels, isTold = false): TurnKind | undefined {
   const [, ...later] = clausesOf(line);
   const evidence = turnEvidence(line, names);
   const kinds = TURN_KINDS.map((kind) => ({ kind, probability: textProbability(evidence, models[kind]) }));
@@ -64,5 +73,12 @@ export function turnKindOf(line: string, names: TopicNames, models: TurnModels):
   const isAsked =
     (likeliest?.kind === 'reaction' && ENDS_ASKING.test(line)) ||
     (likeliest?.kind !== 'confused' && later.some((clause) => ASKS.test(clause)));
-  return likeliest && likeliest.probability > LIKELY[likeliest.kind] && !isAsked ? likeliest.kind : undefined;
+  return likeliest && likeliest.probability > (isTold ? LIKELY_WHERE_TOLD : LIKELY)[likeliest.kind] && !isAsked
+    ? likeliest.kind
+    : undefined;
+}
+
+/** How likely a line proposes what it names, instead of asking something about it: "isn't Lambda cheaper?", "my boss wants Kubernetes". */
+export function proposalIn(line: string, names: TopicNames, models: TurnModels): number {
+  return textProbability(turnEvidence(line, names), models.proposal);
 }

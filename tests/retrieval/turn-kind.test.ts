@@ -33,7 +33,7 @@ describe('a line behind an answer', () => {
   ])('wants something %s: %s', (_, line) => expect(kindOf(line)).toBeUndefined());
 
   test('wants something while nothing was learned', () => {
-    const models = { reaction: UNLEARNED, doubt: UNLEARNED, confused: UNLEARNED };
+    const models = { reaction: UNLEARNED, doubt: UNLEARNED, confused: UNLEARNED, proposal: UNLEARNED };
     expect(turnKindOf('ahh ok', knowledge.names, models)).toBeUndefined();
   });
 });

@@ -2,17 +2,21 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { TopicNames } from '../../src/language/topic-names.js';
 import { hashOf } from '../../src/retrieval/hash.js';
-import { TURN_KINDS, type TurnKind, type TurnModels, turnEvidence } from '../../src/retrieval/turn-kind.js';
+import { TAUGHT_KINDS, type TaughtKind, type TurnModels, turnEvidence } from '../../src/retrieval/turn-kind.js';
+import { TURN_SEPARATOR } from '../../src/understand/conversation.js';
 import { fitTextModel } from './fit-text-model.js';
 import { bulletsIn, type Sample, TRAINING_FOLDER } from './training-lists.js';
 
 const FILE = path.join(TRAINING_FOLDER, 'turns.md');
 /** The headings of the list; what stands below others is of no kind. */
-const HEADINGS: Readonly<Record<TurnKind, string>> = {
+const HEADINGS: Readonly<Record<TaughtKind, string>> = {
   reaction: 'Only reacts',
   doubt: 'Doubts the answer',
   confused: 'Does not follow',
+  proposal: 'Proposes something else',
 };
+/** What only tells lines that propose a service from others that name one. */
+const OF_PROPOSALS: ReadonlySet<string> = new Set([HEADINGS.proposal, 'Asks about a service, or rules it out']);
 const PLAN = { leastSamples: 2, leastPairs: 3, weightOfFitting: 4 } as const;
 
 /** Of the questions for the notes, every n-th that is as short as a second line, in characters: they want something as well. */
@@ -30,10 +34,21 @@ export async function fitTurnModels(samples: readonly Sample[], names: TopicName
     ({ listed, text }) => listed && text.length <= LONGEST && hashOf(text) % EVERY === 0,
   );
   lines.push(...questions.map(({ text }) => ({ heading: '', evidence: turnEvidence(text, names) })));
-  const modelOf = (kind: TurnKind) =>
+  // What second lines ask about a service tells from those that propose one.
+  const asked = samples.flatMap(({ text }) => text.split(TURN_SEPARATOR)[1] ?? []).filter(namesService);
+  const asking = asked.map((text) => ({ heading: '', evidence: turnEvidence(text, names) }));
+  const others = lines.filter(({ heading }) => !OF_PROPOSALS.has(heading));
+  const modelOf = (kind: TaughtKind) =>
     fitTextModel(
-      lines.map(({ heading, evidence }) => ({ fits: heading === HEADINGS[kind], evidence })),
+      (kind === 'proposal' ? [...lines, ...asking] : others).map(({ heading, evidence }) => ({
+        fits: heading === HEADINGS[kind],
+        evidence,
+      })),
       PLAN,
     );
-  return Object.fromEntries(TURN_KINDS.map((kind) => [kind, modelOf(kind)])) as TurnModels;
+  return Object.fromEntries(TAUGHT_KINDS.map((kind) => [kind, modelOf(kind)])) as TurnModels;
+
+  function namesService(line: string): boolean {
+    return line.length <= LONGEST && names.spot(line).some(({ topic }) => topic.term === undefined);
+  }
 }
