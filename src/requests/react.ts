@@ -1,8 +1,10 @@
 import type { Answer } from '../answer/answer.js';
 import { answerLine } from '../answer/follow-up/answer-line.js';
+import { needBefore } from '../answer/follow-up/changed-need.js';
 import { FROM_NOTES, isLikelyRight } from '../answer/probability.js';
 import { THRESHOLDS } from '../answer/thresholds.js';
 import type { Knowledge } from '../knowledge/knowledge.js';
+import { opensWithBut } from '../language/follow-up-cues.js';
 import { STOP_WORDS } from '../language/stop-words.js';
 import { analyze, stemOf, tokenize } from '../language/tokenize.js';
 import type { TopicNames } from '../language/topic-names.js';
@@ -27,6 +29,7 @@ const KINDS = { doubt: 'doubts', confused: 'confused', reaction: undefined } as 
 const MARKUP = /[<>{}=]/;
 /** Only a smile or a thumb. */
 const WORDLESS = /^[^\p{L}\p{N}?]+$/u;
+const HAS_FIGURE = /\d/;
 /** What thanks are answered as, whatever else they say. */
 const THANKS = 'thanks';
 const THANKING =
@@ -43,11 +46,15 @@ export function reactionTo(
   knowledge: Knowledge,
 ): AfterQuote | undefined {
   if (line.startsWith('/')) return undefined;
-  const { findItself, names, textModels } = knowledge;
+  const { findErrors, findItself, names, textModels } = knowledge;
+  // "It takes 45 minutes, forgot to tell" changes a need, and "now it says 30 seconds instead lol" is said of an error.
+  const isOfNeed = answer && needBefore(before, answer, knowledge) !== undefined;
+  const isOfError = HAS_FIGURE.test(line) && findErrors(before).length > 0;
+  const isTold = (isOfNeed || isOfError) && !THANKING.test(line);
   // "In one line please" says itself what is wanted.
   const asksItself = asksForIntent(line);
   const isOther = asksItself || MARKUP.test(line) || hasNoKnownWord(line, knowledge) || CONCLUDES.test(line);
-  const turn = isOther ? undefined : WORDLESS.test(line) ? 'reaction' : turnKindOf(line, names, textModels);
+  const turn = isOther ? undefined : WORDLESS.test(line) ? 'reaction' : turnKindOf(line, names, textModels, isTold);
   // "Are you sure? My bill says otherwise."
   const [opening = line] = line.split(/(?<=[?!.])\s/);
   const opens = answerToSaid(opening, knowledge);
@@ -91,7 +98,9 @@ export function behindReaction(line: string, knowledge: Knowledge): string | und
   const turnOf = (text: string) => turnKindOf(text, names, textModels);
   const [opening = '', ...more] = line.trim().split(/(?<=[!.,])\s+/);
   const rest = more.join(' ').replace(NEXT_QUESTION, '');
-  if (analyze(rest).length === 0 || turnOf(line) !== undefined) return undefined;
+  // "Worked!! But today it is dead again" objects, however glad it sounds.
+  const isMere = turnOf(line) !== undefined && !opensWithBut(rest);
+  if (analyze(rest).length === 0 || isMere) return undefined;
   // "Back to Virginia. Just one task": what changes a price must not be left out.
   const isSentence =
     !opening.endsWith(',') &&
