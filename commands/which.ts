@@ -1,4 +1,5 @@
 import { invalid } from '../src/answer/parts/invalid.js';
+import { recommendAgainst, recommendWith, SECOND_LINES } from '../src/answer/second-lines-of-need.js';
 import { recommendService } from '../src/answer/which.js';
 import { LIMITS } from '../src/discord-limits.js';
 import type { Command } from '../src/requests/command.js';
@@ -24,10 +25,13 @@ export const whichCommand: Command = {
   },
   example: EXAMPLE,
   exampleLabel: 'Which service for a weekly report?',
+  buttonOptions: [...SECOND_LINES],
   answer: (request, knowledge) => {
     const need = textOption(request, 'need');
     if (need === '') return invalid([`What do you want to do? For example: \`${EXAMPLE}\``]);
-    return recommendService(need, knowledge);
+    const [condition, proposal] = SECOND_LINES.map((name) => textOption(request, name));
+    if (condition) return recommendWith(condition, need, knowledge);
+    return proposal ? recommendAgainst(proposal, need, knowledge) : recommendService(need, knowledge);
   },
   complete: (_option, typed, _request, knowledge) => lineChoices(knowledge.completeNeed(typed, LIMITS.choices)),
 };

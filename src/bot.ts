@@ -208,8 +208,9 @@ export function createBot(
     }
     const answer = await answerRequest(read.request, context, asker);
     if (before !== undefined) context.line = nextContext(context.line, before, answer, followUp, commands, knowledge);
-    // Whose opening alone was left out need not be told.
-    if (!followUp || followUp.reacts || line.endsWith(followUp.line)) return answer;
+    // Whose opening alone was left out need not be told, and a changed recommendation says it.
+    const isSaid = answer.kind === 'recommendation' && answer.opening !== undefined;
+    if (!followUp || followUp.reacts || isSaid || line.endsWith(followUp.line)) return answer;
     const ignored = leftOutIn(followUp);
     const leftOut = ignored.length === 0 ? '' : `; ${leftOutText(ignored)}`;
     return {

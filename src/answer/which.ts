@@ -11,17 +11,29 @@ const AWS = /\b(?:aws|amazon)\b/i;
 /** Words before another provider's name that make it the place to run; those who migrate from there ask about AWS. */
 const WANTS_PROVIDER = /\b(?:use|using|want|prefer|on|in)(?: the)?$/;
 
-/** Recommends a service, or says that the notes do not cover the need. */
+/** Recommends a service with what else the notes say on the need, or says that they do not cover it. */
 export function recommendService(need: string, knowledge: Knowledge): Recommendation | Unknown {
+  const answer = fittingService(need, knowledge);
+  const { candidates } = knowledge.retriever(parseQuery(need, knowledge.lexicon));
+  return answer.kind === 'unknown' ? answer : withStatements(answer, candidates, THRESHOLDS.related, knowledge);
+}
+
+/**
+ * The recommendation alone.
+ * @param mayBe which services are wanted
+ */
+export function fittingService(
+  need: string,
+  knowledge: Knowledge,
+  mayBe?: (id: string) => boolean,
+): Recommendation | Unknown {
   const query = parseQuery(need, knowledge.lexicon);
-  const { services, recommendable, candidates } = knowledge.retriever(query);
-  const likeliest = recommend(query, services, knowledge);
+  const { services, recommendable } = knowledge.retriever(query);
+  const likeliest = recommend(query, services, knowledge, mayBe);
   const isNeed = recommendable >= THRESHOLDS.related || likeliest.signals.length > 0;
-  const recommendation = isNeed ? likeliest : recommend(query, new Map(), knowledge);
+  const recommendation = isNeed ? likeliest : recommend(query, new Map(), knowledge, mayBe);
   const subject = subjectOutOfScope(query, recommendation, knowledge);
-  return subject
-    ? unknown(need, reasonFor(subject, []), [], knowledge)
-    : withStatements(recommendation, candidates, THRESHOLDS.related, knowledge);
+  return subject ? unknown(need, reasonFor(subject, []), [], knowledge) : recommendation;
 }
 
 /** The subject out of scope that a need is about, not one that it merely mentions ("files in S3"). */

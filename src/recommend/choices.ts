@@ -23,6 +23,8 @@ export const signalSchema = z.strictObject({
   gigabytes: limits.optional(),
   favours: z.record(z.string(), weight),
   rulesOut: z.record(z.string(), z.string().min(1).max(140)).default({}),
+  /** What a second line with the signal asks of the service that is recommended. */
+  asks: z.string().min(1).max(100).optional(),
   source: z.strictObject({ note: z.string(), heading: z.string() }),
 });
 

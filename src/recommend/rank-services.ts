@@ -32,11 +32,13 @@ export const RULED_OUT_BY_NAME = 'because you said so';
 /**
  * Ranks the services for a need, the best first, including those that are ruled out.
  * @param probabilities of each service, among all services
+ * @param mayBe which services are wanted
  */
 export function rankServices(
   query: Query,
   probabilities: ReadonlyMap<string, number>,
   knowledge: ServiceKnowledge,
+  mayBe: (id: string) => boolean = () => true,
 ): readonly RankedService[] {
   const { choices, topics } = knowledge;
   const signals = knowledge.findSignals(query.question);
@@ -44,7 +46,7 @@ export function rankServices(
   const offered = servicesOffered(query, negated, choices);
   const ranked = Object.entries(choices.services).flatMap(([id, { runsAs = id }]): RankedService[] => {
     const topic = topics.find((other) => other.id === id);
-    if (!topic || (offered.size > 0 && !offered.has(id))) return [];
+    if (!topic || !mayBe(id) || (offered.size > 0 && !offered.has(id))) return [];
     const reasons = signals
       .filter(({ favours }) => id in favours)
       .sort((a, b) => (b.favours[id] ?? 0) - (a.favours[id] ?? 0));

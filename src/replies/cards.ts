@@ -170,7 +170,21 @@ function headingWithName(name: string, heading: string): string {
 }
 
 function recommendationCard(answer: Recommendation): Card {
-  const { asked, service, named, because, setUp, signals, runnerUp, change, ruledOut, question, sources } = answer;
+  const {
+    asked,
+    opening,
+    difference,
+    service,
+    named,
+    because,
+    setUp,
+    signals,
+    runnerUp,
+    change,
+    ruledOut,
+    question,
+    sources,
+  } = answer;
   if (!service) {
     return {
       title: 'I need one more detail',
@@ -184,9 +198,10 @@ function recommendationCard(answer: Recommendation): Card {
     title: asked === undefined ? `Best fit: ${what}` : asked === 'yes' ? `Yes: use ${what}` : `No: use ${what} instead`,
     color: GROUP_COLORS[service.group],
     lines: [
-      no === undefined ? '' : `**No:** ${no}.`,
+      no === undefined ? (opening ?? '') : `**No:** ${no}.`,
       `**${sentenceCase(named ?? shortNameOf(service))} ${because}.**`,
       signalsLine(signals),
+      difference ?? '',
       setUp === undefined ? '' : `- **Set up:** ${setUp}`,
       runnerUp ? `- **Runner-up:** ${change}` : '',
       ...ruledOut.filter(({ why }) => why !== no).map(({ topic, why }) => `- **Not ${shortNameOf(topic)}:** ${why}`),

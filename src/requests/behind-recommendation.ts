@@ -1,23 +1,26 @@
 import type { Answer } from '../answer/answer.js';
-import { addedNeed, excludes, needBefore } from '../answer/follow-up/changed-need.js';
-import { recommendService } from '../answer/which.js';
+import { answerLine } from '../answer/follow-up/answer-line.js';
+import { changeOfNeed, conditionIn, excludes, needBefore } from '../answer/follow-up/changed-need.js';
+import { isLikelyRight } from '../answer/probability.js';
+import { decides, isProposed, whichLine, withCondition } from '../answer/second-lines-of-need.js';
 import type { Knowledge } from '../knowledge/knowledge.js';
-import { shortNameOf } from '../notes/topics.js';
-import { durationsIn, memoryIn } from '../recommend/named-sizes.js';
-
-/** "So EC2?", "why not Lambda", "what about a Fargate task then" */
-const OTHER_SERVICE =
-  /^\W*(?:(?:ok|okay|so|then|and|but|why|not|or|is it|what about|how about|would|could|can|i|use|an?)\s+)*(?<name>[\w .-]+?)(?: (?:then|instead|too|work|better))*[\s?!.]*$/i;
-
-/** Longer lines say more than a name, in characters. */
-const LONGEST_NAME = 80;
+import { FILLER_WORDS, STOP_WORDS } from '../language/stop-words.js';
+import { wordsOutsideNames } from '../language/topic-names.js';
+import type { AfterQuote } from '../pricing/second-line/texts.js';
+import { topicsRuledOut } from '../recommend/negated.js';
+import { proposalIn } from '../retrieval/turn-kind.js';
 
 /** "Ok, what does that cost?", but not "budget 50 dollars". */
 const ASKS_COST = /\b(?:how much|costs?|prices?|pricing)\b/i;
 
+/** Probability from which a line proposes what it names, whatever the notes say on it; */
+const PROPOSES = 0.5;
+/** and, as behind a recommendation far more lines do than among all, if the notes have no likely answer. */
+const MAY_PROPOSE = 0.1;
+
 /**
- * What a line says behind a recommendation, or behind a question what to run something on: one more condition, or another service, which is
- * compared with the recommended one.
+ * What a line says behind a recommendation, or behind a question what to run something on: it proposes another service, or states one more
+ * condition.
  * @returns the line to answer; undefined for anything else
  */
 export function behindRecommendation(
@@ -26,19 +29,75 @@ export function behindRecommendation(
   answer: Answer,
   knowledge: Knowledge,
 ): string | undefined {
-  const service = answer.kind === 'recommendation' ? answer.service : undefined;
-  const name = line.length > LONGEST_NAME ? undefined : OTHER_SERVICE.exec(line)?.groups?.['name'];
-  const named = service && knowledge.names.find(name ?? '')?.topic;
-  if (service && named && named.id !== service.id && named.id in knowledge.choices.services)
-    return `/compare first:${shortNameOf(service)} second:${shortNameOf(named)}`;
   const need = needBefore(before, answer, knowledge);
-  const added = need === undefined || ASKS_COST.test(line) ? undefined : addedNeed(need, line);
-  if (added === undefined) return undefined;
-  // What decides nothing may still have an answer of its own: "uploads are on a shared folder".
-  const decides =
-    knowledge.findSignals(line).length + durationsIn(line).length + memoryIn(line).length > 0 ||
-    excludes(line, knowledge);
-  const now = decides || !service ? undefined : recommendService(added, knowledge);
-  const isOther = now?.kind === 'recommendation' && now.service !== undefined && now.service.id !== service?.id;
-  return decides || !service || isOther ? `/which need:${added}` : undefined;
+  if (need === undefined) return undefined;
+  if (proposes(line, knowledge) && isProposed(line, need, knowledge)) return whichLine(need, { instead: line });
+  const condition = ASKS_COST.test(line) ? undefined : conditionIn(line);
+  const isFirst = answer.kind !== 'recommendation' || !answer.service;
+  return condition !== undefined && (isFirst || decides(condition, knowledge))
+    ? withAdded(need, condition, answer)
+    : undefined;
+}
+
+/** A need with one more condition, which changes something only if a service was recommended. */
+function withAdded(need: string, condition: string, answer: Answer): string {
+  const isRecommended = answer.kind === 'recommendation' && answer.service !== undefined;
+  return isRecommended ? whichLine(need, { also: condition }) : whichLine(withCondition(need, condition));
+}
+
+/** Whether a line proposes the service that it names, instead of asking something about it. */
+function proposes(line: string, knowledge: Knowledge): boolean {
+  const { names, textModels } = knowledge;
+  // "Fargate is not an option" proposes nothing, and "not Lambda I guess?" asks.
+  if (excludes(line, knowledge) && !line.includes('?')) return false;
+  const isRuledOut = topicsRuledOut(line, names).size > 0;
+  const saysMore = wordsOutsideNames(line, names).some((word) => !STOP_WORDS.has(word) && !FILLER_WORDS.has(word));
+  const probability = saysMore || isRuledOut ? proposalIn(line, names, textModels) : 1;
+  if (isRuledOut || probability > PROPOSES) return probability > PROPOSES;
+  return probability > MAY_PROPOSE && !answers(answerLine(line, knowledge));
+}
+
+/** Whether the notes answer a line, and not only by what its name is. */
+function answers(answer: Answer): boolean {
+  return answer.kind !== 'explanation' && isLikelyRight(answer);
+}
+
+/** What a line changes in the need before it: "and if it takes an hour?" */
+export function changesNeed(line: string, need: string, knowledge: Knowledge): string | undefined {
+  const change = changeOfNeed(line, knowledge);
+  if (change === undefined) return undefined;
+  return 'adds' in change ? whichLine(need, { also: change.adds }) : whichLine(change.replaces);
+}
+
+/**
+ * What a line says behind a recommendation, where what it was resolved to has no likely answer, or only explains what it names, or the need
+ * gets another recommendation with it: the notes may have been asked in between.
+ * @param isFar whether something else was answered in between
+ */
+export function behindKeptNeed(
+  line: string,
+  before: string,
+  resolved: AfterQuote | undefined,
+  isFar: boolean,
+  answerTo: (line: string) => Answer | undefined,
+  knowledge: Knowledge,
+): string | undefined {
+  if (resolved && (!('line' in resolved) || resolved.reacts || resolved.line.startsWith('/'))) return undefined;
+  const answer = answerTo(before);
+  const need = answer && needBefore(before, answer, knowledge);
+  const found = need === undefined ? undefined : answerTo(resolved?.line ?? line);
+  if (!answer || need === undefined || !found) return undefined;
+  const needed = isFar ? behindRecommendation(line, before, answer, knowledge) : undefined;
+  // Joined to the name of the service, a condition may look like a need of its own.
+  const isJoined = resolved !== undefined && found.kind === 'recommendation';
+  const isUnlikely = isJoined || (UNSURE.has(found.kind) && !isLikelyRight(found));
+  if (needed !== undefined && (!answers(found) || serviceIn(answerTo(needed)) !== serviceIn(answer))) return needed;
+  const condition = isUnlikely && !line.includes('?') ? conditionIn(line) : undefined;
+  return condition === undefined ? undefined : withAdded(need, condition, answer);
+}
+/** Answers that may be a guess at what a statement means. */
+const UNSURE: ReadonlySet<Answer['kind']> = new Set(['unknown', 'passages', 'explanation', 'comparison']);
+
+function serviceIn(answer: Answer | undefined): string | undefined {
+  return answer?.kind === 'recommendation' ? answer.service?.id : undefined;
 }

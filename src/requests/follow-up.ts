@@ -1,6 +1,6 @@
 import type { Answer } from '../answer/answer.js';
 import { answerLine } from '../answer/follow-up/answer-line.js';
-import { changedNeed, excludes } from '../answer/follow-up/changed-need.js';
+import { excludes, needBefore } from '../answer/follow-up/changed-need.js';
 import { openingStatement } from '../answer/follow-up/conversation.js';
 import { rejectsAnswer } from '../answer/parts/something-else.js';
 import { FROM_NOTES, isAnswered, isLikelyRight, probabilityOf } from '../answer/probability.js';
@@ -17,20 +17,21 @@ import { asksCheaper } from '../pricing/second-line/asks-about-quote.js';
 import { type PricedBefore, standingOf } from '../pricing/second-line/standing.js';
 import type { AfterQuote } from '../pricing/second-line/texts.js';
 import { pricedAsTold } from '../pricing/second-line/told-before.js';
-import { joinTurns, splitConversation, splitPriced, TURN_SEPARATOR } from '../understand/conversation.js';
+import { joinTurns, splitConversation, splitKept, TURN_SEPARATOR } from '../understand/conversation.js';
 import { ASKS, asksForIntent, parseFollowUp } from '../understand/follow-up.js';
 import { optionNamed, rewriteFollowUp } from '../understand/rewrite-follow-up.js';
+import { answerTo } from './answer-to.js';
 import { type AboutPrice, askedOfPrice } from './asked-of-price.js';
 import { tellsOfError } from './behind-error.js';
 import { behindName } from './behind-name.js';
-import { behindRecommendation } from './behind-recommendation.js';
+import { behindKeptNeed, behindRecommendation, changesNeed } from './behind-recommendation.js';
 import { supposedExam } from './changed-exam-question.js';
 import type { Command } from './command.js';
 import { asksWhich, goesOn, NO_ANSWER } from './goes-on.js';
 import { readLine } from './line.js';
 import { pickOption } from './pick-option.js';
 import { previousLine } from './previous-line.js';
-import { previousPrice } from './previous-price.js';
+import { previousPrice, priceRequestIn } from './previous-price.js';
 import { answerToSaid, behindReaction, hasNoKnownWord, reactionTo } from './react.js';
 import { withThingsMeant } from './thing-meant.js';
 
@@ -44,12 +45,17 @@ export function resolveFollowUp(
   commands: readonly Command[],
   knowledge: Knowledge,
 ): AfterQuote | AboutPrice | undefined {
-  const { priced, last } = splitPriced(before);
+  const { kept, last } = splitKept(before);
   const answered = (other: string) => answerTo(other, commands, knowledge);
-  const asked = askedOfPrice(behindReaction(line, knowledge) ?? line, priced ?? last, answered, commands, knowledge);
+  const asked = askedOfPrice(behindReaction(line, knowledge) ?? line, kept ?? last, answered, commands, knowledge);
   if (asked) return asked;
   const resolved = resolveBehind(line, last, commands, knowledge);
-  const previous = priced === undefined ? undefined : previousPrice(priced, commands, knowledge);
+  const needed = behindKeptNeed(line, kept ?? last, resolved, kept !== undefined, answered, knowledge);
+  if (needed !== undefined) return resolvedTo(needed);
+  const previous =
+    kept === undefined || !priceRequestIn(kept, commands, knowledge)
+      ? undefined
+      : previousPrice(kept, commands, knowledge);
   const changed = ASKS_WHY.test(line) ? undefined : previous && afterQuote(line, previous, knowledge);
   if (!changed || !('line' in changed) || changed.unread.length > 0) return resolved;
   // A price was asked about, and may still be changed: "is the free tier included?", then "and with 6M requests?"
@@ -92,7 +98,9 @@ function resolveBehind(
     line.length > LONGEST_CHOICE ? undefined : optionPicked(line, before, answered().answer, commands, knowledge);
   if (option !== undefined) return resolvedTo(option);
   const asksWhy = ASKS_WHY.test(line);
-  const changed = asksWhy ? undefined : previous && afterQuote(line, previous, knowledge);
+  // Behind a recommendation "it takes 30 seconds" is said of the need, not of a price.
+  const isOfNeed = hasNeed(before, answered().answer, knowledge) && !isPriceRequest(line, knowledge);
+  const changed = asksWhy || isOfNeed ? undefined : previous && afterQuote(line, previous, knowledge);
   if (changed && 'line' in changed && (changed.answers || statesFigure(line, changed))) return changed;
   const { answer } = answered();
   const meant = answer ? withThingsMeant(line, before, answer, knowledge) : line;
@@ -142,8 +150,8 @@ function resolveBehind(
       return resolvedTo(together);
     return own === line.trim() ? undefined : resolvedTo(own);
   }
-  const otherNeed = answer?.kind === 'recommendation' ? changedNeed(answer.need, line, knowledge) : undefined;
-  if (otherNeed !== undefined) return resolvedTo(`/which need:${otherNeed}`);
+  const otherNeed = answer?.kind === 'recommendation' ? changesNeed(line, answer.need, knowledge) : undefined;
+  if (otherNeed !== undefined) return resolvedTo(otherNeed);
   const rewrite = rewriteFollowUp(followUp, context, knowledge.names);
   // After a price it must be none: the total would silently leave out the words that change no price.
   // A quiz has nothing that a joined line could ask about.
@@ -157,6 +165,10 @@ function resolveBehind(
   // What has an answer alone is not refused for what came before it.
   const isOther = followUp?.intent === 'other' && !NO_ANSWER.has(alone().kind) && alone().kind !== 'invalid';
   return isOther && answerTo(resolved, commands, knowledge)?.kind === 'unknown' ? undefined : resolvedTo(resolved);
+}
+
+function hasNeed(before: string, answer: Answer | undefined, knowledge: Knowledge): boolean {
+  return answer !== undefined && needBefore(before, answer, knowledge) !== undefined;
 }
 
 /** Whether a line has the message of a known error that the line before has not. */
@@ -216,14 +228,6 @@ const ASKS_FOR_PRICE =
 
 function resolvedTo(line: string): AfterQuote {
   return { line, unread: [] };
-}
-
-/** The answer to a line, unless it depends on the member. */
-function answerTo(line: string, commands: readonly Command[], knowledge: Knowledge): Answer | undefined {
-  const read = readLine(line, commands, knowledge);
-  if ('problem' in read) return undefined;
-  const command = commands.find(({ definition }) => definition.name === read.request.command);
-  return command && 'answer' in command ? command.answer(read.request, knowledge) : undefined;
 }
 
 /** Longer lines are no choice between options. */

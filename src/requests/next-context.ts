@@ -1,14 +1,16 @@
 import type { Answer, Unknown } from '../answer/answer.js';
+import { needBefore } from '../answer/follow-up/changed-need.js';
 import { FROM_NOTES } from '../answer/probability.js';
 import type { Knowledge } from '../knowledge/knowledge.js';
 import type { AfterQuote } from '../pricing/second-line/texts.js';
-import { behindPriced, splitPriced } from '../understand/conversation.js';
+import { behindKept, splitKept } from '../understand/conversation.js';
+import { answerTo } from './answer-to.js';
 import type { Command } from './command.js';
 import { priceRequestIn } from './previous-price.js';
 
 /**
- * What the next line may follow up on: this line, the one before if the answer to this one has no subject, or what was priced before and
- * this line about it.
+ * What the next line may follow up on: this line, the one before if the answer to this one has no subject, or what was priced or recommended
+ * before and this line about it.
  * @param line the line as it was read
  * @param resolved how it was resolved, if it was a follow-up
  */
@@ -23,9 +25,11 @@ export function nextContext(
   if (keepsPreviousLine(answer, line, resolved, commands, knowledge)) return before;
   const isOfNotes = FROM_NOTES.has(answer.kind) || answer.kind === 'others';
   if (!isOfNotes) return line;
-  const { priced, last } = splitPriced(before);
-  const price = priced ?? (priceRequestIn(last, commands, knowledge) ? last : undefined);
-  return price === undefined ? line : behindPriced(price, line);
+  const { kept, last } = splitKept(before);
+  const said = answerTo(last, commands, knowledge);
+  const isKept = said && (needBefore(last, said, knowledge) ?? priceRequestIn(last, commands, knowledge)) !== undefined;
+  const old = isKept ? last : kept;
+  return old === undefined ? line : behindKept(old, line);
 }
 
 const WITHOUT_SUBJECT: ReadonlySet<Unknown['reason']> = new Set(['off-topic', 'no-such-topic', 'wish']);

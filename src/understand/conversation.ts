@@ -5,24 +5,24 @@ import { asksForMore, type FollowUp, parseFollowUp, soundsLikeFollowUp } from '.
 /** Joins a line to the follow-up behind it: a conversation is one text. */
 export const TURN_SEPARATOR = ' – ';
 
-/** Joins a priced line to what was asked about the price, so that the next line can still change it. */
-const PRICED_SEPARATOR = ' ⟶ ';
+/** Joins a line that got a price or a recommendation to what was asked about it, so that the next line can still change it. */
+const KEPT_SEPARATOR = ' ⟶ ';
 
-/** The context of the next line: what was priced, and the last line behind it. */
+/** The context of the next line: what was priced or recommended, and the last line behind it. */
 export interface ConversationContext {
-  readonly priced?: string;
+  readonly kept?: string;
   readonly last: string;
 }
 
-/** The parts of a context as `behindPriced` joins them; any other line is the last one. */
-export function splitPriced(before: string): ConversationContext {
-  const at = before.indexOf(PRICED_SEPARATOR);
-  return at < 0 ? { last: before } : { priced: before.slice(0, at), last: before.slice(at + PRICED_SEPARATOR.length) };
+/** The parts of a context as `behindKept` joins them; any other line is the last one. */
+export function splitKept(before: string): ConversationContext {
+  const at = before.indexOf(KEPT_SEPARATOR);
+  return at < 0 ? { last: before } : { kept: before.slice(0, at), last: before.slice(at + KEPT_SEPARATOR.length) };
 }
 
-/** A context in which a priced line stays beside the last one. */
-export function behindPriced(priced: string, last: string): string {
-  return priced + PRICED_SEPARATOR + last;
+/** A context in which a line that got a price or a recommendation stays beside the last one. */
+export function behindKept(kept: string, last: string): string {
+  return kept + KEPT_SEPARATOR + last;
 }
 
 /** Follow-ups between the first and the last line, besides those that ask for more. */

@@ -105,7 +105,10 @@ export function substituteNamed(line: string): string | undefined {
 }
 
 /** Words that begin a question or request. */
-export const ASKS = new RegExp(`^(?:${QUESTION_WORDS}|(?:(?:and|so|but|ok) )?(?:give|show|tell|list|name))\\b`, 'i');
+export const ASKS = new RegExp(
+  `^(?:(?:${QUESTION_WORDS})(?:['’]?s)?|(?:(?:and|so|but|ok) )?(?:give|show|tell|list|name))\\b`,
+  'i',
+);
 
 /** Reads a line as a follow-up; undefined if it cannot be one. */
 export function parseFollowUp(typed: string, names: TopicNames): FollowUp | undefined {

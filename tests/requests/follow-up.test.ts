@@ -109,7 +109,7 @@ describe('after a recommendation', () => {
       kind: 'recommendation',
       service: { name: expect.stringMatching(/Lambda|function/) },
     });
-    expect(line).toBe(`/which need:${need.replace('20', '5')}`);
+    expect(line).toBe(`/which need:${need} also:if it only takes 5 minutes`);
   });
 
   test.each([
@@ -120,18 +120,20 @@ describe('after a recommendation', () => {
   ])('"%s" rules that out', async (line, added) => {
     const { answer, line: read } = await lastOf(['/which need:30 small services in containers, all day', line]);
     expect(answer.kind).toBe('recommendation');
-    expect(read).toBe(`/which need:30 small services in containers, all day, ${added}`);
+    expect(read).toBe(`/which need:30 small services in containers, all day also:${added}`);
   });
 
   test('why something was not chosen rules nothing out', async () => {
-    expect((await lastOf([need, 'why not kubernetes?'])).line).not.toContain('/which');
+    const { answer } = await lastOf([need, 'why not kubernetes?']);
+    expect(answer).toMatchObject({ kind: 'recommendation', opening: expect.stringContaining('EKS') });
+    expect(answer).toMatchObject({ ruledOut: [] });
   });
 
   test.each(['how much would that be', 'what would that cost'])(
     '"%s" asks for the price of the service',
     async (line) => {
       const { line: read } = await lastOf(['/which need:a small website with wordpress for my club', line]);
-      expect(read).toBe('How much does Lightsail cost?');
+      expect(read).toMatch(/How much does Lightsail cost\?$/);
     },
   );
 
@@ -414,12 +416,40 @@ describe('behind a question what to run something on', () => {
   });
 
   test('a condition of the same kind replaces the one before', async () => {
-    const { line } = await lastOf([
+    const { answer } = await lastOf([
       'which service for a report that takes 2 hours',
       'it runs at night',
       'it takes 5 minutes now',
     ]);
-    expect(line).toContain('a report that takes 5 minutes, it runs at night');
+    expect(answer).toMatchObject({ need: expect.stringContaining('a report that takes 5 minutes, it runs at night') });
+  });
+
+  test.each([
+    [
+      '/which need:a job of 5 minutes each night',
+      'at the end of the year it takes an hour',
+      /^\*\*That changes it from .* to .*\*\*: .*15 minutes/,
+    ],
+    ['/which need:a small site with wordpress', 'i have hardly any money', /^\*\*Still Lightsail,\*\* also because/],
+    [
+      '/which need:a small site with wordpress',
+      'the customers pay with paypal',
+      /^\*\*Still Lightsail:\*\* that alone decides nothing/,
+    ],
+  ])('the first sentence says what a condition changes: %s, %s', async (need, line, opening) => {
+    const { answer } = await lastOf([need, line]);
+    expect(answer).toMatchObject({ kind: 'recommendation', opening: expect.stringMatching(opening) });
+  });
+
+  test('the need stays when something else was asked in between', async () => {
+    const need = '/which need:a report of 10 minutes each night';
+    const { answer } = await lastOf([need, 'how do i set the time zone?', 'oh, and it needs a gpu']);
+    expect(answer).toMatchObject({ kind: 'recommendation', signals: expect.arrayContaining(['the work needs a GPU']) });
+  });
+
+  test('a figure is no mere reaction', async () => {
+    const { answer } = await lastOf(['/which need:a report of 10 minutes each night', 'ah wait its 50 minutes, sorry']);
+    expect(answer).toMatchObject({ kind: 'recommendation', opening: expect.stringContaining('15 minutes') });
   });
 
   test('what decides nothing has an answer of its own', async () => {
@@ -448,9 +478,31 @@ describe('behind a question what to run something on', () => {
     expect(JSON.stringify(await alone(line ?? ''))).not.toContain('you already use Kubernetes');
   });
 
-  test('another service is compared with the recommended one', async () => {
-    const { line } = await lastOf(['i want to run a discord bot on aws, which service', 'why not ec2?']);
-    expect(line).toBe('/compare first:Lambda second:EC2');
+  test.each([
+    ['why not ec2?', /^\*\*EC2 is the better choice only/],
+    ['the admin at work thinks batch is fine for that', /^\*\*Batch is the better choice only/],
+    ['app runner maybe', /^\*\*App Runner does not fit:\*\* App Runner is closed/],
+  ])('another service that is proposed gets a verdict: %s', async (line, opening) => {
+    const { answer } = await lastOf(['i want to run a discord bot on aws, which service', line]);
+    expect(answer).toMatchObject({ service: { id: 'lambda' }, opening: expect.stringMatching(opening) });
+  });
+
+  test.each([
+    ['a job of two hours each night', 'couldnt a plain lambda do it?', /^\*\*Lambda does not fit:\*\* .*15 minutes/],
+    [
+      'a job of two hours each night in a container',
+      'somebody wants to do it in kubernetes',
+      /^\*\*EKS is possible, too,\*\*/,
+    ],
+    ['a teamspeak server for my guild', 'but isnt lambda cheaper?', /^\*\*Lambda does not fit:\*\*/],
+  ])('what the need says of it comes first: %s, %s', async (need, line, opening) => {
+    const { answer } = await lastOf([`/which need:${need}`, line]);
+    expect(answer).toMatchObject({ opening: expect.stringMatching(opening) });
+  });
+
+  test('what is asked about another service is no proposal', async () => {
+    const { answer } = await lastOf(['/which need:a small site with wordpress', 'how long can a lambda function run']);
+    expect(answer.kind).not.toBe('recommendation');
   });
 
   test('a question is no condition', async () => {

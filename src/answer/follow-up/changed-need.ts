@@ -1,9 +1,10 @@
 import type { Knowledge } from '../../knowledge/knowledge.js';
 import { opensAsFollowUp, refersBack, withoutConjunction } from '../../language/follow-up-cues.js';
-import { durationsIn, withDuration } from '../../recommend/named-sizes.js';
+import { durationsIn } from '../../recommend/named-sizes.js';
 import { onlyRulesOut } from '../../recommend/negated.js';
 import { TURN_SEPARATOR } from '../../understand/conversation.js';
 import { ASKS } from '../../understand/follow-up.js';
+import { parseQuery } from '../../understand/query.js';
 import type { Answer } from '../answer.js';
 
 /** "What about a nightly report" replaces the need, "what if it takes an hour" changes it. */
@@ -21,62 +22,66 @@ export function excludes(line: string, { names }: Pick<Knowledge, 'names'>): boo
 const ASKS_WHERE_TO_RUN =
   /\bwhere (?:should|shall|can|could|do|would|to)\b.*\b(?:host|run|deploy|put)\b|\b(?:cheapest|best|easiest|simplest|right|good) (?:\p{L}+ )?(?:way|place|option|service|choice) (?:to|for)\b|\b(?:which|what) (?:aws |amazon )?(?:service|compute)\b|\bwhat (?:should|shall|would) (?:i|we|you) use\b/iu;
 
+/** Probability that a line wants a service, from which the next one may add to it, although the notes answered something else or nothing. */
+const LEAST_NEED = 0.004;
+
 /**
- * What a service was recommended or asked for in the line before, to which the next line may add: also a load that was only told ("I have a
- * script that runs every night").
+ * What a service was recommended for in the line before, or could be, so that the next line may add to it: also a load that was only told
+ * ("I have a script that runs every night").
  * @returns undefined if it was nothing
  */
 export function needBefore(
   line: string,
   answer: Answer,
-  { findSignals, names }: Pick<Knowledge, 'findSignals' | 'names'>,
+  { findSignals, retriever, lexicon }: Knowledge,
 ): string | undefined {
   if (answer.kind === 'recommendation') return answer.need;
-  const mayAdd = (answer.kind === 'passages' || answer.kind === 'unknown') && !line.includes(TURN_SEPARATOR);
-  const isStory = !line.includes('?') && HAS_LOAD.test(line) && names.spot(line).every(({ topic }) => topic.term);
-  return mayAdd && (ASKS_WHERE_TO_RUN.test(line) || (isStory && findSignals(line).length > 0)) ? line : undefined;
+  const mayAdd = MAY_BE_NEED.has(answer.kind) && !line.includes(TURN_SEPARATOR) && !line.startsWith('/');
+  const isNeed = (): boolean =>
+    findSignals(line).length > 0 && retriever(parseQuery(line, lexicon)).recommendable >= LEAST_NEED;
+  return mayAdd && !OPTIONS.test(line) && (ASKS_WHERE_TO_RUN.test(line) || isNeed()) ? line : undefined;
 }
-const HAS_LOAD =
-  /\b(?:i|we)(?:['’]ve| have|['’]m| am| are|['’]re)?(?: got)? (?:have|got|need|want|run|build|building|an?|some|the)\b/i;
+/** An exam question with options to choose from is no need of somebody's own. */
+const OPTIONS = /(?:^|\s)\(?a[).:]\s.*\s\(?b[).:]\s/is;
+const MAY_BE_NEED: ReadonlySet<Answer['kind']> = new Set(['passages', 'unknown', 'help']);
 
 /** Words of a condition: "it has websockets", "little traffic", "budget max 5 dollar". */
 const FEWEST_WORDS = 2;
+/** "Can be killed anytime", "must cost the same each month": without its subject a statement begins like a question. */
+const TELLS =
+  /^(?:is|are|can|could|will|would|should|must|has|have)(?:n['’]?t)? (?:also|always|be|cost|have|just|never|not|only|run|stay|take|to)\b/i;
 const ADDRESSES_BOT = /^(?:please|pls|can you|could you|tell|show|give|explain|compare|quiz)\b/i;
 
 /**
- * A need with one more condition that a second line states, or with another one of the same kind.
- * @returns undefined if the line asks for something
+ * The condition that a second line states, also beside a question: "budget is tiny. can I make that cheaper?"
+ * @returns undefined if the line only asks for something
  */
-export function addedNeed(need: string, line: string): string | undefined {
+export function conditionIn(line: string): string | undefined {
   const condition = withoutConjunction(line).replace(/[\s.!]+$/, '');
-  const clauses = condition.split(/(?<=[.!?,;])\s+(?:or\s+)?/).map(withoutConjunction);
-  const asks = condition.endsWith('?') || clauses.some((clause) => ASKS.test(clause) || ADDRESSES_BOT.test(clause));
-  if (asks || condition.split(/\s+/).length < FEWEST_WORDS) return undefined;
-  return withDuration(need, condition) ?? joined(need, condition);
+  const asks = (clause: string): boolean =>
+    clause.endsWith('?') || (ASKS.test(clause) && !TELLS.test(clause)) || ADDRESSES_BOT.test(clause);
+  const clausesOf = (sentence: string) => sentence.split(/(?<=,)\s+(?:or\s+)?/).map(withoutConjunction);
+  const sentences = condition.split(/(?<=[.!?;])\s+/).map(withoutConjunction);
+  const isAsked = sentences.every((sentence) => asks(sentence) || clausesOf(sentence).some(asks));
+  return condition.split(/\s+/).length < FEWEST_WORDS || isAsked ? undefined : condition;
 }
 
 /**
- * A need changed by a second line: "and if it only takes 5 minutes?"
+ * What a second line changes in a need: "and if it only takes 5 minutes?", "what about a nightly report"
  * @returns undefined if the line says nothing that decides between services, or is a question
  */
-export function changedNeed(
-  need: string,
+export function changeOfNeed(
   line: string,
   knowledge: Pick<Knowledge, 'findSignals' | 'names'>,
-): string | undefined {
+): { readonly replaces: string } | { readonly adds: string } | undefined {
   const { findSignals, names } = knowledge;
   const change = withoutConjunction(line).replace(/[\s?!.]+$/, '');
   const replacement = change.replace(REPLACES, '');
-  if (excludes(change, knowledge)) return joined(need, change.replace(WHAT_ABOUT, ''));
+  if (excludes(change, knowledge)) return { adds: change.replace(WHAT_ABOUT, '') };
   const isQuestion = ASKS.test(change) && replacement === change && !SUPPOSES.test(change);
   if (isQuestion || !(opensAsFollowUp(line) || refersBack(line))) return undefined;
   if (names.spot(change).some(({ topic }) => topic.term === undefined)) return undefined;
-  const withNewDuration = withDuration(need, change);
-  if (withNewDuration !== undefined) return withNewDuration;
-  if (findSignals(change).length === 0 && durationsIn(change).length === 0) return undefined;
-  return replacement === change ? joined(need, change) : replacement;
-}
-
-function joined(need: string, change: string): string {
-  return `${need.replace(/[\s,;.!?]+$/, '')}, ${change}`;
+  const [duration] = durationsIn(change);
+  if (findSignals(change).length === 0 && duration === undefined) return undefined;
+  return replacement === change || duration !== undefined ? { adds: change } : { replaces: replacement };
 }

@@ -6,6 +6,10 @@ export interface Recommendation extends AnswerBase {
   readonly need: string;
   /** For "can I use Lambda for …?": yes if that service is recommended, otherwise why it is ruled out. */
   readonly asked?: 'yes' | { readonly no: string };
+  /** Behind another recommendation: the verdict on a service that was proposed instead, or what one more condition changes. */
+  readonly opening?: string;
+  /** The difference between the service and the one that was proposed instead. */
+  readonly difference?: string;
   /** Missing if the need decides nothing: then `question` asks for more. */
   readonly service?: TopicReference;
   /** Probability that the service is the right one, among all that are not ruled out, 0 to 1. */

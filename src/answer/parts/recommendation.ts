@@ -15,10 +15,16 @@ const MOST_RULED_OUT = 3;
 /**
  * Recommends the service that fits a need, or asks a question back if the need decides nothing.
  * @param shares probability of each service, among all services
+ * @param mayBe which services are wanted
  */
-export function recommend(query: Query, shares: ReadonlyMap<string, number>, knowledge: Knowledge): Recommendation {
+export function recommend(
+  query: Query,
+  shares: ReadonlyMap<string, number>,
+  knowledge: Knowledge,
+  mayBe?: (id: string) => boolean,
+): Recommendation {
   const { choices } = knowledge;
-  const ranked = rankServices(query, shares, knowledge);
+  const ranked = rankServices(query, shares, knowledge, mayBe);
   const [best, ...others] = ranked.filter(({ ruledOut }) => ruledOut === undefined);
   if (!best || (!isLikely(best, query) && !wasAskedBack(query.text, choices))) return askBack(query.text, choices);
   const runnerUp = runnerUpTo(best, others, query, choices);

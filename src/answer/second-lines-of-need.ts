@@ -1,0 +1,216 @@
+import type { Knowledge } from '../knowledge/knowledge.js';
+import { distinctTopics } from '../language/topic-names.js';
+import { shortNameOf, type Topic } from '../notes/topics.js';
+import type { Signal } from '../recommend/choices.js';
+import { durationsIn, memoryIn, withDuration } from '../recommend/named-sizes.js';
+import { topicsRuledOut } from '../recommend/negated.js';
+import { type RankedService, RULED_OUT_BY_NAME, rankServices } from '../recommend/rank-services.js';
+import type { Candidate } from '../retrieval/candidate.js';
+import { sortedBy } from '../sorted-by.js';
+import { parseQuery } from '../understand/query.js';
+import type { Recommendation, Unknown } from './answer.js';
+import { withStatements } from './parts/also-likely.js';
+import { differencesBetween, differenceText } from './parts/differences.js';
+import { compareStep } from './parts/next-steps.js';
+import { remarkOn } from './parts/unknown.js';
+import { THRESHOLDS } from './thresholds.js';
+import { fittingService } from './which.js';
+
+/** Options of `/which` that only second lines set: one more condition, and what proposes another service. */
+export const SECOND_LINES = ['also', 'instead'] as const;
+
+/** The line that gets the recommendation for a need with what a second line says. */
+export function whichLine(
+  need: string,
+  second?: { readonly [Option in (typeof SECOND_LINES)[number]]?: string },
+): string {
+  const added = Object.entries(second ?? {}).map(([option, text]) => ` ${option}:${text}`);
+  return `/which need:${need}${added.join('')}`;
+}
+
+/** A need with one more condition; a duration takes the place of the one before. */
+export function withCondition(need: string, condition: string): string {
+  return `${(withDuration(need, condition) ?? need).replace(/[\s,;.!?]+$/, '')}, ${condition}`;
+}
+
+/** Whether a condition says something that decides between services. */
+export function decides(condition: string, knowledge: Knowledge): boolean {
+  return knowledge.findSignals(condition).length > 0 || decidesUnsaid(condition, knowledge);
+}
+
+/** Whether it does so by a figure, or by ruling a service out. */
+function decidesUnsaid(condition: string, { names }: Knowledge): boolean {
+  return durationsIn(condition).length + memoryIn(condition).length + topicsRuledOut(condition, names).size > 0;
+}
+
+/** Recommends a service for a need with one more condition, and says first what that changes. */
+export function recommendWith(condition: string, need: string, knowledge: Knowledge): Recommendation | Unknown {
+  const { choices, findSignals } = knowledge;
+  const before = fittingService(need, knowledge);
+  const whole = withCondition(need, condition);
+  const old = before.kind === 'recommendation' ? before.service : undefined;
+  if (before.kind !== 'recommendation' || !old) return fittingService(whole, knowledge);
+  const runsCode = choices.services[old.id]?.runsCode;
+  // "It needs a fixed address" is said of what has to run, and asks for no load balancer alone.
+  const mayBe = (id: string): boolean => !runsCode || choices.services[id]?.runsCode === true;
+  const changed = fittingService(whole, knowledge, mayBe);
+  if (changed.kind === 'unknown' && changed.reason === 'other-provider') return changed;
+  const known = findSignals(need);
+  const said = findSignals(condition);
+  const added = said.filter((signal) => !known.includes(signal));
+  const isReasoned =
+    decidesUnsaid(condition, knowledge) ||
+    (changed.kind === 'recommendation' && reasonOf(old.id, changed.service?.id, added, knowledge) !== undefined);
+  // What gives no reason is none to recommend something else.
+  const now = changed.kind === 'recommendation' && changed.service && isReasoned ? changed : { ...before, need: whole };
+  const { setUp: _, ...again } = now;
+  const isSame = old.id === now.service?.id && before.named === now.named;
+  const answer: Recommendation = {
+    ...(isSame ? again : now),
+    ...remarkOn(parseQuery(condition, knowledge.lexicon)),
+    opening: changeIn(before, now, added.length > 0 ? added : said, knowledge),
+  };
+  const asks = (added.length > 0 ? added : said).map((signal) => signal.asks ?? signal.shown);
+  const asked = [condition, ...asks.slice(0, 1)].map((text) => `${shortNameOf(now.service ?? old)}: ${text}`);
+  return withStatements(answer, candidatesFor(asked, knowledge), LEAST, knowledge);
+}
+
+/** Probability from which a statement says something on a condition or on a proposed service. */
+const LEAST = THRESHOLDS.unsureInContext;
+
+function candidatesFor(texts: readonly string[], { retriever, lexicon }: Knowledge): readonly Candidate[] {
+  return texts.flatMap((text) => retriever(parseQuery(text, lexicon)).candidates);
+}
+
+/** What one more condition changes, in a sentence. */
+function changeIn(
+  { service: old, named: oldKind }: Recommendation,
+  { service, named, ruledOut }: Recommendation,
+  signals: readonly Signal[],
+  knowledge: Knowledge,
+): string {
+  if (!old || !service) return '';
+  const name = named ?? shortNameOf(service);
+  const reason = reasonOf(old.id, service.id, signals, knowledge);
+  if (old.id !== service.id) {
+    const isExcluded = ruledOut.some(({ topic, why }) => topic.id === old.id && why === RULED_OUT_BY_NAME);
+    const why = isExcluded ? `, ${RULED_OUT_BY_NAME}` : reason === undefined ? '' : `: ${reason}`;
+    return `**That changes it from ${oldKind ?? shortNameOf(old)} to ${name}**${why}.`;
+  }
+  if (oldKind !== named) return `**That makes it ${name}**${reason === undefined ? '' : `: ${reason}`}.`;
+  if (reason !== undefined) return `**Still ${name},** also because ${reason}.`;
+  const [other] = sortedBy(signals, ({ favours }) => -Math.max(0, ...Object.values(favours)));
+  return other
+    ? `**Still ${name},** although ${other.shown}.`
+    : `**Still ${name}:** that alone decides nothing between the services.`;
+}
+
+/** What in some signals rules out the service before, or speaks for the one that is recommended now. */
+function reasonOf(
+  before: string,
+  now: string | undefined,
+  signals: readonly Signal[],
+  { choices: { services } }: Knowledge,
+): string | undefined {
+  if (now === undefined) return undefined;
+  const runsAs = services[before]?.runsAs ?? before;
+  const [against] = before === now ? [] : signals.flatMap(({ rulesOut }) => rulesOut[before] ?? rulesOut[runsAs] ?? []);
+  return against ?? reasonFor(now, signals)?.shown;
+}
+
+/** The signal that speaks most for a service. */
+function reasonFor(id: string, signals: readonly Signal[]): Signal | undefined {
+  const favouring = signals.filter(({ favours }) => id in favours);
+  return sortedBy(favouring, ({ favours }) => -(favours[id] ?? 0))[0];
+}
+
+/** Recommends a service for a need, and says first why not, or when, the other one that a line proposes. */
+export function recommendAgainst(line: string, need: string, knowledge: Knowledge): Recommendation | Unknown {
+  const answer = fittingService(need, knowledge);
+  const best =
+    answer.kind === 'recommendation' ? knowledge.topics.find(({ id }) => id === answer.service?.id) : undefined;
+  const ranked = best ? ranking(need, knowledge) : [];
+  const proposed = best && proposedIn(line, best.id, ranked, knowledge);
+  if (answer.kind !== 'recommendation' || !best || !proposed) return answer;
+  const { setUp: _, runnerUp: __, change: ___, ...kept } = answer;
+  const sides = [best, proposed];
+  const pairs = differencesBetween(sides, knowledge);
+  const against: Recommendation = {
+    ...kept,
+    opening: verdictOn(proposed, best, ranked, need, knowledge),
+    ...(pairs.length > 0 ? { difference: differenceText(sides, pairs, knowledge) } : {}),
+    ruledOut: [],
+    nextSteps: [compareStep(sides), ...answer.nextSteps.slice(1)],
+  };
+  const ofProposed = candidatesFor([`${shortNameOf(proposed)}: ${need}`], knowledge).filter(
+    ({ content }) => content.kind === 'entry' && content.entry.passage.topics.includes(proposed),
+  );
+  return withStatements(against, ofProposed, LEAST, knowledge);
+}
+
+function ranking(need: string, knowledge: Knowledge): readonly RankedService[] {
+  const query = parseQuery(need, knowledge.lexicon);
+  return rankServices(query, knowledge.retriever(query).services, knowledge);
+}
+
+/** Whether a line names another service than the one that fits a need best. */
+export function isProposed(line: string, need: string, knowledge: Knowledge): boolean {
+  const answer = fittingService(need, knowledge);
+  const best = answer.kind === 'recommendation' ? answer.service : undefined;
+  return best !== undefined && proposedIn(line, best.id, ranking(need, knowledge), knowledge) !== undefined;
+}
+
+const MOST_WHYS = 2;
+
+/** Whether the proposed service fits, which is what the need says of it, and otherwise when it would. */
+function verdictOn(
+  proposed: Topic,
+  best: Topic,
+  ranked: readonly RankedService[],
+  need: string,
+  { choices: { services }, findSignals }: Knowledge,
+): string {
+  const name = shortNameOf(proposed);
+  const { reasons = [], ruledOut } = ranked.find(({ topic }) => topic === proposed) ?? {};
+  if (ruledOut === RULED_OUT_BY_NAME) return `**${name} does not fit,** ${RULED_OUT_BY_NAME}.`;
+  const runsAs = services[proposed.id]?.runsAs ?? proposed.id;
+  const against = [...findSignals(need), ...findSignals(name)].flatMap(
+    ({ rulesOut }) => rulesOut[proposed.id] ?? rulesOut[runsAs] ?? [],
+  );
+  const whys = ruledOut === undefined ? against : [ruledOut, ...against];
+  if (whys.length > 0) return `**${name} does not fit:** ${[...new Set(whys)].slice(0, MOST_WHYS).join(', and ')}.`;
+  const when = services[proposed.id]?.insteadOf[best.id] ?? services[proposed.id]?.insteadIf;
+  const reason = reasonFor(proposed.id, reasons);
+  return reason
+    ? `**${name} is possible, too,** because ${reason.shown}. It is the better choice if ${when}.`
+    : `**${name} is the better choice only** if ${when}.`;
+}
+
+/**
+ * The only service besides the recommended one that a line names, also by what it is built on or what speaks for it: "Kubernetes" is EKS,
+ * and "Docker" that which fits best of those that run containers.
+ */
+function proposedIn(
+  line: string,
+  best: string,
+  ranked: readonly RankedService[],
+  { names, choices: { services }, findSignals }: Knowledge,
+): Topic | undefined {
+  const proposed = distinctTopics(names.spot(line)).flatMap(({ topic }): Topic[] => {
+    const signals = findSignals(shortNameOf(topic));
+    if (topic.id in services || signals.some(({ rulesOut }) => topic.id in rulesOut)) return [topic];
+    const { note, name } = topic;
+    const isPart = note.id in services && name.includes(shortNameOf({ name: note.topic }));
+    const isMeant = (id: string): boolean =>
+      isPart
+        ? id === note.id
+        : services[id]?.builtOn.includes(topic.id) || signals.some(({ favours }) => (favours[id] ?? 0) >= STANDS_FOR);
+    const meant = ranked.filter((one) => isMeant(one.topic.id));
+    const [first] = sortedBy(meant, ({ ruledOut }) => Number(ruledOut !== undefined));
+    return !first || meant.some(({ topic: { id } }) => id === best) ? [] : [first.topic];
+  });
+  const others = new Set(proposed.filter(({ id }) => id !== best));
+  return others.size === 1 ? [...others][0] : undefined;
+}
+/** Weight with which what is named stands for a service. */
+const STANDS_FOR = 3;
