@@ -34,13 +34,9 @@ export function withCondition(need: string, condition: string): string {
 }
 
 /** Whether a condition says something that decides between services. */
-export function decides(condition: string, knowledge: Knowledge): boolean {
-  return knowledge.findSignals(condition).length > 0 || decidesUnsaid(condition, knowledge);
-}
-
-/** Whether it does so by a figure, or by ruling a service out. */
-function decidesUnsaid(condition: string, { names }: Knowledge): boolean {
-  return durationsIn(condition).length + memoryIn(condition).length + topicsRuledOut(condition, names).size > 0;
+export function decides(condition: string, { findSignals, names }: Knowledge): boolean {
+  const figures = [...durationsIn(condition), ...memoryIn(condition)];
+  return findSignals(condition).length + figures.length + topicsRuledOut(condition, names).size > 0;
 }
 
 /** Recommends a service for a need with one more condition, and says first what that changes. */
@@ -59,7 +55,7 @@ export function recommendWith(condition: string, need: string, knowledge: Knowle
   const said = findSignals(condition);
   const added = said.filter((signal) => !known.includes(signal));
   const isReasoned =
-    decidesUnsaid(condition, knowledge) ||
+    topicsRuledOut(condition, knowledge.names).size > 0 ||
     (changed.kind === 'recommendation' && reasonOf(old.id, changed.service?.id, added, knowledge) !== undefined);
   // What gives no reason is none to recommend something else.
   const now = changed.kind === 'recommendation' && changed.service && isReasoned ? changed : { ...before, need: whole };

@@ -1,6 +1,6 @@
 import type { Answer } from '../answer/answer.js';
 import { answerLine } from '../answer/follow-up/answer-line.js';
-import { changeOfNeed, conditionIn, excludes, needBefore } from '../answer/follow-up/changed-need.js';
+import { conditionIn, excludes, needBefore } from '../answer/follow-up/changed-need.js';
 import { isLikelyRight } from '../answer/probability.js';
 import { decides, isProposed, whichLine, withCondition } from '../answer/second-lines-of-need.js';
 import type { Knowledge } from '../knowledge/knowledge.js';
@@ -32,7 +32,7 @@ export function behindRecommendation(
   const need = needBefore(before, answer, knowledge);
   if (need === undefined) return undefined;
   if (proposes(line, knowledge) && isProposed(line, need, knowledge)) return whichLine(need, { instead: line });
-  const condition = ASKS_COST.test(line) ? undefined : conditionIn(line);
+  const condition = ASKS_COST.test(line) ? undefined : conditionIn(line, knowledge);
   const isFirst = answer.kind !== 'recommendation' || !answer.service;
   return condition !== undefined && (isFirst || decides(condition, knowledge))
     ? withAdded(need, condition, answer)
@@ -62,13 +62,6 @@ function answers(answer: Answer): boolean {
   return answer.kind !== 'explanation' && isLikelyRight(answer);
 }
 
-/** What a line changes in the need before it: "and if it takes an hour?" */
-export function changesNeed(line: string, need: string, knowledge: Knowledge): string | undefined {
-  const change = changeOfNeed(line, knowledge);
-  if (change === undefined) return undefined;
-  return 'adds' in change ? whichLine(need, { also: change.adds }) : whichLine(change.replaces);
-}
-
 /**
  * What a line says behind a recommendation, where what it was resolved to has no likely answer, or only explains what it names, or the need
  * gets another recommendation with it: the notes may have been asked in between.
@@ -92,7 +85,7 @@ export function behindKeptNeed(
   const isJoined = resolved !== undefined && found.kind === 'recommendation';
   const isUnlikely = isJoined || (UNSURE.has(found.kind) && !isLikelyRight(found));
   if (needed !== undefined && (!answers(found) || serviceIn(answerTo(needed)) !== serviceIn(answer))) return needed;
-  const condition = isUnlikely && !line.includes('?') ? conditionIn(line) : undefined;
+  const condition = isUnlikely && !line.includes('?') ? conditionIn(line, knowledge) : undefined;
   return condition === undefined ? undefined : withAdded(need, condition, answer);
 }
 /** Answers that may be a guess at what a statement means. */

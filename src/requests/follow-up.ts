@@ -24,7 +24,7 @@ import { answerTo } from './answer-to.js';
 import { type AboutPrice, askedOfPrice } from './asked-of-price.js';
 import { tellsOfError } from './behind-error.js';
 import { behindName } from './behind-name.js';
-import { behindKeptNeed, behindRecommendation, changesNeed } from './behind-recommendation.js';
+import { behindKeptNeed, behindRecommendation } from './behind-recommendation.js';
 import { supposedExam } from './changed-exam-question.js';
 import type { Command } from './command.js';
 import { asksWhich, goesOn, NO_ANSWER } from './goes-on.js';
@@ -150,8 +150,6 @@ function resolveBehind(
       return resolvedTo(together);
     return own === line.trim() ? undefined : resolvedTo(own);
   }
-  const otherNeed = answer?.kind === 'recommendation' ? changesNeed(line, answer.need, knowledge) : undefined;
-  if (otherNeed !== undefined) return resolvedTo(otherNeed);
   const rewrite = rewriteFollowUp(followUp, context, knowledge.names);
   // After a price it must be none: the total would silently leave out the words that change no price.
   // A quiz has nothing that a joined line could ask about.

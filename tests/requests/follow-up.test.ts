@@ -508,6 +508,8 @@ describe('behind a question what to run something on', () => {
   test('a question is no condition', async () => {
     const { line } = await lastOf(['i want to run a discord bot on aws, which service', 'ok. what do i need for that']);
     expect(line).not.toContain('/which');
+    const { answer } = await lastOf(['/which need:a job of two hours', 'great! whats a job queue']);
+    expect(answer.kind).not.toBe('recommendation');
   });
 });
 

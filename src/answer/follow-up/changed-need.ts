@@ -1,16 +1,14 @@
 import type { Knowledge } from '../../knowledge/knowledge.js';
-import { opensAsFollowUp, refersBack, withoutConjunction } from '../../language/follow-up-cues.js';
-import { durationsIn } from '../../recommend/named-sizes.js';
+import { withoutConjunction } from '../../language/follow-up-cues.js';
 import { onlyRulesOut } from '../../recommend/negated.js';
 import { TURN_SEPARATOR } from '../../understand/conversation.js';
 import { ASKS } from '../../understand/follow-up.js';
 import { parseQuery } from '../../understand/query.js';
 import type { Answer } from '../answer.js';
 
-/** "What about a nightly report" replaces the need, "what if it takes an hour" changes it. */
 const WHAT_ABOUT = /^(?:what|how) about /i;
-const REPLACES = new RegExp(`${WHAT_ABOUT.source}(?:an? )?`, 'i');
-const SUPPOSES = /^(?:what )?if\b/i;
+/** "What if it takes an hour", "what about without containers" */
+const SUPPOSES = new RegExp(`^(?:what )?if\\b|${WHAT_ABOUT.source}`, 'i');
 
 /** Whether a line only rules something out, and does not ask about it: "no Kubernetes please", but not "why not Lambda?" */
 export function excludes(line: string, { names }: Pick<Knowledge, 'names'>): boolean {
@@ -53,35 +51,23 @@ const TELLS =
 const ADDRESSES_BOT = /^(?:please|pls|can you|could you|tell|show|give|explain|compare|quiz)\b/i;
 
 /**
- * The condition that a second line states, also beside a question: "budget is tiny. can I make that cheaper?"
+ * The condition that a second line states, also beside a question ("budget is tiny. can I make that cheaper?"), or supposes: "and if it only
+ * takes 5 minutes?"
  * @returns undefined if the line only asks for something
  */
-export function conditionIn(line: string): string | undefined {
-  const condition = withoutConjunction(line).replace(/[\s.!]+$/, '');
+export function conditionIn(line: string, { names }: Pick<Knowledge, 'names'>): string | undefined {
+  const said = withoutConjunction(line);
+  const isSupposed = SUPPOSES.test(said);
+  if (isSupposed && names.spot(said).some(({ topic }) => !topic.term) && !excludes(said, { names })) return undefined;
   const asks = (clause: string): boolean =>
     clause.endsWith('?') || (ASKS.test(clause) && !TELLS.test(clause)) || ADDRESSES_BOT.test(clause);
-  const clausesOf = (sentence: string) => sentence.split(/(?<=,)\s+(?:or\s+)?/).map(withoutConjunction);
-  const sentences = condition.split(/(?<=[.!?;])\s+/).map(withoutConjunction);
-  const isAsked = sentences.every((sentence) => asks(sentence) || clausesOf(sentence).some(asks));
-  return condition.split(/\s+/).length < FEWEST_WORDS || isAsked ? undefined : condition;
-}
-
-/**
- * What a second line changes in a need: "and if it only takes 5 minutes?", "what about a nightly report"
- * @returns undefined if the line says nothing that decides between services, or is a question
- */
-export function changeOfNeed(
-  line: string,
-  knowledge: Pick<Knowledge, 'findSignals' | 'names'>,
-): { readonly replaces: string } | { readonly adds: string } | undefined {
-  const { findSignals, names } = knowledge;
-  const change = withoutConjunction(line).replace(/[\s?!.]+$/, '');
-  const replacement = change.replace(REPLACES, '');
-  if (excludes(change, knowledge)) return { adds: change.replace(WHAT_ABOUT, '') };
-  const isQuestion = ASKS.test(change) && replacement === change && !SUPPOSES.test(change);
-  if (isQuestion || !(opensAsFollowUp(line) || refersBack(line))) return undefined;
-  if (names.spot(change).some(({ topic }) => topic.term === undefined)) return undefined;
-  const [duration] = durationsIn(change);
-  if (findSignals(change).length === 0 && duration === undefined) return undefined;
-  return replacement === change || duration !== undefined ? { adds: change } : { replaces: replacement };
+  const isAsked = (sentence: string): boolean =>
+    asks(sentence) || sentence.split(/(?<=,)\s+(?:or\s+)?/).some((clause) => asks(withoutConjunction(clause)));
+  const sentences = said.split(/(?<=[.!?;])\s+/).map(withoutConjunction);
+  const told = isSupposed ? [said] : sentences.filter((sentence) => !isAsked(sentence));
+  const condition = told
+    .join(' ')
+    .replace(/[\s?.!]+$/, '')
+    .replace(WHAT_ABOUT, '');
+  return condition.split(/\s+/).length < FEWEST_WORDS ? undefined : condition;
 }
