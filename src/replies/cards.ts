@@ -170,21 +170,7 @@ function headingWithName(name: string, heading: string): string {
 }
 
 function recommendationCard(answer: Recommendation): Card {
-  const {
-    asked,
-    opening,
-    difference,
-    service,
-    named,
-    because,
-    setUp,
-    signals,
-    runnerUp,
-    change,
-    ruledOut,
-    question,
-    sources,
-  } = answer;
+  const { asked, service, named, because, setUp, signals, runnerUp, change, ruledOut, question, sources } = answer;
   if (!service) {
     return {
       title: 'I need one more detail',
@@ -198,10 +184,10 @@ function recommendationCard(answer: Recommendation): Card {
     title: asked === undefined ? `Best fit: ${what}` : asked === 'yes' ? `Yes: use ${what}` : `No: use ${what} instead`,
     color: GROUP_COLORS[service.group],
     lines: [
-      no === undefined ? (opening ?? '') : `**No:** ${no}.`,
+      no === undefined ? (answer.opening ?? '') : `**No:** ${no}.`,
       `**${sentenceCase(named ?? shortNameOf(service))} ${because}.**`,
       signalsLine(signals),
-      difference ?? '',
+      answer.difference ?? '',
       setUp === undefined ? '' : `- **Set up:** ${setUp}`,
       runnerUp ? `- **Runner-up:** ${change}` : '',
       ...ruledOut.filter(({ why }) => why !== no).map(({ topic, why }) => `- **Not ${shortNameOf(topic)}:** ${why}`),
