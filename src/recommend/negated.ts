@@ -45,13 +45,18 @@ const INDIFFERENT = /\b(?:do|does|would|should) not (?:mind|care|matter)\b/g;
 const NOBODY =
   /\b(?:nobody|no one|none of (?:us|them|my|our)\b)([^.,;!?]{0,40}?)\b(?=(?:knows?|uses?|used|likes?|understands?|wants?|touched)\b)/g;
 
+/** "/api and /images": what a request asks for, and no folder of a machine. */
+const URL_PATH = /(?<![\w./:])\/(?!(?:tmp|var|etc|mnt|opt|usr|home|dev|data|bin)\b)[a-z][\w-]*\b\*?(?!\/)/g;
+
 /** A need in one spelling: "don't" as "do not", "on-demand" as two words, "10,000" as "10 thousand". */
 export function normaliseNeed(text: string): string {
   return text
     .toLowerCase()
     .replace(/-/g, ' ')
     .replace(/n['’]t\b/g, ' not')
-    .replace(/\b(do|does|would|should)nt\b/g, '$1 not')
+    .replace(/\b(do|does|would|should|must?|could)nt\b/g, '$1 not')
+    .replace(/\b(\d+) ?yrs?\b/g, '$1 years')
+    .replace(URL_PATH, ' url path ')
     .replace(INDIFFERENT, 'fine')
     .replace(NOBODY, '$1not ')
     .replace(/(?<![\w.,])(\d*)[,.]?000\b/g, '$1 thousand');
