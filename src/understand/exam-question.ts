@@ -34,6 +34,8 @@ const MARK =
   /(?<=^|\s)(?:[-*•]\s+)?(?:\*\*)?(\(?)([A-Ha-h]|[1-8])(\)|[.:](?=\s|\*\*)|\s[-–—](?=\s))(?:\*\*)?[^\S\n]*/gm;
 /** "A.1 minute", at the start of a line; within one only before a capital: "B.All code". */
 const GLUED = /(?<=^|\s)()([A-H]|[1-8](?=[.)]\p{L}))([.)])(?=\p{Lu}|(?<=^..)\S)/gmu;
+/** "a step scaling b target tracking c …", without a mark. */
+const BARE = /(?<=\s)()([A-Ha-h])()[^\S\n]+(?=\S)/g;
 const DASHED = /^[-*•]\s+()([A-H])(\s)\s*(?=\S)/gm;
 const LINE_START = /(?:^|\n)[^\S\n]*$/;
 /** "[DVA-C02 practice]", "Practice exam 3, #27", "Question 41" above the question. */
@@ -48,6 +50,9 @@ const COUNTS: Readonly<Record<string, number>> = { two: 2, three: 3, four: 4 };
 const FIRST_PERSON = /\b(?:I|I['’]\w+|my(?!\.\w))\b/;
 /** The answer key with its explanation, which is often pasted as well. */
 const KEY = / ?(?:\*\*)?\b(?:correct |right |suggested )?(?:answers?|explanation)(?:\*\*)?\s*[:=][\s\S]*$/i;
+
+/** What is asked only behind the options: "D. Gateway Load Balancer. Which?" */
+const LAST_QUESTION = /[.;,]?\s+(?:which|what)(?: one| is it| fits| is (?:right|best|correct))?\s*\?$/i;
 
 /** The mark of an option. */
 interface Mark {
@@ -83,7 +88,7 @@ function optionText(written: string, isLast: boolean): string {
   // What stands below the last option is a remark: "I said A, my friend says C".
   const [option = ''] = isLast ? written.trim().split(/\n\s*\n/) : [written];
   const text = option.replace(/\s+/g, ' ').trim();
-  return isLast ? text.replace(KEY, '') : text;
+  return isLast ? text.replace(KEY, '').replace(LAST_QUESTION, '') : text;
 }
 
 /** The marks of the options in order, at the starts of lines if possible, otherwise within a line. */
@@ -93,7 +98,10 @@ function optionMarks(text: string): readonly Mark[] {
   if (atLines.length >= 2) return atLines;
   const inLine = longestRun(all);
   // "Plan A: this, plan B: that" is prose.
-  return /[:–—-]$|[A-Z]$/.test(inLine[0]?.style ?? '') && inLine.length < FEWEST_LOOSE ? [] : inLine;
+  const isProse = /[:–—-]$|[A-Z]$/.test(inLine[0]?.style ?? '') && inLine.length < FEWEST_LOOSE;
+  if (inLine.length >= 2) return isProse ? [] : inLine;
+  const bare = longestRun(marksIn(text, BARE).slice(-MOST_MARKS));
+  return bare.length >= USUAL_OPTIONS ? bare : [];
 }
 
 function marksIn(text: string, marks: RegExp): readonly Mark[] {
@@ -120,8 +128,11 @@ function longestRun(marks: readonly Mark[]): readonly Mark[] {
 
 function isExam(stem: string, firstLabel: string, options: readonly ExamOption[]): boolean {
   if (options.some(({ text }) => text === '' || FIRST_PERSON.test(text))) return false;
-  const lettered = /[A-H]/.test(firstLabel);
-  if (stem === '') return lettered && options.length > 2 && options.every(({ text }) => !text.includes('?'));
-  if (lettered && options.length >= USUAL_OPTIONS) return true;
-  return lettered ? ASKS.test(stem) : ASKS_FOR_ONE.test(stem.slice(-LONGEST_SENTENCE));
+  const lettered = /[A-Ha-h]/.test(firstLabel);
+  if (stem === '')
+    return /[A-H]/.test(firstLabel) && options.length > 2 && options.every(({ text }) => !text.includes('?'));
+  // "I want a) a database, b) …" lists wishes.
+  const isWish = /[a-h]/.test(firstLabel) && /\bI\b/i.test(stem) && !ASKS.test(stem);
+  if (lettered && options.length >= USUAL_OPTIONS) return !isWish;
+  return /[A-H]/.test(firstLabel) ? ASKS.test(stem) : ASKS_FOR_ONE.test(stem.slice(-LONGEST_SENTENCE));
 }

@@ -63,7 +63,16 @@ test('a missing question mark and missing question are forgiven', () => {
   expect(readExamQuestion('A. Lambda\nB. EC2\nC. Batch')).toMatchObject({ stem: '', options: [{}, {}, {}] });
 });
 
+test('small letters, with a mark or none, and a question behind them are read', () => {
+  for (const pasted of ['Files are shared. a) EBS b) EFS c) S3 d) FSx', 'Files are shared. a EBS b EFS c S3 d FSx'])
+    expect(readExamQuestion(pasted)?.options).toHaveLength(4);
+  expect(readExamQuestion('Files are shared. A. EBS B. EFS C. S3 D. FSx. Which one?')?.options.at(-1)?.text).toBe(
+    'FSx',
+  );
+});
+
 test.each([
+  'I want a) a server b) a disk c) an address d) a name',
   'Which service fits?\nA. Lambda',
   'Shopping list\n1. milk\n2. bread\n3. eggs',
   'What is wrong? 1. I made a role 2. I attached it',
