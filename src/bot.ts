@@ -197,7 +197,7 @@ export function createBot(
       return askWhatChanges(followUp);
     }
     if (followUp && 'answer' in followUp) {
-      context.line = followUp.priced;
+      context.line = followUp.context;
       return followUp.answer;
     }
     context.line = followUp?.line ?? line;

@@ -10,10 +10,10 @@ import type { AfterQuote } from '../pricing/second-line/texts.js';
 import type { Command } from './command.js';
 import { previousPrice } from './previous-price.js';
 
-/** The answer to what is asked about a price, with the line that was priced, which the next line may still change. */
-export interface AboutPrice {
+/** An answer to what is asked about a line before, with the context of the next line, which is still about that one. */
+export interface Told {
   readonly answer: Answer;
-  readonly priced: string;
+  readonly context: string;
 }
 
 /** What a question for less may say besides. */
@@ -31,7 +31,7 @@ export function askedOfPrice(
   answerTo: (line: string) => Answer | undefined,
   commands: readonly Command[],
   knowledge: Knowledge,
-): AfterQuote | AboutPrice | undefined {
+): AfterQuote | Told | undefined {
   const question = quoteQuestion(line);
   if (!question && !asksIncluded(line)) return undefined;
   // "Can I get it in Ireland under $20" changes the price, too.
@@ -43,7 +43,7 @@ export function askedOfPrice(
   if (!previous || !request || quote?.kind !== 'quote' || 'breakEven' in quote) return undefined;
   const text = 'text' in previous ? previous.text : '';
   const answer = question && aboutQuote(question, { quote, request, text, answerTo }, knowledge);
-  if (answer) return { answer, priced };
+  if (answer) return { answer, context: priced };
   if (!asksIncluded(line) || quote.line === undefined) return undefined;
   return { line: `${quote.line} ${WHOLE_PRINT}:1`, unread: [] };
 }

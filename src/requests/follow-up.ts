@@ -17,15 +17,15 @@ import { asksCheaper } from '../pricing/second-line/asks-about-quote.js';
 import { type PricedBefore, standingOf } from '../pricing/second-line/standing.js';
 import type { AfterQuote } from '../pricing/second-line/texts.js';
 import { pricedAsTold } from '../pricing/second-line/told-before.js';
-import { joinTurns, splitConversation, splitKept, TURN_SEPARATOR } from '../understand/conversation.js';
+import { joinTurns, splitKept, TURN_SEPARATOR } from '../understand/conversation.js';
 import { ASKS, asksForIntent, parseFollowUp } from '../understand/follow-up.js';
-import { optionNamed, rewriteFollowUp } from '../understand/rewrite-follow-up.js';
+import { rewriteFollowUp } from '../understand/rewrite-follow-up.js';
 import { answerTo } from './answer-to.js';
-import { type AboutPrice, askedOfPrice } from './asked-of-price.js';
+import { askedOfPrice, type Told } from './asked-of-price.js';
 import { tellsOfError } from './behind-error.js';
+import { behindExam, type WholeContext } from './behind-exam.js';
 import { behindName } from './behind-name.js';
 import { behindKeptNeed, behindRecommendation } from './behind-recommendation.js';
-import { supposedExam } from './changed-exam-question.js';
 import type { Command } from './command.js';
 import { asksWhich, goesOn, NO_ANSWER } from './goes-on.js';
 import { readLine } from './line.js';
@@ -44,12 +44,13 @@ export function resolveFollowUp(
   before: string,
   commands: readonly Command[],
   knowledge: Knowledge,
-): AfterQuote | AboutPrice | undefined {
-  const { kept, last } = splitKept(before);
+): AfterQuote | Told | undefined {
+  const { kept, exams, last } = splitKept(before);
   const answered = (other: string) => answerTo(other, commands, knowledge);
   const asked = askedOfPrice(behindReaction(line, knowledge) ?? line, kept ?? last, answered, commands, knowledge);
   if (asked) return asked;
-  const resolved = resolveBehind(line, last, commands, knowledge);
+  const resolved = resolveBehind(line, { before, exams, last }, commands, knowledge);
+  if (resolved && 'answer' in resolved) return resolved;
   const needed = behindKeptNeed(line, kept ?? last, resolved, kept !== undefined, answered, knowledge);
   if (needed !== undefined) return resolvedTo(needed);
   const previous =
@@ -78,10 +79,11 @@ const IS_PART =
 
 function resolveBehind(
   line: string,
-  before: string,
+  whole: WholeContext,
   commands: readonly Command[],
   knowledge: Knowledge,
-): AfterQuote | undefined {
+): AfterQuote | Told | undefined {
+  const before = whole.last;
   const read = readLine(line, commands, knowledge);
   // "Flashcards", "my progress": plain words may be a command.
   if ('problem' in read || read.request.command !== 'ask') return undefined;
@@ -89,10 +91,13 @@ function resolveBehind(
   const other = newSubject(line);
   if (other !== undefined) return resolvedTo(other);
   const asked = behindReaction(line, knowledge);
-  if (asked !== undefined) return resolveBehind(asked, before, commands, knowledge) ?? resolvedTo(asked);
+  if (asked !== undefined) return resolveBehind(asked, whole, commands, knowledge) ?? resolvedTo(asked);
   // What goes wrong next has an answer of its own, whatever was asked before.
   if (namesOtherError(line, before, knowledge)) return undefined;
   const previous = previousPrice(before, commands, knowledge);
+  const request = previous && standingOf(previous, knowledge);
+  const ofExam = behindExam(line, whole, request !== undefined, knowledge);
+  if (ofExam) return ofExam;
   const answered = lazily(() => ({ answer: answerTo(before, commands, knowledge) }));
   const option =
     line.length > LONGEST_CHOICE ? undefined : optionPicked(line, before, answered().answer, commands, knowledge);
@@ -106,17 +111,13 @@ function resolveBehind(
   const meant = answer ? withThingsMeant(line, before, answer, knowledge) : line;
   const question = withoutConjunction(meant);
   const alone = lazily(() => answerLine(question, knowledge));
-  const request = previous && standingOf(previous, knowledge);
   const context = previousLine(before, answer, request, knowledge);
   if (answer?.kind === 'quote' && request && !asksWhy && asksCheaper(line, request)) return resolvedTo(before);
   const told = request ? undefined : withPriceOfTold(meant, previous, answer, knowledge);
   if (told !== undefined) return resolvedTo(told);
   if (tellsOfError(line, before, context.about, knowledge))
     return resolvedTo(joinTurns(context.line, context.about, line));
-  const supposed = supposedExam(line, splitConversation(before, knowledge.names)[0]?.line ?? before, knowledge);
-  if (supposed !== undefined) return resolvedTo(supposed);
-  const namesOption = answer?.kind === 'exam' && optionNamed(meant) !== undefined;
-  const reaction = changed || meant !== line || namesOption ? undefined : reactionTo(line, answer, context, knowledge);
+  const reaction = changed || meant !== line ? undefined : reactionTo(line, answer, context, knowledge);
   if (reaction) return reaction;
   const needed = answer && !changed ? behindRecommendation(line, before, answer, knowledge) : undefined;
   if (needed !== undefined) return resolvedTo(needed);
@@ -134,7 +135,7 @@ function resolveBehind(
   const mayChange = changed && !isAnsweredAlone && ('line' in changed ? changed.unread.length === 0 : !isNeed());
   // "Explain like I'm 5" is said of the answer, though the bot could say something of itself.
   const isOfAnswer = followUp?.intent === 'simpler' && !!answer && FROM_NOTES.has(answer.kind);
-  const refers = namesOption || excludes(meant, knowledge) || (isOfAnswer && alone().decidedBy === 'itself');
+  const refers = excludes(meant, knowledge) || (isOfAnswer && alone().decidedBy === 'itself');
   const isOwn = !followUp || !(refers || goesOn(followUp, alone(), context.about, mayChange === true, knowledge));
   if (changed) {
     const isUnclear = alone().kind === 'invalid' || (alone().kind === 'recommendation' && !isNeed());

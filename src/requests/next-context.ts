@@ -23,13 +23,15 @@ export function nextContext(
   knowledge: Knowledge,
 ): string {
   if (keepsPreviousLine(answer, line, resolved, commands, knowledge)) return before;
+  const { kept, exams, last } = splitKept(before);
+  const pasted = exams.slice(0, 1);
+  if (answer.kind === 'exam') return behindKept(resolved ? pasted : [], line);
+  const question = [...new Set([...pasted, ...exams.slice(-1)])];
   const isOfNotes = FROM_NOTES.has(answer.kind) || answer.kind === 'others';
-  if (!isOfNotes) return line;
-  const { kept, last } = splitKept(before);
   const said = answerTo(last, commands, knowledge);
   const isKept = said && (needBefore(last, said, knowledge) ?? priceRequestIn(last, commands, knowledge)) !== undefined;
   const old = isKept ? last : kept;
-  return old === undefined ? line : behindKept(old, line);
+  return behindKept([...question, ...(isOfNotes && old !== undefined ? [old] : [])], line);
 }
 
 const WITHOUT_SUBJECT: ReadonlySet<Unknown['reason']> = new Set(['off-topic', 'no-such-topic', 'wish']);

@@ -7,6 +7,8 @@ import type { Standing } from '../pricing/second-line/standing.js';
 import { serviceOf } from '../pricing/services/index.js';
 import type { PreviousLine } from '../understand/rewrite-follow-up.js';
 
+const MOST_SUBJECTS = 2;
+
 /** The line before a follow-up with its subjects: those of its words, of its answer, or of its price request. */
 export function previousLine(
   before: string,
@@ -18,6 +20,13 @@ export function previousLine(
   const subjects = answer?.kind === 'comparison' ? answer.topics : subject ? [subject] : [];
   const answered = subjects.map(shortNameOf);
   if (answer?.kind === 'recommendation') return { line: answered.join(), about: answered, explains: true };
+  if (answer?.kind === 'exam') {
+    // It is about its answer, and what its stem names.
+    const right = answer.options.filter(({ letter }) => answer.chosen.includes(letter)).map(({ text }) => text);
+    const found = distinctTopics(names.spot([...right, answer.question].join('. ')));
+    const about = found.slice(0, MOST_SUBJECTS).map(({ topic }) => shortNameOf(topic));
+    return { line: about.join(', '), about, explains: false };
+  }
   const named = distinctTopics(names.spot(before)).map(({ topic }) => shortNameOf(topic));
   const lines = request?.alternatives.flat() ?? [];
   const priced = lines.map(({ service, options }) => options['instance'] ?? serviceOf(service).name);

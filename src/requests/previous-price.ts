@@ -2,6 +2,7 @@ import type { Knowledge } from '../knowledge/knowledge.js';
 import { cheapestAsked } from '../pricing/plain-words/questions/cheapest.js';
 import { type PricedBefore, type Standing, standingOf } from '../pricing/second-line/standing.js';
 import { SERVICES } from '../pricing/services/index.js';
+import { readExamQuestion } from '../understand/exam-question.js';
 import type { Command } from './command.js';
 import { readLine } from './line.js';
 
@@ -16,6 +17,8 @@ export function previousPrice(
   const { command, subcommand = '', options } = read.request;
   if (command === 'ask') {
     const text = String(options['question'] ?? '');
+    // The services of a pasted question are its options, and nobody asked what they cost.
+    if (readExamQuestion(text)) return undefined;
     const cheapest = cheapestAsked(text, knowledge);
     return { text: cheapest?.text ?? text, asked: cheapest !== undefined };
   }

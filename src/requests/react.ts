@@ -14,10 +14,10 @@ import { JOINING } from '../pricing/plain-words/entities/entity.js';
 import { readEntities } from '../pricing/plain-words/entities/extract.js';
 import type { AfterQuote } from '../pricing/second-line/texts.js';
 import { turnKindOf } from '../retrieval/turn-kind.js';
-import { joinTurns, TURN_SEPARATOR } from '../understand/conversation.js';
+import { joinTurns } from '../understand/conversation.js';
 import { asksForIntent } from '../understand/follow-up.js';
 import type { OwnAnswer } from '../understand/itself.js';
-import { optionNamed, type PreviousLine } from '../understand/rewrite-follow-up.js';
+import type { PreviousLine } from '../understand/rewrite-follow-up.js';
 
 /** What answers to a mere reaction say of themselves. */
 const MERE: ReadonlySet<OwnAnswer['reacts']> = new Set(['alike', 'otherwise']);
@@ -70,8 +70,6 @@ export function reactionTo(
   if (turn === 'doubt' && answer?.kind === 'error' && analyze(line).length > 0) return undefined;
   const kind = said?.reacts ?? (isSaid ? undefined : KINDS[turn ?? 'reaction']) ?? own?.reacts;
   const intent = kind === 'doubts' || (kind === 'confused' && !asksItself) ? INTENTS[kind] : undefined;
-  if (intent && answer?.kind === 'exam')
-    return { line: before + TURN_SEPARATOR + (optionNamed(line) === undefined ? intent : line), unread: [] };
   if (intent && answer && about.length > 0 && FROM_NOTES.has(answer.kind)) {
     // "Really? My teacher says it's free" has a better answer than what was said, if the notes know the belief.
     const itself = joinTurns(before, about, line);

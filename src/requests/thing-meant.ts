@@ -14,7 +14,6 @@ const BOTH =
 
 /** A line with names for "the first one" and "the other": those that the previous line compares, or else the services in its answer. */
 export function withThingsMeant(line: string, before: string, answer: Answer, knowledge: Knowledge): string {
-  if (answer.kind === 'exam') return withOptionMeant(line, answer);
   const things = thingsNamed(before, answer, knowledge);
   const isPair = things.named.length === 2 && knowledge.names.spot(line).length === 0;
   const named = isPair ? line.replace(BOTH, things.named.join(' and ')) : line;
@@ -23,21 +22,6 @@ export function withThingsMeant(line: string, before: string, answer: Answer, kn
     return (place === 'other' ? things.other : things.named.at(PLACES[place as keyof typeof PLACES])) ?? words;
   });
 }
-
-/** "So then D", "or B?": only a capital letter is an option. */
-const ONLY_OPTION =
-  /^(?:(?:[aA]nd|[bB]ut|[sS]o|[oO]k|[oO]r|[tT]hen|[mM]aybe|[pP]robably|[iI]t['’]?s) )*\(?([A-H])\)?(?: (?:then|instead))?[\s?!.]*$/;
-
-/** "So then D" and "why not Lambda?" as the question why this option, the only one that names it. */
-function withOptionMeant(line: string, { options }: Extract<Answer, { readonly kind: 'exam' }>): string {
-  const letter = ONLY_OPTION.exec(line)?.[1];
-  if (letter !== undefined) return `why ${letter}?`;
-  const named = ASKED_OPTION.exec(line)?.[1]?.toLowerCase() ?? '';
-  const [option, ...others] = options.filter(({ text }) => text.toLowerCase().includes(named));
-  return named.length > 1 && option && others.length === 0 ? `why ${option.letter}?` : line;
-}
-
-const ASKED_OPTION = /^(?:(?:and|but|so|ok|okay)\W+)?(?:why not|why|what about|how about|not)\s+(.+?)[\s?!.]*$/i;
 
 /** Without "the other" if only one thing was named, and the notes compare it with nothing. */
 function thingsNamed(

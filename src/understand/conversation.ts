@@ -5,24 +5,28 @@ import { asksForMore, type FollowUp, parseFollowUp, soundsLikeFollowUp } from '.
 /** Joins a line to the follow-up behind it: a conversation is one text. */
 export const TURN_SEPARATOR = ' – ';
 
-/** Joins a line that got a price or a recommendation to what was asked about it, so that the next line can still change it. */
+/** Joins a line that got a price or a recommendation, or an exam question, to what was asked about it, so that the next line can still change it. */
 const KEPT_SEPARATOR = ' ⟶ ';
 
-/** The context of the next line: what was priced or recommended, and the last line behind it. */
+/** The context of the next line: what was priced, recommended or pasted, and the last line behind it. */
 export interface ConversationContext {
   readonly kept?: string;
+  /** An exam question as it was pasted, and as a fact of it was changed last. */
+  readonly exams: readonly string[];
   readonly last: string;
 }
 
 /** The parts of a context as `behindKept` joins them; any other line is the last one. */
 export function splitKept(before: string): ConversationContext {
-  const at = before.indexOf(KEPT_SEPARATOR);
-  return at < 0 ? { last: before } : { kept: before.slice(0, at), last: before.slice(at + KEPT_SEPARATOR.length) };
+  const parts = before.split(KEPT_SEPARATOR);
+  const exams = parts.filter((part) => readExamQuestion(part) !== undefined);
+  const kept = parts.slice(0, -1).find((part) => !exams.includes(part));
+  return { exams, last: parts.at(-1) ?? before, ...(kept === undefined ? {} : { kept }) };
 }
 
-/** A context in which a line that got a price or a recommendation stays beside the last one. */
-export function behindKept(kept: string, last: string): string {
-  return kept + KEPT_SEPARATOR + last;
+/** A context in which other lines stay beside the last one. */
+export function behindKept(kept: readonly string[], last: string): string {
+  return [...kept, last].join(KEPT_SEPARATOR);
 }
 
 /** Follow-ups between the first and the last line, besides those that ask for more. */
@@ -49,10 +53,10 @@ export function splitConversation(text: string, names: TopicNames): readonly Con
   const at = text.lastIndexOf(TURN_SEPARATOR);
   if (at <= 0) return [{ line: text }];
   const before = text.slice(0, at);
-  // `joinTurns` makes no more parts than this; only a pasted exam question has dashes of its own.
+  // `joinTurns` makes no more parts than this.
   const [, ...between] = before.split(TURN_SEPARATOR);
   const isLonger = between.length > MOST_MORE || between.filter((line) => !asksForMore(line)).length > MOST_BETWEEN;
-  if (isLonger && !readExamQuestion(before)) return [{ line: text }];
+  if (isLonger) return [{ line: text }];
   const followUp = parseFollowUp(text.slice(at + TURN_SEPARATOR.length), names);
   return followUp && soundsLikeFollowUp(followUp, before)
     ? [...splitConversation(before, names), { line: text, followUp }]

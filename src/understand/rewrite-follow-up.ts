@@ -1,8 +1,7 @@
 import { tokenize } from '../language/tokenize.js';
 import type { Mention, TopicNames } from '../language/topic-names.js';
 import { isAwsName, shortNameOf, type Topic } from '../notes/topics.js';
-import { joinTurns, splitConversation, TURN_SEPARATOR } from './conversation.js';
-import { readExamQuestion } from './exam-question.js';
+import { joinTurns, TURN_SEPARATOR } from './conversation.js';
 import { type FollowUp, type Intent, substituteNamed } from './follow-up.js';
 
 /** The line before a follow-up, with what its answer was about. */
@@ -26,17 +25,6 @@ const ABOUT_SERVICE: Partial<Readonly<Record<Intent, (topic: Topic) => string | 
 };
 
 const MANNER = /^(?:(?:and|but|or) )?(?:with|on|in|from|by|to|via|for) /i;
-const OPTION =
-  /^(?:(?:and|but|so) )?(?:why|how come|what about|how about|and|not|is|isn['’]?t|(?:could|can|would|should) (?:it|that|the answer) (?:not )?be|what is|what['’]?s wrong with)\b(?:.*\s)?\(?([A-H])\)?(?: (?:wrong|right|correct|too|then))?[\s?!.]*$/i;
-/** "But my teacher says A", "I would take D": a capital letter, since "a" is a word. */
-const SAYS_OPTION =
-  /\b(?:says?|said|is|be|was|took|take|chose|choose|picked|pick|think|thought|answer)\s+(?:it(?: is|['’]?s)\s+)?\(?([A-H])\)?[\s?!.]*$/;
-
-/** The option of an exam question in a line: "why not C?" */
-export function optionNamed(line: string): string | undefined {
-  return (OPTION.exec(line)?.[1] ?? SAYS_OPTION.exec(line)?.[1])?.toUpperCase();
-}
-
 /**
  * Rewrites a follow-up as a line that makes sense alone: "and for Fargate?" after "How long can a Lambda function run?" If only a search can
  * tell what it lacks, it is joined to the previous line.
@@ -47,9 +35,6 @@ export function rewriteFollowUp(
   previous: PreviousLine,
   names: TopicNames,
 ): string | undefined {
-  const before = splitConversation(previous.line, names).at(-2)?.line ?? previous.line;
-  if ((intent === 'reason' || optionNamed(line) !== undefined) && readExamQuestion(before))
-    return before + TURN_SEPARATOR + line;
   const [subject, second] = previous.about;
   if (subject === undefined) return undefined;
   const explained = previous.explains ? names.find(subject)?.topic : undefined;
@@ -69,8 +54,7 @@ export function rewriteFollowUp(
   // "And for Fargate?" behind a definition asks for no other one.
   const isNarrower = MANNER.test(line) && (named?.term !== undefined || previous.explains);
   const other = isNarrower ? undefined : named;
-  // An option of an exam question is none of its subjects.
-  const substituted = other && !readExamQuestion(before) ? substituteTopic(first, other, names) : undefined;
+  const substituted = other ? substituteTopic(first, other, names) : undefined;
   if (substituted !== undefined) return substituted;
   const isNamed = names.spot(first).some(({ topic }) => topic === other);
   if (other && (previous.explains || isNamed)) return `What is ${shortNameOf(other)}?`;

@@ -152,18 +152,6 @@ test.each([
   expect(JSON.stringify(answer)).toMatch(about);
 });
 
-test.each([
-  ['why not reserved', 'Why not C?'],
-  ['are you sure?', 'Why B?'],
-])('after an exam question, "%s" is about an option', async (line, title) => {
-  expect((await lastOf([EXAM, line])).answer).toMatchObject({ title });
-});
-
-test('after an exam question an option can be asked for, and then another one', async () => {
-  const { answer } = await lastOf([EXAM, 'why not C?', 'what about D?']);
-  expect(answer).toMatchObject({ kind: 'others', title: 'Why not D?', likely: [{ heading: 'Answer B' }] });
-});
-
 describe('what could not be answered', () => {
   test('is not put behind the line before, which is gone on from', async () => {
     const { answer, line } = await lastOf(['what is lambda', 'asdfghjkl']);
@@ -528,26 +516,6 @@ describe('no more than a name', () => {
 
 test('a name with "how much" asks what it costs', async () => {
   expect((await alone('lightsail, how much')).decidedBy).toBe('price');
-});
-
-describe('behind an exam question', () => {
-  test('a changed fact is decided anew, with the same options', async () => {
-    const { answer } = await lastOf([EXAM, 'what if they can not be interrupted']);
-    expect(answer).toMatchObject({ kind: 'exam', options: expect.anything() });
-    expect(answer).not.toMatchObject({ chosen: ['B'] });
-  });
-
-  test('a fact that contradicts the others in other words decides alone', async () => {
-    expect((await lastOf([EXAM, 'and if it runs 24/7 for 3 years?'])).answer).toMatchObject({
-      kind: 'exam',
-      chosen: ['C'],
-    });
-  });
-
-  test('any mention of an option gets its verdict', async () => {
-    for (const line of ['so then D', 'D?', 'or D', 'what about D then'])
-      expect((await lastOf([EXAM, line])).answer).toMatchObject({ title: 'Why not D?' });
-  });
 });
 
 test('an opening that changes a price is no mere reaction', async () => {

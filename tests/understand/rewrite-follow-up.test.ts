@@ -3,7 +3,7 @@ import { distinctTopics } from '../../src/language/topic-names.js';
 import { shortNameOf } from '../../src/notes/topics.js';
 import { splitConversation } from '../../src/understand/conversation.js';
 import { parseFollowUp } from '../../src/understand/follow-up.js';
-import { optionNamed, rewriteFollowUp } from '../../src/understand/rewrite-follow-up.js';
+import { rewriteFollowUp } from '../../src/understand/rewrite-follow-up.js';
 import { fixture } from '../fixture/knowledge.js';
 import { processorTime } from '../processor-time.js';
 
@@ -96,13 +96,6 @@ describe('a follow-up', () => {
     ['what are its limits', 'What is a widget – what are its limits'],
   ])('after an explanation "%s" means "%s"', (line, meant) => {
     expect(whole('What is a widget?', line, true)).toBe(meant);
-  });
-
-  test('after an exam question names an option', () => {
-    const exam = 'Which turns? A. a widget B. a gadget C. both D. none';
-    expect(whole(exam, 'why not C?')).toBe(`${exam} – why not C?`);
-    expect(whole(`${exam} – why not C?`, 'and B')).toBe(`${exam} – and B`);
-    expect(['why is c wrong', 'what about D?', 'why?'].map(optionNamed)).toEqual(['C', 'D', undefined]);
   });
 
   test('is fast, however long the lines are', async () => {

@@ -15,6 +15,31 @@ import { refusal } from './refusal.js';
 /** Characters to read of a stem, from its end, where the question is. */
 const LONGEST_STEM = 1_500;
 
+/** A pasted question with all that is found on it. */
+export interface ReadExam {
+  readonly exam: ExamQuestion;
+  readonly stem: Query;
+  readonly findings: ExamFindings;
+  readonly likely: readonly LikelyEntry[];
+}
+
+/** Reads a pasted question and weighs its options; undefined for any other text. */
+export function readExam(text: string, knowledge: Knowledge): ReadExam | undefined {
+  const exam = readExamQuestion(text);
+  if (!exam) return undefined;
+  // The sentences of a stem are conditions of one question, so none is answered on its own.
+  const stem = {
+    ...parseQuery((exam.regularStem ?? exam.stem).slice(-LONGEST_STEM), knowledge.lexicon),
+    sentences: [],
+  };
+  const weighed = weighOptions(stem, exam.options, knowledge);
+  if (exam.stem === '') return { exam, stem, findings: { weighed, chosen: [] }, likely: [] };
+  const likely = likelyEntries(stem, knowledge);
+  const found = findingsFor(exam, stem, weighed, likely, knowledge);
+  const isVain = namesNothing(stem) && weighed.every(({ points }) => points === 0);
+  return { exam, stem, findings: isVain ? { ...found, chosen: [] } : found, likely };
+}
+
 /**
  * A pasted question with options: the options that the notes support, or that they do not decide. Only options are recommended, and their
  * text is never read as a need.
@@ -22,25 +47,16 @@ const LONGEST_STEM = 1_500;
 export const examQuestion: Decider = {
   name: 'exam-question',
   decide: ({ text }, knowledge) => {
-    const exam = readExamQuestion(text);
-    if (!exam) return { declined: 'no options' };
-    // The sentences of a stem are conditions of one question, so none is answered on its own.
-    const stem = {
-      ...parseQuery((exam.regularStem ?? exam.stem).slice(-LONGEST_STEM), knowledge.lexicon),
-      sentences: [],
-    };
-    const weighed = weighOptions(stem, exam.options, knowledge);
+    const read = readExam(text, knowledge);
+    if (!read) return { declined: 'no options' };
+    const { exam, stem, findings, likely } = read;
     if (exam.stem === '') {
       const remark = 'I see options, but no question: paste the question as well.';
-      const { answer, ...decided } = undecided(exam, { weighed, chosen: [] }, knowledge);
+      const { answer, ...decided } = undecided(exam, findings, knowledge);
       return { ...decided, answer: { ...answer, remark } };
     }
-    const likely = likelyEntries(stem, knowledge);
-    const found = findingsFor(exam, stem, weighed, likely, knowledge);
-    const findings =
-      namesNothing(stem) && weighed.every(({ points }) => points === 0) ? { ...found, chosen: [] } : found;
     if (findings.chosen.length > 0) return sure(examAnswer(exam, findings, knowledge));
-    if (isOutOfScope(stem, weighed, likely, knowledge)) return refusal.decide(stem, knowledge);
+    if (isOutOfScope(stem, findings.weighed, likely, knowledge)) return refusal.decide(stem, knowledge);
     return undecided(exam, findings, knowledge);
   },
 };

@@ -35,7 +35,7 @@ const LEAST_WEIGHT = 3;
 const CLAUSE_END = /;\s+|(?<=[.!?])\s+/;
 
 /** The words of an option, and what sets it apart from the stem and from the other options. */
-interface Distinctive {
+export interface Distinctive {
   readonly all: readonly Term[];
   readonly own: readonly Term[];
   /** Its topics, if the option is nothing but names. */
@@ -96,7 +96,7 @@ function clausesOf(text: string): readonly string[] {
   return text.split(CLAUSE_END);
 }
 
-function distinctiveParts(
+export function distinctiveParts(
   { text }: Query,
   options: readonly OptionTopics[],
   knowledge: Knowledge,

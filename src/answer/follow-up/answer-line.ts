@@ -18,7 +18,6 @@ import { THRESHOLDS } from '../thresholds.js';
 import { undoOf } from './after-task.js';
 import { closestOf, fromContext, type History, historyOf, openingStatement, type Turn } from './conversation.js';
 import { isAboutQuotas, PROVIDES } from './evidence.js';
-import { examOption } from './exam-option.js';
 import { fromLastAnswer } from './from-last-answer.js';
 import { asSaidBefore, costIn, costSaidBefore, nothingMore } from './repeated.js';
 import { searchedAnswer } from './searched-answer.js';
@@ -43,15 +42,7 @@ export function answerLine(text: string, knowledge: Knowledge): Answer {
 
 /** @param text the whole conversation, up to this line */
 function answerFollowUp(followUp: FollowUp, text: string, turns: readonly Turn[], knowledge: Knowledge): Answer {
-  const previous = turns.at(-1)?.answer;
-  const option = previous?.kind === 'exam' ? examOption(followUp.line, previous) : undefined;
-  if (option) return { ...option, certainty: 'sure', decidedBy: 'exam-question', trace: [], alternatives: [] };
-  // Why nothing is decided, too, is in what was said of each option.
-  if (previous?.kind === 'exam' && followUp.intent === 'reason') return previous;
   const history = historyOf(turns, knowledge);
-  // The last option would be read together with the line behind it.
-  if (!history && turns.some(({ answer }) => answer.kind === 'exam'))
-    return previous?.kind === 'exam' && followUp.intent === 'doubt' ? previous : decide(followUp.line, knowledge);
   return history ? answerInContext(followUp, text, history, knowledge) : decide(text, knowledge);
 }
 

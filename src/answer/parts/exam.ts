@@ -146,7 +146,7 @@ function saidOf({ option }: WeighedOption, stated: readonly Entry[]): string {
 }
 
 /** What a topic is for, in a sentence. */
-function purposeOf(topic: Topic, knowledge: Knowledge): string {
+export function purposeOf(topic: Topic, knowledge: Knowledge): string {
   return sentenceCase(purposeText(topic, knowledge));
 }
 

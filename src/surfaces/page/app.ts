@@ -15,7 +15,9 @@ import { suggest } from './suggest/suggest.js';
 
 const LARGEST_BODY_BYTES = 64 * 1024;
 const line = z.string().max(LIMITS.optionText, 'A line can have 6,000 characters at most.');
-const lineRequest: z.ZodType<LineRequest> = z.object({ line, before: line.exactOptional() });
+/** A pasted question, as it was changed, and the line behind it. */
+const before = z.string().max(3 * LIMITS.optionText);
+const lineRequest: z.ZodType<LineRequest> = z.object({ line, before: before.exactOptional() });
 const completeRequest: z.ZodType<CompleteRequest> = z.object({ line, cursor: z.int().min(0).exactOptional() });
 
 /** Options of the page. */

@@ -1,0 +1,110 @@
+import { describe, expect, test } from 'vitest';
+import { bot } from '../real-bot.js';
+
+/** What the last of several lines gets, each said after the one before. */
+async function lastOf(lines: readonly string[]) {
+  let before: string | undefined;
+  for (const line of lines.slice(0, -1)) before = (await bot.respondToLine(line, before)).line;
+  return bot.respondToLine(lines.at(-1) ?? '', before);
+}
+
+const PAYING =
+  'A company runs jobs that can be interrupted and wants the lowest cost. Which option? A. On-Demand B. Spot Instances C. Reserved Instances D. Dedicated Hosts';
+const BALANCERS = 'Requests have to be routed by URL path. Which one? a) CLB b) NLB c) ALB d) GWLB';
+const LICENSES =
+  'The software is licensed per core and may be stopped. Which? A. Spot B. Dedicated Host C. On-Demand D. Reserved';
+
+describe('an option', () => {
+  test.each([
+    ['so then D', 'Why not D?'],
+    ['D?', 'Why not D?'],
+    ['isnt d the safest', 'Why not D?'],
+    ['my tutor would go for A', 'Why not A?'],
+    ['why not reserved', 'Why not C?'],
+    ['reserved is better i thought', 'Why not C?'],
+    ['but B has no guarantee', 'Why B?'],
+    ['are you sure?', 'Why B?'],
+  ])('in "%s" gets its verdict', async (line, title) => {
+    expect((await lastOf([PAYING, line])).answer).toMatchObject({ kind: 'others', title });
+  });
+
+  test.each(['when do i ever pick d', 'what is D good for', 'explain d'])(
+    'in "%s" is told when it is right',
+    async (line) => {
+      const { answer } = await lastOf([PAYING, line]);
+      expect(JSON.stringify(answer)).toMatch(/Option D.*per-socket or per-core licenses/);
+    },
+  );
+
+  test('is compared with the answer, and with another one on request', async () => {
+    expect(JSON.stringify((await lastOf([PAYING, 'and why is C wrong'])).answer)).toContain(
+      '"heading":"The difference"',
+    );
+    expect((await lastOf([PAYING, 'a vs c, whats the difference'])).answer).toMatchObject({ kind: 'comparison' });
+  });
+
+  test('can be asked for again, also behind another question', async () => {
+    const lines = [PAYING, 'why not C?', 'how long can a lambda function run', 'and D?'];
+    expect((await lastOf(lines)).answer).toMatchObject({ title: 'Why not D?' });
+  });
+
+  test('is no article and no other word', async () => {
+    for (const line of ['is a dedicated server a good idea for a web shop', 'how many GB does a t3.micro have'])
+      expect((await lastOf([PAYING, line])).answer).not.toMatchObject({ title: expect.stringMatching(/ [A-D]\??$/) });
+  });
+
+  test('that is none is held against the answer', async () => {
+    expect((await lastOf([PAYING, 'could a savings plan be right as well'])).answer).toMatchObject({
+      title: 'Savings Plan is not among the options',
+      likely: expect.arrayContaining([expect.objectContaining({ heading: 'Answer B' })]),
+    });
+  });
+});
+
+describe('a changed fact', () => {
+  test.each([
+    [PAYING, 'what if they can not be interrupted', ['A']],
+    [PAYING, 'hmm, the jobs must not be interrupted though', ['A']],
+    [PAYING, 'and if it runs 24/7 for 3 years?', ['C']],
+    [BALANCERS, 'and which one when they need a static ip and udp instead', ['B']],
+    [
+      'A job runs for 5 minutes each night. Least effort? A) EC2 B) EventBridge and Lambda C) Fargate',
+      'now it lasts 50 minutes',
+      ['C'],
+    ],
+  ])('behind "%s", "%s" is decided anew', async (exam, line, chosen) => {
+    expect((await lastOf([exam, line])).answer).toMatchObject({ kind: 'exam', chosen });
+  });
+
+  test('that joins the others may leave no option', async () => {
+    const { answer } = await lastOf([BALANCERS, 'but they need fixed ips as well']);
+    expect(answer).toMatchObject({ kind: 'exam', chosen: [], known: expect.stringContaining('Network Load Balancer') });
+  });
+
+  test('of which the notes know no effect repeats no letter', async () => {
+    const { answer } = await lastOf([PAYING, 'what if the boss paints the office green']);
+    expect(answer).not.toMatchObject({ chosen: ['B'] });
+  });
+
+  test('does not overrule what the stem demands', async () => {
+    expect((await lastOf([LICENSES, 'suppose interruptions are ok'])).answer).not.toMatchObject({ chosen: ['A'] });
+  });
+
+  test('does not change what is said of the original question', async () => {
+    const lines = [PAYING, 'and if it runs 24/7 for 3 years?', 'back to the original one, why not C'];
+    expect((await lastOf(lines)).answer).toMatchObject({ title: 'Why not C?' });
+  });
+});
+
+test('a pasted question is never priced by the line behind it', async () => {
+  const lines = [
+    'Which is cheapest for one t3.micro? A. one NAT gateway B. two load balancers C. 50 GB gp3',
+    'and for 3 of them',
+  ];
+  expect((await lastOf(lines)).answer.kind).not.toBe('quote');
+});
+
+test('a price asked behind it is changed as usual', async () => {
+  const lines = [PAYING, '2 t3.micro all month', 'what if only 8 hours a day'];
+  expect((await lastOf(lines)).line).toContain('hours:8h/day');
+});
