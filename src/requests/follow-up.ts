@@ -6,7 +6,7 @@ import { rejectsAnswer } from '../answer/parts/something-else.js';
 import { FROM_NOTES, isAnswered, isLikelyRight, probabilityOf } from '../answer/probability.js';
 import { THRESHOLDS } from '../answer/thresholds.js';
 import type { Knowledge } from '../knowledge/knowledge.js';
-import { newSubject, refersBack, withoutConjunction } from '../language/follow-up-cues.js';
+import { newSubject, withoutConjunction } from '../language/follow-up-cues.js';
 import { sidesInLine } from '../language/sides.js';
 import { analyze } from '../language/tokenize.js';
 import { lazily } from '../lazily.js';
@@ -18,7 +18,7 @@ import { type PricedBefore, standingOf } from '../pricing/second-line/standing.j
 import type { AfterQuote } from '../pricing/second-line/texts.js';
 import { pricedAsTold } from '../pricing/second-line/told-before.js';
 import { joinTurns, splitKept, TURN_SEPARATOR } from '../understand/conversation.js';
-import { ASKS, asksForIntent, parseFollowUp } from '../understand/follow-up.js';
+import { asksForIntent, parseFollowUp } from '../understand/follow-up.js';
 import { rewriteFollowUp } from '../understand/rewrite-follow-up.js';
 import { answerTo } from './answer-to.js';
 import { askedOfPrice, type Told } from './asked-of-price.js';
@@ -49,33 +49,16 @@ export function resolveFollowUp(
   const answered = (other: string) => answerTo(other, commands, knowledge);
   const asked = askedOfPrice(behindReaction(line, knowledge) ?? line, kept ?? last, answered, commands, knowledge);
   if (asked) return asked;
+  // A price was asked about, and may still be changed: "is the free tier included?", then "and with 6M requests?"
+  const isPriced = kept !== undefined && priceRequestIn(kept, commands, knowledge) !== undefined;
+  const previous = isPriced ? previousPrice(kept, commands, knowledge) : undefined;
+  const changed = previous && afterQuote(line, previous, knowledge);
+  if (changed && 'line' in changed) return changed;
   const resolved = resolveBehind(line, { before, exams, last }, commands, knowledge);
   if (resolved && 'answer' in resolved) return resolved;
   const needed = behindKeptNeed(line, kept ?? last, resolved, kept !== undefined, answered, knowledge);
-  if (needed !== undefined) return resolvedTo(needed);
-  const previous =
-    kept === undefined || !priceRequestIn(kept, commands, knowledge)
-      ? undefined
-      : previousPrice(kept, commands, knowledge);
-  const changed = ASKS_WHY.test(line) ? undefined : previous && afterQuote(line, previous, knowledge);
-  if (!changed || !('line' in changed) || changed.unread.length > 0) return resolved;
-  // A price was asked about, and may still be changed: "is the free tier included?", then "and with 6M requests?"
-  const other = resolved && 'line' in resolved ? resolved.line : undefined;
-  const answer = HAS_FIGURE.test(line) ? undefined : answered(other ?? line);
-  if (!answer || !isAnswered(answer)) return changed;
-  // "Without the disk" says nothing alone, and behind a question that came between only what is likely.
-  const isPart = IS_PART.test(line) && (other === undefined || !isLikelyRight(answer));
-  return isPart ? changed : resolved;
+  return needed === undefined ? resolved : resolvedTo(needed);
 }
-const HAS_FIGURE = /\d/;
-/** "Theyre only on 10 hours a day": whether nearly all of a line that asks nothing has a place in the changed price. */
-function statesFigure(line: string, { unread }: Extract<AfterQuote, { readonly line: string }>): boolean {
-  return HAS_FIGURE.test(line) && !line.includes('?') && !ASKS.test(withoutConjunction(line)) && unread.length <= 1;
-}
-/** "Why is Arm cheaper?" changes no price. */
-const ASKS_WHY = /^\W*(?:(?:and|but|ok|okay|so|hm+|wait)\W+)*(?:why|how come)\b/i;
-const IS_PART =
-  /^\W*(?:(?:and|or|ok|okay|so|but|what if|what about|how about)\W+)*(?:with|without|in|on|per|for|only|just|plus|minus)\b/i;
 
 function resolveBehind(
   line: string,
@@ -102,48 +85,35 @@ function resolveBehind(
   const option =
     line.length > LONGEST_CHOICE ? undefined : optionPicked(line, before, answered().answer, commands, knowledge);
   if (option !== undefined) return resolvedTo(option);
-  const asksWhy = ASKS_WHY.test(line);
   // Behind a recommendation "it takes 30 seconds" is said of the need, not of a price.
   const isOfNeed = hasNeed(before, answered().answer, knowledge) && !isPriceRequest(line, knowledge);
-  const changed = asksWhy || isOfNeed ? undefined : previous && afterQuote(line, previous, knowledge);
-  if (changed && 'line' in changed && (changed.answers || statesFigure(line, changed))) return changed;
+  if (request && asksCheaper(line, request) && answered().answer?.kind === 'quote') return resolvedTo(before);
+  const changed = isOfNeed ? undefined : previous && afterQuote(line, previous, knowledge);
+  if (changed) return changed;
   const { answer } = answered();
   const meant = answer ? withThingsMeant(line, before, answer, knowledge) : line;
   const question = withoutConjunction(meant);
   const alone = lazily(() => answerLine(question, knowledge));
   const context = previousLine(before, answer, request, knowledge);
-  if (answer?.kind === 'quote' && request && !asksWhy && asksCheaper(line, request)) return resolvedTo(before);
   const told = request ? undefined : withPriceOfTold(meant, previous, answer, knowledge);
   if (told !== undefined) return resolvedTo(told);
   if (tellsOfError(line, before, context.about, knowledge))
     return resolvedTo(joinTurns(context.line, context.about, line));
-  const reaction = changed || meant !== line ? undefined : reactionTo(line, answer, context, knowledge);
+  const reaction = meant !== line ? undefined : reactionTo(line, answer, context, knowledge);
   if (reaction) return reaction;
-  const needed = answer && !changed ? behindRecommendation(line, before, answer, knowledge) : undefined;
+  const needed = answer ? behindRecommendation(line, before, answer, knowledge) : undefined;
   if (needed !== undefined) return resolvedTo(needed);
-  const named = answer && !changed ? behindName(line, context.about, knowledge) : undefined;
+  const named = answer ? behindName(line, context.about, knowledge) : undefined;
   if (named !== undefined) return resolvedTo(named);
   // "Why tho" has no known word, and "more" may be said to the bot; both go on.
   const isOfBoth = answer?.kind === 'comparison' && asksWhich(line);
   const isSeparate =
     !asksForIntent(line) && !isOfBoth && (hasNoKnownWord(line, knowledge) || isSaidToBot(line, answer, knowledge));
   const followUp = isSeparate ? undefined : parseFollowUp(meant, knowledge.names);
-  // "API with spiky traffic" is a need of its own, and no unclear change of a price; "4 times a month" is one.
-  const isNeed = () => recommends(alone()) && !isPriceRequest(line, knowledge);
-  // What the notes answer for sure is no unclear change of a price.
-  const isAnsweredAlone = changed !== undefined && 'asks' in changed && !changed.ofPrice && isAnswered(alone());
-  const mayChange = changed && !isAnsweredAlone && ('line' in changed ? changed.unread.length === 0 : !isNeed());
   // "Explain like I'm 5" is said of the answer, though the bot could say something of itself.
   const isOfAnswer = followUp?.intent === 'simpler' && !!answer && FROM_NOTES.has(answer.kind);
   const refers = excludes(meant, knowledge) || (isOfAnswer && alone().decidedBy === 'itself');
-  const isOwn = !followUp || !(refers || goesOn(followUp, alone(), context.about, mayChange === true, knowledge));
-  if (changed) {
-    const isUnclear = alone().kind === 'invalid' || (alone().kind === 'recommendation' && !isNeed());
-    const isWhole = (mayChange && 'line' in changed) || isUnclear;
-    const isNewPrice = ASKS_FOR_PRICE.test(line) && !refersBack(line);
-    const isChange = alone().kind === 'quote' ? !isNewPrice : !isOwn || isWhole;
-    if (isChange && !isAnsweredAlone && !(isOwn && isNeed())) return changed;
-  }
+  const isOwn = !followUp || !(refers || goesOn(followUp, alone(), context.about, knowledge));
   if (isOwn) {
     const own = followUp ? question : meant;
     const together = joinTurns(context.line, context.about, meant);
@@ -212,18 +182,10 @@ function isSaidToBot(line: string, answer: Answer | undefined, knowledge: Knowle
   return said !== undefined && (isClear || !answer || !FROM_NOTES.has(answer.kind));
 }
 
-/** Whether an answer names a service, instead of asking for one more detail of a need. */
-function recommends(answer: Answer): boolean {
-  return answer.kind === 'recommendation' && answer.service !== undefined;
-}
-
 /** Whether an answer is a price, or a question back about one. */
 function isOfPrice(answer: Answer): boolean {
   return answer.kind === 'quote' || (answer.kind === 'invalid' && answer.asksBack === true);
 }
-
-const ASKS_FOR_PRICE =
-  /^\W*(?:how much (?:is|are|for|does|do|would|will)|what (?:does|would|do)\b.*\bcost|(?:the )?(?:price|cost)s? (?:of|for)|cheapest)\b/i;
 
 function resolvedTo(line: string): AfterQuote {
   return { line, unread: [] };

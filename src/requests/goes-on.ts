@@ -72,20 +72,16 @@ const MOST_TOPICS = 2;
 const MOST_SUBJECTS = 3;
 /** A smaller probability says no more. */
 const LEAST_PROBABILITY = 0.02;
-/** Probability of a change of the price request before. */
-const CHANGES_PRICE = 0.95;
 
 /**
  * Whether a line is more likely to go on from the line before than to make sense alone.
  * @param alone the answer to the line alone
  * @param about the subjects of the line before
- * @param changesPrice whether the line before is a price request that it may change
  */
 export function goesOn(
   { line, intent }: FollowUp,
   alone: Answer,
   about: readonly string[],
-  changesPrice: boolean,
   knowledge: Knowledge,
 ): boolean {
   const { names, lexicon, findItself, retriever } = knowledge;
@@ -97,8 +93,8 @@ export function goesOn(
   const isRefused = alone.kind === 'unknown' && alone.reason === 'off-topic';
   const isAnswered = alone.certainty === 'sure' && !NO_ANSWER.has(alone.kind) && !isListed;
   const [found] = retriever(parseQuery(withSubjects(line, about.slice(0, MOST_SUBJECTS)), lexicon)).candidates;
-  const together = changesPrice ? CHANGES_PRICE : Math.max(found?.probability ?? 0, LEAST_PROBABILITY);
-  const isWholePrice = alone.kind === 'quote' && !changesPrice;
+  const together = Math.max(found?.probability ?? 0, LEAST_PROBABILITY);
+  const isWholePrice = alone.kind === 'quote';
   const isNamed = (text: string): boolean =>
     names.spot(text).length > 0 || (isWholePrice && readEntities(text, knowledge).entities.some(isHead));
   const refers = refersBack(line, isNamed) || (topics.length === 0 && asksWhich(line));

@@ -6,8 +6,10 @@ import { decodeClassifier, encodeClassifier } from '../../src/retrieval/classifi
 import { decodeExpansions, encodeExpansions } from '../../src/retrieval/expansions.js';
 import { readLearned } from '../../src/retrieval/learned-file.js';
 import { loadWeights } from '../../src/retrieval/rank-weights.js';
+import { UNLEARNED } from '../../src/retrieval/text-model.js';
 import { encodeTextModels } from '../../src/retrieval/text-model-file.js';
 import { readAll } from '../read-all.js';
+import { fitChangeModel, readChangeSamples } from './change-model.js';
 import { fitExam } from './fit-exam.js';
 import {
   answerableHeldOut,
@@ -50,9 +52,14 @@ await writeFile(
   encodeExpansions(expansionsOf(samples, new Set(index.entries.map(({ key }) => key)))),
 );
 const expansions = await readLearned(files.expansions, decodeExpansions);
-const price = fitPriceModel(await readPriceSamples(samples), unlearned);
-await writeFile(files.texts, encodeTextModels({ price, ...(await fitTurnModels(samples, unlearned.names)) }));
-report(`price model: ${price.weights.size} weights`);
+const requests = await readPriceSamples(samples);
+const price = fitPriceModel(requests, unlearned);
+const turns = await fitTurnModels(samples, unlearned.names);
+// Whether a line is a request for a price is evidence of whether it changes the one before.
+const priced = assemble({ weights: FIRST_WEIGHTS, textModels: { price, change: UNLEARNED, ...turns } });
+const change = fitChangeModel(await readChangeSamples(samples, requests), priced);
+await writeFile(files.texts, encodeTextModels({ price, change, ...turns }));
+report(`price model: ${price.weights.size} weights, of changes: ${change.weights.size}`);
 const [{ newChoice, newConfidence }] = await training;
 const classifier = await readLearned(files.classifier, decodeClassifier);
 const questions = [...(await questionsToFitTo()), ...unanswerableHeldOut(samples)];

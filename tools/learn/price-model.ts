@@ -32,7 +32,7 @@ const MAY_ASK =
   /[\d$€£]|\b(?:pric\w*|costs?|much|pay|paid|charg\w*|bill\w*|cheap\w*|expensive|fees?|rates?|budget|afford|money|million|thousand|hundred|one|two|three|four|five|ten)\b/i;
 
 /** A line, and whether it is a price request. */
-interface PriceSample {
+export interface PriceSample {
   readonly text: string;
   readonly asks: boolean;
 }

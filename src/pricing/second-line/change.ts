@@ -2,6 +2,7 @@ import { echo } from '../../typed-text.js';
 import { sidesOf } from '../plain-words/clauses/alternatives.js';
 import { type Entities, entitiesOf, isHead } from '../plain-words/entities/entity.js';
 import { readEntities } from '../plain-words/entities/extract.js';
+import { LOADS } from '../plain-words/requests/carried-load.js';
 import { readPriceRequest } from '../plain-words/requests/read-price-request.js';
 import { isSameRequest } from '../plain-words/requests/request-text.js';
 import { hasRegion, isBesideCompute, serviceOf } from '../services/index.js';
@@ -14,6 +15,7 @@ import {
   changedOptions,
   type Knowledge,
   mayBeAbout,
+  type OptionTexts,
   type TextLine,
   withChange,
 } from './texts.js';
@@ -21,6 +23,8 @@ import {
 /** What is named behind these is added to the request. */
 export const ADDS =
   /\b(?:plus|add|adding|additional(?:ly)?|another|as well|too|also|extra|more(?! than)|on top|together with|along with|alongside)\b|\+/i;
+/** Without such a word, what surrounds compute may replace what is there. */
+const JOINS = /\b(?:with|and|in front|behind|include)\b/i;
 /** "And 2 t3.micro" may add them or compare them. */
 const AND_A_NUMBER = /^\W*(?:(?:ok|okay|so|but)\W+)?and (?:one|two|three|four|five|\d+)\b/i;
 /** "And a t3.small" is one, however many there were; "and a disk" leaves their number as it is. */
@@ -44,10 +48,13 @@ export function changedBy(text: string, before: Alternatives, replaces: boolean,
   const sides = entities.some(isHead) ? alternatives.map(({ lines }) => lines.map(asTexts)) : [];
   const own = sides.flat();
   const isBeside = own.every(({ service }) => isBesideCompute(service));
+  // "An ALB?" behind an NLB may take its place.
+  const isOther = isBeside && before.flat().every(({ service }) => isBesideCompute(service)) && !JOINS.test(wanted);
+  const addsOther = isOther && own.some((one) => !before.flat().some((line) => sharesOption(line, one)));
+  if (own.length > 0 && !ADDS.test(wanted) && (addsOther || (!isBeside && AND_A_NUMBER.test(wanted))))
+    return { asks: `Is ${echo(wanted, 30)} added to it, or does it replace it? Say "plus …" or "… instead".` };
   if (own.length > 0 && (isBeside || ADDS.test(wanted)))
     return { to: before.flatMap((lines) => sides.map((side) => side.reduce(added, lines))) };
-  if (own.length > 0 && AND_A_NUMBER.test(wanted))
-    return { asks: `Is ${echo(wanted, 30)} added to it, or does it replace it? Say "plus …" or "… instead".` };
   const isOne = AND_ONE.test(wanted) && entitiesOf(entities, 'instance').length > 0;
   const counted = isOne ? before.map((lines) => lines.map(withoutNumber)) : before;
   const changed = varied(counted, replaces ? countingThings(entities, before) : entities, wanted);
@@ -57,6 +64,10 @@ export function changedBy(text: string, before: Alternatives, replaces: boolean,
   const [named, ...others] = own;
   const moved = named && others.length === 0 ? onOtherService(wanted, named, before, knowledge) : undefined;
   return changed ?? moved ?? { asks: `What does ${echo(wanted, 30)} change? I could not use it there.` };
+}
+
+function sharesOption({ service, options }: TextLine, other: TextLine): boolean {
+  return service === other.service && Object.keys(other.options).some((name) => name !== 'region' && name in options);
 }
 
 function withoutNumber({ service, options }: TextLine): TextLine {
@@ -74,7 +85,22 @@ function added(lines: readonly TextLine[], { service, options: own }: TextLine):
   if (same) return lines.map((line) => (line === same ? { ...line, options: { ...line.options, ...own } } : line));
   const [region, ...otherRegions] = new Set(lines.filter(hasRegion).map(({ options }) => options['region']));
   const place = region !== undefined && otherRegions.length === 0 ? { region } : {};
-  return [...lines, { service, options: { ...place, ...own } }];
+  return [...lines, { service, options: { ...place, ...loadOf(lines, service), ...hoursOf(lines, service), ...own } }];
+}
+
+/** The load that reaches what is added to the only other part that has one: "plus an HTTP API in front". */
+function loadOf(lines: readonly TextLine[], service: TextLine['service']): OptionTexts {
+  const option = LOADS[service];
+  const [load, ...others] = lines.flatMap((line) => line.options[LOADS[line.service] ?? ''] ?? []);
+  return option === undefined || load === undefined || others.length > 0 ? {} : { [option]: load };
+}
+
+/** The only hours of all that computes: what joins it for a while is there as long. */
+function hoursOf(lines: readonly TextLine[], service: TextLine['service']): OptionTexts {
+  const [hours, ...others] = new Set(
+    lines.flatMap((line) => (isBesideCompute(line.service) ? [] : [line.options['hours']])),
+  );
+  return hours === undefined || others.length > 0 || service !== 'ec2' ? {} : { hours };
 }
 
 /** Options that a whole request may share. */

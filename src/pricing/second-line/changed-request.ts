@@ -22,9 +22,11 @@ import { NONSTOP } from '../quantities/hours.js';
 import { ADDS, changedBy } from './change.js';
 import { withKeptTimes } from './kept-times.js';
 import { differenceIn, withDifference } from './more-or-less.js';
+import { isSaid } from './no-effect.js';
 import { factorIn, withFactor, withOneEach, withPeriodOf } from './numbers.js';
 import { onOtherProcessor } from './other-service.js';
 import { otherSizeIn, withOtherSize } from './other-size.js';
+import { someOfThem } from './some-of-them.js';
 import type { Standing } from './standing.js';
 import type { AfterQuote, Alternatives, Changed, Knowledge } from './texts.js';
 import { IRRELEVANT, irrelevantIn, noUseFor } from './unread.js';
@@ -33,7 +35,7 @@ import { withLess, withoutDenied } from './without.js';
 /** Words that ask for a comparison with the request before. */
 const COMPARES = /\b(?:cheaper|compared?|difference|versus|vs|more expensive|pricier|dearer)\b|^\W*or\b/i;
 /** "2 more": the number is a difference. */
-export const RELATIVE = /\b(?:more|less|fewer|extra|additional|another)\b/i;
+export const RELATIVE = /(?<!\beven )\b(?:more|less|fewer|extra|additional|another)\b/i;
 /** A multiplication, whatever its factor is: "ten odd times the users" are not ten users. */
 const MULTIPLIES = /\btimes (?:the|my|as|more)\b/i;
 const NO_FACTOR =
@@ -68,13 +70,20 @@ export function changed(
   const differing = difference && withDifference(before, difference, knowledge);
   if (differing) return requested(withOneEach(before, differing), besides);
   const { rest: kept, without } = withoutDenied(text, knowledge);
+  const some = someOfThem(kept, before, knowledge);
+  if (some !== undefined)
+    return { asks: `How many are there of each kind? ${echo(some, 30)} are not all of them.`, before };
   const factor = factorIn(kept, knowledge);
   if (!factor && MULTIPLIES.test(kept)) return { asks: NO_FACTOR, before };
   const size = otherSizeIn(kept, before, knowledge);
   const rest = [factor, size].reduce((words, said) => (said ? words.replace(said.typed, ' ') : words), kept).trim();
   const { entities, words } = readEntities(rest, knowledge);
   const request = readPriceRequest(rest, knowledge);
-  const unread = request.leftOut.filter((word) => !CONNECTING.test(word));
+  const said = new Set(entities.flatMap(({ at }) => at));
+  const denials = words
+    .filter((word, at) => (hasSense(word, 'without', 'how-many') || /^not\b/.test(word.text)) && !said.has(at))
+    .map(({ typed }) => typed);
+  const unread = [...request.leftOut, ...denials].filter((word) => !CONNECTING.test(word));
   const isAdded = entities.some(isHead) && ADDS.test(rest);
   // What the line cannot use in a whole request of its own, no change uses: "scheduler every minute for 200 students".
   const lost = entities.some(isHead) && request.missing.length === 0 ? request.open.filter(isAmount) : [];
@@ -134,7 +143,7 @@ function isAmount({ kind }: OpenQuestion): boolean {
 }
 
 /** A request as a line. */
-function requested(to: Alternatives, around: readonly string[]): Extract<AfterQuote, { readonly line: string }> {
+export function requested(to: Alternatives, around: readonly string[]): Extract<AfterQuote, { readonly line: string }> {
   return { line: requestLine(to, around), text: requestText(to, around), unread: [] };
 }
 
@@ -142,7 +151,9 @@ function requested(to: Alternatives, around: readonly string[]): Extract<AfterQu
 function changedWith(text: string, before: Alternatives, replaces: boolean, knowledge: Knowledge): Changed {
   const other = onOtherProcessor(text, before, knowledge);
   const { to, rest } = other ?? { to: before, rest: text };
-  const changesLines = readEntities(rest, knowledge).entities.some(({ kind }) => !SURROUNDING.has(kind));
+  const changesLines = readEntities(rest, knowledge).entities.some(
+    (entity) => !SURROUNDING.has(entity.kind) && !(entity.kind === 'service' && isSaid(entity, to)),
+  );
   return changesLines ? changedBy(rest, to, replaces, knowledge) : { to };
 }
 
@@ -210,7 +221,11 @@ function doubtfulNumber(entities: Entities, words: Words, unread: readonly strin
   const used = new Set(entities.flatMap(({ at }) => at));
   const unused = words.filter((word, at) => !used.has(at) && hasSense(word, 'vcpu', 'role', 'noun', 'memory'));
   const idle = entitiesOf(entities, 'aside').filter(({ what, typed }) => what === 'idle' && /\d/.test(typed));
-  const doubtful = [...unread, ...[...unused, ...idle].map(({ typed }) => typed)].map((word) => echo(word, 30));
+  // What stands farther off is no part of it: "my colleague needs one too, so 3".
+  const near = words.filter(
+    ({ typed }, at) => unread.includes(typed) && number?.at.some((place) => Math.abs(place - at) <= 2),
+  );
+  const doubtful = [...near, ...unused, ...idle].map(({ typed }) => echo(typed, 30));
   if (!number || doubtful.length === 0) return undefined;
   return `What does ${echo(number.typed, 30)} stand for? I am not sure how ${doubtful.join(', ')} relates to it.`;
 }

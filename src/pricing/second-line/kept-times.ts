@@ -49,6 +49,8 @@ export function withKeptTimes(
   } as const;
   const schedule = scheduleIn(said);
   if (!schedule || others.length > 0) return others.length > 0 || said.endsWith('/week') ? asks : { text: line };
+  // "5 days" behind "for 3 days"
+  if (lasts && schedule.of === 'month' && schedule.daily.eq('24')) return { text: line };
   const isEveryDay = schedule.of === 'week' && schedule.days.eq('7');
   if (adds && !(isEveryDay && !ADDS.test(line))) {
     // "Weekends too" is all week to the reader.

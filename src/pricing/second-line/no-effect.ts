@@ -1,4 +1,6 @@
+import { isArm } from '../instance-types.js';
 import { isUsed, mustBeUsed } from '../plain-words/clauses/interpretation.js';
+import { isVague } from '../plain-words/clauses/times.js';
 import { optionValue } from '../plain-words/entities/amount.js';
 import { type Entity, entitiesOf, isHead } from '../plain-words/entities/entity.js';
 import { readEntities } from '../plain-words/entities/extract.js';
@@ -28,12 +30,24 @@ export function withoutEffect(
     // "A semester of 15 weeks"
     if (entity.kind === 'asked-period' && isSemester(entity) && entitiesOf(entities, 'asked-period').length > 1)
       return false;
+    // "4 hours on weekdays, in the evening"
+    if (isPartOfDay(entity) && entities.some(saysHours)) return false;
+    // "Graviton, so m7g.large", "the same on EC2, with a t3.small": both say it.
+    if (isIn(entity, whole, before)) return false;
     // "On Arm, so Graviton" says one thing twice.
     const alike = new Set(entities.flatMap((other) => (saysAllOf(entity, other) ? other.at : [])));
     const left = words.filter((_, at) => !alike.has(at));
     return JSON.stringify(read(typedText(left))) === whole;
   });
   return idle && typedAt(words, idle.at);
+}
+
+/** Whether a changed request has what an entity names, and the one before had not. */
+function isIn(entity: Entity, whole: string, before: Alternatives): boolean {
+  const types = whole.match(/(?<=instance:)[\w.]+/g) ?? [];
+  if (entity.kind === 'architecture') return types.some((type) => isArm(type) === (entity.architecture === 'arm64'));
+  const name = entity.kind === 'instance' ? entity.type : entity.kind === 'service' ? entity.service : undefined;
+  return name !== undefined && !JSON.stringify(before).includes(name) && whole.split(/[ :"/]/).includes(name);
 }
 
 function mustCount(entity: Entity): boolean {
@@ -46,6 +60,14 @@ function mustCount(entity: Entity): boolean {
 
 function saysDays(entity: Entity): boolean {
   return entity.kind === 'schedule' && entity.daysAWeek !== undefined;
+}
+
+function isPartOfDay(entity: Entity): boolean {
+  return entity.kind === 'schedule' && isVague(entity) && !entity.denied && !/\d/.test(entity.typed);
+}
+
+function saysHours(entity: Entity): boolean {
+  return entity.kind === 'amount' && entity.measure === 'time';
 }
 
 /** Whether an entity says what another one says, in whatever words. */

@@ -113,7 +113,9 @@ export function withBareNumber(before: Alternatives, entities: Entities): Change
   const isFarLess = lines.some(({ options }) =>
     amount.value.times('10').lte(NUMBER.exec(options[name] ?? '')?.[1] ?? '0'),
   );
-  if (isOneOfThem && isFarLess && amount.value.lte('10'))
+  // "Twenty five" behind 10 TB is hardly 25 GB.
+  const hasUnit = lines.some(({ options }) => /[a-z]$/i.test(options[name] ?? '') && !SCALED.test(options[name] ?? ''));
+  if (isFarLess && (hasUnit || (isOneOfThem && amount.value.lte('10'))))
     return {
       asks: `Is ${value} the new ${name.replaceAll('_', ' ')}, or how many there are? Say "${value} of them", or the unit.`,
     };
@@ -122,6 +124,8 @@ export function withBareNumber(before: Alternatives, entities: Entities): Change
   );
   return { to };
 }
+
+const SCALED = /\d[kMB]$/;
 
 /** Options whose value is a number; those of 1 only if there are no others: of one gateway with 100 GB nobody says that it is rather 500. */
 function numbersIn(before: Alternatives): readonly (readonly [option: string, value: string])[] {
@@ -158,7 +162,10 @@ export function countingThings(entities: Entities, before: Alternatives): Entiti
   const counted = onlyBareNumber(entities);
   if (!counted) return entities;
   const { loose: _, ...number } = counted;
-  const isLoad = number.value.gte(FEWEST_OF_LOAD) && before.flat().some(saysLoad);
+  const isLarge = number.value.gte(FEWEST_OF_LOAD);
+  const isLoad = isLarge && before.flat().some(saysLoad);
+  // "A used 3060": nobody has so many machines.
+  if (isLarge && !isLoad) return entities;
   const meant = {
     ...number,
     bare: false,

@@ -11,6 +11,8 @@ import { type Alternatives, asTexts, type Changed, type Knowledge, type OptionTe
 const INSTEAD = /\b(?:instead|rather|switch|change)\b/i;
 /** Options that a load keeps on any service, */
 const KEPT_ANYWHERE = ['architecture', 'region'];
+/** those that instances keep wherever they run, */
+const OF_MACHINES = ['instance', 'disk', 'disk_type', 'iops', 'throughput'];
 /** and those that it keeps from one service with machines to another: the memory of a function says nothing about a server. */
 const KEPT = ['vcpu', 'memory', 'hours', ...KEPT_ANYWHERE];
 
@@ -30,6 +32,9 @@ export function onOtherService(
   if (from?.service === service) return undefined;
   if (!from || more.length > 0)
     return { asks: `What should run on ${serviceOf(service).name}? Say how large it is and how many there are.` };
+  const machines = { service: 'ec2', options: { ...loadOn('ec2', from, knowledge), ...own } } as const;
+  if (service === 'ecs' && machines.options['instance'] !== undefined)
+    return { to: [[{ service, options: {} }, machines]] };
   const options = { ...loadOn(service, from, knowledge), ...own };
   const isBare = Object.keys(options).every((name) => KEPT_ANYWHERE.includes(name));
   // That service bills nothing of the load, so its price would be that of nothing. One with a size gets the size that the load needs.
@@ -41,13 +46,18 @@ export function onOtherService(
   return { to: isInstead ? [other] : [...before, other], lost: isBare && !isInstead ? [] : notOn(service, from) };
 }
 
+/** The nodes of a cluster are its machines. */
+const NODES = 'nodes';
+
 /** What of a load is an option of another service: as many, as large and as long. */
 function loadOn(service: ServiceId, { service: old, options }: TextLine, knowledge: Knowledge): OptionTexts {
-  const number = options[numberOf(old) ?? ''];
-  const count = numberOf(service);
+  const number = options[numberOf(old) ?? NODES];
+  const count = numberOf(service) ?? NODES;
   const known = Object.keys(serviceOf(service).options);
-  const kept = { ...options, ...(count !== undefined && number !== undefined && { [count]: number }) };
-  const names = hasMachines(old) === hasMachines(service) ? [...KEPT, count] : KEPT_ANYWHERE;
+  const kept = { ...options, ...(number !== undefined && { [count]: number }) };
+  const isAlike = 'instance' in serviceOf(old).options && 'instance' in serviceOf(service).options;
+  const names =
+    hasMachines(old) === hasMachines(service) ? [...KEPT, count, ...(isAlike ? OF_MACHINES : [])] : KEPT_ANYWHERE;
   return {
     ...(hasMachines(old) ? sizeOn(service, options, knowledge) : {}),
     ...Object.fromEntries(Object.entries(kept).filter(([name]) => known.includes(name) && names.includes(name))),

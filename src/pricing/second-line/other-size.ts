@@ -6,8 +6,11 @@ import type { Prices } from '../rates.js';
 import type { Alternatives, Knowledge } from './texts.js';
 
 const THING = '(?:one|size|version|variant|type|instance|server|machine|box)s?';
-/** "The small one", "2xlarge size". */
-const NAMED = new RegExp(`\\b(?:the |an? )?(nano|micro|small|medium|x?large|\\d+xlarge) ${THING}\\b`, 'i');
+/** "The small one", "2xlarge size", "as a micro", "a medium will do", but not "a small cluster", "too large". */
+const NAMED = new RegExp(
+  `(?<![\\w.-]|\\b(?:too|so|very|more|really|that) )(?:the |an? )?(nano|micro|small|medium|x?large|\\d+xlarge)(?: ${THING}\\b|(?=\\s*(?:[,;.!?]|$)|\\s+(?:instead|will|would|should|is|please|pls|tho|then|rather|and|for)\\b))`,
+  'i',
+);
 /** "The next bigger one", "one size up". */
 const NEXT = new RegExp(
   `\\b(?:the |an? )?(?:next |one (?:size|step) )?(?:(?<up>bigger|larger)|smaller)(?: ${THING})?(?=\\W*$)|\\b(?:one |a )?(?:size|step) (?:(?<higher>up)|down)\\b`,
@@ -16,11 +19,6 @@ const NEXT = new RegExp(
 
 /** "Same on t4g?" */
 const FAMILY = /(?<![\w.-])([a-z]{1,3}\d[a-z]{0,3})(?![\w-]|\.\w)/i;
-
-/** Whether a line may name a size or family of instances. */
-export function saysSize(line: string): boolean {
-  return [NAMED, NEXT, FAMILY].some((pattern) => pattern.test(line));
-}
 
 /** An instance type that a line means by its size or family. */
 interface OtherSize {

@@ -1,3 +1,4 @@
+import type { TextModel } from '../../retrieval/text-model.js';
 import { completeOptions, interpret } from '../plain-words/clauses/interpret.js';
 import type { Interpretation } from '../plain-words/clauses/interpretation.js';
 import { subjectOf } from '../plain-words/clauses/subject.js';
@@ -10,7 +11,10 @@ import { changeableText } from '../quantities/said.js';
 import type { Prices } from '../rates.js';
 
 /** What the reader of a second line needs to know. */
-export type Knowledge = PriceRequestKnowledge & { readonly prices: Prices };
+export type Knowledge = PriceRequestKnowledge & {
+  readonly prices: Prices;
+  readonly textModels: { readonly change: TextModel };
+};
 
 /** Options as text, as a command line has them. */
 export type OptionTexts = Readonly<Record<string, string>>;

@@ -4,6 +4,7 @@ import { mustBeUsed } from '../plain-words/clauses/interpretation.js';
 import { entitiesOf, isHead } from '../plain-words/entities/entity.js';
 import { readEntities } from '../plain-words/entities/extract.js';
 import { hasSense, typedText, type Word } from '../plain-words/tokens/sense.js';
+import { isMark } from '../plain-words/tokens/tokenize.js';
 import { DATA_THROUGH, UNITS } from '../services/network/items.js';
 import { isSaid } from './no-effect.js';
 import {
@@ -42,10 +43,27 @@ export function withoutDenied(
   words.forEach((word, at) => {
     const end = endOf(words, at + 1);
     if (!hasSense(word, 'without') || timed.has(at) || removed.has(at) || end === at + 1) return;
+    // "No way, …", "not sure. …": of nothing that has a price.
+    if (!DROPS.test(word.text) && clauseAround(words, at).every(saysNothing)) return;
     for (let place = at; place < end; place += 1) removed.add(place);
     without.push(typedText(words, at + 1, end));
   });
   return { rest: typedText(words.filter((_, at) => !removed.has(at))), without };
+}
+
+/** Who says so leaves something out, even if it is unknown. */
+const DROPS = /^(?:without|w \/ o|minus|except|excluding)$/;
+
+/** The words of the clause around a position. */
+function clauseAround(words: readonly Word[], at: number): readonly Word[] {
+  const isEnd = ({ text }: Word) => isMark(text);
+  const from = words.slice(0, at).findLastIndex(isEnd) + 1;
+  const end = words.findIndex((word, place) => place > at && isEnd(word));
+  return [...words.slice(from, at), ...words.slice(at + 1, end < 0 ? words.length : end)];
+}
+
+function saysNothing({ senses }: Word): boolean {
+  return senses.every(({ kind }) => kind === 'article' || kind === 'without');
 }
 
 function endOf(words: readonly Word[], from: number): number {

@@ -33,9 +33,10 @@ export function readHours(
   // "Only while we play" is not all day, though something else is kept all month.
   const isByClock = amounts.some(({ clock }) => clock) || [...times.hoursADay].some((hours) => hours !== '24');
   const dated = read.usesRuns || isByClock;
-  // "15 hours a week, off otherwise"
+  // "15 hours a week, off otherwise", "4 hours on weekdays, in the evening"
   const isPartOfWeek = times.totals.size > 0 || (times.daysAWeek.size > 0 && times.spans.some((span) => span.lt('24')));
-  const agrees = (schedule: Schedule) => dated || (isPartOfWeek && schedule.otherwise) || !isVague(schedule);
+  const agrees = (schedule: Schedule) =>
+    dated || (isPartOfWeek && !schedule.denied && !/\d|night/i.test(schedule.typed)) || !isVague(schedule);
   return { ...read, used: [...used, ...schedules.filter(agrees)] };
 }
 

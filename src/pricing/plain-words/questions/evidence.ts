@@ -53,7 +53,8 @@ const NAMED: ReadonlySet<SenseKind> = new Set([
   ...(['weekday', 'service', 'instance', 'outside', 'unpriced', 'choice', 'architecture', 'region', 'place'] as const),
 ]);
 
-function entityEvidence(entity: Entity): string {
+/** What an entity says, as evidence. */
+export function entityEvidence(entity: Entity): string {
   if (entity.kind === 'amount') return `amount: ${entity.measure}${entity.rate ? ', rate' : ''}`;
   return entity.kind === 'aside' ? `aside: ${entity.what}` : `says: ${entity.kind}`;
 }

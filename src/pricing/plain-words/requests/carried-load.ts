@@ -6,7 +6,7 @@ import { type Entities, endOf, entitiesOf, range, startOf } from '../entities/en
 import { matches, SENTENCE_END, senseOf, type Words } from '../tokens/sense.js';
 
 /** What a request, an upload or a tick of the clock passes through, each with the option for how often. */
-const LOADS: Readonly<Record<string, string>> = {
+export const LOADS: Readonly<Record<string, string>> = {
   apigateway: 'requests',
   lambda: 'requests',
   stepfunctions: 'requests',

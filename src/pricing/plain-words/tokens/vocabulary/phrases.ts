@@ -114,7 +114,7 @@ export const MARKERS = {
   // What was said before may not hold.
   'takes-back': 'i meant, no wait, wait no, oh wait, sorry, oh sorry, no sorry, oops, scratch that, correction',
   'how-many': 'how many',
-  'free-tier': 'free tier, freetier',
+  'free-tier': 'free tier, freetier, free part, free share, free allowance, free quota, free usage',
   context:
     'triggered by, reads from, writes to, writing to, reading from, fed by, called by, invoked by, behind, talks to, talking to, connected to, uploads to, events from, from an, from a, into',
   compare:
