@@ -98,7 +98,7 @@ export function changeIn(typed: string, before: PricedBefore, request: Standing,
     const after = changed(request, text, !request.lacking || opensAsFollowUp(words), knowledge);
     return 'line' in after && SIZE.test(after.line) ? { ...after, line: withSize(request, text) } : after;
   };
-  const corrected = isWhole ? withCorrected(line, alternatives, knowledge) : undefined;
+  const corrected = isWhole ? withCorrected(normalized(line), alternatives, knowledge) : undefined;
   if (corrected) {
     const so = requested(corrected.to, request.besides);
     if (saysNothing(corrected.rest, corrected.to, knowledge))

@@ -121,6 +121,9 @@ const PRICED: readonly (readonly [first: string, second: string, total: number])
   ['4 t3.small', 'and an ip address', 75.336],
   ['2 t3.large', 'and a disk of 100gb', 137.472],
   ['5 t3.micro', 'and a windows license', 71.54],
+  // A size without its family, and the nodes of a cluster.
+  ['2 t3.small 8 hours a day', 'and a medium instead, same hours', 20.2453],
+  ['eks cluster with 3 t3.large nodes', 'ok no way. and ecs with these machines?', 182.208],
   // What is added has its own Region.
   ['t3.small', 'plus a t3.micro in tokyo', 25.112],
 ];
