@@ -201,11 +201,14 @@ function proposedIn(
       isPart
         ? id === note.id
         : services[id]?.builtOn.includes(topic.id) || signals.some(({ favours }) => (favours[id] ?? 0) >= STANDS_FOR);
-    const meant = ranked.filter((one) => isMeant(one.topic.id));
+    const meant = topic.term && !isPart ? [] : ranked.filter((one) => isMeant(one.topic.id));
     const [first] = sortedBy(meant, ({ ruledOut }) => Number(ruledOut !== undefined));
     return !first || meant.some(({ topic: { id } }) => id === best) ? [] : [first.topic];
   });
-  const others = new Set(proposed.filter(({ id }) => id !== best));
+  // Spot is a way to buy what fits, and nothing else to run it on.
+  const note = ranked.find(({ topic }) => topic.id === best)?.topic.note;
+  const isRival = (topic: Topic): boolean => topic.id !== best && (!topic.term || topic.note === note);
+  const others = new Set(proposed.filter(isRival));
   return others.size === 1 ? [...others][0] : undefined;
 }
 /** Weight with which what is named stands for a service. */

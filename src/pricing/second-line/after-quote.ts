@@ -1,5 +1,6 @@
 import { opensAsFollowUp } from '../../language/follow-up-cues.js';
 import { UP_TO_TEN } from '../../language/number-words.js';
+import { echo } from '../../typed-text.js';
 import { quoteLine } from '../command-line.js';
 import { type Entity, entitiesOf, JOINING } from '../plain-words/entities/entity.js';
 import { readEntities } from '../plain-words/entities/extract.js';
@@ -13,6 +14,7 @@ import { isSaid, withoutEffect } from './no-effect.js';
 import { factorIn } from './numbers.js';
 import { otherSizeIn } from './other-size.js';
 import { withWordsReplaced } from './replaced-words.js';
+import { partNamed } from './some-of-them.js';
 import { type PricedBefore, type Standing, standingOf, unsizedIn } from './standing.js';
 import { type AfterQuote, type Alternatives, changedOptions, type Knowledge, type TextLine } from './texts.js';
 import { noUseFor } from './unread.js';
@@ -79,7 +81,14 @@ export function afterQuote(line: string, before: PricedBefore, knowledge: Knowle
   if (isFilledIn && !asksAnew(line, knowledge)) return change;
   const least = 'line' in change && joinsMore(line, knowledge) ? JOINED : LIKELY;
   if (!standing || changeProbability(line, request.alternatives, change, knowledge) < least) return undefined;
-  return isUnpricedInstead(line, knowledge) ? { line: quoteLine(line), unread: [] } : change;
+  if (isUnpricedInstead(line, knowledge)) return { line: quoteLine(line), unread: [] };
+  const part = 'line' in change && 'text' in before ? partNamed(change.unread, before.text) : undefined;
+  return part === undefined
+    ? change
+    : {
+        asks: `Is that so for all of it, or only for ${echo(part, 30)}? Ask for each part by itself.`,
+        before: request.alternatives,
+      };
 }
 
 /** A line as a change of the request before it, or as a question back, if it is one. */

@@ -1,4 +1,6 @@
 import { UP_TO_TEN } from '../../language/number-words.js';
+import { STOP_WORDS } from '../../language/stop-words.js';
+import { tokenize } from '../../language/tokenize.js';
 import { type EntityKind, entitiesOf } from '../plain-words/entities/entity.js';
 import { readEntities } from '../plain-words/entities/extract.js';
 import { ONE_BY_DEFAULT } from './numbers.js';
@@ -24,4 +26,13 @@ export function someOfThem(text: string, before: Alternatives, knowledge: Knowle
   );
   return isFewer && isOwn && !isCounted ? said : undefined;
 }
+/**
+ * What a line that changes a request names of it without being read: "prod should be m5.large" behind "dev, test and prod each".
+ * @param unread words that were not used
+ */
+export function partNamed(unread: readonly string[], text: string): string | undefined {
+  const words = new Set(tokenize(text));
+  return unread.find((word) => tokenize(word).some((token) => !STOP_WORDS.has(token) && words.has(token)));
+}
+
 const OF_SOME: ReadonlySet<EntityKind> = new Set(['instance', 'architecture', 'choice', 'region']);
