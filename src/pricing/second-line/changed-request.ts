@@ -30,12 +30,12 @@ import { someOfThem } from './some-of-them.js';
 import type { Standing } from './standing.js';
 import type { AfterQuote, Alternatives, Changed, Knowledge } from './texts.js';
 import { IRRELEVANT, irrelevantIn, noUseFor } from './unread.js';
-import { withLess, withoutDenied } from './without.js';
+import { countsFreeTier, withFreeTier, withLess, withoutDenied } from './without.js';
 
 /** Words that ask for a comparison with the request before. */
 const COMPARES = /\b(?:cheaper|compared?|difference|versus|vs|more expensive|pricier|dearer)\b|^\W*or\b/i;
-/** "2 more": the number is a difference. */
-export const RELATIVE = /(?<!\beven )\b(?:more|less|fewer|extra|additional|another)\b/i;
+/** "2 more": the number is a difference; "the extra CPU" is what there is. */
+export const RELATIVE = /(?<!\beven )\b(?:more|less|fewer|(?<!\bthe )(?:extra|additional)|another)\b/i;
 /** A multiplication, whatever its factor is: "ten odd times the users" are not ten users. */
 const MULTIPLIES = /\btimes (?:the|my|as|more)\b/i;
 const NO_FACTOR =
@@ -100,6 +100,7 @@ export function changed(
     ...without.map((what) => (to: Alternatives) => withLess(to, what, knowledge)),
     ...(factor ? [(to: Alternatives) => withFactor(to, factor, knowledge)] : []),
     ...(size ? [(to: Alternatives) => ({ to: withOtherSize(to, size) })] : []),
+    ...(countsFreeTier(words, entities) ? [(to: Alternatives) => ({ to: withFreeTier(to) })] : []),
     (to) => changedWith(timed.text, request.everywhere ? withoutRegion(to) : to, replaces, knowledge),
   ];
   const stepped = steps.reduce<Changed>((so, step) => ('asks' in so ? so : step(so.to)), { to: before });

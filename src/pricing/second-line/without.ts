@@ -1,9 +1,9 @@
 import { echo } from '../../typed-text.js';
 import { missingOptions } from '../plain-words/clauses/interpret.js';
 import { mustBeUsed } from '../plain-words/clauses/interpretation.js';
-import { entitiesOf, isHead } from '../plain-words/entities/entity.js';
+import { type Entities, entitiesOf, isHead } from '../plain-words/entities/entity.js';
 import { readEntities } from '../plain-words/entities/extract.js';
-import { hasSense, typedText, type Word } from '../plain-words/tokens/sense.js';
+import { hasSense, typedText, type Word, type Words } from '../plain-words/tokens/sense.js';
 import { isMark } from '../plain-words/tokens/tokenize.js';
 import { DATA_THROUGH, UNITS } from '../services/network/items.js';
 import { isSaid } from './no-effect.js';
@@ -64,6 +64,16 @@ function clauseAround(words: readonly Word[], at: number): readonly Word[] {
 
 function saysNothing({ senses }: Word): boolean {
   return senses.every(({ kind }) => kind === 'article' || kind === 'without');
+}
+
+/** "And with the free tier?" */
+export function countsFreeTier(words: Words, entities: Entities): boolean {
+  return words.some((word) => hasSense(word, 'free-tier')) && entitiesOf(entities, 'no-free-tier').length === 0;
+}
+
+/** A request that leaves the free tier out no longer. */
+export function withFreeTier(to: Alternatives): Alternatives {
+  return to.map((lines) => lines.map(({ service, options: { free_tier: _, ...options } }) => ({ service, options })));
 }
 
 function endOf(words: readonly Word[], from: number): number {

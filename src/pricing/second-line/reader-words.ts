@@ -1,0 +1,55 @@
+import { UP_TO_TEN } from '../../language/number-words.js';
+
+/** Other words for "without", but not "drop it to 1". */
+const REMOVES =
+  /\b(?:drop|remove|delete|lose|leave out|leave off|get rid of|take away|take out)\b(?! (?:(?:it|that|this|them) )?(?:down )?(?:to|by) )/i;
+const ARTICLE = /\bwithout (?:the|its|my|any) /gi;
+/** "What if it was 5 million" for "with 5 million". */
+const SUPPOSES =
+  /\b(?:what )?if (?:(?:it|that|this|they|there|i|we) (?:is|are|was|were|have|has|had|need|needs|needed|use|used|get|got)|(?:it|that|there|they)['’]?(?:s|re)) (?:(?:only|just) )?(?=\d)/i;
+/** "Ten times" for "10 times". */
+const TIMES = new RegExp(`\\b(${UP_TO_TEN.join('|')})(?=[ -]?(?:times|fold)\\b)`, 'gi');
+/** "Bump the memory to 1gb" for "the memory to 1gb". */
+const SETS =
+  /\b(?:bump|raise|increase|reduce|lower|cut|set|put|bring|get|push|scale)(?: up| down)? (?=(?:(?:the|it|that|its|my|our) )?(?:\p{L}+ ){0,2}(?:up |down )?(?:to|at) \d)/giu;
+/** What stands before a number and says no more than that: "it's more like 500", "the run rather takes 2 s". */
+const COMES_TO =
+  /\b(?:(?:it|that|there|they)(?:['’]?(?:ll|s|d|re)| will| would| is| are|)(?: be)? (?:(?:probably|rather|really|actually) )?)?(?:more like|closer to|nearer(?: to)?|something like|(?<!\bor )rather) (?=(?:takes? |lasts? |runs? |about |around |~)?(?:\d|half\b|an? |(?:two|three|four|five|six|seven|eight|nine|ten)\b))/gi;
+/** "We need two of those" for the number. */
+const NEEDS = new RegExp(
+  `^\\W*(?:(?:hm+|ah|oh|well|actually|ok|okay|so|but)\\W+)*(?:i|we|they)(?:['’]d)? (?:actually |really |only )?(?:need|want|have|use|run) (?=(?:about |around )?(?:\\d|${UP_TO_TEN.slice(2).join('\\b|')}\\b))`,
+  'i',
+);
+/** "One is enough", "so just one of em will do" are one of them. */
+const ONE_IS_ENOUGH =
+  /\b(?:just |only )?one (?:of (?:them|em|those|these) )?(?=(?:is|will|would|should|['’]s)\b.{0,12}\b(?:enough|plenty|fine|ok|okay|do|suffice)\b)/i;
+/** "A full gig" is one. */
+const WHOLE_UNIT = /\ban? (?:full|whole|entire) (?=\p{L})/giu;
+/** ", same hours" keeps what is there. */
+const KEEPS =
+  /(?:^|[,;.]\s*|\b(?:and|with|at|for|on|but)\s+)(?:the |keep the |still the |at the )?same (?!(?:price|service|thing)\b)\p{L}+(?: and \p{L}+)?(?= but\b|\s*(?:[,;.!?]|$))/giu;
+/** What says no more than the number before: "two of those, one per AZ", "only 8 hours tho". */
+const SILENT =
+  /,? (?:so )?one (?:per|for each|in each|for every) (?:az|zone|availability zone|team|environment)\W*$|\b(?:tho|though)\b/gi;
+/** "Times 4" for "4x". */
+const TIMES_NUMBER = /\btimes (\d+)\b/gi;
+/** "If traffic doubles" for "double the traffic". */
+const GROWS = /(?:what )?\bif (?:the |my |our )?(\p{L}+) (double|triple)s\b/giu;
+
+/** A line in the words that the reader knows: "drop the disk" is "without disk". */
+export function normalized(line: string): string {
+  return line
+    .replace(TIMES, (word) => String(UP_TO_TEN.indexOf(word.toLowerCase())))
+    .replace(REMOVES, 'without')
+    .replace(ARTICLE, 'without ')
+    .replace(GROWS, '$2 the $1')
+    .replace(SETS, '')
+    .replace(COMES_TO, '')
+    .replace(NEEDS, 'with ')
+    .replace(WHOLE_UNIT, '1 ')
+    .replace(ONE_IS_ENOUGH, 'only 1 ')
+    .replace(KEEPS, (typed, at: number) => (typed.length < line.length - at || at > 0 ? ' ' : typed))
+    .replace(SILENT, '')
+    .replace(TIMES_NUMBER, '$1x')
+    .replace(SUPPOSES, 'with ');
+}
