@@ -1,5 +1,5 @@
 import type { Knowledge } from '../knowledge/knowledge.js';
-import { QUESTION_WORDS } from '../language/follow-up-cues.js';
+import { QUESTION_WORDS, refersBack } from '../language/follow-up-cues.js';
 import { sidesInLine } from '../language/sides.js';
 import { type TopicNames, wordsOutsideNames } from '../language/topic-names.js';
 import { shortNameOf } from '../notes/topics.js';
@@ -13,7 +13,7 @@ import { withSecond } from './two-questions.js';
 /** Between a question and an aside: "SAM vs CDK, we only have two functions", "pod vs node – can someone draw me a picture". */
 const ASIDE = /(?:[,;]|\s[-–—])\s+/;
 const ASKING = new RegExp(
-  `\\?\\W*$|^\\W*(?:(?:hi|hey|hello|so|ok|please|pls)\\W+)*(?:${ASKS}|explain|describe|define|eli5)\\b`,
+  `\\?\\W*$|^\\W*(?:(?:hi|hey|hello|so|ok|and|also|but|please|pls)\\W+)*(?:${ASKS}|explain|describe|define|eli5)\\b`,
   'i',
 );
 const ASKS_WITHIN = new RegExp(`\\b(?:${QUESTION_WORDS})\\b`, 'i');
@@ -48,7 +48,8 @@ export function answerSole(
   for (const question of questionsOf(text, knowledge.names)) {
     const answer = answerAlone(question);
     const isDefined = NAMED.has(answer.decidedBy ?? '') && DEFINES.test(question);
-    const isCompared = answer.kind === 'comparison' && sidesInLine(question, knowledge.names).length > 1;
+    const isCompared =
+      answer.kind === 'comparison' && sidesInLine(question, knowledge.names).length > 1 && !refersBack(question);
     if (isDefined || isCompared)
       return (isLikelyRight(whole) ? withSecond(answer, whole, () => true, knowledge) : undefined) ?? answer;
   }

@@ -9,6 +9,7 @@ import { wordsOutsideNames } from '../language/topic-names.js';
 import type { AfterQuote } from '../pricing/second-line/texts.js';
 import { topicsRuledOut } from '../recommend/negated.js';
 import { proposalIn } from '../retrieval/turn-kind.js';
+import { DEFINES } from './goes-on.js';
 
 /** "Ok, what does that cost?", but not "budget 50 dollars". */
 const ASKS_COST = /\b(?:how much|costs?|prices?|pricing)\b/i;
@@ -48,6 +49,7 @@ function withAdded(need: string, condition: string, answer: Answer): string {
 /** Whether a line proposes the service that it names, instead of asking something about it. */
 function proposes(line: string, knowledge: Knowledge): boolean {
   const { names, textModels } = knowledge;
+  if (DEFINES.test(line)) return false;
   // "Fargate is not an option" proposes nothing, and "not Lambda I guess?" asks.
   if (excludes(line, knowledge) && !line.includes('?')) return false;
   const isRuledOut = topicsRuledOut(line, names).size > 0;

@@ -491,6 +491,8 @@ describe('behind a question what to run something on', () => {
   test('what is asked about another service is no proposal', async () => {
     const { answer } = await lastOf(['/which need:a small site with wordpress', 'how long can a lambda function run']);
     expect(answer.kind).not.toBe('recommendation');
+    const { answer: explained } = await lastOf(['/which need:a small site with wordpress', 'what is fargate?']);
+    expect(explained).toMatchObject({ kind: 'explanation', topic: { id: 'fargate' } });
   });
 
   test('a question is no condition', async () => {
