@@ -35,6 +35,9 @@ import { previousPrice, priceRequestIn } from './previous-price.js';
 import { answerToSaid, behindReaction, hasNoKnownWord, reactionTo } from './react.js';
 import { withThingsMeant } from './thing-meant.js';
 
+/** Longer lines tell all that they are about, in characters. */
+const LONGEST = 400;
+
 /**
  * Resolves a follow-up to a line that makes sense alone, or to a question back about it. `docs/going-on.md` describes the steps.
  * @returns undefined if the line is no follow-up
@@ -45,6 +48,7 @@ export function resolveFollowUp(
   commands: readonly Command[],
   knowledge: Knowledge,
 ): AfterQuote | Told | undefined {
+  if (line.length > LONGEST) return undefined;
   const { kept, exams, last } = splitKept(before);
   const answered = (other: string) => answerTo(other, commands, knowledge);
   const asked = askedOfPrice(behindReaction(line, knowledge) ?? line, kept ?? last, answered, commands, knowledge);
