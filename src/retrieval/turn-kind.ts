@@ -15,8 +15,8 @@ export type TaughtKind = (typeof TAUGHT_KINDS)[number];
 /** A model for each kind, which tells it from all others. */
 export type TurnModels = Readonly<Record<TaughtKind, TextModel>>;
 
-/** "Sounds cool, how would I call it?" */
-const ASKS = new RegExp(`^(?:then )?(?:${QUESTION_WORDS})(?:['’]?s)?\\b`, 'i');
+/** "Sounds cool, how would I call it?", "ah k. Show me one" */
+const ASKS = new RegExp(`^(?:then )?(?:(?:${QUESTION_WORDS})(?:['’]?s)?|show|give|gimme|explain|compare)\\b`, 'i');
 const ENDS_ASKING = /\?\W*$/;
 /** Longer lines tell a story. */
 const MOST_WORDS = 40;

@@ -26,6 +26,7 @@ describe('a line behind an answer', () => {
   test.each([
     ['by a question', 'thanks! and how do i delete it'],
     ['by a question behind praise', 'sounds great, why wouldnt everyone do that'],
+    ['by a request behind a reaction', 'ah cool. show me a small one'],
     ['by what happened', 'mine stops right away'],
     ['by what is the case', 'they are empty'],
     ['by a figure', 'make it 3'],
