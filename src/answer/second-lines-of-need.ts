@@ -192,7 +192,8 @@ function proposedIn(
   ranked: readonly RankedService[],
   { names, choices: { services }, findSignals }: Knowledge,
 ): Topic | undefined {
-  const proposed = distinctTopics(names.spot(line)).flatMap(({ topic }): Topic[] => {
+  const mentioned = distinctTopics(names.spot(line)).map(({ topic }) => topic);
+  const proposed = mentioned.flatMap((topic): Topic[] => {
     const signals = findSignals(shortNameOf(topic));
     if (topic.id in services || signals.some(({ rulesOut }) => topic.id in rulesOut)) return [topic];
     const { note, name } = topic;
@@ -208,7 +209,10 @@ function proposedIn(
   // Spot is a way to buy what fits, and nothing else to run it on.
   const note = ranked.find(({ topic }) => topic.id === best)?.topic.note;
   const isRival = (topic: Topic): boolean => topic.id !== best && (!topic.term || topic.note === note);
-  const others = new Set(proposed.filter(isRival));
+  const rivals = proposed.filter(isRival);
+  // In "Lightsail with Docker on it" only one is a service.
+  const named = rivals.filter((topic) => topic.id in services && mentioned.includes(topic));
+  const others = new Set(named.length > 0 ? named : rivals);
   return others.size === 1 ? [...others][0] : undefined;
 }
 /** Weight with which what is named stands for a service. */

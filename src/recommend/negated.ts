@@ -6,17 +6,18 @@ import { type TopicNames, wordsOutsideNames } from '../language/topic-names.js';
 const BEFORE =
   /\b(?:no|not|never|nothing(?! but)|without|avoid|avoiding|except|nor|neither|hates?|cannot|cant|wont|(?:anything|everything|all|any service) but|(?:other|rather) than|instead of)(?: (?:a|an|the|any|more|our|aws|amazon|use|using|want|wish|like|take|run|running|touch|learn|need|to|on|with|in|of|for|be))*$/;
 /** Words after a name that rule it out: "is not an option". */
-const AFTER = /^(?:is|are) (?:out|forbidden|not (?:an option|allowed|possible))\b/;
+const AFTER = /^(?:(?:is|are) )?(?:out|forbidden|not (?:an option|allowed|possible|needed|required|necessary))\b/;
 /** Words to search on either side of a name. */
 const REACH = 7;
 
 /** Ids of the topics that a need rules out by name: "not lambda", "anything but ec2", "fargate is not an option". */
 export function topicsRuledOut(need: string, names: TopicNames): ReadonlySet<string> {
-  const text = normaliseNeed(need);
-  const tokens = tokenize(text);
-  const ruledOut = names.spot(text).filter(({ from, to }) => {
-    const before = tokens.slice(Math.max(0, from - REACH), from).join(' ');
-    return BEFORE.test(before) || AFTER.test(tokens.slice(to, to + REACH).join(' '));
+  const ruledOut = clausesOf(need).flatMap((clause) => {
+    const tokens = tokenize(clause);
+    return names.spot(clause).filter(({ from, to }) => {
+      const before = tokens.slice(Math.max(0, from - REACH), from).join(' ');
+      return BEFORE.test(before) || AFTER.test(tokens.slice(to, to + REACH).join(' '));
+    });
   });
   return new Set(ruledOut.map(({ topic }) => topic.id));
 }
@@ -48,8 +49,17 @@ const NOBODY =
 /** "/api and /images": what a request asks for, and no folder of a machine. */
 const URL_PATH = /(?<![\w./:])\/(?!(?:tmp|var|etc|mnt|opt|usr|home|dev|data|bin)\b)[a-z][\w-]*\b\*?(?!\/)/g;
 
+/** Where a negation ends: at a mark, but not in "no a, b or c", before "but", and behind what is "needed". */
+const CLAUSE_END =
+  /[;:.!?](?=\s|$)|,(?!(?:\s+[\w-]+,)*(?:\s+[\w-]+)?,?\s+n?or\s)(?=\s|$)|\n|\s[-–—]+\s|(?<!\b(?:anything|everything|all|service))\s(?=but\s)|(?<=\b(?:needed|required|necessary))\s/i;
+
+/** The clauses of a need, each in one spelling: what one denies says nothing of the others. */
+export function clausesOf(need: string): readonly string[] {
+  return need.split(CLAUSE_END).map(normaliseNeed);
+}
+
 /** A need in one spelling: "don't" as "do not", "on-demand" as two words, "10,000" as "10 thousand". */
-export function normaliseNeed(text: string): string {
+function normaliseNeed(text: string): string {
   return text
     .toLowerCase()
     .replace(/-/g, ' ')

@@ -10,14 +10,14 @@ export type SignalFinder = (need: string) => readonly Signal[];
 export function signalFinder({ signals }: { readonly signals: readonly Signal[] }): SignalFinder {
   const prepared = lazily(() => signals.map((signal) => ({ signal, phrases: signal.phrases.map(phraseOf) })));
   return (need) => {
-    const tokens = stemsOf(need);
-    const present = new Set(tokens);
+    const words = stemsOf(need);
+    const present = new Set(words.stems);
     const seconds = durationsIn(need);
     const gigabytes = memoryIn(need);
     return prepared()
       .filter(
         ({ signal, phrases }) =>
-          phrases.some((phrase) => present.has(phrase.first) && occurs(phrase, tokens)) ||
+          phrases.some((phrase) => present.has(phrase.first) && occurs(phrase, words)) ||
           isWithin(signal.seconds, seconds) ||
           isWithin(signal.gigabytes, gigabytes),
       )

@@ -19,6 +19,16 @@ const PROPOSES = 0.5;
 /** and, as behind a recommendation far more lines do than among all, if the notes have no likely answer. */
 const MAY_PROPOSE = 0.1;
 
+/** What a line asks again, or proposes, behind a recommendation or a question what to run something on: the line to answer. */
+export function proposedBehind(line: string, before: string, answer: Answer, knowledge: Knowledge): string | undefined {
+  const need = needBefore(before, answer, knowledge);
+  if (need === undefined) return undefined;
+  if (asksAgain(line, knowledge)) return whichLine(need);
+  return proposes(line, knowledge) && isProposed(line, need, knowledge)
+    ? whichLine(need, { instead: line })
+    : undefined;
+}
+
 /**
  * What a line says behind a recommendation, or behind a question what to run something on: it proposes another service, or states one more
  * condition.
@@ -32,7 +42,8 @@ export function behindRecommendation(
 ): string | undefined {
   const need = needBefore(before, answer, knowledge);
   if (need === undefined) return undefined;
-  if (proposes(line, knowledge) && isProposed(line, need, knowledge)) return whichLine(need, { instead: line });
+  const proposed = proposedBehind(line, before, answer, knowledge);
+  if (proposed !== undefined) return proposed;
   const condition = ASKS_COST.test(line) ? undefined : conditionIn(line, knowledge);
   const isFirst = answer.kind !== 'recommendation' || !answer.service;
   return condition !== undefined && (isFirst || decides(condition, knowledge))
@@ -46,12 +57,32 @@ function withAdded(need: string, condition: string, answer: Answer): string {
   return isRecommended ? whichLine(need, { also: condition }) : whichLine(withCondition(need, condition));
 }
 
+/** Words that ask for a decision. */
+const DECISION: ReadonlySet<string> = new Set(
+  'final answer answers verdict conclusion decision recommend recommendation suggest suggestion pick choose choice bottom line winner best take use'.split(
+    ' ',
+  ),
+);
+/** "So what now", "which one then" */
+const WHICH = /\b(?:which(?: ones?)?|what)(?: now| then)*\W*$/i;
+
+/** Whether a line asks for no more than the recommendation: "final answer?", "so which one do you recommend" */
+function asksAgain(line: string, { names }: Pick<Knowledge, 'names'>): boolean {
+  const words = wordsOutsideNames(line, names).filter((word) => !STOP_WORDS.has(word) && !FILLER_WORDS.has(word));
+  const isShort = names.spot(line).length === 0 && words.every((word) => DECISION.has(word));
+  return isShort && (words.length > 0 ? /\?|\b(?:what|which|so|final|your)\b/i.test(line) : WHICH.test(line));
+}
+
+/** Proposes whatever it names. */
+const PROPOSING = /\b(?:why not|so not|instead|rather)\b/i;
+
 /** Whether a line proposes the service that it names, instead of asking something about it. */
 function proposes(line: string, knowledge: Knowledge): boolean {
   const { names, textModels } = knowledge;
   if (DEFINES.test(line)) return false;
   // "Fargate is not an option" proposes nothing, and "not Lambda I guess?" asks.
   if (excludes(line, knowledge) && !line.includes('?')) return false;
+  if (PROPOSING.test(line)) return true;
   const isRuledOut = topicsRuledOut(line, names).size > 0;
   const saysMore = wordsOutsideNames(line, names).some((word) => !STOP_WORDS.has(word) && !FILLER_WORDS.has(word));
   const probability = saysMore || isRuledOut ? proposalIn(line, names, textModels) : 1;
@@ -77,9 +108,10 @@ export function behindKeptNeed(
   answerTo: (line: string) => Answer | undefined,
   knowledge: Knowledge,
 ): string | undefined {
-  if (resolved && (!('line' in resolved) || resolved.reacts || resolved.line.startsWith('/'))) return undefined;
   const answer = answerTo(before);
   const need = answer && needBefore(before, answer, knowledge);
+  if (need !== undefined && isFar && asksAgain(line, knowledge)) return whichLine(need);
+  if (resolved && (!('line' in resolved) || resolved.reacts || resolved.line.startsWith('/'))) return undefined;
   const found = need === undefined ? undefined : answerTo(resolved?.line ?? line);
   if (!answer || need === undefined || !found) return undefined;
   const needed = isFar ? behindRecommendation(line, before, answer, knowledge) : undefined;

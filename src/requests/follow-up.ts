@@ -25,7 +25,7 @@ import { askedOfPrice, type Told } from './asked-of-price.js';
 import { tellsOfError } from './behind-error.js';
 import { behindExam, type WholeContext } from './behind-exam.js';
 import { behindName } from './behind-name.js';
-import { behindKeptNeed, behindRecommendation } from './behind-recommendation.js';
+import { behindKeptNeed, behindRecommendation, proposedBehind } from './behind-recommendation.js';
 import type { Command } from './command.js';
 import { asksWhich, goesOn, NO_ANSWER } from './goes-on.js';
 import { readLine } from './line.js';
@@ -103,6 +103,8 @@ function resolveBehind(
   if (told !== undefined) return resolvedTo(told);
   if (tellsOfError(line, before, context.about, knowledge))
     return resolvedTo(joinTurns(context.line, context.about, line));
+  const proposed = answer ? proposedBehind(line, before, answer, knowledge) : undefined;
+  if (proposed !== undefined) return resolvedTo(proposed);
   const reaction = meant !== line ? undefined : reactionTo(line, answer, context, knowledge);
   if (reaction) return reaction;
   const needed = answer ? behindRecommendation(line, before, answer, knowledge) : undefined;

@@ -31,6 +31,8 @@ describe('a phrase is not found', () => {
     ['where nobody does it', 'nobody in our team likes turning parts'],
     ['where it is ruled out', 'without turning parts'],
     ['where it never happens', 'it never turns parts'],
+    ['where it is not needed', 'turning parts is not needed'],
+    ['where it is denied in a list', 'no bolts, or turned parts'],
   ])('%s', (_how, need) => {
     expect(found(need)).toEqual([]);
   });
@@ -40,6 +42,8 @@ describe('a phrase counts all the same', () => {
   test.each([
     ['where somebody does not mind it', 'I do not mind turning parts'],
     ['where it does not matter', "it doesn't matter if we turn parts"],
+    ['where the negation ends before it', 'no bolts, turned parts'],
+    ['where something else is not needed', 'no bolts needed just turned parts'],
     ['where the negation is further off', 'there is no hurry at all, just turn parts'],
   ])('%s', (_how, need) => {
     expect(found(need)).toEqual(['turning']);

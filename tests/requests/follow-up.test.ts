@@ -457,6 +457,35 @@ describe('behind a question what to run something on', () => {
     expect(answer).toMatchObject({ kind: 'recommendation', service: expect.anything() });
   });
 
+  test.each([
+    [['we have a small program', 'it empties a queue', 'one message takes 20 seconds'], /20 seconds/],
+    [
+      ['there is a report to make', 'it starts each evening', 'takes around 40 minutes', 'needs 6 gb of memory'],
+      /6 gb/,
+    ],
+    [['my team has a docker image', 'a gpu is not needed', 'it takes two hours'], /two hours/],
+  ])('what is told line by line is one need: %j', async (lines, last) => {
+    const { answer } = await lastOf(lines);
+    expect(answer).toMatchObject({ kind: 'recommendation', need: expect.stringMatching(last) });
+    expect(answer).not.toMatchObject({ service: { id: 'ec2' } });
+  });
+
+  test.each(['so which one now', 'and your final verdict?', 'what do you suggest then'])(
+    'what only asks for the decision gets it again: %s',
+    async (line) => {
+      const need = 'a report of 10 minutes each night';
+      expect((await lastOf([`/which need:${need}`, 'why not fargate', line])).line).toBe(`/which need:${need}`);
+    },
+  );
+
+  test('what objects gets what the notes say', async () => {
+    const { line } = await lastOf([
+      '/which need:a web api in a container',
+      "but doesn't that mean i have to learn ecs",
+    ]);
+    expect(line).not.toContain('also:');
+  });
+
   test('what is hated is ruled out', async () => {
     const { line } = await lastOf([
       'we have a website in a container, where do we host it',

@@ -20,35 +20,47 @@ export function excludes(line: string, { names }: Pick<Knowledge, 'names'>): boo
 const ASKS_WHERE_TO_RUN =
   /\bwhere (?:should|shall|can|could|do|would|to)\b.*\b(?:host|run|deploy|put)\b|\b(?:cheapest|best|easiest|simplest|right|good) (?:\p{L}+ )?(?:way|place|option|service|choice) (?:to|for)\b|\b(?:which|what) (?:aws |amazon )?(?:service|compute)\b|\bwhat (?:should|shall|would) (?:i|we|you) use\b/iu;
 
-/** Probability that a line wants a service, from which the next one may add to it, although the notes answered something else or nothing. */
+/** Probability that a line wants a service, from which the next one may add to it, although the notes answered something else or nothing; */
 const LEAST_NEED = 0.004;
+/** and if lines only tell of a load. */
+const LEAST_TOLD = 0.0005;
 
 /**
- * What a service was recommended for in the line before, or could be, so that the next line may add to it: also a load that was only told
- * ("I have a script that runs every night").
+ * What a service was recommended for in the line before, or could be, so that the next line may add to it: also a load that was only told, in
+ * one line or several ("I have a script", "it runs every night").
  * @returns undefined if it was nothing
  */
-export function needBefore(
-  line: string,
-  answer: Answer,
-  { findSignals, retriever, lexicon }: Knowledge,
-): string | undefined {
+export function needBefore(line: string, answer: Answer, knowledge: Knowledge): string | undefined {
   if (answer.kind === 'recommendation') return answer.need;
-  const mayAdd = MAY_BE_NEED.has(answer.kind) && !line.includes(TURN_SEPARATOR) && !line.startsWith('/');
-  const isNeed = (): boolean =>
-    findSignals(line).length > 0 && retriever(parseQuery(line, lexicon)).recommendable >= LEAST_NEED;
-  return mayAdd && !OPTIONS.test(line) && (ASKS_WHERE_TO_RUN.test(line) || isNeed()) ? line : undefined;
+  if (!MAY_BE_NEED.has(answer.kind) || line.startsWith('/') || OPTIONS.test(line)) return undefined;
+  const { findSignals, retriever, lexicon, names, choices } = knowledge;
+  const turns = line.split(TURN_SEPARATOR);
+  const need = turns.join(', ');
+  const isTold = turns.every((turn) => TELLS_OF_OWN.test(turn) && conditionIn(turn, knowledge) === turn);
+  // What runs on something already is no load to place.
+  const isPlaced = (): boolean =>
+    names.spot(need).some(({ topic: { id, note } }) => id in choices.services || note.id in choices.services);
+  const isNeed = (least: number): boolean =>
+    findSignals(need).length > 0 && retriever(parseQuery(need, lexicon)).recommendable >= least;
+  if (isTold && !isPlaced() && isNeed(LEAST_TOLD)) return need;
+  const mayAdd = answer.kind !== 'steps' && turns.length === 1;
+  return mayAdd && (ASKS_WHERE_TO_RUN.test(line) || isNeed(LEAST_NEED)) ? line : undefined;
 }
 /** An exam question with options to choose from is no need of somebody's own. */
 const OPTIONS = /(?:^|\s)\(?a[).:]\s.*\s\(?b[).:]\s/is;
-const MAY_BE_NEED: ReadonlySet<Answer['kind']> = new Set(['passages', 'unknown', 'help']);
+const MAY_BE_NEED: ReadonlySet<Answer['kind']> = new Set(['passages', 'unknown', 'help', 'steps']);
+/** "We have", "it runs", "each takes". */
+const TELLS_OF_OWN = /\b(?:i|im|we|my|our|its?|each|every|they|there)\b/i;
 
 /** Words of a condition: "it has websockets", "little traffic", "budget max 5 dollar". */
 const FEWEST_WORDS = 2;
 /** "Can be killed anytime", "must cost the same each month": without its subject a statement begins like a question. */
 const TELLS =
   /^(?:is|are|can|could|will|would|should|must|has|have)(?:n['’]?t)? (?:also|always|be|cost|have|just|never|not|only|run|stay|take|to)\b/i;
-const ADDRESSES_BOT = /^(?:please|pls|can you|could you|tell|show|give|explain|compare|quiz)\b/i;
+const ADDRESSES_BOT = /^(?:(?:please|pls) )?(?:can you|could you|tell|show|give|explain|compare|quiz)\b/i;
+/** "Doesn't that mean", but not "doesn't work". */
+const ASKS_DENYING =
+  /^(?:is|are|do|does|did|would|will|wo|can?|could|should|has|have)n['’]?t (?:i|we|you|it|that|this|they|the)\b/i;
 
 /**
  * The condition that a second line states, also beside a question ("budget is tiny. can I make that cheaper?"), or supposes: "and if it only
@@ -60,7 +72,10 @@ export function conditionIn(line: string, { names }: Pick<Knowledge, 'names'>): 
   const isSupposed = SUPPOSES.test(said);
   if (isSupposed && names.spot(said).some(({ topic }) => !topic.term) && !excludes(said, { names })) return undefined;
   const asks = (clause: string): boolean =>
-    clause.endsWith('?') || (ASKS.test(clause) && !TELLS.test(clause)) || ADDRESSES_BOT.test(clause);
+    clause.endsWith('?') ||
+    (ASKS.test(clause) && !TELLS.test(clause)) ||
+    ASKS_DENYING.test(clause) ||
+    ADDRESSES_BOT.test(clause);
   const isAsked = (sentence: string): boolean =>
     asks(sentence) || sentence.split(/(?<=,)\s+(?:or\s+)?/).some((clause) => asks(withoutConjunction(clause)));
   const sentences = said.split(/(?<=[.!?;])\s+/).map(withoutConjunction);
