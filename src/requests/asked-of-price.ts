@@ -4,7 +4,7 @@ import { WHOLE_PRINT } from '../answer/prices/quote.js';
 import type { Knowledge } from '../knowledge/knowledge.js';
 import type { EntityKind } from '../pricing/plain-words/entities/entity.js';
 import { readEntities } from '../pricing/plain-words/entities/extract.js';
-import { asksIncluded, quoteQuestion } from '../pricing/second-line/asks-about-quote.js';
+import { asksIncluded, asksTotal, quoteQuestion } from '../pricing/second-line/asks-about-quote.js';
 import { standingOf } from '../pricing/second-line/standing.js';
 import type { AfterQuote } from '../pricing/second-line/texts.js';
 import type { Command } from './command.js';
@@ -33,7 +33,7 @@ export function askedOfPrice(
   knowledge: Knowledge,
 ): AfterQuote | Told | undefined {
   const question = quoteQuestion(line);
-  if (!question && !asksIncluded(line)) return undefined;
+  if (!question && !asksIncluded(line) && !asksTotal(line)) return undefined;
   // "Can I get it in Ireland under $20" changes the price, too.
   if (question?.asks === 'less' && !readEntities(line, knowledge).entities.every(({ kind }) => BESIDE.has(kind)))
     return undefined;
@@ -41,6 +41,7 @@ export function askedOfPrice(
   const request = previous && standingOf(previous, knowledge);
   const quote = request ? answerTo(priced) : undefined;
   if (!previous || !request || quote?.kind !== 'quote' || 'breakEven' in quote) return undefined;
+  if (asksTotal(line)) return { line: priced, unread: [] };
   const text = 'text' in previous ? previous.text : '';
   const answer = question && aboutQuote(question, { quote, request, text, answerTo }, knowledge);
   if (answer) return { answer, context: priced };

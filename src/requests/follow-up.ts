@@ -11,12 +11,14 @@ import { sidesInLine } from '../language/sides.js';
 import { analyze } from '../language/tokenize.js';
 import { lazily } from '../lazily.js';
 import { quoteLine } from '../pricing/command-line.js';
+import { readEntities } from '../pricing/plain-words/entities/extract.js';
 import { isPriceRequest } from '../pricing/plain-words/questions/is-price-request.js';
 import { afterQuote } from '../pricing/second-line/after-quote.js';
 import { asksCheaper } from '../pricing/second-line/asks-about-quote.js';
 import { type PricedBefore, standingOf } from '../pricing/second-line/standing.js';
 import type { AfterQuote } from '../pricing/second-line/texts.js';
 import { pricedAsTold } from '../pricing/second-line/told-before.js';
+import { turnKindOf } from '../retrieval/turn-kind.js';
 import { joinTurns, splitKept, TURN_SEPARATOR } from '../understand/conversation.js';
 import { asksForIntent, parseFollowUp } from '../understand/follow-up.js';
 import { rewriteFollowUp } from '../understand/rewrite-follow-up.js';
@@ -91,7 +93,8 @@ function resolveBehind(
   if (option !== undefined) return resolvedTo(option);
   // Behind a recommendation "it takes 30 seconds" is said of the need, not of a price.
   const isOfNeed = hasNeed(before, answered().answer, knowledge) && !isPriceRequest(line, knowledge);
-  if (request && asksCheaper(line, request) && answered().answer?.kind === 'quote') return resolvedTo(before);
+  const asksAgain = request && (asksCheaper(line, request) || doubtsTotal(line, knowledge));
+  if (asksAgain && answered().answer?.kind === 'quote') return resolvedTo(before);
   const changed = isOfNeed ? undefined : previous && afterQuote(line, previous, knowledge);
   if (changed) return changed;
   const { answer } = answered();
@@ -140,6 +143,15 @@ function resolveBehind(
   // What has an answer alone is not refused for what came before it.
   const isOther = followUp?.intent === 'other' && !NO_ANSWER.has(alone().kind) && alone().kind !== 'invalid';
   return isOther && answerTo(resolved, commands, knowledge)?.kind === 'unknown' ? undefined : resolvedTo(resolved);
+}
+
+/** "Are you sure?", behind a price: its quote says how it is worked out. */
+function doubtsTotal(line: string, knowledge: Knowledge): boolean {
+  const { names, textModels } = knowledge;
+  // "No" is said to the bot, and "sorry, 7 months" tells something.
+  const isBare = analyze(line).length < 2 && readEntities(line, knowledge).entities.length === 0;
+  if (!/[\s?]/.test(line.trim()) || !isBare || names.spot(line).length > 0) return false;
+  return answerToSaid(line, knowledge)?.reacts === 'doubts' || turnKindOf(line, names, textModels) === 'doubt';
 }
 
 function hasNeed(before: string, answer: Answer | undefined, knowledge: Knowledge): boolean {

@@ -4,7 +4,8 @@ import { quoteLine } from '../command-line.js';
 import { entitiesOf } from '../plain-words/entities/entity.js';
 import { readEntities } from '../plain-words/entities/extract.js';
 import { readPriceRequest } from '../plain-words/requests/read-price-request.js';
-import { hasSense } from '../plain-words/tokens/sense.js';
+import { hasSense, typedText } from '../plain-words/tokens/sense.js';
+import { asksTotal } from './asks-about-quote.js';
 import { changed, requested } from './changed-request.js';
 import { withCorrected } from './corrected-value.js';
 import { isReason, saysNothing } from './idle-clauses.js';
@@ -16,6 +17,7 @@ import { partNamed } from './some-of-them.js';
 import { type PricedBefore, type Standing, standingOf, unsizedIn } from './standing.js';
 import { type AfterQuote, changedOptions, type Knowledge, type TextLine } from './texts.js';
 import { noUseFor } from './unread.js';
+import { wantsOnDemand } from './without.js';
 
 /** Everything that a whole request leaves out. */
 export function leftOutIn({ unread, lost = [] }: Extract<AfterQuote, { readonly line: string }>): readonly string[] {
@@ -41,9 +43,9 @@ export function afterQuote(line: string, before: PricedBefore, knowledge: Knowle
   if (!change) return undefined;
   const isFilledIn = 'line' in change && change.answers && request.open === undefined;
   if (isFilledIn && !asksAnew(line, knowledge)) return change;
-  const least = 'line' in change && joinsMore(line, knowledge) ? JOINED : LIKELY;
+  const least = 'line' in change ? leastFor(line, knowledge) : LIKELY;
   if (!standing || changeProbability(line, request.alternatives, change, knowledge) < least) return undefined;
-  if (isUnpricedInstead(line, knowledge)) return { line: quoteLine(line), unread: [] };
+  if (isUnpricedInstead(normalized(line), knowledge)) return { line: quoteLine(line), unread: [] };
   const part = 'line' in change && 'text' in before ? partNamed(change.unread, before.text) : undefined;
   return part === undefined
     ? change
@@ -51,6 +53,14 @@ export function afterQuote(line: string, before: PricedBefore, knowledge: Knowle
         asks: `Is that so for all of it, or only for ${echo(part, 30)}? Ask for each part by itself.`,
         before: request.alternatives,
       };
+}
+
+/** How likely a line that can change the price must be to change it; one that says nothing else need not be likely. */
+function leastFor(line: string, knowledge: Knowledge): number {
+  const { entities, words } = readEntities(line, knowledge);
+  const periods = new Set(entitiesOf(entities, 'asked-period').flatMap(({ at }) => at));
+  const isOfTotal = asksTotal(typedText(words.filter((_, at) => !periods.has(at))));
+  return isOfTotal || wantsOnDemand(line) ? 0 : joinsMore(line, knowledge) ? JOINED : LIKELY;
 }
 
 /** A line as a change of the request before it, or as a question back, if it is one. */

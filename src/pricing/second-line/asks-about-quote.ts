@@ -12,6 +12,19 @@ export function asksIncluded(line: string): boolean {
   return line.length <= LONGEST && IN_THE_TOTAL.test(line) && !FIGURE.test(line);
 }
 
+const TOTAL = '(?:total|sum|altogether|overall|everything|all in all|in all|all together)';
+const BESIDE_TOTAL =
+  "(?:what(?:['’]?s)?|how much|is|are|does|do|would|will|be|i|we|pay|costs?|come|comes|to|that|this|it|all|of|them|together|in|for|the|my|our|a|per|each|month|monthly|price|bill|now|again|then|grand|final|full|whole|so|and|ok|give|me|show|please|pls)";
+const ASKS_TOTAL = new RegExp(
+  `^\\W*(?:${BESIDE_TOTAL}\\W+)*(?:${TOTAL}|all of (?:it|that|this) together)(?:\\W+${BESIDE_TOTAL})*\\W*$`,
+  'i',
+);
+
+/** "What's the total?", "all in all?": nothing but what the quote says already. */
+export function asksTotal(line: string): boolean {
+  return line.length <= LONGEST && ASKS_TOTAL.test(line);
+}
+
 const CHEAPER = /\b(?:cheap(?:er|est)|costs? (?:less|more)|wins?)\b/i;
 
 /** "So the Arm one is cheaper?", behind a comparison of prices. */

@@ -111,7 +111,9 @@ const SHARED: ReadonlySet<string> = new Set(['requests', 'hours', 'region', 'arc
  * @returns undefined if no line has a use for it
  */
 function varied(to: Alternatives, entities: Entities, words: string): Changed | undefined {
-  const changed = to.map((lines) => variedLines(lines, entities));
+  const owners = to.flat().filter((line) => isCountedBy(line, entities));
+  const mayChange = (line: TextLine) => owners.length === 0 || owners.includes(line);
+  const changed = to.map((lines) => variedLines(lines, entities, mayChange));
   if (changed.every((one) => one === undefined)) return undefined;
   if (changed.includes('unclear')) {
     const names = to.flat().map((line) => line.options['instance'] ?? serviceOf(line.service).name);
@@ -120,9 +122,23 @@ function varied(to: Alternatives, entities: Entities, words: string): Changed | 
   return { to: changed.flatMap((one, index) => (Array.isArray(one) ? one : [to[index] ?? []])) };
 }
 
+/** Nouns that count what runs; each is that of one service, though others would take it for their own. */
+const THINGS: ReadonlySet<string> = new Set(['tasks', 'instances', 'nodes']);
+
+/** Whether a line says how many there are of what a service itself calls so: "10 tasks" beside instances are those of Fargate. */
+function isCountedBy({ service }: TextLine, entities: Entities): boolean {
+  const { options, plain } = serviceOf(service);
+  const isOwn = (noun: string) => THINGS.has(noun) && (noun in options || plain.bought?.[1] === noun);
+  return entitiesOf(entities, 'amount').some(({ noun }) => noun !== undefined && isOwn(noun));
+}
+
 /** The changed lines, once for each side that the words compare; unclear if they may change one of several lines. */
-function variedLines(lines: readonly TextLine[], entities: Entities): Alternatives | 'unclear' | undefined {
-  const variants = lines.map((line) => ({ line, sides: variantsOf(line, entities) }));
+function variedLines(
+  lines: readonly TextLine[],
+  entities: Entities,
+  mayChange: (line: TextLine) => boolean,
+): Alternatives | 'unclear' | undefined {
+  const variants = lines.map((line) => ({ line, sides: mayChange(line) ? variantsOf(line, entities) : [] }));
   const changed = variants.filter(({ sides }) => sides.length > 0);
   if (changed.length === 0) return undefined;
   const names = changed.flatMap(({ line, sides }) => sides.flatMap((side) => changedOptions(line, side)));

@@ -23,19 +23,22 @@ import { ADDS, changedBy } from './change.js';
 import { withKeptTimes } from './kept-times.js';
 import { differenceIn, withDifference } from './more-or-less.js';
 import { isSaid } from './no-effect.js';
-import { factorIn, withFactor, withOneEach, withPeriodOf } from './numbers.js';
+import { factorIn, isNumberOf, replacesNumber, withFactor, withOneEach, withPeriodOf } from './numbers.js';
 import { onOtherProcessor } from './other-service.js';
 import { otherSizeIn, withOtherSize } from './other-size.js';
+import { rhythmForNumber } from './rhythm.js';
 import { someOfThem } from './some-of-them.js';
 import type { Standing } from './standing.js';
 import type { AfterQuote, Alternatives, Changed, Knowledge } from './texts.js';
 import { IRRELEVANT, irrelevantIn, noUseFor } from './unread.js';
-import { countsFreeTier, withFreeTier, withLess, withoutDenied } from './without.js';
+import { countsFreeTier, discountsIn, withFreeTier, withLess, withoutDenied, withoutDiscounts } from './without.js';
 
 /** Words that ask for a comparison with the request before. */
 const COMPARES = /\b(?:cheaper|compared?|difference|versus|vs|more expensive|pricier|dearer)\b|^\W*or\b/i;
 /** "2 more": the number is a difference; "the extra CPU" is what there is. */
 export const RELATIVE = /(?<!\beven )\b(?:more|less|fewer|(?<!\bthe )(?:extra|additional)|another)\b/i;
+/** "Add two" is no new number. */
+const ADDING = /^\W*(?:and )?(?:add|plus)\b/i;
 /** A multiplication, whatever its factor is: "ten odd times the users" are not ten users. */
 const MULTIPLIES = /\btimes (?:the|my|as|more)\b/i;
 const NO_FACTOR =
@@ -61,15 +64,17 @@ const CONNECTING =
  * @param replaces a bare number replaces another one, instead of being what is missing
  */
 export function changed(
-  { alternatives: before, besides, lacking }: Standing,
+  { alternatives: before, besides: all, lacking }: Standing,
   text: string,
   replaces: boolean,
   knowledge: Knowledge,
 ): AfterQuote {
   const difference = differenceIn(text);
   const differing = difference && withDifference(before, difference, knowledge);
-  if (differing) return requested(withOneEach(before, differing), besides);
-  const { rest: kept, without } = withoutDenied(text, knowledge);
+  if (differing) return requested(withOneEach(before, differing), all);
+  const { rest: kept, without: denied } = withoutDenied(text, knowledge);
+  const besides = withoutDiscounts(all, denied, kept, knowledge);
+  const without = denied.filter((what) => besides.length === all.length || discountsIn(what, knowledge).length === 0);
   const some = someOfThem(kept, before, knowledge);
   if (some !== undefined)
     return { asks: `How many are there of each kind? ${echo(some, 30)} are not all of them.`, before };
@@ -111,15 +116,23 @@ export function changed(
   const result = isOfDays ? { ...stepped, to: withDailyHours(stepped.to) } : stepped;
   if (hours !== undefined && !isOfDays)
     return { asks: `Is ${echo(hours, 30)} per day, week or month? Say "${hours} a day", for example.`, before };
+  if (ADDING.test(rest) && entitiesOf(entities, 'amount').length > 0 && replacesNumber(before, stepped.to))
+    return { asks: `How much should it be in the end? ${echo(text, 40)} does not tell me.`, before };
+  const told = rhythmForNumber(entities, before, stepped.to);
+  if (told) return { asks: `Is it ${told.number} ${echo(told.rhythm, 30)}, or one? Say how many there are.`, before };
   const span = longRun(entities, before, result.to);
   if (span !== undefined)
     return { asks: `Does each run take ${echo(span, 30)}? Say "each takes ${span}", or how often it runs.`, before };
   const more = wordsAround(request).filter((phrase) => !besides.includes(phrase));
-  if (more.length === 0 && isSameRequest(result.to, before)) {
+  if (more.length === 0 && besides.length === all.length && isSameRequest(result.to, before)) {
     const unused = request.open.map(({ typed }) => typed);
-    const asks =
-      unused.length === 0 ? `What does ${echo(text, 40)} change? I already read it that way.` : noUseFor(unused);
-    return { asks, before };
+    const facts = entities.filter(({ kind }) => !JOINING.includes(kind));
+    const isSo =
+      facts.length > 0 &&
+      unread.length === 0 &&
+      facts.every((entity) => isSaid(entity, before) || isNumberOf(entity, before));
+    const so = `What does ${echo(text, 40)} change? I already read it that way.`;
+    return { asks: unused.length === 0 && isSo ? so : noUseFor(unused.length > 0 ? unused : [text]), before };
   }
   const asked = entities.some(isAddress) ? result.to : withOneEach(before, result.to);
   const compares = COMPARES.test(text) && asked.length === before.length;

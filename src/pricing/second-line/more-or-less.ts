@@ -14,17 +14,25 @@ const NUMBER = `(\\d+|an?(?:other)?|${UP_TO_TEN.slice(1).join('|')})`;
 const OBJECT = '((?: (?!of\\b|for\\b|in\\b|with\\b|and\\b|to\\b|on\\b|hours?\\b|days?\\b)\\p{L}[\\p{L}-]*){0,2})';
 const OF_THEM = '(?: of (?:them|those|these|the))?';
 const REMOVED = new RegExp(
-  `^(?:what )?(?:if )?(?:i |we )?(?:drop|remove|lose|kill|delete|without|minus) ${NUMBER}${OF_THEM}${OBJECT}$`,
+  `^(?:what )?(?:if )?(?:i |we )?(?:drop|remove|lose|kill|delete|without|minus|subtract|deduct) ${NUMBER}${OF_THEM}${OBJECT}$`,
   'iu',
 );
 const FEWER = new RegExp(`^(?:with )?${NUMBER}${OF_THEM}${OBJECT} (?:less|fewer)(?: (\\p{L}+))?$`, 'iu');
+const TAKEN = new RegExp(`^take ${NUMBER}${OF_THEM}${OBJECT} (?:away|off|out|down)$`, 'iu');
 const MORE = new RegExp(`^(?:and |add |plus |with )*${NUMBER}(?: more)?${OF_THEM}${OBJECT}(?: more)?${OF_THEM}$`, 'iu');
+
+/** "Add a disk" is no second one. */
+const ADDED = /\b(?:more|another)\b|^(?:and )?(?:add|plus) (?!an?\b)/i;
+const OPENING = /^(?:(?:and|ok|okay|so|but|then|now)[\s,]+)+/i;
 
 /** The difference that a line says and nothing else, if it does. */
 export function differenceIn(text: string): Difference | undefined {
-  const said = text.trim().replace(/[\s?!.]+$/, '');
-  const removed = REMOVED.exec(said) ?? FEWER.exec(said);
-  const added = removed || !/\b(?:more|another)\b/i.test(said) ? undefined : MORE.exec(said);
+  const said = text
+    .trim()
+    .replace(OPENING, '')
+    .replace(/[\s?!.]+$/, '');
+  const removed = REMOVED.exec(said) ?? TAKEN.exec(said) ?? FEWER.exec(said);
+  const added = removed || !ADDED.test(said) ? undefined : MORE.exec(said);
   const [typed, number = '', object = '', behind = ''] = removed ?? added ?? [];
   if (typed === undefined) return undefined;
   const place = UP_TO_TEN.indexOf(number.toLowerCase());

@@ -1,6 +1,6 @@
 import { type Decimal, exact, plain } from '../decimal.js';
 import { optionValue } from '../plain-words/entities/amount.js';
-import { type Amount, type Entities, entitiesOf, isHead } from '../plain-words/entities/entity.js';
+import { type Amount, type Entities, type Entity, entitiesOf, isHead } from '../plain-words/entities/entity.js';
 import { readEntities } from '../plain-words/entities/extract.js';
 import { NONSTOP } from '../quantities/hours.js';
 import { textOf } from '../quantities/said.js';
@@ -115,7 +115,9 @@ export function withBareNumber(before: Alternatives, entities: Entities): Change
   );
   // "Twenty five" behind 10 TB is hardly 25 GB.
   const hasUnit = lines.some(({ options }) => /[a-z]$/i.test(options[name] ?? '') && !SCALED.test(options[name] ?? ''));
-  if (isFarLess && (hasUnit || (isOneOfThem && amount.value.lte('10'))))
+  // "Make it 12" behind 10 hours a day are hardly 12 hours a month.
+  const isDaily = name === 'hours' && lines.some(({ options }) => options[name]?.includes('/'));
+  if (isDaily || (isFarLess && (hasUnit || (isOneOfThem && amount.value.lte('10')))))
     return {
       asks: `Is ${value} the new ${name.replaceAll('_', ' ')}, or how many there are? Say "${value} of them", or the unit.`,
     };
@@ -130,7 +132,8 @@ const SCALED = /\d[kMB]$/;
 /** Options whose value is a number; those of 1 only if there are no others: of one gateway with 100 GB nobody says that it is rather 500. */
 function numbersIn(before: Alternatives): readonly (readonly [option: string, value: string])[] {
   const options = before.flat().flatMap((line) => Object.entries(line.options));
-  const numbers = options.filter(([, value]) => /^\d/.test(value) && value !== NONSTOP.text);
+  // Hours of some days of a week have no number that another one could replace.
+  const numbers = options.filter(([, value]) => /^\d[^*]*$/.test(value) && value !== NONSTOP.text);
   const many = numbers.filter(([, value]) => value !== '1');
   return many.length > 0 ? many : numbers;
 }
@@ -185,4 +188,22 @@ function saysLoad({ service, options }: TextLine): boolean {
 function onlyBareNumber(entities: Entities): Amount | undefined {
   const [amount, ...more] = entitiesOf(entities, 'amount');
   return amount?.bare && more.length === 0 && !entities.some(isHead) ? amount : undefined;
+}
+
+/** Whether there are as many of something already: "3 of them". */
+export function isNumberOf(entity: Entity, before: Alternatives): boolean {
+  const number = entity.kind === 'amount' && entity.measure === 'count' && !entity.rate ? plain(entity.value) : '';
+  return before.flat().some(({ options }) => [...ONE_BY_DEFAULT].some((name) => options[name] === number));
+}
+
+/** Whether a number takes the place of another one. */
+export function replacesNumber(before: Alternatives, after: Alternatives): boolean {
+  const now = after.flat();
+  return before
+    .flat()
+    .some(({ options }, at) =>
+      Object.entries(options).some(
+        ([name, value]) => NUMBER.test(value) && (now[at]?.options[name] ?? value) !== value,
+      ),
+    );
 }

@@ -1,4 +1,6 @@
 import { UP_TO_TEN } from '../../language/number-words.js';
+import { FILLER_WORDS, STOP_WORDS } from '../../language/stop-words.js';
+import { tokenize } from '../../language/tokenize.js';
 
 /** Other words for "without", but not "drop it to 1". */
 const REMOVES =
@@ -38,7 +40,7 @@ const GROWS = /(?:what )?\bif (?:the |my |our )?(\p{L}+) (double|triple)s\b/giu;
 
 /** A line in the words that the reader knows: "drop the disk" is "without disk". */
 export function normalized(line: string): string {
-  return line
+  return (isOnlyOne(line) ? 'only 1' : line)
     .replace(TIMES, (word) => String(UP_TO_TEN.indexOf(word.toLowerCase())))
     .replace(REMOVES, 'without')
     .replace(ARTICLE, 'without ')
@@ -52,4 +54,15 @@ export function normalized(line: string): string {
     .replace(SILENT, '')
     .replace(TIMES_NUMBER, '$1x')
     .replace(SUPPOSES, 'with ');
+}
+
+/** "The one", "which one", "one more" count nothing, and "one or two" is not sure. */
+const POINTS = /\b(?:the|that|this|these|those|which|who|other|another|each|every|any|no|more|less|per|or|why|how)\b/i;
+const MERELY = /^(?:instead|rather|single)$/;
+
+/** "Just one", "what if I only have one": a number, if nothing but words without meaning stands beside it. */
+function isOnlyOne(line: string): boolean {
+  const words = tokenize(line);
+  const isIdle = (word: string) => STOP_WORDS.has(word) || FILLER_WORDS.has(word) || MERELY.test(word);
+  return words.filter((word) => word === 'one').length === 1 && words.every(isIdle) && !POINTS.test(line);
 }

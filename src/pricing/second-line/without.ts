@@ -1,3 +1,6 @@
+import { QUESTION_WORDS } from '../../language/follow-up-cues.js';
+import { FILLER_WORDS, STOP_WORDS } from '../../language/stop-words.js';
+import { tokenize } from '../../language/tokenize.js';
 import { echo } from '../../typed-text.js';
 import { missingOptions } from '../plain-words/clauses/interpret.js';
 import { mustBeUsed } from '../plain-words/clauses/interpretation.js';
@@ -49,6 +52,34 @@ export function withoutDenied(
     without.push(typedText(words, at + 1, end));
   });
   return { rest: typedText(words.filter((_, at) => !removed.has(at))), without };
+}
+
+const ASKS = new RegExp(`^(?:${QUESTION_WORDS})\\b`, 'i');
+const IDLE: ReadonlySet<string> = new Set([...STOP_WORDS, ...FILLER_WORDS, 'back', 'instead', 'rather']);
+const ON_DEMAND = /(?<!\bnot )\bon[ -]?demand\b/i;
+
+/** "Ok, back to on demand": nothing else, and no question. */
+export function wantsOnDemand(line: string): boolean {
+  const left = line.replace(ON_DEMAND, ' ');
+  return left !== line && !ASKS.test(line) && tokenize(left).every((word) => IDLE.has(word));
+}
+
+/** How something is bought for less, as some words name it. */
+export function discountsIn(text: string, knowledge: Knowledge): readonly string[] {
+  const named = entitiesOf(readEntities(text, knowledge).entities, 'unpriced').map(({ what }) => what);
+  return named.filter((what) => what === 'spot' || what === 'commitment' || what === 'negotiated');
+}
+
+/** What holds for a whole request, without the discounts that a line denies: "no spot", "on demand then". */
+export function withoutDiscounts(
+  besides: readonly string[],
+  denied: readonly string[],
+  rest: string,
+  knowledge: Knowledge,
+): readonly string[] {
+  const left = new Set(denied.flatMap((what) => discountsIn(what, knowledge)));
+  const isAll = ON_DEMAND.test(rest) && discountsIn(rest, knowledge).length === 0;
+  return besides.filter((phrase) => !discountsIn(phrase, knowledge).some((what) => isAll || left.has(what)));
 }
 
 /** Who says so leaves something out, even if it is unknown. */

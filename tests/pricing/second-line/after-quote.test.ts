@@ -24,6 +24,15 @@ const PRICED: readonly (readonly [first: string, second: string, total: number])
   ['fargate 1 vcpu 2gb', 'times 4', 144.1604],
   ['100 GB gp3 volume', 'double it', 16],
   ['4 t3.micro', '2 more', 45.552],
+  ['4 t3.micro', 'ok so only one then', 7.592],
+  ['4 t3.micro', 'plus three', 53.144],
+  ['fargate 1 vcpu 2gb, 3 tasks', 'take one out', 72.0802],
+  // A number of what one side has leaves the other as it is.
+  ['4 t3.micro or fargate 1 vcpu 2gb with 2 tasks', '5 containers', 30.368],
+  ['t3.small at weekends only', 'make it four', 17.3531],
+  ['2 t3.small', 'so how much is that in total for half a year', 30.368],
+  ['2 t3.small', 'all in all?', 30.368],
+  ['2 t3.small on spot in frankfurt', 'hm, rather on demand', 35.04],
   // 208.57 hours of a t3.large, which only the size chooses.
   ['/price quote text:ec2 hours:48h/week', 'and 8 gb ram', 17.3531],
   ['fargate 1 vcpu 2gb, 3 tasks', 'two more tasks', 180.2005],
@@ -146,6 +155,12 @@ test('a bare number takes the place of the only one', async () => {
 
 /** What cannot be told, has no price, or is not there. */
 const ASKED: readonly (readonly [first: string, second: string])[] = [
+  ['6 t3.micro', 'a third of them on arm'],
+  ['fargate 1 vcpu 2gb, 6 tasks', 'most of them only at weekends'],
+  ['http api with 4 million requests', 'each night'],
+  ['2 t3.small plus 3 t3.large', 'add four'],
+  ['lambda 3M requests 512MB 200ms', 'plus 1 million requests'],
+  ['t3.small 10 hours a day', 'make it 12'],
   ['batch on fargate 1 vCPU 2 GB, a job of an hour every day', 'for 2 weeks'],
   ['t3.micro 3 hours a day', '5 hours in total'],
   ['t3.micro 3 hours a day', '5 hours this month'],
