@@ -17,6 +17,8 @@ export function chooseOptions(
   count: number,
   knowledge: Knowledge,
 ): readonly MeasuredOption[] {
+  const left = measured.filter(({ ruledOut }) => ruledOut === undefined);
+  if (left.length === count && left.every(({ points }) => points >= THRESHOLDS.examPoints)) return left;
   const { options, probability } = likeliest(measured, count, 1, knowledge);
   return probability >= THRESHOLDS.exam && options.every(isReasoned) ? options : [];
 }

@@ -39,7 +39,7 @@ function asComposed(named: readonly Topic[], { choices, topics }: Knowledge): re
   const made = topics.find(({ id }) => id === whole?.[0]);
   if (made && whole && named.every((topic) => isOf(topic, whole[1].builtOn))) return [made];
   return named.filter((topic) => {
-    const parts = composed.find(([id]) => id === topic.id)?.[1].builtOn;
+    const parts = topic.term ? composed.find(([id]) => id === topic.id)?.[1].builtOn : undefined;
     return !parts || named.every((other) => other === topic || isOf(other, parts));
   });
 }
