@@ -27,7 +27,7 @@ const AMOUNT = `(?:(?<digits>${DIGITS})[\\s-]*|(?<words>${WORDS})[\\s-]+|(?<=\\b
 const UNIT = '(?<unit>ms|milliseconds?|secs?|seconds?|s|mins?|minutes?|m|hrs?|hours?|h|days?|d|weeks?)\\b';
 /** "Each 20 minutes" is an interval, but not in "5,000 films, each 20 minutes". */
 const INTERVAL =
-  '(?<interval>\\b(?:every|(?<!(?:,|\\bof)\\s)each|per|once|twice|times|past|last|next|within|in)\\s+(?:the\\s+)?)?';
+  '(?<interval>\\b(?:every|(?<!(?:,|\\bof)\\s)each|per|once|twice|times|past|(?<!\\b(?:they|it|that|which|who|can|could|may|might|will|would|must|to|not|only|\\w{2,}s)\\s)last|next|within|in)\\s+(?:the\\s+)?)?';
 const DURATION = new RegExp(`${INTERVAL}(?<![\\w.])${AMOUNT}${UNIT}`, 'gi');
 const SIZE = new RegExp(
   `(?<![\\w.])(?<digits>${DIGITS})\\s*(?<unit>tb|gb|gib|gigs?|gigabytes?|mb|megs?|megabytes?)\\b(?:\\s+(?:of\\s+)?(?<kind>ram|memory))?`,
