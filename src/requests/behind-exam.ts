@@ -59,7 +59,7 @@ export function behindExam(
   const other = judges && named.length === 0 ? otherNamed(line, read, knowledge) : undefined;
   const isNext = last === exams.at(-1);
   const mayBeVague = isNext && !other && (named.length === 0 || STILL.test(line));
-  const changed = changedExam(line, read, { mayBeVague, named, other }, knowledge);
+  const changed = changedExam(line, read, { mayBeVague, named }, knowledge);
   if (typeof changed === 'string') return { line: changed, unread: [] };
   if (changed) return { answer: changed, context: before };
   if (other) return tell({ letters: [], other });
@@ -84,16 +84,12 @@ function optionsIn(line: string, { findings: { weighed }, stem }: ReadExam, know
   const { index, names } = knowledge;
   const named = new Set(names.spot(line).map(({ topic }) => decidableTopic(topic, knowledge)));
   const said = stemsIn(line);
-  const words = ` ${tokenize(line).join(' ')} `;
   const parts = distinctiveParts(stem, weighed, knowledge);
   return weighed.flatMap(({ option, topics }, at) => {
     const others = [...stem.topics, ...weighed.toSpliced(at, 1).flatMap((one) => one.topics)];
     const own = parts[at]?.own ?? [];
     const total = weightOf(own, index);
-    // "Classic" is an everyday word, but here the load balancer.
-    const isSaid = (topic: Topic): boolean =>
-      named.has(topic) || (topic.term !== undefined && topic.names.some((name) => words.includes(` ${name} `)));
-    const isNamed = topics.some((topic) => isSaid(topic) && !others.includes(topic));
+    const isNamed = topics.some((topic) => named.has(topic) && !others.includes(topic));
     return isNamed || (total > 0 && weightOf(wordsIn(said, own), index) >= NAMES_OPTION * total) ? [option.letter] : [];
   });
 }

@@ -14,6 +14,13 @@ const BALANCERS = 'Requests have to be routed by URL path. Which one? a) CLB b) 
 const LICENSES =
   'The software is licensed per core and may be stopped. Which? A. Spot B. Dedicated Host C. On-Demand D. Reserved';
 
+const PODS =
+  'A firm runs containers with no servers to manage, and they have to work with Kubernetes manifests. Which? A. ECS on EC2 B. EKS on Fargate C. Lambda D. Lightsail';
+const GRAPHICS =
+  'Containers render scenes on GPUs, and the team wants no Kubernetes. Which? A. ECS on Fargate B. ECS on EC2 C. EKS with managed node groups D. Lambda';
+const LONG =
+  'Uploads start conversions of up to 3 hours, with no servers to manage. Which? A. Lambda B. Fargate C. EC2 D. Lightsail';
+
 describe('an option', () => {
   test.each([
     ['so then D', 'Why not D?'],
@@ -43,6 +50,14 @@ describe('an option', () => {
     expect((await lastOf([PAYING, 'a vs c, whats the difference'])).answer).toMatchObject({ kind: 'comparison' });
   });
 
+  test('is told what speaks against it in the question', async () => {
+    expect((await lastOf([PAYING, 'so what is bad about C'])).answer).toMatchObject({
+      intro: expect.stringMatching(
+        /for another option here: the work can be interrupted\. It is not for needs that change/,
+      ),
+    });
+  });
+
   test('can be asked for again, also behind another question', async () => {
     const lines = [PAYING, 'why not C?', 'how long can a lambda function run', 'and D?'];
     expect((await lastOf(lines)).answer).toMatchObject({ title: 'Why not D?' });
@@ -67,6 +82,8 @@ describe('a changed fact', () => {
     [PAYING, 'hmm, the jobs must not be interrupted though', ['A']],
     [PAYING, 'and if it runs 24/7 for 3 years?', ['C']],
     [BALANCERS, 'and which one when they need a static ip and udp instead', ['B']],
+    [LONG, 'and when they last 4 minutes?', ['A']],
+    [GRAPHICS, 'other way round: they want kubectl and the k8s api', ['C']],
     [
       'A job runs for 5 minutes each night. Least effort? A) EC2 B) EventBridge and Lambda C) Fargate',
       'now it lasts 50 minutes',
@@ -74,6 +91,24 @@ describe('a changed fact', () => {
     ],
   ])('behind "%s", "%s" is decided anew', async (exam, line, chosen) => {
     expect((await lastOf([exam, line])).answer).toMatchObject({ kind: 'exam', chosen });
+  });
+
+  test('leaves every condition that it does not contradict', async () => {
+    const { line } = await lastOf([PODS, 'suppose they can go without kubernetes']);
+    expect(line).toContain('no servers to manage');
+    expect(line).not.toMatch(/manifests(?!.*⟶)/);
+  });
+
+  test('replaces a duration, also behind another question', async () => {
+    const lines = [LONG, 'why not A', 'what is a task definition?', 'suppose 5 minutes are enough, still B?'];
+    expect((await lastOf(lines)).answer).toMatchObject({ chosen: ['A'] });
+  });
+
+  test('that settles nothing is told with what it does to the options', async () => {
+    const exam =
+      'A nightly report of 25 minutes may be interrupted. Cheapest? A. Lambda B. Fargate C. Fargate Spot D. EC2 Reserved';
+    const { answer } = await lastOf([exam, 'what if it were 6 minutes']);
+    expect(answer).toMatchObject({ kind: 'exam', known: expect.stringContaining('A is no longer ruled out') });
   });
 
   test('that joins the others may leave no option', async () => {

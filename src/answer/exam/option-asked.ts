@@ -10,6 +10,7 @@ import type { ReadExam } from '../deciders/exam-question.js';
 import { newSentences } from '../parts/also-likely.js';
 import { type ExamFindings, examAnswer, purposeOf } from '../parts/exam.js';
 import { explainStep } from '../parts/next-steps.js';
+import { noveltyFilter } from '../parts/novelty.js';
 import { distinctSources } from '../parts/references.js';
 import { weighOptions } from './options.js';
 
@@ -49,7 +50,8 @@ export function optionAnswer(
   const decides = deciding.length > 0 ? ` What decides: ${deciding.join('; ')}.` : '';
   const verdictOn = ({ letter, text, why }: JudgedOption): string => {
     const says = asSentence(why === '' ? 'my notes do not say' : why);
-    return `**${letter}.** ${text}: ${says}${chosen.includes(letter) ? decides : ''}`;
+    const more = chosen.includes(letter) ? decides : asksForException ? '' : against(letter, read, knowledge);
+    return `**${letter}.** ${text}: ${says}${more}`;
   };
   const intro = [...(other ? [otherVerdict(other, read, knowledge)] : []), ...asked.map(verdictOn)].join('\n');
   const wrong = asked.filter(({ letter }) => !chosen.includes(letter)).flatMap((one) => topicsOf(one).slice(0, 1));
@@ -103,6 +105,27 @@ function otherVerdict(other: Topic, { exam, stem, findings }: ReadExam, knowledg
 
 function asSentence(text: string): string {
   return `${sentenceCase(text).replace(/\.$/, '')}.`;
+}
+
+/** What speaks against an option that no condition rules out: what the question asks for and it does not give, and what it is not for. */
+function against(letter: string, { findings: { weighed, chosen, known } }: ReadExam, { index }: Knowledge): string {
+  const one = weighed.find(({ option }) => option.letter === letter);
+  if (!one || one.ruledOut) return '';
+  const better = (chosen.length > 0 ? chosen : weighed).flatMap(({ reasons }) => reasons);
+  const lacking = [...new Set(better.filter((reason) => !one.reasons.includes(reason)).map(({ shown }) => shown))];
+  const shown = lacking.filter((reason, at) =>
+    lacking.slice(0, at).every((other) => noveltyFilter(other, index)(reason)),
+  );
+  const notFor = one.topics[0]?.facts.find(({ key }) => key === 'not for')?.value;
+  return [
+    ...(shown.length > 0
+      ? [`What speaks for another option here: ${shown.slice(0, MOST_CONDITIONS).join('; ')}.`]
+      : []),
+    ...(notFor === undefined ? [] : [`It is not for ${notFor}.`]),
+    ...(chosen.length === 0 && known ? [known.text] : []),
+  ]
+    .map((says) => ` ${says}`)
+    .join('');
 }
 
 /** When a topic is the answer: what it is best for, and the conditions that would speak for it. */
