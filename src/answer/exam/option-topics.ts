@@ -39,8 +39,9 @@ function asComposed(named: readonly Topic[], { choices, topics }: Knowledge): re
   const made = topics.find(({ id }) => id === whole?.[0]);
   if (made && whole && named.every((topic) => isOf(topic, whole[1].builtOn))) return [made];
   return named.filter((topic) => {
-    const parts = topic.term ? composed.find(([id]) => id === topic.id)?.[1].builtOn : undefined;
-    return !parts || named.every((other) => other === topic || isOf(other, parts));
+    const parts = composed.find(([id]) => id === topic.id)?.[1].builtOn;
+    // EKS is a service of its own note, and a scheduled function is made of two others.
+    return !parts || topic.note.id === topic.id || named.every((other) => other === topic || isOf(other, parts));
   });
 }
 
