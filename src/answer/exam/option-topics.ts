@@ -40,8 +40,8 @@ function asComposed(named: readonly Topic[], { choices, topics }: Knowledge): re
   if (made && whole && named.every((topic) => isOf(topic, whole[1].builtOn))) return [made];
   return named.filter((topic) => {
     const parts = composed.find(([id]) => id === topic.id)?.[1].builtOn;
-    // EKS is a service of its own note, and a scheduled function is made of two others.
-    return !parts || topic.note.id === topic.id || named.every((other) => other === topic || isOf(other, parts));
+    // "EKS with managed nodes": what is of its own note is part of it.
+    return !parts || named.every((other) => other === topic || isOf(other, [...parts, topic.id]));
   });
 }
 
