@@ -109,6 +109,9 @@ function namesPart(clause: string, knowledge: Knowledge): boolean {
   return readEntities(clause, knowledge).words.some((word) => hasSense(word, 'vcpu', 'role', 'noun', 'memory'));
 }
 
+/** A line of more clauses tells a story. */
+const MOST_CLAUSES = 8;
+
 /** The changes of a line that is unclear as a whole, one behind another; undefined unless each of them is clear. */
 function clauseByClause(
   line: string,
@@ -117,6 +120,7 @@ function clauseByClause(
   knowledge: Knowledge,
 ): AfterQuote | undefined {
   const all = line.split(BETWEEN);
+  if (all.length < 2 || all.length > MOST_CLAUSES) return undefined;
   const isIdle = (clause: string) =>
     saysNothing(clause, request.alternatives, knowledge) || isReason(clause, all, line, knowledge);
   const clauses = all.filter((clause) => !isIdle(clause));
@@ -126,7 +130,6 @@ function clauseByClause(
     all.some((clause) => isIdle(clause) && namesPart(clause, knowledge))
   )
     return undefined;
-  if (all.length < 2) return undefined;
   const unread = all.flatMap((clause) => (isIdle(clause) ? readPriceRequest(clause, knowledge).leftOut : []));
   const isPart = clauses.length > 1 && clauses.length < all.length;
   const together = isPart ? changeIn(clauses.join(', '), before, request, knowledge) : undefined;
