@@ -96,7 +96,9 @@ function resolveBehind(
   const asksAgain = request && (asksCheaper(line, request) || doubtsTotal(line, knowledge));
   if (asksAgain && answered().answer?.kind === 'quote') return resolvedTo(before);
   const changed = isOfNeed ? undefined : previous && afterQuote(line, previous, knowledge);
-  if (changed) return changed;
+  // What is unclear as a change may be clear to the notes: "and if I switch it off for two months, I pay nothing, correct?"
+  const isOfNotes = changed !== undefined && 'asks' in changed && isLikelyRight(answerLine(line, knowledge));
+  if (changed && !isOfNotes) return changed;
   const { answer } = answered();
   const meant = answer ? withThingsMeant(line, before, answer, knowledge) : line;
   const question = withoutConjunction(meant);
