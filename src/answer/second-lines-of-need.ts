@@ -24,8 +24,13 @@ export function whichLine(
   need: string,
   second?: { readonly [Option in (typeof SECOND_LINES)[number]]?: string },
 ): string {
-  const added = Object.entries(second ?? {}).map(([option, text]) => ` ${option}:${text}`);
-  return `/which need:${need}${added.join('')}`;
+  const added = Object.entries(second ?? {}).map(([option, text]) => ` ${option}:${plain(text)}`);
+  return `/which need:${plain(need)}${added.join('')}`;
+}
+
+/** Words of a member without what would be read as an option. */
+function plain(text: string): string {
+  return text.replace(/\b(need|also|instead)\s*:/gi, '$1 ');
 }
 
 /** A need with one more condition; a duration takes the place of the one before. */
@@ -98,7 +103,7 @@ function changeIn(
   const [other] = sortedBy(signals, ({ favours }) => -Math.max(0, ...Object.values(favours)));
   return other
     ? `**Still ${name},** although ${other.shown}.`
-    : `**Still ${name}:** that alone decides nothing between the services.`;
+    : `**Still ${name}:** that alone does not decide between the services.`;
 }
 
 /** What in some signals rules out the service before, or speaks for the one that is recommended now. */
@@ -178,7 +183,7 @@ function verdictOn(
   const when = services[proposed.id]?.insteadOf[best.id] ?? services[proposed.id]?.insteadIf;
   const reason = reasonFor(proposed.id, reasons);
   return reason
-    ? `**${name} is possible, too,** because ${reason.shown}. It is the better choice if ${when}.`
+    ? `**${name} is also possible,** because ${reason.shown}. It is the better choice if ${when}.`
     : `**${name} is the better choice only** if ${when}.`;
 }
 

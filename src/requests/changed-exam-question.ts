@@ -18,7 +18,7 @@ const SUPPOSES =
   /(?:^|[\s,.;:!?(])(?:if|when(?= (?:(?:instead|now|all|each|every|both|no|nothing) )?(?:it|its|it['’]s|they|theyre|we|you|u|the|there|this|that|an?|everything|(?!(?:is|was|does|has)\b)\p{L}+s)\b (?!the\b))|suppos(?:e|ing)|imagin(?:e|ing)|assum(?:e|ing)|(?<!\b(?:i|you|u|they|we|to|would|people|also|and|(?!lets\b)\p{L}+s) )say|change[ds]?(?: it| that| this)?(?: to)?\s*:|same (?:\p{L}+ )?,?(?:but|except))(?: that)?[\s,:]+(?<change>\S.*)$/isu;
 /** What stands before a fact that is supposed of the question: "what happens if" asks for something else. */
 const OF_CHOICE =
-  /(?:^|[.!?])(?:\W*\b(?:\p{L}{1,2}|and|but|okay|hm+|then|what|how|about|yes|yeah|well|wait|lets)\b)*\W*$|\b(?:pick|choose|take|answer|which|still|options?|change)\b/iu;
+  /(?:^|[.!?])(?:[^\p{L}\p{N}]*(?<![\p{L}\p{N}])(?:\p{L}{1,2}|and|but|okay|hm+|then|what|how|about|yes|yeah|well|wait|lets)(?![\p{L}\p{N}]))*[^\p{L}\p{N}]*$|\b(?:pick|choose|take|answer|which|still|options?|change)\b/iu;
 /** A fact that joins the others, instead of taking the place of one. */
 const ALSO = /\b(?:both|also|too|as well|still|additionally|on top|together|at the same time|plus)\b/i;
 /** A fact in place of all others. */
@@ -189,7 +189,7 @@ function unsettled(
     const reasons = one.reasons.filter((reason) => fact.conditions.includes(reason)).map(({ shown }) => shown);
     return [
       ...(isFreed ? [`${letter} is no longer ruled out.`] : []),
-      ...(reasons.length > 0 ? [`For ${letter} speaks: ${reasons.join('; ')}.`] : []),
+      ...(reasons.length > 0 ? [`In favor of ${letter}: ${reasons.join('; ')}.`] : []),
     ];
   });
   const by = fact.conditions.flatMap(({ source }) => citedSource(source, knowledge.notes, 1) ?? []);

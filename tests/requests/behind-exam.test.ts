@@ -43,6 +43,13 @@ describe('an option', () => {
     },
   );
 
+  test('is quoted without its markup', async () => {
+    const pasted =
+      'Interruptible jobs at the lowest cost. Which? A. Spot B. EC2 **@everyone** [x](http://evil.example) C. Lambda D. EKS';
+    const { reply } = await lastOf([pasted, 'why not B?']);
+    expect(JSON.stringify(reply)).toContain('`EC2 **@everyone** [x](http://evil.example)`');
+  });
+
   test('is compared with the answer, and with another one on request', async () => {
     expect(JSON.stringify((await lastOf([PAYING, 'and why is C wrong'])).answer)).toContain(
       '"heading":"The difference"',
@@ -53,7 +60,7 @@ describe('an option', () => {
   test('is told what speaks against it in the question', async () => {
     expect((await lastOf([PAYING, 'so what is bad about C'])).answer).toMatchObject({
       intro: expect.stringMatching(
-        /for another option here: the work can be interrupted\. It is not for needs that change/,
+        /In favor of another option: the work can be interrupted\. It is not for needs that change/,
       ),
     });
   });
@@ -142,4 +149,11 @@ test('a pasted question is never priced by the line behind it', async () => {
 test('a price asked behind it is changed as usual', async () => {
   const lines = [PAYING, '2 t3.micro all month', 'what if only 8 hours a day'];
   expect((await lastOf(lines)).line).toContain('hours:8h/day');
+});
+
+test('a long run of letters with and without accents takes no time', async () => {
+  const { line } = await bot.respondToLine(PAYING);
+  const started = performance.now();
+  await bot.respondToLine(`${'aé'.repeat(40)} if it runs all day`, line);
+  expect(performance.now() - started).toBeLessThan(2_000);
 });

@@ -422,7 +422,7 @@ describe('behind a question what to run something on', () => {
     [
       '/which need:a small site with wordpress',
       'the customers pay with paypal',
-      /^\*\*Still Lightsail:\*\* that alone decides nothing/,
+      /^\*\*Still Lightsail:\*\* that alone does not decide/,
     ],
   ])('the first sentence says what a condition changes: %s, %s', async (need, line, opening) => {
     const { answer } = await lastOf([need, line]);
@@ -509,7 +509,7 @@ describe('behind a question what to run something on', () => {
     [
       'a job of two hours each night in a container',
       'somebody wants to do it in kubernetes',
-      /^\*\*EKS is possible, too,\*\*/,
+      /^\*\*EKS is also possible,\*\*/,
     ],
     ['a teamspeak server for my guild', 'but isnt lambda cheaper?', /^\*\*Lambda does not fit:\*\*/],
   ])('what the need says of it comes first: %s, %s', async (need, line, opening) => {

@@ -3,6 +3,7 @@ import { withSubjects } from '../../language/follow-up-cues.js';
 import { sentenceCase } from '../../language/sentence-case.js';
 import { shortNameOf, type Topic } from '../../notes/topics.js';
 import type { Condition } from '../../recommend/choices.js';
+import { echo } from '../../typed-text.js';
 import { withOptionsNamed } from '../../understand/options-named.js';
 import { parseQuery } from '../../understand/query.js';
 import type { AlsoLikely, Answer, JudgedOption, Others } from '../answer.js';
@@ -27,6 +28,8 @@ const MOST_SOURCES = 4;
 const MOST_STEPS = 3;
 /** Weight from which a condition alone makes an option the answer. */
 const DECIDES = 3;
+/** Characters of an option that are shown. */
+const LONGEST_OPTION = 60;
 /** Longer options are sentences, and no names. */
 const LONGEST_NAME = 40;
 const ASKS_USE = /\bwhen\b|\bever\b|\bwhat\b.*\b(?:for|do|does|is|mean)\b|\bdoes what\b|\bexplain\b/i;
@@ -51,7 +54,7 @@ export function optionAnswer(
   const verdictOn = ({ letter, text, why }: JudgedOption): string => {
     const says = asSentence(why === '' ? 'my notes do not say' : why);
     const more = chosen.includes(letter) ? decides : asksForException ? '' : against(letter, read, knowledge);
-    return `**${letter}.** ${text}: ${says}${more}`;
+    return `**${letter}.** ${echo(text, LONGEST_OPTION)}: ${says}${more}`;
   };
   const intro = [...(other ? [otherVerdict(other, read, knowledge)] : []), ...asked.map(verdictOn)].join('\n');
   const wrong = asked.filter(({ letter }) => !chosen.includes(letter)).flatMap((one) => topicsOf(one).slice(0, 1));
@@ -75,7 +78,8 @@ export function optionAnswer(
   const found = statementsOn(meant, subject ? [subject] : [], known, knowledge.boundaries.sure, knowledge);
   const said = found.map(({ heading, says }) => ({ heading, says }));
   const isAsked = asked.length === 1 && chosen.length > 0 && !ASKS_USE.test(line);
-  const why = `Why ${right.length === 0 ? '' : 'not '}${letters.join(' and ')}?`;
+  const isChosen = asked.some(({ letter }) => chosen.includes(letter));
+  const why = `Why ${isChosen ? '' : 'not '}${letters.join(' and ')}?`;
   const option = `Option ${letters.join(' and ')}`;
   const answer: Others = {
     kind: 'others',
@@ -97,10 +101,10 @@ function otherVerdict(other: Topic, { exam, stem, findings }: ReadExam, knowledg
   const option = { letter: '+', text: shortNameOf(other) };
   const weighed = weighOptions(stem, [...exam.options, option], knowledge).at(-1);
   const purpose = asSentence(purposeOf(other, knowledge));
-  if (weighed?.ruledOut) return `${purpose} Here it is out: ${asSentence(weighed.ruledOut.why)}`;
+  if (weighed?.ruledOut) return `${purpose} It is ruled out here: ${asSentence(weighed.ruledOut.why)}`;
   const [answer] = findings.chosen;
   const fits = answer !== undefined && answer.points > 0 && (weighed?.points ?? 0) >= answer.points;
-  return fits ? `${purpose} By what decides this question, it would fit too.` : purpose;
+  return fits ? `${purpose} By the facts that decide this question, it would fit as well.` : purpose;
 }
 
 function asSentence(text: string): string {
@@ -118,9 +122,7 @@ function against(letter: string, { findings: { weighed, chosen, known } }: ReadE
   );
   const notFor = one.topics[0]?.facts.find(({ key }) => key === 'not for')?.value;
   return [
-    ...(shown.length > 0
-      ? [`What speaks for another option here: ${shown.slice(0, MOST_CONDITIONS).join('; ')}.`]
-      : []),
+    ...(shown.length > 0 ? [`In favor of another option: ${shown.slice(0, MOST_CONDITIONS).join('; ')}.`] : []),
     ...(notFor === undefined ? [] : [`It is not for ${notFor}.`]),
     ...(chosen.length === 0 && known ? [known.text] : []),
   ]
@@ -139,9 +141,9 @@ function rightWhen(topic: Topic, { stem }: ReadExam, knowledge: Knowledge): read
   const best = topic.facts.find(({ key }) => key === 'best for')?.value;
   const says = [
     ...(best === undefined ? [] : [`It is best for ${best}.`]),
-    ...(shown.length > 0 ? [`These words of a question point to it: ${shown.join('; ')}.`] : []),
+    ...(shown.length > 0 ? [`A question points to it if it says: ${shown.join('; ')}.`] : []),
   ].join(' ');
-  return says === '' ? [] : [{ heading: `When ${shortNameOf(topic)} is right`, says }];
+  return says === '' ? [] : [{ heading: `When to choose ${shortNameOf(topic)}`, says }];
 }
 
 /** The topic of an option, or the option itself if it names several or none. */

@@ -50,7 +50,7 @@ export function afterQuote(line: string, before: PricedBefore, knowledge: Knowle
   return part === undefined
     ? change
     : {
-        asks: `Is that so for all of it, or only for ${echo(part, 30)}? Ask for each part by itself.`,
+        asks: `Does that apply to everything, or only to ${echo(part, 30)}? If only to that, ask for each part separately.`,
         before: request.alternatives,
       };
 }

@@ -77,7 +77,7 @@ export function changed(
   const without = denied.filter((what) => besides.length === all.length || discountsIn(what, knowledge).length === 0);
   const some = someOfThem(kept, before, knowledge);
   if (some !== undefined)
-    return { asks: `How many are there of each kind? ${echo(some, 30)} are not all of them.`, before };
+    return { asks: `${echo(some, 30)} is only part of them. How many are there of each kind?`, before };
   const factor = factorIn(kept, knowledge);
   if (!factor && MULTIPLIES.test(kept)) return { asks: NO_FACTOR, before };
   const size = otherSizeIn(kept, before, knowledge);
@@ -94,7 +94,7 @@ export function changed(
   const lost = entities.some(isHead) && request.missing.length === 0 ? request.open.filter(isAmount) : [];
   if (lost.length > 0) return { asks: noUseFor(lost.map(({ typed }) => typed)), before };
   if (entitiesOf(entities, 'amount').length > 0 && !isAdded && RELATIVE.test(rest))
-    return { asks: `How much should it be in the end? ${echo(text, 40)} does not tell me.`, before };
+    return { asks: `What should the new total be? ${echo(text, 40)} does not say.`, before };
   const doubt = doubtfulNumber(entities, words, unread);
   if (doubt !== undefined) return { asks: doubt, before };
   const period = replaces ? withPeriodOf(besides, before, rest, entities) : undefined;
@@ -117,9 +117,10 @@ export function changed(
   if (hours !== undefined && !isOfDays)
     return { asks: `Is ${echo(hours, 30)} per day, week or month? Say "${hours} a day", for example.`, before };
   if (ADDING.test(rest) && entitiesOf(entities, 'amount').length > 0 && replacesNumber(before, stepped.to))
-    return { asks: `How much should it be in the end? ${echo(text, 40)} does not tell me.`, before };
+    return { asks: `What should the new total be? ${echo(text, 40)} does not say.`, before };
   const told = rhythmForNumber(entities, before, stepped.to);
-  if (told) return { asks: `Is it ${told.number} ${echo(told.rhythm, 30)}, or one? Say how many there are.`, before };
+  if (told)
+    return { asks: `Is that ${told.number} each time (${echo(told.rhythm, 30)}), or one? Give the number.`, before };
   const span = longRun(entities, before, result.to);
   if (span !== undefined)
     return { asks: `Does each run take ${echo(span, 30)}? Say "each takes ${span}", or how often it runs.`, before };

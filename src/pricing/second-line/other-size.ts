@@ -8,7 +8,7 @@ import type { Alternatives, Knowledge } from './texts.js';
 const THING = '(?:one|size|version|variant|type|instance|server|machine|box)s?';
 /** "The small one", "2xlarge size", "as a micro", "a medium will do", but not "a small cluster", "too large". */
 const NAMED = new RegExp(
-  `(?<![\\w.-]|\\b(?:too|so|very|more|really|that) )(?:the |an? )?(nano|micro|small|medium|x?large|\\d+xlarge)(?: ${THING}\\b|(?=\\s*(?:[,;.!?]|$)|\\s+(?:instead|will|would|should|is|please|pls|tho|then|rather|and|for)\\b))`,
+  `(?<![\\w.-]|\\b(?:too|so|very|more|really|that|is|are|was|were|not|pretty|quite|rather) )(?:the |an? )?(nano|micro|small|medium|x?large|\\d+xlarge)(?: ${THING}\\b|(?=\\s*(?:[,;.!?]|$)|\\s+(?:instead|will|would|should|is|please|pls|tho|then|rather|and|for)\\b))`,
   'i',
 );
 /** "The next bigger one", "one size up". */

@@ -4,6 +4,8 @@ import type { Alternatives } from './texts.js';
 const BARE = /^(?:every\b|each\b|\w+ly$)/i;
 /** Minutes of a month. */
 const MINUTES = 43_800;
+/** Minutes between two times, as people say them. */
+const INTERVALS = [1, 2, 3, 4, 5, 6, 10, 12, 15, 20, 30, 60, 120, 180, 240, 360, 480, 720];
 
 /**
  * "Every day" behind "2 million requests": how often, without a number of its own, where a number was told before. It may be that number each
@@ -27,5 +29,5 @@ export function rhythmForNumber(
 /** "Every 5 minutes" is kept as its 8,760 a month. */
 function isOfRhythm(number: string): boolean {
   const value = Number(number);
-  return [MINUTES / value, value / MINUTES].some(Number.isInteger) || value % 1 > 0;
+  return INTERVALS.includes(MINUTES / value) || value % 1 > 0;
 }

@@ -15,8 +15,8 @@ import { suggest } from './suggest/suggest.js';
 
 const LARGEST_BODY_BYTES = 64 * 1024;
 const line = z.string().max(LIMITS.optionText, 'A line can have 6,000 characters at most.');
-/** A pasted question, as it was changed, and the line behind it. */
-const before = z.string().max(3 * LIMITS.optionText);
+/** A pasted question, as it was changed, what was priced or recommended, and the line behind it, with what joins them. */
+const before = z.string().max(4 * (LIMITS.optionText + 300));
 const lineRequest: z.ZodType<LineRequest> = z.object({ line, before: before.exactOptional() });
 const completeRequest: z.ZodType<CompleteRequest> = z.object({ line, cursor: z.int().min(0).exactOptional() });
 
