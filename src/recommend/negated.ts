@@ -51,7 +51,7 @@ const URL_PATH = /(?<![\w./:])\/(?!(?:tmp|var|etc|mnt|opt|usr|home|dev|data|bin)
 
 /** Where a negation ends: at a mark, but not in "no a, b or c", before "but", and behind what is "needed". */
 const CLAUSE_END =
-  /[;:.!?](?=\s|$)|,(?!(?:\s+[\w-]+,)*(?:\s+[\w-]+)?,?\s+n?or\s)(?=\s|$)|\n|\s[-–—]+\s|(?<!\b(?:anything|everything|all|service))\s(?=but\s)|(?<=\b(?:needed|required|necessary))\s/i;
+  /[;:.!?](?=\s|$)|,(?!(?:\s+[\w-]+,){0,8}(?:\s+[\w-]+)?,?\s+n?or\s)(?=\s|$)|\n|\s[-–—]+\s|(?<!\b(?:anything|everything|all|service))\s(?=but\s)|(?<=\b(?:needed|required|necessary))\s/i;
 
 /** The clauses of a need, each in one spelling: what one denies says nothing of the others. */
 export function clausesOf(need: string): readonly string[] {

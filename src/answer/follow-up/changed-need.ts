@@ -1,5 +1,6 @@
 import type { Knowledge } from '../../knowledge/knowledge.js';
 import { withoutConjunction } from '../../language/follow-up-cues.js';
+import { asksHowOrWhy } from '../../language/question-form.js';
 import { onlyRulesOut } from '../../recommend/negated.js';
 import { TURN_SEPARATOR } from '../../understand/conversation.js';
 import { ASKS } from '../../understand/follow-up.js';
@@ -36,14 +37,14 @@ export function needBefore(line: string, answer: Answer, knowledge: Knowledge): 
   const { findSignals, retriever, lexicon, names, choices } = knowledge;
   const turns = line.split(TURN_SEPARATOR);
   const need = turns.join(', ');
-  const isTold = turns.every((turn) => TELLS_OF_OWN.test(turn) && conditionIn(turn, knowledge) === turn);
+  const isTold = turns.every((turn) => TELLS_OF_OWN.test(turn) && turn.startsWith(conditionIn(turn, knowledge) ?? ' '));
   // What runs on something already is no load to place.
   const isPlaced = (): boolean =>
     names.spot(need).some(({ topic: { id, note } }) => id in choices.services || note.id in choices.services);
   const isNeed = (least: number): boolean =>
     findSignals(need).length > 0 && retriever(parseQuery(need, lexicon)).recommendable >= least;
   if (isTold && !isPlaced() && isNeed(LEAST_TOLD)) return need;
-  const mayAdd = answer.kind !== 'steps' && turns.length === 1;
+  const mayAdd = answer.kind !== 'steps' && turns.length === 1 && !asksHowOrWhy(line);
   return mayAdd && (ASKS_WHERE_TO_RUN.test(line) || isNeed(LEAST_NEED)) ? line : undefined;
 }
 /** An exam question with options to choose from is no need of somebody's own. */
