@@ -1,6 +1,7 @@
 import { invalid } from '../src/answer/parts/invalid.js';
-import { recommendAgainst, recommendWith, SECOND_LINES } from '../src/answer/second-lines-of-need.js';
+import { recommendAgainst, recommendWith } from '../src/answer/second-lines-of-need.js';
 import { recommendService } from '../src/answer/which.js';
+import { SECOND_LINES } from '../src/answer/which-line.js';
 import { LIMITS } from '../src/discord-limits.js';
 import type { Command } from '../src/requests/command.js';
 import { EVERYWHERE } from '../src/requests/everywhere.js';

@@ -16,23 +16,6 @@ import { remarkOn } from './parts/unknown.js';
 import { THRESHOLDS } from './thresholds.js';
 import { fittingService } from './which.js';
 
-/** Options of `/which` that only second lines set: one more condition, and what proposes another service. */
-export const SECOND_LINES = ['also', 'instead'] as const;
-
-/** The line that gets the recommendation for a need with what a second line says. */
-export function whichLine(
-  need: string,
-  second?: { readonly [Option in (typeof SECOND_LINES)[number]]?: string },
-): string {
-  const added = Object.entries(second ?? {}).map(([option, text]) => ` ${option}:${plain(text)}`);
-  return `/which need:${plain(need)}${added.join('')}`;
-}
-
-/** Words of a member without what would be read as an option. */
-function plain(text: string): string {
-  return text.replace(/\b(need|also|instead)\s*:/gi, '$1 ');
-}
-
 /** A need with one more condition; a duration takes the place of the one before. */
 export function withCondition(need: string, condition: string): string {
   return `${(withDuration(need, condition) ?? need).replace(/[\s,;.!?]+$/, '')}, ${condition}`;
@@ -47,14 +30,16 @@ export function decides(condition: string, { findSignals, names }: Knowledge): b
 /** Recommends a service for a need with one more condition, and says first what that changes. */
 export function recommendWith(condition: string, need: string, knowledge: Knowledge): Recommendation | Unknown {
   const { choices, findSignals } = knowledge;
-  const before = fittingService(need, knowledge);
+  const fitting = (text: string, mayBe?: (id: string) => boolean) =>
+    fittingService(parseQuery(text, knowledge.lexicon), knowledge, mayBe);
+  const before = fitting(need);
   const whole = withCondition(need, condition);
   const old = before.kind === 'recommendation' ? before.service : undefined;
-  if (before.kind !== 'recommendation' || !old) return fittingService(whole, knowledge);
+  if (before.kind !== 'recommendation' || !old) return fitting(whole);
   const runsCode = choices.services[old.id]?.runsCode;
   // "It needs a fixed address" is said of what has to run, and asks for no load balancer alone.
   const mayBe = (id: string): boolean => !runsCode || choices.services[id]?.runsCode === true;
-  const changed = fittingService(whole, knowledge, mayBe);
+  const changed = fitting(whole, mayBe);
   if (changed.kind === 'unknown' && changed.reason === 'other-provider') return changed;
   const known = findSignals(need);
   const said = findSignals(condition);
@@ -127,12 +112,9 @@ function reasonFor(id: string, signals: readonly Signal[]): Signal | undefined {
 
 /** Recommends a service for a need, and says first why not, or when, the other one that a line proposes. */
 export function recommendAgainst(line: string, need: string, knowledge: Knowledge): Recommendation | Unknown {
-  const answer = fittingService(need, knowledge);
-  const best =
-    answer.kind === 'recommendation' ? knowledge.topics.find(({ id }) => id === answer.service?.id) : undefined;
-  const ranked = best ? ranking(need, knowledge) : [];
-  const proposed = best && proposedIn(line, best.id, ranked, knowledge);
-  if (answer.kind !== 'recommendation' || !best || !proposed) return answer;
+  const proposal = proposalIn(line, need, knowledge);
+  if (!proposal) return fittingService(parseQuery(need, knowledge.lexicon), knowledge);
+  const { answer, best, proposed, ranked } = proposal;
   const { setUp: _, runnerUp: __, change: ___, ...kept } = answer;
   const sides = [best, proposed];
   const pairs = differencesBetween(sides, knowledge);
@@ -149,16 +131,27 @@ export function recommendAgainst(line: string, need: string, knowledge: Knowledg
   return withStatements(against, ofProposed, LEAST, knowledge);
 }
 
-function ranking(need: string, knowledge: Knowledge): readonly RankedService[] {
+/** Another service that a line names, beside the one that fits a need best. */
+interface Proposal {
+  readonly answer: Recommendation;
+  readonly best: Topic;
+  readonly proposed: Topic;
+  readonly ranked: readonly RankedService[];
+}
+
+function proposalIn(line: string, need: string, knowledge: Knowledge): Proposal | undefined {
   const query = parseQuery(need, knowledge.lexicon);
-  return rankServices(query, knowledge.retriever(query).services, knowledge);
+  const answer = fittingService(query, knowledge);
+  if (answer.kind !== 'recommendation' || !answer.service) return undefined;
+  const ranked = rankServices(query, knowledge.retriever(query).services, knowledge);
+  const best = knowledge.topics.find(({ id }) => id === answer.service?.id);
+  const proposed = best && proposedIn(line, best, ranked, knowledge);
+  return proposed && { answer, best, proposed, ranked };
 }
 
 /** Whether a line names another service than the one that fits a need best. */
 export function isProposed(line: string, need: string, knowledge: Knowledge): boolean {
-  const answer = fittingService(need, knowledge);
-  const best = answer.kind === 'recommendation' ? answer.service : undefined;
-  return best !== undefined && proposedIn(line, best.id, ranking(need, knowledge), knowledge) !== undefined;
+  return proposalIn(line, need, knowledge) !== undefined;
 }
 
 const MOST_WHYS = 2;
@@ -193,7 +186,7 @@ function verdictOn(
  */
 function proposedIn(
   line: string,
-  best: string,
+  best: Topic,
   ranked: readonly RankedService[],
   { names, choices: { services }, findSignals }: Knowledge,
 ): Topic | undefined {
@@ -209,11 +202,10 @@ function proposedIn(
         : services[id]?.builtOn.includes(topic.id) || signals.some(({ favours }) => (favours[id] ?? 0) >= STANDS_FOR);
     const meant = topic.term && !isPart ? [] : ranked.filter((one) => isMeant(one.topic.id));
     const [first] = sortedBy(meant, ({ ruledOut }) => Number(ruledOut !== undefined));
-    return !first || meant.some(({ topic: { id } }) => id === best) ? [] : [first.topic];
+    return !first || meant.some(({ topic }) => topic === best) ? [] : [first.topic];
   });
   // Spot is a way to buy what fits, and nothing else to run it on.
-  const note = ranked.find(({ topic }) => topic.id === best)?.topic.note;
-  const isRival = (topic: Topic): boolean => topic.id !== best && (!topic.term || topic.note === note);
+  const isRival = (topic: Topic): boolean => topic !== best && (!topic.term || topic.note === best.note);
   const rivals = proposed.filter(isRival);
   // In "Lightsail with Docker on it" only one is a service.
   const named = rivals.filter((topic) => topic.id in services && mentioned.includes(topic));

@@ -13,8 +13,9 @@ const WANTS_PROVIDER = /\b(?:use|using|want|prefer|on|in)(?: the)?$/;
 
 /** Recommends a service with what else the notes say on the need, or says that they do not cover it. */
 export function recommendService(need: string, knowledge: Knowledge): Recommendation | Unknown {
-  const answer = fittingService(need, knowledge);
-  const { candidates } = knowledge.retriever(parseQuery(need, knowledge.lexicon));
+  const query = parseQuery(need, knowledge.lexicon);
+  const answer = fittingService(query, knowledge);
+  const { candidates } = knowledge.retriever(query);
   return answer.kind === 'unknown' ? answer : withStatements(answer, candidates, THRESHOLDS.related, knowledge);
 }
 
@@ -23,17 +24,16 @@ export function recommendService(need: string, knowledge: Knowledge): Recommenda
  * @param mayBe which services are wanted
  */
 export function fittingService(
-  need: string,
+  query: Query,
   knowledge: Knowledge,
   mayBe?: (id: string) => boolean,
 ): Recommendation | Unknown {
-  const query = parseQuery(need, knowledge.lexicon);
   const { services, recommendable } = knowledge.retriever(query);
   const likeliest = recommend(query, services, knowledge, mayBe);
   const isNeed = recommendable >= THRESHOLDS.related || likeliest.signals.length > 0;
   const recommendation = isNeed ? likeliest : recommend(query, new Map(), knowledge, mayBe);
   const subject = subjectOutOfScope(query, recommendation, knowledge);
-  return subject ? unknown(need, reasonFor(subject, []), [], knowledge) : recommendation;
+  return subject ? unknown(query.text, reasonFor(subject, []), [], knowledge) : recommendation;
 }
 
 /** The subject out of scope that a need is about, not one that it merely mentions ("files in S3"). */

@@ -43,11 +43,21 @@ export function occurs({ first, others }: Phrase, { stems, clauses }: NeedStems)
     if (end === undefined) return false;
     // "No GPU needed, Docker image" is not "no Docker".
     if (NEGATIONS.has(first)) return clauses[end - 1] === clauses[start];
-    const inClause = (place: number): boolean => clauses[place] === clauses[start];
-    const before = stems.slice(0, start).filter((word, place) => inClause(place) && !CARRYING.has(word));
     const behind = stems.slice(end, end + MOST_BEHIND).filter((_, place) => clauses[end + place] === clauses[end - 1]);
-    return !before.slice(-NEGATION_REACH).some((word) => NEGATIONS.has(word)) && !SWITCHED_OFF.test(behind.join(' '));
+    return !isNegated(start, stems, clauses) && !SWITCHED_OFF.test(behind.join(' '));
   });
+}
+
+/** Whether one of the last words of the clause before a place denies what begins there. */
+function isNegated(start: number, stems: readonly string[], clauses: readonly number[]): boolean {
+  let left = NEGATION_REACH;
+  for (let place = start - 1; left > 0 && clauses[place] === clauses[start]; place -= 1) {
+    const word = stems[place] ?? '';
+    if (CARRYING.has(word)) continue;
+    if (NEGATIONS.has(word)) return true;
+    left -= 1;
+  }
+  return false;
 }
 
 /** Where words end that follow closely from a place, in order; undefined if they do not. */

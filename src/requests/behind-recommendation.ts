@@ -2,7 +2,8 @@ import type { Answer } from '../answer/answer.js';
 import { answerLine } from '../answer/follow-up/answer-line.js';
 import { conditionIn, excludes, needBefore } from '../answer/follow-up/changed-need.js';
 import { isLikelyRight } from '../answer/probability.js';
-import { decides, isProposed, whichLine, withCondition } from '../answer/second-lines-of-need.js';
+import { decides, isProposed, withCondition } from '../answer/second-lines-of-need.js';
+import { whichLine } from '../answer/which-line.js';
 import type { Knowledge } from '../knowledge/knowledge.js';
 import { FILLER_WORDS, STOP_WORDS } from '../language/stop-words.js';
 import { wordsOutsideNames } from '../language/topic-names.js';
@@ -20,9 +21,7 @@ const PROPOSES = 0.5;
 const MAY_PROPOSE = 0.1;
 
 /** What a line asks again, or proposes, behind a recommendation or a question what to run something on: the line to answer. */
-export function proposedBehind(line: string, before: string, answer: Answer, knowledge: Knowledge): string | undefined {
-  const need = needBefore(before, answer, knowledge);
-  if (need === undefined) return undefined;
+export function proposedBehind(line: string, need: string, knowledge: Knowledge): string | undefined {
   if (asksAgain(line, knowledge)) return whichLine(need);
   return proposes(line, knowledge) && isProposed(line, need, knowledge)
     ? whichLine(need, { instead: line })
@@ -30,20 +29,10 @@ export function proposedBehind(line: string, before: string, answer: Answer, kno
 }
 
 /**
- * What a line says behind a recommendation, or behind a question what to run something on: it proposes another service, or states one more
- * condition.
+ * What a line that proposes nothing states there: one more condition.
  * @returns the line to answer; undefined for anything else
  */
-export function behindRecommendation(
-  line: string,
-  before: string,
-  answer: Answer,
-  knowledge: Knowledge,
-): string | undefined {
-  const need = needBefore(before, answer, knowledge);
-  if (need === undefined) return undefined;
-  const proposed = proposedBehind(line, before, answer, knowledge);
-  if (proposed !== undefined) return proposed;
+export function conditionBehind(line: string, need: string, answer: Answer, knowledge: Knowledge): string | undefined {
   const condition = ASKS_COST.test(line) ? undefined : conditionIn(line, knowledge);
   const isFirst = answer.kind !== 'recommendation' || !answer.service;
   return condition !== undefined && (isFirst || decides(condition, knowledge))
@@ -114,7 +103,9 @@ export function behindKeptNeed(
   if (resolved && (!('line' in resolved) || resolved.reacts || resolved.line.startsWith('/'))) return undefined;
   const found = need === undefined ? undefined : answerTo(resolved?.line ?? line);
   if (!answer || need === undefined || !found) return undefined;
-  const needed = isFar ? behindRecommendation(line, before, answer, knowledge) : undefined;
+  const needed = isFar
+    ? (proposedBehind(line, need, knowledge) ?? conditionBehind(line, need, answer, knowledge))
+    : undefined;
   // Joined to the name of the service, a condition may look like a need of its own.
   const isJoined = resolved !== undefined && found.kind === 'recommendation';
   const isUnlikely = isJoined || (UNSURE.has(found.kind) && !isLikelyRight(found));

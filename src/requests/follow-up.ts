@@ -27,7 +27,7 @@ import { askedOfPrice, type Told } from './asked-of-price.js';
 import { tellsOfError } from './behind-error.js';
 import { behindExam, type WholeContext } from './behind-exam.js';
 import { behindName } from './behind-name.js';
-import { behindKeptNeed, behindRecommendation, proposedBehind } from './behind-recommendation.js';
+import { behindKeptNeed, conditionBehind, proposedBehind } from './behind-recommendation.js';
 import type { Command } from './command.js';
 import { asksWhich, goesOn, NO_ANSWER } from './goes-on.js';
 import { readLine } from './line.js';
@@ -92,14 +92,15 @@ function resolveBehind(
     line.length > LONGEST_CHOICE ? undefined : optionPicked(line, before, answered().answer, commands, knowledge);
   if (option !== undefined) return resolvedTo(option);
   // Behind a recommendation "it takes 30 seconds" is said of the need, not of a price.
-  const isOfNeed = hasNeed(before, answered().answer, knowledge) && !isPriceRequest(line, knowledge);
+  const { answer } = answered();
+  const need = answer && needBefore(before, answer, knowledge);
+  const isOfNeed = need !== undefined && !isPriceRequest(line, knowledge);
   const asksAgain = request && (asksCheaper(line, request) || doubtsTotal(line, knowledge));
-  if (asksAgain && answered().answer?.kind === 'quote') return resolvedTo(before);
+  if (asksAgain && answer?.kind === 'quote') return resolvedTo(before);
   const changed = isOfNeed ? undefined : previous && afterQuote(line, previous, knowledge);
   // What is unclear as a change may be clear to the notes: "and if I switch it off for two months, I pay nothing, correct?"
   const isOfNotes = changed !== undefined && 'asks' in changed && isLikelyRight(answerLine(line, knowledge));
   if (changed && !isOfNotes) return changed;
-  const { answer } = answered();
   const meant = answer ? withThingsMeant(line, before, answer, knowledge) : line;
   const question = withoutConjunction(meant);
   const alone = lazily(() => answerLine(question, knowledge));
@@ -108,11 +109,11 @@ function resolveBehind(
   if (told !== undefined) return resolvedTo(told);
   if (tellsOfError(line, before, context.about, knowledge))
     return resolvedTo(joinTurns(context.line, context.about, line));
-  const proposed = answer ? proposedBehind(line, before, answer, knowledge) : undefined;
+  const proposed = need === undefined ? undefined : proposedBehind(line, need, knowledge);
   if (proposed !== undefined) return resolvedTo(proposed);
   const reaction = meant !== line ? undefined : reactionTo(line, answer, context, knowledge);
   if (reaction) return reaction;
-  const needed = answer ? behindRecommendation(line, before, answer, knowledge) : undefined;
+  const needed = answer && need !== undefined ? conditionBehind(line, need, answer, knowledge) : undefined;
   if (needed !== undefined) return resolvedTo(needed);
   const named = answer ? behindName(line, context.about, knowledge) : undefined;
   if (named !== undefined) return resolvedTo(named);
@@ -154,10 +155,6 @@ function doubtsTotal(line: string, knowledge: Knowledge): boolean {
   const isBare = analyze(line).length < 2 && readEntities(line, knowledge).entities.length === 0;
   if (!/[\s?]/.test(line.trim()) || !isBare || names.spot(line).length > 0) return false;
   return answerToSaid(line, knowledge)?.reacts === 'doubts' || turnKindOf(line, names, textModels) === 'doubt';
-}
-
-function hasNeed(before: string, answer: Answer | undefined, knowledge: Knowledge): boolean {
-  return answer !== undefined && needBefore(before, answer, knowledge) !== undefined;
 }
 
 /** Whether a line has the message of a known error that the line before has not. */

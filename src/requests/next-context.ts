@@ -27,11 +27,11 @@ export function nextContext(
   const pasted = exams.slice(0, 1);
   if (answer.kind === 'exam') return behindKept(resolved ? pasted : [], line);
   const question = [...new Set([...pasted, ...exams.slice(-1)])];
-  const isOfNotes = FROM_NOTES.has(answer.kind) || answer.kind === 'others';
+  if (!FROM_NOTES.has(answer.kind) && answer.kind !== 'others') return behindKept(question, line);
   const said = answerTo(last, commands, knowledge);
   const isKept = said && (needBefore(last, said, knowledge) ?? priceRequestIn(last, commands, knowledge)) !== undefined;
   const old = isKept ? last : kept;
-  return behindKept([...question, ...(isOfNotes && old !== undefined ? [old] : [])], line);
+  return behindKept([...question, ...(old === undefined ? [] : [old])], line);
 }
 
 const WITHOUT_SUBJECT: ReadonlySet<Unknown['reason']> = new Set(['off-topic', 'no-such-topic', 'wish']);

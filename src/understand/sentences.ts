@@ -10,6 +10,7 @@ export interface Sentence {
 /** Shorter sentences say nothing alone: "Hi all!", "e.g." */
 const FEWEST_WORDS = 3;
 
+/** Between two sentences of a text, or lines of a conversation. */
 export const BETWEEN_SENTENCES = new RegExp(`(?<=[.!?])\\s+|\\n+|${TURN_SEPARATOR}`);
 
 /** The sentences of a text, in order; none if there is only one. */

@@ -4,6 +4,7 @@ import type { Candidate, Content } from '../../retrieval/candidate.js';
 import { parseQuery, type Query } from '../../understand/query.js';
 import type { AlternativeAnswer, Answer, NextStep, Others } from '../answer.js';
 import { THRESHOLDS } from '../thresholds.js';
+import { whichLine } from '../which-line.js';
 import { newSentences } from './also-likely.js';
 import { askStep, compareStep, explainStep } from './next-steps.js';
 import { distinctSources, rounded } from './references.js';
@@ -58,7 +59,7 @@ function stepTo(content: Content, need: string): NextStep | undefined {
     case 'comparison':
       return compareStep(content.topics.map(({ topic }) => topic));
     case 'recommendation':
-      return { label: 'Which service fits that?', line: `/which need:${need}` };
+      return { label: 'Which service fits that?', line: whichLine(need) };
   }
 }
 

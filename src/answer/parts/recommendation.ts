@@ -6,6 +6,7 @@ import { type RankedService, RULED_OUT_BY_NAME, rankServices } from '../../recom
 import type { Query } from '../../understand/query.js';
 import type { NextStep, Recommendation, SourceReference } from '../answer.js';
 import { THRESHOLDS } from '../thresholds.js';
+import { whichLine } from '../which-line.js';
 import { compareStep, explainStep } from './next-steps.js';
 import { citedSource, distinctSources, referTo, rounded, sectionSource } from './references.js';
 
@@ -142,15 +143,14 @@ function askBack(need: string, { questions }: Choices): Recommendation {
     ruledOut: [],
     question: { ask: question?.ask ?? '', options: options.map(({ label }) => label) },
     sources: [],
-    nextSteps: options.map(({ label, adds }) => ({ label, line: whichLine(need, adds) })),
+    nextSteps: options.map(({ label, adds }) => ({ label, line: lineWith(need, adds) })),
     corrections: [],
   };
 }
 
 /** Cuts the need rather than the answer to fit the line into a button. */
-function whichLine(need: string, adds: string): string {
-  const opening = '/which need:';
-  const room = LONGEST_BUTTON_LINE - opening.length - adds.length - 2;
+function lineWith(need: string, adds: string): string {
+  const room = LONGEST_BUTTON_LINE - whichLine('').length - adds.length - 2;
   const plain = need.replace(/[\p{Cc}\p{Cf}\s]+/gu, ' ').trim();
   const kept =
     plain.length <= room
@@ -159,5 +159,5 @@ function whichLine(need: string, adds: string): string {
           .slice(0, room)
           .replace(/\s+\S*$/, '')
           .replace(/[\uD800-\uDBFF]$/, '');
-  return `${opening}${kept === '' ? '' : `${kept}, `}${adds}`;
+  return whichLine(kept === '' ? adds : `${kept}, ${adds}`);
 }

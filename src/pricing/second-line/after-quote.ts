@@ -121,17 +121,15 @@ function clauseByClause(
 ): AfterQuote | undefined {
   const all = line.split(BETWEEN);
   if (all.length < 2 || all.length > MOST_CLAUSES) return undefined;
-  const isIdle = (clause: string) =>
-    saysNothing(clause, request.alternatives, knowledge) || isReason(clause, all, line, knowledge);
-  const clauses = all.filter((clause) => !isIdle(clause));
+  const idle = all.filter(
+    (clause) => saysNothing(clause, request.alternatives, knowledge) || isReason(clause, all, line, knowledge),
+  );
+  const clauses = all.filter((clause) => !idle.includes(clause));
   // "I confused the RAM, 4": a bare number is that of what another clause names.
-  if (
-    clauses.some((clause) => hasBareNumber(clause, knowledge)) &&
-    all.some((clause) => isIdle(clause) && namesPart(clause, knowledge))
-  )
+  if (clauses.some((clause) => hasBareNumber(clause, knowledge)) && idle.some((clause) => namesPart(clause, knowledge)))
     return undefined;
-  const unread = all.flatMap((clause) => (isIdle(clause) ? readPriceRequest(clause, knowledge).leftOut : []));
-  const isPart = clauses.length > 1 && clauses.length < all.length;
+  const unread = idle.flatMap((clause) => readPriceRequest(clause, knowledge).leftOut);
+  const isPart = clauses.length > 1 && idle.length > 0;
   const together = isPart ? changeIn(clauses.join(', '), before, request, knowledge) : undefined;
   if (together && 'line' in together) return { ...together, unread: [...together.unread, ...unread] };
   let changedTo: Extract<AfterQuote, { readonly line: string }> | undefined;

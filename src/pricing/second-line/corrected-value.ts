@@ -16,8 +16,9 @@ interface Correction {
 }
 
 const NUMBER = /^(\d+(?:\.\d+)?)(.*)$/;
-/** Before the old value: "half a second, not 200", "6 instead of 4". */
-const TAKES_BACK = /^(?:not|and|instead|rather|of|than|from|no)$/;
+/** Words that go with the old value: "half a second, not 200", "6 instead of 4". */
+const BESIDE_OLD = /^(?:not|and|instead|rather|of|than|from|no)$/;
+/** Words before it that say that it is old. */
 const DENIES = /^(?:not|instead of|than|from|said|typed|wrote|of)$/;
 /** Behind it: "20 GB was a guess". */
 const WAS = /^(?:is|was|were|are|seems?|isn't|wasn't|sounds?)$/;
@@ -48,7 +49,7 @@ export function withCorrected(
   const names = words.filter((word) => hasSense(word, 'role', 'vcpu', 'noun')).map(({ text: name }) => name);
   const isNamed = (name: string) => lines.some((line) => optionsNamed(name, line, knowledge).includes(option));
   if (names.length > 0 && !names.some(isNamed)) return undefined;
-  const from = words.slice(0, startOf(old)).findLastIndex((word) => !matches(word, TAKES_BACK)) + 1;
+  const from = words.slice(0, startOf(old)).findLastIndex((word) => !matches(word, BESIDE_OLD)) + 1;
   const rest = typedText(words.filter((_, place) => !at.includes(place) && (place < from || place > startOf(old))));
   const to = before.map((side) =>
     side.map((line) => (line.options[option] === was ? { ...line, options: { ...line.options, [option]: is } } : line)),

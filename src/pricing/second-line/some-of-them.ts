@@ -7,8 +7,10 @@ import { ADDS } from './change.js';
 import { ONE_BY_DEFAULT, optionOf } from './numbers.js';
 import type { Alternatives, Knowledge, TextLine } from './texts.js';
 
-const COUNTED =
-  /\b(one|two|three|four|five|six|seven|eight|nine|ten|\d+)(?= (?:of (?:them|em|those|these|the)\b|\p{L}{3,}))/iu;
+const COUNTED = new RegExp(
+  `\\b(${UP_TO_TEN.slice(1).join('|')}|\\d+)(?= (?:of (?:them|em|those|these|the)\\b|\\p{L}{3,}))`,
+  'iu',
+);
 
 /** "Half of them", "a third of the tasks", "the rest in", with the noun; what "most memory" is about, is not counted. */
 const FRACTION =

@@ -47,7 +47,7 @@ export function withoutDenied(
     const end = endOf(words, at + 1);
     if (!hasSense(word, 'without') || timed.has(at) || removed.has(at) || end === at + 1) return;
     // "No way, …", "not sure. …": of nothing that has a price.
-    if (!DROPS.test(word.text) && clauseAround(words, at).every(saysNothing)) return;
+    if (!DROPS.test(word.text) && clauseAround(words, at).every(isEmpty)) return;
     for (let place = at; place < end; place += 1) removed.add(place);
     without.push(typedText(words, at + 1, end));
   });
@@ -93,7 +93,7 @@ function clauseAround(words: readonly Word[], at: number): readonly Word[] {
   return [...words.slice(from, at), ...words.slice(at + 1, end < 0 ? words.length : end)];
 }
 
-function saysNothing({ senses }: Word): boolean {
+function isEmpty({ senses }: Word): boolean {
   return senses.every(({ kind }) => kind === 'article' || kind === 'without');
 }
 
