@@ -86,8 +86,10 @@ export function decideOne(query: Query, knowledge: Knowledge, deciders = DECIDER
 
 /** The corrections of words that the answer uses; all of them for a refusal, since one may be a misreading. */
 function relevantCorrections(corrections: Query['corrections'], answer: Answer): Query['corrections'] {
-  const text = corrections.length > 0 ? answerText(answer) : '';
-  if (text === '') return corrections;
+  // A recommendation has its own.
+  const others = corrections.filter(({ typed }) => !answer.corrections.some((own) => own.typed === typed));
+  const text = others.length > 0 ? answerText(answer) : '';
+  if (text === '') return others;
   const used = stemsIn([text, ...answer.sources.map(({ heading }) => heading.split(' › ')[0])].join('\n'));
-  return corrections.filter(({ read }) => [...stemsIn(read)].some((stem) => used.has(stem)));
+  return others.filter(({ read }) => [...stemsIn(read)].some((stem) => used.has(stem)));
 }

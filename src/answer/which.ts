@@ -13,7 +13,11 @@ const WANTS_PROVIDER = /\b(?:use|using|want|prefer|on|in)(?: the)?$/;
 
 /** Recommends a service with what else the notes say on the need, or says that they do not cover it. */
 export function recommendService(need: string, knowledge: Knowledge): Recommendation | Unknown {
-  const query = parseQuery(need, knowledge.lexicon);
+  return recommendFor(parseQuery(need, knowledge.lexicon), knowledge);
+}
+
+/** The same for a parsed need. */
+export function recommendFor(query: Query, knowledge: Knowledge): Recommendation | Unknown {
   const answer = fittingService(query, knowledge);
   const { candidates } = knowledge.retriever(query);
   return answer.kind === 'unknown' ? answer : withStatements(answer, candidates, THRESHOLDS.related, knowledge);
@@ -53,8 +57,12 @@ function subjectOutOfScope(
 }
 
 /** The other provider on which something is to run: "containers on Azure". */
-export function providerWanted({ question, outOfScope, tokens }: Query): OutOfScopeMention | undefined {
-  const provider = outOfScope.find(({ kind }) => kind === 'elsewhere');
-  const isWanted = provider && WANTS_PROVIDER.test(tokens.slice(0, provider.from).join(' '));
-  return isWanted && !AWS.test(question) ? provider : undefined;
+export function providerWanted(query: Query): OutOfScopeMention | undefined {
+  const provider = providerNamed(query);
+  return provider && WANTS_PROVIDER.test(query.tokens.slice(0, provider.from).join(' ')) ? provider : undefined;
+}
+
+/** The other provider that a line names, unless it names AWS as well. */
+export function providerNamed({ question, outOfScope }: Query): OutOfScopeMention | undefined {
+  return AWS.test(question) ? undefined : outOfScope.find(({ kind }) => kind === 'elsewhere');
 }

@@ -48,7 +48,9 @@ export function problemText(problem: PriceProblem): string {
     case 'too-small':
       return `${echo(problem.text)} is too little for "${problem.option}": the minimum is ${problem.limit}.`;
     case 'too-large':
-      return `${echo(problem.text)} is too much for "${problem.option}": the maximum is ${problem.limit}.`;
+      return `${echo(problem.text)} is too much for "${problem.option}": the maximum is ${problem.limit}.${
+        problem.elsewhere ? ` ${problem.elsewhere}` : ''
+      }`;
     default:
       return `${quantityText(problem)} Try ${(QUANTITIES[problem.quantity] ?? A_NUMBER).examples}.`;
   }

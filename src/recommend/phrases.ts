@@ -7,7 +7,7 @@ const MOST_BETWEEN = 2;
 const NEGATION_REACH = 2;
 /** besides these. */
 const CARRYING = stemmed('a an any the need or');
-const NEGATIONS = stemmed('no not never without don dont isn isnt nothing nor avoid cannot cant');
+const NEGATIONS = stemmed('no not never without don dont isn isnt nothing nor avoid hate cannot cant');
 /** Stems behind a phrase that switch it off: "a GPU is not needed". */
 const SWITCHED_OFF = /^(?:(?:is|ar|realli) )*not (?:realli )?(?:need|requir|necessari|want)/;
 const MOST_BEHIND = 4;

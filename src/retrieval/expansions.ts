@@ -1,4 +1,5 @@
 import { deserialize, serialize } from 'node:v8';
+import { gunzipSync, gzipSync } from 'node:zlib';
 import { hashOf } from './hash.js';
 
 /**
@@ -40,7 +41,7 @@ export function encodeExpansions(table: ExpansionTable): Uint8Array {
     counts: Uint8Array.from(lists, ({ length }) => length),
     places: Uint16Array.from(lists.flat(), (stem) => placeOf.get(stem) ?? 0),
   };
-  return serialize(stored);
+  return gzipSync(serialize(stored));
 }
 
 /**
@@ -48,7 +49,7 @@ export function encodeExpansions(table: ExpansionTable): Uint8Array {
  * @throws Error if the bytes are no expansions
  */
 export function decodeExpansions(bytes: Uint8Array): Expansions {
-  const { stems, keys, counts, places }: StoredExpansions = deserialize(bytes);
+  const { stems, keys, counts, places }: StoredExpansions = deserialize(gunzipSync(bytes));
   const all = new TextDecoder().decode(stems).split(' ');
   // Stems are looked up when requested: few entries ever are.
   const found = new Map<number, { readonly start: number; readonly count: number }>();

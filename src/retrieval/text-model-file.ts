@@ -1,4 +1,5 @@
 import { deserialize, serialize } from 'node:v8';
+import { gunzipSync, gzipSync } from 'node:zlib';
 import type { TextModel } from './text-model.js';
 
 /** Weights are kept in fiftieths, of which 8 bits can hold up to 2.54. */
@@ -19,7 +20,7 @@ export function encodeTextModels(models: Readonly<Record<string, TextModel>>): U
     name,
     { bias, weights: Int8Array.from(hashes, (hash) => stepsOf(weights.get(hash) ?? 0)) },
   ]);
-  return serialize({ hashes, models: Object.fromEntries(stored) } satisfies StoredModels);
+  return gzipSync(serialize({ hashes, models: Object.fromEntries(stored) } satisfies StoredModels));
 }
 
 /**
@@ -30,7 +31,7 @@ export function decodeTextModels<Name extends string>(
   bytes: Uint8Array,
   names: readonly Name[],
 ): Readonly<Record<Name, TextModel>> {
-  const { hashes, models }: StoredModels = deserialize(bytes);
+  const { hashes, models }: StoredModels = deserialize(gunzipSync(bytes));
   const modelOf = (name: Name): TextModel => {
     const model = models[name];
     if (!model) throw new Error(`there is no model ${name}`);

@@ -1,5 +1,5 @@
 import { QUESTION_WORDS, withoutConjunction } from '../language/follow-up-cues.js';
-import { tokenize } from '../language/tokenize.js';
+import { maskedWords } from '../language/masked-words.js';
 import type { TopicNames } from '../language/topic-names.js';
 import { sortedBy } from '../sorted-by.js';
 import { sentenceEvidence, type TextEvidence, type TextModel, textProbability } from './text-model.js';
@@ -27,13 +27,8 @@ const MOST_STEPS = 6;
 
 /** The features of a line: its words, with the names of topics and all figures alike, its marks, and how long it is. */
 export function turnEvidence(line: string, names: TopicNames): TextEvidence {
-  const tokens = tokenize(line);
   const mentions = names.spot(line);
-  const words = tokens.flatMap((token, at) => {
-    const mention = mentions.find(({ from, to }) => from <= at && at < to);
-    if (mention) return mention.from === at ? ['NAME'] : [];
-    return [/^\d/.test(token) ? 'NUMBER' : token];
-  });
+  const words = maskedWords(line, names);
   const marks = line.match(MARKS) ?? [];
   const steps = Math.min(MOST_STEPS, Math.floor(words.length / WORDS_A_STEP));
   const last = words.at(-1);

@@ -31,7 +31,7 @@ describe('who decides', () => {
       'quoted-figures: no figure to check',
       'price: no price request',
       'other-language: English',
-      'service-wanted: asks for no service',
+      'service-wanted: no need for a service',
       'notes: sure',
     ]);
     expect(decidedBy).toBe('notes');

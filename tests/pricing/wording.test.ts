@@ -24,7 +24,10 @@ describe('a reply says what is wrong and what to type', () => {
     [{ memory: '12 parsecs' }, 'I could not read `12 parsecs` as a memory size. Try 512MB or 2GB.'],
     [{ requests: '-3M' }, '"requests" cannot be below zero, as in `-3M`. Try 3M or 100/s.'],
     [{ duration: '0' }, '"duration" must be above zero. Try 200ms or 1.5s.'],
-    [{ duration: '20 min' }, '`20 min` is too much for "duration": the maximum is 15 min.'],
+    [
+      { duration: '20 min' },
+      '`20 min` is too much for "duration": the maximum is 15 min. For longer runs, price Batch or Fargate.',
+    ],
     [{ memory: '64MB' }, '`64MB` is too little for "memory": the minimum is 128 MB.'],
     [{ memory: '200.5MB' }, '"memory" must be a whole number; I read `200.5MB` as 200.5. Try 512MB or 2GB.'],
     [{ memory: '200.5' }, '"memory" must be a whole number, not `200.5`. Try 512MB or 2GB.'],

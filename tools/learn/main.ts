@@ -20,6 +20,7 @@ import {
   unanswerableHeldOut,
 } from './fit-weights.js';
 import { modelCard } from './model-card.js';
+import { fitNeedModel } from './need-model.js';
 import { fitPriceModel, readPriceSamples } from './price-model.js';
 import { trainClassifier, trainWithoutSomeNotes } from './train-classifier.js';
 import { leftOutNotes, readSamples, shortened } from './training-lists.js';
@@ -55,10 +56,11 @@ const expansions = await readLearned(files.expansions, decodeExpansions);
 const requests = await readPriceSamples(samples);
 const price = fitPriceModel(requests, unlearned);
 const turns = await fitTurnModels(samples, unlearned.names);
+const need = await fitNeedModel(samples, requests, unlearned);
 // Whether a line is a request for a price is evidence of whether it changes the one before.
-const priced = assemble({ weights: FIRST_WEIGHTS, textModels: { price, change: UNLEARNED, ...turns } });
+const priced = assemble({ weights: FIRST_WEIGHTS, textModels: { price, need, change: UNLEARNED, ...turns } });
 const change = fitChangeModel(await readChangeSamples(samples, requests), priced);
-await writeFile(files.texts, encodeTextModels({ price, change, ...turns }));
+await writeFile(files.texts, encodeTextModels({ price, change, need, ...turns }));
 report(`price model: ${price.weights.size} weights, of changes: ${change.weights.size}`);
 const [{ newChoice, newConfidence }] = await training;
 const classifier = await readLearned(files.classifier, decodeClassifier);

@@ -41,7 +41,7 @@ const GUESSED = 1.8;
  */
 export function isOtherQuestion(
   { text, probability }: LikelyRequest,
-  { asksBack }: Invalid,
+  { asksBack, unpriced }: Invalid,
   query: Query,
   [likeliest]: readonly Candidate[],
   { boundaries, ...knowledge }: Knowledge,
@@ -49,9 +49,11 @@ export function isOtherQuestion(
   const { alternatives, asksForPrice, namesService } = readPriceRequest(text, knowledge);
   const ofNotes = likeliest?.probability ?? 0;
   const isEmpty = alternatives.every(({ lines, refused }) => lines.length + refused.length === 0);
+  // A guess that cannot run what the line says is wrong: 40 minutes on Lambda.
+  const isRefuted = !namesService && !asksBack && !unpriced;
   // That a mere guess has no price says less than a sure note.
   const saysLittle = isEmpty || (!namesService && !asksBack);
-  if ((isEmpty && !asksForPrice) || (saysLittle && ofNotes >= boundaries.sure)) return true;
+  if (isRefuted || (isEmpty && !asksForPrice) || (saysLittle && ofNotes >= boundaries.sure)) return true;
   if (!namesService && providerWanted(query) !== undefined) return true;
   const isSettled = namesService && likeliest?.content.kind === 'recommendation';
   return logitOf(ofNotes) + (namesService ? 0 : GUESSED) > logitOf(probability) + (isSettled ? SETTLED : 0);

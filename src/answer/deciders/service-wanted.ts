@@ -1,35 +1,28 @@
+import { logitOf } from '../../retrieval/rank-features.js';
+import { needProbability } from '../../understand/need.js';
 import type { Decider } from '../decider.js';
 import { THRESHOLDS } from '../thresholds.js';
-import { recommendService } from '../which.js';
+import { providerNamed, recommendFor } from '../which.js';
 
-const SERVICE = '(?:aws |amazon )?(?:compute )?(?:services?|options?|products?)';
-const ASKS_FOR_SERVICE = new RegExp(
-  [
-    `\\b(?:which|what) ${SERVICE} (?:should|shall|do|can|could|would) (?:i|we|you|one) (?:use|take|choose|pick|need|recommend|go with|run)\\b`,
-    `\\b(?:which|what) ${SERVICE} (?:is|are|would be) (?:the )?(?:best|right|good|ideal|recommended)\\b`,
-    `\\b(?:which|what) ${SERVICE} (?:fits|suits)\\b`,
-    '\\b(?:which|what) (?:aws |amazon )?(?:compute )?service[\\s?!.]*$',
-    '\\bwhere (?:should|shall|can|could|do|would) (?:i|we|you|one) (?:best )?(?:host|run|deploy|put)\\b(?: (?:it|this|that|them))?',
-    `\\bwhat (?:should|shall|would|do) (?:i|we|you) (?:use|take|choose|pick|recommend|go with)(?= for\\b|[\\s?!.]*$)`,
-  ].join('|'),
-  'i',
-);
-
-/** Characters of a need; a longer text asks more than one thing. */
-const LONGEST_NEED = 200;
-
-/** "Which service should I use for …?" is answered like `/which`, unless no known signal decides: then the notes may answer. */
+/** A need for a service is answered like `/which`, unless nothing decides which service fits. */
 export const serviceWanted: Decider = {
   name: 'service-wanted',
-  decide: ({ text, topics }, knowledge) => {
-    if (text.length > LONGEST_NEED || !ASKS_FOR_SERVICE.test(text)) return { declined: 'asks for no service' };
-    // What goes with a given service, or a part of it, is in its notes.
-    if (topics.some(({ note }) => note.id in knowledge.choices.services)) return { declined: 'about a service' };
-    const need = text.replace(ASKS_FOR_SERVICE, ' ').replace(/^\s+|[\s,]+$/g, '');
-    const answer = recommendService(need, knowledge);
-    if (answer.kind !== 'recommendation' || answer.service === undefined || answer.signals.length === 0)
-      return { declined: 'no known need' };
-    const certainty = answer.confidence >= THRESHOLDS.recommendUnreasoned ? 'sure' : 'unsure';
-    return { answer, certainty, alternatives: [] };
+  decide: (query, knowledge) => {
+    const { retriever, choices, boundaries } = knowledge;
+    if (providerNamed(query)) return { declined: 'about another provider' };
+    const { recommendable, candidates } = retriever(query);
+    const worded = logitOf(needProbability(query.text, knowledge));
+    const told = logitOf(recommendable);
+    // What goes with a given service, or a part of it, is mostly in its notes.
+    const isPlaced = query.topics.some(({ id }) => id in choices.services);
+    const least = isPlaced ? THRESHOLDS.needOfPlaced : THRESHOLDS.need;
+    if (worded + THRESHOLDS.needTold * told < least) return { declined: 'no need for a service' };
+    const answer = recommendFor(query, knowledge);
+    if (answer.kind !== 'recommendation' || answer.service === undefined) return { declined: 'no known need' };
+    const isLikely = answer.confidence >= THRESHOLDS.recommendUnreasoned;
+    if (!isLikely && answer.signals.length === 0) return { declined: 'nothing decides which service' };
+    const statement = candidates.find(({ content }) => content.kind !== 'recommendation');
+    if (!isLikely && (statement?.probability ?? 0) >= boundaries.sure) return { declined: 'the notes are surer' };
+    return { answer, certainty: isLikely ? 'sure' : 'unsure', alternatives: [] };
   },
 };

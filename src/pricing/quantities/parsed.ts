@@ -24,6 +24,8 @@ export type QuantityError =
       readonly quantity: string;
       readonly text: string;
       readonly limit: string;
+      /** A sentence that says what has no such limit. */
+      readonly elsewhere?: string;
     };
 
 /** The result of parsing a text. Parsers never throw. */
@@ -40,6 +42,8 @@ export interface QuantityRules {
   readonly whole: boolean;
   /** Formats a value in the base unit, for limits and readings: `512 MB`. */
   readonly show: (value: Decimal) => string;
+  /** A sentence that says what takes more: "For longer runs, price Fargate or Batch." */
+  readonly elsewhere?: string;
 }
 
 /** A parsed value. */

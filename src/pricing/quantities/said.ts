@@ -130,10 +130,11 @@ export function checkRules(
   rules: QuantityRules,
   readings: readonly Reading[] = [],
 ): Parsed<Decimal> {
-  const { quantity, least, most, whole, show } = rules;
+  const { quantity, least, most, whole, show, elsewhere } = rules;
   const about = { quantity, text: typed };
   if (value.eq('0') && exact(least).gt('0')) return refused({ kind: 'zero', ...about });
-  if (value.gt(most)) return refused({ kind: 'too-large', ...about, limit: show(exact(most)) });
+  if (value.gt(most))
+    return refused({ kind: 'too-large', ...about, limit: show(exact(most)), ...(elsewhere && { elsewhere }) });
   if (whole && !isWhole(value)) return refused({ kind: 'not-whole', ...about, read: value.toFixed() });
   if (value.lt(least)) return refused({ kind: 'too-small', ...about, limit: show(exact(least)) });
   return parsed(value, readings);

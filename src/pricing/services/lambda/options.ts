@@ -7,9 +7,12 @@ import { ARCHITECTURE, count, duration, flag, hours, megabytes, monthly, REGION 
 /** The storage that is included with every function, in MB. */
 export const FREE_STORAGE_MB = '512';
 /** The memory of a function. */
-export const LAMBDA_MEMORY = wholeMegabytes('memory', '128', '10240');
+export const LAMBDA_MEMORY = {
+  ...wholeMegabytes('memory', '128', '10240'),
+  elsewhere: 'For more memory, price Fargate, Batch or EC2.',
+};
 /** The duration of one run. */
-export const LAMBDA_DURATION = runsUpTo('900000');
+export const LAMBDA_DURATION = { ...runsUpTo('900000'), elsewhere: 'For longer runs, price Batch or Fargate.' };
 
 /** The options of `/price lambda`. */
 export const LAMBDA_OPTIONS = {
