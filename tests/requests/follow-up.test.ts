@@ -179,7 +179,11 @@ test('what has nothing to do with the notes is not asked of the line before, whi
 });
 
 test.each([
-  ['how much is eks for 3 nodes m5.large', 'what should i use for a chat bot that is called ten times a day', 'recommendation'],
+  [
+    'how much is eks for 3 nodes m5.large',
+    'what should i use for a chat bot that is called ten times a day',
+    'recommendation',
+  ],
   ['how long can a Lambda function run?', 'and how much memory?', 'passages'],
 ])('after "%s", "%s" is no other price and nothing about the bot', async (before, line, kind) => {
   expect((await lastOf([before, line])).answer).toMatchObject({ kind });
