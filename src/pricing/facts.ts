@@ -59,7 +59,7 @@ const freeAtFirst = z.strictObject({
 
 /** What price files say beside prices, with the form of each value. Each of these must be there. */
 const FACTS = {
-  lambda: { mbPerVcpu: wholeNumber, formerRounding: z.strictObject({ stepMs: wholeNumber, until: day }) },
+  lambda: { mbPerVcpu: wholeNumber },
   fargate: { taskSizes: sizePairs, spotSavesPercent: wholeNumber },
   ec2: { instanceSizes: sizesByName, spotSavesPercent: wholeNumber, commitmentSavesPercent: wholeNumber },
   ebs: { volumeTypes: z.record(z.enum(DISK_TYPES), volumeType) },

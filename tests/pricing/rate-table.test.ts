@@ -23,8 +23,7 @@ const components = {
   'public-ipv4': { unit: 'IP-hour', label: 'Public IPv4 addresses', unitLabel: 'address-hours' },
 };
 
-const formerRounding = { source: 'page', value: { stepMs: '100', until: '2020-12-01' } };
-const facts = { mbPerVcpu: { source: 'page', value: '1769' }, formerRounding };
+const facts = { mbPerVcpu: { source: 'page', value: '1769' } };
 
 /** A price file with one rate a line, the first of them in line 11. */
 function fileOf(...rates: readonly object[]): string {
@@ -236,14 +235,14 @@ describe('a mistake is reported with file, line, rate and what to change', () =>
 describe('a fact beside the prices', () => {
   test('is part of the table', () => {
     const table = readRateTable('lambda', [ohio], 'lambda.json', fileOf(first, second));
-    expect(table.ok && table.value.facts).toEqual({ mbPerVcpu: '1769', formerRounding: formerRounding.value });
+    expect(table.ok && table.value.facts).toEqual({ mbPerVcpu: '1769' });
   });
 
   test.each([
-    [{ formerRounding }, 'facts: "mbPerVcpu" is missing: add it with its source and value'],
+    [{}, 'facts: "mbPerVcpu" is missing: add it with its source and value'],
     [
       { ...facts, pods: { source: 'page', value: '1' } },
-      'facts, pods: is not used for lambda: remove it (used: mbPerVcpu, formerRounding)',
+      'facts, pods: is not used for lambda: remove it (used: mbPerVcpu)',
     ],
     [
       { ...facts, mbPerVcpu: { source: 'hearsay', value: '1769' } },

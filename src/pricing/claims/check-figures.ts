@@ -5,11 +5,6 @@ import { hasSense, matches, senseOf, sentenceAround, type Word, type Words } fro
 import { LEXICON } from '../plain-words/tokens/vocabulary/lexicon.js';
 import { A_DAY } from '../quantities/periods.js';
 import type { Prices } from '../rates.js';
-import { checkBillLine } from './bill-line.js';
-import { billFor } from './bills.js';
-import { type Claim, checkAmount } from './check-amounts.js';
-import { checkRuns } from './check-runs.js';
-import { checkSum, sumsIn } from './check-sums.js';
 import { type ComparedRate, compareRate, isLikely } from './compare-rate.js';
 import { type Figure, figuresIn } from './figures.js';
 import { namedIn } from './named-rates.js';
@@ -17,7 +12,7 @@ import { type CheckedFigure, rateSentence } from './texts.js';
 import { isThing } from './units.js';
 
 /**
- * Checks the prices, sums and bill lines that a text quotes against the price lists.
+ * Checks the prices that a text quotes against the price lists.
  * @returns those that can be told, the wrong ones first; nothing if the text asks for an amount, or for what has no list price
  */
 export function checkFigures(
@@ -27,51 +22,23 @@ export function checkFigures(
   const { prices } = knowledge;
   const read = readEntities(text.replace(HUMPED, spaced).replaceAll('**', ' '), knowledge);
   const { words } = read;
-  const isWhy = WHY.test(words.map((word) => word.text).join(' '));
-  if (!isWhy && words.some(asksForMore)) return [];
-  const sums = sumsIn(words);
+  if (words.some(asksForMore)) return [];
   const quoted = figuresIn(words);
   // The words alone tell most texts apart: they quote no price, and their entities are not even read.
-  if (quoted.length + sums.length === 0) return [];
-  const inSums = new Set(sums.flatMap(({ factors, result }) => [...factors, result].map(({ from }) => from)));
-  const figures = quoted.filter((figure) => !inSums.has(figure.from) && !isUnlisted(words, figure));
+  if (quoted.length === 0) return [];
   const used = new Set(quoted.flatMap(({ at }) => at));
-  const amounts = entitiesOf(read.entities, 'amount');
-  const hasQuantities = amounts.some((amount) => isQuantity(amount, used));
+  if (entitiesOf(read.entities, 'amount').some((amount) => isQuantity(amount, used))) return [];
   const named = namedIn(read, prices);
-  const isOfSeveral = amounts.some((amount) => isSeveral(amount) && !inSums.has(amount.at[0] ?? -1));
-  const lines = figures
-    .flatMap((figure) => checkBillLine(words, figure, named, prices) ?? [])
-    .filter(({ known }) => !(isOfSeveral && known.some(({ thing }) => thing.list === 'ec2')));
-  const runs = checkRuns(read, quoted, named, prices);
-  const worked = [...sums.flatMap((sum) => checkSum(sum, named, prices) ?? []), ...runs, ...lines];
-  const bills = figures.filter(({ money }) => money);
-  const turned = isWhy && worked.length === 0 ? billFor(bills, named, prices) : undefined;
-  if (turned) return [turned];
-  const claims = figures.flatMap((quotedFigure, at): readonly Claim[] => {
+  const figures = quoted.filter((figure) => !isUnlisted(words, figure));
+  const checked = figures.flatMap((quotedFigure, at): readonly CheckedFigure[] => {
     // "us-east-2 is 0.0084": by the unit of the figure before it.
     const unit = quotedFigure.unit ?? figures.slice(0, at).findLast((one) => one.unit)?.unit;
     const figure = { ...quotedFigure, unit };
-    const compared = hasQuantities ? undefined : compareRate(figure, named, prices);
-    return compared && isClaim(figure, compared)
-      ? [{ figure: quotedFigure, checked: rateSentence(figure, compared, prices), isOther: !!compared.instead }]
-      : [];
+    const compared = compareRate(figure, named, prices);
+    return compared && isClaim(figure, compared) ? [rateSentence(figure, compared, prices)] : [];
   });
-  const sumsOfClaims = bills.flatMap((figure): readonly Claim[] => {
-    const others = claims.filter((claim) => claim.figure !== figure);
-    const own = claims.find((claim) => claim.figure === figure);
-    const isKnown = own?.isOther || own?.checked.verdict === 'yes';
-    const checked = isKnown ? undefined : checkAmount(figure, others, words, prices);
-    return checked ? [{ figure, checked }] : [];
-  });
-  const rates = claims.filter(({ figure }) => !sumsOfClaims.some((one) => one.figure === figure));
-  const checked = [...worked, ...[...sumsOfClaims, ...rates].map((claim) => claim.checked)];
   return sortedBy(checked, ({ verdict }) => Number(verdict === 'yes'));
 }
-
-/** The text asks why something costs so much. */
-const WHY =
-  /\bwhy\b|\bhow (?:come|(?:can|could|would) (?:this|that|it))\b|\bno (?:idea|clue)\b|\bsurpris(?:ed|ing)\b|\bunexpected|\bwhat (?:is|are|was) [^.?]{0,30}\bdoing\b/;
 
 /** Bills write "NatGateway" and "CoreHR". */
 const HUMPED = /\b[A-Z][a-z]+(?:[A-Z][A-Za-z]+)+/g;
@@ -101,13 +68,8 @@ function isClaim({ unit, money }: Figure, compared: ComparedRate): boolean {
 }
 
 /** Whether an amount is to be priced: it measures something, counts requests or several instances, and belongs to no figure. */
-function isQuantity(amount: Amount, used: ReadonlySet<number>): boolean {
-  const { measure, noun, bare, at } = amount;
-  const isMeasured = measure !== 'count' || isSeveral(amount) || (noun !== undefined && !isThing(noun));
+function isQuantity({ measure, noun, bare, at, beforeHead, value }: Amount, used: ReadonlySet<number>): boolean {
+  const isSeveral = beforeHead === 'instance' && value.gt('1');
+  const isMeasured = measure !== 'count' || isSeveral || (noun !== undefined && !isThing(noun));
   return !bare && noun !== 'percent' && isMeasured && !at.some((position) => used.has(position));
-}
-
-/** "2 m5.large": what is said of them is that of both. */
-function isSeveral({ beforeHead, value }: Amount): boolean {
-  return beforeHead === 'instance' && value.gt('1');
 }

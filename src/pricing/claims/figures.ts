@@ -9,8 +9,6 @@ import { type PriceUnit, unitAt } from './units.js';
 export interface Figure {
   /** US dollars. */
   readonly value: Decimal;
-  /** The upper end of a range. */
-  readonly upTo?: Decimal | undefined;
   readonly unit?: PriceUnit | undefined;
   /** The unit as it was typed, with "per". */
   readonly per: string;
@@ -22,7 +20,7 @@ export interface Figure {
 }
 
 /** Prices of units have decimals and are below a dollar: "0.0464", "8.3e-7". */
-export const LIKE_PRICE = /^(?:0?[.,]\d{2,}|\d(?:\.\d+)?e-\d+)$/;
+const LIKE_PRICE = /^(?:0?[.,]\d{2,}|\d(?:\.\d+)?e-\d+)$/;
 /** A unit may stand so far before or behind its figure: "hourly price of $0.0464", "$73 for EKS a month". */
 const FARTHEST_UNIT = 5;
 
@@ -35,8 +33,7 @@ export function figuresIn(words: Words): readonly Figure[] {
     if (!number?.value.gt('0')) continue;
     const { currency, value } = number;
     // Of a range, the lower end: "$6-20 a month".
-    const upTo = matches(words[number.to], /^-$/) ? numberAt(words, number.to + 1) : undefined;
-    const { to } = upTo ?? number;
+    const { to } = (matches(words[number.to], /^-$/) && numberAt(words, number.to + 1)) || number;
     const isPrice = currency ? !matches(currency, FOREIGN) : isLikePrice(words, from, to);
     // "0.31/kWh" is no price of ours.
     const isOther = hasSense(words[to], 'per') && !hasSense(words[to], 'article') && !unitAt(words, to);
@@ -45,7 +42,6 @@ export function figuresIn(words: Words): readonly Figure[] {
     const at = [...(unit ? range(unit.from, unit.to) : []), ...range(from, to)].sort((a, b) => a - b);
     figures.push({
       value: matches(currency, CENTS) ? value.div('100') : value,
-      upTo: upTo?.value,
       unit: unit?.unit,
       per: unit ? typedText(words, unit.from, unit.to) : '',
       money: currency !== undefined,

@@ -1,9 +1,7 @@
 import { ARCHITECTURE_NAMES } from '../architecture.js';
 import { type Decimal, exact, plain } from '../decimal.js';
-import { formatMoney } from '../money.js';
 import { perUnit, unitMoney } from '../plain-words/replies/unit-prices.js';
 import { groupThousands } from '../quantities/format.js';
-import { HOURS_A_MONTH } from '../quantities/periods.js';
 import type { Prices } from '../rates.js';
 import { serviceOf } from '../services/index.js';
 import type { ComparedRate, KnownRate } from './compare-rate.js';
@@ -13,10 +11,10 @@ type Verdict = 'yes' | 'nearly' | 'no';
 
 /** What a quoted figure comes to, in a sentence that begins with the verdict. */
 export interface CheckedFigure {
-  readonly verdict: Verdict | 'bill';
+  readonly verdict: Verdict;
   readonly text: string;
-  /** The rates that it was compared with. */
-  readonly known: readonly KnownRate[];
+  /** The rate that it was compared with. */
+  readonly known: KnownRate;
 }
 
 /** Up to this share off, a figure is nearly right. */
@@ -31,11 +29,7 @@ export function isNearly(quoted: Decimal, right: Decimal): boolean {
 }
 
 /** What is said of something quoted, from its multiple of the right one. */
-export function verdictOn(
-  ratio: Decimal,
-  right: string,
-  wrong: string,
-): { readonly verdict: Verdict; readonly lead: string } {
+function verdictOn(ratio: Decimal, right: string, wrong: string): { readonly verdict: Verdict; readonly lead: string } {
   if (ratio.eq('1')) return { verdict: 'yes', lead: `Yes, ${right}` };
   return isNearly(ratio, exact('1'))
     ? { verdict: 'nearly', lead: `Nearly: ${wrong} is ${offBy(ratio)}` }
@@ -51,10 +45,9 @@ export function rateSentence(
   const money = quotedMoney(value);
   const unit = per.replace(/"/g, '').replace(/^(?=\w)/, ' ');
   const basis = basisText(known, prices);
-  const part = instead && instead !== known && hoursOnTop(instead, known, prices);
-  if (instead === known || part) {
-    const lead = `No, ${money} is not${unit.replace(/^ an? /, ' per ')} but per ${unitOf(instead ?? known, prices)}`;
-    return { verdict: 'no', text: `**${lead}.** ${part || basis}.`, known: [known] };
+  if (instead === known) {
+    const lead = `No, ${money} is not${unit.replace(/^ an? /, ' per ')} but per ${unitOf(known, prices)}`;
+    return { verdict: 'no', text: `**${lead}.** ${basis}.`, known };
   }
   const { verdict, lead } = verdictOn(ratio, `${money}${unit} is right`, `${money}${unit}`);
   const isElsewhere = elsewhere && ratio.gt('1') && ratio.lte(DEAREST_REGION);
@@ -66,21 +59,12 @@ export function rateSentence(
   return {
     verdict,
     text: `**${lead}${other && !instead ? ` for ${known.region.name}` : ''}.** ${basis}${other}.`,
-    known: [known],
+    known,
   };
 }
 
-/** What is measured by the hour in addition to the hours of a thing: capacity units of a load balancer. Nothing if it is not. */
-function hoursOnTop(part: KnownRate, whole: KnownRate, prices: Prices): string | undefined {
-  const [measured, thing] = [part.thing.unit, whole.thing.unit];
-  if (measured.of === 'thing' || thing.of !== 'thing' || !thing.time || !measured.time?.eq(thing.time))
-    return undefined;
-  const monthly = exact(part.rate.price).plus(whole.rate.price).times(HOURS_A_MONTH);
-  return `It comes on top of ${priceText(whole, prices)}; one of each all month costs ${formatMoney(monthly)}`;
-}
-
 /** The price that something was compared with, and what of it is free: "…, after the first 100 GB of a month, which are free". */
-export function basisText(known: KnownRate, prices: Prices): string {
+function basisText(known: KnownRate, prices: Prices): string {
   const { list, component } = known.thing;
   const free = prices[list].free.get(component);
   const text = priceText(known, prices);
@@ -100,7 +84,7 @@ function offBy(ratio: Decimal): string {
 }
 
 /** "t3.micro: $0.0104 per instance-hour in US East (N. Virginia)" */
-export function priceText(known: KnownRate, prices: Prices): string {
+function priceText(known: KnownRate, prices: Prices): string {
   const { thing, region, rate, architecture } = known;
   const processor = architecture === 'arm64' && thing.variant === undefined ? ' on Arm' : '';
   return `${nameOf(thing, prices)}${processor}: ${unitMoney(rate.price)} per ${unitOf(known, prices)} in ${region.name}`;
@@ -129,23 +113,6 @@ function insteadText(money: string, known: KnownRate, instead: KnownRate, prices
 export function quotedMoney(value: Decimal): string {
   const digits = plain(value);
   return digits.includes('.') ? unitMoney(digits) : `$${groupThousands(digits)}`;
-}
-
-/** What is always on, from its number on average in a month: "about 2 of them", "66 hours of one". */
-export function runningText(number: Decimal): string {
-  const shown = number.round(1);
-  if (shown.lt('1')) return `${plain(number.times(HOURS_A_MONTH).round(0))} hours of one`;
-  return `about ${shown.eq('1') ? 'one' : plain(shown)} of them`;
-}
-
-const DIGITS = { maximumSignificantDigits: 3 } as const;
-const SMALL = new Intl.NumberFormat('en-US', DIGITS);
-const LARGE = new Intl.NumberFormat('en-US', { ...DIGITS, notation: 'compact', compactDisplay: 'long' });
-
-/** How many units a price pays for: "11.4 million requests". */
-export function countedText(number: Decimal, known: KnownRate, prices: Prices): string {
-  const count = number.times(known.thing.unit.count);
-  return `${(count.lt('1e6') ? SMALL : LARGE).format(Number(plain(count)))} ${countedName(known, prices)}`;
 }
 
 /** What is counted, without the thousand or million of a price list's unit: "requests". */

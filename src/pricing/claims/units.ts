@@ -1,7 +1,7 @@
 import { type Decimal, exact } from '../decimal.js';
 import { numberAt } from '../plain-words/entities/numbers.js';
 import { hasSense, matches, nounOf, senseOf, type Word, type Words } from '../plain-words/tokens/sense.js';
-import { A_MONTH, AN_HOUR, MILLISECONDS, PERIODS, perMonth } from '../quantities/periods.js';
+import { A_MONTH, MILLISECONDS, PERIODS, perMonth } from '../quantities/periods.js';
 
 /** What a price is paid for: "per GB-month" is for one GB and a month, "per million requests" for a million counted things. */
 export interface PriceUnit {
@@ -37,11 +37,6 @@ export function isThing(noun: string): boolean {
   return THINGS.has(noun);
 }
 
-/** Whether something is paid by the hour for being there. */
-export function isAlwaysOn(unit: PriceUnit): boolean {
-  return unit.of === 'thing' && unit.time?.eq(AN_HOUR) === true;
-}
-
 /** A unit of the price lists: `GB-second`, `1M-requests`, `instance-hour`. */
 export function listedUnit(unit: string): PriceUnit {
   const parts = unit.split('-');
@@ -75,21 +70,15 @@ const LONGEST = 8;
 
 /**
  * Reads the unit that begins at a word: "per GB-month", "/hour", "a month", "hourly", "per 1,000 requests".
- * @param alone whether it goes without "per", as that of a quantity: "730 hours"
  * @returns nothing unless it names a measure, a number or a time
  */
-export function unitAt(
-  words: Words,
-  at: number,
-  alone = false,
-): { readonly unit: PriceUnit; readonly to: number } | undefined {
-  const opens = hasSense(words[at], 'per', 'rate') || matches(words[at], /^per /);
-  if (opens === alone) return undefined;
+export function unitAt(words: Words, at: number): { readonly unit: PriceUnit; readonly to: number } | undefined {
+  if (!hasSense(words[at], 'per', 'rate') && !matches(words[at], /^per /)) return undefined;
   let read: Partial<PriceUnit> = {};
   let to = at;
   for (let next = at; next < Math.min(words.length, at + LONGEST); ) {
     const word = words[next];
-    const number = !alone && next === at + 1 ? numberAt(words, next) : undefined;
+    const number = next === at + 1 ? numberAt(words, next) : undefined;
     // "Per GB allocated per month"
     const isPassed = matches(word, /^-$/) || (hasSense(words[next - 1], 'per') && word?.senses.length === 0);
     const part = number ? { count: number.value } : isPassed ? {} : partOf(word);
