@@ -53,10 +53,6 @@ export const THRESHOLDS = {
   ownWording: 0.95,
   /** Probability from which the notes rather than the bot itself are meant by "you". */
   saidNext: 0.5,
-  /** Closeness to the previous answer from which a statement is a sure answer to a follow-up; */
-  closeSure: 0.75,
-  /** and from which it is related at all. */
-  close: 0.35,
   /** Probability from which an option of an exam question is the answer. */
   exam: 0.55,
   /** The same of an option that is the exception. */

@@ -2,9 +2,8 @@ import type { Answer } from '../answer/answer.js';
 import { aboutQuote } from '../answer/prices/about-quote.js';
 import { WHOLE_PRINT } from '../answer/prices/quote.js';
 import type { Knowledge } from '../knowledge/knowledge.js';
-import type { EntityKind } from '../pricing/plain-words/entities/entity.js';
-import { readEntities } from '../pricing/plain-words/entities/extract.js';
-import { asksIncluded, asksTotal, quoteQuestion } from '../pricing/second-line/asks-about-quote.js';
+import { quoteQuestion } from '../pricing/second-line/asks-about-quote.js';
+import { savingQuestion } from '../pricing/second-line/cost-saving.js';
 import { standingOf } from '../pricing/second-line/standing.js';
 import type { AfterQuote } from '../pricing/second-line/texts.js';
 import type { Command } from './command.js';
@@ -16,11 +15,9 @@ export interface Told {
   readonly context: string;
 }
 
-/** What a question for less may say besides. */
-const BESIDE: ReadonlySet<EntityKind> = new Set(['aside', 'cost', 'compare', 'cheapest', 'separator', 'asked-period']);
-
 /**
- * Answers what a line asks about a price: "what is the biggest part?", "per student?". What it includes is told by all of its small print.
+ * Answers what a line asks about a price: "what is the biggest part?", "per student?". What it includes is told by all of its small print,
+ * and what is cheaper by the notes.
  * @param priced the line whose price may be meant
  * @param answerTo the answer to any line
  * @returns undefined if nothing was priced, or the line asks nothing about it
@@ -33,18 +30,16 @@ export function askedOfPrice(
   knowledge: Knowledge,
 ): AfterQuote | Told | undefined {
   const question = quoteQuestion(line);
-  if (!question && !asksIncluded(line) && !asksTotal(line)) return undefined;
-  // "Can I get it in Ireland under $20" changes the price, too.
-  if (question?.asks === 'less' && !readEntities(line, knowledge).entities.every(({ kind }) => BESIDE.has(kind)))
-    return undefined;
-  const previous = previousPrice(priced, commands, knowledge);
+  const previous = question && previousPrice(priced, commands, knowledge);
   const request = previous && standingOf(previous, knowledge);
   const quote = request ? answerTo(priced) : undefined;
-  if (!previous || !request || quote?.kind !== 'quote' || 'breakEven' in quote) return undefined;
-  if (asksTotal(line)) return { line: priced, unread: [] };
-  const text = 'text' in previous ? previous.text : '';
-  const answer = question && aboutQuote(question, { quote, request, text, answerTo }, knowledge);
-  if (answer) return { answer, context: priced };
-  if (!asksIncluded(line) || quote.line === undefined) return undefined;
-  return { line: `${quote.line} ${WHOLE_PRINT}:1`, unread: [] };
+  if (!question || !request || quote?.kind !== 'quote' || 'breakEven' in quote) return undefined;
+  if (question.asks === 'total') return { line: priced, unread: [] };
+  if (question.asks === 'print')
+    return quote.line === undefined ? undefined : { line: `${quote.line} ${WHOLE_PRINT}:1`, unread: [] };
+  const told =
+    question.asks === 'less'
+      ? answerTo(savingQuestion(request))
+      : aboutQuote(question, { quote, request, text: 'text' in previous ? previous.text : '' }, knowledge);
+  return told && { answer: told, context: priced };
 }

@@ -7,18 +7,15 @@ import { FROM_NOTES, isAnswered, isLikelyRight, probabilityOf } from '../answer/
 import { THRESHOLDS } from '../answer/thresholds.js';
 import type { Knowledge } from '../knowledge/knowledge.js';
 import { newSubject, withoutConjunction } from '../language/follow-up-cues.js';
-import { sidesInLine } from '../language/sides.js';
 import { analyze } from '../language/tokenize.js';
 import { lazily } from '../lazily.js';
 import { quoteLine } from '../pricing/command-line.js';
-import { readEntities } from '../pricing/plain-words/entities/extract.js';
 import { isPriceRequest } from '../pricing/plain-words/questions/is-price-request.js';
 import { afterQuote } from '../pricing/second-line/after-quote.js';
 import { asksCheaper } from '../pricing/second-line/asks-about-quote.js';
 import { type PricedBefore, standingOf } from '../pricing/second-line/standing.js';
 import type { AfterQuote } from '../pricing/second-line/texts.js';
 import { pricedAsTold } from '../pricing/second-line/told-before.js';
-import { turnKindOf } from '../retrieval/turn-kind.js';
 import { joinTurns, splitKept, TURN_SEPARATOR } from '../understand/conversation.js';
 import { asksForIntent, parseFollowUp } from '../understand/follow-up.js';
 import { rewriteFollowUp } from '../understand/rewrite-follow-up.js';
@@ -26,7 +23,6 @@ import { answerTo } from './answer-to.js';
 import { askedOfPrice, type Told } from './asked-of-price.js';
 import { tellsOfError } from './behind-error.js';
 import { behindExam, type WholeContext } from './behind-exam.js';
-import { behindName } from './behind-name.js';
 import { behindKeptNeed, conditionBehind, proposedBehind } from './behind-recommendation.js';
 import type { Command } from './command.js';
 import { asksWhich, goesOn, NO_ANSWER } from './goes-on.js';
@@ -35,7 +31,6 @@ import { pickOption } from './pick-option.js';
 import { previousLine } from './previous-line.js';
 import { previousPrice, priceRequestIn } from './previous-price.js';
 import { answerToSaid, behindReaction, hasNoKnownWord, reactionTo } from './react.js';
-import { withThingsMeant } from './thing-meant.js';
 
 /** Longer lines tell all that they are about, in characters. */
 const LONGEST = 400;
@@ -53,21 +48,24 @@ export function resolveFollowUp(
   if (line.length > LONGEST) return undefined;
   const { kept, exams, last } = splitKept(before);
   const answered = (other: string) => answerTo(other, commands, knowledge);
-  const asked = askedOfPrice(behindReaction(line, knowledge) ?? line, kept ?? last, answered, commands, knowledge);
+  const wanted = behindReaction(line, knowledge);
+  const asked = askedOfPrice(wanted ?? line, kept ?? last, answered, commands, knowledge);
   if (asked) return asked;
   // A price was asked about, and may still be changed: "is the free tier included?", then "and with 6M requests?"
   const isPriced = kept !== undefined && priceRequestIn(kept, commands, knowledge) !== undefined;
   const previous = isPriced ? previousPrice(kept, commands, knowledge) : undefined;
   const changed = previous && afterQuote(line, previous, knowledge);
   if (changed && 'line' in changed) return changed;
-  const resolved = resolveBehind(line, { before, exams, last }, commands, knowledge);
+  const resolved = resolveBehind(line, wanted, { before, exams, last }, commands, knowledge);
   if (resolved && 'answer' in resolved) return resolved;
   const needed = behindKeptNeed(line, kept ?? last, resolved, kept !== undefined, answered, knowledge);
   return needed === undefined ? resolved : resolvedTo(needed);
 }
 
+/** @param wanted what the line wants behind an opening that only reacts, if it has one */
 function resolveBehind(
   line: string,
+  wanted: string | undefined,
   whole: WholeContext,
   commands: readonly Command[],
   knowledge: Knowledge,
@@ -79,59 +77,52 @@ function resolveBehind(
   if (rejectsAnswer(String(read.request.options['question']))) return undefined;
   const other = newSubject(line);
   if (other !== undefined) return resolvedTo(other);
-  const asked = behindReaction(line, knowledge);
-  if (asked !== undefined) return resolveBehind(asked, whole, commands, knowledge) ?? resolvedTo(asked);
+  if (wanted !== undefined)
+    return resolveBehind(wanted, behindReaction(wanted, knowledge), whole, commands, knowledge) ?? resolvedTo(wanted);
   // What goes wrong next has an answer of its own, whatever was asked before.
   if (namesOtherError(line, before, knowledge)) return undefined;
   const previous = previousPrice(before, commands, knowledge);
   const request = previous && standingOf(previous, knowledge);
   const ofExam = behindExam(line, whole, request !== undefined, knowledge);
   if (ofExam) return ofExam;
-  const answered = lazily(() => ({ answer: answerTo(before, commands, knowledge) }));
-  const option =
-    line.length > LONGEST_CHOICE ? undefined : optionPicked(line, before, answered().answer, commands, knowledge);
+  const answer = answerTo(before, commands, knowledge);
+  const option = answer && pickOption(line, before, answer, commands, knowledge);
   if (option !== undefined) return resolvedTo(option);
   // Behind a recommendation "it takes 30 seconds" is said of the need, not of a price.
-  const { answer } = answered();
   const need = answer && needBefore(before, answer, knowledge);
   const isOfNeed = need !== undefined && !isPriceRequest(line, knowledge);
-  const asksAgain = request && (asksCheaper(line, request) || doubtsTotal(line, knowledge));
-  if (asksAgain && answer?.kind === 'quote') return resolvedTo(before);
+  if (request && answer?.kind === 'quote' && asksCheaper(line, request)) return resolvedTo(before);
   const changed = isOfNeed ? undefined : previous && afterQuote(line, previous, knowledge);
   // What is unclear as a change may be clear to the notes: "and if I switch it off for two months, I pay nothing, correct?"
   const isOfNotes = changed !== undefined && 'asks' in changed && isLikelyRight(answerLine(line, knowledge));
   if (changed && !isOfNotes) return changed;
-  const meant = answer ? withThingsMeant(line, before, answer, knowledge) : line;
-  const question = withoutConjunction(meant);
+  const question = withoutConjunction(line);
   const alone = lazily(() => answerLine(question, knowledge));
   const context = previousLine(before, answer, request, knowledge);
-  const told = request ? undefined : withPriceOfTold(meant, previous, answer, knowledge);
+  const told = request ? undefined : withPriceOfTold(line, previous, answer, knowledge);
   if (told !== undefined) return resolvedTo(told);
   if (tellsOfError(line, before, context.about, knowledge))
     return resolvedTo(joinTurns(context.line, context.about, line));
   const proposed = need === undefined ? undefined : proposedBehind(line, need, knowledge);
   if (proposed !== undefined) return resolvedTo(proposed);
-  const reaction = meant !== line ? undefined : reactionTo(line, answer, context, knowledge);
+  const reaction = reactionTo(line, answer, context, need !== undefined, knowledge);
   if (reaction) return reaction;
   const needed = answer && need !== undefined ? conditionBehind(line, need, answer, knowledge) : undefined;
   if (needed !== undefined) return resolvedTo(needed);
-  const named = answer ? behindName(line, context.about, knowledge) : undefined;
-  if (named !== undefined) return resolvedTo(named);
   // "Why tho" has no known word, and "more" may be said to the bot; both go on.
   const isOfBoth = answer?.kind === 'comparison' && asksWhich(line);
   const isSeparate =
     !asksForIntent(line) && !isOfBoth && (hasNoKnownWord(line, knowledge) || isSaidToBot(line, answer, knowledge));
-  const followUp = isSeparate ? undefined : parseFollowUp(meant, knowledge.names);
+  const followUp = isSeparate ? undefined : parseFollowUp(line, knowledge.names);
   // "Explain like I'm 5" is said of the answer, though the bot could say something of itself.
   const isOfAnswer = followUp?.intent === 'simpler' && !!answer && FROM_NOTES.has(answer.kind);
-  const refers = excludes(meant, knowledge) || (isOfAnswer && alone().decidedBy === 'itself');
+  const refers = excludes(line, knowledge) || (isOfAnswer && alone().decidedBy === 'itself');
   const isOwn = !followUp || !(refers || goesOn(followUp, alone(), context.about, knowledge));
   if (isOwn) {
-    const own = followUp ? question : meant;
-    const together = joinTurns(context.line, context.about, meant);
+    const together = joinTurns(context.line, context.about, line);
     if (followUp && answer && FROM_NOTES.has(answer.kind) && isLikelierTogether(together, alone(), knowledge))
       return resolvedTo(together);
-    return own === line.trim() ? undefined : resolvedTo(own);
+    return followUp && question !== line.trim() ? resolvedTo(question) : undefined;
   }
   const rewrite = rewriteFollowUp(followUp, context, knowledge.names);
   // After a price it must be none: the total would silently leave out the words that change no price.
@@ -142,19 +133,10 @@ function resolveBehind(
   const opening = answer && openingStatement(answer, knowledge);
   const again = opening ? answerTo(rewrite, commands, knowledge) : undefined;
   const isVain = again && (again.kind === 'unknown' || openingStatement(again, knowledge) === opening);
-  const resolved = isVain ? joinTurns(context.line, context.about, meant) : rewrite;
+  const resolved = isVain ? joinTurns(context.line, context.about, line) : rewrite;
   // What has an answer alone is not refused for what came before it.
   const isOther = followUp?.intent === 'other' && !NO_ANSWER.has(alone().kind) && alone().kind !== 'invalid';
   return isOther && answerTo(resolved, commands, knowledge)?.kind === 'unknown' ? undefined : resolvedTo(resolved);
-}
-
-/** "Are you sure?", behind a price: its quote says how it is worked out. */
-function doubtsTotal(line: string, knowledge: Knowledge): boolean {
-  const { names, textModels } = knowledge;
-  // "No" is said to the bot, and "sorry, 7 months" tells something.
-  const isBare = analyze(line).length < 2 && readEntities(line, knowledge).entities.length === 0;
-  if (!/[\s?]/.test(line.trim()) || !isBare || names.spot(line).length > 0) return false;
-  return answerToSaid(line, knowledge)?.reacts === 'doubts' || turnKindOf(line, names, textModels) === 'doubt';
 }
 
 /** Whether a line has the message of a known error that the line before has not. */
@@ -206,21 +188,4 @@ function isOfPrice(answer: Answer): boolean {
 
 function resolvedTo(line: string): AfterQuote {
   return { line, unread: [] };
-}
-
-/** Longer lines are no choice between options. */
-const LONGEST_CHOICE = 40;
-const AGREES = /^\W*(?:yes|yeah|yep|yup|sure|ok|okay|correct|right|exactly)(?: (?:please|pls))?\W*$/i;
-
-/** The line of the option that a reply picks; "yes" repeats a question back. */
-function optionPicked(
-  line: string,
-  before: string,
-  answer: Answer | undefined,
-  commands: readonly Command[],
-  knowledge: Knowledge,
-): string | undefined {
-  const asksBack = answer?.kind === 'invalid' && answer.asksBack;
-  if (!answer || (!asksBack && sidesInLine(before, knowledge.names).length > 1)) return undefined;
-  return asksBack && AGREES.test(line) ? before : pickOption(line, before, answer, commands, knowledge);
 }

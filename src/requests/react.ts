@@ -1,6 +1,5 @@
 import type { Answer } from '../answer/answer.js';
 import { answerLine } from '../answer/follow-up/answer-line.js';
-import { needBefore } from '../answer/follow-up/changed-need.js';
 import { FROM_NOTES, isLikelyRight } from '../answer/probability.js';
 import { THRESHOLDS } from '../answer/thresholds.js';
 import type { Knowledge } from '../knowledge/knowledge.js';
@@ -37,18 +36,19 @@ const THANKING =
 
 /**
  * How a line goes on that only reacts to an answer: a doubt gets what was said, confusion plain words, and others a word that fits.
+ * @param isOfNeed whether something was recommended before, or could be
  * @returns undefined if it does not only react
  */
 export function reactionTo(
   line: string,
   answer: Answer | undefined,
   { line: before, about }: PreviousLine,
+  isOfNeed: boolean,
   knowledge: Knowledge,
 ): AfterQuote | undefined {
   if (line.startsWith('/')) return undefined;
   const { findErrors, findItself, names, textModels } = knowledge;
   // "It takes 45 minutes, forgot to tell" changes a need, and "now it says 30 seconds instead lol" is said of an error.
-  const isOfNeed = answer && needBefore(before, answer, knowledge) !== undefined;
   const isOfError = HAS_FIGURE.test(line) && findErrors(before).length > 0;
   const isTold = (isOfNeed || isOfError) && !THANKING.test(line);
   // "In one line please" says itself what is wanted.

@@ -1,9 +1,6 @@
-import type { Knowledge } from '../../knowledge/knowledge.js';
-import { QUESTION_WORDS } from '../../language/follow-up-cues.js';
 import { FILLER_WORDS, STOP_WORDS } from '../../language/stop-words.js';
 import { tokenize } from '../../language/tokenize.js';
 import { distinctTopics, type Match, type TopicNames, wordsOutsideNames } from '../../language/topic-names.js';
-import { isAwsName } from '../../notes/topics.js';
 import type { Query } from '../../understand/query.js';
 import { type Decider, sure } from '../decider.js';
 import type { Explanation } from '../kinds/topics.js';
@@ -31,8 +28,6 @@ export const namedTopic: Decider = {
   decide: (query, knowledge) => {
     const { question } = query;
     const { names } = knowledge;
-    const defined = definedBesideGuess(query, knowledge);
-    if (defined) return sure({ ...explain(defined, knowledge), ...remarkOn(query) });
     const taught = taughtIn(query, names);
     if (taught) return sure({ ...taught, ...remarkOn(query) });
     if (ASKS_MORE.test(question) || TELLS.test(question)) return { declined: 'more than a name' };
@@ -48,32 +43,6 @@ function taughtIn(query: Query, names: TopicNames): Explanation | undefined {
   // "Job definition" is a name with a word that asks for a definition elsewhere.
   const [match] = [...rests, ...rests.map(withoutEmptyWords)].flatMap((rest) => names.findNamed(rest) ?? []);
   return first && match && teach(match.topic, first);
-}
-
-/** What a guess at the meaning of a name begins with: "sort of a GitHub", "like Heroku", but not "like how does it bill". */
-const GUESS = new RegExp(
-  '^(?<head>.+?)(?:\\s*(?<apart>[,;:(]|\\s[-–—]\\s)\\s*|\\s+)(?:(?:is|are) (?:it|that|they) )?' +
-    '(?:(?:basically|just|maybe|some|something|an?|the) )*(?:(?:sort|kind|type|form|version|equivalent) of|kinda|like|similar to|basically|same as)' +
-    `\\b(?! (?:${QUESTION_WORDS})\\b)(?<guess>.*)$`,
-  'i',
-);
-
-/** A name in front of a guess at what it is, which is no other service of AWS: that is to be compared. */
-export function nameGuessedAt(
-  question: string,
-  { names }: Pick<Knowledge, 'names'>,
-): { readonly match: Match; readonly isApart: boolean } | undefined {
-  const { head = '', apart, guess = '' } = GUESS.exec(question)?.groups ?? {};
-  const match = head === '' ? undefined : names.findNamed(withoutEmptyWords(head));
-  if (!match || names.spot(guess).some(({ topic }) => isAwsName(topic.name))) return undefined;
-  return { match, isApart: apart !== undefined };
-}
-
-/** "What's ECR, sort of a GitHub?", "what's Fargate, like Heroku?" if the notes do not cover that. */
-function definedBesideGuess(query: Query, knowledge: Knowledge): Match | undefined {
-  const { match, isApart } = nameGuessedAt(query.question, knowledge) ?? {};
-  const [best] = isApart && query.outOfScope.length > 0 ? knowledge.retriever(query).candidates : [];
-  return isApart && (query.outOfScope.length === 0 || best?.features['uncovered']) ? match : undefined;
 }
 
 function withoutEmptyWords(line: string): string {

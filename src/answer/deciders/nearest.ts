@@ -1,19 +1,8 @@
-import type { Knowledge } from '../../knowledge/knowledge.js';
-import { sentenceCase } from '../../language/sentence-case.js';
 import type { Candidate } from '../../retrieval/candidate.js';
 import type { Query } from '../../understand/query.js';
-import type { Answer, AnswerBase, Unknown } from '../answer.js';
+import type { Unknown } from '../answer.js';
 import { buttonsFor, candidatesOnTopic } from '../parts/alternatives.js';
-import { topicSource } from '../parts/references.js';
 import { THRESHOLDS } from '../thresholds.js';
-import { nameGuessedAt } from './named-topic.js';
-
-/** "Is Fargate like Heroku?": what the name is, if not what it is like. */
-export function definitionIn(question: string, knowledge: Knowledge): Pick<Answer, 'alsoLikely'> & Partial<AnswerBase> {
-  const { topic } = nameGuessedAt(question, knowledge)?.match ?? {};
-  if (!topic) return {};
-  return { alsoLikely: [{ heading: sentenceCase(topic.name), says: topic.summary }], sources: [topicSource(topic)] };
-}
 
 /** Entries that mention the name without a note: too unlikely to be shown, but better buttons than questions about anything. */
 export function buttonsNaming(candidates: readonly Candidate[], text: string) {

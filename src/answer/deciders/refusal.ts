@@ -4,7 +4,7 @@ import { withStatements } from '../parts/also-likely.js';
 import { buttonsFor, MOST_ALTERNATIVES, stepsOf } from '../parts/alternatives.js';
 import { reasonFor, unknown } from '../parts/unknown.js';
 import { withMatchingCode } from '../status-codes.js';
-import { buttonsNaming, definitionIn, nearestOf } from './nearest.js';
+import { buttonsNaming, nearestOf } from './nearest.js';
 
 /** "Not in my notes", why, and what comes close. It always answers. */
 export const refusal: Decider = {
@@ -22,7 +22,6 @@ export const refusal: Decider = {
     const naming = nearest.length === 0 && subject?.kind === 'aws' ? stepsOf(buttonsNaming(candidates, text)) : [];
     const others = refused.nextSteps.filter(({ line }) => naming.every((step) => step.line !== line));
     const nextSteps = [...naming, ...others].slice(0, Math.max(MOST_ALTERNATIVES, refused.nextSteps.length));
-    const known = { ...refused, ...definitionIn(query.question, knowledge), nextSteps };
-    return sure(withStatements(known, nearest, 0, knowledge), questions);
+    return sure(withStatements({ ...refused, nextSteps }, nearest, 0, knowledge), questions);
   },
 };

@@ -1,13 +1,8 @@
-import { keptByText } from '../../kept-by-text.js';
 import type { Knowledge } from '../../knowledge/knowledge.js';
-import { stemsIn, type Term, termsOf, uniqueByStem } from '../../language/tokenize.js';
 import type { Entry } from '../../notes/entries.js';
 import type { Topic } from '../../notes/topics.js';
-import { type Candidate, type Content, contentOf } from '../../retrieval/candidate.js';
-import { weightOf } from '../../retrieval/entry-index.js';
-import { logitOf } from '../../retrieval/rank-features.js';
+import type { Content } from '../../retrieval/candidate.js';
 import { entryLead } from '../../retrieval/statement-finder.js';
-import { sortedBy } from '../../sorted-by.js';
 import { TURN_SEPARATOR } from '../../understand/conversation.js';
 import { parseQuery, type Query } from '../../understand/query.js';
 import type { Answer, Decision } from '../answer.js';
@@ -111,56 +106,6 @@ export function openingStatement(answer: Answer, { findStatements }: Knowledge):
   const [first] = findStatements(lead);
   return first ? entryLead(first) : lead;
 }
-
-/** What the search hardly finds is as unlikely as what it does not find, */
-const LEAST_PROBABILITY = 0.01;
-/** and what was said is not beyond doubt. */
-const MOST_CLOSENESS = 0.9;
-
-/**
- * The entries of a kind in the notes of a context, with their closeness as probability. They are ordered by that and by how likely they are
- * to answer a query, which count alike, as log odds.
- */
-export function closestOf(
-  query: Query,
-  context: Context,
-  isOfKind: (entry: Entry) => boolean,
-  knowledge: Knowledge,
-): readonly Candidate[] {
-  const probability = new Map<Entry, number>();
-  for (const { content, probability: own } of knowledge.retriever(query).candidates)
-    if (content.kind === 'entry') probability.set(content.entry, own);
-  const notes = new Set([context.subject.note, ...context.entries.map(({ passage }) => passage.note)]);
-  const closeness = closenessTo(context, knowledge);
-  const close = knowledge.index.entries.filter((entry) => notes.has(entry.passage.note) && isOfKind(entry));
-  const found = (entry: Entry): number => logitOf(Math.max(LEAST_PROBABILITY, probability.get(entry) ?? 0));
-  const nearness = (entry: Entry): number => logitOf(Math.min(MOST_CLOSENESS, closeness(entry)));
-  return sortedBy(close, (entry) => -nearness(entry) - found(entry)).map((entry) => ({
-    content: contentOf(entry),
-    probability: closeness(entry),
-    features: {},
-  }));
-}
-
-/**
- * The share of words, by weight, that an entry with its headings and question has in common with the line and with the whole context. The
- * opening entry itself is closest.
- */
-function closenessTo({ entries, query: { terms } }: Context, { index }: Knowledge): (entry: Entry) => number {
-  const all = uniqueByStem([...terms, ...entries.flatMap(({ statement }) => termsOf(statement.text))]);
-  return (entry) => {
-    if (entries[0] === entry) return 1;
-    const stems = stemsOf(`${textWithQuestion(entry)} ${entry.passage.path.join(' ')}`);
-    const sharedPart = (of: readonly Term[]): number => {
-      const shared = of.filter(({ stem }) => stems.has(stem));
-      return weightOf(shared, index) / Math.max(1, weightOf(of, index));
-    };
-    return (sharedPart(terms) + sharedPart(all)) / 2;
-  };
-}
-
-/** Kept, because one line searches a note several times. */
-const stemsOf = keptByText(stemsIn);
 
 /** A statement after the question or claim that it answers. */
 export function textWithQuestion({ passage, statement, question }: Entry): string {

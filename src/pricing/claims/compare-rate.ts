@@ -101,7 +101,7 @@ function othersLike({ thing, region, architecture }: KnownRate, named: Named, pr
 }
 
 /** All their rates by tier, without what is free: on both processors, x86 first, unless the text names one. */
-export function knownRates(
+function knownRates(
   things: readonly Priced[],
   { regions, architectures }: Pick<Named, 'regions' | 'architectures'>,
   prices: Prices,
@@ -119,7 +119,7 @@ export function knownRates(
 }
 
 /** The clearest named first, of these the nearest to the figure. */
-export function nearestFirst(things: readonly Priced[], { from }: Pick<Figure, 'from'>): readonly Priced[] {
+function nearestFirst(things: readonly Priced[], { from }: Pick<Figure, 'from'>): readonly Priced[] {
   const distance = ({ at }: Priced) => Math.min(...at.map((position) => Math.abs(position - from)));
   return [...things].sort((a, b) => b.named - a.named || distance(a) - distance(b));
 }

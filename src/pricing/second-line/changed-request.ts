@@ -21,9 +21,8 @@ import { hasSense, matches, type Words } from '../plain-words/tokens/sense.js';
 import { NONSTOP } from '../quantities/hours.js';
 import { ADDS, changedBy } from './change.js';
 import { withKeptTimes } from './kept-times.js';
-import { differenceIn, withDifference } from './more-or-less.js';
 import { isSaid } from './no-effect.js';
-import { factorIn, isNumberOf, replacesNumber, withFactor, withOneEach, withPeriodOf } from './numbers.js';
+import { asksPeriodOrNumber, factorIn, isNumberOf, replacesNumber, withFactor, withOneEach } from './numbers.js';
 import { onOtherProcessor } from './other-service.js';
 import { otherSizeIn, withOtherSize } from './other-size.js';
 import { rhythmForNumber } from './rhythm.js';
@@ -35,8 +34,9 @@ import { countsFreeTier, discountsIn, withFreeTier, withLess, withoutDenied, wit
 
 /** Words that ask for a comparison with the request before. */
 const COMPARES = /\b(?:cheaper|compared?|difference|versus|vs|more expensive|pricier|dearer)\b|^\W*or\b/i;
-/** "2 more": the number is a difference; "the extra CPU" is what there is. */
-export const RELATIVE = /(?<!\beven )\b(?:more|less|fewer|(?<!\bthe )(?:extra|additional)|another)\b/i;
+/** "2 more", "take one out": the number is a difference; "the extra CPU" is what there is. */
+export const RELATIVE =
+  /(?<!\beven )\b(?:more|less|fewer|(?<!\bthe )(?:extra|additional)|another|kill|subtract|deduct|take\b.*\b(?:away|off|out|down)(?! to\b))\b/i;
 /** "Add two" is no new number. */
 const ADDING = /^\W*(?:and )?(?:add|plus)\b/i;
 /** A multiplication, whatever its factor is: "ten odd times the users" are not ten users. */
@@ -69,9 +69,6 @@ export function changed(
   replaces: boolean,
   knowledge: Knowledge,
 ): AfterQuote {
-  const difference = differenceIn(text);
-  const differing = difference && withDifference(before, difference, knowledge);
-  if (differing) return requested(withOneEach(before, differing), all);
   const { rest: kept, without: denied } = withoutDenied(text, knowledge);
   const besides = withoutDiscounts(all, denied, kept, knowledge);
   const without = denied.filter((what) => besides.length === all.length || discountsIn(what, knowledge).length === 0);
@@ -97,8 +94,8 @@ export function changed(
     return { asks: `What should the new total be? ${echo(text, 40)} does not say.`, before };
   const doubt = doubtfulNumber(entities, words, unread);
   if (doubt !== undefined) return { asks: doubt, before };
-  const period = replaces ? withPeriodOf(besides, before, rest, entities) : undefined;
-  if (period) return 'asks' in period ? { ...period, before } : requested(before, withWordsAround(besides, period));
+  const ofPeriod = replaces ? asksPeriodOrNumber(besides, rest, entities) : undefined;
+  if (ofPeriod !== undefined) return { asks: ofPeriod, before };
   const timed = withKeptTimes(rest, before, knowledge);
   if ('asks' in timed) return { ...timed, before };
   const steps: ((to: Alternatives) => Changed)[] = [
@@ -112,20 +109,18 @@ export function changed(
   if ('asks' in stepped && timed.text !== rest) return { asks: noUseFor([rest]), before, ofPrice: true };
   if ('asks' in stepped) return { asks: stepped.asks, before };
   const hours = lacking ? undefined : unclearHours(entities, before, stepped.to);
-  const isOfDays = hours !== undefined && isDaily(before) && MERELY.test(text.replace(hours, ''));
-  const result = isOfDays ? { ...stepped, to: withDailyHours(stepped.to) } : stepped;
-  if (hours !== undefined && !isOfDays)
+  if (hours !== undefined)
     return { asks: `Is ${echo(hours, 30)} per day, week or month? Say "${hours} a day", for example.`, before };
   if (ADDING.test(rest) && entitiesOf(entities, 'amount').length > 0 && replacesNumber(before, stepped.to))
     return { asks: `What should the new total be? ${echo(text, 40)} does not say.`, before };
   const told = rhythmForNumber(entities, before, stepped.to);
   if (told)
     return { asks: `Is that ${told.number} each time (${echo(told.rhythm, 30)}), or one? Give the number.`, before };
-  const span = longRun(entities, before, result.to);
+  const span = longRun(entities, before, stepped.to);
   if (span !== undefined)
     return { asks: `Does each run take ${echo(span, 30)}? Say "each takes ${span}", or how often it runs.`, before };
   const more = wordsAround(request).filter((phrase) => !besides.includes(phrase));
-  if (more.length === 0 && besides.length === all.length && isSameRequest(result.to, before)) {
+  if (more.length === 0 && besides.length === all.length && isSameRequest(stepped.to, before)) {
     const unused = request.open.map(({ typed }) => typed);
     const facts = entities.filter(({ kind }) => !JOINING.includes(kind));
     const isSo =
@@ -135,7 +130,7 @@ export function changed(
     const so = `What does ${echo(text, 40)} change? I already read it that way.`;
     return { asks: unused.length === 0 && isSo ? so : noUseFor(unused.length > 0 ? unused : [text]), before };
   }
-  const asked = entities.some(isAddress) ? result.to : withOneEach(before, result.to);
+  const asked = entities.some(isAddress) ? stepped.to : withOneEach(before, stepped.to);
   const compares = COMPARES.test(text) && asked.length === before.length;
   const to = compares ? [...before, ...asked] : asked;
   // "In Vienna" is none of the Region that the request has.
@@ -148,7 +143,7 @@ export function changed(
       ...irrelevantIn(rest, knowledge),
       ...without.flatMap((what) => readPriceRequest(what, knowledge).leftOut),
     ],
-    ...(result.lost && { lost: result.lost }),
+    ...(stepped.lost && { lost: stepped.lost }),
     ...(lacking && fillsIn(before, whole) && { answers: true }),
   };
 }
@@ -180,9 +175,6 @@ function longRun(entities: Entities, before: Alternatives, after: Alternatives):
   return isSame || span?.each || span?.measure !== 'time' ? undefined : span.typed;
 }
 
-/** What may stand around hours that replace others; "in total" and "this month" say that they are none of a day. */
-const MERELY =
-  /^\W*(?:(?:and|but|so|or|only|just|rather|now|actually|really|make it|make that|it['’]?s|please|instead|then)\b\W*)*$/i;
 const HOURS_OF_DAY = /^(?:1?\d|2[0-4])(?:\.\d+)?h$/;
 
 /** Hours without a period, up to a day, of what was on all the time or at set times: they may be those of each day. */
@@ -191,21 +183,6 @@ function unclearHours(entities: Entities, before: Alternatives, after: Alternati
   const isOnce = after.flat().some(({ options }) => HOURS_OF_DAY.test(options['hours'] ?? ''));
   const said = entitiesOf(entities, 'amount').find(({ typed }) => /hour|\d *h/i.test(typed));
   return wasRegular && isOnce && !entities.some(isHead) ? said?.typed : undefined;
-}
-
-/** Whether all hours of a request are those of each day: "3h/day". */
-function isDaily(before: Alternatives): boolean {
-  return before.flat().every(({ options }) => /\/day$/.test(options['hours'] ?? ''));
-}
-
-/** Hours without a period as those of each day: "5 hours" after "3 hours a day". */
-function withDailyHours(to: Alternatives): Alternatives {
-  return to.map((lines) =>
-    lines.map((line) => {
-      const { hours = '' } = line.options;
-      return HOURS_OF_DAY.test(hours) ? { ...line, options: { ...line.options, hours: `${hours}/day` } } : line;
-    }),
-  );
 }
 
 /** Whether a request is the one before with more options, and nothing else. */

@@ -15,11 +15,10 @@ const TOGETHER: Partial<Record<ItemName, string>> = {
 };
 
 /** The question how to pay less for what was priced. */
-export function savingQuestion({ alternatives: [lines = []] }: Standing): string | undefined {
-  const [priced] = lines;
-  if (!priced) return undefined;
+export function savingQuestion({ alternatives }: Standing): string {
+  const [priced] = alternatives.flat();
   // Instances have an option for addresses, too, and are still what was priced.
-  const item = priced.service === 'network' && ITEM_NAMES.find((name) => priced.options[name] !== undefined);
-  const name = item ? (TOGETHER[item] ?? ITEMS[item].component.replaceAll('-', ' ')) : serviceOf(priced.service).name;
-  return `How do I cut ${name} costs?`;
+  const item = priced?.service === 'network' && ITEM_NAMES.find((name) => priced.options[name] !== undefined);
+  const service = serviceOf(priced?.service ?? 'ec2').name;
+  return `How do I cut ${item ? (TOGETHER[item] ?? ITEMS[item].component.replaceAll('-', ' ')) : service} costs?`;
 }

@@ -2,6 +2,7 @@ import { type Entity, JOINING } from '../plain-words/entities/entity.js';
 import { readEntities } from '../plain-words/entities/extract.js';
 import { A_DAY } from '../quantities/periods.js';
 import { RELATIVE } from './changed-request.js';
+import { isTime } from './kept-times.js';
 import { isSaid } from './no-effect.js';
 import { factorIn } from './numbers.js';
 import { otherSizeIn } from './other-size.js';
@@ -42,10 +43,6 @@ export function isReason(clause: string, all: readonly string[], line: string, k
     (SUMS_UP.test(line) || (first?.kind === 'schedule' && first.denied === true)) &&
     [first, ...rest].every((one) => one?.kind === 'schedule');
   return isOff && others.some((other) => saidIn(other).some(isTotal));
-}
-
-function isTime(entity: Entity): boolean {
-  return entity.kind === 'schedule' || (entity.kind === 'amount' && entity.measure === 'time');
 }
 
 function isTotal(entity: Entity): boolean {

@@ -120,7 +120,8 @@ function partsOf(told: Entities) {
   return { hours, days, lasts: amounts.some(({ rate, typed }) => !rate && IN_DAYS.test(typed)) };
 }
 
-function isTime(entity: Entity): boolean {
+/** Whether an entity says how long something runs, or when. */
+export function isTime(entity: Entity): boolean {
   if (entity.kind !== 'amount') return entity.kind === 'schedule';
   return entity.measure === 'time' || (isDaily(entity) && entity.noun === undefined);
 }

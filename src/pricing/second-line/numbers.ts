@@ -32,8 +32,6 @@ const FACTOR =
 const OBJECT_OF: Readonly<Record<string, string>> = { long: 'duration', big: 'size', large: 'size' };
 const TIME = /^time$/i;
 const BOTH = /^both$/i;
-/** What "double both" is about. */
-const SIZES = ['vcpu', 'memory'];
 /** Words for the load as a whole. */
 const LOAD = /^(?:|load|traffic|usage|use|users|people|students|visitors|customers|clients|volume|amount|number)$/i;
 
@@ -59,15 +57,9 @@ export function withFactor(to: Alternatives, factor: Factor, knowledge: Knowledg
 }
 
 function multipliedLine(line: TextLine, { object, times }: Factor, knowledge: Knowledge): TextLine | undefined {
-  const sizes = SIZES.filter((name) => name in line.options);
-  const one = optionOf(line, object, knowledge);
-  const options = BOTH.test(object) && sizes.length === SIZES.length ? sizes : one === undefined ? [] : [one];
-  const values = options.flatMap((option): (readonly [string, string])[] => {
-    const value = multipliedValue(option, line.options[option], times);
-    return value === undefined ? [] : [[option, value]];
-  });
-  if (values.length === 0 || values.length < options.length) return undefined;
-  return { ...line, options: { ...line.options, ...Object.fromEntries(values) } };
+  const option = BOTH.test(object) ? undefined : optionOf(line, object, knowledge);
+  const value = option && multipliedValue(option, line.options[option], times);
+  return option && value ? { ...line, options: { ...line.options, [option]: value } } : undefined;
 }
 
 function multipliedValue(option: string, value: string | undefined, times: Decimal): string | undefined {
@@ -140,24 +132,14 @@ function numbersIn(before: Alternatives): readonly (readonly [option: string, va
 
 const LASTING = /^for ([\d.]+) (\p{L}+)$/u;
 
-/**
- * "Make that 6" behind "for 3 months": the period with the new number, if it is the only one of the request.
- * @param besides what holds for all of it, with its period
- */
-export function withPeriodOf(
-  besides: readonly string[],
-  before: Alternatives,
-  text: string,
-  entities: Entities,
-): readonly string[] | { readonly asks: string } | undefined {
+/** The question for "make that 6" behind "for 3 months", which may be months or things. */
+export function asksPeriodOrNumber(besides: readonly string[], text: string, entities: Entities): string | undefined {
   const amount = onlyBareNumber(entities);
-  const [, months, unit = ''] = besides.map((phrase) => LASTING.exec(phrase)).find(Boolean) ?? [];
+  const [, , unit = ''] = besides.map((phrase) => LASTING.exec(phrase)).find(Boolean) ?? [];
   // "I need 6" counts things.
-  if (!amount || months === undefined || /\bwith\b/i.test(text)) return undefined;
+  if (!amount || unit === '' || /\bwith\b/i.test(text)) return undefined;
   const number = plain(amount.value);
-  if (numbersIn(before).some(([, value]) => value !== '1'))
-    return { asks: `What is ${number} the number of? Say "${number} of them" or "${number} ${unit}", for example.` };
-  return [`for ${number} ${unit}`];
+  return `What is ${number} the number of? Say "${number} of them" or "${number} ${unit}", for example.`;
 }
 
 /** Entities with a bare number as one of the things that are priced: "what about 5"; beside a load, a large one is rather that. */

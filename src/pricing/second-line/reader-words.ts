@@ -15,8 +15,10 @@ const TIMES = new RegExp(`\\b(${UP_TO_TEN.join('|')})(?=[ -]?(?:times|fold)\\b)`
 const SETS =
   /\b(?:bump|raise|increase|reduce|lower|cut|set|put|bring|get|push|scale)(?: up| down)? (?=(?:(?:the|it|that|its|my|our) )?(?:\p{L}+ ){0,2}(?:up |down )?(?:to|at) \d)/giu;
 /** What stands before a number and says no more than that: "it's more like 500", "the run rather takes 2 s". */
-const COMES_TO =
-  /\b(?:(?:it|that|there|they)(?:['’]?(?:ll|s|d|re)| will| would| is| are|)(?: be)? (?:(?:probably|rather|really|actually) )?)?(?:more like|closer to|nearer(?: to)?|something like|(?<!\bor )rather) (?=(?:takes? |lasts? |runs? |about |around |~)?(?:\d|half\b|an? |(?:two|three|four|five|six|seven|eight|nine|ten)\b))/gi;
+const COMES_TO = new RegExp(
+  `\\b(?:(?:it|that|there|they)(?:['’]?(?:ll|s|d|re)| will| would| is| are|)(?: be)? (?:(?:probably|rather|really|actually) )?)?(?:more like|closer to|nearer(?: to)?|something like|(?<!\\bor )rather) (?=(?:takes? |lasts? |runs? |about |around |~)?(?:\\d|half\\b|an? |(?:${UP_TO_TEN.slice(2).join('|')})\\b))`,
+  'gi',
+);
 /** "We need two of those" for the number. */
 const NEEDS = new RegExp(
   `^\\W*(?:(?:hm+|ah|oh|well|actually|ok|okay|so|but)\\W+)*(?:i|we|they)(?:['’]d)? (?:actually |really |only )?(?:need|want|have|use|run) (?=(?:about |around )?(?:\\d|${UP_TO_TEN.slice(2).join('\\b|')}\\b))`,
@@ -33,18 +35,12 @@ const KEEPS =
 /** What says no more than the number before: "two of those, one per AZ", "only 8 hours tho". */
 const SILENT =
   /,? (?:so )?one (?:per|for each|in each|for every) (?:az|zone|availability zone|team|environment)\W*$|\b(?:tho|though)\b/gi;
-/** "Times 4" for "4x". */
-const TIMES_NUMBER = /\btimes (\d+)\b/gi;
-/** "If traffic doubles" for "double the traffic". */
-const GROWS = /(?:what )?\bif (?:the |my |our )?(\p{L}+) (double|triple)s\b/giu;
-
 /** A line in the words that the reader knows: "drop the disk" is "without disk". */
 export function normalized(line: string): string {
   return (isOnlyOne(line) ? 'only 1' : line)
     .replace(TIMES, (word) => String(UP_TO_TEN.indexOf(word.toLowerCase())))
     .replace(REMOVES, 'without')
     .replace(ARTICLE, 'without ')
-    .replace(GROWS, '$2 the $1')
     .replace(SETS, '')
     .replace(COMES_TO, '')
     .replace(NEEDS, 'with ')
@@ -52,7 +48,6 @@ export function normalized(line: string): string {
     .replace(ONE_IS_ENOUGH, 'only 1 ')
     .replace(KEEPS, (typed, at: number) => (typed.length < line.length - at || at > 0 ? ' ' : typed))
     .replace(SILENT, '')
-    .replace(TIMES_NUMBER, '$1x')
     .replace(SUPPOSES, 'with ');
 }
 

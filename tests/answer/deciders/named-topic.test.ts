@@ -33,14 +33,6 @@ describe('a line that only names a topic', () => {
     expect(decide(line, knowledge)).toMatchObject({ decidedBy: 'named-topic', topic: { id } });
   });
 
-  test.each([
-    "what's a widget, some sort of a drawer?",
-    'so what is a widget - basically a box with wheels?',
-    'what is a widget, like azure functions?',
-  ])('may be followed by a guess: %s', (line) => {
-    expect(decide(line, fixture)).toMatchObject({ decidedBy: 'named-topic', topic: { id: 'widget' } });
-  });
-
   test('is to be compared if the guess is another service', () => {
     expect(decide('what is fargate, sort of like lambda?', knowledge).kind).toBe('comparison');
   });

@@ -46,11 +46,6 @@ describe('there is a way on:', () => {
     ]);
   });
 
-  test('what a name is, if not what it is like', () => {
-    const { alsoLikely } = decide('is a widget like azure functions?', fixture);
-    expect(alsoLikely?.map(({ heading }) => heading)).toEqual(['AWS Widget']);
-  });
-
   test.each(['how do I use a sprocket?', 'is a widget like azure functions?'])('no questions: %s', (line) => {
     expect(decide(line, fixture)).toMatchObject({ decidedBy: 'refusal', questions: 0, alternatives: [] });
   });
