@@ -2,7 +2,6 @@ import type { Knowledge } from '../knowledge/knowledge.js';
 import { QUESTION_WORDS, refersBack } from '../language/follow-up-cues.js';
 import { sidesInLine } from '../language/sides.js';
 import { type TopicNames, wordsOutsideNames } from '../language/topic-names.js';
-import { shortNameOf } from '../notes/topics.js';
 import type { Query } from '../understand/query.js';
 import { BETWEEN_SENTENCES } from '../understand/sentences.js';
 import { ASKS } from '../understand/two-questions.js';
@@ -21,9 +20,6 @@ const ASKS_WITHIN = new RegExp(`\\b(?:${QUESTION_WORDS})\\b`, 'i');
 const WISHES = /^\W*(?:can|could|would|will) (?:someone|somebody|anyone|anybody|you|u)\b/i;
 /** "What are launch templates", "can someone explain Fargate", "tldr of Lambda", "hey, first week here. What does EKS mean?" */
 const DEFINES = /\b(?:what|what['’]?s|explain|describe|define|eli5|tl;?dr|means?)\b/i;
-/** "What is it?", "what actually is that?", but not "what can it be?" */
-const WHAT_IS =
-  /^\W*(?:what(?:['’]?s)?(?: (?:actually|exactly|even|really))*(?: is| are)?|explain) (?:it|that|this|they|those)(?: thing)?\W*$/i;
 /** Beside the definition of a thing, only what somebody says of himself is an aside: "explain ALB, NLB and target groups" asks for all. */
 const OWN = /\b(?:i|i['’]?m|we|my|our|me|us)\b/i;
 /** What joins names to others that are compared. */
@@ -56,7 +52,7 @@ export function answerSole(
   return undefined;
 }
 
-/** The only question of a text with the name that it refers to, and what of it stands before an aside; none that is all of the text. */
+/** The only question of a text, and what of it stands before an aside; none that is all of the text. */
 function questionsOf(text: string, names: TopicNames): readonly string[] {
   const parts = text.split(BETWEEN_SENTENCES).filter((part) => /\p{L}/u.test(part) && !WISHES.test(part));
   const asking = parts.filter((part) => ASKING.test(part));
@@ -68,13 +64,7 @@ function questionsOf(text: string, names: TopicNames): readonly string[] {
     WISHES.test(part) ||
     (!ASKS_WITHIN.test(part) && (isCompared ? !wordsOutsideNames(part, names).every(isJoint) : OWN.test(part)));
   const isApart = (isCompared || ASKING.test(head)) && asides.every(isAside);
-  return [referred(question, parts, names), ...(isApart ? [head] : [])].filter((one) => one.trim() !== text.trim());
-}
-
-/** "What is that?" with what the sentence before names last. */
-function referred(question: string, parts: readonly string[], names: TopicNames): string {
-  const last = names.spot(parts[parts.indexOf(question) - 1] ?? '').at(-1)?.topic;
-  return last && WHAT_IS.test(question) ? `What is ${shortNameOf(last)}?` : question;
+  return [question, ...(isApart ? [head] : [])].filter((one) => one.trim() !== text.trim());
 }
 
 function isJoint(word: string): boolean {

@@ -94,7 +94,7 @@ function resolveBehind(
   if (request && answer?.kind === 'quote' && asksCheaper(line, request)) return resolvedTo(before);
   const changed = isOfNeed ? undefined : previous && afterQuote(line, previous, knowledge);
   // What is unclear as a change may be clear to the notes: "and if I switch it off for two months, I pay nothing, correct?"
-  const isOfNotes = changed !== undefined && 'asks' in changed && isLikelyRight(answerLine(line, knowledge));
+  const isOfNotes = changed && 'asks' in changed && !changed.ofPrice && isLikelyRight(answerLine(line, knowledge));
   if (changed && !isOfNotes) return changed;
   const question = withoutConjunction(line);
   const alone = lazily(() => answerLine(question, knowledge));

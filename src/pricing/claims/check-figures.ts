@@ -2,7 +2,6 @@ import { sortedBy } from '../../sorted-by.js';
 import { type Amount, entitiesOf } from '../plain-words/entities/entity.js';
 import { type PlainWordsKnowledge, readEntities } from '../plain-words/entities/extract.js';
 import { hasSense, matches, senseOf, sentenceAround, type Word, type Words } from '../plain-words/tokens/sense.js';
-import { LEXICON } from '../plain-words/tokens/vocabulary/lexicon.js';
 import { A_DAY } from '../quantities/periods.js';
 import type { Prices } from '../rates.js';
 import { type ComparedRate, compareRate, isLikely } from './compare-rate.js';
@@ -20,7 +19,7 @@ export function checkFigures(
   knowledge: PlainWordsKnowledge & { readonly prices: Prices },
 ): readonly CheckedFigure[] {
   const { prices } = knowledge;
-  const read = readEntities(text.replace(HUMPED, spaced).replaceAll('**', ' '), knowledge);
+  const read = readEntities(text.replaceAll('**', ' '), knowledge);
   const { words } = read;
   if (words.some(asksForMore)) return [];
   const quoted = figuresIn(words);
@@ -38,13 +37,6 @@ export function checkFigures(
     return compared && isClaim(figure, compared) ? [rateSentence(figure, compared, prices)] : [];
   });
   return sortedBy(checked, ({ verdict }) => Number(verdict === 'yes'));
-}
-
-/** Bills write "NatGateway" and "CoreHR". */
-const HUMPED = /\b[A-Z][a-z]+(?:[A-Z][A-Za-z]+)+/g;
-
-function spaced(word: string): string {
-  return LEXICON.has(word.toLowerCase()) ? word : word.replace(/(?<=[a-z])(?=[A-Z])/g, ' ');
 }
 
 /** "How much" and "how many" ask for a price or a number, "how do I" for what to do. */

@@ -28,14 +28,12 @@ export interface ComparedRate {
 
 type QuotedPrice = Pick<Figure, 'value' | 'unit' | 'from'>;
 
-/** A price without a name needs so many digits to be recognised, and more without its unit. */
-const TELLING = { withUnit: 3, alone: 5 } as const;
 const ONE = exact('1');
 const BOTH: readonly Architecture[] = ['x86_64', 'arm64'];
 
 /**
  * Compares a quoted price with the rate of what the text names for it. A price that belongs to something else is recognised by its
- * value, and so is any price with many digits if nothing that fits is named.
+ * value.
  * @returns nothing if nobody can tell what the price is for; a ratio of 1 if it is right as far as it is written out
  */
 export function compareRate(figure: QuotedPrice, named: Named, prices: Prices): ComparedRate | undefined {
@@ -46,13 +44,7 @@ export function compareRate(figure: QuotedPrice, named: Named, prices: Prices): 
   const fits = (thing: Priced) => !unit || inUnit(value, unit, thing.unit) !== undefined;
   const mentioned = named.things.filter((thing) => thing.named > 0);
   const fitting = mentioned.filter(fits);
-  if (fitting.length === 0) {
-    const ofUnit = unit && ratesOf(mentioned).find(isRaw);
-    if (ofUnit) return { known: ofUnit, ratio: ONE, instead: ofUnit };
-    const isTelling = value.c.length >= (unit ? TELLING.withUnit : TELLING.alone);
-    const found = isTelling ? ratesOf(named.things.filter(fits)).find(hasPrice) : undefined;
-    return found && { known: found, ratio: ONE };
-  }
+  if (fitting.length === 0) return undefined;
   // "NAT gateway" names the data through it better than the data out to the internet.
   const meant = fitting.filter((one) => !fitting.some((other) => other.list === one.list && other.named > one.named));
   const rates = ratesOf(nearestFirst(meant, figure));

@@ -21,10 +21,10 @@ export interface Figure {
 
 /** Prices of units have decimals and are below a dollar: "0.0464", "8.3e-7". */
 const LIKE_PRICE = /^(?:0?[.,]\d{2,}|\d(?:\.\d+)?e-\d+)$/;
-/** A unit may stand so far before or behind its figure: "hourly price of $0.0464", "$73 for EKS a month". */
+/** A unit may stand so far behind its figure: "$73 for EKS a month". */
 const FARTHEST_UNIT = 5;
 
-/** The amounts of money in a text, each with the unit behind it, or else before it. */
+/** The amounts of money in a text, each with the unit behind it. */
 export function figuresIn(words: Words): readonly Figure[] {
   const figures: Figure[] = [];
   let free = 0;
@@ -38,7 +38,7 @@ export function figuresIn(words: Words): readonly Figure[] {
     // "0.31/kWh" is no price of ours.
     const isOther = hasSense(words[to], 'per') && !hasSense(words[to], 'article') && !unitAt(words, to);
     if (!isPrice || isOther) continue;
-    const unit = unitBehind(words, to) ?? unitBefore(words, free, from);
+    const unit = unitBehind(words, to);
     const at = [...(unit ? range(unit.from, unit.to) : []), ...range(from, to)].sort((a, b) => a - b);
     figures.push({
       value: matches(currency, CENTS) ? value.div('100') : value,
@@ -66,18 +66,6 @@ function unitBehind(words: Words, from: number): PlacedUnit | undefined {
     const unit = unitAt(words, at);
     if (unit) return { ...unit, from: at };
     if (hasSense(words[at], 'separator', 'digits')) return undefined;
-  }
-  return undefined;
-}
-
-/** The unit before an amount, as in a table: "per vCPU per hour | $0.04656", "t4g.nano hourly: $0.0042". */
-function unitBefore(words: Words, from: number, to: number): PlacedUnit | undefined {
-  for (const at of range(Math.max(from, to - FARTHEST_UNIT - 1), to)) {
-    const unit = unitAt(words.slice(0, to), at);
-    // "6 hours a week" has a unit of its own.
-    const isTaken = hasSense(words[at - 1], 'digits', 'number', 'time', 'memory', 'noun', 'scale');
-    if (unit && !isTaken && !words.slice(unit.to, to).some((word) => matches(word, /^[.?!]$/)))
-      return { ...unit, from: at };
   }
   return undefined;
 }

@@ -129,9 +129,6 @@ function clauseByClause(
   if (clauses.some((clause) => hasBareNumber(clause, knowledge)) && idle.some((clause) => namesPart(clause, knowledge)))
     return undefined;
   const unread = idle.flatMap((clause) => readPriceRequest(clause, knowledge).leftOut);
-  const isPart = clauses.length > 1 && idle.length > 0;
-  const together = isPart ? changeIn(clauses.join(', '), before, request, knowledge) : undefined;
-  if (together && 'line' in together) return { ...together, unread: [...together.unread, ...unread] };
   let changedTo: Extract<AfterQuote, { readonly line: string }> | undefined;
   const told = new Set<string>();
   let [text, so]: [PricedBefore, Standing | undefined] = [before, request];

@@ -4,7 +4,6 @@ import { type Entities, entitiesOf, isHead } from '../plain-words/entities/entit
 import { readEntities } from '../plain-words/entities/extract.js';
 import { LOADS } from '../plain-words/requests/carried-load.js';
 import { readPriceRequest } from '../plain-words/requests/read-price-request.js';
-import { isSameRequest } from '../plain-words/requests/request-text.js';
 import { hasRegion, isBesideCompute, serviceOf } from '../services/index.js';
 import { countingThings, ONE_BY_DEFAULT, withBareNumber } from './numbers.js';
 import { onOtherService } from './other-service.js';
@@ -58,9 +57,6 @@ export function changedBy(text: string, before: Alternatives, replaces: boolean,
   const isOne = AND_ONE.test(wanted) && entitiesOf(entities, 'instance').length > 0;
   const counted = isOne ? before.map((lines) => lines.map(withoutNumber)) : before;
   const changed = varied(counted, replaces ? countingThings(entities, before) : entities, wanted);
-  // Another instance type in a comparison.
-  if (changed && 'to' in changed && before.length > 1 && entitiesOf(entities, 'instance').length > 0)
-    return { to: [...before, ...changed.to].filter(isFirstLike) };
   const [named, ...others] = own;
   const moved = named && others.length === 0 ? onOtherService(wanted, named, before, knowledge) : undefined;
   return changed ?? moved ?? { asks: `What does ${echo(wanted, 30)} change? I could not use it there.` };
@@ -73,10 +69,6 @@ function sharesOption({ service, options }: TextLine, other: TextLine): boolean 
 function withoutNumber({ service, options }: TextLine): TextLine {
   const left = Object.entries(options).filter(([name]) => !ONE_BY_DEFAULT.has(name));
   return { service, options: Object.fromEntries(left) };
-}
-
-function isFirstLike(side: readonly TextLine[], at: number, sides: Alternatives): boolean {
-  return at === sides.findIndex((other) => isSameRequest([side], [other]));
 }
 
 /** Adds a line in the same Region. A service beside compute joins its own line. */

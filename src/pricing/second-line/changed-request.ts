@@ -1,3 +1,4 @@
+import { UP_TO_TEN } from '../../language/number-words.js';
 import { echo } from '../../typed-text.js';
 import {
   type Entities,
@@ -24,19 +25,28 @@ import { withKeptTimes } from './kept-times.js';
 import { isSaid } from './no-effect.js';
 import { asksPeriodOrNumber, factorIn, isNumberOf, replacesNumber, withFactor, withOneEach } from './numbers.js';
 import { onOtherProcessor } from './other-service.js';
-import { otherSizeIn, withOtherSize } from './other-size.js';
+import { otherSizeIn } from './other-size.js';
 import { rhythmForNumber } from './rhythm.js';
 import { someOfThem } from './some-of-them.js';
 import type { Standing } from './standing.js';
-import type { AfterQuote, Alternatives, Changed, Knowledge } from './texts.js';
+import {
+  type AfterQuote,
+  type Alternatives,
+  type Changed,
+  type Knowledge,
+  withOption,
+  withoutOption,
+} from './texts.js';
 import { IRRELEVANT, irrelevantIn, noUseFor } from './unread.js';
-import { countsFreeTier, discountsIn, withFreeTier, withLess, withoutDenied, withoutDiscounts } from './without.js';
+import { countsFreeTier, discountsIn, withLess, withoutDenied, withoutDiscounts } from './without.js';
 
 /** Words that ask for a comparison with the request before. */
 const COMPARES = /\b(?:cheaper|compared?|difference|versus|vs|more expensive|pricier|dearer)\b|^\W*or\b/i;
 /** "2 more", "take one out": the number is a difference; "the extra CPU" is what there is. */
 export const RELATIVE =
   /(?<!\beven )\b(?:more|less|fewer|(?<!\bthe )(?:extra|additional)|another|kill|subtract|deduct|take\b.*\b(?:away|off|out|down)(?! to\b))\b/i;
+/** "Drop one" in the words of the reader. */
+const SO_MANY_LESS = new RegExp(`\\bwithout (?:${UP_TO_TEN.slice(1).join('|')}|\\d+)\\b(?! ?[gm]i?b)`, 'i');
 /** "Add two" is no new number. */
 const ADDING = /^\W*(?:and )?(?:add|plus)\b/i;
 /** A multiplication, whatever its factor is: "ten odd times the users" are not ten users. */
@@ -90,8 +100,9 @@ export function changed(
   // What the line cannot use in a whole request of its own, no change uses: "scheduler every minute for 200 students".
   const lost = entities.some(isHead) && request.missing.length === 0 ? request.open.filter(isAmount) : [];
   if (lost.length > 0) return { asks: noUseFor(lost.map(({ typed }) => typed)), before };
-  if (entitiesOf(entities, 'amount').length > 0 && !isAdded && RELATIVE.test(rest))
-    return { asks: `What should the new total be? ${echo(text, 40)} does not say.`, before };
+  const isRelative = entitiesOf(entities, 'amount').length > 0 && !isAdded && RELATIVE.test(rest);
+  if (isRelative || SO_MANY_LESS.test(text))
+    return { asks: `What should the new total be? ${echo(text, 40)} does not say.`, before, ofPrice: true };
   const doubt = doubtfulNumber(entities, words, unread);
   if (doubt !== undefined) return { asks: doubt, before };
   const ofPeriod = replaces ? asksPeriodOrNumber(besides, rest, entities) : undefined;
@@ -101,12 +112,12 @@ export function changed(
   const steps: ((to: Alternatives) => Changed)[] = [
     ...without.map((what) => (to: Alternatives) => withLess(to, what, knowledge)),
     ...(factor ? [(to: Alternatives) => withFactor(to, factor, knowledge)] : []),
-    ...(size ? [(to: Alternatives) => ({ to: withOtherSize(to, size) })] : []),
-    ...(countsFreeTier(words, entities) ? [(to: Alternatives) => ({ to: withFreeTier(to) })] : []),
-    (to) => changedWith(timed.text, request.everywhere ? withoutRegion(to) : to, replaces, knowledge),
+    ...(size ? [(to: Alternatives) => ({ to: withOption(to, 'instance', size.instance) })] : []),
+    ...(countsFreeTier(words, entities) ? [(to: Alternatives) => ({ to: withoutOption(to, 'free_tier') })] : []),
+    (to) => changedWith(timed.text, request.everywhere ? withoutOption(to, 'region') : to, replaces, knowledge),
   ];
   const stepped = steps.reduce<Changed>((so, step) => ('asks' in so ? so : step(so.to)), { to: before });
-  if ('asks' in stepped && timed.text !== rest) return { asks: noUseFor([rest]), before, ofPrice: true };
+  if ('asks' in stepped && timed.text !== rest) return { asks: noUseFor([rest]), before };
   if ('asks' in stepped) return { asks: stepped.asks, before };
   const hours = lacking ? undefined : unclearHours(entities, before, stepped.to);
   if (hours !== undefined)
@@ -135,7 +146,7 @@ export function changed(
   const to = compares ? [...before, ...asked] : asked;
   // "In Vienna" is none of the Region that the request has.
   const isElsewhere = request.alternatives.some(({ refused }) => refused.some(({ kind }) => kind === 'place'));
-  const whole = isElsewhere ? withoutRegion(to) : to;
+  const whole = isElsewhere ? withoutOption(to, 'region') : to;
   return {
     ...requested(whole, withWordsAround(besides, more)),
     unread: [
@@ -197,10 +208,6 @@ function fillsIn(before: Alternatives, after: Alternatives): boolean {
 
 function isAddress(fact: Entity): boolean {
   return fact.kind === 'public-address' || (fact.kind === 'amount' && fact.noun === 'addresses');
-}
-
-function withoutRegion(to: Alternatives): Alternatives {
-  return to.map((lines) => lines.map(({ service, options: { region: _, ...options } }) => ({ service, options })));
 }
 
 /** The question for a number that may count an unknown or unused word, or belong to another number: "with 3 elves", "16 elven million". */

@@ -3,7 +3,15 @@ import { optionValue } from '../plain-words/entities/amount.js';
 import { type Amount, endOf, entitiesOf, startOf } from '../plain-words/entities/entity.js';
 import { readEntities } from '../plain-words/entities/extract.js';
 import { hasSense, matches, typedText } from '../plain-words/tokens/sense.js';
-import { type Alternatives, changedOptions, type Knowledge, optionsNamed, type TextLine, withChange } from './texts.js';
+import {
+  type Alternatives,
+  changedOptions,
+  type Knowledge,
+  optionsNamed,
+  type TextLine,
+  withChange,
+  withOption,
+} from './texts.js';
 
 /** The value of an option, and what takes its place. */
 interface Correction {
@@ -51,10 +59,7 @@ export function withCorrected(
   if (names.length > 0 && !names.some(isNamed)) return undefined;
   const from = words.slice(0, startOf(old)).findLastIndex((word) => !matches(word, BESIDE_OLD)) + 1;
   const rest = typedText(words.filter((_, place) => !at.includes(place) && (place < from || place > startOf(old))));
-  const to = before.map((side) =>
-    side.map((line) => (line.options[option] === was ? { ...line, options: { ...line.options, [option]: is } } : line)),
-  );
-  return { to, rest };
+  return { to: withOption(before, option, is, (line) => line.options[option] === was), rest };
 }
 
 /** What of a line may be corrected from one amount to another. */

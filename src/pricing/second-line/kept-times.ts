@@ -33,7 +33,7 @@ export function withKeptTimes(
   line: string,
   before: Alternatives,
   knowledge: Knowledge,
-): { readonly text: string } | { readonly asks: string; readonly ofPrice: true } {
+): { readonly text: string } | { readonly asks: string } {
   const { words, entities } = readEntities(line, knowledge);
   const told = entities.filter(isTime);
   const { hours, days, lasts } = partsOf(told);
@@ -45,7 +45,6 @@ export function withKeptTimes(
     typedText(words.filter((_, at) => told.some((entity) => entity.at.includes(at)) === isTold));
   const asks = {
     asks: `How many hours on how many days is it then? ${echo(typed(true), 30)} does not tell me both.`,
-    ofPrice: true,
   } as const;
   const schedule = scheduleIn(said);
   if (!schedule || others.length > 0) return others.length > 0 || said.endsWith('/week') ? asks : { text: line };

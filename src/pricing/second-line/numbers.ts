@@ -5,7 +5,15 @@ import { readEntities } from '../plain-words/entities/extract.js';
 import { NONSTOP } from '../quantities/hours.js';
 import { textOf } from '../quantities/said.js';
 import { serviceOf } from '../services/index.js';
-import { type Alternatives, type Changed, isName, type Knowledge, optionsNamed, type TextLine } from './texts.js';
+import {
+  type Alternatives,
+  type Changed,
+  isName,
+  type Knowledge,
+  optionsNamed,
+  type TextLine,
+  withOption,
+} from './texts.js';
 
 /** Options with how many there are, which are 1 by default. */
 export const ONE_BY_DEFAULT: ReadonlySet<string> = new Set(['count', 'tasks']);
@@ -113,10 +121,7 @@ export function withBareNumber(before: Alternatives, entities: Entities): Change
     return {
       asks: `Is ${value} the new ${name.replaceAll('_', ' ')}, or how many there are? Say "${value} of them", or the unit.`,
     };
-  const to = before.map((side) =>
-    side.map((line) => (name in line.options ? { ...line, options: { ...line.options, [name]: value } } : line)),
-  );
-  return { to };
+  return { to: withOption(before, name, value) };
 }
 
 const SCALED = /\d[kMB]$/;

@@ -42,13 +42,6 @@ export function otherSizeIn(line: string, before: Alternatives, knowledge: Knowl
   return inOther === undefined || typed === undefined ? undefined : { instance: inOther, typed };
 }
 
-/** Every line with an instance, with that of another size. */
-export function withOtherSize(to: Alternatives, { instance }: OtherSize): Alternatives {
-  return to.map((lines) =>
-    lines.map((line) => ('instance' in line.options ? { ...line, options: { ...line.options, instance } } : line)),
-  );
-}
-
 /** The type of the same size in another family that has a price. */
 function inFamily(type: string, family: string, { ec2 }: Prices): string | undefined {
   const other = `${family.toLowerCase()}.${type.split('.')[1]}`;

@@ -4,31 +4,25 @@ import { tokenize } from '../../language/tokenize.js';
 import { type Entity, type EntityKind, entitiesOf, JOINING } from '../plain-words/entities/entity.js';
 import { readEntities } from '../plain-words/entities/extract.js';
 import { ADDS } from './change.js';
-import { ONE_BY_DEFAULT, optionOf } from './numbers.js';
-import type { Alternatives, Knowledge, TextLine } from './texts.js';
+import { ONE_BY_DEFAULT } from './numbers.js';
+import type { Alternatives, Knowledge } from './texts.js';
 
 const COUNTED = new RegExp(
   `\\b(${UP_TO_TEN.slice(1).join('|')}|\\d+)(?= (?:of (?:them|em|those|these|the)\\b|\\p{L}{3,}))`,
   'iu',
 );
 
-/** "Half of them", "a third of the tasks", "the rest in", with the noun; what "most memory" is about, is not counted. */
+/** "Half of them", "a third of the tasks", "the rest in"; what "most memory" is about, is not counted. */
 const FRACTION =
-  /\b(half|most|some|an? few|(?:an?|one) (?:third|quarter|fifth|tenth)|\d+ ?%|the (?:others?|rest))(?: of)? (?:(?:them|em|those|these)\b|(?:the|my|our) (\p{L}+)|(?=(?:on|in|at|with|as|only|can|could|should|would|will|are|is|run)\b))/iu;
+  /\b(half|most|some|an? few|(?:an?|one) (?:third|quarter|fifth|tenth)|\d+ ?%|the (?:others?|rest))(?: of)? (?:(?:them|em|those|these)\b|(?:the|my|our) \p{L}+|(?=(?:on|in|at|with|as|only|can|could|should|would|will|are|is|run)\b))/iu;
 
 /** "One of them on Linux", "the two controllers can be t3.medium": fewer than there are, with something that they alone have. */
 export function someOfThem(text: string, before: Alternatives, knowledge: Knowledge): string | undefined {
   const said = COUNTED.exec(text)?.[1];
   const { entities } = readEntities(text, knowledge);
-  const [, fraction, noun = ''] = FRACTION.exec(text) ?? [];
-  const isPart = before
-    .flat()
-    .some((line) =>
-      COUNTS.some(
-        (name) => Number(line.options[name]) > 1 && [undefined, name].includes(nameOf(noun, line, knowledge)),
-      ),
-    );
-  if (fraction !== undefined && isPart && entities.some(isOfPart)) return fraction;
+  const fraction = FRACTION.exec(text)?.[1];
+  const areSeveral = before.flat().some(({ options }) => COUNTS.some((name) => Number(options[name]) > 1));
+  if (fraction !== undefined && areSeveral && entities.some(isOfPart)) return fraction;
   const place = UP_TO_TEN.indexOf(said?.toLowerCase() ?? '');
   const number = place < 0 ? Number(said) : place;
   const isFewer = before.flat().some(({ options }) => COUNTS.some((name) => number < Number(options[name])));
@@ -47,11 +41,6 @@ export function someOfThem(text: string, before: Alternatives, knowledge: Knowle
 export function partNamed(unread: readonly string[], text: string): string | undefined {
   const words = new Set(tokenize(text));
   return unread.find((word) => tokenize(word).some((token) => !STOP_WORDS.has(token) && words.has(token)));
-}
-
-/** The option that a noun counts; undefined without a noun. */
-function nameOf(noun: string, line: TextLine, knowledge: Knowledge): string | undefined {
-  return noun === '' ? undefined : (optionOf(line, noun, knowledge) ?? '');
 }
 
 /** Whether something is said of a part; how large that is does not count. */

@@ -85,6 +85,23 @@ export function changedOptions(one: TextLine, other: TextLine): readonly string[
   return names.filter((name) => one.options[name] !== other.options[name]);
 }
 
+/** A request with the value of an option in each line that has it, or in those that are meant. */
+export function withOption(
+  to: Alternatives,
+  name: string,
+  value: string,
+  isMeant = (line: TextLine) => name in line.options,
+): Alternatives {
+  return to.map((lines) =>
+    lines.map((line) => (isMeant(line) ? { ...line, options: { ...line.options, [name]: value } } : line)),
+  );
+}
+
+/** A request without an option in any line. */
+export function withoutOption(to: Alternatives, name: string): Alternatives {
+  return to.map((lines) => lines.map(({ service, options: { [name]: _, ...options } }) => ({ service, options })));
+}
+
 function textsOf(options: ServiceRequest['options']): OptionTexts {
   return Object.fromEntries(Object.entries(options).map(([name, value]) => [name, changeableText(value)]));
 }

@@ -102,11 +102,6 @@ export function countsFreeTier(words: Words, entities: Entities): boolean {
   return words.some((word) => hasSense(word, 'free-tier')) && entitiesOf(entities, 'no-free-tier').length === 0;
 }
 
-/** A request that leaves the free tier out no longer. */
-export function withFreeTier(to: Alternatives): Alternatives {
-  return to.map((lines) => lines.map(({ service, options: { free_tier: _, ...options } }) => ({ service, options })));
-}
-
 function endOf(words: readonly Word[], from: number): number {
   const end = words.findIndex(
     (word, at) => at >= from && (hasSense(word, 'separator') || (at > from && hasSense(word, 'in-place', 'on'))),

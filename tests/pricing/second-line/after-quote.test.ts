@@ -205,7 +205,6 @@ const OF_ITSELF: readonly (readonly [first: string, second: string])[] = [
 const COMPARED: readonly (readonly [first: string, second: string, totals: readonly number[]])[] = [
   ['t3.small', 'is it cheaper in tokyo?', [15.184, 19.856]],
   ['t3.small vs t3.medium', 'with 50gb disk', [19.184, 34.368]],
-  ['t3.small vs t3.medium', 'and c5.large?', [15.184, 30.368, 62.05]],
   ['fargate 2 vcpu 4gb', 'and on ec2?', [30.368, 72.0802]],
   ['m5.large', 'is it cheaper on graviton?', [56.21, 70.08]],
   ['t3.small', 'plus a t3.micro or a t3.medium', [22.776, 45.552]],
