@@ -15,7 +15,6 @@ import { noContext } from './deciders/no-context.js';
 import { notes } from './deciders/notes.js';
 import { otherLanguage } from './deciders/other-language.js';
 import { price } from './deciders/price.js';
-import { quotedFigures } from './deciders/quoted-figures.js';
 import { refusal } from './deciders/refusal.js';
 import { serviceWanted } from './deciders/service-wanted.js';
 import { answerText } from './parts/answer-text.js';
@@ -33,7 +32,6 @@ export const DECIDERS: readonly Decider[] = [
   namedTopic,
   namedSides,
   noContext,
-  quotedFigures,
   price,
   otherLanguage,
   serviceWanted,

@@ -7,21 +7,18 @@ import type {
   Invalid,
   Others,
   Passages,
-  PriceCheck,
   Recommendation,
   Steps,
 } from '../answer/answer.js';
 import { answerLead } from '../answer/parts/answer-text.js';
 import { sentenceCase } from '../language/sentence-case.js';
 import { shortNameOf } from '../notes/topics.js';
-import { serviceOf } from '../pricing/services/index.js';
 import { VERSION } from '../version.js';
 import type { Card } from './card.js';
 import { comparisonCard } from './comparison-card.js';
 import { examCard } from './exam-card.js';
 import { progressCard, questionCard, verdictCard } from './quiz-card.js';
 import { quoteCard } from './quote-card.js';
-import { smallPrint } from './small-print.js';
 import { unknownCard } from './unknown-card.js';
 import { correctionLine, GROUP_COLORS, NOTICE_COLOR, PLAIN_COLOR, sourceLines } from './wording.js';
 
@@ -34,7 +31,6 @@ const CONTENT: { readonly [Kind in Answer['kind']]: (answer: Extract<Answer, { r
   error: errorCard,
   others: othersCard,
   quote: quoteCard,
-  'price-check': priceCheckCard,
   recommendation: recommendationCard,
   unknown: unknownCard,
   exam: examCard,
@@ -204,15 +200,6 @@ function signalsLine(signals: readonly string[]): string {
   // A reason may contain an "and" of its own.
   const joint = others.includes(' and ') || last.includes(' and ') || signals.length > 2 ? ', and ' : ' and ';
   return `It fits because ${others}${others === '' ? '' : joint}${last}.`;
-}
-
-/** A line for each figure, the first with the verdict that was asked for. */
-function priceCheckCard(check: PriceCheck): Card {
-  return {
-    title: 'Checked against my price list',
-    color: GROUP_COLORS[serviceOf(check.service).group],
-    lines: [...check.figures, ...smallPrint({ ...check, assumptions: [] }, false)],
-  };
 }
 
 /** Commands in words; examples are on the buttons. */

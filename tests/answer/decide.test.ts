@@ -28,7 +28,6 @@ describe('who decides', () => {
       'named-topic: more than a name',
       'named-sides: no list to compare',
       'no-context: makes sense alone',
-      'quoted-figures: no figure to check',
       'price: no price request',
       'other-language: English',
       'service-wanted: no need for a service',

@@ -5,7 +5,7 @@ import { help, invalid } from './any-answer/about-commands.js';
 import { exam, recommendation } from './any-answer/advice.js';
 import { texts } from './any-answer/base.js';
 import { comparison, error, explanation, others, passages, steps, unknown } from './any-answer/from-notes.js';
-import { priceCheck, quote } from './any-answer/quote.js';
+import { quote } from './any-answer/quote.js';
 import { notice, progress, question, verdict } from './any-answer/study.js';
 
 const anyContent: Readonly<Record<Answer['kind'], fc.Arbitrary<Answer>>> = {
@@ -19,7 +19,6 @@ const anyContent: Readonly<Record<Answer['kind'], fc.Arbitrary<Answer>>> = {
   others,
   unknown,
   quote,
-  'price-check': priceCheck,
   question,
   verdict,
   progress,

@@ -2,7 +2,7 @@ import type { Quote } from '../../pricing/quote.js';
 import type { AnswerBase, NextStep } from './base.js';
 
 /** Answers about prices and about the bot itself. */
-export type GeneralAnswer = QuoteAnswer | PriceCheck | Help | Invalid;
+export type GeneralAnswer = QuoteAnswer | Help | Invalid;
 
 /** Monthly costs. Amounts are decimal strings in USD. */
 export interface QuoteAnswer extends AnswerBase, Omit<Quote, 'sources'> {
@@ -13,13 +13,6 @@ export interface QuoteAnswer extends AnswerBase, Omit<Quote, 'sources'> {
   readonly line?: string;
   /** Show the full small print: it was requested, or there is no button for it. */
   readonly wholePrint?: true;
-}
-
-/** Prices and sums that somebody quoted, checked against the price lists. */
-export interface PriceCheck extends AnswerBase, Pick<Quote, 'service' | 'ratesAsOf' | 'pricingPage'> {
-  readonly kind: 'price-check';
-  /** A sentence for each, in Markdown; it begins with the verdict. */
-  readonly figures: readonly string[];
 }
 
 /** What the bot can do, or a short reply without content from the notes. */

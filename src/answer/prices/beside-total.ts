@@ -1,7 +1,7 @@
-import { isNearly, quotedMoney } from '../../pricing/claims/texts.js';
 import { type Decimal, exact, plain, roundsTo } from '../../pricing/decimal.js';
 import { type EuroRate, formatMoney, shownAmount } from '../../pricing/money.js';
 import type { AskedPeriod, Claimed } from '../../pricing/plain-words/entities/entity.js';
+import { unitMoney } from '../../pricing/plain-words/replies/unit-prices.js';
 import type { PriceRequest, ServiceRequest } from '../../pricing/plain-words/requests/request.js';
 import { groupThousands } from '../../pricing/quantities/format.js';
 import { hoursAMonth, NONSTOP } from '../../pricing/quantities/hours.js';
@@ -134,6 +134,19 @@ function claimedText(
   const lead = isNearly(dollars, real) ? 'Nearly:' : 'No,';
   const side = difference.gt('0') ? 'high' : 'low';
   return [`**${lead} ${money} is ${formatMoney(difference.abs())} too ${side}**${causeText(dollars, real, quote)}`];
+}
+
+/** Up to this share off, a claim is nearly right. */
+const NEARLY = '0.05';
+
+function isNearly(claimed: Decimal, right: Decimal): boolean {
+  return claimed.minus(right).abs().lte(right.times(NEARLY));
+}
+
+/** Money as somebody wrote it: "$33", "$0.10". */
+function quotedMoney(value: Decimal): string {
+  const digits = plain(value);
+  return digits.includes('.') ? unitMoney(digits) : `$${groupThousands(digits)}`;
 }
 
 /** A claim so many times as high has another cause than what the total does not include. */

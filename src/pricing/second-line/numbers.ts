@@ -79,7 +79,7 @@ function multipliedValue(option: string, value: string | undefined, times: Decim
 }
 
 /** The option of a line that some words are about; for none or the load as a whole, what there are so many of. */
-export function optionOf(line: TextLine, object: string, knowledge: Knowledge): string | undefined {
+function optionOf(line: TextLine, object: string, knowledge: Knowledge): string | undefined {
   const [load = ''] = serviceOf(line.service).plain.bought ?? [];
   // "Double the traffic" does not mean a second instance; "double it" does.
   if (LOAD.test(object)) return object === '' || !ONE_BY_DEFAULT.has(load) ? load : undefined;

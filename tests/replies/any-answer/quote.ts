@@ -47,12 +47,3 @@ export const quote = fc.record({
   pricingPage: anyAddress,
   rateSources: fc.array(anyAddress, { maxLength: 3 }),
 });
-
-export const priceCheck = fc.record({
-  ...base,
-  kind: fc.constant('price-check' as const),
-  service: fc.constantFrom('lambda' as const, 'fargate' as const),
-  figures: texts,
-  ratesAsOf: day,
-  pricingPage: anyAddress,
-});

@@ -4,8 +4,8 @@ import type { Entity } from './entity.js';
 import { numberAt, type ParsedNumber } from './numbers.js';
 
 export const DOLLARS = /^(?:\$|usd|dollars?|bucks)$/;
-export const CENTS = /^cents?$/;
-export const FOREIGN = /^(?:[€£]|eur|euros?|quid|pounds?|gbp)$/;
+const CENTS = /^cents?$/;
+const FOREIGN = /^(?:[€£]|eur|euros?|quid|pounds?|gbp)$/;
 
 /** Whether a word is a currency. */
 export function isCurrency(word: Word | undefined): boolean {

@@ -45,7 +45,7 @@ function unitsOf(
 }
 
 /** "GB-second", but "million requests": what stands behind "per". */
-export function perUnit(unitLabel: string): string {
+function perUnit(unitLabel: string): string {
   return unitLabel.includes(' ') ? unitLabel : unitLabel.replace(/s$/, '');
 }
 

@@ -63,11 +63,6 @@ export const network = service({
   double: (input) => ['Double it all', ...requestedIn(input).map(([option]) => option)],
 });
 
-/** The option that asks for something with this component, if it is counted. */
-export function networkOption(component: string): ItemName | undefined {
-  return ITEM_NAMES.find((name) => ITEMS[name].component === component && ITEMS[name].hourly);
-}
-
 function requestedIn(input: NetworkInput): readonly (readonly [ItemName, Decimal])[] {
   return ITEM_NAMES.flatMap((name) => {
     const amount = input[name];
