@@ -1,4 +1,3 @@
-import { UP_TO_TEN } from '../../language/number-words.js';
 import { echo } from '../../typed-text.js';
 import {
   type Entities,
@@ -45,8 +44,6 @@ const COMPARES = /\b(?:cheaper|compared?|difference|versus|vs|more expensive|pri
 /** "2 more", "take one out": the number is a difference; "the extra CPU" is what there is. */
 export const RELATIVE =
   /(?<!\beven )\b(?:more|less|fewer|(?<!\bthe )(?:extra|additional)|another|kill|subtract|deduct|take\b.*\b(?:away|off|out|down)(?! to\b))\b/i;
-/** "Drop one" in the words of the reader. */
-const SO_MANY_LESS = new RegExp(`\\bwithout (?:${UP_TO_TEN.slice(1).join('|')}|\\d+)\\b(?! ?[gm]i?b)`, 'i');
 /** "Add two" is no new number. */
 const ADDING = /^\W*(?:and )?(?:add|plus)\b/i;
 /** A multiplication, whatever its factor is: "ten odd times the users" are not ten users. */
@@ -100,8 +97,7 @@ export function changed(
   // What the line cannot use in a whole request of its own, no change uses: "scheduler every minute for 200 students".
   const lost = entities.some(isHead) && request.missing.length === 0 ? request.open.filter(isAmount) : [];
   if (lost.length > 0) return { asks: noUseFor(lost.map(({ typed }) => typed)), before };
-  const isRelative = entitiesOf(entities, 'amount').length > 0 && !isAdded && RELATIVE.test(rest);
-  if (isRelative || SO_MANY_LESS.test(text))
+  if (entitiesOf(entities, 'amount').length > 0 && !isAdded && RELATIVE.test(rest))
     return { asks: `What should the new total be? ${echo(text, 40)} does not say.`, before, ofPrice: true };
   const doubt = doubtfulNumber(entities, words, unread);
   if (doubt !== undefined) return { asks: doubt, before };
