@@ -92,7 +92,9 @@ export function goesOn(
   // "And a Fargate task?" is no wish to have it explained.
   const isListed = LISTED.has(alone.decidedBy) && !(opens && alone.decidedBy === 'named-topic');
   const isRefused = alone.kind === 'unknown' && alone.reason === 'off-topic';
-  const isAnswered = alone.certainty === 'sure' && !NO_ANSWER.has(alone.kind) && !isListed;
+  // "100 a second, each takes 500 ms" may be a load to place, but behind an answer it tells more of what was asked.
+  const isTold = alone.decidedBy === 'service-wanted' && !ASKS.test(line) && !line.includes('?');
+  const isAnswered = alone.certainty === 'sure' && !NO_ANSWER.has(alone.kind) && !isListed && !isTold;
   const [found] = retriever(parseQuery(withSubjects(line, about.slice(0, MOST_SUBJECTS)), lexicon)).candidates;
   const together = Math.max(found?.probability ?? 0, LEAST_PROBABILITY);
   const isWholePrice = alone.kind === 'quote';
@@ -114,7 +116,9 @@ export function goesOn(
     listed: Number(isListed),
     priced: Number(isWholePrice),
     defines: Number((topics.length > 0 || alone.decidedBy === 'named-topic' || isRefused) && DEFINES.test(line)),
-    unanswered: Number(alone.kind === 'unknown' && topics.length + outOfScope.length === 0 && !ASKS.test(line)),
+    unanswered: Number(
+      (isTold || alone.kind === 'unknown') && topics.length + outOfScope.length === 0 && !ASKS.test(line),
+    ),
     together: logitOf(together),
   };
   return Object.entries(evidence).reduce((sum, [kind, amount]) => sum + LOG_ODDS[kind as Kind] * amount, 0) > 0;

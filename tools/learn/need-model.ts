@@ -1,10 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Knowledge } from '../../src/knowledge/knowledge.js';
+import { needEvidence } from '../../src/recommend/need.js';
 import { hashOf } from '../../src/retrieval/hash.js';
 import { CLASS } from '../../src/retrieval/retriever.js';
 import type { TextModel } from '../../src/retrieval/text-model.js';
-import { needEvidence } from '../../src/understand/need.js';
 import { fitTextModel } from './fit-text-model.js';
 import type { PriceSample } from './price-model.js';
 import { bulletsIn, type Sample, TRAINING_FOLDER } from './training-lists.js';

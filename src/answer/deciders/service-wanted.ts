@@ -1,5 +1,5 @@
+import { needProbability } from '../../recommend/need.js';
 import { logitOf } from '../../retrieval/rank-features.js';
-import { needProbability } from '../../understand/need.js';
 import type { Decider } from '../decider.js';
 import { THRESHOLDS } from '../thresholds.js';
 import { providerNamed, recommendFor } from '../which.js';

@@ -1,10 +1,11 @@
 import { maskedWords } from '../language/masked-words.js';
 import type { TopicNames } from '../language/topic-names.js';
-import type { SignalFinder } from '../recommend/signals.js';
 import { sentenceEvidence, type TextEvidence, type TextModel, textProbability } from '../retrieval/text-model.js';
-import { BETWEEN_SENTENCES } from './sentences.js';
+import { BETWEEN_SENTENCES } from '../understand/sentences.js';
+import type { SignalFinder } from './signals.js';
 
-/** The rest of a longer text is left out. */
+/** The rest of a longer text is left out, in characters, sentences, and words of each. */
+const LONGEST = 600;
 const MOST_SENTENCES = 12;
 const MOST_WORDS = 40;
 /** Counts above these are all the same. */
@@ -18,16 +19,17 @@ interface NeedKnowledge {
 
 /** The features of a line by which the learned model decides whether it wants a service for what it tells. */
 export function needEvidence(line: string, { names, findSignals }: NeedKnowledge): TextEvidence {
-  const sentences = line.split(BETWEEN_SENTENCES).slice(0, MOST_SENTENCES);
-  const named = Math.min(MOST.names, names.spot(line).length);
-  const signals = Math.min(MOST.signals, findSignals(line).length);
+  const text = line.slice(0, LONGEST);
+  const sentences = text.split(BETWEEN_SENTENCES).slice(0, MOST_SENTENCES);
+  const named = Math.min(MOST.names, names.spot(text).length);
+  const signals = Math.min(MOST.signals, findSignals(text).length);
   return {
     read: [
       `names: ${named};`,
       `signals: ${signals};`,
       `names: ${named}, signals: ${signals};`,
       `sentences: ${Math.min(MOST.sentences, sentences.length)};`,
-      `question: ${line.includes('?')};`,
+      `question: ${text.includes('?')};`,
     ],
     sentences: sentences.flatMap((sentence) => {
       const words = maskedWords(sentence, names).slice(0, MOST_WORDS);
