@@ -5,7 +5,7 @@ export const THRESHOLDS = {
   /** The same without a known signal for the service. */
   recommendUnreasoned: 0.8,
   /** Log odds from which a line wants a service: those of its wording, and of what it tells at a third. Fitted to 1,075 spent lines. */
-  need: -1.1,
+  need: -0.45,
   needTold: 0.34,
   /** The same of a line that names a service. */
   needOfPlaced: 0.4,

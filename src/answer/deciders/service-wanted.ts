@@ -9,7 +9,8 @@ export const serviceWanted: Decider = {
   name: 'service-wanted',
   decide: (query, knowledge) => {
     const { retriever, choices, boundaries } = knowledge;
-    if (providerNamed(query)) return { declined: 'about another provider' };
+    const isElse = providerNamed(query) !== undefined || query.outOfScope.some(({ kind }) => kind === 'wishes');
+    if (isElse) return { declined: 'wants something out of scope' };
     const { recommendable, candidates } = retriever(query);
     const worded = logitOf(needProbability(query.text, knowledge));
     const told = logitOf(recommendable);
