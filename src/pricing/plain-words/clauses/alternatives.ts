@@ -27,7 +27,7 @@ export function readDrafts(said: Clause): readonly Draft[] {
   const joined = sidesOf(entities);
   // "Compare A with B" has no "or" between them, and no other two things to compare.
   const compared = joined.length === 1 && entities.some(({ kind }) => kind === 'compare');
-  const sides = compared ? splitClauses(entities) : withoutAskedAgain(joined);
+  const sides = compared ? splitClauses(entities) : joined;
   const told = sides.filter((side) => side.some(tells));
   const read = withWhatIsShared(withOtherProcessor(told)).map(readClause);
   return withShared(withVariations(read.length > 0 ? read : [readClause(entities)]));
@@ -47,21 +47,6 @@ export function sidesOf(entities: Clause): readonly Clause[] {
     else sides.at(-1)?.push(entity);
   }
   return sides.filter((side) => side.some(tells));
-}
-
-/** "EC2 with … against the 2 GB Lightsail bundle. How much more is EC2?": what closes the text names the other side again. */
-function withoutAskedAgain(sides: readonly Clause[]): readonly Clause[] {
-  const named = sides
-    .slice(0, -1)
-    .flat()
-    .flatMap((entity) => (entity.kind === 'service' ? entity.service : entity.kind === 'instance' ? 'ec2' : []));
-  return sides.map((side, at) => {
-    const last = side.findLastIndex(tells);
-    const again = side[last];
-    const isHeaded = side.slice(0, last).some(isHead);
-    const isAgain = again?.kind === 'service' && named.includes(again.service) && isHeaded && at === sides.length - 1;
-    return isAgain ? side.filter((entity) => entity !== again) : side;
-  });
 }
 
 /**
