@@ -37,6 +37,10 @@ describe('an amount with "each" is multiplied', () => {
       '60k letters arrive in our inbox each night and each one starts a lambda, 1 gb 2 s',
       'lambda requests:60000/day memory:1GB duration:2s',
     ],
+    [
+      'one visit triggers 4 lambdas, 1 gb 2 s each, 90k visits a month',
+      'lambda requests:360000 memory:1GB duration:2s',
+    ],
     ['what does one lambda run of 2 s with 1 gb cost', 'lambda requests:1 memory:1GB duration:2s'],
     ['80 buoys each put a custom event on the bus every ten minutes, eventbridge', 'eventbridge events:350400'],
     // "Each of the N" as who does something, and as for whom or where something is.
@@ -61,6 +65,8 @@ describe('an amount with "each" is multiplied', () => {
     ['a t3.small for each of the 7 choirs, 2 hours a day', 'ec2 instance:t3.small hours:2h/day count:7'],
     ['m5.large, 6 hours on each of three training days', 'ec2 instance:m5.large hours:18h'],
     ['ecr: 12 repos, 20 images in each, 3 GB per image', 'ecr storage:720GB'],
+    // Groups of people and of hours.
+    ['two groups of 9, every student gets a t3.small', 'ec2 instance:t3.small count:18'],
     ['two exam sessions of 3 hours with 25 t3.small', 'ec2 instance:t3.small count:25 hours:6h'],
     // A cluster of one's own, with what is in it.
     [

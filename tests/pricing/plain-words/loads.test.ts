@@ -42,6 +42,7 @@ describe('a load as people state it', () => {
     ['m5.large starts at 8 am and stops at 6 pm on weekdays', 'ec2 instance:m5.large hours:50h/week'],
     ['m5.large on at 7am and off at 11pm', 'ec2 instance:m5.large hours:16h/day'],
     ['m5.large from six in the morning till ten at night', 'ec2 instance:m5.large hours:16h/day'],
+    ['m5.large from eight until half past 5 on weekdays', 'ec2 instance:m5.large hours:47.5h/week'],
     ['m5.large at night (22-06)', 'ec2 instance:m5.large hours:8h/day'],
     ['m5.large tues + thurs 7pm-midnight', 'ec2 instance:m5.large hours:10h/week'],
     ['m5.large 10 hours a day, saturday and sunday off', 'ec2 instance:m5.large hours:50h/week'],
@@ -105,6 +106,7 @@ describe('a load as people state it', () => {
     ['m5.large every nite at 2 for 3 hours', 'ec2 instance:m5.large hours:3h/day'],
     ['lambda 1M requests a day for 5 days, 1 gb 2 s', 'lambda requests:5M memory:1GB duration:2s'],
     ['lambda for 3 hours, 200 requests a minute, 1 gb 2 s', 'lambda requests:36000 memory:1GB duration:2s'],
+    ['20 students share a t3.large', 'ec2 instance:t3.large'],
     ['minecraft for 5 friends on a t3.large', 'ec2 instance:t3.large'],
     ['5 million sqs triggered lambda calls, 128 mb 1 s', 'lambda requests:5M memory:128MB duration:1s'],
     ['20 students, each with a t3.small for 4 hours a day', 'ec2 instance:t3.small hours:4h/day count:20'],
@@ -191,6 +193,7 @@ describe('a load as people state it', () => {
       'provisioned concurrency 4 at 1 GB all month, not the calls',
       'lambda memory:1GB requests:0 duration:1ms provisioned:4',
     ],
+    ['a lambda called 2 times in each second, 100 ms, 256 MB', 'lambda requests:2/second memory:256MB duration:100ms'],
     ['8 alarms and 2 high resolution ones', 'network alarms:8 high_resolution_alarms:2'],
     ['80 GB of logs a month, kept for 30 days, but do not count the storage', 'network logs:80GB'],
     ['9 old EBS snapshots, 35 GB of stored data in total', 'ebs snapshots:35GB'],
@@ -208,6 +211,7 @@ describe('a load as people state it', () => {
     ['one-day workshop, t3.large from 9:00 to 16:00', '7h'],
     ['t3.large for a 90-minute lesson, two lessons a week', '3h/week'],
     ['t3.large 3 hours a week for 4 weeks', '12h'],
+    ['t3.large 2 hours every evening, 5 evenings a week', '10h/week'],
   ])('what comes once, or in sessions: %s', (text, hours) => {
     expect(linesOf(text).flat().join()).toMatch(new RegExp(`hours:${hours}$`));
   });

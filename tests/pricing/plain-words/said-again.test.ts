@@ -3,6 +3,19 @@ import { linesOf, read } from './read.js';
 
 describe('what is named again is no other one', () => {
   test.each([
+    ['one NAT gateway. The NAT gateway moves 150 GB a month', ['network nat_gateways:1', 'network nat_data:150GB']],
+    [
+      'users -> ALB (2 LCU) -> 3 Fargate tasks, 1 vCPU and 2 GB. The ALB has 2 public IPs',
+      ['network lcu:2 load_balancers:1', 'fargate vcpu:1 memory:2GB tasks:3', 'network ipv4:2'],
+    ],
+    ['NAT gateway is so expensive. I have 1 nat with 30 GB a month', ['network nat_gateways:1 nat_data:30GB']],
+    ['kubernetes upgrade missed, our EKS cluster is in extended support', ['eks clusters:1 support:extended']],
+  ])('%s', (text, lines) => {
+    expect(read(text).open).toEqual([]);
+    expect(linesOf(text)).toEqual([lines]);
+  });
+
+  test.each([
     'one ALB in dev and the ALB in prod',
     'a NAT gateway in dev with 40 GB; the NAT gateway in prod moves 400 GB',
     'ALB with 2 LCU and another ALB with 1 LCU',
@@ -36,6 +49,15 @@ describe('a number that says in other words what is said before', () => {
     expect(linesOf(text)).toEqual([[line]]);
   });
 
+  test('the number of what is compared', () => {
+    expect(read('t3.small, t3a.small or t4g.small all month, which of the three is cheapest?').open).toEqual([]);
+    expect(read('Two options, everything x2: t3.medium or Lightsail 4 GB').open).toEqual([]);
+    expect(linesOf('Two options, everything x2: t3.medium or Lightsail 4 GB')).toEqual([
+      ['ec2 instance:t3.medium count:2'],
+      ['lightsail memory:4GB count:2'],
+    ]);
+  });
+
   test('another one is asked about', () => {
     expect(read('app runner 1 vCPU 2 GB, busy 8 h a day, idle the other 10').open).toHaveLength(1);
   });
@@ -52,6 +74,7 @@ describe('what takes nothing away', () => {
       'provisioned concurrency of 5 for a 512 MB lambda all month, zero invocations',
       'lambda requests:0 memory:512MB duration:1ms provisioned:5 provisioned_hours:24/7',
     ],
+    ['app runner 1 vCPU 2 GB, busy 3 h a day, ignore the build minutes', 'apprunner vcpu:1 memory:2GB active:3h/day'],
   ])('%s', (text, line) => {
     expect(read(text).open).toEqual([]);
     expect(linesOf(text)).toEqual([[line]]);

@@ -84,9 +84,6 @@ function combine(times: Times): Combined {
   if (year) return year;
   // "The first ten days of a month, 24 hours a day": all days of a week are no days of their own.
   if (daysAMonth.size > 0) daysAWeek.delete('7');
-  // "Mon-Fri, 22 working days": the same days, counted.
-  const counted = [...[...daysAMonth].map(exact), ...times.counted];
-  if (counted.some(areWeekdays)) daysAWeek.delete('5');
   if (times.weekends.length > 0) return onWeekends(times);
   if (times.weekdays.length > 0) return onWeekdays(times);
   const spans = new Set(times.spans.map(plain));
@@ -162,11 +159,6 @@ function areWorkingDaysOfYear(days: Decimal): boolean {
 function eveningsOf({ spans, counted: [days, ...others] }: Times): Decimal | undefined {
   const hours = spans.find((span) => span.lt('24'));
   return days?.gte('1') && others.length === 0 && hours && spans.length === 2 ? days.times(hours) : undefined;
-}
-
-/** Whether so many days may be all weekdays of a month. */
-function areWeekdays(days: Decimal): boolean {
-  return days.gte('20') && days.lte('23');
 }
 
 /** "40 hours a week, on weekdays": the days have room for the hours, and change nothing. */

@@ -25,7 +25,7 @@ export function readRunning(
     isFrequency(amount)
       ? !isUse(amount) && (durations.length > 0 || amount.noun === undefined)
       : isTimed(amount, durations);
-  const runs = sorted.named.filter(isRun);
+  const runs = sorted.named.filter(isRun).map(inOneMonth);
   const parallel = collector.has(option)
     ? undefined
     : runs.find((run) => !isDaily(run) && atOnce(run, durations).gt('1'));
@@ -53,6 +53,11 @@ export function readRunning(
 /** "10,000 runs, 3 minutes each" run one after the other, and are no requests to what runs anyway. */
 function isTimed(amount: Amount, durations: readonly Amount[]): boolean {
   return counts(amount, 'requests', 'jobs') && !amount.each && durations.some(({ each }) => each);
+}
+
+/** What comes without a rate comes in the month that the bill is for. */
+function inOneMonth(amount: Amount): Amount {
+  return amount.rate ? amount : { ...amount, rate: { period: 'month', every: exact('1') } };
 }
 
 /** As few as have room for all "10,000 tasks a day of 10 minutes". */

@@ -49,6 +49,12 @@ const PREPOSITION = /^(?:through|thru|for|on|in|to|at|from|via|per)$/;
 
 /** "Each about 40 calls", "every student makes 40 calls": "each" holds for the next amount, past words that say nothing. */
 export function eachBefore(words: Words, from: number): number | undefined {
+  // "Two m5.large and their 50 GB disks"
+  if (
+    words[from - 1]?.text === 'their' &&
+    words.slice(from, from + FARTHEST_DISKS).some((word) => matches(word, DISKS))
+  )
+    return from - 1;
   let joined = false;
   for (let at = from - 1; at >= Math.max(0, from - EACH_REACH); at -= 1) {
     if (hasSense(words[at], 'each')) return !joined || matches(words[at + 1], HAVING) ? at : undefined;
@@ -60,6 +66,8 @@ export function eachBefore(words: Words, from: number): number | undefined {
   return undefined;
 }
 
+const DISKS = /^(?:ebs )?(?:disks|volumes|drives|ssds)$/;
+const FARTHEST_DISKS = 5;
 const HAVING = /^(?:with|has|have|having|gets?|needs?|owns?)$/;
 
 /** Whether a word may stand between "each" and its amount. */

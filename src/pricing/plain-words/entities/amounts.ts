@@ -1,6 +1,7 @@
 import { type Decimal, exact } from '../../decimal.js';
 import {
   hasSense,
+  isPeople,
   isUnknown,
   matches,
   type Noun,
@@ -37,7 +38,7 @@ export function amountAt(words: Words, at: number, used: ReadonlySet<number>): A
     namedAfter(words, at, number) ??
     countedAt(words, at, number) ??
     namedBefore(words, at, number, used) ??
-    bareAt(words, at, number)
+    bareAt(words, at, number, used)
   );
 }
 
@@ -70,6 +71,9 @@ function groupsAt(
   // What describes the group was not understood.
   const said = [...range(at, behind), ...range(to, from)];
   const each = amountAt(words, from, used);
+  // "Two groups of 16"
+  if (each?.bare && (isPeople(nounOf(group)) || matches(group, /^(?:groups|classes|courses|cohorts)$/)))
+    return withPositions({ ...each, noun: 'people', value: each.value.times(value), bare: false, loose: false }, said);
   const isTime = each?.measure === 'time' && group?.senses.length === 0 && each.value.gte(SHORTEST_GROUPED);
   if (!each || !(isTime || (each.measure === 'count' && GROUPED.has(each.noun)))) return undefined;
   return withPositions({ ...each, value: each.value.times(value), bare: false }, said);
@@ -143,10 +147,16 @@ function isOfCost(words: Words, at: number): boolean {
 }
 
 /** A lone "one" is a pronoun: "each one takes 200 ms". */
-function bareAt(words: Words, at: number, number: ParsedNumber): Amount | undefined {
+function bareAt(words: Words, at: number, number: ParsedNumber, used: ReadonlySet<number>): Amount | undefined {
   if (matches(words[at], /^(?:one|single)$/) && number.to === at + 1) return undefined;
   // "365 days / 12" divides, and counts nothing.
   if (words[at - 1]?.text === '/' && hasSense(words[at - 2], 'period')) return undefined;
+  // "Two 20 GB gp3 disks", "2x 150 GB gp3": so many of them.
+  const next = hasSense(words[number.to], 'times') ? number.to + 1 : number.to;
+  const size = numberAt(words, next);
+  const role = size && hasSense(words[size.to], 'memory') ? measuredAt(words, next, size, used)?.role : undefined;
+  if (role === 'volume' || role === 'disk')
+    return amountOver(words, at, number.to, number, { measure: 'count', value: number.value, noun: 'volumes' });
   const loose = !isListed(words, at - 1, -1) || !isListed(words, number.to, 1);
   const parts = { measure: 'count', value: withThousands(number), bare: true, ...(loose && { loose }) } as const;
   return amountOver(words, at, number.to, number, parts);

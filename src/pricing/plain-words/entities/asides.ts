@@ -100,9 +100,12 @@ function paidAt(words: Words, at: number, to: number): Entity | undefined {
   return said ? { ...money, claimed: claimOf(said, rate) } : money;
 }
 
-/** "5th", "march 5", "5 march 2027". */
+/** "5th", "march 5", "5 march 2027", "on the eleventh". */
 function dateAt(words: Words, at: number): Entity | undefined {
   const [before, word, behind] = [words[at - 1], words[at], words[at + 1]];
+  // It is read as a misspelt "eleven".
+  if (before?.text === 'the' && hasSense(word, 'number') && /th$/i.test(word?.typed ?? ''))
+    return aside(words, at, at + 1, 'date');
   const ordinal = matches(behind, /^(?:st|nd|rd|th)$/);
   const isDate = ordinal || isMonth(before?.text ?? '') || isMonth(behind?.text ?? '');
   if (!isDigits(word, /^\d{1,2}$/) || !isDate) return undefined;

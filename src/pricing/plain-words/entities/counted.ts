@@ -51,8 +51,10 @@ export function countedAt(words: Words, at: number, number: ParsedNumber): Amoun
   if (!counted && !rate) return undefined;
   const { beforeHead, role } = counted ?? {};
   const behind = counted?.to ?? number.to;
+  // "20 students share a t3.large", "we all share an r6g.large, 5 of us"
+  const isShared = isPeople(counted?.noun) && words.some((_, place) => isShare(words, place, behind));
   const started = !rate && isStarted(words, at, counted);
-  const noun = started ? 'requests' : counted?.noun;
+  const noun = isShared ? 'audience' : started ? 'requests' : counted?.noun;
   // In "9M hits each month" the word belongs to the rate.
   const nearby = [rate?.from === behind ? undefined : words[behind], rate && words[rate.to]];
   // "20 students, each gets one"
@@ -70,6 +72,7 @@ export function countedAt(words: Words, at: number, number: ParsedNumber): Amoun
     ...(role && { role }),
     ...(beforeHead && { beforeHead }),
     ...(rate && { rate }),
+    ...(isShared && { together: true }),
     ...((nearby.some((word) => hasSense(word, 'each')) || isTimesType || started) && { each: true }),
   });
   return withPositions(found, [...(counted?.used ?? []), ...(rate ? range(rate.from, rate.to) : [])]);
@@ -82,6 +85,12 @@ function isStarted(words: Words, at: number, { noun, beforeHead }: Partial<Count
 }
 
 const STARTING = /^(?:calls?|triggers?|starts?|invokes?|fires?|hits?|kicks off|puts?|publishes|emits?)$/;
+
+/** Whether those who are counted before a position, or all of a text, share one thing. */
+function isShare(words: Words, at: number, behind: number): boolean {
+  const next = words.slice(at + 1, at + 3).some((word) => hasSense(word, 'instance'));
+  return matches(words[at], /^shar(?:e|ed|ing)$/) && (at === behind || next);
+}
 
 /** "x3" and "times 3" behind a service are how many of them. */
 export function multipliedAt(words: Words, at: number, number: ParsedNumber): Amount | undefined {
@@ -119,6 +128,8 @@ function nounAfter(words: Words, from: number): Counted | undefined {
     const word = words[at];
     if (roleOf(word) === 'warm') role = 'warm';
     const isOne = matches(words[from - 1], /^(?:1|one|single)$/);
+    // "One single lambda run", but "one login triggers 3 lambdas"
+    if (isOne && matches(word, DOES)) break;
     const isRun = isOne && beforeHead === 'service' && word?.text === 'run';
     const noun = isRun ? 'requests' : isModifier(words, at) ? undefined : nounOf(word);
     if (noun) return { noun, ...(role && { role }), ...(beforeHead && { beforeHead }), to: at + 1, used: [at] };
@@ -127,6 +138,10 @@ function nounAfter(words: Words, from: number): Counted | undefined {
       const own = words.slice(0, from).map(nounOf).findLast(isCountedOption);
       return { ...(own ? { noun: own } : { beforeHead: 'them' }), to: at + 1, used: [at] };
     }
+    // "Fargate: three tiny ones"
+    const isOnes = word?.text === 'ones' && !words.some((one) => hasSense(one, 'instance'));
+    if (isOnes && words.some((one) => hasSense(one, 'service')))
+      return { beforeHead: 'service', to: at + 1, used: [at] };
     if (stopsNoun(word) || matches(word, NEW_THOUGHT)) break;
     if (hasSense(word, 'instance')) beforeHead = 'instance';
     else if (hasSense(word, 'service')) beforeHead ??= 'service';
@@ -134,6 +149,8 @@ function nounAfter(words: Words, from: number): Counted | undefined {
   if (!role && !beforeHead) return undefined;
   return { ...(role && { role }), ...(beforeHead && { beforeHead }), to: from, used: [] };
 }
+
+const DOES = /^(?:triggers|hits|calls|fires|invokes|runs)$/;
 
 /** In "100k image resizes" the resizes are counted, and not the images. */
 function isModifier(words: Words, at: number): boolean {
@@ -172,6 +189,8 @@ function rateAfter(
     const isOther = hasSense(words[at], 'article') || words[at]?.text === 'monthly';
     if (rate) return words[at - 1]?.text === ',' && isOther ? undefined : { ...rate, from: at };
     const word = words[at];
+    // "15 messages in per hour"
+    if (word?.text === 'in' && words[at + 1]?.text === 'per') continue;
     // "80k files arrive in our bucket each night"
     if (hasSense(word, 'in-place') && isUnknown(words[at + 1])) continue;
     if (!word || !(word.senses.length === 0 || word.text === ',' || hasSense(word, 'noun', 'times', 'each', 'on')))

@@ -29,7 +29,6 @@ import { withOwnMachines } from './own-machines.js';
 import { rateAt, restOf } from './rates.js';
 import { shareAskedAt, withoutShare, withShareOfEach } from './share-of-each.js';
 import { withStopped } from './stopped.js';
-import { weekPlanAt } from './week-plan.js';
 import { toldDatesAt } from './week-span.js';
 import { entitiesOfWord } from './word-entities.js';
 
@@ -130,7 +129,6 @@ function entityAt(words: Words, at: number, used: ReadonlySet<number>): Entity |
   return (
     budgetQuestionAt(words, at) ??
     datesAt(words, at) ??
-    weekPlanAt(words, at) ??
     clockAt(words, at) ??
     asideAt(words, at) ??
     quantityAt(words, at, used) ??

@@ -1,5 +1,5 @@
 import { hasSense, matches, roleOf, type Words } from '../tokens/sense.js';
-import { type Entities, type Entity, startOf } from './entity.js';
+import { type Entities, type Entity, endOf, startOf } from './entity.js';
 
 const STAYS = /^(?:stays?|remains?|exist(?:s|ed)?|kept|lives?|lived|keeps?|running|there)$/;
 /** So many words may stand between a disk and how long it stays. */
@@ -10,8 +10,12 @@ const FARTHEST = 7;
  * "I delete the volume after a week" are hours of its own, and "it exists as long as the machine does" ends with each run.
  */
 export function withDiskTimes(entities: Entities, words: Words): Entities {
+  // "For 5 days round the clock"
+  let behind = -1;
   return entities.flatMap((entity): Entities => {
+    if (entity.kind === 'schedule' && startOf(entity) === behind) return [];
     if (!isTime(entity) || !isOfDisk(startOf(entity), words)) return [entity];
+    behind = endOf(entity);
     if (entity.kind === 'amount') return [{ ...entity, role: 'disk', each: false }];
     if (entity.hoursADay === '24' && entity.daysAWeek === '7') return [];
     const { typed, at } = entity;

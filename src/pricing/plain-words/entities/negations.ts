@@ -1,5 +1,6 @@
 import {
   hasSense,
+  isUnknown,
   matches,
   nounOf,
   roleOf,
@@ -31,6 +32,8 @@ interface Negation {
   readonly excluded?: readonly number[];
 }
 
+/** Before a thing: "a deleted EBS volume of 100 GB". */
+const GONE = /^(?:deleted|removed|former)$/;
 /** "Nothing on weekends" */
 const NONE = /^(?:nothing|nobody|none|zero|0)$/;
 /** So many words may stand between a negation and what it denies. */
@@ -45,6 +48,8 @@ export function readNegations(words: Words): Negations {
   const excluded = new Map<number, number>();
   words.forEach((word, at) => {
     const isWithout = hasSense(word, 'without');
+    if (matches(word, GONE) && isThing(words[at + 1]))
+      entities.set(at, { kind: 'negation', typed: typedText(words, at, at + 2), at: [at] });
     if (excluded.has(at) || (!isWithout && !matches(word, OFF) && !matches(word, NONE))) return;
     const found =
       (isWithout ? stopDenied(words, at) : undefined) ??
@@ -198,6 +203,8 @@ function denial(words: Words, at: number, target: number): Entity {
 function isUncounted(words: Words, target: number): boolean {
   const noun = nounOf(words[target]);
   const isNamed = (word: Word, place: number) => place !== target && nounOf(word) === noun;
+  // "Forget the build minutes"
+  if (isUnknown(words[target - 1]) && matches(words[target], /^(?:minutes|mins|seconds|secs)$/)) return true;
   return (
     noun !== undefined && words[target]?.senses.every(({ kind }) => kind === 'noun') === true && !words.some(isNamed)
   );

@@ -81,6 +81,8 @@ export function withOnce(entities: Entities, words: Words): Entities {
 /** Whether somebody tells what has happened on one day: "launched at 9:00 this morning", "yesterday from 8 to 12". */
 export function isPast(words: Words, at: number): boolean {
   if (words.some((word, place) => comesBack(word, words[place + 1]))) return false;
+  const isOneDay = /\b(?:one|1|single) (?:- )?day\b/.test(words.map(({ text }) => text).join(' '));
+  if (isOneDay && words.some((word) => matches(word, EVENT))) return true;
   return sentenceAround(words, at).some((word) => matches(word, PAST) || matches(word, OVER));
 }
 

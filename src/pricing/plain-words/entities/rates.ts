@@ -23,6 +23,8 @@ export interface Frequency {
 export function rateAt(words: Words, at: number, isOften = false): Frequency | undefined {
   const alone = senseOf(words[at], 'rate');
   if (alone) return { period: alone.period, every: exact('1'), to: at + 1, always: true };
+  // "3 times in each second"
+  if (words[at]?.text === 'in' && words[at + 1]?.text === 'each') return rateAt(words, at + 1, isOften);
   if (!hasSense(words[at], 'per')) return undefined;
   const next = `${words[at]?.text} ${words[at + 1]?.text}`;
   const one = /^(?:(?:each|every) single|by the|\w+ (?:connected|online|active))$/.test(next) ? at + 2 : at + 1;
@@ -30,7 +32,7 @@ export function rateAt(words: Words, at: number, isOften = false): Frequency | u
   const lasts = !isOften && hasSense(words[at], 'article') && hasSense(words[one + 1], 'each');
   if (period && !lasts && halfAt(words, one + 1) === undefined)
     return { period: period.period, every: exact('1'), to: one + 1 };
-  const number = words[at]?.text === 'every' ? numberAt(words, at + 1) : undefined;
+  const number = words[at]?.text === 'every' || isSecondEach(words, at) ? numberAt(words, at + 1) : undefined;
   const several = number && senseOf(words[number.to], 'period');
   return number && several ? { period: several.period, every: number.value, to: number.to + 1 } : undefined;
 }
@@ -49,6 +51,12 @@ export function restOf(amount: Amount, words: Words): Amount {
 }
 
 const STOPPED = /^(?:off|stop(?:s|ped)?|down|paused?)$/;
+
+/** "Each sensor posts each 5 minutes": who does it is said already. */
+function isSecondEach(words: Words, at: number): boolean {
+  const clause = words.slice(words.slice(0, at).findLastIndex((word) => hasSense(word, 'separator')) + 1, at);
+  return words[at]?.text === 'each' && clause.some((word) => hasSense(word, 'each'));
+}
 
 const NAMES: ReadonlySet<string> = new Set([...MONTH_NAMES, ...MONTH_NAMES.map((name) => name.slice(0, 3)), 'sept']);
 

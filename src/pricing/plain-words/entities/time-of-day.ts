@@ -29,12 +29,16 @@ export const NAMED_TIMES: ReadonlyMap<string, string> = new Map([
   ['midnight', '24'],
 ]);
 
-/** Reads a time of day: "8", "7:30", "2 am", "noon". */
+/** Reads a time of day: "8", "7:30", "2 am", "noon", "half past 4". */
 export function timeOfDayAt(words: Words, at: number): TimeOfDay | undefined {
   const word = words[at];
   const named = NAMED_TIMES.get(word?.text ?? '');
   if (named !== undefined)
     return { hour: exact(named), ...(named === NOON && { half: 'said' }), marked: true, to: at + 1 };
+  // "Half past 4"
+  const part = senseOf(word, 'part')?.value;
+  const full = part !== undefined && words[at + 1]?.text === 'past' ? timeOfDayAt(words, at + 2) : undefined;
+  if (full) return { ...full, hour: full.hour.plus(part ?? '0'), marked: true };
   const digits = hasSense(word, 'digits') ? word?.text : senseOf(word, 'number')?.value;
   if (digits === undefined || !/^\d{1,2}$/.test(digits)) return undefined;
   const minutes = minutesAt(words, at + 1);

@@ -1,6 +1,6 @@
 import { type Decimal, exact, plain } from '../../decimal.js';
 import { AN_HOUR } from '../../quantities/periods.js';
-import { matches, senseOf, typedText, type Words } from '../tokens/sense.js';
+import { hasSense, matches, senseOf, typedText, type Words } from '../tokens/sense.js';
 import { DAYS } from '../tokens/vocabulary/quantity-words.js';
 import { IMPLIED } from './amount.js';
 import { type DateSpan, dayOfYearAt } from './date-spans.js';
@@ -38,8 +38,14 @@ export function weekSpanAt(words: Words, at: number): WeekSpan | undefined {
   if (span.eq('0') || (!once && !isTold && span.gt(LONGEST_WEEKEND))) return undefined;
   const often = rateAt(words, until.to);
   const to = often?.period === 'week' ? often.to : until.to;
+  // "For a 20 minute test": how long it was meant to be.
+  const meant = range(from.to, next).filter((place) => [place, place - 1].some((one) => isLength(words, one)));
   const typed = `${typedText(words, at, from.to)} to ${typedText(words, next, to)}`;
-  return { hours: plain(span.round(4)), to, typed, once, at: [...range(at, from.to), ...range(next, to)] };
+  return { hours: plain(span.round(4)), to, typed, once, at: [...range(at, from.to), ...meant, ...range(next, to)] };
+}
+
+function isLength(words: Words, at: number): boolean {
+  return hasSense(words[at], 'digits', 'number') && hasSense(words[at + 1], 'time');
 }
 
 /** "Launched on 3 March, and only deleted on 20 June": the days from one date to another of a year, if that is told. */

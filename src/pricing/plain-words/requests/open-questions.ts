@@ -2,7 +2,6 @@ import { echo } from '../../../typed-text.js';
 import { plain } from '../../decimal.js';
 import { amountOf, textOf } from '../../quantities/said.js';
 import { serviceOf } from '../../services/index.js';
-import { DATA_THROUGH, UNITS } from '../../services/network/items.js';
 import { HOURS_A_DAY } from '../../services/plain.js';
 import type { Draft } from '../clauses/draft.js';
 import { type Interpretation, isUsed, mustBeUsed, usedIn } from '../clauses/interpretation.js';
@@ -19,6 +18,7 @@ import {
 } from '../entities/entity.js';
 import { countsPeople } from '../entities/multiply-each.js';
 import { hasSense, type Role, typedAt, type Words } from '../tokens/sense.js';
+import { NAMED_ONCE } from './named-again.js';
 import type { OpenQuestion, ServiceRequest, Suggestion } from './request.js';
 import type { ChosenRequest } from './service-request.js';
 
@@ -55,9 +55,6 @@ function kindOf(entity: Entity): OpenQuestion['kind'] {
   if (entity.kind === 'stray' && entity.each) return 'each';
   return entity.kind === 'schedule' || (entity.kind === 'amount' && entity.measure === 'time') ? 'time' : 'amount';
 }
-
-/** What surrounds compute, and is named twice if there are two of it. */
-const NAMED_ONCE: ReadonlySet<string> = new Set([...UNITS, ...DATA_THROUGH].map(([thing]) => thing));
 
 /** What may belong to several clauses: data beside a word for its transfer, and the same thing named again ("…, the NAT gateway"). */
 export function openAcrossClauses(entities: Entities, words: Words, drafts: readonly Draft[]): readonly OpenQuestion[] {

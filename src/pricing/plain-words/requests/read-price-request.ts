@@ -16,6 +16,7 @@ import { asksDifference, withUnsaved } from './asked-difference.js';
 import { differentLengths, monthsBesideOnce, withoutUsual } from './asked-periods.js';
 import { withCarriedLoad } from './carried-load.js';
 import { readSides } from './changed-amounts.js';
+import { withoutNamedAgain } from './named-again.js';
 import { onlyAsked } from './only-asked.js';
 import { asideNotes, lostNote, openAcrossClauses, openQuestions } from './open-questions.js';
 import { partOfMonth } from './part-of-month.js';
@@ -67,7 +68,7 @@ function requestIn({ words, entities }: ReadText, { prices }: PlainWordsKnowledg
   const budget = budgetOf(entities, asksNumber ? periods : []);
   const asksTime = budget !== undefined && questions.some(({ of }) => of === 'time');
   const regions = entitiesOf(kept, 'region');
-  const drafts = withUnsaved(read, words).map((draft) => ({
+  const drafts = withUnsaved(withoutNamedAgain(read, words), words).map((draft) => ({
     ...draft,
     interpretations: withoutFreeTier(
       withSharedRegion(onlyAsked(withCarriedLoad(draft.interpretations, entities, words), entities), regions),
@@ -84,7 +85,7 @@ function requestIn({ words, entities }: ReadText, { prices }: PlainWordsKnowledg
       draft.refused,
     ),
   );
-  const again = repeatedAmounts(entities, words, interpretations);
+  const again = repeatedAmounts(entities, words, interpretations, drafts.length);
   const spans = Object.assign({}, ...drafts.map(conflictingSpans));
   const amounts = entitiesOf(entities, 'amount');
   const [currency] = entitiesOf(entities, 'currency');

@@ -10,6 +10,7 @@ export function repeatedAmounts(
   entities: Entities,
   words: Words,
   interpretations: readonly Interpretation[],
+  sides: number,
 ): readonly Amount[] {
   const used = usedIn(interpretations);
   const counts = entitiesOf(entities, 'amount').filter(
@@ -17,14 +18,24 @@ export function repeatedAmounts(
   );
   const counted = counts.filter((amount) => isUsed(amount, used));
   const isAgain = (one: Amount) =>
+    isNumberOfSides(one, sides, words) ||
     counted.some(({ value, noun }) => value.eq(one.value) && (SAME.has(one.noun) || one.noun === noun || !noun));
-  const pointsBack = (one: Amount) => !one.bare || matches(words[startOf(one) - 1], POINTS_BACK);
+  const pointsBack = (one: Amount) =>
+    !one.bare || matches(words[startOf(one) - 1], POINTS_BACK) || isNumberOfSides(one, sides, words);
   const again = counts.filter(
     (amount) => !counted.includes(amount) && !amount.each && pointsBack(amount) && isAgain(amount),
   );
   // One month may be that of several parts.
   return [...new Set([...again, ...entitiesOf(entities, 'amount').filter((amount) => isTheMonth(amount, words))])];
 }
+
+/** "Which of the three is cheapest?", "just these two", "two options": as many as are compared. */
+function isNumberOfSides({ value, bare, at: [first = 0] }: Amount, sides: number, words: Words): boolean {
+  const isNamed = matches(words[first - 1], POINTS_BACK) || matches(words[first + 1], OPTIONS);
+  return bare && sides > 1 && value.eq(String(sides)) && isNamed;
+}
+
+const OPTIONS = /^(?:options|choices|alternatives|variants|candidates|ways|setups|offers)$/;
 
 /** "3 GB of logs a day, 30 days": the month of the bill. */
 function isTheMonth({ measure, rate, each, at: [first = 0], value }: Amount, words: Words): boolean {
