@@ -12,6 +12,7 @@ import {
   MEMORY_SLOT,
   VCPU_SLOT,
 } from '../plain-words/clauses/slots.js';
+import { type Amount, type Entity, startOf } from '../plain-words/entities/entity.js';
 import { wholeNumber } from '../quantities/counts.js';
 import { formatCount, shownHours } from '../quantities/format.js';
 import { parseHours } from '../quantities/hours.js';
@@ -30,6 +31,13 @@ const SLOTS = [
 
 const SHORTEST_MONTH = exact(A_DAY).times('28');
 
+/** "Busy 8 hours a day, the other 16 it sits there", "all other hours": when it is provisioned anyway. */
+function isRest(fact: Entity, [busy]: readonly Amount[]): boolean {
+  if (fact.kind === 'stray') return /^other hours$/i.test(fact.typed);
+  const isOfDay = fact.kind === 'amount' && fact.measure === 'time' && startOf(fact) > startOf(busy ?? fact);
+  return isOfDay && busy?.rate?.period === 'day' && busy.value.plus(fact.value).eq(A_DAY);
+}
+
 /** Instances of a web service: memory is billed while they are provisioned, vCPUs only while they handle requests. */
 export const apprunner = service({
   id: 'apprunner',
@@ -45,9 +53,10 @@ export const apprunner = service({
     // A duration is how long it is busy, "always" how long it is provisioned.
     read: (collector, { named, schedules }, facts) => {
       collector.fill(named, SLOTS);
-      const always = alwaysOn(facts);
+      const rest = facts.filter((fact) => isRest(fact, schedules));
+      const always = [...alwaysOn(facts), ...rest];
       collector.use(...always);
-      const times = [...schedules, ...named.filter(isDuration)];
+      const times = [...schedules, ...named.filter(isDuration)].filter((time) => !rest.includes(time));
       // "Idle 20 hours a day" does not say for how long it is busy.
       const isIdle = facts.some((fact, at) => fact.kind === 'choice' && times.some((time) => time === facts[at + 1]));
       const others = facts.filter((fact) => !always.includes(fact));

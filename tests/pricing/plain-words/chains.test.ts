@@ -67,6 +67,7 @@ describe('a load that stands at one part of a chain is that of all parts', () =>
 
 describe('what comes at a rate', () => {
   test.each([
+    ['three standard workflows an hour, around the clock, 9 transitions in each', '3/hour', 'stepfunctions'],
     ['45 sensors, every one reports each 20 seconds to an HTTP API, price?', '5913000', 'apigateway'],
     ['HTTP API, 160 pupils, 2 hours, every browser asks it every 20 seconds', '57600', 'apigateway'],
     ['step functions, 11 transitions per person, 700 people sign up per day', '700/day', 'stepfunctions'],

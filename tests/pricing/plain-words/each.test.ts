@@ -11,6 +11,11 @@ describe('an amount with "each" is multiplied', () => {
       '80 buoys, each sends a reading every 10 minutes to a lambda, 1 gb 2 s',
       'lambda requests:350400 memory:1GB duration:2s',
     ],
+    // What else each of them does, and starts.
+    [
+      '9000 parcels a month, every parcel prints 2 labels and makes 3 lambda calls, 1 gb 2 s',
+      'lambda requests:27000 memory:1GB duration:2s',
+    ],
     [
       '700 loans a day, each loan gets checked and starts one state machine with 8 transitions',
       'stepfunctions requests:700/day transitions:8',
@@ -43,6 +48,9 @@ describe('an amount with "each" is multiplied', () => {
     ],
     ['what does one lambda run of 2 s with 1 gb cost', 'lambda requests:1 memory:1GB duration:2s'],
     ['80 buoys each put a custom event on the bus every ten minutes, eventbridge', 'eventbridge events:350400'],
+    // Versions of an image are images.
+    ['our image is 2 gb and ecr keeps 9 versions of it', 'ecr storage:18GB'],
+    ['a fresh 3 gb image lands in ecr every night, after 20 nights', 'ecr storage:60GB'],
     // "Each of the N" as who does something, and as for whom or where something is.
     [
       'each of our 90 farms sends 20 photos a day to a lambda, 1 gb 2 s',
@@ -62,9 +70,15 @@ describe('an amount with "each" is multiplied', () => {
     // With a sign instead of the word.
     ['lambda 1 gb 2 s, 9 owls x 4 photos an hour', 'lambda requests:36/hour memory:1GB duration:2s'],
     ['ecr: 6 services x 10 tags x 2 GB', 'ecr storage:120GB'],
+    // What is done by each, for each, or on each day.
+    ['lambda 1 gb 2 s, called 5 times by each of 90 owls a day', 'lambda requests:450/day memory:1GB duration:2s'],
     ['a t3.small for each of the 7 choirs, 2 hours a day', 'ec2 instance:t3.small hours:2h/day count:7'],
     ['m5.large, 6 hours on each of three training days', 'ec2 instance:m5.large hours:18h'],
     ['ecr: 12 repos, 20 images in each, 3 GB per image', 'ecr storage:720GB'],
+    [
+      '5 users upload 10 pictures a week each, lambda 1 gb 2 s per picture',
+      'lambda requests:50/week memory:1GB duration:2s',
+    ],
     // Groups of people and of hours.
     ['two groups of 9, every student gets a t3.small', 'ec2 instance:t3.small count:18'],
     ['two exam sessions of 3 hours with 25 t3.small', 'ec2 instance:t3.small count:25 hours:6h'],
@@ -167,14 +181,18 @@ describe('on a WebSocket API', () => {
   const api = 'websocket api, 300 clients connected 4 hours a day, 22 days a month';
   const minutes = 1584000;
 
-  test.each([['an hour is one of those connected', `${api}, each gets 10 messages per connected hour`, 264000]])(
-    '%s: %s',
-    (_, text, requests) => {
-      const [[line = ''] = []] = linesOf(text);
-      expect(line).toContain(`minutes:${minutes}`);
-      expect(line).toContain(`requests:${requests}`);
-    },
-  );
+  test.each([
+    ['sent and received add up', `${api}. Each sends 20 messages a day and receives 80.`, 660000],
+    ['with the rate that one of them has', `${api}, each sends 20 messages and gets 80 per day`, 660000],
+    ['out and in', `${api}, each 5 messages out and 15 messages in per hour`, 528000],
+    ['a message goes to others', `${api}, each sends 2 messages a day and every message goes to the other 9`, 132000],
+    ['or to all of them', `${api}, each sends 2 messages a day and every message goes to everyone else`, '3.96M'],
+    ['an hour is one of those connected', `${api}, each gets 10 messages per connected hour`, 264000],
+  ])('%s: %s', (_, text, requests) => {
+    const [[line = ''] = []] = linesOf(text);
+    expect(line).toContain(`minutes:${minutes}`);
+    expect(line).toContain(`requests:${requests}`);
+  });
 
   test('points are no messages, and nobody knows who sends what is said of no one', () => {
     expect(linesOf(`${api}, each sends 2 messages a day and gets 20 points`).flat().join()).toContain('requests:13200');

@@ -62,6 +62,7 @@ describe('a load as people state it', () => {
     // Working days of a year, and beside the days of a week.
     ['m5.large 10 hours a day, 250 working days a year', 'ec2 instance:m5.large hours:2500h/year'],
     ['m5.large 7:00-19:00 mon-fri, 260 working days', 'ec2 instance:m5.large hours:3120h/year'],
+    ['m5.large 12h/day mon-fri (22 d)', 'ec2 instance:m5.large hours:264h'],
     // What agrees with hours that are given, or with the month of the bill.
     ['m5.large 5 hours each on fri and sat, switched off otherwise', 'ec2 instance:m5.large hours:10h/week'],
     ['m5.large 5 hours every saturday, off the rest of the time', 'ec2 instance:m5.large hours:5h/week'],
@@ -138,6 +139,7 @@ describe('a load as people state it', () => {
     ['websocket api, 3M messages, 2M conn min', 'apigateway kind:websocket requests:3M minutes:2M'],
     ['my server is stopped, its 70 GB gp3 volume is not', 'ebs storage:70GB disk_type:gp3'],
     ['5 elastic ips idle all month', 'network ipv4:5 hours:24/7'],
+    ['a t3.medium with 20 GB, since 2 GB of RAM was not enough', 'ec2 instance:t3.medium disk:20GB'],
     ['m5.large sunday 22:00 until monday 6am', 'ec2 instance:m5.large hours:8h/week'],
     ['2 network load balancers, each about 1.5 NLCU', 'network network_load_balancers:2 nlcu:3'],
     ['i stopped my t3.large for the whole month, but its 70 GB gp3 disk is there', 'ebs storage:70GB disk_type:gp3'],
@@ -157,6 +159,7 @@ describe('a load as people state it', () => {
     ['100k image resizes a month, lambda 3 s 1536 MB', 'lambda requests:100000 memory:1536MB duration:3s'],
     ['stop my t3.large every night from 10pm to 7am', 'ec2 instance:t3.large hours:15h/day'],
     ['t3.large on from 8 am to 6 pm', 'ec2 instance:t3.large hours:10h/day'],
+    ['100 runs of 2 hours on a c5.xlarge', 'ec2 instance:c5.xlarge hours:200h/month'],
     ['12 students 4 hours a week, a t3.medium each', 'ec2 instance:t3.medium hours:4h/week count:12'],
     ['12 students, 3 t3.medium each', 'ec2 instance:t3.medium count:36'],
     ['100 GB from my ec2 to the internet', 'network data_out:100GB'],
@@ -166,23 +169,35 @@ describe('a load as people state it', () => {
     expect(linesOf(text)).toEqual([[line]]);
   });
 
-  test.each([['t3.small, only weekends, fri 18h till sunday midnight', '54h/week']])(
-    'hours that differ by the day are added up: %s',
-    (text, hours) => {
-      expect(read(text).open).toEqual([]);
-      expect(linesOf(text)).toEqual([[`ec2 instance:t3.small hours:${hours}`]]);
-    },
-  );
+  test.each([
+    ['t3.small 2 hours on mondays and 7 hours on fridays', '9h/week'],
+    ['t3.small thu 6pm-midnight and sat + sun 10am to 8pm', '26h/week'],
+    ['t3.small 10 hours on weekdays and 4 on saturday', '54h/week'],
+    ['t3.small mon-thu 8 hours, fri 90 minutes', '33.5h/week'],
+    ['t3.small 6pm to 8am on weekdays and all weekend', '118h/week'],
+    ['t3.small Friday, Saturday and Sunday, 6 hours each evening', '18h/week'],
+    ['t3.small 9-12 and 14-18 on weekdays', '35h/week'],
+    ['t3.small office hours and 4 hours on saturdays', '44h/week'],
+    ['t3.small, only weekends, fri 18h till sunday midnight', '54h/week'],
+    ['a hackathon on t3.small: friday 6 hours, saturday 12 hours', '18h'],
+  ])('hours that differ by the day are added up: %s', (text, hours) => {
+    expect(read(text).open).toEqual([]);
+    expect(linesOf(text)).toEqual([[`ec2 instance:t3.small hours:${hours}`]]);
+  });
 
   test.each([
     ['t3.small launched at 9:00 this morning, terminated 11:30', '2.5h'],
+    ['t3.small: I create it at 8:00 and everything of it is deleted at 17:00', '9h/day'],
+    ['t3.small every evening 19-22 for 10 days', '30h'],
     ['t3.small 10-18 on 20 weekdays', '160h'],
+    ['t3.small 18:00-22:00 on weekdays and the whole of saturday and sunday', '68h/week'],
     ['t3.small from Friday evening 20:00 to Sunday 20:00', '48h/week'],
     ['t3.small, created monday 10am and destroyed thursday 4pm the same week', '78h'],
     ['t3.small 2 hours every tuesday, 9 tuesdays', '18h'],
     ['t3.small 5 hours on 3 saturdays', '15h'],
     ['t3.small fri, sat, sun, 4 hours each, three weekends', '36h'],
     ['t3.small on 3 weekends, 40 hours each', '120h'],
+    ['t3.small 3 hours on saturday and 4 on sunday, 5 weekends', '35h'],
   ])('times told in words of their own: %s', (text, hours) => {
     expect(read(text).open).toEqual([]);
     expect(linesOf(text)).toEqual([[`ec2 instance:t3.small hours:${hours}`]]);
@@ -206,6 +221,7 @@ describe('a load as people state it', () => {
   test.each([
     ['m6i.large launched on 5 May at 10:00 and terminated on 9 May at 16:00', '102h'],
     ['I start a t3.large on friday at 17:00 and delete everything on sunday at 21:00', '52h'],
+    ['game jam on one weekend, c5.large saturday 9:00 to 21:00 and sunday 9:00 to 17:00, then terminated', '20h'],
     ['t3.large 5 hours a day, tuesday to thursday, once', '15h'],
     ['t3.large on one saturday from 9:00 to 15:00', '6h'],
     ['one-day workshop, t3.large from 9:00 to 16:00', '7h'],
@@ -236,6 +252,11 @@ describe('a load as people state it', () => {
     expect(linesOf('2 m5.large running always and 4 t3.small 5 hours a day')).toEqual([
       ['ec2 instance:m5.large count:2 hours:24/7', 'ec2 instance:t3.small count:4 hours:5h/day'],
     ]);
+  });
+
+  test('what comes at a rate comes in the hours of a week that are added up', () => {
+    const text = 'lambda 100 requests an hour, 9-17 on weekdays and 10-14 on saturdays, 512MB 200ms';
+    expect(linesOf(text)).toEqual([['lambda requests:19119 memory:512MB duration:200ms']]);
   });
 
   test.each([
@@ -476,12 +497,18 @@ test('the last weekend was one weekend', () => {
 
 describe('several numbers that belong together', () => {
   test.each([
+    ['m5.xlarge 9:00 to 18:00 Mon-Fri, 22 working days, otherwise stopped', ['ec2 instance:m5.xlarge hours:198h']],
     ['g5.xlarge, fourteen evenings, five hours each', ['ec2 instance:g5.xlarge hours:70h']],
     ['t3.small for 4 lessons of 90 minutes', ['ec2 instance:t3.small hours:6h']],
     ['t3.large from friday 5pm until sunday 5pm. On sunday I stop it.', ['ec2 instance:t3.large hours:48h/week']],
     ['I left a t3.large on for the whole weekend', ['ec2 instance:t3.large hours:48h']],
     ['forgot a t3.large running since monday 8am, now its thursday 8am', ['ec2 instance:t3.large hours:72h']],
+    ['t3.large from 7:00 to 11:30 and 15:00 to 19:30 daily', ['ec2 instance:t3.large hours:9h/day']],
     ['t3.large 06-14h every day', ['ec2 instance:t3.large hours:8h/day']],
+    [
+      'I started an m5.large on Monday at 9:00, stopped it on Wednesday at 9:00, launched it again Friday 8:00 and terminated it Saturday 20:00. 10 GB gp3',
+      ['ec2 instance:m5.large disk:10GB hours:84h disk_hours:131h disk_type:gp3'],
+    ],
     ['3 snapshots, 40 GB each', ['ebs snapshots:120GB']],
     ['7 EBS snapshots, all together they take up 340 GB', ['ebs snapshots:340GB']],
     ['2 NAT gateways, 500 GB through each of them', ['network nat_gateways:2 nat_data:1000GB']],
@@ -505,6 +532,11 @@ describe('several numbers that belong together', () => {
 
 describe('what one side of a comparison says', () => {
   test.each([
+    [
+      'lambda or fargate for 5M requests, each 200 ms at 1 GB? the fargate one would be a single 1 vcpu 2 gb task',
+      ['lambda requests:5M memory:1GB duration:200ms'],
+      ['fargate vcpu:1 memory:2GB'],
+    ],
     [
       'a t3.small serves 30k requests a day. As a lambda each takes 300 ms at 512 MB. would I save money',
       ['ec2 instance:t3.small'],

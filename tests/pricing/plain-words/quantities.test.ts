@@ -67,6 +67,7 @@ describe('sizes and times', () => {
     ['3pm to 7', '4h/day'],
     ['06:30 to 10pm', '15.5h/day'],
     ['weekdays 9 to 5:30', '42.5h/week'],
+    ['from 9 to 11am and 6 to 9pm', '5h/day'],
     ['weekends', '48h/week'],
     ['ten hours a day five days a week', '50h/week'],
     ['20 hrs/week', '20h/week'],

@@ -27,6 +27,28 @@ describe('what is named again is no other one', () => {
 
 describe('one of several, and the rest', () => {
   test.each([
+    [
+      'we have two load balancers. one is deleted after 12 days, the other stays all month',
+      ['network load_balancers:1 hours:24/7', 'network load_balancers:1 hours:288h'],
+    ],
+    [
+      'five ALBs, one is removed after 3 days, the others stay',
+      ['network load_balancers:4', 'network load_balancers:1 hours:72h'],
+    ],
+    [
+      'two t3.large, stopped one after 5 days, the other ran all month',
+      ['ec2 instance:t3.large count:1 hours:24/7', 'ec2 instance:t3.large count:1 hours:120h'],
+    ],
+    [
+      'three t3.large, one of them only for 10 days',
+      ['ec2 instance:t3.large count:2', 'ec2 instance:t3.large count:1 hours:240h'],
+    ],
+  ])('%s', (text, lines) => {
+    expect(read(text)).toMatchObject({ open: [], contradictory: [] });
+    expect(linesOf(text)).toEqual([lines]);
+  });
+
+  test.each([
     'two t3.large and 2 NAT gateways, one is deleted after 5 days, the other stays all month',
     '2 t3.large, one is stopped after 5 days, the other is a t3.xlarge',
   ])('of which it is not said, or what it is: %s', (text) => {
@@ -42,6 +64,8 @@ describe('one of several, and the rest', () => {
 
 describe('a number that says in other words what is said before', () => {
   test.each([
+    ['app runner 1 vCPU 2 GB, busy 9 h a day, idle the other 15', 'apprunner vcpu:1 memory:2GB active:9h/day'],
+    ['app runner 1 vCPU 2 GB, busy 9 hours a day, all other hours idle', 'apprunner vcpu:1 memory:2GB active:9h/day'],
     ['t3.small during business hours only: 9 to 17:30', 'ec2 instance:t3.small hours:42.5h/week'],
     ['a t3.large for our European customers, in Stockholm', 'ec2 instance:t3.large region:eu-north-1'],
   ])('%s', (text, line) => {
@@ -61,6 +85,12 @@ describe('a number that says in other words what is said before', () => {
   test('another one is asked about', () => {
     expect(read('app runner 1 vCPU 2 GB, busy 8 h a day, idle the other 10').open).toHaveLength(1);
   });
+
+  test('but something else may run then', () => {
+    expect(linesOf('t3.large 8 hours a day, the other 16 a t3.small')).toEqual([
+      ['ec2 instance:t3.large hours:8h/day', 'ec2 instance:t3.small hours:16h/day'],
+    ]);
+  });
 });
 
 describe('what takes nothing away', () => {
@@ -75,6 +105,8 @@ describe('what takes nothing away', () => {
       'lambda requests:0 memory:512MB duration:1ms provisioned:5 provisioned_hours:24/7',
     ],
     ['app runner 1 vCPU 2 GB, busy 3 h a day, ignore the build minutes', 'apprunner vcpu:1 memory:2GB active:3h/day'],
+    ['discord bot for me and 6 mates on a t3.micro', 'ec2 instance:t3.micro'],
+    ['game server for us five on a t3.large', 'ec2 instance:t3.large'],
   ])('%s', (text, line) => {
     expect(read(text).open).toEqual([]);
     expect(linesOf(text)).toEqual([[line]]);

@@ -24,6 +24,7 @@ describe('one service', () => {
     ['NatGateway-Hours 744 hrs, NatGateway-Bytes 60 GB', 'network nat_data:60GB nat_gateways:1 hours:744h'],
     ['backup of our server: 250 GB of snapshots', 'ebs snapshots:250GB'],
     ['5 elastic IPs, 3 of them attached', 'network ipv4:5'],
+    ['EKS without a single node', 'eks clusters:1'],
     ['four control planes', 'eks clusters:4'],
     ['our clb moves 90 gigs monthly', 'network classic_data:90GB classic_load_balancers:1'],
     ['two GWLBs averaging 4 glcu in seoul', 'network gateway_load_balancers:2 glcu:4 region:ap-northeast-2'],

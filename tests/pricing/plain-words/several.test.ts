@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { meaningOf } from '../../../src/pricing/quantities/said.js';
 import { linesOf, lineText, read } from './read.js';
 
 describe('several services are added up', () => {
@@ -14,6 +15,12 @@ describe('several services are added up', () => {
     [
       'lambda 3M calls 512mb 200ms and 500k calls, 1 gig, 2 seconds',
       ['lambda requests:3M memory:512MB duration:200ms', 'lambda requests:500000 memory:1GB duration:2s'],
+    ],
+    // What begins with a number of its own is another one of the only service that is named.
+    ['lightsail, one 2gb instance and two 4gb', ['lightsail memory:2GB', 'lightsail memory:4GB count:2']],
+    [
+      'fargate: one task 1 vcpu 2 gb and two 0.5 vcpu 1 gb',
+      ['fargate vcpu:1 memory:2GB tasks:1', 'fargate vcpu:0.5 memory:1GB tasks:2'],
     ],
     // A part of a list that begins with a number of disks is so many in all.
     [
@@ -61,15 +68,35 @@ describe('several services are added up', () => {
     expect(read(text).explained).toEqual(['I took the same number of requests for API Gateway and Lambda.']);
   });
 
+  test('another part of the same has the rest from the one before', () => {
+    expect(linesOf('2 t3.large with 40 GB gp3 day and night, for tests 3 of the same but only weekdays 10-4')).toEqual([
+      [
+        'ec2 instance:t3.large count:2 disk:40GB hours:24/7 disk_type:gp3',
+        'ec2 instance:t3.large count:3 disk:40GB hours:30h/week disk_type:gp3',
+      ],
+    ]);
+  });
+
   test('what stands in brackets is of the thing before them', () => {
     expect(linesOf('an m5.large (7 to 19, Monday to Friday), one NAT gateway')).toEqual([
       ['ec2 instance:m5.large hours:60h/week', 'network nat_gateways:1'],
+    ]);
+  });
+
+  test('what is called is compared with nothing', () => {
+    expect(linesOf('3000 calls an hour against an http api, behind it a 1 gb lambda of 70 ms')).toEqual([
+      ['apigateway kind:http requests:3000/hour', 'lambda requests:3000/hour memory:1GB duration:70ms'],
     ]);
   });
 });
 
 describe('alternatives are compared', () => {
   test.each([
+    // Two processors of one thing.
+    [
+      '3 fargate tasks of 1 vcpu and 2 gb, both arm and intel',
+      ['fargate vcpu:1 memory:2GB tasks:3 architecture:arm64', 'fargate vcpu:1 memory:2GB tasks:3 architecture:x86'],
+    ],
     [
       'is graviton worth the move? lambda 4M calls, 256 MB, 90 ms, on arm vs on x86',
       [
@@ -319,6 +346,81 @@ describe('a sum', () => {
 
 describe('some of several machines have a time of their own', () => {
   test.each([
+    ['5 m5.large, two of them only 6 hours a day', 'count:3', 'count:2 hours:6h/day'],
+    ['2 m5.large, one of them is off from 22:00 to 6:00', 'count:1 hours:24/7', 'count:1 hours:16h/day'],
+    ['3 m5.large 24/7 and 2 more on weekends', 'count:3 hours:24/7', 'count:2 hours:48h/week'],
+  ])('%s', (text, first, second) => {
+    expect(linesOf(text)).toEqual([[`ec2 instance:m5.large ${first}`, `ec2 instance:m5.large ${second}`]]);
+  });
+
+  test.each([
+    [
+      '2 m5.large always there and four more from 9:00 till 13:00 every day',
+      'count:2 hours:24/7',
+      'count:4 hours:4h/day',
+    ],
+    [
+      'normally 2 m5.large, but every day from 5pm to 11pm it goes up to 6',
+      'count:2 hours:24/7',
+      'count:4 hours:6h/day',
+    ],
+  ])('which come to those that are always there: %s', (text, first, second) => {
+    expect(linesOf(text)).toEqual([[`ec2 instance:m5.large ${first}`, `ec2 instance:m5.large ${second}`]]);
+  });
+
+  test.each([
+    ['4 m5.large; overnight (0:00 to 6:00) it drops to 1', ['count:1 hours:24/7', 'count:3 hours:18h/day']],
+    ["6 m5.large from 9 to 17 o'clock, scaled down to 1 otherwise", ['count:1 hours:24/7', 'count:5 hours:8h/day']],
+    ['3 m5.large, goes down to 1 from 22:00 to 6:00', ['count:1 hours:24/7', 'count:2 hours:16h/day']],
+    ['normally 5 m5.large, on weekends just 2', ['count:2 hours:24/7', 'count:3 hours:120h/week']],
+    ['m5.large: 2 at all times plus 3 more from 8 to 18', ['count:2 hours:24/7', 'count:3 hours:10h/day']],
+    [
+      'm5.large, min 3, scales up to 9 from 12:00 to 14:00 on weekdays',
+      ['count:3 hours:24/7', 'count:6 hours:10h/week'],
+    ],
+    ['the first two weeks we ran 1 m5.large, in the last two weeks 3', ['count:1 hours:336h', 'count:3 hours:336h']],
+    [
+      'm5.large: in the 6 busy hours of the day 10 instances, for the remaining 18 hours 4',
+      ['count:10 hours:6h/day', 'count:4 hours:18h/day'],
+    ],
+    [
+      'm5.large: from 6 to 14 2 instances, from 14 to 22 5 instances, from 22 to 6 just 1',
+      ['count:2 hours:8h/day', 'count:5 hours:8h/day', 'count:1 hours:8h/day'],
+    ],
+  ])('and their number changes with the time: %s', (text, parts) => {
+    expect(linesOf(text)).toEqual([parts.map((part) => `ec2 instance:m5.large ${part}`)]);
+  });
+
+  test.each([
+    [
+      'Fargate, 1 vCPU and 2 GB per task. 8 tasks run from 9:00 to 21:00, the rest of the day only 3',
+      ['tasks:3 hours:24/7', 'tasks:5 hours:12h/day'],
+    ],
+    [
+      'fargate, 4 tasks for 15 hours of the day and 7 tasks for the other 9, 30 days. Each task has 1 vCPU and 2 GB',
+      ['tasks:4 hours:450h', 'tasks:7 hours:270h'],
+    ],
+    [
+      'fargate with 1 vCPU and 2 GB: weekdays 6 tasks, weekends 2',
+      ['tasks:6 hours:120h/week', 'tasks:2 hours:48h/week'],
+    ],
+    [
+      'an ALB, and Fargate with 1 vCPU and 2 GB: 3 tasks 06-20h, just 1 at night; 2 NAT gateways',
+      ['tasks:1 hours:24/7', 'tasks:2 hours:14h/day'],
+    ],
+  ])('and so does that of tasks whose size is said once: %s', (text, parts) => {
+    const [lines = []] = linesOf(text);
+    const tasks = lines.filter((line) => line.startsWith('fargate'));
+    expect(tasks).toEqual(parts.map((part) => `fargate vcpu:1 memory:2GB ${part}`));
+  });
+
+  test('whether a later number is that of all is asked if nothing says so', () => {
+    const { contradictory, values } = read('3 t3.large all day and 7 from 10:00 to 16:00');
+    expect(contradictory).toEqual(['count']);
+    expect(values['count']?.map(meaningOf)).toEqual(['7 in all', '7 more']);
+  });
+
+  test.each([
     'fargate 1 vCPU 2GB. at night 2 tasks, by day 6',
     '3 fargate tasks 0.5 vCPU 1 GB at night and 6 tasks at lunch',
     'm5.large x2 from 8 to 18 and x4 from 10 to 14',
@@ -347,10 +449,12 @@ describe('some of several machines have a time of their own', () => {
   });
 });
 
-test('ideas are asked about', () => {
+test('only what was decided is counted, and ideas alone are asked about', () => {
   const ideas = 'the first idea was 5 m5.large, then she said 3 m5.xlarge';
   expect(read(ideas).open).toMatchObject([{ kind: 'denied' }]);
-  expect(read(`${ideas}. In the end we took 2 m5.2xlarge 24/7`).open).toMatchObject([{ kind: 'denied' }]);
+  expect(linesOf(`${ideas}. In the end we took 2 m5.2xlarge 24/7`)).toEqual([
+    ['ec2 instance:m5.2xlarge count:2 hours:24/7'],
+  ]);
 });
 
 test('a cluster out of standard support is in extended support', () => {

@@ -6,6 +6,10 @@ test.each([
   ['30M requests a month: an alb or an http api?', ['network load_balancers:1', 'apigateway kind:http requests:30M']],
   ['fargate 1 vcpu 2 gb or lightsail 2 gb', ['fargate vcpu:1 memory:2GB', 'lightsail memory:2GB']],
   [
+    'app runner 1 vcpu 2 gb active 2 h a day, or the same size on fargate',
+    ['apprunner vcpu:1 memory:2GB active:2h/day', 'fargate vcpu:1 memory:2GB'],
+  ],
+  [
     'step functions standard or express? 2M runs, 6 transitions each, 300 ms, 64 mb',
     [
       'stepfunctions requests:2M transitions:6 workflow:standard',

@@ -49,6 +49,7 @@ const PRICED: readonly (readonly [first: string, second: string, total: number])
   ['a load balancer with 5 LCU', 'drop it to 1 LCU', 22.265],
   // The cluster runs on.
   ['eks cluster with 2 t3.medium nodes', 'and if the nodes only run 8h on weekdays?', 87.461],
+  ['t3.medium', '10 hours on weekdays and 4 on saturday', 9.7611],
   ['4 t3.micro', 'double it', 60.736],
   ['lambda 8M requests 256MB 100ms', 'triple the memory', 4.7333],
   ['2 t3.small', 'for a year', 30.368],

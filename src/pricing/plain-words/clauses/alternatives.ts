@@ -14,6 +14,7 @@ import { type Draft, hasRefusal, refusedIn } from './draft.js';
 import { edgesOf, extended, isSpan, isTime } from './extended.js';
 import { interpret } from './interpret.js';
 import { withEveryOr } from './listed-alternatives.js';
+import { withTheSame } from './of-the-same.js';
 import { withBoth, withPartsOfEach } from './parts-of-each.js';
 import { withWhatIsShared } from './shared-by-sides.js';
 import { splitClauses } from './split.js';
@@ -27,7 +28,7 @@ export function readDrafts(said: Clause): readonly Draft[] {
   const joined = sidesOf(entities);
   // "Compare A with B" has no "or" between them, and no other two things to compare.
   const compared = joined.length === 1 && entities.some(({ kind }) => kind === 'compare');
-  const sides = compared ? splitClauses(entities) : joined;
+  const sides = compared ? splitClauses(entities) : withoutAskedAgain(withLaterWords(joined));
   const told = sides.filter((side) => side.some(tells));
   const read = withWhatIsShared(withOtherProcessor(told)).map(readClause);
   return withShared(withVariations(read.length > 0 ? read : [readClause(entities)]));
@@ -50,6 +51,37 @@ export function sidesOf(entities: Clause): readonly Clause[] {
 }
 
 /**
+ * "Lambda or Fargate for 5M requests of 200 ms? The Fargate one would be a task with 1 vCPU": what a later clause says of the thing that is
+ * named there again is put before the rest, which may be that of every side.
+ */
+function withLaterWords(sides: readonly Clause[]): readonly Clause[] {
+  if (sides.length < 2) return sides;
+  return sides.map((side) => {
+    const heads = entitiesOf(side, 'service').filter(isHead);
+    const [first, ...later] = heads;
+    const again = later.at(-1);
+    if (!again || heads.some(({ service }) => service !== first?.service || service === 'network')) return side;
+    const from = side.indexOf(again);
+    return [...side.slice(from), ...side.slice(0, from)];
+  });
+}
+
+/** "EC2 with … against the 2 GB Lightsail bundle. How much more is EC2?": what closes the text names the other side again. */
+function withoutAskedAgain(sides: readonly Clause[]): readonly Clause[] {
+  const named = sides
+    .slice(0, -1)
+    .flat()
+    .flatMap((entity) => (entity.kind === 'service' ? entity.service : entity.kind === 'instance' ? 'ec2' : []));
+  return sides.map((side, at) => {
+    const last = side.findLastIndex(tells);
+    const again = side[last];
+    const isHeaded = side.slice(0, last).some(isHead);
+    const isAgain = again?.kind === 'service' && named.includes(again.service) && isHeaded && at === sides.length - 1;
+    return isAgain ? side.filter((entity) => entity !== again) : side;
+  });
+}
+
+/**
  * "Two t3.micro and a t3.small, 8 hours a day", "for 3 days: 2 t3.large and a NAT gateway": a time at the end or the beginning holds
  * for all of the same service that have none of their own, and a time that does not come back for all that is paid by the hour.
  */
@@ -64,7 +96,8 @@ function sharedByEdges(parts: readonly Clause[]): readonly Clause[] {
   return edgesOf(parts).reduce((so, { of, edge }) => {
     const times = edge.filter(isTime);
     // "4 t3.medium, one of them only on weekdays", "2 more at weekends": the time is theirs.
-    const isTheirs = entitiesOf(of, 'amount').some(({ beforeHead }) => beforeHead === 'them');
+    const isTheirs =
+      entitiesOf(of, 'amount').some(({ beforeHead = '' }) => /^(?:them|same)$/.test(beforeHead)) || isOwnSentence(of);
     if (isTheirs && !edge.slice(0, edge.findIndex(isTime)).some(({ kind }) => kind === 'separator')) return so;
     const which = entitiesOf(edge, 'choice').find(({ option }) => option === 'which');
     const meant = so.filter(
@@ -87,6 +120,13 @@ function sharedByEdges(parts: readonly Clause[]): readonly Clause[] {
   }, parts);
 }
 
+/** "Production is two m5.large that never stop. Staging is a t3.medium, on weekdays from 9 to 18": it names a machine with its time. */
+function isOwnSentence(clause: Clause): boolean {
+  const time = clause.findIndex(isTime);
+  const isSame = clause.slice(1, time).every((entity) => entity.kind !== 'separator' || !entity.ends);
+  return beginsSentence(clause) && isSame && clause.slice(0, time).some(isHead);
+}
+
 /** "Is Graviton worth it?": one processor alone is compared with the other. */
 function withOtherProcessor(sides: readonly Clause[]): readonly Clause[] {
   const [side = [], ...others] = sides;
@@ -104,7 +144,7 @@ function tells({ kind }: Entity): boolean {
 }
 
 function readClause(entities: Clause): Draft {
-  const clauses = sharedByParts(withPartsOfEach(withBoth(splitClauses(entities))));
+  const clauses = sharedByParts(withPartsOfEach(withBoth(splitClauses(withTheSame(entities)))));
   const subjects = clauses.map((clause) => ({ clause, subject: subjectOf(clause) ?? 'unknown' }));
   const priced = subjects.flatMap(({ clause, subject }) => {
     const service = pricedService(subject);

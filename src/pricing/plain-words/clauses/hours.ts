@@ -25,7 +25,6 @@ export function readHours(
   entities: Entities,
 ): ReadHours | { readonly contradictory: true } | undefined {
   const schedules = entitiesOf(entities, 'schedule');
-  if (areSpells(amounts, schedules)) return { contradictory: true };
   const times = timesOf(amounts, entities);
   const read = combine(times);
   if (!read || 'contradictory' in read) return read;
@@ -39,13 +38,6 @@ export function readHours(
   const agrees = (schedule: Schedule) =>
     dated || (isPartOfWeek && !schedule.denied && !/\d|night/i.test(schedule.typed)) || !isVague(schedule);
   return { ...read, used: [...used, ...schedules.filter(agrees)] };
-}
-
-/** "From 8 to 12 and from 14 to 18", as long as each other: no single time stands for both. */
-function areSpells(amounts: readonly Amount[], schedules: readonly Schedule[]): boolean {
-  const byClock = schedules.filter(({ hoursADay = '24', typed }) => hoursADay !== '24' && /\d.*\D\d/.test(typed));
-  const spells = [...amounts.filter(({ clock }) => clock), ...byClock];
-  return new Set(spells.map(({ typed }) => typed.toLowerCase())).size > 1;
 }
 
 /**
@@ -84,6 +76,9 @@ function combine(times: Times): Combined {
   if (year) return year;
   // "The first ten days of a month, 24 hours a day": all days of a week are no days of their own.
   if (daysAMonth.size > 0) daysAWeek.delete('7');
+  // "Mon-Fri, 22 working days": the same days, counted.
+  const counted = [...[...daysAMonth].map(exact), ...times.counted];
+  if (counted.some(areWeekdays)) daysAWeek.delete('5');
   if (times.weekends.length > 0) return onWeekends(times);
   if (times.weekdays.length > 0) return onWeekdays(times);
   const spans = new Set(times.spans.map(plain));
@@ -159,6 +154,11 @@ function areWorkingDaysOfYear(days: Decimal): boolean {
 function eveningsOf({ spans, counted: [days, ...others] }: Times): Decimal | undefined {
   const hours = spans.find((span) => span.lt('24'));
   return days?.gte('1') && others.length === 0 && hours && spans.length === 2 ? days.times(hours) : undefined;
+}
+
+/** Whether so many days may be all weekdays of a month. */
+function areWeekdays(days: Decimal): boolean {
+  return days.gte('20') && days.lte('23');
 }
 
 /** "40 hours a week, on weekdays": the days have room for the hours, and change nothing. */

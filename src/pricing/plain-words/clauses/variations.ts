@@ -47,7 +47,8 @@ const LIGHT: ReadonlySet<string> = new Set(
 export function withShared(drafts: readonly Draft[]): readonly Draft[] {
   if (drafts.length < 2) return drafts;
   const only = drafts.flatMap(({ interpretations }) => (interpretations.length === 1 ? interpretations : []));
-  return drafts.map((draft, index) => {
+  return drafts.map((unsized, index) => {
+    const draft = { ...unsized, interpretations: unsized.interpretations.map((one) => withSize(one, only)) };
     const [interpretation, ...more] = draft.interpretations;
     if (!interpretation || more.length > 0) return draft;
     const [replaced, ...others] = drafts[index - 1]?.interpretations ?? [];
@@ -69,6 +70,17 @@ export function withShared(drafts: readonly Draft[]): readonly Draft[] {
     );
     return withOptions(Object.fromEntries(shared));
   });
+}
+
+const SIZE: ReadonlySet<string> = new Set(['vcpu', 'memory']);
+
+/** "Fargate with 1 vCPU and 2 GB, or App Runner": a side without a size is as large as the other. */
+function withSize(one: Interpretation, others: readonly Interpretation[]): Interpretation {
+  const lacks: readonly string[] = missingOptions(one.service, one.options).filter((option) => SIZE.has(option));
+  const sized = others.find(({ options: { vcpu, memory } }) => vcpu !== undefined && memory !== undefined);
+  if (lacks.length < 2 || !sized) return one;
+  const size = Object.fromEntries(Object.entries(sized.options).filter(([option]) => lacks.includes(option)));
+  return { ...one, options: { ...size, ...one.options } };
 }
 
 function isLight({ options }: Interpretation): boolean {

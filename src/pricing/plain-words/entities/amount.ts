@@ -4,7 +4,17 @@ import { formatCount, formatDuration, formatMemory } from '../../quantities/form
 import { A_DAY, A_MONTH, PERIODS, perMonth } from '../../quantities/periods.js';
 import type { Said } from '../../quantities/said.js';
 import { isTimesSign } from '../tokens/each.js';
-import { hasSense, isUnknown, matches, roleOf, senseOf, typedText, type Word, type Words } from '../tokens/sense.js';
+import {
+  hasSense,
+  isUnknown,
+  matches,
+  roleOf,
+  senseOf,
+  sentenceStart,
+  typedText,
+  type Word,
+  type Words,
+} from '../tokens/sense.js';
 import { type Amount, range } from './entity.js';
 import type { ParsedNumber } from './numbers.js';
 
@@ -63,12 +73,30 @@ export function eachBefore(words: Words, from: number): number | undefined {
     if (!isJoint && !mayFollowEach(words[at])) break;
     joined ||= isJoint;
   }
-  return undefined;
+  return eachDoing(words, from);
 }
 
 const DISKS = /^(?:ebs )?(?:disks|volumes|drives|ssds)$/;
 const FARTHEST_DISKS = 5;
 const HAVING = /^(?:with|has|have|having|gets?|needs?|owns?)$/;
+
+/** "Every order starts a job, sends 3 mails and makes 4 calls": what else each of them does. */
+export function eachDoing(words: Words, from: number): number | undefined {
+  const isVerb = (word: Word | undefined) =>
+    matches(word, /^\p{L}+[^s\W]s$/u) && word?.senses.every(({ kind }) => kind === 'lasting');
+  const verb = isVerb(words[from - 1]) ? from - 1 : from - 2;
+  if (!isVerb(words[verb]) || !hasSense(words[verb - 1], 'separator')) return undefined;
+  const start = sentenceStart(words, verb);
+  const each = words.findIndex(
+    (word, at) => at >= start && at < verb && hasSense(word, 'each') && isVerb(words[at + 1]),
+  );
+  // "…, the queue keeps 3 copies and makes 4 calls": somebody else does that.
+  const goesOn = (word: Word | undefined) => isVerb(word) || hasSense(word, 'separator', 'digits', 'number');
+  const isItsOwn = words.every(
+    (word, at) => at <= each || at >= verb || !hasSense(word, 'separator') || goesOn(words[at + 1]),
+  );
+  return each >= 0 && isItsOwn ? each : undefined;
+}
 
 /** Whether a word may stand between "each" and its amount. */
 export function mayFollowEach(word: Word | undefined): boolean {

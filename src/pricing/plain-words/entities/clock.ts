@@ -1,11 +1,11 @@
 import { exact, plain } from '../../decimal.js';
 import { A_DAY } from '../../quantities/periods.js';
-import { hasSense, matches, type SenseKind, senseOf, type Word, type Words } from '../tokens/sense.js';
+import { hasSense, matches, type SenseKind, senseOf, upToSeparator, type Word, type Words } from '../tokens/sense.js';
 import { daysOfMonthAt } from './days-of-month.js';
 import { type Entity, spanOf } from './entity.js';
 import { isPast } from './once.js';
 import { type ClockSpan, hoursBetween, NAMED_TIMES, type TimeOfDay, TO, timeOfDayAt } from './time-of-day.js';
-import { hoursOfWeek, weekSpanAt } from './week-span.js';
+import { ENDED, hoursOfWeek, weekSpanAt } from './week-span.js';
 
 /** The span is when it does not run: "off from 8 pm to 7 am". */
 export const OFF =
@@ -96,7 +96,8 @@ export function clockSpanAt(words: Words, at: number, besideDay = false): ClockS
   // "Evenings 7 to midnight"
   const isLate = until.hour.eq('24') && from.half === 'open' && matches(words[at - 1], /(?:evening|night)s?$/);
   const span = isLate ? exact('12').minus(from.hour) : hoursBetween(from, until);
-  return { hours: plain((isOff(words, at) ? exact('24').minus(span) : span).round(4)), to };
+  const start = until.half === 'open' ? from.hour : until.hour.minus(span);
+  return { start, hours: plain((isOff(words, at) ? exact('24').minus(span) : span).round(4)), to };
 }
 
 /** Whether a time is when something does not run: "off from 8 pm to 7 am", "except 12 to 13". */
@@ -109,7 +110,7 @@ export function isOff(words: Words, at: number): boolean {
 }
 
 /** "Down to 2", "back down": fewer of it, and not none. */
-function isLess(words: Words, at: number): boolean {
+export function isLess(words: Words, at: number): boolean {
   return words[at]?.text === 'down' && (words[at + 1]?.text === 'to' || words[at - 1]?.text === 'back');
 }
 
@@ -127,8 +128,20 @@ function behindJoint(words: Words, { marked, to }: TimeOfDay): number | undefine
   let next = turn;
   while (matches(words[next], TURNS)) next += 1;
   if (next > turn) return next;
+  const told = marked && endOfTale(words, part);
+  if (told) return told;
   return matches(words[part], TO) ? part + 1 : undefined;
 }
+
+/** "I create it at 8:00, and everything of it is deleted at 17:00": where the second time stands. */
+function endOfTale(words: Words, from: number): number | undefined {
+  const start = matches(words[from], JOINT) ? from + 1 : from;
+  const tale = upToSeparator(words, start, LONGEST_TALE);
+  const ends = tale.findIndex((word) => matches(word, ENDED));
+  return ends > 0 && tale[ends + 1]?.text === 'at' ? start + ends + 2 : undefined;
+}
+
+const LONGEST_TALE = 9;
 
 /** "On weekdays", "Saturday" */
 function isOfDays(word: Word): boolean {
@@ -144,6 +157,12 @@ function isBesideDay(words: Words, at: number, to: number): boolean {
   const behind = hasSense(words[next], 'digits', 'number') ? next + 1 : next;
   return (
     matches(words[at - 1], /^(?:from|\()$/) ||
-    [words[at - 1], words[behind]].some((word) => hasSense(word, 'schedule', 'weekday'))
+    [words[at - 1], words[behind]].some((word) => hasSense(word, 'schedule', 'weekday')) ||
+    isDayRate(words, at - 1)
   );
+}
+
+/** "Every evening 19-22" */
+function isDayRate(words: Words, at: number): boolean {
+  return senseOf(words[at], 'rate')?.period === 'day';
 }

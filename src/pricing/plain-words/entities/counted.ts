@@ -37,7 +37,11 @@ export function countedAt(words: Words, at: number, number: ParsedNumber): Amoun
   const isOften = hasSense(words[number.to], 'rate');
   const counted = nounAfter(words, isOften ? number.to + 1 : number.to);
   // "40 jobs, an hour each" is how long, "40 messages an hour each" is how often.
-  const isTraffic = counted?.noun === 'messages' || counted?.noun === 'requests';
+  const isTraffic =
+    counted?.noun === 'messages' ||
+    counted?.noun === 'requests' ||
+    eachDoes(words, counted) ||
+    isDone(words, at, counted);
   const after =
     rateAfter(words, (isOften ? undefined : counted?.to) ?? number.to, isTraffic) ??
     (isTraffic ? rateSaidLater(words) : undefined);
@@ -47,7 +51,7 @@ export function countedAt(words: Words, at: number, number: ParsedNumber): Amoun
   const stands = /^(?:month|quarter|year) (?:instances|nodes|clusters|addresses|extras)$/.test(
     `${after?.period} ${counted?.noun}`,
   );
-  const rate = stands || isPart ? undefined : after;
+  const rate = stands || isPart ? undefined : (after ?? startsOften(words, number.to, counted));
   if (!counted && !rate) return undefined;
   const { beforeHead, role } = counted ?? {};
   const behind = counted?.to ?? number.to;
@@ -78,6 +82,20 @@ export function countedAt(words: Words, at: number, number: ParsedNumber): Amoun
   return withPositions(found, [...(counted?.used ?? []), ...(rate ? range(rate.from, rate.to) : [])]);
 }
 
+/** "Two workflows an hour": so often they are started. */
+function startsOften(words: Words, from: number, counted: Counted | undefined): ReturnType<typeof rateAfter> {
+  if (counted?.beforeHead !== 'service' || counted.noun) return undefined;
+  const head = words.findIndex((word, at) => at >= from && hasSense(word, 'service'));
+  const rate = hasSense(words[head], 'service') ? rateAt(words, head + 1) : undefined;
+  const isStarted = RUN.has(senseOf(words[head], 'service')?.service) && !hasSense(words[rate?.to ?? 0], 'each');
+  return rate && isStarted && rate.period !== 'month' && rate.period !== 'year'
+    ? { ...rate, from: head + 1 }
+    : undefined;
+}
+
+/** What is started and ends by itself. */
+const RUN: ReadonlySet<string | undefined> = new Set(['lambda', 'stepfunctions']);
+
 /** "That calls 2 lambdas, "puts 3 events on the bus": so many for each time, and not so many functions of which one may run. */
 function isStarted(words: Words, at: number, { noun, beforeHead }: Partial<Counted> = {}): boolean {
   const isRun = noun ? noun === 'requests' && !hasSense(words[at + 1], 'times') : beforeHead === 'service';
@@ -85,6 +103,18 @@ function isStarted(words: Words, at: number, { noun, beforeHead }: Partial<Count
 }
 
 const STARTING = /^(?:calls?|triggers?|starts?|invokes?|fires?|hits?|kicks off|puts?|publishes|emits?)$/;
+
+/** "20k visitors a day each making 10 calls": what each does, and not "20 students an hour each". */
+function eachDoes(words: Words, counted: Counted | undefined): boolean {
+  const each = (counted?.to ?? 0) + 2;
+  return isPeople(counted?.noun) && words[each]?.text === 'each' && isUnknown(words[each + 1]);
+}
+
+/** "5 users upload 10 pictures a week each": what people do comes so often. */
+function isDone(words: Words, at: number, counted: Counted | undefined): boolean {
+  const isOpen = senseOf(words[(counted?.to ?? 0) - 1], 'noun')?.open ?? false;
+  return isOpen && words.slice(0, at).some((word) => isPeople(nounOf(word)) && !senseOf(word, 'noun')?.open);
+}
 
 /** Whether those who are counted before a position, or all of a text, share one thing. */
 function isShare(words: Words, at: number, behind: number): boolean {
@@ -136,12 +166,14 @@ function nounAfter(words: Words, from: number): Counted | undefined {
     if (hasSense(word, 'of-them')) {
       // "Custom metrics, 40 of them"
       const own = words.slice(0, from).map(nounOf).findLast(isCountedOption);
-      return { ...(own ? { noun: own } : { beforeHead: 'them' }), to: at + 1, used: [at] };
+      const points = matches(word, /^more|same/) ? 'same' : 'them';
+      return { ...(own ? { noun: own } : { beforeHead: points }), to: at + 1, used: [at] };
     }
     // "Fargate: three tiny ones"
     const isOnes = word?.text === 'ones' && !words.some((one) => hasSense(one, 'instance'));
     if (isOnes && words.some((one) => hasSense(one, 'service')))
       return { beforeHead: 'service', to: at + 1, used: [at] };
+    if (at === from && isMore(words, at)) return { beforeHead: 'same', to: at + 1, used: [at] };
     if (stopsNoun(word) || matches(word, NEW_THOUGHT)) break;
     if (hasSense(word, 'instance')) beforeHead = 'instance';
     else if (hasSense(word, 'service')) beforeHead ??= 'service';
@@ -151,6 +183,15 @@ function nounAfter(words: Words, from: number): Counted | undefined {
 }
 
 const DOES = /^(?:triggers|hits|calls|fires|invokes|runs)$/;
+
+/** "2 c5.large, plus 4 more for 5 hours a day": more of the same. */
+function isMore(words: Words, at: number): boolean {
+  const next = words[at + 1];
+  const isLast = next === undefined || hasSense(next, 'separator', 'schedule', 'weekday', 'on');
+  const isOfTime =
+    isLast || (next?.text === 'for' && words.slice(at + 2, at + 4).some((word) => hasSense(word, 'time')));
+  return words[at]?.text === 'more' && isOfTime && words.slice(0, at).some((word) => hasSense(word, 'instance'));
+}
 
 /** In "100k image resizes" the resizes are counted, and not the images. */
 function isModifier(words: Words, at: number): boolean {

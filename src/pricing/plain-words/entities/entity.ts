@@ -32,8 +32,8 @@ export interface Amount extends Placed {
   readonly noun?: Noun;
   /** What it is for, if a word beside it says so. */
   readonly role?: Role;
-  /** It stands directly before a service or an instance type, or points back to one: "3 lambdas", "3 of them". */
-  readonly beforeHead?: 'service' | 'instance' | 'them';
+  /** It stands directly before a service or an instance type, or points back to one: "3 lambdas", "3 of them", "3 of the same". */
+  readonly beforeHead?: 'service' | 'instance' | 'them' | 'same';
   /** It happens this often: so many times in `every` periods. */
   readonly rate?: { readonly period: PeriodName; readonly every: Decimal; readonly always?: true };
   /** Neither unit nor noun nor rate. */
@@ -58,6 +58,8 @@ export interface Amount extends Placed {
   readonly kept?: true;
   /** Of a time: worked out from days and times of a week; without a rate it comes once. */
   readonly clock?: true;
+  /** Of spells with pauses between them: from the first start to the last end. */
+  readonly overall?: Decimal;
   readonly negative: boolean;
   readonly typed: string;
   readonly readings: readonly Reading[];

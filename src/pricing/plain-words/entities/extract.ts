@@ -12,10 +12,12 @@ import { IMPLIED } from './amount.js';
 import { amountAt } from './amounts.js';
 import { asideAt } from './asides.js';
 import { withAskedPart } from './asked-part.js';
+import { withBothWays } from './both-ways.js';
 import { clockAt, isAroundClock, isOff } from './clock.js';
 import { withCorrections } from './corrections.js';
 import { isCountedOption } from './data-options.js';
 import { dateSpanAt } from './date-spans.js';
+import { withDecision } from './decisions.js';
 import { type Entities, type Entity, endOf, entitiesOf, isPaidData, spanOf } from './entity.js';
 import { markIdle } from './idle.js';
 import { withDiskTimes } from './kept-disks.js';
@@ -24,11 +26,14 @@ import { budgetQuestionAt } from './money.js';
 import { multiplyEach } from './multiply-each.js';
 import { readNegations } from './negations.js';
 import { withOnce } from './once.js';
-import { withOpenParts } from './open-parts.js';
 import { withOwnMachines } from './own-machines.js';
+import { withPhases } from './phases.js';
 import { rateAt, restOf } from './rates.js';
 import { shareAskedAt, withoutShare, withShareOfEach } from './share-of-each.js';
+import { withOneOfThem, withoutUnusedPart } from './some-of-them.js';
+import { withSpells } from './spells.js';
 import { withStopped } from './stopped.js';
+import { weekPlanAt } from './week-plan.js';
 import { toldDatesAt } from './week-span.js';
 import { entitiesOfWord } from './word-entities.js';
 
@@ -84,9 +89,10 @@ function extractEntities(words: Words): Entities {
   const asked = shareAskedAt(words);
   const others = entitiesIn(withoutShare(words, asked));
   const shared = asked < 0 ? others : (withShareOfEach(others, words, asked) ?? entitiesIn(words));
-  const priced = withStopped(withLeftOut(shared, words), words);
+  const priced = withStopped(withLeftOut(withDecision(shared, words), words), words);
   const machines = withOwnMachines(withDiskTimes(priced, words), words);
-  return markIdle(withOpenParts(withAskedPart(machines, words), words), words);
+  const parts = withPhases(withSpells(withOneOfThem(withAskedPart(machines, words), words), words), words);
+  return markIdle(withoutUnusedPart(parts, words), words);
 }
 
 /** Everything that words say, in order. What says nothing is left out. */
@@ -105,14 +111,16 @@ function entitiesIn(words: Words): Entities {
     if (found?.kind !== 'aside') entities.push(...entitiesOfWord(words, at, entities, negations, used));
   });
   const clock = entitiesOf(entities, 'amount').find((amount) => amount.clock);
-  return multiplyEach(withOnce(withCorrections(entities, words), words), words).filter((entity) => {
-    if (clock && entity !== clock && isAroundClock(entity, clock)) return false;
-    if (entity.kind === 'vague') return !entity.at.some((position) => used.has(position));
-    if (entity.kind !== 'unpriced') return true;
-    // Its type says which GPU it has.
-    if (entity.what === 'gpu' && entitiesOf(entities, 'instance').some(({ type }) => hasGpu(type))) return false;
-    return !(entity.what === 'transfer' && entities.some(isPaidData)) && !hasPrice(words, entity.at, used);
-  });
+  return multiplyEach(withBothWays(withOnce(withCorrections(entities, words), words), words), words).filter(
+    (entity) => {
+      if (clock && entity !== clock && isAroundClock(entity, clock)) return false;
+      if (entity.kind === 'vague') return !entity.at.some((position) => used.has(position));
+      if (entity.kind !== 'unpriced') return true;
+      // Its type says which GPU it has.
+      if (entity.what === 'gpu' && entitiesOf(entities, 'instance').some(({ type }) => hasGpu(type))) return false;
+      return !(entity.what === 'transfer' && entities.some(isPaidData)) && !hasPrice(words, entity.at, used);
+    },
+  );
 }
 
 /** "100 GB data out" and "logs in CloudWatch" have their price; "data out" and "CloudWatch" alone need to know how much. */
@@ -129,6 +137,7 @@ function entityAt(words: Words, at: number, used: ReadonlySet<number>): Entity |
   return (
     budgetQuestionAt(words, at) ??
     datesAt(words, at) ??
+    weekPlanAt(words, at) ??
     clockAt(words, at) ??
     asideAt(words, at) ??
     quantityAt(words, at, used) ??

@@ -7,11 +7,13 @@ import {
   nounOf,
   type SenseKind,
   senseOf,
+  typedText,
   type Word,
   type Words,
 } from '../tokens/sense.js';
 import { type Amount, type Entities, type Entity, endOf, entitiesOf, spanOf, startOf } from './entity.js';
 import { countsPeople } from './multiply-each.js';
+import { ALWAYS, CHANGES, REST } from './phases.js';
 import { isMonth } from './rates.js';
 
 /** Where a sentence or a bracket begins or ends, and where a clause of one does. */
@@ -39,12 +41,6 @@ const DESCRIBED: readonly SenseKind[] = ['memory', 'time', 'vcpu', 'noun', 'role
 const PLACE = /^(?:in|across|throughout|from)$/;
 const OURSELVES = /^(?:we|we're|we are|me|us|my|our|i|team of|group of|class of|(?:team|class)mates?|colleagues?)$/;
 const OWNER = /^(?:my|our)$/;
-/** So many are there then, behind a number: "2 always, 1 otherwise". */
-const OF_PHASE =
-  /^(?:always|base|baseline|min|minimum|(?:at )?least|never.*|normally|usually|otherwise|rest|remaining|(?:the )?other|else|outside)$/;
-/** What makes a number another one. */
-const CHANGES =
-  /^(?:up|down|peaks?|max|maximum|(?:drop|grow|rise|increase|decrease|double|triple|become|jump|fall|shrink|reduce|lower)(?:s|d|ed)?|scal(?:es?|ed|ing)|goes)$/;
 
 /**
  * Turns into asides the numbers, denials and vague words that cannot change the price: those of something
@@ -70,7 +66,8 @@ export function markIdle(entities: Entities, words: Words): Entities {
     if (isAmongThem(entity)) return false;
     const isAside = mayStandApart(entity, words) && entity.at.every((position) => apart.has(position));
     if (entity.kind !== 'amount') return isAside || isOfNothing(entity, words);
-    if (!countsPeople(entity)) return !mayMultiply && (isAside || isOfNothing(entity, words));
+    if (!countsPeople(entity))
+      return !mayMultiply && (isAside || isOfNothing(entity, words) || isCompany(entity, words));
     if (entity.spread || entity.each || (ofPeople && !isSpread) || doThey) return false;
     return isOurselves(words, entity) || isAside;
   };
@@ -91,8 +88,9 @@ function isOfNothing(entity: Entity, words: Words): boolean {
     return entity.at.length === 1 && (isLoneUnit(words, behind - 1) || isThing(words, behind));
   if (entity.kind !== 'amount') return false;
   // "Zero traffic", "0 downtime"
-  if (entity.bare && entity.value.eq(ZERO)) return true;
+  if (isEquality(entity, words) || (entity.bare && entity.value.eq(ZERO))) return true;
   if (entity.role === 'payload') return entity.value.lte(ONE_UNIT);
+  if (entity.measure === 'memory' && isTooLittle(words, behind)) return true;
   if (entity.rate || entity.role || entity.measure !== 'count' || !entity.loose) return false;
   // "9.99 for the old one": no number of things has a fraction.
   if (/\d[.,]\d/.test(entity.typed) && !entity.value.mod('1').eq('0')) return true;
@@ -100,11 +98,31 @@ function isOfNothing(entity: Entity, words: Words): boolean {
   return isThing(words, behind) && !isSubject(words, behind + 1) && !matches(words[startOf(entity) - 1], PLACE);
 }
 
+/** "1 answer = 1 request" */
+function isEquality({ value, measure, at, rate }: Amount, words: Words): boolean {
+  if (measure !== 'count' || rate || !value.eq('1')) return false;
+  const near = words.slice(Math.max(0, (at[0] ?? 0) - 2), endOf({ at }) + 2);
+  return near.some((word) => matches(word, /^=$/));
+}
+
+/** "A t3.small, because 1 GB was not enough": what somebody had before. */
+function isTooLittle(words: Words, at: number): boolean {
+  const text = words
+    .slice(at, at + FARTHEST_HEAD)
+    .map((word) => word.text)
+    .join(' ');
+  return (
+    /^(?:of ram |ram |memory )?(?:was|were|wasn't|weren't|wasnt) (?:not enough|enough|too (?:small|little|tight))/.test(
+      text,
+    ) && !/^(?:of ram |ram |memory )?(?:was|were) enough/.test(text)
+  );
+}
+
 /** Things of which the reader knows nothing, unless they describe, or run on, what has a price and stands directly behind. */
 function isThing(words: Words, at: number): boolean {
   if (!isUnnamed(words[at]) || words[at + 1]?.text === 'ones') return false;
   // "1 otherwise", "2 always"
-  if (matches(words[at], OF_PHASE)) return false;
+  if ([ALWAYS, REST].some((form) => matches(words[at], form))) return false;
   const behind = words.slice(at + 1, at + 1 + FARTHEST_HEAD);
   return !hasSense(
     behind.find((word) => !isUnnamed(word) && !matches(word, LEADS_ON)),
@@ -124,6 +142,13 @@ function isOurselves(words: Words, amount: Amount): boolean {
   // In "300 people use our app" the app is ours.
   const behind = words.slice(endOf(amount), endOf(amount) + 2).filter((word) => !matches(word, OWNER));
   return [...before, ...behind].some((word) => matches(word, OURSELVES));
+}
+
+/** "For me and 4 mates", "for us five": those who ask, whatever they are called. */
+function isCompany({ measure, noun, rate, beforeHead, at: [first = 0] }: Amount, words: Words): boolean {
+  const before = typedText(words, Math.max(0, first - FARTHEST_HEAD), first);
+  const isOpen = measure === 'count' && !noun && !rate && !beforeHead;
+  return isOpen && /\b(?:(?:me|myself) ?(?:and|&|\+|plus)(?: (?:my|the))?|for us)$/i.test(before);
 }
 
 /** A word that means nothing here and may be the name of something. */

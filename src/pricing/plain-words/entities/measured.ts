@@ -1,5 +1,16 @@
-import { type Decimal, exact } from '../../decimal.js';
-import { hasSense, isNumeric, isUnknown, matches, senseOf, typedText, type Word, type Words } from '../tokens/sense.js';
+import { type Decimal, exact, plain } from '../../decimal.js';
+import { AN_HOUR } from '../../quantities/periods.js';
+import {
+  hasSense,
+  isNumeric,
+  isUnknown,
+  matches,
+  nounOf,
+  senseOf,
+  typedText,
+  type Word,
+  type Words,
+} from '../tokens/sense.js';
 import {
   amountOver,
   dataPerMonth,
@@ -35,10 +46,32 @@ export function measuredAt(
   if (memory) return memoryAt(words, at, to, number, memory.megabytes, used);
   if (hasSense(unit, 'vcpu')) return amountOver(words, at, to + 1, number, { measure: 'vcpu', value: vcpusOf(number) });
   const time = senseOf(unit, 'time');
+  const isRest = matches(words[at - 1], /^(?:(?:the )?other|remaining)$/) && isRestOfDay(words, at, number.value);
+  if (isRest && (!time || senseOf(unit, 'period')?.period === 'hour')) {
+    const hours = { measure: 'time', value: number.value.times(AN_HOUR), rate: A_DAY_EACH } as const;
+    return amountOver(words, at, time ? to + 1 : number.to, number, hours);
+  }
   const found = time && timeAt(words, at, to, number, exact(time.milliseconds));
   if (!found) return undefined;
+  const timed = isOfRuns(words, at) ? { ...found, each: true } : found;
   // The word itself was not understood.
-  return isKind ? { ...found, at: found.at.filter((place) => place !== number.to) } : found;
+  return isKind ? { ...timed, at: timed.at.filter((place) => place !== number.to) } : timed;
+}
+
+const A_DAY_EACH = { period: 'day', every: exact('1') } as const;
+
+/** "8 h a day, and the other 16": the hours that are left of a day. */
+function isRestOfDay(words: Words, at: number, value: Decimal): boolean {
+  const left = plain(exact('24').minus(value));
+  return words
+    .slice(0, at)
+    .some(({ text }, place) => text === left && senseOf(words[place + 1], 'period')?.period === 'hour');
+}
+
+/** "100 runs of 2 hours", "jobs taking 5 minutes": how long each is. */
+function isOfRuns(words: Words, at: number): boolean {
+  const isBetween = matches(words[at - 1], /^(?:of|taking|lasting|takes?)$/);
+  return isBetween && /^(?:requests|jobs)$/.test(nounOf(words[at - 2]) ?? '');
 }
 
 /** "Two exam weeks", "three lab hours": a word that says nothing may stand before how long. */

@@ -1,8 +1,8 @@
 import { isTimesSign, nounKey } from '../tokens/each.js';
 import { hasSense, isPeople, matches, nounOf, senseOf, sentenceAround, type Words } from '../tokens/sense.js';
-import { dataPerMonth, eachBefore, eachBehind, mayFollowEach, withPositions } from './amount.js';
+import { dataPerMonth, eachBefore, eachBehind, eachDoing, mayFollowEach, withPositions } from './amount.js';
 import { DATA_OPTIONS } from './data-options.js';
-import { type Amount, type Entities, type Entity, endOf, entitiesOf, startOf } from './entity.js';
+import { type Amount, type Entities, type Entity, endOf, entitiesOf, range, startOf } from './entity.js';
 
 /**
  * Multiplies what each does by how many there are: "a class of 30, each about 40 calls a day", "every student asks 25 questions a week,
@@ -56,8 +56,46 @@ export function multiplyEach(entities: Entities, words: Words): Entities {
   words.forEach((_, at) => {
     if (isOneInEach(words, at) || (!hasPeople && isOfUncounted(words, at))) lost.push(openEach(words, at));
   });
-  return [...marked, ...lost];
+  return [
+    ...marked.flatMap((entity) => [
+      entity,
+      ...(entity.kind === 'service' ? callsOf(entity, amounts, words, counted) : []),
+    ]),
+    ...lost,
+  ];
 }
+
+/** "25M events a month, every one of them triggers a Lambda": what each of them starts runs as often as they come. */
+function callsOf(
+  { service, at: [head = 0] }: Extract<Entity, { readonly kind: 'service' }>,
+  amounts: readonly Amount[],
+  words: Words,
+  counted: (amount: Amount) => Amount,
+): readonly Amount[] {
+  const clause = words.slice(0, head).findLastIndex((word) => hasSense(word, 'separator') && word.text !== 'and');
+  const near = words.findLastIndex((word, at) => at > clause && at < head && hasSense(word, 'each'));
+  const verb = range(Math.max(0, clause), head).find((at) => eachDoing(words, at) !== undefined);
+  const each = near < 0 && verb !== undefined ? (eachDoing(words, verb) ?? near) : near;
+  // "Every question makes 10 Lambda calls" says itself how many.
+  const said = amounts.some(
+    (amount) =>
+      startOf(amount) > Math.max(each, clause) &&
+      startOf(amount) < head &&
+      amount.measure === 'count' &&
+      !amount.value.eq('1'),
+  );
+  if (!STARTED.has(service) || each < 0 || said) return [];
+  const { of: thing } = senseOf(words[each], 'each') ?? {};
+  const base = amounts.findLast((amount) => {
+    const isMany = amount.measure === 'count' && (amount.rate !== undefined || amount.noun === 'requests');
+    const isNamed = thing === undefined ? !countsPeople(amount) : countsThing(amount, thing, words);
+    return isMany && isNamed && (amount.rate || !countsPeople(amount)) && startOf(amount) < each;
+  });
+  return base ? [withPositions({ ...counted(base), noun: 'requests' }, [each])] : [];
+}
+
+/** What is started by what comes. */
+const STARTED: ReadonlySet<string> = new Set(['lambda', 'stepfunctions']);
 
 /** Whether an amount is of what comes again and again, or is counted only to be multiplied. */
 function comes({ measure, each, noun, role, bare }: Amount): boolean {

@@ -1,9 +1,10 @@
 import { type Decimal, exact } from '../../decimal.js';
 import { hasSense, matches, senseOf, type Words } from '../tokens/sense.js';
 
-/** Hours between two times, with the position behind them. */
+/** Hours between two times, with the first of them and the position behind them. */
 export interface ClockSpan {
   readonly hours: string;
+  readonly start: Decimal;
   readonly to: number;
 }
 

@@ -13,7 +13,7 @@ import { type ClockSpan, TO, timeOfDayAt } from './time-of-day.js';
 const LONGEST_WEEKEND = '72';
 
 /** Hours from one time of a week to another, with the positions of both. */
-export interface WeekSpan extends ClockSpan {
+export interface WeekSpan extends Omit<ClockSpan, 'start'> {
   readonly at: readonly number[];
   readonly typed: string;
   readonly once: boolean;
@@ -71,7 +71,7 @@ type TimeAt = (words: Words, at: number) => unknown;
 /** What begins, and what ends, when somebody tells it. */
 const STARTED =
   /^(?:(?:start|launch|boot|create|turn|switch|spin|bring|open|deploy)(?:s|ed|d)?|left|forgot|spun|on|up|running|ran|since)$/;
-const ENDED =
+export const ENDED =
   /(?:^| )(?:(?:stop|kill|terminate|destroy|delete|close|remove|end)(?:s|ed|ped|d)?|remembered|noticed|reali[sz]ed|found|saw|now|today|off|down|back|until|till|shut|tear|tore)(?: everything| all| it| them)?$/;
 /** So many words may stand between that and the first time, and between both times. */
 const FARTHEST_START = 6;
@@ -88,7 +88,7 @@ const A_WEEK = '168';
 const A_YEAR = '8760';
 
 /** Reads "Friday 18:00", "sun at 6 pm", "fri 18h", "5 May at 10:00". */
-function momentAt(words: Words, at: number): Moment | undefined {
+export function momentAt(words: Words, at: number): Moment | undefined {
   const weekday = senseOf(words[at], 'weekday')?.day;
   const date = weekday === undefined ? dayOfYearAt(words, at) : undefined;
   const day = weekday === undefined ? date?.day : DAYS.indexOf(weekday);

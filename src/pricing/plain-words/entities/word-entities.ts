@@ -2,6 +2,7 @@ import {
   hasSense,
   isUnknown,
   matches,
+  nounOf,
   type Role,
   roleOf,
   SENTENCE_END,
@@ -96,7 +97,7 @@ function entityOf(
     case 'public-address':
       return publicAddress(words, at);
     case 'separator':
-      return isInAside(sense, words, at)
+      return isInAside(sense, words, at) || isCalledAgainst(words, at)
         ? undefined
         : { kind: 'separator', separator: sense.separator, ...(matches(words[at], /^[.?!]$/) && { ends: true }) };
     case 'instance':
@@ -185,6 +186,17 @@ function isInAside(sense: Sense, words: Words, at: number): boolean {
   const aside = words.slice(from + 1, from + 1 + length);
   return !aside.some(
     (word) => hasSense(word, 'service', 'instance', 'outside', 'unpriced') || (roleOf(word) ?? '') in DATA_OPTIONS,
+  );
+}
+
+/** "50 calls a day against a REST API": what comes to something is not compared with it. */
+function isCalledAgainst(words: Words, at: number): boolean {
+  const before = words.slice(0, at);
+  const isNamed = (word: Word) => hasSense(word, 'service', 'unpriced', ...CHANGEABLE) && !hasSense(word, 'noun');
+  return (
+    words[at]?.text === 'against' &&
+    nounOf(before.findLast((word) => hasSense(word, 'noun'))) === 'requests' &&
+    !before.some(isNamed)
   );
 }
 

@@ -1,9 +1,11 @@
-import { exact } from '../../decimal.js';
+import { type Decimal, exact, plain } from '../../decimal.js';
+import { A_DAY, A_MONTH, AN_HOUR } from '../../quantities/periods.js';
 import { readDrafts } from '../clauses/alternatives.js';
 import type { Draft } from '../clauses/draft.js';
 import { missingOptions } from '../clauses/interpret.js';
 import { withOnceEach } from '../clauses/listed-alternatives.js';
 import { amountOver, IMPLIED } from '../entities/amount.js';
+import { isOff } from '../entities/clock.js';
 import { isTimed, withNumber } from '../entities/corrections.js';
 import { type Amount, type Clause, type Entity, endOf, entitiesOf, isOr, startOf } from '../entities/entity.js';
 import { matches, sentenceStart, type Words } from '../tokens/sense.js';
@@ -33,7 +35,7 @@ interface Change {
 export function readSides(said: Clause, words: Words, asksDifference: boolean): readonly Draft[] {
   const entities = withOnceEach(said);
   const read = readDrafts(entities);
-  const changes = asksDifference ? changesIn(entities, words) : [];
+  const changes = asksDifference ? [...changesIn(entities, words), ...pauseIn(entities, words)] : [];
   if (changes.length === 0) return read;
   const sides = (['before', 'after'] as const).map((which) => readDrafts(sideOf(entities, changes, which)));
   const [so, then] = [problemsOf(read), problemsOf(sides.flat())];
@@ -48,6 +50,23 @@ function sideOf(entities: Clause, changes: readonly Change[], which: 'before' | 
     // What is compared are the two sides.
     return dropped.includes(entity) || entity.kind === 'compare' ? [] : [entity];
   });
+}
+
+/** "It runs 24/7. If we stop it for 10 days, what do we save?": all month, and the rest of the month. */
+function pauseIn(entities: Clause, words: Words): readonly Change[] {
+  const times = entities.filter((entity) => isTimed(entity) || (entity.kind === 'amount' && entity.measure === 'time'));
+  const always = times.filter((time) => time.kind === 'schedule' && time.hoursADay === '24');
+  const [pause, ...more] = times.filter((time) => !always.includes(time));
+  if (pause?.kind !== 'amount' || pause.rate || more.length > 0) return [];
+  if (pause.value.lt(A_DAY) || pause.value.gte(A_MONTH)) return [];
+  const dates = entities.findLast(
+    ({ kind, at }) => kind === 'stray' && endOf({ at }) <= startOf(pause) && startOf(pause) - endOf({ at }) <= 1,
+  );
+  if (!isOff(words, startOf(dates ?? pause))) return [];
+  const lasting = (value: Decimal) => ({ ...pause, value, typed: `${plain(value.div(AN_HOUR))} hours` });
+  const before = lasting(exact(A_MONTH));
+  const after = lasting(before.value.minus(pause.value));
+  return [{ place: pause, before, after, dropped: [...always, ...(dates ? [dates] : [])] }];
 }
 
 /** What keeps drafts from a total. */
@@ -68,7 +87,7 @@ function changesIn(entities: Clause, words: Words): readonly Change[] {
   const all = entitiesOf(entities, 'amount').filter(({ noun }) => noun !== 'zones' && noun !== 'people');
   return words.flatMap((_, at): readonly Change[] => {
     const joint = entities.find((entity) => isOr(entity) && entity.at.includes(at));
-    if (!joint && !joins(words, at)) return [];
+    if (!joint && !joins(words, at)) return oneMore(all, words, at);
     const second = numberBehind(entities, words, at);
     const first = second && all.findLast((amount) => endOf(amount) <= at && isOfOne(amount, second));
     if (!first) return [];
@@ -84,6 +103,14 @@ function changesIn(entities: Clause, words: Words): readonly Change[] {
     );
     return [{ place: full, before: isLater ? other : one, after: isLater ? one : other, dropped }];
   });
+}
+
+/** "Two nodes, and I add a third one": one more than there are before. */
+function oneMore(amounts: readonly Amount[], words: Words, at: number): readonly Change[] {
+  const nth = ['third', 'fourth', 'fifth', 'sixth'].indexOf(words[at]?.text ?? '') + 3;
+  const place = amounts.find((amount) => amount.measure === 'count' && !isLone(amount) && startOf(amount) < at);
+  const isNext = nth > 2 && words[at + 1]?.text !== 'of' && place?.value.plus('1').eq(String(nth));
+  return place && isNext ? [{ place, before: place, after: { ...place, value: exact(String(nth)) }, dropped: [] }] : [];
 }
 
 /** "From 3 to 5", "go down to one", "how much more are three than one" */

@@ -8,6 +8,7 @@ import { ownersByName } from './named-owners.js';
 import { type NamedRegion, regionFinder } from './region-names.js';
 import { hasSense, isNumeric, matches, type Sense, senseOf, typedText, until, type Word, type Words } from './sense.js';
 import { type Token, tokensOf } from './tokenize.js';
+import { versionsAsImages } from './versions.js';
 import { FIELD_WORDS, isCorrection, LEXICON, longestPhrase } from './vocabulary/lexicon.js';
 
 /** Turns a text into words and phrases with all their senses. */
@@ -34,7 +35,7 @@ export function wordReader(regions: readonly Region[], findOutOfScope: OutOfScop
       words.push(wordOf(tokens.slice(at, at + taken), senses));
       at += taken;
     }
-    const named = quarterAs(ownersByName(words));
+    const named = quarterAs(ownersByName(versionsAsImages(noSingle(words))));
     return eachWithNoun(timesAsEach(lessonsOfTime(eachBehindCount(hoursBehindUnit(named)))));
   };
 }
@@ -147,6 +148,12 @@ function quarterAs(words: Words): Words {
     const isPart = matches(next, /^of$/) || hasSense(next, 'article', 'scale', 'memory', 'vcpu', 'time', 'noun');
     return { ...word, senses: word.senses.filter(({ kind }) => (kind === 'part') !== (isLed && !isPart)) };
   });
+}
+
+/** "Not a single node", "never added a single node": none, and not one. */
+function noSingle(words: Words): Words {
+  const isDenied = (at: number) => words.slice(Math.max(0, at - 3), at).some((word) => hasSense(word, 'without'));
+  return words.map((word, at) => (word.text === 'single' && isDenied(at) ? { ...word, senses: [] } : word));
 }
 
 /** "716 NAT gateway hours", as bills put it, says "NAT gateway 716 hours": the number counts the hours. */

@@ -1,0 +1,52 @@
+import { isSameKind, isTimed } from '../entities/corrections.js';
+import { type Amount, type Clause, entitiesOf } from '../entities/entity.js';
+import { nonstop } from '../entities/phase-times.js';
+import { isTime } from './extended.js';
+import { splitClauses } from './split.js';
+
+/**
+ * "Prod is 4 tasks with 1 vCPU and 2 GB, staging 2 of the same but only on weekdays": another part, with what it says itself, and the rest
+ * from the one before.
+ */
+export function withTheSame(entities: Clause): Clause {
+  return entitiesOf(entities, 'amount').reduce((so, amount) => {
+    const isExtra =
+      entitiesOf(so, 'instance').length === 0 && entitiesOf(so, 'choice').some(({ option }) => option === 'extra');
+    const isSome = amount.beforeHead === 'them' && (isExtra || entitiesOf(so, 'instance').length === 1);
+    if (amount.beforeHead !== 'same' && !isSome) return so;
+    const at = so.indexOf(amount);
+    const before = splitClauses(so.slice(0, at)).at(-1) ?? [];
+    if (before.length === 0) return so;
+    const next = so.findIndex(({ kind }, place) => place > at && kind === 'separator');
+    const own = so.slice(at + 1, next < 0 ? undefined : next);
+    const count = entitiesOf(before, 'amount').find(isNumberOf);
+    // "4 t3.medium, one of them only on weekdays": that many less of the others.
+    const others =
+      isSome && own.some(isTime) && count?.value.gt(amount.value)
+        ? { ...count, value: count.value.minus(amount.value) }
+        : undefined;
+    if (isSome && !others) return so;
+    const rest = before.filter(
+      (entity) =>
+        entity.kind !== 'separator' &&
+        entity !== count &&
+        !own.some((one) => isSameKind(entity, one) || (isTime(entity) && isTime(one))),
+    );
+    const another = { ...amount, ...(count?.noun && { noun: count.noun }) };
+    return [
+      ...so.slice(0, at).map((entity) => (others && entity === count ? others : entity)),
+      // "2 t3.large, one of them off at night": as many of both are two parts all the same.
+      ...(others?.value.eq(amount.value) && !before.some(isTimed) ? [nonstop(amount.at)] : []),
+      { kind: 'separator', separator: 'plus', at: [] },
+      another,
+      ...rest,
+      ...so.slice(at + 1),
+    ];
+  }, entities);
+}
+
+/** How many of it there are. */
+function isNumberOf({ measure, beforeHead, noun, rate, role }: Amount): boolean {
+  const counts = beforeHead !== undefined || noun === 'tasks' || noun === 'instances' || noun === 'extras';
+  return measure === 'count' && counts && !rate && !role;
+}

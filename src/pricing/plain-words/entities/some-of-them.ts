@@ -1,0 +1,53 @@
+import { exact } from '../../decimal.js';
+import { clauseAround, hasSense, matches, type Words } from '../tokens/sense.js';
+import { amountOver, IMPLIED } from './amount.js';
+import { type Amount, type Entities, type Entity, endOf, entitiesOf, isOr, spanOf, startOf } from './entity.js';
+
+const OTHER = /^(?:(?:the|all) )?(?:other|others|remaining)(?: ones?)?$/;
+/** What is said of some of what costs the same whether it is used or not. */
+const UNUSED = /^(?:idle|unused|unattached|attached|detached|not attached|not associated|spare)$/;
+
+/** Turns into asides the numbers of what is among those counted before: "11 addresses, 4 of them attached to nothing". */
+export function withoutUnusedPart(entities: Entities, words: Words): Entities {
+  return entities.map((entity) =>
+    entity.kind === 'amount' && isUnusedPart(entity, entities, words)
+      ? { kind: 'aside', what: 'idle', ...spanOf(words, startOf(entity), endOf(entity)) }
+      : entity,
+  );
+}
+
+/** "Three load balancers, two of them idle": they are among those that are counted, and cost as much as the others. */
+function isUnusedPart(amount: Amount, entities: Entities, words: Words): boolean {
+  const before = entitiesOf(entities, 'amount').findLast((one) => one.noun && startOf(one) < startOf(amount));
+  const isPart = amount.beforeHead === 'them' && /^(?:addresses|extras|volumes)$/.test(before?.noun ?? '');
+  return (
+    isPart &&
+    !!before?.value.gt(amount.value) &&
+    clauseAround(words, startOf(amount), endOf(amount)).some((word) => matches(word, UNUSED))
+  );
+}
+
+/**
+ * "Two NAT gateways. One is deleted after 10 days, the other stays all month": "one" is one of them, and what stays all month is the rest. Of
+ * which things it is one may stand open.
+ */
+export function withOneOfThem(entities: Entities, words: Words): Entities {
+  const isFree = (at: number) => !entities.some((entity) => entity.at.includes(at)) && !hasSense(words[at - 1], 'each');
+  const one = words.findIndex(({ text }, at) => text === 'one' && isFree(at));
+  const other = words.findIndex((word, at) => at > one && matches(word, OTHER));
+  const counted = entitiesOf(entities, 'amount').filter(
+    ({ noun, beforeHead, value }) => (noun === 'extras' || beforeHead === 'instance') && value.gt('1'),
+  );
+  const isSpan = (entity: Entity) => entity.kind === 'amount' && entity.measure === 'time';
+  const isOfOne = (entity: Entity) =>
+    clauseAround(words, startOf(entity), endOf(entity)).some(({ text }) => text === 'one');
+  const isEnded = entities.some((entity) => isSpan(entity) && startOf(entity) > one && isOfOne(entity));
+  if (one < 0 || other < 0 || !isEnded || counted.length === 0 || entities.some(isOr)) return entities;
+  const rest = entities.filter((entity) => startOf(entity) > other);
+  const isOpen = counted.length > 1 || rest.some((entity) => isSpan(entity) || entity.kind === 'instance');
+  if (isOpen) return [...entities, { kind: 'stray', typed: 'one', at: [one] }];
+  const some = amountOver(words, one, one + 1, IMPLIED, { measure: 'count', value: exact('1'), beforeHead: 'them' });
+  const isAllMonth = (entity: Entity) => entity.kind === 'schedule' && entity.hoursADay === '24';
+  const kept = entities.filter((entity) => !(rest.includes(entity) && isAllMonth(entity)));
+  return [...kept.filter((entity) => startOf(entity) < one), some, ...kept.filter((entity) => startOf(entity) > one)];
+}
