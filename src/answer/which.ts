@@ -57,12 +57,8 @@ function subjectOutOfScope(
 }
 
 /** The other provider on which something is to run: "containers on Azure". */
-export function providerWanted(query: Query): OutOfScopeMention | undefined {
-  const provider = providerNamed(query);
-  return provider && WANTS_PROVIDER.test(query.tokens.slice(0, provider.from).join(' ')) ? provider : undefined;
-}
-
-/** The other provider that a line names, unless it names AWS as well. */
-export function providerNamed({ question, outOfScope }: Query): OutOfScopeMention | undefined {
-  return AWS.test(question) ? undefined : outOfScope.find(({ kind }) => kind === 'elsewhere');
+export function providerWanted({ question, outOfScope, tokens }: Query): OutOfScopeMention | undefined {
+  const provider = outOfScope.find(({ kind }) => kind === 'elsewhere');
+  const isWanted = provider && WANTS_PROVIDER.test(tokens.slice(0, provider.from).join(' '));
+  return isWanted && !AWS.test(question) ? provider : undefined;
 }

@@ -51,7 +51,7 @@ export interface Knowledge {
   readonly conditions: readonly Condition[];
   readonly findConditions: SignalFinder;
   readonly prices: Prices;
-  /** Tell requests for a price, and what a line behind an answer does, from the words of a line. */
+  /** Tell requests for a price, needs for a service, and what a line behind an answer does, from the words of a line. */
   readonly textModels: Readonly<Record<'price' | 'change' | 'need' | TaughtKind, TextModel>>;
   /** Exchange rate, if the operator has set one. */
   readonly euros?: EuroRate;

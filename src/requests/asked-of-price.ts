@@ -1,7 +1,9 @@
 import type { Answer } from '../answer/answer.js';
 import { aboutQuote } from '../answer/prices/about-quote.js';
 import { WHOLE_PRINT } from '../answer/prices/quote.js';
+import { isLikelyRight } from '../answer/probability.js';
 import type { Knowledge } from '../knowledge/knowledge.js';
+import { exact } from '../pricing/decimal.js';
 import { quoteQuestion } from '../pricing/second-line/asks-about-quote.js';
 import { savingQuestion } from '../pricing/second-line/cost-saving.js';
 import { standingOf } from '../pricing/second-line/standing.js';
@@ -39,7 +41,13 @@ export function askedOfPrice(
     return quote.line === undefined ? undefined : { line: `${quote.line} ${WHOLE_PRINT}:1`, unread: [] };
   const told =
     question.asks === 'less'
-      ? answerTo(savingQuestion(request))
+      ? savingOf(quote.total, () => answerTo(savingQuestion(request)))
       : aboutQuote(question, { quote, request, text: 'text' in previous ? previous.text : '' }, knowledge);
   return told && { answer: told, context: priced };
+}
+
+/** How to pay less for what was priced, if the notes likely say that: what is free costs no less. */
+function savingOf(total: string, find: () => Answer | undefined): Answer | undefined {
+  const answer = exact(total).eq('0') ? undefined : find();
+  return answer?.kind === 'passages' && isLikelyRight(answer) ? answer : undefined;
 }

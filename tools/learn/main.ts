@@ -28,7 +28,7 @@ import { fitTurnModels } from './turn-models.js';
 import { expansionsOf } from './vocabulary.js';
 
 /**
- * `npm run learn`: trains the classifier from the lists of `training/`, fits the ranking and the model of price requests, and writes
+ * `npm run learn`: trains the classifier from the lists of `training/`, fits the ranking and the models of short texts, and writes
  * them with a model card to `training/learned/`. `--weights` keeps the classifier and the weights of new notes.
  */
 const start = performance.now();

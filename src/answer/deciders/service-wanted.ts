@@ -2,14 +2,14 @@ import { needProbability } from '../../recommend/need.js';
 import { logitOf } from '../../retrieval/rank-features.js';
 import type { Decider } from '../decider.js';
 import { THRESHOLDS } from '../thresholds.js';
-import { providerNamed, recommendFor } from '../which.js';
+import { providerWanted, recommendFor } from '../which.js';
 
 /** A need for a service is answered like `/which`, unless nothing decides which service fits. */
 export const serviceWanted: Decider = {
   name: 'service-wanted',
   decide: (query, knowledge) => {
     const { retriever, choices, boundaries } = knowledge;
-    const isElse = providerNamed(query) !== undefined || query.outOfScope.some(({ kind }) => kind === 'wishes');
+    const isElse = providerWanted(query) !== undefined || query.outOfScope.some(({ kind }) => kind === 'wishes');
     if (isElse) return { declined: 'wants something out of scope' };
     const { recommendable, candidates } = retriever(query);
     const worded = logitOf(needProbability(query.text, knowledge));

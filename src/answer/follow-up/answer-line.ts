@@ -50,7 +50,10 @@ function answerInContext(request: FollowUp, text: string, history: History, know
   const before = history.context.answer;
   const cost = intent === 'cost' ? costIn(before) : '';
   const query = parseQuery(withoutOpening(text), knowledge.lexicon);
-  const answer = intent === 'more' ? moreOn(history, knowledge) : searchedAnswer(request, query, history, knowledge);
+  const found = intent === 'more' ? moreOn(history, knowledge) : searchedAnswer(request, query, history, knowledge);
+  // What fails is only told by its words: "it does not work".
+  const answer =
+    found?.kind === 'passages' && intent === 'trouble' ? { ...found, certainty: 'unsure' as const } : found;
   const sure = answer?.certainty === 'sure' && answer.kind !== 'unknown' ? answer : undefined;
   const isRepeated = answer !== undefined && history.openings.has(openingStatement(answer, knowledge));
   // The steps to undo it may stand among those that were shown.

@@ -42,7 +42,8 @@ const IT = '(?:it|that|this|all (?:that|this|of it)|the (?:whole thing|price|tot
 const TAX = '(?:tax(?:es)?|vat|gst|sales tax)';
 const OF_PRINT = [
   /^(?:is|are|does|do|did|was|were|has|what(?:['’]?s| is| else is))\b.*\b(?:includ\w+|covered|(?:in|part of) (?:it|that|this|there|the (?:price|total|sum))|on top)\b/i,
-  new RegExp(`^(?:is|isn['’]?t|was|does|did) ${IT}\\b.*\\b(?:free|free ?tier|${TAX})\\b`, 'i'),
+  new RegExp(`^(?:is|isn['’]?t|was|does|did) ${IT}\\b.*\\b(?:free(?: of charge)?|free ?tier|${TAX})\\W*$`, 'i'),
+  new RegExp(`^(?:(?:and|what about|how about) )*(?:the )?${TAX}\\W*$`, 'i'),
 ];
 
 const PART = '(?:part|piece|bit|share|portion|chunk|item|component|costs?|thing|factor|driver|position)s?';
