@@ -32,7 +32,7 @@ export function needEvidence(line: string, { names, findSignals }: NeedKnowledge
       `question: ${text.includes('?')};`,
     ],
     sentences: sentences.flatMap((sentence) => {
-      const words = maskedWords(sentence, names).slice(0, MOST_WORDS);
+      const words = maskedWords(sentence, names.spot(sentence)).slice(0, MOST_WORDS);
       const said = sentenceEvidence(words);
       const asks = sentence.trimEnd().endsWith('?') ? ['asks;'] : [];
       return words.length === 0 ? [] : [{ ...said, evidence: [...said.evidence, ...asks] }];

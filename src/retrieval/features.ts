@@ -1,4 +1,5 @@
 import type { Featurized } from '../language/featurized.js';
+import { maskNames, NAME } from '../language/masked-words.js';
 import { stemOf } from '../language/tokenize.js';
 
 /**
@@ -9,7 +10,6 @@ export const VIEWS = ['words', 'letters'] as const;
 export type View = (typeof VIEWS)[number];
 
 const GROUP_LENGTH = 4;
-const NAME = 'NAME';
 
 /** The distinct features of a text. */
 export function featuresOf({ tokens, names, groups }: Featurized, view: View): string[] {
@@ -27,14 +27,6 @@ export function featuresOf({ tokens, names, groups }: Featurized, view: View): s
     ...(view === 'letters' ? tokens.flatMap(characterNgrams) : []),
   ];
   return [...new Set(features)];
-}
-
-function maskNames(stems: readonly string[], names: Featurized['names']): string[] {
-  return stems.flatMap((stem, at) => {
-    const name = names.find(({ from, to }) => from <= at && at < to);
-    if (!name) return [stem];
-    return name.from === at ? [NAME] : [];
-  });
 }
 
 function bigramsOf(words: readonly string[]): string[] {

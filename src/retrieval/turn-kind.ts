@@ -28,7 +28,7 @@ const MOST_STEPS = 6;
 /** The features of a line: its words, with the names of topics and all figures alike, its marks, and how long it is. */
 export function turnEvidence(line: string, names: TopicNames): TextEvidence {
   const mentions = names.spot(line);
-  const words = maskedWords(line, names);
+  const words = maskedWords(line, mentions);
   const marks = line.match(MARKS) ?? [];
   const steps = Math.min(MOST_STEPS, Math.floor(words.length / WORDS_A_STEP));
   const last = words.at(-1);

@@ -49,10 +49,11 @@ export function isOtherQuestion(
   const { alternatives, asksForPrice, namesService } = readPriceRequest(text, knowledge);
   const ofNotes = likeliest?.probability ?? 0;
   const isEmpty = alternatives.every(({ lines, refused }) => lines.length + refused.length === 0);
+  const isMereGuess = !namesService && !asksBack;
   // A guess that cannot run what the line says is wrong: 40 minutes on Lambda.
-  const isRefuted = !namesService && !asksBack && !unpriced;
+  const isRefuted = isMereGuess && !unpriced;
   // That a mere guess has no price says less than a sure note.
-  const saysLittle = isEmpty || (!namesService && !asksBack);
+  const saysLittle = isEmpty || isMereGuess;
   if (isRefuted || (isEmpty && !asksForPrice) || (saysLittle && ofNotes >= boundaries.sure)) return true;
   if (!namesService && providerWanted(query) !== undefined) return true;
   const isSettled = namesService && likeliest?.content.kind === 'recommendation';
