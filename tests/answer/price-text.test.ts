@@ -65,6 +65,11 @@ describe('beside the month', () => {
       '**$50.00** is $20.08 short of a month; it lasts 21.7 days, which is 520.8 hours.',
     ],
     [
+      'for how many hours a day can I run an m5.large with $50 a month?',
+      '70.08',
+      '**$50.00 lasts 520.8 hours** (21.7 days of it, or 17.1 hours every day of a month); it is $20.08 short of a month.',
+    ],
+    [
       'how much do I save if I turn my t3.micro off every night from 7pm to 7am?',
       '3.796',
       '**$3.79 a month** is the difference',

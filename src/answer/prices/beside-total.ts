@@ -83,9 +83,11 @@ function budgetText(total: Decimal, budget: Decimal, hoursAMonth: Decimal | unde
     ? `is enough for a month, with ${formatMoney(plain(left))} left`
     : `is ${formatMoney(plain(left.abs()))} short of a month`;
   if (!hoursAMonth) return `**${money}** ${enough}; it lasts ${lasts}.`;
-  const hours = `${groupThousands(plain(hoursAMonth.times(months).round(1)))} hours`;
+  const affordable = hoursAMonth.times(months);
+  const hours = `${groupThousands(plain(affordable.round(1)))} hours`;
+  const daily = left.lt('0') ? `, or ${plain(affordable.div(DAYS_A_MONTH).round(1))} hours every day of a month` : '';
   return asksTime
-    ? `**${money} lasts ${hours}** (${lasts} of it); it ${enough}.`
+    ? `**${money} lasts ${hours}** (${lasts} of it${daily}); it ${enough}.`
     : `**${money}** ${enough}; it lasts ${lasts}, which is ${hours}.`;
 }
 

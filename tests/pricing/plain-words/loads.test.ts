@@ -122,6 +122,13 @@ describe('a load as people state it', () => {
       'lambda requests:9M memory:1GB duration:2s provisioned:4 provisioned_hours:30h/week',
     ],
     [
+      'a 1 gb lambda with 4 provisioned concurrency from 9:00 to 15:00 every day, 9M calls a month of 2 s',
+      'lambda requests:9M memory:1GB duration:2s provisioned:4 provisioned_hours:6h/day',
+    ],
+    ['m5.large, switched off at night and at weekends, 11 hours Mon-Fri', 'ec2 instance:m5.large hours:55h/week'],
+    ['m5.large, off on weekends and at night, 11 hours Mon-Fri', 'ec2 instance:m5.large hours:55h/week'],
+    ['m5.large, never used at night and on Sundays, 11 hours a day', 'ec2 instance:m5.large hours:66h/week'],
+    [
       'websocket api, 50 guests online for 2 hours a day, 10 days, each sends 6 messages a minute',
       'apigateway kind:websocket requests:360000 minutes:60000',
     ],

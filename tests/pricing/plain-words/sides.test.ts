@@ -16,6 +16,15 @@ test.each([
       'stepfunctions requests:2M transitions:6 workflow:express duration:300ms memory:64MB',
     ],
   ],
+  // Two values of one option, where the difference is what is asked for.
+  [
+    'our r6g.large never sleeps; what do we save if it only runs from 7 to 19?',
+    ['ec2 instance:r6g.large hours:24/7', 'ec2 instance:r6g.large hours:12h/day'],
+  ],
+  [
+    'torn between an m6g.large all month and an m6g.xlarge 9 hours a day, which costs less?',
+    ['ec2 instance:m6g.large hours:24/7', 'ec2 instance:m6g.xlarge hours:9h/day'],
+  ],
   // One processor is compared with the other.
   [
     'is graviton worth it? fargate 1 vcpu 2 gb',

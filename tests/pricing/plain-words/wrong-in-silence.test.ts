@@ -186,13 +186,15 @@ test.each(['without ipv4', 'no public ip', 'with no ip address'])(
 );
 
 describe('a word elsewhere in the line does not change what was read', () => {
-  test.each([['lambda 3M requests 512 MB 200 ms, the free tier is used up', 'false']])(
-    'free tier: %s',
-    (text, freeTier) => {
-      const [[line] = []] = read(text).alternatives.map(({ lines }) => lines);
-      expect(line && textsOf(line.options)['free_tier']).toBe(freeTier);
-    },
-  );
+  test.each([
+    ['lambda 3M requests 512 MB 200 ms, the free tier is used up', 'false'],
+    ["lambda 3M requests 512 MB 200 ms, don't deduct any free requests", 'false'],
+    ["lambda 3M requests 512 MB 200 ms, I don't count on the free ones", 'false'],
+    ['lambda 3M requests 512 MB 200 ms, take the free tier off', undefined],
+  ])('free tier: %s', (text, freeTier) => {
+    const [[line] = []] = read(text).alternatives.map(({ lines }) => lines);
+    expect(line && textsOf(line.options)['free_tier']).toBe(freeTier);
+  });
 
   test('a weekend with its hours', () => {
     const text = 't3.small fri 18:00 to sun 18:00, the last one was slow';

@@ -36,7 +36,7 @@ export function readHours(
   // "15 hours a week, off otherwise", "4 hours on weekdays, in the evening"
   const isPartOfWeek = times.totals.size > 0 || (times.daysAWeek.size > 0 && times.spans.some((span) => span.lt('24')));
   const agrees = (schedule: Schedule) =>
-    dated || (isPartOfWeek && !schedule.denied && !/\d|night/i.test(schedule.typed)) || !isVague(schedule);
+    dated || (isPartOfWeek && (schedule.denied || !/\d|night/i.test(schedule.typed))) || !isVague(schedule);
   return { ...read, used: [...used, ...schedules.filter(agrees)] };
 }
 
@@ -44,20 +44,20 @@ export function readHours(
  * What contradictory times come to if only those count that agree, for each beginning: "24/7" and "weekdays from 8 to 20" are
  * 730 hours or 60 a week.
  */
-export function consistentHours(amounts: readonly Amount[], entities: Entities): readonly Said[] {
+export function consistentHours(amounts: readonly Amount[], entities: Entities): readonly ReadHours[] {
   const times = entities.filter(
     (entity) => entity.kind === 'schedule' || (entity.kind === 'amount' && amounts.includes(entity)),
   );
   const hoursOf = (some: Entities) => {
     const read = readHours(entitiesOf(some, 'amount'), some);
-    return read && 'hours' in read ? read.hours : undefined;
+    return read && 'hours' in read ? read : undefined;
   };
   const found = times.flatMap((first) => {
     const agreeing = [first];
     for (const one of times) if (one !== first && hoursOf([...agreeing, one])) agreeing.push(one);
     return hoursOf(agreeing) ?? [];
   });
-  return [...new Map(found.map((hours) => [hours.text, hours])).values()];
+  return [...new Map(found.map((read) => [read.hours.text, read])).values()];
 }
 
 type Combined =

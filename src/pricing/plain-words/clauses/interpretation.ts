@@ -157,8 +157,14 @@ export class OptionCollector {
   hours(option: string, amounts: readonly Amount[]): void {
     const hours = readHours(amounts, this.#entities);
     if (!hours) return;
-    if ('contradictory' in hours) this.contradict(option, consistentHours(amounts, this.#entities));
-    else {
+    if ('contradictory' in hours) {
+      const ways = consistentHours(amounts, this.#entities);
+      this.contradict(
+        option,
+        ways.map((way) => way.hours),
+      );
+      this.use(...ways.flatMap((way) => way.used));
+    } else {
       this.set(option, hours.hours, ...hours.used);
       if (hours.hours.period === undefined) this.use(...entitiesOf(this.#entities, 'end'));
       this.explainClock(hours.used);

@@ -1,5 +1,5 @@
 import { isSameKind, isTimed } from '../entities/corrections.js';
-import { type Amount, type Clause, entitiesOf } from '../entities/entity.js';
+import { type Amount, type Clause, type Entity, entitiesOf } from '../entities/entity.js';
 import { nonstop } from '../entities/phase-times.js';
 import { isTime } from './extended.js';
 import { splitClauses } from './split.js';
@@ -10,9 +10,7 @@ import { splitClauses } from './split.js';
  */
 export function withTheSame(entities: Clause): Clause {
   return entitiesOf(entities, 'amount').reduce((so, amount) => {
-    const isExtra =
-      entitiesOf(so, 'instance').length === 0 && entitiesOf(so, 'choice').some(({ option }) => option === 'extra');
-    const isSome = amount.beforeHead === 'them' && (isExtra || entitiesOf(so, 'instance').length === 1);
+    const isSome = amount.beforeHead === 'them' && entitiesOf(so, 'instance').length < 2;
     if (amount.beforeHead !== 'same' && !isSome) return so;
     const at = so.indexOf(amount);
     const before = splitClauses(so.slice(0, at)).at(-1) ?? [];
@@ -20,9 +18,9 @@ export function withTheSame(entities: Clause): Clause {
     const next = so.findIndex(({ kind }, place) => place > at && kind === 'separator');
     const own = so.slice(at + 1, next < 0 ? undefined : next);
     const count = entitiesOf(before, 'amount').find(isNumberOf);
-    // "4 t3.medium, one of them only on weekdays": that many less of the others.
+    // "4 t3.medium, one of them only on weekdays", "two clusters, one in extended support": that many less of the others.
     const others =
-      isSome && own.some(isTime) && count?.value.gt(amount.value)
+      isSome && own.some(isDifference) && count?.value.gt(amount.value)
         ? { ...count, value: count.value.minus(amount.value) }
         : undefined;
     if (isSome && !others) return so;
@@ -36,7 +34,7 @@ export function withTheSame(entities: Clause): Clause {
     return [
       ...so.slice(0, at).map((entity) => (others && entity === count ? others : entity)),
       // "2 t3.large, one of them off at night": as many of both are two parts all the same.
-      ...(others?.value.eq(amount.value) && !before.some(isTimed) ? [nonstop(amount.at)] : []),
+      ...(others?.value.eq(amount.value) && own.some(isTime) && !before.some(isTimed) ? [nonstop(amount.at)] : []),
       { kind: 'separator', separator: 'plus', at: [] },
       another,
       ...rest,
@@ -45,8 +43,13 @@ export function withTheSame(entities: Clause): Clause {
   }, entities);
 }
 
+/** What some may have otherwise than the rest. */
+function isDifference(entity: Entity): boolean {
+  return isTime(entity) || entity.kind === 'choice' || entity.kind === 'architecture';
+}
+
 /** How many of it there are. */
 function isNumberOf({ measure, beforeHead, noun, rate, role }: Amount): boolean {
-  const counts = beforeHead !== undefined || noun === 'tasks' || noun === 'instances' || noun === 'extras';
+  const counts = beforeHead !== undefined || /^(?:tasks|instances|nodes|clusters|extras)$/.test(noun ?? '');
   return measure === 'count' && counts && !rate && !role;
 }

@@ -3,7 +3,6 @@ import {
   isUnknown,
   matches,
   nounOf,
-  roleOf,
   SENTENCE_END,
   type SenseKind,
   senseOf,
@@ -17,6 +16,7 @@ import { OFF } from './clock.js';
 import { type Entity, range, spanOf } from './entity.js';
 import { isCurrency } from './money.js';
 import { numberAt } from './numbers.js';
+import { FARTHEST, type Negation, targetOf, timesOff } from './times-off.js';
 
 /** What the negations of a text come to. */
 export interface Negations {
@@ -26,19 +26,10 @@ export interface Negations {
   readonly excluded: ReadonlyMap<number, number>;
 }
 
-/** What one negation comes to. */
-interface Negation {
-  readonly entity?: Entity;
-  readonly excluded?: readonly number[];
-}
-
 /** Before a thing: "a deleted EBS volume of 100 GB". */
 const GONE = /^(?:deleted|removed|former)$/;
 /** "Nothing on weekends" */
 const NONE = /^(?:nothing|nobody|none|zero|0)$/;
-/** So many words may stand between a negation and what it denies. */
-const FARTHEST = 4;
-
 /**
  * What each "no", "not" and "without" denies. What no total holds anyway is simply left out; days of the week, also
  * behind "off", are turned round; the free tier and public addresses are read elsewhere; any other negation stands open.
@@ -51,13 +42,13 @@ export function readNegations(words: Words): Negations {
     if (matches(word, GONE) && isThing(words[at + 1]))
       entities.set(at, { kind: 'negation', typed: typedText(words, at, at + 2), at: [at] });
     if (excluded.has(at) || (!isWithout && !matches(word, OFF) && !matches(word, NONE))) return;
-    const found =
-      (isWithout ? stopDenied(words, at) : undefined) ??
-      deniedBefore(words, at) ??
-      daysOff(words, at) ??
-      (isWithout ? withoutAt(words, at) : offAt(words, at));
-    if (found.entity) entities.set(at, found.entity);
-    for (const position of found.excluded ?? []) excluded.set(position, at);
+    const asWhole = (isWithout ? stopDenied(words, at) : undefined) ?? deniedBefore(words, at);
+    const times = asWhole ? [] : timesOff(words, at);
+    const rest = () => asWhole ?? (isWithout ? withoutAt(words, at) : offAt(words, at));
+    for (const [place, found] of times.length > 0 ? times : [[at, rest()] as const]) {
+      if (found.entity) entities.set(place, found.entity);
+      for (const position of found.excluded ?? []) excluded.set(position, at);
+    }
   });
   return { entities, excluded };
 }
@@ -88,40 +79,6 @@ const BEFORE_STOP =
   /^(?:be|been|being|gets?|getting|to|it|them|ever|even|turn(?:ed)?|switch(?:ed)?|power(?:ed)?|go(?:es)?)$/;
 const NARROWS = /^(?:only|just|but|until|till|before|while|unless|except)$/;
 
-/** The days of the week on which something does not run: "off on weekends", "no traffic on Sundays", "weekends off". */
-function daysOff(words: Words, at: number): Negation | undefined {
-  const isLast = words[at + 1] === undefined || hasSense(words[at + 1], 'separator');
-  const from = isLast && words[at]?.text === 'off' ? daysBefore(words, at) : at;
-  const target = targetOf(words, at, isOfUse);
-  const days = from < at ? daysAt(words, from) : daysAt(words, target);
-  if (!days) return undefined;
-  const span = spanOf(words, from, Math.max(at, days.to) + 1);
-  return { entity: { kind: 'schedule', daysAWeek: String(7 - days.days), denied: true, ...span }, excluded: span.at };
-}
-
-/** Where the days begin that end directly before a position. */
-function daysBefore(words: Words, at: number): number {
-  return range(Math.max(0, at - FARTHEST), at).find((place) => daysAt(words, place)?.to === at - 1) ?? at;
-}
-
-/** How many days of a week are named from a position on, and the last position of them: "Saturdays and Sundays". */
-function daysAt(words: Words, at: number): { readonly days: number; readonly to: number } | undefined {
-  if (hasSense(words[at], 'weekday')) {
-    const next = hasSense(words[at + 1], 'separator') ? daysAt(words, at + 2) : undefined;
-    return { days: 1 + (next?.days ?? 0), to: next?.to ?? at };
-  }
-  const schedule = senseOf(words[at], 'schedule');
-  const named = schedule?.days?.length ?? (schedule?.hoursADay === undefined ? schedule?.daysAWeek : undefined);
-  return named === undefined ? undefined : { days: Number(named), to: at };
-}
-
-/** "No traffic", "no requests": what something is used by. */
-function isOfUse(word: Word): boolean {
-  return (
-    word.text === 'the' || /^(?:requests|messages|jobs|people|audience|data)$/.test(nounOf(word) ?? roleOf(word) ?? '')
-  );
-}
-
 const OTHERWISE = /^(?:otherwise|else|rest)$/;
 
 /** When something does not run: "stopped at night", or when nobody can say. */
@@ -132,12 +89,6 @@ function offAt(words: Words, at: number): Negation {
   const rest = words[at + 1]?.text === 'the' ? at + 2 : at + 1;
   if (matches(words[rest], OTHERWISE))
     return { entity: { kind: 'schedule', otherwise: true, ...spanOf(words, at, rest + 1) }, excluded: [rest] };
-  const part = upToSeparator(words, at + 1, FARTHEST).findIndex((near) => senseOf(near, 'schedule')?.partOfDay);
-  if (part >= 0) {
-    const night = at + 1 + part;
-    const typed = typedText([words[at], words[night]].flatMap((word) => word ?? []));
-    return { entity: { kind: 'schedule', partOfDay: true, denied: true, typed, at: [at, night] }, excluded: [night] };
-  }
   const typed = typedText(words, at, Math.max(at + 1, targetOf(words, at)) + 1);
   return isStopped(words, at) ? { entity: { kind: 'negation', typed, at: [at] } } : {};
 }
@@ -213,17 +164,6 @@ function isUncounted(words: Words, target: number): boolean {
 /** What has a name, and so can be left out: a service, a type, a kind, a Region, a processor, or a part of a bill. */
 function isThing(word: Word | undefined): boolean {
   return isLeftOut(word) || hasSense(word, 'service', 'instance', 'choice', 'region', 'architecture');
-}
-
-/** The first word behind a negation that means something to be denied; without one the negation itself. */
-function targetOf(words: Words, at: number, isPassed: (word: Word) => boolean = () => false): number {
-  const near = words.slice(at + 1, at + 1 + FARTHEST);
-  const target = near.findIndex((word) => !mayPrecedeTarget(word) && !isPassed(word));
-  return hasSense(near[target], 'separator') ? at : at + 1 + target;
-}
-
-function mayPrecedeTarget(word: Word): boolean {
-  return word.senses.length === 0 || hasSense(word, 'in-place', 'on', 'article', 'lasting');
 }
 
 /** The positions of what is left out from one on: "no disk/ip", "without the load balancer and the NAT gateway". */

@@ -1,7 +1,7 @@
 import { exact } from '../../decimal.js';
-import { clauseAround, hasSense, matches, type Words } from '../tokens/sense.js';
+import { clauseAround, hasSense, matches, until, type Words } from '../tokens/sense.js';
 import { amountOver, IMPLIED } from './amount.js';
-import { type Amount, type Entities, type Entity, endOf, entitiesOf, isOr, spanOf, startOf } from './entity.js';
+import { type Amount, type Entities, type Entity, endOf, entitiesOf, isOr, range, spanOf, startOf } from './entity.js';
 
 const OTHER = /^(?:(?:the|all) )?(?:other|others|remaining)(?: ones?)?$/;
 /** What is said of some of what costs the same whether it is used or not. */
@@ -33,7 +33,8 @@ function isUnusedPart(amount: Amount, entities: Entities, words: Words): boolean
  */
 export function withOneOfThem(entities: Entities, words: Words): Entities {
   const isFree = (at: number) => !entities.some((entity) => entity.at.includes(at)) && !hasSense(words[at - 1], 'each');
-  const one = words.findIndex(({ text }, at) => text === 'one' && isFree(at));
+  const ones = range(0, words.length).filter((at) => words[at]?.text === 'one' && isFree(at));
+  const [one = -1] = ones;
   const other = words.findIndex((word, at) => at > one && matches(word, OTHER));
   const counted = entitiesOf(entities, 'amount').filter(
     ({ noun, beforeHead, value }) => (noun === 'extras' || beforeHead === 'instance') && value.gt('1'),
@@ -42,12 +43,42 @@ export function withOneOfThem(entities: Entities, words: Words): Entities {
   const isOfOne = (entity: Entity) =>
     clauseAround(words, startOf(entity), endOf(entity)).some(({ text }) => text === 'one');
   const isEnded = entities.some((entity) => isSpan(entity) && startOf(entity) > one && isOfOne(entity));
+  if (ones.length === 1 && other < 0) return withPartOf(entities, words, one);
   if (one < 0 || other < 0 || !isEnded || counted.length === 0 || entities.some(isOr)) return entities;
   const rest = entities.filter((entity) => startOf(entity) > other);
   const isOpen = counted.length > 1 || rest.some((entity) => isSpan(entity) || entity.kind === 'instance');
   if (isOpen) return [...entities, { kind: 'stray', typed: 'one', at: [one] }];
-  const some = amountOver(words, one, one + 1, IMPLIED, { measure: 'count', value: exact('1'), beforeHead: 'them' });
   const isAllMonth = (entity: Entity) => entity.kind === 'schedule' && entity.hoursADay === '24';
   const kept = entities.filter((entity) => !(rest.includes(entity) && isAllMonth(entity)));
-  return [...kept.filter((entity) => startOf(entity) < one), some, ...kept.filter((entity) => startOf(entity) > one)];
+  return withOne(kept, words, one);
+}
+
+/** "3 t3.large, and one runs only 8 hours a day": what the clause that begins with "one" says is only true of one of them. */
+function withPartOf(entities: Entities, words: Words, one: number): Entities {
+  const before = entities.filter((entity) => startOf(entity) < one);
+  const [counted, ...others] = entitiesOf(before, 'amount').filter(
+    ({ measure, rate, value }) => measure === 'count' && !rate && value.gt('1'),
+  );
+  const isOne = counted && others.length === 0 && (counted.beforeHead || THINGS.has(counted.noun));
+  const clause = one + until(words.slice(one), (word) => hasSense(word, 'separator')).length;
+  const differs = entities.some(
+    (entity) => startOf(entity) > one && startOf(entity) < clause && DIFFERS.has(entity.kind),
+  );
+  // "2 c5.large, one disk of 100 GB for both" counts something else.
+  const isCounting = hasSense(words[one + 1], ...COUNTED) && words[one + 1]?.text !== 'runs';
+  const isPronoun = hasSense(words[one - 1], 'separator') && !isCounting;
+  return isOne && differs && isPronoun ? withOne(entities, words, one) : entities;
+}
+
+const COUNTED = ['noun', 'role', 'digits', 'number', 'memory', 'vcpu', 'service', 'instance'] as const;
+const THINGS: ReadonlySet<string | undefined> = new Set(['tasks', 'instances', 'nodes', 'clusters', 'extras']);
+const DIFFERS: ReadonlySet<Entity['kind']> = new Set(['amount', 'schedule', 'architecture', 'choice', 'region']);
+
+function withOne(entities: Entities, words: Words, one: number): Entities {
+  const some = amountOver(words, one, one + 1, IMPLIED, { measure: 'count', value: exact('1'), beforeHead: 'them' });
+  return [
+    ...entities.filter((entity) => startOf(entity) < one),
+    some,
+    ...entities.filter((entity) => startOf(entity) > one),
+  ];
 }

@@ -240,10 +240,13 @@ function placeEntity(nearest: string | undefined, words: Words, at: number): Wor
 /** So many words may stand between "without" or "used up" and the free tier. */
 const NEAR = 4;
 
+const TAKES = /^(?:tak(?:e|ing|en)|took|deduct(?:ed|ing)?|subtract(?:ed|ing)?|minus)$/;
+
 function isFreeTierDenied(words: Words, at: number): boolean {
   const sides = [words.slice(Math.max(0, at - NEAR), at).reverse(), words.slice(at + 1, at + NEAR + 1)];
   const near = sides.flatMap((side) => until(side, (word) => hasSense(word, 'separator')));
-  // "Take the free tier off" may mean either, and the reply says both.
-  const isTaken = near.some((word) => matches(word, /^(?:tak(?:e|ing|en)|took|deduct(?:ed|ing)?|subtract|minus)$/));
-  return !isTaken && near.some((word) => hasSense(word, 'without', 'spent'));
+  // "Take the free tier off" may mean either, and the reply says both; "don't take it off" is clear.
+  const isTaken = near.some((word) => matches(word, TAKES));
+  const denies = near.filter((word) => !matches(word, TAKES));
+  return denies.some((word) => hasSense(word, 'without') || (!isTaken && hasSense(word, 'spent')));
 }

@@ -47,6 +47,20 @@ export function withUnsaved(drafts: readonly Draft[], words: Words): readonly Dr
   return [{ ...draft, interpretations: unsaved }, draft];
 }
 
+/** "It is up 24/7; what do I save if it is off at night?": two values of one option, where a difference is asked for, are two sides. */
+export function withContrasted(drafts: readonly Draft[], difference: PriceRequest['asksDifference']): readonly Draft[] {
+  const [draft, ...others] = drafts;
+  const [one, ...more] = draft?.interpretations ?? [];
+  const [option, ...options] = one?.contradictory ?? [];
+  if (!draft || !one || !option || !difference || others.length + more.length + options.length > 0) return drafts;
+  const values = one.values[option] ?? [];
+  if (values.length !== 2) return drafts;
+  return values.map((value) => ({
+    ...draft,
+    interpretations: [{ ...one, options: { ...one.options, [option]: value }, contradictory: [], values: {} }],
+  }));
+}
+
 function textOfWords(words: Words): string {
   return words.map(({ text }) => text).join(' ');
 }

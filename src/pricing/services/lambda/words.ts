@@ -54,15 +54,18 @@ export const lambdaWords: GivenWords = {
     );
     // "Provisioned concurrency of 10, 8 hours each weekday"
     const warmHours = isWarm ? named.filter((amount) => isDuration(amount) && amount.value.gt(LONGEST_RUN)) : [];
-    const traffic = named.filter(
-      (amount) => !isCopies(amount) && !long.includes(amount) && !warmHours.includes(amount),
-    );
+    // "Provisioned from 8 to 20 every day": that is how often it is warm, not how often it is called.
+    const isCalled = named.some((amount) => REQUESTS_SLOT.takes(amount) && !saysHowOften(amount));
+    const hasSchedule = entitiesOf(facts, 'schedule').length > 0;
+    const warmDays = isWarm && isCalled && (hasSchedule || warmHours.length > 0) ? named.filter(saysHowOften) : [];
+    const warm = [...warmHours, ...warmDays];
+    const traffic = named.filter((amount) => !isCopies(amount) && !long.includes(amount) && !warm.includes(amount));
     const timed = isWarm
       ? withinSpan(traffic, REQUESTS_SLOT.takes, schedules)
       : withinHours(traffic, REQUESTS_SLOT.takes, schedules, facts, collector);
     collector.fill(copies ? multiplied(timed, copies, collector) : timed, SLOTS);
     collector.fillBare(bare, [REQUESTS_SLOT, MEMORY_SLOT, DURATION_SLOT]);
-    if (isWarm) collector.hours('provisioned_hours', [...schedules, ...warmHours]);
+    if (isWarm) collector.hours('provisioned_hours', [...schedules, ...warm]);
     collector.choices(collector.has('snapstart') ? ['edge'] : ['edge', 'snapstart']);
     if (namesVolume(facts)) collector.contradict('disk of a function');
   },
