@@ -65,7 +65,7 @@ describe('beside the month', () => {
       '**$50.00** is $20.08 short of a month; it lasts 21.7 days, which is 520.8 hours.',
     ],
     [
-      'for how many hours a day can I run an m5.large with $50 a month?',
+      'how many hours can I run an m5.large with $50 a month?',
       '70.08',
       '**$50.00 lasts 520.8 hours** (21.7 days of it, or 17.1 hours every day of a month); it is $20.08 short of a month.',
     ],
