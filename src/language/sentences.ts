@@ -7,3 +7,9 @@ export function splitSentences(text: string): readonly string[] {
 export function firstSentence(text: string): string {
   return splitSentences(text)[0] ?? text;
 }
+
+/** The first sentences of a text that fit into a number of characters, at least one. */
+export function leadingSentences(text: string, most: number): string {
+  const [first = text, ...others] = splitSentences(text);
+  return others.reduce((so, next) => (so.length + 1 + next.length <= most ? `${so} ${next}` : so), first);
+}

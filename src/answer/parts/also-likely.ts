@@ -1,5 +1,6 @@
 import type { Knowledge } from '../../knowledge/knowledge.js';
 import { sentenceCase } from '../../language/sentence-case.js';
+import { leadingSentences } from '../../language/sentences.js';
 import { headingOf } from '../../notes/passages.js';
 import type { Candidate } from '../../retrieval/candidate.js';
 import type { AlsoLikely, Answer, SourceReference } from '../answer.js';
@@ -22,6 +23,9 @@ const SAME = 0.85;
 /** Most sentences below an answer or a refusal. */
 const MOST_BELOW = 2;
 const MOST_BELOW_DOUBTFUL = 3;
+
+/** Most characters of what stands below an answer, in whole sentences. */
+const LONGEST_BELOW = 130;
 
 /** Features of the models of texts of several sentences and of second lines. */
 const STEEP = ['textLogit', 'jointLogit'];
@@ -79,7 +83,9 @@ function withSentences<Some extends Answer>(
   const [first] = sentences;
   if (!first) return answer;
   const said = sentences.map(({ heading, says }) => ({ heading, says }));
-  const [equal, ...below] = first.candidate.probability >= leastEqual ? said : [undefined, ...said];
+  const isEqual = first.candidate.probability >= leastEqual;
+  const [equal] = isEqual ? said : [];
+  const below = (isEqual ? said.slice(1) : said).map(({ heading, says }) => ({ heading, says: leadingSentences(says, LONGEST_BELOW) }));
   return {
     ...answer,
     ...(equal ? { equallyLikely: equal } : {}),
