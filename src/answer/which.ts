@@ -9,7 +9,7 @@ import { THRESHOLDS } from './thresholds.js';
 
 const AWS = /\b(?:aws|amazon)\b/i;
 /** Words before another provider's name that make it the place to run; those who migrate from there ask about AWS. */
-const WANTS_PROVIDER = /\b(?:use|using|want|prefer|on|in)(?: the)?$/;
+const WANTS_PROVIDER = /\b(?:use|using|want|prefer|on|in|(?:what|how) about)(?: the)?$/;
 
 /** Recommends a service with what else the notes say on the need, or says that they do not cover it. */
 export function recommendService(need: string, knowledge: Knowledge): Recommendation | Unknown {

@@ -157,7 +157,7 @@ describe('a question about a price without quantities', () => {
 
 test.each([
   ['why is fargate expensive?', /patching/],
-  ['is lambda expensive', /not always the cheapest/],
+  ['is lambda expensive', /per million requests/],
   ['is lambda free?', /1 million requests/],
   ['how much does lambda storage cost?', /above 512 MB costs/],
   ['what does lambda@edge cost', /no free tier/],

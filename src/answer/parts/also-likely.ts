@@ -85,7 +85,10 @@ function withSentences<Some extends Answer>(
   const said = sentences.map(({ heading, says }) => ({ heading, says }));
   const isEqual = first.candidate.probability >= leastEqual;
   const [equal] = isEqual ? said : [];
-  const below = (isEqual ? said.slice(1) : said).map(({ heading, says }) => ({ heading, says: leadingSentences(says, LONGEST_BELOW) }));
+  const below = (isEqual ? said.slice(1) : said).map(({ heading, says }) => ({
+    heading,
+    says: leadingSentences(says, LONGEST_BELOW),
+  }));
   return {
     ...answer,
     ...(equal ? { equallyLikely: equal } : {}),

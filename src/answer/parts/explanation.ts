@@ -1,4 +1,5 @@
 import type { Knowledge } from '../../knowledge/knowledge.js';
+import { firstSentence, leadingSentences } from '../../language/sentences.js';
 import type { Match } from '../../language/topic-names.js';
 import type { Statement } from '../../notes/note.js';
 import { type Topic, taughtOf } from '../../notes/topics.js';
@@ -11,6 +12,8 @@ import { correctionsOf, nameFinder, referTo, topicSource } from './references.js
 const FIRST_FACTS = ['runs', 'servers', 'time limit', 'billing', 'best for'];
 const MOST_FACTS = 5;
 const MOST_DETAILS = 3;
+/** Most characters of a bullet, in whole sentences. */
+const LONGEST_DETAIL = 240;
 const MOST_RIVALS = 2;
 /** A fact row that repeats the summary is still easy to look up; a bullet that does is only more to read. */
 const REPEATED_SHARE = { fact: 0.75, detail: 0.47 } as const;
@@ -24,7 +27,7 @@ export function explain(match: Match, { factKeys, topics, index }: Knowledge): E
   const facts = mostWanted(topic.term ? topic.facts.filter(({ value }) => isNewFact(value)) : topic.facts);
   const known = [topic.summary, ...facts.map(({ value }) => value)].join(' . ');
   const isNewDetail = isNew(known, REPEATED_SHARE.detail);
-  const details = topic.term ? detailsOf(topic).filter(({ text }) => isNewDetail(text)) : [];
+  const details = topic.term ? detailsOf(topic).filter(({ text }) => isNewDetail(firstSentence(text))) : [];
   const { picture } = topic.term ?? topic.note;
   const labels = new Map(factKeys.map(({ key, label }) => [key, label]));
   return {
@@ -32,7 +35,7 @@ export function explain(match: Match, { factKeys, topics, index }: Knowledge): E
     topic: referTo(topic),
     summary: topic.summary,
     facts: facts.map(({ key, value }) => ({ label: labels.get(key) ?? key, value })),
-    details: details.slice(0, MOST_DETAILS).map(({ markdown }) => markdown),
+    details: details.slice(0, MOST_DETAILS).map(({ markdown }) => leadingSentences(markdown, LONGEST_DETAIL)),
     ...(topic.term ? { partOf: topic.note.topic } : {}),
     ...(picture === undefined ? {} : { picture: { file: picture } }),
     sources: [topicSource(topic)],
