@@ -10,6 +10,7 @@ import { wordsOutsideNames } from '../language/topic-names.js';
 import type { AfterQuote } from '../pricing/second-line/texts.js';
 import { topicsRuledOut } from '../recommend/negated.js';
 import { proposalIn } from '../retrieval/turn-kind.js';
+import { ASKS } from '../understand/follow-up.js';
 import { DEFINES } from './goes-on.js';
 
 /** "Ok, what does that cost?", but not "budget 50 dollars". */
@@ -33,11 +34,18 @@ export function proposedBehind(line: string, need: string, knowledge: Knowledge)
  * @returns the line to answer; undefined for anything else
  */
 export function conditionBehind(line: string, need: string, answer: Answer, knowledge: Knowledge): string | undefined {
-  const condition = ASKS_COST.test(line) ? undefined : conditionIn(line, knowledge);
+  const condition =
+    ASKS_COST.test(line) || comparesServices(line, knowledge) ? undefined : conditionIn(line, knowledge);
   const isFirst = answer.kind !== 'recommendation' || !answer.service;
   return condition !== undefined && (isFirst || decides(condition, knowledge))
     ? withAdded(need, condition, answer)
     : undefined;
+}
+
+/** "ECS or EKS for a beginner?" is a question of its own. */
+function comparesServices(line: string, { names, choices }: Knowledge): boolean {
+  const named = new Set(names.spot(line).map(({ topic }) => topic.id));
+  return named.size > 1 && [...named].every((id) => id in choices.services) && /\b(?:or|vs|versus)\b/i.test(line);
 }
 
 /** A need with one more condition, which changes something only if a service was recommended. */
@@ -109,7 +117,9 @@ export function behindKeptNeed(
   // Joined to the name of the service, a condition may look like a need of its own.
   const isJoined = resolved !== undefined && found.kind === 'recommendation';
   const isUnlikely = isJoined || (UNSURE.has(found.kind) && !isLikelyRight(found));
-  if (needed !== undefined && (!answers(found) || serviceIn(answerTo(needed)) !== serviceIn(answer))) return needed;
+  const changes =
+    !ASKS.test(line) && serviceIn(needed === undefined ? undefined : answerTo(needed)) !== serviceIn(answer);
+  if (needed !== undefined && (!answers(found) || changes)) return needed;
   const condition = isUnlikely && !line.includes('?') ? conditionIn(line, knowledge) : undefined;
   return condition === undefined ? undefined : withAdded(need, condition, answer);
 }

@@ -144,7 +144,7 @@ function namesOtherError(line: string, before: string, { findErrors }: Knowledge
   const found = findErrors(line);
   if (found.length === 0) return false;
   const known = new Set(findErrors(before).map(({ entry }) => entry));
-  return found.some(({ entry, shared }) => !shared && !known.has(entry));
+  return found.some(({ entry, shared }) => !known.has(entry) && (!shared || known.size === 0));
 }
 
 /**

@@ -18,14 +18,22 @@ interface CandidateSentence extends AlsoLikely {
   readonly candidate: Candidate;
 }
 
+/** How many sentences stand below an answer, from which probability as its equals, and how long each is. */
+interface Limits {
+  readonly most: number;
+  readonly leastEqual: number;
+  readonly longest: number;
+}
+
 /** Share of known words from which an equally likely statement is the same. */
 const SAME = 0.85;
 /** Most sentences below an answer or a refusal. */
 const MOST_BELOW = 2;
 const MOST_BELOW_DOUBTFUL = 3;
 
-/** Most characters of what stands below an answer, in whole sentences. */
-const LONGEST_BELOW = 130;
+/** Most characters of what stands below an answer, in whole sentences; a post of several sentences asks for more. */
+const LONGEST_BELOW = 200;
+const LONGEST_BELOW_POST = 320;
 
 /** Features of the models of texts of several sentences and of second lines. */
 const STEEP = ['textLogit', 'jointLogit'];
@@ -49,9 +57,10 @@ export function withAlsoLikely(
   const least = isSteep ? THRESHOLDS.alsoLikelySteep : THRESHOLDS.alsoLikely;
   const equal = isSteep ? THRESHOLDS.equallyLikelySteep : THRESHOLDS.equallyLikely;
   const close = candidates.filter((one) => one !== chosen && one.probability >= least * chosen.probability);
-  const leastEqual = STATEMENTS.has(answer.kind) ? equal * chosen.probability : undefined;
+  const leastEqual = STATEMENTS.has(answer.kind) ? equal * chosen.probability : Number.POSITIVE_INFINITY;
   const most = chosen.probability < THRESHOLDS.doubtful ? MOST_BELOW_DOUBTFUL : MOST_BELOW;
-  return withSentences(answer, close, knowledge, most, leastEqual);
+  const longest = isSteep ? LONGEST_BELOW_POST : LONGEST_BELOW;
+  return withSentences(answer, close, knowledge, { most, leastEqual, longest });
 }
 
 /**
@@ -76,8 +85,7 @@ function withSentences<Some extends Answer>(
   answer: Some,
   candidates: readonly Candidate[],
   knowledge: Knowledge,
-  most = MOST_BELOW,
-  leastEqual = Number.POSITIVE_INFINITY,
+  { most = MOST_BELOW, leastEqual = Number.POSITIVE_INFINITY, longest = LONGEST_BELOW }: Partial<Limits> = {},
 ): Some {
   const sentences = newSentences(candidates, answerText(answer), knowledge, most, leastEqual);
   const [first] = sentences;
@@ -87,7 +95,7 @@ function withSentences<Some extends Answer>(
   const [equal] = isEqual ? said : [];
   const below = (isEqual ? said.slice(1) : said).map(({ heading, says }) => ({
     heading,
-    says: leadingSentences(says, LONGEST_BELOW),
+    says: leadingSentences(says, longest),
   }));
   return {
     ...answer,
