@@ -134,9 +134,14 @@ function resolveBehind(
   const again = opening ? answerTo(rewrite, commands, knowledge) : undefined;
   const isVain = again && (again.kind === 'unknown' || openingStatement(again, knowledge) === opening);
   const resolved = isVain ? joinTurns(context.line, context.about, line) : rewrite;
+  if (answerTo(resolved, commands, knowledge)?.kind !== 'unknown') return resolvedTo(resolved);
+  // "Is it free?" behind "what runtimes does Lambda support?" may only be answered for Lambda.
+  const [subject] = context.about;
+  const ofSubject = subject === undefined ? undefined : `${subject}${TURN_SEPARATOR}${line}`;
+  if (ofSubject !== undefined && isLikelyRight(answerLine(ofSubject, knowledge))) return resolvedTo(ofSubject);
   // What has an answer alone is not refused for what came before it.
   const isOther = followUp?.intent === 'other' && !NO_ANSWER.has(alone().kind) && alone().kind !== 'invalid';
-  return isOther && answerTo(resolved, commands, knowledge)?.kind === 'unknown' ? undefined : resolvedTo(resolved);
+  return isOther ? undefined : resolvedTo(resolved);
 }
 
 /** Whether a line has the message of a known error that the line before has not. */

@@ -438,7 +438,7 @@ describe('behind a question what to run something on', () => {
   });
 
   test.each([
-    [['we have a small program', 'it empties a queue', 'one message takes 20 seconds'], /20 seconds/],
+    [['we have a converter program', 'it empties a queue', 'one message takes 20 seconds'], /20 seconds/],
     [
       ['there is a report to make', 'it starts each evening', 'takes around 40 minutes', 'needs 6 gb of memory'],
       /6 gb/,
