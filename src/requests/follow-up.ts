@@ -18,6 +18,7 @@ import type { AfterQuote } from '../pricing/second-line/texts.js';
 import { pricedAsTold } from '../pricing/second-line/told-before.js';
 import { joinTurns, splitKept, TURN_SEPARATOR } from '../understand/conversation.js';
 import { asksForIntent, parseFollowUp } from '../understand/follow-up.js';
+import { parseQuery } from '../understand/query.js';
 import { rewriteFollowUp } from '../understand/rewrite-follow-up.js';
 import { answerTo } from './answer-to.js';
 import { askedOfPrice, type Told } from './asked-of-price.js';
@@ -137,7 +138,9 @@ function resolveBehind(
   if (answerTo(resolved, commands, knowledge)?.kind !== 'unknown') return resolvedTo(resolved);
   // "Is it free?" behind "what runtimes does Lambda support?" may only be answered for Lambda.
   const [subject] = context.about;
-  const ofSubject = subject === undefined ? undefined : `${subject}${TURN_SEPARATOR}${line}`;
+  const { topics, outOfScope } = parseQuery(line, knowledge.lexicon);
+  const ofSubject =
+    subject === undefined || topics.length + outOfScope.length > 0 ? undefined : `${subject}${TURN_SEPARATOR}${line}`;
   if (ofSubject !== undefined && isLikelyRight(answerLine(ofSubject, knowledge))) return resolvedTo(ofSubject);
   // What has an answer alone is not refused for what came before it.
   const isOther = followUp?.intent === 'other' && !NO_ANSWER.has(alone().kind) && alone().kind !== 'invalid';
