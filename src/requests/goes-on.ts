@@ -93,14 +93,16 @@ export function goesOn(
   const isListed = LISTED.has(alone.decidedBy) && !(opens && alone.decidedBy === 'named-topic');
   const isRefused = alone.kind === 'unknown' && alone.reason === 'off-topic';
   // "100 a second, each takes 500 ms" may be a load to place, but behind an answer it tells more of what was asked.
-  const isTold = alone.decidedBy === 'service-wanted' && !ASKS.test(line) && !line.includes('?');
+  const isNeed = alone.decidedBy === 'service-wanted';
+  const isTold = isNeed && !asksInPart(line);
   const isAnswered = alone.certainty === 'sure' && !NO_ANSWER.has(alone.kind) && !isListed && !isTold;
   const [found] = retriever(parseQuery(withSubjects(line, about.slice(0, MOST_SUBJECTS)), lexicon)).candidates;
   const together = Math.max(found?.probability ?? 0, LEAST_PROBABILITY);
   const isWholePrice = alone.kind === 'quote';
   const isNamed = (text: string): boolean =>
     names.spot(text).length > 0 || (isWholePrice && readEntities(text, knowledge).entities.some(isHead));
-  const refers = refersBack(line, isNamed) || (topics.length === 0 && asksWhich(line));
+  // "I have a script that runs every night, where do I put it?" names what "it" is.
+  const refers = !(isNeed && !isTold) && (refersBack(line, isNamed) || (topics.length === 0 && asksWhich(line)));
   const evidence: Record<Kind, number> = {
     nothing: 1,
     refers: Number(refers),
@@ -122,6 +124,11 @@ export function goesOn(
     together: logitOf(together),
   };
   return Object.entries(evidence).reduce((sum, [kind, amount]) => sum + LOG_ODDS[kind as Kind] * amount, 0) > 0;
+}
+
+/** Whether a part of a line is a question, with or without its mark. */
+function asksInPart(line: string): boolean {
+  return line.includes('?') || line.split(/[,.;]\s+/).some((part) => ASKS.test(withoutConjunction(part)));
 }
 
 /** "And in Tokyo?" and "GPU?", but not "and what is a pod?" */

@@ -7,6 +7,7 @@ import { unitPriceText } from '../../pricing/plain-words/replies/unit-prices.js'
 import type { ServiceRequest } from '../../pricing/plain-words/requests/request.js';
 import { priceLine } from '../../pricing/plain-words/requests/request-text.js';
 import type { Prices } from '../../pricing/rates.js';
+import { serviceOf } from '../../pricing/services/index.js';
 import type { Passages } from '../answer.js';
 import { fitting, LONGEST_ANSWER } from '../parts/answer-text.js';
 import { totalsTexts } from './ask-back.js';
@@ -20,8 +21,11 @@ const WITHOUT_FEE: ReadonlySet<ServiceRequest['service']> = new Set(['batch', 'e
  * @param notes the answer of the notes to the question what the service costs
  */
 export function withUnitPrice(notes: Passages, line: ServiceRequest, prices: Prices): Passages {
-  const [lead = notes.lead, ...details] = statementsOf(notes, line, unitPriceText(line.service, line.options, prices));
-  const said = { ...notes, lead, details: fitting(details, LONGEST_ANSWER - lead.length) };
+  const price = unitPriceText(line.service, line.options, prices);
+  const [lead = notes.lead, ...details] = statementsOf(notes, line, price);
+  // The statement whose question was the title may stand further down, or nowhere.
+  const answers = lead === price ? { answers: `What does ${serviceOf(line.service).name} cost?` } : {};
+  const said = { ...notes, ...answers, lead, details: fitting(details, LONGEST_ANSWER - lead.length) };
   const missing = missingOptions(line.service, line.options);
   if (missing.length === 0) return said;
   const likely = likelyRequests(line, prices).map(({ label, line: filled, total }) => ({
