@@ -10,6 +10,8 @@ export function firstSentence(text: string): string {
 
 /** The first sentences of a text that fit into a number of characters, at least one. */
 export function leadingSentences(text: string, most: number): string {
-  const [first = text, ...others] = splitSentences(text);
-  return others.reduce((so, next) => (so.length + 1 + next.length <= most ? `${so} ${next}` : so), first);
+  const sentences = splitSentences(text);
+  const fits = sentences.map((_, at) => sentences.slice(0, at + 1).join(' ').length <= most);
+  const end = fits.indexOf(false);
+  return sentences.slice(0, Math.max(1, end < 0 ? sentences.length : end)).join(' ');
 }

@@ -85,7 +85,8 @@ function budgetText(total: Decimal, budget: Decimal, hoursAMonth: Decimal | unde
   if (!hoursAMonth) return `**${money}** ${enough}; it lasts ${lasts}.`;
   const affordable = hoursAMonth.times(months);
   const hours = `${groupThousands(plain(affordable.round(1)))} hours`;
-  const daily = left.lt('0') ? `, or ${plain(affordable.div(DAYS_A_MONTH).round(1))} hours every day of a month` : '';
+  const each = plain(affordable.div(DAYS_A_MONTH).round(1));
+  const daily = left.lt('0') ? `, or ${each} ${each === '1' ? 'hour' : 'hours'} every day of a month` : '';
   return asksTime
     ? `**${money} lasts ${hours}** (${lasts} of it${daily}); it ${enough}.`
     : `**${money}** ${enough}; it lasts ${lasts}, which is ${hours}.`;

@@ -191,9 +191,11 @@ describe('a word elsewhere in the line does not change what was read', () => {
     ["lambda 3M requests 512 MB 200 ms, don't deduct any free requests", 'false'],
     ["lambda 3M requests 512 MB 200 ms, I don't count on the free ones", 'false'],
     ['lambda 3M requests 512 MB 200 ms, take the free tier off', undefined],
+    ['lambda 3M requests 512 MB 200 ms, not more than the free requests', undefined],
   ])('free tier: %s', (text, freeTier) => {
     const [[line] = []] = read(text).alternatives.map(({ lines }) => lines);
-    expect(line && textsOf(line.options)['free_tier']).toBe(freeTier);
+    expect(line?.service).toBe('lambda');
+    expect(textsOf(line?.options ?? {})['free_tier']).toBe(freeTier);
   });
 
   test('a weekend with its hours', () => {
@@ -257,4 +259,10 @@ describe('a period holds for all of a bill', () => {
     const { budget } = read('we have $300 for 6 months, how many t3.medium can we run?');
     expect(budget?.toString()).toBe('50');
   });
+});
+
+test('days of the calls beside those of provisioned concurrency stand open', () => {
+  const text =
+    'lambda 512 MB, 100 ms, 9000 calls a day on 5 days a week, provisioned concurrency of 4 from 9 to 17 every day';
+  expect(read(text).contradictory).toEqual(['requests']);
 });

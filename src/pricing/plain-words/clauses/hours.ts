@@ -48,14 +48,14 @@ export function consistentHours(amounts: readonly Amount[], entities: Entities):
   const times = entities.filter(
     (entity) => entity.kind === 'schedule' || (entity.kind === 'amount' && amounts.includes(entity)),
   );
-  const hoursOf = (some: Entities) => {
+  const readingOf = (some: Entities) => {
     const read = readHours(entitiesOf(some, 'amount'), some);
     return read && 'hours' in read ? read : undefined;
   };
   const found = times.flatMap((first) => {
     const agreeing = [first];
-    for (const one of times) if (one !== first && hoursOf([...agreeing, one])) agreeing.push(one);
-    return hoursOf(agreeing) ?? [];
+    for (const one of times) if (one !== first && readingOf([...agreeing, one])) agreeing.push(one);
+    return readingOf(agreeing) ?? [];
   });
   return [...new Map(found.map((read) => [read.hours.text, read])).values()];
 }

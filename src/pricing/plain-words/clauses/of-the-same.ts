@@ -43,7 +43,7 @@ export function withTheSame(entities: Clause): Clause {
   }, entities);
 }
 
-/** What some may have otherwise than the rest. */
+/** What some may have otherwise than the rest. A Region holds for all, so that the two counts stand open instead. */
 function isDifference(entity: Entity): boolean {
   return isTime(entity) || entity.kind === 'choice' || entity.kind === 'architecture';
 }

@@ -20,13 +20,20 @@ export interface Negation {
 /** So many words may stand between a negation and what it denies. */
 export const FARTHEST = 4;
 
-/** When something does not run, by the position that says so: "off on weekends", "not at night and on Sundays". */
-export function timesOff(words: Words, at: number): readonly (readonly [at: number, negation: Negation])[] {
-  const first = daysOff(words, at) ?? nightOff(words, at);
+/**
+ * When something does not run, by the position that says so: "off on weekends", "not at night and on Sundays".
+ * @param denial where "off" or "not" stands, if a joining word stands at the position
+ */
+export function timesOff(
+  words: Words,
+  at: number,
+  denial = at,
+): readonly (readonly [at: number, negation: Negation])[] {
+  const first = daysOff(words, at) ?? nightOff(words, at, denial);
   if (!first) return [];
   const behind = Math.max(at, ...(first.excluded ?? [])) + 1;
   const isJoined = matches(words[behind], /^(?:and|or|&|\+)$/);
-  return [[at, first], ...(isJoined ? timesOff(words, behind) : [])];
+  return [[at, first], ...(isJoined ? timesOff(words, behind, denial) : [])];
 }
 
 /** The days of the week on which something does not run: "off on weekends", "no traffic on Sundays", "weekends off". */
@@ -64,11 +71,11 @@ function isOfUse(word: Word): boolean {
 }
 
 /** The part of a day in which something does not run. */
-function nightOff(words: Words, at: number): Negation | undefined {
+function nightOff(words: Words, at: number, denial: number): Negation | undefined {
   const part = upToSeparator(words, at + 1, FARTHEST).findIndex((near) => senseOf(near, 'schedule')?.partOfDay);
   if (part < 0) return undefined;
   const night = at + 1 + part;
-  const typed = typedText([words[at], words[night]].flatMap((word) => word ?? []));
+  const typed = typedText([words[denial], words[night]].flatMap((word) => word ?? []));
   return { entity: { kind: 'schedule', partOfDay: true, denied: true, typed, at: [at, night] }, excluded: [night] };
 }
 

@@ -8,7 +8,6 @@ import {
   SENTENCE_END,
   type Sense,
   typedText,
-  until,
   upToSeparator,
   type Word,
   type Words,
@@ -18,6 +17,7 @@ import { clockSpanAt } from './clock.js';
 import { DATA_OPTIONS } from './data-options.js';
 import { endOfRun } from './ends.js';
 import { type Entities, entitiesOf, type WordEntity } from './entity.js';
+import { isFreeTierDenied } from './free-tier.js';
 import { countsPeople } from './multiply-each.js';
 import type { Negations } from './negations.js';
 import { comesOnce, saysOnce } from './once.js';
@@ -140,6 +140,9 @@ const CHANGEABLE = ['instance', 'architecture', 'region', 'choice'] as const;
 const CHANGE =
   /^(?:(?:mov|chang|migrat|upgrad|downgrad|resiz|replac|exchang)(?:e[sd]?|ing)|switch(?:e[sd]|ing)?|swap(?:s|ped|ping)?|go|going|went)$/;
 
+/** So many words may stand between a word and what it is said of. */
+const NEAR = 4;
+
 /**
  * What sets two things of a kind apart: "arm/x86", "cheaper in Mumbai than in Virginia", "compare A and B"; and what something
  * is from what it may become: "replace 2 m5.large with one m7g.xlarge".
@@ -235,18 +238,4 @@ function placeEntity(nearest: string | undefined, words: Words, at: number): Wor
   // A word that was only corrected to a place is one where a place is expected: a "bastion" is not Boston.
   if ((nearest === undefined || text !== typed.toLowerCase()) && !named) return undefined;
   return { kind: 'place', typed, ...(nearest !== undefined && { nearest }) };
-}
-
-/** So many words may stand between "without" or "used up" and the free tier. */
-const NEAR = 4;
-
-const TAKES = /^(?:tak(?:e|ing|en)|took|deduct(?:ed|ing)?|subtract(?:ed|ing)?|minus)$/;
-
-function isFreeTierDenied(words: Words, at: number): boolean {
-  const sides = [words.slice(Math.max(0, at - NEAR), at).reverse(), words.slice(at + 1, at + NEAR + 1)];
-  const near = sides.flatMap((side) => until(side, (word) => hasSense(word, 'separator')));
-  // "Take the free tier off" may mean either, and the reply says both; "don't take it off" is clear.
-  const isTaken = near.some((word) => matches(word, TAKES));
-  const denies = near.filter((word) => !matches(word, TAKES));
-  return denies.some((word) => hasSense(word, 'without') || (!isTaken && hasSense(word, 'spent')));
 }

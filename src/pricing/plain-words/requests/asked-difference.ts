@@ -47,7 +47,7 @@ export function withUnsaved(drafts: readonly Draft[], words: Words): readonly Dr
   return [{ ...draft, interpretations: unsaved }, draft];
 }
 
-/** "It is up 24/7; what do I save if it is off at night?": two values of one option, where a difference is asked for, are two sides. */
+/** "It is up 24/7; what do I save from 7 to 19?": two values of one option, where a difference is asked for, are two sides. */
 export function withContrasted(drafts: readonly Draft[], difference: PriceRequest['asksDifference']): readonly Draft[] {
   const [draft, ...others] = drafts;
   const [one, ...more] = draft?.interpretations ?? [];

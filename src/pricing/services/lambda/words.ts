@@ -56,8 +56,12 @@ export const lambdaWords: GivenWords = {
     const warmHours = isWarm ? named.filter((amount) => isDuration(amount) && amount.value.gt(LONGEST_RUN)) : [];
     // "Provisioned from 8 to 20 every day": that is how often it is warm, not how often it is called.
     const isCalled = named.some((amount) => REQUESTS_SLOT.takes(amount) && !saysHowOften(amount));
-    const hasSchedule = entitiesOf(facts, 'schedule').length > 0;
-    const warmDays = isWarm && isCalled && (hasSchedule || warmHours.length > 0) ? named.filter(saysHowOften) : [];
+    // Days of the week beside them may be those of the calls.
+    const [schedule, ...schedulesBeside] = entitiesOf(facts, 'schedule');
+    const isOneTime =
+      schedules.length + schedulesBeside.length === 0 &&
+      (schedule ? schedule.daysAWeek === undefined : warmHours.length > 0);
+    const warmDays = isWarm && isCalled && isOneTime ? named.filter(saysHowOften) : [];
     const warm = [...warmHours, ...warmDays];
     const traffic = named.filter((amount) => !isCopies(amount) && !long.includes(amount) && !warm.includes(amount));
     const timed = isWarm
