@@ -10,8 +10,20 @@ export function firstSentence(text: string): string {
 
 /** The first sentences of a text that fit into a number of characters, at least one. */
 export function leadingSentences(text: string, most: number): string {
-  const sentences = splitSentences(text);
-  const fits = sentences.map((_, at) => sentences.slice(0, at + 1).join(' ').length <= most);
-  const end = fits.indexOf(false);
-  return sentences.slice(0, Math.max(1, end < 0 ? sentences.length : end)).join(' ');
+  const [first = text, ...rest] = splitSentences(text);
+  const behind = rest.map((sentence) => ` ${sentence}`);
+  return [first, ...fitting(behind, most - first.length)].join('');
+}
+
+/**
+ * As many whole statements as fit, from the first.
+ * @param room in characters
+ */
+export function fitting(statements: readonly string[], room: number): readonly string[] {
+  let left = room;
+  const end = statements.findIndex((statement) => {
+    left -= statement.length;
+    return left < 0;
+  });
+  return end < 0 ? statements : statements.slice(0, end);
 }

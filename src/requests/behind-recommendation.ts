@@ -117,9 +117,8 @@ export function behindKeptNeed(
   // Joined to the name of the service, a condition may look like a need of its own.
   const isJoined = resolved !== undefined && found.kind === 'recommendation';
   const isUnlikely = isJoined || (UNSURE.has(found.kind) && !isLikelyRight(found));
-  const changes =
-    !ASKS.test(line) && serviceIn(needed === undefined ? undefined : answerTo(needed)) !== serviceIn(answer);
-  if (needed !== undefined && (!answers(found) || changes)) return needed;
+  const changes = (other: string): boolean => !ASKS.test(line) && serviceIn(answerTo(other)) !== serviceIn(answer);
+  if (needed !== undefined && (!answers(found) || changes(needed))) return needed;
   const condition = isUnlikely && !line.includes('?') ? conditionIn(line, knowledge) : undefined;
   return condition === undefined ? undefined : withAdded(need, condition, answer);
 }

@@ -94,7 +94,8 @@ export function goesOn(
   const isRefused = alone.kind === 'unknown' && alone.reason === 'off-topic';
   // "100 a second, each takes 500 ms" may be a load to place, but behind an answer it tells more of what was asked.
   const isNeed = alone.decidedBy === 'service-wanted';
-  const isTold = isNeed && !asksInPart(line);
+  const isAsked = isNeed && asksInPart(line);
+  const isTold = isNeed && !isAsked;
   const isAnswered = alone.certainty === 'sure' && !NO_ANSWER.has(alone.kind) && !isListed && !isTold;
   const [found] = retriever(parseQuery(withSubjects(line, about.slice(0, MOST_SUBJECTS)), lexicon)).candidates;
   const together = Math.max(found?.probability ?? 0, LEAST_PROBABILITY);
@@ -102,7 +103,7 @@ export function goesOn(
   const isNamed = (text: string): boolean =>
     names.spot(text).length > 0 || (isWholePrice && readEntities(text, knowledge).entities.some(isHead));
   // "I have a script that runs every night, where do I put it?" names what "it" is.
-  const refers = !(isNeed && !isTold) && (refersBack(line, isNamed) || (topics.length === 0 && asksWhich(line)));
+  const refers = !isAsked && (refersBack(line, isNamed) || (topics.length === 0 && asksWhich(line)));
   const evidence: Record<Kind, number> = {
     nothing: 1,
     refers: Number(refers),

@@ -1,3 +1,4 @@
+import { fitting } from '../../language/sentences.js';
 import type { Entry } from '../../notes/entries.js';
 import type { ClaimVerdict, KnownError, Statement, Task } from '../../notes/note.js';
 import { headingOf } from '../../notes/passages.js';
@@ -5,7 +6,7 @@ import type { Candidate } from '../../retrieval/candidate.js';
 import type { Query } from '../../understand/query.js';
 import type { ErrorExplanation, Passages, Steps } from '../answer.js';
 import { THRESHOLDS } from '../thresholds.js';
-import { fitting, LONGEST_ANSWER } from './answer-text.js';
+import { LONGEST_ANSWER } from './answer-text.js';
 import { explainStep } from './next-steps.js';
 import { distinctSources, passageSource, referTo, rounded } from './references.js';
 

@@ -3,7 +3,7 @@ import { type EuroRate, formatMoney, shownAmount } from '../../pricing/money.js'
 import type { AskedPeriod, Claimed } from '../../pricing/plain-words/entities/entity.js';
 import { unitMoney } from '../../pricing/plain-words/replies/unit-prices.js';
 import type { PriceRequest, ServiceRequest } from '../../pricing/plain-words/requests/request.js';
-import { groupThousands } from '../../pricing/quantities/format.js';
+import { formatCounted, groupThousands } from '../../pricing/quantities/format.js';
 import { hoursAMonth, NONSTOP } from '../../pricing/quantities/hours.js';
 import { HOURS_A_MONTH } from '../../pricing/quantities/periods.js';
 import type { Quote } from '../../pricing/quote.js';
@@ -85,8 +85,8 @@ function budgetText(total: Decimal, budget: Decimal, hoursAMonth: Decimal | unde
   if (!hoursAMonth) return `**${money}** ${enough}; it lasts ${lasts}.`;
   const affordable = hoursAMonth.times(months);
   const hours = `${groupThousands(plain(affordable.round(1)))} hours`;
-  const each = plain(affordable.div(DAYS_A_MONTH).round(1));
-  const daily = left.lt('0') ? `, or ${each} ${each === '1' ? 'hour' : 'hours'} every day of a month` : '';
+  const each = formatCounted(affordable.div(DAYS_A_MONTH).round(1), 'hour');
+  const daily = left.lt('0') ? `, or ${each} every day of a month` : '';
   return asksTime
     ? `**${money} lasts ${hours}** (${lasts} of it${daily}); it ${enough}.`
     : `**${money}** ${enough}; it lasts ${lasts}, which is ${hours}.`;

@@ -1,3 +1,4 @@
+import { fitting } from '../../language/sentences.js';
 import { fittingLines } from '../../pricing/command-line.js';
 import { formatMoney } from '../../pricing/money.js';
 import { missingOptions } from '../../pricing/plain-words/clauses/interpret.js';
@@ -9,7 +10,7 @@ import { priceLine } from '../../pricing/plain-words/requests/request-text.js';
 import type { Prices } from '../../pricing/rates.js';
 import { serviceOf } from '../../pricing/services/index.js';
 import type { Passages } from '../answer.js';
-import { fitting, LONGEST_ANSWER } from '../parts/answer-text.js';
+import { LONGEST_ANSWER } from '../parts/answer-text.js';
 import { totalsTexts } from './ask-back.js';
 
 /** Services without a fee of their own, which must be said before any price. */

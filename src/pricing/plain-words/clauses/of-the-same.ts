@@ -1,6 +1,7 @@
 import { isSameKind, isTimed } from '../entities/corrections.js';
 import { type Amount, type Clause, type Entity, entitiesOf } from '../entities/entity.js';
 import { nonstop } from '../entities/phase-times.js';
+import { countsThings } from '../entities/some-of-them.js';
 import { isTime } from './extended.js';
 import { splitClauses } from './split.js';
 
@@ -49,7 +50,7 @@ function isDifference(entity: Entity): boolean {
 }
 
 /** How many of it there are. */
-function isNumberOf({ measure, beforeHead, noun, rate, role }: Amount): boolean {
-  const counts = beforeHead !== undefined || /^(?:tasks|instances|nodes|clusters|extras)$/.test(noun ?? '');
-  return measure === 'count' && counts && !rate && !role;
+function isNumberOf(amount: Amount): boolean {
+  const { measure, rate, role } = amount;
+  return measure === 'count' && countsThings(amount) && !rate && !role;
 }

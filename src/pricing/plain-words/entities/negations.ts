@@ -30,6 +30,7 @@ export interface Negations {
 const GONE = /^(?:deleted|removed|former)$/;
 /** "Nothing on weekends" */
 const NONE = /^(?:nothing|nobody|none|zero|0)$/;
+
 /**
  * What each "no", "not" and "without" denies. What no total holds anyway is simply left out; days of the week, also
  * behind "off", are turned round; the free tier and public addresses are read elsewhere; any other negation stands open.
@@ -42,15 +43,20 @@ export function readNegations(words: Words): Negations {
     if (matches(word, GONE) && isThing(words[at + 1]))
       entities.set(at, { kind: 'negation', typed: typedText(words, at, at + 2), at: [at] });
     if (excluded.has(at) || (!isWithout && !matches(word, OFF) && !matches(word, NONE))) return;
-    const asWhole = (isWithout ? stopDenied(words, at) : undefined) ?? deniedBefore(words, at);
-    const times = asWhole ? [] : timesOff(words, at);
-    const rest = () => asWhole ?? (isWithout ? withoutAt(words, at) : offAt(words, at));
-    for (const [place, found] of times.length > 0 ? times : [[at, rest()] as const]) {
+    for (const [place, found] of negationsAt(words, at, isWithout)) {
       if (found.entity) entities.set(place, found.entity);
       for (const position of found.excluded ?? []) excluded.set(position, at);
     }
   });
   return { entities, excluded };
+}
+
+/** What a negation comes to, and what is joined to it, by their positions. */
+function negationsAt(words: Words, at: number, isWithout: boolean): ReturnType<typeof timesOff> {
+  const whole = (isWithout ? stopDenied(words, at) : undefined) ?? deniedBefore(words, at);
+  if (whole) return [[at, whole]];
+  const times = timesOff(words, at);
+  return times.length > 0 ? times : [[at, isWithout ? withoutAt(words, at) : offAt(words, at)]];
 }
 
 /** "ALB not needed", "NAT isn't required", "Windows? No": what is denied may stand before, too. */

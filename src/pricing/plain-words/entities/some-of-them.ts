@@ -36,6 +36,7 @@ export function withOneOfThem(entities: Entities, words: Words): Entities {
   const ones = range(0, words.length).filter((at) => words[at]?.text === 'one' && isFree(at));
   const [one = -1] = ones;
   const other = words.findIndex((word, at) => at > one && matches(word, OTHER));
+  if (ones.length === 1 && other < 0) return withPartOf(entities, words, one);
   const counted = entitiesOf(entities, 'amount').filter(
     ({ noun, beforeHead, value }) => (noun === 'extras' || beforeHead === 'instance') && value.gt('1'),
   );
@@ -43,7 +44,6 @@ export function withOneOfThem(entities: Entities, words: Words): Entities {
   const isOfOne = (entity: Entity) =>
     clauseAround(words, startOf(entity), endOf(entity)).some(({ text }) => text === 'one');
   const isEnded = entities.some((entity) => isSpan(entity) && startOf(entity) > one && isOfOne(entity));
-  if (ones.length === 1 && other < 0) return withPartOf(entities, words, one);
   if (one < 0 || other < 0 || !isEnded || counted.length === 0 || entities.some(isOr)) return entities;
   const rest = entities.filter((entity) => startOf(entity) > other);
   const isOpen = counted.length > 1 || rest.some((entity) => isSpan(entity) || entity.kind === 'instance');
@@ -59,7 +59,7 @@ function withPartOf(entities: Entities, words: Words, one: number): Entities {
   const [counted, ...others] = entitiesOf(before, 'amount').filter(
     ({ measure, rate, value }) => measure === 'count' && !rate && value.gt('1'),
   );
-  const isOne = counted && others.length === 0 && (counted.beforeHead || THINGS.has(counted.noun));
+  const isOne = counted && others.length === 0 && countsThings(counted);
   const clause = one + until(words.slice(one), (word) => hasSense(word, 'separator')).length;
   const differs = entities.some(
     (entity) => startOf(entity) > one && startOf(entity) < clause && DIFFERS.has(entity.kind),
@@ -71,8 +71,12 @@ function withPartOf(entities: Entities, words: Words, one: number): Entities {
 }
 
 const COUNTED = ['noun', 'role', 'digits', 'number', 'memory', 'vcpu', 'service', 'instance'] as const;
-const THINGS: ReadonlySet<string | undefined> = new Set(['tasks', 'instances', 'nodes', 'clusters', 'extras']);
 const DIFFERS: ReadonlySet<Entity['kind']> = new Set(['amount', 'schedule', 'architecture', 'choice', 'region']);
+
+/** Whether a number is that of things of which some may differ from the rest. */
+export function countsThings({ beforeHead, noun }: Amount): boolean {
+  return beforeHead !== undefined || /^(?:tasks|instances|nodes|clusters|extras)$/.test(noun ?? '');
+}
 
 function withOne(entities: Entities, words: Words, one: number): Entities {
   const some = amountOver(words, one, one + 1, IMPLIED, { measure: 'count', value: exact('1'), beforeHead: 'them' });

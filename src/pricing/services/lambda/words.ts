@@ -9,6 +9,7 @@ import {
   isDuration,
   MEMORY_SLOT,
   REQUESTS_SLOT,
+  type SortedAmounts,
   saysHowOften,
 } from '../../plain-words/clauses/slots.js';
 import { LONGEST_RUN, withinHours, withinSpan } from '../../plain-words/clauses/traffic.js';
@@ -52,17 +53,7 @@ export const lambdaWords: GivenWords = {
       payload,
       `A function is not billed by the size of a request, so ${quoted(payload)} changes nothing.`,
     );
-    // "Provisioned concurrency of 10, 8 hours each weekday"
-    const warmHours = isWarm ? named.filter((amount) => isDuration(amount) && amount.value.gt(LONGEST_RUN)) : [];
-    // "Provisioned from 8 to 20 every day": that is how often it is warm, not how often it is called.
-    const isCalled = named.some((amount) => REQUESTS_SLOT.takes(amount) && !saysHowOften(amount));
-    // Days of the week beside them may be those of the calls.
-    const [schedule, ...schedulesBeside] = entitiesOf(facts, 'schedule');
-    const isOneTime =
-      schedules.length + schedulesBeside.length === 0 &&
-      (schedule ? schedule.daysAWeek === undefined : warmHours.length > 0);
-    const warmDays = isWarm && isCalled && isOneTime ? named.filter(saysHowOften) : [];
-    const warm = [...warmHours, ...warmDays];
+    const warm = isWarm ? warmTimes(sorted, facts) : [];
     const traffic = named.filter((amount) => !isCopies(amount) && !long.includes(amount) && !warm.includes(amount));
     const timed = isWarm
       ? withinSpan(traffic, REQUESTS_SLOT.takes, schedules)
@@ -99,6 +90,17 @@ export const lambdaWords: GivenWords = {
 function isOnlyWarm({ provisioned, memory, requests, duration }: RequestOptions): boolean {
   const isUncalled = requests === undefined || textOf(requests) === '0';
   return provisioned !== undefined && memory !== undefined && isUncalled && duration === undefined;
+}
+
+/** When concurrency is provisioned: "8 hours each weekday", or "every day", which is not how often the function is called. */
+function warmTimes({ named, schedules }: SortedAmounts, facts: readonly Entity[]): readonly Amount[] {
+  const hours = named.filter((amount) => isDuration(amount) && amount.value.gt(LONGEST_RUN));
+  const isCalled = named.some((amount) => REQUESTS_SLOT.takes(amount) && !saysHowOften(amount));
+  const [schedule, ...beside] = entitiesOf(facts, 'schedule');
+  const isTimed = schedule ? schedule.daysAWeek === undefined : hours.length > 0;
+  // Days of the week beside them may be those of the calls.
+  const isClear = isCalled && isTimed && schedules.length + beside.length === 0;
+  return isClear ? [...hours, ...named.filter(saysHowOften)] : hours;
 }
 
 /** Durations too long for a run, next to one that fits, unless requests come at a rate for so long: "built in 11 days, 350 ms". */
