@@ -41,7 +41,8 @@ export function bySentence(
   function retrieve(query: Query): Retrieved {
     const whole = retriever(query);
     if (query.sentences.length === 0) return whole;
-    const searched = sortedBy(query.sentences, (one) => -Number(one.asks)).slice(0, MOST_SENTENCES);
+    const distinct = [...new Map(query.sentences.map((one) => [one.text, one])).values()];
+    const searched = sortedBy(distinct, (one) => -Number(one.asks)).slice(0, MOST_SENTENCES);
     const bySentences = inSentences(searched, query);
     const apart = Math.min(MOST_APART, (query.sentences.length - 1) / (query.sentences.length + 1));
     const inWhole = new Map(whole.candidates.map((candidate) => [contentKey(candidate.content), candidate]));

@@ -41,7 +41,9 @@ const MAX_TOTALS = 3;
  */
 export function askBack(request: PriceRequest, refusals: readonly string[], { prices }: Knowledge): Invalid {
   const lines = request.alternatives.flatMap((alternative) => alternative.lines);
-  const read = lines.filter(({ options }) => Object.keys(options).length > 0);
+  const read = [...new Map(lines.map((line) => [priceLine(line), line])).values()].filter(
+    ({ options }) => Object.keys(options).length > 0,
+  );
   const { texts, meanings, later } = questionOf(request, prices);
   const priced = meanings.flatMap(({ label, alternatives }) => {
     const total = totalOf(alternatives, prices);

@@ -18,6 +18,7 @@ export function edgesOf(parts: readonly Clause[]): readonly { readonly of: Claus
 
 /** A part with those entities of another one that give it an option which it has not. */
 export function extended(part: Clause, more: Clause, of: Clause): Clause {
+  if (more.length === 0) return part;
   const [clause, ...others] = splitClauses(part);
   const service = clause && pricedService(subjectOf(clause));
   if (others.length > 0 || !clause || !service) return part;
