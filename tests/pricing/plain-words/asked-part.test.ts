@@ -14,6 +14,11 @@ describe('only the part that is asked for is priced, and the reading names what 
     ['t3.small 24/7 with 30 GB gp3 and 300 GB out to the internet. Only the traffic please', 'network data_out:300GB'],
     ['a NAT gateway and an ALB, 90 GB through the NAT. Only the NAT', 'network nat_data:90GB nat_gateways:1'],
     ['Lambda 1 GB 90 ms 3M calls behind an HTTP API; only the API please', 'apigateway kind:http requests:3M'],
+    [
+      'three NAT gateways with 90 GB each beside four t3.medium. My manager wants to know what the NAT part costs',
+      'network nat_gateways:3 nat_data:270GB',
+    ],
+    ['two t3.small and an NLB with 3 NLCU - just give us the balancer bit', 'network nlcu:3 network_load_balancers:1'],
   ])('only it: %s', (text, line) => {
     expect(linesOf(text)).toEqual([[line]]);
     expect(read(text).open).toEqual([]);

@@ -4,6 +4,13 @@ import { linesOf, lineText, read } from './read.js';
 
 describe('several services are added up', () => {
   test.each([
+    // Each kind of API has the number before it.
+    ['20M http api calls and 3M rest ones', ['apigateway kind:http requests:20M', 'apigateway kind:rest requests:3M']],
+    ['7M REST calls, 9M HTTP API calls', ['apigateway kind:rest requests:7M', 'apigateway kind:http requests:9M']],
+    // A number of what is named already counts nothing more.
+    ['an m5.large and a t3.nano, what do the two of them cost?', ['ec2 instance:m5.large', 'ec2 instance:t3.nano']],
+    ['a c5.large and two t3.small. All three together?', ['ec2 instance:c5.large', 'ec2 instance:t3.small count:2']],
+    ['four times a lightsail 2 GB', ['lightsail memory:2GB count:4']],
     [
       '10 gb ecr + 5 t3.micro 8 hours a day + lambda 1M 128 100',
       ['ecr storage:10GB', 'ec2 instance:t3.micro count:5 hours:8h/day', 'lambda requests:1M memory:128 duration:100'],

@@ -17,9 +17,10 @@ import { countsPeople } from './multiply-each.js';
 
 /** Around the part that a clause asks for these name no other one. */
 const AROUND =
-  /^(?:the|my|our|your|this|that|those|these|all|its|for|of|about|in|in the|so|and|but|on|at|it|i|we|you|me|us|interested|looking|after|want|need|care|asking|ask|please|pls|plz|thx|thanks|ok|oh|yeah|really|already|part|parts|side|itself|figure|number|amount|money|what|what's|whats|is|are|be|does|do|will|would|could|can|a|an|per|month|monthly|aws|amazon)$/;
+  /^(?:the|my|our|your|this|that|those|these|all|its|for|of|about|in|in the|so|and|but|on|at|it|i|we|you|me|us|interested|looking|after|wants?|needs?|cares?|asking|asks?|asked|to|tell|give|show|boss|manager|client|customer|teacher|bit|piece|share|portion|please|pls|plz|thx|thanks|ok|oh|yeah|really|already|part|parts|side|itself|figure|number|amount|money|what|what's|whats|is|are|be|does|do|will|would|could|can|a|an|per|month|monthly|aws|amazon)$/;
 const ONLY = /^(?:(?:only|just)(?: for the)?|solely|purely|alone|nothing but)$/;
-const POINTS = /^(?:the|in the|that|please|pls|plz|part|side)$/;
+const POINTS = /^(?:the|in the|that|please|pls|plz|part|side|bit)$/;
+const PART = /^(?:part|bit|piece|share|portion)$/;
 const DENIED = /^(?:not|forget|ignore|skip|without|know)$/;
 /** Behind a part these join another one to it. */
 const JOINT = /^(?:with|and|plus|incl|including|or|&|\+)$/;
@@ -59,7 +60,9 @@ function askedIn({ from, to }: Place, words: Words): AskedPart | undefined {
     else if (![AROUND, ONLY, DENIED].some((form) => matches(word, form)) && !hasSense(word, 'cost')) break;
   }
   const said = words.slice(from, end);
-  const has = (form: RegExp) => said.some((word) => matches(word, form));
+  // "Wants to know" denies nothing.
+  const has = (form: RegExp) =>
+    said.some((word, at) => matches(word, form) && !(word.text === 'know' && said[at - 1]?.text === 'to'));
   if (parts.length === 0) return undefined;
   const span = { kind: 'asked-part', ...spanOf(words, from, end) } as const;
   if (has(DENIED)) {
@@ -70,7 +73,10 @@ function askedIn({ from, to }: Place, words: Words): AskedPart | undefined {
   const costs = !isMore && said.some((word) => hasSense(word, 'cost'));
   // "Just Lambda" and "only an ALB" say what somebody uses.
   const isNew = said.some((word, at) => hasSense(word, 'article') && partsOf(said[at + 1]).length > 0);
-  const only = end === to && has(ONLY) && !isNew && (costs || has(POINTS) || matches(words[end - 1], ONLY));
+  // "What does the NAT part cost?" of a whole stack
+  const isPart = costs && has(PART);
+  const isOnly = has(ONLY) && !isNew && (costs || has(POINTS) || matches(words[end - 1], ONLY));
+  const only = end === to && (isPart || isOnly);
   return only || costs ? { ...span, parts, only, denied: false } : undefined;
 }
 
@@ -98,9 +104,9 @@ export function withAskedPart(said: Entities, words: Words): Entities {
   const asked = askedPart(words);
   const isIn = ({ at }: Entity) => at.every((place) => asked?.at.includes(place));
   const named = entitiesOf(said, 'choice').filter(({ value }) => asked?.parts.includes(value));
-  // "Only the load balancer: an NLB"
-  const isSpecified = (place: number) =>
-    named.some((one) => one.at.includes(place) && named.some((two) => two.value !== one.value && !isIn(two)));
+  // "Only the load balancer: an NLB", "two NAT gateways … just the NAT part": what it is stands elsewhere.
+  const isElsewhere = named.some((one) => !isIn(one));
+  const isSpecified = (place: number) => isElsewhere && named.some((one) => one.at.includes(place));
   const isOfAsked = (entity: Entity) => isIn(entity) && (SAYING.has(entity.kind) || isSpecified(startOf(entity)));
   const entities = asked ? [...said.filter((entity) => !isOfAsked(entity)), asked] : said;
   const priced = entities.filter(isPriced).flatMap(({ at }) => at);

@@ -48,9 +48,10 @@ export function countedAt(words: Words, at: number, number: ParsedNumber): Amoun
   // "A workflow with 12 transitions every 10 minutes": so often comes what has them.
   const isPart = counted?.noun?.startsWith('own ') && matches(words[at - 1], /^(?:with|of|has|having|\()$/);
   // "3 servers monthly", "two NAT gateways, what's that quarterly?": what stands there all the time does not come so often.
-  const stands = /^(?:month|quarter|year) (?:instances|nodes|clusters|addresses|extras)$/.test(
-    `${after?.period} ${counted?.noun}`,
-  );
+  const stands =
+    /^(?:month|quarter|year) (?:instances|nodes|clusters|addresses|extras|capacity-units|own [ng]lcu)$/.test(
+      `${after?.period} ${counted?.noun}`,
+    );
   const rate = stands || isPart ? undefined : (after ?? startsOften(words, number.to, counted));
   if (!counted && !rate) return undefined;
   const { beforeHead, role } = counted ?? {};

@@ -75,7 +75,9 @@ export function withLeftOut(entities: Entities, words: Words): Entities {
 
 /** The clauses of a text. */
 export function clausesOf(words: Words): readonly Place[] {
-  const ends = [...words.flatMap((word, at) => (matches(word, CLAUSE_END) ? [at] : [])), words.length];
+  const isEnd = (word: Word, at: number) =>
+    matches(word, CLAUSE_END) || (word.text === '-' && !word.glued && words[at + 1]?.glued === false);
+  const ends = [...words.flatMap((word, at) => (isEnd(word, at) ? [at] : [])), words.length];
   return ends.map((to, index) => {
     const from = (ends[index - 1] ?? -1) + 1;
     return {

@@ -30,6 +30,8 @@ const OPTIONS = /\b(option|plan|variant|scenario|alternative|setup)\s+(?:a\b.*\b
 /** "1 full year" is a year. */
 const FULL =
   /(?<=(?:\d|\b(?:one|two|three|four|five|six))\s)(?:full|whole|entire|calendar) (?=(?:hour|day|week|month|year)s?\b)/gi;
+/** "A year of 52 weeks" says one time twice. */
+const YEAR_OF = /\b(?:a|one|the) (?:whole )?year of (?=(?:52 weeks|12 months|365 days)\b)/gi;
 /** "It sat there for 9 days" is no Saturday. */
 const SAT = /(?<=\b(?:it|that|which|they|just|has|have|had)\s)sat(?=\s+(?:there|idle|unused|around|for|doing)\b)/gi;
 /** "mon-thu" */
@@ -68,6 +70,7 @@ export function tokensOf(text: string): readonly Token[] {
     .replace(NOISE, ' ')
     .replace(REPORTED, ' ')
     .replace(FULL, '')
+    .replace(YEAR_OF, '')
     .replace(SAT, 'stood')
     .replace(IN_PERIOD, 'per ')
     .replace(MO_FR, 'mon-fri')

@@ -4,7 +4,9 @@ import { isEverydayWord } from '../../../language/word-frequency.js';
 import type { OutOfScopeFinder } from '../../../understand/out-of-scope.js';
 import type { Region } from '../../regions.js';
 import { eachBehindCount, eachWithNoun, lessonsOfTime, timesAsEach } from './each.js';
+import { kindsOfApi } from './kinds-of-api.js';
 import { ownersByName } from './named-owners.js';
+import { numbersOfAll } from './numbers-of-all.js';
 import { type NamedRegion, regionFinder } from './region-names.js';
 import { hasSense, isNumeric, matches, type Sense, senseOf, typedText, until, type Word, type Words } from './sense.js';
 import { type Token, tokensOf } from './tokenize.js';
@@ -35,7 +37,7 @@ export function wordReader(regions: readonly Region[], findOutOfScope: OutOfScop
       words.push(wordOf(tokens.slice(at, at + taken), senses));
       at += taken;
     }
-    const named = quarterAs(ownersByName(versionsAsImages(noSingle(words))));
+    const named = quarterAs(ownersByName(versionsAsImages(kindsOfApi(numbersOfAll(noSingle(words))))));
     return eachWithNoun(timesAsEach(lessonsOfTime(eachBehindCount(hoursBehindUnit(named)))));
   };
 }

@@ -1,0 +1,31 @@
+import { hasSense, isNumeric, matches, type Words } from './sense.js';
+
+/** Before the number of things that a sentence has named already. */
+const NAMED = /^(?:the|these|those|all|all the)$/;
+/** Behind it, where what they cost is asked. */
+const TOGETHER = /^(?:together|combined|come|cost|run|make|be|is|are|will|would|in total|add up)$/;
+
+/**
+ * "What do the two cost?", "all three together": a number of what is named already counts nothing more. "Three times a t3.small" are
+ * three of them.
+ */
+export function numbersOfAll(words: Words): Words {
+  const isOfAll = (at: number) => {
+    const behind = hasSense(words[at + 1], 'of-them') ? at + 2 : at + 1;
+    const ends = words[behind] === undefined || matches(words[behind], /^[?.!]$/);
+    const isAsked = ends || hasSense(words[behind], 'cost') || matches(words[behind], TOGETHER);
+    const isBehind = words.slice(0, at).some((word) => hasSense(word, 'instance', 'service'));
+    return hasSense(words[at], 'number') && matches(words[at - 1], NAMED) && isAsked && isBehind;
+  };
+  const isTimes = (at: number) =>
+    words[at]?.text === 'times' &&
+    isNumeric(words[at - 1]) &&
+    hasSense(words[at + 1], 'article') &&
+    hasSense(words[at + 2], 'service', 'instance');
+  return words
+    .map((word, at) => {
+      const isSaid = isOfAll(at) || (hasSense(word, 'of-them') && isOfAll(at - 1));
+      return isSaid ? { ...word, senses: [] } : word;
+    })
+    .filter((_, at) => !isTimes(at) && !isTimes(at - 1));
+}
