@@ -266,3 +266,19 @@ test('days of the calls beside those of provisioned concurrency stand open', () 
     'lambda 512 MB, 100 ms, 9000 calls a day on 5 days a week, provisioned concurrency of 4 from 9 to 17 every day';
   expect(read(text).contradictory).toEqual(['requests']);
 });
+
+describe('what changes a number stands open', () => {
+  test.each([
+    ['2M lambda calls of 200 ms with 512 MB in March, and that triples every month', 'triples'],
+    ['a t3.small for two months, then three times as many', 'times'],
+    ['two fargate tasks of 0.5 vCPU and 1 GB all day, a third of the same size joins on weekends', 'third'],
+    ['2 c5.large and one t3.nano, one of them only 60 hours a month', 'one'],
+  ])('%s', (text, typed) => {
+    expect(read(text).open).toContainEqual(expect.objectContaining({ typed }));
+  });
+});
+
+test('days that are counted are no machines, and a day off is left out', () => {
+  expect(linesOf('t3.small 6 hours a day, 15 of those days a month')).toEqual([['ec2 instance:t3.small hours:90h']]);
+  expect(linesOf('4 c5.large, one day a week off')).toEqual([['ec2 instance:c5.large count:4 hours:144h/week']]);
+});

@@ -11,13 +11,16 @@ import { splitClauses } from './split.js';
  */
 export function withTheSame(entities: Clause): Clause {
   return entitiesOf(entities, 'amount').reduce((so, amount) => {
-    const isSome = amount.beforeHead === 'them' && entitiesOf(so, 'instance').length < 2;
-    if (amount.beforeHead !== 'same' && !isSome) return so;
+    const isThem = amount.beforeHead === 'them';
+    const isSome = isThem && entitiesOf(so, 'instance').length < 2;
     const at = so.indexOf(amount);
+    // "2 m5.large and a t3.micro, one of them only for 100 hours": nobody knows which.
+    if (isThem && !isSome && ownOf(so, at).some(isTime))
+      return so.with(at, { kind: 'stray', typed: amount.typed, at: amount.at });
+    if (amount.beforeHead !== 'same' && !isSome) return so;
     const before = splitClauses(so.slice(0, at)).at(-1) ?? [];
     if (before.length === 0) return so;
-    const next = so.findIndex(({ kind }, place) => place > at && kind === 'separator');
-    const own = so.slice(at + 1, next < 0 ? undefined : next);
+    const own = ownOf(so, at);
     const count = entitiesOf(before, 'amount').find(isNumberOf);
     // "4 t3.medium, one of them only on weekdays", "two clusters, one in extended support": that many less of the others.
     const others =
@@ -42,6 +45,12 @@ export function withTheSame(entities: Clause): Clause {
       ...so.slice(at + 1),
     ];
   }, entities);
+}
+
+/** What stands behind a number, up to the next mark. */
+function ownOf(entities: Clause, at: number): Clause {
+  const next = entities.findIndex(({ kind }, place) => place > at && kind === 'separator');
+  return entities.slice(at + 1, next < 0 ? undefined : next);
 }
 
 /** What some may have otherwise than the rest. A Region holds for all, so that the two counts stand open instead. */

@@ -2,7 +2,7 @@ import { MONTH_NAMES } from '../../../time/month-names.js';
 import { type Decimal, exact } from '../../decimal.js';
 import { A_MONTH, PERIODS, type PeriodName, perMonth } from '../../quantities/periods.js';
 import { hasSense, matches, senseOf, type Words } from '../tokens/sense.js';
-import { type Amount, startOf } from './entity.js';
+import { type Amount, endOf, startOf } from './entity.js';
 import { halfAt, numberAt } from './numbers.js';
 
 /** How often something happens: once in so many of these periods. */
@@ -37,11 +37,14 @@ export function rateAt(words: Words, at: number, isOften = false): Frequency | u
   return number && several ? { period: several.period, every: number.value, to: number.to + 1 } : undefined;
 }
 
-/** "Off 10 hours a day", "stopped for 20 days of the month": it runs for the rest of that. */
+/** "Off 10 hours a day", "stopped for 20 days of the month", "one day a week off": it runs for the rest of that. */
 export function restOf(amount: Amount, words: Words): Amount {
   const { measure, value, rate, typed } = amount;
   const first = startOf(amount);
-  const off = words[matches(words[first - 1], /^(?:for|it|them)$/) ? first - 2 : first - 1];
+  const before = words[matches(words[first - 1], /^(?:for|it|them)$/) ? first - 2 : first - 1];
+  const behind = words[endOf(amount)];
+  const isLast = hasSense(words[endOf(amount) + 1], 'separator') || !words[endOf(amount) + 1];
+  const off = behind?.text === 'off' && isLast ? behind : before;
   if (measure !== 'time' || !rate || !off || !matches(off, STOPPED)) return amount;
   const period = exact(A_MONTH)
     .times(rate.every)

@@ -5,9 +5,11 @@ const NAMED = /^(?:the|these|those|all|all the)$/;
 /** Behind it, where what they cost is asked. */
 const TOGETHER = /^(?:together|combined|come|cost|run|make|be|is|are|will|would|in total|add up)$/;
 
+const DAYS = /^(?:days|nights|evenings|mornings|afternoons|weekends)$/;
+
 /**
  * "What do the two cost?", "all three together": a number of what is named already counts nothing more. "Three times a t3.small" are
- * three of them.
+ * three of them, and "104 of those days" are days.
  */
 export function numbersOfAll(words: Words): Words {
   const isOfAll = (at: number) => {
@@ -22,10 +24,15 @@ export function numbersOfAll(words: Words): Words {
     isNumeric(words[at - 1]) &&
     hasSense(words[at + 1], 'article') &&
     hasSense(words[at + 2], 'service', 'instance');
+  const isOfDays = (at: number) => hasSense(words[at], 'of-them') && matches(words[at + 1], DAYS);
+  // "Three times as many" stands open as "times".
+  const isMultiple = (at: number) =>
+    isNumeric(words[at]) && words[at + 1]?.text === 'times' && matches(words[at + 2], /^as (?:many|much)$/);
   return words
     .map((word, at) => {
-      const isSaid = isOfAll(at) || (hasSense(word, 'of-them') && isOfAll(at - 1));
+      const isSaid =
+        isMultiple(at) || isMultiple(at - 1) || isOfAll(at) || (hasSense(word, 'of-them') && isOfAll(at - 1));
       return isSaid ? { ...word, senses: [] } : word;
     })
-    .filter((_, at) => !isTimes(at) && !isTimes(at - 1));
+    .filter((_, at) => !isTimes(at) && !isTimes(at - 1) && !isOfDays(at));
 }
