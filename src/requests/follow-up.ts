@@ -16,7 +16,7 @@ import { asksCheaper } from '../pricing/second-line/asks-about-quote.js';
 import { type PricedBefore, standingOf } from '../pricing/second-line/standing.js';
 import type { AfterQuote } from '../pricing/second-line/texts.js';
 import { pricedAsTold } from '../pricing/second-line/told-before.js';
-import { joinTurns, splitKept, TURN_SEPARATOR } from '../understand/conversation.js';
+import { joinTurns, splitKept, TURN_SEPARATOR, withoutAskedAbout } from '../understand/conversation.js';
 import { asksForIntent, parseFollowUp } from '../understand/follow-up.js';
 import { parseQuery } from '../understand/query.js';
 import { rewriteFollowUp } from '../understand/rewrite-follow-up.js';
@@ -47,7 +47,7 @@ export function resolveFollowUp(
   knowledge: Knowledge,
 ): AfterQuote | Told | undefined {
   if (line.length > LONGEST) return undefined;
-  const { kept, exams, last } = splitKept(before);
+  const { kept, exams, last } = withoutAskedAbout(splitKept(before));
   const answered = (other: string) => answerTo(other, commands, knowledge);
   const wanted = behindReaction(line, knowledge);
   const asked = askedOfPrice(wanted ?? line, kept ?? last, answered, commands, knowledge);

@@ -1,6 +1,6 @@
 import type { TopicNames } from '../language/topic-names.js';
 import { readExamQuestion } from './exam-question.js';
-import { asksForMore, type FollowUp, parseFollowUp, soundsLikeFollowUp } from './follow-up.js';
+import { asksAboutAnswer, asksForMore, type FollowUp, parseFollowUp, soundsLikeFollowUp } from './follow-up.js';
 
 /** Joins a line to the follow-up behind it: a conversation is one text. */
 export const TURN_SEPARATOR = ' – ';
@@ -22,6 +22,13 @@ export function splitKept(before: string): ConversationContext {
   const exams = parts.filter((part) => readExamQuestion(part) !== undefined);
   const kept = parts.slice(0, -1).find((part) => !exams.includes(part));
   return { exams, last: parts.at(-1) ?? before, ...(kept === undefined ? {} : { kept }) };
+}
+
+/** The parts of a context without what was only asked about an answer at its end: "what does that mean?" changes no subject. */
+export function withoutAskedAbout(context: ConversationContext): ConversationContext {
+  const [first = '', ...followUps] = context.last.split(TURN_SEPARATOR);
+  const end = followUps.findLastIndex((line) => !asksAboutAnswer(line));
+  return { ...context, last: [first, ...followUps.slice(0, end + 1)].join(TURN_SEPARATOR) };
 }
 
 /** A context in which other lines stay beside the last one. */

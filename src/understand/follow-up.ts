@@ -51,6 +51,13 @@ export function asksForMore(line: string): boolean {
   return patternIn(line) === 'more';
 }
 
+const ABOUT_ANSWER: ReadonlySet<Intent | undefined> = new Set(['shorter', 'simpler', 'doubt', 'check']);
+
+/** Whether a line asks no more than what was just said: in fewer or plainer words, whether it is true, or how one sees that it worked. */
+export function asksAboutAnswer(line: string): boolean {
+  return ABOUT_ANSWER.has(patternIn(line));
+}
+
 /** Whether a line says no more than one of the patterns. */
 export function asksForIntent(line: string): boolean {
   return patternIn(line) !== undefined;

@@ -596,3 +596,13 @@ test('a doubt with a reason gets what the notes say on it', async () => {
   ]);
   expect(answer).toMatchObject({ kind: 'passages', lead: expect.stringContaining('1 February 2024') });
 });
+
+describe('what was only asked about an answer changes no subject', () => {
+  test.each([
+    [['how do I launch an EC2 instance?', 'did it work?', 'how do I undo that?'], 'Terminate it'],
+    [['what is a task definition', 'really?', 'are you sure?', 'an example?'], 'For example, '],
+    [['signal: killed in my Lambda function', 'what does that mean?', 'how do I fix it?'], 'out of memory'],
+  ])('%s', async (lines, said) => {
+    expect(JSON.stringify((await lastOf(lines)).reply.body)).toContain(said);
+  });
+});
