@@ -160,6 +160,7 @@ function isUnnamed(word: Word | undefined): boolean {
 
 /** "Within those hours", but not "how many hours" or "12 hours, all days". */
 function isLoneUnit(words: Words, at: number): boolean {
+  if (matches(words[at - 1], /^(?:those|these)$/) && hasSense(words[at], 'time', 'period')) return true;
   if (words.slice(Math.max(0, at - FARTHEST_HEAD), at).some((word) => hasSense(word, 'time', 'schedule'))) return false;
   return hasSense(words[at], 'memory', 'time', 'period') && !hasSense(words[at - 1], 'how-many');
 }
