@@ -7,7 +7,7 @@ const OPENINGS =
   /^\W*(?:(?:ok|okay|so|but|hmm+|thanks|thx|cool|great|nice|alright)\W+)*(?:and|or|also|even|plus|same|instead|then|with|without|which(?= (?:one )?for\b)|what about|how about|what if|if|for|in|on|to|only|just|add|make|change|switch|now|&|\+|w\/)(?!\w)/i;
 /** "A script that runs every night" refers to nothing. */
 const REFERENCES =
-  /\b(?:it|its|they|them|their|this|(?!(?<=\b(?:an?|some|any|my|our)(?: [\w-]+){1,3} )that [\w-])that|these|those|(?<!\b(?:is|are|hello|hey|hi) )there(?=\W*$)|same(?= (?:for|on|in|with|thing)\b|\W*$)|instead(?! of)|ones|one(?=\W*$|[^\w\s]|\s+(?:is|was|does|do|can|will|would|should|has|to|for|in|on|with|without|that|which|and|or|if|at)\b)|(?:first|second|last|other) one|me there one)\b|\b(?:the (?:first|second|last|other)|too|as well|either|tho|though)(?=\W*$)/gi;
+  /\b(?:it|its|they|them|their|this|(?!(?<=\b(?:an?|some|any|my|our)(?: [\w-]+){1,3} )that [\w-])that|these|those|(?<!\b(?:is|are|hello|hey|hi) )there(?=\W*$)|same(?= (?:for|on|in|with|thing)\b|\W*$)|instead(?! of)|ones|one(?=\W*$|[^\w\s]|\s+(?:is|was|does|do|can|will|would|should|has|to|for|in|on|with|without|that|which|and|or|if|at)\b)|(?:first|second|last|other) one|me there one)\b|\bthe (?:first|second|other|former|latter)(?= (?:is|was|do|can|will|would|ha[sv]e?|need|cost|charge|bill|run|scale|support|work)(?:e?s)?\b)|\b(?:the (?:first|second|last|other|former|latter)|too|as well|either|tho|though)(?=\W*$)/gi;
 /** Between a name and the pronoun that refers to it: "what is Fargate and is it free". */
 const NEXT_CLAUSE = /\b(?:and|or|but|so|if|when|whenever|because|while|before|after|until)\b/i;
 /** What somebody tells of their own or for the first time: "my script … so that it runs", "a jar file and want it online". */

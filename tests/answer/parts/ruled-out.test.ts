@@ -14,7 +14,7 @@ describe('a question that wants a yes or a no', () => {
 
 describe('what rules out a service rules out what has its limits:', () => {
   test.each([
-    ['a VBScript on a Windows server, every morning, two minutes of work', 'ec2'],
+    ['a Windows program that runs for two minutes every morning', 'ec2'],
     ['a container on our own hardware, by the clock, for ten minutes', 'ecs'],
   ])('%s', async (need, service) => {
     const { answer } = await bot.respondToLine(`/which need:${need}`);
