@@ -20,6 +20,7 @@ test.each([
   ['t3.small for a quarter', '3 months', '3'],
   ['t3.small for a year of 12 months', '12 months', '12'],
   ['an ALB with 2 LCUs, per year please', 'a year', '12'],
+  ['Per year: a t3.small', 'a year', '12'],
   ['t3.small over two quarters', '6 months', '6'],
   ['t3.small, what is that per quarter', 'a quarter', '3'],
   ['2 NAT gateways, what would that be quarterly', 'a quarter', '3'],

@@ -282,3 +282,16 @@ test('days that are counted are no machines, and a day off is left out', () => {
   expect(linesOf('t3.small 6 hours a day, 15 of those days a month')).toEqual([['ec2 instance:t3.small hours:90h']]);
   expect(linesOf('4 c5.large, one day a week off')).toEqual([['ec2 instance:c5.large count:4 hours:144h/week']]);
 });
+
+test('times of a base and of more on some days are no hours of one day', () => {
+  expect(
+    linesOf('3 fargate tasks of 1 vCPU and 2 GB day and night, and from 10 to 16 on weekdays we go up to 5'),
+  ).toEqual([['fargate vcpu:1 memory:2GB tasks:3 hours:24/7', 'fargate vcpu:1 memory:2GB tasks:2 hours:30h/week']]);
+});
+
+test('our club has no load balancer, and a run has so many transitions', () => {
+  expect(linesOf("two t3.small for our club's server")).toEqual([['ec2 instance:t3.small count:2']]);
+  expect(linesOf('step functions standard, 30k runs a month x 8 transitions')).toEqual([
+    ['stepfunctions requests:30000 transitions:8 workflow:standard'],
+  ]);
+});

@@ -47,7 +47,8 @@ export function weekPlanAt(words: Words, at: number): Amount | undefined {
     } else if (parts.length === 0 || !matches(words[place], BETWEEN)) break;
   }
   const blocks = blocksOf(joinDays(parts));
-  if (!blocks || isOff(words, at)) return undefined;
+  // "Day and night, and from 9 to 17 on weekdays" are times of different things.
+  if (!blocks || isOff(words, at) || blocks.some(({ hours }) => hours.gt('24'))) return undefined;
   const days = blocks.flatMap((block) => block.days);
   // One block is a time on each of some days, which others read as well; several that share a day contradict each other.
   if (new Set(days).size < days.length || (blocks.length === 1 && parts.length < 3)) return undefined;

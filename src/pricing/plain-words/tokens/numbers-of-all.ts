@@ -1,4 +1,4 @@
-import { hasSense, isNumeric, matches, type Words } from './sense.js';
+import { hasSense, isNumeric, matches, nounOf, type Words } from './sense.js';
 
 /** Before the number of things that a sentence has named already. */
 const NAMED = /^(?:the|these|those|all|all the)$/;
@@ -24,6 +24,9 @@ export function numbersOfAll(words: Words): Words {
     isNumeric(words[at - 1]) &&
     hasSense(words[at + 1], 'article') &&
     hasSense(words[at + 2], 'service', 'instance');
+  // "20k runs x 12 transitions": so many of each run.
+  const isOfRun = (at: number) =>
+    hasSense(words[at], 'times') && isNumeric(words[at + 1]) && nounOf(words[at + 2])?.startsWith('own ') === true;
   const isOfDays = (at: number) => hasSense(words[at], 'of-them') && matches(words[at + 1], DAYS);
   // "Three times as many" stands open as "times".
   const isMultiple = (at: number) =>
@@ -34,5 +37,5 @@ export function numbersOfAll(words: Words): Words {
         isMultiple(at) || isMultiple(at - 1) || isOfAll(at) || (hasSense(word, 'of-them') && isOfAll(at - 1));
       return isSaid ? { ...word, senses: [] } : word;
     })
-    .filter((_, at) => !isTimes(at) && !isTimes(at - 1) && !isOfDays(at));
+    .filter((_, at) => !isTimes(at) && !isTimes(at - 1) && !isOfDays(at) && !isOfRun(at));
 }

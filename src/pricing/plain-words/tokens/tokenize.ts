@@ -30,6 +30,8 @@ const OPTIONS = /\b(option|plan|variant|scenario|alternative|setup)\s+(?:a\b.*\b
 /** "1 full year" is a year. */
 const FULL =
   /(?<=(?:\d|\b(?:one|two|three|four|five|six))\s)(?:full|whole|entire|calendar) (?=(?:hour|day|week|month|year)s?\b)/gi;
+/** "Per week: a t3.small" asks for the week of all that follows. */
+const LEADING_PERIOD = /^\s*(per (?:day|week|month|quarter|year))\s*:\s*(.*?)[\s?.!]*$/is;
 /** "A year of 52 weeks" says one time twice. */
 const YEAR_OF = /\b(?:a|one|the) (?:whole )?year of (?=(?:52 weeks|12 months|365 days)\b)/gi;
 /** "It sat there for 9 days" is no Saturday. */
@@ -69,6 +71,7 @@ export function tokensOf(text: string): readonly Token[] {
   const listed = text
     .replace(NOISE, ' ')
     .replace(REPORTED, ' ')
+    .replace(LEADING_PERIOD, '$2, $1')
     .replace(FULL, '')
     .replace(YEAR_OF, '')
     .replace(SAT, 'stood')

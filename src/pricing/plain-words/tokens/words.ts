@@ -126,7 +126,7 @@ function spellingCorrector(regions: readonly Region[]): (token: Token) => string
   const near = spellingOf(new Set([...known].filter(isCorrection)), NAME_EDITS_PER_LETTER);
   return ({ text }) => {
     // "Nieces" and "surveys" are no misspelt "nites" and "servers".
-    const one = text.replace(/s$/, '');
+    const one = text.replace(/'?s$/, '');
     if (known.has(text) || text.length < 4 || /\d/.test(text) || isEverydayWord(text) || isEverydayWord(one))
       return text;
     return near(text)[0]?.word ?? text;
