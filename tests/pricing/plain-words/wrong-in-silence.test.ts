@@ -295,3 +295,27 @@ test('our club has no load balancer, and a run has so many transitions', () => {
     ['stepfunctions requests:30000 transitions:8 workflow:standard'],
   ]);
 });
+
+describe('what looks alike is read as it is meant', () => {
+  test.each([
+    ['price of EC2: all four are c5.large', ['ec2 instance:c5.large count:4']],
+    [
+      'one HTTP API with 6M requests and one REST API with 3M requests',
+      ['apigateway kind:http requests:6M', 'apigateway kind:rest requests:3M'],
+    ],
+    ['two t3.small. We share the cost of the ALB', ['ec2 instance:t3.small count:2', 'network load_balancers:1']],
+    ['two t3.small and a third one of c5.large', ['ec2 instance:t3.small count:2', 'ec2 instance:c5.large count:1']],
+  ])('%s', (text, lines) => {
+    expect(linesOf(text)).toEqual([lines]);
+    expect(read(text).open).toEqual([]);
+  });
+
+  test('one kind of API of which HTTP requests are told stays one', () => {
+    expect(read('a REST API with 7 million HTTP requests').contradictory).toEqual(['kind']);
+  });
+
+  test('days of calls that are named again are asked about', () => {
+    const text = 'a t3.small on weekdays, lambda 512 MB 100 ms 8000 calls a day on those days';
+    expect(read(text).open).toContainEqual(expect.objectContaining({ typed: 'days' }));
+  });
+});

@@ -17,10 +17,10 @@ import { countsPeople } from './multiply-each.js';
 
 /** Around the part that a clause asks for these name no other one. */
 const AROUND =
-  /^(?:the|my|our|your|this|that|those|these|all|its|for|of|about|in|in the|so|and|but|on|at|it|i|we|you|me|us|interested|looking|after|wants?|needs?|cares?|asking|asks?|asked|to|tell|give|show|boss|manager|client|customer|teacher|bit|piece|share|portion|please|pls|plz|thx|thanks|ok|oh|yeah|really|already|part|parts|side|itself|figure|number|amount|money|what|what's|whats|is|are|be|does|do|will|would|could|can|a|an|per|month|monthly|aws|amazon)$/;
+  /^(?:the|my|our|your|this|that|those|these|all|its|for|of|about|in|in the|so|and|but|on|at|it|i|we|you|me|us|interested|looking|after|wants?|needs?|cares?|asking|asks?|asked|to|tell|give|show|boss|manager|client|customer|teacher|bit|piece|portion|please|pls|plz|thx|thanks|ok|oh|yeah|really|already|part|parts|side|itself|figure|number|amount|money|what|what's|whats|is|are|be|does|do|will|would|could|can|a|an|per|month|monthly|aws|amazon)$/;
 const ONLY = /^(?:(?:only|just)(?: for the)?|solely|purely|alone|nothing but)$/;
 const POINTS = /^(?:the|in the|that|please|pls|plz|part|side|bit)$/;
-const PART = /^(?:part|bit|piece|share|portion)$/;
+const PART = /^(?:part|bit|piece|portion)$/;
 const DENIED = /^(?:not|forget|ignore|skip|without|know)$/;
 /** Behind a part these join another one to it. */
 const JOINT = /^(?:with|and|plus|incl|including|or|&|\+)$/;
@@ -74,7 +74,7 @@ function askedIn({ from, to }: Place, words: Words): AskedPart | undefined {
   // "Just Lambda" and "only an ALB" say what somebody uses.
   const isNew = said.some((word, at) => hasSense(word, 'article') && partsOf(said[at + 1]).length > 0);
   // "What does the NAT part cost?" of a whole stack
-  const isPart = costs && has(PART);
+  const isPart = costs && !isNew && said.some((word, at) => matches(word, PART) && partsOf(said[at - 1]).length > 0);
   const isOnly = has(ONLY) && !isNew && (costs || has(POINTS) || matches(words[end - 1], ONLY));
   const only = end === to && (isPart || isOnly);
   return only || costs ? { ...span, parts, only, denied: false } : undefined;

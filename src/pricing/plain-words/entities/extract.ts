@@ -105,7 +105,7 @@ function entitiesIn(words: Words): Entities {
     if (found) {
       for (const position of found.at) used.add(position);
       entities.push(found);
-    } else if (!used.has(at) && (isStray(word) || isFurtherOne(words, at)))
+    } else if (!used.has(at) && (isStray(word) || isFurtherOne(words, at) || isGrowth(words, at)))
       entities.push({ kind: 'stray', ...spanOf(words, at - Number(words[at - 1]?.text === 'other'), at + 1) });
     // A number of containers also hints at a service, so words are looked at even if an amount has used them.
     if (found?.kind !== 'aside') entities.push(...entitiesOfWord(words, at, entities, negations, used));
@@ -226,18 +226,23 @@ function quantityAt(words: Words, at: number, used: ReadonlySet<number>): Entity
 const LONE_UNIT =
   /^(?:[mgt]i?b|megs?|gigs?|ms|msec|millis|secs|seconds|minutes?|mins|hours?|hrs|days?|weeks?|quarters?)$/;
 
-/** What grows by itself: "it doubles every month". */
-const GROWTH = /^(?:doubl(?:es|ed|ing)|tripl(?:es|ed|ing)|quadrupl(?:es|ed|ing)|halv(?:es|ed|ing))$/;
+/** What grows by itself: "it doubles every month", but not "it doubles as our build server". */
+const GROWTH = /^(?:doubles|triples|quadruples|halves)$/;
 
 /** "A third of the same size joins": one more than were counted before. */
 function isFurtherOne(words: Words, at: number): boolean {
   const isOne = words[at + 1]?.text === 'one' || hasSense(words[at + 1], 'of-them');
-  return matches(words[at], /^(?:third|fourth|fifth|sixth)$/) && words[at - 1]?.text === 'a' && isOne;
+  const isNamed = words.slice(at, at + 4).some((word) => hasSense(word, 'instance', 'service'));
+  return matches(words[at], /^(?:third|fourth|fifth|sixth)$/) && words[at - 1]?.text === 'a' && isOne && !isNamed;
+}
+
+function isGrowth(words: Words, at: number): boolean {
+  return matches(words[at], GROWTH) && hasSense(words[at + 1], 'per', 'rate', 'each');
 }
 
 /** A number, or a unit, that nothing was made of: "all other hours". A lone "one" is a pronoun. */
 function isStray(word: Word): boolean {
-  if (nounOf(word) === 'iops' || matches(word, GROWTH)) return true;
+  if (nounOf(word) === 'iops') return true;
   if (hasSense(word, 'number')) return !/^(?:one|single)$/.test(word.text);
   const isMultiple = word.text === 'times' && word.senses.length === 0;
   return isMultiple || hasSense(word, 'digits', 'part') || LONE_UNIT.test(word.text);

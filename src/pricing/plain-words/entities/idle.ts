@@ -160,7 +160,9 @@ function isUnnamed(word: Word | undefined): boolean {
 
 /** "Within those hours", but not "how many hours" or "12 hours, all days". */
 function isLoneUnit(words: Words, at: number): boolean {
-  if (matches(words[at - 1], /^(?:those|these)$/) && hasSense(words[at], 'time', 'period')) return true;
+  // "During those hours it handles 600,000 requests in all"; what comes at a rate comes only then.
+  const isRated = words.slice(at).some((word) => hasSense(word, 'rate', 'per'));
+  if (matches(words[at - 1], /^(?:those|these)$/) && words[at]?.text === 'hours' && !isRated) return true;
   if (words.slice(Math.max(0, at - FARTHEST_HEAD), at).some((word) => hasSense(word, 'time', 'schedule'))) return false;
   return hasSense(words[at], 'memory', 'time', 'period') && !hasSense(words[at - 1], 'how-many');
 }

@@ -1,4 +1,4 @@
-import { hasSense, isNumeric, matches, senseOf, type Word, type Words } from './sense.js';
+import { hasSense, matches, senseOf, type Word, type Words } from './sense.js';
 
 /** Behind a kind these stand for its requests. */
 const ONES = /^(?:ones?|calls|requests|hits)$/;
@@ -7,14 +7,15 @@ const REQUESTS = { kind: 'noun', noun: 'requests' } as const;
 
 /** "45M HTTP API calls and 12M REST ones": where an API Gateway is named, a counted kind is an API of its own. */
 export function kindsOfApi(words: Words): Words {
-  const kinds = words.flatMap((word) => {
-    const choice = senseOf(word, 'choice');
-    return choice?.option === 'kind' ? [choice.value] : [];
-  });
-  const isGateway = words.some((word) => senseOf(word, 'service')?.service === 'apigateway');
-  if (!isGateway || new Set(kinds).size < 2) return words;
-  const isCounted = (at: number) => isNumeric(words[at - 1]) || hasSense(words[at - 1], 'scale');
-  const isKind = (at: number) => senseOf(words[at], 'choice')?.option === 'kind' && isCounted(at);
+  const isOfKind = (word: Word | undefined) => senseOf(word, 'choice')?.option === 'kind';
+  const kinds = words.flatMap((word, at) => (isOfKind(word) ? [at] : []));
+  const services = new Set(words.flatMap((word) => senseOf(word, 'service')?.service ?? []));
+  // In "one HTTP API and one REST API" APIs are counted, and in "a REST API with 5M HTTP requests" there is only one.
+  const isCounted = (at: number) => hasSense(words[at - 1], 'scale') || /\d{4}/.test(words[at - 1]?.text ?? '');
+  if (services.size !== 1 || !services.has('apigateway') || kinds.length < 2) return words;
+  const isApart = new Set(kinds.map((at) => senseOf(words[at], 'choice')?.value)).size === kinds.length;
+  if (!isApart || !kinds.every(isCounted)) return words;
+  const isKind = (at: number) => isOfKind(words[at]);
   const isCounting = (at: number) => hasSense(words[at], 'noun') || matches(words[at], ONES);
   return words.map((word, at): Word => {
     if (isKind(at)) {

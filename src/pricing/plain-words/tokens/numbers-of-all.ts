@@ -3,7 +3,9 @@ import { hasSense, isNumeric, matches, nounOf, type Words } from './sense.js';
 /** Before the number of things that a sentence has named already. */
 const NAMED = /^(?:the|these|those|all|all the)$/;
 /** Behind it, where what they cost is asked. */
-const TOGETHER = /^(?:together|combined|come|cost|run|make|be|is|are|will|would|in total|add up)$/;
+const TOGETHER = /^(?:together|combined|come|cost|in total|add up)$/;
+/** Before "three times a t3.small": elsewhere something may be done so often. */
+const LEAD = /^(?:of|for|plus|price|cost)$/;
 
 const DAYS = /^(?:days|nights|evenings|mornings|afternoons|weekends)$/;
 
@@ -17,11 +19,14 @@ export function numbersOfAll(words: Words): Words {
     const ends = words[behind] === undefined || matches(words[behind], /^[?.!]$/);
     const isAsked = ends || hasSense(words[behind], 'cost') || matches(words[behind], TOGETHER);
     const isBehind = words.slice(0, at).some((word) => hasSense(word, 'instance', 'service'));
-    return hasSense(words[at], 'number') && matches(words[at - 1], NAMED) && isAsked && isBehind;
+    // "All three are m5.large" names them only now.
+    const isBefore = words.slice(at).some((word) => hasSense(word, 'instance', 'service', 'vcpu', 'memory'));
+    return hasSense(words[at], 'number') && matches(words[at - 1], NAMED) && isAsked && isBehind && !isBefore;
   };
   const isTimes = (at: number) =>
     words[at]?.text === 'times' &&
     isNumeric(words[at - 1]) &&
+    (words[at - 2] === undefined || hasSense(words[at - 2], 'separator') || matches(words[at - 2], LEAD)) &&
     hasSense(words[at + 1], 'article') &&
     hasSense(words[at + 2], 'service', 'instance');
   // "20k runs x 12 transitions": so many of each run.

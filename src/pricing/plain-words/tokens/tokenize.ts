@@ -33,7 +33,7 @@ const FULL =
 /** "Per week: a t3.small" asks for the week of all that follows. */
 const LEADING_PERIOD = /^\s*(per (?:day|week|month|quarter|year))\s*:\s*(.*?)[\s?.!]*$/is;
 /** "A year of 52 weeks" says one time twice. */
-const YEAR_OF = /\b(?:a|one|the) (?:whole )?year of (?=(?:52 weeks|12 months|365 days)\b)/gi;
+const YEAR_OF = /(?<!half )\b(?:a|one|the) (?:whole )?year of (?=(?:52 weeks|12 months|365 days)\b)/gi;
 /** "It sat there for 9 days" is no Saturday. */
 const SAT = /(?<=\b(?:it|that|which|they|just|has|have|had)\s)sat(?=\s+(?:there|idle|unused|around|for|doing)\b)/gi;
 /** "mon-thu" */
