@@ -572,9 +572,11 @@ test('a question about the bot is never about the line before', async () => {
 });
 
 test('a conclusion on what to do is no reaction, since it may be wrong', async () => {
-  const { answer } = await lastOf(['i opened port 22 to 0.0.0.0/0, works now', 'so i can just leave it like that']);
-  expect(answer.kind).not.toBe('help');
-  expect(JSON.stringify(answer)).toContain('0.0.0.0/0');
+  const { answer } = await lastOf([
+    'my ssh works since i opened port 22 for everyone',
+    'so i can just leave it like that',
+  ]);
+  expect(answer).toMatchObject({ kind: 'passages', lead: expect.stringContaining('My IP') });
 });
 
 test('an option that somebody else chose gets its verdict', async () => {
@@ -591,11 +593,8 @@ test('a line alone that is likely wrong is read behind the line before', async (
 });
 
 test('a doubt with a reason gets what the notes say on it', async () => {
-  const { answer } = await lastOf([
-    'does an elastic ip cost money',
-    'u sure? our teacher said its free while attached',
-  ]);
-  expect(JSON.stringify(answer)).toContain('1 February 2024');
+  const { answer } = await lastOf(['what is an elastic ip', 'u sure? our teacher said its free while attached']);
+  expect(answer).toMatchObject({ kind: 'passages', lead: expect.stringContaining('1 February 2024') });
 });
 
 describe('what was only asked about an answer changes no subject', () => {
@@ -604,6 +603,8 @@ describe('what was only asked about an answer changes no subject', () => {
     [['what is a task definition', 'really?', 'are you sure?', 'an example?'], 'For example, '],
     [['signal: killed in my Lambda function', 'what does that mean?', 'how do I fix it?'], 'out of memory'],
   ])('%s', async (lines, said) => {
-    expect(JSON.stringify((await lastOf(lines)).reply.body)).toContain(said);
+    const { line, reply } = await lastOf(lines);
+    expect(JSON.stringify(reply.body)).toContain(said);
+    expect(line).toBe(`${lines[0]?.replace(/\?$/, '')} – ${lines.at(-1)}`);
   });
 });

@@ -270,7 +270,8 @@ test('days of the calls beside those of provisioned concurrency stand open', () 
 describe('what changes a number stands open', () => {
   test.each([
     ['2M lambda calls of 200 ms with 512 MB in March, and that triples every month', 'triples'],
-    ['a t3.small for two months, then three times as many', 'times'],
+    ['a t3.small for two months, then three times as many', 'three times as many'],
+    ['a t3.small for two months, then twice as many boats call it', 'twice as many'],
     ['two fargate tasks of 0.5 vCPU and 1 GB all day, a third of the same size joins on weekends', 'third'],
     ['2 c5.large and one t3.nano, one of them only 60 hours a month', 'one'],
   ])('%s', (text, typed) => {

@@ -6,7 +6,7 @@ import { hasGpu, instanceSize } from '../../instance-types.js';
 import { A_DAY, A_MONTH, PERIODS, perMonth } from '../../quantities/periods.js';
 import type { RateTable } from '../../rate-table.js';
 import type { Prices } from '../../rates.js';
-import { hasSense, matches, nounOf, roleOf, type SenseKind, senseOf, type Word, type Words } from '../tokens/sense.js';
+import { hasSense, matches, nounOf, roleOf, type SenseKind, senseOf, type Words } from '../tokens/sense.js';
 import { wordReader } from '../tokens/words.js';
 import { IMPLIED } from './amount.js';
 import { amountAt } from './amounts.js';
@@ -33,6 +33,7 @@ import { shareAskedAt, withoutShare, withShareOfEach } from './share-of-each.js'
 import { withOneOfThem, withoutUnusedPart } from './some-of-them.js';
 import { withSpells } from './spells.js';
 import { withStopped } from './stopped.js';
+import { isStray } from './stray.js';
 import { weekPlanAt } from './week-plan.js';
 import { toldDatesAt } from './week-span.js';
 import { entitiesOfWord } from './word-entities.js';
@@ -100,12 +101,12 @@ function entitiesIn(words: Words): Entities {
   const used = new Set<number>();
   const entities: Entity[] = [];
   const negations = readNegations(words);
-  words.forEach((word, at) => {
+  words.forEach((_, at) => {
     const found = used.has(at) ? undefined : entityAt(words, at, used);
     if (found) {
       for (const position of found.at) used.add(position);
       entities.push(found);
-    } else if (!used.has(at) && (isStray(word) || isFurtherOne(words, at) || isGrowth(words, at)))
+    } else if (!used.has(at) && isStray(words, at))
       entities.push({ kind: 'stray', ...spanOf(words, at - Number(words[at - 1]?.text === 'other'), at + 1) });
     // A number of containers also hints at a service, so words are looked at even if an amount has used them.
     if (found?.kind !== 'aside') entities.push(...entitiesOfWord(words, at, entities, negations, used));
@@ -220,30 +221,4 @@ function quantityAt(words: Words, at: number, used: ReadonlySet<number>): Entity
   const name = inMonths ? `${plain(months.round(2))} months` : amount.typed;
   const lasting = period !== 'hour' && { lasting: true as const };
   return { kind: 'asked-period', name, months, ...lasting, typed: amount.typed, at: amount.at };
-}
-
-/** Units that mean nothing else: one that stands alone has lost its number. */
-const LONE_UNIT =
-  /^(?:[mgt]i?b|megs?|gigs?|ms|msec|millis|secs|seconds|minutes?|mins|hours?|hrs|days?|weeks?|quarters?)$/;
-
-/** What grows by itself: "it doubles every month", but not "it doubles as our build server". */
-const GROWTH = /^(?:doubles|triples|quadruples|halves)$/;
-
-/** "A third of the same size joins": one more than were counted before. */
-function isFurtherOne(words: Words, at: number): boolean {
-  const isOne = words[at + 1]?.text === 'one' || hasSense(words[at + 1], 'of-them');
-  const isNamed = words.slice(at, at + 4).some((word) => hasSense(word, 'instance', 'service'));
-  return matches(words[at], /^(?:third|fourth|fifth|sixth)$/) && words[at - 1]?.text === 'a' && isOne && !isNamed;
-}
-
-function isGrowth(words: Words, at: number): boolean {
-  return matches(words[at], GROWTH) && hasSense(words[at + 1], 'per', 'rate', 'each');
-}
-
-/** A number, or a unit, that nothing was made of: "all other hours". A lone "one" is a pronoun. */
-function isStray(word: Word): boolean {
-  if (nounOf(word) === 'iops') return true;
-  if (hasSense(word, 'number')) return !/^(?:one|single)$/.test(word.text);
-  const isMultiple = word.text === 'times' && word.senses.length === 0;
-  return isMultiple || hasSense(word, 'digits', 'part') || LONE_UNIT.test(word.text);
 }

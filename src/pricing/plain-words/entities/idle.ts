@@ -38,8 +38,6 @@ const FARTHEST_HEAD = 4;
 const ONE_UNIT = '0.03125';
 /** What a word that means nothing may only describe: "200 zebra GB". */
 const DESCRIBED: readonly SenseKind[] = ['memory', 'time', 'vcpu', 'noun', 'role', 'service', 'instance'];
-/** "Twice as many" multiplies what was counted. */
-const MULTIPLE = /^as (?:many|much)$/;
 const PLACE = /^(?:in|across|throughout|from)$/;
 const OURSELVES = /^(?:we|we're|we are|me|us|my|our|i|team of|group of|class of|(?:team|class)mates?|colleagues?)$/;
 const OWNER = /^(?:my|our)$/;
@@ -86,6 +84,8 @@ function idle(entity: Entity, words: Words): Entity {
 /** Whether an entity says something of what has no price here. */
 function isOfNothing(entity: Entity, words: Words): boolean {
   const behind = endOf(entity);
+  // "Twice as many" multiplies what was counted, whatever that is.
+  if (entity.kind === 'stray' && hasSense(words[behind - 1], 'multiple')) return false;
   if (entity.kind === 'stray')
     return entity.at.length === 1 && (isLoneUnit(words, behind - 1) || isThing(words, behind));
   if (entity.kind !== 'amount') return false;
@@ -122,7 +122,7 @@ function isTooLittle(words: Words, at: number): boolean {
 
 /** Things of which the reader knows nothing, unless they describe, or run on, what has a price and stands directly behind. */
 function isThing(words: Words, at: number): boolean {
-  if (!isUnnamed(words[at]) || words[at + 1]?.text === 'ones' || matches(words[at], MULTIPLE)) return false;
+  if (!isUnnamed(words[at]) || words[at + 1]?.text === 'ones') return false;
   // "1 otherwise", "2 always"
   if ([ALWAYS, REST].some((form) => matches(words[at], form))) return false;
   const behind = words.slice(at + 1, at + 1 + FARTHEST_HEAD);
@@ -217,8 +217,7 @@ function isApart(sentence: readonly number[], words: Words): boolean {
   );
   const least = sentence.some((at) => isAway(words, at)) ? 1 : LEAST_WORDS;
   // "If we stop it from 20 December to 3 January", "at night it drops to 1"
-  const isChange = (at: number) => matches(words[at], /^(?:stop|stopped|stopping)$/) || matches(words[at], MULTIPLE);
-  if (sentence.some((at) => isChange(at) || isChangeTo(words, at))) return false;
+  if (sentence.some((at) => matches(words[at], /^(?:stop|stopped|stopping)$/) || isChangeTo(words, at))) return false;
   return plain.length >= least && sentence.every((at) => isSilent(words[at]) || isAway(words, at));
 }
 

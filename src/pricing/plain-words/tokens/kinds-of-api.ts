@@ -1,7 +1,4 @@
-import { hasSense, matches, senseOf, type Word, type Words } from './sense.js';
-
-/** Behind a kind these stand for its requests. */
-const ONES = /^(?:ones?|calls|requests|hits)$/;
+import { hasSense, senseOf, type Word, type Words } from './sense.js';
 
 const REQUESTS = { kind: 'noun', noun: 'requests' } as const;
 
@@ -15,13 +12,13 @@ export function kindsOfApi(words: Words): Words {
   if (services.size !== 1 || !services.has('apigateway') || kinds.length < 2) return words;
   const isApart = new Set(kinds.map((at) => senseOf(words[at], 'choice')?.value)).size === kinds.length;
   if (!isApart || !kinds.every(isCounted)) return words;
-  const isKind = (at: number) => isOfKind(words[at]);
-  const isCounting = (at: number) => hasSense(words[at], 'noun') || matches(words[at], ONES);
   return words.map((word, at): Word => {
-    if (isKind(at)) {
+    const next = words[at + 1];
+    if (isOfKind(word)) {
       const named = hasSense(word, 'service') ? [] : [{ kind: 'service', service: 'apigateway' } as const];
-      return { ...word, senses: [...named, ...word.senses, ...(isCounting(at + 1) ? [] : [REQUESTS])] };
+      const counts = hasSense(next, 'noun') || next?.text === 'ones' ? [] : [REQUESTS];
+      return { ...word, senses: [...named, ...word.senses, ...counts] };
     }
-    return isKind(at - 1) && matches(word, ONES) ? { ...word, senses: [REQUESTS] } : word;
+    return word.text === 'ones' && isOfKind(words[at - 1]) ? { ...word, senses: [REQUESTS] } : word;
   });
 }

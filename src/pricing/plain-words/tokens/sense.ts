@@ -19,7 +19,7 @@ export type Unpriced = keyof typeof UNPRICED | 'windows';
 export type Area = 'eu-' | 'ap-' | 'us-';
 
 /** Senses that say no more than their kind. */
-type MarkerKind = keyof typeof MARKERS | 'digits' | 'cheapest' | 'everywhere' | 'public-address';
+type MarkerKind = keyof typeof MARKERS | 'digits' | 'multiple' | 'cheapest' | 'everywhere' | 'public-address';
 
 /**
  * What a word or a phrase says. A word may have several senses: "second" is a unit and a period. The learned model of

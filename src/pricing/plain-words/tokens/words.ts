@@ -5,6 +5,7 @@ import type { OutOfScopeFinder } from '../../../understand/out-of-scope.js';
 import type { Region } from '../../regions.js';
 import { eachBehindCount, eachWithNoun, lessonsOfTime, timesAsEach } from './each.js';
 import { kindsOfApi } from './kinds-of-api.js';
+import { joinMultiples, withoutTimes } from './multiples.js';
 import { ownersByName } from './named-owners.js';
 import { numbersOfAll } from './numbers-of-all.js';
 import { type NamedRegion, regionFinder } from './region-names.js';
@@ -37,7 +38,8 @@ export function wordReader(regions: readonly Region[], findOutOfScope: OutOfScop
       words.push(wordOf(tokens.slice(at, at + taken), senses));
       at += taken;
     }
-    const named = quarterAs(ownersByName(versionsAsImages(kindsOfApi(numbersOfAll(noSingle(words))))));
+    const told = numbersOfAll(withoutTimes(joinMultiples(noSingle(words))));
+    const named = quarterAs(ownersByName(versionsAsImages(kindsOfApi(told))));
     return eachWithNoun(timesAsEach(lessonsOfTime(eachBehindCount(hoursBehindUnit(named)))));
   };
 }
