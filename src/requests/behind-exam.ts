@@ -8,17 +8,12 @@ import { shortNameOf, type Topic } from '../notes/topics.js';
 import type { AfterQuote } from '../pricing/second-line/texts.js';
 import { weightOf } from '../retrieval/entry-index.js';
 import { turnKindOf } from '../retrieval/turn-kind.js';
-import type { ConversationContext } from '../understand/conversation.js';
 import { readExamQuestion } from '../understand/exam-question.js';
 import { parseFollowUp } from '../understand/follow-up.js';
 import { lettersNamed } from '../understand/options-named.js';
 import type { Told } from './asked-of-price.js';
 import { changedExam } from './changed-exam-question.js';
-
-/** The context of a line, in its parts and as a whole. */
-export interface WholeContext extends ConversationContext {
-  readonly before: string;
-}
+import type { LineContext } from './line-context.js';
 
 /** Longer lines tell a story of their own, in characters. */
 const LONGEST = 200;
@@ -32,18 +27,21 @@ const JUDGES =
 const OF_VERDICT: ReadonlySet<string | undefined> = new Set(['reason', 'doubt', 'simpler']);
 /** "If they only poll, still B?" */
 const STILL = /\bstill\b/i;
+/** What is said of the choice, though the notes could answer it: "why not EBS? I thought Fargate can attach it" */
+const OF_CHOICE = /\bwhy not\b|\boptions?\b|\banswers?\b/i;
 /** Share of what sets an option apart from which a line names it. */
 const NAMES_OPTION = 0.6;
 
 /**
  * What a line says behind a pasted exam question: a changed fact, or something about one of the options, or about a name that could be one.
+ * @param isNew whether the line makes sense alone: then it needs the letter of an option
  * @param isPriced whether the line before requests a price, which facts would change
  * @returns undefined for anything else
  */
 export function behindExam(
   line: string,
-  { exams, last, before }: WholeContext,
-  isPriced: boolean,
+  { exams, last, before }: LineContext,
+  { isNew, isPriced }: { readonly isNew: boolean; readonly isPriced: boolean },
   knowledge: Knowledge,
 ): AfterQuote | Told | undefined {
   const text = ORIGINAL.test(line) ? exams[0] : exams.at(-1);
@@ -52,7 +50,8 @@ export function behindExam(
   if (!read) return undefined;
   const tell = (asked: AskedOfExam): Told => ({ answer: optionAnswer(line, asked, read, knowledge), context: before });
   const letters = lettersNamed(line, read.exam.options);
-  if (isPriced) return letters.length > 0 ? tell({ letters }) : undefined;
+  if (isPriced || (isNew && letters.length === 0 && !OF_CHOICE.test(line)))
+    return letters.length > 0 ? tell({ letters }) : undefined;
   const turn = turnKindOf(line, knowledge.names, knowledge.textModels);
   const judges = JUDGES.test(line) || turn === 'doubt';
   const named = letters.length > 0 || !judges ? letters : optionsIn(line, read, knowledge);

@@ -13,23 +13,24 @@ import { quoteLine } from '../pricing/command-line.js';
 import { isPriceRequest } from '../pricing/plain-words/questions/is-price-request.js';
 import { afterQuote } from '../pricing/second-line/after-quote.js';
 import { asksCheaper } from '../pricing/second-line/asks-about-quote.js';
-import { type PricedBefore, standingOf } from '../pricing/second-line/standing.js';
+import type { PricedBefore } from '../pricing/second-line/standing.js';
 import type { AfterQuote } from '../pricing/second-line/texts.js';
 import { pricedAsTold } from '../pricing/second-line/told-before.js';
-import { joinTurns, splitKept, TURN_SEPARATOR, withoutAskedAbout } from '../understand/conversation.js';
+import { joinTurns, TURN_SEPARATOR } from '../understand/conversation.js';
+import { readExamQuestion } from '../understand/exam-question.js';
 import { asksForIntent, parseFollowUp } from '../understand/follow-up.js';
 import { parseQuery } from '../understand/query.js';
 import { rewriteFollowUp } from '../understand/rewrite-follow-up.js';
 import { answerTo } from './answer-to.js';
 import { askedOfPrice, type Told } from './asked-of-price.js';
 import { tellsOfError } from './behind-error.js';
-import { behindExam, type WholeContext } from './behind-exam.js';
+import { behindExam } from './behind-exam.js';
 import { behindKeptNeed, conditionBehind, proposedBehind } from './behind-recommendation.js';
 import type { Command } from './command.js';
-import { asksWhich, goesOn, NO_ANSWER } from './goes-on.js';
+import { asksWhich, goesOn, NO_ANSWER, standsAlone } from './goes-on.js';
 import { readLine } from './line.js';
+import { type LineContext, readContext } from './line-context.js';
 import { pickOption } from './pick-option.js';
-import { previousLine } from './previous-line.js';
 import { previousPrice, priceRequestIn } from './previous-price.js';
 import { answerToSaid, behindReaction, hasNoKnownWord, reactionTo } from './react.js';
 
@@ -46,32 +47,58 @@ export function resolveFollowUp(
   commands: readonly Command[],
   knowledge: Knowledge,
 ): AfterQuote | Told | undefined {
-  if (line.length > LONGEST) return undefined;
-  const { kept, exams, last } = withoutAskedAbout(splitKept(before));
+  // A pasted exam question tells all that it is about.
+  if (line.length > LONGEST || readExamQuestion(line)) return undefined;
+  const previous = readContext(before, commands, knowledge);
+  const { kept, last } = previous;
   const answered = (other: string) => answerTo(other, commands, knowledge);
   const wanted = behindReaction(line, knowledge);
   const asked = askedOfPrice(wanted ?? line, kept ?? last, answered, commands, knowledge);
   if (asked) return asked;
-  // A price was asked about, and may still be changed: "is the free tier included?", then "and with 6M requests?"
-  const isPriced = kept !== undefined && priceRequestIn(kept, commands, knowledge) !== undefined;
-  const previous = isPriced ? previousPrice(kept, commands, knowledge) : undefined;
-  const changed = previous && afterQuote(line, previous, knowledge);
-  if (changed && 'line' in changed) return changed;
-  const resolved = resolveBehind(line, wanted, { before, exams, last }, commands, knowledge);
-  if (resolved && 'answer' in resolved) return resolved;
+  const isOtherError = namesOtherError(line, last, knowledge);
+  const changed = kept === undefined || isOtherError ? undefined : changedKeptPrice(line, kept, commands, knowledge);
+  if (changed) return changed;
+  const resolved = resolveBehind(line, wanted, previous, commands, knowledge);
+  const isOwn = isOtherError || standsAloneBehind(line, previous, knowledge) === 'asks';
+  if ((resolved && 'answer' in resolved) || isOwn) return resolved;
   const needed = behindKeptNeed(line, kept ?? last, resolved, kept !== undefined, answered, knowledge);
   return needed === undefined ? resolved : resolvedTo(needed);
+}
+
+function standsAloneBehind(line: string, { about: { about } }: LineContext, knowledge: Knowledge) {
+  const followUp = parseFollowUp(line, knowledge.names) ?? { intent: 'other', line };
+  return standsAlone(followUp, answerLine(withoutConjunction(line), knowledge), about, knowledge);
+}
+
+/** Words of a line that a change so far back may leave out. */
+const MOST_LEFT_OUT = 2;
+
+/**
+ * How a line changes a price that was asked about: "is the free tier included?", then "and with 6M requests?" What
+ * says much else does not, nor what has no price.
+ */
+function changedKeptPrice(
+  line: string,
+  kept: string,
+  commands: readonly Command[],
+  knowledge: Knowledge,
+): AfterQuote | undefined {
+  const isPriced = priceRequestIn(kept, commands, knowledge) !== undefined;
+  const previous = isPriced ? previousPrice(kept, commands, knowledge) : undefined;
+  const changed = previous && afterQuote(line, previous, knowledge);
+  const isWhole = changed && 'line' in changed && changed.unread.length <= MOST_LEFT_OUT;
+  return isWhole && answerTo(changed.line, commands, knowledge)?.kind === 'quote' ? changed : undefined;
 }
 
 /** @param wanted what the line wants behind an opening that only reacts, if it has one */
 function resolveBehind(
   line: string,
   wanted: string | undefined,
-  whole: WholeContext,
+  whole: LineContext,
   commands: readonly Command[],
   knowledge: Knowledge,
 ): AfterQuote | Told | undefined {
-  const before = whole.last;
+  const { last: before, answer, priced: previous, request, about: context } = whole;
   const read = readLine(line, commands, knowledge);
   // "Flashcards", "my progress": plain words may be a command.
   if ('problem' in read || read.request.command !== 'ask') return undefined;
@@ -82,15 +109,13 @@ function resolveBehind(
     return resolveBehind(wanted, behindReaction(wanted, knowledge), whole, commands, knowledge) ?? resolvedTo(wanted);
   // What goes wrong next has an answer of its own, whatever was asked before.
   if (namesOtherError(line, before, knowledge)) return undefined;
-  const previous = previousPrice(before, commands, knowledge);
-  const request = previous && standingOf(previous, knowledge);
-  const ofExam = behindExam(line, whole, request !== undefined, knowledge);
+  const own = standsAloneBehind(line, whole, knowledge);
+  const ofExam = behindExam(line, whole, { isNew: own !== undefined, isPriced: request !== undefined }, knowledge);
   if (ofExam) return ofExam;
-  const answer = answerTo(before, commands, knowledge);
   const option = answer && pickOption(line, before, answer, commands, knowledge);
   if (option !== undefined) return resolvedTo(option);
   // Behind a recommendation "it takes 30 seconds" is said of the need, not of a price.
-  const need = answer && needBefore(before, answer, knowledge);
+  const need = answer && own !== 'asks' ? needBefore(before, answer, knowledge) : undefined;
   const isOfNeed = need !== undefined && !isPriceRequest(line, knowledge);
   if (request && answer?.kind === 'quote' && asksCheaper(line, request)) return resolvedTo(before);
   const changed = isOfNeed ? undefined : previous && afterQuote(line, previous, knowledge);
@@ -99,7 +124,6 @@ function resolveBehind(
   if (changed && !isOfNotes) return changed;
   const question = withoutConjunction(line);
   const alone = lazily(() => answerLine(question, knowledge));
-  const context = previousLine(before, answer, request, knowledge);
   const told = request ? undefined : withPriceOfTold(line, previous, answer, knowledge);
   if (told !== undefined) return resolvedTo(told);
   if (tellsOfError(line, before, context.about, knowledge))

@@ -47,6 +47,8 @@ const LOG_ODDS = {
   priced: -2,
   /** or it asks in full for the definition of a name, even one that the notes lack. */
   defines: -4,
+  /** Or it asks for the comparison that it gets. */
+  compares: -2,
   /** It asks nothing, names nothing, and gets no answer alone: "mine needs about 100". */
   unanswered: 1,
   /** Times the log-odds of what it finds with the line before. */
@@ -79,15 +81,49 @@ const LEAST_PROBABILITY = 0.02;
  * @param alone the answer to the line alone
  * @param about the subjects of the line before
  */
-export function goesOn(
+export function goesOn(followUp: FollowUp, alone: Answer, about: readonly string[], knowledge: Knowledge): boolean {
+  return logOddsOfGoingOn(followUp, alone, about, knowledge) > 0;
+}
+
+/** Log-odds below which a line with a sure answer has nothing to do with what was asked further back. */
+const ALONE = -1;
+/** What is no answer of the line's own. */
+const NOT_OWN: ReadonlySet<Answer['kind']> = new Set([...NO_ANSWER, 'invalid']);
+
+/**
+ * Whether a line makes sense alone, so that no exam question or error before it takes it for itself; and no need either, unless it is a
+ * statement, which may be a condition: "sessions drop if the connection breaks".
+ * @returns undefined if it may go on
+ */
+export function standsAlone(
+  followUp: FollowUp,
+  alone: Answer,
+  about: readonly string[],
+  knowledge: Knowledge,
+): 'asks' | 'states' | undefined {
+  const isOwn = alone.certainty === 'sure' && !NOT_OWN.has(alone.kind);
+  if (!isOwn || logOddsOfGoingOn(followUp, alone, about, knowledge) >= ALONE) return undefined;
+  const isAsked = ASKS.test(withoutConjunction(followUp.line)) && alone.kind !== 'recommendation';
+  return isAsked || alone.kind === 'quote' || asksToCompare(followUp.line, alone) ? 'asks' : 'states';
+}
+
+/** "Reserved vs provisioned concurrency", "difference image and container" */
+const COMPARING = /\w\s+(?:vs\.?|versus|or)\s+\w|\bdiff\w*(?: between)? [\w-]+ (?:and|or|to|from) \w/i;
+
+/** Whether a line asks for the comparison that it gets alone. */
+function asksToCompare(line: string, alone: Answer): boolean {
+  return alone.kind === 'comparison' && COMPARING.test(line) && !refersBack(line);
+}
+
+function logOddsOfGoingOn(
   { line, intent }: FollowUp,
   alone: Answer,
   about: readonly string[],
   knowledge: Knowledge,
-): boolean {
+): number {
   const { names, lexicon, findItself, retriever } = knowledge;
   const { question, terms, topics, outOfScope } = parseQuery(line, lexicon);
-  if (question === '') return false;
+  if (question === '') return Number.NEGATIVE_INFINITY;
   const opens = opensInTheMiddle(line, names);
   // "And a Fargate task?" is no wish to have it explained.
   const isListed = LISTED.has(alone.decidedBy) && !(opens && alone.decidedBy === 'named-topic');
@@ -118,13 +154,14 @@ export function goesOn(
     answered: Number(isAnswered),
     listed: Number(isListed),
     priced: Number(isWholePrice),
+    compares: Number(asksToCompare(line, alone)),
     defines: Number((topics.length > 0 || alone.decidedBy === 'named-topic' || isRefused) && DEFINES.test(line)),
     unanswered: Number(
       (isTold || alone.kind === 'unknown') && topics.length + outOfScope.length === 0 && !ASKS.test(line),
     ),
     together: logitOf(together),
   };
-  return Object.entries(evidence).reduce((sum, [kind, amount]) => sum + LOG_ODDS[kind as Kind] * amount, 0) > 0;
+  return Object.entries(evidence).reduce((sum, [kind, amount]) => sum + LOG_ODDS[kind as Kind] * amount, 0);
 }
 
 /** Whether a part of a line is a question, with or without its mark. */

@@ -1,0 +1,32 @@
+import type { Answer } from '../answer/answer.js';
+import type { Knowledge } from '../knowledge/knowledge.js';
+import { type PricedBefore, type Standing, standingOf } from '../pricing/second-line/standing.js';
+import { type ConversationContext, splitKept, withoutAskedAbout } from '../understand/conversation.js';
+import type { PreviousLine } from '../understand/rewrite-follow-up.js';
+import { answerTo } from './answer-to.js';
+import type { Command } from './command.js';
+import { previousLine } from './previous-line.js';
+import { previousPrice } from './previous-price.js';
+
+/** All that the next line may go on from. */
+export interface LineContext extends ConversationContext {
+  /** As it was sent, with all of its parts. */
+  readonly before: string;
+  /** The answer to the last line; undefined if it depends on the member. */
+  readonly answer: Answer | undefined;
+  /** What the last line may have requested the price of, */
+  readonly priced: PricedBefore | undefined;
+  /** and the request, if it did. */
+  readonly request: Standing | undefined;
+  /** The last line with its subjects. */
+  readonly about: PreviousLine;
+}
+
+/** Reads what was said before a line. */
+export function readContext(before: string, commands: readonly Command[], knowledge: Knowledge): LineContext {
+  const parts = withoutAskedAbout(splitKept(before));
+  const answer = answerTo(parts.last, commands, knowledge);
+  const priced = previousPrice(parts.last, commands, knowledge);
+  const request = priced && standingOf(priced, knowledge);
+  return { ...parts, before, answer, priced, request, about: previousLine(parts.last, answer, request, knowledge) };
+}

@@ -1,0 +1,49 @@
+import { expect, test } from 'vitest';
+import { bot } from '../real-bot.js';
+
+/** What the last of several lines gets, each said after the one before. */
+async function lastOf(...lines: readonly string[]) {
+  let before: string | undefined;
+  for (const line of lines.slice(0, -1)) before = (await bot.respondToLine(line, before)).line;
+  return bot.respondToLine(lines.at(-1) ?? '', before);
+}
+
+const NEED = 'where would you run a nightly import of two hours, it is a container already';
+const EXAM =
+  'A report takes 8 minutes and is written once a day. Which is the cheapest? A) Lambda B) Fargate C) EC2 D) Lightsail';
+const PRICE = '/price lambda requests:3M memory:512MB duration:200ms';
+const ERROR = 'Reserved concurrency below the minimum of unreserved executions';
+
+test.each([
+  ['a comparison', [NEED, 'alb vs nlb?']],
+  ['a whole price', [NEED, 'fargate 1 vcpu 2gb, 5 hours a day']],
+  ['a question', [NEED, 'how many availability zones does a region have']],
+  ['an exam question', [NEED, EXAM]],
+  ['an error', [NEED, 'what is an AMI', 'exec format error']],
+  ['a comparison of what belongs to the error', [ERROR, 'on-demand vs spot instances']],
+  ['a question that names an option', [EXAM, 'what is an AMI', 'why is my lambda in a vpc not reaching the internet']],
+  ['another exam question', [PRICE, EXAM]],
+])('%s stands alone, whatever was asked before', async (_, lines) => {
+  const line = lines.at(-1) ?? '';
+  expect((await lastOf(...lines)).answer).toEqual((await bot.respondToLine(line)).answer);
+});
+
+test('a statement may still be a condition of the need', async () => {
+  const { answer } = await lastOf(NEED, 'the connection to the database must stay open the whole night');
+  expect(answer.kind).toBe('recommendation');
+});
+
+test('an option is named by what is asked of the choice', async () => {
+  const { answer } = await lastOf(EXAM, 'why not Lightsail, isn’t it billed at a fixed monthly price?');
+  expect(answer).toMatchObject({ kind: 'others', decidedBy: 'exam-question' });
+});
+
+test('what says much else does not change a price from further back', async () => {
+  const { answer } = await lastOf(PRICE, 'how do layers work', 'my colleague insists his python wheels break on arm');
+  expect(answer.kind).not.toBe('quote');
+});
+
+test('what changes it does', async () => {
+  const { line } = await lastOf(PRICE, 'is the free tier included?', 'how do layers work', 'and with 6M requests?');
+  expect(line).toContain('requests:6M');
+});
