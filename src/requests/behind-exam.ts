@@ -55,8 +55,8 @@ export function behindExam(
   const turn = turnKindOf(line, knowledge.names, knowledge.textModels);
   const judges = JUDGES.test(line) || turn === 'doubt';
   const named = letters.length > 0 || !judges ? letters : optionsIn(line, read, knowledge);
-  const other = judges && named.length === 0 ? otherNamed(line, read, knowledge) : undefined;
   const isNext = last === exams.at(-1);
+  const other = isNext && judges && named.length === 0 ? otherNamed(line, read, knowledge) : undefined;
   const mayBeVague = isNext && !other && (named.length === 0 || STILL.test(line));
   const changed = changedExam(line, read, { mayBeVague, named }, knowledge);
   if (typeof changed === 'string') return { line: changed, unread: [] };
@@ -98,9 +98,12 @@ function isCalled({ names }: Topic, words: readonly string[]): boolean {
   return names.some((name) => words.includes(name));
 }
 
+const FEWEST_OFFERED = 2;
 /** The only name in a line that is no option, and of the same kind as these. */
 function otherNamed(line: string, { findings, stem }: ReadExam, { choices, names }: Knowledge): Topic | undefined {
   const offered = findings.weighed.flatMap(({ topics }) => topics);
+  // Options that are statements are no choice between services.
+  if (new Set(offered).size < FEWEST_OFFERED) return undefined;
   const isAlike = (topic: Topic) => (one: Topic) =>
     topic.term ? one.term && one.note === topic.note : [one, topic].every(({ id }) => id in choices.services);
   // "And predictive?" among ways of scaling.

@@ -130,7 +130,8 @@ function resolveBehind(
     return resolvedTo(joinTurns(context.line, context.about, line));
   const proposed = need === undefined ? undefined : proposedBehind(line, need, knowledge);
   if (proposed !== undefined) return resolvedTo(proposed);
-  const reaction = reactionTo(line, answer, context, need !== undefined, knowledge);
+  const mayReact = own === undefined || own === 'states';
+  const reaction = mayReact ? reactionTo(line, answer, context, need !== undefined, knowledge) : undefined;
   if (reaction) return reaction;
   const needed = answer && need !== undefined ? conditionBehind(line, need, answer, knowledge) : undefined;
   if (needed !== undefined) return resolvedTo(needed);

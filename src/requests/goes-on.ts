@@ -43,8 +43,8 @@ const LOG_ODDS = {
   answered: -1.2,
   /** for its exact words; */
   listed: -2,
-  /** or it is a whole request for a price, */
-  priced: -2,
+  /** or it is a whole request for a price, or tells all of a need, */
+  whole: -2,
   /** or it asks in full for the definition of a name, even one that the notes lack. */
   defines: -4,
   /** Or it asks for the comparison that it gets. */
@@ -71,6 +71,8 @@ const LISTED: ReadonlySet<string | undefined> = new Set(['known-error', 'named-t
 /** A line without an answer. */
 export const NO_ANSWER: ReadonlySet<Answer['kind']> = new Set(['unknown', 'help']);
 
+/** Terms of a line that tells all of a need. */
+const WHOLE_NEED = 9;
 const MOST_TOPICS = 2;
 const MOST_SUBJECTS = 3;
 /** A smaller probability says no more. */
@@ -91,8 +93,8 @@ const ALONE = -1;
 const NOT_OWN: ReadonlySet<Answer['kind']> = new Set([...NO_ANSWER, 'invalid']);
 
 /**
- * Whether a line makes sense alone, so that no exam question or error before it takes it for itself; and no need either, unless it is a
- * statement, which may be a condition: "sessions drop if the connection breaks".
+ * How a line makes sense alone, so that no exam question or error before it takes it for itself. If it asks, no need does either; a statement
+ * may be a condition ("sessions drop if the connection breaks"), or, like a load, have nothing to do with it.
  * @returns undefined if it may go on
  */
 export function standsAlone(
@@ -100,10 +102,11 @@ export function standsAlone(
   alone: Answer,
   about: readonly string[],
   knowledge: Knowledge,
-): 'asks' | 'states' | undefined {
+): 'asks' | 'needs' | 'states' | undefined {
   const isOwn = alone.certainty === 'sure' && !NOT_OWN.has(alone.kind);
   if (!isOwn || logOddsOfGoingOn(followUp, alone, about, knowledge) >= ALONE) return undefined;
-  const isAsked = ASKS.test(withoutConjunction(followUp.line)) && alone.kind !== 'recommendation';
+  if (alone.kind === 'recommendation') return 'needs';
+  const isAsked = ASKS.test(withoutConjunction(followUp.line));
   return isAsked || alone.kind === 'quote' || asksToCompare(followUp.line, alone) ? 'asks' : 'states';
 }
 
@@ -129,9 +132,10 @@ function logOddsOfGoingOn(
   const isListed = LISTED.has(alone.decidedBy) && !(opens && alone.decidedBy === 'named-topic');
   const isRefused = alone.kind === 'unknown' && alone.reason === 'off-topic';
   // "100 a second, each takes 500 ms" may be a load to place, but behind an answer it tells more of what was asked.
-  const isNeed = alone.decidedBy === 'service-wanted';
+  const isNeed = alone.kind === 'recommendation';
   const isAsked = isNeed && asksInPart(line);
-  const isTold = isNeed && !isAsked;
+  const isWhole = isNeed && !opens && terms.length >= WHOLE_NEED;
+  const isTold = isNeed && !isAsked && !isWhole;
   const isAnswered = alone.certainty === 'sure' && !NO_ANSWER.has(alone.kind) && !isListed && !isTold;
   const [found] = retriever(parseQuery(withSubjects(line, about.slice(0, MOST_SUBJECTS)), lexicon)).candidates;
   const together = Math.max(found?.probability ?? 0, LEAST_PROBABILITY);
@@ -153,7 +157,7 @@ function logOddsOfGoingOn(
     toBot: Number(alone.decidedBy === 'itself' && findItself.talk(line) >= THRESHOLDS.talk && !asksWhich(line)),
     answered: Number(isAnswered),
     listed: Number(isListed),
-    priced: Number(isWholePrice),
+    whole: Number(isWholePrice || isWhole),
     compares: Number(asksToCompare(line, alone)),
     defines: Number((topics.length > 0 || alone.decidedBy === 'named-topic' || isRefused) && DEFINES.test(line)),
     unanswered: Number(

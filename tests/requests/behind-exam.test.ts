@@ -75,6 +75,16 @@ describe('an option', () => {
       expect((await lastOf([PAYING, line])).answer).not.toMatchObject({ title: expect.stringMatching(/ [A-D]\??$/) });
   });
 
+  test('is none if the options are statements, or something else was asked since', async () => {
+    const duties =
+      'Who patches what? A) AWS patches the guest system of EC2 B) you patch the guest system of EC2 C) nobody has to';
+    const titled = { title: expect.stringContaining('not among the options') };
+    expect((await lastOf([duties, 'and for Lambda it is me as well?'])).answer).not.toMatchObject(titled);
+    expect((await lastOf([PAYING, 'how long can a lambda function run', 'and batch?'])).answer).not.toMatchObject(
+      titled,
+    );
+  });
+
   test('that is none is held against the answer', async () => {
     expect((await lastOf([PAYING, 'could a savings plan be right as well'])).answer).toMatchObject({
       title: 'Savings Plan is not among the options',

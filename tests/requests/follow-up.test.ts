@@ -112,6 +112,11 @@ describe('after a recommendation', () => {
     expect(line).toBe(`/which need:${need} also:if it only takes 5 minutes`);
   });
 
+  test('so does what will change it', async () => {
+    const { line } = await lastOf([need, 'and when the data grows it will need two days']);
+    expect(line).toBe(`/which need:${need} also:when the data grows it will need two days`);
+  });
+
   test.each([
     ['no kubernetes please', 'no kubernetes please'],
     ['and what about without EKS?', 'without EKS'],
@@ -343,6 +348,10 @@ test('a mere reaction gets no answer from the notes, and the next line goes on a
   expect(reacted.answer).toMatchObject({ kind: 'help', title: 'You are welcome', corrections: [] });
   const lines = ['what is an AMI', 'oh wow, had no clue', 'how do i make one'];
   expect((await lastOf(lines)).line).toContain('AMI');
+});
+
+test.each(['ah now its clear', 'works like a charm now', 'phew, that is pricey'])('so does "%s"', async (line) => {
+  expect((await lastOf(['what is an AMI', line])).answer.kind).toBe('help');
 });
 
 test('a smile alone is a reaction, too', async () => {

@@ -22,6 +22,10 @@ test.each([
   ['an error', [NEED, 'what is an AMI', 'exec format error']],
   ['a comparison of what belongs to the error', [ERROR, 'on-demand vs spot instances']],
   ['a question that names an option', [EXAM, 'what is an AMI', 'why is my lambda in a vpc not reaching the internet']],
+  [
+    'all of a need',
+    [EXAM, 'what is an AMI', 'our lab wants to train a model with four graphics cards every weekend, about ten hours'],
+  ],
   ['another exam question', [PRICE, EXAM]],
 ])('%s stands alone, whatever was asked before', async (_, lines) => {
   const line = lines.at(-1) ?? '';

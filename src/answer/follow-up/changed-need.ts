@@ -8,8 +8,11 @@ import { parseQuery } from '../../understand/query.js';
 import type { Answer } from '../answer.js';
 
 const WHAT_ABOUT = /^(?:what|how) about /i;
-/** "What if it takes an hour", "what about without containers" */
-const SUPPOSES = new RegExp(`^(?:what )?if\\b|${WHAT_ABOUT.source}`, 'i');
+/** "What if it takes an hour", "when the data grows to 40 GB", "what about without containers" */
+const SUPPOSES = new RegExp(
+  `^(?:what )?if\\b|^(?:when|once) (?!(?:is|are|was|were|do|does|did|can|could|will|would|should|has|have|to)\\b)|${WHAT_ABOUT.source}`,
+  'i',
+);
 
 /** Whether a line only rules something out, and does not ask about it: "no Kubernetes please", but not "why not Lambda?" */
 export function excludes(line: string, { names }: Pick<Knowledge, 'names'>): boolean {

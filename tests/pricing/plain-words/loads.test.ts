@@ -75,6 +75,8 @@ describe('a load as people state it', () => {
     ],
     ['m5.large this weekend only, sat and sun 10 hours each day', 'ec2 instance:m5.large hours:20h'],
     ['t4g.xlarge 9-17 mo-fr', 'ec2 instance:t4g.xlarge hours:40h/week'],
+    ['t4g.xlarge mo-fri, 9 hours a day', 'ec2 instance:t4g.xlarge hours:45h/week'],
+    ['t4g.xlarge mo to sat 5 hours', 'ec2 instance:t4g.xlarge hours:30h/week'],
     ['I need a number by friday, 2 m5.large', 'ec2 instance:m5.large count:2'],
     ['CR-2291: 8 m5.large', 'ec2 instance:m5.large count:8'],
     ['m5.large mon-thu 7am-9pm', 'ec2 instance:m5.large hours:56h/week'],

@@ -206,6 +206,8 @@ describe('a word elsewhere in the line does not change what was read', () => {
   test('office hours with their own times', () => {
     expect(linesOf('t3.small in office hours 8 to 18')).toEqual([['ec2 instance:t3.small hours:50h/week']]);
     expect(linesOf('t3.small in office hours')).toEqual([['ec2 instance:t3.small hours:40h/week']]);
+    expect(linesOf('t3.small in office hours, mon-fri, 11 hours')).toEqual([['ec2 instance:t3.small hours:55h/week']]);
+    expect(linesOf('t3.small office hours mon-fri')).toEqual([['ec2 instance:t3.small hours:40h/week']]);
   });
 });
 

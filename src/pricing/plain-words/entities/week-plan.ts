@@ -12,7 +12,7 @@ import { hoursOfWeek } from './week-span.js';
 
 /** Days of the week, or hours of each of them, with the position behind. */
 type Part = { readonly to: number } & (
-  | { readonly days: readonly string[]; readonly hours?: Decimal }
+  | { readonly days: readonly string[]; readonly hours?: Decimal; readonly usual?: true }
   | { readonly days?: undefined; readonly hours: Decimal; readonly bare?: true }
 );
 
@@ -46,12 +46,13 @@ export function weekPlanAt(words: Words, at: number): Amount | undefined {
       place = to - 1;
     } else if (parts.length === 0 || !matches(words[place], BETWEEN)) break;
   }
-  const blocks = blocksOf(joinDays(parts));
+  const said = withUsualHours(parts, words);
+  const blocks = blocksOf(joinDays(said));
   // "Day and night, and from 9 to 17 on weekdays" are times of different things.
   if (!blocks || isOff(words, at) || blocks.some(({ hours }) => hours.gt('24'))) return undefined;
   const days = blocks.flatMap((block) => block.days);
   // One block is a time on each of some days, which others read as well; several that share a day contradict each other.
-  if (new Set(days).size < days.length || (blocks.length === 1 && parts.length < 3)) return undefined;
+  if (new Set(days).size < days.length || (blocks.length === 1 && said === parts && parts.length < 3)) return undefined;
   if (parts.some((part) => 'bare' in part) && isCounted(words.slice(0, at))) return undefined;
   while (matches(words[to], /^(?:each|days?|(?:morn|even)ings?|afternoons?|nights?)$/)) to += 1;
   // "Saturday mornings until 13:00", "Sunday is off": more is said of the last day than was read.
@@ -71,7 +72,10 @@ function partAt(words: Words, at: number): Part | undefined {
   const days = daysOf(word);
   const { hoursADay, daysAWeek } = senseOf(word, 'schedule') ?? {};
   const isAll = matches(words[at - 1], ALL_OF) || (words[at - 1]?.text === 'of' && matches(words[at - 2], ALL_OF));
-  if (days) return { days, ...((isAll || hoursADay) && { hours: exact(hoursADay ?? '24') }), to: at + 1 };
+  if (days) {
+    const hours = isAll || hoursADay ? exact(hoursADay ?? '24') : undefined;
+    return { days, ...(hours && { hours }), ...(hoursADay && { usual: true }), to: at + 1 };
+  }
   // "All weekend": the part begins at the next word.
   const behind = words[at + 1]?.text === 'of' ? at + 2 : at + 1;
   if (matches(word, ALL_OF) && daysOf(words[behind])) return partAt(words, behind);
@@ -103,6 +107,19 @@ function hoursAt(words: Words, at: number): Part | undefined {
   if (unit === undefined) return isOfThings ? undefined : { hours, bare: true, to: number.to };
   const rate = rateAt(words, number.to + 1, true);
   return { hours, to: rate?.period === 'day' ? rate.to : number.to + 1 };
+}
+
+/** "Office hours, mon-fri, 10 hours": what is said of the usual days and hours takes their place. The same parts if nothing is. */
+function withUsualHours(parts: readonly Part[], words: Words): readonly Part[] {
+  const [usual, ...others] = parts;
+  if (!usual?.days || !('usual' in usual) || others.length === 0 || others.length > 2) return parts;
+  const days = others.find((part) => part.days);
+  const hours = others.find((part) => !part.days);
+  const isSame = !days || (!days.hours && days.days?.join() === usual.days.join());
+  // "Office hours 9 to 6" is a span of its own, and "10 hours of batch jobs" are none of the day.
+  const isLength = !hours || (hasSense(words[hours.to - 1], 'time') && words[hours.to]?.text !== 'of');
+  if (!isSame || !isLength || others.length > Number(!!days) + Number(!!hours)) return parts;
+  return [{ days: usual.days, hours: hours?.hours ?? usual.hours, to: usual.to }] as readonly Part[];
 }
 
 /** "Friday, Saturday and Sunday" as one part. */

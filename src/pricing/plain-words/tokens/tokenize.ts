@@ -41,8 +41,8 @@ const SPAN_OF_DAYS =
   /(?<=\b(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?)-(?=(?:mon|tue|wed|thu|fri|sat|sun))/gi;
 /** "900 events in a minute", "12 requests in 1 second" */
 const IN_PERIOD = /(?<=\d\s?[km]?\s(?:\p{L}+\s){1,2})in (?:an? |one |1 )?(?=(?:second|minute|hour)\b)/giu;
-/** "Mo-Fr", which is no number of months. */
-const MO_FR = /\bmo ?(?:-|–|to) ?fr\b/gi;
+/** "Mo-Fr", "mo-fri", "mo to sa": the first is no number of months. */
+const FROM_MONDAY = /\bmo ?(?:-|–|to) ?(?:(fri?)|(sat?)|thu?)\b/gi;
 const SIZES = 'nano|micro|small|medium|large|\\d{0,2}xl(?:arge)?|metal';
 /** What a token may be; the first that fits is taken. */
 const TOKENS = [
@@ -76,7 +76,7 @@ export function tokensOf(text: string): readonly Token[] {
     .replace(YEAR_OF, '')
     .replace(SAT, 'stood')
     .replace(IN_PERIOD, 'per ')
-    .replace(MO_FR, 'mon-fri')
+    .replace(FROM_MONDAY, (_, friday, saturday) => `mon-${friday ? 'fri' : saturday ? 'sat' : 'thu'}`)
     .replace(NUMBERED, (list) => list.replace(ENUMERATION, '$1; '))
     .replace(OPTIONS, (list) => list.replace(OPTION, (_, _name, which) => (/[a1]/i.test(which) ? '; ' : ' or ')));
   const plain = withPlainMarks(folded(listed, 'NFKD'))

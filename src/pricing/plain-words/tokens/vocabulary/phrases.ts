@@ -6,7 +6,8 @@ export const NOUNS = {
   jobs: 'job, jobs',
   tasks:
     'task, tasks, replica, replicas, copies, container, containers, docker container, docker containers, pod, pods',
-  instances: 'instance, instances, quantity, qty, server, servers, box, boxes, machine, machines, vm, vms, vps',
+  instances:
+    'instance, instances, quantity, qty, server, servers, box, boxes, machine, machines, vm, vms, vps, pieces, pcs',
   nodes: 'node, nodes, worker, workers, worker node, worker nodes',
   clusters: 'cluster, clusters, control plane, control planes',
   images: 'image, images, docker images, container images, docker image, container image',
@@ -127,7 +128,7 @@ export const MARKERS = {
     'internet, the internet, external api, external apis, third party api, third party apis, outside api, outside world, public api',
   times: 'x, ×, *, multiplied by, multiply by, multiply it by',
   'of-them':
-    'of them, of those, of these, of em, of the same, of the same kind, of the same type, of the same size, more of the same, more of them, more of those, more of these',
+    'of them, of those, of these, of em, of it, of the same, of the same kind, of the same type, of the same size, more of the same, more of them, more of those, more of these',
   lasting:
     'for, of, takes, take, taking, lasting, lasts, running, runs, run, only, just, about, roughly, like, almost, nearly, up for, duration, runtime, run time, execution time',
   per: 'per, /, each, every, pro, by, a, an',
