@@ -102,8 +102,6 @@ const FEWEST_OFFERED = 2;
 /** The only name in a line that is no option, and of the same kind as these. */
 function otherNamed(line: string, { findings, stem }: ReadExam, { choices, names }: Knowledge): Topic | undefined {
   const offered = findings.weighed.flatMap(({ topics }) => topics);
-  // Options that are statements are no choice between services.
-  if (new Set(offered).size < FEWEST_OFFERED) return undefined;
   const isAlike = (topic: Topic) => (one: Topic) =>
     topic.term ? one.term && one.note === topic.note : [one, topic].every(({ id }) => id in choices.services);
   // "And predictive?" among ways of scaling.
@@ -115,5 +113,7 @@ function otherNamed(line: string, { findings, stem }: ReadExam, { choices, names
   const spotted = names.spot(line).map(({ topic }) => topic);
   const named = spotted.length > 0 ? spotted : completed;
   const [other, ...more] = [...new Set(named)].filter((topic) => offered.some(isAlike(topic)));
-  return other && more.length === 0 && ![...offered, ...stem.topics].includes(other) ? other : undefined;
+  // Options that are statements are no choice between things of one kind.
+  const isChoice = other !== undefined && new Set(offered.filter((one) => isAlike(other)(one))).size >= FEWEST_OFFERED;
+  return isChoice && more.length === 0 && ![...offered, ...stem.topics].includes(other) ? other : undefined;
 }

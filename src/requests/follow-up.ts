@@ -130,6 +130,10 @@ function resolveBehind(
     return resolvedTo(joinTurns(context.line, context.about, line));
   const proposed = need === undefined ? undefined : proposedBehind(line, need, knowledge);
   if (proposed !== undefined) return resolvedTo(proposed);
+  if (answer?.kind === 'recommendation' && /\bwhich\b/i.test(line) && asksWhich(line)) {
+    const { service, runnerUp } = answer;
+    if (service && runnerUp) return resolvedTo(`/compare first:${service.name} second:${runnerUp.name}`);
+  }
   const mayReact = own === undefined || own === 'states';
   const reaction = mayReact ? reactionTo(line, answer, context, need !== undefined, knowledge) : undefined;
   if (reaction) return reaction;
