@@ -1,4 +1,5 @@
 import type { Answer } from '../answer/answer.js';
+import { ASKS_WHERE_TO_RUN } from '../answer/follow-up/changed-need.js';
 import { THRESHOLDS } from '../answer/thresholds.js';
 import type { Knowledge } from '../knowledge/knowledge.js';
 import {
@@ -43,7 +44,7 @@ const LOG_ODDS = {
   answered: -1.2,
   /** for its exact words; */
   listed: -2,
-  /** or it is a whole request for a price, or tells all of a need, */
+  /** or it is a whole request for a price, or it asks for a service or tells all of a need, */
   whole: -2,
   /** or it asks in full for the definition of a name, even one that the notes lack. */
   defines: -4,
@@ -105,7 +106,8 @@ export function standsAlone(
 ): 'asks' | 'needs' | 'states' | undefined {
   const isOwn = alone.certainty === 'sure' && !NOT_OWN.has(alone.kind);
   if (!isOwn || logOddsOfGoingOn(followUp, alone, about, knowledge) >= ALONE) return undefined;
-  if (alone.kind === 'recommendation') return 'needs';
+  if (alone.kind === 'recommendation')
+    return ASKS_WHERE_TO_RUN.test(followUp.line) && !refersBack(followUp.line) ? 'asks' : 'needs';
   const isAsked = ASKS.test(withoutConjunction(followUp.line));
   return isAsked || alone.kind === 'quote' || asksToCompare(followUp.line, alone) ? 'asks' : 'states';
 }
@@ -134,7 +136,7 @@ function logOddsOfGoingOn(
   // "100 a second, each takes 500 ms" may be a load to place, but behind an answer it tells more of what was asked.
   const isNeed = alone.kind === 'recommendation';
   const isAsked = isNeed && asksInPart(line);
-  const isWhole = isNeed && !opens && terms.length >= WHOLE_NEED;
+  const isWhole = isNeed && !opens && (terms.length >= WHOLE_NEED || ASKS_WHERE_TO_RUN.test(line));
   const isTold = isNeed && !isAsked && !isWhole;
   const isAnswered = alone.certainty === 'sure' && !NO_ANSWER.has(alone.kind) && !isListed && !isTold;
   const [found] = retriever(parseQuery(withSubjects(line, about.slice(0, MOST_SUBJECTS)), lexicon)).candidates;
@@ -176,7 +178,8 @@ function asksInPart(line: string): boolean {
 /** "And in Tokyo?" and "GPU?", but not "and what is a pod?" */
 function opensInTheMiddle(line: string, names: TopicNames): boolean {
   const rest = withoutConjunction(line);
-  if (ASKS.test(rest) && names.spot(rest).length > 0) return opensAsFollowUp(rest);
+  const isWhole = names.spot(rest).length > 0 || ASKS_WHERE_TO_RUN.test(rest);
+  if (ASKS.test(rest) && isWhole) return opensAsFollowUp(rest);
   const isName = line.endsWith('?') && names.find(line.replace(/[\s?]+$/, '')) !== undefined;
   return isName || opensWithBut(line) || opensAsFollowUp(line) || substituteNamed(line) !== undefined;
 }

@@ -26,6 +26,7 @@ test.each([
     'all of a need',
     [EXAM, 'what is an AMI', 'our lab wants to train a model with four graphics cards every weekend, about ten hours'],
   ],
+  ['another need, if it is asked', [NEED, 'where would I host a minecraft server for six friends']],
   ['another exam question', [PRICE, EXAM]],
 ])('%s stands alone, whatever was asked before', async (_, lines) => {
   const line = lines.at(-1) ?? '';

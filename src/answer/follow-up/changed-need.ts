@@ -21,8 +21,8 @@ export function excludes(line: string, { names }: Pick<Knowledge, 'names'>): boo
 }
 
 /** "Where should I host it", "the cheapest way to run a bot": what a service is chosen for, though the notes may answer it. */
-const ASKS_WHERE_TO_RUN =
-  /\bwhere (?:should|shall|can|could|do|would|to)\b.*\b(?:host|run|deploy|put)\b|\b(?:cheapest|best|easiest|simplest|right|good) (?:\p{L}+ )?(?:way|place|option|service|choice) (?:to|for)\b|\b(?:which|what) (?:aws |amazon )?(?:service|compute)\b|\bwhat (?:should|shall|would) (?:i|we|you) use\b/iu;
+export const ASKS_WHERE_TO_RUN =
+  /\bwhere (?:should|shall|can|could|do|would|to)\b.*\b(?:host|run|deploy|put)\b|\b(?:cheapest|best|easiest|simplest|right|good) (?:\p{L}+ )?(?:way|place|option|service|choice) (?:to|for)\b|\b(?:which|what) (?:aws |amazon )?(?:service|compute)\b|\bwhat (?:(?:should|shall|would) (?:i|we|you)|to) (?:use|take)\b/iu;
 
 /** Probability that a line wants a service, from which the next one may add to it, although the notes answered something else or nothing; */
 const LEAST_NEED = 0.004;
