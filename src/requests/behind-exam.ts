@@ -53,10 +53,11 @@ export function behindExam(
   if (isPriced || (isNew && letters.length === 0 && !OF_CHOICE.test(line)))
     return letters.length > 0 ? tell({ letters }) : undefined;
   const turn = turnKindOf(line, knowledge.names, knowledge.textModels);
-  const judges = JUDGES.test(line) || turn === 'doubt';
-  const named = letters.length > 0 || !judges ? letters : optionsIn(line, read, knowledge);
   const isNext = last === exams.at(-1);
-  const other = isNext && judges && named.length === 0 ? otherNamed(line, read, knowledge) : undefined;
+  // What was asked since may be meant by a name as well.
+  const judges = isNext ? JUDGES.test(line) || turn === 'doubt' : OF_CHOICE.test(line);
+  const named = letters.length > 0 || !judges ? letters : optionsIn(line, read, knowledge);
+  const other = judges && named.length === 0 ? otherNamed(line, read, knowledge) : undefined;
   const mayBeVague = isNext && !other && (named.length === 0 || STILL.test(line));
   const changed = changedExam(line, read, { mayBeVague, named }, knowledge);
   if (typeof changed === 'string') return { line: changed, unread: [] };

@@ -16,6 +16,9 @@ import { DEFINES } from './goes-on.js';
 /** "Ok, what does that cost?", but not "budget 50 dollars". */
 const ASKS_COST = /\b(?:how much|costs?|prices?|pricing)\b/i;
 
+/** "The 2 GB one is how much" */
+const HOW_MUCH = /\bhow much\b/i;
+
 /** Probability from which a line proposes what it names, whatever the notes say on it; */
 const PROPOSES = 0.5;
 /** and, as behind a recommendation far more lines do than among all, if the notes have no likely answer. */
@@ -31,12 +34,19 @@ export function proposedBehind(line: string, need: string, knowledge: Knowledge)
 
 /**
  * What a line that proposes nothing states there: one more condition.
+ * @param isFar whether something else was answered in between: then it must decide something
  * @returns the line to answer; undefined for anything else
  */
-export function conditionBehind(line: string, need: string, answer: Answer, knowledge: Knowledge): string | undefined {
+export function conditionBehind(
+  line: string,
+  need: string,
+  answer: Answer,
+  knowledge: Knowledge,
+  isFar = false,
+): string | undefined {
   const condition =
     ASKS_COST.test(line) || comparesServices(line, knowledge) ? undefined : conditionIn(line, knowledge);
-  const isFirst = answer.kind !== 'recommendation' || !answer.service;
+  const isFirst = !isFar && (answer.kind !== 'recommendation' || !answer.service);
   return condition !== undefined && (isFirst || decides(condition, knowledge))
     ? withAdded(need, condition, answer)
     : undefined;
@@ -112,14 +122,15 @@ export function behindKeptNeed(
   const found = need === undefined ? undefined : answerTo(resolved?.line ?? line);
   if (!answer || need === undefined || !found) return undefined;
   const needed = isFar
-    ? (proposedBehind(line, need, knowledge) ?? conditionBehind(line, need, answer, knowledge))
+    ? (proposedBehind(line, need, knowledge) ?? conditionBehind(line, need, answer, knowledge, isFar))
     : undefined;
   // Joined to the name of the service, a condition may look like a need of its own.
   const isJoined = resolved !== undefined && found.kind === 'recommendation';
   const isUnlikely = isJoined || (UNSURE.has(found.kind) && !isLikelyRight(found));
   const changes = (other: string): boolean => !ASKS.test(line) && serviceIn(answerTo(other)) !== serviceIn(answer);
   if (needed !== undefined && (!answers(found) || changes(needed))) return needed;
-  const condition = isUnlikely && !line.includes('?') ? conditionIn(line, knowledge) : undefined;
+  const mayState = isUnlikely && !isFar && !line.includes('?') && !HOW_MUCH.test(line);
+  const condition = mayState ? conditionIn(line, knowledge) : undefined;
   return condition === undefined ? undefined : withAdded(need, condition, answer);
 }
 /** Answers that may be a guess at what a statement means. */

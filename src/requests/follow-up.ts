@@ -13,9 +13,11 @@ import { quoteLine } from '../pricing/command-line.js';
 import { isPriceRequest } from '../pricing/plain-words/questions/is-price-request.js';
 import { afterQuote } from '../pricing/second-line/after-quote.js';
 import { asksCheaper } from '../pricing/second-line/asks-about-quote.js';
-import type { PricedBefore } from '../pricing/second-line/standing.js';
+import { changeProbability } from '../pricing/second-line/is-change.js';
+import { type PricedBefore, standingOf } from '../pricing/second-line/standing.js';
 import type { AfterQuote } from '../pricing/second-line/texts.js';
 import { pricedAsTold } from '../pricing/second-line/told-before.js';
+import { logitOf } from '../retrieval/rank-features.js';
 import { joinTurns, TURN_SEPARATOR } from '../understand/conversation.js';
 import { readExamQuestion } from '../understand/exam-question.js';
 import { asksForIntent, parseFollowUp } from '../understand/follow-up.js';
@@ -31,7 +33,7 @@ import { asksWhich, goesOn, NO_ANSWER, standsAlone } from './goes-on.js';
 import { readLine } from './line.js';
 import { type LineContext, readContext } from './line-context.js';
 import { pickOption } from './pick-option.js';
-import { previousPrice, priceRequestIn } from './previous-price.js';
+import { previousPrice } from './previous-price.js';
 import { answerToSaid, behindReaction, hasNoKnownWord, reactionTo } from './react.js';
 
 /** Longer lines tell all that they are about, in characters. */
@@ -56,7 +58,8 @@ export function resolveFollowUp(
   const asked = askedOfPrice(wanted ?? line, kept ?? last, answered, commands, knowledge);
   if (asked) return asked;
   const isOtherError = namesOtherError(line, last, knowledge);
-  const changed = kept === undefined || isOtherError ? undefined : changedKeptPrice(line, kept, commands, knowledge);
+  const changed =
+    kept === undefined || isOtherError ? undefined : changedKeptPrice(line, kept, previous, commands, knowledge);
   if (changed) return changed;
   const resolved = resolveBehind(line, wanted, previous, commands, knowledge);
   const isOwn = isOtherError || standsAloneBehind(line, previous, knowledge) === 'asks';
@@ -72,22 +75,29 @@ function standsAloneBehind(line: string, { about: { about } }: LineContext, know
 
 /** Words of a line that a change so far back may leave out. */
 const MOST_LEFT_OUT = 2;
+/** What speaks against such a change, as log-odds: most lines are said of what was asked since. */
+const FAR = 2;
 
 /**
- * How a line changes a price that was asked about: "is the free tier included?", then "and with 6M requests?" What
- * says much else does not, nor what has no price.
+ * How a line changes a price after which something else was asked: "is the free tier included?", then "and with 6M requests?" It must leave
+ * out little, have a price, and be likelier to change it than what was asked since is to have an answer with the line.
  */
 function changedKeptPrice(
   line: string,
   kept: string,
+  { last, about }: LineContext,
   commands: readonly Command[],
   knowledge: Knowledge,
 ): AfterQuote | undefined {
-  const isPriced = priceRequestIn(kept, commands, knowledge) !== undefined;
-  const previous = isPriced ? previousPrice(kept, commands, knowledge) : undefined;
-  const changed = previous && afterQuote(line, previous, knowledge);
-  const isWhole = changed && 'line' in changed && changed.unread.length <= MOST_LEFT_OUT;
-  return isWhole && answerTo(changed.line, commands, knowledge)?.kind === 'quote' ? changed : undefined;
+  const previous = previousPrice(kept, commands, knowledge);
+  const request = previous && standingOf(previous, knowledge);
+  const changed = request && afterQuote(line, previous, knowledge);
+  if (!changed || !('line' in changed) || changed.unread.length > MOST_LEFT_OUT) return undefined;
+  const change = logitOf(changeProbability(line, request.alternatives, changed, knowledge)) - FAR;
+  const answer = answerLine(joinTurns(last, about.about, line), knowledge);
+  const isOfNotes = answer.certainty === 'sure' && (FROM_NOTES.has(answer.kind) || answer.kind === 'others');
+  if (isOfNotes && logitOf(probabilityOf(answer)) > change) return undefined;
+  return answerTo(changed.line, commands, knowledge)?.kind === 'quote' ? changed : undefined;
 }
 
 /** @param wanted what the line wants behind an opening that only reacts, if it has one */

@@ -90,6 +90,8 @@ export function goesOn(followUp: FollowUp, alone: Answer, about: readonly string
 
 /** Log-odds below which a line with a sure answer has nothing to do with what was asked further back. */
 const ALONE = -1;
+/** "Lightsail containers - do they cost money at night" */
+const BEHIND_NAME = /\s+[-–:]\s+/;
 /** What is no answer of the line's own. */
 const NOT_OWN: ReadonlySet<Answer['kind']> = new Set([...NO_ANSWER, 'invalid']);
 
@@ -108,7 +110,8 @@ export function standsAlone(
   if (!isOwn || logOddsOfGoingOn(followUp, alone, about, knowledge) >= ALONE) return undefined;
   if (alone.kind === 'recommendation')
     return ASKS_WHERE_TO_RUN.test(followUp.line) && !refersBack(followUp.line) ? 'asks' : 'needs';
-  const isAsked = ASKS.test(withoutConjunction(followUp.line));
+  const parts = followUp.line.split(BEHIND_NAME).map(withoutConjunction);
+  const isAsked = DEFINES.test(followUp.line) || parts.some((part) => ASKS.test(part));
   return isAsked || alone.kind === 'quote' || asksToCompare(followUp.line, alone) ? 'asks' : 'states';
 }
 

@@ -51,7 +51,7 @@ function clausesOf(line: string): readonly string[] {
 }
 
 /** Above this a line is of a kind. A wish that is taken for a reaction gets nothing, so that those must be likelier. */
-const LIKELY: Readonly<Record<TurnKind, number>> = { reaction: 0.75, doubt: 0.6, confused: 0.6 };
+const LIKELY: Readonly<Record<TurnKind, number>> = { reaction: 0.8, doubt: 0.6, confused: 0.6 };
 /** Where a statement counts, behind an error or a need, more of the lines that tell something want something. */
 const LIKELY_WHERE_TOLD = { ...LIKELY, reaction: 0.9 };
 

@@ -15,13 +15,15 @@ const ASKS = new RegExp(`\\?|^\\W*(?:(?:and|but|so|what) )*(?:if|${QUESTION_WORD
 
 const WHAT_ELSE = {
   title: 'What else it can be',
-  intro: 'Without what you have ruled out, the usual causes are, the likeliest first:',
+  intro: 'If that is really so, the usual causes are, the likeliest first:',
 };
+/** What was looked at often is the cause after all: the rule is there, but for another address. */
+const LOOK_AGAIN = 'But look again';
 const LIKELIEST = { title: 'The likeliest cause', intro: 'By what you say, the first of these fits best:' };
 
 /**
  * The other causes of an error, behind a line that rules one of them out, or that tells which one it is: that with which the words have
- * most in common. What earlier lines ruled out stays so.
+ * most in common. What the line rules out comes last, and what earlier lines ruled out no more.
  * @returns undefined if the line does neither
  */
 export function otherCauses(
@@ -45,14 +47,17 @@ export function otherCauses(
     kind: 'others',
     title,
     intro,
-    likely: causes.map((cause) => {
-      const [heading = cause, ...says] = cause.split(/(?<=[.:])\s+/);
-      return { heading: heading.replace(/[.:]$/, ''), says: sentenceCase(says.join(' ')) };
-    }),
+    likely: [...causes.map(partsOf), ...(ruledOut === undefined ? [] : [{ heading: LOOK_AGAIN, says: ruledOut }])],
     sources: error.sources,
     nextSteps: error.nextSteps,
     corrections: [],
   };
+}
+
+/** What is wrong, and what to do. */
+function partsOf(cause: string): { readonly heading: string; readonly says: string } {
+  const [heading = cause, ...says] = cause.split(/(?<=[.:])\s+/);
+  return { heading: heading.replace(/[.:]$/, ''), says: sentenceCase(says.join(' ')) };
 }
 
 function clausesOf(line: string): readonly string[] {
