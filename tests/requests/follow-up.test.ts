@@ -539,6 +539,15 @@ test('an opening that changes a price is no mere reaction', async () => {
   expect(line).toContain('region:us-east-1');
 });
 
+test('a clause may say that there is only one', async () => {
+  const { line } = await lastOf(['2 c5.large all month', 'only one, and 12 hours a day']);
+  expect(line).toBe('/price ec2 instance:c5.large count:1 hours:12h/day');
+});
+
+test('why something costs three times as much multiplies nothing', async () => {
+  expect((await lastOf(['2 c5.large all month', "why's that 3x more"])).answer.kind).not.toBe('quote');
+});
+
 test('why something is cheaper changes no price', async () => {
   const { answer } = await lastOf(['lambda 5M requests 512MB 200ms', 'and on arm?', 'why is arm cheaper']);
   expect(answer).toMatchObject({ kind: 'passages' });

@@ -27,6 +27,8 @@ export function leftOutIn({ unread, lost = [] }: Extract<AfterQuote, { readonly 
 /** "No, sorry, t3.large": nothing is denied. */
 const TAKES_BACK =
   /^\W*(?:(?:(?:no|nope)(?=\s*[,.!;:]|\s+(?:sorry|wait|oops|actually|i meant?)\b)|(?:oh|ah|uh|hm+)(?=[\s,]+(?:sorry|no|wait|oops|my bad|i meant?)\b)|sorry|oops|wait|my bad|actually|i meant?)[\s,.!;:]+)+/i;
+/** "Why's that 3x more": the number is in the question, and "why not 3?" proposes one. */
+const ASKS_WHY = /^\W*(?:(?:and|but|so|ok|okay|hm+)\W+)*(?:why(?:['’]?s)?|how come)\b(?! not\b)/i;
 /** Probability above which a line changes the price before it. */
 const LIKELY = 0.5;
 /** The same if its "with" joins nothing else to what it adds. */
@@ -37,6 +39,7 @@ const JOINED = 0.25;
  * @returns undefined if the line before was no price request, or this one is hardly about it
  */
 export function afterQuote(line: string, before: PricedBefore, knowledge: Knowledge): AfterQuote | undefined {
+  if (ASKS_WHY.test(line)) return undefined;
   const standing = standingOf(before, knowledge);
   const request = standing ?? unsizedIn(before, knowledge);
   const change = request && changeIn(line, before, request, knowledge);

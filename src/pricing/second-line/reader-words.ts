@@ -34,10 +34,15 @@ const KEEPS =
   /(?:^|[,;.]\s*|\b(?:and|with|at|for|on|but)\s+)(?:the |keep the |still the |at the )?same (?!(?:price|service|thing)\b)\p{L}+(?: and \p{L}+)?(?= but\b|\s*(?:[,;.!?]|$))/giu;
 /** What says no more than the number before: "two of those, one per AZ", "only 8 hours tho". */
 const SILENT =
-  /,? (?:so )?one (?:per|for each|in each|for every) (?:az|zone|availability zone|team|environment)\W*$|\b(?:tho|though)\b/gi;
+  /,? (?:so )?one (?:per|for each|in each|for every) (?:az|zone|availability zone|team|environment)\W*$|\b(?:tho|though)\b|\b(?:when|while) (?:we|i|they|people) (?:work|(?:are|am) (?:working|at work|open|there|here|awake))\b/gi;
+/** Keeps what stands between two clauses. */
+const CLAUSE = /(\s*[,;.!?]+\s+)/;
 /** A line in the words that the reader knows: "drop the disk" is "without disk". */
 export function normalized(line: string): string {
-  return (isOnlyOne(line) ? 'only 1' : line)
+  return line
+    .split(CLAUSE)
+    .map((clause) => (isOnlyOne(clause) ? 'only 1' : clause))
+    .join('')
     .replace(TIMES, (word) => String(UP_TO_TEN.indexOf(word.toLowerCase())))
     .replace(REMOVES, 'without')
     .replace(ARTICLE, 'without ')

@@ -112,7 +112,8 @@ function hoursAt(words: Words, at: number): Part | undefined {
 /** "Office hours, mon-fri, 10 hours": what is said of the usual days and hours takes their place. The same parts if nothing is. */
 function withUsualHours(parts: readonly Part[], words: Words): readonly Part[] {
   const [usual, ...others] = parts;
-  if (!usual?.days || !('usual' in usual) || others.length === 0 || others.length > 2) return parts;
+  const isNamed = usual && /^\p{L}/u.test(words[usual.to - 1]?.text ?? '');
+  if (!isNamed || !usual.days || !('usual' in usual) || others.length === 0 || others.length > 2) return parts;
   const days = others.find((part) => part.days);
   const hours = others.find((part) => !part.days);
   const isSame = !days || (!days.hours && days.days?.join() === usual.days.join());
