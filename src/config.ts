@@ -43,7 +43,9 @@ const euroRate = text
 const MISSPELLED_OFF = /^(?:false|no|none|0|of|disabled?)$/i;
 const studyData = z
   .string()
-  .refine((value) => !MISSPELLED_OFF.test(value), 'must be a folder, or off to remember nobody');
+  .refine((value) => !MISSPELLED_OFF.test(value), 'must be a folder, or off to remember nobody')
+  // `docker run --env-file` keeps quotes, and only a shell knows "~".
+  .refine((value) => !/^["'~]/.test(value), 'must be a folder without quotes and "~", or off to remember nobody');
 
 /** AWS's public price lists need no account. */
 const AWS_PRICE_LISTS = 'https://pricing.us-east-1.amazonaws.com';

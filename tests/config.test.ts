@@ -108,6 +108,8 @@ describe('an invalid setting', () => {
     ['DISCORD_PUBLIC_KEY', 'hunter2', /must be 64 hex digits/],
     ['DISCORD_PUBLIC_KEY', `${KEY}ff`, /must be 64 hex digits/],
     ['STUDY_DATA', 'false', /must be a folder, or off/],
+    ['STUDY_DATA', '"off"', /without quotes/],
+    ['STUDY_DATA', '~/answers', /without quotes and "~"/],
     ['PORT', 'hunter2', /must be a number from 1 to 65535/],
     ['PORT', '99999', /must be a number from 1 to 65535/],
     ['PORT', '0', /must be a number from 1 to 65535/],

@@ -120,7 +120,8 @@ export function behindKeptNeed(
   if (need !== undefined && isFar && asksAgain(line, knowledge)) return whichLine(need);
   if (resolved && (!('line' in resolved) || resolved.reacts || resolved.line.startsWith('/'))) return undefined;
   const found = need === undefined ? undefined : answerTo(resolved?.line ?? line);
-  if (!answer || need === undefined || !found) return undefined;
+  // A fact about an error is none of the need before that.
+  if (!answer || need === undefined || !found || found.kind === 'others') return undefined;
   const needed = isFar
     ? (proposedBehind(line, need, knowledge) ?? conditionBehind(line, need, answer, knowledge, isFar))
     : undefined;

@@ -36,6 +36,9 @@ import { pickOption } from './pick-option.js';
 import { previousPrice } from './previous-price.js';
 import { answerToSaid, behindReaction, hasNoKnownWord, reactionTo } from './react.js';
 
+/** "Are you an AI?", "r u chatgpt?", but not "are you sure?" */
+const ASKS_OF_BOT =
+  /^\W*(?:and |so |but )?(?:are you|r u|who made you|do you)\b(?! (?:really |so )?(?:sure|certain|serious))/i;
 /** Longer lines tell all that they are about, in characters. */
 const LONGEST = 400;
 
@@ -144,7 +147,9 @@ function resolveBehind(
     const { service, runnerUp } = answer;
     if (service && runnerUp) return resolvedTo(`/compare first:${service.name} second:${runnerUp.name}`);
   }
-  const mayReact = own === undefined || own === 'states';
+  // "Are you an AI?" is no doubt about what was said.
+  const asksOfBot = ASKS_OF_BOT.test(line) && alone().decidedBy === 'itself';
+  const mayReact = !asksOfBot && (own === undefined || own === 'states');
   const reaction = mayReact ? reactionTo(line, answer, context, need !== undefined, knowledge) : undefined;
   if (reaction) return reaction;
   const needed = answer && need !== undefined ? conditionBehind(line, need, answer, knowledge) : undefined;
@@ -152,7 +157,8 @@ function resolveBehind(
   // "Why tho" has no known word, and "more" may be said to the bot; both go on.
   const isOfBoth = answer?.kind === 'comparison' && asksWhich(line);
   const isSeparate =
-    !asksForIntent(line) && !isOfBoth && (hasNoKnownWord(line, knowledge) || isSaidToBot(line, answer, knowledge));
+    asksOfBot ||
+    (!asksForIntent(line) && !isOfBoth && (hasNoKnownWord(line, knowledge) || isSaidToBot(line, answer, knowledge)));
   const followUp = isSeparate ? undefined : parseFollowUp(line, knowledge.names);
   // "Explain like I'm 5" is said of the answer, though the bot could say something of itself.
   const isOfAnswer = followUp?.intent === 'simpler' && !!answer && FROM_NOTES.has(answer.kind);

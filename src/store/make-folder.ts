@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { OperatorError } from '../operator-error.js';
 
@@ -26,6 +26,8 @@ export function makeFolder(folder: string): void {
  * @throws OperatorError that names the setting
  */
 export function makeChosenFolder(setting: string, folder: string): void {
+  if (existsSync(folder) && !statSync(folder).isDirectory())
+    throw new OperatorError(`${setting} names a file: name a folder, or say ${setting}=off.`);
   try {
     makeFolder(folder);
   } catch (error) {

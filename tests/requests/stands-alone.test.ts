@@ -33,6 +33,21 @@ test.each([
   expect((await lastOf(...lines)).answer).toEqual((await bot.respondToLine(line)).answer);
 });
 
+test('a question about the bot is no doubt about the answer before', async () => {
+  const line = 'are you an ai?';
+  expect((await lastOf('what is a pod', line)).answer).toEqual((await bot.respondToLine(line)).answer);
+  expect((await lastOf('what is a pod', 'are you sure?')).answer.kind).toBe('others');
+});
+
+test('a fact about an error is no condition of a need before it', async () => {
+  const { answer } = await lastOf(
+    'which compute service really scales to zero',
+    'Task timed out after 3.00 seconds',
+    'the timeout is already 30 seconds',
+  );
+  expect(answer).toMatchObject({ kind: 'others' });
+});
+
 test('a statement may still be a condition of the need', async () => {
   const { answer } = await lastOf(NEED, 'the connection to the database must stay open the whole night');
   expect(answer.kind).toBe('recommendation');
