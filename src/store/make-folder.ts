@@ -27,7 +27,7 @@ export function makeFolder(folder: string): void {
  */
 export function makeChosenFolder(setting: string, folder: string): void {
   if (existsSync(folder) && !statSync(folder).isDirectory())
-    throw new OperatorError(`${setting} names a file: name a folder, or say ${setting}=off.`);
+    throw new OperatorError(`${setting}: this is a file. Name a folder, or say ${setting}=off.`);
   try {
     makeFolder(folder);
   } catch (error) {
