@@ -36,6 +36,8 @@ import { pickOption } from './pick-option.js';
 import { previousPrice } from './previous-price.js';
 import { answerToSaid, behindReaction, hasNoKnownWord, reactionTo } from './react.js';
 
+/** "Which of these two is less work?", but not "which of my functions" */
+const OF_THE_TWO = /^\W*(?:(?:and|so|ok) )?which (?:one\b|of (?:these|those|them|the two|both)\b)/i;
 /** "Are you an AI?", "r u chatgpt?", but not "are you sure?" */
 const ASKS_OF_BOT =
   /^\W*(?:and |so |but )?(?:are you|r u|who made you|do you)\b(?! (?:really |so )?(?:sure|certain|serious))/i;
@@ -143,7 +145,7 @@ function resolveBehind(
     return resolvedTo(joinTurns(context.line, context.about, line));
   const proposed = need === undefined ? undefined : proposedBehind(line, need, knowledge);
   if (proposed !== undefined) return resolvedTo(proposed);
-  if (answer?.kind === 'recommendation' && /\bwhich\b/i.test(line) && asksWhich(line)) {
+  if (answer?.kind === 'recommendation' && OF_THE_TWO.test(line)) {
     const { service, runnerUp } = answer;
     if (service && runnerUp) return resolvedTo(`/compare first:${service.name} second:${runnerUp.name}`);
   }

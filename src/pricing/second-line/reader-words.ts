@@ -32,7 +32,7 @@ const WHOLE_UNIT = /\ban? (?:full|whole|entire) (?=\p{L})/giu;
 /** ", same hours" keeps what is there. */
 const KEEPS =
   /(?:^|[,;.]\s*|\b(?:and|with|at|for|on|but)\s+)(?:the |keep the |still the |at the )?same (?!(?:price|service|thing)\b)\p{L}+(?: and \p{L}+)?(?= but\b|\s*(?:[,;.!?]|$))/giu;
-/** What says no more than the number before: "two of those, one per AZ", "only 8 hours tho". */
+/** What says no more than the number beside it: "two of those, one per AZ", "only 8 hours tho", "when we work, 9 to 5". */
 const SILENT =
   /,? (?:so )?one (?:per|for each|in each|for every) (?:az|zone|availability zone|team|environment)\W*$|\b(?:tho|though)\b|\b(?:when|while) (?:we|i|they|people) (?:work|(?:are|am) (?:working|at work|open|there|here|awake))\b/gi;
 /** Keeps what stands between two clauses. */

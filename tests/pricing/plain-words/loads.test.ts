@@ -131,6 +131,10 @@ describe('a load as people state it', () => {
     ['m5.large, off on weekends and at night, 11 hours Mon-Fri', 'ec2 instance:m5.large hours:55h/week'],
     ['m5.large, never used at night and on Sundays, 11 hours a day', 'ec2 instance:m5.large hours:66h/week'],
     [
+      'websocket api, 40 players connected for 2 hours a day, 10 days, each of them sending and receiving 6 messages a minute',
+      'apigateway kind:websocket requests:288000 minutes:48000',
+    ],
+    [
       'websocket api, 50 guests online for 2 hours a day, 10 days, each sends 6 messages a minute',
       'apigateway kind:websocket requests:360000 minutes:60000',
     ],

@@ -1,6 +1,6 @@
 import { type Decimal, exact, plain } from '../../decimal.js';
 import { AN_HOUR } from '../../quantities/periods.js';
-import { hasSense, matches, senseOf, type Word, type Words } from '../tokens/sense.js';
+import { hasSense, matches, nounOf, senseOf, type Word, type Words } from '../tokens/sense.js';
 import { DAYS } from '../tokens/vocabulary/quantity-words.js';
 import { clockSpanAt, isOff, OFF } from './clock.js';
 import { type Amount, spanOf } from './entity.js';
@@ -109,6 +109,10 @@ function hoursAt(words: Words, at: number): Part | undefined {
   return { hours, to: rate?.period === 'day' ? rate.to : number.to + 1 };
 }
 
+const HOURS = /^(?:h|hrs?|hours?|days?)$/;
+/** What has a duration of its own. */
+const OF_RUNS: ReadonlySet<string> = new Set(['requests', 'jobs', 'messages']);
+
 /** "Office hours, mon-fri, 10 hours": what is said of the usual days and hours takes their place. The same parts if nothing is. */
 function withUsualHours(parts: readonly Part[], words: Words): readonly Part[] {
   const [usual, ...others] = parts;
@@ -117,8 +121,11 @@ function withUsualHours(parts: readonly Part[], words: Words): readonly Part[] {
   const days = others.find((part) => part.days);
   const hours = others.find((part) => !part.days);
   const isSame = !days || (!days.hours && days.days?.join() === usual.days.join());
-  // "Office hours 9 to 6" is a span of its own, and "10 hours of batch jobs" are none of the day.
-  const isLength = !hours || (hasSense(words[hours.to - 1], 'time') && words[hours.to]?.text !== 'of');
+  // "Office hours 9 to 6" is a span of its own, "10 hours per month", "2 hours more on fridays" and "2 hours for backup" are none of the day,
+  // and beside requests or jobs a time is that of each.
+  const behind = hours && words[hours.to];
+  const isOfDay = !hours || (HOURS.test(words[hours.to - 1]?.text ?? '') && (!behind || hasSense(behind, 'separator')));
+  const isLength = isOfDay && !(hours && words.some((word) => OF_RUNS.has(nounOf(word) ?? '')));
   if (!isSame || !isLength || others.length > Number(!!days) + Number(!!hours)) return parts;
   return [{ days: usual.days, hours: hours?.hours ?? usual.hours, to: usual.to }] as readonly Part[];
 }

@@ -42,7 +42,11 @@ const SPAN_OF_DAYS =
 /** "900 events in a minute", "12 requests in 1 second" */
 const IN_PERIOD = /(?<=\d\s?[km]?\s(?:\p{L}+\s){1,2})in (?:an? |one |1 )?(?=(?:second|minute|hour)\b)/giu;
 /** "Mo-Fr", "mo-fri", "mo to sa": the first is no number of months. */
-const FROM_MONDAY = /\bmo ?(?:-|–|to) ?(?:(fri?)|(sat?)|thu?)\b/gi;
+const FROM_MONDAY =
+  /\bmo ?(?:-|–|to) ?(?:(?<friday>fri?|friday)|(?<saturday>sat?|saturday)|(?<sunday>sun|sunday)|thu?|thurs|thursday)\b/gi;
+/** "Sending and receiving 30 messages" are 30 of both. */
+const BOTH_WAYS =
+  /\b(send(?:s|ing)?) (?:and|&|or) (?:receiv(?:es?|ing)|get(?:s|ting)?)(?= (?:about |around |some )?\d)/gi;
 const SIZES = 'nano|micro|small|medium|large|\\d{0,2}xl(?:arge)?|metal';
 /** What a token may be; the first that fits is taken. */
 const TOKENS = [
@@ -66,6 +70,11 @@ const TOKENS = [
 ];
 const TOKEN = new RegExp(TOKENS.map(({ source }) => source).join('|'), 'gu');
 
+/** The day at the end of a span that begins on Monday. */
+function lastDay({ friday, saturday, sunday }: Readonly<Record<string, string | undefined>>): string {
+  return friday ? 'fri' : saturday ? 'sat' : sunday ? 'sun' : 'thu';
+}
+
 /** Cuts a text into words, numbers and marks. Hyphens and underscores inside words count as spaces. */
 export function tokensOf(text: string): readonly Token[] {
   const listed = text
@@ -76,7 +85,8 @@ export function tokensOf(text: string): readonly Token[] {
     .replace(YEAR_OF, '')
     .replace(SAT, 'stood')
     .replace(IN_PERIOD, 'per ')
-    .replace(FROM_MONDAY, (_, friday, saturday) => `mon-${friday ? 'fri' : saturday ? 'sat' : 'thu'}`)
+    .replace(FROM_MONDAY, (...found) => `mon-${lastDay(found.at(-1))}`)
+    .replace(BOTH_WAYS, '$1')
     .replace(NUMBERED, (list) => list.replace(ENUMERATION, '$1; '))
     .replace(OPTIONS, (list) => list.replace(OPTION, (_, _name, which) => (/[a1]/i.test(which) ? '; ' : ' or ')));
   const plain = withPlainMarks(folded(listed, 'NFKD'))

@@ -6,8 +6,7 @@ export const NOUNS = {
   jobs: 'job, jobs',
   tasks:
     'task, tasks, replica, replicas, copies, container, containers, docker container, docker containers, pod, pods',
-  instances:
-    'instance, instances, quantity, qty, server, servers, box, boxes, machine, machines, vm, vms, vps, pieces, pcs',
+  instances: 'instance, instances, quantity, qty, server, servers, box, boxes, machine, machines, vm, vms, vps',
   nodes: 'node, nodes, worker, workers, worker node, worker nodes',
   clusters: 'cluster, clusters, control plane, control planes',
   images: 'image, images, docker images, container images, docker image, container image',
