@@ -96,7 +96,7 @@ const BEHIND_NAME = /\s+[-–:]\s+/;
 const NOT_OWN: ReadonlySet<Answer['kind']> = new Set([...NO_ANSWER, 'invalid']);
 
 /**
- * How a line makes sense alone, so that no exam question or error before it takes it for itself. If it asks, no need does either; a statement
+ * How a line makes sense alone, so that no exam question before it takes it for itself. If it asks, no need does either; a statement
  * may be a condition ("sessions drop if the connection breaks"), or, like a load, have nothing to do with it.
  * @returns undefined if it may go on
  */
