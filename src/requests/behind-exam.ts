@@ -31,10 +31,12 @@ const STILL = /\bstill\b/i;
 const OF_CHOICE = /\bwhy not\b|\boptions?\b|\banswers?\b/i;
 /** Share of what sets an option apart from which a line names it. */
 const NAMES_OPTION = 0.6;
+/** Options of one kind, from which they are a choice between things of that kind. */
+const FEWEST_OFFERED = 2;
 
 /**
  * What a line says behind a pasted exam question: a changed fact, or something about one of the options, or about a name that could be one.
- * @param isNew whether the line makes sense alone: then it needs the letter of an option
+ * @param isNew whether the line makes sense alone: then it needs the letter of an option, or a word of the choice
  * @param isPriced whether the line before requests a price, which facts would change
  * @returns undefined for anything else
  */
@@ -99,7 +101,6 @@ function isCalled({ names }: Topic, words: readonly string[]): boolean {
   return names.some((name) => words.includes(name));
 }
 
-const FEWEST_OFFERED = 2;
 /** The only name in a line that is no option, and of the same kind as these. */
 function otherNamed(line: string, { findings, stem }: ReadExam, { choices, names }: Knowledge): Topic | undefined {
   const offered = findings.weighed.flatMap(({ topics }) => topics);

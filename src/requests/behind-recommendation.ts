@@ -105,32 +105,33 @@ function answers(answer: Answer): boolean {
 /**
  * What a line says behind a recommendation, where what it was resolved to has no likely answer, or only explains what it names, or the need
  * gets another recommendation with it: the notes may have been asked in between.
+ * @param answer what was said to the line before
  * @param isFar whether something else was answered in between
  */
 export function behindKeptNeed(
   line: string,
+  answer: Answer | undefined,
   before: string,
   resolved: AfterQuote | undefined,
   isFar: boolean,
   answerTo: (line: string) => Answer | undefined,
   knowledge: Knowledge,
 ): string | undefined {
-  const answer = answerTo(before);
   const need = answer && needBefore(before, answer, knowledge);
   if (need !== undefined && isFar && asksAgain(line, knowledge)) return whichLine(need);
   if (resolved && (!('line' in resolved) || resolved.reacts || resolved.line.startsWith('/'))) return undefined;
   const found = need === undefined ? undefined : answerTo(resolved?.line ?? line);
   // A fact about an error is none of the need before that.
   if (!answer || need === undefined || !found || found.kind === 'others') return undefined;
-  const needed = isFar
-    ? (proposedBehind(line, need, knowledge) ?? conditionBehind(line, need, answer, knowledge, isFar))
-    : undefined;
+  if (isFar) {
+    const needed = proposedBehind(line, need, knowledge) ?? conditionBehind(line, need, answer, knowledge, isFar);
+    const changes = () => !ASKS.test(line) && serviceIn(answerTo(needed ?? '')) !== serviceIn(answer);
+    return needed !== undefined && (!answers(found) || changes()) ? needed : undefined;
+  }
   // Joined to the name of the service, a condition may look like a need of its own.
   const isJoined = resolved !== undefined && found.kind === 'recommendation';
   const isUnlikely = isJoined || (UNSURE.has(found.kind) && !isLikelyRight(found));
-  const changes = (other: string): boolean => !ASKS.test(line) && serviceIn(answerTo(other)) !== serviceIn(answer);
-  if (needed !== undefined && (!answers(found) || changes(needed))) return needed;
-  const mayState = isUnlikely && !isFar && !line.includes('?') && !HOW_MUCH.test(line);
+  const mayState = isUnlikely && !line.includes('?') && !HOW_MUCH.test(line);
   const condition = mayState ? conditionIn(line, knowledge) : undefined;
   return condition === undefined ? undefined : withAdded(need, condition, answer);
 }

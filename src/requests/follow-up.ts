@@ -67,10 +67,11 @@ export function resolveFollowUp(
     kept === undefined || isOtherError ? undefined : changedKeptPrice(line, kept, previous, commands, knowledge);
   if (changed) return changed;
   const resolved = resolveBehind(line, wanted, previous, commands, knowledge);
-  const isOwn = isOtherError || standsAloneBehind(line, previous, knowledge) === 'asks';
-  if ((resolved && 'answer' in resolved) || isOwn) return resolved;
-  const needed = behindKeptNeed(line, kept ?? last, resolved, kept !== undefined, answered, knowledge);
-  return needed === undefined ? resolved : resolvedTo(needed);
+  if ((resolved && 'answer' in resolved) || isOtherError) return resolved;
+  const answer = kept === undefined ? previous.answer : answered(kept);
+  const needed = behindKeptNeed(line, answer, kept ?? last, resolved, kept !== undefined, answered, knowledge);
+  const isOfNeed = needed !== undefined && standsAloneBehind(line, previous, knowledge) !== 'asks';
+  return isOfNeed ? resolvedTo(needed) : resolved;
 }
 
 function standsAloneBehind(line: string, { about: { about } }: LineContext, knowledge: Knowledge) {

@@ -117,17 +117,23 @@ const OF_RUNS: ReadonlySet<string> = new Set(['requests', 'jobs', 'messages']);
 function withUsualHours(parts: readonly Part[], words: Words): readonly Part[] {
   const [usual, ...others] = parts;
   const isNamed = usual && /^\p{L}/u.test(words[usual.to - 1]?.text ?? '');
-  if (!isNamed || !usual.days || !('usual' in usual) || others.length === 0 || others.length > 2) return parts;
-  const days = others.find((part) => part.days);
-  const hours = others.find((part) => !part.days);
+  if (!isNamed || !usual.days || !('usual' in usual) || others.length === 0) return parts;
+  const [days, ...moreDays] = others.filter((part) => part.days);
+  const [hours, ...moreHours] = others.filter((part) => !part.days);
   const isSame = !days || (!days.hours && days.days?.join() === usual.days.join());
-  // "Office hours 9 to 6" is a span of its own, "10 hours per month", "2 hours more on fridays" and "2 hours for backup" are none of the day,
-  // and beside requests or jobs a time is that of each.
-  const behind = hours && words[hours.to];
-  const isOfDay = !hours || (HOURS.test(words[hours.to - 1]?.text ?? '') && (!behind || hasSense(behind, 'separator')));
-  const isLength = isOfDay && !(hours && words.some((word) => OF_RUNS.has(nounOf(word) ?? '')));
-  if (!isSame || !isLength || others.length > Number(!!days) + Number(!!hours)) return parts;
-  return [{ days: usual.days, hours: hours?.hours ?? usual.hours, to: usual.to }] as readonly Part[];
+  if (!isSame || moreDays.length + moreHours.length > 0 || (hours && !isOfDay(words, hours.to))) return parts;
+  const said = hours?.hours ?? usual.hours;
+  return [{ days: usual.days, ...(said && { hours: said }), to: usual.to }];
+}
+
+/**
+ * Whether hours that end here are those of a day. "Office hours 9 to 6" is a span of its own, "10 hours per month", "2 hours more on fridays"
+ * and "2 hours for backup" are none of the day, and beside requests or jobs a time is that of each.
+ */
+function isOfDay(words: Words, end: number): boolean {
+  const isLength = HOURS.test(words[end - 1]?.text ?? '');
+  const endsThere = words[end] === undefined || hasSense(words[end], 'separator');
+  return isLength && endsThere && !words.some((word) => OF_RUNS.has(nounOf(word) ?? ''));
 }
 
 /** "Friday, Saturday and Sunday" as one part. */
