@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { config as loadDotenv } from 'dotenv';
 import * as z from 'zod';
@@ -148,6 +149,8 @@ export function readEnvironment(): NodeJS.ProcessEnv {
   const { parsed = {}, error } = loadDotenv({ quiet: true });
   if (error && error.code !== 'ENOENT')
     throw new ConfigError(`file .env cannot be read (${error.code}): let who runs the bot read it, or remove it`);
+  for (const line of error ? [] : linesThatSetNothing(readFileSync('.env', 'utf8')))
+    process.stderr.write(`Line ${line} of .env sets nothing and is ignored: write NAME=value.\n`);
   const misspelled = misspelledSettings(process.env);
   const known = [...VARIABLES.values(), ...misspelled.keys()];
   for (const [name, meant] of misspelled)
@@ -155,6 +158,11 @@ export function readEnvironment(): NodeJS.ProcessEnv {
   for (const name of Object.keys(parsed).filter((one) => !known.includes(one)))
     process.stderr.write(`${name} in .env is no setting and is ignored; .env.example lists them all.\n`);
   return process.env;
+}
+
+/** Numbers of the lines of `.env` that are neither settings nor comments; what they say may be secret. */
+function linesThatSetNothing(text: string): readonly number[] {
+  return text.split('\n').flatMap((line, at) => (/^\s*(?:$|#)|[=:]/.test(line) ? [] : [at + 1]));
 }
 
 const MOST_EDITS = 2;

@@ -28,7 +28,9 @@ await orExplain(async () => {
     onItems: metrics.itemsLoaded,
     onReport: metrics.itemReported,
   });
-  const surfaces = await openSurfaces(bot, config, metrics, log, memory);
+  const opening = openSurfaces(bot, config, metrics, log, memory);
+  // While Discord cannot be reached, opening does not end.
+  const surfaces = await Promise.race([opening, stopRequested.then(() => [])]);
   const schedule =
     memory && channels
       ? startSchedule({

@@ -26,6 +26,7 @@ import { isForBot, replyToMessage } from './messages.js';
 import { registerCommands } from './registration.js';
 import { restClient, restOptions } from './rest-client.js';
 import { logUndelivered, replyInChannel, sendResponse } from './send.js';
+import { watchConnection } from './watch-connection.js';
 
 /** How long pending replies may take once the bot is stopping. */
 const GRACE_MS = 10_000;
@@ -79,13 +80,7 @@ export async function startDiscord(
     });
   });
   client.on(Events.Error, (error) => log.error({ name: error.name, message: error.message }, 'the connection failed'));
-  client.on(Events.ShardReconnecting, () => {
-    log.info('reconnecting');
-    onConnected(false);
-  });
-  client.on(Events.ShardDisconnect, () => onConnected(false));
-  client.on(Events.ShardReady, () => onConnected(true));
-  client.on(Events.ShardResume, () => onConnected(true));
+  watchConnection(client, log, onConnected);
 
   const lost = gatewayRefusal(client);
   try {

@@ -63,6 +63,15 @@ describe('a start that fails', () => {
   });
 });
 
+it('a line of .env that sets nothing is named by its number, since it may be secret', async () => {
+  const folder = await mkdtemp(path.join(tmpdir(), 'settings-'));
+  await writeFile(path.join(folder, '.env'), '# mine\n\nDISCORD_TOKEN secret\nKNOWLEDGE_DIR=/nowhere\n');
+  const bot = startBotProcess({}, undefined, folder);
+  expect(await bot.ended).toBe(1);
+  expect(bot.output()).toMatch(/^Line 3 of \.env sets nothing and is ignored: write NAME=value\.\n/);
+  expect(bot.output()).not.toContain('secret');
+});
+
 it('a .env that cannot be read stops the start, instead of leaving a bot without its token', async () => {
   const folder = await mkdtemp(path.join(tmpdir(), 'settings-'));
   await mkdir(path.join(folder, '.env'));
@@ -96,6 +105,16 @@ describe('a token that the gateway refuses', () => {
     expect(await bot.ended).toBe(1);
     expect(bot.output()).toMatch(/\nDiscord refused DISCORD_TOKEN: copy the token again [^\n]+\n$/);
   });
+});
+
+it('while the gateway cannot be reached: the outage is logged once, and one signal ends the process', async () => {
+  discord.refuseLogins(GatewayCloseCodes.UnknownError);
+  const bot = startBotProcess({ KNOWLEDGE_DIR, DISCORD_TOKEN: discord.token, DISCORD_API_URL: discord.apiUrl });
+  await bot.says('the connection to Discord is lost');
+  await expect.poll(() => discord.connections, { timeout: 10_000 }).toBeGreaterThan(1);
+  bot.signal('SIGTERM');
+  expect(await bot.ended).toBe(0);
+  expect(bot.output().match(/the connection to Discord is lost/g)).toHaveLength(1);
 });
 
 describe('one start and stop', () => {
