@@ -19,7 +19,7 @@ export function examCard({ options, asksForException, deciding, chosen, known, s
     color: right.length > 0 ? PLAIN_COLOR : NOTICE_COLOR,
     lines: [
       right.length > 0
-        ? `**${letters}.** ${right.map(({ text }) => echo(text, LONGEST_OPTION)).join(' and ')}.${asksForException ? ' The question asks for the exception.' : ''}${decides}`
+        ? `**${letters}.** ${right.map(({ text }) => echo(text.replace(/\.$/, ''), LONGEST_OPTION)).join(' and ')}.${asksForException ? ' The question asks for the exception.' : ''}${decides}`
         : `**${asksForException ? EXCEPTION_OPEN : `My notes do not say which option is right.${decides}`}**`,
       ...new Set(right.map(({ why, source }) => (why === '' ? '' : `${why}${citing(source)}`))),
       known === undefined ? '' : `What they say: ${known}`,

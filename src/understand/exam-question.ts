@@ -37,6 +37,8 @@ const GLUED = /(?<=^|\s)()([A-H]|[1-8](?=[.)]\p{L}))([.)])(?=\p{Lu}|(?<=^..)\S)/
 /** "a step scaling b target tracking c …", without a mark. */
 const BARE = /(?<=\s)()([A-Ha-h])()[^\S\n]+(?=\S)/g;
 const DASHED = /^[-*•]\s+()([A-H])(\s)\s*(?=\S)/gm;
+/** "- ", without a letter. */
+const BULLET = /^[^\S\n]*[-*•·][^\S\n]+(?=\S)/gm;
 const LINE_START = /(?:^|\n)[^\S\n]*$/;
 /** "[DVA-C02 practice]", "Practice exam 3, #27", "Question 41" above the question. */
 const HEADING = /^\s*(?:\[[^\]\n]*\]|(?:[\w-]+ ){0,2}(?:practice|question|quiz|exam|test)\b[^\n?.]{0,30}\n)/i;
@@ -44,6 +46,9 @@ const HEADING = /^\s*(?:\[[^\]\n]*\]|(?:[\w-]+ ){0,2}(?:practice|question|quiz|e
 const ASKS = /\?|\b(?:which|what|how|who|where|when|choose|select|pick|should|identify|recommend|best|most)\b/i;
 const ASKS_FOR_ONE =
   /\b(?:which|what|choose|select|pick|how (?:many|much|long|often|should|can|could|must))\b[\s\S]*[?:)]\s*$|\b(?:which|what)\b(?! (?:I|we)\b)[^.?!]*$/i;
+/** What asks for one of the points below: their writer would say "should I" of wishes, and a price or difference is asked of all of them. */
+const ASKS_FOR_A_POINT =
+  /(?:^|[.?!\n]\s*)(?![^.?!]*\b(?:I|we|my|our|differences?|compare|mean|wrong|how much|what\b[^.?!]* costs?)\b)[^.?!]*\b(?:which|what|where|how should)\b[^.?!]*\?(?:\s*\([^()]*\))?(?:\s*options?:)?\s*$/i;
 const SEVERAL = /\b(?:choose|select|pick|which)\s+(?:the\s+|any\s+)?(two|three|four|[234])\b/i;
 const COUNTS: Readonly<Record<string, number>> = { two: 2, three: 3, four: 4 };
 /** Options of an exam are not in the first person. */
@@ -101,7 +106,19 @@ function optionMarks(text: string): readonly Mark[] {
   const isProse = /[:–—-]$|[A-Z]$/.test(inLine[0]?.style ?? '') && inLine.length < FEWEST_LOOSE;
   if (inLine.length >= 2) return isProse ? [] : inLine;
   const bare = longestRun(marksIn(text, BARE).slice(-MOST_MARKS));
-  return bare.length >= USUAL_OPTIONS ? bare : [];
+  return bare.length >= USUAL_OPTIONS ? bare : bulletsIn(text);
+}
+
+/** Points without letters, below a question that asks for one of them; they get the letters. */
+function bulletsIn(text: string): readonly Mark[] {
+  const bullets = [...text.matchAll(BULLET)].map(({ 0: whole, index }, at) => ({
+    label: String.fromCharCode('A'.charCodeAt(0) + at),
+    style: 'bullet',
+    from: index,
+    to: index + whole.length,
+  }));
+  const isFew = bullets.length >= FEWEST_LOOSE && bullets.length <= MOST_OPTIONS;
+  return isFew && ASKS_FOR_A_POINT.test(text.slice(0, bullets[0]?.from).slice(-LONGEST_SENTENCE)) ? bullets : [];
 }
 
 function marksIn(text: string, marks: RegExp): readonly Mark[] {

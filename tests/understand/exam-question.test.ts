@@ -53,6 +53,23 @@ test('numbered options answer "how should" as well', () => {
   expect(readExamQuestion('How should this be fixed?\n1. Restart it\n2. Delete it')?.options).toHaveLength(2);
 });
 
+test('points without letters are options below a question that asks for one of them', () => {
+  const points = '\n- Lambda\n- Fargate\n- EC2';
+  for (const stem of ['A job takes an hour. Which service fits?', 'What runs it (choose two)?', 'Which fits? Options:'])
+    expect(readExamQuestion(stem + points)?.options).toEqual([
+      { letter: 'A', text: 'Lambda' },
+      { letter: 'B', text: 'Fargate' },
+      { letter: 'C', text: 'EC2' },
+    ]);
+  for (const stem of [
+    'Which should I use?',
+    'What would these cost?',
+    'What is the difference?',
+    'We have three parts:',
+  ])
+    expect(readExamQuestion(stem + points)).toBeUndefined();
+});
+
 test('the question says how many options to choose', () => {
   expect(readExamQuestion('Which services fit? (Choose two.)\nA. a\nB. b\nC. c')?.choose).toBe(2);
   expect(readExamQuestion('Select THREE that fit:\nA. a\nB. b\nC. c\nD. d')?.choose).toBe(3);

@@ -14,7 +14,7 @@ const SETS: readonly { readonly file: string; readonly includes: (index: number)
   { file: 'exam-practice', includes: () => true },
 ];
 /** A penalty for large weights: there are few questions for each. */
-const DECAY = 0.002;
+const DECAY = 0.0005;
 
 /** Fits what speaks for an option of an exam question, to questions that the notes can decide. */
 export async function fitExam(knowledge: Knowledge): Promise<RankWeights['exam']> {

@@ -26,8 +26,9 @@ export function weighOptions(
   const relevant = conditions.filter(({ favours }) => Object.keys(favours).some((id) => offered.has(id)));
   // The stem names its subject, not the answer: "gives the function a public address" is no vote for Lambda.
   const subjects = new Set(stem.topics.map((topic) => decidableTopic(topic, knowledge)));
+  const notes = new Set(stem.topics.filter(({ term }) => term).map(({ note }) => note.id));
   return withTopics.map((one): WeighedOption => {
-    const ids = one.topics.filter((topic) => !subjects.has(topic)).map(({ id }) => id);
+    const ids = one.topics.filter((topic) => !subjects.has(topic) && !notes.has(topic.id)).map(({ id }) => id);
     const reasons = conditions.filter(({ favours }) => ids.some((id) => id in favours));
     const [ruledOut] = relevant.flatMap((by) => ids.flatMap((id) => by.rulesOut[id] ?? []).map((why) => ({ why, by })));
     return {
