@@ -12,7 +12,7 @@ import { readExamQuestion } from '../understand/exam-question.js';
 import { parseFollowUp } from '../understand/follow-up.js';
 import { lettersNamed } from '../understand/options-named.js';
 import type { Told } from './asked-of-price.js';
-import { changedExam } from './changed-exam-question.js';
+import { changedExam, supposes } from './changed-exam-question.js';
 import type { LineContext } from './line-context.js';
 
 /** Longer lines tell a story of their own, in characters. */
@@ -56,6 +56,9 @@ export function behindExam(
     return letters.length > 0 ? tell({ letters }) : undefined;
   const turn = turnKindOf(line, knowledge.names, knowledge.textModels);
   const isNext = last === exams.at(-1);
+  const isMeant = letters.length > 0 || OF_CHOICE.test(line) || supposes(line);
+  // What is only stated is said of what was asked since.
+  if (!isNext && !isMeant) return undefined;
   // What was asked since may be meant by a name as well.
   const judges = isNext ? JUDGES.test(line) || turn === 'doubt' : OF_CHOICE.test(line);
   const named = letters.length > 0 || !judges ? letters : optionsIn(line, read, knowledge);

@@ -33,6 +33,11 @@ const MOST_SUBJECTS = 2;
 /** Lighter words are in many texts: "need", "run". */
 const LEAST_WEIGHT = 3;
 
+/** Whether a line says that it supposes something. */
+export function supposes(line: string): boolean {
+  return SUPPOSES.test(line);
+}
+
 /** A fact in a line. */
 interface Fact {
   readonly text: string;
