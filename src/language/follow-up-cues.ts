@@ -1,10 +1,12 @@
+import { withoutOpening } from './interjections.js';
+
 /** Words that begin a question, as part of a regular expression. */
 export const QUESTION_WORDS =
   'how|what|which|why|when|where|who|is|are|do|does|did|can|could|will|would|should|must|has|have';
 
 /** Opening words of a follow-up: "and in Tokyo?", "what if it fails". */
 const OPENINGS =
-  /^\W*(?:(?:ok|okay|so|but|hmm+|thanks|thx|cool|great|nice|alright)\W+)*(?:and|or|also|even|plus|same|instead|then|with|without|which(?= (?:one )?for\b)|what about|how about|what if|if|for|in|on|to|only|just|add|make|change|switch|now|&|\+|w\/)(?!\w)/i;
+  /^\W*(?:(?:so|but)\W+)*(?:and|or|also|even|plus|same|instead|then|with|without|which(?= (?:one )?for\b)|what about|how about|what if|if|for|in|on|to|only|just|add|make|change|switch|now|&|\+|w\/)(?!\w)/i;
 /** "A script that runs every night" refers to nothing. */
 const REFERENCES =
   /\b(?:it|its|they|them|their|this|(?!(?<=\b(?:an?|some|any|my|our)(?: [\w-]+){1,3} )that [\w-])that|these|those|(?<!\b(?:is|are|hello|hey|hi) )there(?=\W*$)|same(?= (?:for|on|in|with|thing)\b|\W*$)|instead(?! of)|ones|one(?=\W*$|[^\w\s]|\s+(?:is|was|does|do|can|will|would|should|has|to|for|in|on|with|without|that|which|and|or|if|at)\b)|(?:first|second|last|other) one|me there one)\b|\bthe (?:first|second|other|former|latter)(?= (?:is|was|do|can|will|would|ha[sv]e?|need|cost|charge|bill|run|scale|support|work)(?:e?s)?\b)|\b(?:the (?:first|second|last|other|former|latter)|too|as well|either|tho|though)(?=\W*$)/gi;
@@ -21,12 +23,12 @@ const DUMMY_IT =
 
 /** Whether a line objects to what was said: "but I have enough memory". */
 export function opensWithBut(line: string): boolean {
-  return /^\W*but\b/i.test(line);
+  return /^\W*but\b/i.test(withoutOpening(line));
 }
 
 /** Whether the opening words of a line make it a follow-up. */
 export function opensAsFollowUp(line: string): boolean {
-  return OPENINGS.test(line);
+  return OPENINGS.test(withoutOpening(line));
 }
 
 /**
@@ -57,15 +59,9 @@ export function withSubjects(line: string, subjects: readonly string[]): string 
 const PRONOUN =
   /\b(?:it|its|they|them|their|(?:this|that|one)(?=\W*$)|(?<=\b(?:is|do|does|can|will|would|should) )(?:this|that))\b/gi;
 
-/** Drops polite openings: "thanks, and ecs?" becomes "and ecs?" */
-export function withoutPoliteness(line: string): string {
-  return line.trim().replace(POLITE_OPENING, '');
-}
-const POLITE_OPENING = /^(?:(?:ok|okay|thanks|thank you|thx|great|nice|cool|hm+)[\s,.!]+)+(?=\S)/i;
-
-/** Drops opening conjunctions as well: "thanks, and what is a pod?" becomes "what is a pod?" */
+/** Drops interjections and opening conjunctions: "thanks, and what is a pod?" becomes "what is a pod?" */
 export function withoutConjunction(line: string): string {
-  return withoutPoliteness(line).replace(CONJUNCTION, '');
+  return withoutOpening(line).replace(CONJUNCTION, '');
 }
 const CONJUNCTION = /^(?:(?:and|but|so|ok|wait)[\s,]+)+(?=\S)/i;
 

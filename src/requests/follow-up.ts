@@ -7,6 +7,7 @@ import { FROM_NOTES, isAnswered, isLikelyRight, probabilityOf } from '../answer/
 import { THRESHOLDS } from '../answer/thresholds.js';
 import type { Knowledge } from '../knowledge/knowledge.js';
 import { newSubject, withoutConjunction } from '../language/follow-up-cues.js';
+import { withoutInterjections } from '../language/interjections.js';
 import { analyze } from '../language/tokenize.js';
 import { lazily } from '../lazily.js';
 import { quoteLine } from '../pricing/command-line.js';
@@ -60,11 +61,13 @@ export function resolveFollowUp(
   const { kept, last } = previous;
   const answered = (other: string) => answerTo(other, commands, knowledge);
   const wanted = behindReaction(line, knowledge);
-  const asked = askedOfPrice(wanted ?? line, kept ?? last, answered, commands, knowledge);
+  const asked = askedOfPrice(wanted ?? withoutInterjections(line), kept ?? last, answered, commands, knowledge);
   if (asked) return asked;
   const isOtherError = namesOtherError(line, last, knowledge);
   const changed =
-    kept === undefined || isOtherError ? undefined : changedKeptPrice(line, kept, previous, commands, knowledge);
+    kept === undefined || isOtherError
+      ? undefined
+      : changedKeptPrice(withoutInterjections(line), kept, previous, commands, knowledge);
   if (changed) return changed;
   const resolved = resolveBehind(line, wanted, previous, commands, knowledge);
   if ((resolved && 'answer' in resolved) || isOtherError) return resolved;
@@ -134,7 +137,7 @@ function resolveBehind(
   const need = answer && own !== 'asks' ? needBefore(before, answer, knowledge) : undefined;
   const isOfNeed = need !== undefined && !isPriceRequest(line, knowledge);
   if (request && answer?.kind === 'quote' && asksCheaper(line, request)) return resolvedTo(before);
-  const changed = isOfNeed ? undefined : previous && afterQuote(line, previous, knowledge);
+  const changed = isOfNeed ? undefined : previous && afterQuote(withoutInterjections(line), previous, knowledge);
   // What is unclear as a change may be clear to the notes: "and if I switch it off for two months, I pay nothing, correct?"
   const isOfNotes = changed && 'asks' in changed && !changed.ofPrice && isLikelyRight(answerLine(line, knowledge));
   if (changed && !isOfNotes) return changed;

@@ -5,8 +5,8 @@ import {
   refersBack,
   withoutConjunction,
   withoutDummyIt,
-  withoutPoliteness,
 } from '../language/follow-up-cues.js';
+import { withoutOpening } from '../language/interjections.js';
 import { FILLER_WORDS, STOP_WORDS } from '../language/stop-words.js';
 import { tokenize } from '../language/tokenize.js';
 import type { Mention, TopicNames } from '../language/topic-names.js';
@@ -119,7 +119,7 @@ export const ASKS = new RegExp(
 
 /** Reads a line as a follow-up; undefined if it cannot be one. */
 export function parseFollowUp(typed: string, names: TopicNames): FollowUp | undefined {
-  const line = withoutPoliteness(typed);
+  const line = withoutOpening(typed);
   if (line.startsWith('/') || (!WORD.test(line) && !/^y\W*$/i.test(line)) || line.length > LONGEST_FOLLOW_UP)
     return undefined;
   // "Fargate" starts a new subject, "Fargate?" repeats the previous question.

@@ -29,7 +29,7 @@ const TAKES_BACK =
   /^\W*(?:(?:(?:no|nope)(?=\s*[,.!;:]|\s+(?:sorry|wait|oops|actually|i meant?)\b)|(?:oh|ah|uh|hm+)(?=[\s,]+(?:sorry|no|wait|oops|my bad|i meant?)\b)|sorry|oops|wait|my bad|actually|i meant?)[\s,.!;:]+)+/i;
 /** "Why's that 3x more": the number is in the question. */
 const ASKS_WHY =
-  /^\W*(?:(?:and|but|so|ok|okay|hm+)\W+)*(?:why(?:['’]?s)?|how come)\b(?! (?:not|don['’]?t)\b)[^,.;?!]*(?:[,.;?!]+\s*(?:what|how|why|where|which)\b[^,.;?!]*)*[?!.]*$/i;
+  /^\W*(?:(?:and|but|so)\W+)*(?:why(?:['’]?s)?|how come)\b(?! (?:not|don['’]?t)\b)[^,.;?!]*(?:[,.;?!]+\s*(?:what|how|why|where|which)\b[^,.;?!]*)*[?!.]*$/i;
 /** Probability above which a line changes the price before it. */
 const LIKELY = 0.5;
 /** The same if its "with" joins nothing else to what it adds. */

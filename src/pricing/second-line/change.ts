@@ -25,7 +25,7 @@ export const ADDS =
 /** Without such a word, what surrounds compute may replace what is there. */
 const JOINS = /\b(?:with|and|in front|behind|include)\b/i;
 /** "And 2 t3.micro" may add them or compare them. */
-const AND_A_NUMBER = /^\W*(?:(?:ok|okay|so|but)\W+)?and (?:one|two|three|four|five|\d+)\b/i;
+const AND_A_NUMBER = /^\W*(?:(?:so|but)\W+)?and (?:one|two|three|four|five|\d+)\b/i;
 /** "And a t3.small" is one, however many there were; "and a disk" leaves their number as it is. */
 const AND_ONE = /^\W*and an? /i;
 const INSTEAD_OF = /\b(?:instead of|rather than)\b/i;

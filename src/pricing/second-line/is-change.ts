@@ -8,7 +8,7 @@ import { isPriceRequest } from '../plain-words/questions/is-price-request.js';
 import { type AfterQuote, type Alternatives, changedOptions, type Knowledge, withChange } from './texts.js';
 
 /** "And S3?" may be added. */
-const ADDS = /^\W*(?:(?:ok|okay|so|but)\W+)*(?:and|plus|with|without|no|add|also|\+)(?!\w)|\b(?:as well|too)\b/i;
+const ADDS = /^\W*(?:(?:so|but)\W+)*(?:and|plus|with|without|no|add|also|\+)(?!\w)|\b(?:as well|too)\b/i;
 /** "How much would it all be with a load balancer": with what, the line does not say. */
 const WITH = /\b(?:with|without|plus)\b/i;
 /** A longer line says the rest of it beside the price, in words. */

@@ -21,7 +21,7 @@ const COMES_TO = new RegExp(
 );
 /** "We need two of those" for the number. */
 const NEEDS = new RegExp(
-  `^\\W*(?:(?:hm+|ah|oh|well|actually|ok|okay|so|but)\\W+)*(?:i|we|they)(?:['’]d)? (?:actually |really |only )?(?:need|want|have|use|run) (?=(?:about |around )?(?:\\d|${UP_TO_TEN.slice(2).join('\\b|')}\\b))`,
+  `^\\W*(?:(?:actually|so|but)\\W+)*(?:i|we|they)(?:['’]d)? (?:actually |really |only )?(?:need|want|have|use|run) (?=(?:about |around )?(?:\\d|${UP_TO_TEN.slice(2).join('\\b|')}\\b))`,
   'i',
 );
 /** "One is enough", "so just one of em will do" are one of them. */

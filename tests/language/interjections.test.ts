@@ -1,0 +1,39 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { withoutInterjections, withoutOpening } from '../../src/language/interjections.js';
+import { anyText } from '../any-text.js';
+
+test.each([
+  ['ok cool, and with 5?', 'and with 5?'],
+  ['uff only weekdays', 'only weekdays'],
+  ['ah ok so in Tokyo', 'so in Tokyo'],
+  ['right, is the disk in there', 'is the disk in there'],
+  ['thanks! what is a pod?', 'what is a pod?'],
+])('"%s" asks "%s"', (line, rest) => {
+  expect(withoutOpening(line)).toBe(rest);
+});
+
+test.each([
+  ['make it 5 pls', 'make it 5'],
+  ['hey, in Tokyo thx :)', 'in Tokyo'],
+  ['and on arm, thank you so much!', 'and on arm!'],
+])('"%s" says "%s"', (line, rest) => {
+  expect(withoutInterjections(line)).toBe(rest);
+});
+
+test.each(['right size for my instance', 'cool down of a policy', 'ok', 'thanks a lot', 'lol', ':)', 'is that a man'])(
+  '"%s" stays whole',
+  (line) => {
+    expect(withoutOpening(line)).toBe(line);
+  },
+);
+
+test('what says nothing else stays, and no text gets longer', () => {
+  fc.assert(
+    fc.property(anyText, (text) => {
+      const rest = withoutInterjections(text);
+      expect(text).toContain(rest);
+      expect(rest === '').toBe(text.trim() === '');
+    }),
+  );
+});
