@@ -21,10 +21,10 @@ export const FILLER_WORDS: ReadonlySet<string> = new Set(
   prof professor quiz slides studying tomorrow tonight asap urgent wtf wth teacher tutor tutorial video
    anybody anyone anyway apologies appreciate ask asked asking basically bit bot bro btw buddy cheers
   confused confusing curious dear doubt dude eli5 english dumb dunno eh erm exactly explain explained explanation fam feel folks forgive
-  forgot friend friends gimme gist gonna gotta guess guys haha hello help helps hey hi hmm honestly idk im imo inquiring kinda know lemme lol lot
-  lots ma maybe mean means mind mate morning muddled newbie nope noob obviously ok okay oops ot pardon pls please plz possibly reading sheet
+  forgot friend friends gimme gist gonna gotta guess guys haha hello help helps hey hi hmm honestly idk im imo inquiring kinda kindly know lemme lol lot
+  lots ma madam maybe mean means mind mate morning muddled newbie nope noob obviously ok okay oops ot pardon pls please plz possibly reading sheet
   probably meant question questions quick quickly real remember right said say says seems seriously short simple simply smart somebody
-  someone something sorry sort stuck stuff stupid suppose sure tell thank thanks thankyou thats thinking thought tldr told
-  tried trying tysm u uh uhh um umm understand ur wanna want wants whatever wonder wondered wondering word wrong ya yall yeah yep
+  someone something sir sorry sort stuck stuff stupid suppose sure tbh tell thank thanks thankyou thats thinking thought tldr told
+  thx tried trying tysm u uff ugh uh uhh um umm understand ur wanna want wants whatever wonder wondered wondering word wrong ya yall yeah yep
   yo yup`.split(/\s+/),
 );
