@@ -10,14 +10,12 @@ import { newSubject, withoutConjunction } from '../language/follow-up-cues.js';
 import { withoutInterjections } from '../language/interjections.js';
 import { analyze } from '../language/tokenize.js';
 import { lazily } from '../lazily.js';
-import { quoteLine } from '../pricing/command-line.js';
 import { isPriceRequest } from '../pricing/plain-words/questions/is-price-request.js';
 import { afterQuote } from '../pricing/second-line/after-quote.js';
 import { asksCheaper } from '../pricing/second-line/asks-about-quote.js';
 import { changeProbability } from '../pricing/second-line/is-change.js';
-import { type PricedBefore, standingOf } from '../pricing/second-line/standing.js';
+import { standingOf } from '../pricing/second-line/standing.js';
 import type { AfterQuote } from '../pricing/second-line/texts.js';
-import { pricedAsTold } from '../pricing/second-line/told-before.js';
 import { logitOf } from '../retrieval/rank-features.js';
 import { joinTurns, TURN_SEPARATOR } from '../understand/conversation.js';
 import { readExamQuestion } from '../understand/exam-question.js';
@@ -35,6 +33,7 @@ import { readLine } from './line.js';
 import { type LineContext, readContext } from './line-context.js';
 import { pickOption } from './pick-option.js';
 import { previousPrice } from './previous-price.js';
+import { priceOfSubject, priceOfTold } from './price-of-subject.js';
 import { answerToSaid, behindReaction, hasNoKnownWord, reactionTo } from './react.js';
 
 /** "Which of these two is less work?", but not "which of my functions" */
@@ -61,13 +60,14 @@ export function resolveFollowUp(
   const { kept, last } = previous;
   const answered = (other: string) => answerTo(other, commands, knowledge);
   const wanted = behindReaction(line, knowledge);
-  const asked = askedOfPrice(wanted ?? withoutInterjections(line), kept ?? last, answered, commands, knowledge);
+  const said = withoutInterjections(line);
+  const asked =
+    askedOfPrice(wanted ?? said, kept ?? last, answered, commands, knowledge) ??
+    priceOfSubject(wanted ?? said, previous, knowledge);
   if (asked) return asked;
   const isOtherError = namesOtherError(line, last, knowledge);
   const changed =
-    kept === undefined || isOtherError
-      ? undefined
-      : changedKeptPrice(withoutInterjections(line), kept, previous, commands, knowledge);
+    kept === undefined || isOtherError ? undefined : changedKeptPrice(said, kept, previous, commands, knowledge);
   if (changed) return changed;
   const resolved = resolveBehind(line, wanted, previous, commands, knowledge);
   if ((resolved && 'answer' in resolved) || isOtherError) return resolved;
@@ -143,7 +143,7 @@ function resolveBehind(
   if (changed && !isOfNotes) return changed;
   const question = withoutConjunction(line);
   const alone = lazily(() => answerLine(question, knowledge));
-  const told = request ? undefined : withPriceOfTold(line, previous, answer, knowledge);
+  const told = request ? undefined : priceOfTold(line, previous, answer, knowledge);
   if (told !== undefined) return resolvedTo(told);
   if (tellsOfError(line, before, context.about, knowledge))
     return resolvedTo(joinTurns(context.line, context.about, line));
@@ -217,19 +217,6 @@ function isLikelierTogether(together: string, alone: Answer, knowledge: Knowledg
   const isOther = openingStatement(answer, knowledge) !== openingStatement(alone, knowledge);
   const isFound = isClose ? isLikelyRight(answer) : isAnswered(answer);
   return isFound && isOther && probabilityOf(answer) > probabilityOf(alone);
-}
-
-/** The request for the price of what the line before told; undefined if that told of no load, or was no plain line. */
-function withPriceOfTold(
-  line: string,
-  previous: PricedBefore | undefined,
-  answer: Answer | undefined,
-  knowledge: Knowledge,
-): string | undefined {
-  if (!previous || 'service' in previous) return undefined;
-  const service = answer?.kind === 'recommendation' ? answer.service?.name : undefined;
-  const text = pricedAsTold(line, previous.text, service, knowledge);
-  return text === undefined ? undefined : quoteLine(text);
 }
 
 /** Whether a line is said to the bot, whatever came before. Behind an answer from the notes, "how do I start?" is asked about that. */

@@ -55,6 +55,26 @@ describe('a line with its own subject is answered as if there were no previous l
   });
 });
 
+describe('a quantity of what the line before is about has its price', () => {
+  test.each([
+    ['gp2 or gp3', 'what would 200 gb of it cost', 'EBS: 200 GB gp3'],
+    ['what is Amazon ECR', '40 gb of images stored in it, cost per month?', 'ECR: 40 GB of images'],
+    ['what is Lightsail', 'the 2gb one is how much', 'Lightsail: 1 × 2 GB'],
+  ])('behind "%s", "%s"', async (before, line, title) => {
+    for (const lines of [
+      [before, line],
+      ['how much is a t3.micro', before, line],
+    ])
+      expect(JSON.stringify((await lastOf(lines)).reply)).toContain(title);
+  });
+});
+
+test('words that mean nothing around a line change no price', async () => {
+  const before = ['2 fargate tasks 0.5 vcpu 1gb all month'];
+  for (const line of ['make it 5', 'make it 5 pls', 'uff ok, make it 5 bro', 'lol make it 5 thx :)'])
+    expect((await lastOf([...before, line])).line).toContain('tasks:5');
+});
+
 describe('what a price can take up changes it, though the notes say something of it, too', () => {
   test.each([
     ['how much is a t3.micro', 'is frankfurt more expensive'],

@@ -57,6 +57,8 @@ function isShare(word: Word | undefined): boolean {
   return matches(word, TAKEN) || matches(word, ADDED);
 }
 
+/** Begins what is done with what is counted. */
+const ASKS_OF_ACTION = /^(?:can|could|may|do|does|did|would|will|should)$/;
 /** So many words may stand between "how many" and what is counted: "how many m5.xlarge hours". */
 const HOW_MANY_REACH = 8;
 
@@ -72,12 +74,14 @@ export function budgetQuestionAt(words: Words, at: number): Entity | undefined {
     behind,
     (word, place) =>
       hasSense(word, 'separator', 'in-place', 'cost') ||
-      matches(word, /^(?:can|could|may|do|does|did|would|will|should)$/) ||
+      matches(word, ASKS_OF_ACTION) ||
       (hasSense(word, 'digits') && !hasSense(behind[place + 1], 'vcpu', 'memory', 'time')),
   );
   const time = near.findIndex((word, place) => hasSense(word, 'time') && !hasSense(near[place - 1], 'digits'));
   if (time >= 0) return { kind: 'asked-number', of: 'time', at: [at, at + 1 + time] };
   const isOfThem = matches(near[0], /^of\b/) && near.some((word) => matches(word, /\b(?:them|those|these)$/));
-  const things = isOfThem || near.some((word) => hasSense(word, 'noun', 'instance', 'service'));
+  // "Only t3.micro. How many can I have?"
+  const isBare = near.length === 0 && matches(behind[0], ASKS_OF_ACTION);
+  const things = isBare || isOfThem || near.some((word) => hasSense(word, 'noun', 'instance', 'service'));
   return things ? { kind: 'asked-number', of: 'things', at: [at] } : undefined;
 }

@@ -19,7 +19,7 @@ export function ownersByName(words: Words): Words {
     // "Prod also has a disk": it has something of its own.
     const isAgain = names.some((name) => isUnknown(name) && others.some(({ text }) => text === name.text));
     const isOfEach = sentenceAround(words, to).some((word) => matches(word, EACH)) && matches(words[to], HAVING);
-    if (from === and || isAgain || !isOfEach || (many > 2 && many !== names.length)) continue;
+    if (from === and || to === and + 1 || isAgain || !isOfEach || (many > 2 && many !== names.length)) continue;
     const word = (text: string, typed: string, sense: Sense): Word => ({ text, typed, glued: !typed, senses: [sense] });
     const count = word(String(many), typedText(words, from, to), { kind: 'digits' });
     return words.toSpliced(from, to - from, count, word('teams', '', { kind: 'noun', noun: 'people' }));

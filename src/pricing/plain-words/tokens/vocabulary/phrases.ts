@@ -115,7 +115,7 @@ export const MARKERS = {
   'takes-back': 'i meant, no wait, wait no, oh wait, sorry, oh sorry, no sorry, oops, scratch that, correction',
   'how-many': 'how many',
   'free-tier':
-    'free tier, freetier, free part, free share, free allowance, free quota, free usage, free ones, free gigabytes, free gb, free requests, free hours, free minutes, free metrics',
+    'free tier, freetier, free part, free share, free allowance, free quota, free usage, free ones, free gigabytes, free gb, free requests, free hours, free minutes, free metrics, free allowances, free amounts, free amount, free stuff, free anything',
   context:
     'triggered by, reads from, writes to, writing to, reading from, fed by, called by, invoked by, behind, talks to, talking to, connected to, uploads to, events from, from an, from a, into',
   compare:

@@ -1,0 +1,45 @@
+import type { Answer } from '../answer/answer.js';
+import { answerLine } from '../answer/follow-up/answer-line.js';
+import type { Knowledge } from '../knowledge/knowledge.js';
+import { quoteLine } from '../pricing/command-line.js';
+import { isHead } from '../pricing/plain-words/entities/entity.js';
+import { readEntities } from '../pricing/plain-words/entities/extract.js';
+import type { PricedBefore } from '../pricing/second-line/standing.js';
+import type { AfterQuote } from '../pricing/second-line/texts.js';
+import { pricedAsTold } from '../pricing/second-line/told-before.js';
+import type { LineContext } from './line-context.js';
+
+/** "40 GB stored in it, cost per month?", "the 2 GB one is how much" */
+const ASKS_COST = /\b(?:how much|costs?|prices?|pay)\b/i;
+const HAS_FIGURE = /\d/;
+const MOST_SUBJECTS = 2;
+
+/**
+ * The price of a quantity of what the line before is about, if that was no price request: "what is ECR", then "40 GB of images in it, cost
+ * per month?".
+ * @returns undefined if the line names itself what it asks the price of, or that has no price
+ */
+export function priceOfSubject(
+  line: string,
+  { request, about: { about } }: LineContext,
+  knowledge: Knowledge,
+): AfterQuote | undefined {
+  const isAsked = ASKS_COST.test(line) && HAS_FIGURE.test(line) && request === undefined && about.length > 0;
+  if (!isAsked || readEntities(line, knowledge).entities.some(isHead)) return undefined;
+  const priced = `${about.slice(0, MOST_SUBJECTS).join(' or ')}: ${line}`;
+  if (answerLine(line, knowledge).kind === 'quote') return undefined;
+  return answerLine(priced, knowledge).kind === 'quote' ? { line: priced, unread: [] } : undefined;
+}
+
+/** The request for the price of what the line before told; undefined if that told of no load, or was no plain line. */
+export function priceOfTold(
+  line: string,
+  previous: PricedBefore | undefined,
+  answer: Answer | undefined,
+  knowledge: Knowledge,
+): string | undefined {
+  if (!previous || 'service' in previous) return undefined;
+  const service = answer?.kind === 'recommendation' ? answer.service?.name : undefined;
+  const text = pricedAsTold(line, previous.text, service, knowledge);
+  return text === undefined ? undefined : quoteLine(text);
+}
