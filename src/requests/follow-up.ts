@@ -28,7 +28,7 @@ import { tellsOfError } from './behind-error.js';
 import { behindExam } from './behind-exam.js';
 import { behindKeptNeed, conditionBehind, proposedBehind } from './behind-recommendation.js';
 import type { Command } from './command.js';
-import { asksWhich, goesOn, NO_ANSWER, standsAlone } from './goes-on.js';
+import { asksWhich, DEFINES, goesOn, NO_ANSWER, standsAlone } from './goes-on.js';
 import { readLine } from './line.js';
 import { type LineContext, readContext } from './line-context.js';
 import { pickOption } from './pick-option.js';
@@ -137,12 +137,14 @@ function resolveBehind(
   const need = answer && own !== 'asks' ? needBefore(before, answer, knowledge) : undefined;
   const isOfNeed = need !== undefined && !isPriceRequest(line, knowledge);
   if (request && answer?.kind === 'quote' && asksCheaper(line, request)) return resolvedTo(before);
-  const changed = isOfNeed ? undefined : previous && afterQuote(withoutInterjections(line), previous, knowledge);
+  const question = withoutConjunction(line);
+  const alone = lazily(() => answerLine(question, knowledge));
+  const isDefinition = own === 'asks' && DEFINES.test(line) && alone().decidedBy === 'named-topic';
+  const changed =
+    isOfNeed || isDefinition ? undefined : previous && afterQuote(withoutInterjections(line), previous, knowledge);
   // What is unclear as a change may be clear to the notes: "and if I switch it off for two months, I pay nothing, correct?"
   const isOfNotes = changed && 'asks' in changed && !changed.ofPrice && isLikelyRight(answerLine(line, knowledge));
   if (changed && !isOfNotes) return changed;
-  const question = withoutConjunction(line);
-  const alone = lazily(() => answerLine(question, knowledge));
   const told = request ? undefined : priceOfTold(line, previous, answer, knowledge);
   if (told !== undefined) return resolvedTo(told);
   if (tellsOfError(line, before, context.about, knowledge))

@@ -86,8 +86,8 @@ export const OPTION_FEATURES = [
   'ownWords',
   'words',
   'name',
-  'subject',
   'similarity',
+  'agreement',
   'figure',
   'figureInContext',
 ] as const;

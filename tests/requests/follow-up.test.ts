@@ -57,7 +57,7 @@ describe('a line with its own subject is answered as if there were no previous l
 
 describe('a quantity of what the line before is about has its price', () => {
   test.each([
-    ['gp2 or gp3', 'what would 200 gb of it cost', 'EBS: 200 GB gp3'],
+    ['what is gp3', 'what would 200 gb of it cost', 'EBS: 200 GB gp3'],
     ['what is Amazon ECR', '40 gb of images stored in it, cost per month?', 'ECR: 40 GB of images'],
     ['what is Lightsail', 'the 2gb one is how much', 'Lightsail: 1 × 2 GB'],
   ])('behind "%s", "%s"', async (before, line, title) => {

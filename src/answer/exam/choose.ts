@@ -49,7 +49,7 @@ export function fittingOptions(measured: readonly MeasuredOption[]): readonly Me
 }
 
 /**
- * The likeliest options, and the mean probability that each of them is right.
+ * The likeliest options, and the probability that all of them are right.
  * @param sign -1 for those that fit least
  */
 function likeliest(
@@ -65,7 +65,7 @@ function likeliest(
   const chosen = ranked.slice(0, count);
   return {
     options: chosen.map(({ option }) => option),
-    probability: chosen.reduce((product, { power }) => product * (power / (power + others)), 1) ** (1 / count),
+    probability: chosen.reduce((product, { power }) => product * (power / (power + others)), 1),
   };
 }
 

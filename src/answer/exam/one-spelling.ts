@@ -1,6 +1,8 @@
 import { UP_TO_TEN } from '../../language/number-words.js';
 
-/** Numbers and units in one spelling, for "10,240 MB", "two minutes", "5-minute", "60s". */
+const TIMES: Readonly<Record<string, string>> = { once: '1 time', twice: '2 times', thrice: '3 times' };
+
+/** Numbers and units in one spelling, for "10,240 MB", "two minutes", "5-minute", "60s", "twice". */
 export function inOneSpelling(text: string): string {
   return text
     .toLowerCase()
@@ -10,7 +12,7 @@ export function inOneSpelling(text: string): string {
     .replace(/\.(?!\d)/g, ' ')
     .split(/\s+/)
     .filter((word) => word !== '')
-    .map((word) => inDigits(word) ?? word.replace(/^(second|minute|hour|day|month|year|week)s$/, '$1'))
+    .map((word) => TIMES[word] ?? inDigits(word) ?? word.replace(/^(second|minute|hour|day|month|year|week)s$/, '$1'))
     .join(' ')
     .replace(/\b([kmgt])ib\b/g, '$1b')
     .replace(/(?<![\w.])(\d+) (mb|second|minute)\b/g, inLargerUnit);

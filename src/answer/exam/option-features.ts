@@ -6,7 +6,7 @@ import type { OptionFeature } from '../../retrieval/rank-weights.js';
 import { parseQuery, type Query } from '../../understand/query.js';
 import { figureOf, holdsFigure } from './figures.js';
 import type { WeighedOption } from './options.js';
-import { type LikelyEntry, supportFor, wordsIn } from './support.js';
+import { type LikelyEntry, likelyEntries, supportFor, wordsIn } from './support.js';
 
 /** An option with what speaks for it, before it has a probability. */
 export interface MeasuredOption extends WeighedOption {
@@ -35,7 +35,7 @@ export function measureOptions(
   const support = supportFor(stem, weighed, likely, knowledge);
   return weighed.map((one, at): MeasuredOption => {
     const { text } = one.option;
-    const { entry, ...stated } = support[at] ?? { ownWords: 0, words: 0, name: 0, subject: 0 };
+    const { entry, ...stated } = support[at] ?? { ownWords: 0, words: 0, name: 0 };
     return {
       ...one,
       ...(entry && { entry }),
@@ -44,6 +44,7 @@ export function measureOptions(
         ruledOut: Number(one.ruledOut !== undefined),
         ...stated,
         similarity: similarityTo(text, likely, knowledge),
+        agreement: agreementOf(text, likely, knowledge),
         ...figureFeatures(text, asked, likely, knowledge),
       },
     };
@@ -55,6 +56,13 @@ function similarityTo(option: string, likely: readonly LikelyEntry[], { lexicon,
   const similar = similarity(parseQuery(option, lexicon));
   const all = sumOf(likely, () => 1);
   return all === 0 ? 0 : sumOf(likely, ({ entry }) => similar(entry)) / all;
+}
+
+/** How likely an option alone finds the same entry as the question. */
+function agreementOf(option: string, likely: readonly LikelyEntry[], knowledge: Knowledge): number {
+  const found = likelyEntries({ ...parseQuery(option, knowledge.lexicon), sentences: [] }, knowledge);
+  const alone = new Map(found.map(({ entry, probability }) => [entry, probability]));
+  return sumOf(likely, ({ entry }) => alone.get(entry) ?? 0);
 }
 
 /**

@@ -21,9 +21,8 @@ export interface Support {
   readonly ownWords: number;
   /** the same of all its words. */
   readonly words: number;
-  /** Whether the entry names what the option names, or is about it. */
+  /** Whether the entry names what the option names. */
   readonly name: number;
-  readonly subject: number;
   /** The entry that adds most. */
   readonly entry?: Entry;
 }
@@ -61,25 +60,22 @@ export function supportFor(
   return distinctiveParts(stem, options, knowledge).map(({ all, own, topics }) => {
     const supporting = read.map(({ entry, probability, named, clauses }) => {
       const isNamed = topics.some((topic) => named.has(topic));
-      const isAbout = topics.some((topic) => entry.passage.topics.includes(topic));
       return {
         entry,
         ownWords: probability * Math.max(...clauses.map((clause) => statedShare(own, clause, knowledge))),
         words: probability * Math.max(...clauses.map((clause) => statedShare(all, clause, knowledge))),
         // "Lambda if …, Fargate if …, Lightsail if …" speaks for none of them.
         name: isNamed ? probability * Math.min(1, MOST_NAMED / named.size) : 0,
-        subject: isAbout ? probability : 0,
       };
     });
-    const sum = (feature: 'ownWords' | 'words' | 'name' | 'subject') =>
+    const sum = (feature: 'ownWords' | 'words' | 'name') =>
       supporting.reduce((total, one) => total + one[feature], 0);
-    const adds = (one: (typeof supporting)[number]) => one.ownWords + one.words + one.name + one.subject;
+    const adds = (one: (typeof supporting)[number]) => one.ownWords + one.words + one.name;
     const [best] = sortedBy(supporting, (one) => -adds(one));
     return {
       ownWords: sum('ownWords'),
       words: sum('words'),
       name: sum('name'),
-      subject: sum('subject'),
       ...(best && adds(best) > 0 ? { entry: best.entry } : {}),
     };
   });
