@@ -155,8 +155,13 @@ export function readEnvironment(): NodeJS.ProcessEnv {
   const known = [...VARIABLES.values(), ...misspelled.keys()];
   for (const [name, meant] of misspelled)
     process.stderr.write(`${name} is no setting and is ignored: do you mean ${meant}?\n`);
-  for (const name of Object.keys(parsed).filter((one) => !known.includes(one)))
-    process.stderr.write(`${name} in .env is no setting and is ignored; .env.example lists them all.\n`);
+  for (const name of Object.keys(parsed).filter((one) => !known.includes(one))) {
+    const meant = [...VARIABLES.values()].find((variable) =>
+      variable.endsWith(`_${name.replace(/^(?:DISCORD_)?BOT_/, '')}`),
+    );
+    const hint = meant === undefined ? '; .env.example lists them all.' : `: do you mean ${meant}?`;
+    process.stderr.write(`${name} in .env is no setting and is ignored${hint}\n`);
+  }
   return process.env;
 }
 

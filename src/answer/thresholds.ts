@@ -54,7 +54,7 @@ export const THRESHOLDS = {
   /** Probability from which the notes rather than the bot itself are meant by "you". */
   saidNext: 0.5,
   /** Probability from which an option of an exam question is the answer. */
-  exam: 0.57,
+  exam: 0.56,
   /** The same of an option that is the exception. */
   examException: 0.6,
   /** Points from which the conditions are named as what decides for an option. */

@@ -27,6 +27,7 @@ import { askedOfPrice, type Told } from './asked-of-price.js';
 import { tellsOfError } from './behind-error.js';
 import { behindExam } from './behind-exam.js';
 import { behindKeptNeed, conditionBehind, proposedBehind } from './behind-recommendation.js';
+import { changedInTurn } from './changed-in-turn.js';
 import type { Command } from './command.js';
 import { asksWhich, DEFINES, goesOn, NO_ANSWER, standsAlone } from './goes-on.js';
 import { readLine } from './line.js';
@@ -61,8 +62,10 @@ export function resolveFollowUp(
   const answered = (other: string) => answerTo(other, commands, knowledge);
   const wanted = behindReaction(line, knowledge);
   const said = withoutInterjections(line);
+  const isOfLast =
+    kept !== undefined && isLikelyRight(answerLine(joinTurns(last, previous.about.about, said), knowledge));
   const asked =
-    askedOfPrice(wanted ?? said, kept ?? last, answered, commands, knowledge) ??
+    (isOfLast ? undefined : askedOfPrice(wanted ?? said, kept ?? last, answered, commands, knowledge)) ??
     priceOfSubject(wanted ?? said, previous, knowledge);
   if (asked) return asked;
   const isOtherError = namesOtherError(line, last, knowledge);
@@ -141,7 +144,9 @@ function resolveBehind(
   const alone = lazily(() => answerLine(question, knowledge));
   const isDefinition = own === 'asks' && DEFINES.test(line) && alone().decidedBy === 'named-topic';
   const changed =
-    isOfNeed || isDefinition ? undefined : previous && afterQuote(withoutInterjections(line), previous, knowledge);
+    isOfNeed || isDefinition
+      ? undefined
+      : previous && changedInTurn(withoutInterjections(line), previous, commands, knowledge);
   // What is unclear as a change may be clear to the notes: "and if I switch it off for two months, I pay nothing, correct?"
   const isOfNotes = changed && 'asks' in changed && !changed.ofPrice && isLikelyRight(answerLine(line, knowledge));
   if (changed && !isOfNotes) return changed;

@@ -37,8 +37,8 @@ const GLUED = /(?<=^|\s)()([A-H]|[1-8](?=[.)]\p{L}))([.)])(?=\p{Lu}|(?<=^..)\S)/
 /** "a step scaling b target tracking c …", without a mark. */
 const BARE = /(?<=\s)()([A-Ha-h])()[^\S\n]+(?=\S)/g;
 const DASHED = /^[-*•]\s+()([A-H])(\s)\s*(?=\S)/gm;
-/** "- ", without a letter. */
-const BULLET = /^[^\S\n]*[-*•·][^\S\n]+(?=\S)/gm;
+/** "- ", without a letter, at the start of each line, or else within one. */
+const BULLETS = [/^[^\S\n]*[-*•·][^\S\n]+(?=\S)/gm, /(?<=\s)[-*•·][^\S\n]+(?=\S)/g];
 const LINE_START = /(?:^|\n)[^\S\n]*$/;
 /** "[DVA-C02 practice]", "Practice exam 3, #27", "Question 41" above the question. */
 const HEADING = /^\s*(?:\[[^\]\n]*\]|(?:[\w-]+ ){0,2}(?:practice|question|quiz|exam|test)\b[^\n?.]{0,30}\n)/i;
@@ -48,7 +48,7 @@ const ASKS_FOR_ONE =
   /\b(?:which|what|choose|select|pick|how (?:many|much|long|often|should|can|could|must))\b[\s\S]*[?:)]\s*$|\b(?:which|what)\b(?! (?:I|we)\b)[^.?!]*$/i;
 /** What asks for one of the points below: their writer would say "should I" of wishes, and a price or difference is asked of all of them. */
 const ASKS_FOR_A_POINT =
-  /(?:^|[.?!\n]\s*)(?![^.?!]*\b(?:I|we|my|our|differences?|compare|mean|wrong|how much|what\b[^.?!]* costs?)\b)[^.?!]*\b(?:which|what|where|how should)\b[^.?!]*\?(?:\s*\([^()]*\))?(?:\s*options?:)?\s*$/i;
+  /(?:^|[.?!\n]\s*)(?![^.?!]*\b(?:I|we|my|our|differences?|compare|mean|wrong|how much|what\b[^.?!]* costs?)\b)[^.?!]*\b(?:which|what|where|how should)\b[^.?!]*[?:](?:\s*\([^()]*\))?(?:\s*options?:)?\s*$/i;
 const SEVERAL = /\b(?:choose|select|pick|which)\s+(?:the\s+|any\s+)?(two|three|four|[234])\b/i;
 const COUNTS: Readonly<Record<string, number>> = { two: 2, three: 3, four: 4 };
 /** Options of an exam are not in the first person. */
@@ -111,14 +111,17 @@ function optionMarks(text: string): readonly Mark[] {
 
 /** Points without letters, below a question that asks for one of them; they get the letters. */
 function bulletsIn(text: string): readonly Mark[] {
-  const bullets = [...text.matchAll(BULLET)].map(({ 0: whole, index }, at) => ({
+  const [marks = []] = BULLETS.map((bullet) => [...text.matchAll(bullet)]).filter(
+    ({ length }) => length >= FEWEST_LOOSE,
+  );
+  const bullets = marks.map(({ 0: whole, index }, at) => ({
     label: String.fromCharCode('A'.charCodeAt(0) + at),
     style: 'bullet',
     from: index,
     to: index + whole.length,
   }));
-  const isFew = bullets.length >= FEWEST_LOOSE && bullets.length <= MOST_OPTIONS;
-  return isFew && ASKS_FOR_A_POINT.test(text.slice(0, bullets[0]?.from).slice(-LONGEST_SENTENCE)) ? bullets : [];
+  const isAsked = ASKS_FOR_A_POINT.test(text.slice(0, bullets[0]?.from).slice(-LONGEST_SENTENCE));
+  return isAsked && bullets.length <= MOST_OPTIONS ? bullets : [];
 }
 
 function marksIn(text: string, marks: RegExp): readonly Mark[] {

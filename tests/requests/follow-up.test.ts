@@ -69,6 +69,18 @@ describe('a quantity of what the line before is about has its price', () => {
   });
 });
 
+test('a line that replaces and adds does one after the other', async () => {
+  const { line } = await lastOf(['t3.micro all month', 'actually make it a t3.small, and add 20 gb disk']);
+  expect(line).toContain('instance:t3.small');
+  expect(line).toContain('disk:20GB');
+  expect(line).not.toContain('t3.micro');
+});
+
+test('a question is about what was asked last, and not about a price before', async () => {
+  const lines = ['3 nat gateways with 200 gb each', 'what is lambda', 'ok cool, what is ecs then', 'is that free pls'];
+  expect((await lastOf(lines)).answer.kind).not.toBe('quote');
+});
+
 test('words that mean nothing around a line change no price', async () => {
   const before = ['2 fargate tasks 0.5 vcpu 1gb all month'];
   for (const line of ['make it 5', 'make it 5 pls', 'uff ok, make it 5 bro', 'lol make it 5 thx :)'])

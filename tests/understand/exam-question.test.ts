@@ -55,12 +55,18 @@ test('numbered options answer "how should" as well', () => {
 
 test('points without letters are options below a question that asks for one of them', () => {
   const points = '\n- Lambda\n- Fargate\n- EC2';
-  for (const stem of ['A job takes an hour. Which service fits?', 'What runs it (choose two)?', 'Which fits? Options:'])
-    expect(readExamQuestion(stem + points)?.options).toEqual([
-      { letter: 'A', text: 'Lambda' },
-      { letter: 'B', text: 'Fargate' },
-      { letter: 'C', text: 'EC2' },
-    ]);
+  for (const stem of [
+    'A job takes an hour. Which service fits?',
+    'What runs it (choose two)?',
+    'Which two fit:',
+    'Which fits? Options:',
+  ])
+    for (const pasted of [stem + points, stem + points.replaceAll('\n', ' ')])
+      expect(readExamQuestion(pasted)?.options).toEqual([
+        { letter: 'A', text: 'Lambda' },
+        { letter: 'B', text: 'Fargate' },
+        { letter: 'C', text: 'EC2' },
+      ]);
   for (const stem of [
     'Which should I use?',
     'What would these cost?',
