@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { config as loadDotenv } from 'dotenv';
+import { config as loadDotenv, parse } from 'dotenv';
 import * as z from 'zod';
 import { PACKAGE_ROOT } from './folders.js';
 import { editsWithin } from './language/spelling.js';
@@ -156,7 +156,7 @@ export function readEnvironment(): NodeJS.ProcessEnv {
   for (const [name, meant] of misspelled)
     process.stderr.write(`${name} is no setting and is ignored: do you mean ${meant}?\n`);
   for (const name of Object.keys(parsed).filter((one) => !known.includes(one))) {
-    const meant = [...VARIABLES.values()].find((variable) =>
+    const meant = missingSettings(process.env).find((variable) =>
       variable.endsWith(`_${name.replace(/^(?:DISCORD_)?BOT_/, '')}`),
     );
     const hint = meant === undefined ? '; .env.example lists them all.' : `: do you mean ${meant}?`;
@@ -165,19 +165,28 @@ export function readEnvironment(): NodeJS.ProcessEnv {
   return process.env;
 }
 
+const MANY_LINES = /(?<==\s*)(["'`])(?:(?!\1)[\s\S])*\1/g;
+
 /** Numbers of the lines of `.env` that are neither settings nor comments; what they say may be secret. */
 function linesThatSetNothing(text: string): readonly number[] {
-  return text.split('\n').flatMap((line, at) => (/^\s*(?:$|#)|[=:]/.test(line) ? [] : [at + 1]));
+  const lines = text
+    .replace(MANY_LINES, (value) => `x${value.replace(/[^\n]/g, '').replaceAll('\n', '\n#')}`)
+    .split('\n');
+  return lines.flatMap((line, at) => (/^\s*(?:$|#)/.test(line) || Object.keys(parse(line)).length > 0 ? [] : [at + 1]));
 }
 
 const MOST_EDITS = 2;
 /** HOST and PORT are close to names that other programs use. */
 const SHORTEST_MISSPELLED = 8;
 
+function missingSettings(environment: NodeJS.ProcessEnv): readonly string[] {
+  return [...VARIABLES.values()].filter((name) => name.length >= SHORTEST_MISSPELLED && !environment[name]);
+}
+
 /** Variables that are no settings, each with the setting that it resembles and that is not set. */
 function misspelledSettings(environment: NodeJS.ProcessEnv): ReadonlyMap<string, string> {
   const known = [...VARIABLES.values()];
-  const missing = known.filter((name) => name.length >= SHORTEST_MISSPELLED && !environment[name]);
+  const missing = missingSettings(environment);
   const others = Object.keys(environment).filter((name) => !known.includes(name));
   return new Map(
     others.flatMap((name) => {

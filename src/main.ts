@@ -28,11 +28,12 @@ await orExplain(async () => {
     onItems: metrics.itemsLoaded,
     onReport: metrics.itemReported,
   });
-  const opening = openSurfaces(bot, config, metrics, log, memory);
+  const surfaces: Surface[] = [];
+  const opening = openSurfaces(surfaces, bot, config, metrics, log, memory);
   // While Discord cannot be reached, opening does not end.
-  const surfaces = await Promise.race([opening, stopRequested.then(() => [])]);
+  const isOpen = await Promise.race([opening.then(() => true), stopRequested.then(() => false)]);
   const schedule =
-    memory && channels
+    isOpen && memory && channels
       ? startSchedule({
           knowledge,
           memory,
@@ -44,8 +45,10 @@ await orExplain(async () => {
         })
       : undefined;
   try {
-    await bot.load();
-    log.debug('everything is loaded');
+    if (isOpen) {
+      await bot.load();
+      log.debug('everything is loaded');
+    }
     await Promise.race([stopRequested, ...surfaces.flatMap(({ lost }) => lost ?? [])]);
     log.info('stopping');
   } finally {
@@ -71,18 +74,19 @@ interface Surface {
 
 /**
  * Opens the surfaces that the settings ask for, and imports only these.
+ * @param surfaces gets each as soon as it is open
  * @throws OperatorError if one of them cannot be opened
  */
 async function openSurfaces(
+  surfaces: Surface[],
   bot: Bot,
   config: Config,
   metrics: Metrics,
   log: Logger,
   memory?: StudyMemory,
-): Promise<readonly Surface[]> {
+): Promise<void> {
   const { discordToken, discordPublicKey } = config;
-  if (discordToken === undefined && discordPublicKey === undefined) return [await openPage(bot, config, log)];
-  const surfaces: Surface[] = [];
+  if (discordToken === undefined && discordPublicKey === undefined) surfaces.push(await openPage(bot, config, log));
   try {
     if (discordPublicKey !== undefined) {
       const { startInteractions } = await import('./surfaces/http/start.js');
@@ -99,7 +103,6 @@ async function openSurfaces(
     await closeAll(surfaces);
     throw error;
   }
-  return surfaces;
 }
 
 async function closeAll(surfaces: readonly Surface[]): Promise<void> {

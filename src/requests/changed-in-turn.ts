@@ -9,7 +9,7 @@ import { previousPrice } from './previous-price.js';
 const IN_TURN =
   /^(?<first>\W*(?:(?:actually|no|so|but)\W+)*(?:make|change|switch|turn|swap|use|take)\b.*?),?\s+and\s+(?<second>add\b.*)$/is;
 
-/** The price request that a line makes of the one before; one that replaces and adds does one after the other. */
+/** The price request that a line makes of the one before; if it replaces and adds, both are applied in order. */
 export function changedInTurn(
   line: string,
   before: PricedBefore,

@@ -62,11 +62,10 @@ export function resolveFollowUp(
   const answered = (other: string) => answerTo(other, commands, knowledge);
   const wanted = behindReaction(line, knowledge);
   const said = withoutInterjections(line);
-  const isOfLast =
-    kept !== undefined && isLikelyRight(answerLine(joinTurns(last, previous.about.about, said), knowledge));
-  const asked =
-    (isOfLast ? undefined : askedOfPrice(wanted ?? said, kept ?? last, answered, commands, knowledge)) ??
-    priceOfSubject(wanted ?? said, previous, knowledge);
+  const ofPrice = askedOfPrice(wanted ?? said, kept ?? last, answered, commands, knowledge);
+  const together = joinTurns(last, previous.about.about, said);
+  const isOfLast = ofPrice !== undefined && kept !== undefined && isLikelyRight(answerLine(together, knowledge));
+  const asked = (isOfLast ? undefined : ofPrice) ?? priceOfSubject(wanted ?? said, previous, knowledge);
   if (asked) return asked;
   const isOtherError = namesOtherError(line, last, knowledge);
   const changed =

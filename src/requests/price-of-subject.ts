@@ -11,6 +11,8 @@ import type { LineContext } from './line-context.js';
 
 /** "40 GB stored in it, cost per month?", "the 2 GB one is how much" */
 const ASKS_COST = /\b(?:how much|costs?|prices?|pay)\b/i;
+/** "Why do I pay for 1 hour?" wants no total. */
+const ASKS_OTHERWISE = /^\W*(?:why|do|does|is|are|can)\b/i;
 const HAS_FIGURE = /\d/;
 const MOST_SUBJECTS = 2;
 
@@ -24,7 +26,12 @@ export function priceOfSubject(
   { request, about: { about } }: LineContext,
   knowledge: Knowledge,
 ): AfterQuote | undefined {
-  const isAsked = ASKS_COST.test(line) && HAS_FIGURE.test(line) && request === undefined && about.length > 0;
+  const isAsked =
+    ASKS_COST.test(line) &&
+    !ASKS_OTHERWISE.test(line) &&
+    HAS_FIGURE.test(line) &&
+    request === undefined &&
+    about.length > 0;
   if (!isAsked || readEntities(line, knowledge).entities.some(isHead)) return undefined;
   const priced = `${about.slice(0, MOST_SUBJECTS).join(' or ')}: ${line}`;
   if (answerLine(line, knowledge).kind === 'quote') return undefined;

@@ -46,9 +46,9 @@ const HEADING = /^\s*(?:\[[^\]\n]*\]|(?:[\w-]+ ){0,2}(?:practice|question|quiz|e
 const ASKS = /\?|\b(?:which|what|how|who|where|when|choose|select|pick|should|identify|recommend|best|most)\b/i;
 const ASKS_FOR_ONE =
   /\b(?:which|what|choose|select|pick|how (?:many|much|long|often|should|can|could|must))\b[\s\S]*[?:)]\s*$|\b(?:which|what)\b(?! (?:I|we)\b)[^.?!]*$/i;
-/** What asks for one of the points below: their writer would say "should I" of wishes, and a price or difference is asked of all of them. */
+/** What asks for one of the points below: "should I" asks it of wishes, and a price or a difference is one of all of them. */
 const ASKS_FOR_A_POINT =
-  /(?:^|[.?!\n]\s*)(?![^.?!]*\b(?:I|we|my|our|differences?|compare|mean|wrong|how much|what\b[^.?!]* costs?)\b)[^.?!]*\b(?:which|what|where|how should)\b[^.?!]*[?:](?:\s*\([^()]*\))?(?:\s*options?:)?\s*$/i;
+  /(?:^|[.?!\n]\s*)(?![^.?!]*\b(?:I|we|my|our|these|those|each|differences?|compare|means?|wrong|prices?|costs?(?! the (?:least|most)\b)|total|how much|needs|requirements?)\b)[^.?!]*(?:\b(?:which|what|how should)\b[^.?!]*\?|\bwhich (?:two|three)\b[^.?!]*:)(?:\s*\([^()]*\))?(?:\s*options?:)?\s*$/i;
 const SEVERAL = /\b(?:choose|select|pick|which)\s+(?:the\s+|any\s+)?(two|three|four|[234])\b/i;
 const COUNTS: Readonly<Record<string, number>> = { two: 2, three: 3, four: 4 };
 /** Options of an exam are not in the first person. */

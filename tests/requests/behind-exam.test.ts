@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { bot } from '../real-bot.js';
 
-/** What the last of several lines gets, each said after the one before. */
 const EKS_QUESTION =
   'Which service runs Kubernetes without servers to manage? A) ECS on EC2 B) EKS with Fargate C) EC2 with kubeadm D) Lightsail';
 
+/** What the last of several lines gets, each said after the one before. */
 async function lastOf(lines: readonly string[]) {
   let before: string | undefined;
   for (const line of lines.slice(0, -1)) before = (await bot.respondToLine(line, before)).line;
@@ -171,7 +171,7 @@ test('a long run of letters with and without accents takes no time', async () =>
   expect(performance.now() - started).toBeLessThan(2_000);
 });
 
-test('a fact behind another question is said of that, unless it is supposed', async () => {
+test('a fact behind another question is said of that, unless it names an option', async () => {
   const lines = [EKS_QUESTION, 'ImagePullBackOff whats that'];
   expect((await lastOf([...lines, 'describe says 403 Forbidden from my ecr'])).answer.kind).toBe('error');
   expect((await lastOf([...lines, 'and B, why not?'])).answer.kind).toBe('others');

@@ -83,7 +83,7 @@ test('a question is about what was asked last, and not about a price before', as
 
 test('words that mean nothing around a line change no price', async () => {
   const before = ['2 fargate tasks 0.5 vcpu 1gb all month'];
-  for (const line of ['make it 5', 'make it 5 pls', 'uff ok, make it 5 bro', 'lol make it 5 thx :)'])
+  for (const line of ['make it 5', 'make it 5 pls', 'uff ok, make it 5 please', 'lol make it 5 thx :)'])
     expect((await lastOf([...before, line])).line).toContain('tasks:5');
 });
 

@@ -72,6 +72,9 @@ test('points without letters are options below a question that asks for one of t
     'What would these cost?',
     'What is the difference?',
     'We have three parts:',
+    'What is the total per month for:',
+    'Which service suits an app with these needs?',
+    'This is what the app needs:',
   ])
     expect(readExamQuestion(stem + points)).toBeUndefined();
 });

@@ -13,7 +13,7 @@ const SETS: readonly { readonly file: string; readonly includes: (index: number)
   { file: 'exam-spent', includes: () => true },
   { file: 'exam-practice', includes: () => true },
 ];
-/** A penalty for large weights: there are few questions for each. */
+/** A penalty for large weights; in five folds of 441 questions, 0.002 left more undecided at as many wrong. */
 const DECAY = 0.0005;
 
 /** Fits what speaks for an option of an exam question, to questions that the notes can decide. */

@@ -6,7 +6,6 @@ import type { Topic } from '../../notes/topics.js';
 import type { Content } from '../../retrieval/candidate.js';
 import { weightOf } from '../../retrieval/entry-index.js';
 import { sortedBy } from '../../sorted-by.js';
-import type { ExamOption } from '../../understand/exam-question.js';
 import type { Query } from '../../understand/query.js';
 import type { OptionTopics } from './option-topics.js';
 
@@ -36,7 +35,6 @@ const CLAUSE_END = /;\s+|(?<=[.!?])\s+/;
 
 /** The words of an option, and what sets it apart from the stem and from the other options. */
 export interface Distinctive {
-  readonly option: ExamOption;
   readonly all: readonly Term[];
   readonly own: readonly Term[];
   /** Its topics, if the option is nothing but names. */
@@ -59,20 +57,19 @@ export function supportFor(
     named: new Set(knowledge.names.spot(entry.statement.text).map(({ topic }) => topic)),
     clauses: clausesIn(entry),
   }));
-  return distinctiveParts(stem, options, knowledge).map(({ option, all, own, topics }) => {
+  return distinctiveParts(stem, options, knowledge).map(({ all, own, topics }) => {
     const supporting = read.map(({ entry, probability, named, clauses }) => {
       const isNamed = topics.some((topic) => named.has(topic));
       return {
         entry,
-        ownWords:
-          probability * Math.max(...clauses.map((clause) => statedShare(own, statedIn(clause, option), knowledge))),
-        words:
-          probability * Math.max(...clauses.map((clause) => statedShare(all, statedIn(clause, option), knowledge))),
+        ownWords: probability * Math.max(...clauses.map((clause) => statedShare(own, clause, knowledge))),
+        words: probability * Math.max(...clauses.map((clause) => statedShare(all, clause, knowledge))),
         // "Lambda if …, Fargate if …, Lightsail if …" speaks for none of them.
         name: isNamed ? probability * Math.min(1, MOST_NAMED / named.size) : 0,
       };
     });
-    const sum = (feature: 'ownWords' | 'words' | 'name') => supporting.reduce((total, one) => total + one[feature], 0);
+    const sum = (feature: 'ownWords' | 'words' | 'name') =>
+      supporting.reduce((total, one) => total + one[feature], 0);
     const adds = (one: (typeof supporting)[number]) => one.ownWords + one.words + one.name;
     const [best] = sortedBy(supporting, (one) => -adds(one));
     return {
@@ -84,34 +81,11 @@ export function supportFor(
   });
 }
 
-/** A clause, whose words state nothing together with those of another. */
-interface Clause {
-  readonly said: ReadonlySet<string>;
-  /** Without what it denies: "EKS on Fargate has no daemon sets", "AWS does not patch". */
-  readonly affirmed: ReadonlySet<string>;
-}
-
-const DENIED =
-  /^.*?\b(?:(?:do|does|did|is|are|was|were|can|could|will|has|have) not|\w+n['’]t|cannot)\b|\b(?:no|without|neither|nor)\b(?:(?!\bbut\b).)*/gi;
-
-/** Exams call the reader of the notes the customer: "you patch the guest operating system". */
-const READER = /\b(?:you(?:rs?|rself)?)\b/gi;
-
-function clausesIn({ passage, statement }: Entry): readonly Clause[] {
+/** Stems of each clause: words that are scattered over several clauses state nothing together. */
+function clausesIn({ passage, statement }: Entry): readonly ReadonlySet<string>[] {
   const points = [...(passage.error?.causes ?? []), ...(passage.task?.steps ?? [])];
-  return [statement, ...points].flatMap(({ text }) =>
-    clausesOf(text.replace(READER, 'customer')).map((clause) => ({
-      said: stemsIn(clause),
-      affirmed: stemsIn(clause.replace(DENIED, ' ')),
-    })),
-  );
+  return [statement, ...points].flatMap(({ text }) => clausesOf(text).map(stemsIn));
 }
-
-/** What a clause says for an option: an option that denies something may be what the clause denies. */
-function statedIn({ said, affirmed }: Clause, { text }: ExamOption): ReadonlySet<string> {
-  return DENIES.test(text) ? said : affirmed;
-}
-const DENIES = /\b(?:no|not|never|without|cannot)\b|n['’]t\b/i;
 
 /** Splits a text at semicolons and ends of sentences. */
 function clausesOf(text: string): readonly string[] {
@@ -129,7 +103,6 @@ export function distinctiveParts(
   const isShared = (stem: string, at: number): boolean =>
     words.some((other, place) => place !== at && other.some((one) => one.stem === stem));
   return options.map(({ option, topics }, at) => ({
-    option,
     all: words[at] ?? [],
     own: (words[at] ?? []).filter(({ stem }) => !asked.has(stem) && !isShared(stem, at)),
     topics: isOnlyNames(option.text, knowledge) ? topics.filter((topic) => !named.has(topic)) : [],

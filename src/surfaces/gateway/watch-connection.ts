@@ -7,20 +7,20 @@ import type { Logger } from '../../log.js';
  */
 export function watchConnection(client: Client, log: Logger, onConnected: (connected: boolean) => void): void {
   const out = new Set<number>();
-  let reason: string | undefined;
+  const reasons = new Map<number, string>();
   const isBack = (shard: number): void => {
     onConnected(true);
-    reason = undefined;
+    reasons.delete(shard);
     if (out.delete(shard)) log.info({ shard }, 'connected again');
   };
-  client.on(Events.ShardError, ({ message }) => {
-    reason = message;
+  client.on(Events.ShardError, ({ message }, shard) => {
+    reasons.set(shard, message);
   });
   client.on(Events.ShardReconnecting, (shard) => {
     onConnected(false);
     if (out.has(shard)) return;
     out.add(shard);
-    log.warn({ shard, reason }, 'the connection to Discord is lost; trying again until it is back');
+    log.warn({ shard, reason: reasons.get(shard) }, 'the connection to Discord is lost; trying again until it is back');
   });
   client.on(Events.ShardDisconnect, () => onConnected(false));
   client.on(Events.ShardReady, isBack);

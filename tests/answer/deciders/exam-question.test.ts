@@ -174,8 +174,3 @@ test('an option that the question completes to a term is that term, not one of t
   );
   expect(options[0]?.source?.heading).toBe('AWS Elastic Beanstalk › rolling deployment');
 });
-
-test('what a statement denies is no proof, and the customer is the reader of the notes', () => {
-  const { chosen } = exam(ask('Who patches the guest operating system of EC2?', 'AWS', 'Customer', 'Both', 'Nobody'));
-  expect(chosen).toEqual(['B']);
-});
