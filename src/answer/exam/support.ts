@@ -68,8 +68,7 @@ export function supportFor(
         name: isNamed ? probability * Math.min(1, MOST_NAMED / named.size) : 0,
       };
     });
-    const sum = (feature: 'ownWords' | 'words' | 'name') =>
-      supporting.reduce((total, one) => total + one[feature], 0);
+    const sum = (feature: 'ownWords' | 'words' | 'name') => supporting.reduce((total, one) => total + one[feature], 0);
     const adds = (one: (typeof supporting)[number]) => one.ownWords + one.words + one.name;
     const [best] = sortedBy(supporting, (one) => -adds(one));
     return {
