@@ -165,6 +165,7 @@ export function readEnvironment(): NodeJS.ProcessEnv {
   return process.env;
 }
 
+/** The value of a setting in quotes, which may go on over several lines. */
 const MANY_LINES = /(?<==\s*)(["'`])(?:(?!\1)[\s\S])*\1/g;
 
 /** Numbers of the lines of `.env` that are neither settings nor comments; what they say may be secret. */

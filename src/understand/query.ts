@@ -84,6 +84,11 @@ export function parseQuery(text: string, lexicon: Lexicon): Query {
   };
 }
 
+/** Parses a text whose sentences are no questions of their own, such as the stem of an exam question. */
+export function parseWhole(text: string, lexicon: Lexicon): Query {
+  return { ...parseQuery(text, lexicon), sentences: [] };
+}
+
 /** Whether a topic is part of another provider's name: "Azure functions" are no Lambda functions. */
 function isWithin({ from, to }: Mention, name: OutOfScopeMention): boolean {
   return name.kind === 'elsewhere' && name.from <= from && to <= name.to;

@@ -3,7 +3,7 @@ import { weighOptions } from '../../src/answer/exam/options.js';
 import { likelyEntries } from '../../src/answer/exam/support.js';
 import type { Knowledge } from '../../src/knowledge/knowledge.js';
 import { OPTION_FEATURES, type RankWeights } from '../../src/retrieval/rank-weights.js';
-import { parseQuery } from '../../src/understand/query.js';
+import { parseWhole } from '../../src/understand/query.js';
 import { type ExamQuestion, readExam } from '../evaluate/exam-questions.js';
 import { type Case, fitChoice, named } from './regression.js';
 
@@ -27,7 +27,7 @@ export async function fitExam(knowledge: Knowledge): Promise<RankWeights['exam']
 }
 
 function casesOf({ question, options, key }: ExamQuestion, knowledge: Knowledge): readonly Case[] {
-  const stem = { ...parseQuery(question, knowledge.lexicon), sentences: [] };
+  const stem = parseWhole(question, knowledge.lexicon);
   const lettered = options.map((text, at) => ({ letter: String.fromCharCode(65 + at), text }));
   const measured = measureOptions(
     stem,

@@ -1,7 +1,7 @@
 import type { Knowledge } from '../../knowledge/knowledge.js';
 import { isEverydayWord } from '../../language/word-frequency.js';
 import { type ExamQuestion, readExamQuestion } from '../../understand/exam-question.js';
-import { parseQuery, type Query } from '../../understand/query.js';
+import { parseWhole, type Query } from '../../understand/query.js';
 import { type Decided, type Decider, sure } from '../decider.js';
 import { chooseExceptions, chooseOptions, fittingOptions } from '../exam/choose.js';
 import { contradictedOptions } from '../exam/contradicted.js';
@@ -28,10 +28,7 @@ export function readExam(text: string, knowledge: Knowledge): ReadExam | undefin
   const exam = readExamQuestion(text);
   if (!exam) return undefined;
   // The sentences of a stem are conditions of one question, so none is answered on its own.
-  const stem = {
-    ...parseQuery((exam.regularStem ?? exam.stem).slice(-LONGEST_STEM), knowledge.lexicon),
-    sentences: [],
-  };
+  const stem = parseWhole((exam.regularStem ?? exam.stem).slice(-LONGEST_STEM), knowledge.lexicon);
   const weighed = weighOptions(stem, exam.options, knowledge);
   if (exam.stem === '') return { exam, stem, findings: { weighed, chosen: [] }, likely: [] };
   const likely = likelyEntries(stem, knowledge);

@@ -5,7 +5,7 @@ import { shortNameOf, type Topic } from '../../notes/topics.js';
 import type { Condition } from '../../recommend/choices.js';
 import { echo } from '../../typed-text.js';
 import { withOptionsNamed } from '../../understand/options-named.js';
-import { parseQuery } from '../../understand/query.js';
+import { parseWhole } from '../../understand/query.js';
 import type { AlsoLikely, Answer, JudgedOption, Others } from '../answer.js';
 import type { ReadExam } from '../deciders/exam-question.js';
 import { newSentences } from '../parts/also-likely.js';
@@ -168,7 +168,7 @@ export function statementsOn(
 ): ReturnType<typeof newSentences> {
   const isNamed = knowledge.names.spot(line).length > 0;
   const text = isNamed ? line : withSubjects(line, subjects.map(shortNameOf));
-  const { candidates } = knowledge.retriever({ ...parseQuery(text, knowledge.lexicon), sentences: [] });
+  const { candidates } = knowledge.retriever(parseWhole(text, knowledge.lexicon));
   const [first] = candidates;
   const likely = candidates.filter(({ probability }) => probability >= (first?.probability ?? 0) / 2);
   return first && first.probability >= least ? newSentences(likely, known, knowledge, MOST_STATEMENTS) : [];

@@ -3,7 +3,7 @@ import { analyze, stemsIn, type Term, uniqueByStem } from '../../language/tokeni
 import type { Entry } from '../../notes/entries.js';
 import { weightOf } from '../../retrieval/entry-index.js';
 import type { OptionFeature } from '../../retrieval/rank-weights.js';
-import { parseQuery, type Query } from '../../understand/query.js';
+import { parseWhole, type Query } from '../../understand/query.js';
 import { figureOf, holdsFigure } from './figures.js';
 import type { WeighedOption } from './options.js';
 import { type LikelyEntry, likelyEntries, supportFor, wordsIn } from './support.js';
@@ -35,6 +35,7 @@ export function measureOptions(
   const support = supportFor(stem, weighed, likely, knowledge);
   return weighed.map((one, at): MeasuredOption => {
     const { text } = one.option;
+    const option = parseWhole(text, knowledge.lexicon);
     const { entry, ...stated } = support[at] ?? { ownWords: 0, words: 0, name: 0 };
     return {
       ...one,
@@ -43,8 +44,8 @@ export function measureOptions(
         conditions: Math.min(one.points, MOST_POINTS) / POINTS,
         ruledOut: Number(one.ruledOut !== undefined),
         ...stated,
-        similarity: similarityTo(text, likely, knowledge),
-        agreement: agreementOf(text, likely, knowledge),
+        similarity: similarityTo(option, likely, knowledge),
+        agreement: agreementOf(option, likely, knowledge),
         ...figureFeatures(text, asked, likely, knowledge),
       },
     };
@@ -52,16 +53,15 @@ export function measureOptions(
 }
 
 /** Mean similarity of an option and the entries that may answer the question, by their probability. */
-function similarityTo(option: string, likely: readonly LikelyEntry[], { lexicon, similarity }: Knowledge): number {
-  const similar = similarity(parseQuery(option, lexicon));
+function similarityTo(option: Query, likely: readonly LikelyEntry[], { similarity }: Knowledge): number {
+  const similar = similarity(option);
   const all = sumOf(likely, () => 1);
   return all === 0 ? 0 : sumOf(likely, ({ entry }) => similar(entry)) / all;
 }
 
 /** How likely an option alone finds the same entry as the question. */
-function agreementOf(option: string, likely: readonly LikelyEntry[], knowledge: Knowledge): number {
-  const found = likelyEntries({ ...parseQuery(option, knowledge.lexicon), sentences: [] }, knowledge);
-  const alone = new Map(found.map(({ entry, probability }) => [entry, probability]));
+function agreementOf(option: Query, likely: readonly LikelyEntry[], knowledge: Knowledge): number {
+  const alone = new Map(likelyEntries(option, knowledge).map(({ entry, probability }) => [entry, probability]));
   return sumOf(likely, ({ entry }) => alone.get(entry) ?? 0);
 }
 

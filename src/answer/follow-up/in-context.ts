@@ -19,7 +19,7 @@ import type { EntryIndex } from '../../retrieval/entry-index.js';
 import { withProbabilities } from '../../retrieval/rank.js';
 import { logitOf, wordFeatures } from '../../retrieval/rank-features.js';
 import { sortedBy } from '../../sorted-by.js';
-import { parseQuery, type Query } from '../../understand/query.js';
+import { parseQuery, parseWhole, type Query } from '../../understand/query.js';
 import type { Context, History } from './conversation.js';
 
 const MOST_SUBJECTS = 3;
@@ -59,7 +59,7 @@ export function contextSearch(line: string, history: History, knowledge: Knowled
 
   function search(query: Query): Found {
     const together = retriever({ ...query, sentences: [] });
-    const find = (text: string) => retriever({ ...parseQuery(text, lexicon), sentences: [] }).candidates;
+    const find = (text: string) => retriever(parseWhole(text, lexicon)).candidates;
     const foundAlone = find(line);
     const alone = byContent(foundAlone);
     // The likelier it is to have an answer alone, the more that counts.
