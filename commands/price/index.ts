@@ -47,7 +47,7 @@ function answerPrice(request: CommandRequest, knowledge: Knowledge): Answer {
   const { [WHOLE_PRINT]: print, ...options } = request.options;
   if (found) {
     const answer = found.answer(options, knowledge);
-    return print === undefined ? answer : withWholePrint(answer);
+    return print === undefined || answer.kind !== 'quote' ? answer : withWholePrint(answer);
   }
   const known = SUBCOMMANDS.map(({ definition }) => definition.name).join(', ');
   return invalid([`I can price ${known}. For example: \`${lambda.example}\``]);

@@ -52,7 +52,7 @@ export interface Knowledge {
   readonly findConditions: SignalFinder;
   readonly prices: Prices;
   /** Tell requests for a price, needs for a service, and what a line behind an answer does, from the words of a line. */
-  readonly textModels: Readonly<Record<'price' | 'change' | 'need' | TaughtKind, TextModel>>;
+  readonly textModels: Readonly<Record<'price' | 'change' | 'about' | 'need' | TaughtKind, TextModel>>;
   /** Exchange rate, if the operator has set one. */
   readonly euros?: EuroRate;
   /** The quiz questions; read or made at the first call, because most starts need none. */

@@ -47,12 +47,13 @@ export interface Learned {
 }
 
 /** The models of `text-models.bin`. */
-const TEXT_MODELS = ['price', 'change', 'need', ...TAUGHT_KINDS] as const;
+const TEXT_MODELS = ['price', 'change', 'about', 'need', ...TAUGHT_KINDS] as const;
 /** Decodes the models of that file. */
 export const decodeModels = (bytes: Uint8Array) => decodeTextModels(bytes, TEXT_MODELS);
 const NOTHING_LEARNED: Knowledge['textModels'] = {
   price: UNLEARNED,
   change: UNLEARNED,
+  about: UNLEARNED,
   need: UNLEARNED,
   reaction: UNLEARNED,
   doubt: UNLEARNED,

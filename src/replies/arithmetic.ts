@@ -18,12 +18,19 @@ export function decimalsOf({ lines, total }: Pick<QuoteAnswer, 'lines' | 'total'
   return decimalsToAddUp(amounts, total);
 }
 
-/** "requests: 3 million requests × $0.20 = $0.60". Less than a million is counted in ones: "1,217 requests × $0.20 a million". */
-export function lineText({ label, quantity, unitLabel, price, amount, free, derived }: Line, decimals: number): string {
+/**
+ * "requests: 3 million requests × $0.20 = $0.60". Less than a million is counted in ones: "1,217 requests × $0.20 a million".
+ * @param share what stands behind the amount, such as " (12% of it)"
+ */
+export function lineText(
+  { label, quantity, unitLabel, price, amount, free, derived }: Line,
+  decimals: number,
+  share = '',
+): string {
   if (quantity === '0' && free !== undefined) {
     return `- ${label}: ${countedInOnes(free, unitLabel)}, all of it free = **$0.00**`;
   }
-  const result = `**${formatMoney(amount, decimals)}**${free === undefined ? '' : ` (${counted(free, unitLabel)} free)`}`;
+  const result = `**${formatMoney(amount, decimals)}**${share}${free === undefined ? '' : ` (${counted(free, unitLabel)} free)`}`;
   const each = `$${unitPrice(price)}${derived ? '*' : ''}${isBelowMillion(quantity, unitLabel) ? ' a million' : ''}`;
   return `- ${label}: ${countedInOnes(quantity, unitLabel)} × ${each} = ${result}`;
 }

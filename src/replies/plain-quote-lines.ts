@@ -3,10 +3,14 @@ import { exact, plain } from '../pricing/decimal.js';
 import { formatMoney } from '../pricing/money.js';
 import { titleWithin } from '../pricing/quote.js';
 
-/** What a quote for plain words has beyond its total: regions, comparisons, gaps and subtotals. */
+/**
+ * What a quote for plain words has beyond its total: regions, comparisons, gaps and subtotals.
+ * @param shareOf what stands behind the subtotal of a part: " (12%)"
+ */
 export function plainQuoteLines(
   { total, parts, comparedWith, unlike, missing, notIncluded, regions = [] }: PlainQuoteAnswer,
   decimals: number,
+  shareOf: (amount: string) => string,
 ): readonly string[] {
   return [
     ...regionLines(regions),
@@ -14,7 +18,9 @@ export function plainQuoteLines(
     ...unlike.map((text) => `**Not the same:** ${text}`),
     ...missing.map((text) => `**Missing:** ${text}`),
     ...notIncluded.map((text) => `**Not included:** ${text}`),
-    ...(parts.length > 1 ? parts.map((part) => `${part.title}: **${formatMoney(part.total, decimals)}**`) : []),
+    ...(parts.length > 1
+      ? parts.map((part) => `${part.title}: **${formatMoney(part.total, decimals)}**${shareOf(part.total)}`)
+      : []),
   ];
 }
 

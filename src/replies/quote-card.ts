@@ -1,6 +1,7 @@
 import type { QuoteAnswer } from '../answer/answer.js';
 import type { PlainQuoteAnswer } from '../answer/prices/plain-quote.js';
 import type { BreakEvenAnswer } from '../answer/prices/quote.js';
+import { exact, plain } from '../pricing/decimal.js';
 import { decimalsToAddUp, formatMoney } from '../pricing/money.js';
 import { serviceOf } from '../pricing/services/index.js';
 import { decimalsOf, lineText } from './arithmetic.js';
@@ -48,10 +49,18 @@ function quoteLines(quote: QuoteAnswer | PlainQuoteAnswer): readonly string[] {
   const month = `**${formatMoney(total)} a month** in ${regionName}${free}`;
   // The requested period comes first: "$213.19 for six weeks · $154.40 a month".
   const requested = 'besideTotal' in quote ? quote.besideTotal.map((text) => text.replace(/\.$/, '')) : [];
+  const shareOf = (amount: string) => (quote.wholePrint ? shareText(amount, total) : '');
   return [
     [...requested, month].join(' · '),
     ...('understood' in quote ? [quote.understood] : []),
-    ...('comparedWith' in quote ? plainQuoteLines(quote, decimals) : []),
-    ...quote.lines.map((line) => lineText(line, decimals)),
+    ...('comparedWith' in quote ? plainQuoteLines(quote, decimals, shareOf) : []),
+    ...quote.lines.map((line) => lineText(line, decimals, quote.lines.length > 1 ? shareOf(line.amount) : '')),
   ];
+}
+
+/** " (12%)": the share of a part in a total. */
+function shareText(amount: string, total: string): string {
+  if (exact(amount).eq('0')) return '';
+  const percent = exact(amount).div(total).times('100');
+  return percent.lt('1') ? ' (less than 1%)' : ` (${plain(percent.round(0))}%)`;
 }

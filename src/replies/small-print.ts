@@ -31,11 +31,13 @@ function summary(assumptions: readonly Assumption[]): string {
   return texts === '' ? '' : `-# ${texts}`;
 }
 
+const TAXES: NotIncluded = { kind: 'not-included', what: 'taxes such as VAT or GST', matters: false };
+
 function everything(assumptions: readonly Assumption[]): readonly string[] {
   const lacking = notIncluded(assumptions);
   return [
     ...textsOf(assumptions, 'usual'),
-    ...listed(lacking.filter(({ text }) => text === undefined)),
+    ...listed([...lacking.filter(({ text }) => text === undefined), TAXES]),
     ...lacking.flatMap(({ text }) => text ?? []),
     ...textsOf(assumptions, 'billing'),
   ].map((text) => `- ${text}`);

@@ -1,12 +1,15 @@
-import type { Answer } from '../answer/answer.js';
-import { aboutQuote } from '../answer/prices/about-quote.js';
-import { WHOLE_PRINT } from '../answer/prices/quote.js';
+import type { AlsoLikely, Answer } from '../answer/answer.js';
+import { aboutQuote, eachOfQuote } from '../answer/prices/about-quote.js';
 import { isLikelyRight } from '../answer/probability.js';
 import type { Knowledge } from '../knowledge/knowledge.js';
 import { exact } from '../pricing/decimal.js';
-import { quoteQuestion } from '../pricing/second-line/asks-about-quote.js';
+import { entitiesOf } from '../pricing/plain-words/entities/entity.js';
+import { readEntities } from '../pricing/plain-words/entities/extract.js';
+import { afterQuote, changeIn } from '../pricing/second-line/after-quote.js';
+import { asksCheaper, quoteQuestion } from '../pricing/second-line/asks-about-quote.js';
 import { savingQuestion } from '../pricing/second-line/cost-saving.js';
-import { standingOf } from '../pricing/second-line/standing.js';
+import { aboutProbability, changeProbability } from '../pricing/second-line/intent.js';
+import { type PricedBefore, type Standing, standingOf } from '../pricing/second-line/standing.js';
 import type { AfterQuote } from '../pricing/second-line/texts.js';
 import type { Command } from './command.js';
 import { previousPrice } from './previous-price.js';
@@ -17,33 +20,74 @@ export interface Told {
   readonly context: string;
 }
 
+/** How a line that asks about a price was read. */
+const AS_QUESTION = 'a question about this price';
+/** Probability above which a line asks about the price before it, */
+const LIKELY = 0.5;
+/** and about one after which something else was asked. */
+const LIKELY_FAR = 0.9;
+
 /**
- * Answers what a line asks about a price: "what is the biggest part?", "per student?". What it includes is told by all of its small print,
- * and what is cheaper by the notes.
+ * Answers what a line asks about a price: "which part is the biggest?", "is tax in that?", "per student?". What is cheaper is told by the
+ * notes.
  * @param priced the line whose price may be meant
+ * @param isFar something else was asked after it
  * @param answerTo the answer to any line
+ * @param find what the notes say to the line behind that price
  * @returns undefined if nothing was priced, or the line asks nothing about it
  */
 export function askedOfPrice(
   line: string,
   priced: string,
+  isFar: boolean,
   answerTo: (line: string) => Answer | undefined,
+  find: () => Answer,
   commands: readonly Command[],
   knowledge: Knowledge,
 ): AfterQuote | Told | undefined {
-  const question = quoteQuestion(line);
-  const previous = question && previousPrice(priced, commands, knowledge);
+  const previous = previousPrice(priced, commands, knowledge);
   const request = previous && standingOf(previous, knowledge);
-  const quote = request ? answerTo(priced) : undefined;
-  if (!question || !request || quote?.kind !== 'quote' || 'breakEven' in quote) return undefined;
-  if (question.asks === 'total') return { line: priced, unread: [] };
-  if (question.asks === 'print')
-    return quote.line === undefined ? undefined : { line: `${quote.line} ${WHOLE_PRINT}:1`, unread: [] };
-  const told =
-    question.asks === 'less'
-      ? savingOf(quote.total, () => answerTo(savingQuestion(request)))
-      : aboutQuote(question, { quote, request, text: 'text' in previous ? previous.text : '' }, knowledge);
+  if (!request) return undefined;
+  const question = asksCheaper(line, request) ? { asks: 'total' as const } : quoteQuestion(line);
+  if (!question && !isAbout(line, previous, request, isFar ? LIKELY_FAR : LIKELY, knowledge)) return undefined;
+  const quote = answerTo(priced);
+  if (quote?.kind !== 'quote' || 'breakEven' in quote) return undefined;
+  if (question?.asks === 'total') return { line: priced, unread: [] };
+  const about = { quote, request, text: 'text' in previous ? previous.text : '' };
+  const told = !question
+    ? {
+        ...aboutQuote(about, knowledge),
+        alsoLikely: fromNotes(find()),
+        corrections: [{ typed: line, read: AS_QUESTION }],
+      }
+    : question.asks === 'each'
+      ? eachOfQuote(question.of, about, knowledge)
+      : savingOf(quote.total, () => answerTo(savingQuestion(request)));
   return told && { answer: told, context: priced };
+}
+
+/** Whether a line asks about a price, and does not change it: "what about $80?" asks about the total and has a new one. */
+function isAbout(
+  line: string,
+  previous: PricedBefore,
+  request: Standing,
+  least: number,
+  knowledge: Knowledge,
+): boolean {
+  const change = changeIn(line, previous, request, knowledge);
+  const about = aboutProbability(line, request.alternatives, change, knowledge);
+  if (about <= least || about <= changeProbability(line, request.alternatives, change, knowledge)) return false;
+  if ('asks' in change) return true;
+  // The total for half a year is another one, whatever else stands in the line.
+  const asksPeriod = entitiesOf(readEntities(line, knowledge).entities, 'asked-period').length > 0;
+  const likely = asksPeriod ? change : afterQuote(line, previous, knowledge);
+  return !likely || 'asks' in likely;
+}
+
+/** What an answer from the notes says, if it is likely right. */
+function fromNotes(answer: Answer): readonly AlsoLikely[] {
+  if (answer.kind !== 'passages' || !isLikelyRight(answer)) return [];
+  return [{ heading: answer.answers ?? answer.heading, says: answer.lead }];
 }
 
 /** How to pay less for what was priced, if the notes likely say that: what is free costs no less. */

@@ -12,8 +12,7 @@ import { analyze } from '../language/tokenize.js';
 import { lazily } from '../lazily.js';
 import { isPriceRequest } from '../pricing/plain-words/questions/is-price-request.js';
 import { afterQuote } from '../pricing/second-line/after-quote.js';
-import { asksCheaper } from '../pricing/second-line/asks-about-quote.js';
-import { changeProbability } from '../pricing/second-line/is-change.js';
+import { changeProbability } from '../pricing/second-line/intent.js';
 import { standingOf } from '../pricing/second-line/standing.js';
 import type { AfterQuote } from '../pricing/second-line/texts.js';
 import { logitOf } from '../retrieval/rank-features.js';
@@ -62,10 +61,18 @@ export function resolveFollowUp(
   const answered = (other: string) => answerTo(other, commands, knowledge);
   const wanted = behindReaction(line, knowledge);
   const said = withoutInterjections(line);
-  const ofPrice = askedOfPrice(wanted ?? said, kept ?? last, answered, commands, knowledge);
-  const together = joinTurns(last, previous.about.about, said);
-  const isOfLast = ofPrice !== undefined && kept !== undefined && isLikelyRight(answerLine(together, knowledge));
-  const asked = (isOfLast ? undefined : ofPrice) ?? priceOfSubject(wanted ?? said, previous, knowledge);
+  const together = lazily(() => answerLine(joinTurns(last, previous.about.about, said), knowledge));
+  const ofPrice = askedOfPrice(
+    wanted ?? said,
+    kept ?? last,
+    kept !== undefined,
+    answered,
+    together,
+    commands,
+    knowledge,
+  );
+  const isOfLast = ofPrice !== undefined && kept !== undefined && isLikelyRight(together());
+  const asked = priceOfSubject(wanted ?? said, previous, knowledge) ?? (isOfLast ? undefined : ofPrice);
   if (asked) return asked;
   const isOtherError = namesOtherError(line, last, knowledge);
   const changed =
@@ -138,7 +145,6 @@ function resolveBehind(
   // Behind a recommendation "it takes 30 seconds" is said of the need, not of a price.
   const need = answer && own !== 'asks' ? needBefore(before, answer, knowledge) : undefined;
   const isOfNeed = need !== undefined && !isPriceRequest(line, knowledge);
-  if (request && answer?.kind === 'quote' && asksCheaper(line, request)) return resolvedTo(before);
   const question = withoutConjunction(line);
   const alone = lazily(() => answerLine(question, knowledge));
   const isDefinition = own === 'asks' && DEFINES.test(line) && alone().decidedBy === 'named-topic';

@@ -45,7 +45,7 @@ describe('the small print', () => {
       'I read `8h/day` as 243.3333 hours a month.',
       LEFT_OUT,
       '- Not specified, so I used the defaults: 1 instance.',
-      '- Not included: data transfer, snapshots.',
+      '- Not included: data transfer, snapshots, taxes such as VAT or GST.',
       '- No disk is counted, though most images need one.',
       '- Linux, billed by the second.',
       RATES,

@@ -9,7 +9,7 @@ import { loadWeights } from '../../src/retrieval/rank-weights.js';
 import { UNLEARNED } from '../../src/retrieval/text-model.js';
 import { encodeTextModels } from '../../src/retrieval/text-model-file.js';
 import { readAll } from '../read-all.js';
-import { fitChangeModel, readChangeSamples } from './change-model.js';
+import { fitBehindPriceModels, readBehindPriceSamples } from './behind-price-models.js';
 import { fitExam } from './fit-exam.js';
 import {
   answerableHeldOut,
@@ -57,11 +57,16 @@ const requests = await readPriceSamples(samples);
 const price = fitPriceModel(requests, unlearned);
 const turns = await fitTurnModels(samples, unlearned.names);
 const need = await fitNeedModel(samples, requests, unlearned);
-// Whether a line is a request for a price is evidence of whether it changes the one before.
-const priced = assemble({ weights: FIRST_WEIGHTS, textModels: { price, need, change: UNLEARNED, ...turns } });
-const change = fitChangeModel(await readChangeSamples(samples, requests), priced);
-await writeFile(files.texts, encodeTextModels({ price, change, need, ...turns }));
-report(`price model: ${price.weights.size} weights, of changes: ${change.weights.size}`);
+// Whether a line is a request for a price is evidence of what it does behind one.
+const priced = assemble({
+  weights: FIRST_WEIGHTS,
+  textModels: { price, need, change: UNLEARNED, about: UNLEARNED, ...turns },
+});
+const { change, about } = fitBehindPriceModels(await readBehindPriceSamples(samples, requests), priced);
+await writeFile(files.texts, encodeTextModels({ price, change, about, need, ...turns }));
+report(
+  `price model: ${price.weights.size} weights, of changes: ${change.weights.size}, of questions about a price: ${about.weights.size}`,
+);
 const [{ newChoice, newConfidence }] = await training;
 const classifier = await readLearned(files.classifier, decodeClassifier);
 const questions = [...(await questionsToFitTo()), ...unanswerableHeldOut(samples)];

@@ -1,15 +1,18 @@
 import type { Knowledge } from '../../knowledge/knowledge.js';
-import { type Decimal, exact, plain } from '../../pricing/decimal.js';
-import { formatMoney, unitPrice } from '../../pricing/money.js';
+import type { Assumption } from '../../pricing/assumption.js';
+import { type Decimal, exact } from '../../pricing/decimal.js';
+import { formatMoney } from '../../pricing/money.js';
 import { entitiesOf } from '../../pricing/plain-words/entities/entity.js';
 import { readEntities } from '../../pricing/plain-words/entities/extract.js';
 import { formatCount } from '../../pricing/quantities/format.js';
-import type { QuoteQuestion } from '../../pricing/second-line/asks-about-quote.js';
-import { countIn, numberTold, onlyCount, partOfTotal } from '../../pricing/second-line/parts-of-total.js';
+import { countIn, numberTold, onlyCount } from '../../pricing/second-line/parts-of-total.js';
 import type { Standing } from '../../pricing/second-line/standing.js';
-import { sortedBy } from '../../sorted-by.js';
 import { echo } from '../../typed-text.js';
 import type { Others, QuoteAnswer } from '../answer.js';
+import { withWholePrint } from './quote.js';
+
+/** Of more, such as requests, nobody asks what one costs. */
+const MOST_SINGLE = '1000';
 
 /** A price that is asked about. */
 interface Priced {
@@ -19,48 +22,39 @@ interface Priced {
   readonly text: string;
 }
 
-/** Answers what is asked about a price from its quote; undefined if that does not tell. */
-export function aboutQuote(question: QuoteQuestion, priced: Priced, knowledge: Knowledge): Others | undefined {
-  const says = tell(question, priced, knowledge);
-  if (says === undefined) return undefined;
+/** The price of one of what some words name; undefined if those are measured, not counted, or there is more than one total. */
+export function eachOfQuote(of: string, priced: Priced, knowledge: Knowledge): Others | undefined {
+  if (priced.request.alternatives.length > 1 || isMeasured(of, knowledge)) return undefined;
   const { title, line, nextSteps } = priced.quote;
+  const intro = eachText(of, priced, knowledge);
   // The line at the end is what a reply on Discord goes on from.
   const likely = line === undefined ? [] : [{ heading: 'The price that this is about', says: `\`${line}\`` }];
-  return { kind: 'others', title, intro: says, likely, sources: [], nextSteps, corrections: [] };
+  return { kind: 'others', title, intro, likely, sources: [], nextSteps, corrections: [] };
 }
 
-function tell(question: QuoteQuestion, priced: Priced, knowledge: Knowledge): string | undefined {
-  const { quote, request } = priced;
-  if (question.asks === 'parts') return partTexts(quote).join('\n');
-  const [lines = [], ...others] = request.alternatives;
-  if (others.length > 0 || !('of' in question)) return undefined;
-  const { of } = question;
-  if (question.asks === 'each') return isMeasured(of, knowledge) ? undefined : eachText(of, priced, knowledge);
-  const part = partOfTotal(of, quote, lines, knowledge);
-  if (part) return `${shareText(part, quote)} is that part.`;
-  const none = `I see no ${echo(of, 30)} among the parts of **${formatMoney(quote.total)} a month**.`;
-  return question.sure ? [none, ...partTexts(quote)].join('\n') : undefined;
+/**
+ * What a total consists of and what it leaves out, for whatever is asked about it: "is the disk in there?", "which part is the biggest?",
+ * "how many hours did you count?"
+ */
+export function aboutQuote({ quote, request }: Priced, knowledge: Knowledge): QuoteAnswer {
+  const facts = [...freeTierText(quote), ...oneOfThem(quote, request, knowledge)];
+  const assumptions = facts.map((text): Assumption => ({ kind: 'billing', text }));
+  return withWholePrint({ ...quote, assumptions: [...assumptions, ...quote.assumptions] });
 }
 
-/** "$4.00 of $34.37 a month (12%)". */
-function shareText(part: Decimal, { total }: QuoteAnswer): string {
-  const percent = exact(total).eq('0') ? undefined : part.div(total).times('100');
-  const share = percent === undefined ? '' : percent.lt('1') ? ' (less than 1%)' : ` (${plain(percent.round(0))}%)`;
-  return `**${formatMoney(part)}** of ${formatMoney(total)} a month${share}`;
+function freeTierText({ total, totalBeforeFreeTier }: QuoteAnswer): readonly string[] {
+  return total === totalBeforeFreeTier ? ['No free tier is subtracted.'] : [];
 }
 
-/** What a total consists of, the largest part first, with the price of each unit. */
-function partTexts(quote: QuoteAnswer): readonly string[] {
-  const paid = sortedBy(
-    quote.lines.filter(({ amount }) => exact(amount).gt('0')),
-    ({ amount }) => -Number(amount),
-  );
-  if (paid.length === 0) return [`Nothing in it costs anything: **${formatMoney(quote.total)} a month**.`];
-  return paid.map(({ label, quantity, unitLabel, price, amount }, at) => {
-    const how = `${formatCount(exact(quantity).round(2))} ${unitLabel} at $${unitPrice(price)}`;
-    const lead = at > 0 ? '' : paid.length === 1 ? 'All of it is one thing: ' : 'The biggest part: ';
-    return `${at > 0 ? '- ' : ''}${lead}**${label}**, ${shareText(exact(amount), quote)}: ${how}.`;
-  });
+/** What one of several costs. */
+function oneOfThem(quote: QuoteAnswer, request: Standing, { prices }: Knowledge): readonly string[] {
+  const [line, ...more] = request.alternatives.flat();
+  const [option = '', name = ''] = (line && more.length === 0 && onlyCount(line, prices)) || [];
+  const counted = line && option in line.options ? countIn(line, option, prices) : undefined;
+  const isFew = counted?.gt('1') && counted.lt(MOST_SINGLE);
+  if (!counted || !isFew) return [];
+  const each = formatMoney(exact(quote.total).div(counted));
+  return [`This is for all of them: ${formatCount(counted)} ${name} at ${each} a month each.`];
 }
 
 /** "Per GB", "per hour": what is measured is not counted. */

@@ -5,7 +5,7 @@ import { fittingLines } from '../../pricing/command-line.js';
 import type { PriceResult, Quote } from '../../pricing/quote.js';
 import { serviceOf } from '../../pricing/services/index.js';
 import { problemText } from '../../pricing/wording.js';
-import type { Answer, Invalid, NextStep, QuoteAnswer } from '../answer.js';
+import type { Invalid, NextStep, QuoteAnswer } from '../answer.js';
 import { invalid } from '../parts/invalid.js';
 import { topicSource } from '../parts/references.js';
 
@@ -76,9 +76,8 @@ export function withOwnLine<T extends QuoteAnswer>(answer: T | Invalid, line: st
   return { ...answer, line, nextSteps: [...answer.nextSteps, ...buttons], ...all };
 }
 
-/** A quote with all of its assumptions and no button for them; other answers unchanged. */
-export function withWholePrint(answer: Answer): Answer {
-  if (answer.kind !== 'quote') return answer;
+/** A quote with all of its assumptions and no button for them. */
+export function withWholePrint<T extends QuoteAnswer>(answer: T): T {
   const nextSteps = answer.nextSteps.filter(({ line }) => !line.endsWith(` ${WHOLE_PRINT}:1`));
   return { ...answer, nextSteps, wholePrint: true };
 }

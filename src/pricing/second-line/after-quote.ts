@@ -9,7 +9,7 @@ import { asksTotal } from './asks-about-quote.js';
 import { changed, requested } from './changed-request.js';
 import { withCorrected } from './corrected-value.js';
 import { isReason, saysNothing } from './idle-clauses.js';
-import { asksAnew, changeProbability, isUnpricedInstead, joinsMore } from './is-change.js';
+import { asksAnew, changeProbability, isUnpricedInstead, joinsMore } from './intent.js';
 import { withoutEffect } from './no-effect.js';
 import { normalized } from './reader-words.js';
 import { withWordsReplaced } from './replaced-words.js';

@@ -6,15 +6,10 @@ const LONGEST = 150;
 /** A number changes the price, but "t4g" holds none. */
 const FIGURE = /(?<!\w)\d/;
 
-/** What a line asks about the total that was just shown, and can be told from its quote. */
+/** What a line asks about the total that was just shown, and must be calculated or looked up for. */
 export type QuoteQuestion =
-  /**
-   * "What's the total?": nothing but what the quote says already; "does that include the disk?", "is it free?": what its small print says;
-   * "what is the biggest part?", "why so much?"; "is there something cheaper?", "too expensive".
-   */
-  | { readonly asks: 'total' | 'print' | 'parts' | 'less' }
-  /** "How much of that is the disk?" Sure: it says itself that it asks about the total. */
-  | { readonly asks: 'part'; readonly of: string; readonly sure: boolean }
+  /** "What's the total?": nothing but what the quote says already; "is there something cheaper?", "too expensive". */
+  | { readonly asks: 'total' | 'less' }
   /** "Per student?" */
   | { readonly asks: 'each'; readonly of: string };
 
@@ -39,36 +34,12 @@ export function asksCheaper(line: string, { alternatives }: Standing): boolean {
 }
 
 const IT = '(?:it|that|this|all (?:that|this|of it)|the (?:whole thing|price|total|bill|costs?|sum))';
-const TAX = '(?:tax(?:es)?|vat|gst|sales tax)';
-const OF_PRINT = [
-  /^(?:is|are|does|do|did|was|were|has|what(?:['’]?s| is| else is))\b.*\b(?:includ\w+|covered|(?:in|part of) (?:it|that|this|there|the (?:price|total|sum))|on top)\b/i,
-  new RegExp(`^(?:is|isn['’]?t|was|does|did) ${IT}\\b.*\\b(?:free(?: of charge)?|free ?tier|${TAX})\\W*$`, 'i'),
-  new RegExp(`^(?:(?:and|what about|how about) )*(?:the )?${TAX}\\W*$`, 'i'),
-];
-
-const PART = '(?:part|piece|bit|share|portion|chunk|item|component|costs?|thing|factor|driver|position)s?';
-const BIGGEST = '(?:biggest|largest|main|highest|most expensive|priciest|costliest)';
-
 const whole = (...forms: readonly string[]) => new RegExp(`^(?:${forms.join('|')})$`, 'iu');
 
-const PARTS = whole(
-  `(?:(?:what|which)(?:['’]?s| is| are| part is)? )?(?:the |my )?${BIGGEST} (?:cost )?${PART}(?: (?:of|in|here|there)(?: ${IT}| here| there)?)?`,
-  `(?:what|which (?:one|${PART}))(?:['’]?s| is)? (?:costs?|costing|mak(?:es?|ing) up|adds?|eats?|takes?) (?:up )?(?:the )?most(?: of ${IT}| money)?`,
-  `(?:(?:can|could) you )?break ${IT} down|what(?:['’]?s| is) (?:in )?${IT} made (?:up )?of|(?:the |a )?break ?down(?: of ${IT})?(?: please)?`,
-  `(?:why|how come)(?:['’]?s)?(?: (?:is|are|was|does|do|did|would))?(?: (?:${IT}|they)(?:['’]?s| is)?| its)?(?: (?:cost|come to|so|that|this|such|too|quite|really))* (?:much|expensive|high|pricey|costly|steep|a lot|cheap|low|little)(?: (?:money|for (?:it|that|this)))?(?: (?:tho|though|then|anyway))?`,
-);
 const LESS = whole(
   `(?:(?:is|are) there |do you have |(?:have you |you )?got )?(?:something |anything |any |an? |some )?(?:(?:way|option|alternative|choice) )?(?:that(?:['’]?s| is) )?(?:cheaper|for less)(?: (?:one|way|option|alternative|choice|version)s?)?(?: than ${IT})?`,
   `(?:${IT}(?:['’]?s| is)? )?(?:way |still |far |a bit )?too (?:much|expensive|pricey|high|costly)(?: for (?:me|us))?`,
   `(?:(?:can|could) (?:i|we|you) (?:get|have|make) ${IT}|anything|something) (?:under|below|less than) (?:\\$ ?)?\\d[\\d.,]* ?(?:\\$|usd|dollars?|bucks)?(?: (?:a|per) month| monthly)?`,
-);
-const OF_IT = whole(
-  `(?:how much|what|what (?:part|share|portion|percentage|fraction)) (?:of|in) ${IT} (?:is|are|goes? (?:to|for|into|on)|comes? from|do i pay for)(?: just| only)? (?:the |my |our |an? )?(?<of>.+?)(?: costs?)?`,
-);
-const ALONE = '(?:alone|only|part|share|portion|costs?|by (?:itself|themselves)|on (?:its|their) own|come to|make up)';
-const OF_PART = whole(
-  `how much (?:is|are|was|does|do|would)(?: just| only)? (?:the |my |our )(?<of>.+?)(?: ${ALONE})*`,
-  `what(?:['’]?s| is| are| does| do)(?: just| only)? (?:the |my |our )(?<part>.+?)(?: ${ALONE})+`,
 );
 const SAID_BEFORE_EACH =
   "(?:(?:whats?|thats|how much|s|is|does|do|would|will|that|it|this|i|we|the|pay|paying|cost|costs|price|total|sum|bill|be|come|comes|to|work|works|make|makes|out|then|now)[’' ,]+)*";
@@ -80,18 +51,13 @@ const EACH = whole(
 const PERIOD =
   /\b(?:second|minute|hour|(?:week)?day|night|morning|evening|week(?:end)?|month|quarter|semester|term|year|annum)s?\b/i;
 
-/** What a line asks about the total before it; undefined if it asks nothing that the quote tells. */
+/** What a line asks about the total before it, by its form; undefined if it asks nothing of that kind. */
 export function quoteQuestion(line: string): QuoteQuestion | undefined {
   if (line.length > LONGEST) return undefined;
   if (asksTotal(line)) return { asks: 'total' };
   const said = withoutConjunction(line).replace(/[\s?!.]+$/, '');
-  if (PARTS.test(said)) return { asks: 'parts' };
   if (LESS.test(said)) return { asks: 'less' };
   const each = EACH.exec(said);
   if (each && !PERIOD.test(each.groups?.['of'] ?? '')) return { asks: 'each', of: each.groups?.['of'] ?? '' };
-  const ofIt = OF_IT.exec(said)?.groups?.['of'];
-  const { of, part = of } = OF_PART.exec(said)?.groups ?? {};
-  if (ofIt !== undefined) return { asks: 'part', of: ofIt, sure: true };
-  if (OF_PRINT.some((form) => form.test(said)) && !FIGURE.test(said)) return { asks: 'print' };
-  return part === undefined ? undefined : { asks: 'part', of: part, sure: false };
+  return undefined;
 }

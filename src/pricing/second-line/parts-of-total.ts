@@ -1,48 +1,12 @@
-import { type Decimal, exact, sum, ZERO } from '../decimal.js';
+import { type Decimal, ZERO } from '../decimal.js';
 import { type Amount, entitiesOf } from '../plain-words/entities/entity.js';
 import { readEntities } from '../plain-words/entities/extract.js';
-import { hasSense, nounOf, roleOf, type Word } from '../plain-words/tokens/sense.js';
+import { nounOf } from '../plain-words/tokens/sense.js';
 import { PERIODS, perMonth } from '../quantities/periods.js';
-import type { Quote } from '../quote.js';
 import type { Prices } from '../rates.js';
 import { readInput } from '../services/form.js';
 import { serviceOf } from '../services/index.js';
 import type { Knowledge, TextLine } from './texts.js';
-
-/** The dollars a month of what some words name in a quote: "the disk", "Lambda", "the nodes"; undefined if it has nothing of that name. */
-export function partOfTotal(
-  words: string,
-  quote: Pick<Quote, 'lines' | 'service'>,
-  lines: readonly TextLine[],
-  knowledge: Knowledge,
-): Decimal | undefined {
-  // The lines of a sum name their services themselves.
-  const service = lines.length > 1 ? '' : `${serviceOf(quote.service).name}: `;
-  const named = quote.lines.filter(({ label }) => isNamed(words, service + label, knowledge));
-  return named.length === 0 ? undefined : sum(named.map(({ amount }) => exact(amount)));
-}
-
-/** Whether each of some words stands in a label, in the same or another word for it. */
-function isNamed(words: string, label: string, knowledge: Knowledge): boolean {
-  const known = readEntities(label, knowledge).words;
-  const texts = new Set(label.split(/[\s:]+/).map(singular));
-  const named = readEntities(words, knowledge).words.filter((word) => !hasSense(word, 'article'));
-  const stands = (word: Word) => texts.has(singular(word.text)) || known.some((other) => meanSame(word, other));
-  return named.length > 0 && named.every(stands);
-}
-
-function meanSame(one: Word, other: Word): boolean {
-  if (singular(one.text) === singular(other.text)) return true;
-  const [nouns, roles] = [[one, other].map(machineOr), [one, other].map(roleOf)];
-  const isVcpu = [one, other].every((word) => hasSense(word, 'vcpu'));
-  return isVcpu || [nouns, roles].some(([first, second]) => first !== undefined && first === second);
-}
-
-/** The nodes of a cluster are instances. */
-function machineOr(word: Word): string | undefined {
-  const noun = nounOf(word);
-  return noun === 'nodes' ? 'instances' : noun;
-}
 
 function singular(text: string): string {
   return text.toLowerCase().replace(/s$/, '');

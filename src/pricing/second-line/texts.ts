@@ -13,7 +13,7 @@ import type { Prices } from '../rates.js';
 /** What the reader of a second line needs to know. */
 export type Knowledge = PriceRequestKnowledge & {
   readonly prices: Prices;
-  readonly textModels: { readonly change: TextModel };
+  readonly textModels: { readonly change: TextModel; readonly about: TextModel };
 };
 
 /** Options as text, as a command line has them. */

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { cardOf } from '../../../src/replies/cards.js';
 import { bot } from '../../real-bot.js';
 
 /** The last of several lines, each said after the one before. */
@@ -17,32 +18,30 @@ async function said(...lines: readonly string[]) {
 
 const CLUSTER = 'eks cluster with 2 t3.large nodes with 20gb disks';
 
-test('the parts of a total are told from its quote, the largest first', async () => {
-  const text = await said('t3.medium with 50gb', 'which part costs the most?');
-  expect(text).toMatch(
-    /biggest part: \*\*Instance t3\.medium\*\*, \*\*\$30\.37\*\* of \$34\.37 a month \(88%\).*Disk gp3/s,
-  );
-});
-
-test('why it is so much is told by them, too', async () => {
-  expect(await said('a nat gateway with 300 GB', 'how come that is so pricey')).toContain(
-    '**NAT gateways**, **$32.85**',
-  );
-});
+/** The parts of a total, as a reply to a question about it shows them. */
+async function partsAsked(...lines: readonly string[]) {
+  const answer = await lastOf(...lines);
+  expect(answer).toMatchObject({ kind: 'quote', wholePrint: true });
+  return JSON.stringify(cardOf(answer));
+}
 
 test.each([
-  [CLUSTER, 'how much is the cluster by itself', '**$73.00** of $197.67 a month (37%)'],
-  [CLUSTER, 'what share of that goes to the nodes?', '**$121.47**'],
-  ['t3.large and 2 albs', 'how much of it is the load balancers', '**$32.85** of $93.59'],
   [
-    't3.large and lambda 3M requests 512mb 200ms',
-    'how much of the total is lambda?',
-    '**$0.40** of $61.14 a month (less',
+    't3.medium with 50gb',
+    'which part costs the most?',
+    'Instance t3.medium: 730 instance-hours × $0.0416 = **$30.37** (88%)',
   ],
-  ['http api 5M requests with lambda 128mb 100ms', 'how much of that is the api', '**$5.00** of $5.80 a month (86%)'],
-  ['t3.medium', 'how much of that is the disk?', 'I see no `disk` among the parts of **$30.37 a month**'],
-])('after %s, "%s" is that part of the sum', async (priced, line, says) => {
-  expect(await said(priced, line)).toContain(says);
+  ['a nat gateway with 300 GB', 'how come that is so pricey', '**$32.85** (71%)'],
+  [CLUSTER, 'how much is the cluster by itself', '**$73.00** (37%)'],
+  [CLUSTER, 'what share of that goes to the nodes?', '**$121.47** (61%)'],
+  ['t3.large and 2 albs', 'how much of it is the load balancers', '**$32.85** (35%)'],
+  ['t3.large and lambda 3M requests 512mb 200ms', 'how much of the total is lambda?', '**$0.40** (less than 1%)'],
+  ['http api 5M requests with lambda 128mb 100ms', 'how much of that is the api', '**$5.00** (86%)'],
+  ['t3.medium', 'how much of that is the disk?', 'No disk is counted'],
+  ['4 t3.micro', 'is that each or all of them', 'This is for all of them: 4 instances at $7.59 a month each.'],
+  ['t3.micro', 'is the free year taken off there', 'No free tier is subtracted.'],
+])('after %s, "%s" gets the parts of the total with their shares', async (priced, line, says) => {
+  expect(await partsAsked(priced, line)).toContain(says);
 });
 
 test.each([

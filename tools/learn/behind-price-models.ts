@@ -1,41 +1,44 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { changeIn } from '../../src/pricing/second-line/after-quote.js';
-import { changeEvidence } from '../../src/pricing/second-line/is-change.js';
+import { behindPriceEvidence } from '../../src/pricing/second-line/intent.js';
 import { standingOf } from '../../src/pricing/second-line/standing.js';
 import type { Knowledge } from '../../src/pricing/second-line/texts.js';
 import { hashOf } from '../../src/retrieval/hash.js';
-import type { TextModel } from '../../src/retrieval/text-model.js';
-import { fitTextModel, type TextSample } from './fit-text-model.js';
+import type { TextEvidence, TextModel } from '../../src/retrieval/text-model.js';
+import { fitTextModel } from './fit-text-model.js';
 import type { PriceSample } from './price-model.js';
 import { bulletsIn, type Sample, TRAINING_FOLDER } from './training-lists.js';
 
 const FILE = path.join(TRAINING_FOLDER, 'price-changes.md');
-const CHANGES = 'change';
 const PLAN = { leastSamples: 2, leastPairs: 3, weightOfFitting: 2 } as const;
 
 /** Of the questions for the notes and the price requests, every n-th that is as short as a second line, in characters: none changes a price. */
 const EVERY = { question: 400, request: 30 } as const;
 const LONGEST = 120;
 
-/** What was priced, a line behind it, and whether that changes it. */
-interface ChangeSample {
+/** What a line behind a price does, as far as a model is to tell it. */
+const INTENTS = ['change', 'about'] as const;
+type Intent = (typeof INTENTS)[number];
+
+/** What was priced, a line behind it, and what that does. */
+interface BehindPriceSample {
   readonly first: string;
   readonly line: string;
-  readonly changes: boolean;
+  readonly does: string;
 }
 
-/** Lines behind prices: those listed, and listed questions, each behind one of these prices. */
-export async function readChangeSamples(
+/** Lines behind prices: those listed, and listed questions and price requests, each behind one of these prices. */
+export async function readBehindPriceSamples(
   samples: readonly Sample[],
   requests: readonly PriceSample[],
-): Promise<readonly ChangeSample[]> {
+): Promise<readonly BehindPriceSample[]> {
   const sections = (await readFile(FILE, 'utf8')).split(/^## /m).slice(1);
   const firsts = sections.map((section) => section.split('\n', 1).join());
   const lines = sections.flatMap((section, at) =>
     bulletsIn(section).map((bullet) => {
-      const [does, line = ''] = bullet.split(/: (.*)/s);
-      return { first: firsts[at] ?? '', line, changes: does === CHANGES };
+      const [does = '', line = ''] = bullet.split(/: (.*)/s);
+      return { first: firsts[at] ?? '', line, does };
     }),
   );
   const some = (texts: readonly string[], every: number) =>
@@ -45,24 +48,33 @@ export async function readChangeSamples(
   const others = [...some(questions, EVERY.question), ...some(asking, EVERY.request)].map((line, at) => ({
     first: firsts[at % firsts.length] ?? '',
     line,
-    changes: false,
+    does: 'other',
   }));
   return [...lines, ...others];
 }
 
-/** Fits the model that tells whether a line changes the price before it. */
-export function fitChangeModel(samples: readonly ChangeSample[], knowledge: Knowledge): TextModel {
-  return fitTextModel(
-    samples.flatMap((sample) => changeSample(sample, knowledge) ?? []),
-    PLAN,
-  );
+/** Fits the models that tell whether a line changes the price before it, or asks about it. */
+export function fitBehindPriceModels(
+  samples: readonly BehindPriceSample[],
+  knowledge: Knowledge,
+): Readonly<Record<Intent, TextModel>> {
+  const read = samples.flatMap(({ does, ...sample }) => {
+    const evidence = evidenceOf(sample, knowledge);
+    return evidence ? [{ does, evidence }] : [];
+  });
+  const modelOf = (intent: Intent) =>
+    fitTextModel(
+      read.map(({ does, evidence }) => ({ fits: does === intent, evidence })),
+      PLAN,
+    );
+  return { change: modelOf('change'), about: modelOf('about') };
 }
 
 /** The evidence of a sample; undefined if nothing was priced before it. */
-function changeSample({ first, line, changes }: ChangeSample, knowledge: Knowledge): TextSample | undefined {
+function evidenceOf({ first, line }: Omit<BehindPriceSample, 'does'>, knowledge: Knowledge): TextEvidence | undefined {
   const before = { text: first, asked: true };
   const standing = standingOf(before, knowledge);
   if (!standing) return undefined;
   const change = changeIn(line, before, standing, knowledge);
-  return { fits: changes, evidence: changeEvidence(line, standing.alternatives, change, knowledge) };
+  return behindPriceEvidence(line, standing.alternatives, change, knowledge);
 }

@@ -17,11 +17,11 @@ const MOST_STEPS = 6;
 const MOST_UNREAD = 4;
 
 /**
- * The features of a line behind a price by which the learned model decides whether it changes that price: its words, what the price reader
+ * The features of a line behind a price by which learned models decide whether it changes that price or asks about it: its words, what the price reader
  * finds in them, which of that the request before has a place for, and what would come of the change.
  * @param change the line read as a change of that request
  */
-export function changeEvidence(
+export function behindPriceEvidence(
   line: string,
   before: Alternatives,
   change: AfterQuote,
@@ -60,7 +60,12 @@ export function changeProbability(
   change: AfterQuote,
   knowledge: Knowledge,
 ): number {
-  return textProbability(changeEvidence(line, before, change, knowledge), knowledge.textModels.change);
+  return textProbability(behindPriceEvidence(line, before, change, knowledge), knowledge.textModels.change);
+}
+
+/** How likely a line asks about the price before it, 0 to 1. */
+export function aboutProbability(line: string, before: Alternatives, change: AfterQuote, knowledge: Knowledge): number {
+  return textProbability(behindPriceEvidence(line, before, change, knowledge), knowledge.textModels.about);
 }
 
 /** "NAT gateway price": whether a line asks for the price of what it names itself. */
