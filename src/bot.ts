@@ -3,6 +3,7 @@ import type { Answer } from './answer/answer.js';
 import { failure, tooFast } from './answer/parts/invalid.js';
 import { askWhatChanges } from './answer/prices/ask-back.js';
 import { leftOutText } from './answer/prices/how-read.js';
+import { withTotalBefore } from './answer/prices/quote.js';
 import type { Config } from './config.js';
 import { LIMITS } from './discord-limits.js';
 import type { Knowledge } from './knowledge/knowledge.js';
@@ -15,6 +16,7 @@ import { recentlyMade } from './recent.js';
 import { layOut } from './replies/lay-out.js';
 import { pictureRenderer } from './replies/pictures.js';
 import type { Reply } from './replies/reply.js';
+import { answerTo } from './requests/answer-to.js';
 import type { Command, StudyTools } from './requests/command.js';
 import { completerOf, type OptionCompleter } from './requests/completer.js';
 import { resolveFollowUp } from './requests/follow-up.js';
@@ -206,7 +208,9 @@ export function createBot(
       context.line = before ?? line;
       return invalidLine(read.problem);
     }
-    const answer = await answerRequest(read.request, context, asker);
+    const own = await answerRequest(read.request, context, asker);
+    const changes = followUp?.changes;
+    const answer = changes === undefined ? own : withTotalBefore(own, answerTo(changes, commands, knowledge));
     if (before !== undefined) context.line = nextContext(context.line, before, answer, followUp, commands, knowledge);
     // Whose opening alone was left out need not be told, and a changed recommendation says it.
     const isSaid = answer.kind === 'recommendation' && answer.opening !== undefined;

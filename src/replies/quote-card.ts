@@ -2,7 +2,7 @@ import type { QuoteAnswer } from '../answer/answer.js';
 import type { PlainQuoteAnswer } from '../answer/prices/plain-quote.js';
 import type { BreakEvenAnswer } from '../answer/prices/quote.js';
 import { exact, plain } from '../pricing/decimal.js';
-import { decimalsToAddUp, formatMoney } from '../pricing/money.js';
+import { decimalsToAddUp, formatMoney, shownAmount } from '../pricing/money.js';
 import { serviceOf } from '../pricing/services/index.js';
 import { decimalsOf, lineText } from './arithmetic.js';
 import { breakEvenArithmetic, breakEvenHeadline } from './break-even-lines.js';
@@ -51,11 +51,20 @@ function quoteLines(quote: QuoteAnswer | PlainQuoteAnswer): readonly string[] {
   const requested = 'besideTotal' in quote ? quote.besideTotal.map((text) => text.replace(/\.$/, '')) : [];
   const shareOf = (amount: string) => (quote.wholePrint ? shareText(amount, total) : '');
   return [
-    [...requested, month].join(' · '),
+    [...requested, month, ...changeText(quote)].join(' · '),
     ...('understood' in quote ? [quote.understood] : []),
     ...('comparedWith' in quote ? plainQuoteLines(quote, decimals, shareOf) : []),
     ...quote.lines.map((line) => lineText(line, decimals, quote.lines.length > 1 ? shareOf(line.amount) : '')),
   ];
+}
+
+/** "$32.85 less than before ($74.70)". */
+function changeText({ total, totalBefore }: QuoteAnswer): readonly string[] {
+  if (totalBefore === undefined) return [];
+  const difference = shownAmount(exact(total)).minus(shownAmount(exact(totalBefore)));
+  if (difference.eq('0')) return [`as much as before`];
+  const more = difference.gt('0') ? 'more' : 'less';
+  return [`${formatMoney(plain(difference.abs()))} ${more} than before (${formatMoney(totalBefore)})`];
 }
 
 /** " (12%)": the share of a part in a total. */

@@ -115,7 +115,7 @@ function changedKeptPrice(
   const answer = answerLine(joinTurns(last, about.about, line), knowledge);
   const isOfNotes = answer.certainty === 'sure' && (FROM_NOTES.has(answer.kind) || answer.kind === 'others');
   if (isOfNotes && logitOf(probabilityOf(answer)) > change) return undefined;
-  return answerTo(changed.line, commands, knowledge)?.kind === 'quote' ? changed : undefined;
+  return answerTo(changed.line, commands, knowledge)?.kind === 'quote' ? { ...changed, changes: kept } : undefined;
 }
 
 /** @param wanted what the line wants behind an opening that only reacts, if it has one */
@@ -154,7 +154,7 @@ function resolveBehind(
       : previous && changedInTurn(withoutInterjections(line), previous, commands, knowledge);
   // What is unclear as a change may be clear to the notes: "and if I switch it off for two months, I pay nothing, correct?"
   const isOfNotes = changed && 'asks' in changed && !changed.ofPrice && isLikelyRight(answerLine(line, knowledge));
-  if (changed && !isOfNotes) return changed;
+  if (changed && !isOfNotes) return { ...changed, ...('line' in changed && { changes: before }) };
   const told = request ? undefined : priceOfTold(line, previous, answer, knowledge);
   if (told !== undefined) return resolvedTo(told);
   if (tellsOfError(line, before, context.about, knowledge))

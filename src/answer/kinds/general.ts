@@ -11,6 +11,8 @@ export interface QuoteAnswer extends AnswerBase, Omit<Quote, 'sources'> {
   readonly rateSources: readonly string[];
   /** The command line of this quote, to copy and change. */
   readonly line?: string;
+  /** The total of the price that this one is a change of. */
+  readonly totalBefore?: string;
   /** Show the full small print: it was requested, or there is no button for it. */
   readonly wholePrint?: true;
 }
