@@ -62,7 +62,7 @@ function quoteLines(quote: QuoteAnswer | PlainQuoteAnswer): readonly string[] {
 function changeText({ total, totalBefore }: QuoteAnswer): readonly string[] {
   if (totalBefore === undefined) return [];
   const difference = shownAmount(exact(total)).minus(shownAmount(exact(totalBefore)));
-  if (difference.eq('0')) return [`as much as before`];
+  if (difference.eq('0')) return [];
   const more = difference.gt('0') ? 'more' : 'less';
   return [`${formatMoney(plain(difference.abs()))} ${more} than before (${formatMoney(totalBefore)})`];
 }

@@ -61,7 +61,7 @@ export function askedOfPrice(
         corrections: [{ typed: line, read: AS_QUESTION }],
       }
     : question.asks === 'each'
-      ? eachOfQuote(question.of, about, knowledge)
+      ? eachOfQuote(question, line, about, knowledge)
       : savingOf(quote.total, () => answerTo(savingQuestion(request)));
   return told && { answer: told, context: priced };
 }

@@ -5,6 +5,7 @@ import { formatMoney } from '../../pricing/money.js';
 import { entitiesOf } from '../../pricing/plain-words/entities/entity.js';
 import { readEntities } from '../../pricing/plain-words/entities/extract.js';
 import { formatCount } from '../../pricing/quantities/format.js';
+import type { QuoteQuestion } from '../../pricing/second-line/asks-about-quote.js';
 import { countIn, numberTold, onlyCount } from '../../pricing/second-line/parts-of-total.js';
 import type { Standing } from '../../pricing/second-line/standing.js';
 import { echo } from '../../typed-text.js';
@@ -22,11 +23,20 @@ interface Priced {
   readonly text: string;
 }
 
-/** The price of one of what some words name; undefined if those are measured, not counted, or there is more than one total. */
-export function eachOfQuote(of: string, priced: Priced, knowledge: Knowledge): Others | undefined {
+/**
+ * The price of one of what some words name; undefined if those are measured, not counted, if there is more than one total, or if the line
+ * says something else than how many there are.
+ */
+export function eachOfQuote(
+  { of, isAll }: Extract<QuoteQuestion, { asks: 'each' }>,
+  typed: string,
+  { text, ...priced }: Priced,
+  knowledge: Knowledge,
+): Others | undefined {
   if (priced.request.alternatives.length > 1 || isMeasured(of, knowledge)) return undefined;
+  if (!isAll && !numberTold(pluralOf(of), typed, knowledge)) return undefined;
+  const intro = eachText(of, { ...priced, text: isAll ? text : typed }, knowledge);
   const { title, line, nextSteps } = priced.quote;
-  const intro = eachText(of, priced, knowledge);
   // The line at the end is what a reply on Discord goes on from.
   const likely = line === undefined ? [] : [{ heading: 'The price that this is about', says: `\`${line}\`` }];
   return { kind: 'others', title, intro, likely, sources: [], nextSteps, corrections: [] };
@@ -65,8 +75,8 @@ function isMeasured(of: string, knowledge: Knowledge): boolean {
 /** A total divided by what some words name, or by what is priced if nobody said how many of those there are. */
 function eachText(of: string, { quote, request, text }: Priced, knowledge: Knowledge): string {
   const [line, ...more] = request.alternatives.flat();
-  const plural = `${of.replace(/s$/, '')}s`;
-  const told = of === '' ? undefined : numberTold(plural, text, knowledge);
+  const plural = pluralOf(of);
+  const told = numberTold(plural, text, knowledge);
   if (told) return perOne(quote, told, plural);
   const [option = '', name = ''] = (line && more.length === 0 && onlyCount(line, knowledge.prices)) || [];
   const counted = line && countIn(line, option, knowledge.prices);
@@ -74,6 +84,10 @@ function eachText(of: string, { quote, request, text }: Priced, knowledge: Knowl
   return counted
     ? unknown + perOne(quote, counted, name)
     : `${unknown}Divide **${formatMoney(quote.total)} a month** by how many there are.`;
+}
+
+function pluralOf(name: string): string {
+  return name === '' ? 'people' : `${name.replace(/s$/, '')}s`;
 }
 
 function perOne({ total, totalBeforeFreeTier }: QuoteAnswer, number: Decimal, names: string): string {

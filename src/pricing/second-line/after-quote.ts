@@ -9,7 +9,7 @@ import { asksTotal } from './asks-about-quote.js';
 import { changed, requested } from './changed-request.js';
 import { withCorrected } from './corrected-value.js';
 import { isReason, saysNothing } from './idle-clauses.js';
-import { asksAnew, changeProbability, isUnpricedInstead, joinsMore } from './intent.js';
+import { aboutProbability, asksAnew, changeProbability, isUnpricedInstead, joinsMore } from './intent.js';
 import { withoutEffect } from './no-effect.js';
 import { normalized } from './reader-words.js';
 import { withWordsReplaced } from './replaced-words.js';
@@ -48,7 +48,7 @@ export function afterQuote(line: string, before: PricedBefore, knowledge: Knowle
   const isFilledIn = 'line' in change && change.answers && request.open === undefined;
   if (isFilledIn && !asksAnew(line, knowledge)) return change;
   const least = 'line' in change ? leastFor(line, knowledge) : LIKELY;
-  if (!standing || changeProbability(line, request.alternatives, change, knowledge) < least) return undefined;
+  if (!standing || likelihoodOf(line, request, change, knowledge) < least) return undefined;
   if (isUnpricedInstead(normalized(line), knowledge)) return { line: quoteLine(line), unread: [] };
   const part = 'line' in change && 'text' in before ? partNamed(change.unread, before.text) : undefined;
   return part === undefined
@@ -57,6 +57,13 @@ export function afterQuote(line: string, before: PricedBefore, knowledge: Knowle
         asks: `Does that apply to everything, or only to ${echo(part, 30)}? If only to that, ask for each part separately.`,
         before: request.alternatives,
       };
+}
+
+/** How likely a line changes the request; money that is set against the total may also be asked about it. */
+function likelihoodOf(line: string, { alternatives }: Standing, change: AfterQuote, knowledge: Knowledge): number {
+  const changes = changeProbability(line, alternatives, change, knowledge);
+  const isBudget = 'line' in change && readPriceRequest(line, knowledge).budget !== undefined;
+  return isBudget ? Math.max(changes, aboutProbability(line, alternatives, change, knowledge)) : changes;
 }
 
 /** How likely a line that can change the price must be to change it; one that says nothing else need not be likely. */

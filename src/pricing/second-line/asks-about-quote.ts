@@ -10,8 +10,8 @@ const FIGURE = /(?<!\w)\d/;
 export type QuoteQuestion =
   /** "What's the total?": nothing but what the quote says already; "is there something cheaper?", "too expensive". */
   | { readonly asks: 'total' | 'less' }
-  /** "Per student?" */
-  | { readonly asks: 'each'; readonly of: string };
+  /** "Per student?"; of a line that says more, such as how many there are, it is not all. */
+  | { readonly asks: 'each'; readonly of: string; readonly isAll: boolean };
 
 const TOTAL = '(?:total|sum|altogether|overall|everything|all in all|in all|all together)';
 const BESIDE_TOTAL =
@@ -57,7 +57,12 @@ export function quoteQuestion(line: string): QuoteQuestion | undefined {
   if (asksTotal(line)) return { asks: 'total' };
   const said = withoutConjunction(line).replace(/[\s?!.]+$/, '');
   if (LESS.test(said)) return { asks: 'less' };
-  const each = EACH.exec(said);
-  if (each && !PERIOD.test(each.groups?.['of'] ?? '')) return { asks: 'each', of: each.groups?.['of'] ?? '' };
+  // "Per student, we are 6"
+  const each = said
+    .split(/[,;.]\s+/)
+    .map((clause) => EACH.exec(clause))
+    .find(Boolean);
+  const of = each?.groups?.['of'] ?? '';
+  if (each && !PERIOD.test(of)) return { asks: 'each', of, isAll: each[0] === said };
   return undefined;
 }

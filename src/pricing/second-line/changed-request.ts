@@ -22,7 +22,15 @@ import { NONSTOP } from '../quantities/hours.js';
 import { ADDS, changedBy } from './change.js';
 import { withKeptTimes } from './kept-times.js';
 import { isSaid } from './no-effect.js';
-import { asksPeriodOrNumber, factorIn, isNumberOf, replacesNumber, withFactor, withOneEach } from './numbers.js';
+import {
+  asksPeriodOrNumber,
+  factorIn,
+  isNumberOf,
+  replacesNumber,
+  withFactor,
+  withLoadNamed,
+  withOneEach,
+} from './numbers.js';
 import { onOtherProcessor } from './other-service.js';
 import { otherSizeIn } from './other-size.js';
 import { rhythmForNumber } from './rhythm.js';
@@ -85,14 +93,16 @@ export function changed(
   const factor = factorIn(kept, knowledge);
   if (!factor && MULTIPLIES.test(kept)) return { asks: NO_FACTOR, before };
   const size = otherSizeIn(kept, before, knowledge);
-  const rest = [factor, size].reduce((words, said) => (said ? words.replace(said.typed, ' ') : words), kept).trim();
+  const unnamed = [factor, size].reduce((words, said) => (said ? words.replace(said.typed, ' ') : words), kept).trim();
+  const named = factor || size ? { text: unnamed, unread: [] } : withLoadNamed(unnamed, before, knowledge);
+  const rest = named.text;
   const { entities, words } = readEntities(rest, knowledge);
   const request = readPriceRequest(rest, knowledge);
   const said = new Set(entities.flatMap(({ at }) => at));
   const denials = words
     .filter((word, at) => (hasSense(word, 'without', 'how-many') || /^not\b/.test(word.text)) && !said.has(at))
     .map(({ typed }) => typed);
-  const unread = [...request.leftOut, ...denials].filter((word) => !CONNECTING.test(word));
+  const unread = [...request.leftOut, ...named.unread, ...denials].filter((word) => !CONNECTING.test(word));
   const isAdded = entities.some(isHead) && ADDS.test(rest);
   // What the line cannot use in a whole request of its own, no change uses: "scheduler every minute for 200 students".
   const lost = entities.some(isHead) && request.missing.length === 0 ? request.open.filter(isAmount) : [];

@@ -1,7 +1,15 @@
 import { type Decimal, exact, plain } from '../decimal.js';
 import { optionValue } from '../plain-words/entities/amount.js';
-import { type Amount, type Entities, type Entity, entitiesOf, isHead } from '../plain-words/entities/entity.js';
+import {
+  type Amount,
+  type Entities,
+  type Entity,
+  entitiesOf,
+  isHead,
+  JOINING,
+} from '../plain-words/entities/entity.js';
 import { readEntities } from '../plain-words/entities/extract.js';
+import { LOADS } from '../plain-words/requests/carried-load.js';
 import { NONSTOP } from '../quantities/hours.js';
 import { textOf } from '../quantities/said.js';
 import { serviceOf } from '../services/index.js';
@@ -193,4 +201,25 @@ export function replacesNumber(before: Alternatives, after: Alternatives): boole
         ([name, value]) => NUMBER.test(value) && (now[at]?.options[name] ?? value) !== value,
       ),
     );
+}
+
+/** A text with what it counts named, and the word that had no meaning. */
+interface Named {
+  readonly text: string;
+  readonly unread: readonly string[];
+}
+
+const IDLE_NUMBER =
+  /^(\d[\d.,]*(?: ?[kmb]| (?:thousand|million|billion))?) (?!(?:thousand|million|billion)$)(\p{L}+)$/iu;
+
+/** "If 200k photos" for "if 200k requests": what has no meaning here counts the only load that there is. */
+export function withLoadNamed(text: string, before: Alternatives, knowledge: Knowledge): Named {
+  const [aside, ...others] = readEntities(text, knowledge).entities.filter(({ kind }) => !JOINING.includes(kind));
+  const lines = before.flat();
+  const loads = lines.flatMap(({ service, options }) => Object.keys(options).filter((name) => name === LOADS[service]));
+  const [load, ...more] = new Set(loads);
+  const isOnly = aside?.kind === 'aside' && aside.what === 'idle' && others.length + more.length === 0;
+  const [, number, noun] = (isOnly && IDLE_NUMBER.exec(aside.typed)) || [];
+  if (!isOnly || load === undefined || number === undefined || noun === undefined) return { text, unread: [] };
+  return { text: text.replace(aside.typed, `${number} ${load}`), unread: [noun] };
 }

@@ -58,7 +58,7 @@ export function diskSlot(option: string, ...roles: readonly (Role | undefined)[]
 
 /** The slot for how often a function runs. */
 export const REQUESTS_SLOT: Slot = countSlot('requests', (amount) =>
-  counts(amount, 'requests', 'messages', 'jobs', undefined),
+  counts(amount, 'requests', 'messages', 'jobs', 'images', undefined),
 );
 
 /** So many people that each have one of their own; nothing if the text does not say so. */
