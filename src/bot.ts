@@ -3,7 +3,7 @@ import type { Answer } from './answer/answer.js';
 import { failure, tooFast } from './answer/parts/invalid.js';
 import { askWhatChanges } from './answer/prices/ask-back.js';
 import { leftOutText } from './answer/prices/how-read.js';
-import { withTotalBefore } from './answer/prices/quote.js';
+import { withTotalBefore } from './answer/prices/total-before.js';
 import type { Config } from './config.js';
 import { LIMITS } from './discord-limits.js';
 import type { Knowledge } from './knowledge/knowledge.js';

@@ -1,5 +1,5 @@
-import type { AlsoLikely, Answer } from '../answer/answer.js';
-import { aboutQuote, eachOfQuote } from '../answer/prices/about-quote.js';
+import type { Answer } from '../answer/answer.js';
+import { aboutQuote, eachOfQuote, shareOfQuote } from '../answer/prices/about-quote.js';
 import { isLikelyRight } from '../answer/probability.js';
 import type { Knowledge } from '../knowledge/knowledge.js';
 import { exact } from '../pricing/decimal.js';
@@ -54,16 +54,21 @@ export function askedOfPrice(
   if (quote?.kind !== 'quote' || 'breakEven' in quote) return undefined;
   if (question?.asks === 'total') return { line: priced, unread: [] };
   const about = { quote, request, text: 'text' in previous ? previous.text : '' };
-  const told = !question
-    ? {
-        ...aboutQuote(about, knowledge),
-        alsoLikely: fromNotes(find()),
-        corrections: [{ typed: line, read: AS_QUESTION }],
-      }
-    : question.asks === 'each'
-      ? eachOfQuote(question, line, about, knowledge)
-      : savingOf(quote.total, () => answerTo(savingQuestion(request)));
+  const told = question ? calculated() : { ...aboutQuote(about, knowledge), ...askedAs(line, find()) };
   return told && { answer: told, context: priced };
+
+  function calculated(): Answer | undefined {
+    if (question?.asks === 'share') return shareOfQuote(question.among, about);
+    if (question?.asks === 'each') return eachOfQuote(question, line, about, knowledge);
+    return savingOf(about.quote.total, () => answerTo(savingQuestion(about.request)));
+  }
+}
+
+/** How a line was read, and what the notes likely say to it. */
+function askedAs(line: string, found: Answer): Pick<Answer, 'alsoLikely' | 'corrections'> {
+  const isFound = found.kind === 'passages' && isLikelyRight(found);
+  const alsoLikely = isFound ? [{ heading: found.answers ?? found.heading, says: found.lead }] : [];
+  return { alsoLikely, corrections: [{ typed: line, read: AS_QUESTION }] };
 }
 
 /** Whether a line asks about a price, and does not change it: "what about $80?" asks about the total and has a new one. */
@@ -82,12 +87,6 @@ function isAbout(
   const asksPeriod = entitiesOf(readEntities(line, knowledge).entities, 'asked-period').length > 0;
   const likely = asksPeriod ? change : afterQuote(line, previous, knowledge);
   return !likely || 'asks' in likely;
-}
-
-/** What an answer from the notes says, if it is likely right. */
-function fromNotes(answer: Answer): readonly AlsoLikely[] {
-  if (answer.kind !== 'passages' || !isLikelyRight(answer)) return [];
-  return [{ heading: answer.answers ?? answer.heading, says: answer.lead }];
 }
 
 /** How to pay less for what was priced, if the notes likely say that: what is free costs no less. */

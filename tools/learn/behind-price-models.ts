@@ -9,17 +9,18 @@ import type { TextEvidence, TextModel } from '../../src/retrieval/text-model.js'
 import { fitTextModel } from './fit-text-model.js';
 import type { PriceSample } from './price-model.js';
 import { bulletsIn, type Sample, TRAINING_FOLDER } from './training-lists.js';
+import { readReactions } from './turn-models.js';
 
 const FILE = path.join(TRAINING_FOLDER, 'price-changes.md');
 const PLAN = { leastSamples: 2, leastPairs: 3, weightOfFitting: 2 } as const;
 
-/** Of the questions for the notes and the price requests, every n-th that is as short as a second line, in characters: none changes a price. */
-const EVERY = { question: 400, request: 30 } as const;
+/** Of the questions for the notes, the price requests and the reactions, every n-th that is as short as a second line, in characters. */
+const EVERY = { question: 400, request: 30, reaction: 5 } as const;
 const LONGEST = 120;
 
 /** What a line behind a price does, as far as a model is to tell it. */
-const INTENTS = ['change', 'about'] as const;
-type Intent = (typeof INTENTS)[number];
+type Intent = 'change' | 'about';
+const REACTION = 'reaction';
 
 /** What was priced, a line behind it, and what that does. */
 interface BehindPriceSample {
@@ -28,7 +29,7 @@ interface BehindPriceSample {
   readonly does: string;
 }
 
-/** Lines behind prices: those listed, and listed questions and price requests, each behind one of these prices. */
+/** Lines behind prices: those listed, and listed questions, price requests and reactions, each behind one of these prices. */
 export async function readBehindPriceSamples(
   samples: readonly Sample[],
   requests: readonly PriceSample[],
@@ -45,12 +46,14 @@ export async function readBehindPriceSamples(
     texts.filter((text) => text.length <= LONGEST && hashOf(text) % every === 0);
   const questions = samples.flatMap(({ listed, text }) => (listed ? [text] : []));
   const asking = requests.flatMap(({ text, asks }) => (asks ? [text] : []));
-  const others = [...some(questions, EVERY.question), ...some(asking, EVERY.request)].map((line, at) => ({
-    first: firsts[at % firsts.length] ?? '',
-    line,
-    does: 'other',
-  }));
-  return [...lines, ...others];
+  const reactions = some(await readReactions(), EVERY.reaction);
+  const behind = (texts: readonly string[], does: string) =>
+    texts.map((line, at) => ({ first: firsts[at % firsts.length] ?? '', line, does }));
+  return [
+    ...lines,
+    ...behind([...some(questions, EVERY.question), ...some(asking, EVERY.request)], 'other'),
+    ...behind(reactions, REACTION),
+  ];
 }
 
 /** Fits the models that tell whether a line changes the price before it, or asks about it. */
@@ -62,12 +65,14 @@ export function fitBehindPriceModels(
     const evidence = evidenceOf(sample, knowledge);
     return evidence ? [{ does, evidence }] : [];
   });
-  const modelOf = (intent: Intent) =>
+  const modelOf = (intent: Intent, from: typeof read) =>
     fitTextModel(
-      read.map(({ does, evidence }) => ({ fits: does === intent, evidence })),
+      from.map(({ does, evidence }) => ({ fits: does === intent, evidence })),
       PLAN,
     );
-  return { change: modelOf('change'), about: modelOf('about') };
+  // With so many reactions among its lines, the model of changes would take fewer of those.
+  const withoutReactions = read.filter(({ does }) => does !== REACTION);
+  return { change: modelOf('change', withoutReactions), about: modelOf('about', read) };
 }
 
 /** The evidence of a sample; undefined if nothing was priced before it. */

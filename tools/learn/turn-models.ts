@@ -23,13 +23,23 @@ const PLAN = { leastSamples: 2, leastPairs: 3, weightOfFitting: 4 } as const;
 const EVERY = 100;
 const LONGEST = 120;
 
+/** The lines of the list with their headings. */
+async function readTurns(): Promise<readonly { readonly heading: string; readonly line: string }[]> {
+  const sections = (await readFile(FILE, 'utf8')).split(/^## /m).slice(1);
+  return sections.flatMap((section) => {
+    const [heading = ''] = section.split('\n', 1);
+    return bulletsIn(section).map((line) => ({ heading, line }));
+  });
+}
+
+/** Lines that only react to an answer. */
+export async function readReactions(): Promise<readonly string[]> {
+  return (await readTurns()).flatMap(({ heading, line }) => (heading === HEADINGS.reaction ? [line] : []));
+}
+
 /** Fits the models of what a line behind an answer does. */
 export async function fitTurnModels(samples: readonly Sample[], names: TopicNames): Promise<TurnModels> {
-  const sections = (await readFile(FILE, 'utf8')).split(/^## /m).slice(1);
-  const lines = sections.flatMap((section) => {
-    const [heading = ''] = section.split('\n', 1);
-    return bulletsIn(section).map((line) => ({ heading, evidence: turnEvidence(line, names) }));
-  });
+  const lines = (await readTurns()).map(({ heading, line }) => ({ heading, evidence: turnEvidence(line, names) }));
   const questions = samples.filter(
     ({ listed, text }) => listed && text.length <= LONGEST && hashOf(text) % EVERY === 0,
   );

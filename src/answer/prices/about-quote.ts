@@ -23,6 +23,12 @@ interface Priced {
   readonly text: string;
 }
 
+/** The share of a price that each of so many pays; undefined if there is more than one total. */
+export function shareOfQuote(among: string, { quote, request }: Priced): Others | undefined {
+  const number = exact(among);
+  return request.alternatives.length > 1 || number.eq('0') ? undefined : toldOf(quote, perOne(quote, number, 'people'));
+}
+
 /**
  * The price of one of what some words name; undefined if those are measured, not counted, if there is more than one total, or if the line
  * says something else than how many there are.
@@ -35,8 +41,10 @@ export function eachOfQuote(
 ): Others | undefined {
   if (priced.request.alternatives.length > 1 || isMeasured(of, knowledge)) return undefined;
   if (!isAll && !numberTold(pluralOf(of), typed, knowledge)) return undefined;
-  const intro = eachText(of, { ...priced, text: isAll ? text : typed }, knowledge);
-  const { title, line, nextSteps } = priced.quote;
+  return toldOf(priced.quote, eachText(of, { ...priced, text: isAll ? text : typed }, knowledge));
+}
+
+function toldOf({ title, line, nextSteps }: QuoteAnswer, intro: string): Others {
   // The line at the end is what a reply on Discord goes on from.
   const likely = line === undefined ? [] : [{ heading: 'The price that this is about', says: `\`${line}\`` }];
   return { kind: 'others', title, intro, likely, sources: [], nextSteps, corrections: [] };

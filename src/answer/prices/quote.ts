@@ -5,10 +5,9 @@ import { fittingLines } from '../../pricing/command-line.js';
 import type { PriceResult, Quote } from '../../pricing/quote.js';
 import { serviceOf } from '../../pricing/services/index.js';
 import { problemText } from '../../pricing/wording.js';
-import type { Answer, Invalid, NextStep, QuoteAnswer } from '../answer.js';
+import type { Invalid, NextStep, QuoteAnswer } from '../answer.js';
 import { invalid } from '../parts/invalid.js';
 import { topicSource } from '../parts/references.js';
-import type { PlainQuoteAnswer } from './plain-quote.js';
 
 /** The Lambda quote at the number of requests where a function and a container cost the same, with the comparison. */
 export interface BreakEvenAnswer extends QuoteAnswer {
@@ -81,14 +80,4 @@ export function withOwnLine<T extends QuoteAnswer>(answer: T | Invalid, line: st
 export function withWholePrint<T extends QuoteAnswer>(answer: T): T {
   const nextSteps = answer.nextSteps.filter(({ line }) => !line.endsWith(` ${WHOLE_PRINT}:1`));
   return { ...answer, nextSteps, wholePrint: true };
-}
-
-/** A quote for a changed request, with what the one before came to, where each is one total. */
-export function withTotalBefore(answer: Answer, before: Answer | undefined): Answer {
-  if (before?.kind !== 'quote' || answer.kind !== 'quote') return answer;
-  return isOneTotal(before) && isOneTotal(answer) ? { ...answer, totalBefore: before.total } : answer;
-}
-
-function isOneTotal(quote: QuoteAnswer & Partial<PlainQuoteAnswer>): boolean {
-  return !('breakEven' in quote) && (quote.comparedWith ?? []).length + (quote.regions ?? []).length === 0;
 }

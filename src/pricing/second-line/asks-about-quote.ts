@@ -11,7 +11,9 @@ export type QuoteQuestion =
   /** "What's the total?": nothing but what the quote says already; "is there something cheaper?", "too expensive". */
   | { readonly asks: 'total' | 'less' }
   /** "Per student?"; of a line that says more, such as how many there are, it is not all. */
-  | { readonly asks: 'each'; readonly of: string; readonly isAll: boolean };
+  | { readonly asks: 'each'; readonly of: string; readonly isAll: boolean }
+  /** "Divided by 6" */
+  | { readonly asks: 'share'; readonly among: string };
 
 const TOTAL = '(?:total|sum|altogether|overall|everything|all in all|in all|all together)';
 const BESIDE_TOTAL =
@@ -48,6 +50,9 @@ const EACH = whole(
   `${SAID_BEFORE_EACH}(?:each|apiece|per (?:one|piece|unit))(?: (?:one|of (?:them|those|these)))?(?: (?:cost|costs|be|come to))?(?: then)?`,
   `${SAID_BEFORE_EACH}(?:per|for (?:each|every|a single)|each) (?<of>\\p{L}[\\p{L}-]*(?: \\p{L}{3,})?)(?: (?:a|per|and|each) month| then)?`,
 );
+/** "Divided by 6, that's our group", "split between 5 people", "/6" */
+const SHARE =
+  /(?:\b(?:divided?|split|shared?)\b[^.;?!]*? (?:by|between|among|amongst|over) (?:the |us |all )*|^[^\d.;?!]*\/ ?)(\d{1,4})(?!\d)(?= ?(?:$|[,.;?!]|of us|people|persons?|ppl|heads?|friends?|students?|mates?|ways?))/i;
 const PERIOD =
   /\b(?:second|minute|hour|(?:week)?day|night|morning|evening|week(?:end)?|month|quarter|semester|term|year|annum)s?\b/i;
 
@@ -57,6 +62,8 @@ export function quoteQuestion(line: string): QuoteQuestion | undefined {
   if (asksTotal(line)) return { asks: 'total' };
   const said = withoutConjunction(line).replace(/[\s?!.]+$/, '');
   if (LESS.test(said)) return { asks: 'less' };
+  const [, among] = SHARE.exec(said) ?? [];
+  if (among !== undefined) return { asks: 'share', among };
   // "Per student, we are 6"
   const each = said
     .split(/[,;.]\s+/)

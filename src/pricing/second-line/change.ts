@@ -5,6 +5,7 @@ import { readEntities } from '../plain-words/entities/extract.js';
 import { LOADS } from '../plain-words/requests/carried-load.js';
 import { readPriceRequest } from '../plain-words/requests/read-price-request.js';
 import { hasRegion, isBesideCompute, serviceOf } from '../services/index.js';
+import { BILLED_WITH } from '../services/network/items.js';
 import { countingThings, ONE_BY_DEFAULT, withBareNumber } from './numbers.js';
 import { onOtherService } from './other-service.js';
 import {
@@ -62,8 +63,10 @@ export function changedBy(text: string, before: Alternatives, replaces: boolean,
   return changed ?? moved ?? { asks: `What does ${echo(wanted, 30)} change? I could not use it there.` };
 }
 
+/** Whether a line has an option of another one, or what that is billed with: data through a NAT gateway takes no place of it. */
 function sharesOption({ service, options }: TextLine, other: TextLine): boolean {
-  return service === other.service && Object.keys(other.options).some((name) => name !== 'region' && name in options);
+  const isThere = (name: string) => name !== 'region' && (name in options || (BILLED_WITH[name] ?? '') in options);
+  return service === other.service && Object.keys(other.options).some(isThere);
 }
 
 function withoutNumber({ service, options }: TextLine): TextLine {

@@ -209,8 +209,7 @@ interface Named {
   readonly unread: readonly string[];
 }
 
-const IDLE_NUMBER =
-  /^(\d[\d.,]*(?: ?[kmb]| (?:thousand|million|billion))?) (?!(?:thousand|million|billion)$)(\p{L}+)$/iu;
+const IDLE_NUMBER = /^(\d[\d.,]*(?: ?[kmb]| (?:thousand|million|billion))?) (\p{L}{3,}s)$/iu;
 
 /** "If 200k photos" for "if 200k requests": what has no meaning here counts the only load that there is. */
 export function withLoadNamed(text: string, before: Alternatives, knowledge: Knowledge): Named {

@@ -12,6 +12,8 @@ const PRICED: readonly (readonly [first: string, second: string, total: number])
   ['how much is a t3.medium', 'and in tokyo?', 39.712],
   ['fargate 1 vcpu 2 gb, 3 tasks', 'what about frankfurt', 124.3482],
   ['lambda 5M requests 512MB 300ms', 'with 1 GB?', 19.1334],
+  ['lambda 20000 photos a month 3s each 2gb', 'if 200k photos', 13.33336],
+  ['1 nat gateway', 'maybe 50 gb go through it', 35.1],
   ['fargate 2 vcpu 8gb', 'and with 4 vcpu', 144.1604],
   ['fargate 1 vcpu 2gb always on', 'make it 4 GB', 42.5298],
   ['t3.small', 't3.large?', 60.736],
@@ -336,6 +338,31 @@ describe('a line after a price request', () => {
     expect(answer.corrections).toEqual([
       { typed: 'with 50 GB disk', read: '`/price ec2 instance:t3.small disk:50GB`' },
     ]);
+  });
+});
+
+describe('a changed price says what it was before', () => {
+  test.each([
+    [['2 nat gateways with 100 GB each', 'make it 1'], '$32.85 less than before ($74.70)'],
+    [['t3.small', '3 of them', 'in frankfurt'], '$7.01 more than before ($45.55)'],
+  ])('%j: %s', async (lines, says) => {
+    let before: string | undefined;
+    let shown = '';
+    for (const line of lines) {
+      const response = await bot.respondToLine(line, before);
+      before = response.line;
+      shown = JSON.stringify(response.reply.body);
+    }
+    expect(shown).toContain(says);
+  });
+
+  test.each([
+    ['t3.small or t4g.small', 'in frankfurt'],
+    ['t3.small', 'for 3 months'],
+    ['what is Lambda', 'and 3 t3.small'],
+  ])('not where there are two totals, or the same: %s, then %s', async (first, second) => {
+    const { reply } = await say(first, second);
+    expect(JSON.stringify(reply.body)).not.toContain('than before');
   });
 });
 

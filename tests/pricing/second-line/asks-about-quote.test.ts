@@ -58,6 +58,10 @@ test.each([
     '**$0.02** each: $0.75 a month for 30.42 runs',
   ],
   ['3 nat gateways', 'what does one of them cost', '**$32.85** each'],
+  ['t3.medium all month', 'per student, we are 6', '**$5.06** each: $30.37 a month for 6 students'],
+  ['t3.medium all month', "divided by 6, that's our group", '**$5.06** each: $30.37 a month for 6 people'],
+  ['t3.medium all month', 'and if we split it between 4 friends', '**$7.59** each'],
+  ['t3.medium all month', '/6', '**$5.06** each'],
   // What nobody counted is not guessed.
   ['4 t3.micro', 'per team', 'Nobody told me the number for `team`. **$7.59** each: $30.37 a month for 4 instances'],
 ])('after %s, "%s" divides the total, rounded once', async (priced, line, says) => {
@@ -98,4 +102,11 @@ test.each([
   ['is fargate or ec2 cheaper for 2 vcpu 4gb', 'per server'],
 ])('after %s, "%s" asks nothing about the total', async (priced, line) => {
   expect(await lastOf(priced, line)).not.toMatchObject({ kind: 'others', likely: [{ heading: /price/ }] });
+});
+
+test.each([
+  ['2 t3.small', 'my credit is $100, how long does that last', '**$100.00** is enough for a month'],
+  ['2 nat gateways with 100 GB each', 'is 60 dollars enough for that', '**$60.00** is $14.70 short of a month'],
+])('after %s, "%s" sets the money against the total', async (priced, line, says) => {
+  expect(JSON.stringify(await lastOf(priced, line))).toContain(says);
 });
