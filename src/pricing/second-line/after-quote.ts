@@ -50,7 +50,7 @@ export function afterQuote(line: string, before: PricedBefore, knowledge: Knowle
   const least = 'line' in change ? leastFor(line, knowledge) : LIKELY;
   if (!standing || likelihoodOf(line, request, change, knowledge) < least) return undefined;
   if (isUnpricedInstead(normalized(line), knowledge)) return { line: quoteLine(line), unread: [] };
-  const part = 'line' in change && 'text' in before ? partNamed(change.unread, before.text) : undefined;
+  const part = 'line' in change && 'text' in before ? partNamed(change.unread, line, before.text) : undefined;
   return part === undefined
     ? change
     : {

@@ -38,9 +38,14 @@ export function someOfThem(text: string, before: Alternatives, knowledge: Knowle
  * What a line that changes a request names of it without being read: "prod should be m5.large" behind "dev, test and prod each".
  * @param unread words that were not used
  */
-export function partNamed(unread: readonly string[], text: string): string | undefined {
+export function partNamed(unread: readonly string[], line: string, text: string): string | undefined {
   const words = new Set(tokenize(text));
-  return unread.find((word) => tokenize(word).some((token) => !STOP_WORDS.has(token) && words.has(token)));
+  // "If 200k photos" gives another number of those that the text counts.
+  const typed = line.split(/\s+/);
+  const isCounted = (word: string) => /\d/.test(typed[typed.indexOf(word) - 1] ?? '');
+  return unread.find(
+    (word) => !isCounted(word) && tokenize(word).some((token) => !STOP_WORDS.has(token) && words.has(token)),
+  );
 }
 
 /** Whether something is said of a part; how large that is does not count. */
