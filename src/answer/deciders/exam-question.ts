@@ -7,6 +7,7 @@ import { chooseExceptions, chooseOptions, fittingOptions } from '../exam/choose.
 import { contradictedOptions } from '../exam/contradicted.js';
 import { measureOptions } from '../exam/option-features.js';
 import { type WeighedOption, weighOptions } from '../exam/options.js';
+import { responsibleOptions } from '../exam/responsible.js';
 import { type LikelyEntry, likelyEntries, sureEntry } from '../exam/support.js';
 import { type ExamFindings, examAnswer } from '../parts/exam.js';
 import { passageSource } from '../parts/references.js';
@@ -72,7 +73,8 @@ function findingsFor(
     const chosen = isForeign ? [] : chooseExceptions(measured, contradicted, choose, knowledge);
     return { weighed, chosen, contradicted, fitting: fittingOptions(measured) };
   }
-  const chosen = isForeign ? [] : chooseOptions(measured, choose, knowledge);
+  const responsible = responsibleOptions(stem, measured, likely, knowledge);
+  const chosen = responsible ?? (isForeign ? [] : chooseOptions(measured, choose, knowledge));
   const entry = sureEntry(likely, knowledge);
   if (!entry) return { weighed, chosen };
   const source = passageSource(entry.passage, 1, entry.statement);

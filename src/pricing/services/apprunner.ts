@@ -48,6 +48,10 @@ export const apprunner = service({
     names: 'app runner, apprunner, app runner service, apprunner service',
     phrases: [
       ['auto deployments, auto deployment, automatic deployments, automatic deployment', { kind: 'vague' }],
+      [
+        'active all the time, busy all the time, always active, always busy, active 24 / 7, busy 24 / 7, active around the clock, busy around the clock',
+        { kind: 'choice', option: 'active', value: '24h/day' },
+      ],
       ['idle, idling, nobody using it, nobody uses it', { kind: 'choice', option: 'active', value: '0' }],
     ],
     // A duration is how long it is busy, "always" how long it is provisioned.

@@ -68,7 +68,7 @@ function requestIn({ words, entities }: ReadText, { prices }: PlainWordsKnowledg
   const budget = budgetOf(entities, asksNumber ? periods : []);
   const asksTime = budget !== undefined && questions.some(({ of }) => of === 'time');
   const regions = entitiesOf(kept, 'region');
-  const sides = withContrasted(withUnsaved(withoutNamedAgain(read, words), words), difference);
+  const sides = withUnsaved(withContrasted(withoutNamedAgain(read, words), difference), words);
   const drafts = sides.map((draft) => ({
     ...draft,
     interpretations: withoutFreeTier(

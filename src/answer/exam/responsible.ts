@@ -1,0 +1,70 @@
+import type { Knowledge } from '../../knowledge/knowledge.js';
+import { analyze, stemsIn, uniqueByStem } from '../../language/tokenize.js';
+import { weightOf } from '../../retrieval/entry-index.js';
+import type { Query } from '../../understand/query.js';
+import type { MeasuredOption } from './option-features.js';
+import { type LikelyEntry, wordsIn } from './support.js';
+
+/** Who does a task under the shared responsibility model. */
+type Party = 'aws' | 'customer';
+
+/** Options that are nothing but the name of a party. */
+const PARTIES: Readonly<Record<Party, RegExp>> = {
+  aws: /^(?:only )?(?:aws|amazon|amazon web services|(?:the )?(?:cloud )?provider)(?: (?:only|alone))?\W*$/i,
+  customer:
+    /^(?:only )?(?:you|(?:the |an? )?(?:aws )?(?:customer|user|client|tenant|account (?:owner|holder)))(?: (?:only|alone))?\W*$/i,
+};
+const ASKS_WHO = /\b(?:who|whose|whom|responsib\p{L}+|which party)\b/iu;
+/** Where another party may begin: "AWS patches the host, and you patch the guest". */
+const CLAUSE_END = /;\s+|(?<=[.!?])\s+|,? (?:and|but|while|whereas) (?=(?:you|AWS)\b)/;
+const NAMES: Readonly<Record<Party, RegExp>> = {
+  aws: /\b(?:AWS|Amazon)\b/,
+  customer: /\b(?:you|yours?|customers?)\b/i,
+};
+const DENIED = /\b(?:AWS|Amazon) (?:does|do|will|can)(?: ?not|n['’]t)\b|\b(?:AWS|Amazon) (?:never|cannot)\b/;
+/** Share of the evidence that one party must have. */
+const CLEAR = 0.7;
+/** Share of the words of the question that a clause must have. */
+const LEAST_SHARE = 0.4;
+
+/**
+ * Who is responsible, of options that name the parties: the words "AWS" and "customer" are too common to be weighed like others.
+ * @returns undefined for any other question; none if the notes do not say it clearly
+ */
+export function responsibleOptions(
+  stem: Query,
+  measured: readonly MeasuredOption[],
+  likely: readonly LikelyEntry[],
+  knowledge: Knowledge,
+): readonly MeasuredOption[] | undefined {
+  const optionOf = (party: Party) => measured.find(({ option }) => PARTIES[party].test(option.text.trim()));
+  const [aws, customer] = [optionOf('aws'), optionOf('customer')];
+  if (!aws || !customer || !ASKS_WHO.test(stem.text)) return undefined;
+  const claims = likely.flatMap((one) => claimsIn(one, stem, knowledge));
+  const all = claims.reduce((sum, { weight }) => sum + weight, 0);
+  return [aws, customer].flatMap((option) => {
+    const party: Party = option === aws ? 'aws' : 'customer';
+    const own = claims.filter((claim) => claim.party === party).sort((a, b) => b.weight - a.weight);
+    const isClear = own.reduce((sum, { weight }) => sum + weight, 0) > CLEAR * all;
+    return isClear && own[0] ? [{ ...option, entry: own[0].entry }] : [];
+  });
+}
+
+/** What an entry says on who does it: each clause counts by the words that it shares with the question. */
+function claimsIn({ entry, probability }: LikelyEntry, { text }: Query, { index }: Knowledge) {
+  const asked = uniqueByStem(analyze(text));
+  const total = weightOf(asked, index);
+  return entry.statement.text.split(CLAUSE_END).flatMap((clause) => {
+    const party = partyOf(clause);
+    const share = total === 0 ? 0 : weightOf(wordsIn(stemsIn(clause), asked), index) / total;
+    return party && share >= LEAST_SHARE ? [{ party, entry, weight: probability * share * share }] : [];
+  });
+}
+
+/** The only party of a clause; "AWS does not patch it" says that the customer does. */
+function partyOf(clause: string): Party | undefined {
+  if (DENIED.test(clause)) return 'customer';
+  const [isAws, isCustomer] = [NAMES.aws.test(clause), NAMES.customer.test(clause)];
+  if (isAws === isCustomer) return undefined;
+  return isAws ? 'aws' : 'customer';
+}
