@@ -15,7 +15,7 @@ const FILE = path.join(TRAINING_FOLDER, 'price-changes.md');
 const PLAN = { leastSamples: 2, leastPairs: 3, weightOfFitting: 2 } as const;
 
 /** Of the questions for the notes, the price requests and the reactions, every n-th that is as short as a second line, in characters. */
-const EVERY = { question: 400, request: 30, reaction: 5 } as const;
+const EVERY = { question: 400, request: 30, reaction: 2 } as const;
 const LONGEST = 120;
 
 /** What a line behind a price does, as far as a model is to tell it. */

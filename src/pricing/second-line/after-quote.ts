@@ -32,6 +32,8 @@ const ASKS_WHY =
   /^\W*(?:(?:and|but|so)\W+)*(?:why(?:['’]?s)?|how come)\b(?! (?:not|don['’]?t)\b)[^,.;?!]*(?:[,.;?!]+\s*(?:what|how|why|where|which)\b[^,.;?!]*)*[?!.]*$/i;
 /** Probability above which a line changes the price before it. */
 const LIKELY = 0.5;
+/** The same of a budget, as either a change or a question. */
+const BUDGET = 0.2;
 /** The same if its "with" joins nothing else to what it adds. */
 const JOINED = 0.25;
 
@@ -48,7 +50,7 @@ export function afterQuote(line: string, before: PricedBefore, knowledge: Knowle
   const isFilledIn = 'line' in change && change.answers && request.open === undefined;
   if (isFilledIn && !asksAnew(line, knowledge)) return change;
   const least = 'line' in change ? leastFor(line, knowledge) : LIKELY;
-  if (!standing || likelihoodOf(line, request, change, knowledge) < least) return undefined;
+  if (!standing || !isLikely(line, request, change, least, knowledge)) return undefined;
   if (isUnpricedInstead(normalized(line), knowledge)) return { line: quoteLine(line), unread: [] };
   const part = 'line' in change && 'text' in before ? partNamed(change.unread, line, before.text) : undefined;
   return part === undefined
@@ -59,11 +61,18 @@ export function afterQuote(line: string, before: PricedBefore, knowledge: Knowle
       };
 }
 
-/** How likely a line changes the request; money that is set against the total may also be asked about it. */
-function likelihoodOf(line: string, { alternatives }: Standing, change: AfterQuote, knowledge: Knowledge): number {
+/** Whether a line likely changes the request. Money that is set against the total may also be asked about it, however it is told. */
+function isLikely(
+  line: string,
+  { alternatives }: Standing,
+  change: AfterQuote,
+  least: number,
+  knowledge: Knowledge,
+): boolean {
   const changes = changeProbability(line, alternatives, change, knowledge);
-  const isBudget = 'line' in change && readPriceRequest(line, knowledge).budget !== undefined;
-  return isBudget ? Math.max(changes, aboutProbability(line, alternatives, change, knowledge)) : changes;
+  if (changes >= least) return true;
+  const setsBudget = 'line' in change && readPriceRequest(line, knowledge).budget !== undefined;
+  return setsBudget && changes + aboutProbability(line, alternatives, change, knowledge) >= BUDGET;
 }
 
 /** How likely a line that can change the price must be to change it; one that says nothing else need not be likely. */

@@ -33,6 +33,7 @@ import {
 } from './numbers.js';
 import { onOtherProcessor } from './other-service.js';
 import { otherSizeIn } from './other-size.js';
+import { withAbsolute } from './relative.js';
 import { rhythmForNumber } from './rhythm.js';
 import { someOfThem } from './some-of-them.js';
 import type { Standing } from './standing.js';
@@ -94,7 +95,8 @@ export function changed(
   if (!factor && MULTIPLIES.test(kept)) return { asks: NO_FACTOR, before };
   const size = otherSizeIn(kept, before, knowledge);
   const unnamed = [factor, size].reduce((words, said) => (said ? words.replace(said.typed, ' ') : words), kept).trim();
-  const named = factor || size ? { text: unnamed, unread: [] } : withLoadNamed(unnamed, before, knowledge);
+  const absolute = withAbsolute(unnamed, before, knowledge);
+  const named = factor || size ? { text: absolute, unread: [] } : withLoadNamed(absolute, before, knowledge);
   const rest = named.text;
   const { entities, words } = readEntities(rest, knowledge);
   const request = readPriceRequest(rest, knowledge);

@@ -14,6 +14,9 @@ const PRICED: readonly (readonly [first: string, second: string, total: number])
   ['lambda 5M requests 512MB 300ms', 'with 1 GB?', 19.1334],
   ['lambda 20000 photos a month 3s each 2gb', 'if 200k photos', 13.33336],
   ['1 nat gateway', 'maybe 50 gb go through it', 35.1],
+  ['4 t3.micro', '2 more', 45.552],
+  ['eks cluster with 3 t3.large nodes', 'one less', 194.472],
+  ['fargate 1 vcpu 2 gb', 'one more task please', 72.0802],
   ['fargate 2 vcpu 8gb', 'and with 4 vcpu', 144.1604],
   ['fargate 1 vcpu 2gb always on', 'make it 4 GB', 42.5298],
   ['t3.small', 't3.large?', 60.736],
@@ -166,7 +169,6 @@ const ASKED: readonly (readonly [first: string, second: string])[] = [
   // What is added or taken away is no new number.
   ['3 t3.micro with 10gb disk', '20 gb more disk'],
   ['4 t3.micro', '2 fewer t3.micro'],
-  ['4 t3.micro', '2 more'],
   ['4 t3.micro', 'plus three'],
   ['4 t3.micro', 'kill two of them'],
   ['fargate 1 vcpu 2gb, 3 tasks', 'take one out'],

@@ -1,0 +1,49 @@
+import { UP_TO_TEN } from '../../language/number-words.js';
+import { exact, plain } from '../decimal.js';
+import { ONE_BY_DEFAULT } from './numbers.js';
+import { type Alternatives, type Knowledge, optionsNamed, type TextLine } from './texts.js';
+
+/** "Two more", "add 3 more of them", "one less", with what is counted behind it. */
+const RELATIVE = new RegExp(
+  `(?:\\b(?:add|plus|with|and|get|buy|take) )?\\b(?<number>\\d{1,4}|${UP_TO_TEN.slice(1).join('|')}) (?:(?<more>more|extra|additional|further)|less|fewer)\\b(?: of (?:them|those|these|it))?(?<name> (?:machine|instance|server|task|node|gateway|box|vm|container|copie|balancer|address|job)(?:e?s)?)?(?=\\s*(?:$|[,.;!?]|(?:then|please|pls|so|too|because|cause|cos)\\b))`,
+  'i',
+);
+/** Options that count what there is of one kind. */
+const COUNTS: ReadonlySet<string> = new Set([...ONE_BY_DEFAULT, 'nodes', 'nat_gateways', 'load_balancers', 'ipv4']);
+
+/** A line with the new number instead of a difference: "two more" behind three instances is "with 5". */
+export function withAbsolute(text: string, before: Alternatives, knowledge: Knowledge): string {
+  const match = RELATIVE.exec(text);
+  const { number = '', more, name = '' } = match?.groups ?? {};
+  const counted = match && countedBy(name.trim(), before, knowledge);
+  if (!match || !counted) return text;
+  const difference = exact(/\d/.test(number) ? number : String(UP_TO_TEN.indexOf(number.toLowerCase())));
+  const now = more === undefined ? exact(counted.value).minus(difference) : exact(counted.value).plus(difference);
+  return now.lt('1') ? text : text.replace(match[0], `with ${plain(now)} ${counted.name}`);
+}
+
+/** The only number of things in a request, or that of which a name speaks. */
+function countedBy(
+  name: string,
+  before: Alternatives,
+  knowledge: Knowledge,
+): { readonly value: string; readonly name: string } | undefined {
+  const [lines = [], ...others] = before;
+  if (others.length > 0) return undefined;
+  const counts = lines.flatMap((line) => countsOf(line).map(([option, value]) => ({ line, option, value })));
+  const meant =
+    name === '' ? counts : counts.filter(({ line, option }) => optionsNamed(name, line, knowledge).includes(option));
+  const [only, ...more] = meant;
+  return only && more.length === 0 ? { value: only.value, name: name === '' ? nameOf(only.option) : name } : undefined;
+}
+
+/** The numbers in a line; an instance or a task is one if nothing else is said. */
+function countsOf({ service, options }: TextLine): readonly (readonly [option: string, value: string])[] {
+  const own = Object.entries(options).filter(([option, value]) => COUNTS.has(option) && /^\d+$/.test(value));
+  const [option] = service === 'ec2' ? ['count'] : service === 'fargate' ? ['tasks'] : [];
+  return option === undefined || own.some(([name]) => name === option) ? own : [...own, [option, '1']];
+}
+
+function nameOf(option: string): string {
+  return option === 'count' ? 'of them' : option.replaceAll('_', ' ');
+}
