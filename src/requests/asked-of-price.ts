@@ -59,7 +59,7 @@ export function askedOfPrice(
 
   function calculated(): Answer | undefined {
     if (question?.asks === 'share') return shareOfQuote(question.among, about);
-    if (question?.asks === 'each') return eachOfQuote(question, line, about, knowledge);
+    if (question?.asks === 'each') return eachOfQuote(question.of, about, knowledge);
     return savingOf(about.quote.total, () => answerTo(savingQuestion(about.request)));
   }
 }

@@ -1,9 +1,9 @@
 /** Between "which" and what inverts it: no other clause, whose "not" is a condition ("a team that does not want servers"). */
 const SAME_CLAUSE = '(?:(?!\\b(?:that|who|whose|because|if|when|where|while|without|so|but|to)\\b)[^.?!,;])*?';
 const ASKED = `\\b(?:which|what)\\b${SAME_CLAUSE}`;
-/** "Does not require servers" is what is wished for. */
+/** "Does not require servers" and "lets you not manage servers" are what is wished for. */
 const NEGATION =
-  "(?:\\b(?:not|never)\\b|n['’]t\\b|(?<=\\bcan)not\\b)(?! (?:have|need|want|wish|require|involve|only|just)\\b)";
+  "(?<!\\blets? (?:you|me|us) )(?:\\b(?:not|never)\\b|n['’]t\\b|(?<=\\bcan)not\\b)(?! (?:have|need|want|wish|require|involve|only|just)\\b)";
 const UNFIT =
   '(?:false|incorrect|untrue|inaccurate|invalid|wrong(?! with)|unsuitable|inappropriate|unsupported|unavailable)';
 const FIT =

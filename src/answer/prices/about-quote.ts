@@ -5,13 +5,16 @@ import { formatMoney } from '../../pricing/money.js';
 import { entitiesOf } from '../../pricing/plain-words/entities/entity.js';
 import { readEntities } from '../../pricing/plain-words/entities/extract.js';
 import { formatCount } from '../../pricing/quantities/format.js';
-import type { QuoteQuestion } from '../../pricing/second-line/asks-about-quote.js';
+import { crowdIn } from '../../pricing/second-line/asks-about-quote.js';
 import { countIn, numberTold, onlyCount } from '../../pricing/second-line/parts-of-total.js';
 import type { Standing } from '../../pricing/second-line/standing.js';
 import { echo } from '../../typed-text.js';
 import type { Others, QuoteAnswer } from '../answer.js';
 import { withWholePrint } from './quote.js';
 
+const PEOPLE = 'people';
+/** "Per head" is per person. */
+const PERSON = /^(?:person|head|capita|nose|one|member|friend|roommate|flatmate|mate|guy)s?$/i;
 /** Of more, such as requests, nobody asks what one costs. */
 const MOST_SINGLE = '1000';
 
@@ -26,22 +29,13 @@ interface Priced {
 /** The share of a price that each of so many pays; undefined if there is more than one total. */
 export function shareOfQuote(among: string, { quote, request }: Priced): Others | undefined {
   const number = exact(among);
-  return request.alternatives.length > 1 || number.eq('0') ? undefined : toldOf(quote, perOne(quote, number, 'people'));
+  return request.alternatives.length > 1 || number.eq('0') ? undefined : toldOf(quote, perOne(quote, number, PEOPLE));
 }
 
-/**
- * The price of one of what some words name; undefined if those are measured, not counted, if there is more than one total, or if the line
- * says something else than how many there are.
- */
-export function eachOfQuote(
-  { of, isAll }: Extract<QuoteQuestion, { asks: 'each' }>,
-  typed: string,
-  { text, ...priced }: Priced,
-  knowledge: Knowledge,
-): Others | undefined {
+/** The price of one of what some words name; undefined if those are measured, not counted, or if there is more than one total. */
+export function eachOfQuote(of: string, priced: Priced, knowledge: Knowledge): Others | undefined {
   if (priced.request.alternatives.length > 1 || isMeasured(of, knowledge)) return undefined;
-  if (!isAll && !numberTold(pluralOf(of), typed, knowledge)) return undefined;
-  return toldOf(priced.quote, eachText(of, { ...priced, text: isAll ? text : typed }, knowledge));
+  return toldOf(priced.quote, eachText(of, priced, knowledge));
 }
 
 function toldOf({ title, line, nextSteps }: QuoteAnswer, intro: string): Others {
@@ -84,7 +78,8 @@ function isMeasured(of: string, knowledge: Knowledge): boolean {
 function eachText(of: string, { quote, request, text }: Priced, knowledge: Knowledge): string {
   const [line, ...more] = request.alternatives.flat();
   const plural = pluralOf(of);
-  const told = numberTold(plural, text, knowledge);
+  const crowd = plural === PEOPLE ? crowdIn(text) : undefined;
+  const told = numberTold(plural, text, knowledge) ?? (crowd && exact(crowd));
   if (told) return perOne(quote, told, plural);
   const [option = '', name = ''] = (line && more.length === 0 && onlyCount(line, knowledge.prices)) || [];
   const counted = line && countIn(line, option, knowledge.prices);
@@ -95,7 +90,7 @@ function eachText(of: string, { quote, request, text }: Priced, knowledge: Knowl
 }
 
 function pluralOf(name: string): string {
-  return name === '' ? 'people' : `${name.replace(/s$/, '')}s`;
+  return name === '' || PERSON.test(name) ? PEOPLE : `${name.replace(/s$/, '')}s`;
 }
 
 function perOne({ total, totalBeforeFreeTier }: QuoteAnswer, number: Decimal, names: string): string {

@@ -4,7 +4,7 @@ import type { AskedPeriod, Claimed } from '../../pricing/plain-words/entities/en
 import { unitMoney } from '../../pricing/plain-words/replies/unit-prices.js';
 import type { PriceRequest, ServiceRequest } from '../../pricing/plain-words/requests/request.js';
 import { formatCounted, groupThousands } from '../../pricing/quantities/format.js';
-import { hoursAMonth, NONSTOP } from '../../pricing/quantities/hours.js';
+import { NONSTOP, parseHours } from '../../pricing/quantities/hours.js';
 import { HOURS_A_MONTH } from '../../pricing/quantities/periods.js';
 import type { Quote } from '../../pricing/quote.js';
 import { echo } from '../../typed-text.js';
@@ -35,6 +35,7 @@ export function besideTotal(
     ),
     // The term of a commitment is no period for the price on demand.
     ...(alternative.onDemand === 'commitment' ? [] : periodTexts(total, periods)),
+    ...runningHourTexts(total, periods, hoursOf(sides)),
     ...dearer.flatMap((other) => periodTexts(other.total.minus(total), periods).map((saved) => `saves ${saved}`)),
     ...(budget ? [budgetText(total, budget, hoursOf(sides), asksTime)] : []),
   ];
@@ -59,6 +60,18 @@ function periodTexts(total: Decimal, periods: readonly AskedPeriod[]): readonly 
       ? `**${money} ${name}**, spread over the month`
       : `**${money}** ${name === 'a year' ? name : `for ${name}`}`;
   });
+}
+
+/** "$3.06 for each hour that it runs", where an hour is asked for of what does not run all the time. */
+function runningHourTexts(
+  total: Decimal,
+  periods: readonly AskedPeriod[],
+  hours: Decimal | undefined,
+): readonly string[] {
+  const asksHour = periods.some(({ name }) => name === 'an hour');
+  if (!asksHour || !hours || hours.eq('0') || hours.gte(HOURS_A_MONTH)) return [];
+  const each = total.div(hours);
+  return [`**${each.lt('1') ? `$${plain(each.round(4))}` : formatMoney(plain(each))}** for each hour that it runs`];
 }
 
 /** Every quote has a month of 730 hours. */
@@ -98,10 +111,11 @@ const HOURLY: ReadonlySet<ServiceRequest['service']> = new Set(['ec2', 'fargate'
 /** The hours a month that everything runs; undefined if they differ, or are not billed by the hour. */
 function hoursOf(sides: readonly Quoted[]): Decimal | undefined {
   const lines = sides.flatMap((side) => side.lines.map(({ line }) => line));
-  const [only, ...others] = lines.map(({ service, options: { hours = NONSTOP } }) =>
-    HOURLY.has(service) && typeof hours === 'object' ? hours : undefined,
-  );
-  return only && others.every((other) => other?.text === only.text) ? hoursAMonth(only) : undefined;
+  const [only, ...others] = lines.map(({ service, options: { hours = NONSTOP } }) => {
+    const read = HOURLY.has(service) ? parseHours(hours) : undefined;
+    return read?.ok ? read.value : undefined;
+  });
+  return only && others.every((other) => other?.eq(only)) ? only : undefined;
 }
 
 /** Hours of months of 30 and 31 days. */

@@ -10,8 +10,8 @@ const FIGURE = /(?<!\w)\d/;
 export type QuoteQuestion =
   /** "What's the total?": nothing but what the quote says already; "is there something cheaper?", "too expensive". */
   | { readonly asks: 'total' | 'less' }
-  /** "Per student?"; of a line that says more, such as how many there are, it is not all. */
-  | { readonly asks: 'each'; readonly of: string; readonly isAll: boolean }
+  /** "Per student?" */
+  | { readonly asks: 'each'; readonly of: string }
   /** "Divided by 6" */
   | { readonly asks: 'share'; readonly among: string };
 
@@ -52,7 +52,7 @@ const EACH = whole(
 );
 /** "Divided by 6, that's our group", "split between 5 people", "/6" */
 const SHARE =
-  /(?:\b(?:divided?|split|shared?)\b[^.;?!]*? (?:by|between|among|amongst|over) (?:the |us |all )*|^[^\d.;?!]*\/ ?)(\d{1,4})(?!\d)(?= ?(?:$|[,.;?!]|of us|people|persons?|ppl|heads?|friends?|students?|mates?|ways?))/i;
+  /(?:\b(?:divided?|split|shared?)\b[^.;?!]*? (?:by|between|among|amongst|over) (?:the |us |all )*|^[^\d.;?!]*\/ ?)(\d{1,4})(?!\d)(?= ?(?:$|[,.;?!]|of us\b|\p{L}{3,}\W*$))/iu;
 const PERIOD =
   /\b(?:second|minute|hour|(?:week)?day|night|morning|evening|week(?:end)?|month|quarter|semester|term|year|annum)s?\b/i;
 
@@ -64,12 +64,21 @@ export function quoteQuestion(line: string): QuoteQuestion | undefined {
   if (LESS.test(said)) return { asks: 'less' };
   const [, among] = SHARE.exec(said) ?? [];
   if (among !== undefined) return { asks: 'share', among };
-  // "Per student, we are 6"
-  const each = said
-    .split(/[,;.]\s+/)
-    .map((clause) => EACH.exec(clause))
-    .find(Boolean);
+  // "Per student, we are 6", "per person if we're 5"
+  const clauses = said.split(/[,;.]\s+|\s+(?=(?:if|when|as|since) (?:we|there)\b)/);
+  const each = clauses.map((clause) => EACH.exec(clause)).find(Boolean);
   const of = each?.groups?.['of'] ?? '';
-  if (each && !PERIOD.test(of)) return { asks: 'each', of, isAll: each[0] === said };
-  return undefined;
+  if (!each || PERIOD.test(of)) return undefined;
+  const crowd = crowdIn(said);
+  if (clauses.length > 1) return crowd === undefined ? undefined : { asks: 'share', among: crowd };
+  return { asks: 'each', of };
+}
+
+const CROWD =
+  /\b(?:(?:we|there)(?:['’]?re| are| r)|(?:team|group|class|club|crew|family|course) of)\s+(?:about |only |just )?(\d{1,4})\b|\b(\d{1,4}) (?:of us|people|persons|ppl)\b/i;
+
+/** How many people a text tells of: "we're 5", "for our team of 6". */
+export function crowdIn(text: string): string | undefined {
+  const [, told, counted] = CROWD.exec(text) ?? [];
+  return told ?? counted;
 }

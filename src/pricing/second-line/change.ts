@@ -1,6 +1,6 @@
 import { echo } from '../../typed-text.js';
 import { sidesOf } from '../plain-words/clauses/alternatives.js';
-import { type Entities, entitiesOf, isHead } from '../plain-words/entities/entity.js';
+import { type Entities, type Entity, entitiesOf, isHead } from '../plain-words/entities/entity.js';
 import { readEntities } from '../plain-words/entities/extract.js';
 import { LOADS } from '../plain-words/requests/carried-load.js';
 import { readPriceRequest } from '../plain-words/requests/read-price-request.js';
@@ -45,7 +45,9 @@ export function changedBy(text: string, before: Alternatives, replaces: boolean,
     return varied(numbered.to, others, wanted) ?? numbered;
   }
   const { alternatives } = readPriceRequest(wanted, knowledge);
-  const sides = entities.some(isHead) ? alternatives.map(({ lines }) => lines.map(asTexts)) : [];
+  const sides = entities.some((entity) => isHead(entity) || isLoneAddress(entity, before))
+    ? alternatives.map(({ lines }) => lines.map(asTexts))
+    : [];
   const own = sides.flat();
   const isBeside = own.every(({ service }) => isBesideCompute(service));
   // "An ALB?" behind an NLB may take its place.
@@ -61,6 +63,12 @@ export function changedBy(text: string, before: Alternatives, replaces: boolean,
   const [named, ...others] = own;
   const moved = named && others.length === 0 ? onOtherService(wanted, named, before, knowledge) : undefined;
   return changed ?? moved ?? { asks: `What does ${echo(wanted, 30)} change? I could not use it there.` };
+}
+
+/** Whether an address is named that no line has an option for: "with a public ip" behind Fargate. */
+function isLoneAddress(entity: Entity, before: Alternatives): boolean {
+  const isAddress = entity.kind === 'public-address' || (entity.kind === 'amount' && entity.noun === 'addresses');
+  return isAddress && !before.flat().some(({ service }) => 'ipv4' in serviceOf(service).options);
 }
 
 /** Whether a line has an option of another one, or what that is billed with: data through a NAT gateway takes no place of it. */

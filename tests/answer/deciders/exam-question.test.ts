@@ -33,6 +33,30 @@ test('only the options given can be chosen', () => {
   expect(JSON.stringify(exam(answer).options)).not.toContain('Fargate');
 });
 
+describe('whose job it is', () => {
+  const PARTIES = ['AWS', 'The customer', 'Both', 'Nobody'] as const;
+
+  test.each([
+    ['who patches the guest OS of EC2?', 'B', 'AWS does not patch the guest operating system on EC2'],
+    ['who patches the operating system under AWS Lambda?', 'A', 'AWS manages servers, operating system'],
+    ['who is responsible for the physical security of data centers?', 'A', "always AWS's responsibility"],
+    ['who configures security groups?', 'B', 'yours to configure'],
+  ])('%s %s', (question, letter, says) => {
+    const answer = exam(ask(`Under the shared responsibility model, ${question}`, ...PARTIES));
+    expect(answer.chosen).toEqual([letter]);
+    expect(JSON.stringify(answer)).toContain(says);
+  });
+
+  test('is not settled where the notes tell of both', () => {
+    expect(exam(ask('Who is responsible for gardening?', ...PARTIES)).chosen).toEqual([]);
+  });
+});
+
+test('"lets you not manage servers" asks for no exception', () => {
+  const answer = ask('Which ECS launch type lets you not manage servers?', 'EC2', 'Fargate', 'External');
+  expect(exam(answer).chosen).toEqual(['B']);
+});
+
 test('a figure is chosen only to the digit', () => {
   const question = 'How much notice does AWS give before it reclaims a Spot Instance?';
   expect(exam(ask(question, '30 seconds', '2 minutes', '12 minutes')).chosen).toEqual(['B']);

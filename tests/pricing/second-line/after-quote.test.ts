@@ -15,6 +15,7 @@ const PRICED: readonly (readonly [first: string, second: string, total: number])
   ['lambda 20000 photos a month 3s each 2gb', 'if 200k photos', 13.33336],
   ['1 nat gateway', 'maybe 50 gb go through it', 35.1],
   ['4 t3.micro', '2 more', 45.552],
+  ['fargate 1 vcpu 2 gb', 'with a public ip', 39.6901],
   ['eks cluster with 3 t3.large nodes', 'one less', 194.472],
   ['fargate 1 vcpu 2 gb', 'one more task please', 72.0802],
   ['fargate 2 vcpu 8gb', 'and with 4 vcpu', 144.1604],

@@ -58,7 +58,10 @@ test.each([
     '**$0.02** each: $0.75 a month for 30.42 runs',
   ],
   ['3 nat gateways', 'what does one of them cost', '**$32.85** each'],
-  ['t3.medium all month', 'per student, we are 6', '**$5.06** each: $30.37 a month for 6 students'],
+  ['t3.medium all month', 'per student, we are 6', '**$5.06** each: $30.37 a month for 6 people'],
+  ['3 t3.micro', "per person if we're 5", '**$4.56** each: $22.78 a month for 5 people'],
+  ['t3.large for our team of 6', 'per head?', '**$10.12** each: $60.74 a month for 6 people'],
+  ['2 t3.small', 'split between 4 roommates', '**$7.59** each'],
   ['t3.medium all month', "divided by 6, that's our group", '**$5.06** each: $30.37 a month for 6 people'],
   ['t3.medium all month', 'and if we split it between 4 friends', '**$7.59** each'],
   ['t3.medium all month', '/6', '**$5.06** each'],
@@ -105,8 +108,9 @@ test.each([
 });
 
 test.each([
+  ['t3.medium 5 hours a day', 'how much per hour', '**$0.0416** for each hour that it runs'],
   ['2 t3.small', 'my credit is $100, how long does that last', '**$100.00** is enough for a month'],
   ['2 nat gateways with 100 GB each', 'is 60 dollars enough for that', '**$60.00** is $14.70 short of a month'],
-])('after %s, "%s" sets the money against the total', async (priced, line, says) => {
+])('after %s, "%s" gets the total in another measure', async (priced, line, says) => {
   expect(JSON.stringify(await lastOf(priced, line))).toContain(says);
 });
