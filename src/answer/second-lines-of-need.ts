@@ -1,4 +1,5 @@
 import type { Knowledge } from '../knowledge/knowledge.js';
+import { opensAsFollowUp, refersBack } from '../language/follow-up-cues.js';
 import { distinctTopics } from '../language/topic-names.js';
 import { shortNameOf, type Topic } from '../notes/topics.js';
 import type { Signal } from '../recommend/choices.js';
@@ -54,11 +55,22 @@ export function recommendWith(condition: string, need: string, knowledge: Knowle
   const answer: Recommendation = {
     ...(isSame ? again : now),
     ...remarkOn(parseQuery(condition, knowledge.lexicon)),
-    opening: changeIn(before, now, added.length > 0 ? added : said, knowledge),
+    opening: [changeIn(before, now, added.length > 0 ? added : said, knowledge), aloneText(condition, now, knowledge)]
+      .filter(Boolean)
+      .join(' '),
   };
   const asks = (added.length > 0 ? added : said).map((signal) => signal.asks ?? signal.shown);
   const asked = [condition, ...asks.slice(0, 1)].map((text) => `${shortNameOf(now.service ?? old)}: ${text}`);
   return withStatements(answer, candidatesFor(asked, knowledge), LEAST, knowledge);
+}
+
+/** What a condition would be best run on if it is something else: "we need to transcode uploaded videos" behind a web app. */
+function aloneText(condition: string, { service: now }: Recommendation, knowledge: Knowledge): string {
+  if (refersBack(condition) || opensAsFollowUp(condition)) return '';
+  const alone = fittingService(parseQuery(condition, knowledge.lexicon), knowledge);
+  const { service, named } = alone.kind === 'recommendation' ? alone : {};
+  const isOther = service !== undefined && service.id !== now?.id;
+  return isOther ? `If it is a piece of work of its own: ${named ?? shortNameOf(service)}.` : '';
 }
 
 /** Probability from which a statement says something on a condition or on a proposed service. */

@@ -64,6 +64,20 @@ export function askedOfPrice(
   }
 }
 
+const CLAUSE_END = /[,;.?!]+\s+/;
+
+/** "One more, and is tax in it?": a clause that likely changes the price must not get lost. */
+function changesInPart(line: string, previous: PricedBefore, request: Standing, knowledge: Knowledge): boolean {
+  const clauses = line.split(CLAUSE_END);
+  return (
+    clauses.length > 1 &&
+    clauses.some((clause) => {
+      const change = changeIn(clause, previous, request, knowledge);
+      return 'line' in change && changeProbability(clause, request.alternatives, change, knowledge) > LIKELY;
+    })
+  );
+}
+
 /** How a line was read, and what the notes likely say to it. */
 function askedAs(line: string, found: Answer): Pick<Answer, 'alsoLikely' | 'corrections'> {
   const isFound = found.kind === 'passages' && isLikelyRight(found);
@@ -82,7 +96,7 @@ function isAbout(
   const change = changeIn(line, previous, request, knowledge);
   const about = aboutProbability(line, request.alternatives, change, knowledge);
   if (about <= least || about <= changeProbability(line, request.alternatives, change, knowledge)) return false;
-  if ('asks' in change) return true;
+  if ('asks' in change) return !changesInPart(line, previous, request, knowledge);
   // The total for half a year is another one, whatever else stands in the line.
   const asksPeriod = entitiesOf(readEntities(line, knowledge).entities, 'asked-period').length > 0;
   const likely = asksPeriod ? change : afterQuote(line, previous, knowledge);

@@ -14,7 +14,10 @@ const PARTIES: Readonly<Record<Party, RegExp>> = {
   customer:
     /^(?:only )?(?:you|(?:the |an? )?(?:aws )?(?:customer|user|client|tenant|account (?:owner|holder)))(?: (?:only|alone))?\W*$/i,
 };
-const ASKS_WHO = /\b(?:who|whose|whom|responsib\p{L}+|which party)\b/iu;
+/** A task that somebody does; who pays or who may do something is another question. */
+const ASKS_WHO =
+  /\bresponsib\p{L}+|\bwho(?:se)?\b[^?]*\b(?:patch|updat|upgrad|install|maintain|manag|configur|secur|protect|encrypt|replac|operat|monitor|back|handl|runs?\b|job\b|task\b|duty\b|takes? care|looks? after)/iu;
+const INVERTS = /\b(?:not|never|except)\b|n['’]t\b/i;
 /** Where another party may begin: "AWS patches the host, and you patch the guest". */
 const CLAUSE_END = /;\s+|(?<=[.!?])\s+|,? (?:and|but|while|whereas) (?=(?:you|AWS)\b)/;
 const NAMES: Readonly<Record<Party, RegExp>> = {
@@ -39,7 +42,7 @@ export function responsibleOptions(
 ): readonly MeasuredOption[] | undefined {
   const optionOf = (party: Party) => measured.find(({ option }) => PARTIES[party].test(option.text.trim()));
   const [aws, customer] = [optionOf('aws'), optionOf('customer')];
-  if (!aws || !customer || !ASKS_WHO.test(stem.text)) return undefined;
+  if (!aws || !customer || !ASKS_WHO.test(stem.text) || INVERTS.test(stem.text)) return undefined;
   const claims = likely.flatMap((one) => claimsIn(one, stem, knowledge));
   const all = claims.reduce((sum, { weight }) => sum + weight, 0);
   return [aws, customer].flatMap((option) => {

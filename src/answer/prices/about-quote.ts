@@ -6,7 +6,7 @@ import { entitiesOf } from '../../pricing/plain-words/entities/entity.js';
 import { readEntities } from '../../pricing/plain-words/entities/extract.js';
 import { formatCount } from '../../pricing/quantities/format.js';
 import { crowdIn } from '../../pricing/second-line/asks-about-quote.js';
-import { countIn, numberTold, onlyCount } from '../../pricing/second-line/parts-of-total.js';
+import { countIn, numberTold, onlyCount } from '../../pricing/second-line/counts-of-quote.js';
 import type { Standing } from '../../pricing/second-line/standing.js';
 import { echo } from '../../typed-text.js';
 import type { Others, QuoteAnswer } from '../answer.js';

@@ -35,7 +35,9 @@ export function besideTotal(
     ),
     // The term of a commitment is no period for the price on demand.
     ...(alternative.onDemand === 'commitment' ? [] : periodTexts(total, periods)),
-    ...runningHourTexts(total, periods, hoursOf(sides)),
+    ...(alternative.lines.some(({ options }) => options['disk'] !== undefined)
+      ? []
+      : runningHourTexts(total, periods, hoursOf(sides))),
     ...dearer.flatMap((other) => periodTexts(other.total.minus(total), periods).map((saved) => `saves ${saved}`)),
     ...(budget ? [budgetText(total, budget, hoursOf(sides), asksTime)] : []),
   ];
@@ -111,8 +113,8 @@ const HOURLY: ReadonlySet<ServiceRequest['service']> = new Set(['ec2', 'fargate'
 /** The hours a month that everything runs; undefined if they differ, or are not billed by the hour. */
 function hoursOf(sides: readonly Quoted[]): Decimal | undefined {
   const lines = sides.flatMap((side) => side.lines.map(({ line }) => line));
-  const [only, ...others] = lines.map(({ service, options: { hours = NONSTOP } }) => {
-    const read = HOURLY.has(service) ? parseHours(hours) : undefined;
+  const [only, ...others] = lines.map(({ service, options: { hours = NONSTOP, node_hours: ofNodes } }) => {
+    const read = HOURLY.has(service) && ofNodes === undefined ? parseHours(hours) : undefined;
     return read?.ok ? read.value : undefined;
   });
   return only && others.every((other) => other?.eq(only)) ? only : undefined;

@@ -50,9 +50,14 @@ const EACH = whole(
   `${SAID_BEFORE_EACH}(?:each|apiece|per (?:one|piece|unit))(?: (?:one|of (?:them|those|these)))?(?: (?:cost|costs|be|come to))?(?: then)?`,
   `${SAID_BEFORE_EACH}(?:per|for (?:each|every|a single)|each) (?<of>\\p{L}[\\p{L}-]*(?: \\p{L}{3,})?)(?: (?:a|per|and|each) month| then)?`,
 );
+const WHOLE_NUMBER = '(?<![\\d.,])(\\d{1,4})(?![\\d.,]*\\d)';
+const CROWD_NAMES =
+  '(?:of us|people|persons?|ppl|heads?|ways|users|members|guys|(?:girl|boy)?friends?|students?|pupils?|kids?|colleagues?|devs|teams?|groups?|(?:room|flat|team|class|house)?mates?)';
 /** "Divided by 6, that's our group", "split between 5 people", "/6" */
-const SHARE =
-  /(?:\b(?:divided?|split|shared?)\b[^.;?!]*? (?:by|between|among|amongst|over) (?:the |us |all )*|^[^\d.;?!]*\/ ?)(\d{1,4})(?!\d)(?= ?(?:$|[,.;?!]|of us\b|\p{L}{3,}\W*$))/iu;
+const SHARE = new RegExp(
+  `(?:\\b(?:divided?|split|shared?)\\b[^\\d.;?!]*? (?:by|between|among|amongst) (?:the |us |all )*|^\\W*(?:(?:and|so|all|that|this|it|the total|everything) )*\\/ ?)${WHOLE_NUMBER}(?= ?(?:$|[,.;?!]|${CROWD_NAMES}\\b))`,
+  'i',
+);
 const PERIOD =
   /\b(?:second|minute|hour|(?:week)?day|night|morning|evening|week(?:end)?|month|quarter|semester|term|year|annum)s?\b/i;
 
@@ -74,8 +79,10 @@ export function quoteQuestion(line: string): QuoteQuestion | undefined {
   return { asks: 'each', of };
 }
 
-const CROWD =
-  /\b(?:(?:we|there)(?:['’]?re| are| r)|(?:team|group|class|club|crew|family|course) of)\s+(?:about |only |just )?(\d{1,4})\b|\b(\d{1,4}) (?:of us|people|persons|ppl)\b/i;
+const CROWD = new RegExp(
+  `\\b(?:we(?:['’]?re| are| r)|(?:team|group|class|club|crew|family|course) of)\\s+(?:about |only |just )?${WHOLE_NUMBER}|${WHOLE_NUMBER} (?:of us|people|persons|ppl)\\b`,
+  'i',
+);
 
 /** How many people a text tells of: "we're 5", "for our team of 6". */
 export function crowdIn(text: string): string | undefined {

@@ -48,7 +48,7 @@ export function changedBy(text: string, before: Alternatives, replaces: boolean,
   const sides = entities.some((entity) => isHead(entity) || isLoneAddress(entity, before))
     ? alternatives.map(({ lines }) => lines.map(asTexts))
     : [];
-  const own = sides.flat();
+  const own = sides.flat().map((line) => withOneForEach(line, entities, before));
   const isBeside = own.every(({ service }) => isBesideCompute(service));
   // "An ALB?" behind an NLB may take its place.
   const isOther = isBeside && before.flat().every(({ service }) => isBesideCompute(service)) && !JOINS.test(wanted);
@@ -56,7 +56,11 @@ export function changedBy(text: string, before: Alternatives, replaces: boolean,
   if (own.length > 0 && !ADDS.test(wanted) && (addsOther || (!isBeside && AND_A_NUMBER.test(wanted))))
     return { asks: `Is ${echo(wanted, 30)} added to it, or does it replace it? Say "plus …" or "… instead".` };
   if (own.length > 0 && (isBeside || ADDS.test(wanted)))
-    return { to: before.flatMap((lines) => sides.map((side) => side.reduce(added, lines))) };
+    return {
+      to: before.flatMap((lines) =>
+        sides.map((side) => side.map((line) => withOneForEach(line, entities, before)).reduce(added, lines)),
+      ),
+    };
   const isOne = AND_ONE.test(wanted) && entitiesOf(entities, 'instance').length > 0;
   const counted = isOne ? before.map((lines) => lines.map(withoutNumber)) : before;
   const changed = varied(counted, replaces ? countingThings(entities, before) : entities, wanted);
@@ -65,10 +69,21 @@ export function changedBy(text: string, before: Alternatives, replaces: boolean,
   return changed ?? moved ?? { asks: `What does ${echo(wanted, 30)} change? I could not use it there.` };
 }
 
+/** How many there are of what gets an address as an item of its own. */
+const COPIES: Readonly<Record<string, string>> = { fargate: 'tasks', eks: 'nodes' };
+
+/** "A public ip" behind three tasks are three. */
+function withOneForEach(line: TextLine, entities: Entities, before: Alternatives): TextLine {
+  const [owner, ...others] = before.flat();
+  const copies = owner && others.length === 0 ? owner.options[COPIES[owner.service] ?? ''] : undefined;
+  const isUncounted = entities.some(({ kind }) => kind === 'public-address') && line.options['ipv4'] === '1';
+  return copies !== undefined && isUncounted ? { ...line, options: { ...line.options, ipv4: copies } } : line;
+}
+
 /** Whether an address is named that no line has an option for: "with a public ip" behind Fargate. */
 function isLoneAddress(entity: Entity, before: Alternatives): boolean {
   const isAddress = entity.kind === 'public-address' || (entity.kind === 'amount' && entity.noun === 'addresses');
-  return isAddress && !before.flat().some(({ service }) => 'ipv4' in serviceOf(service).options);
+  return isAddress && before.flat().every(({ service }) => service in COPIES);
 }
 
 /** Whether a line has an option of another one, or what that is billed with: data through a NAT gateway takes no place of it. */

@@ -109,7 +109,8 @@ export function changed(
   // What the line cannot use in a whole request of its own, no change uses: "scheduler every minute for 200 students".
   const lost = entities.some(isHead) && request.missing.length === 0 ? request.open.filter(isAmount) : [];
   if (lost.length > 0) return { asks: noUseFor(lost.map(({ typed }) => typed)), before };
-  if (entitiesOf(entities, 'amount').length > 0 && !isAdded && RELATIVE.test(rest))
+  const hasNumber = entities.some((one) => one.kind === 'amount' || (one.kind === 'aside' && /\d/.test(one.typed)));
+  if (hasNumber && !isAdded && RELATIVE.test(rest))
     return { asks: `What should the new total be? ${echo(text, 40)} does not say.`, before, ofPrice: true };
   const doubt = doubtfulNumber(entities, words, unread);
   if (doubt !== undefined) return { asks: doubt, before };

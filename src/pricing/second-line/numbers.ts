@@ -220,5 +220,17 @@ export function withLoadNamed(text: string, before: Alternatives, knowledge: Kno
   const isOnly = aside?.kind === 'aside' && aside.what === 'idle' && others.length + more.length === 0;
   const [, number, noun] = (isOnly && IDLE_NUMBER.exec(aside.typed)) || [];
   if (!isOnly || load === undefined || number === undefined || noun === undefined) return { text, unread: [] };
+  const told = lines.flatMap(({ options }) => options[load] ?? []).join(' ');
+  const [now, was] = [number, told].map((value) => amountOf(value, load, knowledge));
+  // "100 errors" behind millions of requests are no requests.
+  if (!now || !was || now.times(FAR_LESS).lt(was)) return { text, unread: [] };
   return { text: text.replace(aside.typed, `${number} ${load}`), unread: [noun] };
+}
+
+/** A load that is so many times smaller is another one. */
+const FAR_LESS = '50';
+
+function amountOf(value: string, load: string, knowledge: Knowledge): Decimal | undefined {
+  const [amount] = entitiesOf(readEntities(`${value.split('/')[0]} ${load}`, knowledge).entities, 'amount');
+  return amount?.value;
 }

@@ -4,8 +4,8 @@ import { ONE_BY_DEFAULT } from './numbers.js';
 import { type Alternatives, type Knowledge, optionsNamed, type TextLine } from './texts.js';
 
 /** "Two more", "add 3 more of them", "one less", with what is counted behind it. */
-const RELATIVE = new RegExp(
-  `(?:\\b(?:add|plus|with|and|get|buy|take) )?\\b(?<number>\\d{1,4}|${UP_TO_TEN.slice(1).join('|')}) (?:(?<more>more|extra|additional|further)|less|fewer)\\b(?: of (?:them|those|these|it))?(?<name> (?:machine|instance|server|task|node|gateway|box|vm|container|copie|balancer|address|job)(?:e?s)?)?(?=\\s*(?:$|[,.;!?]|(?:then|please|pls|so|too|because|cause|cos)\\b))`,
+const DIFFERENCE = new RegExp(
+  `(?:\\b(?:add|plus|with|and|get|buy|take) )?(?<![\\d.,])\\b(?<number>[1-9]\\d{0,3}|${UP_TO_TEN.slice(1).join('|')}) (?:(?<more>more|extra|additional|further)|less|fewer)\\b(?: of (?:them|those|these|it))?(?<name> (?:machine|instance|server|task|node|gateway|box|vm|container|copie|balancer|address|job)(?:e?s)?)?(?=\\s*(?:$|[,.;!?]|(?:then|please|pls|so|too|because|cause|cos|in|for|with|on)\\b))`,
   'i',
 );
 /** Options that count what there is of one kind. */
@@ -13,7 +13,7 @@ const COUNTS: ReadonlySet<string> = new Set([...ONE_BY_DEFAULT, 'nodes', 'nat_ga
 
 /** A line with the new number instead of a difference: "two more" behind three instances is "with 5". */
 export function withAbsolute(text: string, before: Alternatives, knowledge: Knowledge): string {
-  const match = RELATIVE.exec(text);
+  const match = DIFFERENCE.exec(text);
   const { number = '', more, name = '' } = match?.groups ?? {};
   const counted = match && countedBy(name.trim(), before, knowledge);
   if (!match || !counted) return text;

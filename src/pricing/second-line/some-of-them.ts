@@ -41,8 +41,8 @@ export function someOfThem(text: string, before: Alternatives, knowledge: Knowle
 export function partNamed(unread: readonly string[], line: string, text: string): string | undefined {
   const words = new Set(tokenize(text));
   // "If 200k photos" gives another number of those that the text counts.
-  const typed = line.split(/\s+/);
-  const isCounted = (word: string) => /\d/.test(typed[typed.indexOf(word) - 1] ?? '');
+  const typed = line.split(/[\s?!;:]+/);
+  const isCounted = (word: string) => typed.some((one, at) => one === word && /\d/.test(typed[at - 1] ?? ''));
   return unread.find(
     (word) => !isCounted(word) && tokenize(word).some((token) => !STOP_WORDS.has(token) && words.has(token)),
   );

@@ -16,6 +16,9 @@ const PRICED: readonly (readonly [first: string, second: string, total: number])
   ['1 nat gateway', 'maybe 50 gb go through it', 35.1],
   ['4 t3.micro', '2 more', 45.552],
   ['fargate 1 vcpu 2 gb', 'with a public ip', 39.6901],
+  // A public address for each of three.
+  ['fargate 1 vcpu 2 gb, 3 tasks', 'with a public ip', 119.0703],
+  ['4 t3.micro', '2 more in frankfurt', 52.56],
   ['eks cluster with 3 t3.large nodes', 'one less', 194.472],
   ['fargate 1 vcpu 2 gb', 'one more task please', 72.0802],
   ['fargate 2 vcpu 8gb', 'and with 4 vcpu', 144.1604],

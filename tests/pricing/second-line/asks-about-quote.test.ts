@@ -62,6 +62,7 @@ test.each([
   ['3 t3.micro', "per person if we're 5", '**$4.56** each: $22.78 a month for 5 people'],
   ['t3.large for our team of 6', 'per head?', '**$10.12** each: $60.74 a month for 6 people'],
   ['2 t3.small', 'split between 4 roommates', '**$7.59** each'],
+  ['2 t3.small', 'divided by 12', '**$2.53** each'],
   ['t3.medium all month', "divided by 6, that's our group", '**$5.06** each: $30.37 a month for 6 people'],
   ['t3.medium all month', 'and if we split it between 4 friends', '**$7.59** each'],
   ['t3.medium all month', '/6', '**$5.06** each'],
@@ -102,6 +103,9 @@ test.each([
   ['t3.large', 'why is lambda so cheap'],
   ['t3.large', 'what is the main use of Fargate'],
   ['2 t3.small', 'for each weekday'],
+  ['t3.large', 'split over 2 regions'],
+  ['t3.large', 'divided by 1,200'],
+  ['t3.large', 'mon/fri / 8'],
   ['is fargate or ec2 cheaper for 2 vcpu 4gb', 'per server'],
 ])('after %s, "%s" asks nothing about the total', async (priced, line) => {
   expect(await lastOf(priced, line)).not.toMatchObject({ kind: 'others', likely: [{ heading: /price/ }] });
