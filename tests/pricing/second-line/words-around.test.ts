@@ -35,3 +35,12 @@ test.each(BOUGHT)('%j: a budget still asks how many it buys', async (lines, tota
   for (const line of lines) ({ answer, line: before } = await bot.respondToLine(line, before));
   expect(Number(Reflect.get(Object(answer), 'total'))).toBeCloseTo(total, 2);
 });
+
+test.each([
+  ['/price quote text:ec2 instance:t3.small, only 4h a day on weekdays', '1.807'],
+  ['/price quote text:ec2 instance:t3.small, in frankfurt', '17.52'],
+  ['/price quote text:ec2 instance:t3.small, with a 20 GB disk', '16.784'],
+])('%s: what somebody adds behind the options is not left out', async (line, total) => {
+  const { answer } = await bot.respondToLine(line);
+  expect(answer).toMatchObject({ kind: 'quote', total: expect.stringContaining(total) });
+});
