@@ -16,7 +16,6 @@ import { recentlyMade } from './recent.js';
 import { layOut } from './replies/lay-out.js';
 import { pictureRenderer } from './replies/pictures.js';
 import type { Reply } from './replies/reply.js';
-import { answerTo } from './requests/answer-to.js';
 import type { Command, StudyTools } from './requests/command.js';
 import { completerOf, type OptionCompleter } from './requests/completer.js';
 import { resolveFollowUp } from './requests/follow-up.js';
@@ -209,8 +208,7 @@ export function createBot(
       return invalidLine(read.problem);
     }
     const own = await answerRequest(read.request, context, asker);
-    const changes = followUp?.changes;
-    const answer = changes === undefined ? own : withTotalBefore(own, answerTo(changes, commands, knowledge));
+    const answer = followUp?.totalBefore === undefined ? own : withTotalBefore(own, followUp.totalBefore);
     if (before !== undefined) context.line = nextContext(context.line, before, answer, followUp, commands, knowledge);
     // Whose opening alone was left out need not be told, and a changed recommendation says it.
     const isSaid = answer.kind === 'recommendation' && answer.opening !== undefined;

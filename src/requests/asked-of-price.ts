@@ -8,7 +8,7 @@ import { readEntities } from '../pricing/plain-words/entities/extract.js';
 import { afterQuote, changeIn } from '../pricing/second-line/after-quote.js';
 import { asksCheaper, quoteQuestion } from '../pricing/second-line/asks-about-quote.js';
 import { savingQuestion } from '../pricing/second-line/cost-saving.js';
-import { aboutProbability, changeProbability } from '../pricing/second-line/intent.js';
+import { intentOf } from '../pricing/second-line/intent.js';
 import { type PricedBefore, type Standing, standingOf } from '../pricing/second-line/standing.js';
 import type { AfterQuote } from '../pricing/second-line/texts.js';
 import type { Command } from './command.js';
@@ -73,7 +73,7 @@ function changesInPart(line: string, previous: PricedBefore, request: Standing, 
     clauses.length > 1 &&
     clauses.some((clause) => {
       const change = changeIn(clause, previous, request, knowledge);
-      return 'line' in change && changeProbability(clause, request.alternatives, change, knowledge) > LIKELY;
+      return 'line' in change && intentOf(clause, request.alternatives, change, knowledge).changes > LIKELY;
     })
   );
 }
@@ -94,8 +94,8 @@ function isAbout(
   knowledge: Knowledge,
 ): boolean {
   const change = changeIn(line, previous, request, knowledge);
-  const about = aboutProbability(line, request.alternatives, change, knowledge);
-  if (about <= least || about <= changeProbability(line, request.alternatives, change, knowledge)) return false;
+  const { asks, changes } = intentOf(line, request.alternatives, change, knowledge);
+  if (asks <= least || asks <= changes) return false;
   if ('asks' in change) return !changesInPart(line, previous, request, knowledge);
   // The total for half a year is another one, whatever else stands in the line.
   const asksPeriod = entitiesOf(readEntities(line, knowledge).entities, 'asked-period').length > 0;

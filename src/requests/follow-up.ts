@@ -11,11 +11,7 @@ import { withoutInterjections } from '../language/interjections.js';
 import { analyze } from '../language/tokenize.js';
 import { lazily } from '../lazily.js';
 import { isPriceRequest } from '../pricing/plain-words/questions/is-price-request.js';
-import { afterQuote } from '../pricing/second-line/after-quote.js';
-import { changeProbability } from '../pricing/second-line/intent.js';
-import { standingOf } from '../pricing/second-line/standing.js';
 import type { AfterQuote } from '../pricing/second-line/texts.js';
-import { logitOf } from '../retrieval/rank-features.js';
 import { joinTurns, TURN_SEPARATOR } from '../understand/conversation.js';
 import { readExamQuestion } from '../understand/exam-question.js';
 import { asksForIntent, parseFollowUp } from '../understand/follow-up.js';
@@ -26,13 +22,12 @@ import { askedOfPrice, type Told } from './asked-of-price.js';
 import { tellsOfError } from './behind-error.js';
 import { behindExam } from './behind-exam.js';
 import { behindKeptNeed, conditionBehind, proposedBehind } from './behind-recommendation.js';
-import { changedInTurn } from './changed-in-turn.js';
+import { changedInTurn, changedKeptPrice, withTotalOf } from './changed-price.js';
 import type { Command } from './command.js';
 import { asksWhich, DEFINES, goesOn, NO_ANSWER, standsAlone } from './goes-on.js';
 import { readLine } from './line.js';
 import { type LineContext, readContext } from './line-context.js';
 import { pickOption } from './pick-option.js';
-import { previousPrice } from './previous-price.js';
 import { priceOfSubject, priceOfTold } from './price-of-subject.js';
 import { answerToSaid, behindReaction, hasNoKnownWord, reactionTo } from './react.js';
 
@@ -91,33 +86,6 @@ function standsAloneBehind(line: string, { about: { about } }: LineContext, know
   return standsAlone(followUp, answerLine(withoutConjunction(line), knowledge), about, knowledge);
 }
 
-/** Words of a line that a change so far back may leave out. */
-const MOST_LEFT_OUT = 2;
-/** What speaks against such a change, as log-odds: most lines are said of what was asked since. */
-const FAR = 2;
-
-/**
- * How a line changes a price after which something else was asked: "is the free tier included?", then "and with 6M requests?" It must leave
- * out little, have a price, and be likelier to change it than what was asked since is to have an answer with the line.
- */
-function changedKeptPrice(
-  line: string,
-  kept: string,
-  { last, about }: LineContext,
-  commands: readonly Command[],
-  knowledge: Knowledge,
-): AfterQuote | undefined {
-  const previous = previousPrice(kept, commands, knowledge);
-  const request = previous && standingOf(previous, knowledge);
-  const changed = request && afterQuote(line, previous, knowledge);
-  if (!changed || !('line' in changed) || changed.unread.length > MOST_LEFT_OUT) return undefined;
-  const change = logitOf(changeProbability(line, request.alternatives, changed, knowledge)) - FAR;
-  const answer = answerLine(joinTurns(last, about.about, line), knowledge);
-  const isOfNotes = answer.certainty === 'sure' && (FROM_NOTES.has(answer.kind) || answer.kind === 'others');
-  if (isOfNotes && logitOf(probabilityOf(answer)) > change) return undefined;
-  return answerTo(changed.line, commands, knowledge)?.kind === 'quote' ? { ...changed, changes: kept } : undefined;
-}
-
 /** @param wanted what the line wants behind an opening that only reacts, if it has one */
 function resolveBehind(
   line: string,
@@ -154,7 +122,7 @@ function resolveBehind(
       : previous && changedInTurn(withoutInterjections(line), previous, commands, knowledge);
   // What is unclear as a change may be clear to the notes: "and if I switch it off for two months, I pay nothing, correct?"
   const isOfNotes = changed && 'asks' in changed && !changed.ofPrice && isLikelyRight(answerLine(line, knowledge));
-  if (changed && !isOfNotes) return { ...changed, ...('line' in changed && { changes: before }) };
+  if (changed && !isOfNotes) return withTotalOf(answer, changed);
   const told = request ? undefined : priceOfTold(line, previous, answer, knowledge);
   if (told !== undefined) return resolvedTo(told);
   if (tellsOfError(line, before, context.about, knowledge))

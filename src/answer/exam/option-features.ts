@@ -1,12 +1,11 @@
 import type { Knowledge } from '../../knowledge/knowledge.js';
-import { analyze, stemsIn, type Term, uniqueByStem } from '../../language/tokenize.js';
+import { analyze, type Term, uniqueByStem } from '../../language/tokenize.js';
 import type { Entry } from '../../notes/entries.js';
-import { weightOf } from '../../retrieval/entry-index.js';
 import type { OptionFeature } from '../../retrieval/rank-weights.js';
 import { parseWhole, type Query } from '../../understand/query.js';
 import { figureOf, holdsFigure } from './figures.js';
 import type { WeighedOption } from './options.js';
-import { type LikelyEntry, likelyEntries, supportFor, wordsIn } from './support.js';
+import { type LikelyEntry, likelyEntries, shareIn, supportFor } from './support.js';
 
 /** An option with what speaks for it, before it has a probability. */
 export interface MeasuredOption extends WeighedOption {
@@ -73,18 +72,17 @@ function figureFeatures(
   option: string,
   asked: readonly Term[],
   likely: readonly LikelyEntry[],
-  { index }: Knowledge,
+  knowledge: Knowledge,
 ): Readonly<Record<'figure' | 'figureInContext', number>> {
   const figure = figureOf(option);
   if (figure === undefined) return { figure: 0, figureInContext: 0 };
   const fragments = ({ entry }: LikelyEntry): readonly string[] =>
     entry.statement.text.split(FRAGMENT_END).filter((fragment) => holdsFigure(fragment, figure));
-  const total = weightOf(asked, index);
-  const shareIn = (fragment: string): number =>
-    total === 0 ? 0 : weightOf(wordsIn(stemsIn(fragment), asked), index) / total;
   return {
     figure: sumOf(likely, ({ entry }) => Number(holdsFigure(entry.statement.text, figure))),
-    figureInContext: sumOf(likely, (one) => fragments(one).reduce((sum, fragment) => sum + shareIn(fragment), 0)),
+    figureInContext: sumOf(likely, (one) =>
+      fragments(one).reduce((sum, fragment) => sum + shareIn(fragment, asked, knowledge), 0),
+    ),
   };
 }
 

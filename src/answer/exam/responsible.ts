@@ -1,9 +1,8 @@
 import type { Knowledge } from '../../knowledge/knowledge.js';
-import { analyze, stemsIn, uniqueByStem } from '../../language/tokenize.js';
-import { weightOf } from '../../retrieval/entry-index.js';
+import { analyze, uniqueByStem } from '../../language/tokenize.js';
 import type { Query } from '../../understand/query.js';
 import type { MeasuredOption } from './option-features.js';
-import { type LikelyEntry, wordsIn } from './support.js';
+import { clausesOf, type LikelyEntry, shareIn } from './support.js';
 
 /** Who does a task under the shared responsibility model. */
 type Party = 'aws' | 'customer';
@@ -19,7 +18,7 @@ const ASKS_WHO =
   /\bresponsib\p{L}+|\bwho(?:se)?\b[^?]*\b(?:patch|updat|upgrad|install|maintain|manag|configur|secur|protect|encrypt|replac|operat|monitor|back|handl|runs?\b|job\b|task\b|duty\b|takes? care|looks? after)/iu;
 const INVERTS = /\b(?:not|never|except)\b|n['’]t\b/i;
 /** Where another party may begin: "AWS patches the host, and you patch the guest". */
-const CLAUSE_END = /;\s+|(?<=[.!?])\s+|,? (?:and|but|while|whereas) (?=(?:you|AWS)\b)/;
+const OTHER_PARTY = /,? (?:and|but|while|whereas) (?=(?:you|AWS)\b)/;
 const NAMES: Readonly<Record<Party, RegExp>> = {
   aws: /\b(?:AWS|Amazon)\b/,
   customer: /\b(?:you|yours?|customers?)\b/i,
@@ -54,12 +53,12 @@ export function responsibleOptions(
 }
 
 /** What an entry says on who does it: each clause counts by the words that it shares with the question. */
-function claimsIn({ entry, probability }: LikelyEntry, { text }: Query, { index }: Knowledge) {
+function claimsIn({ entry, probability }: LikelyEntry, { text }: Query, knowledge: Knowledge) {
   const asked = uniqueByStem(analyze(text));
-  const total = weightOf(asked, index);
-  return entry.statement.text.split(CLAUSE_END).flatMap((clause) => {
+  const clauses = clausesOf(entry.statement.text).flatMap((clause) => clause.split(OTHER_PARTY));
+  return clauses.flatMap((clause) => {
     const party = partyOf(clause);
-    const share = total === 0 ? 0 : weightOf(wordsIn(stemsIn(clause), asked), index) / total;
+    const share = shareIn(clause, asked, knowledge);
     return party && share >= LEAST_SHARE ? [{ party, entry, weight: probability * share * share }] : [];
   });
 }

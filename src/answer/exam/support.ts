@@ -87,7 +87,7 @@ function clausesIn({ passage, statement }: Entry): readonly ReadonlySet<string>[
 }
 
 /** Splits a text at semicolons and ends of sentences. */
-function clausesOf(text: string): readonly string[] {
+export function clausesOf(text: string): readonly string[] {
   return text.split(CLAUSE_END);
 }
 
@@ -119,6 +119,12 @@ function statedShare(words: readonly Term[], clause: ReadonlySet<string>, { inde
   if (total === 0) return 0;
   const stated = weightOf(wordsIn(clause, words), index);
   return ((stated / total) * stated) / (stated + HALF_WEIGHT);
+}
+
+/** The share of some words, by their weight, that a text has. */
+export function shareIn(text: string, words: readonly Term[], { index }: Pick<Knowledge, 'index'>): number {
+  const total = weightOf(words, index);
+  return total === 0 ? 0 : weightOf(wordsIn(stemsIn(text), words), index) / total;
 }
 
 /** The words whose stems a text has. */

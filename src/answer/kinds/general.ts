@@ -13,7 +13,7 @@ export interface QuoteAnswer extends AnswerBase, Omit<Quote, 'sources'> {
   readonly line?: string;
   /** The total of the price that this one is a change of. */
   readonly totalBefore?: string;
-  /** Show the full small print: it was requested, or there is no button for it. */
+  /** Show the full small print, and the share of each part: it was requested, or there is no button for it. */
   readonly wholePrint?: true;
 }
 

@@ -57,7 +57,7 @@ function periodTexts(total: Decimal, periods: readonly AskedPeriod[]): readonly 
   );
   return asked.map(({ name, months }) => {
     const cost = total.times(months);
-    const money = name === 'an hour' && cost.lt('1') ? `$${plain(cost.round(4))}` : formatMoney(plain(cost));
+    const money = name === 'an hour' ? hourlyMoney(cost) : formatMoney(plain(cost));
     return /^an? (?!quarter|year|semester)/.test(name)
       ? `**${money} ${name}**, spread over the month`
       : `**${money}** ${name === 'a year' ? name : `for ${name}`}`;
@@ -72,8 +72,12 @@ function runningHourTexts(
 ): readonly string[] {
   const asksHour = periods.some(({ name }) => name === 'an hour');
   if (!asksHour || !hours || hours.eq('0') || hours.gte(HOURS_A_MONTH)) return [];
-  const each = total.div(hours);
-  return [`**${each.lt('1') ? `$${plain(each.round(4))}` : formatMoney(plain(each))}** for each hour that it runs`];
+  return [`**${hourlyMoney(total.div(hours))}** for each hour that it runs`];
+}
+
+/** An hour often costs less than a cent. */
+function hourlyMoney(cost: Decimal): string {
+  return cost.lt('1') ? `$${plain(cost.round(4))}` : formatMoney(plain(cost));
 }
 
 /** Every quote has a month of 730 hours. */

@@ -1,12 +1,14 @@
 import type { Answer, QuoteAnswer } from '../answer.js';
 import type { PlainQuoteAnswer } from './plain-quote.js';
 
-/** A quote for a changed request, with what the one before came to, where each is one total. */
-export function withTotalBefore(answer: Answer, before: Answer | undefined): Answer {
-  if (before?.kind !== 'quote' || answer.kind !== 'quote') return answer;
-  return isOneTotal(before) && isOneTotal(answer) ? { ...answer, totalBefore: before.total } : answer;
+/** A quote for a changed request, with what the one before came to, if it has one total as well. */
+export function withTotalBefore(answer: Answer, totalBefore: string): Answer {
+  return answer.kind === 'quote' && onlyTotal(answer) !== undefined ? { ...answer, totalBefore } : answer;
 }
 
-function isOneTotal(quote: QuoteAnswer & Partial<PlainQuoteAnswer>): boolean {
-  return !('breakEven' in quote) && (quote.comparedWith ?? []).length + (quote.regions ?? []).length === 0;
+/** The total of an answer that is a price, and has no other. */
+export function onlyTotal(answer: Answer | undefined): string | undefined {
+  if (answer?.kind !== 'quote' || 'breakEven' in answer) return undefined;
+  const { comparedWith = [], regions = [], total }: QuoteAnswer & Partial<PlainQuoteAnswer> = answer;
+  return comparedWith.length + regions.length === 0 ? total : undefined;
 }

@@ -9,7 +9,7 @@ import { asksTotal } from './asks-about-quote.js';
 import { changed, requested } from './changed-request.js';
 import { withCorrected } from './corrected-value.js';
 import { isReason, saysNothing } from './idle-clauses.js';
-import { aboutProbability, asksAnew, changeProbability, isUnpricedInstead, joinsMore } from './intent.js';
+import { asksAnew, intentOf, isUnpricedInstead, joinsMore } from './intent.js';
 import { withoutEffect } from './no-effect.js';
 import { normalized } from './reader-words.js';
 import { withWordsReplaced } from './replaced-words.js';
@@ -69,10 +69,10 @@ function isLikely(
   least: number,
   knowledge: Knowledge,
 ): boolean {
-  const changes = changeProbability(line, alternatives, change, knowledge);
+  const { changes, asks } = intentOf(line, alternatives, change, knowledge);
   if (changes >= least) return true;
   const setsBudget = 'line' in change && readPriceRequest(line, knowledge).budget !== undefined;
-  return setsBudget && changes + aboutProbability(line, alternatives, change, knowledge) >= BUDGET;
+  return setsBudget && changes + asks >= BUDGET;
 }
 
 /** How likely a line that can change the price must be to change it; one that says nothing else need not be likely. */

@@ -46,9 +46,9 @@ export function changedBy(text: string, before: Alternatives, replaces: boolean,
   }
   const { alternatives } = readPriceRequest(wanted, knowledge);
   const sides = entities.some((entity) => isHead(entity) || isLoneAddress(entity, before))
-    ? alternatives.map(({ lines }) => lines.map(asTexts))
+    ? alternatives.map(({ lines }) => lines.map((line) => withOneForEach(asTexts(line), entities, before)))
     : [];
-  const own = sides.flat().map((line) => withOneForEach(line, entities, before));
+  const own = sides.flat();
   const isBeside = own.every(({ service }) => isBesideCompute(service));
   // "An ALB?" behind an NLB may take its place.
   const isOther = isBeside && before.flat().every(({ service }) => isBesideCompute(service)) && !JOINS.test(wanted);
@@ -56,11 +56,7 @@ export function changedBy(text: string, before: Alternatives, replaces: boolean,
   if (own.length > 0 && !ADDS.test(wanted) && (addsOther || (!isBeside && AND_A_NUMBER.test(wanted))))
     return { asks: `Is ${echo(wanted, 30)} added to it, or does it replace it? Say "plus …" or "… instead".` };
   if (own.length > 0 && (isBeside || ADDS.test(wanted)))
-    return {
-      to: before.flatMap((lines) =>
-        sides.map((side) => side.map((line) => withOneForEach(line, entities, before)).reduce(added, lines)),
-      ),
-    };
+    return { to: before.flatMap((lines) => sides.map((side) => side.reduce(added, lines))) };
   const isOne = AND_ONE.test(wanted) && entitiesOf(entities, 'instance').length > 0;
   const counted = isOne ? before.map((lines) => lines.map(withoutNumber)) : before;
   const changed = varied(counted, replaces ? countingThings(entities, before) : entities, wanted);

@@ -17,8 +17,8 @@ const MOST_STEPS = 6;
 const MOST_UNREAD = 4;
 
 /**
- * The features of a line behind a price by which learned models decide whether it changes that price or asks about it: its words, what the price reader
- * finds in them, which of that the request before has a place for, and what would come of the change.
+ * The features of a line behind a price by which learned models decide whether it changes that price or asks about it: its words, what the
+ * price reader finds in them, which of that the request before has a place for, and what would come of the change.
  * @param change the line read as a change of that request
  */
 export function behindPriceEvidence(
@@ -53,19 +53,16 @@ function placeOf(entity: Entity, before: Alternatives): string {
   return `${entityEvidence(entity)}, ${isTaken ? 'replaces' : isSame ? 'is so' : 'has no place'}`;
 }
 
-/** How likely a line changes the price request before it, 0 to 1. */
-export function changeProbability(
+/** How likely a line changes the price request before it, and how likely it asks about that, each 0 to 1. */
+export function intentOf(
   line: string,
   before: Alternatives,
   change: AfterQuote,
   knowledge: Knowledge,
-): number {
-  return textProbability(behindPriceEvidence(line, before, change, knowledge), knowledge.textModels.change);
-}
-
-/** How likely a line asks about the price before it, 0 to 1. */
-export function aboutProbability(line: string, before: Alternatives, change: AfterQuote, knowledge: Knowledge): number {
-  return textProbability(behindPriceEvidence(line, before, change, knowledge), knowledge.textModels.about);
+): { readonly changes: number; readonly asks: number } {
+  const evidence = behindPriceEvidence(line, before, change, knowledge);
+  const { change: ofChange, about } = knowledge.textModels;
+  return { changes: textProbability(evidence, ofChange), asks: textProbability(evidence, about) };
 }
 
 /** "NAT gateway price": whether a line asks for the price of what it names itself. */

@@ -40,8 +40,8 @@ export type AfterQuote =
       readonly lost?: readonly string[];
       /** The same as a text of `/price quote`, if it changes the request before. */
       readonly text?: string;
-      /** The line whose price it changes. */
-      readonly changes?: string;
+      /** What the price that it changes came to, in US dollars a month. */
+      readonly totalBefore?: string;
       /** It answers a question back. */
       readonly answers?: true;
       /** It left as many questions open as before, so the next line goes on from the request before. */

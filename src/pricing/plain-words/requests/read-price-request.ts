@@ -7,15 +7,7 @@ import { serviceOf } from '../../services/index.js';
 import { listed } from '../../wording.js';
 import type { Draft } from '../clauses/draft.js';
 import type { Interpretation } from '../clauses/interpretation.js';
-import {
-  type AskedPeriod,
-  type Entities,
-  type Entity,
-  type EntityKind,
-  entitiesOf,
-  isHead,
-  quoted,
-} from '../entities/entity.js';
+import { type AskedPeriod, type Entities, type Entity, entitiesOf, isHead, quoted } from '../entities/entity.js';
 import { type PlainWordsKnowledge, type ReadText, readEntities } from '../entities/extract.js';
 import { hasSense, matches, senseOf, type Words } from '../tokens/sense.js';
 import { isMark } from '../tokens/tokenize.js';
@@ -38,7 +30,7 @@ import {
 } from './regions.js';
 import { repeatedAmounts } from './repeated-amounts.js';
 import type { AskedSize, MissingOption, PriceRequest } from './request.js';
-import { readTypedText } from './request-text.js';
+import { readTypedText, saysOptions } from './request-text.js';
 import { toServiceRequest } from './service-request.js';
 import { alternativeOf, missingFrom, unique, withSides } from './sides.js';
 import { notableWords, unusedWords } from './unused-words.js';
@@ -53,20 +45,13 @@ const requests = new WeakMap<ReadText, PriceRequest>();
 export function readPriceRequest(text: string, knowledge: PlainWordsKnowledge): PriceRequest {
   if (text.length > LONGEST_REQUEST) return { ...readPriceRequest('', knowledge), tooLong: true };
   const typed = readTypedText(text);
-  if (typed && !readEntities(typed.around, knowledge).entities.some(isOfOption))
+  if (typed && !saysOptions(readEntities(typed.around, knowledge)))
     return withSides(typed.sides, readPriceRequest(typed.around, knowledge));
   const read = readEntities(text, knowledge);
   const request = requests.get(read) ?? requestIn(read, knowledge);
   requests.set(read, request);
   return request;
 }
-
-/** "…, in Frankfurt", "…, 4 hours a day" behind options are some more, which the options alone would leave out. */
-function isOfOption(entity: Entity): boolean {
-  return entity.kind === 'region' ? !entity.area : OF_OPTIONS.has(entity.kind);
-}
-
-const OF_OPTIONS: ReadonlySet<EntityKind> = new Set(['amount', 'schedule', 'choice', 'architecture', 'public-address']);
 
 function requestIn({ words, entities }: ReadText, { prices }: PlainWordsKnowledge): PriceRequest {
   const area = comparedArea(entities);

@@ -1,6 +1,8 @@
 import { commandLine, quoteLine, splitNamed } from '../../command-line.js';
 import { SERVICES } from '../../services/index.js';
 import { missingOptions } from '../clauses/interpret.js';
+import type { EntityKind } from '../entities/entity.js';
+import type { ReadText } from '../entities/extract.js';
 import { areaName } from '../tokens/region-names.js';
 import type { PriceRequest, ServiceRequest } from './request.js';
 
@@ -51,6 +53,13 @@ export function readTypedText(text: string): TypedText | undefined {
   if (!typed.includes(':')) return undefined;
   const sides = typed.split(COMPARED).map((side) => side.split(ADDED).map(lineOf));
   return { sides, around: text.slice(typed.length).replace(/^, /, '') };
+}
+
+const OF_OPTIONS: ReadonlySet<EntityKind> = new Set(['amount', 'schedule', 'choice', 'architecture', 'public-address']);
+
+/** Whether words say options: "…, in Frankfurt" and "…, 4 hours a day" behind a typed text are some more, which that alone would leave out. */
+export function saysOptions({ entities }: Pick<ReadText, 'entities'>): boolean {
+  return entities.some((entity) => (entity.kind === 'region' ? !entity.area : OF_OPTIONS.has(entity.kind)));
 }
 
 function lineOf(text: string): ServiceRequest {

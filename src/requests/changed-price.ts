@@ -1,0 +1,69 @@
+import type { Answer } from '../answer/answer.js';
+import { answerLine } from '../answer/follow-up/answer-line.js';
+import { onlyTotal } from '../answer/prices/total-before.js';
+import { FROM_NOTES, probabilityOf } from '../answer/probability.js';
+import type { Knowledge } from '../knowledge/knowledge.js';
+import { afterQuote } from '../pricing/second-line/after-quote.js';
+import { intentOf } from '../pricing/second-line/intent.js';
+import { type PricedBefore, standingOf } from '../pricing/second-line/standing.js';
+import type { AfterQuote } from '../pricing/second-line/texts.js';
+import { logitOf } from '../retrieval/rank-features.js';
+import { joinTurns } from '../understand/conversation.js';
+import { answerTo } from './answer-to.js';
+import type { Command } from './command.js';
+import type { LineContext } from './line-context.js';
+import { previousPrice } from './previous-price.js';
+
+/** "Make it a t3.small, and add 20 GB" replaces first and adds then. */
+const IN_TURN =
+  /^(?<first>\W*(?:(?:actually|no|so|but)\W+)*(?:make|change|switch|turn|swap|use|take)\b.*?),?\s+and\s+(?<second>add\b.*)$/is;
+
+/** The price request that a line makes of the one before; if it replaces and adds, both are applied in order. */
+export function changedInTurn(
+  line: string,
+  before: PricedBefore,
+  commands: readonly Command[],
+  knowledge: Knowledge,
+): AfterQuote | undefined {
+  const { first, second } = IN_TURN.exec(line)?.groups ?? {};
+  const replaced = first === undefined ? undefined : afterQuote(first, before, knowledge);
+  if (second === undefined || !replaced || !('line' in replaced)) return afterQuote(line, before, knowledge);
+  const request = previousPrice(replaced.line, commands, knowledge);
+  const added = request && afterQuote(second, request, knowledge);
+  return added && 'line' in added ? { ...added, unread: [...replaced.unread, ...added.unread] } : added;
+}
+
+/** Words of a line that a change so far back may leave out. */
+const MOST_LEFT_OUT = 2;
+/** What speaks against such a change, as log-odds: most lines are said of what was asked since. */
+const FAR = 2;
+
+/**
+ * How a line changes a price after which something else was asked: "is the free tier included?", then "and with 6M requests?" It must leave
+ * out little, have a price, and be likelier to change it than what was asked since is to have an answer with the line.
+ */
+export function changedKeptPrice(
+  line: string,
+  kept: string,
+  { last, about }: LineContext,
+  commands: readonly Command[],
+  knowledge: Knowledge,
+): AfterQuote | undefined {
+  const previous = previousPrice(kept, commands, knowledge);
+  const request = previous && standingOf(previous, knowledge);
+  const changed = request && afterQuote(line, previous, knowledge);
+  if (!changed || !('line' in changed) || changed.unread.length > MOST_LEFT_OUT) return undefined;
+  const change = logitOf(intentOf(line, request.alternatives, changed, knowledge).changes) - FAR;
+  const answer = answerLine(joinTurns(last, about.about, line), knowledge);
+  const isOfNotes = answer.certainty === 'sure' && (FROM_NOTES.has(answer.kind) || answer.kind === 'others');
+  if (isOfNotes && logitOf(probabilityOf(answer)) > change) return undefined;
+  return answerTo(changed.line, commands, knowledge)?.kind === 'quote'
+    ? withTotalOf(answerTo(kept, commands, knowledge), changed)
+    : undefined;
+}
+
+/** A change with the total of the price that it changes, if that has one. */
+export function withTotalOf(before: Answer | undefined, changed: AfterQuote): AfterQuote {
+  const totalBefore = onlyTotal(before);
+  return 'asks' in changed || totalBefore === undefined ? changed : { ...changed, totalBefore };
+}
