@@ -3,10 +3,13 @@ import { echo } from '../../typed-text.js';
 import { quoteLine } from '../command-line.js';
 import { entitiesOf } from '../plain-words/entities/entity.js';
 import { readEntities } from '../plain-words/entities/extract.js';
+import { isPriceRequest } from '../plain-words/questions/is-price-request.js';
 import { readPriceRequest } from '../plain-words/requests/read-price-request.js';
 import { hasSense, typedText } from '../plain-words/tokens/sense.js';
+import { isBesideCompute } from '../services/index.js';
 import { asksTotal } from './asks-about-quote.js';
 import { changed, requested } from './changed-request.js';
+import { chosenSide } from './chosen-side.js';
 import { withCorrected } from './corrected-value.js';
 import { isReason, saysNothing } from './idle-clauses.js';
 import { asksAnew, intentOf, isUnpricedInstead, joinsMore } from './intent.js';
@@ -34,8 +37,10 @@ const ASKS_WHY =
 const LIKELY = 0.5;
 /** The same of a budget, as either a change or a question. */
 const BUDGET = 0.2;
-/** The same if its "with" joins nothing else to what it adds. */
+/** The same if its "with" joins nothing else to what it adds, */
 const JOINED = 0.25;
+/** and if what it names is hardly there alone. */
+const BESIDE = 0.1;
 
 /**
  * Reads a line that changes the price request before it as a whole request: "in Tokyo?", "without the load balancer", "twice as many requests".
@@ -80,7 +85,17 @@ function leastFor(line: string, knowledge: Knowledge): number {
   const { entities, words } = readEntities(line, knowledge);
   const periods = new Set(entitiesOf(entities, 'asked-period').flatMap(({ at }) => at));
   const isOfTotal = asksTotal(typedText(words.filter((_, at) => !periods.has(at))));
-  return isOfTotal || wantsOnDemand(line) ? 0 : joinsMore(line, knowledge) ? JOINED : LIKELY;
+  if (isOfTotal || wantsOnDemand(line)) return 0;
+  if (surroundsOnly(line, knowledge)) return BESIDE;
+  return joinsMore(line, knowledge) ? JOINED : LIKELY;
+}
+
+/** Whether a line would be priced alone, and names with quantities nothing but what surrounds compute: "300 GB through it". */
+function surroundsOnly(line: string, knowledge: Knowledge): boolean {
+  if (asksAnew(line, knowledge) || !isPriceRequest(line, knowledge)) return false;
+  const { alternatives, amounts } = readPriceRequest(line, knowledge);
+  const lines = alternatives.flatMap((one) => one.lines);
+  return amounts > 0 && lines.length > 0 && lines.every(({ service }) => isBesideCompute(service));
 }
 
 /** A line as a change of the request before it, or as a question back, if it is one. */
@@ -99,13 +114,14 @@ export function changeIn(typed: string, before: PricedBefore, request: Standing,
     const after = changed(request, text, !request.lacking || opensAsFollowUp(words), knowledge);
     return 'line' in after && SIZE.test(after.line) ? { ...after, line: withSize(request, text) } : after;
   };
-  const corrected = isWhole ? withCorrected(normalized(line), alternatives, knowledge) : undefined;
-  if (corrected) {
-    const so = requested(corrected.to, request.besides);
-    if (saysNothing(corrected.rest, corrected.to, knowledge))
-      return { ...so, unread: readPriceRequest(corrected.rest, knowledge).leftOut };
-    const other = { ...request, alternatives: corrected.to };
-    return changeIn(corrected.rest, { text: so.text ?? '', asked: true }, other, knowledge);
+  const { to, rest } =
+    (isWhole &&
+      (chosenSide(line, alternatives, knowledge) ?? withCorrected(normalized(line), alternatives, knowledge))) ||
+    {};
+  if (to && rest !== undefined) {
+    const so = requested(to, request.besides);
+    if (saysNothing(rest, to, knowledge)) return { ...so, unread: readPriceRequest(rest, knowledge).leftOut };
+    return changeIn(rest, { text: so.text ?? '', asked: true }, { ...request, alternatives: to }, knowledge);
   }
   const change = read(line);
   if ('asks' in change) return (isWhole ? clauseByClause(line, before, request, knowledge) : undefined) ?? change;

@@ -53,9 +53,9 @@ const EACH = whole(
 const WHOLE_NUMBER = '(?<![\\d.,])(\\d{1,4})(?![\\d.,]*\\d)';
 const CROWD_NAMES =
   '(?:of us|people|persons?|ppl|heads?|ways|users|members|guys|(?:girl|boy)?friends?|students?|pupils?|kids?|colleagues?|devs|teams?|groups?|(?:room|flat|team|class|house)?mates?)';
-/** "Divided by 6, that's our group", "split between 5 people", "/6" */
+/** "Divided by 6, that's our group", "split between 5 people", "/6", "if we split it 6 ways what does each pay" */
 const SHARE = new RegExp(
-  `(?:\\b(?:divided?|split|shared?)\\b[^\\d.;?!]*? (?:by|between|among|amongst) (?:the |us |all )*|^\\W*(?:(?:and|so|all|that|this|it|the total|everything) )*\\/ ?)${WHOLE_NUMBER}(?= ?(?:$|[,.;?!]|${CROWD_NAMES}\\b))`,
+  `(?:\\b(?:divided?|split|shared?)\\b(?:[^\\d.;?!]*? (?:by|between|among|amongst) (?:the |us |all )*| (?:it |that |this |all )?(?=\\d+ ways\\b))|^\\W*(?:(?:and|so|all|that|this|it|the total|everything) )*\\/ ?)${WHOLE_NUMBER}(?= ?(?:$|[,.;?!]|${CROWD_NAMES}\\b))`,
   'i',
 );
 const PERIOD =

@@ -22,7 +22,7 @@ import {
 
 /** What is named behind these is added to the request. */
 export const ADDS =
-  /\b(?:plus|add|adding|additional(?:ly)?|another|as well|too|also|extra|more(?! than)|on top|together with|along with|alongside)\b|\+/i;
+  /\b(?:plus|add|adding|additional(?:ly)?|another|as well|too|also|extra|more(?! than)|on top|together with|along with|alongside|(?:calls?|invokes?|triggers?|(?:called|invoked|triggered|started) by)(?= ))\b|\+/i;
 /** Without such a word, what surrounds compute may replace what is there. */
 const JOINS = /\b(?:with|and|in front|behind|include)\b/i;
 /** "And 2 t3.micro" may add them or compare them. */

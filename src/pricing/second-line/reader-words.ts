@@ -14,6 +14,11 @@ const TIMES = new RegExp(`\\b(${UP_TO_TEN.join('|')})(?=[ -]?(?:times|fold)\\b)`
 /** "Bump the memory to 1gb" for "the memory to 1gb". */
 const SETS =
   /\b(?:bump|raise|increase|reduce|lower|cut|set|put|bring|get|push|scale)(?: up| down)? (?=(?:(?:the|it|that|its|my|our) )?(?:\p{L}+ ){0,2}(?:up |down )?(?:to|at) \d)/giu;
+/** "Traffic drops to 500 GB" for "traffic 500 GB", "if it goes down to one" for "with one". */
+const MOVES = new RegExp(
+  `(\\b(?:(?:what )?if )?(?:it|that|this|they|we)(?:['’]?s)? (?:just |only |even )?|^\\W*(?:(?:and|so|ok|or|but|maybe|actually|rather|then|now)\\W+)*)?\\b(?:drops?|falls?|shrinks?|grows?|rises?|climbs?|goes|go|comes?|gets?)(?: back)?(?: down| up)? to (?=(?:about |around |just |only |~)?(?:\\d|(?:${UP_TO_TEN.slice(1).join('|')})\\b))`,
+  'gi',
+);
 /** What stands before a number and says no more than that: "it's more like 500", "the run rather takes 2 s". */
 const COMES_TO = new RegExp(
   `\\b(?:(?:it|that|there|they)(?:['’]?(?:ll|s|d|re)| will| would| is| are|)(?: be)? (?:(?:probably|rather|really|actually) )?)?(?:more like|closer to|nearer(?: to)?|something like|(?<!\\bor )rather) (?=(?:takes? |lasts? |runs? |about |around |~)?(?:\\d|half\\b|an? |(?:${UP_TO_TEN.slice(2).join('|')})\\b))`,
@@ -32,14 +37,15 @@ const WHOLE_UNIT = /\ban? (?:full|whole|entire) (?=\p{L})/giu;
 /** ", same hours" keeps what is there. */
 const KEEPS =
   /(?:^|[,;.]\s*|\b(?:and|with|at|for|on|but)\s+)(?:the |keep the |still the |at the )?same (?!(?:price|service|thing)\b)\p{L}+(?: and \p{L}+)?(?= but\b|\s*(?:[,;.!?]|$))/giu;
-/** What says no more than the number beside it: "two of those, one per AZ", "only 8 hours tho", "when we work, 9 to 5". */
+/** What says no more than the number beside it: "two of those, one per AZ", "3 for safety", "only 8 hours tho", "when we work, 9 to 5". */
 const SILENT =
-  /,? (?:so )?one (?:per|for each|in each|for every) (?:az|zone|availability zone|team|environment)\W*$|\b(?:tho|though)\b|\b(?:when|while) (?:we|i|they|people) (?:work|(?:are|am) (?:working|at work|open|there|here|awake))\b/gi;
+  /\bfor (?:ha|high availability|(?:some |more )?(?:safety|redundancy|resilience|reliability|failover)|(?:a )?backup|good measure|starters|a start)\b(?=\W*(?:$|[,;.!?]|\b(?:and|but|with|plus)\b))|,? (?:so )?one (?:per|for each|in each|for every) (?:az|zone|availability zone|team|environment)\W*$|\b(?:tho|though)\b|\b(?:when|while) (?:we|i|they|people) (?:work|(?:are|am) (?:working|at work|open|there|here|awake))\b/gi;
 /** Keeps what stands between two clauses. */
 const CLAUSE = /(\s*[,;.!?]+\s+)/;
 /** A line in the words that the reader knows: "drop the disk" is "without disk". */
 export function normalized(line: string): string {
   return line
+    .replace(MOVES, (_, subject?: string) => (subject === undefined ? '' : 'with '))
     .split(CLAUSE)
     .map((clause) => (isOnlyOne(clause) ? 'only 1' : clause))
     .join('')

@@ -27,7 +27,9 @@ export function someOfThem(text: string, before: Alternatives, knowledge: Knowle
   const number = place < 0 ? Number(said) : place;
   const isFewer = before.flat().some(({ options }) => COUNTS.some((name) => number < Number(options[name])));
   const isOwn = entities.some(
-    (entity) => OF_SOME.has(entity.kind) || (entity.kind === 'unpriced' && entity.what === 'spot'),
+    (entity) =>
+      (OF_SOME.has(entity.kind) && !(entity.kind === 'choice' && entity.option === 'extra')) ||
+      (entity.kind === 'unpriced' && entity.what === 'spot'),
   );
   const isCounted = entitiesOf(entities, 'amount').some(
     ({ beforeHead }) => beforeHead === 'instance' || beforeHead === 'service',

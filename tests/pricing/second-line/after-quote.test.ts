@@ -372,10 +372,11 @@ describe('a changed price says what it was before', () => {
   });
 });
 
-test('logs or data behind a price are a request of their own, unless something joins them', async () => {
+test('logs or data behind a price join it, unless they are asked for anew', async () => {
   const total = async (line: string) => Reflect.get((await say('2 t3.small', line)).answer, 'total');
-  expect(await total('30 GB of logs')).toBe('15');
+  expect(await total('30 GB of logs')).toBe('45.368');
   expect(await total('plus 30 GB of logs')).toBe('45.368');
+  expect(await total('what do 30 GB of logs cost?')).toBe('15');
 });
 
 test('a word that means nothing, anywhere in such a line, changes no total in silence', async () => {
