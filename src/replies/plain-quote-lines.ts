@@ -36,8 +36,8 @@ function regionLines(regions: NonNullable<PlainQuoteAnswer['regions']>): readonl
 /** "Frankfurt" of "Europe (Frankfurt)". */
 function placeOf(name: string): string {
   const [, area = '', place] = /^(.*) \((.+)\)$/.exec(name) ?? [];
-  // "Canada (Central)" and "AWS GovCloud (US-West)" are no towns.
-  return place === undefined || /Canada|GovCloud/.test(area) ? name : place;
+  // "Canada (Central)", "Mexico (Central)" and "AWS GovCloud (US-West)" are no towns.
+  return place === undefined || place === 'Central' || area.includes('GovCloud') ? name : place;
 }
 
 /** "$3.20 (26%) cheaper than EC2 (1 × t3.micro), which costs $12.20". */
