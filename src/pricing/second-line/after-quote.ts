@@ -5,6 +5,7 @@ import { entitiesOf } from '../plain-words/entities/entity.js';
 import { readEntities } from '../plain-words/entities/extract.js';
 import { isPriceRequest } from '../plain-words/questions/is-price-request.js';
 import { readPriceRequest } from '../plain-words/requests/read-price-request.js';
+import { requestText } from '../plain-words/requests/request-text.js';
 import { hasSense, typedText } from '../plain-words/tokens/sense.js';
 import { isBesideCompute } from '../services/index.js';
 import { asksTotal } from './asks-about-quote.js';
@@ -14,6 +15,7 @@ import { withCorrected } from './corrected-value.js';
 import { isReason, saysNothing } from './idle-clauses.js';
 import { asksAnew, intentOf, isUnpricedInstead, joinsMore } from './intent.js';
 import { withoutEffect } from './no-effect.js';
+import { partMeant } from './part-meant.js';
 import { normalized } from './reader-words.js';
 import { withWordsReplaced } from './replaced-words.js';
 import { partNamed } from './some-of-them.js';
@@ -123,10 +125,26 @@ export function changeIn(typed: string, before: PricedBefore, request: Standing,
     if (saysNothing(rest, to, knowledge)) return { ...so, unread: readPriceRequest(rest, knowledge).leftOut };
     return changeIn(rest, { text: so.text ?? '', asked: true }, { ...request, alternatives: to }, knowledge);
   }
+  const ofPart = isWhole ? changedPart(line, request, knowledge) : undefined;
+  if (ofPart) return ofPart;
   const change = read(line);
   if ('asks' in change) return (isWhole ? clauseByClause(line, before, request, knowledge) : undefined) ?? change;
   const idle = withoutEffect(line, alternatives, read, knowledge);
   return idle === undefined ? change : { asks: noUseFor([idle]), before: alternatives };
+}
+
+/** A bill of which a line changes the only part that it names. */
+function changedPart(line: string, { alternatives, besides }: Standing, knowledge: Knowledge): AfterQuote | undefined {
+  const meant = partMeant(line, alternatives, knowledge);
+  if (!meant) return undefined;
+  const { part, says } = meant;
+  const alone = { alternatives: [[part]], besides: [], lacking: false };
+  const change = changeIn(says, { text: requestText(alone.alternatives), asked: true }, alone, knowledge);
+  if (!('line' in change) || change.text === undefined || change.lost) return undefined;
+  const [changed, ...others] = standingOf({ text: change.text, asked: true }, knowledge)?.alternatives ?? [];
+  if (!changed || others.length > 0) return undefined;
+  const to = alternatives.map((lines) => lines.flatMap((one) => (one === part ? changed : [one])));
+  return { ...requested(to, besides), unread: change.unread };
 }
 
 /** Between changes that are told one behind another: "make that 3, but only 10 hours a day". */

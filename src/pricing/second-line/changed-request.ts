@@ -225,7 +225,9 @@ function doubtfulNumber(entities: Entities, words: Words, unread: readonly strin
   // "If a photo is 2 GB": the size of something else.
   const isOther = ([first = 0]: readonly number[]) =>
     matches(words[first - 1], /^(?:is|are|has|have)$/) && unread.includes(words[first - 2]?.typed ?? '');
-  const number = amounts.find(({ measure, noun, rate, at }) => (measure === 'count' && !noun && !rate) || isOther(at));
+  const number = amounts.find(
+    ({ measure, noun, rate, role, at }) => (measure === 'count' && !noun && !rate) || (!role && isOther(at)),
+  );
   const used = new Set(entities.flatMap(({ at }) => at));
   const unused = words.filter((word, at) => !used.has(at) && hasSense(word, 'vcpu', 'role', 'noun', 'memory'));
   const idle = entitiesOf(entities, 'aside').filter(({ what, typed }) => what === 'idle' && /\d/.test(typed));

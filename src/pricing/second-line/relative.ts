@@ -5,7 +5,7 @@ import { type Alternatives, type Knowledge, optionsNamed, type TextLine } from '
 
 /** "Two more", "add 3 more of them", "one less", with what is counted behind it. */
 const DIFFERENCE = new RegExp(
-  `(?:\\b(?:add|plus|with|and|get|buy|take) )?(?<![\\d.,])\\b(?<number>[1-9]\\d{0,3}|${UP_TO_TEN.slice(1).join('|')}) (?:(?<more>more|extra|additional|further)|less|fewer)\\b(?: of (?:them|those|these|it))?(?<name> (?:machine|instance|server|task|node|gateway|box|vm|container|copie|balancer|address|job)(?:e?s)?)?(?=\\s*(?:$|[,.;!?]|(?:then|please|pls|so|too|because|cause|cos|in|for|with|on)\\b))`,
+  `(?:\\b(?:add|plus|with|and|get|buy|take) )?(?<![\\d.,])\\b(?<number>[1-9]\\d{0,3}|${UP_TO_TEN.slice(1).join('|')}) (?:(?<more>more|extra|additional|further)|less|fewer)\\b(?: of (?:them|those|these|it))?(?<name> (?:machine|instance|server|task|node|gateway|box|vm|container|copie|balancer|address|job)(?:e?s)?| [a-z]\\w*\\.\\d*\\w+)?(?=\\s*(?:$|[,.;!?]|(?:then|there|please|pls|so|too|because|cause|cos|in|for|with|on)\\b))`,
   'i',
 );
 /** Options that count what there is of one kind. */
@@ -31,10 +31,12 @@ function countedBy(
   const [lines = [], ...others] = before;
   if (others.length > 0) return undefined;
   const counts = lines.flatMap((line) => countsOf(line).map(([option, value]) => ({ line, option, value })));
-  const meant =
-    name === '' ? counts : counts.filter(({ line, option }) => optionsNamed(name, line, knowledge).includes(option));
-  const [only, ...more] = meant;
-  return only && more.length === 0 ? { value: only.value, name: name === '' ? nameOf(only.option) : name } : undefined;
+  const isType = name.includes('.');
+  const isMeant = ({ line, option }: (typeof counts)[number]) =>
+    isType ? line.options['instance'] === name.toLowerCase() : optionsNamed(name, line, knowledge).includes(option);
+  const [only, ...more] = name === '' ? counts : counts.filter(isMeant);
+  if (!only || more.length > 0) return undefined;
+  return { value: only.value, name: name === '' || isType ? nameOf(only.option) : name };
 }
 
 /** The numbers in a line; an instance or a task is one if nothing else is said. */

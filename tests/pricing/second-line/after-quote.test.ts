@@ -19,6 +19,25 @@ const PRICED: readonly (readonly [first: string, second: string, total: number])
   // A public address for each of three.
   ['fargate 1 vcpu 2 gb, 3 tasks', 'with a public ip', 119.0703],
   ['4 t3.micro', '2 more in frankfurt', 52.56],
+  ['4 t3.micro', '2 fewer t3.micro', 15.184],
+  // 0.1 for the cluster and 0.096 for each of four nodes.
+  ['eks cluster with 3 m5.large nodes', 'one more m5.large there', 353.32],
+  ['2 t3.micro', 'make it 3 for ha', 22.776],
+  ['2 t3.small', 'go down to one', 15.184],
+  ['fargate 1 vcpu 2gb', 'memory goes up to 4gb', 42.5298],
+  // 480 GB of disks at $0.08.
+  ['24 t3.small 3h/week', 'they need disks too, 20 gb each', 44.9074],
+  ['t3.medium', 'the dataset is 400 GB so I need it on a disk', 62.368],
+  ['1 nat gateway', '300gb through it', 46.35],
+  ['fargate 1 vcpu 2 gb', 'tasks sit in private subnets, so 2 NAT gateways, 150 GB processed', 108.4901],
+  ['2 c5.xlarge and 1 r5.large', 'sorry meant c6i.xlarge', 340.18],
+  // 72 hours of the one, 730 of the others.
+  ['2 c5.xlarge and 1 r5.large', 'the r5 we only need for 3 days', 257.272],
+  ['2 c5.xlarge and 1 r5.large', 'windows on the r5 only', 407.34],
+  ['fargate 1 vcpu 2 gb and lambda 5M requests 512MB 300ms', 'the lambda with 1 gb', 55.1735],
+  ['step functions 50k runs 12 transitions or express 50k runs 5 s 64 MB', 'ok express then', 0.3105],
+  ['step functions 50k runs 12 transitions or express 50k runs 5 s 64 MB', 'nah standard, with 60k runs', 17.9],
+  ['t3.large with 30 GB disk or lightsail 8 GB', 'lightsail it is, but 2 of them', 88],
   ['eks cluster with 3 t3.large nodes', 'one less', 194.472],
   ['fargate 1 vcpu 2 gb', 'one more task please', 72.0802],
   ['fargate 2 vcpu 8gb', 'and with 4 vcpu', 144.1604],
@@ -172,7 +191,6 @@ const ASKED: readonly (readonly [first: string, second: string])[] = [
   ['t3.small and t3.medium', '3 of them'],
   // What is added or taken away is no new number.
   ['3 t3.micro with 10gb disk', '20 gb more disk'],
-  ['4 t3.micro', '2 fewer t3.micro'],
   ['4 t3.micro', 'plus three'],
   ['4 t3.micro', 'kill two of them'],
   ['fargate 1 vcpu 2gb, 3 tasks', 'take one out'],

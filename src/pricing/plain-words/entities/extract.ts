@@ -30,6 +30,7 @@ import { withOwnMachines } from './own-machines.js';
 import { withPhases } from './phases.js';
 import { rateAt, restOf } from './rates.js';
 import { shareAskedAt, withoutShare, withShareOfEach } from './share-of-each.js';
+import { withSizeOfDisk } from './size-of-disk.js';
 import { withOneOfThem, withoutUnusedPart } from './some-of-them.js';
 import { withSpells } from './spells.js';
 import { withStopped } from './stopped.js';
@@ -88,8 +89,8 @@ function withSize(entity: Entity, ec2: RateTable<'ec2'>): Entity {
 /** Everything that a request says, in order, with what each pays of those who split the total. */
 function extractEntities(words: Words): Entities {
   const asked = shareAskedAt(words);
-  const others = entitiesIn(withoutShare(words, asked));
-  const shared = asked < 0 ? others : (withShareOfEach(others, words, asked) ?? entitiesIn(words));
+  const others = withSizeOfDisk(entitiesIn(withoutShare(words, asked)));
+  const shared = asked < 0 ? others : (withShareOfEach(others, words, asked) ?? withSizeOfDisk(entitiesIn(words)));
   const priced = withStopped(withLeftOut(withDecision(shared, words), words), words);
   const machines = withOwnMachines(withDiskTimes(priced, words), words);
   const parts = withPhases(withSpells(withOneOfThem(withAskedPart(machines, words), words), words), words);

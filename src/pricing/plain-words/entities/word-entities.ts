@@ -215,9 +215,10 @@ function isOfOutside(before: Entities): boolean {
   return last?.kind === 'outside';
 }
 
-/** "With a disk": one is wanted, and nothing says how large, unless an amount behind it turns out to. */
+/** "With a disk", "they need disks": one is wanted, and nothing says how large, unless an amount behind it turns out to. */
 function isUnsizedDisk(role: Role, words: Words, at: number): boolean {
-  return (role === 'disk' || role === 'volume') && hasSense(words[at - 1], 'article');
+  const areWanted = matches(words[at], /s$/) && matches(words[at - 1], /^(?:with|plus|add|needs?|wants?)$/);
+  return (role === 'disk' || role === 'volume') && (areWanted || hasSense(words[at - 1], 'article'));
 }
 
 /** "On both accounts": two of what nothing is known of. */
