@@ -116,14 +116,15 @@ export function changeIn(typed: string, before: PricedBefore, request: Standing,
     const after = changed(request, text, !request.lacking || opensAsFollowUp(words), knowledge);
     return 'line' in after && SIZE.test(after.line) ? { ...after, line: withSize(request, text) } : after;
   };
-  const { to, rest } =
-    (isWhole &&
-      (chosenSide(line, alternatives, knowledge) ?? withCorrected(normalized(line), alternatives, knowledge))) ||
-    {};
+  const chosen = isWhole ? chosenSide(line, alternatives, knowledge) : undefined;
+  const leftOut = (words: string) => readPriceRequest(words, knowledge).leftOut;
+  const { to, rest } = (isWhole && (chosen ?? withCorrected(normalized(line), alternatives, knowledge))) || {};
   if (to && rest !== undefined) {
     const so = requested(to, request.besides);
-    if (saysNothing(rest, to, knowledge)) return { ...so, unread: readPriceRequest(rest, knowledge).leftOut };
-    return changeIn(rest, { text: so.text ?? '', asked: true }, { ...request, alternatives: to }, knowledge);
+    const unread = chosen ? leftOut(chosen.decides) : [];
+    if (saysNothing(rest, to, knowledge)) return { ...so, unread: [...unread, ...leftOut(rest)] };
+    const next = changeIn(rest, { text: so.text ?? '', asked: true }, { ...request, alternatives: to }, knowledge);
+    return 'line' in next ? { ...next, unread: [...unread, ...next.unread] } : next;
   }
   const ofPart = isWhole ? changedPart(line, request, knowledge) : undefined;
   if (ofPart) return ofPart;

@@ -5,7 +5,7 @@ import { serviceOf } from '../services/index.js';
 import { type Alternatives, changedOptions, type Knowledge, type TextLine, withChange } from './texts.js';
 
 const CHOOSES =
-  /\b(?:take|go(?:ing)? (?:with|for)|use|stay(?:ing)? (?:on|with|in|at)|stick(?:ing)? (?:to|with)|keep|choose|pick|prefer|rather|then|it is)\b|^\W*(?:ok(?:ay)?|k|alright|fine|nah|cool|great|good)\b/i;
+  /\b(?:take|go(?:ing)? (?:with|for)|use|stay(?:ing)? (?:on|with|in|at)|stick(?:ing)? (?:to|with)|keep|choose|pick|prefer|rather|then|it (?:\p{L}+ )?is)\b|^\W*(?:ok(?:ay)?|k|alright|fine|nah|cool|great|good)\b/iu;
 const NEGATES = /\b(?:not|no|without|never|instead of|rather than|if|vs|versus|or)\b|n['’]t\b/i;
 const CLAUSE_END = /[,;.!?]+\s+|\s+(?:but|and)\s+/i;
 
@@ -13,6 +13,8 @@ const CLAUSE_END = /[,;.!?]+\s+|\s+(?:but|and)\s+/i;
 interface Chosen {
   readonly to: Alternatives;
   readonly rest: string;
+  /** The words by which it decides. */
+  readonly decides: string;
 }
 
 /** "Ok express then. every step calls a Lambda", "nah stay on ec2": the side of a comparison that a clause names and chooses, if any. */
@@ -26,7 +28,7 @@ export function chosenSide(line: string, before: Alternatives, knowledge: Knowle
     const [side, ...others] = before.filter((lines) => named.length > 0 && named.every((one) => isOf(one, lines)));
     if (side && others.length === 0 && isChoice) {
       const rest = line.slice(line.indexOf(clause) + clause.length).replace(/^[\W\d]*?(?=[\p{L}\d]|$)/u, '');
-      return { to: [side], rest };
+      return { to: [side], rest, decides: clause };
     }
   }
   return undefined;
