@@ -1,4 +1,4 @@
-import { isTimesSign, nounKey } from '../tokens/each.js';
+import { isHabitOf, isTimesSign, nounKey } from '../tokens/each.js';
 import { hasSense, isPeople, matches, nounOf, senseOf, sentenceAround, type Words } from '../tokens/sense.js';
 import { dataPerMonth, eachBefore, eachBehind, eachDoing, mayFollowEach, withPositions } from './amount.js';
 import { DATA_OPTIONS } from './data-options.js';
@@ -168,8 +168,9 @@ function baseOf(each: number, of: Amount, amounts: readonly Amount[], words: Wor
 }
 
 /** Whether an amount counts what "each" refers to. */
-function countsThing({ at }: Amount, thing: string | undefined, words: Words): boolean {
-  return at.some((place) => words[place] && thing === nounKey(words[place]));
+function countsThing({ at, rate }: Amount, thing: string | undefined, words: Words): boolean {
+  const isSame = (place: number) => words[place] && thing === nounKey(words[place]);
+  return at.some((place) => isSame(place) || (rate && thing !== undefined && isHabitOf(thing, words, place)));
 }
 
 /** Whether an amount counts people, or what the text counts like them. */

@@ -7,6 +7,7 @@ import {
   roleOf,
   SENTENCE_END,
   type Sense,
+  senseOf,
   typedText,
   upToSeparator,
   type Word,
@@ -127,8 +128,11 @@ function isLast(words: Words, at: number): boolean {
 /** "12 students, a t3.medium each", "each t3.medium", but not "12 students, 3 t3.medium each", of which the 3 say how many. */
 function isOfPeople(words: Words, at: number, before: Entities): boolean {
   const counted = entitiesOf(before, 'amount').findLast(({ measure, value }) => measure === 'count' && !value.eq('1'));
+  // "A Lightsail server with 1 GB each"
+  const isLightsail = (word: Word) => senseOf(word, 'service')?.service === 'lightsail';
   return (
-    [words[at - 1], words[at + 1]].some((word) => hasSense(word, 'instance')) &&
+    ([words[at - 1], words[at + 1]].some((word) => hasSense(word, 'instance')) ||
+      words.slice(Math.max(0, at - 4), at).some(isLightsail)) &&
     counted !== undefined &&
     countsPeople(counted) &&
     !counted.rate

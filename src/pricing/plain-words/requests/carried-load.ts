@@ -47,9 +47,13 @@ export function withCarriedLoad(
   return interpretations.map((part) => {
     const option = LOADS[part.service] ?? '';
     const { [option]: each, ...options } = part.options;
-    if (parts.slice(0, Math.max(0, parts.indexOf(part))).some(isSeveral)) return { ...part, options };
+    const several = parts.slice(0, Math.max(0, parts.indexOf(part))).filter(isSeveral);
+    // Each of several requests to an API is a call of what is behind it.
+    const [api] = several.filter(({ service }) => service === 'apigateway');
+    if (several.length > (api ? 1 : 0)) return { ...part, options };
     if (!parts.includes(part) || (each && own.includes(each))) return part;
-    const requests = each ? multiplied(load, amountOf(each)) : load;
+    const come = (api && given(api)) ?? load;
+    const requests = each ? multiplied(come, amountOf(each)) : come;
     const many = each && `I took ${textOf(each)} of ${serviceOf(part.service).name} for each request.`;
     const explained = [...part.explained, many ?? `I took the same number of requests for ${names}.`];
     return { ...part, options: { ...options, [option]: requests }, explained };

@@ -105,6 +105,7 @@ const EACH = /^(?:per|each|every|each of (?:my|our|the|these|those))$/;
  */
 export function eachWithNoun(words: Words): Words {
   const counted = new Set(words.filter((_, at) => isCounted(words, at)).map(stemOf));
+  const isOfHabit = (noun: Word) => words.some((_, at) => isNumeric(words[at]) && isHabitOf(stemOf(noun), words, at));
   const nounAt = (at: number) => {
     const [each, noun] = [words[at], words[at + 1]];
     if (!each || !noun || !isOne(each, noun) || isDone(words, at)) return undefined;
@@ -113,7 +114,7 @@ export function eachWithNoun(words: Words): Words {
     if (!EACH.test(each.text) && !(isOften && isUnknown(noun))) return undefined;
     // "10 functions, 5000 calls a month per function"
     if (noun.text === 'function' && words.some(({ text }) => text.endsWith('functions'))) return noun;
-    const isOwn = isUnknown(noun) && (counted.has(stemOf(noun)) || THINGS.test(noun.text));
+    const isOwn = isUnknown(noun) && (counted.has(stemOf(noun)) || THINGS.test(noun.text) || isOfHabit(noun));
     return hasSense(noun, 'noun') || isOwn ? noun : undefined;
   };
   const own = new Set(
@@ -203,6 +204,22 @@ function meaningOf(noun: Word): Sense {
 export function nounKey(word: Word): string {
   const noun = nounOf(word);
   return noun && !isPeople(noun) ? noun : stemOf(word);
+}
+
+/** So many letters of a verb are those of its noun: "submit", "submission". */
+const SAME_LETTERS = 4;
+
+/**
+ * Whether a number says how often somebody does what a noun names: the 5 of "each opens it 5 times a day" for "every open".
+ * @param thing the stem of the noun
+ * @param at the position of the number
+ */
+export function isHabitOf(thing: string, words: Words, at: number): boolean {
+  const times = words[at + 1];
+  if (!(hasSense(times, 'times') || times?.text === 'times')) return false;
+  const from = words.slice(0, at).findLastIndex((word) => hasSense(word, 'separator')) + 1;
+  const verb = words.slice(from, at).find((word) => isUnknown(word) && stemOf(word).length >= SAME_LETTERS);
+  return verb !== undefined && thing.startsWith(stemOf(verb).slice(0, SAME_LETTERS));
 }
 
 /** "25 questions", "25 quiz questions", but in "500 backup users" the users. */

@@ -19,7 +19,7 @@ const NEUTRAL = [
   'throughput, to anything, unattached, unused, ingested',
   // Those are free.
   'private ip, private ips, private ip address, private ip addresses, internal ip, internal ips',
-  'on demand, linux, in hours, in days, in months, invoice, invoices, nat instance, nat instances',
+  'on demand, instead of on demand, rather than on demand, vs on demand, versus on demand, compared to on demand, compared with on demand, over on demand, linux, in hours, in days, in months, invoice, invoices, nat instance, nat instances',
   'sept, connected, sending, sends, makes, making, first, last, stated, called',
   'w /, with, has, have, having, gets, get, getting, is, are, the, that, this, and rather',
 ];
@@ -41,7 +41,7 @@ export const MARKER_WORDS: readonly PhraseRow[] = [
   ...rowsOf(MARKERS, (kind) => ({ kind })),
   ...NEUTRAL.map((phrases): PhraseRow => [phrases]),
   [
-    'ipv4, ipv4s, public ipv4s, ip, ips, eip, eips, reserved ip, ip reserved, reserved address, elastic ip reserved, static ip reserved, reserved elastic ip, reserved static ip, public ip, public ips, public ipv4, public address, elastic ip, elastic ips, static ip, static ips, ip address, ip addresses, public ip address, public ip addresses, public v4, public v4 address, public v4 addresses, v4 address, v4 addresses, ipv4 address, ipv4 addresses, its address, its own address, their addresses, their own addresses',
+    'ipv4, ipv4s, public ipv4s, ip, ips, eip, eips, reserved ip, ip reserved, reserved address, elastic ip reserved, static ip reserved, reserved elastic ip, reserved static ip, public ip, public ips, public ipv4, public address, elastic ip, elastic ips, static ip, static ips, ip address, ip addresses, public ip address, public ip addresses, public ipv4 address, public ipv4 addresses, elastic ip address, elastic ip addresses, public v4, public v4 address, public v4 addresses, v4 address, v4 addresses, ipv4 address, ipv4 addresses, its address, its own address, their addresses, their own addresses',
     { kind: 'public-address' },
     { kind: 'noun', noun: 'addresses' },
   ],

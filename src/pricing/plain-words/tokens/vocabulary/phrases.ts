@@ -67,8 +67,13 @@ export const DATA_ROLES = {
     pairs('leave, leaving, sent out, going out', 'for the internet, to the outside, to the web'),
     pairs('leaving, out of, going out of', 'aws, amazon, the cloud'),
   ].join(', '),
-  'between-zones':
-    'between zones, between azs, cross az, cross zone, inter az, across zones, across azs, between availability zones',
+  'between-zones': [
+    'cross az, cross zone, inter az, az to az, across zones, across azs',
+    pairs(
+      'between, between the, between two, between 2, between my, between different',
+      'zones, azs, availability zones',
+    ),
+  ].join(', '),
   'nat-data':
     'through the nat, through nat, through it, thru the nat, thru nat, thru it, nat traffic, nat data, natgateway bytes, natgateway - bytes',
   logs: 'logs, log data, cloudwatch logs, of logs, log, logs ingested, log ingestion, cloudwatch',
