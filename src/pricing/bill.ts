@@ -159,6 +159,5 @@ function lineOf(usage: Usage, { tier, quantity }: TierShare<Rate>, free: Decimal
     price: tier.price,
     amount: plain(units.times(tier.price)),
     ...(free.gt(ZERO) && { free: plain(free.div(baseUnits)) }),
-    ...(tier.derived && { derived: true }),
   };
 }

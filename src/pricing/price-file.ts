@@ -45,11 +45,10 @@ const rate = z.strictObject({
   tierFrom: wholeNumber.optional(),
   tierTo: wholeNumber.nullable().optional(),
   price: decimal,
-  derived: z.literal(true, 'must be true or left out').optional(),
   source: z.string(),
 });
 
-/** Many prices of one component from one source: a row a Region instead of a row a price (EC2 has 929). */
+/** Many prices of one component from one source: a row a Region instead of a row a price (EC2 has 10,000). */
 const grid = z.strictObject({
   component: z.string(),
   region: z.string(),

@@ -20,8 +20,6 @@ export interface QuoteLine {
   readonly amount: string;
   /** What the free tier took off, in `unit`. */
   readonly free?: string;
-  /** The price was worked out from another one, not found in a source. */
-  readonly derived?: true;
 }
 
 /** What something costs a month on demand, with the arithmetic. Amounts are exact decimal strings in US dollars. */

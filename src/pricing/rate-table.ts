@@ -16,8 +16,6 @@ export interface Rate {
   readonly tierTo: string | null;
   /** US dollars a unit, a decimal string. */
   readonly price: string;
-  /** Worked out from another price instead of found in a source. */
-  readonly derived: boolean;
   /** Where the price was found. */
   readonly source: string;
   /** When the price was found to be so, `2026-09-22`. */
@@ -95,8 +93,8 @@ function groupRates({ rates, grids, sources, pricingPage, alsoPricedOn }: PriceF
   });
   const all = [
     ...rates.map((row, index) => {
-      const { tierFrom = '0', tierTo = null, price, derived = false } = row;
-      const rate = { tierFrom, tierTo, price, derived, ...foundIn(row) };
+      const { tierFrom = '0', tierTo = null, price } = row;
+      const rate = { tierFrom, tierTo, price, ...foundIn(row) };
       return { key: keyText(row), rate, path: ['rates', index] as const };
     }),
     ...grids.flatMap((row, index) => {
@@ -104,7 +102,7 @@ function groupRates({ rates, grids, sources, pricingPage, alsoPricedOn }: PriceF
       const { source, asOf, pricingPage: page } = foundIn(row);
       return Object.entries(row.prices).map(([variant, price]) => {
         // By name, not by spreading, which gives each of thousands of objects a hidden class of its own.
-        const rate = { tierFrom: '0', tierTo: null, price, derived: false, source, asOf, pricingPage: page };
+        const rate = { tierFrom: '0', tierTo: null, price, source, asOf, pricingPage: page };
         return { key: keyText({ component, region, variant }), rate, path: ['grids', index] as const };
       });
     }),

@@ -23,7 +23,7 @@ export function decimalsOf({ lines, total }: Pick<QuoteAnswer, 'lines' | 'total'
  * @param share what stands behind the amount, such as " (12% of it)"
  */
 export function lineText(
-  { label, quantity, unitLabel, price, amount, free, derived }: Line,
+  { label, quantity, unitLabel, price, amount, free }: Line,
   decimals: number,
   share = '',
 ): string {
@@ -31,7 +31,7 @@ export function lineText(
     return `- ${label}: ${countedInOnes(free, unitLabel)}, all of it free = **$0.00**`;
   }
   const result = `**${formatMoney(amount, decimals)}**${share}${free === undefined ? '' : ` (${counted(free, unitLabel)} free)`}`;
-  const each = `$${unitPrice(price)}${derived ? '*' : ''}${isBelowMillion(quantity, unitLabel) ? ' a million' : ''}`;
+  const each = `$${unitPrice(price)}${isBelowMillion(quantity, unitLabel) ? ' a million' : ''}`;
   return `- ${label}: ${countedInOnes(quantity, unitLabel)} × ${each} = ${result}`;
 }
 

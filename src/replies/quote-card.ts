@@ -15,10 +15,9 @@ import { GROUP_COLORS } from './wording.js';
 /** The total, the arithmetic line by line, the assumptions, and the command line of the quote. */
 export function quoteCard(quote: QuoteAnswer | BreakEvenAnswer | PlainQuoteAnswer): Card {
   const breakEven = 'breakEven' in quote ? quote.breakEven : undefined;
-  const hasDerived = [...quote.lines, ...(breakEven?.container.lines ?? [])].some(({ derived }) => derived);
   // A backtick would end the code span early.
   const copyable = quote.line === undefined ? '' : `\`${quote.line.replaceAll('`', "'")}\``;
-  const closing = [...smallPrint(quote, hasDerived), copyable];
+  const closing = [...smallPrint(quote), copyable];
   return {
     title: quote.title,
     color: GROUP_COLORS[serviceOf(quote.service).group],

@@ -6,21 +6,18 @@ import { dayInWords } from '../time/days.js';
 /**
  * The lines below the arithmetic: how the input was read, warnings, what the total leaves out and the date of the rates. With
  * `wholePrint` every assumption gets a line of its own.
- * @param hasDerived whether a rate is marked with an asterisk
  */
 export function smallPrint(
   quote: Pick<QuoteAnswer, 'assumptions' | 'ratesAsOf' | 'pricingPage' | 'wholePrint'>,
-  hasDerived: boolean,
   now = new Date(),
 ): readonly string[] {
   const { assumptions, ratesAsOf, pricingPage, wholePrint = false } = quote;
-  const starred = hasDerived ? ' * Derived from another rate; AWS does not publish this one.' : '';
   return [
     textsOf(assumptions, 'reading').join(' '),
     ...textsOf(assumptions, 'warning'),
     isOldRate(ratesAsOf, now) ? ageWarning(ratesAsOf) : '',
     ...(wholePrint ? everything(assumptions) : [summary(assumptions)]),
-    `-# On-demand list prices before tax, as of ${dayInWords(ratesAsOf)}; if they differ from [the AWS price page](${pricingPage}), trust AWS.${starred}`,
+    `-# On-demand list prices before tax, as of ${dayInWords(ratesAsOf)}; if they differ from [the AWS price page](${pricingPage}), trust AWS.`,
   ];
 }
 

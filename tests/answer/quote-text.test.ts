@@ -72,7 +72,7 @@ describe('a request without a price', () => {
     ['lambda on arm in frankfurt', /Lambda in Europe \(Frankfurt\).*\$0\.0000133334/],
     ['banana', /could not tell what to price/],
     ['', /could not tell what to price/],
-    ['m8g.large reserved in frankfurt for 3 years', /depends on the term.*no price for "Instance m8g\.large"/s],
+    ['m8g.large reserved in tel aviv for 3 years', /depends on the term.*no price for "Instance m8g\.large"/s],
     ['5 t3.small in beijing', /Regions in China separately/],
     ['windows fargate 1 vcpu 2 gb', /Windows on EC2 only.*Linux price/],
     ['windows t4g.small', /no price for "Windows license t4g\.small"/],

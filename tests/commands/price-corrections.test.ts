@@ -9,13 +9,16 @@ async function stepsOf(line: string): Promise<readonly string[]> {
 
 describe('a price that cannot be told offers the nearest that can, as a button', () => {
   test.each([
-    ['/price fargate vcpu:0.5 memory:1GB region:zurich', 'vcpu:0.5 memory:1GB region:eu-south-1'],
-    ['/price break-even memory:512MB duration:200ms region:zurich', 'memory:512MB duration:200ms region:eu-south-1'],
+    ['/price fargate vcpu:0.5 memory:1GB region:auckland', 'vcpu:0.5 memory:1GB region:ap-southeast-2'],
+    [
+      '/price break-even memory:512MB duration:200ms region:auckland',
+      'memory:512MB duration:200ms region:ap-southeast-2',
+    ],
     ['/price lambda requests:3M memory:512 MB duration:200ms region:frankfrut', 'region:eu-central-1'],
     ['/price ec2 instance:t3.mirco count:2', 'instance:t3.micro count:2'],
     ['/price batch jobs:9 duration:1h vcpu:8 memory:16GB on:c5.large', 'on:c5.2xlarge'],
     ['/price lightsail memory:3GB', 'memory:2GB'],
-    ['/price quote text:half a vcpu and 1 gig on fargate in zurich', 'vcpu:0.5 memory:1GB region:eu-south-1'],
+    ['/price quote text:half a vcpu and 1 gig on fargate in new zealand', 'vcpu:0.5 memory:1GB region:ap-southeast-2'],
   ])('%s', async (line, corrected) => {
     const steps = await stepsOf(line);
     expect(steps[0]).toContain(corrected);

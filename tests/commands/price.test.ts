@@ -54,7 +54,7 @@ describe('choices while typing', () => {
 
   test('instance types are those with a price in the Region that was chosen', () => {
     expect(values('ec2', 'instance', 'm8g.m')[0]).toBe('m8g.medium');
-    expect(values('ec2', 'instance', 'm8g.m', { region: 'frankfurt' })).not.toContain('m8g.medium');
+    expect(values('ec2', 'instance', 'm8g.m', { region: 'tel aviv' })).not.toContain('m8g.medium');
     expect(values('eks', 'instance', 'm5.l')[0]).toBe('m5.large');
   });
 

@@ -81,7 +81,7 @@ describe('a reference that names no price is reported with file and line', () =>
     ['eks.cluster', /names none of cluster-standard-support, cluster-extended-support of eks/],
     ['ec2.instance', /has no price in us-east-1: see prices\/ec2\.json/],
     ['ec2.instance.t3.gigantic', /has no price in us-east-1/],
-    ['fargate.vcpu ap-northeast-3', /has no price in ap-northeast-3/],
+    ['fargate.vcpu ap-southeast-6', /has no price in ap-southeast-6/],
     ['fargate.vcpu mars', /"mars" is neither a Region's code nor arm64, monthly, rounded/],
     ['ecr.private-storage monthly', /is paid by the GB-month, so "monthly" tells nothing/],
     ['', /must start with a service/],

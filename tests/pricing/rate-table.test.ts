@@ -14,7 +14,7 @@ const first = {
   price: '0.0000166667',
   source: 'page',
 };
-const second = { ...first, tierFrom: '6000000000', tierTo: null, price: '0.000015', derived: true, source: 'guess' };
+const second = { ...first, tierFrom: '6000000000', tierTo: null, price: '0.000015', source: 'survey' };
 
 const components = {
   requests: { unit: '1M-requests', baseUnits: '1000000', label: 'Requests', unitLabel: 'million requests' },
@@ -39,7 +39,7 @@ function fileWith(facts: object, ...rates: readonly object[]): string {
   "components": ${JSON.stringify(components)},
   "sources": {
     "page": { "text": "the pricing page", "asOf": "2026-09-19" },
-    "guess": { "text": "as in Virginia", "asOf": "2026-09-22" } },
+    "survey": { "text": "a survey of prices", "asOf": "2026-09-22" } },
   "facts": ${JSON.stringify(facts)}, "freeTier": [{ "component": "duration", "amount": "400000", "unit": "GB-second" }],
   "rates": [
 ${rates.map((rate) => JSON.stringify(rate)).join(',\n')}
@@ -63,7 +63,6 @@ describe('a price file that is in order', () => {
         tierFrom: '0',
         tierTo: '6000000000',
         price: '0.0000166667',
-        derived: false,
         source: 'the pricing page',
         pricingPage: 'https://aws.amazon.com/lambda/pricing/',
         asOf: '2026-09-19',
@@ -72,8 +71,7 @@ describe('a price file that is in order', () => {
         tierFrom: '6000000000',
         tierTo: null,
         price: '0.000015',
-        derived: true,
-        source: 'as in Virginia',
+        source: 'a survey of prices',
         pricingPage: 'https://aws.amazon.com/lambda/pricing/',
         asOf: '2026-09-22',
       },

@@ -14,10 +14,11 @@ test('a folder without prices is a problem with a hint, not an exception', async
 });
 
 test('every Region of the list has a price for something', async () => {
-  const { regions, lambda, fargate } = await realPrices();
+  const { regions, lambda, fargate, ec2 } = await realPrices();
   const priced = (region: string) =>
     lambda.tiersOf({ component: 'duration', region, architecture: 'x86_64' }).length > 0 ||
-    fargate.tiersOf({ component: 'vcpu', region, architecture: 'x86_64' }).length > 0;
+    fargate.tiersOf({ component: 'vcpu', region, architecture: 'x86_64' }).length > 0 ||
+    ec2.variantsOf('instance').some((variant) => ec2.tiersOf({ component: 'instance', region, variant }).length > 0);
   expect(regions.map(({ code }) => code).filter((code) => !priced(code))).toEqual([]);
 });
 

@@ -39,12 +39,6 @@ describe('a quote', () => {
     expect(await shown('/price lightsail memory:1GB')).toContain('Bundle micro: 1 bundle-month × $7.00 = **$7.00**');
   });
 
-  test('marks derived prices', async () => {
-    const text = await shown('/price fargate vcpu:1 memory:2GB architecture:arm64 region:paris');
-    expect(text).toContain('$0.03888* =');
-    expect(text).toContain('AWS does not publish this one');
-  });
-
   test('has the colour of its group', async () => {
     const colours = await Promise.all(
       ['lambda requests:1 memory:128MB duration:1ms', 'ecs', 'ec2 instance:t3.nano'].map(async (rest) => {

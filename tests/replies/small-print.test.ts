@@ -27,12 +27,12 @@ describe('the small print', () => {
     ['2026-08-28T12:00:00Z', false],
     ['2026-08-29T00:00:00Z', true],
   ])('warns of rates older than 180 days: on %s %j', (now, warned) => {
-    const lines = smallPrint(quote, false, new Date(now));
+    const lines = smallPrint(quote, new Date(now));
     expect(lines.some((line) => AGE.test(line))).toBe(warned);
   });
 
   test('has two lines, below readings and warnings', () => {
-    expect(smallPrint(quote, false, SOON).filter((line) => line !== '')).toEqual([
+    expect(smallPrint(quote, SOON).filter((line) => line !== '')).toEqual([
       'I read `8h/day` as 243.3333 hours a month.',
       LEFT_OUT,
       '-# Not specified, so I used the defaults: 1 instance. Not included: a disk, data transfer.',
@@ -41,7 +41,7 @@ describe('the small print', () => {
   });
 
   test('is complete on request', () => {
-    expect(smallPrint({ ...quote, wholePrint: true }, false, SOON).filter((line) => line !== '')).toEqual([
+    expect(smallPrint({ ...quote, wholePrint: true }, SOON).filter((line) => line !== '')).toEqual([
       'I read `8h/day` as 243.3333 hours a month.',
       LEFT_OUT,
       '- Not specified, so I used the defaults: 1 instance.',

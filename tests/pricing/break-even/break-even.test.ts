@@ -6,7 +6,7 @@ import { exact } from '../../../src/pricing/decimal.js';
 import type { OptionValues } from '../../../src/pricing/options.js';
 import { problemText } from '../../../src/pricing/wording.js';
 import { assumptionTexts } from '../assumption-texts.js';
-import { realPrices } from '../knowledge.js';
+import { pricesWithout, realPrices } from '../knowledge.js';
 import { lineWorks, quoteOf } from '../price-any.js';
 
 const prices = await realPrices();
@@ -18,8 +18,8 @@ function found(options: OptionValues = {}): BreakEven {
   throw new Error(result.problems.map(problemText).join(' '));
 }
 
-function problemsOf(options: OptionValues) {
-  const result = priceBreakEven({ ...good, ...options }, prices);
+function problemsOf(options: OptionValues, known = prices) {
+  const result = priceBreakEven({ ...good, ...options }, known);
   return result.ok ? [] : result.problems;
 }
 
@@ -159,7 +159,10 @@ test('what is missing or wrong is named', () => {
     { option: 'duration', kind: 'too-large' },
     { option: 'against', kind: 'not-priced' },
   ]);
-  expect(problemsOf({ region: 'zurich' })).toMatchObject([{ kind: 'no-rate', service: 'fargate', nearest: {} }]);
+  const withoutZurich = pricesWithout(prices, 'fargate', ({ region }) => region === 'eu-central-2');
+  expect(problemsOf({ region: 'zurich' }, withoutZurich)).toMatchObject([
+    { kind: 'no-rate', service: 'fargate', nearest: {} },
+  ]);
 });
 
 describe('lines to try next', () => {

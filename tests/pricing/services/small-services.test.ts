@@ -1,6 +1,11 @@
 import { describe, expect, test } from 'vitest';
+import { priceWith } from '../../../src/pricing/services/form.js';
+import { serviceOf } from '../../../src/pricing/services/index.js';
 import { assumptionTexts } from '../assumption-texts.js';
+import { pricesWithout, realPrices } from '../knowledge.js';
 import { followUpsOf, problemsOf, quoteOf, wordsOf } from '../price-any.js';
+
+const prices = await realPrices();
 
 describe('ECS', () => {
   test('costs nothing and points to what costs', () => {
@@ -41,10 +46,18 @@ describe('API Gateway', () => {
     );
   });
 
-  test('beyond the only tier known in Tokyo goes on with a loud remark', () => {
-    const quote = quoteOf('apigateway', { requests: '1B', kind: 'rest', region: 'tokyo' });
-    expect(quote.total).toBe('4250');
-    expect(assumptionTexts(quote)[0]).toMatch(/^This is more than the first price tier/);
+  test('has the tiers of the Region', () => {
+    // 333 × 4.25 + 667 × 3.53
+    expect(quoteOf('apigateway', { requests: '1B', kind: 'rest', region: 'tokyo' }).total).toBe('3769.76');
+  });
+
+  test('beyond the only tier known goes on with a loud remark', () => {
+    // As if nobody knew what more than 333 million requests cost in Tokyo.
+    const known = pricesWithout(prices, 'apigateway', (_, { tierFrom }) => tierFrom !== '0');
+    const asked = { requests: '1B', kind: 'rest', region: 'tokyo' };
+    const result = priceWith(serviceOf('apigateway'), asked, known);
+    expect(result).toMatchObject({ ok: true, quote: { total: '4250' } });
+    expect(result.ok && assumptionTexts(result.quote)[0]).toMatch(/^This is more than the first price tier/);
   });
 
   test('refuses what it does not know', () => {
@@ -52,14 +65,15 @@ describe('API Gateway', () => {
       { option: 'requests', kind: 'unknown-unit' },
       { option: 'kind', kind: 'unknown-choice' },
     ]);
-    expect(problemsOf('apigateway', { requests: '1M', region: 'frankfurt' })).toMatchObject([
-      { kind: 'no-rate', nearest: { code: 'us-east-1' } },
+    expect(problemsOf('apigateway', { requests: '1M', region: 'mexico' })).toMatchObject([
+      { kind: 'no-rate', nearest: { code: 'us-east-2' } },
     ]);
   });
 
-  test('leads to the other kind and to double the traffic', () => {
+  test('leads to the other kind, another Region and double the traffic', () => {
     expect(followUpsOf('apigateway', { requests: '5M' })).toEqual([
       { label: 'REST API instead', line: '/price apigateway requests:5M kind:rest' },
+      { label: 'In Frankfurt', line: '/price apigateway requests:5M region:eu-central-1' },
       { label: 'Double the traffic', line: '/price apigateway requests:10M' },
     ]);
   });
@@ -79,8 +93,10 @@ describe('ECR', () => {
     expect(problemsOf('ecr', { storage })).toMatchObject([{ option: 'storage', kind }]);
   });
 
-  test('has a price in one Region, which is named elsewhere', () => {
-    expect(problemsOf('ecr', { storage: '1', region: 'oregon' })).toMatchObject([{ nearest: { code: 'us-east-1' } }]);
+  test('without a price in a Region leads to the nearest that has one', () => {
+    expect(problemsOf('ecr', { storage: '1', region: 'auckland' })).toMatchObject([
+      { kind: 'no-rate', nearest: { code: 'ap-southeast-2' } },
+    ]);
   });
 });
 
@@ -152,7 +168,11 @@ describe('App Runner', () => {
   });
 
   test('is priced without its vCPUs where their rate is not known', () => {
-    expect(quoteOf('apprunner', { ...asked, region: 'tokyo' })).toMatchObject({ leftOut: ['vCPU while active'] });
+    const known = pricesWithout(prices, 'apprunner', ({ component }) => component === 'active-vcpu');
+    expect(priceWith(serviceOf('apprunner'), { ...asked, region: 'tokyo' }, known)).toMatchObject({
+      ok: true,
+      quote: { leftOut: ['vCPU while active'] },
+    });
   });
 });
 

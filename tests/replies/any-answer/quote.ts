@@ -15,7 +15,6 @@ const line = fc.record(
     price: amount,
     amount,
     free: amount,
-    derived: fc.constant(true as const),
   },
   { requiredKeys: ['name', 'label', 'quantity', 'unit', 'unitLabel', 'price', 'amount'] },
 );

@@ -34,7 +34,7 @@ describe('a volume by itself', () => {
     [{ storage: '100GB', disk_type: 'io1', iops: '4000', throughput: '300' }, /leave out "throughput"/],
     [{ storage: '20GB', disk_type: 'st1' }, /the minimum is 125 GB/],
     [{}, /I still need "storage"/],
-    [{ storage: '100GB', region: 'paris' }, /no price for .*\(EBS\) in Europe \(Paris\)/],
+    [{ storage: '100GB', region: 'taipei' }, /no price for .*\(EBS\) in Asia Pacific \(Taipei\)/],
   ])('%j is refused', (options, words) => {
     expect(wordsOf('ebs', options).join(' ')).toMatch(words);
   });

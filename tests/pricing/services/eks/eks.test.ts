@@ -21,11 +21,11 @@ describe('clusters', () => {
   });
 
   test('are priced without the nodes where those have no price, and title and assumptions say so', () => {
-    const quote = quoteOf('eks', { clusters: '1', nodes: '2', instance: 't2.micro', region: 'osaka' });
+    const quote = quoteOf('eks', { clusters: '1', nodes: '2', instance: 't2.micro', region: 'zurich' });
     expect([quote.total, quote.leftOut]).toEqual(['73', ['nodes']]);
     expect(quote.title).toMatch(/, without the nodes$/);
     expect(assumptionTexts(quote)[0]).toMatch(
-      /^Not counted, because I have no price in Asia Pacific \(Osaka\): the nodes\./,
+      /^Not counted, because I have no price in Europe \(Zurich\): the nodes\./,
     );
   });
 });
