@@ -40,8 +40,8 @@ describe('a reply says what is wrong and what to type', () => {
       'I do not know the Region `moon`. Try a code such as eu-central-1, or a place such as Frankfurt.',
     ],
     [
-      { region: 'us-gov-west-1' },
-      'My price list has no price for "Requests" (Lambda) on x86 in AWS GovCloud (US-West), us-gov-west-1. The nearest Region with a price for it is US West (Oregon), us-west-2.',
+      { region: 'ap-southeast-6' },
+      'My price list has no price for "Requests" (Lambda) on x86 in Asia Pacific (New Zealand), ap-southeast-6. The nearest Region with a price for it is Asia Pacific (Sydney), ap-southeast-2.',
     ],
   ])('%j', (options, words) => {
     expect(lambdaWords({ ...good, ...options })).toEqual([words]);

@@ -131,10 +131,14 @@ describe('Lightsail', () => {
   test('leads to the next larger one, to more of them, and to EC2', () => {
     expect(followUpsOf('lightsail', { memory: '1GB', count: '2' })).toEqual([
       { label: 'With 2 GB', line: '/price lightsail memory:2GB count:2' },
+      { label: 'In Frankfurt', line: '/price lightsail memory:1GB count:2 region:eu-central-1' },
       { label: 'Double the instances', line: '/price lightsail memory:1GB count:4' },
       { label: 'On EC2 instead', line: '/price ec2 instance:t3.micro count:2' },
     ]);
-    expect(followUpsOf('lightsail', { memory: '64GB' }).map(({ label }) => label)).toEqual(['Double the instances']);
+    expect(followUpsOf('lightsail', { memory: '64GB' }).map(({ label }) => label)).toEqual([
+      'In Frankfurt',
+      'Double the instances',
+    ]);
   });
 });
 

@@ -105,7 +105,9 @@ const EACH = /^(?:per|each|every|each of (?:my|our|the|these|those))$/;
  */
 export function eachWithNoun(words: Words): Words {
   const counted = new Set(words.filter((_, at) => isCounted(words, at)).map(stemOf));
-  const isOfHabit = (noun: Word) => words.some((_, at) => isNumeric(words[at]) && isHabitOf(stemOf(noun), words, at));
+  // "Each calls it 5 times": there the word says what each does.
+  const isOfHabit = (noun: Word) =>
+    words.some((_, at) => isNumeric(words[at]) && isHabitOf(stemOf(noun), words, at, noun));
   const nounAt = (at: number) => {
     const [each, noun] = [words[at], words[at + 1]];
     if (!each || !noun || !isOne(each, noun) || isDone(words, at)) return undefined;
@@ -213,13 +215,14 @@ const SAME_LETTERS = 4;
  * Whether a number says how often somebody does what a noun names: the 5 of "each opens it 5 times a day" for "every open".
  * @param thing the stem of the noun
  * @param at the position of the number
+ * @param noun the word of the noun, which is no verb
  */
-export function isHabitOf(thing: string, words: Words, at: number): boolean {
+export function isHabitOf(thing: string, words: Words, at: number, noun?: Word): boolean {
   const times = words[at + 1];
   if (!(hasSense(times, 'times') || times?.text === 'times')) return false;
   const from = words.slice(0, at).findLastIndex((word) => hasSense(word, 'separator')) + 1;
   const verb = words.slice(from, at).find((word) => isUnknown(word) && stemOf(word).length >= SAME_LETTERS);
-  return verb !== undefined && thing.startsWith(stemOf(verb).slice(0, SAME_LETTERS));
+  return verb !== undefined && verb !== noun && thing.startsWith(stemOf(verb).slice(0, SAME_LETTERS));
 }
 
 /** "25 questions", "25 quiz questions", but in "500 backup users" the users. */

@@ -216,8 +216,7 @@ describe('how options are read', () => {
 });
 
 describe('Regions', () => {
-  // In GovCloud (US-West) a GB-second has a known price, but a request has none; in New Zealand neither has.
-  const withoutRequests = ['ap-southeast-6', 'us-gov-west-1'];
+  const withoutRequests = ['ap-southeast-6'];
 
   test('all others have a quote', () => {
     const failing = prices.regions.filter(({ code }) => problemsOf({ region: code }).length > 0);
