@@ -1,7 +1,8 @@
 import { opensAsFollowUp } from '../../language/follow-up-cues.js';
 import { echo } from '../../typed-text.js';
 import { quoteLine } from '../command-line.js';
-import { entitiesOf } from '../plain-words/entities/entity.js';
+import { optionValue } from '../plain-words/entities/amount.js';
+import { type Amount, type Entity, entitiesOf, JOINING } from '../plain-words/entities/entity.js';
 import { readEntities } from '../plain-words/entities/extract.js';
 import { isPriceRequest } from '../plain-words/questions/is-price-request.js';
 import { readPriceRequest } from '../plain-words/requests/read-price-request.js';
@@ -14,13 +15,13 @@ import { chosenSide } from './chosen-side.js';
 import { withCorrected } from './corrected-value.js';
 import { isReason, saysNothing } from './idle-clauses.js';
 import { asksAnew, intentOf, isUnpricedInstead, joinsMore } from './intent.js';
-import { withoutEffect } from './no-effect.js';
+import { isSaid, withoutEffect } from './no-effect.js';
 import { partMeant } from './part-meant.js';
 import { normalized } from './reader-words.js';
 import { withWordsReplaced } from './replaced-words.js';
 import { partNamed } from './some-of-them.js';
 import { type PricedBefore, type Standing, standingOf, unsizedIn } from './standing.js';
-import { type AfterQuote, changedOptions, type Knowledge, type TextLine } from './texts.js';
+import { type AfterQuote, type Alternatives, changedOptions, type Knowledge, type TextLine } from './texts.js';
 import { noUseFor } from './unread.js';
 import { wantsOnDemand } from './without.js';
 
@@ -57,7 +58,8 @@ export function afterQuote(line: string, before: PricedBefore, knowledge: Knowle
   const isFilledIn = 'line' in change && change.answers && request.open === undefined;
   if (isFilledIn && !asksAnew(line, knowledge)) return change;
   const least = 'line' in change ? leastFor(line, knowledge) : LIKELY;
-  if (!standing || !isLikely(line, request, change, least, knowledge)) return undefined;
+  if (!standing) return undefined;
+  if (!isLikely(line, request, change, least, knowledge)) return behindRemark(line, before, standing, knowledge);
   if (isUnpricedInstead(normalized(line), knowledge)) return { line: quoteLine(line), unread: [] };
   const part = 'line' in change && 'text' in before ? partNamed(change.unread, line, before.text) : undefined;
   return part === undefined
@@ -66,6 +68,26 @@ export function afterQuote(line: string, before: PricedBefore, knowledge: Knowle
         asks: `Does that apply to everything, or only to ${echo(part, 30)}? If only to that, ask for each part separately.`,
         before: request.alternatives,
       };
+}
+
+const SENTENCE_END = /(?<=[.?!])\s+/;
+
+/** "Crazy, 2 TB cost more than the r5?? What about Virginia": a change behind a sentence that only says what is priced already. */
+function behindRemark(line: string, before: PricedBefore, standing: Standing, knowledge: Knowledge) {
+  const [last, ...remarks] = line.split(SENTENCE_END).toReversed();
+  const { alternatives } = standing;
+  const isOfIt = (entity: Entity) =>
+    JOINING.includes(entity.kind) ||
+    isSaid(entity, alternatives) ||
+    (entity.kind === 'amount' && isValue(entity, alternatives));
+  const isRemark = remarks.length > 0 && remarks.every((one) => readEntities(one, knowledge).entities.every(isOfIt));
+  return isRemark && last !== undefined ? afterQuote(last, before, knowledge) : undefined;
+}
+
+/** Whether a request has an amount as the value of an option. */
+function isValue(amount: Amount, to: Alternatives): boolean {
+  const { text } = optionValue(amount.measure, amount);
+  return to.flat().some(({ options }) => Object.values(options).includes(text));
 }
 
 /** Whether a line likely changes the request. Money that is set against the total may also be asked about it, however it is told. */

@@ -11,7 +11,9 @@ export function shareAskedAt(words: Words): number {
     const next = words[at + 1];
     const isLast = !next || hasSense(next, 'separator', 'per', 'rate') || next.text === 'if';
     const money = matches(words[at - 1], BETWEEN) ? words[at - 2] : words[at - 1];
-    return isOfPerson && isLast && (hasSense(money, 'cost') || matches(money, PAYS));
+    // "6 people, how much each?"
+    const isOfTotal = hasSense(words[at - 1], 'cost') && at === words.length - 1;
+    return isOfTotal || (isOfPerson && isLast && (hasSense(money, 'cost') || matches(money, PAYS)));
   });
 }
 

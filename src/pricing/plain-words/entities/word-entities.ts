@@ -89,8 +89,10 @@ function entityOf(
     case 'deletes':
       return endOfRun(sense.kind, words, at);
     case 'takes-back':
-      // "Oops, …": nothing was said before, or behind it.
-      return at === 0 || isLast(words, at) ? undefined : { kind: 'negation', typed };
+      // "Oops, …", "this is long, sorry. …": nothing that counts was said before, or nothing behind it.
+      return before.every(({ kind }) => kind === 'separator') || isLast(words, at)
+        ? undefined
+        : { kind: 'negation', typed };
     case 'place':
       return placeEntity(sense.code, words, at);
     case 'free-tier':

@@ -39,7 +39,9 @@ export function unitPriceAsked(text: string, knowledge: PlainWordsKnowledge): Se
   const { alternatives, amounts, asksForPrice, contradictory } = readPriceRequest(text, knowledge);
   const [line, ...others] = alternatives.flatMap(({ lines }) => lines);
   const single = others.length === 0 && contradictory.length === 0 && line?.options['edge'] === undefined;
-  const inGeneral = asksForPrice && amounts === 0 && single;
+  // "Fargate per vCPU-hour in Tokyo"
+  const isOfUnit = words.some((word) => hasSense(word, 'per'));
+  const inGeneral = (asksForPrice || isOfUnit) && amounts === 0 && single;
   return inGeneral ? line : undefined;
 }
 

@@ -132,6 +132,9 @@ function isAddedDisk(disk: Amount, facts: readonly Entity[]): boolean {
   return isJoined && /^(?:instance|schedule|region)$/.test(before[joint - 1]?.kind ?? '');
 }
 
+/** More than that is hardly memory if nothing says so. */
+const LARGEST_UNNAMED_MB = '65536';
+
 /**
  * Whether an amount is the size of the instance: vCPUs or memory. A bare "30 GB" after a type is its disk, unless the type has
  * exactly that much memory.
@@ -139,8 +142,10 @@ function isAddedDisk(disk: Amount, facts: readonly Entity[]): boolean {
 function isInstanceSize(amount: Amount, types: readonly Instance[], all: readonly Amount[]): boolean {
   if (amount.measure === 'vcpu') return true;
   if (amount.measure !== 'memory' || (amount.role !== undefined && amount.role !== 'memory')) return false;
-  const sized = types.length === 0 || amount.role === 'memory' || all.some(({ measure }) => measure === 'vcpu');
-  return sized || types.some((type) => matchesType(amount, type));
+  const isNamed = amount.role === 'memory' || all.some(({ measure }) => measure === 'vcpu');
+  // "EC2 with 400 GB" hardly means memory.
+  const isLikely = types.length === 0 && amount.value.lte(LARGEST_UNNAMED_MB);
+  return isNamed || isLikely || types.some((type) => matchesType(amount, type));
 }
 
 function matchesType({ measure, value }: Amount, { size }: Instance): boolean {
