@@ -166,7 +166,11 @@ function resolveBehind(
   const again = opening ? answerTo(rewrite, commands, knowledge) : undefined;
   const isVain = again && (again.kind === 'unknown' || openingStatement(again, knowledge) === opening);
   const resolved = isVain ? joinTurns(context.line, context.about, line) : rewrite;
-  if (answerTo(resolved, commands, knowledge)?.kind !== 'unknown') return resolvedTo(resolved);
+  const found = answerTo(resolved, commands, knowledge);
+  // "Does the gateway cost me now?" behind an error, whose message would be found again.
+  if (isVain && found && openingStatement(found, knowledge) === opening && isAnswered(alone()))
+    return resolvedTo(question);
+  if (found?.kind !== 'unknown') return resolvedTo(resolved);
   // "Is it free?" behind "what runtimes does Lambda support?" may only be answered for Lambda.
   const [subject] = context.about;
   const { topics, outOfScope } = parseQuery(line, knowledge.lexicon);

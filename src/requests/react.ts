@@ -3,7 +3,7 @@ import { answerLine } from '../answer/follow-up/answer-line.js';
 import { FROM_NOTES, isLikelyRight } from '../answer/probability.js';
 import { THRESHOLDS } from '../answer/thresholds.js';
 import type { Knowledge } from '../knowledge/knowledge.js';
-import { opensWithBut } from '../language/follow-up-cues.js';
+import { opensWithBut, QUESTION_WORDS } from '../language/follow-up-cues.js';
 import { STOP_WORDS } from '../language/stop-words.js';
 import { analyze, stemOf, tokenize } from '../language/tokenize.js';
 import type { TopicNames } from '../language/topic-names.js';
@@ -26,6 +26,7 @@ const INTENTS = { doubts: 'really?', confused: 'simpler' } as const;
 const KINDS = { doubt: 'doubts', confused: 'confused', reaction: undefined } as const;
 /** Code and markup react to nothing. */
 const MARKUP = /[<>{}=]/;
+const COMPARES = /\b(?:vs|versus)\b/i;
 /** Only a smile or a thumb. */
 const WORDLESS = /^[^\p{L}\p{N}?]+$/u;
 const HAS_FIGURE = /\d/;
@@ -53,7 +54,9 @@ export function reactionTo(
   const isTold = (isOfNeed || isOfError) && !THANKING.test(line);
   // "In one line please" says itself what is wanted.
   const asksItself = asksForIntent(line);
-  const isOther = asksItself || MARKUP.test(line) || hasNoKnownWord(line, knowledge) || CONCLUDES.test(line);
+  // "T3 vs M5, don't get it" says itself what is not understood.
+  const isOther =
+    asksItself || COMPARES.test(line) || MARKUP.test(line) || hasNoKnownWord(line, knowledge) || CONCLUDES.test(line);
   const turn = isOther ? undefined : WORDLESS.test(line) ? 'reaction' : turnKindOf(line, names, textModels, isTold);
   // "Are you sure? My bill says otherwise."
   const [opening = line] = line.split(/(?<=[?!.])\s/);
@@ -94,6 +97,8 @@ function namesOther(line: string, about: readonly string[], names: TopicNames): 
 export function behindReaction(line: string, knowledge: Knowledge): string | undefined {
   const { names, textModels } = knowledge;
   const turnOf = (text: string) => turnKindOf(text, names, textModels);
+  const [, asked] = ASKED_BEHIND.exec(line) ?? [];
+  if (asked !== undefined && analyze(asked).length > 0) return asked;
   const [opening = '', ...more] = line.trim().split(/(?<=[!.,])\s+/);
   const rest = more.join(' ').replace(NEXT_QUESTION, '');
   // "Worked!! But today it is dead again" objects, however glad it sounds.
@@ -106,6 +111,11 @@ export function behindReaction(line: string, knowledge: Knowledge): string | und
     readEntities(opening, knowledge).entities.every(({ kind }) => JOINING.includes(kind));
   return isSentence || MERE.has(answerToSaid(opening, knowledge)?.reacts) ? rest : undefined;
 }
+/** "Thank you 🎉 does the gateway cost me now": a question behind thanks or a smile, without a full stop. */
+const ASKED_BEHIND = new RegExp(
+  `(?:\\bthank(?:s| you| u)?(?: so much| a lot)?|\\bthx|\\bty|\\p{Extended_Pictographic}\\uFE0F?)[\\s!.,)]+((?:and |but |so |btw |also )?(?:${QUESTION_WORDS})\\b.+)$`,
+  'iu',
+);
 const NEXT_QUESTION =
   /^(?:(?:the )?(?:next|another|one more|last)(?: (?:one|question|thing))?|question|ps|p\.s\.)\s*[:,]\s*/i;
 

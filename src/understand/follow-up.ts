@@ -18,7 +18,7 @@ const PATTERNS = {
   shorter:
     /(?<!\b(?:which|how (?:do|can|could|to))\b.*)\b(?:shorter|brief(?:er|ly)?|too long|tl;?dr|in short|short version|(?:in )?(?:an?|one|two|three|[123]|few(?:er)?) (?:short )?(?:lines?|sentences?|words?)(?: max)?|summar(?:y|ize))\b/i,
   simpler:
-    /(?<!\b(?:which|how (?:do|can|could|to))\b.*)\b(?:simpler|simpl[ey]|easy|easier|plain|eli5|too (?:complicated|complex|hard|difficult|technical)|confusing|confused|in (?:simple|easy|other|plain) words|like i['’]?m (?:an? )?(?:\d+|five|kid|child|beginner|dummy|noob)|understand|do(?: not|n['’]?t) get it|what do you mean|what does (?:that|it) mean|explain)\b/i,
+    /(?<!\b(?:which|how (?:do|can|could|to)|vs|versus)\b.*)\b(?:simpler|simpl[ey]|easy|easier|plain|eli5|too (?:complicated|complex|hard|difficult|technical)|confusing|confused|in (?:simple|easy|other|plain) words|like i['’]?m (?:an? )?(?:\d+|five|kid|child|beginner|dummy|noob)|understand|do(?: not|n['’]?t) get it|what do you mean|what does (?:that|it) mean|explain)\b/i,
   date: /\b(?:since|from) when\b|\bwhen\b.*\b(?:introduced|announced|added|launched|released|start(?:ed)?|change[ds]?|happen(?:ed)?|c(?:o|a)me out)\b|^when$/i,
   reason: /\b(?:why|how come|how so|reasons?)\b|^y+\b(?! ?e)/i,
   change:

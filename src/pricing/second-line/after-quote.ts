@@ -38,7 +38,10 @@ const ASKS_WHY =
   /^\W*(?:(?:and|but|so)\W+)*(?:why(?:['’]?s)?|how come)\b(?! (?:not|don['’]?t)\b)[^,.;?!]*(?:[,.;?!]+\s*(?:what|how|why|where|which)\b[^,.;?!]*)*[?!.]*$/i;
 /** Probability above which a line changes the price before it. */
 const LIKELY = 0.5;
-/** The same of a budget, as either a change or a question. */
+/** The same of a question of which no change can be made, */
+const CLEARLY = 0.85;
+const ASKS = /\?|\b(?:can|could|should|does|do|will|would|is|are) (?:i|he|she|we|they|it|you)\b/i;
+/** and of a budget, as either a change or a question. */
 const BUDGET = 0.2;
 /** The same if its "with" joins nothing else to what it adds, */
 const JOINED = 0.25;
@@ -57,7 +60,7 @@ export function afterQuote(line: string, before: PricedBefore, knowledge: Knowle
   if (!change) return undefined;
   const isFilledIn = 'line' in change && change.answers && request.open === undefined;
   if (isFilledIn && !asksAnew(line, knowledge)) return change;
-  const least = 'line' in change ? leastFor(line, knowledge) : LIKELY;
+  const least = 'line' in change ? leastFor(line, knowledge) : ASKS.test(line) && !change.ofPrice ? CLEARLY : LIKELY;
   if (!standing) return undefined;
   if (!isLikely(line, request, change, least, knowledge)) return behindRemark(line, before, standing, knowledge);
   if (isUnpricedInstead(normalized(line), knowledge)) return { line: quoteLine(line), unread: [] };

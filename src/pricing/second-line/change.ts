@@ -6,6 +6,7 @@ import { LOADS } from '../plain-words/requests/carried-load.js';
 import { readPriceRequest } from '../plain-words/requests/read-price-request.js';
 import { hasRegion, isBesideCompute, serviceOf } from '../services/index.js';
 import { BILLED_WITH } from '../services/network/items.js';
+import { withBareMemory } from './bare-memory.js';
 import { countingThings, ONE_BY_DEFAULT, withBareNumber } from './numbers.js';
 import { onOtherService } from './other-service.js';
 import {
@@ -37,7 +38,7 @@ const INSTEAD_OF = /\b(?:instead of|rather than)\b/i;
  */
 export function changedBy(text: string, before: Alternatives, replaces: boolean, knowledge: Knowledge): Changed {
   const [wanted = ''] = text.split(INSTEAD_OF);
-  const { entities } = readEntities(wanted, knowledge);
+  const entities = withBareMemory(readEntities(wanted, knowledge).entities, before);
   const numbered = replaces ? withBareNumber(before, entities) : undefined;
   if (numbered && 'asks' in numbered) return numbered;
   if (numbered) {

@@ -81,10 +81,11 @@ const CONNECTING =
  */
 export function changed(
   { alternatives: before, besides: all, lacking }: Standing,
-  text: string,
+  typed: string,
   replaces: boolean,
   knowledge: Knowledge,
 ): AfterQuote {
+  const text = withAbsolute(typed, before, knowledge);
   const { rest: kept, without: denied } = withoutDenied(text, knowledge);
   const besides = withoutDiscounts(all, denied, kept, knowledge);
   const without = denied.filter((what) => besides.length === all.length || discountsIn(what, knowledge).length === 0);
@@ -95,8 +96,7 @@ export function changed(
   if (!factor && MULTIPLIES.test(kept)) return { asks: NO_FACTOR, before };
   const size = otherSizeIn(kept, before, knowledge);
   const unnamed = [factor, size].reduce((words, said) => (said ? words.replace(said.typed, ' ') : words), kept).trim();
-  const absolute = withAbsolute(unnamed, before, knowledge);
-  const named = factor || size ? { text: absolute, unread: [] } : withLoadNamed(absolute, before, knowledge);
+  const named = factor || size ? { text: unnamed, unread: [] } : withLoadNamed(unnamed, before, knowledge);
   const rest = named.text;
   const { entities, words } = readEntities(rest, knowledge);
   const request = readPriceRequest(rest, knowledge);

@@ -25,7 +25,7 @@ import {
 
 /** Options with how many there are, which are 1 by default. */
 export const ONE_BY_DEFAULT: ReadonlySet<string> = new Set(['count', 'tasks']);
-const NUMBER = /^(\d+(?:\.\d+)?)(.*)$/;
+export const NUMBER = /^(\d+(?:\.\d+)?)(.*)$/;
 
 /** A factor by which a line multiplies something: "twice as many requests". */
 interface Factor {
@@ -174,7 +174,7 @@ export function countingThings(entities: Entities, before: Alternatives): Entiti
 
 const FEWEST_OF_LOAD = '1000';
 
-function saysLoad({ service, options }: TextLine): boolean {
+export function saysLoad({ service, options }: TextLine): boolean {
   const [load = ''] = serviceOf(service).plain.bought ?? [];
   return !ONE_BY_DEFAULT.has(load) && load in options;
 }

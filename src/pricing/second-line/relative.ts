@@ -1,5 +1,6 @@
 import { UP_TO_TEN } from '../../language/number-words.js';
-import { exact, plain } from '../decimal.js';
+import { type Decimal, exact, plain } from '../decimal.js';
+import { serviceOf } from '../services/index.js';
 import { ONE_BY_DEFAULT } from './numbers.js';
 import { type Alternatives, type Knowledge, optionsNamed, type TextLine } from './texts.js';
 
@@ -8,18 +9,54 @@ const DIFFERENCE = new RegExp(
   `(?:\\b(?:add|plus|with|and|get|buy|take) )?(?<![\\d.,])\\b(?<number>[1-9]\\d{0,3}|${UP_TO_TEN.slice(1).join('|')}) (?:(?<more>more|extra|additional|further)|less|fewer)\\b(?: of (?:them|those|these|it))?(?<name> (?:machine|instance|server|task|node|gateway|box|vm|container|copie|balancer|address|job)(?:e?s)?| [a-z]\\w*\\.\\d*\\w+)?(?=\\s*(?:$|[,.;!?]|(?:then|there|please|pls|so|too|because|cause|cos|in|for|with|on)\\b))`,
   'i',
 );
+const NUMBER = `[1-9]\\d{0,3}|${UP_TO_TEN.slice(1).join('|')}`;
+/** "Times 3", "x4": so many times what there is. */
+const TIMES = new RegExp(
+  `^\\W*(?:and |so )?(?:times|x|×|\\*) ?(?<number>${NUMBER})\\b(?! ?(?:[a-z]|%))|\\btimes (?<behind>${NUMBER})\\b`,
+  'i',
+);
+/** "3 of them", "one in each of 3 AZs": so many. */
+const OF_THEM = new RegExp(
+  `\\b(?<number>${NUMBER}) of (?:them|those|these)\\b|\\bone (?:in|per|for) (?:each|every) of (?:the |our |my )?(?<places>${NUMBER}) (?:azs?|zones?|availability zones?)\\b`,
+  'i',
+);
 /** Options that count what there is of one kind. */
-const COUNTS: ReadonlySet<string> = new Set([...ONE_BY_DEFAULT, 'nodes', 'nat_gateways', 'load_balancers', 'ipv4']);
+const COUNTS: ReadonlySet<string> = new Set([
+  ...ONE_BY_DEFAULT,
+  'clusters',
+  'nodes',
+  'nat_gateways',
+  'load_balancers',
+  'ipv4',
+]);
 
 /** A line with the new number instead of a difference: "two more" behind three instances is "with 5". */
 export function withAbsolute(text: string, before: Alternatives, knowledge: Knowledge): string {
+  const several = withSeveral(text, before, knowledge);
+  if (several !== undefined) return several;
   const match = DIFFERENCE.exec(text);
   const { number = '', more, name = '' } = match?.groups ?? {};
   const counted = match && countedBy(name.trim(), before, knowledge);
   if (!match || !counted) return text;
-  const difference = exact(/\d/.test(number) ? number : String(UP_TO_TEN.indexOf(number.toLowerCase())));
+  const difference = numberIn(number);
   const now = more === undefined ? exact(counted.value).minus(difference) : exact(counted.value).plus(difference);
   return now.lt('1') ? text : text.replace(match[0], `with ${plain(now)} ${counted.name}`);
+}
+
+/** The same with so many, or so many times as many, of what is no instance or task: those are read as they are. */
+function withSeveral(text: string, before: Alternatives, knowledge: Knowledge): string | undefined {
+  const counted = countedBy('', before, knowledge);
+  if (!counted) return undefined;
+  const [times, ofThem] = [TIMES.exec(text), counted.name === 'of them' ? null : OF_THEM.exec(text)];
+  const { number, behind = '', places = behind } = (times ?? ofThem)?.groups ?? {};
+  const [typed] = times ?? ofThem ?? [];
+  if (typed === undefined) return undefined;
+  const value = numberIn(number ?? places);
+  return text.replace(typed, ` with ${plain(times ? value.times(counted.value) : value)} ${counted.name} `).trim();
+}
+
+function numberIn(number: string): Decimal {
+  return exact(/\d/.test(number) ? number : String(UP_TO_TEN.indexOf(number.toLowerCase())));
 }
 
 /** The only number of things in a request, or that of which a name speaks. */
@@ -41,9 +78,15 @@ function countedBy(
 
 /** The numbers in a line; an instance or a task is one if nothing else is said. */
 function countsOf({ service, options }: TextLine): readonly (readonly [option: string, value: string])[] {
-  const own = Object.entries(options).filter(([option, value]) => COUNTS.has(option) && /^\d+$/.test(value));
-  const [option] = service === 'ec2' ? ['count'] : service === 'fargate' ? ['tasks'] : [];
-  return option === undefined || own.some(([name]) => name === option) ? own : [...own, [option, '1']];
+  const own = Object.entries(options).filter(
+    ([option, value]) =>
+      // "One less" behind a cluster with three nodes is a node.
+      COUNTS.has(option) && /^\d+$/.test(value) && !(option === 'clusters' && 'nodes' in options),
+  );
+  const [option] = serviceOf(service).plain.bought ?? [];
+  return option === undefined || !ONE_BY_DEFAULT.has(option) || own.some(([name]) => name === option)
+    ? own
+    : [...own, [option, '1']];
 }
 
 function nameOf(option: string): string {

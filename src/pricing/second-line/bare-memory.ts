@@ -1,0 +1,38 @@
+import { exact } from '../decimal.js';
+import type { Amount, Entities, Entity } from '../plain-words/entities/entity.js';
+import { serviceOf } from '../services/index.js';
+import { NUMBER, saysLoad } from './numbers.js';
+import type { Alternatives, TextLine } from './texts.js';
+
+/** Sizes of memory that people give without a unit, in megabytes: "what if I give it 1024". */
+const MEMORY_STEP = '128';
+const MOST_MEMORY = '10240';
+
+/** Entities with a bare number as memory, where a request has that and a load that would be far larger. */
+export function withBareMemory(entities: Entities, before: Alternatives): Entities {
+  const loads = before.flat().filter((line) => 'memory' in line.options && saysLoad(line));
+  const isMemory = ({ bare, measure, value }: Amount) =>
+    bare && measure === 'count' && value.lte(MOST_MEMORY) && value.div(MEMORY_STEP).eq(value.div(MEMORY_STEP).round(0));
+  const meant = (entity: Entity): Entity => {
+    if (entity.kind !== 'amount' || !isMemory(entity)) return entity;
+    const { loose: _, ...number } = entity;
+    return { ...number, bare: false, measure: 'memory', role: 'memory' };
+  };
+  return loads.length > 0 && loads.every(isLargeLoad) ? entities.map(meant) : entities;
+}
+
+/** A load that nobody would cut down to some thousand. */
+const LARGE_LOAD = '100000';
+
+function isLargeLoad({ service, options }: TextLine): boolean {
+  const [load = ''] = serviceOf(service).plain.bought ?? [];
+  const [, number = '0', unit = ''] = NUMBER.exec(options[load] ?? '') ?? [];
+  return (
+    /^[kMB]?(?:\/.*)?$/.test(unit) &&
+    exact(number)
+      .times(SCALES[unit[0] ?? ''] ?? '1')
+      .gte(LARGE_LOAD)
+  );
+}
+
+const SCALES: Readonly<Record<string, string>> = { k: '1000', M: '1000000', B: '1000000000' };
