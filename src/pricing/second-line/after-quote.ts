@@ -7,13 +7,14 @@ import { readEntities } from '../plain-words/entities/extract.js';
 import { isPriceRequest } from '../plain-words/questions/is-price-request.js';
 import { readPriceRequest } from '../plain-words/requests/read-price-request.js';
 import { requestText } from '../plain-words/requests/request-text.js';
-import { hasSense, typedText } from '../plain-words/tokens/sense.js';
+import { typedText } from '../plain-words/tokens/sense.js';
 import { isBesideCompute } from '../services/index.js';
 import { asksTotal } from './asks-about-quote.js';
 import { changed, requested } from './changed-request.js';
 import { chosenSide } from './chosen-side.js';
+import { clauseByClause } from './clause-by-clause.js';
 import { withCorrected } from './corrected-value.js';
-import { isReason, saysNothing } from './idle-clauses.js';
+import { saysNothing } from './idle-clauses.js';
 import { asksAnew, intentOf, isUnpricedInstead, joinsMore } from './intent.js';
 import { isSaid, withoutEffect } from './no-effect.js';
 import { partMeant } from './part-meant.js';
@@ -21,7 +22,7 @@ import { normalized } from './reader-words.js';
 import { withWordsReplaced } from './replaced-words.js';
 import { partNamed } from './some-of-them.js';
 import { type PricedBefore, type Standing, standingOf, unsizedIn } from './standing.js';
-import { type AfterQuote, type Alternatives, changedOptions, type Knowledge, type TextLine } from './texts.js';
+import type { AfterQuote, Alternatives, Knowledge } from './texts.js';
 import { noUseFor } from './unread.js';
 import { wantsOnDemand } from './without.js';
 
@@ -149,12 +150,17 @@ export function changeIn(typed: string, before: PricedBefore, request: Standing,
     const unread = chosen ? leftOut(chosen.decides) : [];
     if (saysNothing(rest, to, knowledge)) return { ...so, unread: [...unread, ...leftOut(rest)] };
     const next = changeIn(rest, { text: so.text ?? '', asked: true }, { ...request, alternatives: to }, knowledge);
-    return 'line' in next ? { ...next, unread: [...unread, ...next.unread] } : next;
+    if ('line' in next) return { ...next, unread: [...unread, ...next.unread] };
+    // "My friend wants one too" is named beside the total; a number must be in it.
+    const isTold =
+      chosen && entitiesOf(readEntities(rest, knowledge).entities, 'amount').length === 0 && !/\d/.test(rest);
+    return isTold ? { ...so, unread: [...unread, rest] } : next;
   }
   const ofPart = isWhole ? changedPart(line, request, knowledge) : undefined;
   if (ofPart) return ofPart;
   const change = read(line);
-  if ('asks' in change) return (isWhole ? clauseByClause(line, before, request, knowledge) : undefined) ?? change;
+  if ('asks' in change)
+    return (isWhole ? clauseByClause(line, before, request, changeIn, knowledge) : undefined) ?? change;
   const idle = withoutEffect(line, alternatives, read, knowledge);
   return idle === undefined ? change : { asks: noUseFor([idle]), before: alternatives };
 }
@@ -171,60 +177,6 @@ function changedPart(line: string, { alternatives, besides }: Standing, knowledg
   if (!changed || others.length > 0) return undefined;
   const to = alternatives.map((lines) => lines.flatMap((one) => (one === part ? changed : [one])));
   return { ...requested(to, besides), unread: change.unread };
-}
-
-/** Between changes that are told one behind another: "make that 3, but only 10 hours a day". */
-const BETWEEN = /[,.;:!?…]+\s+(?:(?:and|but|so|then|because)\s+)*|\s+(?:and|but|so|because)\s+/i;
-
-/** The options that differ between two requests with the same lines. */
-function namesChanged(lines: readonly TextLine[], others: readonly TextLine[]): readonly string[] {
-  return lines.flatMap((line, at) => changedOptions(line, others[at] ?? line));
-}
-
-function hasBareNumber(clause: string, knowledge: Knowledge): boolean {
-  return entitiesOf(readEntities(clause, knowledge).entities, 'amount').some(({ bare }) => bare);
-}
-
-function namesPart(clause: string, knowledge: Knowledge): boolean {
-  return readEntities(clause, knowledge).words.some((word) => hasSense(word, 'vcpu', 'role', 'noun', 'memory'));
-}
-
-/** A line of more clauses tells a story. */
-const MOST_CLAUSES = 8;
-
-/** The changes of a line that is unclear as a whole, one behind another; undefined unless each of them is clear. */
-function clauseByClause(
-  line: string,
-  before: PricedBefore,
-  request: Standing,
-  knowledge: Knowledge,
-): AfterQuote | undefined {
-  const all = line.split(BETWEEN);
-  if (all.length < 2 || all.length > MOST_CLAUSES) return undefined;
-  const idle = all.filter(
-    (clause) => saysNothing(clause, request.alternatives, knowledge) || isReason(clause, all, line, knowledge),
-  );
-  const clauses = all.filter((clause) => !idle.includes(clause));
-  // "I confused the RAM, 4": a bare number is that of what another clause names.
-  if (clauses.some((clause) => hasBareNumber(clause, knowledge)) && idle.some((clause) => namesPart(clause, knowledge)))
-    return undefined;
-  const unread = idle.flatMap((clause) => readPriceRequest(clause, knowledge).leftOut);
-  let changedTo: Extract<AfterQuote, { readonly line: string }> | undefined;
-  const told = new Set<string>();
-  let [text, so]: [PricedBefore, Standing | undefined] = [before, request];
-  for (const clause of clauses) {
-    const next: AfterQuote | undefined = so && changeIn(clause, text, so, knowledge);
-    if (!so || !next || !('line' in next) || next.text === undefined || next.lost) return undefined;
-    changedTo = { ...next, unread: [...(changedTo?.unread ?? []), ...next.unread] };
-    text = { text: next.text, asked: true };
-    const after = standingOf(text, knowledge);
-    const names = namesChanged(so.alternatives.flat(), after?.alternatives.flat() ?? []);
-    // "10 hours on weekdays, and 4 on saturday": the second does not replace the first.
-    if (names.some((name) => told.has(name))) return undefined;
-    for (const name of names) told.add(name);
-    so = after;
-  }
-  return changedTo && { ...changedTo, unread: [...changedTo.unread, ...unread] };
 }
 
 /** "8 GB of memory" chooses an instance type only when it is read together with the rest; no command has it as an option. */

@@ -7,7 +7,7 @@ import { readPriceRequest } from '../plain-words/requests/read-price-request.js'
 import { hasRegion, isBesideCompute, serviceOf } from '../services/index.js';
 import { BILLED_WITH } from '../services/network/items.js';
 import { withBareMemory } from './bare-memory.js';
-import { countingThings, ONE_BY_DEFAULT, withBareNumber } from './numbers.js';
+import { countingThings, ONE_BY_DEFAULT, withBareNumber, withPeriodOfLoad } from './numbers.js';
 import { onOtherService } from './other-service.js';
 import {
   type Alternatives,
@@ -60,7 +60,9 @@ export function changedBy(text: string, before: Alternatives, replaces: boolean,
     return { to: before.flatMap((lines) => sides.map((side) => side.reduce(added, lines))) };
   const isOne = AND_ONE.test(wanted) && entitiesOf(entities, 'instance').length > 0;
   const counted = isOne ? before.map((lines) => lines.map(withoutNumber)) : before;
-  const changed = varied(counted, replaces ? countingThings(entities, before) : entities, wanted);
+  const meant = replaces ? countingThings(entities, before) : entities;
+  const varies = varied(counted, meant, wanted);
+  const changed = varies && 'to' in varies && meant !== entities ? withPeriodOfLoad(before, varies) : varies;
   const [named, ...others] = own;
   const moved = named && others.length === 0 ? onOtherService(wanted, named, before, knowledge) : undefined;
   return changed ?? moved ?? { asks: `What does ${echo(wanted, 30)} change? I could not use it there.` };

@@ -21,16 +21,9 @@ import { hasSense, matches, type Words } from '../plain-words/tokens/sense.js';
 import { NONSTOP } from '../quantities/hours.js';
 import { ADDS, changedBy } from './change.js';
 import { withKeptTimes } from './kept-times.js';
+import { withLoadNamed } from './load-named.js';
 import { isSaid } from './no-effect.js';
-import {
-  asksPeriodOrNumber,
-  factorIn,
-  isNumberOf,
-  replacesNumber,
-  withFactor,
-  withLoadNamed,
-  withOneEach,
-} from './numbers.js';
+import { asksPeriodOrNumber, factorIn, isNumberOf, replacesNumber, withFactor, withOneEach } from './numbers.js';
 import { onOtherProcessor } from './other-service.js';
 import { otherSizeIn } from './other-size.js';
 import { withAbsolute } from './relative.js';

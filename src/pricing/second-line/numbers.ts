@@ -1,15 +1,7 @@
 import { type Decimal, exact, plain } from '../decimal.js';
 import { optionValue } from '../plain-words/entities/amount.js';
-import {
-  type Amount,
-  type Entities,
-  type Entity,
-  entitiesOf,
-  isHead,
-  JOINING,
-} from '../plain-words/entities/entity.js';
+import { type Amount, type Entities, type Entity, entitiesOf, isHead } from '../plain-words/entities/entity.js';
 import { readEntities } from '../plain-words/entities/extract.js';
-import { LOADS } from '../plain-words/requests/carried-load.js';
 import { NONSTOP } from '../quantities/hours.js';
 import { textOf } from '../quantities/said.js';
 import { serviceOf } from '../services/index.js';
@@ -47,6 +39,7 @@ const FACTOR =
 /** What "twice as long" multiplies; "twice as big" is unclear, and leads to a question. */
 const OBJECT_OF: Readonly<Record<string, string>> = { long: 'duration', big: 'size', large: 'size' };
 const TIME = /^time$/i;
+const SIZE = /^size$/i;
 const BOTH = /^both$/i;
 /** Words for the load as a whole. */
 const LOAD = /^(?:|load|traffic|usage|use|users|people|students|visitors|customers|clients|volume|amount|number)$/i;
@@ -73,6 +66,13 @@ export function withFactor(to: Alternatives, factor: Factor, knowledge: Knowledg
 }
 
 function multipliedLine(line: TextLine, { object, times }: Factor, knowledge: Knowledge): TextLine | undefined {
+  const { vcpu, memory } = line.options;
+  // "Half that size": both of them.
+  if (SIZE.test(object) && vcpu !== undefined && memory !== undefined) {
+    const sizes = { vcpu: multipliedValue('vcpu', vcpu, times), memory: multipliedValue('memory', memory, times) };
+    const { vcpu: cpu, memory: size } = sizes;
+    return cpu && size ? { ...line, options: { ...line.options, vcpu: cpu, memory: size } } : undefined;
+  }
   const option = BOTH.test(object) ? undefined : optionOf(line, object, knowledge);
   const value = option && multipliedValue(option, line.options[option], times);
   return option && value ? { ...line, options: { ...line.options, [option]: value } } : undefined;
@@ -129,7 +129,10 @@ export function withBareNumber(before: Alternatives, entities: Entities): Change
     return {
       asks: `Is ${value} the new ${name.replaceAll('_', ' ')}, or how many there are? Say "${value} of them", or the unit.`,
     };
-  return { to: withOption(before, name, value) };
+  // "100k" behind 10,000 a day is that of a day, too.
+  const [, period = ''] =
+    lines.flatMap(({ options }) => options[name] ?? []).map((one) => one.split(/(?=\/)/))[0] ?? [];
+  return { to: withOption(before, name, value + period) };
 }
 
 const SCALED = /\d[kMB]$/;
@@ -172,6 +175,23 @@ export function countingThings(entities: Entities, before: Alternatives): Entiti
   return entities.map((entity) => (entity === counted ? meant : entity));
 }
 
+/** A changed request in which a load without a period comes as often as before: "100k" behind 10,000 a day. */
+export function withPeriodOfLoad(
+  before: Alternatives,
+  { to }: Extract<Changed, { readonly to: Alternatives }>,
+): Changed {
+  const kept = to.map((lines, side) =>
+    lines.map((line, place) => {
+      const [load = ''] = serviceOf(line.service).plain.bought ?? [];
+      const [, period] = /(\/\w+)$/.exec(before[side]?.[place]?.options[load] ?? '') ?? [];
+      const now = line.options[load];
+      const isBare = period !== undefined && now !== undefined && !now.includes('/');
+      return isBare ? { ...line, options: { ...line.options, [load]: now + period } } : line;
+    }),
+  );
+  return { to: kept };
+}
+
 const FEWEST_OF_LOAD = '1000';
 
 export function saysLoad({ service, options }: TextLine): boolean {
@@ -201,36 +221,4 @@ export function replacesNumber(before: Alternatives, after: Alternatives): boole
         ([name, value]) => NUMBER.test(value) && (now[at]?.options[name] ?? value) !== value,
       ),
     );
-}
-
-/** A text with what it counts named, and the word that had no meaning. */
-interface Named {
-  readonly text: string;
-  readonly unread: readonly string[];
-}
-
-const IDLE_NUMBER = /^(\d[\d.,]*(?: ?[kmb]| (?:thousand|million|billion))?) (\p{L}{3,}s)$/iu;
-
-/** "If 200k photos" for "if 200k requests": what has no meaning here counts the only load that there is. */
-export function withLoadNamed(text: string, before: Alternatives, knowledge: Knowledge): Named {
-  const [aside, ...others] = readEntities(text, knowledge).entities.filter(({ kind }) => !JOINING.includes(kind));
-  const lines = before.flat();
-  const loads = lines.flatMap(({ service, options }) => Object.keys(options).filter((name) => name === LOADS[service]));
-  const [load, ...more] = new Set(loads);
-  const isOnly = aside?.kind === 'aside' && aside.what === 'idle' && others.length + more.length === 0;
-  const [, number, noun] = (isOnly && IDLE_NUMBER.exec(aside.typed)) || [];
-  if (!isOnly || load === undefined || number === undefined || noun === undefined) return { text, unread: [] };
-  const told = lines.flatMap(({ options }) => options[load] ?? []).join(' ');
-  const [now, was] = [number, told].map((value) => amountOf(value, load, knowledge));
-  // "100 errors" behind millions of requests are no requests.
-  if (!now || !was || now.times(FAR_LESS).lt(was)) return { text, unread: [] };
-  return { text: text.replace(aside.typed, `${number} ${load}`), unread: [noun] };
-}
-
-/** A load that is so many times smaller is another one. */
-const FAR_LESS = '50';
-
-function amountOf(value: string, load: string, knowledge: Knowledge): Decimal | undefined {
-  const [amount] = entitiesOf(readEntities(`${value.split('/')[0]} ${load}`, knowledge).entities, 'amount');
-  return amount?.value;
 }

@@ -66,6 +66,13 @@ export function isUsed({ kind, at }: Entity, used: ReadonlySet<number>): boolean
   return kind === 'amount' ? at.every(isIn) : at.some(isIn);
 }
 
+/** In megabytes: a larger number without a unit is of no memory. */
+const LARGEST_BARE_MEMORY = '10240';
+
+function mayBe({ measure }: Slot, { value }: Amount): boolean {
+  return measure !== 'memory' || value.lte(LARGEST_BARE_MEMORY);
+}
+
 /** The positions that interpretations use together. */
 export function usedIn(interpretations: readonly Interpretation[]): ReadonlySet<number> {
   return new Set(interpretations.flatMap(({ used }) => [...used]));
@@ -148,7 +155,7 @@ export class OptionCollector {
   fillBare(amounts: readonly Amount[], slots: readonly Slot[]): void {
     for (const amount of amounts) {
       // "Zero cost when idle" is no size and no time.
-      const slot = amount.value.gt(ZERO) ? slots.find(({ option }) => !this.has(option)) : undefined;
+      const slot = amount.value.gt(ZERO) ? slots.find((one) => !this.has(one.option) && mayBe(one, amount)) : undefined;
       if (slot) this.set(slot.option, optionValue(slot.measure, amount), amount);
     }
   }

@@ -6,7 +6,16 @@ import { hasGpu, instanceSize } from '../../instance-types.js';
 import { A_DAY, A_MONTH, PERIODS, perMonth } from '../../quantities/periods.js';
 import type { RateTable } from '../../rate-table.js';
 import type { Prices } from '../../rates.js';
-import { hasSense, matches, nounOf, roleOf, type SenseKind, senseOf, type Words } from '../tokens/sense.js';
+import {
+  hasSense,
+  matches,
+  nounOf,
+  roleOf,
+  type SenseKind,
+  senseOf,
+  sentenceAround,
+  type Words,
+} from '../tokens/sense.js';
 import { wordReader } from '../tokens/words.js';
 import { IMPLIED } from './amount.js';
 import { amountAt } from './amounts.js';
@@ -191,7 +200,7 @@ function datesAt(words: Words, at: number): Entity | undefined {
   if (!span) return undefined;
   const { days: number, ...placed } = span;
   // "If we stop it from 20 December to 3 January": when it does not run.
-  if (isOff(words, at)) return { kind: 'stray', ...placed };
+  if (isOff(words, at) || isFree(words, at)) return { kind: 'stray', ...placed };
   const days = `${number} days`;
   const value = exact(A_DAY).times(String(number));
   const months = value.div(A_MONTH);
@@ -199,6 +208,11 @@ function datesAt(words: Words, at: number): Entity | undefined {
     return { kind: 'asked-period', name: `${days} (${placed.typed})`, months, lasting: true, dated: true, ...placed };
   const readings = [{ text: placed.typed, as: days }];
   return { kind: 'amount', ...IMPLIED, measure: 'time', value, each: false, bare: false, ...placed, readings };
+}
+
+/** "They are off during the holidays, July and August": also of what stands before a comma. */
+function isFree(words: Words, at: number): boolean {
+  return sentenceAround(words, at).some((word) => matches(word, /^(?:holidays?|vacations?|closed|shut)$/));
 }
 
 /** Shorter units are none that a bill is wanted for: "1M minutes" are those of connections. */

@@ -25,7 +25,7 @@ import { type Amount, endOf, range, startOf } from './entity.js';
 import { timeAt } from './lengths.js';
 import type { ParsedNumber } from './numbers.js';
 import { rateAt } from './rates.js';
-import { onlyDataOut, roleAfter, roleBefore, throughGateway } from './size-role.js';
+import { leavesBefore, onlyDataOut, roleAfter, roleBefore, throughGateway } from './size-role.js';
 
 /** CPU units come in multiples of this; fewer are vCPUs, for no task has 128 of those. */
 const LEAST_UNITS = '128';
@@ -95,7 +95,11 @@ function memoryAt(
   // "20 GB a month through it", "5 GB a day of logs"
   const isPast = rate && (rate.period === 'month' || (roleAfter(words, rate.to)?.role ?? '') in DATA_OPTIONS);
   const behind = isPast ? rate.to : to + 1;
-  const said = roleAfter(words, behind) ?? roleBefore(words, at, used) ?? (rate && throughGateway(words));
+  const said =
+    roleAfter(words, behind) ??
+    roleBefore(words, at, used) ??
+    leavesBefore(words, at) ??
+    (rate && throughGateway(words));
   const isOpen = said === undefined || said.role === 'data' || said.role === 'images';
   const named = (isOpen ? onlyDataOut(words) : undefined) ?? said;
   // "500 GB per month each"

@@ -24,6 +24,19 @@ export function throughGateway(words: Words): NamedRole | undefined {
   return words.some(isGateway) ? { role: 'nat-data', at: [] } : undefined;
 }
 
+/** Words of what certainly leaves. */
+const LEAVES = /^(?:download(?:s|ed|ing)?|egress)$/;
+/** So many words may stand between such a word and the size: "users download 500 GB", "downloading the results, 30 GB". */
+const FARTHEST_LEAVING = 4;
+
+/** "Users download 500 GB a month": the size of what goes out. */
+export function leavesBefore(words: Words, at: number): NamedRole | undefined {
+  const near = words.slice(Math.max(0, at - FARTHEST_LEAVING), at);
+  const verb = near.findLastIndex((word) => matches(word, LEAVES));
+  const isOwn = verb >= 0 && !near.slice(verb).some((word) => hasSense(word, 'memory', 'role', 'instance'));
+  return isOwn ? { role: 'data-out', at: [] } : undefined;
+}
+
 /** What goes out: somebody takes it, or it is sent. */
 const TAKEN =
   /^(?:(?:download|pull|fetch|watch|stream|serv|push|send|suck|host)(?:e?s|ed|ing)?|serve|egress|out|leaves?|leaving)$/;
