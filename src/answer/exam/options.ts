@@ -3,6 +3,7 @@ import type { Condition } from '../../recommend/choices.js';
 import type { ExamOption } from '../../understand/exam-question.js';
 import type { Query } from '../../understand/query.js';
 import { decidableTopic, type OptionTopics, topicsOfOption } from './option-topics.js';
+import { endedBefore, longestWork } from './time-limit.js';
 
 /** An option with the conditions for and against it. */
 export interface WeighedOption extends OptionTopics {
@@ -10,7 +11,13 @@ export interface WeighedOption extends OptionTopics {
   readonly points: number;
   /** Conditions of the question that favour the option, the strongest first. */
   readonly reasons: readonly Condition[];
-  readonly ruledOut?: { readonly why: string; readonly by: Condition };
+  readonly ruledOut?: RuledOut;
+}
+
+/** Why an option cannot be the answer, and the condition by which: one of the lists with a source, or the limit on its card. */
+export interface RuledOut {
+  readonly why: string;
+  readonly by: Pick<Condition, 'shown'> & Partial<Pick<Condition, 'source'>>;
 }
 
 /** Weighs the options by the conditions in the stem of the question. */
@@ -27,10 +34,12 @@ export function weighOptions(
   // The stem names its subject, not the answer: "gives the function a public address" is no vote for Lambda.
   const subjects = new Set(stem.topics.map((topic) => decidableTopic(topic, knowledge)));
   const notes = new Set(stem.topics.filter(({ term }) => term).map(({ note }) => note.id));
+  const work = longestWork(stem.text);
   return withTopics.map((one): WeighedOption => {
     const ids = one.topics.filter((topic) => !subjects.has(topic) && !notes.has(topic.id)).map(({ id }) => id);
     const reasons = conditions.filter(({ favours }) => ids.some((id) => id in favours));
-    const [ruledOut] = relevant.flatMap((by) => ids.flatMap((id) => by.rulesOut[id] ?? []).map((why) => ({ why, by })));
+    const [listed] = relevant.flatMap((by) => ids.flatMap((id) => by.rulesOut[id] ?? []).map((why) => ({ why, by })));
+    const ruledOut = listed ?? endedBefore(one.topics, work);
     return {
       ...one,
       points: reasons.reduce((sum, reason) => sum + weightFor(ids, reason), 0),

@@ -3,11 +3,10 @@ import { sentenceCase } from '../../language/sentence-case.js';
 import { stemsIn } from '../../language/tokenize.js';
 import type { Entry } from '../../notes/entries.js';
 import { shortNameOf, type Topic } from '../../notes/topics.js';
-import type { Condition } from '../../recommend/choices.js';
 import type { ExamQuestion } from '../../understand/exam-question.js';
 import type { Exam, JudgedOption, SourceReference } from '../answer.js';
 import type { MeasuredOption } from '../exam/option-features.js';
-import type { WeighedOption } from '../exam/options.js';
+import type { RuledOut, WeighedOption } from '../exam/options.js';
 import { THRESHOLDS } from '../thresholds.js';
 import { explainStep } from './next-steps.js';
 import { noveltyFilter } from './novelty.js';
@@ -157,7 +156,7 @@ function purposeText(topic: Topic, { choices }: Knowledge): string {
   return best === undefined ? topic.summary : `${shortNameOf(topic)} is best for ${best}`;
 }
 
-function citing({ source }: Condition, { notes }: Knowledge): Pick<JudgedOption, 'source'> {
-  const cited = citedSource(source, notes, 1);
+function citing({ source }: RuledOut['by'], { notes }: Knowledge): Pick<JudgedOption, 'source'> {
+  const cited = source === undefined ? undefined : citedSource(source, notes, 1);
   return cited ? { source: cited } : {};
 }

@@ -1,0 +1,34 @@
+import { sentenceCase } from '../../language/sentence-case.js';
+import { shortNameOf, type Topic } from '../../notes/topics.js';
+import { durationsIn } from '../../recommend/named-sizes.js';
+import type { RuledOut } from './options.js';
+
+/** The row of a card that says how long something may run. */
+const KEY = 'time limit';
+/** A limit that is told first, without a condition: "15 minutes per call", but not "none", or "3 to 900 seconds". */
+const TOLD = /^(?:up to )?\d+(?:[.,]\d+)? (?:ms|s|min|minutes?|h|hours?|days?)\b/;
+/** "A run takes 40 minutes", "waits up to 3 weeks": how long it is, and not how often or for how long it is kept. */
+const LASTS =
+  /\b(?:tak(?:e|es|ing)|runs?|running|lasts?|lasting|needs?|waits?|process(?:es|ing)?|complet\w+|finish\w*)\b/i;
+
+/** How long the work of an exam question takes at most, in seconds; undefined if the stem does not say it. */
+export function longestWork(stem: string): number | undefined {
+  const told = stem.split(/(?<=[.?!;])\s+/).filter((sentence) => LASTS.test(sentence));
+  const seconds = told.flatMap(durationsIn);
+  return seconds.length > 0 ? Math.max(...seconds) : undefined;
+}
+
+/** Why something cannot do work of that length, by its card; undefined if it can, or its card does not say. */
+export function endedBefore(topics: readonly Topic[], seconds: number | undefined): RuledOut | undefined {
+  if (seconds === undefined) return undefined;
+  for (const topic of topics) {
+    const fact = topic.facts.find(({ key }) => key === KEY);
+    const [limit] = fact && TOLD.test(fact.value) ? durationsIn(fact.value) : [];
+    if (fact && limit !== undefined && limit < seconds)
+      return {
+        why: `${sentenceCase(shortNameOf(topic))} has a time limit: ${fact.value}`,
+        by: { shown: 'how long the work takes' },
+      };
+  }
+  return undefined;
+}
