@@ -1,8 +1,7 @@
 import { opensAsFollowUp } from '../../language/follow-up-cues.js';
 import { echo } from '../../typed-text.js';
 import { quoteLine } from '../command-line.js';
-import { optionValue } from '../plain-words/entities/amount.js';
-import { type Amount, type Entity, entitiesOf, JOINING } from '../plain-words/entities/entity.js';
+import { type Entity, entitiesOf, JOINING } from '../plain-words/entities/entity.js';
 import { readEntities } from '../plain-words/entities/extract.js';
 import { isPriceRequest } from '../plain-words/questions/is-price-request.js';
 import { readPriceRequest } from '../plain-words/requests/read-price-request.js';
@@ -22,7 +21,7 @@ import { normalized } from './reader-words.js';
 import { withWordsReplaced } from './replaced-words.js';
 import { partNamed } from './some-of-them.js';
 import { type PricedBefore, type Standing, standingOf, unsizedIn } from './standing.js';
-import type { AfterQuote, Alternatives, Knowledge } from './texts.js';
+import type { AfterQuote, Knowledge } from './texts.js';
 import { noUseFor } from './unread.js';
 import { wantsOnDemand } from './without.js';
 
@@ -80,18 +79,9 @@ const SENTENCE_END = /(?<=[.?!])\s+/;
 function behindRemark(line: string, before: PricedBefore, standing: Standing, knowledge: Knowledge) {
   const [last, ...remarks] = line.split(SENTENCE_END).toReversed();
   const { alternatives } = standing;
-  const isOfIt = (entity: Entity) =>
-    JOINING.includes(entity.kind) ||
-    isSaid(entity, alternatives) ||
-    (entity.kind === 'amount' && isValue(entity, alternatives));
+  const isOfIt = (entity: Entity) => JOINING.includes(entity.kind) || isSaid(entity, alternatives);
   const isRemark = remarks.length > 0 && remarks.every((one) => readEntities(one, knowledge).entities.every(isOfIt));
   return isRemark && last !== undefined ? afterQuote(last, before, knowledge) : undefined;
-}
-
-/** Whether a request has an amount as the value of an option. */
-function isValue(amount: Amount, to: Alternatives): boolean {
-  const { text } = optionValue(amount.measure, amount);
-  return to.flat().some(({ options }) => Object.values(options).includes(text));
 }
 
 /** Whether a line likely changes the request. Money that is set against the total may also be asked about it, however it is told. */

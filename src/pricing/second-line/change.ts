@@ -14,6 +14,7 @@ import {
   asTexts,
   type Changed,
   changedOptions,
+  isValue,
   type Knowledge,
   mayBeAbout,
   type OptionTexts,
@@ -38,7 +39,8 @@ const INSTEAD_OF = /\b(?:instead of|rather than)\b/i;
  */
 export function changedBy(text: string, before: Alternatives, replaces: boolean, knowledge: Knowledge): Changed {
   const [wanted = ''] = text.split(INSTEAD_OF);
-  const entities = withBareMemory(readEntities(wanted, knowledge).entities, before);
+  const said = withBareMemory(readEntities(wanted, knowledge).entities, before);
+  const entities = said.filter((entity) => entity.kind !== 'amount' || !isValue(entity, before));
   const numbered = replaces ? withBareNumber(before, entities) : undefined;
   if (numbered && 'asks' in numbered) return numbered;
   if (numbered) {

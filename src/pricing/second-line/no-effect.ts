@@ -7,7 +7,7 @@ import { readEntities } from '../plain-words/entities/extract.js';
 import { isSemester } from '../plain-words/requests/asked-periods.js';
 import { typedAt, typedText } from '../plain-words/tokens/sense.js';
 import { isSameTime } from './kept-times.js';
-import { type Alternatives, changedOptions, type Knowledge, withChange } from './texts.js';
+import { type Alternatives, changedOptions, isValue, type Knowledge, withChange } from './texts.js';
 
 /**
  * What a line says that makes no difference to how it is read, and that the request before does not say already: with its words taken out,
@@ -80,7 +80,7 @@ function saysAllOf(entity: Entity, { at: _, ...other }: Entity): boolean {
 
 /** Whether a request says something already: its service, or the value of an option. */
 export function isSaid(entity: Entity, before: Alternatives): boolean {
-  if (isSameTime(entity, before)) return true;
+  if (isSameTime(entity, before) || (entity.kind === 'amount' && isValue(entity, before))) return true;
   return before.flat().some((line) => {
     if (entity.kind === 'service') return entity.service === line.service;
     const read = withChange(line, [entity]);

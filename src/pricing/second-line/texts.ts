@@ -2,7 +2,15 @@ import type { TextModel } from '../../retrieval/text-model.js';
 import { completeOptions, interpret } from '../plain-words/clauses/interpret.js';
 import type { Interpretation } from '../plain-words/clauses/interpretation.js';
 import { subjectOf } from '../plain-words/clauses/subject.js';
-import { type Entities, type Entity, type EntityKind, entitiesOf, JOINING } from '../plain-words/entities/entity.js';
+import { optionValue } from '../plain-words/entities/amount.js';
+import {
+  type Amount,
+  type Entities,
+  type Entity,
+  type EntityKind,
+  entitiesOf,
+  JOINING,
+} from '../plain-words/entities/entity.js';
 import { readEntities } from '../plain-words/entities/extract.js';
 import type { PriceRequestKnowledge } from '../plain-words/questions/is-price-request.js';
 import type { ServiceRequest } from '../plain-words/requests/request.js';
@@ -79,6 +87,14 @@ const NAMING: ReadonlySet<EntityKind> = new Set([...JOINING, 'service', 'instanc
 /** Whether an entity only names a part of a request. */
 export function isName({ kind }: Entity): boolean {
   return NAMING.has(kind);
+}
+
+/** "2 TB cost that much?" behind 2 TB of traffic: whether a size of nothing else is the value of an option. */
+export function isValue(amount: Amount, before: Alternatives): boolean {
+  const { measure, role, bare, rate } = amount;
+  if (measure !== 'memory' || role || bare || rate) return false;
+  const { text } = optionValue(measure, amount);
+  return before.flat().some(({ options }) => Object.values(options).includes(text));
 }
 
 /** The names of the options that differ between two lines. */

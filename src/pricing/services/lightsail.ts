@@ -5,6 +5,7 @@ import { type Decimal, plain } from '../decimal.js';
 import type { Bundle, Facts } from '../facts.js';
 import { instanceSize } from '../instance-types.js';
 import { formatMoney } from '../money.js';
+import { explainUses } from '../plain-words/clauses/running.js';
 import {
   alwaysOn,
   countSlot,
@@ -79,6 +80,7 @@ export const lightsail = service({
       const { named, bare, schedules } = sorted;
       const durations = named.filter(isDuration);
       collector.fill(named, [MEMORY_SLOT, COUNT]);
+      explainUses(collector, [...named, ...(sorted.people ? [sorted.people] : [])]);
       const always = alwaysOn(facts);
       // The price of a bundle includes an address.
       const addresses = entitiesOf(facts, 'public-address');

@@ -38,6 +38,13 @@ const PRICED: readonly (readonly [first: string, second: string, total: number])
   ['step functions 50k runs 12 transitions or express 50k runs 5 s 64 MB', 'ok express then', 0.3105],
   ['step functions 50k runs 12 transitions or express 50k runs 5 s 64 MB', 'nah standard, with 60k runs', 17.9],
   ['t3.large with 30 GB disk or lightsail 8 GB', 'lightsail it is, but 2 of them', 88],
+  ['nat gateway with 100 GB', 'one in each of 3 azs, same 100 gb total', 103.05],
+  // A number that is a size of memory, where the load is far larger.
+  ['lambda 10M requests 512MB 200ms', 'make it 1024', 28.4667],
+  ['lambda 10k a day 2 sec 512mb', '100k', 44.4362],
+  ['fargate 1 vcpu 2gb all month', 'half that size', 18.0201],
+  ['t3.micro', 'and downloading the results, 120 gb', 9.392],
+  ['2 c6i.xlarge in mumbai and 2048GB data out', 'crazy, 2tb cost that much?? what about virginia', 423.52],
   ['eks cluster with 3 t3.large nodes', 'one less', 194.472],
   ['fargate 1 vcpu 2 gb', 'one more task please', 72.0802],
   ['fargate 2 vcpu 8gb', 'and with 4 vcpu', 144.1604],
@@ -388,6 +395,14 @@ describe('a changed price says what it was before', () => {
     const { reply } = await say(first, second);
     expect(JSON.stringify(reply.body)).not.toContain('than before');
   });
+});
+
+test('what is added up is read one behind another', async () => {
+  // Two tasks at $36.04015, and a load balancer.
+  expect(Number((await quoteOf('fargate 1 vcpu 2gb all month', '2 of them + load balancer')).total)).toBeCloseTo(
+    88.5053,
+    3,
+  );
 });
 
 test('logs or data behind a price join it, unless they are asked for anew', async () => {

@@ -2,8 +2,8 @@ import { type Decimal, exact, plain } from '../../decimal.js';
 import { NONSTOP } from '../../quantities/hours.js';
 import { A_MINUTE, AN_HOUR, HOURS_A_MONTH } from '../../quantities/periods.js';
 import type { Said } from '../../quantities/said.js';
-import { type Amount, type Entities, entitiesOf, type Schedule } from '../entities/entity.js';
-import { hoursIn, isDaily, isVague, runsPerDay, SUBDAILY, type Times, timesOf } from './times.js';
+import { type Amount, type Entities, type Entity, entitiesOf, type Schedule } from '../entities/entity.js';
+import { hoursIn, isAlways, isDaily, isVague, runsPerDay, SUBDAILY, type Times, timesOf } from './times.js';
 
 /** Hours that something runs, as the option takes them. */
 export interface ReadHours {
@@ -40,6 +40,10 @@ export function readHours(
   return { ...read, used: [...used, ...schedules.filter(agrees)] };
 }
 
+function isNonstop(entity: Entity): boolean {
+  return entity.kind === 'schedule' && isAlways(entity);
+}
+
 /**
  * What contradictory times come to if only those count that agree, for each beginning: "24/7" and "weekdays from 8 to 20" are
  * 730 hours or 60 a week.
@@ -54,7 +58,9 @@ export function consistentHours(amounts: readonly Amount[], entities: Entities):
   };
   const found = times.flatMap((first) => {
     const agreeing = [first];
-    for (const one of times) if (one !== first && readingOf([...agreeing, one])) agreeing.push(one);
+    // "It runs 24/7 and I want it off at night and on weekends": what is now, and what would be.
+    const isOther = (one: Entity) => (isNonstop(one) || isNonstop(first)) && isNonstop(one) !== isNonstop(first);
+    for (const one of times) if (one !== first && !isOther(one) && readingOf([...agreeing, one])) agreeing.push(one);
     return readingOf(agreeing) ?? [];
   });
   return [...new Map(found.map((read) => [read.hours.text, read])).values()];

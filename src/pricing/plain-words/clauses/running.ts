@@ -79,7 +79,11 @@ const MOST_RUNS_A_DAY = '1440';
 const SHORTEST_RUN = '5000';
 
 /** Requests and visitors cost nothing extra where something runs anyway; whether people without a rate share it is not known. */
-function explainUses(collector: OptionCollector, amounts: readonly Amount[], isUse: (amount: Amount) => boolean): void {
+export function explainUses(
+  collector: OptionCollector,
+  amounts: readonly Amount[],
+  isUse: (amount: Amount) => boolean = () => false,
+): void {
   const uses = amounts.filter(
     (amount) =>
       // Messages that a task each is started for are counted as tasks.

@@ -1,4 +1,4 @@
-import { type Clause, endOf, entitiesOf, isHead, isSize, startOf } from '../entities/entity.js';
+import { type Clause, type Entity, endOf, entitiesOf, isHead, isSize, startOf } from '../entities/entity.js';
 import { interpret, missingOptions } from './interpret.js';
 import { subjectOf } from './subject.js';
 
@@ -97,7 +97,12 @@ function startOfHead(entities: Clause, head: number): number {
 
 function boundaryCost(entities: Clause, at = 0): number {
   const entity = entities[at];
-  return BOUNDARY_COSTS[entity?.kind === 'separator' ? entity.separator : 'none'] ?? 0;
+  if (entity?.kind !== 'separator') return BOUNDARY_COSTS['none'] ?? 0;
+  // "An m5.xlarge + 50 GB, a c5.large": what is added up to the next part is the first one's.
+  const end = entities.findIndex(({ kind }, index) => index > at && kind === 'separator');
+  const isNamed = (one: Entity) => isHead(one) || one.kind === 'service';
+  const isPartOfLast = entity.separator === 'plus' && end > 0 && !entities.slice(at, end).some(isNamed);
+  return BOUNDARY_COSTS[isPartOfLast ? 'none' : entity.separator] ?? 0;
 }
 
 function costOf(entities: Clause): number {

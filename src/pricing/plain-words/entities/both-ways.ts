@@ -9,6 +9,7 @@ const RECEIVED = [/^(?:receiv(?:es?|ed|ing)|gets?|getting)$/, /^(?:in|back|down)
 /** "Sent on to the other 39", "goes to everyone else". */
 const OTHERS = /^(?:the )?others?$/;
 const ALL_OTHERS = /^(?:(?:everyone|everybody|all|all the) (?:else|others)|to the others)$/;
+const PASSED = /^(?:goes|broadcast(?:ed)?|forwarded|delivered|copied)$/;
 /** So many words may stand between messages and whose they are. */
 const FARTHEST = 9;
 
@@ -57,7 +58,14 @@ function sumOf(first: Amount, second: Amount, words: Words): Amount | undefined 
 
 /** What is sent, times those who get it: the others of whom a number stands there, or all people but one. */
 function withOthers(entities: Entities, words: Words): Entities {
-  const each = words.findIndex((word) => senseOf(word, 'each')?.of === 'messages');
+  const each = words.findIndex((word, at) => {
+    const sense = senseOf(word, 'each');
+    // "Each sends 40 messages, and each is broadcast to all others"
+    return (
+      sense?.of === 'messages' ||
+      (sense && !sense.of && words.slice(at + 1, at + 3).some((one) => matches(one, PASSED)))
+    );
+  });
   const near = each < 0 ? [] : upToSeparator(words, each + 1, FARTHEST);
   const counts = entitiesOf(entities, 'amount').filter(({ measure }) => measure === 'count');
   const sent = counts.findLast((amount) => amount.noun === 'messages' && startOf(amount) < each);

@@ -115,7 +115,9 @@ export function isLess(words: Words, at: number): boolean {
 }
 
 function clauseBefore(words: Words, at: number): Words {
-  return words.slice(words.slice(0, at).findLastIndex((word) => hasSense(word, 'separator')) + 1, at);
+  // "Off at night (11pm-7am)"
+  const ends = (word: Word) => hasSense(word, 'separator') && word.text !== '(';
+  return words.slice(words.slice(0, at).findLastIndex(ends) + 1, at);
 }
 
 /** Where the second of two times begins. */

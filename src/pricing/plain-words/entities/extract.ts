@@ -21,6 +21,7 @@ import { IMPLIED } from './amount.js';
 import { amountAt } from './amounts.js';
 import { asideAt } from './asides.js';
 import { withAskedPart } from './asked-part.js';
+import { withAsker } from './asker.js';
 import { withBothWays } from './both-ways.js';
 import { clockAt, isAroundClock, isOff } from './clock.js';
 import { withCorrections } from './corrections.js';
@@ -46,6 +47,7 @@ import { withStopped } from './stopped.js';
 import { isStray } from './stray.js';
 import { weekPlanAt } from './week-plan.js';
 import { toldDatesAt } from './week-span.js';
+import { withWeekendsOff } from './weekends-off.js';
 import { entitiesOfWord } from './word-entities.js';
 
 /** What the reader of plain words needs to know. */
@@ -98,12 +100,16 @@ function withSize(entity: Entity, ec2: RateTable<'ec2'>): Entity {
 /** Everything that a request says, in order, with what each pays of those who split the total. */
 function extractEntities(words: Words): Entities {
   const asked = shareAskedAt(words);
-  const others = withSizeOfDisk(entitiesIn(withoutShare(words, asked)));
-  const shared = asked < 0 ? others : (withShareOfEach(others, words, asked) ?? withSizeOfDisk(entitiesIn(words)));
+  const others = toldIn(withoutShare(words, asked));
+  const shared = asked < 0 ? others : (withShareOfEach(others, words, asked) ?? toldIn(words));
   const priced = withStopped(withLeftOut(withDecision(shared, words), words), words);
   const machines = withOwnMachines(withDiskTimes(priced, words), words);
   const parts = withPhases(withSpells(withOneOfThem(withAskedPart(machines, words), words), words), words);
   return markIdle(withoutUnusedPart(parts, words), words);
+}
+
+function toldIn(words: Words): Entities {
+  return withWeekendsOff(withSizeOfDisk(entitiesIn(words)), words);
 }
 
 /** Everything that words say, in order. What says nothing is left out. */
@@ -122,16 +128,17 @@ function entitiesIn(words: Words): Entities {
     if (found?.kind !== 'aside') entities.push(...entitiesOfWord(words, at, entities, negations, used));
   });
   const clock = entitiesOf(entities, 'amount').find((amount) => amount.clock);
-  return multiplyEach(withBothWays(withOnce(withCorrections(entities, words), words), words), words).filter(
-    (entity) => {
-      if (clock && entity !== clock && isAroundClock(entity, clock)) return false;
-      if (entity.kind === 'vague') return !entity.at.some((position) => used.has(position));
-      if (entity.kind !== 'unpriced') return true;
-      // Its type says which GPU it has.
-      if (entity.what === 'gpu' && entitiesOf(entities, 'instance').some(({ type }) => hasGpu(type))) return false;
-      return !(entity.what === 'transfer' && entities.some(isPaidData)) && !hasPrice(words, entity.at, used);
-    },
-  );
+  return multiplyEach(
+    withBothWays(withOnce(withCorrections(withAsker(entities, words), words), words), words),
+    words,
+  ).filter((entity) => {
+    if (clock && entity !== clock && isAroundClock(entity, clock)) return false;
+    if (entity.kind === 'vague') return !entity.at.some((position) => used.has(position));
+    if (entity.kind !== 'unpriced') return true;
+    // Its type says which GPU it has.
+    if (entity.what === 'gpu' && entitiesOf(entities, 'instance').some(({ type }) => hasGpu(type))) return false;
+    return !(entity.what === 'transfer' && entities.some(isPaidData)) && !hasPrice(words, entity.at, used);
+  });
 }
 
 /** "100 GB data out" and "logs in CloudWatch" have their price; "data out" and "CloudWatch" alone need to know how much. */

@@ -1,6 +1,6 @@
 import { exact, plain } from '../../decimal.js';
 import { hasSense, isPeople, matches, senseOf, type Word, type Words } from '../tokens/sense.js';
-import { type Amount, type Entities, endOf, entitiesOf, spanOf, startOf } from './entity.js';
+import { type Entities, entitiesOf, spanOf } from './entity.js';
 
 /** "Cost per head", "and for each team?", "what does each pay": what each pays of the total, and not what each has. */
 export function shareAskedAt(words: Words): number {
@@ -29,27 +29,15 @@ export function withShareOfEach(entities: Entities, words: Words, asked: number)
   if (!crowd || more.length > 0) return undefined;
   const isOwner = crowd.each || crowd.spread || entities.some(({ kind }) => kind === 'each-person');
   const { at, typed } = spanOf(words, asked, asked + 1);
-  const number = crowd.value.plus(isWithAsker(crowd, words) ? '1' : '0');
   const share = {
     kind: 'asked-period',
-    name: `each of ${plain(number)}`,
+    name: `each of ${plain(crowd.value)}`,
     each: true,
-    months: exact('1').div(number),
+    months: exact('1').div(crowd.value),
     typed,
     at: isOwner ? at : [...crowd.at, ...at],
   } as const;
   return [...entities.filter((entity) => isOwner || entity !== crowd), share];
-}
-
-const ASKER = /^(?:me|i|myself)$/;
-
-/** "Me and 4 friends", "4 colleagues and I" are five. */
-function isWithAsker(crowd: Amount, words: Words): boolean {
-  const [before, behind] = [startOf(crowd) - 1, endOf(crowd)];
-  return (
-    (matches(words[before], /^and$/) && matches(words[before - 1], ASKER)) ||
-    (matches(words[behind], /^and$/) && matches(words[behind + 1], ASKER))
-  );
 }
 
 /** The words without that which asks what each pays. */

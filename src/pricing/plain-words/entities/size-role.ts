@@ -27,7 +27,7 @@ export function throughGateway(words: Words): NamedRole | undefined {
 /** Words of what certainly leaves. */
 const LEAVES = /^(?:download(?:s|ed|ing)?|egress)$/;
 /** So many words may stand between such a word and the size: "users download 500 GB", "downloading the results, 30 GB". */
-const FARTHEST_LEAVING = 4;
+const FARTHEST_LEAVING = 6;
 
 /** "Users download 500 GB a month": the size of what goes out. */
 export function leavesBefore(words: Words, at: number): NamedRole | undefined {

@@ -66,6 +66,8 @@ function entityOf(
     case 'unpriced':
       return { kind: 'unpriced', what: sense.what, typed };
     case 'schedule': {
+      // "Only for the 2 weeks in December" says when.
+      if (matches(words[at], / for the$/) && hasSense(words[at + 1], 'digits', 'number')) return undefined;
       // "Office hours 8 to 18", "business hours only (9 to 17:30)": the times behind it hold, and not its usual ones.
       const { hoursADay: _, ...days } = sense;
       const isOnce = sense.days !== undefined && saysOnce(words);
