@@ -3,7 +3,7 @@ import type { Condition } from '../../recommend/choices.js';
 import type { ExamOption } from '../../understand/exam-question.js';
 import type { Query } from '../../understand/query.js';
 import { decidableTopic, type OptionTopics, topicsOfOption } from './option-topics.js';
-import { endedBefore, longestWork } from './time-limit.js';
+import { endedBefore, longestWork, type RuledOut } from './ruled-out.js';
 
 /** An option with the conditions for and against it. */
 export interface WeighedOption extends OptionTopics {
@@ -12,12 +12,6 @@ export interface WeighedOption extends OptionTopics {
   /** Conditions of the question that favour the option, the strongest first. */
   readonly reasons: readonly Condition[];
   readonly ruledOut?: RuledOut;
-}
-
-/** Why an option cannot be the answer, and the condition by which: one of the lists with a source, or the limit on its card. */
-export interface RuledOut {
-  readonly why: string;
-  readonly by: Pick<Condition, 'shown'> & Partial<Pick<Condition, 'source'>>;
 }
 
 /** Weighs the options by the conditions in the stem of the question. */
