@@ -76,7 +76,7 @@ describe('a request without a price', () => {
     ['5 t3.small in beijing', /Regions in China separately/],
     ['windows fargate 1 vcpu 2 gb', /Windows on EC2 only.*Linux price/],
     ['windows t4g.small', /no price for "Windows license t4g\.small"/],
-    ['t3.micro in vienna', /no Region in `vienna`.*Frankfurt/],
+    ['t3.micro in antarctica', /no Region in `antarctica`.*Frankfurt/],
     ['fargate 3 vcpu 8gb', /no size.*closest/],
     ['t5.micro', /instance type `t5.micro`.*closest/],
     ['lambda that runs 20 minutes, 1000 times, 1gb', /the maximum is 15 min/],

@@ -55,6 +55,14 @@ describe('what leaves, what is stored, and what is off', () => {
     ).toEqual([['ec2 instance:t3.medium hours:24/7'], ['ec2 instance:t3.medium hours:80h/week']]);
   });
 
+  test('a place without a Region gets the nearest, and the reply says so', () => {
+    const text = 'I am a teacher in Poland, 28 pupils, each a t3.micro';
+    expect(linesOf(text)).toEqual([['ec2 instance:t3.micro count:28 region:eu-central-1']]);
+    expect(read(text).explained.join(' ')).toContain('no Region in `Poland`');
+    // The Region is that which is named.
+    expect(linesOf('I am in Poland, a t3.micro in Ohio')).toEqual([['ec2 instance:t3.micro region:us-east-2']]);
+  });
+
   test('two Regions of one thing are compared, and not from where to where', () => {
     expect(linesOf('2 TB data out from Frankfurt to the internet. And the same from São Paulo')).toEqual([
       ['network data_out:2048GB region:eu-central-1'],

@@ -50,7 +50,7 @@ function refusalOf(entity: Entity, service: ServiceId | undefined): RefusedItem 
     case 'outside':
       return entity.context ? undefined : { kind: 'outside', name: entity.name, typed: entity.typed };
     case 'place':
-      return { kind: 'place', typed: entity.typed, ...(entity.nearest !== undefined && { nearest: entity.nearest }) };
+      return { kind: 'place', typed: entity.typed };
     case 'amount':
       return entity.negative ? { kind: 'negative', typed: entity.typed } : undefined;
     default:
@@ -58,21 +58,19 @@ function refusalOf(entity: Entity, service: ServiceId | undefined): RefusedItem 
   }
 }
 
-/** The same without what cannot be priced: on demand, on Linux, on Fargate, in the nearest Region. */
+/** The same without what cannot be priced: on demand, on Linux, on Fargate. */
 function insteadOf(
   refusal: RefusedItem,
   clause: Clause,
   service: ServiceId | undefined,
 ): Pick<RefusedItem, 'instead' | 'allUsed'> | undefined {
-  if (refusal.kind === 'outside' || refusal.kind === 'negative') return undefined;
-  if (refusal.kind === 'place' && refusal.nearest === undefined) return undefined;
-  if (refusal.kind === 'unpriced' && UNLIKE.has(refusal.what)) return undefined;
+  if (refusal.kind !== 'unpriced') return undefined;
+  if (UNLIKE.has(refusal.what)) return undefined;
   const other = service ?? 'fargate';
   const kept = clause.filter((entity) => !refusalOf(entity, service));
   const { options, contradictory, unused } = interpret(other, kept);
   if (missingOptions(other, options).length > 0 || contradictory.length > 0) return undefined;
-  const region = refusal.kind === 'place' && refusal.nearest !== undefined ? { region: refusal.nearest } : {};
-  const instead = { service: other, options: completeOptions(other, { ...options, ...region }) };
+  const instead = { service: other, options: completeOptions(other, options) };
   return { instead, ...(unused.length === 0 && { allUsed: true }) };
 }
 

@@ -97,8 +97,9 @@ export type WordEntity =
   | { readonly kind: 'unpriced'; readonly what: Unpriced; readonly typed: string }
   | { readonly kind: 'choice'; readonly option: string; readonly value: string; readonly typed: string }
   | { readonly kind: 'architecture'; readonly architecture: Architecture }
-  | { readonly kind: 'region'; readonly code: string; readonly area?: Area }
-  | { readonly kind: 'place'; readonly typed: string; readonly nearest?: string }
+  /** With the place that it is nearest to, if that has none. */
+  | { readonly kind: 'region'; readonly code: string; readonly area?: Area; readonly near?: string }
+  | { readonly kind: 'place'; readonly typed: string }
   | Schedule
   /** With the dollars of a budget, what somebody says that it costs, or what a total is to be multiplied by. */
   | {

@@ -25,6 +25,12 @@ export function rateAt(words: Words, at: number, isOften = false): Frequency | u
   if (alone) return { period: alone.period, every: exact('1'), to: at + 1, always: true };
   // "3 times in each second"
   if (words[at]?.text === 'in' && words[at + 1]?.text === 'each') return rateAt(words, at + 1, isOften);
+  // "6 hours in day", "50 GB on month", "2 times in a week"
+  if (isOften && matches(words[at], /^(?:in|on)$/)) {
+    const one = hasSense(words[at + 1], 'article') ? at + 2 : at + 1;
+    const period = /^(?:day|week|month|year)$/.test(words[one]?.text ?? '') ? senseOf(words[one], 'period') : undefined;
+    if (period) return { period: period.period, every: exact('1'), to: one + 1 };
+  }
   if (!hasSense(words[at], 'per')) return undefined;
   const next = `${words[at]?.text} ${words[at + 1]?.text}`;
   const one = /^(?:(?:each|every) single|by the|\w+ (?:connected|online|active))$/.test(next) ? at + 2 : at + 1;

@@ -22,6 +22,7 @@ import { isFreeTierDenied } from './free-tier.js';
 import { countsPeople } from './multiply-each.js';
 import type { Negations } from './negations.js';
 import { comesOnce, saysOnce } from './once.js';
+import { placeEntity } from './place.js';
 import { publicAddress } from './public-address.js';
 
 /** What a word says by itself, beside the amount that it may belong to. */
@@ -238,13 +239,4 @@ function isBothPlaces(words: Words, at: number): boolean {
 /** What only feeds a function is no part of the price: "fed by s3". */
 function isContext(words: Words, at: number): boolean {
   return hasSense(words[at - 1], 'context');
-}
-
-/** Words such as "space" are places only behind "in" or "on". */
-function placeEntity(nearest: string | undefined, words: Words, at: number): WordEntity | undefined {
-  const named = hasSense(words[at - 1], 'in-place', 'on');
-  const { text, typed = '' } = words[at] ?? {};
-  // A word that was only corrected to a place is one where a place is expected: a "bastion" is not Boston.
-  if ((nearest === undefined || text !== typed.toLowerCase()) && !named) return undefined;
-  return { kind: 'place', typed, ...(nearest !== undefined && { nearest }) };
 }

@@ -2,7 +2,6 @@ import { echo } from '../../../typed-text.js';
 import type { ServiceId } from '../../price-lists.js';
 import type { Prices } from '../../rates.js';
 import { type Refusal, type Refused, refusalOf } from '../../refusals.js';
-import { GLOBAL, type Region } from '../../regions.js';
 import { serviceOf } from '../../services/index.js';
 import { listed } from '../../wording.js';
 import type { Alternative, MissingOption, OpenQuestion, RefusedItem } from '../requests/request.js';
@@ -106,7 +105,7 @@ export function refusalText(part: RefusedItem, prices: Prices): string {
     case 'outside':
       return `I have no price for ${part.name}, because my notes cover AWS compute only.`;
     case 'place':
-      return placeText(part, prices.regions);
+      return `AWS has no Region in ${echo(part.typed, 30)}. Name one such as Frankfurt or Ohio.`;
     case 'negative':
       return `A quantity cannot be below zero, as ${echo(part.typed, 30)} is.`;
   }
@@ -114,12 +113,6 @@ export function refusalText(part: RefusedItem, prices: Prices): string {
 
 function isInWords(what: Unpriced): what is OnlyInWords {
   return Object.hasOwn(MORE_REFUSALS, what);
-}
-
-function placeText({ typed, nearest }: Extract<RefusedItem, { kind: 'place' }>, regions: readonly Region[]): string {
-  const { name } = regions.find(({ code }) => code === nearest) ?? GLOBAL;
-  const instead = nearest === undefined ? 'Name one such as Frankfurt or Ohio.' : `The nearest is ${name}.`;
-  return `AWS has no Region in ${echo(typed, 30)} that I know of. ${instead}`;
 }
 
 /** How each option is called in a sentence, where its name would not do. */

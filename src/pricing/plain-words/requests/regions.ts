@@ -35,13 +35,15 @@ export function comparesRegions(entities: Entities, words: Words): boolean {
   return where && entitiesOf(entities, 'cheapest').length > 0 && entitiesOf(entities, 'region').length === 0;
 }
 
-/** An area stands for its usual Region, and the reply says so. */
+/** An area stands for its usual Region, a place without one for the nearest, and the reply says so. */
 export function areaNote(
-  { area, code, at }: Extract<Entity, { readonly kind: 'region' }>,
+  { area, near, code, at }: Extract<Entity, { readonly kind: 'region' }>,
   words: Words,
   { regions }: PlainWordsKnowledge['prices'],
 ): readonly string[] {
   const name = regions.find((region) => region.code === code)?.name;
+  if (near !== undefined)
+    return [`AWS has no Region in ${echo(near, 30)} that I know of; I used the nearest, ${name}.`];
   return area ? [`${echo(typedAt(words, at), 30)} has several Regions; I used ${name}.`] : [];
 }
 

@@ -34,7 +34,7 @@ export interface OpenQuestion {
 export type RefusedItem =
   | (RefusedBase & { readonly kind: 'unpriced'; readonly what: Unpriced; readonly service?: ServiceId })
   | (RefusedBase & { readonly kind: 'outside'; readonly name: string })
-  | (RefusedBase & { readonly kind: 'place'; readonly nearest?: string })
+  | (RefusedBase & { readonly kind: 'place' })
   | (RefusedBase & { readonly kind: 'negative' });
 
 interface RefusedBase {

@@ -23,12 +23,8 @@ export function withSides(sides: Sides, around: PriceRequest): PriceRequest {
 function refusedOn(lines: readonly ServiceRequest[], refused: readonly RefusedItem[]): Alternative {
   const meant = lines.filter(({ service }) => !isBesideCompute(service));
   const items = refused.flatMap((item) => {
-    if (item.kind !== 'unpriced' && item.kind !== 'place') return [];
-    return meant.map((line): RefusedItem => {
-      const region = item.kind === 'place' && item.nearest !== undefined ? { region: item.nearest } : {};
-      const instead = { ...line, options: { ...line.options, ...region } };
-      return { ...item, instead, allUsed: true };
-    });
+    if (item.kind !== 'unpriced') return [];
+    return meant.map((line): RefusedItem => ({ ...item, instead: line, allUsed: true }));
   });
   if (items.length === 0) return alternativeOf(lines, refused);
   const side = alternativeOf(

@@ -1,0 +1,16 @@
+import { hasSense, type Words } from '../tokens/sense.js';
+import type { WordEntity } from './entity.js';
+
+/**
+ * A place without a Region, as the Region that is nearest; words such as "space" are places only behind "in" or "on".
+ * @param nearest the code of that Region; nothing is near the moon
+ */
+export function placeEntity(nearest: string | undefined, words: Words, at: number): WordEntity | undefined {
+  const named = hasSense(words[at - 1], 'in-place', 'on');
+  const { text, typed = '' } = words[at] ?? {};
+  // A word that was only corrected to a place is one where a place is expected: a "bastion" is not Boston.
+  if ((nearest === undefined || text !== typed.toLowerCase()) && !named) return undefined;
+  if (nearest === undefined) return { kind: 'place', typed };
+  // "I am in Poland, what is it in Ohio?"
+  return words.some((word) => hasSense(word, 'region')) ? undefined : { kind: 'region', code: nearest, near: typed };
+}
