@@ -97,8 +97,11 @@ function namesOther(line: string, about: readonly string[], names: TopicNames): 
 export function behindReaction(line: string, knowledge: Knowledge): string | undefined {
   const { names, textModels } = knowledge;
   const turnOf = (text: string) => turnKindOf(text, names, textModels);
-  const [, asked] = ASKED_BEHIND.exec(line) ?? [];
-  if (asked !== undefined && analyze(asked).length > 0) return asked;
+  const thanked = ASKED_BEHIND.exec(line);
+  const [, asked] = thanked ?? [];
+  // "It still dies, thanks. What is the default": what stands before is told, too.
+  const isToldBefore = analyze(line.slice(0, thanked?.index)).length > 0;
+  if (asked !== undefined && !isToldBefore && analyze(asked).length > 0) return asked;
   const [opening = '', ...more] = line.trim().split(/(?<=[!.,])\s+/);
   const rest = more.join(' ').replace(NEXT_QUESTION, '');
   // "Worked!! But today it is dead again" objects, however glad it sounds.
@@ -111,6 +114,7 @@ export function behindReaction(line: string, knowledge: Knowledge): string | und
     readEntities(opening, knowledge).entities.every(({ kind }) => JOINING.includes(kind));
   return isSentence || MERE.has(answerToSaid(opening, knowledge)?.reacts) ? rest : undefined;
 }
+
 /** "Thank you 🎉 does the gateway cost me now": a question behind thanks or a smile, without a full stop. */
 const ASKED_BEHIND = new RegExp(
   `(?:\\bthank(?:s| you| u)?(?: so much| a lot)?|\\bthx|\\bty|\\p{Extended_Pictographic}\\uFE0F?)[\\s!.,)]+((?:and |but |so |btw |also )?(?:${QUESTION_WORDS})\\b.+)$`,

@@ -19,9 +19,12 @@ const TOLD = /^(?:up to )?\d+(?:[.,]\d+)? (?:ms|s|min|minutes?|h|hours?|days?)\b
 const LASTS =
   /\b(?:tak(?:e|es|ing)|runs?|running|lasts?|lasting|needs?|waits?|process(?:es|ing)?|complet\w+|finish\w*)\b/i;
 
+const KEPT = /\b(?:ke(?:ep|eps|pt)|stor(?:e|es|ed)|retain\w*|logs?|archiv\w*|backups?)\b/i;
+const CLAUSE_END = /(?<=[.?!;,])\s+|\s+and\s+/;
+
 /** How long the work of an exam question takes at most, in seconds; undefined if the stem does not say it. */
 export function longestWork(stem: string): number | undefined {
-  const told = stem.split(/(?<=[.?!;])\s+/).filter((sentence) => LASTS.test(sentence));
+  const told = stem.split(CLAUSE_END).filter((clause) => LASTS.test(clause) && !KEPT.test(clause));
   const seconds = told.flatMap(durationsIn);
   return seconds.length > 0 ? Math.max(...seconds) : undefined;
 }

@@ -5,7 +5,6 @@ import { type Entity, entitiesOf, JOINING } from '../plain-words/entities/entity
 import { readEntities } from '../plain-words/entities/extract.js';
 import { isPriceRequest } from '../plain-words/questions/is-price-request.js';
 import { readPriceRequest } from '../plain-words/requests/read-price-request.js';
-import { requestText } from '../plain-words/requests/request-text.js';
 import { typedText } from '../plain-words/tokens/sense.js';
 import { isBesideCompute } from '../services/index.js';
 import { asksTotal } from './asks-about-quote.js';
@@ -16,7 +15,7 @@ import { withCorrected } from './corrected-value.js';
 import { saysNothing } from './idle-clauses.js';
 import { asksAnew, intentOf, isUnpricedInstead, joinsMore } from './intent.js';
 import { isSaid, withoutEffect } from './no-effect.js';
-import { partMeant } from './part-meant.js';
+import { changedPart } from './part-meant.js';
 import { normalized } from './reader-words.js';
 import { withWordsReplaced } from './replaced-words.js';
 import { partNamed } from './some-of-them.js';
@@ -38,15 +37,15 @@ const ASKS_WHY =
   /^\W*(?:(?:and|but|so)\W+)*(?:why(?:['’]?s)?|how come)\b(?! (?:not|don['’]?t)\b)[^,.;?!]*(?:[,.;?!]+\s*(?:what|how|why|where|which)\b[^,.;?!]*)*[?!.]*$/i;
 /** Probability above which a line changes the price before it. */
 const LIKELY = 0.5;
-/** The same of a question of which no change can be made, */
+/** The same of a question of which no change can be made: it is asked back about only if it is clearly one. */
 const CLEARLY = 0.85;
-const ASKS = /\?|\b(?:can|could|should|does|do|will|would|is|are) (?:i|he|she|we|they|it|you)\b/i;
-/** and of a budget, as either a change or a question. */
+/** Probability above which a line with a budget changes the price or asks about it. */
 const BUDGET = 0.2;
-/** The same if its "with" joins nothing else to what it adds, */
+/** Probability above which a line changes the price if its "with" joins nothing else to what it adds. */
 const JOINED = 0.25;
-/** and if what it names is hardly there alone. */
+/** Probability above which a line changes the price if what it names is hardly there alone. */
 const BESIDE = 0.1;
+const ASKS = /\?|\b(?:can|could|should|does|do|will|would|is|are) (?:i|he|she|we|they|it|you)\b/i;
 
 /**
  * Reads a line that changes the price request before it as a whole request: "in Tokyo?", "without the load balancer", "twice as many requests".
@@ -146,27 +145,13 @@ export function changeIn(typed: string, before: PricedBefore, request: Standing,
       chosen && entitiesOf(readEntities(rest, knowledge).entities, 'amount').length === 0 && !/\d/.test(rest);
     return isTold ? { ...so, unread: [...unread, rest] } : next;
   }
-  const ofPart = isWhole ? changedPart(line, request, knowledge) : undefined;
+  const ofPart = isWhole ? changedPart(line, request, changeIn, knowledge) : undefined;
   if (ofPart) return ofPart;
   const change = read(line);
   if ('asks' in change)
     return (isWhole ? clauseByClause(line, before, request, changeIn, knowledge) : undefined) ?? change;
   const idle = withoutEffect(line, alternatives, read, knowledge);
   return idle === undefined ? change : { asks: noUseFor([idle]), before: alternatives };
-}
-
-/** A bill of which a line changes the only part that it names. */
-function changedPart(line: string, { alternatives, besides }: Standing, knowledge: Knowledge): AfterQuote | undefined {
-  const meant = partMeant(line, alternatives, knowledge);
-  if (!meant) return undefined;
-  const { part, says } = meant;
-  const alone = { alternatives: [[part]], besides: [], lacking: false };
-  const change = changeIn(says, { text: requestText(alone.alternatives), asked: true }, alone, knowledge);
-  if (!('line' in change) || change.text === undefined || change.lost) return undefined;
-  const [changed, ...others] = standingOf({ text: change.text, asked: true }, knowledge)?.alternatives ?? [];
-  if (!changed || others.length > 0) return undefined;
-  const to = alternatives.map((lines) => lines.flatMap((one) => (one === part ? changed : [one])));
-  return { ...requested(to, besides), unread: change.unread };
 }
 
 /** "8 GB of memory" chooses an instance type only when it is read together with the rest; no command has it as an option. */

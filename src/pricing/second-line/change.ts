@@ -7,7 +7,7 @@ import { readPriceRequest } from '../plain-words/requests/read-price-request.js'
 import { hasRegion, isBesideCompute, serviceOf } from '../services/index.js';
 import { BILLED_WITH } from '../services/network/items.js';
 import { withBareMemory } from './bare-memory.js';
-import { countingThings, ONE_BY_DEFAULT, withBareNumber, withPeriodOfLoad } from './numbers.js';
+import { countingThings, ONE_BY_DEFAULT, withBareNumber, withOnlySize, withPeriodOfLoad } from './numbers.js';
 import { onOtherService } from './other-service.js';
 import {
   type Alternatives,
@@ -24,7 +24,7 @@ import {
 
 /** What is named behind these is added to the request. */
 export const ADDS =
-  /\b(?:plus|add|adding|additional(?:ly)?|another|as well|too|also|extra|more(?! than)|on top|together with|along with|alongside|(?:calls?|invokes?|triggers?|(?:called|invoked|triggered|started) by)(?= ))\b|\+/i;
+  /\b(?:plus|add|adding|additional(?:ly)?|another|as well|too|also|extra|more(?! than)|on top|together with|along with|alongside|(?:calls?|invokes?|triggers?) an?|(?:called|invoked|triggered|started) by(?= ))\b|\+/i;
 /** Without such a word, what surrounds compute may replace what is there. */
 const JOINS = /\b(?:with|and|in front|behind|include)\b/i;
 /** "And 2 t3.micro" may add them or compare them. */
@@ -47,6 +47,8 @@ export function changedBy(text: string, before: Alternatives, replaces: boolean,
     const others = entities.filter(({ kind }) => kind !== 'amount');
     return varied(numbered.to, others, wanted) ?? numbered;
   }
+  const sized = replaces && !ADDS.test(wanted) ? withOnlySize(before, entities) : undefined;
+  if (sized) return sized;
   const { alternatives } = readPriceRequest(wanted, knowledge);
   const sides = entities.some((entity) => isHead(entity) || isLoneAddress(entity, before))
     ? alternatives.map(({ lines }) => lines.map((line) => withOneForEach(asTexts(line), entities, before)))

@@ -104,7 +104,7 @@ export function changed(
   if (lost.length > 0) return { asks: noUseFor(lost.map(({ typed }) => typed)), before };
   const hasNumber = entities.some((one) => one.kind === 'amount' || (one.kind === 'aside' && /\d/.test(one.typed)));
   if (hasNumber && !isAdded && RELATIVE.test(rest))
-    return { asks: `What should the new total be? ${echo(text, 40)} does not say.`, before, ofPrice: true };
+    return { asks: `What should the new total be? ${echo(typed, 40)} does not say.`, before, ofPrice: true };
   const doubt = doubtfulNumber(entities, words, unread);
   if (doubt !== undefined) return { asks: doubt, before };
   const ofPeriod = replaces ? asksPeriodOrNumber(besides, rest, entities) : undefined;
@@ -125,7 +125,7 @@ export function changed(
   if (hours !== undefined)
     return { asks: `Is ${echo(hours, 30)} per day, week or month? Say "${hours} a day", for example.`, before };
   if (ADDING.test(rest) && entitiesOf(entities, 'amount').length > 0 && replacesNumber(before, stepped.to))
-    return { asks: `What should the new total be? ${echo(text, 40)} does not say.`, before };
+    return { asks: `What should the new total be? ${echo(typed, 40)} does not say.`, before };
   const told = rhythmForNumber(entities, before, stepped.to);
   if (told)
     return { asks: `Is that ${told.number} each time (${echo(told.rhythm, 30)}), or one? Give the number.`, before };
@@ -140,8 +140,8 @@ export function changed(
       facts.length > 0 &&
       unread.length === 0 &&
       facts.every((entity) => isSaid(entity, before) || isNumberOf(entity, before));
-    const so = `What does ${echo(text, 40)} change? I already read it that way.`;
-    return { asks: unused.length === 0 && isSo ? so : noUseFor(unused.length > 0 ? unused : [text]), before };
+    const so = `What does ${echo(typed, 40)} change? I already read it that way.`;
+    return { asks: unused.length === 0 && isSo ? so : noUseFor(unused.length > 0 ? unused : [typed]), before };
   }
   const asked = entities.some(isAddress) ? stepped.to : withOneEach(before, stepped.to);
   const compares = COMPARES.test(text) && asked.length === before.length;

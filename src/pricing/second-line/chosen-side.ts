@@ -7,7 +7,7 @@ import { type Alternatives, changedOptions, type Knowledge, type TextLine, withC
 const CHOOSES =
   /\b(?:take|go(?:ing)? (?:with|for)|use|stay(?:ing)? (?:on|with|in|at)|stick(?:ing)? (?:to|with)|keep|choose|pick|prefer|rather|then|it (?:\p{L}+ )?is)\b|^\W*(?:ok(?:ay)?|k|alright|fine|nah|cool|great|good)\b/iu;
 const NEGATES = /\b(?:not|no|without|never|instead of|rather than|if|vs|versus|or)\b|n['’]t\b/i;
-const CLAUSE_END = /[,;.!?]+\s+|\s+(?:but|and)\s+/i;
+const CLAUSE_END = /[,;.!?]+\s+|\s+(?:but|and)\s+/gi;
 
 /** A side of a comparison that a line decides for, and what it says behind that. */
 interface Chosen {
@@ -20,18 +20,24 @@ interface Chosen {
 /** "Ok express then. every step calls a Lambda", "nah stay on ec2": the side of a comparison that a clause names and chooses, if any. */
 export function chosenSide(line: string, before: Alternatives, knowledge: Knowledge): Chosen | undefined {
   if (before.length < 2) return undefined;
-  const clauses = line.split(CLAUSE_END);
-  for (const clause of clauses) {
-    const { entities } = readEntities(clause, knowledge);
-    const named = entities.filter((one) => !JOINING.includes(one.kind));
+  for (const { from, to } of clausesOf(line)) {
+    const clause = line.slice(from, to);
+    const named = readEntities(clause, knowledge).entities.filter((one) => !JOINING.includes(one.kind));
     const isChoice = CHOOSES.test(clause) && !NEGATES.test(clause) && !clause.includes('?');
     const [side, ...others] = before.filter((lines) => named.length > 0 && named.every((one) => isOf(one, lines)));
     if (side && others.length === 0 && isChoice) {
-      const rest = line.slice(line.indexOf(clause) + clause.length).replace(/^[\W\d]*?(?=[\p{L}\d]|$)/u, '');
-      return { to: [side], rest, decides: clause };
+      const behind = line.slice(to).replace(/^\W*?(?=[\p{L}\d]|$)/u, '');
+      return { to: [side], rest: `${line.slice(0, from)} ${behind}`.trim(), decides: clause };
     }
   }
   return undefined;
+}
+
+/** Where each clause begins and ends. */
+function clausesOf(line: string): readonly { readonly from: number; readonly to: number }[] {
+  const ends = [...line.matchAll(CLAUSE_END)];
+  const starts = [0, ...ends.map(({ index, 0: typed }) => index + typed.length)];
+  return starts.map((from, at) => ({ from, to: ends[at]?.index ?? line.length }));
 }
 
 /** Whether an entity names something that a side has, said or as the default. */

@@ -3,7 +3,7 @@ import { readEntities } from '../plain-words/entities/extract.js';
 import { readPriceRequest } from '../plain-words/requests/read-price-request.js';
 import { hasSense } from '../plain-words/tokens/sense.js';
 import { isReason, saysNothing } from './idle-clauses.js';
-import { type PricedBefore, type Standing, standingOf } from './standing.js';
+import { type ChangeReader, type PricedBefore, type Standing, standingOf } from './standing.js';
 import { type AfterQuote, changedOptions, type Knowledge, type TextLine } from './texts.js';
 
 /** Between changes that are told one behind another: "make that 3, but only 10 hours a day". */
@@ -34,7 +34,7 @@ export function clauseByClause(
   line: string,
   before: PricedBefore,
   request: Standing,
-  changeIn: (clause: string, before: PricedBefore, request: Standing, knowledge: Knowledge) => AfterQuote,
+  changeIn: ChangeReader,
   knowledge: Knowledge,
 ): AfterQuote | undefined {
   const all = line.split(BETWEEN);

@@ -1,6 +1,13 @@
 import { type Decimal, exact, plain } from '../decimal.js';
 import { optionValue } from '../plain-words/entities/amount.js';
-import { type Amount, type Entities, type Entity, entitiesOf, isHead } from '../plain-words/entities/entity.js';
+import {
+  type Amount,
+  type Entities,
+  type Entity,
+  entitiesOf,
+  isHead,
+  JOINING,
+} from '../plain-words/entities/entity.js';
 import { readEntities } from '../plain-words/entities/extract.js';
 import { NONSTOP } from '../quantities/hours.js';
 import { textOf } from '../quantities/said.js';
@@ -69,8 +76,7 @@ function multipliedLine(line: TextLine, { object, times }: Factor, knowledge: Kn
   const { vcpu, memory } = line.options;
   // "Half that size": both of them.
   if (SIZE.test(object) && vcpu !== undefined && memory !== undefined) {
-    const sizes = { vcpu: multipliedValue('vcpu', vcpu, times), memory: multipliedValue('memory', memory, times) };
-    const { vcpu: cpu, memory: size } = sizes;
+    const [cpu, size] = [multipliedValue('vcpu', vcpu, times), multipliedValue('memory', memory, times)];
     return cpu && size ? { ...line, options: { ...line.options, vcpu: cpu, memory: size } } : undefined;
   }
   const option = BOTH.test(object) ? undefined : optionOf(line, object, knowledge);
@@ -133,6 +139,22 @@ export function withBareNumber(before: Alternatives, entities: Entities): Change
   const [, period = ''] =
     lines.flatMap(({ options }) => options[name] ?? []).map((one) => one.split(/(?=\/)/))[0] ?? [];
   return { to: withOption(before, name, value + period) };
+}
+
+const GIGABYTES = /^\d+(?:\.\d+)?(?:[MGT]B)$/;
+
+/** A request with a size that names nothing as the new value of the only one that it has: "1tb" behind 500 GB out. */
+export function withOnlySize(before: Alternatives, entities: Entities): Changed | undefined {
+  const [size, ...others] = entities.filter(({ kind }) => !JOINING.includes(kind) && kind !== 'aside');
+  if (size?.kind !== 'amount' || others.length > 0 || size.measure !== 'memory') return undefined;
+  if ((size.role && size.role !== 'data') || size.rate || size.each) return undefined;
+  const sizes = before
+    .flat()
+    .flatMap(({ options }) => Object.entries(options).filter(([, value]) => GIGABYTES.test(value)));
+  const [name, ...more] = new Set(sizes.map(([option]) => option));
+  // "16 GB" behind a disk may be memory.
+  const isData = name !== undefined && more.length === 0 && name !== 'memory' && name !== 'disk';
+  return isData ? { to: withOption(before, name, textOf(optionValue('memory', size))) } : undefined;
 }
 
 const SCALED = /\d[kMB]$/;

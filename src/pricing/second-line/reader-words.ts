@@ -40,11 +40,14 @@ const KEEPS =
 /** What says no more than the number beside it: "two of those, one per AZ", "3 for safety", "only 8 hours tho", "when we work, 9 to 5". */
 const SILENT =
   /\bfor (?:ha|high availability|(?:some |more )?(?:safety|redundancy|resilience|reliability|failover)|(?:a )?backup|good measure|starters|a start)\b(?=\W*(?:$|[,;.!?]|\b(?:and|but|with|plus)\b))|,? (?:so )?one (?:per|for each|in each|for every) (?:az|zone|availability zone|team|environment)\W*$|\b(?:tho|though)\b|\b(?:when|while) (?:we|i|they|people) (?:work|(?:are|am) (?:working|at work|open|there|here|awake))\b/gi;
+/** "Year?", "yearly" for "per year". */
+const PERIOD_ALONE = /^\W*(?:and |so |a )?(year|month|week|day|hour)(?:ly)?\W*$/i;
 /** Keeps what stands between two clauses. */
 const CLAUSE = /(\s*[,;.!?]+\s+)/;
 /** A line in the words that the reader knows: "drop the disk" is "without disk". */
 export function normalized(line: string): string {
   return line
+    .replace(PERIOD_ALONE, 'per $1')
     .replace(MOVES, (_, subject?: string) => (subject === undefined ? '' : 'with '))
     .split(CLAUSE)
     .map((clause) => (isOnlyOne(clause) ? 'only 1' : clause))

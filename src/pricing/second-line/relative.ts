@@ -9,15 +9,15 @@ const DIFFERENCE = new RegExp(
   `(?:\\b(?:add|plus|with|and|get|buy|take) )?(?<![\\d.,])\\b(?<number>[1-9]\\d{0,3}|${UP_TO_TEN.slice(1).join('|')}) (?:(?<more>more|extra|additional|further)|less|fewer)\\b(?: of (?:them|those|these|it))?(?<name> (?:machine|instance|server|task|node|gateway|box|vm|container|copie|balancer|address|job)(?:e?s)?| [a-z]\\w*\\.\\d*\\w+)?(?=\\s*(?:$|[,.;!?]|(?:then|there|please|pls|so|too|because|cause|cos|in|for|with|on)\\b))`,
   'i',
 );
-const NUMBER = `[1-9]\\d{0,3}|${UP_TO_TEN.slice(1).join('|')}`;
+const SMALL_NUMBER = `[1-9]\\d{0,3}|${UP_TO_TEN.slice(1).join('|')}`;
 /** "Times 3", "x4": so many times what there is. */
 const TIMES = new RegExp(
-  `^\\W*(?:and |so )?(?:times|x|×|\\*) ?(?<number>${NUMBER})\\b(?! ?(?:[a-z]|%))|\\btimes (?<behind>${NUMBER})\\b`,
+  `^\\W*(?:and |so )?(?:times|x|×|\\*) ?(?<number>${SMALL_NUMBER})\\b(?! ?(?:[a-z]|%))|(?<!\\d )\\btimes (?<behind>${SMALL_NUMBER})\\b(?! (?:hours?|h|days?|minutes?|mins?|weeks?|months?|gb|mb|tb)\\b|%)`,
   'i',
 );
 /** "3 of them", "one in each of 3 AZs": so many. */
 const OF_THEM = new RegExp(
-  `\\b(?<number>${NUMBER}) of (?:them|those|these)\\b|\\bone (?:in|per|for) (?:each|every) of (?:the |our |my )?(?<places>${NUMBER}) (?:azs?|zones?|availability zones?)\\b`,
+  `\\b(?<number>${SMALL_NUMBER}) of (?:them|those|these)\\b|\\bone (?:in|per|for) (?:each|every) of (?:the |our |my )?(?<places>${SMALL_NUMBER}) (?:azs?|zones?|availability zones?)\\b`,
   'i',
 );
 /** Options that count what there is of one kind. */
@@ -48,10 +48,10 @@ function withSeveral(text: string, before: Alternatives, knowledge: Knowledge): 
   const counted = countedBy('', before, knowledge);
   if (!counted) return undefined;
   const [times, ofThem] = [TIMES.exec(text), counted.name === 'of them' ? null : OF_THEM.exec(text)];
-  const { number, behind = '', places = behind } = (times ?? ofThem)?.groups ?? {};
+  const { number, behind, places } = (times ?? ofThem)?.groups ?? {};
   const [typed] = times ?? ofThem ?? [];
   if (typed === undefined) return undefined;
-  const value = numberIn(number ?? places);
+  const value = numberIn(number ?? places ?? behind ?? '');
   return text.replace(typed, ` with ${plain(times ? value.times(counted.value) : value)} ${counted.name} `).trim();
 }
 

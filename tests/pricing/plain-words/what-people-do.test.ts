@@ -63,13 +63,6 @@ describe('what leaves, what is stored, and what is off', () => {
     expect(linesOf('I am in Poland, a t3.micro in Ohio')).toEqual([['ec2 instance:t3.micro region:us-east-2']]);
   });
 
-  test('two Regions of one thing are compared, and not from where to where', () => {
-    expect(linesOf('2 TB data out from Frankfurt to the internet. And the same from São Paulo')).toEqual([
-      ['network data_out:2048GB region:eu-central-1'],
-      ['network data_out:2048GB region:sa-east-1'],
-    ]);
-  });
-
   test.each([['ec2 with 400 GB'], ['t3.micro, off during the holidays, july and august']])(
     '%s is asked about',
     (text) => {

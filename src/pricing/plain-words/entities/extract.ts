@@ -109,7 +109,7 @@ function extractEntities(words: Words): Entities {
 }
 
 function toldIn(words: Words): Entities {
-  return withWeekendsOff(withSizeOfDisk(entitiesIn(words)), words);
+  return withWeekendsOff(withSizeOfDisk(entitiesIn(words), words), words);
 }
 
 /** Everything that words say, in order. What says nothing is left out. */
@@ -207,7 +207,7 @@ function datesAt(words: Words, at: number): Entity | undefined {
   if (!span) return undefined;
   const { days: number, ...placed } = span;
   // "If we stop it from 20 December to 3 January": when it does not run.
-  if (isOff(words, at) || isFree(words, at)) return { kind: 'stray', ...placed };
+  if (isOff(words, at) || isInHolidays(words, at)) return { kind: 'stray', ...placed };
   const days = `${number} days`;
   const value = exact(A_DAY).times(String(number));
   const months = value.div(A_MONTH);
@@ -217,8 +217,8 @@ function datesAt(words: Words, at: number): Entity | undefined {
   return { kind: 'amount', ...IMPLIED, measure: 'time', value, each: false, bare: false, ...placed, readings };
 }
 
-/** "They are off during the holidays, July and August": also of what stands before a comma. */
-function isFree(words: Words, at: number): boolean {
+/** "They are off during the holidays, July and August": the sentence says that nothing runs then, wherever it says so. */
+function isInHolidays(words: Words, at: number): boolean {
   return sentenceAround(words, at).some((word) => matches(word, /^(?:holidays?|vacations?|closed|shut)$/));
 }
 

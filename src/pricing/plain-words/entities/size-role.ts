@@ -8,6 +8,7 @@ import {
   type SenseKind,
   senseOf,
   until,
+  upToSeparator,
   type Word,
   type Words,
 } from '../tokens/sense.js';
@@ -26,6 +27,8 @@ export function throughGateway(words: Words): NamedRole | undefined {
 
 /** Words of what certainly leaves. */
 const LEAVES = /^(?:download(?:s|ed|ing)?|egress)$/;
+/** "It downloads a model" */
+const BY_MACHINE = /^(?:it|that|which|instance|server|machine|box|function|lambda|task|container)$/;
 /** So many words may stand between such a word and the size: "users download 500 GB", "downloading the results, 30 GB". */
 const FARTHEST_LEAVING = 6;
 
@@ -34,7 +37,12 @@ export function leavesBefore(words: Words, at: number): NamedRole | undefined {
   const near = words.slice(Math.max(0, at - FARTHEST_LEAVING), at);
   const verb = near.findLastIndex((word) => matches(word, LEAVES));
   const isOwn = verb >= 0 && !near.slice(verb).some((word) => hasSense(word, 'memory', 'role', 'instance'));
-  return isOwn ? { role: 'data-out', at: [] } : undefined;
+  const place = Math.max(0, at - FARTHEST_LEAVING) + verb;
+  // What a machine downloads, or what comes from somewhere, comes in.
+  const isIn =
+    matches(words[place - 1], BY_MACHINE) ||
+    upToSeparator(words, at, FARTHEST_GOAL).some((word) => word.text === 'from');
+  return isOwn && !isIn ? { role: 'data-out', at: [place] } : undefined;
 }
 
 /** What goes out: somebody takes it, or it is sent. */

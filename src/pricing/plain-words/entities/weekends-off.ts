@@ -1,8 +1,10 @@
-import { hasSense, matches, type Words } from '../tokens/sense.js';
+import { hasSense, matches, upToSeparator, type Words } from '../tokens/sense.js';
 import { OFF } from './clock.js';
-import { type Entities, type Entity, startOf } from './entity.js';
+import { type Entities, type Entity, endOf, startOf } from './entity.js';
 
 const WEEKEND = '2';
+const RUNS = /^(?:needs?|wants?|uses?|runs?|running|on|up|open|works?)$/;
+const FARTHEST = 6;
 
 /** "Off from 11 pm to 7 am and on weekends", "off at night (11pm-7am) and at the weekend": the days that are joined are off as well. */
 export function withWeekendsOff(entities: Entities, words: Words): Entities {
@@ -17,7 +19,8 @@ function isOffToo(entity: Entity, words: Words): entity is Extract<Entity, { rea
   if (!matches(words[joint], /^(?:and|or|&|n)$/)) return false;
   const sentence = words.slice(0, joint).findLastIndex((word) => matches(word, /^[.;?!]$/)) + 1;
   const off = words.slice(sentence, joint).findLastIndex((word) => matches(word, OFF));
-  // "Off at night and 10 hours on weekends"
   const between = words.slice(sentence + off, startOf(entity));
-  return off >= 0 && !between.some((word) => hasSense(word, 'instance', 'service'));
+  // "And on weekends we need it"
+  const behind = upToSeparator(words, endOf(entity), FARTHEST).some((word) => matches(word, RUNS));
+  return off >= 0 && !behind && !between.some((word) => hasSense(word, 'instance', 'service'));
 }

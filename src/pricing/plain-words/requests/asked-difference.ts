@@ -2,7 +2,7 @@ import { NONSTOP } from '../../quantities/hours.js';
 import { type Given, textOf } from '../../quantities/said.js';
 import type { Draft } from '../clauses/draft.js';
 import type { Interpretation } from '../clauses/interpretation.js';
-import { type Entities, endOf, entitiesOf, startOf } from '../entities/entity.js';
+import { type Entities, entitiesOf } from '../entities/entity.js';
 import type { Words } from '../tokens/sense.js';
 import type { PriceRequest } from './request.js';
 
@@ -48,25 +48,17 @@ export function withUnsaved(drafts: readonly Draft[], words: Words): readonly Dr
 }
 
 /** "It is up 24/7; what do I save from 7 to 19?": two values of one option, where a difference is asked for, are two sides. */
-export function withContrasted(drafts: readonly Draft[], isCompared: boolean): readonly Draft[] {
+export function withContrasted(drafts: readonly Draft[], difference: PriceRequest['asksDifference']): readonly Draft[] {
   const [draft, ...others] = drafts;
   const [one, ...more] = draft?.interpretations ?? [];
   const [option, ...options] = one?.contradictory ?? [];
-  if (!draft || !one || !option || !isCompared || others.length + more.length + options.length > 0) return drafts;
+  if (!draft || !one || !option || !difference || others.length + more.length + options.length > 0) return drafts;
   const values = one.values[option] ?? [];
   if (values.length !== 2) return drafts;
   return values.map((value) => ({
     ...draft,
     interpretations: [{ ...one, options: { ...one.options, [option]: value }, contradictory: [], values: {} }],
   }));
-}
-
-/** "2 TB from Frankfurt. And the same from São Paulo": two Regions of one thing, and no way from one to the other. */
-export function joinsRegions(entities: Entities, words: Words): boolean {
-  const [one, other, ...more] = entitiesOf(entities, 'region');
-  if (!one || !other || more.length > 0 || one.code === other.code) return false;
-  const between = textOfWords(words.slice(endOf(one), startOf(other)));
-  return /\b(?:same|vs|versus)\b/.test(between) && !/(?:^| )to$/.test(between);
 }
 
 function textOfWords(words: Words): string {

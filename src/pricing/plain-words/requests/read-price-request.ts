@@ -12,7 +12,7 @@ import { type PlainWordsKnowledge, type ReadText, readEntities } from '../entiti
 import { hasSense, matches, senseOf, type Words } from '../tokens/sense.js';
 import { isMark } from '../tokens/tokenize.js';
 import { FAMILY } from '../tokens/words.js';
-import { asksDifference, joinsRegions, withContrasted, withUnsaved } from './asked-difference.js';
+import { asksDifference, withContrasted, withUnsaved } from './asked-difference.js';
 import { differentLengths, monthsBesideOnce, withoutUsual } from './asked-periods.js';
 import { withCarriedLoad } from './carried-load.js';
 import { readSides } from './changed-amounts.js';
@@ -69,8 +69,7 @@ function requestIn({ words, entities }: ReadText, { prices }: PlainWordsKnowledg
   const budget = budgetOf(entities, asksNumber ? periods : []);
   const asksTime = budget !== undefined && questions.some(({ of }) => of === 'time');
   const regions = entitiesOf(kept, 'region');
-  const isCompared = difference !== false || joinsRegions(kept, words);
-  const sides = withUnsaved(withContrasted(withoutNamedAgain(read, words), isCompared), words);
+  const sides = withUnsaved(withContrasted(withoutNamedAgain(read, words), difference), words);
   const drafts = sides.map((draft) => ({
     ...draft,
     interpretations: withoutFreeTier(
