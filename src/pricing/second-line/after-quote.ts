@@ -15,12 +15,13 @@ import { withCorrected } from './corrected-value.js';
 import { saysNothing } from './idle-clauses.js';
 import { asksAnew, intentOf, isUnpricedInstead, joinsMore } from './intent.js';
 import { isSaid, withoutEffect } from './no-effect.js';
-import { changedPart } from './part-meant.js';
+import { changedPart, partAlone, typeOfPart } from './part-meant.js';
 import { normalized } from './reader-words.js';
 import { withWordsReplaced } from './replaced-words.js';
 import { partNamed } from './some-of-them.js';
 import { type PricedBefore, type Standing, standingOf, unsizedIn } from './standing.js';
 import type { AfterQuote, Knowledge } from './texts.js';
+import { withWholeTypes } from './type-by-family.js';
 import { noUseFor } from './unread.js';
 import { wantsOnDemand } from './without.js';
 
@@ -55,11 +56,12 @@ export function afterQuote(line: string, before: PricedBefore, knowledge: Knowle
   if (ASKS_WHY.test(line)) return undefined;
   const standing = standingOf(before, knowledge);
   const request = standing ?? unsizedIn(before, knowledge);
-  const change = request && changeIn(line, before, request, knowledge);
-  if (!change) return undefined;
+  if (!request) return undefined;
+  const change = changeIn(line, before, request, knowledge);
   const isFilledIn = 'line' in change && change.answers && request.open === undefined;
   if (isFilledIn && !asksAnew(line, knowledge)) return change;
-  const least = 'line' in change ? leastFor(line, knowledge) : ASKS.test(line) && !change.ofPrice ? CLEARLY : LIKELY;
+  const least =
+    'line' in change ? leastFor(line, request, knowledge) : ASKS.test(line) && !change.ofPrice ? CLEARLY : LIKELY;
   if (!standing) return undefined;
   if (!isLikely(line, request, change, least, knowledge)) return behindRemark(line, before, standing, knowledge);
   if (isUnpricedInstead(normalized(line), knowledge)) return { line: quoteLine(line), unread: [] };
@@ -98,7 +100,8 @@ function isLikely(
 }
 
 /** How likely a line that can change the price must be to change it; one that says nothing else need not be likely. */
-function leastFor(line: string, knowledge: Knowledge): number {
+function leastFor(line: string, { alternatives }: Standing, knowledge: Knowledge): number {
+  if (partAlone(withWholeTypes(line, alternatives), alternatives)) return 0;
   const { entities, words } = readEntities(line, knowledge);
   const periods = new Set(entitiesOf(entities, 'asked-period').flatMap(({ at }) => at));
   const isOfTotal = asksTotal(typedText(words.filter((_, at) => !periods.has(at))));
@@ -117,8 +120,8 @@ function surroundsOnly(line: string, knowledge: Knowledge): boolean {
 
 /** A line as a change of the request before it, or as a question back, if it is one. */
 export function changeIn(typed: string, before: PricedBefore, request: Standing, knowledge: Knowledge): AfterQuote {
-  const line = typed.replace(TAKES_BACK, '');
   const { alternatives, open } = request;
+  const line = withWholeTypes(typed.replace(TAKES_BACK, ''), alternatives);
   const isWhole = !request.lacking && open === undefined;
   const read = (words: string): AfterQuote => {
     const text = normalized(words)
@@ -145,8 +148,13 @@ export function changeIn(typed: string, before: PricedBefore, request: Standing,
       chosen && entitiesOf(readEntities(rest, knowledge).entities, 'amount').length === 0 && !/\d/.test(rest);
     return isTold ? { ...so, unread: [...unread, rest] } : next;
   }
+  const alone = isWhole ? partAlone(line, alternatives) : undefined;
+  if (alone) return requested([[alone]], request.besides);
   const ofPart = isWhole ? changedPart(line, request, changeIn, knowledge) : undefined;
   if (ofPart) return ofPart;
+  const type = isWhole ? typeOfPart(line, alternatives, knowledge) : undefined;
+  if (type !== undefined)
+    return { asks: `What changes about the ${type}? ${echo(line, 30)} does not say.`, before: alternatives };
   const change = read(line);
   if ('asks' in change)
     return (isWhole ? clauseByClause(line, before, request, changeIn, knowledge) : undefined) ?? change;

@@ -69,12 +69,12 @@ export function quoteQuestion(line: string): QuoteQuestion | undefined {
   if (LESS.test(said)) return { asks: 'less' };
   const [, among] = SHARE.exec(said) ?? [];
   if (among !== undefined) return { asks: 'share', among };
-  // "Per student, we are 6", "per person if we're 5"
-  const clauses = said.split(/[,;.]\s+|\s+(?=(?:if|when|as|since) (?:we|there)\b)/);
+  // "Per student, we are 6", "per person if we're 5", "each student with 20 students"
+  const clauses = said.split(/[,;.]\s+|\s+(?=(?:if|when|as|since) (?:we|there)\b|(?:with|for) \d)/);
   const each = clauses.map((clause) => EACH.exec(clause)).find(Boolean);
   const of = each?.groups?.['of'] ?? '';
   if (!each || PERIOD.test(of)) return undefined;
-  const crowd = crowdIn(said);
+  const crowd = crowdIn(said) ?? new RegExp(`${WHOLE_NUMBER} ${of}s?\\b`, 'iu').exec(said)?.[1];
   if (clauses.length > 1) return crowd === undefined ? undefined : { asks: 'share', among: crowd };
   return { asks: 'each', of };
 }

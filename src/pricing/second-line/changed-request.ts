@@ -24,6 +24,7 @@ import { withKeptTimes } from './kept-times.js';
 import { withLoadNamed } from './load-named.js';
 import { isSaid } from './no-effect.js';
 import { asksPeriodOrNumber, factorIn, isNumberOf, replacesNumber, withFactor, withOneEach } from './numbers.js';
+import { ofEachCluster } from './of-each-cluster.js';
 import { onOtherProcessor } from './other-service.js';
 import { otherSizeIn } from './other-size.js';
 import { withAbsolute } from './relative.js';
@@ -78,7 +79,7 @@ export function changed(
   replaces: boolean,
   knowledge: Knowledge,
 ): AfterQuote {
-  const text = withAbsolute(typed, before, knowledge);
+  const text = ofEachCluster(withAbsolute(typed, before, knowledge), before, knowledge);
   const { rest: kept, without: denied } = withoutDenied(text, knowledge);
   const besides = withoutDiscounts(all, denied, kept, knowledge);
   const without = denied.filter((what) => besides.length === all.length || discountsIn(what, knowledge).length === 0);

@@ -37,6 +37,9 @@ export function withKeptTimes(
   const { words, entities } = readEntities(line, knowledge);
   const told = entities.filter(isTime);
   const { hours, days, lasts } = partsOf(told);
+  const vague = entitiesOf(entities, 'schedule').find(({ partOfDay }) => partOfDay);
+  if (vague && hours === undefined)
+    return { asks: `How many hours a day does it run then? ${echo(vague.typed, 30)} does not tell me.` };
   const adds = days !== undefined && (ADDS.test(line) || (AND.test(line) && !MERELY.test(line)));
   const [said, ...others] = schedulesOf(before);
   const isPart = (hours === undefined) !== (days === undefined && !lasts);
@@ -47,7 +50,10 @@ export function withKeptTimes(
     asks: `How many hours on how many days is it then? ${echo(typed(true), 30)} does not tell me both.`,
   } as const;
   const schedule = scheduleIn(said);
-  if (!schedule || others.length > 0) return others.length > 0 || said.endsWith('/week') ? asks : { text: line };
+  if (!schedule || others.length > 0) {
+    const isUnclear = others.length > 0 || said.endsWith('/week') || (hours === undefined && isTotalOfDays(said));
+    return isUnclear ? asks : { text: line };
+  }
   // "5 days" behind "for 3 days"
   if (lasts && schedule.of === 'month' && schedule.daily.eq('24')) return { text: line };
   const isEveryDay = schedule.of === 'week' && schedule.days.eq('7');
@@ -96,6 +102,12 @@ function scheduleIn(text: string): Schedule | undefined {
   const [typed, number = '', unit, days = '7', of] = ON_DAYS.exec(text) ?? [];
   if (typed === undefined) return undefined;
   return { daily: exact(number).div(unit === 'h' ? '1' : '60'), days: exact(days), of: of === 'month' ? of : 'week' };
+}
+
+/** Whether hours are all of some days that had less than 24 each, "3 hours a day for 4 weeks": how many each had is not told by their sum. */
+function isTotalOfDays(text: string): boolean {
+  const [, total] = /^([\d.]+)h$/.exec(text) ?? [];
+  return total !== undefined && exact(total).gt('24') && !exact(total).mod('24').eq('0');
 }
 
 function hoursOf({ daily }: Schedule): string {

@@ -64,9 +64,9 @@ function loadOn(service: ServiceId, { service: old, options }: TextLine, knowled
   };
 }
 
-/** Whether a service is billed by the vCPUs or by the type of its machines. */
+/** Whether a service is billed by the vCPUs, the type or the number of its machines. */
 function hasMachines(service: ServiceId): boolean {
-  return ['vcpu', 'instance'].some((option) => option in serviceOf(service).options);
+  return ['vcpu', 'instance', 'count'].some((option) => option in serviceOf(service).options);
 }
 
 /** The size of a load as the reader of requests takes it: an instance that is large enough, or vCPUs and memory. */

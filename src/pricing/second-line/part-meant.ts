@@ -1,8 +1,10 @@
 import { type Entity, entitiesOf, JOINING } from '../plain-words/entities/entity.js';
 import { readEntities } from '../plain-words/entities/extract.js';
 import { requestText } from '../plain-words/requests/request-text.js';
+import { hasSense } from '../plain-words/tokens/sense.js';
 import { serviceOf } from '../services/index.js';
 import { requested } from './changed-request.js';
+import { normalized } from './reader-words.js';
 import { type ChangeReader, type Standing, standingOf } from './standing.js';
 import type { AfterQuote, Alternatives, Knowledge, TextLine } from './texts.js';
 
@@ -13,16 +15,24 @@ interface PartMeant {
 }
 
 const CORRECTS = /\b(?:me?ant|mean|instead|actually|rather|sorry|oops|typo)\b/i;
-const BEFORE = String.raw`(?:\b(?:on|for|with|of|in)\s+)?\b(?:the|our|my|that|this)\s+(?<described>\p{L}+\s+)?`;
-const BEHIND = String.raw`(?:\s+(?:one|ones|part|box|server|machine|instance|side)s?)?(?:\s+(?:only|alone|we|i|just))?\b(?![\w.]|\s+(?:instead|rather))`;
+const POINTED_AT = String.raw`(?:\b(?:on|for|with|of|in)\s+)?\b(?:the|our|my|that|this)\s+(?<described>\p{L}+\s+)?`;
+const ONES = '(?:\\s+(?:one|ones|part|box|server|machine|instance|side)s?)?';
+const BEHIND = String.raw`${ONES}(?:\s+(?:only|alone|we|i|just))?\b(?![\w.]|\s+(?:instead|rather))`;
+/** What may be one more of a type that is there. */
+const ADDS = /^\W*and\b|\b(?:plus|add|adding|another|also|too|as well)\b|\+/i;
+/** A line that says all of a type has no part in mind. */
+const OF_ALL = /\b(?:all|both|every\w*|each|instead|rather|same|to|vs|versus|or)\b/i;
+const BEFORE_ALONE = String.raw`^\W*(?:(?:and|so|ok|but|then|now|what about|how about)\W+)*`;
 
 /** "The r5 only for 3 days", "Windows on the r5", "the lambda with 1 GB": which line of a bill that is; undefined if it is none, or not one. */
 function partMeant(line: string, before: Alternatives, knowledge: Knowledge): PartMeant | undefined {
-  const [lines = [], ...others] = before;
-  if (others.length > 0 || lines.length < 2) return undefined;
+  const lines = before.flat();
+  if (lines.length < 2) return undefined;
+  const isAdded = ADDS.test(line);
   const named = lines.flatMap((part) => {
-    const names = namesOf(part).map((name) => name.replaceAll('.', '\\.'));
-    const found = new RegExp(`${BEFORE}(?:${names.join('|')})${BEHIND}`, 'iu').exec(line);
+    const isPointedAt = isAdded || part.options['instance'] === undefined;
+    const start = isPointedAt ? POINTED_AT : `(?:${POINTED_AT})?\\b`;
+    const found = new RegExp(`${start}${namesOf(part)}${BEHIND}`, 'iu').exec(line);
     // "T3.medium instead of the r5": another type is named first.
     const isOfOther =
       found && entitiesOf(readEntities(line.slice(0, found.index), knowledge).entities, 'instance').length > 0;
@@ -35,10 +45,32 @@ function partMeant(line: string, before: Alternatives, knowledge: Knowledge): Pa
   return likeliestCorrected(line, lines, knowledge);
 }
 
-/** "r5.large" is called that, or r5; whatever else, by its service. */
-function namesOf({ service, options }: TextLine): readonly string[] {
+/** A part is called by its type, or else by its service. */
+function namesOf({ service, options }: TextLine): string {
   const { instance } = options;
-  return instance === undefined ? [serviceOf(service).name, service] : [instance, instance.split('.')[0] ?? instance];
+  const names = instance === undefined ? [serviceOf(service).name, service] : [instance];
+  return `(?:${names.join('|').replaceAll('.', '\\.')})`;
+}
+
+/** "Just the lambda", "the t3.large on its own": the part of a request that is all that a line wants. */
+export function partAlone(line: string, before: Alternatives): TextLine | undefined {
+  const lines = before.flat();
+  const [part, ...more] = lines.filter((one) => {
+    const name = `(?:the |my )?${namesOf(one)}${ONES}`;
+    const forms = `(?:just|only) ${name}(?: alone)?|${name} (?:only|alone|on its own|by itself)`;
+    return new RegExp(`${BEFORE_ALONE}(?:${forms})(?:,? (?:please|pls|then))?\\W*$`, 'i').test(line);
+  });
+  return lines.length > 1 && part && more.length === 0 ? part : undefined;
+}
+
+/** The type that a line names, if it is that of one part of a request and nothing says what of it changes, or that all get it. */
+export function typeOfPart(line: string, before: Alternatives, knowledge: Knowledge): string | undefined {
+  const { entities, words } = readEntities(normalized(line), knowledge);
+  const [named, ...others] = entitiesOf(entities, 'instance');
+  if (words.some((word) => hasSense(word, 'without'))) return undefined;
+  const types = new Set(before.flat().flatMap(({ options: { instance } }) => instance ?? []));
+  const isPart = named && others.length === 0 && types.size > 1 && types.has(named.type);
+  return isPart && !OF_ALL.test(line) && !ADDS.test(line) ? named.type : undefined;
 }
 
 /** "I meant c6i.xlarge" behind a c5.xlarge and an r5.large: the one of the same kind and size. */

@@ -34,6 +34,15 @@ const PRICED: readonly (readonly [first: string, second: string, total: number])
   // 72 hours of the one, 730 of the others.
   ['2 c5.xlarge and 1 r5.large', 'the r5 we only need for 3 days', 257.272],
   ['2 c5.xlarge and 1 r5.large', 'windows on the r5 only', 407.34],
+  ['2 c5.xlarge and 1 r5.large', 'remove the c5s', 91.98],
+  ['2 c5.xlarge and 1 r5.large', 'just the c5', 248.2],
+  ['2 c5.xlarge and 1 r5.large', 'r5 only for 3 days', 257.272],
+  ['2 c5.xlarge and 1 r5.large', 'one more c5', 464.28],
+  ['2 c5.xlarge or 1 r5.large', 'only the c5', 248.2],
+  ['2 c5.xlarge or 1 r5.large', 'the r5 with a 100 GB disk', 99.98],
+  ['lambda 5M requests 512MB 300ms and 1 r5.large', 'the r5.large on its own', 91.98],
+  ['10 t3.medium', 'on lightsail instead', 240],
+  ['3 EKS clusters', 'with 2 m5.large nodes each', 639.48],
   ['fargate 1 vcpu 2 gb and lambda 5M requests 512MB 300ms', 'the lambda with 1 gb', 55.1735],
   ['step functions 50k runs 12 transitions or express 50k runs 5 s 64 MB', 'ok express then', 0.3105],
   ['step functions 50k runs 12 transitions or express 50k runs 5 s 64 MB', 'nah standard, with 60k runs', 17.9],
@@ -178,6 +187,8 @@ test('a bare number takes the place of the only one', async () => {
 
 /** What cannot be told, has no price, or is not there. */
 const ASKED: readonly (readonly [first: string, second: string])[] = [
+  // It is one of two types, and must not become the other one.
+  ['2 c5.xlarge and 4 r5.large', 'c5 on spot'],
   ['6 t3.micro', 'a third of them on arm'],
   ['fargate 1 vcpu 2gb, 6 tasks', 'most of them only at weekends'],
   ['http api with 4 million requests', 'each night'],

@@ -59,6 +59,8 @@ test.each([
   ],
   ['3 nat gateways', 'what does one of them cost', '**$32.85** each'],
   ['t3.medium all month', 'per student, we are 6', '**$5.06** each: $30.37 a month for 6 people'],
+  ['t3.medium all month', 'how much per student with 6 students', '**$5.06** each: $30.37 a month for 6 people'],
+  ['3 t3.micro', 'per student, 5 students', '**$4.56** each: $22.78 a month for 5 people'],
   ['3 t3.micro', "per person if we're 5", '**$4.56** each: $22.78 a month for 5 people'],
   ['t3.large for our team of 6', 'per head?', '**$10.12** each: $60.74 a month for 6 people'],
   ['2 t3.small', 'split between 4 roommates', '**$7.59** each'],

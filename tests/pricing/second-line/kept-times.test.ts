@@ -35,6 +35,8 @@ const ASKED: readonly (readonly [first: string, second: string])[] = [
   ['t3.small 4 hours a day', 'and on saturdays as well'],
   ['t3.small 4 hours on weekdays', 'off on sundays'],
   ['t3.small 30 hours a week', '3 days a week'],
+  ['t3.small 3 hours a day 5 days a week for 4 weeks', 'for 2 weeks'],
+  ['t3.small 3 hours a day 5 days a week for 4 weeks', 'only 2 days a week'],
   ['t3.small 10 hours on weekdays and 5 on saturday', 'also on sunday'],
 ];
 
