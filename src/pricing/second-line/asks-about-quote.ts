@@ -59,7 +59,7 @@ const SHARE = new RegExp(
   'i',
 );
 const PERIOD =
-  /\b(?:second|minute|hour|(?:week)?day|night|morning|evening|week(?:end)?|month|quarter|semester|term|year|annum)s?\b/i;
+  /\b(?:second|minute|hour|(?:week)?day|night|morning|evening|wk|week(?:end)?|mo|month|quarter|semester|term|yr|year|annum)s?\b/i;
 
 /** What a line asks about the total before it, by its form; undefined if it asks nothing of that kind. */
 export function quoteQuestion(line: string): QuoteQuestion | undefined {

@@ -224,7 +224,7 @@ export function saysLoad({ service, options }: TextLine): boolean {
 /** The number in a line that names nothing else to be priced. */
 function onlyBareNumber(entities: Entities): Amount | undefined {
   const [amount, ...more] = entitiesOf(entities, 'amount');
-  return amount?.bare && more.length === 0 && !entities.some(isHead) ? amount : undefined;
+  return amount?.bare && amount.measure === 'count' && more.length === 0 && !entities.some(isHead) ? amount : undefined;
 }
 
 /** Whether there are as many of something already: "3 of them". */

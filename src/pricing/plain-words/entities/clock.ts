@@ -17,6 +17,7 @@ const TURNS =
 /** "Launched at 9:00 this morning": what says only which day or part of it. */
 const PART_OF_DAY =
   /^(?:this|the|that|in|same|mornings?|afternoons?|evenings?|nights?|today|yesterday|tonight|(?:in|at|during) the (?:mornings?|afternoons?|evenings?)|at nights?)$/;
+const LASTS = /^(?:takes?|taking|lasts?|runs?|running|needs?|for|each|about|around)$/;
 const JOINT = /^(?:,|and|and then|then|n|&)$/;
 /** What a second number without a mark of a time may count: "from 2 to 8 servers". */
 const COUNTED: readonly SenseKind[] = ['noun', 'instance', 'service', 'memory', 'vcpu', 'role'];
@@ -88,7 +89,9 @@ export function clockSpanAt(words: Words, at: number, besideDay = false): ClockS
     return undefined;
   // "07-23h"
   const to = words[until.to]?.glued && matches(words[until.to], /^h$/) ? until.to + 1 : until.to;
-  if (!from.marked && !until.marked && !besideDay && !isBesideDay(words, at, to)) return undefined;
+  // "8-22h" is from morning to evening, "takes 8-22h" is how long.
+  const isOfClock = to > until.to && until.hour.gt('12') && !LASTS.test(words[at - 1]?.text ?? '');
+  if (!from.marked && !until.marked && !besideDay && !isOfClock && !isBesideDay(words, at, to)) return undefined;
   const clause = clauseBefore(words, at);
   const off = clause.findLastIndex((word) => matches(word, OFF));
   // What runs on the other hours of those days, and on the other days, is not said.
