@@ -15,7 +15,7 @@ import { withCorrected } from './corrected-value.js';
 import { saysNothing } from './idle-clauses.js';
 import { asksAnew, intentOf, isUnpricedInstead, joinsMore } from './intent.js';
 import { isSaid, withoutEffect } from './no-effect.js';
-import { changedPart, partAlone, typeOfPart } from './part-meant.js';
+import { changedPart, partAlone, replacesType, typeOfPart } from './part-meant.js';
 import { normalized } from './reader-words.js';
 import { withWordsReplaced } from './replaced-words.js';
 import { partNamed } from './some-of-them.js';
@@ -44,7 +44,7 @@ const CLEARLY = 0.85;
 const BUDGET = 0.2;
 /** Probability above which a line changes the price if its "with" joins nothing else to what it adds. */
 const JOINED = 0.25;
-/** Probability above which a line changes the price if what it names is hardly there alone. */
+/** Probability above which a line changes the price if what it names is hardly there alone, or takes the place of what is there. */
 const BESIDE = 0.1;
 const ASKS = /\?|\b(?:can|could|should|does|do|will|would|is|are) (?:i|he|she|we|they|it|you)\b/i;
 
@@ -101,7 +101,9 @@ function isLikely(
 
 /** How likely a line that can change the price must be to change it; one that says nothing else need not be likely. */
 function leastFor(line: string, { alternatives }: Standing, knowledge: Knowledge): number {
-  if (partAlone(withWholeTypes(line, alternatives), alternatives)) return 0;
+  const whole = withWholeTypes(line, alternatives);
+  if (partAlone(whole, alternatives)) return 0;
+  if (replacesType(whole, alternatives, knowledge)) return BESIDE;
   const { entities, words } = readEntities(line, knowledge);
   const periods = new Set(entitiesOf(entities, 'asked-period').flatMap(({ at }) => at));
   const isOfTotal = asksTotal(typedText(words.filter((_, at) => !periods.has(at))));

@@ -18,6 +18,7 @@ const CORRECTS = /\b(?:me?ant|mean|instead|actually|rather|sorry|oops|typo)\b/i;
 const POINTED_AT = String.raw`(?:\b(?:on|for|with|of|in)\s+)?\b(?:the|our|my|that|this)\s+(?<described>\p{L}+\s+)?`;
 const ONES = '(?:\\s+(?:one|ones|part|box|server|machine|instance|side)s?)?';
 const BEHIND = String.raw`${ONES}(?:\s+(?:only|alone|we|i|just))?\b(?![\w.]|\s+(?:instead|rather))`;
+const IN_PLACE_OF = /\s*\b(?:instead|rather than|in place)(?: of)?\s*$/i;
 /** What may be one more of a type that is there. */
 const ADDS = /^\W*and\b|\b(?:plus|add|adding|another|also|too|as well)\b|\+/i;
 /** A line that says all of a type has no part in mind. */
@@ -33,12 +34,13 @@ function partMeant(line: string, before: Alternatives, knowledge: Knowledge): Pa
     const isPointedAt = isAdded || part.options['instance'] === undefined;
     const start = isPointedAt ? POINTED_AT : `(?:${POINTED_AT})?\\b`;
     const found = new RegExp(`${start}${namesOf(part)}${BEHIND}`, 'iu').exec(line);
-    // "T3.medium instead of the r5": another type is named first.
-    const isOfOther =
-      found && entitiesOf(readEntities(line.slice(0, found.index), knowledge).entities, 'instance').length > 0;
-    return found && !isOfOther
-      ? [{ part, says: line.replace(found[0], ` ${found.groups?.['described'] ?? ''} `).trim() }]
-      : [];
+    if (!found) return [];
+    const says = line.replace(found[0], ` ${found.groups?.['described'] ?? ''} `).trim();
+    const front = line.slice(0, found.index);
+    const isOfOther = entitiesOf(readEntities(front, knowledge).entities, 'instance').length > 0;
+    // "T3.medium for the r5", "instead of the r5": another type takes its place.
+    const isReplaced = IN_PLACE_OF.test(front) || /^for\b/i.test(found[0]);
+    return isOfOther && !isReplaced ? [] : [{ part, says: says.replace(IN_PLACE_OF, '') }];
   });
   const [one, ...more] = named;
   if (one) return more.length === 0 ? one : undefined;
@@ -71,6 +73,16 @@ export function typeOfPart(line: string, before: Alternatives, knowledge: Knowle
   const types = new Set(before.flat().flatMap(({ options: { instance } }) => instance ?? []));
   const isPart = named && others.length === 0 && types.size > 1 && types.has(named.type);
   return isPart && !OF_ALL.test(line) && !ADDS.test(line) ? named.type : undefined;
+}
+
+const REPLACES =
+  /^\W*(?:(?:and|so|ok|then|please|now|lets|let['’]s|what if (?:i|we))\W+)*(?:replace|swap|exchange|upgrade|downgrade|change|switch|use|take)\b|\b(?:instead of|in place of|rather than)\b/i;
+
+/** Whether a line puts another type in the place of one that the request has: "replace the c5 with c6i.xlarge". */
+export function replacesType(line: string, before: Alternatives, knowledge: Knowledge): boolean {
+  const named = entitiesOf(readEntities(line, knowledge).entities, 'instance').map(({ type }) => type);
+  const known = named.filter((type) => before.flat().some(({ options }) => options['instance'] === type));
+  return named.length === 2 && known.length === 1 && REPLACES.test(line);
 }
 
 /** "I meant c6i.xlarge" behind a c5.xlarge and an r5.large: the one of the same kind and size. */
