@@ -55,9 +55,15 @@ export function hasGpu(type: string): boolean {
   return /^[gp]\d/.test(type);
 }
 
+/** "m5" and "large" of `m5.large`. */
+export function partsOfType(type: string): { readonly family: string; readonly size: string } {
+  const [family = '', size = ''] = type.split('.');
+  return { family, size };
+}
+
 /** The type of the same size on the other architecture, `m6g.large` for `m5.large`; it may have no price. */
 export function counterpart(type: string): string | undefined {
-  const [family = '', size = ''] = type.split('.');
+  const { family, size } = partsOfType(type);
   const other = COUNTERPARTS[family];
   return other === undefined ? undefined : `${other}.${size}`;
 }

@@ -15,7 +15,7 @@ import { withCorrected } from './corrected-value.js';
 import { saysNothing } from './idle-clauses.js';
 import { asksAnew, intentOf, isUnpricedInstead, joinsMore } from './intent.js';
 import { isSaid, withoutEffect } from './no-effect.js';
-import { changedPart, partAlone, replacesType, typeOfPart } from './part-meant.js';
+import { partAlone, replacesType, saidOfPart } from './part-meant.js';
 import { normalized } from './reader-words.js';
 import { withWordsReplaced } from './replaced-words.js';
 import { partNamed } from './some-of-them.js';
@@ -150,13 +150,8 @@ export function changeIn(typed: string, before: PricedBefore, request: Standing,
       chosen && entitiesOf(readEntities(rest, knowledge).entities, 'amount').length === 0 && !/\d/.test(rest);
     return isTold ? { ...so, unread: [...unread, rest] } : next;
   }
-  const alone = isWhole ? partAlone(line, alternatives) : undefined;
-  if (alone) return requested([[alone]], request.besides);
-  const ofPart = isWhole ? changedPart(line, request, changeIn, knowledge) : undefined;
+  const ofPart = isWhole ? saidOfPart(line, request, changeIn, knowledge) : undefined;
   if (ofPart) return ofPart;
-  const type = isWhole ? typeOfPart(line, alternatives, knowledge) : undefined;
-  if (type !== undefined)
-    return { asks: `What changes about the ${type}? ${echo(line, 30)} does not say.`, before: alternatives };
   const change = read(line);
   if ('asks' in change)
     return (isWhole ? clauseByClause(line, before, request, changeIn, knowledge) : undefined) ?? change;

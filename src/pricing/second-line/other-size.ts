@@ -1,5 +1,5 @@
 import { ZERO } from '../decimal.js';
-import { instanceSize } from '../instance-types.js';
+import { instanceSize, partsOfType } from '../instance-types.js';
 import { entitiesOf } from '../plain-words/entities/entity.js';
 import { readEntities } from '../plain-words/entities/extract.js';
 import type { Prices } from '../rates.js';
@@ -44,13 +44,13 @@ export function otherSizeIn(line: string, before: Alternatives, knowledge: Knowl
 
 /** The type of the same size in another family that has a price. */
 function inFamily(type: string, family: string, { ec2 }: Prices): string | undefined {
-  const other = `${family.toLowerCase()}.${type.split('.')[1]}`;
+  const other = `${family.toLowerCase()}.${partsOfType(type).size}`;
   return ec2.variantsOf('instance').find((one) => one === other);
 }
 
 /** The type of the same family in the size that is said, or the next one with a price. */
 function inSize(type: string, { 1: size, groups = {} }: RegExpExecArray, { ec2 }: Prices): string | undefined {
-  const [family = ''] = type.split('.');
+  const { family } = partsOfType(type);
   if (!('up' in groups)) return `${family}.${(size ?? '').toLowerCase()}`;
   const memoryOf = (one: string) => instanceSize(one, ec2)?.memoryGb ?? ZERO;
   const sizes = ec2

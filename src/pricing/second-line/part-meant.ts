@@ -1,3 +1,5 @@
+import { echo } from '../../typed-text.js';
+import { partsOfType } from '../instance-types.js';
 import { type Entity, entitiesOf, JOINING } from '../plain-words/entities/entity.js';
 import { readEntities } from '../plain-words/entities/extract.js';
 import { requestText } from '../plain-words/requests/request-text.js';
@@ -20,7 +22,7 @@ const ONES = '(?:\\s+(?:one|ones|part|box|server|machine|instance|side)s?)?';
 const BEHIND = String.raw`${ONES}(?:\s+(?:only|alone|we|i|just))?\b(?![\w.]|\s+(?:instead|rather))`;
 const IN_PLACE_OF = /\s*\b(?:instead|rather than|in place)(?: of)?\s*$/i;
 /** What may be one more of a type that is there. */
-const ADDS = /^\W*and\b|\b(?:plus|add|adding|another|also|too|as well)\b|\+/i;
+const MAY_ADD = /^\W*and\b|\b(?:plus|add|adding|another|also|too|as well)\b|\+/i;
 /** A line that says all of a type has no part in mind. */
 const OF_ALL = /\b(?:all|both|every\w*|each|instead|rather|same|to|vs|versus|or)\b/i;
 const BEFORE_ALONE = String.raw`^\W*(?:(?:and|so|ok|but|then|now|what about|how about)\W+)*`;
@@ -29,7 +31,7 @@ const BEFORE_ALONE = String.raw`^\W*(?:(?:and|so|ok|but|then|now|what about|how 
 function partMeant(line: string, before: Alternatives, knowledge: Knowledge): PartMeant | undefined {
   const lines = before.flat();
   if (lines.length < 2) return undefined;
-  const isAdded = ADDS.test(line);
+  const isAdded = MAY_ADD.test(line);
   const named = lines.flatMap((part) => {
     const isPointedAt = isAdded || part.options['instance'] === undefined;
     const start = isPointedAt ? POINTED_AT : `(?:${POINTED_AT})?\\b`;
@@ -66,13 +68,13 @@ export function partAlone(line: string, before: Alternatives): TextLine | undefi
 }
 
 /** The type that a line names, if it is that of one part of a request and nothing says what of it changes, or that all get it. */
-export function typeOfPart(line: string, before: Alternatives, knowledge: Knowledge): string | undefined {
+function typeOfPart(line: string, before: Alternatives, knowledge: Knowledge): string | undefined {
   const { entities, words } = readEntities(normalized(line), knowledge);
   const [named, ...others] = entitiesOf(entities, 'instance');
   if (words.some((word) => hasSense(word, 'without'))) return undefined;
   const types = new Set(before.flat().flatMap(({ options: { instance } }) => instance ?? []));
   const isPart = named && others.length === 0 && types.size > 1 && types.has(named.type);
-  return isPart && !OF_ALL.test(line) && !ADDS.test(line) ? named.type : undefined;
+  return isPart && !OF_ALL.test(line) && !MAY_ADD.test(line) ? named.type : undefined;
 }
 
 const REPLACES =
@@ -100,13 +102,13 @@ function isOfType({ kind }: Entity): boolean {
 
 /** Whether two types have the same size and the same kind of family: c5.xlarge and c6i.xlarge. */
 function isAlike(one: string | undefined, other: string): boolean {
-  const [family = '', size] = one?.split('.') ?? [];
-  const [otherFamily = '', otherSize] = other.split('.');
-  return size === otherSize && family[0] === otherFamily[0] && one !== other;
+  if (one === undefined || one === other) return false;
+  const [was, is] = [partsOfType(one), partsOfType(other)];
+  return was.size === is.size && was.family[0] === is.family[0];
 }
 
 /** A bill of which a line changes the only part that it names. */
-export function changedPart(
+function changedPart(
   line: string,
   { alternatives, besides }: Standing,
   changeIn: ChangeReader,
@@ -124,4 +126,22 @@ export function changedPart(
   if (!after || !partAfter || others.length + after.besides.length > 0) return undefined;
   const to = alternatives.map((lines) => lines.flatMap((one) => (one === part ? partAfter : [one])));
   return { ...requested(to, besides), unread: change.unread };
+}
+
+/** What a line says of one part of a request: that it wants nothing else, what of it changes, or a type and nothing that makes sense of it. */
+export function saidOfPart(
+  line: string,
+  request: Standing,
+  changeIn: ChangeReader,
+  knowledge: Knowledge,
+): AfterQuote | undefined {
+  const { alternatives, besides } = request;
+  const alone = partAlone(line, alternatives);
+  if (alone) return requested([[alone]], besides);
+  const ofPart = changedPart(line, request, changeIn, knowledge);
+  if (ofPart) return ofPart;
+  const type = typeOfPart(line, alternatives, knowledge);
+  return type === undefined
+    ? undefined
+    : { asks: `What changes about the ${type}? ${echo(line, 30)} does not say.`, before: alternatives };
 }

@@ -4,12 +4,12 @@ import { serviceOf } from '../services/index.js';
 import { ONE_BY_DEFAULT } from './numbers.js';
 import { type Alternatives, type Knowledge, optionsNamed, type TextLine } from './texts.js';
 
+const SMALL_NUMBER = `[1-9]\\d{0,3}|${UP_TO_TEN.slice(1).join('|')}`;
 /** "Two more", "add 3 more of them", "one less", with what is counted behind it. */
 const DIFFERENCE = new RegExp(
-  `(?:\\b(?:add|plus|with|and|get|buy|take) )?(?<![\\d.,])\\b(?<number>[1-9]\\d{0,3}|${UP_TO_TEN.slice(1).join('|')}) (?:(?<more>more|extra|additional|further)|less|fewer)\\b(?: of (?:them|those|these|it))?(?<name> (?:machine|instance|server|task|node|gateway|box|vm|container|copie|balancer|address|job)(?:e?s)?| [a-z]\\w*\\.\\d*\\w+)?(?=\\s*(?:$|[,.;!?]|(?:then|there|please|pls|so|too|because|cause|cos|in|for|with|on)\\b))`,
+  `(?:\\b(?:add|plus|with|and|get|buy|take) )?(?<![\\d.,])\\b(?<number>${SMALL_NUMBER}) (?:(?<more>more|extra|additional|further)|less|fewer)\\b(?: of (?:them|those|these|it))?(?<name> (?:machine|instance|server|task|node|gateway|box|vm|container|copie|balancer|address|job)(?:e?s)?| [a-z]\\w*\\.\\d*\\w+)?(?=\\s*(?:$|[,.;!?]|(?:then|there|please|pls|so|too|because|cause|cos|in|for|with|on)\\b))`,
   'i',
 );
-const SMALL_NUMBER = `[1-9]\\d{0,3}|${UP_TO_TEN.slice(1).join('|')}`;
 /** "Times 3", "x4": so many times what there is. */
 const TIMES = new RegExp(
   `^\\W*(?:and |so )?(?:times|x|×|\\*) ?(?<number>${SMALL_NUMBER})\\b(?! ?(?:[a-z]|%))|(?<!\\d )\\btimes (?<behind>${SMALL_NUMBER})\\b(?! (?:hours?|h|days?|minutes?|mins?|weeks?|months?|gb|mb|tb)\\b|%)`,

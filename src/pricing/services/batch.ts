@@ -4,7 +4,7 @@ import { billing, excluded, minorExclusion, warning } from '../assumption.js';
 import type { Usage } from '../bill.js';
 import { type Decimal, exact, larger, plain, roundDown, roundUp, smaller, ZERO } from '../decimal.js';
 import { onCounterpart, onOtherArchitecture } from '../follow-ups.js';
-import { instanceSize } from '../instance-types.js';
+import { instanceSize, partsOfType } from '../instance-types.js';
 import {
   asRuns,
   countSlot,
@@ -182,7 +182,7 @@ function jobsPerInstance({ vcpu, memory }: BatchInput, type: string, ec2: RateTa
 }
 
 function doesNotFit(input: BatchInput, instance: string, ec2: RateTable<'ec2'>): PriceProblem {
-  const [family = ''] = instance.split('.');
+  const { family } = partsOfType(instance);
   const large = ec2.variantsOf('instance').filter((type) => jobsPerInstance(input, type, ec2).gte('1'));
   const near = [...new Set([...large.filter((type) => type.startsWith(`${family}.`)), ...large])].slice(0, 2);
   const others =

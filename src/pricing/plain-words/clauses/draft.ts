@@ -64,8 +64,7 @@ function insteadOf(
   clause: Clause,
   service: ServiceId | undefined,
 ): Pick<RefusedItem, 'instead' | 'allUsed'> | undefined {
-  if (refusal.kind !== 'unpriced') return undefined;
-  if (UNLIKE.has(refusal.what)) return undefined;
+  if (refusal.kind !== 'unpriced' || UNLIKE.has(refusal.what)) return undefined;
   const other = service ?? 'fargate';
   const kept = clause.filter((entity) => !refusalOf(entity, service));
   const { options, contradictory, unused } = interpret(other, kept);
