@@ -214,7 +214,8 @@ export function createBot(
     const isSaid = answer.kind === 'recommendation' && answer.opening !== undefined;
     if (!followUp || followUp.reacts || isSaid || line.endsWith(followUp.line)) return answer;
     const ignored = leftOutIn(followUp);
-    const leftOut = ignored.length === 0 ? '' : `; ${leftOutText(ignored)}`;
+    const assumed = followUp.assumed === undefined ? '' : `; ${followUp.assumed}`;
+    const leftOut = assumed + (ignored.length === 0 ? '' : `; ${leftOutText(ignored)}`);
     return {
       ...answer,
       corrections: [

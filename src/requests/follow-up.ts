@@ -12,7 +12,7 @@ import { analyze } from '../language/tokenize.js';
 import { lazily } from '../lazily.js';
 import { isPriceRequest } from '../pricing/plain-words/questions/is-price-request.js';
 import type { AfterQuote } from '../pricing/second-line/texts.js';
-import { joinTurns, TURN_SEPARATOR } from '../understand/conversation.js';
+import { joinTurns, splitKept, TURN_SEPARATOR } from '../understand/conversation.js';
 import { readExamQuestion } from '../understand/exam-question.js';
 import { asksForIntent, parseFollowUp } from '../understand/follow-up.js';
 import { parseQuery } from '../understand/query.js';
@@ -40,10 +40,29 @@ const ASKS_OF_BOT =
 const LONGEST = 400;
 
 /**
- * Resolves a follow-up to a line that makes sense alone, or to a question back about it. `docs/going-on.md` describes the steps.
+ * Resolves a follow-up to a line that makes sense alone, or to a question back about it. `docs/going-on.md` describes the steps. A question
+ * back is asked once: a line that does not answer it goes on from what is likely meant.
  * @returns undefined if the line is no follow-up
  */
 export function resolveFollowUp(
+  line: string,
+  before: string,
+  commands: readonly Command[],
+  knowledge: Knowledge,
+): AfterQuote | Told | undefined {
+  const resolved = resolve(line, before, commands, knowledge);
+  const unanswered = answerTo(splitKept(before).last, commands, knowledge);
+  if (unanswered?.kind !== 'invalid' || !unanswered.assumes || !resolved || 'answer' in resolved) return resolved;
+  const answer = 'line' in resolved ? answerTo(resolved.line, commands, knowledge) : undefined;
+  const isSameAgain = answer?.kind === 'invalid' && answer.question?.join() === unanswered.question?.join();
+  if (answer && !isSameAgain && answer.kind !== 'unknown') return resolved;
+  const { line: assumed, says } = unanswered.assumes;
+  const taken = resolve(line, assumed, commands, knowledge);
+  const isPriced = taken && 'line' in taken && answerTo(taken.line, commands, knowledge)?.kind === 'quote';
+  return isPriced ? { ...taken, assumed: says } : resolved;
+}
+
+function resolve(
   line: string,
   before: string,
   commands: readonly Command[],

@@ -42,6 +42,10 @@ export interface Invalid extends AnswerBase {
   readonly unpriced?: true;
   /** A question back, because the request is incomplete, contradictory or not fully understood. */
   readonly asksBack?: true;
-  /** Likely answers to the question back. */
+  /** The question itself, without what was read so far, */
+  readonly question?: readonly string[];
+  /** likely answers to it, */
   readonly likely?: readonly NextStep[];
+  /** and the line to go on from if the next one says something else, with what that assumes. */
+  readonly assumes?: { readonly line: string; readonly says: string };
 }

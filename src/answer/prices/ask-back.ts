@@ -21,6 +21,8 @@ import { quotedOf } from './quoted.js';
 /** A possible meaning of the request. */
 interface Meaning {
   readonly label: string;
+  /** What is said if it is taken although nobody chose it; missing if nobody can know. */
+  readonly assumed?: string;
   readonly alternatives: readonly Alternative[];
 }
 
@@ -45,10 +47,12 @@ export function askBack(request: PriceRequest, refusals: readonly string[], { pr
     ({ options }) => Object.keys(options).length > 0,
   );
   const { texts, meanings, later } = questionOf(request, prices);
-  const priced = meanings.flatMap(({ label, alternatives }) => {
+  const priced = meanings.flatMap(({ label, alternatives, assumed }) => {
     const total = totalOf(alternatives, prices);
-    return total === undefined ? [] : [{ label, line: lineFor(alternatives), total }];
+    return total === undefined ? [] : [{ label, line: lineFor(alternatives), total, assumed }];
   });
+  const assumable = priced.flatMap(({ line, assumed }) => (assumed === undefined ? [] : [{ line, says: assumed }]));
+  const assumes = assumable[Math.floor(assumable.length / 2)];
   const likely = priced.map(({ label, line }) => ({ label, line }));
   const parts = read.length > 1 || later.length > 0 ? read.filter((line) => isPriced(line, prices)) : [];
   const steps = fittingLines([...likely, ...stepsTo(parts)]);
@@ -60,7 +64,7 @@ export function askBack(request: PriceRequest, refusals: readonly string[], { pr
     ...refusals,
   ];
   const shown = steps.length > 0 ? steps : [exampleStep(lines[0]?.service)];
-  return { ...invalid(problems, shown), asksBack: true, likely };
+  return { ...invalid(problems, shown), asksBack: true, question: texts, likely, ...(assumes && { assumes }) };
 }
 
 /** What likely answers come to, if there are any: "512MB: **$9.01 a month**; 1GB: **$18.02 a month**." */
@@ -118,18 +122,27 @@ function questionOf(request: PriceRequest, prices: Prices): Question {
     const incomplete = alternatives
       .flatMap(({ lines }) => lines)
       .filter(({ service, options }) => missingOptions(service, options).length > 0);
-    const [line, ...others] = incomplete;
-    const filled = line && others.length === 0 ? likelyRequests(line, prices) : [];
-    const meanings = filled.map(({ label, line: complete }) => ({
-      label,
-      alternatives: mapLines(alternatives, (one) => (one === line ? complete : one)),
-    }));
+    const filled = incomplete.map((line) => likelyRequests(line, prices));
+    const [first = []] = filled;
+    const rows = first.map((_, row) => row).filter((row) => filled.every((likely) => row in likely));
+    const meanings = rows.map((row) => {
+      const label = filled.map((likely) => likely[row]?.label).join(', ');
+      const complete = new Map(incomplete.map((line, at) => [line, filled[at]?.[row]?.line ?? line]));
+      return {
+        label,
+        assumed: `I took ${label}, because nobody told me`,
+        alternatives: mapLines(alternatives, (line) => complete.get(line) ?? line),
+      };
+    });
     return { texts: missingTexts(missing, alternatives, prices), meanings, later };
   }
   const [first, ...more] = open;
   const only = more.length === 0 ? first : undefined;
   const without = {
     label: !only ? 'Without these' : only.kind === 'each' ? 'For one of them' : `Without ${plainEcho(only.typed)}`,
+    ...(open.every(({ kind }) => kind !== 'each') && {
+      assumed: `I left out ${listed(later.map((typed) => echo(typed, 30)))}`,
+    }),
     alternatives,
   };
   const likely = (only?.likely ?? []).map(({ label, line }) => ({

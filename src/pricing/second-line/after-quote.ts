@@ -13,10 +13,13 @@ import { chosenSide } from './chosen-side.js';
 import { clauseByClause } from './clause-by-clause.js';
 import { withCorrected } from './corrected-value.js';
 import { saysNothing } from './idle-clauses.js';
-import { asksAnew, intentOf, isUnpricedInstead, joinsMore } from './intent.js';
+import { asksAnew, intentOf, isUnpricedInstead } from './intent.js';
 import { isSaid, withoutEffect } from './no-effect.js';
 import { partAlone, replacesType, saidOfPart } from './part-meant.js';
+import { withPeriodMeant } from './period-meant.js';
+import { readTogether } from './read-together.js';
 import { normalized } from './reader-words.js';
+import { withPeopleCounted } from './relative.js';
 import { withWordsReplaced } from './replaced-words.js';
 import { partNamed } from './some-of-them.js';
 import { type PricedBefore, type Standing, standingOf, unsizedIn } from './standing.js';
@@ -36,14 +39,14 @@ const TAKES_BACK =
 /** "Why's that 3x more": the number is in the question. */
 const ASKS_WHY =
   /^\W*(?:(?:and|but|so)\W+)*(?:why(?:['’]?s)?|how come)\b(?! (?:not|don['’]?t)\b)[^,.;?!]*(?:[,.;?!]+\s*(?:what|how|why|where|which)\b[^,.;?!]*)*[?!.]*$/i;
-/** Probability above which a line changes the price before it. */
+/** Probability above which a line that can change the price before it does: among those, more change it than the model expects. */
+const MADE = 0.25;
+/** The same of a line of which no change can be made, */
 const LIKELY = 0.5;
-/** The same of a question of which no change can be made: it is asked back about only if it is clearly one. */
+/** and of such a question: it is asked back about only if it is clearly one. */
 const CLEARLY = 0.85;
 /** Probability above which a line with a budget changes the price or asks about it. */
 const BUDGET = 0.2;
-/** Probability above which a line changes the price if its "with" joins nothing else to what it adds. */
-const JOINED = 0.25;
 /** Probability above which a line changes the price if what it names is hardly there alone, or takes the place of what is there. */
 const BESIDE = 0.1;
 const ASKS = /\?|\b(?:can|could|should|does|do|will|would|is|are) (?:i|he|she|we|they|it|you)\b/i;
@@ -109,7 +112,7 @@ function leastFor(line: string, { alternatives }: Standing, knowledge: Knowledge
   const isOfTotal = asksTotal(typedText(words.filter((_, at) => !periods.has(at))));
   if (isOfTotal || wantsOnDemand(line)) return 0;
   if (surroundsOnly(line, knowledge)) return BESIDE;
-  return joinsMore(line, knowledge) ? JOINED : LIKELY;
+  return asksAnew(line, knowledge) ? LIKELY : MADE;
 }
 
 /** Whether a line would be priced alone, and names with quantities nothing but what surrounds compute: "300 GB through it". */
@@ -123,8 +126,13 @@ function surroundsOnly(line: string, knowledge: Knowledge): boolean {
 /** A line as a change of the request before it, or as a question back, if it is one. */
 export function changeIn(typed: string, before: PricedBefore, request: Standing, knowledge: Knowledge): AfterQuote {
   const { alternatives, open } = request;
-  const line = withWholeTypes(typed.replace(TAKES_BACK, ''), alternatives);
+  const ofPeriod = withPeriodMeant(typed, alternatives);
+  if (ofPeriod) return requested(ofPeriod, request.besides);
+  const said = withWholeTypes(typed.replace(TAKES_BACK, ''), alternatives);
   const isWhole = !request.lacking && open === undefined;
+  const line = isWhole ? withPeopleCounted(said, alternatives, knowledge) : said;
+  const together = isWhole ? readTogether(line, request, knowledge) : undefined;
+  if (together) return together;
   const read = (words: string): AfterQuote => {
     const text = normalized(words)
       .trim()
@@ -153,10 +161,21 @@ export function changeIn(typed: string, before: PricedBefore, request: Standing,
   const ofPart = isWhole ? saidOfPart(line, request, changeIn, knowledge) : undefined;
   if (ofPart) return ofPart;
   const change = read(line);
-  if ('asks' in change)
-    return (isWhole ? clauseByClause(line, before, request, changeIn, knowledge) : undefined) ?? change;
+  if ('asks' in change) return unclear(line, change, before, request, knowledge);
   const idle = withoutEffect(line, alternatives, read, knowledge);
   return idle === undefined ? change : { asks: noUseFor([idle]), before: alternatives };
+}
+
+/** "No lol 100 ms", "nah 50": what is denied is not said. */
+const NO = /^\W*(?:(?:no|nope|nah|yeah nah)\b[\s,]*)+/i;
+
+/** What is unclear as a whole, clause by clause, or without the "no" before it, which denies nothing of the request. */
+function unclear(line: string, asked: AfterQuote, before: PricedBefore, request: Standing, knowledge: Knowledge) {
+  const isWhole = !request.lacking && request.open === undefined;
+  const clauses = isWhole ? clauseByClause(line, before, request, changeIn, knowledge) : undefined;
+  const rest = line.replace(NO, '');
+  const so = clauses ?? (rest === line || rest === '' ? undefined : changeIn(rest, before, request, knowledge));
+  return so && 'line' in so ? so : asked;
 }
 
 /** "8 GB of memory" chooses an instance type only when it is read together with the rest; no command has it as an option. */

@@ -27,7 +27,7 @@ import { asksPeriodOrNumber, factorIn, isNumberOf, replacesNumber, withFactor, w
 import { ofEachCluster } from './of-each-cluster.js';
 import { onOtherProcessor } from './other-service.js';
 import { otherSizeIn } from './other-size.js';
-import { withAbsolute } from './relative.js';
+import { saysDifference, withAbsolute } from './relative.js';
 import { rhythmForNumber } from './rhythm.js';
 import { someOfThem } from './some-of-them.js';
 import type { Standing } from './standing.js';
@@ -104,7 +104,7 @@ export function changed(
   const lost = entities.some(isHead) && request.missing.length === 0 ? request.open.filter(isAmount) : [];
   if (lost.length > 0) return { asks: noUseFor(lost.map(({ typed }) => typed)), before };
   const hasNumber = entities.some((one) => one.kind === 'amount' || (one.kind === 'aside' && /\d/.test(one.typed)));
-  if (hasNumber && !isAdded && RELATIVE.test(rest))
+  if (hasNumber && !isAdded && saysDifference(rest))
     return { asks: `What should the new total be? ${echo(typed, 40)} does not say.`, before, ofPrice: true };
   const doubt = doubtfulNumber(entities, words, unread);
   if (doubt !== undefined) return { asks: doubt, before };

@@ -21,6 +21,7 @@ interface Correction {
   /** The positions of both numbers. */
   readonly at: readonly number[];
   readonly old: Amount;
+  readonly now: Amount;
 }
 
 const NUMBER = /^(\d+(?:\.\d+)?)(.*)$/;
@@ -52,11 +53,11 @@ export function withCorrected(
   const [correction] = found;
   const isClear = new Set(found.map(({ option, is }) => `${option}:${is}`)).size === 1;
   if (!correction || !isClear) return undefined;
-  const { option, was, is, at, old } = correction;
-  // "The memory, they crash at two": not the two tasks.
+  const { option, was, is, at, old, now } = correction;
+  // "The memory, they crash at two": not the two tasks; "4 GB, not 2" says itself what it is.
   const names = words.filter((word) => hasSense(word, 'role', 'vcpu', 'noun')).map(({ text: name }) => name);
   const isNamed = (name: string) => lines.some((line) => optionsNamed(name, line, knowledge).includes(option));
-  if (names.length > 0 && !names.some(isNamed)) return undefined;
+  if (now.measure !== 'memory' && names.length > 0 && !names.some(isNamed)) return undefined;
   const from = words.slice(0, startOf(old)).findLastIndex((word) => !matches(word, BESIDE_OLD)) + 1;
   const rest = typedText(words.filter((_, place) => !at.includes(place) && (place < from || place > startOf(old))));
   return { to: withOption(before, option, is, (line) => line.options[option] === was), rest };
@@ -71,7 +72,7 @@ function correctionsOf(line: TextLine, old: Amount, now: Amount): readonly Corre
     const read = withChange(line, [now]);
     const isOfIt = changedOptions(line, read).join() === option;
     const is = now.bare && !now.scaled ? plain(now.value) + unit : isOfIt ? read.options[option] : undefined;
-    return is === undefined || is === was ? [] : [{ option, was, is, at: [...old.at, ...now.at], old }];
+    return is === undefined || is === was ? [] : [{ option, was, is, at: [...old.at, ...now.at], old, now }];
   });
 }
 

@@ -72,13 +72,6 @@ export function asksAnew(line: string, knowledge: Knowledge): boolean {
   return asksForPrice && !opensAsFollowUp(line) && !refersBack(line) && !WITH.test(line);
 }
 
-/** "How much with a load balancer?": whether nothing that has a price stands before "with". */
-export function joinsMore(line: string, knowledge: Knowledge): boolean {
-  const [before = '', behind] = line.split(WITH);
-  const said = readEntities(before, knowledge).entities;
-  return behind !== undefined && !said.some((entity) => isHead(entity) || entity.kind === 'asked-number');
-}
-
 /** Whether a line names something else instead of the request before, and that has no price: "what about S3?" */
 export function isUnpricedInstead(line: string, knowledge: Knowledge): boolean {
   const heads = readEntities(line, knowledge).entities.filter(isHead);

@@ -11,6 +11,9 @@ const SUPPOSES =
   /\b(?:what )?if (?:(?:it|that|this|they|there|i|we) (?:is|are|was|were|have|has|had|need|needs|needed|use|used|get|got)|(?:it|that|there|they)['’]?(?:s|re)) (?:(?:only|just) )?(?=\d)/i;
 /** "Ten times" for "10 times". */
 const TIMES = new RegExp(`\\b(${UP_TO_TEN.join('|')})(?=[ -]?(?:times|fold)\\b)`, 'gi');
+/** "What would x10 look like" for "10x". */
+const SIGN_BEFORE =
+  /(?<=^\W*|\b(?:would|about|if|at|say|do|with|and|so) )[x×] ?(?!86\b)(\d+)\b(?! ?(?:[a-z]\w*\.|%))(?: look like)?/i;
 /** "Bump the memory to 1gb" for "the memory to 1gb". */
 const SETS =
   /\b(?:bump|raise|increase|reduce|lower|cut|set|put|bring|get|push|scale)(?: up| down)? (?=(?:(?:the|it|that|its|my|our) )?(?:\p{L}+ ){0,2}(?:up |down )?(?:to|at) \d)/giu;
@@ -53,6 +56,7 @@ export function normalized(line: string): string {
     .map((clause) => (isOnlyOne(clause) ? 'only 1' : clause))
     .join('')
     .replace(TIMES, (word) => String(UP_TO_TEN.indexOf(word.toLowerCase())))
+    .replace(SIGN_BEFORE, '$1x')
     .replace(REMOVES, 'without')
     .replace(ARTICLE, 'without ')
     .replace(SETS, '')

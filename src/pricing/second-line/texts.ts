@@ -50,6 +50,8 @@ export type AfterQuote =
       readonly text?: string;
       /** What the price that it changes came to, in US dollars a month. */
       readonly totalBefore?: string;
+      /** What it takes for granted, because the question back got no answer. */
+      readonly assumed?: string;
       /** It answers a question back. */
       readonly answers?: true;
       /** It left as many questions open as before, so the next line goes on from the request before. */

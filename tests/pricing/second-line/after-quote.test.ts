@@ -48,6 +48,18 @@ const PRICED: readonly (readonly [first: string, second: string, total: number])
   ['fargate 1 vcpu 2 gb, 3 tasks', 'memory 4', 127.5895],
   ['t3.small', 'only 8-22h', 8.8573],
   ['t3.small', 'per yr?', 15.184],
+  // What is told of people is told of what each of them has.
+  ['24 t3.small 3h/week', 'three students have left the class', 5.6939],
+  ['24 t3.small 3h/week', '2 of them dropped out last week, so 22', 5.9651],
+  ['24 t3.small 3h/week', 'one more girl joined', 6.7785],
+  ['24 t3.small 3h/week', 'we are only 20 people now', 5.4228],
+  // What is not denied, or told beside a number.
+  ['fargate 1 vcpu 2gb, 3 tasks', 'nope 5 sorry', 180.2005],
+  ['fargate 1 vcpu 2gb, 3 tasks', 'my container needs 4 gb, not 2', 127.5895],
+  ['lambda 5M requests 512MB 300ms', 'with 1 gb it is more powerful, 150 ms', 6.6334],
+  ['t3.small', 'what would x5 be', 75.92],
+  // So many of each of what is there: 120,000 runs of 512 MB and 900 ms.
+  ['step functions express 40000 runs 6s 64mb', 'every run also invokes 3 functions, 512 MB, 900 ms each', 0.2901],
   ['3 EKS clusters', 'with 2 m5.large nodes each', 639.48],
   ['fargate 1 vcpu 2 gb and lambda 5M requests 512MB 300ms', 'the lambda with 1 gb', 55.1735],
   ['step functions 50k runs 12 transitions or express 50k runs 5 s 64 MB', 'ok express then', 0.3105],
@@ -186,9 +198,17 @@ test.each([
   expect(Number(Reflect.get(answer, 'total'))).toBeCloseTo(total, 3);
 });
 
-test('a bare number takes the place of the only one', async () => {
-  const { line } = await say('what does 3 million lambda requests cost', 'and 7 million?');
-  expect(line).toBe('/price quote text:lambda requests:7M');
+test.each([
+  ['g4dn.xlarge 20 hours', 'a week i meant', 45.7119],
+  ['step functions 40000 runs 12 transitions', 'sorry, per week, not per month', 52.043],
+] as const)('"%s", then "%s": the number stays, and its period is another', async (first, second, total) => {
+  expect(Number((await quoteOf(first, second)).total)).toBeCloseTo(total, 3);
+});
+
+test('a bare number takes the place of the only one, and what nobody told is taken as usual', async () => {
+  const { line, answer } = await say('what does 3 million lambda requests cost', 'and 7 million?');
+  expect(line).toBe('/price lambda requests:7M memory:512MB duration:200ms');
+  expect(answer.corrections[0]?.read).toContain('I took 512MB, 200ms, because nobody told me');
 });
 
 /** What cannot be told, has no price, or is not there. */
