@@ -30,6 +30,8 @@ export interface NoteTerm extends Taught {
   readonly aliases: readonly string[];
   readonly everyday: readonly string[];
   readonly means: string;
+  /** The pages that prove the definition. */
+  readonly sources: readonly Source[];
   readonly facts: readonly Fact[];
   readonly picture?: string;
   /** The heading of the section that says more, if there is one. */

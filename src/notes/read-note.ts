@@ -6,6 +6,7 @@ import {
   type Correction,
   type Fact,
   type Note,
+  type NoteTerm,
   type Section,
   type Source,
   type Statement,
@@ -75,7 +76,7 @@ class NoteReader extends ProblemLog {
       facts: this.#facts(facts, ['facts']),
       terms: terms.map((term, index) => ({
         ...term,
-        means: this.#plain(term.means, ['terms', index, 'means']),
+        ...this.#definition(term.means, ['terms', index, 'means']),
         facts: this.#facts(term.facts, ['terms', index, 'facts']),
       })),
       versus: versus.map((pair) => ({ of: id, ...pair })),
@@ -127,11 +128,9 @@ class NoteReader extends ProblemLog {
     return [{ claim, ...(verdict === undefined ? {} : { verdict }), statement }];
   }
 
-  /** A text without source marks: it is shown as it is. */
-  #plain(text: string, path: KeyPath): string {
-    const { text: plain, marks } = splitSourceMarks(text);
-    this.#sourcesOf(marks, () => this.#lineOf(path));
-    return plain;
+  #definition(written: string, path: KeyPath): Pick<NoteTerm, 'means' | 'sources'> {
+    const { text, marks } = splitSourceMarks(written);
+    return { means: text, sources: this.#sourcesOf(marks, () => this.#lineOf(path)) };
   }
 
   #checkReferences(raw: readonly RawSection[]): void {

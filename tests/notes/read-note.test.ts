@@ -42,6 +42,7 @@ describe('a note without mistakes', () => {
         aliases: ['cog'],
         everyday: [],
         means: 'A toothed wheel that drives a widget.',
+        sources: [quotas],
         facts: [{ key: 'kind', value: 'part of a widget', sources: [] }],
         see: 'How it works',
       },
