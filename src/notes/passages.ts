@@ -5,6 +5,7 @@ import {
   CORRECTIONS_HEADING,
   type KnownError,
   type Note,
+  type Source,
   type Statement,
   type Task,
 } from './note.js';
@@ -66,7 +67,7 @@ function passageOn(
 
 function definition(topic: Topic): Passage {
   const path = topic.term ? [topic.note.topic, topic.name] : [topic.name, 'In one sentence'];
-  return passageOn(topic, 'definition', '', path, [plainStatement(topic.summary)]);
+  return passageOn(topic, 'definition', '', path, [unmarked(topic.summary, topic.term?.sources)]);
 }
 
 function facts(topic: Topic, labels: ReadonlyMap<string, string>): Passage[] {
@@ -109,7 +110,7 @@ function differences(note: Note, byId: ReadonlyMap<string, Topic>): Passage[] {
       note,
       topics,
       path: [note.topic, topics.map(({ name }) => name).join(' or ')],
-      statements: [plainStatement(pair.difference)],
+      statements: [unmarked(pair.difference)],
     };
   });
 }
@@ -118,13 +119,13 @@ function guides(topic: Topic): Passage[] {
   const { name, note } = topic;
   return [
     ...note.tasks.map((task) => {
-      const statement = plainStatement(task.inShort);
+      const statement = unmarked(task.inShort, sourcesOf(task.steps));
       return Object.assign(passageOn(topic, 'task', `task-${idOf(task.title)}`, [name, task.title], [statement]), {
         task,
       });
     }),
     ...note.errors.map((error) => {
-      const statement = plainStatement(`${error.means} ${error.mend}`);
+      const statement = unmarked(`${error.means} ${error.mend}`, sourcesOf(error.causes));
       return Object.assign(passageOn(topic, 'error', `error-${idOf(error.title)}`, [name, error.title], [statement]), {
         error,
       });
@@ -132,6 +133,12 @@ function guides(topic: Topic): Passage[] {
   ];
 }
 
-function plainStatement(text: string): Statement {
-  return { markdown: text, text, sources: [] };
+/** A text that takes no marks, as a statement. */
+function unmarked(text: string, sources: readonly Source[] = []): Statement {
+  return { markdown: text, text, sources };
+}
+
+/** What a task says in short, or an error's cure, its steps or causes prove. */
+function sourcesOf(points: readonly Statement[]): readonly Source[] {
+  return points.flatMap(({ sources }) => sources);
 }

@@ -79,7 +79,7 @@ function finish(proposal: ProposedItem, difficulty: Difficulty): Item | DroppedI
   const chosen = chooseWrong(proposal);
   if ('dropped' in chosen) return { proposal, reason: chosen.dropped };
   const { kind, note, topic, heading, subject, prompt, quoted = '', right, explanation, sources } = proposal;
-  const [page] = [...sources, ...note.sources];
+  const [page] = sources;
   if (needsContext(quoted.replace(GAP, 'X')))
     return { proposal, reason: 'the question points to something that is not there' };
   return {

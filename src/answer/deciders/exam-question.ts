@@ -10,7 +10,7 @@ import { type WeighedOption, weighOptions } from '../exam/options.js';
 import { responsibleOptions } from '../exam/responsible.js';
 import { type LikelyEntry, likelyEntries, sureEntry } from '../exam/support.js';
 import { type ExamFindings, examAnswer } from '../parts/exam.js';
-import { passageSource } from '../parts/references.js';
+import { statementSource } from '../parts/references.js';
 import { refusal } from './refusal.js';
 
 /** Characters to read of a stem, from its end, where the question is. */
@@ -77,7 +77,7 @@ function findingsFor(
   const chosen = responsible ?? (isForeign ? [] : chooseOptions(measured, choose, knowledge));
   const entry = sureEntry(likely, knowledge);
   if (!entry) return { weighed, chosen };
-  const source = passageSource(entry.passage, 1, entry.statement);
+  const source = statementSource(entry, 1);
   return { weighed, chosen, known: { text: entry.statement.markdown, source } };
 }
 

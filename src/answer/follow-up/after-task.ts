@@ -1,7 +1,7 @@
 import { sentenceCase } from '../../language/sentence-case.js';
 import type { Entry } from '../../notes/entries.js';
 import type { Passages } from '../answer.js';
-import { passageSource, referTo } from '../parts/references.js';
+import { referTo, statementSource } from '../parts/references.js';
 
 /** How a task is undone; undefined if its note does not say. */
 export function undoOf(entry: Entry | undefined): Passages | undefined {
@@ -17,9 +17,8 @@ export function checkOf(entry: Entry | undefined): Passages | undefined {
     : undefined;
 }
 
-/** The page is that which proves the first step. */
-function said({ passage }: Entry, answers: string, lead: string): Passages | undefined {
-  const [topic] = passage.topics;
+function said(entry: Entry, answers: string, lead: string): Passages | undefined {
+  const [topic] = entry.passage.topics;
   return (
     topic && {
       kind: 'passages',
@@ -30,7 +29,7 @@ function said({ passage }: Entry, answers: string, lead: string): Passages | und
       lead: sentenceCase(lead),
       details: [],
       confidence: 1,
-      sources: [passageSource(passage, 1, passage.task?.steps[0])],
+      sources: [statementSource(entry, 1)],
       nextSteps: [],
       corrections: [],
     }

@@ -10,7 +10,7 @@ import { differenceOf } from './differences.js';
 import { headlineOf, leadOf } from './entry-answer.js';
 import { choiceBetween } from './next-steps.js';
 import { noveltyFilter } from './novelty.js';
-import { distinctSources, passageSource, topicSource } from './references.js';
+import { distinctSources, statementSource, topicSource } from './references.js';
 
 /** The content of a candidate in a sentence, with its source. */
 interface CandidateSentence extends AlsoLikely {
@@ -135,12 +135,12 @@ function sentenceOf(candidate: Candidate, knowledge: Knowledge): CandidateSenten
   const { content, probability } = candidate;
   switch (content.kind) {
     case 'entry': {
-      const { passage, statement } = content.entry;
+      const { passage } = content.entry;
       const { task, error } = passage;
       const fix = error && `${error.means} **The fix:** ${error.mend}`;
       const heading = sentenceCase(headlineOf(content.entry) ?? headingOf(passage));
       const says = sentenceCase(task?.inShort ?? fix ?? leadOf(content.entry));
-      return { candidate, heading, says, source: passageSource(passage, probability, statement) };
+      return { candidate, heading, says, source: statementSource(content.entry, probability) };
     }
     case 'explanation': {
       const { topic } = content.topic;

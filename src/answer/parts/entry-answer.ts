@@ -1,6 +1,6 @@
 import { fitting } from '../../language/sentences.js';
 import type { Entry } from '../../notes/entries.js';
-import type { ClaimVerdict, KnownError, Statement, Task } from '../../notes/note.js';
+import type { ClaimVerdict, KnownError, Task } from '../../notes/note.js';
 import { headingOf } from '../../notes/passages.js';
 import type { Candidate } from '../../retrieval/candidate.js';
 import type { Query } from '../../understand/query.js';
@@ -8,7 +8,7 @@ import type { ErrorExplanation, Passages, Steps } from '../answer.js';
 import { THRESHOLDS } from '../thresholds.js';
 import { LONGEST_ANSWER } from './answer-text.js';
 import { explainStep } from './next-steps.js';
-import { distinctSources, passageSource, referTo, rounded } from './references.js';
+import { distinctSources, referTo, rounded, statementSource } from './references.js';
 
 const MOST_DETAILS = 3;
 /** Characters of a lead of two sentences. */
@@ -41,7 +41,7 @@ function stepsAnswer(entry: Entry, task: Task, probability: number): Steps {
     worksWhen,
     ...(costs === undefined ? {} : { costs }),
     ...(undo === undefined ? {} : { undo }),
-    ...guideReferences(entry, task, steps[0], probability),
+    ...guideReferences(entry, probability),
   };
 }
 
@@ -55,7 +55,7 @@ function errorAnswer(entry: Entry, error: KnownError, probability: number): Erro
     causes: causes.map(({ markdown }) => markdown),
     lookFirst,
     mend,
-    ...guideReferences(entry, error, causes[0], probability),
+    ...guideReferences(entry, probability),
   };
 }
 
@@ -65,16 +65,10 @@ function subjectOf({ passage }: Entry): Pick<Steps, 'topic'> {
   return { topic: referTo(topic) };
 }
 
-/** The source of a guide, with the page that proves its first point. */
-function guideReferences(
-  { passage }: Entry,
-  { reviewed }: Pick<Task, 'reviewed'>,
-  firstPoint: Statement | undefined,
-  probability: number,
-): Pick<Steps, 'sources' | 'nextSteps' | 'corrections'> {
+function guideReferences(entry: Entry, probability: number): Pick<Steps, 'sources' | 'nextSteps' | 'corrections'> {
   return {
-    sources: [{ ...passageSource(passage, probability, firstPoint), reviewed }],
-    nextSteps: passage.topics.slice(0, 1).map(explainStep),
+    sources: [statementSource(entry, probability)],
+    nextSteps: entry.passage.topics.slice(0, 1).map(explainStep),
     corrections: [],
   };
 }
@@ -114,7 +108,7 @@ export function passagesAnswer(
       LONGEST_ANSWER - lead.length,
     ),
     confidence: rounded(probability),
-    sources: distinctSources(leading.map((one) => passageSource(one.passage, probability, one.statement))),
+    sources: distinctSources(leading.map((one) => statementSource(one, probability))),
     nextSteps: passage.topics.slice(0, 1).map(explainStep),
     corrections: [],
   };

@@ -11,7 +11,7 @@ import type { RuledOut } from '../exam/ruled-out.js';
 import { THRESHOLDS } from '../thresholds.js';
 import { explainStep } from './next-steps.js';
 import { noveltyFilter } from './novelty.js';
-import { citedSource, distinctSources, passageSource, topicSource } from './references.js';
+import { citedSource, distinctSources, statementSource, topicSource } from './references.js';
 
 const MOST_DECIDING = 3;
 const MOST_SOURCES = 4;
@@ -76,7 +76,7 @@ function judge(
   const chosenOne = chosen.find(({ option }) => option === one.option);
   const entry = chosenOne && statementFor(chosenOne);
   if (entry) {
-    const source = passageSource(entry.passage, 1, entry.statement);
+    const source = statementSource(entry, 1);
     return { verdict: 'supported', why: entry.statement.markdown, source };
   }
   const [topic] = one.topics;
@@ -120,7 +120,7 @@ function judgeForException(
   const isChosen = letters.includes(option.letter);
   const entry = stated.find((one) => one.option === option)?.entry;
   if (entry) {
-    const source = passageSource(entry.passage, 1, entry.statement);
+    const source = statementSource(entry, 1);
     return { verdict: isChosen ? 'supported' : 'open', why: entry.statement.markdown, source };
   }
   if (isChosen) return { verdict: 'supported', why: 'My notes support each of the other options, and not this one.' };

@@ -1,4 +1,5 @@
 import type { Knowledge } from '../../knowledge/knowledge.js';
+import { nameFinder } from '../../language/pages-about.js';
 import { firstSentence, leadingSentences } from '../../language/sentences.js';
 import type { Match } from '../../language/topic-names.js';
 import type { Statement } from '../../notes/note.js';
@@ -6,7 +7,7 @@ import { type Topic, taughtOf } from '../../notes/topics.js';
 import type { Explanation, NextStep } from '../answer.js';
 import { compareStep, explainStep } from './next-steps.js';
 import { noveltyFilter } from './novelty.js';
-import { correctionsOf, nameFinder, referTo, topicSource } from './references.js';
+import { correctionsOf, referTo, topicSource } from './references.js';
 
 /** The facts that students want most, in this order; other facts fill the rest. */
 const FIRST_FACTS = ['runs', 'servers', 'time limit', 'billing', 'best for'];

@@ -1,9 +1,8 @@
-import { keptByText } from '../../kept-by-text.js';
 import type { SpellingCorrection } from '../../language/correct-spelling.js';
-import { stemKey } from '../../language/name-spotter.js';
+import { pagesAbout } from '../../language/pages-about.js';
 import type { Match } from '../../language/topic-names.js';
+import type { Entry } from '../../notes/entries.js';
 import type { Note, Section, Source } from '../../notes/note.js';
-import type { Passage } from '../../notes/passages.js';
 import { fullNameOf, type Topic } from '../../notes/topics.js';
 import type { SourceReference, TopicReference } from '../answer.js';
 
@@ -14,29 +13,23 @@ export function referTo({ id, name, group, note }: Topic): TopicReference {
 
 /** The source of what an answer says about a topic as a whole. */
 export function topicSource(topic: Topic): SourceReference {
-  return sourceIn(topic.note, fullNameOf(topic), 1, pageOf(topic));
+  return sourceIn(topic.note, fullNameOf(topic), 1, pagesAbout(topic)[0]);
 }
 
-/**
- * A passage as the source of an answer.
- * @param leading the statement whose page is cited
- */
-export function passageSource(
-  { note, path, statements }: Pick<Passage, 'note' | 'path' | 'statements'>,
+/** A statement as the source of an answer. Without a page of its own it has no link: another one would not say what is stated. */
+export function statementSource(
+  { passage, statement }: Pick<Entry, 'passage' | 'statement'>,
   score: number,
-  leading = statements[0],
 ): SourceReference {
-  return sourceIn(
-    note,
-    path.join(' › '),
-    rounded(score),
-    leading?.sources[0] ?? pagesOf(statements)[0] ?? note.sources[0],
-  );
+  const { note, path, task, error } = passage;
+  const { reviewed } = task ?? error ?? note;
+  return { ...sourceIn(note, path.join(' › '), rounded(score), statement.sources[0]), reviewed };
 }
 
-/** A section of a note as a source. */
-export function sectionSource(note: Note, section: Section, score: number): SourceReference {
-  return passageSource({ ...section, note, path: [note.topic, ...section.path] }, score);
+/** A section of a note as a source, with the first page that it cites. */
+export function sectionSource(note: Note, { path, statements }: Section, score: number): SourceReference {
+  const [page] = statements.flatMap(({ sources }) => sources);
+  return sourceIn(note, [note.topic, ...path].join(' › '), rounded(score), page);
 }
 
 /** The section that a YAML file cites; none if there is no such section. */
@@ -67,48 +60,4 @@ export function correctionsOf(matches: readonly Match[]): SpellingCorrection[] {
 /** The first source for each heading. */
 export function distinctSources(sources: readonly SourceReference[]): SourceReference[] {
   return sources.filter((source, index) => sources.findIndex(({ heading }) => heading === source.heading) === index);
-}
-
-/** The page that proves what the notes say about a topic as a whole. */
-function pageOf(topic: Topic): Source | undefined {
-  const { note, section, term } = topic;
-  return (term && pageOfTerm(topic)) ?? firstPageOf(section ? [section] : note.sections) ?? note.sources[0];
-}
-
-function firstPageOf(sections: readonly Section[]): Source | undefined {
-  for (const { statements } of sections) for (const { sources } of statements) if (sources[0]) return sources[0];
-  return undefined;
-}
-
-/**
- * The page about a term. Its section may cover several terms, each with its own page: take the page titled after the term, otherwise the
- * page cited most by its facts and by the statements that name it.
- */
-function pageOfTerm({ facts, section, names }: Topic): Source | undefined {
-  const isNamedIn = nameFinder(names);
-  const naming = section?.statements.filter(({ text }) => isNamedIn(text)) ?? [];
-  const cited = pagesOf([...facts, ...naming]);
-  return cited.find(({ title }) => isNamedIn(title)) ?? mostCited(cited);
-}
-
-/** Tells whether a text contains one of these names; "Pods" and "pod" are the same name. */
-export function nameFinder(names: readonly string[]): (text: string) => boolean {
-  const wanted = names.map(spaced);
-  return (text) => {
-    const words = spaced(text);
-    return wanted.some((name) => words.includes(name));
-  };
-}
-
-/** Stems with a space before and after each, to find names as whole words. Kept: explanations search all statements of a note. */
-const spaced = keptByText((text) => ` ${stemKey(text)} `);
-
-function pagesOf(cited: readonly { readonly sources: readonly Source[] }[]): Source[] {
-  return cited.flatMap(({ sources }) => sources);
-}
-
-/** Compares ids, because in bundled knowledge each mention of a page is a copy. */
-function mostCited(pages: readonly Source[]): Source | undefined {
-  const uses = (page: Source): number => pages.filter(({ id }) => id === page.id).length;
-  return [...pages].sort((a, b) => uses(b) - uses(a))[0];
 }

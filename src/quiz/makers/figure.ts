@@ -1,4 +1,5 @@
 import { denies } from '../../language/denial.js';
+import { pagesAbout } from '../../language/pages-about.js';
 import { firstSentence } from '../../language/sentences.js';
 import { fullNameOf, shortNameOf } from '../../notes/topics.js';
 import { alteredFigures } from '../altered-figures.js';
@@ -38,8 +39,8 @@ export function figureItems(material: Material): readonly ProposedItem[] {
     return gapsIn(fact, `${fact.name} · ${labelOf(fact.key)}: ${fact.markdown}`, material, opening);
   });
   const definitions = material.topics.flatMap((topic) => {
-    const { note, id, name, summary, section } = topic;
-    const sources = section?.statements.flatMap((statement) => statement.sources) ?? [];
+    const { note, id, name, summary } = topic;
+    const sources = pagesAbout(topic);
     const opening = `**${nameCase(name)}:** `;
     const text = { note, topic: id, heading: fullNameOf(topic), sources, markdown: summary };
     return gapsIn(text, `${opening}${summary}`, material, opening);
@@ -54,7 +55,8 @@ function differencesWithGap(material: Material): readonly ProposedItem[] {
       const topic = material.topicOf(of);
       const markdown = firstSentence(difference);
       const heading = topic ? fullNameOf(topic) : note.topic;
-      return gapsIn({ note, topic: of, heading, markdown, sources: [] }, difference, material);
+      const sources = topic ? pagesAbout(topic) : [];
+      return gapsIn({ note, topic: of, heading, markdown, sources }, difference, material);
     });
     return [...new Map(gaps.map((gap) => [gap.right, gap])).values()];
   });

@@ -1,3 +1,4 @@
+import { pagesAbout } from '../../language/pages-about.js';
 import { sentenceCase } from '../../language/sentence-case.js';
 import { firstSentence, splitSentences } from '../../language/sentences.js';
 import { everyNameOf, fullNameOf, shortNameOf, type Topic } from '../../notes/topics.js';
@@ -170,14 +171,14 @@ function plainOption(topic: Topic): string | undefined {
 }
 
 function aboutTopic(topic: Topic) {
-  const { note, section } = topic;
+  const { note } = topic;
   return {
     kind: 'term',
     note,
     topic: topic.id,
     heading: fullNameOf(topic),
     explanation: `**${sentenceCase(topic.name)}:** ${topic.summary}`,
-    sources: section?.statements.flatMap(({ sources }) => sources) ?? [],
+    sources: pagesAbout(topic),
     effort: 1,
   } as const;
 }

@@ -1,3 +1,4 @@
+import { pagesAbout } from '../../language/pages-about.js';
 import { fullNameOf, shortNameOf, type Topic } from '../../notes/topics.js';
 import { comparisonIn } from '../comparison.js';
 import type { Material } from '../material.js';
@@ -49,7 +50,7 @@ function whichIsWhich(
       wrongShown: 1,
       effort: 1,
       explanation: difference,
-      sources: [],
+      sources: topics.flatMap(pagesAbout),
     },
   ];
 }

@@ -1,3 +1,4 @@
+import { pagesAbout } from '../../language/pages-about.js';
 import { fullNameOf, shortNameOf } from '../../notes/topics.js';
 import { signalFinder } from '../../recommend/signals.js';
 import type { Material } from '../material.js';
@@ -30,7 +31,7 @@ export function whichServiceItems({ choices, topicOf, nameCase }: Material): rea
         right: nameCase(shortNameOf(topic)),
         wrong,
         explanation: `${shortNameOf(topic)} ${because}.`,
-        sources: reasons?.statements.flatMap(({ sources }) => sources) ?? [],
+        sources: [...(reasons?.statements.flatMap(({ sources }) => sources) ?? []), ...pagesAbout(topic)],
         effort: 2 as const,
       };
     });
