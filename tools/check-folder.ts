@@ -12,11 +12,12 @@ import { makeItems } from '../src/quiz/make-items.js';
 import { DAY_MS } from '../src/time/local-time.js';
 import { contradictedPrices } from './notes-against-rates.js';
 import { readPriceFiles, type StoredPrices } from './rates/price-files.js';
+import { unmarkedStatements } from './unmarked-statements.js';
 
 const YEAR_MS = 365 * DAY_MS;
 
 /**
- * Checks a knowledge folder, including prices in notes against the price files.
+ * Checks a knowledge folder, including prices in notes against the price files; statements without a source are no mistake, but named.
  * @param also lists dropped quiz questions, or price files with old rates
  * @returns a report, and whether a note was last reviewed more than a year ago
  * @throws KnowledgeError with all mistakes
@@ -36,6 +37,7 @@ export async function checkFolder(
     lines: [
       `${notes.length} notes, ${topicsOf(notes).length - notes.length} terms: all well`,
       ...overdue.map(({ file, reviewed }) => `${file}: last reviewed ${reviewed}, more than a year ago`),
+      ...(await unmarkedStatements(folder)),
       ...oldRateLines(files, also.rates ?? false),
       ...(also.items ? itemLines(checked) : []),
     ],

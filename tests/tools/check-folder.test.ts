@@ -2,7 +2,9 @@ import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { checkFolder } from '../../tools/check-folder.js';
+import { unmarkedStatements } from '../../tools/unmarked-statements.js';
 import { fixtureFolder } from '../fixture/folder.js';
+import { KNOWLEDGE_FOLDER } from '../knowledge-folder.js';
 import { changed, lineWith } from '../notes/example-note.js';
 import { problemsOf } from '../notes/problems-of.js';
 
@@ -156,6 +158,24 @@ describe('in one round are reported', () => {
   test('a figure that contradicts its rate, and a mistake in another note', async () => {
     const changes = [['notes/priced.md', 'costs {price:fargate.vcpu}', 'costs $0.04'], LINK] as const;
     expect(await filesWithMistakes(changes)).toEqual(changes.map(([file]) => file).sort());
+  });
+});
+
+describe('a statement without a mark of a source', () => {
+  const UNMARKED = '- A cluster costs nothing while nobody looks at it.';
+
+  test('is named with its file and line, and is no mistake', async () => {
+    const { folder, text } = await folderWith('notes/priced.md', '- A processor', `${UNMARKED}\n- A processor`);
+    const file = path.join(folder, 'notes', 'priced.md');
+    const { lines } = await checkFolder(folder);
+    expect(lines[0]).toMatch(/: all well$/);
+    expect(lines.filter((line) => line.includes('no source is marked'))).toEqual([
+      `${file}:${lineWith(text, UNMARKED)}: no source is marked, so replies link none: ${UNMARKED.slice(2)}`,
+    ]);
+  });
+
+  test('is none in the notes of this project', async () => {
+    expect(await unmarkedStatements(KNOWLEDGE_FOLDER)).toEqual([]);
   });
 });
 
