@@ -30,7 +30,7 @@ import { learnedBanks } from './study/learned-bank.js';
 import { paceOfMembers } from './study/pace.js';
 import { loadScheduler } from './study/repetition.js';
 import { echo } from './typed-text.js';
-import { lastTurns } from './understand/conversation.js';
+import { lastTurns, TURN_SEPARATOR } from './understand/conversation.js';
 
 /** The answer to a request, and its reply. */
 export interface Response {
@@ -195,7 +195,7 @@ export function createBot(
     if (followUp && 'asks' in followUp) {
       // The next line still follows up on the request that was priced.
       context.line = before ?? line;
-      return askWhatChanges(followUp);
+      return askWhatChanges(followUp, lastTurns([context.line, line].join(TURN_SEPARATOR)));
     }
     if (followUp && 'answer' in followUp) {
       context.line = followUp.context;

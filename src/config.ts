@@ -93,7 +93,7 @@ const settings = z.object({
   databaseUrl: from('DATABASE_URL', address(/^postgres(?:ql)?$/, 'postgres://user:password@host/name').exactOptional()),
   lambdaName: from('AWS_LAMBDA_FUNCTION_NAME', z.string().exactOptional()),
   logLevel: from('LOG_LEVEL', oneOf(LEVELS).default('info')),
-  /** Whether unanswered questions are logged, without the asker, for the authors of notes. */
+  /** Whether unanswered questions and requests without a price are logged, without the asker, for the authors of notes. */
   logMisses: from('LOG_MISSES', onOrOff.default(true)),
   /** With it, prices asked for in euros are shown in euros, too. */
   euros: from('PRICE_EUR_PER_USD', euroRate.exactOptional()),

@@ -5,11 +5,26 @@ import type { Logger } from './log.js';
 export const MISSED = 'missed question';
 const LONGEST = 200;
 
-/** Logs an unanswered question anonymously, so that authors see what to write next. */
+/** Logs a question without an answer, or a request without a price, anonymously, so that authors see what to write next. */
 export function logMiss(answer: Answer, log: Logger): void {
-  if (answer.kind !== 'unknown' || answer.reason === 'wish' || answer.reason === 'talk') return;
-  const question = anonymous(answer.question);
-  if (/\p{L}/u.test(question)) log.info({ question, reason: answer.reason }, MISSED);
+  const missed = missIn(answer);
+  if (!missed) return;
+  const question = anonymous(missed.question);
+  if (/\p{L}/u.test(question)) log.info({ question, reason: missed.reason }, MISSED);
+}
+
+function missIn(answer: Answer): { readonly question: string; readonly reason: string } | undefined {
+  switch (answer.kind) {
+    case 'unknown':
+      return answer.reason === 'wish' || answer.reason === 'talk' ? undefined : answer;
+    case 'invalid': {
+      const { request, likely = [] } = answer;
+      // A question back that shows what likely answers come to has told a price.
+      return request === undefined || likely.length > 0 ? undefined : { question: request, reason: 'no-price' };
+    }
+    default:
+      return undefined;
+  }
 }
 
 /** The question on one line, without mentions, URLs, email addresses and long numbers. */

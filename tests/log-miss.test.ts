@@ -52,7 +52,58 @@ describe('a question without an answer is logged', () => {
   });
 });
 
+/** What a bot with the real prices logs for the last line of a conversation. */
+async function loggedAfter(...conversation: readonly string[]): Promise<readonly unknown[]> {
+  const { log, lines } = recordedLog('info');
+  const bot = createBot(fixture, log, { commands, logMisses: true });
+  let before: string | undefined;
+  let earlier = 0;
+  for (const line of conversation) {
+    earlier = lines.length;
+    before = (await bot.respondToLine(line, before)).line;
+  }
+  return lines.slice(earlier).map((text) => JSON.parse(text));
+}
+
+describe('a request that got no price is logged', () => {
+  test.each([
+    ['for what is in no price list', '/price quote text:a Neptune cluster with 40 GB', 'a Neptune cluster with 40 GB'],
+    ['for a type that there is not', '/price ec2 instance:t9.enormous', '/price ec2 instance:t9.enormous'],
+    ['with a quantity that cannot be read', '/price lambda requests:loads', '/price lambda requests:loads'],
+    [
+      'that is asked back about without a total',
+      'price of an m5.large, or perhaps several of them',
+      'price of an m5.large, or perhaps several of them',
+    ],
+  ])('%s', async (_what, line, question) => {
+    expect(await loggedAfter(line)).toMatchObject([{ question, reason: 'no-price', msg: MISSED }]);
+  });
+
+  test('without mentions and addresses', async () => {
+    const text = JSON.stringify(await loggedAfter('/price quote text:a Neptune cluster for <@123456789012345678>'));
+    expect(text).toContain('a Neptune cluster for');
+    expect(text).not.toContain('123456789012345678');
+  });
+
+  test('together with the request that a second line does not change', async () => {
+    expect(await loggedAfter('price of a t3.micro and an m5.large', 'make it 40')).toMatchObject([
+      { question: 'price of a t3.micro and an m5.large – make it 40', reason: 'no-price' },
+    ]);
+  });
+});
+
 describe('nothing is logged', () => {
+  test.each([
+    ['about a request with a price', '/price ec2 instance:t3.micro'],
+    [
+      'about a question back that shows the totals of likely answers',
+      '/price quote text:a Lambda function for our choir',
+    ],
+    ['about a command that lacks a word', '/compare widget'],
+  ])('%s', async (_what, line) => {
+    expect(await loggedAfter(line)).toEqual([]);
+  });
+
   test.each([
     ['about a question with an answer', 'how long does a widget turn at most?'],
     ['about a wish that no note could fulfil', 'write me a poem'],

@@ -3,7 +3,7 @@ import { createInterface } from 'node:readline';
 import * as z from 'zod';
 import { MISSED } from '../../src/log-miss.js';
 
-/** `npm run misses [log file …]`: unanswered questions, most frequent first; reads standard input without files. */
+/** `npm run misses [log file …]`: unanswered questions and requests without a price, most frequent first; reads standard input without files. */
 const line = z.object({ msg: z.literal(MISSED), question: z.string(), reason: z.string() });
 
 const counts = new Map<string, { question: string; reason: string; count: number }>();

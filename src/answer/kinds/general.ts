@@ -38,6 +38,8 @@ export interface HelpEntry {
 export interface Invalid extends AnswerBase {
   readonly kind: 'invalid';
   readonly problems: readonly string[];
+  /** The request for a price that got none, as typed; with the one before it if it was to change that one's price. */
+  readonly request?: string;
   /** The request is clear, but the thing has no price. */
   readonly unpriced?: true;
   /** A question back, because the request is incomplete, contradictory or not fully understood. */

@@ -86,10 +86,16 @@ export function withoutDifference(request: PriceRequest, prices: Prices): PriceR
   return { ...request, alternatives: first.alternatives, contradictory: [], explained };
 }
 
-/** The question how a second line changes the price request before it, with how that was read. */
-export function askWhatChanges({ asks, before }: Extract<AfterQuote, { readonly asks: string }>): Invalid {
+/**
+ * The question how a second line changes the price request before it, with how that was read.
+ * @param request both lines, as typed
+ */
+export function askWhatChanges(
+  { asks, before }: Extract<AfterQuote, { readonly asks: string }>,
+  request: string,
+): Invalid {
   const read = before.map((lines) => listed(lines.map(understoodText))).join(', or ');
-  return invalid([`The request so far is ${read}.`, asks], stepsTo(before.flat()));
+  return { ...invalid([`The request so far is ${read}.`, asks], stepsTo(before.flat())), request };
 }
 
 /** What the request may mean, where it is not clear. */

@@ -34,6 +34,11 @@ const BREAK_EVEN_EXAMPLE: NextStep = {
 
 /** Answers a text about prices in plain words: a quote, or where a function and a container cost the same. */
 export function priceText(text: string, knowledge: Knowledge): PlainQuoteAnswer | BreakEvenAnswer | Invalid {
+  const answer = priceOf(text, knowledge);
+  return answer.kind === 'invalid' ? { ...answer, request: text } : answer;
+}
+
+function priceOf(text: string, knowledge: Knowledge): PlainQuoteAnswer | BreakEvenAnswer | Invalid {
   const breakEven = breakEvenAsked(text, knowledge);
   if (breakEven) return breakEvenOf(breakEven, knowledge);
   const cheapest = cheapestAsked(text, knowledge);

@@ -67,10 +67,10 @@ export function answerOf(
 
 /**
  * A quote with the line that asks for it again, and a button for all of its assumptions. If the line is too long for a button, the
- * reply shows them all.
+ * reply shows them all. What got no price keeps the line.
  */
 export function withOwnLine<T extends QuoteAnswer>(answer: T | Invalid, line: string): T | Invalid {
-  if (answer.kind !== 'quote') return answer;
+  if (answer.kind !== 'quote') return { ...answer, request: line };
   const buttons = fittingLines([{ label: 'Small print', line: `${line} ${WHOLE_PRINT}:1` }]);
   const all = buttons.length === 0 ? { wholePrint: true as const } : {};
   return { ...answer, line, nextSteps: [...answer.nextSteps, ...buttons], ...all };
