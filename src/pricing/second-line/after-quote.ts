@@ -131,8 +131,6 @@ export function changeIn(typed: string, before: PricedBefore, request: Standing,
   const said = withWholeTypes(typed.replace(TAKES_BACK, ''), alternatives);
   const isWhole = !request.lacking && open === undefined;
   const line = isWhole ? withPeopleCounted(said, alternatives, knowledge) : said;
-  const together = isWhole ? readTogether(line, request, knowledge) : undefined;
-  if (together) return together;
   const read = (words: string): AfterQuote => {
     const text = normalized(words)
       .trim()
@@ -145,6 +143,8 @@ export function changeIn(typed: string, before: PricedBefore, request: Standing,
     return 'line' in after && SIZE.test(after.line) ? { ...after, line: withSize(request, text) } : after;
   };
   const chosen = isWhole ? chosenSide(line, alternatives, knowledge) : undefined;
+  const together = isWhole && !chosen ? readTogether(line, request, knowledge) : undefined;
+  if (together) return together;
   const leftOut = (words: string) => readPriceRequest(words, knowledge).leftOut;
   const { to, rest } = (isWhole && (chosen ?? withCorrected(normalized(line), alternatives, knowledge))) || {};
   if (to && rest !== undefined) {

@@ -81,13 +81,21 @@ export function wordsAround(request: PriceRequest): readonly string[] {
     ...(budget && (asksNumber || asksTime) ? [asksNumber ? 'how many of them' : 'how many hours'] : []),
     ...(budget ? [`with $${budget.toFixed()}`] : []),
     ...(currency ? [currency === 'euros' ? 'in euros' : 'in pounds'] : []),
-    ...periods.map(({ name }) => (/^an? /.test(name) ? `cost per ${name.replace(/^an? /, '')}` : `for ${name}`)),
+    ...periods.map(phraseOf),
   ];
+}
+
+/** "For each of 5" alone would count what is priced. */
+function phraseOf({ name }: PriceRequest['periods'][number]): string {
+  if (/^an? /.test(name)) return `cost per ${name.replace(/^an? /, '')}`;
+  const [, people] = /^each of (.+)$/.exec(name) ?? [];
+  return people === undefined ? `for ${name}` : `${people} people, cost per head`;
 }
 
 /** What two such phrases that exclude each other are of: another period takes the place of the one before. */
 const ONE_OF = [
-  /^(?:for (?!each )|cost per )/,
+  /^(?:for |cost per )/,
+  / cost per head$/,
   /^with \$/,
   /^in (?:euros|pounds)$/,
   /^(?:in all regions|cheapest region )/,

@@ -21,7 +21,10 @@ export function withSides(sides: Sides, around: PriceRequest): PriceRequest {
 
 /** The lines with what of them is wanted in a way that has no price. */
 function refusedOn(lines: readonly ServiceRequest[], refused: readonly RefusedItem[]): Alternative {
-  const meant = lines.filter(({ service }) => !isBesideCompute(service));
+  const computing = lines.filter(({ service }) => !isBesideCompute(service));
+  // What orchestrates machines costs nothing, and is never sold for less.
+  const sold = computing.filter(({ service }) => serviceOf(service).plain.discounts);
+  const meant = sold.length > 0 ? sold : computing;
   const items = refused.flatMap((item) => {
     if (item.kind !== 'unpriced') return [];
     return meant.map((line): RefusedItem => ({ ...item, instead: line, allUsed: true }));
