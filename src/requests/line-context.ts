@@ -1,5 +1,6 @@
 import type { Answer } from '../answer/answer.js';
 import type { Knowledge } from '../knowledge/knowledge.js';
+import { requestText } from '../pricing/plain-words/requests/request-text.js';
 import { type PricedBefore, type Standing, standingOf } from '../pricing/second-line/standing.js';
 import { type ConversationContext, splitKept, withoutAskedAbout } from '../understand/conversation.js';
 import type { PreviousLine } from '../understand/rewrite-follow-up.js';
@@ -26,7 +27,22 @@ export interface LineContext extends ConversationContext {
 export function readContext(before: string, commands: readonly Command[], knowledge: Knowledge): LineContext {
   const parts = withoutAskedAbout(splitKept(before));
   const answer = answerTo(parts.last, commands, knowledge);
-  const priced = previousPrice(parts.last, commands, knowledge);
+  const typed = previousPrice(parts.last, commands, knowledge);
+  const asked = typed && standingOf(typed, knowledge);
+  const priced = (asked && asChosen(asked, answer, commands, knowledge)) ?? typed;
   const request = priced && standingOf(priced, knowledge);
   return { ...parts, before, answer, priced, request, about: previousLine(parts.last, answer, request, knowledge) };
+}
+
+/** The request that was priced where the reply chose what it lacks: "the biggest EC2 for $25". */
+function asChosen(
+  { lacking, besides }: Standing,
+  answer: Answer | undefined,
+  commands: readonly Command[],
+  knowledge: Knowledge,
+): PricedBefore | undefined {
+  if (!lacking || answer?.kind !== 'quote' || !('line' in answer) || answer.line === undefined) return undefined;
+  const chosen = previousPrice(answer.line, commands, knowledge);
+  const { alternatives = [] } = (chosen && standingOf(chosen, knowledge)) ?? {};
+  return alternatives.length > 0 ? { text: requestText(alternatives, besides), asked: true } : undefined;
 }

@@ -1,7 +1,11 @@
 import { ZERO } from '../decimal.js';
 import { instanceSize, partsOfType } from '../instance-types.js';
-import { entitiesOf } from '../plain-words/entities/entity.js';
+import { optionValue } from '../plain-words/entities/amount.js';
+import { type Amount, endOf, entitiesOf, startOf } from '../plain-words/entities/entity.js';
 import { readEntities } from '../plain-words/entities/extract.js';
+import { readPriceRequest } from '../plain-words/requests/read-price-request.js';
+import { typedAt, type Words } from '../plain-words/tokens/sense.js';
+import { isMark } from '../plain-words/tokens/tokenize.js';
 import type { Prices } from '../rates.js';
 import type { Alternatives, Knowledge } from './texts.js';
 
@@ -39,7 +43,47 @@ export function otherSizeIn(line: string, before: Alternatives, knowledge: Knowl
       ? inFamily(type, family[0], knowledge.prices)
       : undefined;
   const typed = (size ?? family)?.[0];
-  return inOther === undefined || typed === undefined ? undefined : { instance: inOther, typed };
+  return inOther === undefined || typed === undefined
+    ? withMemory(type, line, before, knowledge)
+    : { instance: inOther, typed };
+}
+
+/** "We need 8 GB of RAM": the type of the same family with that memory. A size that names nothing is none of a disk if it is below that. */
+function withMemory(type: string, line: string, before: Alternatives, knowledge: Knowledge): OtherSize | undefined {
+  const { entities, words } = readEntities(line, knowledge);
+  const sizes = entitiesOf(entities, 'amount').filter(({ measure }) => measure === 'memory');
+  const [size, ...others] = sizes;
+  const disks = before.flat().flatMap(({ options }) => options['disk'] ?? []);
+  const said = size && optionValue('memory', size).text;
+  const isBelow = disks.every((disk) => gigabytesIn(said) < gigabytesIn(disk));
+  const isBare = size && size.role === undefined && !size.rate && isBelow && !isOfOther(size, words, line, knowledge);
+  const isMemory = size && (size.role === 'memory' || isBare);
+  if (!isMemory || others.length > 0) return undefined;
+  // "3 servers with 4 GB" are a request of their own.
+  const { alternatives, missing } = readPriceRequest(line, knowledge);
+  if (missing.length === 0 && alternatives.some(({ lines }) => lines.length > 0)) return undefined;
+  const { family } = partsOfType(type);
+  const instance = knowledge.prices.ec2
+    .variantsOf('instance')
+    .find((one) => one.startsWith(`${family}.`) && `${instanceSize(one, knowledge.prices.ec2)?.memoryGb}GB` === said);
+  const typed = [size.typed, typedAt(words, size.at)].find((one) => line.includes(one));
+  return instance === undefined || instance === type || typed === undefined ? undefined : { instance, typed };
+}
+
+/** "The dataset is 8 GB": whether a word that nobody knows stands beside a size. */
+function isOfOther(size: Amount, words: Words, line: string, knowledge: Knowledge): boolean {
+  const unknown = readPriceRequest(line, knowledge).leftOut;
+  return words.some(
+    ({ typed }, at) => unknown.includes(typed) && at >= startOf(size) - FAR && at < endOf(size) + FAR && !isMark(typed),
+  );
+}
+
+/** Words between a size and what it may be of. */
+const FAR = 2;
+
+/** The number in "8GB"; what is in another unit is no memory of an instance. */
+function gigabytesIn(size = ''): number {
+  return Number(/^([\d.]+)GB$/.exec(size)?.[1] ?? Number.NaN);
 }
 
 /** The type of the same size in another family that has a price. */

@@ -48,6 +48,11 @@ const PRICED: readonly (readonly [first: string, second: string, total: number])
   ['fargate 1 vcpu 2 gb, 3 tasks', 'memory 4', 127.5895],
   ['t3.small', 'only 8-22h', 8.8573],
   ['t3.small', 'per yr?', 15.184],
+  // A size of memory chooses the type of the same family, beside a larger disk too.
+  ['t3.small', 'we need 8 gb of ram', 60.736],
+  ['m6i.large', 'make it 16gb', 140.16],
+  ['t3.small with 30gb disk', 'it crashes, give it 4gb', 32.768],
+  ['t3.small', '4 gb memory and 30 gb of disk', 32.768],
   // What is told of people is told of what each of them has.
   ['24 t3.small 3h/week', 'three students have left the class', 5.6939],
   ['24 t3.small 3h/week', '2 of them dropped out last week, so 22', 5.9651],
@@ -215,6 +220,8 @@ test('a bare number takes the place of the only one, and what nobody told is tak
 const ASKED: readonly (readonly [first: string, second: string])[] = [
   // It is one of two types, and must not become the other one.
   ['2 c5.xlarge and 4 r5.large', 'c5 on spot'],
+  ['t3.small', 'our database is 8 gb'],
+  ['t3.small', 'with 12 gb ram'],
   ['6 t3.micro', 'a third of them on arm'],
   ['fargate 1 vcpu 2gb, 6 tasks', 'most of them only at weekends'],
   ['http api with 4 million requests', 'each night'],
