@@ -37,7 +37,8 @@ export const networkWords: GivenWords = {
     const before = ITEM_NAMES.filter((name) => items.length === 0 && isThing(name) && collector.has(name));
     collector.fill(named, slotsFor([...items.map(({ value }) => value), ...before]));
     // "A NAT gateway in 3 AZs": one in each zone.
-    if (items.some(({ value }) => value === 'nat_gateways') && !collector.has('nat_gateways'))
+    const isNew = items.some(({ value }) => value === 'nat_gateways') && !collector.has('nat_gateways');
+    if (isNew || before.includes('nat_gateways'))
       collector.fill(named, [countSlot('nat_gateways', (amount) => counts(amount, 'zones'))]);
     for (const item of items) if (!collector.has(item.value)) collector.set(item.value, '1', item);
     // "Six elastic IPs, two of them attached"
