@@ -42,7 +42,7 @@ const KEEPS =
   /(?:^|[,;.]\s*|\b(?:and|with|at|for|on|but)\s+)(?:the |keep the |still the |at the )?same (?!(?:price|service|thing)\b)\p{L}+(?: and \p{L}+)?(?= but\b|\s*(?:[,;.!?]|$))/giu;
 /** What says no more than the number beside it: "two of those, one per AZ", "3 for safety", "only 8 hours tho", "when we work, 9 to 5". */
 const SILENT =
-  /\bfor (?:ha|high availability|(?:some |more )?(?:safety|redundancy|resilience|reliability|failover)|(?:a )?backup|good measure|starters|a start)\b(?=\W*(?:$|[,;.!?]|\b(?:and|but|with|plus)\b))|,? (?:so )?one (?:per|for each|in each|for every) (?:az|zone|availability zone|team|environment)\W*$|\b(?:tho|though)\b|\b(?:when|while) (?:we|i|they|people) (?:work|(?:are|am) (?:working|at work|open|there|here|awake))\b/gi;
+  /\bfor (?:ha|high availability|(?:some |more )?(?:safety|redundancy|resilience|reliability|failover)|(?:a )?backup|good measure|starters|a start)\b(?=\W*(?:$|[,;.!?]|\b(?:and|but|with|plus)\b))|,? (?:so )?one (?:per|for each|in each|for every) (?:az|zone|availability zone|team|environment)\W*$|\b(?:tho|though)\b|(?<=\d )(?:max|maximum|tops|at most)\b|\bat most (?=\d)|\b(?:when|while) (?:we|i|they|people) (?:work|(?:are|am) (?:working|at work|open|there|here|awake))\b/gi;
 /** "Year?", "yearly" for "per year". */
 const PERIOD_ALONE = /^\W*(?:and |so |a )?(year|month|week|day|hour)(?:ly)?\W*$/i;
 /** Keeps what stands between two clauses. */
