@@ -372,6 +372,7 @@ describe('some of several machines have a time of their own', () => {
     ['5 m5.large, two of them only 6 hours a day', 'count:3', 'count:2 hours:6h/day'],
     ['2 m5.large, one of them is off from 22:00 to 6:00', 'count:1 hours:24/7', 'count:1 hours:16h/day'],
     ['4 m5.large, and one runs only 5 hours a day', 'count:3', 'count:1 hours:5h/day'],
+    ['6 m5.large, half of them off from 8pm to 6am', 'count:3 hours:24/7', 'count:3 hours:14h/day'],
     ['3 m5.large 24/7 and 2 more on weekends', 'count:3 hours:24/7', 'count:2 hours:48h/week'],
   ])('%s', (text, first, second) => {
     expect(linesOf(text)).toEqual([[`ec2 instance:m5.large ${first}`, `ec2 instance:m5.large ${second}`]]);
@@ -402,6 +403,22 @@ describe('some of several machines have a time of their own', () => {
       'm5.large, min 3, scales up to 9 from 12:00 to 14:00 on weekdays',
       ['count:3 hours:24/7', 'count:6 hours:10h/week'],
     ],
+    ['12 m5.large during the day and 5 at night', ['count:5 hours:24/7', 'count:7 hours:16h/day']],
+    ['m5.large: 9 of them by day, at night only 4', ['count:4 hours:24/7', 'count:5 hours:16h/day']],
+    ['4 m5.large on weekdays, 1 on weekends', ['count:4 hours:120h/week', 'count:1 hours:48h/week']],
+    ['between 7 and 21 we need 6 m5.large, otherwise 2', ['count:2 hours:24/7', 'count:4 hours:14h/day']],
+    ['7 m5.large, at night just 3', ['count:3 hours:24/7', 'count:4 hours:16h/day']],
+    // On weekdays 9 for 16 hours and 5 for 8, at the weekend 2: 168 hours with 2, 120 with 5, 80 with 9.
+    [
+      '9 m5.large during the day and 5 at night, on weekends only 2 of them',
+      ['count:2 hours:24/7', 'count:3 hours:120h/week', 'count:4 hours:80h/week'],
+    ],
+    // The hours from 8 to 18 are those of weekdays, on Saturdays they are from 10 to 14.
+    [
+      'm5.large: 5 from 8 to 18 on weekdays, 3 from 10 to 14 on saturdays, otherwise 1',
+      ['count:1 hours:24/7', 'count:2 hours:54h/week', 'count:2 hours:50h/week'],
+    ],
+    ['m5.large, 3 from 8 to 12 and 6 from 12 to 20', ['count:3 hours:4h/day', 'count:6 hours:8h/day']],
     ['the first two weeks we ran 1 m5.large, in the last two weeks 3', ['count:1 hours:336h', 'count:3 hours:336h']],
     [
       'm5.large: in the 6 busy hours of the day 10 instances, for the remaining 18 hours 4',
@@ -428,6 +445,8 @@ describe('some of several machines have a time of their own', () => {
       'fargate with 1 vCPU and 2 GB: weekdays 6 tasks, weekends 2',
       ['tasks:6 hours:120h/week', 'tasks:2 hours:48h/week'],
     ],
+    ['fargate 5 tasks 1vcpu 2gb daytime 7-21, 2 tasks at night', ['tasks:2 hours:24/7', 'tasks:3 hours:14h/day']],
+    ['fargate 1 vCPU 2GB. at night 2 tasks, by day 6', ['tasks:2 hours:24/7', 'tasks:4 hours:16h/day']],
     [
       'an ALB, and Fargate with 1 vCPU and 2 GB: 3 tasks 06-20h, just 1 at night; 2 NAT gateways',
       ['tasks:1 hours:24/7', 'tasks:2 hours:14h/day'],
@@ -445,13 +464,41 @@ describe('some of several machines have a time of their own', () => {
   });
 
   test.each([
-    'fargate 1 vCPU 2GB. at night 2 tasks, by day 6',
     '3 fargate tasks 0.5 vCPU 1 GB at night and 6 tasks at lunch',
     'm5.large x2 from 8 to 18 and x4 from 10 to 14',
     'normally 4 m5.large, 2 are off from 0:00 to 6:00',
+    '5 m5.large in the morning and 2 in the evening',
+    '6 m5.large and 2 at night',
+    '2 t3.small 9 hours on weekdays and 3 on sunday',
   ])('times that do not say how many hours, or that overlap, are asked about: %s', (text) => {
     const { open, contradictory } = read(text);
     expect(open.length + contradictory.length).toBeGreaterThan(0);
+  });
+
+  test('what is always there, and what comes to it, is said as it was told, with the hours that a part of the day is taken for', () => {
+    expect(read('12 m5.large during the day and 5 at night').readings).toEqual([
+      'I read `at night` as 22:00 to 6:00.',
+      'I read `12 m5.large during the day and 5 at night` as 12 for 16 hours a day, 5 for 8 hours a day.',
+    ]);
+  });
+
+  test('between two numbers is a number of machines if no time of the day is meant', () => {
+    expect(linesOf('m5.large between 5 and 20 of them')).toEqual([['ec2 instance:m5.large count:20']]);
+  });
+
+  test('nodes that come and go are instances beside those of the cluster', () => {
+    expect(linesOf('an EKS cluster with 6 m5.large nodes from 8 to 20, otherwise 2')).toEqual([
+      ['eks clusters:1 nodes:2 instance:m5.large hours:24/7', 'ec2 instance:m5.large count:4 hours:12h/day'],
+    ]);
+  });
+
+  test('each of them has its disk and its address', () => {
+    expect(linesOf('6 m5.large with a 30 GB disk and a public ip each from 8 to 20, otherwise 2')).toEqual([
+      [
+        'ec2 instance:m5.large count:2 disk:30GB hours:24/7 ipv4:2',
+        'ec2 instance:m5.large count:4 disk:30GB hours:12h/day ipv4:4',
+      ],
+    ]);
   });
 
   test('those of a sentence of their own', () => {

@@ -1,6 +1,6 @@
 import { isSameKind, isTimed } from '../entities/corrections.js';
 import { type Amount, type Clause, type Entity, entitiesOf } from '../entities/entity.js';
-import { nonstop } from '../entities/phase-times.js';
+import { nonstop } from '../entities/hours-of-week.js';
 import { countsThings } from '../entities/some-of-them.js';
 import { isTime } from './extended.js';
 import { splitClauses } from './split.js';

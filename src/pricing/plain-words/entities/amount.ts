@@ -174,7 +174,9 @@ export function togetherAround(words: Words, from: number, to: number): readonly
   for (let at = to; at < to + FARTHEST_TOTAL; at += 1) {
     const [word, next] = [words[at], words[at + 1]];
     if (word?.text === 'in' && matches(next, /^(?:total|all|sum)$/)) return range(at, at + 2);
-    if (matches(word, TOGETHER)) return [at];
+    // "2 GB between 9 and 17"
+    const isTime = word?.text === 'between' && hasSense(next, 'digits') && matches(words[at + 2], /^(?:and|:|am|pm)$/);
+    if (matches(word, TOGETHER)) return isTime ? [] : [at];
     if (word?.text === 'for' && hasSense(next, 'both')) return range(at, at + 2);
     if (!isOfSize(word)) return [];
   }

@@ -4,7 +4,7 @@ import { hasSense, matches, type SenseKind, senseOf, upToSeparator, type Word, t
 import { daysOfMonthAt } from './days-of-month.js';
 import { type Entity, spanOf } from './entity.js';
 import { isPast } from './once.js';
-import { type ClockSpan, hoursBetween, NAMED_TIMES, type TimeOfDay, TO, timeOfDayAt } from './time-of-day.js';
+import { type ClockSpan, hoursBetween, NAMED_TIMES, NOON, type TimeOfDay, TO, timeOfDayAt } from './time-of-day.js';
 import { ENDED, hoursOfWeek, weekSpanAt } from './week-span.js';
 
 /** The span is when it does not run: "off from 8 pm to 7 am". */
@@ -91,7 +91,8 @@ export function clockSpanAt(words: Words, at: number, besideDay = false): ClockS
   const to = words[until.to]?.glued && matches(words[until.to], /^h$/) ? until.to + 1 : until.to;
   // "8-22h" is from morning to evening, "takes 8-22h" is how long.
   const isOfClock = to > until.to && until.hour.gt('12') && !LASTS.test(words[at - 1]?.text ?? '');
-  if (!from.marked && !until.marked && !besideDay && !isOfClock && !isBesideDay(words, at, to)) return undefined;
+  const isUnmarked = !from.marked && !until.marked && !besideDay && !isOfClock;
+  if (isUnmarked && !isBesideDay(words, at, to) && !isBetween(words, at, to)) return undefined;
   const clause = clauseBefore(words, at);
   const off = clause.findLastIndex((word) => matches(word, OFF));
   // What runs on the other hours of those days, and on the other days, is not said.
@@ -166,6 +167,23 @@ function isBesideDay(words: Words, at: number, to: number): boolean {
     isDayRate(words, at - 1)
   );
 }
+
+/** "5 tasks between 9 and 17, otherwise 2", "between 22 and 6 we need one", but not "between 5 and 20 of them". */
+function isBetween(words: Words, at: number, to: number): boolean {
+  const hours = [words[at], words[to - 1]].map((word) => Number(word?.text));
+  const clause = clauseBefore(words, at - 1);
+  const isFirst = clause.length === 0 && words[to] !== undefined && !hasSense(words[to], 'separator');
+  return (
+    words[at - 1]?.text === 'between' &&
+    hours.some((hour) => hour > Number(NOON)) &&
+    (isFirst || clause.some((word) => hasSense(word, 'digits', 'number'))) &&
+    !clause.some((word) => matches(word, VARIES)) &&
+    !hasSense(words[to], ...COUNTED, 'period', 'per') &&
+    !matches(words[to], /^of\b/)
+  );
+}
+
+const VARIES = /scal|^(?:var(?:y|ies|ying)|ranges?|ranging|goes|go|swings?|fluctuates?)$/;
 
 /** "Every evening 19-22" */
 function isDayRate(words: Words, at: number): boolean {

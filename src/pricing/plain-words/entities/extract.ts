@@ -25,6 +25,7 @@ import { withAsker } from './asker.js';
 import { withBothWays } from './both-ways.js';
 import { clockAt, isAroundClock, isOff } from './clock.js';
 import { withCorrections } from './corrections.js';
+import { withCountsByTime } from './counts-by-time.js';
 import { isCountedOption } from './data-options.js';
 import { dateSpanAt } from './date-spans.js';
 import { withDecision } from './decisions.js';
@@ -37,7 +38,6 @@ import { multiplyEach } from './multiply-each.js';
 import { readNegations } from './negations.js';
 import { withOnce } from './once.js';
 import { withOwnMachines } from './own-machines.js';
-import { withPhases } from './phases.js';
 import { rateAt, restOf } from './rates.js';
 import { shareAskedAt, withoutShare, withShareOfEach } from './share-of-each.js';
 import { withSizeOfDisk } from './size-of-disk.js';
@@ -104,7 +104,7 @@ function extractEntities(words: Words): Entities {
   const shared = asked < 0 ? others : (withShareOfEach(others, words, asked) ?? toldIn(words));
   const priced = withStopped(withLeftOut(withDecision(shared, words), words), words);
   const machines = withOwnMachines(withDiskTimes(priced, words), words);
-  const parts = withPhases(withSpells(withOneOfThem(withAskedPart(machines, words), words), words), words);
+  const parts = withCountsByTime(withSpells(withOneOfThem(withAskedPart(machines, words), words), words), words);
   return markIdle(withoutUnusedPart(parts, words), words);
 }
 

@@ -13,7 +13,7 @@ import {
 } from '../tokens/sense.js';
 import { type Amount, type Entities, type Entity, endOf, entitiesOf, spanOf, startOf } from './entity.js';
 import { countsPeople } from './multiply-each.js';
-import { ALWAYS, CHANGES, REST } from './phases.js';
+import { ALWAYS, CHANGES, REST } from './plan-of-counts.js';
 import { isMonth } from './rates.js';
 
 /** Where a sentence or a bracket begins or ends, and where a clause of one does. */
@@ -176,8 +176,8 @@ function isOfAny(word: Word): boolean {
 function mayStandApart(entity: Entity, words: Words): boolean {
   if (entity.kind === 'asked-period') return !entity.dated && !isAskedFor(entity, words);
   if (entity.kind !== 'amount') return /^(?:stray|negation|vague)$/.test(entity.kind);
-  // The number of a phase counts what stands elsewhere.
-  if (entity.beforeHead === 'instance' || entity.noun === 'tasks') return false;
+  // The number of a phase counts what stands elsewhere, and "half of them" what stands before.
+  if (/^(?:instance|them)$/.test(entity.beforeHead ?? '') || entity.noun === 'tasks') return false;
   return (entity.measure === 'count' || entity.measure === 'time') && !entity.rate && !entity.role;
 }
 

@@ -1,4 +1,4 @@
-import { exact } from '../../decimal.js';
+import { exact, isWhole } from '../../decimal.js';
 import { clauseAround, hasSense, matches, until, type Words } from '../tokens/sense.js';
 import { amountOver, IMPLIED } from './amount.js';
 import { type Amount, type Entities, type Entity, endOf, entitiesOf, isOr, range, spanOf, startOf } from './entity.js';
@@ -31,7 +31,8 @@ function isUnusedPart(amount: Amount, entities: Entities, words: Words): boolean
  * "Two NAT gateways. One is deleted after 10 days, the other stays all month": "one" is one of them, and what stays all month is the rest. Of
  * which things it is one may stand open.
  */
-export function withOneOfThem(entities: Entities, words: Words): Entities {
+export function withOneOfThem(read: Entities, words: Words): Entities {
+  const entities = withHalfOfThem(read, words);
   const isFree = (at: number) => !entities.some((entity) => entity.at.includes(at)) && !hasSense(words[at - 1], 'each');
   const ones = range(0, words.length).filter((at) => words[at]?.text === 'one' && isFree(at));
   const [one = -1] = ones;
@@ -53,12 +54,28 @@ export function withOneOfThem(entities: Entities, words: Words): Entities {
   return withOne(kept, words, one);
 }
 
-/** "3 t3.large, and one runs only 8 hours a day": what the clause that begins with "one" says is only true of one of them. */
-function withPartOf(entities: Entities, words: Words, one: number): Entities {
-  const before = entities.filter((entity) => startOf(entity) < one);
-  const [counted, ...others] = entitiesOf(before, 'amount').filter(
+/** "8 m5.large, half of them off from 20 to 6": so many of what is counted before. */
+function withHalfOfThem(entities: Entities, words: Words): Entities {
+  const half = entities.find((entity) => entity.kind === 'vague' && /^half of$/i.test(entity.typed));
+  const [counted, ...others] = half ? countsBefore(entities, startOf(half)) : [];
+  const value = counted?.value.div('2');
+  if (!half || !counted || others.length > 0 || !value || !isWhole(value) || !countsThings(counted)) return entities;
+  const some = { measure: 'count', value, beforeHead: 'them' } as const;
+  const amount = amountOver(words, startOf(half), endOf(half) + 1, IMPLIED, some);
+  return entities.map((entity) => (entity === half ? amount : entity));
+}
+
+/** What several of are counted before a place. */
+function countsBefore(entities: Entities, place: number): readonly Amount[] {
+  const before = entities.filter((entity) => startOf(entity) < place);
+  return entitiesOf(before, 'amount').filter(
     ({ measure, rate, value }) => measure === 'count' && !rate && value.gt('1'),
   );
+}
+
+/** "3 t3.large, and one runs only 8 hours a day": what the clause that begins with "one" says is only true of one of them. */
+function withPartOf(entities: Entities, words: Words, one: number): Entities {
+  const [counted, ...others] = countsBefore(entities, one);
   const isOne = counted && others.length === 0 && countsThings(counted);
   const clause = one + until(words.slice(one), (word) => hasSense(word, 'separator')).length;
   const differs = entities.some(

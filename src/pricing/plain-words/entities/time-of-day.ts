@@ -21,7 +21,7 @@ export interface TimeOfDay {
 }
 
 /** The last hour of half a day. */
-const NOON = '12';
+export const NOON = '12';
 
 /** Times of day with a name, by their hour. */
 export const NAMED_TIMES: ReadonlyMap<string, string> = new Map([

@@ -9,7 +9,7 @@ const ASKING: ReadonlySet<string> = new Set(
   `want wants like need needs looking buy rent use uses using thinking planning plan plans going gonna figure
   calculate calculation estimate monthly month give show tell roughly approx approximately around total totally please thx
   project app application site website workload setup stuff thing ballpark altogether overall usd us aws amazon cloud
-  i'm i've i'd we're we've it's that's what's how's there's let's they're you're o k hi so up down far go long enough within under below old`.split(
+  i'm i've i'd we're we've it's that's what's how's there's let's they're you're o k hi so up down far go long enough within under below between old`.split(
     /\s+/,
   ),
 );

@@ -144,10 +144,7 @@ const TIMING_WORDS: readonly PhraseRow[] = [
     },
     (daysAWeek) => ({ kind: 'schedule', daysAWeek: String(daysAWeek) }),
   ),
-  [
-    'weekends, weekend, on weekends, every weekend, whole weekend, entire weekend',
-    { kind: 'time', milliseconds: '172800000' },
-  ],
+  ['weekends, weekend, every weekend, whole weekend, entire weekend', { kind: 'time', milliseconds: '172800000' }],
   // Nobody can say when that is: it needs hours beside it.
   [
     'rush hour, at lunch, lunchtime, while, only when, only if, only during, just during, only for the, just for the, whenever, as long as, scaled to zero, scales to zero, scaled to 0, scales to 0',
@@ -156,7 +153,7 @@ const TIMING_WORDS: readonly PhraseRow[] = [
   ['peak hours, rush hours, busy hours', { kind: 'schedule' }, { kind: 'time', milliseconds: '3600000' }],
   ['mornings, afternoons, evenings', { kind: 'schedule' }, { kind: 'time', milliseconds: '86400000' }],
   [
-    'nights only, only nights, in the morning, in the mornings, in the afternoon, in the afternoons, at night, at nights, during the night, overnight, during the day, in the evening, in the evenings',
+    'nights only, only nights, in the morning, in the mornings, in the afternoon, in the afternoons, at night, at nights, during the night, overnight, in the night, by night, nighttime, during the day, by day, daytime, in the daytime, during the daytime, in the evening, in the evenings',
     { kind: 'schedule', partOfDay: true },
   ],
   ...rowsOf(
