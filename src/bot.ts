@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Answer } from './answer/answer.js';
 import { failure, tooFast } from './answer/parts/invalid.js';
 import { askWhatChanges } from './answer/prices/ask-back.js';
-import { leftOutText } from './answer/prices/how-read.js';
+import { besideRead } from './answer/prices/how-read.js';
 import { withTotalBefore } from './answer/prices/total-before.js';
 import type { Config } from './config.js';
 import { LIMITS } from './discord-limits.js';
@@ -10,7 +10,6 @@ import type { Knowledge } from './knowledge/knowledge.js';
 import { lazily } from './lazily.js';
 import type { Logger } from './log.js';
 import { logMiss } from './log-miss.js';
-import { leftOutIn } from './pricing/second-line/after-quote.js';
 import type { Item, ItemKind } from './quiz/item.js';
 import { recentlyMade } from './recent.js';
 import { layOut } from './replies/lay-out.js';
@@ -213,13 +212,10 @@ export function createBot(
     // Whose opening alone was left out need not be told, and a changed recommendation says it.
     const isSaid = answer.kind === 'recommendation' && answer.opening !== undefined;
     if (!followUp || followUp.reacts || isSaid || line.endsWith(followUp.line)) return answer;
-    const ignored = leftOutIn(followUp);
-    const assumed = followUp.assumed === undefined ? '' : `; ${followUp.assumed}`;
-    const leftOut = assumed + (ignored.length === 0 ? '' : `; ${leftOutText(ignored)}`);
     return {
       ...answer,
       corrections: [
-        { typed: line, read: echo(lastTurns(followUp.line), LONGEST_FOLLOW_UP) + leftOut },
+        { typed: line, read: [echo(lastTurns(followUp.line), LONGEST_FOLLOW_UP), ...besideRead(followUp)].join('; ') },
         ...answer.corrections,
       ],
     };

@@ -3,6 +3,8 @@ import { type Assumption, reading, warning } from '../../pricing/assumption.js';
 import { defaultsText, understoodText } from '../../pricing/plain-words/replies/understood.js';
 import type { PriceRequest, ServiceRequest } from '../../pricing/plain-words/requests/request.js';
 import { onDemandText } from '../../pricing/refusals.js';
+import { leftOutIn } from '../../pricing/second-line/after-quote.js';
+import type { AfterQuote } from '../../pricing/second-line/texts.js';
 import { listed } from '../../pricing/wording.js';
 import { echo } from '../../typed-text.js';
 
@@ -27,6 +29,17 @@ export function understoodOf(
 /** Names the words of a request that were ignored. */
 export function leftOutText(words: readonly string[]): string {
   return `I ignored ${words.map((word) => echo(word, 30)).join(', ')}`;
+}
+
+/** What is said of a changed request beside that: what its words mean, what nobody told, and what changes no price. */
+export function besideRead(changed: Extract<AfterQuote, { readonly line: string }>): readonly string[] {
+  const { readings = [], assumed } = changed;
+  const ignored = leftOutIn(changed);
+  return [
+    ...readings.map(({ text, as }) => `${echo(text)} is ${as}`),
+    ...(assumed === undefined ? [] : [assumed]),
+    ...(ignored.length === 0 ? [] : [leftOutText(ignored)]),
+  ];
 }
 
 /** The defaults of a request, how its quantities were read, and remarks about the total. */

@@ -12,6 +12,7 @@ import { changed, requested } from './changed-request.js';
 import { chosenSide } from './chosen-side.js';
 import { clauseByClause } from './clause-by-clause.js';
 import { withCorrected } from './corrected-value.js';
+import { withCountPlan } from './count-plan.js';
 import { saysNothing } from './idle-clauses.js';
 import { asksAnew, intentOf, isUnpricedInstead } from './intent.js';
 import { isSaid, withoutEffect } from './no-effect.js';
@@ -158,6 +159,10 @@ export function changeIn(typed: string, before: PricedBefore, request: Standing,
       chosen && entitiesOf(readEntities(rest, knowledge).entities, 'amount').length === 0 && !/\d/.test(rest);
     return isTold ? { ...so, unread: [...unread, rest] } : next;
   }
+  const plan = isWhole ? withCountPlan(line, alternatives, knowledge) : undefined;
+  if (plan && 'asks' in plan)
+    return clauseByClause(line, before, request, changeIn, knowledge) ?? { ...plan, before: alternatives };
+  if (plan) return { ...requested(plan.to, request.besides), unread: plan.unread, readings: plan.readings };
   const ofPart = isWhole ? saidOfPart(line, request, changeIn, knowledge) : undefined;
   if (ofPart) return ofPart;
   const change = read(line);

@@ -124,6 +124,8 @@ function hoursOf(lines: readonly TextLine[], service: TextLine['service']): Opti
   return hours === undefined || others.length > 0 || service !== 'ec2' ? {} : { hours };
 }
 
+/** Options that the parts of one plan share, as it is the same machine at other times. */
+const OF_MACHINE: ReadonlySet<string> = new Set(['vcpu', 'memory', 'instance', 'os', 'storage']);
 /** Options that a whole request may share. */
 const SHARED: ReadonlySet<string> = new Set(['requests', 'hours', 'region', 'architecture']);
 
@@ -163,7 +165,9 @@ function variedLines(
   const changed = variants.filter(({ sides }) => sides.length > 0);
   if (changed.length === 0) return undefined;
   const names = changed.flatMap(({ line, sides }) => sides.flatMap((side) => changedOptions(line, side)));
-  const alike = names.every((name) => SHARED.has(name));
+  const alike =
+    names.every((name) => SHARED.has(name)) ||
+    (names.every((name) => OF_MACHINE.has(name)) && areOnePlan(changed.map(({ line }) => line)));
   // What surrounds compute stays on while that is off.
   const isOfAll = changed.length < 2 || (alike && !names.includes('hours'));
   const meant = isOfAll ? changed : changed.filter(({ line }) => !isBesideCompute(line.service));
@@ -172,6 +176,14 @@ function variedLines(
   return Array.from({ length: most }, (_, side) =>
     variants.map((one) => (meant.includes(one) ? (one.sides[side] ?? one.line) : one.line)),
   );
+}
+
+/** "6 for 16 hours a day and 2 for 8": whether lines differ in nothing but their number and hours. */
+function areOnePlan([first, ...others]: readonly TextLine[]): boolean {
+  const isSame = (line: TextLine) =>
+    first?.service === line.service &&
+    changedOptions(first, line).every((name) => name === 'hours' || ONE_BY_DEFAULT.has(name));
+  return others.every((line) => isSame(line) && line.options['hours'] !== first?.options['hours']);
 }
 
 /** The line with each change that the words compare; none if it has no use for them. */

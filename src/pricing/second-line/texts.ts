@@ -15,6 +15,7 @@ import { readEntities } from '../plain-words/entities/extract.js';
 import type { PriceRequestKnowledge } from '../plain-words/questions/is-price-request.js';
 import type { ServiceRequest } from '../plain-words/requests/request.js';
 import { unusedWords } from '../plain-words/requests/unused-words.js';
+import type { Reading } from '../quantities/parsed.js';
 import { changeableText } from '../quantities/said.js';
 import type { Prices } from '../rates.js';
 
@@ -46,6 +47,8 @@ export type AfterQuote =
       readonly unread: readonly string[];
       /** and what of the request before has no place in the new one. */
       readonly lost?: readonly string[];
+      /** How words of it were read, where the changed request does not tell. */
+      readonly readings?: readonly Reading[];
       /** The same as a text of `/price quote`, if it changes the request before. */
       readonly text?: string;
       /** What the price that it changes came to, in US dollars a month. */

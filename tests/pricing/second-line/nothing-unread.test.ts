@@ -21,6 +21,10 @@ const CHANGES: readonly (readonly [first: string, second: string])[] = [
   ['fargate 1 vcpu 2gb always on', 'actually make it 6 GB'],
   ['how much is lambda', '9 million calls, 512mb, 200ms'],
   ['http api with 4 million requests', 'half of that'],
+  ['4 m5.large', 'scale down to 2 at night'],
+  ['6 m5.large', 'on weekends only 1 of them'],
+  ['8 m5.large', 'half of them off from 8pm to 6am'],
+  ['6 m5.large', 'between 9 and 17 we need 10, otherwise 2'],
 ];
 /** What may be added: quantities, asides, rates, denials, vague words, and names of what has a price and of what has none. */
 const ADDED = [

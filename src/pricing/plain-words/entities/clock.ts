@@ -83,14 +83,14 @@ function isHourOfDay(words: Words, at: number): boolean {
  */
 export function clockSpanAt(words: Words, at: number, besideDay = false): ClockSpan | undefined {
   const from = timeOfDayAt(words, at);
-  const until = from && timeOfDayAt(words, behindJoint(words, from) ?? words.length);
-  // "Going from four to two": a number that changes.
-  if (!from || !until || (words[at - 1]?.text === 'from' && matches(words[at - 2], /^(?:go|goes|going|went)$/)))
-    return undefined;
-  // "07-23h"
-  const to = words[until.to]?.glued && matches(words[until.to], /^h$/) ? until.to + 1 : until.to;
+  const until =
+    from && timeOfDayAt(words, behindJoint(words, { ...from, to: behindMark(words, from.to) }) ?? words.length);
+  if (!from || !until || isChangeOfNumber(words, at, from.marked)) return undefined;
+  // "07-23h", "22h until 6h"
+  const to = behindMark(words, until.to);
   // "8-22h" is from morning to evening, "takes 8-22h" is how long.
-  const isOfClock = to > until.to && until.hour.gt('12') && !LASTS.test(words[at - 1]?.text ?? '');
+  const isLate = [from, until].some(({ hour }) => hour.gt(NOON));
+  const isOfClock = to > until.to && isLate && !LASTS.test(words[at - 1]?.text ?? '');
   const isUnmarked = !from.marked && !until.marked && !besideDay && !isOfClock;
   if (isUnmarked && !isBesideDay(words, at, to) && !isBetween(words, at, to)) return undefined;
   const clause = clauseBefore(words, at);
@@ -98,10 +98,24 @@ export function clockSpanAt(words: Words, at: number, besideDay = false): ClockS
   // What runs on the other hours of those days, and on the other days, is not said.
   if (off >= 0 && clause.slice(off).some(isOfDays)) return undefined;
   // "Evenings 7 to midnight"
-  const isLate = until.hour.eq('24') && from.half === 'open' && matches(words[at - 1], /(?:evening|night)s?$/);
-  const span = isLate ? exact('12').minus(from.hour) : hoursBetween(from, until);
+  const isEvening = until.hour.eq('24') && from.half === 'open' && matches(words[at - 1], /(?:evening|night)s?$/);
+  const span = isEvening ? exact('12').minus(from.hour) : hoursBetween(from, until);
   const start = until.half === 'open' ? from.hour : until.hour.minus(span);
   return { start, hours: plain((isOff(words, at) ? exact('24').minus(span) : span).round(4)), to };
+}
+
+/** "Going from four to two", "scale down from 6 to 2": a number that changes. */
+function isChangeOfNumber(words: Words, at: number, isMarked: boolean): boolean {
+  const isGoing = matches(words[at - 2], /^(?:go|goes|going|went)$/);
+  const isScaled = !isMarked && words.slice(Math.max(0, at - 3), at - 1).some((word) => matches(word, SCALES));
+  return words[at - 1]?.text === 'from' && (isGoing || isScaled);
+}
+
+const SCALES = /^(?:scal(?:es?|ed|ing)|drop(?:s|ped|ping)?|reduc(?:es?|ed|ing)|go|goes|going|went)$/;
+
+/** Behind the "h" of "22h", if it has one. */
+function behindMark(words: Words, at: number): number {
+  return words[at]?.glued && matches(words[at], /^h$/) ? at + 1 : at;
 }
 
 /** Whether a time is when something does not run: "off from 8 pm to 7 am", "except 12 to 13". */

@@ -18,7 +18,7 @@ export function withCountsByTime(entities: Entities, words: Words): Entities {
   const types = entitiesOf(said, 'instance').length;
   const sizes = entitiesOf(said, 'amount').filter(({ measure }) => measure === 'vcpu');
   const phases = head < 0 || types > 1 || sizes.length > 1 ? [] : phasesIn(said, words);
-  const [first, ...more] = partsOf(phases, words) ?? [];
+  const [first, ...more] = (phases.length > 1 && partsOf(phases, words)) || [];
   if (!first) return entities;
   const gone = new Set<Entity>(phases.flatMap(({ count, times }) => [count, ...times]));
   const left = said.filter((entity) => !gone.has(entity) && !isOfPhase(entity, phases, words));

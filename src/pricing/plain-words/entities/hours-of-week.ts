@@ -26,7 +26,7 @@ export interface Shift {
 const EVERY_DAY = range(0, DAYS.length);
 const ALL_DAY = exact('24');
 /** What a part of the day is taken for if nobody says its hours. */
-const PARTS_OF_DAY = {
+export const PARTS_OF_DAY = {
   night: { days: EVERY_DAY, hours: exact('8'), from: exact('22') },
   day: { days: EVERY_DAY, hours: exact('16'), from: exact('6') },
 } as const;
@@ -47,11 +47,17 @@ export function whenOf(times: Entities, words: Words): When | undefined {
     return isHours ? { hours: plain(time.value.div(AN_HOUR)) } : {};
   });
   const [hours, ...moreHours] = said.flatMap((one) => one.hours ?? []);
-  const [days, ...moreDays] = said.flatMap((one) => (one.days ? [one.days] : []));
-  const isUnclear = moreHours.length + moreDays.length > 0 || said.some((one) => !(one.hours ?? one.days));
+  const days = said.flatMap((one) => (one.days ? [one.days] : []));
+  // "On Saturdays and Sundays" are two days, "on weekdays, not on Fridays" are four.
+  const areAdded = days.length < 2 || new Set(days.flat()).size === days.flat().length;
+  const isUnclear = moreHours.length > 0 || !areAdded || said.some((one) => !(one.hours ?? one.days));
   if (said.length === 0 || isUnclear) return undefined;
   const from = said.find((one) => one.from)?.from;
-  return { days: days ?? EVERY_DAY, hours: exact(hours ?? '24'), from: hours === undefined ? ZERO : from };
+  return {
+    days: days.length > 0 ? days.flat() : EVERY_DAY,
+    hours: exact(hours ?? '24'),
+    from: hours === undefined ? ZERO : from,
+  };
 }
 
 /** The places of named days in a week, or of so many from Monday; two are a weekend, and seven say nothing. */
@@ -65,9 +71,7 @@ export function partOfDayIn(
   times: Entities,
 ): { readonly name: keyof typeof PARTS_OF_DAY; readonly when: When } | undefined {
   if (times.some(saysHours)) return undefined;
-  const typed = times.flatMap((time) =>
-    time.kind === 'schedule' && time.partOfDay && !time.denied ? [time.typed] : [],
-  );
+  const typed = times.flatMap((time) => (time.kind === 'schedule' && time.partOfDay ? [time.typed] : []));
   const name = typed.some((one) => /night/i.test(one))
     ? 'night'
     : typed.some((one) => /day/i.test(one))

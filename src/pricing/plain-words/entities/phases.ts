@@ -1,3 +1,4 @@
+import { isWhole } from '../../decimal.js';
 import { hasSense, matches, SENTENCE_END, sentenceStart, type Word, type Words } from '../tokens/sense.js';
 import { type Amount, type Entities, type Entity, endOf, entitiesOf, startOf } from './entity.js';
 import { isOfMonth, isTime } from './hours-of-week.js';
@@ -13,13 +14,13 @@ export interface Phase {
   readonly isRest?: true;
 }
 
-/** The phases in the order of the text, if there are several. */
+/** The phases in the order of the text. */
 export function phasesIn(entities: Entities, words: Words): readonly Phase[] {
   const counts = entitiesOf(entities, 'amount').filter((amount) => isCount(amount, words));
   const times = entities.filter(isTime);
   const items = [...counts, ...times].sort((a, b) => startOf(a) - startOf(b));
   const [first, last] = [items[0], counts.at(-1)];
-  if (!first || !last || counts.length < 2) return [];
+  if (!first || !last) return [];
   const cuts = counts.slice(1).map((count) => cutBefore(count, items, words));
   const sentence = sentenceStart(words, startOf(first));
   const behind = words.findIndex((word, at) => at > startOf(last) && matches(word, SENTENCE_END));
@@ -62,7 +63,9 @@ function isCount({ measure, noun, rate, role, bare, beforeHead, value, at }: Amo
   const isOwn = noun === undefined ? bare || beforeHead !== undefined : /^(?:tasks|instances|nodes)$/.test(noun);
   const isDaily =
     rate?.period === 'day' && at.some((place) => matches(words[place], /^(?:every|each|daily|all days)$/));
-  return measure === 'count' && isOwn && !role && (!rate || (isDaily && value.gt('1'))) && value.gt('0');
+  return (
+    measure === 'count' && isOwn && isWhole(value) && !role && (!rate || (isDaily && value.gt('1'))) && value.gt('0')
+  );
 }
 
 export function isNumber(entity: Entity): entity is Amount {

@@ -3,13 +3,14 @@ import type { Reading } from '../../quantities/parsed.js';
 import { A_DAY } from '../../quantities/periods.js';
 import { matches, typedText, type Word, type Words } from '../tokens/sense.js';
 import { isLess, OFF } from './clock.js';
-import { type Entities, endOf, entitiesOf, startOf } from './entity.js';
+import { type Amount, type Entities, endOf, entitiesOf, startOf } from './entity.js';
 import {
   type HoursOfWeek,
   hoursShared,
   inLayers,
   isOfMonth,
   nonstop,
+  PARTS_OF_DAY,
   partOfDayIn,
   type Shift,
   saysHours,
@@ -65,18 +66,78 @@ export function partsOf(phases: readonly Phase[], words: Words, layers?: boolean
         : phase.count.value,
     hours: hours[place] ?? [],
   }));
-  const parts = (layers ?? base) ? inLayers(shifts) : shifts;
+  const parts = ((layers ?? base) ? inLayers(shifts) : shifts).filter(
+    (part) => part.count.gt('0') && sum(part.hours).gt('0'),
+  );
   const said = phases.flatMap((phase) =>
     phase.words.filter((word) => isOfPlan(word)).map((word) => words.indexOf(word)),
   );
   const at = [...times.flatMap((time) => time.at), ...said];
-  const readings = [...read.flatMap(assumed), ...(parts === shifts ? [] : [planReading(phases, shifts, words)])];
+  const readings = [...read.flatMap(assumed), ...((layers ?? base) ? [planReading(phases, shifts, words)] : [])];
   return parts.map((part, place) => {
     const count = phases.find((phase) => phase.count.value.eq(part.count))?.count ?? phases[0]?.count;
     const said = place === 0 ? [...(count?.readings ?? []), ...readings] : [];
     return count ? [{ ...count, value: part.count, readings: said }, timeOver(part.hours, at), ...month] : [];
   });
 }
+
+/**
+ * The parts of a plan of what runs all the time otherwise: "at night 2", "3 of them only from 9 to 17".
+ * @param number how many there are
+ * @param layers something of each is paid for while it is off
+ */
+export function partsAmong(
+  phases: readonly Phase[],
+  words: Words,
+  number: Decimal,
+  layers: boolean,
+): readonly Entities[] | undefined {
+  // "From 6 down to 2 at night" behind six
+  const isOpen = (one: Phase) =>
+    !one.times.some(saysHours) && !partOfDayIn(one.times) && !says(one, REST) && !says(one, ALWAYS);
+  const [phase, ...others] = phases.filter((one) => !(isOpen(one) && one.count.value.eq(number)));
+  if (!phase || [phase, ...others].some(isOpen)) return undefined;
+  const all = { ...phase.count, value: number, at: [], readings: [] };
+  const rest: Phase = { count: all, times: [], words: [], before: undefined, isRest: true };
+  const some = others.length === 0 ? areSome(phase, words) : false;
+  if (some !== false) return some ? partsOfSome(phase, words, all) : undefined;
+  const whole = others.length > 0 ? partsOf([phase, ...others], words, layers) : undefined;
+  return whole ?? partsOf([rest, phase, ...others], words, layers);
+}
+
+/**
+ * "3 of them only from 9 to 17", "half of them off at night": whether a number is that of some, where "on weekends 2 of them" and "with 2 of
+ * them at night" are how many there are then; nothing if that is open.
+ */
+function areSome(phase: Phase, words: Words): boolean | undefined {
+  const { count, times, before } = phase;
+  if (hasOff(phase)) return true;
+  const isBefore = times.some((time) => startOf(time) < startOf(count));
+  const isAll = matches(before, MERELY) || matches(before, /^(?:with|to|at)$/) || says(phase, ENOUGH) || isMore(phase);
+  if (count.beforeHead !== 'them' || isBefore || isAll) return false;
+  const between = words.slice(endOf(count), Math.min(...times.map(startOf)));
+  return between.some((word) => matches(word, RUNS)) || undefined;
+}
+
+/** What is said of some of several with a time of their own. */
+const RUNS = /^(?:only|just|(?:run|work|stay)(?:s|ning|ing)?|(?:is|are) (?:up|on))$/;
+
+/** All others all the time, and some of several when they run; "off at night" is the day. */
+function partsOfSome(phase: Phase, words: Words, all: Amount): readonly Entities[] | undefined {
+  const { count, times } = phase;
+  const part = partOfDayIn(times);
+  const when = whenOf(times, words) ?? (part && hasOff(phase) ? PARTS_OF_DAY[OTHER_PART[part.name]] : part?.when);
+  const [hours] = (when && hoursShared([when, undefined])) ?? [];
+  const others = all.value.minus(count.value);
+  if (!hours || others.lte('0')) return undefined;
+  const readings = part && !whenOf(times, words) ? [partReading(times, part.when)] : [];
+  return [
+    [{ ...count, value: others, readings: [] }, nonstop(count.at)],
+    [{ ...count, readings }, timeOver(hours, count.at)],
+  ];
+}
+
+const OTHER_PART = { day: 'night', night: 'day' } as const;
 
 /** Each phase with its hours; a part of the day that has none is the rest if nothing else is. */
 function timed(phases: readonly Phase[], words: Words): readonly Timed[] {
@@ -91,8 +152,10 @@ function timed(phases: readonly Phase[], words: Words): readonly Timed[] {
 function isRest(base: Phase, read: readonly Timed[]): boolean {
   const others = read.flatMap(({ phase, when }) => (phase !== base && when ? [{ phase, when }] : []));
   if (base.isRest || says(base, REST) || others.some(({ phase }) => isChange(phase, base))) return true;
-  const isClear = others.every(({ when }) => when.days.length === 7 || when.hours.eq('24'));
-  if (partOfDayIn(base.times)) return isClear;
+  // "2 at night, 1 on weekends" says nothing of the days.
+  const isOfDay = ({ when }: { readonly when: When }) => when.days.length === 7;
+  if (partOfDayIn(base.times))
+    return others.some(isOfDay) && others.every((one) => isOfDay(one) || one.when.hours.eq('24'));
   return (isAlways(base) || says(base, ALWAYS)) && others.every(({ phase }) => isMore(phase));
 }
 
@@ -115,7 +178,8 @@ function isChange(phase: Phase, base: Phase): boolean {
   return says(phase, CHANGES) || matches(phase.before, /^(?:at|to)$/) || (isLess && isMere);
 }
 
-function hasOff({ words }: Phase): boolean {
+/** Whether something is off at a time: a number beside it is that of those which do not run. */
+export function hasOff({ words }: Phase): boolean {
   return words.some((word, at) => matches(word, OFF) && !REST.test(word.text) && !isLess(words, at));
 }
 
@@ -147,11 +211,12 @@ function isOften({ times: [time, ...others] }: Phase): boolean {
 
 /** "At night", if its hours are not said. */
 function assumed({ phase, when }: Timed): readonly Reading[] {
-  const part = partOfDayIn(phase.times);
-  const [time] = entitiesOf(phase.times, 'schedule').filter(({ partOfDay }) => partOfDay);
-  if (!part || !when?.from || !time) return [];
-  const until = when.from.plus(when.hours).mod('24');
-  return [{ text: time.typed, as: `${plain(when.from)}:00 to ${plain(until)}:00` }];
+  return when && partOfDayIn(phase.times) ? [partReading(phase.times, when)] : [];
+}
+
+function partReading(times: Entities, { from = exact('0'), hours }: When): Reading {
+  const [time] = entitiesOf(times, 'schedule').filter(({ partOfDay }) => partOfDay);
+  return { text: time?.typed ?? '', as: `${plain(from)}:00 to ${plain(from.plus(hours).mod('24'))}:00` };
 }
 
 /** A plan as it was told, where its parts are those that are always there and those that come to them. */

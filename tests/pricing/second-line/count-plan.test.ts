@@ -1,0 +1,116 @@
+import { describe, expect, test } from 'vitest';
+import type { Answer } from '../../../src/answer/answer.js';
+import { bot } from '../../fixture/bot.js';
+
+/** The last reply of a conversation, and the line that it was read as. */
+async function lastOf(lines: readonly string[]) {
+  let before: string | undefined;
+  let answer: Answer | undefined;
+  for (const line of lines) ({ line: before, answer } = await bot.respondToLine(line, before));
+  return { answer, line: before ?? '' };
+}
+
+/** The number of machines or tasks, and their hours, of each part of a line. */
+function partsOf(line: string): readonly string[] {
+  return line.split(' + ').map((part) => (part.match(/(?:count|tasks|nodes|hours):\S+/g) ?? []).join(' '));
+}
+
+/** What is priced first, what is said then, and the parts that make of it. */
+const PLANNED: readonly (readonly [first: string, second: string, ...parts: string[]])[] = [
+  // Named hours, and the number before for all others.
+  [
+    '7 fargate tasks with 1 vcpu and 2 gb 24/7',
+    'what if load allows to scale to 3 tasks between 23:00 and 05:00 every night?',
+    'tasks:7 hours:18h/day',
+    'tasks:3 hours:6h/day',
+  ],
+  [
+    '4 fargate tasks 0.5 vcpu 1 gb all the time',
+    'In the night we need only one task. Night is from 23h until 7h',
+    'tasks:4 hours:16h/day',
+    'tasks:1 hours:8h/day',
+  ],
+  ['3 m5.large', 'between 10 and 16 we need 9', 'count:3 hours:18h/day', 'count:9 hours:6h/day'],
+  ['6 m5.large', 'from 11pm to 5am we can go down to 1', 'count:6 hours:18h/day', 'count:1 hours:6h/day'],
+  // The night, and the day.
+  ['5 m5.large 24/7', 'scale down to 3 at night', 'count:5 hours:16h/day', 'count:3 hours:8h/day'],
+  ['5 m5.large', 'one is enough at night', 'count:5 hours:16h/day', 'count:1 hours:8h/day'],
+  ['6 m5.large', 'could we halve them at night?', 'count:6 hours:16h/day', 'count:3 hours:8h/day'],
+  ['2 m5.large', '8 during the day', 'count:2 hours:8h/day', 'count:8 hours:16h/day'],
+  // Days of a week.
+  ['3 m5.large', 'double it on weekends', 'count:3 hours:24h*5d/week', 'count:6 hours:24h*2d/week'],
+  ['6 m5.large', 'on weekends only 2 of them', 'count:6 hours:24h*5d/week', 'count:2 hours:24h*2d/week'],
+  ['6 m5.large', 'with 2 of them on saturdays and sundays', 'count:6 hours:24h*5d/week', 'count:2 hours:24h*2d/week'],
+  ['3 m5.large', '2 more at weekends', 'count:3 hours:24h*5d/week', 'count:5 hours:24h*2d/week'],
+  // Several numbers.
+  ['3 m5.large', '9 during the day and 4 at night', 'count:9 hours:16h/day', 'count:4 hours:8h/day'],
+  ['3 m5.large', 'between 9 and 17 we need 8, otherwise 2', 'count:8 hours:8h/day', 'count:2 hours:16h/day'],
+  [
+    '6 m5.large',
+    'at night only 3, on weekends 1',
+    'count:6 hours:16h*5d/week',
+    'count:3 hours:8h*5d/week',
+    'count:1 hours:24h*2d/week',
+  ],
+  // Some of them, of which the others stay on.
+  ['6 m5.large', 'half of them off from 9pm to 6am', 'count:3 hours:24/7', 'count:3 hours:15h/day'],
+  ['6 m5.large', 'stop 2 of them at night', 'count:4 hours:24/7', 'count:2 hours:16h/day'],
+  ['4 m5.large', 'what if 3 of them only run 8am-8pm?', 'count:1 hours:24/7', 'count:3 hours:12h/day'],
+  // Each machine has its disk once, and nodes that come and go are instances.
+  ['6 m5.large with a 30 GB disk', 'on weekends 2 are enough', 'count:2 hours:24/7', 'count:4 hours:24h*5d/week'],
+  ['eks cluster with 5 m5.large nodes', '2 nodes are enough at night', 'nodes:2 hours:24/7', 'count:3 hours:16h/day'],
+  [
+    '5 m5.large and an ALB',
+    'on weekends just 2 instances',
+    'count:5 hours:24h*5d/week',
+    'count:2 hours:24h*2d/week',
+    '',
+  ],
+];
+
+describe('another number for a part of the day or week', () => {
+  test.each(PLANNED)('"%s", then "%s"', async (first, second, ...parts) => {
+    const { answer, line } = await lastOf([first, second]);
+    expect(answer?.kind).toBe('quote');
+    expect(partsOf(line)).toEqual(parts);
+  });
+
+  test('costs what each number costs for its hours', async () => {
+    const { answer } = await lastOf(['6 t3.small 24/7', 'scale down to 2 from 22:00 to 6:00']);
+    // 6 for 16 of 24 hours and 2 for 8, at $15.184 a month each.
+    expect(Number(Reflect.get(answer ?? {}, 'total'))).toBeCloseTo(15.184 * (4 + 2 / 3), 3);
+  });
+
+  test('goes on: what the next line changes, it changes of all parts', async () => {
+    const { line } = await lastOf(['4 fargate tasks 1 vcpu 2 gb', 'at night only 1', 'in frankfurt', 'with 4 GB']);
+    expect(line).toBe(
+      '/price quote text:fargate vcpu:1 memory:4GB tasks:4 hours:16h/day region:eu-central-1 + fargate vcpu:1 memory:4GB tasks:1 hours:8h/day region:eu-central-1',
+    );
+  });
+
+  test('says what the night was taken for', async () => {
+    const { answer } = await lastOf(['4 m5.large', 'at night only 1']);
+    expect(answer?.corrections.map(({ read }) => read).join(' ')).toContain('`at night` is 22:00 to 6:00');
+  });
+
+  test.each([
+    ['6 m5.large 8 hours a day', 'at night only 2'],
+    ['6 m5.large', 'and 10 in the evenings'],
+    ['6 m5.large', '2 of them on weekends'],
+    ['6 m5.large', 'at lunch 8'],
+    ['3 m5.large', 'half of them off from 9pm to 6am'],
+    ['6 m5.large', 'scale down from 9 to 2 at night'],
+    ['6 m5.large', '3 from 8 to 14 and 5 from 12 to 18'],
+  ])('is asked about if it is not clear: "%s", then "%s"', async (first, second) => {
+    expect((await lastOf([first, second])).answer?.kind).toBe('invalid');
+  });
+
+  test.each([
+    ['6 m5.large', '2 from 22 to 6 instead', 'count:2 hours:8h/day'],
+    ['6 m5.large', 'I want only 2 of them to run from 22 to 6', 'count:2 hours:8h/day'],
+    ['6 m5.large', 'only from 8 to 18', 'count:6 hours:10h/day'],
+    ['6 m5.large 8 hours a day', '3 machines from 9 to 12', 'count:3 hours:3h/day'],
+  ])('and hours that hold for all: "%s", then "%s"', async (first, second, part) => {
+    expect(partsOf((await lastOf([first, second])).line)).toEqual([part]);
+  });
+});
