@@ -55,8 +55,15 @@ export function withCountPlan(line: string, before: Alternatives, knowledge: Kno
   const { entities: said, words } = readEntities(text, knowledge);
   const entities = said.map((entity) => numberOf(entity, words) ?? entity);
   const phases = phasesIn(entities, words);
+  // "On Sundays none"
+  if (phases.length === 0 && entities.some(saysHours) && words.some(({ text }) => text === 'none'))
+    return { asks: UNCLEAR };
   if (!phases.some((phase) => isOfPartOfTime(phase, words)) || entities.some(isOfElse)) return undefined;
-  const isRead = entities.every((entity) => isReadIn(phases, entity, words)) && !words.some(isDenial);
+  const unread = readPriceRequest(text, knowledge).leftOut;
+  // "On Black Friday", "the next Monday"
+  const isOther = ({ times }: Phase) => times.some((time) => unread.includes(words[startOf(time) - 1]?.typed ?? ''));
+  const isRead =
+    entities.every((entity) => isReadIn(phases, entity, words)) && !phases.some(isOther) && !words.some(isDenial);
   const isNonstop = [undefined, NONSTOP.text].includes(machine.options['hours']);
   const isKnown = isRead && more.length === 0 && isNonstop && TOGETHER.every((option) => !(option in machine.options));
   // "3 machines from 9 to 12" behind 8 hours a day: other hours, and no part of those.
@@ -69,7 +76,7 @@ export function withCountPlan(line: string, before: Alternatives, knowledge: Kno
     to: [lines.flatMap((one) => (one === machine ? planned : [one]))],
     readings: parts.flatMap((part) => entitiesOf(part, 'amount').flatMap(({ readings }) => readings)),
     unread: [
-      ...readPriceRequest(text, knowledge).leftOut,
+      ...unread,
       ...phases.flatMap(({ count, times }) => [count, ...times].flatMap((one) => dailyIn(one, words))),
     ],
   };
@@ -149,7 +156,9 @@ function lineOf(machine: TextLine, name: string, part: Entities, isMore: boolean
     machine.service === 'eks' && isMore ? { service: 'ec2' as const, options: ofNode } : machine;
   const [number, before] = [plain(count.value), machine.options[name] ?? '1'];
   const hours = changeableText(read.hours);
-  const ipv4 = options['ipv4'] === before ? { ipv4: number } : {};
-  const counted = { [service === machine.service ? name : 'count']: number, hours, ...ipv4 };
-  return { service, options: { ...options, ...counted } };
+  const { ipv4, ...others } = options;
+  // One address of six machines is that of one which is always there.
+  const addresses = ipv4 === before ? { ipv4: number } : ipv4 !== undefined && !isMore ? { ipv4 } : {};
+  const counted = { [service === machine.service ? name : 'count']: number, hours, ...addresses };
+  return { service, options: { ...others, ...counted } };
 }

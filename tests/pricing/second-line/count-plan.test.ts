@@ -88,6 +88,13 @@ describe('another number for a part of the day or week', () => {
     );
   });
 
+  test('an address of one of them stays one', async () => {
+    const { line } = await lastOf(['6 m5.large with 1 elastic ip', 'at night only 2']);
+    expect(line).toBe(
+      '/price quote text:ec2 instance:m5.large count:2 hours:24/7 ipv4:1 + ec2 instance:m5.large count:4 hours:16h/day',
+    );
+  });
+
   test('says what the night was taken for', async () => {
     const { answer } = await lastOf(['4 m5.large', 'at night only 1']);
     expect(answer?.corrections.map(({ read }) => read).join(' ')).toContain('`at night` is 22:00 to 6:00');
@@ -98,6 +105,8 @@ describe('another number for a part of the day or week', () => {
     ['6 m5.large', 'and 10 in the evenings'],
     ['6 m5.large', '2 of them on weekends'],
     ['6 m5.large', 'at lunch 8'],
+    ['6 m5.large', '10 on black friday'],
+    ['6 m5.large', 'on sundays none'],
     ['3 m5.large', 'half of them off from 9pm to 6am'],
     ['6 m5.large', 'scale down from 9 to 2 at night'],
     ['6 m5.large', '3 from 8 to 14 and 5 from 12 to 18'],
