@@ -179,7 +179,7 @@ function isChange(phase: Phase, base: Phase): boolean {
 }
 
 /** Whether something is off at a time: a number beside it is that of those which do not run. */
-export function hasOff({ words }: Phase): boolean {
+function hasOff({ words }: Phase): boolean {
   return words.some((word, at) => matches(word, OFF) && !REST.test(word.text) && !isLess(words, at));
 }
 
