@@ -27,7 +27,7 @@ export function understoodOf(
 }
 
 /** Names the words of a request that were ignored. */
-export function leftOutText(words: readonly string[]): string {
+function leftOutText(words: readonly string[]): string {
   return `I ignored ${words.map((word) => echo(word, 30)).join(', ')}`;
 }
 
