@@ -55,6 +55,10 @@ describe('one service', () => {
     ['ten images of 2 gb each in ecr', 'ecr storage:20GB'],
     ['two one-gig lightsail instances in mumbai', 'lightsail memory:1GB count:2 region:ap-south-1'],
     ['lightsail micro', 'lightsail memory:micro'],
+    // A server with the system that it runs.
+    ['our windows server, 16gb and 4 cores', 'ec2 instance:t3.xlarge os:windows'],
+    ['price of a Windows Server 2022 with 4 GB, in dublin', 'ec2 instance:t3.medium os:windows region:eu-west-1'],
+    ['m5.large windows server in tokyo', 'ec2 instance:m5.large os:windows region:ap-northeast-1'],
     [
       'our old app runner: 1 vcpu 2 gb, always one instance up, about 2 hours a day it is busy',
       'apprunner vcpu:1 memory:2GB active:2h/day count:1',

@@ -83,7 +83,7 @@ export const DATA_ROLES = {
 /** Operating systems, of which only some services have a price for the second. */
 export const SYSTEMS = {
   linux: 'linux, amazon linux',
-  windows: 'windows, win, windows server, windows container, windows containers, winserver',
+  windows: 'windows, win, windows container, windows containers, winserver',
 } as const;
 
 /** What cannot be priced, recognised so that it can be refused with its reason. */
