@@ -145,6 +145,15 @@ describe('a question about a price without quantities', () => {
     expect(decide('how much is lambda for my photo app with 3M calls?', knowledge)).toMatchObject({ kind: 'invalid' });
   });
 
+  test.each([
+    ['what do you pay for one vcpu hour on fargate', /\$0\.04048 per vCPU-hour/],
+    ['cost of a GB-hour in fargate, oregon', /Oregon.* \$0\.004445 per GB-hour/],
+    ['fargate arm per vcpu hour, what is the price', /\$0\.03238 per vCPU-hour/],
+    ['price of 1 gb-second on lambda', /\$0\.0000166667 per GB-second/],
+  ])('may ask for one unit: %s', (question, price) => {
+    expect(priced(question).lead).toMatch(price);
+  });
+
   test('says no price twice', () => {
     const { lead, details } = priced('price of fargate');
     expect([lead, ...details].join(' ').split('$0.04048')).toHaveLength(2);

@@ -20,6 +20,13 @@ test.each([
   ['t3.small for a quarter', '3 months', '3'],
   ['t3.small for a year of 12 months', '12 months', '12'],
   ['an ALB with 2 LCUs, per year please', 'a year', '12'],
+  // What is up all the time does not come every hour.
+  ['hourly rate for a t3.small, frankfurt', 'an hour', '0.0014'],
+  ['whats the hourly of two c6g.large', 'an hour', '0.0014'],
+  ['t3.small windows hourly', 'an hour', '0.0014'],
+  ['rate per hour t3.small tokyo', 'an hour', '0.0014'],
+  ["what's a t3.small an hour", 'an hour', '0.0014'],
+  ['how much is a t3.small weekly', 'a week', '0.2301'],
   ['Per year: a t3.small', 'a year', '12'],
   ['t3.small over two quarters', '6 months', '6'],
   ['t3.small, what is that per quarter', 'a quarter', '3'],
@@ -62,6 +69,14 @@ test.each([
   ['t3.small, stopped for 3 days a week', 'ec2 instance:t3.small hours:96h/week'],
   ['t3.small with 10 GB gp3, off for 10 days of the month', 'ec2 instance:t3.small disk:10GB hours:490h disk_type:gp3'],
 ])('how long something is off leaves the rest of the period: %s', (text, line) => {
+  expect(linesOf(text)).toEqual([[line]]);
+});
+
+test.each([
+  ['t3.small hourly for 10 minutes', 'ec2 instance:t3.small hours:4h/day'],
+  ['lambda hourly, 256 MB, 3 s', 'lambda requests:1/hour memory:256MB duration:3s'],
+])('what is started so often is no price of an hour: %s', (text, line) => {
+  expect(read(text).periods).toEqual([]);
   expect(linesOf(text)).toEqual([[line]]);
 });
 

@@ -7,7 +7,6 @@ import {
   type Noun,
   nounOf,
   roleOf,
-  SENTENCE_END,
   type SenseKind,
   senseOf,
   type Word,
@@ -20,6 +19,7 @@ import { type Amount, range } from './entity.js';
 import { articleTimeAt } from './lengths.js';
 import { measuredAt, vcpusOf } from './measured.js';
 import { numberAt, type ParsedNumber } from './numbers.js';
+import { isOfPrice } from './price-period.js';
 import { rateAt } from './rates.js';
 
 /**
@@ -125,7 +125,7 @@ function isNamedValue(words: Words, at: number, number: ParsedNumber): boolean {
 function recurrenceAt(words: Words, at: number): Amount | undefined {
   const starts = hasSense(words[at], 'rate') || matches(words[at], /^(?:every|each)$/);
   const rate = starts ? rateAt(words, at) : undefined;
-  if (!rate || /^(?:month|quarter|year)$/.test(rate.period) || isOfCost(words, rate.to)) return undefined;
+  if (!rate || /^(?:month|quarter|year)$/.test(rate.period) || isOfPrice(words, at, rate.to)) return undefined;
   return amountOver(words, at, rate.to, IMPLIED, { measure: 'count', value: exact('1'), rate });
 }
 
@@ -139,12 +139,6 @@ function ownClusterAt(words: Words, at: number): Amount | undefined {
 }
 
 const CLUSTER = /^(?:(?:eks|k8s|kubernetes) )?cluster$/;
-
-/** "Weekly cost", "weekly and yearly cost", but not "nightly. Cost?" */
-function isOfCost(words: Words, at: number): boolean {
-  const next = senseOf(words[at], 'separator') && !matches(words[at], SENTENCE_END) ? at + 1 : at;
-  return hasSense(words[next], 'cost') || (hasSense(words[next], 'rate') && isOfCost(words, next + 1));
-}
 
 /** A lone "one" is a pronoun: "each one takes 200 ms". */
 function bareAt(words: Words, at: number, number: ParsedNumber, used: ReadonlySet<number>): Amount | undefined {

@@ -3,19 +3,10 @@ import { lazily } from '../../../lazily.js';
 import type { OutOfScopeFinder } from '../../../understand/out-of-scope.js';
 import { exact, plain } from '../../decimal.js';
 import { hasGpu, instanceSize } from '../../instance-types.js';
-import { A_DAY, A_MONTH, PERIODS, perMonth } from '../../quantities/periods.js';
+import { A_DAY, A_MONTH } from '../../quantities/periods.js';
 import type { RateTable } from '../../rate-table.js';
 import type { Prices } from '../../rates.js';
-import {
-  hasSense,
-  matches,
-  nounOf,
-  roleOf,
-  type SenseKind,
-  senseOf,
-  sentenceAround,
-  type Words,
-} from '../tokens/sense.js';
+import { hasSense, matches, nounOf, roleOf, senseOf, sentenceAround, type Words } from '../tokens/sense.js';
 import { wordReader } from '../tokens/words.js';
 import { IMPLIED } from './amount.js';
 import { amountAt } from './amounts.js';
@@ -38,7 +29,13 @@ import { multiplyEach } from './multiply-each.js';
 import { readNegations } from './negations.js';
 import { withOnce } from './once.js';
 import { withOwnMachines } from './own-machines.js';
+<<<<<<< HEAD
 import { rateAt, restOf } from './rates.js';
+=======
+import { withPhases } from './phases.js';
+import { periodAt } from './price-period.js';
+import { restOf } from './rates.js';
+>>>>>>> baf0385b (The price of an hour, and of one unit, is read)
 import { shareAskedAt, withoutShare, withShareOfEach } from './share-of-each.js';
 import { withSizeOfDisk } from './size-of-disk.js';
 import { withOneOfThem, withoutUnusedPart } from './some-of-them.js';
@@ -163,35 +160,6 @@ function entityAt(words: Words, at: number, used: ReadonlySet<number>): Entity |
     unknownPeriodAt(words, at, used)
   );
 }
-
-/** A rate of nothing: the period of the price that is wanted, or one that stands open. */
-function periodAt(words: Words, at: number): Entity | undefined {
-  const rate = rateAt(words, at);
-  if (!rate || rate.period === 'month') return undefined;
-  // "A second NAT gateway"
-  if (rate.period === 'second' && hasSense(words[rate.to], 'service', 'instance', 'noun'))
-    return { kind: 'stray', ...spanOf(words, at, rate.to) };
-  const span = spanOf(words, at, rate.to);
-  // "t3.medium per day please": at the end it is the period of the price, even without a word for that.
-  const mayClose = rate.always || matches(words[at], /^(?:per|\/)$/);
-  const closes =
-    mayClose && words.slice(rate.to).every((word) => word.senses.length === 0 || hasSense(word, ...CLOSING, 'without'));
-  // "200 ms per year" may be that of the requests before, or of the price.
-  const isTimed = hasSense(words[at - 1], 'time') && hasSense(words[at - 2], 'digits');
-  const isAsked =
-    /^(?:quarter|year)$/.test(rate.period) ||
-    closes ||
-    words.some((word) => hasSense(word, 'cost') || matches(word, PAYING));
-  // "Per day each user sends 10": how often that is.
-  if (!isAsked || isTimed || !rate.every.eq('1') || hasSense(words[rate.to], 'each')) return { kind: 'stray', ...span };
-  const months = exact('1').div(perMonth(exact('1'), PERIODS[rate.period]));
-  return { kind: 'asked-period', name: `${rate.period === 'hour' ? 'an' : 'a'} ${rate.period}`, months, ...span };
-}
-
-const PAYING = /^(?:pay|pays|paying|paid|spend|spending|burn|burning|hourly)$/;
-
-/** What may stand behind the last period: also another one, "per hour, per day and per year". */
-const CLOSING: readonly SenseKind[] = ['separator', 'cost', 'region', 'in-place', 'per', 'period'];
 
 /** "200 jobs a shift", "per sprint", "5 days a wek": nobody knows how often that is, and a number of them would be one a month. */
 function unknownPeriodAt(words: Words, at: number, used: ReadonlySet<number>): Entity | undefined {

@@ -1,7 +1,8 @@
+import { entitiesOf } from '../entities/entity.js';
 import { type PlainWordsKnowledge, readEntities } from '../entities/extract.js';
 import { readPriceRequest } from '../requests/read-price-request.js';
 import type { ServiceRequest } from '../requests/request.js';
-import { hasSense, type Noun, nounOf, roleOf, type SenseKind, type Word } from '../tokens/sense.js';
+import { hasSense, matches, type Noun, nounOf, roleOf, type SenseKind, senseOf, type Word } from '../tokens/sense.js';
 import { isMark } from '../tokens/tokenize.js';
 
 /** Words that carry no content in a question about a price. */
@@ -17,6 +18,8 @@ const SAYING: readonly SenseKind[] = [
 ];
 /** What services consist of: "an EC2 instance" is EC2. */
 const PIECES: readonly Noun[] = ['tasks', 'instances', 'clusters', 'jobs'];
+/** What prices are for: "1 vCPU-hour". */
+const UNITS: readonly Noun[] = ['vcpu-hours', 'gb-hours', 'gb-seconds'];
 /** "Is it expensive?" asks for an opinion. */
 const OPINION = /^\W*(?:is|are|was|were|isn't|aren't)\b/i;
 
@@ -33,15 +36,20 @@ export function unitPriceAsked(text: string, knowledge: PlainWordsKnowledge): Se
     // "Do I pay for a stopped instance?" asks for no rate.
     entities.some(({ kind }) => kind === 'negation') ||
     !words.some(namesService) ||
-    !withoutPurpose(words).every((word) => belongs(word, inRegion, words.some(namesDisk)))
+    !withoutPurpose(words).every(
+      (word, at, all) => belongs(word, inRegion, words.some(namesDisk)) || isOneOfUnit(all, at),
+    )
   )
     return undefined;
   const { alternatives, amounts, asksForPrice, contradictory } = readPriceRequest(text, knowledge);
   const [line, ...others] = alternatives.flatMap(({ lines }) => lines);
   const single = others.length === 0 && contradictory.length === 0 && line?.options['edge'] === undefined;
   // "Fargate per vCPU-hour in Tokyo"
-  const isOfUnit = words.some((word) => hasSense(word, 'per'));
-  const inGeneral = (asksForPrice || isOfUnit) && amounts === 0 && single;
+  const isOfUnit = words.some((word) => hasSense(word, 'per', 'each'));
+  const units = entitiesOf(entities, 'amount').filter(
+    ({ noun, value }) => noun && UNITS.includes(noun) && value.eq('1'),
+  );
+  const inGeneral = (asksForPrice || isOfUnit) && amounts === units.length && single;
   return inGeneral ? line : undefined;
 }
 
@@ -66,15 +74,22 @@ function withoutPurpose(words: readonly Word[]): readonly Word[] {
   return from < 0 ? words : words.toSpliced(from, 2 + (end < 0 ? named.length : end));
 }
 
+/** "1 vCPU hour", "one GB-hour" */
+function isOneOfUnit(words: readonly Word[], at: number): boolean {
+  const unit = nounOf(words[at + 1]);
+  return matches(words[at], /^(?:1|one|single)$/) && unit !== undefined && UNITS.includes(unit);
+}
+
 /** Units are those of the notes' own statements, unless a Region is named: those only the price list knows. */
 function belongs(word: Word, inRegion: boolean, ofDisk: boolean): boolean {
-  const noun = nounOf(word);
+  // "Per vCPU-hour"
+  const noun = nounOf(word) ?? UNITS.find((unit) => unit === senseOf(word, 'each')?.of);
   return (
     ASKING.has(word.text) ||
     isMark(word.text) ||
     hasSense(word, ...SAYING) ||
     (inRegion && hasSense(word, 'vcpu', 'memory', 'time', 'role')) ||
     (ofDisk && (hasSense(word, 'memory') || namesDisk(word))) ||
-    (noun !== undefined && PIECES.includes(noun))
+    (noun !== undefined && (PIECES.includes(noun) || UNITS.includes(noun)))
   );
 }

@@ -17,6 +17,9 @@ export const NOUNS = {
   // Seconds of a GB are no memory, and what makes them is priced instead.
   'gb-seconds':
     'gb s, gb sec, gb secs, gb second, gb seconds, gib s, gib second, gib seconds, gigabyte second, gigabyte seconds',
+  // Units of a price, and no size that runs for an hour; in "2 gb hours 100" the hours are a name.
+  'vcpu-hours': 'vcpu hour, vcpu hours, vcpu hr, vcpu hrs, cpu hour, cpu hours, core hour, core hours',
+  'gb-hours': 'gb hour, gb hr, gib hour, gig hour, gigabyte hour',
   'connection-minutes':
     'connection minute, connection minutes, connection min, connection mins, conn minutes, conn min, conn mins, connected minutes',
   versions: 'version, versions',
