@@ -55,6 +55,11 @@ describe('one service', () => {
     ['ten images of 2 gb each in ecr', 'ecr storage:20GB'],
     ['two one-gig lightsail instances in mumbai', 'lightsail memory:1GB count:2 region:ap-south-1'],
     ['lightsail micro', 'lightsail memory:micro'],
+    // Where data goes may stand between it and how much.
+    ['egress to the internet: 700 gb, mumbai', 'network data_out:700GB region:ap-south-1'],
+    ['data transfer out to internet - 6 TB a month', 'network data_out:6144GB'],
+    ['outbound traffic from tokyo to the internet 900gb', 'network data_out:900GB region:ap-northeast-1'],
+    ['ec2 data out to our users, 2 TB', 'network data_out:2048GB'],
     // A server with the system that it runs.
     ['our windows server, 16gb and 4 cores', 'ec2 instance:t3.xlarge os:windows'],
     ['price of a Windows Server 2022 with 4 GB, in dublin', 'ec2 instance:t3.medium os:windows region:eu-west-1'],

@@ -7,6 +7,7 @@ describe('several services are added up', () => {
     // Each kind of API has the number before it.
     ['20M http api calls and 3M rest ones', ['apigateway kind:http requests:20M', 'apigateway kind:rest requests:3M']],
     ['7M REST calls, 9M HTTP API calls', ['apigateway kind:rest requests:7M', 'apigateway kind:http requests:9M']],
+    ['a t3.small with egress to the internet, 250 GB', ['ec2 instance:t3.small', 'network data_out:250GB']],
     // A number of what is named already counts nothing more.
     ['an m5.large and a t3.nano, what do the two of them cost?', ['ec2 instance:m5.large', 'ec2 instance:t3.nano']],
     ['a c5.large and two t3.small. All three together?', ['ec2 instance:c5.large', 'ec2 instance:t3.small count:2']],

@@ -129,10 +129,13 @@ export function roleBefore(words: Words, at: number, used: ReadonlySet<number>):
   return role && !used.has(found) ? { role, at: [found] } : undefined;
 }
 
-/** Where data is named that stands alone: past a comma, a few words that say nothing, and a place. */
+/** Where data is named that stands alone: past a comma, a few words that say nothing, and where it comes from or goes. */
 function transferBefore(words: Words, at: number): number | undefined {
   const mayPass = (word: Word | undefined) =>
-    leadsToSize(word) || roleOf(word) === 'data' || hasSense(word, 'region', 'in-place');
+    leadsToSize(word) ||
+    roleOf(word) === 'data' ||
+    hasSense(word, 'region', 'in-place', 'internet') ||
+    isPeople(nounOf(word));
   let name = matches(words[at], /^[,.]$/) ? at - 1 : at;
   while (name > at - FARTHEST_BEFORE && mayPass(words[name])) name -= 1;
   const role = roleOf(words[name]) ?? '';
@@ -140,13 +143,15 @@ function transferBefore(words: Words, at: number): number | undefined {
   const isData = (role === 'snapshots' || role in DATA_OPTIONS) && role !== 'nat-data';
   const line = words.slice(0, name).findLastIndex((word) => word.text === ';') + 1;
   const isAlone = isData && !words.slice(line, name).some((word) => hasSense(word, ...NOT_ALONE));
-  return isAlone || senseOf(words[name], 'unpriced')?.what === 'transfer' ? name : undefined;
+  // "A t3.medium with egress to the internet, 300 GB": what goes there is of no other thing.
+  const isGone = role === 'data-out' && words.slice(name, at + 1).some((word) => hasSense(word, 'internet'));
+  return isAlone || isGone || senseOf(words[name], 'unpriced')?.what === 'transfer' ? name : undefined;
 }
 
 const NOT_ALONE: readonly SenseKind[] = ['service', 'instance', 'choice', 'digits', 'number', 'memory', 'without'];
 
 /** "/tmp bumped to", "disk: ", "memory of": also past words that mean nothing here. */
 function leadsToSize(word: Word | undefined): boolean {
-  if (matches(word, /^(?:[=:]|of|is|at|set|to|a|the|about|around|roughly|almost|nearly|only|just)$/)) return true;
+  if (matches(word, /^(?:[=:-]|of|is|at|set|to|a|the|about|around|roughly|almost|nearly|only|just)$/)) return true;
   return word?.senses.length === 0 && /^\p{L}{2,}$/u.test(word.text);
 }

@@ -212,8 +212,9 @@ function isCalledAgainst(words: Words, at: number): boolean {
   );
 }
 
-/** "From EC2", "off my ec2", "out of EC2" */
+/** "From EC2", "off my ec2", "out of EC2", "EC2 egress" */
 function isOrigin(words: Words, at: number): boolean {
+  if (roleOf(words[at + 1]) === 'data-out') return true;
   const from = matches(words[at - 1], /^(?:an?|my|our|the|one|this)$/) ? at - 2 : at - 1;
   return matches(words[from], /^(?:from|off|leaving)$/) || typedText(words, from - 1, from + 1) === 'out of';
 }
