@@ -84,6 +84,8 @@ export function decideOne(query: Query, knowledge: Knowledge, deciders = DECIDER
 
 /** The corrections of words that the answer uses; all of them for a refusal, since one may be a misreading. */
 function relevantCorrections(corrections: Query['corrections'], answer: Answer): Query['corrections'] {
+  // The reader of prices corrects words of its own.
+  if (answer.kind === 'quote' || answer.kind === 'invalid') return [];
   // A recommendation has its own.
   const others = corrections.filter(({ typed }) => !answer.corrections.some((own) => own.typed === typed));
   const text = others.length > 0 ? answerText(answer) : '';

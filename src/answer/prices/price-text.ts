@@ -15,6 +15,7 @@ import {
 import { refusalText } from '../../pricing/plain-words/replies/problem-texts.js';
 import { breakEvenText } from '../../pricing/plain-words/replies/understood.js';
 import { LONGEST_REQUEST, readPriceRequest } from '../../pricing/plain-words/requests/read-price-request.js';
+import type { PriceRequest } from '../../pricing/plain-words/requests/request.js';
 import { onDemandText } from '../../pricing/refusals.js';
 import { problemText } from '../../pricing/wording.js';
 import type { Invalid, NextStep } from '../answer.js';
@@ -40,7 +41,7 @@ export function priceText(text: string, knowledge: Knowledge): PlainQuoteAnswer 
 
 function priceOf(text: string, knowledge: Knowledge): PlainQuoteAnswer | BreakEvenAnswer | Invalid {
   const breakEven = breakEvenAsked(text, knowledge);
-  if (breakEven) return breakEvenOf(breakEven, knowledge);
+  if (breakEven) return { ...breakEvenOf(breakEven, knowledge), corrections: readPriceRequest(text, knowledge).mended };
   const cheapest = cheapestAsked(text, knowledge);
   if (!cheapest) return quoteText(text, knowledge);
   const remark = `In my price list, from the cheapest up: ${cheapest.types.join(', ')}.`;
@@ -56,10 +57,18 @@ function breakEvenOf(options: RequestOptions, knowledge: Knowledge): BreakEvenAn
   return withOwnLine({ ...answer, assumptions: [read, ...answer.assumptions] }, line);
 }
 
-/** Answers `/price quote`: the quote for a text in plain words, or what is missing, contradictory or not priced. */
+/**
+ * Answers `/price quote`: the quote for a text in plain words, or what is missing, contradictory or not priced, with the misspelt words
+ * that were read as others.
+ */
 export function quoteText(text: string, knowledge: Knowledge): PlainQuoteAnswer | Invalid {
+  const request = readPriceRequest(text, knowledge);
+  return { ...quoteOf(request, text, knowledge), corrections: request.mended };
+}
+
+function quoteOf(said: PriceRequest, text: string, knowledge: Knowledge): PlainQuoteAnswer | Invalid {
   const { prices } = knowledge;
-  const read = withBought(withChosenSize(readPriceRequest(text, knowledge), prices), prices);
+  const read = withBought(withChosenSize(said, prices), prices);
   const request = withoutDifference(withComparedValues(read, prices), prices);
   const { alternatives, missing, contradictory, open, tooLong } = request;
   if (tooLong) return invalid([tooLongText(text)], [exampleStep()]);

@@ -1,3 +1,5 @@
+import { STOP_WORDS } from '../../../language/stop-words.js';
+import { isEverydayWord } from '../../../language/word-frequency.js';
 import { type Decimal, exact } from '../../decimal.js';
 import {
   hasSense,
@@ -12,6 +14,7 @@ import {
   type Word,
   type Words,
 } from '../tokens/sense.js';
+import { LEXICON } from '../tokens/vocabulary/lexicon.js';
 import { amountOver, eachBefore, IMPLIED, withPositions, withThousands } from './amount.js';
 import { countedAt, multipliedAt } from './counted.js';
 import { DATA_OPTIONS } from './data-options.js';
@@ -181,11 +184,18 @@ function namedBefore(words: Words, at: number, number: ParsedNumber, used: Reado
   const parts = partsOfName(words[name]);
   // In "CloudWatch: 40 urgent alarms" the number is none of GB.
   if (!parts || (parts.role && parts.role in DATA_OPTIONS && !endsAt(words, number.to))) return undefined;
+  if (parts.bare && isUnreadUnit(words[number.to], parts.measure)) return undefined;
   const value = parts.measure === 'vcpu' ? vcpusOf(number) : withThousands(number);
   const rate = rateAt(words, number.to);
   const to = rate?.to ?? number.to;
   const found = amountOver(words, at, to, number, { ...parts, value, ...(rate && { rate }) });
   return withPositions(found, [name]);
+}
+
+/** "Takes 8 quixes", "memory 512 zb": what stands where a unit would is none that is known, so that no usual one may take its place. */
+function isUnreadUnit(word: Word | undefined, measure: Amount['measure']): boolean {
+  if (!word || word.senses.length > 0 || !/^\p{L}{2,}$/u.test(word.text) || LEXICON.has(word.text)) return false;
+  return !isEverydayWord(word.text) || (measure === 'time' && /[^s]s$/.test(word.text) && !STOP_WORDS.has(word.text));
 }
 
 function endsAt(words: Words, at: number): boolean {

@@ -6,7 +6,7 @@ import { hasGpu, instanceSize } from '../../instance-types.js';
 import { A_DAY, A_MONTH } from '../../quantities/periods.js';
 import type { RateTable } from '../../rate-table.js';
 import type { Prices } from '../../rates.js';
-import { hasSense, matches, nounOf, roleOf, senseOf, sentenceAround, type Words } from '../tokens/sense.js';
+import { hasSense, isNumeric, matches, nounOf, roleOf, senseOf, sentenceAround, type Words } from '../tokens/sense.js';
 import { wordReader } from '../tokens/words.js';
 import { IMPLIED } from './amount.js';
 import { amountAt } from './amounts.js';
@@ -163,9 +163,14 @@ function entityAt(words: Words, at: number, used: ReadonlySet<number>): Entity |
 
 /** "200 jobs a shift", "per sprint", "5 days a wek": nobody knows how often that is, and a number of them would be one a month. */
 function unknownPeriodAt(words: Words, at: number, used: ReadonlySet<number>): Entity | undefined {
-  const follows = used.has(at - 1) && hasSense(words[at - 1], 'noun', 'time') && matches(words[at], /^(?:an?|per|\/)$/);
-  const isUnread =
-    matches(words[at + 1], /^\p{L}{3,}$/u) && !hasSense(words[at + 1], 'noun', 'period', 'service', 'instance');
+  const next = words[at + 1];
+  // "10k/dy", but not "$0.31/kWh" or "per ten GB"
+  const isRate = isNumeric(words[at - 1]) && !matches(words[at - 1], /[.,]/) && matches(words[at], /^(?:per|\/)$/);
+  const isOfNoun = hasSense(words[at - 1], 'noun', 'time') && matches(words[at], /^(?:an?|per|\/)$/);
+  const isUnread = isRate
+    ? matches(next, /^\p{L}{2,}$/u) && next?.senses.length === 0
+    : matches(next, /^\p{L}{3,}$/u) && !hasSense(next, 'noun', 'period', 'service', 'instance');
+  const follows = used.has(at - 1) && (isRate || isOfNoun);
   return follows && isUnread ? { kind: 'stray', ...spanOf(words, at, at + 2) } : undefined;
 }
 

@@ -33,7 +33,7 @@ import type { AskedSize, MissingOption, PriceRequest } from './request.js';
 import { readTypedText, saysOptions } from './request-text.js';
 import { toServiceRequest } from './service-request.js';
 import { alternativeOf, missingFrom, unique, withSides } from './sides.js';
-import { notableWords, unusedWords } from './unused-words.js';
+import { mendedWords, notableWords, unusedWords } from './unused-words.js';
 
 /** Longer texts are no request: stories of strangers with a price at their end had up to 608 characters. */
 export const LONGEST_REQUEST = 1200;
@@ -118,6 +118,7 @@ function requestIn({ words, entities }: ReadText, { prices }: PlainWordsKnowledg
     ]),
     leftOut,
     told: notableWords(words, leftOut),
+    mended: mendedWords(words),
     periods,
     lacksGateway: lacksGateway(entities, words),
     budget,

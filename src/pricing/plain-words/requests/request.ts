@@ -1,3 +1,4 @@
+import type { SpellingCorrection } from '../../../language/correct-spelling.js';
 import type { Decimal } from '../../decimal.js';
 import type { ServiceId } from '../../price-lists.js';
 import type { Given } from '../../quantities/said.js';
@@ -84,6 +85,8 @@ export interface PriceRequest {
   readonly leftOut: readonly string[];
   /** Those of them that the reply must mention. */
   readonly told: readonly string[];
+  /** Misspelt words, with those that they were read as. */
+  readonly mended: readonly SpellingCorrection[];
   /** Periods whose price is asked for beside that of a month. */
   readonly periods: readonly AskedPeriod[];
   /** It calls the internet from inside a VPC, and no NAT gateway is named. */

@@ -1,5 +1,7 @@
+import type { SpellingCorrection } from '../../../language/correct-spelling.js';
 import { FILLER_WORDS, STOP_WORDS } from '../../../language/stop-words.js';
 import { isEverydayWord } from '../../../language/word-frequency.js';
+import { folded } from '../../../typed-text.js';
 import { roleOf, type Word, type Words } from '../tokens/sense.js';
 import { isMark } from '../tokens/tokenize.js';
 import { LEXICON } from '../tokens/vocabulary/lexicon.js';
@@ -27,7 +29,7 @@ const MAY_COST: ReadonlySet<string> = new Set(
  */
 export function notableWords(words: Words, leftOut: readonly string[]): readonly string[] {
   // What was read as a word of the field is told, though nothing came of it.
-  const isRead = (word: Word) => isMended(word) || word.senses.length > 0;
+  const isRead = (word: Word) => isMended(word.typed, word.text) || word.senses.length > 0;
   const plain = words.filter((word) => isEverydayWord(word.text) && !MAY_COST.has(word.text) && !isRead(word));
   const silent = new Set(plain.map(({ typed }) => typed));
   return leftOut.filter((typed) => !silent.has(typed));
@@ -38,7 +40,9 @@ export function notableWords(words: Words, leftOut: readonly string[]): readonly
  * @param used positions of words that do play one
  */
 export function unusedWords(words: Words, used: ReadonlySet<number>): readonly string[] {
-  const left = words.filter((word, at) => !used.has(at) && (isUnknown(word) || isMended(word)));
+  const left = words.filter(
+    (word, at) => !used.has(at) && (isUnknown(word) || (isMended(word.typed, word.text) && isTelling(word))),
+  );
   return [...new Set(left.map(({ typed }) => typed))];
 }
 
@@ -48,9 +52,19 @@ function isUnknown(word: Word): boolean {
   return word.senses.length === 0 && !LEXICON.has(word.text) && isTelling(word);
 }
 
-/** A word that was read as another one, and yet played no part. */
-function isMended({ text, typed }: Word): boolean {
-  return /^\p{L}+$/u.test(typed) && /^\p{L}+$/u.test(text) && typed.toLowerCase() !== text;
+/** The misspelt words of a text, each with the one that it was read as, also as a part of a phrase. */
+export function mendedWords(words: Words): readonly SpellingCorrection[] {
+  return words.flatMap(({ typed, text }) => {
+    const [parts, read] = [typed.split(/[\s_-]+/), text.split(' ')];
+    if (parts.length !== read.length) return [];
+    return parts.flatMap((part, at) => (isMended(part, read[at] ?? '') ? [{ typed: part, read: read[at] ?? '' }] : []));
+  });
+}
+
+/** Whether a word was read as another one. */
+function isMended(typed: string, text: string): boolean {
+  const plain = folded(typed.toLowerCase(), 'NFKD').replace(/\p{M}/gu, '');
+  return /^\p{L}+$/u.test(plain) && /^\p{L}+$/u.test(text) && plain !== text;
 }
 
 function isTelling({ text }: Word): boolean {

@@ -27,7 +27,7 @@ export function wordReader(regions: readonly Region[], findOutOfScope: OutOfScop
   const mend = spellingCorrector(regions);
   const regionAt = regionFinder(regions);
   return (text) => {
-    const tokens = tokensOf(text).map((token) => ({ ...token, text: mend(token) }));
+    const tokens = tokensOf(text).map((token, at, all) => ({ ...token, text: mend(token, all[at - 1]) }));
     const outside = outsideNames(tokens, findOutOfScope);
     const words: Word[] = [];
     for (let at = 0; at < tokens.length; ) {
@@ -122,17 +122,35 @@ function textOf(tokens: readonly Token[], at: number, taken: number): string {
     .join(' ');
 }
 
-/** Corrects misspelt words of the field and names of Regions: "lamda" is read as "lambda", "frankfrut" as "frankfurt". */
-function spellingCorrector(regions: readonly Region[]): (token: Token) => string {
+/**
+ * Corrects misspelt words of the field and names of Regions: "lamda" is read as "lambda", "frankfrut" as "frankfurt". Behind a number a
+ * unit is rather meant than any other word: "4 minuts" are minutes, and not "minus".
+ */
+function spellingCorrector(regions: readonly Region[]): (token: Token, before: Token | undefined) => string {
   const known = new Set([...FIELD_WORDS, ...regions.flatMap(placeWords)]);
   const near = spellingOf(new Set([...known].filter(isCorrection)), NAME_EDITS_PER_LETTER);
-  return ({ text }) => {
+  const nearUnit = spellingOf([...known].filter(isUnit));
+  return ({ text }, before) => {
+    if (known.has(text) || text.length < 4 || /\d/.test(text) || isEverydayWord(text)) return text;
+    const [word] = near(text);
+    const [unit] = before && isNumber(before.text) ? nearUnit(text) : [];
+    if (unit && unit.distance <= (word?.distance ?? unit.distance)) return unit.word;
     // "Nieces" and "surveys" are no misspelt "nites" and "servers".
-    const one = text.replace(/'?s$/, '');
-    if (known.has(text) || text.length < 4 || /\d/.test(text) || isEverydayWord(text) || isEverydayWord(one))
-      return text;
-    return near(text)[0]?.word ?? text;
+    return isEverydayWord(text.replace(/'?s$/, '')) ? text : (word?.word ?? text);
   };
+}
+
+function isNumber(text: string): boolean {
+  return /\d$/.test(text) || hasMeaning(text, 'number', 'scale', 'part');
+}
+
+/** A unit of size or time, or what multiplies a number. */
+function isUnit(word: string): boolean {
+  return hasMeaning(word, 'memory', 'time', 'scale') && !hasMeaning(word, 'weekday', 'schedule');
+}
+
+function hasMeaning(text: string, ...kinds: readonly Sense['kind'][]): boolean {
+  return LEXICON.get(text)?.some(({ kind }) => kinds.includes(kind)) ?? false;
 }
 
 function placeWords({ name, aliases }: Region): readonly string[] {

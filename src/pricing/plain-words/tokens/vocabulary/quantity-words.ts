@@ -42,6 +42,7 @@ const UNIT_WORDS: readonly PhraseRow[] = [
   ['kb, kib, kbyte, kbytes, kilobyte, kilobytes', { kind: 'memory', megabytes: '0.0009765625' }],
   ['byte, bytes', { kind: 'memory', megabytes: '0.00000095367431640625' }],
   ...[...SHORT_TIMES].map(([word, milliseconds]): PhraseRow => [word, { kind: 'time', milliseconds }]),
+  ['milli second, milli seconds, mili second, mili seconds', { kind: 'time', milliseconds: '1' }],
   ...(Object.keys(TIME_WORDS) as (keyof typeof TIME_WORDS)[]).map((period): PhraseRow => {
     const words = TIME_WORDS[period].replaceAll(' ', ', ');
     return [words, { kind: 'time', milliseconds: MILLISECONDS[period] }, { kind: 'period', period }];
