@@ -107,9 +107,18 @@ function dateAt(words: Words, at: number): Entity | undefined {
   if (before?.text === 'the' && hasSense(word, 'number') && /th$/i.test(word?.typed ?? ''))
     return aside(words, at, at + 1, 'date');
   const ordinal = matches(behind, /^(?:st|nd|rd|th)$/);
-  const isDate = ordinal || isMonth(before?.text ?? '') || isMonth(behind?.text ?? '');
+  const isDay = isMonth(before?.text ?? '') && !isOfMonths(words, at);
+  const isDate = ordinal || isDay || isMonth(behind?.text ?? '');
   if (!isDigits(word, /^\d{1,2}$/) || !isDate) return undefined;
   return aside(words, at, ordinal ? at + 2 : at + 1, 'date');
+}
+
+/** "January 2 servers", "jan-mar 2, apr-jun 4": how many there are in a month, or from one to another, and no day of it. */
+function isOfMonths(words: Words, at: number): boolean {
+  const [from, to] = [words[at - 3], words[at - 2]];
+  const isSpan =
+    (isMonth(from?.text ?? '') || matches(from, /^may$/)) && matches(to, /^(?:to|-|till|til|until|and|through|thru)$/);
+  return isSpan || hasSense(words[at + 1], 'noun', 'instance', 'service');
 }
 
 function yearAt(words: Words, at: number): Entity | undefined {

@@ -30,10 +30,13 @@ export function dateSpanAt(words: Words, at: number): DateSpan | undefined {
   const from = dateAt(words, at) ?? dayAt(words, at);
   const joint = words[from?.to ?? -1]?.text === ',' ? 1 : 0;
   const second = from && from.to + joint + 1;
-  const until =
+  const last =
     second && matches(words[second - 1], UNTIL)
       ? (endOfMonthAt(words, second, from) ?? dateAt(words, second) ?? ordinalUntil(words, second, from))
       : undefined;
+  // In "january to march 2 servers" the number is no day.
+  const isMonths = from?.day === undefined && second && isMonth(words[second]?.text ?? '');
+  const until = last && isMonths ? { month: last.month, day: undefined, to: second + 1 } : last;
   if (!from || !until || (from.day === undefined) !== (until.day === undefined)) return undefined;
   const start = Date.UTC(A_YEAR, from.month ?? until.month, from.day ?? 1);
   const end = Date.UTC(A_YEAR, until.month, until.day ?? lastDayOf(until.month));
@@ -78,8 +81,10 @@ function dateAt(words: Words, at: number): YearDay | undefined {
   const first = dayAt(words, at);
   const name = first?.to ?? at;
   const text = words[name]?.text ?? '';
-  // Without a day "may" is a verb.
-  if (!isMonth(text) && !(first && text === 'may')) return undefined;
+  // Without a day or another month "may" is a verb.
+  const isBeside = (place: number) => isMonth(words[place]?.text ?? '');
+  const isMay = first || [1, -1].some((step) => matches(words[name + step], UNTIL) && isBeside(name + 2 * step));
+  if (!isMonth(text) && !(isMay && text === 'may')) return undefined;
   const date = first ?? dayAt(words, name + 1);
   const to = Math.max(name + 1, date?.to ?? 0);
   const month = MONTH_NAMES.findIndex((one) => one.startsWith(text.slice(0, 3)));

@@ -1,3 +1,4 @@
+import { MONTH_NAMES } from '../../../time/month-names.js';
 import { folded, withPlainMarks } from '../../../typed-text.js';
 
 /** One word, number or mark of a request. */
@@ -36,9 +37,12 @@ const LEADING_PERIOD = /^\s*(per (?:day|week|month|quarter|year))\s*:\s*(.*?)[\s
 const YEAR_OF = /(?<!half )\b(?:a|one|the) (?:whole )?year of (?=(?:52 weeks|12 months|365 days)\b)/gi;
 /** "It sat there for 9 days" is no Saturday. */
 const SAT = /(?<=\b(?:it|that|which|they|just|has|have|had)\s)sat(?=\s+(?:there|idle|unused|around|for|doing)\b)/gi;
+const MONTHS = MONTH_NAMES.map((name) => name.slice(0, 3)).join('|');
 /** "mon-thu" */
 const SPAN_OF_DAYS =
   /(?<=\b(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?)-(?=(?:mon|tue|wed|thu|fri|sat|sun))/gi;
+/** "jan-mar" */
+const SPAN_OF_MONTHS = new RegExp(`(?<=\\b(?:${MONTHS})[a-z]*)-(?=(?:${MONTHS})[a-z]*\\b)`, 'gi');
 /** "900 events in a minute", "12 requests in 1 second" */
 const IN_PERIOD = /(?<=\d\s?[km]?\s(?:\p{L}+\s){1,2})in (?:an? |one |1 )?(?=(?:second|minute|hour)\b)/giu;
 /** "Mo-Fr", "mo-fri", "mo to sa": the first is no number of months. */
@@ -92,6 +96,7 @@ export function tokensOf(text: string): readonly Token[] {
   const plain = withPlainMarks(folded(listed, 'NFKD'))
     .replace(/\p{M}/gu, '')
     .replace(SPAN_OF_DAYS, ' to ')
+    .replace(SPAN_OF_MONTHS, ' to ')
     .replace(/(?<=\p{L})[-_](?=\p{L})|(?<=\w)_(?=\w)/gu, ' ')
     .replace(/\s*\n\s*(?:[*•]\s+)?/g, ' ; ')
     .replace(/\s+/g, ' ');
