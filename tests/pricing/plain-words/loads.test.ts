@@ -504,6 +504,15 @@ test.each(['t3.large runs nights only', '4 t3.small, only during lessons', 'm6i.
   },
 );
 
+test.each([
+  ["I forgot an m5.large, up since last thursday 8pm, it's sunday 8am now", 'ec2 instance:m5.large hours:60h'],
+  ['launched a t3.small on tuesday 2pm and it is thursday 11am', 'ec2 instance:t3.small hours:45h'],
+  ['t3.small from last friday 6pm to this monday 9am', 'ec2 instance:t3.small hours:63h'],
+])('what began on a day with its time, and goes on now, runs once: %s', (text, line) => {
+  expect(linesOf(text)).toEqual([[line]]);
+  expect(read(text).open).toEqual([]);
+});
+
 test('the last weekend was one weekend', () => {
   expect(linesOf('a t3.large was on last weekend')).toEqual([['ec2 instance:t3.large hours:48h']]);
 });

@@ -24,17 +24,20 @@ export interface WeekSpan extends Omit<ClockSpan, 'start'> {
  * at 16:00": hours that go on over some days.
  */
 export function weekSpanAt(words: Words, at: number): WeekSpan | undefined {
-  const isOther = matches(words[at - 1], /^(?:this|next|coming|last|an?)$/);
+  const isOther = matches(words[at - 1], /^(?:this|next|coming|an?)$/);
   const from = isOther ? undefined : momentAt(words, at);
   const isJoined = from !== undefined && matches(words[from.to], TO);
   // "Sunday 10:00 to 22:00" is over on the same day.
   if (!from || (isJoined && timeOfDayAt(words, from.to + 1))) return undefined;
-  const isTold = !(isJoined && momentAt(words, from.to + 1));
-  const next = isTold ? endOfStory(words, at, from.to) : from.to + 1;
+  // "To this Monday 9am"
+  const joined = matches(words[from.to + 1], /^(?:this|the|on)$/) ? from.to + 2 : from.to + 1;
+  const isTold = !(isJoined && momentAt(words, joined));
+  const next = isTold ? endOfStory(words, at, from.to) : joined;
   const until = next === undefined ? undefined : momentAt(words, next);
   if (next === undefined || until?.of !== from.of) return undefined;
   const span = until.hour.minus(from.hour).plus(from.of).mod(from.of);
-  const once = from.of === A_YEAR || comesOnce(words, at) || (isTold && endsForGood(words, from.to, next));
+  const isLast = matches(words[at - 1], /^last$/);
+  const once = from.of === A_YEAR || isLast || comesOnce(words, at) || (isTold && endsForGood(words, from.to, next));
   if (span.eq('0') || (!once && !isTold && span.gt(LONGEST_WEEKEND))) return undefined;
   const often = rateAt(words, until.to);
   const to = often?.period === 'week' ? often.to : until.to;
@@ -63,7 +66,9 @@ export function toldDatesAt(words: Words, at: number): DateSpan | undefined {
 function endOfStory(words: Words, at: number, from: number, timeAt: TimeAt = momentAt): number | undefined {
   const isStarted = words.slice(Math.max(0, at - FARTHEST_START), at).some((word) => matches(word, STARTED));
   const next = words.findIndex((_, place) => place >= from && place < from + LONGEST_STORY && timeAt(words, place));
-  return isStarted && words.slice(from, Math.max(from, next)).some((word) => matches(word, ENDED)) ? next : undefined;
+  const isEnded = words.slice(from, Math.max(from, next)).some((word) => matches(word, ENDED));
+  // "…, it's Monday 9am now"
+  return isStarted && (isEnded || matches(words[next - 1], /^(?:it'?s|is)$/)) ? next : undefined;
 }
 
 type TimeAt = (words: Words, at: number) => unknown;
