@@ -104,7 +104,7 @@ export const apigateway = service({
   group: 'serverless',
   note: 'api-gateway',
   plain: {
-    names: 'api gateway, api gw, apigw, apigateway, gateway, api gateways',
+    names: 'api gateway, api gw, api gws, apigw, apig, apigateway, gateway, api gateways',
     phrases: [
       ...Object.entries(KINDS).map(
         ([value, { words }]): PhraseRow => [

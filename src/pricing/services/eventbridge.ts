@@ -34,7 +34,7 @@ export const eventbridge = service({
       // These are not priced here.
       ['eventbridge rule, eventbridge rules, eventbridge pipes, eventbridge pipe'],
       [
-        'eventbridge scheduler, eventbridge scheduler schedule, eventbridge schedules',
+        'eventbridge scheduler, eb scheduler, eventbridge scheduler schedule, eventbridge schedules',
         { kind: 'service', service: 'eventbridge' },
         { kind: 'choice', option: 'kind', value: 'scheduler' },
       ],

@@ -29,7 +29,8 @@ export const stepfunctions = service({
   note: 'step-functions',
   besideCompute: true,
   plain: {
-    names: 'step functions, step function, stepfunctions',
+    names:
+      'step functions, step function, stepfunctions, step fn, step fns, stepfn, step func, step funcs, stepfunc, sfn, sfns',
     hints: 'state machine, state machines, workflow, workflows',
     phrases: [
       ['state transition, transition, transitions, steps', { kind: 'noun', noun: 'own transitions' }],

@@ -55,6 +55,14 @@ describe('one service', () => {
     ['ten images of 2 gb each in ecr', 'ecr storage:20GB'],
     ['two one-gig lightsail instances in mumbai', 'lightsail memory:1GB count:2 region:ap-south-1'],
     ['lightsail micro', 'lightsail memory:micro'],
+    // Usual abbreviations
+    [
+      'step fn express 300k runs, 2s each, 64mb',
+      'stepfunctions requests:300000 workflow:express duration:2s memory:64MB',
+    ],
+    ['sfn: 90k executions, 11 transitions each', 'stepfunctions requests:90000 transitions:11'],
+    ['natgw with 120 gb', 'network nat_data:120GB nat_gateways:1'],
+    ['eb scheduler 20M invocations', 'eventbridge events:20M kind:scheduler'],
     // Where data goes may stand between it and how much.
     ['egress to the internet: 700 gb, mumbai', 'network data_out:700GB region:ap-south-1'],
     ['data transfer out to internet - 6 TB a month', 'network data_out:6144GB'],

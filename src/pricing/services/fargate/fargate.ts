@@ -44,7 +44,7 @@ export const fargate = service({
   name: 'Fargate',
   group: 'containers',
   plain: {
-    names: 'fargate, aws fargate',
+    names: 'fargate, fgate, aws fargate',
     beside: ['ecs'],
     discounts: () => ['spot', 'commitment'],
     hints: 'container, containers, docker container, docker containers, pod, pods',

@@ -13,7 +13,10 @@ import { DATA_THROUGH, ITEM_NAMES, ITEMS, UNITS } from './items.js';
 export const networkWords: GivenWords = {
   names: '',
   phrases: [
-    itemPhrase('nat_gateways', 'nat gateway, nat gateways, nat, nats, nat gw, natgateway, natgateways'),
+    itemPhrase(
+      'nat_gateways',
+      'nat gateway, nat gateways, nat, nats, nat gw, nat gws, natgw, natgws, natgateway, natgateways',
+    ),
     itemPhrase(
       'load_balancers',
       'load balancer, load balancers, load balanced, load-balanced, lb, lbs, application lb, alb, albs, elb, elastic load balancer, application load balancer, application load balancers',
