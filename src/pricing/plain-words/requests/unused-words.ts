@@ -4,6 +4,7 @@ import { isEverydayWord } from '../../../language/word-frequency.js';
 import { folded } from '../../../typed-text.js';
 import { roleOf, type Word, type Words } from '../tokens/sense.js';
 import { isMark } from '../tokens/tokenize.js';
+import { isTranslated } from '../tokens/translated.js';
 import { LEXICON } from '../tokens/vocabulary/lexicon.js';
 
 /** Words of a request for a price that say nothing about what is to be priced. */
@@ -64,7 +65,7 @@ export function mendedWords(words: Words): readonly SpellingCorrection[] {
 /** Whether a word was read as another one. */
 function isMended(typed: string, text: string): boolean {
   const plain = folded(typed.toLowerCase(), 'NFKD').replace(/\p{M}/gu, '');
-  return /^\p{L}+$/u.test(plain) && /^\p{L}+$/u.test(text) && plain !== text;
+  return /^\p{L}+$/u.test(plain) && /^\p{L}+$/u.test(text) && plain !== text && !isTranslated(plain);
 }
 
 function isTelling({ text }: Word): boolean {

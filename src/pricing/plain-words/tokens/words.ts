@@ -11,6 +11,7 @@ import { numbersOfAll } from './numbers-of-all.js';
 import { type NamedRegion, regionFinder } from './region-names.js';
 import { hasSense, isNumeric, matches, type Sense, senseOf, typedText, until, type Word, type Words } from './sense.js';
 import { type Token, tokensOf } from './tokenize.js';
+import { translated } from './translated.js';
 import { versionsAsImages } from './versions.js';
 import { FIELD_WORDS, isCorrection, LEXICON, longestPhrase } from './vocabulary/lexicon.js';
 
@@ -27,7 +28,7 @@ export function wordReader(regions: readonly Region[], findOutOfScope: OutOfScop
   const mend = spellingCorrector(regions);
   const regionAt = regionFinder(regions);
   return (text) => {
-    const tokens = tokensOf(text).map((token, at, all) => ({ ...token, text: mend(token, all[at - 1]) }));
+    const tokens = translated(tokensOf(text)).map((token, at, all) => ({ ...token, text: mend(token, all[at - 1]) }));
     const outside = outsideNames(tokens, findOutOfScope);
     const words: Word[] = [];
     for (let at = 0; at < tokens.length; ) {

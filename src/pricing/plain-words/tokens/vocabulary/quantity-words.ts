@@ -109,7 +109,7 @@ const RATES = {
 };
 
 const ALL_THE_TIME =
-  'twenty four seven, twenty four hours a day, 24 / 7, 24 x 7, 24 × 7, 24 * 7, 24 - 7, 24 7, 24 / 7 / 365, 24 x 7 x 365, 24 - 7 - 365, 24 hours 7 days a week, 24 hrs 7 days a week, 24 h 7 days a week, never off, never goes down, never go down, never down, never gets switched off, never turned off, never switched off, never shut down, never shut off, never powered off, never goes off, never pauses, never paused, not paused, no pause, no pauses, no breaks, day in day out, never stops, never stop, never stopped, never sleeps, never sleep, always on, always running, running always, runs always, run always, always up, non stop, nonstop, round the clock, around the clock, clock round, all the time, at all times, constantly, continuously, permanently, rund um die uhr, all month, all month long, the whole month, whole month, the full month, full month, entire month, the entire month, full time, all week, on all the time, 100 % uptime, 100 % of the time';
+  'twenty four seven, twenty four hours a day, 24 / 7, 24 x 7, 24 × 7, 24 * 7, 24 - 7, 24 7, 24 / 7 / 365, 24 h / 24, 24 h / 24 h, 24 / 24, 24 h / 7, 24 h / 7 d, 24 h / 24 7 j / 7, 24 / 24 7 / 7, 7 j / 7 24 h / 24, 7 / 7 24 / 24, 24 h a day, 24 hrs a day, 24 x 7 x 365, 24 - 7 - 365, 24 hours 7 days a week, 24 hrs 7 days a week, 24 h 7 days a week, never off, never goes down, never go down, never down, never gets switched off, never turned off, never switched off, never shut down, never shut off, never powered off, never goes off, never pauses, never paused, not paused, no pause, no pauses, no breaks, day in day out, never stops, never stop, never stopped, never sleeps, never sleep, always on, always running, running always, runs always, run always, always up, non stop, nonstop, round the clock, around the clock, clock round, all the time, at all times, constantly, continuously, permanently, rund um die uhr, all month, all month long, the whole month, whole month, the full month, full month, entire month, the entire month, full time, all week, on all the time, 100 % uptime, 100 % of the time';
 const WORKING_HOURS =
   'nine to five, 9 to 5, 9 - 5, nine til five, 9 till 5, 9am to 5pm, 9 am to 5 pm, 9 am - 5 pm, 9am - 5pm, business hours, office hours, working hours, work hours, during work, 40 h week, 40 hour week';
 
@@ -139,7 +139,7 @@ const TIMING_WORDS: readonly PhraseRow[] = [
   [WITH_WEEKENDS, { kind: 'schedule', daysAWeek: '7' }],
   ...rowsOf(
     {
-      7: 'all seven days, all 7 days',
+      7: 'all seven days, all 7 days, 7 j / 7, 7 / 7, 7 days sur 7',
       5: 'weekdays, on weekdays, weekdays only, workdays, working days, business days, mo - fr, every weekday, each weekday, every workday, school days, schooldays',
       2: 'weekends, weekend, on weekends, every weekend',
     },
