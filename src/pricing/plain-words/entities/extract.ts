@@ -29,13 +29,8 @@ import { multiplyEach } from './multiply-each.js';
 import { readNegations } from './negations.js';
 import { withOnce } from './once.js';
 import { withOwnMachines } from './own-machines.js';
-<<<<<<< HEAD
-import { rateAt, restOf } from './rates.js';
-=======
-import { withPhases } from './phases.js';
 import { periodAt } from './price-period.js';
 import { restOf } from './rates.js';
->>>>>>> baf0385b (The price of an hour, and of one unit, is read)
 import { shareAskedAt, withoutShare, withShareOfEach } from './share-of-each.js';
 import { withSizeOfDisk } from './size-of-disk.js';
 import { withOneOfThem, withoutUnusedPart } from './some-of-them.js';
