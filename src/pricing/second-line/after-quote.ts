@@ -5,7 +5,7 @@ import { type Entity, entitiesOf, JOINING } from '../plain-words/entities/entity
 import { readEntities } from '../plain-words/entities/extract.js';
 import { isPriceRequest } from '../plain-words/questions/is-price-request.js';
 import { readPriceRequest } from '../plain-words/requests/read-price-request.js';
-import { typedText } from '../plain-words/tokens/sense.js';
+import { typedAt, typedText } from '../plain-words/tokens/sense.js';
 import { isBesideCompute } from '../services/index.js';
 import { asksTotal } from './asks-about-quote.js';
 import { changed, requested } from './changed-request.js';
@@ -67,9 +67,14 @@ export function afterQuote(line: string, before: PricedBefore, knowledge: Knowle
   const least =
     'line' in change ? leastFor(line, request, knowledge) : ASKS.test(line) && !change.ofPrice ? CLEARLY : LIKELY;
   if (!standing) return undefined;
-  if (!isLikely(line, request, change, least, knowledge)) return behindRemark(line, before, standing, knowledge);
+  const isChange = isLikely(line, request, change, least, knowledge);
+  const behind = isChange && 'line' in change ? undefined : behindRemark(line, before, standing, knowledge);
+  if (behind || !isChange) return behind;
   if (isUnpricedInstead(normalized(line), knowledge)) return { line: quoteLine(line), unread: [] };
-  const part = 'line' in change && 'text' in before ? partNamed(change.unread, line, before.text) : undefined;
+  const part =
+    'line' in change && 'text' in before
+      ? partNamed(change.unread, line, before.text, standing.alternatives, knowledge)
+      : undefined;
   return part === undefined
     ? change
     : {
@@ -78,15 +83,44 @@ export function afterQuote(line: string, before: PricedBefore, knowledge: Knowle
       };
 }
 
-const SENTENCE_END = /(?<=[.?!])\s+/;
+/** Between sentences, and between clauses that are joined. */
+const BREAKS = { sentences: /(?<=[.?!…])\s+/, clauses: /\s+and\s+/i };
 
-/** "Crazy, 2 TB cost more than the r5?? What about Virginia": a change behind a sentence that only says what is priced already. */
+/**
+ * "Crazy, 2 TB cost more than the r5?? What about Virginia", "the kids say micro is slow. What about t3.medium": the change at the end of a
+ * line, behind remarks that give no other value.
+ */
 function behindRemark(line: string, before: PricedBefore, standing: Standing, knowledge: Knowledge) {
-  const [last, ...remarks] = line.split(SENTENCE_END).toReversed();
-  const { alternatives } = standing;
-  const isOfIt = (entity: Entity) => JOINING.includes(entity.kind) || isSaid(entity, alternatives);
-  const isRemark = remarks.length > 0 && remarks.every((one) => readEntities(one, knowledge).entities.every(isOfIt));
-  return isRemark && last !== undefined ? afterQuote(last, before, knowledge) : undefined;
+  const ofSentences = atEnd(line.split(BREAKS.sentences), NAMES, before, standing, knowledge);
+  return ofSentences ?? atEnd(line.split(BREAKS.clauses), new Set(), before, standing, knowledge);
+}
+
+/** @param named kinds of what a remark may name although the request has it not */
+function atEnd(
+  parts: readonly string[],
+  named: ReadonlySet<Entity['kind']>,
+  before: PricedBefore,
+  { alternatives }: Standing,
+  knowledge: Knowledge,
+): AfterQuote | undefined {
+  const [last, ...remarks] = parts.toReversed();
+  const isIdle = (entity: Entity) => JOINING.includes(entity.kind) || isSaid(entity, alternatives);
+  const said = remarks.toReversed().map((one) => readEntities(one, knowledge));
+  const isRemark = said.every(({ entities }) => entities.every((one) => isIdle(one) || named.has(one.kind)));
+  const change = last !== undefined && remarks.length > 0 && isRemark ? afterQuote(last, before, knowledge) : undefined;
+  if (!change || !('line' in change)) return undefined;
+  const beside = said.flatMap(({ entities, words }) =>
+    entities.filter((one) => !isIdle(one)).map(({ at }) => typedAt(words, at)),
+  );
+  const unread = remarks.toReversed().flatMap((one) => leftOut(one, knowledge));
+  return { ...change, unread: [...beside, ...unread, ...change.unread] };
+}
+
+/** What a remark names changes nothing: "micro is slow, they want VS Code". */
+const NAMES: ReadonlySet<Entity['kind']> = new Set(['service', 'instance', 'choice', 'vague', 'outside', 'internet']);
+
+function leftOut(words: string, knowledge: Knowledge): readonly string[] {
+  return readPriceRequest(words, knowledge).leftOut;
 }
 
 /** Whether a line likely changes the request. Money that is set against the total may also be asked about it, however it is told. */
@@ -146,12 +180,11 @@ export function changeIn(typed: string, before: PricedBefore, request: Standing,
   const chosen = isWhole ? chosenSide(line, alternatives, knowledge) : undefined;
   const together = isWhole && !chosen ? readTogether(line, request, knowledge) : undefined;
   if (together) return together;
-  const leftOut = (words: string) => readPriceRequest(words, knowledge).leftOut;
   const { to, rest } = (isWhole && (chosen ?? withCorrected(normalized(line), alternatives, knowledge))) || {};
   if (to && rest !== undefined) {
     const so = requested(to, request.besides);
-    const unread = chosen ? leftOut(chosen.decides) : [];
-    if (saysNothing(rest, to, knowledge)) return { ...so, unread: [...unread, ...leftOut(rest)] };
+    const unread = chosen ? leftOut(chosen.decides, knowledge) : [];
+    if (saysNothing(rest, to, knowledge)) return { ...so, unread: [...unread, ...leftOut(rest, knowledge)] };
     const next = changeIn(rest, { text: so.text ?? '', asked: true }, { ...request, alternatives: to }, knowledge);
     if ('line' in next) return { ...next, unread: [...unread, ...next.unread] };
     // "My friend wants one too" is named beside the total; a number must be in it.

@@ -42,7 +42,7 @@ const FACTOR_WORDS: Readonly<Record<string, string>> = {
   half: '0.5',
 };
 const FACTOR =
-  /\b(?:(twice|double|triple|thrice|half)|(\d+(?:[.,]\d+)?)\s*(?:x|×|times|-?fold)(?!\p{L}))(?:\s+(?:as|so) (many|much|big|large|long|often)|\s+more)?(?:\s+of)?(?:\s+(?:the|my|that|this|those|these|it|them))?((?:\s+(?!(?:cost|costs|be|come|mean|a|an|per|each|every|in|on|with|for|and|but|at|please|pls)\b)[\p{L}][\p{L}-]*){0,3})(?!\s+(?:a|an|per|each|every)\b)(?!\s*\/)/iu;
+  /\b(?<!\band an? )(?:(twice|double|triple|thrice|half)|(\d+(?:[.,]\d+)?)\s*(?:x|×|times|-?fold)(?!\p{L}))(?:\s+(?:as|so) (many|much|big|large|long|often)|\s+more)?(?:\s+of)?(?:\s+(?:the|my|that|this|those|these|it|them))?((?:\s+(?!(?:cost|costs|be|come|mean|a|an|per|each|every|in|on|with|for|and|but|at|please|pls)\b)[\p{L}][\p{L}-]*){0,3})(?!\s+(?:a|an|per|each|every)\b)(?!\s*\/)/iu;
 /** What "twice as long" multiplies; "twice as big" is unclear, and leads to a question. */
 const OBJECT_OF: Readonly<Record<string, string>> = { long: 'duration', big: 'size', large: 'size' };
 const TIME = /^time$/i;

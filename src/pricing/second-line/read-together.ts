@@ -1,3 +1,4 @@
+import { echo } from '../../typed-text.js';
 import { entitiesOf } from '../plain-words/entities/entity.js';
 import { readEntities } from '../plain-words/entities/extract.js';
 import { LOADS } from '../plain-words/requests/carried-load.js';
@@ -22,14 +23,22 @@ export function readTogether(
   const there = new Set(before.flat().map(({ service }) => service));
   const named = entitiesOf(readEntities(line, knowledge).entities, 'service').map(({ service }) => service);
   if (!OF_EACH.test(line) || !named.some((service) => service in LOADS && !there.has(service))) return undefined;
-  const request = readPriceRequest(`${requestText(before, besides)}, ${line}`, knowledge);
-  if (request.missing.length + request.open.length + request.contradictory.length > 0) return undefined;
-  const to = request.alternatives.map(({ lines }) => lines.map(asTexts));
-  const isKept = before.every((lines, side) =>
-    lines.every((one) => to[side]?.some((now) => now.service === one.service && changedOptions(one, now).length === 0)),
-  );
-  const isMore = to.flat().length > before.flat().length;
-  return to.length === before.length && isKept && isMore
-    ? { ...requested(to, besides), unread: [...request.leftOut] }
-    : undefined;
+  const [lines = [], ...sides] = before;
+  const loads = lines.filter(({ service, options }) => options[LOADS[service] ?? ''] !== undefined);
+  // What starts it is told last: events start a workflow, and that calls functions.
+  const starts = loads.at(-1);
+  if (!starts || sides.length > 0) return undefined;
+  const request = readPriceRequest(`${requestText([[starts]])}, ${line}`, knowledge);
+  const [read = [], ...others] = request.alternatives.map((one) => one.lines.map(asTexts));
+  const more = read.filter(({ service }) => service !== starts.service);
+  const isKept = read.some((one) => one.service === starts.service && changedOptions(one, starts).length === 0);
+  const isUnclear = request.missing.length + request.open.length + request.contradictory.length + others.length > 0;
+  if (isUnclear || !isKept || more.length === 0)
+    return { asks: `How often does ${echo(line, 30)} come a month? Give the number.`, before };
+  const { region } = starts.options;
+  const added = more.map((one) => ({
+    ...one,
+    options: { ...(region === undefined ? {} : { region }), ...one.options },
+  }));
+  return { ...requested([[...lines, ...added]], besides), unread: [...request.leftOut] };
 }

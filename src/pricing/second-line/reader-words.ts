@@ -40,6 +40,9 @@ const WHOLE_UNIT = /\ban? (?:full|whole|entire) (?=\p{L})/giu;
 /** ", same hours" keeps what is there. */
 const KEEPS =
   /(?:^|[,;.]\s*|\b(?:and|with|at|for|on|but)\s+)(?:the |keep the |still the |at the )?same (?!(?:price|service|thing)\b)\p{L}+(?: and \p{L}+)?(?= but\b|\s*(?:[,;.!?]|$))/giu;
+/** "Rest same", "everything else stays". */
+const REST_KEPT =
+  /[,;.]?\s*\b(?:and |with )?(?:the |all the )?(?:rest|everything else|all else|others?)(?: (?:of it|is|are|be|should|can|to))* (?:the )?(?:same|stays?(?: (?:the same|as (?:it )?is))?|unchanged|as (?:is|before)|equal)\b|[,;.]?\s*\b(?:keep|leave) (?:the |all the )?(?:rest|everything else|all else|others?)(?: (?:the same|as (?:it )?is|unchanged))?(?=\W*$)/gi;
 /** What says no more than the number beside it: "two of those, one per AZ", "3 for safety", "only 8 hours tho", "when we work, 9 to 5". */
 const SILENT =
   /\bfor (?:ha|high availability|(?:some |more )?(?:safety|redundancy|resilience|reliability|failover)|(?:a )?backup|good measure|starters|a start)\b(?=\W*(?:$|[,;.!?]|\b(?:and|but|with|plus)\b))|,? (?:so )?one (?:per|for each|in each|for every) (?:az|zone|availability zone|team|environment)\W*$|\b(?:tho|though)\b|(?<=\d )(?:max|maximum|tops|at most)\b|\bat most (?=\d)|\b(?:when|while) (?:we|i|they|people) (?:work|(?:are|am) (?:working|at work|open|there|here|awake))\b/gi;
@@ -65,6 +68,7 @@ export function normalized(line: string): string {
     .replace(WHOLE_UNIT, '1 ')
     .replace(ONE_IS_ENOUGH, 'only 1 ')
     .replace(KEEPS, (typed, at: number) => (typed.length < line.length - at || at > 0 ? ' ' : typed))
+    .replace(REST_KEPT, '')
     .replace(SILENT, '')
     .replace(SUPPOSES, 'with ');
 }

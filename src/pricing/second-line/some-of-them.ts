@@ -3,6 +3,7 @@ import { STOP_WORDS } from '../../language/stop-words.js';
 import { tokenize } from '../../language/tokenize.js';
 import { type Entity, type EntityKind, entitiesOf, JOINING } from '../plain-words/entities/entity.js';
 import { readEntities } from '../plain-words/entities/extract.js';
+import { readPriceRequest } from '../plain-words/requests/read-price-request.js';
 import { ADDS } from './change.js';
 import { ONE_BY_DEFAULT } from './numbers.js';
 import type { Alternatives, Knowledge } from './texts.js';
@@ -40,8 +41,17 @@ export function someOfThem(text: string, before: Alternatives, knowledge: Knowle
  * What a line that changes a request names of it without being read: "prod should be m5.large" behind "dev, test and prod each".
  * @param unread words that were not used
  */
-export function partNamed(unread: readonly string[], line: string, text: string): string | undefined {
-  const words = new Set(tokenize(text));
+export function partNamed(
+  unread: readonly string[],
+  line: string,
+  text: string,
+  before: Alternatives,
+  knowledge: Knowledge,
+): string | undefined {
+  const [first, ...others] = before.flat();
+  const isOne = others.length === 0 && COUNTS.every((name) => (first?.options[name] ?? '1') === '1');
+  // What was read of the text names no part that only people know: "we need REST because of the api keys".
+  const words = new Set(isOne ? [] : readPriceRequest(text, knowledge).leftOut.flatMap((word) => tokenize(word)));
   // "If 200k photos" gives another number of those that the text counts.
   const typed = line.split(/[\s?!;:]+/);
   const isCounted = (word: string) => typed.some((one, at) => one === word && /\d/.test(typed[at - 1] ?? ''));

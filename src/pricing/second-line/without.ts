@@ -48,12 +48,15 @@ export function withoutDenied(
     if (!hasSense(word, 'without') || timed.has(at) || removed.has(at) || end === at + 1) return;
     // "No way, …", "not sure. …": of nothing that has a price.
     if (!DROPS.test(word.text) && clauseAround(words, at).every(isEmpty)) return;
+    // "It was London, not us": what only points has no price either.
+    if (end === at + 2 && POINTS.test(words[at + 1]?.text ?? '')) return;
     for (let place = at; place < end; place += 1) removed.add(place);
     without.push(typedText(words, at + 1, end));
   });
   return { rest: typedText(words.filter((_, at) => !removed.has(at))), without };
 }
 
+const POINTS = /^(?:us|usa|here|there|before|after|afterwards|then|always|sure|really|more|yet|longer|anymore)$/;
 const ASKS = new RegExp(`^(?:${QUESTION_WORDS})\\b`, 'i');
 const IDLE: ReadonlySet<string> = new Set([...STOP_WORDS, ...FILLER_WORDS, 'back', 'instead', 'rather']);
 const ON_DEMAND = /(?<!\bnot )\bon[ -]?demand\b/i;
