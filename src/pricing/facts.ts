@@ -10,11 +10,13 @@ export interface Size {
   readonly memoryGb: Decimal;
 }
 
-/** A Lightsail bundle for Linux. */
+/** A Lightsail bundle. */
 export interface Bundle {
   readonly name: string;
   readonly memoryGb: Decimal;
   readonly diskGb: string;
+  /** With Windows, if its disk is another one. */
+  readonly windowsDiskGb?: string | undefined;
 }
 
 /** The types of EBS volumes that are sold today, in the order of a list of choices. */
@@ -37,8 +39,9 @@ const sizePairs = table(z.array(decimal, 'must be a list of GB, such as ["0.5", 
       .sort((a, b) => a.vcpu.cmp(b.vcpu) || a.memoryGb.cmp(b.memoryGb)),
 );
 
-const bundles = table(z.strictObject({ memoryGb: decimal, diskGb: wholeNumber })).transform((all): readonly Bundle[] =>
-  Object.entries(all).map(([name, { memoryGb, diskGb }]) => ({ name, memoryGb: exact(memoryGb), diskGb })),
+const bundle = z.strictObject({ memoryGb: decimal, diskGb: wholeNumber, windowsDiskGb: wholeNumber.optional() });
+const bundles = table(bundle).transform((all): readonly Bundle[] =>
+  Object.entries(all).map(([name, { memoryGb, ...disks }]) => ({ name, memoryGb: exact(memoryGb), ...disks })),
 );
 
 const volumeType = z.strictObject({

@@ -41,7 +41,7 @@ const REFUSALS: Readonly<Record<Refused, Refusal>> = {
     instead: 'I can give the on-demand price.',
   },
   windows: {
-    why: 'I have prices for Windows on EC2 only (`os:windows`).',
+    why: 'I have prices for Windows on EC2 and Lightsail only (`os:windows`).',
     instead: 'I can give the Linux price.',
   },
   commitment: {

@@ -74,7 +74,7 @@ describe('a request without a price', () => {
     ['', /could not tell what to price/],
     ['m8g.large reserved in tel aviv for 3 years', /depends on the term.*no price for "Instance m8g\.large"/s],
     ['5 t3.small in beijing', /Regions in China separately/],
-    ['windows fargate 1 vcpu 2 gb', /Windows on EC2 only.*Linux price/],
+    ['windows fargate 1 vcpu 2 gb', /Windows on EC2 and Lightsail only.*Linux price/],
     ['windows t4g.small', /no price for "Windows license t4g\.small"/],
     ['t3.micro in antarctica', /no Region in `antarctica`.*Frankfurt/],
     ['fargate 3 vcpu 8gb', /no size.*closest/],

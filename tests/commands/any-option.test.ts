@@ -53,6 +53,7 @@ const WORKING: Readonly<Record<string, CommandRequest['options']>> = {
   'price break-even': { memory: '512MB', duration: '200ms' },
   'price quote': { text: '2 million Lambda calls a month, half a gig, 300 ms each' },
   'price ebs': { storage: '100GB', snapshots: '10GB' },
+  'price lightsail': { memory: '2GB', snapshots: '10GB' },
   'price network': { nat_gateways: '1', load_balancers: '1' },
 };
 

@@ -33,4 +33,6 @@ test('every Lightsail bundle has its prices', async () => {
   const names = lightsail.facts.bundles.map(({ name }) => name);
   expect(lightsail.variantsOf('bundle-public-ipv4')).toEqual(names);
   expect(lightsail.variantsOf('bundle-ipv6-only')).toEqual(names);
+  expect(lightsail.variantsOf('windows-bundle-public-ipv4')).toEqual(names);
+  expect(lightsail.variantsOf('windows-bundle-ipv6-only')).toEqual(names);
 });

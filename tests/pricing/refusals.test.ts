@@ -17,7 +17,7 @@ describe('what cannot be priced honestly', () => {
 
   test('Windows on Fargate says why', () => {
     expect(wordsOf('fargate', { vcpu: '1', memory: '2GB', architecture: 'windows' })[0]).toMatch(
-      /^I cannot price `windows`\. I have prices for Windows on EC2 only/,
+      /^I cannot price `windows`\. I have prices for Windows on EC2 and Lightsail only/,
     );
   });
 });

@@ -5,7 +5,7 @@ import type { ServiceRequest } from '../../pricing/plain-words/requests/request.
 import { textOf } from '../../pricing/quantities/said.js';
 import type { Prices } from '../../pricing/rates.js';
 import { FREE_STORAGE_GB } from '../../pricing/services/fargate/fargate.js';
-import { findBundle } from '../../pricing/services/lightsail.js';
+import { bundleOf, diskOf } from '../../pricing/services/lightsail/bundle.js';
 import { isComplete } from './every-region.js';
 
 const RUNS_ALL_THE_TIME: readonly string[] = ['ec2', 'fargate', 'lightsail', 'eks'];
@@ -38,21 +38,14 @@ function withIncluded(line: ServiceRequest, other: ServiceRequest, prices: Price
 }
 
 /** What the price of a bundle or a task includes that an instance is billed for apart. */
-function includedIn({ service, options: { memory } }: ServiceRequest, { lightsail }: Prices) {
+function includedIn({ service, options: { memory, os } }: ServiceRequest, { lightsail }: Prices) {
   if (service === 'fargate') {
     const intro = `Fargate's price includes ${FREE_STORAGE_GB} GB of disk; with the same amount of gp3,`;
     return { disk: FREE_STORAGE_GB, isAddressed: false, intro };
   }
-  const { facts } = lightsail;
-  const bundle =
-    typeof memory === 'object'
-      ? findBundle(memory.value.div('1024'), facts)
-      : facts.bundles.find(({ name }) => name === memory);
-  return (
-    bundle && {
-      disk: bundle.diskGb,
-      isAddressed: true,
-      intro: `Lightsail's price includes a disk, an address and a data allowance; with ${bundle.diskGb} GB gp3 and a public IPv4 address,`,
-    }
-  );
+  const bundle = bundleOf(memory, lightsail.facts);
+  if (!bundle) return undefined;
+  const disk = diskOf(bundle, os);
+  const intro = `Lightsail's price includes a disk, an address and a data allowance; with ${disk} GB gp3 and a public IPv4 address,`;
+  return { disk, isAddressed: true, intro };
 }

@@ -14,7 +14,7 @@ const KEPT_ANYWHERE = ['architecture', 'region'];
 /** those that instances keep wherever they run, */
 const OF_MACHINES = ['instance', 'disk', 'disk_type', 'iops', 'throughput'];
 /** and those that it keeps from one service with machines to another: the memory of a function says nothing about a server. */
-const KEPT = ['vcpu', 'memory', 'hours', ...KEPT_ANYWHERE];
+const KEPT = ['vcpu', 'memory', 'hours', 'os', 'snapshots', ...KEPT_ANYWHERE];
 
 /**
  * The same load on another service, as a comparison or instead.

@@ -11,7 +11,7 @@ import { eventbridge } from './eventbridge.js';
 import { fargate } from './fargate/fargate.js';
 import type { Service } from './form.js';
 import { lambda } from './lambda/lambda.js';
-import { lightsail } from './lightsail.js';
+import { lightsail } from './lightsail/lightsail.js';
 import { network } from './network/network.js';
 import { stepfunctions } from './stepfunctions.js';
 

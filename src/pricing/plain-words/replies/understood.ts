@@ -45,5 +45,7 @@ function isSettled(service: ServiceId, option: string, options: ServiceRequest['
   // An instance type has its processor.
   const { on = 'fargate' } = options;
   if (service === 'batch' && option === 'architecture') return on !== 'fargate';
+  // Load balancers and snapshots of Lightsail need no instance.
+  if (service === 'lightsail' && option === 'count') return options['memory'] === undefined;
   return SETTLED_BY[option]?.some((other) => options[other] !== undefined) ?? false;
 }

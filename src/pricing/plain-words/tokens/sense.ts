@@ -7,7 +7,7 @@ import type { DATA_ROLES, MARKERS, NOUNS, ROLES, UNPRICED } from './vocabulary/p
 export type Noun = keyof typeof NOUNS | `own ${string}` | 'volumes' | 'addresses' | 'extras' | 'capacity-units';
 
 /** What a size or a number is for, where its unit leaves that open. */
-export type Role = keyof typeof ROLES | keyof typeof DATA_ROLES | 'snapstart' | 'payload';
+export type Role = keyof typeof ROLES | keyof typeof DATA_ROLES | 'snapstart' | 'payload' | 'lightsail-disk';
 
 /** What sets the clauses of a request apart, from the weakest to the strongest. */
 export type Separator = 'comma' | 'and' | 'plus' | 'or';

@@ -56,6 +56,12 @@ export function pairs(first: string, second: string): string {
     .join(', ');
 }
 
+/** What a plan includes is used up. */
+const BEYOND_ALLOWANCE = pairs(
+  'over, over the, over my, over our, beyond, beyond the, above, above the, exceed the, exceeds the, exceeding the',
+  'allowance, included traffic, included transfer, transfer limit, traffic limit, transfer allowance, traffic allowance, data allowance, transfer quota',
+);
+
 /** Data that is paid by itself, by what a size is then for. */
 export const DATA_ROLES = {
   snapshots: 'snapshot, snapshots, ebs snapshot, ebs snapshots, of snapshots',
@@ -80,6 +86,11 @@ export const DATA_ROLES = {
   'nat-data':
     'through the nat, through nat, through it, thru the nat, thru nat, thru it, nat traffic, nat data, natgateway bytes, natgateway - bytes',
   logs: 'logs, log data, cloudwatch logs, of logs, log, logs ingested, log ingestion, cloudwatch',
+  'data-over': [
+    BEYOND_ALLOWANCE,
+    pairs(BEYOND_ALLOWANCE, 'by'),
+    'over by, go over by, goes over by, went over by, overage, of overage, data overage, transfer overage',
+  ].join(', '),
   'logs-kept': 'kept logs, logs kept, stored logs, log storage, logs stored',
 } as const;
 
