@@ -100,7 +100,10 @@ export function eachDoing(words: Words, from: number): number | undefined {
 
 /** Whether a word may stand between "each" and its amount. */
 export function mayFollowEach(word: Word | undefined): boolean {
-  return word?.senses.length === 0 || hasSense(word, 'lasting', 'both', 'noun', 'service', 'in-place', 'article', 'on');
+  return (
+    word?.senses.length === 0 ||
+    hasSense(word, 'lasting', 'both', 'another', 'noun', 'service', 'in-place', 'article', 'on')
+  );
 }
 
 /** The amount with more words that belong to it. */

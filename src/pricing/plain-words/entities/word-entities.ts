@@ -228,6 +228,9 @@ function isOfOutside(before: Entities): boolean {
 /** "With a disk", "they need disks": one is wanted, and nothing says how large, unless an amount behind it turns out to. */
 function isUnsizedDisk(role: Role, words: Words, at: number): boolean {
   const areWanted = matches(words[at], /s$/) && matches(words[at - 1], /^(?:with|plus|add|needs?|wants?)$/);
+  // "An extra disk"
+  if (role === 'lightsail-disk')
+    return words.slice(Math.max(0, at - 2), at).some((word) => hasSense(word, 'article', 'another'));
   return (role === 'disk' || role === 'volume') && (areWanted || hasSense(words[at - 1], 'article'));
 }
 

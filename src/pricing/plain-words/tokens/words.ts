@@ -3,6 +3,7 @@ import { tokenize } from '../../../language/tokenize.js';
 import { isEverydayWord } from '../../../language/word-frequency.js';
 import type { OutOfScopeFinder } from '../../../understand/out-of-scope.js';
 import type { Region } from '../../regions.js';
+import { besideLightsail } from './beside-lightsail.js';
 import { eachBehindCount, eachWithNoun, lessonsOfTime, timesAsEach } from './each.js';
 import { kindsOfApi } from './kinds-of-api.js';
 import { joinMultiples, withoutTimes } from './multiples.js';
@@ -40,7 +41,7 @@ export function wordReader(regions: readonly Region[], findOutOfScope: OutOfScop
       at += taken;
     }
     const told = numbersOfAll(withoutTimes(joinMultiples(noSingle(words))));
-    const named = quarterAs(ownersByName(versionsAsImages(kindsOfApi(told))));
+    const named = besideLightsail(quarterAs(ownersByName(versionsAsImages(kindsOfApi(told)))));
     return eachWithNoun(timesAsEach(lessonsOfTime(eachBehindCount(hoursBehindUnit(named)))));
   };
 }
