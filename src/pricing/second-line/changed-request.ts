@@ -25,6 +25,7 @@ import { withLoadNamed } from './load-named.js';
 import { isSaid } from './no-effect.js';
 import { asksPeriodOrNumber, factorIn, isNumberOf, replacesNumber, withFactor, withOneEach } from './numbers.js';
 import { ofEachCluster } from './of-each-cluster.js';
+import { ofLightsail } from './of-lightsail.js';
 import { onOtherProcessor } from './other-service.js';
 import { otherSizeIn } from './other-size.js';
 import { saysDifference, withAbsolute } from './relative.js';
@@ -79,7 +80,8 @@ export function changed(
   replaces: boolean,
   knowledge: Knowledge,
 ): AfterQuote {
-  const text = ofEachCluster(withAbsolute(typed, before, knowledge), before, knowledge);
+  const told = ofLightsail(withAbsolute(typed, before, knowledge), before, knowledge);
+  const text = ofEachCluster(told, before, knowledge);
   const { rest: kept, without: denied } = withoutDenied(text, knowledge);
   const besides = withoutDiscounts(all, denied, kept, knowledge);
   const without = denied.filter((what) => besides.length === all.length || discountsIn(what, knowledge).length === 0);
@@ -127,9 +129,9 @@ export function changed(
     return { asks: `Is ${echo(hours, 30)} per day, week or month? Say "${hours} a day", for example.`, before };
   if (ADDING.test(rest) && entitiesOf(entities, 'amount').length > 0 && replacesNumber(before, stepped.to))
     return { asks: `What should the new total be? ${echo(typed, 40)} does not say.`, before };
-  const told = rhythmForNumber(entities, before, stepped.to);
-  if (told)
-    return { asks: `Is that ${told.number} each time (${echo(told.rhythm, 30)}), or one? Give the number.`, before };
+  const often = rhythmForNumber(entities, before, stepped.to);
+  if (often)
+    return { asks: `Is that ${often.number} each time (${echo(often.rhythm, 30)}), or one? Give the number.`, before };
   const span = longRun(entities, before, stepped.to);
   if (span !== undefined)
     return { asks: `Does each run take ${echo(span, 30)}? Say "each takes ${span}", or how often it runs.`, before };

@@ -143,7 +143,11 @@ export function optionsNamed(words: string, { service }: TextLine, knowledge: Kn
     if (unusedWords(read, new Set(entities.flatMap(({ at }) => at))).length > 0) continue;
     const { options, unused } = interpret(service, entities);
     const names = Object.keys(options);
-    if (names.length > 0 && unused.length === 0) return names;
+    if (names.length === 0 || unused.length > 0) continue;
+    // "2 GB windows": the size is memory whatever stands beside it.
+    const alone = interpret(service, readEntities(amount, knowledge).entities).options;
+    const own = names.filter((name) => !(name in alone));
+    return own.length > 0 ? own : names;
   }
   return [];
 }

@@ -127,7 +127,10 @@ export function withLess(to: Alternatives, what: string, knowledge: Knowledge): 
 /** A line without something, or the same line if it does not have that; undefined if nothing would be left. */
 function lineWithout(line: TextLine, what: string, knowledge: Knowledge): TextLine | undefined {
   const { service } = line;
-  const { entities } = readEntities(what, knowledge);
+  // Snapshots have no price without a size, and here their size is in the line.
+  const entities = readEntities(what, knowledge).entities.filter(
+    (entity) => !(entity.kind === 'unpriced' && entity.what in line.options),
+  );
   const isIt = entities.every((entity) => (isName(entity) && !mustBeUsed(entity)) || isSaid(entity, [[line]]));
   if (!isIt || !mayBeAbout(line, entities)) return line;
   const types = entitiesOf(entities, 'instance').map(({ type }) => type);
