@@ -6,6 +6,14 @@ test.each([
   ['30M requests a month: an alb or an http api?', ['network load_balancers:1', 'apigateway kind:http requests:30M']],
   ['fargate 1 vcpu 2 gb or lightsail 2 gb', ['fargate vcpu:1 memory:2GB', 'lightsail memory:2GB']],
   [
+    'm5.large or lightsail 8 gb, both with windows',
+    ['ec2 instance:m5.large os:windows', 'lightsail memory:8GB os:windows'],
+  ],
+  [
+    't3.large vs lightsail 8gb, plus 35 gb of snapshots',
+    ['ec2 instance:t3.large snapshots:35GB', 'lightsail memory:8GB snapshots:35GB'],
+  ],
+  [
     'app runner 1 vcpu 2 gb active 2 h a day, or the same size on fargate',
     ['apprunner vcpu:1 memory:2GB active:2h/day', 'fargate vcpu:1 memory:2GB'],
   ],

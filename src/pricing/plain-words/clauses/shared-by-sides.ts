@@ -18,7 +18,9 @@ export function withWhatIsShared(sides: readonly Clause[]): readonly Clause[] {
  */
 function sharedBySides(sides: readonly Clause[]): readonly Clause[] {
   return edgesOf(sides).reduce((so, { of, edge }) => {
-    const all = so.map((side, at) => (sides[at] === of ? side : extended(side, edge.filter(isShareable), of)));
+    const isBoth = edge.some(({ kind }) => kind === 'both');
+    const shared = edge.filter((entity) => isShareable(entity) || (isBoth && isSystem(entity)));
+    const all = so.map((side, at) => (sides[at] === of ? side : extended(side, shared, of)));
     const moved = edge.filter((entity) => {
       const takers = all.filter((side, at) => side !== so[at] && side.includes(entity));
       const isNeeded = takers.some((side) => useOf(side, entity) === 'needed');
@@ -76,7 +78,12 @@ function isShareable(entity: Entity): boolean {
   if (isFrequency(entity)) return true;
   const { role, noun } = entity;
   // "Fargate or two t3.large with 2 vCPU and 8 GB each": nobody knows how many tasks.
-  return isSize(entity) ? !entity.each : role === 'disk' || role === 'volume' || SHARED.has(noun);
+  return isSize(entity) ? !entity.each : /^(?:disk|volume|snapshots)$/.test(role ?? '') || SHARED.has(noun);
+}
+
+/** "Lightsail 4 GB or t3.medium, both with Windows" */
+function isSystem(entity: Entity): boolean {
+  return entity.kind === 'choice' && entity.option === 'os';
 }
 
 /** What comes to either side alike, and so many machines of either type. */
