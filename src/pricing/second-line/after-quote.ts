@@ -18,8 +18,8 @@ import { asksAnew, intentOf, isUnpricedInstead } from './intent.js';
 import { isSaid, withoutEffect } from './no-effect.js';
 import { partAlone, replacesType, saidOfPart } from './part-meant.js';
 import { withPeriodMeant } from './period-meant.js';
-import { readTogether } from './read-together.js';
-import { normalized } from './reader-words.js';
+import { addsOfEach, readTogether } from './read-together.js';
+import { normalized, REMAINING } from './reader-words.js';
 import { withPeopleCounted } from './relative.js';
 import { withWordsReplaced } from './replaced-words.js';
 import { partNamed } from './some-of-them.js';
@@ -140,7 +140,7 @@ function isLikely(
 /** How likely a line that can change the price must be to change it; one that says nothing else need not be likely. */
 function leastFor(line: string, { alternatives }: Standing, knowledge: Knowledge): number {
   const whole = withWholeTypes(line, alternatives);
-  if (partAlone(whole, alternatives)) return 0;
+  if (partAlone(whole, alternatives) || addsOfEach(line, alternatives, knowledge)) return 0;
   if (replacesType(whole, alternatives, knowledge)) return BESIDE;
   const { entities, words } = readEntities(line, knowledge);
   const periods = new Set(entitiesOf(entities, 'asked-period').flatMap(({ at }) => at));
@@ -163,7 +163,7 @@ export function changeIn(typed: string, before: PricedBefore, request: Standing,
   const { alternatives, open } = request;
   const ofPeriod = withPeriodMeant(typed, alternatives);
   if (ofPeriod) return requested(ofPeriod, request.besides);
-  const said = withWholeTypes(typed.replace(TAKES_BACK, ''), alternatives);
+  const said = withWholeTypes(typed.replace(TAKES_BACK, '').replace(REMAINING, ''), alternatives);
   const isWhole = !request.lacking && open === undefined;
   const line = isWhole ? withPeopleCounted(said, alternatives, knowledge) : said;
   const read = (words: string): AfterQuote => {

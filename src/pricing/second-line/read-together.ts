@@ -6,7 +6,7 @@ import { readPriceRequest } from '../plain-words/requests/read-price-request.js'
 import { requestText } from '../plain-words/requests/request-text.js';
 import { requested } from './changed-request.js';
 import type { Standing } from './standing.js';
-import { type AfterQuote, asTexts, changedOptions, type Knowledge } from './texts.js';
+import { type AfterQuote, type Alternatives, asTexts, changedOptions, type Knowledge } from './texts.js';
 
 /** "Each one also calls 3 functions", "half of the calls start a workflow": how often it comes is told by what there is. */
 const OF_EACH = /\b(?:each|every|per|all (?:of )?(?:the|them|those)|half|\d+ ?%|percent)\b/i;
@@ -20,9 +20,7 @@ export function readTogether(
   { alternatives: before, besides }: Standing,
   knowledge: Knowledge,
 ): AfterQuote | undefined {
-  const there = new Set(before.flat().map(({ service }) => service));
-  const named = entitiesOf(readEntities(line, knowledge).entities, 'service').map(({ service }) => service);
-  if (!OF_EACH.test(line) || !named.some((service) => service in LOADS && !there.has(service))) return undefined;
+  if (!addsOfEach(line, before, knowledge)) return undefined;
   const [lines = [], ...sides] = before;
   const loads = lines.filter(({ service, options }) => options[LOADS[service] ?? ''] !== undefined);
   // What starts it is told last: events start a workflow, and that calls functions.
@@ -41,4 +39,11 @@ export function readTogether(
     options: { ...(region === undefined ? {} : { region }), ...one.options },
   }));
   return { ...requested([[...lines, ...added]], besides), unread: [...request.leftOut] };
+}
+
+/** Whether a line names another service that is started so often for each of what there is. */
+export function addsOfEach(line: string, before: Alternatives, knowledge: Knowledge): boolean {
+  const there = new Set(before.flat().map(({ service }) => service));
+  const named = entitiesOf(readEntities(line, knowledge).entities, 'service').map(({ service }) => service);
+  return OF_EACH.test(line) && named.some((service) => service in LOADS && !there.has(service));
 }

@@ -63,7 +63,21 @@ const PRICED: readonly (readonly [first: string, second: string, total: number])
   ['fargate 1 vcpu 2gb, 3 tasks', 'my container needs 4 gb, not 2', 127.5895],
   ['lambda 5M requests 512MB 300ms', 'with 1 gb it is more powerful, 150 ms', 6.6334],
   ['t3.small', 'what would x5 be', 75.92],
+  // 304.17 hours from 10 to 20, 486.67 outside of midnight to 8.
+  ['t3.large', 'they are on it 10 to 8 every day', 25.3067],
+  ['t3.large', 'midnight to 8 off', 40.4907],
+  ['t3.large', 'off at night, midnight to 8', 40.4907],
+  // The change stands at the end of a story.
+  ['14 t3.micro 4h a week', 'my pupils say micro is too slow. What about t3.medium?', 10.1227],
+  ['t3.small in sao paulo', 'far too expensive and in Virginia?', 15.184],
+  ['2 m6i.large', 'swap to m6g.large, everything else the same', 112.42],
+  ['1 nat gateway', 'oh wait, it was London not us', 36.5],
   // So many of each of what is there: 120,000 runs of 512 MB and 900 ms.
+  [
+    'eventbridge 3M custom events + step functions express 3M runs 800ms 64mb',
+    'each workflow calls two lambdas, 128 MB, 300 ms each',
+    9.5005,
+  ],
   ['step functions express 40000 runs 6s 64mb', 'every run also invokes 3 functions, 512 MB, 900 ms each', 0.2901],
   ['3 EKS clusters', 'with 2 m5.large nodes each', 639.48],
   ['fargate 1 vcpu 2 gb and lambda 5M requests 512MB 300ms', 'the lambda with 1 gb', 55.1735],
@@ -201,6 +215,13 @@ test.each([
   const { answer, line } = await say(first, second);
   expect(line).toBe(second);
   expect(Number(Reflect.get(answer, 'total'))).toBeCloseTo(total, 3);
+});
+
+test('what goes out of a machine is no disk', async () => {
+  expect(Number((await quoteOf('t3.large with 30 GB disk', 'some 200 gigs go out each month')).total)).toBeCloseTo(
+    72.136,
+    3,
+  );
 });
 
 test.each([

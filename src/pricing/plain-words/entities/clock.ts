@@ -10,6 +10,8 @@ import { ENDED, hoursOfWeek, weekSpanAt } from './week-span.js';
 /** The span is when it does not run: "off from 8 pm to 7 am". */
 export const OFF =
   /^(?:off|stopped|stopping|stops?|down|idle|paus(?:e|ed|es|ing)|sleeps?|sleeping|shut|closed|asleep|except|outside)$/;
+/** Behind the span: "midnight to 8 off". */
+const OFF_BEHIND = /^(?:off|stopped|down|paused|asleep|closed)$/;
 const FARTHEST_WITHOUT = 3;
 /** Between two times these say that something starts or stops at the second: "up at 8, down at 18". */
 const TURNS =
@@ -17,6 +19,7 @@ const TURNS =
 /** "Launched at 9:00 this morning": what says only which day or part of it. */
 const PART_OF_DAY =
   /^(?:this|the|that|in|same|mornings?|afternoons?|evenings?|nights?|today|yesterday|tonight|(?:in|at|during) the (?:mornings?|afternoons?|evenings?)|at nights?)$/;
+const PART_AT_NIGHT = /\b(?:nights?|evenings?|overnight)$/;
 const LASTS = /^(?:takes?|taking|lasts?|runs?|running|needs?|for|each|about|around)$/;
 const JOINT = /^(?:,|and|and then|then|n|&)$/;
 /** What a second number without a mark of a time may count: "from 2 to 8 servers". */
@@ -101,7 +104,7 @@ export function clockSpanAt(words: Words, at: number, besideDay = false): ClockS
   const isEvening = until.hour.eq('24') && from.half === 'open' && matches(words[at - 1], /(?:evening|night)s?$/);
   const span = isEvening ? exact('12').minus(from.hour) : hoursBetween(from, until);
   const start = until.half === 'open' ? from.hour : until.hour.minus(span);
-  return { start, hours: plain((isOff(words, at) ? exact('24').minus(span) : span).round(4)), to };
+  return { start, hours: plain((isOff(words, at, to) ? exact('24').minus(span) : span).round(4)), to };
 }
 
 /** "Going from four to two", "scale down from 6 to 2": a number that changes. */
@@ -118,11 +121,15 @@ function behindMark(words: Words, at: number): number {
   return words[at]?.glued && matches(words[at], /^h$/) ? at + 1 : at;
 }
 
-/** Whether a time is when something does not run: "off from 8 pm to 7 am", "except 12 to 13". */
-export function isOff(words: Words, at: number): boolean {
+/**
+ * Whether a time is when something does not run: "off from 8 pm to 7 am", "except 12 to 13".
+ * @param until behind a span that begins there
+ */
+export function isOff(words: Words, at: number, until = words.length): boolean {
   const clause = clauseBefore(words, at);
   return (
     clause.some((word, place) => matches(word, OFF) && !isLess(clause, place)) ||
+    upToSeparator(words, until, FARTHEST_WITHOUT).some((word) => matches(word, OFF_BEHIND)) ||
     clause.slice(-FARTHEST_WITHOUT).some((word) => hasSense(word, 'without'))
   );
 }
@@ -135,7 +142,12 @@ export function isLess(words: Words, at: number): boolean {
 function clauseBefore(words: Words, at: number): Words {
   // "Off at night (11pm-7am)"
   const ends = (word: Word) => hasSense(word, 'separator') && word.text !== '(';
-  return words.slice(words.slice(0, at).findLastIndex(ends) + 1, at);
+  const from = words.slice(0, at).findLastIndex(ends);
+  const clause = words.slice(from + 1, at);
+  if (words[from]?.text !== ',') return clause;
+  // "Off at night, midnight to 8"
+  const before = words.slice(words.slice(0, from).findLastIndex(ends) + 1, from);
+  return before.some((word) => matches(word, PART_AT_NIGHT)) ? [...before, ...clause] : clause;
 }
 
 /** Where the second of two times begins. */
@@ -178,8 +190,15 @@ function isBesideDay(words: Words, at: number, to: number): boolean {
   return (
     matches(words[at - 1], /^(?:from|\()$/) ||
     [words[at - 1], words[behind]].some((word) => hasSense(word, 'schedule', 'weekday')) ||
-    isDayRate(words, at - 1)
+    isDayRate(words, at - 1) ||
+    isEachDay(words, at, to)
   );
+}
+
+/** "10 to 8 every day", but not "takes 5 to 10 every day". */
+function isEachDay(words: Words, at: number, to: number): boolean {
+  const isEach = matches(words[to], /^(?:every|each)$/) && matches(words[to + 1], /^days?$/);
+  return (isEach || matches(words[to], /^(?:daily|every ?day)$/)) && !matches(words[at - 1], LASTS);
 }
 
 /** "5 tasks between 9 and 17, otherwise 2", "between 22 and 6 we need one", but not "between 5 and 20 of them". */

@@ -67,7 +67,7 @@ export const DATA_ROLES = {
   snapshots: 'snapshot, snapshots, ebs snapshot, ebs snapshots, of snapshots',
   data: 'data, traffic',
   'data-out': [
-    'data transfer, egress, bandwidth, outbound, out bound, traffic out, data out, data transfer out, transfer out, internet egress, data going out, data to the outside',
+    'data transfer, egress, bandwidth, outbound, out bound, traffic out, data out, data transfer out, transfer out, go out, goes out, going out, gets out, internet egress, data going out, data to the outside',
     pairs(
       'outbound, out bound, outgoing, egress',
       'traffic, data, transfer, bandwidth, data transfer, network traffic, internet traffic, data traffic',
