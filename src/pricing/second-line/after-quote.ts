@@ -42,9 +42,9 @@ const ASKS_WHY =
   /^\W*(?:(?:and|but|so)\W+)*(?:why(?:['’]?s)?|how come)\b(?! (?:not|don['’]?t)\b)[^,.;?!]*(?:[,.;?!]+\s*(?:what|how|why|where|which)\b[^,.;?!]*)*[?!.]*$/i;
 /** Probability above which a line that can change the price before it does: among those, more change it than the model expects. */
 const MADE = 0.25;
-/** The same of a line of which no change can be made, */
+/** The same of a line of which no change can be made, and of one that asks for a price anew. */
 const LIKELY = 0.5;
-/** and of such a question: it is asked back about only if it is clearly one. */
+/** The same of a question of which no change can be made: it is asked back about only if it is clearly of the price. */
 const CLEARLY = 0.85;
 /** Probability above which a line with a budget changes the price or asks about it. */
 const BUDGET = 0.2;
@@ -87,34 +87,44 @@ export function afterQuote(line: string, before: PricedBefore, knowledge: Knowle
 const BREAKS = { sentences: /(?<=[.?!…])\s+/, clauses: /\s+and\s+/i };
 
 /**
- * "Crazy, 2 TB cost more than the r5?? What about Virginia", "the kids say micro is slow. What about t3.medium": the change at the end of a
- * line, behind remarks that give no other value.
+ * "Crazy, 2 TB cost more than the r5?? What about Virginia", "the kids say micro is slow. What about t3.medium? Thanks": the change in a line
+ * among remarks that give no other value.
  */
 function behindRemark(line: string, before: PricedBefore, standing: Standing, knowledge: Knowledge) {
-  const ofSentences = atEnd(line.split(BREAKS.sentences), NAMES, before, standing, knowledge);
-  return ofSentences ?? atEnd(line.split(BREAKS.clauses), new Set(), before, standing, knowledge);
+  const ofSentences = amongRemarks(line.split(BREAKS.sentences), NAMES, before, standing, knowledge);
+  return ofSentences ?? amongRemarks(line.split(BREAKS.clauses), new Set(), before, standing, knowledge);
 }
 
-/** @param named kinds of what a remark may name although the request has it not */
-function atEnd(
+/**
+ * The change in one of several parts, the last that makes one, where all others are remarks.
+ * @param named kinds of what a remark may name although the request has it not
+ */
+function amongRemarks(
   parts: readonly string[],
   named: ReadonlySet<Entity['kind']>,
   before: PricedBefore,
   { alternatives }: Standing,
   knowledge: Knowledge,
 ): AfterQuote | undefined {
-  const [last, ...remarks] = parts.toReversed();
+  if (parts.length < 2 || parts.length > MOST_PARTS) return undefined;
   const isIdle = (entity: Entity) => JOINING.includes(entity.kind) || isSaid(entity, alternatives);
-  const said = remarks.toReversed().map((one) => readEntities(one, knowledge));
-  const isRemark = said.every(({ entities }) => entities.every((one) => isIdle(one) || named.has(one.kind)));
-  const change = last !== undefined && remarks.length > 0 && isRemark ? afterQuote(last, before, knowledge) : undefined;
-  if (!change || !('line' in change)) return undefined;
-  const beside = said.flatMap(({ entities, words }) =>
-    entities.filter((one) => !isIdle(one)).map(({ at }) => typedAt(words, at)),
-  );
-  const unread = remarks.toReversed().flatMap((one) => leftOut(one, knowledge));
-  return { ...change, unread: [...beside, ...unread, ...change.unread] };
+  const said = parts.map((part) => readEntities(part, knowledge));
+  const remarks = said.map(({ entities }) => entities.every((one) => isIdle(one) || named.has(one.kind)));
+  for (const [at, part] of [...parts.entries()].reverse()) {
+    const isBesideRemarks = remarks.every((isRemark, place) => isRemark || place === at);
+    const change = isBesideRemarks ? afterQuote(part, before, knowledge) : undefined;
+    if (!change || !('line' in change)) continue;
+    const beside = said.flatMap(({ entities, words }, place) =>
+      place === at ? [] : entities.filter((one) => !isIdle(one)).map((one) => typedAt(words, one.at)),
+    );
+    const unread = parts.flatMap((one, place) => (place === at ? [] : leftOut(one, knowledge)));
+    return { ...change, unread: [...beside, ...unread, ...change.unread] };
+  }
+  return undefined;
 }
+
+/** A line of more sentences tells a story. */
+const MOST_PARTS = 6;
 
 /** What a remark names changes nothing: "micro is slow, they want VS Code". */
 const NAMES: ReadonlySet<Entity['kind']> = new Set(['service', 'instance', 'choice', 'vague', 'outside', 'internet']);

@@ -58,6 +58,13 @@ const SHARE = new RegExp(
   `(?:\\b(?:divided?|split|shared?)\\b(?:[^\\d.;?!]*? (?:by|between|among|amongst) (?:the |us |all )*| (?:it |that |this |all )?(?=\\d+ ways\\b))|^\\W*(?:(?:and|so|all|that|this|it|the total|everything) )*\\/ ?)${WHOLE_NUMBER}(?= ?(?:$|[,.;?!]|${CROWD_NAMES}\\b))`,
   'i',
 );
+/** "2 of us would share it", "the 3 of us split it" */
+const SHARED_BY = new RegExp(
+  `${WHOLE_NUMBER} ${CROWD_NAMES}\\b[^.;?!\\d]*\\b(?:shar(?:e|es|ing)|split(?:s|ting)?)\\b`,
+  'i',
+);
+/** "My flatmate would pay half" */
+const PAYS_HALF = /\b(?:pays?|paying|covers?|split(?:s|ting)?(?: it)?(?: in)?) half\b|\bhalf each\b|\bhalf and half\b/i;
 const PERIOD =
   /\b(?:second|minute|hour|(?:week)?day|night|morning|evening|wk|week(?:end)?|mo|month|quarter|semester|term|yr|year|annum)s?\b/i;
 
@@ -67,14 +74,15 @@ export function quoteQuestion(line: string): QuoteQuestion | undefined {
   if (asksTotal(line)) return { asks: 'total' };
   const said = withoutConjunction(line).replace(/[\s?!.]+$/, '');
   if (LESS.test(said)) return { asks: 'less' };
-  const [, among] = SHARE.exec(said) ?? [];
+  const among = SHARE.exec(said)?.[1] ?? SHARED_BY.exec(said)?.[1] ?? (PAYS_HALF.test(said) ? '2' : undefined);
   if (among !== undefined) return { asks: 'share', among };
   // "Per student, we are 6", "per person if we're 5", "each student with 20 students"
   const clauses = said.split(/[,;.]\s+|\s+(?=(?:if|when|as|since) (?:we|there)\b|(?:with|for) \d)/);
   const each = clauses.map((clause) => EACH.exec(clause)).find(Boolean);
   const of = each?.groups?.['of'] ?? '';
   if (!each || PERIOD.test(of)) return undefined;
-  const crowd = crowdIn(said) ?? new RegExp(`${WHOLE_NUMBER} ${of}s?\\b`, 'iu').exec(said)?.[1];
+  const crowd =
+    crowdIn(said) ?? (of === '' ? undefined : new RegExp(`${WHOLE_NUMBER} ${of}s?\\b`, 'iu').exec(said)?.[1]);
   if (clauses.length > 1) return crowd === undefined ? undefined : { asks: 'share', among: crowd };
   return { asks: 'each', of };
 }

@@ -160,6 +160,7 @@ export function changed(
       ...without.flatMap((what) => readPriceRequest(what, knowledge).leftOut),
     ],
     ...(stepped.lost && { lost: stepped.lost }),
+    ...('readings' in timed && timed.readings && { readings: timed.readings }),
     ...(lacking && fillsIn(before, whole) && { answers: true }),
   };
 }

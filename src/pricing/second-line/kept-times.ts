@@ -5,6 +5,7 @@ import { type Entities, type Entity, entitiesOf } from '../plain-words/entities/
 import { readEntities } from '../plain-words/entities/extract.js';
 import { typedText } from '../plain-words/tokens/sense.js';
 import { NONSTOP } from '../quantities/hours.js';
+import type { Reading } from '../quantities/parsed.js';
 import { AN_HOUR } from '../quantities/periods.js';
 import { ADDS } from './change.js';
 import type { Alternatives, Knowledge } from './texts.js';
@@ -33,11 +34,15 @@ export function withKeptTimes(
   line: string,
   before: Alternatives,
   knowledge: Knowledge,
-): { readonly text: string } | { readonly asks: string } {
+): { readonly text: string; readonly readings?: readonly Reading[] } | { readonly asks: string } {
   const { words, entities } = readEntities(line, knowledge);
   const told = entities.filter(isTime);
   const { hours, days, lasts } = partsOf(told);
   const vague = entitiesOf(entities, 'schedule').find(({ partOfDay }) => partOfDay);
+  if (vague?.denied && hours === undefined && days === undefined && !lasts && schedulesOf(before).every(isNonstop)) {
+    const rest = typedText(words.filter((_, at) => !told.some((entity) => entity.at.includes(at))));
+    return { text: `${NIGHT_OFF} ${rest}`, readings: [{ text: vague.typed, as: 'off for 8 hours of each night' }] };
+  }
   if (vague && hours === undefined)
     return { asks: `How many hours a day does it run then? ${echo(vague.typed, 30)} does not tell me.` };
   const adds = days !== undefined && (ADDS.test(line) || (AND.test(line) && !MERELY.test(line)));
@@ -76,6 +81,13 @@ export function withKeptTimes(
   const keepsDays = hours !== undefined || (lasts && schedule.of === 'week');
   const kept = [...(hours === undefined ? [hoursOf(schedule)] : []), ...(keepsDays ? daysOf(schedule) : [])];
   return { text: [...kept, line].join(' ') };
+}
+
+/** What is off at night is on for the rest of each day. */
+const NIGHT_OFF = '16h/day';
+
+function isNonstop(hours: string): boolean {
+  return hours === NONSTOP.text;
 }
 
 /** Whether an entity says how long it runs on each day, or on which days, as the request before does. */

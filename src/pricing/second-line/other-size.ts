@@ -56,7 +56,13 @@ function withMemory(type: string, line: string, before: Alternatives, knowledge:
   const disks = before.flat().flatMap(({ options }) => options['disk'] ?? []);
   const said = size && optionValue('memory', size).text;
   const isBelow = disks.every((disk) => gigabytesIn(said) < gigabytesIn(disk));
-  const isBare = size && size.role === undefined && !size.rate && isBelow && !isOfOther(size, words, line, knowledge);
+  const isBare =
+    size &&
+    size.role === undefined &&
+    !size.rate &&
+    isBelow &&
+    WANTS.test(line) &&
+    !isOfOther(size, words, line, knowledge);
   const isMemory = size && (size.role === 'memory' || isBare);
   if (!isMemory || others.length > 0) return undefined;
   // "3 servers with 4 GB" are a request of their own.
@@ -70,6 +76,9 @@ function withMemory(type: string, line: string, before: Alternatives, knowledge:
   return instance === undefined || instance === type || typed === undefined ? undefined : { instance, typed };
 }
 
+/** "Plus 16 GB", "our site is 1 GB": a size alone is that of the machine only if nothing else is said, or if it is wanted. */
+const WANTS =
+  /^\W*(?:(?:and|or|so|ok|what about|how about|with|maybe|rather|then)\W+)*[\d.]+ ?(?:gb|gib|gigs?|g)?(?: (?:instead|then|pls|please|rather|tho|to be safe))*\W*$|\b(?:needs?|wants?|make|give|takes?|require[sd]?|have to have|has to have|must have|go (?:for|with)|upgrade|bump|get)\b|\bwith (?=[\d.]+ ?(?:gb|gigs?)\b)/i;
 /** "The dataset is 8 GB": whether a word that nobody knows stands beside a size. */
 function isOfOther(size: Amount, words: Words, line: string, knowledge: Knowledge): boolean {
   const unknown = readPriceRequest(line, knowledge).leftOut;

@@ -23,8 +23,8 @@ const OF_THEM = new RegExp(
   `\\b(?<number>${SMALL_NUMBER}) of (?:them|those|these)\\b|\\bone (?:in|per|for) (?:each|every) of (?:the |our |my )?(?<places>${SMALL_NUMBER}) (?:azs?|zones?|availability zones?)\\b`,
   'i',
 );
-/** "30 GB more", "another 5 hours", "take 2 out": the number is a difference. That "it goes more fast, 120 ms", tells only why. */
 const NUMBER = `(?:\\d[\\w.,]*|${UP_TO_TEN.slice(1).join('|')})`;
+/** "30 GB more", "another 5 hours", "take 2 out": the number is a difference. That "it goes more fast, 120 ms", tells only why. */
 const APART = new RegExp(
   `(?<![\\w.])${NUMBER} (?:\\p{L}+ ){0,2}(?:more|less|fewer|extra|additional)\\b|\\b(?:more|less|fewer|(?<!\\bthe )(?:extra|additional)|another)(?! (?:than(?! ${NUMBER})|fast|quick|slow|cheap|expensive|powerful)\\b)(?: of (?:it|them|those|these))? (?:\\p{L}+,? ){0,2}${NUMBER}(?!\\w)|\\b(?:kill|subtract|deduct|take\\b.*\\b(?:away|off|out|down)(?! to\\b))\\b`,
   'iu',
@@ -37,14 +37,21 @@ export function saysDifference(text: string): boolean {
 
 /** "Two students have left the course", "3 more pupils joined": as many of what each of them has go with them, or come. */
 const LEAVES = new RegExp(
-  `\\b(?<number>${SMALL_NUMBER}) (?:(?:more|other|new) )?(?:of (?:them|us|those|these|(?:my|our|the) \\p{L}+)|\\p{L}+) (?:(?:just|already|now|also|both|has|have|had|will) )*(?:(?<joins>join(?:ed|s|ing)?|signed up|enrolled|registered)|(?:dropped|drop|dropping)(?: out)?|quit|quits|gave up|moved? away|went to (?:an)?other|(?:(?<=ha(?:s|ve|d) |just |already )left|left (?=the|my|our|us))|resigned|cancell?ed)\\b(?: (?:the|my|our|this) (?:class|course|group|team|club|lab|school|project|workshop))?(?: (?:last|this) (?:week|month|term|semester)| yesterday| today| already)?`,
+  `\\b(?<number>${SMALL_NUMBER}) (?:(?:more|other|new) )?(?<who>of (?:them|us|those|these|(?:my|our|the) \\p{L}+)|\\p{L}+) (?:(?:just|already|now|also|both|has|have|had|will) )*(?:(?<joins>join(?:ed|s|ing)?|signed up|enrolled|registered)|(?:dropped|drop|dropping)(?: out)?|quit|quits|gave up|moved? away|went to (?:an)?other|(?:(?<=ha(?:s|ve|d) |just |already )left|left (?=the|my|our|us))|resigned|cancell?ed)\\b(?: (?:the|my|our|this) (?:class|course|group|team|club|lab|school|project|workshop))?(?: (?:last|this) (?:week|month|term|semester)| yesterday| today| already)?`,
   'iu',
 );
 /** What a line tells of the new number beside that: "so now is 26", "that makes 26". */
 const COMES_TO =
   /[,.;]?\s*\b(?:so|which|that|now)\b(?: (?:it|is|are|we|there|makes?|have|only|now|just|left))* (\d+)(?: (?:left|now|of us))*(?=\s*(?:$|[,.;!?]))/iu;
+/** So many of one kind are rather one for each of some people. */
+const FEWEST_OWNERS = '6';
+/** "A friend of mine wants one too", "the teacher needs one as well": one more. */
+const ONE_TOO =
+  /(?:\b(?:an?|my|our|the|one) (?:friend|teacher|prof(?:essor)?|boss|colleague|classmate|brother|sister|cousin|flatmate|roommate|intern|student|kid|other (?:group|team|class))(?: of (?:mine|ours))? )?\b(?:wants?|needs?|gets?|takes?|would like|should (?:have|get)|has to have)(?: to have)? (?:one|1)(?: of (?:them|those|these))?(?: (?:too|also|as well)\b)|\balso (?:wants?|needs?|gets?) (?:one|1)\b/i;
 /** "We only have 9 members now": how many are left of those for whom there is one each. */
 const NOW = /\b(?:only|just|now|still|left)\b/i;
+/** "The second class only has 7 kids": others than those who are counted. */
+const OTHERS = /\b(?:second|other|another|too|also|plus|new|next)\b/i;
 const SOME = new RegExp(`(?<![\\w.])(${SMALL_NUMBER}) (\\p{L}+)`, 'iu');
 
 /** Options that count what there is of one kind. */
@@ -85,15 +92,19 @@ function withSeveral(text: string, before: Alternatives, knowledge: Knowledge): 
 /** A line with the number of things where it tells of the people who have one each: how many of them left, joined, or are there now. */
 export function withPeopleCounted(text: string, before: Alternatives, knowledge: Knowledge): string {
   const counted = countedBy('', before, knowledge);
-  if (!counted || exact(counted.value).lte('1')) return text;
-  const { number, joins } = LEAVES.exec(text)?.groups ?? {};
-  if (number !== undefined) {
+  if (!counted) return text;
+  const { number, joins, who = '' } = LEAVES.exec(text)?.groups ?? {};
+  const arePeople = /^of\b/.test(who) || isPeople(nounOf(readEntities(who, knowledge).words[0]));
+  if (number !== undefined && arePeople && exact(counted.value).gte(FEWEST_OWNERS)) {
     const by = numberIn(number);
     const now = joins === undefined ? exact(counted.value).minus(by) : exact(counted.value).plus(by);
     const rest = text.replace(LEAVES, ` with ${plain(now)} ${counted.name} `);
     return now.lt('1') ? text : rest.replace(COMES_TO, (typed, told: string) => (now.eq(told) ? '' : typed)).trim();
   }
-  const [typed, people = '', noun = ''] = (NOW.test(text) && SOME.exec(text)) || [];
+  if (ONE_TOO.test(text))
+    return text.replace(ONE_TOO, ` with ${plain(exact(counted.value).plus('1'))} ${counted.name} `);
+  const [typed, people = '', noun = ''] =
+    (exact(counted.value).gt('1') && NOW.test(text) && !OTHERS.test(text) && SOME.exec(text)) || [];
   if (typed === undefined || !isPeople(nounOf(readEntities(noun, knowledge).words[0]))) return text;
   const others = readEntities(text.replace(typed, ' '), knowledge).entities;
   const isPlain = others.every(({ kind }) => JOINING.includes(kind));

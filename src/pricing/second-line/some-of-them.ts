@@ -5,6 +5,7 @@ import { type Entity, type EntityKind, entitiesOf, JOINING } from '../plain-word
 import { readEntities } from '../plain-words/entities/extract.js';
 import { readPriceRequest } from '../plain-words/requests/read-price-request.js';
 import { ADDS } from './change.js';
+import { isTime } from './kept-times.js';
 import { ONE_BY_DEFAULT } from './numbers.js';
 import type { Alternatives, Knowledge } from './texts.js';
 
@@ -27,16 +28,25 @@ export function someOfThem(text: string, before: Alternatives, knowledge: Knowle
   const place = UP_TO_TEN.indexOf(said?.toLowerCase() ?? '');
   const number = place < 0 ? Number(said) : place;
   const isFewer = before.flat().some(({ options }) => COUNTS.some((name) => number < Number(options[name])));
-  const isOwn = entities.some(
-    (entity) =>
-      (OF_SOME.has(entity.kind) && !(entity.kind === 'choice' && entity.option === 'extra')) ||
-      (entity.kind === 'unpriced' && entity.what === 'spot'),
-  );
+  const isOfThem =
+    /\b\w+ of (?:them|em|those|these)\b/i.test(text) &&
+    !/\b(?:only|just)\b/i.test(text) &&
+    (entities.some(isTime) || WHEN.test(text));
+  const isOwn =
+    isOfThem ||
+    entities.some(
+      (entity) =>
+        (OF_SOME.has(entity.kind) && !(entity.kind === 'choice' && entity.option === 'extra')) ||
+        (entity.kind === 'unpriced' && entity.what === 'spot'),
+    );
   const isCounted = entitiesOf(entities, 'amount').some(
     ({ beforeHead }) => beforeHead === 'instance' || beforeHead === 'service',
   );
-  return isFewer && isOwn && !isCounted && !ADDS.test(text) ? said : undefined;
+  return isFewer && isOwn && !isCounted && (isOfThem || !ADDS.test(text)) ? said : undefined;
 }
+/** Times that the reader of prices does not know alone. */
+const WHEN = /\b(?:nights?|overnight|days?|weekends?|weeks?|evenings?|mornings?|always|non-?stop|24\/7)\b/i;
+
 /**
  * What a line that changes a request names of it without being read: "prod should be m5.large" behind "dev, test and prod each".
  * @param unread words that were not used

@@ -63,6 +63,8 @@ const PRICED: readonly (readonly [first: string, second: string, total: number])
   ['fargate 1 vcpu 2gb, 3 tasks', 'my container needs 4 gb, not 2', 127.5895],
   ['lambda 5M requests 512MB 300ms', 'with 1 gb it is more powerful, 150 ms', 6.6334],
   ['t3.small', 'what would x5 be', 75.92],
+  ['10 t3.medium 8 hours on weekdays', 'the teacher needs one too', 79.5352],
+  ['t3.large', 'off at night', 40.4907],
   // 304.17 hours from 10 to 20, 486.67 outside of midnight to 8.
   ['t3.large', 'they are on it 10 to 8 every day', 25.3067],
   ['t3.large', 'midnight to 8 off', 40.4907],
@@ -242,6 +244,10 @@ const ASKED: readonly (readonly [first: string, second: string])[] = [
   // It is one of two types, and must not become the other one.
   ['2 c5.xlarge and 4 r5.large', 'c5 on spot'],
   ['t3.small', 'our database is 8 gb'],
+  ['t3.small', 'plus 16 gb'],
+  ['10 t3.medium 8 hours on weekdays', '2 of them all night too'],
+  ['10 t3.medium 8 hours on weekdays', 'the second class only has 7 kids'],
+  ['4 t3.medium', '2 volumes cancelled'],
   ['t3.small', 'with 12 gb ram'],
   ['6 t3.micro', 'a third of them on arm'],
   ['fargate 1 vcpu 2gb, 6 tasks', 'most of them only at weekends'],

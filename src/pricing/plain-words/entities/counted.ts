@@ -68,8 +68,14 @@ export function countedAt(words: Words, at: number, number: ParsedNumber): Amoun
   // "One elastic IP on each box"
   if (noun === 'addresses') nearby.push(words[eachBehind(words, behind) ?? -1]);
   // "25 students x t3.large"
+  // "20 students with a t3.small"
+  const isWithOne = matches(words[behind], HAVE) && matches(words[behind + 1], /^(?:an?|one|1)$/);
+  const type = words[behind + (isWithOne ? 2 : 1)];
   const isTimesType =
-    isPeople(counted?.noun) && hasSense(words[behind], 'times') && hasSense(words[behind + 1], 'instance');
+    isPeople(counted?.noun) &&
+    (isWithOne || hasSense(words[behind], 'times')) &&
+    hasSense(type, 'instance') &&
+    !words.slice(0, at).some((word) => hasSense(word, 'instance'));
   const found = amountOver(words, at, number.to, number, {
     measure: 'count',
     value: withThousands(number),
@@ -183,6 +189,7 @@ function nounAfter(words: Words, from: number): Counted | undefined {
   return { ...(role && { role }), ...(beforeHead && { beforeHead }), to: from, used: [] };
 }
 
+const HAVE = /^(?:with|get|need|want|have)$/;
 const DOES = /^(?:triggers|hits|calls|fires|invokes|runs)$/;
 
 /** "2 c5.large, plus 4 more for 5 hours a day": more of the same. */
@@ -204,6 +211,8 @@ function stopsNoun(word: Word | undefined): boolean {
   const option = senseOf(word, 'choice')?.option;
   // "3 gp3 volumes"
   if (option === 'bundle' || option === 'disk_type' || option === 'os') return false;
+  // "1 million API Gateway REST calls"
+  if (option === 'kind' || option === 'workflow') return false;
   // "Three 24/7 tasks"
   if (senseOf(word, 'schedule')?.hoursADay === '24') return false;
   const role = roleOf(word);

@@ -11,7 +11,7 @@ export const NOUNS = {
   clusters: 'cluster, clusters, control plane, control planes',
   images: 'image, images, docker images, container images, docker image, container image',
   people:
-    'user, users, ppl, person, persons, team, folks, connection, connections, client, clients, people, device, devices, student, students, employee, employees, classmate, classmates, colleague, colleagues, teammate, teammates, attendee, attendees, participant, participants, kid, kids, pupil, pupils, learner, learners, member, members, developer, developers, devs, teams, sensors',
+    'user, users, ppl, person, persons, team, folks, connection, connections, client, clients, people, device, devices, student, students, employee, employees, classmate, classmates, colleague, colleagues, teammate, teammates, attendee, attendees, participant, participants, kid, kids, girl, girls, boy, boys, guy, guys, pupil, pupils, learner, learners, member, members, developer, developers, devs, teams, sensors',
   audience:
     'listener, listeners, player, players, customer, customers, visitor, visitors, subscriber, subscribers, friend, friends, guest, guests, reader, readers, viewer, viewers, follower, followers',
   // Seconds of a GB are no memory, and what makes them is priced instead.
