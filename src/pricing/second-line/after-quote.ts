@@ -1,24 +1,22 @@
 import { opensAsFollowUp } from '../../language/follow-up-cues.js';
 import { echo } from '../../typed-text.js';
 import { quoteLine } from '../command-line.js';
-import { type Entity, entitiesOf, JOINING } from '../plain-words/entities/entity.js';
+import { entitiesOf } from '../plain-words/entities/entity.js';
 import { readEntities } from '../plain-words/entities/extract.js';
-import { isPriceRequest } from '../plain-words/questions/is-price-request.js';
 import { readPriceRequest } from '../plain-words/requests/read-price-request.js';
-import { typedAt, typedText } from '../plain-words/tokens/sense.js';
-import { isBesideCompute } from '../services/index.js';
-import { asksTotal } from './asks-about-quote.js';
+import { behindRemark } from './among-remarks.js';
 import { changed, requested } from './changed-request.js';
 import { chosenSide } from './chosen-side.js';
 import { clauseByClause } from './clause-by-clause.js';
 import { withCorrected } from './corrected-value.js';
 import { withCountPlan } from './count-plan.js';
 import { saysNothing } from './idle-clauses.js';
-import { asksAnew, intentOf, isUnpricedInstead } from './intent.js';
-import { isSaid, withoutEffect } from './no-effect.js';
-import { partAlone, replacesType, saidOfPart } from './part-meant.js';
+import { asksAnew, isUnpricedInstead } from './intent.js';
+import { isLikelyChange } from './likely-change.js';
+import { withoutEffect } from './no-effect.js';
+import { saidOfPart } from './part-meant.js';
 import { withPeriodMeant } from './period-meant.js';
-import { addsOfEach, readTogether } from './read-together.js';
+import { readTogether } from './read-together.js';
 import { normalized, REMAINING } from './reader-words.js';
 import { withPeopleCounted } from './relative.js';
 import { withWordsReplaced } from './replaced-words.js';
@@ -27,7 +25,6 @@ import { type PricedBefore, type Standing, standingOf, unsizedIn } from './stand
 import type { AfterQuote, Knowledge } from './texts.js';
 import { withWholeTypes } from './type-by-family.js';
 import { noUseFor } from './unread.js';
-import { wantsOnDemand } from './without.js';
 
 /** Everything that a whole request leaves out. */
 export function leftOutIn({ unread, lost = [] }: Extract<AfterQuote, { readonly line: string }>): readonly string[] {
@@ -40,18 +37,6 @@ const TAKES_BACK =
 /** "Why's that 3x more": the number is in the question. */
 const ASKS_WHY =
   /^\W*(?:(?:and|but|so)\W+)*(?:why(?:['’]?s)?|how come)\b(?! (?:not|don['’]?t)\b)[^,.;?!]*(?:[,.;?!]+\s*(?:what|how|why|where|which)\b[^,.;?!]*)*[?!.]*$/i;
-/** Probability above which a line that can change the price before it does: among those, more change it than the model expects. */
-const MADE = 0.25;
-/** The same of a line of which no change can be made, and of one that asks for a price anew. */
-const LIKELY = 0.5;
-/** The same of a question of which no change can be made: it is asked back about only if it is clearly of the price. */
-const CLEARLY = 0.85;
-/** Probability above which a line with a budget changes the price or asks about it. */
-const BUDGET = 0.2;
-/** Probability above which a line changes the price if what it names is hardly there alone, or takes the place of what is there. */
-const BESIDE = 0.1;
-const ASKS = /\?|\b(?:can|could|should|does|do|will|would|is|are) (?:i|he|she|we|they|it|you)\b/i;
-
 /**
  * Reads a line that changes the price request before it as a whole request: "in Tokyo?", "without the load balancer", "twice as many requests".
  * @returns undefined if the line before was no price request, or this one is hardly about it
@@ -64,11 +49,12 @@ export function afterQuote(line: string, before: PricedBefore, knowledge: Knowle
   const change = changeIn(line, before, request, knowledge);
   const isFilledIn = 'line' in change && change.answers && request.open === undefined;
   if (isFilledIn && !asksAnew(line, knowledge)) return change;
-  const least =
-    'line' in change ? leastFor(line, request, knowledge) : ASKS.test(line) && !change.ofPrice ? CLEARLY : LIKELY;
   if (!standing) return undefined;
-  const isChange = isLikely(line, request, change, least, knowledge);
-  const behind = isChange && 'line' in change ? undefined : behindRemark(line, before, standing, knowledge);
+  const isChange = isLikelyChange(line, request, change, knowledge);
+  const isMade = isChange && 'line' in change;
+  const behind = isMade
+    ? undefined
+    : behindRemark(line, (one) => afterQuote(one, before, knowledge), standing, knowledge);
   if (behind || !isChange) return behind;
   if (isUnpricedInstead(normalized(line), knowledge)) return { line: quoteLine(line), unread: [] };
   const part =
@@ -83,89 +69,8 @@ export function afterQuote(line: string, before: PricedBefore, knowledge: Knowle
       };
 }
 
-/** Between sentences, and between clauses that are joined. */
-const BREAKS = { sentences: /(?<=[.?!…])\s+/, clauses: /\s+and\s+/i };
-
-/**
- * "Crazy, 2 TB cost more than the r5?? What about Virginia", "the kids say micro is slow. What about t3.medium? Thanks": the change in a line
- * among remarks that give no other value.
- */
-function behindRemark(line: string, before: PricedBefore, standing: Standing, knowledge: Knowledge) {
-  const ofSentences = amongRemarks(line.split(BREAKS.sentences), NAMES, before, standing, knowledge);
-  return ofSentences ?? amongRemarks(line.split(BREAKS.clauses), new Set(), before, standing, knowledge);
-}
-
-/**
- * The change in one of several parts, the last that makes one, where all others are remarks.
- * @param named kinds of what a remark may name although the request has it not
- */
-function amongRemarks(
-  parts: readonly string[],
-  named: ReadonlySet<Entity['kind']>,
-  before: PricedBefore,
-  { alternatives }: Standing,
-  knowledge: Knowledge,
-): AfterQuote | undefined {
-  if (parts.length < 2 || parts.length > MOST_PARTS) return undefined;
-  const isIdle = (entity: Entity) => JOINING.includes(entity.kind) || isSaid(entity, alternatives);
-  const said = parts.map((part) => readEntities(part, knowledge));
-  const remarks = said.map(({ entities }) => entities.every((one) => isIdle(one) || named.has(one.kind)));
-  for (const [at, part] of [...parts.entries()].reverse()) {
-    const isBesideRemarks = remarks.every((isRemark, place) => isRemark || place === at);
-    const change = isBesideRemarks ? afterQuote(part, before, knowledge) : undefined;
-    if (!change || !('line' in change)) continue;
-    const beside = said.flatMap(({ entities, words }, place) =>
-      place === at ? [] : entities.filter((one) => !isIdle(one)).map((one) => typedAt(words, one.at)),
-    );
-    const unread = parts.flatMap((one, place) => (place === at ? [] : leftOut(one, knowledge)));
-    return { ...change, unread: [...beside, ...unread, ...change.unread] };
-  }
-  return undefined;
-}
-
-/** A line of more sentences tells a story. */
-const MOST_PARTS = 6;
-
-/** What a remark names changes nothing: "micro is slow, they want VS Code". */
-const NAMES: ReadonlySet<Entity['kind']> = new Set(['service', 'instance', 'choice', 'vague', 'outside', 'internet']);
-
 function leftOut(words: string, knowledge: Knowledge): readonly string[] {
   return readPriceRequest(words, knowledge).leftOut;
-}
-
-/** Whether a line likely changes the request. Money that is set against the total may also be asked about it, however it is told. */
-function isLikely(
-  line: string,
-  { alternatives }: Standing,
-  change: AfterQuote,
-  least: number,
-  knowledge: Knowledge,
-): boolean {
-  const { changes, asks } = intentOf(line, alternatives, change, knowledge);
-  if (changes >= least) return true;
-  const setsBudget = 'line' in change && readPriceRequest(line, knowledge).budget !== undefined;
-  return setsBudget && changes + asks >= BUDGET;
-}
-
-/** How likely a line that can change the price must be to change it; one that says nothing else need not be likely. */
-function leastFor(line: string, { alternatives }: Standing, knowledge: Knowledge): number {
-  const whole = withWholeTypes(line, alternatives);
-  if (partAlone(whole, alternatives) || addsOfEach(line, alternatives, knowledge)) return 0;
-  if (replacesType(whole, alternatives, knowledge)) return BESIDE;
-  const { entities, words } = readEntities(line, knowledge);
-  const periods = new Set(entitiesOf(entities, 'asked-period').flatMap(({ at }) => at));
-  const isOfTotal = asksTotal(typedText(words.filter((_, at) => !periods.has(at))));
-  if (isOfTotal || wantsOnDemand(line)) return 0;
-  if (surroundsOnly(line, knowledge)) return BESIDE;
-  return asksAnew(line, knowledge) ? LIKELY : MADE;
-}
-
-/** Whether a line would be priced alone, and names with quantities nothing but what surrounds compute: "300 GB through it". */
-function surroundsOnly(line: string, knowledge: Knowledge): boolean {
-  if (asksAnew(line, knowledge) || !isPriceRequest(line, knowledge)) return false;
-  const { alternatives, amounts } = readPriceRequest(line, knowledge);
-  const lines = alternatives.flatMap((one) => one.lines);
-  return amounts > 0 && lines.length > 0 && lines.every(({ service }) => isBesideCompute(service));
 }
 
 /** A line as a change of the request before it, or as a question back, if it is one. */
@@ -173,6 +78,7 @@ export function changeIn(typed: string, before: PricedBefore, request: Standing,
   const { alternatives, open } = request;
   const ofPeriod = withPeriodMeant(typed, alternatives);
   if (ofPeriod) return requested(ofPeriod, request.besides);
+  if (FORGETS.test(typed) && !ALWAYS.test(typed)) return { asks: HOW_LONG, before: alternatives };
   const said = withWholeTypes(typed.replace(TAKES_BACK, '').replace(REMAINING, ''), alternatives);
   const isWhole = !request.lacking && open === undefined;
   const line = isWhole ? withPeopleCounted(said, alternatives, knowledge) : said;
@@ -226,6 +132,12 @@ function unclear(line: string, asked: AfterQuote, before: PricedBefore, request:
   return so && 'line' in so ? so : asked;
 }
 
+/** "He forgets to turn it off on weekends": it runs then, however long. */
+const FORGETS =
+  /\b(?:forg[eo]t(?:s|ten|ting)?|forgetting) to (?:turn|switch|shut|stop|power|pause|delete|terminate|end)\b/i;
+const ALWAYS =
+  /\b(?:24\/7|always|non-?stop|all the time|(?:all|whole|entire|rest of the) (?:the )?month|around the clock)\b/i;
+const HOW_LONG = 'How long does it run then? Say "24/7", "48 hours more a month" or how many of them do, for example.';
 /** "8 GB of memory" chooses an instance type only when it is read together with the rest; no command has it as an option. */
 const SIZE = /^\/price ec2\b.* size:/;
 function withSize({ alternatives }: Pick<Standing, 'alternatives'>, text: string): string {

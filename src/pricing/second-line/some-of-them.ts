@@ -18,6 +18,10 @@ const COUNTED = new RegExp(
 const FRACTION =
   /\b(half|most|some|an? few|(?:an?|one) (?:third|quarter|fifth|tenth)|\d+ ?%|the (?:others?|rest))(?: of)? (?:(?:them|em|those|these)\b|(?:the|my|our) \p{L}+|(?=(?:on|in|at|with|as|only|can|could|should|would|will|are|is|run)\b))/iu;
 
+/** "Alice wants a t3.xlarge": one of several, while "my boss wants a t3.xlarge" may be said of all. */
+const ONE_WANTS =
+  /\b(?!(?:it|this|that|which|who|app|site|server|service|boss|prof\w*|client|customer|company|every\w*|each|all)\b)(\p{L}+) (?:wants|needs|has|gets|prefers) an? /iu;
+
 /** "One of them on Linux", "the two controllers can be t3.medium": fewer than there are, with something that they alone have. */
 export function someOfThem(text: string, before: Alternatives, knowledge: Knowledge): string | undefined {
   const said = COUNTED.exec(text)?.[1];
@@ -25,6 +29,8 @@ export function someOfThem(text: string, before: Alternatives, knowledge: Knowle
   const fraction = FRACTION.exec(text)?.[1];
   const areSeveral = before.flat().some(({ options }) => COUNTS.some((name) => Number(options[name]) > 1));
   if (fraction !== undefined && areSeveral && entities.some(isOfPart)) return fraction;
+  const person = areSeveral && entities.some(({ kind }) => kind === 'instance') ? ONE_WANTS.exec(text)?.[1] : undefined;
+  if (person !== undefined) return person;
   const place = UP_TO_TEN.indexOf(said?.toLowerCase() ?? '');
   const number = place < 0 ? Number(said) : place;
   const isFewer = before.flat().some(({ options }) => COUNTS.some((name) => number < Number(options[name])));

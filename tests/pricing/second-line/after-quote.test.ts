@@ -245,6 +245,8 @@ const ASKED: readonly (readonly [first: string, second: string])[] = [
   ['2 c5.xlarge and 4 r5.large', 'c5 on spot'],
   ['t3.small', 'our database is 8 gb'],
   ['t3.small', 'plus 16 gb'],
+  ['7 t3.medium', 'and alice wants a t3.xlarge'],
+  ['t3.large from 8 to 20 every day', 'he forgets to turn it off on weekends though'],
   ['10 t3.medium 8 hours on weekdays', '2 of them all night too'],
   ['10 t3.medium 8 hours on weekdays', 'the second class only has 7 kids'],
   ['4 t3.medium', '2 volumes cancelled'],

@@ -1,0 +1,61 @@
+import { type Entity, JOINING } from '../plain-words/entities/entity.js';
+import { readEntities } from '../plain-words/entities/extract.js';
+import { readPriceRequest } from '../plain-words/requests/read-price-request.js';
+import { typedAt } from '../plain-words/tokens/sense.js';
+import { isSaid } from './no-effect.js';
+import type { Standing } from './standing.js';
+import type { AfterQuote, Knowledge } from './texts.js';
+
+type Reader = (line: string) => AfterQuote | undefined;
+
+/** Between sentences, and between clauses that are joined. */
+const BREAKS = { sentences: /(?<=[.?!…])\s+/, clauses: /\s+and\s+/i };
+
+/**
+ * "Crazy, 2 TB cost more than the r5?? What about Virginia", "the kids say micro is slow. What about t3.medium? Thanks": the change in a line
+ * among remarks that give no other value.
+ * @param read how one part changes the price before it
+ */
+export function behindRemark(
+  line: string,
+  read: Reader,
+  standing: Standing,
+  knowledge: Knowledge,
+): AfterQuote | undefined {
+  const ofSentences = amongRemarks(line.split(BREAKS.sentences), NAMES, read, standing, knowledge);
+  return ofSentences ?? amongRemarks(line.split(BREAKS.clauses), new Set(), read, standing, knowledge);
+}
+
+/**
+ * The change in one of several parts, the last that makes one, where all others are remarks.
+ * @param named kinds of what a remark may name although the request has it not
+ */
+function amongRemarks(
+  parts: readonly string[],
+  named: ReadonlySet<Entity['kind']>,
+  read: Reader,
+  { alternatives }: Standing,
+  knowledge: Knowledge,
+): AfterQuote | undefined {
+  if (parts.length < 2 || parts.length > MOST_PARTS) return undefined;
+  const isIdle = (entity: Entity) => JOINING.includes(entity.kind) || isSaid(entity, alternatives);
+  const said = parts.map((part) => readEntities(part, knowledge));
+  const remarks = said.map(({ entities }) => entities.every((one) => isIdle(one) || named.has(one.kind)));
+  for (const [at, part] of [...parts.entries()].reverse()) {
+    const isBesideRemarks = remarks.every((isRemark, place) => isRemark || place === at);
+    const change = isBesideRemarks ? read(part) : undefined;
+    if (!change || !('line' in change)) continue;
+    const beside = said.flatMap(({ entities, words }, place) =>
+      place === at ? [] : entities.filter((one) => !isIdle(one)).map((one) => typedAt(words, one.at)),
+    );
+    const unread = parts.flatMap((one, place) => (place === at ? [] : readPriceRequest(one, knowledge).leftOut));
+    return { ...change, unread: [...beside, ...unread, ...change.unread] };
+  }
+  return undefined;
+}
+
+/** A line of more sentences tells a story. */
+const MOST_PARTS = 6;
+
+/** What a remark names changes nothing: "micro is slow, they want VS Code". */
+const NAMES: ReadonlySet<Entity['kind']> = new Set(['service', 'instance', 'choice', 'vague', 'outside', 'internet']);

@@ -1,0 +1,57 @@
+import { entitiesOf } from '../plain-words/entities/entity.js';
+import { readEntities } from '../plain-words/entities/extract.js';
+import { isPriceRequest } from '../plain-words/questions/is-price-request.js';
+import { readPriceRequest } from '../plain-words/requests/read-price-request.js';
+import { typedText } from '../plain-words/tokens/sense.js';
+import { isBesideCompute } from '../services/index.js';
+import { asksTotal } from './asks-about-quote.js';
+import { asksAnew, intentOf } from './intent.js';
+import { partAlone, replacesType } from './part-meant.js';
+import { addsOfEach } from './read-together.js';
+import type { Standing } from './standing.js';
+import type { AfterQuote, Knowledge } from './texts.js';
+import { withWholeTypes } from './type-by-family.js';
+import { wantsOnDemand } from './without.js';
+
+/** Probability above which a line that can change the price before it does: among those, more change it than the model expects. */
+const MADE = 0.25;
+/** The same of a line of which no change can be made, and of one that asks for a price anew. */
+const LIKELY = 0.5;
+/** The same of a question of which no change can be made: it is asked back about only if it is clearly of the price. */
+const CLEARLY = 0.85;
+/** Probability above which a line with a budget changes the price or asks about it. */
+const BUDGET = 0.2;
+/** Probability above which a line changes the price if what it names is hardly there alone, or takes the place of what is there. */
+const BESIDE = 0.1;
+const ASKS = /\?|\b(?:can|could|should|does|do|will|would|is|are) (?:i|he|she|we|they|it|you)\b/i;
+
+/** Whether a line likely changes the request. Money that is set against the total may also be asked about it, however it is told. */
+export function isLikelyChange(line: string, request: Standing, change: AfterQuote, knowledge: Knowledge): boolean {
+  const { changes, asks } = intentOf(line, request.alternatives, change, knowledge);
+  const least =
+    'line' in change ? leastFor(line, request, knowledge) : ASKS.test(line) && !change.ofPrice ? CLEARLY : LIKELY;
+  if (changes >= least) return true;
+  const setsBudget = 'line' in change && readPriceRequest(line, knowledge).budget !== undefined;
+  return setsBudget && changes + asks >= BUDGET;
+}
+
+/** How likely a line that can change the price must be to change it; one that says nothing else need not be likely. */
+function leastFor(line: string, { alternatives }: Standing, knowledge: Knowledge): number {
+  const whole = withWholeTypes(line, alternatives);
+  if (partAlone(whole, alternatives) || addsOfEach(line, alternatives, knowledge)) return 0;
+  if (replacesType(whole, alternatives, knowledge)) return BESIDE;
+  const { entities, words } = readEntities(line, knowledge);
+  const periods = new Set(entitiesOf(entities, 'asked-period').flatMap(({ at }) => at));
+  const isOfTotal = asksTotal(typedText(words.filter((_, at) => !periods.has(at))));
+  if (isOfTotal || wantsOnDemand(line)) return 0;
+  if (surroundsOnly(line, knowledge)) return BESIDE;
+  return asksAnew(line, knowledge) ? LIKELY : MADE;
+}
+
+/** Whether a line would be priced alone, and names with quantities nothing but what surrounds compute: "300 GB through it". */
+function surroundsOnly(line: string, knowledge: Knowledge): boolean {
+  if (asksAnew(line, knowledge) || !isPriceRequest(line, knowledge)) return false;
+  const { alternatives, amounts } = readPriceRequest(line, knowledge);
+  const lines = alternatives.flatMap((one) => one.lines);
+  return amounts > 0 && lines.length > 0 && lines.every(({ service }) => isBesideCompute(service));
+}
