@@ -1,6 +1,7 @@
 import { exact, plain } from '../decimal.js';
 import { readHours } from '../plain-words/clauses/hours.js';
 import { amountOver, IMPLIED } from '../plain-words/entities/amount.js';
+import { IN_TOTAL } from '../plain-words/entities/counts-by-time.js';
 import {
   type Amount,
   type Entities,
@@ -34,7 +35,7 @@ const COUNTS: Readonly<Record<string, string>> = { ec2: 'count', fargate: 'tasks
 /** What machines have beside them while they are off. */
 const STAYS = ['nodes', 'disk', 'ipv4'];
 /** How many machines together have these is not known of a part of them. */
-const TOGETHER = ['disks', 'disk_hours', 'ipv4_hours', 'node_hours', 'pods'];
+const TOGETHER = ['disk_hours', 'ipv4_hours', 'node_hours', 'pods'];
 /** Their number and their hours both take the place of those before. */
 const REPLACES = /\b(?:instead|rather)\b|\bonly\b.*\bto run\b|\b(?:only|just) \w+ (?:of (?:them|those) )?runs?\b/i;
 const UNCLEAR =
@@ -156,9 +157,15 @@ function lineOf(machine: TextLine, name: string, part: Entities, isMore: boolean
     machine.service === 'eks' && isMore ? { service: 'ec2' as const, options: ofNode } : machine;
   const [number, before] = [plain(count.value), machine.options[name] ?? '1'];
   const hours = changeableText(read.hours);
-  const { ipv4, ...others } = options;
+  const { ipv4, ...others } = isMore ? withoutTotals(options) : options;
   // One address of six machines is that of one which is always there.
   const addresses = ipv4 === before ? { ipv4: number } : ipv4 !== undefined && !isMore ? { ipv4 } : {};
   const counted = { [service === machine.service ? name : 'count']: number, hours, ...addresses };
   return { service, options: { ...others, ...counted } };
+}
+
+/** What a part has that is not the first: no snapshots of all machines, and no disk that they share. */
+function withoutTotals(options: TextLine['options']): TextLine['options'] {
+  const gone = Object.entries(IN_TOTAL).flatMap(([total, more]) => (total in options ? [total, ...more] : []));
+  return Object.fromEntries(Object.entries(options).filter(([name]) => !gone.includes(name)));
 }

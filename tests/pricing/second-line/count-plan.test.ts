@@ -81,6 +81,17 @@ describe('another number for a part of the day or week', () => {
     expect(Number(Reflect.get(answer ?? {}, 'total'))).toBeCloseTo(15.184 * (4 + 2 / 3), 3);
   });
 
+  // By day 16 of 24 hours at $70.08 a month each, and once what all of them have.
+  test.each([
+    ['/price ec2 instance:m5.large count:6 disk:50GB snapshots:500GB', 'scale down to 2 at night', 24 + 25, 6, 2],
+    ['4 m5.large and 500 GB of snapshots', 'stop 2 of them at night', 25, 4, 2],
+    ['4 m5.large and 100 GB of snapshots', '9 by day and 3 at night', 5, 9, 3],
+    ['/price ec2 instance:m5.large count:6 disk:300GB disks:1 disk_type:gp2', 'down to 1 at night', 30, 6, 1],
+  ])('"%s", then "%s" counts $%d of disks and snapshots', async (first, second, kept, byDay, atNight) => {
+    const { answer } = await lastOf([first, second]);
+    expect(Number(Reflect.get(answer ?? {}, 'total'))).toBeCloseTo((70.08 * (byDay * 16 + atNight * 8)) / 24 + kept, 2);
+  });
+
   test('goes on: what the next line changes, it changes of all parts', async () => {
     const { line } = await lastOf(['4 fargate tasks 1 vcpu 2 gb', 'at night only 1', 'in frankfurt', 'with 4 GB']);
     expect(line).toBe(

@@ -3,6 +3,12 @@ import { type Amount, type Entities, type Entity, entitiesOf, isHead } from './e
 import { isNumber, type Phase, phasesIn } from './phases.js';
 import { isOfPlan, partsOf } from './plan-of-counts.js';
 
+/** Options that hold a total of all machines together, and the options that say more of the same: only one part of a plan has them. */
+export const IN_TOTAL: Readonly<Record<string, readonly string[]>> = {
+  snapshots: [],
+  disks: ['disk', 'disk_type', 'iops', 'throughput'],
+};
+
 /**
  * "Two c5.large always there and four more from 9 to 13", "5 tasks for 20 hours of the day and 15 in the 4 peak hours", "normally 2, but from
  * 17 to 23 it goes up to 4": the number of one thing changes with the time, and each number becomes a part with its own times.
@@ -22,7 +28,7 @@ export function withCountsByTime(entities: Entities, words: Words): Entities {
   if (!first) return entities;
   const gone = new Set<Entity>(phases.flatMap(({ count, times }) => [count, ...times]));
   const left = said.filter((entity) => !gone.has(entity) && !isOfPhase(entity, phases, words));
-  const ofEach = left.filter((entity) => isMachine(entity) || describesMachine(entity));
+  const ofEach = left.filter((entity) => isMachine(entity) || (describesMachine(entity) && !isInTotal(entity, left)));
   const whole = (part: Entities) => [...part.map((one) => (isNumber(one) ? counted(one, types > 0) : one)), ...ofEach];
   const others = left.filter((entity) => !ofEach.includes(entity));
   const plus: Entity = { kind: 'separator', separator: 'plus', at: [] };
@@ -46,12 +52,20 @@ function counted({ rate: _, noun: __, ...amount }: Amount, isInstance: boolean):
   return { ...amount, ...of, bare: false, loose: false };
 }
 
-/** What is said once of all of them: a size, a kind of processor, a Region, an address for each. */
+/** What is said once of all of them: a size, the speed of each disk, a kind of processor, a Region, an address for each. */
 function describesMachine(entity: Entity): boolean {
   if (entity.kind === 'public-address') return entity.each === true;
   return entity.kind === 'amount'
-    ? /^(?:vcpu|memory)$/.test(entity.measure)
+    ? /^(?:vcpu|memory)$/.test(entity.measure) || /^(?:iops|throughput)$/.test(entity.noun ?? '')
     : /^(?:choice|architecture|region)$/.test(entity.kind);
+}
+
+/** "600 GB of gp3 disk in total", "500 GB of snapshots" */
+function isInTotal(entity: Entity, said: Entities): boolean {
+  if (entity.kind === 'amount' && (entity.together || (entity.role ?? '') in IN_TOTAL)) return true;
+  const option = entity.kind === 'choice' ? entity.option : entity.kind === 'amount' ? entity.noun : undefined;
+  const isShared = entitiesOf(said, 'amount').some(({ together }) => together);
+  return isShared && IN_TOTAL['disks']?.includes(option ?? '') === true;
 }
 
 /** Words of change beside a number: "never goes under", "doubles to", "all other hours". */
