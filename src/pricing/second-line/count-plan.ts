@@ -12,7 +12,7 @@ import {
   startOf,
 } from '../plain-words/entities/entity.js';
 import { readEntities } from '../plain-words/entities/extract.js';
-import { isTime, partOfDayIn, saysHours, whenOf } from '../plain-words/entities/hours-of-week.js';
+import { isPartOfDay, isTime, partOfDayIn, saysHours, whenOf } from '../plain-words/entities/hours-of-week.js';
 import { type Phase, phasesIn } from '../plain-words/entities/phases.js';
 import { isOfPlan, partsAmong } from '../plain-words/entities/plan-of-counts.js';
 import { readPriceRequest } from '../plain-words/requests/read-price-request.js';
@@ -105,9 +105,7 @@ function isOfPartOfTime({ times }: Phase, words: Words): boolean {
 /** Whether times are some hours of each day by the clock, and no named part of the day. */
 function isOnlyClock(times: Entities, words: Words): boolean {
   const when = whenOf(times, words);
-  return (
-    when?.from !== undefined && when.hours.lt('24') && !times.some((time) => time.kind === 'schedule' && time.partOfDay)
-  );
+  return when?.from !== undefined && when.hours.lt('24') && !times.some(isPartOfDay);
 }
 
 /** What a line may say that no plan has a place for: other things, sizes, a Region. */
@@ -124,7 +122,7 @@ function isReadIn(phases: readonly Phase[], entity: Entity, words: Words): boole
   const phase = phases.find(({ count, times }) => count === entity || times.includes(entity));
   // "At 7:30" does not say how long, and "daily" goes with hours of every day.
   if (phase && isTime(entity))
-    return saysHours(entity) || (entity.kind === 'schedule' ? entity.partOfDay === true : isEveryDay(phase, words));
+    return saysHours(entity) || (entity.kind === 'schedule' ? isPartOfDay(entity) : isEveryDay(phase, words));
   // "Day is from 8 to 20"
   const isDay = entity.kind === 'aside' && /^days?$/i.test(entity.typed);
   return phase !== undefined || isDay || entity.at.every((at) => isOfPlan(words[at]));
@@ -151,7 +149,8 @@ function lineOf(machine: TextLine, name: string, part: Entities, isMore: boolean
     part,
   );
   const [count] = entitiesOf(part, 'amount');
-  if (!read || !('hours' in read) || !count) return undefined;
+  // "Always 2, 6 from 18 to 22" may be six in all or six more.
+  if (!read || !('hours' in read) || !count || count.meaning !== undefined) return undefined;
   const { clusters: _, support: __, nodes: ___, ...ofNode } = machine.options;
   const { service, options } =
     machine.service === 'eks' && isMore ? { service: 'ec2' as const, options: ofNode } : machine;

@@ -33,3 +33,24 @@ describe('what all machines have together is paid for once, whatever their numbe
     expect(await totalOf(line)).toBeCloseTo(total, 2);
   });
 });
+
+describe('a part of the day without hours of its own is asked about, unless all others are said or assumed', () => {
+  test.each([
+    ['8 m5.large in the evening, only 2 at night', 'in the evening, 2, at night'],
+    ['m5.large: 4 in the afternoon, on weekends only 1', 'in the afternoon, 1'],
+    ['m5.large: 5 on weekdays in the morning, 1 otherwise', 'in the morning, 1'],
+    ['m5.large: 9 during the day on weekdays, otherwise 2', 'during the day, 2'],
+    ['6 m5.large by day, down to 2 on weekends', 'by day, 2'],
+  ])('%s', async (line, unclear) => {
+    const { answer } = await bot.respondToLine(line);
+    const problems: unknown = Reflect.get(answer, 'problems');
+    expect(String(problems).replaceAll('`', '')).toContain(`I could not tell what these mean: ${unclear}.`);
+  });
+
+  test.each([
+    ['9 m5.large by day, 4 at night', 9 * BY_DAY + 4 * AT_NIGHT],
+    ['m5.large: 8 in the evening from 18 to 22, otherwise 3', (M5_LARGE * (8 * 4 + 3 * 20)) / 24],
+  ])('%s: $%d', async (line, total) => {
+    expect(await totalOf(line)).toBeCloseTo(total, 2);
+  });
+});

@@ -52,6 +52,35 @@ const PLANNED: readonly (readonly [first: string, second: string, ...parts: stri
     'count:3 hours:8h*5d/week',
     'count:1 hours:24h*2d/week',
   ],
+  // What no new number covers keeps the number before.
+  [
+    '6 m5.large',
+    'scale down to 2 at night and up to 10 on weekends',
+    'count:6 hours:16h*5d/week',
+    'count:2 hours:8h*5d/week',
+    'count:10 hours:24h*2d/week',
+  ],
+  [
+    '4 fargate tasks 1 vcpu 2 gb',
+    'one is enough at night, triple them on saturdays',
+    'tasks:4 hours:16h*6d/week',
+    'tasks:1 hours:8h*6d/week',
+    'tasks:12 hours:24h*1d/week',
+  ],
+  [
+    '5 m5.large',
+    '3 from 8 to 12, 6 from 12 to 20',
+    'count:5 hours:12h/day',
+    'count:3 hours:4h/day',
+    'count:6 hours:8h/day',
+  ],
+  [
+    '5 m5.large',
+    '9 by day, 4 at night, 1 on weekends',
+    'count:9 hours:16h*5d/week',
+    'count:4 hours:8h*5d/week',
+    'count:1 hours:24h*2d/week',
+  ],
   // Some of them, of which the others stay on.
   ['6 m5.large', 'half of them off from 9pm to 6am', 'count:3 hours:24/7', 'count:3 hours:15h/day'],
   ['6 m5.large', 'stop 2 of them at night', 'count:4 hours:24/7', 'count:2 hours:16h/day'],
@@ -68,6 +97,9 @@ const PLANNED: readonly (readonly [first: string, second: string, ...parts: stri
   ],
 ];
 
+/** The question which number holds when. */
+const WHEN = 'How many run when?';
+
 describe('another number for a part of the day or week', () => {
   test.each(PLANNED)('"%s", then "%s"', async (first, second, ...parts) => {
     const { answer, line } = await lastOf([first, second]);
@@ -79,6 +111,15 @@ describe('another number for a part of the day or week', () => {
     const { answer } = await lastOf(['6 t3.small 24/7', 'scale down to 2 from 22:00 to 6:00']);
     // 6 for 16 of 24 hours and 2 for 8, at $15.184 a month each.
     expect(Number(Reflect.get(answer ?? {}, 'total'))).toBeCloseTo(15.184 * (4 + 2 / 3), 3);
+  });
+
+  test.each([
+    // In a week 6 for 5 × 16 hours, 2 for 5 × 8 and 10 for 48, of 168 hours at $70.08 a month each.
+    ['6 m5.large', 'scale down to 2 at night and up to 10 on weekends', (70.08 * (6 * 80 + 2 * 40 + 10 * 48)) / 168],
+    ['6 t3.large', 'at night one of them is enough, double it on weekends', (60.736 * (6 * 80 + 40 + 12 * 48)) / 168],
+  ])('"%s", then "%s" is $%d', async (first, second, total) => {
+    const { answer } = await lastOf([first, second]);
+    expect(Number(Reflect.get(answer ?? {}, 'total'))).toBeCloseTo(total, 2);
   });
 
   // By day 16 of 24 hours at $70.08 a month each, and once what all of them have.
@@ -112,17 +153,25 @@ describe('another number for a part of the day or week', () => {
   });
 
   test.each([
-    ['6 m5.large 8 hours a day', 'at night only 2'],
-    ['6 m5.large', 'and 10 in the evenings'],
-    ['6 m5.large', '2 of them on weekends'],
-    ['6 m5.large', 'at lunch 8'],
-    ['6 m5.large', '10 on black friday'],
-    ['6 m5.large', 'on sundays none'],
-    ['3 m5.large', 'half of them off from 9pm to 6am'],
-    ['6 m5.large', 'scale down from 9 to 2 at night'],
-    ['6 m5.large', '3 from 8 to 14 and 5 from 12 to 18'],
-  ])('is asked about if it is not clear: "%s", then "%s"', async (first, second) => {
-    expect((await lastOf([first, second])).answer?.kind).toBe('invalid');
+    ['6 m5.large 8 hours a day', 'at night only 2', WHEN],
+    ['6 m5.large', '2 of them on weekends', WHEN],
+    ['6 m5.large', '10 on black friday', WHEN],
+    ['6 m5.large', 'on sundays none', WHEN],
+    ['6 m5.large', '3 from 8 to 14 and 5 from 12 to 18', WHEN],
+    // All other hours, or those of the night?
+    ['5 m5.large', '9 from 8 to 20, 4 at night', WHEN],
+    ['5 m5.large', '9 on weekdays in the morning, 4 at night', WHEN],
+    ['5 m5.large', '2 at night, 8 in the evening', WHEN],
+    // Eight in all, or eight more?
+    ['5 m5.large', 'always 2, and 8 from 10 to 14 on weekdays', WHEN],
+    ['6 m5.large', 'and 10 in the evenings', 'How many hours a day does it run then?'],
+    ['6 m5.large', 'scale down from 9 to 2 at night', 'How many hours a day does it run then?'],
+    ['6 m5.large', 'at lunch 8', 'What does `at lunch 8` change?'],
+    ['3 m5.large', 'half of them off from 9pm to 6am', 'How many are there of each kind?'],
+  ])('is asked about if it is not clear: "%s", then "%s"', async (first, second, question) => {
+    const { answer } = await lastOf([first, second]);
+    expect(answer?.kind).toBe('invalid');
+    expect(String(Reflect.get(answer ?? {}, 'problems'))).toContain(question);
   });
 
   test.each([

@@ -50,7 +50,9 @@ export function whenOf(times: Entities, words: Words): When | undefined {
   const days = said.flatMap((one) => (one.days ? [one.days] : []));
   // "On Saturdays and Sundays" are two days, "on weekdays, not on Fridays" are four.
   const areAdded = days.length < 2 || new Set(days.flat()).size === days.flat().length;
-  const isUnclear = moreHours.length > 0 || !areAdded || said.some((one) => !(one.hours ?? one.days));
+  // "On weekdays in the evening" does not say how long.
+  const isOpen = hours === undefined && times.some(isPartOfDay);
+  const isUnclear = isOpen || moreHours.length > 0 || !areAdded || said.some((one) => !(one.hours ?? one.days));
   if (said.length === 0 || isUnclear) return undefined;
   const from = said.find((one) => one.from)?.from;
   return {
@@ -78,6 +80,11 @@ export function partOfDayIn(
       ? 'day'
       : undefined;
   return name && { name, when: PARTS_OF_DAY[name] };
+}
+
+/** Whether times that are not read say hours or days, or a part of the day that has none everybody would take it for: "in the evening". */
+export function sayOpenHours(times: Entities): boolean {
+  return times.some(saysHours) || (times.some(isPartOfDay) && !partOfDayIn(times));
 }
 
 /**
@@ -173,6 +180,11 @@ export function isOfMonth(entity: Entity): boolean {
   const { measure, rate, value, typed } = entity;
   if (measure === 'time') return !rate && value.gte(exact(A_DAY).times('28')) && !/(?:ing|night)s$/i.test(typed);
   return measure === 'count' && rate?.period === 'day' && value.eq('1');
+}
+
+/** "At night", "in the evening" */
+export function isPartOfDay(time: Entity): boolean {
+  return time.kind === 'schedule' && time.partOfDay === true;
 }
 
 /** Whether a time says which hours of a day, or which days. */

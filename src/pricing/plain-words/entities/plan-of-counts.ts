@@ -13,6 +13,7 @@ import {
   PARTS_OF_DAY,
   partOfDayIn,
   type Shift,
+  sayOpenHours,
   saysHours,
   timeOver,
   type When,
@@ -49,7 +50,7 @@ export function partsOf(phases: readonly Phase[], words: Words, layers?: boolean
   // "Two of them are off from 22 to 6": the number is that of those which do not run.
   if (phases.some(hasOff)) return undefined;
   const read = timed(phases, words);
-  if (read.some(({ phase, when }) => !when && phase.times.some(saysHours))) return inTurn(phases);
+  if (read.some(({ phase, when }) => !when && sayOpenHours(phase.times))) return inTurn(phases);
   const [base, ...others] = read.filter(({ when }) => !when);
   const hours = hoursShared(read.map(({ when }) => when));
   if (others.length > 0 || !hours || (base && !phases.every(isOften))) return undefined;
@@ -101,8 +102,19 @@ export function partsAmong(
   const rest: Phase = { count: all, times: [], words: [], before: undefined, isRest: true };
   const some = others.length === 0 ? areSome(phase, words) : false;
   if (some !== false) return some ? partsOfSome(phase, words, all) : undefined;
-  const whole = others.length > 0 ? partsOf([phase, ...others], words, layers) : undefined;
-  return whole ?? partsOf([rest, phase, ...others], words, layers);
+  const told = [phase, ...others];
+  const whole = others.length > 0 ? partsOf(told, words, layers) : undefined;
+  if (whole && isOfWholeWeek(told, words)) return whole;
+  // "9 from 8 to 20, 4 at night": four whenever there are not nine, or the number before in the hours between them.
+  const isOpenRest = whole && told.some(({ times }) => partOfDayIn(times));
+  return isOpenRest ? undefined : partsOf([rest, ...told], words, layers);
+}
+
+/** Whether several numbers leave no hour of a week to another one, or one is told to be that of the rest. */
+function isOfWholeWeek(phases: readonly Phase[], words: Words): boolean {
+  if (phases.some((phase) => says(phase, REST) || says(phase, ALWAYS) || isAlways(phase))) return true;
+  const hours = hoursShared(phases.map(({ times }) => whenOf(times, words) ?? partOfDayIn(times)?.when));
+  return hours !== undefined && sum(hours.flat()).eq('168');
 }
 
 /**
@@ -151,11 +163,12 @@ function timed(phases: readonly Phase[], words: Words): readonly Timed[] {
 /** Whether a number without hours of its own is that of all other hours. */
 function isRest(base: Phase, read: readonly Timed[]): boolean {
   const others = read.flatMap(({ phase, when }) => (phase !== base && when ? [{ phase, when }] : []));
-  if (base.isRest || says(base, REST) || others.some(({ phase }) => isChange(phase, base))) return true;
-  // "2 at night, 1 on weekends" says nothing of the days.
+  if (base.isRest || says(base, REST)) return true;
+  // "2 at night, 1 on weekends" and "2 at night, up to 9 on weekends" say nothing of the days.
   const isOfDay = ({ when }: { readonly when: When }) => when.days.length === 7;
   if (partOfDayIn(base.times))
     return others.some(isOfDay) && others.every((one) => isOfDay(one) || one.when.hours.eq('24'));
+  if (others.some(({ phase }) => isChange(phase, base))) return true;
   return (isAlways(base) || says(base, ALWAYS)) && others.every(({ phase }) => isMore(phase));
 }
 
