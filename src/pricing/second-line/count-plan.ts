@@ -67,8 +67,8 @@ export function withCountPlan(line: string, before: Alternatives, knowledge: Kno
     entities.every((entity) => isReadIn(phases, entity, words)) && !phases.some(isOther) && !words.some(isDenial);
   const isNonstop = [undefined, NONSTOP.text].includes(machine.options['hours']);
   const isKnown = isRead && more.length === 0 && isNonstop && TOGETHER.every((option) => !(option in machine.options));
-  // "3 machines from 9 to 12" behind 8 hours a day: other hours, and no part of those.
-  if (more.length === 0 && !isNonstop && phases.every(({ times }) => isOnlyClock(times, words))) return undefined;
+  // "3 machines, only from 9 to 12" behind 8 hours a day: other hours, and no part of those.
+  if (more.length === 0 && !isNonstop && phases.every(({ times }) => isOnlyThen(times, words))) return undefined;
   const stays = STAYS.some((option) => option in machine.options);
   const parts = isKnown ? partsAmong(phases, words, number, stays) : undefined;
   const planned = parts?.flatMap((part, place) => lineOf(machine, name, part, place > 0) ?? []);
@@ -102,10 +102,11 @@ function isOfPartOfTime({ times }: Phase, words: Words): boolean {
   return (whenOf(times, words)?.from ?? partOfDayIn(times)) !== undefined;
 }
 
-/** Whether times are some hours of each day by the clock, and no named part of the day. */
-function isOnlyClock(times: Entities, words: Words): boolean {
+/** Whether times are some hours of each day by the clock, and the only ones: "only from 9 to 12". */
+function isOnlyThen(times: Entities, words: Words): boolean {
   const when = whenOf(times, words);
-  return when?.from !== undefined && when.hours.lt('24') && !times.some(isPartOfDay);
+  const before = words.slice(0, Math.min(...times.map(startOf))).findLast(({ text }) => text !== 'from');
+  return when?.from !== undefined && when.hours.lt('24') && matches(before, /^(?:only|just)$/);
 }
 
 /** What a line may say that no plan has a place for: other things, sizes, a Region. */

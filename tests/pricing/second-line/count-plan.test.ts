@@ -155,6 +155,10 @@ describe('another number for a part of the day or week', () => {
   test.each([
     ['6 m5.large 8 hours a day', 'at night only 2', WHEN],
     ['6 m5.large', '2 of them on weekends', WHEN],
+    // Three more than the six of ten hours, or nine and no others?
+    ['6 m5.large 10 hours a day', 'up to 9 from 12 to 14', WHEN],
+    ['6 m5.large 8 hours a day', '3 machines from 9 to 12', WHEN],
+    ['4 fargate tasks 1 vcpu 2 gb 12 hours a day', 'between 18 and 20 we need 7', WHEN],
     ['6 m5.large', '10 on black friday', WHEN],
     ['6 m5.large', 'on sundays none', WHEN],
     ['6 m5.large', '3 from 8 to 14 and 5 from 12 to 18', WHEN],
@@ -178,7 +182,8 @@ describe('another number for a part of the day or week', () => {
     ['6 m5.large', '2 from 22 to 6 instead', 'count:2 hours:8h/day'],
     ['6 m5.large', 'I want only 2 of them to run from 22 to 6', 'count:2 hours:8h/day'],
     ['6 m5.large', 'only from 8 to 18', 'count:6 hours:10h/day'],
-    ['6 m5.large 8 hours a day', '3 machines from 9 to 12', 'count:3 hours:3h/day'],
+    ['6 m5.large 8 hours a day', '3 machines from 9 to 12 instead', 'count:3 hours:3h/day'],
+    ['6 m5.large 8 hours a day', '3 machines, only from 9 to 12', 'count:3 hours:3h/day'],
   ])('and hours that hold for all: "%s", then "%s"', async (first, second, part) => {
     expect(partsOf((await lastOf([first, second])).line)).toEqual([part]);
   });
