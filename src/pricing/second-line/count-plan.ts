@@ -32,8 +32,8 @@ type Planned =
 
 /** Options that count what runs by the hour. */
 const COUNTS: Readonly<Record<string, string>> = { ec2: 'count', fargate: 'tasks', eks: 'nodes' };
-/** What machines have beside them while they are off. */
-const STAYS = ['nodes', 'disk', 'ipv4'];
+/** What machines have beside them while they are off, too. */
+const STAYS = ['nodes', 'disk'];
 /** How many machines together have these is not known of a part of them. */
 const TOGETHER = ['disk_hours', 'ipv4_hours', 'node_hours', 'pods'];
 /** Their number and their hours both take the place of those before. */
@@ -69,7 +69,9 @@ export function withCountPlan(line: string, before: Alternatives, knowledge: Kno
   const isKnown = isRead && more.length === 0 && isNonstop && TOGETHER.every((option) => !(option in machine.options));
   // "3 machines, only from 9 to 12" behind 8 hours a day: other hours, and no part of those.
   if (more.length === 0 && !isNonstop && phases.every(({ times }) => isOnlyThen(times, words))) return undefined;
-  const stays = STAYS.some((option) => option in machine.options);
+  // Addresses are counted for the hours of the machines, but one of six machines has to be that of one which is always there.
+  const { ipv4 = plain(number) } = machine.options;
+  const stays = STAYS.some((option) => option in machine.options) || ipv4 !== plain(number);
   const parts = isKnown ? partsAmong(phases, words, number, stays) : undefined;
   const planned = parts?.flatMap((part, place) => lineOf(machine, name, part, place > 0) ?? []);
   if (!parts || planned?.length !== parts.length) return { asks: UNCLEAR };
@@ -158,7 +160,6 @@ function lineOf(machine: TextLine, name: string, part: Entities, isMore: boolean
   const [number, before] = [plain(count.value), machine.options[name] ?? '1'];
   const hours = changeableText(read.hours);
   const { ipv4, ...others } = isMore ? withoutTotals(options) : options;
-  // One address of six machines is that of one which is always there.
   const addresses = ipv4 === before ? { ipv4: number } : ipv4 !== undefined && !isMore ? { ipv4 } : {};
   const counted = { [service === machine.service ? name : 'count']: number, hours, ...addresses };
   return { service, options: { ...others, ...counted } };

@@ -18,12 +18,16 @@ describe('what all machines have together is paid for once, whatever their numbe
     ['6 m5.large with 600 GB of disk in total during the day, 2 at night', SIX_AND_TWO + 600 * 0.08],
     ['6 m5.large by day, 2 at night, sharing 300 GB of gp2 disk', SIX_AND_TWO + 300 * 0.1],
     ['6 m5.large by day, 2 at night, with 200 GB of snapshots', SIX_AND_TWO + 200 * 0.05],
+    ['6 m5.large by day, 2 at night, with 3 elastic ips', SIX_AND_TWO + 3 * 730 * 0.005],
   ])('%s: $%d', async (line, total) => {
     expect(await totalOf(line)).toBeCloseTo(total, 2);
   });
 
   test.each([
     ['6 m5.large with a disk of 50 GB each by day, 2 at night', SIX_AND_TWO + 6 * 50 * 0.08],
+    // Elastic IPs are kept while their machines are off, other addresses are not.
+    ['6 m5.large by day, 2 at night, with 2 elastic ips each', SIX_AND_TWO + 12 * 730 * 0.005],
+    ['6 m5.large by day, 2 at night, with public ips', SIX_AND_TWO * (1 + 0.005 / 0.096)],
     // 1,000 IOPS above the 3,000 that are included, of each.
     [
       '6 m5.large with a 50 GB disk each with 4000 iops by day, 2 at night',

@@ -140,6 +140,16 @@ describe('another number for a part of the day or week', () => {
     );
   });
 
+  test('as many addresses as machines are counted for the hours of those', async () => {
+    const { answer, line } = await lastOf(['/price ec2 instance:m5.large count:6 ipv4:6', '2 at night']);
+    expect(line).toBe(
+      '/price quote text:ec2 instance:m5.large count:6 hours:16h/day ipv4:6 + ec2 instance:m5.large count:2 hours:8h/day ipv4:2',
+    );
+    // $0.096 an hour for each machine and $0.005 for its address.
+    const total = ((0.096 + 0.005) * 730 * (6 * 16 + 2 * 8)) / 24;
+    expect(Number(Reflect.get(answer ?? {}, 'total'))).toBeCloseTo(total, 2);
+  });
+
   test('an address of one of them stays one', async () => {
     const { line } = await lastOf(['6 m5.large with 1 elastic ip', 'at night only 2']);
     expect(line).toBe(

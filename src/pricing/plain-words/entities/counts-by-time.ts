@@ -56,16 +56,23 @@ function counted({ rate: _, noun: __, ...amount }: Amount, isInstance: boolean):
 function describesMachine(entity: Entity): boolean {
   if (entity.kind === 'public-address') return entity.each === true;
   return entity.kind === 'amount'
-    ? /^(?:vcpu|memory)$/.test(entity.measure) || /^(?:iops|throughput)$/.test(entity.noun ?? '')
+    ? /^(?:vcpu|memory)$/.test(entity.measure) ||
+        /^(?:iops|throughput)$/.test(entity.noun ?? '') ||
+        (entity.noun === 'addresses' && entity.each)
     : /^(?:choice|architecture|region)$/.test(entity.kind);
 }
 
-/** "600 GB of gp3 disk in total", "500 GB of snapshots" */
+/** "600 GB of gp3 disk in total", "500 GB of snapshots", "3 elastic IPs" */
 function isInTotal(entity: Entity, said: Entities): boolean {
+  if (entity.kind === 'public-address') return entitiesOf(said, 'amount').some(isNumberOfAddresses);
   if (entity.kind === 'amount' && (entity.together || (entity.role ?? '') in IN_TOTAL)) return true;
   const option = entity.kind === 'choice' ? entity.option : entity.kind === 'amount' ? entity.noun : undefined;
   const isShared = entitiesOf(said, 'amount').some(({ together }) => together);
   return isShared && IN_TOTAL['disks']?.includes(option ?? '') === true;
+}
+
+function isNumberOfAddresses({ noun, each }: Amount): boolean {
+  return noun === 'addresses' && !each;
 }
 
 /** Words of change beside a number: "never goes under", "doubles to", "all other hours". */
