@@ -1,12 +1,12 @@
-import { type Decimal, isWhole, plain } from '../decimal.js';
+import { type Decimal, exact, isWhole, plain } from '../decimal.js';
+import { FACTOR_WORDS } from './numbers.js';
 
 const THEM = String.raw`(?:it|them|those|these|that|(?:the|our|my) \p{L}+)`;
 /** "Double it", "twice as many", "half of them", "halve them". */
 const TIMES = new RegExp(
-  String.raw`\b(?:(?<twice>double|twice|triple|thrice)|hal(?:f|ve))(?= |$)(?: as many)?(?<of> of)?(?: ${THEM}(?! as))?`,
+  String.raw`\b(?:(?<word>${Object.keys(FACTOR_WORDS).join('|')})|halve)(?= |$)(?: as many)?(?<of> of)?(?: ${THEM}(?! as))?`,
   'giu',
 );
-const SEVERAL = { double: '2', twice: '2', triple: '3', thrice: '3' } as const;
 /** "One is enough", but not "the one" or "another one". */
 const ONE =
   /(?<!\b(?:the|that|this|which|another|each|every|no|any|a) )\bone\b(?! (?:more|less|hour|day|week|month)\b)/gi;
@@ -20,9 +20,9 @@ export function countedInWords(line: string, number: Decimal): string {
     .replace(OF_THE, '$<number> of them')
     .replace(ONE, '1')
     .replace(TIMES, (typed, ...found) => {
-      const { twice, of }: Partial<Record<string, string>> = found.at(-1);
-      if (twice) return `up to ${plain(number.times(SEVERAL[twice.toLowerCase() as keyof typeof SEVERAL]))}`;
-      const half = number.div('2');
-      return isWhole(half) ? (of ? `${plain(half)} of them` : `down to ${plain(half)}`) : typed;
+      const { word = 'half', of }: Partial<Record<string, string>> = found.at(-1);
+      const changed = number.times(exact(FACTOR_WORDS[word.toLowerCase()] ?? '1'));
+      if (changed.gt(number)) return `up to ${plain(changed)}`;
+      return isWhole(changed) ? (of ? `${plain(changed)} of them` : `down to ${plain(changed)}`) : typed;
     });
 }

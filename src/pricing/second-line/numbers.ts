@@ -34,7 +34,8 @@ interface Factor {
   readonly typed: string;
 }
 
-const FACTOR_WORDS: Readonly<Record<string, string>> = {
+/** Words for a factor. */
+export const FACTOR_WORDS: Readonly<Record<string, string>> = {
   twice: '2',
   double: '2',
   triple: '3',
