@@ -110,11 +110,13 @@ export function clockSpanAt(words: Words, at: number, besideDay = false): ClockS
 /** "Going from four to two", "scale down from 6 to 2": a number that changes. */
 function isChangeOfNumber(words: Words, at: number, isMarked: boolean): boolean {
   const isGoing = matches(words[at - 2], /^(?:go|goes|going|went)$/);
-  const isScaled = !isMarked && words.slice(Math.max(0, at - 3), at - 1).some((word) => matches(word, SCALES));
+  const isScaled = !isMarked && words.slice(Math.max(0, at - 3), at - 1).some((word) => matches(word, VARIES));
   return words[at - 1]?.text === 'from' && (isGoing || isScaled);
 }
 
-const SCALES = /^(?:scal(?:es?|ed|ing)|drop(?:s|ped|ping)?|reduc(?:es?|ed|ing)|go|goes|going|went)$/;
+/** What has two numbers behind it between which something changes: "scales between 2 and 8", "dropping from 6 to 2". */
+const VARIES =
+  /scal|^(?:drop(?:s|ped|ping)?|reduc(?:es?|ed|ing)|go|goes|going|went|var(?:y|ies|ying)|ranges?|ranging|swings?|fluctuates?)$/;
 
 /** Behind the "h" of "22h", if it has one. */
 function behindMark(words: Words, at: number): number {
@@ -215,8 +217,6 @@ function isBetween(words: Words, at: number, to: number): boolean {
     !matches(words[to], /^of\b/)
   );
 }
-
-const VARIES = /scal|^(?:var(?:y|ies|ying)|ranges?|ranging|goes|go|swings?|fluctuates?)$/;
 
 /** "Every evening 19-22" */
 function isDayRate(words: Words, at: number): boolean {
