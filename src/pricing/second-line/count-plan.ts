@@ -12,7 +12,7 @@ import {
   startOf,
 } from '../plain-words/entities/entity.js';
 import { readEntities } from '../plain-words/entities/extract.js';
-import { isPartOfDay, isTime, partOfDayIn, saysHours, whenOf } from '../plain-words/entities/hours-of-week.js';
+import { isPartOfDay, partOfDayIn, saysHours, saysWhen, whenOf } from '../plain-words/entities/hours-of-week.js';
 import { type Phase, phasesIn } from '../plain-words/entities/phases.js';
 import { isOfPlan, partsAmong } from '../plain-words/entities/plan-of-counts.js';
 import { readPriceRequest } from '../plain-words/requests/read-price-request.js';
@@ -114,7 +114,7 @@ function isOnlyThen(times: Entities, words: Words): boolean {
 /** What a line may say that no plan has a place for: other things, sizes, a Region. */
 function isOfElse(entity: Entity): boolean {
   if (entity.kind === 'service') return !(entity.weak && entity.service === 'ec2');
-  if (entity.kind === 'amount') return !(entity.measure === 'count' || isTime(entity)) || entity.role !== undefined;
+  if (entity.kind === 'amount') return !(entity.measure === 'count' || saysWhen(entity)) || entity.role !== undefined;
   if (entity.kind === 'choice') return entity.value !== 'rest';
   return !JOINING.includes(entity.kind) && !/^(?:schedule|aside|vague|stray|negation)$/.test(entity.kind);
 }
@@ -124,7 +124,7 @@ function isReadIn(phases: readonly Phase[], entity: Entity, words: Words): boole
   if (JOINING.includes(entity.kind) || entity.kind === 'service') return true;
   const phase = phases.find(({ count, times }) => count === entity || times.includes(entity));
   // "At 7:30" does not say how long, and "daily" goes with hours of every day.
-  if (phase && isTime(entity))
+  if (phase && saysWhen(entity))
     return saysHours(entity) || (entity.kind === 'schedule' ? isPartOfDay(entity) : isEveryDay(phase, words));
   // "Day is from 8 to 20"
   const isDay = entity.kind === 'aside' && /^days?$/i.test(entity.typed);

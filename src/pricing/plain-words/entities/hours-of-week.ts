@@ -170,7 +170,7 @@ export function nonstop(at: Entity['at']): Entity {
 }
 
 /** Whether an entity says when or how often something runs. */
-export function isTime(entity: Entity): boolean {
+export function saysWhen(entity: Entity): boolean {
   return entity.kind === 'schedule' || (entity.kind === 'amount' && (entity.measure === 'time' || isOfMonth(entity)));
 }
 

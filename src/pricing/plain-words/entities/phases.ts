@@ -1,7 +1,7 @@
 import { isWhole } from '../../decimal.js';
 import { hasSense, matches, SENTENCE_END, sentenceStart, type Word, type Words } from '../tokens/sense.js';
 import { type Amount, type Entities, type Entity, endOf, entitiesOf, startOf } from './entity.js';
-import { isOfMonth, isTime } from './hours-of-week.js';
+import { isOfMonth, saysWhen } from './hours-of-week.js';
 
 /** So many of one thing, with the times and the words beside them. */
 export interface Phase {
@@ -17,7 +17,7 @@ export interface Phase {
 /** The phases in the order of the text. */
 export function phasesIn(entities: Entities, words: Words): readonly Phase[] {
   const counts = entitiesOf(entities, 'amount').filter((amount) => isCount(amount, words));
-  const times = entities.filter(isTime);
+  const times = entities.filter(saysWhen);
   const items = [...counts, ...times].sort((a, b) => startOf(a) - startOf(b));
   const [first, last] = [items[0], counts.at(-1)];
   if (!first || !last) return [];
@@ -42,10 +42,10 @@ function cutBefore(count: Amount, items: Entities, words: Words): number {
   const before = items.slice(0, items.indexOf(count)).findLastIndex(isNumber);
   const from = items[before];
   // Where times stand before their numbers, the next one's begins right behind a number.
-  const isTimeFirst = items.slice(0, Math.max(0, before)).some((item) => isTime(item) && !isOfMonth(item));
+  const isTimeFirst = items.slice(0, Math.max(0, before)).some((item) => saysWhen(item) && !isOfMonth(item));
   let [cut, most] = [-1, 0];
   for (let at = from ? startOf(from) + 1 : 0; at < startOf(count); at += 1) {
-    const isInside = items.some((item) => startOf(item) < at && at < endOf(item) && isTime(item));
+    const isInside = items.some((item) => startOf(item) < at && at < endOf(item) && saysWhen(item));
     const strength = isInside ? 0 : strengthOf(words[at]);
     if (strength > most || (strength === most && most > 0 && !isTimeFirst)) [cut, most] = [at, strength];
   }
