@@ -11,6 +11,8 @@ describe('beside Lightsail alone, these are its own', () => {
     ['2 lightsail 1gb servers, each with 15 gb of snapshots', 'lightsail memory:1GB count:2 snapshots:30GB'],
     ['lightsail 4gb with an additional 64 gb of storage', 'lightsail memory:4GB extra_disk:64GB'],
     ['4 lightsail 1gb servers, each with another 16 GB disk', 'lightsail memory:1GB count:4 extra_disk:64GB'],
+    ['lightsail 4gb and one more 32 gb ssd', 'lightsail memory:4GB extra_disk:32GB'],
+    ['lightsail 4gb with 48 gb more block storage', 'lightsail memory:4GB extra_disk:48GB'],
     ['lightsail 2gb in sydney, 50 gb over the allowance', 'lightsail memory:2GB data_over:50GB region:ap-southeast-2'],
     ['lightsail 1gb, we exceed the transfer allowance by 80 gb', 'lightsail memory:1GB data_over:80GB'],
   ])('%s', (text, line) => {
@@ -53,6 +55,10 @@ test.each([
   'lightsail 2gb with an extra disk',
   // The disk of the bundle, or one more?
   'lightsail 2gb with 60 gb ssd',
+  // That of another server?
+  'lightsail 2gb, one more with 60 gb ssd',
+  'lightsail 1gb and another one, 40 gb storage',
+  'a lightsail 1gb, another with a 40 gb drive',
 ])('the size of a disk or what it is of is asked about: %s', (text) => {
   expect(read(text).open).toHaveLength(1);
 });

@@ -15,6 +15,8 @@ const CHANGED: readonly (readonly [first: string, second: string, line: string])
   ['lightsail 4gb', '3 of them plus the load balancer', '/price lightsail memory:4GB count:3 load_balancers:1'],
   ['lightsail 4gb', 'and an additional 80 gb disk', '/price lightsail memory:4GB extra_disk:80GB'],
   ['lightsail 4gb', 'add a 32 gb disk', '/price lightsail memory:4GB extra_disk:32GB'],
+  ['lightsail 4gb', 'plus a separate 32 gb ssd', '/price lightsail memory:4GB extra_disk:32GB'],
+  ['lightsail 4gb', 'and 48 gb more storage', '/price lightsail memory:4GB extra_disk:48GB'],
   ['lightsail 4gb', 'what if we go over by 120 gb', '/price lightsail memory:4GB data_over:120GB'],
   ['lightsail 4gb with a load balancer', 'drop the load balancer', '/price lightsail memory:4GB'],
   ['lightsail 4gb with an extra 80 gb disk', 'without the extra disk', '/price lightsail memory:4GB'],

@@ -28,7 +28,7 @@ export const lightsailWords: GivenWords = {
   hints: 'vps',
   phrases: [
     [
-      'lightsail load balancer, lightsail load balancers, lightsail lb, lightsail lbs',
+      pairs('lightsail', 'load balancer, load balancers, load balanced, lb, lbs, balancer, balancers'),
       { kind: 'service', service: 'lightsail', weak: true },
       { kind: 'noun', noun: 'extras' },
       { kind: 'choice', option: 'extra', value: 'lightsail_load_balancers' },
