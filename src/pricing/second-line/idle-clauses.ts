@@ -5,9 +5,11 @@ import { RELATIVE } from './changed-request.js';
 import { isTime } from './kept-times.js';
 import { isSaid } from './no-effect.js';
 import { factorIn } from './numbers.js';
+import { ofLightsail } from './of-lightsail.js';
 import { otherSizeIn } from './other-size.js';
 import { normalized } from './reader-words.js';
 import type { Alternatives, Knowledge } from './texts.js';
+import { withLess, withoutDenied } from './without.js';
 
 /** "The shop is shut on Sundays, so we would turn it off": both tell when it runs. */
 const STOPS = /\b(?:off|stop\w*|paus\w*|shut\w*|clos(?:e|es|ed)|sleep\w*|down|otherwise|rest|except)\b/i;
@@ -21,7 +23,13 @@ export function saysNothing(clause: string, before: Alternatives, knowledge: Kno
   const isSize = size !== undefined && before.flat().every(({ options }) => options['instance'] !== size.instance);
   const isRelative =
     RELATIVE.test(clause) || STOPS.test(clause) || /(?<![\w.])\d/.test(clause) || factorIn(clause, knowledge);
-  return entities.every(isIdle) && !isSize && !isRelative;
+  return entities.every(isIdle) && !isSize && !isRelative && !leavesOut(clause, before, knowledge);
+}
+
+/** "Without the balancer": whether a clause denies something that the request has. */
+function leavesOut(clause: string, before: Alternatives, knowledge: Knowledge): boolean {
+  const { without } = withoutDenied(ofLightsail(clause, before, knowledge), knowledge);
+  return without.some((what) => 'to' in withLess(before, what, knowledge));
 }
 
 /** "So 260 hours", "that's 40 h a week": what was told before comes to that. */

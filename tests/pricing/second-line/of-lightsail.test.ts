@@ -19,6 +19,10 @@ const CHANGED: readonly (readonly [first: string, second: string, line: string])
   ['lightsail 4gb', 'and 48 gb more storage', '/price lightsail memory:4GB extra_disk:48GB'],
   ['lightsail 4gb', 'what if we go over by 120 gb', '/price lightsail memory:4GB data_over:120GB'],
   ['lightsail 4gb with a load balancer', 'drop the load balancer', '/price lightsail memory:4GB'],
+  ['2 lightsail 1gb and an lb', 'no balancers', '/price lightsail memory:1GB count:2'],
+  ['2 lightsail 1gb and an lb', 'without the balancer, only one, 4gb', '/price lightsail memory:4GB count:1'],
+  ['2 lightsail 1gb and an lb', '8gb, without the lb, three of them', '/price lightsail memory:8GB count:3'],
+  ['2 lightsail 1gb and 30 gb of snapshots', 'no snapshots, just one, 2gb', '/price lightsail memory:2GB count:1'],
   ['lightsail 4gb with an extra 80 gb disk', 'without the extra disk', '/price lightsail memory:4GB'],
   ['lightsail 4gb and 30 gb of snapshots', 'without the snapshots', '/price lightsail memory:4GB'],
   [
