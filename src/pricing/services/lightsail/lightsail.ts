@@ -40,8 +40,8 @@ export const lightsail = service({
     address: choice('IPv4 and IPv6 by default, or IPv6 only', ADDRESSES),
     region: REGION,
   },
-  check: (reader) => {
-    if (EXTRAS.every((option) => reader.given(option) === undefined)) reader.require(['memory'], EXAMPLE);
+  check: (reader, input) => {
+    if (EXTRAS.every((option) => input[option]?.eq(ZERO))) reader.require(['memory'], EXAMPLE);
     reader.requireWith(['os', 'count', 'address'], ['memory'], EXAMPLE);
   },
   estimate: (input, { lightsail: table }) => {

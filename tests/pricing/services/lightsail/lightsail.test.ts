@@ -95,6 +95,15 @@ describe('beside the bundles', () => {
     expect(problemsOf('lightsail', { snapshots: '60GB', count: '2' })).toMatchObject([{ kind: 'missing-options' }]);
   });
 
+  test.each([
+    { load_balancers: '0' },
+    { extra_disk: '0GB', snapshots: '0GB' },
+    { data_over: '0GB', region: 'eu-west-1' },
+  ])('nothing of them has no price: %o', (extras) => {
+    expect(problemsOf('lightsail', extras)).toMatchObject([{ kind: 'missing-options', options: ['memory'] }]);
+    expect(quoteOf('lightsail', { ...extras, memory: '2GB' }).total).toBe('12');
+  });
+
   test('the follow-up with twice as much doubles what there is', () => {
     expect(followUpsOf('lightsail', { load_balancers: '1', snapshots: '10GB' })).toContainEqual({
       label: 'Double it all',
