@@ -390,8 +390,28 @@ test('what is free each month is free once in a sum', async () => {
 });
 
 describe('a comparison', () => {
+  test.each(['t3.small windows vs lightsail 2gb windows', 't3.small windows vs t3.small'])(
+    'of which no service alone has Windows says nothing of it: %s',
+    async (text) => {
+      expect((await bot.respondToLine(text)).reply.body.embeds[0]?.description).not.toContain('Only the price');
+    },
+  );
+
   test.each([
     ['lightsail 1gb vs t3.micro', 'with 40 GB gp3 and a public IPv4 address, t3.micro costs **$14.44**'],
+    // 730 h × ($0.0208 + $0.0184 of the license) + 60 GB × $0.08 + 730 h × $0.005 = $28.616 + $4.80 + $3.65
+    [
+      'lightsail 2gb windows vs t3.small',
+      'with Windows, 60 GB gp3 and a public IPv4 address, t3.small costs **$37.07**',
+    ],
+    ['lightsail 2gb windows vs t3.small', 'Only the price of Lightsail includes Windows.'],
+    ['t3.small windows or lightsail 2gb', 'Only the price of EC2 includes Windows.'],
+    // What is said to run Linux stays so: $15.184 + $4.80 + $3.65.
+    [
+      'lightsail 2gb windows vs t3.small linux',
+      '; with 60 GB gp3 and a public IPv4 address, t3.small costs **$23.63**',
+    ],
+    ['t3.small windows vs fargate 1 vcpu 2gb', 'Only the price of EC2 includes Windows.'],
     ['t3.small or fargate 0.5 vcpu 1 GB', 'with the same amount of gp3, t3.small costs **$16.78**'],
     ['lambda 3M requests 512MB 200ms or t3.nano', 'Lambda costs nothing while it is idle'],
     ['t3.micro with 20 GB gp3 or t3.small', 'which costs **$16.78**'],

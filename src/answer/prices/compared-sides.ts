@@ -5,6 +5,7 @@ import type { ServiceRequest } from '../../pricing/plain-words/requests/request.
 import { textOf } from '../../pricing/quantities/said.js';
 import type { Prices } from '../../pricing/rates.js';
 import { FREE_STORAGE_GB } from '../../pricing/services/fargate/fargate.js';
+import { serviceOf } from '../../pricing/services/index.js';
 import { bundleOf, diskOf } from '../../pricing/services/lightsail/bundle.js';
 import { isComplete } from './every-region.js';
 
@@ -16,6 +17,7 @@ export function unlikeSides(sides: readonly (readonly PricedRequest[])[], prices
   const find = (service: string) => lines.find((line) => line.service === service);
   const other = find('lightsail') ?? find('fargate');
   return [
+    ...onlyOnWindows(lines),
     ...(other ? lines.flatMap((line) => withIncluded(line, other, prices)) : []),
     ...(find('lambda') && RUNS_ALL_THE_TIME.some(find)
       ? ['Lambda costs nothing while it is idle; the other is billed for every hour it runs, busy or not.']
@@ -23,13 +25,32 @@ export function unlikeSides(sides: readonly (readonly PricedRequest[])[], prices
   ];
 }
 
+/** Which service alone is priced with Windows; two prices of one service differ in that because somebody asks what it costs. */
+function onlyOnWindows(lines: readonly ServiceRequest[]): readonly string[] {
+  const windows = lines.find(isWindows);
+  const isOther = ({ service }: ServiceRequest) => RUNS_ALL_THE_TIME.includes(service) && service !== windows?.service;
+  const others = lines.filter(isOther);
+  return windows && others.length > 0 && !others.some(isWindows)
+    ? [`Only the price of ${serviceOf(windows.service).name} includes Windows.`]
+    : [];
+}
+
+function isWindows({ options: { os } }: ServiceRequest): boolean {
+  return os !== undefined && textOf(os) === 'windows';
+}
+
 /** An instance without a disk, with as much of everything as the price of the other side includes. */
 function withIncluded(line: ServiceRequest, other: ServiceRequest, prices: Prices): readonly string[] {
   const { service, options } = line;
-  const included = includedIn(other, prices);
+  const addsWindows = options['os'] === undefined && isWindows(other);
+  const included = includedIn(other, addsWindows, prices);
   if (service !== 'ec2' || options['disk'] !== undefined || !included) return [];
   const { disk, isAddressed, intro } = included;
-  const extras = { disk: `${disk}GB`, ...(isAddressed && { ipv4: options['count'] ?? '1' }) };
+  const extras = {
+    ...(addsWindows && { os: 'windows' }),
+    disk: `${disk}GB`,
+    ...(isAddressed && { ipv4: options['count'] ?? '1' }),
+  };
   const extended = { ...line, options: { ...options, ...extras } };
   const alternative = priceAlternative({ lines: [extended], refused: [] }, prices);
   if (!isComplete(alternative)) return [];
@@ -38,7 +59,7 @@ function withIncluded(line: ServiceRequest, other: ServiceRequest, prices: Price
 }
 
 /** What the price of a bundle or a task includes that an instance is billed for apart. */
-function includedIn({ service, options: { memory, os } }: ServiceRequest, { lightsail }: Prices) {
+function includedIn({ service, options: { memory, os } }: ServiceRequest, addsWindows: boolean, { lightsail }: Prices) {
   if (service === 'fargate') {
     const intro = `Fargate's price includes ${FREE_STORAGE_GB} GB of disk; with the same amount of gp3,`;
     return { disk: FREE_STORAGE_GB, isAddressed: false, intro };
@@ -46,6 +67,7 @@ function includedIn({ service, options: { memory, os } }: ServiceRequest, { ligh
   const bundle = bundleOf(memory, lightsail.facts);
   if (!bundle) return undefined;
   const disk = diskOf(bundle, os);
-  const intro = `Lightsail's price includes a disk, an address and a data allowance; with ${disk} GB gp3 and a public IPv4 address,`;
+  const windows = addsWindows ? 'Windows, ' : '';
+  const intro = `Lightsail's price includes ${windows}a disk, an address and a data allowance; with ${windows}${disk} GB gp3 and a public IPv4 address,`;
   return { disk, isAddressed: true, intro };
 }
