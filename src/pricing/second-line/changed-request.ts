@@ -21,6 +21,7 @@ import { hasSense, matches, type Words } from '../plain-words/tokens/sense.js';
 import { NONSTOP } from '../quantities/hours.js';
 import { ADDS, changedBy } from './change.js';
 import { withKeptTimes } from './kept-times.js';
+import { keptTotals } from './kept-totals.js';
 import { withLoadNamed } from './load-named.js';
 import { isSaid } from './no-effect.js';
 import { asksPeriodOrNumber, factorIn, isNumberOf, replacesNumber, withFactor, withOneEach } from './numbers.js';
@@ -152,6 +153,7 @@ export function changed(
   // "In Vienna" is none of the Region that the request has.
   const isElsewhere = request.alternatives.some(({ refused }) => refused.some(({ kind }) => kind === 'place'));
   const whole = isElsewhere ? withoutOption(to, 'region') : to;
+  const readings = [...('readings' in timed ? (timed.readings ?? []) : []), ...keptTotals(before, whole)];
   return {
     ...requested(whole, withWordsAround(besides, more)),
     unread: [
@@ -160,7 +162,7 @@ export function changed(
       ...without.flatMap((what) => readPriceRequest(what, knowledge).leftOut),
     ],
     ...(stepped.lost && { lost: stepped.lost }),
-    ...('readings' in timed && timed.readings && { readings: timed.readings }),
+    ...(readings.length > 0 && { readings }),
     ...(lacking && fillsIn(before, whole) && { answers: true }),
   };
 }

@@ -3,6 +3,7 @@ import { readEntities } from '../plain-words/entities/extract.js';
 import { readPriceRequest } from '../plain-words/requests/read-price-request.js';
 import { hasSense } from '../plain-words/tokens/sense.js';
 import { isReason, saysNothing } from './idle-clauses.js';
+import { keptTotals } from './kept-totals.js';
 import { type ChangeReader, type PricedBefore, type Standing, standingOf } from './standing.js';
 import { type AfterQuote, changedOptions, type Knowledge, type TextLine } from './texts.js';
 
@@ -62,5 +63,6 @@ export function clauseByClause(
     for (const name of names) told.add(name);
     so = after;
   }
-  return changedTo && { ...changedTo, unread: [...changedTo.unread, ...unread] };
+  const readings = [...(changedTo?.readings ?? []), ...keptTotals(request.alternatives, so?.alternatives ?? [])];
+  return changedTo && { ...changedTo, ...(readings.length > 0 && { readings }), unread: [...changedTo.unread, ...unread] };
 }

@@ -38,6 +38,8 @@ export interface PlainWords {
   /** Values to suggest for missing options, from small to large; values at the same index go together. */
   readonly likely: Readonly<Record<string, readonly string[]>>;
   readonly guesses: readonly Guess[];
+  /** Options with the size of something of all together, however many there are. */
+  readonly totals?: readonly string[];
   /** What a budget buys: the option, and what to call it. */
   readonly bought?: readonly [option: string, name: string];
   readonly unitPrices: readonly UnitPrice[];

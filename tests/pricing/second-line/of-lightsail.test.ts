@@ -36,6 +36,30 @@ test.each(CHANGED)('"%s", then "%s", is %s', (first, second, line) => {
   expect(after(first, second)).toMatchObject({ line });
 });
 
+const DISK_EACH = '2 lightsail 4gb with an extra 75 gb disk each';
+
+test.each([
+  [DISK_EACH, '3 of them', 'extra_disk:150GB'],
+  [DISK_EACH, 'just one, in ohio', 'extra_disk:150GB'],
+  ['2 lightsail 1gb, each with 15 gb of snapshots', 'double it', 'snapshots:30GB'],
+  ['2 t3.small with 30 gb disk and 25 gb of snapshots', 'five of them', 'snapshots:25GB'],
+])('behind "%s", "%s" leaves %s of all together as it was, which is named', (first, second, text) => {
+  expect(after(first, second)).toMatchObject({
+    line: expect.stringContaining(text),
+    readings: [{ text, as: 'still that of all together' }],
+  });
+});
+
+test.each([
+  [DISK_EACH, '8gb'],
+  [DISK_EACH, 'without the extra disk, 3 of them'],
+  ['2 lightsail 4gb', '3 of them'],
+])('behind "%s", "%s" leaves nothing of all together that is to be named', (first, second) => {
+  const change = after(first, second);
+  expect(change).toHaveProperty('line');
+  expect(change).not.toHaveProperty('readings');
+});
+
 test('an ALB stays one of EC2', () => {
   expect(after('lightsail 4gb', 'plus an alb')).toMatchObject({
     text: 'lightsail memory:4GB + network load_balancers:1',

@@ -92,6 +92,7 @@ export const ebs = service({
       ['count', '', '# volumes'],
       ['iops', '', '# IOPS'],
     ],
+    totals: ['snapshots'],
     bought: ['storage', 'GB'],
     unitPrices: [
       ['ebs', 'gp3-storage'],

@@ -92,6 +92,7 @@ export const ec2Words: GivenWords = {
   usual: { count: '1 instance', hours: 'all month' },
   likely: { instance: ['t3.micro', 't3.medium', 'm5.large'] },
   guesses: [['count', '', '# instances'], HOURS_A_DAY, HOURS_A_MONTH, ['disk', 'GB', '#GB of disk']],
+  totals: ['snapshots'],
   bought: ['count', 'instances'],
   unitPrices: [
     ['ec2', 'instance', 't3.micro'],

@@ -79,6 +79,7 @@ export const lightsailWords: GivenWords = {
   usual: { count: '1 instance' },
   likely: { memory: ['1GB', '2GB', '4GB'] },
   guesses: [['count', '', '# instances']],
+  totals: ['extra_disk', 'snapshots', 'data_over'],
   bought: ['count', 'instances'],
   unitPrices: [
     ['lightsail', 'bundle-public-ipv4', 'nano'],
