@@ -25,6 +25,13 @@ async function partsAsked(...lines: readonly string[]) {
   return JSON.stringify(cardOf(answer));
 }
 
+test.each(['is traffic included?', 'does that include the data transfer?', 'is any bandwidth in there?'])(
+  'behind a price of Lightsail, what its bundle includes is told: %s',
+  async (question) => {
+    expect(await partsAsked('2 lightsail 2gb', question)).toContain('an allowance of data transfer');
+  },
+);
+
 test.each([
   [
     't3.medium with 50gb',
