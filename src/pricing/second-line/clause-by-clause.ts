@@ -64,5 +64,7 @@ export function clauseByClause(
     so = after;
   }
   const readings = [...(changedTo?.readings ?? []), ...keptTotals(request.alternatives, so?.alternatives ?? [])];
-  return changedTo && { ...changedTo, ...(readings.length > 0 && { readings }), unread: [...changedTo.unread, ...unread] };
+  return (
+    changedTo && { ...changedTo, ...(readings.length > 0 && { readings }), unread: [...changedTo.unread, ...unread] }
+  );
 }
