@@ -69,9 +69,7 @@ function isCost(word: Word): boolean {
 function comesAndGoes(word: Word, at: number, words: Words): boolean {
   const isTime = hasSense(word, 'time') && isNumeric(words[at - 1]);
   const isRun = /^(?:requests|messages|jobs|own .*)$/.test(nounOf(word) ?? '');
-  return isTime || isRun || STARTED.has(senseOf(word, 'service')?.service);
+  return isTime || isRun || OF_RUNS.has(senseOf(word, 'service')?.service);
 }
 
-const STARTED: ReadonlySet<string | undefined> = new Set([
-  ...(['lambda', 'batch', 'stepfunctions', 'eventbridge', 'apigateway'] as const),
-]);
+const OF_RUNS = new Set<string | undefined>(['lambda', 'batch', 'stepfunctions', 'eventbridge', 'apigateway']);
