@@ -73,7 +73,10 @@ interface Mark {
  * @returns undefined for any other text, such as lists and logs
  */
 export function readExamQuestion(pasted: string): ExamQuestion | undefined {
-  const text = pasted.slice(0, LONGEST).replace(/\r\n?/g, '\n');
+  const text = pasted
+    .slice(0, LONGEST)
+    .replace(/\r\n?/g, '\n')
+    .replace(/\n{3,}/g, '\n\n');
   const marks = optionMarks(text);
   const [first] = marks;
   if (!first || marks.length < 2) return undefined;

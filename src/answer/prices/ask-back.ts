@@ -136,7 +136,8 @@ function questionOf(request: PriceRequest, prices: Prices): Question {
       const complete = new Map(incomplete.map((line, at) => [line, filled[at]?.[row]?.line ?? line]));
       return {
         label,
-        assumed: `I took ${label}, because nobody told me`,
+        // More than one would be a request of the bot's own.
+        ...(missing.length === 1 && { assumed: `I took ${label}, because nobody told me` }),
         alternatives: mapLines(alternatives, (line) => complete.get(line) ?? line),
       };
     });

@@ -38,4 +38,5 @@ function isLargeLoad({ service, options }: TextLine): boolean {
   );
 }
 
-const SCALES: Readonly<Record<string, string>> = { k: '1000', M: '1000000', B: '1000000000' };
+/** What the letters behind a count multiply it by. */
+export const SCALES: Readonly<Record<string, string>> = { k: '1000', M: '1000000', B: '1000000000' };

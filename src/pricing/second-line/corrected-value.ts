@@ -1,8 +1,9 @@
-import { plain } from '../decimal.js';
+import { type Decimal, exact, plain } from '../decimal.js';
 import { optionValue } from '../plain-words/entities/amount.js';
 import { type Amount, endOf, entitiesOf, startOf } from '../plain-words/entities/entity.js';
 import { readEntities } from '../plain-words/entities/extract.js';
 import { hasSense, matches, typedText } from '../plain-words/tokens/sense.js';
+import { SCALES } from './bare-memory.js';
 import {
   type Alternatives,
   changedOptions,
@@ -26,9 +27,9 @@ interface Correction {
 
 const NUMBER = /^(\d+(?:\.\d+)?)(.*)$/;
 /** Words that go with the old value: "half a second, not 200", "6 instead of 4". */
-const BESIDE_OLD = /^(?:not|and|instead|rather|of|than|from|no)$/;
+const BESIDE_OLD = /^(?:not|no|and|instead|rather|of|than|from|no)$/;
 /** Words before it that say that it is old. */
-const DENIES = /^(?:not|instead of|than|from|said|typed|wrote|of)$/;
+const DENIES = /^(?:not|no|instead of|than|from|said|typed|wrote|of)$/;
 /** Behind it: "20 GB was a guess". */
 const WAS = /^(?:is|was|were|are|seems?|isn't|wasn't|sounds?)$/;
 
@@ -67,13 +68,23 @@ export function withCorrected(
 function correctionsOf(line: TextLine, old: Amount, now: Amount): readonly Correction[] {
   return Object.entries(line.options).flatMap(([option, was]) => {
     const [, number, unit = ''] = NUMBER.exec(was) ?? [];
-    const isOld = textOf(old) === was || (old.bare && plain(old.value) === number);
+    // "400k" may stand there as 400000, and each day.
+    const isAmount = old.measure === 'count' && old.scaled && countOf(was).eq(old.value);
+    const isOld = isAmount || textOf(old) === was || (old.bare && plain(old.value) === number);
     if (!isOld || number === undefined) return [];
     const read = withChange(line, [now]);
     const isOfIt = changedOptions(line, read).join() === option;
-    const is = now.bare && !now.scaled ? plain(now.value) + unit : isOfIt ? read.options[option] : undefined;
+    const [, period = ''] = /(\/\w+)$/.exec(was) ?? [];
+    const count = isAmount && now.measure === 'count' && !now.noun ? textOf(now) + period : undefined;
+    const is = count ?? (now.bare && !now.scaled ? plain(now.value) + unit : isOfIt ? read.options[option] : undefined);
     return is === undefined || is === was ? [] : [{ option, was, is, at: [...old.at, ...now.at], old, now }];
   });
+}
+
+/** The number of a count: 400,000 for "400k/day". */
+function countOf(value: string): Decimal {
+  const [, number = '0', scale = ''] = /^(\d+(?:\.\d+)?)([kMB]?)(?:\/\w+)?$/.exec(value) ?? [];
+  return exact(number).times(SCALES[scale] ?? '1');
 }
 
 function textOf(amount: Amount): string {

@@ -61,6 +61,7 @@ const PRICED: readonly (readonly [first: string, second: string, total: number])
   // What is not denied, or told beside a number.
   ['fargate 1 vcpu 2gb, 3 tasks', 'nope 5 sorry', 180.2005],
   ['fargate 1 vcpu 2gb, 3 tasks', 'my container needs 4 gb, not 2', 127.5895],
+  ['lambda 400k requests 512mb 800ms', 'sorry it is 4 million not 400k', 20.6],
   ['lambda 5M requests 512MB 300ms', 'with 1 gb it is more powerful, 150 ms', 6.6334],
   ['t3.small', 'what would x5 be', 75.92],
   ['10 t3.medium 8 hours on weekdays', 'the teacher needs one too', 79.5352],
@@ -233,10 +234,15 @@ test.each([
   expect(Number((await quoteOf(first, second)).total)).toBeCloseTo(total, 3);
 });
 
-test('a bare number takes the place of the only one, and what nobody told is taken as usual', async () => {
-  const { line, answer } = await say('what does 3 million lambda requests cost', 'and 7 million?');
+test('a bare number takes the place of the only one', async () => {
+  const { line } = await say('what does 3 million lambda requests cost', 'and 7 million?');
+  expect(line).toBe('/price quote text:lambda requests:7M');
+});
+
+test('a question back is asked once: the only thing that nobody told is taken as usual', async () => {
+  const { line, answer } = await say('what do 3 million lambda requests with 512 MB cost', 'and 7 million?');
   expect(line).toBe('/price lambda requests:7M memory:512MB duration:200ms');
-  expect(answer.corrections[0]?.read).toContain('I took 512MB, 200ms, because nobody told me');
+  expect(answer.corrections[0]?.read).toContain('I took 200ms, because nobody told me');
 });
 
 /** What cannot be told, has no price, or is not there. */
