@@ -40,7 +40,9 @@ function amongRemarks(
   if (parts.length < 2 || parts.length > MOST_PARTS) return undefined;
   const isIdle = (entity: Entity) => JOINING.includes(entity.kind) || isSaid(entity, alternatives);
   const said = parts.map((part) => readEntities(part, knowledge));
-  const remarks = said.map(({ entities }) => entities.every((one) => isIdle(one) || named.has(one.kind)));
+  // "Stay HTTP. My users are in Brazil": a kind of what is priced is no mere name, the size of a machine is.
+  const isName = (one: Entity) => named.has(one.kind) && !(one.kind === 'choice' && one.option !== 'bundle');
+  const remarks = said.map(({ entities }) => entities.every((one) => isIdle(one) || isName(one)));
   for (const [at, part] of [...parts.entries()].reverse()) {
     const isBesideRemarks = remarks.every((isRemark, place) => isRemark || place === at);
     const change = isBesideRemarks ? read(part) : undefined;

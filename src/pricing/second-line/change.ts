@@ -126,8 +126,8 @@ function hoursOf(lines: readonly TextLine[], service: TextLine['service']): Opti
 
 /** Options that the parts of one plan share, as it is the same machine at other times. */
 const OF_MACHINE: ReadonlySet<string> = new Set(['vcpu', 'memory', 'instance', 'os', 'storage']);
-/** Options that a whole request may share. */
-const SHARED: ReadonlySet<string> = new Set(['requests', 'hours', 'region', 'architecture']);
+/** Options that a whole request may share, or that only one service has. */
+const SHARED: ReadonlySet<string> = new Set(['requests', 'hours', 'region', 'architecture', 'kind', 'workflow']);
 
 /**
  * Changes every alternative by what a line says.

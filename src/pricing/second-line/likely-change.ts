@@ -29,7 +29,11 @@ const ASKS = /\?|\b(?:can|could|should|does|do|will|would|is|are) (?:i|he|she|we
 export function isLikelyChange(line: string, request: Standing, change: AfterQuote, knowledge: Knowledge): boolean {
   const { changes, asks } = intentOf(line, request.alternatives, change, knowledge);
   const least =
-    'line' in change ? leastFor(line, request, knowledge) : ASKS.test(line) && !change.ofPrice ? CLEARLY : LIKELY;
+    'asks' in change
+      ? ASKS.test(line) && !change.ofPrice
+        ? CLEARLY
+        : LIKELY
+      : Math.max(leastFor(line, request, knowledge), lacksMore(change, request, knowledge) ? LIKELY : 0);
   if (changes >= least) return true;
   const setsBudget = 'line' in change && readPriceRequest(line, knowledge).budget !== undefined;
   return setsBudget && changes + asks >= BUDGET;
@@ -54,4 +58,9 @@ function surroundsOnly(line: string, knowledge: Knowledge): boolean {
   const { alternatives, amounts } = readPriceRequest(line, knowledge);
   const lines = alternatives.flatMap((one) => one.lines);
   return amounts > 0 && lines.length > 0 && lines.every(({ service }) => isBesideCompute(service));
+}
+
+/** Whether a change names something of which it does not tell enough for a price: "the execution role in Lambda". */
+function lacksMore({ text }: { readonly text?: string }, { lacking }: Standing, knowledge: Knowledge): boolean {
+  return !lacking && text !== undefined && readPriceRequest(text, knowledge).missing.length > 0;
 }

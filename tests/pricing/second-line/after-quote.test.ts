@@ -70,6 +70,8 @@ const PRICED: readonly (readonly [first: string, second: string, total: number])
   ['t3.large', 'they are on it 10 to 8 every day', 25.3067],
   ['t3.large', 'midnight to 8 off', 40.4907],
   ['t3.large', 'off at night, midnight to 8', 40.4907],
+  // A kind of API and a Region in one line: $7.95 for 5 million in sa-east-1, and $0.80 for 4 million paid requests.
+  ['lambda 5M requests 256MB 100ms + rest api 5M', 'rather http. My users are in Brazil, so sao paulo', 8.75],
   // The change stands at the end of a story.
   ['14 t3.micro 4h a week', 'my pupils say micro is too slow. What about t3.medium?', 10.1227],
   ['t3.small in sao paulo', 'far too expensive and in Virginia?', 15.184],
