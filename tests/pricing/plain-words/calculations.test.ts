@@ -24,6 +24,8 @@ describe('small forms of time and number', () => {
       'fargate vcpu:0.5 memory:1GB tasks:2084 hours:23.9923h/day',
     ],
     ['fargate 1 vcpu 2 gb, 40 minutes every day', 'fargate vcpu:1 memory:2GB hours:40min/day'],
+    ['fargate 1 vcpu 2 gb every day, 1h50m', 'fargate vcpu:1 memory:2GB hours:110min/day'],
+    ['fargate 1 vcpu 2 gb every night, takes 2h10', 'fargate vcpu:1 memory:2GB hours:130min/day'],
     ['fargate, task cpu 512, task memory 1024', 'fargate vcpu:0.5 memory:1024'],
     ['our class of 20 has one m5.large shared, 8 to 16 on weekdays', 'ec2 instance:m5.large count:1 hours:40h/week'],
     [

@@ -45,6 +45,9 @@ const SPAN_OF_DAYS =
 const SPAN_OF_MONTHS = new RegExp(`(?<=\\b(?:${MONTHS})[a-z]*)-(?=(?:${MONTHS})[a-z]*\\b)`, 'gi');
 /** "900 events in a minute", "12 requests in 1 second" */
 const IN_PERIOD = /(?<=\d\s?[km]?\s(?:\p{L}+\s){1,2})in (?:an? |one |1 )?(?=(?:second|minute|hour)\b)/giu;
+/** "1h50m" and "takes 2h10" are hours and minutes; "from 8h30 to 17h" is told by the clock, and "50m" alone a count. */
+const HOURS_AND_MINUTES =
+  /(?<![\d.:])(\d{1,2}) ?h(?:ours?|rs?)? ?([0-5]?\d) ?m(?:ins?)?(?![\p{L}\d])|(?<=\b(?:takes?|taking|lasts?|about|around|roughly|like|for|each|is|now|so|to) )(\d{1,2})h([0-5]\d)(?![\dh:.]|\s?(?:-|–|to|until|till)\s?\d)/giu;
 /** "Mo-Fr", "mo-fri", "mo to sa": the first is no number of months. */
 const FROM_MONDAY =
   /\bmo ?(?:-|–|to) ?(?:(?<friday>fri?|friday)|(?<saturday>sat?|saturday)|(?<sunday>sun|sunday)|thu?|thurs|thursday)\b/gi;
@@ -89,6 +92,7 @@ export function tokensOf(text: string): readonly Token[] {
     .replace(YEAR_OF, '')
     .replace(SAT, 'stood')
     .replace(IN_PERIOD, 'per ')
+    .replace(HOURS_AND_MINUTES, (_, h, m, hours = h, minutes = m) => `${hours}h${minutes}min`)
     .replace(FROM_MONDAY, (...found) => `mon-${lastDay(found.at(-1))}`)
     .replace(BOTH_WAYS, '$1')
     .replace(NUMBERED, (list) => list.replace(ENUMERATION, '$1; '))
