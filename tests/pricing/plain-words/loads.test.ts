@@ -414,6 +414,12 @@ describe('what stands open is asked', () => {
     ]);
   });
 
+  test('what is one for many people is not one for each of them', () => {
+    const { open, alternatives } = read('a wiki for 40 pupils, t3.small');
+    expect(open.map(({ typed }) => typed)).toEqual(['40']);
+    expect(alternatives[0]?.lines[0]?.options).not.toHaveProperty('count');
+  });
+
   test('what counts people is no size', () => {
     const [open] = read('10 t3.micro for 25 students 3 hours a week').open;
     expect(open).toMatchObject({ typed: '25', likely: [] });

@@ -7,7 +7,9 @@ const LEARNERS =
 /** Before a type these say that there is one, or which. */
 const NUMBERED =
   /^(?:an?|one|the|my|our|this|that|single|shared?|sharing|same|big|large|beefy|central|another|one of)$/;
-const SHARED = /\b(?:shar(?:e|ed|es|ing)|together|between (?:us|them)|server for|split|splits|one machine)\b/;
+/** What all of them use together, and what is one for many: "host a wiki for 40 people". */
+const SHARED =
+  /\b(?:host(?:s|ed|ing)?|(?:web ?)?sites?|wikis?|moodle|lms|blogs?|forums?|portals?|shops?|shar(?:e|ed|es|ing)|together|between (?:us|them)|server for|split|splits|one machine)\b/;
 
 /**
  * "20 students, t3.small, 3 hours each week": an instance type without a number, beside learners who are counted, is that of each.
