@@ -12,7 +12,7 @@ import { analyze } from '../language/tokenize.js';
 import { lazily } from '../lazily.js';
 import { isPriceRequest } from '../pricing/plain-words/questions/is-price-request.js';
 import type { AfterQuote } from '../pricing/second-line/texts.js';
-import { joinTurns, splitKept, TURN_SEPARATOR } from '../understand/conversation.js';
+import { joinTurns, TURN_SEPARATOR } from '../understand/conversation.js';
 import { readExamQuestion } from '../understand/exam-question.js';
 import { asksForIntent, parseFollowUp } from '../understand/follow-up.js';
 import { parseQuery } from '../understand/query.js';
@@ -50,27 +50,27 @@ export function resolveFollowUp(
   commands: readonly Command[],
   knowledge: Knowledge,
 ): AfterQuote | Told | undefined {
-  const resolved = resolve(line, before, commands, knowledge);
-  const unanswered = answerTo(splitKept(before).last, commands, knowledge);
+  // A pasted exam question tells all that it is about.
+  if (line.length > LONGEST || readExamQuestion(line)) return undefined;
+  const previous = readContext(before, commands, knowledge);
+  const resolved = resolve(line, previous, commands, knowledge);
+  const unanswered = previous.answer;
   if (unanswered?.kind !== 'invalid' || !unanswered.assumes || !resolved || 'answer' in resolved) return resolved;
   const answer = 'line' in resolved ? answerTo(resolved.line, commands, knowledge) : undefined;
   const isSameAgain = answer?.kind === 'invalid' && answer.question?.join() === unanswered.question?.join();
   if (answer && !isSameAgain && answer.kind !== 'unknown') return resolved;
   const { line: assumed, says } = unanswered.assumes;
-  const taken = resolve(line, assumed, commands, knowledge);
+  const taken = resolve(line, readContext(assumed, commands, knowledge), commands, knowledge);
   const isPriced = taken && 'line' in taken && answerTo(taken.line, commands, knowledge)?.kind === 'quote';
   return isPriced ? { ...taken, assumed: says } : resolved;
 }
 
 function resolve(
   line: string,
-  before: string,
+  previous: LineContext,
   commands: readonly Command[],
   knowledge: Knowledge,
 ): AfterQuote | Told | undefined {
-  // A pasted exam question tells all that it is about.
-  if (line.length > LONGEST || readExamQuestion(line)) return undefined;
-  const previous = readContext(before, commands, knowledge);
   const { kept, last } = previous;
   const answered = (other: string) => answerTo(other, commands, knowledge);
   const wanted = behindReaction(line, knowledge);

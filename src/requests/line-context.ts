@@ -29,8 +29,9 @@ export function readContext(before: string, commands: readonly Command[], knowle
   const answer = answerTo(parts.last, commands, knowledge);
   const typed = previousPrice(parts.last, commands, knowledge);
   const asked = typed && standingOf(typed, knowledge);
-  const priced = (asked && asChosen(asked, answer, commands, knowledge)) ?? typed;
-  const request = priced && standingOf(priced, knowledge);
+  const chosen = asked && asChosen(asked, answer, commands, knowledge);
+  const priced = chosen ?? typed;
+  const request = chosen ? standingOf(chosen, knowledge) : asked;
   return { ...parts, before, answer, priced, request, about: previousLine(parts.last, answer, request, knowledge) };
 }
 

@@ -1,8 +1,8 @@
-import { exact } from '../decimal.js';
 import { LARGEST_BARE_MEMORY } from '../plain-words/clauses/interpretation.js';
 import type { Amount, Entities, Entity } from '../plain-words/entities/entity.js';
 import { serviceOf } from '../services/index.js';
-import { NUMBER, saysLoad } from './numbers.js';
+import { countOf } from './count-value.js';
+import { saysLoad } from './numbers.js';
 import type { Alternatives, TextLine } from './texts.js';
 
 /** Sizes of memory that people give without a unit, in megabytes: "what if I give it 1024". */
@@ -29,14 +29,5 @@ const LARGE_LOAD = '100000';
 
 function isLargeLoad({ service, options }: TextLine): boolean {
   const [load = ''] = serviceOf(service).plain.bought ?? [];
-  const [, number = '0', unit = ''] = NUMBER.exec(options[load] ?? '') ?? [];
-  return (
-    /^[kMB]?(?:\/.*)?$/.test(unit) &&
-    exact(number)
-      .times(SCALES[unit[0] ?? ''] ?? '1')
-      .gte(LARGE_LOAD)
-  );
+  return countOf(options[load] ?? '')?.gte(LARGE_LOAD) ?? false;
 }
-
-/** What the letters behind a count multiply it by. */
-export const SCALES: Readonly<Record<string, string>> = { k: '1000', M: '1000000', B: '1000000000' };

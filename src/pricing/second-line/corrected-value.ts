@@ -1,9 +1,10 @@
-import { type Decimal, exact, plain } from '../decimal.js';
+import { plain } from '../decimal.js';
 import { optionValue } from '../plain-words/entities/amount.js';
 import { type Amount, endOf, entitiesOf, startOf } from '../plain-words/entities/entity.js';
 import { readEntities } from '../plain-words/entities/extract.js';
 import { hasSense, matches, typedText } from '../plain-words/tokens/sense.js';
-import { SCALES } from './bare-memory.js';
+import { countOf } from './count-value.js';
+import { NUMBER } from './numbers.js';
 import {
   type Alternatives,
   changedOptions,
@@ -25,9 +26,8 @@ interface Correction {
   readonly now: Amount;
 }
 
-const NUMBER = /^(\d+(?:\.\d+)?)(.*)$/;
 /** Words that go with the old value: "half a second, not 200", "6 instead of 4". */
-const BESIDE_OLD = /^(?:not|no|and|instead|rather|of|than|from|no)$/;
+const BESIDE_OLD = /^(?:not|no|and|instead|rather|of|than|from)$/;
 /** Words before it that say that it is old. */
 const DENIES = /^(?:not|no|instead of|than|from|said|typed|wrote|of)$/;
 /** Behind it: "20 GB was a guess". */
@@ -69,7 +69,7 @@ function correctionsOf(line: TextLine, old: Amount, now: Amount): readonly Corre
   return Object.entries(line.options).flatMap(([option, was]) => {
     const [, number, unit = ''] = NUMBER.exec(was) ?? [];
     // "400k" may stand there as 400000, and each day.
-    const isAmount = old.measure === 'count' && old.scaled && countOf(was).eq(old.value);
+    const isAmount = old.measure === 'count' && old.scaled && countOf(was)?.eq(old.value);
     const isOld = isAmount || textOf(old) === was || (old.bare && plain(old.value) === number);
     if (!isOld || number === undefined) return [];
     const read = withChange(line, [now]);
@@ -79,12 +79,6 @@ function correctionsOf(line: TextLine, old: Amount, now: Amount): readonly Corre
     const is = count ?? (now.bare && !now.scaled ? plain(now.value) + unit : isOfIt ? read.options[option] : undefined);
     return is === undefined || is === was ? [] : [{ option, was, is, at: [...old.at, ...now.at], old, now }];
   });
-}
-
-/** The number of a count: 400,000 for "400k/day". */
-function countOf(value: string): Decimal {
-  const [, number = '0', scale = ''] = /^(\d+(?:\.\d+)?)([kMB]?)(?:\/\w+)?$/.exec(value) ?? [];
-  return exact(number).times(SCALES[scale] ?? '1');
 }
 
 function textOf(amount: Amount): string {

@@ -38,10 +38,14 @@ export function withKeptTimes(
   const { words, entities } = readEntities(line, knowledge);
   const told = entities.filter(isTime);
   const { hours, days, lasts } = partsOf(told);
+  const typed = (isTold: boolean) =>
+    typedText(words.filter((_, at) => told.some((entity) => entity.at.includes(at)) === isTold));
   const vague = entitiesOf(entities, 'schedule').find(({ partOfDay }) => partOfDay);
   if (vague?.denied && hours === undefined && days === undefined && !lasts && schedulesOf(before).every(isNonstop)) {
-    const rest = typedText(words.filter((_, at) => !told.some((entity) => entity.at.includes(at))));
-    return { text: `${NIGHT_OFF} ${rest}`, readings: [{ text: vague.typed, as: 'off for 8 hours of each night' }] };
+    return {
+      text: `${NIGHT_OFF} ${typed(false)}`,
+      readings: [{ text: vague.typed, as: 'off for 8 hours of each night' }],
+    };
   }
   if (vague && hours === undefined)
     return { asks: `How many hours a day does it run then? ${echo(vague.typed, 30)} does not tell me.` };
@@ -49,8 +53,6 @@ export function withKeptTimes(
   const [said, ...others] = schedulesOf(before);
   const isPart = (hours === undefined) !== (days === undefined && !lasts);
   if (said === undefined || !(isPart || adds)) return { text: line };
-  const typed = (isTold: boolean) =>
-    typedText(words.filter((_, at) => told.some((entity) => entity.at.includes(at)) === isTold));
   const asks = {
     asks: `How many hours on how many days is it then? ${echo(typed(true), 30)} does not tell me both.`,
   } as const;

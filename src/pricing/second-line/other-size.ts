@@ -54,19 +54,14 @@ function withMemory(type: string, line: string, before: Alternatives, knowledge:
   const sizes = entitiesOf(entities, 'amount').filter(({ measure }) => measure === 'memory');
   const [size, ...others] = sizes;
   const disks = before.flat().flatMap(({ options }) => options['disk'] ?? []);
-  const said = size && optionValue('memory', size).text;
+  if (!size || others.length > 0) return undefined;
+  const { alternatives, missing, leftOut } = readPriceRequest(line, knowledge);
+  const said = optionValue('memory', size).text;
   const isBelow = disks.every((disk) => gigabytesIn(said) < gigabytesIn(disk));
   const isBare =
-    size &&
-    size.role === undefined &&
-    !size.rate &&
-    isBelow &&
-    WANTS.test(line) &&
-    !isOfOther(size, words, line, knowledge);
-  const isMemory = size && (size.role === 'memory' || isBare);
-  if (!isMemory || others.length > 0) return undefined;
+    size.role === undefined && !size.rate && isBelow && WANTS.test(line) && !isOfOther(size, words, leftOut);
+  if (size.role !== 'memory' && !isBare) return undefined;
   // "3 servers with 4 GB" are a request of their own.
-  const { alternatives, missing } = readPriceRequest(line, knowledge);
   if (missing.length === 0 && alternatives.some(({ lines }) => lines.length > 0)) return undefined;
   const { family } = partsOfType(type);
   const instance = knowledge.prices.ec2
@@ -80,8 +75,7 @@ function withMemory(type: string, line: string, before: Alternatives, knowledge:
 const WANTS =
   /^\W*(?:(?:and|or|so|ok|what about|how about|with|maybe|rather|then)\W+)*[\d.]+ ?(?:gb|gib|gigs?|g)?(?: (?:instead|then|pls|please|rather|tho|to be safe))*\W*$|\b(?:needs?|wants?|make|give|takes?|require[sd]?|have to have|has to have|must have|go (?:for|with)|upgrade|bump|get)\b|\bwith (?=[\d.]+ ?(?:gb|gigs?)\b)/i;
 /** "The dataset is 8 GB": whether a word that nobody knows stands beside a size. */
-function isOfOther(size: Amount, words: Words, line: string, knowledge: Knowledge): boolean {
-  const unknown = readPriceRequest(line, knowledge).leftOut;
+function isOfOther(size: Amount, words: Words, unknown: readonly string[]): boolean {
   return words.some(
     ({ typed }, at) => unknown.includes(typed) && at >= startOf(size) - FAR && at < endOf(size) + FAR && !isMark(typed),
   );

@@ -13,7 +13,7 @@ const OF_EACH = /\b(?:each|every|per|all (?:of )?(?:the|them|those)|half|\d+ ?%|
 
 /**
  * A request with another service that comes so often for each of what it has, read together with that.
- * @returns undefined if a line adds no such service, or if what was there does not stay as it was
+ * @returns undefined if a line adds no such service; a question back if what was there does not stay as it was
  */
 export function readTogether(
   line: string,

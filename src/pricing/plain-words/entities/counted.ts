@@ -67,11 +67,10 @@ export function countedAt(words: Words, at: number, number: ParsedNumber): Amoun
   if (isPeople(counted?.noun) && words[comma]?.text === ',') nearby.push(words[comma + 1]);
   // "One elastic IP on each box"
   if (noun === 'addresses') nearby.push(words[eachBehind(words, behind) ?? -1]);
-  // "25 students x t3.large"
-  // "20 students with a t3.small"
+  // "25 students x t3.large", "20 students with a t3.small"
   const isWithOne = matches(words[behind], HAVE) && matches(words[behind + 1], /^(?:an?|one|1)$/);
   const type = words[behind + (isWithOne ? 2 : 1)];
-  const isTimesType =
+  const hasOneEach =
     isPeople(counted?.noun) &&
     (isWithOne || hasSense(words[behind], 'times')) &&
     hasSense(type, 'instance') &&
@@ -84,7 +83,7 @@ export function countedAt(words: Words, at: number, number: ParsedNumber): Amoun
     ...(beforeHead && { beforeHead }),
     ...(rate && { rate }),
     ...(isShared && { together: true }),
-    ...((nearby.some((word) => hasSense(word, 'each')) || isTimesType || started) && { each: true }),
+    ...((nearby.some((word) => hasSense(word, 'each')) || hasOneEach || started) && { each: true }),
   });
   return withPositions(found, [...(counted?.used ?? []), ...(rate ? range(rate.from, rate.to) : [])]);
 }
