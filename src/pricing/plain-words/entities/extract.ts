@@ -29,6 +29,7 @@ import { multiplyEach } from './multiply-each.js';
 import { readNegations } from './negations.js';
 import { withOnce } from './once.js';
 import { withOwnMachines } from './own-machines.js';
+import { withMeanOfMonths } from './plan-of-months.js';
 import { periodAt } from './price-period.js';
 import { restOf } from './rates.js';
 import { shareAskedAt, withoutShare, withShareOfEach } from './share-of-each.js';
@@ -97,7 +98,7 @@ function extractEntities(words: Words): Entities {
   const priced = withStopped(withLeftOut(withDecision(shared, words), words), words);
   const machines = withOwnMachines(withDiskTimes(priced, words), words);
   const parts = withCountsByTime(withSpells(withOneOfThem(withAskedPart(machines, words), words), words), words);
-  return markIdle(withoutUnusedPart(parts, words), words);
+  return markIdle(withoutUnusedPart(withMeanOfMonths(parts, words), words), words);
 }
 
 function toldIn(words: Words): Entities {
