@@ -33,6 +33,7 @@ export function clockAt(words: Words, at: number): Entity | undefined {
   const someDays = daysOfMonthAt(words, at);
   if (someDays !== undefined) return { kind: 'schedule', ...spanOf(words, at, someDays) };
   const week = weekSpanAt(words, at);
+  if (week?.open) return { kind: 'stray', typed: week.typed, at: week.at };
   if (week) return hoursOfWeek(week);
   const day = clockSpanAt(words, at);
   if (day && isOver(words, at)) return hoursOfWeek({ hours: day.hours, once: true, ...spanOf(words, at, day.to) });

@@ -7,16 +7,21 @@ import { type DateSpan, dayOfYearAt } from './date-spans.js';
 import { type Amount, range } from './entity.js';
 import { comesOnce, endsForGood, isPast } from './once.js';
 import { rateAt } from './rates.js';
-import { type ClockSpan, TO, timeOfDayAt } from './time-of-day.js';
+import { type ClockSpan, type TimeOfDay, TO, timeOfDayAt } from './time-of-day.js';
 
 /** Longer spans may mean office hours on each of the days: "Monday 9 to Friday 17". */
 const LONGEST_WEEKEND = '72';
+/** What says that it does not stop in between. */
+const NONSTOP =
+  /\b(?:non ?-? ?stop|without (?:stop|stopping|pause|a break)|straight|continuous(?:ly)?|uninterrupted|round the clock|24 ?\/ ?7|(?:kept|keep|left|leave|stays?) (?:it )?(?:on|up|running)|day and night|through the nights?)\b/;
 
 /** Hours from one time of a week to another, with the positions of both. */
 export interface WeekSpan extends Omit<ClockSpan, 'start'> {
   readonly at: readonly number[];
   readonly typed: string;
   readonly once: boolean;
+  /** It may also be the hours of each of the days. */
+  readonly open?: true;
 }
 
 /**
@@ -38,13 +43,16 @@ export function weekSpanAt(words: Words, at: number): WeekSpan | undefined {
   const span = until.hour.minus(from.hour).plus(from.of).mod(from.of);
   const isLast = matches(words[at - 1], /^last$/);
   const once = from.of === A_YEAR || isLast || comesOnce(words, at) || (isTold && endsForGood(words, from.to, next));
-  if (span.eq('0') || (!once && !isTold && span.gt(LONGEST_WEEKEND))) return undefined;
+  if (span.eq('0')) return undefined;
+  // From noon to noon are the hours of no day.
+  const isOfDays = until.hour.mod('24').gt(from.hour.mod('24')) && !NONSTOP.test(typedText(words).toLowerCase());
+  const open = !once && !isTold && span.gt(LONGEST_WEEKEND) && isOfDays && { open: true as const };
   const often = rateAt(words, until.to);
   const to = often?.period === 'week' ? often.to : until.to;
   // "For a 20 minute test": how long it was meant to be.
   const meant = range(from.to, next).filter((place) => [place, place - 1].some((one) => isLength(words, one)));
   const typed = `${typedText(words, at, from.to)} to ${typedText(words, next, to)}`;
-  return { hours: plain(span.round(4)), to, typed, once, at: [...range(at, from.to), ...meant, ...range(next, to)] };
+  return { hours: plain(span.round(4)), to, typed, once, ...open, at: [...range(at, from.to), ...meant, ...range(next, to)] };
 }
 
 function isLength(words: Words, at: number): boolean {
@@ -102,7 +110,7 @@ export function momentAt(words: Words, at: number): Moment | undefined {
   // "Friday evening at 18:00"
   while (hour < first + 2 && matches(words[hour], /^(?:at|,|mornings?|afternoons?|evenings?|nights?|around|about)$/))
     hour += 1;
-  const time = day === undefined ? undefined : timeOfDayAt(words, hour);
+  const time = day === undefined ? undefined : (timeOfDayAt(words, hour) ?? partOfDayAt(words, first));
   if (day === undefined || !time || (date && !time.marked)) return undefined;
   const unit = words[time.to];
   return {
@@ -110,6 +118,20 @@ export function momentAt(words: Words, at: number): Moment | undefined {
     of: date ? A_YEAR : A_WEEK,
     to: unit?.glued && matches(unit, /^(?:h|hrs?)$/) ? time.to + 1 : time.to,
   };
+}
+
+/** When a part of a day begins if nobody says it; a night is over at midnight. */
+const PARTS: ReadonlyMap<string, string> = new Map([
+  ['morning', '8'],
+  ['afternoon', '14'],
+  ['evening', '18'],
+  ['night', '24'],
+]);
+
+/** "Friday evening" */
+function partOfDayAt(words: Words, at: number): TimeOfDay | undefined {
+  const hour = PARTS.get(words[at]?.text ?? '');
+  return hour === undefined ? undefined : { hour: exact(hour), half: 'said', marked: false, to: at + 1 };
 }
 
 /** Hours that some days of a week have together, in each week or once. */
