@@ -330,7 +330,7 @@ describe('words that used to be misread', () => {
     ['cloudwatch 50 custom metrics', '12'],
     ['data out 300 GB a month', '18'],
     ['nat gateway with 200 GB of data', '41.85'],
-    ['50 GB of data between zones', '0.5'],
+    ['50 GB of data between zones', '1'],
   ])('%s', async (text, total) => {
     const { answer, reply } = await bot.respondToLine(text);
     expect(answer).toMatchObject({ kind: 'quote', total });

@@ -24,7 +24,9 @@ const PART = /^(?:part|bit|piece|portion)$/;
 const DENIED = /^(?:not|forget|ignore|skip|without|know)$/;
 /** Behind a part these join another one to it. */
 const JOINT = /^(?:with|and|plus|incl|including|or|&|\+)$/;
-const DATA_OUT = /^(?:downloads?|transfer|streaming)$/;
+const TRANSFER = /^(?:downloads?|transfer|streaming)$/;
+/** Wherever the data goes. */
+export const TRANSFERS: readonly string[] = ['data-out', 'between-zones', 'between-regions'];
 const COMPUTE = /^(?:compute|hosts?|hardware)$/;
 /** Names that stand for several parts. */
 const LOOSE: ReadonlyMap<string | undefined, readonly string[]> = new Map([
@@ -82,7 +84,7 @@ function askedIn({ from, to }: Place, words: Words): AskedPart | undefined {
 
 /** The parts of a bill that a word may name; of whatever computes "compute". */
 function partsOf(word: Word | undefined): readonly string[] {
-  if (roleOf(word) === 'data' || matches(word, DATA_OUT)) return ['data-out'];
+  if (roleOf(word) === 'data' || matches(word, TRANSFER)) return TRANSFERS;
   if (matches(word, COMPUTE) || /^(?:instances|tasks)$/.test(nounOf(word) ?? '')) return ['compute'];
   const part = partOf(word);
   // "ECR, only the storage": a disk is one of many.
@@ -130,7 +132,7 @@ export function withAskedPart(said: Entities, words: Words): Entities {
 /** What the words of such a clause may be read as. */
 const SAYING: ReadonlySet<EntityKind> = new Set(['negation', 'schedule', 'unpriced']);
 /** Before what is only the place of what stands in front. */
-const PLACE = /^(?:on|of|for|from|off|behind|leaves?|leaving)$/;
+const PLACE = /^(?:on|of|for|from|to|into|off|behind|leaves?|leaving)$/;
 const OWN = /^(?:my|our|the|this|these|those|their)$/;
 /** So many words may describe a service. */
 const FARTHEST = 3;
@@ -143,7 +145,7 @@ function isPlaceOf(priced: readonly number[], words: Words, service: number): bo
   while (at > service - 1 - FARTHEST && mayDescribe(words[at]) && !matches(words[at], PLACE)) at -= 1;
   if (!matches(words[at], PLACE)) return false;
   let before = words[at - 1]?.text === 'front' ? at - 3 : at - 1;
-  while (hasSense(words[before], 'per', 'period')) before -= 1;
+  while (hasSense(words[before], 'per', 'period') || isUnknown(words[before])) before -= 1;
   return priced.includes(before);
 }
 

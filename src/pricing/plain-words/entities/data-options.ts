@@ -3,7 +3,9 @@ import type { Role } from '../tokens/sense.js';
 /** Which option takes a size with such a role. */
 export const DATA_OPTIONS: Readonly<Partial<Record<Role, string>>> = {
   'data-out': 'data_out',
+  'data-in': 'data_in',
   'between-zones': 'between_zones',
+  'between-regions': 'between_regions',
   'nat-data': 'nat_data',
   logs: 'logs',
   'logs-kept': 'logs_kept',

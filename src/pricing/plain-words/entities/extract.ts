@@ -17,6 +17,7 @@ import { withBothWays } from './both-ways.js';
 import { clockAt, isAroundClock, isOff } from './clock.js';
 import { withCorrections } from './corrections.js';
 import { withCountsByTime } from './counts-by-time.js';
+import { withDataOfRuns } from './data-of-runs.js';
 import { isCountedOption } from './data-options.js';
 import { dateSpanAt } from './date-spans.js';
 import { withDecision } from './decisions.js';
@@ -102,7 +103,7 @@ function extractEntities(words: Words): Entities {
 }
 
 function toldIn(words: Words): Entities {
-  return withWeekendsOff(withSizeOfDisk(entitiesIn(words), words), words);
+  return withWeekendsOff(withDataOfRuns(withSizeOfDisk(entitiesIn(words), words), words), words);
 }
 
 /** Everything that words say, in order. What says nothing is left out. */

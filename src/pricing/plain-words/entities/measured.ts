@@ -20,6 +20,7 @@ import {
   withPositions,
   withThousands,
 } from './amount.js';
+import { betweenRegions } from './between-regions.js';
 import { DATA_OPTIONS } from './data-options.js';
 import { type Amount, endOf, range, startOf } from './entity.js';
 import { timeAt } from './lengths.js';
@@ -96,6 +97,7 @@ function memoryAt(
   const isPast = rate && (rate.period === 'month' || (roleAfter(words, rate.to)?.role ?? '') in DATA_OPTIONS);
   const behind = isPast ? rate.to : to + 1;
   const said =
+    betweenRegions(words, behind) ??
     roleAfter(words, behind) ??
     roleBefore(words, at, used) ??
     leavesBefore(words, at) ??
@@ -111,7 +113,7 @@ function memoryAt(
   if (!named) return exact(megabytes).lt('1') ? { ...size, role: 'payload' } : size;
   if (named.role === 'between-zones' && words.some(isBothWays)) {
     const data = { ...size, role: named.role, value: size.value.times('2') };
-    const as = `${optionValue('memory', data).text}, as each direction is billed`;
+    const as = `${optionValue('memory', data).text}, both ways together`;
     return withPositions({ ...data, readings: [...data.readings, { text: size.typed, as }] }, named.at);
   }
   const last = named.at.at(-1) ?? 0;

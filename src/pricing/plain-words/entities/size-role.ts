@@ -12,7 +12,7 @@ import {
   type Word,
   type Words,
 } from '../tokens/sense.js';
-import { askedPart } from './asked-part.js';
+import { askedPart, TRANSFERS } from './asked-part.js';
 import { DATA_OPTIONS } from './data-options.js';
 
 /** So many words may stand between a size and what it is for: "50 gigs of fast local disk". */
@@ -58,14 +58,16 @@ export function onlyDataOut(words: Words): NamedRole | undefined {
   const isOut = words.some((word) => matches(word, TAKEN) || isPeople(nounOf(word)) || hasSense(word, 'internet'));
   const isElsewhere = words.some((word) => matches(word, NOT_OUT) || hasSense(word, 'outside'));
   if (sizes.length !== 1 || !isOut || isElsewhere) return undefined;
-  return askedPart(words)?.parts.join() === 'data-out' ? { role: 'data-out', at: [] } : undefined;
+  const parts = askedPart(words)?.parts ?? [];
+  return parts.length > 0 && parts.every((part) => TRANSFERS.includes(part)) ? { role: 'data-out', at: [] } : undefined;
 }
 
 function isGateway(word: Word): boolean {
   return senseOf(word, 'choice')?.value === 'nat_gateways';
 }
 
-interface NamedRole {
+/** What a size is for, and where that is said. */
+export interface NamedRole {
   readonly role: Role;
   /** Positions of the words that say it. */
   readonly at: readonly number[];
@@ -77,6 +79,9 @@ export function roleAfter(words: Words, from: number): NamedRole | undefined {
   const [out, of, where] = words.slice(from, from + 3);
   if (out?.text === 'out' && (of?.text !== 'of' || hasSense(where, 'region', 'service')))
     return { role: 'data-out', at: [from] };
+  // "500 GB in", but not "500 GB in Frankfurt" or "in total"
+  if (out?.text === 'in' && (of === undefined || hasSense(of, 'separator', 'per', 'period')))
+    return { role: 'data-in', at: [from] };
   const named = namedRoleAfter(words, from);
   return named && named.role !== 'data' ? named : (toInternet(words, from) ?? named);
 }
@@ -85,7 +90,7 @@ export function roleAfter(words: Words, from: number): NamedRole | undefined {
 const MOVES =
   /^(?:from|out|off|leaves?|leaving|left|goes|going|go|sent|sending|served|serving|pushed|pushing|streamed)$/;
 /** So many words may stand between a size and where it goes. */
-const FARTHEST_GOAL = 7;
+const FARTHEST_GOAL = 10;
 
 const TOWARDS = /^(?:to|for|into|over)$/;
 

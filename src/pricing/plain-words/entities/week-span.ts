@@ -52,7 +52,14 @@ export function weekSpanAt(words: Words, at: number): WeekSpan | undefined {
   // "For a 20 minute test": how long it was meant to be.
   const meant = range(from.to, next).filter((place) => [place, place - 1].some((one) => isLength(words, one)));
   const typed = `${typedText(words, at, from.to)} to ${typedText(words, next, to)}`;
-  return { hours: plain(span.round(4)), to, typed, once, ...open, at: [...range(at, from.to), ...meant, ...range(next, to)] };
+  return {
+    hours: plain(span.round(4)),
+    to,
+    typed,
+    once,
+    ...open,
+    at: [...range(at, from.to), ...meant, ...range(next, to)],
+  };
 }
 
 function isLength(words: Words, at: number): boolean {

@@ -14,6 +14,7 @@ import {
   type Words,
 } from '../tokens/sense.js';
 import { isMark } from '../tokens/tokenize.js';
+import { isGoalOfData } from './between-regions.js';
 import { clockSpanAt } from './clock.js';
 import { DATA_OPTIONS } from './data-options.js';
 import { endOfRun } from './ends.js';
@@ -110,8 +111,9 @@ function entityOf(
       return isOfOutside(before) ? undefined : sense;
     case 'choice':
       return { ...sense, typed };
-    case 'architecture':
     case 'region':
+      return isGoalOfData(words, at) ? { kind: 'choice', option: 'to_region', value: sense.code, typed } : sense;
+    case 'architecture':
     case 'currency':
     case 'within-vpc':
     case 'internet':
@@ -181,7 +183,7 @@ function alternativeAt(words: Words, at: number): (WordEntity & { readonly kind:
       ? OR
       : undefined;
   }
-  if (!/^(?:to|with|by|for)$/.test(text) || !before.some(isNamed)) return undefined;
+  if (!/^(?:to|with|by|for)$/.test(text) || !before.some(isNamed) || isGoalOfData(words, next)) return undefined;
   const change = before.findLastIndex((word) => matches(word, CHANGE) || (kind === 'instance' && word.text === 'from'));
   const isChange = change >= 0 && !before.slice(change).some((word) => matches(word, SENTENCE_END));
   return isChange ? { ...OR, instead: true } : undefined;

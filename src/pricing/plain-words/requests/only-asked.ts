@@ -31,12 +31,12 @@ export function onlyAsked(all: readonly Interpretation[], entities: Entities): r
   return [{ ...first, explained: [...first.explained, ...told], unused, used }, ...more];
 }
 
-const OF_ALL: ReadonlySet<string> = new Set(['hours', 'region', 'free_tier']);
+const OF_ALL: ReadonlySet<string> = new Set(['hours', 'region', 'to_region', 'free_tier']);
 
 /** Whether an option is of what is asked for: "LCUs" are of the load balancer, "logs kept" of the logs. */
 function isAsked({ parts, only }: AskedPart, { service }: Interpretation, option: string): boolean {
   if (service !== 'network') return only ? parts.includes(service) : !isSized(service);
   const owner = [...UNITS, ...DATA_THROUGH].find(([, own]) => own === option)?.[0];
-  const names = [option, option.replace('_', '-'), owner, option === 'logs_kept' ? 'logs' : undefined];
+  const names = [option, option.replaceAll('_', '-'), owner, option === 'logs_kept' ? 'logs' : undefined];
   return !only || names.some((name) => name !== undefined && parts.includes(name));
 }

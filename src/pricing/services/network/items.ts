@@ -10,6 +10,8 @@ interface Item extends Option<Decimal | undefined> {
   readonly component: string;
   /** Billed for every hour, not only by the month. */
   readonly hourly: boolean;
+  /** Each unit is billed so often: data between zones where it leaves, and where it arrives. */
+  readonly billed?: string;
   /** How much of it, in words. */
   readonly show: (amount: Decimal) => string;
 }
@@ -18,7 +20,7 @@ const GIGABYTES = gigabytesOf();
 const CAPACITY = 'Capacity units of all of them in an average hour';
 
 /** Everything that can be asked for, by its option. */
-export const ITEMS = {
+export const ITEMS = named({
   nat_gateways: counted('How many NAT gateways', 'nat-gateway', 'NAT gateways', 'NAT gateway'),
   nat_data: data('GB a month through them', 'nat-data', 'through NAT'),
   load_balancers: counted('How many application load balancers', 'load-balancer', 'load balancers', 'load balancer'),
@@ -46,7 +48,12 @@ export const ITEMS = {
   classic_data: data('GB a month through them', 'classic-data', 'through classic load balancers'),
   ipv4: counted('How many public IPv4 addresses', 'public-ipv4', 'IPv4 addresses', 'public IPv4 address', 'es'),
   data_out: data('GB a month out to the internet; 100 GB are free', 'data-out', 'out to the internet'),
-  between_zones: data('GB a month between Availability Zones, out and in together', 'between-zones', 'between zones'),
+  data_in: data('GB a month in from the internet, which is free', 'data-in', 'in from the internet'),
+  between_zones: {
+    ...data('GB a month from one Availability Zone to another', 'between-zones', 'between zones'),
+    billed: '2',
+  },
+  between_regions: data('GB a month to another Region', 'between-regions', 'to another Region'),
   logs: data('GB a month of logs into CloudWatch', 'logs-in', 'of logs'),
   logs_kept: data('GB of logs kept in CloudWatch', 'logs-kept', 'of logs kept'),
   metrics: kept('How many custom metrics in CloudWatch; 10 are free', 'custom-metrics', 'metrics', 'custom metric'),
@@ -58,7 +65,7 @@ export const ITEMS = {
     'high-resolution alarm',
   ),
   dashboards: kept('How many dashboards in CloudWatch; 3 are free', 'dashboards', 'dashboards', 'dashboard'),
-};
+});
 /** What is billed beside another item, for its use. */
 export const BILLED_WITH: Readonly<Record<string, string>> = {
   nat_data: 'nat_gateways',
@@ -74,6 +81,10 @@ export type ItemName = keyof typeof ITEMS;
 export const ITEM_NAMES: readonly ItemName[] = Object.keys(ITEMS).filter((name): name is ItemName => name in ITEMS);
 /** How much of each item is asked for. */
 export type NetworkInput = Readonly<Record<ItemName, Decimal | undefined>>;
+
+function named<K extends string>(items: Readonly<Record<K, Item>>): Readonly<Record<K, Item>> {
+  return items;
+}
 
 /** An item that is counted, and billed for every hour. Capacity units may be fractions. */
 function counted(about: string, component: string, plural: string, one: string, ending = 's'): Item {

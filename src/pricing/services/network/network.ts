@@ -1,11 +1,11 @@
-import { type Assumption, billing, excluded, warning } from '../../assumption.js';
+import { type Assumption, billing, excluded } from '../../assumption.js';
 import { type Decimal, exact, ZERO } from '../../decimal.js';
 import { formatMoney } from '../../money.js';
 import { HOURS_A_MONTH } from '../../quantities/periods.js';
 import type { RateTable } from '../../rate-table.js';
 import type { Region } from '../../regions.js';
 import { service } from '../form.js';
-import { flag, hours, REGION } from '../option.js';
+import { flag, hours, optional, REGION } from '../option.js';
 import { DATA_THROUGH, ITEM_NAMES, ITEMS, type ItemName, type NetworkInput, UNITS } from './items.js';
 import { networkWords } from './words.js';
 
@@ -23,6 +23,7 @@ export const network = service({
   example: EXAMPLE,
   options: {
     ...ITEMS,
+    to_region: optional({ ...REGION, about: 'The Region to which data goes from the other one' }),
     hours: hours(),
     free_tier: flag('Subtract what is free each month (yes by default)', true),
     region: REGION,
@@ -35,9 +36,11 @@ export const network = service({
     return {
       title: requested.map(([option, amount]) => ITEMS[option].show(amount)).join(', '),
       usages: requested.map(([option, amount]) => {
-        const { component, hourly } = ITEMS[option];
+        const { hourly, billed = '1' } = ITEMS[option];
+        const component =
+          option === 'between_regions' && isWithinUsEast(input) ? 'within-us-east' : ITEMS[option].component;
         const free = exact((input.free_tier && table.free.get(component)) || '0');
-        const quantity = hourly ? amount.times(input.hours) : amount;
+        const quantity = (hourly ? amount.times(input.hours) : amount).times(billed);
         return { table: option === 'ipv4' ? ec2 : table, component, quantity, free, option };
       }),
       assumptions: [
@@ -56,12 +59,27 @@ export const network = service({
         ),
         ...requested.map(([option]) => input.free_tier && freeText(ITEMS[option].component, table)),
         input.between_zones &&
-          warning('Data between zones is billed on both sides, so add up the GB out and the GB in.'),
+          billing('Data between zones is billed on both sides: each GB where it leaves, and where it arrives.'),
+        input.between_regions &&
+          billing(
+            'Data between Regions is billed where it leaves. The rate holds for nearly all goals; to some of the newest Regions AWS charges another one.',
+          ),
       ],
     };
   },
   double: (input) => ['Double it all', ...requestedIn(input).map(([option]) => option)],
 });
+
+/** N. Virginia and Ohio. */
+function isWithinUsEast({
+  region,
+  to_region: to,
+}: {
+  readonly region: Region;
+  readonly to_region: Region | undefined;
+}): boolean {
+  return [region, to].every((one) => one?.code.startsWith('us-east-'));
+}
 
 function requestedIn(input: NetworkInput): readonly (readonly [ItemName, Decimal])[] {
   return ITEM_NAMES.flatMap((name) => {

@@ -43,6 +43,8 @@ export const networkWords: GivenWords = {
     const isNew = items.some(({ value }) => value === 'nat_gateways') && !collector.has('nat_gateways');
     if (isNew || before.includes('nat_gateways'))
       collector.fill(named, [countSlot('nat_gateways', (amount) => counts(amount, 'zones'))]);
+    for (const goal of entitiesOf(facts, 'choice'))
+      if (goal.option === 'to_region' && collector.has('between_regions')) collector.set('to_region', goal.value, goal);
     for (const item of items) if (!collector.has(item.value)) collector.set(item.value, '1', item);
     // "Six elastic IPs, two of them attached"
     if (items.length === 0 && collector.has('ipv4') && schedules.length === 0 && !named.some(isDuration))

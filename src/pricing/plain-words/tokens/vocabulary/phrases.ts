@@ -76,13 +76,22 @@ export const DATA_ROLES = {
     pairs('leave, leaving, sent out, going out', 'for the internet, to the outside, to the web'),
     pairs('leaving, out of, going out of', 'aws, amazon, the cloud'),
   ].join(', '),
+  'data-in': [
+    'inbound, incoming, ingress, uploaded by users',
+    pairs('inbound, incoming', 'traffic, data, transfer, bandwidth'),
+    pairs('into', 'aws, ec2, the server, my server, our server, the instance, my instance'),
+  ].join(', '),
   'between-zones': [
     'cross az, cross zone, inter az, az to az, across zones, across azs',
     pairs(
       'between, between the, between two, between 2, between my, between different',
-      'zones, azs, availability zones',
+      'zones, azs, az, availability zones',
     ),
   ].join(', '),
+  'between-regions': pairs(
+    'cross, inter, between, between two, between 2, between my, between different, across, across two, to another, to a different, to a second, to the other, to other',
+    'region, regions, aws region, aws regions',
+  ),
   'nat-data':
     'through the nat, through nat, through it, thru the nat, thru nat, thru it, nat traffic, nat data, natgateway bytes, natgateway - bytes',
   logs: 'logs, log data, cloudwatch logs, of logs, log, logs ingested, log ingestion, cloudwatch',
@@ -111,7 +120,7 @@ export const UNPRICED = {
   gpu: 'gpu, gpus, nvidia, cuda',
   snapshots: DATA_ROLES.snapshots,
   'managed-instances': 'managed instances, lambda managed instances',
-  transfer: `${DATA_ROLES['data-out']}, ${DATA_ROLES['between-zones']}`,
+  transfer: [DATA_ROLES['data-out'], DATA_ROLES['between-zones'], DATA_ROLES['between-regions']].join(', '),
   'elsewhere-in-notes': 'beanstalk, elastic beanstalk, auto scaling group, cloudwatch',
 } as const;
 
