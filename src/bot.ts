@@ -194,7 +194,7 @@ export function createBot(
     if (followUp && 'asks' in followUp) {
       // The next line still follows up on the request that was priced.
       context.line = before ?? line;
-      return askWhatChanges(followUp, lastTurns([context.line, line].join(TURN_SEPARATOR)));
+      return askWhatChanges(followUp, lastTurns([context.line, line].join(TURN_SEPARATOR)), knowledge);
     }
     if (followUp && 'answer' in followUp) {
       context.line = followUp.context;

@@ -2,6 +2,7 @@ import type { TopicNames } from '../language/topic-names.js';
 import type { FactKey } from '../notes/fact-keys.js';
 import type { Note } from '../notes/note.js';
 import type { Topic } from '../notes/topics.js';
+import type { EditModel } from '../pricing/edits/edit-model.js';
 import type { EuroRate } from '../pricing/money.js';
 import type { Prices } from '../pricing/rates.js';
 import type { ItemBank } from '../quiz/item-bank.js';
@@ -53,6 +54,8 @@ export interface Knowledge {
   readonly prices: Prices;
   /** Tell requests for a price, needs for a service, and what a line behind an answer does, from the words of a line. */
   readonly textModels: Readonly<Record<'price' | 'change' | 'about' | 'need' | TaughtKind, TextModel>>;
+  /** Tells which request a line behind a price asks for; none if nothing was learned. */
+  readonly editModel?: EditModel | undefined;
   /** Exchange rate, if the operator has set one. */
   readonly euros?: EuroRate;
   /** The quiz questions; read or made at the first call, because most starts need none. */

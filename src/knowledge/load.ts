@@ -10,6 +10,7 @@ import type { FactKey } from '../notes/fact-keys.js';
 import { passagesOf } from '../notes/passages.js';
 import { KnowledgeError, together } from '../notes/problem.js';
 import { shortNameOf, type Topic, topicsOf } from '../notes/topics.js';
+import { decodeEditModel, type EditModel } from '../pricing/edits/edit-model.js';
 import { orThrow } from '../pricing/json-file.js';
 import { type Prices, pricesOf } from '../pricing/rates.js';
 import { bankOf } from '../quiz/item-bank.js';
@@ -44,6 +45,7 @@ export interface Learned {
   readonly expansions?: Expansions;
   readonly weights: RankWeights;
   readonly textModels?: Knowledge['textModels'];
+  readonly editModel?: EditModel;
 }
 
 /** The models of `text-models.bin`. */
@@ -107,13 +109,14 @@ export async function loadKnowledge(folder: string, learnedFolder = LEARNED_FOLD
  * @throws KnowledgeError with the file and what to do
  */
 export async function loadLearned(folder = LEARNED_FOLDER): Promise<Required<Learned>> {
-  const [classifier, expansions, weights, textModels] = await Promise.all([
+  const [classifier, expansions, weights, textModels, editModel] = await Promise.all([
     readLearned(path.join(folder, 'classifier.bin'), decodeClassifier),
     readLearned(path.join(folder, 'expansions.bin'), decodeExpansions),
     loadWeights(path.join(folder, 'weights.json')),
     readLearned(path.join(folder, 'text-models.bin'), decodeModels),
+    readLearned(path.join(folder, 'edit-model.bin'), decodeEditModel),
   ]);
-  return { classifier, expansions, weights, textModels };
+  return { classifier, expansions, weights, textModels, editModel };
 }
 
 /** Replacements for parts of the entries. */
@@ -129,7 +132,7 @@ export function assembleKnowledge(
   written: WrittenKnowledge,
   prices: Prices,
   picturesFolder: string,
-  { classifier, expansions, weights, textModels = NOTHING_LEARNED }: Learned,
+  { classifier, expansions, weights, textModels = NOTHING_LEARNED, editModel }: Learned,
   { passagesFrom = passagesOf, words }: EntrySources = {},
 ): Knowledge {
   const { notes, factKeys, choices, conditions, outOfScope } = written;
@@ -174,6 +177,7 @@ export function assembleKnowledge(
     conditions,
     prices,
     textModels,
+    editModel,
     loadItems: itemsFrom(written, prices),
     holdItems: async () => void (await loadMakers()),
     picturesFolder,

@@ -6,7 +6,7 @@ import { exact } from '../pricing/decimal.js';
 import { entitiesOf } from '../pricing/plain-words/entities/entity.js';
 import { readEntities } from '../pricing/plain-words/entities/extract.js';
 import { afterQuote, changeIn } from '../pricing/second-line/after-quote.js';
-import { asksCheaper, quoteQuestion } from '../pricing/second-line/asks-about-quote.js';
+import { asksCheaper, quoteQuestion, tellsAnother } from '../pricing/second-line/asks-about-quote.js';
 import { savingQuestion } from '../pricing/second-line/cost-saving.js';
 import { intentOf } from '../pricing/second-line/intent.js';
 import { type PricedBefore, type Standing, standingOf } from '../pricing/second-line/standing.js';
@@ -95,8 +95,9 @@ function isAbout(
 ): boolean {
   const change = changeIn(line, previous, request, knowledge);
   const { asks, changes } = intentOf(line, request.alternatives, change, knowledge);
-  if (asks <= least || asks <= changes) return false;
-  if ('asks' in change) return !changesInPart(line, previous, request, knowledge);
+  if (asks <= least || asks <= changes || tellsAnother(line, request, knowledge)) return false;
+  // "Each night" may be either, and is asked back about.
+  if ('asks' in change) return changes <= LIKELY && !changesInPart(line, previous, request, knowledge);
   // The total for half a year is another one, whatever else stands in the line.
   const asksPeriod = entitiesOf(readEntities(line, knowledge).entities, 'asked-period').length > 0;
   const likely = asksPeriod ? change : afterQuote(line, previous, knowledge);

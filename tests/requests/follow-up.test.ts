@@ -577,7 +577,8 @@ test('a clause may say that there is only one', async () => {
 });
 
 test('why something costs three times as much multiplies nothing', async () => {
-  expect((await lastOf(['2 c5.large all month', "why's that 3x more"])).answer.kind).not.toBe('quote');
+  const { answer } = await lastOf(['2 c5.large all month', "why's that 3x more"]);
+  expect(JSON.stringify(answer)).not.toMatch(/count:6|6 × c5/);
 });
 
 test('why something is cheaper changes no price', async () => {
@@ -598,7 +599,7 @@ describe('a question about a price', () => {
   });
 
   test('leaves the price to be changed by the next line', async () => {
-    const { line } = await lastOf(['nat gateway with 100 GB', 'how can I avoid it', 'and for 2 of them']);
+    const { line } = await lastOf(['nat gateway with 100 GB', 'how can I avoid it', 'and with two NAT gateways']);
     expect(line).toBe('/price network nat_data:100GB nat_gateways:2');
   });
 

@@ -4,11 +4,13 @@ import Big from 'big.js';
 import { load } from 'js-yaml';
 import * as z from 'zod';
 import type { Knowledge } from '../../src/knowledge/knowledge.js';
+import { commandLine } from '../../src/pricing/command-line.js';
 import type { Decimal } from '../../src/pricing/decimal.js';
 import { OptionReader, type OptionValues } from '../../src/pricing/options.js';
 import { priceAlternative } from '../../src/pricing/plain-words/replies/priced.js';
 import { readPriceRequest } from '../../src/pricing/plain-words/requests/read-price-request.js';
 import type { MissingOption, RefusedItem, ServiceRequest } from '../../src/pricing/plain-words/requests/request.js';
+import type { ServiceId } from '../../src/pricing/price-lists.js';
 import type { PriceProblem } from '../../src/pricing/price-problem.js';
 import { textOf } from '../../src/pricing/quantities/said.js';
 import type { Prices } from '../../src/pricing/rates.js';
@@ -135,7 +137,7 @@ function sameSets<T>(
 }
 
 /** Whether the form of a service reads two lines alike: "ec2 instance:t3.micro" and "ec2 count:1 instance:t3.micro". */
-function isSameLine(first: string, second: string, prices: Prices): boolean {
+function isSameLine(first: string, second: string, prices: Prices, near = NEAR): boolean {
   const [service = '', ...options] = first.split(' ');
   const [other = '', ...otherOptions] = second.split(' ');
   const form = SERVICES.find(({ id }) => id === service)?.options;
@@ -146,8 +148,45 @@ function isSameLine(first: string, second: string, prices: Prices): boolean {
       const value = reader?.given(name) ?? option.usual ?? (name === 'clusters' ? '1' : undefined);
       return value === undefined || !reader ? undefined : (option.read(value, name, reader, prices) ?? value);
     });
-    return one instanceof Big && two instanceof Big ? isNear(one, two) : isDeepStrictEqual(one, two);
+    return one instanceof Big && two instanceof Big ? isNear(one, two, near) : isDeepStrictEqual(one, two);
   });
+}
+
+/** Two weeks of a month, or 30.4 days of it, are counted otherwise by each who works a sum out. */
+const ROUGHLY = '0.02';
+
+/** Whether two sums are those of the same parts, give or take how somebody counts the weeks of a month. */
+export function isSameSum(first: Lines, second: Lines, prices: Prices): boolean {
+  const [one, other] = [first, second].map((lines) =>
+    togetherOnNetwork(lines).map(({ service, options }) => commandLine(service, options)),
+  );
+  return sameSets(one, other, (a, b) => isSameLine(a, b, prices, ROUGHLY));
+}
+
+type Lines = readonly { readonly service: ServiceId; readonly options: Readonly<Record<string, string>> }[];
+
+/** What surrounds compute as one part, ECS, which costs nothing, as none, and express workflows without what only others are billed by. */
+function togetherOnNetwork(lines: Lines): Lines {
+  const joined: Lines[number][] = [];
+  for (const { service, options } of lines) {
+    const { transitions: _, ...ofExpress } = options;
+    const line = { service, options: options['workflow'] === 'express' ? ofExpress : options };
+    if (line.service === 'ecs' && Object.keys(line.options).length === 0) continue;
+    const at = line.service === 'network' ? joined.findIndex((one) => mayJoin(one, line)) : -1;
+    const before = joined[at];
+    if (before) joined[at] = { ...before, options: { ...before.options, ...line.options } };
+    else joined.push(line);
+  }
+  return joined;
+}
+
+/** Options that both may have. */
+const OF_ALL: ReadonlySet<string> = new Set(['region', 'hours']);
+
+function mayJoin(one: Lines[number], other: Lines[number]): boolean {
+  const isSame = [...OF_ALL].every((option) => one.options[option] === other.options[option]);
+  const isShared = Object.keys(one.options).some((option) => !OF_ALL.has(option) && option in other.options);
+  return one.service === 'network' && isSame && !isShared;
 }
 
 function valuesOf(options: readonly string[]): OptionValues {
@@ -157,6 +196,6 @@ function valuesOf(options: readonly string[]): OptionValues {
 /** Of amounts made from rates, the expected ones are rounded. */
 const NEAR = '0.0001';
 
-function isNear(one: Decimal, other: Decimal): boolean {
-  return one.minus(other).abs().lte(one.abs().times(NEAR));
+function isNear(one: Decimal, other: Decimal, near: string): boolean {
+  return one.minus(other).abs().lte(one.abs().times(near));
 }

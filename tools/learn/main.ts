@@ -2,6 +2,7 @@ import { mkdir, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { LEARNED_FOLDER } from '../../src/folders.js';
 import { passagesOf } from '../../src/notes/passages.js';
+import { encodeEditModel } from '../../src/pricing/edits/edit-model.js';
 import { decodeClassifier, encodeClassifier } from '../../src/retrieval/classifier-file.js';
 import { decodeExpansions, encodeExpansions } from '../../src/retrieval/expansions.js';
 import { readLearned } from '../../src/retrieval/learned-file.js';
@@ -10,6 +11,7 @@ import { UNLEARNED } from '../../src/retrieval/text-model.js';
 import { encodeTextModels } from '../../src/retrieval/text-model-file.js';
 import { readAll } from '../read-all.js';
 import { fitBehindPriceModels, readBehindPriceSamples } from './behind-price-models.js';
+import { fitEdits } from './fit-edit-model.js';
 import { fitExam } from './fit-exam.js';
 import {
   answerableHeldOut,
@@ -37,6 +39,7 @@ const files = {
   weights: path.join(LEARNED_FOLDER, 'weights.json'),
   expansions: path.join(LEARNED_FOLDER, 'expansions.bin'),
   texts: path.join(LEARNED_FOLDER, 'text-models.bin'),
+  edits: path.join(LEARNED_FOLDER, 'edit-model.bin'),
   card: path.join(LEARNED_FOLDER, 'model-card.md'),
 };
 await mkdir(LEARNED_FOLDER, { recursive: true });
@@ -67,6 +70,9 @@ await writeFile(files.texts, encodeTextModels({ price, change, about, need, ...t
 report(
   `price model: ${price.weights.size} weights, of changes: ${change.weights.size}, of questions about a price: ${about.weights.size}`,
 );
+const edits = await fitEdits(priced);
+await writeFile(files.edits, encodeEditModel(edits.model));
+report(`requests behind prices: ${edits.figures}`);
 const [{ newChoice, newConfidence }] = await training;
 const classifier = await readLearned(files.classifier, decodeClassifier);
 const questions = [...(await questionsToFitTo()), ...unanswerableHeldOut(samples)];

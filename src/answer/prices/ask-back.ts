@@ -91,11 +91,18 @@ export function withoutDifference(request: PriceRequest, prices: Prices): PriceR
  * @param request both lines, as typed
  */
 export function askWhatChanges(
-  { asks, before }: Extract<AfterQuote, { readonly asks: string }>,
+  { asks, before, likely = [] }: Extract<AfterQuote, { readonly asks: string }>,
   request: string,
+  { prices }: Pick<Knowledge, 'prices'>,
 ): Invalid {
   const read = before.map((lines) => listed(lines.map(understoodText))).join(', or ');
-  return { ...invalid([`The request so far is ${read}.`, asks], stepsTo(before.flat())), request };
+  const meant = likely.flatMap(({ label, to }) => {
+    const alternatives = to.map((lines) => ({ lines, refused: [] }));
+    const total = totalOf(alternatives, prices);
+    return total === undefined ? [] : [{ label, line: lineFor(alternatives), total }];
+  });
+  const steps = fittingLines([...meant.map(({ label, line }) => ({ label, line })), ...stepsTo(before.flat())]);
+  return { ...invalid([`The request so far is ${read}.`, asks, ...totalsTexts(meant)], steps), request };
 }
 
 /** What the request may mean, where it is not clear. */

@@ -1,6 +1,7 @@
 import { opensAsFollowUp } from '../../language/follow-up-cues.js';
 import { echo } from '../../typed-text.js';
 import { quoteLine } from '../command-line.js';
+import { likelyEdit } from '../edits/likely-edit.js';
 import { entitiesOf } from '../plain-words/entities/entity.js';
 import { readEntities } from '../plain-words/entities/extract.js';
 import { readPriceRequest } from '../plain-words/requests/read-price-request.js';
@@ -11,7 +12,7 @@ import { clauseByClause } from './clause-by-clause.js';
 import { withCorrected } from './corrected-value.js';
 import { withCountPlan } from './count-plan.js';
 import { saysNothing } from './idle-clauses.js';
-import { asksAnew, isUnpricedInstead } from './intent.js';
+import { asksAnew, intentOf, isUnpricedInstead } from './intent.js';
 import { isLikelyChange } from './likely-change.js';
 import { withoutEffect } from './no-effect.js';
 import { saidOfPart } from './part-meant.js';
@@ -37,6 +38,9 @@ const TAKES_BACK =
 /** "Why's that 3x more": the number is in the question. */
 const ASKS_WHY =
   /^\W*(?:(?:and|but|so)\W+)*(?:why(?:['’]?s)?|how come)\b(?! (?:not|don['’]?t)\b)[^,.;?!]*(?:[,.;?!]+\s*(?:what|how|why|where|which)\b[^,.;?!]*)*[?!.]*$/i;
+/** Probability of a change above which all that the line may ask for is looked at. */
+const WORTH_A_CHOICE = 0.2;
+
 /**
  * Reads a line that changes the price request before it as a whole request: "in Tokyo?", "without the load balancer", "twice as many requests".
  * @returns undefined if the line before was no price request, or this one is hardly about it
@@ -50,19 +54,21 @@ export function afterQuote(line: string, before: PricedBefore, knowledge: Knowle
   const isFilledIn = 'line' in change && change.answers && request.open === undefined;
   if (isFilledIn && !asksAnew(line, knowledge)) return change;
   if (!standing) return undefined;
-  const isChange = isLikelyChange(line, request, change, knowledge);
-  const isMade = isChange && 'line' in change;
+  const { changes } = intentOf(line, request.alternatives, change, knowledge);
+  const likely = changes < WORTH_A_CHOICE ? change : likelyEdit(line, request, change, knowledge);
+  const isChange = isLikelyChange(line, request, change, likely, knowledge);
+  const isMade = isChange && 'line' in likely;
   const behind = isMade
     ? undefined
     : behindRemark(line, (one) => afterQuote(one, before, knowledge), standing, knowledge);
   if (behind || !isChange) return behind;
   if (isUnpricedInstead(normalized(line), knowledge)) return { line: quoteLine(line), unread: [] };
   const part =
-    'line' in change && 'text' in before
-      ? partNamed(change.unread, line, before.text, standing.alternatives, knowledge)
+    'line' in likely && likely === change && 'text' in before
+      ? partNamed(likely.unread, line, before.text, standing.alternatives, knowledge)
       : undefined;
   return part === undefined
-    ? change
+    ? likely
     : {
         asks: `Does that apply to everything, or only to ${echo(part, 30)}? If only to that, ask for each part separately.`,
         before: request.alternatives,

@@ -1,5 +1,9 @@
 import { withoutConjunction } from '../../language/follow-up-cues.js';
+import { plain } from '../decimal.js';
+import { entitiesOf } from '../plain-words/entities/entity.js';
+import { readEntities } from '../plain-words/entities/extract.js';
 import type { Standing } from './standing.js';
+import type { Knowledge } from './texts.js';
 
 /** Longer lines ask more than one thing, in characters. */
 const LONGEST = 150;
@@ -96,4 +100,13 @@ const CROWD = new RegExp(
 export function crowdIn(text: string): string | undefined {
   const [, told, counted] = CROWD.exec(text) ?? [];
   return told ?? counted;
+}
+
+/** "How much for 10 students": whether a line tells a number that the request has not, which the same total would leave out. */
+export function tellsAnother(line: string, { alternatives }: Standing, knowledge: Knowledge): boolean {
+  const told = alternatives.flat().flatMap(({ options }) => Object.values(options));
+  return entitiesOf(readEntities(line, knowledge).entities, 'amount').some(
+    ({ measure, noun, rate, value }) =>
+      measure === 'count' && noun !== undefined && !rate && value.gt('1') && !told.includes(plain(value)),
+  );
 }

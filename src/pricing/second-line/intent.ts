@@ -74,7 +74,10 @@ export function asksAnew(line: string, knowledge: Knowledge): boolean {
 
 /** Whether a line names something else instead of the request before, and that has no price: "what about S3?" */
 export function isUnpricedInstead(line: string, knowledge: Knowledge): boolean {
-  const heads = readEntities(line, knowledge).entities.filter(isHead);
+  const { entities } = readEntities(line, knowledge);
+  const heads = entities.filter(isHead);
+  // "Our database is 8 GB" tells something of what there is.
+  if (entities.some(({ kind }) => kind === 'amount')) return false;
   const isUnpriced = heads.length > 0 && heads.every(({ kind }) => kind === 'outside' || kind === 'unpriced');
   return isUnpriced && !ADDS.test(line);
 }

@@ -4,7 +4,7 @@ import { isPriceRequest } from '../plain-words/questions/is-price-request.js';
 import { readPriceRequest } from '../plain-words/requests/read-price-request.js';
 import { typedText } from '../plain-words/tokens/sense.js';
 import { isBesideCompute } from '../services/index.js';
-import { asksTotal } from './asks-about-quote.js';
+import { asksTotal, tellsAnother } from './asks-about-quote.js';
 import { asksAnew, intentOf } from './intent.js';
 import { partAlone, replacesType } from './part-meant.js';
 import { addsOfEach } from './read-together.js';
@@ -19,28 +19,43 @@ const MADE = 0.25;
 const LIKELY = 0.5;
 /** The same of a question of which no change can be made: it is asked back about only if it is clearly of the price. */
 const CLEARLY = 0.85;
-/** Probability above which a line with a budget changes the price or asks about it. */
+/** Probability above which a line with a budget or a period changes the price or asks about it. */
 const BUDGET = 0.2;
 /** Probability above which a line changes the price if what it names is hardly there alone, or takes the place of what is there. */
 const BESIDE = 0.1;
 const ASKS = /\?|\b(?:can|could|should|does|do|will|would|is|are) (?:i|he|she|we|they|it|you)\b/i;
 
-/** Whether a line likely changes the request. Money that is set against the total may also be asked about it, however it is told. */
-export function isLikelyChange(line: string, request: Standing, change: AfterQuote, knowledge: Knowledge): boolean {
-  const { changes, asks } = intentOf(line, request.alternatives, change, knowledge);
+/**
+ * Whether a line likely changes the request. Money that is set against the total may also be asked about it, however it is told.
+ * @param ruled what the rules make of it
+ * @param change what it likely asks for
+ */
+export function isLikelyChange(
+  line: string,
+  request: Standing,
+  ruled: AfterQuote,
+  change: AfterQuote,
+  knowledge: Knowledge,
+): boolean {
+  const { changes, asks } = intentOf(line, request.alternatives, ruled, knowledge);
   const least =
-    'asks' in change
+    'asks' in change && 'asks' in ruled
       ? ASKS.test(line) && !change.ofPrice
         ? CLEARLY
         : LIKELY
-      : Math.max(leastFor(line, request, knowledge), lacksMore(change, request, knowledge) ? LIKELY : 0);
+      : Math.max(
+          leastFor(line, request, knowledge),
+          'line' in change && lacksMore(change, request, knowledge) ? LIKELY : 0,
+        );
   if (changes >= least) return true;
-  const setsBudget = 'line' in change && readPriceRequest(line, knowledge).budget !== undefined;
-  return setsBudget && changes + asks >= BUDGET;
+  const { budget, periods } = readPriceRequest(line, knowledge);
+  // "With $100?", "how much per week": what is asked about the total is another one.
+  if (tellsAnother(line, request, knowledge)) return changes + asks >= LIKELY;
+  return 'line' in ruled && (budget !== undefined || periods.length > 0) && changes + asks >= BUDGET;
 }
 
 /** How likely a line that can change the price must be to change it; one that says nothing else need not be likely. */
-function leastFor(line: string, { alternatives }: Standing, knowledge: Knowledge): number {
+function leastFor(line: string, { alternatives, lacking }: Standing, knowledge: Knowledge): number {
   const whole = withWholeTypes(line, alternatives);
   if (partAlone(whole, alternatives) || addsOfEach(line, alternatives, knowledge)) return 0;
   if (replacesType(whole, alternatives, knowledge)) return BESIDE;
@@ -48,13 +63,19 @@ function leastFor(line: string, { alternatives }: Standing, knowledge: Knowledge
   const periods = new Set(entitiesOf(entities, 'asked-period').flatMap(({ at }) => at));
   const isOfTotal = asksTotal(typedText(words.filter((_, at) => !periods.has(at))));
   if (isOfTotal || wantsOnDemand(line)) return 0;
-  if (surroundsOnly(line, knowledge)) return BESIDE;
-  return asksAnew(line, knowledge) ? LIKELY : MADE;
+  if (asksAnew(line, knowledge) || (lacking && isWhole(line, knowledge))) return LIKELY;
+  return surroundsOnly(line, knowledge) ? BESIDE : MADE;
+}
+
+/** Whether a line is a whole request by itself: it gives nothing that another one lacks. */
+function isWhole(line: string, knowledge: Knowledge): boolean {
+  const { alternatives, missing } = readPriceRequest(line, knowledge);
+  return missing.length === 0 && alternatives.some(({ lines }) => lines.length > 0);
 }
 
 /** Whether a line would be priced alone, and names with quantities nothing but what surrounds compute: "300 GB through it". */
 function surroundsOnly(line: string, knowledge: Knowledge): boolean {
-  if (asksAnew(line, knowledge) || !isPriceRequest(line, knowledge)) return false;
+  if (!isPriceRequest(line, knowledge)) return false;
   const { alternatives, amounts } = readPriceRequest(line, knowledge);
   const lines = alternatives.flatMap((one) => one.lines);
   return amounts > 0 && lines.length > 0 && lines.every(({ service }) => isBesideCompute(service));

@@ -1,4 +1,5 @@
 import type { TextModel } from '../../retrieval/text-model.js';
+import type { EditModel } from '../edits/edit-model.js';
 import { completeOptions, interpret } from '../plain-words/clauses/interpret.js';
 import type { Interpretation } from '../plain-words/clauses/interpretation.js';
 import { subjectOf } from '../plain-words/clauses/subject.js';
@@ -23,6 +24,7 @@ import type { Prices } from '../rates.js';
 export type Knowledge = PriceRequestKnowledge & {
   readonly prices: Prices;
   readonly textModels: { readonly change: TextModel; readonly about: TextModel };
+  readonly editModel?: EditModel | undefined;
 };
 
 /** Options as text, as a command line has them. */
@@ -38,6 +40,12 @@ export type Alternatives = readonly (readonly TextLine[])[];
 
 /** A changed request, with what of the one before has no place in it, or the question to ask instead. */
 export type Changed = { readonly to: Alternatives; readonly lost?: readonly string[] } | { readonly asks: string };
+
+/** A request that a line may ask for, with what it changes: "count 3". */
+export interface LikelyRequest {
+  readonly label: string;
+  readonly to: Alternatives;
+}
 
 /** A second line as a whole request, or a question back. */
 export type AfterQuote =
@@ -65,6 +73,8 @@ export type AfterQuote =
   | {
       readonly asks: string;
       readonly before: Alternatives;
+      /** Requests that it may ask for, the likeliest first. */
+      readonly likely?: readonly LikelyRequest[];
       /** It is surely asked about the price, whatever the notes know about such words. */
       readonly ofPrice?: true;
     };

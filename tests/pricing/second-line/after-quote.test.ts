@@ -206,7 +206,7 @@ const PRICED: readonly (readonly [first: string, second: string, total: number])
   ['5 t3.micro', 'and a windows license', 71.54],
   // A size without its family, and the nodes of a cluster.
   ['2 t3.small 8 hours a day', 'and a medium instead, same hours', 20.2453],
-  ['eks cluster with 3 t3.large nodes', 'ok no way. and ecs with these machines?', 182.208],
+  ['eks cluster with 3 t3.large nodes', 'ok no way. and ecs on the same machines?', 182.208],
   // What is added has its own Region.
   ['t3.small', 'plus a t3.micro in tokyo', 25.112],
 ];
@@ -251,7 +251,6 @@ test('a question back is asked once: the only thing that nobody told is taken as
 const ASKED: readonly (readonly [first: string, second: string])[] = [
   // It is one of two types, and must not become the other one.
   ['2 c5.xlarge and 4 r5.large', 'c5 on spot'],
-  ['t3.small', 'our database is 8 gb'],
   ['t3.small', 'plus 16 gb'],
   ['7 t3.medium', 'and alice wants a t3.xlarge'],
   ['t3.large from 8 to 20 every day', 'he forgets to turn it off on weekends though'],

@@ -1,0 +1,115 @@
+import { readTypedText } from '../plain-words/requests/request-text.js';
+import { type AfterQuote, asTexts, type Knowledge } from '../second-line/texts.js';
+import { areSeparate, type Change, changedParts, type Parts } from './change.js';
+import { choiceChanges } from './choices.js';
+import { asInstances, copies, ownRequest, removals, someOfThem } from './parts.js';
+import { quantityChanges } from './quantities.js';
+import { timeChanges } from './times.js';
+import { type Told, toldIn } from './told.js';
+import { typeChanges } from './types.js';
+import { COUNTS, numberIn, SIZES, unitIn } from './values.js';
+
+/** A request that a line may ask for, and how it was made of the one before. */
+export interface Candidate {
+  readonly to: Parts;
+  readonly made: 'by-rule' | 'one' | 'two' | 'some' | 'less';
+}
+
+/** The candidates of a line, and what it tells. */
+export interface Candidates {
+  readonly told: Told;
+  readonly all: readonly Candidate[];
+  /** The one that the rules make of the line. */
+  readonly byRule: Candidate | undefined;
+}
+
+/** Of each told value so many changes are made together with those of another, the likelier ones first. */
+const MOST_OF_VALUE = 12;
+const MOST_PAIRS = 300;
+const MOST_LESS = 150;
+/** More candidates than these only come of lines that tell too much to choose from. */
+const MOST = 300;
+
+/**
+ * Every request that a line behind a price may ask for, as far as we can tell: what the rules make of it, each change that its values, or
+ * a few words, may mean for each part, and pairs of those.
+ * @param change what the rules make of it
+ */
+export function candidatesFor(line: string, parts: Parts, change: AfterQuote, knowledge: Knowledge): Candidates {
+  const told = toldIn(line, parts, knowledge);
+  const singles = [
+    ...quantityChanges(told, parts),
+    ...timeChanges(told, parts, knowledge),
+    ...typeChanges(told, parts, knowledge),
+    ...choiceChanges(told, parts),
+    ...ownRequest(told, line, parts, knowledge),
+    ...copies(told, parts),
+    ...asInstances(told, parts),
+  ];
+  const less = removals(parts);
+  const found = new Map<string, Candidate>();
+  const before = keyOf(parts);
+  const add = (to: Parts, made: Candidate['made']) => {
+    const key = keyOf(to);
+    if (to.length > 0 && key !== before && !found.has(key) && found.size < MOST) found.set(key, { to, made });
+    return found.get(key);
+  };
+  const ruled = partsByRule(change);
+  const byRule = ruled && add(ruled, 'by-rule');
+  for (const one of [...singles, ...less]) add(changedParts(parts, [one]), 'one');
+  for (const pair of pairsOf(singles, parts)) add(changedParts(parts, pair), 'two');
+  for (const one of someOfThem(told, parts, singles)) add(changedParts(parts, [one]), 'some');
+  for (const pair of withLess(singles, less, parts)) add(changedParts(parts, pair), 'less');
+  return { told, all: [...found.values()], byRule };
+}
+
+/** A request by what it says: "6M" is "6000000", and what costs nothing is no part of it. */
+function keyOf(parts: Parts): string {
+  const said = parts.flatMap(({ service, options }) => {
+    const values = Object.entries(options).map(([option, value]) => {
+      const number = COUNTS.includes(option) || SIZES.includes(option) ? numberIn(option, value) : undefined;
+      return `${option}:${number === undefined ? value : `${number}${SIZES.includes(option) ? '' : unitIn(value)}`}`;
+    });
+    return service === 'ecs' && values.length === 0 ? [] : [[service, ...values.sort()].join(' ')];
+  });
+  return said.join(' + ');
+}
+
+/** What the rules make of a line; of a comparison the new side. */
+function partsByRule(change: AfterQuote): Parts | undefined {
+  const sides = 'line' in change && change.text ? readTypedText(change.text)?.sides : undefined;
+  return sides && sides.length <= 2 ? sides.at(-1)?.map(asTexts) : undefined;
+}
+
+/** The changes of each told value, the likeliest first. */
+function byValue(changes: readonly Change[], parts: Parts): readonly (readonly Change[])[] {
+  const told = changes.filter(({ at }) => at.length > 0);
+  const groups = [...new Set(told.map(({ at }) => at.join()))].map((key) => told.filter(({ at }) => at.join() === key));
+  const isOfThere = ({ settings }: Change) =>
+    settings.some(({ part, option }) => parts[part]?.options[option] !== undefined);
+  return groups.map((group) =>
+    [...group.filter(isOfThere), ...group.filter((one) => !isOfThere(one))].slice(0, MOST_OF_VALUE),
+  );
+}
+
+function pairsOf(changes: readonly Change[], parts: Parts): readonly (readonly [Change, Change])[] {
+  const groups = byValue(changes, parts);
+  const pairs = groups.flatMap((one, place) =>
+    groups
+      .slice(place + 1)
+      .flatMap((other) =>
+        one.flatMap((a) => other.flatMap((b): [Change, Change][] => (areSeparate(a, b) ? [[a, b]] : []))),
+      ),
+  );
+  return pairs.slice(0, MOST_PAIRS);
+}
+
+/** A told value, and something that goes. */
+function withLess(changes: readonly Change[], less: readonly Change[], parts: Parts) {
+  const pairs = byValue(changes, parts).flatMap((group) =>
+    group
+      .slice(0, MOST_OF_VALUE / 2)
+      .flatMap((one) => less.flatMap((other): [Change, Change][] => (areSeparate(one, other) ? [[one, other]] : []))),
+  );
+  return pairs.slice(0, MOST_LESS);
+}

@@ -1,0 +1,76 @@
+import { type Entities, entitiesOf } from '../plain-words/entities/entity.js';
+import { type Change, coming, ofParts, type Parts, setting } from './change.js';
+import type { Told } from './told.js';
+import { regionOf, takes } from './values.js';
+
+/** What goes with another kind of workflow: an express one has no transitions. */
+const WITHOUT: Readonly<Record<string, readonly string[]>> = {
+  express: ['transitions'],
+  standard: ['duration', 'memory'],
+};
+const PERIODS =
+  /\b(?:per|a|an|each|every) (second|minute|hour|day|week|month)\b|\/(second|minute|hour|day|week|month)\b|\b(dai|week|hour|month)ly\b/gi;
+
+/** Other Regions, processors, kinds and periods that a line may mean, and things around compute that it adds. */
+export function choiceChanges({ entities, text }: Told, parts: Parts): readonly Change[] {
+  const periods = [...text.matchAll(PERIODS)].map(([, one, two, ly]) => one ?? two ?? (ly === 'dai' ? 'day' : ly));
+  return [
+    ...entitiesOf(entities, 'region').flatMap(({ code, at }) =>
+      ofParts(parts, at, (part) => (takes(part, 'region') ? [{ option: 'region', value: code }] : [])),
+    ),
+    ...entitiesOf(entities, 'architecture').flatMap(({ architecture, at }) =>
+      ofParts(parts, at, (part) =>
+        takes(part, 'architecture') ? [{ option: 'architecture', value: architecture }] : [],
+      ),
+    ),
+    ...entitiesOf(entities, 'choice').flatMap((choice) => choiceChange(choice, parts)),
+    ...addresses(entities, parts),
+    ...periods.flatMap((period) => ofParts(parts, [], (part) => inPeriod(part, period ?? 'month'))),
+    ...(/\b(?:x86|intel)\b/.test(text)
+      ? ofParts(parts, [], ({ options }) =>
+          options['architecture'] ? [{ option: 'architecture', value: undefined }] : [],
+        )
+      : []),
+  ];
+}
+
+type Choice = Extract<Entities[number], { readonly kind: 'choice' }>;
+
+function choiceChange({ option, value, at }: Choice, parts: Parts): readonly Change[] {
+  if (option === 'extra') {
+    const isThere = parts.some(({ options }) => options[value] !== undefined);
+    return isThere ? [] : [coming(at, { service: 'network', options: { [value]: '1', ...regionOf(parts) } })];
+  }
+  return parts.flatMap((part, place) => {
+    if (!takes(part, option)) return [];
+    const gone = (WITHOUT[value] ?? []).filter((one) => part.options[one] !== undefined);
+    return [
+      setting(
+        at,
+        { part: place, option, value },
+        ...gone.map((one) => ({ part: place, option: one, value: undefined })),
+      ),
+    ];
+  });
+}
+
+/** "With an IP": one, or one for each. */
+function addresses(entities: Entities, parts: Parts): readonly Change[] {
+  const named = entities.filter(
+    (one) => one.kind === 'public-address' || (one.kind === 'amount' && one.noun === 'addresses'),
+  );
+  return named.flatMap(({ at }) => [
+    ...ofParts(parts, at, (part) =>
+      part.service === 'ec2' ? [part.options['count'] ?? '1', '1'].map((value) => ({ option: 'ipv4', value })) : [],
+    ),
+    coming(at, { service: 'network', options: { ipv4: '1', ...regionOf(parts) } }),
+  ]);
+}
+
+/** "Per day, not per month" */
+function inPeriod({ options }: Parts[number], period: string) {
+  return ['requests', 'jobs', 'events'].flatMap((option) => {
+    const [, number] = /^([\d.]+[kMB]?)(?:\/\w+)?$/.exec(options[option] ?? '') ?? [];
+    return number === undefined ? [] : [{ option, value: period === 'month' ? number : `${number}/${period}` }];
+  });
+}

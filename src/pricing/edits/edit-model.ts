@@ -1,0 +1,97 @@
+import { gunzipSync, gzipSync } from 'node:zlib';
+import { hashOf } from '../../retrieval/hash.js';
+
+/** The features of a candidate. */
+export interface Evidence {
+  readonly alone: readonly string[];
+  /** Each of these beside every word of the line, */
+  readonly withWords: readonly string[];
+  /** and beside every two words that follow each other. */
+  readonly withPairs: readonly string[];
+}
+
+/** The evidence of all candidates of a line; the last is that of asking back. */
+export interface LineEvidence {
+  readonly words: readonly string[];
+  readonly pairs: readonly string[];
+  readonly candidates: readonly Evidence[];
+}
+
+/** Weights of evidence by its hash: a log-linear model over the candidates of a line. */
+export interface EditModel {
+  readonly weights: Int8Array;
+}
+
+/** Evidence shares so many weights; with four times as many the choice was no better. */
+const BITS = 16;
+/** How many weights a model has. */
+export const PLACES = 1 << BITS;
+/** Weights are kept in fortieths, of which 8 bits can hold up to 3.2. */
+const STEPS = 40;
+const MOST = 127;
+
+const PRIME = 0x01000193;
+
+/** Where the evidence of each candidate of a line stands among the weights, each place once. */
+export function placesOf({ words, pairs, candidates }: LineEvidence): readonly Uint16Array[] {
+  const known = new Map<string, number>();
+  const hashed = (text: string): number => {
+    const hash = known.get(text) ?? hashOf(text);
+    known.set(text, hash);
+    return hash;
+  };
+  const [wordHashes, pairHashes] = [words.map(hashed), pairs.map(hashed)];
+  // Marks the places that the candidate at hand has already.
+  const marks = new Uint16Array(PLACES);
+  return candidates.map(({ alone, withWords, withPairs }, at) => {
+    const places: number[] = [];
+    const add = (hash: number) => {
+      const place = hash >>> (32 - BITS);
+      if (marks[place] === at + 1) return;
+      marks[place] = at + 1;
+      places.push(place);
+    };
+    const addBeside = (name: string, hashes: readonly number[]) => {
+      const own = hashed(name);
+      for (const hash of hashes) add(Math.imul(own ^ Math.imul(hash, PRIME), PRIME) >>> 0);
+    };
+    for (const name of alone) add(hashed(name));
+    for (const name of withWords) addBeside(name, wordHashes);
+    for (const name of withPairs) addBeside(name, pairHashes);
+    return Uint16Array.from(places);
+  });
+}
+
+/** How likely each candidate of a line is, by its evidence; they add up to 1. */
+export function probabilitiesOf(evidence: LineEvidence, model: EditModel): readonly number[] {
+  return probabilitiesAt(placesOf(evidence), model);
+}
+
+/** The same by the places of their evidence, each once. */
+export function probabilitiesAt(candidates: readonly Uint16Array[], { weights }: EditModel): readonly number[] {
+  const scores = candidates.map((places) => places.reduce((sum, place) => sum + (weights[place] ?? 0), 0) / STEPS);
+  const most = Math.max(...scores);
+  const shares = scores.map((score) => Math.exp(score - most));
+  const sum = shares.reduce((all, one) => all + one, 0);
+  return shares.map((share) => share / sum);
+}
+
+/** Weights as a model keeps them. */
+export function editModelOf(weights: Float64Array): EditModel {
+  return { weights: Int8Array.from(weights, (weight) => Math.max(-MOST, Math.min(MOST, Math.round(weight * STEPS)))) };
+}
+
+/** Encodes a model as the bytes of its file. */
+export function encodeEditModel({ weights }: EditModel): Uint8Array {
+  return gzipSync(Uint8Array.from(weights, (weight) => weight & 255));
+}
+
+/**
+ * Decodes a model.
+ * @throws Error if the bytes are no model
+ */
+export function decodeEditModel(bytes: Uint8Array): EditModel {
+  const weights = Int8Array.from(gunzipSync(bytes));
+  if (weights.length !== PLACES) throw new Error(`a model has ${PLACES} weights, not ${weights.length}`);
+  return { weights };
+}

@@ -1,0 +1,298 @@
+import type { Entity } from '../plain-words/entities/entity.js';
+import { endOf, startOf } from '../plain-words/entities/entity.js';
+import { AN_HOUR } from '../quantities/periods.js';
+import type { AfterQuote } from '../second-line/texts.js';
+import type { Candidate, Candidates } from './candidates.js';
+import type { Parts } from './change.js';
+import { type Difference, differencesOf } from './differences.js';
+import type { Evidence, LineEvidence } from './edit-model.js';
+import { nameOf, numberOf, type Source, sourceOf, valuesOf } from './sources.js';
+import type { Told } from './told.js';
+import { numberIn, TIMES } from './values.js';
+
+/** Words by which a line names an option or a service. */
+const OPTION_NAMES: Readonly<Record<string, RegExp>> = {
+  disk: /disk|storage|ssd|volume|drive|gb|gig/,
+  ipv4: /\bips?\b|address|ipv4|eip/,
+  load_balancers: /balancer|alb|\blb\b/,
+  network_load_balancers: /nlb|network/,
+  nat_gateways: /nat|gateway/,
+  memory: /mem|ram|gb|mb|gig/,
+  duration: /\bms\b|sec|min|took|takes|each|run|\ds\b/,
+  requests: /req|call|invo|hit|message|run|exec|times|user|mil|\dm\b|\dk\b/,
+  count: /server|box|instance|machine|of them|people|student|kid|one|node|more|another/,
+  tasks: /task|container|cop(?:y|ies)|replica|one|more/,
+  nodes: /node|worker|machine/,
+  clusters: /cluster/,
+  data_out: /traffic|out|egress|transfer|download|tb|gb/,
+  logs: /log/,
+  hours: /hour|\bh\b|hrs|day|night|week|evening|morning|pm|am|o'clock|time|off|on\b/,
+  snapshots: /snapshot|backup/,
+  vcpu: /cpu|core/,
+  transitions: /step|transition|state/,
+  events: /event/,
+  jobs: /job/,
+};
+const SERVICE_NAMES: Readonly<Record<string, RegExp>> = {
+  ec2: /ec2|server|box|instance|machine|vm/,
+  fargate: /fargate|task|container/,
+  lambda: /lambda|function|fn/,
+  apigateway: /api|gateway/,
+  stepfunctions: /step|workflow|state/,
+  eventbridge: /event|bus|schedul/,
+  eks: /eks|cluster|k8s|kube|node/,
+  ebs: /ebs|disk|volume|storage|drive/,
+  network: /nat|balancer|alb|nlb|traffic|log|ips?\b|transfer|egress/,
+  lightsail: /lightsail|bundle|plan/,
+  apprunner: /app ?runner/,
+  batch: /batch|job/,
+  ecr: /ecr|image|registry/,
+};
+const WORD = /[a-z]+(?:'[a-z]+)?|\d+(?:[.,]\d+)*|[+%?/×-]/g;
+const RHYTHM = /^([\d.]+)h(?:\*([\d.]+)d)?/;
+
+/** What all candidates of a line share. */
+interface Shared {
+  readonly typed: string;
+  readonly words: readonly string[];
+  readonly pairs: readonly string[];
+  readonly values: readonly Entity[];
+  /** The evidence of each difference, which many candidates share. */
+  readonly known: Map<string, OfDifference>;
+}
+
+/** The evidence of a difference, and the told values that it uses. */
+interface OfDifference {
+  readonly evidence: Evidence;
+  readonly used: readonly Entity[];
+}
+
+function sharedOf(line: string, told: Told): Shared {
+  const typed = line.toLowerCase();
+  const all = (typed.match(WORD) ?? []).map((word) => (/^\d/.test(word) ? '#' : word));
+  const pairs = all.slice(1).map((word, at) => `${all[at]} ${word}`);
+  return { typed, words: [...new Set(all)], pairs: [...new Set(pairs)], values: valuesOf(told), known: new Map() };
+}
+
+const upTo = (most: number, number: number) => Math.min(most, number);
+
+/**
+ * The features of each candidate of a line, and last those of asking back: what it changes, where the new values come from, the words of the
+ * line, what it leaves out, and whether the rules make it of the line.
+ */
+export function evidenceOf(
+  line: string,
+  parts: Parts,
+  { told, all, byRule }: Candidates,
+  change: AfterQuote,
+): LineEvidence {
+  const shared = sharedOf(line, told);
+  const unread = 'line' in change ? upTo(4, change.unread.length) : 'asks';
+  const ruled = (one: Candidate) =>
+    byRule ? `rule ${one === byRule ? 'same' : 'other'}, ${unread}` : `rule none, ${unread}`;
+  const asking = [
+    'ask',
+    `ask, rule ${byRule !== undefined}, ${unread}`,
+    `ask, values ${upTo(4, shared.values.length)}`,
+    `ask, numbers ${upTo(3, told.numbers.length)}`,
+    `ask, candidates ${upTo(7, Math.floor(Math.log2(1 + all.length)))}`,
+    `ask, long ${upTo(8, Math.floor(shared.words.length / 4))}`,
+  ];
+  return {
+    words: shared.words,
+    pairs: shared.pairs,
+    candidates: [
+      ...all.map((one) => ofCandidate(one, ruled(one), parts, told, shared)),
+      { alone: asking, withWords: ['ask'], withPairs: [] },
+    ],
+  };
+}
+
+function ofCandidate({ to, made }: Candidate, ruled: string, parts: Parts, told: Told, shared: Shared): Evidence {
+  const differences = differencesOf(parts, to);
+  const number = upTo(4, differences.length);
+  const read = differences.map((one) => ofDifference(one, differences, parts, told, shared));
+  const used = new Set(read.flatMap((one) => one.used));
+  const found = read.map(({ evidence }) => evidence);
+  const unused = shared.values.filter((entity) => !used.has(entity));
+  const alone = [
+    ruled,
+    `differences ${number}`,
+    `differences ${number} of ${upTo(4, shared.values.length)}`,
+    `made ${made}`,
+    `unused ${upTo(4, unused.length)}`,
+    ...unused.flatMap((entity) => [`unused ${kindOf(entity)}`, `unused ${kindOf(entity)} ${describe(entity)}`]),
+  ];
+  return {
+    alone: [...alone, ...found.flatMap((one) => one.alone)],
+    withWords: found.flatMap((one) => one.withWords),
+    withPairs: found.flatMap((one) => one.withPairs),
+  };
+}
+
+function ofDifference(
+  difference: Difference,
+  all: readonly Difference[],
+  parts: Parts,
+  told: Told,
+  shared: Shared,
+): OfDifference {
+  const isShared =
+    difference.kind === 'option' &&
+    all.filter((one) => one.kind === 'option' && one.option === difference.option).length > 1;
+  const key = JSON.stringify([difference, isShared]);
+  const known = shared.known.get(key) ?? readDifference(difference, isShared, parts, told, shared);
+  shared.known.set(key, known);
+  return known;
+}
+
+/** @param isShared the option changes in other parts as well */
+function readDifference(
+  difference: Difference,
+  isShared: boolean,
+  parts: Parts,
+  told: Told,
+  shared: Shared,
+): OfDifference {
+  const isOther = parts.some(({ service }) => service !== difference.service && isNamed(service, shared));
+  const named = `named ${isNamed(difference.service, shared)}, other ${isOther}`;
+  if (difference.kind === 'gone') {
+    const alone = ['gone', `gone, parts ${upTo(4, parts.length)}`, `gone ${difference.service}`, `gone, ${named}`];
+    return { evidence: { alone, withWords: ['gone'], withPairs: ['gone'] }, used: [] };
+  }
+  if (difference.kind === 'come') return ofComing(difference, named, shared);
+  const { option, from, to, part } = difference;
+  const { how, entity } = sourceOf(difference, told);
+  const what = to === undefined ? 'unset' : from === undefined ? 'new' : 'set';
+  const ratio = ratioOf(option, from, to);
+  const says = OPTION_NAMES[option]?.test(shared.typed) ?? 'open';
+  const others = parts.filter((one, at) => at !== part && one.options[option] !== undefined).length;
+  const time = TIMES.includes(option) ? ofTime(from, to, shared) : undefined;
+  const alone = [
+    how,
+    `${what} ${option}`,
+    `${what} ${option}, ${how}`,
+    `${option}, ${how}`,
+    `${what}, ${how}`,
+    `${what} ${option}, ratio ${ratio}`,
+    `${how}, ratio ${ratio}`,
+    `${what}, named ${says}`,
+    `${option}, named ${says}`,
+    ...(entity ? ofValue(option, how, entity, told) : []),
+    `parts ${upTo(3, parts.length)}, ${named}`,
+    `parts ${upTo(3, parts.length)}, first ${part === 0}`,
+    `others ${upTo(2, others)}, all ${isShared}, Region ${option === 'region'}`,
+    ...(time?.alone ?? []),
+  ];
+  const withWords = [option, how, ...(time?.withWords ?? [])];
+  return { evidence: { alone, withWords, withPairs: [how] }, used: entity ? [entity] : [] };
+}
+
+function isNamed(service: string, { typed }: Shared): boolean {
+  return SERVICE_NAMES[service]?.test(typed) === true;
+}
+
+function ofComing(
+  { service, options, unlike }: Extract<Difference, { readonly kind: 'come' }>,
+  named: string,
+  { values }: Shared,
+): OfDifference {
+  const what = unlike ? 'copy' : 'part';
+  const main = Object.keys(options).find((option) => option !== 'region' && option !== 'hours') ?? '';
+  const isTold = values.filter((entity) =>
+    Object.entries(options).some(([option, text]) => {
+      const [number, name] = [numberOf(entity), nameOf(entity)];
+      return (number !== undefined && number === numberIn(option, text)) || name === text || name === service;
+    }),
+  );
+  const alike = unlike ? [`copy, unlike ${[...unlike].sort().join()}`, `copy, unlike ${upTo(4, unlike.length)}`] : [];
+  const alone = [
+    what,
+    `${what} ${service}`,
+    `${what} ${main}`,
+    `${what}, ${named}`,
+    `${what}, told ${isTold.length > 0}`,
+    ...alike,
+  ];
+  return { evidence: { alone, withWords: [what], withPairs: [what] }, used: isTold };
+}
+
+/** What a value is, and the words around it. */
+function ofValue(option: string, how: Source['how'], entity: Entity, { words }: Told): readonly string[] {
+  const near = (at: number) => (words[at]?.text ?? 'end').replace(/^\d.*/, '#');
+  const around = [
+    `before ${near(startOf(entity) - 1)}`,
+    `farther before ${near(startOf(entity) - 2)}`,
+    `behind ${near(endOf(entity))}`,
+    `farther behind ${near(endOf(entity) + 1)}`,
+  ];
+  return [
+    `${option} of ${kindOf(entity)}`,
+    `${option} of ${describe(entity)}`,
+    `${how} of ${describe(entity)}`,
+    ...around.flatMap((one) => [`${option}, ${one}`, `${how}, ${one}`]),
+  ];
+}
+
+function kindOf(entity: Entity): string {
+  return entity.kind === 'amount' ? entity.measure : entity.kind;
+}
+
+function describe(entity: Entity): string {
+  if (entity.kind !== 'amount') return entity.kind === 'choice' ? entity.option : entity.kind;
+  const { noun = '', role = '', rate, bare, beforeHead = '' } = entity;
+  return [noun, role, rate?.period ?? '', bare ? 'bare' : '', beforeHead].join('/');
+}
+
+function ratioOf(option: string, from: string | undefined, to: string | undefined): string {
+  const [before, after] = [numberIn(option, from), numberIn(option, to)];
+  return before && after ? String(Math.max(-5, Math.min(5, Math.round(Math.log2(after / before))))) : 'open';
+}
+
+/** The form of new hours, beside that of the ones before and words for times. */
+function ofTime(
+  from: string | undefined,
+  to: string | undefined,
+  { typed, values }: Shared,
+): Omit<Evidence, 'withPairs'> {
+  const [, daily, days = 'all'] = RHYTHM.exec(to ?? '') ?? [];
+  const [, dailyBefore, daysBefore = 'all'] = RHYTHM.exec(from ?? '') ?? [];
+  const form = formOf(to);
+  const told = values.flatMap((entity) => hoursOf(entity));
+  const relation = told.includes(Number(daily)) ? 'told' : told.includes(24 - Number(daily)) ? 'rest' : 'other';
+  const ofDays = relationOfDays(days, values);
+  const off = OFF.test(typed);
+  return {
+    alone: [
+      `time ${relation}, off ${off}`,
+      `time days ${ofDays}, off ${off}`,
+      `time ${form}, was ${formOf(from)}`,
+      `time ${daily === undefined ? 'none' : upTo(24, Math.round(Number(daily)))}, night ${/night|off|sleep/.test(typed)}`,
+      `time on ${days}, weekend ${/weekend/.test(typed)}, weekday ${/weekday|mon/.test(typed)}`,
+      `time as before ${daily === dailyBefore}, ${days === daysBefore}`,
+    ],
+    withWords: [`time ${form}`, `time on ${days}`, `time ${relation}`, `time days ${ofDays}`],
+  };
+}
+
+const OFF = /\b(?:off|sleep|asleep|closed|nobody|noone|no one|stop|shut|down|except|idle|pause|not|no)\b/;
+
+/** The hours that a value tells. */
+function hoursOf(entity: Entity): readonly number[] {
+  if (entity.kind === 'schedule') return entity.hoursADay ? [Number(entity.hoursADay)] : [];
+  return entity.kind === 'amount' && entity.measure === 'time' ? [Number(entity.value.div(AN_HOUR).toFixed())] : [];
+}
+
+/** Whether new days are those that are told, or the others of a week. */
+function relationOfDays(days: string, values: readonly Entity[]): string {
+  const told = values.flatMap((entity) =>
+    entity.kind === 'schedule' ? [entity.days?.length ?? Number(entity.daysAWeek ?? 0)] : [],
+  );
+  if (told.includes(Number(days))) return 'told';
+  return told.includes(7 - Number(days)) ? 'rest' : 'other';
+}
+
+function formOf(text: string | undefined): string {
+  if (text === undefined || text === '24/7') return 'always';
+  return text.includes('*') ? 'days' : (/\/(\w+)$/.exec(text)?.[1] ?? 'sum');
+}

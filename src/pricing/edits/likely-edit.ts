@@ -1,0 +1,95 @@
+import type { Entity } from '../plain-words/entities/entity.js';
+import { typedAt } from '../plain-words/tokens/sense.js';
+import { requested } from '../second-line/changed-request.js';
+import type { Standing } from '../second-line/standing.js';
+import type { AfterQuote, Knowledge } from '../second-line/texts.js';
+import { serviceOf } from '../services/index.js';
+import { type Candidate, candidatesFor } from './candidates.js';
+import type { Parts } from './change.js';
+import { differencesOf } from './differences.js';
+import { probabilitiesOf } from './edit-model.js';
+import { evidenceOf } from './evidence.js';
+import { sourceOf, valuesOf } from './sources.js';
+import type { Told } from './told.js';
+
+/** Probability above which a line is taken to ask for a request. */
+export const LIKELY = 0.5;
+/** Longer lines, in characters, and those with more numbers tell too much for one change. */
+const LONGEST = 300;
+const MOST_NUMBERS = 8;
+/** Below this a request is not worth a button. */
+const POSSIBLE = 0.05;
+const MOST_SHOWN = 3;
+
+/**
+ * The request that a line most likely asks for, among all that may be made of it, or a question back with the likeliest of them.
+ * @param ruled what the rules make of it
+ * @returns what the rules make of it if there is nothing to choose from
+ */
+export function likelyEdit(line: string, request: Standing, ruled: AfterQuote, knowledge: Knowledge): AfterQuote {
+  const { editModel } = knowledge;
+  const [parts, ...others] = request.alternatives;
+  if (!editModel || !parts || others.length > 0 || request.lacking || request.open !== undefined) return ruled;
+  if (line.length > LONGEST || (line.match(/\d+/g) ?? []).length > MOST_NUMBERS) return ruled;
+  const found = candidatesFor(line, parts, ruled, knowledge);
+  const probabilities = probabilitiesOf(evidenceOf(line, parts, found, ruled), editModel);
+  const ranked = found.all
+    .map((candidate, at) => ({ candidate, probability: probabilities[at] ?? 0 }))
+    .sort((a, b) => b.probability - a.probability);
+  const [best] = ranked;
+  if (!best) return ruled;
+  if (best.probability >= LIKELY)
+    return best.candidate === found.byRule ? ruled : asked(best.candidate, parts, found.told, request);
+  if ('line' in ruled && !found.byRule) return ruled;
+  const likely = ranked.filter(({ probability }) => probability >= POSSIBLE).slice(0, MOST_SHOWN);
+  const requests = likely.map(({ candidate: { to } }) => ({ label: labelOf(parts, to), to: [to] }));
+  return 'asks' in ruled
+    ? { ...ruled, likely: requests }
+    : { asks: UNSURE, before: request.alternatives, likely: requests };
+}
+
+const UNSURE = 'What is it then? I am not sure what this changes.';
+
+function asked(candidate: Candidate, parts: Parts, told: Told, { besides }: Standing): AfterQuote {
+  return { ...requested([candidate.to], besides), unread: unusedIn(candidate, parts, told) };
+}
+
+/** Told quantities that the new request does not use. */
+function unusedIn({ to }: Candidate, parts: Parts, told: Told): readonly string[] {
+  const used = new Set<Entity>();
+  for (const difference of differencesOf(parts, to)) {
+    const source = difference.kind === 'option' ? sourceOf(difference, told).entity : undefined;
+    if (source) used.add(source);
+    if (difference.kind === 'come') return [];
+  }
+  return valuesOf(told).flatMap((entity) =>
+    entity.kind === 'amount' && !used.has(entity) ? [typedAt(told.words, entity.at)] : [],
+  );
+}
+
+const LONGEST_LABEL = 60;
+
+/** What a request changes of another, in a few words: "Count 3", "Without disk", "Plus Fargate". */
+function labelOf(before: Parts, after: Parts): string {
+  const words = differencesOf(before, after).map((difference) => {
+    if (difference.kind === 'gone') return `without ${serviceOf(difference.service).name}`;
+    const { service } = difference;
+    if (difference.kind === 'come')
+      return `plus ${[serviceOf(service).name, ...valuesIn(difference.options)].join(' ')}`;
+    const { option, to } = difference;
+    return to === undefined ? `without ${named(option)}` : `${named(option)} ${to}`;
+  });
+  const [first = '', ...more] = words.join(', ').slice(0, LONGEST_LABEL);
+  return first.toUpperCase() + more.join('');
+}
+
+/** Its type or size, and how many there are. */
+function valuesIn(options: Parts[number]['options']): readonly string[] {
+  return Object.entries(options)
+    .flatMap(([option, value]) => (option === 'region' ? [] : [value]))
+    .slice(0, 2);
+}
+
+function named(option: string): string {
+  return option.replaceAll('_', ' ');
+}

@@ -1,0 +1,102 @@
+import { entitiesOf } from '../plain-words/entities/entity.js';
+import { readPriceRequest } from '../plain-words/requests/read-price-request.js';
+import { asTexts, type Knowledge } from '../second-line/texts.js';
+import { serviceOf } from '../services/index.js';
+import { type Change, coming, type Parts, setting } from './change.js';
+import type { Told } from './told.js';
+import { numberIn, regionOf, shown, takes, writtenIn } from './values.js';
+
+/** Options that all parts may lose at once. */
+const LOST_TOGETHER = ['disk', 'ipv4', 'os', 'architecture'];
+/** What says how many of a part there are. */
+const NUMBERS = ['count', 'tasks', 'nodes'];
+const MOST = 200;
+
+/** Parts and options that a line may take away. */
+export function removals(parts: Parts): readonly Change[] {
+  const others = (place: number) => parts.flatMap((_, at) => (at === place ? [] : [at]));
+  const whole = parts.flatMap((_, place) =>
+    parts.length > 1
+      ? [
+          { settings: [], come: [], at: [], gone: [place] },
+          { settings: [], come: [], at: [], gone: others(place) },
+        ]
+      : [],
+  );
+  const options = parts.flatMap((part, place) =>
+    Object.keys(part.options)
+      .filter((option) => !serviceOf(part.service).plain.essentials.includes(option))
+      .map((option) => setting([], { part: place, option, value: undefined })),
+  );
+  const together = LOST_TOGETHER.flatMap((option) => {
+    const having = parts.flatMap(({ options }, place) =>
+      options[option] ? [{ part: place, option, value: undefined }] : [],
+    );
+    return having.length > 1 ? [setting([], ...having)] : [];
+  });
+  return [...whole, ...options, ...together];
+}
+
+/** What a line asks for by itself, beside what there is; the second way instead of it. */
+export function ownRequest({ entities }: Told, line: string, parts: Parts, knowledge: Knowledge): readonly Change[] {
+  const { missing, alternatives } = readPriceRequest(line, knowledge);
+  const lines = alternatives.flatMap((one) => one.lines).map(asTexts);
+  if (missing.length > 0 || lines.length === 0) return [];
+  const region = regionOf(parts);
+  const own = lines.map((one) =>
+    region && !one.options['region'] && takes(one, 'region') ? { ...one, options: { ...one.options, ...region } } : one,
+  );
+  const at = entities.flatMap((entity) => entity.at);
+  return [coming(at, ...own), { settings: [], come: own, at, gone: parts.map((_, place) => place) }];
+}
+
+/** The nodes of a cluster as instances, since ECS costs nothing. */
+export function asInstances({ entities }: Told, parts: Parts): readonly Change[] {
+  const isEcs = entitiesOf(entities, 'service').some(({ service }) => service === 'ecs');
+  return parts.flatMap((part, place) => {
+    const { nodes, instance, clusters: _, ...rest } = part.options;
+    if (!isEcs || part.service !== 'eks' || !nodes || !instance) return [];
+    return [
+      { settings: [], gone: [place], come: [{ service: 'ec2', options: { instance, count: nodes, ...rest } }], at: [] },
+    ];
+  });
+}
+
+/** "One of them on Windows", "a third one, only at weekends": some of several, or more of them, with a value of their own. */
+export function someOfThem({ numbers }: Told, parts: Parts, changes: readonly Change[]): readonly Change[] {
+  const some = [...new Set([1, 2, ...numbers.map(({ value }) => value)])].filter(
+    (one) => Number.isInteger(one) && one < 200,
+  );
+  const found = parts.flatMap((part, place) => {
+    const option = NUMBERS.find((one) => takes(part, one));
+    const number = option === undefined ? undefined : numberIn(option, writtenIn(part, option));
+    if (option === undefined || number === undefined) return [];
+    const own = changes.flatMap(({ settings, gone, come, at }) => {
+      const [one, ...more] = settings;
+      const isOwn = one?.part === place && one.option !== option && more.length + gone.length + come.length === 0;
+      const isTold = at.length > 0 || one?.option === 'hours' || one?.option === 'instance';
+      return isOwn && isTold ? [{ ...one, at }] : [];
+    });
+    return own.flatMap(({ at, option: name, value }) =>
+      some.flatMap((count) => {
+        const { [name]: _, ...kept } = part.options;
+        const options = { ...kept, ...(value !== undefined && { [name]: value }), [option]: shown(count) };
+        const one = { service: part.service, options };
+        const more = option === 'nodes' ? [] : [coming(at, one)];
+        const left = setting(at, { part: place, option, value: shown(number - count) });
+        return count < number ? [...more, { ...left, come: [one] }] : more;
+      }),
+    );
+  });
+  return found.slice(0, MOST);
+}
+
+/** All of it once more, in another Region. */
+export function copies({ entities }: Told, parts: Parts): readonly Change[] {
+  return entitiesOf(entities, 'region').map(({ code, at }) =>
+    coming(
+      at,
+      ...parts.map((part) => (takes(part, 'region') ? { ...part, options: { ...part.options, region: code } } : part)),
+    ),
+  );
+}

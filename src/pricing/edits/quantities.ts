@@ -1,0 +1,165 @@
+import { plain } from '../decimal.js';
+import { optionValue } from '../plain-words/entities/amount.js';
+import { type Amount, entitiesOf } from '../plain-words/entities/entity.js';
+import { type Change, coming, ofParts, type Parts, type Setting, setting } from './change.js';
+import type { Told } from './told.js';
+import { COUNTS, numberIn, regionOf, SIZES, shown, takes, unitIn, withNumber, writtenIn } from './values.js';
+
+/** Data that may be asked for beside any request. */
+const DATA = ['data_out', 'nat_data', 'between_zones', 'logs'];
+/** Things of which one more or fewer is told without a number. */
+const THINGS = ['count', 'tasks', 'nodes', 'clusters', 'pods', 'ipv4', 'nat_gateways', 'load_balancers'];
+
+/** The words for shares and multiples, by what they multiply with. */
+const MULTIPLES: readonly (readonly [RegExp, number])[] = [
+  [/\b(?:half|halve[ds]?|halving)\b/, 0.5],
+  [/\bthird\b/, 1 / 3],
+  [/\bquarter\b/, 0.25],
+  [/\bfifth\b/, 0.2],
+  [/\btenth\b/, 0.1],
+  [/\b(?:doubl(?:e[ds]?|ing)|twice|both|2x|x2|pair)\b/, 2],
+  [/\b(?:tripl(?:e[ds]?|ing)|thrice|3x|x3)\b/, 3],
+  [/\b(?:quadruple|4x|x4)\b/, 4],
+  [/\b(?:fivefold|5x|x5)\b/, 5],
+  [/\b(?:tenfold|10x|x10)\b/, 10],
+];
+const PERCENT = /(\d+) ?(?:%|percent)/g;
+
+/** Other numbers, sizes and durations that a line may mean: the new value, or what comes to the old one, or multiplies it. */
+export function quantityChanges(told: Told, parts: Parts): readonly Change[] {
+  const amounts = entitiesOf(told.entities, 'amount');
+  return [
+    ...amounts.flatMap((amount) => amountChanges(amount, parts)),
+    ...told.numbers.flatMap(({ value, at }) => [
+      ...[...COUNTS, ...SIZES, 'duration', 'vcpu'].flatMap((option) =>
+        ofParts(parts, at, (part) => numbersFor(option, part, value)),
+      ),
+    ]),
+    ...multiplesIn(told).flatMap((times) => multiplied(times, parts)),
+    ...THINGS.flatMap((option) => ofParts(parts, [], (part) => oneMore(option, part))),
+  ];
+}
+
+/** What a told amount may be the new value of. */
+function amountChanges(amount: Amount, parts: Parts): readonly Change[] {
+  const { at, measure } = amount;
+  const { text } = optionValue(measure, amount);
+  const valueFor = (option: string) => (measure === 'count' && !RATED.has(option) ? plain(amount.value) : text);
+  const options =
+    measure === 'count' ? COUNTS : measure === 'memory' ? SIZES : measure === 'vcpu' ? ['vcpu'] : ['duration'];
+  const mayBe = (part: Parts[number], option: string) =>
+    takes(part, option) && (measure !== 'count' || part.options[option] !== undefined || USUAL.has(option));
+  const said = options.flatMap((option) =>
+    ofParts(parts, at, (part) => (mayBe(part, option) ? [{ option, value: valueFor(option) }] : [])),
+  );
+  const beside = DATA.filter((option) => measure === 'memory' && !parts.some(({ options }) => options[option]));
+  return [
+    ...said,
+    ...(measure === 'memory' ? differences(amount, parts) : []),
+    ...beside.map((option) => coming(at, { service: 'network', options: { [option]: text, ...regionOf(parts) } })),
+    ...(measure === 'memory' ? [coming(at, { service: 'ebs', options: { storage: text, ...regionOf(parts) } })] : []),
+  ];
+}
+
+/** Options that take so many a day or second. */
+const RATED: ReadonlySet<string> = new Set(['requests', 'jobs', 'events', 'restores', 'minutes']);
+/** Options that a number may be of although nothing was said of them before. */
+const USUAL: ReadonlySet<string> = new Set([
+  'count',
+  'tasks',
+  'nodes',
+  'ipv4',
+  'iops',
+  'throughput',
+  'provisioned',
+  'pods',
+]);
+
+/** So much more, or less, of a size. */
+function differences({ value, at }: Amount, parts: Parts): readonly Change[] {
+  const gigabytes = Number(value.toFixed()) / 1024;
+  return SIZES.flatMap((option) =>
+    ofParts(parts, at, (part) => {
+      const before = numberIn(option, part.options[option]);
+      return before === undefined ? [] : positive(option, undefined, [before + gigabytes, before - gigabytes]);
+    }),
+  );
+}
+
+/** What a bare number may make of an option. */
+function numbersFor(option: string, part: Parts[number], value: number): readonly Omit<Setting, 'part'>[] {
+  const before = writtenIn(part, option);
+  const number = numberIn(option, before);
+  if (before === undefined || number === undefined) return [];
+  if (SIZES.includes(option)) {
+    const unit = before.endsWith('MB') ? 'MB' : number >= 1024 && value <= 100 ? 'TB' : 'GB';
+    return [
+      { option, value: `${shown(value)}${unit}` },
+      ...positive(option, before, [number + value, number - value, number * value, number / value]),
+    ];
+  }
+  const scale = /\d([kMB])/.exec(before)?.[1];
+  const scaled = scale && value < 1000 ? [{ option, value: `${shown(value)}${scale}${unitIn(before)}` }] : [];
+  if (option === 'duration' || option === 'vcpu') return [{ option, value: `${shown(value)}${unitIn(before)}` }];
+  return [
+    ...positive(option, before, [value]),
+    ...scaled,
+    ...positive(option, before, [
+      number + value,
+      number - value,
+      ...(value > 1 ? [number * value, number / value] : []),
+    ]),
+  ];
+}
+
+function positive(option: string, before: string | undefined, numbers: readonly number[]) {
+  return numbers.filter((one) => one > 0).map((one) => ({ option, value: withNumber(option, before, one) }));
+}
+
+/** One more, one fewer, a single one, two. */
+function oneMore(option: string, part: Parts[number]): readonly Omit<Setting, 'part'>[] {
+  const before = writtenIn(part, option);
+  const number = numberIn(option, before);
+  if (number === undefined) return [];
+  const numbers = new Set([number + 1, number - 1, 1, 2]);
+  return positive(
+    option,
+    before,
+    [...numbers].filter((one) => one !== number),
+  );
+}
+
+function multiplesIn({ text, numbers }: Told): readonly number[] {
+  const named = MULTIPLES.flatMap(([form, times]) =>
+    form.test(text) ? (times < 1 ? [times, 1 - times] : [times]) : [],
+  );
+  const shares = [...text.matchAll(PERCENT)].flatMap(([, number]) => {
+    const share = Number(number) / 100;
+    return [1 - share, 1 + share, share];
+  });
+  const wholes = numbers.flatMap(({ value }) => (Number.isInteger(value) && value > 1 && value <= 100 ? [value] : []));
+  return [...new Set([...named, ...shares, ...wholes])].filter((times) => times > 0);
+}
+
+/** One quantity of each part, or all numbers of things, times so much. */
+function multiplied(times: number, parts: Parts): readonly Change[] {
+  const options = [...COUNTS, ...SIZES, 'duration', 'vcpu'];
+  const timesOf = (option: string, part: Parts[number]) => {
+    const before = writtenIn(part, option);
+    const number = numberIn(option, before);
+    return number === undefined ? [] : [{ option, value: withNumber(option, before, number * times) }];
+  };
+  const isThing = (option: string) =>
+    !['transitions', 'iops', 'throughput', 'duration', 'vcpu', 'memory'].includes(option);
+  const everything = parts.flatMap((part, place) =>
+    options.flatMap((option) =>
+      isThing(option) && !(SIZES.includes(option) && writtenIn(part, 'count') !== undefined)
+        ? timesOf(option, part).map((one) => ({ part: place, ...one }))
+        : [],
+    ),
+  );
+  return [
+    ...options.flatMap((option) => ofParts(parts, [], (part) => timesOf(option, part))),
+    ...(everything.length > 1 ? [setting([], ...everything)] : []),
+  ];
+}

@@ -1,0 +1,137 @@
+import { plain } from '../decimal.js';
+import { readHours } from '../plain-words/clauses/hours.js';
+import { type Amount, type Entities, entitiesOf } from '../plain-words/entities/entity.js';
+import { readEntities } from '../plain-words/entities/extract.js';
+import { AN_HOUR } from '../quantities/periods.js';
+import { changeableText } from '../quantities/said.js';
+import { withKeptTimes } from '../second-line/kept-times.js';
+import type { Knowledge } from '../second-line/texts.js';
+import { type Change, ofParts, type Parts } from './change.js';
+import type { Told } from './told.js';
+import { shown, TIMES, takes } from './values.js';
+
+/** Hours on each of some days of a week. */
+interface Rhythm {
+  readonly daily: number;
+  readonly days: number;
+}
+
+const ON_DAYS = /^([\d.]+)h(?:\*([\d.]+)d\/week|\/day)$/;
+const HOURS = /^([\d.]+)(h|min)(.*)$/;
+const NIGHT = /\b(?:night|nite|overnight|sleep)/;
+const HALF = /\b(?:half|halve[ds]?)\b/;
+
+/** Other times that a line may mean: what all its times come to, its hours on the days before, its days with the hours before. */
+export function timeChanges(told: Told, parts: Parts, knowledge: Knowledge): readonly Change[] {
+  const at = told.entities.filter(isTime).flatMap((entity) => entity.at);
+  const whole = [hoursOf(told.entities), keptHours(told, parts, knowledge)].flatMap((text) => text ?? []);
+  const values = new Map<string, readonly number[]>();
+  const add = (text: string, from: readonly number[]) => values.set(text, values.get(text) ?? from);
+  for (const text of whole) add(text, at);
+  for (const before of new Set(parts.map(({ options }) => options['hours'] ?? options['active'] ?? '24/7'))) {
+    for (const text of rhythms(told, before)) add(text, at);
+    for (const { value, at: place } of told.numbers) for (const text of numbersOf(value, before)) add(text, place);
+    for (const amount of entitiesOf(told.entities, 'amount').filter(({ measure }) => measure === 'time'))
+      for (const text of spansOf(amount, before)) add(text, amount.at);
+    const [, number, unit = '', rest = ''] = HOURS.exec(before) ?? [];
+    if (number !== undefined && HALF.test(told.text)) add(`${shown(Number(number) / 2)}${unit}${rest}`, []);
+  }
+  const found = [...values].flatMap(([value, from]) =>
+    TIMES.flatMap((option) =>
+      ofParts(parts, from, (part) =>
+        takes(part, option) && (option === 'hours' || part.options[option] !== undefined) ? [{ option, value }] : [],
+      ),
+    ),
+  );
+  return [
+    ...found,
+    ...ofParts(parts, [], ({ options }) => (options['hours'] ? [{ option: 'hours', value: undefined }] : [])),
+  ];
+}
+
+function isTime(entity: Entities[number]): boolean {
+  return entity.kind === 'schedule' || (entity.kind === 'amount' && (entity.measure === 'time' || !!entity.rate));
+}
+
+/** What all times together come to. */
+function hoursOf(entities: Entities): string | undefined {
+  const times = entitiesOf(entities, 'amount').filter(isTime);
+  const read = readHours(times, entities);
+  return read && 'hours' in read ? changeableText(read.hours) : undefined;
+}
+
+/** The same with what the line leaves of the times before. */
+function keptHours({ text }: Told, parts: Parts, knowledge: Knowledge): string | undefined {
+  const kept = withKeptTimes(text, [parts], knowledge);
+  return 'text' in kept ? hoursOf(readEntities(kept.text, knowledge).entities) : undefined;
+}
+
+/** The days of a line with the hours before, its hours on the days before, and both the other way round. */
+function rhythms({ entities, text }: Told, before: string): readonly string[] {
+  const schedules = entitiesOf(entities, 'schedule');
+  const named = new Set(schedules.flatMap(({ days = [] }) => days)).size;
+  const days = named || Number(schedules.map(({ daysAWeek }) => daysAWeek).find((one) => one && one !== '7') ?? 0);
+  const spans = entitiesOf(entities, 'amount').filter(
+    ({ measure, rate }) => measure === 'time' && (rate?.period ?? 'day') === 'day',
+  );
+  const daily = [
+    ...schedules.flatMap(({ hoursADay }) => hoursADay ?? []),
+    ...spans.map(({ value }) => plain(value.div(AN_HOUR))),
+  ].map(Number);
+  const old = rhythmIn(before);
+  const nights = NIGHT.test(text) ? [8, 16] : [];
+  const hours = [...daily.flatMap((one) => [one, 24 - one]), ...nights].filter((one) => one > 0 && one <= 24);
+  const ofDays = days
+    ? [days, 7 - days, ...(old && old.days < 7 ? [old.days + days, old.days - days] : [])].filter(
+        (one) => one > 0 && one <= 7,
+      )
+    : [];
+  return [
+    ...hours.flatMap((one) => [one, ...(old ? [] : [])].map((daily) => textOf({ daily, days: 7 }))),
+    ...hours.flatMap((daily) => (old && old.days < 7 ? [textOf({ daily, days: old.days })] : [])),
+    ...hours.flatMap((daily) => ofDays.map((one) => textOf({ daily, days: one }))),
+    ...ofDays.flatMap((one) => (old ? [textOf({ daily: old.daily, days: one })] : [])),
+  ];
+}
+
+function rhythmIn(text: string): Rhythm | undefined {
+  if (text === '24/7') return { daily: 24, days: 7 };
+  const [, daily, days = '7'] = ON_DAYS.exec(text) ?? [];
+  return daily === undefined ? undefined : { daily: Number(daily), days: Number(days) };
+}
+
+function textOf({ daily, days }: Rhythm): string {
+  if (daily === 24 && days === 7) return '24/7';
+  if (days === 7) return `${shown(daily)}h/day`;
+  return daily === 24 ? `${shown(24 * days)}h/week` : `${shown(daily)}h*${days}d/week`;
+}
+
+/** What a number may say of the time: so many hours a day or in all, so many days, so many hours more or fewer. */
+function numbersOf(value: number, before: string): readonly string[] {
+  const old = rhythmIn(before);
+  const [, number = '', unit = '', rest = ''] = HOURS.exec(before) ?? [];
+  const isWhole = Number.isInteger(value);
+  const other = number && value <= 24 ? [value, Number(number) + value, Number(number) - value] : [];
+  return [
+    ...(value <= 24 ? [`${shown(value)}h/day`] : []),
+    ...(value > 1 && value <= 744 ? [`${shown(value)}h`] : []),
+    ...other.filter((one) => one > 0).map((one) => `${shown(one)}${unit}${rest}`),
+    ...(old && isWhole && value <= 7 ? [textOf({ daily: old.daily, days: value })] : []),
+    ...(old && isWhole && value <= 31 ? [`${shown(old.daily * value)}h`] : []),
+  ];
+}
+
+/** What a span of time may say: in all, on each day, in each week, or more or fewer than before. */
+function spansOf({ value, rate }: Amount, before: string): readonly string[] {
+  const hours = Number(value.toFixed()) / Number(AN_HOUR);
+  if (rate) return [`${shown(hours)}h/${rate.period}`];
+  const [, number = '', unit = '', rest = ''] = HOURS.exec(before) ?? [];
+  const other = number && unit === 'h' ? [Number(number) + hours, Number(number) - hours] : [];
+  return [
+    ...(hours <= 744 ? [`${shown(hours)}h`] : []),
+    ...(hours <= 24 ? [`${shown(hours)}h/day`] : []),
+    ...(hours <= 168 ? [`${shown(hours)}h/week`] : []),
+    ...(number && hours <= 24 ? [`${shown(hours)}h${rest}`] : []),
+    ...other.filter((one) => one > 0).map((one) => `${shown(one)}h${rest}`),
+  ];
+}

@@ -1,0 +1,60 @@
+import { exact, plain } from '../decimal.js';
+import type { TextLine } from '../second-line/texts.js';
+import { serviceOf } from '../services/index.js';
+
+/** Options that count things, uses or capacity. */
+export const COUNTS: readonly string[] =
+  'requests jobs events transitions count tasks nodes clusters pods disks ipv4 nat_gateways load_balancers network_load_balancers gateway_load_balancers classic_load_balancers lcu nlcu glcu iops throughput provisioned metrics alarms high_resolution_alarms dashboards minutes restores snapstart machines'.split(
+    ' ',
+  );
+/** Options with memory, disk or data. */
+export const SIZES: readonly string[] =
+  'memory disk storage snapshots data_out data_in nat_data classic_data between_zones between_regions logs logs_kept extra_disk data_over'.split(
+    ' ',
+  );
+/** Options with the time for which something runs. */
+export const TIMES: readonly string[] = ['hours', 'active', 'node_hours', 'provisioned_hours', 'disk_hours'];
+/** Options that are one if nobody says how many. */
+const ONE: ReadonlySet<string> = new Set(['count', 'tasks']);
+
+const NUMBER = /^(-?[\d.]+)(k|M|B)?(.*)$/;
+const SCALE: Readonly<Record<string, number>> = { k: 1e3, M: 1e6, B: 1e9 };
+const GIGABYTES: Readonly<Record<string, number>> = { MB: 1 / 1024, TB: 1024 };
+
+/** Whether a part has a place for an option. */
+export function takes({ service }: TextLine, option: string): boolean {
+  return option in serviceOf(service).options;
+}
+
+/** The value of an option as it is written, with what goes without saying. */
+export function writtenIn(part: TextLine, option: string): string | undefined {
+  return part.options[option] ?? (ONE.has(option) && takes(part, option) ? '1' : undefined);
+}
+
+/** The number in a value: a count, GB, or the amount in whatever unit the text has. */
+export function numberIn(option: string, text: string | undefined): number | undefined {
+  const [, digits, scale = '', unit = ''] = NUMBER.exec(text ?? '') ?? [];
+  if (digits === undefined) return undefined;
+  return Number(digits) * (SCALE[scale] ?? 1) * (SIZES.includes(option) ? (GIGABYTES[unit] ?? 1) : 1);
+}
+
+/** What stands behind the number: "/day", "ms". */
+export function unitIn(text: string | undefined): string {
+  return NUMBER.exec(text ?? '')?.[3] ?? '';
+}
+
+/** A value with another number, in the unit of the one before; sizes are in GB. */
+export function withNumber(option: string, before: string | undefined, number: number): string {
+  return SIZES.includes(option) ? `${shown(number)}GB` : `${shown(number)}${unitIn(before)}`;
+}
+
+/** A number with four decimals at most. */
+export function shown(number: number): string {
+  return plain(exact(number.toFixed(4)).round(4));
+}
+
+/** The Region of a request, if it has one. */
+export function regionOf(parts: readonly TextLine[]): { readonly region: string } | undefined {
+  const region = parts.map(({ options }) => options['region']).find(Boolean);
+  return region === undefined ? undefined : { region };
+}
