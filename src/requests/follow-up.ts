@@ -57,8 +57,9 @@ export function resolveFollowUp(
   const unanswered = previous.answer;
   if (unanswered?.kind !== 'invalid' || !unanswered.assumes || !resolved || 'answer' in resolved) return resolved;
   const answer = 'line' in resolved ? answerTo(resolved.line, commands, knowledge) : undefined;
-  const isSameAgain = answer?.kind === 'invalid' && answer.question?.join() === unanswered.question?.join();
-  if (answer && !isSameAgain && answer.kind !== 'unknown') return resolved;
+  // Neither does one that raises another question.
+  const isStillAsked = answer?.kind === 'invalid' && answer.asksBack === true;
+  if (answer && !isStillAsked && answer.kind !== 'unknown') return resolved;
   const { line: assumed, says } = unanswered.assumes;
   const taken = resolve(line, readContext(assumed, commands, knowledge), commands, knowledge);
   const isPriced = taken && 'line' in taken && answerTo(taken.line, commands, knowledge)?.kind === 'quote';

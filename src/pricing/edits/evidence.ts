@@ -6,7 +6,7 @@ import type { Candidate, Candidates } from './candidates.js';
 import type { Parts } from './change.js';
 import { type Difference, differencesOf } from './differences.js';
 import type { Evidence, LineEvidence } from './edit-model.js';
-import { nameOf, numberOf, type Source, sourceOf, valuesOf } from './sources.js';
+import { type Source, sourceOf, valuesOf, valuesOfPart } from './sources.js';
 import type { Told } from './told.js';
 import { numberIn, TIMES } from './values.js';
 
@@ -199,12 +199,7 @@ function ofComing(
 ): OfDifference {
   const what = unlike ? 'copy' : 'part';
   const main = Object.keys(options).find((option) => option !== 'region' && option !== 'hours') ?? '';
-  const isTold = values.filter((entity) =>
-    Object.entries(options).some(([option, text]) => {
-      const [number, name] = [numberOf(entity), nameOf(entity)];
-      return (number !== undefined && number === numberIn(option, text)) || name === text || name === service;
-    }),
-  );
+  const isTold = valuesOfPart({ service, options }, values);
   const alike = unlike ? [`copy, unlike ${[...unlike].sort().join()}`, `copy, unlike ${upTo(4, unlike.length)}`] : [];
   const alone = [
     what,

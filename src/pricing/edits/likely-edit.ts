@@ -9,11 +9,14 @@ import type { Parts } from './change.js';
 import { differencesOf } from './differences.js';
 import { probabilitiesOf } from './edit-model.js';
 import { evidenceOf } from './evidence.js';
-import { sourceOf, valuesOf } from './sources.js';
+import { sourceOf, valuesOf, valuesOfPart } from './sources.js';
 import type { Told } from './told.js';
 
-/** Probability above which a line is taken to ask for a request. */
-export const LIKELY = 0.5;
+/**
+ * Probability above which a line is taken to ask for a request. A question back leaves the next lines with a request that is surely another
+ * one, while of those between 0.4 and 0.5 more than half are right.
+ */
+export const LIKELY = 0.4;
 /** Longer lines, in characters, and those with more numbers tell too much for one change. */
 const LONGEST = 300;
 const MOST_NUMBERS = 8;
@@ -28,8 +31,11 @@ const MOST_SHOWN = 3;
  */
 export function likelyEdit(line: string, request: Standing, ruled: AfterQuote, knowledge: Knowledge): AfterQuote {
   const { editModel } = knowledge;
-  const [parts, ...others] = request.alternatives;
-  if (!editModel || !parts || others.length > 0 || request.lacking || request.open !== undefined) return ruled;
+  const parts = request.alternatives.at(-1);
+  const isCompared = request.alternatives.length > 1;
+  if (!editModel || !parts || request.lacking || request.open !== undefined) return ruled;
+  // What the rules change of a comparison holds for both sides; what they cannot is said of the last one.
+  if (isCompared && 'line' in ruled) return ruled;
   if (line.length > LONGEST || (line.match(/\d+/g) ?? []).length > MOST_NUMBERS) return ruled;
   const found = candidatesFor(line, parts, ruled, knowledge);
   const probabilities = probabilitiesOf(evidenceOf(line, parts, found, ruled), editModel);
@@ -54,18 +60,20 @@ function asked(candidate: Candidate, parts: Parts, told: Told, { besides }: Stan
   return { ...requested([candidate.to], besides), unread: unusedIn(candidate, parts, told) };
 }
 
-/** Told quantities that the new request does not use. */
+/** What a line tells and the new request does not use. */
 function unusedIn({ to }: Candidate, parts: Parts, told: Told): readonly string[] {
-  const used = new Set<Entity>();
-  for (const difference of differencesOf(parts, to)) {
-    const source = difference.kind === 'option' ? sourceOf(difference, told).entity : undefined;
-    if (source) used.add(source);
-    if (difference.kind === 'come') return [];
-  }
-  return valuesOf(told).flatMap((entity) =>
-    entity.kind === 'amount' && !used.has(entity) ? [typedAt(told.words, entity.at)] : [],
+  const values = valuesOf(told);
+  const used = differencesOf(parts, to).flatMap((difference): readonly (Entity | undefined)[] => {
+    if (difference.kind === 'option') return [sourceOf(difference, told).entity];
+    return difference.kind === 'come' ? valuesOfPart(difference, values) : [];
+  });
+  return told.entities.flatMap((entity) =>
+    TELLING.has(entity.kind) && !used.includes(entity) ? [typedAt(told.words, entity.at)] : [],
   );
 }
+
+/** What may matter to a total. */
+const TELLING: ReadonlySet<Entity['kind']> = new Set(['amount', 'schedule', 'vague', 'stray', 'aside']);
 
 const LONGEST_LABEL = 60;
 

@@ -1,4 +1,5 @@
 import type { Entity } from '../plain-words/entities/entity.js';
+import type { TextLine } from '../second-line/texts.js';
 import type { Difference } from './differences.js';
 import type { Told } from './told.js';
 import { numberIn, TIMES } from './values.js';
@@ -41,7 +42,7 @@ export function valuesOf({ entities }: Told): readonly Entity[] {
 }
 
 /** The name or code that an entity stands for. */
-export function nameOf(entity: Entity): string | undefined {
+function nameOf(entity: Entity): string | undefined {
   switch (entity.kind) {
     case 'instance':
       return entity.type;
@@ -59,7 +60,7 @@ export function nameOf(entity: Entity): string | undefined {
 }
 
 /** An amount as the number that an option has for it: GB, or the count. */
-export function numberOf(entity: Entity): number | undefined {
+function numberOf(entity: Entity): number | undefined {
   if (entity.kind !== 'amount') return undefined;
   const value = Number(entity.value.toFixed());
   return entity.measure === 'memory' ? value / 1024 : value;
@@ -113,4 +114,18 @@ function impliedBy(before: number, after: number, { numbers }: Told): string {
   if (after - before === 1) return 'one-more';
   if (before - after === 1) return 'one-less';
   return SHARES.find(([share]) => Math.abs(after / before - share) < 0.01)?.[1] ?? 'other';
+}
+
+/** The told values that a part which has come has. */
+export function valuesOfPart(
+  { service, options }: Pick<TextLine, 'service' | 'options'>,
+  values: readonly Entity[],
+): readonly Entity[] {
+  return values.filter((entity) => {
+    const [number, name] = [numberOf(entity), nameOf(entity)];
+    return Object.entries(options).some(
+      ([option, text]) =>
+        (number !== undefined && number === numberIn(option, text)) || name === text || name === service,
+    );
+  });
 }

@@ -40,6 +40,8 @@ const ASKS_WHY =
   /^\W*(?:(?:and|but|so)\W+)*(?:why(?:['’]?s)?|how come)\b(?! (?:not|don['’]?t)\b)[^,.;?!]*(?:[,.;?!]+\s*(?:what|how|why|where|which)\b[^,.;?!]*)*[?!.]*$/i;
 /** Probability of a change above which all that the line may ask for is looked at. */
 const WORTH_A_CHOICE = 0.2;
+/** Probability of a change above which a line is one, whatever the notes know about its words. */
+const SURE = 0.8;
 
 /**
  * Reads a line that changes the price request before it as a whole request: "in Tokyo?", "without the load balancer", "twice as many requests".
@@ -55,7 +57,8 @@ export function afterQuote(line: string, before: PricedBefore, knowledge: Knowle
   if (isFilledIn && !asksAnew(line, knowledge)) return change;
   if (!standing) return undefined;
   const { changes } = intentOf(line, request.alternatives, change, knowledge);
-  const likely = changes < WORTH_A_CHOICE ? change : likelyEdit(line, request, change, knowledge);
+  const chosen = changes < WORTH_A_CHOICE ? change : likelyEdit(line, request, change, knowledge);
+  const likely = 'asks' in chosen && changes >= SURE ? { ...chosen, ofPrice: true as const } : chosen;
   const isChange = isLikelyChange(line, request, change, likely, knowledge);
   const isMade = isChange && 'line' in likely;
   const behind = isMade

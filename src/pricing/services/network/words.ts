@@ -19,7 +19,7 @@ export const networkWords: GivenWords = {
     ),
     itemPhrase(
       'load_balancers',
-      'load balancer, load balancers, load balanced, load-balanced, lb, lbs, application lb, alb, albs, elb, elastic load balancer, application load balancer, application load balancers',
+      'load balancer, load balancers, loadbalancer, loadbalancers, a balancer, one balancer, load balanced, load-balanced, lb, lbs, application lb, alb, albs, elb, elastic load balancer, application load balancer, application load balancers',
     ),
     itemPhrase('network_load_balancers', 'nlb, nlbs, network lb, network load balancer, network load balancers'),
     itemPhrase(

@@ -1,0 +1,166 @@
+import { describe, expect, test } from 'vitest';
+import { candidatesFor } from '../../../src/pricing/edits/candidates.js';
+import { readTypedText } from '../../../src/pricing/plain-words/requests/request-text.js';
+import { changeIn } from '../../../src/pricing/second-line/after-quote.js';
+import { asTexts } from '../../../src/pricing/second-line/texts.js';
+import { isSameSum } from '../../../tools/evaluate/price-requests.js';
+import { fixture } from '../../fixture/knowledge.js';
+
+function partsIn(text: string) {
+  return readTypedText(text)?.sides.flat().map(asTexts) ?? [];
+}
+
+function candidatesOf(before: string, line: string) {
+  const parts = partsIn(before);
+  const request = { alternatives: [parts], besides: [], lacking: false };
+  return candidatesFor(line, parts, changeIn(line, { text: before, asked: true }, request, fixture), fixture).all;
+}
+
+const SERVERS = 'ec2 instance:t3.small count:2 disk:20GB hours:8h*5d/week region:eu-central-1';
+const BEHIND = 'ec2 instance:t3.small count:2 + network load_balancers:1 nat_gateways:1';
+const CHAIN = 'apigateway kind:http requests:3M + lambda requests:3M memory:512MB duration:200ms';
+
+describe('among the candidates of a line is what it asks for, if that is', () => {
+  test.each([
+    [
+      'another number',
+      SERVERS,
+      'leo and mia too, so 4 of us',
+      'ec2 instance:t3.small count:4 disk:20GB hours:8h*5d/week region:eu-central-1',
+    ],
+    [
+      'one more',
+      SERVERS,
+      'my mate wants one as well',
+      'ec2 instance:t3.small count:3 disk:20GB hours:8h*5d/week region:eu-central-1',
+    ],
+    [
+      'some fewer',
+      SERVERS,
+      'one of them quit',
+      'ec2 instance:t3.small count:1 disk:20GB hours:8h*5d/week region:eu-central-1',
+    ],
+    [
+      'another size',
+      SERVERS,
+      '50 gigs bc docker images',
+      'ec2 instance:t3.small count:2 disk:50GB hours:8h*5d/week region:eu-central-1',
+    ],
+    [
+      'another type',
+      SERVERS,
+      'would larges be affordable',
+      'ec2 instance:t3.large count:2 disk:20GB hours:8h*5d/week region:eu-central-1',
+    ],
+    [
+      'a processor',
+      SERVERS,
+      'as graviton?',
+      'ec2 instance:t4g.small count:2 disk:20GB hours:8h*5d/week region:eu-central-1',
+    ],
+    [
+      'a Region',
+      SERVERS,
+      'boss says ireland',
+      'ec2 instance:t3.small count:2 disk:20GB hours:8h*5d/week region:eu-west-1',
+    ],
+    [
+      'other hours on the same days',
+      SERVERS,
+      'rather 10 hours',
+      'ec2 instance:t3.small count:2 disk:20GB hours:10h*5d/week region:eu-central-1',
+    ],
+    [
+      'the same hours on other days',
+      SERVERS,
+      'only mondays and fridays',
+      'ec2 instance:t3.small count:2 disk:20GB hours:8h*2d/week region:eu-central-1',
+    ],
+    [
+      'always on',
+      SERVERS,
+      'leave them running all the time',
+      'ec2 instance:t3.small count:2 disk:20GB region:eu-central-1',
+    ],
+    [
+      'an option less',
+      SERVERS,
+      'drop the disks, we boot from elsewhere',
+      'ec2 instance:t3.small count:2 hours:8h*5d/week region:eu-central-1',
+    ],
+    ['a part less', BEHIND, 'the nat can go', 'ec2 instance:t3.small count:2 + network load_balancers:1'],
+    ['a part more', SERVERS, 'and a balancer before it', `${SERVERS} + network load_balancers:1 region:eu-central-1`],
+    [
+      'a multiple of one part',
+      CHAIN,
+      'the function is called twice for each request',
+      'apigateway kind:http requests:3M + lambda requests:6M memory:512MB duration:200ms',
+    ],
+    [
+      'a multiple of all',
+      CHAIN,
+      'ten times the load',
+      'apigateway kind:http requests:30M + lambda requests:30M memory:512MB duration:200ms',
+    ],
+    [
+      'a share',
+      CHAIN,
+      'caching takes away half of the calls',
+      'apigateway kind:http requests:1500000 + lambda requests:1500000 memory:512MB duration:200ms',
+    ],
+    [
+      'another period',
+      CHAIN,
+      'per day, not per month!',
+      'apigateway kind:http requests:3M/day + lambda requests:3M/day memory:512MB duration:200ms',
+    ],
+    [
+      'two values',
+      CHAIN,
+      '1 gb and 90 ms',
+      'apigateway kind:http requests:3M + lambda requests:3M memory:1GB duration:90ms',
+    ],
+    [
+      'another kind',
+      CHAIN,
+      'REST, we need usage plans',
+      'apigateway kind:rest requests:3M + lambda requests:3M memory:512MB duration:200ms',
+    ],
+    [
+      'a value of one of several',
+      'ec2 instance:t3.small count:3',
+      'one of them on windows',
+      'ec2 instance:t3.small count:2 + ec2 instance:t3.small count:1 os:windows',
+    ],
+    [
+      'one more with a value of its own',
+      'ec2 instance:t3.small count:3',
+      'the teacher gets a t3.large',
+      'ec2 instance:t3.small count:3 + ec2 instance:t3.large count:1',
+    ],
+    [
+      'all of it in another Region',
+      BEHIND,
+      'the same once more in tokyo',
+      `${BEHIND} + ec2 instance:t3.small count:2 region:ap-northeast-1 + network load_balancers:1 nat_gateways:1 region:ap-northeast-1`,
+    ],
+    [
+      'another service',
+      'eks clusters:1 nodes:3 instance:t3.large',
+      'ecs on the same boxes',
+      'ec2 instance:t3.large count:3',
+    ],
+  ])('%s', (_what, before, line, after) => {
+    const wanted = partsIn(after);
+    expect(candidatesOf(before, line).some(({ to }) => isSameSum(to, wanted, fixture.prices))).toBe(true);
+  });
+});
+
+test('the request before is no candidate, none is there twice, and there are not too many', () => {
+  const numbers = '1 2 3 4 5 6 t3.large m5.large 10 GB 20 GB tokyo ohio mondays 9 to 17 and 3 of them on windows';
+  const all = candidatesOf(`${SERVERS} + ${CHAIN}`, numbers);
+  const texts = all.map(({ to }) => JSON.stringify(to));
+  expect(new Set(texts).size).toBe(all.length);
+  expect(texts).not.toContain(JSON.stringify(partsIn(`${SERVERS} + ${CHAIN}`)));
+  expect(all.length).toBeLessThanOrEqual(300);
+});
