@@ -192,9 +192,9 @@ export function createBot(
   ): Promise<Answer> => {
     const followUp = before === undefined ? undefined : resolveFollowUp(line, before, commands, knowledge);
     if (followUp && 'asks' in followUp) {
-      // The next line still follows up on the request that was priced.
-      context.line = before ?? line;
-      return askWhatChanges(followUp, lastTurns([context.line, line].join(TURN_SEPARATOR)), knowledge);
+      // The next line still follows up on the request that was priced, or on what this one likely means.
+      context.line = followUp.assumes ?? before ?? line;
+      return askWhatChanges(followUp, lastTurns([before ?? line, line].join(TURN_SEPARATOR)), knowledge);
     }
     if (followUp && 'answer' in followUp) {
       context.line = followUp.context;

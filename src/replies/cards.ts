@@ -223,9 +223,10 @@ function helpCard({ title, intro, commands }: Help): Card {
   return { title, color: PLAIN_COLOR, lines };
 }
 
-function invalidCard({ problems, unpriced, asksBack }: Invalid): Card {
+function invalidCard({ problems, unpriced, asksBack, asksChange }: Invalid): Card {
+  const asks = asksBack || asksChange;
   return {
-    title: unpriced ? 'Not in my price list' : asksBack ? 'Before I can price that' : 'That did not work',
+    title: unpriced ? 'Not in my price list' : asks ? 'Before I can price that' : 'That did not work',
     color: NOTICE_COLOR,
     lines: problems.length === 1 ? problems : problems.map((problem) => `- ${problem}`),
   };

@@ -44,6 +44,8 @@ export interface Invalid extends AnswerBase {
   readonly unpriced?: true;
   /** A question back, because the request is incomplete, contradictory or not fully understood. */
   readonly asksBack?: true;
+  /** It asks how a line changes the price before it. */
+  readonly asksChange?: true;
   /** The question itself, without what was read so far, */
   readonly question?: readonly string[];
   /** likely answers to it, */

@@ -91,7 +91,7 @@ export function withoutDifference(request: PriceRequest, prices: Prices): PriceR
  * @param request both lines, as typed
  */
 export function askWhatChanges(
-  { asks, before, likely = [] }: Extract<AfterQuote, { readonly asks: string }>,
+  { asks, before, likely = [], assumes }: Extract<AfterQuote, { readonly asks: string }>,
   request: string,
   { prices }: Pick<Knowledge, 'prices'>,
 ): Invalid {
@@ -102,7 +102,13 @@ export function askWhatChanges(
     return total === undefined ? [] : [{ label, line: lineFor(alternatives), total }];
   });
   const steps = fittingLines([...meant.map(({ label, line }) => ({ label, line })), ...stepsTo(before.flat())]);
-  return { ...invalid([`The request so far is ${read}.`, asks, ...totalsTexts(meant)], steps), request };
+  const [first] = likely;
+  const goesOn = assumes && first ? [`If you go on without an answer, I take that as: ${echo(first.label, 60)}.`] : [];
+  return {
+    ...invalid([`The request so far is ${read}.`, asks, ...totalsTexts(meant), ...goesOn], steps),
+    request,
+    asksChange: true,
+  };
 }
 
 /** What the request may mean, where it is not clear. */

@@ -17,6 +17,8 @@ import type { Told } from './told.js';
  * one, while of those between 0.4 and 0.5 more than half are right.
  */
 export const LIKELY = 0.4;
+/** Probability above which the next line goes on from a request, unless it answers the question. */
+const ASSUMED = 0.2;
 /** Longer lines, in characters, and those with more numbers tell too much for one change. */
 const LONGEST = 300;
 const MOST_NUMBERS = 8;
@@ -49,9 +51,12 @@ export function likelyEdit(line: string, request: Standing, ruled: AfterQuote, k
   if ('line' in ruled && !found.byRule) return ruled;
   const likely = ranked.filter(({ probability }) => probability >= POSSIBLE).slice(0, MOST_SHOWN);
   const requests = likely.map(({ candidate: { to } }) => ({ label: labelOf(parts, to), to: [to] }));
-  return 'asks' in ruled
-    ? { ...ruled, likely: requests }
-    : { asks: UNSURE, before: request.alternatives, likely: requests };
+  const assumes = best.probability >= ASSUMED && { assumes: requested([best.candidate.to], request.besides).line };
+  return {
+    ...('asks' in ruled ? ruled : { asks: UNSURE, before: request.alternatives }),
+    likely: requests,
+    ...assumes,
+  };
 }
 
 const UNSURE = 'What is it then? I am not sure what this changes.';

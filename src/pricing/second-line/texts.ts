@@ -75,6 +75,8 @@ export type AfterQuote =
       readonly before: Alternatives;
       /** Requests that it may ask for, the likeliest first. */
       readonly likely?: readonly LikelyRequest[];
+      /** The line from which the next one goes on if it is no answer. */
+      readonly assumes?: string;
       /** It is surely asked about the price, whatever the notes know about such words. */
       readonly ofPrice?: true;
     };
