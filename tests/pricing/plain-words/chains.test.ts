@@ -84,3 +84,16 @@ describe('what comes at a rate', () => {
     ]);
   });
 });
+
+test.each([
+  [
+    'its lambda behind an http api, 200k requests a month, 128mb, 150ms',
+    ['lambda requests:200000 memory:128MB duration:150ms', 'apigateway kind:http requests:200000'],
+  ],
+  [
+    'a REST api in front of lambda. 2M calls a month, 512 MB, 80 ms each',
+    ['apigateway kind:rest requests:2M', 'lambda requests:2M memory:512MB duration:80ms'],
+  ],
+])('quantities that only one of two parts takes are those of that part: %s', (text, lines) => {
+  expect(linesOf(text)).toEqual([lines]);
+});

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { isPriceRequest } from '../../../src/pricing/plain-words/questions/is-price-request.js';
 import { bot } from '../../fixture/bot.js';
 import { fixture } from '../../fixture/knowledge.js';
-import { read } from './read.js';
+import { linesOf, read } from './read.js';
 
 async function answerTo(text: string) {
   return (await bot.respondToLine(`/price quote text:${text}`)).answer;
@@ -117,4 +117,12 @@ describe('a plain line asks for a price', () => {
     expect(only?.lines.map(({ service }) => service)).toEqual(['network', 'ec2']);
     expect(Object.keys(only?.lines[0]?.options ?? {})).toEqual(['network_load_balancers']);
   });
+});
+
+test.each([
+  ['4 ECS services on Fargate, each with 2 tasks of 1 vCPU and 2 GB', 'fargate vcpu:1 memory:2GB tasks:8'],
+  ['our team (5 people) is deploying on 2 t3.medium', 'ec2 instance:t3.medium count:2'],
+  ['a machine with 2 processors and 4 GB', 'ec2 instance:t3.medium'],
+])('%s: %s', (text, line) => {
+  expect(linesOf(text).flat()).toContain(line);
 });

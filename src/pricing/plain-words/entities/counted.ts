@@ -59,7 +59,9 @@ export function countedAt(words: Words, at: number, number: ParsedNumber): Amoun
   // "20 students share a t3.large", "we all share an r6g.large, 5 of us"
   const isShared = isPeople(counted?.noun) && words.some((_, place) => isShare(words, place, behind));
   const started = !rate && isStarted(words, at, counted);
-  const noun = isShared ? 'audience' : started ? 'requests' : counted?.noun;
+  // "Our team (5 people) needs 2 t3.medium": who they are, and not how many there are of something.
+  const isAside = isPeople(counted?.noun) && words[at - 1]?.text === '(' && words[counted?.to ?? 0]?.text === ')';
+  const noun = isShared || isAside ? 'audience' : started ? 'requests' : counted?.noun;
   // In "9M hits each month" the word belongs to the rate.
   const nearby = [rate?.from === behind ? undefined : words[behind], rate && words[rate.to]];
   // "20 students, each gets one"

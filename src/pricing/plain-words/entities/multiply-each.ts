@@ -163,8 +163,18 @@ function baseOf(each: number, of: Amount, amounts: readonly Amount[], words: Wor
   // "2M messages a day, one task each"
   const isTask = of.noun === 'tasks';
   if (people || (of.measure === 'count' && !isTask)) return people;
-  if (isTask) return before.findLast(({ noun, rate }) => rate && (noun === 'messages' || noun === 'requests'));
+  if (isTask)
+    return (
+      before.findLast(({ noun, rate }) => rate && (noun === 'messages' || noun === 'requests')) ??
+      before.findLast((amount) => countsServices(amount, words))
+    );
   return before.findLast(({ noun, rate }) => noun !== undefined && !rate);
+}
+
+/** "4 ECS services, each with 2 tasks" */
+function countsServices({ beforeHead, at }: Amount, words: Words): boolean {
+  const behind = endOf({ at });
+  return beforeHead === 'service' && words.slice(behind, behind + 3).some((word) => matches(word, /^services?$/));
 }
 
 /** Whether an amount counts what "each" refers to. */

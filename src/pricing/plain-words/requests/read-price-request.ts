@@ -16,6 +16,7 @@ import { asksDifference, withContrasted, withUnsaved } from './asked-difference.
 import { differentLengths, monthsBesideOnce, withoutUsual } from './asked-periods.js';
 import { withCarriedLoad } from './carried-load.js';
 import { readSides } from './changed-amounts.js';
+import { withLateQuantities } from './late-quantities.js';
 import { withoutNamedAgain } from './named-again.js';
 import { onlyAsked } from './only-asked.js';
 import { asideNotes, lostNote, openAcrossClauses, openQuestions } from './open-questions.js';
@@ -73,7 +74,10 @@ function requestIn({ words, entities }: ReadText, { prices }: PlainWordsKnowledg
   const drafts = sides.map((draft) => ({
     ...draft,
     interpretations: withoutFreeTier(
-      withSharedRegion(onlyAsked(withCarriedLoad(draft.interpretations, entities, words), entities), regions),
+      withSharedRegion(
+        onlyAsked(withCarriedLoad(withLateQuantities(draft.interpretations, entities), entities, words), entities),
+        regions,
+      ),
       kept,
     ),
   }));

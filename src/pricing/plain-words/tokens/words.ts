@@ -124,6 +124,9 @@ function textOf(tokens: readonly Token[], at: number, taken: number): string {
     .join(' ');
 }
 
+/** With more wrong letters it is another word: "deploying" is no "deleting". */
+const MOST_EDITS = 2;
+
 /**
  * Corrects misspelt words of the field and names of Regions: "lamda" is read as "lambda", "frankfrut" as "frankfurt". Behind a number a
  * unit is rather meant than any other word: "4 minuts" are minutes, and not "minus".
@@ -134,7 +137,7 @@ function spellingCorrector(regions: readonly Region[]): (token: Token, before: T
   const nearUnit = spellingOf([...known].filter(isUnit));
   return ({ text }, before) => {
     if (known.has(text) || text.length < 4 || /\d/.test(text) || isEverydayWord(text)) return text;
-    const [word] = near(text);
+    const [word] = near(text).filter(({ distance }) => distance <= MOST_EDITS);
     const [unit] = before && isNumber(before.text) ? nearUnit(text) : [];
     if (unit && unit.distance <= (word?.distance ?? unit.distance)) return unit.word;
     // "Nieces" and "surveys" are no misspelt "nites" and "servers".

@@ -162,5 +162,5 @@ export const MARKERS = {
   article: 'a, an',
   group:
     'class of, group of, team of, course of, cohort of, workshop of, crowd of, family of, household of, band of, crew of, squad of, clan of, gang of, there are, we are',
-  vcpu: 'vcpu, vcpus, v cpu, v cpus, cpu, cpus, core, cores, vcore, vcores, virtual cpu, virtual cpus, cpu units',
+  vcpu: 'vcpu, vcpus, v cpu, v cpus, cpu, cpus, core, cores, vcore, vcores, virtual cpu, virtual cpus, cpu units, processors',
 } as const;

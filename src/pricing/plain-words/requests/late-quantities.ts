@@ -1,0 +1,41 @@
+import { missingOptions } from '../clauses/interpret.js';
+import type { Interpretation } from '../clauses/interpretation.js';
+import { type Entities, entitiesOf } from '../entities/entity.js';
+
+/**
+ * "Lambda behind an HTTP API, 200k requests a month, 128 MB, 150 ms": quantities behind something else that can only be those of what was
+ * named first.
+ */
+export function withLateQuantities(
+  interpretations: readonly Interpretation[],
+  entities: Entities,
+): readonly Interpretation[] {
+  const late = interpretations.findIndex(
+    (one, at) => nameOf(one, interpretations.slice(0, at), entities) !== undefined,
+  );
+  const one = interpretations[late];
+  const named = one && nameOf(one, interpretations.slice(0, late), entities);
+  if (!named) return interpretations;
+  const whole: Interpretation = {
+    ...one,
+    options: { ...named.options, ...one.options },
+    used: new Set([...named.used, ...one.used]),
+    unused: [...named.unused, ...one.unused],
+    explained: [...named.explained, ...one.explained],
+  };
+  return interpretations.flatMap((part) => (part === one ? [] : part === named ? [whole] : [part]));
+}
+
+/** The part that names the service of quantities which stand alone; none if they name it themselves, or it has quantities. */
+function nameOf(
+  one: Interpretation,
+  before: readonly Interpretation[],
+  entities: Entities,
+): Interpretation | undefined {
+  const names = entitiesOf(entities, 'service').filter(({ service }) => service === one.service);
+  const isAlone = names.length === 1 && names.every(({ at }) => !at.some((place) => one.used.has(place)));
+  const [named, ...others] = before.filter(({ service }) => service === one.service);
+  if (!isAlone || !named || others.length > 0) return undefined;
+  const isEmpty = Object.keys(named.options).every((option) => option === 'region' || option === 'architecture');
+  return isEmpty && missingOptions(one.service, one.options).length === 0 ? named : undefined;
+}
