@@ -33,7 +33,7 @@ export const stepfunctions = service({
       'step functions, step function, stepfunctions, step fn, step fns, stepfn, step func, step funcs, stepfunc, sfn, sfns',
     hints: 'state machine, state machines, workflow, workflows',
     phrases: [
-      ['state transition, transition, transitions, steps', { kind: 'noun', noun: 'own transitions' }],
+      ['state transition, transition, transitions, steps, states', { kind: 'noun', noun: 'own transitions' }],
       [
         'state transitions',
         { kind: 'noun', noun: 'own transitions' },

@@ -46,3 +46,15 @@ describe('credits are money to spend', () => {
     },
   );
 });
+
+test.each([
+  ['my son (14) wants a t3.xlarge', ['ec2 instance:t3.xlarge']],
+  ['REST API with 90M calls in sydney? no caching', ['apigateway kind:rest requests:90M region:ap-southeast-2']],
+  [
+    'step functions standard, 14 states, 5000 executions a day',
+    ['stepfunctions requests:5000/day transitions:14 workflow:standard'],
+  ],
+  ['a t2.micro just on wkends', ['ec2 instance:t2.micro hours:48h/week']],
+])('%s', (text, lines) => {
+  expect(linesOf(text)).toEqual([lines]);
+});

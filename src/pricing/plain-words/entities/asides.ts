@@ -35,7 +35,17 @@ export function asideAt(words: Words, at: number): Entity | undefined {
   // "With 20 % off": of the total, beside which it is shown.
   const share = percentageAt(words, at);
   if (share) return { ...aside(words, at, share.to, 'money'), times: share.times };
-  return moneyAt(words, at) ?? dateAt(words, at) ?? yearAt(words, at) ?? versionAt(words, at);
+  return moneyAt(words, at) ?? dateAt(words, at) ?? yearAt(words, at) ?? versionAt(words, at) ?? ageAt(words, at);
+}
+
+const RELATIVE =
+  /^(?:son|daughter|kid|child|boy|girl|brother|sister|nephew|niece|cousin|grandson|granddaughter|mother|father|mom|mum|dad|grandpa|grandma)$/;
+
+/** "My son (14)" */
+function ageAt(words: Words, at: number): Entity | undefined {
+  const isInBrackets = words[at - 1]?.text === '(' && words[at + 1]?.text === ')';
+  const isAge = isInBrackets && isDigits(words[at], /^\d{1,2}$/) && matches(words[at - 2], RELATIVE);
+  return isAge ? aside(words, at, at + 1, 'idle') : undefined;
 }
 
 const PER = /^(?:per\b|\/)/;

@@ -61,7 +61,9 @@ function negationsAt(words: Words, at: number, isWithout: boolean): ReturnType<t
 
 /** "ALB not needed", "NAT isn't required", "Windows? No": what is denied may stand before, too. */
 function deniedBefore(words: Words, at: number): Negation | undefined {
-  const isAnswer = words[at - 1]?.text === '?' && words[at]?.text === 'no';
+  // But not "in Sydney? No caching"
+  const isLast = words[at + 1] === undefined || hasSense(words[at + 1], 'separator');
+  const isAnswer = words[at - 1]?.text === '?' && words[at]?.text === 'no' && isLast;
   if (!isAnswer && !matches(words[at + 1], /^(?:needed|required|necessary|included|wanted|counted)$/)) return undefined;
   const before = isAnswer || matches(words[at - 1], /^(?:is|are|be)$/) ? at - 2 : at - 1;
   return isThing(words[before]) ? { excluded: [before] } : undefined;

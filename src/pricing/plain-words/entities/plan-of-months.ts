@@ -34,7 +34,6 @@ export function machinesByMonth(entities: Entities, words: Words): PlanOfMonths 
   if (!read) return undefined;
   const { stretches, said } = read;
   const counts = stretches.flatMap(({ amount }) => amount ?? []);
-  if (!counts.every(({ value }) => isWhole(value))) return undefined;
   const at = stretches.flatMap((stretch) => stretch.at);
   const levels = [...new Map(counts.map((count) => [plain(count.value), count])).values()];
   levels.sort((a, b) => a.value.cmp(b.value));
@@ -156,12 +155,12 @@ function pairedInTurn(spans: readonly MonthSpan[], numbers: readonly Number[]): 
     : undefined;
 }
 
-function isOfMachines({ measure, noun, bare, beforeHead, role, rate }: Amount): boolean {
+function isOfMachines({ measure, noun, bare, beforeHead, role, rate, value }: Amount): boolean {
   // "July to December 1, yearly"
   const isYearly = rate?.period === 'year';
   const isLone = bare || isYearly || beforeHead !== undefined;
   const isOwn = noun === undefined ? isLone : /^(?:tasks|instances|nodes)$/.test(noun);
-  return measure === 'count' && isOwn && !role && (!rate || isYearly);
+  return measure === 'count' && isOwn && !role && (!rate || isYearly) && isWhole(value);
 }
 
 function isOfUses({ measure, noun, bare, scaled, rate }: Amount): boolean {

@@ -2,7 +2,7 @@ import { type PhraseRow, rowsOf } from './row.js';
 
 /** Regions by names that people use and the price list does not have. */
 const REGIONS = {
-  'us-east-1': 'the states, states, east coast, us east coast, new york, washington',
+  'us-east-1': 'the states, east coast, us east coast, new york, washington',
   'us-west-2': 'west coast, us west coast, seattle',
   'us-west-1': 'bay area, silicon valley, los angeles',
   'ap-southeast-2': 'sidney',
