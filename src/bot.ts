@@ -20,7 +20,7 @@ import { completerOf, type OptionCompleter } from './requests/completer.js';
 import { resolveFollowUp } from './requests/follow-up.js';
 import { invalidLine } from './requests/invalid-line.js';
 import { readLine } from './requests/line.js';
-import { nextContext } from './requests/next-context.js';
+import { contextBehindQuestion, nextContext } from './requests/next-context.js';
 import type { CommandRequest } from './requests/request.js';
 import type { Channels } from './schedule/channels.js';
 import type { StudyMemory } from './store/study-memory.js';
@@ -29,7 +29,7 @@ import { learnedBanks } from './study/learned-bank.js';
 import { paceOfMembers } from './study/pace.js';
 import { loadScheduler } from './study/repetition.js';
 import { echo } from './typed-text.js';
-import { lastTurns, TURN_SEPARATOR } from './understand/conversation.js';
+import { lastTurns, splitChanged, TURN_SEPARATOR } from './understand/conversation.js';
 
 /** The answer to a request, and its reply. */
 export interface Response {
@@ -193,8 +193,10 @@ export function createBot(
     const followUp = before === undefined ? undefined : resolveFollowUp(line, before, commands, knowledge);
     if (followUp && 'asks' in followUp) {
       // The next line still follows up on the request that was priced, or on what this one likely means.
-      context.line = followUp.assumes ?? before ?? line;
-      return askWhatChanges(followUp, lastTurns([before ?? line, line].join(TURN_SEPARATOR)), knowledge);
+      const [earlier, { assumes }] = [before ?? line, followUp];
+      context.line = contextBehindQuestion(earlier, assumes, commands, knowledge);
+      const request = lastTurns([splitChanged(earlier).now, line].join(TURN_SEPARATOR));
+      return askWhatChanges(followUp, request, knowledge);
     }
     if (followUp && 'answer' in followUp) {
       context.line = followUp.context;

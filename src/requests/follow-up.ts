@@ -12,7 +12,7 @@ import { analyze } from '../language/tokenize.js';
 import { lazily } from '../lazily.js';
 import { isPriceRequest } from '../pricing/plain-words/questions/is-price-request.js';
 import type { AfterQuote } from '../pricing/second-line/texts.js';
-import { joinTurns, TURN_SEPARATOR } from '../understand/conversation.js';
+import { joinTurns, splitChanged, TURN_SEPARATOR } from '../understand/conversation.js';
 import { readExamQuestion } from '../understand/exam-question.js';
 import { asksForIntent, parseFollowUp } from '../understand/follow-up.js';
 import { parseQuery } from '../understand/query.js';
@@ -36,6 +36,18 @@ const OF_THE_TWO = /^\W*(?:(?:and|so|ok) )?which (?:one\b|of (?:these|those|them
 /** "Are you an AI?", "r u chatgpt?", but not "are you sure?" */
 const ASKS_OF_BOT =
   /^\W*(?:and |so |but )?(?:are you|r u|who made you|do you)\b(?! (?:really |so )?(?:sure|certain|serious))/i;
+/** "Undo that", "no, go back", "back to what I had before": the last change of a price is not wanted. */
+const TAKES_BACK = new RegExp(
+  `^\\W*(?:(?:no+|nope|nah|ok|okay|hm+|actually|sorry|wait|oops|but|and|please|pls|can (?:you|we|u|i)|let['’]?s|lets|i want to)\\W+)*(?:${[
+    '(?:undo|revert|reverse|cancel)(?: (?:that|it|this|the)(?: last)?(?: (?:one|change|step|line|thing))?)?',
+    '(?:scrap|ignore|disregard|drop) (?:that|it|this)',
+    'forget (?:about )?(?:that|it|this)',
+    'never ?mind(?: that)?',
+    '(?:(?:go|take me|switch|change it|put it|get) )?back(?: again)?(?: to (?:(?:what|how) (?:i|we|it|they|that) (?:had|was|were|is)|(?:the )?(?:one |price |version |request |numbers? )?before|the (?:previous|last|old|earlier|first|original) (?:one|price|version|request|setup|numbers?)))?',
+    '(?:as|like) (?:it was |we had )?before',
+  ].join('|')})(?: (?:then|please|pls|again|before|now|instead))*\\W*$`,
+  'i',
+);
 /** Longer lines tell all that they are about, in characters. */
 const LONGEST = 400;
 
@@ -52,7 +64,9 @@ export function resolveFollowUp(
 ): AfterQuote | Told | undefined {
   // A pasted exam question tells all that it is about.
   if (line.length > LONGEST || readExamQuestion(line)) return undefined;
-  const previous = readContext(before, commands, knowledge);
+  const { undone, now } = splitChanged(before);
+  if (undone !== undefined && TAKES_BACK.test(line)) return resolvedTo(undone);
+  const previous = readContext(now, commands, knowledge);
   const resolved = resolve(line, previous, commands, knowledge);
   const unanswered = previous.answer;
   if (unanswered?.kind !== 'invalid' || !unanswered.assumes || !resolved || 'answer' in resolved) return resolved;

@@ -3,7 +3,7 @@ import { needBefore } from '../answer/follow-up/changed-need.js';
 import { FROM_NOTES } from '../answer/probability.js';
 import type { Knowledge } from '../knowledge/knowledge.js';
 import type { AfterQuote } from '../pricing/second-line/texts.js';
-import { behindKept, splitKept } from '../understand/conversation.js';
+import { behindChanged, behindKept, splitChanged, splitKept } from '../understand/conversation.js';
 import { answerTo } from './answer-to.js';
 import type { Command } from './command.js';
 import { priceRequestIn } from './previous-price.js';
@@ -23,15 +23,36 @@ export function nextContext(
   knowledge: Knowledge,
 ): string {
   if (keepsPreviousLine(answer, line, resolved, commands, knowledge)) return before;
-  const { kept, exams, last } = splitKept(before);
+  const { kept, exams, last } = splitKept(splitChanged(before).now);
   const pasted = exams.slice(0, 1);
   if (answer.kind === 'exam') return behindKept(resolved ? pasted : [], line);
   const question = [...new Set([...pasted, ...exams.slice(-1)])];
-  if (!FROM_NOTES.has(answer.kind) && answer.kind !== 'others') return behindKept(question, line);
+  if (!FROM_NOTES.has(answer.kind) && answer.kind !== 'others') {
+    const priced = answer.kind === 'quote' ? pricedIn([last, kept], commands, knowledge) : undefined;
+    const now = behindKept(question, line);
+    return priced === undefined ? now : behindChanged(priced, now);
+  }
   const said = answerTo(last, commands, knowledge);
   const isKept = said && (needBefore(last, said, knowledge) ?? priceRequestIn(last, commands, knowledge)) !== undefined;
   const old = isKept ? last : kept;
   return behindKept([...question, ...(old === undefined ? [] : [old])], line);
+}
+
+/** The context behind a question back about a change: on from what that likely means, or from the price before. */
+export function contextBehindQuestion(
+  before: string,
+  assumes: string | undefined,
+  commands: readonly Command[],
+  knowledge: Knowledge,
+): string {
+  if (assumes === undefined) return before;
+  const { kept, last } = splitKept(splitChanged(before).now);
+  const priced = pricedIn([last, kept], commands, knowledge);
+  return priced === undefined ? assumes : behindChanged(priced, assumes);
+}
+
+function pricedIn(lines: readonly (string | undefined)[], commands: readonly Command[], knowledge: Knowledge) {
+  return lines.find((line) => line !== undefined && priceRequestIn(line, commands, knowledge) !== undefined);
 }
 
 const WITHOUT_SUBJECT: ReadonlySet<Unknown['reason']> = new Set(['off-topic', 'no-such-topic', 'wish']);

@@ -8,6 +8,22 @@ export const TURN_SEPARATOR = ' – ';
 /** Joins a line that got a price or a recommendation, or an exam question, to what was asked about it, so that the next line can still change it. */
 const KEPT_SEPARATOR = ' ⟶ ';
 
+/** Joins a price request to the one that was made of it, so that the next line can take the change back. */
+const CHANGED_SEPARATOR = ' ⤳ ';
+
+/** A context, and the line to go back to, if the last line changed one. */
+export function splitChanged(context: string): { readonly undone?: string; readonly now: string } {
+  const at = context.indexOf(CHANGED_SEPARATOR);
+  return at < 0
+    ? { now: context }
+    : { undone: context.slice(0, at), now: context.slice(at + CHANGED_SEPARATOR.length) };
+}
+
+/** A context whose last change can be taken back. */
+export function behindChanged(undone: string, now: string): string {
+  return [undone, now].join(CHANGED_SEPARATOR);
+}
+
 /** The context of the next line: what was priced, recommended or pasted, and the last line behind it. */
 export interface ConversationContext {
   readonly kept?: string;

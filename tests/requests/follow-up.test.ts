@@ -1,11 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { bot } from '../real-bot.js';
+import { withoutUndone } from '../without-undone.js';
 
 /** What the last of several lines gets, each said after the one before. */
 async function lastOf(lines: readonly string[]) {
   let before: string | undefined;
   for (const line of lines.slice(0, -1)) before = (await bot.respondToLine(line, before)).line;
-  return bot.respondToLine(lines.at(-1) ?? '', before);
+  return withoutUndone(await bot.respondToLine(lines.at(-1) ?? '', before));
 }
 
 const alone = async (line: string) => (await bot.respondToLine(line)).answer;
@@ -92,7 +93,7 @@ describe('what a price can take up changes it, though the notes say something of
     ['how much is a t3.micro', 'is frankfurt more expensive'],
     ['how much is a t3.micro', 'is a reserved instance for 3 years cheaper'],
   ])('after "%s": %s', async (before, line) => {
-    expect((await bot.respondToLine(line, before)).line).toMatch(/^\/price /);
+    expect((await lastOf([before, line])).line).toMatch(/^\/price /);
   });
 });
 
@@ -663,5 +664,30 @@ describe('what was only asked about an answer changes no subject', () => {
     const { line, reply } = await lastOf(lines);
     expect(JSON.stringify(reply.body)).toContain(said);
     expect(line).toBe(`${lines[0]?.replace(/\?$/, '')} – ${lines.at(-1)}`);
+  });
+});
+
+describe('the last change of a price can be taken back', () => {
+  test.each([
+    ['how much is a t3.large', ['and two', 'undo']],
+    ['how much is a t3.large', ['with 30 gb disk', 'no wait, go back']],
+    ['how much is a t3.large', ['and two', 'back to what I had before']],
+    // What a button stands for is a change, too.
+    ['how much is a t3.large', ['/price ec2 instance:t3.large region:eu-central-1', 'never mind']],
+    ['how much is a t3.large', ['and two', 'undo', 'and three', 'scrap that']],
+  ])('after "%s": %j', async (first, lines) => {
+    const { answer } = await lastOf([first, ...lines]);
+    expect(answer).toMatchObject({ kind: 'quote', total: Reflect.get(await alone(first), 'total') });
+  });
+
+  test('and taken back again', async () => {
+    const changed = await lastOf(['how much is a t3.large', 'and two']);
+    const again = await lastOf(['how much is a t3.large', 'and two', 'undo', 'undo']);
+    expect(again.line).toBe(changed.line);
+  });
+
+  test('without a change before it, nothing is', async () => {
+    const { answer } = await lastOf(['how do i create a lambda function', 'undo']);
+    expect(answer.kind).not.toBe('quote');
   });
 });

@@ -33,7 +33,7 @@ export function timeChanges(told: Told, parts: Parts, knowledge: Knowledge): rea
     for (const { value, at: place } of told.numbers) for (const text of numbersOf(value, before)) add(text, place);
     for (const amount of entitiesOf(told.entities, 'amount').filter(({ measure }) => measure === 'time'))
       for (const text of spansOf(amount, before)) add(text, amount.at);
-    const [, number, unit = '', rest = ''] = HOURS.exec(before) ?? [];
+    const [, number, unit = '', rest = ''] = HOURS.exec(before === '24/7' ? '24h/day' : before) ?? [];
     if (number !== undefined && HALF.test(told.text)) add(`${shown(Number(number) / 2)}${unit}${rest}`, []);
   }
   const found = [...values].flatMap(([value, from]) =>
@@ -87,7 +87,7 @@ function rhythms({ entities, text }: Told, before: string): readonly string[] {
       )
     : [];
   return [
-    ...hours.flatMap((one) => [one, ...(old ? [] : [])].map((daily) => textOf({ daily, days: 7 }))),
+    ...hours.map((daily) => textOf({ daily, days: 7 })),
     ...hours.flatMap((daily) => (old && old.days < 7 ? [textOf({ daily, days: old.days })] : [])),
     ...hours.flatMap((daily) => ofDays.map((one) => textOf({ daily, days: one }))),
     ...ofDays.flatMap((one) => (old ? [textOf({ daily: old.daily, days: one })] : [])),
@@ -113,7 +113,7 @@ function numbersOf(value: number, before: string): readonly string[] {
   const isWhole = Number.isInteger(value);
   const other = number && value <= 24 ? [value, Number(number) + value, Number(number) - value] : [];
   return [
-    ...(value <= 24 ? [`${shown(value)}h/day`] : []),
+    ...(value >= 1 && value <= 24 ? [`${shown(value)}h/day`] : []),
     ...(value > 1 && value <= 744 ? [`${shown(value)}h`] : []),
     ...other.filter((one) => one > 0).map((one) => `${shown(one)}${unit}${rest}`),
     ...(old && isWhole && value <= 7 ? [textOf({ daily: old.daily, days: value })] : []),

@@ -1,7 +1,8 @@
-import { type Entities, range } from '../plain-words/entities/entity.js';
+import { type Entities, entitiesOf, range } from '../plain-words/entities/entity.js';
 import { readEntities } from '../plain-words/entities/extract.js';
 import { numberAt } from '../plain-words/entities/numbers.js';
 import type { Words } from '../plain-words/tokens/sense.js';
+import { withMeanDuration } from '../second-line/mean-duration.js';
 import { normalized } from '../second-line/reader-words.js';
 import type { Knowledge } from '../second-line/texts.js';
 import { withWholeTypes } from '../second-line/type-by-family.js';
@@ -26,11 +27,13 @@ const MOST_NUMBERS = 6;
 
 /** Reads what a line tells that is to change a request. */
 export function toldIn(line: string, parts: Parts, knowledge: Knowledge): Told {
-  const text = withWholeTypes(normalized(line), [parts]);
+  const { text } = withMeanDuration(withWholeTypes(normalized(line), [parts]), [parts]);
   const { words, entities } = readEntities(text, knowledge);
+  // The 2 of "EC2" counts nothing.
+  const named = new Set(entitiesOf(entities, 'service').flatMap(({ at }) => at));
   const numbers: ToldNumber[] = [];
   for (let at = 0; at < words.length; at += 1) {
-    const number = numberAt(words, at);
+    const number = named.has(at) ? undefined : numberAt(words, at);
     if (!number) continue;
     const value = Number(number.value.toFixed());
     if (value > 0) numbers.push({ value, at: range(at, number.to) });

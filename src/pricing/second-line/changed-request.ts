@@ -23,6 +23,7 @@ import { ADDS, changedBy } from './change.js';
 import { withKeptTimes } from './kept-times.js';
 import { keptTotals } from './kept-totals.js';
 import { withLoadNamed } from './load-named.js';
+import { withMeanDuration } from './mean-duration.js';
 import { isSaid } from './no-effect.js';
 import { asksPeriodOrNumber, factorIn, isNumberOf, replacesNumber, withFactor, withOneEach } from './numbers.js';
 import { ofEachCluster } from './of-each-cluster.js';
@@ -81,7 +82,8 @@ export function changed(
   replaces: boolean,
   knowledge: Knowledge,
 ): AfterQuote {
-  const told = ofLightsail(withAbsolute(typed, before, knowledge), before, knowledge);
+  const ofSome = withMeanDuration(typed, before);
+  const told = ofLightsail(withAbsolute(ofSome.text, before, knowledge), before, knowledge);
   const text = ofEachCluster(told, before, knowledge);
   const { rest: kept, without: denied } = withoutDenied(text, knowledge);
   const besides = withoutDiscounts(all, denied, kept, knowledge);
@@ -153,7 +155,11 @@ export function changed(
   // "In Vienna" is none of the Region that the request has.
   const isElsewhere = request.alternatives.some(({ refused }) => refused.some(({ kind }) => kind === 'place'));
   const whole = isElsewhere ? withoutOption(to, 'region') : to;
-  const readings = [...('readings' in timed ? (timed.readings ?? []) : []), ...keptTotals(before, whole)];
+  const readings = [
+    ...(ofSome.readings ?? []),
+    ...('readings' in timed ? (timed.readings ?? []) : []),
+    ...keptTotals(before, whole),
+  ];
   return {
     ...requested(whole, withWordsAround(besides, more)),
     unread: [

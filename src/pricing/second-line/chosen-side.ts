@@ -5,7 +5,7 @@ import { serviceOf } from '../services/index.js';
 import { type Alternatives, changedOptions, type Knowledge, type TextLine, withChange } from './texts.js';
 
 const CHOOSES =
-  /\b(?:take|go(?:ing)? (?:with|for)|use|stay(?:ing)? (?:on|with|in|at)|stick(?:ing)? (?:to|with)|keep|choose|pick|prefer|rather|then|it (?:\p{L}+ )?is)\b|^\W*(?:just|only|ok(?:ay)?|k|alright|fine|nah|cool|great|good)\b/iu;
+  /\b(?:take|go(?:ing)? (?:with|for)|use|stay(?:ing)? (?:on|with|in|at)|stick(?:ing)? (?:to|with)|keep|choose|pick|prefer|rather|back (?:to|on)|then|it (?:\p{L}+ )?is)\b|^\W*(?:just|only|ok(?:ay)?|k|alright|fine|nah|cool|great|good)\b/iu;
 const NEGATES = /\b(?:not|no|without|never|instead of|rather than|if|vs|versus|or)\b|n['’]t\b/i;
 const CLAUSE_END = /[,;.!?]+\s+|\s+(?:but|and)\s+/gi;
 

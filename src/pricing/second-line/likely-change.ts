@@ -45,7 +45,9 @@ export function isLikelyChange(
         : LIKELY
       : Math.max(
           leastFor(line, request, knowledge),
-          'line' in change && lacksMore(change, request, knowledge) ? LIKELY : 0,
+          'line' in change && lacksMore(change, request, knowledge) && !costsInstead(line, request, knowledge)
+            ? LIKELY
+            : 0,
         );
   if (changes >= least) return true;
   const { budget, periods } = readPriceRequest(line, knowledge);
@@ -62,9 +64,17 @@ function leastFor(line: string, { alternatives, lacking }: Standing, knowledge: 
   const { entities, words } = readEntities(line, knowledge);
   const periods = new Set(entitiesOf(entities, 'asked-period').flatMap(({ at }) => at));
   const isOfTotal = asksTotal(typedText(words.filter((_, at) => !periods.has(at))));
-  if (isOfTotal || wantsOnDemand(line)) return 0;
+  if (isOfTotal || wantsOnDemand(line) || costsInstead(line, { alternatives }, knowledge)) return 0;
   if (asksAnew(line, knowledge) || (lacking && isWhole(line, knowledge))) return LIKELY;
   return surroundsOnly(line, knowledge) ? BESIDE : MADE;
+}
+
+/** "How much would it be on Lambda instead?": whether a line asks what the same costs on another service. */
+function costsInstead(line: string, { alternatives }: Pick<Standing, 'alternatives'>, knowledge: Knowledge): boolean {
+  const { entities } = readEntities(line, knowledge);
+  const services = entitiesOf(entities, 'service').map(({ service }) => service);
+  const isOther = services.length > 0 && !alternatives.flat().some(({ service }) => services.includes(service));
+  return isOther && /\binstead\b/i.test(line) && entities.some(({ kind }) => kind === 'cost');
 }
 
 /** Whether a line is a whole request by itself: it gives nothing that another one lacks. */

@@ -44,9 +44,10 @@ export const FACTOR_WORDS: Readonly<Record<string, string>> = {
 };
 const FACTOR =
   /\b(?<!\band an? )(?:(twice|double|triple|thrice|half)|(\d+(?:[.,]\d+)?)\s*(?:x|×|times|-?fold)(?!\p{L}))(?:\s+(?:as|so) (many|much|big|large|long|often)|\s+more)?(?:\s+of)?(?:\s+(?:the|my|that|this|those|these|it|them))?((?:\s+(?!(?:cost|costs|be|come|mean|a|an|per|each|every|in|on|with|for|and|but|at|please|pls)\b)[\p{L}][\p{L}-]*){0,3})(?!\s+(?:a|an|per|each|every)\b)(?!\s*\/)/iu;
+const NUMBER_OF = /^(?:number|amount|count) of (?:the |my |our )?/i;
 /** What "twice as long" multiplies; "twice as big" is unclear, and leads to a question. */
 const OBJECT_OF: Readonly<Record<string, string>> = { long: 'duration', big: 'size', large: 'size' };
-const TIME = /^time$/i;
+const TIME = /^(?:time|hours)$/i;
 const SIZE = /^size$/i;
 const BOTH = /^both$/i;
 /** Words for the load as a whole. */
@@ -59,7 +60,7 @@ export function factorIn(text: string, knowledge: Knowledge): Factor | undefined
   if (entitiesOf(readEntities(text, knowledge).entities, 'instance').length > 0) return undefined;
   return {
     times: exact(FACTOR_WORDS[word.toLowerCase()] ?? digits.replace(',', '.')),
-    object: object.trim() || (OBJECT_OF[how.toLowerCase()] ?? ''),
+    object: object.trim().replace(NUMBER_OF, '') || (OBJECT_OF[how.toLowerCase()] ?? ''),
     typed,
   };
 }

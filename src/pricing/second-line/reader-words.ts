@@ -17,6 +17,9 @@ const SIGN_BEFORE =
 /** "Bump the memory to 1gb" for "the memory to 1gb". */
 const SETS =
   /\b(?:bump|raise|increase|reduce|lower|cut|set|put|bring|get|push|scale)(?: up| down)? (?=(?:(?:the|it|that|its|my|our) )?(?:\p{L}+ ){0,2}(?:up |down )?(?:to|at) \d)/giu;
+/** "Cut the memory in half", "halve it" for "half the memory". */
+const HALVES =
+  /\b(?:cut(?:ting)?|split|slash|chop|reduce|divide) ((?:the|my|our|it|its|that|all|those|them)\b[^,;.!?\d]*?|\p{L}+) (?:(?:in|into|by) (?:half|halves)|(?:in|into|by) (?:2|two))\b|\bhalv(?:e[ds]?|ing)\b/giu;
 /** "Traffic drops to 500 GB" for "traffic 500 GB", "if it goes down to one" for "with one". */
 const MOVES = new RegExp(
   `(\\b(?:(?:what )?if )?(?:it|that|this|they|we)(?:['’]?s)? (?:just |only |even )?|^\\W*(?:(?:and|so|ok|or|but|maybe|actually|rather|then|now)\\W+)*)?\\b(?:drops?|falls?|shrinks?|grows?|rises?|climbs?|goes|go|comes?|gets?)(?: back)?(?: down| up)? to (?=(?:about |around |just |only |~)?(?:\\d|(?:${UP_TO_TEN.slice(1).join('|')})\\b))`,
@@ -57,6 +60,7 @@ const CLAUSE = /(\s*[,;.!?]+\s+)/;
 export function normalized(line: string): string {
   return line
     .replace(PERIOD_ALONE, 'per $1')
+    .replace(HALVES, (_, object?: string) => (object === undefined ? 'half' : `half ${object}`))
     .replace(MOVES, (_, subject?: string) => (subject === undefined ? '' : 'with '))
     .split(CLAUSE)
     .map((clause) => (isOnlyOne(clause) ? 'only 1' : clause))

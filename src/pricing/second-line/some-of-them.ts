@@ -16,7 +16,7 @@ const COUNTED = new RegExp(
 
 /** "Half of them", "a third of the tasks", "the rest in"; what "most memory" is about, is not counted. */
 const FRACTION =
-  /\b(half|most|some|an? few|(?:an?|one) (?:third|quarter|fifth|tenth)|\d+ ?%|the (?:others?|rest))(?: of)? (?:(?:them|em|those|these)\b|(?:the|my|our) \p{L}+|(?=(?:on|in|at|with|as|only|can|could|should|would|will|are|is|run)\b))/iu;
+  /\b(half|most|some|an? few|(?:an?|one) (?:third|quarter|fifth|tenth)|\d+ ?%|the (?:others?|rest))(?: of)? (?:(?:them|em|those|these)\b|(?:the|my|our) (?!(?:hours?|time|days?)\b)\p{L}+|(?=(?:on|in|at|with|as|only|can|could|should|would|will|are|is|run)\b))/iu;
 
 /** "Alice wants a t3.xlarge": one of several, while "my boss wants a t3.xlarge" may be said of all. */
 const ONE_WANTS =

@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import type { Answer } from '../../../src/answer/answer.js';
 import type { PlainQuoteAnswer } from '../../../src/answer/prices/plain-quote.js';
+import { splitChanged } from '../../../src/understand/conversation.js';
 import { bot } from '../../fixture/bot.js';
+import { withoutUndone } from '../../without-undone.js';
 
 /** What is asked first, what then, and what that costs a month, worked out by hand from the rates. */
 const PRICED: readonly (readonly [first: string, second: string, total: number])[] = [
@@ -340,7 +342,7 @@ const PIECE_BY_PIECE: readonly (readonly [lines: readonly string[], total: numbe
 
 async function say(first: string, second: string) {
   const before = await bot.respondToLine(first);
-  return bot.respondToLine(second, before.line);
+  return withoutUndone(await bot.respondToLine(second, before.line));
 }
 
 async function quoteAlone(line: string) {
@@ -419,7 +421,7 @@ describe('a line after a price request', () => {
     let before = 't3.small';
     for (const line of ['3 of them', 'sometimes', 'in frankfurt', 'and a load balancer', 'without the load balancer'])
       before = (await bot.respondToLine(line, before)).line ?? '';
-    expect(before).toBe('/price ec2 instance:t3.small count:3 region:eu-central-1');
+    expect(splitChanged(before).now).toBe('/price ec2 instance:t3.small count:3 region:eu-central-1');
   });
 
   test('the load of a function gets the size of container that it needs', async () => {
@@ -519,4 +521,33 @@ test('a word that means nothing, anywhere in such a line, changes no total in si
     expect(told.join(' ')).toContain('I ignored');
     expect(told.join(' ')).toContain(word);
   }
+});
+
+test.each([
+  ['4 fargate tasks 0.5 vcpu 2 gb', 'half the hours', 'fargate vcpu:0.5 memory:2GB tasks:4 hours:12h/day'],
+  ['4 fargate tasks 0.5 vcpu 2 gb', 'cut the memory in half', 'fargate vcpu:0.5 memory:1GB tasks:4'],
+  ['4 fargate tasks 0.5 vcpu 2 gb', 'halve the number of tasks', 'fargate vcpu:0.5 memory:2GB tasks:2'],
+])('after "%s", "%s" is half of what it names', async (first, second, request) => {
+  expect((await say(first, second)).line).toBe(`/price ${request}`);
+});
+
+// 1.8 for 9 million paid requests, and the GB-seconds beyond 400,000 at $0.0000166667.
+test.each([
+  ['half of the calls take 2 seconds', 186.8007],
+  ['20% of them run 5 s', 201.8007],
+  ['a third of the calls takes 3 s and the rest 300 ms', 195.1341],
+  ['half of the calls take 1 second, the rest 100 ms', 86.8005],
+])('what some of the calls take, all of them take on average: %s', async (line, total) => {
+  const { answer } = await say('lambda 10M requests 1GB 300ms', line);
+  expect(Number(Reflect.get(answer, 'total'))).toBeCloseTo(total, 2);
+});
+
+test('another service instead keeps the Region, however the cost is asked', async () => {
+  const { line } = await say('2 fargate tasks 1 vcpu 2 gb in frankfurt', 'how much would it be on lambda instead?');
+  expect(line).toContain('region:eu-central-1');
+});
+
+test('the 2 of EC2 counts nothing', async () => {
+  const compared = '/price quote text:ec2 instance:t3.large or fargate vcpu:2 memory:8GB';
+  expect((await say(compared, 'no, back to the ec2 one')).line).toBe('/price ec2 instance:t3.large');
 });

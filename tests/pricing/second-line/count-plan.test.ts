@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Answer } from '../../../src/answer/answer.js';
+import { splitChanged } from '../../../src/understand/conversation.js';
 import { bot } from '../../fixture/bot.js';
 
 /** The last reply of a conversation, and the line that it was read as. */
@@ -7,7 +8,7 @@ async function lastOf(lines: readonly string[]) {
   let before: string | undefined;
   let answer: Answer | undefined;
   for (const line of lines) ({ line: before, answer } = await bot.respondToLine(line, before));
-  return { answer, line: before ?? '' };
+  return { answer, line: splitChanged(before ?? '').now };
 }
 
 /** The number of machines or tasks, and their hours, of each part of a line. */
