@@ -51,10 +51,20 @@ function quoteLines(quote: QuoteAnswer | PlainQuoteAnswer): readonly string[] {
   const shareOf = (amount: string) => (quote.wholePrint ? shareText(amount, total) : '');
   return [
     [...requested, month, ...changeText(quote)].join(' · '),
+    ...(quote.wholePrint ? largestPart(quote) : []),
     ...('understood' in quote ? [quote.understood] : []),
     ...('comparedWith' in quote ? plainQuoteLines(quote, decimals, shareOf) : []),
     ...quote.lines.map((line) => lineText(line, decimals, quote.lines.length > 1 ? shareOf(line.amount) : '')),
   ];
+}
+
+/** Which of several parts costs most: what those who look into a total ask first. */
+function largestPart({ lines, total }: QuoteAnswer): readonly string[] {
+  const [first, second] = lines.toSorted((one, other) => exact(other.amount).cmp(exact(one.amount)));
+  const isLarger = first && second && exact(first.amount).gt(second.amount);
+  return isLarger
+    ? [`The largest part is **${first.label}**: ${formatMoney(first.amount)}${shareText(first.amount, total)}.`]
+    : [];
 }
 
 /** "$32.85 less than before ($74.70)". */

@@ -113,3 +113,11 @@ test.each([
 ])('one thing is not several in the title of /price %s', async (options, words) => {
   expect(await shown(`/price ${options}`)).toContain(words);
 });
+
+test('what costs most is said first to who asks about a total, and not below a price', async () => {
+  const priced = await bot.respondToLine('t3.large with 30 gb disk');
+  const { reply } = await bot.respondToLine('which part costs the most?', priced.line);
+  const largest = 'The largest part is **Instance t3.large**: $60.74 (96%).';
+  expect(reply.body.embeds[0]?.description?.split('\n')).toContain(largest);
+  expect(priced.reply.body.embeds[0]?.description).not.toContain('largest part');
+});
