@@ -48,10 +48,11 @@ function quoteLines(quote: QuoteAnswer | PlainQuoteAnswer): readonly string[] {
   const month = `**${formatMoney(total)} a month** in ${regionName}${free}`;
   // The requested period comes first: "$213.19 for six weeks · $154.40 a month".
   const requested = 'besideTotal' in quote ? quote.besideTotal.map((text) => text.replace(/\.$/, '')) : [];
+  const isComparison = 'comparedWith' in quote && quote.comparedWith.length > 0;
   const shareOf = (amount: string) => (quote.wholePrint ? shareText(amount, total) : '');
   return [
     [...requested, month, ...changeText(quote)].join(' · '),
-    ...(quote.wholePrint ? largestPart(quote) : []),
+    ...(quote.wholePrint && !isComparison ? largestPart(quote) : []),
     ...('understood' in quote ? [quote.understood] : []),
     ...('comparedWith' in quote ? plainQuoteLines(quote, decimals, shareOf) : []),
     ...quote.lines.map((line) => lineText(line, decimals, quote.lines.length > 1 ? shareOf(line.amount) : '')),

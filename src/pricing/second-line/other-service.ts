@@ -58,8 +58,11 @@ function loadOn(service: ServiceId, { service: old, options }: TextLine, knowled
   const isAlike = 'instance' in serviceOf(old).options && 'instance' in serviceOf(service).options;
   const names =
     hasMachines(old) === hasMachines(service) ? [...KEPT, count, ...(isAlike ? OF_MACHINES : [])] : KEPT_ANYWHERE;
+  const isOfArm = isArm(options['instance'] ?? '') && known.includes('architecture');
   return {
     ...(hasMachines(old) ? sizeOn(service, options, knowledge) : {}),
+    // What is built for Arm runs on Arm there, too.
+    ...(isOfArm && { architecture: 'arm64' }),
     ...Object.fromEntries(Object.entries(kept).filter(([name]) => known.includes(name) && names.includes(name))),
   };
 }

@@ -551,3 +551,9 @@ test('the 2 of EC2 counts nothing', async () => {
   const compared = '/price quote text:ec2 instance:t3.large or fargate vcpu:2 memory:8GB';
   expect((await say(compared, 'no, back to the ec2 one')).line).toBe('/price ec2 instance:t3.large');
 });
+
+test('what runs on Arm runs on Arm on another service', async () => {
+  expect((await say('3 m7g.large', 'same thing on fargate')).line).toBe(
+    '/price quote text:ec2 instance:m7g.large count:3 or fargate vcpu:2 memory:8GB architecture:arm64 tasks:3',
+  );
+});
