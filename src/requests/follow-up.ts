@@ -30,24 +30,13 @@ import { type LineContext, readContext } from './line-context.js';
 import { pickOption } from './pick-option.js';
 import { priceOfSubject, priceOfTold } from './price-of-subject.js';
 import { answerToSaid, behindReaction, hasNoKnownWord, reactionTo } from './react.js';
+import { takesBack } from './takes-back.js';
 
 /** "Which of these two is less work?", but not "which of my functions" */
 const OF_THE_TWO = /^\W*(?:(?:and|so|ok) )?which (?:one\b|of (?:these|those|them|the two|both)\b)/i;
 /** "Are you an AI?", "r u chatgpt?", but not "are you sure?" */
 const ASKS_OF_BOT =
   /^\W*(?:and |so |but )?(?:are you|r u|who made you|do you)\b(?! (?:really |so )?(?:sure|certain|serious))/i;
-/** "Undo that", "no, go back", "back to what I had before": the last change of a price is not wanted. */
-const TAKES_BACK = new RegExp(
-  `^\\W*(?:(?:no+|nope|nah|ok|okay|hm+|actually|sorry|wait|oops|but|and|please|pls|can (?:you|we|u|i)|let['’]?s|lets|i want to)\\W+)*(?:${[
-    '(?:undo|revert|reverse|cancel)(?: (?:that|it|this|the)(?: last)?(?: (?:one|change|step|line|thing))?)?',
-    '(?:scrap|ignore|disregard|drop) (?:that|it|this)',
-    'forget (?:about )?(?:that|it|this)',
-    'never ?mind(?: that)?',
-    '(?:(?:go|take me|switch|change it|put it|get) )?back(?: again)?(?: to (?:(?:what|how) (?:i|we|it|they|that) (?:had|was|were|is)|(?:the )?(?:one |price |version |request |numbers? )?before|the (?:previous|last|old|earlier|first|original) (?:one|price|version|request|setup|numbers?)))?',
-    '(?:as|like) (?:it was |we had )?before',
-  ].join('|')})(?: (?:then|please|pls|again|before|now|instead))*\\W*$`,
-  'i',
-);
 /** Longer lines tell all that they are about, in characters. */
 const LONGEST = 400;
 
@@ -65,7 +54,7 @@ export function resolveFollowUp(
   // A pasted exam question tells all that it is about.
   if (line.length > LONGEST || readExamQuestion(line)) return undefined;
   const { undone, now } = splitChanged(before);
-  if (undone !== undefined && TAKES_BACK.test(line)) return resolvedTo(undone);
+  if (undone !== undefined && takesBack(line)) return resolvedTo(undone);
   const previous = readContext(now, commands, knowledge);
   const resolved = resolve(line, previous, commands, knowledge);
   const unanswered = previous.answer;
