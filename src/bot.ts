@@ -193,8 +193,8 @@ export function createBot(
     const followUp = before === undefined ? undefined : resolveFollowUp(line, before, commands, knowledge);
     if (followUp && 'asks' in followUp) {
       // The next line still follows up on the request that was priced, or on what this one likely means.
-      const [earlier, { assumes }] = [before ?? line, followUp];
-      context.line = contextBehindQuestion(earlier, assumes, commands, knowledge);
+      const earlier = before ?? line;
+      context.line = contextBehindQuestion(earlier, followUp.assumes, commands, knowledge);
       const request = lastTurns([splitChanged(earlier).now, line].join(TURN_SEPARATOR));
       return askWhatChanges(followUp, request, knowledge);
     }

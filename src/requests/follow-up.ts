@@ -12,7 +12,7 @@ import { analyze } from '../language/tokenize.js';
 import { lazily } from '../lazily.js';
 import { isPriceRequest } from '../pricing/plain-words/questions/is-price-request.js';
 import type { AfterQuote } from '../pricing/second-line/texts.js';
-import { joinTurns, splitChanged, TURN_SEPARATOR } from '../understand/conversation.js';
+import { joinTurns, TURN_SEPARATOR } from '../understand/conversation.js';
 import { readExamQuestion } from '../understand/exam-question.js';
 import { asksForIntent, parseFollowUp } from '../understand/follow-up.js';
 import { parseQuery } from '../understand/query.js';
@@ -53,9 +53,8 @@ export function resolveFollowUp(
 ): AfterQuote | Told | undefined {
   // A pasted exam question tells all that it is about.
   if (line.length > LONGEST || readExamQuestion(line)) return undefined;
-  const { undone, now } = splitChanged(before);
-  if (undone !== undefined && takesBack(line)) return resolvedTo(undone);
-  const previous = readContext(now, commands, knowledge);
+  const previous = readContext(before, commands, knowledge);
+  if (previous.undone !== undefined && takesBack(line)) return resolvedTo(previous.undone);
   const resolved = resolve(line, previous, commands, knowledge);
   const unanswered = previous.answer;
   if (unanswered?.kind !== 'invalid' || !unanswered.assumes || !resolved || 'answer' in resolved) return resolved;

@@ -2,7 +2,7 @@ import type { Answer } from '../answer/answer.js';
 import type { Knowledge } from '../knowledge/knowledge.js';
 import { requestText } from '../pricing/plain-words/requests/request-text.js';
 import { type PricedBefore, type Standing, standingOf } from '../pricing/second-line/standing.js';
-import { type ConversationContext, splitKept, withoutAskedAbout } from '../understand/conversation.js';
+import { type ConversationContext, splitChanged, splitKept, withoutAskedAbout } from '../understand/conversation.js';
 import type { PreviousLine } from '../understand/rewrite-follow-up.js';
 import { answerTo } from './answer-to.js';
 import type { Command } from './command.js';
@@ -11,7 +11,7 @@ import { previousPrice } from './previous-price.js';
 
 /** All that the next line may go on from. */
 export interface LineContext extends ConversationContext {
-  /** As it was sent, with all of its parts. */
+  /** As it was sent, without what was undone. */
   readonly before: string;
   /** The answer to the last line; undefined if it depends on the member. */
   readonly answer: Answer | undefined;
@@ -32,7 +32,14 @@ export function readContext(before: string, commands: readonly Command[], knowle
   const chosen = asked && asChosen(asked, answer, commands, knowledge);
   const priced = chosen ?? typed;
   const request = chosen ? standingOf(chosen, knowledge) : asked;
-  return { ...parts, before, answer, priced, request, about: previousLine(parts.last, answer, request, knowledge) };
+  return {
+    ...parts,
+    before: splitChanged(before).now,
+    answer,
+    priced,
+    request,
+    about: previousLine(parts.last, answer, request, knowledge),
+  };
 }
 
 /** The request that was priced where the reply chose what it lacks: "the biggest EC2 for $25". */

@@ -3,7 +3,7 @@ import { needBefore } from '../answer/follow-up/changed-need.js';
 import { FROM_NOTES } from '../answer/probability.js';
 import type { Knowledge } from '../knowledge/knowledge.js';
 import type { AfterQuote } from '../pricing/second-line/texts.js';
-import { behindChanged, behindKept, splitChanged, splitKept } from '../understand/conversation.js';
+import { behindChanged, behindKept, type ConversationContext, splitKept } from '../understand/conversation.js';
 import { answerTo } from './answer-to.js';
 import type { Command } from './command.js';
 import { priceRequestIn } from './previous-price.js';
@@ -23,12 +23,13 @@ export function nextContext(
   knowledge: Knowledge,
 ): string {
   if (keepsPreviousLine(answer, line, resolved, commands, knowledge)) return before;
-  const { kept, exams, last } = splitKept(splitChanged(before).now);
+  const context = splitKept(before);
+  const { kept, exams, last } = context;
   const pasted = exams.slice(0, 1);
   if (answer.kind === 'exam') return behindKept(resolved ? pasted : [], line);
   const question = [...new Set([...pasted, ...exams.slice(-1)])];
   if (!FROM_NOTES.has(answer.kind) && answer.kind !== 'others') {
-    const priced = answer.kind === 'quote' ? pricedIn([last, kept], commands, knowledge) : undefined;
+    const priced = answer.kind === 'quote' ? pricedIn(context, commands, knowledge) : undefined;
     const now = behindKept(question, line);
     return priced === undefined ? now : behindChanged(priced, now);
   }
@@ -46,13 +47,12 @@ export function contextBehindQuestion(
   knowledge: Knowledge,
 ): string {
   if (assumes === undefined) return before;
-  const { kept, last } = splitKept(splitChanged(before).now);
-  const priced = pricedIn([last, kept], commands, knowledge);
+  const priced = pricedIn(splitKept(before), commands, knowledge);
   return priced === undefined ? assumes : behindChanged(priced, assumes);
 }
 
-function pricedIn(lines: readonly (string | undefined)[], commands: readonly Command[], knowledge: Knowledge) {
-  return lines.find((line) => line !== undefined && priceRequestIn(line, commands, knowledge) !== undefined);
+function pricedIn({ kept, last }: ConversationContext, commands: readonly Command[], knowledge: Knowledge) {
+  return [last, kept].find((line) => line !== undefined && priceRequestIn(line, commands, knowledge) !== undefined);
 }
 
 const WITHOUT_SUBJECT: ReadonlySet<Unknown['reason']> = new Set(['off-topic', 'no-such-topic', 'wish']);

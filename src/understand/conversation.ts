@@ -30,14 +30,22 @@ export interface ConversationContext {
   /** An exam question as it was pasted, and as a fact of it was changed last. */
   readonly exams: readonly string[];
   readonly last: string;
+  /** What was priced before the last line changed it. */
+  readonly undone?: string;
 }
 
 /** The parts of a context as `behindKept` joins them; any other line is the last one. */
 export function splitKept(before: string): ConversationContext {
-  const parts = before.split(KEPT_SEPARATOR);
+  const { undone, now } = splitChanged(before);
+  const parts = now.split(KEPT_SEPARATOR);
   const exams = parts.filter((part) => readExamQuestion(part) !== undefined);
   const kept = parts.slice(0, -1).find((part) => !exams.includes(part));
-  return { exams, last: parts.at(-1) ?? before, ...(kept === undefined ? {} : { kept }) };
+  return {
+    exams,
+    last: parts.at(-1) ?? now,
+    ...(kept === undefined ? {} : { kept }),
+    ...(undone === undefined ? {} : { undone }),
+  };
 }
 
 /** The parts of a context without what was only asked about an answer at its end: "what does that mean?" changes no subject. */

@@ -3,10 +3,10 @@ import path from 'node:path';
 import { load } from 'js-yaml';
 import * as z from 'zod';
 import { candidatesFor } from '../../src/pricing/edits/candidates.js';
-import { type Parts, textOfParts } from '../../src/pricing/edits/change.js';
+import type { Parts } from '../../src/pricing/edits/change.js';
 import { placesOf } from '../../src/pricing/edits/edit-model.js';
 import { evidenceOf } from '../../src/pricing/edits/evidence.js';
-import { readTypedText } from '../../src/pricing/plain-words/requests/request-text.js';
+import { readTypedText, requestText } from '../../src/pricing/plain-words/requests/request-text.js';
 import { changeIn } from '../../src/pricing/second-line/after-quote.js';
 import { asTexts, type Knowledge } from '../../src/pricing/second-line/texts.js';
 import { isSameSum } from '../evaluate/price-requests.js';
@@ -35,7 +35,7 @@ export async function readEditSamples(knowledge: Knowledge): Promise<readonly (r
 /** @param after what the line asks for; nothing if nobody can tell */
 function sampleOf(text: string, before: Parts, after: Parts | undefined, knowledge: Knowledge): EditSample {
   const request = { alternatives: [before], besides: [], lacking: false };
-  const ruled = changeIn(text, { text: textOfParts(before), asked: true }, request, knowledge);
+  const ruled = changeIn(text, { text: requestText([before]), asked: true }, request, knowledge);
   const found = candidatesFor(text, before, ruled, knowledge);
   const right = found.all.map(({ to }) => after !== undefined && isSameSum(to, after, knowledge.prices));
   const asks = !right.includes(true);

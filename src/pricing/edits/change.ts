@@ -1,4 +1,3 @@
-import { requestText } from '../plain-words/requests/request-text.js';
 import type { TextLine } from '../second-line/texts.js';
 
 /** The parts of a request, which are added up. */
@@ -65,9 +64,4 @@ export function areSeparate(one: Change, other: Change): boolean {
   const isShared = one.at.some((place) => other.at.includes(place));
   const isSame = one.settings.some((a) => other.settings.some((b) => a.part === b.part && a.option === b.option));
   return !isShared && !isSame;
-}
-
-/** A request as text, by which equal ones are known. */
-export function textOfParts(parts: Parts): string {
-  return requestText([parts]);
 }

@@ -5,6 +5,8 @@ import { type Change, coming, ofParts, type Parts, type Setting, setting } from 
 import type { Told } from './told.js';
 import { COUNTS, numberIn, regionOf, SIZES, shown, takes, unitIn, withNumber, writtenIn } from './values.js';
 
+/** Options with a number that may be another. */
+const QUANTITIES = [...COUNTS, ...SIZES, 'duration', 'vcpu'];
 /** Data that may be asked for beside any request. */
 const DATA = ['data_out', 'nat_data', 'between_zones', 'logs'];
 /** Things of which one more or fewer is told without a number. */
@@ -30,11 +32,9 @@ export function quantityChanges(told: Told, parts: Parts): readonly Change[] {
   const amounts = entitiesOf(told.entities, 'amount');
   return [
     ...amounts.flatMap((amount) => amountChanges(amount, parts)),
-    ...told.numbers.flatMap(({ value, at }) => [
-      ...[...COUNTS, ...SIZES, 'duration', 'vcpu'].flatMap((option) =>
-        ofParts(parts, at, (part) => numbersFor(option, part, value)),
-      ),
-    ]),
+    ...told.numbers.flatMap(({ value, at }) =>
+      QUANTITIES.flatMap((option) => ofParts(parts, at, (part) => numbersFor(option, part, value))),
+    ),
     ...multiplesIn(told).flatMap((times) => multiplied(times, parts)),
     ...THINGS.flatMap((option) => ofParts(parts, [], (part) => oneMore(option, part))),
   ];
@@ -143,7 +143,6 @@ function multiplesIn({ text, numbers }: Told): readonly number[] {
 
 /** One quantity of each part, or all numbers of things, times so much. */
 function multiplied(times: number, parts: Parts): readonly Change[] {
-  const options = [...COUNTS, ...SIZES, 'duration', 'vcpu'];
   const timesOf = (option: string, part: Parts[number]) => {
     const before = writtenIn(part, option);
     const number = numberIn(option, before);
@@ -152,14 +151,14 @@ function multiplied(times: number, parts: Parts): readonly Change[] {
   const isThing = (option: string) =>
     !['transitions', 'iops', 'throughput', 'duration', 'vcpu', 'memory'].includes(option);
   const everything = parts.flatMap((part, place) =>
-    options.flatMap((option) =>
+    QUANTITIES.flatMap((option) =>
       isThing(option) && !(SIZES.includes(option) && writtenIn(part, 'count') !== undefined)
         ? timesOf(option, part).map((one) => ({ part: place, ...one }))
         : [],
     ),
   );
   return [
-    ...options.flatMap((option) => ofParts(parts, [], (part) => timesOf(option, part))),
+    ...QUANTITIES.flatMap((option) => ofParts(parts, [], (part) => timesOf(option, part))),
     ...(everything.length > 1 ? [setting([], ...everything)] : []),
   ];
 }

@@ -1,4 +1,5 @@
 import type { Entity } from '../plain-words/entities/entity.js';
+import { ONE_BY_DEFAULT } from '../second-line/numbers.js';
 import type { TextLine } from '../second-line/texts.js';
 import type { Difference } from './differences.js';
 import type { Told } from './told.js';
@@ -69,7 +70,7 @@ function numberOf(entity: Entity): number | undefined {
 /** Where the new value of an option likely comes from. */
 export function sourceOf(difference: Extract<Difference, { readonly kind: 'option' }>, told: Told): Source {
   const { option, from, to } = difference;
-  const before = numberIn(option, from) ?? (option === 'count' || option === 'tasks' ? 1 : undefined);
+  const before = numberIn(option, from) ?? (ONE_BY_DEFAULT.has(option) ? 1 : undefined);
   const after = numberIn(option, to);
   let found: Source | undefined;
   for (const entity of valuesOf(told)) {

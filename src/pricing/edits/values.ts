@@ -1,4 +1,6 @@
 import { exact, plain } from '../decimal.js';
+import { SCALES } from '../second-line/count-value.js';
+import { ONE_BY_DEFAULT } from '../second-line/numbers.js';
 import type { TextLine } from '../second-line/texts.js';
 import { serviceOf } from '../services/index.js';
 
@@ -14,11 +16,8 @@ export const SIZES: readonly string[] =
   );
 /** Options with the time for which something runs. */
 export const TIMES: readonly string[] = ['hours', 'active', 'node_hours', 'provisioned_hours', 'disk_hours'];
-/** Options that are one if nobody says how many. */
-const ONE: ReadonlySet<string> = new Set(['count', 'tasks']);
 
 const NUMBER = /^(-?[\d.]+)(k|M|B)?(.*)$/;
-const SCALE: Readonly<Record<string, number>> = { k: 1e3, M: 1e6, B: 1e9 };
 const GIGABYTES: Readonly<Record<string, number>> = { MB: 1 / 1024, TB: 1024 };
 
 /** Whether a part has a place for an option. */
@@ -28,14 +27,14 @@ export function takes({ service }: TextLine, option: string): boolean {
 
 /** The value of an option as it is written, with what goes without saying. */
 export function writtenIn(part: TextLine, option: string): string | undefined {
-  return part.options[option] ?? (ONE.has(option) && takes(part, option) ? '1' : undefined);
+  return part.options[option] ?? (ONE_BY_DEFAULT.has(option) && takes(part, option) ? '1' : undefined);
 }
 
 /** The number in a value: a count, GB, or the amount in whatever unit the text has. */
 export function numberIn(option: string, text: string | undefined): number | undefined {
   const [, digits, scale = '', unit = ''] = NUMBER.exec(text ?? '') ?? [];
   if (digits === undefined) return undefined;
-  return Number(digits) * (SCALE[scale] ?? 1) * (SIZES.includes(option) ? (GIGABYTES[unit] ?? 1) : 1);
+  return Number(digits) * Number(SCALES[scale] ?? 1) * (SIZES.includes(option) ? (GIGABYTES[unit] ?? 1) : 1);
 }
 
 /** What stands behind the number: "/day", "ms". */

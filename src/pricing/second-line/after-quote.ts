@@ -56,10 +56,10 @@ export function afterQuote(line: string, before: PricedBefore, knowledge: Knowle
   const isFilledIn = 'line' in change && change.answers && request.open === undefined;
   if (isFilledIn && !asksAnew(line, knowledge)) return change;
   if (!standing) return undefined;
-  const { changes } = intentOf(line, request.alternatives, change, knowledge);
-  const chosen = changes < WORTH_A_CHOICE ? change : likelyEdit(line, request, change, knowledge);
-  const likely = 'asks' in chosen && changes >= SURE ? { ...chosen, ofPrice: true as const } : chosen;
-  const isChange = isLikelyChange(line, request, change, likely, knowledge);
+  const intent = intentOf(line, request.alternatives, change, knowledge);
+  const chosen = intent.changes < WORTH_A_CHOICE ? change : likelyEdit(line, request, change, knowledge);
+  const likely = 'asks' in chosen && intent.changes >= SURE ? { ...chosen, ofPrice: true as const } : chosen;
+  const isChange = isLikelyChange(line, request, intent, change, likely, knowledge);
   const isMade = isChange && 'line' in likely;
   const behind = isMade
     ? undefined

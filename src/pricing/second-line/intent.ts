@@ -54,12 +54,13 @@ function placeOf(entity: Entity, before: Alternatives): string {
 }
 
 /** How likely a line changes the price request before it, and how likely it asks about that, each 0 to 1. */
-export function intentOf(
-  line: string,
-  before: Alternatives,
-  change: AfterQuote,
-  knowledge: Knowledge,
-): { readonly changes: number; readonly asks: number } {
+export interface Intent {
+  readonly changes: number;
+  readonly asks: number;
+}
+
+/** What a line behind a price is likely meant to do. */
+export function intentOf(line: string, before: Alternatives, change: AfterQuote, knowledge: Knowledge): Intent {
   const evidence = behindPriceEvidence(line, before, change, knowledge);
   const { change: ofChange, about } = knowledge.textModels;
   return { changes: textProbability(evidence, ofChange), asks: textProbability(evidence, about) };

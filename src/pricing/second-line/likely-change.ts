@@ -5,7 +5,7 @@ import { readPriceRequest } from '../plain-words/requests/read-price-request.js'
 import { typedText } from '../plain-words/tokens/sense.js';
 import { isBesideCompute } from '../services/index.js';
 import { asksTotal, tellsAnother } from './asks-about-quote.js';
-import { asksAnew, intentOf } from './intent.js';
+import { asksAnew, type Intent } from './intent.js';
 import { partAlone, replacesType } from './part-meant.js';
 import { addsOfEach } from './read-together.js';
 import type { Standing } from './standing.js';
@@ -27,27 +27,27 @@ const ASKS = /\?|\b(?:can|could|should|does|do|will|would|is|are) (?:i|he|she|we
 
 /**
  * Whether a line likely changes the request. Money that is set against the total may also be asked about it, however it is told.
+ * @param intent of what the rules make of it
  * @param ruled what the rules make of it
  * @param change what it likely asks for
  */
 export function isLikelyChange(
   line: string,
   request: Standing,
+  { changes, asks }: Intent,
   ruled: AfterQuote,
   change: AfterQuote,
   knowledge: Knowledge,
 ): boolean {
-  const { changes, asks } = intentOf(line, request.alternatives, ruled, knowledge);
+  const isInstead = costsInstead(line, request, knowledge);
   const least =
     'asks' in change && 'asks' in ruled
       ? ASKS.test(line) && !change.ofPrice
         ? CLEARLY
         : LIKELY
       : Math.max(
-          leastFor(line, request, knowledge),
-          'line' in change && lacksMore(change, request, knowledge) && !costsInstead(line, request, knowledge)
-            ? LIKELY
-            : 0,
+          leastFor(line, request, isInstead, knowledge),
+          'line' in change && lacksMore(change, request, knowledge) && !isInstead ? LIKELY : 0,
         );
   if (changes >= least) return true;
   const { budget, periods } = readPriceRequest(line, knowledge);
@@ -57,20 +57,20 @@ export function isLikelyChange(
 }
 
 /** How likely a line that can change the price must be to change it; one that says nothing else need not be likely. */
-function leastFor(line: string, { alternatives, lacking }: Standing, knowledge: Knowledge): number {
+function leastFor(line: string, { alternatives, lacking }: Standing, isInstead: boolean, knowledge: Knowledge): number {
   const whole = withWholeTypes(line, alternatives);
   if (partAlone(whole, alternatives) || addsOfEach(line, alternatives, knowledge)) return 0;
   if (replacesType(whole, alternatives, knowledge)) return BESIDE;
   const { entities, words } = readEntities(line, knowledge);
   const periods = new Set(entitiesOf(entities, 'asked-period').flatMap(({ at }) => at));
   const isOfTotal = asksTotal(typedText(words.filter((_, at) => !periods.has(at))));
-  if (isOfTotal || wantsOnDemand(line) || costsInstead(line, { alternatives }, knowledge)) return 0;
+  if (isOfTotal || wantsOnDemand(line) || isInstead) return 0;
   if (asksAnew(line, knowledge) || (lacking && isWhole(line, knowledge))) return LIKELY;
   return surroundsOnly(line, knowledge) ? BESIDE : MADE;
 }
 
 /** "How much would it be on Lambda instead?": whether a line asks what the same costs on another service. */
-function costsInstead(line: string, { alternatives }: Pick<Standing, 'alternatives'>, knowledge: Knowledge): boolean {
+function costsInstead(line: string, { alternatives }: Standing, knowledge: Knowledge): boolean {
   const { entities } = readEntities(line, knowledge);
   const services = entitiesOf(entities, 'service').map(({ service }) => service);
   const isOther = services.length > 0 && !alternatives.flat().some(({ service }) => services.includes(service));

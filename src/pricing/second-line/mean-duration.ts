@@ -14,9 +14,9 @@ const SOME_TAKE = new RegExp(
   `\\b(?<share>half|(?:an?|one) (?:third|quarter|fifth|tenth)|[1-9]\\d? ?(?:%|percent))(?: of)?(?: (?:all|the|my|our|its))* ${RUNS} ${TAKES}(?<some>${TIME})(?:,? (?:and )?(?:for )?(?:the )?(?:rest|others?|other half|remaining)(?: of (?:them|it))?(?: ones)? ${TAKES}(?<rest>${TIME}))?`,
   'i',
 );
-const SHARES: Readonly<Record<string, string>> = { half: '2', third: '3', quarter: '4', fifth: '5', tenth: '10' };
 /** A run takes two weeks at most; what the service allows is checked behind. */
 const RULES = runsUpTo('1209600000');
+const SHARES: Readonly<Record<string, string>> = { half: '2', third: '3', quarter: '4', fifth: '5', tenth: '10' };
 
 /**
  * A line that tells how long some of the runs take, with how long they take on average: what is billed by the run and its duration costs the
@@ -26,11 +26,13 @@ export function withMeanDuration(
   text: string,
   before: Alternatives,
 ): { readonly text: string; readonly readings?: readonly Reading[] } {
-  const { share = '', some = '', rest } = SOME_TAKE.exec(text)?.groups ?? {};
-  const [typed = ''] = SOME_TAKE.exec(text) ?? [];
+  const found = SOME_TAKE.exec(text);
+  if (!found) return { text };
+  const [typed] = found;
+  const { share = '', some = '', rest } = found.groups ?? {};
   const [others, ...more] = new Set(before.flat().flatMap(({ options }) => options['duration'] ?? []));
   const [one, other] = [some, rest ?? others ?? ''].map(millisecondsIn);
-  if (typed === '' || more.length > 0 || others === undefined || !one || !other) return { text };
+  if (more.length > 0 || others === undefined || !one || !other) return { text };
   const part = shareIn(share);
   const mean = one
     .times(part)

@@ -1,7 +1,7 @@
 import { MONTH_NAMES } from '../../../time/month-names.js';
 import { type Decimal, exact, sum } from '../../decimal.js';
 import { hasSense, matches, senseOf, type Words } from '../tokens/sense.js';
-import { type Placed, range } from './entity.js';
+import { endOf, type Placed, range } from './entity.js';
 import { isMonth } from './rates.js';
 
 /** Some months of a year. */
@@ -30,7 +30,7 @@ export function monthSpansIn(words: Words): readonly MonthSpan[] {
     const span = monthSpanAt(words, at);
     if (!span) continue;
     spans.push(span);
-    at = (span.at.at(-1) ?? at) as number;
+    at = endOf(span) - 1;
   }
   return spans;
 }
@@ -55,11 +55,13 @@ function calendarAt(words: Words, at: number): MonthSpan | undefined {
   const months = [first];
   let to = at + 1;
   for (;;) {
+    // ", and"
     const joint = matches(words[to], LIST) ? to + 1 : to;
-    const next = monthAt(words, matches(words[joint], LIST) ? joint + 1 : joint, true);
+    const place = matches(words[joint], LIST) ? joint + 1 : joint;
+    const next = monthAt(words, place, true);
     if (next === undefined || matches(words[joint + 1], UNTIL)) break;
     months.push(next);
-    to = (matches(words[joint], LIST) ? joint + 1 : joint) + 1;
+    to = place + 1;
   }
   return spanOver(months, at, to);
 }

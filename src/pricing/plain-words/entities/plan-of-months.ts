@@ -117,13 +117,12 @@ function pairedByClause(
   words: Words,
 ): readonly Pair[] | undefined {
   const clause = clauseOf(spans, words);
-  const pairs = spans.flatMap((span): readonly (Pair | undefined)[] => {
+  const pairs = spans.flatMap((span): readonly Pair[] => {
     const [number, ...more] = numbers.filter(({ at }) => clause(at) === clause(startOf(span)));
-    return [number && more.length === 0 ? [span, number] : undefined];
+    return number && more.length === 0 ? [[span, number]] : [];
   });
-  const found = pairs.flatMap((pair) => (pair ? [pair] : []));
-  const isWhole = found.length === spans.length && found.length === numbers.length;
-  return isWhole && new Set(found.map(([, { at }]) => at)).size === found.length ? found : undefined;
+  const isWhole = pairs.length === spans.length && pairs.length === numbers.length;
+  return isWhole && new Set(pairs.map(([, { at }]) => at)).size === pairs.length ? pairs : undefined;
 }
 
 /** In which clause a word stands; the months of a list are no clauses, and neither are months in brackets. */
@@ -136,9 +135,7 @@ function clauseOf(spans: readonly MonthSpan[], words: Words): (at: number) => nu
 
 function isAroundSpan(words: Words, at: number, inSpan: ReadonlySet<number>): boolean {
   const { text = '' } = words[at] ?? {};
-  return (
-    (text === '(' && inSpan.has(at + 1)) || (text === ')' && inSpan.has(at - 1)) || (text === ':' && inSpan.has(at - 1))
-  );
+  return (text === '(' && inSpan.has(at + 1)) || (/^[):]$/.test(text) && inSpan.has(at - 1));
 }
 
 /** Numbers and months by turns: "2 from january to march 4 from april to june". */
