@@ -21,8 +21,12 @@ export function echo(typed: string, longest = LONGEST_ECHO): string {
   return short === '' ? '` `' : `\`${short}\``;
 }
 
+/** Needs no normalization. */
+const ASCII = /^[\0-\x7f]*$/;
+
 /** Replaces typographic dashes, apostrophes and slashes by those of a keyboard. */
 export function withPlainMarks(text: string): string {
+  if (ASCII.test(text)) return text;
   return text
     .replace(/[\u2012-\u2015\u2212]/g, '-')
     .replace(/[\u2018\u2019]/g, "'")
@@ -31,9 +35,6 @@ export function withPlainMarks(text: string): string {
 
 /** More marks on one letter are a prank, and normalizing thousands of them takes a tenth of a second. */
 const TOO_MANY_MARKS = /(\p{M}{3})\p{M}+/gu;
-
-/** Needs no normalization. */
-const ASCII = /^[\0-\x7f]*$/;
 
 /** Normalizes compatibility characters, such as full-width letters and `½`: https://unicode.org/reports/tr15/ */
 export function folded(text: string, form: 'NFKC' | 'NFKD' = 'NFKC'): string {

@@ -67,12 +67,12 @@ export function askedOfPrice(
 const CLAUSE_END = /[,;.?!]+\s+/;
 
 /** "One more, and is tax in it?": a clause that likely changes the price must not get lost. */
-function changesInPart(line: string, previous: PricedBefore, request: Standing, knowledge: Knowledge): boolean {
+function changesInPart(line: string, request: Standing, knowledge: Knowledge): boolean {
   const clauses = line.split(CLAUSE_END);
   return (
     clauses.length > 1 &&
     clauses.some((clause) => {
-      const change = changeIn(clause, previous, request, knowledge);
+      const change = changeIn(clause, request, knowledge);
       return 'line' in change && intentOf(clause, request.alternatives, change, knowledge).changes > LIKELY;
     })
   );
@@ -93,15 +93,15 @@ function isAbout(
   least: number,
   knowledge: Knowledge,
 ): boolean {
-  const change = changeIn(line, previous, request, knowledge);
+  const change = changeIn(line, request, knowledge);
   const { asks, changes } = intentOf(line, request.alternatives, change, knowledge);
   if (asks <= least || asks <= changes || tellsAnother(line, request, knowledge)) return false;
-  // "Each night" may be either, and is asked back about.
-  if ('asks' in change) return changes <= LIKELY && !changesInPart(line, previous, request, knowledge);
   // The total for half a year is another one, whatever else stands in the line.
   const asksPeriod = entitiesOf(readEntities(line, knowledge).entities, 'asked-period').length > 0;
-  const likely = asksPeriod ? change : afterQuote(line, previous, knowledge);
-  return !likely || 'asks' in likely;
+  const likely = asksPeriod && 'line' in change ? change : afterQuote(line, previous, knowledge);
+  if (likely && 'line' in likely) return false;
+  // "Each night" may be either, and is asked back about.
+  return 'line' in change || (changes <= LIKELY && !changesInPart(line, request, knowledge));
 }
 
 /** How to pay less for what was priced, if the notes likely say that: what is free costs no less. */

@@ -572,11 +572,6 @@ test('an opening that changes a price is no mere reaction', async () => {
   expect(line).toContain('region:us-east-1');
 });
 
-test('a clause may say that there is only one', async () => {
-  const { line } = await lastOf(['2 c5.large all month', 'only one, and 12 hours a day']);
-  expect(line).toBe('/price ec2 instance:c5.large count:1 hours:12h/day');
-});
-
 test('why something costs three times as much multiplies nothing', async () => {
   const { answer } = await lastOf(['2 c5.large all month', "why's that 3x more"]);
   expect(JSON.stringify(answer)).not.toMatch(/count:6|6 × c5/);

@@ -143,7 +143,9 @@ function isSameLine(first: string, second: string, prices: Prices, near = NEAR):
   const form = SERVICES.find(({ id }) => id === service)?.options;
   if (service !== other || !form) return false;
   const [given, otherGiven] = [options, otherOptions].map((written) => new OptionReader(valuesOf(written)));
-  return Object.entries(form).every(([name, option]) => {
+  // What neither says is the same in both.
+  const said = Object.entries(form).filter(([name]) => given?.given(name) ?? otherGiven?.given(name));
+  return said.every(([name, option]) => {
     const [one, two] = [given, otherGiven].map((reader) => {
       const value = reader?.given(name) ?? option.usual ?? (name === 'clusters' ? '1' : undefined);
       return value === undefined || !reader ? undefined : (option.read(value, name, reader, prices) ?? value);

@@ -80,6 +80,6 @@ function evidenceOf({ first, line }: Omit<BehindPriceSample, 'does'>, knowledge:
   const before = { text: first, asked: true };
   const standing = standingOf(before, knowledge);
   if (!standing) return undefined;
-  const change = changeIn(line, before, standing, knowledge);
+  const change = changeIn(line, standing, knowledge);
   return behindPriceEvidence(line, standing.alternatives, change, knowledge);
 }

@@ -3,12 +3,12 @@ import path from 'node:path';
 import { load } from 'js-yaml';
 import * as z from 'zod';
 import { candidatesFor } from '../../src/pricing/edits/candidates.js';
-import type { Parts } from '../../src/pricing/edits/change.js';
 import { placesOf } from '../../src/pricing/edits/edit-model.js';
 import { evidenceOf } from '../../src/pricing/edits/evidence.js';
-import { readTypedText, requestText } from '../../src/pricing/plain-words/requests/request-text.js';
+import { readTypedText } from '../../src/pricing/plain-words/requests/request-text.js';
+import type { Prices } from '../../src/pricing/rates.js';
 import { changeIn } from '../../src/pricing/second-line/after-quote.js';
-import { asTexts, type Knowledge } from '../../src/pricing/second-line/texts.js';
+import { type Alternatives, asTexts, type Knowledge } from '../../src/pricing/second-line/texts.js';
 import { isSameSum } from '../evaluate/price-requests.js';
 import { TRAINING_FOLDER } from './training-lists.js';
 
@@ -25,19 +25,23 @@ export interface EditSample {
 export async function readEditSamples(knowledge: Knowledge): Promise<readonly (readonly EditSample[])[]> {
   const listed = situations.parse(load(await readFile(FILE, 'utf8')));
   return listed.map(({ before, lines }) => {
-    const parts = partsIn(before);
+    const sides = sidesIn(before);
     return lines.map(({ line: text, after }) =>
-      sampleOf(text, parts, after === undefined ? undefined : partsIn(after), knowledge),
+      sampleOf(text, sides, after === undefined ? undefined : sidesIn(after), knowledge),
     );
   });
 }
 
 /** @param after what the line asks for; nothing if nobody can tell */
-function sampleOf(text: string, before: Parts, after: Parts | undefined, knowledge: Knowledge): EditSample {
-  const request = { alternatives: [before], besides: [], lacking: false };
-  const ruled = changeIn(text, { text: requestText([before]), asked: true }, request, knowledge);
+function sampleOf(
+  text: string,
+  before: Alternatives,
+  after: Alternatives | undefined,
+  knowledge: Knowledge,
+): EditSample {
+  const ruled = changeIn(text, { alternatives: before, besides: [], lacking: false }, knowledge);
   const found = candidatesFor(text, before, ruled, knowledge);
-  const right = found.all.map(({ to }) => after !== undefined && isSameSum(to, after, knowledge.prices));
+  const right = found.all.map(({ to }) => after !== undefined && areSameSums(to, after, knowledge.prices));
   const asks = !right.includes(true);
   return {
     candidates: placesOf(evidenceOf(text, before, found, ruled)).map((places, at) => ({
@@ -47,8 +51,19 @@ function sampleOf(text: string, before: Parts, after: Parts | undefined, knowled
   };
 }
 
-function partsIn(text: string): Parts {
-  const [side, ...others] = readTypedText(text)?.sides ?? [];
-  if (!side || others.length > 0) throw new Error(`${FILE}: ${text} is no request`);
-  return side.map(asTexts);
+/** Whether the sides of two comparisons are the same, in whatever order. */
+function areSameSums(one: Alternatives, other: Alternatives, prices: Prices): boolean {
+  const rest = [...other];
+  for (const side of one) {
+    const at = rest.findIndex((like) => isSameSum(side, like, prices));
+    if (at < 0) return false;
+    rest.splice(at, 1);
+  }
+  return rest.length === 0;
+}
+
+function sidesIn(text: string): Alternatives {
+  const sides = readTypedText(text)?.sides;
+  if (!sides) throw new Error(`${FILE}: ${text} is no request`);
+  return sides.map((side) => side.map(asTexts));
 }

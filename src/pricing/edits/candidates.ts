@@ -1,9 +1,12 @@
+import { keptByObject } from '../../kept-by-object.js';
 import { readTypedText } from '../plain-words/requests/request-text.js';
-import { type AfterQuote, asTexts, type Knowledge } from '../second-line/texts.js';
-import { areSeparate, type Change, changedParts, type Parts } from './change.js';
+import { type AfterQuote, type Alternatives, asTexts, type Knowledge, type TextLine } from '../second-line/texts.js';
+import { areSeparate, type Change, changedRequest, onSides, type Parts } from './change.js';
 import { choiceChanges } from './choices.js';
 import { asInstances, copies, ownRequest, removals, someOfThem } from './parts.js';
+import { possibleIn } from './possible.js';
 import { quantityChanges } from './quantities.js';
+import { serviceChanges } from './services.js';
 import { timeChanges } from './times.js';
 import { type Told, toldIn } from './told.js';
 import { typeChanges } from './types.js';
@@ -11,7 +14,7 @@ import { COUNTS, numberIn, SIZES, unitIn } from './values.js';
 
 /** A request that a line may ask for, and how it was made of the one before. */
 export interface Candidate {
-  readonly to: Parts;
+  readonly to: Alternatives;
   readonly made: 'by-rule' | 'one' | 'two' | 'some' | 'less';
 }
 
@@ -35,50 +38,74 @@ const MOST = 300;
  * a few words, may mean for each part, and pairs of those.
  * @param change what the rules make of it
  */
-export function candidatesFor(line: string, parts: Parts, change: AfterQuote, knowledge: Knowledge): Candidates {
+export function candidatesFor(
+  line: string,
+  before: Alternatives,
+  change: AfterQuote,
+  knowledge: Knowledge,
+): Candidates {
+  const parts = before.flat();
   const told = toldIn(line, parts, knowledge);
+  const { canBeMade, isPossible } = possibleIn(parts, knowledge);
   const singles = [
     ...quantityChanges(told, parts),
     ...timeChanges(told, parts, knowledge),
     ...typeChanges(told, parts, knowledge),
     ...choiceChanges(told, parts),
+    ...serviceChanges(told, parts, knowledge),
     ...ownRequest(told, line, parts, knowledge),
     ...copies(told, parts),
     ...asInstances(told, parts),
-  ];
-  const less = removals(parts);
+  ]
+    .filter(canBeMade)
+    .flatMap((one) => onSides(one, before));
+  const less = removals(before);
   const found = new Map<string, Candidate>();
-  const before = keyOf(parts);
-  const add = (to: Parts, made: Candidate['made']) => {
-    const key = keyOf(to);
-    if (to.length > 0 && key !== before && !found.has(key) && found.size < MOST) found.set(key, { to, made });
-    return found.get(key);
+  const key = keyOf(before);
+  const add = (to: Alternatives, made: Candidate['made']) => {
+    const own = keyOf(to);
+    // Of two changes, one may be what the other needs, and to read all pairs would take long.
+    const isRead = made === 'by-rule' || made === 'one';
+    const isNew = to.length > 0 && own !== key && !found.has(own);
+    if (isNew && (!isRead || to.flat().every((part) => parts.includes(part) || isPossible(part))))
+      found.set(own, { to, made });
+    return found.get(own);
   };
-  const ruled = partsByRule(change);
+  const ruled = sidesByRule(change);
   const byRule = ruled && add(ruled, 'by-rule');
-  for (const one of [...singles, ...less]) add(changedParts(parts, [one]), 'one');
-  for (const pair of pairsOf(singles, parts)) add(changedParts(parts, pair), 'two');
-  for (const one of someOfThem(told, parts, singles)) add(changedParts(parts, [one]), 'some');
-  for (const pair of withLess(singles, less, parts)) add(changedParts(parts, pair), 'less');
+  const addAll = (made: Candidate['made'], changes: readonly (readonly Change[])[]) => {
+    for (const some of changes) if (found.size < MOST) add(changedRequest(before, some), made);
+  };
+  addAll(
+    'one',
+    [...singles, ...less].map((one) => [one]),
+  );
+  addAll('two', pairsOf(singles, parts));
+  addAll(
+    'some',
+    someOfThem(told, parts, singles).flatMap((some) => onSides(some, before).map((one) => [one])),
+  );
+  addAll('less', withLess(singles, less, parts));
   return { told, all: [...found.values()], byRule };
 }
 
 /** A request by what it says: "6M" is "6000000", and what costs nothing is no part of it. */
-function keyOf(parts: Parts): string {
-  const said = parts.flatMap(({ service, options }) => {
-    const values = Object.entries(options).map(([option, value]) => {
-      const number = COUNTS.includes(option) || SIZES.includes(option) ? numberIn(option, value) : undefined;
-      return `${option}:${number === undefined ? value : `${number}${SIZES.includes(option) ? '' : unitIn(value)}`}`;
-    });
-    return service === 'ecs' && values.length === 0 ? [] : [[service, ...values.sort()].join(' ')];
-  });
-  return said.join(' + ');
+function keyOf(sides: Alternatives): string {
+  return sides.map((parts) => parts.flatMap(keyOfPart).join(' + ')).join(' or ');
 }
 
-/** What the rules make of a line; of a comparison the new side. */
-function partsByRule(change: AfterQuote): Parts | undefined {
+const keyOfPart = keptByObject(({ service, options }: TextLine): readonly string[] => {
+  const values = Object.entries(options).map(([option, value]) => {
+    const number = COUNTS.includes(option) || SIZES.includes(option) ? numberIn(option, value) : undefined;
+    return `${option}:${number === undefined ? value : `${number}${SIZES.includes(option) ? '' : unitIn(value)}`}`;
+  });
+  return service === 'ecs' && values.length === 0 ? [] : [[service, ...values.sort()].join(' ')];
+});
+
+/** What the rules make of a line. */
+function sidesByRule(change: AfterQuote): Alternatives | undefined {
   const sides = 'line' in change && change.text ? readTypedText(change.text)?.sides : undefined;
-  return sides && sides.length <= 2 ? sides.at(-1)?.map(asTexts) : undefined;
+  return sides?.map((side) => side.map(asTexts));
 }
 
 /** The changes of each told value, the likeliest first. */

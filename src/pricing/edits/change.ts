@@ -1,6 +1,6 @@
-import type { TextLine } from '../second-line/texts.js';
+import { type Alternatives, type TextLine, withOneEach } from '../second-line/texts.js';
 
-/** The parts of a request, which are added up. */
+/** The parts of a request, those of all sides of a comparison one behind another. */
 export type Parts = readonly TextLine[];
 
 /** A value for an option of a part; without one the option goes. */
@@ -15,6 +15,8 @@ export interface Change {
   readonly settings: readonly Setting[];
   readonly gone: readonly number[];
   readonly come: Parts;
+  /** The side of a comparison that they come to, one behind the last as a side of their own; without it they come to each. */
+  readonly side?: number;
   /** Positions of the words that tell it; none if they tell it only as a whole. */
   readonly at: readonly number[];
 }
@@ -44,19 +46,49 @@ export function ofParts(
   return [...all, ...each];
 }
 
-/** A request with changes. */
-export function changedParts(parts: Parts, changes: readonly Change[]): Parts {
+/** A request with changes. A side without parts is gone. */
+export function changedRequest(before: Alternatives, changes: readonly Change[]): Alternatives {
   const gone = new Set(changes.flatMap((change) => change.gone));
-  const kept = parts.flatMap((part, place) => {
-    if (gone.has(place)) return [];
-    const options = { ...part.options };
-    for (const { option, value } of changes.flatMap(({ settings }) => settings.filter((one) => one.part === place))) {
-      if (value === undefined) delete options[option];
-      else options[option] = value;
-    }
-    return [{ service: part.service, options }];
-  });
-  return [...kept, ...changes.flatMap(({ come }) => come)];
+  let place = -1;
+  const kept = before.map((side) =>
+    side.flatMap((part) => {
+      place += 1;
+      const own = changes.flatMap(({ settings }) => settings.filter((one) => one.part === place));
+      if (gone.has(place)) return [];
+      return own.length === 0
+        ? [part]
+        : [withOneEach(part, { service: part.service, options: changedOptions(part.options, own) })];
+    }),
+  );
+  const isLeft = (at: number) => at < kept.length && (kept.length === 1 || kept[at]?.length !== 0);
+  const sides = [...kept, []].map((side, at) => [
+    ...side,
+    ...changes.flatMap(({ come, side: to }) => (to === at || (to === undefined && isLeft(at)) ? come : [])),
+  ]);
+  return sides.filter((side) => side.length > 0);
+}
+
+/** A change with each side of a comparison that what comes with it may come to. */
+export function onSides(change: Change, before: Alternatives): readonly Change[] {
+  if (change.come.length === 0 || before.length === 1) return [change];
+  const owner = change.gone[0] ?? change.settings[0]?.part;
+  if (change.gone.length === before.flat().length) return [{ ...change, side: before.length }];
+  if (owner !== undefined) return [{ ...change, side: sideOf(owner, before) }];
+  return [change, ...[...before, []].map((_, side) => ({ ...change, side }))];
+}
+
+/** The side of a comparison that a part belongs to. */
+export function sideOf(part: number, before: Alternatives): number {
+  const ends = before.map((_, side) => before.slice(0, side + 1).flat().length);
+  return ends.findIndex((end) => part < end);
+}
+
+function changedOptions(options: TextLine['options'], settings: readonly Setting[]): TextLine['options'] {
+  const changed = new Map(Object.entries(options));
+  for (const { option, value } of settings)
+    if (value === undefined) changed.delete(option);
+    else changed.set(option, value);
+  return Object.fromEntries(changed);
 }
 
 /** Whether two changes can be made together: they use other words, and set other options. */

@@ -11,7 +11,7 @@ export type Difference =
       readonly from: string | undefined;
       readonly to: string | undefined;
     }
-  | { readonly kind: 'gone'; readonly service: ServiceId }
+  | { readonly kind: 'gone'; readonly part: number; readonly service: ServiceId }
   | {
       readonly kind: 'come';
       readonly service: ServiceId;
@@ -38,7 +38,7 @@ export function differencesOf(before: Parts, after: Parts): readonly Difference[
   return [
     ...before.flatMap((from, part): readonly Difference[] => {
       const to = taken.get(from);
-      return to ? optionsOf(from, to, part) : [{ kind: 'gone', service: from.service }];
+      return to ? optionsOf(from, to, part) : [{ kind: 'gone', part, service: from.service }];
     }),
     ...after
       .filter((to) => !used.has(to))

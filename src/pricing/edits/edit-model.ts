@@ -1,7 +1,7 @@
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { hashOf } from '../../retrieval/hash.js';
 
-/** The features of a candidate. */
+/** Features of a candidate, or of something that several candidates change. */
 export interface Evidence {
   readonly alone: readonly string[];
   /** Each of these beside every word of the line, */
@@ -10,11 +10,11 @@ export interface Evidence {
   readonly withPairs: readonly string[];
 }
 
-/** The evidence of all candidates of a line; the last is that of asking back. */
+/** The evidence of all candidates of a line, of each in parts that others may share; the last is that of asking back. */
 export interface LineEvidence {
   readonly words: readonly string[];
   readonly pairs: readonly string[];
-  readonly candidates: readonly Evidence[];
+  readonly candidates: readonly (readonly Evidence[])[];
 }
 
 /** Weights of evidence by its hash: a log-linear model over the candidates of a line. */
@@ -34,32 +34,44 @@ const PRIME = 0x01000193;
 
 /** Where the evidence of each candidate of a line stands among the weights, each place once. */
 export function placesOf({ words, pairs, candidates }: LineEvidence): readonly Uint16Array[] {
-  const known = new Map<string, number>();
+  const hashes = new Map<string, number>();
   const hashed = (text: string): number => {
-    const hash = known.get(text) ?? hashOf(text);
-    known.set(text, hash);
+    const hash = hashes.get(text) ?? hashOf(text);
+    hashes.set(text, hash);
     return hash;
   };
   const [wordHashes, pairHashes] = [words.map(hashed), pairs.map(hashed)];
+  const placesBeside = (name: string, hashes: readonly number[]): readonly number[] => {
+    const own = hashed(name);
+    return hashes.map((hash) => placeOf(Math.imul(own ^ Math.imul(hash, PRIME), PRIME) >>> 0));
+  };
+  const known = new Map<Evidence, readonly number[]>();
+  const placesIn = (evidence: Evidence): readonly number[] => {
+    const places = known.get(evidence) ?? [
+      ...evidence.alone.map((name) => placeOf(hashed(name))),
+      ...evidence.withWords.flatMap((name) => placesBeside(name, wordHashes)),
+      ...evidence.withPairs.flatMap((name) => placesBeside(name, pairHashes)),
+    ];
+    known.set(evidence, places);
+    return places;
+  };
   // Marks the places that the candidate at hand has already.
   const marks = new Uint16Array(PLACES);
-  return candidates.map(({ alone, withWords, withPairs }, at) => {
+  return candidates.map((parts, at) => {
     const places: number[] = [];
-    const add = (hash: number) => {
-      const place = hash >>> (32 - BITS);
-      if (marks[place] === at + 1) return;
-      marks[place] = at + 1;
-      places.push(place);
-    };
-    const addBeside = (name: string, hashes: readonly number[]) => {
-      const own = hashed(name);
-      for (const hash of hashes) add(Math.imul(own ^ Math.imul(hash, PRIME), PRIME) >>> 0);
-    };
-    for (const name of alone) add(hashed(name));
-    for (const name of withWords) addBeside(name, wordHashes);
-    for (const name of withPairs) addBeside(name, pairHashes);
+    for (const part of parts)
+      for (const place of placesIn(part)) {
+        if (marks[place] === at + 1) continue;
+        marks[place] = at + 1;
+        places.push(place);
+      }
     return Uint16Array.from(places);
   });
+}
+
+/** Where the weight of a hash stands. */
+function placeOf(hash: number): number {
+  return hash >>> (32 - BITS);
 }
 
 /** How likely each candidate of a line is, by its evidence; they add up to 1. */

@@ -1,58 +1,21 @@
 import type { Entity } from '../plain-words/entities/entity.js';
 import { endOf, startOf } from '../plain-words/entities/entity.js';
-import type { AfterQuote } from '../second-line/texts.js';
+import type { AfterQuote, Alternatives } from '../second-line/texts.js';
 import type { Candidate, Candidates } from './candidates.js';
-import type { Parts } from './change.js';
+import { type Parts, sideOf } from './change.js';
 import { type Difference, differencesOf } from './differences.js';
 import type { Evidence, LineEvidence } from './edit-model.js';
 import { ofTime } from './evidence-of-times.js';
-import { type Source, sourceOf, valuesOf, valuesOfPart } from './sources.js';
+import { namesOption, type Typed, WAYS_TO_NAME, wayNamed } from './names.js';
+import { oldValueOf, type Source, sourceOf, valuesOf, valuesOfPart } from './sources.js';
 import type { Told } from './told.js';
 import { numberIn, TIMES } from './values.js';
 
-/** Words by which a line names an option or a service. */
-const OPTION_NAMES: Readonly<Record<string, RegExp>> = {
-  disk: /disk|storage|ssd|volume|drive|gb|gig/,
-  ipv4: /\bips?\b|address|ipv4|eip/,
-  load_balancers: /balancer|alb|\blb\b/,
-  network_load_balancers: /nlb|network/,
-  nat_gateways: /nat|gateway/,
-  memory: /mem|ram|gb|mb|gig/,
-  duration: /\bms\b|sec|min|took|takes|each|run|\ds\b/,
-  requests: /req|call|invo|hit|message|run|exec|times|user|mil|\dm\b|\dk\b/,
-  count: /server|box|instance|machine|of them|people|student|kid|one|node|more|another/,
-  tasks: /task|container|cop(?:y|ies)|replica|one|more/,
-  nodes: /node|worker|machine/,
-  clusters: /cluster/,
-  data_out: /traffic|out|egress|transfer|download|tb|gb/,
-  logs: /log/,
-  hours: /hour|\bh\b|hrs|day|night|week|evening|morning|pm|am|o'clock|time|off|on\b/,
-  snapshots: /snapshot|backup/,
-  vcpu: /cpu|core/,
-  transitions: /step|transition|state/,
-  events: /event/,
-  jobs: /job/,
-};
-const SERVICE_NAMES: Readonly<Record<string, RegExp>> = {
-  ec2: /ec2|server|box|instance|machine|vm/,
-  fargate: /fargate|task|container/,
-  lambda: /lambda|function|fn/,
-  apigateway: /api|gateway/,
-  stepfunctions: /step|workflow|state/,
-  eventbridge: /event|bus|schedul/,
-  eks: /eks|cluster|k8s|kube|node/,
-  ebs: /ebs|disk|volume|storage|drive/,
-  network: /nat|balancer|alb|nlb|traffic|log|ips?\b|transfer|egress/,
-  lightsail: /lightsail|bundle|plan/,
-  apprunner: /app ?runner/,
-  batch: /batch|job/,
-  ecr: /ecr|image|registry/,
-};
+const TOKEN = /[\w-]+(?:\.[\w-]+)*/g;
 const WORD = /[a-z]+(?:'[a-z]+)?|\d+(?:[.,]\d+)*|[+%?/×-]/g;
 
 /** What all candidates of a line share. */
-interface Shared {
-  readonly typed: string;
+interface Shared extends Typed {
   readonly words: readonly string[];
   readonly pairs: readonly string[];
   readonly values: readonly Entity[];
@@ -70,7 +33,15 @@ function sharedOf(line: string, told: Told): Shared {
   const typed = line.toLowerCase();
   const all = (typed.match(WORD) ?? []).map((word) => (/^\d/.test(word) ? '#' : word));
   const pairs = all.slice(1).map((word, at) => `${all[at]} ${word}`);
-  return { typed, words: [...new Set(all)], pairs: [...new Set(pairs)], values: valuesOf(told), known: new Map() };
+  const tokens = new Set(typed.match(TOKEN));
+  return {
+    typed,
+    tokens,
+    words: [...new Set(all)],
+    pairs: [...new Set(pairs)],
+    values: valuesOf(told),
+    known: new Map(),
+  };
 }
 
 const upTo = (most: number, number: number) => Math.min(most, number);
@@ -81,7 +52,7 @@ const upTo = (most: number, number: number) => Math.min(most, number);
  */
 export function evidenceOf(
   line: string,
-  parts: Parts,
+  before: Alternatives,
   { told, all, byRule }: Candidates,
   change: AfterQuote,
 ): LineEvidence {
@@ -101,14 +72,21 @@ export function evidenceOf(
     words: shared.words,
     pairs: shared.pairs,
     candidates: [
-      ...all.map((one) => ofCandidate(one, ruled(one), parts, told, shared)),
-      { alone: asking, withWords: ['ask'], withPairs: [] },
+      ...all.map((one) => ofCandidate(one, ruled(one), before, told, shared)),
+      [{ alone: asking, withWords: ['ask'], withPairs: [] }],
     ],
   };
 }
 
-function ofCandidate({ to, made }: Candidate, ruled: string, parts: Parts, told: Told, shared: Shared): Evidence {
-  const differences = differencesOf(parts, to);
+function ofCandidate(
+  { to, made }: Candidate,
+  ruled: string,
+  before: Alternatives,
+  told: Told,
+  shared: Shared,
+): readonly Evidence[] {
+  const parts = before.flat();
+  const differences = differencesOf(parts, to.flat());
   const number = upTo(4, differences.length);
   const read = differences.map((one) => ofDifference(one, differences, parts, told, shared));
   const used = new Set(read.flatMap((one) => one.used));
@@ -122,11 +100,14 @@ function ofCandidate({ to, made }: Candidate, ruled: string, parts: Parts, told:
     `unused ${upTo(4, unused.length)}`,
     ...unused.flatMap((entity) => [`unused ${kindOf(entity)}`, `unused ${kindOf(entity)} ${describe(entity)}`]),
   ];
-  return {
-    alone: [...alone, ...found.flatMap((one) => one.alone)],
-    withWords: found.flatMap((one) => one.withWords),
-    withPairs: found.flatMap((one) => one.withPairs),
-  };
+  const ofSides = before.length > 1 ? [sidesChanged(differences, before, to)] : [];
+  return [{ alone: [...alone, ...ofSides], withWords: ofSides, withPairs: [] }, ...found];
+}
+
+/** Which sides of a comparison change, and how many there are then. */
+function sidesChanged(differences: readonly Difference[], before: Alternatives, after: Alternatives): string {
+  const sides = differences.flatMap((one) => ('part' in one ? [sideOf(one.part, before)] : []));
+  return `sides ${[...new Set(sides)].sort().join()}, ${before.length} to ${after.length}`;
 }
 
 function ofDifference(
@@ -153,19 +134,26 @@ function readDifference(
   told: Told,
   shared: Shared,
 ): OfDifference {
-  const isOther = parts.some(({ service }) => service !== difference.service && isNamed(service, shared));
-  const named = `named ${isNamed(difference.service, shared)}, other ${isOther}`;
+  const own = 'part' in difference ? parts[difference.part] : undefined;
+  const way = wayNamed(own ?? { service: difference.service, options: {} }, shared);
+  const others = parts.filter((one) => one !== own).map((one) => wayNamed(one, shared));
+  const other = WAYS_TO_NAME.find((name) => others.includes(name)) ?? 'not';
+  const named = `named ${way}, other ${other}`;
+  const rank = WAYS_TO_NAME.indexOf(other) - WAYS_TO_NAME.indexOf(way);
+  const against = rank > 0 ? 'rather than another' : rank < 0 ? 'less than another' : 'like others';
   if (difference.kind === 'gone') {
     const alone = ['gone', `gone, parts ${upTo(4, parts.length)}`, `gone ${difference.service}`, `gone, ${named}`];
-    return { evidence: { alone, withWords: ['gone'], withPairs: ['gone'] }, used: [] };
+    const gone = `gone, named ${against}`;
+    return { evidence: { alone: [...alone, gone], withWords: ['gone', gone], withPairs: ['gone'] }, used: [] };
   }
   if (difference.kind === 'come') return ofComing(difference, named, shared);
   const { option, from, to, part } = difference;
   const { how, entity } = sourceOf(difference, told);
+  const old = oldValueOf(difference, told);
   const what = to === undefined ? 'unset' : from === undefined ? 'new' : 'set';
   const ratio = ratioOf(option, from, to);
-  const says = OPTION_NAMES[option]?.test(shared.typed) ?? 'open';
-  const others = parts.filter((one, at) => at !== part && one.options[option] !== undefined).length;
+  const says = namesOption(option, shared);
+  const having = parts.filter((one, at) => at !== part && one.options[option] !== undefined).length;
   const time = TIMES.includes(option) ? ofTime(from, to, shared) : undefined;
   const alone = [
     how,
@@ -176,19 +164,17 @@ function readDifference(
     `${what} ${option}, ratio ${ratio}`,
     `${how}, ratio ${ratio}`,
     `${what}, named ${says}`,
+    `${what}, old value told ${old !== undefined}`,
     `${option}, named ${says}`,
     ...(entity ? ofValue(option, how, entity, told) : []),
     `parts ${upTo(3, parts.length)}, ${named}`,
+    `parts ${upTo(3, parts.length)}, named ${against}`,
     `parts ${upTo(3, parts.length)}, first ${part === 0}`,
-    `others ${upTo(2, others)}, all ${isShared}, Region ${option === 'region'}`,
+    `others ${upTo(2, having)}, all ${isShared}, Region ${option === 'region'}`,
     ...(time?.alone ?? []),
   ];
   const withWords = [option, how, ...(time?.withWords ?? [])];
-  return { evidence: { alone, withWords, withPairs: [how] }, used: entity ? [entity] : [] };
-}
-
-function isNamed(service: string, { typed }: Shared): boolean {
-  return SERVICE_NAMES[service]?.test(typed) === true;
+  return { evidence: { alone, withWords, withPairs: [how] }, used: [entity, old].flatMap((one) => one ?? []) };
 }
 
 function ofComing(

@@ -1,8 +1,8 @@
 import { entitiesOf } from '../plain-words/entities/entity.js';
 import { readPriceRequest } from '../plain-words/requests/read-price-request.js';
-import { asTexts, type Knowledge } from '../second-line/texts.js';
+import { type Alternatives, asTexts, type Knowledge } from '../second-line/texts.js';
 import { serviceOf } from '../services/index.js';
-import { type Change, coming, type Parts, setting } from './change.js';
+import { type Change, coming, type Parts, setting, sideOf } from './change.js';
 import type { Told } from './told.js';
 import { numberIn, regionOf, shown, takes, writtenIn } from './values.js';
 
@@ -12,15 +12,21 @@ const LOST_TOGETHER = ['disk', 'ipv4', 'os', 'architecture'];
 const NUMBERS = ['count', 'tasks', 'nodes'];
 const MOST = 200;
 
-/** Parts and options that a line may take away. */
-export function removals(parts: Parts): readonly Change[] {
-  const others = (place: number) => parts.flatMap((_, at) => (at === place ? [] : [at]));
+/** Parts, sides of a comparison and options that a line may take away. */
+export function removals(before: Alternatives): readonly Change[] {
+  const parts = before.flat();
+  const without = (isGone: (place: number) => boolean): Change => ({
+    settings: [],
+    come: [],
+    at: [],
+    gone: parts.flatMap((_, place) => (isGone(place) ? [place] : [])),
+  });
   const whole = parts.flatMap((_, place) =>
-    parts.length > 1
-      ? [
-          { settings: [], come: [], at: [], gone: [place] },
-          { settings: [], come: [], at: [], gone: others(place) },
-        ]
+    parts.length > 1 ? [without((at) => at === place), without((at) => at !== place)] : [],
+  );
+  const sides = before.flatMap((_, side) =>
+    before.length > 1
+      ? [without((at) => sideOf(at, before) === side), without((at) => sideOf(at, before) !== side)]
       : [],
   );
   const options = parts.flatMap((part, place) =>
@@ -34,7 +40,7 @@ export function removals(parts: Parts): readonly Change[] {
     );
     return having.length > 1 ? [setting([], ...having)] : [];
   });
-  return [...whole, ...options, ...together];
+  return [...whole, ...sides, ...options, ...together];
 }
 
 /** What a line asks for by itself, beside what there is; the second way instead of it. */

@@ -40,24 +40,41 @@ export function quantityChanges(told: Told, parts: Parts): readonly Change[] {
   ];
 }
 
+/** The options that a size may be of if a word says what it is: "30 GB of logs" is no disk. */
+const OF_ROLE: Readonly<Record<string, readonly string[]>> = {
+  disk: ['disk', 'storage', 'extra_disk'],
+  memory: ['memory'],
+  snapshots: ['snapshots'],
+  logs: ['logs', 'logs_kept'],
+  'data-out': ['data_out', 'data_over'],
+  'nat-data': ['nat_data'],
+};
+
 /** What a told amount may be the new value of. */
 function amountChanges(amount: Amount, parts: Parts): readonly Change[] {
-  const { at, measure } = amount;
+  const { at, measure, role = '' } = amount;
+  const isOfRole = (option: string) => OF_ROLE[role]?.includes(option) ?? true;
   const { text } = optionValue(measure, amount);
   const valueFor = (option: string) => (measure === 'count' && !RATED.has(option) ? plain(amount.value) : text);
   const options =
     measure === 'count' ? COUNTS : measure === 'memory' ? SIZES : measure === 'vcpu' ? ['vcpu'] : ['duration'];
   const mayBe = (part: Parts[number], option: string) =>
-    takes(part, option) && (measure !== 'count' || part.options[option] !== undefined || USUAL.has(option));
+    takes(part, option) &&
+    isOfRole(option) &&
+    (measure !== 'count' || part.options[option] !== undefined || USUAL.has(option));
   const said = options.flatMap((option) =>
     ofParts(parts, at, (part) => (mayBe(part, option) ? [{ option, value: valueFor(option) }] : [])),
   );
-  const beside = DATA.filter((option) => measure === 'memory' && !parts.some(({ options }) => options[option]));
+  const beside = DATA.filter(
+    (option) => measure === 'memory' && isOfRole(option) && !parts.some(({ options }) => options[option]),
+  );
   return [
     ...said,
     ...(measure === 'memory' ? differences(amount, parts) : []),
     ...beside.map((option) => coming(at, { service: 'network', options: { [option]: text, ...regionOf(parts) } })),
-    ...(measure === 'memory' ? [coming(at, { service: 'ebs', options: { storage: text, ...regionOf(parts) } })] : []),
+    ...(measure === 'memory' && isOfRole('storage')
+      ? [coming(at, { service: 'ebs', options: { storage: text, ...regionOf(parts) } })]
+      : []),
   ];
 }
 

@@ -1,9 +1,8 @@
 import type { Entity } from '../plain-words/entities/entity.js';
-import { ONE_BY_DEFAULT } from '../second-line/numbers.js';
-import type { TextLine } from '../second-line/texts.js';
+import { ONE_BY_DEFAULT, type TextLine } from '../second-line/texts.js';
 import type { Difference } from './differences.js';
 import type { Told } from './told.js';
-import { numberIn, TIMES } from './values.js';
+import { COUNTS, numberIn, TIMES } from './values.js';
 
 /** Where the new value of an option comes from. */
 export interface Source {
@@ -86,6 +85,25 @@ export function sourceOf(difference: Extract<Difference, { readonly kind: 'optio
     else if (isTime) found ??= { how: 'time', entity };
   }
   return found ?? { how: before === undefined || after === undefined ? 'implied' : impliedBy(before, after, told) };
+}
+
+/** The told value that an option has before it changes: the 20 GB of "without the 20 GB disk". */
+export function oldValueOf(
+  { option, from }: Extract<Difference, { readonly kind: 'option' }>,
+  told: Told,
+): Entity | undefined {
+  const before = numberIn(option, from);
+  return valuesOf(told).find((entity) => {
+    const [number, name] = [numberOf(entity), nameOf(entity)];
+    if (from === undefined || (name !== undefined && name === from)) return from !== undefined;
+    const isOfKind = entity.kind === 'amount' && (entity.measure === 'count') === COUNTS.includes(option);
+    return (
+      isOfKind &&
+      number !== undefined &&
+      before !== undefined &&
+      wayOf(option, from, number, undefined, before) === 'told'
+    );
+  });
 }
 
 function wayOf(

@@ -2,6 +2,7 @@ import { type Entities, entitiesOf, range } from '../plain-words/entities/entity
 import { readEntities } from '../plain-words/entities/extract.js';
 import { numberAt } from '../plain-words/entities/numbers.js';
 import type { Words } from '../plain-words/tokens/sense.js';
+import type { Reading } from '../quantities/parsed.js';
 import { withMeanDuration } from '../second-line/mean-duration.js';
 import { normalized } from '../second-line/reader-words.js';
 import type { Knowledge } from '../second-line/texts.js';
@@ -20,6 +21,8 @@ export interface Told {
   readonly words: Words;
   readonly entities: Entities;
   readonly numbers: readonly ToldNumber[];
+  /** How words of it were read. */
+  readonly readings: readonly Reading[];
 }
 
 /** A line that tells more numbers has others than those that change a request. */
@@ -27,7 +30,7 @@ const MOST_NUMBERS = 6;
 
 /** Reads what a line tells that is to change a request. */
 export function toldIn(line: string, parts: Parts, knowledge: Knowledge): Told {
-  const { text } = withMeanDuration(withWholeTypes(normalized(line), [parts]), [parts]);
+  const { text, readings = [] } = withMeanDuration(withWholeTypes(normalized(line), [parts]), [parts]);
   const { words, entities } = readEntities(text, knowledge);
   // The 2 of "EC2" counts nothing.
   const named = new Set(entitiesOf(entities, 'service').flatMap(({ at }) => at));
@@ -39,5 +42,5 @@ export function toldIn(line: string, parts: Parts, knowledge: Knowledge): Told {
     if (value > 0) numbers.push({ value, at: range(at, number.to) });
     at = number.to - 1;
   }
-  return { text: text.toLowerCase(), words, entities, numbers: numbers.slice(0, MOST_NUMBERS) };
+  return { text: text.toLowerCase(), words, entities, numbers: numbers.slice(0, MOST_NUMBERS), readings };
 }

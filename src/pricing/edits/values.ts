@@ -1,7 +1,5 @@
 import { exact, plain } from '../decimal.js';
-import { SCALES } from '../second-line/count-value.js';
-import { ONE_BY_DEFAULT } from '../second-line/numbers.js';
-import type { TextLine } from '../second-line/texts.js';
+import { ONE_BY_DEFAULT, type TextLine } from '../second-line/texts.js';
 import { serviceOf } from '../services/index.js';
 
 /** Options that count things, uses or capacity. */
@@ -17,7 +15,10 @@ export const SIZES: readonly string[] =
 /** Options with the time for which something runs. */
 export const TIMES: readonly string[] = ['hours', 'active', 'node_hours', 'provisioned_hours', 'disk_hours'];
 
+/** What the letters behind a count multiply it by. */
+const SCALES: Readonly<Record<string, number>> = { k: 1e3, M: 1e6, B: 1e9 };
 const NUMBER = /^(-?[\d.]+)(k|M|B)?(.*)$/;
+const SIZE = /^([\d.]+)(MB|GB|TB)?$/;
 const GIGABYTES: Readonly<Record<string, number>> = { MB: 1 / 1024, TB: 1024 };
 
 /** Whether a part has a place for an option. */
@@ -32,9 +33,12 @@ export function writtenIn(part: TextLine, option: string): string | undefined {
 
 /** The number in a value: a count, GB, or the amount in whatever unit the text has. */
 export function numberIn(option: string, text: string | undefined): number | undefined {
-  const [, digits, scale = '', unit = ''] = NUMBER.exec(text ?? '') ?? [];
-  if (digits === undefined) return undefined;
-  return Number(digits) * Number(SCALES[scale] ?? 1) * (SIZES.includes(option) ? (GIGABYTES[unit] ?? 1) : 1);
+  if (SIZES.includes(option)) {
+    const [, digits, unit = ''] = SIZE.exec(text ?? '') ?? [];
+    return digits === undefined ? undefined : Number(digits) * (GIGABYTES[unit] ?? 1);
+  }
+  const [, digits, scale = ''] = NUMBER.exec(text ?? '') ?? [];
+  return digits === undefined ? undefined : Number(digits) * (SCALES[scale] ?? 1);
 }
 
 /** What stands behind the number: "/day", "ms". */

@@ -2,7 +2,7 @@ import { type Entity, JOINING } from '../plain-words/entities/entity.js';
 import { readEntities } from '../plain-words/entities/extract.js';
 import { readPriceRequest } from '../plain-words/requests/read-price-request.js';
 import { typedAt } from '../plain-words/tokens/sense.js';
-import { isSaid } from './no-effect.js';
+import { isSaid } from './is-said.js';
 import type { Standing } from './standing.js';
 import type { AfterQuote, Knowledge } from './texts.js';
 

@@ -5,71 +5,37 @@ import { readEntities } from '../plain-words/entities/extract.js';
 import { LOADS } from '../plain-words/requests/carried-load.js';
 import { readPriceRequest } from '../plain-words/requests/read-price-request.js';
 import { hasRegion, isBesideCompute, serviceOf } from '../services/index.js';
-import { BILLED_WITH } from '../services/network/items.js';
-import { withBareMemory } from './bare-memory.js';
-import { countingThings, ONE_BY_DEFAULT, withBareNumber, withOnlySize, withPeriodOfLoad } from './numbers.js';
-import { onOtherService } from './other-service.js';
 import {
   type Alternatives,
   asTexts,
   type Changed,
   changedOptions,
-  isValue,
   type Knowledge,
   mayBeAbout,
+  ONE_BY_DEFAULT,
   type OptionTexts,
   type TextLine,
   withChange,
+  withOneEach,
 } from './texts.js';
+import { noUseFor } from './unread.js';
 
 /** What is named behind these is added to the request. */
 export const ADDS =
   /\b(?:plus|add|adding|additional(?:ly)?|another|as well|too|also|extra|more(?! than)|on top|together with|along with|alongside|(?:calls?|invokes?|triggers?) an?|(?:called|invoked|triggered|started) by(?= ))\b|\+/i;
-/** Without such a word, what surrounds compute may replace what is there. */
-const JOINS = /\b(?:with|and|in front|behind|include)\b/i;
-/** "And 2 t3.micro" may add them or compare them. */
-const AND_A_NUMBER = /^\W*(?:(?:so|but)\W+)?and (?:one|two|three|four|five|\d+)\b/i;
-/** "And a t3.small" is one, however many there were; "and a disk" leaves their number as it is. */
-const AND_ONE = /^\W*and an? /i;
-const INSTEAD_OF = /\b(?:instead of|rather than)\b/i;
 
-/**
- * Changes a request by the words of a second line.
- * @param replaces a bare number replaces another one, instead of being what is missing
- */
-export function changedBy(text: string, before: Alternatives, replaces: boolean, knowledge: Knowledge): Changed {
-  const [wanted = ''] = text.split(INSTEAD_OF);
-  const said = withBareMemory(readEntities(wanted, knowledge).entities, before);
-  const entities = said.filter((entity) => entity.kind !== 'amount' || !isValue(entity, before));
-  const numbered = replaces ? withBareNumber(before, entities) : undefined;
-  if (numbered && 'asks' in numbered) return numbered;
-  if (numbered) {
-    const others = entities.filter(({ kind }) => kind !== 'amount');
-    return varied(numbered.to, others, wanted) ?? numbered;
-  }
-  const sized = replaces && !ADDS.test(wanted) ? withOnlySize(before, entities) : undefined;
-  if (sized) return sized;
-  const { alternatives } = readPriceRequest(wanted, knowledge);
+/** Changes a request by the words of a line: what surrounds compute, or is to be added, comes to it, and the rest changes its parts. */
+export function changedBy(text: string, before: Alternatives, knowledge: Knowledge): Changed {
+  const { entities } = readEntities(text, knowledge);
+  const { alternatives } = readPriceRequest(text, knowledge);
   const sides = entities.some((entity) => isHead(entity) || isLoneAddress(entity, before))
     ? alternatives.map(({ lines }) => lines.map((line) => withOneForEach(asTexts(line), entities, before)))
     : [];
   const own = sides.flat();
-  const isBeside = own.every(({ service }) => isBesideCompute(service));
-  // "An ALB?" behind an NLB may take its place.
-  const isOther = isBeside && before.flat().every(({ service }) => isBesideCompute(service)) && !JOINS.test(wanted);
-  const addsOther = isOther && own.some((one) => !before.flat().some((line) => sharesOption(line, one)));
-  if (own.length > 0 && !ADDS.test(wanted) && (addsOther || (!isBeside && AND_A_NUMBER.test(wanted))))
-    return { asks: `Is ${echo(wanted, 30)} added to it, or does it replace it? Say "plus …" or "… instead".` };
-  if (own.length > 0 && (isBeside || ADDS.test(wanted)))
+  const isAdded = own.every(({ service }) => isBesideCompute(service)) || ADDS.test(text);
+  if (own.length > 0 && isAdded)
     return { to: before.flatMap((lines) => sides.map((side) => side.reduce(added, lines))) };
-  const isOne = AND_ONE.test(wanted) && entitiesOf(entities, 'instance').length > 0;
-  const counted = isOne ? before.map((lines) => lines.map(withoutNumber)) : before;
-  const meant = replaces ? countingThings(entities, before) : entities;
-  const varies = varied(counted, meant, wanted);
-  const changed = varies && 'to' in varies && meant !== entities ? withPeriodOfLoad(before, varies) : varies;
-  const [named, ...others] = own;
-  const moved = named && others.length === 0 ? onOtherService(wanted, named, before, knowledge) : undefined;
-  return changed ?? moved ?? { asks: `What does ${echo(wanted, 30)} change? I could not use it there.` };
+  return varied(before, entities, text) ?? { asks: noUseFor([text]) };
 }
 
 /** How many there are of what gets an address as an item of its own. */
@@ -85,19 +51,11 @@ function withOneForEach(line: TextLine, entities: Entities, before: Alternatives
 
 /** Whether an address is named that no line has an option for: "with a public ip" behind Fargate. */
 function isLoneAddress(entity: Entity, before: Alternatives): boolean {
-  const isAddress = entity.kind === 'public-address' || (entity.kind === 'amount' && entity.noun === 'addresses');
-  return isAddress && before.flat().every(({ service }) => service in COPIES);
+  return isAddress(entity) && before.flat().every(({ service }) => service in COPIES);
 }
 
-/** Whether a line has an option of another one, or what that is billed with: data through a NAT gateway takes no place of it. */
-function sharesOption({ service, options }: TextLine, other: TextLine): boolean {
-  const isThere = (name: string) => name !== 'region' && (name in options || (BILLED_WITH[name] ?? '') in options);
-  return service === other.service && Object.keys(other.options).some(isThere);
-}
-
-function withoutNumber({ service, options }: TextLine): TextLine {
-  const left = Object.entries(options).filter(([name]) => !ONE_BY_DEFAULT.has(name));
-  return { service, options: Object.fromEntries(left) };
+function isAddress(entity: Entity): boolean {
+  return entity.kind === 'public-address' || (entity.kind === 'amount' && entity.noun === 'addresses');
 }
 
 /** Adds a line in the same Region. A service beside compute joins its own line. */
@@ -192,5 +150,7 @@ function variantsOf(line: TextLine, entities: Entities): readonly TextLine[] {
   const sides = sidesOf(entities).map((side) => withChange(line, side));
   const isChange = (side: ReturnType<typeof withChange>) =>
     side.unused.length + side.contradictory.length === 0 && changedOptions(line, side).length > 0;
-  return sides.every(isChange) ? sides.map(({ service, options }) => ({ service, options })) : [];
+  const changed = ({ service, options }: TextLine) =>
+    entities.some(isAddress) ? { service, options } : withOneEach(line, { service, options });
+  return sides.every(isChange) ? sides.map(changed) : [];
 }

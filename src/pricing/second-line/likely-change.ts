@@ -5,13 +5,10 @@ import { readPriceRequest } from '../plain-words/requests/read-price-request.js'
 import { typedText } from '../plain-words/tokens/sense.js';
 import { isBesideCompute } from '../services/index.js';
 import { asksTotal, tellsAnother } from './asks-about-quote.js';
+import { wantsOnDemand } from './discounts.js';
 import { asksAnew, type Intent } from './intent.js';
-import { partAlone, replacesType } from './part-meant.js';
-import { addsOfEach } from './read-together.js';
 import type { Standing } from './standing.js';
 import type { AfterQuote, Knowledge } from './texts.js';
-import { withWholeTypes } from './type-by-family.js';
-import { wantsOnDemand } from './without.js';
 
 /** Probability above which a line that can change the price before it does: among those, more change it than the model expects. */
 const MADE = 0.25;
@@ -21,7 +18,7 @@ const LIKELY = 0.5;
 const CLEARLY = 0.85;
 /** Probability above which a line with a budget or a period changes the price or asks about it. */
 const BUDGET = 0.2;
-/** Probability above which a line changes the price if what it names is hardly there alone, or takes the place of what is there. */
+/** Probability above which a line changes the price if it is clear what it would change, or what it names is hardly there alone. */
 const BESIDE = 0.1;
 const ASKS = /\?|\b(?:can|could|should|does|do|will|would|is|are) (?:i|he|she|we|they|it|you)\b/i;
 
@@ -46,7 +43,7 @@ export function isLikelyChange(
         ? CLEARLY
         : LIKELY
       : Math.max(
-          leastFor(line, request, isInstead, knowledge),
+          'line' in change && change.isClear ? BESIDE : leastFor(line, request, isInstead, knowledge),
           'line' in change && lacksMore(change, request, knowledge) && !isInstead ? LIKELY : 0,
         );
   if (changes >= least) return true;
@@ -57,10 +54,7 @@ export function isLikelyChange(
 }
 
 /** How likely a line that can change the price must be to change it; one that says nothing else need not be likely. */
-function leastFor(line: string, { alternatives, lacking }: Standing, isInstead: boolean, knowledge: Knowledge): number {
-  const whole = withWholeTypes(line, alternatives);
-  if (partAlone(whole, alternatives) || addsOfEach(line, alternatives, knowledge)) return 0;
-  if (replacesType(whole, alternatives, knowledge)) return BESIDE;
+function leastFor(line: string, { lacking }: Standing, isInstead: boolean, knowledge: Knowledge): number {
   const { entities, words } = readEntities(line, knowledge);
   const periods = new Set(entitiesOf(entities, 'asked-period').flatMap(({ at }) => at));
   const isOfTotal = asksTotal(typedText(words.filter((_, at) => !periods.has(at))));

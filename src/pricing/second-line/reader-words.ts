@@ -43,9 +43,6 @@ const WHOLE_UNIT = /\ban? (?:full|whole|entire) (?=\p{L})/giu;
 /** ", same hours" keeps what is there. */
 const KEEPS =
   /(?:^|[,;.]\s*|\b(?:and|with|at|for|on|but)\s+)(?:the |keep the |still the |at the )?same (?!(?:price|service|thing)\b)\p{L}+(?: and \p{L}+)?(?= but\b|\s*(?:[,;.!?]|$))/giu;
-/** "For the rest of my course, 6 weeks": how long that is, stands beside it. */
-export const REMAINING =
-  /\b(?:for |during )?the rest of (?:my|the|this|our) (?:course|semester|term|class|project|thesis)\b,?/gi;
 /** "Rest same", "everything else stays". */
 const REST_KEPT =
   /[,;.]?\s*\b(?:and |with )?(?:the |all the )?(?:rest|everything else|all else|others?)(?: (?:of it|is|are|be|should|can|to))* (?:the )?(?:same|stays?(?: (?:the same|as (?:it )?is))?|unchanged|as (?:is|before)|equal)\b|[,;.]?\s*\b(?:keep|leave) (?:the |all the )?(?:rest|everything else|all else|others?)(?: (?:the same|as (?:it )?is|unchanged))?(?=\W*$)/gi;

@@ -2,7 +2,7 @@ import { isPriceRequest } from '../plain-words/questions/is-price-request.js';
 import { readPriceRequest } from '../plain-words/requests/read-price-request.js';
 import { wordsAround } from '../plain-words/requests/request-text.js';
 import { serviceOf } from '../services/index.js';
-import { type AfterQuote, type Alternatives, asTexts, type Knowledge, type TextLine } from './texts.js';
+import { type Alternatives, asTexts, type Knowledge, type TextLine } from './texts.js';
 
 /** The line before: a subcommand with its options, or words, with whether they were a price request for sure. */
 export type PricedBefore = TextLine | { readonly text: string; readonly asked: boolean };
@@ -17,9 +17,6 @@ export interface Standing {
   /** The words themselves, if the reply asked what some of them mean. */
   readonly open?: string;
 }
-
-/** Reads a line, or a part of one, as a change of the request before it, or as a question back. */
-export type ChangeReader = (line: string, before: PricedBefore, request: Standing, knowledge: Knowledge) => AfterQuote;
 
 /** The price request in the line before; undefined if it was none, or named nothing that has a price. */
 export function standingOf(before: PricedBefore, knowledge: Knowledge): Standing | undefined {

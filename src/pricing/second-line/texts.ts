@@ -4,18 +4,9 @@ import { completeOptions, interpret } from '../plain-words/clauses/interpret.js'
 import type { Interpretation } from '../plain-words/clauses/interpretation.js';
 import { subjectOf } from '../plain-words/clauses/subject.js';
 import { optionValue } from '../plain-words/entities/amount.js';
-import {
-  type Amount,
-  type Entities,
-  type Entity,
-  type EntityKind,
-  entitiesOf,
-  JOINING,
-} from '../plain-words/entities/entity.js';
-import { readEntities } from '../plain-words/entities/extract.js';
+import type { Amount, Entities } from '../plain-words/entities/entity.js';
 import type { PriceRequestKnowledge } from '../plain-words/questions/is-price-request.js';
 import type { ServiceRequest } from '../plain-words/requests/request.js';
-import { unusedWords } from '../plain-words/requests/unused-words.js';
 import type { Reading } from '../quantities/parsed.js';
 import { changeableText } from '../quantities/said.js';
 import type { Prices } from '../rates.js';
@@ -41,6 +32,9 @@ export type Alternatives = readonly (readonly TextLine[])[];
 /** A changed request, with what of the one before has no place in it, or the question to ask instead. */
 export type Changed = { readonly to: Alternatives; readonly lost?: readonly string[] } | { readonly asks: string };
 
+/** Options with how many there are, which are 1 by default. */
+export const ONE_BY_DEFAULT: ReadonlySet<string> = new Set(['count', 'tasks']);
+
 /** A request that a line may ask for, with what it changes: "count 3". */
 export interface LikelyRequest {
   readonly label: string;
@@ -63,6 +57,8 @@ export type AfterQuote =
       readonly totalBefore?: string;
       /** What it takes for granted, because the question back got no answer. */
       readonly assumed?: string;
+      /** There is hardly anything else that it may change. */
+      readonly isClear?: boolean;
       /** It answers a question back. */
       readonly answers?: true;
       /** It left as many questions open as before, so the next line goes on from the request before. */
@@ -98,14 +94,6 @@ export function mayBeAbout({ service }: TextLine, entities: Entities): boolean {
   return subjectOf([{ kind: 'service', service, weak: false, at: [] }, ...entities]) === service;
 }
 
-/** What names a part of a request, and gives it no value. */
-const NAMING: ReadonlySet<EntityKind> = new Set([...JOINING, 'service', 'instance', 'choice', 'public-address']);
-
-/** Whether an entity only names a part of a request. */
-export function isName({ kind }: Entity): boolean {
-  return NAMING.has(kind);
-}
-
 /** "2 TB cost that much?" behind 2 TB of traffic: whether a size of nothing else is the value of an option. */
 export function isValue(amount: Amount, before: Alternatives): boolean {
   const { measure, role, bare, rate } = amount;
@@ -120,18 +108,6 @@ export function changedOptions(one: TextLine, other: TextLine): readonly string[
   return names.filter((name) => one.options[name] !== other.options[name]);
 }
 
-/** A request with the value of an option in each line that has it, or in those that are meant. */
-export function withOption(
-  to: Alternatives,
-  name: string,
-  value: string,
-  isMeant = (line: TextLine) => name in line.options,
-): Alternatives {
-  return to.map((lines) =>
-    lines.map((line) => (isMeant(line) ? { ...line, options: { ...line.options, [name]: value } } : line)),
-  );
-}
-
 /** A request without an option in any line. */
 export function withoutOption(to: Alternatives, name: string): Alternatives {
   return to.map((lines) => lines.map(({ service, options: { [name]: _, ...options } }) => ({ service, options })));
@@ -141,25 +117,9 @@ function textsOf(options: ServiceRequest['options']): OptionTexts {
   return Object.fromEntries(Object.entries(options).map(([name, value]) => [name, changeableText(value)]));
 }
 
-/** Amounts to put before words, to find the option that takes them: a number, a size, a time. */
-const AMOUNTS = ['2', '2 GB', '2 s', ''];
-
-/** The options of a line that some words name, with or without an amount: "20GB disk", "the load balancer", "requests". */
-export function optionsNamed(words: string, { service }: TextLine, knowledge: Knowledge): readonly string[] {
-  const hasAmount = entitiesOf(readEntities(words, knowledge).entities, 'amount').length > 0;
-  for (const amount of hasAmount ? [''] : AMOUNTS) {
-    const { entities, words: read } = readEntities(`${amount} ${words}`.trim(), knowledge);
-    // "2 ebs": a bare number counts the instances, whatever stands next to it.
-    if (entitiesOf(entities, 'amount').some(({ bare }) => bare)) continue;
-    // "2 GB" of an unknown word would be memory.
-    if (unusedWords(read, new Set(entities.flatMap(({ at }) => at))).length > 0) continue;
-    const { options, unused } = interpret(service, entities);
-    const names = Object.keys(options);
-    if (names.length === 0 || unused.length > 0) continue;
-    // "2 GB windows": the size is memory whatever stands beside it.
-    const alone = interpret(service, readEntities(amount, knowledge).entities).options;
-    const own = names.filter((name) => !(name in alone));
-    return own.length > 0 ? own : names;
-  }
-  return [];
+/** As many addresses as instances stay one for each: those are billed by their number, disks are not. */
+export function withOneEach({ options: before }: TextLine, changed: TextLine): TextLine {
+  const { ipv4, count = '1' } = changed.options;
+  const isOneEach = before['ipv4'] === (before['count'] ?? '1') && ipv4 === before['ipv4'];
+  return isOneEach ? { ...changed, options: { ...changed.options, ipv4: count } } : changed;
 }

@@ -1,7 +1,7 @@
 import { echo } from '../../typed-text.js';
 import type { EntityKind } from '../plain-words/entities/entity.js';
 import { readEntities } from '../plain-words/entities/extract.js';
-import { typedAt } from '../plain-words/tokens/sense.js';
+import { hasSense, matches, typedAt, type Words } from '../plain-words/tokens/sense.js';
 import type { Knowledge } from './texts.js';
 
 /** Facts that change no price. */
@@ -19,4 +19,11 @@ export function irrelevantIn(text: string, knowledge: Knowledge): readonly strin
 /** The question for words that nothing was made of. */
 export function noUseFor(typed: readonly string[]): string {
   return `What does ${typed.map((one) => echo(one, 30)).join(', ')} change? I could not use it there.`;
+}
+
+/** The words of a line that deny something, as they were typed. */
+export function denialsIn(words: Words): readonly string[] {
+  return words
+    .filter((word) => hasSense(word, 'without', 'how-many') || matches(word, /^not\b/))
+    .map(({ typed }) => typed);
 }

@@ -97,9 +97,9 @@ export function usualInput<O extends Options>({ options }: Form<O>, prices: Pric
   return { ...(usualValues(prices)(options) as InputOf<O>), readings: [] };
 }
 
-function requiredOf(options: Options): readonly string[] {
-  return Object.entries(options).flatMap(([name, { required }]) => (required ? [name] : []));
-}
+const requiredOf = keptByObject((options: Options): readonly string[] =>
+  Object.entries(options).flatMap(([name, { required }]) => (required ? [name] : [])),
+);
 
 /** The values of options as a command line has them, without defaults. */
 function textsOf<O extends Options>(options: O, input: Partial<InputOf<O>>): Readonly<Record<string, string>> {

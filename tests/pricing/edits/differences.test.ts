@@ -14,7 +14,7 @@ test('an option that is another, that has come or is gone', () => {
 });
 
 test('a part that is gone, and one that has come', () => {
-  expect(differencesOf([SMALL, BALANCER], [SMALL])).toEqual([{ kind: 'gone', service: 'network' }]);
+  expect(differencesOf([SMALL, BALANCER], [SMALL])).toEqual([{ kind: 'gone', part: 1, service: 'network' }]);
   expect(differencesOf([SMALL], [SMALL, BALANCER])).toMatchObject([{ kind: 'come', service: 'network' }]);
 });
 

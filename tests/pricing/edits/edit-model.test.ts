@@ -12,7 +12,10 @@ const names = fc.array(fc.string({ maxLength: 8 }), { maxLength: 6 });
 const evidence: fc.Arbitrary<LineEvidence> = fc.record({
   words: names,
   pairs: names,
-  candidates: fc.array(fc.record({ alone: names, withWords: names, withPairs: names }), { minLength: 1, maxLength: 8 }),
+  candidates: fc.array(fc.array(fc.record({ alone: names, withWords: names, withPairs: names }), { maxLength: 3 }), {
+    minLength: 1,
+    maxLength: 8,
+  }),
 });
 const weights = fc
   .integer({ min: 1, max: 997 })

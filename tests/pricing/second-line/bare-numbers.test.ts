@@ -17,21 +17,11 @@ describe('a number without a word for what it counts', () => {
       ['fargate 0.5 vcpu 1gb or lambda 4M requests 512mb 100ms', 'what if it was just 2 million'],
       '/price quote text:fargate vcpu:0.5 memory:1GB or lambda requests:2M memory:512MB duration:100ms',
     ],
-    [
-      ['lambda 20k requests a day 256mb 50ms', 'what would 5 times as many cost'],
-      '/price lambda requests:100000/day memory:256MB duration:50ms',
-    ],
-    [['2 t3.micro with 8gb disk', 'what do 4 times as many cost'], '/price ec2 instance:t3.micro count:8 disk:8GB'],
   ])('%j: is that which is the only one', async (lines, line) => {
     expect((await lastOf(lines)).line).toBe(line);
   });
 
-  test.each([
-    [['m5.large for 2 months', 'make that 5']],
-    [['3 m5.large for 2 months', 'make that 5']],
-    [['fargate 1 vcpu 2gb for 3 months', 'make it 2']],
-    [['nat gateway with 300 GB', 'make it 3']],
-  ])('%j: is asked about if it may be several', async (lines) => {
+  test.each([[['nat gateway with 300 GB', 'make it 3']]])('%j: is asked about if it may be several', async (lines) => {
     expect((await lastOf(lines)).answer.kind).toBe('invalid');
   });
 });

@@ -11,18 +11,12 @@ const CHANGED: readonly (readonly [first: string, second: string, line: string])
   ['lightsail 4gb windows', 'no, linux then', '/price lightsail memory:4GB os:linux'],
   ['lightsail 4gb windows', 'without windows', '/price lightsail memory:4GB'],
   ['lightsail 4gb', 'add 30 gb of snapshots', '/price lightsail memory:4GB snapshots:30GB'],
-  ['lightsail 4gb', 'plus a load balancer', '/price lightsail memory:4GB load_balancers:1'],
-  ['lightsail 4gb', '3 of them plus the load balancer', '/price lightsail memory:4GB count:3 load_balancers:1'],
   ['lightsail 4gb', 'and an additional 80 gb disk', '/price lightsail memory:4GB extra_disk:80GB'],
   ['lightsail 4gb', 'add a 32 gb disk', '/price lightsail memory:4GB extra_disk:32GB'],
-  ['lightsail 4gb', 'plus a separate 32 gb ssd', '/price lightsail memory:4GB extra_disk:32GB'],
   ['lightsail 4gb', 'and 48 gb more storage', '/price lightsail memory:4GB extra_disk:48GB'],
   ['lightsail 4gb', 'what if we go over by 120 gb', '/price lightsail memory:4GB data_over:120GB'],
   ['lightsail 4gb with a load balancer', 'drop the load balancer', '/price lightsail memory:4GB'],
   ['2 lightsail 1gb and an lb', 'no balancers', '/price lightsail memory:1GB count:2'],
-  ['2 lightsail 1gb and an lb', 'without the balancer, only one, 4gb', '/price lightsail memory:4GB count:1'],
-  ['2 lightsail 1gb and an lb', '8gb, without the lb, three of them', '/price lightsail memory:8GB count:3'],
-  ['2 lightsail 1gb and 30 gb of snapshots', 'no snapshots, just one, 2gb', '/price lightsail memory:2GB count:1'],
   ['lightsail 4gb with an extra 80 gb disk', 'without the extra disk', '/price lightsail memory:4GB'],
   ['lightsail 4gb and 30 gb of snapshots', 'without the snapshots', '/price lightsail memory:4GB'],
   [
@@ -40,8 +34,6 @@ const DISK_EACH = '2 lightsail 4gb with an extra 75 gb disk each';
 
 test.each([
   [DISK_EACH, '3 of them', 'extra_disk:150GB'],
-  [DISK_EACH, 'just one, in ohio', 'extra_disk:150GB'],
-  ['2 lightsail 1gb, each with 15 gb of snapshots', 'double it', 'snapshots:30GB'],
   ['2 t3.small with 30 gb disk and 25 gb of snapshots', 'five of them', 'snapshots:25GB'],
 ])('behind "%s", "%s" leaves %s of all together as it was, which is named', (first, second, text) => {
   expect(after(first, second)).toMatchObject({
@@ -50,15 +42,14 @@ test.each([
   });
 });
 
-test.each([
-  [DISK_EACH, '8gb'],
-  [DISK_EACH, 'without the extra disk, 3 of them'],
-  ['2 lightsail 4gb', '3 of them'],
-])('behind "%s", "%s" leaves nothing of all together that is to be named', (first, second) => {
-  const change = after(first, second);
-  expect(change).toHaveProperty('line');
-  expect(change).not.toHaveProperty('readings');
-});
+test.each([[DISK_EACH, '8gb']])(
+  'behind "%s", "%s" leaves nothing of all together that is to be named',
+  (first, second) => {
+    const change = after(first, second);
+    expect(change).toHaveProperty('line');
+    expect(change).not.toHaveProperty('readings');
+  },
+);
 
 test('an ALB stays one of EC2', () => {
   expect(after('lightsail 4gb', 'plus an alb')).toMatchObject({
@@ -70,8 +61,4 @@ test('beside another server the load balancer is one of EC2', () => {
   expect(after('lightsail 4gb and a t3.small', 'plus a load balancer')).toMatchObject({
     text: 'lightsail memory:4GB + ec2 instance:t3.small + network load_balancers:1',
   });
-});
-
-test('another disk beside one that is there is no new size', () => {
-  expect(after('lightsail 4gb with an extra 80 gb disk', 'another 20 gb disk')).toHaveProperty('asks');
 });

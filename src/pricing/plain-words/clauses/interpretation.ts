@@ -67,7 +67,7 @@ export function isUsed({ kind, at }: Entity, used: ReadonlySet<number>): boolean
 }
 
 /** In megabytes: a larger number without a unit is of no memory. */
-export const LARGEST_BARE_MEMORY = '10240';
+const LARGEST_BARE_MEMORY = '10240';
 
 function mayBe({ measure }: Slot, { value }: Amount): boolean {
   return measure !== 'memory' || value.lte(LARGEST_BARE_MEMORY);

@@ -5,7 +5,7 @@ import { isOfPlan, partsOf } from './plan-of-counts.js';
 import { machinesByMonth } from './plan-of-months.js';
 
 /** Options that hold a total of all machines together, and the options that say more of the same: only one part of a plan has them. */
-export const IN_TOTAL: Readonly<Record<string, readonly string[]>> = {
+const IN_TOTAL: Readonly<Record<string, readonly string[]>> = {
   snapshots: [],
   disks: ['disk', 'disk_type', 'iops', 'throughput'],
 };

@@ -183,7 +183,7 @@ export function isOfMonth(entity: Entity): boolean {
 }
 
 /** "At night", "in the evening" */
-export function isPartOfDay(time: Entity): boolean {
+function isPartOfDay(time: Entity): boolean {
   return time.kind === 'schedule' && time.partOfDay === true;
 }
 

@@ -10,8 +10,6 @@ export interface Phase {
   readonly words: Words;
   /** The word before the number. */
   readonly before: Word | undefined;
-  /** It holds whenever no other does, and no word has to say that. */
-  readonly isRest?: true;
 }
 
 /** The phases in the order of the text. */

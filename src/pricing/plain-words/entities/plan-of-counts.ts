@@ -3,14 +3,13 @@ import type { Reading } from '../../quantities/parsed.js';
 import { A_DAY } from '../../quantities/periods.js';
 import { matches, typedText, type Word, type Words } from '../tokens/sense.js';
 import { isLess, OFF } from './clock.js';
-import { type Amount, type Entities, endOf, entitiesOf, startOf } from './entity.js';
+import { type Entities, endOf, entitiesOf, startOf } from './entity.js';
 import {
   type HoursOfWeek,
   hoursShared,
   inLayers,
   isOfMonth,
   nonstop,
-  PARTS_OF_DAY,
   partOfDayIn,
   type Shift,
   sayOpenHours,
@@ -82,75 +81,6 @@ export function partsOf(phases: readonly Phase[], words: Words, layers?: boolean
   });
 }
 
-/**
- * The parts of a plan of what runs all the time otherwise: "at night 2", "3 of them only from 9 to 17".
- * @param number how many there are
- * @param layers something of each is paid for while it is off
- */
-export function partsAmong(
-  phases: readonly Phase[],
-  words: Words,
-  number: Decimal,
-  layers: boolean,
-): readonly Entities[] | undefined {
-  // "From 6 down to 2 at night" behind six
-  const isOpen = (one: Phase) =>
-    !one.times.some(saysHours) && !partOfDayIn(one.times) && !says(one, REST) && !says(one, ALWAYS);
-  const [phase, ...others] = phases.filter((one) => !(isOpen(one) && one.count.value.eq(number)));
-  if (!phase || [phase, ...others].some(isOpen)) return undefined;
-  const all = { ...phase.count, value: number, at: [], readings: [] };
-  const rest: Phase = { count: all, times: [], words: [], before: undefined, isRest: true };
-  const some = others.length === 0 ? areSome(phase, words) : false;
-  if (some !== false) return some ? partsOfSome(phase, words, all) : undefined;
-  const told = [phase, ...others];
-  const whole = others.length > 0 ? partsOf(told, words, layers) : undefined;
-  if (whole && isOfWholeWeek(told, words)) return whole;
-  // "9 from 8 to 20, 4 at night": four whenever there are not nine, or the number before in the hours between them.
-  const isOpenRest = whole && told.some(({ times }) => partOfDayIn(times));
-  return isOpenRest ? undefined : partsOf([rest, ...told], words, layers);
-}
-
-/** Whether several numbers leave no hour of a week to another one, or one is told to be that of the rest. */
-function isOfWholeWeek(phases: readonly Phase[], words: Words): boolean {
-  if (phases.some((phase) => says(phase, REST) || says(phase, ALWAYS) || isAlways(phase))) return true;
-  const hours = hoursShared(phases.map(({ times }) => whenOf(times, words) ?? partOfDayIn(times)?.when));
-  return hours !== undefined && sum(hours.flat()).eq('168');
-}
-
-/**
- * "3 of them only from 9 to 17", "half of them off at night": whether a number is that of some, where "on weekends 2 of them" and "with 2 of
- * them at night" are how many there are then; nothing if that is open.
- */
-function areSome(phase: Phase, words: Words): boolean | undefined {
-  const { count, times, before } = phase;
-  if (hasOff(phase)) return true;
-  const isBefore = times.some((time) => startOf(time) < startOf(count));
-  const isAll = matches(before, MERELY) || matches(before, /^(?:with|to|at)$/) || says(phase, ENOUGH) || isMore(phase);
-  if (count.beforeHead !== 'them' || isBefore || isAll) return false;
-  const between = words.slice(endOf(count), Math.min(...times.map(startOf)));
-  return between.some((word) => matches(word, RUNS)) || undefined;
-}
-
-/** What is said of some of several with a time of their own. */
-const RUNS = /^(?:only|just|(?:run|work|stay)(?:s|ning|ing)?|(?:is|are) (?:up|on))$/;
-
-/** All others all the time, and some of several when they run; "off at night" is the day. */
-function partsOfSome(phase: Phase, words: Words, all: Amount): readonly Entities[] | undefined {
-  const { count, times } = phase;
-  const part = partOfDayIn(times);
-  const when = whenOf(times, words) ?? (part && hasOff(phase) ? PARTS_OF_DAY[OTHER_PART[part.name]] : part?.when);
-  const [hours] = (when && hoursShared([when, undefined])) ?? [];
-  const others = all.value.minus(count.value);
-  if (!hours || others.lte('0')) return undefined;
-  const readings = part && !whenOf(times, words) ? [partReading(times, part.when)] : [];
-  return [
-    [{ ...count, value: others, readings: [] }, nonstop(count.at)],
-    [{ ...count, readings }, timeOver(hours, count.at)],
-  ];
-}
-
-const OTHER_PART = { day: 'night', night: 'day' } as const;
-
 /** Each phase with its hours; a part of the day that has none is the rest if nothing else is. */
 function timed(phases: readonly Phase[], words: Words): readonly Timed[] {
   const read = phases.map((phase) => ({ phase, when: whenOf(phase.times, words), part: partOfDayIn(phase.times) }));
@@ -163,7 +93,7 @@ function timed(phases: readonly Phase[], words: Words): readonly Timed[] {
 /** Whether a number without hours of its own is that of all other hours. */
 function isRest(base: Phase, read: readonly Timed[]): boolean {
   const others = read.flatMap(({ phase, when }) => (phase !== base && when ? [{ phase, when }] : []));
-  if (base.isRest || says(base, REST)) return true;
+  if (says(base, REST)) return true;
   // "2 at night, 1 on weekends" and "2 at night, up to 9 on weekends" say nothing of the days.
   const isOfDay = ({ when }: { readonly when: When }) => when.days.length === 7;
   if (partOfDayIn(base.times))

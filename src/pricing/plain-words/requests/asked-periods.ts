@@ -14,7 +14,7 @@ function withoutSemester(periods: readonly AskedPeriod[]): readonly AskedPeriod[
 }
 
 /** Whether a period is as long as another one beside it says. */
-export function isSemester({ typed }: AskedPeriod): boolean {
+function isSemester({ typed }: AskedPeriod): boolean {
   return /semester/i.test(typed);
 }
 

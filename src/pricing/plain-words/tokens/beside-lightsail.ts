@@ -22,14 +22,14 @@ export function besideLightsail(words: Words): Words {
  * How a word is called if it is Lightsail's own beside its instances, "lightsail load balancer"; undefined if it names neither a load
  * balancer that the vocabulary has with this name, as an ALB is one of EC2, nor a disk.
  */
-export function nameOnLightsail(word: Word): string | undefined {
+function nameOnLightsail(word: Word): string | undefined {
   if (isDisk(word)) return 'lightsail disk';
   const name = `lightsail ${word.text}`;
   return LEXICON.get(name)?.some((sense) => sense.kind === 'noun' && sense.noun === 'extras') ? name : undefined;
 }
 
 /** Where a word says that what stands at a position is one more disk, with nothing but its size and kind between them. */
-export function addedAt(words: Words, disk: number): number | undefined {
+function addedAt(words: Words, disk: number): number | undefined {
   if (!isDisk(words[disk])) return undefined;
   let at = disk - 1;
   while (isDisk(words[at]) || matches(words[at], OF)) at -= 1;
@@ -39,7 +39,7 @@ export function addedAt(words: Words, disk: number): number | undefined {
 }
 
 /** Whether a word names what runs code and is not Lightsail. */
-export function isOtherCompute(word: Word): boolean {
+function isOtherCompute(word: Word): boolean {
   const service = senseOf(word, 'service');
   return hasSense(word, 'instance') || (service !== undefined && !service.weak && !BESIDE.has(service.service));
 }

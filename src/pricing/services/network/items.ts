@@ -66,15 +66,6 @@ export const ITEMS = named({
   ),
   dashboards: kept('How many dashboards in CloudWatch; 3 are free', 'dashboards', 'dashboards', 'dashboard'),
 });
-/** What is billed beside another item, for its use. */
-export const BILLED_WITH: Readonly<Record<string, string>> = {
-  nat_data: 'nat_gateways',
-  lcu: 'load_balancers',
-  nlcu: 'network_load_balancers',
-  glcu: 'gateway_load_balancers',
-  classic_data: 'classic_load_balancers',
-  logs_kept: 'logs',
-};
 /** The option of an item. */
 export type ItemName = keyof typeof ITEMS;
 /** The options of all items, in the order of a bill. */

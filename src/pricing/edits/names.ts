@@ -1,0 +1,68 @@
+import { partsOfType } from '../instance-types.js';
+import type { TextLine } from '../second-line/texts.js';
+
+/** Words by which a line names an option, */
+const OPTION_NAMES: Readonly<Record<string, RegExp>> = {
+  disk: /disk|storage|ssd|volume|drive|gb|gig/,
+  ipv4: /\bips?\b|address|ipv4|eip/,
+  load_balancers: /balancer|alb|\blb\b/,
+  network_load_balancers: /nlb|network/,
+  nat_gateways: /nat|gateway/,
+  memory: /mem|ram|gb|mb|gig/,
+  duration: /\bms\b|sec|min|took|takes|each|run|\ds\b/,
+  requests: /req|call|invo|hit|message|run|exec|times|user|mil|\dm\b|\dk\b/,
+  count: /server|box|instance|machine|of them|people|student|kid|one|node|more|another/,
+  tasks: /task|container|cop(?:y|ies)|replica|one|more/,
+  nodes: /node|worker|machine/,
+  clusters: /cluster/,
+  data_out: /traffic|out|egress|transfer|download|tb|gb/,
+  logs: /log/,
+  hours: /hour|\bh\b|hrs|day|night|week|evening|morning|pm|am|o'clock|time|off|on\b/,
+  snapshots: /snapshot|backup/,
+  vcpu: /cpu|core/,
+  transitions: /step|transition|state/,
+  events: /event/,
+  jobs: /job/,
+};
+/** and those by which it names a service. */
+const SERVICE_NAMES: Readonly<Record<string, RegExp>> = {
+  ec2: /ec2|server|box|instance|machine|vm/,
+  fargate: /fargate|task|container/,
+  lambda: /lambda|function|fn/,
+  apigateway: /api|gateway/,
+  stepfunctions: /step|workflow|state/,
+  eventbridge: /event|bus|schedul/,
+  eks: /eks|cluster|k8s|kube|node/,
+  ebs: /ebs|disk|volume|storage|drive/,
+  network: /nat|balancer|alb|nlb|traffic|log|ips?\b|transfer|egress/,
+  lightsail: /lightsail|bundle|plan/,
+  apprunner: /app ?runner/,
+  batch: /batch|job/,
+  ecr: /ecr|image|registry/,
+};
+
+/** A line in lower case, and what stands between its spaces and marks, with types in one piece: "t3.micro". */
+export interface Typed {
+  readonly typed: string;
+  readonly tokens: ReadonlySet<string>;
+}
+
+/** Whether a line names an option; "open" if nobody can tell by its words. */
+export function namesOption(option: string, { typed }: Typed): boolean | 'open' {
+  return OPTION_NAMES[option]?.test(typed) ?? 'open';
+}
+
+/** How a line may name a part, the surest first. */
+export const WAYS_TO_NAME = ['by type', 'by service', 'not'] as const;
+
+/** How a line names a part: by its instance type or the family of that, or else by its service. */
+export function wayNamed(
+  { service, options }: Pick<TextLine, 'service' | 'options'>,
+  { typed, tokens }: Typed,
+): (typeof WAYS_TO_NAME)[number] {
+  const { instance = '' } = options;
+  const { family } = partsOfType(instance);
+  const isTyped = [instance, family, `${family}s`].some((name) => tokens.has(name));
+  if (instance !== '' && isTyped) return 'by type';
+  return SERVICE_NAMES[service]?.test(typed) ? 'by service' : 'not';
+}
