@@ -387,7 +387,9 @@ test('logs or data behind a price join it, unless they are asked for anew', asyn
 
 test('a word that means nothing, anywhere in such a line, changes no total in silence', async () => {
   const meaningless = ['zebra', 'blorf', 'xylograph'];
-  const lines = PRICED.flatMap(([first, second]) => {
+  // What is said of something that is taken away does not count.
+  const others = PRICED.filter(([, second]) => !/\b(?:remove|without|drop|no|just|only)\b/i.test(second));
+  const lines = others.flatMap(([first, second]) => {
     const words = second.split(' ');
     return [...words, ''].map((_, place) => ({
       first,
