@@ -145,7 +145,7 @@ function questionOf(request: PriceRequest, prices: Prices): Question {
     const [first = []] = filled;
     const rows = first.map((_, row) => row).filter((row) => filled.every((likely) => row in likely));
     const meanings = rows.map((row) => {
-      const label = filled.map((likely) => likely[row]?.label).join(', ');
+      const label = [...new Set(filled.map((likely) => likely[row]?.label))].join(', ');
       const complete = new Map(incomplete.map((line, at) => [line, filled[at]?.[row]?.line ?? line]));
       return {
         label,

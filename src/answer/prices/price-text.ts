@@ -69,7 +69,8 @@ export function quoteText(text: string, knowledge: Knowledge): PlainQuoteAnswer 
 function quoteOf(said: PriceRequest, text: string, knowledge: Knowledge): PlainQuoteAnswer | Invalid {
   const { prices } = knowledge;
   const read = withBought(withChosenSize(said, prices), prices);
-  const request = withoutDifference(withComparedValues(read, prices), prices);
+  const told = withoutDifference(withComparedValues(read, prices), prices);
+  const request = { ...told, alternatives: distinctSides(told.alternatives) };
   const { alternatives, missing, contradictory, open, tooLong } = request;
   if (tooLong) return invalid([tooLongText(text)], [exampleStep()]);
   const refused = alternatives.flatMap((alternative) => (alternative.onDemand ? [] : alternative.refused));
@@ -80,7 +81,7 @@ function quoteOf(said: PriceRequest, text: string, knowledge: Knowledge): PlainQ
   const tried = everywhere ? inEveryRegion(only, request.area, prices) : alternatives;
   const { priced, leftOut } = withoutSurroundings(tried.map((alternative) => priceAlternative(alternative, prices)));
   refusals.push(...leftOut.flatMap((line) => line.problems.map(problemText)));
-  const [cheapest, ...dearer] = distinctSides(quotedOf(priced));
+  const [cheapest, ...dearer] = quotedOf(priced);
   const unpriced = priced.flatMap((alternative) => alternative.unpriced);
   const problems = unpriced.flatMap((line) => line.problems.map(problemText));
   // "Paris, London and Zurich side by side": those that have a rate are compared.

@@ -26,7 +26,7 @@ export function quotedOf(alternatives: readonly PricedAlternative[]): readonly Q
 }
 
 /** Each side of a comparison once: "London or Virginia? It has to stay in the UK" names London twice. */
-export function distinctSides(quoted: readonly Quoted[]): readonly Quoted[] {
-  const sides = quoted.map(({ lines }) => lines.map(({ line }) => understoodText(line)).join());
-  return quoted.filter((_, at) => sides.indexOf(sides[at] ?? '') === at);
+export function distinctSides(alternatives: readonly Alternative[]): readonly Alternative[] {
+  const sides = alternatives.map(({ lines }) => lines.map(understoodText).join());
+  return alternatives.filter(({ refused }, at) => refused.length > 0 || sides.indexOf(sides[at] ?? '') === at);
 }

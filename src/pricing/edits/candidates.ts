@@ -22,7 +22,7 @@ export interface Candidate {
 export interface Candidates {
   readonly told: Told;
   readonly all: readonly Candidate[];
-  /** The one that the rules make of the line. */
+  /** The one that the reader makes of the line. */
   readonly byRule: Candidate | undefined;
 }
 
@@ -34,9 +34,9 @@ const MOST_LESS = 150;
 const MOST = 300;
 
 /**
- * Every request that a line behind a price may ask for, as far as we can tell: what the rules make of it, each change that its values, or
+ * Every request that a line behind a price may ask for, as far as we can tell: what the reader makes of it, each change that its values, or
  * a few words, may mean for each part, and pairs of those.
- * @param change what the rules make of it
+ * @param change what the reader makes of it
  */
 export function candidatesFor(
   line: string,
@@ -102,7 +102,7 @@ const keyOfPart = keptByObject(({ service, options }: TextLine): readonly string
   return service === 'ecs' && values.length === 0 ? [] : [[service, ...values.sort()].join(' ')];
 });
 
-/** What the rules make of a line. */
+/** What the reader makes of a line. */
 function sidesByRule(change: AfterQuote): Alternatives | undefined {
   const sides = 'line' in change && change.text ? readTypedText(change.text)?.sides : undefined;
   return sides?.map((side) => side.map(asTexts));

@@ -41,9 +41,9 @@ export function placesOf({ words, pairs, candidates }: LineEvidence): readonly U
     return hash;
   };
   const [wordHashes, pairHashes] = [words.map(hashed), pairs.map(hashed)];
-  const placesBeside = (name: string, hashes: readonly number[]): readonly number[] => {
+  const placesBeside = (name: string, others: readonly number[]): readonly number[] => {
     const own = hashed(name);
-    return hashes.map((hash) => placeOf(Math.imul(own ^ Math.imul(hash, PRIME), PRIME) >>> 0));
+    return others.map((hash) => placeOf(Math.imul(own ^ Math.imul(hash, PRIME), PRIME) >>> 0));
   };
   const known = new Map<Evidence, readonly number[]>();
   const placesIn = (evidence: Evidence): readonly number[] => {

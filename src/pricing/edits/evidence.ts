@@ -48,7 +48,7 @@ const upTo = (most: number, number: number) => Math.min(most, number);
 
 /**
  * The features of each candidate of a line, and last those of asking back: what it changes, where the new values come from, the words of the
- * line, what it leaves out, and whether the rules make it of the line.
+ * line, what it leaves out, and whether the reader makes it of the line.
  */
 export function evidenceOf(
   line: string,

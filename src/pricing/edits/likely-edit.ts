@@ -1,25 +1,16 @@
-import { plain } from '../decimal.js';
-import { optionValue } from '../plain-words/entities/amount.js';
-import { type Amount, type Entity, JOINING } from '../plain-words/entities/entity.js';
-import { readPriceRequest } from '../plain-words/requests/read-price-request.js';
-import { typedAt } from '../plain-words/tokens/sense.js';
 import { besidesIn, requested } from '../second-line/changed-request.js';
-import { isSaid } from '../second-line/is-said.js';
-import { isSameTime, isTime } from '../second-line/kept-times.js';
 import { keptTotals } from '../second-line/kept-totals.js';
 import type { Standing } from '../second-line/standing.js';
 import type { AfterQuote, Alternatives, Knowledge } from '../second-line/texts.js';
-import { denialsIn } from '../second-line/unread.js';
 import { serviceOf } from '../services/index.js';
 import { type Candidate, candidatesFor } from './candidates.js';
 import type { Parts } from './change.js';
-import { type Difference, differencesOf } from './differences.js';
+import { differencesOf } from './differences.js';
 import { probabilitiesOf } from './edit-model.js';
 import { evidenceOf } from './evidence.js';
 import { lostOn } from './services.js';
-import { oldValueOf, sourceOf, valuesOf, valuesOfPart } from './sources.js';
 import type { Told } from './told.js';
-import { TIMES } from './values.js';
+import { unusedIn } from './unused.js';
 
 /**
  * Probability above which a line is taken to ask for a request. A question back leaves the next lines with a request that is surely another
@@ -39,14 +30,18 @@ const MOST_SHOWN = 3;
 
 /**
  * The request that a line most likely asks for, among all that may be made of it, or a question back with the likeliest of them.
- * @param ruled what the rules make of it
- * @returns what the rules make of it if there is nothing to choose from
+ * @param ruled what the reader alone makes of it
+ * @returns what the reader alone makes of it if there is nothing to choose from
  */
 export function likelyEdit(line: string, request: Standing, ruled: AfterQuote, knowledge: Knowledge): AfterQuote {
   const { editModel } = knowledge;
   const { alternatives: before } = request;
   if (!editModel || request.open !== undefined) return ruled;
   if (line.length > LONGEST || (line.match(/\d+/g) ?? []).length > MOST_NUMBERS) return ruled;
+  const besides = besidesIn(line, request, knowledge);
+  // What holds for all of it is no candidate: "for a year".
+  const isAround = 'line' in ruled && ruled.line === requested(before, besides).line;
+  if (isAround && ruled.unread.length === 0) return ruled;
   const found = candidatesFor(line, before, ruled, knowledge);
   const probabilities = probabilitiesOf(evidenceOf(line, before, found, ruled), editModel);
   const ranked = found.all
@@ -54,13 +49,11 @@ export function likelyEdit(line: string, request: Standing, ruled: AfterQuote, k
     .sort((a, b) => b.probability - a.probability);
   const [best] = ranked;
   if (!best) return ruled;
-  const besides = besidesIn(line, request, knowledge);
   if (best.probability >= LIKELY)
     return {
       ...asked(line, best.candidate, before, besides, found.told, knowledge),
       isClear: best.probability >= CLEAR,
     };
-  // What holds for all of it is no candidate: "for a year".
   if ('line' in ruled && !found.byRule) return ruled;
   const likely = ranked.filter(({ probability }) => probability >= POSSIBLE).slice(0, MOST_SHOWN);
   const requests = likely.map(({ candidate: { to } }) => ({ label: labelOf(before.flat(), to.flat()), to }));
@@ -95,74 +88,10 @@ function asked(
   const readings = [...told.readings, ...keptTotals(before, to)];
   return {
     ...requested(isBeside ? [...before, ...to] : to, besides),
-    unread: unreadIn(differences, to, told, knowledge),
+    unread: unusedIn(differences, to, told, knowledge),
     ...(come && !isBeside && { lost: gone.flatMap((one) => lostOn(come.service, one)) }),
     ...(readings.length > 0 && { readings }),
   };
-}
-
-/** What a line tells and the new request does not use: values, names, unknown words, and a "not" although nothing goes. */
-function unreadIn(
-  differences: readonly Difference[],
-  to: Alternatives,
-  told: Told,
-  knowledge: Knowledge,
-): readonly string[] {
-  const values = valuesOf(told);
-  const used = differences.flatMap((difference): readonly (Entity | undefined)[] => {
-    if (difference.kind === 'option') return [sourceOf(difference, told).entity, oldValueOf(difference, told)];
-    return difference.kind === 'come' ? valuesOfPart(difference, values.filter(isNoRate)) : [];
-  });
-  const gone = new Set(differences.flatMap((one) => (one.kind === 'gone' ? [one.service] : [])));
-  const isLess = differences.some((one) => one.kind === 'gone' || (one.kind === 'option' && one.to === undefined));
-  const isMultiplied = differences.some((one) => one.kind === 'option' && MULTIPLIED.has(sourceOf(one, told).how));
-  const tellsTime = differences.some((one) => one.kind === 'option' && TIMES.includes(one.option));
-  const isThere = (entity: Entity): boolean => {
-    // The hours and the days of one option are told by several words.
-    if (isTime(entity)) return tellsTime || isSameTime(entity, to);
-    if (entity.kind === 'amount') return !entity.rate && isSameNumber(entity, to);
-    if (entity.kind === 'aside' && entity.what === 'denied') return isLess;
-    // "Triple the memory" tells no number of its own.
-    if (entity.kind === 'vague') return isMultiplied && /^(?:doubl|tripl|half|third|quarter)/i.test(entity.typed);
-    return (entity.kind === 'service' && gone.has(entity.service)) || (NAMES.has(entity.kind) && isSaid(entity, to));
-  };
-  const unused = told.entities.filter(
-    (entity) => !QUIET.has(entity.kind) && !used.includes(entity) && !isThere(entity),
-  );
-  return [
-    ...unused.map((entity) => ('typed' in entity ? entity.typed : typedAt(told.words, entity.at))),
-    ...denialsIn(told.words).slice(isLess ? 1 : 0),
-    ...readPriceRequest(told.text, knowledge).leftOut,
-  ];
-}
-
-/** How a value comes from the one before without a told number. */
-const MULTIPLIED: ReadonlySet<string> = new Set(['double', 'triple', 'half', 'third', 'quarter']);
-
-function isNoRate(entity: Entity): boolean {
-  return entity.kind !== 'amount' || entity.rate === undefined;
-}
-
-/** What changes no total, or stands beside it anyway. */
-const QUIET: ReadonlySet<Entity['kind']> = new Set([...JOINING, 'asked-period', 'currency', 'everywhere', 'unpriced']);
-
-/** What may name something that a request has. */
-const NAMES: ReadonlySet<Entity['kind']> = new Set([
-  'service',
-  'instance',
-  'region',
-  'architecture',
-  'choice',
-  'public-address',
-  'no-free-tier',
-]);
-
-/** Whether an option of a request has a told number already. */
-function isSameNumber(amount: Amount, to: Alternatives): boolean {
-  const { text } = optionValue(amount.measure, amount);
-  return to
-    .flat()
-    .some(({ options }) => Object.values(options).some((value) => value === text || value === plain(amount.value)));
 }
 
 const LONGEST_LABEL = 60;

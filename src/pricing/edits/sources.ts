@@ -144,7 +144,9 @@ export function valuesOfPart(
     const [number, name] = [numberOf(entity), nameOf(entity)];
     return Object.entries(options).some(
       ([option, text]) =>
-        (number !== undefined && number === numberIn(option, text)) || name === text || name === service,
+        (number !== undefined && number === numberIn(option, text)) ||
+        // "A load balancer" names what is counted.
+        (name !== undefined && [text, option, service].includes(name)),
     );
   });
 }

@@ -9,6 +9,7 @@ import { wantsOnDemand } from './discounts.js';
 import { asksAnew, type Intent } from './intent.js';
 import type { Standing } from './standing.js';
 import type { AfterQuote, Knowledge } from './texts.js';
+import { withWholeTypes } from './type-by-family.js';
 
 /** Probability above which a line that can change the price before it does: among those, more change it than the model expects. */
 const MADE = 0.25;
@@ -24,8 +25,8 @@ const ASKS = /\?|\b(?:can|could|should|does|do|will|would|is|are) (?:i|he|she|we
 
 /**
  * Whether a line likely changes the request. Money that is set against the total may also be asked about it, however it is told.
- * @param intent of what the rules make of it
- * @param ruled what the rules make of it
+ * @param intent of what the reader makes of it
+ * @param ruled what the reader makes of it
  * @param change what it likely asks for
  */
 export function isLikelyChange(
@@ -43,7 +44,7 @@ export function isLikelyChange(
         ? CLEARLY
         : LIKELY
       : Math.max(
-          'line' in change && change.isClear ? BESIDE : leastFor(line, request, isInstead, knowledge),
+          leastFor(line, request, change, isInstead, knowledge),
           'line' in change && lacksMore(change, request, knowledge) && !isInstead ? LIKELY : 0,
         );
   if (changes >= least) return true;
@@ -54,13 +55,21 @@ export function isLikelyChange(
 }
 
 /** How likely a line that can change the price must be to change it; one that says nothing else need not be likely. */
-function leastFor(line: string, { lacking }: Standing, isInstead: boolean, knowledge: Knowledge): number {
+function leastFor(
+  line: string,
+  { alternatives }: Standing,
+  change: AfterQuote,
+  isInstead: boolean,
+  knowledge: Knowledge,
+): number {
   const { entities, words } = readEntities(line, knowledge);
   const periods = new Set(entitiesOf(entities, 'asked-period').flatMap(({ at }) => at));
   const isOfTotal = asksTotal(typedText(words.filter((_, at) => !periods.has(at))));
   if (isOfTotal || wantsOnDemand(line) || isInstead) return 0;
-  if (asksAnew(line, knowledge) || (lacking && isWhole(line, knowledge))) return LIKELY;
-  return surroundsOnly(line, knowledge) ? BESIDE : MADE;
+  // "Use t3.large for the r5" names something of what there is.
+  const namesPart = withWholeTypes(line, alternatives) !== line;
+  if (asksAnew(line, knowledge) || (isWhole(line, knowledge) && !namesPart)) return LIKELY;
+  return ('line' in change && change.isClear) || surroundsOnly(line, knowledge) ? BESIDE : MADE;
 }
 
 /** "How much would it be on Lambda instead?": whether a line asks what the same costs on another service. */

@@ -29,8 +29,8 @@ export interface TextLine extends ServiceRequest {
 /** The sides of a comparison, each with the lines that are added up. */
 export type Alternatives = readonly (readonly TextLine[])[];
 
-/** A changed request, with what of the one before has no place in it, or the question to ask instead. */
-export type Changed = { readonly to: Alternatives; readonly lost?: readonly string[] } | { readonly asks: string };
+/** A changed request, or the question to ask instead. */
+export type Changed = { readonly to: Alternatives } | { readonly asks: string };
 
 /** Options with how many there are, which are 1 by default. */
 export const ONE_BY_DEFAULT: ReadonlySet<string> = new Set(['count', 'tasks']);

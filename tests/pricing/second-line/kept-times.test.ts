@@ -11,7 +11,6 @@ const KEPT: readonly (readonly [lines: readonly string[], total: number])[] = [
   [['t3.small 6 hours on weekdays', '12 hours a day, 2 days a week'], 2.1691],
   [['t3.small 6 hours on weekdays', '24 hours a week'], 2.1691],
   [['t3.small 6 hours on weekdays', '24/7'], 15.184],
-  // The cluster runs on.
 ];
 
 /** Days that come to those before, with their hours or with hours of their own. */
@@ -19,9 +18,6 @@ const ADDED: readonly (readonly [lines: readonly string[], total: number])[] = [
   [['t3.small from 13:00 to 17:00, monday to friday', 'and on saturdays'], 2.1691],
   [['t3.small 4 hours on weekdays', 'also at weekends'], 2.5307],
 ];
-
-/** What leaves open how many hours it is on how many days. */
-const ASKED: readonly (readonly [first: string, second: string])[] = [];
 
 async function lastOf(lines: readonly string[]): Promise<Answer | undefined> {
   let before: string | undefined;
@@ -37,9 +33,5 @@ describe('hours and days that are told in different lines', () => {
 
   test.each(ADDED)('%j: the days are added up, and make $%d', async (lines, total) => {
     expect(Number(Reflect.get((await lastOf(lines)) ?? {}, 'total'))).toBeCloseTo(total, 3);
-  });
-
-  test.each(ASKED)('"%s", then "%s", gets no total', async (first, second) => {
-    expect((await lastOf([first, second]))?.kind).not.toBe('quote');
   });
 });

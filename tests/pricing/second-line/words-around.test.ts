@@ -11,6 +11,7 @@ const READ: readonly (readonly [lines: readonly string[], line: string])[] = [
   ],
   [['t3.small', 'what about a semester of 14 weeks'], '/price quote text:ec2 instance:t3.small, for 14 weeks'],
   [['t3.small', 'per day?', 'per week?'], '/price quote text:ec2 instance:t3.small, cost per week'],
+  [['t3.small for 2 months', 'in euros'], '/price quote text:ec2 instance:t3.small, for 2 months, in euros'],
   // What the reply chose stays chosen.
   [
     ['the biggest ec2 in virginia for $25 a month', 'plus a 20 GB disk'],
@@ -21,6 +22,7 @@ const READ: readonly (readonly [lines: readonly string[], line: string])[] = [
     ['2 t3.medium on spot', 'we are 5 people, so each pays?', 'in frankfurt'],
     '/price quote text:ec2 instance:t3.medium count:2 region:eu-central-1, spot, 5 people, cost per head',
   ],
+  [['is $40 enough for a t3.large', 'and with $90'], '/price quote text:ec2 instance:t3.large, with $90'],
 ];
 
 test.each(READ)('%j: another period or budget takes the place of that before', async (lines, expected) => {

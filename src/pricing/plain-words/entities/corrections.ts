@@ -28,20 +28,19 @@ interface Correction extends Placed {
 export function withCorrections(entities: Entities, words: Words): Entities {
   let so = entities;
   for (let at = 1; at < words.length; at += 1) {
-    const to = behindCorrection(words, at);
-    if (to === undefined) continue;
-    const correction = correctionAt(so, words, at, to);
+    const { to, takesBack } = behindHesitation(words, at);
+    const correction = takesBack ? correctionAt(so, words, at, to) : undefined;
     if (correction) so = applied(correction, so);
     // Other words for it stand open by themselves.
-    else if (matches(words[to - 2], MAKES) || matches(words[to - 1], ARTICLE))
+    else if (takesBack && (matches(words[to - 2], MAKES) || matches(words[to - 1], ARTICLE)))
       so = [...so, { kind: 'negation', ...spanOf(words, at, to) }];
     at = to;
   }
   return so;
 }
 
-/** The position behind the words that take something back, if they begin here. */
-function behindCorrection(words: Words, at: number): number | undefined {
+/** The position behind the marks and the words of hesitation that begin here, and whether they take something back. */
+function behindHesitation(words: Words, at: number): { readonly to: number; readonly takesBack: boolean } {
   let to = at;
   let takesBack = false;
   let hesitates = false;
@@ -56,7 +55,7 @@ function behindCorrection(words: Words, at: number): number | undefined {
     hesitates ||= !isBetween;
     to += makes ? 2 : 1;
   }
-  return takesBack ? to : undefined;
+  return { to, takesBack };
 }
 
 function correctionAt(entities: Entities, words: Words, from: number, to: number): Correction | undefined {

@@ -12,13 +12,14 @@ const DAYS = /^(?:days|nights|evenings|mornings|afternoons|weekends)$/;
  */
 export function numbersOfAll(words: Words): Words {
   const isOfAll = (at: number) => {
+    if (!hasSense(words[at], 'number') || !matches(words[at - 1], NAMED)) return false;
     const behind = hasSense(words[at + 1], 'of-them') ? at + 2 : at + 1;
     const ends = words[behind] === undefined || matches(words[behind], /^[?.!]$/);
     const isAsked = ends || hasSense(words[behind], 'cost') || matches(words[behind], TOGETHER);
     const isBehind = words.slice(0, at).some((word) => hasSense(word, 'instance', 'service'));
     // "All three are m5.large" names them only now.
     const isBefore = words.slice(at).some((word) => hasSense(word, 'instance', 'service', 'vcpu', 'memory'));
-    return hasSense(words[at], 'number') && matches(words[at - 1], NAMED) && isAsked && isBehind && !isBefore;
+    return isAsked && isBehind && !isBefore;
   };
   const isOfDays = (at: number) => hasSense(words[at], 'of-them') && matches(words[at + 1], DAYS);
   return words
