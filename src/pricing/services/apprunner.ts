@@ -52,7 +52,10 @@ export const apprunner = service({
         'active all the time, busy all the time, always active, always busy, active 24 / 7, busy 24 / 7, active around the clock, busy around the clock',
         { kind: 'choice', option: 'active', value: '24h/day' },
       ],
-      ['idle, idling, nobody using it, nobody uses it', { kind: 'choice', option: 'active', value: '0' }],
+      [
+        'idle, idling, nobody using it, nobody uses it, never active, never really active, not active, never busy, never get any request, never gets any request, never gets a request',
+        { kind: 'choice', option: 'active', value: '0' },
+      ],
     ],
     // A duration is how long it is busy, "always" how long it is provisioned.
     read: (collector, { named, schedules }, facts) => {

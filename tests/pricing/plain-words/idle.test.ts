@@ -81,7 +81,6 @@ describe('what cannot change the price is mentioned without a question', () => {
     ['what nothing says of what it is', 'my nieces, 7, want a t3.small with 20 GB'],
     ['what something carries that is not paid by it', 'fargate 1 vcpu 2 gb, pages of 700 KB'],
     ['an hour of something', 't3.small 3 hours, days'],
-    ['a share of what is paid', 'a t3.small with 20 GB, only 40% of the time'],
     ['what there may be one of each of', 'for 12 labs a t3.small for 3 hours each'],
   ])('but %s is asked for', (_, text) => {
     expect(read(text).open).not.toEqual([]);

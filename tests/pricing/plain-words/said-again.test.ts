@@ -112,12 +112,9 @@ describe('what takes nothing away', () => {
     expect(linesOf(text)).toEqual([[line]]);
   });
 
-  test.each(['t3.medium, not stopped until 5 pm', 'prod 3: t3.small all month', '10 t3.small for 25 pupils'])(
-    'and what may: %s',
-    (text) => {
-      expect(read(text).open).not.toEqual([]);
-    },
-  );
+  test.each(['t3.medium, not stopped until 5 pm', 'prod 3: t3.small all month'])('and what may: %s', (text) => {
+    expect(read(text).open).not.toEqual([]);
+  });
 
   test('evenings that begin at a number end at midnight', () => {
     expect(linesOf('t3.large on fri and sat evenings 7 to midnight')).toEqual([

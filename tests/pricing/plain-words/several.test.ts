@@ -507,10 +507,20 @@ describe('some of several machines have a time of their own', () => {
       linesOf('Production is two m5.large and an ALB that never goes down. Staging is one t3.large on weekdays.'),
     ).toEqual([
       [
-        'ec2 instance:m5.large count:2 hours:24/7',
+        'ec2 instance:m5.large count:2',
         'network load_balancers:1 hours:24/7',
         'ec2 instance:t3.large count:1 hours:120h/week',
       ],
+    ]);
+  });
+
+  test.each([
+    "2 m5.large plus a t3.large that's on 20 hours a week",
+    'web: 2 x m5.large, jobs: 1 x t3.large (only 20 hours a week)',
+    'two m5.large, and a t3.large for reports which runs 20h a week',
+  ])('those that a clause of its own gives to one: %s', (text) => {
+    expect(linesOf(text)).toEqual([
+      ['ec2 instance:m5.large count:2', expect.stringMatching(/^ec2 instance:t3.large (?:count:1 )?hours:20h\/week$/)],
     ]);
   });
 

@@ -95,6 +95,7 @@ function sharedByParts(parts: readonly Clause[]): readonly Clause[] {
 function sharedByEdges(parts: readonly Clause[]): readonly Clause[] {
   return edgesOf(parts).reduce((so, { of, edge }) => {
     const times = edge.filter(isTime);
+    if (times.some(isOwn)) return so;
     // "4 t3.medium, one of them only on weekdays", "2 more at weekends": the time is theirs.
     const isTheirs =
       entitiesOf(of, 'amount').some(({ beforeHead = '' }) => /^(?:them|same)$/.test(beforeHead)) || isOwnSentence(of);
@@ -118,6 +119,10 @@ function sharedByEdges(parts: readonly Clause[]): readonly Clause[] {
       return parts[at] !== of && times.length > 0 && (other === service || isOfAll) ? extended(part, times, of) : part;
     });
   }, parts);
+}
+
+function isOwn(entity: Entity): boolean {
+  return 'own' in entity && entity.own === true;
 }
 
 /** "Production is two m5.large that never stop. Staging is a t3.medium, on weekdays from 9 to 18": it names a machine with its time. */

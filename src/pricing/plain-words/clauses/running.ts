@@ -1,6 +1,6 @@
 import { type Decimal, exact, larger, roundUp } from '../../decimal.js';
 import { A_DAY, A_MINUTE } from '../../quantities/periods.js';
-import { type Amount, type Clause, quoted } from '../entities/entity.js';
+import { type Amount, type Clause, entitiesOf, quoted } from '../entities/entity.js';
 import type { OptionCollector } from './interpretation.js';
 import { alwaysOn, counts, isDuration, isFrequency, ownersOf, type SortedAmounts } from './slots.js';
 import { isDaily, runsPerDay } from './times.js';
@@ -39,7 +39,9 @@ export function readRunning(
   const daily = runs.filter(isDaily);
   if (durations.length === 0 && collector.has(hours) && daily.length > 0)
     collector.explained.push(`${quoted(daily)} is every day of the week.`);
-  const served = sorted.people && !ownersOf(sorted, entities) ? [sorted.people] : [];
+  // "For 12 labs, 3 hours each" may be one for each of them.
+  const isOfEach = entitiesOf(entities, 'amount').some(({ each }) => each);
+  const served = sorted.people && !isOfEach && !ownersOf(sorted, entities) ? [sorted.people] : [];
   explainUses(
     collector,
     // "3 hours, 3M requests": those may be what takes so long.
@@ -87,10 +89,7 @@ export function explainUses(
   const uses = amounts.filter(
     (amount) =>
       // Messages that a task each is started for are counted as tasks.
-      !amount.spread &&
-      (/^(?:requests|messages|audience)$/.test(amount.noun ?? '') ||
-        (amount.noun === 'people' && amount.rate !== undefined) ||
-        isUse(amount)),
+      !amount.spread && (/^(?:requests|messages|audience|people)$/.test(amount.noun ?? '') || isUse(amount)),
   );
   collector.explain(uses, `It costs the same however much it is used, so ${quoted(uses)} changes nothing.`);
 }

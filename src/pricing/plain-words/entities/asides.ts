@@ -1,7 +1,7 @@
 import { STOP_WORDS } from '../../../language/stop-words.js';
 import { type Decimal, exact } from '../../decimal.js';
 import { PERIODS, perMonth } from '../../quantities/periods.js';
-import { hasSense, matches, type Word, type Words } from '../tokens/sense.js';
+import { hasSense, matches, nounOf, type Word, type Words } from '../tokens/sense.js';
 import { type AsideKind, type Claimed, type Entity, spanOf } from './entity.js';
 import { DOLLARS, isCurrency, moneyNumberAt, percentageAt } from './money.js';
 import { numberAt } from './numbers.js';
@@ -9,7 +9,9 @@ import { type Frequency, isMonth, rateAt } from './rates.js';
 
 /** Names of what has versions. Of "node" and the like only the singular: "nodes 3" counts. */
 const VERSIONED =
-  /^(?:python|py|node|nodejs|js|java|jdk|corretto|ruby|php|go|golang|rust|ubuntu|debian|rhel|centos|fedora|suse|linux|postgres|postgresql|mysql|mariadb|redis|mongodb?|django|rails|spring|boot|laravel|react|next|dotnet|net|llama|gpt|claude|kubernetes|k8s|eks|version|v|ver|release|windows|server|chapter|task|step|exercise|assignment|problem|question|homework|case|scenario|example|reviewer|ticket|lab|room|group|team|page|section|number|no|nr)$/;
+  /^(?:python|py|node|nodejs|js|java|jdk|corretto|ruby|php|go|golang|rust|ubuntu|debian|rhel|centos|fedora|suse|linux|postgres|postgresql|mysql|mariadb|redis|mongodb?|django|rails|spring|boot|laravel|react|next|dotnet|net|llama|gpt|claude|kubernetes|k8s|eks|version|v|ver|release|windows|server|chapter|task|step|exercise|assignment|problem|question|homework|case|scenario|example|reviewer|ticket|lab|room|group|team|page|section|sheet|slide|port|tickrate|number|no|nr)$/;
+/** What there are no parts of. */
+const WHOLE: ReadonlySet<string | undefined> = new Set(['instances', 'nodes', 'tasks', 'clusters']);
 /** Money that is paid elsewhere, or is a fee, is no budget. */
 const NO_BUDGET = /^(?:paid|paying|pays|flat|fixed)$/;
 /** Behind these stands what somebody says that it costs. */
@@ -139,7 +141,10 @@ function yearAt(words: Words, at: number): Entity | undefined {
 
 function versionAt(words: Words, at: number): Entity | undefined {
   const [name, word] = [words[at - 1], words[at]];
-  if (!word || !isDigits(word, /^[.\d]+$/) || countsSomething(words[at + 1])) return undefined;
+  if (!word || !isDigits(word, /^[.\d]+$/)) return undefined;
+  // "Factorio 2.0 server": nobody writes a number of servers like that.
+  if (/^\d+\.\d+$/.test(word.text) && WHOLE.has(nounOf(words[at + 1]))) return aside(words, at, at + 1, 'version');
+  if (countsSomething(words[at + 1])) return undefined;
   // "CR-2291" is the name of a ticket.
   const dash = words[at - 1];
   const isTicket = word.glued && dash?.text === '-' && dash.glued && /^[A-Z]{2,}$/.test(words[at - 2]?.typed ?? '');

@@ -58,6 +58,8 @@ export interface Amount extends Placed {
   readonly kept?: true;
   /** Of a time: worked out from days and times of a week; without a rate it comes once. */
   readonly clock?: true;
+  /** Of a time: that of one thing alone, by a clause of its own. */
+  readonly own?: true;
   /** Of spells with pauses between them: from the first start to the last end. */
   readonly overall?: Decimal;
   readonly negative: boolean;

@@ -30,6 +30,7 @@ import { multiplyEach } from './multiply-each.js';
 import { readNegations } from './negations.js';
 import { withOnce } from './once.js';
 import { withOwnMachines } from './own-machines.js';
+import { withOwnTimes } from './own-times.js';
 import { withMeanOfMonths } from './plan-of-months.js';
 import { periodAt } from './price-period.js';
 import { restOf } from './rates.js';
@@ -99,7 +100,7 @@ function extractEntities(words: Words): Entities {
   const priced = withStopped(withLeftOut(withDecision(shared, words), words), words);
   const machines = withOwnMachines(withDiskTimes(priced, words), words);
   const parts = withCountsByTime(withSpells(withOneOfThem(withAskedPart(machines, words), words), words), words);
-  return markIdle(withoutUnusedPart(withMeanOfMonths(parts, words), words), words);
+  return withOwnTimes(markIdle(withoutUnusedPart(withMeanOfMonths(parts, words), words), words), words);
 }
 
 function toldIn(words: Words): Entities {

@@ -26,7 +26,7 @@ import { type Amount, endOf, range, startOf } from './entity.js';
 import { timeAt } from './lengths.js';
 import type { ParsedNumber } from './numbers.js';
 import { rateAt } from './rates.js';
-import { leavesBefore, onlyDataOut, roleAfter, roleBefore, throughGateway } from './size-role.js';
+import { keptLogs, leavesBefore, onlyDataOut, roleAfter, roleBefore, throughGateway } from './size-role.js';
 
 /** CPU units come in multiples of this; fewer are vCPUs, for no task has 128 of those. */
 const LEAST_UNITS = '128';
@@ -96,12 +96,14 @@ function memoryAt(
   // "20 GB a month through it", "5 GB a day of logs"
   const isPast = rate && (rate.period === 'month' || (roleAfter(words, rate.to)?.role ?? '') in DATA_OPTIONS);
   const behind = isPast ? rate.to : to + 1;
-  const said =
+  const near =
     betweenRegions(words, behind) ??
     roleAfter(words, behind) ??
     roleBefore(words, at, used) ??
     leavesBefore(words, at) ??
     (rate && throughGateway(words));
+  const isComing = rate !== undefined && rate.period !== 'month';
+  const said = (isComing ? undefined : keptLogs(words, at, behind, near)) ?? near;
   const isOpen = said === undefined || said.role === 'data' || said.role === 'images';
   const named = (isOpen ? onlyDataOut(words) : undefined) ?? said;
   // "500 GB per month each"

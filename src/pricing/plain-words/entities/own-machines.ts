@@ -3,7 +3,7 @@ import { type Amount, type Entities, entitiesOf, startOf } from './entity.js';
 
 /** Those of whom each works on a machine of his own; other people use one together. */
 const LEARNERS =
-  /^(?:students?|pupils?|learners?|attendees?|participants?|trainees?|child(?:ren)?|kids?|tutees?|people|ppl|teams?|groups?|class of|course of|cohort of)$/;
+  /^(?:students?|pupils?|learners?|attendees?|participants?|trainees?|child(?:ren)?|kids?|tutees?|class of|course of|cohort of)$/;
 /** Before a type these say that there is one, or which. */
 const NUMBERED =
   /^(?:an?|one|the|my|our|this|that|single|shared?|sharing|same|big|large|beefy|central|another|one of)$/;

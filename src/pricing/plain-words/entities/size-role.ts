@@ -45,6 +45,33 @@ export function leavesBefore(words: Words, at: number): NamedRole | undefined {
   return isOwn && !isIn ? { role: 'data-out', at: [place] } : undefined;
 }
 
+/** What is said of logs that lie there. */
+const KEEPS = /^(?:keep(?:s|ing)?|hold(?:s|ing)?|retain(?:s|ing)?|retention|stor(?:e|es|ing)|archives?)$/;
+const KEPT = /^(?:kept|stored|retained|archived|old|archives?)$/;
+/** So many words may stand between a size and such a word. */
+const FARTHEST_KEPT = 4;
+
+/**
+ * "Keep 300 GB of logs", "20 GB of logs a month and 500 GB stored": the size of logs that lie there, and not of those that come.
+ * @param from the position behind the size
+ */
+export function keptLogs(words: Words, at: number, from: number, named: NamedRole | undefined): NamedRole | undefined {
+  const isOfLogs = named?.role === 'logs' || ((!named || named.role === 'data') && words.some(isLogs));
+  if (!isOfLogs) return undefined;
+  const before = words.slice(Math.max(0, at - FARTHEST_KEPT), at);
+  const verb = before.findLastIndex((word) => matches(word, KEEPS));
+  const isOwn = verb >= 0 && !before.slice(verb).some((word) => hasSense(word, 'memory', 'digits'));
+  const behind = until(words.slice(from, from + FARTHEST_KEPT), (word) => hasSense(word, 'separator', 'digits'));
+  const adjective = behind.findIndex((word) => matches(word, KEPT));
+  if (!isOwn && adjective < 0) return undefined;
+  const place = isOwn ? at - before.length + verb : from + adjective;
+  return { role: 'logs-kept', at: [...(named?.at ?? []), place] };
+}
+
+function isLogs(word: Word): boolean {
+  return roleOf(word) === 'logs';
+}
+
 /** What goes out: somebody takes it, or it is sent. */
 const TAKEN =
   /^(?:(?:download|pull|fetch|watch|stream|serv|push|send|suck|host)(?:e?s|ed|ing)?|serve|egress|out|leaves?|leaving)$/;

@@ -138,7 +138,8 @@ function isOfPeople(words: Words, at: number, before: Entities): boolean {
   // "A Lightsail server with 1 GB each"
   const isLightsail = (word: Word) => senseOf(word, 'service')?.service === 'lightsail';
   return (
-    ([words[at - 1], words[at + 1]].some((word) => hasSense(word, 'instance')) ||
+    // "Every one of them gets a t3.medium"
+    ([words[at - 1], ...words.slice(at + 1, at + 4)].some((word) => hasSense(word, 'instance')) ||
       words.slice(Math.max(0, at - 4), at).some(isLightsail)) &&
     counted !== undefined &&
     countsPeople(counted) &&

@@ -3,11 +3,20 @@ import { billing, excluded } from '../../assumption.js';
 import { inUse } from '../../bill.js';
 import { onOtherArchitecture } from '../../follow-ups.js';
 import { readRunning } from '../../plain-words/clauses/running.js';
-import { countSlot, counts, countsHead, diskSlot, MEMORY_SLOT, VCPU_SLOT } from '../../plain-words/clauses/slots.js';
+import {
+  countSlot,
+  counts,
+  countsHead,
+  diskSlot,
+  MEMORY_SLOT,
+  ownersOf,
+  VCPU_SLOT,
+} from '../../plain-words/clauses/slots.js';
 import type { Amount } from '../../plain-words/entities/entity.js';
 import { wholeNumber } from '../../quantities/counts.js';
 import { formatCount, shownHours } from '../../quantities/format.js';
 import { gigabytesOf } from '../../quantities/memory.js';
+import { amountOf } from '../../quantities/said.js';
 import { type Input, service } from '../form.js';
 import { ARCHITECTURE, count, gigabytes, hours, REGION } from '../option.js';
 import { HOURS_A_DAY, HOURS_A_MONTH } from '../plain.js';
@@ -59,6 +68,10 @@ export const fargate = service({
       );
       collector.fillBare(bare, [VCPU_SLOT, MEMORY_SLOT, TASKS_SLOT]);
       readRunning(collector, sorted, facts, 'tasks');
+      // "Each of the 14 customers gets a task of his own"
+      const owners = ownersOf(sorted, facts);
+      const ofEach = amountOf(collector.options()['tasks'] ?? '1');
+      if (owners) collector.replaceCount('tasks', { ...owners, value: owners.value.times(ofEach) });
     },
     usual: { tasks: '1 task', hours: 'all month', architecture: 'x86' },
     likely: {

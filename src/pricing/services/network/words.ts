@@ -108,7 +108,8 @@ function slotsFor(items: readonly string[]): readonly Slot[] {
   return [
     ...Object.entries(DATA_OPTIONS).map(
       ([role, option]): Slot => ({
-        option,
+        // "100 GB through it" may go through a classic load balancer.
+        option: role === 'nat-data' && through && alsoThrough.length === 0 ? through[1] : option,
         takes: (amount) => isPaidData(amount) && amount.role === role,
         measure: 'memory',
       }),

@@ -11,7 +11,7 @@ export const NOUNS = {
   clusters: 'cluster, clusters, control plane, control planes',
   images: 'image, images, docker images, container images, docker image, container image',
   people:
-    'user, users, ppl, person, persons, team, folks, connection, connections, client, clients, people, device, devices, student, students, employee, employees, classmate, classmates, colleague, colleagues, teammate, teammates, attendee, attendees, participant, participants, kid, kids, girl, girls, boy, boys, guy, guys, pupil, pupils, learner, learners, member, members, developer, developers, devs, teams, sensors',
+    'user, users, ppl, person, persons, team, folks, connection, connections, client, clients, people, device, devices, student, students, employee, employees, classmate, classmates, colleague, colleagues, teammate, teammates, attendee, attendees, participant, participants, kid, kids, girl, girls, boy, boys, guy, guys, pupil, pupils, learner, learners, member, members, developer, developers, devs, teams, sensors, trainee, trainees, clerk, clerks, driver, drivers, rider, riders, teacher, teachers, nurse, nurses, tester, testers, analyst, analysts, researcher, researchers, intern, interns, freelancer, freelancers, pensioners, volunteers',
   audience:
     'listener, listeners, player, players, customer, customers, visitor, visitors, subscriber, subscribers, friend, friends, guest, guests, reader, readers, viewer, viewers, follower, followers',
   // Seconds of a GB are no memory, and what makes them is priced instead.
@@ -94,7 +94,7 @@ export const DATA_ROLES = {
   ),
   'nat-data':
     'through the nat, through nat, through it, thru the nat, thru nat, thru it, nat traffic, nat data, natgateway bytes, natgateway - bytes',
-  logs: 'logs, log data, cloudwatch logs, of logs, log, logs ingested, log ingestion, cloudwatch',
+  logs: 'logs, log data, cloudwatch logs, of logs, log, logs ingested, log ingestion, ingest, ingested, ingestion, cloudwatch',
   'data-over': [
     BEYOND_ALLOWANCE,
     pairs(BEYOND_ALLOWANCE, 'by'),
@@ -132,7 +132,8 @@ export const MARKERS = {
   on: 'on, onto, using, on top of',
   without:
     "without, no, not, never, none of, false, minus, excluding, ignore, ignoring, skip, w / o, except, except for, apart from, leave out, leaving out, left out, forget, don't care about, dont care about, don't, dont, doesn't, doesnt, won't, wont, hardly any, barely any, almost no, next to no, practically no, isn't, isnt, aren't, arent, can't, cant, other than, unless",
-  spent: 'gone, used, used up, over, exhausted, expired, past, spent, off',
+  spent:
+    'gone, used, used up, eaten, eaten up, burned, burnt, burned up, taken, already used, already used up, used elsewhere, over, exhausted, expired, past, spent, off',
   vague:
     'sometimes, occasionally, rarely, seldom, often, now and then, from time to time, once in a while, every so often, on and off, every now and then, some servers, some machines, some boxes, some instances, some vms, some nodes, a few, few, several, many, lots of, lots, plenty of, a bunch of, numerous, multiple, various, peak, peaks, spike, spikes, spiky, burst, bursts, bursty, varies, varying, depends, depending on, double, triple, duplicated, mirrored, separately, the same again, same again, just like it, like that one, every other, alternate, half of, some days, most days, most of the time, irregularly, randomly, seasonal, seasonally, in winter, in summer',
   // What ends early is not paid for a month.
@@ -155,7 +156,7 @@ export const MARKERS = {
     'internet, the internet, external api, external apis, third party api, third party apis, outside api, outside world, public api',
   times: 'x, ×, *, multiplied by, multiply by, multiply it by',
   'of-them':
-    'of them, of those, of these, of em, of it, of the same, of the same kind, of the same type, of the same size, more of the same, more of them, more of those, more of these',
+    'pieces, piece, pcs, of them, of those, of these, of em, of it, of the same, of the same kind, of the same type, of the same size, more of the same, more of them, more of those, more of these',
   lasting:
     'for, of, takes, take, taking, lasting, lasts, running, runs, run, only, just, about, roughly, like, almost, nearly, up for, duration, runtime, run time, execution time',
   per: 'per, /, each, every, pro, by, a, an',
