@@ -1,4 +1,5 @@
 import { deserialize, serialize } from 'node:v8';
+import { gunzipSync, gzipSync } from 'node:zlib';
 import { type Classifier, DIMENSIONS_AT_A_TIME, type EnsembleMember } from './classifier.js';
 import { VIEWS } from './features.js';
 
@@ -9,7 +10,7 @@ interface StoredMember extends Omit<EnsembleMember, Floats> {
 
 type Floats = 'idf' | 'embeddingScales' | 'classScales' | 'classBiases';
 
-const FORMAT = 'aws-compute-bot classifier 4';
+const FORMAT = 'aws-compute-bot classifier 5';
 
 /** Encodes a classifier as the bytes of its file. */
 export function encodeClassifier({ classes, members }: Classifier): Uint8Array {
@@ -22,7 +23,7 @@ export function encodeClassifier({ classes, members }: Classifier): Uint8Array {
     };
     return { ...member, floats };
   });
-  return serialize({ format: FORMAT, classes, members: stored });
+  return gzipSync(serialize({ format: FORMAT, classes, members: stored }), { level: 9 });
 }
 
 /**
@@ -30,7 +31,7 @@ export function encodeClassifier({ classes, members }: Classifier): Uint8Array {
  * @throws Error if the bytes are no classifier
  */
 export function decodeClassifier(bytes: Uint8Array): Classifier {
-  const { format, classes, members } = deserialize(bytes);
+  const { format, classes, members } = deserialize(gunzipSync(bytes));
   if (format !== FORMAT) throw new Error('this is no classifier');
   return { classes, members: members.map(memberFrom) };
 }

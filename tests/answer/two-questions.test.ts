@@ -37,9 +37,7 @@ describe('two questions in a line', () => {
   });
 
   test('the second answer is the one about the subject of the first', () => {
-    expect(below('what is a public ipv4 address and does it cost anything')).toEqual([
-      'What does a public IPv4 address on EC2 cost?',
-    ]);
+    expect(below('what is an elastic ip and does it cost anything').join()).toMatch(/charged for an Elastic IP/);
     const { alsoLikely = [] } = answerTo('does fargate have a time limit? and can I mount efs there');
     expect(alsoLikely.map(({ says }) => says).join()).toMatch(/can mount EFS/i);
   });

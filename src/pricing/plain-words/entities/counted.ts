@@ -4,33 +4,19 @@ import {
   isPeople,
   isUnknown,
   matches,
-  type Noun,
   nounOf,
-  type Role,
-  roleOf,
-  type SenseKind,
   senseOf,
   typedText,
-  type Word,
   type Words,
 } from '../tokens/sense.js';
 import { amountOver, eachBehind, withPositions, withThousands } from './amount.js';
-import { isCountedOption } from './data-options.js';
+import { type Counted, nounAfter } from './counted-noun.js';
 import { type Amount, range } from './entity.js';
 import type { ParsedNumber } from './numbers.js';
 import { type Frequency, rateAt } from './rates.js';
 
-/** So many words may stand between a number and what it counts: "20 small pre-warmed arm lambda functions". */
-const FARTHEST_NOUN = 5;
 /** So many words that say nothing may stand between what is counted and how often. */
 const FARTHEST_RATE = 6;
-const STOPS: readonly SenseKind[] = [
-  ...(['separator', 'digits', 'number', 'memory', 'time', 'vcpu', 'rate', 'per', 'part', 'region'] as const),
-  ...(['schedule', 'both', 'another', 'choice', 'in-place', 'each', 'on', 'context', 'without'] as const),
-];
-/** Words that begin something else: "5 t3.medium for students". */
-const NEW_THOUGHT = /^(?:for|with|w \/|having|incl|including|that|which|who|to|by|where|so|because|serving)$/;
-
 /** Reads a number with what it counts behind it, or how often that happens, or both. */
 export function countedAt(words: Words, at: number, number: ParsedNumber): Amount | undefined {
   // "2000 daily users"
@@ -150,76 +136,7 @@ export function multipliedAt(words: Words, at: number, number: ParsedNumber): Am
   });
 }
 
-interface Counted {
-  readonly noun?: Noun;
-  readonly role?: Role;
-  readonly beforeHead?: Amount['beforeHead'];
-  readonly to: number;
-  readonly used: readonly number[];
-}
-
-/** What a number counts: the first noun behind it, past names of services, processors and words that say nothing. */
-function nounAfter(words: Words, from: number): Counted | undefined {
-  let beforeHead: Counted['beforeHead'];
-  let role: Role | undefined;
-  for (let at = from; at < Math.min(words.length, from + FARTHEST_NOUN); at += 1) {
-    const word = words[at];
-    if (roleOf(word) === 'warm') role = 'warm';
-    const isOne = matches(words[from - 1], /^(?:1|one|single)$/);
-    // "One single lambda run", but "one login triggers 3 lambdas"
-    if (isOne && matches(word, DOES)) break;
-    const isRun = isOne && beforeHead === 'service' && word?.text === 'run';
-    const noun = isRun ? 'requests' : isModifier(words, at) ? undefined : nounOf(word);
-    if (noun) return { noun, ...(role && { role }), ...(beforeHead && { beforeHead }), to: at + 1, used: [at] };
-    if (hasSense(word, 'of-them')) {
-      // "Custom metrics, 40 of them"
-      const own = words.slice(0, from).map(nounOf).findLast(isCountedOption);
-      const points = matches(word, /^more|same/) ? 'same' : 'them';
-      return { ...(own ? { noun: own } : { beforeHead: points }), to: at + 1, used: [at] };
-    }
-    // "Fargate: three tiny ones"
-    const isOnes = word?.text === 'ones' && !words.some((one) => hasSense(one, 'instance'));
-    if (isOnes && words.some((one) => hasSense(one, 'service')))
-      return { beforeHead: 'service', to: at + 1, used: [at] };
-    if (at === from && isMore(words, at)) return { beforeHead: 'same', to: at + 1, used: [at] };
-    if (stopsNoun(word) || matches(word, NEW_THOUGHT)) break;
-    if (hasSense(word, 'instance')) beforeHead = 'instance';
-    else if (hasSense(word, 'service')) beforeHead ??= 'service';
-  }
-  if (!role && !beforeHead) return undefined;
-  return { ...(role && { role }), ...(beforeHead && { beforeHead }), to: from, used: [] };
-}
-
 const HAVE = /^(?:with|get|need|want|have)$/;
-const DOES = /^(?:triggers|hits|calls|fires|invokes|runs)$/;
-
-/** "2 c5.large, plus 4 more for 5 hours a day": more of the same. */
-function isMore(words: Words, at: number): boolean {
-  const next = words[at + 1];
-  const isLast = next === undefined || hasSense(next, 'separator', 'schedule', 'weekday', 'on');
-  const isOfTime =
-    isLast || (next?.text === 'for' && words.slice(at + 2, at + 4).some((word) => hasSense(word, 'time')));
-  return words[at]?.text === 'more' && isOfTime && words.slice(0, at).some((word) => hasSense(word, 'instance'));
-}
-
-/** In "100k image resizes" the resizes are counted, and not the images. */
-function isModifier(words: Words, at: number): boolean {
-  const [word, next] = [words[at], words[at + 1]];
-  return matches(word, /^\p{L}+(?<!s)$/u) && isUnknown(next) && matches(next, /[^s]s$/);
-}
-
-function stopsNoun(word: Word | undefined): boolean {
-  const option = senseOf(word, 'choice')?.option;
-  // "3 gp3 volumes"
-  if (option === 'bundle' || option === 'disk_type' || option === 'os') return false;
-  // "1 million API Gateway REST calls"
-  if (option === 'kind' || option === 'workflow') return false;
-  // "Three 24/7 tasks"
-  if (senseOf(word, 'schedule')?.hoursADay === '24') return false;
-  const role = roleOf(word);
-  if (role) return role !== 'warm';
-  return hasSense(word, ...STOPS) && !hasSense(word, 'service', 'instance');
-}
 
 /** "8M calls, 1 GB, 400 ms each. That's per week." */
 function rateSaidLater(words: Words): ReturnType<typeof rateAfter> {

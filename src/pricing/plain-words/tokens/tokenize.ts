@@ -1,5 +1,4 @@
-import { MONTH_NAMES } from '../../../time/month-names.js';
-import { folded, withPlainMarks } from '../../../typed-text.js';
+import { inUsualForm } from './usual-form.js';
 
 /** One word, number or mark of a request. */
 export interface Token {
@@ -16,65 +15,6 @@ export function isMark(text: string): boolean {
   return !/[\p{L}\p{N}]/u.test(text);
 }
 
-/** Addresses, mentions and emoji of Discord say nothing about a price, nor does "3D". */
-const NOISE = /<3|\b[23]D\b|https?:\/\/\S+|<[@#:a][^>\s]*>|@(?:everyone|here)\b/gi;
-/** What a function reports beside what it is billed for: "Duration: 12.3 ms Billed Duration: 13 ms … Max Memory Used: 91 MB". */
-const REPORTED = /\bDuration: [\d.]+ ms\s+Billed (?=Duration)|\b(?:Max Memory Used|Init Duration): [\d.]+ [a-z]+/gi;
-/** "1) …, 2) …", "a) … b) …" */
-const ENUMERATION = /(^|[\s,;:.?])\(?[1-9a-e]\)(?=\s)/gi;
-/** Only a list that has a second point: in "(we are 18)" the number counts. */
-const NUMBERED = /(?:^|[\s,;:.?])\(?(?:1\)\s.*[\s,;:.?]\(?2|a\)\s.*[\s,;:.?]\(?b)\)\s.*/is;
-/** "Option A: … Option B: …", of which one will be taken. */
-const OPTION = /\b(option|plan|variant|scenario|alternative|setup)\s+([a-e1-5])\b(?:\s?[:=).-])?/gi;
-/** Only where there is a second: in "savings plan 1 year" it has no name. */
-const OPTIONS = /\b(option|plan|variant|scenario|alternative|setup)\s+(?:a\b.*\b\1\s+b|1\b.*\b\1\s+2)\b.*/is;
-/** "Before: 2 m5.large. After: 3 c6g.large", "today 6 m5, plan is 6 m6g": two sides to compare. */
-const CONTRAST =
-  /^(.*?)\b(?:before|today|now|current(?:ly|\ssetup)?|existing)\b(\s?[:=-]|\s(?:we|i) (?:run|have|use|pay)|\s(?:is|are)|)\s(.*?\d.*?)[.;,]\s(?:and )?(?:after|(?:the |our )?(?:plan|proposal)(?: of [^:]*| \([^)]*\))?|planned|new)(?:\s?[:=-]|\s(?:is|are|would be)|(?=\s\d))\s(?=.*\d)/is;
-/** "1 full year" is a year. */
-const FULL =
-  /(?<=(?:\d|\b(?:one|two|three|four|five|six))\s)(?:full|whole|entire|calendar) (?=(?:hour|day|week|month|year)s?\b)/gi;
-/** "Per week: a t3.small" asks for the week of all that follows. */
-const LEADING_PERIOD = /^\s*(per (?:day|week|month|quarter|year))\s*:\s*(.*?)[\s?.!]*$/is;
-/** "A year of 52 weeks" says one time twice. */
-const YEAR_OF = /(?<!half )\b(?:a|one|the) (?:whole )?year of (?=(?:52 weeks|12 months|365 days)\b)/gi;
-/** "It sat there for 9 days" is no Saturday. */
-const SAT = /(?<=\b(?:it|that|which|they|just|has|have|had)\s)sat(?=\s+(?:there|idle|unused|around|for|doing)\b)/gi;
-const MONTHS = MONTH_NAMES.map((name) => name.slice(0, 3)).join('|');
-/** "mon-thu" */
-const SPAN_OF_DAYS =
-  /(?<=\b(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?)-(?=(?:mon|tue|wed|thu|fri|sat|sun))/gi;
-/** "jan-mar" */
-const SPAN_OF_MONTHS = new RegExp(`(?<=\\b(?:${MONTHS})[a-z]*)-(?=(?:${MONTHS})[a-z]*\\b)`, 'gi');
-/** "900 events in a minute", "12 requests in 1 second" */
-const IN_PERIOD = /(?<=\d\s?[km]?\s(?:\p{L}+\s){1,2})in (?:an? |one |1 )?(?=(?:second|minute|hour)\b)/giu;
-/** "8 a.m. to 8 p.m." */
-const DOTTED = /\b([ap])\. ?m\b\.?/gi;
-/** "Six days of the week" are six a week. */
-const DAYS_OF_WEEK = /(?<!\b(?:each|every) )\b(days?) (?:of|in|on) (?:the|each|every|a) week\b/gi;
-/** "Every day of the week" is every day. */
-const OF_ANY_WEEK = /(?<=\b(?:each|every) day) (?:of|in) (?:the|each|every|a) week\b/gi;
-/** "All the day", "the whole day" */
-const WHOLE_DAY = /\b(?:all the|the whole|the entire) day\b/gi;
-/** "2x150GB" are two of a size. */
-const TIMES_SIZE = /\b(\d+) ?[x×] ?(?=\d+ ?[gmt]i?b\b)/giu;
-/** "25 % of the time" is so many hours of a month. */
-const SHARE_OF_TIME = /\b(\d+(?:\.\d+)?) ?(?:%|percent|pct) of (?:the|a|each|every) (time|month|day|week)\b/gi;
-const HOURS_OF: Readonly<Record<string, readonly [hours: number, period: string]>> = {
-  time: [730, 'month'],
-  month: [730, 'month'],
-  week: [168, 'week'],
-  day: [24, 'day'],
-};
-/** "1h50m" and "takes 2h10" are hours and minutes; "from 8h30 to 17h" is told by the clock, and "50m" alone a count. */
-const HOURS_AND_MINUTES =
-  /(?<![\d.:])(\d{1,2}) ?h(?:ours?|rs?)? ?([0-5]?\d) ?m(?:ins?)?(?![\p{L}\d])|(?<=\b(?:takes?|taking|lasts?|about|around|roughly|like|for|each|is|now|so|to) )(\d{1,2})h([0-5]\d)(?![\dh:.]|\s?(?:-|–|to|until|till)\s?\d)/giu;
-/** "Mo-Fr", "mo-fri", "mo to sa": the first is no number of months. */
-const FROM_MONDAY =
-  /\bmo ?(?:-|–|to) ?(?:(?<friday>fri?|friday)|(?<saturday>sat?|saturday)|(?<sunday>sun|sunday)|thu?|thurs|thursday)\b/gi;
-/** "Sending and receiving 30 messages" are 30 of both. */
-const BOTH_WAYS =
-  /\b(send(?:s|ing)?) (?:and|&|or) (?:receiv(?:es?|ing)|get(?:s|ting)?)(?= (?:about |around |some )?\d)/gi;
 const SIZES = 'nano|micro|small|medium|large|\\d{0,2}xl(?:arge)?|metal';
 /** What a token may be; the first that fits is taken. */
 const TOKENS = [
@@ -98,45 +38,9 @@ const TOKENS = [
 ];
 const TOKEN = new RegExp(TOKENS.map(({ source }) => source).join('|'), 'gu');
 
-/** The day at the end of a span that begins on Monday. */
-function lastDay({ friday, saturday, sunday }: Readonly<Record<string, string | undefined>>): string {
-  return friday ? 'fri' : saturday ? 'sat' : sunday ? 'sun' : 'thu';
-}
-
-function hoursOfShare(percent: number, of: string): string {
-  const [hours, period] = HOURS_OF[of.toLowerCase()] ?? [730, 'month'];
-  return `${Number(((hours * percent) / 100).toFixed(4))} hours a ${period}`;
-}
-
 /** Cuts a text into words, numbers and marks. Hyphens and underscores inside words count as spaces. */
 export function tokensOf(text: string): readonly Token[] {
-  const listed = text
-    .replace(NOISE, ' ')
-    .replace(REPORTED, ' ')
-    .replace(LEADING_PERIOD, '$2, $1')
-    .replace(DOTTED, '$1m')
-    .replace(OF_ANY_WEEK, '')
-    .replace(DAYS_OF_WEEK, '$1 a week')
-    .replace(WHOLE_DAY, 'all day')
-    .replace(TIMES_SIZE, '$1 x ')
-    .replace(SHARE_OF_TIME, (_, share, of) => hoursOfShare(Number(share), String(of)))
-    .replace(FULL, '')
-    .replace(YEAR_OF, '')
-    .replace(SAT, 'stood')
-    .replace(IN_PERIOD, 'per ')
-    .replace(HOURS_AND_MINUTES, (_, h, m, hours = h, minutes = m) => `${hours}h${minutes}min`)
-    .replace(FROM_MONDAY, (...found) => `mon-${lastDay(found.at(-1))}`)
-    .replace(BOTH_WAYS, '$1')
-    .replace(CONTRAST, '$1 $3 or ')
-    .replace(NUMBERED, (list) => list.replace(ENUMERATION, '$1; '))
-    .replace(OPTIONS, (list) => list.replace(OPTION, (_, _name, which) => (/[a1]/i.test(which) ? '; ' : ' or ')));
-  const plain = withPlainMarks(folded(listed, 'NFKD'))
-    .replace(/\p{M}/gu, '')
-    .replace(SPAN_OF_DAYS, ' to ')
-    .replace(SPAN_OF_MONTHS, ' to ')
-    .replace(/(?<=\p{L})[-_](?=\p{L})|(?<=\w)_(?=\w)/gu, ' ')
-    .replace(/\s*\n\s*(?:[*•]\s+)?/g, ' ; ')
-    .replace(/\s+/g, ' ');
+  const plain = inUsualForm(text);
   // Some letters get longer in lower case, which would shift the two texts against each other.
   const lower = plain.toLowerCase();
   const typedAt = (from: number, to: number): string =>
