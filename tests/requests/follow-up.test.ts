@@ -637,10 +637,7 @@ test('an option that somebody else chose gets its verdict', async () => {
 });
 
 test('a line alone that is likely wrong is read behind the line before', async () => {
-  const { line, answer } = await lastOf([
-    'reserved instance or savings plan?',
-    'didnt help, i only run fargate',
-  ]);
+  const { line, answer } = await lastOf(['reserved instance or savings plan?', 'didnt help, i only run fargate']);
   expect(line).toContain('reserved instance');
   expect(JSON.stringify(answer)).toContain('Compute Savings Plan');
 });
