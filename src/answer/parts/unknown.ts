@@ -8,6 +8,8 @@ import { referTo } from './references.js';
 import { suggestedQuestions } from './suggested-questions.js';
 
 const MOST_NEAREST = 3;
+/** A pasted list may hold hundreds of names, of which no reply shows more. */
+const MOST_NAMES = 5;
 
 /** Why there is no answer. */
 type Reason = Pick<Unknown, 'reason' | 'subject'>;
@@ -21,7 +23,8 @@ const REASONS = { aws: 'not-in-notes', elsewhere: 'other-provider', wishes: 'wis
 export function unknownTopic(typed: readonly string[], knowledge: Knowledge, known: readonly Topic[] = []): Unknown {
   const question = typed.join(', ');
   const outside = knowledge.findOutOfScope(question, []).find(({ kind }) => kind !== 'wishes');
-  const nearest = typed.flatMap((name) => knowledge.names.suggest(name, MOST_NEAREST));
+  const names = [...new Set(typed)].slice(0, MOST_NAMES);
+  const nearest = names.flatMap((name) => knowledge.names.suggest(name, MOST_NEAREST));
   const reason: Reason = outside ? reasonFor(outside, []) : { reason: 'no-such-topic' };
   return unknown(question, reason, [...known, ...nearest], knowledge);
 }
