@@ -6,7 +6,7 @@ import { choiceChanges } from './choices.js';
 import { asInstances, copies, ownRequest, removals, someOfThem } from './parts.js';
 import { possibleIn } from './possible.js';
 import { quantityChanges } from './quantities.js';
-import { serviceChanges } from './services.js';
+import { loadedServices, serviceChanges } from './services.js';
 import { timeChanges } from './times.js';
 import { type Told, toldIn } from './told.js';
 import { typeChanges } from './types.js';
@@ -53,6 +53,7 @@ export function candidatesFor(
     ...typeChanges(told, parts, knowledge),
     ...choiceChanges(told, parts),
     ...serviceChanges(told, parts, knowledge),
+    ...loadedServices(told, parts, knowledge),
     ...ownRequest(told, line, parts, knowledge),
     ...copies(told, parts),
     ...asInstances(told, parts),

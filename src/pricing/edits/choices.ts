@@ -25,6 +25,7 @@ export function choiceChanges({ entities, text }: Told, parts: Parts): readonly 
     ),
     ...entitiesOf(entities, 'choice').flatMap((choice) => choiceChange(choice, parts)),
     ...addresses(entities, parts),
+    ...(/\bfree\b/.test(text) ? freeTier(parts) : []),
     ...periods.flatMap((period) => ofParts(parts, [], (part) => inPeriod(part, period ?? 'month'))),
     ...(/\b(?:x86|intel)\b/.test(text)
       ? ofParts(parts, [], ({ options }) =>
@@ -52,6 +53,15 @@ function choiceChange({ option, value, at }: Choice, parts: Parts): readonly Cha
       ),
     ];
   });
+}
+
+/** "Without the free tier" */
+function freeTier(parts: Parts): readonly Change[] {
+  return ofParts(parts, [], (part) =>
+    takes(part, 'free_tier')
+      ? [{ option: 'free_tier', value: part.options['free_tier'] === undefined ? 'false' : undefined }]
+      : [],
+  );
 }
 
 /** "With an IP": one, or one for each. */

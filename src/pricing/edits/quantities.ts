@@ -35,7 +35,7 @@ export function quantityChanges(told: Told, parts: Parts): readonly Change[] {
     ...told.numbers.flatMap(({ value, at }) =>
       QUANTITIES.flatMap((option) => ofParts(parts, at, (part) => numbersFor(option, part, value))),
     ),
-    ...multiplesIn(told).flatMap((times) => multiplied(times, parts)),
+    ...multiplesIn(told).flatMap((multiple) => multiplied(multiple, parts)),
     ...THINGS.flatMap((option) => ofParts(parts, [], (part) => oneMore(option, part))),
   ];
 }
@@ -146,20 +146,32 @@ function oneMore(option: string, part: Parts[number]): readonly Omit<Setting, 'p
   );
 }
 
-function multiplesIn({ text, numbers }: Told): readonly number[] {
-  const named = MULTIPLES.flatMap(([form, times]) =>
-    form.test(text) ? (times < 1 ? [times, 1 - times] : [times]) : [],
-  );
-  const shares = [...text.matchAll(PERCENT)].flatMap(([, number]) => {
+/** What a line may multiply with, and where it tells so. */
+interface Multiple {
+  readonly times: number;
+  readonly at: readonly number[];
+}
+
+function multiplesIn({ text, words, numbers }: Told): readonly Multiple[] {
+  const found = new Map<number, Multiple>();
+  const add = (times: number, at: readonly number[]) => {
+    if (times > 0 && !found.has(times)) found.set(times, { times, at });
+  };
+  for (const [form, times] of MULTIPLES) {
+    if (!form.test(text)) continue;
+    const at = words.flatMap((word, place) => (form.test(word.text) ? [place] : [])).slice(0, 1);
+    for (const one of times < 1 ? [times, 1 - times] : [times]) add(one, at);
+  }
+  for (const [, number] of text.matchAll(PERCENT)) {
     const share = Number(number) / 100;
-    return [1 - share, 1 + share, share];
-  });
-  const wholes = numbers.flatMap(({ value }) => (Number.isInteger(value) && value > 1 && value <= 100 ? [value] : []));
-  return [...new Set([...named, ...shares, ...wholes])].filter((times) => times > 0);
+    for (const one of [1 - share, 1 + share, share]) add(one, []);
+  }
+  for (const { value, at } of numbers) if (Number.isInteger(value) && value > 1 && value <= 100) add(value, at);
+  return [...found.values()];
 }
 
 /** One quantity of each part, or all numbers of things, times so much. */
-function multiplied(times: number, parts: Parts): readonly Change[] {
+function multiplied({ times, at }: Multiple, parts: Parts): readonly Change[] {
   const timesOf = (option: string, part: Parts[number]) => {
     const before = writtenIn(part, option);
     const number = numberIn(option, before);
@@ -175,7 +187,7 @@ function multiplied(times: number, parts: Parts): readonly Change[] {
     ),
   );
   return [
-    ...QUANTITIES.flatMap((option) => ofParts(parts, [], (part) => timesOf(option, part))),
-    ...(everything.length > 1 ? [setting([], ...everything)] : []),
+    ...QUANTITIES.flatMap((option) => ofParts(parts, at, (part) => timesOf(option, part))),
+    ...(everything.length > 1 ? [setting(at, ...everything)] : []),
   ];
 }

@@ -1,11 +1,13 @@
 import { instanceSize, isArm } from '../instance-types.js';
 import { entitiesOf } from '../plain-words/entities/entity.js';
+import { LOADS } from '../plain-words/requests/carried-load.js';
 import { readPriceRequest } from '../plain-words/requests/read-price-request.js';
 import type { ServiceId } from '../price-lists.js';
 import { asTexts, type Knowledge, ONE_BY_DEFAULT, type OptionTexts, type TextLine } from '../second-line/texts.js';
 import { isBesideCompute, serviceOf } from '../services/index.js';
-import type { Change, Parts } from './change.js';
+import { type Change, coming, type Parts } from './change.js';
 import type { Told } from './told.js';
+import { regionOf } from './values.js';
 
 /** Options that a load keeps on any service, */
 const KEPT_ANYWHERE = ['architecture', 'region'];
@@ -28,6 +30,20 @@ export function serviceChanges({ text, entities }: Told, parts: Parts, knowledge
       return isNothing(come) ? [] : [{ settings: [], gone: [place], come, at }];
     }),
   );
+}
+
+/** What takes the load of a part of the request: "each call starts a Lambda, 128 MB for 50 ms". */
+export function loadedServices({ text, entities }: Told, parts: Parts, knowledge: Knowledge): readonly Change[] {
+  const own = readPriceRequest(text, knowledge)
+    .alternatives.flatMap(({ lines }) => lines)
+    .map(asTexts);
+  const at = entities.flatMap((entity) => (entity.kind === 'amount' || entity.kind === 'service' ? entity.at : []));
+  return own.flatMap(({ service, options }) => {
+    const load = LOADS[service];
+    if (load === undefined || options[load] !== undefined || parts.some((part) => part.service === service)) return [];
+    const loads = new Set(parts.flatMap((part) => part.options[LOADS[part.service] ?? ''] ?? []));
+    return [...loads].map((one) => coming(at, { service, options: { ...options, [load]: one, ...regionOf(parts) } }));
+  });
 }
 
 /** Whether a service that bills by its load has nothing of it: its price would be that of nothing. */

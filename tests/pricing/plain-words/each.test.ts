@@ -48,9 +48,6 @@ describe('an amount with "each" is multiplied', () => {
     ],
     ['what does one lambda run of 2 s with 1 gb cost', 'lambda requests:1 memory:1GB duration:2s'],
     ['80 buoys each put a custom event on the bus every ten minutes, eventbridge', 'eventbridge events:350400'],
-    // Versions of an image are images.
-    ['our image is 2 gb and ecr keeps 9 versions of it', 'ecr storage:18GB'],
-    ['a fresh 3 gb image lands in ecr every night, after 20 nights', 'ecr storage:60GB'],
     // "Each of the N" as who does something, and as for whom or where something is.
     [
       'each of our 90 farms sends 20 photos a day to a lambda, 1 gb 2 s',

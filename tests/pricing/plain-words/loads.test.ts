@@ -223,7 +223,6 @@ describe('a load as people state it', () => {
     ],
     ['a lambda called 2 times in each second, 100 ms, 256 MB', 'lambda requests:2/second memory:256MB duration:100ms'],
     ['8 alarms and 2 high resolution ones', 'network alarms:8 high_resolution_alarms:2'],
-    ['80 GB of logs a month, kept for 30 days, but do not count the storage', 'network logs:80GB'],
     ['9 old EBS snapshots, 35 GB of stored data in total', 'ebs snapshots:35GB'],
     ['students pull 300 GB a month over the internet', 'network data_out:300GB'],
   ])('what is meant by words around a number: %s', (text, line) => {

@@ -12,8 +12,8 @@ import {
   spanOf,
   startOf,
 } from './entity.js';
-import { clausesOf, type Place, partOf } from './left-out.js';
 import { countsPeople } from './multiply-each.js';
+import { clausesOf, type Place, partOf } from './named-part.js';
 
 /** Around the part that a clause asks for these name no other one. */
 const AROUND =

@@ -2,7 +2,6 @@ import type { Words } from '../tokens/sense.js';
 import { type Amount, type Entities, type Entity, entitiesOf, isHead } from './entity.js';
 import { isNumber, type Phase, phasesIn } from './phases.js';
 import { isOfPlan, partsOf } from './plan-of-counts.js';
-import { machinesByMonth } from './plan-of-months.js';
 
 /** Options that hold a total of all machines together, and the options that say more of the same: only one part of a plan has them. */
 const IN_TOTAL: Readonly<Record<string, readonly string[]>> = {
@@ -25,11 +24,10 @@ export function withCountsByTime(entities: Entities, words: Words): Entities {
   const types = entitiesOf(said, 'instance').length;
   const sizes = entitiesOf(said, 'amount').filter(({ measure }) => measure === 'vcpu');
   if (head < 0 || types > 1 || sizes.length > 1) return entities;
-  const byMonth = machinesByMonth(said, words);
-  const phases = byMonth ? [] : phasesIn(said, words);
-  const [first, ...more] = byMonth?.parts ?? ((phases.length > 1 && partsOf(phases, words)) || []);
+  const phases = phasesIn(said, words);
+  const [first, ...more] = (phases.length > 1 && partsOf(phases, words)) || [];
   if (!first) return entities;
-  const gone = byMonth?.said ?? new Set<Entity>(phases.flatMap(({ count, times }) => [count, ...times]));
+  const gone = new Set<Entity>(phases.flatMap(({ count, times }) => [count, ...times]));
   const left = said.filter((entity) => !gone.has(entity) && !isOfPhase(entity, phases, words));
   const ofEach = left.filter((entity) => isMachine(entity) || (describesMachine(entity) && !isInTotal(entity, left)));
   const whole = (part: Entities) => [...part.map((one) => (isNumber(one) ? counted(one, types > 0) : one)), ...ofEach];

@@ -20,7 +20,6 @@ import { withCountsByTime } from './counts-by-time.js';
 import { withDataOfRuns } from './data-of-runs.js';
 import { isCountedOption } from './data-options.js';
 import { dateSpanAt } from './date-spans.js';
-import { withDecision } from './decisions.js';
 import { type Entities, type Entity, endOf, entitiesOf, isPaidData, spanOf } from './entity.js';
 import { markIdle } from './idle.js';
 import { withDiskTimes } from './kept-disks.js';
@@ -31,11 +30,9 @@ import { readNegations } from './negations.js';
 import { withOnce } from './once.js';
 import { withOwnMachines } from './own-machines.js';
 import { withOwnTimes } from './own-times.js';
-import { withMeanOfMonths } from './plan-of-months.js';
 import { periodAt } from './price-period.js';
 import { restOf } from './rates.js';
 import { shareAskedAt, withoutShare, withShareOfEach } from './share-of-each.js';
-import { withSizeOfDisk } from './size-of-disk.js';
 import { withOneOfThem, withoutUnusedPart } from './some-of-them.js';
 import { withSpells } from './spells.js';
 import { withStopped } from './stopped.js';
@@ -97,14 +94,14 @@ function extractEntities(words: Words): Entities {
   const asked = shareAskedAt(words);
   const others = toldIn(withoutShare(words, asked));
   const shared = asked < 0 ? others : (withShareOfEach(others, words, asked) ?? toldIn(words));
-  const priced = withStopped(withLeftOut(withDecision(shared, words), words), words);
+  const priced = withStopped(withLeftOut(shared, words), words);
   const machines = withOwnMachines(withDiskTimes(priced, words), words);
   const parts = withCountsByTime(withSpells(withOneOfThem(withAskedPart(machines, words), words), words), words);
-  return withOwnTimes(markIdle(withoutUnusedPart(withMeanOfMonths(parts, words), words), words), words);
+  return withOwnTimes(markIdle(withoutUnusedPart(parts, words), words), words);
 }
 
 function toldIn(words: Words): Entities {
-  return withWeekendsOff(withDataOfRuns(withSizeOfDisk(entitiesIn(words), words), words), words);
+  return withWeekendsOff(withDataOfRuns(entitiesIn(words), words), words);
 }
 
 /** Everything that words say, in order. What says nothing is left out. */

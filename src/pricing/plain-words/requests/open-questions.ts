@@ -2,6 +2,7 @@ import { echo } from '../../../typed-text.js';
 import { plain } from '../../decimal.js';
 import { amountOf, textOf } from '../../quantities/said.js';
 import { serviceOf } from '../../services/index.js';
+import { DATA_THROUGH, UNITS } from '../../services/network/items.js';
 import { HOURS_A_DAY } from '../../services/plain.js';
 import type { Draft } from '../clauses/draft.js';
 import { type Interpretation, isUsed, mustBeUsed, usedIn } from '../clauses/interpretation.js';
@@ -18,9 +19,11 @@ import {
 } from '../entities/entity.js';
 import { countsPeople } from '../entities/multiply-each.js';
 import { hasSense, type Role, typedAt, type Words } from '../tokens/sense.js';
-import { NAMED_ONCE } from './named-again.js';
 import type { OpenQuestion, ServiceRequest, Suggestion } from './request.js';
 import type { ChosenRequest } from './service-request.js';
+
+/** What surrounds compute, and is named twice if there are two of it. */
+const NAMED_ONCE: ReadonlySet<string> = new Set([...UNITS, ...DATA_THROUGH].map(([thing]) => thing));
 
 /**
  * What no interpretation has used, once each; another one may have used an entity that holds for both.

@@ -17,7 +17,6 @@ import { differentLengths, monthsBesideOnce, withoutUsual } from './asked-period
 import { withCarriedLoad } from './carried-load.js';
 import { readSides } from './changed-amounts.js';
 import { withLateQuantities } from './late-quantities.js';
-import { withoutNamedAgain } from './named-again.js';
 import { onlyAsked } from './only-asked.js';
 import { asideNotes, lostNote, openAcrossClauses, openQuestions } from './open-questions.js';
 import { partOfMonth } from './part-of-month.js';
@@ -70,7 +69,7 @@ function requestIn({ words, entities }: ReadText, { prices }: PlainWordsKnowledg
   const budget = budgetOf(entities, asksNumber ? periods : []);
   const asksTime = budget !== undefined && questions.some(({ of }) => of === 'time');
   const regions = entitiesOf(kept, 'region');
-  const sides = withUnsaved(withContrasted(withoutNamedAgain(read, words), difference), words);
+  const sides = withUnsaved(withContrasted(read, difference), words);
   const drafts = sides.map((draft) => ({
     ...draft,
     interpretations: withoutFreeTier(

@@ -5,7 +5,6 @@ import type { OutOfScopeFinder } from '../../../understand/out-of-scope.js';
 import type { Region } from '../../regions.js';
 import { besideLightsail } from './beside-lightsail.js';
 import { eachBehindCount, eachWithNoun, lessonsOfTime, timesAsEach } from './each.js';
-import { kindsOfApi } from './kinds-of-api.js';
 import { joinMultiples, withoutTimes } from './multiples.js';
 import { ownersByName } from './named-owners.js';
 import { numbersOfAll } from './numbers-of-all.js';
@@ -13,7 +12,6 @@ import { type NamedRegion, regionFinder } from './region-names.js';
 import { hasSense, isNumeric, matches, type Sense, senseOf, typedText, until, type Word, type Words } from './sense.js';
 import { type Token, tokensOf } from './tokenize.js';
 import { translated } from './translated.js';
-import { versionsAsImages } from './versions.js';
 import { FIELD_WORDS, isCorrection, LEXICON, longestPhrase } from './vocabulary/lexicon.js';
 
 /** Turns a text into words and phrases with all their senses. */
@@ -41,7 +39,7 @@ export function wordReader(regions: readonly Region[], findOutOfScope: OutOfScop
       at += taken;
     }
     const told = numbersOfAll(withoutTimes(joinMultiples(noSingle(words))));
-    const named = besideLightsail(quarterAs(ownersByName(versionsAsImages(kindsOfApi(told)))));
+    const named = besideLightsail(quarterAs(ownersByName(told)));
     return eachWithNoun(timesAsEach(lessonsOfTime(eachBehindCount(hoursBehindUnit(named)))));
   };
 }
