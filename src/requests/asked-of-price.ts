@@ -9,6 +9,7 @@ import { afterQuote, changeIn } from '../pricing/second-line/after-quote.js';
 import { asksCheaper, quoteQuestion, tellsAnother } from '../pricing/second-line/asks-about-quote.js';
 import { savingQuestion } from '../pricing/second-line/cost-saving.js';
 import { intentOf } from '../pricing/second-line/intent.js';
+import { asksOwnPrice } from '../pricing/second-line/likely-change.js';
 import { type PricedBefore, type Standing, standingOf } from '../pricing/second-line/standing.js';
 import type { AfterQuote } from '../pricing/second-line/texts.js';
 import type { Command } from './command.js';
@@ -93,6 +94,7 @@ function isAbout(
   least: number,
   knowledge: Knowledge,
 ): boolean {
+  if (asksOwnPrice(line, knowledge)) return false;
   const change = changeIn(line, request, knowledge);
   const { asks, changes } = intentOf(line, request.alternatives, change, knowledge);
   if (asks <= least || asks <= changes || tellsAnother(line, request, knowledge)) return false;

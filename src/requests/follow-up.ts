@@ -53,6 +53,8 @@ export function resolveFollowUp(
 ): AfterQuote | Told | undefined {
   // A pasted exam question tells all that it is about.
   if (line.length > LONGEST || readExamQuestion(line)) return undefined;
+  // "/6" divides a price.
+  if (/^\s*\/[a-z]/i.test(line) && isOfOther(line, commands, knowledge)) return undefined;
   const previous = readContext(before, commands, knowledge);
   if (previous.undone !== undefined && takesBack(line)) return resolvedTo(previous.undone);
   const resolved = resolve(line, previous, commands, knowledge);
@@ -76,6 +78,7 @@ function resolve(
 ): AfterQuote | Told | undefined {
   const { kept, last } = previous;
   const answered = (other: string) => answerTo(other, commands, knowledge);
+  if (ASKS_OF_BOT.test(line) && answerLine(line, knowledge).decidedBy === 'itself') return undefined;
   const wanted = behindReaction(line, knowledge);
   const said = withoutInterjections(line);
   const together = lazily(() => answerLine(joinTurns(last, previous.about.about, said), knowledge));
@@ -117,10 +120,7 @@ function resolveBehind(
   knowledge: Knowledge,
 ): AfterQuote | Told | undefined {
   const { last: before, answer, priced: previous, request, about: context } = whole;
-  const read = readLine(line, commands, knowledge);
-  // "Flashcards", "my progress": plain words may be a command.
-  if ('problem' in read || read.request.command !== 'ask') return undefined;
-  if (rejectsAnswer(String(read.request.options['question']))) return undefined;
+  if (isOfOther(line, commands, knowledge)) return undefined;
   const other = newSubject(line);
   if (other !== undefined) return resolvedTo(other);
   if (wanted !== undefined)
@@ -155,9 +155,7 @@ function resolveBehind(
     const { service, runnerUp } = answer;
     if (service && runnerUp) return resolvedTo(`/compare first:${service.name} second:${runnerUp.name}`);
   }
-  // "Are you an AI?" is no doubt about what was said.
-  const asksOfBot = ASKS_OF_BOT.test(line) && alone().decidedBy === 'itself';
-  const mayReact = !asksOfBot && (own === undefined || own === 'states');
+  const mayReact = own === undefined || own === 'states';
   const reaction = mayReact ? reactionTo(line, answer, context, need !== undefined, knowledge) : undefined;
   if (reaction) return reaction;
   const needed = answer && need !== undefined ? conditionBehind(line, need, answer, knowledge) : undefined;
@@ -165,8 +163,7 @@ function resolveBehind(
   // "Why tho" has no known word, and "more" may be said to the bot; both go on.
   const isOfBoth = answer?.kind === 'comparison' && asksWhich(line);
   const isSeparate =
-    asksOfBot ||
-    (!asksForIntent(line) && !isOfBoth && (hasNoKnownWord(line, knowledge) || isSaidToBot(line, answer, knowledge)));
+    !asksForIntent(line) && !isOfBoth && (hasNoKnownWord(line, knowledge) || isSaidToBot(line, answer, knowledge));
   const followUp = isSeparate ? undefined : parseFollowUp(line, knowledge.names);
   // "Explain like I'm 5" is said of the answer, though the bot could say something of itself.
   const isOfAnswer = followUp?.intent === 'simpler' && !!answer && FROM_NOTES.has(answer.kind);
@@ -204,6 +201,12 @@ function resolveBehind(
   return isOther ? undefined : resolvedTo(resolved);
 }
 
+/** Whether a line is a command, in whatever words ("flashcards", "my progress"), or a press on "Something else?". */
+function isOfOther(line: string, commands: readonly Command[], knowledge: Knowledge): boolean {
+  const read = readLine(line, commands, knowledge);
+  return 'problem' in read || read.request.command !== 'ask' || rejectsAnswer(String(read.request.options['question']));
+}
+
 /** Whether a line has the message of a known error that the line before has not. */
 function namesOtherError(line: string, before: string, { findErrors }: Knowledge): boolean {
   const found = findErrors(line);
@@ -220,6 +223,8 @@ function isLikelierTogether(together: string, alone: Answer, knowledge: Knowledg
   const isClose = alone.kind === 'unknown' && alone.questions > 0;
   if ((alone.decidedBy !== 'notes' && !isClose) || isLikelyRight(alone)) return false;
   const answer = answerLine(together, knowledge);
+  // The message of an error in the line before is found whatever comes behind it.
+  if (answer.decidedBy === 'known-error') return false;
   const isOther = openingStatement(answer, knowledge) !== openingStatement(alone, knowledge);
   const isFound = isClose ? isLikelyRight(answer) : isAnswered(answer);
   return isFound && isOther && probabilityOf(answer) > probabilityOf(alone);

@@ -143,7 +143,10 @@ function logOddsOfGoingOn(
   const isTold = isNeed && !isAsked && !isWhole;
   const isAnswered = alone.certainty === 'sure' && !NO_ANSWER.has(alone.kind) && !isListed && !isTold;
   const [found] = retriever(parseQuery(withSubjects(line, about.slice(0, MOST_SUBJECTS)), lexicon)).candidates;
-  const together = Math.max(found?.probability ?? 0, LEAST_PROBABILITY);
+  const [own] = retriever(parseQuery(line, lexicon)).candidates;
+  // What it finds alone as well, it does not need the line before for.
+  const isOwn = isAnswered && found?.content === own?.content;
+  const together = isOwn ? 0.5 : Math.max(found?.probability ?? 0, LEAST_PROBABILITY);
   const isWholePrice = alone.kind === 'quote';
   const isNamed = (text: string): boolean =>
     names.spot(text).length > 0 || (isWholePrice && readEntities(text, knowledge).entities.some(isHead));

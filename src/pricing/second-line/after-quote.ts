@@ -5,7 +5,7 @@ import { readPriceRequest } from '../plain-words/requests/read-price-request.js'
 import { behindRemark } from './among-remarks.js';
 import { changedRequest, plainLine } from './changed-request.js';
 import { asksAnew, intentOf, isUnpricedInstead } from './intent.js';
-import { isLikelyChange } from './likely-change.js';
+import { asksOwnPrice, isLikelyChange } from './likely-change.js';
 import { type PricedBefore, type Standing, standingOf, unsizedIn } from './standing.js';
 import type { AfterQuote, Knowledge } from './texts.js';
 
@@ -30,7 +30,7 @@ const SURE = 0.8;
  */
 export function afterQuote(typed: string, before: PricedBefore, knowledge: Knowledge): AfterQuote | undefined {
   const line = typed.replace(TAKES_BACK, '') || typed;
-  if (ASKS_WHY.test(line)) return undefined;
+  if (ASKS_WHY.test(line) || asksOwnPrice(line, knowledge)) return undefined;
   const standing = standingOf(before, knowledge);
   const request = standing ?? unsizedIn(before, knowledge);
   if (!request) return undefined;

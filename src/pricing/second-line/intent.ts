@@ -70,7 +70,8 @@ export function intentOf(line: string, before: Alternatives, change: AfterQuote,
 export function asksAnew(line: string, knowledge: Knowledge): boolean {
   const { entities } = readEntities(line, knowledge);
   const asksForPrice = entities.some(({ kind }) => kind === 'cost') && entities.some(isHead);
-  return asksForPrice && !opensAsFollowUp(line) && !refersBack(line) && !WITH.test(line);
+  const isNamed = (text: string) => readEntities(text, knowledge).entities.some(isHead);
+  return asksForPrice && !opensAsFollowUp(line) && !refersBack(line, isNamed) && !WITH.test(line);
 }
 
 /** Whether a line names something else instead of the request before, and that has no price: "what about S3?" */

@@ -21,6 +21,9 @@ const CLEARLY = 0.85;
 const BUDGET = 0.2;
 /** Probability above which a line changes the price if it is clear what it would change, or what it names is hardly there alone. */
 const BESIDE = 0.1;
+const OWN_QUESTION =
+  /^\W*(?:how much|what(?:['’]?s| is| does| do| would| will))\b|\bhow much (?:is|are|does|do|did|will|would)\b/i;
+const OF_BEFORE = /\b(?:on top|instead|then|same|stays?|just|alone|only|(?<!\bon )the)\b/i;
 const ASKS = /\?|\b(?:can|could|should|does|do|will|would|is|are) (?:i|he|she|we|they|it|you)\b/i;
 
 /**
@@ -52,6 +55,11 @@ export function isLikelyChange(
   // "With $100?", "how much per week": what is asked about the total is another one.
   if (tellsAnother(line, request, knowledge)) return changes + asks >= LIKELY;
   return 'line' in ruled && (budget !== undefined || periods.length > 0) && changes + asks >= BUDGET;
+}
+
+/** "How much is a t3.micro a month?": a question for a price that names all it is of, and nothing of the request before. */
+export function asksOwnPrice(line: string, knowledge: Knowledge): boolean {
+  return OWN_QUESTION.test(line) && !OF_BEFORE.test(line) && asksAnew(line, knowledge) && isWhole(line, knowledge);
 }
 
 /** How likely a line that can change the price must be to change it; one that says nothing else need not be likely. */

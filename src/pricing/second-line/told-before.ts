@@ -2,6 +2,8 @@ import { entitiesOf, isHead } from '../plain-words/entities/entity.js';
 import { type PlainWordsKnowledge, readEntities } from '../plain-words/entities/extract.js';
 import { readPriceRequest } from '../plain-words/requests/read-price-request.js';
 import type { PriceRequest } from '../plain-words/requests/request.js';
+import { asksOwnPrice } from './likely-change.js';
+import type { Knowledge } from './texts.js';
 
 /**
  * A request for the price of what the line before told: "a nightly job of two hours in a container", then "what would that cost with 1 vCPU
@@ -14,9 +16,9 @@ export function pricedAsTold(
   line: string,
   before: string,
   service: string | undefined,
-  knowledge: PlainWordsKnowledge,
+  knowledge: Knowledge,
 ): string | undefined {
-  if (!saysWhen(before, knowledge) || saysWhen(line, knowledge)) return undefined;
+  if (!saysWhen(before, knowledge) || saysWhen(line, knowledge) || asksOwnPrice(line, knowledge)) return undefined;
   if (!readPriceRequest(line, knowledge).asksForPrice) return undefined;
   const joined = `${before.replace(/[\s.?!]+$/, '')}. ${line}`;
   const namesOne = readEntities(line, knowledge).entities.some(isHead);
