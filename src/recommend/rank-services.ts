@@ -87,13 +87,19 @@ function servicesOffered(
   { services }: Choices,
 ): ReadonlySet<string> {
   const named = mentions.filter(({ topic }) => topic.id in services);
-  const pairs = named.slice(1).flatMap((mention, position) => {
-    const before = named[position];
-    const between = tokens.slice(before?.to, mention.from);
-    const isChoice = between.some((word) => CHOOSES.has(word)) && between.every((word) => BETWEEN_CHOICES.has(word));
-    return isChoice && before ? [before.topic.id, mention.topic.id] : [];
-  });
-  return new Set(pairs.filter((id) => !negated.has(id)));
+  const offered: (typeof named)[] = [];
+  let isChoice = false;
+  let list: typeof named = [];
+  for (const mention of named) {
+    const between = tokens.slice(list.at(-1)?.to, mention.from);
+    // "ECS, EKS or Beanstalk"
+    const goesOn = list.length > 0 && between.every((word) => BETWEEN_CHOICES.has(word));
+    isChoice = goesOn && (isChoice || between.some((word) => CHOOSES.has(word)));
+    list = goesOn ? [...list, mention] : [mention];
+    if (isChoice) offered.push(list);
+  }
+  const ids = offered.flatMap((one) => one.map(({ topic }) => topic.id));
+  return new Set(ids.filter((id) => !negated.has(id)));
 }
 
 /** Why a service is ruled out by its own name, or by that of a service that it is built on. */
