@@ -27,9 +27,6 @@ export function tellsOfError(line: string, before: string, about: readonly strin
   const error = first && answerLine(first.line, knowledge);
   if (error?.kind !== 'error') return false;
   const services = distinctTopics(knowledge.names.spot(line)).filter(({ topic }) => topic.term === undefined);
-  const alone = answerLine(line, knowledge);
-  // "My ssh just hangs, connection timed out" behind a refused key is another trouble.
-  if (alone.kind === 'error' && alone.certainty === 'sure' && alone.title !== error.title) return false;
   const isOther = services.some(({ topic }) => topic.id !== error.topic.id && !about.includes(shortNameOf(topic)));
   return !isOther && otherCauses(line, error, knowledge) !== undefined;
 }

@@ -94,7 +94,7 @@ function resolve(
   const isOfLast = ofPrice !== undefined && kept !== undefined && isLikelyRight(together());
   const asked = priceOfSubject(wanted ?? said, previous, knowledge) ?? (isOfLast ? undefined : ofPrice);
   if (asked) return asked;
-  const isOtherError = namesOtherError(line, last, knowledge);
+  const isOtherError = namesOtherError(line, last, knowledge) || tellsOtherError(line, previous.answer, knowledge);
   const changed =
     kept === undefined || isOtherError ? undefined : changedKeptPrice(said, kept, previous, commands, knowledge);
   if (changed) return changed;
@@ -126,7 +126,7 @@ function resolveBehind(
   if (wanted !== undefined)
     return resolveBehind(wanted, behindReaction(wanted, knowledge), whole, commands, knowledge) ?? resolvedTo(wanted);
   // What goes wrong next has an answer of its own, whatever was asked before.
-  if (namesOtherError(line, before, knowledge)) return undefined;
+  if (namesOtherError(line, before, knowledge) || tellsOtherError(line, answer, knowledge)) return undefined;
   const own = standsAloneBehind(line, whole, knowledge);
   const ofExam = behindExam(line, whole, { isNew: own !== undefined, isPriced: request !== undefined }, knowledge);
   if (ofExam) return ofExam;
@@ -213,6 +213,13 @@ function namesOtherError(line: string, before: string, { findErrors }: Knowledge
   if (found.length === 0) return false;
   const known = new Set(findErrors(before).map(({ entry }) => entry));
   return found.some(({ entry, shared }) => !known.has(entry) && (!shared || known.size === 0));
+}
+
+/** Whether a line behind an error surely tells of another one: "ssh just hangs" behind a refused key. */
+function tellsOtherError(line: string, before: Answer | undefined, knowledge: Knowledge): boolean {
+  if (before?.kind !== 'error') return false;
+  const alone = answerLine(line, knowledge);
+  return alone.kind === 'error' && alone.certainty === 'sure' && isLikelyRight(alone) && alone.title !== before.title;
 }
 
 /**

@@ -28,6 +28,16 @@ test.each([
   ],
   ['another need, if it is asked', [NEED, 'where would I host a minecraft server for six friends']],
   ['another exam question', [PRICE, EXAM]],
+  ['another command', [PRICE, '/price break-even memory:256MB duration:100ms']],
+  ['a price asked for in full', [PRICE, 'how much does it cost to leave a t3.large on for 3 days']],
+  [
+    'a price asked for at the end of a story',
+    [PRICE, 'i forgot my ec2 for 10 days, it was an m5.large, how much will i pay'],
+  ],
+  ['a price, if only the line before tells a time', [NEED, 'how much is a t3.medium per month']],
+  ['a question about the bot', [PRICE, 'r u chatgpt']],
+  ['another trouble', ['Permission denied (publickey)', 'ssh connection timed out, it hangs']],
+  ['what the notes answer alone', ['{"message":"Missing Authentication Token"}', 'CORS error when I call my lambda']],
 ])('%s stands alone, whatever was asked before', async (_, lines) => {
   const line = lines.at(-1) ?? '';
   expect((await lastOf(...lines)).answer).toEqual((await bot.respondToLine(line)).answer);

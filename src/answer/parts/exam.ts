@@ -142,7 +142,7 @@ function saidOf({ option }: WeighedOption, stated: readonly Entry[]): string {
     const said = stemsIn(entry.statement.text);
     return words.some((word) => said.has(word));
   });
-  return isMentioned ? 'the statement above speaks less for it' : 'the statement above does not mention it';
+  return isMentioned ? 'not what the statement above says' : 'the statement above does not mention it';
 }
 
 /** What a topic is for, in a sentence. */
