@@ -182,3 +182,8 @@ test('a request for a price is asked for the rest though its service is only gue
   const answer = decide('what would it cost to run 15 containers of our importer all day', knowledge);
   expect(answer).toMatchObject({ decidedBy: 'price', kind: 'invalid', asksBack: true });
 });
+
+test('of services in a list, the last of which follows an "or", one is recommended', () => {
+  const recommended = recommendService('three services in docker containers. ECS, EKS or Lightsail?', knowledge);
+  expect(expectKind(recommended, 'recommendation').service?.id).toBe('ecs');
+});
