@@ -3,7 +3,7 @@ import type { styleText } from 'node:util';
 /** Formats a text for the terminal. */
 export type Paint = (format: Parameters<typeof styleText>[0], text: string) => string;
 
-/** Renders the Markdown that replies use: bold, code, links, bullets and small print. */
+/** Renders the Markdown that replies use: bold, italics, code, links, bullets and small print. */
 export function renderMarkdown(markdown: string, paint: Paint): string {
   return markdown
     .split('\n')
@@ -14,6 +14,7 @@ export function renderMarkdown(markdown: string, paint: Paint): string {
 function renderInline(line: string, paint: Paint): string {
   return renderLinks(line.replace(/^- /, '• '))
     .replace(/\*\*(.+?)\*\*/g, (_, text: string) => paint('bold', text))
+    .replace(/(?<![\w*])\*([^\s*][^*]*)\*(?![\w*])/g, (_, text: string) => paint('italic', text))
     .replace(/`([^`]+)`/g, (_, text: string) => paint('yellow', text));
 }
 
