@@ -49,11 +49,10 @@ export function likelyEdit(line: string, request: Standing, ruled: AfterQuote, k
     .sort((a, b) => b.probability - a.probability);
   const [best] = ranked;
   if (!best) return ruled;
-  if (best.probability >= LIKELY)
-    return {
-      ...asked(line, best.candidate, before, besides, found.told, knowledge),
-      isClear: best.probability >= CLEAR,
-    };
+  const made = asked(line, best.candidate, before, besides, found.told, knowledge);
+  // "A third of them on Arm" is not all of them.
+  const losesShare = 'line' in made && made.unread.some((typed) => SHARE.test(typed));
+  if (best.probability >= LIKELY && !losesShare) return { ...made, isClear: best.probability >= CLEAR };
   if ('line' in ruled && !found.byRule) return ruled;
   const likely = ranked.filter(({ probability }) => probability >= POSSIBLE).slice(0, MOST_SHOWN);
   const requests = likely.map(({ candidate: { to } }) => ({ label: labelOf(before.flat(), to.flat()), to }));
@@ -65,6 +64,7 @@ export function likelyEdit(line: string, request: Standing, ruled: AfterQuote, k
   };
 }
 
+const SHARE = /^(?:an? )?(?:half|third|quarter|fifth|tenth)\b/i;
 const UNSURE = 'What is it then? I am not sure what this changes.';
 /** Words that ask for a comparison with the request before. */
 const COMPARES = /\b(?:cheaper|compared?|difference|versus|vs|more expensive|pricier|dearer)\b|^\W*or\b/i;
