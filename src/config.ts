@@ -30,6 +30,7 @@ const port = text
   .transform(Number)
   .refine((number) => number >= 1 && number <= 65_535, PORT_PROBLEM);
 
+const A_DAY = 24 * 60 * 60 * 1000;
 const EURO_PROBLEM = 'must be the euros for a dollar and the day of that rate, such as 0.92@2026-11-20';
 /** Euros per dollar, from a tenth to ten, and the day of that rate. */
 const euroRate = text
@@ -38,7 +39,12 @@ const euroRate = text
     const [perDollar = '', asOf = ''] = rate.split('@');
     return { perDollar, asOf };
   })
-  .refine(({ asOf }) => z.iso.date().safeParse(asOf).success, EURO_PROBLEM);
+  .refine(({ asOf }) => z.iso.date().safeParse(asOf).success, EURO_PROBLEM)
+  // A day may have begun elsewhere already.
+  .refine(
+    ({ asOf }) => Date.parse(asOf) < Date.now() + A_DAY,
+    'must be a rate of a day that has come, not of a later one',
+  );
 
 /** Spellings of "off" that would otherwise become the name of a folder. */
 const MISSPELLED_OFF = /^(?:false|no|none|0|of|disabled?)$/i;

@@ -125,6 +125,13 @@ describe('an invalid setting', () => {
     expect(message).not.toContain('hunter2');
   });
 
+  test('a rate of a day to come is refused', () => {
+    const nextYear = new Date().getUTCFullYear() + 1;
+    expect(complaint({ PRICE_EUR_PER_USD: `0.92@${nextYear}-12-01` })).toContain(
+      'PRICE_EUR_PER_USD must be a rate of a day that has come',
+    );
+  });
+
   test('is named together with all others', () => {
     const message = complaint({ DISCORD_TOKEN: 'secret', DISCORD_GUILD_ID: 'mine', LOG_LEVEL: 'loud' });
     expect(message).toMatch(/DISCORD_GUILD_ID must.*; LOG_LEVEL must/);
