@@ -14,6 +14,7 @@ import { decodeEditModel, type EditModel } from '../pricing/edits/edit-model.js'
 import { orThrow } from '../pricing/json-file.js';
 import { type Prices, pricesOf } from '../pricing/rates.js';
 import { bankOf } from '../quiz/item-bank.js';
+import { makeItemsAside } from '../quiz/make-items-aside.js';
 import { signalFinder } from '../recommend/signals.js';
 import { bySentence } from '../retrieval/by-sentence.js';
 import { type Classifier, scorerOf } from '../retrieval/classifier.js';
@@ -97,10 +98,15 @@ export async function loadKnowledge(folder: string, learnedFolder = LEARNED_FOLD
     readFolder(folder, learnedFolder),
     loadLearned(learnedFolder),
   ]);
+  const loadItems = lazily(async () => bankOf(readItems ? readItems() : await makeItemsAside(written, folder)));
   return {
     ...assembleKnowledge(written, prices, path.join(folder, 'pictures'), learned, { words: readWords?.() }),
-    ...(readItems ? { loadItems: lazily(async () => bankOf(readItems())) } : {}),
-    ...(holdItems ? { holdItems: async () => holdItems() } : {}),
+    loadItems,
+    holdItems: async () => {
+      if (holdItems) holdItems();
+      // Begun at once, so that the first quiz need not wait for it; that quiz reports what went wrong.
+      else loadItems().catch(() => undefined);
+    },
   };
 }
 

@@ -14,7 +14,13 @@ import { bundleKey, readToBundle, withKnowledge } from './with-knowledge.js';
  * The last step of `npm run build`: bundles the programs with the knowledge for `dist/start`, and draws the pictures of the notes for
  * `dist/pictures`. Unbundled, three hundred modules and a hundred notes take most of the start.
  */
-const PROGRAMS = ['main.ts', 'chat.ts', 'register.ts'];
+const PROGRAMS = {
+  main: 'main.ts',
+  chat: 'chat.ts',
+  register: 'register.ts',
+  // Started as a thread by the file beside it.
+  'item-worker': 'quiz/item-worker.ts',
+};
 /** Packages with native parts, and optional dependencies of discord.js and pg. */
 const OUTSIDE = ['@resvg/resvg-js', '@photostructure/sqlite', 'zlib-sync', 'bufferutil', 'utf-8-validate', 'pg-native'];
 
@@ -29,7 +35,9 @@ const madeFrom = sources();
 if (madeFrom === undefined || !existsSync(stamp) || readFileSync(stamp, 'utf8') !== madeFrom) {
   await build({
     ...NODE_BUNDLE,
-    entryPoints: PROGRAMS.map((program) => path.join(ROOT, 'src', program)),
+    entryPoints: Object.fromEntries(
+      Object.entries(PROGRAMS).map(([name, program]) => [name, path.join(ROOT, 'src', program)]),
+    ),
     outdir: folder,
     // Surfaces stay files of their own, loaded only where they are used.
     splitting: true,

@@ -55,6 +55,14 @@ it('notes that changed since the build are read from the folder', () => {
   expect(JSON.stringify(answer)).toContain('A summary of this minute.');
 }, 30_000);
 
+it('asks about notes that changed since the build, with questions made in a thread of their own', () => {
+  const folder = fixtureFolder();
+  const note = path.join(folder, 'notes', 'gadget.md');
+  writeFileSync(note, `${readFileSync(note, 'utf8')}\n`);
+  const [question] = answers(folder, ['/quiz gadget']);
+  expect(question?.reply.embeds?.[0]?.title).toMatch(/^Question 1 of/);
+}, 30_000);
+
 it('a bot whose files are replaced while it runs goes on drawing, asking and remembering', async () => {
   const copy = mkdtempSync(path.join(BUILT, '..', 'replaced-'));
   onTestFinished(() => rmSync(copy, { recursive: true, force: true }));
