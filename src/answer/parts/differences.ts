@@ -25,15 +25,18 @@ const MOST_IN_PAIRS = 3;
 
 /**
  * The differences that the notes describe between two or three topics or, if there are none ("EC2 instance"), between their
- * services.
+ * services. What has facts of its own differs from its service, too: what is true of Lambda need not be of Lambda@Edge.
  */
 export function differencesBetween(topics: readonly Topic[], { notes }: Knowledge): readonly Versus[] {
   if (topics.length > MOST_IN_PAIRS) return [];
   const all = notes.flatMap(({ versus }) => versus);
   const between = (ids: readonly string[]) => all.filter((pair) => isBetween(pair, ids));
   const own = between(topics.map(({ id }) => id));
-  return own.length > 0 ? own : between(topics.map(({ note }) => note.id));
+  if (own.length > 0 || topics.some(hasOwnFacts)) return own;
+  return between(topics.map(({ note }) => note.id));
 }
+
+const hasOwnFacts = ({ term, facts }: Topic): boolean => term && facts.length > 0;
 
 function isBetween(pair: Versus, ids: readonly string[]): boolean {
   return ids.includes(pair.of) && ids.includes(pair.with);

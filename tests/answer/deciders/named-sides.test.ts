@@ -23,6 +23,13 @@ describe('a line that only lists names to be compared', () => {
   });
 
   test.each([
+    ['difference between Lambda@Edge and Fargate', ['lambda-edge', 'fargate']],
+    ['fargate spot vs batch', ['fargate-spot', 'batch']],
+  ])('and of two names is not answered with another pair: %s', (line, ids) => {
+    expect(decide(line, knowledge)).toMatchObject({ kind: 'comparison', topics: ids.map((id) => ({ id })) });
+  });
+
+  test.each([
     ['two names', 'lambda vs fargate'],
     ['a name that the notes lack', 'cloudwatch vs cloudtrail vs zebra'],
     ['names that are not to be compared', 'lambda, fargate and ec2'],

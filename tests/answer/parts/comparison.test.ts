@@ -12,3 +12,13 @@ test.each([
   const said = knowledge.names.spot(difference.replaceAll('\n', ' . ')).map(({ topic }) => topic.id);
   for (const { topic } of matches) expect(said).toContain(topic.id);
 });
+
+test('what is true of a service is not said of what has facts of its own', () => {
+  const compared = (...names: string[]) =>
+    compare(
+      names.map((name) => knowledge.names.find(name) as Match),
+      knowledge,
+    ).difference;
+  expect(compared('lambda function', 'fargate')).toContain(compared('lambda', 'fargate'));
+  expect(compared('lambda@edge', 'fargate')).not.toContain(compared('lambda', 'fargate'));
+});
