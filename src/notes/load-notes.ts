@@ -3,7 +3,7 @@ import { checkNotes } from './check-notes.js';
 import { type FactKey, factKeysSchema } from './fact-keys.js';
 import { readErrors, readTasks } from './guides.js';
 import type { Note } from './note.js';
-import { KnowledgeError, type Problem } from './problem.js';
+import { KnowledgeError, type Problem, together } from './problem.js';
 import { type NoteResult, readNote } from './read-note.js';
 import { listFiles, readTextFile } from './read-text.js';
 import { readYaml } from './yaml.js';
@@ -51,7 +51,7 @@ export async function loadNotes(
   if (factKeysText === undefined) fail(factKeysFile, 'is missing: it names the rows of a comparison');
   const rows = readYaml(factKeysFile, factKeysText, factKeysSchema);
   const factKeys = 'data' in rows ? rows.data : [];
-  const results = await Promise.all(files.map((file) => readWithGuides(file, knowledge, fill)));
+  const results = await together(files.map((file) => readWithGuides(file, knowledge, fill)));
   const located = results.flatMap((result) => ('note' in result ? [result] : (result.readable ?? [])));
   const namesKnown = located.length === results.length && 'data' in rows;
   const pictureNames = new Set(pictures.map((file) => path.basename(file)));
@@ -69,13 +69,14 @@ export async function loadNotes(
 async function readWithGuides(file: string, knowledge: string, fill: FillText): Promise<NoteResult> {
   const name = path.basename(file);
   const note = await readFilled(file, fill);
-  const read = readNote(file, note?.text ?? '');
+  if (note === undefined) return { problems: [{ file, line: 1, message: 'is a link to a file that is not there' }] };
+  const read = readNote(file, note.text);
   const guides = await Promise.all([
     readGuideFile(path.join(knowledge, 'tasks', name), readTasks, fill),
     readGuideFile(path.join(knowledge, 'errors', name), readErrors, fill),
   ]);
   const problems = [
-    ...(note?.problems ?? []),
+    ...note.problems,
     ...('problems' in read ? read.problems : []),
     ...guides.flatMap((guide) => guide.problems),
   ];

@@ -1,15 +1,30 @@
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
+import { KnowledgeError } from './problem.js';
 
-/** The text of a file without the byte order mark with which some editors begin one; undefined if it cannot be read. */
+/**
+ * The text of a file without the byte order mark with which some editors begin one; undefined if there is no such file.
+ * @throws KnowledgeError if it cannot be read as text
+ */
 export async function readTextFile(file: string): Promise<string | undefined> {
-  const text = await readFile(file, 'utf8').catch(() => undefined);
-  return text?.replace(/^\uFEFF/, '');
+  const fail = (message: string): never => {
+    throw new KnowledgeError([{ file, line: 1, message }]);
+  };
+  const bytes = await readFile(file).catch((error: NodeJS.ErrnoException) =>
+    error.code === 'ENOENT' || error.code === 'ENOTDIR'
+      ? undefined
+      : fail(`cannot be read (${error.code}): may the bot read it?`),
+  );
+  try {
+    return bytes && new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return fail('is not UTF-8: save it with that encoding');
+  }
 }
 
 /** The files of a folder whose names end alike, sorted; none if there is no such folder. */
 export async function listFiles(folder: string, ending: string): Promise<string[]> {
-  const names = await readdir(folder).catch(() => []);
-  const found = names.filter((name) => name.endsWith(ending)).sort();
-  return found.map((name) => path.join(folder, name));
+  const found = await readdir(folder, { withFileTypes: true }).catch(() => []);
+  const names = found.filter((one) => !one.isDirectory() && one.name.endsWith(ending)).map(({ name }) => name);
+  return names.sort().map((name) => path.join(folder, name));
 }

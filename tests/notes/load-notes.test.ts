@@ -1,3 +1,4 @@
+import { symlink } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { loadNotes } from '../../src/notes/load-notes.js';
@@ -9,8 +10,11 @@ const without = (name: string): Files =>
   Object.fromEntries(Object.entries(GOOD_FILES).filter(([file]) => file !== name));
 
 /** The mistakes found in a folder, their files named from inside it. */
-async function problemsIn(files: Files): Promise<readonly Problem[]> {
-  const folder = await temporaryFolder(files);
+async function problemsIn(files: Parameters<typeof temporaryFolder>[0]): Promise<readonly Problem[]> {
+  return problemsOfFolder(await temporaryFolder(files));
+}
+
+async function problemsOfFolder(folder: string): Promise<readonly Problem[]> {
   const problems = await loadNotes(folder).then((read) => read.problems, problemsOfError);
   return problems.map((problem) => ({ ...problem, file: path.relative(folder, problem.file) }));
 }
@@ -128,6 +132,22 @@ describe('a folder is refused, with file, line and remedy, for', () => {
     const text = changed(GOOD_FILES[file] ?? '', from, to);
     const problems = await problemsIn({ ...GOOD_FILES, [file]: text });
     expect(problems).toEqual([{ file, line: lineWith(text, at), message: expect.stringMatching(says) }]);
+  });
+
+  test('notes in another encoding, all at once', async () => {
+    const utf16 = Buffer.from(`\uFEFF${GOOD_FILES[WIDGET]}`, 'utf16le');
+    const message = 'is not UTF-8: save it with that encoding';
+    expect(await problemsIn({ ...GOOD_FILES, [WIDGET]: utf16, [GIZMO]: utf16 })).toEqual([
+      { file: GIZMO, line: 1, message },
+      { file: WIDGET, line: 1, message },
+    ]);
+  });
+
+  test('a note that is a link to nothing', async () => {
+    const folder = await temporaryFolder(GOOD_FILES);
+    await symlink('nowhere.md', path.join(folder, 'notes', 'sprocket.md'));
+    const message = 'is a link to a file that is not there';
+    expect(await problemsOfFolder(folder)).toEqual([{ file: 'notes/sprocket.md', line: 1, message }]);
   });
 
   test('terms of two notes with one name', async () => {

@@ -36,7 +36,7 @@ export function differencesBetween(topics: readonly Topic[], { notes }: Knowledg
   return between(topics.map(({ note }) => note.id));
 }
 
-const hasOwnFacts = ({ term, facts }: Topic): boolean => term && facts.length > 0;
+const hasOwnFacts = ({ term, facts }: Topic): boolean => term !== undefined && facts.length > 0;
 
 function isBetween(pair: Versus, ids: readonly string[]): boolean {
   return ids.includes(pair.of) && ids.includes(pair.with);

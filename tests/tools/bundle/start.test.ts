@@ -60,7 +60,7 @@ it('asks about notes that changed since the build, with questions made in a thre
   const note = path.join(folder, 'notes', 'gadget.md');
   writeFileSync(note, `${readFileSync(note, 'utf8')}\n`);
   const [question] = answers(folder, ['/quiz gadget']);
-  expect(question?.reply.embeds?.[0]?.title).toMatch(/^Question 1 of/);
+  expect(question?.reply.embeds?.[0]?.['title']).toMatch(/^Question 1 of/);
 }, 30_000);
 
 it('a bot whose files are replaced while it runs goes on drawing, asking and remembering', async () => {
