@@ -1,11 +1,14 @@
 import type { Answer } from '../../src/answer/answer.js';
 import { question } from '../../src/answer/study/quiz.js';
+import type { Knowledge } from '../../src/knowledge/knowledge.js';
+import type { Topic } from '../../src/notes/topics.js';
+import type { ItemBank } from '../../src/quiz/item-bank.js';
 import type { StudyTools } from '../../src/requests/command.js';
 import type { CommandRequest } from '../../src/requests/request.js';
 import type { Asker } from '../../src/study/asker.js';
 import { itemsFor } from '../../src/study/draw.js';
 import { isBeginner } from '../../src/study/own-answers.js';
-import { newRound, type Round } from '../../src/study/round.js';
+import { newRound, type Round, type RoundFilter } from '../../src/study/round.js';
 import { silencedNow } from '../../src/study/silenced.js';
 import { noQuestionsFor, readOptions } from './options.js';
 import { askOwn } from './own-quiz.js';
@@ -21,6 +24,12 @@ export async function start(request: CommandRequest, asker: Asker | undefined, t
   const plain = await knowledge.loadItems();
   const bank = isLearned ? await learned(plain) : plain;
   const found = itemsFor(bank, filter);
+  const term = withoutQuestions(filter, bank, knowledge);
+  if (term) {
+    const answer = await start({ ...request, options: { ...request.options, topic: term.note.id } }, asker, tools);
+    if (answer.kind !== 'question') return answer;
+    return { ...answer, remark: `I have no questions on ${term.name} alone, so they are on ${term.note.topic}.` };
+  }
   if (found.length === 0) return noQuestionsFor(filter, bank, knowledge);
   const note = filter.topic === undefined ? undefined : found[0]?.note;
   const isFirst = filter.difficulty === undefined && (await isBeginner(memory, asker, note));
@@ -37,6 +46,17 @@ export async function start(request: CommandRequest, asker: Asker | undefined, t
     ...(found.length < count ? { remark: fewerText(found.length) } : {}),
     ...(request.options['share'] === true ? { shared: true } : {}),
   };
+}
+
+/** The term that has no questions of its own, if the note that it is part of has some. */
+function withoutQuestions(
+  { topic: id, ...filter }: RoundFilter,
+  bank: ItemBank,
+  { topics }: Knowledge,
+): Topic | undefined {
+  const topic = topics.find((known) => known.id === id);
+  if (!topic?.term || itemsFor(bank, { topic: topic.id }).length > 0) return undefined;
+  return itemsFor(bank, { ...filter, topic: topic.note.id }).length > 0 ? topic : undefined;
 }
 
 /** Says that a round is shorter than it was to be. */
