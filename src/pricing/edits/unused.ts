@@ -37,19 +37,21 @@ export function unusedIn(
     if (entity.kind === 'amount') return !entity.rate && isSameNumber(entity, to);
     if (entity.kind === 'aside' && entity.what === 'denied') return isLess;
     // "Triple the memory" tells no number of its own.
-    if (entity.kind === 'vague') return isMultiplied && /^(?:doubl|tripl|half|third|quarter)/i.test(entity.typed);
+    if (isMultiplied && 'typed' in entity && MULTIPLE.test(entity.typed)) return true;
     return (entity.kind === 'service' && gone.has(entity.service)) || (NAMES.has(entity.kind) && isSaid(entity, to));
   };
   const unused = told.entities.filter((entity) => !QUIET.has(entity.kind) && !used.has(entity) && !isThere(entity));
   return [
     ...unused.map((entity) => ('typed' in entity ? entity.typed : typedAt(told.words, entity.at))),
     ...denialsIn(told.words).slice(isLess ? 1 : 0),
-    ...readPriceRequest(told.text, knowledge).leftOut,
+    ...readPriceRequest(told.text, knowledge).leftOut.filter((typed) => !(isMultiplied && MULTIPLE.test(typed))),
   ];
 }
 
 /** How a value comes from the one before without a told number. */
 const MULTIPLIED: ReadonlySet<string> = new Set(['double', 'triple', 'half', 'third', 'quarter']);
+
+const MULTIPLE = /^(?:an? )?(?:doubl\w+|tripl\w+|half|third|quarter)(?: of| as (?:many|much|long))?$/i;
 
 function isNoRate(entity: Entity): boolean {
   return entity.kind !== 'amount' || entity.rate === undefined;

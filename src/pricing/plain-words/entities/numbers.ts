@@ -66,7 +66,7 @@ function digitsAt(words: Words, at: number): Start | undefined {
   return { ...start, value: number.value.div(divisor.text).round(6), to: at + 3 };
 }
 
-/** "half a", "a quarter of an", "three quarters of an". */
+/** "half a", "a quarter of an", "three quarters of an"; "half the requests" is a share of those told before. */
 function partAt(words: Words, at: number): Start | undefined {
   const count = senseOf(words[at], 'number');
   const name = count || hasSense(words[at], 'article') ? at + 1 : at;
@@ -74,7 +74,8 @@ function partAt(words: Words, at: number): Start | undefined {
   if (part === undefined) return undefined;
   const of = words[name + 1]?.text === 'of' ? name + 2 : name + 1;
   const to = hasSense(words[of], 'article') ? of + 1 : of;
-  return plainStart(exact(count?.value ?? '1').times(part), to);
+  const isShare = matches(words[of], /^(?:the|as(?: many| much)?)$/) && !hasSense(words[to], 'time', 'memory', 'vcpu');
+  return isShare ? undefined : plainStart(exact(count?.value ?? '1').times(part), to);
 }
 
 const RANKS = 'third fourth fifth sixth seventh eighth ninth tenth'.split(' ');
