@@ -2,14 +2,12 @@ import { STOP_WORDS } from '../../../language/stop-words.js';
 import { type Decimal, exact } from '../../decimal.js';
 import { PERIODS, perMonth } from '../../quantities/periods.js';
 import { hasSense, matches, nounOf, type Word, type Words } from '../tokens/sense.js';
+import { VERSIONED } from '../tokens/vocabulary/versioned.js';
 import { type AsideKind, type Claimed, type Entity, spanOf } from './entity.js';
 import { DOLLARS, isCurrency, moneyNumberAt, percentageAt } from './money.js';
 import { numberAt } from './numbers.js';
 import { type Frequency, isMonth, rateAt } from './rates.js';
 
-/** Names of what has versions. Of "node" and the like only the singular: "nodes 3" counts. */
-const VERSIONED =
-  /^(?:python|py|node|nodejs|js|java|jdk|corretto|ruby|php|go|golang|rust|ubuntu|debian|rhel|centos|fedora|suse|linux|postgres|postgresql|mysql|mariadb|redis|mongodb?|django|rails|spring|boot|laravel|react|next|dotnet|net|llama|gpt|claude|kubernetes|k8s|eks|version|v|ver|release|windows|server|chapter|task|step|exercise|assignment|problem|question|homework|case|scenario|example|reviewer|ticket|lab|room|group|team|page|section|sheet|slide|port|tickrate|number|no|nr)$/;
 /** What there are no parts of. */
 const WHOLE: ReadonlySet<string | undefined> = new Set(['instances', 'nodes', 'tasks', 'clusters']);
 /** Money that is paid elsewhere, or is a fee, is no budget. */

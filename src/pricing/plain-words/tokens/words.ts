@@ -13,6 +13,7 @@ import { hasSense, isNumeric, matches, type Sense, senseOf, typedText, until, ty
 import { type Token, tokensOf } from './tokenize.js';
 import { translated } from './translated.js';
 import { FIELD_WORDS, isCorrection, LEXICON, longestPhrase } from './vocabulary/lexicon.js';
+import { VERSIONED } from './vocabulary/versioned.js';
 
 /** Turns a text into words and phrases with all their senses. */
 export type WordReader = (text: string) => Words;
@@ -134,7 +135,8 @@ function spellingCorrector(regions: readonly Region[]): (token: Token, before: T
   const near = spellingOf(new Set([...known].filter(isCorrection)), NAME_EDITS_PER_LETTER);
   const nearUnit = spellingOf([...known].filter(isUnit));
   return ({ text }, before) => {
-    if (known.has(text) || text.length < 4 || /\d/.test(text) || isEverydayWord(text)) return text;
+    if (known.has(text) || text.length < 4 || /\d/.test(text) || isEverydayWord(text) || VERSIONED.test(text))
+      return text;
     const [word] = near(text).filter(({ distance }) => distance <= MOST_EDITS);
     const [unit] = before && isNumber(before.text) ? nearUnit(text) : [];
     if (unit && unit.distance <= (word?.distance ?? unit.distance)) return unit.word;
