@@ -7,8 +7,10 @@ export const THRESHOLDS = {
   /** Log odds from which a line wants a service: those of its wording, and of what it tells at a third. Fitted to 1,075 spent lines. */
   need: -0.45,
   needTold: 0.34,
-  /** The same of a line that names a service. */
+  /** The same of a line that names a service, */
   needOfPlaced: 0.4,
+  /** and of what is told beside a choice of services, which wants one of them unless the rest is mere talk: "my teacher asked". */
+  needBesideChoice: -2,
   /**
    * Probability that a need wants a service at all, without a known signal; also that of a statement below a recommendation, which is never
    * the first thing that a need asks for, and of a button below the refusal of a name without a note, if the statement mentions it.

@@ -1,7 +1,7 @@
 import { shortNameOf } from '../notes/topics.js';
 import { FILLER_WORDS, STOP_WORDS } from './stop-words.js';
 import { tokenize } from './tokenize.js';
-import type { TopicNames } from './topic-names.js';
+import { type TopicNames, wordsOutsideNames } from './topic-names.js';
 
 /** Between things that are compared, or of which one is chosen. */
 const JOINT = /\s*(?:[,;/]|\bvs?\.?(?=\s)|\bversus\b|\bagainst\b|\band\b|\bor\b|\bwith\b)\s*/i;
@@ -28,6 +28,52 @@ export function splitSides(list: string): readonly string[] {
 export function sidesInLine(line: string, names: Pick<TopicNames, 'spot'>): readonly string[] {
   const clauses = line.split(CLAUSE_END).filter((clause) => CHOICE.test(clause));
   return clauses.map((clause) => sidesInClause(clause, names)).find((sides) => sides.length > 1) ?? [];
+}
+
+/** Words that ask for one of several things. */
+const CHOOSING: ReadonlySet<string> = new Set(
+  'vs v versus between rather better best good choose pick select right suitable suits fits fit use used using take run prefer recommend'.split(
+    ' ',
+  ),
+);
+
+/** A longer clause, in characters, tells more than a choice. */
+const LONGEST_CHOICE = 150;
+/** Where a choice may begin, and where one that stands first may end: "ec2 or lightsail for a wordpress site". */
+const BEFORE_CHOICE = /[:.?!,;](?:\s+|$)|\n+|\s(?=(?:should|which|what|do|is)\b)/g;
+const BEHIND_CHOICE = /\s(?=(?:for|to|if|when)\b)|[:.?!,;]\s+/g;
+
+/**
+ * What a line tells beside a choice that it leaves: "40 minutes, in a container." of "40 minutes, in a container. Should I use Batch or
+ * Lambda?"
+ * @returns that text, and the names of the things to choose from
+ */
+export function toldBesideChoice(
+  line: string,
+  names: Pick<TopicNames, 'spot'>,
+): { readonly told: string; readonly sides: readonly string[] } | undefined {
+  const before = [...line.matchAll(BEFORE_CHOICE)]
+    .map(({ index, 0: { length } }) => index + length)
+    .filter((at) => line.length - at <= LONGEST_CHOICE);
+  const behind = [...line.slice(0, LONGEST_CHOICE).matchAll(BEHIND_CHOICE)].map(({ index }) => index);
+  const parts = [
+    ...before.map((at) => [line.slice(0, at), line.slice(at)] as const),
+    ...behind.map((at) => [line.slice(at), line.slice(0, at)] as const),
+  ];
+  for (const [told, rest] of parts) {
+    const sides = /\p{L}/u.test(told) ? onlySides(rest.replace(/\W+$/, ''), names) : [];
+    if (sides.length > 1) return { told: told.trim(), sides };
+  }
+  return undefined;
+}
+
+/** The sides of a clause that is nothing but a choice. */
+function onlySides(clause: string, names: Pick<TopicNames, 'spot'>): readonly string[] {
+  if (!CHOICE.test(clause)) return [];
+  const isChoice = wordsOutsideNames(clause, names).every(
+    (word) => STOP_WORDS.has(word) || FILLER_WORDS.has(word) || CHOOSING.has(word),
+  );
+  return isChoice ? sidesInClause(clause, names) : [];
 }
 
 /** What ends or begins at a joint: a topic, or a word of no topic. */

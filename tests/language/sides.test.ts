@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { sidesInLine, splitSides } from '../../src/language/sides.js';
+import { sidesInLine, splitSides, toldBesideChoice } from '../../src/language/sides.js';
 import { knowledge } from '../knowledge.js';
 
 test('a list of names is split wherever one is set against another', () => {
@@ -29,4 +29,24 @@ describe('the things that a line compares', () => {
       expect(sidesInLine(line, knowledge.names)).toEqual([]);
     },
   );
+});
+
+describe('what is told beside a choice', () => {
+  test.each([
+    ['A run takes 40 minutes. Should I use Batch or Lambda?', 'A run takes 40 minutes.', ['Batch', 'Lambda']],
+    ['rest api, few visitors: ec2, fargate or lambda', 'rest api, few visitors:', ['EC2', 'Fargate', 'Lambda']],
+    ['a wiki for our chess club, ec2 or lightsail?', 'a wiki for our chess club,', ['EC2', 'Lightsail']],
+    ['ECS vs EKS for a team of two', 'for a team of two', ['ECS', 'EKS']],
+  ])('of "%s" is "%s"', (line, told, sides) => {
+    expect(toldBesideChoice(line, knowledge.names)).toEqual({ told, sides });
+  });
+
+  test.each([
+    'ECS or EKS?',
+    'A run takes 40 minutes. Is Lambda enough?',
+    'ECS keeps failing, is EC2 or Fargate faster?',
+    '',
+  ])('is nothing in "%s"', (line) => {
+    expect(toldBesideChoice(line, knowledge.names)).toBeUndefined();
+  });
 });

@@ -1,5 +1,8 @@
+import type { Knowledge } from '../../knowledge/knowledge.js';
+import { toldBesideChoice } from '../../language/sides.js';
 import { needProbability } from '../../recommend/need.js';
 import { logitOf } from '../../retrieval/rank-features.js';
+import { parseQuery, type Query } from '../../understand/query.js';
 import type { Decider } from '../decider.js';
 import { THRESHOLDS } from '../thresholds.js';
 import { providerWanted, recommendFor } from '../which.js';
@@ -11,12 +14,14 @@ export const serviceWanted: Decider = {
     const { retriever, choices, boundaries } = knowledge;
     const isElse = providerWanted(query) !== undefined || query.outOfScope.some(({ kind }) => kind === 'wishes');
     if (isElse) return { declined: 'wants something out of scope' };
-    const { recommendable, candidates } = retriever(query);
-    const worded = logitOf(needProbability(query.text, knowledge));
-    const told = logitOf(recommendable);
+    const beside = needBesideChoice(query, knowledge);
+    const need = beside ?? query;
+    const { candidates } = retriever(query);
+    const worded = logitOf(needProbability(need.text, knowledge));
+    const told = logitOf(retriever(need).recommendable);
     // What goes with a given service, or a part of it, is mostly in its notes.
-    const isPlaced = query.topics.some(({ id }) => id in choices.services);
-    const least = isPlaced ? THRESHOLDS.needOfPlaced : THRESHOLDS.need;
+    const isPlaced = need.topics.some(({ id }) => id in choices.services);
+    const least = beside ? THRESHOLDS.needBesideChoice : isPlaced ? THRESHOLDS.needOfPlaced : THRESHOLDS.need;
     if (worded + THRESHOLDS.needTold * told < least) return { declined: 'no need for a service' };
     const answer = recommendFor(query, knowledge);
     if (answer.kind !== 'recommendation' || answer.service === undefined) return { declined: 'no known need' };
@@ -27,3 +32,10 @@ export const serviceWanted: Decider = {
     return { answer, certainty: isLikely ? 'sure' : 'unsure', alternatives: [] };
   },
 };
+
+/** What a line tells beside the services that it asks to choose from: those are no place where the work is. */
+function needBesideChoice({ text }: Query, { names, choices, lexicon }: Knowledge): Query | undefined {
+  const { told, sides = [] } = toldBesideChoice(text, names) ?? {};
+  const isOfServices = sides.every((side) => (names.find(side)?.topic.id ?? '') in choices.services);
+  return told !== undefined && isOfServices ? parseQuery(told, lexicon) : undefined;
+}

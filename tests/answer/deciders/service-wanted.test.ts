@@ -13,6 +13,21 @@ test.each([
 });
 
 test.each([
+  ['my scripts simulate proteins for six hours, 300 of them, each on its own. lambda, fargate or batch?', 'batch'],
+  ['a .NET shop on IIS, no rewrite, as little to run as possible: Beanstalk or Lambda?', 'elastic-beanstalk'],
+  ['the report takes 25 minutes. Lambda or Fargate', 'fargate'],
+])('who leaves a choice for a need gets one of its services: %s', async (line, service) => {
+  expect(await answerTo(line)).toMatchObject({ decidedBy: 'service-wanted', service: { id: service } });
+});
+
+test.each(['I have an exam tomorrow. ECS or EKS?', 'my brother asked me yesterday: lambda or fargate?'])(
+  'mere talk beside a choice is no need: %s',
+  async (line) => {
+    expect(await answerTo(line)).toMatchObject({ kind: 'comparison' });
+  },
+);
+
+test.each([
   'which service sends logs to CloudWatch?',
   'what service would you use to mail what a CloudWatch alarm says?',
   'which instance type should I use for a build server?',
