@@ -1,3 +1,4 @@
+import { firstSentence } from '../../language/sentences.js';
 import { type Topic, taughtOf } from '../../notes/topics.js';
 import type { Query } from '../../understand/query.js';
 import type { Explanation } from '../answer.js';
@@ -28,13 +29,15 @@ export function teach(topic: Topic, first: Way): Explanation | undefined {
   const { simply, example } = taughtOf(topic);
   const [lead, other] = first === 'simply' ? [simply, example] : [example, simply];
   if (lead === undefined) return undefined;
+  // A picture without the thing itself explains nothing.
+  const exactly = first === 'simply' ? [`In exact words: ${firstSentence(topic.summary)}`] : [];
   return {
     kind: 'explanation',
     topic: referTo(topic),
     teaching: first,
     summary: lead,
     facts: [],
-    details: other === undefined ? [] : [other],
+    details: [...exactly, ...(other === undefined ? [] : [other])],
     ...(topic.term ? { partOf: topic.note.topic } : {}),
     sources: [topicSource(topic)],
     nextSteps: [explainStep(topic)],

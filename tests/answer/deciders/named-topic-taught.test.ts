@@ -7,13 +7,13 @@ const SIMPLY = 'A cog wheel is like the wheels in a clock; its teeth push the ne
 const EXAMPLE = 'For example, one with 8 teeth turns a widget for wooden beads.';
 
 test.each(["explain the cog wheel like I'm 5", 'what is a cog wheel in simple words?', 'eli5 cog wheel'])(
-  '"%s" is told in everyday words, with an example',
+  '"%s" is told in everyday words, in exact ones, and with an example',
   (line) => {
     expect(decide(line, fixture)).toMatchObject({
       kind: 'explanation',
       teaching: 'simply',
       summary: SIMPLY,
-      details: [EXAMPLE],
+      details: [expect.stringMatching(/^In exact words: A .*\.$/), EXAMPLE],
       nextSteps: [{ line: '/explain topic:cog-wheel' }],
     });
   },
