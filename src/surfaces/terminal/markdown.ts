@@ -11,11 +11,19 @@ export function renderMarkdown(markdown: string, paint: Paint): string {
     .join('\n');
 }
 
+/** Between code and the rest: the stars of `cron(0 8 * * ? *)` are no italics. */
+const CODE = /(`[^`]+`)/;
+
 function renderInline(line: string, paint: Paint): string {
   return renderLinks(line.replace(/^- /, '• '))
     .replace(/\*\*(.+?)\*\*/g, (_, text: string) => paint('bold', text))
-    .replace(/(?<![\w*])\*([^\s*][^*]*)\*(?![\w*])/g, (_, text: string) => paint('italic', text))
-    .replace(/`([^`]+)`/g, (_, text: string) => paint('yellow', text));
+    .split(CODE)
+    .map((part) =>
+      CODE.test(part)
+        ? paint('yellow', part.slice(1, -1))
+        : part.replace(/(?<![\w*])\*([^\s*][^*]*)\*(?![\w*])/g, (_, text: string) => paint('italic', text)),
+    )
+    .join('');
 }
 
 function renderLinks(line: string): string {
