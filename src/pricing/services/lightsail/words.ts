@@ -77,7 +77,8 @@ export const lightsailWords: GivenWords = {
   essentials: ['memory'],
   missing: (options) => (['memory', ...EXTRAS].every((name) => options[name] === undefined) ? ['memory'] : []),
   usual: { count: '1 instance' },
-  likely: { memory: ['1GB', '2GB', '4GB'] },
+  // The sizes of those of EC2, so that a question about both compares like with like.
+  likely: { memory: ['1GB', '4GB', '8GB'] },
   guesses: [['count', '', '# instances']],
   totals: ['extra_disk', 'snapshots', 'data_over'],
   bought: ['count', 'instances'],
