@@ -26,7 +26,7 @@ export const THRESHOLDS = {
   /** Probability from which something new is shown to a follow-up as unsure: it is about the subject in any case. */
   unsureInContext: 0.2,
   /** Probability, relative to the first candidate, from which another stands below the answer; with less, replies become too long. */
-  alsoLikely: 0.27,
+  alsoLikely: 0.3,
   /** The same in texts of several sentences and second lines, whose models let the shares fall more steeply. */
   alsoLikelySteep: 0.03,
   /** Probability of an answer below which one more stands below it: of 512 spent questions, 4 more get their facts that way. */
