@@ -34,7 +34,7 @@ export const THRESHOLDS = {
   /** Probability from which a statement stands below a known error: of 225 spent posts with one, 44 get such a statement. */
   besideError: 0.4,
   /** Probability, relative to the first candidate, from which another of the same note joins the lead. */
-  joinsLead: 0.3,
+  joinsLead: 0.33,
   /** The same from which both are shown as equals. Judges who saw 106 such replies both ways found 71 instead of 58 right. */
   equallyLikely: 0.5,
   equallyLikelySteep: 0.3,

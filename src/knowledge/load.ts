@@ -14,7 +14,6 @@ import { decodeEditModel, type EditModel } from '../pricing/edits/edit-model.js'
 import { orThrow } from '../pricing/json-file.js';
 import { type Prices, pricesOf } from '../pricing/rates.js';
 import { bankOf } from '../quiz/item-bank.js';
-import { makeItemsAside } from '../quiz/make-items-aside.js';
 import { signalFinder } from '../recommend/signals.js';
 import { bySentence } from '../retrieval/by-sentence.js';
 import { type Classifier, scorerOf } from '../retrieval/classifier.js';
@@ -37,6 +36,7 @@ import { itselfFinder } from '../understand/itself.js';
 import { outOfScopeFinder } from '../understand/out-of-scope.js';
 import type { Lexicon } from '../understand/query.js';
 import type { Knowledge } from './knowledge.js';
+import { makeItemsAside } from './make-items-aside.js';
 import { type ReadKnowledge, writtenKnowledge } from './read-folder.js';
 import type { WrittenKnowledge } from './written-knowledge.js';
 

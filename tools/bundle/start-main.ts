@@ -19,7 +19,7 @@ const PROGRAMS = {
   chat: 'chat.ts',
   register: 'register.ts',
   // Started as a thread by the file beside it.
-  'item-worker': 'quiz/item-worker.ts',
+  'item-worker': 'knowledge/item-worker.ts',
 };
 /** Packages with native parts, and optional dependencies of discord.js and pg. */
 const OUTSIDE = ['@resvg/resvg-js', '@photostructure/sqlite', 'zlib-sync', 'bufferutil', 'utf-8-validate', 'pg-native'];

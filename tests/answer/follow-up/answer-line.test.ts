@@ -72,7 +72,7 @@ describe('what was told already is not told again:', () => {
 
   test('nor is it where the line asks for what they do not say: the closest matches are something else', async () => {
     const before = 'How long can a Lambda function run?';
-    const { answer, reply } = await bot.respondToLine('and on horseback?', before);
+    const { answer, reply } = await bot.respondToLine('and in winter on skis?', before);
     expect(answer.kind).toBe('unknown');
     const [embed] = reply.body.embeds ?? [];
     expect(embed?.title).toBe('Closest matches in my notes');

@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
-import { encodeWritten, type WrittenKnowledge } from '../knowledge/written-knowledge.js';
-import type { Item } from './item.js';
+import type { Item } from '../quiz/item.js';
+import { encodeWritten, type WrittenKnowledge } from './written-knowledge.js';
 
 /**
  * Makes the quiz questions in a thread of its own: of all the notes that takes many seconds, in which the bot could answer nobody.
