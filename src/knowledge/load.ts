@@ -98,7 +98,7 @@ export async function loadKnowledge(folder: string, learnedFolder = LEARNED_FOLD
     readFolder(folder, learnedFolder),
     loadLearned(learnedFolder),
   ]);
-  const loadItems = lazily(async () => bankOf(readItems ? readItems() : await makeItemsAside(written, folder)));
+  const loadItems = readItems ? lazily(async () => bankOf(readItems())) : itemsAside(written, folder);
   return {
     ...assembleKnowledge(written, prices, path.join(folder, 'pictures'), learned, { words: readWords?.() }),
     loadItems,
@@ -190,7 +190,11 @@ export function assembleKnowledge(
   };
 }
 
-/** A function of its own, so that a bot with prebuilt questions does not keep `written` in memory. */
+/** These two are functions of their own, so that a bot with prebuilt questions does not keep `written` in memory. */
+function itemsAside(written: WrittenKnowledge, folder: string): Knowledge['loadItems'] {
+  return lazily(async () => bankOf(await makeItemsAside(written, folder)));
+}
+
 function itemsFrom(written: WrittenKnowledge, prices: Prices): Knowledge['loadItems'] {
   return lazily(async () => {
     const { makeItems } = await loadMakers();
