@@ -2,12 +2,12 @@ import { besidesIn, requested } from '../second-line/changed-request.js';
 import { keptTotals } from '../second-line/kept-totals.js';
 import type { Standing } from '../second-line/standing.js';
 import type { AfterQuote, Alternatives, Knowledge } from '../second-line/texts.js';
-import { serviceOf } from '../services/index.js';
 import { type Candidate, candidatesFor } from './candidates.js';
-import type { Parts } from './change.js';
 import { differencesOf } from './differences.js';
 import { probabilitiesOf } from './edit-model.js';
 import { evidenceOf } from './evidence.js';
+import { labelOf } from './labels.js';
+import { isShare } from './multiples.js';
 import { lostOn } from './services.js';
 import type { Told } from './told.js';
 import { unusedIn } from './unused.js';
@@ -51,7 +51,7 @@ export function likelyEdit(line: string, request: Standing, ruled: AfterQuote, k
   if (!best) return ruled;
   const made = asked(line, best.candidate, before, besides, found.told, knowledge);
   // "A third of them on Arm" is not all of them.
-  const losesShare = 'line' in made && made.unread.some((typed) => SHARE.test(typed));
+  const losesShare = 'line' in made && made.unread.some(isShare);
   if (best.probability >= LIKELY && !losesShare) return { ...made, isClear: best.probability >= CLEAR };
   if ('line' in ruled && !found.byRule) return ruled;
   const likely = ranked.filter(({ probability }) => probability >= POSSIBLE).slice(0, MOST_SHOWN);
@@ -64,7 +64,6 @@ export function likelyEdit(line: string, request: Standing, ruled: AfterQuote, k
   };
 }
 
-const SHARE = /^(?:an? )?(?:half|third|quarter|fifth|tenth)\b/i;
 const UNSURE = 'What is it then? I am not sure what this changes.';
 /** Words that ask for a comparison with the request before. */
 const COMPARES = /\b(?:cheaper|compared?|difference|versus|vs|more expensive|pricier|dearer)\b|^\W*or\b/i;
@@ -92,31 +91,4 @@ function asked(
     ...(come && !isBeside && { lost: gone.flatMap((one) => lostOn(come.service, one)) }),
     ...(readings.length > 0 && { readings }),
   };
-}
-
-const LONGEST_LABEL = 60;
-
-/** What a request changes of another, in a few words: "Count 3", "Without disk", "Plus Fargate". */
-function labelOf(before: Parts, after: Parts): string {
-  const words = differencesOf(before, after).map((difference) => {
-    if (difference.kind === 'gone') return `without ${serviceOf(difference.service).name}`;
-    const { service } = difference;
-    if (difference.kind === 'come')
-      return `plus ${[serviceOf(service).name, ...valuesIn(difference.options)].join(' ')}`;
-    const { option, to } = difference;
-    return to === undefined ? `without ${named(option)}` : `${named(option)} ${to}`;
-  });
-  const [first = '', ...more] = words.join(', ').slice(0, LONGEST_LABEL);
-  return first.toUpperCase() + more.join('');
-}
-
-/** Its type or size, and how many there are. */
-function valuesIn(options: Parts[number]['options']): readonly string[] {
-  return Object.entries(options)
-    .flatMap(([option, value]) => (option === 'region' ? [] : [value]))
-    .slice(0, 2);
-}
-
-function named(option: string): string {
-  return option.replaceAll('_', ' ');
 }

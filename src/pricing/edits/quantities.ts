@@ -2,6 +2,7 @@ import { plain } from '../decimal.js';
 import { optionValue } from '../plain-words/entities/amount.js';
 import { type Amount, entitiesOf } from '../plain-words/entities/entity.js';
 import { type Change, coming, ofParts, type Parts, type Setting, setting } from './change.js';
+import { multiplesIn } from './multiples.js';
 import type { Told } from './told.js';
 import { COUNTS, numberIn, regionOf, SIZES, shown, takes, unitIn, withNumber, writtenIn } from './values.js';
 
@@ -12,19 +13,6 @@ const DATA = ['data_out', 'nat_data', 'between_zones', 'logs'];
 /** Things of which one more or fewer is told without a number. */
 const THINGS = ['count', 'tasks', 'nodes', 'clusters', 'pods', 'ipv4', 'nat_gateways', 'load_balancers'];
 
-/** The words for shares and multiples, by what they multiply with. */
-const MULTIPLES: readonly (readonly [RegExp, number])[] = [
-  [/\b(?:half|halve[ds]?|halving)\b/, 0.5],
-  [/\bthird\b/, 1 / 3],
-  [/\bquarter\b/, 0.25],
-  [/\bfifth\b/, 0.2],
-  [/\btenth\b/, 0.1],
-  [/\b(?:doubl(?:e[ds]?|ing)|twice|both|2x|x2|pair)\b/, 2],
-  [/\b(?:tripl(?:e[ds]?|ing)|thrice|3x|x3)\b/, 3],
-  [/\b(?:quadruple|4x|x4)\b/, 4],
-  [/\b(?:fivefold|5x|x5)\b/, 5],
-  [/\b(?:tenfold|10x|x10)\b/, 10],
-];
 const PERCENT = /(\d+) ?(?:%|percent)/g;
 
 /** Other numbers, sizes and durations that a line may mean: the new value, or what comes to the old one, or multiplies it. */
@@ -35,7 +23,7 @@ export function quantityChanges(told: Told, parts: Parts): readonly Change[] {
     ...told.numbers.flatMap(({ value, at }) =>
       QUANTITIES.flatMap((option) => ofParts(parts, at, (part) => numbersFor(option, part, value))),
     ),
-    ...multiplesIn(told).flatMap((multiple) => multiplied(multiple, parts)),
+    ...multiplesTold(told).flatMap((multiple) => multiplied(multiple, parts)),
     ...THINGS.flatMap((option) => ofParts(parts, [], (part) => oneMore(option, part))),
   ];
 }
@@ -152,14 +140,13 @@ interface Multiple {
   readonly at: readonly number[];
 }
 
-function multiplesIn({ text, words, numbers }: Told): readonly Multiple[] {
+function multiplesTold({ text, words, numbers }: Told): readonly Multiple[] {
   const found = new Map<number, Multiple>();
   const add = (times: number, at: readonly number[]) => {
     if (times > 0 && !found.has(times)) found.set(times, { times, at });
   };
-  for (const [form, times] of MULTIPLES) {
-    if (!form.test(text)) continue;
-    const at = words.flatMap((word, place) => (form.test(word.text) ? [place] : [])).slice(0, 1);
+  for (const times of multiplesIn(text)) {
+    const at = words.flatMap((word, place) => (multiplesIn(word.text).includes(times) ? [place] : [])).slice(0, 1);
     for (const one of times < 1 ? [times, 1 - times] : [times]) add(one, at);
   }
   for (const [, number] of text.matchAll(PERCENT)) {

@@ -8,6 +8,7 @@ import { isSameTime, isTime } from '../second-line/kept-times.js';
 import type { Alternatives, Knowledge } from '../second-line/texts.js';
 import { denialsIn } from '../second-line/unread.js';
 import type { Difference } from './differences.js';
+import { isMultiple } from './multiples.js';
 import { oldValueOf, sourceOf, valuesOf, valuesOfPart } from './sources.js';
 import type { Told } from './told.js';
 import { TIMES } from './values.js';
@@ -28,7 +29,7 @@ export function unusedIn(
     ...differences.flatMap((one) => (one.kind === 'come' ? valuesOfPart(one, values) : [])),
   ]);
   const gone = new Set(differences.flatMap((one) => (one.kind === 'gone' ? [one.service] : [])));
-  const isLess = gone.size > 0 || options.some(({ to: value }) => value === undefined);
+  const isLess = gone.size > 0 || options.some(({ to: value }) => value === undefined || value === 'false');
   const isMultiplied = sources.some(({ how }) => MULTIPLIED.has(how));
   const tellsTime = options.some(({ option }) => TIMES.includes(option));
   const isThere = (entity: Entity): boolean => {
@@ -37,21 +38,19 @@ export function unusedIn(
     if (entity.kind === 'amount') return !entity.rate && isSameNumber(entity, to);
     if (entity.kind === 'aside' && entity.what === 'denied') return isLess;
     // "Triple the memory" tells no number of its own.
-    if (isMultiplied && 'typed' in entity && MULTIPLE.test(entity.typed)) return true;
+    if (isMultiplied && 'typed' in entity && isMultiple(entity.typed)) return true;
     return (entity.kind === 'service' && gone.has(entity.service)) || (NAMES.has(entity.kind) && isSaid(entity, to));
   };
   const unused = told.entities.filter((entity) => !QUIET.has(entity.kind) && !used.has(entity) && !isThere(entity));
   return [
     ...unused.map((entity) => ('typed' in entity ? entity.typed : typedAt(told.words, entity.at))),
     ...denialsIn(told.words).slice(isLess ? 1 : 0),
-    ...readPriceRequest(told.text, knowledge).leftOut.filter((typed) => !(isMultiplied && MULTIPLE.test(typed))),
+    ...readPriceRequest(told.text, knowledge).leftOut.filter((typed) => !(isMultiplied && isMultiple(typed))),
   ];
 }
 
 /** How a value comes from the one before without a told number. */
 const MULTIPLIED: ReadonlySet<string> = new Set(['double', 'triple', 'half', 'third', 'quarter']);
-
-const MULTIPLE = /^(?:an? )?(?:doubl\w+|tripl\w+|half|third|quarter)(?: of| as (?:many|much|long))?$/i;
 
 function isNoRate(entity: Entity): boolean {
   return entity.kind !== 'amount' || entity.rate === undefined;

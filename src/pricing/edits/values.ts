@@ -41,14 +41,21 @@ export function numberIn(option: string, text: string | undefined): number | und
   return digits === undefined ? undefined : Number(digits) * (SCALES[scale] ?? 1);
 }
 
+/** "k", "M" or "B" behind the number, if any stands there. */
+function scaleIn(text: string | undefined): string {
+  return NUMBER.exec(text ?? '')?.[2] ?? '';
+}
+
 /** What stands behind the number: "/day", "ms". */
 export function unitIn(text: string | undefined): string {
   return NUMBER.exec(text ?? '')?.[3] ?? '';
 }
 
-/** A value with another number, in the unit of the one before; sizes are in GB. */
+/** A value with another number, in the unit of the one before; sizes are in GB, or MB below that. */
 export function withNumber(option: string, before: string | undefined, number: number): string {
-  return SIZES.includes(option) ? `${shown(number)}GB` : `${shown(number)}${unitIn(before)}`;
+  if (SIZES.includes(option)) return number < 1 ? `${shown(number * 1024)}MB` : `${shown(number)}GB`;
+  const scale = scaleIn(before);
+  return `${shown(number / (SCALES[scale] ?? 1))}${scale}${unitIn(before)}`;
 }
 
 /** A number with four decimals at most. */

@@ -6,6 +6,7 @@ import { behindRemark } from './among-remarks.js';
 import { changedRequest, plainLine } from './changed-request.js';
 import { asksAnew, intentOf, isUnpricedInstead } from './intent.js';
 import { asksOwnPrice, isLikelyChange } from './likely-change.js';
+import { namedMultiples } from './named-multiples.js';
 import { type PricedBefore, type Standing, standingOf, unsizedIn } from './standing.js';
 import type { AfterQuote, Knowledge } from './texts.js';
 
@@ -39,8 +40,10 @@ export function afterQuote(typed: string, before: PricedBefore, knowledge: Knowl
   const isFilledIn = 'line' in change && change.answers && request.open === undefined && !opensAsFollowUp(line);
   if (isFilledIn && !asksAnew(line, knowledge)) return change;
   if (!standing) return undefined;
+  const multiplied = namedMultiples(line, standing, knowledge);
+  if (multiplied && !('unread' in multiplied && multiplied.unread.length > 0)) return multiplied;
   const first = intentOf(line, request.alternatives, change, knowledge);
-  const chosen = first.changes < WORTH_A_CHOICE ? change : likelyEdit(line, request, change, knowledge);
+  const chosen = multiplied ?? (first.changes < WORTH_A_CHOICE ? change : likelyEdit(line, request, change, knowledge));
   // A line of which the reader alone makes nothing is likelier a change if another one can be made of it.
   const isFound = 'asks' in change && 'line' in chosen;
   const intent = isFound ? intentOf(line, request.alternatives, chosen, knowledge) : first;

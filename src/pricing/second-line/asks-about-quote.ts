@@ -67,8 +67,9 @@ const SHARED_BY = new RegExp(
   `${WHOLE_NUMBER} ${CROWD_NAMES}\\b[^.;?!\\d]*\\b(?:shar(?:e|es|ing)|split(?:s|ting)?)\\b`,
   'i',
 );
-/** "My flatmate would pay half" */
-const PAYS_HALF = /\b(?:pays?|paying|covers?|split(?:s|ting)?(?: it)?(?: in)?) half\b|\bhalf each\b|\bhalf and half\b/i;
+/** "My flatmate would pay half", "half the bill?" */
+const PAYS_HALF =
+  /^half (?:of )?(?:the |that )?(?:price|costs?|bill|total|sum)$|\b(?:pays?|paying|covers?|split(?:s|ting)?(?: it)?(?: in)?) half\b|\bhalf each\b|\bhalf and half\b/i;
 const PERIOD =
   /\b(?:second|minute|hour|(?:week)?day|night|morning|evening|wk|week(?:end)?|mo|month|quarter|semester|term|yr|year|annum)s?\b/i;
 

@@ -1,0 +1,104 @@
+import { changedRequest, type Setting, setting } from '../edits/change.js';
+import { differencesOf } from '../edits/differences.js';
+import { labelOf } from '../edits/labels.js';
+import { type Multiplied, multiplied } from '../edits/multiples.js';
+import { COUNTS, numberIn, unitIn, withNumber, writtenIn } from '../edits/values.js';
+import { readEntities } from '../plain-words/entities/extract.js';
+import { readPriceRequest } from '../plain-words/requests/read-price-request.js';
+import { isSameRequest } from '../plain-words/requests/request-text.js';
+import { hasSense } from '../plain-words/tokens/sense.js';
+import { changedBy } from './change.js';
+import { besidesIn, plainLine, requested } from './changed-request.js';
+import type { Standing } from './standing.js';
+import type { AfterQuote, Alternatives, Knowledge } from './texts.js';
+
+const CLAUSES = /\s*(?:[,;&]|\b(?:and|but|then|plus)\b)\s*/i;
+/** What may stand between a multiple and what it multiplies. */
+const JOINS =
+  /^ (?:of )?(?:as (?:many|much|large|big) )?(?:(?:the|my|our|its|their|those|these) )?(?:(?:number|amount|size) of )?(?:the )?/i;
+const LONG = /^ (?:as long|longer|shorter|the (?:time|runtime))\b/i;
+/** Numbers in the place of a multiple: what takes one of them is what is multiplied. */
+const PROBE = 7;
+const PROBES = [`${PROBE}`, `${PROBE} GB`, `${PROBE} seconds`];
+
+/**
+ * "Half the memory and twice the requests, in Tokyo": a request with each quantity that a line names times so much. A number in the place of
+ * the multiple shows by the reader of requests which quantity that is.
+ * @returns undefined if the line tells no such multiple, or something that changes nothing
+ */
+export function namedMultiples(line: string, request: Standing, knowledge: Knowledge): AfterQuote | undefined {
+  const clauses = plainLine(line).split(CLAUSES).filter(Boolean);
+  if (!clauses.some((clause) => multiplied(clause))) return undefined;
+  const { alternatives: before } = request;
+  let requests: readonly Made[] = [{ to: before, unread: [] }];
+  for (const clause of clauses) {
+    const multiple = multiplied(clause);
+    requests = requests.flatMap((made) =>
+      multiple ? withMultiple(multiple, made, knowledge) : withClause(clause, made, knowledge),
+    );
+  }
+  const [made, ...others] = requests;
+  if (!made) return undefined;
+  const besides = besidesIn(line, request, knowledge);
+  if (others.length === 0) return { ...requested(made.to, besides), unread: made.unread, isClear: true };
+  const likely = requests.map(({ to }) => ({ label: labelOf(before.flat(), to.flat()), to }));
+  return { asks: 'That makes no whole number. Which one do you mean?', before, likely, ofPrice: true };
+}
+
+/** A request with what a clause says. */
+function withClause(text: string, { to, unread }: Made, knowledge: Knowledge): readonly Made[] {
+  const changed = changedBy(text, to, knowledge);
+  return 'to' in changed ? [{ to: changed.to, unread: [...unread, ...readPriceRequest(text, knowledge).leftOut] }] : [];
+}
+
+/** A request, and what of a line it leaves out. */
+interface Made {
+  readonly to: Alternatives;
+  readonly unread: readonly string[];
+}
+
+/** A request with the quantity that a clause names times so much; two, with less and with more, if that makes no whole number of things. */
+function withMultiple({ before, times, behind }: Multiplied, made: Made, knowledge: Knowledge): readonly Made[] {
+  const isLong = LONG.test(behind);
+  const { words } = readEntities(`${before}${behind}`, knowledge);
+  const names = words.filter((word) => hasSense(word, 'noun', 'role', 'vcpu', 'time')).map(({ typed }) => typed);
+  // "Half the price", "twice as many": of what, the line does not say.
+  if (!isLong && names.length === 0) return [];
+  for (const probe of isLong ? PROBES.slice(-1) : PROBES) {
+    const text = `${before}${probe} ${behind.replace(isLong ? LONG : JOINS, '')}`.trim();
+    const [changed] = withClause(text, made, knowledge);
+    const taken = changed ? optionsWith(PROBE, made.to, changed.to) : [];
+    if (changed?.unread.some((typed) => names.includes(typed))) continue;
+    if (changed && taken.length > 0 && new Set(taken.map(({ option }) => option)).size === 1)
+      return [Math.floor, Math.ceil]
+        .map((rounded) =>
+          changedRequest(changed.to, [setting([], ...taken.map((one) => timesSo(one, times, rounded)))]),
+        )
+        .filter((one, at, both) => !both.slice(at + 1).some((other) => isSameRequest(one, other)))
+        .map((to) => ({ ...changed, to }));
+  }
+  return [];
+}
+
+interface Taken {
+  readonly part: number;
+  readonly option: string;
+  readonly from: string;
+}
+
+/** The options with a value that have become a number in a changed request. */
+function optionsWith(number: number, before: Alternatives, after: Alternatives): readonly Taken[] {
+  const differences = differencesOf(before.flat(), after.flat());
+  return differences.flatMap((one) => {
+    if (one.kind !== 'option' || numberIn(one.option, one.to) !== number) return [];
+    const part = before.flat()[one.part];
+    const from = part && writtenIn(part, one.option);
+    return from === undefined ? [] : [{ part: one.part, option: one.option, from }];
+  });
+}
+
+function timesSo({ part, option, from }: Taken, times: number, rounded: (number: number) => number): Setting {
+  const number = (numberIn(option, from) ?? 0) * times;
+  const isThing = COUNTS.includes(option) && unitIn(from) === '';
+  return { part, option, value: withNumber(option, from, isThing ? rounded(number) : number) };
+}
