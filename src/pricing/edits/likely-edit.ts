@@ -2,6 +2,7 @@ import { besidesIn, requested } from '../second-line/changed-request.js';
 import { keptTotals } from '../second-line/kept-totals.js';
 import type { Standing } from '../second-line/standing.js';
 import type { AfterQuote, Alternatives, Knowledge } from '../second-line/texts.js';
+import { noUseFor } from '../second-line/unread.js';
 import { type Candidate, candidatesFor } from './candidates.js';
 import { differencesOf } from './differences.js';
 import { probabilitiesOf } from './edit-model.js';
@@ -10,7 +11,7 @@ import { labelOf } from './labels.js';
 import { isShare } from './multiples.js';
 import { lostOn } from './services.js';
 import type { Told } from './told.js';
-import { unusedIn } from './unused.js';
+import { type Unused, unusedIn } from './unused.js';
 
 /**
  * Probability above which a line is taken to ask for a request. A question back leaves the next lines with a request that is surely another
@@ -49,16 +50,24 @@ export function likelyEdit(line: string, request: Standing, ruled: AfterQuote, k
     .sort((a, b) => b.probability - a.probability);
   const [best] = ranked;
   if (!best) return ruled;
-  const made = asked(line, best.candidate, before, besides, found.told, knowledge);
+  const unused = unusedIn(
+    differencesOf(before.flat(), best.candidate.to.flat()),
+    best.candidate.to,
+    found.told,
+    knowledge,
+  );
+  const made = asked(line, best.candidate, before, besides, found.told, unused);
   // "A third of them on Arm" is not all of them.
   const losesShare = 'line' in made && made.unread.some(isShare);
-  if (best.probability >= LIKELY && !losesShare) return { ...made, isClear: best.probability >= CLEAR };
+  if (best.probability >= LIKELY && !losesShare && unused.values.length === 0)
+    return { ...made, isClear: best.probability >= CLEAR };
   if ('line' in ruled && !found.byRule) return ruled;
   const likely = ranked.filter(({ probability }) => probability >= POSSIBLE).slice(0, MOST_SHOWN);
   const requests = likely.map(({ candidate: { to } }) => ({ label: labelOf(before.flat(), to.flat()), to }));
   const assumes = best.probability >= ASSUMED && { assumes: requested(best.candidate.to, besides).line };
+  const asks = unused.values.length > 0 ? noUseFor(unused.values) : UNSURE;
   return {
-    ...('asks' in ruled ? ruled : { asks: UNSURE, before }),
+    ...('asks' in ruled ? ruled : { asks, before }),
     likely: requests,
     ...assumes,
   };
@@ -75,7 +84,7 @@ function asked(
   before: Alternatives,
   besides: readonly string[],
   told: Told,
-  knowledge: Knowledge,
+  unused: Unused,
 ): AfterQuote {
   const parts = before.flat();
   const differences = differencesOf(parts, to.flat());
@@ -87,7 +96,7 @@ function asked(
   const readings = [...told.readings, ...keptTotals(before, to)];
   return {
     ...requested(isBeside ? [...before, ...to] : to, besides),
-    unread: unusedIn(differences, to, told, knowledge),
+    unread: [...unused.values, ...unused.words],
     ...(come && !isBeside && { lost: gone.flatMap((one) => lostOn(come.service, one)) }),
     ...(readings.length > 0 && { readings }),
   };

@@ -47,7 +47,7 @@ const WORDS = MULTIPLES.map(([words]) => words).join('|');
 const MORE = 'more|higher|longer|larger|bigger';
 const LESS = 'fewer|less|lower|shorter|smaller';
 /** "3 times a day" is a rate, and "half an hour" a time. */
-const NO_RATE = '(?! (?:an?|per|each|every|daily|weekly|monthly)\\b)';
+const NO_RATE = '(?! (?:of )?(?:an?|per|each|every|daily|weekly|monthly)\\b)';
 const MULTIPLE = new RegExp(
   `\\b(?:(?:by|in|an?|one) )*(?:(?<word>${WORDS})|(?<number>${NUMBER})[ -]?(?:x|×|times|fold)|x ?(?<factor>\\d+)|(?<percent>\\d+) ?(?:%|percent)(?= (?:${MORE}|${LESS})))(?!\\w)${NO_RATE}`,
   'i',

@@ -1,6 +1,7 @@
 import { plain } from '../decimal.js';
 import { optionValue } from '../plain-words/entities/amount.js';
-import { type Amount, type Entity, JOINING } from '../plain-words/entities/entity.js';
+import { type Amount, type Entity, entitiesOf, JOINING } from '../plain-words/entities/entity.js';
+import { readEntities } from '../plain-words/entities/extract.js';
 import { readPriceRequest } from '../plain-words/requests/read-price-request.js';
 import { typedAt } from '../plain-words/tokens/sense.js';
 import { isSaid } from '../second-line/is-said.js';
@@ -13,13 +14,26 @@ import { oldValueOf, sourceOf, valuesOf, valuesOfPart } from './sources.js';
 import type { Told } from './told.js';
 import { TIMES } from './values.js';
 
-/** What a line tells and the new request does not use: values, names, unknown words, and a "not" although nothing goes. */
+/** What a line tells and the new request does not use. */
+export interface Unused {
+  /** Sizes, times, instance types and Regions, and a "without" although nothing goes: whoever told them wants another request. */
+  readonly values: readonly string[];
+  /** Other names, and words that nobody knows. */
+  readonly words: readonly string[];
+}
+
+/** Whether an entity is a value of its own: a bare number may be part of how another one was told. */
+function isValue(entity: Entity): boolean {
+  return entity.kind === 'amount' ? entity.measure !== 'count' : entity.kind === 'instance' || entity.kind === 'region';
+}
+
+/** What a line tells and the new request does not use. */
 export function unusedIn(
   differences: readonly Difference[],
   to: Alternatives,
   told: Told,
   knowledge: Knowledge,
-): readonly string[] {
+): Unused {
   const values = valuesOf(told).filter(isNoRate);
   const options = differences.filter((one) => one.kind === 'option');
   const sources = options.map((one) => sourceOf(one, told));
@@ -30,24 +44,42 @@ export function unusedIn(
   ]);
   const gone = new Set(differences.flatMap((one) => (one.kind === 'gone' ? [one.service] : [])));
   const isLess = gone.size > 0 || options.some(({ to: value }) => value === undefined || value === 'false');
+  /** "Not Ireland": what is denied is not in the new request. */
+  const isReplaced = (typed: string) => {
+    const { entities } = readEntities(typed.replace(/^\S+\s+/, ''), knowledge);
+    return entities.length > 0 && entities.every((entity) => !isSaid(entity, to));
+  };
   const isMultiplied = sources.some(({ how }) => MULTIPLIED.has(how));
   const tellsTime = options.some(({ option }) => TIMES.includes(option));
   const isThere = (entity: Entity): boolean => {
     // The hours and the days of one option are told by several words.
     if (isTime(entity)) return tellsTime || isSameTime(entity, to);
     if (entity.kind === 'amount') return !entity.rate && isSameNumber(entity, to);
-    if (entity.kind === 'aside' && entity.what === 'denied') return isLess;
+    if (entity.kind === 'aside' && entity.what === 'denied') return isLess || isReplaced(entity.typed);
     // "Triple the memory" tells no number of its own.
     if (isMultiplied && 'typed' in entity && isMultiple(entity.typed)) return true;
     return (entity.kind === 'service' && gone.has(entity.service)) || (NAMES.has(entity.kind) && isSaid(entity, to));
   };
   const unused = told.entities.filter((entity) => !QUIET.has(entity.kind) && !used.has(entity) && !isThere(entity));
-  return [
-    ...unused.map((entity) => ('typed' in entity ? entity.typed : typedAt(told.words, entity.at))),
-    ...denialsIn(told.words).slice(isLess ? 1 : 0),
-    ...readPriceRequest(told.text, knowledge).leftOut.filter((typed) => !(isMultiplied && isMultiple(typed))),
-  ];
+  const typedOf = (entity: Entity) => ('typed' in entity ? entity.typed : typedAt(told.words, entity.at));
+  const replaced = entitiesOf(told.entities, 'aside').filter((one) => one.what === 'denied' && isReplaced(one.typed));
+  const { leftOut } = readPriceRequest(told.text, knowledge);
+  // "4 GB of memory" chooses an instance type.
+  const choosesType = options.some(({ option }) => option === 'instance');
+  const isOpen = (entity: Entity) => isValue(entity) && !(choosesType && entity.kind === 'amount');
+  const denials = denialsIn(told.words).slice(isLess ? 1 : replaced.length);
+  return {
+    values: [...unused.filter(isOpen).map(typedOf), ...denials.filter((typed) => !NOT.test(typed))],
+    words: [
+      ...unused.filter((one) => !isOpen(one)).map(typedOf),
+      ...denials.filter((typed) => NOT.test(typed)),
+      ...leftOut.filter((typed) => !(isMultiplied && isMultiple(typed))),
+    ],
+  };
 }
+
+/** "It is 4 million, not 400k" only says what was before. */
+const NOT = /^not$/i;
 
 /** How a value comes from the one before without a told number. */
 const MULTIPLIED: ReadonlySet<string> = new Set(['double', 'triple', 'half', 'third', 'quarter']);

@@ -1,7 +1,7 @@
 import { type Entity, JOINING } from '../plain-words/entities/entity.js';
 import { readEntities } from '../plain-words/entities/extract.js';
 import { readPriceRequest } from '../plain-words/requests/read-price-request.js';
-import { typedAt } from '../plain-words/tokens/sense.js';
+import { hasSense, typedAt, type Words } from '../plain-words/tokens/sense.js';
 import { isSaid } from './is-said.js';
 import type { Standing } from './standing.js';
 import type { AfterQuote, Knowledge } from './texts.js';
@@ -42,7 +42,12 @@ function amongRemarks(
   const said = parts.map((part) => readEntities(part, knowledge));
   // "Stay HTTP. My users are in Brazil": a kind of what is priced is no mere name, the size of a machine is.
   const isName = (one: Entity) => named.has(one.kind) && !(one.kind === 'choice' && one.option !== 'bundle');
-  const remarks = said.map(({ entities }) => entities.every((one) => isIdle(one) || isName(one)));
+  // "And no load balancer" leaves something out.
+  const denies = (words: Words) =>
+    words.some((word, at) => hasSense(word, 'without') && words.slice(at + 1).some(({ senses }) => senses.length > 0));
+  const remarks = said.map(
+    ({ entities, words }) => !denies(words) && entities.every((one) => isIdle(one) || isName(one)),
+  );
   for (const [at, part] of [...parts.entries()].reverse()) {
     const isBesideRemarks = remarks.every((isRemark, place) => isRemark || place === at);
     const change = isBesideRemarks ? read(part) : undefined;

@@ -6,7 +6,7 @@ import { COUNTS, numberIn, unitIn, withNumber, writtenIn } from '../edits/values
 import { readEntities } from '../plain-words/entities/extract.js';
 import { readPriceRequest } from '../plain-words/requests/read-price-request.js';
 import { isSameRequest } from '../plain-words/requests/request-text.js';
-import { hasSense } from '../plain-words/tokens/sense.js';
+import { hasSense, type SenseKind } from '../plain-words/tokens/sense.js';
 import { changedBy } from './change.js';
 import { besidesIn, plainLine, requested } from './changed-request.js';
 import type { Standing } from './standing.js';
@@ -19,7 +19,11 @@ const JOINS =
 const LONG = /^ (?:as long|longer|shorter|the (?:time|runtime))\b/i;
 /** Numbers in the place of a multiple: what takes one of them is what is multiplied. */
 const PROBE = 7;
-const PROBES = [`${PROBE}`, `${PROBE} GB`, `${PROBE} seconds`];
+const PROBES: readonly { readonly number: string; readonly kinds: readonly SenseKind[] }[] = [
+  { number: `${PROBE}`, kinds: ['noun', 'vcpu', 'time'] },
+  { number: `${PROBE} GB`, kinds: ['role'] },
+  { number: `${PROBE} seconds`, kinds: ['role', 'time'] },
+];
 
 /**
  * "Half the memory and twice the requests, in Tokyo": a request with each quantity that a line names times so much. A number in the place of
@@ -61,14 +65,17 @@ interface Made {
 function withMultiple({ before, times, behind }: Multiplied, made: Made, knowledge: Knowledge): readonly Made[] {
   const isLong = LONG.test(behind);
   const { words } = readEntities(`${before}${behind}`, knowledge);
-  const names = words.filter((word) => hasSense(word, 'noun', 'role', 'vcpu', 'time')).map(({ typed }) => typed);
+  const names = words.filter((word) => hasSense(word, 'noun', 'role', 'vcpu', 'time'));
   // "Half the price", "twice as many": of what, the line does not say.
   if (!isLong && names.length === 0) return [];
-  for (const probe of isLong ? PROBES.slice(-1) : PROBES) {
+  for (const { number: probe, kinds } of isLong ? PROBES.slice(-1) : PROBES) {
+    if (!isLong && !names.some((word) => hasSense(word, ...kinds))) continue;
     const text = `${before}${probe} ${behind.replace(isLong ? LONG : JOINS, '')}`.trim();
     const [changed] = withClause(text, made, knowledge);
-    const taken = changed ? optionsWith(PROBE, made.to, changed.to) : [];
-    if (changed?.unread.some((typed) => names.includes(typed))) continue;
+    const { taken, others } = optionsWith(PROBE, made.to, changed?.to ?? made.to);
+    // "Half of the calls take 2 seconds" is not half of all.
+    if (others.some((option) => isQuantity(option))) continue;
+    if (changed?.unread.some((typed) => names.some((word) => word.typed === typed))) continue;
     if (changed && taken.length > 0 && new Set(taken.map(({ option }) => option)).size === 1)
       return [Math.floor, Math.ceil]
         .map((rounded) =>
