@@ -50,12 +50,8 @@ export function likelyEdit(line: string, request: Standing, ruled: AfterQuote, k
     .sort((a, b) => b.probability - a.probability);
   const [best] = ranked;
   if (!best) return ruled;
-  const unused = unusedIn(
-    differencesOf(before.flat(), best.candidate.to.flat()),
-    best.candidate.to,
-    found.told,
-    knowledge,
-  );
+  const { to } = best.candidate;
+  const unused = unusedIn(differencesOf(before.flat(), to.flat()), before, to, found.told, knowledge);
   const made = asked(line, best.candidate, before, besides, found.told, unused);
   // "A third of them on Arm" is not all of them.
   const losesShare = 'line' in made && made.unread.some(isShare);

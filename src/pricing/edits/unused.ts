@@ -30,6 +30,7 @@ function isValue(entity: Entity): boolean {
 /** What a line tells and the new request does not use. */
 export function unusedIn(
   differences: readonly Difference[],
+  before: Alternatives,
   to: Alternatives,
   told: Told,
   knowledge: Knowledge,
@@ -47,7 +48,7 @@ export function unusedIn(
   /** "Not Ireland": what is denied is not in the new request. */
   const isReplaced = (typed: string) => {
     const { entities } = readEntities(typed.replace(/^\S+\s+/, ''), knowledge);
-    return entities.length > 0 && entities.every((entity) => !isSaid(entity, to));
+    return entities.length > 0 && entities.every((entity) => isSaid(entity, before) && !isSaid(entity, to));
   };
   const isMultiplied = sources.some(({ how }) => MULTIPLIED.has(how));
   const tellsTime = options.some(({ option }) => TIMES.includes(option));
@@ -79,7 +80,7 @@ export function unusedIn(
 }
 
 /** "It is 4 million, not 400k" only says what was before. */
-const NOT = /^not$/i;
+const NOT = /^not\b/i;
 
 /** How a value comes from the one before without a told number. */
 const MULTIPLIED: ReadonlySet<string> = new Set(['double', 'triple', 'half', 'third', 'quarter']);

@@ -6,7 +6,7 @@ import { COUNTS, numberIn, unitIn, withNumber, writtenIn } from '../edits/values
 import { readEntities } from '../plain-words/entities/extract.js';
 import { readPriceRequest } from '../plain-words/requests/read-price-request.js';
 import { isSameRequest } from '../plain-words/requests/request-text.js';
-import { hasSense, type SenseKind } from '../plain-words/tokens/sense.js';
+import { hasSense, roleOf, type Word } from '../plain-words/tokens/sense.js';
 import { changedBy } from './change.js';
 import { besidesIn, plainLine, requested } from './changed-request.js';
 import type { Standing } from './standing.js';
@@ -19,10 +19,10 @@ const JOINS =
 const LONG = /^ (?:as long|longer|shorter|the (?:time|runtime))\b/i;
 /** Numbers in the place of a multiple: what takes one of them is what is multiplied. */
 const PROBE = 7;
-const PROBES: readonly { readonly number: string; readonly kinds: readonly SenseKind[] }[] = [
-  { number: `${PROBE}`, kinds: ['noun', 'vcpu', 'time'] },
-  { number: `${PROBE} GB`, kinds: ['role'] },
-  { number: `${PROBE} seconds`, kinds: ['role', 'time'] },
+const PROBES: readonly { readonly number: string; readonly isOf: (name: Word) => boolean }[] = [
+  { number: `${PROBE}`, isOf: (name) => hasSense(name, 'noun', 'vcpu', 'time') },
+  { number: `${PROBE} GB`, isOf: (name) => hasSense(name, 'role') && roleOf(name) !== 'duration' },
+  { number: `${PROBE} seconds`, isOf: (name) => hasSense(name, 'time') || roleOf(name) === 'duration' },
 ];
 
 /**
@@ -68,13 +68,11 @@ function withMultiple({ before, times, behind }: Multiplied, made: Made, knowled
   const names = words.filter((word) => hasSense(word, 'noun', 'role', 'vcpu', 'time'));
   // "Half the price", "twice as many": of what, the line does not say.
   if (!isLong && names.length === 0) return [];
-  for (const { number: probe, kinds } of isLong ? PROBES.slice(-1) : PROBES) {
-    if (!isLong && !names.some((word) => hasSense(word, ...kinds))) continue;
+  for (const { number: probe, isOf } of isLong ? PROBES.slice(-1) : PROBES) {
+    if (!isLong && !names.some(isOf)) continue;
     const text = `${before}${probe} ${behind.replace(isLong ? LONG : JOINS, '')}`.trim();
     const [changed] = withClause(text, made, knowledge);
-    const { taken, others } = optionsWith(PROBE, made.to, changed?.to ?? made.to);
-    // "Half of the calls take 2 seconds" is not half of all.
-    if (others.some((option) => isQuantity(option))) continue;
+    const taken = changed ? optionsWith(PROBE, made.to, changed.to) : [];
     if (changed?.unread.some((typed) => names.some((word) => word.typed === typed))) continue;
     if (changed && taken.length > 0 && new Set(taken.map(({ option }) => option)).size === 1)
       return [Math.floor, Math.ceil]
@@ -93,14 +91,19 @@ interface Taken {
   readonly from: string;
 }
 
-/** The options with a value that have become a number in a changed request. */
+/** The options with a value that have become a number in a changed request; none if another quantity has changed, too. */
 function optionsWith(number: number, before: Alternatives, after: Alternatives): readonly Taken[] {
-  const differences = differencesOf(before.flat(), after.flat());
-  return differences.flatMap((one) => {
-    if (one.kind !== 'option' || numberIn(one.option, one.to) !== number) return [];
-    const part = before.flat()[one.part];
-    const from = part && writtenIn(part, one.option);
-    return from === undefined ? [] : [{ part: one.part, option: one.option, from }];
+  const parts = before.flat();
+  const options = differencesOf(parts, after.flat()).flatMap((one) => (one.kind === 'option' ? [one] : []));
+  const isProbe = (one: (typeof options)[number]) => numberIn(one.option, one.to) === number;
+  // "Half of the calls take 2 seconds" is not half of all.
+  if (options.some((one) => !isProbe(one) && numberIn(one.option, one.to) !== undefined)) return [];
+  return options.filter(isProbe).flatMap(({ part, option, to }) => {
+    const own = parts[part];
+    const from = own && writtenIn(own, option);
+    // "Half of that every hour" is another rate.
+    const isOther = unitIn(to).includes('/') && !unitIn(from).includes('/');
+    return from === undefined || isOther ? [] : [{ part, option, from }];
   });
 }
 
