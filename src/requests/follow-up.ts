@@ -155,7 +155,8 @@ function resolveBehind(
     const { service, runnerUp } = answer;
     if (service && runnerUp) return resolvedTo(`/compare first:${service.name} second:${runnerUp.name}`);
   }
-  const mayReact = own === undefined || own === 'states';
+  // "Eli5 VPC" is confused by nothing that was said before.
+  const mayReact = (own === undefined || own === 'states') && !isTaught(alone());
   const reaction = mayReact ? reactionTo(line, answer, context, need !== undefined, knowledge) : undefined;
   if (reaction) return reaction;
   const needed = answer && need !== undefined ? conditionBehind(line, need, answer, knowledge) : undefined;
@@ -189,6 +190,8 @@ function resolveBehind(
   // "Does the gateway cost me now?" behind an error, whose message would be found again.
   if (isVain && found && openingStatement(found, knowledge) === opening && isAnswered(alone()))
     return resolvedTo(question);
+  // "Kubernetes namespaces?" has a sure answer alone, and behind App Runner only a guess.
+  if (found?.certainty === 'unsure' && alone().decidedBy === 'named-topic') return resolvedTo(question);
   if (found?.kind !== 'unknown') return resolvedTo(resolved);
   // "Is it free?" behind "what runtimes does Lambda support?" may only be answered for Lambda.
   const [subject] = context.about;
@@ -243,6 +246,11 @@ function isSaidToBot(line: string, answer: Answer | undefined, knowledge: Knowle
   const isClear =
     said?.reacts !== undefined || analyze(line).length === 0 || knowledge.findItself.talk(line) >= THRESHOLDS.talk;
   return said !== undefined && (isClear || !answer || !FROM_NOTES.has(answer.kind));
+}
+
+/** Whether an answer explains what a line names in simple words. */
+function isTaught(answer: Answer): boolean {
+  return answer.kind === 'explanation' && answer.teaching !== undefined;
 }
 
 /** Whether an answer is a price, or a question back about one. */

@@ -68,6 +68,7 @@ export function asksWhich(line: string): boolean {
 /** "What is a Region?", but not "what is the timeout?", which is that of something. */
 export const DEFINES =
   /^(?:what(?:['’]?s| is| are)|define|explain|tell me about)\b(?! (?:the|this|that|these|those|its?)\b)/i;
+const ASKS_WHAT = /\b(?:what(?:['’]?s| is| are)|define|explain|tell me about)\b(?! (?:this|that|these|those|its?)\b)/i;
 const LISTED: ReadonlySet<string | undefined> = new Set(['known-error', 'named-topic', 'listed-question']);
 /** A line without an answer. */
 export const NO_ANSWER: ReadonlySet<Answer['kind']> = new Set(['unknown', 'help']);
@@ -111,7 +112,8 @@ export function standsAlone(
   if (alone.kind === 'recommendation')
     return ASKS_WHERE_TO_RUN.test(followUp.line) && !refersBack(followUp.line) ? 'asks' : 'needs';
   const parts = followUp.line.split(BEHIND_NAME).map(withoutConjunction);
-  const isAsked = DEFINES.test(followUp.line) || parts.some((part) => ASKS.test(part));
+  const isTaught = alone.kind === 'explanation' && alone.teaching !== undefined;
+  const isAsked = isTaught || DEFINES.test(followUp.line) || parts.some((part) => ASKS.test(part));
   return isAsked || alone.kind === 'quote' || asksToCompare(followUp.line, alone) ? 'asks' : 'states';
 }
 
@@ -167,7 +169,10 @@ function logOddsOfGoingOn(
     listed: Number(isListed),
     whole: Number(isWholePrice || isWhole),
     compares: Number(asksToCompare(line, alone)),
-    defines: Number((topics.length > 0 || alone.decidedBy === 'named-topic' || isRefused) && DEFINES.test(line)),
+    defines: Number(
+      ((topics.length > 0 || isRefused) && DEFINES.test(line)) ||
+        (alone.decidedBy === 'named-topic' && ASKS_WHAT.test(line)),
+    ),
     unanswered: Number(
       (isTold || alone.kind === 'unknown') && topics.length + outOfScope.length === 0 && !ASKS.test(line),
     ),

@@ -71,7 +71,7 @@ export function isBareTrouble(line: string): boolean {
 const POLITE = /(?:\s+(?:please|pls|then|thanks|tho|though))?[\s.!?]*$/i;
 /** Words without meaning of their own beside a pattern: "is that a hard limit?", "can you give me a real example". */
 const NEUTRAL_WORDS: ReadonlySet<string> = new Set(
-  'a limit limits number value maximum max quota default possible always again bad exactly exist extra real concrete name show words terms wait huh not when hm hmm say please'.split(
+  'doesn don isn aren won wouldn a limit limits number value maximum max quota default possible always again bad exactly exist extra real concrete name show words terms wait huh not when hm hmm say please'.split(
     ' ',
   ),
 );

@@ -1,9 +1,10 @@
 import { besidesIn, requested } from '../second-line/changed-request.js';
 import { keptTotals } from '../second-line/kept-totals.js';
 import type { Standing } from '../second-line/standing.js';
-import type { AfterQuote, Alternatives, Knowledge } from '../second-line/texts.js';
+import type { AfterQuote, Alternatives, Knowledge, TextLine } from '../second-line/texts.js';
 import { noUseFor } from '../second-line/unread.js';
 import { type Candidate, candidatesFor } from './candidates.js';
+import type { Parts } from './change.js';
 import { differencesOf } from './differences.js';
 import { probabilitiesOf } from './edit-model.js';
 import { evidenceOf } from './evidence.js';
@@ -12,6 +13,7 @@ import { isShare } from './multiples.js';
 import { lostOn } from './services.js';
 import type { Told } from './told.js';
 import { type Unused, unusedIn } from './unused.js';
+import { takes } from './values.js';
 
 /**
  * Probability above which a line is taken to ask for a request. A question back leaves the next lines with a request that is surely another
@@ -70,6 +72,13 @@ export function likelyEdit(line: string, request: Standing, ruled: AfterQuote, k
 }
 
 const UNSURE = 'What is it then? I am not sure what this changes.';
+/** "Is that cheaper than a t3.micro?" behind eight hours a day: what is put beside something runs as long, unless the line says otherwise. */
+function asLong(part: TextLine, parts: Parts): TextLine {
+  const [hours, ...others] = new Set(parts.map(({ options }) => options['hours']));
+  const isOpen = takes(part, 'hours') && part.options['hours'] === undefined;
+  return isOpen && hours !== undefined && others.length === 0 ? { ...part, options: { ...part.options, hours } } : part;
+}
+
 /** Words that ask for a comparison with the request before. */
 const COMPARES = /\b(?:cheaper|compared?|difference|versus|vs|more expensive|pricier|dearer)\b|^\W*or\b/i;
 const INSTEAD = /\b(?:instead|rather|switch|change|move[ds]?|moving|migrat\w+)\b/i;
@@ -91,7 +100,7 @@ function asked(
   const isBeside = before.length === 1 && to.length === 1 && (isOther || COMPARES.test(line));
   const readings = [...told.readings, ...keptTotals(before, to)];
   return {
-    ...requested(isBeside ? [...before, ...to] : to, besides),
+    ...requested(isBeside ? [...before, ...to.map((side) => side.map((part) => asLong(part, parts)))] : to, besides),
     unread: [...unused.values, ...unused.words],
     ...(come && !isBeside && { lost: gone.flatMap((one) => lostOn(come.service, one)) }),
     ...(readings.length > 0 && { readings }),
