@@ -13,7 +13,7 @@ export const quizCommand: StudyCommand = {
   exampleLabel: 'A quiz on Lambda',
   readPlain: quizInWords,
   buttonOptions: ['answer', 'pick', 'round', 'report', 'reason', 'guessed', 'solution'],
-  readPositional: (text) => ({ topic: text }),
+  readPositional: (text, knowledge) => quizInWords(`quiz ${text}`, knowledge) ?? { topic: text },
   isPrivate: ({ options }) => options['share'] !== true,
   act: async (request, asker, tools) => {
     const has = (name: string): boolean => textOption(request, name) !== '';

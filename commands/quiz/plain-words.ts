@@ -20,7 +20,7 @@ const NONE = setOf(
   'off stop no not dont without disable remove delete mute skip cancel end quit never hide rid unsubscribe enough',
 );
 const FILLER = setOf(
-  `please pls can could will you i we me us my ask give send show throw test examine challenge grill do a an the some another more few lets let start begin run play take want would like wanna to try now with about on for in of from exam exams round knowledge skills level one ones aws compute everything anything all random id cards go ahead hey hi ok`,
+  `please pls can could will you i we me us my ask give send show throw test examine challenge grill do a an the some another more few lets let start begin run play take want would like wanna to try now with about on for in of from exam exams round knowledge skills level one ones aws compute everything anything all random id cards go ahead hey hi ok terms term topic topics basics stuff`,
 );
 const LEVEL_WORDS: Readonly<Record<string, ReadonlySet<string>>> = {
   easy: setOf('easy easier simple beginner basic'),
@@ -49,7 +49,10 @@ export function quizInWords(text: string, { names }: Knowledge): Readonly<Record
   if (!has(QUIZ) && !has(PRACTICE) && !isQuestions && !ASKS_ME.test(line)) return undefined;
   if (has(NONE) && !ON_TOPIC.test(line)) return undefined;
   const used = [QUIZ, PRACTICE, QUESTIONS, FILLER, ...Object.values(LEVEL_WORDS), ...Object.values(ONLY_WORDS)];
-  const rest = typed.filter((_, at) => words[at] !== count && !used.some((set) => set.has(words[at] ?? ''))).join(' ');
+  const left = typed.filter((_, at) => words[at] !== count && !used.some((set) => set.has(words[at] ?? ''))).join(' ');
+  // "Start" begins a quiz, but ends "cold start".
+  const whole = left === '' || names.find(left) ? undefined : names.spot(text)[0]?.topic.name;
+  const rest = whole ?? left;
   if (rest !== '' && (QUESTION.test(rest) || !names.find(rest)) && (!ON_TOPIC.test(line) || QUESTION.test(line)))
     return undefined;
   const questions = count ?? (words.includes('question') && !has(QUIZ) ? '1' : undefined);
