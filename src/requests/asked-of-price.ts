@@ -94,7 +94,7 @@ function isAbout(
   least: number,
   knowledge: Knowledge,
 ): boolean {
-  if (asksOwnPrice(line, knowledge)) return false;
+  if (asksOwnPrice(line, request, knowledge)) return false;
   const change = changeIn(line, request, knowledge);
   const { asks, changes } = intentOf(line, request.alternatives, change, knowledge);
   if (asks <= least || asks <= changes || tellsAnother(line, request, knowledge)) return false;

@@ -31,8 +31,9 @@ const SURE = 0.8;
  */
 export function afterQuote(typed: string, before: PricedBefore, knowledge: Knowledge): AfterQuote | undefined {
   const line = typed.replace(TAKES_BACK, '') || typed;
-  if (ASKS_WHY.test(line) || asksOwnPrice(line, knowledge)) return undefined;
+  if (ASKS_WHY.test(line)) return undefined;
   const standing = standingOf(before, knowledge);
+  if (asksOwnPrice(line, standing, knowledge)) return undefined;
   const request = standing ?? unsizedIn(before, knowledge);
   if (!request) return undefined;
   const change = changeIn(line, request, knowledge);

@@ -69,9 +69,16 @@ export function intentOf(line: string, before: Alternatives, change: AfterQuote,
 /** "NAT gateway price": whether a line asks for the price of what it names itself. */
 export function asksAnew(line: string, knowledge: Knowledge): boolean {
   const { entities } = readEntities(line, knowledge);
-  const asksForPrice = entities.some(({ kind }) => kind === 'cost') && entities.some(isHead);
-  const isNamed = (text: string) => readEntities(text, knowledge).entities.some(isHead);
-  return asksForPrice && !opensAsFollowUp(line) && !refersBack(line, isNamed) && !WITH.test(line);
+  // "How many euros is a t4g.small?"
+  const asks = (entity: Entity) => entity.kind === 'cost' || entity.kind === 'currency';
+  const asksForPrice = entities.some(asks) && entities.some(isNamed);
+  const namesSome = (text: string) => readEntities(text, knowledge).entities.some(isNamed);
+  return asksForPrice && !opensAsFollowUp(line) && !refersBack(line, namesSome) && !WITH.test(line);
+}
+
+/** Whether an entity names something that has a price of its own. */
+export function isNamed(entity: Entity): boolean {
+  return isHead(entity) || entity.kind === 'public-address';
 }
 
 /** Whether a line names something else instead of the request before, and that has no price: "what about S3?" */

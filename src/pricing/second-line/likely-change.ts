@@ -6,7 +6,8 @@ import { typedText } from '../plain-words/tokens/sense.js';
 import { isBesideCompute } from '../services/index.js';
 import { asksTotal, tellsAnother } from './asks-about-quote.js';
 import { wantsOnDemand } from './discounts.js';
-import { asksAnew, type Intent } from './intent.js';
+import { asksAnew, type Intent, isNamed } from './intent.js';
+import { isSaid } from './is-said.js';
 import type { Standing } from './standing.js';
 import type { AfterQuote, Knowledge } from './texts.js';
 import { withWholeTypes } from './type-by-family.js';
@@ -23,7 +24,8 @@ const BUDGET = 0.2;
 const BESIDE = 0.1;
 const OWN_QUESTION =
   /^\W*(?:how much|what(?:['’]?s| is| does| do| would| will))\b|\bhow much (?:is|are|does|do|did|will|would)\b/i;
-const OF_BEFORE = /\b(?:on top|instead|then|same|stays?|just|alone|only|(?<!\bon )the)\b/i;
+const OF_BEFORE = /\b(?:on top|instead|then|same|stays?|just|alone|only)\b/i;
+const THE = /(?<!\bon )\bthe\b(?! (?:price|costs?)\b)/i;
 const ASKS = /\?|\b(?:can|could|should|does|do|will|would|is|are) (?:i|he|she|we|they|it|you)\b/i;
 
 /**
@@ -57,9 +59,18 @@ export function isLikelyChange(
   return 'line' in ruled && (budget !== undefined || periods.length > 0) && changes + asks >= BUDGET;
 }
 
-/** "How much is a t3.micro a month?": a question for a price that names all it is of, and nothing of the request before. */
-export function asksOwnPrice(line: string, knowledge: Knowledge): boolean {
-  return OWN_QUESTION.test(line) && !OF_BEFORE.test(line) && asksAnew(line, knowledge) && isWhole(line, knowledge);
+/**
+ * "How much is a t3.micro a month?": a question for a price that names all it is of, and nothing of the request before. "The load balancer"
+ * may be one of that, "2 million Lambda requests" behind Fargate are not.
+ */
+export function asksOwnPrice(line: string, standing: Standing | undefined, knowledge: Knowledge): boolean {
+  const { entities } = readEntities(line, knowledge);
+  const isPriced = OWN_QUESTION.test(line) || entities.some(({ kind }) => kind === 'currency');
+  if (!isPriced || OF_BEFORE.test(line) || !asksAnew(line, knowledge)) return false;
+  const isThere = standing !== undefined && entities.some((one) => isNamed(one) && isSaid(one, standing.alternatives));
+  if (THE.test(line) && (isThere || standing === undefined)) return false;
+  const isCounted = !isThere && entities.some(({ kind }) => kind === 'amount');
+  return isCounted || isWhole(line, knowledge);
 }
 
 /** How likely a line that can change the price must be to change it; one that says nothing else need not be likely. */

@@ -18,7 +18,8 @@ export function pricedAsTold(
   service: string | undefined,
   knowledge: Knowledge,
 ): string | undefined {
-  if (!saysWhen(before, knowledge) || saysWhen(line, knowledge) || asksOwnPrice(line, knowledge)) return undefined;
+  if (!saysWhen(before, knowledge) || saysWhen(line, knowledge) || asksOwnPrice(line, undefined, knowledge))
+    return undefined;
   if (!readPriceRequest(line, knowledge).asksForPrice) return undefined;
   const joined = `${before.replace(/[\s.?!]+$/, '')}. ${line}`;
   const namesOne = readEntities(line, knowledge).entities.some(isHead);
