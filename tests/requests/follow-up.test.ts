@@ -293,8 +293,11 @@ describe('a line carries over from the previous one only what it lacks', () => {
   });
 
   test('what was shown is pointed at if it has the answer', async () => {
-    const { answer } = await lastOf(['what is a lambda layer', 'how many can i attach']);
-    expect(answer).toMatchObject({ title: 'My notes on that', likely: [{ says: expect.stringContaining('up to 5') }] });
+    const { answer } = await lastOf(['how long can a lambda run', 'and that is the maximum?']);
+    expect(answer).toMatchObject({
+      title: 'My notes on that',
+      likely: [{ says: expect.stringContaining('15 minutes') }],
+    });
   });
 
   test.each([['what is a target group', 'since when', 'no date for that']])(
