@@ -16,15 +16,23 @@ import { TIMES } from './values.js';
 
 /** What a line tells and the new request does not use. */
 export interface Unused {
-  /** Sizes, times, instance types and Regions, and a "without" although nothing goes: whoever told them wants another request. */
+  /** Sizes, times, kinds, instance types and Regions, and a "without" although nothing goes: whoever told them wants another request. */
   readonly values: readonly string[];
   /** Other names, and words that nobody knows. */
   readonly words: readonly string[];
 }
 
+/** Options of which a name may also be that of an instance type or of a part: "the medium one", "a load balancer". */
+const NOT_ALONE: ReadonlySet<string> = new Set(['bundle', 'extra']);
+
 /** Whether an entity is a value of its own: a bare number may be part of how another one was told. */
 function isValue(entity: Entity): boolean {
-  return entity.kind === 'amount' ? entity.measure !== 'count' : entity.kind === 'instance' || entity.kind === 'region';
+  if (entity.kind === 'amount') return entity.measure !== 'count';
+  return (
+    entity.kind === 'instance' ||
+    entity.kind === 'region' ||
+    (entity.kind === 'choice' && !NOT_ALONE.has(entity.option))
+  );
 }
 
 /** What a line tells and the new request does not use. */

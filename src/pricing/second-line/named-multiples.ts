@@ -6,7 +6,7 @@ import { COUNTS, numberIn, unitIn, withNumber, writtenIn } from '../edits/values
 import { readEntities } from '../plain-words/entities/extract.js';
 import { readPriceRequest } from '../plain-words/requests/read-price-request.js';
 import { isSameRequest } from '../plain-words/requests/request-text.js';
-import { hasSense, roleOf, type Word } from '../plain-words/tokens/sense.js';
+import { hasSense, roleOf, type Word, type Words } from '../plain-words/tokens/sense.js';
 import { changedBy } from './change.js';
 import { besidesIn, plainLine, requested } from './changed-request.js';
 import type { Standing } from './standing.js';
@@ -16,6 +16,7 @@ const CLAUSES = /\s*(?:[,;&]|\b(?:and|but|then|plus)\b)\s*/i;
 /** What may stand between a multiple and what it multiplies. */
 const JOINS =
   /^ (?:of )?(?:as (?:many|much|large|big) )?(?:(?:the|my|our|its|their|those|these) )?(?:(?:number|amount|size) of )?(?:the )?/i;
+const TELLS_NUMBER = /\d/;
 const LONG = /^ (?:as long|longer|shorter|the (?:time|runtime))\b/i;
 /** Numbers in the place of a multiple: what takes one of them is what is multiplied. */
 const PROBE = 7;
@@ -35,8 +36,12 @@ export function namedMultiples(line: string, request: Standing, knowledge: Knowl
   if (!clauses.some((clause) => multiplied(clause))) return undefined;
   const { alternatives: before } = request;
   let requests: readonly Made[] = [{ to: before, unread: [] }];
+  let last: Multiplied | undefined;
   for (const clause of clauses) {
-    const multiple = multiplied(clause);
+    // "Half the CPU and memory" is half of both.
+    const shared = last && namesIn(clause, knowledge).length > 0 && !TELLS_NUMBER.test(clause) ? last : undefined;
+    const multiple = multiplied(clause) ?? (shared && { before: '', times: shared.times, behind: ` ${clause}` });
+    last = multiple;
     requests = requests.flatMap((made) =>
       multiple ? withMultiple(multiple, made, knowledge) : withClause(clause, made, knowledge),
     );
@@ -47,6 +52,11 @@ export function namedMultiples(line: string, request: Standing, knowledge: Knowl
   if (others.length === 0) return { ...requested(made.to, besides), unread: made.unread, isClear: true };
   const likely = requests.map(({ to }) => ({ label: labelOf(before.flat(), to.flat()), to }));
   return { asks: 'That makes no whole number. Which one do you mean?', before, likely, ofPrice: true };
+}
+
+/** The words that name quantities. */
+function namesIn(text: string, knowledge: Knowledge): Words {
+  return readEntities(text, knowledge).words.filter((word) => hasSense(word, 'noun', 'role', 'vcpu', 'time'));
 }
 
 /** A request with what a clause says. */
@@ -64,8 +74,7 @@ interface Made {
 /** A request with the quantity that a clause names times so much; two, with less and with more, if that makes no whole number of things. */
 function withMultiple({ before, times, behind }: Multiplied, made: Made, knowledge: Knowledge): readonly Made[] {
   const isLong = LONG.test(behind);
-  const { words } = readEntities(`${before}${behind}`, knowledge);
-  const names = words.filter((word) => hasSense(word, 'noun', 'role', 'vcpu', 'time'));
+  const names = namesIn(`${before}${behind}`, knowledge);
   // "Half the price", "twice as many": of what, the line does not say.
   if (!isLong && names.length === 0) return [];
   for (const { number: probe, isOf } of isLong ? PROBES.slice(-1) : PROBES) {

@@ -17,6 +17,7 @@ describe('a multiple falls on the quantity that the line names', () => {
     [LAMBDA, 'half the memory and twice the requests', 'lambda requests:6M memory:256MB duration:200ms'],
     [LAMBDA, '50% more calls', 'lambda requests:4.5M memory:512MB duration:200ms'],
     [LAMBDA, 'a third fewer calls, in tokyo', 'lambda requests:2M memory:512MB duration:200ms region:ap-northeast-1'],
+    ['fargate 1 vcpu 2 GB', 'half the cpu and memory', 'fargate vcpu:0.5 memory:1GB'],
     ['4 fargate tasks 1 vcpu 4 GB', 'double the cpu and half the tasks', 'fargate vcpu:2 memory:4GB tasks:2'],
     [
       '2 t3.medium with 20 GB disk',
@@ -45,7 +46,7 @@ describe('a multiple falls on the quantity that the line names', () => {
 });
 
 test.each(['twice the calls and in frankfurt, no, the GB is 3', '512 MB or 2 seconds and no arm'])(
-  'a size, a time or a "no" without a use shows no total: "%s"',
+  'a size, a time, or a "no" without a use shows no total: "%s"',
   async (second) => {
     expect((await replyBehind('lambda 3M requests 512MB 200ms', second)).answer.kind).not.toBe('quote');
   },
