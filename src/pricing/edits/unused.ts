@@ -23,7 +23,7 @@ export interface Unused {
 }
 
 /** Options of which a name may also be that of an instance type or of a part: "the medium one", "a load balancer". */
-const NOT_ALONE: ReadonlySet<string> = new Set(['bundle', 'extra']);
+const NOT_ALONE: ReadonlySet<string> = new Set(['bundle', 'extra', 'which']);
 
 /** Whether an entity is a value of its own: a bare number may be part of how another one was told. */
 function isValue(entity: Entity): boolean {
