@@ -43,7 +43,13 @@ function amountChanges(amount: Amount, parts: Parts): readonly Change[] {
   const { at, measure, role = '' } = amount;
   const isOfRole = (option: string) => OF_ROLE[role]?.includes(option) ?? true;
   const { text } = optionValue(measure, amount);
-  const valueFor = (option: string) => (measure === 'count' && !RATED.has(option) ? plain(amount.value) : text);
+  const valueFor = (option: string, part: Parts[number]) => {
+    if (measure !== 'count') return text;
+    if (!RATED.has(option)) return plain(amount.value);
+    // "Actually 500k" behind 200,000 a day is a day, too.
+    const unit = unitIn(writtenIn(part, option));
+    return amount.rate === undefined && unit.startsWith('/') ? `${text}${unit}` : text;
+  };
   const options =
     measure === 'count' ? COUNTS : measure === 'memory' ? SIZES : measure === 'vcpu' ? ['vcpu'] : ['duration'];
   const mayBe = (part: Parts[number], option: string) =>
@@ -51,7 +57,7 @@ function amountChanges(amount: Amount, parts: Parts): readonly Change[] {
     isOfRole(option) &&
     (measure !== 'count' || part.options[option] !== undefined || USUAL.has(option));
   const said = options.flatMap((option) =>
-    ofParts(parts, at, (part) => (mayBe(part, option) ? [{ option, value: valueFor(option) }] : [])),
+    ofParts(parts, at, (part) => (mayBe(part, option) ? [{ option, value: valueFor(option, part) }] : [])),
   );
   const beside = DATA.filter(
     (option) => measure === 'memory' && isOfRole(option) && !parts.some(({ options }) => options[option]),

@@ -86,7 +86,19 @@ export function asTexts(line: ServiceRequest): TextLine {
 export function withChange(line: TextLine, entities: Entities): Interpretation & TextLine {
   const { service, options } = line;
   const read = interpret(service, entities, options);
-  return { ...read, options: textsOf(completeOptions(service, read.options)) };
+  const changed = textsOf(completeOptions(service, read.options));
+  const isRated = entities.some((entity) => entity.kind === 'amount' && entity.rate !== undefined);
+  return { ...read, options: isRated ? changed : withRates(changed, options) };
+}
+
+/** "Actually 500k" behind 200,000 a day is a day, too. */
+function withRates(changed: OptionTexts, before: OptionTexts): OptionTexts {
+  return Object.fromEntries(
+    Object.entries(changed).map(([name, value]) => {
+      const [rate = ''] = /\/[a-z]+$/.exec(before[name] ?? '') ?? [];
+      return [name, /^[\d.]+[kMB]?$/.test(value) ? `${value}${rate}` : value];
+    }),
+  );
 }
 
 /** Whether entities may be about a line: they name no service, its own, or what it runs on. */

@@ -217,7 +217,7 @@ describe('messages', () => {
   });
 
   it('a reply to two answers is a follow-up to the first', async () => {
-    const answer = await discord.mention({ content: 'is fargate good for long-running jobs' });
+    const answer = await discord.mention({ content: 'how do i save money on ec2' });
     expect(titleOf(answer.body)).toBe('Two answers fit');
     const { body } = await discord.guildMessage({ content: 'and for lambda?', replyTo: answer.message });
     expect(JSON.stringify(body)).toContain('I read `and for lambda?` as');
