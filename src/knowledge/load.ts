@@ -36,7 +36,7 @@ import { itselfFinder } from '../understand/itself.js';
 import { outOfScopeFinder } from '../understand/out-of-scope.js';
 import type { Lexicon } from '../understand/query.js';
 import type { Knowledge } from './knowledge.js';
-import { makeItemsAside } from './make-items-aside.js';
+import { itemsAside, itemsFrom, loadMakers } from './load-items.js';
 import { type ReadKnowledge, writtenKnowledge } from './read-folder.js';
 import type { WrittenKnowledge } from './written-knowledge.js';
 
@@ -63,8 +63,6 @@ const NOTHING_LEARNED: Knowledge['textModels'] = {
   confused: UNLEARNED,
   proposal: UNLEARNED,
 };
-
-const loadMakers = () => import('../quiz/make-items.js');
 
 const NO_FOLDER = 'is no folder: is KNOWLEDGE_DIR right?';
 
@@ -188,18 +186,6 @@ export function assembleKnowledge(
     holdItems: async () => void (await loadMakers()),
     picturesFolder,
   };
-}
-
-/** These two are functions of their own, so that a bot with prebuilt questions does not keep `written` in memory. */
-function itemsAside(written: WrittenKnowledge, folder: string): Knowledge['loadItems'] {
-  return lazily(async () => bankOf(await makeItemsAside(written, folder)));
-}
-
-function itemsFrom(written: WrittenKnowledge, prices: Prices): Knowledge['loadItems'] {
-  return lazily(async () => {
-    const { makeItems } = await loadMakers();
-    return bankOf(makeItems(written, prices).items);
-  });
 }
 
 /** Adds the question that members see: the listed one, or else a generated one that is not listed elsewhere. */

@@ -1,5 +1,7 @@
+import type { Answer } from '../answer/answer.js';
 import { answerLine } from '../answer/follow-up/answer-line.js';
 import { otherCauses } from '../answer/follow-up/ruled-out.js';
+import { isLikelyRight } from '../answer/probability.js';
 import type { Knowledge } from '../knowledge/knowledge.js';
 import { withoutConjunction } from '../language/follow-up-cues.js';
 import { distinctTopics } from '../language/topic-names.js';
@@ -29,4 +31,19 @@ export function tellsOfError(line: string, before: string, about: readonly strin
   const services = distinctTopics(knowledge.names.spot(line)).filter(({ topic }) => topic.term === undefined);
   const isOther = services.some(({ topic }) => topic.id !== error.topic.id && !about.includes(shortNameOf(topic)));
   return !isOther && otherCauses(line, error, knowledge) !== undefined;
+}
+
+/** Whether a line has the message of a known error that the line before has not. */
+export function namesOtherError(line: string, before: string, { findErrors }: Knowledge): boolean {
+  const found = findErrors(line);
+  if (found.length === 0) return false;
+  const known = new Set(findErrors(before).map(({ entry }) => entry));
+  return found.some(({ entry, shared }) => !known.has(entry) && (!shared || known.size === 0));
+}
+
+/** Whether a line behind an error surely tells of another one: "ssh just hangs" behind a refused key. */
+export function tellsOtherError(line: string, before: Answer | undefined, knowledge: Knowledge): boolean {
+  if (before?.kind !== 'error') return false;
+  const alone = answerLine(line, knowledge);
+  return alone.kind === 'error' && alone.certainty === 'sure' && isLikelyRight(alone) && alone.title !== before.title;
 }

@@ -19,12 +19,12 @@ import { parseQuery } from '../understand/query.js';
 import { rewriteFollowUp } from '../understand/rewrite-follow-up.js';
 import { answerTo } from './answer-to.js';
 import { askedOfPrice, type Told } from './asked-of-price.js';
-import { tellsOfError } from './behind-error.js';
+import { namesOtherError, tellsOfError, tellsOtherError } from './behind-error.js';
 import { behindExam } from './behind-exam.js';
 import { behindKeptNeed, conditionBehind, proposedBehind } from './behind-recommendation.js';
 import { changedInTurn, changedKeptPrice, withTotalOf } from './changed-price.js';
 import type { Command } from './command.js';
-import { asksWhich, DEFINES, goesOn, NO_ANSWER, standsAlone } from './goes-on.js';
+import { asksWhich, DEFINES, goesOn, isTaught, NO_ANSWER, standsAlone } from './goes-on.js';
 import { readLine } from './line.js';
 import { type LineContext, readContext } from './line-context.js';
 import { pickOption } from './pick-option.js';
@@ -210,21 +210,6 @@ function isOfOther(line: string, commands: readonly Command[], knowledge: Knowle
   return 'problem' in read || read.request.command !== 'ask' || rejectsAnswer(String(read.request.options['question']));
 }
 
-/** Whether a line has the message of a known error that the line before has not. */
-function namesOtherError(line: string, before: string, { findErrors }: Knowledge): boolean {
-  const found = findErrors(line);
-  if (found.length === 0) return false;
-  const known = new Set(findErrors(before).map(({ entry }) => entry));
-  return found.some(({ entry, shared }) => !known.has(entry) && (!shared || known.size === 0));
-}
-
-/** Whether a line behind an error surely tells of another one: "ssh just hangs" behind a refused key. */
-function tellsOtherError(line: string, before: Answer | undefined, knowledge: Knowledge): boolean {
-  if (before?.kind !== 'error') return false;
-  const alone = answerLine(line, knowledge);
-  return alone.kind === 'error' && alone.certainty === 'sure' && isLikelyRight(alone) && alone.title !== before.title;
-}
-
 /**
  * Whether a line has a likelier answer behind the line before than alone, where the notes answer it more likely wrongly than rightly, or only
  * show what comes close.
@@ -246,11 +231,6 @@ function isSaidToBot(line: string, answer: Answer | undefined, knowledge: Knowle
   const isClear =
     said?.reacts !== undefined || analyze(line).length === 0 || knowledge.findItself.talk(line) >= THRESHOLDS.talk;
   return said !== undefined && (isClear || !answer || !FROM_NOTES.has(answer.kind));
-}
-
-/** Whether an answer explains what a line names in simple words. */
-function isTaught(answer: Answer): boolean {
-  return answer.kind === 'explanation' && answer.teaching !== undefined;
 }
 
 /** Whether an answer is a price, or a question back about one. */

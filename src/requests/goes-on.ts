@@ -65,10 +65,11 @@ export function asksWhich(line: string): boolean {
   return WHICH_OF_THEM.test(line);
 }
 
+const WHAT_IS = "(?:what(?:['’]?s| is| are)|define|explain|tell me about)\\b";
 /** "What is a Region?", but not "what is the timeout?", which is that of something. */
-export const DEFINES =
-  /^(?:what(?:['’]?s| is| are)|define|explain|tell me about)\b(?! (?:the|this|that|these|those|its?)\b)/i;
-const ASKS_WHAT = /\b(?:what(?:['’]?s| is| are)|define|explain|tell me about)\b(?! (?:this|that|these|those|its?)\b)/i;
+export const DEFINES = new RegExp(`^${WHAT_IS}(?! (?:the|this|that|these|those|its?)\\b)`, 'i');
+/** "In simple words what is an IAM role" */
+const ASKS_WHAT = new RegExp(`\\b${WHAT_IS}(?! (?:this|that|these|those|its?)\\b)`, 'i');
 const LISTED: ReadonlySet<string | undefined> = new Set(['known-error', 'named-topic', 'listed-question']);
 /** A line without an answer. */
 export const NO_ANSWER: ReadonlySet<Answer['kind']> = new Set(['unknown', 'help']);
@@ -112,9 +113,13 @@ export function standsAlone(
   if (alone.kind === 'recommendation')
     return ASKS_WHERE_TO_RUN.test(followUp.line) && !refersBack(followUp.line) ? 'asks' : 'needs';
   const parts = followUp.line.split(BEHIND_NAME).map(withoutConjunction);
-  const isTaught = alone.kind === 'explanation' && alone.teaching !== undefined;
-  const isAsked = isTaught || DEFINES.test(followUp.line) || parts.some((part) => ASKS.test(part));
+  const isAsked = isTaught(alone) || DEFINES.test(followUp.line) || parts.some((part) => ASKS.test(part));
   return isAsked || alone.kind === 'quote' || asksToCompare(followUp.line, alone) ? 'asks' : 'states';
+}
+
+/** Whether an answer explains what a line names in simple words. */
+export function isTaught(answer: Answer): boolean {
+  return answer.kind === 'explanation' && answer.teaching !== undefined;
 }
 
 /** "Reserved vs provisioned concurrency", "difference image and container" */

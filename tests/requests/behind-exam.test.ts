@@ -1,15 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { bot } from '../real-bot.js';
+import { respondToLines } from '../respond-to-lines.js';
 
 const EKS_QUESTION =
   'Which service runs Kubernetes without servers to manage? A) ECS on EC2 B) EKS with Fargate C) EC2 with kubeadm D) Lightsail';
 
 /** What the last of several lines gets, each said after the one before. */
-async function lastOf(lines: readonly string[]) {
-  let before: string | undefined;
-  for (const line of lines.slice(0, -1)) before = (await bot.respondToLine(line, before)).line;
-  return bot.respondToLine(lines.at(-1) ?? '', before);
-}
+const lastOf = (lines: readonly string[]) => respondToLines(bot, lines);
 
 const PAYING =
   'A company runs jobs that can be interrupted and wants the lowest cost. Which option? A. On-Demand B. Spot Instances C. Reserved Instances D. Dedicated Hosts';

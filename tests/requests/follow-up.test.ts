@@ -1,12 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { bot } from '../real-bot.js';
+import { respondToLines } from '../respond-to-lines.js';
 import { withoutUndone } from '../without-undone.js';
 
 /** What the last of several lines gets, each said after the one before. */
 async function lastOf(lines: readonly string[]) {
-  let before: string | undefined;
-  for (const line of lines.slice(0, -1)) before = (await bot.respondToLine(line, before)).line;
-  return withoutUndone(await bot.respondToLine(lines.at(-1) ?? '', before));
+  return withoutUndone(await respondToLines(bot, lines));
 }
 
 const alone = async (line: string) => (await bot.respondToLine(line)).answer;

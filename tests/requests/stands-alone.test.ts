@@ -1,12 +1,9 @@
 import { expect, test } from 'vitest';
 import { bot } from '../real-bot.js';
+import { respondToLines } from '../respond-to-lines.js';
 
 /** What the last of several lines gets, each said after the one before. */
-async function lastOf(...lines: readonly string[]) {
-  let before: string | undefined;
-  for (const line of lines.slice(0, -1)) before = (await bot.respondToLine(line, before)).line;
-  return bot.respondToLine(lines.at(-1) ?? '', before);
-}
+const lastOf = (...lines: readonly string[]) => respondToLines(bot, lines);
 
 const NEED = 'where would you run a nightly import of two hours, it is a container already';
 const EXAM =

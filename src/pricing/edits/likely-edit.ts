@@ -3,16 +3,16 @@ import { keptTotals } from '../second-line/kept-totals.js';
 import type { Standing } from '../second-line/standing.js';
 import type { AfterQuote, Alternatives, Knowledge, TextLine } from '../second-line/texts.js';
 import { noUseFor } from '../second-line/unread.js';
-import { type Candidate, candidatesFor } from './candidates.js';
+import { candidatesFor } from './candidates.js';
 import type { Parts } from './change.js';
-import { differencesOf } from './differences.js';
+import { type Difference, differencesOf } from './differences.js';
 import { probabilitiesOf } from './edit-model.js';
 import { evidenceOf } from './evidence.js';
 import { labelOf } from './labels.js';
 import { isShare } from './multiples.js';
 import { lostOn } from './services.js';
 import type { Told } from './told.js';
-import { type Unused, unusedIn } from './unused.js';
+import { unusedIn } from './unused.js';
 import { takes } from './values.js';
 
 /**
@@ -52,18 +52,19 @@ export function likelyEdit(line: string, request: Standing, ruled: AfterQuote, k
     .sort((a, b) => b.probability - a.probability);
   const [best] = ranked;
   if (!best) return ruled;
+  const parts = before.flat();
   const { to } = best.candidate;
-  const unused = unusedIn(differencesOf(before.flat(), to.flat()), before, to, found.told, knowledge);
-  const made = asked(line, best.candidate, before, besides, found.told, unused);
+  const differences = differencesOf(parts, to.flat());
+  const { values, words } = unusedIn(differences, before, to, found.told, knowledge);
+  const unread = [...values, ...words];
   // "A third of them on Arm" is not all of them.
-  const losesShare = 'line' in made && made.unread.some(isShare);
-  if (best.probability >= LIKELY && !losesShare && unused.values.length === 0)
-    return { ...made, isClear: best.probability >= CLEAR };
+  if (best.probability >= LIKELY && values.length === 0 && !unread.some(isShare))
+    return { ...asked(line, to, differences, before, besides, found.told), unread, isClear: best.probability >= CLEAR };
   if ('line' in ruled && !found.byRule) return ruled;
   const likely = ranked.filter(({ probability }) => probability >= POSSIBLE).slice(0, MOST_SHOWN);
-  const requests = likely.map(({ candidate: { to } }) => ({ label: labelOf(before.flat(), to.flat()), to }));
-  const assumes = best.probability >= ASSUMED && { assumes: requested(best.candidate.to, besides).line };
-  const asks = unused.values.length > 0 ? noUseFor(unused.values) : UNSURE;
+  const requests = likely.map(({ candidate }) => ({ label: labelOf(parts, candidate.to.flat()), to: candidate.to }));
+  const assumes = best.probability >= ASSUMED && { assumes: requested(to, besides).line };
+  const asks = values.length > 0 ? noUseFor(values) : UNSURE;
   return {
     ...('asks' in ruled ? ruled : { asks, before }),
     likely: requests,
@@ -85,14 +86,13 @@ const INSTEAD = /\b(?:instead|rather|switch|change|move[ds]?|moving|migrat\w+)\b
 
 function asked(
   line: string,
-  { to }: Candidate,
+  to: Alternatives,
+  differences: readonly Difference[],
   before: Alternatives,
   besides: readonly string[],
   told: Told,
-  unused: Unused,
-): AfterQuote {
+): Extract<AfterQuote, { readonly line: string }> {
   const parts = before.flat();
-  const differences = differencesOf(parts, to.flat());
   const [come] = differences.filter((one) => one.kind === 'come');
   const gone = differences.flatMap((one) => (one.kind === 'gone' && come ? (parts[one.part] ?? []) : []));
   // "What about Fargate?" is put beside what there is.
@@ -101,7 +101,6 @@ function asked(
   const readings = [...told.readings, ...keptTotals(before, to)];
   return {
     ...requested(isBeside ? [...before, ...to.map((side) => side.map((part) => asLong(part, parts)))] : to, besides),
-    unread: [...unused.values, ...unused.words],
     ...(come && !isBeside && { lost: gone.flatMap((one) => lostOn(come.service, one)) }),
     ...(readings.length > 0 && { readings }),
   };

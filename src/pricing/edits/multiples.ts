@@ -52,28 +52,29 @@ const MULTIPLE = new RegExp(
   `\\b(?:(?:by|in|an?|one) )*(?:(?<word>${WORDS})|(?<number>${NUMBER})[ -]?(?:x|×|times|fold)|x ?(?<factor>\\d+)|(?<percent>\\d+) ?(?:%|percent)(?= (?:${MORE}|${LESS})))(?!\\w)${NO_RATE}`,
   'i',
 );
-const COMPARED = new RegExp(`^ (?:(?<more>${MORE})|(?<less>${LESS}))\\b`, 'i');
+const COMPARED = new RegExp(`^ (?:(?:${MORE})|(?<less>${LESS}))\\b`, 'i');
 
-/** A text with one multiple in it. */
-export interface Multiplied {
+/** What stands before and behind the multiple in a text. */
+export interface AroundMultiple {
   readonly before: string;
   readonly times: number;
   readonly behind: string;
 }
 
 /** A text by the multiple in it, if it has exactly one: "twice the memory", "a third fewer jobs", "requests x3". */
-export function multiplied(text: string): Multiplied | undefined {
+export function aroundMultiple(text: string): AroundMultiple | undefined {
   const found = MULTIPLE.exec(text);
   if (!found) return undefined;
   const before = text.slice(0, found.index);
   const rest = text.slice(found.index + found[0].length);
-  const [compared = ''] = COMPARED.exec(rest) ?? [];
+  const comparison = COMPARED.exec(rest);
+  const compared = comparison?.[0] ?? '';
   const behind = rest.slice(compared.length);
   if (MULTIPLE.test(behind)) return undefined;
   const { word, number, factor, percent } = found.groups ?? {};
   const told = word ? (multiplesIn(word.toLowerCase())[0] ?? 1) : numberOf(number ?? factor ?? percent ?? '1');
   const share = percent ? told / 100 : told;
-  const isLess = new RegExp(LESS, 'i').test(compared);
+  const isLess = comparison?.groups?.['less'] !== undefined;
   const isPart = percent !== undefined || share < 1;
   const times = compared === '' || !(isPart || isLess) ? share : isPart ? 1 + (isLess ? -share : share) : 1 / share;
   // What is compared says what of: "3 times longer".

@@ -1,10 +1,11 @@
 import { plain } from '../decimal.js';
 import { optionValue } from '../plain-words/entities/amount.js';
 import { type Amount, entitiesOf } from '../plain-words/entities/entity.js';
+import { withRateOf } from '../second-line/texts.js';
 import { type Change, coming, ofParts, type Parts, type Setting, setting } from './change.js';
 import { multiplesIn } from './multiples.js';
 import type { Told } from './told.js';
-import { COUNTS, numberIn, regionOf, SIZES, shown, takes, unitIn, withNumber, writtenIn } from './values.js';
+import { COUNTS, numberIn, regionOf, SIZES, scaleIn, shown, takes, unitIn, withNumber, writtenIn } from './values.js';
 
 /** Options with a number that may be another. */
 const QUANTITIES = [...COUNTS, ...SIZES, 'duration', 'vcpu'];
@@ -46,9 +47,7 @@ function amountChanges(amount: Amount, parts: Parts): readonly Change[] {
   const valueFor = (option: string, part: Parts[number]) => {
     if (measure !== 'count') return text;
     if (!RATED.has(option)) return plain(amount.value);
-    // "Actually 500k" behind 200,000 a day is a day, too.
-    const unit = unitIn(writtenIn(part, option));
-    return amount.rate === undefined && unit.startsWith('/') ? `${text}${unit}` : text;
+    return amount.rate ? text : withRateOf(part.options[option], text);
   };
   const options =
     measure === 'count' ? COUNTS : measure === 'memory' ? SIZES : measure === 'vcpu' ? ['vcpu'] : ['duration'];
@@ -109,7 +108,7 @@ function numbersFor(option: string, part: Parts[number], value: number): readonl
       ...positive(option, before, [number + value, number - value, number * value, number / value]),
     ];
   }
-  const scale = /\d([kMB])/.exec(before)?.[1];
+  const scale = scaleIn(before);
   const scaled = scale && value < 1000 ? [{ option, value: `${shown(value)}${scale}${unitIn(before)}` }] : [];
   if (option === 'duration' || option === 'vcpu') return [{ option, value: `${shown(value)}${unitIn(before)}` }];
   return [

@@ -58,20 +58,20 @@ export function unusedIn(
     const { entities } = readEntities(typed.replace(/^\S+\s+/, ''), knowledge);
     return entities.length > 0 && entities.every((entity) => isSaid(entity, before) && !isSaid(entity, to));
   };
+  const replaced = entitiesOf(told.entities, 'aside').filter((one) => one.what === 'denied' && isReplaced(one.typed));
   const isMultiplied = sources.some(({ how }) => MULTIPLIED.has(how));
   const tellsTime = options.some(({ option }) => TIMES.includes(option));
   const isThere = (entity: Entity): boolean => {
     // The hours and the days of one option are told by several words.
     if (isTime(entity)) return tellsTime || isSameTime(entity, to);
     if (entity.kind === 'amount') return !entity.rate && isSameNumber(entity, to);
-    if (entity.kind === 'aside' && entity.what === 'denied') return isLess || isReplaced(entity.typed);
+    if (entity.kind === 'aside' && entity.what === 'denied') return isLess || replaced.includes(entity);
     // "Triple the memory" tells no number of its own.
     if (isMultiplied && 'typed' in entity && isMultiple(entity.typed)) return true;
     return (entity.kind === 'service' && gone.has(entity.service)) || (NAMES.has(entity.kind) && isSaid(entity, to));
   };
   const unused = told.entities.filter((entity) => !QUIET.has(entity.kind) && !used.has(entity) && !isThere(entity));
   const typedOf = (entity: Entity) => ('typed' in entity ? entity.typed : typedAt(told.words, entity.at));
-  const replaced = entitiesOf(told.entities, 'aside').filter((one) => one.what === 'denied' && isReplaced(one.typed));
   const { leftOut } = readPriceRequest(told.text, knowledge);
   // "4 GB of memory" chooses an instance type.
   const choosesType = options.some(({ option }) => option === 'instance');

@@ -42,7 +42,7 @@ export function numberIn(option: string, text: string | undefined): number | und
 }
 
 /** "k", "M" or "B" behind the number, if any stands there. */
-function scaleIn(text: string | undefined): string {
+export function scaleIn(text: string | undefined): string {
   return NUMBER.exec(text ?? '')?.[2] ?? '';
 }
 
@@ -51,11 +51,15 @@ export function unitIn(text: string | undefined): string {
   return NUMBER.exec(text ?? '')?.[3] ?? '';
 }
 
-/** A value with another number, in the unit of the one before; sizes are in GB, or MB below that. */
+/**
+ * A value with another number, in the unit of the one before; sizes are in GB, or MB below that. Millions stay millions only if that is exact:
+ * 10,500 is no 0.0105M.
+ */
 export function withNumber(option: string, before: string | undefined, number: number): string {
   if (SIZES.includes(option)) return number < 1 ? `${shown(number * 1024)}MB` : `${shown(number)}GB`;
   const scale = scaleIn(before);
-  return `${shown(number / (SCALES[scale] ?? 1))}${scale}${unitIn(before)}`;
+  const scaled = `${shown(number / (SCALES[scale] ?? 1))}${scale}`;
+  return `${numberIn(option, scaled) === number ? scaled : shown(number)}${unitIn(before)}`;
 }
 
 /** A number with four decimals at most. */

@@ -1,8 +1,8 @@
 import { changedRequest, type Setting, setting } from '../edits/change.js';
 import { differencesOf } from '../edits/differences.js';
 import { labelOf } from '../edits/labels.js';
-import { type Multiplied, multiplied } from '../edits/multiples.js';
-import { COUNTS, numberIn, unitIn, withNumber, writtenIn } from '../edits/values.js';
+import { type AroundMultiple, aroundMultiple } from '../edits/multiples.js';
+import { COUNTS, numberIn, shown, unitIn, withNumber, writtenIn } from '../edits/values.js';
 import { readEntities } from '../plain-words/entities/extract.js';
 import { readPriceRequest } from '../plain-words/requests/read-price-request.js';
 import { isSameRequest } from '../plain-words/requests/request-text.js';
@@ -17,13 +17,13 @@ const CLAUSES = /\s*(?:[,;&]|\b(?:and|but|then|plus)\b)\s*/i;
 const JOINS =
   /^ (?:of )?(?:as (?:many|much|large|big) )?(?:(?:the|my|our|its|their|those|these) )?(?:(?:number|amount|size) of )?(?:the )?/i;
 const TELLS_NUMBER = /\d/;
+const MANY = 1000;
 const LONG = /^ (?:as long|longer|shorter|the (?:time|runtime))\b/i;
-/** Numbers in the place of a multiple: what takes one of them is what is multiplied. */
-const PROBE = 7;
-const PROBES: readonly { readonly number: string; readonly isOf: (name: Word) => boolean }[] = [
-  { number: `${PROBE}`, isOf: (name) => hasSense(name, 'noun', 'vcpu', 'time') },
-  { number: `${PROBE} GB`, isOf: (name) => hasSense(name, 'role') && roleOf(name) !== 'duration' },
-  { number: `${PROBE} seconds`, isOf: (name) => hasSense(name, 'time') || roleOf(name) === 'duration' },
+/** Units of the number in the place of a multiple: what takes that number is what is multiplied. */
+const PROBES: readonly { readonly unit: string; readonly isOf: (name: Word) => boolean }[] = [
+  { unit: '', isOf: (name) => hasSense(name, 'noun', 'vcpu', 'time') },
+  { unit: ' GB', isOf: (name) => hasSense(name, 'role') && roleOf(name) !== 'duration' },
+  { unit: ' seconds', isOf: (name) => hasSense(name, 'time') || roleOf(name) === 'duration' },
 ];
 
 /**
@@ -33,14 +33,14 @@ const PROBES: readonly { readonly number: string; readonly isOf: (name: Word) =>
  */
 export function namedMultiples(line: string, request: Standing, knowledge: Knowledge): AfterQuote | undefined {
   const clauses = plainLine(line).split(CLAUSES).filter(Boolean);
-  if (!clauses.some((clause) => multiplied(clause))) return undefined;
+  if (!clauses.some((clause) => aroundMultiple(clause))) return undefined;
   const { alternatives: before } = request;
   let requests: readonly Made[] = [{ to: before, unread: [] }];
-  let last: Multiplied | undefined;
+  let last: AroundMultiple | undefined;
   for (const clause of clauses) {
     // "Half the CPU and memory" is half of both.
     const shared = last && namesIn(clause, knowledge).length > 0 && !TELLS_NUMBER.test(clause) ? last : undefined;
-    const multiple = multiplied(clause) ?? (shared && { before: '', times: shared.times, behind: ` ${clause}` });
+    const multiple = aroundMultiple(clause) ?? (shared && { before: '', times: shared.times, behind: ` ${clause}` });
     last = multiple;
     requests = requests.flatMap((made) =>
       multiple ? withMultiple(multiple, made, knowledge) : withClause(clause, made, knowledge),
@@ -72,16 +72,17 @@ interface Made {
 }
 
 /** A request with the quantity that a clause names times so much; two, with less and with more, if that makes no whole number of things. */
-function withMultiple({ before, times, behind }: Multiplied, made: Made, knowledge: Knowledge): readonly Made[] {
+function withMultiple({ before, times, behind }: AroundMultiple, made: Made, knowledge: Knowledge): readonly Made[] {
   const isLong = LONG.test(behind);
   const names = namesIn(`${before}${behind}`, knowledge);
   // "Half the price", "twice as many": of what, the line does not say.
   if (!isLong && names.length === 0) return [];
-  for (const { number: probe, isOf } of isLong ? PROBES.slice(-1) : PROBES) {
+  const probe = numberNotIn(made.to);
+  for (const { unit, isOf } of isLong ? PROBES.slice(-1) : PROBES) {
     if (!isLong && !names.some(isOf)) continue;
-    const text = `${before}${probe} ${behind.replace(isLong ? LONG : JOINS, '')}`.trim();
+    const text = `${before}${probe}${unit} ${behind.replace(isLong ? LONG : JOINS, '')}`.trim();
     const [changed] = withClause(text, made, knowledge);
-    const taken = changed ? optionsWith(PROBE, made.to, changed.to) : [];
+    const taken = changed ? optionsWith(probe, made.to, changed.to) : [];
     if (changed?.unread.some((typed) => names.some((word) => word.typed === typed))) continue;
     if (changed && taken.length > 0 && new Set(taken.map(({ option }) => option)).size === 1)
       return [Math.floor, Math.ceil]
@@ -92,6 +93,14 @@ function withMultiple({ before, times, behind }: Multiplied, made: Made, knowled
         .map((to) => ({ ...changed, to }));
   }
   return [];
+}
+
+/** A number that no option has, so that it changes the one that takes it. */
+function numberNotIn(to: Alternatives): number {
+  const told = new Set(to.flat().flatMap(({ options }) => Object.entries(options).map((one) => numberIn(...one))));
+  let number = 7;
+  while (told.has(number)) number += 1;
+  return number;
 }
 
 interface Taken {
@@ -117,7 +126,9 @@ function optionsWith(number: number, before: Alternatives, after: Alternatives):
 }
 
 function timesSo({ part, option, from }: Taken, times: number, rounded: (number: number) => number): Setting {
-  const number = (numberIn(option, from) ?? 0) * times;
+  const number = Number(shown((numberIn(option, from) ?? 0) * times));
   const isThing = COUNTS.includes(option) && unitIn(from) === '';
-  return { part, option, value: withNumber(option, from, isThing ? rounded(number) : number) };
+  // Of a million calls, one more or less is no other request.
+  const whole = number < MANY ? rounded : Math.round;
+  return { part, option, value: withNumber(option, from, isThing ? whole(number) : number) };
 }

@@ -88,17 +88,14 @@ export function withChange(line: TextLine, entities: Entities): Interpretation &
   const read = interpret(service, entities, options);
   const changed = textsOf(completeOptions(service, read.options));
   const isRated = entities.some((entity) => entity.kind === 'amount' && entity.rate !== undefined);
-  return { ...read, options: isRated ? changed : withRates(changed, options) };
+  const withRate = ([name, value]: readonly [string, string]) => [name, withRateOf(options[name], value)];
+  return { ...read, options: isRated ? changed : Object.fromEntries(Object.entries(changed).map(withRate)) };
 }
 
-/** "Actually 500k" behind 200,000 a day is a day, too. */
-function withRates(changed: OptionTexts, before: OptionTexts): OptionTexts {
-  return Object.fromEntries(
-    Object.entries(changed).map(([name, value]) => {
-      const [rate = ''] = /\/[a-z]+$/.exec(before[name] ?? '') ?? [];
-      return [name, /^[\d.]+[kMB]?$/.test(value) ? `${value}${rate}` : value];
-    }),
-  );
+/** A number at the rate of the value that it replaces: "actually 500k" behind 200,000 a day is a day, too. */
+export function withRateOf(before: string | undefined, value: string): string {
+  const [rate = ''] = /\/[a-z]+$/.exec(before ?? '') ?? [];
+  return /^[\d.]+[kMB]?$/.test(value) ? `${value}${rate}` : value;
 }
 
 /** Whether entities may be about a line: they name no service, its own, or what it runs on. */

@@ -1,12 +1,11 @@
 import { expect, test } from 'vitest';
 import { cardOf } from '../../../src/replies/cards.js';
 import { bot } from '../../real-bot.js';
+import { respondToLines } from '../../respond-to-lines.js';
 
 /** The last of several lines, each said after the one before. */
 async function lastOf(...lines: readonly string[]) {
-  let before: string | undefined;
-  for (const line of lines.slice(0, -1)) before = (await bot.respondToLine(line, before)).line;
-  return (await bot.respondToLine(lines.at(-1) ?? '', before)).answer;
+  return (await respondToLines(bot, lines)).answer;
 }
 
 /** What it says about the total, and below that. */

@@ -1,12 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { splitChanged } from '../../../src/understand/conversation.js';
 import { bot } from '../../fixture/bot.js';
+import { respondToLines } from '../../respond-to-lines.js';
 
 async function lastOf(lines: readonly string[]) {
-  let before: string | undefined;
-  let answer: unknown;
-  for (const line of lines) ({ answer, line: before } = await bot.respondToLine(line, before));
-  return { answer: Object(answer), line: splitChanged(before ?? '').now };
+  const { answer, line } = await respondToLines(bot, lines);
+  return { answer: Object(answer), line: splitChanged(line ?? '').now };
 }
 
 describe('a number without a word for what it counts', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { Answer } from '../../../src/answer/answer.js';
 import { bot } from '../../fixture/bot.js';
+import { respondToLines } from '../../respond-to-lines.js';
 
 /** Lines of one conversation, and what the last one costs a month, worked out by hand: hours a week × 730 / 168. */
 const KEPT: readonly (readonly [lines: readonly string[], total: number])[] = [
@@ -19,12 +19,7 @@ const ADDED: readonly (readonly [lines: readonly string[], total: number])[] = [
   [['t3.small 4 hours on weekdays', 'also at weekends'], 2.5307],
 ];
 
-async function lastOf(lines: readonly string[]): Promise<Answer | undefined> {
-  let before: string | undefined;
-  let answer: Answer | undefined;
-  for (const line of lines) ({ line: before, answer } = await bot.respondToLine(line, before));
-  return answer;
-}
+const lastOf = async (lines: readonly string[]) => (await respondToLines(bot, lines)).answer;
 
 describe('hours and days that are told in different lines', () => {
   test.each(KEPT)('%j: what is not said again stays, and makes $%d', async (lines, total) => {

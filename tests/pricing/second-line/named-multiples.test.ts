@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { splitChanged } from '../../../src/understand/conversation.js';
 import { bot } from '../../fixture/bot.js';
+import { respondToLines } from '../../respond-to-lines.js';
 
 async function replyBehind(first: string, second: string) {
-  const before = await bot.respondToLine(first);
-  const { answer, line } = await bot.respondToLine(second, before.line);
+  const { answer, line } = await respondToLines(bot, [first, second]);
   return { answer: Object(answer), line: splitChanged(line ?? '').now };
 }
 
@@ -17,6 +17,9 @@ describe('a multiple falls on the quantity that the line names', () => {
     [LAMBDA, 'half the memory and twice the requests', 'lambda requests:6M memory:256MB duration:200ms'],
     [LAMBDA, '50% more calls', 'lambda requests:4.5M memory:512MB duration:200ms'],
     [LAMBDA, 'a third fewer calls, in tokyo', 'lambda requests:2M memory:512MB duration:200ms region:ap-northeast-1'],
+    ['lambda 10M requests 512MB 200ms', '5% more requests', 'lambda requests:10.5M memory:512MB duration:200ms'],
+    ['lambda 1M requests 512MB 200ms', 'a third of the calls', 'lambda requests:333333 memory:512MB duration:200ms'],
+    ['7 fargate tasks 1 vcpu 4 GB', 'twice the tasks and half the memory', 'fargate vcpu:1 memory:2GB tasks:14'],
     ['fargate 1 vcpu 2 GB', 'half the cpu and memory', 'fargate vcpu:0.5 memory:1GB'],
     ['4 fargate tasks 1 vcpu 4 GB', 'double the cpu and half the tasks', 'fargate vcpu:2 memory:4GB tasks:2'],
     [
