@@ -38,6 +38,8 @@ export function quizInWords(text: string, { names }: Knowledge): Readonly<Record
   if (text.length > MAX_LENGTH) return undefined;
   const typed: readonly string[] = text.replace(/['’]/g, '').match(/[\p{L}\p{N}][\p{L}\p{N}/+-]*/gu) ?? [];
   const words = typed.map((word) => word.toLowerCase());
+  // "Best practice" is asked about.
+  if (words.some((word, at) => PRACTICE.has(word) && words[at - 1] === 'best')) return undefined;
   const has = (set: ReadonlySet<string>): boolean => words.some((word) => set.has(word));
   const named = (sets: Readonly<Record<string, ReadonlySet<string>>>) =>
     Object.entries(sets).find(([, set]) => has(set))?.[0];

@@ -3,24 +3,21 @@ import { opensAsFollowUp, refersBack } from '../language/follow-up-cues.js';
 import { distinctTopics } from '../language/topic-names.js';
 import { shortNameOf, type Topic } from '../notes/topics.js';
 import type { Signal } from '../recommend/choices.js';
-import { durationsIn, memoryIn, withDuration } from '../recommend/named-sizes.js';
+import { durationsIn, memoryIn } from '../recommend/named-sizes.js';
 import { topicsRuledOut } from '../recommend/negated.js';
 import { type RankedService, RULED_OUT_BY_NAME, rankServices } from '../recommend/rank-services.js';
+import { takesBack, withCondition } from '../recommend/with-condition.js';
 import type { Candidate } from '../retrieval/candidate.js';
 import { sortedBy } from '../sorted-by.js';
 import { parseQuery } from '../understand/query.js';
 import type { Recommendation, Unknown } from './answer.js';
 import { withStatements } from './parts/also-likely.js';
 import { differencesBetween, differenceText } from './parts/differences.js';
-import { compareStep } from './parts/next-steps.js';
+import { compareStep, explainStep } from './parts/next-steps.js';
+import { referTo } from './parts/references.js';
 import { remarkOn } from './parts/unknown.js';
 import { THRESHOLDS } from './thresholds.js';
 import { fittingService } from './which.js';
-
-/** A need with one more condition; a duration takes the place of the one before. */
-export function withCondition(need: string, condition: string): string {
-  return `${(withDuration(need, condition) ?? need).replace(/[\s,;.!?]+$/, '')}, ${condition}`;
-}
 
 /** Whether a condition says something that decides between services. */
 export function decides(condition: string, { findSignals, names }: Knowledge): boolean {
@@ -34,7 +31,8 @@ export function recommendWith(condition: string, need: string, knowledge: Knowle
   const fitting = (text: string, mayBe?: (id: string) => boolean) =>
     fittingService(parseQuery(text, knowledge.lexicon), knowledge, mayBe);
   const before = fitting(need);
-  const whole = withCondition(need, condition);
+  const whole = withCondition(need, condition, knowledge);
+  const isTakenBack = takesBack(condition, need, knowledge);
   const old = before.kind === 'recommendation' ? before.service : undefined;
   if (before.kind !== 'recommendation' || !old) return fitting(whole);
   const runsCode = choices.services[old.id]?.runsCode;
@@ -46,18 +44,21 @@ export function recommendWith(condition: string, need: string, knowledge: Knowle
   const said = findSignals(condition);
   const added = said.filter((signal) => !known.includes(signal));
   const isReasoned =
+    isTakenBack ||
     topicsRuledOut(condition, knowledge.names).size > 0 ||
     (changed.kind === 'recommendation' && reasonOf(old.id, changed.service?.id, added, knowledge) !== undefined);
   // What gives no reason is none to recommend something else.
   const now = changed.kind === 'recommendation' && changed.service && isReasoned ? changed : { ...before, need: whole };
   const { setUp: _, ...again } = now;
   const isSame = old.id === now.service?.id && before.named === now.named;
+  const change =
+    isSame && isTakenBack
+      ? `**Still ${now.named ?? shortNameOf(old)},** also without that.`
+      : changeIn(before, now, added.length > 0 ? added : said, knowledge);
   const answer: Recommendation = {
     ...(isSame ? again : now),
     ...remarkOn(parseQuery(condition, knowledge.lexicon)),
-    opening: [changeIn(before, now, added.length > 0 ? added : said, knowledge), aloneText(condition, now, knowledge)]
-      .filter(Boolean)
-      .join(' '),
+    opening: [change, aloneText(condition, now, knowledge)].filter(Boolean).join(' '),
   };
   const asks = (added.length > 0 ? added : said).map((signal) => signal.asks ?? signal.shown);
   const asked = [condition, ...asks.slice(0, 1)].map((text) => `${shortNameOf(now.service ?? old)}: ${text}`);
@@ -132,10 +133,11 @@ export function recommendAgainst(line: string, need: string, knowledge: Knowledg
   const pairs = differencesBetween(sides, knowledge);
   const against: Recommendation = {
     ...kept,
+    proposed: referTo(proposed),
     opening: verdictOn(proposed, best, ranked, need, knowledge),
     ...(pairs.length > 0 ? { difference: differenceText(sides, pairs, knowledge) } : {}),
     ruledOut: [],
-    nextSteps: [compareStep(sides), ...answer.nextSteps.slice(1)],
+    nextSteps: [compareStep(sides), ...sides.map(explainStep)],
   };
   const ofProposed = candidatesFor([`${shortNameOf(proposed)}: ${need}`], knowledge).filter(
     ({ content }) => content.kind === 'entry' && content.entry.passage.topics.includes(proposed),

@@ -11,6 +11,14 @@ const OPPOSED = /\b(?:vs?\.?|versus)\s/i;
 const CLAUSE_END =
   /[:.?!](?:\s+|$)|\n+|,\s*(?=(?:what\w*|which|how|when|why|where|is|are|do|does|can|should|could|would)\b)/i;
 
+/** Names of the options of `/compare`. */
+export const COMPARED_SIDES = ['first', 'second', 'third', 'fourth', 'fifth'] as const;
+
+/** The command that compares two to five things, by their names. */
+export function comparisonLine(...sides: readonly string[]): string {
+  return `/compare ${sides.map((side, at) => `${COMPARED_SIDES[at]}:${side}`).join(' ')}`;
+}
+
 /** Whether a line sets things against each other: "SAM vs CDK". */
 export function isOpposed(line: string): boolean {
   return OPPOSED.test(line);

@@ -54,7 +54,7 @@ export function rankServices(
       ruledOutByName(id, negated, knowledge) ??
       signals.flatMap(({ rulesOut }) => rulesOut[id] ?? rulesOut[runsAs] ?? [])[0];
     const byWords = probabilities.get(id) ?? 0;
-    const share = byWords * evidenceFor(id, reasons);
+    const share = byWords ** CALM * evidenceFor(id, reasons);
     return [{ topic, share, byWords, reasons, ...(ruledOut === undefined ? {} : { ruledOut }) }];
   });
   const left = ranked.filter(({ ruledOut }) => ruledOut === undefined);
@@ -65,6 +65,8 @@ export function rankServices(
     .sort((a, b) => b.share - a.share);
 }
 
+/** The classifier is surer than right of needs unlike those in the lists: of 553, 505 instead of 506 are right, and 39 instead of 45 wrong. */
+const CALM = 0.5;
 /** Factor for a service that a known signal favours, */
 const FAVOURED = 7;
 /** and for each point of the signal's weight. Both were set with the needs of the open half and of `practice.yaml`. */

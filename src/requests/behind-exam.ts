@@ -3,6 +3,7 @@ import { type AskedOfExam, optionAnswer } from '../answer/exam/option-asked.js';
 import { decidableTopic } from '../answer/exam/option-topics.js';
 import { distinctiveParts, wordsIn } from '../answer/exam/support.js';
 import type { Knowledge } from '../knowledge/knowledge.js';
+import { comparisonLine } from '../language/sides.js';
 import { stemsIn, tokenize } from '../language/tokenize.js';
 import { shortNameOf, type Topic } from '../notes/topics.js';
 import type { AfterQuote } from '../pricing/second-line/texts.js';
@@ -71,7 +72,7 @@ export function behindExam(
   const compared = COMPARES.test(line) ? letters.flatMap((letter) => topicsOf(letter, read)) : [];
   const [first, second, ...more] = compared;
   if (first && second && more.length === 0)
-    return { line: `/compare first:${shortNameOf(first)} second:${shortNameOf(second)}`, unread: [] };
+    return { line: comparisonLine(shortNameOf(first), shortNameOf(second)), unread: [] };
   if (named.length > 0) return tell({ letters: named });
   const chosen = read.findings.chosen.map(({ option }) => option.letter);
   const asksWhy = OF_VERDICT.has(parseFollowUp(line, knowledge.names)?.intent) || (turn ?? 'reaction') !== 'reaction';

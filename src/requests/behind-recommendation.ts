@@ -2,13 +2,14 @@ import type { Answer } from '../answer/answer.js';
 import { answerLine } from '../answer/follow-up/answer-line.js';
 import { conditionIn, excludes, needBefore } from '../answer/follow-up/changed-need.js';
 import { isLikelyRight } from '../answer/probability.js';
-import { decides, isProposed, withCondition } from '../answer/second-lines-of-need.js';
+import { decides, isProposed } from '../answer/second-lines-of-need.js';
 import { whichLine } from '../answer/which-line.js';
 import type { Knowledge } from '../knowledge/knowledge.js';
 import { FILLER_WORDS, STOP_WORDS } from '../language/stop-words.js';
 import { wordsOutsideNames } from '../language/topic-names.js';
 import type { AfterQuote } from '../pricing/second-line/texts.js';
 import { topicsRuledOut } from '../recommend/negated.js';
+import { withCondition } from '../recommend/with-condition.js';
 import { proposalIn } from '../retrieval/turn-kind.js';
 import { ASKS } from '../understand/follow-up.js';
 import { DEFINES } from './goes-on.js';
@@ -48,7 +49,7 @@ export function conditionBehind(
     ASKS_COST.test(line) || comparesServices(line, knowledge) ? undefined : conditionIn(line, knowledge);
   const isFirst = !isFar && (answer.kind !== 'recommendation' || !answer.service);
   return condition !== undefined && (isFirst || decides(condition, knowledge))
-    ? withAdded(need, condition, answer)
+    ? withAdded(need, condition, answer, knowledge)
     : undefined;
 }
 
@@ -59,9 +60,9 @@ function comparesServices(line: string, { names, choices }: Knowledge): boolean 
 }
 
 /** A need with one more condition, which changes something only if a service was recommended. */
-function withAdded(need: string, condition: string, answer: Answer): string {
+function withAdded(need: string, condition: string, answer: Answer, knowledge: Knowledge): string {
   const isRecommended = answer.kind === 'recommendation' && answer.service !== undefined;
-  return isRecommended ? whichLine(need, { also: condition }) : whichLine(withCondition(need, condition));
+  return isRecommended ? whichLine(need, { also: condition }) : whichLine(withCondition(need, condition, knowledge));
 }
 
 /** Words that ask for a decision. */
@@ -133,7 +134,7 @@ export function behindKeptNeed(
   const isUnlikely = isJoined || (UNSURE.has(found.kind) && !isLikelyRight(found));
   const mayState = isUnlikely && !line.includes('?') && !HOW_MUCH.test(line);
   const condition = mayState ? conditionIn(line, knowledge) : undefined;
-  return condition === undefined ? undefined : withAdded(need, condition, answer);
+  return condition === undefined ? undefined : withAdded(need, condition, answer, knowledge);
 }
 /** Answers that may be a guess at what a statement means. */
 const UNSURE: ReadonlySet<Answer['kind']> = new Set(['unknown', 'passages', 'explanation', 'comparison']);

@@ -8,6 +8,7 @@ import { THRESHOLDS } from '../answer/thresholds.js';
 import type { Knowledge } from '../knowledge/knowledge.js';
 import { newSubject, withoutConjunction } from '../language/follow-up-cues.js';
 import { withoutInterjections } from '../language/interjections.js';
+import { comparisonLine } from '../language/sides.js';
 import { analyze } from '../language/tokenize.js';
 import { lazily } from '../lazily.js';
 import { isPriceRequest } from '../pricing/plain-words/questions/is-price-request.js';
@@ -153,7 +154,7 @@ function resolveBehind(
   if (proposed !== undefined) return resolvedTo(proposed);
   if (answer?.kind === 'recommendation' && OF_THE_TWO.test(line)) {
     const { service, runnerUp } = answer;
-    if (service && runnerUp) return resolvedTo(`/compare first:${service.name} second:${runnerUp.name}`);
+    if (service && runnerUp) return resolvedTo(comparisonLine(service.name, runnerUp.name));
   }
   // "Eli5 VPC" is confused by nothing that was said before.
   const mayReact = (own === undefined || own === 'states') && !isTaught(alone());

@@ -19,7 +19,11 @@ export function previousLine(
   const subject = answer?.kind === 'recommendation' ? answer.service : answer && 'topic' in answer && answer.topic;
   const subjects = answer?.kind === 'comparison' ? answer.topics : subject ? [subject] : [];
   const answered = subjects.map(shortNameOf);
-  if (answer?.kind === 'recommendation') return { line: answered.join(), about: answered, explains: true };
+  if (answer?.kind === 'recommendation') {
+    // "How do I deploy it there?" behind a proposal is asked about that.
+    const about = answer.proposed ? [shortNameOf(answer.proposed), ...answered] : answered;
+    return { line: about.join(', '), about, explains: !answer.proposed };
+  }
   if (answer?.kind === 'exam') {
     // It is about its answer, and what its stem names.
     const right = answer.options.filter(({ letter }) => answer.chosen.includes(letter)).map(({ text }) => text);
@@ -33,5 +37,6 @@ export function previousLine(
   const about = [named, answered, [...new Set(priced)]].find(({ length }) => length > 0) ?? [];
   const line = before.startsWith('/') || !request ? before : `/price ${before}`;
   const tellsCost = answer !== undefined && (answer.kind === 'comparison' || costIn(answer) !== '');
-  return { line, about, explains: answer?.kind === 'explanation', tellsCost };
+  const compares = answer?.kind === 'comparison' ? answered : [];
+  return { line, about, explains: answer?.kind === 'explanation', tellsCost, compares };
 }

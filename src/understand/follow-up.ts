@@ -33,7 +33,7 @@ const PATTERNS = {
     /^(?:help,? )?(?:(?:it|that|this|my (?:code|app))(?: still)? )?(?:(?:does|is|did|do)(?: not|n['’]?t) work(?:ing)?|(?:still )?not working|is (?:broken|stuck)|hangs|times out|fail(?:s|ed)|crashe[ds]|(?:i get )?an? error|nothing(?: happens| happened| works)?|no luck|(?:what )?if (?:it|that|this|something) (?:goes wrong|fails|breaks))(?: (?:at all|anymore|either|for me|now|still|yet))?$/i,
   doubt:
     /^(?:really|seriously|for real|(?:(?:are|r) (?:you|u) )?(?:really |so |100 ?% )?(?:sure|certain)(?: (?:of|about) (?:that|it|this))?|is (?:that|this|it) (?:really |actually )?(?:true|correct|right))$/i,
-  more: /^(?:what|and|so|then|then what|what then|(?:what )?next|what now|more|go on|continue|(?:(?:tell|give) me |any |some )?(?:more details?|more|details?)(?: (?:about|on) (?:it|that|this))?|(?:anything|what) else)$/i,
+  more: /^(?:what|and|so|then|then what|what then|(?:what )?next|what now|more|go on|continue|(?:(?:can you )?(?:be|go|explain (?:it|that|this)) )?(?:a (?:bit|little) )?(?:more (?:technical(?:ly)?|detailed|in[- ]depth)|deeper|in (?:more )?(?:depth|detail))|the (?:technical|long|detailed) version|(?:(?:tell|give) me |any |some )?(?:more details?|more|details?)(?: (?:about|on) (?:it|that|this))?|(?:anything|what) else)$/i,
 } as const;
 
 /** What a follow-up asks for: one of the patterns, or something in words of its own. */

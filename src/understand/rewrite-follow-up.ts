@@ -1,3 +1,4 @@
+import { COMPARED_SIDES, comparisonLine } from '../language/sides.js';
 import { tokenize } from '../language/tokenize.js';
 import type { Mention, TopicNames } from '../language/topic-names.js';
 import { isAwsName, shortNameOf, type Topic } from '../notes/topics.js';
@@ -14,7 +15,11 @@ export interface PreviousLine {
   readonly explains: boolean;
   /** Its answer says, or compares, what the thing costs that it is about. */
   readonly tellsCost?: boolean;
+  /** Names of what its answer compares. */
+  readonly compares?: readonly string[];
 }
+
+const REPLACES = /\b(?:no|nope|sorry|oops|wait|actually|rather|meant?|instead)\b/i;
 
 /** What is asked of a service that was only explained or recommended. */
 const ABOUT_SERVICE: Partial<Readonly<Record<Intent, (topic: Topic) => string | undefined>>> = {
@@ -41,15 +46,17 @@ export function rewriteFollowUp(
   const about = explained && !explained.term ? ABOUT_SERVICE[intent]?.(explained) : undefined;
   if (about !== undefined) return about;
   if (intent === 'cost' && !previous.tellsCost && !/\bfree\b/i.test(line)) return `How much does ${subject} cost?`;
-  if (intent === 'difference' && second !== undefined) return `/compare first:${subject} second:${second}`;
+  if (intent === 'difference' && second !== undefined) return comparisonLine(subject, second);
   const [first = ''] = previous.line.split(TURN_SEPARATOR);
   const replaced = substituteNamed(line);
   const substitute = replaced ?? withoutPunctuation(line);
   const withOtherFigure = intent === 'other' ? substituteFigure(first, substitute) : undefined;
   if (withOtherFigure !== undefined) return withOtherFigure;
+  const named = intent === 'other' ? (names.find(substitute) ?? nameAtEnd(replaced ?? '', names))?.topic : undefined;
+  const compared = named && !REPLACES.test(line) ? withSide(named, previous.compares ?? [], names) : undefined;
+  if (compared !== undefined) return compared;
   const withSibling = intent === 'other' ? substituteSibling(first, substitute, names) : undefined;
   if (withSibling !== undefined) return withSibling;
-  const named = intent === 'other' ? (names.find(substitute) ?? nameAtEnd(replaced ?? '', names))?.topic : undefined;
   // "With a graphics card" says how, "on Fargate" says where.
   // "And for Fargate?" behind a definition asks for no other one.
   const isNarrower = MANNER.test(line) && (named?.term !== undefined || previous.explains);
@@ -59,6 +66,18 @@ export function rewriteFollowUp(
   const isNamed = names.spot(first).some(({ topic }) => topic === other);
   if (other && (previous.explains || isNamed)) return `What is ${shortNameOf(other)}?`;
   return joinTurns(previous.line, previous.about, line);
+}
+
+/**
+ * A comparison with one side more: "and Step Functions?" behind Lambda and Batch. Not if nothing was compared, it is there, or it is another
+ * kind of thing.
+ */
+function withSide(other: Topic, compared: readonly string[], names: TopicNames): string | undefined {
+  const topics = compared.flatMap((name) => names.find(name)?.topic ?? []);
+  const isAlike = topics.some(({ term }) => (term === undefined) === (other.term === undefined));
+  const sides = [...compared, shortNameOf(other)];
+  if (!isAlike || topics.includes(other) || sides.length > COMPARED_SIDES.length) return undefined;
+  return comparisonLine(...sides);
 }
 
 /** The name at the end of a few words: "a normal EC2". */

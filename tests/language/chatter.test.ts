@@ -20,6 +20,7 @@ describe('a question loses', () => {
     ['fargate price please', 'fargate price'],
     ['lambda time limit lol', 'lambda time limit'],
     ['what was a pod again?', 'what was a pod'],
+    ['what is a pod, bot?', 'what is a pod,'],
   ])('what trails behind it: %s', (typed, left) => {
     expect(stripChatter(typed)).toBe(left);
   });
@@ -42,6 +43,10 @@ describe('a question keeps', () => {
     'fargate: price?',
     'when to use batch',
     'which one does not need servers?',
+    'send a report every morning',
+    'where do I run a discord bot',
+    'video conversion of two hours',
+    'bot for a chat room',
   ])('everything that belongs to it: %s', (question) => {
     expect(stripChatter(question)).toBe(question);
   });

@@ -127,6 +127,19 @@ describe('"which" after a comparison', () => {
   });
 });
 
+test('another service joins a comparison', async () => {
+  const { answer } = await lastOf(['/compare lambda batch', 'and step functions?']);
+  expect(answer).toMatchObject({
+    kind: 'comparison',
+    topics: [{ id: 'lambda' }, { id: 'batch' }, { id: 'step-functions' }],
+  });
+  expect((await lastOf(['alb vs nlb', 'no, i meant clb'])).answer).toMatchObject({ topics: { length: 2 } });
+});
+
+test.each(['a bit more technical', 'can you go deeper'])('"%s" gets what else the notes say', async (line) => {
+  expect((await lastOf(['how do i ssh into fargate', line])).answer).toMatchObject({ title: 'More on that' });
+});
+
 test('another code replaces that of the line before', async () => {
   const { answer } = await lastOf(['what does exit code 137 mean in ecs', 'and 143?']);
   expect(answer).toMatchObject({ kind: 'error', title: 'ECS task with exit code 143' });
@@ -545,6 +558,26 @@ describe('behind a question what to run something on', () => {
   ])('what the need says of it comes first: %s, %s', async (need, line, opening) => {
     const { answer } = await lastOf([`/which need:${need}`, line]);
     expect(answer).toMatchObject({ opening: expect.stringMatching(opening) });
+  });
+
+  test('the next line is about the service that was proposed', async () => {
+    const lines = ['/which need:a web app in a container', 'what about lightsail', 'how do i deploy it there'];
+    expect((await lastOf(lines)).answer).toMatchObject({
+      certainty: 'sure',
+      answers: 'How do I deploy an app to Lightsail?',
+    });
+  });
+
+  test.each([
+    ['it needs a gpu', 'no wait, no gpu', /gpu/i],
+    ['it has websockets', 'no websockets after all', /real time/],
+  ])('a condition that is taken back decides nothing: %s, %s', async (condition, denial, reason) => {
+    const answers = [condition, denial].map((_, at, both) =>
+      lastOf(['/which need:a service in a container', ...both.slice(0, at + 1)]),
+    );
+    const [before, after] = (await Promise.all(answers)).map(({ answer }) => JSON.stringify(Object(answer).signals));
+    expect(before).toMatch(reason);
+    expect(after).not.toMatch(reason);
   });
 
   test('what is asked about another service is no proposal', async () => {

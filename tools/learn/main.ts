@@ -1,6 +1,7 @@
 import { mkdir, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { LEARNED_FOLDER } from '../../src/folders.js';
+import { decodeModels } from '../../src/knowledge/load.js';
 import { passagesOf } from '../../src/notes/passages.js';
 import { encodeEditModel } from '../../src/pricing/edits/edit-model.js';
 import { decodeClassifier, encodeClassifier } from '../../src/retrieval/classifier-file.js';
@@ -31,7 +32,8 @@ import { expansionsOf } from './vocabulary.js';
 
 /**
  * `npm run learn`: trains the classifier from the lists of `training/`, fits the ranking and the models of short texts, and writes
- * them with a model card to `training/learned/`. `--weights` keeps the classifier and the weights of new notes.
+ * them with a model card to `training/learned/`. `--weights` keeps the classifier and the weights of new notes, and `--turns` everything
+ * but the models of what a line behind an answer does.
  */
 const start = performance.now();
 const files = {
@@ -48,6 +50,12 @@ const unlearned = assemble({ weights: FIRST_WEIGHTS });
 const { index, choices } = unlearned;
 const samples = await readSamples(index.entries, Object.keys(choices.services), written.outOfScope);
 const kept = await loadWeights(files.weights).catch(() => FIRST_WEIGHTS);
+if (process.argv.includes('--turns')) {
+  const models = await readLearned(files.texts, decodeModels);
+  await writeFile(files.texts, encodeTextModels({ ...models, ...(await fitTurnModels(samples, unlearned.names)) }));
+  report('models of second lines fitted');
+  process.exit();
+}
 const isKept = process.argv.includes('--weights');
 // The rest does not need the classifier and runs while it is trained.
 const training = Promise.all(isKept ? [kept] : [learnNewNotes(), learnClassifier()]);

@@ -3,6 +3,8 @@ import type { AnswerBase, TopicReference } from './base.js';
 /** The service that fits a need, or a question back. */
 export interface Recommendation extends AnswerBase {
   readonly kind: 'recommendation';
+  /** Another service that was proposed instead of it. */
+  readonly proposed?: TopicReference;
   readonly need: string;
   /** For "can I use Lambda for …?": yes if that service is recommended, otherwise why it is ruled out. */
   readonly asked?: 'yes' | { readonly no: string };

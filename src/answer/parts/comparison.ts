@@ -1,10 +1,11 @@
 import type { Knowledge } from '../../knowledge/knowledge.js';
+import { COMPARED_SIDES } from '../../language/sides.js';
 import type { Match } from '../../language/topic-names.js';
 import { shortNameOf } from '../../notes/topics.js';
 import type { Comparison } from '../answer.js';
 import { BEST_FOR, differencesBetween, differenceText, usesOf } from './differences.js';
 import { differingRows, sharedRows } from './differing-rows.js';
-import { COMPARED_SIDES, choiceBetween, compareStep, explainStep } from './next-steps.js';
+import { choiceBetween, compareStep, explainStep } from './next-steps.js';
 import { correctionsOf, referTo, topicSource } from './references.js';
 
 /** More rows cannot be read at a glance. */

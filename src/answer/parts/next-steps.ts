@@ -1,12 +1,10 @@
 import { keptByObject } from '../../kept-by-object.js';
 import { sentenceCase } from '../../language/sentence-case.js';
+import { comparisonLine } from '../../language/sides.js';
 import { nameInSentenceOf } from '../../notes/name-in-sentence.js';
 import type { Note } from '../../notes/note.js';
 import { isAwsName, shortNameOf, type Topic } from '../../notes/topics.js';
 import type { NextStep } from '../answer.js';
-
-/** Names of the options of `/compare`. */
-export const COMPARED_SIDES = ['first', 'second', 'third', 'fourth', 'fifth'] as const;
 
 /** Explains a topic. */
 export function explainStep(topic: Topic): NextStep {
@@ -30,8 +28,7 @@ function nameWithin({ name, note, term }: Topic): string {
 
 /** Compares two to five topics. */
 export function compareStep(topics: readonly Topic[]): NextStep {
-  const sides = topics.map(({ id }, at) => `${COMPARED_SIDES[at]}:${id}`);
-  return { label: choiceBetween(topics), line: `/compare ${sides.join(' ')}` };
+  return { label: choiceBetween(topics), line: comparisonLine(...topics.map(({ id }) => id)) };
 }
 
 /** Asks a question; the label shows it. */

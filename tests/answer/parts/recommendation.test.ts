@@ -15,10 +15,10 @@ function recommended(need: string, shares: Shares): Recommendation {
 const MOSTLY_WIDGET: Shares = { widget: 0.7, gadget: 0.2, gizmo: 0.1 };
 
 test('what a known feature of the need speaks for comes before what is only a little likelier by its words', () => {
-  const shares: Shares = { gadget: 0.85, widget: 0.15 };
+  const shares: Shares = { gadget: 0.95, widget: 0.05 };
   expect(recommended('anything', shares).service?.id).toBe('gadget');
   expect(recommended('something to turn parts', shares).service?.id).toBe('widget');
-  expect(recommended('something to turn parts', { gadget: 0.999, widget: 0.001 }).service?.id).toBe('gadget');
+  expect(recommended('something to turn parts', { gadget: 0.9999, widget: 0.0001 }).service?.id).toBe('gadget');
 });
 
 describe('a recommendation', () => {
@@ -47,7 +47,7 @@ describe('a recommendation', () => {
   test('names the next likely service, and when that would be right instead of this very one', () => {
     expect(runnerUp?.id).toBe('gadget');
     expect(change).toBe('Gadget, if parts have to be held');
-    const other = recommended('anything', { gadget: 0.85, widget: 0.15 });
+    const other = recommended('something to hold parts', { gadget: 0.85, widget: 0.15 });
     expect(other.change).toBe('Widget, if parts turn by themselves');
   });
 
@@ -67,8 +67,8 @@ describe('a recommendation', () => {
   });
 
   test('has no runner-up for which neither share nor need speaks', () => {
-    expect(recommended('anything', { widget: 0.99, gadget: 0.005, gizmo: 0.005 }).runnerUp).toBeUndefined();
-    expect(recommended('hold parts', { widget: 0.99, gadget: 0.005, gizmo: 0.005 }).runnerUp?.id).toBe('gadget');
+    expect(recommended('anything', { widget: 0.999, gadget: 0.0005, gizmo: 0.0005 }).runnerUp).toBeUndefined();
+    expect(recommended('hold parts', { widget: 0.999, gadget: 0.0005, gizmo: 0.0005 }).runnerUp?.id).toBe('gadget');
   });
 });
 
