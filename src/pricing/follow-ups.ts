@@ -6,6 +6,9 @@ import type { PriceProblem } from './price-problem.js';
 import type { FollowUp } from './quote.js';
 import { DEFAULT_REGION, type Region } from './regions.js';
 
+/** Begins the label of a comparison with another service. */
+export const COMPARES_WITH = 'Compare with';
+
 /** An input with one thing changed, and a label for the change. */
 export interface Variant<T> {
   readonly label: string;

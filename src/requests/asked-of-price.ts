@@ -6,12 +6,13 @@ import { exact } from '../pricing/decimal.js';
 import { entitiesOf } from '../pricing/plain-words/entities/entity.js';
 import { readEntities } from '../pricing/plain-words/entities/extract.js';
 import { afterQuote, changeIn } from '../pricing/second-line/after-quote.js';
-import { asksCheaper, quoteQuestion, tellsAnother } from '../pricing/second-line/asks-about-quote.js';
+import { asksCheaper, asksWhatIsIn, quoteQuestion, tellsAnother } from '../pricing/second-line/asks-about-quote.js';
 import { savingQuestion } from '../pricing/second-line/cost-saving.js';
 import { intentOf } from '../pricing/second-line/intent.js';
 import { asksOwnPrice } from '../pricing/second-line/likely-change.js';
 import { type PricedBefore, type Standing, standingOf } from '../pricing/second-line/standing.js';
 import type { AfterQuote } from '../pricing/second-line/texts.js';
+import { cheaperElsewhere } from './cheaper-elsewhere.js';
 import type { Command } from './command.js';
 import { previousPrice } from './previous-price.js';
 
@@ -49,6 +50,8 @@ export function askedOfPrice(
   const previous = previousPrice(priced, commands, knowledge);
   const request = previous && standingOf(previous, knowledge);
   if (!request) return undefined;
+  const elsewhere = cheaperElsewhere(line, () => answerTo(priced), knowledge);
+  if (elsewhere !== undefined) return { line: elsewhere, unread: [] };
   const question = asksCheaper(line, request) ? { asks: 'total' as const } : quoteQuestion(line);
   if (!question && !isAbout(line, previous, request, isFar ? LIKELY_FAR : LIKELY, knowledge)) return undefined;
   const quote = answerTo(priced);
@@ -95,6 +98,7 @@ function isAbout(
   knowledge: Knowledge,
 ): boolean {
   if (asksOwnPrice(line, request, knowledge)) return false;
+  if (asksWhatIsIn(line)) return true;
   const change = changeIn(line, request, knowledge);
   const { asks, changes } = intentOf(line, request.alternatives, change, knowledge);
   if (asks <= least || asks <= changes || tellsAnother(line, request, knowledge)) return false;

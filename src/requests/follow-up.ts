@@ -20,6 +20,7 @@ import { parseQuery } from '../understand/query.js';
 import { rewriteFollowUp } from '../understand/rewrite-follow-up.js';
 import { answerTo } from './answer-to.js';
 import { askedOfPrice, type Told } from './asked-of-price.js';
+import { behindBreakEven } from './behind-break-even.js';
 import { namesOtherError, tellsOfError, tellsOtherError } from './behind-error.js';
 import { behindExam } from './behind-exam.js';
 import { behindKeptNeed, conditionBehind, proposedBehind } from './behind-recommendation.js';
@@ -58,7 +59,10 @@ export function resolveFollowUp(
   if (/^\s*\/[a-z]/i.test(line) && isOfOther(line, commands, knowledge)) return undefined;
   const previous = readContext(before, commands, knowledge);
   if (previous.undone !== undefined && takesBack(line)) return resolvedTo(previous.undone);
-  const resolved = resolve(line, previous, commands, knowledge);
+  const behind = (other: string): AfterQuote | Told | undefined =>
+    resolve(line, readContext(other, commands, knowledge), commands, knowledge);
+  const resolved =
+    behindBreakEven(previous.last, behind, commands, knowledge) ?? resolve(line, previous, commands, knowledge);
   const unanswered = previous.answer;
   if (unanswered?.kind !== 'invalid' || !unanswered.assumes || !resolved || 'answer' in resolved) return resolved;
   const answer = 'line' in resolved ? answerTo(resolved.line, commands, knowledge) : undefined;
@@ -66,7 +70,7 @@ export function resolveFollowUp(
   const isStillAsked = answer?.kind === 'invalid' && answer.asksBack === true;
   if (answer && !isStillAsked && answer.kind !== 'unknown') return resolved;
   const { line: assumed, says } = unanswered.assumes;
-  const taken = resolve(line, readContext(assumed, commands, knowledge), commands, knowledge);
+  const taken = behind(assumed);
   const isPriced = taken && 'line' in taken && answerTo(taken.line, commands, knowledge)?.kind === 'quote';
   return isPriced ? { ...taken, assumed: says } : resolved;
 }

@@ -34,7 +34,10 @@ export function previousLine(
   const named = distinctTopics(names.spot(before)).map(({ topic }) => shortNameOf(topic));
   const lines = request?.alternatives.flat() ?? [];
   const priced = lines.map(({ service, options }) => options['instance'] ?? serviceOf(service).name);
-  const about = [named, answered, [...new Set(priced)]].find(({ length }) => length > 0) ?? [];
+  // "Lambda or Fargate: 512 MB for 200 ms"
+  const titled = answer && 'title' in answer ? distinctTopics(names.spot(answer.title)) : [];
+  const ofTitle = titled.map(({ topic }) => shortNameOf(topic));
+  const about = [named, answered, [...new Set(priced)], ofTitle].find(({ length }) => length > 0) ?? [];
   const line = before.startsWith('/') || !request ? before : `/price ${before}`;
   const tellsCost = answer !== undefined && (answer.kind === 'comparison' || costIn(answer) !== '');
   const compares = answer?.kind === 'comparison' ? answered : [];

@@ -1,7 +1,7 @@
 import { billing, reading } from '../assumption.js';
 import { fittingLines } from '../command-line.js';
 import { type Decimal, exact, plain, roundDown, roundHalfUp, roundUp, ZERO } from '../decimal.js';
-import { followUpsFor, inOtherRegion, onOtherArchitecture, type Variant } from '../follow-ups.js';
+import { COMPARES_WITH, followUpsFor, inOtherRegion, onOtherArchitecture, type Variant } from '../follow-ups.js';
 import type { OptionValues } from '../options.js';
 import type { PriceProblem } from '../price-problem.js';
 import { REQUESTS } from '../quantities/counts.js';
@@ -132,7 +132,7 @@ function followUpsOf(input: BreakEvenInput, requests: string | undefined, prices
   const instance = input.against.instance === undefined ? usualInstanceFor(input, prices) : undefined;
   const otherSide: readonly Variant<BreakEvenInput>[] = [
     ...(instance ? [{ label: `Against ${instance}`, changed: { ...load, against: { instance } } }] : []),
-    ...(input.against.instance ? [{ label: 'Compare with Fargate', changed: { ...load, against: {} } }] : []),
+    ...(input.against.instance ? [{ label: `${COMPARES_WITH} Fargate`, changed: { ...load, against: {} } }] : []),
   ];
   const lines = followUpsFor(
     [onOtherArchitecture(input), ...otherSide, ...inOtherRegion(input, prices.regions)],

@@ -39,6 +39,14 @@ export function asksCheaper(line: string, { alternatives }: Standing): boolean {
   return alternatives.length > 1 && CHEAPER.test(line) && !FIGURE.test(line);
 }
 
+const WHETHER =
+  /^(?:is|are|was|were|does|do|did)(?:n['’]?t)? (?:it|that|this|these|those|the (?:price|total|costs?|bill|quote|sum|figure|number)s?)\b.*\b(?:with(?:out)?|includ\w+|incl|contain\w*|before|after|count\w*|in (?:there|it|that))\b/i;
+
+/** "Is that with the free tier?": whether a line asks what is in the total, without a figure that the total could have. */
+export function asksWhatIsIn(line: string): boolean {
+  return WHETHER.test(withoutConjunction(line)) && !FIGURE.test(line) && !CHEAPER.test(line);
+}
+
 const IT = '(?:it|that|this|all (?:that|this|of it)|the (?:whole thing|price|total|bill|costs?|sum))';
 const whole = (...forms: readonly string[]) => new RegExp(`^(?:${forms.join('|')})$`, 'iu');
 

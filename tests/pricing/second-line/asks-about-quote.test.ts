@@ -31,6 +31,14 @@ test.each(['is traffic included?', 'does that include the data transfer?', 'is a
   },
 );
 
+test.each(['is that with the free tier', 'does it come without the free tier?', 'and is it after the free tier'])(
+  'what is in a total changes nothing of it: %s',
+  async (question) => {
+    const says = await partsAsked('lambda 3M requests 512MB 200ms', question);
+    expect(says).toContain('after the free tier ($5.60 without it)');
+  },
+);
+
 test.each([
   [
     't3.medium with 50gb',

@@ -5,7 +5,7 @@ import { billUsage, inUse, type Usage } from '../../bill.js';
 import { BREAK_EVEN } from '../../break-even/form.js';
 import { fittingLines } from '../../command-line.js';
 import { type Decimal, exact, isWhole, roundUp, ZERO } from '../../decimal.js';
-import { onOtherArchitecture } from '../../follow-ups.js';
+import { COMPARES_WITH, onOtherArchitecture } from '../../follow-ups.js';
 import type { OptionReader } from '../../options.js';
 import { runsUpTo } from '../../quantities/duration.js';
 import { formatCounted, formatDuration, formatMemory } from '../../quantities/format.js';
@@ -114,12 +114,12 @@ function edgeEstimate(input: LambdaInput, table: RateTable): Estimate {
 
 /** A comparison with Fargate, for functions without extras that a container does not have. */
 function againstFargate(input: LambdaInput, { fargate }: Prices): readonly FollowUp[] {
-  const { edge, storage, provisioned, snapstart, memory, duration, architecture, region } = input;
+  const { edge, storage, provisioned, snapstart, memory, duration, requests, architecture, region } = input;
   const hasExtras = edge || !storage.eq(FREE_STORAGE_MB) || provisioned.gt(ZERO) || snapstart.gt(ZERO);
   const tiers = fargate.tiersOf({ component: 'vcpu', region: region.code, architecture });
   if (hasExtras || tiers.length === 0) return [];
-  const line = lineOf(BREAK_EVEN, { memory, duration, architecture, region });
-  return fittingLines([{ label: 'Compare with Fargate', line }]);
+  const line = lineOf(BREAK_EVEN, { memory, duration, requests, architecture, region });
+  return fittingLines([{ label: `${COMPARES_WITH} Fargate`, line }]);
 }
 
 /** The total alone, for searches that need it often. Only for an input that has a quote. */

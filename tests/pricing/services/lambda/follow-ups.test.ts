@@ -22,7 +22,7 @@ test('the other architecture, another Region, without the free tier, double the 
     { label: 'In Frankfurt', line: '/price lambda requests:3M memory:512MB duration:200ms region:eu-central-1' },
     { label: 'Without the free tier', line: '/price lambda requests:3M memory:512MB duration:200ms free_tier:false' },
     { label: 'Double the traffic', line: '/price lambda requests:6M memory:512MB duration:200ms' },
-    { label: 'Compare with Fargate', line: '/price break-even memory:512MB duration:200ms' },
+    { label: 'Compare with Fargate', line: '/price break-even memory:512MB duration:200ms requests:3M' },
   ]);
 });
 
