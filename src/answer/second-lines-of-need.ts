@@ -131,10 +131,11 @@ export function recommendAgainst(line: string, need: string, knowledge: Knowledg
   const { setUp: _, runnerUp: __, change: ___, ...kept } = answer;
   const sides = [best, proposed];
   const pairs = differencesBetween(sides, knowledge);
+  const { fits, says } = verdictOn(proposed, best, ranked, need, knowledge);
   const against: Recommendation = {
     ...kept,
-    proposed: referTo(proposed),
-    opening: verdictOn(proposed, best, ranked, need, knowledge),
+    ...(fits && { proposed: referTo(proposed) }),
+    opening: says,
     ...(pairs.length > 0 ? { difference: differenceText(sides, pairs, knowledge) } : {}),
     ruledOut: [],
     nextSteps: [compareStep(sides), ...sides.map(explainStep)],
@@ -170,6 +171,11 @@ export function isProposed(line: string, need: string, knowledge: Knowledge): bo
 
 const MOST_WHYS = 2;
 
+interface Verdict {
+  readonly fits: boolean;
+  readonly says: string;
+}
+
 /** Whether the proposed service fits, which is what the need says of it, and otherwise when it would. */
 function verdictOn(
   proposed: Topic,
@@ -177,21 +183,23 @@ function verdictOn(
   ranked: readonly RankedService[],
   need: string,
   { choices: { services }, findSignals }: Knowledge,
-): string {
+): Verdict {
   const name = shortNameOf(proposed);
   const { reasons = [], ruledOut } = ranked.find(({ topic }) => topic === proposed) ?? {};
-  if (ruledOut === RULED_OUT_BY_NAME) return `**${name} does not fit,** ${RULED_OUT_BY_NAME}.`;
+  if (ruledOut === RULED_OUT_BY_NAME) return { fits: false, says: `**${name} does not fit,** ${RULED_OUT_BY_NAME}.` };
   const runsAs = services[proposed.id]?.runsAs ?? proposed.id;
   const against = [...findSignals(need), ...findSignals(name)].flatMap(
     ({ rulesOut }) => rulesOut[proposed.id] ?? rulesOut[runsAs] ?? [],
   );
   const whys = ruledOut === undefined ? against : [ruledOut, ...against];
-  if (whys.length > 0) return `**${name} does not fit:** ${[...new Set(whys)].slice(0, MOST_WHYS).join(', and ')}.`;
+  if (whys.length > 0)
+    return { fits: false, says: `**${name} does not fit:** ${[...new Set(whys)].slice(0, MOST_WHYS).join(', and ')}.` };
   const when = services[proposed.id]?.insteadOf[best.id] ?? services[proposed.id]?.insteadIf;
   const reason = reasonFor(proposed.id, reasons);
-  return reason
+  const says = reason
     ? `**${name} is also possible,** because ${reason.shown}. It is the better choice if ${when}.`
     : `**${name} is the better choice only** if ${when}.`;
+  return { fits: true, says };
 }
 
 /**

@@ -71,7 +71,7 @@ export function withoutDummyIt(line: string): string {
 }
 
 const NEW_SUBJECT =
-  /^(?:.*[.!?,;:]\s*)?(?:(?:now|ok|okay|and|but|so|then|to)\s+)*(?:(?:(?:an?|the)\s+)?(?:(?:an)?other|new|next|different|unrelated|separate) (?:thing|question|topic|subject|one)|something (?:else|different|new|unrelated))\s*[:,.;–—-]+\s*(?<rest>\S+(?:\s+\S+){2,})$/is;
+  /^(?:.*[.!?,;:]\s*)?(?:(?:now|ok|okay|and|but|so|then|to)\s+)*(?:(?:(?:an?|the)\s+)?(?:(?:an)?other|new|next|different|unrelated|separate) (?:thing|question|topic|subject|project|task|need|one)|something (?:else|different|new|unrelated))\s*[:,.;–—-]+\s*(?<rest>\S+(?:\s+\S+){2,})$/is;
 
 /** "Thanks, that worked. Other thing: what is a pod?" says itself that it begins something new; what that is, undefined if it does not. */
 export function newSubject(line: string): string | undefined {

@@ -12,6 +12,7 @@ import { intentOf } from '../pricing/second-line/intent.js';
 import { asksOwnPrice } from '../pricing/second-line/likely-change.js';
 import { type PricedBefore, type Standing, standingOf } from '../pricing/second-line/standing.js';
 import type { AfterQuote } from '../pricing/second-line/texts.js';
+import { asksForMore } from '../understand/follow-up.js';
 import { cheaperElsewhere } from './cheaper-elsewhere.js';
 import type { Command } from './command.js';
 import { previousPrice } from './previous-price.js';
@@ -53,7 +54,9 @@ export function askedOfPrice(
   const elsewhere = cheaperElsewhere(line, () => answerTo(priced), knowledge);
   if (elsewhere !== undefined) return { line: elsewhere, unread: [] };
   const question = asksCheaper(line, request) ? { asks: 'total' as const } : quoteQuestion(line);
-  if (!question && !isAbout(line, previous, request, isFar ? LIKELY_FAR : LIKELY, knowledge)) return undefined;
+  const asksMore = !isFar && asksForMore(line);
+  if (!question && !asksMore && !isAbout(line, previous, request, isFar ? LIKELY_FAR : LIKELY, knowledge))
+    return undefined;
   const quote = answerTo(priced);
   if (quote?.kind !== 'quote' || 'breakEven' in quote) return undefined;
   if (question?.asks === 'total') return { line: priced, unread: [] };

@@ -84,6 +84,8 @@ function resolve(
   const { kept, last } = previous;
   const answered = (other: string) => answerTo(other, commands, knowledge);
   if (ASKS_OF_BOT.test(line) && answerLine(line, knowledge).decidedBy === 'itself') return undefined;
+  const other = isOfOther(line, commands, knowledge) ? undefined : newSubject(line);
+  if (other !== undefined) return resolvedTo(other);
   const wanted = behindReaction(line, knowledge);
   const said = withoutInterjections(line);
   const together = lazily(() => answerLine(joinTurns(last, previous.about.about, said), knowledge));
@@ -126,8 +128,6 @@ function resolveBehind(
 ): AfterQuote | Told | undefined {
   const { last: before, answer, priced: previous, request, about: context } = whole;
   if (isOfOther(line, commands, knowledge)) return undefined;
-  const other = newSubject(line);
-  if (other !== undefined) return resolvedTo(other);
   if (wanted !== undefined)
     return resolveBehind(wanted, behindReaction(wanted, knowledge), whole, commands, knowledge) ?? resolvedTo(wanted);
   // What goes wrong next has an answer of its own, whatever was asked before.

@@ -3,7 +3,13 @@ import { needBefore } from '../answer/follow-up/changed-need.js';
 import { FROM_NOTES } from '../answer/probability.js';
 import type { Knowledge } from '../knowledge/knowledge.js';
 import type { AfterQuote } from '../pricing/second-line/texts.js';
-import { behindChanged, behindKept, type ConversationContext, splitKept } from '../understand/conversation.js';
+import {
+  behindChanged,
+  behindKept,
+  type ConversationContext,
+  splitKept,
+  TURN_SEPARATOR,
+} from '../understand/conversation.js';
 import { answerTo } from './answer-to.js';
 import type { Command } from './command.js';
 import { priceRequestIn } from './previous-price.js';
@@ -36,7 +42,10 @@ export function nextContext(
   const said = answerTo(last, commands, knowledge);
   const isKept = said && (needBefore(last, said, knowledge) ?? priceRequestIn(last, commands, knowledge)) !== undefined;
   const old = isKept ? last : kept;
-  return behindKept([...question, ...(old === undefined ? [] : [old])], line);
+  const now = behindKept([...question, ...(old === undefined ? [] : [old])], line);
+  // "And Step Functions?" is another line, to whose subject the next one may compare the first.
+  const isOther = resolved !== undefined && 'line' in resolved && !line.includes(TURN_SEPARATOR) && last !== '';
+  return isOther ? behindChanged(last, now) : now;
 }
 
 /** The context behind a question back about a change: on from what that likely means, or from the price before. */

@@ -18,7 +18,7 @@ const PATTERNS = {
   shorter:
     /(?<!\b(?:which|how (?:do|can|could|to))\b.*)\b(?:shorter|brief(?:er|ly)?|too long|tl;?dr|in short|short version|(?:in )?(?:an?|one|two|three|[123]|few(?:er)?) (?:short )?(?:lines?|sentences?|words?)(?: max)?|summar(?:y|ize))\b/i,
   simpler:
-    /(?<!\b(?:which|how (?:do|can|could|to)|vs|versus)\b.*)\b(?:simpler|simpl[ey]|easy|easier|plain|eli5|too (?:complicated|complex|hard|difficult|technical)|confusing|confused|in (?:simple|easy|other|plain) words|like i['’]?m (?:an? )?(?:\d+|five|kid|child|beginner|dummy|noob)|understand|do(?: not|n['’]?t) get it|what do you mean|what does (?:that|it) mean|explain)\b/i,
+    /(?<!\b(?:which|how (?:do|can|could|to)|vs|versus)\b.*)\b(?:simpler|simpl[ey]|easy|easier|plain|eli5|too (?:complicated|complex|hard|difficult|technical)|confusing|confused|in (?:simple|easy|other|plain) words|like i['’]?m (?:an? )?(?:\d+|five|kid|child|beginner|dummy|noob)|(?:like |as )?(?:for|to) (?:an?|my) (?:(?:\d+|five|six|ten)[- ]years?[- ]old|kid|child|grand(?:ma|pa|mother|father)|beginner|noob)|understand|do(?: not|n['’]?t) get it|what do you mean|what does (?:that|it) mean|explain)\b/i,
   date: /\b(?:since|from) when\b|\bwhen\b.*\b(?:introduced|announced|added|launched|released|start(?:ed)?|change[ds]?|happen(?:ed)?|c(?:o|a)me out)\b|^when$/i,
   reason: /\b(?:why|how come|how so|reasons?)\b|^y+\b(?! ?e)/i,
   change:
@@ -106,9 +106,19 @@ const SUBSTITUTE = new RegExp(
     `(?:(?:for|with|on|in|of|to|from|about) )?(?:(?:an?|the) )?((?!(?:${QUESTION_WORDS})\\b)(?:[\\w.-]+ (?!${VERB}\\b)){0,3}?[\\w.-]+)(?: (?:too|then|instead|though))?[\\s?!.]*$`,
   'i',
 );
+/** "Does Lambda?", "can ECS too" */
+const ELLIPSIS = new RegExp(
+  `^(?:(?:and|but|or|so) )?${VERB} ((?:an? |the )?(?!it\\b|that\\b|this\\b)[\\w@-]+)(?: (?:too|also|as well|then|though))*[\\s?!.]*$`,
+  'i',
+);
+/** The subject of a question that leaves out what it asks: "does Lambda?" */
+export function ellipticSubject(line: string): string | undefined {
+  return ELLIPSIS.exec(line)?.[1];
+}
+
 /** The subject in a line that repeats the previous question about another subject. */
 export function substituteNamed(line: string): string | undefined {
-  return SUBSTITUTE.exec(line)?.[1];
+  return SUBSTITUTE.exec(line)?.[1] ?? ellipticSubject(line);
 }
 
 /** Words that begin a question or request. */

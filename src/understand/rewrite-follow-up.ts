@@ -3,7 +3,7 @@ import { tokenize } from '../language/tokenize.js';
 import type { Mention, TopicNames } from '../language/topic-names.js';
 import { isAwsName, shortNameOf, type Topic } from '../notes/topics.js';
 import { joinTurns, TURN_SEPARATOR } from './conversation.js';
-import { type FollowUp, type Intent, substituteNamed } from './follow-up.js';
+import { ellipticSubject, type FollowUp, type Intent, substituteNamed } from './follow-up.js';
 
 /** The line before a follow-up, with what its answer was about. */
 export interface PreviousLine {
@@ -15,6 +15,8 @@ export interface PreviousLine {
   readonly explains: boolean;
   /** Its answer says, or compares, what the thing costs that it is about. */
   readonly tellsCost?: boolean;
+  /** Names of the subjects before the last line brought others: "and Step Functions?" */
+  readonly earlier?: readonly string[];
   /** Names of what its answer compares. */
   readonly compares?: readonly string[];
 }
@@ -40,13 +42,16 @@ export function rewriteFollowUp(
   previous: PreviousLine,
   names: TopicNames,
 ): string | undefined {
-  const [subject, second] = previous.about;
+  const [subject, second = previous.earlier?.find((name) => name !== subject)] = previous.about;
   if (subject === undefined) return undefined;
   const explained = previous.explains ? names.find(subject)?.topic : undefined;
   const about = explained && !explained.term ? ABOUT_SERVICE[intent]?.(explained) : undefined;
   if (about !== undefined) return about;
   if (intent === 'cost' && !previous.tellsCost && !/\bfree\b/i.test(line)) return `How much does ${subject} cost?`;
   if (intent === 'difference' && second !== undefined) return comparisonLine(subject, second);
+  const elliptic = names.find(ellipticSubject(line) ?? '')?.topic;
+  const repeated = elliptic && sameAskedOf(elliptic, previous.line.split(TURN_SEPARATOR).at(-1) ?? '');
+  if (repeated !== undefined) return repeated;
   const [first = ''] = previous.line.split(TURN_SEPARATOR);
   const replaced = substituteNamed(line);
   const substitute = replaced ?? withoutPunctuation(line);
@@ -78,6 +83,14 @@ function withSide(other: Topic, compared: readonly string[], names: TopicNames):
   const sides = [...compared, shortNameOf(other)];
   if (!isAlike || topics.includes(other) || sides.length > COMPARED_SIDES.length) return undefined;
   return comparisonLine(...sides);
+}
+
+const ASKS_OF_SUBJECT =
+  /^((?:(?:and|but|so) )?(?:is|are|was|does|do|did|can|could|will|would|should|has|have) )(?:it|they|this|that|(?:the )?(?:first|second|last|other|former|latter)(?: one)?)(?= \S)/i;
+
+/** "Does Lambda?" behind "does it scale to zero?": the same question about another subject; undefined if that one asks nothing of a pronoun. */
+function sameAskedOf(other: Topic, question: string): string | undefined {
+  return ASKS_OF_SUBJECT.test(question) ? question.replace(ASKS_OF_SUBJECT, `$1${shortNameOf(other)}`) : undefined;
 }
 
 /** The name at the end of a few words: "a normal EC2". */

@@ -136,6 +136,25 @@ test('another service joins a comparison', async () => {
   expect((await lastOf(['alb vs nlb', 'no, i meant clb'])).answer).toMatchObject({ topics: { length: 2 } });
 });
 
+test.each([
+  [
+    ['explain eventbridge', 'and step functions?'],
+    ['step-functions', 'eventbridge'],
+  ],
+  [
+    ['what is lambda', 'and fargate?'],
+    ['fargate', 'lambda'],
+  ],
+])('behind %j, the difference is that of both', async (lines, ids) => {
+  const { answer } = await lastOf([...lines, "what's the difference?"]);
+  expect(answer).toMatchObject({ kind: 'comparison', topics: ids.map((id) => ({ id })) });
+});
+
+test('"more" behind a price shows how it was calculated', async () => {
+  const { answer } = await lastOf(['t3.micro all month', 'nice, more pls']);
+  expect(answer).toMatchObject({ kind: 'quote', total: '7.592', wholePrint: true });
+});
+
 test.each(['a bit more technical', 'can you go deeper'])('"%s" gets what else the notes say', async (line) => {
   expect((await lastOf(['how do i ssh into fargate', line])).answer).toMatchObject({ title: 'More on that' });
 });
@@ -566,6 +585,14 @@ describe('behind a question what to run something on', () => {
       certainty: 'sure',
       answers: 'How do I deploy an app to Lightsail?',
     });
+  });
+
+  test('another project is a need of its own', async () => {
+    const { line } = await lastOf([
+      '/which need:video jobs of 2 hours with a gpu',
+      "another project: static website for my mum's bakery",
+    ]);
+    expect(line).not.toContain('gpu');
   });
 
   test.each([

@@ -71,6 +71,8 @@ describe('a follow-up', () => {
     ['widget or gadget', 'how much of each do I need?', 'widget or gadget – how much of each do I need?'],
     ['How long can a widget run?', 'it does not work', 'How long can a widget run – it does not work'],
     ['Can a widget feed a cog wheel?', 'and a gadget?', 'Can Gadget feed a cog wheel?'],
+    ['Widget – can it feed a cog wheel?', 'can gadget?', 'can Gadget feed a cog wheel?'],
+    ['widget or gadget – does the first one rust', 'does a gizmo too', 'does Gizmo rust'],
     ['widget or gadget', "what's the difference then?", '/compare first:Widget second:Gadget'],
   ])('after "%s", "%s" means "%s"', (before, line, meant) => {
     expect(whole(before, line)).toBe(meant);

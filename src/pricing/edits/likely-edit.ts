@@ -1,3 +1,4 @@
+import { isSameRequest } from '../plain-words/requests/request-text.js';
 import { besidesIn, requested } from '../second-line/changed-request.js';
 import { keptTotals } from '../second-line/kept-totals.js';
 import type { Standing } from '../second-line/standing.js';
@@ -82,7 +83,12 @@ function asLong(part: TextLine, parts: Parts): TextLine {
 
 /** Words that ask for a comparison with the request before. */
 const COMPARES = /\b(?:cheaper|compared?|difference|versus|vs|more expensive|pricier|dearer)\b|^\W*or\b/i;
-const INSTEAD = /\b(?:instead|rather|switch|change|move[ds]?|moving|migrat\w+)\b/i;
+const INSTEAD = /\b(?:instead|rather|switch|swap\w*|replac\w+|change|move[ds]?|moving|migrat\w+)\b/i;
+
+/** Whether one of the sides is what there is already. */
+function keepsSide(to: Alternatives, before: Alternatives): boolean {
+  return to.length > 1 && to.some((side) => before.some((one) => isSameRequest([side], [one])));
+}
 
 function asked(
   line: string,
@@ -97,7 +103,8 @@ function asked(
   const gone = differences.flatMap((one) => (one.kind === 'gone' && come ? (parts[one.part] ?? []) : []));
   // "What about Fargate?" is put beside what there is.
   const isOther = gone.length > 0 && to.flat().length === parts.length && !INSTEAD.test(line);
-  const isBeside = before.length === 1 && to.length === 1 && (isOther || COMPARES.test(line));
+  const isBeside =
+    before.length === 1 && ((isOther && to.length === 1) || (COMPARES.test(line) && !keepsSide(to, before)));
   const readings = [...told.readings, ...keptTotals(before, to)];
   return {
     ...requested(isBeside ? [...before, ...to.map((side) => side.map((part) => asLong(part, parts)))] : to, besides),
