@@ -71,7 +71,7 @@ function aloneText(condition: string, { service: now }: Recommendation, knowledg
   const alone = fittingService(parseQuery(condition, knowledge.lexicon), knowledge);
   const { service, named } = alone.kind === 'recommendation' ? alone : {};
   const isOther = service !== undefined && service.id !== now?.id;
-  return isOther ? `If it is a piece of work of its own: ${named ?? shortNameOf(service)}.` : '';
+  return isOther ? `If that is a separate job, ${named ?? shortNameOf(service)} fits best.` : '';
 }
 
 /** Probability from which a statement says something on a condition or on a proposed service. */

@@ -42,6 +42,9 @@ export function onlyRulesOut(line: string, names: TopicNames): boolean {
 /** "It doesn't matter if" is no negation of what follows. */
 const INDIFFERENT = /\b(?:do|does|would|should) not (?:mind|care|matter)\b/g;
 
+/** "Looked after by somebody" tells of nothing that happens after something. */
+const LOOKED_AFTER = /\blook(?:s|ed|ing)? after\b/g;
+
 /** "Nobody on our team knows Docker" denies what is known. */
 const NOBODY =
   /\b(?:nobody|no one|none of (?:us|them|my|our)\b)([^.,;!?]{0,40}?)\b(?=(?:knows?|uses?|used|likes?|understands?|wants?|touched)\b)/g;
@@ -68,6 +71,7 @@ function normaliseNeed(text: string): string {
     .replace(/\b(\d+) ?yrs?\b/g, '$1 years')
     .replace(URL_PATH, ' url path ')
     .replace(INDIFFERENT, 'fine')
+    .replace(LOOKED_AFTER, 'maintain')
     .replace(NOBODY, '$1not ')
     .replace(/(?<![\w.,])(\d*)[,.]?000\b/g, '$1 thousand');
 }

@@ -32,8 +32,8 @@ import { expansionsOf } from './vocabulary.js';
 
 /**
  * `npm run learn`: trains the classifier from the lists of `training/`, fits the ranking and the models of short texts, and writes
- * them with a model card to `training/learned/`. `--weights` keeps the classifier and the weights of new notes, and `--turns` everything
- * but the models of what a line behind an answer does.
+ * them with a model card to `training/learned/`. `--weights` keeps the classifier and the weights of new notes, and
+ * `--turns` and `--needs` everything but the models of what a line behind an answer does, and of what wants a service.
  */
 const start = performance.now();
 const files = {
@@ -50,10 +50,16 @@ const unlearned = assemble({ weights: FIRST_WEIGHTS });
 const { index, choices } = unlearned;
 const samples = await readSamples(index.entries, Object.keys(choices.services), written.outOfScope);
 const kept = await loadWeights(files.weights).catch(() => FIRST_WEIGHTS);
-if (process.argv.includes('--turns')) {
+const fitsTurns = process.argv.includes('--turns');
+const fitsNeeds = process.argv.includes('--needs');
+if (fitsTurns || fitsNeeds) {
   const models = await readLearned(files.texts, decodeModels);
-  await writeFile(files.texts, encodeTextModels({ ...models, ...(await fitTurnModels(samples, unlearned.names)) }));
-  report('models of second lines fitted');
+  const fitted = {
+    ...(fitsTurns && (await fitTurnModels(samples, unlearned.names))),
+    ...(fitsNeeds && { need: await fitNeedModel(samples, await readPriceSamples(samples), unlearned) }),
+  };
+  await writeFile(files.texts, encodeTextModels({ ...models, ...fitted }));
+  report(`fitted: ${Object.keys(fitted).join(', ')}`);
   process.exit();
 }
 const isKept = process.argv.includes('--weights');

@@ -150,7 +150,7 @@ function questionOf(request: PriceRequest, prices: Prices): Question {
       return {
         label,
         // More than one would be a request of the bot's own.
-        ...(missing.length === 1 && { assumed: `I took ${label}, because nobody told me` }),
+        ...(missing.length === 1 && { assumed: `I took ${label}, as you did not say` }),
         alternatives: mapLines(alternatives, (line) => complete.get(line) ?? line),
       };
     });

@@ -18,7 +18,9 @@ export function whichServiceItems({ choices, topicOf, nameCase }: Material): rea
       const ruledOut = new Map(findSignals(need).flatMap(({ rulesOut }) => Object.entries(rulesOut)));
       const wrong = [...ruledOut].flatMap(([other, why]): readonly Distractor[] => {
         const found = topicOf(other);
-        return found && other in choices.services ? [{ text: nameCase(shortNameOf(found)), why }] : [];
+        // Lambda stands for what is built on it.
+        const isKind = choices.services[other]?.builtOn.some((base) => ruledOut.has(base));
+        return found && other in choices.services && !isKind ? [{ text: nameCase(shortNameOf(found)), why }] : [];
       });
       if (wrong.length < FEWEST_RULED_OUT) return [];
       return {

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { PageSurface } from '../../../src/surfaces/page/start-page.js';
+import { splitChanged } from '../../../src/understand/conversation.js';
 import { bot } from '../../fixture/bot.js';
 import { post, send, servePage } from './served-page.js';
 
@@ -44,7 +45,7 @@ describe('the page', () => {
     expect(JSON.parse(body).line).toBe('what is a `gadget`, [x](https://x.example)?');
     const next = await post(page, '/api/lines', { line: 'and for a gadget?', before });
     const { line, reply } = JSON.parse(next.body);
-    expect(line).toBe('How long does Gadget turn at most?');
+    expect(splitChanged(line).now).toBe('How long does Gadget turn at most?');
     expect(reply.embeds[0].description).toContain('I read `and for a gadget?` as `How long does Gadget turn at most?`');
   });
 
