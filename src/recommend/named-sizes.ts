@@ -52,10 +52,17 @@ export function withDuration(text: string, other: string): string | undefined {
   return from && to && text.replace(from[0], to[0]);
 }
 
+/** "A lot of visitors one day" is no day long. */
+const ONE_DAY = /^one[\s-]+day$/i;
+const ENDS_LASTING = new RegExp(`\\b${LASTS}\\s+$`, 'i');
+
 function durationMatches(text: string): RegExpExecArray[] {
   // "3M" is three million.
   return [...text.matchAll(DURATION)].filter(
-    ({ groups }) => groups?.['interval'] === undefined && groups?.['unit'] !== 'M',
+    ({ 0: typed, groups, index }) =>
+      groups?.['interval'] === undefined &&
+      groups?.['unit'] !== 'M' &&
+      !(ONE_DAY.test(typed) && !ENDS_LASTING.test(text.slice(0, index))),
   );
 }
 

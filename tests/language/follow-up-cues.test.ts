@@ -35,6 +35,7 @@ test.each([
   ['that worked, thanks. Other thing: what is a widget', 'what is a widget'],
   ['thx!! next one: what is a widget', 'what is a widget'],
   ['now something different: how does a gadget turn?', 'how does a gadget turn?'],
+  ['another project: I need something that turns gadgets', 'I need something that turns gadgets'],
 ])('a line may say that it begins something new: %s', (line, rest) => {
   expect(newSubject(line)).toBe(rest);
 });

@@ -48,6 +48,7 @@ describe('a duration in seconds', () => {
     'forty times a day',
     'each 30 minutes',
     'in the past 24 hours',
+    'what if many visitors come one day',
     'within the next two days',
     '3M requests',
     'c5.4xlarge',

@@ -159,6 +159,19 @@ test.each(['a bit more technical', 'can you go deeper'])('"%s" gets what else th
   expect((await lastOf(['how do i ssh into fargate', line])).answer).toMatchObject({ title: 'More on that' });
 });
 
+test.each([
+  ['CannotPullContainerError: i/o timeout', 'which is cheaper, nat or the endpoints', 'cheaper than a NAT gateway'],
+  [
+    'help my pod says CrashLoopBackOff since an hour',
+    'how do i look at the logs when it is already dead',
+    '--previous',
+  ],
+])('after "%s", a question tells no fact: "%s"', async (error, line, says) => {
+  const { answer } = await lastOf([error, line]);
+  expect(answer.kind).not.toBe('others');
+  expect(JSON.stringify(answer)).toContain(says);
+});
+
 test('another code replaces that of the line before', async () => {
   const { answer } = await lastOf(['what does exit code 137 mean in ecs', 'and 143?']);
   expect(answer).toMatchObject({ kind: 'error', title: 'ECS task with exit code 143' });

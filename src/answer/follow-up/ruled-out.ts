@@ -10,8 +10,10 @@ import type { ErrorExplanation, Others } from '../answer.js';
 /** Of the weight of what somebody tells of his case, the share that a cause must have in common with it to be the one. */
 const LEAST_SHARED = 0.4;
 
-/** A question, or a case that is only supposed. */
-const ASKS = new RegExp(`\\?|^\\W*(?:(?:and|but|so|what) )*(?:if|${QUESTION_WORDS})\\b`, 'i');
+/** A question, or a case that is only supposed: */
+const BEGINS_ASKING = new RegExp(`^\\W*(?:(?:and|but|so|what) )*(?:if|${QUESTION_WORDS})\\b`, 'i');
+/** nothing is told by a sentence that begins so, nor by a clause with such a mark. */
+const ASKS = new RegExp(`\\?|${BEGINS_ASKING.source}`, 'i');
 
 const WHAT_ELSE = {
   title: 'What else it can be',
@@ -32,11 +34,11 @@ export function otherCauses(
   { index }: Knowledge,
   earlier: readonly string[] = [],
 ): Others | undefined {
-  const ruledOutBy = (said: string) => likest(clausesOf(said).filter(tellsWhatWasDone), error.causes, index)?.cause;
+  const ruledOutBy = (said: string) => likest(toldBy(said).filter(tellsWhatWasDone), error.causes, index)?.cause;
   const ruledOut = ruledOutBy(line);
   const excluded = [ruledOut, ...earlier.map(ruledOutBy)];
   const possible = error.causes.filter((cause) => !excluded.includes(cause));
-  const told = clausesOf(line).filter((clause) => !tellsWhatWasDone(clause) && !ASKS.test(clause));
+  const told = toldBy(line).filter((clause) => !tellsWhatWasDone(clause));
   const meant = likest(told, possible, index);
   const confirmed = meant && meant.share >= LEAST_SHARED ? meant.cause : undefined;
   const left = possible.filter((cause) => cause !== confirmed);
@@ -60,8 +62,10 @@ function partsOf(cause: string): { readonly heading: string; readonly says: stri
   return { heading: heading.replace(/[.:]$/, ''), says: sentenceCase(says.join(' ')) };
 }
 
-function clausesOf(line: string): readonly string[] {
-  return line.split(/(?<=[.!?;,])\s+/);
+/** The clauses of a line that tell something: none of "which is cheaper, NAT or the endpoints". */
+function toldBy(line: string): readonly string[] {
+  const sentences = line.split(/(?<=[.!?;])\s+/).filter((sentence) => !BEGINS_ASKING.test(sentence));
+  return sentences.flatMap((sentence) => sentence.split(/(?<=,)\s+/)).filter((clause) => !ASKS.test(clause));
 }
 
 /** The cause with which some clauses share most, and the share of their weight; undefined if they share nothing with any. */
