@@ -6,7 +6,7 @@ import type { Signal } from '../recommend/choices.js';
 import { durationsIn, memoryIn } from '../recommend/named-sizes.js';
 import { topicsRuledOut } from '../recommend/negated.js';
 import { type RankedService, RULED_OUT_BY_NAME, rankServices } from '../recommend/rank-services.js';
-import { takesBack, withCondition } from '../recommend/with-condition.js';
+import { withCondition } from '../recommend/with-condition.js';
 import type { Candidate } from '../retrieval/candidate.js';
 import { sortedBy } from '../sorted-by.js';
 import { parseQuery } from '../understand/query.js';
@@ -31,8 +31,7 @@ export function recommendWith(condition: string, need: string, knowledge: Knowle
   const fitting = (text: string, mayBe?: (id: string) => boolean) =>
     fittingService(parseQuery(text, knowledge.lexicon), knowledge, mayBe);
   const before = fitting(need);
-  const whole = withCondition(need, condition, knowledge);
-  const isTakenBack = takesBack(condition, need, knowledge);
+  const { need: whole, isTakenBack } = withCondition(need, condition, knowledge);
   const old = before.kind === 'recommendation' ? before.service : undefined;
   if (before.kind !== 'recommendation' || !old) return fitting(whole);
   const runsCode = choices.services[old.id]?.runsCode;
@@ -51,16 +50,14 @@ export function recommendWith(condition: string, need: string, knowledge: Knowle
   const now = changed.kind === 'recommendation' && changed.service && isReasoned ? changed : { ...before, need: whole };
   const { setUp: _, ...again } = now;
   const isSame = old.id === now.service?.id && before.named === now.named;
-  const change =
-    isSame && isTakenBack
-      ? `**Still ${now.named ?? shortNameOf(old)},** also without that.`
-      : changeIn(before, now, added.length > 0 ? added : said, knowledge);
+  const signals = added.length > 0 ? added : said;
+  const change = changeIn(before, now, signals, isTakenBack, knowledge);
   const answer: Recommendation = {
     ...(isSame ? again : now),
     ...remarkOn(parseQuery(condition, knowledge.lexicon)),
     opening: [change, aloneText(condition, now, knowledge)].filter(Boolean).join(' '),
   };
-  const asks = (added.length > 0 ? added : said).map((signal) => signal.asks ?? signal.shown);
+  const asks = signals.map((signal) => signal.asks ?? signal.shown);
   const asked = [condition, ...asks.slice(0, 1)].map((text) => `${shortNameOf(now.service ?? old)}: ${text}`);
   return withStatements(answer, candidatesFor(asked, knowledge), LEAST, knowledge);
 }
@@ -86,6 +83,7 @@ function changeIn(
   { service: old, named: oldKind }: Recommendation,
   { service, named, ruledOut }: Recommendation,
   signals: readonly Signal[],
+  isTakenBack: boolean,
   knowledge: Knowledge,
 ): string {
   if (!old || !service) return '';
@@ -97,6 +95,7 @@ function changeIn(
     return `**That changes it from ${oldKind ?? shortNameOf(old)} to ${name}**${why}.`;
   }
   if (oldKind !== named) return `**That makes it ${name}**${reason === undefined ? '' : `: ${reason}`}.`;
+  if (isTakenBack) return `**Still ${name},** also without that.`;
   if (reason !== undefined) return `**Still ${name},** also because ${reason}.`;
   const [other] = sortedBy(signals, ({ favours }) => -Math.max(0, ...Object.values(favours)));
   return other

@@ -1,6 +1,6 @@
 import { lazily } from '../lazily.js';
 import { normaliseName } from '../notes/names.js';
-import type { Topic } from '../notes/topics.js';
+import { shortNameOf, type Topic } from '../notes/topics.js';
 import { sortedBy } from '../sorted-by.js';
 import { stripChatter } from './chatter.js';
 import type { SpellingCorrection } from './correct-spelling.js';
@@ -38,6 +38,11 @@ export interface TopicNames {
 /** The first match for each topic. */
 export function distinctTopics<Found extends Match>(matches: readonly Found[]): Found[] {
   return matches.filter((match, index) => matches.findIndex(({ topic }) => topic === match.topic) === index);
+}
+
+/** The short names of the topics in a text, each once. */
+export function namedIn(text: string, names: Pick<TopicNames, 'spot'>): readonly string[] {
+  return distinctTopics(names.spot(text)).map(({ topic }) => shortNameOf(topic));
 }
 
 /** The tokens of a text that belong to no name. */

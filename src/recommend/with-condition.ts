@@ -5,13 +5,20 @@ interface Signals {
   readonly findSignals: SignalFinder;
 }
 
-/** A need with one more condition; a duration takes the place of the one before, and what is taken back goes. */
-export function withCondition(need: string, condition: string, knowledge: Signals): string {
-  const kept = withoutTakenBack(need, condition, knowledge);
-  return `${(withDuration(kept, condition) ?? kept).replace(/[\s,;.!?]+$/, '')}, ${condition}`;
+/** A need with one more condition, and whether that denies one that was told before. */
+interface Changed {
+  readonly need: string;
+  readonly isTakenBack: boolean;
 }
 
-const DENIALS = /\b(?:no|not|never|without|n['’]t|(?:do|does|is|are|ca|wo)n['’]?t)\b/gi;
+/** A need with one more condition; a duration takes the place of the one before, and what is taken back goes. */
+export function withCondition(need: string, condition: string, knowledge: Signals): Changed {
+  const kept = withoutTakenBack(need, condition, knowledge);
+  const before = (withDuration(kept, condition) ?? kept).replace(/[\s,;.!?]+$/, '');
+  return { need: `${before}, ${condition}`, isTakenBack: kept !== need };
+}
+
+const DENIALS = /\b(?:no|not|never|without|(?:do|does|is|are|ca|wo)n['’]?t)\b/gi;
 
 /** "It needs a GPU", then "no wait, no GPU": a need without the earlier conditions that say no more than what a condition denies. */
 function withoutTakenBack(need: string, condition: string, { findSignals }: Signals): string {
@@ -23,9 +30,4 @@ function withoutTakenBack(need: string, condition: string, { findSignals }: Sign
     return signals.length > 0 && signals.every((signal) => denied.has(signal));
   };
   return [first, ...conditions.filter((text) => !isTakenBack(text))].join(', ');
-}
-
-/** Whether a condition denies one that was told before. */
-export function takesBack(condition: string, need: string, knowledge: Signals): boolean {
-  return withoutTakenBack(need, condition, knowledge) !== need;
 }

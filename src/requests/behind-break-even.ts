@@ -6,6 +6,7 @@ import { lambda } from '../pricing/services/lambda/lambda.js';
 import type { Told } from './asked-of-price.js';
 import type { Command } from './command.js';
 import { readLine } from './line.js';
+import { optionTexts } from './previous-price.js';
 
 /** What stands for the requests of a comparison that was asked for without them. */
 const ANY_REQUESTS = '1M';
@@ -45,5 +46,5 @@ export function behindBreakEven(
 function optionsOf(line: string, id: string, commands: readonly Command[], knowledge: Knowledge): Values | undefined {
   const read = readLine(line, commands, knowledge);
   if ('problem' in read || read.request.command !== 'price' || read.request.subcommand !== id) return undefined;
-  return Object.fromEntries(Object.entries(read.request.options).map(([name, value]) => [name, String(value)]));
+  return optionTexts(read.request.options);
 }

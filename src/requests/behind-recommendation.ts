@@ -62,7 +62,9 @@ function comparesServices(line: string, { names, choices }: Knowledge): boolean 
 /** A need with one more condition, which changes something only if a service was recommended. */
 function withAdded(need: string, condition: string, answer: Answer, knowledge: Knowledge): string {
   const isRecommended = answer.kind === 'recommendation' && answer.service !== undefined;
-  return isRecommended ? whichLine(need, { also: condition }) : whichLine(withCondition(need, condition, knowledge));
+  return isRecommended
+    ? whichLine(need, { also: condition })
+    : whichLine(withCondition(need, condition, knowledge).need);
 }
 
 /** Words that ask for a decision. */

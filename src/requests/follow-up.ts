@@ -84,8 +84,8 @@ function resolve(
   const { kept, last } = previous;
   const answered = (other: string) => answerTo(other, commands, knowledge);
   if (ASKS_OF_BOT.test(line) && answerLine(line, knowledge).decidedBy === 'itself') return undefined;
-  const other = isOfOther(line, commands, knowledge) ? undefined : newSubject(line);
-  if (other !== undefined) return resolvedTo(other);
+  const other = newSubject(line);
+  if (other !== undefined && !isOfOther(line, commands, knowledge)) return resolvedTo(other);
   const wanted = behindReaction(line, knowledge);
   const said = withoutInterjections(line);
   const together = lazily(() => answerLine(joinTurns(last, previous.about.about, said), knowledge));

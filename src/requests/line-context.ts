@@ -1,7 +1,6 @@
 import type { Answer } from '../answer/answer.js';
 import type { Knowledge } from '../knowledge/knowledge.js';
-import { distinctTopics } from '../language/topic-names.js';
-import { shortNameOf } from '../notes/topics.js';
+import { namedIn } from '../language/topic-names.js';
 import { requestText } from '../pricing/plain-words/requests/request-text.js';
 import { type PricedBefore, type Standing, standingOf } from '../pricing/second-line/standing.js';
 import { type ConversationContext, splitChanged, splitKept, withoutAskedAbout } from '../understand/conversation.js';
@@ -46,9 +45,7 @@ export function readContext(before: string, commands: readonly Command[], knowle
 
 /** What the line was about that the last one replaced. */
 function earlierIn({ undone }: ConversationContext, { names }: Knowledge): Pick<PreviousLine, 'earlier'> {
-  return undone === undefined
-    ? {}
-    : { earlier: distinctTopics(names.spot(undone)).map(({ topic }) => shortNameOf(topic)) };
+  return undone === undefined ? {} : { earlier: namedIn(undone, names) };
 }
 
 /** The request that was priced where the reply chose what it lacks: "the biggest EC2 for $25". */

@@ -1,7 +1,7 @@
 import type { Answer } from '../answer/answer.js';
 import { costIn } from '../answer/follow-up/repeated.js';
 import type { Knowledge } from '../knowledge/knowledge.js';
-import { distinctTopics } from '../language/topic-names.js';
+import { namedIn } from '../language/topic-names.js';
 import { shortNameOf } from '../notes/topics.js';
 import type { Standing } from '../pricing/second-line/standing.js';
 import { serviceOf } from '../pricing/services/index.js';
@@ -27,17 +27,14 @@ export function previousLine(
   if (answer?.kind === 'exam') {
     // It is about its answer, and what its stem names.
     const right = answer.options.filter(({ letter }) => answer.chosen.includes(letter)).map(({ text }) => text);
-    const found = distinctTopics(names.spot([...right, answer.question].join('. ')));
-    const about = found.slice(0, MOST_SUBJECTS).map(({ topic }) => shortNameOf(topic));
+    const about = namedIn([...right, answer.question].join('. '), names).slice(0, MOST_SUBJECTS);
     return { line: about.join(', '), about, explains: false };
   }
-  const named = distinctTopics(names.spot(before)).map(({ topic }) => shortNameOf(topic));
   const lines = request?.alternatives.flat() ?? [];
   const priced = lines.map(({ service, options }) => options['instance'] ?? serviceOf(service).name);
+  const told = [namedIn(before, names), answered, [...new Set(priced)]].find(({ length }) => length > 0);
   // "Lambda or Fargate: 512 MB for 200 ms"
-  const titled = answer && 'title' in answer ? distinctTopics(names.spot(answer.title)) : [];
-  const ofTitle = titled.map(({ topic }) => shortNameOf(topic));
-  const about = [named, answered, [...new Set(priced)], ofTitle].find(({ length }) => length > 0) ?? [];
+  const about = told ?? (answer && 'title' in answer ? namedIn(answer.title, names) : []);
   const line = before.startsWith('/') || !request ? before : `/price ${before}`;
   const tellsCost = answer !== undefined && (answer.kind === 'comparison' || costIn(answer) !== '');
   const compares = answer?.kind === 'comparison' ? answered : [];

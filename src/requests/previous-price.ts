@@ -5,6 +5,7 @@ import { SERVICES } from '../pricing/services/index.js';
 import { readExamQuestion } from '../understand/exam-question.js';
 import type { Command } from './command.js';
 import { readLine } from './line.js';
+import type { CommandRequest } from './request.js';
 
 /** What a line may have requested the price of; undefined for other commands and a break-even. */
 export function previousPrice(
@@ -25,10 +26,12 @@ export function previousPrice(
   if (command !== 'price') return undefined;
   if (subcommand === 'quote') return { text: String(options['text'] ?? ''), asked: true };
   const service = SERVICES.find(({ id }) => id === subcommand)?.id;
-  if (service === undefined) return undefined;
-  const { all: _, ...values } = options;
-  const texts = Object.entries(values).map(([name, value]): [string, string] => [name, String(value)]);
-  return { service, options: Object.fromEntries(texts) };
+  return service === undefined ? undefined : { service, options: optionTexts(options) };
+}
+
+/** The options of a price command as texts, without the one that shows all of the small print. */
+export function optionTexts({ all: _, ...values }: CommandRequest['options']): Readonly<Record<string, string>> {
+  return Object.fromEntries(Object.entries(values).map(([name, value]) => [name, String(value)]));
 }
 
 /** The price request in a line, for follow-ups to change; undefined if it requests no price. */

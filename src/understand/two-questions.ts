@@ -1,8 +1,7 @@
 import { QUESTION_WORDS, refersBack, withSubjects } from '../language/follow-up-cues.js';
 import { STOP_WORDS } from '../language/stop-words.js';
 import { tokenize } from '../language/tokenize.js';
-import { distinctTopics, type TopicNames } from '../language/topic-names.js';
-import { shortNameOf } from '../notes/topics.js';
+import { namedIn, type TopicNames } from '../language/topic-names.js';
 import { TURN_SEPARATOR } from './conversation.js';
 
 /** A word that a question begins with, as a pattern; "can not be updated" is no question. */
@@ -83,7 +82,7 @@ export function secondQuestion(
 ): { readonly question: string; readonly isComplete: boolean } {
   if (names.spot(second).length > 0 && !refersBack(second)) return { question: second, isComplete: true };
   const defined = definedIn(first);
-  const named = distinctTopics(names.spot(first)).map(({ topic }) => shortNameOf(topic));
+  const named = namedIn(first, names);
   // "What is container image scanning and why does it matter": "it" is more than the topic that is named.
   if (named.length > 0 && defined !== undefined)
     return { question: withSubjects(second, [defined]), isComplete: false };
