@@ -7,6 +7,7 @@ import { whichLine } from '../answer/which-line.js';
 import type { Knowledge } from '../knowledge/knowledge.js';
 import { FILLER_WORDS, STOP_WORDS } from '../language/stop-words.js';
 import { wordsOutsideNames } from '../language/topic-names.js';
+import { readEntities } from '../pricing/plain-words/entities/extract.js';
 import type { AfterQuote } from '../pricing/second-line/texts.js';
 import { topicsRuledOut } from '../recommend/negated.js';
 import { withCondition } from '../recommend/with-condition.js';
@@ -48,9 +49,15 @@ export function conditionBehind(
   const condition =
     ASKS_COST.test(line) || comparesServices(line, knowledge) ? undefined : conditionIn(line, knowledge);
   const isFirst = !isFar && (answer.kind !== 'recommendation' || !answer.service);
-  return condition !== undefined && (isFirst || decides(condition, knowledge))
+  const isTold = condition !== undefined && !isFar && !line.includes('?') && tellsAmount(condition, knowledge);
+  return condition !== undefined && (isFirst || isTold || decides(condition, knowledge))
     ? withAdded(need, condition, answer, knowledge)
     : undefined;
+}
+
+/** "It needs 2 vCPU" decides nothing, and belongs to what may be priced later. */
+function tellsAmount(condition: string, knowledge: Knowledge): boolean {
+  return readEntities(condition, knowledge).entities.some(({ kind }) => kind === 'amount');
 }
 
 /** "ECS or EKS for a beginner?" is a question of its own. */

@@ -150,7 +150,7 @@ function resolveBehind(
   // What is unclear as a change may be clear to the notes: "and if I switch it off for two months, I pay nothing, correct?"
   const isOfNotes = changed && 'asks' in changed && !changed.ofPrice && isLikelyRight(answerLine(line, knowledge));
   if (changed && !isOfNotes) return withTotalOf(answer, changed);
-  const told = request ? undefined : priceOfTold(line, previous, answer, knowledge);
+  const told = request ? undefined : priceOfTold(line, whole, need, knowledge);
   if (told !== undefined) return resolvedTo(told);
   if (tellsOfError(line, before, context.about, knowledge))
     return resolvedTo(joinTurns(context.line, context.about, line));

@@ -32,7 +32,9 @@ export function readContext(before: string, commands: readonly Command[], knowle
   const asked = typed && standingOf(typed, knowledge);
   const chosen = asked && asChosen(asked, answer, commands, knowledge);
   const priced = chosen ?? typed;
-  const request = chosen ? standingOf(chosen, knowledge) : asked;
+  // A load with its sizes may be priced, but what got a service for an answer requested no price.
+  const isOfNeed = answer?.kind === 'recommendation';
+  const request = chosen ? standingOf(chosen, knowledge) : isOfNeed ? undefined : asked;
   return {
     ...parts,
     before: splitChanged(before).now,

@@ -1,16 +1,17 @@
-import type { Answer } from '../answer/answer.js';
 import { answerLine } from '../answer/follow-up/answer-line.js';
 import type { Knowledge } from '../knowledge/knowledge.js';
+import { asksHowOrWhy } from '../language/question-form.js';
 import { quoteLine } from '../pricing/command-line.js';
 import { isHead } from '../pricing/plain-words/entities/entity.js';
 import { readEntities } from '../pricing/plain-words/entities/extract.js';
-import type { PricedBefore } from '../pricing/second-line/standing.js';
 import type { AfterQuote } from '../pricing/second-line/texts.js';
-import { pricedAsTold } from '../pricing/second-line/told-before.js';
+import { pricedAsTold, pricedFor } from '../pricing/second-line/told-before.js';
 import type { LineContext } from './line-context.js';
 
 /** "40 GB stored in it, cost per month?", "the 2 GB one is how much" */
 const ASKS_COST = /\b(?:how much|costs?|prices?|pay)\b/i;
+/** "Is that expensive?", "which is cheaper", but not "can I make it cheaper?" */
+const ASKS_TOTAL = /^(?!\W*(?:can|could)\b).*\b(?:how much|costs?|prices?|pricing|expensive|cheaper)\b/i;
 /** "Why do I pay for 1 hour?" wants no total. */
 const ASKS_OTHERWISE = /^\W*(?:why|do|does|is|are|can)\b/i;
 const HAS_FIGURE = /\d/;
@@ -38,15 +39,24 @@ export function priceOfSubject(
   return answerLine(priced, knowledge).kind === 'quote' ? { line: priced, unread: [] } : undefined;
 }
 
-/** The request for the price of what the line before told; undefined if that told of no load, or was no plain line. */
+/**
+ * The request for the price of what the line before told, or of what was recommended for it: then the reply may ask for what the need does not
+ * tell.
+ * @param need what a service was recommended for
+ * @returns undefined if the line asks for no price, or nothing was told that could be priced
+ */
 export function priceOfTold(
   line: string,
-  previous: PricedBefore | undefined,
-  answer: Answer | undefined,
+  { priced: previous, answer }: LineContext,
+  need: string | undefined,
   knowledge: Knowledge,
 ): string | undefined {
-  if (!previous || 'service' in previous) return undefined;
-  const service = answer?.kind === 'recommendation' ? answer.service?.name : undefined;
-  const text = pricedAsTold(line, previous.text, service, knowledge);
-  return text === undefined ? undefined : quoteLine(text);
+  const { service, runnerUp } = answer?.kind === 'recommendation' ? answer : {};
+  const text =
+    need === undefined || !service
+      ? previous && !('service' in previous) && pricedAsTold(line, previous.text, knowledge)
+      : ASKS_TOTAL.test(line) &&
+        !asksHowOrWhy(line) &&
+        pricedFor(need, line, { service: service.name, runnerUp: runnerUp?.name }, knowledge);
+  return text ? quoteLine(text) : undefined;
 }

@@ -219,6 +219,19 @@ describe('after a recommendation', () => {
     },
   );
 
+  test('the price asked for is that of the load that the need tells, with what is added', async () => {
+    const lines = [
+      '/which need:a script every night takes 30 minutes and needs 4 GB',
+      'it needs 2 vcpu',
+      'how much is that?',
+    ];
+    const { answer } = await lastOf(lines);
+    // 15.21 hours of 2 vCPU and 4 GB.
+    expect(answer).toMatchObject({ kind: 'quote', total: expect.stringMatching(/^1\.50/) });
+    const { answer: changed } = await lastOf([...lines, 'and if it takes 2 hours?']);
+    expect(changed).toMatchObject({ kind: 'quote', total: expect.stringMatching(/^6\.00/) });
+  });
+
   test('what it asks of the service is no need', async () => {
     const { line } = await lastOf([need, 'can it run for 2 hours']);
     expect(line).not.toContain('/which');

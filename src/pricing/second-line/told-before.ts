@@ -1,5 +1,6 @@
 import { entitiesOf, isHead } from '../plain-words/entities/entity.js';
 import { type PlainWordsKnowledge, readEntities } from '../plain-words/entities/extract.js';
+import { detailsOf } from '../plain-words/questions/evidence.js';
 import { readPriceRequest } from '../plain-words/requests/read-price-request.js';
 import type { PriceRequest } from '../plain-words/requests/request.js';
 import { asksOwnPrice } from './likely-change.js';
@@ -7,25 +8,48 @@ import type { Knowledge } from './texts.js';
 
 /**
  * A request for the price of what the line before told: "a nightly job of two hours in a container", then "what would that cost with 1 vCPU
- * and 2 GB?". Alone, the second line would be priced without the hours.
- * @param service what the reply to the line before recommends, for a line that names none
+ * and 2 GB?" Alone, the second line would be priced without the hours.
  * @returns both lines as one text; undefined if the line does not ask for a price, says itself when or how often it runs, or if something
  * would be missing or unclear
  */
-export function pricedAsTold(
-  line: string,
-  before: string,
-  service: string | undefined,
-  knowledge: Knowledge,
-): string | undefined {
+export function pricedAsTold(line: string, before: string, knowledge: Knowledge): string | undefined {
   if (!saysWhen(before, knowledge) || saysWhen(line, knowledge) || asksOwnPrice(line, undefined, knowledge))
     return undefined;
   if (!readPriceRequest(line, knowledge).asksForPrice) return undefined;
-  const joined = `${before.replace(/[\s.?!]+$/, '')}. ${line}`;
+  const text = `${withoutEnd(before)}. ${line}`;
   const namesOne = readEntities(line, knowledge).entities.some(isHead);
-  const mostLines = namesOne ? 1 : Number.POSITIVE_INFINITY;
-  const texts = [...(namesOne || service === undefined ? [] : [`${joined} on ${service}`]), joined];
-  return texts.find((text) => isWhole(readPriceRequest(text, knowledge), mostLines));
+  return isWhole(readPriceRequest(text, knowledge), namesOne ? 1 : Number.POSITIVE_INFINITY) ? text : undefined;
+}
+
+/**
+ * A request for the price of a service that was recommended for a need: "a nightly job of 30 minutes with 4 GB", then "how much would that be a
+ * month?" What the line or the need names is priced instead, and "which is cheaper" is asked of both services.
+ * @param line asks for a price
+ * @returns undefined if something is unclear, or if nothing was told that could be priced
+ */
+export function pricedFor(
+  need: string,
+  line: string,
+  { service, runnerUp }: { readonly service: string; readonly runnerUp: string | undefined },
+  knowledge: Knowledge,
+): string | undefined {
+  const { entities } = readEntities(line, knowledge);
+  const isNamed = entities.some(isHead);
+  const namedBefore = readEntities(need, knowledge).entities.some((one) => isHead(one) && one.kind !== 'outside');
+  const asksOfBoth = entities.some(({ kind }) => kind === 'compare');
+  if (namedBefore && (isNamed || !asksOfBoth)) return undefined;
+  const both = asksOfBoth && runnerUp !== undefined;
+  const on = isNamed || namedBefore ? '' : ` on ${both ? `${service} or ${runnerUp}` : service}`;
+  const text = `${withoutEnd(need)}. ${withoutEnd(line)}${on}`;
+  const request = readPriceRequest(text, knowledge);
+  const isClear = request.open.length + request.contradictory.length === 0;
+  // In "a small website", small is no size of a machine.
+  const isTold = request.amounts > 0 || saysWhen(need, knowledge);
+  return isClear && isTold && detailsOf(request) > 0 ? text : undefined;
+}
+
+function withoutEnd(text: string): string {
+  return text.replace(/[\s.?!]+$/, '');
 }
 
 /** Whether a text says when, how often or for how long something runs. */

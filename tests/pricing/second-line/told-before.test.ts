@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { pricedAsTold } from '../../../src/pricing/second-line/told-before.js';
+import { pricedAsTold, pricedFor } from '../../../src/pricing/second-line/told-before.js';
 import { bot } from '../../fixture/bot.js';
 import { fixture } from '../../fixture/knowledge.js';
 
@@ -28,11 +28,28 @@ describe('a price asked after a load was told is that of the load', () => {
     ['if something would still be missing', 'a nightly job of two hours', 'what does that cost on lambda'],
     ['if something would be unclear', '30 people work for two hours each day', 'what does that cost on a t3.medium'],
   ])('not that of a line %s', (_, before, line) => {
-    expect(pricedAsTold(line, before, undefined, fixture)).toBeUndefined();
+    expect(pricedAsTold(line, before, fixture)).toBeUndefined();
+  });
+});
+
+describe('the price of what was recommended is asked with the load of the need', () => {
+  const recommended = { service: 'AWS Fargate', runnerUp: 'AWS Lambda' };
+  const need = 'something that runs 20 minutes every night';
+
+  test.each([
+    ['what does that cost with 1 vcpu and 2 gb', /on AWS Fargate$/],
+    ['how much is that a month?', /month on AWS Fargate$/],
+    ['which is cheaper?', /on AWS Fargate or AWS Lambda$/],
+    ['and what would it cost on fargate?', /cost on fargate$/],
+  ])('%s', (line, text) => {
+    expect(pricedFor(need, line, recommended, fixture)).toMatch(text);
   });
 
-  test('on the service that was recommended, if the line names none', () => {
-    const [before, line] = ['something that runs 20 minutes every night', 'what does that cost with 1 vcpu and 2 gb'];
-    expect(pricedAsTold(line, before, 'AWS Fargate', fixture)).toMatch(/on AWS Fargate$/);
+  test.each([
+    ['tells no load', 'a small web site', 'how much is that'],
+    ['names the services itself', '20 minutes every night on lambda or fargate', 'how much is fargate'],
+    ['is unclear', '30 people work for two hours each day', 'what does that cost'],
+  ])('not of one that %s', (_, unclear, line) => {
+    expect(pricedFor(unclear, line, recommended, fixture)).toBeUndefined();
   });
 });
