@@ -4,6 +4,7 @@ import { FROM_NOTES, isLikelyRight } from '../answer/probability.js';
 import { THRESHOLDS } from '../answer/thresholds.js';
 import type { Knowledge } from '../knowledge/knowledge.js';
 import { opensWithBut, QUESTION_WORDS } from '../language/follow-up-cues.js';
+import { withoutInterjections } from '../language/interjections.js';
 import { STOP_WORDS } from '../language/stop-words.js';
 import { analyze, stemOf, tokenize } from '../language/tokenize.js';
 import type { TopicNames } from '../language/topic-names.js';
@@ -14,7 +15,7 @@ import { readEntities } from '../pricing/plain-words/entities/extract.js';
 import type { AfterQuote } from '../pricing/second-line/texts.js';
 import { turnKindOf } from '../retrieval/turn-kind.js';
 import { joinTurns } from '../understand/conversation.js';
-import { asksForIntent } from '../understand/follow-up.js';
+import { asksForIntent, isBareTrouble } from '../understand/follow-up.js';
 import type { OwnAnswer } from '../understand/itself.js';
 import type { PreviousLine } from '../understand/rewrite-follow-up.js';
 
@@ -47,8 +48,9 @@ export function reactionTo(
   isOfNeed: boolean,
   knowledge: Knowledge,
 ): AfterQuote | undefined {
-  if (line.startsWith('/')) return undefined;
   const { findErrors, findItself, names, textModels } = knowledge;
+  // "Still the same error" complains of what is wrong, not of the answer.
+  if (line.startsWith('/') || (isBareTrouble(line) && findErrors(before).length > 0)) return undefined;
   // "It takes 45 minutes, forgot to tell" changes a need, and "now it says 30 seconds instead lol" is said of an error.
   const isOfError = HAS_FIGURE.test(line) && findErrors(before).length > 0;
   const isTold = (isOfNeed || isOfError) && !THANKING.test(line);
@@ -57,7 +59,10 @@ export function reactionTo(
   // "T3 vs M5, don't get it" says itself what is not understood.
   const isOther =
     asksItself || COMPARES.test(line) || MARKUP.test(line) || hasNoKnownWord(line, knowledge) || CONCLUDES.test(line);
-  const turn = isOther ? undefined : WORDLESS.test(line) ? 'reaction' : turnKindOf(line, names, textModels, isTold);
+  const turnOf = (text: string) => turnKindOf(text, names, textModels, isTold);
+  // "Thanks" and "ok" often open a wish, but not in "thanks that worked".
+  const read = () => turnOf(line) ?? turnOf(withoutInterjections(line));
+  const turn = isOther ? undefined : WORDLESS.test(line) ? 'reaction' : read();
   // "Are you sure? My bill says otherwise."
   const [opening = line] = line.split(/(?<=[?!.])\s/);
   const opens = answerToSaid(opening, knowledge);

@@ -25,7 +25,7 @@ const REPLACES = /\b(?:no|nope|sorry|oops|wait|actually|rather|meant?|instead)\b
 
 /** What is asked of a service that was only explained or recommended. */
 const ABOUT_SERVICE: Partial<Readonly<Record<Intent, (topic: Topic) => string | undefined>>> = {
-  reason: (service) => `Why should I use ${shortNameOf(service)}?`,
+  reason: (service) => `What are the benefits of ${shortNameOf(service)}?`,
   // An example of the note's own is better than its uses.
   example: (service) =>
     service.note.example === undefined ? `What is ${shortNameOf(service)} used for, for example?` : undefined,

@@ -698,6 +698,31 @@ test('the message of another error has an answer of its own', async () => {
   expect(answer).toMatchObject({ kind: 'error', title: 'port is already allocated' });
 });
 
+describe('behind an error that stays', () => {
+  const error = 'Task timed out after 3.00 seconds';
+
+  test.each(['still happens', 'same error again', 'it still does not work'])(
+    '"%s" gets what else to look at',
+    async (line) => {
+      const { answer } = await lastOf([error, line]);
+      expect(answer).toMatchObject({
+        kind: 'others',
+        likely: expect.arrayContaining([expect.objectContaining({ heading: 'Look first' })]),
+      });
+    },
+  );
+
+  test('the next line is still about what failed', async () => {
+    const { answer } = await lastOf([error, 'i already set it to 15 minutes', 'how do i change it']);
+    expect(answer.decidedBy).toBe('notes');
+  });
+
+  test.each(['thanks that worked', 'ok, that fixed it'])('"%s" ends it', async (line) => {
+    const { answer } = await lastOf([error, line]);
+    expect(answer).toMatchObject({ kind: 'help', decidedBy: 'itself' });
+  });
+});
+
 test('"explain like I am five" is said of the answer', async () => {
   expect((await lastOf(['what is elasticity', 'explain like im 5'])).answer).toMatchObject({ kind: 'explanation' });
 });

@@ -7,7 +7,7 @@ import { fromContext, type History } from './conversation.js';
 import { inPlainWords } from './in-plain-words.js';
 import { inShort } from './in-short.js';
 import { asSaidBefore, costIn, costSaidBefore, HAS_AMOUNT, pointerTo } from './repeated.js';
-import { otherCauses } from './ruled-out.js';
+import { otherCauses, remainingCauses } from './ruled-out.js';
 
 type Way = (history: History, knowledge: Knowledge) => Answer | undefined;
 
@@ -25,6 +25,8 @@ const WAYS: Partial<Readonly<Record<Intent, Way>>> = {
   },
   // How to mend an error is what its answer says.
   steps: ({ context: { answer } }) => (answer.kind === 'error' ? asSaidBefore(answer) : undefined),
+  trouble: ({ context: { answer }, since }, knowledge) =>
+    answer.kind === 'error' ? remainingCauses(answer, since, knowledge) : undefined,
   // Why one of two fits better is in what differs between them.
   reason: ({ context: { answer } }) => (answer.kind === 'comparison' ? { ...answer, shown: answer.rows } : undefined),
   cost: ({ context: { answer } }) => {

@@ -24,6 +24,7 @@ export function asSaidBefore(answer: Answer): Answer {
 export function pointerTo(answer: Answer, says: string): Answer {
   const pointer: Others = {
     kind: 'others',
+    ...('topic' in answer && { topic: answer.topic }),
     title: 'My notes on that',
     intro: 'They say:',
     likely: [{ heading: titleOf(answer), says: sentenceCase(says) }],

@@ -21,6 +21,7 @@ const WHAT_ELSE = {
 };
 /** What was looked at often is the cause after all: the rule is there, but for another address. */
 const LOOK_AGAIN = 'But look again';
+const STILL = { title: WHAT_ELSE.title, intro: 'If it still fails, go on with these, the likeliest first:' };
 const LIKELIEST = { title: 'The likeliest cause', intro: 'By what you say, the first of these fits best:' };
 
 /**
@@ -34,26 +35,38 @@ export function otherCauses(
   { index }: Knowledge,
   earlier: readonly string[] = [],
 ): Others | undefined {
-  const ruledOutBy = (said: string) => likest(toldBy(said).filter(tellsWhatWasDone), error.causes, index)?.cause;
-  const ruledOut = ruledOutBy(line);
-  const excluded = [ruledOut, ...earlier.map(ruledOutBy)];
+  const [ruledOut, ...before] = [line, ...earlier].map((said) => ruledOutBy(said, error, index));
+  const excluded = [ruledOut, ...before];
   const possible = error.causes.filter((cause) => !excluded.includes(cause));
   const told = toldBy(line).filter((clause) => !tellsWhatWasDone(clause));
   const meant = likest(told, possible, index);
   const confirmed = meant && meant.share >= LEAST_SHARED ? meant.cause : undefined;
   const left = possible.filter((cause) => cause !== confirmed);
   if (confirmed === undefined && (ruledOut === undefined || left.length === 0)) return undefined;
-  const { title, intro, causes } =
-    confirmed === undefined ? { ...WHAT_ELSE, causes: left } : { ...LIKELIEST, causes: [confirmed, ...left] };
-  return {
-    kind: 'others',
-    title,
-    intro,
-    likely: [...causes.map(partsOf), ...(ruledOut === undefined ? [] : [{ heading: LOOK_AGAIN, says: ruledOut }])],
-    sources: error.sources,
-    nextSteps: error.nextSteps,
-    corrections: [],
-  };
+  const again = ruledOut === undefined ? [] : [{ heading: LOOK_AGAIN, says: ruledOut }];
+  return confirmed === undefined
+    ? causesOf(error, WHAT_ELSE, [...left.map(partsOf), ...again])
+    : causesOf(error, LIKELIEST, [...[confirmed, ...left].map(partsOf), ...again]);
+}
+
+/** Where to look first and all causes that nothing ruled out, behind "still the same". */
+export function remainingCauses(error: ErrorExplanation, earlier: readonly string[], { index }: Knowledge): Others {
+  const excluded = earlier.map((said) => ruledOutBy(said, error, index));
+  const left = error.causes.filter((cause) => !excluded.includes(cause));
+  return causesOf(error, STILL, [{ heading: 'Look first', says: sentenceCase(error.lookFirst) }, ...left.map(partsOf)]);
+}
+
+function causesOf(
+  { topic, sources, nextSteps }: ErrorExplanation,
+  { title, intro }: { readonly title: string; readonly intro: string },
+  likely: Others['likely'],
+): Others {
+  return { kind: 'others', topic, title, intro, likely, sources, nextSteps, corrections: [] };
+}
+
+/** The cause that a line says is none. */
+function ruledOutBy(said: string, { causes }: ErrorExplanation, index: EntryIndex): string | undefined {
+  return likest(toldBy(said).filter(tellsWhatWasDone), causes, index)?.cause;
 }
 
 /** What is wrong, and what to do. */

@@ -36,6 +36,8 @@ export interface Passages extends AnswerBase {
 /** Several answers, each in a sentence. */
 export interface Others extends AnswerBase {
   readonly kind: 'others';
+  /** What they are about, if that is one topic. */
+  readonly topic?: TopicReference;
   readonly title: string;
   readonly intro: string;
   /** The likeliest first. */
