@@ -17,7 +17,7 @@ export const boardCommand: StudyCommand = {
   definition: {
     ...IN_SERVERS,
     name: 'board',
-    description: 'Who studies on this server: points of this week or the last',
+    description: 'Who studies on this server: points for this week or last week',
     options: [choiceOption('week', 'this or last', WEEKS), booleanOption('share', 'Post it for all to see')],
   },
   example: '/board',

@@ -154,19 +154,21 @@ export function readEnvironment(): NodeJS.ProcessEnv {
   // Quiet, because standard output belongs to the replies.
   const { parsed = {}, error } = loadDotenv({ quiet: true });
   if (error && error.code !== 'ENOENT')
-    throw new ConfigError(`file .env cannot be read (${error.code}): let who runs the bot read it, or remove it`);
+    throw new ConfigError(
+      `file .env cannot be read (${error.code}): let the user who runs the bot read it, or remove it`,
+    );
   for (const line of error ? [] : linesThatSetNothing(readFileSync('.env', 'utf8')))
     process.stderr.write(`Line ${line} of .env sets nothing and is ignored: write NAME=value.\n`);
   const misspelled = misspelledSettings(process.env);
   const known = [...VARIABLES.values(), ...misspelled.keys()];
   for (const [name, meant] of misspelled)
-    process.stderr.write(`${name} is no setting and is ignored: do you mean ${meant}?\n`);
+    process.stderr.write(`${name} is not a setting and is ignored: do you mean ${meant}?\n`);
   for (const name of Object.keys(parsed).filter((one) => !known.includes(one))) {
     const meant = missingSettings(process.env).find((variable) =>
       variable.endsWith(`_${name.replace(/^(?:DISCORD_)?BOT_/, '')}`),
     );
     const hint = meant === undefined ? '; .env.example lists them all.' : `: do you mean ${meant}?`;
-    process.stderr.write(`${name} in .env is no setting and is ignored${hint}\n`);
+    process.stderr.write(`${name} in .env is not a setting and is ignored${hint}\n`);
   }
   return process.env;
 }

@@ -29,8 +29,8 @@ export const DEFINITION: RESTPostAPIChatInputApplicationCommandsJSONBody = {
     stringOption('questions', `How many, 1 to ${MAX_QUESTIONS}; ${DEFAULT_QUESTIONS} by default`, {
       max_length: 10,
     }),
-    choiceOption('only', 'What you have not answered yet, or got wrong the last time', ONLY),
-    booleanOption('share', 'Post the question for all to see; everybody gets a verdict of their own'),
+    choiceOption('only', 'What you have not answered yet, or got wrong last time', ONLY),
+    booleanOption('share', 'Post the question for all to see; everybody gets their own verdict'),
   ],
 };
 
@@ -54,7 +54,7 @@ export function readOptions(request: CommandRequest, knowledge: Knowledge): Quiz
   if (kindName && !kind) return invalid([`I don't know the kind of question ${echo(kindName)}: ${choiceOf(KINDS)}.`]);
   const level = textOption(request, 'difficulty');
   const difficulty = LEVELS[level.toLowerCase()];
-  if (level && !difficulty) return invalid([`I have no difficulty ${echo(level)}: ${choiceOf(LEVELS)}.`]);
+  if (level && !difficulty) return invalid([`I don't know the difficulty ${echo(level)}: ${choiceOf(LEVELS)}.`]);
   const filterName = textOption(request, 'only');
   const only = ONLY.find((name) => name === filterName.toLowerCase());
   if (filterName && !only) return invalid(['Choose `only:new` or `only:mistakes`.']);

@@ -95,11 +95,11 @@ function changeIn(
     return `**That changes it from ${oldKind ?? shortNameOf(old)} to ${name}**${why}.`;
   }
   if (oldKind !== named) return `**That makes it ${name}**${reason === undefined ? '' : `: ${reason}`}.`;
-  if (isTakenBack) return `**Still ${name},** also without that.`;
-  if (reason !== undefined) return `**Still ${name},** also because ${reason}.`;
+  if (isTakenBack) return `**Still ${name},** even without that.`;
+  if (reason !== undefined) return `**Still ${name},** all the more because ${reason}.`;
   const [other] = sortedBy(signals, ({ favours }) => -Math.max(0, ...Object.values(favours)));
   return other
-    ? `**Still ${name},** although ${other.shown}.`
+    ? `**Still ${name},** even though ${other.shown}.`
     : `**Still ${name}:** that alone does not decide between the services.`;
 }
 

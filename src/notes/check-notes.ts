@@ -69,7 +69,7 @@ function unknownFactKeys(located: LocatedNote, keys: ReadonlySet<string>): Probl
     facts
       .filter(({ key }) => !keys.has(key))
       .map(({ key }) =>
-        at(located, [...path, key], `facts: "${key}" is no known row: use one of ${[...keys].join(', ')}`),
+        at(located, [...path, key], `facts: "${key}" is not a known row: use one of ${[...keys].join(', ')}`),
       );
   return [
     ...check(located.note.facts, ['facts']),

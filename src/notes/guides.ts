@@ -149,15 +149,14 @@ class EntryReader extends ProblemLog {
       for (const label of this.#form.labels)
         if (!labelled.get(label)) this.report(line, `"${title}" has no line "${label}: …"`);
       if (points.length < min || points.length > max)
-        this.report(line, `"${title}" has ${points.length} numbered points, ${min} to ${max} must be`);
+        this.report(line, `"${title}" has ${points.length} numbered points, but must have ${min} to ${max}`);
     }
     return this.#entries;
   }
 
   #open(title: string, line: number): void {
     if (title.length > MAX_TITLE) this.report(line, `the title has ${title.length} characters, ${MAX_TITLE} at most`);
-    if (this.#entries.some((entry) => entry.title === title))
-      this.report(line, `"${title}" stands here twice: join them`);
+    if (this.#entries.some((entry) => entry.title === title)) this.report(line, `"${title}" is here twice: join them`);
     this.#entries.push({ title, line, labelled: new Map(), points: [] });
   }
 

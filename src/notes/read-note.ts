@@ -159,7 +159,7 @@ class NoteReader extends ProblemLog {
 
   #checkReviewDay(): void {
     const { reviewed } = this.#data;
-    if (!isDay(reviewed)) this.report(this.#lineOf(['reviewed']), `reviewed: ${reviewed} is no day of the calendar`);
+    if (!isDay(reviewed)) this.report(this.#lineOf(['reviewed']), `reviewed: ${reviewed} is not a day in the calendar`);
   }
 
   #anySource(): string {

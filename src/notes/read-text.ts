@@ -13,7 +13,7 @@ export async function readTextFile(file: string): Promise<string | undefined> {
   const bytes = await readFile(file).catch((error: NodeJS.ErrnoException) =>
     error.code === 'ENOENT' || error.code === 'ENOTDIR'
       ? undefined
-      : fail(`cannot be read (${error.code}): may the bot read it?`),
+      : fail(`cannot be read (${error.code}): is the bot allowed to read it?`),
   );
   try {
     return bytes && new TextDecoder('utf-8', { fatal: true }).decode(bytes);

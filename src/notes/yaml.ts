@@ -49,7 +49,7 @@ function whatToChange(issue: z.core.$ZodRawIssue): string | undefined {
   switch (issue.code) {
     case 'unrecognized_keys':
       return issue.inst instanceof z.ZodObject
-        ? `is no known key: use one of ${Object.keys(issue.inst.shape).join(', ')}`
+        ? `is not a known key: use one of ${Object.keys(issue.inst.shape).join(', ')}`
         : undefined;
     case 'too_small':
       if (issue.origin === 'array') return `lists too few: ${issue.minimum} at least`;

@@ -27,7 +27,7 @@ export interface ServiceKnowledge {
 }
 
 /** Why a service is ruled out that the need rules out by name. */
-export const RULED_OUT_BY_NAME = 'because you said so';
+export const RULED_OUT_BY_NAME = 'because you ruled it out';
 
 /**
  * Ranks the services for a need, the best first, including those that are ruled out.

@@ -118,7 +118,7 @@ function stepsCard({ title, topic, inShort, needs, steps, worksWhen, costs, undo
       `**${sentenceCase(inShort)}**`,
       needs === undefined ? '' : `**Needs:** ${needs}`,
       ...numbered(steps),
-      `**Works when:** ${worksWhen}`,
+      `**It worked if:** ${worksWhen}`,
       costs === undefined ? '' : `**Costs:** ${costs}`,
       undo === undefined ? '' : `**Undo:** ${undo}`,
     ],
@@ -144,7 +144,7 @@ function errorCard({ title, topic, means, causes, lookFirst, mend, sources }: Er
       `**The fix:** ${mend}`,
       '**Usual causes**',
       ...numbered(causes),
-      `**Look first:** ${lookFirst}`,
+      `**Check first:** ${lookFirst}`,
     ],
     sources: sourceLines(sources, title),
   };

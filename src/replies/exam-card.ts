@@ -13,7 +13,7 @@ export function examCard({ options, asksForException, deciding, chosen, known, s
   const right = options.filter(({ letter }) => chosen.includes(letter));
   const letters = right.map(({ letter }) => letter).join(' and ');
   const others = options.filter(({ letter }) => !chosen.includes(letter));
-  const decides = deciding.length > 0 ? ` What decides: ${deciding.join('; ')}.` : '';
+  const decides = deciding.length > 0 ? ` What decides it: ${deciding.join('; ')}.` : '';
   return {
     title: right.length > 0 ? `${right.length === 1 ? 'Answer' : 'Answers'} ${letters}` : 'My notes do not settle this',
     color: right.length > 0 ? PLAIN_COLOR : NOTICE_COLOR,

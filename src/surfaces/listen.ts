@@ -40,10 +40,10 @@ const USUAL_HOSTS = 'Use 127.0.0.1, or 0.0.0.0 for all addresses of this machine
 function failWithSetting({ host, port }: ListenOptions): (error: unknown) => never {
   const messages: Readonly<Record<string, string>> = {
     EADDRINUSE: `Port ${port} is taken: end the other program, or set another PORT.`,
-    EACCES: `Port ${port} may not be used by this user: set a PORT above 1023.`,
+    EACCES: `Port ${port} cannot be used by this user: set a PORT above 1023.`,
     ENOTFOUND: `HOST ${host} does not resolve: no address is known by this name. ${USUAL_HOSTS}`,
     EAI_AGAIN: `HOST ${host} does not resolve: no address is known by this name. ${USUAL_HOSTS}`,
-    EADDRNOTAVAIL: `HOST ${host} is no address of this machine. ${USUAL_HOSTS}`,
+    EADDRNOTAVAIL: `HOST ${host} is not an address of this machine. ${USUAL_HOSTS}`,
   };
   return (error) => {
     const message = error instanceof Error && 'code' in error ? messages[String(error.code)] : undefined;

@@ -45,12 +45,12 @@ describe('a statement as an answer', () => {
   test('against an old claim stands under that claim', () => {
     const { lead, answers } = answer([], 'copper and brass');
     expect(lead).toBe('It takes copper and brass today.');
-    expect(answers).toBe('A common claim: “A widget cannot take copper.”');
+    expect(answers).toBe('Often heard: “A widget cannot take copper.”');
   });
 
   test.each([
-    ['does lambda bill in steps of 100 ms', /^A common claim: .*100 ms/],
-    ['does lambda bill in 1 ms increments', /^(?!A common claim)/],
+    ['does lambda bill in steps of 100 ms', /^Often heard: .*100 ms/],
+    ['does lambda bill in 1 ms increments', /^(?!Often heard)/],
   ])('has an old claim as its title only for those who name its figures: %s', (asked, title) => {
     const decision = decide(asked, knowledge);
     expect(decision.kind === 'passages' && (decision.answers ?? '')).toMatch(title);

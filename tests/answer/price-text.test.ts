@@ -150,7 +150,7 @@ describe('a total that somebody states', () => {
       '**Yes, $25.60 is right**, without the free tier',
     ],
     ['fargate 0.5 vcpu 1 gb 24/7, I worked out $36, close or not', '**No, $36 is $17.98 too high**'],
-    ['is 9.66 right for fargate 0.5 vcpu 1 gb, 8 hours a day?', 'it may have in it what is not counted here (load'],
+    ['is 9.66 right for fargate 0.5 vcpu 1 gb, 8 hours a day?', 'it may include what is not counted here (load'],
     ['our notes say 200 GB of logs are $6 a month, who is right?', '**No, $6 is $94.00 too low**'],
     ['they told me 100 dollars for 40 weeks of a t3.medium 8 hours a week. Is that right?', '**No, $100'],
   ])('gets a yes or no, and what has that price: %s', async (text, says) => {

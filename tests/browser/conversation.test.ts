@@ -252,7 +252,7 @@ test('a server that is gone is told, the text is kept, and goes through once it 
   await here.composer.press('Enter');
   const alert = here.page.getByRole('alert');
   await alert.waitFor();
-  expect(await alert.innerText()).toContain('does not answer');
+  expect(await alert.innerText()).toContain('is not answering');
   expect(await here.composer.inputValue()).toBe('what is a pod?');
   expect(await here.articles.count()).toBe(2);
   const again = await servePage({ port }, bot);

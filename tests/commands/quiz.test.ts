@@ -132,7 +132,7 @@ describe('/quiz', () => {
     ['/quiz questions:50', '1 to 10 questions'],
     ['/quiz questions:many', '1 to 10 questions'],
     ['/quiz kind:riddles', "I don't know the kind of question"],
-    ['/quiz difficulty:insane', 'I have no difficulty'],
+    ['/quiz difficulty:insane', "I don't know the difficulty"],
     ['/quiz topic:quantum ledger', 'I have no questions on'],
     ['/quiz round:forged', 'belongs to a quiz that I do not know'],
     ['/quiz answer:aaaaaaaa', 'belongs to a quiz that I do not know'],

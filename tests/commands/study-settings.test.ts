@@ -76,7 +76,7 @@ describe('/study-settings', () => {
   test.each([
     ['no-access', 'I cannot see'],
     ['no-permission', 'Send Messages'],
-    ['no-channel', 'not on this server'],
+    ['no-channel', 'no longer on this server'],
   ] as const)('saves no channel with %s, and says what is missing', async (refusal, says) => {
     const manager = newManager();
     channels.outcomes.push(refusal);
@@ -104,7 +104,7 @@ describe('/study-settings', () => {
     channels.outcomes.length = 0;
     expect(answer).toMatchObject({ title: 'The question of the day is off' });
     expect(await serverOf(manager.server)).not.toHaveProperty('nextDailyAt');
-    expect(await say(stepOf(answer, 'Go on'), manager)).toMatchObject({ title: 'The question of the day is on' });
+    expect(await say(stepOf(answer, 'Resume'), manager)).toMatchObject({ title: 'The question of the day is on' });
     expect(await serverOf(manager.server)).toMatchObject({ quietFrom: '20:00', quietTo: '06:00' });
   });
 
@@ -140,7 +140,7 @@ describe('/study-settings', () => {
     await say(stepOf(on, 'Post one now'), manager);
     expect(await serverOf(manager.server)).not.toHaveProperty('nextDailyAt');
     expect(await say(stepOf(off, 'A weekly board'), manager)).toMatchObject({ title: 'The weekly board is on' });
-    expect(await say(stepOf(off, 'Go on'), manager)).toMatchObject({ title: 'The question of the day is on' });
+    expect(await say(stepOf(off, 'Resume'), manager)).toMatchObject({ title: 'The question of the day is on' });
     expect(await serverOf(manager.server)).toHaveProperty('nextBoardAt');
   });
 

@@ -85,7 +85,7 @@ describe('a file of errors without mistakes', () => {
 describe('a file of tasks is refused, with line and remedy, for', () => {
   test.each([
     ['no front matter', '---\nreviewed', 'reviewed', 'reviewed:', /must start with front matter/],
-    ['an unknown key', 'reviewed:', 'colour: red\nreviewed:', 'colour:', /colour: is no known key/],
+    ['an unknown key', 'reviewed:', 'colour: red\nreviewed:', 'colour:', /colour: is not a known key/],
     ['a day in another form', '2026-11-17', 'yesterday', 'reviewed:', /must be a day such as/],
     ['text before the first title', '## Grease', 'A word.\n\n## Grease', 'A word.', /text before the first title/],
     [
@@ -93,7 +93,7 @@ describe('a file of tasks is refused, with line and remedy, for', () => {
       '## Replace a belt',
       '## Grease a wheel ',
       '## Grease a wheel ',
-      /stands here twice: join them/,
+      /is here twice: join them/,
     ],
     [
       'a title that is too long',
@@ -152,13 +152,19 @@ describe('a file of tasks is refused, with line and remedy, for', () => {
       'Lift',
       /this point has \d+ characters, 300 at most/,
     ],
-    ['a single step', '2. Lay the new belt. [^guide]\n', '', '## Replace', /has 1 numbered points, 2 to 7 must be/],
+    [
+      'a single step',
+      '2. Lay the new belt. [^guide]\n',
+      '',
+      '## Replace',
+      /has 1 numbered points, but must have 2 to 7/,
+    ],
     [
       'too many steps',
       '2. Lay the new',
       `${'3. Lay it. [^guide]\n'.repeat(7)}2. Lay the new`,
       '## Replace',
-      /has 9 numbered points, 2 to 7/,
+      /has 9 numbered points, but must have 2 to 7/,
     ],
   ])('%s', (_mistake, from, to, at, says) => {
     const text = changed(GOOD_TASKS, from, to);
@@ -185,7 +191,7 @@ describe('a file of errors is refused, with line and remedy, for', () => {
       '1. The plug is out: put it in. [^guide]\n',
       '',
       '## The widget hums',
-      /has 0 numbered points, 1 to 6/,
+      /has 0 numbered points, but must have 1 to 6/,
     ],
     ['nothing that mends it', 'Mend: plug it in\n', '', '## The widget hums', /has no line "Mend: …"/],
   ])('%s', (_mistake, from, to, at, says) => {

@@ -59,7 +59,7 @@ const mistakes: readonly Mistake[] = [
     from: 'servers: AWS',
     to: 'colour: AWS',
     at: 'colour:',
-    says: /"colour" is no known row: use one of kind, servers, time limit, billing/,
+    says: /"colour" is not a known row: use one of kind, servers, time limit, billing/,
   },
   {
     mistake: 'a fact of a term that is no row',
@@ -67,7 +67,7 @@ const mistakes: readonly Mistake[] = [
     from: 'kind: part',
     to: 'shape: part',
     at: 'shape:',
-    says: /"shape" is no known row: use one of kind/,
+    says: /"shape" is not a known row: use one of kind/,
   },
   {
     mistake: 'a related note that does not exist',

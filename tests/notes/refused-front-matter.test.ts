@@ -28,7 +28,7 @@ const mistakes: readonly Mistake[] = [
     from: 'group:',
     to: 'colour: blue\ngroup:',
     at: 'colour:',
-    says: /^colour: is no known key: use one of topic, aliases, .*sources$/,
+    says: /^colour: is not a known key: use one of topic, aliases, .*sources$/,
   },
   {
     mistake: 'a source where none can be marked',
@@ -42,7 +42,7 @@ const mistakes: readonly Mistake[] = [
     from: '    title: Widget quotas',
     to: '    title: Widget quotas\n    author: nobody',
     at: 'author:',
-    says: /^sources\.0\.author: is no known key: use one of id, title, url$/,
+    says: /^sources\.0\.author: is not a known key: use one of id, title, url$/,
   },
   {
     mistake: 'two sources with one id',
@@ -119,14 +119,14 @@ const mistakes: readonly Mistake[] = [
     from: '2026-11-20',
     to: '2026-02-30',
     at: 'reviewed:',
-    says: /2026-02-30 is no day of the calendar/,
+    says: /2026-02-30 is not a day in the calendar/,
   },
   {
     mistake: 'a review month that no calendar has',
     from: '2026-11-20',
     to: '2026-13-01',
     at: 'reviewed:',
-    says: /2026-13-01 is no day of the calendar/,
+    says: /2026-13-01 is not a day in the calendar/,
   },
   {
     mistake: 'an address without encryption',

@@ -123,7 +123,7 @@ describe('"which" after a comparison', () => {
 
   test('gets the comparison again if the notes say no more', async () => {
     const { answer } = await lastOf(['sqs vs sns', 'which one forgets nothing']);
-    expect(answer).toMatchObject({ title: 'My notes on that', likely: [{ heading: 'Amazon SQS or Amazon SNS' }] });
+    expect(answer).toMatchObject({ title: 'What my notes say', likely: [{ heading: 'Amazon SQS or Amazon SNS' }] });
   });
 });
 
@@ -286,7 +286,7 @@ test.each([
 
 test('a price that is asked for twice is told again as such', async () => {
   const { answer } = await lastOf(['how much does eks cost', 'and how much is it?']);
-  expect(answer).toMatchObject({ kind: 'others', title: 'My notes on that' });
+  expect(answer).toMatchObject({ kind: 'others', title: 'What my notes say' });
 });
 
 test('"is it free?" asks for free use, and a comparison with another service is priced', async () => {
@@ -326,12 +326,12 @@ describe('a line carries over from the previous one only what it lacks', () => {
     ['can I change the instance type of an EC2 instance?', 'how exactly', 'change the instance type'],
     ['how much cpu does my lambda get', 'got it, so 1769 mb is the max', '10,240 MB'],
     ['how do I push an image to ECR?', 'did it work?', 'It worked if'],
-    ['port is already allocated', 'did it work?', 'Look first'],
-    ['I get exit code 137 in ECS', 'but I have enough memory', 'What else it can be'],
+    ['port is already allocated', 'did it work?', 'Check first'],
+    ['I get exit code 137 in ECS', 'but I have enough memory', 'Other possible causes'],
     ['are security groups stateful', 'good. then I need not open ephemeral ports in the network ACL', 'stateless'],
-    ['what is a Spot Instance', 'sure? i read it lasts 5 minutes', 'My notes on that'],
-    ['exec format error', 'i built it on my m1 mac', 'The likeliest cause'],
-    ['Task timed out after 3.00 seconds', 'its in a vpc', 'The likeliest cause'],
+    ['what is a Spot Instance', 'sure? i read it lasts 5 minutes', 'What my notes say'],
+    ['exec format error', 'i built it on my m1 mac', 'The most likely cause'],
+    ['Task timed out after 3.00 seconds', 'its in a vpc', 'The most likely cause'],
     ['what is the strangler pattern', 'how do I start?', 'step by step'],
     ['what is an AMI', 'hi', 'I am here'],
     ['what is an AMI', 'ur the best, it was the region', 'You are welcome'],
@@ -352,7 +352,7 @@ describe('a line carries over from the previous one only what it lacks', () => {
   test('what was shown is pointed at if it has the answer', async () => {
     const { answer } = await lastOf(['how long can a lambda run', 'and that is the maximum?']);
     expect(answer).toMatchObject({
-      title: 'My notes on that',
+      title: 'What my notes say',
       likely: [{ says: expect.stringContaining('15 minutes') }],
     });
   });
@@ -420,8 +420,8 @@ test.each(['thanks', 'thanks, now I get it', 'nice one', 'that is wrong', 'no', 
 test('what is as it should be rules a cause out, and stays so', async () => {
   const lines = ['i cant ssh to my ec2 connection timed out', 'port 22 is open', 'the route table looks fine'];
   const { answer } = await lastOf(lines);
-  expect(answer).toMatchObject({ kind: 'others', title: 'What else it can be' });
-  const causes = answer.kind === 'others' ? answer.likely.filter(({ heading }) => heading !== 'But look again') : [];
+  expect(answer).toMatchObject({ kind: 'others', title: 'Other possible causes' });
+  const causes = answer.kind === 'others' ? answer.likely.filter(({ heading }) => heading !== 'But check again') : [];
   expect(JSON.stringify(causes)).not.toMatch(/no rule for port 22|no route to an internet gateway/);
   expect(JSON.stringify(answer)).not.toMatch(/no rule for port 22/);
 });
@@ -435,9 +435,9 @@ test('behind an error, a fact about another service is a line of its own', async
 test('a cause of an error that was ruled out comes last, and is not told again behind the next line', async () => {
   const lines = ['i cant ssh to my ec2 connection timed out', 'i opened port 22 already'];
   const { answer } = await lastOf(lines);
-  expect(answer).toMatchObject({ kind: 'others', title: 'What else it can be' });
+  expect(answer).toMatchObject({ kind: 'others', title: 'Other possible causes' });
   const causes = answer.kind === 'others' ? answer.likely : [];
-  expect(causes.at(-1)).toMatchObject({ heading: 'But look again', says: expect.stringContaining('port 22') });
+  expect(causes.at(-1)).toMatchObject({ heading: 'But check again', says: expect.stringContaining('port 22') });
   const next = await lastOf([...lines, 'the subnet is public, its route table is fine']);
   expect(JSON.stringify(next.answer)).not.toContain('no rule for port 22');
 });
@@ -506,7 +506,11 @@ describe('behind a question what to run something on', () => {
       'at the end of the year it takes an hour',
       /^\*\*That changes it from .* to .*\*\*: .*15 minutes/,
     ],
-    ['/which need:a small site with wordpress', 'i have hardly any money', /^\*\*Still Lightsail,\*\* also because/],
+    [
+      '/which need:a small site with wordpress',
+      'i have hardly any money',
+      /^\*\*Still Lightsail,\*\* all the more because/,
+    ],
     [
       '/which need:a small site with wordpress',
       'the customers pay with paypal',
@@ -707,7 +711,7 @@ describe('behind an error that stays', () => {
       const { answer } = await lastOf([error, line]);
       expect(answer).toMatchObject({
         kind: 'others',
-        likely: expect.arrayContaining([expect.objectContaining({ heading: 'Look first' })]),
+        likely: expect.arrayContaining([expect.objectContaining({ heading: 'Check first' })]),
       });
     },
   );

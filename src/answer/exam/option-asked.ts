@@ -50,7 +50,7 @@ export function optionAnswer(
   const right = options.filter(({ letter }) => chosen.includes(letter) && !letters.includes(letter));
   const topicsOf = ({ letter }: JudgedOption): readonly Topic[] =>
     findings.weighed.find(({ option }) => option.letter === letter)?.topics ?? [];
-  const decides = deciding.length > 0 ? ` What decides: ${deciding.join('; ')}.` : '';
+  const decides = deciding.length > 0 ? ` What decides it: ${deciding.join('; ')}.` : '';
   const verdictOn = ({ letter, text, why }: JudgedOption): string => {
     const says = asSentence(why === '' ? 'my notes do not say' : why);
     const more = chosen.includes(letter) ? decides : asksForException ? '' : against(letter, read, knowledge);
@@ -141,7 +141,7 @@ function rightWhen(topic: Topic, { stem }: ReadExam, knowledge: Knowledge): read
   const best = topic.facts.find(({ key }) => key === 'best for')?.value;
   const says = [
     ...(best === undefined ? [] : [`It is best for ${best}.`]),
-    ...(shown.length > 0 ? [`A question points to it if it says: ${shown.join('; ')}.`] : []),
+    ...(shown.length > 0 ? [`A question points to it if it mentions: ${shown.join('; ')}.`] : []),
   ].join(' ');
   return says === '' ? [] : [{ heading: `When to choose ${shortNameOf(topic)}`, says }];
 }

@@ -20,7 +20,7 @@ const WAYS: Partial<Readonly<Record<Intent, Way>>> = {
     answer.kind === 'explanation' ? teach(subject, 'example') : undefined,
   undo: ({ context: { answer, entries } }) => (answer.kind === 'steps' ? undoOf(entries[0]) : undefined),
   check: ({ context: { answer, entries } }) => {
-    if (answer.kind === 'error') return pointerTo(answer, `**Look first:** ${answer.lookFirst}`);
+    if (answer.kind === 'error') return pointerTo(answer, `**Check first:** ${answer.lookFirst}`);
     return answer.kind === 'steps' ? checkOf(entries[0]) : undefined;
   },
   // How to mend an error is what its answer says.

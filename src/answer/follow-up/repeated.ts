@@ -25,8 +25,8 @@ export function pointerTo(answer: Answer, says: string): Answer {
   const pointer: Others = {
     kind: 'others',
     ...('topic' in answer && { topic: answer.topic }),
-    title: 'My notes on that',
-    intro: 'They say:',
+    title: 'What my notes say',
+    intro: 'The relevant part:',
     likely: [{ heading: titleOf(answer), says: sentenceCase(says) }],
     sources: answer.sources.slice(0, 1),
     nextSteps: answer.nextSteps,

@@ -16,13 +16,13 @@ const BEGINS_ASKING = new RegExp(`^\\W*(?:(?:and|but|so|what) )*(?:if|${QUESTION
 const ASKS = new RegExp(`\\?|${BEGINS_ASKING.source}`, 'i');
 
 const WHAT_ELSE = {
-  title: 'What else it can be',
-  intro: 'If that is really so, the usual causes are, the likeliest first:',
+  title: 'Other possible causes',
+  intro: 'If that is so, the usual causes are, most likely first:',
 };
 /** What was looked at often is the cause after all: the rule is there, but for another address. */
-const LOOK_AGAIN = 'But look again';
-const STILL = { title: WHAT_ELSE.title, intro: 'If it still fails, go on with these, the likeliest first:' };
-const LIKELIEST = { title: 'The likeliest cause', intro: 'By what you say, the first of these fits best:' };
+const LOOK_AGAIN = 'But check again';
+const STILL = { title: WHAT_ELSE.title, intro: 'If it still fails, go through these, most likely first:' };
+const LIKELIEST = { title: 'The most likely cause', intro: 'From what you say, the first of these fits best:' };
 
 /**
  * The other causes of an error, behind a line that rules one of them out, or that tells which one it is: that with which the words have
@@ -53,7 +53,7 @@ export function otherCauses(
 export function remainingCauses(error: ErrorExplanation, earlier: readonly string[], { index }: Knowledge): Others {
   const excluded = earlier.map((said) => ruledOutBy(said, error, index));
   const left = error.causes.filter((cause) => !excluded.includes(cause));
-  return causesOf(error, STILL, [{ heading: 'Look first', says: sentenceCase(error.lookFirst) }, ...left.map(partsOf)]);
+  return causesOf(error, STILL, [{ heading: 'Check first', says: sentenceCase(error.lookFirst) }, ...left.map(partsOf)]);
 }
 
 function causesOf(

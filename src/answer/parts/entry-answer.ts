@@ -125,7 +125,7 @@ const FIGURE = /\d+(?:[.,]\d+)*/g;
 
 /** The title of an entry: its question, or the old claim that it corrects; none if the notes have neither. */
 export function headlineOf({ passage: { claim }, question }: Entry): string | undefined {
-  return question ?? (claim === undefined ? undefined : `A common claim: “${claim}”`);
+  return question ?? (claim === undefined ? undefined : `Often heard: “${claim}”`);
 }
 
 /** The statement of an entry, after the verdict on the claim that is its title: it serves those who make the claim and those who ask. */

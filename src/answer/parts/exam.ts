@@ -94,7 +94,7 @@ function judge(
   if (!topic) {
     return { verdict: 'open', why: stated.length > 0 ? saidOf(one, stated) : 'my notes do not say' };
   }
-  const prefix = letters.length > 0 ? 'Fits worse. ' : '';
+  const prefix = letters.length > 0 ? 'A weaker fit. ' : '';
   return { verdict: 'open', why: `${prefix}${purposeOf(topic, knowledge)}`, ...source };
 }
 
@@ -123,7 +123,7 @@ function judgeForException(
     const source = statementSource(entry, 1);
     return { verdict: isChosen ? 'supported' : 'open', why: entry.statement.markdown, source };
   }
-  if (isChosen) return { verdict: 'supported', why: 'My notes support each of the other options, and not this one.' };
+  if (isChosen) return { verdict: 'supported', why: 'My notes support each of the other options, but not this one.' };
   if (outside !== undefined) return { verdict: 'open', why: `${outside} is not in my notes` };
   if (!topic) return { verdict: 'open', why: 'my notes do not say' };
   return { verdict: 'open', why: purposeOf(topic, knowledge), source: topicSource(topic) };

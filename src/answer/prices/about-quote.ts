@@ -83,7 +83,7 @@ function eachText(of: string, { quote, request, text }: Priced, knowledge: Knowl
   if (told) return perOne(quote, told, plural);
   const [option = '', name = ''] = (line && more.length === 0 && onlyCount(line, knowledge.prices)) || [];
   const counted = line && countIn(line, option, knowledge.prices);
-  const unknown = of === '' || plural === name ? '' : `Nobody told me the number for ${echo(of, 30)}. `;
+  const unknown = of === '' || plural === name ? '' : `You have not told me the number for ${echo(of, 30)}. `;
   return counted
     ? unknown + perOne(quote, counted, name)
     : `${unknown}Divide **${formatMoney(quote.total)} a month** by how many there are.`;

@@ -82,7 +82,7 @@ export function withoutDifference(request: PriceRequest, prices: Prices): PriceR
   const [first, _second, ...more] = meanings;
   if (!first || more.length > 0 || totals.size > 1 || totals.has(undefined)) return request;
   const said = listed(meanings.map(({ label }) => `\`${label}\``));
-  const explained = [...request.explained, `${said} come to the same total, so I took the first.`];
+  const explained = [...request.explained, `${said} come to the same total, so I used the first.`];
   return { ...request, alternatives: first.alternatives, contradictory: [], explained };
 }
 
@@ -103,7 +103,7 @@ export function askWhatChanges(
   });
   const steps = fittingLines([...meant.map(({ label, line }) => ({ label, line })), ...stepsTo(before.flat())]);
   const [first] = likely;
-  const goesOn = assumes && first ? [`If you go on without an answer, I take that as: ${echo(first.label, 60)}.`] : [];
+  const goesOn = assumes && first ? [`If you go on without an answer, I will go with: ${echo(first.label, 60)}.`] : [];
   return {
     ...invalid([`The request so far is ${read}.`, asks, ...totalsTexts(meant), ...goesOn], steps),
     request,
@@ -150,7 +150,7 @@ function questionOf(request: PriceRequest, prices: Prices): Question {
       return {
         label,
         // More than one would be a request of the bot's own.
-        ...(missing.length === 1 && { assumed: `I took ${label}, as you did not say` }),
+        ...(missing.length === 1 && { assumed: `I assumed ${label}, because you did not say` }),
         alternatives: mapLines(alternatives, (line) => complete.get(line) ?? line),
       };
     });

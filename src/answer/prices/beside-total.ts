@@ -179,5 +179,5 @@ const MOST_TIMES = '20';
 function causeText(dollars: Decimal, real: Decimal, { assumptions }: Quote): string {
   const left = assumptions.flatMap((one) => (one.kind === 'not-included' ? [one.what] : []));
   if (left.length === 0 || dollars.lte(real) || dollars.gt(real.times(MOST_TIMES))) return '';
-  return `; it may have in it what is not counted here (${left.join(', ')})`;
+  return `; it may include what is not counted here (${left.join(', ')})`;
 }

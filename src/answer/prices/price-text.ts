@@ -44,7 +44,7 @@ function priceOf(text: string, knowledge: Knowledge): PlainQuoteAnswer | BreakEv
   if (breakEven) return { ...breakEvenOf(breakEven, knowledge), corrections: readPriceRequest(text, knowledge).mended };
   const cheapest = cheapestAsked(text, knowledge);
   if (!cheapest) return quoteText(text, knowledge);
-  const remark = `In my price list, from the cheapest up: ${cheapest.types.join(', ')}.`;
+  const remark = `In my price list, cheapest first: ${cheapest.types.join(', ')}.`;
   return { ...quoteText(cheapest.text, knowledge), remark };
 }
 

@@ -55,7 +55,7 @@ export function weeklyBoard(
   hardest: { readonly item: Item; readonly answered: number; readonly correct: number } | undefined,
 ): Notice {
   const asked = hardest && [
-    '**The question that most got wrong**',
+    '**The question most members got wrong**',
     hardest.item.prompt,
     `Solution: ||${rightOption(hardest.item)}||`,
     hardest.item.explanation === '' ? '' : `||${hardest.item.explanation}||`,

@@ -115,7 +115,7 @@ export function confirmDeletion({ member, answers, boards }: MemberData, code: s
 
 /** The reply once everything is deleted. */
 export const DELETED = notice('Deleted', [
-  'I remember nothing about you any more. Your next answer to `/quiz` would be the first.',
+  'I no longer remember anything about you. Your next answer to `/quiz` would be the first.',
 ]);
 
 /** The reply to a confirmation that was made for somebody else, or too long ago. */

@@ -155,5 +155,5 @@ export function judgeAnswer(
 
 /** The reply to a button whose question no longer exists, because its note has changed. */
 export function noLongerAsked(step: NextStep): Invalid {
-  return invalid(['The note behind this question has changed since, so it is not asked any more.'], [step]);
+  return invalid(['The note behind this question has changed since, so it is no longer asked.'], [step]);
 }

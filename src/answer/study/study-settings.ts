@@ -5,7 +5,7 @@ import { notice } from '../parts/notice.js';
 
 const SWITCH_OFF = { label: 'Switch off', line: '/study-settings off' };
 const POST_NOW = { label: 'Post one now', line: '/study-settings daily now:yes' };
-const GO_ON = { label: 'Go on', line: '/study-settings daily' };
+const GO_ON = { label: 'Resume', line: '/study-settings daily' };
 const BEGIN = { label: 'A daily question', line: '/study-settings daily' };
 const BOARD = { label: 'A weekly board', line: '/study-settings board' };
 
@@ -15,7 +15,7 @@ export const SETTINGS_NOTICES = {
   managersOnly: notice('Only for those who manage the server', ['You need the *Manage Server* permission.']),
   nothingSetUp: notice('Nothing is set up yet', [
     'I can post a question a day in a channel: `/study-settings daily channel:#aws time:09:00 zone:Europe/Berlin`',
-    'Nobody is notified, and everybody who presses an answer gets a verdict of their own.',
+    'Nobody is notified, and everybody who presses an answer gets their own verdict.',
   ]),
   switchedOff: notice('Off', ['I will post nothing more here. Your settings are kept for 30 days.'], [GO_ON, BOARD]),
   noStore: notice('I keep nothing here', ['The owner of this bot has switched storage off (`STUDY_DATA=off`).']),
@@ -58,13 +58,13 @@ function timestamp(at: number): string {
 /** Why nothing is posted, and what to do about it. */
 function problemText(problem: string, channel: string): string {
   if (problem === 'nobody-answers')
-    return `Nobody answered the last ${MAX_UNANSWERED} questions, so I have stopped. Press Go on if you want more.`;
+    return `Nobody answered the last ${MAX_UNANSWERED} questions, so I have stopped. Press Resume if you want more.`;
   return `The last post did not work: ${refusalText(problem, channel)}`;
 }
 
 function refusalText(refusal: string, channel: string): string {
   const texts: Readonly<Partial<Record<string, string>>> = {
-    'no-channel': 'that channel is not on this server any more. Choose another one.',
+    'no-channel': 'that channel is no longer on this server. Choose another one.',
     'no-access': `I cannot see <#${channel}>. Give me *View Channel* there (channel settings, Permissions).`,
     'no-permission': `I am not allowed to write in <#${channel}>. Give me *Send Messages* and *Embed Links* there (channel settings, Permissions).`,
   } satisfies Partial<Record<PostRefusal, string>>;
@@ -86,6 +86,6 @@ export function onceADay({ state, channel }: StoredPost): Notice {
   if (state === 'posted' || state === 'claimed')
     return notice("Today's question is already posted", [`It is in <#${channel}>. There is one a day.`]);
   return notice('No other question today', [
-    "I could not confirm that today's question was posted, so I will not post a second one. The next one comes on time.",
+    "I could not confirm that today's question was posted, so I will not post a second one. The next one will come on time.",
   ]);
 }

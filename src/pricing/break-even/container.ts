@@ -75,7 +75,7 @@ function loadOf(
   const perSecond = input.per_container ?? atATime.times('1000').div(roundUp(input.duration));
   const why = input.per_container
     ? 'as you said'
-    : `which is ${approximate(atATime)} at a time, without a pause. At ${formatMemory(input.memory)}, Lambda gives ${approximate(need.vcpu)} vCPU; a container shares its own among as many as have that CPU and memory`;
+    : `which is ${approximate(atATime)} at a time, without a pause. At ${formatMemory(input.memory)}, Lambda gives ${approximate(need.vcpu)} vCPU; a container runs as many of that size at a time as its own CPU and memory allow`;
   const requestsAMonth = larger(roundDown(perSecond.times(SECONDS_A_MONTH)), exact('1'));
   const carries = `One container carries ${approximate(perSecond)} requests a second, ${why}.`;
   return { requestsAMonth, assumptions: [carries, chosen] };

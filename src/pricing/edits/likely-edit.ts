@@ -73,7 +73,7 @@ export function likelyEdit(line: string, request: Standing, ruled: AfterQuote, k
   };
 }
 
-const UNSURE = 'What is it then? I am not sure what this changes.';
+const UNSURE = 'What should it be? I am not sure what this changes.';
 /** "Is that cheaper than a t3.micro?" behind eight hours a day: what is put beside something runs as long, unless the line says otherwise. */
 function asLong(part: TextLine, parts: Parts): TextLine {
   const [hours, ...others] = new Set(parts.map(({ options }) => options['hours']));

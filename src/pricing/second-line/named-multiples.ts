@@ -51,7 +51,7 @@ export function namedMultiples(line: string, request: Standing, knowledge: Knowl
   const besides = besidesIn(line, request, knowledge);
   if (others.length === 0) return { ...requested(made.to, besides), unread: made.unread, isClear: true };
   const likely = requests.map(({ to }) => ({ label: labelOf(before.flat(), to.flat()), to }));
-  return { asks: 'That makes no whole number. Which one do you mean?', before, likely, ofPrice: true };
+  return { asks: 'That is not a whole number. Which one do you mean?', before, likely, ofPrice: true };
 }
 
 /** The words that name quantities. */

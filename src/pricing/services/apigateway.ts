@@ -173,7 +173,7 @@ export const apigateway = service({
   },
   check: (reader, { kind }) => {
     if (kind && kind !== 'websocket')
-      reader.exclude('Only WebSocket APIs pay for connection minutes', `kind:${kind}`, ['minutes']);
+      reader.exclude('Only WebSocket APIs are billed for connection minutes', `kind:${kind}`, ['minutes']);
   },
   estimate: ({ kind, requests, minutes }, { apigateway: table }) => {
     const { component, name, unit, remark } = KINDS[kind];

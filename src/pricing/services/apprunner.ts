@@ -111,7 +111,7 @@ export const apprunner = service({
       usages: [{ table, component: 'memory', quantity: instances.times(provisioned).times(memory) }, ...inUse([busy])],
       assumptions: [
         warning(`App Runner has taken no new customers since ${closedIn}; existing customers can still use it.`),
-        billing('Memory is paid as long as an instance is provisioned, vCPUs only while it handles requests.'),
+        billing('Memory is billed as long as an instance is provisioned, vCPUs only while it handles requests.'),
         minorExclusion('builds and automatic deployments'),
       ],
     };

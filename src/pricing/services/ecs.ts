@@ -43,10 +43,10 @@ export const ecs = service({
       ? [{ table, component: 'anywhere', quantity: machines.times(running), option: 'machines' }]
       : [{ table, component: 'orchestration-fee', quantity: exact('1') }],
     assumptions: [
-      billing('ECS has no fee of its own: what costs is what the containers run on, Fargate or EC2 instances.'),
+      billing('ECS has no fee of its own: what costs money is what the containers run on, Fargate or EC2 instances.'),
       ...table
         .tiersOf({ component: 'anywhere', region: GLOBAL.code })
-        .map(({ price }) => billing(`Only ECS Anywhere, on your own machines, costs $${price} a machine and hour.`)),
+        .map(({ price }) => billing(`Only ECS Anywhere, on your own machines, costs $${price} per machine per hour.`)),
     ],
     withoutHours: machines.eq(ZERO),
   }),

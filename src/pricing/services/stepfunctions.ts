@@ -57,8 +57,8 @@ export const stepfunctions = service({
       const amounts = withinHours(named, REQUESTS_SLOT.takes, schedules, facts, collector);
       const express = collector.options()['workflow'] === 'express';
       const [billed, other, basis] = express
-        ? [TIME, [TRANSITIONS], 'an Express workflow is paid by its time']
-        : [[TRANSITIONS], TIME, 'a Standard workflow is paid by its transitions'];
+        ? [TIME, [TRANSITIONS], 'an Express workflow is billed by its duration']
+        : [[TRANSITIONS], TIME, 'a Standard workflow is billed by its transitions'];
       // "A function with 256 MB -> step functions": those are the function's.
       const isCalled = entitiesOf(facts, 'service').some(({ service: called }) => called === 'lambda');
       const irrelevant = isCalled ? [] : amounts.filter((amount) => other.some(({ takes }) => takes(amount)));

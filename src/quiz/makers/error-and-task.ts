@@ -120,7 +120,7 @@ export function taskItems({ notes, nameCase, wordsExplained }: Material): readon
         prompt: `${sentenceCase(subjectName(note))}: **${task.title}.** How is it done?`,
         right: nameCase(task.inShort),
         wrong: wrongWays(task, note).map(({ inShort }) => ({ text: nameCase(inShort) })),
-        explanation: `**${task.title}:** ${task.inShort} It worked when: ${task.worksWhen}`,
+        explanation: `**${task.title}:** ${task.inShort} It worked if: ${task.worksWhen}`,
         sources: task.steps.flatMap(({ sources }) => sources),
       }),
     ),

@@ -92,7 +92,7 @@ function jsonOf(body: Uint8Array): unknown {
 }
 
 const REASONS = {
-  400: 'This is no interaction.',
+  400: 'This is not an interaction.',
   401: 'The signature is missing, wrong or too old.',
   403: 'Ask from this machine, or with the token that METRICS_TOKEN is set to.',
   405: 'There is no such method here.',

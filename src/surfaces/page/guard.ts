@@ -49,7 +49,7 @@ export function guard(isOwnHost: (header: string) => boolean): MiddlewareHandler
     const site = context.req.header('sec-fetch-site') ?? 'none';
     const isForeign = origin !== undefined && !isSameOrigin(origin, host);
     const isCrossSite = method !== 'GET' && method !== 'HEAD' && site !== 'same-origin' && site !== 'none';
-    return isForeign || isCrossSite ? context.text('Another site may not use this page.', 403) : next();
+    return isForeign || isCrossSite ? context.text('Other sites are not allowed to use this page.', 403) : next();
   };
 }
 

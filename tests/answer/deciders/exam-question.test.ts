@@ -23,7 +23,7 @@ test('the option that the conditions of the question name is chosen, each other 
   expect(lambda).toMatchObject({ verdict: 'ruled-out', why: 'Lambda ends every ordinary run after 15 minutes' });
   expect(lambda?.source?.heading).toBe('AWS Lambda › Limits');
   expect(fargate?.verdict).toBe('supported');
-  expect(lightsail).toMatchObject({ verdict: 'open', why: expect.stringContaining('Fits worse. Lightsail') });
+  expect(lightsail).toMatchObject({ verdict: 'open', why: expect.stringContaining('A weaker fit. Lightsail') });
   expect(exam(answer).deciding).toContain('a run takes longer than 15 minutes');
 });
 
@@ -155,7 +155,7 @@ test('the card leads with the option and what decides', () => {
   const { title, lines } = cardOf(ask(CONTAINER, 'AWS Lambda', 'AWS Fargate', 'Amazon Lightsail'));
   expect(title).toBe('Answer B');
   const text = lines.filter((line) => line !== '');
-  expect(text[0]).toMatch(/^\*\*B\.\*\* `AWS Fargate`\. What decides: .*longer than 15 minutes/);
+  expect(text[0]).toMatch(/^\*\*B\.\*\* `AWS Fargate`\. What decides it: .*longer than 15 minutes/);
   expect(text.join('\n')).toContain('- **Not A:** `AWS Lambda` – Lambda ends every ordinary run after 15 minutes');
 });
 

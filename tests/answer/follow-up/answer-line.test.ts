@@ -143,7 +143,7 @@ describe('of the real notes', () => {
   });
 
   test.each([
-    ['Unable to import module', 'how do I fix it', 'My notes on that', 'zip the content'],
+    ['Unable to import module', 'how do I fix it', 'What my notes say', 'zip the content'],
     ['exec format error', 'what does that mean', 'In short', 'a different CPU architecture'],
   ])('after the error "%s", "%s" is about it', async (before, line, title, told) => {
     const { answer } = await bot.respondToLine(line, before);
@@ -179,6 +179,10 @@ describe('of the real notes', () => {
 
   test('what the answer above covers is pointed at, not shown once more', async () => {
     const { answer } = await bot.respondToLine('can I raise that?', 'How long can a Lambda function run?');
-    expect(answer).toMatchObject({ kind: 'others', title: 'My notes on that', likely: [{ says: expect.any(String) }] });
+    expect(answer).toMatchObject({
+      kind: 'others',
+      title: 'What my notes say',
+      likely: [{ says: expect.any(String) }],
+    });
   });
 });

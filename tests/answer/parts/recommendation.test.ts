@@ -80,7 +80,7 @@ describe('a service is ruled out', () => {
       expect(service?.id).toBe('widget');
       expect(runnerUp).toBeUndefined();
       expect(ruledOut.map(({ topic, why }) => [topic.id, why])).toEqual([
-        ['gadget', 'because you said so'],
+        ['gadget', 'because you ruled it out'],
         ['gizmo', 'it is built on Gadget, and you ruled that out'],
       ]);
     },

@@ -48,7 +48,7 @@ describe('512 MB for 200 ms against Fargate', () => {
 
   test('states what a container is assumed to carry and why, and when Lambda is cheaper again', () => {
     expect(assumptionTexts(breakEven)).toEqual([
-      'One container carries 8.64 requests a second, which is 1.73 at a time, without a pause. At 512 MB, Lambda gives 0.289 vCPU; a container shares its own among as many as have that CPU and memory.',
+      'One container carries 8.64 requests a second, which is 1.73 at a time, without a pause. At 512 MB, Lambda gives 0.289 vCPU; a container runs as many of that size at a time as its own CPU and memory allow.',
       'The container is the smallest Fargate size with the CPU and the memory of the function.',
       'Every 22,699,863 requests a month need another container, if traffic is even all month. Peaks need more containers; idle time costs nothing on Lambda.',
       'From 22,699,864 requests on, Lambda is cheaper again until that container fills up.',

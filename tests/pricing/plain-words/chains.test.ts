@@ -39,7 +39,7 @@ describe('a load that stands at one part of a chain is that of all parts', () =>
   test('the reply says how many are counted for each', () => {
     const text =
       '9k uploads a day, each starts a standard step function (6 transitions) that calls 2 lambdas, 1 GB, 2 s';
-    expect(read(text).explained).toContain('I took 2 of Lambda for each request.');
+    expect(read(text).explained).toContain('I counted 2 of Lambda for each request.');
   });
 
   test.each([

@@ -440,7 +440,7 @@ describe('what is put right in the same line', () => {
   ])('counts as it was put right, and the reply says so: %s', (text, line, after, before) => {
     expect(linesOf(text)).toEqual([[line]]);
     expect(read(text).open).toEqual([]);
-    expect(read(text).explained).toContain(`I took \`${after}\`, because you corrected \`${before}\`.`);
+    expect(read(text).explained).toContain(`I used \`${after}\`, because you corrected \`${before}\`.`);
   });
 
   test.each([

@@ -71,7 +71,7 @@ describe('several services are added up', () => {
     expect(linesOf(text)).toEqual([
       ['apigateway kind:rest requests:12/second', 'lambda requests:12/second memory:256MB duration:80ms'],
     ]);
-    expect(read(text).explained).toEqual(['I took the same number of requests for API Gateway and Lambda.']);
+    expect(read(text).explained).toEqual(['I used the same number of requests for API Gateway and Lambda.']);
   });
 
   test('another part of the same has the rest from the one before', () => {

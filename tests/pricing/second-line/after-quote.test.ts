@@ -212,7 +212,7 @@ test('a bare number takes the place of the only one', async () => {
 test('a question back is asked once: the only thing that nobody told is taken as usual', async () => {
   const { line, answer } = await say('what do 3 million lambda requests with 512 MB cost', 'and 7 million?');
   expect(line).toBe('/price lambda requests:7M memory:512MB duration:200ms');
-  expect(answer.corrections[0]?.read).toContain('I took 200ms, as you did not say');
+  expect(answer.corrections[0]?.read).toContain('I assumed 200ms, because you did not say');
 });
 
 /** What cannot be told, has no price, or is not there. */

@@ -83,7 +83,11 @@ test.each([
   ['t3.medium all month', 'and if we split it between 4 friends', '**$7.59** each'],
   ['t3.medium all month', '/6', '**$5.06** each'],
   // What nobody counted is not guessed.
-  ['4 t3.micro', 'per team', 'Nobody told me the number for `team`. **$7.59** each: $30.37 a month for 4 instances'],
+  [
+    '4 t3.micro',
+    'per team',
+    'You have not told me the number for `team`. **$7.59** each: $30.37 a month for 4 instances',
+  ],
 ])('after %s, "%s" divides the total, rounded once', async (priced, line, says) => {
   expect(await said(priced, line)).toContain(says);
 });

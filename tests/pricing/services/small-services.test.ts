@@ -11,7 +11,9 @@ describe('ECS', () => {
   test('costs nothing and points to what costs', () => {
     const quote = quoteOf('ecs', {});
     expect(quote).toMatchObject({ total: '0', region: 'global' });
-    expect(assumptionTexts(quote)[0]).toMatch(/^ECS has no fee of its own: what costs is what the containers run on/);
+    expect(assumptionTexts(quote)[0]).toMatch(
+      /^ECS has no fee of its own: what costs money is what the containers run on/,
+    );
     expect(followUpsOf('ecs', {}).map(({ line }) => line.split(' ')[1])).toEqual(['fargate', 'ec2', 'eks']);
   });
 });
@@ -39,7 +41,7 @@ describe('API Gateway', () => {
 
   test('counts connection minutes on WebSocket APIs only', () => {
     expect(wordsOf('apigateway', { requests: '5M', minutes: '3 minutes' })).toEqual([
-      'Only WebSocket APIs pay for connection minutes: with "kind:http", leave out "minutes".',
+      'Only WebSocket APIs are billed for connection minutes: with "kind:http", leave out "minutes".',
     ]);
     expect(assumptionTexts(quoteOf('apigateway', { requests: '1M', kind: 'websocket' }))[0]).toMatch(
       /minutes for which clients are connected are not counted/,

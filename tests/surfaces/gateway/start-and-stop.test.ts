@@ -46,7 +46,7 @@ describe('a start that fails', () => {
     const bot = startBotProcess({ KNOWLEDGE_DIR: '/nowhere', ...misspelled });
     expect(await bot.ended).toBe(1);
     for (const name of Object.keys(misspelled)) {
-      expect(bot.output()).toContain(`${name} is no setting and is ignored: do you mean DISCORD_GUILD_ID?\n`);
+      expect(bot.output()).toContain(`${name} is not a setting and is ignored: do you mean DISCORD_GUILD_ID?\n`);
     }
     expect(bot.output()).toContain('/nowhere');
     expect(bot.output()).not.toContain('my server');
@@ -58,7 +58,7 @@ describe('a start that fails', () => {
     const bot = startBotProcess({}, undefined, folder);
     expect(await bot.ended).toBe(1);
     expect(bot.output()).toMatch(
-      /^DISCORD_BOT_TOKEN in \.env is no setting and is ignored: do you mean DISCORD_TOKEN\?\n/,
+      /^DISCORD_BOT_TOKEN in \.env is not a setting and is ignored: do you mean DISCORD_TOKEN\?\n/,
     );
     expect(bot.output()).toContain('/nowhere');
     expect(bot.output()).not.toContain('secret');

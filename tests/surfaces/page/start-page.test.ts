@@ -16,7 +16,9 @@ describe('a page that cannot be served', () => {
   });
 
   test('on a host of another machine says so with HOST', async () => {
-    await expect(servePage({ host: '192.0.2.1', isPublic: true })).rejects.toThrow(/^HOST 192\.0\.2\.1 is no address/);
+    await expect(servePage({ host: '192.0.2.1', isPublic: true })).rejects.toThrow(
+      /^HOST 192\.0\.2\.1 is not an address/,
+    );
   });
 
   test('on an unknown name says so with HOST', async () => {

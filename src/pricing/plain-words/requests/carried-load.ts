@@ -54,8 +54,8 @@ export function withCarriedLoad(
     if (!parts.includes(part) || (each && own.includes(each))) return part;
     const come = (api && given(api)) ?? load;
     const requests = each ? multiplied(come, amountOf(each)) : come;
-    const many = each && `I took ${textOf(each)} of ${serviceOf(part.service).name} for each request.`;
-    const explained = [...part.explained, many ?? `I took the same number of requests for ${names}.`];
+    const many = each && `I counted ${textOf(each)} of ${serviceOf(part.service).name} for each request.`;
+    const explained = [...part.explained, many ?? `I used the same number of requests for ${names}.`];
     return { ...part, options: { ...options, [option]: requests }, explained };
   });
 }

@@ -158,7 +158,7 @@ export function asideNotes(entities: Entities): readonly string[] {
   return [
     ...context.map(({ typed }) => `I did not count ${echo(typed, 30)} itself.`),
     ...asides.flatMap(({ typed, what, before = '' }) => {
-      if (what === 'corrected') return [`I took ${echo(typed, 30)}, because you corrected ${echo(before, 30)}.`];
+      if (what === 'corrected') return [`I used ${echo(typed, 30)}, because you corrected ${echo(before, 30)}.`];
       return what === 'idle' || what === 'denied' || what === 'left-out'
         ? []
         : [`${echo(typed, 30)} ${NOT_COUNTED[what]}.`];

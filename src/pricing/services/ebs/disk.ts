@@ -37,7 +37,7 @@ export function diskOptions(noun: 'disk' | 'volume') {
   return {
     disk_type: choice<DiskType>('gp3 by default', { gp3: 'ssd', gp2: '', io2: '', io1: '', st1: '', sc1: '' }),
     iops: speed(`Of each ${noun}: above 3,000 on gp3, all of them on io2 and io1`, speedRules('IOPS', 'IOPS')),
-    throughput: speed(`MB/s of each gp3 ${noun}, 125 are included`, speedRules('throughput', 'MB/s')),
+    throughput: speed(`MB/s of each gp3 ${noun}; 125 are included`, speedRules('throughput', 'MB/s')),
   };
 }
 

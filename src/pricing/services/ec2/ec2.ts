@@ -90,7 +90,7 @@ export const ec2 = service({
           : billing(
               kept.eq(running)
                 ? 'Public IPv4 addresses are counted for the same hours as the instances.'
-                : `Public IPv4 addresses are counted for ${shownHours(kept)} hours: an Elastic IP is paid while its instance is stopped, too.`,
+                : `Public IPv4 addresses are counted for ${shownHours(kept)} hours: an Elastic IP is billed while its instance is stopped, too.`,
             ),
         isBurstable(variant) && billing(`${variant} is burstable: steady use above its baseline can cost extra.`),
         billing(

@@ -67,7 +67,7 @@ export const lightsail = service({
         memory && !isWithout && ipv6 && billing(`Without IPv4 the bundle is ${formatMoney(ipv6.price)} a month.`),
         memory && billing('Billed by the hour up to this price a month, stopped or not, until an instance is deleted.'),
         input.data_over.gt(ZERO) &&
-          billing('Beyond the allowance only data out is billed, though data in counts towards it.'),
+          billing('Beyond the allowance only data out is billed, though data in counts toward it.'),
       ],
       withoutHours: true,
     };

@@ -23,7 +23,7 @@ export const network = service({
   example: EXAMPLE,
   options: {
     ...ITEMS,
-    to_region: optional({ ...REGION, about: 'The Region to which data goes from the other one' }),
+    to_region: optional({ ...REGION, about: 'The Region that the data is sent to' }),
     hours: hours(),
     free_tier: flag('Subtract what is free each month (yes by default)', true),
     region: REGION,
@@ -62,7 +62,7 @@ export const network = service({
           billing('Data between zones is billed on both sides: each GB where it leaves, and where it arrives.'),
         input.between_regions &&
           billing(
-            'Data between Regions is billed where it leaves. The rate holds for nearly all goals; to some of the newest Regions AWS charges another one.',
+            'Data between Regions is billed where it leaves. The rate holds for nearly all destinations; to some of the newest Regions AWS charges a different one.',
           ),
       ],
     };

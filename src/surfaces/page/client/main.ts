@@ -60,5 +60,5 @@ find('#clear', HTMLButtonElement).addEventListener('click', () =>
   }),
 );
 fillWelcome(find('#starters', HTMLElement), run).catch(() =>
-  showAlert('The bot does not answer. Is it still running?'),
+  showAlert('The bot is not answering. Is it still running?'),
 );

@@ -48,7 +48,7 @@ async function request<Answer>(path: string, options: RequestInit): Promise<Answ
   } catch (error) {
     if (error instanceof ServerError) throw error;
     throw new ServerError(
-      'The bot does not answer. Is it still running? Your text is kept; press Enter to send it again.',
+      'The bot is not answering. Is it still running? Your text is kept; press Enter to send it again.',
     );
   }
 }
