@@ -15,22 +15,48 @@ import type { LineContext } from './line-context.js';
 import { previousPrice } from './previous-price.js';
 
 /** "Make it a t3.small, and add 20 GB" replaces first and adds then. */
-const IN_TURN =
-  /^(?<first>\W*(?:(?:actually|no|so|but)\W+)*(?:make|change|switch|turn|swap|use|take)\b.*?),?\s+and\s+(?<second>add\b.*)$/is;
+const REPLACES_FIRST = /^\W*(?:(?:actually|no|so|but)\W+)*(?:make|change|switch|turn|swap|use|take)\b/i;
+const ADDS = /^add\b/i;
+/** Between two changes in one line: "2 of them plus a load balancer", "8h a day, and put it in Frankfurt", but not "Frankfurt and Paris". */
+const BETWEEN =
+  /(?:,?\s+and\s+(?:also\s+)?|[,;]\s+|\s+(?=plus\s))(?=(?:plus|add|put|make|run|use|drop|remove|an?|another|in|on|with|without|no)\s)/gi;
 
-/** The price request that a line makes of the one before; if it replaces and adds, both are applied in order. */
+/**
+ * The price request that a line makes of the one before. If it replaces and adds, or if it is not clear as a whole and both of its halves are,
+ * these are applied in order.
+ */
 export function changedInTurn(
   line: string,
   before: PricedBefore,
   commands: readonly Command[],
   knowledge: Knowledge,
 ): AfterQuote | undefined {
-  const { first, second } = IN_TURN.exec(line)?.groups ?? {};
-  const replaced = first === undefined ? undefined : afterQuote(first, before, knowledge);
-  if (second === undefined || !replaced || !('line' in replaced)) return afterQuote(line, before, knowledge);
-  const request = previousPrice(replaced.line, commands, knowledge);
-  const added = request && afterQuote(second, request, knowledge);
-  return added && 'line' in added ? { ...added, unread: [...replaced.unread, ...added.unread] } : added;
+  const halves = [...line.matchAll(BETWEEN)].map(({ 0: mark, index }): readonly [string, string] => [
+    line.slice(0, index),
+    line.slice(index + mark.length),
+  ]);
+  const inTurn = (first: string, second: string): AfterQuote | undefined => {
+    const replaced = afterQuote(first, before, knowledge);
+    const request = replaced && 'line' in replaced ? previousPrice(replaced.line, commands, knowledge) : undefined;
+    const added = request && afterQuote(second, request, knowledge);
+    if (!replaced || 'asks' in replaced || !added || 'asks' in added) return undefined;
+    return { ...added, unread: [...replaced.unread, ...added.unread], isClear: isClear(replaced) && isClear(added) };
+  };
+  const replacing = REPLACES_FIRST.test(line) ? halves.find(([, second]) => ADDS.test(second)) : undefined;
+  const together = replacing && inTurn(...replacing);
+  if (together) return together;
+  const whole = afterQuote(line, before, knowledge);
+  if (!whole || isClear(whole) || halves.length > MOST_HALVES) return whole;
+  const each = halves.map((pair) => inTurn(...pair)).find((one) => one !== undefined && isClear(one));
+  return each ?? whole;
+}
+
+/** Lines of more parts tell a whole request. */
+const MOST_HALVES = 3;
+
+/** Whether all of a line is used, and surely so. */
+function isClear(change: AfterQuote): boolean {
+  return 'line' in change && change.unread.length === 0 && change.isClear !== false;
 }
 
 /** Words of a line that a change so far back may leave out. */

@@ -76,6 +76,11 @@ test('a line that replaces and adds does one after the other', async () => {
   expect(line).not.toContain('t3.micro');
 });
 
+test('two changes in one line are made one after the other, if each is clear alone', async () => {
+  const { line } = await lastOf(['t3.medium all month', '2 of them plus a load balancer']);
+  expect(line).toMatch(/ec2 instance:t3\.medium .*count:2 \+ network load_balancers:1/);
+});
+
 test('a question is about what was asked last, and not about a price before', async () => {
   const lines = ['3 nat gateways with 200 gb each', 'what is lambda', 'ok cool, what is ecs then', 'is that free pls'];
   expect((await lastOf(lines)).answer.kind).not.toBe('quote');

@@ -1,8 +1,12 @@
 import { keptByObject } from '../../kept-by-object.js';
+import { entitiesOf } from '../plain-words/entities/entity.js';
 import { readTypedText } from '../plain-words/requests/request-text.js';
+import { senseOf } from '../plain-words/tokens/sense.js';
 import { type AfterQuote, type Alternatives, asTexts, type Knowledge, type TextLine } from '../second-line/texts.js';
+import { BALANCERS } from '../services/network/items.js';
 import { areSeparate, type Change, changedRequest, onSides, type Parts } from './change.js';
 import { choiceChanges } from './choices.js';
+import { type Difference, differencesOf } from './differences.js';
 import { asInstances, copies, ownRequest, removals, someOfThem } from './parts.js';
 import { possibleIn } from './possible.js';
 import { quantityChanges } from './quantities.js';
@@ -87,8 +91,58 @@ export function candidatesFor(
     someOfThem(told, parts, singles).flatMap((some) => onSides(some, before).map((one) => [one])),
   );
   addAll('less', withLess(singles, less, parts));
-  return { told, all: [...found.values()], byRule };
+  // What is denied is no entity: "without the NAT gateway".
+  return { told, all: withNamed([...found.values()], line, told, parts), byRule };
 }
+
+/** The candidates that take away what the line denies, and nothing else of its kind, and add what it adds. */
+function withNamed(all: readonly Candidate[], line: string, told: Told, parts: Parts): readonly Candidate[] {
+  const named = new Set(told.words.flatMap((word) => extraOf(senseOf(word, 'choice')) ?? []));
+  const said = new Set(entitiesOf(told.entities, 'choice').flatMap((choice) => extraOf(choice) ?? []));
+  // What is denied is no entity: "without the NAT gateway".
+  const denied = [...named].filter((extra) => !said.has(extra));
+  const adds = ADDS.test(line);
+  if (!adds && named.size === 0) return all;
+  const changes = all.map((candidate) => ({ candidate, differences: differencesOf(parts, candidate.to.flat()) }));
+  const kept = changes.filter(({ differences }) => {
+    const lost = extrasLost(differences, parts);
+    const losesMore = lost.some((extra) => named.has(extra)) && lost.some((extra) => !named.has(extra));
+    return !losesMore && !(adds && isReplaced(differences));
+  });
+  const without = kept.filter(({ differences }) => {
+    const lost = extrasLost(differences, parts);
+    return denied.every((extra) => lost.includes(extra));
+  });
+  return (without.length > 0 ? without : kept).map(({ candidate }) => candidate);
+}
+
+/** "Plus a Fargate task": what there is stays. */
+const ADDS = /^\W*(?:(?:and|ok|then|now|also|oh)\W+)*(?:plus\b|\+)/i;
+
+/** Whether a part is gone and another one in its place. */
+function isReplaced(differences: readonly Difference[]): boolean {
+  const kinds = new Set(differences.map(({ kind }) => kind));
+  return kinds.has('gone') && kinds.has('come');
+}
+
+/** The load balancers, gateways and the like that a change takes away. */
+function extrasLost(differences: readonly Difference[], parts: Parts): readonly string[] {
+  return differences.flatMap((one) => {
+    const lost =
+      one.kind === 'gone'
+        ? Object.keys(parts[one.part]?.options ?? {})
+        : one.kind === 'option' && one.to === undefined
+          ? [one.option]
+          : [];
+    return lost.filter((option) => EXTRAS.has(option));
+  });
+}
+
+function extraOf(choice: { readonly option: string; readonly value: string } | undefined): string | undefined {
+  return choice?.option === 'extra' ? choice.value : undefined;
+}
+
+const EXTRAS: ReadonlySet<string> = new Set([...BALANCERS, 'nat_gateways']);
 
 /** A request by what it says: "6M" is "6000000", and what costs nothing is no part of it. */
 function keyOf(sides: Alternatives): string {

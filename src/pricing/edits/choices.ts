@@ -3,10 +3,13 @@ import { type Change, coming, ofParts, type Parts, setting } from './change.js';
 import type { Told } from './told.js';
 import { regionOf, takes } from './values.js';
 
-/** What goes with another kind of workflow: an express one has no transitions. */
+/** What goes with another kind of workflow or disk: an express one has no transitions, and only gp3 a throughput to choose. */
 const WITHOUT: Readonly<Record<string, readonly string[]>> = {
   express: ['transitions'],
   standard: ['duration', 'memory'],
+  gp2: ['iops', 'throughput'],
+  io1: ['throughput'],
+  io2: ['throughput'],
 };
 const PERIODS =
   /\b(?:per|a|an|each|every) (second|minute|hour|day|week|month)\b|\/(second|minute|hour|day|week|month)\b|\b(dai|week|hour|month)ly\b/gi;

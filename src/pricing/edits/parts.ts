@@ -2,12 +2,15 @@ import { entitiesOf } from '../plain-words/entities/entity.js';
 import { readPriceRequest } from '../plain-words/requests/read-price-request.js';
 import { type Alternatives, asTexts, type Knowledge } from '../second-line/texts.js';
 import { serviceOf } from '../services/index.js';
+import { DATA_THROUGH, UNITS } from '../services/network/items.js';
 import { type Change, coming, type Parts, setting, sideOf } from './change.js';
 import type { Told } from './told.js';
 import { numberIn, regionOf, shown, takes, writtenIn } from './values.js';
 
 /** Options that all parts may lose at once. */
 const LOST_TOGETHER = ['disk', 'ipv4', 'os', 'architecture'];
+/** What is counted, with what goes through it. */
+const WITH_UNITS = [...UNITS, ...DATA_THROUGH] as readonly (readonly [string, string, ...string[]])[];
 /** What says how many of a part there are. */
 const NUMBERS = ['count', 'tasks', 'nodes'];
 const MOST = 200;
@@ -32,7 +35,11 @@ export function removals(before: Alternatives): readonly Change[] {
   const options = parts.flatMap((part, place) =>
     Object.keys(part.options)
       .filter((option) => !serviceOf(part.service).plain.essentials.includes(option))
-      .map((option) => setting([], { part: place, option, value: undefined })),
+      .map((option) => {
+        const [, units] = WITH_UNITS.find(([counted]) => counted === option) ?? [];
+        const gone = units !== undefined && part.options[units] !== undefined ? [option, units] : [option];
+        return setting([], ...gone.map((one) => ({ part: place, option: one, value: undefined })));
+      }),
   );
   const together = LOST_TOGETHER.flatMap((option) => {
     const having = parts.flatMap(({ options }, place) =>

@@ -164,3 +164,35 @@ test('the request before is no candidate, none is there twice, and there are not
   expect(texts).not.toContain(JSON.stringify(partsIn(`${SERVERS} + ${CHAIN}`)));
   expect(all.length).toBeLessThanOrEqual(300);
 });
+
+describe('among the candidates of a line is none', () => {
+  const services = (before: string, line: string) =>
+    candidatesOf(before, line).map(({ to }) =>
+      to
+        .flat()
+        .map(({ service }) => service)
+        .join(' + '),
+    );
+
+  test('that replaces what there is, if the line only adds', () => {
+    const found = services('ecr storage:80GB', 'plus a fargate task with 1 vcpu and 2 gb');
+    expect(found).toContain('ecr + fargate');
+    expect(found).not.toContain('fargate');
+  });
+
+  test('that takes away more than the line names of what it names', () => {
+    const found = candidatesOf(`${BEHIND} nat_data:50GB`, 'without the nat gateway').map(({ to }) => to.flat());
+    expect(found).not.toContainEqual([expect.objectContaining({ service: 'ec2' })]);
+    expect(found).toContainEqual([
+      expect.objectContaining({ service: 'ec2' }),
+      { service: 'network', options: { load_balancers: '1' } },
+    ]);
+  });
+
+  test('with what another kind of disk does not have', () => {
+    const found = candidatesOf('ebs storage:500GB disk_type:gp3 iops:6000 throughput:250', 'io2 instead');
+    const io2 = found.flatMap(({ to }) => to.flat()).filter(({ options }) => options['disk_type'] === 'io2');
+    expect(io2).toContainEqual({ service: 'ebs', options: { storage: '500GB', disk_type: 'io2', iops: '6000' } });
+    expect(io2.filter(({ options }) => options['throughput'] !== undefined)).toEqual([]);
+  });
+});
