@@ -9,6 +9,7 @@ const QUIZ = setOf('quiz quizz quizzes flashcard flashcards mcq mcqs trivia');
 const PRACTICE = setOf('practice practise practicing practising mock sample drill exercise exercises');
 /** Questions, which count only with a number, a difficulty or a request to be asked. */
 const QUESTIONS = setOf('question questions qs');
+const ONE = setOf('a an another one');
 const ASKS_ME =
   /\b(?:quiz|test|drill|examine|challenge|grill) (?:me|us|my (?:knowledge|skills?|level))\b|\b(?:ask|give|send|show|throw) (?:me|us)\b.*\bquestions?\b/;
 /** Followed by a topic, known or not, */
@@ -47,7 +48,11 @@ export function quizInWords(text: string, { names }: Knowledge): Readonly<Record
   const only = named(ONLY_WORDS);
   const count = words.find((word) => /^\d{1,2}$/.test(word)) ?? words.find((word) => UP_TO_TEN.indexOf(word) > 1);
   const line = words.join(' ');
-  const isQuestions = has(QUESTIONS) && (count !== undefined || difficulty !== undefined);
+  const before = words.slice(0, Math.max(0, words.findIndex((word) => QUESTIONS.has(word))));
+  // "Question 12: …" is pasted, and "basic question on EC2 pricing" opens a question of the member's own.
+  const isCounted = count !== undefined && before.includes(count);
+  const isOffered = !words.includes('question') || before.some((word) => ONE.has(word));
+  const isQuestions = has(QUESTIONS) && (isCounted || (difficulty !== undefined && isOffered));
   if (!has(QUIZ) && !has(PRACTICE) && !isQuestions && !ASKS_ME.test(line)) return undefined;
   if (has(NONE) && !ON_TOPIC.test(line)) return undefined;
   const used = [QUIZ, PRACTICE, QUESTIONS, FILLER, ...Object.values(LEVEL_WORDS), ...Object.values(ONLY_WORDS)];

@@ -166,6 +166,7 @@ describe('/quiz', () => {
     ['widget quiz', { of: 5, about: 'AWS Widget' }],
     ['3 hard questions on widgets please', { of: 3, difficulty: 3 }],
     ['give me a question about the gadget', { of: 1, about: 'AWS Gadget' }],
+    ['an easy question on gadgets', { of: 1, about: 'AWS Gadget' }],
     ['flashcards', { of: 5 }],
     ['let me practice', { of: 5 }],
   ])('begins by "%s"', async (line, expected) => {
@@ -174,6 +175,8 @@ describe('/quiz', () => {
 
   test.each([
     'I have a question about widgets',
+    'basic question on widgets',
+    'Question 12: widgets',
     'widget best practices',
     'how many questions are on the exam',
     'can I ask a question',
