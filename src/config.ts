@@ -2,8 +2,9 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { config as loadDotenv, parse } from 'dotenv';
 import * as z from 'zod';
-import { PACKAGE_ROOT } from './folders.js';
+import { KNOWLEDGE_FOLDER, PACKAGE_ROOT } from './folders.js';
 import { editsWithin } from './language/spelling.js';
+import { ConfigError, OperatorError } from './operator-error.js';
 import type { EuroRate } from './pricing/money.js';
 
 const LEVELS = ['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace'] as const;
@@ -59,7 +60,11 @@ const AWS_PRICE_LISTS = 'https://pricing.us-east-1.amazonaws.com';
 
 const settings = z.object({
   /** Secret. Without it, and without a public key, `npm start` serves the chat page. */
-  discordToken: from('DISCORD_TOKEN', text.exactOptional()),
+  discordToken: from(
+    'DISCORD_TOKEN',
+    // Anything else could not be sent, and would look like a fault of the network.
+    text.regex(/^[ -~]*$/, 'has a character that no token has: copy the token again').exactOptional(),
+  ),
   /** Base URL of Discord's API without version, `https://discord.com/api` except in tests. */
   discordApiUrl: from(
     'DISCORD_API_URL',
@@ -92,7 +97,7 @@ const settings = z.object({
     z
       .string()
       .transform((folder) => path.resolve(folder))
-      .default(path.join(PACKAGE_ROOT, 'knowledge')),
+      .default(KNOWLEDGE_FOLDER),
   ),
   studyData: from('STUDY_DATA', studyData.exactOptional()),
   /** Secret. Postgres instead of the study folder. */
@@ -119,11 +124,6 @@ export interface Config extends Readonly<Omit<Settings, 'studyData' | 'lambdaNam
   readonly studyFolder?: string;
   /** STUDY_DATA names that folder, so failing to create it is a configuration error. */
   readonly studyFolderIsChosen?: true;
-}
-
-/** An invalid setting; the message is one line that names it. */
-export class ConfigError extends Error {
-  override readonly name = 'ConfigError';
 }
 
 /**
@@ -154,11 +154,14 @@ export function readEnvironment(): NodeJS.ProcessEnv {
   // Quiet, because standard output belongs to the replies.
   const { parsed = {}, error } = loadDotenv({ quiet: true });
   if (error && error.code !== 'ENOENT')
-    throw new ConfigError(
-      `file .env cannot be read (${error.code}): let the user who runs the bot read it, or remove it`,
+    throw new OperatorError(
+      `The file .env cannot be read (${error.code}): let the user who runs the bot read it, or remove it.`,
     );
   for (const line of error ? [] : linesThatSetNothing(readFileSync('.env', 'utf8')))
     process.stderr.write(`Line ${line} of .env sets nothing and is ignored: write NAME=value.\n`);
+  for (const name of VARIABLES.values())
+    if (parsed[name] && process.env[name]?.trim() === '')
+      process.stderr.write(`${name} is empty in the environment, which wins over .env: unset it there.\n`);
   const misspelled = misspelledSettings(process.env);
   const known = [...VARIABLES.values(), ...misspelled.keys()];
   for (const [name, meant] of misspelled)

@@ -5,6 +5,9 @@ import { fileURLToPath } from 'node:url';
 /** Root folder of the package; for a bundle outside of it, the bundle's own folder. */
 export const PACKAGE_ROOT = packageRoot(path.dirname(fileURLToPath(import.meta.url)));
 
+/** The project's own knowledge, which `npm run build` prepares. */
+export const KNOWLEDGE_FOLDER = path.join(PACKAGE_ROOT, 'knowledge');
+
 /** Files that `npm run build` copies from packages: fonts and word frequencies. */
 export const DATA_FOLDER = path.join(PACKAGE_ROOT, 'dist', 'data');
 

@@ -1,9 +1,10 @@
 import { handle } from 'hono/aws-lambda';
 import { commands } from '../commands/index.js';
 import { createBot } from './bot.js';
-import { ConfigError, readConfig } from './config.js';
+import { readConfig } from './config.js';
 import { loadKnowledge } from './knowledge/load.js';
 import { createLog } from './log.js';
+import { ConfigError } from './operator-error.js';
 import { studyMemoryFor } from './store/study-memory.js';
 import { createInteractionsApp } from './surfaces/http/app.js';
 

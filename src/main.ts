@@ -15,7 +15,9 @@ await orExplain(async () => {
   const stopRequested = stopSignal();
   const log = createLog(config);
   const metrics = createMetrics();
-  const knowledge = await loadKnowledge(config.knowledgeFolder);
+  const knowledge = await loadKnowledge(config.knowledgeFolder, () =>
+    log.warn('the notes changed since the build, so they are indexed now, which takes longer; run npm run build'),
+  );
   const memory = studyMemoryFor(config, log, { onUnavailable: metrics.storeUnavailable, onUsed: metrics.storeUsed });
   const channels = await channelsFor(config);
   const bot = createBot(knowledge, log, {

@@ -1,5 +1,9 @@
-import { ConfigError } from './config.js';
 import { KnowledgeError } from './notes/problem.js';
+
+/** An invalid setting; the message is one line that names it. */
+export class ConfigError extends Error {
+  override readonly name = 'ConfigError';
+}
 
 /** A failure that the operator can fix; the message is one line that says how. */
 export class OperatorError extends Error {

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { ConfigError, readConfig } from '../src/config.js';
+import { readConfig } from '../src/config.js';
+import { ConfigError } from '../src/operator-error.js';
 import { KNOWLEDGE_FOLDER } from './knowledge-folder.js';
 
 type Environment = Readonly<Record<string, string>>;
@@ -101,6 +102,7 @@ test.each<Environment>([{ STUDY_DATA: 'off' }, { STUDY_DATA: 'OFF' }, { AWS_LAMB
 
 describe('an invalid setting', () => {
   test.each([
+    ['DISCORD_TOKEN', 'hunter2–copied', /has a character that no token has/],
     ['DISCORD_API_URL', 'hunter2-no-address', /must be an address such as https/],
     ['DISCORD_API_URL', 'ftp://hunter2.example', /must be an address such as https/],
     ['DISCORD_GUILD_ID', 'hunter2', /must be an id such as/],

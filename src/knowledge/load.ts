@@ -1,6 +1,6 @@
 import { stat } from 'node:fs/promises';
 import path from 'node:path';
-import { LEARNED_FOLDER } from '../folders.js';
+import { KNOWLEDGE_FOLDER, LEARNED_FOLDER } from '../folders.js';
 import { type Featurized, featurize } from '../language/featurized.js';
 import { thesaurusOf } from '../language/thesaurus.js';
 import { topicNames } from '../language/topic-names.js';
@@ -89,13 +89,15 @@ export async function readFolder(
 
 /**
  * Reads and checks the whole knowledge folder and builds the index over it.
+ * @param onUnbuilt called if a build would have saved what now takes long
  * @throws KnowledgeError with file, line and what to change
  */
-export async function loadKnowledge(folder: string, learnedFolder = LEARNED_FOLDER): Promise<Knowledge> {
+export async function loadKnowledge(folder: string, onUnbuilt: () => void = () => undefined): Promise<Knowledge> {
   const [{ written, prices, holdItems, readItems, readWords }, learned] = await together([
-    readFolder(folder, learnedFolder),
-    loadLearned(learnedFolder),
+    readFolder(folder),
+    loadLearned(),
   ]);
+  if (!readItems && folder === KNOWLEDGE_FOLDER) onUnbuilt();
   const loadItems = readItems ? lazily(async () => bankOf(readItems())) : itemsAside(written, folder);
   return {
     ...assembleKnowledge(written, prices, path.join(folder, 'pictures'), learned, { words: readWords?.() }),

@@ -3,18 +3,28 @@ import type { Logger } from '../../log.js';
 import type { Reply } from '../../replies/reply.js';
 import type { Outgoing } from '../interactions/deliver.js';
 
-/** Errors that mean nobody can read the reply: the message, channel or interaction is gone or inaccessible. */
+/** Errors that mean nobody can read the reply: the message, channel or interaction is gone. */
 const RECIPIENT_GONE: ReadonlySet<number | string> = new Set([
   RESTJSONErrorCodes.UnknownMessage,
   RESTJSONErrorCodes.UnknownChannel,
   RESTJSONErrorCodes.UnknownGuild,
   RESTJSONErrorCodes.UnknownInteraction,
   RESTJSONErrorCodes.UnknownWebhook,
-  RESTJSONErrorCodes.MissingAccess,
-  RESTJSONErrorCodes.MissingPermissions,
   RESTJSONErrorCodes.CannotSendMessagesToThisUser,
   RESTJSONErrorCodes.InvalidWebhookToken,
 ]);
+
+const LACKS_PERMISSION =
+  'a reply was refused: give the bot View Channel, Send Messages, Send Messages in Threads, Embed Links, Attach Files and Read Message History there';
+
+/** Errors that the operator can end, and how. */
+const HINTS: Readonly<Record<number | string, string>> = {
+  [RESTJSONErrorCodes.MissingAccess]: LACKS_PERMISSION,
+  [RESTJSONErrorCodes.MissingPermissions]: LACKS_PERMISSION,
+  [RESTJSONErrorCodes.CannotReplyWithoutPermissionToReadMessageHistory]: LACKS_PERMISSION,
+  [RESTJSONErrorCodes.InteractionHasAlreadyBeenAcknowledged]:
+    'somebody else has answered: does another process run with the same token? End one of them',
+};
 
 /** Sends the response to an interaction, which needs no bot token. */
 export async function sendResponse(
@@ -37,12 +47,17 @@ export async function replyInChannel(rest: REST, { id, channelId }: Message, { b
 
 /** Logs why a reply could not be delivered, never its content. */
 export function logUndelivered(error: unknown, log: Logger): void {
-  if (error instanceof DiscordAPIError && RECIPIENT_GONE.has(error.code)) {
-    log.info({ code: error.code }, 'nobody was left to answer');
+  const code = error instanceof DiscordAPIError ? error.code : undefined;
+  if (code !== undefined && RECIPIENT_GONE.has(code)) {
+    log.info({ code }, 'nobody was left to answer');
+    return;
+  }
+  const hint = code === undefined ? undefined : HINTS[code];
+  if (hint !== undefined) {
+    log.warn({ code }, hint);
     return;
   }
   const { name, message } = error instanceof Error ? error : { name: 'unknown', message: String(error) };
-  const code = error instanceof DiscordAPIError ? error.code : undefined;
   log.error({ name, code, message: withoutAddress(message) }, 'a reply could not be delivered');
 }
 

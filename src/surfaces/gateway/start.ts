@@ -11,6 +11,7 @@ import {
   HTTPError,
   Options,
   Partials,
+  RESTJSONErrorCodes,
 } from 'discord.js';
 import type { Bot } from '../../bot.js';
 import type { Config } from '../../config.js';
@@ -80,7 +81,7 @@ export async function startDiscord(
     });
   });
   client.on(Events.Error, (error) => log.error({ name: error.name, message: error.message }, 'the connection failed'));
-  watchConnection(client, log, onConnected);
+  watchConnection(client, log, onConnected, () => stopping);
 
   const lost = gatewayRefusal(client);
   try {
@@ -90,6 +91,7 @@ export async function startDiscord(
     );
     log.info({ user: user.tag, servers: guilds.cache.size, commandsChanged: changed }, 'ready');
   } catch (error) {
+    stopping = true;
     await client.destroy();
     throw error;
   }
@@ -157,6 +159,12 @@ export function gatewayRefusal(client: Client): Promise<never> {
   });
 }
 
+/** At the start, only the commands of a server are refused with these. */
+const SERVER_REFUSED: ReadonlySet<number | string> = new Set([
+  RESTJSONErrorCodes.MissingAccess,
+  RESTJSONErrorCodes.UnknownGuild,
+]);
+
 /** Turns errors that the operator can fix into OperatorErrors. */
 async function explainingErrors<Result>(step: () => Promise<Result>): Promise<Result> {
   try {
@@ -166,12 +174,22 @@ async function explainingErrors<Result>(step: () => Promise<Result>): Promise<Re
       (error instanceof DiscordjsError && error.code === DiscordjsErrorCodes.TokenInvalid) ||
       (error instanceof DiscordAPIError && error.status === 401);
     if (isTokenRefused) throw new OperatorError(TOKEN_REFUSED);
+    if (error instanceof DiscordAPIError && SERVER_REFUSED.has(error.code)) {
+      throw new OperatorError(
+        'Discord refused DISCORD_GUILD_ID: invite the bot to that server with the scope applications.commands, correct the id, or empty the setting.',
+      );
+    }
     if (error instanceof DiscordAPIError) {
       throw new OperatorError(
         `Discord refused to start the bot (${error.status}, code ${error.code}): ${error.message}`,
       );
     }
-    if (error instanceof HTTPError || isNetworkError(error)) {
+    if (error instanceof HTTPError) {
+      throw new OperatorError(
+        `Discord answered with an error (status ${error.status}): try again later. https://discordstatus.com tells of outages.`,
+      );
+    }
+    if (isNetworkError(error)) {
       throw new OperatorError('Discord cannot be reached: check the network, and DISCORD_API_URL if it is set.');
     }
     throw error;

@@ -36,6 +36,10 @@ export function ownHosts(host: string, port: number): (header: string) => boolea
   };
 }
 
+/** The page shows it where a proxy passes on an `Origin` that is not the bot's. */
+const OTHER_SITE =
+  'This page is open at another address than the bot serves. Behind a proxy, its owner must let the proxy send the address of the bot as Host and no Origin (see docs/deploying.md).';
+
 /**
  * Refuses requests for or from other sites: a foreign `Host` (DNS rebinding), a foreign or `null` `Origin`, and writes that the browser
  * calls cross-site. Requests without these headers come from programs (curl, a script), which need no page to reach this machine.
@@ -49,7 +53,7 @@ export function guard(isOwnHost: (header: string) => boolean): MiddlewareHandler
     const site = context.req.header('sec-fetch-site') ?? 'none';
     const isForeign = origin !== undefined && !isSameOrigin(origin, host);
     const isCrossSite = method !== 'GET' && method !== 'HEAD' && site !== 'same-origin' && site !== 'none';
-    return isForeign || isCrossSite ? context.text('Other sites are not allowed to use this page.', 403) : next();
+    return isForeign || isCrossSite ? context.json({ error: OTHER_SITE }, 403) : next();
   };
 }
 

@@ -266,6 +266,23 @@ describe('trouble', () => {
     expect(discord.resumes).toBe(before + 1);
   });
 
+  it.each([
+    ['without Send Messages', 50_013],
+    ['in a channel that the bot cannot see', 50_001],
+    ['without Read Message History', 160_002],
+  ])('a mention %s is logged with the permissions to give', async (_, code) => {
+    discord.refuseNext(/POST \/channels\/\d+\/messages$/, 403, code);
+    await expect(discord.mention({ content: 'what is ecs', withinMs: 300 })).rejects.toThrow();
+    await bot.says(`"code":${code},"msg":"a reply was refused: give the bot View Channel, Send Messages, `);
+  });
+
+  it('an answer that another process was faster with is logged with what to end', async () => {
+    discord.refuseNext('/callback', 400, 40_060);
+    const use = { kind: 'slash', command: 'explain', options: { topic: 'ecs' } } as const;
+    discord.interaction(use).catch(() => undefined);
+    await bot.says('"code":40060,"msg":"somebody else has answered: does another process run with the same token?');
+  });
+
   it('an error of Discord is logged without a token, and the next command works', async () => {
     discord.failNext(/POST \/channels\/\d+\/messages$/, 403);
     await expect(

@@ -1,8 +1,10 @@
 import { mkdir, mkdtemp, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { GatewayCloseCodes } from 'discord-api-types/v10';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { listen } from '../../../src/surfaces/listen.js';
 import { type DiscordStandIn, startDiscordStandIn } from '../../discord/stand-in.js';
 import { fixtureFolder } from '../../fixture/folder.js';
 import { freePort } from '../http/free-port.js';
@@ -32,6 +34,33 @@ describe('a start that fails', () => {
     const bot = startBotProcess({ KNOWLEDGE_DIR, DISCORD_TOKEN: 'any', DISCORD_API_URL: 'http://127.0.0.1:9/api' });
     expect(await bot.ended).toBe(1);
     expect(bot.output()).toMatch(/^Discord cannot be reached: [^\n]+\n$/);
+  });
+
+  it('with a web page at the address: one line that says it is not Discord', async ({ onTestFinished }) => {
+    const server = createServer((_, response) =>
+      response.setHeader('content-type', 'text/html').end('<h1>Log in</h1>'),
+    );
+    const port = await listen(server, { host: '127.0.0.1', port: 0 });
+    onTestFinished(() => void server.close());
+    const settings = { DISCORD_TOKEN: 'any', DISCORD_API_URL: `http://127.0.0.1:${port}/api` };
+    const bot = startBotProcess({ KNOWLEDGE_DIR, ...settings });
+    expect(await bot.ended).toBe(1);
+    expect(bot.output()).toMatch(/^What answered was not Discord \(status 200\): check DISCORD_API_URL [^\n]+\n$/);
+  });
+
+  it('with an error of Discord: one line that says to try later', async () => {
+    for (let attempt = 0; attempt < 4; attempt += 1) discord.failNext('GET /gateway/bot', 503);
+    const bot = startBotProcess({ KNOWLEDGE_DIR, DISCORD_TOKEN: discord.token, DISCORD_API_URL: discord.apiUrl });
+    expect(await bot.ended).toBe(1);
+    expect(bot.output()).toMatch(/^Discord answered with an error \(status 503\): try again later[^\n]+\n$/);
+  });
+
+  it('for a server that the bot is not on: one line that names the setting', async () => {
+    discord.refuseNext('/guilds/', 403, 50_001);
+    const settings = { DISCORD_GUILD_ID: '123456789012345678', DISCORD_API_URL: discord.apiUrl };
+    const bot = startBotProcess({ KNOWLEDGE_DIR, DISCORD_TOKEN: discord.token, ...settings });
+    expect(await bot.ended).toBe(1);
+    expect(bot.output()).toMatch(/^Discord refused DISCORD_GUILD_ID: invite the bot [^\n]+\n$/);
   });
 
   it('with a setting that cannot be: its name, not its value', async () => {
@@ -79,7 +108,16 @@ it('a .env that cannot be read stops the start, instead of leaving a bot without
   await mkdir(path.join(folder, '.env'));
   const bot = startBotProcess({}, undefined, folder);
   expect(await bot.ended).toBe(1);
-  expect(bot.output()).toMatch(/^Setting file \.env cannot be read \(EISDIR\)[^\n]+\n$/);
+  expect(bot.output()).toMatch(/^The file \.env cannot be read \(EISDIR\): [^\n]+ remove it\.\n$/);
+});
+
+it('a token in .env that an empty one in the environment hides is told of', async () => {
+  const folder = await mkdtemp(path.join(tmpdir(), 'settings-'));
+  await writeFile(path.join(folder, '.env'), 'DISCORD_TOKEN=secret\nKNOWLEDGE_DIR=/nowhere\n');
+  const bot = startBotProcess({ DISCORD_TOKEN: '' }, undefined, folder);
+  expect(await bot.ended).toBe(1);
+  expect(bot.output()).toMatch(/^DISCORD_TOKEN is empty in the environment, which wins over \.env: [^\n]+\n/);
+  expect(bot.output()).not.toContain('secret');
 });
 
 describe('a token that the gateway refuses', () => {

@@ -56,6 +56,12 @@ describe('an origin', () => {
     expect(status).toBe(403);
   });
 
+  test('that is foreign is told what a proxy has to send, in the form that the page shows', async () => {
+    const headers = { ...json, origin: 'https://bot.example' };
+    const { body } = await send(`${page.address}/api/lines`, { ...line, headers });
+    expect(JSON.parse(body)).toEqual({ error: expect.stringMatching(/proxy.* Host and no Origin/) });
+  });
+
   test('of the page itself may, and so may a program without one', async () => {
     for (const headers of [{ ...json, origin: page.address }, json]) {
       expect((await send(`${page.address}/api/lines`, { ...line, headers })).status).toBe(200);

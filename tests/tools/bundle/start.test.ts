@@ -1,10 +1,11 @@
 import { execFileSync } from 'node:child_process';
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { isBuiltin } from 'node:module';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, it, onTestFinished } from 'vitest';
 import packageJson from '../../../package.json' with { type: 'json' };
+import { PACKAGE_ROOT } from '../../../src/folders.js';
 import { fixtureFolder } from '../../fixture/folder.js';
 import { KNOWLEDGE_FOLDER } from '../../knowledge-folder.js';
 import { temporaryFolder } from '../../notes/temporary-folder.js';
@@ -53,6 +54,19 @@ it('notes that changed since the build are read from the folder', () => {
   writeFileSync(note, readFileSync(note, 'utf8').replace(/^summary: .*$/m, 'summary: A summary of this minute.'));
   const [answer] = answers(folder, ['/explain gadget']);
   expect(JSON.stringify(answer)).toContain('A summary of this minute.');
+}, 30_000);
+
+it('a start with notes that changed since the build says why it takes longer', async () => {
+  const root = await temporaryFolder({ 'package.json': '{"type":"module"}' });
+  cpSync(BUILT, path.join(root, 'dist', 'start'), { recursive: true });
+  cpSync(fixtureFolder(), path.join(root, 'knowledge'), { recursive: true });
+  for (const name of ['node_modules', 'training', 'dist/data', 'dist/page'])
+    symlinkSync(path.join(PACKAGE_ROOT, name), path.join(root, name));
+  const settings = { PORT: String(await freePort()), STUDY_DATA: 'off' };
+  const running = startBotProcess(settings, path.join(root, 'dist', 'start', 'main.js'));
+  await running.says('"msg":"the notes changed since the build, so they are indexed now');
+  running.signal('SIGTERM');
+  await running.ended;
 }, 30_000);
 
 it('asks about notes that changed since the build, with questions made in a thread of their own', () => {
