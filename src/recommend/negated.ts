@@ -7,6 +7,8 @@ const BEFORE =
   /\b(?:no|not|never|nothing(?! but)|without|avoid|avoiding|except|nor|neither|hates?|cannot|cant|wont|(?:anything|everything|all|any service) but|(?:other|rather) than|instead of)(?: (?:a|an|the|any|more|our|aws|amazon|use|using|want|wish|like|take|run|running|touch|learn|need|to|on|with|in|of|for|be))*$/;
 /** Words after a name that rule it out: "is not an option". */
 const AFTER = /^(?:(?:is|are) )?(?:out|forbidden|not (?:an option|allowed|possible|needed|required|necessary))\b/;
+/** "No Kubernetes experience" lacks something else. */
+const OF_IT = /^(?:experience|knowledge|skills?|background|experts?|expertise|people|know how|idea)\b/;
 /** Words to search on either side of a name. */
 const REACH = 7;
 
@@ -16,7 +18,8 @@ export function topicsRuledOut(need: string, names: TopicNames): ReadonlySet<str
     const tokens = tokenize(clause);
     return names.spot(clause).filter(({ from, to }) => {
       const before = tokens.slice(Math.max(0, from - REACH), from).join(' ');
-      return BEFORE.test(before) || AFTER.test(tokens.slice(to, to + REACH).join(' '));
+      const after = tokens.slice(to, to + REACH).join(' ');
+      return (BEFORE.test(before) && !OF_IT.test(after)) || AFTER.test(after);
     });
   });
   return new Set(ruledOut.map(({ topic }) => topic.id));

@@ -93,12 +93,16 @@ function asksAgain(line: string, { names }: Pick<Knowledge, 'names'>): boolean {
 /** Proposes whatever it names. */
 const PROPOSING = /\b(?:why not|so not|instead|rather)\b/i;
 
+/** "The boss says it must be Kubernetes" is a condition. */
+const REQUIRES = /\b(?:must|ha(?:s|ve) to) (?:be|use)\b/i;
+
 /** Whether a line proposes the service that it names, instead of asking something about it. */
 function proposes(line: string, knowledge: Knowledge): boolean {
   const { names, textModels } = knowledge;
   if (DEFINES.test(line)) return false;
   // "Fargate is not an option" proposes nothing, and "not Lambda I guess?" asks.
   if (excludes(line, knowledge) && !line.includes('?')) return false;
+  if (REQUIRES.test(line) && !line.includes('?')) return false;
   if (PROPOSING.test(line)) return true;
   const isRuledOut = topicsRuledOut(line, names).size > 0;
   const saysMore = wordsOutsideNames(line, names).some((word) => !STOP_WORDS.has(word) && !FILLER_WORDS.has(word));

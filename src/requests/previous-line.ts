@@ -38,5 +38,6 @@ export function previousLine(
   const line = before.startsWith('/') || !request ? before : `/price ${before}`;
   const tellsCost = answer !== undefined && (answer.kind === 'comparison' || costIn(answer) !== '');
   const compares = answer?.kind === 'comparison' ? answered : [];
-  return { line, about, explains: answer?.kind === 'explanation', tellsCost, compares };
+  const named = answer?.kind === 'passages' ? namedIn(answer.lead, names) : [];
+  return { line, about, explains: answer?.kind === 'explanation', tellsCost, compares, names: named };
 }

@@ -14,7 +14,8 @@ import type { Mention, TopicNames } from '../language/topic-names.js';
 /** Patterns for the intents of lines that say nothing else. */
 const PATTERNS = {
   cost: /(?<!\bwhich\b.*)\b(?:costs?|prices?|pricing|free|expensive|pay|charged?|billed)\b|\bhow much(?: (?:is|would|will) (?:that|it)(?: be)?(?: an? month)?)?$/i,
-  difference: /\b(?:differences?|differ)\b|\bwhich(?: one)?$/i,
+  difference:
+    /\b(?:differences?|differ)\b(?: between (?:(?:those|these|the) two|them|both|these|those))?|\bwhich(?: one)?$/i,
   shorter:
     /(?<!\b(?:which|how (?:do|can|could|to))\b.*)\b(?:shorter|brief(?:er|ly)?|too long|tl;?dr|in short|short version|(?:in )?(?:an?|one|two|three|[123]|few(?:er)?) (?:short )?(?:lines?|sentences?|words?)(?: max)?|summar(?:y|ize))\b/i,
   simpler:

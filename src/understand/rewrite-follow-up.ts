@@ -17,8 +17,10 @@ export interface PreviousLine {
   readonly tellsCost?: boolean;
   /** Names of the subjects before the last line brought others: "and Step Functions?" */
   readonly earlier?: readonly string[];
-  /** Names of what its answer compares. */
+  /** Names of what its answer compares, */
   readonly compares?: readonly string[];
+  /** and of what the statement that answers it names. */
+  readonly names?: readonly string[];
 }
 
 const REPLACES = /\b(?:no|nope|sorry|oops|wait|actually|rather|meant?|instead)\b/i;
@@ -48,7 +50,8 @@ export function rewriteFollowUp(
   const about = explained && !explained.term ? ABOUT_SERVICE[intent]?.(explained) : undefined;
   if (about !== undefined) return about;
   if (intent === 'cost' && !previous.tellsCost && !/\bfree\b/i.test(line)) return `How much does ${subject} cost?`;
-  if (intent === 'difference' && second !== undefined) return comparisonLine(subject, second);
+  const compares = intent === 'difference' ? toCompare(line, previous, second) : [];
+  if (compares.length > 1) return comparisonLine(...compares);
   const elliptic = names.find(ellipticSubject(line) ?? '')?.topic;
   const repeated = elliptic && sameAskedOf(elliptic, previous.line.split(TURN_SEPARATOR).at(-1) ?? '');
   if (repeated !== undefined) return repeated;
@@ -71,6 +74,19 @@ export function rewriteFollowUp(
   const isNamed = names.spot(first).some(({ topic }) => topic === other);
   if (other && (previous.explains || isNamed)) return `What is ${shortNameOf(other)}?`;
   return joinTurns(previous.line, previous.about, line);
+}
+
+const OF_TWO = /\b(?:those|these|the) two\b|\bboth\b|\bbetween (?:them|those|these)\b/i;
+
+/** What "what's the difference?" is asked of: all that was compared, the two that the answer names, or the last two subjects. */
+function toCompare(
+  line: string,
+  { about: [subject = ''], compares = [], names = [] }: PreviousLine,
+  second: string | undefined,
+): readonly string[] {
+  if (compares.length > 1) return compares;
+  const isOfNames = names.length > 1 && (OF_TWO.test(line) || (names.length === 2 && second === undefined));
+  return isOfNames ? names.slice(0, 2) : second === undefined ? [] : [subject, second];
 }
 
 /**

@@ -583,6 +583,14 @@ describe('behind a question what to run something on', () => {
     expect(line).not.toContain('also:');
   });
 
+  test.each([
+    ['3 docker containers, team of 2, no k8s experience', 'the boss says it must be kubernetes', 'eks'],
+    ['5 services in docker', "we don't want kubernetes", 'ecs'],
+  ])('what must be wins over what nobody knows: %s, then %s', async (need, line, service) => {
+    const { answer } = await lastOf([`/which need:${need}`, line]);
+    expect(answer).toMatchObject({ service: { id: service }, opening: expect.not.stringContaining('separate job') });
+  });
+
   test('what is hated is ruled out', async () => {
     const { line } = await lastOf([
       'we have a website in a container, where do we host it',
@@ -707,6 +715,16 @@ test('the message of another error has an answer of its own', async () => {
   expect(answer).toMatchObject({ kind: 'error', title: 'port is already allocated' });
 });
 
+describe('a difference that is asked for', () => {
+  test.each([
+    ['12 servers day and night for 3 years, how should we buy them', 'whats the difference between those two', 2],
+    ['difference between spot and reserved and savings plan', 'difference?', 3],
+  ])('behind "%s" is that of what the answer names', async (before, line, sides) => {
+    const { answer } = await lastOf([before, line]);
+    expect(answer).toMatchObject({ kind: 'comparison', topics: expect.objectContaining({ length: sides }) });
+  });
+});
+
 describe('behind an error that stays', () => {
   const error = 'Task timed out after 3.00 seconds';
 
@@ -720,6 +738,11 @@ describe('behind an error that stays', () => {
       });
     },
   );
+
+  test('one line may tell what was done and what it is', async () => {
+    const { answer } = await lastOf([error, 'i set it to 30 and it still happens, the function is in a vpc']);
+    expect(answer).toMatchObject({ likely: { 0: { heading: expect.stringContaining('network path') } } });
+  });
 
   test('the next line is still about what failed', async () => {
     const { answer } = await lastOf([error, 'i already set it to 15 minutes', 'how do i change it']);

@@ -28,12 +28,17 @@ const WAYS: Partial<Readonly<Record<Intent, Way>>> = {
   trouble: ({ context: { answer }, since }, knowledge) =>
     answer.kind === 'error' ? remainingCauses(answer, since, knowledge) : undefined,
   // Why one of two fits better is in what differs between them.
-  reason: ({ context: { answer } }) => (answer.kind === 'comparison' ? { ...answer, shown: answer.rows } : undefined),
+  reason: ({ context: { answer } }) => withAllRows(answer),
+  difference: ({ context: { answer } }) => withAllRows(answer),
   cost: ({ context: { answer } }) => {
     const cost = costIn(answer);
     return HAS_AMOUNT.test(cost) ? costSaidBefore(answer, cost) : undefined;
   },
 };
+
+function withAllRows(answer: Answer): Answer | undefined {
+  return answer.kind === 'comparison' ? { ...answer, shown: answer.rows } : undefined;
+}
 
 /** What a follow-up asks for, if the last answer has it: itself in short or in other words, its reason, its cost, the way back. */
 export function fromLastAnswer({ intent, line }: FollowUp, history: History, knowledge: Knowledge): Answer | undefined {

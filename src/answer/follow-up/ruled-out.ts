@@ -35,13 +35,15 @@ export function otherCauses(
   { index }: Knowledge,
   earlier: readonly string[] = [],
 ): Others | undefined {
-  const [ruledOut, ...before] = [line, ...earlier].map((said) => ruledOutBy(said, error, index));
-  const excluded = [ruledOut, ...before];
-  const possible = error.causes.filter((cause) => !excluded.includes(cause));
+  const before = earlier.map((said) => ruledOutBy(said, error.causes, index));
+  const possible = error.causes.filter((cause) => !before.includes(cause));
   const told = toldBy(line).filter((clause) => !tellsWhatWasDone(clause));
   const meant = likest(told, possible, index);
   const confirmed = meant && meant.share >= LEAST_SHARED ? meant.cause : undefined;
-  const left = possible.filter((cause) => cause !== confirmed);
+  // In "I set it to 30 and it still happens, it is in a VPC" the second half tells which cause it is.
+  const others = possible.filter((cause) => cause !== confirmed);
+  const ruledOut = ruledOutBy(line, others, index);
+  const left = others.filter((cause) => cause !== ruledOut);
   if (confirmed === undefined && (ruledOut === undefined || left.length === 0)) return undefined;
   const again = ruledOut === undefined ? [] : [{ heading: LOOK_AGAIN, says: ruledOut }];
   return confirmed === undefined
@@ -51,9 +53,12 @@ export function otherCauses(
 
 /** Where to look first and all causes that nothing ruled out, behind "still the same". */
 export function remainingCauses(error: ErrorExplanation, earlier: readonly string[], { index }: Knowledge): Others {
-  const excluded = earlier.map((said) => ruledOutBy(said, error, index));
+  const excluded = earlier.map((said) => ruledOutBy(said, error.causes, index));
   const left = error.causes.filter((cause) => !excluded.includes(cause));
-  return causesOf(error, STILL, [{ heading: 'Check first', says: sentenceCase(error.lookFirst) }, ...left.map(partsOf)]);
+  return causesOf(error, STILL, [
+    { heading: 'Check first', says: sentenceCase(error.lookFirst) },
+    ...left.map(partsOf),
+  ]);
 }
 
 function causesOf(
@@ -65,7 +70,7 @@ function causesOf(
 }
 
 /** The cause that a line says is none. */
-function ruledOutBy(said: string, { causes }: ErrorExplanation, index: EntryIndex): string | undefined {
+function ruledOutBy(said: string, causes: readonly string[], index: EntryIndex): string | undefined {
   return likest(toldBy(said).filter(tellsWhatWasDone), causes, index)?.cause;
 }
 
