@@ -52,9 +52,9 @@ export function asksForMore(line: string): boolean {
   return patternIn(line) === 'more';
 }
 
-const ABOUT_ANSWER: ReadonlySet<Intent | undefined> = new Set(['shorter', 'simpler', 'doubt', 'check']);
+const ABOUT_ANSWER: ReadonlySet<Intent | undefined> = new Set(['shorter', 'simpler', 'doubt', 'check', 'example']);
 
-/** Whether a line asks no more than what was just said: in fewer or plainer words, whether it is true, or how one sees that it worked. */
+/** Whether a line asks no more than what was just said: in fewer or plainer words, by an example, whether it is true, or how one sees that it worked. */
 export function asksAboutAnswer(line: string): boolean {
   return ABOUT_ANSWER.has(patternIn(line));
 }
