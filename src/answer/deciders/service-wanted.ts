@@ -27,9 +27,11 @@ export const serviceWanted: Decider = {
     if (answer.kind !== 'recommendation' || answer.service === undefined) return { declined: 'no known need' };
     const isLikely = answer.confidence >= THRESHOLDS.recommendUnreasoned;
     if (!isLikely && answer.signals.length === 0) return { declined: 'nothing decides which service' };
+    // No statement weighs all that is told: "every night, 20 min, 2 GB" rules out what the general one recommends.
+    const isReasoned = answer.signals.length > 1 && answer.ruledOut.length > 0;
     const statement = candidates.find(({ content }) => content.kind !== 'recommendation');
-    if (!isLikely && (statement?.probability ?? 0) >= boundaries.sure) return { declined: 'the notes are surer' };
-    return { answer, certainty: isLikely ? 'sure' : 'unsure', alternatives: [] };
+    if (!isLikely && !isReasoned && (statement?.probability ?? 0) >= boundaries.sure) return { declined: 'the notes are surer' };
+    return { answer, certainty: isLikely || isReasoned ? 'sure' : 'unsure', alternatives: [] };
   },
 };
 

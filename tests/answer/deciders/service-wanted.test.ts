@@ -12,6 +12,11 @@ test.each([
   expect(await answerTo(line)).toMatchObject({ decidedBy: 'service-wanted', service: { id: service } });
 });
 
+test('what is told and rules a service out is weighed, although a general statement is surer', async () => {
+  const answer = await answerTo('a node script that runs each night for half an hour with 2 gb. what should i use?');
+  expect(answer).toMatchObject({ certainty: 'sure', service: { id: 'fargate' } });
+});
+
 test.each([
   ['my scripts simulate proteins for six hours, 300 of them, each on its own. lambda, fargate or batch?', 'batch'],
   ['a .NET shop on IIS, no rewrite, as little to run as possible: Beanstalk or Lambda?', 'elastic-beanstalk'],
