@@ -7,6 +7,10 @@ import type { Decider } from '../decider.js';
 import { THRESHOLDS } from '../thresholds.js';
 import { providerWanted, recommendFor } from '../which.js';
 
+/** "…, what should I use?", at the end, asks what fits all that is told before. */
+const ASKS_WHAT_FITS =
+  /\S.*[\s,;.!?–-]\s*(?:what|which (?:aws )?service) (?:should|would|shall|do|can|could) (?:i|we|you) (?:use|take|choose|pick|recommend|suggest)(?: (?:for (?:it|that|this)|here|then))?[\s?.!]*$/is;
+
 /** A need for a service is answered like `/which`, unless nothing decides which service fits. */
 export const serviceWanted: Decider = {
   name: 'service-wanted',
@@ -21,7 +25,12 @@ export const serviceWanted: Decider = {
     const told = logitOf(retriever(need).recommendable);
     // What goes with a given service, or a part of it, is mostly in its notes.
     const isPlaced = need.topics.some(({ id }) => id in choices.services);
-    const least = beside ? THRESHOLDS.needBesideChoice : isPlaced ? THRESHOLDS.needOfPlaced : THRESHOLDS.need;
+    const least =
+      beside || ASKS_WHAT_FITS.test(query.question)
+        ? THRESHOLDS.needBesideChoice
+        : isPlaced
+          ? THRESHOLDS.needOfPlaced
+          : THRESHOLDS.need;
     if (worded + THRESHOLDS.needTold * told < least) return { declined: 'no need for a service' };
     const answer = recommendFor(query, knowledge);
     if (answer.kind !== 'recommendation' || answer.service === undefined) return { declined: 'no known need' };
@@ -30,7 +39,8 @@ export const serviceWanted: Decider = {
     // No statement weighs all that is told: "every night, 20 min, 2 GB" rules out what the general one recommends.
     const isReasoned = answer.signals.length > 1 && answer.ruledOut.length > 0;
     const statement = candidates.find(({ content }) => content.kind !== 'recommendation');
-    if (!isLikely && !isReasoned && (statement?.probability ?? 0) >= boundaries.sure) return { declined: 'the notes are surer' };
+    if (!isLikely && !isReasoned && (statement?.probability ?? 0) >= boundaries.sure)
+      return { declined: 'the notes are surer' };
     return { answer, certainty: isLikely || isReasoned ? 'sure' : 'unsure', alternatives: [] };
   },
 };
