@@ -12,9 +12,11 @@ test.each([
   expect(await answerTo(line)).toMatchObject({ decidedBy: 'service-wanted', service: { id: service } });
 });
 
-test('what is told and rules a service out is weighed, although a general statement is surer', async () => {
-  const answer = await answerTo('a node script that runs each night for half an hour with 2 gb. what should i use?');
-  expect(answer).toMatchObject({ certainty: 'sure', service: { id: expect.stringMatching(/^(?:batch|fargate)$/) } });
+test.each([
+  'a node script that runs each night for half an hour with 2 gb. what should i use?',
+  'a ruby script that runs every night, 20 min, 2 gb, what should i use',
+])('what is told is weighed, although the notes have a general statement: %s', async (line) => {
+  expect(await answerTo(line)).toMatchObject({ service: { id: expect.stringMatching(/^(?:batch|fargate)$/) } });
 });
 
 test.each([
