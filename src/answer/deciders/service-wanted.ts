@@ -9,7 +9,7 @@ import { providerWanted, recommendFor } from '../which.js';
 
 /** "…, what should I use?", at the end, asks what fits all that is told before. */
 const ASKS_WHAT_FITS =
-  /\S.*[\s,;.!?–-]\s*(?:what|which (?:aws )?service) (?:should|would|shall|do|can|could) (?:i|we|you) (?:use|take|choose|pick|recommend|suggest)(?: (?:for (?:it|that|this)|here|then))?[\s?.!]*$/is;
+  /[\s,;.!?–-](?:what|which (?:aws )?service) (?:should|would|shall|do|can|could) (?:i|we|you) (?:use|take|choose|pick|recommend|suggest)(?: (?:for (?:it|that|this)|here|then))?[\s?.!]*$/i;
 
 /** A need for a service is answered like `/which`, unless nothing decides which service fits. */
 export const serviceWanted: Decider = {
