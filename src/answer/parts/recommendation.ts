@@ -13,9 +13,6 @@ import { citedSource, distinctSources, referTo, rounded, sectionSource } from '.
 const MOST_REASONS = 3;
 const MOST_RULED_OUT = 3;
 
-/** Share from which somebody may have thought of a service that is ruled out: for a nightly report, of none that resizes images. */
-const WORTH_RULING_OUT = 0.02;
-
 /**
  * Recommends the service that fits a need, or asks a question back if the need decides nothing.
  * @param shares probability of each service, among all services
@@ -32,9 +29,7 @@ export function recommend(
   const [best, ...others] = ranked.filter(({ ruledOut }) => ruledOut === undefined);
   if (!best || (!isLikely(best, query) && !wasAskedBack(query.text, choices))) return askBack(query.text, choices);
   const runnerUp = runnerUpTo(best, others, query, choices);
-  const ruledOut = ranked.flatMap(({ topic, share, ruledOut: why }) =>
-    why === undefined || (share < WORTH_RULING_OUT && why !== RULED_OUT_BY_NAME) ? [] : [{ topic, why }],
-  );
+  const ruledOut = ranked.flatMap(({ topic, ruledOut: why }) => (why === undefined ? [] : [{ topic, why }]));
   const asked = verdictOnAsked(query, best, ranked, knowledge);
   const { named, because = best.topic.summary, setUp } = pitchOf(best, choices) ?? {};
   return {
