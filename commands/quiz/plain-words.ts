@@ -48,17 +48,12 @@ export function quizInWords(text: string, { names }: Knowledge): Readonly<Record
   const only = named(ONLY_WORDS);
   const count = words.find((word) => /^\d{1,2}$/.test(word)) ?? words.find((word) => UP_TO_TEN.indexOf(word) > 1);
   const line = words.join(' ');
-  const before = words.slice(
-    0,
-    Math.max(
-      0,
-      words.findIndex((word) => QUESTIONS.has(word)),
-    ),
-  );
+  const questionsAt = words.findIndex((word) => QUESTIONS.has(word));
+  const before = words.slice(0, questionsAt);
   // "Question 12: …" is pasted, and "basic question on EC2 pricing" opens a question of the member's own.
   const isCounted = count !== undefined && before.includes(count);
   const isOffered = !words.includes('question') || before.some((word) => ONE.has(word));
-  const isQuestions = has(QUESTIONS) && (isCounted || (difficulty !== undefined && isOffered));
+  const isQuestions = questionsAt >= 0 && (isCounted || (difficulty !== undefined && isOffered));
   if (!has(QUIZ) && !has(PRACTICE) && !isQuestions && !ASKS_ME.test(line)) return undefined;
   if (has(NONE) && !ON_TOPIC.test(line)) return undefined;
   const used = [QUIZ, PRACTICE, QUESTIONS, FILLER, ...Object.values(LEVEL_WORDS), ...Object.values(ONLY_WORDS)];

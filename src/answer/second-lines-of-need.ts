@@ -64,8 +64,8 @@ export function recommendWith(condition: string, need: string, knowledge: Knowle
 
 /** What a condition would be best run on if it is something else: "we need to transcode uploaded videos" behind a web app. */
 function aloneText(condition: string, { service: now }: Recommendation, knowledge: Knowledge): string {
-  const isOnlyDenied = topicsRuledOut(condition, knowledge.names).size > 0;
-  if (isOnlyDenied || refersBack(condition) || opensAsFollowUp(condition)) return '';
+  const isRuledOut = topicsRuledOut(condition, knowledge.names).size > 0;
+  if (isRuledOut || refersBack(condition) || opensAsFollowUp(condition)) return '';
   const alone = fittingService(parseQuery(condition, knowledge.lexicon), knowledge);
   const { service, named } = alone.kind === 'recommendation' ? alone : {};
   const isOther = service !== undefined && service.id !== now?.id;

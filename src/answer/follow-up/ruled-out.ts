@@ -35,8 +35,7 @@ export function otherCauses(
   { index }: Knowledge,
   earlier: readonly string[] = [],
 ): Others | undefined {
-  const before = earlier.map((said) => ruledOutBy(said, error.causes, index));
-  const possible = error.causes.filter((cause) => !before.includes(cause));
+  const possible = possibleCauses(error, earlier, index);
   const told = toldBy(line).filter((clause) => !tellsWhatWasDone(clause));
   const meant = likest(told, possible, index);
   const confirmed = meant && meant.share >= LEAST_SHARED ? meant.cause : undefined;
@@ -53,8 +52,7 @@ export function otherCauses(
 
 /** Where to look first and all causes that nothing ruled out, behind "still the same". */
 export function remainingCauses(error: ErrorExplanation, earlier: readonly string[], { index }: Knowledge): Others {
-  const excluded = earlier.map((said) => ruledOutBy(said, error.causes, index));
-  const left = error.causes.filter((cause) => !excluded.includes(cause));
+  const left = possibleCauses(error, earlier, index);
   return causesOf(error, STILL, [
     { heading: 'Check first', says: sentenceCase(error.lookFirst) },
     ...left.map(partsOf),
@@ -67,6 +65,16 @@ function causesOf(
   likely: Others['likely'],
 ): Others {
   return { kind: 'others', topic, title, intro, likely, sources, nextSteps, corrections: [] };
+}
+
+/** The causes that no earlier line ruled out. */
+function possibleCauses(
+  { causes }: ErrorExplanation,
+  earlier: readonly string[],
+  index: EntryIndex,
+): readonly string[] {
+  const excluded = earlier.map((said) => ruledOutBy(said, causes, index));
+  return causes.filter((cause) => !excluded.includes(cause));
 }
 
 /** The cause that a line says is none. */

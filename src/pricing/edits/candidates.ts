@@ -103,16 +103,15 @@ function withNamed(all: readonly Candidate[], line: string, told: Told, parts: P
   const denied = [...named].filter((extra) => !said.has(extra));
   const adds = ADDS.test(line);
   if (!adds && named.size === 0) return all;
-  const changes = all.map((candidate) => ({ candidate, differences: differencesOf(parts, candidate.to.flat()) }));
-  const kept = changes.filter(({ differences }) => {
-    const lost = extrasLost(differences, parts);
+  const changes = all.map((candidate) => {
+    const differences = differencesOf(parts, candidate.to.flat());
+    return { candidate, lost: extrasLost(differences, parts), replaces: isReplaced(differences) };
+  });
+  const kept = changes.filter(({ lost, replaces }) => {
     const losesMore = lost.some((extra) => named.has(extra)) && lost.some((extra) => !named.has(extra));
-    return !losesMore && !(adds && isReplaced(differences));
+    return !losesMore && !(adds && replaces);
   });
-  const without = kept.filter(({ differences }) => {
-    const lost = extrasLost(differences, parts);
-    return denied.every((extra) => lost.includes(extra));
-  });
+  const without = kept.filter(({ lost }) => denied.every((extra) => lost.includes(extra)));
   return (without.length > 0 ? without : kept).map(({ candidate }) => candidate);
 }
 

@@ -10,7 +10,7 @@ import { numberIn, regionOf, shown, takes, writtenIn } from './values.js';
 /** Options that all parts may lose at once. */
 const LOST_TOGETHER = ['disk', 'ipv4', 'os', 'architecture'];
 /** What is counted, with what goes through it. */
-const WITH_UNITS = [...UNITS, ...DATA_THROUGH] as readonly (readonly [string, string, ...string[]])[];
+const WITH_UNITS = [...UNITS, ...DATA_THROUGH];
 /** What says how many of a part there are. */
 const NUMBERS = ['count', 'tasks', 'nodes'];
 const MOST = 200;
