@@ -1,4 +1,4 @@
-import { shortNameOf } from '../notes/topics.js';
+import { shortNameOf, type Topic } from '../notes/topics.js';
 import { FILLER_WORDS, STOP_WORDS } from './stop-words.js';
 import { tokenize } from './tokenize.js';
 import { type TopicNames, wordsOutsideNames } from './topic-names.js';
@@ -19,6 +19,19 @@ export function comparisonLine(...sides: readonly string[]): string {
   return `/compare ${sides.map((side, at) => `${COMPARED_SIDES[at]}:${side}`).join(' ')}`;
 }
 
+const COMPARES = new RegExp(`^/compare ${COMPARED_SIDES[0]}:`);
+
+/** Whether a line is such a command. */
+export function isComparisonLine(line: string): boolean {
+  return COMPARES.test(line);
+}
+
+/** The names in such a command. */
+export function comparedIn(line: string): readonly string[] {
+  return line.split(SIDE_NAME).slice(1);
+}
+const SIDE_NAME = new RegExp(`\\s(?:${COMPARED_SIDES.join('|')}):`);
+
 /** Whether a line sets things against each other: "SAM vs CDK". */
 export function isOpposed(line: string): boolean {
   return OPPOSED.test(line);
@@ -36,6 +49,19 @@ export function splitSides(list: string): readonly string[] {
 export function sidesInLine(line: string, names: Pick<TopicNames, 'spot'>): readonly string[] {
   const clauses = line.split(CLAUSE_END).filter((clause) => CHOICE.test(clause));
   return clauses.map((clause) => sidesInClause(clause, names)).find((sides) => sides.length > 1) ?? [];
+}
+
+const OTHER_SIDE =
+  /^(?:.*\b(?:differen(?:t|ces?)|differs?|compare[ds]?|comparison|better|worse)\s+(?:to|from|with|than)|\W*(?:(?:and|so|but)\s+)?(?:vs?\.?|versus|compared (?:to|with)))\s+(?<behind>[^,;?!]+?)[\s?!.]*$|^.*\bhow (?:is|are|does|do)\s+(?<within>[^,;?!]+?)\s+(?:any )?differ(?:ent)?[\s?!.]*$/i;
+
+/** The one thing with which a line compares what it does not name: EC2 in "what's the difference to EC2?"; undefined if it names both, or none. */
+export function otherSideIn(line: string, names: Pick<TopicNames, 'spot'>): Topic | undefined {
+  const { behind, within } = OTHER_SIDE.exec(line)?.groups ?? {};
+  const side = behind ?? within;
+  if (side === undefined) return undefined;
+  const [named] = names.spot(side);
+  const isOnlyName = named !== undefined && wordsOutsideNames(side, names).every((word) => STOP_WORDS.has(word));
+  return isOnlyName && names.spot(line).length === 1 ? named.topic : undefined;
 }
 
 /** Words that ask for one of several things. */

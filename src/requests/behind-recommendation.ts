@@ -5,8 +5,10 @@ import { isLikelyRight } from '../answer/probability.js';
 import { decides, isProposed } from '../answer/second-lines-of-need.js';
 import { whichLine } from '../answer/which-line.js';
 import type { Knowledge } from '../knowledge/knowledge.js';
+import { withoutConjunction } from '../language/follow-up-cues.js';
 import { FILLER_WORDS, STOP_WORDS } from '../language/stop-words.js';
 import { wordsOutsideNames } from '../language/topic-names.js';
+import { type Amount, entitiesOf } from '../pricing/plain-words/entities/entity.js';
 import { readEntities } from '../pricing/plain-words/entities/extract.js';
 import type { AfterQuote } from '../pricing/second-line/texts.js';
 import { topicsRuledOut } from '../recommend/negated.js';
@@ -50,7 +52,8 @@ export function conditionBehind(
     ASKS_COST.test(line) || comparesServices(line, knowledge) ? undefined : conditionIn(line, knowledge);
   const isFirst = !isFar && (answer.kind !== 'recommendation' || !answer.service);
   const isTold = condition !== undefined && !isFar && !line.includes('?') && tellsAmount(condition, knowledge);
-  return condition !== undefined && (isFirst || isTold || decides(condition, knowledge))
+  return condition !== undefined &&
+    (isFirst || isTold || decides(condition, knowledge) || tellsOtherFigure(condition, need, knowledge))
     ? withAdded(need, condition, answer, knowledge)
     : undefined;
 }
@@ -58,6 +61,17 @@ export function conditionBehind(
 /** "It needs 2 vCPU" decides nothing, and belongs to what may be priced later. */
 function tellsAmount(condition: string, knowledge: Knowledge): boolean {
   return readEntities(condition, knowledge).entities.some(({ kind }) => kind === 'amount');
+}
+
+/** "If we get 50k a day" behind "500 visits a day": a count of what the need counts. */
+function tellsOtherFigure(condition: string, need: string, knowledge: Knowledge): boolean {
+  const countsIn = (text: string) =>
+    entitiesOf(readEntities(text, knowledge).entities, 'amount').filter(({ measure }) => measure === 'count');
+  const told = countsIn(need);
+  const others = countsIn(condition);
+  const isTold = ({ noun, rate }: Amount): boolean =>
+    told.some((one) => (rate && one.rate) || (noun !== undefined && one.noun === noun));
+  return others.length > 0 && others.every(isTold);
 }
 
 /** "ECS or EKS for a beginner?" is a question of its own. */
@@ -90,6 +104,15 @@ function asksAgain(line: string, { names }: Pick<Knowledge, 'names'>): boolean {
   return isShort && (words.length > 0 ? /\?|\b(?:what|which|so|final|your)\b/i.test(line) : WHICH.test(line));
 }
 
+/** "Which instance?" asks for one of its kind. */
+const ASKS_WHICH = /^\W*(?:(?:and|so|ok) )?which\b/i;
+
+/** Whether a line proposes what it names, even if the notes could answer it: "why not Lambda?" */
+export function asksWhyNot(line: string): boolean {
+  return WHY_NOT.test(withoutConjunction(line));
+}
+const WHY_NOT = /^(?:why|so) not\b/i;
+
 /** Proposes whatever it names. */
 const PROPOSING = /\b(?:why not|so not|instead|rather)\b/i;
 
@@ -99,7 +122,7 @@ const REQUIRES = /\b(?:must|ha(?:s|ve) to) (?:be|use)\b/i;
 /** Whether a line proposes the service that it names, instead of asking something about it. */
 function proposes(line: string, knowledge: Knowledge): boolean {
   const { names, textModels } = knowledge;
-  if (DEFINES.test(line)) return false;
+  if (DEFINES.test(line) || ASKS_WHICH.test(line)) return false;
   // "Fargate is not an option" proposes nothing, and "not Lambda I guess?" asks.
   if (excludes(line, knowledge) && !line.includes('?')) return false;
   if (REQUIRES.test(line) && !line.includes('?')) return false;

@@ -23,12 +23,13 @@ import { askedOfPrice, type Told } from './asked-of-price.js';
 import { behindBreakEven } from './behind-break-even.js';
 import { namesOtherError, tellsOfError, tellsOtherError } from './behind-error.js';
 import { behindExam } from './behind-exam.js';
-import { behindKeptNeed, conditionBehind, proposedBehind } from './behind-recommendation.js';
+import { asksWhyNot, behindKeptNeed, conditionBehind, proposedBehind } from './behind-recommendation.js';
 import { changedInTurn, changedKeptPrice, withTotalOf } from './changed-price.js';
 import type { Command } from './command.js';
 import { asksWhich, DEFINES, goesOn, isTaught, NO_ANSWER, standsAlone } from './goes-on.js';
 import { readLine } from './line.js';
 import { type LineContext, readContext } from './line-context.js';
+import { oneOfPair } from './one-of-pair.js';
 import { pickOption } from './pick-option.js';
 import { priceOfSubject, priceOfTold } from './price-of-subject.js';
 import { answerToSaid, behindReaction, hasNoKnownWord, reactionTo } from './react.js';
@@ -137,8 +138,11 @@ function resolveBehind(
   if (ofExam) return ofExam;
   const option = answer && pickOption(line, before, answer, commands, knowledge);
   if (option !== undefined) return resolvedTo(option);
+  const ofPair = oneOfPair(withoutConjunction(line), whole);
+  if (ofPair !== undefined && isAnswered(answerLine(ofPair, knowledge))) return resolvedTo(ofPair);
   // Behind a recommendation "it takes 30 seconds" is said of the need, not of a price.
-  const need = answer && own !== 'asks' ? needBefore(before, answer, knowledge) : undefined;
+  const mayBeOfNeed = own !== 'asks' || asksWhyNot(line);
+  const need = answer && mayBeOfNeed ? needBefore(before, answer, knowledge) : undefined;
   const isOfNeed = need !== undefined && !isPriceRequest(line, knowledge);
   const question = withoutConjunction(line);
   const alone = lazily(() => answerLine(question, knowledge));

@@ -9,6 +9,7 @@ import {
   withoutConjunction,
   withSubjects,
 } from '../language/follow-up-cues.js';
+import { otherSideIn } from '../language/sides.js';
 import type { TopicNames } from '../language/topic-names.js';
 import { isHead } from '../pricing/plain-words/entities/entity.js';
 import { readEntities } from '../pricing/plain-words/entities/extract.js';
@@ -194,6 +195,7 @@ function asksInPart(line: string): boolean {
 /** "And in Tokyo?" and "GPU?", but not "and what is a pod?" */
 function opensInTheMiddle(line: string, names: TopicNames): boolean {
   const rest = withoutConjunction(line);
+  if (otherSideIn(rest, names)) return true;
   const isWhole = names.spot(rest).length > 0 || ASKS_WHERE_TO_RUN.test(rest);
   if (ASKS.test(rest) && isWhole) return opensAsFollowUp(rest);
   const isName = line.endsWith('?') && names.find(line.replace(/[\s?]+$/, '')) !== undefined;

@@ -2,6 +2,8 @@ import type { Answer, Unknown } from '../answer/answer.js';
 import { needBefore } from '../answer/follow-up/changed-need.js';
 import { FROM_NOTES } from '../answer/probability.js';
 import type { Knowledge } from '../knowledge/knowledge.js';
+import { comparisonLine } from '../language/sides.js';
+import { shortNameOf } from '../notes/topics.js';
 import type { AfterQuote } from '../pricing/second-line/texts.js';
 import {
   behindChanged,
@@ -30,7 +32,7 @@ export function nextContext(
 ): string {
   if (keepsPreviousLine(answer, line, resolved, commands, knowledge)) return before;
   const context = splitKept(before);
-  const { kept, exams, last } = context;
+  const { kept, exams, last, compared: earlier } = context;
   const pasted = exams.slice(0, 1);
   if (answer.kind === 'exam') return behindKept(resolved ? pasted : [], line);
   const question = [...new Set([...pasted, ...exams.slice(-1)])];
@@ -42,10 +44,18 @@ export function nextContext(
   const said = answerTo(last, commands, knowledge);
   const isKept = said && (needBefore(last, said, knowledge) ?? priceRequestIn(last, commands, knowledge)) !== undefined;
   const old = isKept ? last : kept;
-  const now = behindKept([...question, ...(old === undefined ? [] : [old])], line);
+  const compared = comparedIn(said) ?? earlier;
+  // A comparison of its own is what the next line refers to.
+  const pair = answer.kind === 'comparison' || compared === undefined ? [] : [compared];
+  const now = behindKept([...question, ...pair, ...(old === undefined ? [] : [old])], line);
   // "And Step Functions?" is another line, to whose subject the next one may compare the first.
   const isOther = resolved !== undefined && 'line' in resolved && !line.includes(TURN_SEPARATOR) && last !== '';
   return isOther ? behindChanged(last, now) : now;
+}
+
+/** The command that compares what an answer compares. */
+function comparedIn(answer: Answer | undefined): string | undefined {
+  return answer?.kind === 'comparison' ? comparisonLine(...answer.topics.map(shortNameOf)) : undefined;
 }
 
 /** The context behind a question back about a change: on from what that likely means, or from the price before. */

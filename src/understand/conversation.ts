@@ -1,3 +1,4 @@
+import { isComparisonLine } from '../language/sides.js';
 import type { TopicNames } from '../language/topic-names.js';
 import { readExamQuestion } from './exam-question.js';
 import { asksAboutAnswer, asksForMore, type FollowUp, parseFollowUp, soundsLikeFollowUp } from './follow-up.js';
@@ -5,7 +6,7 @@ import { asksAboutAnswer, asksForMore, type FollowUp, parseFollowUp, soundsLikeF
 /** Joins a line to the follow-up behind it: a conversation is one text. */
 export const TURN_SEPARATOR = ' – ';
 
-/** Joins a line that got a price or a recommendation, or an exam question, to what was asked about it, so that the next line can still change it. */
+/** Joins a line that got a price, a recommendation or a comparison, or an exam question, to what was asked about it, so that the next line can still change it. */
 const KEPT_SEPARATOR = ' ⟶ ';
 
 /** Joins a price request to the one that was made of it, so that the next line can take the change back. */
@@ -24,12 +25,14 @@ export function behindChanged(undone: string, now: string): string {
   return [undone, now].join(CHANGED_SEPARATOR);
 }
 
-/** The context of the next line: what was priced, recommended or pasted, and the last line behind it. */
+/** The context of the next line: what was priced, recommended, compared or pasted, and the last line behind it. */
 export interface ConversationContext {
   readonly kept?: string;
   /** An exam question as it was pasted, and as a fact of it was changed last. */
   readonly exams: readonly string[];
   readonly last: string;
+  /** The command that compares what was compared last. */
+  readonly compared?: string;
   /** What was priced before the last line changed it. */
   readonly undone?: string;
 }
@@ -39,11 +42,14 @@ export function splitKept(before: string): ConversationContext {
   const { undone, now } = splitChanged(before);
   const parts = now.split(KEPT_SEPARATOR);
   const exams = parts.filter((part) => readExamQuestion(part) !== undefined);
-  const kept = parts.slice(0, -1).find((part) => !exams.includes(part));
+  const earlier = parts.slice(0, -1);
+  const compared = earlier.find(isComparisonLine);
+  const kept = earlier.find((part) => part !== compared && !exams.includes(part));
   return {
     exams,
     last: parts.at(-1) ?? now,
     ...(kept === undefined ? {} : { kept }),
+    ...(compared === undefined ? {} : { compared }),
     ...(undone === undefined ? {} : { undone }),
   };
 }

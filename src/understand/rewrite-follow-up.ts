@@ -1,4 +1,5 @@
-import { COMPARED_SIDES, comparisonLine } from '../language/sides.js';
+import { STATUS_CODES } from 'node:http';
+import { COMPARED_SIDES, comparisonLine, otherSideIn } from '../language/sides.js';
 import { tokenize } from '../language/tokenize.js';
 import type { Mention, TopicNames } from '../language/topic-names.js';
 import { isAwsName, shortNameOf, type Topic } from '../notes/topics.js';
@@ -52,6 +53,8 @@ export function rewriteFollowUp(
   if (intent === 'cost' && !previous.tellsCost && !/\bfree\b/i.test(line)) return `How much does ${subject} cost?`;
   const compares = intent === 'difference' ? toCompare(line, previous, second) : [];
   if (compares.length > 1) return comparisonLine(...compares);
+  const otherSide = otherSideIn(line, names);
+  if (otherSide && shortNameOf(otherSide) !== subject) return comparisonLine(subject, shortNameOf(otherSide));
   const elliptic = names.find(ellipticSubject(line) ?? '')?.topic;
   const repeated = elliptic && sameAskedOf(elliptic, previous.line.split(TURN_SEPARATOR).at(-1) ?? '');
   if (repeated !== undefined) return repeated;
@@ -128,7 +131,15 @@ function substituteFigure(line: string, other: string): string | undefined {
   const figure = FIGURES.find((one) => new RegExp(`^${one}$`).test(other));
   const [only, ...more] = figure === undefined ? [] : line.matchAll(new RegExp(figure, 'g'));
   if (!only || more.length > 0 || line.length > LONGEST_SUBSTITUTED) return undefined;
-  return line.slice(0, only.index) + other + line.slice(only.index + only[0].length);
+  const behind = line.slice(only.index + only[0].length);
+  return line.slice(0, only.index) + other + withReasonOf(other, only[0], behind);
+}
+
+/** "502 Bad Gateway" with another status has the words of that one. */
+function withReasonOf(status: string, replaced: string, behind: string): string {
+  const reason = STATUS_CODES[replaced];
+  const isNamed = reason !== undefined && behind.trimStart().toLowerCase().startsWith(reason.toLowerCase());
+  return isNamed ? ` ${STATUS_CODES[status] ?? ''}${behind.trimStart().slice(reason.length)}` : behind;
 }
 
 /** The line about another thing of the same kind: "how long can a Standard workflow run?" and "Express?" Not if there is no such name. */

@@ -7,6 +7,7 @@ import type { FollowUp, Intent } from '../../understand/follow-up.js';
 import { parseQuery } from '../../understand/query.js';
 import type { Answer } from '../answer.js';
 import { decide } from '../decide.js';
+import { answerText } from '../parts/answer-text.js';
 import { otherAnswers } from '../parts/alternatives.js';
 import { isLikelyRight } from '../probability.js';
 import { fromContext, type History, historyOf, openingStatement, type Turn } from './conversation.js';
@@ -60,10 +61,16 @@ function answerInContext(request: FollowUp, text: string, history: History, know
   if (OF_TASKS.has(intent) && before.kind === 'steps' && (!sure || isRepeated)) return fromContext(before, 'unsure');
   if (cost !== '' && (!sure || costIn(sure) === '')) return costSaidBefore(before, cost);
   // What differs between two things is all that the notes say on which of them.
-  if (before.kind === 'comparison' && CHOOSES.test(request.line) && !(sure && isLikelyRight(sure)))
-    return asSaidBefore(before);
+  const isChosen = sure && isLikelyRight(sure) && namesOneOf(before, sure, knowledge);
+  if (before.kind === 'comparison' && CHOOSES.test(request.line) && !isChosen) return asSaidBefore(before);
   if (!answer) return nothingMore(text, request, history, knowledge);
   return isRepeated ? asSaidBefore(answer) : answer;
+}
+
+/** Whether an answer is about one of the things that were compared. */
+function namesOneOf(compared: Answer, answer: Answer, { names }: Knowledge): boolean {
+  const topics = compared.kind === 'comparison' ? compared.topics.map(({ id }) => id) : [];
+  return names.spot(answerText(answer)).some(({ topic }) => topics.includes(topic.id));
 }
 
 /** The conversation with a last line that asks the same without "and": "and memory?" */

@@ -56,6 +56,9 @@ const MAY_BE_NEED: ReadonlySet<Answer['kind']> = new Set(['passages', 'unknown',
 /** "We have", "it runs", "each takes". */
 const TELLS_OF_OWN = /\b(?:i|im|we|my|our|its?|each|every|they|there)\b/i;
 
+/** "For 50k a day still the same answer?" */
+const STILL_SAME = /,?\s+(?:is (?:it|that) )?(?:still )?(?:the )?same(?: (?:answer|thing|service|choice|one))?\?*$/i;
+
 /** Words of a condition: "it has websockets", "little traffic", "budget max 5 dollar". */
 const FEWEST_WORDS = 2;
 /** "Can be killed anytime", "must cost the same each month": without its subject a statement begins like a question. */
@@ -72,7 +75,7 @@ const ASKS_DENYING =
  * @returns undefined if the line only asks for something
  */
 export function conditionIn(line: string, { names }: Pick<Knowledge, 'names'>): string | undefined {
-  const said = withoutConjunction(line);
+  const said = withoutConjunction(line).replace(STILL_SAME, '');
   const isSupposed = SUPPOSES.test(said);
   if (isSupposed && names.spot(said).some(({ topic }) => !topic.term) && !excludes(said, { names })) return undefined;
   const asks = (clause: string): boolean =>
