@@ -29,7 +29,7 @@ import type { Command } from './command.js';
 import { asksWhich, DEFINES, goesOn, isTaught, NO_ANSWER, standsAlone } from './goes-on.js';
 import { readLine } from './line.js';
 import { type LineContext, readContext } from './line-context.js';
-import { oneOfPair } from './one-of-pair.js';
+import { aboutEarlier, oneOfPair } from './one-of-pair.js';
 import { pickOption } from './pick-option.js';
 import { priceOfSubject, priceOfTold } from './price-of-subject.js';
 import { answerToSaid, behindReaction, hasNoKnownWord, reactionTo } from './react.js';
@@ -62,6 +62,9 @@ export function resolveFollowUp(
   if (previous.undone !== undefined && takesBack(line)) return resolvedTo(previous.undone);
   const behind = (other: string): AfterQuote | Told | undefined =>
     resolve(line, readContext(other, commands, knowledge), commands, knowledge);
+  const ofEarlier = aboutEarlier(line, previous);
+  if (ofEarlier !== undefined && previous.earlier !== undefined)
+    return resolve(ofEarlier, readContext(previous.earlier, commands, knowledge), commands, knowledge);
   const resolved =
     behindBreakEven(previous.last, behind, commands, knowledge) ?? resolve(line, previous, commands, knowledge);
   const unanswered = previous.answer;

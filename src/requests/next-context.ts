@@ -6,6 +6,7 @@ import { comparisonLine } from '../language/sides.js';
 import { shortNameOf } from '../notes/topics.js';
 import type { AfterQuote } from '../pricing/second-line/texts.js';
 import {
+  asEarlier,
   behindChanged,
   behindKept,
   type ConversationContext,
@@ -32,7 +33,7 @@ export function nextContext(
 ): string {
   if (keepsPreviousLine(answer, line, resolved, commands, knowledge)) return before;
   const context = splitKept(before);
-  const { kept, exams, last, compared: earlier } = context;
+  const { kept, exams, last } = context;
   const pasted = exams.slice(0, 1);
   if (answer.kind === 'exam') return behindKept(resolved ? pasted : [], line);
   const question = [...new Set([...pasted, ...exams.slice(-1)])];
@@ -44,13 +45,20 @@ export function nextContext(
   const said = answerTo(last, commands, knowledge);
   const isKept = said && (needBefore(last, said, knowledge) ?? priceRequestIn(last, commands, knowledge)) !== undefined;
   const old = isKept ? last : kept;
-  const compared = comparedIn(said) ?? earlier;
-  // A comparison of its own is what the next line refers to.
-  const pair = answer.kind === 'comparison' || compared === undefined ? [] : [compared];
-  const now = behindKept([...question, ...pair, ...(old === undefined ? [] : [old])], line);
+  const now = behindKept([...question, ...referredTo(line, answer, said, context), ...(old === undefined ? [] : [old])], line);
   // "And Step Functions?" is another line, to whose subject the next one may compare the first.
   const isOther = resolved !== undefined && 'line' in resolved && !line.includes(TURN_SEPARATOR) && last !== '';
   return isOther ? behindChanged(last, now) : now;
+}
+
+/** What the next line may call "the first one" or "which of them", besides the last line: what was compared, and the line before. */
+function referredTo(line: string, answer: Answer, said: Answer | undefined, context: ConversationContext): readonly string[] {
+  // A comparison of its own is what the next line refers to.
+  if (answer.kind === 'comparison') return [];
+  const compared = comparedIn(said) ?? context.compared;
+  const isSameSubject = line.startsWith(context.last);
+  const earlier = isSameSubject ? context.earlier : context.last;
+  return [...(compared === undefined ? [] : [compared]), ...(earlier ? [asEarlier(earlier)] : [])];
 }
 
 /** The command that compares what an answer compares. */

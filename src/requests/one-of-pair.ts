@@ -26,3 +26,19 @@ export function oneOfPair(line: string, { about, compared }: LineContext): strin
   if (named !== line) return named;
   return !isNear && (asksWhich(line) || OF_BOTH.test(line)) ? `${sides.join(' or ')}: ${line}` : undefined;
 }
+
+const FIRST_OR_OTHER = new RegExp(ORDINAL.source.replace('second|latter', 'other'), 'i');
+/** "Back to the 502, logs look fine" */
+const BACK_TO = /^\W*(?:(?:ok|so|and|but|now) )*back to (?:(?:the|my|that|our) )?(?<what>[^,:;.]{1,40}?)(?:[,:;.]+\s*|\s+(?=how|what|why|where|is|can|do|does))(?<rest>\S.*)$/is;
+
+/**
+ * A line about what was asked before the last subject, as it would be typed there: "can I raise the first one?", "back to SSH, which port?"
+ * @returns undefined if it is about the last subject
+ */
+export function aboutEarlier(line: string, { earlier, compared, about }: LineContext): string | undefined {
+  if (earlier === undefined) return undefined;
+  const { what, rest } = BACK_TO.exec(line)?.groups ?? {};
+  if (what !== undefined && rest !== undefined) return earlier.toLowerCase().includes(what.toLowerCase()) ? rest : undefined;
+  if (compared !== undefined || (about.compares ?? []).length > 1 || !FIRST_OR_OTHER.test(line)) return undefined;
+  return line.replace(FIRST_OR_OTHER, 'it');
+}

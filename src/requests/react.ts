@@ -62,7 +62,7 @@ export function reactionTo(
   const turnOf = (text: string) => turnKindOf(text, names, textModels, isTold);
   // "Thanks" and "ok" often open a wish, but not in "thanks that worked".
   const read = () => turnOf(line) ?? turnOf(withoutInterjections(line));
-  const turn = isOther ? undefined : WORDLESS.test(line) ? 'reaction' : read();
+  const turn = isOther || ASKS_FOR.test(line) ? undefined : WORDLESS.test(line) ? 'reaction' : read();
   // "Are you sure? My bill says otherwise."
   const [opening = line] = line.split(/(?<=[?!.])\s/);
   const opens = answerToSaid(opening, knowledge);
@@ -88,6 +88,10 @@ export function reactionTo(
     ? { line: own.asked[0] ?? line, unread: [], reacts: true }
     : undefined;
 }
+
+/** What asks for something does not only react, however short it is: "what's a good number for CPU" */
+const ASKS_FOR =
+  /^\W*(?:(?:and|so|but|ok) )*(?:what(?:['’]?s| is| are) an?|which|where (?:do|can|is|are)|how (?:do|can|to|much|many|long|often|big)|(?:can|could|should|must|do) (?:i|we)|does it|is there)\b/i;
 
 /** Whether a line names something, and nothing that the line before was about. */
 function namesOther(line: string, about: readonly string[], names: TopicNames): boolean {

@@ -12,6 +12,9 @@ const KEPT_SEPARATOR = ' ⟶ ';
 /** Joins a price request to the one that was made of it, so that the next line can take the change back. */
 const CHANGED_SEPARATOR = ' ⤳ ';
 
+/** Marks the line before the last subject, to which "the first one" goes back. */
+const EARLIER_MARK = '⇠ ';
+
 /** A context, and the line to go back to, if the last line changed one. */
 export function splitChanged(context: string): { readonly undone?: string; readonly now: string } {
   const at = context.indexOf(CHANGED_SEPARATOR);
@@ -33,23 +36,27 @@ export interface ConversationContext {
   readonly last: string;
   /** The command that compares what was compared last. */
   readonly compared?: string;
+  /** The line that was asked before the last one began with another subject. */
+  readonly earlier?: string;
   /** What was priced before the last line changed it. */
   readonly undone?: string;
 }
 
 /** The parts of a context as `behindKept` joins them; any other line is the last one. */
-export function splitKept(before: string): ConversationContext {
-  const { undone, now } = splitChanged(before);
+export function splitKept(context: string): ConversationContext {
+  const { undone, now } = splitChanged(context);
   const parts = now.split(KEPT_SEPARATOR);
   const exams = parts.filter((part) => readExamQuestion(part) !== undefined);
-  const earlier = parts.slice(0, -1);
-  const compared = earlier.find(isComparisonLine);
-  const kept = earlier.find((part) => part !== compared && !exams.includes(part));
+  const before = parts.slice(0, -1);
+  const compared = before.find(isComparisonLine);
+  const marked = before.find((part) => part.startsWith(EARLIER_MARK));
+  const kept = before.find((part) => part !== compared && part !== marked && !exams.includes(part));
   return {
     exams,
     last: parts.at(-1) ?? now,
     ...(kept === undefined ? {} : { kept }),
     ...(compared === undefined ? {} : { compared }),
+    ...(marked === undefined ? {} : { earlier: marked.slice(EARLIER_MARK.length) }),
     ...(undone === undefined ? {} : { undone }),
   };
 }
@@ -59,6 +66,11 @@ export function withoutAskedAbout(context: ConversationContext): ConversationCon
   const [first = '', ...followUps] = context.last.split(TURN_SEPARATOR);
   const end = followUps.findLastIndex((line) => !asksAboutAnswer(line));
   return { ...context, last: [first, ...followUps.slice(0, end + 1)].join(TURN_SEPARATOR) };
+}
+
+/** A line of a context as the one before the last subject. */
+export function asEarlier(line: string): string {
+  return EARLIER_MARK + line;
 }
 
 /** A context in which other lines stay beside the last one. */
