@@ -52,12 +52,12 @@ export function sidesInLine(line: string, names: Pick<TopicNames, 'spot'>): read
 }
 
 const OTHER_SIDE =
-  /^(?:.*\b(?:differen(?:t|ces?)|differs?|compare[ds]?|comparison|better|worse)\s+(?:to|from|with|than)|\W*(?:(?:and|so|but)\s+)?(?:vs?\.?|versus|compared (?:to|with)))\s+(?<behind>[^,;?!]+?)[\s?!.]*$|^.*\bhow (?:is|are|does|do)\s+(?<within>[^,;?!]+?)\s+(?:any )?differ(?:ent)?[\s?!.]*$/i;
+  /^(?:.*\b(?:differen(?:t|ces?)|differs?|compare[ds]?|comparison|better|worse)\s+(?:to|from|with|than)|\W*(?:(?:and|so|but)\s+)?(?:vs?\.?|versus|compared (?:to|with)))\s+(?<behind>[^,;?!]+?)[\s?!.]*$|^.*\bwhy (?:would|should|do|did) (?:i|we|you|one|people|anyone) (?:still |ever |even )?(?:use|need|take|choose|want|pick) (?<instead>[^,;?!]+?)(?: then| instead| at all)[\s?!.]*$|^.*\bhow (?:is|are|does|do)\s+(?<within>[^,;?!]+?)\s+(?:any )?differ(?:ent)?[\s?!.]*$/i;
 
 /** The one thing with which a line compares what it does not name: EC2 in "what's the difference to EC2?"; undefined if it names both, or none. */
 export function otherSideIn(line: string, names: Pick<TopicNames, 'spot'>): Topic | undefined {
-  const { behind, within } = OTHER_SIDE.exec(line)?.groups ?? {};
-  const side = behind ?? within;
+  const { behind, within, instead } = OTHER_SIDE.exec(line)?.groups ?? {};
+  const side = behind ?? within ?? instead;
   if (side === undefined) return undefined;
   const [named] = names.spot(side);
   const isOnlyName = named !== undefined && wordsOutsideNames(side, names).every((word) => STOP_WORDS.has(word));

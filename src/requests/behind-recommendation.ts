@@ -105,7 +105,7 @@ function asksAgain(line: string, { names }: Pick<Knowledge, 'names'>): boolean {
 }
 
 /** "Which instance?" asks for one of its kind. */
-const ASKS_WHICH = /^\W*(?:(?:and|so|ok) )?which\b/i;
+export const ASKS_WHICH = /^\W*(?:(?:and|so|ok) )?which\b/i;
 
 /** Whether a line proposes what it names, even if the notes could answer it: "why not Lambda?" */
 export function asksWhyNot(line: string): boolean {

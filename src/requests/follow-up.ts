@@ -23,7 +23,7 @@ import { askedOfPrice, type Told } from './asked-of-price.js';
 import { behindBreakEven } from './behind-break-even.js';
 import { namesOtherError, tellsOfError, tellsOtherError } from './behind-error.js';
 import { behindExam } from './behind-exam.js';
-import { asksWhyNot, behindKeptNeed, conditionBehind, proposedBehind } from './behind-recommendation.js';
+import { ASKS_WHICH, asksWhyNot, behindKeptNeed, conditionBehind, proposedBehind } from './behind-recommendation.js';
 import { changedInTurn, changedKeptPrice, withTotalOf } from './changed-price.js';
 import type { Command } from './command.js';
 import { asksWhich, DEFINES, goesOn, isTaught, NO_ANSWER, standsAlone } from './goes-on.js';
@@ -204,6 +204,8 @@ function resolveBehind(
     return resolvedTo(question);
   // "Kubernetes namespaces?" has a sure answer alone, and behind App Runner only a guess.
   if (found?.certainty === 'unsure' && alone().decidedBy === 'named-topic') return resolvedTo(question);
+  const ofNeed = need !== undefined && ASKS_WHICH.test(line) ? joinTurns(need, context.about, line) : undefined;
+  if (ofNeed !== undefined && isLikelyRight(answerLine(ofNeed, knowledge))) return resolvedTo(ofNeed);
   if (found?.kind !== 'unknown') return resolvedTo(resolved);
   // "Is it free?" behind "what runtimes does Lambda support?" may only be answered for Lambda.
   const [subject] = context.about;

@@ -10,7 +10,7 @@ import type { Answer } from '../answer.js';
 const WHAT_ABOUT = /^(?:what|how) about /i;
 /** "What if it takes an hour", "when the data grows to 40 GB", "what about without containers" */
 const SUPPOSES = new RegExp(
-  `^(?:what )?if\\b|^(?:when|once) (?!(?:is|are|was|were|do|does|did|can|could|will|would|should|has|have|to)\\b)(?=.*\\b(?:grow|get|go|become|need|add|double|reach|want)(?:e?s)?\\b)|${WHAT_ABOUT.source}`,
+  `^(?:what )?if\\b|^(?:with|for|at) (?:only |just |about |around |~ ?)?\\d|^(?:when|once) (?!(?:is|are|was|were|do|does|did|can|could|will|would|should|has|have|to)\\b)(?=.*\\b(?:grow|get|go|become|need|add|double|reach|want)(?:e?s)?\\b)|${WHAT_ABOUT.source}`,
   'i',
 );
 
