@@ -10,6 +10,7 @@ import {
   behindChanged,
   behindKept,
   type ConversationContext,
+  openingOf,
   splitKept,
   TURN_SEPARATOR,
 } from '../understand/conversation.js';
@@ -45,18 +46,26 @@ export function nextContext(
   const said = answerTo(last, commands, knowledge);
   const isKept = said && (needBefore(last, said, knowledge) ?? priceRequestIn(last, commands, knowledge)) !== undefined;
   const old = isKept ? last : kept;
-  const now = behindKept([...question, ...referredTo(line, answer, said, context), ...(old === undefined ? [] : [old])], line);
+  const now = behindKept(
+    [...question, ...referredTo(line, answer, said, context), ...(old === undefined ? [] : [old])],
+    line,
+  );
   // "And Step Functions?" is another line, to whose subject the next one may compare the first.
   const isOther = resolved !== undefined && 'line' in resolved && !line.includes(TURN_SEPARATOR) && last !== '';
   return isOther ? behindChanged(last, now) : now;
 }
 
 /** What the next line may call "the first one" or "which of them", besides the last line: what was compared, and the line before. */
-function referredTo(line: string, answer: Answer, said: Answer | undefined, context: ConversationContext): readonly string[] {
+function referredTo(
+  line: string,
+  answer: Answer,
+  said: Answer | undefined,
+  context: ConversationContext,
+): readonly string[] {
   // A comparison of its own is what the next line refers to.
   if (answer.kind === 'comparison') return [];
   const compared = comparedIn(said) ?? context.compared;
-  const isSameSubject = line.startsWith(context.last);
+  const isSameSubject = openingOf(line) === openingOf(context.last);
   const earlier = isSameSubject ? context.earlier : context.last;
   return [...(compared === undefined ? [] : [compared]), ...(earlier ? [asEarlier(earlier)] : [])];
 }

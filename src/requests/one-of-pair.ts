@@ -6,7 +6,8 @@ const ORDINALS = { first: 0, former: 0, second: 1, latter: 1 } as const;
 /** "Example for the first", "can the second one do that?", but not "the first 15 minutes" */
 const ORDINAL =
   /\bthe (first|former|second|latter)(?: one)?(?=\W*$|[,;]|\s+(?:is|was|do|does|can|could|will|would|has|have|needs?|costs?|runs?|scales?|supports?|works?|for|on|in|with)\b)/gi;
-const OF_BOTH = /\b(?:those|these|the) (?:two|2)\b|\b(?:which|both|each|one|cheapest|cheaper) of (?:them|those|these|both)\b/i;
+const OF_BOTH =
+  /\b(?:those|these|the) (?:two|2)\b|\b(?:which|both|each|one|cheapest|cheaper) of (?:them|those|these|both)\b/i;
 const PAIR = 2;
 
 /**
@@ -29,7 +30,8 @@ export function oneOfPair(line: string, { about, compared }: LineContext): strin
 
 const FIRST_OR_OTHER = new RegExp(ORDINAL.source.replace('second|latter', 'other'), 'i');
 /** "Back to the 502, logs look fine" */
-const BACK_TO = /^\W*(?:(?:ok|so|and|but|now) )*back to (?:(?:the|my|that|our) )?(?<what>[^,:;.]{1,40}?)(?:[,:;.]+\s*|\s+(?=how|what|why|where|is|can|do|does))(?<rest>\S.*)$/is;
+const BACK_TO =
+  /^\W*(?:(?:ok|so|and|but|now) )*back to (?:(?:the|my|that|our) )?(?<what>[^,:;.]{1,40}?)(?:[,:;.]+\s*|\s+(?=how|what|why|where|is|can|do|does))(?<rest>\S.*)$/is;
 
 /**
  * A line about what was asked before the last subject, as it would be typed there: "can I raise the first one?", "back to SSH, which port?"
@@ -38,7 +40,8 @@ const BACK_TO = /^\W*(?:(?:ok|so|and|but|now) )*back to (?:(?:the|my|that|our) )
 export function aboutEarlier(line: string, { earlier, compared, about }: LineContext): string | undefined {
   if (earlier === undefined) return undefined;
   const { what, rest } = BACK_TO.exec(line)?.groups ?? {};
-  if (what !== undefined && rest !== undefined) return earlier.toLowerCase().includes(what.toLowerCase()) ? rest : undefined;
+  if (what !== undefined && rest !== undefined)
+    return earlier.toLowerCase().includes(what.toLowerCase()) ? rest : undefined;
   if (compared !== undefined || (about.compares ?? []).length > 1 || !FIRST_OR_OTHER.test(line)) return undefined;
   return line.replace(FIRST_OR_OTHER, 'it');
 }

@@ -125,6 +125,12 @@ export function joinTurns(conversation: string, subjects: readonly string[], lin
   return [isPlain ? before : subjects.slice(0, 2).join(', '), line].join(TURN_SEPARATOR);
 }
 
+/** The first line of a conversation, without the end of its sentence. */
+export function openingOf(conversation: string): string {
+  const [first = ''] = conversation.split(TURN_SEPARATOR);
+  return first.replace(END_OF_SENTENCE, '');
+}
+
 /** A conversation as it is quoted: the last line and the one before, cut if it is long. What is left out is marked by an ellipsis. */
 export function lastTurns(conversation: string): string {
   const turns = conversation.split(TURN_SEPARATOR);

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { splitKept } from '../../src/understand/conversation.js';
 import { bot } from '../real-bot.js';
 import { respondToLines } from '../respond-to-lines.js';
 import { withoutUndone } from '../without-undone.js';
@@ -387,7 +388,8 @@ test.each([
     'which load balancer for websites – which for an old mail server',
   ],
 ])('after "%s", "%s" means "%s"', async (before, line, meant) => {
-  expect((await lastOf([before, line])).line).toBe(meant);
+  const read = await lastOf([before, line]);
+  expect(splitKept(read.line ?? '').last).toBe(meant);
 });
 
 test('a quiz question is not asked again for "why"', async () => {
@@ -802,6 +804,48 @@ describe('what was only asked about an answer changes no subject', () => {
     const { line, reply } = await lastOf(lines);
     expect(JSON.stringify(reply.body)).toContain(said);
     expect(line).toBe(`${lines[0]?.replace(/\?$/, '')} – ${lines.at(-1)}`);
+  });
+});
+
+describe('what was compared stays while something else is asked', () => {
+  test.each([
+    [['ALB vs NLB', 'what is a target group', 'which of them for UDP?'], 'Network Load Balancer'],
+    [['REST API or HTTP API?', 'what is a usage plan', 'which is cheaper'], 'HTTP API is far cheaper'],
+    [['SQS vs SNS', 'how long does the first keep a message?'], '14 days'],
+  ])('%j', async (lines, said) => {
+    expect(JSON.stringify((await lastOf(lines)).reply.body)).toContain(said);
+  });
+
+  test('and "which one" is answered by something on one of the two', async () => {
+    const { reply } = await lastOf(['spot vs on demand', 'which one for a database']);
+    expect(JSON.stringify(reply.body)).not.toContain('Savings Plan for RDS');
+  });
+});
+
+describe('a line that compares with something else compares what came before with it', () => {
+  test.each([
+    ['what is Fargate', "what's the difference to EC2", ['AWS Fargate', 'Amazon EC2']],
+    ['what is a container', 'how does it differ from a virtual machine', ['Container', 'Virtual machine']],
+    ['what is an ECS task definition', 'so how is an ECS service different', ['task definition', 'ECS service']],
+    ['what is a function URL', 'why would I use API Gateway then', ['Function URL', 'Amazon API Gateway']],
+  ])('"%s", "%s"', async (before, line, names) => {
+    const { answer } = await lastOf([before, line]);
+    expect(answer).toMatchObject({ kind: 'comparison', topics: names.map((name) => ({ name })) });
+  });
+});
+
+describe('"the first one" and "the other one" are what was asked about before the last subject', () => {
+  test.each([
+    ['what is a security group', 'and a NACL?', 'can I put the first one on a Lambda function?', 'security group'],
+    [
+      'what is SnapStart',
+      'does provisioned concurrency cost money',
+      'does the other one work with Python?',
+      'SnapStart',
+    ],
+    ['502 bad gateway from my ALB', 'what is a listener', 'back to the 502, why does it come at night?', '502'],
+  ])('"%s", "%s", "%s"', async (before, between, line, subject) => {
+    expect(JSON.stringify((await lastOf([before, between, line])).answer)).toContain(subject);
   });
 });
 
