@@ -19,7 +19,7 @@ const PERSONAL = /^(?:it|its|they|them|their)$/i;
 const QUESTION_ABOUT_NAME = /[\s,:;–-]+(?:what['’]?s?|how|why|when|where|is|are|does|do|can)\b/i;
 /** An "it" that refers to nothing: "is it possible to …". */
 const DUMMY_IT =
-  /\b(?:is|was|would|will|does) it (?:possible|true|worth|better|(?:ok|okay|good|bad|safe)(?! for\b)|make|take|cost(?= to\b))\b(?: that\b)?/gi;
+  /\b(?:is|was|would|will|does) it (?:possible|true|worth|better|(?:ok|okay|good|bad|safe)(?! for\b)|matter|make|take|cost(?= to\b))\b(?: that\b)?/gi;
 
 /** Whether a line objects to what was said: "but I have enough memory". */
 export function opensWithBut(line: string): boolean {
@@ -71,7 +71,7 @@ export function withoutDummyIt(line: string): string {
 }
 
 const NEW_SUBJECT =
-  /^(?:.*[.!?,;:]\s*)?(?:(?:now|ok|okay|and|but|so|then|to)\s+)*(?:(?:(?:an?|the)\s+)?(?:(?:an)?other|new|next|different|unrelated|separate) (?:thing|question|topic|subject|project|task|need|one)|something (?:else|different|new|unrelated))\s*[:,.;–—-]+\s*(?<rest>\S+(?:\s+\S+){2,})$/is;
+  /^(?:.*[.!?,;:]\s*)?(?:(?:now|ok|okay|and|but|so|then|to)\s+)*(?:(?:(?:an?|the)\s+)?(?:(?:an)?other|new|next|different|unrelated|separate) (?:thing|question|topic|subject|project|task|need|one)|something (?:else|different|new|unrelated)|(?:random|quick|stupid|dumb|side|last|one more|another|other|different|unrelated) q(?:uestion)?s?(?=[\s:,.;–—-]))\s*[:,.;–—-]*\s*(?<rest>\S+(?:\s+\S+){2,})$/is;
 
 /** "Something that runs a report" refers to nothing before. */
 const RELATIVE = /(?<=\b(?:something|anything|one|place|service|app|script|job|program|tool|server|machine)) that\b/gi;

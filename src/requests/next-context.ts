@@ -55,6 +55,9 @@ export function nextContext(
   return isOther ? behindChanged(last, now) : now;
 }
 
+/** Answers about something that a later line may go back to. */
+const HAS_SUBJECT: ReadonlySet<Answer['kind']> = new Set([...FROM_NOTES, 'quote', 'recommendation']);
+
 /** What the next line may call "the first one" or "which of them", besides the last line: what was compared, and the line before. */
 function referredTo(
   line: string,
@@ -66,7 +69,7 @@ function referredTo(
   if (answer.kind === 'comparison') return [];
   const compared = comparedIn(said) ?? context.compared;
   const isSameSubject = openingOf(line) === openingOf(context.last);
-  const earlier = isSameSubject ? context.earlier : context.last;
+  const earlier = isSameSubject || !said || !HAS_SUBJECT.has(said.kind) ? context.earlier : context.last;
   return [...(compared === undefined ? [] : [compared]), ...(earlier ? [asEarlier(earlier)] : [])];
 }
 

@@ -46,10 +46,10 @@ export interface ConversationContext {
 export function splitKept(context: string): ConversationContext {
   const { undone, now } = splitChanged(context);
   const parts = now.split(KEPT_SEPARATOR);
-  const exams = parts.filter((part) => readExamQuestion(part) !== undefined);
   const before = parts.slice(0, -1);
   const compared = before.find(isComparisonLine);
   const marked = before.find((part) => part.startsWith(EARLIER_MARK));
+  const exams = parts.filter((part) => part !== marked && readExamQuestion(part) !== undefined);
   const kept = before.find((part) => part !== compared && part !== marked && !exams.includes(part));
   return {
     exams,

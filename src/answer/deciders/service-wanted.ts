@@ -9,7 +9,7 @@ import { providerWanted, recommendFor } from '../which.js';
 
 /** "…, what should I use?", at the end, asks what fits all that is told before. */
 const ASKS_WHAT_FITS =
-  /[\s,;.!?–-](?:what|which (?:aws )?service) (?:should|would|shall|do|can|could) (?:i|we|you) (?:use|take|choose|pick|recommend|suggest)(?: (?:for (?:it|that|this)|here|then))?[\s?.!]*$/i;
+  /[\s,;.!?–-](?:what|which)(?: aws)?(?: services?)? (?:(?:should|would|shall|do|can|could|must) (?:i|we|you)|(?:i|we|you) (?:should|shall|can|could|must))(?: to)? (?:use|take|choose|pick|recommend|suggest)(?: (?:on aws|for (?:it|that|this)|here|then))?[\s?.!]*$/i;
 
 /** A need for a service is answered like `/which`, unless nothing decides which service fits. */
 export const serviceWanted: Decider = {

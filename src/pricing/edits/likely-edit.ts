@@ -22,7 +22,7 @@ import { takes } from './values.js';
  */
 export const LIKELY = 0.4;
 /** Probability above which the next line goes on from a request, unless it answers the question. */
-const ASSUMED = 0.2;
+const ASSUMED = 0.1;
 /** Probability above which it is clear what a line changes, if it changes anything. */
 const CLEAR = 0.8;
 /** Longer lines, in characters, and those with more numbers tell too much for one change. */
