@@ -52,15 +52,18 @@ function quoteLines(quote: QuoteAnswer | PlainQuoteAnswer): readonly string[] {
   const shareOf = (amount: string) => (quote.wholePrint ? shareText(amount, total) : '');
   return [
     [...requested, month, ...changeText(quote)].join(' · '),
-    ...(quote.wholePrint && !isComparison ? largestPart(quote) : []),
+    ...(quote.wholePrint && !isComparison ? partAsked(quote) : []),
     ...('understood' in quote ? [quote.understood] : []),
     ...('comparedWith' in quote ? plainQuoteLines(quote, decimals, shareOf) : []),
     ...quote.lines.map((line) => lineText(line, decimals, quote.lines.length > 1 ? shareOf(line.amount) : '')),
   ];
 }
 
-/** Which of several parts costs most: what those who look into a total ask first. */
-function largestPart({ lines, total }: QuoteAnswer): readonly string[] {
+/** What the parts cost that are asked about, or which costs most: what those who look into a total ask first. */
+function partAsked({ lines, total, askedParts = [] }: QuoteAnswer): readonly string[] {
+  const asked = lines.filter(({ label }) => askedParts.includes(label));
+  if (asked.length > 0)
+    return asked.map(({ label, amount }) => `**${label}**: ${formatMoney(amount)}${shareText(amount, total)}.`);
   const [first, second] = lines.toSorted((one, other) => exact(other.amount).cmp(exact(one.amount)));
   const isLarger = first && second && exact(first.amount).gt(second.amount);
   return isLarger

@@ -61,7 +61,7 @@ export function askedOfPrice(
   if (quote?.kind !== 'quote' || 'breakEven' in quote) return undefined;
   if (question?.asks === 'total') return { line: priced, unread: [] };
   const about = { quote, request, text: 'text' in previous ? previous.text : '' };
-  const told = question ? calculated() : { ...aboutQuote(about, knowledge), ...askedAs(line, find()) };
+  const told = question ? calculated() : { ...aboutQuote(line, about, knowledge), ...askedAs(line, find()) };
   return told && { answer: told, context: priced };
 
   function calculated(): Answer | undefined {

@@ -1,5 +1,5 @@
-import { asksHowOrWhy } from '../language/question-form.js';
 import { wantsOpposite } from '../language/opposites.js';
+import { asksHowOrWhy } from '../language/question-form.js';
 import { stemOf } from '../language/tokenize.js';
 import { lazily } from '../lazily.js';
 import type { Topic } from '../notes/topics.js';
@@ -92,7 +92,9 @@ export function retrieverOf(
     };
     const likeliest = learned.likeliest(probabilities, CANDIDATES);
     const found = new Set([...likeliest, ...lexical.keys(), ...mostSimilar(query, similarity)]);
-    const fitting = [...found].filter((place) => !wantsOpposite(query.question, entries[place]?.passage.task?.title ?? ''));
+    const fitting = [...found].filter(
+      (place) => !wantsOpposite(query.question, entries[place]?.passage.task?.title ?? ''),
+    );
     const places = withoutWeakAdditions(fitting, likeliest[0], similarity);
     const isNeed = query.topics.length > 0 || knownTerms.length >= FEWEST_TERMS;
     const recommendable = isNeed ? serviceClasses.reduce((sum, [, place]) => sum + probabilityAt(place), 0) : 0;

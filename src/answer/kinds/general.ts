@@ -15,6 +15,8 @@ export interface QuoteAnswer extends AnswerBase, Omit<Quote, 'sources'> {
   readonly totalBefore?: string;
   /** Show the full small print, and the share of each part: it was requested, or there is no button for it. */
   readonly wholePrint?: true;
+  /** Labels of the parts that somebody asks about: "what of that is the disk?" */
+  readonly askedParts?: readonly string[];
 }
 
 /** What the bot can do, or a short reply without content from the notes. */

@@ -1,4 +1,5 @@
 import type { Knowledge } from '../../knowledge/knowledge.js';
+import { stemsIn } from '../../language/tokenize.js';
 import type { Assumption } from '../../pricing/assumption.js';
 import { type Decimal, exact } from '../../pricing/decimal.js';
 import { formatMoney } from '../../pricing/money.js';
@@ -48,10 +49,19 @@ function toldOf({ title, line, nextSteps }: QuoteAnswer, intro: string): Others 
  * What a total consists of and what it leaves out, for whatever is asked about it: "is the disk in there?", "which part is the biggest?",
  * "how many hours did you count?"
  */
-export function aboutQuote({ quote, request }: Priced, knowledge: Knowledge): QuoteAnswer {
+export function aboutQuote(line: string, { quote, request }: Priced, knowledge: Knowledge): QuoteAnswer {
+  const askedParts = partsNamed(line, quote);
   const facts = [...freeTierText(quote), ...oneOfThem(quote, request, knowledge)];
   const assumptions = facts.map((text): Assumption => ({ kind: 'billing', text }));
-  return withWholePrint({ ...quote, assumptions: [...assumptions, ...quote.assumptions] });
+  const asked = askedParts.length > 0 && { askedParts };
+  return withWholePrint({ ...quote, ...asked, assumptions: [...assumptions, ...quote.assumptions] });
+}
+
+/** The labels of the parts that a line names, unless it names all of them. */
+function partsNamed(line: string, { lines }: QuoteAnswer): readonly string[] {
+  const said = stemsIn(line);
+  const named = lines.map(({ label }) => label).filter((label) => [...stemsIn(label)].some((stem) => said.has(stem)));
+  return named.length < lines.length ? named : [];
 }
 
 function freeTierText({ total, totalBeforeFreeTier }: QuoteAnswer): readonly string[] {

@@ -4,18 +4,28 @@ import { differencesOf } from './differences.js';
 
 const LONGEST_LABEL = 60;
 
-/** What a request changes of another, in a few words: "Count 3", "Without disk", "Plus Fargate". */
+/** What a request changes of another, in a few words: "Count 3", "Lambda memory 1GB" of several, "Without disk", "Plus Fargate". */
 export function labelOf(before: Parts, after: Parts): string {
   const words = differencesOf(before, after).map((difference) => {
     if (difference.kind === 'gone') return `without ${serviceOf(difference.service).name}`;
     const { service } = difference;
     if (difference.kind === 'come')
       return `plus ${[serviceOf(service).name, ...valuesIn(difference.options)].join(' ')}`;
-    const { option, to } = difference;
-    return to === undefined ? `without ${named(option)}` : `${named(option)} ${to}`;
+    const { option, to, part } = difference;
+    const of = before.length > 1 ? `${partName(before, part)} ` : '';
+    return to === undefined ? `${of}without ${named(option)}` : `${of}${named(option)} ${to}`;
   });
   const [first = '', ...more] = words.join(', ').slice(0, LONGEST_LABEL);
   return first.toUpperCase() + more.join('');
+}
+
+/** What tells a part of a request from the others: its service, or its type or kind beside others of that service. */
+function partName(parts: Parts, at: number): string {
+  const part = parts[at];
+  if (!part) return '';
+  const { service, options } = part;
+  const isOnly = parts.filter((one) => one.service === service).length === 1;
+  return isOnly ? serviceOf(service).name : (options['instance'] ?? options['kind'] ?? serviceOf(service).name);
 }
 
 /** Its type or size, and how many there are. */

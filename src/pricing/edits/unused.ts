@@ -52,7 +52,10 @@ export function unusedIn(
     ...differences.flatMap((one) => (one.kind === 'come' ? valuesOfPart(one, values) : [])),
   ]);
   const gone = new Set(differences.flatMap((one) => (one.kind === 'gone' ? [one.service] : [])));
-  const isLess = gone.size > 0 || options.some(({ to: value }) => value === undefined || value === 'false');
+  const isLess =
+    gone.size > 0 ||
+    options.some(({ to: value }) => value === undefined || value === 'false') ||
+    sources.some(({ how }) => LESS.has(how));
   /** "Not Ireland": what is denied is not in the new request. */
   const isReplaced = (typed: string) => {
     const { entities } = readEntities(typed.replace(/^\S+\s+/, ''), knowledge);
@@ -89,6 +92,9 @@ export function unusedIn(
 
 /** "It is 4 million, not 400k" only says what was before. */
 const NOT = /^not\b/i;
+
+/** How a value comes from the one before if something is taken away: "without one node". */
+const LESS: ReadonlySet<string> = new Set(['minus', 'one-less', 'number-less']);
 
 /** How a value comes from the one before without a told number. */
 const MULTIPLIED: ReadonlySet<string> = new Set(['double', 'triple', 'half', 'third', 'quarter']);

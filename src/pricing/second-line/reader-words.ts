@@ -4,7 +4,7 @@ import { tokenize } from '../../language/tokenize.js';
 
 /** Other words for "without", but not "drop it to 1". */
 const REMOVES =
-  /\b(?:drop|remove|delete|lose|leave out|leave off|get rid of|take away|take out)\b(?! (?:(?:it|that|this|them) )?(?:down )?(?:to|by) )/i;
+  /\b(?:drop|remove|delete|lose|ditch|scrap|kill|axe|skip|dump|leave out|leave off|get rid of|take away|take out)\b(?! (?:(?:it|that|this|them) )?(?:down )?(?:to|by) )/i;
 const ARTICLE = /\bwithout (?:the|its|my|any) /gi;
 /** "What if it was 5 million" for "with 5 million". */
 const SUPPOSES =
@@ -43,6 +43,9 @@ const WHOLE_UNIT = /\ban? (?:full|whole|entire) (?=\p{L})/giu;
 /** ", same hours" keeps what is there. */
 const KEEPS =
   /(?:^|[,;.]\s*|\b(?:and|with|at|for|on|but)\s+)(?:the |keep the |still the |at the )?same (?!(?:price|service|thing)\b)\p{L}+(?: and \p{L}+)?(?= but\b|\s*(?:[,;.!?]|$))/giu;
+/** "4 tasks then, still weekdays": what stays is said again. */
+const STILL =
+  /(?:^|[,;.]\s*|\b(?:and|but)\s+)still (?:(?:on|at|for|with|in) )?(?:the )?(?:weekdays?|working days|business days|nights?|days|weekends?|hours|times)(?=\W*(?:[,;.!?]|$))/gi;
 /** "Rest same", "everything else stays". */
 const REST_KEPT =
   /[,;.]?\s*\b(?:and |with )?(?:the |all the )?(?:rest|everything else|all else|others?)(?: (?:of it|is|are|be|should|can|to))* (?:the )?(?:same|stays?(?: (?:the same|as (?:it )?is))?|unchanged|as (?:is|before)|equal)\b|[,;.]?\s*\b(?:keep|leave) (?:the |all the )?(?:rest|everything else|all else|others?)(?: (?:the same|as (?:it )?is|unchanged))?(?=\W*$)/gi;
@@ -72,6 +75,7 @@ export function normalized(line: string): string {
     .replace(WHOLE_UNIT, '1 ')
     .replace(ONE_IS_ENOUGH, 'only 1 ')
     .replace(KEEPS, (typed, at: number) => (typed.length < line.length - at || at > 0 ? ' ' : typed))
+    .replace(STILL, '')
     .replace(REST_KEPT, '')
     .replace(SILENT, '')
     .replace(SUPPOSES, 'with ');

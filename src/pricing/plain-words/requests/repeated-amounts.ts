@@ -21,13 +21,19 @@ export function repeatedAmounts(
     isNumberOfSides(one, sides, words) ||
     counted.some(({ value, noun }) => value.eq(one.value) && (SAME.has(one.noun) || one.noun === noun || !noun));
   const pointsBack = (one: Amount) =>
-    !one.bare || matches(words[startOf(one) - 1], POINTS_BACK) || isNumberOfSides(one, sides, words);
+    !one.bare ||
+    one.value.gte(LARGE) ||
+    matches(words[startOf(one) - 1], POINTS_BACK) ||
+    isNumberOfSides(one, sides, words);
   const again = counts.filter(
     (amount) => !counted.includes(amount) && !amount.each && pointsBack(amount) && isAgain(amount),
   );
   // One month may be that of several parts.
   return [...new Set([...again, ...entitiesOf(entities, 'amount').filter((amount) => isTheMonth(amount, words))])];
 }
+
+/** So large a number is hardly told twice by chance: "20M calls, and a function with 20M x 256 MB". */
+const LARGE = '1000';
 
 /** "Which of the three is cheapest?", "just these two", "two options": as many as are compared. */
 function isNumberOfSides({ value, bare, at: [first = 0] }: Amount, sides: number, words: Words): boolean {
