@@ -5,3 +5,12 @@ const ASKS_HOW_OR_WHY =
 export function asksHowOrWhy(text: string): boolean {
   return ASKS_HOW_OR_WHY.test(text);
 }
+
+/** "…, what should I use?" */
+const ASKS_WHAT_FITS =
+  /[\s,;.!?–-](?:what|which)(?: aws)?(?: services?)? (?:(?:should|would|shall|do|can|could|must) (?:i|we|you)|(?:i|we|you) (?:should|shall|can|could|must))(?: to)? (?:use|take|choose|pick|recommend|suggest)(?: (?:on aws|for (?:it|that|this)|here|then))?[\s?.!]*$/i;
+
+/** Whether a text ends with the question what fits all that it tells before. */
+export function asksWhatFits(text: string): boolean {
+  return ASKS_WHAT_FITS.test(text);
+}

@@ -1,8 +1,10 @@
 import type { Knowledge } from '../../knowledge/knowledge.js';
 import { stripChatter } from '../../language/chatter.js';
 import { hasOtherScript } from '../../language/english.js';
+import { asksWhatFits } from '../../language/question-form.js';
 import { missingOptions } from '../../pricing/plain-words/clauses/interpret.js';
 import { unitPriceAsked } from '../../pricing/plain-words/questions/unit-price.js';
+import { readPriceRequest } from '../../pricing/plain-words/requests/read-price-request.js';
 import type { ServiceRequest } from '../../pricing/plain-words/requests/request.js';
 import { isBesideCompute, serviceOf } from '../../pricing/services/index.js';
 import { parseQuery } from '../../understand/query.js';
@@ -22,6 +24,8 @@ export const price: Decider = {
   decide: (query, knowledge) => {
     // Of such words the reader of prices understands nothing, not even what they deny.
     if (hasOtherScript(query.text)) return { declined: 'in another script' };
+    if (asksWhatFits(query.question) && !readPriceRequest(query.question, knowledge).asksForPrice)
+      return { declined: 'asks what fits' };
     const asked = unitPriceAsked(stripChatter(query.question), knowledge);
     const rates = asked && ratesOf(asked, knowledge);
     if (rates) return sure(rates);

@@ -1,4 +1,5 @@
 import type { Knowledge } from '../../knowledge/knowledge.js';
+import { asksWhatFits } from '../../language/question-form.js';
 import { toldBesideChoice } from '../../language/sides.js';
 import { needProbability } from '../../recommend/need.js';
 import { logitOf } from '../../retrieval/rank-features.js';
@@ -6,10 +7,6 @@ import { parseQuery, type Query } from '../../understand/query.js';
 import type { Decider } from '../decider.js';
 import { THRESHOLDS } from '../thresholds.js';
 import { providerWanted, recommendFor } from '../which.js';
-
-/** "…, what should I use?", at the end, asks what fits all that is told before. */
-const ASKS_WHAT_FITS =
-  /[\s,;.!?–-](?:what|which)(?: aws)?(?: services?)? (?:(?:should|would|shall|do|can|could|must) (?:i|we|you)|(?:i|we|you) (?:should|shall|can|could|must))(?: to)? (?:use|take|choose|pick|recommend|suggest)(?: (?:on aws|for (?:it|that|this)|here|then))?[\s?.!]*$/i;
 
 /** A need for a service is answered like `/which`, unless nothing decides which service fits. */
 export const serviceWanted: Decider = {
@@ -26,7 +23,7 @@ export const serviceWanted: Decider = {
     // What goes with a given service, or a part of it, is mostly in its notes.
     const isPlaced = need.topics.some(({ id }) => id in choices.services);
     const least =
-      beside || ASKS_WHAT_FITS.test(query.question)
+      beside || asksWhatFits(query.question)
         ? THRESHOLDS.needBesideChoice
         : isPlaced
           ? THRESHOLDS.needOfPlaced

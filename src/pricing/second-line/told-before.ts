@@ -1,8 +1,9 @@
-import { entitiesOf, isHead } from '../plain-words/entities/entity.js';
+import { type Entity, entitiesOf, isHead, isOr } from '../plain-words/entities/entity.js';
 import { type PlainWordsKnowledge, readEntities } from '../plain-words/entities/extract.js';
 import { detailsOf } from '../plain-words/questions/evidence.js';
 import { readPriceRequest } from '../plain-words/requests/read-price-request.js';
 import type { PriceRequest } from '../plain-words/requests/request.js';
+import { typedText } from '../plain-words/tokens/sense.js';
 import { asksOwnPrice } from './likely-change.js';
 import type { Knowledge } from './texts.js';
 
@@ -35,12 +36,19 @@ export function pricedFor(
 ): string | undefined {
   const { entities } = readEntities(line, knowledge);
   const isNamed = entities.some(isHead);
-  const namedBefore = readEntities(need, knowledge).entities.some((one) => isHead(one) && one.kind !== 'outside');
+  const told = readEntities(need, knowledge);
+  const namedBefore = told.entities.filter((one) => isHead(one) && one.kind !== 'outside').flatMap(({ at }) => at);
   const asksOfBoth = entities.some(({ kind }) => kind === 'compare');
-  if (namedBefore && (isNamed || !asksOfBoth)) return undefined;
+  if (namedBefore.length > 0 && isNamed) return undefined;
+  // Of "Lambda or Fargate?" only the recommended one is priced.
+  const isOfOne = namedBefore.length > 0 && !asksOfBoth;
+  const isAside = (one: Entity) => one.kind === 'vague' || (isOfOne && isOr(one));
+  const aside = [...(isOfOne ? namedBefore : []), ...told.entities.filter(isAside).flatMap(({ at }) => at)];
+  const load = aside.length > 0 ? typedText(told.words.filter((_, at) => !aside.includes(at))) : need;
   const both = asksOfBoth && runnerUp !== undefined;
-  const on = isNamed || namedBefore ? '' : ` on ${both ? `${service} or ${runnerUp}` : service}`;
-  const text = `${withoutEnd(need)}. ${withoutEnd(line)}${on}`;
+  const on =
+    isNamed || (namedBefore.length > 0 && !isOfOne) ? '' : ` on ${both ? `${service} or ${runnerUp}` : service}`;
+  const text = `${withoutEnd(load)}. ${withoutEnd(line)}${on}`;
   const request = readPriceRequest(text, knowledge);
   const isClear = request.open.length + request.contradictory.length === 0;
   // In "a small website", small is no size of a machine.

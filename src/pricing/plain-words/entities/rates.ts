@@ -26,8 +26,8 @@ export function rateAt(words: Words, at: number, isOften = false): Frequency | u
   // "3 times in each second"
   if (words[at]?.text === 'in' && words[at + 1]?.text === 'each') return rateAt(words, at + 1, isOften);
   // "6 hours in day", "50 GB on month", "2 times in a week", "10 hours in the day"
-  if (isOften && matches(words[at], /^(?:in|on)$/)) {
-    const one = hasSense(words[at + 1], 'article') || words[at + 1]?.text === 'the' ? at + 2 : at + 1;
+  if (isOften && matches(words[at], /^(?:in|on|in the|on the)$/)) {
+    const one = hasSense(words[at + 1], 'article') ? at + 2 : at + 1;
     const period = /^(?:day|week|month|year)$/.test(words[one]?.text ?? '') ? senseOf(words[one], 'period') : undefined;
     if (period) return { period: period.period, every: exact('1'), to: one + 1 };
   }
