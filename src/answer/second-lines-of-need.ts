@@ -98,7 +98,11 @@ function changeIn(
   if (oldKind !== named) return `**That makes it ${name}**${reason === undefined ? '' : `: ${reason}`}.`;
   if (isTakenBack) return `**Still ${name},** even without that.`;
   if (reason !== undefined) return `**Still ${name},** all the more because ${reason}.`;
-  const [other] = sortedBy(signals, ({ favours }) => -Math.max(0, ...Object.values(favours)));
+  // How long a run takes decides nothing about a way to pay.
+  const { services } = knowledge.choices;
+  const isOfCode = (id: string): boolean => services[id]?.runsCode === true;
+  const against = signals.filter(({ favours }) => isOfCode(old.id) && Object.keys(favours).some(isOfCode));
+  const [other] = sortedBy(against, ({ favours }) => -Math.max(0, ...Object.values(favours)));
   return other
     ? `**Still ${name},** even though ${other.shown}.`
     : `**Still ${name}:** that alone does not decide between the services.`;

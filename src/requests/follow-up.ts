@@ -62,9 +62,8 @@ export function resolveFollowUp(
   if (previous.undone !== undefined && takesBack(line)) return resolvedTo(previous.undone);
   const behind = (other: string): AfterQuote | Told | undefined =>
     resolve(line, readContext(other, commands, knowledge), commands, knowledge);
-  const ofEarlier = aboutEarlier(line, previous);
-  if (ofEarlier !== undefined && previous.earlier !== undefined)
-    return resolve(ofEarlier, readContext(previous.earlier, commands, knowledge), commands, knowledge);
+  const back = aboutEarlier(line, previous, knowledge);
+  if (back) return resolve(back.line, readContext(back.earlier, commands, knowledge), commands, knowledge);
   const resolved =
     behindBreakEven(previous.last, behind, commands, knowledge) ?? resolve(line, previous, commands, knowledge);
   const unanswered = previous.answer;

@@ -124,7 +124,8 @@ export function isTaught(answer: Answer): boolean {
 }
 
 /** "Reserved vs provisioned concurrency", "difference image and container" */
-const COMPARING = /\w\s+(?:vs\.?|versus|or)\s+\w|\bdiff\w*(?: between)? [\w-]+ (?:and|or|to|from) \w/i;
+const COMPARING =
+  /\w\s+(?:vs\.?|versus|or)\s+\w|\bdiff\w*(?: between)?(?: an?| the)?(?: [\w-]+){1,3}? (?:and|or|to|from) \w/i;
 
 /** Whether a line asks for the comparison that it gets alone. */
 function asksToCompare(line: string, alone: Answer): boolean {

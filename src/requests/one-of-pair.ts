@@ -1,4 +1,6 @@
+import type { Knowledge } from '../knowledge/knowledge.js';
 import { COMPARED_SIDES, comparedIn } from '../language/sides.js';
+import { openingOf, TURN_SEPARATOR } from '../understand/conversation.js';
 import { asksWhich } from './goes-on.js';
 import type { LineContext } from './line-context.js';
 
@@ -33,15 +35,26 @@ const FIRST_OR_OTHER = new RegExp(ORDINAL.source.replace('second|latter', 'other
 const BACK_TO =
   /^\W*(?:(?:ok|so|and|but|now) )*back to (?:(?:the|my|that|our) )?(?<what>[^,:;.]{1,40}?)(?:[,:;.]+\s*|\s+(?=how|what|why|where|is|can|do|does))(?<rest>\S.*)$/is;
 
+/** "I did that and it is still the same", "would Fargate fix my problem" */
+const STILL_FAILS = /\bstill\b(?!.*\?)|\b(?:same|my|the) (?:error|problem|issue|thing)\b/i;
+
 /**
  * A line about what was asked before the last subject, as it would be typed there: "can I raise the first one?", "back to SSH, which port?"
- * @returns undefined if it is about the last subject
+ * @returns the line, and the one to go on from; undefined if it is about the last subject
  */
-export function aboutEarlier(line: string, { earlier, compared, about }: LineContext): string | undefined {
+export function aboutEarlier(
+  line: string,
+  { earlier: lineBefore, last, compared, about }: LineContext,
+  { findErrors }: Pick<Knowledge, 'findErrors'>,
+): { readonly line: string; readonly earlier: string } | undefined {
+  // "Is Fargate serverless – is App Runner, too": the first one is that of the first line.
+  const earlier = lineBefore ?? (last.includes(TURN_SEPARATOR) ? openingOf(last) : undefined);
   if (earlier === undefined) return undefined;
+  const isOfError = STILL_FAILS.test(line) && findErrors(earlier).length > 0 && findErrors(last).length === 0;
+  if (isOfError) return { line, earlier };
   const { what, rest } = BACK_TO.exec(line)?.groups ?? {};
   if (what !== undefined && rest !== undefined)
-    return earlier.toLowerCase().includes(what.toLowerCase()) ? rest : undefined;
+    return earlier.toLowerCase().includes(what.toLowerCase()) ? { line: rest, earlier } : undefined;
   if (compared !== undefined || (about.compares ?? []).length > 1 || !FIRST_OR_OTHER.test(line)) return undefined;
-  return line.replace(FIRST_OR_OTHER, 'it');
+  return { line: line.replace(FIRST_OR_OTHER, 'it'), earlier };
 }

@@ -104,7 +104,7 @@ const VERB = '(?:is|are|was|were|do|does|did|can|could|will|would|should|must|ha
 const SUBSTITUTE = new RegExp(
   '^(?:(?:(?:and|or|ok|so) )?(?:what about|how about|and|with|for|same (?:for|with)) ' +
     '|(?:(?:no|nope|sorry|oops|wait|actually)(?:[,.!]+ ?| (?=(?:for|sorry|i meant?)\\b))|(?:actually|rather|i meant?) )+)' +
-    `(?:(?:for|with|on|in|of|to|from|about) )?(?:(?:an?|the) )?((?!(?:${QUESTION_WORDS})\\b)(?:[\\w.-]+ (?!${VERB}\\b)){0,3}?[\\w.-]+)(?: (?:too|then|instead|though))?[\\s?!.]*$`,
+    `(?:(?:for|with|on|in|of|to|from|about) )?(?:(?:just|only|plain) )?(?:(?:an?|the) )?((?!(?:${QUESTION_WORDS})\\b)(?:[\\w.-]+ (?!${VERB}\\b)){0,3}?[\\w.-]+)(?: (?:for|with) (?:it|that|this))?(?: (?:too|then|instead|though))?[\\s?!.]*$`,
   'i',
 );
 /** "Does Lambda?", "can ECS too" */
