@@ -40,6 +40,8 @@ const OF_THE_TWO = /^\W*(?:(?:and|so|ok) )?which (?:one\b|of (?:these|those|them
 /** "Are you an AI?", "r u chatgpt?", but not "are you sure?" */
 const ASKS_OF_BOT =
   /^\W*(?:and |so |but )?(?:are you|r u|who made you|do you)\b(?! (?:really |so )?(?:sure|certain|serious))/i;
+/** "What is the difference between a security group and a network ACL?" changes no price. */
+const DIFFERENCE = /\bdiff(?:erence)?s?\b/i;
 /** Longer lines tell all that they are about, in characters. */
 const LONGEST = 400;
 
@@ -148,7 +150,11 @@ function resolveBehind(
   const isOfNeed = need !== undefined && !isPriceRequest(line, knowledge);
   const question = withoutConjunction(line);
   const alone = lazily(() => answerLine(question, knowledge));
-  const isDefinition = own === 'asks' && DEFINES.test(line) && alone().decidedBy === 'named-topic';
+  const isDefinition =
+    own === 'asks' &&
+    (DIFFERENCE.test(line)
+      ? alone().kind === 'comparison'
+      : DEFINES.test(line) && alone().decidedBy === 'named-topic');
   const changed =
     isOfNeed || isDefinition
       ? undefined

@@ -46,6 +46,9 @@ function follow([part, ...others]: readonly string[], text: string, from: number
   return false;
 }
 
+/** An exit code in any words: "exits with 137", "Exited (137)", `"exitCode": 137`. */
+const EXIT_CODE = /\bexit(?:s|ed|ing)?\s*(?:with )?(?:an? )?(?:error )?(?:code|status)?[\s:=(]{1,3}(?=\d{1,3}\b)/g;
+
 /** Lower case, without quotation marks and the colon of a code, and with single spaces, also for escaped line breaks in JSON. */
 export function normalise(text: string): string {
   return text
@@ -54,5 +57,6 @@ export function normalise(text: string): string {
     .replace(/[“”"'`‘’\\]/g, '')
     .replace(/\.\.\./g, '…')
     .replace(/(?<=code):(?= ?\d)/g, ' ')
-    .replace(/\s+/g, ' ');
+    .replace(/\s+/g, ' ')
+    .replace(EXIT_CODE, 'exit code ');
 }
