@@ -29,7 +29,10 @@ export function tellsOfError(line: string, before: string, about: readonly strin
   const error = first && answerLine(first.line, knowledge);
   if (error?.kind !== 'error') return false;
   const services = distinctTopics(knowledge.names.spot(line)).filter(({ topic }) => topic.term === undefined);
-  const isOther = services.some(({ topic }) => topic.id !== error.topic.id && !about.includes(shortNameOf(topic)));
+  const named = new Set(knowledge.names.spot(error.causes.join(' ')).map(({ topic }) => topic.id));
+  const isOther = services.some(
+    ({ topic: { id }, topic }) => id !== error.topic.id && !named.has(id) && !about.includes(shortNameOf(topic)),
+  );
   return !isOther && otherCauses(line, error, knowledge) !== undefined;
 }
 

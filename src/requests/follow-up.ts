@@ -152,9 +152,7 @@ function resolveBehind(
   const alone = lazily(() => answerLine(question, knowledge));
   const isDefinition =
     own === 'asks' &&
-    (DIFFERENCE.test(line)
-      ? alone().kind === 'comparison'
-      : DEFINES.test(line) && alone().decidedBy === 'named-topic');
+    (DIFFERENCE.test(line) ? alone().kind === 'comparison' : DEFINES.test(line) && alone().decidedBy === 'named-topic');
   const changed =
     isOfNeed || isDefinition
       ? undefined

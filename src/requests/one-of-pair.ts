@@ -10,6 +10,9 @@ const ORDINAL =
   /\bthe (first|former|second|latter)(?: one)?(?=\W*$|[,;]|\s+(?:is|was|do|does|can|could|will|would|has|have|needs?|costs?|runs?|scales?|supports?|works?|for|on|in|with)\b)/gi;
 const OF_BOTH =
   /\b(?:those|these|the) (?:two|2)\b|\b(?:which|both|each|one|cheapest|cheaper) of (?:them|those|these|both)\b/i;
+/** "What's cheaper" of what was compared. */
+const WHATS_BETTER =
+  /^\W*(?:and |so |ok )*what(?:['’]?s| is| would be) (?:the )?(?:cheaper|cheapest|better|best|easier|easiest|faster|fastest|simpler|simplest)(?: (?:one|option|choice))?\W*$/i;
 const PAIR = 2;
 
 /**
@@ -27,7 +30,9 @@ export function oneOfPair(line: string, { about, compared }: LineContext): strin
     return sides.length === PAIR && side !== undefined ? side : words;
   });
   if (named !== line) return named;
-  return !isNear && (asksWhich(line) || OF_BOTH.test(line)) ? `${sides.join(' or ')}: ${line}` : undefined;
+  return !isNear && (asksWhich(line) || OF_BOTH.test(line) || WHATS_BETTER.test(line))
+    ? `${sides.join(' or ')}: ${line}`
+    : undefined;
 }
 
 const FIRST_OR_OTHER = new RegExp(ORDINAL.source.replace('second|latter', 'other'), 'i');

@@ -5,7 +5,7 @@ import type { Content } from '../../retrieval/candidate.js';
 import { entryLead } from '../../retrieval/statement-finder.js';
 import { TURN_SEPARATOR } from '../../understand/conversation.js';
 import { parseQuery, type Query } from '../../understand/query.js';
-import type { Answer, Decision } from '../answer.js';
+import type { Answer, Decision, ErrorExplanation } from '../answer.js';
 import { answerLead, answerText } from '../parts/answer-text.js';
 
 /** A line, together with those before it, and its answer. */
@@ -29,6 +29,8 @@ export interface History {
   readonly context: Context;
   /** What was said since, before the last line. */
   readonly since: readonly string[];
+  /** The error that the conversation began with, and what was said of it since. */
+  readonly error: { readonly answer: ErrorExplanation; readonly since: readonly string[] } | undefined;
   /** The text of all answers, with what stood below them. */
   readonly text: string;
   /** The opening statement of each answer. */
@@ -63,11 +65,21 @@ export function historyOf(turns: readonly Turn[], knowledge: Knowledge): History
   const openings = turns.map(({ answer }) => openingStatement(answer, knowledge)).filter((opening) => opening !== '');
   return {
     context,
-    since: turns.slice(at + 1).map(({ line }) => line.split(TURN_SEPARATOR).at(-1) ?? line),
+    since: saidIn(turns.slice(at + 1)),
+    error: errorIn(turns),
     text: turns.map(({ answer }) => fullText(answer)).join('\n'),
     openings: new Set(openings),
     wasShown: shownIn(turns, knowledge),
   };
+}
+
+function errorIn([first, ...since]: readonly Turn[]): History['error'] {
+  return first?.answer.kind === 'error' ? { answer: first.answer, since: saidIn(since) } : undefined;
+}
+
+/** The last line of each turn, which has those before it. */
+function saidIn(turns: readonly Turn[]): readonly string[] {
+  return turns.map(({ line }) => line.split(TURN_SEPARATOR).at(-1) ?? line);
 }
 
 function shownIn(turns: readonly Turn[], knowledge: Knowledge): History['wasShown'] {

@@ -25,8 +25,7 @@ const WAYS: Partial<Readonly<Record<Intent, Way>>> = {
   },
   // How to mend an error is what its answer says.
   steps: ({ context: { answer } }) => (answer.kind === 'error' ? asSaidBefore(answer) : undefined),
-  trouble: ({ context: { answer }, since }, knowledge) =>
-    answer.kind === 'error' ? remainingCauses(answer, since, knowledge) : undefined,
+  trouble: ({ error }, knowledge) => error && remainingCauses(error.answer, error.since, knowledge),
   // Why one of two fits better is in what differs between them.
   reason: ({ context: { answer } }) => withAllRows(answer),
   difference: ({ context: { answer } }) => withAllRows(answer),
@@ -42,9 +41,8 @@ function withAllRows(answer: Answer): Answer | undefined {
 
 /** What a follow-up asks for, if the last answer has it: itself in short or in other words, its reason, its cost, the way back. */
 export function fromLastAnswer({ intent, line }: FollowUp, history: History, knowledge: Knowledge): Answer | undefined {
-  const { answer } = history.context;
+  const { error } = history;
   const found: Answer | undefined =
-    WAYS[intent]?.(history, knowledge) ??
-    (answer.kind === 'error' ? otherCauses(line, answer, knowledge, history.since) : undefined);
+    WAYS[intent]?.(history, knowledge) ?? (error && otherCauses(line, error.answer, knowledge, error.since));
   return found && fromContext(found, found.certainty ?? 'sure');
 }

@@ -73,13 +73,14 @@ function possibleCauses(
   earlier: readonly string[],
   index: EntryIndex,
 ): readonly string[] {
-  const excluded = earlier.map((said) => ruledOutBy(said, causes, index));
+  const excluded = earlier.map((said) => ruledOutBy(said, causes, index, LEAST_SHARED));
   return causes.filter((cause) => !excluded.includes(cause));
 }
 
-/** The cause that a line says is none. */
-function ruledOutBy(said: string, causes: readonly string[], index: EntryIndex): string | undefined {
-  return likest(toldBy(said).filter(tellsWhatWasDone), causes, index)?.cause;
+/** The cause that a line says is none, with at least a share of its words. */
+function ruledOutBy(said: string, causes: readonly string[], index: EntryIndex, least = 0): string | undefined {
+  const meant = likest(toldBy(said).filter(tellsWhatWasDone), causes, index);
+  return meant && meant.share >= least ? meant.cause : undefined;
 }
 
 /** What is wrong, and what to do. */
