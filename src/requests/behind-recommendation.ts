@@ -20,6 +20,21 @@ import { DEFINES } from './goes-on.js';
 /** "Ok, what does that cost?", but not "budget 50 dollars". */
 const ASKS_COST = /\b(?:how much|costs?|prices?|pricing)\b/i;
 
+/**
+ * What a line tells behind a comparison of services, beside the choice that it leaves: "I only know Docker" behind ECS and EKS.
+ * @returns undefined if it tells nothing that decides between services
+ */
+export function toldBehindChoice(line: string, compares: readonly string[], knowledge: Knowledge): string | undefined {
+  const { names, choices } = knowledge;
+  const areServices = compares.every((name) => (names.find(name)?.topic.id ?? '') in choices.services);
+  if (compares.length < FEWEST_COMPARED || !areServices) return undefined;
+  const condition = conditionIn(line, knowledge);
+  if (condition === undefined || !decides(condition, knowledge)) return undefined;
+  const need = `${condition}. ${compares.join(' or ')}?`;
+  return answerLine(need, knowledge).kind === 'recommendation' ? need : undefined;
+}
+const FEWEST_COMPARED = 2;
+
 /** "The 2 GB one is how much" */
 const HOW_MUCH = /\bhow much\b/i;
 

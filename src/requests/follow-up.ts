@@ -23,7 +23,14 @@ import { askedOfPrice, type Told } from './asked-of-price.js';
 import { behindBreakEven } from './behind-break-even.js';
 import { namesOtherError, tellsOfError, tellsOtherError } from './behind-error.js';
 import { behindExam } from './behind-exam.js';
-import { ASKS_WHICH, asksWhyNot, behindKeptNeed, conditionBehind, proposedBehind } from './behind-recommendation.js';
+import {
+  ASKS_WHICH,
+  asksWhyNot,
+  behindKeptNeed,
+  conditionBehind,
+  proposedBehind,
+  toldBehindChoice,
+} from './behind-recommendation.js';
 import { changedInTurn, changedKeptPrice, withTotalOf } from './changed-price.js';
 import type { Command } from './command.js';
 import { asksWhich, DEFINES, goesOn, isTaught, NO_ANSWER, standsAlone } from './goes-on.js';
@@ -144,6 +151,8 @@ function resolveBehind(
   if (option !== undefined) return resolvedTo(option);
   const ofPair = oneOfPair(withoutConjunction(line), whole);
   if (ofPair !== undefined && isAnswered(answerLine(ofPair, knowledge))) return resolvedTo(ofPair);
+  const ofChoice = own === 'asks' ? undefined : toldBehindChoice(line, context.compares ?? [], knowledge);
+  if (ofChoice !== undefined) return resolvedTo(ofChoice);
   // Behind a recommendation "it takes 30 seconds" is said of the need, not of a price.
   const mayBeOfNeed = own !== 'asks' || asksWhyNot(line);
   const need = answer && mayBeOfNeed ? needBefore(before, answer, knowledge) : undefined;

@@ -149,6 +149,11 @@ export function tellsWhatWasDone(line: string): boolean {
   return !line.includes('?') && (DONE.test(line) || IS_FINE.test(line) || opensWithBut(line));
 }
 
+/** What a line tells without the verb that says it was done: "port 22" of "I opened port 22". */
+export function withoutDone(line: string): string {
+  return line.replace(new RegExp(DONE, 'gi'), ' ');
+}
+
 /** Lines of so few words are seldom whole sentences. */
 const FEW_WORDS = 4;
 

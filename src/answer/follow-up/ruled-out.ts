@@ -4,7 +4,7 @@ import { sentenceCase } from '../../language/sentence-case.js';
 import { termsOf } from '../../language/tokenize.js';
 import { type EntryIndex, weightOf } from '../../retrieval/entry-index.js';
 import { sortedBy } from '../../sorted-by.js';
-import { tellsWhatWasDone } from '../../understand/follow-up.js';
+import { tellsWhatWasDone, withoutDone } from '../../understand/follow-up.js';
 import type { ErrorExplanation, Others } from '../answer.js';
 
 /** Of the weight of what somebody tells of his case, the share that a cause must have in common with it to be the one. */
@@ -79,7 +79,7 @@ function possibleCauses(
 
 /** The cause that a line says is none, with at least a share of its words. */
 function ruledOutBy(said: string, causes: readonly string[], index: EntryIndex, least = 0): string | undefined {
-  const meant = likest(toldBy(said).filter(tellsWhatWasDone), causes, index);
+  const meant = likest(toldBy(said).filter(tellsWhatWasDone).map(withoutDone), causes, index);
   return meant && meant.share >= least ? meant.cause : undefined;
 }
 
