@@ -40,8 +40,8 @@ export function nextContext(
   const question = [...new Set([...pasted, ...exams.slice(-1)])];
   if (!FROM_NOTES.has(answer.kind) && answer.kind !== 'others') {
     const priced = answer.kind === 'quote' ? pricedIn(context, commands, knowledge) : undefined;
-    const said = answer.kind === 'recommendation' ? answerTo(last, commands, knowledge) : undefined;
-    const now = behindKept([...question, ...(said ? referredTo(line, answer, said, context) : [])], line);
+    const pair = answer.kind === 'recommendation' ? comparedIn(answerTo(last, commands, knowledge)) : undefined;
+    const now = behindKept([...question, ...(pair === undefined ? [] : [pair])], line);
     return priced === undefined ? now : behindChanged(priced, now);
   }
   const said = answerTo(last, commands, knowledge);
