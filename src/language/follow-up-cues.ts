@@ -19,7 +19,7 @@ const PERSONAL = /^(?:it|its|they|them|their)$/i;
 const QUESTION_ABOUT_NAME = /[\s,:;–-]+(?:what['’]?s?|how|why|when|where|is|are|does|do|can)\b/i;
 /** An "it" that refers to nothing: "is it possible to …". */
 const DUMMY_IT =
-  /\b(?:is|was|would|will|does) it (?:possible|true|worth|better|(?:ok|okay|good|bad|safe)(?! for\b)|matter|make|take|cost(?= to\b))\b(?: that\b)?/gi;
+  /\b(?:is|was|would|will|does) it (?:possible|true|worth|better|(?:ok|okay|good|bad|safe)(?! for\b)|matter(?= (?:what|which|where|when|how|if|whether|who|that)\b)|make|take|cost(?= to\b))\b(?: that\b)?/gi;
 
 /** Whether a line objects to what was said: "but I have enough memory". */
 export function opensWithBut(line: string): boolean {
