@@ -13,8 +13,8 @@ export const serviceWanted: Decider = {
   name: 'service-wanted',
   decide: (query, knowledge) => {
     const { retriever, choices, boundaries } = knowledge;
-    const isElse = providerWanted(query) !== undefined || query.outOfScope.some(({ kind }) => kind === 'wishes');
-    if (isElse) return { declined: 'wants something out of scope' };
+    const isWish = query.outOfScope.some(({ kind }) => kind === 'wishes') && !tellsNeed(query, knowledge);
+    if (providerWanted(query) !== undefined || isWish) return { declined: 'wants something out of scope' };
     const beside = needBesideChoice(query, knowledge);
     const need = beside ?? query;
     const { candidates } = retriever(query);
@@ -41,6 +41,16 @@ export const serviceWanted: Decider = {
     return { answer, certainty: isLikely || isReasoned ? 'sure' : 'unsure', alternatives: [] };
   },
 };
+
+/** The website of a football club is no small talk: whether a line surely tells what has to run. */
+function tellsNeed({ text }: Query, knowledge: Knowledge): boolean {
+  const signals = knowledge.findSignals(text).length;
+  const least = signals > 1 ? NEED_BY_SIGNALS : signals > 0 ? NEED_BY_SIGNAL : 1;
+  return needProbability(text, knowledge) >= least;
+}
+/** Probability of a need from which it is one although it has words of a wish, with one signal and with several. */
+const NEED_BY_SIGNAL = 0.8;
+const NEED_BY_SIGNALS = 0.5;
 
 /** What a line tells beside the services that it asks to choose from: those are no place where the work is. */
 function needBesideChoice({ text }: Query, { names, choices, lexicon }: Knowledge): Query | undefined {
