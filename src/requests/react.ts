@@ -89,9 +89,9 @@ export function reactionTo(
     : undefined;
 }
 
-/** What asks for something does not only react, however short it is: "what's a good number for CPU" */
+/** What asks for something does not only react, however short it is: "what's a good number for CPU", "now I also want a form" */
 const ASKS_FOR =
-  /^\W*(?:(?:and|so|but|ok) )*(?:what(?:['’]?s| is| are) an?|which|where (?:do|can|is|are)|how (?:do|can|to|much|many|long|often|big)|(?:can|could|should|must|do) (?:i|we)|does it|is there)\b/i;
+  /^\W*(?:(?:and|so|but|ok) )*(?:what(?:['’]?s| is| are) an?|which|where (?:do|can|is|are)|how (?:do|can|to|much|many|long|often|big)|(?:can|could|should|must|do) (?:i|we)|does it|is there)\b|\b(?:i|we) (?:(?:now|also|still) )*(?:want|need|would like|wanna) (?!to (?:say|thank)\b)/i;
 
 /** Whether a line names something, and nothing that the line before was about. */
 function namesOther(line: string, about: readonly string[], names: TopicNames): boolean {
@@ -114,7 +114,7 @@ export function behindReaction(line: string, knowledge: Knowledge): string | und
   const [opening = '', ...more] = line.trim().split(/(?<=[!.,])\s+/);
   const rest = more.join(' ').replace(NEXT_QUESTION, '');
   // "Worked!! But today it is dead again" objects, however glad it sounds.
-  const isMere = turnOf(line) !== undefined && !opensWithBut(rest);
+  const isMere = turnOf(line) !== undefined && !opensWithBut(rest) && !ASKS_FOR.test(rest);
   if (analyze(rest).length === 0 || isMere) return undefined;
   // "Back to Virginia. Just one task": what changes a price must not be left out.
   const isSentence =

@@ -51,6 +51,9 @@ export function afterQuote(typed: string, before: PricedBefore, knowledge: Knowl
   const likely = 'asks' in chosen && intent.changes >= SURE ? { ...chosen, ofPrice: true as const } : chosen;
   const isChange = isLikelyChange(line, request, intent, change, likely, knowledge);
   const isMade = isChange && 'line' in likely;
+  // Behind "how much is EC2?" a contact form is no second server.
+  const isBare = request.alternatives.flat().every(({ options }) => Object.keys(options).length === 0);
+  if (isBare && !(isMade && likely.unread.length === 0)) return undefined;
   const behind = isMade
     ? undefined
     : behindRemark(line, (one) => afterQuote(one, before, knowledge), standing, knowledge);

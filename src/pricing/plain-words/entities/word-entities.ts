@@ -243,7 +243,10 @@ function isBothPlaces(words: Words, at: number): boolean {
   return both?.text === 'both' && hasSense(place, 'on') && isUnknown(thing) && matches(thing, /s$/);
 }
 
-/** What only feeds a function is no part of the price: "fed by s3". */
+/** What only feeds a function is no part of the price ("fed by s3"), nor what is left or only explains: "replacing 10 heroku dynos", "(vmware)". */
 function isContext(words: Words, at: number): boolean {
-  return hasSense(words[at - 1], 'context');
+  const isLeft = words.slice(Math.max(0, at - 3), at).some((word) => matches(word, LEFT));
+  return hasSense(words[at - 1], 'context') || isLeft || (words[at - 1]?.text === '(' && words[at + 1]?.text === ')');
 }
+const LEFT =
+  /^(?:replac(?:e|es|ing)|leav(?:e|ing)|left|migrat(?:e|ed|ing) (?:off|from)|mov(?:e|ed|ing) (?:off|from|away from)|off|away)$/;

@@ -5,7 +5,7 @@ export const NOUNS = {
   messages: 'message, messages, msg, msgs',
   jobs: 'job, jobs',
   tasks:
-    'task, tasks, replica, replicas, copies, container, containers, docker container, docker containers, pod, pods',
+    'task, tasks, replica, replicas, copies, container, containers, docker container, docker containers, pod, pods, dyno, dynos',
   instances: 'instance, instances, quantity, qty, server, servers, box, boxes, machine, machines, vm, vms, vps',
   nodes: 'node, nodes, worker, workers, worker node, worker nodes',
   clusters: 'cluster, clusters, control plane, control planes',
