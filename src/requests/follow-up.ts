@@ -8,6 +8,7 @@ import { THRESHOLDS } from '../answer/thresholds.js';
 import type { Knowledge } from '../knowledge/knowledge.js';
 import { newSubject, withoutConjunction } from '../language/follow-up-cues.js';
 import { withoutInterjections } from '../language/interjections.js';
+import { inFull } from '../language/short-forms.js';
 import { comparisonLine } from '../language/sides.js';
 import { analyze } from '../language/tokenize.js';
 import { lazily } from '../lazily.js';
@@ -58,11 +59,12 @@ const LONGEST = 400;
  * @returns undefined if the line is no follow-up
  */
 export function resolveFollowUp(
-  line: string,
+  typed: string,
   before: string,
   commands: readonly Command[],
   knowledge: Knowledge,
 ): AfterQuote | Told | undefined {
+  const line = inFull(typed);
   // A pasted exam question tells all that it is about.
   if (line.length > LONGEST || readExamQuestion(line)) return undefined;
   // "/6" divides a price.
@@ -223,7 +225,9 @@ function resolveBehind(
   const [subject] = context.about;
   const { topics, outOfScope } = parseQuery(line, knowledge.lexicon);
   const ofSubject =
-    subject === undefined || topics.length + outOfScope.length > 0 ? undefined : `${subject}${TURN_SEPARATOR}${line}`;
+    subject === undefined || followUp.intent === 'reason' || topics.length + outOfScope.length > 0
+      ? undefined
+      : `${subject}${TURN_SEPARATOR}${line}`;
   if (ofSubject !== undefined && isLikelyRight(answerLine(ofSubject, knowledge))) return resolvedTo(ofSubject);
   // What has an answer alone is not refused for what came before it.
   const isOther = followUp?.intent === 'other' && !NO_ANSWER.has(alone().kind) && alone().kind !== 'invalid';
@@ -256,7 +260,8 @@ function isSaidToBot(line: string, answer: Answer | undefined, knowledge: Knowle
   const said = answerToSaid(line, knowledge);
   const isClear =
     said?.reacts !== undefined || analyze(line).length === 0 || knowledge.findItself.talk(line) >= THRESHOLDS.talk;
-  return said !== undefined && (isClear || !answer || !FROM_NOTES.has(answer.kind));
+  const isOfThings = answer !== undefined && (FROM_NOTES.has(answer.kind) || answer.kind === 'exam');
+  return said !== undefined && (isClear || !isOfThings);
 }
 
 /** Whether an answer is a price, or a question back about one. */

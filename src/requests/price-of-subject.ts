@@ -2,7 +2,7 @@ import { answerLine } from '../answer/follow-up/answer-line.js';
 import type { Knowledge } from '../knowledge/knowledge.js';
 import { asksHowOrWhy } from '../language/question-form.js';
 import { quoteLine } from '../pricing/command-line.js';
-import { isHead } from '../pricing/plain-words/entities/entity.js';
+import { entitiesOf, isHead } from '../pricing/plain-words/entities/entity.js';
 import { readEntities } from '../pricing/plain-words/entities/extract.js';
 import type { AfterQuote } from '../pricing/second-line/texts.js';
 import { pricedAsTold, pricedFor } from '../pricing/second-line/told-before.js';
@@ -33,7 +33,12 @@ export function priceOfSubject(
     HAS_FIGURE.test(line) &&
     request === undefined &&
     about.length > 0;
-  if (!isAsked || readEntities(line, knowledge).entities.some(isHead)) return undefined;
+  const { entities } = readEntities(line, knowledge);
+  if (!isAsked || entities.some(isHead)) return undefined;
+  // "How much for 50 GB?" of a stopped instance asks for no machine with so much memory.
+  const sizes = entitiesOf(entities, 'amount');
+  if (about[0] === 'EC2' && sizes.every(({ measure, role }) => measure === 'memory' && role !== 'memory'))
+    return undefined;
   const priced = `${about.slice(0, MOST_SUBJECTS).join(' or ')}: ${line}`;
   if (answerLine(line, knowledge).kind === 'quote') return undefined;
   return answerLine(priced, knowledge).kind === 'quote' ? { line: priced, unread: [] } : undefined;

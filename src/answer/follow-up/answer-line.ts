@@ -46,9 +46,12 @@ const OF_TASKS: ReadonlySet<Intent> = new Set(['steps', 'undo']);
 /** What the last answer gives itself; otherwise what both lines find. */
 function answerInContext(request: FollowUp, text: string, history: History, knowledge: Knowledge): Answer {
   const { intent } = request;
-  const said = fromLastAnswer(request, history, knowledge);
-  if (said) return said;
   const before = history.context.answer;
+  const said = fromLastAnswer(request, history, knowledge);
+  // How something is done behind an error may be a task of its own; else its cure is what was said.
+  const mayBeTask = said !== undefined && intent === 'steps' && before.kind === 'error';
+  if (said && !mayBeTask) return said;
+  if (said) return taskFor(request, text, history, knowledge) ?? said;
   const cost = intent === 'cost' ? costIn(before) : '';
   const query = parseQuery(withoutOpening(text), knowledge.lexicon);
   const found = intent === 'more' ? moreOn(history, knowledge) : searchedAnswer(request, query, history, knowledge);
@@ -65,6 +68,12 @@ function answerInContext(request: FollowUp, text: string, history: History, know
   if (before.kind === 'comparison' && CHOOSES.test(request.line) && !isChosen) return asSaidBefore(before);
   if (!answer) return nothingMore(text, request, history, knowledge);
   return isRepeated ? asSaidBefore(answer) : answer;
+}
+
+/** The steps that a line asks for, if some are likely meant. */
+function taskFor(request: FollowUp, text: string, history: History, knowledge: Knowledge): Answer | undefined {
+  const found = searchedAnswer(request, parseQuery(withoutOpening(text), knowledge.lexicon), history, knowledge);
+  return found?.kind === 'steps' && isLikelyRight(found) ? found : undefined;
 }
 
 /** Whether an answer is about one of the things that were compared. */
