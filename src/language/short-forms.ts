@@ -1,6 +1,6 @@
 /** What people leave out of short lines, as they would type it in full: "what is cheapest" asks for the cheapest, and "y so much" why. */
 const SHORT_FORMS: readonly (readonly [RegExp, string])[] = [
-  [/^(\W*(?:(?:and|so|ok) )?what(?:['’]?s| is)) (?=(?:cheapest|best|easiest|fastest|simplest)\b)/i, '$1 the '],
+  [/^(\W*(?:(?:and|so|ok) )?what(?:['’]?s| is)) (?=(?:cheapest|best|easiest|fastest|simplest)(?![\w-]))/i, '$1 the '],
   [/^(\W*(?:(?:and|so|but|ok) )?)y(?= (?:so|is|are|do|does|not|would|did)\b)/i, '$1why'],
 ];
 

@@ -47,7 +47,7 @@ function follow([part, ...others]: readonly string[], text: string, from: number
 }
 
 /** An exit code in any words: "exits with 137", "Exited (137)", `"exitCode": 137`. */
-const EXIT_CODE = /\bexit(?:s|ed|ing)?\s*(?:with )?(?:an? )?(?:error )?(?:code|status)?[\s:=(]{1,3}(?=\d{1,3}\b)/g;
+const EXIT_CODE = /\bexit(?:s|ed|ing)?(?: with)?(?: an?)?(?: error)?(?: ?(?:code|status))?[ :=(]{1,3}(?=\d{1,3}\b)/g;
 
 /** Lower case, without quotation marks and the colon of a code, and with single spaces, also for escaped line breaks in JSON. */
 export function normalise(text: string): string {

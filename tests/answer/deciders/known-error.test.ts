@@ -84,3 +84,13 @@ test.each([
   const line = `User: arn:aws:sts::123456789012:${who} is not authorized to perform: lambda:InvokeFunction on resource: x`;
   expect(decide(line, knowledge)).toMatchObject({ kind: 'error', title: expect.stringMatching(title) });
 });
+
+test.each([
+  'my pod exits with code 137',
+  'Exited (137) 2 minutes ago',
+  'container.exitCode: 137',
+  'it exited with 137',
+])('an exit code is known in any words: %s', (line) => {
+  const answer = decide(line, knowledge);
+  expect(answer).toMatchObject({ decidedBy: 'known-error', title: expect.stringContaining('137') });
+});

@@ -13,6 +13,26 @@ test.each([
 });
 
 test.each([
+  'we want to host the website of our football club, which service',
+  'I want to build a recipe app with a small API, what should I use on AWS',
+  'a forecast of our sales runs nightly for 2 hours in python, which service',
+])('what a need is for does not make it small talk: %s', async (line) => {
+  expect(await answerTo(line)).toMatchObject({ kind: 'recommendation', service: expect.anything() });
+});
+
+test.each(['tell me a joke', 'give me a pizza recipe', 'which wifi router should we use in our office'])(
+  'small talk gets no service: %s',
+  async (line) => {
+    expect(await answerTo(line)).toMatchObject({ kind: 'unknown' });
+  },
+);
+
+test('a load that ends with "what should I use?" is no price request', async () => {
+  const line = 'we have a nightly job of 40 minutes in a docker image with 2 vCPU and 4 GB, what should I use';
+  expect(await answerTo(line)).toMatchObject({ decidedBy: 'service-wanted' });
+});
+
+test.each([
   'a node script that runs each night for half an hour with 2 gb. what should i use?',
   'a ruby script that runs every night, 20 min, 2 gb, what should i use',
 ])('what is told is weighed, although the notes have a general statement: %s', async (line) => {

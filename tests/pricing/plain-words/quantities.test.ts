@@ -25,6 +25,8 @@ describe('numbers in words and digits', () => {
     ['30 rps', '30/second'],
     ['a request every 5 minutes', '8760'],
     ['three times a day', '3/day'],
+    ['2000 a day', '2000/day'],
+    ['1000 calls in the day', '1000/day'],
     ['2-3 million requests', '3M'],
     ['between 1 and 2 million requests', '2M'],
   ])('%s', (text, requests) => {

@@ -131,9 +131,12 @@ function isOfMonths(words: Words, at: number): boolean {
   return isSpan || hasSense(words[at + 1], 'noun', 'instance', 'service');
 }
 
+/** "In 2026", but not "2000 a day". */
 function yearAt(words: Words, at: number): Entity | undefined {
   const isNamed = hasSense(words[at - 1], 'noun', 'role', 'vcpu') || matches(words[at - 1], /^[=:]$/);
-  const isYear = isDigits(words[at], /^(?:19[89]|20[0-4])\d$/) && !isNamed && !countsSomething(words[at + 1]);
+  const isDated = matches(words[at - 1], /^(?:in|since|by|until|from|of)$/);
+  const isCount = countsSomething(words[at + 1]) || (rateAt(words, at + 1) !== undefined && !isDated);
+  const isYear = isDigits(words[at], /^(?:19[89]|20[0-4])\d$/) && !isNamed && !isCount;
   return isYear ? aside(words, at, at + 1, 'year') : undefined;
 }
 

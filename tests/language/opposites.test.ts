@@ -1,0 +1,20 @@
+import { expect, test } from 'vitest';
+import { wantsOpposite } from '../../src/language/opposites.js';
+
+test.each([
+  ['how do I turn it on', 'Turn off SnapStart of a Lambda function'],
+  ['disable termination protection', 'Turn on termination protection'],
+  ['delete a cluster', 'Create an EKS cluster'],
+  ['can I remove a layer', 'Add a layer to a function'],
+])('"%s" wants the opposite of "%s"', (text, title) => {
+  expect(wantsOpposite(text, title)).toBe(true);
+});
+
+test.each([
+  ['how do I turn it on', 'Turn on SnapStart for a Lambda function'],
+  ['turn it off and on again', 'Turn off the circuit breaker'],
+  ['create a rule that deletes old images', 'Delete old images'],
+  ['how do I update a function', 'Delete a function'],
+])('"%s" does not want the opposite of "%s"', (text, title) => {
+  expect(wantsOpposite(text, title)).toBe(false);
+});
