@@ -10,11 +10,11 @@ const OPPOSITES: readonly (readonly [RegExp, RegExp])[] = [
   [/\binstall(?:s|ed|ing)?\b/i, /\buninstall(?:s|ed|ing)?\b/i],
 ];
 
-/** Whether a text wants the opposite of what a title promises: "how do I turn it on" and "Turn off SnapStart". */
-export function wantsOpposite(text: string, title: string): boolean {
-  return OPPOSITES.some(([forth, back]) => wantsOnly(text, forth, back, title) || wantsOnly(text, back, forth, title));
-}
-
-function wantsOnly(text: string, wanted: RegExp, other: RegExp, title: string): boolean {
-  return wanted.test(text) && !other.test(text) && other.test(title) && !wanted.test(title);
+/** Tells the titles that promise the opposite of what a text wants: "Turn off SnapStart" for "how do I turn it on". */
+export function undoes(text: string): (title: string) => boolean {
+  const wanted = OPPOSITES.flatMap(([forth, back]) => {
+    const [wantsForth, wantsBack] = [forth.test(text), back.test(text)];
+    return wantsForth === wantsBack ? [] : [wantsForth ? { forth, back } : { forth: back, back: forth }];
+  });
+  return (title) => wanted.some(({ forth, back }) => back.test(title) && !forth.test(title));
 }

@@ -119,8 +119,11 @@ function asksAgain(line: string, { names }: Pick<Knowledge, 'names'>): boolean {
   return isShort && (words.length > 0 ? /\?|\b(?:what|which|so|final|your)\b/i.test(line) : WHICH.test(line));
 }
 
-/** "Which instance?" asks for one of its kind. */
-export const ASKS_WHICH = /^\W*(?:(?:and|so|ok) )?which\b/i;
+/** Whether a line asks for one of a kind: "which instance?" */
+export function asksForOne(line: string): boolean {
+  return WHICH_KIND.test(line);
+}
+const WHICH_KIND = /^\W*(?:(?:and|so|ok) )?which\b/i;
 
 /** Whether a line proposes what it names, even if the notes could answer it: "why not Lambda?" */
 export function asksWhyNot(line: string): boolean {
@@ -137,7 +140,7 @@ const REQUIRES = /\b(?:must|ha(?:s|ve) to) (?:be|use)\b/i;
 /** Whether a line proposes the service that it names, instead of asking something about it. */
 function proposes(line: string, knowledge: Knowledge): boolean {
   const { names, textModels } = knowledge;
-  if (DEFINES.test(line) || ASKS_WHICH.test(line)) return false;
+  if (DEFINES.test(line) || asksForOne(line)) return false;
   // "Fargate is not an option" proposes nothing, and "not Lambda I guess?" asks.
   if (excludes(line, knowledge) && !line.includes('?')) return false;
   if (REQUIRES.test(line) && !line.includes('?')) return false;

@@ -3,14 +3,12 @@ import { answerLine } from '../answer/follow-up/answer-line.js';
 import { excludes, needBefore } from '../answer/follow-up/changed-need.js';
 import { openingStatement } from '../answer/follow-up/conversation.js';
 import { rejectsAnswer } from '../answer/parts/something-else.js';
-import { FROM_NOTES, isAnswered, isLikelyRight, probabilityOf } from '../answer/probability.js';
-import { THRESHOLDS } from '../answer/thresholds.js';
+import { FROM_NOTES, isAnswered, isLikelyRight } from '../answer/probability.js';
 import type { Knowledge } from '../knowledge/knowledge.js';
 import { newSubject, withoutConjunction } from '../language/follow-up-cues.js';
 import { withoutInterjections } from '../language/interjections.js';
 import { inFull } from '../language/short-forms.js';
 import { comparisonLine } from '../language/sides.js';
-import { analyze } from '../language/tokenize.js';
 import { lazily } from '../lazily.js';
 import { isPriceRequest } from '../pricing/plain-words/questions/is-price-request.js';
 import type { AfterQuote } from '../pricing/second-line/texts.js';
@@ -19,13 +17,14 @@ import { readExamQuestion } from '../understand/exam-question.js';
 import { asksForIntent, parseFollowUp } from '../understand/follow-up.js';
 import { parseQuery } from '../understand/query.js';
 import { rewriteFollowUp } from '../understand/rewrite-follow-up.js';
+import { aboutEarlier } from './about-earlier.js';
 import { answerTo } from './answer-to.js';
 import { askedOfPrice, type Told } from './asked-of-price.js';
 import { behindBreakEven } from './behind-break-even.js';
 import { namesOtherError, tellsOfError, tellsOtherError } from './behind-error.js';
 import { behindExam } from './behind-exam.js';
 import {
-  ASKS_WHICH,
+  asksForOne,
   asksWhyNot,
   behindKeptNeed,
   conditionBehind,
@@ -34,13 +33,13 @@ import {
 } from './behind-recommendation.js';
 import { changedInTurn, changedKeptPrice, withTotalOf } from './changed-price.js';
 import type { Command } from './command.js';
-import { asksWhich, DEFINES, goesOn, isTaught, NO_ANSWER, standsAlone } from './goes-on.js';
+import { asksWhich, DEFINES, goesOn, isLikelierTogether, isTaught, NO_ANSWER, standsAlone } from './goes-on.js';
 import { readLine } from './line.js';
 import { type LineContext, readContext } from './line-context.js';
-import { aboutEarlier, oneOfPair } from './one-of-pair.js';
+import { oneOfPair } from './one-of-pair.js';
 import { pickOption } from './pick-option.js';
 import { priceOfSubject, priceOfTold } from './price-of-subject.js';
-import { answerToSaid, behindReaction, hasNoKnownWord, reactionTo } from './react.js';
+import { behindReaction, hasNoKnownWord, isSaidToBot, reactionTo } from './react.js';
 import { takesBack } from './takes-back.js';
 
 /** "Which of these two is less work?", but not "which of my functions" */
@@ -218,7 +217,7 @@ function resolveBehind(
     return resolvedTo(question);
   // "Kubernetes namespaces?" has a sure answer alone, and behind App Runner only a guess.
   if (found?.certainty === 'unsure' && alone().decidedBy === 'named-topic') return resolvedTo(question);
-  const ofNeed = need !== undefined && ASKS_WHICH.test(line) ? joinTurns(need, context.about, line) : undefined;
+  const ofNeed = need !== undefined && asksForOne(line) ? joinTurns(need, context.about, line) : undefined;
   if (ofNeed !== undefined && isLikelyRight(answerLine(ofNeed, knowledge))) return resolvedTo(ofNeed);
   if (found?.kind !== 'unknown') return resolvedTo(resolved);
   // "Is it free?" behind "what runtimes does Lambda support?" may only be answered for Lambda.
@@ -238,30 +237,6 @@ function resolveBehind(
 function isOfOther(line: string, commands: readonly Command[], knowledge: Knowledge): boolean {
   const read = readLine(line, commands, knowledge);
   return 'problem' in read || read.request.command !== 'ask' || rejectsAnswer(String(read.request.options['question']));
-}
-
-/**
- * Whether a line has a likelier answer behind the line before than alone, where the notes answer it more likely wrongly than rightly, or only
- * show what comes close.
- */
-function isLikelierTogether(together: string, alone: Answer, knowledge: Knowledge): boolean {
-  const isClose = alone.kind === 'unknown' && alone.questions > 0;
-  if ((alone.decidedBy !== 'notes' && !isClose) || isLikelyRight(alone)) return false;
-  const answer = answerLine(together, knowledge);
-  // The message of an error in the line before is found whatever comes behind it.
-  if (answer.decidedBy === 'known-error') return false;
-  const isOther = openingStatement(answer, knowledge) !== openingStatement(alone, knowledge);
-  const isFound = isClose ? isLikelyRight(answer) : isAnswered(answer);
-  return isFound && isOther && probabilityOf(answer) > probabilityOf(alone);
-}
-
-/** Whether a line is said to the bot, whatever came before. Behind an answer from the notes, "how do I start?" is asked about that. */
-function isSaidToBot(line: string, answer: Answer | undefined, knowledge: Knowledge): boolean {
-  const said = answerToSaid(line, knowledge);
-  const isClear =
-    said?.reacts !== undefined || analyze(line).length === 0 || knowledge.findItself.talk(line) >= THRESHOLDS.talk;
-  const isOfThings = answer !== undefined && (FROM_NOTES.has(answer.kind) || answer.kind === 'exam');
-  return said !== undefined && (isClear || !isOfThings);
 }
 
 /** Whether an answer is a price, or a question back about one. */

@@ -1,5 +1,8 @@
 import type { Answer } from '../answer/answer.js';
+import { answerLine } from '../answer/follow-up/answer-line.js';
 import { ASKS_WHERE_TO_RUN } from '../answer/follow-up/changed-need.js';
+import { openingStatement } from '../answer/follow-up/conversation.js';
+import { isAnswered, isLikelyRight, probabilityOf } from '../answer/probability.js';
 import { THRESHOLDS } from '../answer/thresholds.js';
 import type { Knowledge } from '../knowledge/knowledge.js';
 import {
@@ -201,4 +204,19 @@ function opensInTheMiddle(line: string, names: TopicNames): boolean {
   if (ASKS.test(rest) && isWhole) return opensAsFollowUp(rest);
   const isName = line.endsWith('?') && names.find(line.replace(/[\s?]+$/, '')) !== undefined;
   return isName || opensWithBut(line) || opensAsFollowUp(line) || substituteNamed(line) !== undefined;
+}
+
+/**
+ * Whether a line has a likelier answer behind the line before than alone, where the notes answer it more likely wrongly than rightly, or only
+ * show what comes close.
+ */
+export function isLikelierTogether(together: string, alone: Answer, knowledge: Knowledge): boolean {
+  const isClose = alone.kind === 'unknown' && alone.questions > 0;
+  if ((alone.decidedBy !== 'notes' && !isClose) || isLikelyRight(alone)) return false;
+  const answer = answerLine(together, knowledge);
+  // The message of an error in the line before is found whatever comes behind it.
+  if (answer.decidedBy === 'known-error') return false;
+  const isOther = openingStatement(answer, knowledge) !== openingStatement(alone, knowledge);
+  const isFound = isClose ? isLikelyRight(answer) : isAnswered(answer);
+  return isFound && isOther && probabilityOf(answer) > probabilityOf(alone);
 }

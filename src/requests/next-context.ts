@@ -40,7 +40,7 @@ export function nextContext(
   const question = [...new Set([...pasted, ...exams.slice(-1)])];
   if (!FROM_NOTES.has(answer.kind) && answer.kind !== 'others') {
     const priced = answer.kind === 'quote' ? pricedIn(context, commands, knowledge) : undefined;
-    const pair = answer.kind === 'recommendation' ? comparedIn(answerTo(last, commands, knowledge)) : undefined;
+    const pair = answer.kind === 'recommendation' ? comparisonOf(answerTo(last, commands, knowledge)) : undefined;
     const now = behindKept([...question, ...(pair === undefined ? [] : [pair])], line);
     return priced === undefined ? now : behindChanged(priced, now);
   }
@@ -68,14 +68,14 @@ function referredTo(
 ): readonly string[] {
   // A comparison of its own is what the next line refers to.
   if (answer.kind === 'comparison') return [];
-  const compared = comparedIn(said) ?? context.compared;
+  const compared = comparisonOf(said) ?? context.compared;
   const isSameSubject = openingOf(line) === openingOf(context.last);
   const earlier = isSameSubject || !said || !HAS_SUBJECT.has(said.kind) ? context.earlier : context.last;
   return [...(compared === undefined ? [] : [compared]), ...(earlier ? [asEarlier(earlier)] : [])];
 }
 
 /** The command that compares what an answer compares. */
-function comparedIn(answer: Answer | undefined): string | undefined {
+function comparisonOf(answer: Answer | undefined): string | undefined {
   return answer?.kind === 'comparison' ? comparisonLine(...answer.topics.map(shortNameOf)) : undefined;
 }
 

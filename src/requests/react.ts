@@ -137,7 +137,7 @@ const CONCLUDES =
   /^\W*(?:(?:ok|okay|k|a+h+|o+h+|good|great|nice|right|cool|alright|got it|i see)\W+)*(?:so|then|that means|which means|meaning|in other words)\b(?! (?:that['’]?s|that (?:is|was)|this (?:is|was)) (?:why|what|how)\b)/i;
 
 /** The answer to what is said to the bot, whatever came before it: "thanks", "that is wrong"; undefined if the line is not. */
-export function answerToSaid(line: string, { findItself }: Knowledge): OwnAnswer | undefined {
+function answerToSaid(line: string, { findItself }: Knowledge): OwnAnswer | undefined {
   const { answer, likeness = 0 } = findItself(line) ?? {};
   // "Perfect thank you so much, that was it!!" is in no list, and yet mere talk.
   const isMereTalk = likeness >= THRESHOLDS.ownBeside && findItself.talk(line) >= THRESHOLDS.onlyTalk;
@@ -150,4 +150,13 @@ export function hasNoKnownWord(line: string, { lexicon: { vocabulary } }: Knowle
   const isKnown = (word: string): boolean =>
     /\d/.test(word) || vocabulary.knows(stemOf(word)) || isEverydayWord(word) || vocabulary.correct(word) !== undefined;
   return words.length > 0 && !words.some(isKnown);
+}
+
+/** Whether a line is said to the bot, whatever came before. Behind an answer from the notes, "how do I start?" is asked about that. */
+export function isSaidToBot(line: string, answer: Answer | undefined, knowledge: Knowledge): boolean {
+  const said = answerToSaid(line, knowledge);
+  const isClear =
+    said?.reacts !== undefined || analyze(line).length === 0 || knowledge.findItself.talk(line) >= THRESHOLDS.talk;
+  const isOfThings = answer !== undefined && (FROM_NOTES.has(answer.kind) || answer.kind === 'exam');
+  return said !== undefined && (isClear || !isOfThings);
 }

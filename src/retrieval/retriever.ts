@@ -1,4 +1,4 @@
-import { wantsOpposite } from '../language/opposites.js';
+import { undoes } from '../language/opposites.js';
 import { asksHowOrWhy } from '../language/question-form.js';
 import { stemOf } from '../language/tokenize.js';
 import { lazily } from '../lazily.js';
@@ -92,9 +92,8 @@ export function retrieverOf(
     };
     const likeliest = learned.likeliest(probabilities, CANDIDATES);
     const found = new Set([...likeliest, ...lexical.keys(), ...mostSimilar(query, similarity)]);
-    const fitting = [...found].filter(
-      (place) => !wantsOpposite(query.question, entries[place]?.passage.task?.title ?? ''),
-    );
+    const isUndoing = undoes(query.question);
+    const fitting = [...found].filter((place) => !isUndoing(entries[place]?.passage.task?.title ?? ''));
     const places = withoutWeakAdditions(fitting, likeliest[0], similarity);
     const isNeed = query.topics.length > 0 || knownTerms.length >= FEWEST_TERMS;
     const recommendable = isNeed ? serviceClasses.reduce((sum, [, place]) => sum + probabilityAt(place), 0) : 0;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { wantsOpposite } from '../../src/language/opposites.js';
+import { undoes } from '../../src/language/opposites.js';
 
 test.each([
   ['how do I turn it on', 'Turn off SnapStart of a Lambda function'],
@@ -7,7 +7,7 @@ test.each([
   ['delete a cluster', 'Create an EKS cluster'],
   ['can I remove a layer', 'Add a layer to a function'],
 ])('"%s" wants the opposite of "%s"', (text, title) => {
-  expect(wantsOpposite(text, title)).toBe(true);
+  expect(undoes(text)(title)).toBe(true);
 });
 
 test.each([
@@ -16,5 +16,5 @@ test.each([
   ['create a rule that deletes old images', 'Delete old images'],
   ['how do I update a function', 'Delete a function'],
 ])('"%s" does not want the opposite of "%s"', (text, title) => {
-  expect(wantsOpposite(text, title)).toBe(false);
+  expect(undoes(text)(title)).toBe(false);
 });

@@ -48,10 +48,11 @@ function answerInContext(request: FollowUp, text: string, history: History, know
   const { intent } = request;
   const before = history.context.answer;
   const said = fromLastAnswer(request, history, knowledge);
-  // How something is done behind an error may be a task of its own; else its cure is what was said.
-  const mayBeTask = said !== undefined && intent === 'steps' && before.kind === 'error';
-  if (said && !mayBeTask) return said;
-  if (said) return taskFor(request, text, history, knowledge) ?? said;
+  if (said) {
+    // How something is done behind an error may be a task of its own; else its cure is what was said.
+    const mayBeTask = intent === 'steps' && before.kind === 'error';
+    return (mayBeTask && taskFor(request, text, history, knowledge)) || said;
+  }
   const cost = intent === 'cost' ? costIn(before) : '';
   const query = parseQuery(withoutOpening(text), knowledge.lexicon);
   const found = intent === 'more' ? moreOn(history, knowledge) : searchedAnswer(request, query, history, knowledge);

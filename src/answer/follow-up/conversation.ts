@@ -27,8 +27,6 @@ export interface Context {
 /** A conversation so far. */
 export interface History {
   readonly context: Context;
-  /** What was said since, before the last line. */
-  readonly since: readonly string[];
   /** The error that the conversation began with, and what was said of it since. */
   readonly error: { readonly answer: ErrorExplanation; readonly since: readonly string[] } | undefined;
   /** The text of all answers, with what stood below them. */
@@ -59,13 +57,11 @@ export function contextOf(
 /** The history of some turns; none if no answer is from the notes. */
 export function historyOf(turns: readonly Turn[], knowledge: Knowledge): History | undefined {
   const contexts = turns.map(({ line, answer }) => contextOf(line, answer, knowledge));
-  const at = contexts.findLastIndex((one) => one !== undefined);
-  const context = contexts[at];
+  const context = contexts.findLast((one) => one !== undefined);
   if (!context) return undefined;
   const openings = turns.map(({ answer }) => openingStatement(answer, knowledge)).filter((opening) => opening !== '');
   return {
     context,
-    since: saidIn(turns.slice(at + 1)),
     error: errorIn(turns),
     text: turns.map(({ answer }) => fullText(answer)).join('\n'),
     openings: new Set(openings),
@@ -73,13 +69,10 @@ export function historyOf(turns: readonly Turn[], knowledge: Knowledge): History
   };
 }
 
-function errorIn([first, ...since]: readonly Turn[]): History['error'] {
-  return first?.answer.kind === 'error' ? { answer: first.answer, since: saidIn(since) } : undefined;
-}
-
-/** The last line of each turn, which has those before it. */
-function saidIn(turns: readonly Turn[]): readonly string[] {
-  return turns.map(({ line }) => line.split(TURN_SEPARATOR).at(-1) ?? line);
+function errorIn([first, ...turns]: readonly Turn[]): History['error'] {
+  if (first?.answer.kind !== 'error') return undefined;
+  // Each line has those before it.
+  return { answer: first.answer, since: turns.map(({ line }) => line.split(TURN_SEPARATOR).at(-1) ?? line) };
 }
 
 function shownIn(turns: readonly Turn[], knowledge: Knowledge): History['wasShown'] {

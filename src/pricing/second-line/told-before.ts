@@ -46,8 +46,8 @@ export function pricedFor(
   const aside = [...(isOfOne ? namedBefore : []), ...told.entities.filter(isAside).flatMap(({ at }) => at)];
   const load = aside.length > 0 ? typedText(told.words.filter((_, at) => !aside.includes(at))) : need;
   const both = asksOfBoth && runnerUp !== undefined;
-  const on =
-    isNamed || (namedBefore.length > 0 && !isOfOne) ? '' : ` on ${both ? `${service} or ${runnerUp}` : service}`;
+  const isSaid = isNamed || (namedBefore.length > 0 && asksOfBoth);
+  const on = isSaid ? '' : ` on ${both ? `${service} or ${runnerUp}` : service}`;
   const text = `${withoutEnd(load)}. ${withoutEnd(line)}${on}`;
   const request = readPriceRequest(text, knowledge);
   const isClear = request.open.length + request.contradictory.length === 0;

@@ -248,5 +248,4 @@ function isContext(words: Words, at: number): boolean {
   const isLeft = words.slice(Math.max(0, at - 3), at).some((word) => matches(word, LEFT));
   return hasSense(words[at - 1], 'context') || isLeft || (words[at - 1]?.text === '(' && words[at + 1]?.text === ')');
 }
-const LEFT =
-  /^(?:replac(?:e|es|ing)|leav(?:e|ing)|left|migrat(?:e|ed|ing) (?:off|from)|mov(?:e|ed|ing) (?:off|from|away from)|off|away)$/;
+const LEFT = /^(?:replac(?:e|es|ing)|leav(?:e|ing)|left|off|away)$/;

@@ -92,8 +92,14 @@ export const DATA_ROLES = {
     'cross, inter, between, between two, between 2, between my, between different, across, across two, to another, to a different, to a second, to the other, to other',
     'region, regions, aws region, aws regions',
   ),
-  'nat-data':
-    'through the nat gateway, through the nat gw, through the nat, through nat gateway, through nat gw, through nat, thru the nat gateway, thru the nat gw, thru the nat, thru nat gateway, thru nat gw, thru nat, in the nat gateway, in the nat gw, in the nat, over the nat gateway, over the nat gw, over the nat, over nat gateway, over nat gw, over nat, via the nat gateway, via the nat gw, via the nat, via nat gateway, via nat gw, via nat, across the nat gateway, across the nat gw, across the nat, across nat gateway, across nat gw, across nat, going through the nat gateway, going through the nat gw, going through the nat, going through nat gateway, going through nat gw, going through nat, going thru the nat gateway, going thru the nat gw, going thru the nat, going thru nat gateway, going thru nat gw, going thru nat, through it, thru it, nat traffic, nat data, natgateway bytes, natgateway - bytes',
+  'nat-data': [
+    'through it, thru it, nat traffic, nat data, natgateway bytes, natgateway - bytes',
+    pairs(
+      'through, thru, over, via, across, going through, going thru',
+      'the nat gateway, the nat gw, the nat, nat gateway, nat gw, nat',
+    ),
+    pairs('in', 'the nat gateway, the nat gw, the nat'),
+  ].join(', '),
   logs: 'logs, log data, cloudwatch logs, of logs, log, logs ingested, log ingestion, ingest, ingested, ingestion, cloudwatch',
   'data-over': [
     BEYOND_ALLOWANCE,
