@@ -1,11 +1,11 @@
 import { type Candidate, type Content, givenNot } from '../retrieval/candidate.js';
+import { normalise } from '../retrieval/message-pattern.js';
 import { sortedBy } from '../sorted-by.js';
 
 /** HTTP statuses of errors. */
 const STATUS = /(?<![\d.,$-])[45]\d\d(?![\d.,]*\d|\s?(?:%|[kmgt]i?b\b|ms\b))/gi;
-/** Exit codes of programs. */
-const EXIT =
-  /\bexit(?:s|ed|ing)?(?: with)?(?: (?:an? )?(?:code|status)s?)?:? (\d{1,3}(?:(?:,| or| and|, or) \d{1,3})*)/gi;
+/** Exit codes of programs, in a normalised text. */
+const EXITS = /\bexit codes? (\d{1,3}(?:(?:,| or| and|, or) \d{1,3})*)/g;
 
 /**
  * The candidates that are not about a different code: a question about status 502 or exit code 139 gets no answer about 460. Their probability
@@ -37,7 +37,7 @@ function codeAsked(question: string): RegExp | undefined {
 
 /** The distinct codes in a text. */
 function codesIn(text: string): readonly string[] {
-  const exits = [...text.matchAll(EXIT)].flatMap(([, numbers = '']) => numbers.match(/\d+/g) ?? []);
+  const exits = [...normalise(text).matchAll(EXITS)].flatMap(([, numbers = '']) => numbers.match(/\d+/g) ?? []);
   return [...new Set([...(text.match(STATUS) ?? []), ...exits])];
 }
 
