@@ -14,6 +14,7 @@ export const PRICE_LISTS = [
   'apprunner',
   'stepfunctions',
   'eventbridge',
+  'sqs',
   'network',
 ] as const;
 

@@ -46,6 +46,7 @@ const WORKING = [
     grow: ['requests', 'duration', 'memory'],
   },
   { subcommand: 'eventbridge', options: { events: '4M' }, grow: ['events'] },
+  { subcommand: 'sqs', options: { messages: '4M' }, grow: ['messages'] },
   { subcommand: 'network', options: { nat_gateways: '1', data_out: '200GB' }, grow: ['nat_gateways', 'data_out'] },
 ] as const;
 

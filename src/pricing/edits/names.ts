@@ -22,6 +22,7 @@ const OPTION_NAMES: Readonly<Record<string, RegExp>> = {
   vcpu: /cpu|core/,
   transitions: /step|transition|state/,
   events: /event/,
+  messages: /message|msg|request/,
   jobs: /job/,
 };
 /** and those by which it names a service. */
@@ -32,6 +33,7 @@ const SERVICE_NAMES: Readonly<Record<string, RegExp>> = {
   apigateway: /api|gateway/,
   stepfunctions: /step|workflow|state/,
   eventbridge: /event|bus|schedul/,
+  sqs: /sqs|queue/,
   eks: /eks|cluster|k8s|kube|node/,
   ebs: /ebs|disk|volume|storage|drive/,
   network: /nat|balancer|alb|nlb|traffic|log|ips?\b|transfer|egress/,

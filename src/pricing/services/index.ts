@@ -13,6 +13,7 @@ import type { Service } from './form.js';
 import { lambda } from './lambda/lambda.js';
 import { lightsail } from './lightsail/lightsail.js';
 import { network } from './network/network.js';
+import { sqs } from './sqs.js';
 import { stepfunctions } from './stepfunctions.js';
 
 /** Every priced service, in the order in which Discord lists their subcommands. */
@@ -29,6 +30,7 @@ export const SERVICES: readonly Service[] = [
   apprunner,
   stepfunctions,
   eventbridge,
+  sqs,
   ebs,
   network,
 ];

@@ -210,6 +210,24 @@ describe('Step Functions', () => {
   });
 });
 
+describe('SQS', () => {
+  test('costs by request, three for each message, beyond the free million', () => {
+    expect(quoteOf('sqs', { messages: '10M' }).total).toBe('11.6');
+    expect(quoteOf('sqs', { messages: '10M', calls: '1', free_tier: 'false' }).total).toBe('4');
+    expect(quoteOf('sqs', { messages: '10M', kind: 'fifo', free_tier: 'false' }).total).toBe('15');
+  });
+
+  test('costs less in each tier above 100 and 200 billion requests', () => {
+    const asked = { calls: '1', free_tier: 'false' };
+    expect(quoteOf('sqs', { ...asked, messages: '100000M' }).total).toBe('40000');
+    expect(quoteOf('sqs', { ...asked, messages: '300000M' }).total).toBe('94000');
+  });
+
+  test('takes 1 to 100 requests for each message', () => {
+    expect(problemsOf('sqs', { messages: '1M', calls: '0' })).toMatchObject([{ option: 'calls' }]);
+  });
+});
+
 describe('EventBridge', () => {
   test('costs by custom event', () => {
     expect(quoteOf('eventbridge', { events: '4M' }).total).toBe('4');

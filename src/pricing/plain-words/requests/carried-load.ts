@@ -11,11 +11,12 @@ export const LOADS: Readonly<Record<string, string>> = {
   lambda: 'requests',
   stepfunctions: 'requests',
   eventbridge: 'events',
+  sqs: 'messages',
 };
 
 /** Words between two parts by which the second gets what the first gets. */
 const LINK =
-  /^(?:- >|[→>]|starts?|triggers?|triggering|calls?|calling|invokes?|invoking|fires?|hits?|kicks?|launch(?:es)?|puts?|sends?|publish(?:es)?|emits?|forwards?|pass(?:es)?|behind|front|then|into|(?:triggered|called|invoked) by)$/;
+  /^(?:- >|[→>]|starts?|triggers?|triggering|calls?|calling|invokes?|invoking|fires?|hits?|kicks?|launch(?:es)?|puts?|sends?|publish(?:es)?|emits?|forwards?|pass(?:es)?|behind|front|then|into|(?:triggered|called|invoked|fed) by)$/;
 /** Words by which all parts that are named belong together. */
 const WHOLE = /^(?:chain|flow|workflow|pipeline|whole|through)$/;
 /** What comes only then does not come as often as what is before it: "on failure", "if it is new", "10 % of them". */
