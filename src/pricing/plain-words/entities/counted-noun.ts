@@ -39,7 +39,8 @@ export interface Counted {
 export function nounAfter(words: Words, from: number): Counted | undefined {
   let beforeHead: Counted['beforeHead'];
   let role: Role | undefined;
-  for (let at = from; at < Math.min(words.length, from + FARTHEST_NOUN); at += 1) {
+  const first = behindSizes(words, from);
+  for (let at = first; at < Math.min(words.length, first + FARTHEST_NOUN); at += 1) {
     const word = words[at];
     if (roleOf(word) === 'warm') role = 'warm';
     const isOne = matches(words[from - 1], /^(?:1|one|single)$/);
@@ -60,13 +61,20 @@ export function nounAfter(words: Words, from: number): Counted | undefined {
     const isOnes = word?.text === 'ones' && !words.some((one) => hasSense(one, 'instance'));
     if (isOnes && words.some((one) => hasSense(one, 'service')))
       return { beforeHead: 'service', to: at + 1, used: [at] };
-    if (at === from && isMore(words, at)) return { beforeHead: 'same', to: at + 1, used: [at] };
+    if (at === first && isMore(words, at)) return { beforeHead: 'same', to: at + 1, used: [at] };
     if (!isPieces && (stopsNoun(word) || matches(word, NEW_THOUGHT))) break;
     if (hasSense(word, 'instance')) beforeHead = 'instance';
     else if (hasSense(word, 'service')) beforeHead ??= 'service';
   }
   if (!role && !beforeHead) return undefined;
   return { ...(role && { role }), ...(beforeHead && { beforeHead }), to: from, used: [] };
+}
+
+/** Where what is counted begins behind its sizes: "4 million 1-second 1 GB lambda calls". */
+function behindSizes(words: Words, from: number): number {
+  if (!hasSense(words[from], 'digits')) return from;
+  const unit = words[from + 1]?.text === '-' ? from + 2 : from + 1;
+  return hasSense(words[unit], 'memory', 'time', 'vcpu') ? behindSizes(words, unit + 1) : from;
 }
 
 /** "2 c5.large, plus 4 more for 5 hours a day": more of the same. */
