@@ -1,6 +1,5 @@
 import { keptByObject } from '../../kept-by-object.js';
 import { entitiesOf } from '../plain-words/entities/entity.js';
-import { LOADS } from '../plain-words/requests/carried-load.js';
 import { readTypedText } from '../plain-words/requests/request-text.js';
 import { senseOf } from '../plain-words/tokens/sense.js';
 import { type AfterQuote, type Alternatives, asTexts, type Knowledge, type TextLine } from '../second-line/texts.js';
@@ -12,6 +11,7 @@ import { asInstances, copies, ownRequest, removals, someOfThem } from './parts.j
 import { possibleIn } from './possible.js';
 import { quantityChanges } from './quantities.js';
 import { loadedServices, serviceChanges } from './services.js';
+import { withShared } from './shared-by-parts.js';
 import { timeChanges } from './times.js';
 import { type Told, toldIn } from './told.js';
 import { typeChanges } from './types.js';
@@ -92,7 +92,7 @@ export function candidatesFor(
     someOfThem(told, parts, singles).flatMap((some) => onSides(some, before).map((one) => [one])),
   );
   addAll('less', withLess(singles, less, parts));
-  const kept = withSharedLoad(withNamed([...found.values()], line, told, parts), told, parts);
+  const kept = withShared(withNamed([...found.values()], line, told, parts), told, parts);
   return { told, all: kept, byRule: byRule && kept.includes(byRule) ? byRule : undefined };
 }
 
@@ -114,23 +114,6 @@ function withNamed(all: readonly Candidate[], line: string, told: Told, parts: P
   });
   const without = kept.filter(({ lost }) => denied.every((extra) => lost.includes(extra)));
   return (without.length > 0 ? without : kept).map(({ candidate }) => candidate);
-}
-
-/** The candidates that change a load for all that it passes through, unless the line names one of these: "double the traffic". */
-function withSharedLoad(all: readonly Candidate[], told: Told, parts: Parts): readonly Candidate[] {
-  const loads = parts.map(({ service, options }) => options[LOADS[service] ?? '']);
-  const isShared = (place: number) =>
-    loads[place] !== undefined && loads.filter((one) => one === loads[place]).length > 1;
-  const named = new Set(entitiesOf(told.entities, 'service').map(({ service }) => service));
-  if (!parts.some((_, place) => isShared(place)) || parts.some(({ service }) => named.has(service))) return all;
-  return all.filter(({ to }) => {
-    const changed = differencesOf(parts, to.flat()).flatMap((one) =>
-      one.kind === 'option' && isShared(one.part) && one.option === LOADS[parts[one.part]?.service ?? '']
-        ? [one.part]
-        : [],
-    );
-    return changed.every((place) => loads.every((load, other) => load !== loads[place] || changed.includes(other)));
-  });
 }
 
 /** "Plus a Fargate task": what there is stays. */

@@ -1,3 +1,4 @@
+import { counterpart, isArm } from '../instance-types.js';
 import { type Entities, entitiesOf } from '../plain-words/entities/entity.js';
 import { type Change, coming, ofParts, type Parts, setting } from './change.js';
 import type { Told } from './told.js';
@@ -22,9 +23,7 @@ export function choiceChanges({ entities, text }: Told, parts: Parts): readonly 
       ofParts(parts, at, (part) => (takes(part, 'region') ? [{ option: 'region', value: code }] : [])),
     ),
     ...entitiesOf(entities, 'architecture').flatMap(({ architecture, at }) =>
-      ofParts(parts, at, (part) =>
-        takes(part, 'architecture') ? [{ option: 'architecture', value: architecture }] : [],
-      ),
+      ofParts(parts, at, (part) => onProcessor(part, architecture)),
     ),
     ...entitiesOf(entities, 'choice').flatMap((choice) => choiceChange(choice, parts)),
     ...addresses(entities, parts),
@@ -36,6 +35,14 @@ export function choiceChanges({ entities, text }: Told, parts: Parts): readonly 
         )
       : []),
   ];
+}
+
+/** Another processor, which is another type for an instance. */
+function onProcessor(part: Parts[number], architecture: string) {
+  const { instance } = part.options;
+  if (takes(part, 'architecture')) return [{ option: 'architecture', value: architecture }];
+  const other = instance && isArm(instance) !== (architecture === 'arm64') ? counterpart(instance) : undefined;
+  return other ? [{ option: 'instance', value: other }] : [];
 }
 
 type Choice = Extract<Entities[number], { readonly kind: 'choice' }>;

@@ -1,4 +1,4 @@
-import { counterpart, instanceSize, isArm, partsOfType } from '../instance-types.js';
+import { instanceSize, partsOfType } from '../instance-types.js';
 import { type Amount, entitiesOf } from '../plain-words/entities/entity.js';
 import { otherSizeIn } from '../second-line/other-size.js';
 import type { Knowledge } from '../second-line/texts.js';
@@ -8,11 +8,10 @@ import { regionOf, takes } from './values.js';
 
 const SIZE_NAME = /\b(nano|micro|small|medium|x?large|\d+xlarge)s?\b/g;
 const FAMILY_NAME = /(?<![\w.-])([a-z]{1,3}\d[a-z]{0,3})(?![\w-]|\.\w)/g;
-const ARM = /\b(?:arm(?:64)?|graviton)\b/;
 const AMD = /\bamd\b/;
 const STEP = /\b(?:bigger|larger|smaller|sizes?|up|down|step|next)\b/;
 
-/** Other instance types that a line may mean: by name, size, family, processor, or as the next larger or smaller one. */
+/** Other instance types that a line may mean: by name, size, family, or as the next larger or smaller one. */
 export function typeChanges(told: Told, parts: Parts, knowledge: Knowledge): readonly Change[] {
   const named = entitiesOf(told.entities, 'instance').flatMap(({ type, at }) => [
     ...ofParts(parts, at, (part) => (takes(part, 'instance') ? [{ option: 'instance', value: type }] : [])),
@@ -24,10 +23,8 @@ export function typeChanges(told: Told, parts: Parts, knowledge: Knowledge): rea
     const sizes = [...told.text.matchAll(SIZE_NAME)].map(([, name]) => `${family}.${name}`);
     const families = [...told.text.matchAll(FAMILY_NAME)].map(([, name]) => `${name}.${size}`);
     const amd = AMD.test(told.text) ? [`${family}a.${size}`, `${family.replace(/[ig]$/, 'a')}.${size}`] : [];
-    const arm = ARM.test(told.text) && !isArm(type) ? [counterpart(type) ?? ''] : [];
-    const x86 = /\b(?:x86|intel)\b/.test(told.text) && isArm(type) ? [counterpart(type) ?? ''] : [];
     const steps = STEP.test(told.text) ? neighbours(type, knowledge) : [];
-    const found = [...sizes, ...families, ...amd, ...arm, ...x86, ...steps];
+    const found = [...sizes, ...families, ...amd, ...steps];
     return [...new Set(found)].filter((one) => one !== type && priced.has(one));
   };
   const size = otherSizeIn(told.text, [parts], knowledge);

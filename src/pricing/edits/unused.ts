@@ -30,6 +30,7 @@ function isValue(entity: Entity): boolean {
   if (entity.kind === 'amount') return entity.measure !== 'count';
   return (
     entity.kind === 'instance' ||
+    entity.kind === 'schedule' ||
     entity.kind === 'region' ||
     (entity.kind === 'choice' && !NOT_ALONE.has(entity.option))
   );

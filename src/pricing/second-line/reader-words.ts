@@ -40,6 +40,9 @@ const ONE_IS_ENOUGH =
   /\b(?:just |only )?one (?:of (?:them|em|those|these) )?(?=(?:is|will|would|should|['’]s)\b.{0,12}\b(?:enough|plenty|fine|ok|okay|do|suffice)\b)/i;
 /** "A full gig" is one. */
 const WHOLE_UNIT = /\ban? (?:full|whole|entire) (?=\p{L})/giu;
+/** ", the ALB stays on", "but the disk remains". */
+const PART_KEPT =
+  /(?:[,;.]\s*(?:(?:and|but|while) )?|\s+(?:but|while) )(?:(?:the|our|my) )?(?:\p{L}+ ){1,2}(?:stays?|remains?)(?: (?:the same|as (?:it|they) (?:is|are)|as is|on|up|there|running|always on|24\/7))?(?=\W*(?:[,;.!?]|$))/giu;
 /** ", same hours" keeps what is there. */
 const KEEPS =
   /(?:^|[,;.]\s*|\b(?:and|with|at|for|on|but)\s+)(?:the |keep the |still the |at the )?same (?!(?:price|service|thing)\b)\p{L}+(?: and \p{L}+)?(?= but\b|\s*(?:[,;.!?]|$))/giu;
@@ -77,6 +80,7 @@ export function normalized(line: string): string {
     .replace(KEEPS, (typed, at: number) => (typed.length < line.length - at || at > 0 ? ' ' : typed))
     .replace(STILL, '')
     .replace(REST_KEPT, '')
+    .replace(PART_KEPT, '')
     .replace(SILENT, '')
     .replace(SUPPOSES, 'with ');
 }

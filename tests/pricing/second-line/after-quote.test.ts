@@ -40,6 +40,10 @@ const PRICED: readonly (readonly [first: string, second: string, total: number])
   ['10 t3.medium', 'on lightsail instead', 240],
   ['fargate 1 vcpu 2 gb, 3 tasks', 'memory 4', 127.5895],
   ['t3.small', 'only 8-22h', 8.8573],
+  // What all parts have is changed for all of them, and what stays is not.
+  ['http api with 4M requests and lambda 4M requests 256 MB 100 ms', 'double the traffic', 9.4],
+  ['fargate 1 vcpu 2 gb and a t3.small', 'both on arm', 41.099],
+  ['2 fargate tasks 0.5 vcpu 1 gb and an alb', 'tasks only 10h a day on weekdays, the alb stays on', 27.1512],
   ['t3.small', 'per yr?', 15.184],
   // A size of memory chooses the type of the same family, beside a larger disk too.
   ['t3.small', 'we need 8 gb of ram', 60.736],
