@@ -67,7 +67,7 @@ const CROWD_NAMES =
   '(?:of us|people|persons?|ppl|heads?|ways|users|members|guys|(?:girl|boy)?friends?|students?|pupils?|kids?|colleagues?|devs|teams?|groups?|(?:room|flat|team|class|house)?mates?)';
 /** "Divided by 6, that's our group", "split between 5 people", "/6", "if we split it 6 ways what does each pay" */
 const SHARE = new RegExp(
-  `(?:\\b(?:divided?|split|shared?)\\b(?:[^\\d.;?!]*? (?:by|between|among|amongst) (?:the |us |all )*| (?:it |that |this |all )?(?=\\d+ ways\\b))|^\\W*(?:(?:and|so|all|that|this|it|the total|everything) )*\\/ ?)${WHOLE_NUMBER}(?= ?(?:$|[,.;?!]|${CROWD_NAMES}\\b))`,
+  `(?:\\b(?:divided?|split|shared?)\\b(?:[^\\d.;?!]*? (?:by|between|among|amongst|over|across) (?:the |us |all )*| (?:it |that |this |all )?(?=\\d+ ways\\b))|^\\W*(?:(?:and|so|all|that|this|it|the total|everything) )*\\/ ?)${WHOLE_NUMBER}(?= ?(?:$|[,.;?!]|${CROWD_NAMES}\\b))`,
   'i',
 );
 /** "2 of us would share it", "the 3 of us split it" */
@@ -101,14 +101,14 @@ export function quoteQuestion(line: string): QuoteQuestion | undefined {
 }
 
 const CROWD = new RegExp(
-  `\\b(?:we(?:['’]?re| are| r)|(?:team|group|class|club|crew|family|course) of)\\s+(?:about |only |just )?${WHOLE_NUMBER}|${WHOLE_NUMBER} (?:of us|people|persons|ppl)\\b`,
+  `\\b(?:we(?:['’]?re| are| r)|(?:team|group|class|club|crew|family|course) of)\\s+(?:about |only |just )?${WHOLE_NUMBER}|${WHOLE_NUMBER} (?:of us|people|persons|ppl)\\b|\\b(?:me|i) (?:and|&|\\+) (?:my )?${WHOLE_NUMBER} ${CROWD_NAMES}\\b`,
   'i',
 );
 
-/** How many people a text tells of: "we're 5", "for our team of 6". */
+/** How many people a text tells of: "we're 5", "for our team of 6", "me and 3 friends". */
 export function crowdIn(text: string): string | undefined {
-  const [, told, counted] = CROWD.exec(text) ?? [];
-  return told ?? counted;
+  const [, told, counted, others] = CROWD.exec(text) ?? [];
+  return told ?? counted ?? (others && String(Number(others) + 1));
 }
 
 /** "How much for 10 students": whether a line tells a number that the request has not, which the same total would leave out. */

@@ -1,4 +1,5 @@
 import { echo } from '../../typed-text.js';
+import { findRefused } from '../find-refused.js';
 import type { EntityKind } from '../plain-words/entities/entity.js';
 import { readEntities } from '../plain-words/entities/extract.js';
 import { hasSense, matches, typedAt, type Words } from '../plain-words/tokens/sense.js';
@@ -21,9 +22,10 @@ export function noUseFor(typed: readonly string[]): string {
   return `What does ${typed.map((one) => echo(one, 30)).join(', ')} change? I could not use it there.`;
 }
 
-/** The words of a line that deny something, as they were typed. */
+/** The words of a line that deny something, as they were typed. Nothing is priced at a discount, so denying one denies nothing. */
 export function denialsIn(words: Words): readonly string[] {
-  return words
-    .filter((word) => hasSense(word, 'without', 'how-many') || matches(word, /^not\b/))
-    .map(({ typed }) => typed);
+  return words.flatMap((word, at) => {
+    const denies = hasSense(word, 'without', 'how-many') || matches(word, /^not\b/);
+    return denies && !findRefused(words[at + 1]?.text ?? '') ? [word.typed] : [];
+  });
 }

@@ -54,6 +54,8 @@ describe('a load as people state it', () => {
     ['m5.large from oct 12 until oct 30, 8 hours a day', 'ec2 instance:m5.large hours:152h'],
     ['week = 7 days, 10am-10pm, 25 students x m5.large', 'ec2 instance:m5.large hours:84h count:25'],
     ['we all share an m5.large, 5 of us', 'ec2 instance:m5.large'],
+    ['3 million half-second 256 MB lambda calls', 'lambda requests:3M memory:256MB duration:500ms'],
+    ['5 0.5 vcpu 1 GB fargate tasks', 'fargate vcpu:0.5 memory:1GB tasks:5'],
     ['2 TB out of Mumbai', 'network data_out:2048GB region:ap-south-1'],
     ['data transfer out of Frankfurt, 500 GB', 'network data_out:500GB region:eu-central-1'],
     ['300 GB leaving aws', 'network data_out:300GB'],

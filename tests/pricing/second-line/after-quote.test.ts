@@ -40,6 +40,8 @@ const PRICED: readonly (readonly [first: string, second: string, total: number])
   ['10 t3.medium', 'on lightsail instead', 240],
   ['fargate 1 vcpu 2 gb, 3 tasks', 'memory 4', 127.5895],
   ['t3.small', 'only 8-22h', 8.8573],
+  // Nothing is priced at a discount, so that denying one changes nothing.
+  ['fargate 1 vcpu 2 gb, 3 tasks', 'no spot, but with 4 tasks', 144.1604],
   // What all parts have is changed for all of them, and what stays is not.
   ['http api with 4M requests and lambda 4M requests 256 MB 100 ms', 'double the traffic', 9.4],
   ['fargate 1 vcpu 2 gb and a t3.small', 'both on arm', 41.099],

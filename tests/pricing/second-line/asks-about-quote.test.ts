@@ -78,6 +78,8 @@ test.each([
   ['3 t3.micro', "per person if we're 5", '**$4.56** each: $22.78 a month for 5 people'],
   ['t3.large for our team of 6', 'per head?', '**$10.12** each: $60.74 a month for 6 people'],
   ['2 t3.small', 'split between 4 roommates', '**$7.59** each'],
+  ['2 t3.small', 'split over 4 people', '**$7.59** each'],
+  ['t3.large for me and 5 friends', 'how much each', '**$10.12** each: $60.74 a month for 6 people'],
   ['2 t3.small', 'divided by 12', '**$2.53** each'],
   ['t3.medium all month', "divided by 6, that's our group", '**$5.06** each: $30.37 a month for 6 people'],
   ['t3.medium all month', 'and if we split it between 4 friends', '**$7.59** each'],

@@ -39,11 +39,11 @@ export interface Counted {
 export function nounAfter(words: Words, from: number): Counted | undefined {
   let beforeHead: Counted['beforeHead'];
   let role: Role | undefined;
-  const first = behindSizes(words, from);
+  const isOne = matches(words[from - 1], /^(?:1|one|single)$/);
+  const first = isOne ? from : behindSizes(words, from);
   for (let at = first; at < Math.min(words.length, first + FARTHEST_NOUN); at += 1) {
     const word = words[at];
     if (roleOf(word) === 'warm') role = 'warm';
-    const isOne = matches(words[from - 1], /^(?:1|one|single)$/);
     // "One single lambda run", but "one login triggers 3 lambdas"
     if (isOne && matches(word, DOES)) break;
     const isRun = isOne && beforeHead === 'service' && word?.text === 'run';
