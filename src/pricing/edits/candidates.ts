@@ -106,11 +106,13 @@ function withNamed(all: readonly Candidate[], line: string, told: Told, parts: P
   if (!adds && named.size === 0) return all;
   const changes = all.map((candidate) => {
     const differences = differencesOf(parts, candidate.to.flat());
-    return { candidate, lost: extrasLost(differences, parts), replaces: isReplaced(differences) };
+    const gone = differences.flatMap((one) => (one.kind === 'gone' ? [parts[one.part]?.options ?? {}] : []));
+    const losesOther = denied.length > 0 && gone.some((options) => !denied.some((extra) => extra in options));
+    return { candidate, losesOther, lost: extrasLost(differences, parts), replaces: isReplaced(differences) };
   });
-  const kept = changes.filter(({ lost, replaces }) => {
+  const kept = changes.filter(({ lost, losesOther, replaces }) => {
     const losesMore = lost.some((extra) => named.has(extra)) && lost.some((extra) => !named.has(extra));
-    return !losesMore && !(adds && replaces);
+    return !losesMore && !losesOther && !(adds && replaces);
   });
   const without = kept.filter(({ lost }) => denied.every((extra) => lost.includes(extra)));
   return (without.length > 0 ? without : kept).map(({ candidate }) => candidate);
