@@ -61,6 +61,7 @@ describe('one service', () => {
       'stepfunctions requests:300000 workflow:express duration:2s memory:64MB',
     ],
     ['sfn: 90k executions, 11 transitions each', 'stepfunctions requests:90000 transitions:11'],
+    ['step functions, 11 transitions per run, a run every 10 minutes', 'stepfunctions requests:4380 transitions:11'],
     ['natgw with 120 gb', 'network nat_data:120GB nat_gateways:1'],
     ['eb scheduler 20M invocations', 'eventbridge events:20M kind:scheduler'],
     // Where data goes may stand between it and how much.

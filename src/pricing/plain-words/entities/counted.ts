@@ -160,6 +160,9 @@ function rateAfter(
     const word = words[at];
     // "15 messages in per hour"
     if (word?.text === 'in' && words[at + 1]?.text === 'per') continue;
+    // "8 transitions per run, every minute": so often comes the run.
+    const each = senseOf(word, 'each');
+    if (each?.of && !each.person) return undefined;
     // "80k files arrive in our bucket each night"
     if (hasSense(word, 'in-place') && isUnknown(words[at + 1])) continue;
     if (!word || !(word.senses.length === 0 || word.text === ',' || hasSense(word, 'noun', 'times', 'each', 'on')))
