@@ -12,6 +12,7 @@ export interface Term {
 /** Characters to read; the rest of a pasted file is ignored. */
 const LONGEST_TEXT = 6_000;
 const WORD = /[\p{L}\p{N}]+(?:[.'’+#@/-][\p{L}\p{N}]+)*[+#]*/gu;
+const SEPARATOR = /[.'’@/-]/;
 const CAMEL_CASE = /(?<=\p{Ll})(?=\p{Lu})/u;
 /** "什么是Lambda" contains a name without a space before it. */
 const SCRIPT_CHANGE =
@@ -64,14 +65,26 @@ export function tokensWithoutCamelCase(text: string): readonly PlacedToken[] | u
   const words = writtenWordsOf(text);
   if (!words.some((word) => CAMEL_CASE.test(word))) return undefined;
   let at = 0;
-  return words.flatMap((written): readonly PlacedToken[] => {
-    const [tokens, plain] = [tokensInWord(written), tokensInWord(written.toLowerCase())];
-    const from = at;
-    at += tokens.length;
-    return plain.length === tokens.length
-      ? plain.map((token, place) => ({ token, from: from + place, to: from + place + 1 }))
-      : plain.map((token) => ({ token, from, to: at }));
-  });
+  return words
+    .flatMap((written) => written.split(SCRIPT_CHANGE))
+    .flatMap((written): readonly PlacedToken[] => {
+      const from = at;
+      at += tokensInWord(written).length;
+      const [whole, ...parts] = tokensInWord(written.toLowerCase());
+      if (whole === undefined) return [];
+      if (parts.length === 0) return [{ token: whole, from, to: at }];
+      let place = from + 1;
+      return [{ token: whole, from, to: place }].concat(
+        written
+          .replace(APOSTROPHE, '')
+          .split(SEPARATOR)
+          .flatMap((part) => {
+            const start = place;
+            place += part.split(CAMEL_CASE).filter(isTokenOfWord).length;
+            return place > start ? [{ token: part.toLowerCase(), from: start, to: place }] : [];
+          }),
+      );
+    });
 }
 
 const writtenWordsOf = keptByText(
@@ -109,7 +122,11 @@ const termsInWord = keptByText((written): readonly Term[] =>
 
 function partsOf(word: string): string[] {
   const whole = word.toLowerCase();
-  const parts = word.split(/[.'’@/-]/).flatMap((part) => part.split(CAMEL_CASE));
+  const parts = word.split(SEPARATOR).flatMap((part) => part.split(CAMEL_CASE));
   if (parts.length === 1) return whole === '' ? [] : [whole];
-  return [whole, ...parts.map((part) => part.toLowerCase()).filter((part) => part.length > 1 || /\d/.test(part))];
+  return [whole, ...parts.map((part) => part.toLowerCase()).filter(isTokenOfWord)];
+}
+
+function isTokenOfWord(part: string): boolean {
+  return part.length > 1 || /\d/.test(part);
 }

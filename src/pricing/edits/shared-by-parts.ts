@@ -1,7 +1,6 @@
 import { counterpart, isArm } from '../instance-types.js';
 import { entitiesOf } from '../plain-words/entities/entity.js';
 import { LOADS } from '../plain-words/requests/carried-load.js';
-import type { Candidate } from './candidates.js';
 import type { Parts } from './change.js';
 import { type Difference, differencesOf } from './differences.js';
 import type { Told } from './told.js';
@@ -11,7 +10,11 @@ import { takes } from './values.js';
  * The candidates that change a load for all that it passes through, and the processor of all that have a choice, unless the line names one of
  * these: "double the traffic", "on Arm".
  */
-export function withShared(all: readonly Candidate[], told: Told, parts: Parts): readonly Candidate[] {
+export function withShared<Candidate extends { readonly to: readonly Parts[] }>(
+  all: readonly Candidate[],
+  told: Told,
+  parts: Parts,
+): readonly Candidate[] {
   const named = new Set(entitiesOf(told.entities, 'service').map(({ service }) => service));
   if (parts.length < 2 || parts.some(({ service }) => named.has(service))) return all;
   const loads = parts.map(({ service, options }) => options[LOADS[service] ?? '']);
