@@ -24,13 +24,13 @@ interface GuideForm {
 const TASKS: GuideForm = { labels: ['In short', 'Works when'], optional: ['Needs', 'Costs', 'Undo'], points: [2, 7] };
 const ERRORS: GuideForm = {
   labels: ['Means', 'Look first', 'Mend'],
-  optional: ['Shown as', 'Shared'],
+  optional: ['Shown as', 'If named', 'Shared'],
   points: [1, 6],
 };
 const MAX_TITLE = 90;
 const MAX_TEXT = 300;
 /** Lines with these labels are never shown, so their length is unlimited. */
-const PIECES = ['Shown as', 'Shared'];
+const PIECES = ['Shown as', 'If named', 'Shared'];
 const POINT = /^\d+\. (.+)$/;
 const LITERAL = /`([^`]+)`/g;
 /** Shorter pieces of a message occur in all kinds of logs. */
@@ -70,13 +70,15 @@ export function readErrors(
   const log = new ProblemLog(file);
   const errors = guide.entries.map(({ title, line, labelled, points }): KnownError => {
     const shared = piecesOf(labelled.get('Shared'));
-    const shownAs = [...piecesOf(labelled.get('Shown as')), ...shared];
+    const ifNamed = piecesOf(labelled.get('If named'));
+    const shownAs = [...piecesOf(labelled.get('Shown as')), ...ifNamed, ...shared];
     for (const piece of shownAs)
       if (piece.replace(/…/g, '').trim().length < MIN_PIECE)
         log.report(line, `\`${piece}\` is too short to tell one error from another`);
     return {
       title,
       shownAs,
+      ifNamed,
       shared,
       means: labelled.get('Means') ?? '',
       causes: points,

@@ -88,6 +88,8 @@ export interface KnownError {
   readonly title: string;
   /** Pieces of text that give it away inside a log; "…" stands for anything on the same line. None for a mere symptom. */
   readonly shownAs: readonly string[];
+  /** Those of them that only count in a text that names the note or a term of it, because other services show them as well. */
+  readonly ifNamed: readonly string[];
   /** Those of them that stand in the logs of other errors, too: a wrapper around the cause, a code that many services use. */
   readonly shared: readonly string[];
   readonly means: string;

@@ -45,7 +45,9 @@ export function errorFinderOf(entries: readonly Entry[], names: Pick<TopicNames,
     );
     if (found.length === 0) return [];
     const notes = new Set(names.spot(read).map(({ topic }) => topic.note));
-    const hits = found.map((pattern) => ({ ...pattern, named: notes.has(pattern.entry.passage.note) }));
+    const hits = found
+      .map((pattern) => ({ ...pattern, named: notes.has(pattern.entry.passage.note) }))
+      .filter(({ ifNamed, named }) => named || !ifNamed);
     const [, type] = TYPE_FIELD.exec(normal) ?? [];
     return sortedBy(hits, ({ shared, named, length, longest }) => {
       const specific = (named ? NAMED_FACTOR : 1) * length;

@@ -4,6 +4,8 @@ import type { Entry } from '../notes/entries.js';
 interface Pattern {
   readonly entry: Entry;
   readonly shared: boolean;
+  /** It only counts if the text names the note. */
+  readonly ifNamed: boolean;
   /** They follow each other in the text. */
   readonly parts: readonly string[];
   readonly longest: string;
@@ -16,14 +18,21 @@ const LONGEST_GAP = 300;
 
 /** The pieces of the message of an error. */
 export function patternsOf(entry: Entry): readonly Pattern[] {
-  const { shownAs = [], shared = [] } = entry.passage.error ?? {};
+  const { shownAs = [], ifNamed = [], shared = [] } = entry.passage.error ?? {};
   return shownAs.map((piece) => {
     const parts = normalise(piece)
       .split('…')
       .map((part) => part.trim())
       .filter((part) => part !== '');
     const longest = parts.reduce((one, other) => (other.length > one.length ? other : one), '');
-    return { entry, shared: shared.includes(piece), parts, longest, length: parts.join('').length };
+    return {
+      entry,
+      shared: shared.includes(piece),
+      ifNamed: ifNamed.includes(piece),
+      parts,
+      longest,
+      length: parts.join('').length,
+    };
   });
 }
 

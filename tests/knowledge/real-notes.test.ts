@@ -79,20 +79,24 @@ describe('the questions that members see', () => {
 });
 
 describe('the messages of errors', () => {
-  const pieces = entries.flatMap((entry) => (entry.passage.error?.shownAs ?? []).map((piece) => ({ entry, piece })));
-  /** A piece as it stands in a log. */
-  const inLog = (piece: string): string => piece.replace(/…|\.\.\./g, 'abc-123');
+  const pieces = entries.flatMap((entry) => {
+    const { shownAs = [], ifNamed = [] } = entry.passage.error ?? {};
+    /** A piece as it stands in a log, beside the name of the note if it only counts with that. */
+    const inLog = (piece: string): string =>
+      `${ifNamed.includes(piece) ? `${entry.passage.note.name}: ` : ''}${piece.replace(/…|\.\.\./g, 'abc-123')}`;
+    return shownAs.map((piece) => ({ entry, piece: inLog(piece) }));
+  });
 
   test('are each recognised alone, as one of theirs', () => {
     expect(pieces.length).toBeGreaterThan(100);
     const lost = pieces.filter(
-      ({ entry, piece }) => !knowledge.findErrors(inLog(piece)).some((found) => found.entry === entry),
+      ({ entry, piece }) => !knowledge.findErrors(piece).some((found) => found.entry === entry),
     );
     expect(lost.map(({ piece }) => piece)).toEqual([]);
   });
 
   test('are each answered by an error', () => {
-    const lost = pieces.filter(({ piece }) => decide(inLog(piece), unsearched).kind !== 'error');
+    const lost = pieces.filter(({ piece }) => decide(piece, unsearched).kind !== 'error');
     expect(lost.map(({ piece }) => piece)).toEqual([]);
   });
 });

@@ -54,6 +54,7 @@ describe('a file of errors without mistakes', () => {
     expect(errorsOf(GOOD_ERRORS)[0]).toEqual({
       title: 'WidgetJammedException',
       shownAs: ['WidgetJammedException', 'the widget … is jammed'],
+      ifNamed: [],
       shared: [],
       means: 'a part is stuck.',
       causes: [
@@ -74,6 +75,19 @@ describe('a file of errors without mistakes', () => {
     expect(errorsOf(text)[0]).toMatchObject({
       shownAs: ['WidgetJammedException', 'the widget … is jammed', 'the belt has stopped'],
       shared: ['the belt has stopped'],
+    });
+  });
+
+  test('tells the pieces that only count beside the name of the note', () => {
+    const text = changed(
+      GOOD_ERRORS,
+      'Means: a part is stuck.',
+      'If named: `the belt has stopped`\nMeans: a part is stuck.',
+    );
+    expect(errorsOf(text)[0]).toMatchObject({
+      shownAs: ['WidgetJammedException', 'the widget … is jammed', 'the belt has stopped'],
+      ifNamed: ['the belt has stopped'],
+      shared: [],
     });
   });
 

@@ -11,6 +11,7 @@ function errorOf(title: string, shownAs: readonly string[] = []): KnownError {
   return {
     title,
     shownAs,
+    ifNamed: [],
     shared: [],
     means: 'Something broke.',
     causes: [],

@@ -58,7 +58,7 @@ describe('of several errors', () => {
 
 /** An error of the widget or of the gizmo that is shown so. */
 function errorOf(base: Entry, shownAs: readonly string[], shared: readonly string[] = []): Entry {
-  const error = { ...(jammed.passage.error as KnownError), shownAs: [...shownAs, ...shared], shared };
+  const error = { ...(jammed.passage.error as KnownError), shownAs: [...shownAs, ...shared], ifNamed: [], shared };
   return { ...base, passage: { ...base.passage, error } };
 }
 
@@ -72,6 +72,17 @@ describe('of errors that show the same', () => {
     expect(first('the motor is too hot')).toBe(ofWidget);
     expect(first('gizmo 4 says: the motor is too hot')).toBe(ofGizmo);
     expect(find('gizmo 4 says: the motor is too hot').map(({ named }) => named)).toEqual([true, false]);
+  });
+
+  test('a piece may only count in a text that names the note', () => {
+    const [error, piece] = [gizmo.passage.error ?? (jammed.passage.error as KnownError), 'motor is too hot'];
+    const ifNamed = {
+      ...gizmo,
+      passage: { ...gizmo.passage, error: { ...error, shownAs: [piece], ifNamed: [piece] } },
+    };
+    const findIn = errorFinderOf([ofWidget, ifNamed], fixture.names);
+    expect(findIn('the motor is too hot').map(({ entry }) => entry)).toEqual([ofWidget]);
+    expect(findIn('gizmo 4 says: the motor is too hot')[0]?.entry).toBe(ifNamed);
   });
 
   test('a piece that is much longer tells more than a name', () => {

@@ -8,7 +8,17 @@ const reviewed = '2026-11-20';
 
 test('a cure is no wrong option if it says nothing without the message', () => {
   const errorOf = (title: string, mend: string): KnownError => {
-    return { title, shownAs: [], shared: [], means: 'It broke.', causes: [], lookFirst: '', mend, reviewed };
+    return {
+      title,
+      shownAs: [],
+      ifNamed: [],
+      shared: [],
+      means: 'It broke.',
+      causes: [],
+      lookFirst: '',
+      mend,
+      reviewed,
+    };
   };
   const errors = [
     errorOf('The belt tears', 'Enlarge the tray.'),
