@@ -83,7 +83,7 @@ describe('the messages of errors', () => {
     const { shownAs = [], ifNamed = [] } = entry.passage.error ?? {};
     /** A piece as it stands in a log, beside the name of the note if it only counts with that. */
     const inLog = (piece: string): string =>
-      `${ifNamed.includes(piece) ? `${entry.passage.note.name}: ` : ''}${piece.replace(/…|\.\.\./g, 'abc-123')}`;
+      `${ifNamed.includes(piece) ? `${entry.passage.note.topic}: ` : ''}${piece.replace(/…|\.\.\./g, 'abc-123')}`;
     return shownAs.map((piece) => ({ entry, piece: inLog(piece) }));
   });
 
