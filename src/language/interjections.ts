@@ -1,5 +1,5 @@
 /** Sounds and asides that mean nothing before what is asked. */
-const ANYWHERE = `u+f+f*|u+gh+|ph+e+w+|e?h+m+|er+m|u+h+|u+m+|a+h+|o+h+|aha+|l+o+l+|(?:ha){2,}h?|(?:he){2,}|damn|who?a+|wo+w+|btw|by the way|pls|plz|please|hey+|hi+(?: again)?|yo|yeah|yea|yep|yes|ok|okay|okey|kk|alright|oops|tbh|honestly|bro|dude|(?:thanks|thank you)(?: a lot| so much|(?! (?:a lot|so much|to)\\b))|thx|tnx|cheers|cool(?![ -]?downs?\\b)`;
+const ANYWHERE = `u+f+f*|u+gh+|ph+e+w+|e?h+m+|er+m|u+h+|u+m+|a+h+|o+h+|aha+|l+o+l+|(?:ha){2,}h?|(?:he){2,}|damn|dang|bruh|yikes|oof|gee+z|jee+z|omg|wtf|lmao+|who?a+|wo+w+|btw|by the way|pls|plz|please|hey+|hi+(?: again)?|yo|yeah|yea|yep|yes|ok|okay|okey|kk|alright|oops|tbh|honestly|bro|dude|(?:thanks|thank you)(?: a lot| so much|(?! (?:a lot|so much|to)\\b))|thx|tnx|cheers|cool(?![ -]?downs?\\b)`;
 /** The same of words that only a mark behind them sets apart: "right, …", but not "right size". */
 const WITH_MARK =
   'right|no way|perfect|ty|makes sense|interesting|sorry|good|fine|true|sure|super|awesome|ouch|i see|got it|gotcha|understood|well|man|mate|guys|k|hello|great|nice';

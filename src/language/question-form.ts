@@ -6,6 +6,14 @@ export function asksHowOrWhy(text: string): boolean {
   return ASKS_HOW_OR_WHY.test(text);
 }
 
+const ASKS_YES_OR_NO = /^\W*(?:can|could|do|does|did|is|are|will|would|should|may|must|has|have)\b/i;
+const CHOOSES = /\b(?:or|vs|versus|better|differ\w*|compar\w*|prefer\w*)\b/i;
+
+/** Whether a text asks for a yes or no, and not for a choice: "can a function use both SnapStart and an extension?" */
+export function asksYesOrNo(text: string): boolean {
+  return ASKS_YES_OR_NO.test(text) && !CHOOSES.test(text);
+}
+
 /** "…, what should I use?" */
 const ASKS_WHAT_FITS =
   /[\s,;.!?–-](?:what|which)(?: aws)?(?: services?)? (?:(?:should|would|shall|do|can|could|must) (?:i|we|you)|(?:i|we|you) (?:should|shall|can|could|must))(?: to)? (?:use|take|choose|pick|recommend|suggest)(?: (?:on aws|for (?:it|that|this)|here|then))?[\s?.!]*$/i;
@@ -14,7 +22,11 @@ const ASKS_WHAT_FITS =
 const ASKS_WHICH_FITS =
   /[\s,;.!?–-](?:what|which)(?: aws)? (?:service|one|solution|option) (?:is|would be|fits|suits)(?: (?:most |more )?(?:suitable|suited|right|good|best|better|cheapest|the (?:best|right|cheapest)))?\b[^.?!]{0,40}[?.!\s]*$/i;
 
+/** "…. Where should I put it?", "…, what would you recommend?" */
+const ASKS_FOR_ADVICE =
+  /[\s,;.!?–-](?:(?:where|how) (?:should|would|shall|do|can|could) (?:i|we|you|one) (?:best )?(?:put|run|host|deploy|place) (?:it|this|that|them)|what (?:would|do|should|can) you (?:recommend|suggest|advise)(?: (?:for (?:it|that|this)|here|me|us))?)(?: on aws)?[\s?.!]*$/i;
+
 /** Whether a text ends with the question what fits all that it tells before. */
 export function asksWhatFits(text: string): boolean {
-  return ASKS_WHAT_FITS.test(text) || ASKS_WHICH_FITS.test(text);
+  return [ASKS_WHAT_FITS, ASKS_WHICH_FITS, ASKS_FOR_ADVICE].some((form) => form.test(text));
 }

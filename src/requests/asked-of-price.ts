@@ -6,7 +6,13 @@ import { exact } from '../pricing/decimal.js';
 import { entitiesOf } from '../pricing/plain-words/entities/entity.js';
 import { readEntities } from '../pricing/plain-words/entities/extract.js';
 import { afterQuote, changeIn } from '../pricing/second-line/after-quote.js';
-import { asksCheaper, asksWhatIsIn, quoteQuestion, tellsAnother } from '../pricing/second-line/asks-about-quote.js';
+import {
+  asksCheaper,
+  asksWhatIsIn,
+  quoteQuestion,
+  tellsAnother,
+  tellsOfFreeTier,
+} from '../pricing/second-line/asks-about-quote.js';
 import { savingQuestion } from '../pricing/second-line/cost-saving.js';
 import { intentOf } from '../pricing/second-line/intent.js';
 import { asksOwnPrice } from '../pricing/second-line/likely-change.js';
@@ -101,7 +107,7 @@ function isAbout(
   knowledge: Knowledge,
 ): boolean {
   if (asksOwnPrice(line, request, knowledge)) return false;
-  if (asksWhatIsIn(line)) return true;
+  if (asksWhatIsIn(line) || tellsOfFreeTier(line, request)) return true;
   const change = changeIn(line, request, knowledge);
   const { asks, changes } = intentOf(line, request.alternatives, change, knowledge);
   if (asks <= least || asks <= changes || tellsAnother(line, request, knowledge)) return false;

@@ -31,6 +31,7 @@ import {
   proposedBehind,
   toldBehindChoice,
 } from './behind-recommendation.js';
+import { bothPrices } from './both-prices.js';
 import { changedInTurn, changedKeptPrice, withTotalOf } from './changed-price.js';
 import type { Command } from './command.js';
 import { asksWhich, DEFINES, goesOn, isLikelierTogether, isTaught, NO_ANSWER, standsAlone } from './goes-on.js';
@@ -70,6 +71,8 @@ export function resolveFollowUp(
   if (/^\s*\/[a-z]/i.test(line) && isOfOther(line, commands, knowledge)) return undefined;
   const previous = readContext(before, commands, knowledge);
   if (previous.undone !== undefined && takesBack(line)) return resolvedTo(previous.undone);
+  const both = bothPrices(line, previous, before, commands, knowledge);
+  if (both) return both;
   const behind = (other: string): AfterQuote | Told | undefined =>
     resolve(line, readContext(other, commands, knowledge), commands, knowledge);
   const back = aboutEarlier(line, previous, knowledge);

@@ -1,3 +1,4 @@
+import { asksYesOrNo } from '../language/question-form.js';
 import { distinctTopics } from '../language/topic-names.js';
 import type { Entry } from '../notes/entries.js';
 import type { Topic } from '../notes/topics.js';
@@ -45,7 +46,7 @@ export function topicProposer(entries: readonly Entry[]): TopicProposer {
   const differenceOf = (one: Topic, other: Topic): number[] =>
     placesOf([`${one.id}#versus-${other.id}`, `${other.id}#versus-${one.id}`]).slice(0, 1);
   const definitionsOf = (topics: readonly Topic[]): number[] => placesOf(topics.map(({ id }) => `${id}#`));
-  return ({ mentions, tokens }, toExplain, toCompare) => {
+  return ({ question, mentions, tokens }, toExplain, toCompare) => {
     const named = distinctTopics(mentions);
     // "ALB vs NLB, which is stateful?" and "ALB vs NLB for a chat" compare the two.
     const sides = tokens.flatMap((word, at) => (ENDS_SIDES.has(word) ? [named.filter(({ from }) => from < at)] : []));
@@ -65,7 +66,7 @@ export function topicProposer(entries: readonly Entry[]): TopicProposer {
         places: definitionsOf([topic.topic]),
         classProbability: toExplain / matches.length,
       })),
-      comparison: topics.length < 2 || topics.length > MOST_SIDES ? [] : [comparison],
+      comparison: topics.length < 2 || topics.length > (asksYesOrNo(question) ? 2 : MOST_SIDES) ? [] : [comparison],
     };
   };
 }

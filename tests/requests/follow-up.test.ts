@@ -849,6 +849,55 @@ describe('"the first one" and "the other one" are what was asked about before th
   });
 });
 
+describe('the last change of a price, asked about,', () => {
+  test.each([
+    [
+      ['t3.large', 'make it 2', 'is that cheaper?'],
+      '/price quote text:ec2 instance:t3.large or ec2 instance:t3.large count:2',
+    ],
+    [
+      ['lambda 6M requests 200ms 512mb', 'on arm', 'how much does that save'],
+      'lambda 6M requests 200ms 512mb, x86 or arm',
+    ],
+  ])('%j is both prices beside each other', async (lines, both) => {
+    const { answer } = await lastOf(lines);
+    const { total, comparedWith = [] } = (await alone(both)) as { total?: string; comparedWith?: unknown[] };
+    expect(answer).toMatchObject({ kind: 'quote', total, comparedWith: { length: comparedWith.length } });
+  });
+
+  test('may be asked about for a time', async () => {
+    const { reply } = await lastOf(['t3.large', 'make it 2', 'so what is the difference over 3 years']);
+    expect(JSON.stringify(reply.body)).toContain('for 36 months');
+  });
+
+  test('stays what the next line changes', async () => {
+    const { line } = await lastOf(['t3.large', 'make it 2', 'is that cheaper?', 'what about m5.large']);
+    expect(line).toBe('/price ec2 instance:m5.large count:2');
+  });
+
+  test('has a reason that is not in the prices', async () => {
+    const { answer } = await lastOf(['t3.large', 'make it 2', 'why is that more expensive']);
+    expect(answer).not.toHaveProperty('comparedWith');
+  });
+});
+
+describe('the free tier that a line tells of', () => {
+  test('is in the total already', async () => {
+    const { answer } = await lastOf(['lambda 3M 512mb 200ms arm', 'we still have the free tier']);
+    expect(answer).toMatchObject({ kind: 'quote', total: '0.4', wholePrint: true });
+  });
+
+  test('comes back if it was left out', async () => {
+    const { line } = await lastOf(['lambda 3M 512mb 200ms', 'without the free tier', 'oh, we do have the free tier']);
+    expect(line).toBe('/price lambda requests:3M memory:512MB duration:200ms');
+  });
+});
+
+test('what may be cheaper is compared with what was priced', async () => {
+  const { line } = await lastOf(['http api and lambda with 5M requests 256mb 200ms', 'so is a t3.micro cheaper']);
+  expect(line).toMatch(/apigateway .* or .*ec2 instance:t3\.micro/);
+});
+
 describe('the last change of a price can be taken back', () => {
   test.each([
     ['how much is a t3.large', ['and two', 'undo']],

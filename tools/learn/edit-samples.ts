@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { load } from 'js-yaml';
 import * as z from 'zod';
@@ -12,7 +12,7 @@ import { type Alternatives, asTexts, type Knowledge } from '../../src/pricing/se
 import { isSameSum } from '../evaluate/price-requests.js';
 import { TRAINING_FOLDER } from './training-lists.js';
 
-const FILE = path.join(TRAINING_FOLDER, 'price-edits.yaml');
+const FOLDER = path.join(TRAINING_FOLDER, 'price-edits');
 const line = z.strictObject({ line: z.string(), after: z.string().optional() });
 const situations = z.array(z.strictObject({ before: z.string(), lines: z.array(line) }));
 
@@ -23,13 +23,16 @@ export interface EditSample {
 
 /** Reads the listed lines behind prices, by the situations that they stand in. */
 export async function readEditSamples(knowledge: Knowledge): Promise<readonly (readonly EditSample[])[]> {
-  const listed = situations.parse(load(await readFile(FILE, 'utf8')));
-  return listed.map(({ before, lines }) => {
-    const sides = sidesIn(before);
-    return lines.map(({ line: text, after }) =>
-      sampleOf(text, sides, after === undefined ? undefined : sidesIn(after), knowledge),
-    );
-  });
+  const files = (await readdir(FOLDER)).sort();
+  const texts = await Promise.all(files.map((file) => readFile(path.join(FOLDER, file), 'utf8')));
+  return texts
+    .flatMap((text) => situations.parse(load(text)))
+    .map(({ before, lines }) => {
+      const sides = sidesIn(before);
+      return lines.map(({ line: text, after }) =>
+        sampleOf(text, sides, after === undefined ? undefined : sidesIn(after), knowledge),
+      );
+    });
 }
 
 /** @param after what the line asks for; nothing if nobody can tell */
@@ -41,7 +44,10 @@ function sampleOf(
 ): EditSample {
   const ruled = changeIn(text, { alternatives: before, besides: [], lacking: false }, knowledge);
   const found = candidatesFor(text, before, ruled, knowledge);
-  const right = found.all.map(({ to }) => after !== undefined && areSameSums(to, after, knowledge.prices));
+  // "What about Fargate?" puts another service beside what there is: the candidate is the other service alone.
+  const isRight = (to: Alternatives): boolean =>
+    after !== undefined && [to, [...before, ...to]].some((one) => areSameSums(one, after, knowledge.prices));
+  const right = found.all.map(({ to }) => isRight(to));
   const asks = !right.includes(true);
   return {
     candidates: placesOf(evidenceOf(text, before, found, ruled)).map((places, at) => ({
@@ -64,6 +70,6 @@ function areSameSums(one: Alternatives, other: Alternatives, prices: Prices): bo
 
 function sidesIn(text: string): Alternatives {
   const sides = readTypedText(text)?.sides;
-  if (!sides) throw new Error(`${FILE}: ${text} is no request`);
+  if (!sides) throw new Error(`${FOLDER}: ${text} is no request`);
   return sides.map((side) => side.map(asTexts));
 }

@@ -33,7 +33,8 @@ import { expansionsOf } from './vocabulary.js';
 /**
  * `npm run learn`: trains the classifier from the lists of `training/`, fits the ranking and the models of short texts, and writes
  * them with a model card to `training/learned/`. `--weights` keeps the classifier and the weights of new notes, and
- * `--turns` and `--needs` everything but the models of what a line behind an answer does, and of what wants a service.
+ * `--turns`, `--needs` and `--edits` everything but the models of what a line behind an answer does, of what wants a service, and of which
+ * request a line behind a price asks for.
  */
 const start = performance.now();
 const files = {
@@ -62,6 +63,10 @@ if (fitsTurns || fitsNeeds) {
   report(`fitted: ${Object.keys(fitted).join(', ')}`);
   process.exit();
 }
+if (process.argv.includes('--edits')) {
+  await learnEdits(assemble({ weights: kept, textModels: await readLearned(files.texts, decodeModels) }));
+  process.exit();
+}
 const isKept = process.argv.includes('--weights');
 // The rest does not need the classifier and runs while it is trained.
 const training = Promise.all(isKept ? [kept] : [learnNewNotes(), learnClassifier()]);
@@ -84,9 +89,7 @@ await writeFile(files.texts, encodeTextModels({ price, change, about, need, ...t
 report(
   `price model: ${price.weights.size} weights, of changes: ${change.weights.size}, of questions about a price: ${about.weights.size}`,
 );
-const edits = await fitEdits(priced);
-await writeFile(files.edits, encodeEditModel(edits.model));
-report(`requests behind prices: ${edits.figures}`);
+await learnEdits(priced);
 const [{ newChoice, newConfidence }] = await training;
 const classifier = await readLearned(files.classifier, decodeClassifier);
 const questions = [...(await questionsToFitTo()), ...unanswerableHeldOut(samples)];
@@ -110,6 +113,12 @@ async function learnClassifier(): Promise<void> {
   const trained = await trainClassifier(report);
   await writeFile(files.classifier, encodeClassifier(trained.classifier));
   await writeFile(files.card, modelCard(trained, (performance.now() - start) / 1000));
+}
+
+async function learnEdits(knowledge: typeof unlearned): Promise<void> {
+  const { model, figures } = await fitEdits(knowledge);
+  await writeFile(files.edits, encodeEditModel(model));
+  report(`requests behind prices: ${figures}`);
 }
 
 async function learnNewNotes(): Promise<ReturnType<typeof fitNewNotes>> {

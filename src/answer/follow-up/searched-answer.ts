@@ -8,6 +8,7 @@ import { decideOne } from '../decide.js';
 import { notes } from '../deciders/notes.js';
 import { price } from '../deciders/price.js';
 import { refusal } from '../deciders/refusal.js';
+import { withStatements } from '../parts/also-likely.js';
 import { buildAnswer } from '../parts/build-answer.js';
 import { THRESHOLDS } from '../thresholds.js';
 import { contextOf, type History } from './conversation.js';
@@ -41,8 +42,11 @@ export function searchedAnswer(
   const { shown, candidates } = search(query);
   const least = Math.max(candidates[0]?.probability ?? 0, knowledge.boundaries.sure);
   const isRepetition = shown && answer.kind !== 'quote' && shown.probability >= least;
-  if (isRepetition && !LACKING[intent])
-    return asSaidBefore(buildAnswer(shown.content, shown.probability, query, [], knowledge));
+  if (isRepetition && !LACKING[intent]) {
+    const said = asSaidBefore(buildAnswer(shown.content, shown.probability, query, [], knowledge));
+    // Who asks on wants something else of it.
+    return withStatements(said, candidates, THRESHOLDS.alsoLikelySteep * shown.probability, knowledge);
+  }
   if (isSure) return answer;
   const isHelpful = answer.kind === 'unknown' ? !LACKING[intent] && answer.questions > 0 : isFitting;
   return isHelpful ? answer : undefined;

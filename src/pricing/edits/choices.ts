@@ -1,5 +1,6 @@
 import { counterpart, isArm } from '../instance-types.js';
 import { type Entities, entitiesOf } from '../plain-words/entities/entity.js';
+import { deniesFreeTier } from '../second-line/discounts.js';
 import { type Change, coming, ofParts, type Parts, setting } from './change.js';
 import type { Told } from './told.js';
 import { regionOf, takes } from './values.js';
@@ -27,7 +28,7 @@ export function choiceChanges({ entities, text }: Told, parts: Parts): readonly 
     ),
     ...entitiesOf(entities, 'choice').flatMap((choice) => choiceChange(choice, parts)),
     ...addresses(entities, parts),
-    ...(/\bfree\b/.test(text) ? freeTier(parts) : []),
+    ...(/\bfree\b/.test(text) ? freeTier(deniesFreeTier(text), parts) : []),
     ...periods.flatMap((period) => ofParts(parts, [], (part) => inPeriod(part, period ?? 'month'))),
     ...(/\b(?:x86|intel)\b/.test(text)
       ? ofParts(parts, [], ({ options }) =>
@@ -65,13 +66,14 @@ function choiceChange({ option, value, at }: Choice, parts: Parts): readonly Cha
   });
 }
 
-/** "Without the free tier" */
-function freeTier(parts: Parts): readonly Change[] {
-  return ofParts(parts, [], (part) =>
-    takes(part, 'free_tier')
-      ? [{ option: 'free_tier', value: part.options['free_tier'] === undefined ? 'false' : undefined }]
-      : [],
-  );
+/** "Without the free tier", but not "we still have it". */
+function freeTier(isDenied: boolean, parts: Parts): readonly Change[] {
+  return ofParts(parts, [], (part) => {
+    const isThere = part.options['free_tier'] === undefined;
+    return takes(part, 'free_tier') && isThere === isDenied
+      ? [{ option: 'free_tier', value: isThere ? 'false' : undefined }]
+      : [];
+  });
 }
 
 /** "With an IP": one, or one for each. */

@@ -1,5 +1,6 @@
 import type { Entity } from '../plain-words/entities/entity.js';
 import { endOf, startOf } from '../plain-words/entities/entity.js';
+import { mendedWords } from '../plain-words/requests/unused-words.js';
 import type { AfterQuote, Alternatives } from '../second-line/texts.js';
 import type { Candidate, Candidates } from './candidates.js';
 import { type Parts, sideOf } from './change.js';
@@ -30,7 +31,7 @@ interface OfDifference {
 }
 
 function sharedOf(line: string, told: Told): Shared {
-  const typed = line.toLowerCase();
+  const typed = mended(line.toLowerCase(), told);
   const all = (typed.match(WORD) ?? []).map((word) => (/^\d/.test(word) ? '#' : word));
   const pairs = all.slice(1).map((word, at) => `${all[at]} ${word}`);
   const tokens = new Set(typed.match(TOKEN));
@@ -42,6 +43,11 @@ function sharedOf(line: string, told: Told): Shared {
     values: valuesOf(told),
     known: new Map(),
   };
+}
+
+/** A line with the words of the field spelled as they were read. */
+function mended(typed: string, { words }: Told): string {
+  return mendedWords(words).reduce((text, word) => text.replace(word.typed.toLowerCase(), word.read), typed);
 }
 
 const upTo = (most: number, number: number) => Math.min(most, number);
@@ -135,8 +141,8 @@ function readDifference(
   shared: Shared,
 ): OfDifference {
   const own = 'part' in difference ? parts[difference.part] : undefined;
-  const way = wayNamed(own ?? { service: difference.service, options: {} }, shared);
-  const others = parts.filter((one) => one !== own).map((one) => wayNamed(one, shared));
+  const way = wayNamed(own ?? { service: difference.service, options: {} }, parts, shared);
+  const others = parts.filter((one) => one !== own).map((one) => wayNamed(one, parts, shared));
   const other = WAYS_TO_NAME.find((name) => others.includes(name)) ?? 'not';
   const named = `named ${way}, other ${other}`;
   const rank = WAYS_TO_NAME.indexOf(other) - WAYS_TO_NAME.indexOf(way);

@@ -20,11 +20,11 @@ import { takes } from './values.js';
  * Probability above which a line is taken to ask for a request. A question back leaves the next lines with a request that is surely another
  * one, while of those between 0.4 and 0.5 more than half are right.
  */
-export const LIKELY = 0.4;
+export const LIKELY = 0.37;
 /** Probability above which the next line goes on from a request, unless it answers the question. */
 const ASSUMED = 0.1;
 /** Probability above which it is clear what a line changes, if it changes anything. */
-const CLEAR = 0.8;
+const CLEAR = 0.75;
 /** Longer lines, in characters, and those with more numbers tell too much for one change. */
 const LONGEST = 300;
 const MOST_NUMBERS = 8;

@@ -1,5 +1,8 @@
+import { doublingsOf } from '../instance-likeness.js';
 import { partsOfType } from '../instance-types.js';
 import type { TextLine } from '../second-line/texts.js';
+import type { Parts } from './change.js';
+import { numberIn } from './values.js';
 
 /** Words by which a line names an option, */
 const OPTION_NAMES: Readonly<Record<string, RegExp>> = {
@@ -24,6 +27,10 @@ const OPTION_NAMES: Readonly<Record<string, RegExp>> = {
   events: /event/,
   messages: /message|msg|request/,
   jobs: /job/,
+  iops: /iops/,
+  throughput: /throughput|mb\/s|mbps/,
+  provisioned: /provision|concurren|warm/,
+  pods: /pods?\b/,
 };
 /** and those by which it names a service. */
 const SERVICE_NAMES: Readonly<Record<string, RegExp>> = {
@@ -50,21 +57,58 @@ export interface Typed {
 }
 
 /** Whether a line names an option; "open" if nobody can tell by its words. */
-export function namesOption(option: string, { typed }: Typed): boolean | 'open' {
+export function namesOption(option: string, { typed }: Pick<Typed, 'typed'>): boolean | 'open' {
   return OPTION_NAMES[option]?.test(typed) ?? 'open';
 }
 
 /** How a line may name a part, the surest first. */
-export const WAYS_TO_NAME = ['by type', 'by service', 'not'] as const;
+export const WAYS_TO_NAME = ['itself', 'by service', 'not'] as const;
 
-/** How a line names a part: by its instance type or the family of that, or else by its service. */
+/**
+ * How a line names a part: by something that only this one is ("the micros", "the second one", "the Windows one", "the big one"), or else by
+ * its service.
+ * @param parts all of them
+ */
 export function wayNamed(
-  { service, options }: Pick<TextLine, 'service' | 'options'>,
-  { typed, tokens }: Typed,
+  part: Pick<TextLine, 'service' | 'options'>,
+  parts: Parts,
+  line: Typed,
 ): (typeof WAYS_TO_NAME)[number] {
-  const { instance = '' } = options;
-  const { family } = partsOfType(instance);
-  const isTyped = [instance, family, `${family}s`].some((name) => tokens.has(name));
-  if (instance !== '' && isTyped) return 'by type';
-  return SERVICE_NAMES[service]?.test(typed) ? 'by service' : 'not';
+  if (namesType(part, line) || namesPlace(part, parts, line) || namesTrait(part, parts, line)) return 'itself';
+  return SERVICE_NAMES[part.service]?.test(line.typed) ? 'by service' : 'not';
+}
+
+function namesType({ options: { instance } }: Pick<TextLine, 'options'>, { tokens }: Typed): boolean {
+  if (instance === undefined) return false;
+  const { family, size } = partsOfType(instance);
+  return [instance, family, `${family}s`, size, `${size}s`].some((name) => tokens.has(name));
+}
+
+/** "The second one", "the first lambda", but not "40 a second". */
+const PLACE =
+  /\b(?:the |only |just |drop |without )(first|second|third|last)(?= (?:one|lambda|function|server|box|instance|machine|task|service|plan|node)s?\b|\W*$)/g;
+const PLACES = ['first', 'second', 'third'];
+
+function namesPlace(part: Pick<TextLine, 'options'>, parts: Parts, { typed }: Typed): boolean {
+  const at = parts.findIndex(({ options }) => options === part.options);
+  if (parts.length < 2 || at < 0) return false;
+  const names = [PLACES[at], ...(at === parts.length - 1 ? ['last'] : [])];
+  return [...typed.matchAll(PLACE)].some(([, place]) => names.includes(place));
+}
+
+/** Something that a line may call a part by, if not all of them are so. */
+const TRAITS: readonly (readonly [said: RegExp, is: (part: Pick<TextLine, 'options'>, parts: Parts) => boolean])[] = [
+  [/\bwindows\b/, ({ options }) => options['os'] === 'windows'],
+  [/\blinux\b/, ({ options }) => options['os'] !== 'windows'],
+  [/\b(?:big(?:ger|gest)?|larger|largest)\b/, (part, parts) => sizeOf(part) === Math.max(...parts.map(sizeOf))],
+  [/\b(?:small(?:er|est)?|little) ones?\b/, (part, parts) => sizeOf(part) === Math.min(...parts.map(sizeOf))],
+];
+
+function namesTrait(part: Pick<TextLine, 'options'>, parts: Parts, { typed }: Typed): boolean {
+  return TRAITS.some(([said, is]) => said.test(typed) && is(part, parts) && parts.some((other) => !is(other, parts)));
+}
+
+/** A measure by which machines of one kind compare: the doublings of their type, or memory. */
+function sizeOf({ options: { instance, memory } }: Pick<TextLine, 'options'>): number {
+  return (instance === undefined ? numberIn('memory', memory) : doublingsOf(instance)) ?? 0;
 }

@@ -1,9 +1,10 @@
 import { plain } from '../decimal.js';
 import { optionValue } from '../plain-words/entities/amount.js';
 import { type Amount, entitiesOf } from '../plain-words/entities/entity.js';
-import { withRateOf } from '../second-line/texts.js';
+import { ONE_BY_DEFAULT, withRateOf } from '../second-line/texts.js';
 import { type Change, coming, ofParts, type Parts, type Setting, setting } from './change.js';
 import { multiplesIn } from './multiples.js';
+import { namesOption } from './names.js';
 import type { Told } from './told.js';
 import { COUNTS, numberIn, regionOf, SIZES, scaleIn, shown, takes, unitIn, withNumber, writtenIn } from './values.js';
 
@@ -20,7 +21,7 @@ const PERCENT = /(\d+) ?(?:%|percent)/g;
 export function quantityChanges(told: Told, parts: Parts): readonly Change[] {
   const amounts = entitiesOf(told.entities, 'amount');
   return [
-    ...amounts.flatMap((amount) => amountChanges(amount, parts)),
+    ...amounts.flatMap((amount) => amountChanges(amount, told.text, parts)),
     ...told.numbers.flatMap(({ value, at }) =>
       QUANTITIES.flatMap((option) => ofParts(parts, at, (part) => numbersFor(option, part, value))),
     ),
@@ -40,7 +41,7 @@ const OF_ROLE: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** What a told amount may be the new value of. */
-function amountChanges(amount: Amount, parts: Parts): readonly Change[] {
+function amountChanges(amount: Amount, typed: string, parts: Parts): readonly Change[] {
   const { at, measure, role = '' } = amount;
   const isOfRole = (option: string) => OF_ROLE[role]?.includes(option) ?? true;
   const { text } = optionValue(measure, amount);
@@ -54,7 +55,10 @@ function amountChanges(amount: Amount, parts: Parts): readonly Change[] {
   const mayBe = (part: Parts[number], option: string) =>
     takes(part, option) &&
     isOfRole(option) &&
-    (measure !== 'count' || part.options[option] !== undefined || USUAL.has(option));
+    (measure !== 'count' ||
+      part.options[option] !== undefined ||
+      ONE_BY_DEFAULT.has(option) ||
+      (USUAL.has(option) && namesOption(option, { typed }) === true));
   const said = options.flatMap((option) =>
     ofParts(parts, at, (part) => (mayBe(part, option) ? [{ option, value: valueFor(option, part) }] : [])),
   );
@@ -73,17 +77,8 @@ function amountChanges(amount: Amount, parts: Parts): readonly Change[] {
 
 /** Options that take so many a day or second. */
 const RATED: ReadonlySet<string> = new Set(['requests', 'jobs', 'events', 'restores', 'minutes']);
-/** Options that a number may be of although nothing was said of them before. */
-const USUAL: ReadonlySet<string> = new Set([
-  'count',
-  'tasks',
-  'nodes',
-  'ipv4',
-  'iops',
-  'throughput',
-  'provisioned',
-  'pods',
-]);
+/** Options that a number may be of although nothing was said of them before, if the line names them. */
+const USUAL: ReadonlySet<string> = new Set(['ipv4', 'iops', 'throughput', 'provisioned', 'pods']);
 
 /** So much more, or less, of a size. */
 function differences({ value, at }: Amount, parts: Parts): readonly Change[] {

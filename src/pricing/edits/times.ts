@@ -19,6 +19,8 @@ interface Rhythm {
 const ON_DAYS = /^([\d.]+)h(?:\*([\d.]+)d\/week|\/day)$/;
 const HOURS = /^([\d.]+)(h|min)(.*)$/;
 const NIGHT = /\b(?:night|nite|overnight|sleep)/;
+/** "3 more hours a day" */
+const MORE = /\b(?:more|extra|additional|longer|less|fewer|shorter)\b/;
 const HALF = /\b(?:half|halve[ds]?)\b/;
 
 /** Other times that a line may mean: what all its times come to, its hours on the days before, its days with the hours before. */
@@ -78,9 +80,14 @@ function rhythms({ entities, text }: Told, before: string): readonly string[] {
     ...schedules.flatMap(({ hoursADay }) => hoursADay ?? []),
     ...spans.map(({ value }) => plain(value.div(AN_HOUR))),
   ].map(Number);
-  const old = rhythmIn(before);
+  const isOfWeek = entitiesOf(entities, 'amount').some(
+    ({ measure, rate }) => measure === 'time' && rate?.period === 'week',
+  );
+  // "12 hours a day, 2 days a week" tells all of it.
+  const old = isOfWeek ? undefined : rhythmIn(before);
   const nights = NIGHT.test(text) ? [8, 16] : [];
-  const hours = [...daily.flatMap((one) => [one, 24 - one]), ...nights].filter((one) => one > 0 && one <= 24);
+  const added = old && MORE.test(text) ? daily.flatMap((one) => [old.daily + one, old.daily - one]) : [];
+  const hours = [...daily.flatMap((one) => [one, 24 - one]), ...added, ...nights].filter((one) => one > 0 && one <= 24);
   const ofDays = days
     ? [days, 7 - days, ...(old && old.days < 7 ? [old.days + days, old.days - days] : [])].filter(
         (one) => one > 0 && one <= 7,

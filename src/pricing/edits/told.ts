@@ -32,8 +32,9 @@ const MOST_NUMBERS = 6;
 export function toldIn(line: string, parts: Parts, knowledge: Knowledge): Told {
   const { text, readings = [] } = withMeanDuration(withWholeTypes(normalized(line), [parts]), [parts]);
   const { words, entities } = readEntities(text, knowledge);
-  // The 2 of "EC2" counts nothing.
-  const named = new Set(entitiesOf(entities, 'service').flatMap(({ at }) => at));
+  // The 2 of "EC2" counts nothing, and "3 times a day" multiplies nothing.
+  const rated = entitiesOf(entities, 'amount').filter(({ rate }) => rate);
+  const named = new Set([...entitiesOf(entities, 'service'), ...rated].flatMap(({ at }) => at));
   const numbers: ToldNumber[] = [];
   for (let at = 0; at < words.length; at += 1) {
     const number = named.has(at) ? undefined : numberAt(words, at);

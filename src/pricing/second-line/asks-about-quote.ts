@@ -2,6 +2,7 @@ import { withoutConjunction } from '../../language/follow-up-cues.js';
 import { plain } from '../decimal.js';
 import { entitiesOf } from '../plain-words/entities/entity.js';
 import { readEntities } from '../plain-words/entities/extract.js';
+import { deniesFreeTier } from './discounts.js';
 import type { Standing } from './standing.js';
 import type { Knowledge } from './texts.js';
 
@@ -45,6 +46,12 @@ const WHETHER =
 /** "Is that with the free tier?": whether a line asks what is in the total, without a figure that the total could have. */
 export function asksWhatIsIn(line: string): boolean {
   return WHETHER.test(withoutConjunction(line)) && !FIGURE.test(line) && !CHEAPER.test(line);
+}
+
+/** "We still have the free tier": what the total has already. */
+export function tellsOfFreeTier(line: string, { alternatives }: Standing): boolean {
+  const isTold = /\bfree (?:tier|plan|allowance|requests)\b/i.test(line) && !deniesFreeTier(line) && !FIGURE.test(line);
+  return isTold && alternatives.flat().every(({ options }) => options['free_tier'] === undefined);
 }
 
 const IT = '(?:it|that|this|all (?:that|this|of it)|the (?:whole thing|price|total|bill|costs?|sum))';

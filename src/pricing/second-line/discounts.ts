@@ -6,6 +6,15 @@ import { readEntities } from '../plain-words/entities/extract.js';
 import { hasSense } from '../plain-words/tokens/sense.js';
 import type { Knowledge } from './texts.js';
 
+/** "Without the free tier", "once it runs out". */
+const DENIES =
+  /\b(?:no|not|never|nothing|nix|w\/?o|without|out|over|gone|used|expire[sd]?|ran|runs?|end(?:s|ed)?|any ?more|beyond|after|ignor\w+|skip|minus|los[te]|lose|drop|remove|less|forget|exclud\w*|off|already|elsewhere|(?:do|does|is|are|have|ai|ca)nt)\b|n['’]t\b/i;
+
+/** Whether a line that tells of the free tier tells that there is none. */
+export function deniesFreeTier(line: string): boolean {
+  return DENIES.test(line);
+}
+
 const ASKS = new RegExp(`^(?:${QUESTION_WORDS})\\b`, 'i');
 const IDLE: ReadonlySet<string> = new Set([...STOP_WORDS, ...FILLER_WORDS, 'back', 'instead', 'rather']);
 const ON_DEMAND = /(?<!\bnot )\bon[ -]?demand\b/i;

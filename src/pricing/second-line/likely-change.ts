@@ -91,12 +91,18 @@ function leastFor(
   return ('line' in change && change.isClear) || surroundsOnly(line, knowledge) ? BESIDE : MADE;
 }
 
-/** "How much would it be on Lambda instead?": whether a line asks what the same costs on another service. */
+const CHEAPER = /\b(?:cheaper|(?:more|less) expensive|pricier|dearer)\b/i;
+
+/** "How much would it be on Lambda instead?", "is a t3.micro cheaper?": whether a line asks what the same costs on another service. */
 function costsInstead(line: string, { alternatives }: Standing, knowledge: Knowledge): boolean {
   const { entities } = readEntities(line, knowledge);
-  const services = entitiesOf(entities, 'service').map(({ service }) => service);
-  const isOther = services.length > 0 && !alternatives.flat().some(({ service }) => services.includes(service));
-  return isOther && /\binstead\b/i.test(line) && entities.some(({ kind }) => kind === 'cost');
+  const services = new Set([
+    ...entitiesOf(entities, 'service').map(({ service }) => service),
+    ...entitiesOf(entities, 'instance').map(() => 'ec2' as const),
+  ]);
+  if (services.size === 0 || alternatives.flat().some(({ service }) => services.has(service))) return false;
+  const isCompared = services.size === 1 && CHEAPER.test(line);
+  return isCompared || (/\binstead\b/i.test(line) && entities.some(({ kind }) => kind === 'cost'));
 }
 
 /** Whether a line is a whole request by itself: it gives nothing that another one lacks. */

@@ -109,6 +109,12 @@ describe('among the candidates of a line is what it asks for, if that is', () =>
       'apigateway kind:http requests:1500000 + lambda requests:1500000 memory:512MB duration:200ms',
     ],
     [
+      'more hours a day',
+      SERVERS,
+      '3 more hours a day',
+      'ec2 instance:t3.small count:2 disk:20GB hours:11h*5d/week region:eu-central-1',
+    ],
+    [
       'another period',
       CHAIN,
       'per day, not per month!',
@@ -187,6 +193,23 @@ describe('among the candidates of a line is none', () => {
       expect.objectContaining({ service: 'ec2' }),
       { service: 'network', options: { load_balancers: '1' } },
     ]);
+  });
+
+  test('that multiplies with a rate', () => {
+    const found = candidatesOf('lambda requests:3M memory:512MB duration:200ms', '3 times a day');
+    expect(JSON.stringify(found)).not.toContain('9M');
+  });
+
+  test('that counts what the line does not name', () => {
+    expect(JSON.stringify(candidatesOf('ec2 instance:t3.micro count:4', 'so only one then'))).not.toContain('ipv4');
+    expect(JSON.stringify(candidatesOf('ec2 instance:t3.micro count:4', 'with one ip'))).toContain('ipv4');
+  });
+
+  test('without the free tier that the line tells of', () => {
+    const found = (line: string) =>
+      JSON.stringify(candidatesOf('lambda requests:3M memory:512MB duration:200ms', line));
+    expect(found('we still have the free tier')).not.toContain('free_tier');
+    expect(found('the free tier is used up')).toContain('free_tier');
   });
 
   test('with what another kind of disk does not have', () => {

@@ -94,6 +94,7 @@ const PRICED: readonly (readonly [first: string, second: string, total: number])
   ['http api with 4 million requests', 'half of that', 2.0],
   ['100 GB gp3 volume', 'double it', 16],
   ['4 t3.micro', 'ok so only one then', 7.592],
+  ['4 t3.micro', 'plus three', 53.144],
   // A number of what one side has leaves the other as it is.
   ['4 t3.micro or fargate 1 vcpu 2gb with 2 tasks', '5 containers', 30.368],
   ['t3.small at weekends only', 'make it four', 17.3531],
@@ -234,8 +235,6 @@ const ASKED: readonly (readonly [first: string, second: string])[] = [
   ['lambda 5M requests 512MB 300ms', 'what about 5'],
   ['lambda 3M requests 512MB 200ms', 'and on ec2?'],
   ['t3.small and t3.medium', '3 of them'],
-  // What is added or taken away is no new number.
-  ['4 t3.micro', 'plus three'],
   ['fargate 0.5 vcpu 1gb', 'double both'],
   ['t3.small', 'sometimes'],
   ['2 t3.small', 'half the load balancers'],
@@ -243,8 +242,6 @@ const ASKED: readonly (readonly [first: string, second: string])[] = [
   ['fargate 1 vcpu 2gb and 100 GB data out in Frankfurt', 'on windows'],
   ['t3.small', 'what about s3'],
   ['t3.small', '4 vcpu in frankfurt'],
-  // Twelve hours a day, a week or a month, of something that was always on.
-  // The size of something else.
 ];
 /** What asks for no price, or is a request of its own. */
 const OF_ITSELF: readonly (readonly [first: string, second: string])[] = [

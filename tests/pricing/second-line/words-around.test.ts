@@ -36,6 +36,8 @@ const BOUGHT: readonly (readonly [lines: readonly string[], total: number])[] = 
   // Of $7.592 each 5, of $15.184 each 2, and of $80 5.
   [['we have $40 a month, how many t3.micro is that', 'and of t3.small', 'what about $80'], 75.92],
   // Of $28.835 each 4, where x86 is $36.0401.
+  // Of $17.514 each, with an address of its own, 5.
+  [['1 t4g.small with 20gb disk and a public ip', 'i have $100 a month, how many of those is that'], 87.57],
   [['how many fargate tasks of 1 vcpu 2gb for $120', 'on arm'], 115.34],
   [['how many fargate tasks of 1 vcpu 2gb for $120', 'with 4 of them'], 144.1604],
 ];

@@ -188,7 +188,7 @@ function isAskedFor(entity: Entity, words: Words): boolean {
   const isNeeded = /\b(?:need|keep|want|rent|use|have|run)s? (?:them|it|these|this|all)\b/.test(
     sentence.map(({ text }) => text).join(' '),
   );
-  return isNeeded || sentence.some((word) => matches(word, /^(?:what|whats|what's|how)$/));
+  return isNeeded || sentence.some((word) => matches(word, /^(?:what|whats|what's|how|can|could|give|show|tell)$/));
 }
 
 /** The positions of all sentences and clauses that say nothing of what is to be priced, beside one that does. */

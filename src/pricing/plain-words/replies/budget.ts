@@ -22,10 +22,12 @@ export function withBought(request: PriceRequest, prices: Prices): PriceRequest 
   if (!budget || !only || !line || others.length + more.length > 0) return request;
   const [option, name = ''] = boughtOption(line, request) ?? [];
   if (option === undefined) return request;
-  const filled = (count: Decimal): Alternative => ({
-    ...only,
-    lines: [{ ...line, options: completeOptions(line.service, { ...line.options, [option]: plain(count) }) }],
-  });
+  // Each has an address of its own if the one has.
+  const counted = option === 'count' && line.options['ipv4'] === '1' ? ['count', 'ipv4'] : [option];
+  const filled = (count: Decimal): Alternative => {
+    const filling = Object.fromEntries(counted.map((name) => [name, plain(count)]));
+    return { ...only, lines: [{ ...line, options: completeOptions(line.service, { ...line.options, ...filling }) }] };
+  };
   const isTooMuch = (count: Decimal) => {
     const [priced] = priceAlternative(filled(count), prices).priced;
     return !priced || exact(priced.quote.total).gt(budget);
@@ -52,7 +54,8 @@ function boughtOption(
 ): readonly [string, string] | undefined {
   const isTime = asksTime && options['disk'] !== undefined;
   const bought = isTime ? HOURS : serviceOf(service).plain.bought;
-  if (!bought || options[bought[0]] !== undefined || missing.some(({ option }) => option !== bought[0]))
-    return undefined;
+  // "How many of those?" behind one of them.
+  const isOpen = bought && (options[bought[0]] === undefined || (asksNumber && options[bought[0]] === '1'));
+  if (!isOpen || missing.some(({ option }) => option !== bought[0])) return undefined;
   return isTime || asksNumber || missingOptions(service, options).includes(bought[0]) ? bought : undefined;
 }
