@@ -29,6 +29,8 @@ export interface Candidates {
   readonly all: readonly Candidate[];
   /** The one that the reader makes of the line. */
   readonly byRule: Candidate | undefined;
+  /** What the reader makes of it has no price. */
+  readonly isRuledOut: boolean;
 }
 
 /** Of each told value so many changes are made together with those of another, the likelier ones first. */
@@ -93,7 +95,8 @@ export function candidatesFor(
   );
   addAll('less', withLess(singles, less, parts));
   const kept = withShared(withNamed([...found.values()], line, told, parts), told, parts);
-  return { told, all: kept, byRule: byRule && kept.includes(byRule) ? byRule : undefined };
+  const isRuledOut = ruled?.flat().some((part) => !parts.includes(part) && !isPossible(part)) ?? false;
+  return { told, all: kept, byRule: byRule && kept.includes(byRule) ? byRule : undefined, isRuledOut };
 }
 
 /** The candidates that take away what the line denies, and nothing else of its kind, and add what it adds. */

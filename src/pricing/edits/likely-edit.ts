@@ -61,7 +61,7 @@ export function likelyEdit(line: string, request: Standing, ruled: AfterQuote, k
   // "A third of them on Arm" is not all of them.
   if (best.probability >= LIKELY && values.length === 0 && !unread.some(isShare))
     return { ...asked(line, to, differences, before, besides, found.told), unread, isClear: best.probability >= CLEAR };
-  if ('line' in ruled && !found.byRule) return ruled;
+  if ('line' in ruled && !found.byRule && !found.isRuledOut) return ruled;
   const likely = ranked.filter(({ probability }) => probability >= POSSIBLE).slice(0, MOST_SHOWN);
   const requests = likely.map(({ candidate }) => ({ label: labelOf(parts, candidate.to.flat()), to: candidate.to }));
   const assumes = best.probability >= ASSUMED && { assumes: requested(to, besides).line };
