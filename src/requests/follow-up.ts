@@ -105,15 +105,12 @@ function resolve(
   const wanted = behindReaction(line, knowledge);
   const said = withoutInterjections(line);
   const together = lazily(() => answerLine(joinTurns(last, previous.about.about, said), knowledge));
-  const ofPrice = askedOfPrice(
-    wanted ?? said,
-    kept ?? last,
-    kept !== undefined,
-    answered,
-    together,
-    commands,
-    knowledge,
-  );
+  const find = () => {
+    const [subject] = previous.about.about;
+    const ofSubject = subject === undefined ? undefined : answerLine(`${subject}${TURN_SEPARATOR}${said}`, knowledge);
+    return ofSubject && isLikelyRight(ofSubject) ? ofSubject : together();
+  };
+  const ofPrice = askedOfPrice(wanted ?? said, kept ?? last, kept !== undefined, answered, find, commands, knowledge);
   const isOfLast = ofPrice !== undefined && kept !== undefined && isLikelyRight(together());
   const asked = priceOfSubject(wanted ?? said, previous, knowledge) ?? (isOfLast ? undefined : ofPrice);
   if (asked) return asked;
