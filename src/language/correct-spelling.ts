@@ -19,8 +19,8 @@ export interface Vocabulary {
   readonly correct: (word: string) => string | undefined;
 }
 
-/** Typos of question words, which are too short for the general correction. */
-const QUESTION_WORD_TYPOS: ReadonlyMap<string, string> = new Map(
+/** Typos of question words, which are too short for the general correction, and what chats write for some others. */
+const USUAL_TYPOS: ReadonlyMap<string, string> = new Map(
   Object.entries({
     what: 'wat wut wht waht whta',
     how: 'hwo ohw',
@@ -30,17 +30,19 @@ const QUESTION_WORD_TYPOS: ReadonlyMap<string, string> = new Map(
     why: 'wyh hwy',
     does: 'deos',
     much: 'mcuh muhc',
+    messages: 'msgs',
+    people: 'ppl',
   }).flatMap(([read, typed]) => typed.split(' ').map((word) => [word, read] as const)),
 );
-const MISSPELT_QUESTION_WORD = new RegExp(`\\b(${[...QUESTION_WORD_TYPOS.keys()].join('|')})(?=['’]?s?\\b)`, 'gi');
+const USUALLY_MISSPELT = new RegExp(`\\b(${[...USUAL_TYPOS.keys()].join('|')})(?=['’]?s?\\b)`, 'gi');
 
 /** Not part of a name of a file, an image or a setting: "nginx:latst". */
 const WORD = /(?<![\p{L}\p{N}.@/:_=-])\p{L}{4,}(?![\p{L}\p{N}@/_=]|[-.:]\p{L})/gu;
 
-/** Corrects words that neither the notes nor everyday English know. Question words are corrected without mention. */
+/** Corrects words that neither the notes nor everyday English know. Usual typos are corrected without mention. */
 export function correctSpelling(text: string, vocabulary: Vocabulary): CorrectedText {
   const corrections: SpellingCorrection[] = [];
-  const asked = text.replace(MISSPELT_QUESTION_WORD, (typed) => QUESTION_WORD_TYPOS.get(typed.toLowerCase()) ?? typed);
+  const asked = text.replace(USUALLY_MISSPELT, (typed) => USUAL_TYPOS.get(typed.toLowerCase()) ?? typed);
   const corrected = asked.replace(WORD, (typed) => {
     const word = typed.toLowerCase();
     if (vocabulary.knows(stemOf(word)) || isEverydayWord(word)) return typed;

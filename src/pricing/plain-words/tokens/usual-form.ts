@@ -39,6 +39,10 @@ const DOTTED = /\b([ap])\. ?m\b\.?/gi;
 const DAYS_OF_WEEK = /(?<!\b(?:each|every) )\b(days?) (?:of|in|on) (?:the|each|every|a) week\b/gi;
 /** "Every day of the week" is every day. */
 const OF_ANY_WEEK = /(?<=\b(?:each|every) day) (?:of|in) (?:the|each|every|a) week\b/gi;
+/** "8am to 8pm, every day": a time by the clock comes every day. */
+const ALSO_DAILY = /(?<=(?:to|-|–|until|till) ?\d{1,2}(?::\d\d)? ?(?:am|pm)),? (?:every|each) day\b/gi;
+/** "300 people online at once" */
+const AT_ONCE = /\b(?:all )?at (?:once|the same time)\b/gi;
 /** "All the day", "the whole day" */
 const WHOLE_DAY = /\b(?:all the|the whole|the entire) day\b/gi;
 /** "2x150GB" are two of a size. */
@@ -78,6 +82,8 @@ export function inUsualForm(text: string): string {
     .replace(LEADING_PERIOD, '$2, $1')
     .replace(DOTTED, '$1m')
     .replace(OF_ANY_WEEK, '')
+    .replace(ALSO_DAILY, ' ')
+    .replace(AT_ONCE, ' ')
     .replace(DAYS_OF_WEEK, '$1 a week')
     .replace(WHOLE_DAY, 'all day')
     .replace(TIMES_SIZE, '$1 x ')
