@@ -1,5 +1,6 @@
 import type { Answer } from '../answer/answer.js';
-import { aboutQuote, eachOfQuote, shareOfQuote } from '../answer/prices/about-quote.js';
+import { aboutQuote, eachOfQuote, shareOfQuote, type WithLacking } from '../answer/prices/about-quote.js';
+import { onlyTotal } from '../answer/prices/total-before.js';
 import { isLikelyRight } from '../answer/probability.js';
 import type { Knowledge } from '../knowledge/knowledge.js';
 import { exact } from '../pricing/decimal.js';
@@ -67,8 +68,18 @@ export function askedOfPrice(
   if (quote?.kind !== 'quote' || 'breakEven' in quote) return undefined;
   if (question?.asks === 'total') return { line: priced, unread: [] };
   const about = { quote, request, text: 'text' in previous ? previous.text : '' };
-  const told = question ? calculated() : { ...aboutQuote(line, about, knowledge), ...askedAs(line, find()) };
+  const told = question ? calculated() : { ...aboutQuote(line, about, lacking(), knowledge), ...askedAs(line, find()) };
   return told && { answer: told, context: priced };
+
+  /** "Does that include the public IP?" */
+  function lacking(): WithLacking | undefined {
+    const change = request && asksWhatIsIn(line) ? changeIn(line, request, knowledge) : undefined;
+    if (!change || !('line' in change)) return undefined;
+    const total = onlyTotal(answerTo(change.line));
+    const before = onlyTotal(quote);
+    const isMore = total !== undefined && before !== undefined && exact(total).gt(before);
+    return isMore ? { line: change.line, total } : undefined;
+  }
 
   function calculated(): Answer | undefined {
     if (question?.asks === 'share') return shareOfQuote(question.among, about);

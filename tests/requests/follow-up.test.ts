@@ -695,6 +695,17 @@ describe('a question about a price', () => {
     expect(answer).toMatchObject({ kind: 'quote', wholePrint: true });
   });
 
+  test('on what is not included tells what it comes to with that', async () => {
+    const { answer } = await lastOf(['t3.large', 'does that include the public ip?']);
+    expect(answer).toMatchObject({
+      total: '60.736',
+      assumptions: expect.arrayContaining([
+        expect.objectContaining({ text: 'That is not included: with it, the total is **$64.39 a month**.' }),
+      ]),
+      nextSteps: expect.arrayContaining([{ label: 'With it', line: '/price ec2 instance:t3.large ipv4:1' }]),
+    });
+  });
+
   test('on which is cheaper gets the comparison again', async () => {
     const lines = ['t3.medium or t4g.medium, 10 hours a day', 'so the t4g is cheaper?'];
     const { corrections: _, ...priced } = await alone(lines[0] ?? '');

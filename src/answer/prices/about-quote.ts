@@ -45,16 +45,37 @@ function toldOf({ title, line, nextSteps }: QuoteAnswer, intro: string): Others 
   return { kind: 'others', title, intro, likely, sources: [], nextSteps, corrections: [] };
 }
 
+/** The price with something that a line asks whether it is included, if it is not. */
+export interface WithLacking {
+  readonly line: string;
+  readonly total: string;
+}
+
 /**
  * What a total consists of and what it leaves out, for whatever is asked about it: "is the disk in there?", "which part is the biggest?",
  * "how many hours did you count?"
  */
-export function aboutQuote(line: string, { quote, request }: Priced, knowledge: Knowledge): QuoteAnswer {
+export function aboutQuote(
+  line: string,
+  { quote, request }: Priced,
+  lacking: WithLacking | undefined,
+  knowledge: Knowledge,
+): QuoteAnswer {
   const askedParts = partsNamed(line, quote);
-  const facts = [...freeTierText(quote), ...oneOfThem(quote, request, knowledge)];
+  const facts = [
+    ...(lacking ? [`That is not included: with it, the total is **${formatMoney(lacking.total)} a month**.`] : []),
+    ...freeTierText(quote),
+    ...oneOfThem(quote, request, knowledge),
+  ];
   const assumptions = facts.map((text): Assumption => ({ kind: 'billing', text }));
   const asked = askedParts.length > 0 && { askedParts };
-  return withWholePrint({ ...quote, ...asked, assumptions: [...assumptions, ...quote.assumptions] });
+  const steps = lacking ? [{ label: 'With it', line: lacking.line }] : [];
+  return withWholePrint({
+    ...quote,
+    ...asked,
+    assumptions: [...assumptions, ...quote.assumptions],
+    nextSteps: [...steps, ...quote.nextSteps],
+  });
 }
 
 /** The labels of the parts that a line names, unless it names all of them. */
