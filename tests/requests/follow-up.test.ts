@@ -904,6 +904,11 @@ describe('the free tier that a line tells of', () => {
   });
 });
 
+test('a change uses all values that a line tells', async () => {
+  const { line } = await lastOf(['lambda 100 a day 1gb 30s', 'ok make it 3gb and every minute instead']);
+  expect(line).toBe('/price lambda requests:1/minute memory:3GB duration:30s');
+});
+
 test('what may be cheaper is compared with what was priced', async () => {
   const { line } = await lastOf(['http api and lambda with 5M requests 256mb 200ms', 'so is a t3.micro cheaper']);
   expect(line).toMatch(/apigateway .* or .*ec2 instance:t3\.micro/);

@@ -1,4 +1,5 @@
 import { keptByObject } from '../../kept-by-object.js';
+import { sortedBy } from '../../sorted-by.js';
 import { entitiesOf } from '../plain-words/entities/entity.js';
 import { readTypedText } from '../plain-words/requests/request-text.js';
 import { senseOf } from '../plain-words/tokens/sense.js';
@@ -29,7 +30,7 @@ export interface Candidates {
   readonly all: readonly Candidate[];
   /** The one that the reader makes of the line. */
   readonly byRule: Candidate | undefined;
-  /** What the reader makes of it has no price. */
+  /** What the reader makes of it has no price, or is none of the candidates for what the line says. */
   readonly isRuledOut: boolean;
 }
 
@@ -95,8 +96,14 @@ export function candidatesFor(
   );
   addAll('less', withLess(singles, less, parts));
   const kept = withShared(withNamed([...found.values()], line, told, parts), told, parts);
-  const isRuledOut = ruled?.flat().some((part) => !parts.includes(part) && !isPossible(part)) ?? false;
-  return { told, all: kept, byRule: byRule && kept.includes(byRule) ? byRule : undefined, isRuledOut };
+  const isImpossible = ruled?.flat().some((part) => !parts.includes(part) && !isPossible(part)) ?? false;
+  const isKept = byRule !== undefined && kept.includes(byRule);
+  return {
+    told,
+    all: kept,
+    byRule: isKept ? byRule : exchangedIn(kept, line, told, parts),
+    isRuledOut: isImpossible || (byRule !== undefined && !isKept),
+  };
 }
 
 /** The candidates that take away what the line denies, and nothing else of its kind, and add what it adds. */
@@ -107,15 +114,18 @@ function withNamed(all: readonly Candidate[], line: string, told: Told, parts: P
   const denied = [...named].filter((extra) => !said.has(extra));
   const adds = ADDS.test(line);
   if (!adds && named.size === 0) return all;
+  // "NLB instead": what comes takes the place of another balancer.
+  const exchanges = INSTEAD.test(line) && all.some(({ to }) => isExchanged(differencesOf(parts, to.flat()), named));
   const changes = all.map((candidate) => {
     const differences = differencesOf(parts, candidate.to.flat());
     const gone = differences.flatMap((one) => (one.kind === 'gone' ? [parts[one.part]?.options ?? {}] : []));
     const losesOther = denied.length > 0 && gone.some((options) => !denied.some((extra) => extra in options));
-    return { candidate, losesOther, lost: extrasLost(differences, parts), replaces: isReplaced(differences) };
+    const isBeside = exchanges && comesBeside(differences, named);
+    return { candidate, losesOther, lost: extrasLost(differences, parts), replaces: isReplaced(differences), isBeside };
   });
-  const kept = changes.filter(({ lost, losesOther, replaces }) => {
+  const kept = changes.filter(({ lost, losesOther, replaces, isBeside }) => {
     const losesMore = lost.some((extra) => named.has(extra)) && lost.some((extra) => !named.has(extra));
-    return !losesMore && !losesOther && !(adds && replaces);
+    return !losesMore && !losesOther && !(adds && replaces) && !isBeside;
   });
   const without = kept.filter(({ lost }) => denied.every((extra) => lost.includes(extra)));
   return (without.length > 0 ? without : kept).map(({ candidate }) => candidate);
@@ -123,6 +133,37 @@ function withNamed(all: readonly Candidate[], line: string, told: Told, parts: P
 
 /** "Plus a Fargate task": what there is stays. */
 const ADDS = /^\W*(?:(?:and|ok|then|now|also|oh)\W+)*(?:plus\b|\+)/i;
+
+const INSTEAD = /\b(?:instead|swap\w*|replac\w+|switch\w*)\b/i;
+
+/** The candidate in which the balancer that a line names takes the place of another one and least is lost, if the line says "instead". */
+function exchangedIn(all: readonly Candidate[], line: string, told: Told, parts: Parts): Candidate | undefined {
+  const named = new Set(told.words.flatMap((word) => extraOf(senseOf(word, 'choice')) ?? []));
+  if (!INSTEAD.test(line)) return undefined;
+  const found = all.flatMap((candidate) => {
+    const differences = differencesOf(parts, candidate.to.flat());
+    const lost = differences.filter((one) => one.kind === 'option' && one.to === undefined).length;
+    return candidate.made === 'one' && isExchanged(differences, named) ? [{ candidate, lost }] : [];
+  });
+  return sortedBy(found, ({ lost }) => lost)[0]?.candidate;
+}
+
+/** Whether one of some extras comes and another one goes. */
+function isExchanged(differences: readonly Difference[], named: ReadonlySet<string>): boolean {
+  const options = differences.flatMap((one) => (one.kind === 'option' && EXTRAS.has(one.option) ? [one] : []));
+  const comes = options.some(({ option, from }) => from === undefined && named.has(option));
+  return comes && options.some(({ to }) => to === undefined);
+}
+
+/** Whether one of some extras comes, and none goes. */
+function comesBeside(differences: readonly Difference[], named: ReadonlySet<string>): boolean {
+  const comes = differences.some(
+    (one) =>
+      (one.kind === 'option' && one.from === undefined && named.has(one.option)) ||
+      (one.kind === 'come' && Object.keys(one.options).some((option) => named.has(option))),
+  );
+  return comes && !isExchanged(differences, named);
+}
 
 /** Whether a part is gone and another one in its place. */
 function isReplaced(differences: readonly Difference[]): boolean {

@@ -1,6 +1,7 @@
 import { counterpart, isArm } from '../instance-types.js';
 import { type Entities, entitiesOf } from '../plain-words/entities/entity.js';
 import { deniesFreeTier } from '../second-line/discounts.js';
+import { BALANCERS, UNITS } from '../services/network/items.js';
 import { type Change, coming, ofParts, type Parts, setting } from './change.js';
 import type { Told } from './told.js';
 import { regionOf, takes } from './values.js';
@@ -51,7 +52,8 @@ type Choice = Extract<Entities[number], { readonly kind: 'choice' }>;
 function choiceChange({ option, value, at }: Choice, parts: Parts): readonly Change[] {
   if (option === 'extra') {
     const isThere = parts.some(({ options }) => options[value] !== undefined);
-    return isThere ? [] : [coming(at, { service: 'network', options: { [value]: '1', ...regionOf(parts) } })];
+    const added = coming(at, { service: 'network', options: { [value]: '1', ...regionOf(parts) } });
+    return isThere ? [] : [added, ...parts.flatMap((part, place) => otherBalancer(value, part, place, at))];
   }
   return parts.flatMap((part, place) => {
     if (!takes(part, option)) return [];
@@ -64,6 +66,29 @@ function choiceChange({ option, value, at }: Choice, parts: Parts): readonly Cha
       ),
     ];
   });
+}
+
+/** "The same with an NLB": as many of another kind, with as many capacity units. */
+function otherBalancer(
+  wanted: string,
+  { options }: Parts[number],
+  part: number,
+  at: readonly number[],
+): readonly Change[] {
+  const units = new Map<string, string>(UNITS);
+  const there = BALANCERS.find((one) => one !== wanted && options[one] !== undefined);
+  if (there === undefined || !BALANCERS.some((one) => one === wanted)) return [];
+  const [old, other] = [units.get(there), units.get(wanted)];
+  const isCounted = old !== undefined && options[old] !== undefined;
+  return [
+    setting(
+      at,
+      { part, option: wanted, value: options[there] },
+      { part, option: there, value: undefined },
+      ...(isCounted ? [{ part, option: old, value: undefined }] : []),
+      ...(isCounted && other !== undefined ? [{ part, option: other, value: options[old] }] : []),
+    ),
+  ];
 }
 
 /** "Without the free tier", but not "we still have it". */

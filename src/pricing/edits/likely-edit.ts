@@ -20,7 +20,9 @@ import { takes } from './values.js';
  * Probability above which a line is taken to ask for a request. A question back leaves the next lines with a request that is surely another
  * one, while of those between 0.4 and 0.5 more than half are right.
  */
-export const LIKELY = 0.37;
+export const LIKELY = 0.4;
+/** The same of what the reader makes of the line as well. */
+const LIKELY_AS_RULED = 0.35;
 /** Probability above which the next line goes on from a request, unless it answers the question. */
 const ASSUMED = 0.1;
 /** Probability above which it is clear what a line changes, if it changes anything. */
@@ -31,6 +33,10 @@ const MOST_NUMBERS = 8;
 /** Below this a request is not worth a button. */
 const POSSIBLE = 0.05;
 const MOST_SHOWN = 3;
+/** So many of the likeliest are looked through for what they leave out. */
+const MOST_READ = 6;
+/** So much probability is left at least if others are ruled out: a guess among leftovers is none. */
+const LEAST_POSSIBLE = 0.4;
 
 /**
  * The request that a line most likely asks for, among all that may be made of it, or a question back with the likeliest of them.
@@ -51,18 +57,28 @@ export function likelyEdit(line: string, request: Standing, ruled: AfterQuote, k
   const ranked = found.all
     .map((candidate, at) => ({ candidate, probability: probabilities[at] ?? 0 }))
     .sort((a, b) => b.probability - a.probability);
-  const [best] = ranked;
-  if (!best) return ruled;
   const parts = before.flat();
+  const read = ranked.slice(0, MOST_READ).map((one) => {
+    const differences = differencesOf(parts, one.candidate.to.flat());
+    return { ...one, differences, ...unusedIn(differences, before, one.candidate.to, found.told, knowledge) };
+  });
+  // What leaves a told value out is not what the line asks for.
+  const ignoring = read.filter(({ values }) => values.length > 0);
+  const possible = 1 - ignoring.reduce((sum, { probability }) => sum + probability, 0);
+  const best = read.find((one) => !ignoring.includes(one)) ?? read[0];
+  if (!best) return ruled;
   const { to } = best.candidate;
-  const differences = differencesOf(parts, to.flat());
-  const { values, words } = unusedIn(differences, before, to, found.told, knowledge);
+  const { differences, values, words } = best;
+  const probability = values.length > 0 ? 0 : best.probability / Math.max(LEAST_POSSIBLE, possible);
   const unread = [...values, ...words];
   // "A third of them on Arm" is not all of them.
-  if (best.probability >= LIKELY && values.length === 0 && !unread.some(isShare))
-    return { ...asked(line, to, differences, before, besides, found.told), unread, isClear: best.probability >= CLEAR };
+  const least = best.candidate === found.byRule ? LIKELY_AS_RULED : LIKELY;
+  if (probability >= least && !unread.some(isShare))
+    return { ...asked(line, to, differences, before, besides, found.told), unread, isClear: probability >= CLEAR };
   if ('line' in ruled && !found.byRule && !found.isRuledOut) return ruled;
-  const likely = ranked.filter(({ probability }) => probability >= POSSIBLE).slice(0, MOST_SHOWN);
+  const likely = [best, ...ranked.filter(({ candidate }) => candidate !== best.candidate)]
+    .filter(({ probability: one }) => one >= POSSIBLE)
+    .slice(0, MOST_SHOWN);
   const requests = likely.map(({ candidate }) => ({ label: labelOf(parts, candidate.to.flat()), to: candidate.to }));
   const assumes = best.probability >= ASSUMED && { assumes: requested(to, besides).line };
   const asks = values.length > 0 ? noUseFor(values) : UNSURE;

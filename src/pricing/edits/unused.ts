@@ -25,9 +25,10 @@ export interface Unused {
 /** Options of which a name may also be that of an instance type or of a part: "the medium one", "a load balancer". */
 const NOT_ALONE: ReadonlySet<string> = new Set(['bundle', 'extra', 'which']);
 
-/** Whether an entity is a value of its own: a bare number may be part of how another one was told. */
+/** Whether an entity is a value of its own: a number may be part of how another one was told, but not a rate, nor people, who may multiply. */
 function isValue(entity: Entity): boolean {
-  if (entity.kind === 'amount') return entity.measure !== 'count';
+  if (entity.kind === 'amount')
+    return entity.measure !== 'count' || entity.rate !== undefined || entity.noun === 'people';
   return (
     entity.kind === 'instance' ||
     entity.kind === 'schedule' ||

@@ -195,6 +195,12 @@ describe('among the candidates of a line is none', () => {
     ]);
   });
 
+  test('that keeps a balancer beside the one that comes instead', () => {
+    const found = candidatesOf('network load_balancers:1 lcu:5', 'nlb instead').map(({ to }) => to.flat());
+    expect(found).toContainEqual([{ service: 'network', options: { network_load_balancers: '1', nlcu: '5' } }]);
+    expect(JSON.stringify(found)).not.toMatch(/"load_balancers":"1"[^}]*"network_load_balancers"/);
+  });
+
   test('that multiplies with a rate', () => {
     const found = candidatesOf('lambda requests:3M memory:512MB duration:200ms', '3 times a day');
     expect(JSON.stringify(found)).not.toContain('9M');
