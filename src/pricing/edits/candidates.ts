@@ -108,7 +108,7 @@ export function candidatesFor(
 
 /** The candidates that take away what the line denies, and nothing else of its kind, and add what it adds. */
 function withNamed(all: readonly Candidate[], line: string, told: Told, parts: Parts): readonly Candidate[] {
-  const named = new Set(told.words.flatMap((word) => extraOf(senseOf(word, 'choice')) ?? []));
+  const named = extrasNamed(told);
   const said = new Set(entitiesOf(told.entities, 'choice').flatMap((choice) => extraOf(choice) ?? []));
   // What is denied is no entity: "without the NAT gateway".
   const denied = [...named].filter((extra) => !said.has(extra));
@@ -131,15 +131,21 @@ function withNamed(all: readonly Candidate[], line: string, told: Told, parts: P
   return (without.length > 0 ? without : kept).map(({ candidate }) => candidate);
 }
 
+/** The load balancers, gateways and the like that a line names, denied or not. */
+function extrasNamed({ words }: Told): ReadonlySet<string> {
+  return new Set(words.flatMap((word) => extraOf(senseOf(word, 'choice')) ?? []));
+}
+
 /** "Plus a Fargate task": what there is stays. */
 const ADDS = /^\W*(?:(?:and|ok|then|now|also|oh)\W+)*(?:plus\b|\+)/i;
 
+/** What comes takes the place of something. */
 const INSTEAD = /\b(?:instead|swap\w*|replac\w+|switch\w*)\b/i;
 
 /** The candidate in which the balancer that a line names takes the place of another one and least is lost, if the line says "instead". */
 function exchangedIn(all: readonly Candidate[], line: string, told: Told, parts: Parts): Candidate | undefined {
-  const named = new Set(told.words.flatMap((word) => extraOf(senseOf(word, 'choice')) ?? []));
   if (!INSTEAD.test(line)) return undefined;
+  const named = extrasNamed(told);
   const found = all.flatMap((candidate) => {
     const differences = differencesOf(parts, candidate.to.flat());
     const lost = differences.filter((one) => one.kind === 'option' && one.to === undefined).length;

@@ -1,8 +1,10 @@
+import { sortedBy } from '../../sorted-by.js';
 import { serviceOf } from '../services/index.js';
 import type { Parts } from './change.js';
 import { differencesOf } from './differences.js';
 
 const LONGEST_LABEL = 60;
+const CUT = ' …';
 
 /** What a request changes of another, in a few words: "Count 3", "Lambda memory 1GB" of several, "Without disk", "Plus Fargate". */
 export function labelOf(before: Parts, after: Parts): string {
@@ -15,8 +17,14 @@ export function labelOf(before: Parts, after: Parts): string {
     const of = before.length > 1 ? `${partName(before, part)} ` : '';
     return to === undefined ? `${of}without ${named(option)}` : `${of}${named(option)} ${to}`;
   });
-  const [first = '', ...more] = words.join(', ').slice(0, LONGEST_LABEL);
-  return first.toUpperCase() + more.join('');
+  // What comes says more than what goes, and no word is cut.
+  const [first = '', ...more] = sortedBy(words, (one) => Number(/\bwithout\b/.test(one)));
+  const label = more.reduce(
+    (said, one) =>
+      said.endsWith(CUT) ? said : said.length + one.length > LONGEST_LABEL ? said + CUT : `${said}, ${one}`,
+    first,
+  );
+  return label.slice(0, 1).toUpperCase() + label.slice(1);
 }
 
 /** What tells a part of a request from the others: its service, or its type or kind beside others of that service. */
