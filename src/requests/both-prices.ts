@@ -1,6 +1,7 @@
 import type { Knowledge } from '../knowledge/knowledge.js';
 import { type EntityKind, JOINING } from '../pricing/plain-words/entities/entity.js';
 import { readEntities } from '../pricing/plain-words/entities/extract.js';
+import { COSTS_LESS_OR_MORE } from '../pricing/second-line/asks-about-quote.js';
 import { besidesIn, requested } from '../pricing/second-line/changed-request.js';
 import { answerTo } from './answer-to.js';
 import type { Told } from './asked-of-price.js';
@@ -9,8 +10,10 @@ import type { LineContext } from './line-context.js';
 import { priceRequestIn } from './previous-price.js';
 
 /** "How much does that save a year?", "what's the difference over 3 years?", "is it worth it?" */
-const ASKS_DIFFERENCE =
-  /\b(?:diff(?:erence)?|sav(?:e|es|ed|ing|ings)|how much (?:more|less|cheaper)|(?:more|less) expensive|cheaper|dearer|pricier|worth (?:it|the)|(?:that|is it) (?:more|less))\b/i;
+const ASKS_DIFFERENCE = new RegExp(
+  `\\b(?:diff(?:erence)?|sav(?:e|es|ed|ing|ings)|how much (?:more|less|cheaper)|${COSTS_LESS_OR_MORE}|worth (?:it|the)|(?:that|is it) (?:more|less))\\b`,
+  'i',
+);
 /** "Why is that so much more?" is for the notes. */
 const ASKS_WHY = /\b(?:why|how come|how (?:can|could|do|would) (?:i|we|you))\b/i;
 /** Longer lines ask for more, in characters. */

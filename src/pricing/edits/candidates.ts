@@ -114,18 +114,20 @@ function withNamed(all: readonly Candidate[], line: string, told: Told, parts: P
   const denied = [...named].filter((extra) => !said.has(extra));
   const adds = ADDS.test(line);
   if (!adds && named.size === 0) return all;
-  // "NLB instead": what comes takes the place of another balancer.
-  const exchanges = INSTEAD.test(line) && all.some(({ to }) => isExchanged(differencesOf(parts, to.flat()), named));
   const changes = all.map((candidate) => {
     const differences = differencesOf(parts, candidate.to.flat());
     const gone = differences.flatMap((one) => (one.kind === 'gone' ? [parts[one.part]?.options ?? {}] : []));
     const losesOther = denied.length > 0 && gone.some((options) => !denied.some((extra) => extra in options));
-    const isBeside = exchanges && comesBeside(differences, named);
-    return { candidate, losesOther, lost: extrasLost(differences, parts), replaces: isReplaced(differences), isBeside };
+    const exchanges = isExchanged(differences, named);
+    const isBeside = !exchanges && comes(differences, named);
+    const lost = extrasLost(differences, parts);
+    return { candidate, losesOther, lost, replaces: isReplaced(differences), exchanges, isBeside };
   });
+  // "NLB instead": what comes takes the place of another balancer.
+  const isInstead = INSTEAD.test(line) && changes.some(({ exchanges }) => exchanges);
   const kept = changes.filter(({ lost, losesOther, replaces, isBeside }) => {
     const losesMore = lost.some((extra) => named.has(extra)) && lost.some((extra) => !named.has(extra));
-    return !losesMore && !losesOther && !(adds && replaces) && !isBeside;
+    return !losesMore && !losesOther && !(adds && replaces) && !(isInstead && isBeside);
   });
   const without = kept.filter(({ lost }) => denied.every((extra) => lost.includes(extra)));
   return (without.length > 0 ? without : kept).map(({ candidate }) => candidate);
@@ -157,18 +159,17 @@ function exchangedIn(all: readonly Candidate[], line: string, told: Told, parts:
 /** Whether one of some extras comes and another one goes. */
 function isExchanged(differences: readonly Difference[], named: ReadonlySet<string>): boolean {
   const options = differences.flatMap((one) => (one.kind === 'option' && EXTRAS.has(one.option) ? [one] : []));
-  const comes = options.some(({ option, from }) => from === undefined && named.has(option));
-  return comes && options.some(({ to }) => to === undefined);
+  const isComing = options.some(({ option, from }) => from === undefined && named.has(option));
+  return isComing && options.some(({ to }) => to === undefined);
 }
 
-/** Whether one of some extras comes, and none goes. */
-function comesBeside(differences: readonly Difference[], named: ReadonlySet<string>): boolean {
-  const comes = differences.some(
+/** Whether one of some extras comes, in a part or as one. */
+function comes(differences: readonly Difference[], named: ReadonlySet<string>): boolean {
+  return differences.some(
     (one) =>
       (one.kind === 'option' && one.from === undefined && named.has(one.option)) ||
       (one.kind === 'come' && Object.keys(one.options).some((option) => named.has(option))),
   );
-  return comes && !isExchanged(differences, named);
 }
 
 /** Whether a part is gone and another one in its place. */

@@ -4,7 +4,6 @@ import type { Parts } from './change.js';
 import { differencesOf } from './differences.js';
 
 const LONGEST_LABEL = 60;
-const CUT = ' …';
 
 /** What a request changes of another, in a few words: "Count 3", "Lambda memory 1GB" of several, "Without disk", "Plus Fargate". */
 export function labelOf(before: Parts, after: Parts): string {
@@ -18,13 +17,19 @@ export function labelOf(before: Parts, after: Parts): string {
     return to === undefined ? `${of}without ${named(option)}` : `${of}${named(option)} ${to}`;
   });
   // What comes says more than what goes, and no word is cut.
-  const [first = '', ...more] = sortedBy(words, (one) => Number(/\bwithout\b/.test(one)));
-  const label = more.reduce(
-    (said, one) =>
-      said.endsWith(CUT) ? said : said.length + one.length > LONGEST_LABEL ? said + CUT : `${said}, ${one}`,
-    first,
-  );
+  const ordered = sortedBy(words, (one) => Number(/\bwithout\b/.test(one)));
+  const label = fitting(ordered);
   return label.slice(0, 1).toUpperCase() + label.slice(1);
+}
+
+/** The first of some words, and as many more as fit. */
+function fitting([first = '', ...more]: readonly string[]): string {
+  let label = first;
+  for (const one of more) {
+    if (label.length + one.length > LONGEST_LABEL) return `${label} …`;
+    label += `, ${one}`;
+  }
+  return label;
 }
 
 /** What tells a part of a request from the others: its service, or its type or kind beside others of that service. */

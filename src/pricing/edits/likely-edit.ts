@@ -1,3 +1,4 @@
+import { readPriceRequest } from '../plain-words/requests/read-price-request.js';
 import { isSameRequest } from '../plain-words/requests/request-text.js';
 import { besidesIn, requested } from '../second-line/changed-request.js';
 import { keptTotals } from '../second-line/kept-totals.js';
@@ -58,9 +59,10 @@ export function likelyEdit(line: string, request: Standing, ruled: AfterQuote, k
     .map((candidate, at) => ({ candidate, probability: probabilities[at] ?? 0 }))
     .sort((a, b) => b.probability - a.probability);
   const parts = before.flat();
+  const { leftOut } = readPriceRequest(found.told.text, knowledge);
   const read = ranked.slice(0, MOST_READ).map((one) => {
     const differences = differencesOf(parts, one.candidate.to.flat());
-    return { ...one, differences, ...unusedIn(differences, before, one.candidate.to, found.told, knowledge) };
+    return { ...one, differences, ...unusedIn(differences, before, one.candidate.to, found.told, leftOut, knowledge) };
   });
   // What leaves a told value out is not what the line asks for.
   const ignoring = read.filter(({ values }) => values.length > 0);

@@ -2,7 +2,6 @@ import { plain } from '../decimal.js';
 import { optionValue } from '../plain-words/entities/amount.js';
 import { type Amount, type Entity, entitiesOf, JOINING } from '../plain-words/entities/entity.js';
 import { readEntities } from '../plain-words/entities/extract.js';
-import { readPriceRequest } from '../plain-words/requests/read-price-request.js';
 import { typedAt } from '../plain-words/tokens/sense.js';
 import { isSaid } from '../second-line/is-said.js';
 import { isSameTime, isTime } from '../second-line/kept-times.js';
@@ -37,12 +36,16 @@ function isValue(entity: Entity): boolean {
   );
 }
 
-/** What a line tells and the new request does not use. */
+/**
+ * What a line tells and the new request does not use.
+ * @param leftOut words of the line that the reader of requests leaves out
+ */
 export function unusedIn(
   differences: readonly Difference[],
   before: Alternatives,
   to: Alternatives,
   told: Told,
+  leftOut: readonly string[],
   knowledge: Knowledge,
 ): Unused {
   const values = valuesOf(told).filter(isNoRate);
@@ -78,7 +81,6 @@ export function unusedIn(
   };
   const unused = told.entities.filter((entity) => !QUIET.has(entity.kind) && !used.has(entity) && !isThere(entity));
   const typedOf = (entity: Entity) => ('typed' in entity ? entity.typed : typedAt(told.words, entity.at));
-  const { leftOut } = readPriceRequest(told.text, knowledge);
   // "4 GB of memory" chooses an instance type.
   const choosesType = options.some(({ option }) => option === 'instance');
   const isOpen = (entity: Entity) => isValue(entity) && !(choosesType && entity.kind === 'amount');

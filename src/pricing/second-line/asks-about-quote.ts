@@ -33,6 +33,9 @@ export function asksTotal(line: string): boolean {
   return line.length <= LONGEST && ASKS_TOTAL.test(line);
 }
 
+/** Words by which one price is set against another, for a regular expression. */
+export const COSTS_LESS_OR_MORE = 'cheaper|(?:more|less) expensive|pricier|dearer';
+
 const CHEAPER = /\b(?:cheap(?:er|est)|costs? (?:less|more)|wins?)\b/i;
 
 /** "So the Arm one is cheaper?", behind a comparison of prices. */

@@ -4,7 +4,7 @@ import { isPriceRequest } from '../plain-words/questions/is-price-request.js';
 import { readPriceRequest } from '../plain-words/requests/read-price-request.js';
 import { typedText } from '../plain-words/tokens/sense.js';
 import { isBesideCompute } from '../services/index.js';
-import { asksTotal, tellsAnother } from './asks-about-quote.js';
+import { asksTotal, COSTS_LESS_OR_MORE, tellsAnother } from './asks-about-quote.js';
 import { wantsOnDemand } from './discounts.js';
 import { asksAnew, type Intent, isNamed } from './intent.js';
 import { isSaid } from './is-said.js';
@@ -42,15 +42,15 @@ export function isLikelyChange(
   change: AfterQuote,
   knowledge: Knowledge,
 ): boolean {
-  const isInstead = costsInstead(line, request, knowledge);
+  const isElsewhere = costsElsewhere(line, request, knowledge);
   const least =
     'asks' in change && 'asks' in ruled
       ? ASKS.test(line) && !change.ofPrice
         ? CLEARLY
         : LIKELY
       : Math.max(
-          leastFor(line, request, change, isInstead, knowledge),
-          'line' in change && lacksMore(change, request, knowledge) && !isInstead ? LIKELY : 0,
+          leastFor(line, request, change, isElsewhere, knowledge),
+          'line' in change && lacksMore(change, request, knowledge) && !isElsewhere ? LIKELY : 0,
         );
   if (changes >= least) return true;
   const { budget, periods } = readPriceRequest(line, knowledge);
@@ -78,23 +78,23 @@ function leastFor(
   line: string,
   { alternatives }: Standing,
   change: AfterQuote,
-  isInstead: boolean,
+  isElsewhere: boolean,
   knowledge: Knowledge,
 ): number {
   const { entities, words } = readEntities(line, knowledge);
   const periods = new Set(entitiesOf(entities, 'asked-period').flatMap(({ at }) => at));
   const isOfTotal = asksTotal(typedText(words.filter((_, at) => !periods.has(at))));
-  if (isOfTotal || wantsOnDemand(line) || isInstead) return 0;
+  if (isOfTotal || wantsOnDemand(line) || isElsewhere) return 0;
   // "Use t3.large for the r5" names something of what there is.
   const namesPart = withWholeTypes(line, alternatives) !== line;
   if (asksAnew(line, knowledge) || (isWhole(line, knowledge) && !namesPart)) return LIKELY;
   return ('line' in change && change.isClear) || surroundsOnly(line, knowledge) ? BESIDE : MADE;
 }
 
-const CHEAPER = /\b(?:cheaper|(?:more|less) expensive|pricier|dearer)\b/i;
+const CHEAPER = new RegExp(`\\b(?:${COSTS_LESS_OR_MORE})\\b`, 'i');
 
 /** "How much would it be on Lambda instead?", "is a t3.micro cheaper?": whether a line asks what the same costs on another service. */
-function costsInstead(line: string, { alternatives }: Standing, knowledge: Knowledge): boolean {
+function costsElsewhere(line: string, { alternatives }: Standing, knowledge: Knowledge): boolean {
   const { entities } = readEntities(line, knowledge);
   const services = new Set([
     ...entitiesOf(entities, 'service').map(({ service }) => service),
