@@ -1,5 +1,6 @@
 import type { Knowledge } from '../../src/knowledge/knowledge.js';
 import { UP_TO_TEN } from '../../src/language/number-words.js';
+import { tokenize } from '../../src/language/tokenize.js';
 
 const setOf = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 
@@ -59,7 +60,9 @@ export function quizInWords(text: string, { names }: Knowledge): Readonly<Record
   const used = [QUIZ, PRACTICE, QUESTIONS, FILLER, ...Object.values(LEVEL_WORDS), ...Object.values(ONLY_WORDS)];
   const left = typed.filter((_, at) => words[at] !== count && !used.some((set) => set.has(words[at] ?? ''))).join(' ');
   // "Start" begins a quiz, but ends "cold start".
-  const whole = left === '' || names.find(left) ? undefined : names.spot(text)[0]?.topic.name;
+  const [spotted] = left === '' || names.find(left) ? [] : names.spot(text);
+  const told = spotted && tokenize(text).slice(spotted.from, spotted.to);
+  const whole = told && tokenize(left).every((word) => told.includes(word)) ? spotted.topic.name : undefined;
   const rest = whole ?? left;
   if (rest !== '' && (QUESTION.test(rest) || !names.find(rest)) && (!ON_TOPIC.test(line) || QUESTION.test(line)))
     return undefined;

@@ -16,7 +16,7 @@ import {
   VCPU_SLOT,
 } from '../plain-words/clauses/slots.js';
 import { withinHours } from '../plain-words/clauses/traffic.js';
-import { entitiesOf } from '../plain-words/entities/entity.js';
+import { type Amount, entitiesOf } from '../plain-words/entities/entity.js';
 import type { PriceProblem } from '../price-problem.js';
 import { wholeNumber } from '../quantities/counts.js';
 import { runsUpTo } from '../quantities/duration.js';
@@ -31,8 +31,14 @@ import { ARCHITECTURE, duration, HOST, monthly, REGION } from './option.js';
 
 const JOBS = countSlot(
   'jobs',
-  (amount) => counts(amount, 'jobs', 'requests', 'tasks', 'images', undefined) || countsHead(amount),
+  (amount) =>
+    !isMachine(amount) && (counts(amount, 'jobs', 'requests', 'tasks', 'images', undefined) || countsHead(amount)),
 );
+
+/** "On one c6i.4xlarge": what runs the jobs, and none of them. */
+function isMachine({ value, beforeHead }: Amount): boolean {
+  return beforeHead === 'instance' && value.eq('1');
+}
 
 /** Fargate bills each task for a minute at least, and guarantees 14 days. */
 const MIN_SECONDS = exact('60');
@@ -70,6 +76,7 @@ export const batch = service({
       const jobs = withinHours(manyTimes(named, JOBS.takes), JOBS.takes, schedules, facts, collector, A_DAY);
       collector.fill(jobs, [VCPU_SLOT, MEMORY_SLOT, DURATION_SLOT, JOBS]);
       collector.fillBare(bare, [JOBS]);
+      collector.use(...entitiesOf(facts, 'amount').filter(isMachine));
       const types = entitiesOf(facts, 'instance');
       for (const fact of types) collector.set('on', fact.type, fact);
       for (const fact of entitiesOf(facts, 'service'))

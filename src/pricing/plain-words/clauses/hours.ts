@@ -94,6 +94,8 @@ function combine(times: Times): Combined {
   if (evenings) for (const one of spans) hoursADay.delete(one);
   if (evenings && hoursADay.size + days + totals.size === 0 && runs.every(isDaily))
     return { hours: inSpan(evenings), usesRuns: true };
+  const inWeeks = runs.length === 1 && hoursADay.size + days + totals.size === 0 ? runsInWeeks(times) : undefined;
+  if (inWeeks) return { hours: inSpan(inWeeks), usesRuns: true };
   if (hoursADay.size > 1 || days > 1 || totals.size > 1 || spans.size > 1 || runs.length > 1)
     return { contradictory: true };
   const [span] = times.spans;
@@ -160,6 +162,17 @@ function areWorkingDaysOfYear(days: Decimal): boolean {
 function eveningsOf({ spans, counted: [days, ...others] }: Times): Decimal | undefined {
   const hours = spans.find((span) => span.lt('24'));
   return days?.gte('1') && others.length === 0 && hours && spans.length === 2 ? days.times(hours) : undefined;
+}
+
+/** "2 hours twice a week, for 4 weeks" */
+function runsInWeeks({ runs: [run], spans }: Times): Decimal | undefined {
+  const [span, weeks, ...others] = [...spans].sort((a, b) => a.cmp(b));
+  const isWeekly = run?.rate?.period === 'week' && others.length === 0 && weeks?.mod('168').eq('0');
+  if (!isWeekly || !weeks || !span?.lt('24')) return undefined;
+  return billed(span)
+    .each.times(run.value)
+    .div(run.rate?.every ?? '1')
+    .times(weeks.div('168'));
 }
 
 /** Whether so many days may be all weekdays of a month. */

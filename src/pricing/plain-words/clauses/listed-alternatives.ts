@@ -1,4 +1,4 @@
-import { type Clause, type Entity, type EntityKind, isOr } from '../entities/entity.js';
+import { type Clause, type Entity, type EntityKind, isOr, JOINING } from '../entities/entity.js';
 
 /** "Mumbai, Ireland or Ohio", "2 t3.micro, a t3.small or a t3.medium": where one mark of a list is "or", all of them are. */
 export function withEveryOr(entities: Clause): Clause {
@@ -52,16 +52,20 @@ function withListed(entities: Clause, isListed: (entity: Entity) => boolean): Cl
   return listed;
 }
 
-/** "Both x86 and arm"; and in "worth switching to graviton? …, on x86 or arm" only the last say what is compared. */
+/** "Both x86 and arm", "on intel and on graviton"; and in "worth switching to graviton? …, on x86 or arm" only the last say what is compared. */
 function withBothProcessors(entities: Clause): Clause {
   const at = entities.findLastIndex(({ kind }) => kind === 'architecture');
   const first = entities.slice(0, at).findLastIndex(({ kind }) => !BESIDE.has(kind));
   const between = entities.slice(first + 1, at);
+  const [one, other] = [entities[first], entities[at]];
   const isBoth = entities[first - 1]?.kind === 'both' && between.length === 1;
-  if (entities[first]?.kind !== 'architecture' || !(isBoth || between.some(isOr))) return entities;
+  if (one?.kind !== 'architecture' || other?.kind !== 'architecture') return entities;
+  // "What is it on x86, and what on arm?"
+  const areApart = between.some(({ kind }) => kind === 'separator') && one.architecture !== other.architecture;
+  if (!isBoth && !between.some(isOr) && !areApart) return entities;
   const others = entities.slice(0, first).filter(({ kind }) => kind !== 'architecture');
   const or: Entity = { kind: 'separator', separator: 'or', at: [] };
   return [...others, ...entities.slice(first, first + 1), or, ...entities.slice(at)];
 }
 
-const BESIDE: ReadonlySet<EntityKind> = new Set(['separator', 'on']);
+const BESIDE: ReadonlySet<EntityKind> = new Set(JOINING);

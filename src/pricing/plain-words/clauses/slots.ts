@@ -102,10 +102,14 @@ export function asRuns(sorted: SortedAmounts, takesRuns: Slot['takes'], longest?
   const { named, schedules } = sorted;
   const [run, ...more] = schedules;
   const isLong = longest !== undefined && run?.value.gt(longest);
-  if (!run?.rate || more.length > 0 || isLong || named.some((one) => takesRuns(one) || isDuration(one))) return sorted;
+  // "Nightly, 2.5 hours every night" says twice how often.
+  const again = named.filter((one) => one.rate?.period === 'day' && run?.rate?.period === 'day' && saysHowOften(one));
+  const others = named.filter((one) => !again.includes(one));
+  if (!run?.rate || more.length > 0 || isLong || others.some((one) => takesRuns(one) || isDuration(one))) return sorted;
   const { rate, ...time } = run;
   const often: Amount = { ...time, measure: 'count', value: exact('1'), rate, each: false };
-  return { ...sorted, named: [...named, time, often], schedules: [] };
+  const at = [often, ...again].flatMap((one) => one.at);
+  return { ...sorted, named: [...others, time, withPositions(often, at)], schedules: [] };
 }
 
 /** Whether an amount says how often something runs: "3 times a day", "every 5 minutes", "40 jobs a night". */

@@ -1,6 +1,7 @@
 import type { ServiceId } from '../../price-lists.js';
 import { serviceOf } from '../../services/index.js';
 import { type Amount, type Clause, entitiesOf, isHead, isPaidData, startOf } from '../entities/entity.js';
+import { CAPACITY } from '../tokens/sense.js';
 
 /** What a clause is about: a service, something that is not priced, or nothing recognisable. */
 export type Subject = ServiceId | 'unpriced' | 'unknown';
@@ -71,6 +72,7 @@ function inferred(entities: Clause): Subject {
   if (nouns.has('gb-seconds') || (traffic && (measures.has('memory') || measures.has('time')))) return 'lambda';
   if (nouns.has('messages') || nouns.has('connection-minutes')) return 'apigateway';
   if (nouns.has('clusters')) return 'eks';
+  if (amounts.some(({ noun }) => CAPACITY.has(noun))) return 'network';
   if (
     hints.length === 0 &&
     (nouns.has('addresses') || entitiesOf(entities, 'public-address').some(({ wanted }) => wanted))

@@ -1,6 +1,14 @@
 import { type Decimal, exact } from '../../decimal.js';
 import { roundedMonthly } from '../../quantities/counts.js';
-import { A_DAY, A_MONTH, HOURS_A_MONTH, PERIODS, type PeriodName, perMonth } from '../../quantities/periods.js';
+import {
+  A_DAY,
+  A_MONTH,
+  AN_HOUR,
+  HOURS_A_MONTH,
+  PERIODS,
+  type PeriodName,
+  perMonth,
+} from '../../quantities/periods.js';
 import { withPositions } from '../entities/amount.js';
 import { type Amount, type Clause, entitiesOf, quoted } from '../entities/entity.js';
 import type { OptionCollector } from './interpretation.js';
@@ -14,13 +22,16 @@ import { isVague, runsPerDay, SUBDAILY, type Times, timesOf } from './times.js';
  * @param longest see `withinSpan`
  */
 export function withinHours(
-  given: readonly Amount[],
+  named: readonly Amount[],
   isTraffic: (amount: Amount) => boolean,
-  schedules: readonly Amount[],
+  regular: readonly Amount[],
   entities: Clause,
   collector: OptionCollector,
   longest?: string,
 ): readonly Amount[] {
+  const onDays = hoursOnDays(named, isTraffic);
+  const given = named.filter((amount) => !onDays.includes(amount));
+  const schedules = [...regular, ...onDays.map((amount) => ({ ...amount, rate: isDays(amount) ? MONTHLY : DAILY }))];
   const amounts = withinSpan(given, isTraffic, schedules, longest, entities);
   const always = alwaysOn(entities);
   const told = new Set(amounts.filter(isTraffic).flatMap(({ at }) => at));
@@ -51,6 +62,18 @@ export function withinHours(
   });
 }
 
+/** The two times of "50 requests a second, 8 hours on 22 days". */
+function hoursOnDays(amounts: readonly Amount[], isTraffic: (amount: Amount) => boolean): readonly Amount[] {
+  const isShort = ({ rate }: Amount) => rate !== undefined && SUBDAILY.has(rate.period);
+  const times = amounts.filter((amount) => isDuration(amount) && amount.value.gte(AN_HOUR));
+  const isPair = times.length === 2 && times.filter(isDays).length === 1;
+  return isPair && amounts.some((amount) => isTraffic(amount) && isShort(amount)) ? times : [];
+}
+
+function isDays({ value }: Amount): boolean {
+  return value.gte(A_DAY);
+}
+
 /** "Calls 2 lambdas, 3M requests a month", "each message triggers 3 lambdas, 2M messages a month": what each run starts, as often as it runs. */
 function ofEachRun(amounts: readonly Amount[], isTraffic: (amount: Amount) => boolean): readonly Amount[] {
   const traffic = amounts.filter(isTraffic);
@@ -78,6 +101,7 @@ export function withinSpan(
   longest = LONGEST_RUN,
   entities: Clause = [],
 ): readonly Amount[] {
+  if (hoursOnDays(given, isTraffic).length > 0) return given;
   const amounts = ofEachRun(given, isTraffic);
   const span = amounts.find((amount) => isDuration(amount) && amount.value.gt(longest));
   const [traffic, ...more] = amounts.filter((amount) => isTraffic(amount) && amount.rate);
@@ -139,7 +163,8 @@ function runsAMonth(
   const { hoursADay, daysAWeek, daysAMonth, totals, spans } = times;
   const isShort = SUBDAILY.has(period);
   // "At night" does not say for how long.
-  if (isShort && amounts.length === 0 && entitiesOf(entities, 'schedule').some(isVague)) return undefined;
+  const isOpen = amounts.length === 0 && hoursADay.size === 0;
+  if (isShort && isOpen && entitiesOf(entities, 'schedule').some(isVague)) return undefined;
   if (hoursADay.size + totals.size > 1 || daysAWeek.size + daysAMonth.size > 1 || spans.length > 0) return undefined;
   const [total] = totals.values();
   // "100 an hour, 40 hours a week"

@@ -15,9 +15,13 @@ export function withVariations(read: readonly Draft[]): readonly Draft[] {
     const { variation } = draft;
     // "2 t3.large 8 hours a day plus a t3.small, or all of it in Ohio": it varies all interpretations that it can.
     const ofAll = variation.some(({ kind }) => kind === 'both' || kind === 'region');
-    const varied = other.interpretations.map((interpretation, place) =>
-      ofAll || place === other.interpretations.length - 1 ? variedBy(interpretation, variation) : interpretation,
-    );
+    // "Two Fargate tasks behind an ALB, on x86 and on Arm": a balancer has no processor.
+    const ofSome = entitiesOf(variation, 'architecture').length > 0;
+    const able = other.interpretations.map((interpretation) => variedBy(interpretation, variation));
+    const varied = other.interpretations.map((interpretation, place) => {
+      if (ofSome && able.some((one) => one)) return able[place] ?? interpretation;
+      return ofAll || place === other.interpretations.length - 1 ? able[place] : interpretation;
+    });
     const interpretations = varied.flatMap((interpretation) => interpretation ?? []);
     if (interpretations.length < varied.length) return draft;
     return { ...draft, interpretations: draft.refused.length > 0 ? [] : interpretations, unknown: false };

@@ -1,5 +1,5 @@
 import { isHabitOf, isTimesSign, nounKey } from '../tokens/each.js';
-import { hasSense, isPeople, matches, nounOf, senseOf, sentenceAround, type Words } from '../tokens/sense.js';
+import { CAPACITY, hasSense, isPeople, matches, nounOf, senseOf, sentenceAround, type Words } from '../tokens/sense.js';
 import { dataPerMonth, eachBefore, eachBehind, eachDoing, mayFollowEach, withPositions } from './amount.js';
 import { DATA_OPTIONS } from './data-options.js';
 import { type Amount, type Entities, type Entity, endOf, entitiesOf, range, startOf } from './entity.js';
@@ -108,8 +108,6 @@ function comes({ measure, each, noun, role, bare }: Amount): boolean {
 
 const STORED: ReadonlySet<string> = new Set(['images', 'snapshots']);
 const COMING = new Set<string>('requests messages people audience tasks nodes clusters instances'.split(' '));
-/** Capacity units of each kind of load balancer. */
-const CAPACITY: ReadonlySet<string | undefined> = new Set(['capacity-units', 'own nlcu', 'own glcu']);
 
 /** The people of "300 people use it 10 times a day": so often each, and not all of them together. */
 function doersOf(amount: Amount, amounts: readonly Amount[], words: Words): readonly Amount[] {

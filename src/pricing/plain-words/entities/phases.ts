@@ -27,7 +27,9 @@ export function phasesIn(entities: Entities, words: Words): readonly Phase[] {
   const isIn = (entity: Entity, index: number) =>
     startOf(entity) >= (places[index] ?? 0) && startOf(entity) < (places[index + 1] ?? 0);
   // "30 days", "every day": what holds for all of them; and what stands apart, for those with a time of their own.
-  const shared = times.filter((time) => isOfMonth(time) || !counts.some((_, index) => isIn(time, index)));
+  const shared = times.filter(
+    (time) => isOfMonth(time) || ('each' in time && time.each) || !counts.some((_, index) => isIn(time, index)),
+  );
   return counts.map((count, index) => {
     const own = times.filter((time) => !shared.includes(time) && isIn(time, index));
     const near = words.slice(places[index], places[index + 1]);

@@ -1,3 +1,4 @@
+import { UNITS } from '../../services/network/items.js';
 import { missingOptions } from '../clauses/interpret.js';
 import type { Interpretation } from '../clauses/interpretation.js';
 import { type Entities, entitiesOf } from '../entities/entity.js';
@@ -32,10 +33,17 @@ function nameOf(
   before: readonly Interpretation[],
   entities: Entities,
 ): Interpretation | undefined {
+  const [units, ...more] = Object.keys(one.options).filter((option) => !CARRIED.has(option));
+  const balanced = UNITS.find(([, unit]) => unit === units && more.length === 0);
+  // "An ALB, 2 t3.small, 1 LCU": nothing else is measured in them.
+  if (balanced) return before.findLast(({ options }) => balanced[0] in options && !(balanced[1] in options));
   const names = entitiesOf(entities, 'service').filter(({ service }) => service === one.service);
   const isAlone = names.length === 1 && names.every(({ at }) => !at.some((place) => one.used.has(place)));
   const [named, ...others] = before.filter(({ service }) => service === one.service);
   if (!isAlone || !named || others.length > 0) return undefined;
-  const isEmpty = Object.keys(named.options).every((option) => option === 'region' || option === 'architecture');
+  const isEmpty = Object.keys(named.options).every((option) => CARRIED.has(option));
   return isEmpty && missingOptions(one.service, one.options).length === 0 ? named : undefined;
 }
+
+/** Options that say nothing of how much. */
+const CARRIED: ReadonlySet<string> = new Set(['region', 'architecture']);

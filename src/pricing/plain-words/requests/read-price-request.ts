@@ -121,7 +121,7 @@ function requestIn({ words, entities }: ReadText, { prices }: PlainWordsKnowledg
     ]),
     leftOut,
     told: notableWords(words, leftOut),
-    mended: mendedWords(words),
+    mended: mendedWords(words.filter((_, at) => used.has(at))),
     periods,
     lacksGateway: lacksGateway(entities, words),
     budget,
@@ -149,7 +149,8 @@ function namesService(entity: Entity): boolean {
 }
 
 const SMALLEST = /^(?:smallest|tiniest)$/;
-const LARGEST = /\b(?:biggest|largest|which [tmcr]\d\w*|what (?:can|could) (?:i|we) (?:run|get|afford|keep|have))\b/;
+const LARGEST =
+  /\b(?:biggest|largest|how (?:big|large)|which [tmcr]\d\w*|what (?:can|could) (?:i|we) (?:run|get|afford|keep|have))\b/;
 
 /** "The biggest t3 for $40 a month", "what can I run for $10?", "the smallest lightsail with ipv4". */
 function sizeAsked(words: Words): AskedSize | undefined {

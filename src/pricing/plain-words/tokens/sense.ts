@@ -6,6 +6,9 @@ import type { DATA_ROLES, MARKERS, NOUNS, ROLES, UNPRICED } from './vocabulary/p
 /** What is counted; services name what they alone count. */
 export type Noun = keyof typeof NOUNS | `own ${string}` | 'volumes' | 'addresses' | 'extras' | 'capacity-units';
 
+/** Capacity units of each kind of load balancer. */
+export const CAPACITY: ReadonlySet<Noun | undefined> = new Set<Noun>(['capacity-units', 'own nlcu', 'own glcu']);
+
 /** What a size or a number is for, where its unit leaves that open. */
 export type Role = keyof typeof ROLES | keyof typeof DATA_ROLES | 'snapstart' | 'payload' | 'lightsail-disk';
 
