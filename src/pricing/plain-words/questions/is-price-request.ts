@@ -1,9 +1,10 @@
 import { QUESTION_WORDS } from '../../../language/follow-up-cues.js';
 import { type TextModel, textProbability } from '../../../retrieval/text-model.js';
+import type { ServiceId } from '../../price-lists.js';
 import { serviceOf } from '../../services/index.js';
-import type { EntityKind } from '../entities/entity.js';
+import { type Entities, type EntityKind, entitiesOf } from '../entities/entity.js';
 import { type PlainWordsKnowledge, readEntities } from '../entities/extract.js';
-import { LONGEST_REQUEST, readPriceRequest } from '../requests/read-price-request.js';
+import { asksForPrice, LONGEST_REQUEST, readPriceRequest } from '../requests/read-price-request.js';
 import type { PriceRequest } from '../requests/request.js';
 import { sumAskedAtEnd } from './asks-for-sum.js';
 import { breakEvenAsked } from './break-even.js';
@@ -26,11 +27,23 @@ export function priceRequestProbability(text: string, knowledge: PriceRequestKno
   const { words, entities } = readEntities(text, knowledge);
   const asked = sumAskedAtEnd(words);
   if (!asked && !FOR_A_TIME.test(text) && !entities.some(({ kind }) => MAY_BE.has(kind))) return 0;
+  if (tellsStatus(entities)) return 0;
   const breakEven = breakEvenAsked(text, knowledge);
   if (breakEven) return Number(breakEven['memory'] !== undefined && breakEven['duration'] !== undefined);
   const probability = textProbability(priceEvidence(text, knowledge), knowledge.textModels.price);
   return isPlain(text, readPriceRequest(text, knowledge), asked) ? Math.max(probability, PLAIN) : probability;
 }
+
+/** "ALB 502": the only number is that of an HTTP status, and not of balancers. */
+function tellsStatus(entities: Entities): boolean {
+  const [status, ...others] = entitiesOf(entities, 'amount');
+  if (!status || others.length > 0 || status.measure !== 'count' || status.rate) return false;
+  const answers = entitiesOf(entities, 'service').some(({ service }) => ANSWERS_HTTP.has(service));
+  const isCode = /^[45]\d\d$/.test(status.typed);
+  return answers && isCode && !entities.some((one) => asksForPrice(one) || one.kind === 'instance');
+}
+
+const ANSWERS_HTTP: ReadonlySet<ServiceId> = new Set(['network', 'apigateway', 'lambda']);
 
 /** A form that leaves no doubt, however few lines of it the model knows. */
 const PLAIN = 0.9;

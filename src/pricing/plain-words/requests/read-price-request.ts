@@ -209,7 +209,7 @@ function budgetOf(entities: Entities, periods: readonly AskedPeriod[]): Decimal 
 }
 
 /** Words for prices and comparisons, and money, which may be a budget. */
-function asksForPrice(entity: Entity): boolean {
+export function asksForPrice(entity: Entity): boolean {
   return entity.kind === 'cost' || entity.kind === 'compare' || (entity.kind === 'aside' && entity.what === 'money');
 }
 
