@@ -11,7 +11,7 @@ import { type Difference, differencesOf } from './differences.js';
 import { asInstances, copies, ownRequest, removals, someOfThem } from './parts.js';
 import { possibleIn } from './possible.js';
 import { quantityChanges } from './quantities.js';
-import { loadedServices, serviceChanges } from './services.js';
+import { isEmptied, loadedServices, serviceChanges } from './services.js';
 import { withShared } from './shared-by-parts.js';
 import { timeChanges } from './times.js';
 import { type Told, toldIn } from './told.js';
@@ -95,7 +95,8 @@ export function candidatesFor(
     someOfThem(told, parts, singles).flatMap((some) => onSides(some, before).map((one) => [one])),
   );
   addAll('less', withLess(singles, less, parts));
-  const kept = withShared(withNamed([...found.values()], line, told, parts), told, parts);
+  const full = [...found.values()].filter(({ to }) => !isEmptied(parts, to.flat()));
+  const kept = withShared(withNamed(full, line, told, parts), told, parts);
   const isImpossible = ruled?.flat().some((part) => !parts.includes(part) && !isPossible(part)) ?? false;
   const isKept = byRule !== undefined && kept.includes(byRule);
   return {

@@ -26,10 +26,48 @@ export function serviceChanges({ text, entities }: Told, parts: Parts, knowledge
     parts.flatMap((part, place) => {
       if (part.service === service || isBesideCompute(part.service) || isBesideCompute(service)) return [];
       const said = own.find((one) => one.service === service)?.options;
-      const come = [{ service, options: { ...loadOn(service, part, knowledge), ...said } }];
-      return isNothing(come) ? [] : [{ settings: [], gone: [place], come, at }];
+      const load = (service === 'eks' && inCluster(part)) || loadOn(service, part, knowledge);
+      const come = service === 'ecs' ? onEcs(part) : [{ service, options: { ...load, ...said } }];
+      return come.length === 0 || isNothing(come) ? [] : [{ settings: [], gone: [place], come, at }];
     }),
   );
+}
+
+/** What runs in a cluster, by the option of EKS and by that of its host. */
+const IN_CLUSTER = [
+  { host: 'fargate', size: 'vcpu', many: 'pods', count: 'tasks' },
+  { host: 'ec2', size: 'instance', many: 'nodes', count: 'count' },
+] as const;
+
+/** The pods and nodes of a cluster of EKS without it: ECS has no price of its own. */
+function onEcs({ service, options }: TextLine): Parts {
+  if (service !== 'eks') return [];
+  return IN_CLUSTER.flatMap(({ host, size, many, count }) => {
+    const number = options[many];
+    const own = { ...options, ...(number !== undefined && { [count]: number }) };
+    return options[size] === undefined ? [] : [{ service: host, options: optionsOf(host, own) }];
+  });
+}
+
+/** What runs on Fargate or EC2 as the pods or nodes of a cluster of EKS; nothing for other services. */
+function inCluster({ service, options }: TextLine): OptionTexts | undefined {
+  const run = IN_CLUSTER.find(({ host }) => host === service);
+  if (!run) return undefined;
+  return { ...optionsOf('eks', options), clusters: '1', [run.many]: options[run.count] ?? '1' };
+}
+
+/** Whether a cluster without anything in it takes the place of what runs on Fargate, EC2 or EKS: "and on ECS?" keeps the tasks. */
+export function isEmptied(before: Parts, after: Parts): boolean {
+  const runs = ({ service, options }: TextLine): boolean =>
+    hasMachines(service) && (service !== 'eks' || IN_CLUSTER.some(({ many }) => many in options));
+  const comes = after.filter((part) => !before.includes(part));
+  const isCluster = comes.length > 0 && comes.every((part) => /^e[ck]s$/.test(part.service) && !runs(part));
+  return isCluster && before.some((part) => runs(part) && !after.includes(part));
+}
+
+/** Of some options those that a service has. */
+function optionsOf(service: ServiceId, options: OptionTexts): OptionTexts {
+  return Object.fromEntries(Object.entries(options).filter(([name]) => name in serviceOf(service).options));
 }
 
 /** What takes the load of a part of the request: "each call starts a Lambda, 128 MB for 50 ms". */

@@ -188,7 +188,13 @@ function isAskedFor(entity: Entity, words: Words): boolean {
   const isNeeded = /\b(?:need|keep|want|rent|use|have|run)s? (?:them|it|these|this|all)\b/.test(
     sentence.map(({ text }) => text).join(' '),
   );
-  return isNeeded || sentence.some((word) => matches(word, /^(?:what|whats|what's|how|can|could|give|show|tell)$/));
+  // "Per year please, the board wants one number"
+  const isFirst = sentence.length === 0 && matches(words[startOf(entity)], /^(?:per|yearly|annually)$/);
+  return (
+    isNeeded ||
+    isFirst ||
+    sentence.some((word) => matches(word, /^(?:what|whats|what's|how|can|could|give|show|tell)$/))
+  );
 }
 
 /** The positions of all sentences and clauses that say nothing of what is to be priced, beside one that does. */

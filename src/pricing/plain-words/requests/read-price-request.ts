@@ -113,6 +113,7 @@ function requestIn({ words, entities }: ReadText, { prices }: PlainWordsKnowledg
       ...[...chosen.values()].flatMap(({ why }) => why ?? []),
       ...interpretations.flatMap(({ explained }) => explained),
       ...diskNote(kept, interpretations),
+      ...freeServiceNote(kept, interpretations),
       ...freeTierNote(entities, words, interpretations),
       ...(alternatives.some(({ onDemand }) => onDemand) ? [] : lostNote(entities, words, drafts)),
       ...asideNotes(entities),
@@ -176,6 +177,12 @@ function diskNote(entities: Entities, interpretations: readonly Interpretation[]
   });
   const [hours] = disks;
   return hours ? [`It runs for ${shownHours(hours)} hours; its disk is counted for the whole month.`] : [];
+}
+
+/** "ECS on EC2": what runs there has a price, and ECS has none. */
+function freeServiceNote(entities: Entities, interpretations: readonly Interpretation[]): readonly string[] {
+  const isNamed = entitiesOf(entities, 'service').some(({ service, weak }) => service === 'ecs' && !weak);
+  return isNamed && interpretations.every(({ service }) => service !== 'ecs') ? ['ECS itself costs nothing.'] : [];
 }
 
 /** In hours: one month holds for all of a sum, and not "30 days" for one service and "744 hours" for another. */
