@@ -62,7 +62,8 @@ export function quizInWords(text: string, { names }: Knowledge): Readonly<Record
   // "Start" begins a quiz, but ends "cold start".
   const [spotted] = left === '' || names.find(left) ? [] : names.spot(text);
   const told = spotted && tokenize(text).slice(spotted.from, spotted.to);
-  const whole = told && tokenize(left).every((word) => told.includes(word)) ? spotted.topic.name : undefined;
+  const isTold = told && (ON_TOPIC.test(line) || tokenize(left).every((word) => told.includes(word)));
+  const whole = isTold ? spotted.topic.name : undefined;
   const rest = whole ?? left;
   if (rest !== '' && (QUESTION.test(rest) || !names.find(rest)) && (!ON_TOPIC.test(line) || QUESTION.test(line)))
     return undefined;

@@ -31,7 +31,7 @@ describe('a line with its own subject is answered as if there were no previous l
     ['exec format error', 'my job in batch is stuck in RUNNABLE since I moved it'],
     ['Permission denied (publickey)', 'my load balancer gives a 504 when it is busy'],
     ['You must be logged in to the server (Unauthorized)', 'the spot price went above my maximum, what happens now'],
-    ['what is fargate', 'how do I give a function more RAM'],
+    ['what is fargate', 'how do I give a Lambda function more RAM'],
     ['azure vm vs ec2', 'what is RDS'],
     ['lambda 1M requests 512MB 200ms', 'tell me about lambda'],
     ['how much is lambda', '<script>alert("hello")</script>'],
@@ -607,7 +607,7 @@ describe('behind a question what to run something on', () => {
     ['the admin at work thinks batch is fine for that', /^\*\*Batch is the better choice only/],
     ['app runner maybe', /^\*\*App Runner does not fit:\*\* App Runner is closed/],
   ])('another service that is proposed gets a verdict: %s', async (line, opening) => {
-    const { answer } = await lastOf(['i want to run a discord bot on aws, which service', line]);
+    const { answer } = await lastOf(['/which need:a discord bot that answers commands', line]);
     expect(answer).toMatchObject({ service: { id: 'lambda' }, opening: expect.stringMatching(opening) });
   });
 

@@ -22,7 +22,9 @@ export function multiplyEach(entities: Entities, words: Words): Entities {
     const doers = doersOf(amount, amounts, words);
     if (known.has(amount) || !(comes(amount) || doers.length > 0)) return all;
     known.set(amount, amount);
-    const whose = eachBeside(words, amount).map((at) => ({ at, base: baseOf(at, amount, amounts, words) }));
+    const whose = eachBeside(words, amount)
+      .map((at) => ({ at, base: baseOf(at, amount, amounts, words) }))
+      .filter(({ at, base }) => !base || !isOfNext(at, amount, base, words));
     const bases = [...new Set([...whose.flatMap(({ base }) => base ?? []), ...doers])];
     // "18 students, each gets a box of 1 GB": the size is that of the box.
     const isOfBox = amount.measure === 'memory' && amount.role === undefined && hasPeople;
@@ -134,6 +136,11 @@ function eachBeside(words: Words, { at }: Amount): readonly number[] {
     behind = last + 1;
   }
   return found;
+}
+
+/** "200 users each make 5 PDFs": how many PDFs there are is that of each user, not the other way round. */
+function isOfNext(each: number, amount: Amount, next: Amount, words: Words): boolean {
+  return startOf(amount) < each && each < startOf(next) && eachBeside(words, next).includes(each);
 }
 
 /** What a word such as "every student" counts on: the nearest of its kind before, else the first behind. */
