@@ -45,6 +45,7 @@ describe('plain text', () => {
   test.each([
     'how do I quiz me on lambda',
     'how do I test a lambda function locally',
+    'is it good practice to give a lambda function more memory?',
     'what is my progress deadline in ECS?',
     'how do I delete my data volume in EC2?',
   ])('that only has such words in it is a question: %s', (line) => {

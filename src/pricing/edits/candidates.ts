@@ -1,9 +1,8 @@
-import { keptByObject } from '../../kept-by-object.js';
 import { sortedBy } from '../../sorted-by.js';
 import { entitiesOf } from '../plain-words/entities/entity.js';
 import { readTypedText } from '../plain-words/requests/request-text.js';
 import { senseOf } from '../plain-words/tokens/sense.js';
-import { type AfterQuote, type Alternatives, asTexts, type Knowledge, type TextLine } from '../second-line/texts.js';
+import { type AfterQuote, type Alternatives, asTexts, type Knowledge } from '../second-line/texts.js';
 import { BALANCERS } from '../services/network/items.js';
 import { areSeparate, type Change, changedRequest, onSides, type Parts } from './change.js';
 import { choiceChanges } from './choices.js';
@@ -11,12 +10,12 @@ import { type Difference, differencesOf } from './differences.js';
 import { asInstances, copies, ownRequest, removals, someOfThem } from './parts.js';
 import { possibleIn } from './possible.js';
 import { quantityChanges } from './quantities.js';
+import { keyOf } from './request-key.js';
 import { isEmptied, loadedServices, serviceChanges } from './services.js';
 import { withShared } from './shared-by-parts.js';
 import { timeChanges } from './times.js';
 import { type Told, toldIn } from './told.js';
 import { typeChanges } from './types.js';
-import { COUNTS, numberIn, SIZES, unitIn } from './values.js';
 
 /** A request that a line may ask for, and how it was made of the one before. */
 export interface Candidate {
@@ -197,19 +196,6 @@ function extraOf(choice: { readonly option: string; readonly value: string } | u
 }
 
 const EXTRAS: ReadonlySet<string> = new Set([...BALANCERS, 'nat_gateways']);
-
-/** A request by what it says: "6M" is "6000000", and what costs nothing is no part of it. */
-function keyOf(sides: Alternatives): string {
-  return sides.map((parts) => parts.flatMap(keyOfPart).join(' + ')).join(' or ');
-}
-
-const keyOfPart = keptByObject(({ service, options }: TextLine): readonly string[] => {
-  const values = Object.entries(options).map(([option, value]) => {
-    const number = COUNTS.includes(option) || SIZES.includes(option) ? numberIn(option, value) : undefined;
-    return `${option}:${number === undefined ? value : `${number}${SIZES.includes(option) ? '' : unitIn(value)}`}`;
-  });
-  return service === 'ecs' && values.length === 0 ? [] : [[service, ...values.sort()].join(' ')];
-});
 
 /** What the reader makes of a line. */
 function sidesByRule(change: AfterQuote): Alternatives | undefined {

@@ -52,6 +52,13 @@ describe('among the candidates of a line is what it asks for, if that is', () =>
       'would larges be affordable',
       'ec2 instance:t3.large count:2 disk:20GB hours:8h*5d/week region:eu-central-1',
     ],
+    ['tasks as pods', 'fargate vcpu:1 memory:2GB tasks:3', 'on eks?', 'eks vcpu:1 memory:2GB clusters:1 pods:3'],
+    [
+      'pods without their cluster',
+      'eks clusters:1 pods:4 vcpu:0.25 memory:512MB',
+      'what about plain ecs instead',
+      'fargate vcpu:0.25 memory:512MB tasks:4',
+    ],
     [
       'a processor',
       SERVERS,

@@ -16,6 +16,10 @@ describe('a load that stands at one part of a chain is that of all parts', () =>
       ['eventbridge events:2920 kind:scheduler', 'lambda requests:2920 memory:256MB duration:3s'],
     ],
     [
+      '2M messages a month in a standard sqs queue, lambda with 128 MB takes 60 ms for one',
+      ['sqs messages:2M kind:standard', 'lambda requests:2M memory:128MB duration:60ms'],
+    ],
+    [
       'a scan starts 2 lambdas (1 GB, 4 s), 25,000 scans a month, price?',
       ['lambda requests:50000 memory:1GB duration:4s'],
     ],

@@ -7,6 +7,23 @@ describe('a load as people state it', () => {
     ['fargate 1 vcpu 2gb, every 6 hours for 15 minutes', 'fargate vcpu:1 memory:2GB hours:1h/day'],
     ['fargate 1 vcpu 2gb, nightly, takes 45 minutes', 'fargate vcpu:1 memory:2GB hours:0.75h/day'],
     ['fargate 1 vcpu 2gb every hour for 30 seconds', 'fargate vcpu:1 memory:2GB hours:0.4h/day'],
+    ['m5.large for 3 hours twice a week, for 4 weeks', 'ec2 instance:m5.large hours:24h'],
+    [
+      'lambda 128mb 50ms, 20 calls a second for 9 hours on 20 days',
+      'lambda requests:12.96M memory:128MB duration:50ms',
+    ],
+    [
+      'lambda 128mb 50ms, 20 calls a second during the day, 9am to 6pm',
+      'lambda requests:19.71M memory:128MB duration:50ms',
+    ],
+    [
+      'nightly batch job on one c5.xlarge, 2 hours every night',
+      'batch jobs:1/day duration:2h vcpu:4 memory:8GB on:c5.xlarge',
+    ],
+    [
+      '40 clerks each scan 30 forms a day, lambda 512 mb, 2 seconds per form',
+      'lambda requests:1200/day memory:512MB duration:2s',
+    ],
     ['m5.large from 8 pm to 7 am', 'ec2 instance:m5.large hours:11h/day'],
     ['m5.large from 7:30 to 18:00 on weekdays', 'ec2 instance:m5.large hours:52.5h/week'],
     ['m5.large, off from 8 pm to 6 am', 'ec2 instance:m5.large hours:14h/day'],

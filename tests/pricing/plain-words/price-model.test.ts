@@ -31,6 +31,7 @@ describe('a request for a price', () => {
     'EKS is dearer than I thought, what do I pay for?',
     'new to Kubernetes on AWS, what should I do right from day one',
     'is a network load balancer with hardly any traffic billed?',
+    'ALB 503',
     'hello there',
   ])('is none: %s', (text) => {
     expect(isPriceRequest(text, fixture)).toBe(false);

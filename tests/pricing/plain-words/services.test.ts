@@ -12,6 +12,12 @@ test.each([
   expect(linesOf(text)).toEqual([[line]]);
 });
 
+test('capacity units behind something else are those of the balancer', () => {
+  expect(linesOf('an alb with 3 t3.small, 2 lcu')).toEqual([
+    ['network load_balancers:1 lcu:2', 'ec2 instance:t3.small count:3'],
+  ]);
+});
+
 describe('one service', () => {
   test.each([
     [

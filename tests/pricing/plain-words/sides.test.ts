@@ -35,6 +35,10 @@ test.each([
   ],
   // One processor is compared with the other.
   [
+    'fargate 1 vcpu 2 gb, what is it on intel and what on arm?',
+    ['fargate vcpu:1 memory:2GB architecture:x86', 'fargate vcpu:1 memory:2GB architecture:arm64'],
+  ],
+  [
     'is graviton worth it? fargate 1 vcpu 2 gb',
     ['fargate vcpu:1 memory:2GB architecture:arm64', 'fargate vcpu:1 memory:2GB architecture:x86'],
   ],

@@ -3,7 +3,20 @@ import { NONSTOP } from '../../quantities/hours.js';
 import { A_MINUTE, AN_HOUR, HOURS_A_MONTH } from '../../quantities/periods.js';
 import type { Said } from '../../quantities/said.js';
 import { type Amount, type Entities, type Entity, entitiesOf, type Schedule } from '../entities/entity.js';
-import { hoursIn, isAlways, isDaily, isVague, runsPerDay, SUBDAILY, type Times, timesOf } from './times.js';
+import {
+  areWeekdays,
+  areWorkingDaysOfYear,
+  eveningsOf,
+  hasRoom,
+  hoursIn,
+  isAlways,
+  isDaily,
+  isVague,
+  runsPerDay,
+  SUBDAILY,
+  type Times,
+  timesOf,
+} from './times.js';
 
 /** Hours that something runs, as the option takes them. */
 export interface ReadHours {
@@ -153,17 +166,6 @@ function yearOf({ daysAYear, daysAWeek, daysAMonth, hoursADay, totals, spans, co
   return { hours: hoursIn(exact(daily).times(days), 'year') };
 }
 
-/** Whether so many days may be the working days of a year. */
-function areWorkingDaysOfYear(days: Decimal): boolean {
-  return days.gte('250') && days.lte('262');
-}
-
-/** "Fourteen evenings, five hours each": so many days with so many hours; a workshop of one day is from 9 to 16. */
-function eveningsOf({ spans, counted: [days, ...others] }: Times): Decimal | undefined {
-  const hours = spans.find((span) => span.lt('24'));
-  return days?.gte('1') && others.length === 0 && hours && spans.length === 2 ? days.times(hours) : undefined;
-}
-
 /** "2 hours twice a week, for 4 weeks" */
 function runsInWeeks({ runs: [run], spans }: Times): Decimal | undefined {
   const [span, weeks, ...others] = [...spans].sort((a, b) => a.cmp(b));
@@ -173,18 +175,6 @@ function runsInWeeks({ runs: [run], spans }: Times): Decimal | undefined {
     .each.times(run.value)
     .div(run.rate?.every ?? '1')
     .times(weeks.div('168'));
-}
-
-/** Whether so many days may be all weekdays of a month. */
-function areWeekdays(days: Decimal): boolean {
-  return days.gte('20') && days.lte('23');
-}
-
-/** "40 hours a week, on weekdays": the days have room for the hours, and change nothing. */
-function hasRoom({ value, period }: Said, { daysAWeek, daysAMonth }: Times): boolean {
-  const [days] = daysAWeek;
-  if (daysAMonth.size > 0) return false;
-  return days === undefined || (period?.name === 'week' && value.lte(exact(days).times('24')));
 }
 
 /** How long a run is that takes so long: at least a minute. */

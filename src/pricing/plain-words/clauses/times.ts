@@ -1,4 +1,4 @@
-import { type Decimal, plain, roundHalfUp } from '../../decimal.js';
+import { type Decimal, exact, plain, roundHalfUp } from '../../decimal.js';
 import { A_DAY, AN_HOUR, HOURS_A_MONTH, PERIODS, type PeriodName, perMonth } from '../../quantities/periods.js';
 import type { Said } from '../../quantities/said.js';
 import { type Amount, type Entities, entitiesOf, type Schedule } from '../entities/entity.js';
@@ -129,4 +129,27 @@ export function hoursIn(hours: Decimal, period?: PeriodName): Said {
 
 function said(value: Decimal, text: string, period?: PeriodName): Said {
   return { text: `${text}${period ? `/${period}` : ''}`, value, ...(period && { period: PERIODS[period] }) };
+}
+
+/** Whether so many days may be the working days of a year. */
+export function areWorkingDaysOfYear(days: Decimal): boolean {
+  return days.gte('250') && days.lte('262');
+}
+
+/** "Fourteen evenings, five hours each": so many days with so many hours; a workshop of one day is from 9 to 16. */
+export function eveningsOf({ spans, counted: [days, ...others] }: Times): Decimal | undefined {
+  const hours = spans.find((span) => span.lt('24'));
+  return days?.gte('1') && others.length === 0 && hours && spans.length === 2 ? days.times(hours) : undefined;
+}
+
+/** Whether so many days may be all weekdays of a month. */
+export function areWeekdays(days: Decimal): boolean {
+  return days.gte('20') && days.lte('23');
+}
+
+/** "40 hours a week, on weekdays": the days have room for the hours, and change nothing. */
+export function hasRoom({ value, period }: Said, { daysAWeek, daysAMonth }: Times): boolean {
+  const [days] = daysAWeek;
+  if (daysAMonth.size > 0) return false;
+  return days === undefined || (period?.name === 'week' && value.lte(exact(days).times('24')));
 }

@@ -1,10 +1,8 @@
 import type { Decimal } from '../../decimal.js';
-import { shownHours } from '../../quantities/format.js';
 import { NONSTOP } from '../../quantities/hours.js';
 import { readingText } from '../../quantities/parsed.js';
 import { type Given, isOneOff, textOf } from '../../quantities/said.js';
 import { serviceOf } from '../../services/index.js';
-import { listed } from '../../wording.js';
 import type { Draft } from '../clauses/draft.js';
 import type { Interpretation } from '../clauses/interpretation.js';
 import { type AskedPeriod, type Entities, type Entity, entitiesOf, isHead, quoted } from '../entities/entity.js';
@@ -32,6 +30,7 @@ import { repeatedAmounts } from './repeated-amounts.js';
 import type { AskedSize, MissingOption, PriceRequest } from './request.js';
 import { readTypedText, saysOptions } from './request-text.js';
 import { toServiceRequest } from './service-request.js';
+import { diskNote, freeServiceNote, freeTierNote } from './side-notes.js';
 import { alternativeOf, missingFrom, unique, withSides } from './sides.js';
 import { mendedWords, notableWords, unusedWords } from './unused-words.js';
 
@@ -165,26 +164,6 @@ function distinct(texts: readonly string[]): readonly string[] {
   return [...new Set(texts)];
 }
 
-/** What runs for a while and does not come back has a disk that is counted for all month: a total must say so. */
-function diskNote(entities: Entities, interpretations: readonly Interpretation[]): readonly string[] {
-  const comesBack =
-    entities.some(({ kind }) => kind === 'schedule') || entitiesOf(entities, 'amount').some(({ rate }) => rate);
-  if (comesBack) return [];
-  const disks = interpretations.flatMap(({ service, options }) => {
-    const { hours, disk, disk_hours: kept } = options;
-    const isLeft = disk !== undefined && kept === undefined && service !== 'eks';
-    return isOneOff(hours) && isLeft ? [hours.value] : [];
-  });
-  const [hours] = disks;
-  return hours ? [`It runs for ${shownHours(hours)} hours; its disk is counted for the whole month.`] : [];
-}
-
-/** "ECS on EC2": what runs there has a price, and ECS has none. */
-function freeServiceNote(entities: Entities, interpretations: readonly Interpretation[]): readonly string[] {
-  const isNamed = entitiesOf(entities, 'service').some(({ service, weak }) => service === 'ecs' && !weak);
-  return isNamed && interpretations.every(({ service }) => service !== 'ecs') ? ['ECS itself costs nothing.'] : [];
-}
-
 /** In hours: one month holds for all of a sum, and not "30 days" for one service and "744 hours" for another. */
 const LONG = '600';
 
@@ -225,16 +204,6 @@ function shareUnderstood(words: Words, leftOut: readonly string[]): number {
   const meant = words.filter(({ text, senses }) => !isMark(text) && senses.length > 0).length;
   return meant / Math.max(1, meant + leftOut.length);
 }
-
-/** What is free at first only depends on the account: "I have the free tier, what does a t3.micro cost?" */
-function freeTierNote(entities: Entities, words: Words, interpretations: readonly Interpretation[]): readonly string[] {
-  const isDenied = entitiesOf(entities, 'no-free-tier').length > 0;
-  if (isDenied || !words.some((word) => hasSense(word, 'free-tier'))) return [];
-  const names = interpretations.flatMap(({ service }) => (FREE_AT_FIRST.has(service) ? [serviceOf(service).name] : []));
-  const said = `No free tier is subtracted from ${listed([...new Set(names)])}`;
-  return names.length > 0 ? [`${said}: what you have of it depends on the age of your account.`] : [];
-}
-const FREE_AT_FIRST: ReadonlySet<Interpretation['service']> = new Set(['ec2', 'ebs', 'ecr']);
 
 /** "…, without the free tier" holds for all services, and so for both sides of a comparison. */
 function withoutFreeTier(interpretations: readonly Interpretation[], entities: Entities): readonly Interpretation[] {
