@@ -45,7 +45,7 @@ function onEcs({ service, options }: TextLine): Parts {
   return IN_CLUSTER.flatMap(({ host, size, many, count }) => {
     const number = options[many];
     const own = { ...options, ...(number !== undefined && { [count]: number }) };
-    return options[size] === undefined ? [] : [{ service: host, options: optionsOf(host, own) }];
+    return options[size] === undefined ? [] : [{ service: host, options: knownOptions(host, own) }];
   });
 }
 
@@ -53,7 +53,7 @@ function onEcs({ service, options }: TextLine): Parts {
 function inCluster({ service, options }: TextLine): OptionTexts | undefined {
   const run = IN_CLUSTER.find(({ host }) => host === service);
   if (!run) return undefined;
-  return { ...optionsOf('eks', options), clusters: '1', [run.many]: options[run.count] ?? '1' };
+  return { ...knownOptions('eks', options), clusters: '1', [run.many]: options[run.count] ?? '1' };
 }
 
 /** Whether a cluster without anything in it takes the place of what runs on Fargate, EC2 or EKS: "and on ECS?" keeps the tasks. */
@@ -66,7 +66,7 @@ export function isEmptied(before: Parts, after: Parts): boolean {
 }
 
 /** Of some options those that a service has. */
-function optionsOf(service: ServiceId, options: OptionTexts): OptionTexts {
+function knownOptions(service: ServiceId, options: OptionTexts): OptionTexts {
   return Object.fromEntries(Object.entries(options).filter(([name]) => name in serviceOf(service).options));
 }
 
@@ -96,17 +96,16 @@ function isNothing(parts: Parts): boolean {
 function loadOn(service: ServiceId, { service: old, options }: TextLine, knowledge: Knowledge): OptionTexts {
   const number = options[numberOf(old) ?? NODES];
   const count = numberOf(service) ?? NODES;
-  const known = Object.keys(serviceOf(service).options);
   const kept = { ...options, ...(number !== undefined && { [count]: number }) };
   const isAlike = 'instance' in serviceOf(old).options && 'instance' in serviceOf(service).options;
   const names =
     hasMachines(old) === hasMachines(service) ? [...KEPT, count, ...(isAlike ? OF_MACHINES : [])] : KEPT_ANYWHERE;
-  const isOfArm = isArm(options['instance'] ?? '') && known.includes('architecture');
+  const isOfArm = isArm(options['instance'] ?? '') && 'architecture' in serviceOf(service).options;
   return {
     ...(hasMachines(old) ? sizeOn(service, options, knowledge) : {}),
     // What is built for Arm runs on Arm there, too.
     ...(isOfArm && { architecture: 'arm64' }),
-    ...Object.fromEntries(Object.entries(kept).filter(([name]) => known.includes(name) && names.includes(name))),
+    ...Object.fromEntries(Object.entries(knownOptions(service, kept)).filter(([name]) => names.includes(name))),
   };
 }
 

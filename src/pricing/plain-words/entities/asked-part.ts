@@ -1,5 +1,5 @@
 import { BALANCERS } from '../../services/network/items.js';
-import { hasSense, isUnknown, matches, nounOf, roleOf, type Word, type Words } from '../tokens/sense.js';
+import { CAPACITY, hasSense, isUnknown, matches, nounOf, roleOf, type Word, type Words } from '../tokens/sense.js';
 import {
   type Amount,
   type AskedPart,
@@ -161,7 +161,7 @@ function isOfCompute(entity: Entity): boolean {
   if (entity.kind === 'schedule') return entity.hoursADay !== '24';
   if (entity.kind !== 'amount') return entity.kind === 'instance' || entity.kind === 'vague';
   const isOther = isPriced(entity) || countsPeople(entity) || isCount(entity);
-  return !isOther && !/^(?:extras|zones|capacity-units|own n?g?lcu)$/.test(entity.noun ?? '');
+  return !isOther && !CAPACITY.has(entity.noun) && entity.noun !== 'extras' && entity.noun !== 'zones';
 }
 
 /** "Two private ec2", "three boxes" */

@@ -1,4 +1,5 @@
 import {
+  CAPACITY,
   hasSense,
   isNumeric,
   isPeople,
@@ -17,6 +18,10 @@ import { type Frequency, rateAt } from './rates.js';
 
 /** So many words that say nothing may stand between what is counted and how often. */
 const FARTHEST_RATE = 6;
+const LONG_PERIOD = /^(?:month|quarter|year)$/;
+/** What stands there all the time, beside capacity units. */
+const STANDING = /^(?:instances|nodes|clusters|addresses|extras)$/;
+
 /** Reads a number with what it counts behind it, or how often that happens, or both. */
 export function countedAt(words: Words, at: number, number: ParsedNumber): Amount | undefined {
   // "2000 daily users"
@@ -35,9 +40,7 @@ export function countedAt(words: Words, at: number, number: ParsedNumber): Amoun
   const isPart = counted?.noun?.startsWith('own ') && matches(words[at - 1], /^(?:with|of|has|having|\()$/);
   // "3 servers monthly", "two NAT gateways, what's that quarterly?": what stands there all the time does not come so often.
   const stands =
-    /^(?:month|quarter|year) (?:instances|nodes|clusters|addresses|extras|capacity-units|own [ng]lcu)$/.test(
-      `${after?.period} ${counted?.noun}`,
-    );
+    LONG_PERIOD.test(after?.period ?? '') && (CAPACITY.has(counted?.noun) || STANDING.test(counted?.noun ?? ''));
   const rate = stands || isPart ? undefined : (after ?? startsOften(words, number.to, counted));
   if (!counted && !rate) return undefined;
   const { beforeHead, role } = counted ?? {};

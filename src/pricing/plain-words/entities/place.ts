@@ -1,4 +1,4 @@
-import { hasSense, type Words } from '../tokens/sense.js';
+import { hasSense, isUnknown, matches, type Words } from '../tokens/sense.js';
 import type { WordEntity } from './entity.js';
 
 /**
@@ -13,4 +13,10 @@ export function placeEntity(nearest: string | undefined, words: Words, at: numbe
   if (nearest === undefined) return { kind: 'place', typed };
   // "I am in Poland, what is it in Ohio?"
   return words.some((word) => hasSense(word, 'region')) ? undefined : { kind: 'region', code: nearest, near: typed };
+}
+
+/** "On both accounts": two of what nothing is known of. */
+export function isBothPlaces(words: Words, at: number): boolean {
+  const [place, both, thing] = words.slice(at - 1, at + 2);
+  return both?.text === 'both' && hasSense(place, 'on') && isUnknown(thing) && matches(thing, /s$/);
 }

@@ -1,6 +1,5 @@
 import {
   hasSense,
-  isUnknown,
   matches,
   nounOf,
   type Role,
@@ -23,7 +22,7 @@ import { isFreeTierDenied } from './free-tier.js';
 import { countsPeople } from './multiply-each.js';
 import type { Negations } from './negations.js';
 import { comesOnce, saysOnce } from './once.js';
-import { placeEntity } from './place.js';
+import { isBothPlaces, placeEntity } from './place.js';
 import { publicAddress } from './public-address.js';
 
 /** What a word says by itself, beside the amount that it may belong to. */
@@ -235,12 +234,6 @@ function isUnsizedDisk(role: Role, words: Words, at: number): boolean {
   if (role === 'lightsail-disk')
     return words.slice(Math.max(0, at - 2), at).some((word) => hasSense(word, 'article', 'another'));
   return (role === 'disk' || role === 'volume') && (areWanted || hasSense(words[at - 1], 'article'));
-}
-
-/** "On both accounts": two of what nothing is known of. */
-function isBothPlaces(words: Words, at: number): boolean {
-  const [place, both, thing] = words.slice(at - 1, at + 2);
-  return both?.text === 'both' && hasSense(place, 'on') && isUnknown(thing) && matches(thing, /s$/);
 }
 
 /** What only feeds a function is no part of the price ("fed by s3"), nor what is left or only explains: "replacing 10 heroku dynos", "(vmware)". */

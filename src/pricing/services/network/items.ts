@@ -17,28 +17,28 @@ interface Item extends Option<Decimal | undefined> {
 }
 
 const GIGABYTES = gigabytesOf();
-const CAPACITY = 'Capacity units of all of them in an average hour';
+const ABOUT_CAPACITY = 'Capacity units of all of them in an average hour';
 
 /** Everything that can be asked for, by its option. */
 export const ITEMS = named({
   nat_gateways: counted('How many NAT gateways', 'nat-gateway', 'NAT gateways', 'NAT gateway'),
   nat_data: data('GB a month through them', 'nat-data', 'through NAT'),
   load_balancers: counted('How many application load balancers', 'load-balancer', 'load balancers', 'load balancer'),
-  lcu: counted(CAPACITY, 'capacity-units', 'LCUs', 'capacity unit'),
+  lcu: counted(ABOUT_CAPACITY, 'capacity-units', 'LCUs', 'capacity unit'),
   network_load_balancers: counted(
     'How many network load balancers',
     'network-load-balancer',
     'load balancers',
     'network load balancer',
   ),
-  nlcu: counted(CAPACITY, 'network-capacity-units', 'NLCUs', 'NLCU'),
+  nlcu: counted(ABOUT_CAPACITY, 'network-capacity-units', 'NLCUs', 'NLCU'),
   gateway_load_balancers: counted(
     'How many gateway load balancers',
     'gateway-load-balancer',
     'load balancers',
     'gateway load balancer',
   ),
-  glcu: counted(CAPACITY, 'gateway-capacity-units', 'GLCUs', 'GLCU'),
+  glcu: counted(ABOUT_CAPACITY, 'gateway-capacity-units', 'GLCUs', 'GLCU'),
   classic_load_balancers: counted(
     'How many classic load balancers',
     'classic-load-balancer',
