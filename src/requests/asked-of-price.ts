@@ -6,6 +6,8 @@ import type { Knowledge } from '../knowledge/knowledge.js';
 import { exact } from '../pricing/decimal.js';
 import { entitiesOf } from '../pricing/plain-words/entities/entity.js';
 import { readEntities } from '../pricing/plain-words/entities/extract.js';
+import { type PricedBefore, type Standing, standingOf } from '../pricing/previous-request/standing.js';
+import type { AfterQuote } from '../pricing/previous-request/texts.js';
 import { afterQuote, changeIn } from '../pricing/second-line/after-quote.js';
 import {
   asksCheaper,
@@ -17,8 +19,6 @@ import {
 import { savingQuestion } from '../pricing/second-line/cost-saving.js';
 import { intentOf } from '../pricing/second-line/intent.js';
 import { asksOwnPrice } from '../pricing/second-line/likely-change.js';
-import { type PricedBefore, type Standing, standingOf } from '../pricing/second-line/standing.js';
-import type { AfterQuote } from '../pricing/second-line/texts.js';
 import { asksForMore } from '../understand/follow-up.js';
 import { cheaperElsewhere } from './cheaper-elsewhere.js';
 import type { Command } from './command.js';

@@ -1,7 +1,7 @@
 import type { Knowledge } from '../knowledge/knowledge.js';
 import { BREAK_EVEN } from '../pricing/break-even/form.js';
 import { commandLine } from '../pricing/command-line.js';
-import type { AfterQuote } from '../pricing/second-line/texts.js';
+import type { AfterQuote } from '../pricing/previous-request/texts.js';
 import { lambda } from '../pricing/services/lambda/lambda.js';
 import type { Told } from './asked-of-price.js';
 import type { Command } from './command.js';

@@ -1,12 +1,12 @@
-import { type ReadExam, readExam } from '../answer/deciders/exam-question.js';
 import { type AskedOfExam, optionAnswer } from '../answer/exam/option-asked.js';
 import { decidableTopic } from '../answer/exam/option-topics.js';
+import { type ReadExam, readExam } from '../answer/exam/read-exam.js';
 import { distinctiveParts, wordsIn } from '../answer/exam/support.js';
 import type { Knowledge } from '../knowledge/knowledge.js';
 import { comparisonLine } from '../language/sides.js';
 import { stemsIn, tokenize } from '../language/tokenize.js';
 import { shortNameOf, type Topic } from '../notes/topics.js';
-import type { AfterQuote } from '../pricing/second-line/texts.js';
+import type { AfterQuote } from '../pricing/previous-request/texts.js';
 import { weightOf } from '../retrieval/entry-index.js';
 import { turnKindOf } from '../retrieval/turn-kind.js';
 import { readExamQuestion } from '../understand/exam-question.js';

@@ -10,7 +10,7 @@ import { FILLER_WORDS, STOP_WORDS } from '../language/stop-words.js';
 import { wordsOutsideNames } from '../language/topic-names.js';
 import { type Amount, entitiesOf } from '../pricing/plain-words/entities/entity.js';
 import { readEntities } from '../pricing/plain-words/entities/extract.js';
-import type { AfterQuote } from '../pricing/second-line/texts.js';
+import type { AfterQuote } from '../pricing/previous-request/texts.js';
 import { topicsRuledOut } from '../recommend/negated.js';
 import { withCondition } from '../recommend/with-condition.js';
 import { proposalIn } from '../retrieval/turn-kind.js';

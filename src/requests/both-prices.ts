@@ -1,8 +1,8 @@
 import type { Knowledge } from '../knowledge/knowledge.js';
 import { type EntityKind, JOINING } from '../pricing/plain-words/entities/entity.js';
 import { readEntities } from '../pricing/plain-words/entities/extract.js';
+import { besidesIn, requested } from '../pricing/previous-request/changed-request.js';
 import { COSTS_LESS_OR_MORE } from '../pricing/second-line/asks-about-quote.js';
-import { besidesIn, requested } from '../pricing/second-line/changed-request.js';
 import { answerTo } from './answer-to.js';
 import type { Told } from './asked-of-price.js';
 import type { Command } from './command.js';

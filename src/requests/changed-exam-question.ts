@@ -1,8 +1,8 @@
 import type { Answer } from '../answer/answer.js';
-import { type ReadExam, readExam } from '../answer/deciders/exam-question.js';
+import { examAnswer } from '../answer/exam/exam-answer.js';
 import { statementsOn } from '../answer/exam/option-asked.js';
 import type { WeighedOption } from '../answer/exam/options.js';
-import { examAnswer } from '../answer/parts/exam.js';
+import { type ReadExam, readExam } from '../answer/exam/read-exam.js';
 import { citedSource } from '../answer/parts/references.js';
 import type { Knowledge } from '../knowledge/knowledge.js';
 import { withoutConjunction } from '../language/follow-up-cues.js';

@@ -11,7 +11,7 @@ import { inFull } from '../language/short-forms.js';
 import { comparisonLine } from '../language/sides.js';
 import { lazily } from '../lazily.js';
 import { isPriceRequest } from '../pricing/plain-words/questions/is-price-request.js';
-import type { AfterQuote } from '../pricing/second-line/texts.js';
+import type { AfterQuote } from '../pricing/previous-request/texts.js';
 import { joinTurns, TURN_SEPARATOR } from '../understand/conversation.js';
 import { readExamQuestion } from '../understand/exam-question.js';
 import { asksForIntent, parseFollowUp } from '../understand/follow-up.js';

@@ -2,7 +2,7 @@ import type { Answer } from '../answer/answer.js';
 import type { Knowledge } from '../knowledge/knowledge.js';
 import { namedIn } from '../language/topic-names.js';
 import { requestText } from '../pricing/plain-words/requests/request-text.js';
-import { type PricedBefore, type Standing, standingOf } from '../pricing/second-line/standing.js';
+import { type PricedBefore, type Standing, standingOf } from '../pricing/previous-request/standing.js';
 import { type ConversationContext, splitChanged, splitKept, withoutAskedAbout } from '../understand/conversation.js';
 import type { PreviousLine } from '../understand/rewrite-follow-up.js';
 import { answerTo } from './answer-to.js';

@@ -4,7 +4,7 @@ import { FROM_NOTES } from '../answer/probability.js';
 import type { Knowledge } from '../knowledge/knowledge.js';
 import { comparisonLine } from '../language/sides.js';
 import { shortNameOf } from '../notes/topics.js';
-import type { AfterQuote } from '../pricing/second-line/texts.js';
+import type { AfterQuote } from '../pricing/previous-request/texts.js';
 import {
   asEarlier,
   behindChanged,

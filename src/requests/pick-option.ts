@@ -2,8 +2,8 @@ import type { Answer } from '../answer/answer.js';
 import type { Knowledge } from '../knowledge/knowledge.js';
 import { interpret } from '../pricing/plain-words/clauses/interpret.js';
 import { readEntities } from '../pricing/plain-words/entities/extract.js';
+import type { Standing } from '../pricing/previous-request/standing.js';
 import { textOf } from '../pricing/quantities/said.js';
-import type { Standing } from '../pricing/second-line/standing.js';
 import type { Command } from './command.js';
 import { priceRequestIn } from './previous-price.js';
 

@@ -3,7 +3,7 @@ import { costIn } from '../answer/follow-up/repeated.js';
 import type { Knowledge } from '../knowledge/knowledge.js';
 import { namedIn } from '../language/topic-names.js';
 import { shortNameOf } from '../notes/topics.js';
-import type { Standing } from '../pricing/second-line/standing.js';
+import type { Standing } from '../pricing/previous-request/standing.js';
 import { serviceOf } from '../pricing/services/index.js';
 import type { PreviousLine } from '../understand/rewrite-follow-up.js';
 

@@ -1,6 +1,6 @@
 import type { Knowledge } from '../knowledge/knowledge.js';
 import { cheapestAsked } from '../pricing/plain-words/questions/cheapest.js';
-import { type PricedBefore, type Standing, standingOf } from '../pricing/second-line/standing.js';
+import { type PricedBefore, type Standing, standingOf } from '../pricing/previous-request/standing.js';
 import { SERVICES } from '../pricing/services/index.js';
 import { readExamQuestion } from '../understand/exam-question.js';
 import type { Command } from './command.js';

@@ -4,7 +4,7 @@ import { asksHowOrWhy } from '../language/question-form.js';
 import { quoteLine } from '../pricing/command-line.js';
 import { entitiesOf, isHead } from '../pricing/plain-words/entities/entity.js';
 import { readEntities } from '../pricing/plain-words/entities/extract.js';
-import type { AfterQuote } from '../pricing/second-line/texts.js';
+import type { AfterQuote } from '../pricing/previous-request/texts.js';
 import { pricedAsTold, pricedFor } from '../pricing/second-line/told-before.js';
 import type { LineContext } from './line-context.js';
 

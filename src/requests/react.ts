@@ -12,7 +12,7 @@ import { isEverydayWord } from '../language/word-frequency.js';
 import { shortNameOf } from '../notes/topics.js';
 import { JOINING } from '../pricing/plain-words/entities/entity.js';
 import { readEntities } from '../pricing/plain-words/entities/extract.js';
-import type { AfterQuote } from '../pricing/second-line/texts.js';
+import type { AfterQuote } from '../pricing/previous-request/texts.js';
 import { turnKindOf } from '../retrieval/turn-kind.js';
 import { joinTurns } from '../understand/conversation.js';
 import { asksForIntent, isBareTrouble } from '../understand/follow-up.js';

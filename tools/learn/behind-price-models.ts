@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
+import { standingOf } from '../../src/pricing/previous-request/standing.js';
+import type { Knowledge } from '../../src/pricing/previous-request/texts.js';
 import { changeIn } from '../../src/pricing/second-line/after-quote.js';
 import { behindPriceEvidence } from '../../src/pricing/second-line/intent.js';
-import { standingOf } from '../../src/pricing/second-line/standing.js';
-import type { Knowledge } from '../../src/pricing/second-line/texts.js';
 import { hashOf } from '../../src/retrieval/hash.js';
 import type { TextEvidence, TextModel } from '../../src/retrieval/text-model.js';
 import { fitTextModel } from './fit-text-model.js';

@@ -6,9 +6,9 @@ import { candidatesFor } from '../../src/pricing/edits/candidates.js';
 import { placesOf } from '../../src/pricing/edits/edit-model.js';
 import { evidenceOf } from '../../src/pricing/edits/evidence.js';
 import { readTypedText } from '../../src/pricing/plain-words/requests/request-text.js';
+import { type Alternatives, asTexts, type Knowledge } from '../../src/pricing/previous-request/texts.js';
 import type { Prices } from '../../src/pricing/rates.js';
 import { changeIn } from '../../src/pricing/second-line/after-quote.js';
-import { type Alternatives, asTexts, type Knowledge } from '../../src/pricing/second-line/texts.js';
 import { isSameSum } from '../evaluate/price-requests.js';
 import { TRAINING_FOLDER } from './training-lists.js';
 

@@ -1,6 +1,6 @@
-import { type EditModel, editModelOf, PLACES, probabilitiesAt } from '../../src/pricing/edits/edit-model.js';
+import { editModelOf, PLACES, probabilitiesAt } from '../../src/pricing/edits/edit-model.js';
 import { LIKELY } from '../../src/pricing/edits/likely-edit.js';
-import type { Knowledge } from '../../src/pricing/second-line/texts.js';
+import type { EditModel, Knowledge } from '../../src/pricing/previous-request/texts.js';
 import { type EditSample, readEditSamples } from './edit-samples.js';
 import { randomFrom } from './random.js';
 

@@ -7,13 +7,13 @@ import { echo } from '../../typed-text.js';
 import { withOptionsNamed } from '../../understand/options-named.js';
 import { parseWhole } from '../../understand/query.js';
 import type { AlsoLikely, Answer, JudgedOption, Others } from '../answer.js';
-import type { ReadExam } from '../deciders/exam-question.js';
 import { newSentences } from '../parts/also-likely.js';
-import { type ExamFindings, examAnswer, purposeOf } from '../parts/exam.js';
 import { explainStep } from '../parts/next-steps.js';
 import { noveltyFilter } from '../parts/novelty.js';
 import { distinctSources } from '../parts/references.js';
+import { type ExamFindings, examAnswer, purposeOf } from './exam-answer.js';
 import { weighOptions } from './options.js';
+import type { ReadExam } from './read-exam.js';
 
 /** What a line behind an exam question asks about. */
 export interface AskedOfExam {

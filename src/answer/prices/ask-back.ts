@@ -8,9 +8,9 @@ import { contradictionText, missingTexts, openText } from '../../pricing/plain-w
 import { understoodText } from '../../pricing/plain-words/replies/understood.js';
 import type { Alternative, PriceRequest, ServiceRequest } from '../../pricing/plain-words/requests/request.js';
 import { priceLine, requestText } from '../../pricing/plain-words/requests/request-text.js';
+import type { AfterQuote } from '../../pricing/previous-request/texts.js';
 import { type Given, meaningOf } from '../../pricing/quantities/said.js';
 import type { Prices } from '../../pricing/rates.js';
-import type { AfterQuote } from '../../pricing/second-line/texts.js';
 import { listed } from '../../pricing/wording.js';
 import { echo } from '../../typed-text.js';
 import type { Invalid } from '../answer.js';

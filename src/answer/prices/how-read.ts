@@ -2,9 +2,9 @@ import type { Knowledge } from '../../knowledge/knowledge.js';
 import { type Assumption, reading, warning } from '../../pricing/assumption.js';
 import { defaultsText, understoodText } from '../../pricing/plain-words/replies/understood.js';
 import type { PriceRequest, ServiceRequest } from '../../pricing/plain-words/requests/request.js';
+import type { AfterQuote } from '../../pricing/previous-request/texts.js';
 import { onDemandText } from '../../pricing/refusals.js';
 import { leftOutIn } from '../../pricing/second-line/after-quote.js';
-import type { AfterQuote } from '../../pricing/second-line/texts.js';
 import { listed } from '../../pricing/wording.js';
 import { echo } from '../../typed-text.js';
 

@@ -1,4 +1,4 @@
-import { type Alternatives, type TextLine, withOneEach } from '../second-line/texts.js';
+import { type Alternatives, type TextLine, withOneEach } from '../previous-request/texts.js';
 
 /** The parts of a request, those of all sides of a comparison one behind another. */
 export type Parts = readonly TextLine[];

@@ -1,10 +1,10 @@
 import { counterpart, isArm } from '../instance-types.js';
 import { type Entities, entitiesOf } from '../plain-words/entities/entity.js';
-import { deniesFreeTier } from '../second-line/discounts.js';
+import { deniesFreeTier } from '../previous-request/discounts.js';
+import { regionOf, takes } from '../previous-request/values.js';
 import { BALANCERS, UNITS } from '../services/network/items.js';
 import { type Change, coming, ofParts, type Parts, setting } from './change.js';
 import type { Told } from './told.js';
-import { regionOf, takes } from './values.js';
 
 /** What goes with another kind of workflow or disk: an express one has no transitions, and only gp3 a throughput to choose. */
 const WITHOUT: Readonly<Record<string, readonly string[]>> = {

@@ -1,5 +1,6 @@
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { hashOf } from '../../retrieval/hash.js';
+import type { EditModel } from '../previous-request/texts.js';
 
 /** Features of a candidate, or of something that several candidates change. */
 export interface Evidence {
@@ -15,11 +16,6 @@ export interface LineEvidence {
   readonly words: readonly string[];
   readonly pairs: readonly string[];
   readonly candidates: readonly (readonly Evidence[])[];
-}
-
-/** Weights of evidence by its hash: a log-linear model over the candidates of a line. */
-export interface EditModel {
-  readonly weights: Int8Array;
 }
 
 /** Evidence shares so many weights; with four times as many the choice was no better. */

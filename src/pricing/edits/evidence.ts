@@ -1,7 +1,8 @@
 import type { Entity } from '../plain-words/entities/entity.js';
 import { endOf, startOf } from '../plain-words/entities/entity.js';
 import { mendedWords } from '../plain-words/requests/unused-words.js';
-import type { AfterQuote, Alternatives } from '../second-line/texts.js';
+import type { AfterQuote, Alternatives } from '../previous-request/texts.js';
+import { numberIn, TIMES } from '../previous-request/values.js';
 import type { Candidate, Candidates } from './candidates.js';
 import { type Parts, sideOf } from './change.js';
 import { type Difference, differencesOf } from './differences.js';
@@ -10,7 +11,6 @@ import { ofTime } from './evidence-of-times.js';
 import { namesOption, type Typed, WAYS_TO_NAME, wayNamed } from './names.js';
 import { oldValueOf, type Source, sourceOf, valuesOf, valuesOfPart } from './sources.js';
 import type { Told } from './told.js';
-import { numberIn, TIMES } from './values.js';
 
 const TOKEN = /[\w-]+(?:\.[\w-]+)*/g;
 const WORD = /[a-z]+(?:'[a-z]+)?|\d+(?:[.,]\d+)*|[+%?/×-]/g;

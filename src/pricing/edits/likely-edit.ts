@@ -1,10 +1,11 @@
 import { readPriceRequest } from '../plain-words/requests/read-price-request.js';
 import { isSameRequest } from '../plain-words/requests/request-text.js';
-import { besidesIn, requested } from '../second-line/changed-request.js';
-import { keptTotals } from '../second-line/kept-totals.js';
-import type { Standing } from '../second-line/standing.js';
-import type { AfterQuote, Alternatives, Knowledge, TextLine } from '../second-line/texts.js';
-import { noUseFor } from '../second-line/unread.js';
+import { besidesIn, requested } from '../previous-request/changed-request.js';
+import { keptTotals } from '../previous-request/kept-totals.js';
+import type { Standing } from '../previous-request/standing.js';
+import type { AfterQuote, Alternatives, Knowledge, TextLine } from '../previous-request/texts.js';
+import { noUseFor } from '../previous-request/unread.js';
+import { takes } from '../previous-request/values.js';
 import { candidatesFor } from './candidates.js';
 import type { Parts } from './change.js';
 import { type Difference, differencesOf } from './differences.js';
@@ -15,7 +16,6 @@ import { isShare } from './multiples.js';
 import { lostOn } from './services.js';
 import type { Told } from './told.js';
 import { unusedIn } from './unused.js';
-import { takes } from './values.js';
 
 /**
  * Probability above which a line is taken to ask for a request. A question back leaves the next lines with a request that is surely another

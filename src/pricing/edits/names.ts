@@ -1,8 +1,8 @@
 import { doublingsOf } from '../instance-likeness.js';
 import { partsOfType } from '../instance-types.js';
-import type { TextLine } from '../second-line/texts.js';
+import type { TextLine } from '../previous-request/texts.js';
+import { numberIn } from '../previous-request/values.js';
 import type { Parts } from './change.js';
-import { numberIn } from './values.js';
 
 /** Words by which a line names an option, */
 const OPTION_NAMES: Readonly<Record<string, RegExp>> = {

@@ -1,11 +1,11 @@
 import { entitiesOf } from '../plain-words/entities/entity.js';
 import { readPriceRequest } from '../plain-words/requests/read-price-request.js';
-import { type Alternatives, asTexts, type Knowledge } from '../second-line/texts.js';
+import { type Alternatives, asTexts, type Knowledge } from '../previous-request/texts.js';
+import { numberIn, regionOf, shown, takes, writtenIn } from '../previous-request/values.js';
 import { serviceOf } from '../services/index.js';
 import { DATA_THROUGH, UNITS } from '../services/network/items.js';
 import { type Change, coming, type Parts, setting, sideOf } from './change.js';
 import type { Told } from './told.js';
-import { numberIn, regionOf, shown, takes, writtenIn } from './values.js';
 
 /** Options that all parts may lose at once. */
 const LOST_TOGETHER = ['disk', 'ipv4', 'os', 'architecture'];

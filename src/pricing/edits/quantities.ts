@@ -1,12 +1,23 @@
 import { plain } from '../decimal.js';
 import { optionValue } from '../plain-words/entities/amount.js';
 import { type Amount, entitiesOf } from '../plain-words/entities/entity.js';
-import { ONE_BY_DEFAULT, withRateOf } from '../second-line/texts.js';
+import { ONE_BY_DEFAULT, withRateOf } from '../previous-request/texts.js';
+import {
+  COUNTS,
+  numberIn,
+  regionOf,
+  SIZES,
+  scaleIn,
+  shown,
+  takes,
+  unitIn,
+  withNumber,
+  writtenIn,
+} from '../previous-request/values.js';
 import { type Change, coming, ofParts, type Parts, type Setting, setting } from './change.js';
 import { multiplesIn } from './multiples.js';
 import { namesOption } from './names.js';
 import type { Told } from './told.js';
-import { COUNTS, numberIn, regionOf, SIZES, scaleIn, shown, takes, unitIn, withNumber, writtenIn } from './values.js';
 
 /** Options with a number that may be another. */
 const QUANTITIES = [...COUNTS, ...SIZES, 'duration', 'vcpu'];

@@ -1,6 +1,6 @@
 import { keptByObject } from '../../kept-by-object.js';
-import type { Alternatives, TextLine } from '../second-line/texts.js';
-import { COUNTS, numberIn, SIZES, unitIn } from './values.js';
+import type { Alternatives, TextLine } from '../previous-request/texts.js';
+import { COUNTS, numberIn, SIZES, unitIn } from '../previous-request/values.js';
 
 /** A request by what it says: "6M" is "6000000", and what costs nothing is no part of it. */
 export function keyOf(sides: Alternatives): string {

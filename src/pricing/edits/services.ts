@@ -2,12 +2,12 @@ import { instanceSize, isArm } from '../instance-types.js';
 import { entitiesOf } from '../plain-words/entities/entity.js';
 import { LOADS } from '../plain-words/requests/carried-load.js';
 import { readPriceRequest } from '../plain-words/requests/read-price-request.js';
+import { asTexts, type Knowledge, ONE_BY_DEFAULT, type OptionTexts, type TextLine } from '../previous-request/texts.js';
+import { regionOf } from '../previous-request/values.js';
 import type { ServiceId } from '../price-lists.js';
-import { asTexts, type Knowledge, ONE_BY_DEFAULT, type OptionTexts, type TextLine } from '../second-line/texts.js';
 import { isBesideCompute, serviceOf } from '../services/index.js';
 import { type Change, coming, type Parts } from './change.js';
 import type { Told } from './told.js';
-import { regionOf } from './values.js';
 
 /** Options that a load keeps on any service, */
 const KEPT_ANYWHERE = ['architecture', 'region'];

@@ -1,10 +1,10 @@
 import { counterpart, isArm } from '../instance-types.js';
 import { entitiesOf } from '../plain-words/entities/entity.js';
 import { LOADS } from '../plain-words/requests/carried-load.js';
+import { takes } from '../previous-request/values.js';
 import type { Parts } from './change.js';
 import { type Difference, differencesOf } from './differences.js';
 import type { Told } from './told.js';
-import { takes } from './values.js';
 
 /**
  * The candidates that change a load for all that it passes through, and the processor of all that have a choice, unless the line names one of

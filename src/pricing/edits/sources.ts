@@ -1,8 +1,8 @@
 import type { Entity } from '../plain-words/entities/entity.js';
-import { ONE_BY_DEFAULT, type TextLine } from '../second-line/texts.js';
+import { ONE_BY_DEFAULT, type TextLine } from '../previous-request/texts.js';
+import { COUNTS, numberIn, TIMES } from '../previous-request/values.js';
 import type { Difference } from './differences.js';
 import type { Told } from './told.js';
-import { COUNTS, numberIn, TIMES } from './values.js';
 
 /** Where the new value of an option comes from. */
 export interface Source {

@@ -2,13 +2,13 @@ import { plain } from '../decimal.js';
 import { readHours } from '../plain-words/clauses/hours.js';
 import { type Amount, type Entities, entitiesOf } from '../plain-words/entities/entity.js';
 import { readEntities } from '../plain-words/entities/extract.js';
+import { withKeptTimes } from '../previous-request/kept-times.js';
+import type { Knowledge } from '../previous-request/texts.js';
+import { shown, TIMES, takes } from '../previous-request/values.js';
 import { AN_HOUR } from '../quantities/periods.js';
 import { changeableText } from '../quantities/said.js';
-import { withKeptTimes } from '../second-line/kept-times.js';
-import type { Knowledge } from '../second-line/texts.js';
 import { type Change, ofParts, type Parts } from './change.js';
 import type { Told } from './told.js';
-import { shown, TIMES, takes } from './values.js';
 
 /** Hours on each of some days of a week. */
 interface Rhythm {

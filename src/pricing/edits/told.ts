@@ -2,11 +2,11 @@ import { type Entities, entitiesOf, range } from '../plain-words/entities/entity
 import { readEntities } from '../plain-words/entities/extract.js';
 import { numberAt } from '../plain-words/entities/numbers.js';
 import type { Words } from '../plain-words/tokens/sense.js';
+import { withMeanDuration } from '../previous-request/mean-duration.js';
+import { normalized } from '../previous-request/reader-words.js';
+import type { Knowledge } from '../previous-request/texts.js';
+import { withWholeTypes } from '../previous-request/type-by-family.js';
 import type { Reading } from '../quantities/parsed.js';
-import { withMeanDuration } from '../second-line/mean-duration.js';
-import { normalized } from '../second-line/reader-words.js';
-import type { Knowledge } from '../second-line/texts.js';
-import { withWholeTypes } from '../second-line/type-by-family.js';
 import type { Parts } from './change.js';
 
 /** A number, whatever it counts. */

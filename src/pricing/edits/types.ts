@@ -1,10 +1,10 @@
 import { instanceSize, partsOfType } from '../instance-types.js';
 import { type Amount, entitiesOf } from '../plain-words/entities/entity.js';
-import { otherSizeIn } from '../second-line/other-size.js';
-import type { Knowledge } from '../second-line/texts.js';
+import { otherSizeIn } from '../previous-request/other-size.js';
+import type { Knowledge } from '../previous-request/texts.js';
+import { regionOf, takes } from '../previous-request/values.js';
 import { type Change, coming, ofParts, type Parts } from './change.js';
 import type { Told } from './told.js';
-import { regionOf, takes } from './values.js';
 
 const SIZE_NAME = /\b(nano|micro|small|medium|x?large|\d+xlarge)s?\b/g;
 const FAMILY_NAME = /(?<![\w.-])([a-z]{1,3}\d[a-z]{0,3})(?![\w-]|\.\w)/g;

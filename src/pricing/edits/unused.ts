@@ -3,15 +3,15 @@ import { optionValue } from '../plain-words/entities/amount.js';
 import { type Amount, type Entity, entitiesOf, JOINING } from '../plain-words/entities/entity.js';
 import { readEntities } from '../plain-words/entities/extract.js';
 import { typedAt } from '../plain-words/tokens/sense.js';
-import { isSaid } from '../second-line/is-said.js';
-import { isSameTime, isTime } from '../second-line/kept-times.js';
-import type { Alternatives, Knowledge } from '../second-line/texts.js';
-import { denialsIn } from '../second-line/unread.js';
+import { isSaid } from '../previous-request/is-said.js';
+import { isSameTime, isTime } from '../previous-request/kept-times.js';
+import type { Alternatives, Knowledge } from '../previous-request/texts.js';
+import { denialsIn } from '../previous-request/unread.js';
+import { TIMES } from '../previous-request/values.js';
 import type { Difference } from './differences.js';
 import { isMultiple } from './multiples.js';
 import { oldValueOf, sourceOf, valuesOf, valuesOfPart } from './sources.js';
 import type { Told } from './told.js';
-import { TIMES } from './values.js';
 
 /** What a line tells and the new request does not use. */
 export interface Unused {

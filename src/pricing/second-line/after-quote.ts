@@ -2,13 +2,13 @@ import { opensAsFollowUp } from '../../language/follow-up-cues.js';
 import { quoteLine } from '../command-line.js';
 import { likelyEdit } from '../edits/likely-edit.js';
 import { readPriceRequest } from '../plain-words/requests/read-price-request.js';
+import { changedRequest, plainLine } from '../previous-request/changed-request.js';
+import { type PricedBefore, type Standing, standingOf, unsizedIn } from '../previous-request/standing.js';
+import type { AfterQuote, Knowledge } from '../previous-request/texts.js';
 import { behindRemark } from './among-remarks.js';
-import { changedRequest, plainLine } from './changed-request.js';
 import { asksAnew, intentOf, isUnpricedInstead } from './intent.js';
 import { asksOwnPrice, isLikelyChange } from './likely-change.js';
 import { namedMultiples } from './named-multiples.js';
-import { type PricedBefore, type Standing, standingOf, unsizedIn } from './standing.js';
-import type { AfterQuote, Knowledge } from './texts.js';
 
 /** Everything that a whole request leaves out. */
 export function leftOutIn({ unread, lost = [] }: Extract<AfterQuote, { readonly line: string }>): readonly string[] {

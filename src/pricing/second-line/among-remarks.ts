@@ -2,9 +2,9 @@ import { type Entity, JOINING } from '../plain-words/entities/entity.js';
 import { readEntities } from '../plain-words/entities/extract.js';
 import { readPriceRequest } from '../plain-words/requests/read-price-request.js';
 import { hasSense, typedAt, type Words } from '../plain-words/tokens/sense.js';
-import { isSaid } from './is-said.js';
-import type { Standing } from './standing.js';
-import type { AfterQuote, Knowledge } from './texts.js';
+import { isSaid } from '../previous-request/is-said.js';
+import type { Standing } from '../previous-request/standing.js';
+import type { AfterQuote, Knowledge } from '../previous-request/texts.js';
 
 type Reader = (line: string) => AfterQuote | undefined;
 

@@ -2,9 +2,9 @@ import { withoutConjunction } from '../../language/follow-up-cues.js';
 import { plain } from '../decimal.js';
 import { entitiesOf } from '../plain-words/entities/entity.js';
 import { readEntities } from '../plain-words/entities/extract.js';
-import { deniesFreeTier } from './discounts.js';
-import type { Standing } from './standing.js';
-import type { Knowledge } from './texts.js';
+import { deniesFreeTier } from '../previous-request/discounts.js';
+import type { Standing } from '../previous-request/standing.js';
+import type { Knowledge } from '../previous-request/texts.js';
 
 /** Longer lines ask more than one thing, in characters. */
 const LONGEST = 150;

@@ -1,6 +1,6 @@
+import type { Standing } from '../previous-request/standing.js';
 import { serviceOf } from '../services/index.js';
 import { ITEM_NAMES, ITEMS, type ItemName } from '../services/network/items.js';
-import type { Standing } from './standing.js';
 
 /** Items whose costs the notes tell together. */
 const TOGETHER: Partial<Record<ItemName, string>> = {

@@ -2,11 +2,11 @@ import { type Decimal, ZERO } from '../decimal.js';
 import { type Amount, entitiesOf } from '../plain-words/entities/entity.js';
 import { readEntities } from '../plain-words/entities/extract.js';
 import { nounOf } from '../plain-words/tokens/sense.js';
+import type { Knowledge, TextLine } from '../previous-request/texts.js';
 import { PERIODS, perMonth } from '../quantities/periods.js';
 import type { Prices } from '../rates.js';
 import { readInput } from '../services/form.js';
 import { serviceOf } from '../services/index.js';
-import type { Knowledge, TextLine } from './texts.js';
 
 function singular(text: string): string {
   return text.toLowerCase().replace(/s$/, '');

@@ -5,7 +5,13 @@ import { type Entity, isHead } from '../plain-words/entities/entity.js';
 import { readEntities } from '../plain-words/entities/extract.js';
 import { entityEvidence, priceEvidence } from '../plain-words/questions/evidence.js';
 import { isPriceRequest } from '../plain-words/questions/is-price-request.js';
-import { type AfterQuote, type Alternatives, changedOptions, type Knowledge, withChange } from './texts.js';
+import {
+  type AfterQuote,
+  type Alternatives,
+  changedOptions,
+  type Knowledge,
+  withChange,
+} from '../previous-request/texts.js';
 
 /** "And S3?" may be added. */
 const ADDS = /^\W*(?:(?:so|but)\W+)*(?:and|plus|with|without|no|add|also|\+)(?!\w)|\b(?:as well|too)\b/i;

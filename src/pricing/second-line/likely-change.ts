@@ -3,14 +3,14 @@ import { readEntities } from '../plain-words/entities/extract.js';
 import { isPriceRequest } from '../plain-words/questions/is-price-request.js';
 import { readPriceRequest } from '../plain-words/requests/read-price-request.js';
 import { typedText } from '../plain-words/tokens/sense.js';
+import { wantsOnDemand } from '../previous-request/discounts.js';
+import { isSaid } from '../previous-request/is-said.js';
+import type { Standing } from '../previous-request/standing.js';
+import type { AfterQuote, Knowledge } from '../previous-request/texts.js';
+import { withWholeTypes } from '../previous-request/type-by-family.js';
 import { isBesideCompute } from '../services/index.js';
 import { asksTotal, COSTS_LESS_OR_MORE, tellsAnother } from './asks-about-quote.js';
-import { wantsOnDemand } from './discounts.js';
 import { asksAnew, type Intent, isNamed } from './intent.js';
-import { isSaid } from './is-said.js';
-import type { Standing } from './standing.js';
-import type { AfterQuote, Knowledge } from './texts.js';
-import { withWholeTypes } from './type-by-family.js';
 
 /** Probability above which a line that can change the price before it does: among those, more change it than the model expects. */
 const MADE = 0.25;

@@ -2,15 +2,15 @@ import { changedRequest, type Setting, setting } from '../edits/change.js';
 import { differencesOf } from '../edits/differences.js';
 import { labelOf } from '../edits/labels.js';
 import { type AroundMultiple, aroundMultiple } from '../edits/multiples.js';
-import { COUNTS, numberIn, shown, unitIn, withNumber, writtenIn } from '../edits/values.js';
 import { readEntities } from '../plain-words/entities/extract.js';
 import { readPriceRequest } from '../plain-words/requests/read-price-request.js';
 import { isSameRequest } from '../plain-words/requests/request-text.js';
 import { hasSense, roleOf, type Word, type Words } from '../plain-words/tokens/sense.js';
-import { changedBy } from './change.js';
-import { besidesIn, plainLine, requested } from './changed-request.js';
-import type { Standing } from './standing.js';
-import type { AfterQuote, Alternatives, Knowledge } from './texts.js';
+import { changedBy } from '../previous-request/change.js';
+import { besidesIn, plainLine, requested } from '../previous-request/changed-request.js';
+import type { Standing } from '../previous-request/standing.js';
+import type { AfterQuote, Alternatives, Knowledge } from '../previous-request/texts.js';
+import { COUNTS, numberIn, shown, unitIn, withNumber, writtenIn } from '../previous-request/values.js';
 
 const CLAUSES = /\s*(?:[,;&]|\b(?:and|but|then|plus)\b)\s*/i;
 /** What may stand between a multiple and what it multiplies. */

@@ -4,8 +4,8 @@ import { detailsOf } from '../plain-words/questions/evidence.js';
 import { readPriceRequest } from '../plain-words/requests/read-price-request.js';
 import type { PriceRequest } from '../plain-words/requests/request.js';
 import { typedText } from '../plain-words/tokens/sense.js';
+import type { Knowledge } from '../previous-request/texts.js';
 import { asksOwnPrice } from './likely-change.js';
-import type { Knowledge } from './texts.js';
 
 /**
  * A request for the price of what the line before told: "a nightly job of two hours in a container", then "what would that cost with 1 vCPU

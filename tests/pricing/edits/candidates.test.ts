@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { candidatesFor } from '../../../src/pricing/edits/candidates.js';
 import { readTypedText } from '../../../src/pricing/plain-words/requests/request-text.js';
+import { asTexts } from '../../../src/pricing/previous-request/texts.js';
 import { changeIn } from '../../../src/pricing/second-line/after-quote.js';
-import { asTexts } from '../../../src/pricing/second-line/texts.js';
 import { isSameSum } from '../../../tools/evaluate/price-requests.js';
 import { fixture } from '../../fixture/knowledge.js';
 

@@ -1,6 +1,6 @@
 import { exact, plain } from '../decimal.js';
-import { ONE_BY_DEFAULT, type TextLine } from '../second-line/texts.js';
 import { serviceOf } from '../services/index.js';
+import { ONE_BY_DEFAULT, type TextLine } from './texts.js';
 
 /** Options that count things, uses or capacity. */
 export const COUNTS: readonly string[] =

@@ -1,4 +1,3 @@
-import { TIMES } from '../edits/values.js';
 import { type EntityKind, entitiesOf, JOINING } from '../plain-words/entities/entity.js';
 import { readEntities } from '../plain-words/entities/extract.js';
 import { readPriceRequest } from '../plain-words/requests/read-price-request.js';
@@ -17,6 +16,7 @@ import { normalized } from './reader-words.js';
 import type { Standing } from './standing.js';
 import { type AfterQuote, type Alternatives, type Knowledge, withoutOption } from './texts.js';
 import { denialsIn, IRRELEVANT, irrelevantIn, noUseFor } from './unread.js';
+import { TIMES } from './values.js';
 
 /** Facts about a whole request, which change no part. */
 const SURROUNDING: ReadonlySet<EntityKind> = new Set([

@@ -1,5 +1,4 @@
 import type { TextModel } from '../../retrieval/text-model.js';
-import type { EditModel } from '../edits/edit-model.js';
 import { completeOptions, interpret } from '../plain-words/clauses/interpret.js';
 import type { Interpretation } from '../plain-words/clauses/interpretation.js';
 import { subjectOf } from '../plain-words/clauses/subject.js';
@@ -10,6 +9,11 @@ import type { ServiceRequest } from '../plain-words/requests/request.js';
 import type { Reading } from '../quantities/parsed.js';
 import { changeableText } from '../quantities/said.js';
 import type { Prices } from '../rates.js';
+
+/** Weights of evidence by its hash: a log-linear model over the candidates of a line. */
+export interface EditModel {
+  readonly weights: Int8Array;
+}
 
 /** What the reader of a second line needs to know. */
 export type Knowledge = PriceRequestKnowledge & {
