@@ -87,7 +87,7 @@ describe('a request that got no price is logged', () => {
 
   test('together with the request that a second line does not change', async () => {
     expect(await loggedAfter('price of a t3.micro and an m5.large', 'make it 40')).toMatchObject([
-      { question: 'price of a t3.micro and an m5.large – make it 40', reason: 'no-price' },
+      { question: 'price of a t3.micro and an m5.large ‒ make it 40', reason: 'no-price' },
     ]);
   });
 });

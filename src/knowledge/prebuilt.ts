@@ -1,5 +1,6 @@
 import type { Item } from '../quiz/item.js';
 import type { EntryWords } from '../retrieval/entry-words.js';
+import type { EntryEmbeddings } from '../retrieval/similarity.js';
 import type { WrittenKnowledge } from './written-knowledge.js';
 
 /** Knowledge that was read at build time. */
@@ -11,8 +12,13 @@ export interface PrebuiltKnowledge {
   readonly holdItems: () => void;
   /** The quiz questions. */
   readonly readItems: () => readonly Item[];
-  /** The words of the entries. */
-  readonly readWords: () => EntryWords;
+  readonly readEntries: () => BuiltEntries;
+}
+
+/** What takes long to compute of the entries. */
+export interface BuiltEntries {
+  readonly words: EntryWords;
+  readonly embeddings: EntryEmbeddings;
 }
 
 /** None, unless `bundle/with-knowledge.ts` replaces this file. */

@@ -3,8 +3,8 @@ import type { TopicNames } from '../language/topic-names.js';
 import { readExamQuestion } from './exam-question.js';
 import { asksAboutAnswer, asksForMore, type FollowUp, parseFollowUp, soundsLikeFollowUp } from './follow-up.js';
 
-/** Joins a line to the follow-up behind it: a conversation is one text. */
-export const TURN_SEPARATOR = ' – ';
+/** Joins a line to the follow-up behind it: a conversation is one text. A figure dash, because members type the others. */
+export const TURN_SEPARATOR = ' ‒ ';
 
 /** Joins a line that got a price, a recommendation or a comparison, or an exam question, to what was asked about it, so that the next line can still change it. */
 const KEPT_SEPARATOR = ' ⟶ ';

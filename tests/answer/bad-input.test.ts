@@ -84,7 +84,7 @@ describe('whatever is typed, there is an answer in time:', () => {
   });
 
   test('a conversation without end', async () => {
-    const text = `What is Lambda${' – tell me more'.repeat(80)}`;
+    const text = `What is Lambda${' ‒ tell me more'.repeat(80)}`;
     expect(await processorTime(() => answerLine(text, knowledge), LIMIT_MS)).toBeLessThan(LIMIT_MS);
   });
 

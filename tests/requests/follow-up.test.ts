@@ -104,7 +104,7 @@ describe('what a price can take up changes it, though the notes say something of
 
 test('what begins with "do" is a question', async () => {
   const before = 'how do i create a lambda function';
-  expect((await lastOf([before, 'do i need a role'])).line).toBe(`${before} – do i need a role`);
+  expect((await lastOf([before, 'do i need a role'])).line).toBe(`${before} ‒ do i need a role`);
 });
 
 describe('a line that merely names no subject', () => {
@@ -116,7 +116,7 @@ describe('a line that merely names no subject', () => {
   );
 
   test('is a follow-up if it does', async () => {
-    expect((await lastOf(['what is lambda', 'how much memory'])).line).toBe('what is lambda – how much memory');
+    expect((await lastOf(['what is lambda', 'how much memory'])).line).toBe('what is lambda ‒ how much memory');
   });
 });
 
@@ -381,11 +381,11 @@ test.each([['why not lambda', 'what does a t3.micro cost if it runs 8 hours on w
 );
 
 test.each([
-  ['cdk or terraform', 'which would you learn first', 'cdk or terraform – which would you learn first'],
+  ['cdk or terraform', 'which would you learn first', 'cdk or terraform ‒ which would you learn first'],
   [
     'which load balancer for websites',
     'which for an old mail server',
-    'which load balancer for websites – which for an old mail server',
+    'which load balancer for websites ‒ which for an old mail server',
   ],
 ])('after "%s", "%s" means "%s"', async (before, line, meant) => {
   const read = await lastOf([before, line]);
@@ -814,7 +814,7 @@ describe('what was only asked about an answer changes no subject', () => {
   ])('%s', async (lines, said) => {
     const { line, reply } = await lastOf(lines);
     expect(JSON.stringify(reply.body)).toContain(said);
-    expect(line).toBe(`${lines[0]?.replace(/\?$/, '')} – ${lines.at(-1)}`);
+    expect(line).toBe(`${lines[0]?.replace(/\?$/, '')} ‒ ${lines.at(-1)}`);
   });
 });
 

@@ -23,7 +23,7 @@ describe('the sentences of a text', () => {
   });
 
   test('of a line that goes on from another: the last asks', () => {
-    expect(askedIn('Belt of the widget – is it new – what about a gadget')).toEqual(['what about a gadget']);
+    expect(askedIn('Belt of the widget ‒ is it new ‒ what about a gadget')).toEqual(['what about a gadget']);
   });
 
   test('of two words say nothing', () => {

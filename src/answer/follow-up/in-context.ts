@@ -19,6 +19,7 @@ import type { EntryIndex } from '../../retrieval/entry-index.js';
 import { withProbabilities } from '../../retrieval/rank.js';
 import { logitOf, wordFeatures } from '../../retrieval/rank-features.js';
 import { sortedBy } from '../../sorted-by.js';
+import { TURN_SEPARATOR } from '../../understand/conversation.js';
 import { parseQuery, parseWhole, type Query } from '../../understand/query.js';
 import type { Context, History } from './conversation.js';
 
@@ -140,7 +141,7 @@ function behindAnswer(line: string, { entries }: Context): readonly string[] {
   const [entry] = analyze(line).length > 0 ? entries : [];
   if (!entry) return [];
   const { question, passage, statement } = entry;
-  return [`${question ?? passage.claim ?? firstSentence(statement.text)} – ${withoutConjunction(line)}`];
+  return [`${question ?? passage.claim ?? firstSentence(statement.text)}${TURN_SEPARATOR}${withoutConjunction(line)}`];
 }
 
 /** The subjects of a context: the topic that its answer explains, or those that its line names, in its words. */

@@ -11,7 +11,7 @@ const bold: Knowledge = { ...fixture, boundaries: { sure: 0.01, unsure: 0.01 } }
 
 /** As a second line is joined to the first: without the mark at its end. */
 const goOn = (before: string, line: string, knowledge = bold): Answer =>
-  answerLine(`${before.replace(/\?$/, '')} – ${line}`, knowledge);
+  answerLine(`${before.replace(/\?$/, '')} ‒ ${line}`, knowledge);
 const leadOf = (answer: Answer): string =>
   answer.kind === 'passages' ? answer.lead : answer.kind === 'steps' ? answer.inShort : answer.kind;
 
@@ -30,7 +30,7 @@ describe('a line that goes on from another', () => {
   });
 
   test('is answered like any other if the line before was not answered from the notes', () => {
-    const line = 'hello – why?';
+    const line = 'hello ‒ why?';
     expect(answerLine(line, fixture)).toEqual(decide(line, fixture));
   });
 });
@@ -86,7 +86,7 @@ describe('what was told already is not told again:', () => {
     let answer = goOn(line, 'more');
     for (; answer.kind === 'others'; answer = goOn(line, 'more')) {
       told.push(...answer.likely.map(({ says }) => says));
-      line += ' – more';
+      line += ' ‒ more';
     }
     expect(told.length).toBeGreaterThan(4);
     expect(new Set(told).size).toBe(told.length);
@@ -162,9 +162,14 @@ describe('of the real notes', () => {
     expect(Reflect.get(answer, 'shown')).toEqual(Reflect.get(answer, 'rows'));
   });
 
-  test('a name that they do not cover is why they say nothing', async () => {
+  test('so is the counterpart of what they do not cover', async () => {
     const { answer } = await bot.respondToLine('what about azure functions', 'how do i deploy a docker container');
-    expect(answer).toMatchObject({ kind: 'unknown', reason: 'other-provider', subject: 'Microsoft Azure' });
+    expect(JSON.stringify(answer)).toContain('AWS counterpart of Azure Functions');
+  });
+
+  test('a name that they do not cover is why they say nothing', async () => {
+    const { answer } = await bot.respondToLine('what about azure data factory', 'how do i run a job every night');
+    expect(answer).toMatchObject({ kind: 'unknown', reason: 'other-provider', subject: 'Microsoft Azure services' });
   });
 
   test.each([

@@ -21,7 +21,8 @@ export function withStopped(entities: Entities, words: Words): Entities {
   const off = words.findIndex((word, place) => {
     const isBefore = place < at && at - place <= FARTHEST;
     // "The instance is stopped, but its disk stays"
-    const isBehind = place > at && place - at <= FARTHEST && matches(words[place - 1], /^(?:is|are|was|been|stays?)$/);
+    const isBehind =
+      place > at && place - at <= FARTHEST && matches(words[place - 1], /^(?:is|are|was|been|there|(?:stay|sit)s?)$/);
     return (isBefore || isBehind || isWhile(words, place) || isOfMachine(words, place, at)) && matches(word, STOPPED);
   });
   const all = entitiesOf(entities, 'amount');
