@@ -12,7 +12,7 @@ import { realBank } from './quiz/real-bank.js';
 /** What the build before the tests has read and analysed; to do it again in each worker takes seconds. */
 const built = (file: string): Buffer => readFileSync(fileURLToPath(new URL(`../dist/start/${file}`, import.meta.url)));
 const written = decodeWritten(built('knowledge.json').toString('latin1'));
-const entries = deserialize(built('entries.bin'));
+const words = deserialize(built('entry-words.bin'));
 
 const prices = await loadPrices(KNOWLEDGE_FOLDER);
 if (!prices.ok) throw new Error(prices.problems.map(({ message }) => message).join('\n'));
@@ -20,6 +20,6 @@ const learned = await loadLearned(path.join(TRAINING_FOLDER, 'learned'));
 
 /** The real knowledge, loaded once for each worker; its questions of quizzes are those that the build made, as for members. */
 export const knowledge: Knowledge = {
-  ...assembleKnowledge(written, prices.value, path.join(KNOWLEDGE_FOLDER, 'pictures'), learned, { built: entries }),
+  ...assembleKnowledge(written, prices.value, path.join(KNOWLEDGE_FOLDER, 'pictures'), learned, { words }),
   loadItems: () => Promise.resolve(realBank),
 };

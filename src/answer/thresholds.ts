@@ -26,7 +26,7 @@ export const THRESHOLDS = {
   /** Probability from which something new is shown to a follow-up as unsure: it is about the subject in any case. */
   unsureInContext: 0.2,
   /** Probability, relative to the first candidate, from which another stands below the answer; with less, replies become too long. */
-  alsoLikely: 0.34,
+  alsoLikely: 0.3,
   /** The same in texts of several sentences and second lines, whose models let the shares fall more steeply. */
   alsoLikelySteep: 0.03,
   /** Probability of an answer below which one more stands below it: of 512 spent questions, 4 more get their facts that way. */
@@ -34,7 +34,7 @@ export const THRESHOLDS = {
   /** Probability from which a statement stands below a known error: of 225 spent posts with one, 44 get such a statement. */
   besideError: 0.4,
   /** Probability, relative to the first candidate, from which another of the same note joins the lead. */
-  joinsLead: 0.36,
+  joinsLead: 0.33,
   /** The same from which both are shown as equals. Judges who saw 106 such replies both ways found 71 instead of 58 right. */
   equallyLikely: 0.5,
   equallyLikelySteep: 0.3,

@@ -14,7 +14,7 @@ import type { ErrorFinder } from '../retrieval/error-finder.js';
 import type { QuestionFinder } from '../retrieval/question-finder.js';
 import type { RankWeights } from '../retrieval/rank-weights.js';
 import type { Retriever } from '../retrieval/retriever.js';
-import type { EntryEmbeddings, Similarity } from '../retrieval/similarity.js';
+import type { Similarity } from '../retrieval/similarity.js';
 import type { StatementFinder } from '../retrieval/statement-finder.js';
 import type { TextModel } from '../retrieval/text-model.js';
 import type { TaughtKind } from '../retrieval/turn-kind.js';
@@ -35,8 +35,6 @@ export interface Knowledge {
   /** Weights of the candidates for a line that goes on from another. */
   readonly contextWeights: Pick<RankWeights, 'contextChoice' | 'contextConfidence'>;
   readonly similarity: Similarity;
-  /** Computes the embeddings of the entries for a bundle, which takes seconds. */
-  readonly embedEntries: () => EntryEmbeddings;
   /** Weights of what speaks for an option of an exam question. */
   readonly examWeights: RankWeights['exam'];
   readonly questions: QuestionFinder;

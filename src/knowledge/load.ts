@@ -21,13 +21,14 @@ import { type Classifier, scorerOf } from '../retrieval/classifier.js';
 import { decodeClassifier } from '../retrieval/classifier-file.js';
 import { completerOf } from '../retrieval/completer.js';
 import { indexEntries } from '../retrieval/entry-index.js';
+import type { EntryWords } from '../retrieval/entry-words.js';
 import { errorFinderOf } from '../retrieval/error-finder.js';
 import { decodeExpansions, type Expansions } from '../retrieval/expansions.js';
 import { readLearned } from '../retrieval/learned-file.js';
 import { questionFinderOf } from '../retrieval/question-finder.js';
 import { loadWeights, type RankWeights } from '../retrieval/rank-weights.js';
 import { retrieverOf } from '../retrieval/retriever.js';
-import { embeddingsOf, similarityBy } from '../retrieval/similarity.js';
+import { similarityBy } from '../retrieval/similarity.js';
 import { statementFinderOf } from '../retrieval/statement-finder.js';
 import { UNLEARNED } from '../retrieval/text-model.js';
 import { decodeTextModels } from '../retrieval/text-model-file.js';
@@ -37,7 +38,6 @@ import { outOfScopeFinder } from '../understand/out-of-scope.js';
 import type { Lexicon } from '../understand/query.js';
 import type { Knowledge } from './knowledge.js';
 import { itemsAside, itemsFrom, loadMakers } from './load-items.js';
-import type { BuiltEntries } from './prebuilt.js';
 import { type ReadKnowledge, writtenKnowledge } from './read-folder.js';
 import type { WrittenKnowledge } from './written-knowledge.js';
 
@@ -94,14 +94,14 @@ export async function readFolder(
  * @throws KnowledgeError with file, line and what to change
  */
 export async function loadKnowledge(folder: string, onUnbuilt: () => void = () => undefined): Promise<Knowledge> {
-  const [{ written, prices, holdItems, readItems, readEntries }, learned] = await together([
+  const [{ written, prices, holdItems, readItems, readWords }, learned] = await together([
     readFolder(folder),
     loadLearned(),
   ]);
   if (!readItems && folder === KNOWLEDGE_FOLDER) onUnbuilt();
   const loadItems = readItems ? lazily(async () => bankOf(readItems())) : itemsAside(written, folder);
   return {
-    ...assembleKnowledge(written, prices, path.join(folder, 'pictures'), learned, { built: readEntries?.() }),
+    ...assembleKnowledge(written, prices, path.join(folder, 'pictures'), learned, { words: readWords?.() }),
     loadItems,
     holdItems: async () => {
       if (holdItems) holdItems();
@@ -130,7 +130,8 @@ export async function loadLearned(folder = LEARNED_FOLDER): Promise<Required<Lea
 export interface EntrySources {
   /** Splits the notes into passages; a benchmark makes more of them. */
   readonly passagesFrom?: typeof passagesOf;
-  readonly built?: BuiltEntries | undefined;
+  /** Prebuilt words of the entries. */
+  readonly words?: EntryWords | undefined;
 }
 
 /** Builds everything that answers. */
@@ -139,19 +140,19 @@ export function assembleKnowledge(
   prices: Prices,
   picturesFolder: string,
   { classifier, expansions, weights, textModels = NOTHING_LEARNED, editModel }: Learned,
-  { passagesFrom = passagesOf, built }: EntrySources = {},
+  { passagesFrom = passagesOf, words }: EntrySources = {},
 ): Knowledge {
   const { notes, factKeys, choices, conditions, outOfScope } = written;
   const topics = mostLinkedFirst(topicsOf(notes));
   const entries = withQuestions(entriesOf(passagesFrom(topics, factKeys)), written.questions);
   const names = topicNames(topics);
-  const index = indexEntries(entries, wordsOfFact(factKeys), expansions, built?.words);
+  const index = indexEntries(entries, wordsOfFact(factKeys), expansions, words);
   const findOutOfScope = outOfScopeFinder(outOfScope);
   const thesaurus = thesaurusOf(written.thesaurus);
   const lexicon: Lexicon = { names, vocabulary: index, thesaurus, findOutOfScope };
   const featurizeText = (text: string): Featurized => featurize(text, names.spot(text), thesaurus);
   const scorer = classifier && scorerOf(classifier);
-  const similarity = similarityBy(entries, featurizeText, scorer, built?.embeddings);
+  const similarity = similarityBy(featurizeText, scorer);
   return {
     notes,
     topics,
@@ -164,7 +165,6 @@ export function assembleKnowledge(
       weights,
     ),
     similarity,
-    embedEntries: () => embeddingsOf(entries, featurizeText, scorer),
     boundaries: weights,
     contextWeights: weights,
     examWeights: weights.exam,

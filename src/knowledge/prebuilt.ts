@@ -1,6 +1,5 @@
 import type { Item } from '../quiz/item.js';
 import type { EntryWords } from '../retrieval/entry-words.js';
-import type { EntryEmbeddings } from '../retrieval/similarity.js';
 import type { WrittenKnowledge } from './written-knowledge.js';
 
 /** Knowledge that was read at build time. */
@@ -12,13 +11,8 @@ export interface PrebuiltKnowledge {
   readonly holdItems: () => void;
   /** The quiz questions. */
   readonly readItems: () => readonly Item[];
-  readonly readEntries: () => BuiltEntries;
-}
-
-/** What takes long to compute of the entries. */
-export interface BuiltEntries {
-  readonly words: EntryWords;
-  readonly embeddings: EntryEmbeddings;
+  /** The words of the entries. */
+  readonly readWords: () => EntryWords;
 }
 
 /** None, unless `bundle/with-knowledge.ts` replaces this file. */

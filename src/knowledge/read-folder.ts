@@ -21,7 +21,7 @@ import { type PrebuiltKnowledge, prebuiltKnowledge } from './prebuilt.js';
 import type { WrittenKnowledge } from './written-knowledge.js';
 
 /** A knowledge folder as read, with everything else prebuilt from it. */
-export interface ReadKnowledge extends Partial<Pick<PrebuiltKnowledge, 'holdItems' | 'readItems' | 'readEntries'>> {
+export interface ReadKnowledge extends Partial<Pick<PrebuiltKnowledge, 'holdItems' | 'readItems' | 'readWords'>> {
   readonly written: WrittenKnowledge;
 }
 

@@ -196,7 +196,7 @@ export function retrieverOf(
         uncovered,
         bias: 1,
         lexical: Math.max(0, ...places.map((place) => lexical.get(place) ?? 0)),
-        likeness: content.kind === 'entry' ? Math.max(0, ...places.map(similarity)) : 0,
+        likeness: isLearned ? 0 : Math.max(0, ...places.map(similarity)),
         classProbability: classProbability ?? 0,
         classLogit: isLearned ? logitOf(classProbability) : 0,
         inDomainLogit,

@@ -46,7 +46,7 @@ describe('what is also likely', () => {
 
   test('is at most two sentences', () => {
     const likely = ['Stop the belt', 'paints in crimson', 'turns for 60 seconds'].map((says) =>
-      candidate(content(says), 0.3),
+      candidate(content(says), 0.25),
     );
     expect(answered(...likely.slice(0, 1)).alsoLikely).toHaveLength(1);
     expect(answered(...likely).alsoLikely).toHaveLength(2);

@@ -27,7 +27,7 @@ describe('a statement as an answer', () => {
 
   test('is followed by the likely statements of its note, and by no others', () => {
     const turns = 'A widget turns for 60 seconds at most, then it drops the part.';
-    expect(answer([found('turns for 60', 0.32)]).details).toEqual([turns]);
+    expect(answer([found('turns for 60', 0.28)]).details).toEqual([turns]);
     expect(answer([found('turns for 60', 0.01)]).details).toEqual([]);
   });
 

@@ -9,7 +9,7 @@ const read = (text: string) => ({ tokens: tokenize(text), names: [], groups: [] 
 
 describe('the similarity of a query and an entry', () => {
   const scorer = scorerOf(handMade({ losing: { lose: 100, forget: 100 }, colours: { hue: 100, crimson: 100 } }));
-  const likeness = similarityBy([], read, scorer);
+  const likeness = similarityBy(read, scorer);
   const forgets = entryWith('forgets a shelf');
   const paints = entryWith('crimson, emerald');
 

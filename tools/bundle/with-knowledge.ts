@@ -6,7 +6,6 @@ import type { Plugin } from 'esbuild';
 import { LEARNED_FOLDER } from '../../src/folders.js';
 import { knowledgeKey } from '../../src/knowledge/key.js';
 import { assembleKnowledge, loadLearned, readFolder } from '../../src/knowledge/load.js';
-import type { BuiltEntries } from '../../src/knowledge/prebuilt.js';
 import { decodeWritten, encodeWritten, type WrittenKnowledge } from '../../src/knowledge/written-knowledge.js';
 import type { Item } from '../../src/quiz/item.js';
 import { makeItems } from '../../src/quiz/make-items.js';
@@ -15,7 +14,7 @@ import { makeItems } from '../../src/quiz/make-items.js';
 const FILE = 'knowledge.json';
 /** Separate, because only quizzes need it; compressed, because a running bot keeps it in case the file is replaced. */
 const ITEMS_FILE = 'items.json.gz';
-const ENTRIES_FILE = 'entries.bin';
+const WORDS_FILE = 'entry-words.bin';
 /** Holds the key of the knowledge folder that these were made from. */
 const KEY_FILE = 'knowledge-key.txt';
 
@@ -23,19 +22,18 @@ const KEY_FILE = 'knowledge-key.txt';
 interface BundledKnowledge {
   readonly written: WrittenKnowledge;
   readonly items: readonly Item[];
-  /** The words and embeddings of its entries, serialised by V8. */
-  readonly entries: Uint8Array;
+  /** The words of its entries, serialised by V8. */
+  readonly words: Uint8Array;
 }
 
 /**
- * Reads a knowledge folder, makes its quiz questions, and computes the words and embeddings of its entries.
+ * Reads a knowledge folder, makes its quiz questions and analyses its words.
  * @throws KnowledgeError if it is invalid
  */
 export async function readToBundle(folder: string): Promise<BundledKnowledge> {
   const [{ written, prices }, learned] = await Promise.all([readFolder(folder), loadLearned()]);
-  const { index, embedEntries } = assembleKnowledge(written, prices, path.join(folder, 'pictures'), learned);
-  const built: BuiltEntries = { words: index.words, embeddings: embedEntries() };
-  return { written, items: makeItems(written, prices).items, entries: serialize(built) };
+  const { index } = assembleKnowledge(written, prices, path.join(folder, 'pictures'), learned);
+  return { written, items: makeItems(written, prices).items, words: serialize(index.words) };
 }
 
 /** The knowledge in the bundle of `npm run build`, if it is of this folder: reading it again would take seconds. */
@@ -45,7 +43,7 @@ export function builtKnowledge(bundle: string, folder: string): BundledKnowledge
   return {
     written: decodeWritten(read(FILE).toString('latin1')),
     items: JSON.parse(gunzipSync(read(ITEMS_FILE)).toString()),
-    entries: read(ENTRIES_FILE),
+    words: read(WORDS_FILE),
   };
 }
 
@@ -59,7 +57,7 @@ export function bundleKey(folder: string): string | undefined {
  * @param folder of the bundle
  * @param key of the knowledge folder, if the bundle may use the knowledge only while that folder is unchanged
  */
-export function withKnowledge({ written, items, entries }: BundledKnowledge, folder: string, key?: string): Plugin {
+export function withKnowledge({ written, items, words }: BundledKnowledge, folder: string, key?: string): Plugin {
   const contents = `
     import { readFileSync } from 'node:fs';
     import { deserialize } from 'node:v8';
@@ -72,13 +70,10 @@ export function withKnowledge({ written, items, entries }: BundledKnowledge, fol
       read: () => decodeWritten(bytes('./${FILE}').toString('latin1')),
       holdItems: () => { items = bytes('./${ITEMS_FILE}'); },
       readItems: () => JSON.parse(gunzipSync(items ?? bytes('./${ITEMS_FILE}')).toString()),
-      readEntries: () => {
-        const { words, embeddings } = deserialize(bytes('./${ENTRIES_FILE}'));
-        return { words: Object.fromEntries(Object.entries(words).map(([name, value]) => [name, own(value)])), embeddings: own(embeddings) };
-      },
-    };
-    // Copied, because a view would keep the bytes of the whole file.
-    const own = (value) => (ArrayBuffer.isView(value) ? value.slice() : value);`;
+      // Copied, because a view would keep the bytes of the whole file.
+      readWords: () => Object.fromEntries(Object.entries(deserialize(bytes('./${WORDS_FILE}')))
+        .map(([name, value]) => [name, ArrayBuffer.isView(value) ? value.slice() : value])),
+    };`;
   return {
     name: 'with-knowledge',
     setup: ({ onLoad, onEnd }) => {
@@ -90,7 +85,7 @@ export function withKnowledge({ written, items, entries }: BundledKnowledge, fol
       onEnd(() => {
         writeFileSync(path.join(folder, FILE), asAscii(encodeWritten(written)));
         writeFileSync(path.join(folder, ITEMS_FILE), gzipSync(JSON.stringify(items)));
-        writeFileSync(path.join(folder, ENTRIES_FILE), entries);
+        writeFileSync(path.join(folder, WORDS_FILE), words);
         if (key !== undefined) writeFileSync(path.join(folder, KEY_FILE), key);
       });
     },

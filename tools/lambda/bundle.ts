@@ -16,7 +16,7 @@ const RESVG = '@resvg/resvg-js';
 type LambdaArchitecture = 'arm64' | 'x64';
 
 /**
- * Makes the folder of the Lambda function: `index.mjs` (all code), `knowledge.json` and `entries.bin` (the notes), the rest of the
+ * Makes the folder of the Lambda function: `index.mjs` (all code), `knowledge.json` and `entry-words.bin` (the notes), the rest of the
  * knowledge, pictures, fonts and word frequencies, and in `node_modules` the native library that draws pictures.
  * @param folder is emptied first
  * @param knowledge folder of notes, pictures and prices

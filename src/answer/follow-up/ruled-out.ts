@@ -2,6 +2,7 @@ import type { Knowledge } from '../../knowledge/knowledge.js';
 import { QUESTION_WORDS } from '../../language/follow-up-cues.js';
 import { sentenceCase } from '../../language/sentence-case.js';
 import { termsOf } from '../../language/tokenize.js';
+import { distinctTopics, type TopicNames } from '../../language/topic-names.js';
 import { type EntryIndex, weightOf } from '../../retrieval/entry-index.js';
 import { sortedBy } from '../../sorted-by.js';
 import { tellsWhatWasDone, withoutDone } from '../../understand/follow-up.js';
@@ -32,13 +33,14 @@ const LIKELIEST = { title: 'The most likely cause', intro: 'From what you say, t
 export function otherCauses(
   line: string,
   error: ErrorExplanation,
-  { index }: Knowledge,
+  { index, names }: Knowledge,
   earlier: readonly string[] = [],
 ): Others | undefined {
   const possible = possibleCauses(error, earlier, index);
   const told = toldBy(line).filter((clause) => !tellsWhatWasDone(clause));
   const meant = likest(told, possible, index);
-  const confirmed = meant && meant.share >= LEAST_SHARED ? meant.cause : undefined;
+  const confirmed =
+    meant && meant.share >= LEAST_SHARED && isOfNamed(meant.cause, line, names) ? meant.cause : undefined;
   // In "I set it to 30 and it still happens, it is in a VPC" the second half tells which cause it is.
   const others = possible.filter((cause) => cause !== confirmed);
   const ruledOut = ruledOutBy(line, others, index);
@@ -48,6 +50,13 @@ export function otherCauses(
   return confirmed === undefined
     ? causesOf(error, WHAT_ELSE, [...left.map(partsOf), ...again])
     : causesOf(error, LIKELIEST, [...[confirmed, ...left].map(partsOf), ...again]);
+}
+
+/** Whether a cause is about something that a line names, if it names anything: an HTTP API is no HTTP address. */
+function isOfNamed(cause: string, line: string, names: TopicNames): boolean {
+  const told = distinctTopics(names.spot(line));
+  const ofCause = new Set(names.spot(cause).map(({ topic }) => topic.id));
+  return told.length === 0 || told.some(({ topic }) => ofCause.has(topic.id));
 }
 
 /** Where to look first and all causes that nothing ruled out, behind "still the same". */

@@ -113,7 +113,7 @@ describe.each(Object.entries(recorded))('behind a %s', (_name, event) => {
 it('the bundle is one file, with the knowledge and no more beside it', () => {
   expect(readdirSync(folder).sort()).toEqual([
     'dist',
-    'entries.bin',
+    'entry-words.bin',
     'index.mjs',
     'items.json.gz',
     'knowledge',
