@@ -12,9 +12,6 @@ import { ASKS } from '../understand/follow-up.js';
 /** Nothing is wrong any more, or something else is. */
 const OTHERWISE = /\b(?:works?|worked|working|fixed|solved|thanks?|thx|ty|denied|errors?|exception|refused)\b/i;
 
-/** "And a function URL, whats the limit there" */
-const ASKS_BEHIND = /[,;.]\s*(?:how|what(?:['’]?s)?|which|why|when|where|who)\b/i;
-
 /**
  * Whether a line tells a fact that rules out a cause of the error that the conversation is about, or points at one: "the route table is
  * fine". It has an answer of its own if it asks something or names another service.
@@ -25,8 +22,7 @@ export function tellsOfError(line: string, before: string, about: readonly strin
     line.includes('?') ||
     OTHERWISE.test(line) ||
     knowledge.findErrors(line).length > 0 ||
-    ASKS.test(withoutConjunction(line)) ||
-    ASKS_BEHIND.test(line)
+    ASKS.test(withoutConjunction(line))
   )
     return false;
   const [first] = splitConversation(before, knowledge.names);

@@ -171,9 +171,14 @@ export function soundsLikeFollowUp({ line, intent }: FollowUp, before: string): 
 const LONGEST_WITH_IT = 5;
 const IT = /^(?:it|its|they|them)$/i;
 
+/** "Same thing but on Spot", "that without the NAT": a change of what is not there. */
+const CHANGES =
+  /^(?:(?:ok|and|so|now)\W+)*(?:(?:the )?same(?: (?:thing|one|again|setup|as (?:before|above)))?|(?:all )?that|this|it),? (?:but|except|without|w\/o|minus)\b/i;
+
 /** Whether a line makes no sense without the one before it. */
 export function needsContext(line: string, mentions: readonly Mention[]): boolean {
   if ((mentions.length === 0 && patternIn(line) !== undefined) || SUBSTITUTE.test(line.trim())) return true;
+  if (CHANGES.test(line.trim())) return true;
   if (!ASKS.test(line.trim())) return false;
   const words = withoutDummyIt(line).split(/\s+/);
   const it = words.findIndex((word) => IT.test(word.replace(/\W+$/, '')));

@@ -14,6 +14,11 @@ const alone = async (line: string) => (await bot.respondToLine(line)).answer;
 const EXAM =
   'A company runs jobs that can be interrupted and wants the lowest cost. Which option? A. On-Demand B. Spot Instances C. Reserved Instances D. Dedicated Hosts';
 
+test('a typed dash is none between two lines', async () => {
+  const line = 'ECS vs EKS – could somebody draw that for me';
+  expect(await alone(line)).toMatchObject({ kind: 'comparison', title: 'ECS or EKS?' });
+});
+
 describe('a line with its own subject is answered as if there were no previous line', () => {
   test.each([
     ['region vs availability zone', 'how many lambdas can run at the same time'],
@@ -346,6 +351,13 @@ describe('a line carries over from the previous one only what it lacks', () => {
     ['what is a cold start', 'great, thank you so much, it works now!', 'You are welcome'],
   ])('after "%s", "%s" is asked of its subject: "%s"', async (before, line, told) => {
     expect(JSON.stringify((await lastOf([before, line])).answer)).toContain(told);
+  });
+
+  test.each([
+    ['api gateway 504 endpoint request timed out', 'mine is a http api'],
+    ['api gateway 504 endpoint request timed out', 'and a function url, whats the limit there'],
+  ])('after "%s", what is no cause of it is not one: "%s"', async (before, line) => {
+    expect(JSON.stringify((await lastOf([before, line])).answer)).not.toContain('The most likely cause');
   });
 
   test.each([

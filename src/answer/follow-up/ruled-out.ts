@@ -12,7 +12,7 @@ import type { ErrorExplanation, Others } from '../answer.js';
 const LEAST_SHARED = 0.4;
 
 /** A question, or a case that is only supposed: */
-const BEGINS_ASKING = new RegExp(`^\\W*(?:(?:and|but|so|what) )*(?:if|${QUESTION_WORDS})\\b`, 'i');
+const BEGINS_ASKING = new RegExp(`^\\W*(?:(?:and|but|so|what) )*(?:if|(?:${QUESTION_WORDS})(?:['’]?s)?)\\b`, 'i');
 /** nothing is told by a sentence that begins so, nor by a clause with such a mark. */
 const ASKS = new RegExp(`\\?|${BEGINS_ASKING.source}`, 'i');
 
@@ -100,8 +100,12 @@ function partsOf(cause: string): { readonly heading: string; readonly says: stri
 
 /** The clauses of a line that tell something: none of "which is cheaper, NAT or the endpoints". */
 function toldBy(line: string): readonly string[] {
-  const sentences = line.split(/(?<=[.!?;])\s+/).filter((sentence) => !BEGINS_ASKING.test(sentence));
-  return sentences.flatMap((sentence) => sentence.split(/(?<=,)\s+/)).filter((clause) => !ASKS.test(clause));
+  const sentences = line.split(/(?<=[.!?;])\s+/).map((sentence) => sentence.split(/(?<=,)\s+/));
+  // "And a function URL, whats the limit there" asks as a whole.
+  const telling = sentences.filter(
+    (clauses) => ![clauses[0], clauses.at(-1)].some((one) => BEGINS_ASKING.test(one ?? '')),
+  );
+  return telling.flat().filter((clause) => !ASKS.test(clause));
 }
 
 /** The cause with which some clauses share most, and the share of their weight; undefined if they share nothing with any. */

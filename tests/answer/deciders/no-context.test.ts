@@ -16,6 +16,8 @@ describe('a follow-up without a previous line', () => {
     'is it a widget?',
     'it does not work',
     'still not working',
+    'that but without the belt',
+    'same as before but twice the cogs',
   ])('is answered with what can be asked, and buttons for it: %s', (line) => {
     const { kind, nextSteps } = decide(line, fixture);
     expect(decidedBy(line)).toBe('no-context');

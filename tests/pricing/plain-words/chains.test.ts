@@ -16,6 +16,14 @@ describe('a load that stands at one part of a chain is that of all parts', () =>
       ['eventbridge events:2920 kind:scheduler', 'lambda requests:2920 memory:256MB duration:3s'],
     ],
     [
+      'eventbridge scheduler every 10 minutes, plus the lambda that it starts (512 MB, 5 s)',
+      ['eventbridge events:4380 kind:scheduler', 'lambda requests:4380 memory:512MB duration:5s'],
+    ],
+    [
+      'api gateway and a lambda with 256 MB and 80 ms, 2M requests a month. its a rest api',
+      ['apigateway kind:rest requests:2M', 'lambda requests:2M memory:256MB duration:80ms'],
+    ],
+    [
       '2M messages a month in a standard sqs queue, lambda with 128 MB takes 60 ms for one',
       ['sqs messages:2M kind:standard', 'lambda requests:2M memory:128MB duration:60ms'],
     ],

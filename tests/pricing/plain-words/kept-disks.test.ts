@@ -61,6 +61,12 @@ test('an Elastic IP is paid for while its instance is stopped', () => {
   ]);
 });
 
+test('is all that is paid for beside the disk of one that sits there stopped', () => {
+  expect(linesOf('my t3.small sits there stopped w/ 50 gb gp2 and an elastic ip, what do i pay')).toEqual([
+    ['ebs storage:50GB disk_type:gp2', 'network ipv4:1'],
+  ]);
+});
+
 describe('a Lightsail instance', () => {
   test('is paid for all month where it only pauses', () => {
     expect(read('lightsail 2gb 8 hours a day').explained).toEqual([

@@ -88,3 +88,11 @@ describe('sizes and times', () => {
     },
   );
 });
+
+test.each([
+  ['t3.large for 3 hours on weeknights, cost?', 'ec2 instance:t3.large hours:15h/week'],
+  ['lambda with 1 GB, takes a full minute, 9000 times a month', 'lambda requests:9000 memory:1GB duration:1min'],
+  ['the lightsail linux one w 4 gigs, price?', 'lightsail memory:4GB os:linux'],
+])('everyday words for a time or for "with": %s', (text, line) => {
+  expect(linesOf(text)).toEqual([[line]]);
+});

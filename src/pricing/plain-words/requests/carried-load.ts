@@ -96,10 +96,10 @@ function links(entities: Entities, words: Words): number {
     const services = new Set([head.service, next.service]);
     // An API and a function belong together wherever they are named.
     if (services.has('apigateway') && services.has('lambda')) return true;
-    // What is in a queue is for a function.
-    const isQueue = head.service === 'sqs' && next.service === 'lambda';
+    // What is in a queue is for a function, and a rule or schedule starts it.
+    const isStarted = (head.service === 'sqs' || head.service === 'eventbridge') && next.service === 'lambda';
     const rest = words.slice(to).findIndex((word) => matches(word, SENTENCE_END));
     const isPartly = isSaid(PARTLY, from, rest < 0 ? words.length : to + rest);
-    return !isPartly && (isQueue || (isWhole && services.size > 1) || isSaid(LINK, from, to));
+    return !isPartly && (isStarted || (isWhole && services.size > 1) || isSaid(LINK, from, to));
   }).length;
 }

@@ -4,8 +4,8 @@ import type { Interpretation } from '../clauses/interpretation.js';
 import { type Entities, entitiesOf } from '../entities/entity.js';
 
 /**
- * "Lambda behind an HTTP API, 200k requests a month, 128 MB, 150 ms": quantities behind something else that can only be those of what was
- * named first.
+ * "Lambda behind an HTTP API, 200k requests a month, 128 MB, 150 ms": quantities, or a kind, behind something else that can only be those of
+ * what was named first.
  */
 export function withLateQuantities(
   interpretations: readonly Interpretation[],
@@ -37,12 +37,22 @@ function nameOf(
   const balanced = UNITS.find(([, unit]) => unit === units && more.length === 0);
   // "An ALB, 2 t3.small, 1 LCU": nothing else is measured in them.
   if (balanced) return before.findLast(({ options }) => balanced[0] in options && !(balanced[1] in options));
+  // "API Gateway and a Lambda function with 128 MB, it is an HTTP API"
+  const [kindless, ...kindlessToo] = before.filter(
+    ({ service, options }) => service === one.service && !('kind' in options),
+  );
+  const isOnlyKind = units === 'kind' && more.length === 0;
+  if (kindless && kindlessToo.length === 0 && 'kind' in one.options && (isOnlyKind || isEmpty(kindless)))
+    return kindless;
   const names = entitiesOf(entities, 'service').filter(({ service }) => service === one.service);
   const isAlone = names.length === 1 && names.every(({ at }) => !at.some((place) => one.used.has(place)));
   const [named, ...others] = before.filter(({ service }) => service === one.service);
   if (!isAlone || !named || others.length > 0) return undefined;
-  const isEmpty = Object.keys(named.options).every((option) => CARRIED.has(option));
-  return isEmpty && missingOptions(one.service, one.options).length === 0 ? named : undefined;
+  return isEmpty(named) && missingOptions(one.service, one.options).length === 0 ? named : undefined;
+}
+
+function isEmpty({ options }: Interpretation): boolean {
+  return Object.keys(options).every((option) => CARRIED.has(option));
 }
 
 /** Options that say nothing of how much. */

@@ -18,7 +18,9 @@ const CONTRAST =
   /^(.*?)\b(?:before|today|now|current(?:ly|\ssetup)?|existing)\b(\s?[:=-]|\s(?:we|i) (?:run|have|use|pay)|\s(?:is|are)|)\s(.*?\d.*?)[.;,]\s(?:and )?(?:after|(?:the |our )?(?:plan|proposal)(?: of [^:]*| \([^)]*\))?|planned|new)(?:\s?[:=-]|\s(?:is|are|would be)|(?=\s\d))\s(?=.*\d)/is;
 /** "1 full year" is a year. */
 const FULL =
-  /(?<=(?:\d|\b(?:one|two|three|four|five|six))\s)(?:full|whole|entire|calendar) (?=(?:hour|day|week|month|year)s?\b)/gi;
+  /(?<=(?:\d|\b(?:one|two|three|four|five|six))\s)(?:full|whole|entire|calendar) (?=(?:hour|day|week|month|year)s?\b)|(?<=\ban?\s)(?:full|whole) (?=(?:second|minute|hour)\b)/gi;
+/** "The Windows one w 2 gigs", but not "3 w" for three weeks */
+const WITH = /(?<!\d ?)\bw (?=\d)/gi;
 /** "Per week: a t3.small" asks for the week of all that follows. */
 const LEADING_PERIOD = /^\s*(per (?:day|week|month|quarter|year))\s*:\s*(.*?)[\s?.!]*$/is;
 /** "A year of 52 weeks" says one time twice. */
@@ -89,6 +91,7 @@ export function inUsualForm(text: string): string {
     .replace(TIMES_SIZE, '$1 x ')
     .replace(SHARE_OF_TIME, (_, share, of) => hoursOfShare(Number(share), String(of)))
     .replace(FULL, '')
+    .replace(WITH, 'with ')
     .replace(YEAR_OF, '')
     .replace(SAT, 'stood')
     .replace(IN_PERIOD, 'per ')

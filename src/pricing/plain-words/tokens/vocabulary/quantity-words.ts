@@ -140,7 +140,7 @@ const TIMING_WORDS: readonly PhraseRow[] = [
   ...rowsOf(
     {
       7: 'all seven days, all 7 days, 7 j / 7, 7 / 7, 7 days sur 7',
-      5: 'weekdays, on weekdays, weekdays only, workdays, working days, business days, mo - fr, every weekday, each weekday, every workday, school days, schooldays',
+      5: 'weekdays, on weekdays, weekdays only, workdays, working days, business days, mo - fr, every weekday, each weekday, every workday, school days, schooldays, weeknights, on weeknights, every weeknight, weeknights only',
       2: 'weekends, weekend, on weekends, every weekend, wkends, wkend, wknds, wknd',
     },
     (daysAWeek) => ({ kind: 'schedule', daysAWeek: String(daysAWeek) }),
