@@ -58,3 +58,9 @@ test.each([
 ])('%s', (text, lines) => {
   expect(linesOf(text)).toEqual([lines]);
 });
+
+test('what comes once is paid in one month alone', () => {
+  const { explained, open } = read('2 m5.large for 5 hours, one time');
+  expect(explained.join(' ')).toContain('`one time` means that you pay it in one month alone.');
+  expect(open).toEqual([]);
+});

@@ -74,6 +74,7 @@ export type AsideKind =
   | 'date'
   | 'version'
   | 'idle'
+  | 'once'
   | 'denied'
   | 'left-out'
   | 'corrected'

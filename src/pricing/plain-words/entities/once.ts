@@ -75,7 +75,7 @@ export function withOnce(entities: Entities, words: Words): Entities {
   const run = { measure: 'count', noun: 'requests', value: exact('1') } as const;
   const call = amountOver(words, once.from, once.to, IMPLIED, run);
   if (isCalled && (call.each || !amounts.some(({ measure }) => measure === 'count'))) return [...said, call];
-  return call.each ? entities : [...said, { kind: 'aside', what: 'idle', ...span }];
+  return call.each ? entities : [...said, { kind: 'aside', what: 'once', ...span }];
 }
 
 /** Whether somebody tells what has happened on one day: "launched at 9:00 this morning", "yesterday from 8 to 12". */

@@ -146,6 +146,7 @@ const NOT_COUNTED: Readonly<Record<Exclude<AsideKind, Listed | 'corrected'>, str
   year: 'is a year, so I did not count it',
   date: 'is a date, so I did not count it',
   version: 'is a version, so I did not count it',
+  once: 'means that you pay it in one month alone',
   stopped: 'costs nothing while it is stopped, so I counted only what is left of it',
 };
 
