@@ -142,9 +142,13 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   throw new ConfigError(problems.join('; '));
 }
 
-/** Nothing is stored on Lambda, which has no lasting disk. */
+/** `off` means that nothing is stored, whatever else is set. Lambda has no lasting disk, so there only a database stores anything. */
 function withStudyFolder({ studyData, lambdaName, ...config }: Settings): Config {
-  if (studyData?.toLowerCase() === 'off' || lambdaName !== undefined) return config;
+  if (studyData?.toLowerCase() === 'off') {
+    const { databaseUrl: _, ...others } = config;
+    return others;
+  }
+  if (lambdaName !== undefined) return config;
   if (studyData === undefined) return { ...config, studyFolder: path.join(PACKAGE_ROOT, 'data') };
   return { ...config, studyFolder: path.resolve(studyData), studyFolderIsChosen: true };
 }

@@ -93,6 +93,12 @@ test.each(['0.92', '0@2026-11-20', '-1@2026-11-20', '92@2026-11-20', '0,92@2026-
   },
 );
 
+test('off switches storage off, even if a database is named', () => {
+  const environment = { STUDY_DATA: 'off', DATABASE_URL: 'postgres://user:password@host/name' };
+  expect(readConfig(environment)).not.toHaveProperty('databaseUrl');
+  expect(readConfig({ ...environment, STUDY_DATA: '' })).toHaveProperty('databaseUrl');
+});
+
 test.each<Environment>([{ STUDY_DATA: 'off' }, { STUDY_DATA: 'OFF' }, { AWS_LAMBDA_FUNCTION_NAME: 'bot' }])(
   'nothing is remembered with %j',
   (environment) => {

@@ -46,8 +46,9 @@ export function recommendWith(condition: string, need: string, knowledge: Knowle
     isTakenBack ||
     topicsRuledOut(condition, knowledge.names).size > 0 ||
     (changed.kind === 'recommendation' && reasonOf(old.id, changed.service?.id, added, knowledge) !== undefined);
-  // What gives no reason is none to recommend something else.
-  const now = changed.kind === 'recommendation' && changed.service && isReasoned ? changed : { ...before, need: whole };
+  // What gives no reason is none to recommend something else; the same is recommended for what still holds.
+  const isNow = changed.kind === 'recommendation' && (isReasoned || changed.service?.id === old.id);
+  const now = isNow && changed.service ? changed : { ...before, need: whole };
   const { setUp: _, ...again } = now;
   const isSame = old.id === now.service?.id && before.named === now.named;
   const signals = added.length > 0 ? added : said;

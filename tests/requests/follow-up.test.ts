@@ -14,6 +14,18 @@ const alone = async (line: string) => (await bot.respondToLine(line)).answer;
 const EXAM =
   'A company runs jobs that can be interrupted and wants the lowest cost. Which option? A. On-Demand B. Spot Instances C. Reserved Instances D. Dedicated Hosts';
 
+test('a changed need gives no reason that it had before', async () => {
+  const need = '/which need:a nightly export of 3 hours, in a container';
+  const { answer } = await lastOf([need, 'what if it takes 8 minutes']);
+  expect(JSON.stringify(answer)).toContain('Still a Fargate task');
+  expect(JSON.stringify(answer)).not.toContain('longer than 15 minutes');
+});
+
+test('what still fails is no wish for easier words', async () => {
+  const { line } = await lastOf(['what is a security group', 'how do i open port 80', 'i still cant get to my page']);
+  expect(line).not.toContain('simpler');
+});
+
 test('a typed dash is none between two lines', async () => {
   const line = 'ECS vs EKS – could somebody draw that for me';
   expect(await alone(line)).toMatchObject({ kind: 'comparison', title: 'ECS or EKS?' });
