@@ -142,7 +142,7 @@ const DONE =
   /\b(?:already|tried|i(?: have|['’]?ve)? (?:did|done|checked|opened|added|changed|set|allowed|restarted|reinstalled))\b/i;
 /** "Port 22 is open", "the role looks fine": nothing is wrong with it. */
 const IS_FINE =
-  /(?:\b(?:is|are|looks?|seems?)|['’]s) (?:\p{L}+ )?(?:open|ok|okay|fine|correct|right|valid|good|enabled|attached|allowed|healthy|green|there|present)\W*$/iu;
+  /(?:(?:\b(?:is|are|looks?|seems?)|['’]s) (?:\p{L}+ )?(?:open|ok|okay|fine|correct|right|valid|good|enabled|attached|allowed|healthy|green|there|present)|\bexists?)(?:,? (?:though|tho|too|already|now|anyway|for sure))?\W*$/iu;
 
 /** Whether a line tells what was done or is as it should be: "I opened port 22 already", "the role is fine", "but I have enough memory". */
 export function tellsWhatWasDone(line: string): boolean {

@@ -351,6 +351,8 @@ describe('a line carries over from the previous one only what it lacks', () => {
     ['how do I push an image to ECR?', 'did it work?', 'It worked if'],
     ['port is already allocated', 'did it work?', 'Check first'],
     ['I get exit code 137 in ECS', 'but I have enough memory', 'Other possible causes'],
+    ['CannotPullContainerError: pull image manifest', 'the image is there though', 'Other possible causes'],
+    ['CannotPullContainerError: pull image manifest', 'the tag exists', 'Other possible causes'],
     ['are security groups stateful', 'good. then I need not open ephemeral ports in the network ACL', 'stateless'],
     ['what is a Spot Instance', 'sure? i read it lasts 5 minutes', 'What my notes say'],
     ['exec format error', 'i built it on my m1 mac', 'The most likely cause'],
