@@ -461,3 +461,9 @@ describe('the question turned round', () => {
     expect((await bot.respondToLine(text)).reply.body.embeds[0]?.description).toContain(told);
   });
 });
+
+test('what one type saves beside another is not told as what a commitment saves', async () => {
+  const { answer } = await bot.respondToLine('/price quote text:m5.large or m6g.large, reserved, for 12 months');
+  expect(answer.kind).toBe('quote');
+  expect(JSON.stringify(answer)).not.toContain('saves');
+});

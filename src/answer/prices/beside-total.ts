@@ -22,6 +22,8 @@ export function besideTotal(
 ): readonly string[] {
   const { claimed, currency, shares, periods, budget, asksTime, asksDifference } = request;
   const [{ total, alternative }, ...dearer] = sides;
+  // The term of a commitment is no period for the price on demand.
+  const paid = alternative.onDemand === 'commitment' ? [] : periods;
   return [
     // "How much do I save?" comes before what the cheaper side costs.
     ...(asksDifference === 'in-dollars' && dearer.length === 1 ? dearer : []).map(
@@ -33,12 +35,11 @@ export function besideTotal(
     ...shares.map(
       ({ times, typed }) => `**${formatMoney(plain(total.times(times)))} a month** with ${echo(typed, 30)}`,
     ),
-    // The term of a commitment is no period for the price on demand.
-    ...(alternative.onDemand === 'commitment' ? [] : periodTexts(total, periods)),
+    ...periodTexts(total, paid),
     ...(alternative.lines.some(({ options }) => options['disk'] !== undefined)
       ? []
       : runningHourTexts(total, periods, hoursOf(sides))),
-    ...dearer.flatMap((other) => periodTexts(other.total.minus(total), periods).map((saved) => `saves ${saved}`)),
+    ...dearer.flatMap((other) => periodTexts(other.total.minus(total), paid).map((saved) => `saves ${saved}`)),
     ...(budget ? [budgetText(total, budget, hoursOf(sides), asksTime)] : []),
   ];
 }
