@@ -6,7 +6,7 @@ import type { Query } from '../understand/query.js';
 import { BETWEEN_SENTENCES } from '../understand/sentences.js';
 import { ASKS } from '../understand/two-questions.js';
 import type { Answer } from './answer.js';
-import { isAnswered, isLikelyRight } from './probability.js';
+import { isLikelyRight } from './probability.js';
 import { withSecond } from './two-questions.js';
 
 /** Between a question and an aside: "SAM vs CDK, we only have two functions", "pod vs node – can someone draw me a picture". */
@@ -44,8 +44,8 @@ export function answerSole(
   for (const question of questionsOf(text, knowledge.names)) {
     const answer = answerAlone(question);
     const isDefined = NAMED.has(answer.decidedBy ?? '') && DEFINES.test(question);
-    const compares = answer.kind === 'comparison' || (answer.kind === 'passages' && isAnswered(answer));
-    const isCompared = compares && sidesInLine(question, knowledge.names).length > 1 && !refersBack(question);
+    const isCompared =
+      answer.kind === 'comparison' && sidesInLine(question, knowledge.names).length > 1 && !refersBack(question);
     if (isDefined || isCompared)
       return (isLikelyRight(whole) ? withSecond(answer, whole, () => true, knowledge) : undefined) ?? answer;
   }

@@ -28,7 +28,7 @@ describe('a text with one question, which asks for a definition or a comparison'
   });
 
   test('so are names in the aside beside a comparison, and how it shall be told', () => {
-    expect(JSON.stringify(answerTo('CDK vs SAM for my first app, mainly lambda and dynamodb'))).toContain(
+    expect(expectKind(answerTo('CDK vs SAM for my first app, mainly lambda and dynamodb'), 'comparison').title).toBe(
       'CDK or SAM?',
     );
     expect(expectKind(answerTo('ECS vs EKS – could somebody draw that for me'), 'comparison').title).toBe(

@@ -9,6 +9,7 @@ import { KnowledgeError } from '../../src/notes/problem.js';
 import { yamlData } from '../../src/notes/yaml.js';
 import { hashOf } from '../../src/retrieval/hash.js';
 import { CLASS } from '../../src/retrieval/retriever.js';
+import { TURN_SEPARATOR } from '../../src/understand/conversation.js';
 import type { OutOfScope } from '../../src/understand/out-of-scope.js';
 import { HYPERPARAMETERS as H } from './hyperparameters.js';
 
@@ -43,7 +44,7 @@ export async function readSamples(
   const [questions, posts, secondLines, oldClaims, unanswered, situations, wordings] = await Promise.all([
     readQuestionLists(path.join(TRAINING_FOLDER, 'questions'), entries),
     readQuestionLists(path.join(TRAINING_FOLDER, 'posts'), entries),
-    readQuestionLists(path.join(TRAINING_FOLDER, 'second-lines'), entries),
+    readSecondLines(entries),
     readOldClaims(entries),
     readFile(path.join(TRAINING_FOLDER, 'unanswered.md'), 'utf8').then(bulletsIn),
     readGroups('situations.yaml'),
@@ -76,6 +77,17 @@ function ownTexts({ key, passage, statement, question }: Entry): Sample[] {
     ...(error?.shownAs ?? []),
   ];
   return texts.map((text) => ({ text, label: key, listed: false }));
+}
+
+/** Between a line and the next one in a list, where nobody types a figure dash. */
+const NEXT_LINE = ' – ';
+
+async function readSecondLines(entries: readonly Entry[]) {
+  const lists = await readQuestionLists(path.join(TRAINING_FOLDER, 'second-lines'), entries);
+  return lists.map(({ entry, questions }) => ({
+    entry,
+    questions: questions.map((text) => text.replaceAll(NEXT_LINE, TURN_SEPARATOR)),
+  }));
 }
 
 async function readOldClaims(entries: readonly Entry[]) {

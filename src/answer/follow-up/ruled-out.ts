@@ -2,7 +2,7 @@ import type { Knowledge } from '../../knowledge/knowledge.js';
 import { QUESTION_WORDS } from '../../language/follow-up-cues.js';
 import { sentenceCase } from '../../language/sentence-case.js';
 import { termsOf } from '../../language/tokenize.js';
-import { distinctTopics, type TopicNames } from '../../language/topic-names.js';
+import type { TopicNames } from '../../language/topic-names.js';
 import { type EntryIndex, weightOf } from '../../retrieval/entry-index.js';
 import { sortedBy } from '../../sorted-by.js';
 import { tellsWhatWasDone, withoutDone } from '../../understand/follow-up.js';
@@ -54,7 +54,7 @@ export function otherCauses(
 
 /** Whether a cause is about something that a line names, if it names anything: an HTTP API is no HTTP address. */
 function isOfNamed(cause: string, line: string, names: TopicNames): boolean {
-  const told = distinctTopics(names.spot(line));
+  const told = names.spot(line);
   const ofCause = new Set(names.spot(cause).map(({ topic }) => topic.id));
   return told.length === 0 || told.some(({ topic }) => ofCause.has(topic.id));
 }

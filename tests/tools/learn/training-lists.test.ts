@@ -1,7 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import { passagesOf } from '../../../src/notes/passages.js';
-import { leftOutKeys, leftOutNotes, shortened, withoutLeftOut } from '../../../tools/learn/training-lists.js';
+import { TURN_SEPARATOR } from '../../../src/understand/conversation.js';
+import {
+  leftOutKeys,
+  leftOutNotes,
+  readSamples,
+  shortened,
+  withoutLeftOut,
+} from '../../../tools/learn/training-lists.js';
 import { fixture } from '../../fixture/knowledge.js';
+import { knowledge } from '../../knowledge.js';
 
 const { entries } = fixture.index;
 const notes = leftOutNotes(entries);
@@ -29,3 +37,8 @@ describe('left-out notes', () => {
     expect(lengthOf('widget')).toBe(many.filter(({ note }) => note.id === 'widget').length);
   });
 });
+
+test('second lines are joined to those before as the bot joins them', async () => {
+  const samples = await readSamples(knowledge.index.entries, [], { aws: [], elsewhere: [], wishes: [] });
+  expect(samples.filter(({ text }) => text.includes(TURN_SEPARATOR)).length).toBeGreaterThan(1000);
+}, 30_000);

@@ -38,15 +38,14 @@ function nameOf(
   // "An ALB, 2 t3.small, 1 LCU": nothing else is measured in them.
   if (balanced) return before.findLast(({ options }) => balanced[0] in options && !(balanced[1] in options));
   // "API Gateway and a Lambda function with 128 MB, it is an HTTP API"
-  const [kindless, ...kindlessToo] = before.filter(
-    ({ service, options }) => service === one.service && !('kind' in options),
-  );
+  const same = before.filter(({ service }) => service === one.service);
+  const [kindless, ...kindlessToo] = same.filter(({ options }) => !('kind' in options));
   const isOnlyKind = units === 'kind' && more.length === 0;
   if (kindless && kindlessToo.length === 0 && 'kind' in one.options && (isOnlyKind || isEmpty(kindless)))
     return kindless;
   const names = entitiesOf(entities, 'service').filter(({ service }) => service === one.service);
   const isAlone = names.length === 1 && names.every(({ at }) => !at.some((place) => one.used.has(place)));
-  const [named, ...others] = before.filter(({ service }) => service === one.service);
+  const [named, ...others] = same;
   if (!isAlone || !named || others.length > 0) return undefined;
   return isEmpty(named) && missingOptions(one.service, one.options).length === 0 ? named : undefined;
 }
