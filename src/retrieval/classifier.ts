@@ -48,8 +48,11 @@ export const DIMENSIONS_AT_A_TIME = 8;
 
 /** A classifier, prepared for queries. */
 export interface Scorer {
-  /** Probability of each class, in the order of `classes`; they sum to 1. */
-  readonly probabilitiesOf: (text: Featurized) => Float32Array;
+  /**
+   * Probability of each class, in the order of `classes`; they sum to 1.
+   * @param before what was said before the text; all of it together counts less than the text, however long it is
+   */
+  readonly probabilitiesOf: (text: Featurized, before?: readonly Featurized[]) => Float32Array;
   /** Embedding of a text, a unit vector: texts with the same meaning point in nearly the same direction. */
   readonly embeddingOf: (text: Featurized) => Float32Array;
   /** Whether it has learned a stem. */
@@ -57,6 +60,9 @@ export interface Scorer {
   /** Position of a class by its name; undefined for an unknown class. */
   readonly placeOf: (name: string) => number | undefined;
 }
+
+/** How much a text counts against what was said before it. With 1 it leads with 197 of 436 next lines rightly, with 1.5 with 202, with 2.2 with 194. */
+const TEXT_WEIGHT = 1.5;
 
 /** Prepares a classifier. */
 export function scorerOf({ classes, members }: Classifier): Scorer {
@@ -75,11 +81,11 @@ export function scorerOf({ classes, members }: Classifier): Scorer {
           ...withLength(meanEmbedding(knownTo(one, text), one.member), 1 / Math.sqrt(ready.length)),
         ]),
       ),
-    probabilitiesOf: (text) => {
+    probabilitiesOf: (text, before = []) => {
       const scores = biases.slice();
       for (const one of ready) {
-        const known = knownTo(one, text);
-        if (known.length > 0) one.weights.addTo(scores, meanEmbedding(known, one.member));
+        const meanOf = (part: Featurized) => meanEmbedding(knownTo(one, part), one.member);
+        one.weights.addTo(scores, before.length === 0 ? meanOf(text) : behind(before.map(meanOf), meanOf(text)));
       }
       return softmax(scores);
     },
@@ -142,6 +148,13 @@ function meanEmbedding(
     }
   }
   return mean;
+}
+
+/** The embedding of a text and of what was said before it, as long as one of a text alone. */
+function behind(before: readonly Float32Array[], text: Float32Array): Float32Array {
+  const length = Math.hypot(TEXT_WEIGHT, 1);
+  const meanAt = (at: number): number => before.reduce((sum, one) => sum + (one[at] ?? 0), 0) / before.length;
+  return text.map((value, at) => (TEXT_WEIGHT * value + meanAt(at)) / length);
 }
 
 function softmax(scores: Float32Array): Float32Array {

@@ -51,10 +51,8 @@ export const TEXT_CONFIDENCE_FEATURES = ['bias', 'textLogit', 'choiceLogit', 'ev
 
 /** Features of the choice between candidates for a line that goes on from another; `answer/follow-up/in-context.ts` computes them. */
 export const CONTEXT_CHOICE_FEATURES = [
-  'jointLogit',
-  'aloneLogit',
+  'togetherLogit',
   'likeliestLogit',
-  'foundBy',
   'lineCoverage',
   'explanation',
   'comparison',
@@ -63,7 +61,13 @@ export const CONTEXT_CHOICE_FEATURES = [
 ] as const;
 
 /** Features of the probability that the best of them is right. */
-export const CONTEXT_CONFIDENCE_FEATURES = ['bias', 'likeliestLogit', 'choiceLogit', 'lineCoverage'] as const;
+export const CONTEXT_CONFIDENCE_FEATURES = [
+  'bias',
+  'togetherLogit',
+  'likeliestLogit',
+  'choiceLogit',
+  'lineCoverage',
+] as const;
 
 /** Features of the choice between unlearned entries, those of a new note. */
 export const NEW_CHOICE_FEATURES = ['likeness', 'coverage', 'topic', 'uncovered'] as const;
@@ -99,7 +103,7 @@ export type OptionFeature = (typeof OPTION_FEATURES)[number];
 const schema = z.strictObject({
   choice: z.record(z.enum(CHOICE_FEATURES), z.number()),
   confidence: z.record(z.enum(CONFIDENCE_FEATURES), z.number()),
-  /** These four are set by hand: they were fitted to posts and second lines of strangers, which are not in the project. */
+  /** These two are set by hand: they were fitted to posts of strangers, which are not in the project. */
   textChoice: z.record(z.enum(TEXT_CHOICE_FEATURES), z.number()),
   textConfidence: z.record(z.enum(TEXT_CONFIDENCE_FEATURES), z.number()),
   contextChoice: z.record(z.enum(CONTEXT_CHOICE_FEATURES), z.number()),

@@ -82,7 +82,7 @@ export function retrieverOf(
   return (query) => {
     const knownTerms = query.terms.filter(({ stem }) => index.knows(stem) || scorer?.knows(stem) === true);
     if (knownTerms.length === 0 && query.topics.length === 0) return NOTHING;
-    const probabilities = scorer?.probabilitiesOf(query) ?? new Float32Array();
+    const probabilities = scorer?.probabilitiesOf(query.turn?.line ?? query, query.turn?.before) ?? new Float32Array();
     const probabilityAt = (place = -1): number => probabilities[place] ?? 0;
     const lexical = index.search(query.terms, CANDIDATES);
     const similarityToQuery = similarityOf(query);

@@ -29,6 +29,8 @@ export interface Query extends Featurized {
   readonly english: boolean;
   /** Its sentences, if there are several; empty for the output of a program. */
   readonly sentences: readonly Sentence[];
+  /** If it is a line joined to those before it: the line alone, and what those say. */
+  readonly turn?: { readonly line: Featurized; readonly before: readonly Featurized[] };
 }
 
 /** The words and names that parsing needs. */

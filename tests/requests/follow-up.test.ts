@@ -337,7 +337,7 @@ describe('a line carries over from the previous one only what it lacks', () => {
     ['what is fargate spot', 'how much warning do I get', 'two minutes before'],
     ['my lambda gets throttled', 'where do I see how often', 'throttles'],
     ['what is a nat gateway', 'cheaper alternative?', 'NAT instance'],
-    ['should I choose ecs or eks', 'why', 'no cluster fee'],
+    ['should I choose ecs or eks', 'why', 'a fee for each cluster'],
     ['what cpu and memory has a t3.micro', 'how many credits per hour', '12 CPU credits'],
     ['CannotPullContainerError: i/o timeout', 'and if there is no nat', 'VPC endpoints'],
     ['what is reserved concurrency', 'and what if it is set to 0?', 'from being called at all'],

@@ -7,11 +7,12 @@ import { encodeEditModel } from '../../src/pricing/edits/edit-model.js';
 import { decodeClassifier, encodeClassifier } from '../../src/retrieval/classifier-file.js';
 import { decodeExpansions, encodeExpansions } from '../../src/retrieval/expansions.js';
 import { readLearned } from '../../src/retrieval/learned-file.js';
-import { loadWeights } from '../../src/retrieval/rank-weights.js';
+import { loadWeights, type RankWeights } from '../../src/retrieval/rank-weights.js';
 import { UNLEARNED } from '../../src/retrieval/text-model.js';
 import { encodeTextModels } from '../../src/retrieval/text-model-file.js';
 import { readAll } from '../read-all.js';
 import { fitBehindPriceModels, readBehindPriceSamples } from './behind-price-models.js';
+import { fitContext, readConversations } from './context-weights.js';
 import { fitEdits } from './fit-edit-model.js';
 import { fitExam } from './fit-exam.js';
 import {
@@ -32,9 +33,9 @@ import { expansionsOf } from './vocabulary.js';
 
 /**
  * `npm run learn`: trains the classifier from the lists of `training/`, fits the ranking and the models of short texts, and writes
- * them with a model card to `training/learned/`. `--weights` keeps the classifier and the weights of new notes, and
- * `--turns`, `--needs` and `--edits` everything but the models of what a line behind an answer does, of what wants a service, and of which
- * request a line behind a price asks for.
+ * them with a model card to `training/learned/`. `--weights` keeps the classifier and the weights of new notes. `--turns`, `--needs`,
+ * `--edits` and `--context` make nothing anew but the models of what a line behind an answer does, of what wants a service, of which request
+ * a line behind a price asks for, and of what answers a line that goes on.
  */
 const start = performance.now();
 const files = {
@@ -61,6 +62,19 @@ if (fitsTurns || fitsNeeds) {
   };
   await writeFile(files.texts, encodeTextModels({ ...models, ...fitted }));
   report(`fitted: ${Object.keys(fitted).join(', ')}`);
+  process.exit();
+}
+if (process.argv.includes('--context')) {
+  const [classifier, expansions, textModels] = await Promise.all([
+    readLearned(files.classifier, decodeClassifier),
+    readLearned(files.expansions, decodeExpansions),
+    readLearned(files.texts, decodeModels),
+  ]);
+  const context = fitContext(
+    await readConversations(),
+    assemble({ classifier, expansions, textModels, weights: kept }),
+  );
+  await writeWeights({ ...kept, ...context });
   process.exit();
 }
 if (process.argv.includes('--edits')) {
@@ -99,15 +113,21 @@ const { choice, confidence } = fitLearned(
   heldOut,
   assemble({ classifier, expansions, weights: FIRST_WEIGHTS }),
 );
-const { textChoice, textConfidence, contextChoice, contextConfidence, sure, unsure } = kept;
-const byHand = { textChoice, textConfidence, contextChoice, contextConfidence, sure, unsure };
-const fitted = { choice, confidence, newChoice, newConfidence, exam: FIRST_WEIGHTS.exam, ...byHand };
-// The features of an option need the probabilities of the ranking.
-const exam = await fitExam(assemble({ classifier, expansions, weights: fitted }));
-await writeFile(files.weights, `${JSON.stringify({ ...fitted, exam }, undefined, 2)}\n`);
+const { textChoice, textConfidence, sure, unsure } = kept;
+const byHand = { textChoice, textConfidence, sure, unsure };
+const fitted = { ...FIRST_WEIGHTS, choice, confidence, newChoice, newConfidence, ...byHand };
+// The features of an option, and of what is found in context, need the probabilities of the ranking.
+const ranked = assemble({ classifier, expansions, weights: fitted });
+const exam = await fitExam(ranked);
+const context = fitContext(await readConversations(), ranked);
+await writeWeights({ ...fitted, exam, ...context });
 const learned = await Promise.all(Object.values(files).map((file) => stat(file)));
 const size = learned.reduce((sum, file) => sum + file.size, 0);
 report(`${(size / 1e6).toFixed(2)} MB in all; weights fitted to ${questions.length + heldOut.length} questions`);
+
+async function writeWeights(weights: RankWeights): Promise<void> {
+  await writeFile(files.weights, `${JSON.stringify(weights, undefined, 2)}\n`);
+}
 
 async function learnClassifier(): Promise<void> {
   const trained = await trainClassifier(report);

@@ -63,9 +63,9 @@ function answerInContext(request: FollowUp, text: string, history: History, know
   const isRepeated = answer !== undefined && history.openings.has(openingStatement(answer, knowledge));
   // The steps to undo it may stand among those that were shown.
   if (OF_TASKS.has(intent) && before.kind === 'steps' && (!sure || isRepeated)) return fromContext(before, 'unsure');
-  if (cost !== '' && (!sure || costIn(sure) === '')) return costSaidBefore(before, cost);
+  if (cost !== '' && (!sure || !isLikelyRight(sure) || costIn(sure) === '')) return costSaidBefore(before, cost);
   // What differs between two things is all that the notes say on which of them.
-  const isChosen = sure && isLikelyRight(sure) && namesOneOf(before, sure, knowledge);
+  const isChosen = answer && namesOneOf(before, answer, knowledge);
   if (before.kind === 'comparison' && CHOOSES.test(request.line) && !isChosen) return asSaidBefore(before);
   if (!answer) return nothingMore(text, request, history, knowledge);
   return isRepeated ? asSaidBefore(answer) : answer;

@@ -65,7 +65,11 @@ export function historyOf(turns: readonly Turn[], knowledge: Knowledge): History
     error: errorIn(turns),
     text: turns.map(({ answer }) => fullText(answer)).join('\n'),
     openings: new Set(openings),
-    wasShown: shownIn(turns, knowledge),
+    wasShown: givenBy(
+      turns.map(({ answer }) => answer),
+      answerLead,
+      knowledge,
+    ),
   };
 }
 
@@ -75,9 +79,16 @@ function errorIn([first, ...turns]: readonly Turn[]): History['error'] {
   return { answer: first.answer, since: turns.map(({ line }) => line.split(TURN_SEPARATOR).at(-1) ?? line) };
 }
 
-function shownIn(turns: readonly Turn[], knowledge: Knowledge): History['wasShown'] {
-  const answers = turns.map(({ answer }) => answer);
-  const entries = new Set(answers.flatMap((answer) => knowledge.findStatements(answerLead(answer))));
+/**
+ * Whether answers give some content.
+ * @param textOf what counts of an answer
+ */
+export function givenBy(
+  answers: readonly Answer[],
+  textOf: (answer: Answer) => string,
+  { findStatements }: Knowledge,
+): History['wasShown'] {
+  const entries = new Set(answers.flatMap((answer) => findStatements(textOf(answer))));
   return (content) => {
     switch (content.kind) {
       case 'entry':
@@ -96,7 +107,8 @@ function shownIn(turns: readonly Turn[], knowledge: Knowledge): History['wasShow
   };
 }
 
-function fullText(answer: Answer): string {
+/** The text of an answer, with what stands below it. */
+export function fullText(answer: Answer): string {
   const below = [
     ...(answer.kind === 'others' ? answer.likely : []),
     ...(answer.equallyLikely ? [answer.equallyLikely] : []),
