@@ -1,5 +1,4 @@
 import type { Answer } from '../answer/answer.js';
-import { costIn } from '../answer/follow-up/repeated.js';
 import type { Knowledge } from '../knowledge/knowledge.js';
 import { namedIn } from '../language/topic-names.js';
 import { shortNameOf } from '../notes/topics.js';
@@ -36,8 +35,7 @@ export function previousLine(
   // "Lambda or Fargate: 512 MB for 200 ms"
   const about = told ?? (answer && 'title' in answer ? namedIn(answer.title, names) : []);
   const line = before.startsWith('/') || !request ? before : `/price ${before}`;
-  const tellsCost = answer !== undefined && (answer.kind === 'comparison' || costIn(answer) !== '');
   const compares = answer?.kind === 'comparison' ? answered : [];
   const named = answer?.kind === 'passages' ? namedIn(answer.lead, names) : [];
-  return { line, about, explains: answer?.kind === 'explanation', tellsCost, compares, names: named };
+  return { line, about, explains: answer?.kind === 'explanation', compares, names: named };
 }

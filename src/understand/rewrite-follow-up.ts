@@ -14,8 +14,6 @@ export interface PreviousLine {
   readonly about: readonly string[];
   /** Its answer only defines its subject. */
   readonly explains: boolean;
-  /** Its answer says, or compares, what the thing costs that it is about. */
-  readonly tellsCost?: boolean;
   /** Names of the subjects before the last line brought others: "and Step Functions?" */
   readonly earlier?: readonly string[];
   /** Names of what its answer compares, */
@@ -27,7 +25,8 @@ export interface PreviousLine {
 const REPLACES = /\b(?:no|nope|sorry|oops|wait|actually|rather|meant?|instead)\b/i;
 
 /** What is asked of a service that was only explained or recommended. */
-const ABOUT_SERVICE: Partial<Readonly<Record<Intent, (topic: Topic) => string | undefined>>> = {
+const ABOUT_SERVICE: Partial<Readonly<Record<Intent, (topic: Topic, line: string) => string | undefined>>> = {
+  cost: (service, line) => (/\bfree\b/i.test(line) ? undefined : `How much does ${shortNameOf(service)} cost?`),
   reason: (service) => `What are the benefits of ${shortNameOf(service)}?`,
   // An example of the note's own is better than its uses.
   example: (service) =>
@@ -48,9 +47,8 @@ export function rewriteFollowUp(
   const [subject, second = previous.earlier?.find((name) => name !== subject)] = previous.about;
   if (subject === undefined) return undefined;
   const explained = previous.explains ? names.find(subject)?.topic : undefined;
-  const about = explained && !explained.term ? ABOUT_SERVICE[intent]?.(explained) : undefined;
+  const about = explained && !explained.term ? ABOUT_SERVICE[intent]?.(explained, line) : undefined;
   if (about !== undefined) return about;
-  if (intent === 'cost' && !previous.tellsCost && !/\bfree\b/i.test(line)) return `How much does ${subject} cost?`;
   const compares = intent === 'difference' ? toCompare(line, previous, second) : [];
   if (compares.length > 1) return comparisonLine(...compares);
   const otherSide = otherSideIn(line, names);
