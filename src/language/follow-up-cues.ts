@@ -6,7 +6,7 @@ export const QUESTION_WORDS =
 
 /** Opening words of a follow-up: "and in Tokyo?", "what if it fails". */
 const OPENINGS =
-  /^\W*(?:(?:so|but)\W+)*(?:and|or|also|even|plus|same|instead|then|with|without|which(?= (?:(?:one|kind|type|sort|size|family|option|mode) )?for\b)|what about|how about|what if|if|for|in|on|to|only|just|add|make|change|switch|now|&|\+|w\/)(?!\w)/i;
+  /^\W*(?:(?:so|but)\W+)*(?:and|or|also|even|plus|same|instead|then|with|without|as(?! (?:an?|the|i|we|you|far|long|soon|if|of|per)\b)|which(?= (?:(?:one|kind|type|sort|size|family|option|mode) )?for\b)|what about|how about|what if|if|for|in|on|to|only|just|add|make|change|switch|now|&|\+|w\/)(?!\w)/i;
 /** "A script that runs every night" refers to nothing. */
 const REFERENCES =
   /\b(?:it|its|they|them|their|this|(?!(?<=\b(?:an?|some|any|my|our)(?: [\w-]+){1,3} )that [\w-])that|these|those|(?<!\b(?:is|are|hello|hey|hi) )there(?=\W*$)|same(?= (?:for|on|in|with|thing)\b|\W*$)|instead(?! of)|ones|one(?=\W*$|[^\w\s]|\s+(?:is|was|does|do|can|will|would|should|has|to|for|in|on|with|without|that|which|and|or|if|at)\b)|(?:first|second|last|other) one|me there one)\b|\bthe (?:first|second|other|former|latter)(?= (?:is|was|do|can|will|would|ha[sv]e?|need|cost|charge|bill|run|scale|support|work)(?:e?s)?\b)|\b(?:the (?:first|second|last|other|former|latter)|too|as well|either|tho|though)(?=\W*$)/gi;

@@ -4,7 +4,7 @@ import { tokenize } from '../language/tokenize.js';
 import type { Mention, TopicNames } from '../language/topic-names.js';
 import { isAwsName, shortNameOf, type Topic } from '../notes/topics.js';
 import { joinTurns, TURN_SEPARATOR } from './conversation.js';
-import { ellipticSubject, type FollowUp, type Intent, substituteNamed } from './follow-up.js';
+import { type FollowUp, type Intent, substituteNamed } from './follow-up.js';
 
 /** The line before a follow-up, with what its answer was about. */
 export interface PreviousLine {
@@ -53,9 +53,6 @@ export function rewriteFollowUp(
   if (compares.length > 1) return comparisonLine(...compares);
   const otherSide = otherSideIn(line, names);
   if (otherSide && shortNameOf(otherSide) !== subject) return comparisonLine(subject, shortNameOf(otherSide));
-  const elliptic = names.find(ellipticSubject(line) ?? '')?.topic;
-  const repeated = elliptic && sameAskedOf(elliptic, previous.line.split(TURN_SEPARATOR).at(-1) ?? '');
-  if (repeated !== undefined) return repeated;
   const [first = ''] = previous.line.split(TURN_SEPARATOR);
   const replaced = substituteNamed(line);
   const substitute = replaced ?? withoutPunctuation(line);
@@ -64,16 +61,13 @@ export function rewriteFollowUp(
   const named = intent === 'other' ? (names.find(substitute) ?? nameAtEnd(replaced ?? '', names))?.topic : undefined;
   const compared = named && !REPLACES.test(line) ? withSide(named, previous.compares ?? [], names) : undefined;
   if (compared !== undefined) return compared;
-  const withSibling = intent === 'other' ? substituteSibling(first, substitute, names) : undefined;
-  if (withSibling !== undefined) return withSibling;
   // "With a graphics card" says how, "on Fargate" says where.
   // "And for Fargate?" behind a definition asks for no other one.
   const isNarrower = MANNER.test(line) && (named?.term !== undefined || previous.explains);
-  const other = isNarrower ? undefined : named;
-  const substituted = other ? substituteTopic(first, other, names) : undefined;
+  // Behind several lines the search replaces the name in the last of them.
+  const isOfFirst = !previous.line.includes(TURN_SEPARATOR) || REPLACES.test(line);
+  const substituted = named && isOfFirst && !isNarrower ? substituteTopic(first, named, names) : undefined;
   if (substituted !== undefined) return substituted;
-  const isNamed = names.spot(first).some(({ topic }) => topic === other);
-  if (other && (previous.explains || isNamed)) return `What is ${shortNameOf(other)}?`;
   return joinTurns(previous.line, previous.about, line);
 }
 
@@ -100,14 +94,6 @@ function withSide(other: Topic, compared: readonly string[], names: TopicNames):
   const sides = [...compared, shortNameOf(other)];
   if (!isAlike || topics.includes(other) || sides.length > COMPARED_SIDES.length) return undefined;
   return comparisonLine(...sides);
-}
-
-const ASKS_OF_SUBJECT =
-  /^((?:(?:and|but|so) )?(?:is|are|was|does|do|did|can|could|will|would|should|has|have) )(?:it|they|this|that|(?:the )?(?:first|second|last|other|former|latter)(?: one)?)(?= \S)/i;
-
-/** "Does Lambda?" behind "does it scale to zero?": the same question about another subject; undefined if that one asks nothing of a pronoun. */
-function sameAskedOf(other: Topic, question: string): string | undefined {
-  return ASKS_OF_SUBJECT.test(question) ? question.replace(ASKS_OF_SUBJECT, `$1${shortNameOf(other)}`) : undefined;
 }
 
 /** The name at the end of a few words: "a normal EC2". */
@@ -140,22 +126,6 @@ function withReasonOf(status: string, replaced: string, behind: string): string 
   return isNamed ? ` ${STATUS_CODES[status] ?? ''}${behind.trimStart().slice(reason.length)}` : behind;
 }
 
-/** The line about another thing of the same kind: "how long can a Standard workflow run?" and "Express?" Not if there is no such name. */
-function substituteSibling(line: string, other: string, names: TopicNames): string | undefined {
-  if (line.length > LONGEST_SUBSTITUTED) return undefined;
-  const tokens = tokenize(line);
-  for (const { topic, from, to } of names.spot(line)) {
-    const named = tokens.slice(from, to);
-    const kind = named.slice(1);
-    const sibling = kind.length > 0 ? names.findNamed([other, ...kind].join(' '))?.topic : undefined;
-    const name = named.join(' ');
-    const at = line.toLowerCase().indexOf(name);
-    if (!sibling || sibling === topic || at < 0) continue;
-    return withoutArticle(line.slice(0, at)) + shortNameOf(sibling) + line.slice(at + name.length);
-  }
-  return undefined;
-}
-
 /** Longer lines are no question in which one word could be replaced. */
 const LONGEST_SUBSTITUTED = 240;
 
@@ -165,7 +135,7 @@ function substituteTopic(line: string, other: Topic, names: TopicNames): string 
   const services = topics.filter(({ term }) => term === undefined);
   // "Can Fargate run Windows containers?" is about Fargate.
   const replaced = services.findLast(({ name }) => isAwsName(name)) ?? services.at(-1) ?? topics[0];
-  if (replaced === undefined || replaced === other) return undefined;
+  if (replaced === undefined || topics.includes(other)) return undefined;
   // "What is a Savings Plan?" of Fargate is no question what Fargate is.
   const isDefined = replaced.term !== undefined && /^what(?:['’]?s| is| are)\b/i.test(line);
   // "Node?" behind a question about SnapStart is no node of Kubernetes.

@@ -17,7 +17,7 @@ describe('a follow-up', () => {
   test.each([
     ['How long can a widget run?', 'and for a gadget?', 'How long can Gadget run?'],
     ['How long can a widget run?', 'and of a gadget', 'How long can Gadget run?'],
-    ['Widget or gadget for a slow belt?', 'and gadget?', 'What is Gadget?'],
+    ['Widget or gadget for a slow belt?', 'and gadget?', 'Widget or gadget for a slow belt ‒ and gadget?'],
     ['How long can a widget run?', 'what about gadgets', 'How long can Gadget run?'],
     ['How long can a widget run?', 'gadget?', 'How long can Gadget run?'],
     ['/explain widget', 'and the gadget?', '/explain Gadget'],
@@ -29,7 +29,7 @@ describe('a follow-up', () => {
     ['How long can a widget run?', 'and 4?', 'How long can a widget run ‒ and 4?'],
     ['How long can a widget run?', 'is it free?', 'How long can a widget run ‒ is it free?'],
     ['What does a widget cost?', 'can I run two of them', 'What does a widget cost ‒ can I run two of them'],
-    ['How long can a widget run?', 'how much does that cost?', 'How much does Widget cost?'],
+    ['How long can a widget run?', 'how much does that cost?', 'How long can a widget run ‒ how much does that cost?'],
     ['How long can a widget run?', 'when should I use it?', 'How long can a widget run ‒ when should I use it?'],
     [
       'How do I start a widget?',
@@ -71,8 +71,12 @@ describe('a follow-up', () => {
     ['widget or gadget', 'how much of each do I need?', 'widget or gadget ‒ how much of each do I need?'],
     ['How long can a widget run?', 'it does not work', 'How long can a widget run ‒ it does not work'],
     ['Can a widget feed a cog wheel?', 'and a gadget?', 'Can Gadget feed a cog wheel?'],
-    ['Widget ‒ can it feed a cog wheel?', 'can gadget?', 'can Gadget feed a cog wheel?'],
-    ['widget or gadget ‒ does the first one rust', 'does a gizmo too', 'does Gizmo rust'],
+    ['Widget ‒ can it feed a cog wheel?', 'can gadget?', 'Widget ‒ can it feed a cog wheel ‒ can gadget?'],
+    [
+      'widget or gadget ‒ does the first one rust',
+      'does a gizmo too',
+      'widget or gadget ‒ does the first one rust ‒ does a gizmo too',
+    ],
     ['widget or gadget', "what's the difference then?", '/compare first:Widget second:Gadget'],
   ])('after "%s", "%s" means "%s"', (before, line, meant) => {
     expect(whole(before, line)).toBe(meant);
@@ -93,7 +97,7 @@ describe('a follow-up', () => {
   });
 
   test.each([
-    ['and a cog wheel?', 'What is Cog wheel?'],
+    ['and a cog wheel?', 'What is a widget ‒ and a cog wheel?'],
     ['and with a cog wheel?', 'What is a widget ‒ and with a cog wheel?'],
     ['what are its limits', 'What is a widget ‒ what are its limits'],
   ])('after an explanation "%s" means "%s"', (line, meant) => {

@@ -12,7 +12,8 @@ import { UNLEARNED } from '../../src/retrieval/text-model.js';
 import { encodeTextModels } from '../../src/retrieval/text-model-file.js';
 import { readAll } from '../read-all.js';
 import { fitBehindPriceModels, readBehindPriceSamples } from './behind-price-models.js';
-import { fitContext, readConversations } from './context-weights.js';
+import { fitContext } from './context-weights.js';
+import { readConversations } from './conversations.js';
 import { fitEdits } from './fit-edit-model.js';
 import { fitExam } from './fit-exam.js';
 import {

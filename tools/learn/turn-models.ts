@@ -4,6 +4,7 @@ import type { TopicNames } from '../../src/language/topic-names.js';
 import { hashOf } from '../../src/retrieval/hash.js';
 import { TAUGHT_KINDS, type TaughtKind, type TurnModels, turnEvidence } from '../../src/retrieval/turn-kind.js';
 import { TURN_SEPARATOR } from '../../src/understand/conversation.js';
+import { readConversations } from './conversations.js';
 import { fitTextModel } from './fit-text-model.js';
 import { bulletsIn, type Sample, TRAINING_FOLDER } from './training-lists.js';
 
@@ -43,7 +44,9 @@ export async function fitTurnModels(samples: readonly Sample[], names: TopicName
   const questions = samples.filter(
     ({ listed, text }) => listed && text.length <= LONGEST && hashOf(text) % EVERY === 0,
   );
-  lines.push(...questions.map(({ text }) => ({ heading: '', evidence: turnEvidence(text, names) })));
+  const wishes = (await readConversations()).flat().flatMap(({ line, full }) => (full === undefined ? [] : [line]));
+  const wanted = [...questions.map(({ text }) => text), ...wishes];
+  lines.push(...wanted.map((text) => ({ heading: '', evidence: turnEvidence(text, names) })));
   // What second lines ask about a service tells from those that propose one.
   const asked = samples.flatMap(({ text }) => text.split(TURN_SEPARATOR)[1] ?? []).filter(namesService);
   const asking = asked.map((text) => ({ heading: '', evidence: turnEvidence(text, names) }));
