@@ -2,7 +2,8 @@ import { withoutOpening } from './interjections.js';
 
 /** Words that begin a question, as part of a regular expression. */
 export const QUESTION_WORDS =
-  'how|what|which|why|when|where|who|is|are|do|does|did|can|could|will|would|should|must|has|have';
+  'how|what|which|why|when|where|who|is|are|do|does|did|can|could|will|would|should|must|has|have' +
+  "|(?:is|are|do|does|did|ca|could|wo|would|should|has|have)n['’]?t (?:it|that|this|they|there|i|we|you)";
 
 /** Opening words of a follow-up: "and in Tokyo?", "what if it fails". */
 const OPENINGS =

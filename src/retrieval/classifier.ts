@@ -2,6 +2,7 @@ import type { Featurized } from '../language/featurized.js';
 import { dotProductsOf } from './dot-products.js';
 import { featuresOf, type View } from './features.js';
 import { hashOf } from './hash.js';
+import { placesOf } from './hash-places.js';
 
 /**
  * A linear classifier over the weighted mean of the embeddings of a text's features (Joulin et al. 2016, https://arxiv.org/abs/1607.01759).
@@ -66,14 +67,14 @@ const TEXT_WEIGHT = 1.5;
 
 /** Prepares a classifier. */
 export function scorerOf({ classes, members }: Classifier): Scorer {
-  const places = placesOf(classes);
+  const classAt = placesOf(classes);
   const ready = preparedMembers(members);
   const biases = meanBiases(members);
-  const knownTo = ({ member, features }: (typeof ready)[number], text: Featurized): readonly number[] =>
-    featuresOf(text, member.view).flatMap((feature) => features.get(hashOf(feature)) ?? []);
+  const knownTo = ({ member, placeOf }: (typeof ready)[number], text: Featurized): readonly number[] =>
+    featuresOf(text, member.view).flatMap((feature) => placeOf(hashOf(feature)) ?? []);
   return {
-    knows: (stem) => ready.some(({ features }) => features.has(hashOf(stem))),
-    placeOf: (name) => places.get(hashOf(name)),
+    knows: (stem) => ready.some(({ placeOf }) => placeOf(hashOf(stem)) !== undefined),
+    placeOf: (name) => classAt(hashOf(name)),
     embeddingOf: (text) =>
       // Each member has the same influence, whatever the length of its embeddings.
       Float32Array.from(
@@ -92,18 +93,11 @@ export function scorerOf({ classes, members }: Classifier): Scorer {
   };
 }
 
-/** The position of each hash. */
-function placesOf(hashes: Uint32Array): ReadonlyMap<number, number> {
-  const places = new Map<number, number>();
-  for (const [place, hash] of hashes.entries()) places.set(hash, place);
-  return places;
-}
-
 /** A separate function, so that the scorer does not retain the class weights, which `dotProductsOf` copies. */
 function preparedMembers(members: readonly EnsembleMember[]) {
   return members.map(({ features, classWeights, classScales, classBiases, ...member }) => ({
     member,
-    features: placesOf(features),
+    placeOf: placesOf(features),
     weights: dotProductsOf(
       classWeights,
       member.dimensions,

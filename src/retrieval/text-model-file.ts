@@ -1,5 +1,6 @@
 import { deserialize, serialize } from 'node:v8';
 import { gunzipSync, gzipSync } from 'node:zlib';
+import { placesOf } from './hash-places.js';
 import type { TextModel } from './text-model.js';
 
 /** Weights are kept in fiftieths, of which 8 bits can hold up to 2.54. */
@@ -32,11 +33,12 @@ export function decodeTextModels<Name extends string>(
   names: readonly Name[],
 ): Readonly<Record<Name, TextModel>> {
   const { hashes, models }: StoredModels = deserialize(gunzipSync(bytes));
+  const placeOf = placesOf(hashes);
   const modelOf = (name: Name): TextModel => {
     const model = models[name];
     if (!model) throw new Error(`there is no model ${name}`);
-    const weighed = [...hashes].map((hash, at): [number, number] => [hash, (model.weights[at] ?? 0) / STEPS]);
-    return { bias: model.bias, weights: new Map(weighed.filter(([, weight]) => weight !== 0)) };
+    const weightOf = (hash: number): number => (model.weights[placeOf(hash) ?? -1] ?? 0) / STEPS;
+    return { bias: model.bias, weights: { get: weightOf, keys: () => hashes.values(), size: hashes.length } };
   };
   return Object.fromEntries(names.map((name) => [name, modelOf(name)])) as Record<Name, TextModel>;
 }

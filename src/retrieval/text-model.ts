@@ -19,7 +19,11 @@ export interface SentenceEvidence {
 export interface TextModel {
   readonly bias: number;
   /** By the hash of the evidence. */
-  readonly weights: ReadonlyMap<number, number>;
+  readonly weights: {
+    readonly size: number;
+    readonly keys: () => Iterable<number>;
+    readonly get: (hash: number) => number | undefined;
+  };
 }
 
 /** A model that has learned nothing: half of all lines are what it looks for, whatever they say. */

@@ -26,7 +26,8 @@ const OWN_QUESTION =
   /^\W*(?:how much|what(?:['’]?s| is| does| do| would| will))\b|\bhow much (?:is|are|does|do|did|will|would)\b/i;
 const OF_BEFORE = /\b(?:on top|instead|then|same|stays?|just|alone|only)\b/i;
 const THE = /(?<!\bon )\bthe\b(?! (?:price|costs?)\b)/i;
-const ASKS = /\?|\b(?:can|could|should|does|do|will|would|is|are) (?:i|he|she|we|they|it|you)\b/i;
+const ASKS =
+  /\?|\b(?:ca|can|could|should|does|do|wo|will|would|is|are)(?:n['’]?t)? (?:i|that|he|she|we|they|it|you)\b/i;
 
 /**
  * Whether a line likely changes the request. Money that is set against the total may also be asked about it, however it is told.
