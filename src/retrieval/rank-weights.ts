@@ -61,13 +61,7 @@ export const CONTEXT_CHOICE_FEATURES = [
 ] as const;
 
 /** Features of the probability that the best of them is right. */
-export const CONTEXT_CONFIDENCE_FEATURES = [
-  'bias',
-  'togetherLogit',
-  'likeliestLogit',
-  'choiceLogit',
-  'lineCoverage',
-] as const;
+export const CONTEXT_CONFIDENCE_FEATURES = ['bias', 'togetherLogit', 'choiceLogit', 'lineCoverage'] as const;
 
 /** Features of the choice between unlearned entries, those of a new note. */
 export const NEW_CHOICE_FEATURES = ['likeness', 'coverage', 'topic', 'uncovered'] as const;

@@ -66,16 +66,14 @@ if (fitsTurns || fitsNeeds) {
   process.exit();
 }
 if (process.argv.includes('--context')) {
-  const [classifier, expansions, textModels] = await Promise.all([
+  const [classifier, expansions, textModels, weights] = await Promise.all([
     readLearned(files.classifier, decodeClassifier),
     readLearned(files.expansions, decodeExpansions),
     readLearned(files.texts, decodeModels),
+    loadWeights(files.weights),
   ]);
-  const context = fitContext(
-    await readConversations(),
-    assemble({ classifier, expansions, textModels, weights: kept }),
-  );
-  await writeWeights({ ...kept, ...context });
+  const knowledge = assemble({ classifier, expansions, textModels, weights });
+  await writeWeights({ ...weights, ...fitContext(await readConversations(), knowledge) });
   process.exit();
 }
 if (process.argv.includes('--edits')) {

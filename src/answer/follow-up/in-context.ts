@@ -27,7 +27,7 @@ import type { Context, History } from './conversation.js';
 
 const MOST_SUBJECTS = 3;
 /** Names in an answer that the next line may mean by "that". */
-const MOST_IN_ANSWER = 4;
+const MOST_IN_ANSWER = 2;
 const ABOUT = /^(?:what|how) about (?:the )?/i;
 const COMPARES = /\b(?:or|than|vs|versus|differ\w*|compar\w+|better|instead|rather|which|same|against)\b/i;
 /** "Which is cheaper?" is asked of all subjects at once. */
