@@ -46,6 +46,8 @@ export const TEXT_CHOICE_FEATURES = [
   'recommendation',
 ] as const;
 
+export type TextChoiceFeature = (typeof TEXT_CHOICE_FEATURES)[number];
+
 /** Features of the probability that the best of them is right. */
 export const TEXT_CONFIDENCE_FEATURES = ['bias', 'textLogit', 'choiceLogit', 'evidence', 'foreign'] as const;
 
@@ -59,6 +61,8 @@ export const CONTEXT_CHOICE_FEATURES = [
   'recommendation',
   'shown',
 ] as const;
+
+export type ContextChoiceFeature = (typeof CONTEXT_CHOICE_FEATURES)[number];
 
 /** Features of the probability that the best of them is right. */
 export const CONTEXT_CONFIDENCE_FEATURES = ['bias', 'togetherLogit', 'choiceLogit', 'lineCoverage'] as const;

@@ -113,7 +113,7 @@ const ELLIPSIS = new RegExp(
   'i',
 );
 /** The subject of a question that leaves out what it asks: "does Lambda?" */
-export function ellipticSubject(line: string): string | undefined {
+function ellipticSubject(line: string): string | undefined {
   return ELLIPSIS.exec(line)?.[1];
 }
 

@@ -3,6 +3,7 @@ import { sentenceCase } from '../../language/sentence-case.js';
 import { leadingSentences } from '../../language/sentences.js';
 import { headingOf } from '../../notes/passages.js';
 import type { Candidate } from '../../retrieval/candidate.js';
+import type { ContextChoiceFeature, TextChoiceFeature } from '../../retrieval/rank-weights.js';
 import type { AlsoLikely, Answer, SourceReference } from '../answer.js';
 import { THRESHOLDS } from '../thresholds.js';
 import { answerText } from './answer-text.js';
@@ -36,7 +37,7 @@ const LONGEST_BELOW = 200;
 const LONGEST_BELOW_POST = 320;
 
 /** Features of the models of texts of several sentences and of second lines. */
-const STEEP = ['textLogit', 'jointLogit'];
+const STEEP = ['textLogit', 'togetherLogit'] satisfies (TextChoiceFeature | ContextChoiceFeature)[];
 
 /** Answers that are a statement; steps, causes and tables would lose too much beside another. */
 const STATEMENTS: ReadonlySet<Answer['kind']> = new Set(['passages', 'explanation']);
