@@ -98,7 +98,8 @@ const priced = assemble({
   textModels: { price, need, change: UNLEARNED, about: UNLEARNED, ...turns },
 });
 const { change, about } = fitBehindPriceModels(await readBehindPriceSamples(samples, requests), priced);
-await writeFile(files.texts, encodeTextModels({ price, change, about, need, ...turns }));
+const textModels = { price, change, about, need, ...turns };
+await writeFile(files.texts, encodeTextModels(textModels));
 report(
   `price model: ${price.weights.size} weights, of changes: ${change.weights.size}, of questions about a price: ${about.weights.size}`,
 );
@@ -116,7 +117,7 @@ const { textChoice, textConfidence, sure, unsure } = kept;
 const byHand = { textChoice, textConfidence, sure, unsure };
 const fitted = { ...FIRST_WEIGHTS, choice, confidence, newChoice, newConfidence, ...byHand };
 // The features of an option, and of what is found in context, need the probabilities of the ranking.
-const ranked = assemble({ classifier, expansions, weights: fitted });
+const ranked = assemble({ classifier, expansions, weights: fitted, textModels });
 const exam = await fitExam(ranked);
 const context = fitContext(await readConversations(), ranked);
 await writeWeights({ ...fitted, exam, ...context });
