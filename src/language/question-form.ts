@@ -14,6 +14,11 @@ export function asksYesOrNo(text: string): boolean {
   return ASKS_YES_OR_NO.test(text) && !CHOOSES.test(text);
 }
 
+/** Whether a text asks for one of several things: "which is cheaper?" */
+export function asksForOneOfThem(text: string): boolean {
+  return /\bwhich\b/i.test(text);
+}
+
 /** "…, what should I use?" */
 const ASKS_WHAT_FITS =
   /[\s,;.!?–-](?:what|which)(?: aws)?(?: services?)? (?:(?:should|would|shall|do|can|could|must) (?:i|we|you)|(?:i|we|you) (?:should|shall|can|could|must))(?: to)? (?:use|take|choose|pick|recommend|suggest)(?: (?:on aws|for (?:it|that|this)|here|then))?[\s?.!]*$/i;

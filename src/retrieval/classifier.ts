@@ -2,7 +2,7 @@ import type { Featurized } from '../language/featurized.js';
 import { dotProductsOf } from './dot-products.js';
 import { featuresOf, type View } from './features.js';
 import { hashOf } from './hash.js';
-import { placesOf } from './hash-places.js';
+import { placeFinderOf } from './hash-places.js';
 
 /**
  * A linear classifier over the weighted mean of the embeddings of a text's features (Joulin et al. 2016, https://arxiv.org/abs/1607.01759).
@@ -67,7 +67,7 @@ const TEXT_WEIGHT = 1.5;
 
 /** Prepares a classifier. */
 export function scorerOf({ classes, members }: Classifier): Scorer {
-  const classAt = placesOf(classes);
+  const classAt = placeFinderOf(classes);
   const ready = preparedMembers(members);
   const biases = meanBiases(members);
   const knownTo = ({ member, placeOf }: (typeof ready)[number], text: Featurized): readonly number[] =>
@@ -97,7 +97,7 @@ export function scorerOf({ classes, members }: Classifier): Scorer {
 function preparedMembers(members: readonly EnsembleMember[]) {
   return members.map(({ features, classWeights, classScales, classBiases, ...member }) => ({
     member,
-    placeOf: placesOf(features),
+    placeOf: placeFinderOf(features),
     weights: dotProductsOf(
       classWeights,
       member.dimensions,

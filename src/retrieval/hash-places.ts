@@ -1,7 +1,7 @@
 const EMPTY = -1;
 
 /** Finds the place of a hash in a list; undefined if it is not there. A `Map` of so many large numbers takes five times the memory. */
-export function placesOf(hashes: Uint32Array): (hash: number) => number | undefined {
+export function placeFinderOf(hashes: Uint32Array): (hash: number) => number | undefined {
   const mask = 2 ** Math.ceil(Math.log2(2 * hashes.length + 2)) - 1;
   const table = new Int32Array(mask + 1).fill(EMPTY);
   for (const [place, hash] of hashes.entries()) {

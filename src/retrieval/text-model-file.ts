@@ -1,6 +1,6 @@
 import { deserialize, serialize } from 'node:v8';
 import { gunzipSync, gzipSync } from 'node:zlib';
-import { placesOf } from './hash-places.js';
+import { placeFinderOf } from './hash-places.js';
 import type { TextModel } from './text-model.js';
 
 /** Weights are kept in fiftieths, of which 8 bits can hold up to 2.54. */
@@ -33,7 +33,7 @@ export function decodeTextModels<Name extends string>(
   names: readonly Name[],
 ): Readonly<Record<Name, TextModel>> {
   const { hashes, models }: StoredModels = deserialize(gunzipSync(bytes));
-  const placeOf = placesOf(hashes);
+  const placeOf = placeFinderOf(hashes);
   const modelOf = (name: Name): TextModel => {
     const model = models[name];
     if (!model) throw new Error(`there is no model ${name}`);

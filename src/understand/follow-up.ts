@@ -112,14 +112,9 @@ const ELLIPSIS = new RegExp(
   `^(?:(?:and|but|or|so) )?${VERB} ((?:an? |the )?(?!it\\b|that\\b|this\\b)[\\w@-]+)(?: (?:too|also|as well|then|though))*[\\s?!.]*$`,
   'i',
 );
-/** The subject of a question that leaves out what it asks: "does Lambda?" */
-function ellipticSubject(line: string): string | undefined {
-  return ELLIPSIS.exec(line)?.[1];
-}
-
 /** The subject in a line that repeats the previous question about another subject. */
 export function substituteNamed(line: string): string | undefined {
-  return SUBSTITUTE.exec(line)?.[1] ?? ellipticSubject(line);
+  return SUBSTITUTE.exec(line)?.[1] ?? ELLIPSIS.exec(line)?.[1];
 }
 
 /** Words that begin a question or request. */

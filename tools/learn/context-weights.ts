@@ -3,13 +3,14 @@ import { fullText, givenBy, historyOf, type Turn } from '../../src/answer/follow
 import { candidatesInContext } from '../../src/answer/follow-up/in-context.js';
 import { FROM_NOTES } from '../../src/answer/probability.js';
 import type { Knowledge } from '../../src/knowledge/knowledge.js';
+import { shortNameOf } from '../../src/notes/topics.js';
 import type { Content } from '../../src/retrieval/candidate.js';
 import {
   CONTEXT_CHOICE_FEATURES,
   CONTEXT_CONFIDENCE_FEATURES,
   type RankWeights,
 } from '../../src/retrieval/rank-weights.js';
-import { TURN_SEPARATOR } from '../../src/understand/conversation.js';
+import { joinTurns } from '../../src/understand/conversation.js';
 import { parseQuery } from '../../src/understand/query.js';
 import type { Conversation } from './conversations.js';
 import type { JudgedCandidate } from './judged-candidates.js';
@@ -34,12 +35,12 @@ function judgedInContext(conversation: Conversation, knowledge: Knowledge): read
     const answer = answerLine(full, knowledge);
     turns.push({ line: full, answer });
     if (!history || !before || full === line || !FROM_NOTES.has(answer.kind)) return [];
-    const query = parseQuery(`${before.line}${TURN_SEPARATOR}${line}`, knowledge.lexicon);
+    const joined = joinTurns(before.line, [shortNameOf(history.context.subject)], line);
     const isGiven = givenBy([answer], fullText, knowledge);
     // Who asks on wants more than the same comparison again, though the line in full gets it.
     const isRight = (content: Content): boolean =>
       isGiven(content) && (content.kind === 'entry' || !history.wasShown(content));
-    const { candidates } = candidatesInContext(line, history, knowledge)(query);
+    const { candidates } = candidatesInContext(line, history, knowledge)(parseQuery(joined, knowledge.lexicon));
     return [candidates.map((candidate) => ({ ...candidate, learned: true, right: isRight(candidate.content) }))];
   });
 }

@@ -1,7 +1,7 @@
 import { mkdir, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { LEARNED_FOLDER } from '../../src/folders.js';
-import { decodeModels } from '../../src/knowledge/load.js';
+import { decodeModels, loadLearned } from '../../src/knowledge/load.js';
 import { passagesOf } from '../../src/notes/passages.js';
 import { encodeEditModel } from '../../src/pricing/edits/edit-model.js';
 import { decodeClassifier, encodeClassifier } from '../../src/retrieval/classifier-file.js';
@@ -66,14 +66,8 @@ if (fitsTurns || fitsNeeds) {
   process.exit();
 }
 if (process.argv.includes('--context')) {
-  const [classifier, expansions, textModels, weights] = await Promise.all([
-    readLearned(files.classifier, decodeClassifier),
-    readLearned(files.expansions, decodeExpansions),
-    readLearned(files.texts, decodeModels),
-    loadWeights(files.weights),
-  ]);
-  const knowledge = assemble({ classifier, expansions, textModels, weights });
-  await writeWeights({ ...weights, ...fitContext(await readConversations(), knowledge) });
+  const learned = await loadLearned();
+  await writeWeights({ ...learned.weights, ...fitContext(await readConversations(), assemble(learned)) });
   process.exit();
 }
 if (process.argv.includes('--edits')) {

@@ -1,6 +1,7 @@
 import { keptByObject } from '../../kept-by-object.js';
 import type { Knowledge } from '../../knowledge/knowledge.js';
 import { withoutConjunction } from '../../language/follow-up-cues.js';
+import { asksForOneOfThem } from '../../language/question-form.js';
 import { recentlyMade } from '../../recent.js';
 import { splitConversation, TURN_SEPARATOR } from '../../understand/conversation.js';
 import type { FollowUp, Intent } from '../../understand/follow-up.js';
@@ -39,7 +40,6 @@ function answerFollowUp(followUp: FollowUp, text: string, turns: readonly Turn[]
   return history ? answerInContext(followUp, text, history, knowledge) : decide(text, knowledge);
 }
 
-const CHOOSES = /\bwhich\b/i;
 /** What tasks tell: how something is done, and how it is undone. */
 const OF_TASKS: ReadonlySet<Intent> = new Set(['steps', 'undo']);
 
@@ -59,14 +59,15 @@ function answerInContext(request: FollowUp, text: string, history: History, know
   // What fails is only told by its words: "it does not work".
   const answer =
     found?.kind === 'passages' && intent === 'trouble' ? { ...found, certainty: 'unsure' as const } : found;
-  const sure = answer?.certainty === 'sure' && answer.kind !== 'unknown' ? answer : undefined;
+  const isSure = answer?.certainty === 'sure' && answer.kind !== 'unknown';
   const isRepeated = answer !== undefined && history.openings.has(openingStatement(answer, knowledge));
   // The steps to undo it may stand among those that were shown.
-  if (OF_TASKS.has(intent) && before.kind === 'steps' && (!sure || isRepeated)) return fromContext(before, 'unsure');
-  if (cost !== '' && (!sure || !isLikelyRight(sure) || costIn(sure) === '')) return costSaidBefore(before, cost);
+  if (OF_TASKS.has(intent) && before.kind === 'steps' && (!isSure || isRepeated)) return fromContext(before, 'unsure');
+  const tellsCost = answer !== undefined && isLikelyRight(answer) && costIn(answer) !== '';
+  if (cost !== '' && !tellsCost) return costSaidBefore(before, cost);
   // What differs between two things is all that the notes say on which of them.
   const isChosen = answer && namesOneOf(before, answer, knowledge);
-  if (before.kind === 'comparison' && CHOOSES.test(request.line) && !isChosen) return asSaidBefore(before);
+  if (before.kind === 'comparison' && asksForOneOfThem(request.line) && !isChosen) return asSaidBefore(before);
   if (!answer) return nothingMore(text, request, history, knowledge);
   return isRepeated ? asSaidBefore(answer) : answer;
 }

@@ -1,6 +1,7 @@
 import { keptByObject } from '../../kept-by-object.js';
 import type { Knowledge } from '../../knowledge/knowledge.js';
 import { withoutConjunction, withSubjects } from '../../language/follow-up-cues.js';
+import { asksForOneOfThem } from '../../language/question-form.js';
 import { firstSentence } from '../../language/sentences.js';
 import { STOP_WORDS } from '../../language/stop-words.js';
 import { analyze, tokenize } from '../../language/tokenize.js';
@@ -30,8 +31,6 @@ const MOST_SUBJECTS = 3;
 const MOST_IN_ANSWER = 2;
 const ABOUT = /^(?:what|how) about (?:the )?/i;
 const COMPARES = /\b(?:or|than|vs|versus|differ\w*|compar\w+|better|instead|rather|which|same|against)\b/i;
-/** "Which is cheaper?" is asked of all subjects at once. */
-const ASKS_OF_ALL = /\bwhich\b/i;
 const END_OF_SENTENCE = /[\s.!?…]+$/;
 
 /** What is found for a follow-up: candidates that no answer has shown, and the likeliest one that was shown. */
@@ -136,7 +135,8 @@ function saidIn(context: Context): readonly string[] {
 function completions(line: string, context: Context, names: TopicNames): readonly string[] {
   const rest = withoutConjunction(line).replace(ABOUT, '').replace(END_OF_SENTENCE, '');
   const subjects = subjectsOf(context);
-  const single = subjects.length > 1 && !ASKS_OF_ALL.test(line) ? subjects : [];
+  // "Which is cheaper?" is asked of all subjects at once.
+  const single = subjects.length > 1 && !asksForOneOfThem(line) ? subjects : [];
   const inAnswer = distinctTopics(names.spot(answerLead(context.answer)))
     .map(({ topic }) => shortNameOf(topic))
     .filter((name) => !subjects.some((subject) => subject.toLowerCase() === name.toLowerCase()));
