@@ -11,7 +11,7 @@ export type View = (typeof VIEWS)[number];
 
 const GROUP_LENGTH = 4;
 
-/** The distinct features of a text. */
+/** The distinct features of a text; those of `letters` include those of `words`. */
 export function featuresOf({ tokens, names, groups }: Featurized, view: View): string[] {
   const stems = tokens.map(stemOf);
   const masked = ['^', ...maskNames(stems, names), '$'];
@@ -27,6 +27,11 @@ export function featuresOf({ tokens, names, groups }: Featurized, view: View): s
     ...(view === 'letters' ? tokens.flatMap(characterNgrams) : []),
   ];
   return [...new Set(features)];
+}
+
+/** Whether a view has a feature. */
+export function isInView(feature: string, view: View): boolean {
+  return view === 'letters' || !feature.startsWith(' ');
 }
 
 function bigramsOf(words: readonly string[]): string[] {

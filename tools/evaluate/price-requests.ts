@@ -4,7 +4,6 @@ import Big from 'big.js';
 import { load } from 'js-yaml';
 import * as z from 'zod';
 import type { Knowledge } from '../../src/knowledge/knowledge.js';
-import { commandLine } from '../../src/pricing/command-line.js';
 import type { Decimal } from '../../src/pricing/decimal.js';
 import { OptionReader, type OptionValues } from '../../src/pricing/options.js';
 import { priceAlternative } from '../../src/pricing/plain-words/replies/priced.js';
@@ -137,20 +136,31 @@ function sameSets<T>(
 }
 
 /** Whether the form of a service reads two lines alike: "ec2 instance:t3.micro" and "ec2 count:1 instance:t3.micro". */
-function isSameLine(first: string, second: string, prices: Prices, near = NEAR): boolean {
-  const [service = '', ...options] = first.split(' ');
-  const [other = '', ...otherOptions] = second.split(' ');
-  const form = SERVICES.find(({ id }) => id === service)?.options;
-  if (service !== other || !form) return false;
-  const [given, otherGiven] = [options, otherOptions].map((written) => new OptionReader(valuesOf(written)));
+function isSameLine(first: string, second: string, prices: Prices): boolean {
+  const [one, other] = [first, second].map((line) => {
+    const [service = '', ...options] = line.split(' ');
+    return { service, options: valuesOf(options) };
+  });
+  return one !== undefined && other !== undefined && isSameRequest(one, other, prices, NEAR);
+}
+
+function isSameRequest(one: Line, other: Line, prices: Prices, near: string): boolean {
+  const form = one.service === other.service && SERVICES.find(({ id }) => id === one.service)?.options;
+  if (!form) return false;
+  const readers = [one, other].map(({ options }) => new OptionReader(options));
+  const [given, otherGiven] = readers;
   // What neither says is the same in both.
   const said = Object.entries(form).filter(([name]) => given?.given(name) ?? otherGiven?.given(name));
   return said.every(([name, option]) => {
-    const [one, two] = [given, otherGiven].map((reader) => {
-      const value = reader?.given(name) ?? option.usual ?? (name === 'clusters' ? '1' : undefined);
-      return value === undefined || !reader ? undefined : (option.read(value, name, reader, prices) ?? value);
+    // To read a value takes long, and most are the same.
+    if (given?.given(name) === otherGiven?.given(name)) return true;
+    const [first, second] = readers.map((reader) => {
+      const value = reader.given(name) ?? option.usual ?? (name === 'clusters' ? '1' : undefined);
+      return value === undefined ? undefined : (option.read(value, name, reader, prices) ?? value);
     });
-    return one instanceof Big && two instanceof Big ? isNear(one, two, near) : isDeepStrictEqual(one, two);
+    return first instanceof Big && second instanceof Big
+      ? isNear(first, second, near)
+      : isDeepStrictEqual(first, second);
   });
 }
 
@@ -159,10 +169,15 @@ const ROUGHLY = '0.02';
 
 /** Whether two sums are those of the same parts, give or take how somebody counts the weeks of a month. */
 export function isSameSum(first: Lines, second: Lines, prices: Prices): boolean {
-  const [one, other] = [first, second].map((lines) =>
-    togetherOnNetwork(lines).map(({ service, options }) => commandLine(service, options)),
+  return sameSets(togetherOnNetwork(first), togetherOnNetwork(second), (one, other) =>
+    isSameRequest(one, other, prices, ROUGHLY),
   );
-  return sameSets(one, other, (a, b) => isSameLine(a, b, prices, ROUGHLY));
+}
+
+/** A line of a sum. */
+interface Line {
+  readonly service: string;
+  readonly options: OptionValues;
 }
 
 type Lines = readonly { readonly service: ServiceId; readonly options: Readonly<Record<string, string>> }[];

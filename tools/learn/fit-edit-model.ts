@@ -4,11 +4,11 @@ import type { EditModel, Knowledge } from '../../src/pricing/previous-request/te
 import { type EditSample, readEditSamples } from './edit-samples.js';
 import { randomFrom } from './random.js';
 
-/** Compared on a fifth of the situations; more epochs, other rates and more dropout changed the shares by less than a point. */
+/** Compared on a fifth of the situations; more epochs (up to 20), other rates and more dropout changed the shares by less than a point. */
 const H = {
   seed: 7,
   fits: 4,
-  epochs: 12,
+  epochs: 6,
   rate: 0.08,
   decay: 2e-5,
   /** Share of the evidence that does not learn from a line. */
@@ -34,10 +34,12 @@ function descend(samples: readonly EditSample[], seed: number): Float64Array {
   for (let round = 0; round < H.epochs * samples.length; round += 1) {
     const sample = samples[Math.floor(random() * samples.length)];
     if (!sample) continue;
-    for (const place of addSlopes(sample, weights, slopes)) {
+    addSlopes(sample, weights, slopes);
+    for (const place of sample.places) {
       const slope = slopes[place] ?? 0;
+      if (slope === 0) continue;
       slopes[place] = 0;
-      if (slope === 0 || random() < H.dropout) continue;
+      if (random() < H.dropout) continue;
       const whole = slope + H.decay * (weights[place] ?? 0);
       squares[place] = (squares[place] ?? 0) + whole * whole;
       weights[place] = (weights[place] ?? 0) - (H.rate * whole) / Math.sqrt(squares[place] ?? 1);
@@ -46,35 +48,49 @@ function descend(samples: readonly EditSample[], seed: number): Float64Array {
   return weights;
 }
 
-/** Adds the slopes of a sample, and tells at which places; a place may come several times. */
-function addSlopes({ candidates }: EditSample, weights: Float64Array, slopes: Float64Array): readonly number[] {
-  const scores = candidates.map(({ places }) => {
-    let score = 0;
-    for (const place of places) score += weights[place] ?? 0;
-    return score;
-  });
-  const most = Math.max(...scores);
-  const shares = scores.map((score) => Math.exp(score - most));
-  const all = shares.reduce((sum, share) => sum + share, 0);
-  const right = shares.reduce((sum, share, at) => sum + (candidates[at]?.isRight ? share : 0), 0);
-  const touched: number[] = [];
-  candidates.forEach(({ places, isRight }, at) => {
-    const share = shares[at] ?? 0;
-    const slope = share / all - (isRight ? share / right : 0);
-    if (Math.abs(slope) < H.leastSlope) return;
-    for (const place of places) {
-      if (slopes[place] === 0) touched.push(place);
+/** Adds the slopes of a sample. */
+function addSlopes({ places, starts, right }: EditSample, weights: Float64Array, slopes: Float64Array): void {
+  const shares = scoresOf(places, starts, weights);
+  const most = shares.reduce((one, other) => Math.max(one, other));
+  let all = 0;
+  let ofRight = 0;
+  for (const [at, score] of shares.entries()) {
+    const share = Math.exp(score - most);
+    shares[at] = share;
+    all += share;
+    if (right[at] === 1) ofRight += share;
+  }
+  for (const [at, share] of shares.entries()) {
+    const slope = share / all - (right[at] === 1 ? share / ofRight : 0);
+    if (Math.abs(slope) < H.leastSlope) continue;
+    for (let index = starts[at] ?? 0; index < (starts[at + 1] ?? 0); index += 1) {
+      const place = places[index] ?? 0;
       slopes[place] = (slopes[place] ?? 0) + slope;
     }
+  }
+}
+
+/** The score of each candidate: the sum of its weights. */
+function scoresOf(places: Uint16Array, starts: Int32Array, weights: Float64Array): Float64Array {
+  return new Float64Array(starts.length - 1).map((_, at) => {
+    let score = 0;
+    for (let index = starts[at] ?? 0; index < (starts[at + 1] ?? 0); index += 1)
+      score += weights[places[index] ?? 0] ?? 0;
+    return score;
   });
-  return touched;
 }
 
 /** Every n-th situation is only measured, before all are learned from. */
 const EVERY = 5;
 
-/** Fits the model, with what comes of lines that it has not learned from. */
-export async function fitEdits(knowledge: Knowledge): Promise<{ readonly model: EditModel; readonly figures: string }> {
+/** A model, and what comes of lines that it has not learned from. */
+export interface FittedEdits {
+  readonly model: EditModel;
+  readonly figures: string;
+}
+
+/** Fits the model. */
+export async function fitEdits(knowledge: Knowledge): Promise<FittedEdits> {
   const situations = await readEditSamples(knowledge);
   const heldOut = situations.filter((_, at) => at % EVERY === 0).flat();
   const others = situations.filter((_, at) => at % EVERY > 0).flat();
@@ -83,14 +99,12 @@ export async function fitEdits(knowledge: Knowledge): Promise<{ readonly model: 
 
 /** The shares of lines that get the right request, a wrong one, or a question back. */
 function figuresOf(samples: readonly EditSample[], model: EditModel): string {
-  const outcomes = samples.map(({ candidates }) => {
-    const probabilities = probabilitiesAt(
-      candidates.map(({ places }) => places),
-      model,
-    );
+  const outcomes = samples.map(({ places, starts, right }) => {
+    const candidates = Array.from(right, (_, at) => places.subarray(starts[at], starts[at + 1]));
+    const probabilities = probabilitiesAt(candidates, model);
     const best = probabilities.indexOf(Math.max(...probabilities));
     const isMade = best < candidates.length - 1 && (probabilities[best] ?? 0) >= LIKELY;
-    return isMade ? (candidates[best]?.isRight ? 'right' : 'wrong') : 'asked';
+    return isMade ? (right[best] === 1 ? 'right' : 'wrong') : 'asked';
   });
   const shareOf = (outcome: (typeof outcomes)[number]) =>
     `${((100 * outcomes.filter((one) => one === outcome).length) / Math.max(1, outcomes.length)).toFixed(1)} % ${outcome}`;

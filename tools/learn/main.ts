@@ -1,6 +1,7 @@
 import { mkdir, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { LEARNED_FOLDER } from '../../src/folders.js';
+import type { Knowledge } from '../../src/knowledge/knowledge.js';
 import { decodeModels, loadLearned } from '../../src/knowledge/load.js';
 import { passagesOf } from '../../src/notes/passages.js';
 import { encodeEditModel } from '../../src/pricing/edits/edit-model.js';
@@ -14,7 +15,8 @@ import { readAll } from '../read-all.js';
 import { fitBehindPriceModels, readBehindPriceSamples } from './behind-price-models.js';
 import { fitContext } from './context-weights.js';
 import { readConversations } from './conversations.js';
-import { fitEdits } from './fit-edit-model.js';
+import type { Encoded } from './encode-worker.js';
+import type { FittedEdits } from './fit-edit-model.js';
 import { fitExam } from './fit-exam.js';
 import {
   answerableHeldOut,
@@ -27,6 +29,7 @@ import {
 import { modelCard } from './model-card.js';
 import { fitNeedModel } from './need-model.js';
 import { fitPriceModel, readPriceSamples } from './price-model.js';
+import { inThread } from './thread.js';
 import { trainClassifier, trainWithoutSomeNotes } from './train-classifier.js';
 import { leftOutNotes, readSamples, shortened } from './training-lists.js';
 import { fitTurnModels } from './turn-models.js';
@@ -71,12 +74,12 @@ if (process.argv.includes('--context')) {
   process.exit();
 }
 if (process.argv.includes('--edits')) {
-  await learnEdits(assemble({ weights: kept, textModels: await readLearned(files.texts, decodeModels) }));
+  await learnEdits(await readLearned(files.texts, decodeModels));
   process.exit();
 }
 const isKept = process.argv.includes('--weights');
 // The rest does not need the classifier and runs while it is trained.
-const training = Promise.all(isKept ? [kept] : [learnNewNotes(), learnClassifier()]);
+const training = isKept ? Promise.resolve([kept]) : learnClassifiers();
 await writeFile(
   files.expansions,
   encodeExpansions(expansionsOf(samples, new Set(index.entries.map(({ key }) => key)))),
@@ -97,7 +100,7 @@ await writeFile(files.texts, encodeTextModels(textModels));
 report(
   `price model: ${price.weights.size} weights, of changes: ${change.weights.size}, of questions about a price: ${about.weights.size}`,
 );
-await learnEdits(priced);
+const learningEdits = learnEdits(textModels);
 const [{ newChoice, newConfidence }] = await training;
 const classifier = await readLearned(files.classifier, decodeClassifier);
 const questions = [...(await questionsToFitTo()), ...unanswerableHeldOut(samples)];
@@ -115,6 +118,7 @@ const ranked = assemble({ classifier, expansions, weights: fitted, textModels })
 const exam = await fitExam(ranked);
 const context = fitContext(await readConversations(), ranked);
 await writeWeights({ ...fitted, exam, ...context });
+await learningEdits;
 const learned = await Promise.all(Object.values(files).map((file) => stat(file)));
 const size = learned.reduce((sum, file) => sum + file.size, 0);
 report(`${(size / 1e6).toFixed(2)} MB in all; weights fitted to ${questions.length + heldOut.length} questions`);
@@ -123,20 +127,26 @@ async function writeWeights(weights: RankWeights): Promise<void> {
   await writeFile(files.weights, `${JSON.stringify(weights, undefined, 2)}\n`);
 }
 
-async function learnClassifier(): Promise<void> {
-  const trained = await trainClassifier(report);
+async function learnClassifiers() {
+  const encoded = await inThread<Encoded>('./encode-worker.js');
+  report(`${encoded.members[0]?.learned.labels.length} texts encoded`);
+  return Promise.all([learnNewNotes(encoded), learnClassifier(encoded)]);
+}
+
+async function learnClassifier(encoded: Encoded): Promise<void> {
+  const trained = await trainClassifier(encoded, report);
   await writeFile(files.classifier, encodeClassifier(trained.classifier));
   await writeFile(files.card, modelCard(trained, (performance.now() - start) / 1000));
 }
 
-async function learnEdits(knowledge: typeof unlearned): Promise<void> {
-  const { model, figures } = await fitEdits(knowledge);
+async function learnEdits(models: Knowledge['textModels']): Promise<void> {
+  const { model, figures } = await inThread<FittedEdits>('./edit-worker.js', models);
   await writeFile(files.edits, encodeEditModel(model));
   report(`requests behind prices: ${figures}`);
 }
 
-async function learnNewNotes(): Promise<ReturnType<typeof fitNewNotes>> {
-  const withoutSome = await trainWithoutSomeNotes(report);
+async function learnNewNotes(encoded: Encoded): Promise<ReturnType<typeof fitNewNotes>> {
+  const withoutSome = await trainWithoutSomeNotes(encoded, report);
   const leftOut = leftOutNotes(index.entries);
   const passagesFrom: typeof passagesOf = (...from) => shortened(passagesOf(...from), leftOut);
   const fitted = fitNewNotes(samples, assemble({ classifier: withoutSome, weights: FIRST_WEIGHTS }, { passagesFrom }));

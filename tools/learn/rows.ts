@@ -4,18 +4,27 @@ const D = H.dimensions;
 /** Rows of each table whose products are computed at once. */
 const [LEFT, RIGHT] = [2, 4];
 
+/** A multiple of what `productsOf` can process. */
+export function paddedRows(rows: number): number {
+  return Math.ceil(rows / RIGHT) * RIGHT;
+}
+
 /** A table of zeros with at least so many rows: a multiple that `productsOf` can process. 64 bits, as JavaScript computes. */
 export function tableOf(rows: number): Float64Array {
-  return new Float64Array(Math.ceil(rows / RIGHT) * RIGHT * D);
+  return new Float64Array(paddedRows(rows) * D);
 }
 
 /**
  * Multiplies a table with the transpose of another. Eight sums at once: each number is read for two or four of them, and the processor
  * need not wait for one product before the next.
+ * @param products gets the result, row by row
  */
-export function productsOf(left: Float64Array, right: Float64Array): Float64Array {
+export function productsOf(
+  left: Float64Array,
+  right: Float64Array,
+  products = new Float64Array((left.length / D) * (right.length / D)),
+): Float64Array {
   const [rows, columns] = [left.length / D, right.length / D];
-  const products = new Float64Array(rows * columns);
   for (let column = 0; column < columns; column += RIGHT) {
     for (let row = 0; row < rows; row += LEFT) {
       let a = 0;
@@ -56,6 +65,51 @@ export function productsOf(left: Float64Array, right: Float64Array): Float64Arra
   return products;
 }
 
+/** A weighted sum of rows: those from `from` to `to` of a list, each with its factor. */
+export interface WeightedRows {
+  readonly rows: Int32Array;
+  readonly factors: Float64Array;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Adds a weighted sum of the rows of a table to a row of another, four at once: the sum is read and written a quarter as often. */
+export function addRows(
+  sums: Float64Array,
+  row: number,
+  table: Float64Array,
+  { rows, factors, from, to }: WeightedRows,
+): void {
+  let term = from;
+  for (; term + 4 <= to; term += 4) {
+    let one = (rows[term] ?? 0) * D;
+    let two = (rows[term + 1] ?? 0) * D;
+    let three = (rows[term + 2] ?? 0) * D;
+    let four = (rows[term + 3] ?? 0) * D;
+    const first = factors[term] ?? 0;
+    const second = factors[term + 1] ?? 0;
+    const third = factors[term + 2] ?? 0;
+    const fourth = factors[term + 3] ?? 0;
+    for (let at = row * D; at < (row + 1) * D; at += 1) {
+      sums[at] =
+        (sums[at] ?? 0) +
+        first * (table[one] ?? 0) +
+        second * (table[two] ?? 0) +
+        third * (table[three] ?? 0) +
+        fourth * (table[four] ?? 0);
+      one += 1;
+      two += 1;
+      three += 1;
+      four += 1;
+    }
+  }
+  for (; term < to; term += 1) {
+    const factor = factors[term] ?? 0;
+    for (let at = row * D, place = (rows[term] ?? 0) * D; at < (row + 1) * D; at += 1, place += 1)
+      sums[at] = (sums[at] ?? 0) + factor * (table[place] ?? 0);
+  }
+}
+
 /** Length of a text's vector of feature weights; 1 for a text without features. */
 export function lengthOf(features: Int32Array, idf: Float32Array): number {
   let sum = 0;
@@ -63,18 +117,18 @@ export function lengthOf(features: Int32Array, idf: Float32Array): number {
   return Math.sqrt(sum) || 1;
 }
 
-/** Writes the weighted mean embedding of a text's features into a row of a table. */
+/** Adds the mean of the embeddings of some features, each with its weight, to a row of a table. */
 export function writeMean(
   means: Float64Array,
   row: number,
-  { features, weights }: { readonly features: Int32Array; readonly weights: Float32Array },
+  features: Int32Array,
+  weights: Float64Array,
   embeddings: Float32Array,
 ): void {
   for (let index = 0; index < features.length; index += 1) {
     const weight = weights[index] ?? 0;
-    for (let at = row * D, place = (features[index] ?? 0) * D; at < (row + 1) * D; at += 1, place += 1) {
+    for (let at = row * D, place = (features[index] ?? 0) * D; at < (row + 1) * D; at += 1, place += 1)
       means[at] = (means[at] ?? 0) + weight * (embeddings[place] ?? 0);
-    }
   }
 }
 

@@ -1,38 +1,48 @@
 import type { Knowledge } from '../../src/knowledge/knowledge.js';
 import { featurize } from '../../src/language/featurized.js';
 import type { WordGroups } from '../../src/language/thesaurus.js';
-import { featuresOf, type View } from '../../src/retrieval/features.js';
+import { featuresOf } from '../../src/retrieval/features.js';
 import { HYPERPARAMETERS as H } from './hyperparameters.js';
 import { randomFrom } from './random.js';
-import type { EncodedSample } from './train-member.js';
 import { isHeldOut, type Sample } from './training-lists.js';
+import { joinTexts, type LabelledText, type TrainingTexts } from './training-texts.js';
 
-/** Extracts the features of samples and splits them into a training and a validation set. */
+/** Samples by their features, split into a training and a validation set. */
+export interface EncodedSamples {
+  /** Names of the classes, by number. */
+  readonly classes: readonly string[];
+  /** All features of any view, by number. */
+  readonly features: readonly string[];
+  readonly learned: TrainingTexts;
+  readonly validation: TrainingTexts;
+}
+
+/** Extracts the features of samples, once for all views. */
 export function encodeSamples(
   samples: readonly Sample[],
-  view: View,
   { lexicon, names }: Pick<Knowledge, 'lexicon' | 'names'>,
   groups: WordGroups,
-): {
-  readonly classes: readonly string[];
-  readonly learned: readonly EncodedSample[];
-  readonly validation: readonly EncodedSample[];
-} {
+): EncodedSamples {
   const classes = [...new Set(samples.map(({ label }) => label))].sort();
-  const places = new Map(classes.map((name, place) => [name, place]));
+  const classNumbers = new Map(classes.map((name, place) => [name, place]));
+  const numbers = new Map<string, number>();
   const random = randomFrom(H.seed);
-  const encode = ({ text, label }: Sample): EncodedSample => {
-    const variants = [text, exchanged(text, lexicon.thesaurus, groups, random)].flatMap((variant) => variant ?? []);
-    return {
-      label: places.get(label) ?? 0,
-      variants: variants.map((variant) => featuresOf(featurize(variant, names.spot(variant), lexicon.thesaurus), view)),
-    };
-  };
-  return {
-    classes,
-    learned: samples.filter((sample) => !isHeldOut(sample)).map(encode),
-    validation: samples.filter(isHeldOut).map(encode),
-  };
+  const encode = (text: string): readonly number[] =>
+    featuresOf(featurize(text, names.spot(text), lexicon.thesaurus), 'letters').map((feature) => {
+      const number = numbers.get(feature) ?? numbers.size;
+      numbers.set(feature, number);
+      return number;
+    });
+  function* encoded(some: readonly Sample[]): Iterable<LabelledText> {
+    for (const { text, label } of some) {
+      const exchange = exchanged(text, lexicon.thesaurus, groups, random);
+      const variants = exchange === undefined ? [text] : [text, exchange];
+      yield { label: classNumbers.get(label) ?? 0, variants: variants.map(encode) };
+    }
+  }
+  const learned = joinTexts(encoded(samples.filter((sample) => !isHeldOut(sample))));
+  const validation = joinTexts(encoded(samples.filter(isHeldOut)));
+  return { classes, features: [...numbers.keys()], learned, validation };
 }
 
 /** The text with one word replaced by a synonym of the thesaurus; undefined if there is none. */

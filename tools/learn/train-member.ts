@@ -1,19 +1,11 @@
 import { type EnsembleMember, HIGHEST_EMBEDDING, HIGHEST_WEIGHT, packNibbles } from '../../src/retrieval/classifier.js';
-import type { View } from '../../src/retrieval/features.js';
-import { hashOf } from '../../src/retrieval/hash.js';
 import { adam, averageWeights } from './descent.js';
 import { HYPERPARAMETERS as H } from './hyperparameters.js';
+import type { MemberTexts } from './member-texts.js';
 import { type Random, randomFrom, shuffled } from './random.js';
 import { lengthOf, productsOf, quantize, tableOf, writeMean } from './rows.js';
-import { type Model, type Numbered, trainBatch, type Weights } from './train-batch.js';
-import { vocabularyOf } from './vocabulary.js';
-
-/** The features of a text, with the index of its class. */
-export interface EncodedSample {
-  /** The features of each variant of the text; training uses one of them per epoch. */
-  readonly variants: readonly (readonly string[])[];
-  readonly label: number;
-}
+import { batchTrainer, type Model, type Weights } from './train-batch.js';
+import type { TrainingTexts } from './training-texts.js';
 
 /** The result of an epoch. */
 export interface TrainingProgress {
@@ -26,7 +18,6 @@ export interface TrainingProgress {
 
 /** How a member is trained. */
 export interface MemberPlan {
-  readonly view: View;
   readonly seed: number;
   /** At most. */
   readonly epochs: number;
@@ -41,26 +32,13 @@ const LEAST_GAIN = 0.001;
 
 /** Trains a member: softmax regression over mean embeddings. Deterministic for a seed. */
 export function trainMember(
-  { view, seed, epochs }: MemberPlan,
-  samples: readonly EncodedSample[],
-  validation: readonly EncodedSample[],
-  classes: number,
+  { view, classes, features, idf, learned, validation }: MemberTexts,
+  { seed, epochs }: MemberPlan,
   onEpoch: (progress: TrainingProgress) => void,
 ): EnsembleMember {
   const random = randomFrom(seed);
-  const { features, idf } = vocabularyOf(
-    samples.map(({ variants }) => variants[0] ?? []),
-    H.minCount,
-    H.mostFeatures,
-  );
-  const indexes = new Map(features.map((feature, index) => [feature, index]));
-  const number = ({ variants, label }: EncodedSample): Numbered => ({
-    variants: variants.map((variant) => Int32Array.from(variant.flatMap((feature) => indexes.get(feature) ?? []))),
-    label,
-  });
-  const learned = samples.map(number);
-  const heldOut = validation.filter((_, place) => place % H.measuredEvery === 0).map(number);
-  const model = initialModel(idf, classes, random);
+  const model = initialModel(idf, classes.length, random);
+  const train = batchTrainer(model, learned, random);
   const average = averageWeights([model.embeddings, model.classWeights, model.biases]);
   const averaged = (): Weights => {
     const [embeddings = model.embeddings, classWeights = model.classWeights, biases = model.biases] = average.mean();
@@ -70,8 +48,8 @@ export function trainMember(
   let worse = 0;
   for (let epoch = 0; epoch < epochs && worse < PATIENCE; epoch += 1) {
     const isAveraged = epoch >= epochs * H.burnIn;
-    const loss = trainEpoch(model, learned, random, () => isAveraged && average.add());
-    const accuracy = accuracyOf(heldOut, isAveraged ? averaged() : model, idf);
+    const loss = trainEpoch(train, learned.labels.length, random, () => isAveraged && average.add());
+    const accuracy = accuracyOf(validation, isAveraged ? averaged() : model, idf);
     onEpoch({ epoch, loss, validation: accuracy });
     if (!isAveraged) continue;
     worse = accuracy < best + LEAST_GAIN ? worse + 1 : 0;
@@ -83,7 +61,7 @@ export function trainMember(
   return {
     view,
     dimensions: D,
-    features: Uint32Array.from(features, hashOf),
+    features,
     idf,
     embeddings: packNibbles(quantizedEmbeddings.rows),
     embeddingScales: quantizedEmbeddings.scales,
@@ -107,47 +85,55 @@ function initialModel(idf: Float32Array, classes: number, random: Random): Model
 }
 
 /** @param onPart called after each of some equal parts of the epoch */
-function trainEpoch(model: Model, samples: readonly Numbered[], random: Random, onPart: () => void): number {
-  const order = shuffled(samples, random);
-  const batches = Math.max(1, Math.ceil(order.length / H.batch));
+function trainEpoch(train: (batch: Int32Array) => number, count: number, random: Random, onPart: () => void): number {
+  const order = Int32Array.from(shuffled([...Array(count).keys()], random));
+  const batches = Math.max(1, Math.ceil(count / H.batch));
   const part = Math.ceil(batches / H.averagesInEpoch);
   let loss = 0;
   for (let batch = 0; batch < batches; batch += 1) {
-    loss += trainBatch(model, order.slice(batch * H.batch, (batch + 1) * H.batch), random);
+    loss += train(order.subarray(batch * H.batch, (batch + 1) * H.batch));
     if ((batch + 1) % part === 0) onPart();
   }
   return loss / batches;
 }
 
-/** Share of samples whose true class gets the highest score, 0 to 1. */
-function accuracyOf(
-  samples: readonly Numbered[],
-  { embeddings, classWeights, biases }: Weights,
-  idf: Float32Array,
-): number {
+/** Share of some of the texts whose class gets the highest score, 0 to 1. */
+function accuracyOf(texts: TrainingTexts, { embeddings, classWeights, biases }: Weights, idf: Float32Array): number {
   const rows = tableOf(biases.length);
   rows.set(classWeights);
   const width = rows.length / D;
+  const measured = [...texts.labels.keys()].filter((place) => place % H.measuredEvery === 0);
   let right = 0;
-  for (let start = 0; start < samples.length; start += H.batch) {
-    const batch = samples.slice(start, start + H.batch);
-    const means = tableOf(batch.length);
-    for (const [row, { variants }] of batch.entries()) {
-      const features = variants[0] ?? new Int32Array();
-      const length = lengthOf(features, idf);
-      const weights = Float32Array.from(features, (feature) => (idf[feature] ?? 0) / length);
-      writeMean(means, row, { features, weights }, embeddings);
-    }
-    const products = productsOf(means, rows);
-    for (const [row, { label }] of batch.entries()) {
+  for (let start = 0; start < measured.length; start += H.batch) {
+    const batch = measured.slice(start, start + H.batch);
+    const products = productsOf(meansOf(texts, batch, embeddings, idf), rows);
+    for (const [row, text] of batch.entries()) {
       let best = -1;
       let top = Number.NEGATIVE_INFINITY;
       for (let index = 0; index < biases.length; index += 1) {
         const score = (biases[index] ?? 0) + (products[row * width + index] ?? 0);
         if (score > top) [best, top] = [index, score];
       }
-      right += Number(best === label);
+      right += Number(best === texts.labels[text]);
     }
   }
-  return right / Math.max(1, samples.length);
+  return right / Math.max(1, measured.length);
+}
+
+/** The mean embeddings of some texts as they are. */
+function meansOf(
+  { variants, starts, features }: TrainingTexts,
+  some: readonly number[],
+  embeddings: Float32Array,
+  idf: Float32Array,
+): Float64Array {
+  const means = tableOf(some.length);
+  for (const [row, text] of some.entries()) {
+    const original = variants[text] ?? 0;
+    const own = features.subarray(starts[original], starts[original + 1]);
+    const length = lengthOf(own, idf);
+    const weights = Float64Array.from(own, (feature) => (idf[feature] ?? 0) / length);
+    writeMean(means, row, own, weights, embeddings);
+  }
+  return means;
 }

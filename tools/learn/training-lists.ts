@@ -136,9 +136,3 @@ export function shortened(passages: readonly Passage[], leftOut: ReadonlySet<str
     return place % Math.ceil((lengths.get(id) ?? 0) / PASSAGES_OF_A_NEW_NOTE) === 0;
   });
 }
-
-/** The samples of all other notes. */
-export function withoutLeftOut(samples: readonly Sample[], entries: readonly Entry[]): readonly Sample[] {
-  const keys = leftOutKeys(entries);
-  return samples.filter(({ label }) => !keys.has(label));
-}

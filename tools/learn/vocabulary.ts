@@ -1,30 +1,47 @@
 import { analyze } from '../../src/language/tokenize.js';
 import type { ExpansionTable } from '../../src/retrieval/expansions.js';
 import { isHeldOut, type Sample } from './training-lists.js';
+import type { TrainingTexts } from './training-texts.js';
 
 /** So that features of a single sample are not overrated. */
 const HIGHEST_IDF = 7;
 
+/** A feature, by its number, and how many texts have it. */
+interface Frequency {
+  readonly feature: string;
+  readonly place: number;
+  readonly count: number;
+}
+
 /**
- * The most frequent features of the samples, with their inverse document frequencies.
- * @param minCount drops features of fewer samples
+ * The most frequent features of some texts, with their inverse document frequencies. Only the first variant of each text counts.
+ * @param isPossible other features are left out
+ * @param minCount drops pairs and groups of letters of fewer texts
  * @param most keeps at most so many
+ * @returns the numbers of the features
  */
-export function vocabularyOf(texts: readonly (readonly string[])[], minCount: number, most: number) {
-  const counts = new Map<string, number>();
-  for (const features of texts) for (const feature of features) increment(counts, feature);
-  const kept = [...counts]
-    .filter(([feature, count]) => count >= (feature.includes(' ') ? minCount : 2))
+export function vocabularyOf(
+  { labels, variants, starts, features: numbers }: TrainingTexts,
+  features: readonly string[],
+  isPossible: (feature: string) => boolean,
+  { minCount, mostFeatures }: { readonly minCount: number; readonly mostFeatures: number },
+): { readonly places: readonly number[]; readonly idf: Float32Array } {
+  const counts = new Int32Array(features.length);
+  for (const first of variants.subarray(0, labels.length))
+    for (const place of numbers.subarray(starts[first], starts[first + 1])) counts[place] = (counts[place] ?? 0) + 1;
+  const kept = features
+    .map((feature, place): Frequency => ({ feature, place, count: counts[place] ?? 0 }))
+    .filter(({ feature, count }) => count >= (feature.includes(' ') ? minCount : 2) && isPossible(feature))
     .sort((a, b) => priorityOf(b) - priorityOf(a))
-    .slice(0, most);
+    .slice(0, mostFeatures);
   return {
-    features: kept.map(([feature]) => feature),
-    idf: Float32Array.from(kept, ([, count]) => Math.min(HIGHEST_IDF, Math.log(texts.length / count))),
+    places: kept.map(({ place }) => place),
+    idf: Float32Array.from(kept, ({ count }) => Math.min(HIGHEST_IDF, Math.log(labels.length / count))),
   };
 }
 
 /** Single words generalise better than pairs and groups of letters of the same frequency. */
-function priorityOf([feature, count]: readonly [string, number]): number {
+function priorityOf({ feature, count }: Frequency): number {
   return feature.includes(' ') ? count : 4 * count;
 }
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { HYPERPARAMETERS } from '../../../tools/learn/hyperparameters.js';
-import { productsOf, quantize, tableOf } from '../../../tools/learn/rows.js';
+import { addRows, productsOf, quantize, tableOf } from '../../../tools/learn/rows.js';
 
 test('the largest number of each row becomes 127, the others in proportion', () => {
   const { rows, scales } = quantize(Float32Array.of(1, -0.25, 100, 25), 2, 127);
@@ -43,6 +43,27 @@ test('multiplies tables, also with an odd number of rows', () => {
       const other = right.subarray(column * WIDTH, (column + 1) * WIDTH);
       const expected = other.reduce((sum, value, at) => sum + value * (left[row * WIDTH + at] ?? 0), 0);
       expect(products[row * columns + column]).toBeCloseTo(expected, 10);
+    }
+  }
+});
+
+test('adds weighted rows to a row of another table, any number of them', () => {
+  for (const count of [0, 1, 4, 7]) {
+    const table = filled(9, 0.5);
+    const terms = { rows: Int32Array.from({ length: 9 }, (_, at) => 8 - at), factors: filled(1, 0.9) };
+    const sums = filled(2, 0.2);
+    const before = sums.slice();
+    addRows(sums, 1, table, { ...terms, from: 1, to: 1 + count });
+    for (let at = 0; at < WIDTH; at += 1) {
+      const added = Array.from(
+        { length: count },
+        (_, term) => (terms.factors[term + 1] ?? 0) * (table[(7 - term) * WIDTH + at] ?? 0),
+      );
+      expect(sums[WIDTH + at]).toBeCloseTo(
+        added.reduce((sum, one) => sum + one, before[WIDTH + at] ?? 0),
+        10,
+      );
+      expect(sums[at]).toBe(before[at]);
     }
   }
 });

@@ -1,35 +1,27 @@
 import { describe, expect, test } from 'vitest';
 import { tokenize } from '../../../src/language/tokenize.js';
 import { scorerOf } from '../../../src/retrieval/classifier.js';
-import { featuresOf } from '../../../src/retrieval/features.js';
 import { hashOf } from '../../../src/retrieval/hash.js';
-import { type EncodedSample, type TrainingProgress, trainMember } from '../../../tools/learn/train-member.js';
+import { memberTexts } from '../../../tools/learn/member-texts.js';
+import { encodeSamples } from '../../../tools/learn/samples.js';
+import { type TrainingProgress, trainMember } from '../../../tools/learn/train-member.js';
+import { fixture } from '../../fixture/knowledge.js';
 
-const CLASSES = ['turns', 'holds', 'paints'];
-const ASKED: readonly (readonly [string, number])[] = [
-  ['how fast does it spin', 0],
-  ['does the wheel spin around', 0],
-  ['what makes the wheel go around', 0],
-  ['where is my part kept', 1],
-  ['who keeps the part on a shelf', 1],
-  ['is the shelf full', 1],
-  ['which colour does it get', 2],
-  ['can I have it in a red colour', 2],
-  ['is red paint possible', 2],
-];
+const ASKED: Readonly<Record<string, readonly string[]>> = {
+  holds: ['where is my part kept', 'who keeps the part on a shelf', 'is the shelf full'],
+  paints: ['which colour does it get', 'can I have it in a red colour', 'is red paint possible'],
+  turns: ['how fast does it spin', 'does the wheel spin around', 'what makes the wheel go around'],
+};
+const CLASSES = Object.keys(ASKED);
+const samples = CLASSES.flatMap((label) => (ASKED[label] ?? []).map((text) => ({ text, label, listed: false })));
+const many = encodeSamples(Array.from({ length: 120 }, () => samples).flat(), fixture, []);
 const read = (text: string) => ({ tokens: tokenize(text), names: [], groups: [] });
-const encode = ([text, label]: readonly [string, number]): EncodedSample => ({
-  variants: [featuresOf(read(text), 'words')],
-  label,
-});
-const samples = Array.from({ length: 120 }, () => ASKED.map(encode)).flat();
 
-function train(seed: number) {
+function train(seed: number, leftOut?: ReadonlySet<string>) {
   const progress: TrainingProgress[] = [];
-  const member = trainMember({ view: 'words', seed, epochs: 10 }, samples, ASKED.map(encode), CLASSES.length, (one) =>
-    progress.push(one),
-  );
-  return { member, progress };
+  const texts = memberTexts({ ...many, validation: many.learned }, 'words', leftOut);
+  const member = trainMember(texts, { seed, epochs: 10 }, (one) => progress.push(one));
+  return { member, progress, texts };
 }
 
 describe('a member that is trained on a toy set', () => {
@@ -41,12 +33,12 @@ describe('a member that is trained on a toy set', () => {
   };
 
   test('knows its training set', () => {
-    expect(ASKED.filter(([text, label]) => best(text) !== CLASSES[label])).toEqual([]);
+    expect(samples.filter(({ text, label }) => best(text) !== label)).toEqual([]);
     expect(progress.at(-1)?.validation).toBe(1);
   });
 
   test('understands the same words in another order', () => {
-    expect(['spin the wheel', 'a shelf for the part', 'a red colour'].map(best)).toEqual(CLASSES);
+    expect(['a shelf for the part', 'a red colour', 'spin the wheel'].map(best)).toEqual(CLASSES);
   });
 
   test('is reported after each epoch, and improves', () => {
@@ -57,5 +49,12 @@ describe('a member that is trained on a toy set', () => {
   test('is deterministic for a seed', () => {
     expect(train(1).member).toEqual(member);
     expect(train(2).member).not.toEqual(member);
+  });
+
+  test('knows nothing of classes that are left out', () => {
+    const { texts, member: other } = train(1, new Set(['paints']));
+    expect([...texts.classes]).toEqual(['holds', 'turns'].map(hashOf));
+    expect(other.classBiases).toHaveLength(2);
+    expect(texts.features).not.toContain(hashOf('red'));
   });
 });

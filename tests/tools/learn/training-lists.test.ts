@@ -1,13 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { passagesOf } from '../../../src/notes/passages.js';
 import { TURN_SEPARATOR } from '../../../src/understand/conversation.js';
-import {
-  leftOutKeys,
-  leftOutNotes,
-  readSamples,
-  shortened,
-  withoutLeftOut,
-} from '../../../tools/learn/training-lists.js';
+import { leftOutNotes, readSamples, shortened } from '../../../tools/learn/training-lists.js';
 import { fixture } from '../../fixture/knowledge.js';
 import { knowledge } from '../../knowledge.js';
 
@@ -18,13 +12,6 @@ describe('left-out notes', () => {
   test('are a fixed share of all notes', () => {
     expect([...notes]).toEqual(['gadget']);
     expect(leftOutNotes([...entries].reverse())).toEqual(notes);
-  });
-
-  test('have no samples, unlike all others', () => {
-    const samples = entries.map(({ key }) => ({ text: 'how?', label: key, listed: true }));
-    const kept = withoutLeftOut(samples, entries);
-    expect(kept).toHaveLength(samples.length - leftOutKeys(entries).size);
-    expect(kept.map(({ label }) => label).filter((label) => leftOutKeys(entries).has(label))).toEqual([]);
   });
 
   test('are as short as new notes are, and no others are shortened', () => {
