@@ -170,15 +170,20 @@ export function readEnvironment(): NodeJS.ProcessEnv {
   const known = [...VARIABLES.values(), ...misspelled.keys()];
   for (const [name, meant] of misspelled)
     process.stderr.write(`${name} is not a setting and is ignored: do you mean ${meant}?\n`);
-  for (const name of Object.keys(parsed).filter((one) => !known.includes(one))) {
+  const ofBots = Object.keys(process.env).filter((name) => OF_OTHER_BOTS.test(name));
+  for (const name of new Set([...Object.keys(parsed), ...ofBots].filter((one) => !known.includes(one)))) {
     const meant = missingSettings(process.env).find((variable) =>
       variable.endsWith(`_${name.replace(/^(?:DISCORD_)?BOT_/, '')}`),
     );
+    if (meant === undefined && !(name in parsed)) continue;
     const hint = meant === undefined ? '; .env.example lists them all.' : `: do you mean ${meant}?`;
-    process.stderr.write(`${name} in .env is not a setting and is ignored${hint}\n`);
+    process.stderr.write(`${name}${name in parsed ? ' in .env' : ''} is not a setting and is ignored${hint}\n`);
   }
   return process.env;
 }
+
+/** What other bots call these settings; any other name in the environment may belong to other programs. */
+const OF_OTHER_BOTS = /^(?:DISCORD_)?(?:BOT_)?(?:TOKEN|PUBLIC_KEY|GUILD_ID)$/;
 
 /** The value of a setting in quotes, which may go on over several lines. */
 const MANY_LINES = /(?<==\s*)(["'`])(?:(?!\1)[\s\S])*\1/g;

@@ -92,6 +92,13 @@ describe('a start that fails', () => {
     expect(bot.output()).toContain('/nowhere');
     expect(bot.output()).not.toContain('secret');
   });
+
+  it('with what another bot calls its token in the environment: what this one calls it', async () => {
+    const bot = startBotProcess({ KNOWLEDGE_DIR: '/nowhere', BOT_TOKEN: 'secret', OTHER_BOT_TOKEN: 'of another' });
+    expect(await bot.ended).toBe(1);
+    expect(bot.output()).toMatch(/^BOT_TOKEN is not a setting and is ignored: do you mean DISCORD_TOKEN\?\n/);
+    expect(bot.output()).not.toMatch(/OTHER_BOT_TOKEN|secret/);
+  });
 });
 
 it('a line of .env that sets nothing is named by its number, since it may be secret', async () => {
