@@ -1,4 +1,4 @@
-import { billing, excluded, minorExclusion } from '../assumption.js';
+import { billing, excluded, minorExclusion, warning } from '../assumption.js';
 import { inUse } from '../bill.js';
 import { type Decimal, exact, plain, roundHalfUp, roundUp, ZERO } from '../decimal.js';
 import { readHours } from '../plain-words/clauses/hours.js';
@@ -25,7 +25,7 @@ const KINDS = {
     name: 'HTTP API',
     unit: 'request',
     pieceMb: '0.5',
-    remark: billing('Each request counts once for every 512 KB.'),
+    remarks: [billing('Each request counts once for every 512 KB.')],
     words: 'http api, http apis',
   },
   rest: {
@@ -33,7 +33,7 @@ const KINDS = {
     name: 'REST API',
     unit: 'request',
     pieceMb: undefined,
-    remark: minorExclusion('a cache'),
+    remarks: [minorExclusion('a cache')],
     words: 'rest api, rest apis, restful api',
   },
   websocket: {
@@ -41,7 +41,10 @@ const KINDS = {
     name: 'WebSocket API',
     unit: 'message',
     pieceMb: '0.03125',
-    remark: billing('Each message, in or out, counts once for every 32 KB.'),
+    remarks: [
+      warning('Messages to clients count as well: in a chat, count each once more for every reader.'),
+      billing('Each message counts once for every 32 KB.'),
+    ],
     words: 'websocket api, web socket api, websocket apis, websockets, web socket, web sockets, wss',
   },
 };
@@ -176,7 +179,7 @@ export const apigateway = service({
       reader.exclude('Only WebSocket APIs are billed for connection minutes', `kind:${kind}`, ['minutes']);
   },
   estimate: ({ kind, requests, minutes }, { apigateway: table }) => {
-    const { component, name, unit, remark } = KINDS[kind];
+    const { component, name, unit, remarks } = KINDS[kind];
     const isWebsocket = kind === 'websocket';
     const { months, accountsBefore, calls, messages, connectionMinutes } = table.facts.freeAtFirst;
     const free = isWebsocket
@@ -195,7 +198,7 @@ export const apigateway = service({
         billing(
           `The free tier is not subtracted: ${free} a month in the first ${months} months, for accounts from before ${longDay(accountsBefore)}.`,
         ),
-        remark,
+        ...remarks,
         excluded('what the API calls', 'What the API calls, such as Lambda, is not included.'),
         excluded('data transfer'),
       ],

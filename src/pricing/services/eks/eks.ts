@@ -195,8 +195,8 @@ export const eks = service({
           warning('The cluster is paid for while its nodes are off, because it cannot be stopped, only deleted.'),
         ...(hasNodes ? nodesAssumptions : []),
         pod &&
-          billing(
-            `EKS adds ${mbAddedToPod} MB to each pod and rounds up to the next size, so enter the size that is billed.`,
+          warning(
+            `EKS adds ${mbAddedToPod} MB to what a pod asks for and rounds up to the next size: give the size that is billed.`,
           ),
         excluded('load balancers'),
         excluded('data transfer'),
