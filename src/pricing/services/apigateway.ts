@@ -12,8 +12,8 @@ import { REQUESTS, wholeNumber } from '../quantities/counts.js';
 import { formatCounted, inMillions } from '../quantities/format.js';
 import { hoursAMonth, NONSTOP } from '../quantities/hours.js';
 import { A_DAY, A_MINUTE } from '../quantities/periods.js';
-import { service } from './form.js';
-import { choice, monthly, REGION } from './option.js';
+import { service } from '../service/form.js';
+import { choice, monthly, REGION } from '../service/option.js';
 
 /**
  * The kinds of API, which are priced differently: what is billed, and of how many MB, how AWS counts or what is left out, and

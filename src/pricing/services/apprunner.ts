@@ -17,10 +17,10 @@ import { wholeNumber } from '../quantities/counts.js';
 import { formatCount, shownHours } from '../quantities/format.js';
 import { parseHours } from '../quantities/hours.js';
 import { A_DAY } from '../quantities/periods.js';
+import { service } from '../service/form.js';
+import { count, hours, quantity, REGION } from '../service/option.js';
 import { sizeProblem, sizeText } from './fargate/sizes.js';
 import { formatTaskMemory, taskMemory, taskVcpu } from './fargate/task-options.js';
-import { service } from './form.js';
-import { count, hours, quantity, REGION } from './option.js';
 
 const SLOTS = [
   VCPU_SLOT,

@@ -24,10 +24,10 @@ import { formatCounted, formatDuration } from '../quantities/format.js';
 import { A_DAY } from '../quantities/periods.js';
 import type { RateTable } from '../rate-table.js';
 import type { Prices } from '../rates.js';
+import { type Input, service } from '../service/form.js';
+import { ARCHITECTURE, duration, HOST, monthly, REGION } from '../service/option.js';
 import { sizeProblem, sizeText, taskUsages } from './fargate/sizes.js';
 import { taskMemory, taskVcpu } from './fargate/task-options.js';
-import { type Input, service } from './form.js';
-import { ARCHITECTURE, duration, HOST, monthly, REGION } from './option.js';
 
 const JOBS = countSlot(
   'jobs',

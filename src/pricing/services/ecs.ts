@@ -6,8 +6,8 @@ import { entitiesOf } from '../plain-words/entities/entity.js';
 import { wholeNumber } from '../quantities/counts.js';
 import { formatCount, shownHours } from '../quantities/format.js';
 import { GLOBAL } from '../regions.js';
-import { service } from './form.js';
-import { count, hours } from './option.js';
+import { service } from '../service/form.js';
+import { count, hours } from '../service/option.js';
 
 const MACHINES = countSlot('machines', (amount) => counts(amount, 'instances', 'nodes') || countsHead(amount));
 

@@ -5,8 +5,8 @@ import { withinHours } from '../plain-words/clauses/traffic.js';
 import type { Amount } from '../plain-words/entities/entity.js';
 import { wholeNumber } from '../quantities/counts.js';
 import { formatCounted, inMillions } from '../quantities/format.js';
-import { service } from './form.js';
-import { choice, flag, monthly, REGION } from './option.js';
+import { service } from '../service/form.js';
+import { choice, flag, monthly, REGION } from '../service/option.js';
 
 const EVENTS = countSlot('events', (amount) => counts(amount, 'requests', 'messages', undefined));
 

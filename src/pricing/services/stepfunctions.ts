@@ -8,8 +8,8 @@ import { REQUESTS, wholeNumber } from '../quantities/counts.js';
 import { runsUpTo } from '../quantities/duration.js';
 import { formatCounted, formatDuration, formatMemory, inMillions } from '../quantities/format.js';
 import { wholeMegabytes } from '../quantities/memory.js';
-import { service } from './form.js';
-import { choice, count, duration, flag, megabytes, monthly, optional, REGION } from './option.js';
+import { service } from '../service/form.js';
+import { choice, count, duration, flag, megabytes, monthly, optional, REGION } from '../service/option.js';
 
 const WORKFLOWS = { standard: 'std', express: '' };
 /** An Express workflow runs 5 minutes at most and is billed in chunks of time and memory. */

@@ -3,7 +3,7 @@ import { textOf } from '../../quantities/said.js';
 import { DEFAULT_REGION } from '../../regions.js';
 import { serviceOf } from '../../services/index.js';
 import type { RequestOptions } from '../clauses/interpretation.js';
-import type { ServiceRequest } from '../requests/request.js';
+import type { ServiceRequest } from '../clauses/request.js';
 
 /** Options that settle the default of another. */
 const SETTLED_BY: Readonly<Record<string, readonly string[]>> = {

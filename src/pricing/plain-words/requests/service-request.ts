@@ -4,7 +4,7 @@ import { textOf } from '../../quantities/said.js';
 import type { Prices } from '../../rates.js';
 import { completeOptions } from '../clauses/interpret.js';
 import type { Interpretation } from '../clauses/interpretation.js';
-import type { ServiceRequest } from './request.js';
+import type { ServiceRequest } from '../clauses/request.js';
 
 /** A request to one service. */
 export interface ChosenRequest {

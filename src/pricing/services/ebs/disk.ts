@@ -11,7 +11,7 @@ import { gigabytesOf } from '../../quantities/memory.js';
 import type { QuantityRules } from '../../quantities/parsed.js';
 import type { RateTable } from '../../rate-table.js';
 import type { Prices } from '../../rates.js';
-import { choice, optional, quantity } from '../option.js';
+import { choice, optional, quantity } from '../../service/option.js';
 
 /** A type of EBS volumes. */
 type DiskType = (typeof DISK_TYPES)[number];

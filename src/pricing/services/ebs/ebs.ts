@@ -16,8 +16,8 @@ import { pairs } from '../../plain-words/tokens/vocabulary/phrases.js';
 import { wholeNumber } from '../../quantities/counts.js';
 import { formatCount, formatGigabytes } from '../../quantities/format.js';
 import { gigabytesOf } from '../../quantities/memory.js';
-import { service } from '../form.js';
-import { choice, count, gigabytes, REGION } from '../option.js';
+import { service } from '../../service/form.js';
+import { choice, count, gigabytes, REGION } from '../../service/option.js';
 import { checkDisk, diskOptions, diskText, diskUsages, includedText, SNAPSHOTS_SLOT, SPEED_SLOTS } from './disk.js';
 
 const EXAMPLE = '/price ebs storage:100GB';

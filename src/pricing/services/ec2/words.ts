@@ -8,8 +8,8 @@ import { type Amount, type Entity, entitiesOf, quoted } from '../../plain-words/
 import { NONSTOP } from '../../quantities/hours.js';
 import { AN_HOUR } from '../../quantities/periods.js';
 import { amountOf, isOneOff } from '../../quantities/said.js';
+import { type GivenWords, HOURS_A_DAY, HOURS_A_MONTH } from '../../service/plain.js';
 import { mergeVolumes, SNAPSHOTS_SLOT, SPEED_SLOTS, withoutOtherVolumes } from '../ebs/disk.js';
-import { type GivenWords, HOURS_A_DAY, HOURS_A_MONTH } from '../plain.js';
 
 /** An instance type that is named. */
 type Instance = Extract<Entity, { kind: 'instance' }>;

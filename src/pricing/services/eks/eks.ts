@@ -21,14 +21,14 @@ import { gigabytesOf } from '../../quantities/memory.js';
 import { HOURS_A_MONTH } from '../../quantities/periods.js';
 import type { RateTable } from '../../rate-table.js';
 import { GLOBAL } from '../../regions.js';
+import { service } from '../../service/form.js';
+import { choice, count, gigabytes, hours, instance, optional, REGION } from '../../service/option.js';
+import { type GivenWords, HOURS_A_DAY } from '../../service/plain.js';
 import { checkDisk, diskOptions, diskText, diskUsages, includedText, SPEED_SLOTS } from '../ebs/disk.js';
 import { INSTANCES } from '../ec2/ec2.js';
 import { TASKS } from '../fargate/fargate.js';
 import { sizeProblem, sizeText, taskUsages } from '../fargate/sizes.js';
 import { taskMemory, taskVcpu } from '../fargate/task-options.js';
-import { service } from '../form.js';
-import { choice, count, gigabytes, hours, instance, optional, REGION } from '../option.js';
-import { type GivenWords, HOURS_A_DAY } from '../plain.js';
 
 const NODES = countSlot('nodes', (amount) => counts(amount, 'nodes', 'instances') || countsHead(amount, 'instance'));
 const CLUSTERS = countSlot('clusters', (amount) => counts(amount, 'clusters') || countsHead(amount, 'service'));

@@ -17,9 +17,9 @@ import { wholeNumber } from '../../quantities/counts.js';
 import { formatCount, shownHours } from '../../quantities/format.js';
 import { gigabytesOf } from '../../quantities/memory.js';
 import { amountOf } from '../../quantities/said.js';
-import { type Input, service } from '../form.js';
-import { ARCHITECTURE, count, gigabytes, hours, REGION } from '../option.js';
-import { HOURS_A_DAY, HOURS_A_MONTH } from '../plain.js';
+import { type Input, service } from '../../service/form.js';
+import { ARCHITECTURE, count, gigabytes, hours, REGION } from '../../service/option.js';
+import { HOURS_A_DAY, HOURS_A_MONTH } from '../../service/plain.js';
 import { sizeProblem, sizeText, taskUsages } from './sizes.js';
 import { taskMemory, taskVcpu } from './task-options.js';
 

@@ -15,7 +15,7 @@ import {
 import { LONGEST_RUN, withinHours, withinSpan } from '../../plain-words/clauses/traffic.js';
 import { type Amount, type Entity, entitiesOf, quoted } from '../../plain-words/entities/entity.js';
 import { textOf } from '../../quantities/said.js';
-import type { GivenWords } from '../plain.js';
+import type { GivenWords } from '../../service/plain.js';
 
 const SLOTS = [
   countSlot('provisioned', ({ role }) => role === 'warm'),

@@ -12,8 +12,8 @@ import {
 import { type Amount, entitiesOf, quoted } from '../../plain-words/entities/entity.js';
 import { pairs } from '../../plain-words/tokens/vocabulary/phrases.js';
 import { amountOf } from '../../quantities/said.js';
+import type { GivenWords } from '../../service/plain.js';
 import { SNAPSHOTS_SLOT } from '../ebs/disk.js';
-import type { GivenWords } from '../plain.js';
 
 const COUNT = countSlot('count', (amount) => counts(amount, 'instances', 'nodes') || countsHead(amount));
 const BALANCERS = countSlot('load_balancers', (amount) => counts(amount, 'extras'));

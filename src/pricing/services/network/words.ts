@@ -6,7 +6,7 @@ import { COUNTED_OPTIONS, DATA_OPTIONS } from '../../plain-words/entities/data-o
 import { entitiesOf, isPaidData } from '../../plain-words/entities/entity.js';
 import type { PhraseRow } from '../../plain-words/tokens/vocabulary/row.js';
 import { A_MONTH, AN_HOUR } from '../../quantities/periods.js';
-import type { GivenWords } from '../plain.js';
+import type { GivenWords } from '../../service/plain.js';
 import { DATA_THROUGH, ITEM_NAMES, ITEMS, UNITS } from './items.js';
 
 /** How requests in plain words name what surrounds compute: NAT gateways, load balancers, data and logs. */
