@@ -5,6 +5,7 @@ import type { Usage } from '../bill.js';
 import { type Decimal, exact, larger, plain, roundDown, roundUp, smaller, ZERO } from '../decimal.js';
 import { onCounterpart, onOtherArchitecture } from '../follow-ups.js';
 import { instanceSize, partsOfType } from '../instance-types.js';
+import { type Amount, entitiesOf } from '../plain-words/entities/entity.js';
 import {
   asRuns,
   countSlot,
@@ -14,9 +15,8 @@ import {
   MEMORY_SLOT,
   manyTimes,
   VCPU_SLOT,
-} from '../plain-words/clauses/slots.js';
-import { withinHours } from '../plain-words/clauses/traffic.js';
-import { type Amount, entitiesOf } from '../plain-words/entities/entity.js';
+} from '../plain-words/slots/slots.js';
+import { withinHours } from '../plain-words/slots/traffic.js';
 import type { PriceProblem } from '../price-problem.js';
 import { wholeNumber } from '../quantities/counts.js';
 import { runsUpTo } from '../quantities/duration.js';

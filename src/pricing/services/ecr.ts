@@ -1,5 +1,5 @@
 import { billing, excluded, minorExclusion } from '../assumption.js';
-import { alwaysOn, counts, diskSlot } from '../plain-words/clauses/slots.js';
+import { alwaysOn, counts, diskSlot } from '../plain-words/slots/slots.js';
 import { formatGigabytes } from '../quantities/format.js';
 import { gigabytesOf } from '../quantities/memory.js';
 import { service } from '../service/form.js';

@@ -1,8 +1,8 @@
 import type { ServiceId } from '../../price-lists.js';
 import { serviceOf } from '../../services/index.js';
 import type { Clause, Entity } from '../entities/entity.js';
+import type { Interpretation } from '../slots/interpretation.js';
 import { completeOptions, interpret, missingOptions } from './interpret.js';
-import type { Interpretation } from './interpretation.js';
 import type { RefusedItem } from './request.js';
 import { pricedService, type Subject } from './subject.js';
 

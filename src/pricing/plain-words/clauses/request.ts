@@ -4,8 +4,8 @@ import type { ServiceId } from '../../price-lists.js';
 import type { Given } from '../../quantities/said.js';
 import type { Discounted } from '../../refusals.js';
 import type { AskedPeriod, Claimed } from '../entities/entity.js';
+import type { RequestOptions } from '../slots/interpretation.js';
 import type { Area, Unpriced } from '../tokens/sense.js';
-import type { RequestOptions } from './interpretation.js';
 
 /** A request to one service: a subcommand of `/price` with its options. */
 export interface ServiceRequest {

@@ -1,9 +1,9 @@
 import { NONSTOP } from '../../quantities/hours.js';
 import { type Given, textOf } from '../../quantities/said.js';
 import type { Draft } from '../clauses/draft.js';
-import type { Interpretation } from '../clauses/interpretation.js';
 import type { PriceRequest } from '../clauses/request.js';
 import { type Entities, entitiesOf } from '../entities/entity.js';
+import type { Interpretation } from '../slots/interpretation.js';
 import type { Words } from '../tokens/sense.js';
 
 const SAVES =

@@ -1,10 +1,10 @@
 import type { Decimal } from '../../decimal.js';
 import type { WantedSize } from '../../instance-types.js';
-import type { OptionCollector } from '../../plain-words/clauses/interpretation.js';
-import { readRunning } from '../../plain-words/clauses/running.js';
-import { countSlot, counts, countsHead, diskSlot, isDuration, ownersOf } from '../../plain-words/clauses/slots.js';
-import { hoursIn } from '../../plain-words/clauses/times.js';
 import { type Amount, type Entity, entitiesOf, quoted } from '../../plain-words/entities/entity.js';
+import type { OptionCollector } from '../../plain-words/slots/interpretation.js';
+import { readRunning } from '../../plain-words/slots/running.js';
+import { countSlot, counts, countsHead, diskSlot, isDuration, ownersOf } from '../../plain-words/slots/slots.js';
+import { hoursIn } from '../../plain-words/slots/times.js';
 import { NONSTOP } from '../../quantities/hours.js';
 import { AN_HOUR } from '../../quantities/periods.js';
 import { amountOf, isOneOff } from '../../quantities/said.js';

@@ -3,7 +3,8 @@ import { billing, excluded, minorExclusion, warning } from '../../assumption.js'
 import { inUse } from '../../bill.js';
 import { exact, plain, ZERO } from '../../decimal.js';
 import { onCounterpart } from '../../follow-ups.js';
-import { readRunning } from '../../plain-words/clauses/running.js';
+import { type Amount, type Clause, entitiesOf } from '../../plain-words/entities/entity.js';
+import { readRunning } from '../../plain-words/slots/running.js';
 import {
   countSlot,
   counts,
@@ -12,9 +13,8 @@ import {
   MEMORY_SLOT,
   type SortedAmounts,
   VCPU_SLOT,
-} from '../../plain-words/clauses/slots.js';
-import { isAlways, isVague } from '../../plain-words/clauses/times.js';
-import { type Amount, type Clause, entitiesOf } from '../../plain-words/entities/entity.js';
+} from '../../plain-words/slots/slots.js';
+import { isAlways, isVague } from '../../plain-words/slots/times.js';
 import { wholeNumber } from '../../quantities/counts.js';
 import { formatCount, formatCounted, formatVcpu, shownHours } from '../../quantities/format.js';
 import { gigabytesOf } from '../../quantities/memory.js';
