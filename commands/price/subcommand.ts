@@ -12,8 +12,8 @@ import { correctedLines } from '../../src/pricing/follow-ups.js';
 import type { OptionValues } from '../../src/pricing/options.js';
 import type { PriceProblem } from '../../src/pricing/price-problem.js';
 import type { Prices } from '../../src/pricing/rates.js';
-import { type Form, priceWith, type Service } from '../../src/pricing/services/form.js';
-import type { Option, Options } from '../../src/pricing/services/option.js';
+import { type Form, priceWith, type Service } from '../../src/pricing/service/form.js';
+import type { Option, Options } from '../../src/pricing/service/option.js';
 import type { CommandRequest } from '../../src/requests/request.js';
 import { booleanOption, choiceOption, stringOption, subcommandOption } from '../options.js';
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { breakEvenAnswer, quoteAnswer } from '../../src/answer/prices/quote.js';
 import { priceBreakEven } from '../../src/pricing/break-even/price.js';
-import { priceWith } from '../../src/pricing/services/form.js';
+import { priceWith } from '../../src/pricing/service/form.js';
 import { serviceOf } from '../../src/pricing/services/index.js';
 import { knowledge } from '../knowledge.js';
 

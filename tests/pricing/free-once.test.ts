@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { withFreeOnce } from '../../src/pricing/free-once.js';
-import { priceWith } from '../../src/pricing/services/form.js';
+import { priceWith } from '../../src/pricing/service/form.js';
 import { serviceOf } from '../../src/pricing/services/index.js';
 import { knowledge } from '../knowledge.js';
 

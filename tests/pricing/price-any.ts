@@ -2,7 +2,7 @@ import { priceBreakEven } from '../../src/pricing/break-even/price.js';
 import type { OptionValues } from '../../src/pricing/options.js';
 import type { PriceProblem } from '../../src/pricing/price-problem.js';
 import type { FollowUp, PriceResult, Quote } from '../../src/pricing/quote.js';
-import { priceWith } from '../../src/pricing/services/form.js';
+import { priceWith } from '../../src/pricing/service/form.js';
 import { SERVICES } from '../../src/pricing/services/index.js';
 import { problemText } from '../../src/pricing/wording.js';
 import { realPrices } from './knowledge.js';

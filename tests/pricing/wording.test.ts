@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { OptionValues } from '../../src/pricing/options.js';
 import { readingText } from '../../src/pricing/quantities/parsed.js';
-import { priceWith } from '../../src/pricing/services/form.js';
+import { priceWith } from '../../src/pricing/service/form.js';
 import { serviceOf } from '../../src/pricing/services/index.js';
 import { problemText } from '../../src/pricing/wording.js';
 import { realPrices } from './knowledge.js';

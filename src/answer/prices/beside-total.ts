@@ -1,8 +1,8 @@
 import { type Decimal, exact, plain, roundsTo } from '../../pricing/decimal.js';
 import { type EuroRate, formatMoney, shownAmount } from '../../pricing/money.js';
+import type { PriceRequest, ServiceRequest } from '../../pricing/plain-words/clauses/request.js';
 import type { AskedPeriod, Claimed } from '../../pricing/plain-words/entities/entity.js';
 import { unitMoney } from '../../pricing/plain-words/replies/unit-prices.js';
-import type { PriceRequest, ServiceRequest } from '../../pricing/plain-words/requests/request.js';
 import { formatCounted, groupThousands } from '../../pricing/quantities/format.js';
 import { NONSTOP, parseHours } from '../../pricing/quantities/hours.js';
 import { HOURS_A_MONTH } from '../../pricing/quantities/periods.js';

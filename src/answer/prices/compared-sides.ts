@@ -1,7 +1,7 @@
 import { exact, sum } from '../../pricing/decimal.js';
 import { formatMoney } from '../../pricing/money.js';
+import type { ServiceRequest } from '../../pricing/plain-words/clauses/request.js';
 import { type PricedRequest, priceAlternative } from '../../pricing/plain-words/replies/priced.js';
-import type { ServiceRequest } from '../../pricing/plain-words/requests/request.js';
 import { textOf } from '../../pricing/quantities/said.js';
 import type { Prices } from '../../pricing/rates.js';
 import { FREE_STORAGE_GB } from '../../pricing/services/fargate/fargate.js';

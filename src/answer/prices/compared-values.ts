@@ -1,4 +1,4 @@
-import type { PriceRequest } from '../../pricing/plain-words/requests/request.js';
+import type { PriceRequest } from '../../pricing/plain-words/clauses/request.js';
 import type { Prices } from '../../pricing/rates.js';
 import { meaningsOf, openBeside } from './ask-back.js';
 

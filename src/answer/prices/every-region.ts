@@ -1,5 +1,5 @@
+import type { Alternative, PriceRequest } from '../../pricing/plain-words/clauses/request.js';
 import { type PricedAlternative, priceAlternative } from '../../pricing/plain-words/replies/priced.js';
-import type { Alternative, PriceRequest } from '../../pricing/plain-words/requests/request.js';
 import type { Prices } from '../../pricing/rates.js';
 
 /**

@@ -1,7 +1,7 @@
 import type { Knowledge } from '../../knowledge/knowledge.js';
 import { type Assumption, reading, warning } from '../../pricing/assumption.js';
+import type { PriceRequest, ServiceRequest } from '../../pricing/plain-words/clauses/request.js';
 import { defaultsText, understoodText } from '../../pricing/plain-words/replies/understood.js';
-import type { PriceRequest, ServiceRequest } from '../../pricing/plain-words/requests/request.js';
 import type { AfterQuote } from '../../pricing/previous-request/texts.js';
 import { onDemandText } from '../../pricing/refusals.js';
 import { leftOutIn } from '../../pricing/second-line/after-quote.js';

@@ -1,11 +1,11 @@
 import { commandLine, fittingLines, quoteLine } from '../../pricing/command-line.js';
 import { formatMoney } from '../../pricing/money.js';
-import type { PriceRequest, ServiceRequest } from '../../pricing/plain-words/requests/request.js';
+import type { PriceRequest, ServiceRequest } from '../../pricing/plain-words/clauses/request.js';
 import { type Given, textOf } from '../../pricing/quantities/said.js';
 import type { Prices } from '../../pricing/rates.js';
 import { resolveRegion } from '../../pricing/region-search.js';
 import { DEFAULT_REGION } from '../../pricing/regions.js';
-import { priceWith } from '../../pricing/services/form.js';
+import { priceWith } from '../../pricing/service/form.js';
 import { serviceOf } from '../../pricing/services/index.js';
 import { UNITS } from '../../pricing/services/network/items.js';
 import type { NextStep } from '../answer.js';

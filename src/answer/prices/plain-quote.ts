@@ -4,7 +4,7 @@ import { distinctAssumptions } from '../../pricing/assumption.js';
 import { fittingLines, quoteLine } from '../../pricing/command-line.js';
 import { plain } from '../../pricing/decimal.js';
 import { shownAmount } from '../../pricing/money.js';
-import type { PriceRequest } from '../../pricing/plain-words/requests/request.js';
+import type { PriceRequest } from '../../pricing/plain-words/clauses/request.js';
 import { priceLine } from '../../pricing/plain-words/requests/request-text.js';
 import { titleWithin } from '../../pricing/quote.js';
 import type { Discounted } from '../../pricing/refusals.js';

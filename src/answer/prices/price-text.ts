@@ -2,7 +2,7 @@ import type { Knowledge } from '../../knowledge/knowledge.js';
 import { reading } from '../../pricing/assumption.js';
 import { priceBreakEven } from '../../pricing/break-even/price.js';
 import { commandLine } from '../../pricing/command-line.js';
-import type { RequestOptions } from '../../pricing/plain-words/clauses/interpretation.js';
+import type { PriceRequest } from '../../pricing/plain-words/clauses/request.js';
 import { breakEvenAsked } from '../../pricing/plain-words/questions/break-even.js';
 import { cheapestAsked } from '../../pricing/plain-words/questions/cheapest.js';
 import { withBought } from '../../pricing/plain-words/replies/budget.js';
@@ -15,7 +15,7 @@ import {
 import { refusalText } from '../../pricing/plain-words/replies/problem-texts.js';
 import { breakEvenText } from '../../pricing/plain-words/replies/understood.js';
 import { LONGEST_REQUEST, readPriceRequest } from '../../pricing/plain-words/requests/read-price-request.js';
-import type { PriceRequest } from '../../pricing/plain-words/requests/request.js';
+import type { RequestOptions } from '../../pricing/plain-words/slots/interpretation.js';
 import { onDemandText } from '../../pricing/refusals.js';
 import { problemText } from '../../pricing/wording.js';
 import type { Invalid, NextStep } from '../answer.js';

@@ -1,5 +1,5 @@
 import { fittingLines } from '../../pricing/command-line.js';
-import type { ServiceRequest } from '../../pricing/plain-words/requests/request.js';
+import type { ServiceRequest } from '../../pricing/plain-words/clauses/request.js';
 import { priceLine } from '../../pricing/plain-words/requests/request-text.js';
 import type { ServiceId } from '../../pricing/price-lists.js';
 import { textOf } from '../../pricing/quantities/said.js';

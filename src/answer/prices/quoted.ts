@@ -1,8 +1,8 @@
 import { type Decimal, exact } from '../../pricing/decimal.js';
+import type { Alternative } from '../../pricing/plain-words/clauses/request.js';
 import type { PricedAlternative, PricedRequest } from '../../pricing/plain-words/replies/priced.js';
 import { sumQuotes } from '../../pricing/plain-words/replies/sum-quotes.js';
 import { understoodText } from '../../pricing/plain-words/replies/understood.js';
-import type { Alternative } from '../../pricing/plain-words/requests/request.js';
 import type { Quote } from '../../pricing/quote.js';
 
 /** An alternative whose lines all have a price. */

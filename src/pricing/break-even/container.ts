@@ -6,10 +6,10 @@ import { formatMemory, groupThousands } from '../quantities/format.js';
 import { SECONDS_A_MONTH } from '../quantities/periods.js';
 import type { QuoteResult } from '../quote.js';
 import type { Prices } from '../rates.js';
+import { quoteOf, usualInput } from '../service/form.js';
 import { ec2 } from '../services/ec2/ec2.js';
 import { fargate } from '../services/fargate/fargate.js';
 import { sizeText } from '../services/fargate/sizes.js';
-import { quoteOf, usualInput } from '../services/form.js';
 import type { BreakEvenInput } from './form.js';
 
 /** A container that could do a function's work. */

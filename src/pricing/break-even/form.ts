@@ -1,8 +1,8 @@
 import { plain } from '../decimal.js';
 import { parsePerSecond, REQUESTS } from '../quantities/counts.js';
-import type { Form, Input } from '../services/form.js';
+import type { Form, Input } from '../service/form.js';
+import { ARCHITECTURE, duration, HOST, megabytes, monthly, optional, quantity, REGION } from '../service/option.js';
 import { LAMBDA_DURATION, LAMBDA_MEMORY } from '../services/lambda/options.js';
-import { ARCHITECTURE, duration, HOST, megabytes, monthly, optional, quantity, REGION } from '../services/option.js';
 
 const OPTIONS = {
   memory: megabytes('Of the function, 128 MB to 10,240 MB: 512MB, 2GB', LAMBDA_MEMORY),

@@ -10,7 +10,7 @@ import { readingText } from '../quantities/parsed.js';
 import type { FollowUp } from '../quote.js';
 import type { RateTable } from '../rate-table.js';
 import type { Prices } from '../rates.js';
-import { lineOf, quoteOf, readInput, usualInput } from '../services/form.js';
+import { lineOf, quoteOf, readInput, usualInput } from '../service/form.js';
 import { lambda as lambdaService, lambdaTotal } from '../services/lambda/lambda.js';
 import type { LambdaInput } from '../services/lambda/options.js';
 import type { BreakEven, BreakEvenPoint, BreakEvenResult } from './break-even.js';

@@ -1,7 +1,7 @@
 import { OptionReader } from '../options.js';
 import { missingOptions } from '../plain-words/clauses/interpret.js';
 import type { Knowledge, TextLine } from '../previous-request/texts.js';
-import { readInput } from '../services/form.js';
+import { readInput } from '../service/form.js';
 import { serviceOf } from '../services/index.js';
 import type { Change, Parts } from './change.js';
 

@@ -1,7 +1,7 @@
 import { plain } from '../decimal.js';
-import { readHours } from '../plain-words/clauses/hours.js';
 import { type Amount, type Entities, entitiesOf } from '../plain-words/entities/entity.js';
 import { readEntities } from '../plain-words/entities/extract.js';
+import { readHours } from '../plain-words/slots/hours.js';
 import { withKeptTimes } from '../previous-request/kept-times.js';
 import type { Knowledge } from '../previous-request/texts.js';
 import { shown, TIMES, takes } from '../previous-request/values.js';

@@ -1,6 +1,6 @@
-import { isUsed } from '../plain-words/clauses/interpretation.js';
 import { optionValue } from '../plain-words/entities/amount.js';
 import type { Entity } from '../plain-words/entities/entity.js';
+import { isUsed } from '../plain-words/slots/interpretation.js';
 import { isSameTime } from './kept-times.js';
 import { type Alternatives, changedOptions, isValue, withChange } from './texts.js';
 

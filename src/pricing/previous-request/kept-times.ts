@@ -1,8 +1,8 @@
 import { echo } from '../../typed-text.js';
 import { type Decimal, exact, plain } from '../decimal.js';
-import { isDaily, timesOf } from '../plain-words/clauses/times.js';
 import { type Entities, type Entity, entitiesOf } from '../plain-words/entities/entity.js';
 import { readEntities } from '../plain-words/entities/extract.js';
+import { isDaily, timesOf } from '../plain-words/slots/times.js';
 import { typedText } from '../plain-words/tokens/sense.js';
 import { NONSTOP } from '../quantities/hours.js';
 import type { Reading } from '../quantities/parsed.js';

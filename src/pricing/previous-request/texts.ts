@@ -1,11 +1,11 @@
 import type { TextModel } from '../../retrieval/text-model.js';
 import { completeOptions, interpret } from '../plain-words/clauses/interpret.js';
-import type { Interpretation } from '../plain-words/clauses/interpretation.js';
+import type { ServiceRequest } from '../plain-words/clauses/request.js';
 import { subjectOf } from '../plain-words/clauses/subject.js';
 import { optionValue } from '../plain-words/entities/amount.js';
 import type { Amount, Entities } from '../plain-words/entities/entity.js';
 import type { PriceRequestKnowledge } from '../plain-words/questions/is-price-request.js';
-import type { ServiceRequest } from '../plain-words/requests/request.js';
+import type { Interpretation } from '../plain-words/slots/interpretation.js';
 import type { Reading } from '../quantities/parsed.js';
 import { changeableText } from '../quantities/said.js';
 import type { Prices } from '../rates.js';

@@ -5,7 +5,7 @@ import { nounOf } from '../plain-words/tokens/sense.js';
 import type { Knowledge, TextLine } from '../previous-request/texts.js';
 import { PERIODS, perMonth } from '../quantities/periods.js';
 import type { Prices } from '../rates.js';
-import { readInput } from '../services/form.js';
+import { readInput } from '../service/form.js';
 import { serviceOf } from '../services/index.js';
 
 function singular(text: string): string {

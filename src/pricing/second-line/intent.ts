@@ -1,10 +1,10 @@
 import { opensAsFollowUp, refersBack } from '../../language/follow-up-cues.js';
 import { type TextEvidence, textProbability } from '../../retrieval/text-model.js';
-import { isUsed } from '../plain-words/clauses/interpretation.js';
 import { type Entity, isHead } from '../plain-words/entities/entity.js';
 import { readEntities } from '../plain-words/entities/extract.js';
 import { entityEvidence, priceEvidence } from '../plain-words/questions/evidence.js';
 import { isPriceRequest } from '../plain-words/questions/is-price-request.js';
+import { isUsed } from '../plain-words/slots/interpretation.js';
 import {
   type AfterQuote,
   type Alternatives,

@@ -1,8 +1,8 @@
+import type { PriceRequest } from '../plain-words/clauses/request.js';
 import { type Entity, entitiesOf, isHead, isOr } from '../plain-words/entities/entity.js';
 import { type PlainWordsKnowledge, readEntities } from '../plain-words/entities/extract.js';
 import { detailsOf } from '../plain-words/questions/evidence.js';
 import { readPriceRequest } from '../plain-words/requests/read-price-request.js';
-import type { PriceRequest } from '../plain-words/requests/request.js';
 import { typedText } from '../plain-words/tokens/sense.js';
 import type { Knowledge } from '../previous-request/texts.js';
 import { asksOwnPrice } from './likely-change.js';

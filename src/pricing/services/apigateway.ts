@@ -1,19 +1,19 @@
-import { billing, excluded, minorExclusion } from '../assumption.js';
+import { billing, excluded, minorExclusion, warning } from '../assumption.js';
 import { inUse } from '../bill.js';
 import { type Decimal, exact, plain, roundHalfUp, roundUp, ZERO } from '../decimal.js';
-import { readHours } from '../plain-words/clauses/hours.js';
-import type { OptionCollector } from '../plain-words/clauses/interpretation.js';
-import { countSlot, counts, countsHead, isDuration } from '../plain-words/clauses/slots.js';
-import { isVague, SUBDAILY } from '../plain-words/clauses/times.js';
-import { LONGEST_RUN, withinHours, withinSpan } from '../plain-words/clauses/traffic.js';
 import { type Amount, type Entity, entitiesOf, quoted } from '../plain-words/entities/entity.js';
-import type { PhraseRow } from '../plain-words/tokens/vocabulary/row.js';
+import { readHours } from '../plain-words/slots/hours.js';
+import type { OptionCollector } from '../plain-words/slots/interpretation.js';
+import { countSlot, counts, countsHead, isDuration } from '../plain-words/slots/slots.js';
+import { isVague, SUBDAILY } from '../plain-words/slots/times.js';
+import { LONGEST_RUN, withinHours, withinSpan } from '../plain-words/slots/traffic.js';
+import type { PhraseRow } from '../plain-words/tokens/row.js';
 import { REQUESTS, wholeNumber } from '../quantities/counts.js';
 import { formatCounted, inMillions } from '../quantities/format.js';
 import { hoursAMonth, NONSTOP } from '../quantities/hours.js';
 import { A_DAY, A_MINUTE } from '../quantities/periods.js';
-import { service } from './form.js';
-import { choice, monthly, REGION } from './option.js';
+import { service } from '../service/form.js';
+import { choice, monthly, REGION } from '../service/option.js';
 
 /**
  * The kinds of API, which are priced differently: what is billed, and of how many MB, how AWS counts or what is left out, and
@@ -25,7 +25,7 @@ const KINDS = {
     name: 'HTTP API',
     unit: 'request',
     pieceMb: '0.5',
-    remark: billing('Each request counts once for every 512 KB.'),
+    remarks: [billing('Each request counts once for every 512 KB.')],
     words: 'http api, http apis',
   },
   rest: {
@@ -33,7 +33,7 @@ const KINDS = {
     name: 'REST API',
     unit: 'request',
     pieceMb: undefined,
-    remark: minorExclusion('a cache'),
+    remarks: [minorExclusion('a cache')],
     words: 'rest api, rest apis, restful api',
   },
   websocket: {
@@ -41,7 +41,10 @@ const KINDS = {
     name: 'WebSocket API',
     unit: 'message',
     pieceMb: '0.03125',
-    remark: billing('Each message, in or out, counts once for every 32 KB.'),
+    remarks: [
+      warning('Messages to clients count as well: in a chat, count each once more for every reader.'),
+      billing('Each message counts once for every 32 KB.'),
+    ],
     words: 'websocket api, web socket api, websocket apis, websockets, web socket, web sockets, wss',
   },
 };
@@ -176,7 +179,7 @@ export const apigateway = service({
       reader.exclude('Only WebSocket APIs are billed for connection minutes', `kind:${kind}`, ['minutes']);
   },
   estimate: ({ kind, requests, minutes }, { apigateway: table }) => {
-    const { component, name, unit, remark } = KINDS[kind];
+    const { component, name, unit, remarks } = KINDS[kind];
     const isWebsocket = kind === 'websocket';
     const { months, accountsBefore, calls, messages, connectionMinutes } = table.facts.freeAtFirst;
     const free = isWebsocket
@@ -195,7 +198,7 @@ export const apigateway = service({
         billing(
           `The free tier is not subtracted: ${free} a month in the first ${months} months, for accounts from before ${longDay(accountsBefore)}.`,
         ),
-        remark,
+        ...remarks,
         excluded('what the API calls', 'What the API calls, such as Lambda, is not included.'),
         excluded('data transfer'),
       ],

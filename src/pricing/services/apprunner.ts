@@ -2,7 +2,8 @@ import { billing, minorExclusion, warning } from '../assumption.js';
 import { inUse } from '../bill.js';
 import { commandLine, fittingLines } from '../command-line.js';
 import { exact, plain } from '../decimal.js';
-import { readHours } from '../plain-words/clauses/hours.js';
+import { type Amount, type Entity, startOf } from '../plain-words/entities/entity.js';
+import { readHours } from '../plain-words/slots/hours.js';
 import {
   alwaysOn,
   countSlot,
@@ -11,16 +12,15 @@ import {
   isDuration,
   MEMORY_SLOT,
   VCPU_SLOT,
-} from '../plain-words/clauses/slots.js';
-import { type Amount, type Entity, startOf } from '../plain-words/entities/entity.js';
+} from '../plain-words/slots/slots.js';
 import { wholeNumber } from '../quantities/counts.js';
 import { formatCount, shownHours } from '../quantities/format.js';
 import { parseHours } from '../quantities/hours.js';
 import { A_DAY } from '../quantities/periods.js';
+import { service } from '../service/form.js';
+import { count, hours, quantity, REGION } from '../service/option.js';
 import { sizeProblem, sizeText } from './fargate/sizes.js';
 import { formatTaskMemory, taskMemory, taskVcpu } from './fargate/task-options.js';
-import { service } from './form.js';
-import { count, hours, quantity, REGION } from './option.js';
 
 const SLOTS = [
   VCPU_SLOT,

@@ -5,6 +5,7 @@ import type { Usage } from '../bill.js';
 import { type Decimal, exact, larger, plain, roundDown, roundUp, smaller, ZERO } from '../decimal.js';
 import { onCounterpart, onOtherArchitecture } from '../follow-ups.js';
 import { instanceSize, partsOfType } from '../instance-types.js';
+import { type Amount, entitiesOf } from '../plain-words/entities/entity.js';
 import {
   asRuns,
   countSlot,
@@ -14,9 +15,8 @@ import {
   MEMORY_SLOT,
   manyTimes,
   VCPU_SLOT,
-} from '../plain-words/clauses/slots.js';
-import { withinHours } from '../plain-words/clauses/traffic.js';
-import { type Amount, entitiesOf } from '../plain-words/entities/entity.js';
+} from '../plain-words/slots/slots.js';
+import { withinHours } from '../plain-words/slots/traffic.js';
 import type { PriceProblem } from '../price-problem.js';
 import { wholeNumber } from '../quantities/counts.js';
 import { runsUpTo } from '../quantities/duration.js';
@@ -24,10 +24,10 @@ import { formatCounted, formatDuration } from '../quantities/format.js';
 import { A_DAY } from '../quantities/periods.js';
 import type { RateTable } from '../rate-table.js';
 import type { Prices } from '../rates.js';
+import { type Input, service } from '../service/form.js';
+import { ARCHITECTURE, duration, HOST, monthly, REGION } from '../service/option.js';
 import { sizeProblem, sizeText, taskUsages } from './fargate/sizes.js';
 import { taskMemory, taskVcpu } from './fargate/task-options.js';
-import { type Input, service } from './form.js';
-import { ARCHITECTURE, duration, HOST, monthly, REGION } from './option.js';
 
 const JOBS = countSlot(
   'jobs',

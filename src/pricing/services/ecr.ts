@@ -1,9 +1,9 @@
 import { billing, excluded, minorExclusion } from '../assumption.js';
-import { alwaysOn, counts, diskSlot } from '../plain-words/clauses/slots.js';
+import { alwaysOn, counts, diskSlot } from '../plain-words/slots/slots.js';
 import { formatGigabytes } from '../quantities/format.js';
 import { gigabytesOf } from '../quantities/memory.js';
-import { service } from './form.js';
-import { gigabytes, REGION } from './option.js';
+import { service } from '../service/form.js';
+import { gigabytes, REGION } from '../service/option.js';
 
 const STORAGE = diskSlot('storage', undefined, 'data', 'disk', 'images', 'memory', 'temporary');
 

@@ -1,13 +1,13 @@
 import { billing } from '../assumption.js';
 import { exact, ZERO } from '../decimal.js';
-import { readRunning } from '../plain-words/clauses/running.js';
-import { countSlot, counts, countsHead } from '../plain-words/clauses/slots.js';
 import { entitiesOf } from '../plain-words/entities/entity.js';
+import { readRunning } from '../plain-words/slots/running.js';
+import { countSlot, counts, countsHead } from '../plain-words/slots/slots.js';
 import { wholeNumber } from '../quantities/counts.js';
 import { formatCount, shownHours } from '../quantities/format.js';
 import { GLOBAL } from '../regions.js';
-import { service } from './form.js';
-import { count, hours } from './option.js';
+import { service } from '../service/form.js';
+import { count, hours } from '../service/option.js';
 
 const MACHINES = countSlot('machines', (amount) => counts(amount, 'instances', 'nodes') || countsHead(amount));
 

@@ -1,4 +1,5 @@
 import type { PriceList, ServiceId } from '../price-lists.js';
+import type { Service } from '../service/form.js';
 import { apigateway } from './apigateway.js';
 import { apprunner } from './apprunner.js';
 import { batch } from './batch.js';
@@ -9,7 +10,6 @@ import { ecs } from './ecs.js';
 import { eks } from './eks/eks.js';
 import { eventbridge } from './eventbridge.js';
 import { fargate } from './fargate/fargate.js';
-import type { Service } from './form.js';
 import { lambda } from './lambda/lambda.js';
 import { lightsail } from './lightsail/lightsail.js';
 import { network } from './network/network.js';

@@ -1,12 +1,12 @@
 import { billing, minorExclusion } from '../assumption.js';
 import { exact, plain, roundUp } from '../decimal.js';
-import { countSlot, counts } from '../plain-words/clauses/slots.js';
-import { withinHours } from '../plain-words/clauses/traffic.js';
 import type { Amount } from '../plain-words/entities/entity.js';
+import { countSlot, counts } from '../plain-words/slots/slots.js';
+import { withinHours } from '../plain-words/slots/traffic.js';
 import { wholeNumber } from '../quantities/counts.js';
 import { formatCounted, inMillions } from '../quantities/format.js';
-import { service } from './form.js';
-import { choice, count, flag, monthly, REGION } from './option.js';
+import { service } from '../service/form.js';
+import { choice, count, flag, monthly, REGION } from '../service/option.js';
 
 /** A message is sent, received and deleted. */
 const REQUESTS_A_MESSAGE = '3';

@@ -1,15 +1,15 @@
 import { billing, minorExclusion } from '../assumption.js';
 import { exact, roundUp, ZERO } from '../decimal.js';
-import { countSlot, counts, DURATION_SLOT, MEMORY_SLOT, REQUESTS_SLOT } from '../plain-words/clauses/slots.js';
-import { withinHours } from '../plain-words/clauses/traffic.js';
 import { entitiesOf, quoted } from '../plain-words/entities/entity.js';
-import type { PhraseRow } from '../plain-words/tokens/vocabulary/row.js';
+import { countSlot, counts, DURATION_SLOT, MEMORY_SLOT, REQUESTS_SLOT } from '../plain-words/slots/slots.js';
+import { withinHours } from '../plain-words/slots/traffic.js';
+import type { PhraseRow } from '../plain-words/tokens/row.js';
 import { REQUESTS, wholeNumber } from '../quantities/counts.js';
 import { runsUpTo } from '../quantities/duration.js';
 import { formatCounted, formatDuration, formatMemory, inMillions } from '../quantities/format.js';
 import { wholeMegabytes } from '../quantities/memory.js';
-import { service } from './form.js';
-import { choice, count, duration, flag, megabytes, monthly, optional, REGION } from './option.js';
+import { service } from '../service/form.js';
+import { choice, count, duration, flag, megabytes, monthly, optional, REGION } from '../service/option.js';
 
 const WORKFLOWS = { standard: 'std', express: '' };
 /** An Express workflow runs 5 minutes at most and is billed in chunks of time and memory. */

@@ -2,7 +2,7 @@ import type { Note } from '../../notes/note.js';
 import { type Decimal, exact } from '../../pricing/decimal.js';
 import { decimalsToAddUp, formatMoney } from '../../pricing/money.js';
 import type { Quote, QuoteLine } from '../../pricing/quote.js';
-import { priceWith } from '../../pricing/services/form.js';
+import { priceWith } from '../../pricing/service/form.js';
 import { serviceOf } from '../../pricing/services/index.js';
 import { dayInWords } from '../../time/days.js';
 import { DAY_MS } from '../../time/local-time.js';

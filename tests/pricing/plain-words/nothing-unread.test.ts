@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { PriceRequest } from '../../../src/pricing/plain-words/requests/request.js';
+import type { PriceRequest } from '../../../src/pricing/plain-words/clauses/request.js';
 import { lineText, read } from './read.js';
 
 /** Requests that are understood, of every service and every way to state a load. */

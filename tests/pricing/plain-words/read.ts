@@ -1,5 +1,5 @@
+import type { ServiceRequest } from '../../../src/pricing/plain-words/clauses/request.js';
 import { readPriceRequest } from '../../../src/pricing/plain-words/requests/read-price-request.js';
-import type { ServiceRequest } from '../../../src/pricing/plain-words/requests/request.js';
 import { textOf } from '../../../src/pricing/quantities/said.js';
 import { fixture } from '../../fixture/knowledge.js';
 

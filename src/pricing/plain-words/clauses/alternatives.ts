@@ -10,6 +10,7 @@ import {
   isOr,
   JOINING,
 } from '../entities/entity.js';
+import { isAlways } from '../slots/times.js';
 import { type Draft, hasRefusal, refusedIn } from './draft.js';
 import { edgesOf, extended, isSpan, isTime } from './extended.js';
 import { interpret } from './interpret.js';
@@ -19,7 +20,6 @@ import { withBoth, withPartsOfEach } from './parts-of-each.js';
 import { withWhatIsShared } from './shared-by-sides.js';
 import { splitClauses } from './split.js';
 import { pricedService, subjectOf } from './subject.js';
-import { isAlways } from './times.js';
 import { withShared, withVariations } from './variations.js';
 
 /** Cuts entities into the sides of a comparison, and each side into interpreted clauses. */

@@ -1,9 +1,9 @@
 import type { ServiceId } from '../../price-lists.js';
 import { serviceOf } from '../../services/index.js';
 import type { Clause, Entity } from '../entities/entity.js';
-import type { RefusedItem } from '../requests/request.js';
+import type { Interpretation } from '../slots/interpretation.js';
 import { completeOptions, interpret, missingOptions } from './interpret.js';
-import type { Interpretation } from './interpretation.js';
+import type { RefusedItem } from './request.js';
 import { pricedService, type Subject } from './subject.js';
 
 /** One side of a comparison, or the whole of a sum, before it is checked for what is missing. */

@@ -1,8 +1,8 @@
 import { A_MINUTE, AN_HOUR } from '../../quantities/periods.js';
 import { type Clause, type Entity, isHead, isSize } from '../entities/entity.js';
+import type { RequestOptions } from '../slots/interpretation.js';
+import { isFrequency } from '../slots/slots.js';
 import { interpret, missingOptions } from './interpret.js';
-import type { RequestOptions } from './interpretation.js';
-import { isFrequency } from './slots.js';
 import { splitClauses } from './split.js';
 import { pricedService, subjectOf } from './subject.js';
 

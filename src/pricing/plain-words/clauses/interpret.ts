@@ -3,8 +3,8 @@ import type { ServiceId } from '../../price-lists.js';
 import type { Given } from '../../quantities/said.js';
 import { serviceOf } from '../../services/index.js';
 import { type Clause, entitiesOf } from '../entities/entity.js';
-import { type Interpretation, OptionCollector, type RequestOptions } from './interpretation.js';
-import { sortAmounts } from './slots.js';
+import { type Interpretation, OptionCollector, type RequestOptions } from '../slots/interpretation.js';
+import { sortAmounts } from '../slots/slots.js';
 
 /**
  * Reads the entities of a clause as options of a service.

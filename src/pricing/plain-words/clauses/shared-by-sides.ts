@@ -1,9 +1,9 @@
 import { textOf } from '../../quantities/said.js';
 import { type Amount, type Clause, type Entity, type EntityKind, entitiesOf, isSize } from '../entities/entity.js';
+import { isFrequency } from '../slots/slots.js';
 import { edgesOf, extended, isRun, isTime, isWhen } from './extended.js';
 import { interpret, missingOptions } from './interpret.js';
 import { uses } from './parts-of-each.js';
-import { isFrequency } from './slots.js';
 import { pricedService, subjectOf } from './subject.js';
 
 /** Gives each side of a comparison what is said of all of them. */

@@ -1,7 +1,7 @@
 import { type Clause, entitiesOf } from '../entities/entity.js';
+import type { Interpretation } from '../slots/interpretation.js';
 import type { Draft } from './draft.js';
 import { interpret, missingOptions } from './interpret.js';
-import type { Interpretation } from './interpretation.js';
 
 /** A clause without a service of its own is its neighbour with something changed, if the neighbour's service can use it. */
 export function withVariations(read: readonly Draft[]): readonly Draft[] {

@@ -135,7 +135,9 @@ function isOfMonths(words: Words, at: number): boolean {
 function yearAt(words: Words, at: number): Entity | undefined {
   const isNamed = hasSense(words[at - 1], 'noun', 'role', 'vcpu') || matches(words[at - 1], /^[=:]$/);
   const isDated = matches(words[at - 1], /^(?:in|since|by|until|from|of)$/);
-  const isCount = countsSomething(words[at + 1]) || (rateAt(words, at + 1) !== undefined && !isDated);
+  // "2000 uploads a day": what no word list has may be counted as well.
+  const isRate = [at + 1, at + 2].some((place) => rateAt(words, place) !== undefined);
+  const isCount = countsSomething(words[at + 1]) || (isRate && !isDated);
   const isYear = isDigits(words[at], /^(?:19[89]|20[0-4])\d$/) && !isNamed && !isCount;
   return isYear ? aside(words, at, at + 1, 'year') : undefined;
 }

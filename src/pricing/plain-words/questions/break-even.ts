@@ -1,9 +1,9 @@
 import { textOf } from '../../quantities/said.js';
 import { interpret } from '../clauses/interpret.js';
-import type { RequestOptions } from '../clauses/interpretation.js';
 import { type EntityKind, entitiesOf, isOr, JOINING } from '../entities/entity.js';
 import { type PlainWordsKnowledge, readEntities } from '../entities/extract.js';
 import { LONGEST_REQUEST, readPriceRequest } from '../requests/read-price-request.js';
+import type { RequestOptions } from '../slots/interpretation.js';
 
 /** "Break-even", or the point at which something gets cheaper. */
 const POINT =

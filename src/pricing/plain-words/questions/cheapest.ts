@@ -1,9 +1,9 @@
 import { cheapestInstances, isArm, type WantedSize } from '../../instance-types.js';
 import type { Prices } from '../../rates.js';
-import { isAlways } from '../clauses/times.js';
 import { type Entities, type Entity, type EntityKind, entitiesOf, JOINING } from '../entities/entity.js';
 import { type PlainWordsKnowledge, readEntities } from '../entities/extract.js';
 import { unusedWords } from '../requests/unused-words.js';
+import { isAlways } from '../slots/times.js';
 import { hasSense, senseOf, type Word } from '../tokens/sense.js';
 
 /** Types that are named. */

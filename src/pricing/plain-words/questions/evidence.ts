@@ -1,9 +1,9 @@
 import { sentenceEvidence, type TextEvidence } from '../../../retrieval/text-model.js';
 import { serviceOf } from '../../services/index.js';
+import type { PriceRequest, ServiceRequest } from '../clauses/request.js';
 import type { Entity } from '../entities/entity.js';
 import { type PlainWordsKnowledge, readEntities } from '../entities/extract.js';
 import { readPriceRequest } from '../requests/read-price-request.js';
-import type { PriceRequest, ServiceRequest } from '../requests/request.js';
 import { matches, type Sense, type SenseKind, type Word, type Words } from '../tokens/sense.js';
 import { isMark } from '../tokens/tokenize.js';
 

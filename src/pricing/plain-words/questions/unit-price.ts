@@ -1,7 +1,7 @@
+import type { ServiceRequest } from '../clauses/request.js';
 import { entitiesOf } from '../entities/entity.js';
 import { type PlainWordsKnowledge, readEntities } from '../entities/extract.js';
 import { readPriceRequest } from '../requests/read-price-request.js';
-import type { ServiceRequest } from '../requests/request.js';
 import { hasSense, matches, type Noun, nounOf, roleOf, type SenseKind, senseOf, type Word } from '../tokens/sense.js';
 import { isMark } from '../tokens/tokenize.js';
 

@@ -5,7 +5,7 @@ import { HOURS_A_MONTH } from '../../quantities/periods.js';
 import type { Prices } from '../../rates.js';
 import { serviceOf } from '../../services/index.js';
 import { completeOptions, missingOptions } from '../clauses/interpret.js';
-import type { Alternative, PriceRequest, ServiceRequest } from '../requests/request.js';
+import type { Alternative, PriceRequest, ServiceRequest } from '../clauses/request.js';
 import { priceAlternative } from './priced.js';
 
 /** No budget buys more than the calculator takes. */

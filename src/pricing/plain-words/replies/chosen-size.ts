@@ -2,7 +2,7 @@ import { exact, plain } from '../../decimal.js';
 import { cheapestInstances } from '../../instance-types.js';
 import type { Prices } from '../../rates.js';
 import { completeOptions, missingOptions } from '../clauses/interpret.js';
-import type { AskedSize, PriceRequest, ServiceRequest } from '../requests/request.js';
+import type { AskedSize, PriceRequest, ServiceRequest } from '../clauses/request.js';
 import { priceAlternative } from './priced.js';
 
 /** A request for the smallest, or for the largest that its budget pays for, with that size: "the biggest t3 for $40 a month". */

@@ -1,7 +1,7 @@
 import type { Prices } from '../../rates.js';
 import { serviceOf } from '../../services/index.js';
 import { completeOptions, missingOptions } from '../clauses/interpret.js';
-import type { ServiceRequest } from '../requests/request.js';
+import type { ServiceRequest } from '../clauses/request.js';
 import { priceAlternative } from './priced.js';
 
 /** The smallest values alone, where only they are missing: "1M requests" beside "10M" of any kind of API. */

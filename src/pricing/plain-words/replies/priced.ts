@@ -4,9 +4,9 @@ import type { OptionValues } from '../../options.js';
 import type { PriceProblem } from '../../price-problem.js';
 import type { FollowUp, PriceResult, Quote } from '../../quote.js';
 import type { Prices } from '../../rates.js';
-import { priceWith } from '../../services/form.js';
+import { priceWith } from '../../service/form.js';
 import { serviceOf } from '../../services/index.js';
-import type { Alternative, ServiceRequest } from '../requests/request.js';
+import type { Alternative, ServiceRequest } from '../clauses/request.js';
 
 /** A line with its quote. */
 export interface PricedRequest {

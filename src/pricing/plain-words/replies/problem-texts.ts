@@ -4,7 +4,7 @@ import type { Prices } from '../../rates.js';
 import { type Refusal, type Refused, refusalOf } from '../../refusals.js';
 import { serviceOf } from '../../services/index.js';
 import { listed } from '../../wording.js';
-import type { Alternative, MissingOption, OpenQuestion, RefusedItem } from '../requests/request.js';
+import type { Alternative, MissingOption, OpenQuestion, RefusedItem } from '../clauses/request.js';
 import type { Unpriced } from '../tokens/sense.js';
 import { unitPriceText } from './unit-prices.js';
 

@@ -2,8 +2,8 @@ import type { ServiceId } from '../../price-lists.js';
 import { textOf } from '../../quantities/said.js';
 import { DEFAULT_REGION } from '../../regions.js';
 import { serviceOf } from '../../services/index.js';
-import type { RequestOptions } from '../clauses/interpretation.js';
-import type { ServiceRequest } from '../requests/request.js';
+import type { ServiceRequest } from '../clauses/request.js';
+import type { RequestOptions } from '../slots/interpretation.js';
 
 /** Options that settle the default of another. */
 const SETTLED_BY: Readonly<Record<string, readonly string[]>> = {

@@ -6,7 +6,7 @@ import type { Prices } from '../../rates.js';
 import { nearestRegion, resolveRegion } from '../../region-search.js';
 import { DEFAULT_REGION, type Region } from '../../regions.js';
 import { serviceOf } from '../../services/index.js';
-import type { RequestOptions } from '../clauses/interpretation.js';
+import type { RequestOptions } from '../slots/interpretation.js';
 
 /**
  * What a service costs a unit, in one sentence, in the Region and on the processor that were named. Where the price list does

@@ -1,10 +1,10 @@
 import { NONSTOP } from '../../quantities/hours.js';
 import { type Given, textOf } from '../../quantities/said.js';
 import type { Draft } from '../clauses/draft.js';
-import type { Interpretation } from '../clauses/interpretation.js';
+import type { PriceRequest } from '../clauses/request.js';
 import { type Entities, entitiesOf } from '../entities/entity.js';
+import type { Interpretation } from '../slots/interpretation.js';
 import type { Words } from '../tokens/sense.js';
-import type { PriceRequest } from './request.js';
 
 const SAVES =
   /\b(?:how much|what|does|would|will|do|can) .*\bsav(?:e[sd]?|ings?)\b|\bsav(?:e|ings?) (?:how much|what|if|by|per|an?|monthly)\b|\bsavings? \?/;

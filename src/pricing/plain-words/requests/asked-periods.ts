@@ -1,7 +1,7 @@
 import { isOneOff } from '../../quantities/said.js';
-import type { Interpretation } from '../clauses/interpretation.js';
+import type { OpenQuestion } from '../clauses/request.js';
 import type { AskedPeriod } from '../entities/entity.js';
-import type { OpenQuestion } from './request.js';
+import type { Interpretation } from '../slots/interpretation.js';
 
 /** "One semester (5 months)" has as many months as it says, and a single month is what every total is for. */
 export function withoutUsual(periods: readonly AskedPeriod[]): readonly AskedPeriod[] {

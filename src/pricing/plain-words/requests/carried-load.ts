@@ -1,8 +1,8 @@
 import { type Decimal, exact, plain } from '../../decimal.js';
 import { amountOf, type Given, type Said, textOf } from '../../quantities/said.js';
 import { serviceOf } from '../../services/index.js';
-import type { Interpretation } from '../clauses/interpretation.js';
 import { type Entities, endOf, entitiesOf, range, startOf } from '../entities/entity.js';
+import type { Interpretation } from '../slots/interpretation.js';
 import { matches, SENTENCE_END, senseOf, type Words } from '../tokens/sense.js';
 
 /** What a request, an upload or a tick of the clock passes through, each with the option for how often. */

@@ -1,7 +1,7 @@
 import { UNITS } from '../../services/network/items.js';
 import { missingOptions } from '../clauses/interpret.js';
-import type { Interpretation } from '../clauses/interpretation.js';
 import { type Entities, entitiesOf } from '../entities/entity.js';
+import type { Interpretation } from '../slots/interpretation.js';
 
 /**
  * "Lambda behind an HTTP API, 200k requests a month, 128 MB, 150 ms": quantities, or a kind, behind something else that can only be those of

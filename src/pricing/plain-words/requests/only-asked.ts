@@ -1,8 +1,8 @@
 import { serviceOf } from '../../services/index.js';
 import { DATA_THROUGH, UNITS } from '../../services/network/items.js';
-import type { Interpretation } from '../clauses/interpretation.js';
 import { isSized } from '../entities/asked-part.js';
 import { type AskedPart, type Entities, entitiesOf } from '../entities/entity.js';
+import type { Interpretation } from '../slots/interpretation.js';
 
 /**
  * "A t3.small, 300 GB out. Only the traffic": of a sum the part that is asked for, with a sentence that names the others. If nothing is

@@ -1,11 +1,11 @@
 import { echo } from '../../../typed-text.js';
 import { plain } from '../../decimal.js';
 import { amountOf, textOf } from '../../quantities/said.js';
+import { HOURS_A_DAY } from '../../service/plain.js';
 import { serviceOf } from '../../services/index.js';
 import { DATA_THROUGH, UNITS } from '../../services/network/items.js';
-import { HOURS_A_DAY } from '../../services/plain.js';
 import type { Draft } from '../clauses/draft.js';
-import { type Interpretation, isUsed, mustBeUsed, usedIn } from '../clauses/interpretation.js';
+import type { OpenQuestion, ServiceRequest, Suggestion } from '../clauses/request.js';
 import { optionValue } from '../entities/amount.js';
 import { OFF } from '../entities/clock.js';
 import {
@@ -18,8 +18,8 @@ import {
   startOf,
 } from '../entities/entity.js';
 import { countsPeople } from '../entities/multiply-each.js';
+import { type Interpretation, isUsed, mustBeUsed, usedIn } from '../slots/interpretation.js';
 import { hasSense, type Role, typedAt, type Words } from '../tokens/sense.js';
-import type { OpenQuestion, ServiceRequest, Suggestion } from './request.js';
 import type { ChosenRequest } from './service-request.js';
 
 /** What surrounds compute, and is named twice if there are two of it. */

@@ -2,9 +2,9 @@ import { exact } from '../../decimal.js';
 import type { ServiceId } from '../../price-lists.js';
 import { A_DAY, A_MONTH } from '../../quantities/periods.js';
 import type { Draft } from '../clauses/draft.js';
-import { type Interpretation, isUsed, usedIn } from '../clauses/interpretation.js';
 import { type Amount, type AskedPeriod, type Entity, entitiesOf } from '../entities/entity.js';
 import { lastingFor } from '../entities/lengths.js';
+import { type Interpretation, isUsed, usedIn } from '../slots/interpretation.js';
 
 /** What is paid for as long as it is there, whatever comes to it. */
 const KEPT: ReadonlySet<ServiceId> = new Set(['ebs', 'ecr', 'lightsail']);

@@ -4,9 +4,10 @@ import { readingText } from '../../quantities/parsed.js';
 import { type Given, isOneOff, textOf } from '../../quantities/said.js';
 import { serviceOf } from '../../services/index.js';
 import type { Draft } from '../clauses/draft.js';
-import type { Interpretation } from '../clauses/interpretation.js';
+import type { AskedSize, MissingOption, PriceRequest } from '../clauses/request.js';
 import { type AskedPeriod, type Entities, type Entity, entitiesOf, isHead, quoted } from '../entities/entity.js';
 import { type PlainWordsKnowledge, type ReadText, readEntities } from '../entities/extract.js';
+import type { Interpretation } from '../slots/interpretation.js';
 import { hasSense, matches, senseOf, type Words } from '../tokens/sense.js';
 import { isMark } from '../tokens/tokenize.js';
 import { FAMILY } from '../tokens/words.js';
@@ -27,7 +28,6 @@ import {
   withSharedRegion,
 } from './regions.js';
 import { repeatedAmounts } from './repeated-amounts.js';
-import type { AskedSize, MissingOption, PriceRequest } from './request.js';
 import { readTypedText, saysOptions } from './request-text.js';
 import { toServiceRequest } from './service-request.js';
 import { diskNote, freeServiceNote, freeTierNote } from './side-notes.js';

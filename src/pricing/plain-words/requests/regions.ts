@@ -2,11 +2,11 @@ import { echo } from '../../../typed-text.js';
 import { textOf } from '../../quantities/said.js';
 import { hasRegion } from '../../services/index.js';
 import type { Draft } from '../clauses/draft.js';
-import type { Interpretation } from '../clauses/interpretation.js';
+import type { PriceRequest } from '../clauses/request.js';
 import { type Entities, type Entity, entitiesOf, isOr } from '../entities/entity.js';
 import type { PlainWordsKnowledge } from '../entities/extract.js';
+import type { Interpretation } from '../slots/interpretation.js';
 import { typedAt, type Words } from '../tokens/sense.js';
-import type { PriceRequest } from './request.js';
 
 /** Two Regions in a sum where another service has none: it may be in either. */
 export function conflictingRegions({ interpretations }: Draft): readonly string[] {

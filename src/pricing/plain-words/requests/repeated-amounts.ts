@@ -1,8 +1,8 @@
 import { exact } from '../../decimal.js';
 import { A_DAY } from '../../quantities/periods.js';
-import { type Interpretation, isUsed, usedIn } from '../clauses/interpretation.js';
 import { type Amount, type Entities, entitiesOf, startOf } from '../entities/entity.js';
 import { isKeptBefore } from '../entities/lengths.js';
+import { type Interpretation, isUsed, usedIn } from '../slots/interpretation.js';
 import { matches, type Noun, type Words } from '../tokens/sense.js';
 
 /** Numbers that repeat one which is counted: "26 t3.large for 26 students", "2 clusters … the two control planes". */

@@ -1,10 +1,10 @@
 import { commandLine, quoteLine, splitNamed } from '../../command-line.js';
 import { SERVICES } from '../../services/index.js';
 import { missingOptions } from '../clauses/interpret.js';
+import type { PriceRequest, ServiceRequest } from '../clauses/request.js';
 import type { EntityKind } from '../entities/entity.js';
 import type { ReadText } from '../entities/extract.js';
 import { areaName } from '../tokens/region-names.js';
-import type { PriceRequest, ServiceRequest } from './request.js';
 
 /** The sides of a comparison, each with the lines that are added up. */
 export type Sides = readonly (readonly ServiceRequest[])[];

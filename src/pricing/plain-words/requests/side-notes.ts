@@ -2,8 +2,8 @@ import { shownHours } from '../../quantities/format.js';
 import { isOneOff } from '../../quantities/said.js';
 import { serviceOf } from '../../services/index.js';
 import { listed } from '../../wording.js';
-import type { Interpretation } from '../clauses/interpretation.js';
 import { type Entities, entitiesOf } from '../entities/entity.js';
+import type { Interpretation } from '../slots/interpretation.js';
 import { hasSense, type Words } from '../tokens/sense.js';
 
 /** What runs for a while and does not come back has a disk that is counted for all month: a total must say so. */

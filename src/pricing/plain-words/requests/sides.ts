@@ -1,7 +1,7 @@
 import type { Discounted } from '../../refusals.js';
 import { isBesideCompute, serviceOf } from '../../services/index.js';
 import { missingOptions } from '../clauses/interpret.js';
-import type { Alternative, MissingOption, PriceRequest, RefusedItem, ServiceRequest } from './request.js';
+import type { Alternative, MissingOption, PriceRequest, RefusedItem, ServiceRequest } from '../clauses/request.js';
 import type { Sides } from './request-text.js';
 
 /** The request of command lines, with what the words around say about all of it, and name besides. */

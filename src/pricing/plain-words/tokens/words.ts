@@ -123,6 +123,7 @@ function textOf(tokens: readonly Token[], at: number, taken: number): string {
     .join(' ');
 }
 
+const VERB_FORMS = ['ed', 'ing'];
 /** With more wrong letters it is another word: "deploying" is no "deleting". */
 const MOST_EDITS = 2;
 
@@ -140,6 +141,8 @@ function spellingCorrector(regions: readonly Region[]): (token: Token, before: T
     const [word] = near(text).filter(({ distance }) => distance <= MOST_EDITS);
     const [unit] = before && isNumber(before.text) ? nearUnit(text) : [];
     if (unit && unit.distance <= (word?.distance ?? unit.distance)) return unit.word;
+    // "Batched" tells what is done with messages, and names no service.
+    if (word && VERB_FORMS.some((ending) => text === `${word.word}${ending}`)) return text;
     // "Nieces" and "surveys" are no misspelt "nites" and "servers".
     return isEverydayWord(text.replace(/'?s$/, '')) ? text : (word?.word ?? text);
   };

@@ -2,16 +2,16 @@ import { inUse, type Usage } from '../../bill.js';
 import { type Decimal, exact, larger, plain, smaller, ZERO } from '../../decimal.js';
 import type { DISK_TYPES, Facts } from '../../facts.js';
 import type { OptionReader } from '../../options.js';
-import type { OptionCollector, Slot } from '../../plain-words/clauses/interpretation.js';
-import { countSlot, counts, diskSlot } from '../../plain-words/clauses/slots.js';
 import { type Amount, type Entity, quoted } from '../../plain-words/entities/entity.js';
+import type { OptionCollector, Slot } from '../../plain-words/slots/interpretation.js';
+import { countSlot, counts, diskSlot } from '../../plain-words/slots/slots.js';
 import { parseCount } from '../../quantities/counts.js';
 import { formatCount, formatGigabytes, groupThousands } from '../../quantities/format.js';
 import { gigabytesOf } from '../../quantities/memory.js';
 import type { QuantityRules } from '../../quantities/parsed.js';
 import type { RateTable } from '../../rate-table.js';
 import type { Prices } from '../../rates.js';
-import { choice, optional, quantity } from '../option.js';
+import { choice, optional, quantity } from '../../service/option.js';
 
 /** A type of EBS volumes. */
 type DiskType = (typeof DISK_TYPES)[number];

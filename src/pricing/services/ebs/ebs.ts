@@ -1,6 +1,8 @@
 import { billing, excluded } from '../../assumption.js';
 import { inUse } from '../../bill.js';
 import { ZERO } from '../../decimal.js';
+import { withPositions } from '../../plain-words/entities/amount.js';
+import { type Amount, type Clause, endOf, entitiesOf, startOf } from '../../plain-words/entities/entity.js';
 import {
   alwaysOn,
   countSlot,
@@ -9,15 +11,13 @@ import {
   diskSlot,
   ownersOf,
   type SortedAmounts,
-} from '../../plain-words/clauses/slots.js';
-import { withPositions } from '../../plain-words/entities/amount.js';
-import { type Amount, type Clause, endOf, entitiesOf, startOf } from '../../plain-words/entities/entity.js';
+} from '../../plain-words/slots/slots.js';
 import { pairs } from '../../plain-words/tokens/vocabulary/phrases.js';
 import { wholeNumber } from '../../quantities/counts.js';
 import { formatCount, formatGigabytes } from '../../quantities/format.js';
 import { gigabytesOf } from '../../quantities/memory.js';
-import { service } from '../form.js';
-import { choice, count, gigabytes, REGION } from '../option.js';
+import { service } from '../../service/form.js';
+import { choice, count, gigabytes, REGION } from '../../service/option.js';
 import { checkDisk, diskOptions, diskText, diskUsages, includedText, SNAPSHOTS_SLOT, SPEED_SLOTS } from './disk.js';
 
 const EXAMPLE = '/price ebs storage:100GB';

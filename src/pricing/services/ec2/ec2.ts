@@ -9,9 +9,9 @@ import { wholeNumber } from '../../quantities/counts.js';
 import { formatCount, formatCounted, shownHours } from '../../quantities/format.js';
 import { gigabytesOf } from '../../quantities/memory.js';
 import { HOURS_A_MONTH } from '../../quantities/periods.js';
+import { service } from '../../service/form.js';
+import { choice, count, gigabytes, hours, instance, optional, REGION } from '../../service/option.js';
 import { checkDisk, diskOptions, diskUsages, includedText } from '../ebs/disk.js';
-import { service } from '../form.js';
-import { choice, count, gigabytes, hours, instance, optional, REGION } from '../option.js';
 import { ec2Words } from './words.js';
 
 /** How many instances of a type may run. */

@@ -1,15 +1,15 @@
 import type { Decimal } from '../../decimal.js';
 import type { WantedSize } from '../../instance-types.js';
-import type { OptionCollector } from '../../plain-words/clauses/interpretation.js';
-import { readRunning } from '../../plain-words/clauses/running.js';
-import { countSlot, counts, countsHead, diskSlot, isDuration, ownersOf } from '../../plain-words/clauses/slots.js';
-import { hoursIn } from '../../plain-words/clauses/times.js';
 import { type Amount, type Entity, entitiesOf, quoted } from '../../plain-words/entities/entity.js';
+import type { OptionCollector } from '../../plain-words/slots/interpretation.js';
+import { readRunning } from '../../plain-words/slots/running.js';
+import { countSlot, counts, countsHead, diskSlot, isDuration, ownersOf } from '../../plain-words/slots/slots.js';
+import { hoursIn } from '../../plain-words/slots/times.js';
 import { NONSTOP } from '../../quantities/hours.js';
 import { AN_HOUR } from '../../quantities/periods.js';
 import { amountOf, isOneOff } from '../../quantities/said.js';
+import { type GivenWords, HOURS_A_DAY, HOURS_A_MONTH } from '../../service/plain.js';
 import { mergeVolumes, SNAPSHOTS_SLOT, SPEED_SLOTS, withoutOtherVolumes } from '../ebs/disk.js';
-import { type GivenWords, HOURS_A_DAY, HOURS_A_MONTH } from '../plain.js';
 
 /** An instance type that is named. */
 type Instance = Extract<Entity, { kind: 'instance' }>;

@@ -3,7 +3,8 @@ import { billing, excluded, minorExclusion, warning } from '../../assumption.js'
 import { inUse } from '../../bill.js';
 import { exact, plain, ZERO } from '../../decimal.js';
 import { onCounterpart } from '../../follow-ups.js';
-import { readRunning } from '../../plain-words/clauses/running.js';
+import { type Amount, type Clause, entitiesOf } from '../../plain-words/entities/entity.js';
+import { readRunning } from '../../plain-words/slots/running.js';
 import {
   countSlot,
   counts,
@@ -12,23 +13,22 @@ import {
   MEMORY_SLOT,
   type SortedAmounts,
   VCPU_SLOT,
-} from '../../plain-words/clauses/slots.js';
-import { isAlways, isVague } from '../../plain-words/clauses/times.js';
-import { type Amount, type Clause, entitiesOf } from '../../plain-words/entities/entity.js';
+} from '../../plain-words/slots/slots.js';
+import { isAlways, isVague } from '../../plain-words/slots/times.js';
 import { wholeNumber } from '../../quantities/counts.js';
 import { formatCount, formatCounted, formatVcpu, shownHours } from '../../quantities/format.js';
 import { gigabytesOf } from '../../quantities/memory.js';
 import { HOURS_A_MONTH } from '../../quantities/periods.js';
 import type { RateTable } from '../../rate-table.js';
 import { GLOBAL } from '../../regions.js';
+import { service } from '../../service/form.js';
+import { choice, count, gigabytes, hours, instance, optional, REGION } from '../../service/option.js';
+import { type GivenWords, HOURS_A_DAY } from '../../service/plain.js';
 import { checkDisk, diskOptions, diskText, diskUsages, includedText, SPEED_SLOTS } from '../ebs/disk.js';
 import { INSTANCES } from '../ec2/ec2.js';
 import { TASKS } from '../fargate/fargate.js';
 import { sizeProblem, sizeText, taskUsages } from '../fargate/sizes.js';
 import { taskMemory, taskVcpu } from '../fargate/task-options.js';
-import { service } from '../form.js';
-import { choice, count, gigabytes, hours, instance, optional, REGION } from '../option.js';
-import { type GivenWords, HOURS_A_DAY } from '../plain.js';
 
 const NODES = countSlot('nodes', (amount) => counts(amount, 'nodes', 'instances') || countsHead(amount, 'instance'));
 const CLUSTERS = countSlot('clusters', (amount) => counts(amount, 'clusters') || countsHead(amount, 'service'));
@@ -195,8 +195,8 @@ export const eks = service({
           warning('The cluster is paid for while its nodes are off, because it cannot be stopped, only deleted.'),
         ...(hasNodes ? nodesAssumptions : []),
         pod &&
-          billing(
-            `EKS adds ${mbAddedToPod} MB to each pod and rounds up to the next size, so enter the size that is billed.`,
+          warning(
+            `EKS adds ${mbAddedToPod} MB to what a pod asks for and rounds up to the next size: give the size that is billed.`,
           ),
         excluded('load balancers'),
         excluded('data transfer'),

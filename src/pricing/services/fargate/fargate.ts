@@ -2,7 +2,8 @@ import { ARCHITECTURE_NAMES } from '../../architecture.js';
 import { billing, excluded } from '../../assumption.js';
 import { inUse } from '../../bill.js';
 import { onOtherArchitecture } from '../../follow-ups.js';
-import { readRunning } from '../../plain-words/clauses/running.js';
+import type { Amount } from '../../plain-words/entities/entity.js';
+import { readRunning } from '../../plain-words/slots/running.js';
 import {
   countSlot,
   counts,
@@ -11,15 +12,14 @@ import {
   MEMORY_SLOT,
   ownersOf,
   VCPU_SLOT,
-} from '../../plain-words/clauses/slots.js';
-import type { Amount } from '../../plain-words/entities/entity.js';
+} from '../../plain-words/slots/slots.js';
 import { wholeNumber } from '../../quantities/counts.js';
 import { formatCount, shownHours } from '../../quantities/format.js';
 import { gigabytesOf } from '../../quantities/memory.js';
 import { amountOf } from '../../quantities/said.js';
-import { type Input, service } from '../form.js';
-import { ARCHITECTURE, count, gigabytes, hours, REGION } from '../option.js';
-import { HOURS_A_DAY, HOURS_A_MONTH } from '../plain.js';
+import { type Input, service } from '../../service/form.js';
+import { ARCHITECTURE, count, gigabytes, hours, REGION } from '../../service/option.js';
+import { HOURS_A_DAY, HOURS_A_MONTH } from '../../service/plain.js';
 import { sizeProblem, sizeText, taskUsages } from './sizes.js';
 import { taskMemory, taskVcpu } from './task-options.js';
 

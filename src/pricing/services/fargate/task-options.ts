@@ -5,7 +5,7 @@ import type { Parsed } from '../../quantities/parsed.js';
 import type { Given } from '../../quantities/said.js';
 import { parseVcpu } from '../../quantities/vcpu.js';
 import type { Prices } from '../../rates.js';
-import { type Option, quantity, suggestSizes } from '../option.js';
+import { type Option, quantity, suggestSizes } from '../../service/option.js';
 
 /** Parses the memory of a task or a container, in GB. */
 function parseTaskMemory(given: Given, { fargate }: Prices): Parsed<Decimal> {

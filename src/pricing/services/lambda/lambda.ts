@@ -14,7 +14,7 @@ import type { FollowUp } from '../../quote.js';
 import type { RateTable } from '../../rate-table.js';
 import type { Prices } from '../../rates.js';
 import { GLOBAL } from '../../regions.js';
-import { lineOf, service } from '../form.js';
+import { lineOf, service } from '../../service/form.js';
 import { lambdaAssumptions } from './assumptions.js';
 import { FREE_STORAGE_MB, LAMBDA_OPTIONS, type LambdaInput } from './options.js';
 import { lambdaWords } from './words.js';

@@ -1,8 +1,8 @@
 import { REQUESTS, wholeNumber } from '../../quantities/counts.js';
 import { runsUpTo } from '../../quantities/duration.js';
 import { wholeMegabytes } from '../../quantities/memory.js';
-import type { Input } from '../form.js';
-import { ARCHITECTURE, count, duration, flag, hours, megabytes, monthly, REGION } from '../option.js';
+import type { Input } from '../../service/form.js';
+import { ARCHITECTURE, count, duration, flag, hours, megabytes, monthly, REGION } from '../../service/option.js';
 
 /** The storage that is included with every function, in MB. */
 export const FREE_STORAGE_MB = '512';

@@ -1,4 +1,5 @@
-import type { OptionCollector, RequestOptions } from '../../plain-words/clauses/interpretation.js';
+import { type Amount, type Entity, entitiesOf, quoted } from '../../plain-words/entities/entity.js';
+import type { OptionCollector, RequestOptions } from '../../plain-words/slots/interpretation.js';
 import {
   asRuns,
   countSlot,
@@ -11,11 +12,10 @@ import {
   REQUESTS_SLOT,
   type SortedAmounts,
   saysHowOften,
-} from '../../plain-words/clauses/slots.js';
-import { LONGEST_RUN, withinHours, withinSpan } from '../../plain-words/clauses/traffic.js';
-import { type Amount, type Entity, entitiesOf, quoted } from '../../plain-words/entities/entity.js';
+} from '../../plain-words/slots/slots.js';
+import { LONGEST_RUN, withinHours, withinSpan } from '../../plain-words/slots/traffic.js';
 import { textOf } from '../../quantities/said.js';
-import type { GivenWords } from '../plain.js';
+import type { GivenWords } from '../../service/plain.js';
 
 const SLOTS = [
   countSlot('provisioned', ({ role }) => role === 'warm'),

@@ -3,7 +3,7 @@ import type { Bundle, Facts } from '../../facts.js';
 import { formatGigabytes } from '../../quantities/format.js';
 import { gigabytesOf, parseGigabytes } from '../../quantities/memory.js';
 import { type Given, textOf } from '../../quantities/said.js';
-import { type Option, suggestSizes } from '../option.js';
+import { type Option, suggestSizes } from '../../service/option.js';
 
 /** The bundle that an option names, or with exactly the memory that it gives. */
 export function bundleOf(given: Given | undefined, { bundles }: Facts['lightsail']): Bundle | undefined {

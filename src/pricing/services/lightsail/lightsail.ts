@@ -9,8 +9,8 @@ import { SYSTEMS } from '../../plain-words/tokens/vocabulary/phrases.js';
 import { wholeNumber } from '../../quantities/counts.js';
 import { formatCount, formatCounted, formatGigabytes } from '../../quantities/format.js';
 import { gigabytesOf } from '../../quantities/memory.js';
-import { service } from '../form.js';
-import { choice, count, gigabytes, optional, REGION } from '../option.js';
+import { service } from '../../service/form.js';
+import { choice, count, gigabytes, optional, REGION } from '../../service/option.js';
 import { BUNDLE } from './bundle.js';
 import { EXTRAS, lightsailWords } from './words.js';
 

@@ -1,4 +1,5 @@
-import { explainUses } from '../../plain-words/clauses/running.js';
+import { type Amount, entitiesOf, quoted } from '../../plain-words/entities/entity.js';
+import { explainUses } from '../../plain-words/slots/running.js';
 import {
   alwaysOn,
   countSlot,
@@ -8,12 +9,11 @@ import {
   isDuration,
   MEMORY_SLOT,
   ownersOf,
-} from '../../plain-words/clauses/slots.js';
-import { type Amount, entitiesOf, quoted } from '../../plain-words/entities/entity.js';
+} from '../../plain-words/slots/slots.js';
 import { pairs } from '../../plain-words/tokens/vocabulary/phrases.js';
 import { amountOf } from '../../quantities/said.js';
+import type { GivenWords } from '../../service/plain.js';
 import { SNAPSHOTS_SLOT } from '../ebs/disk.js';
-import type { GivenWords } from '../plain.js';
 
 const COUNT = countSlot('count', (amount) => counts(amount, 'instances', 'nodes') || countsHead(amount));
 const BALANCERS = countSlot('load_balancers', (amount) => counts(amount, 'extras'));

@@ -2,7 +2,7 @@ import { type Decimal, plain } from '../../decimal.js';
 import { parseCount } from '../../quantities/counts.js';
 import { formatCount, formatCounted, formatGigabytes } from '../../quantities/format.js';
 import { gigabytesOf, parseGigabytes } from '../../quantities/memory.js';
-import { type Option, optional, quantity } from '../option.js';
+import { type Option, optional, quantity } from '../../service/option.js';
 
 /** An item around compute that has a price. */
 interface Item extends Option<Decimal | undefined> {

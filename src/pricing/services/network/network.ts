@@ -4,8 +4,8 @@ import { formatMoney } from '../../money.js';
 import { HOURS_A_MONTH } from '../../quantities/periods.js';
 import type { RateTable } from '../../rate-table.js';
 import type { Region } from '../../regions.js';
-import { service } from '../form.js';
-import { flag, hours, optional, REGION } from '../option.js';
+import { service } from '../../service/form.js';
+import { flag, hours, optional, REGION } from '../../service/option.js';
 import { DATA_THROUGH, ITEM_NAMES, ITEMS, type ItemName, type NetworkInput, UNITS } from './items.js';
 import { networkWords } from './words.js';
 

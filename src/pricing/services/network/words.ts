@@ -1,12 +1,12 @@
 import { roundHalfUp } from '../../decimal.js';
-import type { Slot } from '../../plain-words/clauses/interpretation.js';
-import { alwaysOn, countSlot, counts, countsHead, diskSlot, isDuration } from '../../plain-words/clauses/slots.js';
 import { optionValue } from '../../plain-words/entities/amount.js';
 import { COUNTED_OPTIONS, DATA_OPTIONS } from '../../plain-words/entities/data-options.js';
 import { entitiesOf, isPaidData } from '../../plain-words/entities/entity.js';
-import type { PhraseRow } from '../../plain-words/tokens/vocabulary/row.js';
+import type { Slot } from '../../plain-words/slots/interpretation.js';
+import { alwaysOn, countSlot, counts, countsHead, diskSlot, isDuration } from '../../plain-words/slots/slots.js';
+import type { PhraseRow } from '../../plain-words/tokens/row.js';
 import { A_MONTH, AN_HOUR } from '../../quantities/periods.js';
-import type { GivenWords } from '../plain.js';
+import type { GivenWords } from '../../service/plain.js';
 import { DATA_THROUGH, ITEM_NAMES, ITEMS, UNITS } from './items.js';
 
 /** How requests in plain words name what surrounds compute: NAT gateways, load balancers, data and logs. */

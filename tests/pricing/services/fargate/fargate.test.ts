@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { OptionValues } from '../../../../src/pricing/options.js';
-import { priceWith } from '../../../../src/pricing/services/form.js';
+import { priceWith } from '../../../../src/pricing/service/form.js';
 import { serviceOf } from '../../../../src/pricing/services/index.js';
 import { assumptionTexts } from '../../assumption-texts.js';
 import { pricesWithout, realPrices } from '../../knowledge.js';

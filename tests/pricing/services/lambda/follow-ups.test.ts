@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { OptionValues } from '../../../../src/pricing/options.js';
-import { priceWith } from '../../../../src/pricing/services/form.js';
+import { priceWith } from '../../../../src/pricing/service/form.js';
 import { serviceOf } from '../../../../src/pricing/services/index.js';
 import { bot } from '../../../fixture/bot.js';
 import { pricesWithout, realPrices } from '../../knowledge.js';

@@ -1,10 +1,10 @@
 import { SERVICES } from '../../../services/index.js';
+import type { PhraseRow } from '../row.js';
 import type { Sense } from '../sense.js';
 import { tokensOf } from '../tokenize.js';
 import { MARKER_WORDS } from './markers.js';
 import { PLACE_WORDS } from './places.js';
 import { QUANTITY_WORDS } from './quantity-words.js';
-import type { PhraseRow } from './row.js';
 import { NOUN_WORDS, UNPRICED_WORDS } from './things.js';
 
 /** Names of services, and words that hint at one. */

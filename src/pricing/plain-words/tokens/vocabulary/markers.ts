@@ -1,6 +1,6 @@
+import { type PhraseRow, rowsOf } from '../row.js';
 import type { Separator } from '../sense.js';
 import { MARKERS } from './phrases.js';
-import { type PhraseRow, rowsOf } from './row.js';
 
 /** What stands between clauses. */
 const SEPARATORS: Readonly<Record<Separator, string>> = {

@@ -1,4 +1,4 @@
-import { type PhraseRow, rowsOf } from './row.js';
+import { type PhraseRow, rowsOf } from '../row.js';
 
 /** Regions by names that people use and the price list does not have. */
 const REGIONS = {

@@ -3,7 +3,7 @@ import { MAGNITUDES } from '../../../quantities/counts.js';
 import { SHORT_TIMES } from '../../../quantities/duration.js';
 import { MEGABYTES } from '../../../quantities/memory.js';
 import { MILLISECONDS, TIME_WORDS } from '../../../quantities/periods.js';
-import { type PhraseRow, rowsOf } from './row.js';
+import { type PhraseRow, rowsOf } from '../row.js';
 
 const TO_NINETEEN = [
   ...UP_TO_TEN,

@@ -1,6 +1,6 @@
 import { DISK_TYPES } from '../../../facts.js';
+import { type PhraseRow, rowsOf } from '../row.js';
 import { DATA_ROLES, NOUNS, ROLES, SYSTEMS, UNPRICED } from './phrases.js';
-import { type PhraseRow, rowsOf } from './row.js';
 
 /** Nouns, roles, and the sizes and kinds of disks, Lightsail instances and EKS support. */
 export const NOUN_WORDS: readonly PhraseRow[] = [

@@ -3,8 +3,8 @@ import type { Decimal } from '../../decimal.js';
 import type { ServiceId } from '../../price-lists.js';
 import type { Given } from '../../quantities/said.js';
 import type { Discounted } from '../../refusals.js';
-import type { RequestOptions } from '../clauses/interpretation.js';
 import type { AskedPeriod, Claimed } from '../entities/entity.js';
+import type { RequestOptions } from '../slots/interpretation.js';
 import type { Area, Unpriced } from '../tokens/sense.js';
 
 /** A request to one service: a subcommand of `/price` with its options. */

@@ -1,7 +1,7 @@
-import type { OptionCollector, RequestOptions } from '../plain-words/clauses/interpretation.js';
-import type { SortedAmounts } from '../plain-words/clauses/slots.js';
 import type { Entity } from '../plain-words/entities/entity.js';
-import type { PhraseRow } from '../plain-words/tokens/vocabulary/row.js';
+import type { OptionCollector, RequestOptions } from '../plain-words/slots/interpretation.js';
+import type { SortedAmounts } from '../plain-words/slots/slots.js';
+import type { PhraseRow } from '../plain-words/tokens/row.js';
 import type { PriceList, ServiceId } from '../price-lists.js';
 import type { Discounted } from '../refusals.js';
 

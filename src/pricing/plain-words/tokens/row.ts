@@ -1,4 +1,4 @@
-import type { Sense } from '../sense.js';
+import type { Sense } from './sense.js';
 
 /** Phrases with commas between them, and what all of them mean. */
 export type PhraseRow = readonly [phrases: string, ...senses: Sense[]];
