@@ -70,15 +70,3 @@ const CONJUNCTION = /^(?:(?:and|but|so|ok|wait)[\s,]+)+(?=\S)/i;
 export function withoutDummyIt(line: string): string {
   return line.replace(DUMMY_IT, ' ');
 }
-
-const NEW_SUBJECT =
-  /^(?:.*[.!?,;:]\s*)?(?:(?:now|ok|okay|and|but|so|then|to)\s+)*(?:(?:(?:an?|the)\s+)?(?:(?:an)?other|new|next|different|unrelated|separate) (?:thing|question|topic|subject|project|task|need|one)|something (?:else|different|new|unrelated)|(?:random|quick|stupid|dumb|side|last|one more|another|other|different|unrelated) q(?:uestion)?s?(?=[\s:,.;–—-]))\s*[:,.;–—-]*\s*(?<rest>\S+(?:\s+\S+){2,})$/is;
-
-/** "Something that runs a report" refers to nothing before. */
-const RELATIVE = /(?<=\b(?:something|anything|one|place|service|app|script|job|program|tool|server|machine)) that\b/gi;
-
-/** "Thanks, that worked. Other thing: what is a pod?" says itself that it begins something new; what that is, undefined if it does not. */
-export function newSubject(line: string): string | undefined {
-  const rest = NEW_SUBJECT.exec(line.trim())?.groups?.['rest'];
-  return rest === undefined || opensAsFollowUp(rest) || refersBack(rest.replace(RELATIVE, ' ')) ? undefined : rest;
-}

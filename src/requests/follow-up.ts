@@ -1,14 +1,12 @@
 import type { Answer } from '../answer/answer.js';
 import { answerLine } from '../answer/follow-up/answer-line.js';
 import { excludes, needBefore } from '../answer/follow-up/changed-need.js';
-import { openingStatement } from '../answer/follow-up/conversation.js';
 import { rejectsAnswer } from '../answer/parts/something-else.js';
 import { FROM_NOTES, isAnswered, isLikelyRight } from '../answer/probability.js';
 import type { Knowledge } from '../knowledge/knowledge.js';
-import { newSubject, withoutConjunction } from '../language/follow-up-cues.js';
+import { withoutConjunction } from '../language/follow-up-cues.js';
 import { withoutInterjections } from '../language/interjections.js';
 import { inFull } from '../language/short-forms.js';
-import { comparisonLine } from '../language/sides.js';
 import { lazily } from '../lazily.js';
 import { isPriceRequest } from '../pricing/plain-words/questions/is-price-request.js';
 import type { AfterQuote } from '../pricing/previous-request/texts.js';
@@ -34,7 +32,7 @@ import {
 import { bothPrices } from './both-prices.js';
 import { changedInTurn, changedKeptPrice, withTotalOf } from './changed-price.js';
 import type { Command } from './command.js';
-import { asksWhich, DEFINES, goesOn, isLikelierTogether, isTaught, NO_ANSWER, standsAlone } from './goes-on.js';
+import { DEFINES, goesOn, isLikelierTogether, isTaught, NO_ANSWER, standsAlone } from './goes-on.js';
 import { readLine } from './line.js';
 import { type LineContext, readContext } from './line-context.js';
 import { oneOfPair } from './one-of-pair.js';
@@ -43,13 +41,11 @@ import { priceOfSubject, priceOfTold } from './price-of-subject.js';
 import { behindReaction, hasNoKnownWord, isSaidToBot, reactionTo } from './react.js';
 import { takesBack } from './takes-back.js';
 
-/** "Which of these two is less work?", but not "which of my functions" */
-const OF_THE_TWO = /^\W*(?:(?:and|so|ok) )?which (?:one\b|of (?:these|those|them|the two|both)\b)/i;
+/** "What is the difference between a security group and a network ACL?" changes no price. */
+const DIFFERENCE = /\bdiff(?:erence)?s?\b/i;
 /** "Are you an AI?", "r u chatgpt?", but not "are you sure?" */
 const ASKS_OF_BOT =
   /^\W*(?:and |so |but )?(?:are you|r u|who made you|do you)\b(?! (?:really |so )?(?:sure|certain|serious))/i;
-/** "What is the difference between a security group and a network ACL?" changes no price. */
-const DIFFERENCE = /\bdiff(?:erence)?s?\b/i;
 /** Longer lines tell all that they are about, in characters. */
 const LONGEST = 400;
 
@@ -100,17 +96,18 @@ function resolve(
   const { kept, last } = previous;
   const answered = (other: string) => answerTo(other, commands, knowledge);
   if (ASKS_OF_BOT.test(line) && answerLine(line, knowledge).decidedBy === 'itself') return undefined;
-  const other = newSubject(line);
-  if (other !== undefined && !isOfOther(line, commands, knowledge)) return resolvedTo(other);
   const wanted = behindReaction(line, knowledge);
   const said = withoutInterjections(line);
   const together = lazily(() => answerLine(joinTurns(last, previous.about.about, said), knowledge));
-  const find = () => {
-    const [subject] = previous.about.about;
-    const ofSubject = subject === undefined ? undefined : answerLine(`${subject}${TURN_SEPARATOR}${said}`, knowledge);
-    return ofSubject && isLikelyRight(ofSubject) ? ofSubject : together();
-  };
-  const ofPrice = askedOfPrice(wanted ?? said, kept ?? last, kept !== undefined, answered, find, commands, knowledge);
+  const ofPrice = askedOfPrice(
+    wanted ?? said,
+    kept ?? last,
+    kept !== undefined,
+    answered,
+    together,
+    commands,
+    knowledge,
+  );
   const isOfLast = ofPrice !== undefined && kept !== undefined && isLikelyRight(together());
   const asked = priceOfSubject(wanted ?? said, previous, knowledge) ?? (isOfLast ? undefined : ofPrice);
   if (asked) return asked;
@@ -167,19 +164,13 @@ function resolveBehind(
     isOfNeed || isDefinition
       ? undefined
       : previous && changedInTurn(withoutInterjections(line), previous, commands, knowledge);
-  // What is unclear as a change may be clear to the notes: "and if I switch it off for two months, I pay nothing, correct?"
-  const isOfNotes = changed && 'asks' in changed && !changed.ofPrice && isLikelyRight(answerLine(line, knowledge));
-  if (changed && !isOfNotes) return withTotalOf(answer, changed);
+  if (changed) return withTotalOf(answer, changed);
   const told = request ? undefined : priceOfTold(line, whole, need, knowledge);
   if (told !== undefined) return resolvedTo(told);
   if (tellsOfError(line, before, context.about, knowledge))
     return resolvedTo(joinTurns(context.line, context.about, line));
   const proposed = need === undefined ? undefined : proposedBehind(line, need, knowledge);
   if (proposed !== undefined) return resolvedTo(proposed);
-  if (answer?.kind === 'recommendation' && OF_THE_TWO.test(line)) {
-    const { service, runnerUp } = answer;
-    if (service && runnerUp) return resolvedTo(comparisonLine(service.name, runnerUp.name));
-  }
   // "Eli5 VPC" is confused by nothing that was said before.
   const mayReact = (own === undefined || own === 'states') && !isTaught(alone());
   const reaction = mayReact ? reactionTo(line, answer, context, need !== undefined, knowledge) : undefined;
@@ -187,9 +178,7 @@ function resolveBehind(
   const needed = answer && need !== undefined ? conditionBehind(line, need, answer, knowledge) : undefined;
   if (needed !== undefined) return resolvedTo(needed);
   // "Why tho" has no known word, and "more" may be said to the bot; both go on.
-  const isOfBoth = answer?.kind === 'comparison' && asksWhich(line);
-  const isSeparate =
-    !asksForIntent(line) && !isOfBoth && (hasNoKnownWord(line, knowledge) || isSaidToBot(line, answer, knowledge));
+  const isSeparate = !asksForIntent(line) && (hasNoKnownWord(line, knowledge) || isSaidToBot(line, answer, knowledge));
   const followUp = isSeparate ? undefined : parseFollowUp(line, knowledge.names);
   // "Explain like I'm 5" is said of the answer, though the bot could say something of itself.
   const isOfAnswer = followUp?.intent === 'simpler' && !!answer && FROM_NOTES.has(answer.kind);
@@ -206,20 +195,12 @@ function resolveBehind(
   // A quiz has nothing that a joined line could ask about.
   if (!answer && rewrite?.includes(TURN_SEPARATOR)) return undefined;
   if (rewrite === undefined || (request && isOfPrice(answerLine(rewrite, knowledge)))) return undefined;
-  // If the rewrite gets no answer or the same again, the joined lines ask for what else there is.
-  const opening = answer && openingStatement(answer, knowledge);
-  const again = opening ? answerTo(rewrite, commands, knowledge) : undefined;
-  const isVain = again && (again.kind === 'unknown' || openingStatement(again, knowledge) === opening);
-  const resolved = isVain ? joinTurns(context.line, context.about, line) : rewrite;
-  const found = answerTo(resolved, commands, knowledge);
-  // "Does the gateway cost me now?" behind an error, whose message would be found again.
-  if (isVain && found && openingStatement(found, knowledge) === opening && isAnswered(alone()))
-    return resolvedTo(question);
+  const found = answerTo(rewrite, commands, knowledge);
   // "Kubernetes namespaces?" has a sure answer alone, and behind App Runner only a guess.
   if (found?.certainty === 'unsure' && alone().decidedBy === 'named-topic') return resolvedTo(question);
   const ofNeed = need !== undefined && asksForOne(line) ? joinTurns(need, context.about, line) : undefined;
   if (ofNeed !== undefined && isLikelyRight(answerLine(ofNeed, knowledge))) return resolvedTo(ofNeed);
-  if (found?.kind !== 'unknown') return resolvedTo(resolved);
+  if (found?.kind !== 'unknown') return resolvedTo(rewrite);
   // "Is it free?" behind "what runtimes does Lambda support?" may only be answered for Lambda.
   const [subject] = context.about;
   const { topics, outOfScope } = parseQuery(line, knowledge.lexicon);
@@ -230,7 +211,7 @@ function resolveBehind(
   if (ofSubject !== undefined && isLikelyRight(answerLine(ofSubject, knowledge))) return resolvedTo(ofSubject);
   // What has an answer alone is not refused for what came before it.
   const isOther = followUp?.intent === 'other' && !NO_ANSWER.has(alone().kind) && alone().kind !== 'invalid';
-  return isOther ? undefined : resolvedTo(resolved);
+  return isOther ? undefined : resolvedTo(rewrite);
 }
 
 /** Whether a line is a command, in whatever words ("flashcards", "my progress"), or a press on "Something else?". */

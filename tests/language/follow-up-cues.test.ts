@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { newSubject, refersBack, withoutConjunction } from '../../src/language/follow-up-cues.js';
+import { refersBack, withoutConjunction } from '../../src/language/follow-up-cues.js';
 import { fixture } from '../fixture/knowledge.js';
 
 const points = (line: string): boolean => refersBack(line, (text) => fixture.names.spot(text).length > 0);
@@ -30,18 +30,3 @@ test('conjunctions before a question are dropped', () => {
   expect(withoutConjunction('thx, and what is a widget')).toBe('what is a widget');
   expect(withoutConjunction('and')).toBe('and');
 });
-
-test.each([
-  ['that worked, thanks. Other thing: what is a widget', 'what is a widget'],
-  ['thx!! next one: what is a widget', 'what is a widget'],
-  ['now something different: how does a gadget turn?', 'how does a gadget turn?'],
-  ['another project: I need something that turns gadgets', 'I need something that turns gadgets'],
-])('a line may say that it begins something new: %s', (line, rest) => {
-  expect(newSubject(line)).toBe(rest);
-});
-
-test.each([
-  'is there something else?',
-  'other question: and for gadgets, too?',
-  'another thing, can it stop by itself',
-])('a line may go on although it sounds like that: %s', (line) => expect(newSubject(line)).toBeUndefined());

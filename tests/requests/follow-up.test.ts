@@ -658,14 +658,6 @@ describe('behind a question what to run something on', () => {
     });
   });
 
-  test('another project is a need of its own', async () => {
-    const { line } = await lastOf([
-      '/which need:video jobs of 2 hours with a gpu',
-      "another project: static website for my mum's bakery",
-    ]);
-    expect(line).not.toContain('gpu');
-  });
-
   test.each([
     ['it needs a gpu', 'no wait, no gpu', /gpu/i],
     ['it has websockets', 'no websockets after all', /real time/],
