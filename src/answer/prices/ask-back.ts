@@ -184,10 +184,11 @@ function mapLines(
   return alternatives.map((alternative) => ({ ...alternative, lines: alternative.lines.map(change) }));
 }
 
+const HOURS: ReadonlySet<string> = new Set(['hours', 'node_hours']);
 /** The line with another value of an option that has one of these values; contradictory hours may have none yet. */
 function withValue(line: ServiceRequest, option: string, values: readonly string[], value: Given): ServiceRequest {
   const current = line.options[option];
-  const applies = current === undefined ? option === 'hours' : values.includes(meaningOf(current));
+  const applies = current === undefined ? HOURS.has(option) : values.includes(meaningOf(current));
   return applies ? { ...line, options: { ...line.options, [option]: value } } : line;
 }
 

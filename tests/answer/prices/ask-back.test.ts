@@ -51,6 +51,10 @@ describe('a question back', () => {
       't3.small, 24/7, only on weekdays from 8 to 20. price?',
       /24\/7: \*\*\$15\.18 a month\*\*; 60h\/week: \*\*\$5\.42/,
     ],
+    [
+      'eks with 4 m7g.large nodes, mon-fri and on weekends. price?',
+      /120h\/week: \*\*\$243\.19.*48h\/week: \*\*\$141\.08/,
+    ],
     ['lambda 4M requests, 100 ms, 256 MB, and 512 MB. how much?', /256MB: \*\*.*512MB: \*\*/],
     ['how much is a t3.small for 8', /Without 8: \*\*\$15\.18 a month/],
   ])('says what the likely answers come to: %s', async (line, totals) => {
