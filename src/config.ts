@@ -49,8 +49,7 @@ const euroRate = text
 
 /** Spellings of "off" that would otherwise become the name of a folder. */
 const MISSPELLED_OFF = /^(?:false|no|none|0|of|disabled?)$/i;
-const studyData = z
-  .string()
+const studyData = text
   .refine((value) => !MISSPELLED_OFF.test(value), 'must be a folder, or off to remember nobody')
   // `docker run --env-file` keeps quotes, and only a shell knows "~".
   .refine((value) => !/^["'~]/.test(value), 'must be a folder without quotes and "~", or off to remember nobody');
@@ -63,7 +62,10 @@ const settings = z.object({
   discordToken: from(
     'DISCORD_TOKEN',
     // Anything else could not be sent, and would look like a fault of the network.
-    text.regex(/^[ -~]*$/, 'has a character that no token has: copy the token again').exactOptional(),
+    text
+      .regex(/^[ -~]*$/, 'has a character that no token has: copy the token again')
+      .regex(/^[^"']*$/, 'must stand without quotes')
+      .exactOptional(),
   ),
   /** Base URL of Discord's API without version, `https://discord.com/api` except in tests. */
   discordApiUrl: from(

@@ -99,16 +99,19 @@ test('off switches storage off, even if a database is named', () => {
   expect(readConfig({ ...environment, STUDY_DATA: '' })).toHaveProperty('databaseUrl');
 });
 
-test.each<Environment>([{ STUDY_DATA: 'off' }, { STUDY_DATA: 'OFF' }, { AWS_LAMBDA_FUNCTION_NAME: 'bot' }])(
-  'nothing is remembered with %j',
-  (environment) => {
-    expect(readConfig(environment)).not.toHaveProperty('studyFolder');
-  },
-);
+test.each<Environment>([
+  { STUDY_DATA: 'off' },
+  { STUDY_DATA: 'OFF' },
+  { STUDY_DATA: 'off ' },
+  { AWS_LAMBDA_FUNCTION_NAME: 'bot' },
+])('nothing is remembered with %j', (environment) => {
+  expect(readConfig(environment)).not.toHaveProperty('studyFolder');
+});
 
 describe('an invalid setting', () => {
   test.each([
     ['DISCORD_TOKEN', 'hunter2–copied', /has a character that no token has/],
+    ['DISCORD_TOKEN', '"hunter2"', /must stand without quotes/],
     ['DISCORD_API_URL', 'hunter2-no-address', /must be an address such as https/],
     ['DISCORD_API_URL', 'ftp://hunter2.example', /must be an address such as https/],
     ['DISCORD_GUILD_ID', 'hunter2', /must be an id such as/],
