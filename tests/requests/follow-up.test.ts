@@ -524,6 +524,17 @@ describe('behind a question what to run something on', () => {
     expect(answer).toMatchObject({ kind: 'recommendation', service: expect.anything() });
   });
 
+  test('what two conditions find is said once', async () => {
+    const { answer } = await lastOf([
+      'i need to run a python script every night for 3 hours, which service',
+      'it needs 64 GB of memory',
+      'what about if it only runs 10 minutes',
+    ]);
+    const said = 'alsoLikely' in answer ? (answer.alsoLikely ?? []).map(({ says }) => says) : [];
+    expect(said.length).toBeGreaterThan(0);
+    expect(new Set(said).size).toBe(said.length);
+  });
+
   test('a condition of the same kind replaces the one before', async () => {
     const { answer } = await lastOf([
       'which service for a report that takes 2 hours',

@@ -126,7 +126,9 @@ export function newSentences(
     if (sentences.length >= most) break;
     const sentence = sentenceOf(candidate, knowledge);
     const says = candidate.probability >= leastEqual ? isOther : isNew;
-    if (sentence && says(sentence.says)) sentences.push(sentence);
+    // Two searches may find the same.
+    const isSaid = sentences.some((other) => other.says === sentence?.says);
+    if (sentence && !isSaid && says(sentence.says)) sentences.push(sentence);
   }
   return sentences;
 }
