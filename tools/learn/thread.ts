@@ -1,7 +1,7 @@
 import { Worker } from 'node:worker_threads';
 
 /** A message of a thread: how far it is, or what came of it. */
-export interface ThreadMessage<Progress, Result> {
+interface ThreadMessage<Progress, Result> {
   readonly progress?: Progress;
   readonly result?: Result;
 }

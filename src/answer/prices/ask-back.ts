@@ -9,8 +9,10 @@ import { contradictionText, missingTexts, openText } from '../../pricing/plain-w
 import { understoodText } from '../../pricing/plain-words/replies/understood.js';
 import { priceLine, requestText } from '../../pricing/plain-words/requests/request-text.js';
 import type { AfterQuote } from '../../pricing/previous-request/texts.js';
+import { TIMES } from '../../pricing/previous-request/values.js';
 import { type Given, meaningOf } from '../../pricing/quantities/said.js';
 import type { Prices } from '../../pricing/rates.js';
+import { serviceOf } from '../../pricing/services/index.js';
 import { listed } from '../../pricing/wording.js';
 import { echo } from '../../typed-text.js';
 import type { Invalid } from '../answer.js';
@@ -184,11 +186,11 @@ function mapLines(
   return alternatives.map((alternative) => ({ ...alternative, lines: alternative.lines.map(change) }));
 }
 
-const HOURS: ReadonlySet<string> = new Set(['hours', 'node_hours']);
-/** The line with another value of an option that has one of these values; contradictory hours may have none yet. */
+/** The line with another value of an option that has one of these values; contradictory times may have none yet. */
 function withValue(line: ServiceRequest, option: string, values: readonly string[], value: Given): ServiceRequest {
   const current = line.options[option];
-  const applies = current === undefined ? HOURS.has(option) : values.includes(meaningOf(current));
+  const lacksTime = TIMES.includes(option) && option in serviceOf(line.service).options;
+  const applies = current === undefined ? lacksTime : values.includes(meaningOf(current));
   return applies ? { ...line, options: { ...line.options, [option]: value } } : line;
 }
 
