@@ -8,6 +8,8 @@ export const HYPERPARAMETERS = {
   dimensions: 64,
   /** At most; training stops early when the validation set gains nothing. */
   epochs: 8,
+  /** Where only new classes are learned: four are no better. */
+  epochsOfNew: 2,
   batch: 256,
   /** Negative sampling: classes beside those of the batch itself. All of them would take longer and teach no more. */
   negatives: 300,

@@ -1,4 +1,4 @@
-import { mkdir, stat, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { LEARNED_FOLDER } from '../../src/folders.js';
 import type { Knowledge } from '../../src/knowledge/knowledge.js';
@@ -26,24 +26,26 @@ import {
   questionsToFitTo,
   unanswerableHeldOut,
 } from './fit-weights.js';
-import { modelCard } from './model-card.js';
+import { learnedSince, modelCard } from './model-card.js';
 import { fitNeedModel } from './need-model.js';
 import { fitPriceModel, readPriceSamples } from './price-model.js';
 import { inThread } from './thread.js';
-import { trainClassifier, trainWithoutSomeNotes } from './train-classifier.js';
+import { changesSince, type Learned, trainClassifier, trainWithoutSomeNotes } from './train-classifier.js';
 import { leftOutNotes, readSamples, shortened } from './training-lists.js';
 import { fitTurnModels } from './turn-models.js';
 import { expansionsOf } from './vocabulary.js';
 
 /**
- * `npm run learn`: trains the classifier from the lists of `training/`, fits the ranking and the models of short texts, and writes
- * them with a model card to `training/learned/`. `--weights` keeps the classifier and the weights of new notes. `--turns`, `--needs`,
- * `--edits` and `--context` make nothing anew but the models of what a line behind an answer does, of what wants a service, of which request
- * a line behind a price asks for, and of what answers a line that goes on.
+ * `npm run learn`: adds to the classifier what is new in the notes and the lists of `training/`; what it knows stays as it is.
+ * `--anew` trains the classifier from the start, fits the ranking and the models of short texts, and writes them with a model card to
+ * `training/learned/`. `--weights` does so, but keeps the classifier and the weights of new notes. `--turns`, `--needs`, `--edits` and
+ * `--context` make nothing anew but the models of what a line behind an answer does, of what wants a service, of which request a line behind
+ * a price asks for, and of what answers a line that goes on.
  */
 const start = performance.now();
 const files = {
   classifier: path.join(LEARNED_FOLDER, 'classifier.bin'),
+  digests: path.join(LEARNED_FOLDER, 'digests.bin'),
   weights: path.join(LEARNED_FOLDER, 'weights.json'),
   expansions: path.join(LEARNED_FOLDER, 'expansions.bin'),
   texts: path.join(LEARNED_FOLDER, 'text-models.bin'),
@@ -78,12 +80,13 @@ if (process.argv.includes('--edits')) {
   process.exit();
 }
 const isKept = process.argv.includes('--weights');
+if (!isKept && !process.argv.includes('--anew')) {
+  await Promise.all([learnWhatIsNew(), writeExpansions()]);
+  process.exit();
+}
 // The rest does not need the classifier and runs while it is trained.
 const training = isKept ? Promise.resolve([kept]) : learnClassifiers();
-await writeFile(
-  files.expansions,
-  encodeExpansions(expansionsOf(samples, new Set(index.entries.map(({ key }) => key)))),
-);
+await writeExpansions();
 const expansions = await readLearned(files.expansions, decodeExpansions);
 const requests = await readPriceSamples(samples);
 const price = fitPriceModel(requests, unlearned);
@@ -127,15 +130,43 @@ async function writeWeights(weights: RankWeights): Promise<void> {
   await writeFile(files.weights, `${JSON.stringify(weights, undefined, 2)}\n`);
 }
 
-async function learnClassifiers() {
+async function writeExpansions(): Promise<void> {
+  const keys = new Set(index.entries.map(({ key }) => key));
+  await writeFile(files.expansions, encodeExpansions(expansionsOf(samples, keys)));
+}
+
+async function encode(): Promise<Encoded> {
   const encoded = await inThread<Encoded>('./encode-worker.js');
   report(`${encoded.members[0]?.learned.labels.length} texts encoded`);
+  return encoded;
+}
+
+async function learnWhatIsNew(): Promise<void> {
+  const earlier = {
+    classifier: await readLearned(files.classifier, decodeClassifier),
+    digests: await readLearned(files.digests, (bytes) => bytes),
+  };
+  const trained = await trainClassifier(await encode(), report, earlier);
+  await writeClassifier(trained);
+  const changes = changesSince(earlier, trained);
+  if (changes.added + changes.changed > 0)
+    await writeFile(files.card, learnedSince(await readFile(files.card, 'utf8'), trained, changes));
+  report(`${changes.added} new and ${changes.changed} changed classes, ${trained.classifier.classes.length} in all`);
+}
+
+async function learnClassifiers() {
+  const encoded = await encode();
   return Promise.all([learnNewNotes(encoded), learnClassifier(encoded)]);
+}
+
+async function writeClassifier({ classifier, digests }: Learned): Promise<void> {
+  await writeFile(files.classifier, encodeClassifier(classifier));
+  await writeFile(files.digests, digests);
 }
 
 async function learnClassifier(encoded: Encoded): Promise<void> {
   const trained = await trainClassifier(encoded, report);
-  await writeFile(files.classifier, encodeClassifier(trained.classifier));
+  await writeClassifier(trained);
   await writeFile(files.card, modelCard(trained, (performance.now() - start) / 1000));
 }
 

@@ -10,6 +10,8 @@ export interface MemberTexts {
   readonly view: View;
   /** Hashes of the names of the classes, and of the features. */
   readonly classes: Uint32Array;
+  /** A digest of the texts of each class. */
+  readonly digests: Uint8Array;
   readonly features: Uint32Array;
   /** Inverse document frequency of each feature. */
   readonly idf: Float32Array;
@@ -32,6 +34,7 @@ export function memberTexts(
   return {
     view,
     classes: Uint32Array.from(kept, hashOf),
+    digests: samples.digests.filter((_, place) => classes[place] !== LEFT_OUT),
     features: Uint32Array.from(places, (place) => hashOf(samples.features[place] ?? '')),
     idf,
     learned: renumber(samples.learned, classes, features),

@@ -1,5 +1,5 @@
 import { HYPERPARAMETERS as H } from './hyperparameters.js';
-import type { Trained } from './train-classifier.js';
+import type { Changes, Trained } from './train-classifier.js';
 
 /** A Markdown description of the classifier, its data and its accuracy. */
 export function modelCard({ classifier, curves, texts, validation }: Trained, seconds: number): string {
@@ -11,7 +11,7 @@ export function modelCard({ classifier, curves, texts, validation }: Trained, se
   );
   return `# Model card of \`classifier.bin\`
 
-Made by \`npm run learn\` on ${new Date().toISOString().slice(0, 10)} in ${seconds.toFixed(0)} seconds. It says which of the things that the bot can say a line asks for:
+Made by \`npm run learn -- --anew\` on ${today()} in ${seconds.toFixed(0)} seconds. It says which of the things that the bot can say a line asks for:
 a statement, a definition, a difference, a task, an error, a service to recommend, any topic explained or any two compared, or nothing that the notes hold.
 
 - **Data:** ${texts} texts of \`training/\` and of the notes, ${classifier.classes.length} classes. Written by people and by language models for this project; no messages of members.
@@ -37,6 +37,28 @@ a statement, a definition, a difference, a task, an error, a service to recommen
 |---|${curves.map(() => '---|---|').join('')}
 ${rows.map((row) => `| ${row} |`).join('\n')}
 `;
+}
+
+/** Begins the part of the card on what was learned after the rest. */
+const SINCE = '\n## Learned since';
+
+/** The card with what was learned last; what it says of earlier additions goes. */
+export function learnedSince(
+  card: string,
+  { classifier, curves, texts }: Trained,
+  { added, changed }: Changes,
+): string {
+  const accuracies = curves.map((curve, place) => `${H.members[place]} ${percent(curve.at(-1)?.validation)}`);
+  return `${card.split(SINCE)[0]}${SINCE}
+
+On ${today()}, \`npm run learn\` added ${added} classes and changed ${changed}: now ${classifier.classes.length} classes, ${texts} texts, ${classifier.members[0]?.features.length} features a member. All other
+weights stayed as they were. A new class begins with the mean of its texts, a changed one with its weights; both are trained for ${H.epochsOfNew} epochs.
+Accuracy on the validation part of all: ${accuracies.join(', ')}.
+`;
+}
+
+function today(): string {
+  return new Date().toISOString().slice(0, 10);
 }
 
 function percent(share: number | undefined): string {

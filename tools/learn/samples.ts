@@ -2,6 +2,7 @@ import type { Knowledge } from '../../src/knowledge/knowledge.js';
 import { featurize } from '../../src/language/featurized.js';
 import type { WordGroups } from '../../src/language/thesaurus.js';
 import { featuresOf } from '../../src/retrieval/features.js';
+import { hashOf } from '../../src/retrieval/hash.js';
 import { HYPERPARAMETERS as H } from './hyperparameters.js';
 import { randomFrom } from './random.js';
 import { isHeldOut, type Sample } from './training-lists.js';
@@ -11,6 +12,8 @@ import { joinTexts, type LabelledText, type TrainingTexts } from './training-tex
 export interface EncodedSamples {
   /** Names of the classes, by number. */
   readonly classes: readonly string[];
+  /** A digest of the texts of each class, to tell later whether others came. */
+  readonly digests: Uint8Array;
   /** All features of any view, by number. */
   readonly features: readonly string[];
   readonly learned: TrainingTexts;
@@ -25,6 +28,7 @@ export function encodeSamples(
 ): EncodedSamples {
   const classes = [...new Set(samples.map(({ label }) => label))].sort();
   const classNumbers = new Map(classes.map((name, place) => [name, place]));
+  const digests = new Uint8Array(classes.length);
   const numbers = new Map<string, number>();
   const random = randomFrom(H.seed);
   const encode = (text: string): readonly number[] =>
@@ -40,9 +44,13 @@ export function encodeSamples(
       yield { label: classNumbers.get(label) ?? 0, variants: variants.map(encode) };
     }
   }
+  for (const { text, label } of samples) {
+    const place = classNumbers.get(label) ?? 0;
+    digests[place] = (digests[place] ?? 0) + hashOf(text);
+  }
   const learned = joinTexts(encoded(samples.filter((sample) => !isHeldOut(sample))));
   const validation = joinTexts(encoded(samples.filter(isHeldOut)));
-  return { classes, features: [...numbers.keys()], learned, validation };
+  return { classes, digests, features: [...numbers.keys()], learned, validation };
 }
 
 /** The text with one word replaced by a synonym of the thesaurus; undefined if there is none. */

@@ -16,6 +16,9 @@ export interface Weights {
 /** A member in training. */
 export interface Model extends Weights {
   readonly idf: Float32Array;
+  /** 1 for each row that training leaves as it is. */
+  readonly keptFeatures: Uint8Array;
+  readonly keptClasses: Uint8Array;
   readonly embeddingDescent: Adam;
   readonly classDescent: Adam;
 }
@@ -57,6 +60,7 @@ export function batchTrainer(model: Model, texts: TrainingTexts, random: Random)
     descend(errors, rows, inputs.count, sampled.classes);
     model.embeddingDescent.begin();
     visitFeatures(inputs, (feature, of) => {
+      if (model.keptFeatures[feature] === 1) return;
       addRows(gradients.embedding.fill(0), 0, gradients.means, of);
       model.embeddingDescent.step(feature, gradients.embedding);
     });
@@ -80,6 +84,7 @@ export function batchTrainer(model: Model, texts: TrainingTexts, random: Random)
     gradients.rows.fill(0);
     model.classDescent.begin();
     for (const [column, label] of classes.entries()) {
+      if (model.keptClasses[label] === 1) continue;
       let bias = 0;
       for (let row = 0; row < count; row += 1) bias += errors[row * columns + column] ?? 0;
       model.biases[label] = (model.biases[label] ?? 0) - H.biasRate * bias;

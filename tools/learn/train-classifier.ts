@@ -1,13 +1,19 @@
 import type { Classifier, EnsembleMember } from '../../src/retrieval/classifier.js';
+import { earlierWeights } from './earlier-weights.js';
 import type { Encoded } from './encode-worker.js';
 import { HYPERPARAMETERS as H } from './hyperparameters.js';
 import type { MemberTexts } from './member-texts.js';
 import { inThread } from './thread.js';
 import type { MemberPlan, TrainingProgress } from './train-member.js';
 
-/** A classifier and its training. */
-export interface Trained {
+/** A classifier, and a digest of the texts of each class that it was learned from. */
+export interface Learned {
   readonly classifier: Classifier;
+  readonly digests: Uint8Array;
+}
+
+/** A classifier and its training. */
+export interface Trained extends Learned {
   /** Learning curve of each member. */
   readonly curves: readonly (readonly TrainingProgress[])[];
   readonly texts: number;
@@ -17,22 +23,47 @@ export interface Trained {
 /**
  * Trains the members of the classifier in parallel threads.
  * @param report gets log lines
+ * @param earlier what was learned before and stays as it is: only new features are learned, and classes whose texts are new or have changed
  */
-export async function trainClassifier({ members }: Encoded, report: (line: string) => void): Promise<Trained> {
+export async function trainClassifier(
+  { members }: Encoded,
+  report: (line: string) => void,
+  earlier?: Learned,
+): Promise<Trained> {
   const [first] = members;
   if (!first) throw new Error('no member is planned');
   const trained = await Promise.all(
-    members.map((texts, place) =>
-      trainInThread(texts, { seed: H.seed + place, epochs: H.epochs }, (line) => report(`${texts.view}: ${line}`)),
-    ),
+    members.map((texts, place) => {
+      const plan = earlier
+        ? { epochs: H.epochsOfNew, earlier: earlierWeights(earlier.classifier, earlier.digests, texts.view) }
+        : { epochs: H.epochs };
+      return trainInThread(texts, { seed: H.seed + place, ...plan }, (line) => report(`${texts.view}: ${line}`));
+    }),
   );
   if (new Set(first.classes).size !== first.classes.length)
     report('two classes have the same hash: reword the beginning of one of them');
   return {
     classifier: { classes: first.classes, members: trained.map(({ member }) => member) },
+    digests: first.digests,
     curves: trained.map(({ curve }) => curve),
     texts: first.learned.labels.length,
     validation: first.validation.labels.length,
+  };
+}
+
+/** How many classes are new, and how many of the others have other texts than before. */
+export interface Changes {
+  readonly added: number;
+  readonly changed: number;
+}
+
+/** Counts what was learned since. */
+export function changesSince(earlier: Learned, { classifier, digests }: Learned): Changes {
+  const before = new Map(Array.from(earlier.classifier.classes, (hash, place) => [hash, earlier.digests[place]]));
+  const known = [...classifier.classes.entries()].filter(([, hash]) => before.has(hash));
+  return {
+    added: classifier.classes.length - known.length,
+    changed: known.filter(([place, hash]) => before.get(hash) !== digests[place]).length,
   };
 }
 

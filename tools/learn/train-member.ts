@@ -1,10 +1,13 @@
 import { type EnsembleMember, HIGHEST_EMBEDDING, HIGHEST_WEIGHT, packNibbles } from '../../src/retrieval/classifier.js';
-import { adam, averageWeights } from './descent.js';
+import { averageWeights } from './descent.js';
+import type { EarlierWeights } from './earlier-weights.js';
 import { HYPERPARAMETERS as H } from './hyperparameters.js';
+import { initialModel } from './initial-model.js';
 import type { MemberTexts } from './member-texts.js';
 import { type Random, randomFrom, shuffled } from './random.js';
-import { lengthOf, productsOf, quantize, tableOf, writeMean } from './rows.js';
-import { batchTrainer, type Model, type Weights } from './train-batch.js';
+import { productsOf, quantize, tableOf } from './rows.js';
+import { textMeans } from './text-means.js';
+import { batchTrainer, type Weights } from './train-batch.js';
 import type { TrainingTexts } from './training-texts.js';
 
 /** The result of an epoch. */
@@ -21,33 +24,35 @@ export interface MemberPlan {
   readonly seed: number;
   /** At most. */
   readonly epochs: number;
+  /** What stays as it is, so that only new classes and features are learned. */
+  readonly earlier?: EarlierWeights;
 }
 
 const D = H.dimensions;
-/** Largest random weight at the start. */
-const INITIAL_WEIGHT = 0.1;
 /** Early stopping: after so many epochs in a row that gain less than that on the validation set. */
 const PATIENCE = 2;
 const LEAST_GAIN = 0.001;
 
 /** Trains a member: softmax regression over mean embeddings. Deterministic for a seed. */
 export function trainMember(
-  { view, classes, features, idf, learned, validation }: MemberTexts,
-  { seed, epochs }: MemberPlan,
+  texts: MemberTexts,
+  { seed, epochs, earlier }: MemberPlan,
   onEpoch: (progress: TrainingProgress) => void,
 ): EnsembleMember {
+  const { view, features, idf, learned, validation } = texts;
   const random = randomFrom(seed);
-  const model = initialModel(idf, classes.length, random);
+  const model = initialModel(texts, random, earlier);
   const train = batchTrainer(model, learned, random);
   const average = averageWeights([model.embeddings, model.classWeights, model.biases]);
   const averaged = (): Weights => {
     const [embeddings = model.embeddings, classWeights = model.classWeights, biases = model.biases] = average.mean();
     return { embeddings, classWeights, biases };
   };
+  const burnIn = earlier ? 0 : epochs * H.burnIn;
   let best = 0;
   let worse = 0;
   for (let epoch = 0; epoch < epochs && worse < PATIENCE; epoch += 1) {
-    const isAveraged = epoch >= epochs * H.burnIn;
+    const isAveraged = epoch >= burnIn;
     const loss = trainEpoch(train, learned.labels.length, random, () => isAveraged && average.add());
     const accuracy = accuracyOf(validation, isAveraged ? averaged() : model, idf);
     onEpoch({ epoch, loss, validation: accuracy });
@@ -68,19 +73,6 @@ export function trainMember(
     classWeights: quantizedClasses.rows,
     classScales: quantizedClasses.scales,
     classBiases: biases,
-  };
-}
-
-function initialModel(idf: Float32Array, classes: number, random: Random): Model {
-  const embeddings = Float32Array.from({ length: idf.length * D }, () => (random() - 0.5) * 2 * INITIAL_WEIGHT);
-  const classWeights = new Float32Array(classes * D);
-  return {
-    idf,
-    embeddings,
-    classWeights,
-    biases: new Float32Array(classes),
-    embeddingDescent: adam(embeddings, D, H.embeddingRate),
-    classDescent: adam(classWeights, D, H.classRate),
   };
 }
 
@@ -106,7 +98,7 @@ function accuracyOf(texts: TrainingTexts, { embeddings, classWeights, biases }: 
   let right = 0;
   for (let start = 0; start < measured.length; start += H.batch) {
     const batch = measured.slice(start, start + H.batch);
-    const products = productsOf(meansOf(texts, batch, embeddings, idf), rows);
+    const products = productsOf(textMeans(texts, batch, embeddings, idf), rows);
     for (const [row, text] of batch.entries()) {
       let best = -1;
       let top = Number.NEGATIVE_INFINITY;
@@ -118,22 +110,4 @@ function accuracyOf(texts: TrainingTexts, { embeddings, classWeights, biases }: 
     }
   }
   return right / Math.max(1, measured.length);
-}
-
-/** The mean embeddings of some texts as they are. */
-function meansOf(
-  { variants, starts, features }: TrainingTexts,
-  some: readonly number[],
-  embeddings: Float32Array,
-  idf: Float32Array,
-): Float64Array {
-  const means = tableOf(some.length);
-  for (const [row, text] of some.entries()) {
-    const original = variants[text] ?? 0;
-    const own = features.subarray(starts[original], starts[original + 1]);
-    const length = lengthOf(own, idf);
-    const weights = Float64Array.from(own, (feature) => (idf[feature] ?? 0) / length);
-    writeMean(means, row, own, weights, embeddings);
-  }
-  return means;
 }

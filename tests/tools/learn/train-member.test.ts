@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { tokenize } from '../../../src/language/tokenize.js';
 import { scorerOf } from '../../../src/retrieval/classifier.js';
 import { hashOf } from '../../../src/retrieval/hash.js';
+import { earlierWeights } from '../../../tools/learn/earlier-weights.js';
 import { memberTexts } from '../../../tools/learn/member-texts.js';
 import { encodeSamples } from '../../../tools/learn/samples.js';
 import { type TrainingProgress, trainMember } from '../../../tools/learn/train-member.js';
@@ -58,3 +59,62 @@ describe('a member that is trained on a toy set', () => {
     expect(texts.features).not.toContain(hashOf('red'));
   });
 });
+
+describe('a member that goes on from one that was trained without a class', () => {
+  const { texts: before, member: known } = train(1, new Set(['paints']));
+  const classifier = { classes: before.classes, members: [known] };
+  const all = memberTexts({ ...many, validation: many.learned }, 'words');
+  const member = trainMember(
+    all,
+    { seed: 1, epochs: 2, earlier: earlierWeights(classifier, before.digests, 'words') },
+    () => {},
+  );
+
+  test('knows the new class as well', () => {
+    const scorer = scorerOf({ classes: all.classes, members: [member] });
+    for (const [place, label] of CLASSES.entries())
+      for (const text of ASKED[label] ?? []) {
+        const shares = scorer.probabilitiesOf(read(text));
+        expect(shares.indexOf(Math.max(...shares)), text).toBe(place);
+      }
+  });
+
+  test('keeps the weights of the other classes and features', () => {
+    const after = earlierWeights({ classes: all.classes, members: [member] }, all.digests, 'words');
+    const { classWeights, embeddings } = earlierWeights(classifier, before.digests, 'words');
+    for (const [hash, weights] of classWeights) expect(after.classWeights.get(hash)).toEqual(near(weights));
+    for (const [hash, weights] of embeddings) expect(after.embeddings.get(hash)).toEqual(near(weights));
+  });
+
+  test('learns what is asked for a known class in other words', () => {
+    const more = [
+      ...samples,
+      ...Array.from({ length: 3 }, () => ({ text: 'sprayed green', label: 'paints', listed: false })),
+    ];
+    const encoded = encodeSamples(Array.from({ length: 120 }, () => more).flat(), fixture, []);
+    const texts = memberTexts({ ...encoded, validation: encoded.learned }, 'words');
+    const later = trainMember(
+      texts,
+      {
+        seed: 1,
+        epochs: 2,
+        earlier: earlierWeights({ classes: all.classes, members: [member] }, all.digests, 'words'),
+      },
+      () => {},
+    );
+    const shares = scorerOf({ classes: texts.classes, members: [later] }).probabilitiesOf(read('sprayed green'));
+    expect(CLASSES[shares.indexOf(Math.max(...shares))]).toBe('paints');
+  });
+
+  test('needs a member with the same view', () => {
+    expect(() => earlierWeights(classifier, before.digests, 'letters')).toThrow('npm run learn -- --anew');
+  });
+});
+
+/** Quantised again, weights move by a step at most. */
+function near(weights: Float32Array) {
+  const step = Math.max(...weights.map(Math.abs)) / 7;
+  return expect.toSatisfy((other: Float32Array) =>
+    other.every((weight, at) => Math.abs(weight - (weights[at] ?? 0)) <= step),
+  );
+}
