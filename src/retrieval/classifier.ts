@@ -34,7 +34,7 @@ export interface Classifier {
 
 /** Quantised embeddings and weights lie between minus this and this. Embeddings can be coarse: over a text their errors cancel out. */
 export const HIGHEST_EMBEDDING = 7;
-export const HIGHEST_WEIGHT = 127;
+export const HIGHEST_WEIGHT = 31;
 
 /** Packs integers from -7 to 7 in pairs, the first in the lower half of a byte. */
 export function packNibbles(numbers: Int8Array): Uint8Array {

@@ -31,7 +31,7 @@ export const HYPERPARAMETERS = {
   /** Pairs of words and groups of letters in fewer samples are dropped. */
   minCount: 3,
   /** Keeps all learned files below 4 MB: per member a feature takes 40 bytes and a class 70, and its query expansion some 50. */
-  mostFeatures: 16_000,
+  mostFeatures: 21_000,
   /** Every n-th listed question is held out for validation. */
   validationEvery: 20,
   /** Accuracy is measured on every n-th of these: on all of them it would take a third of the training. */

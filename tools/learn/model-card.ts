@@ -39,22 +39,25 @@ ${rows.map((row) => `| ${row} |`).join('\n')}
 `;
 }
 
-/** Begins the part of the card on what was learned after the rest. */
-const SINCE = '\n## Learned since';
+/** The part of the card on what was learned after the rest. */
+const SINCE = `## Learned since
 
-/** The card with what was learned last; what it says of earlier additions goes. */
+\`npm run learn\` leaves what was learned as it is. A new class begins with the mean of its texts, a changed one with its weights; both are trained for
+${H.epochsOfNew} epochs. Accuracy is that on the validation part of all.
+
+| day | new classes | changed | in all | texts | features a member | ${H.members.join(' | ')} |
+|---|---|---|---|---|---|${H.members.map(() => '---|').join('')}
+`;
+
+/** The card with one more row on what was learned since. */
 export function learnedSince(
   card: string,
   { classifier, curves, texts }: Trained,
   { added, changed }: Changes,
 ): string {
-  const accuracies = curves.map((curve, place) => `${H.members[place]} ${percent(curve.at(-1)?.validation)}`);
-  return `${card.split(SINCE)[0]}${SINCE}
-
-On ${today()}, \`npm run learn\` added ${added} classes and changed ${changed}: now ${classifier.classes.length} classes, ${texts} texts, ${classifier.members[0]?.features.length} features a member. All other
-weights stayed as they were. A new class begins with the mean of its texts, a changed one with its weights; both are trained for ${H.epochsOfNew} epochs.
-Accuracy on the validation part of all: ${accuracies.join(', ')}.
-`;
+  const counts = [added, changed, classifier.classes.length, texts, classifier.members[0]?.features.length];
+  const row = [today(), ...counts, ...curves.map((curve) => percent(curve.at(-1)?.validation))];
+  return `${card.includes(SINCE) ? card : `${card}\n${SINCE}`}| ${row.join(' | ')} |\n`;
 }
 
 function today(): string {

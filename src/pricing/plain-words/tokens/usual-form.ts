@@ -21,6 +21,11 @@ const FULL =
   /(?<=(?:\d|\b(?:one|two|three|four|five|six))\s)(?:full|whole|entire|calendar) (?=(?:hour|day|week|month|year)s?\b)|(?<=\ban?\s)(?:full|whole) (?=(?:second|minute|hour)\b)/gi;
 /** "The Windows one w 2 gigs", but not "3 w" for three weeks */
 const WITH = /(?<!\d ?)\bw (?=\d)/gi;
+/** "Cheaper 4 a small server", but not "runs 4 an hour" */
+const FOR =
+  /(?<=\p{L} )4 (?=(?:my|our|this|that|the|an?(?! (?:sec|second|min|minute|hr|hour|day|night|wk|week|month|mo|yr|year)s?\b))\b)/giu;
+/** "The best way 2 run it" */
+const TO = /(?<=\p{L} )2 (?=(?:run|host|use|get|do|keep|make|store|send|serve|build|put|move|go)\b)/giu;
 /** "Per week: a t3.small" asks for the week of all that follows. */
 const LEADING_PERIOD = /^\s*(per (?:day|week|month|quarter|year))\s*:\s*(.*?)[\s?.!]*$/is;
 /** "A year of 52 weeks" says one time twice. */
@@ -92,6 +97,8 @@ export function inUsualForm(text: string): string {
     .replace(SHARE_OF_TIME, (_, share, of) => hoursOfShare(Number(share), String(of)))
     .replace(FULL, '')
     .replace(WITH, 'with ')
+    .replace(FOR, 'for ')
+    .replace(TO, 'to ')
     .replace(YEAR_OF, '')
     .replace(SAT, 'stood')
     .replace(IN_PERIOD, 'per ')
