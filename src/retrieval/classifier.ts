@@ -6,7 +6,7 @@ import { placeFinderOf } from './hash-places.js';
 
 /**
  * A linear classifier over the weighted mean of the embeddings of a text's features (Joulin et al. 2016, https://arxiv.org/abs/1607.01759).
- * Embeddings are quantised to 4 bits and weights to 8, with a scale for each row.
+ * Embeddings are quantised to 4 bits and weights to 6, with a scale for each row.
  */
 export interface EnsembleMember {
   /** Which features it uses. */

@@ -42,7 +42,8 @@ export function questionFinderOf(
 function listedLines(shown: readonly ShownQuestion[], entries: readonly Entry[]): ReadonlyMap<string, ListedFor> {
   const listed = new Map<string, ListedFor>();
   const list = (text: string, listedFor: ListedFor): void => {
-    if (!listed.has(keyOf(text))) listed.set(keyOf(text), listedFor);
+    const key = keyOf(text);
+    if (!listed.has(key)) listed.set(key, listedFor);
   };
   for (const { text, entry } of shown) list(text, { entry, wholeSection: false });
   for (const entry of entries) {

@@ -16,7 +16,7 @@ a statement, a definition, a difference, a task, an error, a service to recommen
 
 - **Data:** ${texts} texts of \`training/\` and of the notes, ${classifier.classes.length} classes. Written by people and by language models for this project; no messages of members.
 - **Validation:** one listed question in ${H.validationEvery}, ${validation} in all, is not learned from. One in ${H.measuredEvery} of them decides when training stops.
-- **Model:** ${classifier.members.length} linear classifiers over mean embeddings (Joulin et al. 2016), asked together; they see ${H.members.join(' and ')}. Embeddings are quantised to 4 bits, weights of the classes to 8.
+- **Model:** ${classifier.members.length} linear classifiers over mean embeddings (Joulin et al. 2016), asked together; they see ${H.members.join(' and ')}. Embeddings are quantised to 4 bits, weights of the classes to 6.
 - **New notes:** a second classifier that learned nothing of every ${H.leftOutEvery}th note served to fit how likely entries are of which nothing was learned; it is not kept.
 - **Known limits:** English only. Validation questions are by the same hands as the lists, so the figures below say nothing about strangers: \`docs/quality.md\` does.
 
