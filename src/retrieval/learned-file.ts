@@ -8,11 +8,11 @@ import { KnowledgeError } from '../notes/problem.js';
  */
 export async function readLearned<Learned>(file: string, decode: (bytes: Uint8Array) => Learned): Promise<Learned> {
   const bytes = await readFile(file).catch(() => {
-    throw new KnowledgeError([{ file, line: 1, message: 'is missing: npm run learn makes it' }]);
+    throw new KnowledgeError([{ file, line: 1, message: 'is missing: npm run learn -- --anew makes it' }]);
   });
   try {
     return decode(bytes);
   } catch {
-    throw new KnowledgeError([{ file, line: 1, message: 'cannot be read: npm run learn makes it anew' }]);
+    throw new KnowledgeError([{ file, line: 1, message: 'cannot be read: npm run learn -- --anew makes it' }]);
   }
 }

@@ -118,14 +118,14 @@ describe('the file of a classifier', () => {
   ])('that is %s is refused, with what to do', async (_what, content) => {
     const file = path.join(await temporaryFolder({ 'classifier.bin': content }), 'classifier.bin');
     expect(await problemsOf(readLearned(file, decodeClassifier))).toEqual([
-      { file, line: 1, message: 'cannot be read: npm run learn makes it anew' },
+      { file, line: 1, message: 'cannot be read: npm run learn -- --anew makes it' },
     ]);
   });
 
   test('that is not there is refused, with what to do', async () => {
     const file = path.join(await temporaryFolder({}), 'classifier.bin');
     expect(await problemsOf(readLearned(file, decodeClassifier))).toEqual([
-      { file, line: 1, message: 'is missing: npm run learn makes it' },
+      { file, line: 1, message: 'is missing: npm run learn -- --anew makes it' },
     ]);
   });
 });

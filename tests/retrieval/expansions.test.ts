@@ -63,9 +63,9 @@ test('a file that is missing or broken is reported, with what to do', async () =
   const folder = await temporaryFolder({ 'broken.bin': 'words without numbers' });
   const [missing, broken] = ['missing.bin', 'broken.bin'].map((name) => path.join(folder, name));
   expect(await problemsOf(readLearned(missing ?? '', decodeExpansions))).toEqual([
-    { file: missing, line: 1, message: 'is missing: npm run learn makes it' },
+    { file: missing, line: 1, message: 'is missing: npm run learn -- --anew makes it' },
   ]);
   expect(await problemsOf(readLearned(broken ?? '', decodeExpansions))).toEqual([
-    { file: broken, line: 1, message: 'cannot be read: npm run learn makes it anew' },
+    { file: broken, line: 1, message: 'cannot be read: npm run learn -- --anew makes it' },
   ]);
 });

@@ -21,14 +21,14 @@ describe('weights are refused, with what to do,', () => {
   ])('%s', async (_where, text) => {
     const file = await fileOf(text);
     expect(await problemsOf(loadWeights(file))).toEqual([
-      { file, line: 1, message: 'cannot be read: npm run learn makes it anew' },
+      { file, line: 1, message: 'cannot be read: npm run learn -- --anew makes it' },
     ]);
   });
 
   test('where there are none', async () => {
     const file = path.join(await temporaryFolder({}), 'weights.json');
     expect(await problemsOf(loadWeights(file))).toEqual([
-      { file, line: 1, message: 'is missing: npm run learn makes it' },
+      { file, line: 1, message: 'is missing: npm run learn -- --anew makes it' },
     ]);
   });
 });

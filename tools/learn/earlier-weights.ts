@@ -1,5 +1,6 @@
 import { type Classifier, HIGHEST_EMBEDDING } from '../../src/retrieval/classifier.js';
 import type { View } from '../../src/retrieval/features.js';
+import { HYPERPARAMETERS as H } from './hyperparameters.js';
 
 /** What a member has learned before, by the hashes of its features and classes. */
 export interface EarlierWeights {
@@ -13,11 +14,11 @@ export interface EarlierWeights {
 /**
  * Unpacks the weights of the member with this view.
  * @param digests of the texts of each class
- * @throws Error if the classifier has none
+ * @throws Error if the classifier has none, or one of another size
  */
 export function earlierWeights({ classes, members }: Classifier, digests: Uint8Array, view: View): EarlierWeights {
-  const member = members.find((one) => one.view === view);
-  if (!member) throw new Error(`the earlier classifier has no member that sees ${view}: npm run learn -- --anew`);
+  const member = members.find((one) => one.view === view && one.dimensions === H.dimensions);
+  if (!member) throw new Error(`the earlier classifier has no such member that sees ${view}: npm run learn -- --anew`);
   const { dimensions } = member;
   const embeddings = Float32Array.from({ length: member.features.length * dimensions }, (_, at) => {
     const both = member.embeddings[Math.floor(at / 2)] ?? 0;

@@ -30,7 +30,7 @@ export const HYPERPARAMETERS = {
   averagesInEpoch: 8,
   /** Pairs of words and groups of letters in fewer samples are dropped. */
   minCount: 3,
-  /** Keeps all learned files below 4 MB: per member a feature takes 40 bytes and a class 70, and its query expansion some 50. */
+  /** Keeps all learned files below 4 MB: per member a feature takes 40 bytes and a class 55, and its query expansion some 50. */
   mostFeatures: 21_000,
   /** Every n-th listed question is held out for validation. */
   validationEvery: 20,

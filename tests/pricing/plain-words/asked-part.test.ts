@@ -91,3 +91,12 @@ describe('what is no part that is asked for by itself leaves nothing out', () =>
     expect(missingIn(text)).toEqual(['service']);
   });
 });
+
+describe('a part of what is priced as a whole is asked about', () => {
+  test.each([
+    ['only the disk part of my t3.large with 250 GB gp3', 'only the disk part'],
+    ['just the disk of a t3.medium with 80 GB', 'just the disk'],
+  ])('%s', (text, typed) => {
+    expect(read(text).open).toContainEqual(expect.objectContaining({ typed }));
+  });
+});

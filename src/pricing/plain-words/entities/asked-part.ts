@@ -93,6 +93,17 @@ function partsOf(word: Word | undefined): readonly string[] {
   return part === undefined ? (LOOSE.get(word?.text) ?? []) : [part];
 }
 
+/** "Only the disk part of my t3.large": of a thing that is priced as a whole, which a total must not hide. */
+function partOfWhole(words: Words): Entities {
+  return words.flatMap((word, at): Entities => {
+    if (!matches(word, ONLY)) return [];
+    const part = hasSense(words[at + 1], 'article') || matches(words[at + 1], OWN) ? at + 2 : at + 1;
+    const end = matches(words[part + 1], PART) ? part + 2 : part + 1;
+    const isOfWhole = matches(words[end], /^(?:of|for)$/) && words.slice(end).some((one) => hasSense(one, 'instance'));
+    return partOf(words[part]) && isOfWhole ? [{ kind: 'negation', ...spanOf(words, at, end) }] : [];
+  });
+}
+
 /** Whether a service has no price without its size, and so none as the place where something else is. */
 export function isSized(service: string): boolean {
   return /^(?:ec2|ecs|fargate)$/.test(service);
@@ -110,7 +121,7 @@ export function withAskedPart(said: Entities, words: Words): Entities {
   const isElsewhere = named.some((one) => !isIn(one));
   const isSpecified = (place: number) => isElsewhere && named.some((one) => one.at.includes(place));
   const isOfAsked = (entity: Entity) => isIn(entity) && (SAYING.has(entity.kind) || isSpecified(startOf(entity)));
-  const entities = asked ? [...said.filter((entity) => !isOfAsked(entity)), asked] : said;
+  const entities = asked ? [...said.filter((entity) => !isOfAsked(entity)), asked] : [...said, ...partOfWhole(words)];
   const priced = entities.filter(isPriced).flatMap(({ at }) => at);
   if (priced.length === 0 || entities.some(isOfCompute)) return entities;
   const places = entitiesOf(entities, 'service').filter((entity) => {
