@@ -35,7 +35,10 @@ export const THRESHOLDS = {
   besideError: 0.4,
   /** Probability, relative to the first candidate, from which another of the same note joins the lead. */
   joinsLead: 0.33,
-  /** The same from which both are shown as equals. From 0.5 on, judges who saw 106 such replies both ways found 71 instead of 58 right, but they are long. */
+  /**
+   * The same from which both are shown as equals. From 0.5 on, judges who saw 106 such replies both ways found 71 instead of 58 right, but
+   * these replies are long.
+   */
   equallyLikely: 0.6,
   equallyLikelySteep: 0.3,
   /** Likeness to a listed wording from which the bot answers about itself, */

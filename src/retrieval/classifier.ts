@@ -44,6 +44,14 @@ export function packNibbles(numbers: Int8Array): Uint8Array {
   );
 }
 
+/** The integers that `packNibbles` packed, and a zero more if their number was odd. */
+export function unpackNibbles(packed: Uint8Array): Int8Array {
+  return Int8Array.from(
+    { length: 2 * packed.length },
+    (_, at) => (((packed[at >> 1] ?? 0) >> (4 * (at % 2))) & 0b1111) - HIGHEST_EMBEDDING,
+  );
+}
+
 /** The number of dimensions is a multiple of this. */
 export const DIMENSIONS_AT_A_TIME = 8;
 

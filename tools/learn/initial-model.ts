@@ -16,7 +16,7 @@ const INITIAL_WEIGHT = 0.1;
  * everything is learned.
  */
 export function initialModel(
-  { idf, classes, digests, features, learned }: MemberTexts,
+  { idf, classes, features, learned }: MemberTexts,
   random: Random,
   earlier?: EarlierWeights,
 ): Model {
@@ -31,7 +31,7 @@ export function initialModel(
     classWeights,
     biases: Float32Array.from(classes, (hash) => earlier?.biases.get(hash) ?? 0),
     keptFeatures,
-    keptClasses: Uint8Array.from(classes, (hash, place) => Number(earlier?.digests.get(hash) === digests[place])),
+    keptClasses: Uint8Array.from(classes, (hash) => Number(earlier?.unchanged.has(hash) ?? false)),
     embeddingDescent: adam(embeddings, D, H.embeddingRate),
     classDescent: adam(classWeights, D, H.classRate),
   };

@@ -152,3 +152,8 @@ export function quantize(
     rows: Int8Array.from(table, (value, place) => Math.round(value / (scales[Math.floor(place / width)] ?? 1))),
   };
 }
+
+/** The numbers that `quantize` made integers of, as near as these are. */
+export function dequantize(rows: Int8Array, width: number, scales: Float32Array): Float32Array {
+  return Float32Array.from(rows, (value, place) => value * (scales[Math.floor(place / width)] ?? 1));
+}

@@ -32,11 +32,13 @@ export async function trainClassifier(
 ): Promise<Trained> {
   const [first] = members;
   if (!first) throw new Error('no member is planned');
+  const unchanged = earlier && unchangedClasses(earlier, first);
   const trained = await Promise.all(
     members.map((texts, place) => {
-      const plan = earlier
-        ? { epochs: H.epochsOfNew, earlier: earlierWeights(earlier.classifier, earlier.digests, texts.view) }
-        : { epochs: H.epochs };
+      const plan =
+        earlier && unchanged
+          ? { epochs: H.epochsOfNew, earlier: earlierWeights(earlier.classifier, texts.view, unchanged) }
+          : { epochs: H.epochs };
       return trainInThread(texts, { seed: H.seed + place, ...plan }, (line) => report(`${texts.view}: ${line}`));
     }),
   );
@@ -58,13 +60,19 @@ export interface Changes {
 }
 
 /** Counts what was learned since. */
-export function changesSince(earlier: Learned, { classifier, digests }: Learned): Changes {
-  const before = new Map(Array.from(earlier.classifier.classes, (hash, place) => [hash, earlier.digests[place]]));
-  const known = [...classifier.classes.entries()].filter(([, hash]) => before.has(hash));
-  return {
-    added: classifier.classes.length - known.length,
-    changed: known.filter(([place, hash]) => before.get(hash) !== digests[place]).length,
-  };
+export function changesSince(earlier: Learned, { classifier: { classes }, digests }: Learned): Changes {
+  const before = new Set(earlier.classifier.classes);
+  const known = classes.filter((hash) => before.has(hash)).length;
+  return { added: classes.length - known, changed: known - unchangedClasses(earlier, { classes, digests }).size };
+}
+
+/** The hashes of the classes that were learned before from the same texts. */
+function unchangedClasses(
+  { classifier, digests }: Learned,
+  now: Pick<MemberTexts, 'classes' | 'digests'>,
+): ReadonlySet<number> {
+  const before = new Map(Array.from(classifier.classes, (hash, place) => [hash, digests[place]]));
+  return new Set(now.classes.filter((hash, place) => before.get(hash) === now.digests[place]));
 }
 
 /** Trains a smaller classifier without some notes, which then stand for new ones. */

@@ -126,19 +126,3 @@ test.each([
 ])('%s: %s', (text, line) => {
   expect(linesOf(text).flat()).toContain(line);
 });
-
-describe('a digit is a small word where none else would stand', () => {
-  test.each([
-    ['t3.nano 4 my blog', 'ec2 instance:t3.nano'],
-    ['best way 2 host on a t3.small', 'ec2 instance:t3.small'],
-  ])('%s', (text, line) => {
-    expect(read(text).open).toEqual([]);
-    expect(linesOf(text)).toEqual([[line]]);
-  });
-
-  test('"runs 4 an hour" is a rate', () => {
-    expect(linesOf('lambda runs 4 an hour, 512 MB, 2 minutes')).toEqual([
-      ['lambda requests:4/hour memory:512MB duration:2min'],
-    ]);
-  });
-});
