@@ -27,8 +27,9 @@ const UNDERSTOOD = [
   'batch with 200 jobs a nite of 10 minutes, 1 vcpu 2 gb',
   't3.medium or t4g.medium, 10 hours a day',
 ];
-/** What may be added, besides whole numbers: quantities of all kinds, rates, denials, vague words, and words that say something else. */
+/** What may be added, besides larger whole numbers: quantities of all kinds, rates, denials, vague words, and words that say something else. */
 const ADDED = [
+  ...['2', '3', '4', '5', '6', '7', '8', '9'],
   ...['0.5', '22.04', '3.12', '7:30', '1e6', '5k', '3M', '12%', 'seven', 'half', 'fifty', 'a dozen', 'million'],
   ...['$50', '20 dollars', '€9', '2027', 'v2', '5th', '8am', '2 GB', '300 ms', '4 vcpu', '10 minutes'],
   ...['daily', 'weekly', 'per second', 'every hour', 'on sundays', 'weekends', 'nightly', 'twice a day'],

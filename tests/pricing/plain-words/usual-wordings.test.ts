@@ -22,6 +22,7 @@ describe('numbers are read as most people write them', () => {
     ['a school has 24 learners, every one of them gets a t3.micro', 'ec2 instance:t3.micro count:24'],
     ['2 app runner instances of 1 vcpu 2 gb, never active', 'apprunner vcpu:1 memory:2GB active:0 count:2'],
     ['t3.nano 4 my blog', 'ec2 instance:t3.nano'],
+    ['is t3.nano good 4 a blog, price?', 'ec2 instance:t3.nano'],
     ['best way 2 host on a t3.small', 'ec2 instance:t3.small'],
     ['lambda runs 4 an hour, 512 MB, 2 minutes', 'lambda requests:4/hour memory:512MB duration:2min'],
   ])('%s', (text, line) => {

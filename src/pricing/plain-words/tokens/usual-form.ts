@@ -21,11 +21,12 @@ const FULL =
   /(?<=(?:\d|\b(?:one|two|three|four|five|six))\s)(?:full|whole|entire|calendar) (?=(?:hour|day|week|month|year)s?\b)|(?<=\ban?\s)(?:full|whole) (?=(?:second|minute|hour)\b)/gi;
 /** "The Windows one w 2 gigs", but not "3 w" for three weeks */
 const WITH = /(?<!\d ?)\bw (?=\d)/gi;
-/** "Cheaper 4 a small server", but not "runs 4 an hour" */
+/** "A t3.nano 4 my blog", "cheaper 4 a small server", but neither "m5.large 4 the first ten days" nor "costs 4 an hour" */
 const FOR =
-  /(?<=\p{L} )4 (?=(?:my|our|this|that|the|an?(?! (?:sec|second|min|minute|hr|hour|day|night|wk|week|month|mo|yr|year)s?\b))\b)/giu;
+  /(?<=\p{L} )4 (?=(?:my|our)\b)|(?<=\b(?:cheap(?:er|est)?|better|best|good|enough|much|costs?|price|pay|bill) )4 (?=(?:this|that|the|an?(?! (?:sec|second|min|minute|hr|hour|day|night|wk|week|month|mo|yr|year)s?\b))\b)/giu;
 /** "The best way 2 run it" */
-const TO = /(?<=\p{L} )2 (?=(?:run|host|use|get|do|keep|make|store|send|serve|build|put|move|go)\b)/giu;
+const TO =
+  /(?<=\b(?:cheap(?:er|est)?|better|best|way|much|costs?|want|need|have|going|try(?:ing)?|how|it) )2 (?=(?:run|host|use|get|do|keep|make|store|send|serve|build|put|move|go)\b)/gi;
 /** "Per week: a t3.small" asks for the week of all that follows. */
 const LEADING_PERIOD = /^\s*(per (?:day|week|month|quarter|year))\s*:\s*(.*?)[\s?.!]*$/is;
 /** "A year of 52 weeks" says one time twice. */
