@@ -100,9 +100,11 @@ const LONGEST_FOLLOW_UP = 100;
 const LONGEST_PATTERN = 60;
 /** In "and lambda would run that?" more is asked than the same of Lambda. */
 const VERB = '(?:is|are|was|were|do|does|did|can|could|will|would|should|must|has|have|had|runs?|costs?|needs?)';
+/** "The same for Fargate", "same thing on EC2": neither compares it with anything. */
+const SAME_FOR = '(?:the )?same(?: thing| question| goes)? (?:for|with|on|in)\\b';
 /** "And for Fargate?", "no, I meant Fargate": the previous question about another subject. */
 const SUBSTITUTE = new RegExp(
-  '^(?:(?:(?:and|or|ok|so) )?(?:what about|how about|and|with|for|same (?:for|with)) ' +
+  `^(?:(?:(?:and|or|ok|so) )?(?:what about|how about|and|with|for|${SAME_FOR}) ` +
     '|(?:(?:no|nope|sorry|oops|wait|actually)(?:[,.!]+ ?| (?=(?:for|sorry|i meant?)\\b))|(?:actually|rather|i meant?) )+)' +
     `(?:(?:for|with|on|in|of|to|from|about) )?(?:(?:just|only|plain) )?(?:(?:an?|the) )?((?!(?:${QUESTION_WORDS})\\b)(?:[\\w.-]+ (?!${VERB}\\b)){0,3}?[\\w.-]+)(?: (?:for|with) (?:it|that|this))?(?: (?:too|then|instead|though))?[\\s?!.]*$`,
   'i',
@@ -112,9 +114,14 @@ const ELLIPSIS = new RegExp(
   `^(?:(?:and|but|or|so) )?${VERB} ((?:an? |the )?(?!it\\b|that\\b|this\\b)[\\w@-]+)(?: (?:too|also|as well|then|though))*[\\s?!.]*$`,
   'i',
 );
+/** "Would this work with Lambda as well", "is that possible on Fargate?" */
+const ALSO = new RegExp(
+  `^(?:(?:and|but|or|so|ok) )?${VERB} (?:this|that|it)(?: also)?(?: (?:works?|possible|appl(?:y|ies)|go|hold|true|available|the same|like that))? (?:with|for|on|in|to) ((?:an? |the )?(?!it\\b|that\\b|this\\b)(?:[\\w@-]+ ){0,3}?[\\w@-]+)(?: (?:too|also|as well|then|though))*[\\s?!.]*$`,
+  'i',
+);
 /** The subject in a line that repeats the previous question about another subject. */
 export function substituteNamed(line: string): string | undefined {
-  return SUBSTITUTE.exec(line)?.[1] ?? ELLIPSIS.exec(line)?.[1];
+  return SUBSTITUTE.exec(line)?.[1] ?? ELLIPSIS.exec(line)?.[1] ?? ALSO.exec(line)?.[1];
 }
 
 /** Words that begin a question or request. */
@@ -172,8 +179,8 @@ const CHANGES =
 
 /** Whether a line makes no sense without the one before it. */
 export function needsContext(line: string, mentions: readonly Mention[]): boolean {
-  if ((mentions.length === 0 && patternIn(line) !== undefined) || SUBSTITUTE.test(line.trim())) return true;
-  if (CHANGES.test(line.trim())) return true;
+  if (mentions.length === 0 && patternIn(line) !== undefined) return true;
+  if ([SUBSTITUTE, ALSO, CHANGES].some((form) => form.test(line.trim()))) return true;
   if (!ASKS.test(line.trim())) return false;
   const words = withoutDummyIt(line).split(/\s+/);
   const it = words.findIndex((word) => IT.test(word.replace(/\W+$/, '')));

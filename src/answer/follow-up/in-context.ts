@@ -30,7 +30,8 @@ const MOST_SUBJECTS = 3;
 /** Names in an answer that the next line may mean by "that". */
 const MOST_IN_ANSWER = 2;
 const ABOUT = /^(?:what|how) about (?:the )?/i;
-const COMPARES = /\b(?:or|than|vs|versus|differ\w*|compar\w+|better|instead|rather|which|same|against)\b/i;
+const COMPARES =
+  /\b(?:or|than|vs|versus|differ\w*|compar\w+|better|instead|rather|which|same(?! (?:thing |question |goes )?(?:for|with|on|in)\b)|against)\b/i;
 const END_OF_SENTENCE = /[\s.!?…]+$/;
 
 /** What is found for a follow-up: candidates that no answer has shown, and the likeliest one that was shown. */
