@@ -7,6 +7,9 @@ const BEFORE =
   /\b(?:no|not|never|nothing(?! but)|without|avoid|avoiding|except|nor|neither|hates?|cannot|cant|wont|(?:anything|everything|all|any service) but|(?:other|rather) than|instead of)(?: (?:a|an|the|any|more|our|aws|amazon|use|using|want|wish|like|take|run|running|touch|learn|need|to|on|with|in|of|for|be))*$/;
 /** Words after a name that rule it out: "is not an option". */
 const AFTER = /^(?:(?:is|are) )?(?:out|forbidden|not (?:an option|allowed|possible|needed|required|necessary))\b/;
+/** What stands before a name in a question that suggests it: "couldn't Lambda do that", "why don't we use Fargate". */
+const SUGGESTS =
+  /^(?:(?:and|but|so|or|hm+) )?(?:(?:could|can|would|should|is|does|will) ?not|cant|cannot|wont|isnt|(?:why|(?:could|can|would|should) not|cant|cannot|why do not) (?:i|we|you|one|it)(?: just)?(?: (?:use|take|run)(?: (?:it|that|this))?)?|why not(?: just)?(?: use)?)(?: (?:on|in|with|a|an|the|aws|amazon))*$/;
 /** "No Kubernetes experience" lacks something else. */
 const OF_IT = /^(?:experience|knowledge|skills?|background|experts?|expertise|people|know how|idea)\b/;
 /** Words to search on either side of a name. */
@@ -19,7 +22,8 @@ export function topicsRuledOut(need: string, names: TopicNames): ReadonlySet<str
     return names.spot(clause).filter(({ from, to }) => {
       const before = tokens.slice(Math.max(0, from - REACH), from).join(' ');
       const after = tokens.slice(to, to + REACH).join(' ');
-      return (BEFORE.test(before) && !OF_IT.test(after)) || AFTER.test(after);
+      const isDenied = BEFORE.test(before) && !OF_IT.test(after) && !(from <= REACH && SUGGESTS.test(before));
+      return isDenied || AFTER.test(after);
     });
   });
   return new Set(ruledOut.map(({ topic }) => topic.id));

@@ -657,6 +657,7 @@ describe('behind a question what to run something on', () => {
       'somebody wants to do it in kubernetes',
       /^\*\*EKS is also possible,\*\*/,
     ],
+    ['a container every hour for 5 minutes', 'couldnt lambda do that', /^\*\*Lambda is also possible,\*\*/],
     ['a teamspeak server for my guild', 'but isnt lambda cheaper?', /^\*\*Lambda does not fit:\*\*/],
   ])('what the need says of it comes first: %s, %s', async (need, line, opening) => {
     const { answer } = await lastOf([`/which need:${need}`, line]);
