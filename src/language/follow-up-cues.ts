@@ -5,6 +5,9 @@ export const QUESTION_WORDS =
   'how|what|which|why|when|where|who|is|are|do|does|did|can|could|will|would|should|must|has|have' +
   "|(?:is|are|do|does|did|ca|could|wo|would|should|has|have)n['’]?t (?:it|that|this|they|there|i|we|you)";
 
+/** "Same for Fargate", "same thing on EC2", as part of a regular expression: neither compares it with anything. */
+export const SAME_FOR = 'same(?: thing| question| goes)? (?:for|with|on|in)\\b';
+
 /** Opening words of a follow-up: "and in Tokyo?", "what if it fails". */
 const OPENINGS =
   /^\W*(?:(?:so|but)\W+)*(?:and|or|also|even|plus|same|instead|then|with|without|as(?! (?:an?|the|i|we|you|far|long|soon|if|of|per)\b)|which(?= (?:(?:one|kind|type|sort|size|family|option|mode) )?for\b)|what about|how about|what if|if|for|in|on|to|only|just|add|make|change|switch|now|&|\+|w\/)(?!\w)/i;

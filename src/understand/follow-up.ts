@@ -3,6 +3,7 @@ import {
   opensWithBut,
   QUESTION_WORDS,
   refersBack,
+  SAME_FOR,
   withoutConjunction,
   withoutDummyIt,
 } from '../language/follow-up-cues.js';
@@ -100,11 +101,9 @@ const LONGEST_FOLLOW_UP = 100;
 const LONGEST_PATTERN = 60;
 /** In "and lambda would run that?" more is asked than the same of Lambda. */
 const VERB = '(?:is|are|was|were|do|does|did|can|could|will|would|should|must|has|have|had|runs?|costs?|needs?)';
-/** "The same for Fargate", "same thing on EC2": neither compares it with anything. */
-const SAME_FOR = '(?:the )?same(?: thing| question| goes)? (?:for|with|on|in)\\b';
 /** "And for Fargate?", "no, I meant Fargate": the previous question about another subject. */
 const SUBSTITUTE = new RegExp(
-  `^(?:(?:(?:and|or|ok|so) )?(?:what about|how about|and|with|for|${SAME_FOR}) ` +
+  `^(?:(?:(?:and|or|ok|so) )?(?:what about|how about|and|with|for|(?:the )?${SAME_FOR}) ` +
     '|(?:(?:no|nope|sorry|oops|wait|actually)(?:[,.!]+ ?| (?=(?:for|sorry|i meant?)\\b))|(?:actually|rather|i meant?) )+)' +
     `(?:(?:for|with|on|in|of|to|from|about) )?(?:(?:just|only|plain) )?(?:(?:an?|the) )?((?!(?:${QUESTION_WORDS})\\b)(?:[\\w.-]+ (?!${VERB}\\b)){0,3}?[\\w.-]+)(?: (?:for|with) (?:it|that|this))?(?: (?:too|then|instead|though))?[\\s?!.]*$`,
   'i',

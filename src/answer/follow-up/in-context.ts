@@ -1,6 +1,6 @@
 import { keptByObject } from '../../kept-by-object.js';
 import type { Knowledge } from '../../knowledge/knowledge.js';
-import { withoutConjunction, withSubjects } from '../../language/follow-up-cues.js';
+import { SAME_FOR, withoutConjunction, withSubjects } from '../../language/follow-up-cues.js';
 import { asksForOneOfThem } from '../../language/question-form.js';
 import { firstSentence } from '../../language/sentences.js';
 import { STOP_WORDS } from '../../language/stop-words.js';
@@ -30,8 +30,10 @@ const MOST_SUBJECTS = 3;
 /** Names in an answer that the next line may mean by "that". */
 const MOST_IN_ANSWER = 2;
 const ABOUT = /^(?:what|how) about (?:the )?/i;
-const COMPARES =
-  /\b(?:or|than|vs|versus|differ\w*|compar\w+|better|instead|rather|which|same(?! (?:thing |question |goes )?(?:for|with|on|in)\b)|against)\b/i;
+const COMPARES = new RegExp(
+  `\\b(?:or|than|vs|versus|differ\\w*|compar\\w+|better|instead|rather|which|(?!${SAME_FOR})same|against)\\b`,
+  'i',
+);
 const END_OF_SENTENCE = /[\s.!?…]+$/;
 
 /** What is found for a follow-up: candidates that no answer has shown, and the likeliest one that was shown. */
