@@ -53,11 +53,17 @@ export function sidesInLine(line: string, names: Pick<TopicNames, 'spot'>): read
 
 const OTHER_SIDE =
   /^(?:.*\b(?:differen(?:t|ces?)|differs?|compare[ds]?|comparison|better|worse)\s+(?:to|from|with|than)|\W*(?:(?:and|so|but)\s+)?(?:vs?\.?|versus|compared (?:to|with)))\s+(?<behind>[^,;?!]+?)[\s?!.]*$|^.*\bwhy (?:would|should|do|did) (?:i|we|you|one|people|anyone) (?:still |ever |even )?(?:use|need|take|choose|want|pick) (?<instead>[^,;?!]+?)(?: then| instead| at all)[\s?!.]*$|^.*\bhow (?:is|are|does|do)\s+(?<within>[^,;?!]+?)\s+(?:any )?differ(?:ent)?[\s?!.]*$/i;
+/** "So it's like a VM?", "isn't that just a container", "is it the same as a Dockerfile then" */
+const LIKENED =
+  /^\W*(?:(?:so|ok|oh|ah|hm+|wait|and|but|then)\W+)*(?:(?:it|that|this)(?:['’]?s| is)|is(?:n['’]?t)? (?:it|that|this)|(?:(?:they|those|these)(?: are|['’]re)|are(?:n['’]?t)? (?:they|those|these)))\s+(?:(?:more|really|actually|kind of|kinda|sort of|a bit|pretty much|not|also) )*(?:like|similar to|(?:the )?same(?: thing)? as|just|basically(?: just| like)?)\s+(?:an?\s+|the\s+)?(?<side>[^,;?!]+?)(?:,? (?:then|right|or not|basically|though|tho))*[\s?!.]*$/i;
 
-/** The one thing with which a line compares what it does not name: EC2 in "what's the difference to EC2?"; undefined if it names both, or none. */
+/**
+ * The one thing with which a line compares what it does not name: EC2 in "what's the difference to EC2?", a VM in "so it's like a VM?";
+ * undefined if it names both, or none.
+ */
 export function otherSideIn(line: string, names: Pick<TopicNames, 'spot'>): Topic | undefined {
   const { behind, within, instead } = OTHER_SIDE.exec(line)?.groups ?? {};
-  const side = behind ?? within ?? instead;
+  const side = behind ?? within ?? instead ?? LIKENED.exec(line)?.groups?.['side'];
   if (side === undefined) return undefined;
   const [named] = names.spot(side);
   const isOnlyName = named !== undefined && wordsOutsideNames(side, names).every((word) => STOP_WORDS.has(word));

@@ -17,8 +17,9 @@ import { proposalIn } from '../retrieval/turn-kind.js';
 import { ASKS } from '../understand/follow-up.js';
 import { DEFINES } from './goes-on.js';
 
-/** "Ok, what does that cost?", but not "budget 50 dollars". */
-const ASKS_COST = /\b(?:how much|costs?|prices?|pricing)\b/i;
+/** "Ok, what does that cost?", "and Lightsail, what would that be a month", but not "budget 50 dollars" or "does it cost less". */
+const ASKS_COST =
+  /\b(?:how much|costs?(?! (?:less|more)\b)|prices?|pricing|what (?:would|will) (?:that|it|this|\w+) (?:be|cost))\b/i;
 
 /**
  * What a line tells behind a comparison of services, beside the choice that it leaves: "I only know Docker" behind ECS and EKS.
@@ -34,9 +35,6 @@ export function toldBehindChoice(line: string, compares: readonly string[], know
   return answerLine(need, knowledge).kind === 'recommendation' ? need : undefined;
 }
 const FEWEST_COMPARED = 2;
-
-/** "The 2 GB one is how much" */
-const HOW_MUCH = /\bhow much\b/i;
 
 /** Probability from which a line proposes what it names, whatever the notes say on it; */
 const PROPOSES = 0.5;
@@ -140,7 +138,7 @@ const REQUIRES = /\b(?:must|ha(?:s|ve) to) (?:be|use)\b/i;
 /** Whether a line proposes the service that it names, instead of asking something about it. */
 function proposes(line: string, knowledge: Knowledge): boolean {
   const { names, textModels } = knowledge;
-  if (DEFINES.test(line) || asksForOne(line)) return false;
+  if (DEFINES.test(line) || asksForOne(line) || ASKS_COST.test(line)) return false;
   // "Fargate is not an option" proposes nothing, and "not Lambda I guess?" asks.
   if (excludes(line, knowledge) && !line.includes('?')) return false;
   if (REQUIRES.test(line) && !line.includes('?')) return false;
@@ -186,7 +184,7 @@ export function behindKeptNeed(
   // Joined to the name of the service, a condition may look like a need of its own.
   const isJoined = resolved !== undefined && found.kind === 'recommendation';
   const isUnlikely = isJoined || (UNSURE.has(found.kind) && !isLikelyRight(found));
-  const mayState = isUnlikely && !line.includes('?') && !HOW_MUCH.test(line);
+  const mayState = isUnlikely && !line.includes('?') && !ASKS_COST.test(line);
   const condition = mayState ? conditionIn(line, knowledge) : undefined;
   return condition === undefined ? undefined : withAdded(need, condition, answer, knowledge);
 }

@@ -7,6 +7,7 @@ import type { Knowledge } from '../knowledge/knowledge.js';
 import { withoutConjunction } from '../language/follow-up-cues.js';
 import { withoutInterjections } from '../language/interjections.js';
 import { inFull } from '../language/short-forms.js';
+import { otherSideIn } from '../language/sides.js';
 import { lazily } from '../lazily.js';
 import { isPriceRequest } from '../pricing/plain-words/questions/is-price-request.js';
 import type { AfterQuote } from '../pricing/previous-request/texts.js';
@@ -171,14 +172,17 @@ function resolveBehind(
     return resolvedTo(joinTurns(context.line, context.about, line));
   const proposed = need === undefined ? undefined : proposedBehind(line, need, knowledge);
   if (proposed !== undefined) return resolvedTo(proposed);
+  // "That is basically a container" wants to know how they differ.
+  const compares = otherSideIn(question, knowledge.names) !== undefined;
   // "Eli5 VPC" is confused by nothing that was said before.
-  const mayReact = (own === undefined || own === 'states') && !isTaught(alone());
+  const mayReact = !compares && (own === undefined || own === 'states') && !isTaught(alone());
   const reaction = mayReact ? reactionTo(line, answer, context, need !== undefined, knowledge) : undefined;
   if (reaction) return reaction;
   const needed = answer && need !== undefined ? conditionBehind(line, need, answer, knowledge) : undefined;
   if (needed !== undefined) return resolvedTo(needed);
   // "Why tho" has no known word, and "more" may be said to the bot; both go on.
-  const isSeparate = !asksForIntent(line) && (hasNoKnownWord(line, knowledge) || isSaidToBot(line, answer, knowledge));
+  const isSeparate =
+    !compares && !asksForIntent(line) && (hasNoKnownWord(line, knowledge) || isSaidToBot(line, answer, knowledge));
   const followUp = isSeparate ? undefined : parseFollowUp(line, knowledge.names);
   // "Explain like I'm 5" is said of the answer, though the bot could say something of itself.
   const isOfAnswer = followUp?.intent === 'simpler' && !!answer && FROM_NOTES.has(answer.kind);
@@ -197,7 +201,8 @@ function resolveBehind(
   if (rewrite === undefined || (request && isOfPrice(answerLine(rewrite, knowledge)))) return undefined;
   const found = answerTo(rewrite, commands, knowledge);
   // "Kubernetes namespaces?" has a sure answer alone, and behind App Runner only a guess.
-  if (found?.certainty === 'unsure' && alone().decidedBy === 'named-topic') return resolvedTo(question);
+  const isName = knowledge.names.find(question.replace(/\W+$/, '')) !== undefined || DEFINES.test(question);
+  if (found?.certainty === 'unsure' && isName && alone().decidedBy === 'named-topic') return resolvedTo(question);
   const ofNeed = need !== undefined && asksForOne(line) ? joinTurns(need, context.about, line) : undefined;
   if (ofNeed !== undefined && isLikelyRight(answerLine(ofNeed, knowledge))) return resolvedTo(ofNeed);
   if (found?.kind !== 'unknown') return resolvedTo(rewrite);

@@ -74,6 +74,8 @@ const WHAT_IS = "(?:what(?:['’]?s| is| are)|define|explain|tell me about)\\b";
 export const DEFINES = new RegExp(`^${WHAT_IS}(?! (?:the|this|that|these|those|its?)\\b)`, 'i');
 /** "In simple words what is an IAM role" */
 const ASKS_WHAT = new RegExp(`\\b${WHAT_IS}(?! (?:this|that|these|those|its?)\\b)`, 'i');
+/** Also "vCPU, what is that?" and "ECR what does it do" */
+const WANTS_DEFINITION = new RegExp(`\\b${WHAT_IS}|\\bwhat do(?:es)?\\b`, 'i');
 const LISTED: ReadonlySet<string | undefined> = new Set(['known-error', 'named-topic', 'listed-question']);
 /** A line without an answer. */
 export const NO_ANSWER: ReadonlySet<Answer['kind']> = new Set(['unknown', 'help']);
@@ -145,15 +147,16 @@ function logOddsOfGoingOn(
   const { question, terms, topics, outOfScope } = parseQuery(line, lexicon);
   if (question === '') return Number.NEGATIVE_INFINITY;
   const opens = opensInTheMiddle(line, names);
-  // "And a Fargate task?" is no wish to have it explained.
-  const isListed = LISTED.has(alone.decidedBy) && !(opens && alone.decidedBy === 'named-topic');
+  // "And a Fargate task?", "its in private subnets": no wish to have it explained.
+  const isMereName = alone.decidedBy === 'named-topic' && (opens || !WANTS_DEFINITION.test(line));
+  const isListed = LISTED.has(alone.decidedBy) && !isMereName;
   const isRefused = alone.kind === 'unknown' && alone.reason === 'off-topic';
   // "100 a second, each takes 500 ms" may be a load to place, but behind an answer it tells more of what was asked.
   const isNeed = alone.kind === 'recommendation';
   const isAsked = isNeed && asksInPart(line);
   const isWhole = isNeed && !opens && (terms.length >= WHOLE_NEED || ASKS_WHERE_TO_RUN.test(line));
   const isTold = isNeed && !isAsked && !isWhole;
-  const isAnswered = alone.certainty === 'sure' && !NO_ANSWER.has(alone.kind) && !isListed && !isTold;
+  const isAnswered = alone.certainty === 'sure' && !NO_ANSWER.has(alone.kind) && !isListed && !isMereName && !isTold;
   const [found] = retriever(parseQuery(withSubjects(line, about.slice(0, MOST_SUBJECTS)), lexicon)).candidates;
   const [own] = retriever(parseQuery(line, lexicon)).candidates;
   // What it finds alone as well, it does not need the line before for.

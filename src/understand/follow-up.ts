@@ -8,6 +8,7 @@ import {
   withoutDummyIt,
 } from '../language/follow-up-cues.js';
 import { withoutOpening } from '../language/interjections.js';
+import { otherSideIn } from '../language/sides.js';
 import { FILLER_WORDS, STOP_WORDS } from '../language/stop-words.js';
 import { tokenize } from '../language/tokenize.js';
 import type { Mention, TopicNames } from '../language/topic-names.js';
@@ -134,8 +135,9 @@ export function parseFollowUp(typed: string, names: TopicNames): FollowUp | unde
   const line = withoutOpening(typed);
   if (line.startsWith('/') || (!WORD.test(line) && !/^y\W*$/i.test(line)) || line.length > LONGEST_FOLLOW_UP)
     return undefined;
-  // "Fargate" starts a new subject, "Fargate?" repeats the previous question.
-  if (!line.endsWith('?') && names.find(line.replace(/[\s!.]+$/, '')) && !SUBSTITUTE.test(line)) return undefined;
+  // "Fargate" starts a new subject, "Fargate?" repeats the previous question, and "that's basically Fargate" compares it.
+  const isName = !line.endsWith('?') && names.find(line.replace(/[\s!.]+$/, '')) !== undefined;
+  if (isName && !SUBSTITUTE.test(line) && otherSideIn(line, names) === undefined) return undefined;
   return { intent: patternIn(line) ?? 'other', line };
 }
 

@@ -242,6 +242,11 @@ describe('after a recommendation', () => {
     },
   );
 
+  test('the price of another service is no condition', async () => {
+    const { line } = await lastOf([need, 'and lightsail, what would that be a month']);
+    expect(line).not.toContain('/which');
+  });
+
   test('the price asked for is that of the load that the need tells, with what is added', async () => {
     const lines = [
       '/which need:a script every night takes 30 minutes and needs 4 GB',
@@ -357,7 +362,8 @@ describe('a line carries over from the previous one only what it lacks', () => {
     ['CannotPullContainerError: pull image manifest', 'the tag exists', 'Other possible causes'],
     ['are security groups stateful', 'good. then I need not open ephemeral ports in the network ACL', 'stateless'],
     ['what is a Spot Instance', 'sure? i read it lasts 5 minutes', 'What my notes say'],
-    ['exec format error', 'i built it on my m1 mac', 'The most likely cause'],
+    ['exec format error', 'i built it on my m1 mac', 'arm64'],
+    ['exec format error', 'its an arm image', 'The most likely cause'],
     ['Task timed out after 3.00 seconds', 'its in a vpc', 'The most likely cause'],
     ['what is the strangler pattern', 'how do I start?', 'step by step'],
     ['what is an AMI', 'hi', 'I am here'],
@@ -760,6 +766,17 @@ test('the message of another error has an answer of its own', async () => {
   expect(answer).toMatchObject({ kind: 'error', title: 'port is already allocated' });
 });
 
+describe('a name that is only used asks for no definition', () => {
+  test.each([
+    ['trust policy says ec2.amazonaws.com', 'what should it be for tasks'],
+    ['how do I give a Fargate task a public IP', 'its in private subnets'],
+  ])('behind "%s": %s', async (before, line) => {
+    const { answer, line: read } = await lastOf([before, line]);
+    expect(answer.kind).not.toBe('explanation');
+    expect(read).toContain(' ‒ ');
+  });
+});
+
 describe('a difference that is asked for', () => {
   test.each([
     ['12 servers day and night for 3 years, how should we buy them', 'whats the difference between those two', 2],
@@ -787,6 +804,17 @@ describe('behind an error that stays', () => {
   test('one line may tell what was done and what it is', async () => {
     const { answer } = await lastOf([error, 'i set it to 30 and it still happens, the function is in a vpc']);
     expect(answer).toMatchObject({ likely: { 0: { heading: expect.stringContaining('network path') } } });
+  });
+
+  test.each([
+    ['Permission denied (publickey)', 'now it says connection timed out', 'An SSH connection to EC2 times out'],
+    [
+      'no basic auth credentials',
+      'ok login worked. now "repository does not exist"',
+      'no ECR repository with that name',
+    ],
+  ])('behind "%s", "%s" is another error', async (before, line, said) => {
+    expect(JSON.stringify((await lastOf([before, line])).answer)).toContain(said);
   });
 
   test('the next line is still about what failed', async () => {
@@ -871,6 +899,9 @@ describe('a line that compares with something else compares what came before wit
     ['what is a container', 'how does it differ from a virtual machine', ['Container', 'Virtual machine']],
     ['what is an ECS task definition', 'so how is an ECS service different', ['task definition', 'ECS service']],
     ['what is a function URL', 'why would I use API Gateway then', ['Function URL', 'Amazon API Gateway']],
+    ['what does docker do', 'so its like a vm', ['Docker', 'Virtual machine']],
+    ['what is a pod', "that's basically a container right", ['pod', 'Container']],
+    ['what is ECR', "isn't it just docker hub?", ['Amazon ECR', 'Docker Hub']],
   ])('"%s", "%s"', async (before, line, names) => {
     const { answer } = await lastOf([before, line]);
     expect(answer).toMatchObject({ kind: 'comparison', topics: names.map((name) => ({ name })) });

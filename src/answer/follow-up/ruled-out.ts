@@ -8,13 +8,21 @@ import { sortedBy } from '../../sorted-by.js';
 import { tellsWhatWasDone, withoutDone } from '../../understand/follow-up.js';
 import type { ErrorExplanation, Others } from '../answer.js';
 
-/** Of the weight of what somebody tells of his case, the share that a cause must have in common with it to be the one. */
+/** Of the weight of what somebody tells of his case, the share that a cause must have in common with it to be the one; */
+const LEAST_CONFIRMED = 0.65;
+/** and of what he says was done, to be ruled out for good. */
 const LEAST_SHARED = 0.4;
 
 /** A question, or a case that is only supposed: */
-const BEGINS_ASKING = new RegExp(`^\\W*(?:(?:and|but|so|what) )*(?:if|(?:${QUESTION_WORDS})(?:['’]?s)?)\\b`, 'i');
+const BEGINS_ASKING = new RegExp(
+  `^\\W*(?:(?:and|but|so|what) )*(?:if|give|show|tell|(?:${QUESTION_WORDS})(?:['’]?s)?)\\b`,
+  'i',
+);
 /** nothing is told by a sentence that begins so, nor by a clause with such a mark. */
 const ASKS = new RegExp(`\\?|${BEGINS_ASKING.source}`, 'i');
+
+/** "Now it says connection timed out": what goes wrong instead is no cause. */
+const NOW = /^\W*(?:(?:and|but|ok|so) )*now\b/i;
 
 const WHAT_ELSE = {
   title: 'Other possible causes',
@@ -40,7 +48,7 @@ export function otherCauses(
   const told = toldBy(line).filter((clause) => !tellsWhatWasDone(clause));
   const meant = likest(told, possible, index);
   const confirmed =
-    meant && meant.share >= LEAST_SHARED && isOfNamed(meant.cause, line, names) ? meant.cause : undefined;
+    meant && meant.share >= LEAST_CONFIRMED && isOfNamed(meant.cause, line, names) ? meant.cause : undefined;
   // In "I set it to 30 and it still happens, it is in a VPC" the second half tells which cause it is.
   const others = possible.filter((cause) => cause !== confirmed);
   const ruledOut = ruledOutBy(line, others, index);
@@ -105,7 +113,7 @@ function toldBy(line: string): readonly string[] {
   const telling = sentences.filter(
     (clauses) => ![clauses[0], clauses.at(-1)].some((one) => BEGINS_ASKING.test(one ?? '')),
   );
-  return telling.flat().filter((clause) => !ASKS.test(clause));
+  return telling.flat().filter((clause) => !ASKS.test(clause) && !NOW.test(clause));
 }
 
 /** The cause with which some clauses share most, and the share of their weight; undefined if they share nothing with any. */
