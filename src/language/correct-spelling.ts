@@ -1,5 +1,5 @@
 import { stemOf } from './tokenize.js';
-import { isEverydayWord } from './word-frequency.js';
+import { isEnglishWord, isEverydayWord } from './word-frequency.js';
 
 /** A corrected word. */
 export interface SpellingCorrection {
@@ -47,7 +47,7 @@ export function correctSpelling(text: string, vocabulary: Vocabulary): Corrected
     const word = typed.toLowerCase();
     if (vocabulary.knows(stemOf(word)) || isEverydayWord(word)) return typed;
     const read = vocabulary.correct(word);
-    if (read === undefined) return typed;
+    if (read === undefined || isEnglishWord(word)) return typed;
     // A missing apostrophe is not worth mentioning.
     if (read.replace(/['’]/g, '') !== word) corrections.push({ typed: word, read });
     return read;

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { DATA_FOLDER } from '../folders.js';
+import { lazily } from '../lazily.js';
 
 /** Size of the corpus in million words. */
 const COLLECTION_MILLIONS = 51;
@@ -11,7 +12,15 @@ const LEAST = 0.12;
 /** A number in a question mostly belongs to the situation ("down for 2 hours"). */
 const NUMBER = 0.3;
 
-const zipfValues = readZipfValues(path.join(DATA_FOLDER, 'word-frequencies.json'));
+const FREQUENT = path.join(DATA_FOLDER, 'word-frequencies.json');
+const zipfValues = readZipfValues(FREQUENT);
+/** Only what may be a misspelling is looked up here. */
+const correctlySpelt = lazily(() => {
+  const frequent = (JSON.parse(readFileSync(FREQUENT, 'utf8')) as readonly [string, number][]).map(([word]) =>
+    word.toLowerCase(),
+  );
+  return new Set([...frequent, ...readFileSync(path.join(DATA_FOLDER, 'rare-words.txt'), 'utf8').split('\n')]);
+});
 
 /**
  * Weight of a word, 0.12 to 1, by its frequency in film subtitles, which resemble chat: "fresh", "anyway" and "prof" weigh little, although no
@@ -28,6 +37,11 @@ export function frequencyWeight(word: string): number {
 /** Whether a word is common English, and so no misspelt name: "stronger" is not the strangler fig. */
 export function isEverydayWord(word: string): boolean {
   return zipfValues.has(word);
+}
+
+/** Whether a word is English, however rare, and so no misspelling: "streamline" is not streaming. */
+export function isEnglishWord(word: string): boolean {
+  return zipfValues.has(word) || correctlySpelt().has(word);
 }
 
 /** Reads the list of words with their counts, the most frequent first. */

@@ -42,6 +42,7 @@ describe('a misspelt word is mended', () => {
 describe('a word is left alone', () => {
   test.each([
     ['everyday English', 'my locker is stronger, and the waiter knows'],
+    ['rarer English', 'assorted variations broaden, contend and stay undeniable'],
     ['a name of the notes', 'Lambda, Fargate and EventBridge'],
     ['a form of a word of the notes', 'containerized functions scaling'],
     ['short', 'ekz or ecz'],
