@@ -19,6 +19,7 @@ import {
 import { savingQuestion } from '../pricing/second-line/cost-saving.js';
 import { intentOf } from '../pricing/second-line/intent.js';
 import { asksOwnPrice } from '../pricing/second-line/likely-change.js';
+import { onlyQuantities } from '../pricing/second-line/only-quantities.js';
 import { asksForMore } from '../understand/follow-up.js';
 import { cheaperElsewhere } from './cheaper-elsewhere.js';
 import type { Command } from './command.js';
@@ -117,7 +118,7 @@ function isAbout(
   least: number,
   knowledge: Knowledge,
 ): boolean {
-  if (asksOwnPrice(line, request, knowledge)) return false;
+  if (asksOwnPrice(line, request, knowledge) || onlyQuantities(line, request, knowledge) !== undefined) return false;
   if (asksWhatIsIn(line) || tellsOfFreeTier(line, request)) return true;
   const change = changeIn(line, request, knowledge);
   const { asks, changes } = intentOf(line, request.alternatives, change, knowledge);

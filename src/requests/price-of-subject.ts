@@ -2,7 +2,7 @@ import { answerLine } from '../answer/follow-up/answer-line.js';
 import type { Knowledge } from '../knowledge/knowledge.js';
 import { asksHowOrWhy } from '../language/question-form.js';
 import { quoteLine } from '../pricing/command-line.js';
-import { entitiesOf, isHead } from '../pricing/plain-words/entities/entity.js';
+import { type Amount, entitiesOf, isHead } from '../pricing/plain-words/entities/entity.js';
 import { readEntities } from '../pricing/plain-words/entities/extract.js';
 import type { AfterQuote } from '../pricing/previous-request/texts.js';
 import { pricedAsTold, pricedFor } from '../pricing/second-line/told-before.js';
@@ -39,10 +39,23 @@ export function priceOfSubject(
   const sizes = entitiesOf(entities, 'amount');
   if (about[0] === 'EC2' && sizes.every(({ measure, role }) => measure === 'memory' && role !== 'memory'))
     return undefined;
-  const priced = `${about.slice(0, MOST_SUBJECTS).join(' or ')}: ${line}`;
   if (answerLine(line, knowledge).kind === 'quote') return undefined;
-  return answerLine(priced, knowledge).kind === 'quote' ? { line: priced, unread: [] } : undefined;
+  const priced = [`${about.slice(0, MOST_SUBJECTS).join(' or ')}: ${line}`, ...countOf(about[0] ?? '', line, sizes)];
+  const found = priced.find((text) => answerLine(text, knowledge).kind === 'quote');
+  return found === undefined ? undefined : { line: found, unread: [] };
 }
+
+/** "How much for 10 at 1 GB", "for 5 of them" with the name of what there are so many of. */
+function countOf(subject: string, line: string, sizes: readonly Amount[]): readonly string[] {
+  const count = sizes.find(
+    ({ measure, noun, bare, beforeHead }) =>
+      measure === 'count' && noun === undefined && (bare || beforeHead === 'them'),
+  );
+  if (!count) return [];
+  const at = line.indexOf(count.typed) + count.typed.length;
+  return [`${line.slice(0, at)} ${subject}${line.slice(at).replace(OF_THEM, '')}`];
+}
+const OF_THEM = /^ of (?:them|those|these)\b/i;
 
 /**
  * The request for the price of what the line before told, or of what was recommended for it: then the reply may ask for what the need does not

@@ -78,6 +78,9 @@ describe('a quantity of what the line before is about has its price', () => {
     ['what is gp3', 'what would 200 gb of it cost', 'EBS: 200 GB gp3'],
     ['what is Amazon ECR', '40 gb of images stored in it, cost per month?', 'ECR: 40 GB of images'],
     ['what is Lightsail', 'the 2gb one is how much', 'Lightsail: 1 × 2 GB'],
+    ['what is a NAT gateway', 'how much for 3', '3 NAT gateways'],
+    ['what is an Elastic IP', 'how much for 5 of them', '5 public IPv4 addresses'],
+    ['what is provisioned concurrency', 'how much for 10 at 1gb all month', 'Lambda: 10 instances kept warm at 1 GB'],
   ])('behind "%s", "%s"', async (before, line, title) => {
     for (const lines of [
       [before, line],

@@ -9,6 +9,7 @@ import { behindRemark } from './among-remarks.js';
 import { asksAnew, intentOf, isUnpricedInstead } from './intent.js';
 import { asksOwnPrice, isLikelyChange } from './likely-change.js';
 import { namedMultiples } from './named-multiples.js';
+import { onlyQuantities } from './only-quantities.js';
 
 /** Everything that a whole request leaves out. */
 export function leftOutIn({ unread, lost = [] }: Extract<AfterQuote, { readonly line: string }>): readonly string[] {
@@ -33,6 +34,24 @@ export function afterQuote(typed: string, before: PricedBefore, knowledge: Knowl
   const line = typed.replace(TAKES_BACK, '') || typed;
   if (ASKS_WHY.test(line)) return undefined;
   const standing = standingOf(before, knowledge);
+  const read = changeBehind(line, before, standing, knowledge);
+  if ((read && 'line' in read) || !standing) return read;
+  // No model needs to weigh what can be nothing but a change.
+  const quantities = onlyQuantities(line, standing, knowledge);
+  if (quantities === undefined) return read;
+  const changed = ASKS_FOR.test(line) ? changeIn(quantities, standing, knowledge) : undefined;
+  const isMade = changed && 'line' in changed && changed.unread.length === 0;
+  return isMade ? changed : (read ?? changeIn(line, standing, knowledge));
+}
+/** "And for 3?", but "make it 3" may mean 3 GB. */
+const ASKS_FOR = /\b(?:for|how much|costs?|price|pay)\b/i;
+
+function changeBehind(
+  line: string,
+  before: PricedBefore,
+  standing: Standing | undefined,
+  knowledge: Knowledge,
+): AfterQuote | undefined {
   if (asksOwnPrice(line, standing, knowledge)) return undefined;
   const request = standing ?? unsizedIn(before, knowledge);
   if (!request) return undefined;

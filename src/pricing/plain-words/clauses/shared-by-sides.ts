@@ -90,6 +90,7 @@ function isSystem(entity: Entity): boolean {
 const SHARED: ReadonlySet<Amount['noun']> = new Set([
   'requests',
   'messages',
+  'tasks',
   'instances',
   'own transitions',
   'own nlcu',
