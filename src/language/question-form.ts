@@ -14,6 +14,11 @@ export function asksYesOrNo(text: string): boolean {
   return ASKS_YES_OR_NO.test(text) && !CHOOSES.test(text);
 }
 
+/** Whether a text asks whether or why something is so, and for no steps: "can a function reach the internet?" */
+export function asksForNoSteps(text: string): boolean {
+  return (asksYesOrNo(text) && !/\bhow\b/i.test(text)) || /^\W*why\b/i.test(text);
+}
+
 /** Whether a text asks for one of several things: "which is cheaper?" */
 export function asksForOneOfThem(text: string): boolean {
   return /\bwhich\b/i.test(text);

@@ -14,6 +14,7 @@ export const CHOICE_FEATURES = [
   'recommendation',
   'unnamed',
   'fact',
+  'stepsUnasked',
 ] as const;
 
 /** Features of the probability that the best of them is right. */

@@ -1,5 +1,5 @@
 import { undoes } from '../language/opposites.js';
-import { asksHowOrWhy } from '../language/question-form.js';
+import { asksForNoSteps, asksHowOrWhy } from '../language/question-form.js';
 import { stemOf } from '../language/tokenize.js';
 import { lazily } from '../lazily.js';
 import type { Topic } from '../notes/topics.js';
@@ -202,6 +202,9 @@ export function retrieverOf(
         inDomainLogit,
         noteShare: shareOfNote(topics[0]?.note.id ?? ''),
         fact: Number(content.kind === 'entry' && content.entry.passage.kind === 'fact'),
+        stepsUnasked: Number(
+          content.kind === 'entry' && content.entry.passage.task !== undefined && asksForNoSteps(query.question),
+        ),
         explanation: Number(content.kind === 'explanation'),
         comparison: Number(content.kind === 'comparison'),
         // What speaks for a service in general does not where somebody asks how or why.

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { asksHowOrWhy, asksWhatFits, asksYesOrNo } from '../../src/language/question-form.js';
+import { asksForNoSteps, asksHowOrWhy, asksWhatFits, asksYesOrNo } from '../../src/language/question-form.js';
 
 test.each([
   'How do I get a mail when the disk is full?',
@@ -36,4 +36,13 @@ test.each([
   ['where do I put the config file?', false],
 ])('"%s" asks what fits: %s', (text, expected) => {
   expect(asksWhatFits(text)).toBe(expected);
+});
+
+test.each([
+  ['can a function reach the internet?', true],
+  ['Why does the address change?', true],
+  ['can you show me how to attach a disk', false],
+  ['attach a disk', false],
+])('"%s" asks for no steps: %s', (text, expected) => {
+  expect(asksForNoSteps(text)).toBe(expected);
 });
