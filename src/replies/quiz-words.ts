@@ -5,7 +5,7 @@ export type QuizWish = 'hint' | 'skip' | 'reveal' | 'why' | 'explain' | 'repeat'
 export const QUIZ_WISHES: Readonly<Record<QuizWish, readonly string[]>> = {
   hint: phrases('hint, hints, clue, tip, help, 50 50, fifty fifty'),
   skip: phrases(
-    `skip, next, pass, another, other, different, move on, go on, continue, last one, resume, back to quiz`,
+    `skip, next, pass, another, one more, other, different, move on, go on, continue, last one, resume, back to quiz`,
   ),
   reveal:
     phrases(`idk, dont know, do not know, dunno, no idea, no clue, not sure, unsure, up, give up, cant say, answer, solution,

@@ -1,4 +1,5 @@
 import type { Answer } from '../answer/answer.js';
+import { answerLine } from '../answer/follow-up/answer-line.js';
 import { aboutQuote, eachOfQuote, shareOfQuote, type WithLacking } from '../answer/prices/about-quote.js';
 import { onlyTotal } from '../answer/prices/total-before.js';
 import { isLikelyRight } from '../answer/probability.js';
@@ -20,6 +21,7 @@ import { savingQuestion } from '../pricing/second-line/cost-saving.js';
 import { intentOf } from '../pricing/second-line/intent.js';
 import { asksOwnPrice } from '../pricing/second-line/likely-change.js';
 import { onlyQuantities } from '../pricing/second-line/only-quantities.js';
+import { serviceOf } from '../pricing/services/index.js';
 import { asksForMore } from '../understand/follow-up.js';
 import { cheaperElsewhere } from './cheaper-elsewhere.js';
 import type { Command } from './command.js';
@@ -69,8 +71,18 @@ export function askedOfPrice(
   if (quote?.kind !== 'quote' || 'breakEven' in quote) return undefined;
   if (question?.asks === 'total') return { line: priced, unread: [] };
   const about = { quote, request, text: 'text' in previous ? previous.text : '' };
-  const told = question ? calculated() : { ...aboutQuote(line, about, lacking(), knowledge), ...askedAs(line, find()) };
+  const told = question
+    ? calculated()
+    : { ...aboutQuote(line, about, lacking(), knowledge), ...askedAs(line, found()) };
   return told && { answer: told, context: priced };
+
+  /** What the notes say behind the price or, as its words say little, of its service: "EC2: is there a free tier". */
+  function found(): Answer {
+    const behind = find();
+    const [[first] = []] = request?.alternatives ?? [];
+    if (isLikelyRight(behind) || !first) return behind;
+    return answerLine(`${serviceOf(first.service).name}: ${line}`, knowledge);
+  }
 
   /** "Does that include the public IP?" */
   function lacking(): WithLacking | undefined {

@@ -48,6 +48,7 @@ test('a command stays a command, also where a word of it would press a button', 
 
 test.each([
   ['next', '/quiz round:x'],
+  ['one more', '/quiz round:x'],
   ['ok', '/quiz round:x'],
   ['explain', '/explain topic:Widget'],
   ['why?', '/quiz solution:x'],

@@ -753,6 +753,15 @@ describe('a question about a price', () => {
     expect((await lastOf(lines)).answer).toMatchObject(priced);
   });
 
+  test.each([
+    ['is there a free tier', '750 hours'],
+    ['do i pay for the disks when stopped?', 'per GB-month'],
+  ])('gets what the notes say of its service, too: "%s"', async (line, said) => {
+    const { answer } = await lastOf(['how much is a t3.micro for a month', line]);
+    expect(answer).toMatchObject({ kind: 'quote', total: '7.592' });
+    expect(JSON.stringify(answer.alsoLikely)).toContain(said);
+  });
+
   test('leaves the price to be changed by the next line', async () => {
     const { line } = await lastOf(['nat gateway with 100 GB', 'how can I avoid it', 'and with two NAT gateways']);
     expect(line).toBe('/price network nat_data:100GB nat_gateways:2');
@@ -818,6 +827,11 @@ describe('behind an error that stays', () => {
     ],
   ])('behind "%s", "%s" is another error', async (before, line, said) => {
     expect(JSON.stringify((await lastOf([before, line])).answer)).toContain(said);
+  });
+
+  test.each(['how do i see why', 'where can I find the reason?'])('"%s" gets what to look at first', async (line) => {
+    const { answer } = await lastOf(['CrashLoopBackOff', line]);
+    expect(JSON.stringify(answer)).toContain('kubectl logs POD --previous');
   });
 
   test('the next line is still about what failed', async () => {

@@ -23,6 +23,8 @@ const WAYS: Partial<Readonly<Record<Intent, Way>>> = {
     if (answer.kind === 'error') return pointerTo(answer, `**Check first:** ${answer.lookFirst}`);
     return answer.kind === 'steps' ? checkOf(entries[0]) : undefined;
   },
+  cause: ({ context: { answer } }) =>
+    answer.kind === 'error' ? pointerTo(answer, `**Check first:** ${answer.lookFirst}`) : undefined,
   // How to mend an error is what its answer says.
   steps: ({ context: { answer } }) => (answer.kind === 'error' ? asSaidBefore(answer) : undefined),
   trouble: ({ error }, knowledge) => error && remainingCauses(error.answer, error.since, knowledge),
