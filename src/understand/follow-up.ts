@@ -118,7 +118,7 @@ const ELLIPSIS = new RegExp(
 );
 /** "Would this work with Lambda as well", "is that possible on Fargate?" */
 const ALSO = new RegExp(
-  `^(?:(?:and|but|or|so|ok) )?${VERB} (?:this|that|it)(?: also)?(?:(?: (?:works?|possible|hold|true|available|the same|like that))? (?:with|for|on|in)| (?:apply|applies|go) to) ((?:an? |the )?(?!it\\b|that\\b|this\\b)(?:(?!to\\b)[\\w@-]+ ){0,3}?[\\w@-]+)(?: (?:too|also|as well|then|though))*[\\s?!.]*$`,
+  `^(?:(?:and|but|or|so|ok) )?${VERB} (?:this|that|it)(?: also)?(?:(?: (?:works?|exists?|possible|hold|true|available|the same|like that))? (?:with|for|on|in)| (?:apply|applies|go) to) ((?:an? |the )?(?!it\\b|that\\b|this\\b)(?:(?!to\\b)[\\w@-]+ ){0,3}?[\\w@-]+)(?: (?:too|also|as well|then|though))*[\\s?!.]*$`,
   'i',
 );
 /** The subject in a line that repeats the previous question about another subject. */
