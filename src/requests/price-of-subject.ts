@@ -51,8 +51,9 @@ function countOf(subject: string, line: string, sizes: readonly Amount[]): reado
     ({ measure, noun, bare, beforeHead }) =>
       measure === 'count' && noun === undefined && (bare || beforeHead === 'them'),
   );
-  if (!count) return [];
-  const at = line.indexOf(count.typed) + count.typed.length;
+  const from = count ? line.indexOf(count.typed) : -1;
+  if (!count || from < 0) return [];
+  const at = from + count.typed.length;
   return [`${line.slice(0, at)} ${subject}${line.slice(at).replace(OF_THEM, '')}`];
 }
 const OF_THEM = /^ of (?:them|those|these)\b/i;

@@ -334,7 +334,11 @@ describe('a line carries over from the previous one only what it lacks', () => {
     ['how long can a lambda run', 'and a fargate task', 'no fixed run time'],
     ['can alb route by path', 'can nlb too', 'cannot route by path'],
     ['how do I open a shell in a Fargate container', 'would this work with ecs on ec2 as well', 'on EC2, Fargate'],
-    ['what is the ecs deployment circuit breaker', 'does that exist on fargate as well', 'circuit breaker work on Fargate'],
+    [
+      'what is the ecs deployment circuit breaker',
+      'does that exist on fargate as well',
+      'circuit breaker work on Fargate',
+    ],
     ['is Fargate on arm cheaper?', 'same thing for lambda?', 'about 20% less'],
     ['how do i run a script when an ec2 starts', 'but on every boot', 'every boot'],
     ['what states can an ec2 instance be in', 'which of these do i pay for', 'only while an instance is running'],
