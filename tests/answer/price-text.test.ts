@@ -413,6 +413,7 @@ describe('a comparison', () => {
     ],
     ['t3.small windows vs fargate 1 vcpu 2gb', 'Only the price of EC2 includes Windows.'],
     ['t3.small or fargate 0.5 vcpu 1 GB', 'with the same amount of gp3, t3.small costs **$16.78**'],
+    ['t3.small or fargate 0.5 vcpu 1 GB', 't3.small gives its full vCPUs in bursts only'],
     ['lambda 3M requests 512MB 200ms or t3.nano', 'Lambda costs nothing while it is idle'],
     ['t3.micro with 20 GB gp3 or t3.small', 'which costs **$16.78**'],
     ['m5.large in frankfurt or in ohio', 'in Europe (Frankfurt), which costs **$83.95**'],

@@ -1,4 +1,5 @@
 import { exact, sum } from '../../pricing/decimal.js';
+import { isBurstable } from '../../pricing/instance-types.js';
 import { formatMoney } from '../../pricing/money.js';
 import type { ServiceRequest } from '../../pricing/plain-words/clauses/request.js';
 import { type PricedRequest, priceAlternative } from '../../pricing/plain-words/replies/priced.js';
@@ -19,6 +20,7 @@ export function unlikeSides(sides: readonly (readonly PricedRequest[])[], prices
   return [
     ...onlyOnWindows(lines),
     ...(other ? lines.flatMap((line) => withIncluded(line, other, prices)) : []),
+    ...(find('fargate') ? burstableAmong(lines) : []),
     ...(find('lambda') && RUNS_ALL_THE_TIME.some(find)
       ? ['Lambda costs nothing while it is idle; the other is billed for every hour it runs, busy or not.']
       : []),
@@ -33,6 +35,17 @@ function onlyOnWindows(lines: readonly ServiceRequest[]): readonly string[] {
   return windows && others.length > 0 && !others.some(isWindows)
     ? [`Only the price of ${serviceOf(windows.service).name} includes Windows.`]
     : [];
+}
+
+/** What a burstable instance lacks beside a task of the same size. */
+function burstableAmong(lines: readonly ServiceRequest[]): readonly string[] {
+  const types = lines.map(({ options: { instance } }) => (instance === undefined ? '' : textOf(instance)));
+  const burstable = types.find(isBurstable);
+  return burstable === undefined
+    ? []
+    : [
+        `${burstable} gives its full vCPUs in bursts only, and its memory holds the system, too; a task has all of its own.`,
+      ];
 }
 
 function isWindows({ options: { os } }: ServiceRequest): boolean {
