@@ -33,6 +33,13 @@ export function conversationIn(
     welcome.hidden = messages.childElementCount > 0;
   };
 
+  function show(message: Message): void {
+    messages.append(draw(message));
+    newest = message;
+    updateWelcome();
+    inView.show();
+  }
+
   /** Removes a message, first from the store, so that it does not come back if the page is reloaded at once. */
   async function remove(message: Message): Promise<void> {
     await store.remove(message.id);
@@ -54,11 +61,13 @@ export function conversationIn(
     },
     /** Appends a new message. */
     add: (message: Message): void => {
-      messages.append(draw(message));
-      newest = message;
       void save(message);
-      updateWelcome();
-      inView.show();
+      show(message);
+    },
+    /** Appends a reply, first to the store, so that it is not lost if the page is reloaded at once. */
+    addReply: async (message: BotMessage): Promise<void> => {
+      await save(message);
+      show(message);
     },
     /** Replaces a reply. */
     replace: (message: BotMessage, response: BotMessage['response']): void => {

@@ -30,7 +30,7 @@ export function exchangesIn(conversation: Conversation, ready: Promise<void>) {
       conversation.add(asked);
       try {
         const response = await askBot({ line: typed, ...(before ? { before: before.line } : {}) });
-        conversation.add({ ...newMessage(), from: 'bot', response });
+        await conversation.addReply({ ...newMessage(), from: 'bot', response });
         clearAlert();
       } catch (error) {
         await conversation.remove(asked);
@@ -49,7 +49,7 @@ export function exchangesIn(conversation: Conversation, ready: Promise<void>) {
           if (response.replaces) conversation.replace(on, response);
           else {
             conversation.add({ ...newMessage(), from: 'member', text: line });
-            conversation.add({ ...newMessage(), from: 'bot', response });
+            await conversation.addReply({ ...newMessage(), from: 'bot', response });
           }
           clearAlert();
         } catch (error) {
