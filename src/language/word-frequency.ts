@@ -12,15 +12,11 @@ const LEAST = 0.12;
 /** A number in a question mostly belongs to the situation ("down for 2 hours"). */
 const NUMBER = 0.3;
 
-const FREQUENT = path.join(DATA_FOLDER, 'word-frequencies.json');
-const zipfValues = readZipfValues(FREQUENT);
+const zipfValues = readZipfValues(path.join(DATA_FOLDER, 'word-frequencies.json'));
 /** Only what may be a misspelling is looked up here. */
-const correctlySpelt = lazily(() => {
-  const frequent = (JSON.parse(readFileSync(FREQUENT, 'utf8')) as readonly [string, number][]).map(([word]) =>
-    word.toLowerCase(),
-  );
-  return new Set([...frequent, ...readFileSync(path.join(DATA_FOLDER, 'rare-words.txt'), 'utf8').split('\n')]);
-});
+const englishWords = lazily(
+  () => new Set(readFileSync(path.join(DATA_FOLDER, 'english-words.txt'), 'utf8').split('\n')),
+);
 
 /**
  * Weight of a word, 0.12 to 1, by its frequency in film subtitles, which resemble chat: "fresh", "anyway" and "prof" weigh little, although no
@@ -41,7 +37,7 @@ export function isEverydayWord(word: string): boolean {
 
 /** Whether a word is English, however rare, and so no misspelling: "streamline" is not streaming. */
 export function isEnglishWord(word: string): boolean {
-  return zipfValues.has(word) || correctlySpelt().has(word);
+  return englishWords().has(word);
 }
 
 /** Reads the list of words with their counts, the most frequent first. */

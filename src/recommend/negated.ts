@@ -8,8 +8,10 @@ const BEFORE =
 /** Words after a name that rule it out: "is not an option". */
 const AFTER = /^(?:(?:is|are) )?(?:out|forbidden|not (?:an option|allowed|possible|needed|required|necessary))\b/;
 /** What stands before a name in a question that suggests it: "couldn't Lambda do that", "why don't we use Fargate". */
-const SUGGESTS =
-  /^(?:(?:and|but|so|or|hm+) )?(?:(?:could|can|would|should|is|does|will) ?not|cant|cannot|wont|isnt|(?:why|(?:could|can|would|should) not|cant|cannot|why do not) (?:i|we|you|one|it)(?: just)?(?: (?:use|take|run)(?: (?:it|that|this))?)?|why not(?: just)?(?: use)?)(?: (?:on|in|with|a|an|the|aws|amazon))*$/;
+const TO_USE = ' (?:i|we|you|one|it)(?: just)?(?: (?:use|take|run)(?: (?:it|that|this))?)?';
+const SUGGESTS = new RegExp(
+  `^(?:(?:and|but|so|or|hm+) )?(?:(?:(?:could|can|would|should) not|cannot|cant)(?:${TO_USE})?|(?:(?:is|does|will) ?|could|would|should)not|wont|isnt|why(?: do not)?${TO_USE}|why not(?: just)?(?: use)?)(?: (?:on|in|with|a|an|the|aws|amazon))*$`,
+);
 /** "No Kubernetes experience" lacks something else. */
 const OF_IT = /^(?:experience|knowledge|skills?|background|experts?|expertise|people|know how|idea)\b/;
 /** Words to search on either side of a name. */

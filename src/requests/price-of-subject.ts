@@ -2,7 +2,7 @@ import { answerLine } from '../answer/follow-up/answer-line.js';
 import type { Knowledge } from '../knowledge/knowledge.js';
 import { asksHowOrWhy } from '../language/question-form.js';
 import { quoteLine } from '../pricing/command-line.js';
-import { type Amount, entitiesOf, isHead } from '../pricing/plain-words/entities/entity.js';
+import { type Amount, entitiesOf, isBareCount, isHead } from '../pricing/plain-words/entities/entity.js';
 import { readEntities } from '../pricing/plain-words/entities/extract.js';
 import type { AfterQuote } from '../pricing/previous-request/texts.js';
 import { pricedAsTold, pricedFor } from '../pricing/second-line/told-before.js';
@@ -47,10 +47,9 @@ export function priceOfSubject(
 
 /** "How much for 10 at 1 GB", "for 5 of them" with the name of what there are so many of. */
 function countOf(subject: string, line: string, sizes: readonly Amount[]): readonly string[] {
-  const count = sizes.find(
-    ({ measure, noun, bare, beforeHead }) =>
-      measure === 'count' && noun === undefined && (bare || beforeHead === 'them'),
-  );
+  const isOfThem = ({ measure, noun, beforeHead }: Amount) =>
+    measure === 'count' && noun === undefined && beforeHead === 'them';
+  const count = sizes.find((size) => isBareCount(size) || isOfThem(size));
   const from = count ? line.indexOf(count.typed) : -1;
   if (!count || from < 0) return [];
   const at = from + count.typed.length;

@@ -370,7 +370,7 @@ describe('a line carries over from the previous one only what it lacks', () => {
     ['CannotPullContainerError: pull image manifest', 'the tag exists', 'Other possible causes'],
     ['are security groups stateful', 'good. then I need not open ephemeral ports in the network ACL', 'stateless'],
     ['what is a Spot Instance', 'sure? i read it lasts 5 minutes', 'What my notes say'],
-    ['exec format error', 'i built it on my m1 mac', 'arm64'],
+    ['exec format error', 'i built it on my m1 mac', 'Why does an image built on a Mac fail'],
     ['exec format error', 'its an arm image', 'The most likely cause'],
     ['Task timed out after 3.00 seconds', 'its in a vpc', 'The most likely cause'],
     ['what is the strangler pattern', 'how do I start?', 'step by step'],
@@ -836,7 +836,7 @@ describe('behind an error that stays', () => {
 
   test.each(['how do i see why', 'where can I find the reason?'])('"%s" gets what to look at first', async (line) => {
     const { answer } = await lastOf(['CrashLoopBackOff', line]);
-    expect(JSON.stringify(answer)).toContain('kubectl logs POD --previous');
+    expect(JSON.stringify(answer)).toContain('**Check first:** `kubectl logs POD --previous`');
   });
 
   test('the next line is still about what failed', async () => {

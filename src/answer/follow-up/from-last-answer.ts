@@ -20,11 +20,9 @@ const WAYS: Partial<Readonly<Record<Intent, Way>>> = {
     answer.kind === 'explanation' ? teach(subject, 'example') : undefined,
   undo: ({ context: { answer, entries } }) => (answer.kind === 'steps' ? undoOf(entries[0]) : undefined),
   check: ({ context: { answer, entries } }) => {
-    if (answer.kind === 'error') return pointerTo(answer, `**Check first:** ${answer.lookFirst}`);
-    return answer.kind === 'steps' ? checkOf(entries[0]) : undefined;
+    return answer.kind === 'steps' ? checkOf(entries[0]) : checkFirst(answer);
   },
-  cause: ({ context: { answer } }) =>
-    answer.kind === 'error' ? pointerTo(answer, `**Check first:** ${answer.lookFirst}`) : undefined,
+  cause: ({ context: { answer } }) => checkFirst(answer),
   // How to mend an error is what its answer says.
   steps: ({ context: { answer } }) => (answer.kind === 'error' ? asSaidBefore(answer) : undefined),
   trouble: ({ error }, knowledge) => error && remainingCauses(error.answer, error.since, knowledge),
@@ -36,6 +34,11 @@ const WAYS: Partial<Readonly<Record<Intent, Way>>> = {
     return HAS_AMOUNT.test(cost) ? costSaidBefore(answer, cost) : undefined;
   },
 };
+
+/** Where to look first behind an error. */
+function checkFirst(answer: Answer): Answer | undefined {
+  return answer.kind === 'error' ? pointerTo(answer, `**Check first:** ${answer.lookFirst}`) : undefined;
+}
 
 function withAllRows(answer: Answer): Answer | undefined {
   return answer.kind === 'comparison' ? { ...answer, shown: answer.rows } : undefined;

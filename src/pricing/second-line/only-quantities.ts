@@ -1,11 +1,11 @@
 import { FILLER_WORDS, STOP_WORDS } from '../../language/stop-words.js';
-import { type Entity, type EntityKind, JOINING } from '../plain-words/entities/entity.js';
+import { isTime } from '../plain-words/clauses/extended.js';
+import { type Entity, isBareCount, JOINING } from '../plain-words/entities/entity.js';
 import { readEntities } from '../plain-words/entities/extract.js';
 import { isSaid } from '../previous-request/is-said.js';
 import type { Standing } from '../previous-request/standing.js';
 import type { Knowledge } from '../previous-request/texts.js';
 
-const TIMES: ReadonlySet<EntityKind> = new Set(['asked-period', 'schedule']);
 /** "How did you get 60 hours?", "per week" */
 const SAYS_MORE: ReadonlySet<string> = new Set('per each every more why other did get got come from'.split(' '));
 const OF_PRICE: ReadonlySet<string> = new Set(['cost', 'costs', 'price', 'pay', 'total', 'instead', 'run', 'runs']);
@@ -17,7 +17,7 @@ const OF_PRICE: ReadonlySet<string> = new Set(['cost', 'costs', 'price', 'pay', 
  */
 export function onlyQuantities(line: string, { alternatives }: Standing, knowledge: Knowledge): string | undefined {
   const { entities, words } = readEntities(line, knowledge);
-  const quantities = entities.filter((one) => TIMES.has(one.kind) || isNumber(one) || isTime(one));
+  const quantities = entities.filter((one) => one.kind === 'asked-period' || isBareCount(one) || isTime(one));
   if (entities.some((one) => !quantities.includes(one) && !JOINING.includes(one.kind))) return undefined;
   if (quantities.length === 0 || quantities.every((one) => isSaid(one, alternatives))) return undefined;
   const read = new Set(entities.flatMap(({ at }) => at));
@@ -30,15 +30,7 @@ function isEmpty(word: string): boolean {
   return STOP_WORDS.has(word) || FILLER_WORDS.has(word) || OF_PRICE.has(word);
 }
 
-function isNumber(entity: Entity): boolean {
-  return entity.kind === 'amount' && entity.measure === 'count' && entity.noun === undefined && entity.bare;
-}
-
-function isTime(entity: Entity): boolean {
-  return entity.kind === 'amount' && entity.measure === 'time';
-}
-
 function inFull(quantity: Entity): string {
   const typed = 'typed' in quantity ? quantity.typed : '';
-  return isNumber(quantity) ? `${typed} of them` : `for ${typed}`;
+  return isBareCount(quantity) ? `${typed} of them` : `for ${typed}`;
 }

@@ -203,6 +203,11 @@ export function isHead(entity: Entity): boolean {
   return entity.kind === 'instance' || isPaidData(entity);
 }
 
+/** Whether an entity is a number of something that the text does not name: "and for 4?" */
+export function isBareCount(entity: Entity): boolean {
+  return entity.kind === 'amount' && entity.measure === 'count' && entity.noun === undefined && entity.bare;
+}
+
 /** Whether an entity is the size of a machine or task. */
 export function isSize(entity: Entity): boolean {
   if (entity.kind !== 'amount') return false;
