@@ -1,3 +1,4 @@
+import type { ServiceId } from './price-lists.js';
 import type { Prices } from './rates.js';
 
 /** What cannot be priced honestly. */
@@ -14,30 +15,39 @@ export interface Refusal {
 /** What costs less than on demand. */
 export type Discounted = 'spot' | 'commitment' | 'negotiated';
 
-/** How much a discount saves at most, as a sentence. */
-function savingText(discounted: Discounted, { ec2, fargate }: Prices): string {
-  const { spotSavesPercent: spot, commitmentSavesPercent: commitment } = ec2.facts;
+/** How much a discount saves at most on these services, as a sentence. */
+function savingText(discounted: Discounted, services: readonly ServiceId[], prices: Prices): string {
   return {
-    spot: `Fargate Spot is up to about ${fargate.facts.spotSavesPercent}% cheaper, and EC2 Spot up to about ${spot}%.`,
-    commitment: `For a term of 1 or 3 years they are up to ${commitment}% cheaper on EC2; AWS's pricing calculator has the figure for each.`,
+    spot: spotText(services, prices),
+    commitment: `For a term of 1 or 3 years they are up to ${prices.ec2.facts.commitmentSavesPercent}% cheaper on EC2; AWS's pricing calculator has the figure for each.`,
     negotiated: 'Your own bill shows what you pay.',
   }[discounted];
 }
 
+function spotText(services: readonly ServiceId[], { ec2, fargate }: Prices): string {
+  const onFargate = `Fargate Spot is up to about ${fargate.facts.spotSavesPercent}% cheaper`;
+  if (services.every((service) => service === 'fargate')) return `${onFargate}.`;
+  const most = `up to about ${ec2.facts.spotSavesPercent}%`;
+  return services.includes('fargate') ? `${onFargate}, and EC2 Spot ${most}.` : `EC2 Spot is ${most} cheaper.`;
+}
+
 /** Why something is bought on demand here, and how much the discount would save, in sentences. */
-export function onDemandText(discounted: Discounted, prices: Prices): string {
-  return `${REFUSALS[discounted].why} ${savingText(discounted, prices)}`;
+export function onDemandText(discounted: Discounted, services: readonly ServiceId[], prices: Prices): string {
+  return `${REFUSALS[discounted].why} ${savingText(discounted, services, prices)}`;
 }
 
 /** Why something is not priced, and what can be priced instead. */
 export function refusalOf(refused: Refused, prices: Prices): Refusal {
   const { why, instead } = REFUSALS[refused];
-  return { why, instead: refused === 'spot' ? `${instead} ${savingText(refused, prices)}` : instead };
+  return { why, instead: refused === 'spot' ? `${instead} ${savingText(refused, EITHER, prices)}` : instead };
 }
+
+/** Of which the Spot price may be meant. */
+const EITHER: readonly ServiceId[] = ['fargate', 'ec2'];
 
 const REFUSALS: Readonly<Record<Refused, Refusal>> = {
   spot: {
-    why: 'Spot prices change by the hour and by Availability Zone, so any figure would soon be wrong.',
+    why: 'Spot prices change with supply and demand, so any figure would soon be wrong.',
     instead: 'I can give the on-demand price.',
   },
   windows: {

@@ -6,23 +6,34 @@ import { occurs, phraseOf, stemsOf } from './phrases.js';
 /** Finds the signals in a need. */
 export type SignalFinder = (need: string) => readonly Signal[];
 
-/** Prepares the phrases of all signals at the first need: there are thousands. */
+/** Prepares the phrases of all signals at the first need, by their first stem: there are thousands. */
 export function signalFinder({ signals }: { readonly signals: readonly Signal[] }): SignalFinder {
-  const prepared = lazily(() => signals.map((signal) => ({ signal, phrases: signal.phrases.map(phraseOf) })));
+  const byFirst = lazily(() => phrasesByFirst(signals));
   return (need) => {
     const words = stemsOf(need);
-    const present = new Set(words.stems);
     const seconds = durationsIn(need);
     const gigabytes = memoryIn(need);
-    return prepared()
-      .filter(
-        ({ signal, phrases }) =>
-          phrases.some((phrase) => present.has(phrase.first) && occurs(phrase, words)) ||
-          isWithin(signal.seconds, seconds) ||
-          isWithin(signal.gigabytes, gigabytes),
-      )
-      .map(({ signal }) => signal);
+    const named = new Set(
+      [...new Set(words.stems)]
+        .flatMap((stem) => byFirst().get(stem) ?? [])
+        .filter(({ phrase }) => occurs(phrase, words))
+        .map(({ signal }) => signal),
+    );
+    return signals.filter(
+      (signal) => named.has(signal) || isWithin(signal.seconds, seconds) || isWithin(signal.gigabytes, gigabytes),
+    );
   };
+}
+
+function phrasesByFirst(signals: readonly Signal[]) {
+  const byFirst = new Map<string, { readonly signal: Signal; readonly phrase: ReturnType<typeof phraseOf> }[]>();
+  for (const signal of signals)
+    for (const phrase of signal.phrases.map(phraseOf)) {
+      const alike = byFirst.get(phrase.first) ?? [];
+      alike.push({ signal, phrase });
+      byFirst.set(phrase.first, alike);
+    }
+  return byFirst;
 }
 
 function isWithin(limits: Signal['seconds'], values: readonly number[]): boolean {

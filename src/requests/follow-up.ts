@@ -165,6 +165,10 @@ function resolveBehind(
     isOfNeed || isDefinition
       ? undefined
       : previous && changedInTurn(withoutInterjections(line), previous, commands, knowledge);
+  // What changes nothing about a price may be a question for the notes: "but what about cold starts on Fargate?"
+  const isForNotes =
+    changed && 'asks' in changed && !changed.ofPrice && alone().decidedBy === 'notes' && isLikelyRight(alone());
+  if (isForNotes) return resolvedTo(question);
   if (changed) return withTotalOf(answer, changed);
   const told = request ? undefined : priceOfTold(line, whole, need, knowledge);
   if (told !== undefined) return resolvedTo(told);

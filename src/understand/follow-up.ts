@@ -183,7 +183,9 @@ const CHANGES =
 /** Whether a line makes no sense without the one before it. */
 export function needsContext(line: string, mentions: readonly Mention[]): boolean {
   if (mentions.length === 0 && patternIn(line) !== undefined) return true;
-  if ([SUBSTITUTE, ALSO, CHANGES].some((form) => form.test(line.trim()))) return true;
+  // "What about cold starts on Fargate?" says all that it is about.
+  const namesOne = mentions.length < 2;
+  if ((namesOne && SUBSTITUTE.test(line.trim())) || [ALSO, CHANGES].some((form) => form.test(line.trim()))) return true;
   if (!ASKS.test(line.trim())) return false;
   const words = withoutDummyIt(line).split(/\s+/);
   const it = words.findIndex((word) => IT.test(word.replace(/\W+$/, '')));

@@ -221,8 +221,17 @@ describe('Spot', () => {
       kind: 'quote',
       total,
       title: expect.stringMatching(/^On demand, not Spot: /),
-      understood: expect.stringContaining('Spot prices change by the hour'),
+      understood: expect.stringContaining('Spot prices change with supply and demand'),
     });
+  });
+
+  test('of tasks is told as it is at best', async () => {
+    expect((await bot.respondToLine('4 fargate tasks 1 vcpu 2gb on spot, price')).answer).toMatchObject({
+      total: '144.1604',
+      besideTotal: ['about **$43.25 a month** at best on Fargate Spot'],
+      understood: expect.stringContaining('Fargate Spot is up to about 70% cheaper.'),
+    });
+    expect((await bot.respondToLine('spot price of an m5.large')).answer).toMatchObject({ besideTotal: [] });
   });
 
   test.each(['what is a spot instance?', 'is fargate spot available for eks pods?'])(

@@ -17,6 +17,7 @@ describe('a price that cannot be told offers the nearest that can, as a button',
     ['/price lambda requests:3M memory:512 MB duration:200ms region:frankfrut', 'region:eu-central-1'],
     ['/price ec2 instance:t3.mirco count:2', 'instance:t3.micro count:2'],
     ['/price batch jobs:9 duration:1h vcpu:8 memory:16GB on:c5.large', 'on:c5.2xlarge'],
+    ['/price fargate vcpu:1 memory:1.5GB', 'vcpu:1 memory:2GB'],
     ['/price lightsail memory:3GB', 'memory:2GB'],
     ['/price quote text:half a vcpu and 1 gig on fargate in new zealand', 'vcpu:0.5 memory:1GB region:ap-southeast-2'],
   ])('%s', async (line, corrected) => {

@@ -107,6 +107,14 @@ test('a question is about what was asked last, and not about a price before', as
   expect((await lastOf(lines)).answer.kind).not.toBe('quote');
 });
 
+test('what changes nothing about a price is answered by the notes if they can', async () => {
+  const { answer } = await lastOf([
+    'price of a fargate task with 1 vcpu and 2gb',
+    'but what about cold starts on fargate',
+  ]);
+  expect(answer).toMatchObject({ kind: 'passages', certainty: 'sure', lead: expect.stringContaining('Fargate') });
+});
+
 test('words that mean nothing around a line change no price', async () => {
   const before = ['2 fargate tasks 0.5 vcpu 1gb all month'];
   for (const line of ['make it 5', 'make it 5 pls', 'uff ok, make it 5 please', 'lol make it 5 thx :)'])

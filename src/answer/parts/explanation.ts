@@ -1,3 +1,4 @@
+import { keptByObject } from '../../kept-by-object.js';
 import type { Knowledge } from '../../knowledge/knowledge.js';
 import { nameFinder } from '../../language/pages-about.js';
 import { firstSentence, leadingSentences } from '../../language/sentences.js';
@@ -47,16 +48,16 @@ export function explain(match: Match, { factKeys, topics, index }: Knowledge): E
 
 /**
  * Statements of the note that name a term, those of its own section first. Statements of other sections must use its full name: the
- * micro-VM that runs an environment is not the resource MicroVM.
+ * micro-VM that runs an environment is not the resource MicroVM. Kept: it searches all statements of a note.
  */
-function detailsOf({ names, name, note, section }: Topic): Statement[] {
+const detailsOf = keptByObject(({ names, name, note, section }: Topic): readonly Statement[] => {
   const [isNamedIn, isNamedInFull] = [nameFinder(names), nameFinder([name])];
   const isOwn = (statement: Statement): boolean => section?.statements.includes(statement) ?? false;
   return note.sections
     .flatMap(({ statements }) => statements)
     .filter((one) => isNamedIn(one.text) && (isOwn(one) || isNamedInFull(one.text)))
     .sort((a, b) => Number(isOwn(b)) - Number(isOwn(a)));
-}
+});
 
 function mostWanted(facts: Topic['facts']): Topic['facts'] {
   const first = FIRST_FACTS.flatMap((key) => facts.find((fact) => fact.key === key) ?? []);

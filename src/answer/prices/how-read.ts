@@ -1,8 +1,9 @@
 import type { Knowledge } from '../../knowledge/knowledge.js';
 import { type Assumption, reading, warning } from '../../pricing/assumption.js';
-import type { PriceRequest, ServiceRequest } from '../../pricing/plain-words/clauses/request.js';
+import type { Alternative, PriceRequest, ServiceRequest } from '../../pricing/plain-words/clauses/request.js';
 import { defaultsText, understoodText } from '../../pricing/plain-words/replies/understood.js';
 import type { AfterQuote } from '../../pricing/previous-request/texts.js';
+import type { Prices } from '../../pricing/rates.js';
 import { onDemandText } from '../../pricing/refusals.js';
 import { leftOutIn } from '../../pricing/second-line/after-quote.js';
 import { listed } from '../../pricing/wording.js';
@@ -19,11 +20,17 @@ export function understoodOf(
   const unconverted = currency !== undefined && !(currency === 'euros' && euros);
   return [
     `I read: ${[...new Set(read)].join(', or ')}.`,
-    ...new Set(alternatives.flatMap(({ onDemand: as }) => (as ? [onDemandText(as, prices)] : []))),
+    ...new Set(alternatives.flatMap((alternative) => boughtOnDemand(alternative, prices))),
     ...explained,
     ...(unconverted ? ['AWS bills in US dollars and I have no exchange rate, so this is in dollars.'] : []),
     ...(told.length === 0 ? [] : [`${leftOutText(told)}.`]),
   ].join(' ');
+}
+
+/** Why an alternative is priced on demand although another price was asked for. */
+export function boughtOnDemand({ onDemand, lines }: Alternative, prices: Prices): readonly string[] {
+  const services = lines.map(({ service }) => service);
+  return onDemand ? [onDemandText(onDemand, services, prices)] : [];
 }
 
 /** Names the words of a request that were ignored. */

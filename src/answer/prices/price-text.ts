@@ -16,13 +16,13 @@ import { refusalText } from '../../pricing/plain-words/replies/problem-texts.js'
 import { breakEvenText } from '../../pricing/plain-words/replies/understood.js';
 import { LONGEST_REQUEST, readPriceRequest } from '../../pricing/plain-words/requests/read-price-request.js';
 import type { RequestOptions } from '../../pricing/plain-words/slots/interpretation.js';
-import { onDemandText } from '../../pricing/refusals.js';
 import { problemText } from '../../pricing/wording.js';
 import type { Invalid, NextStep } from '../answer.js';
 import { invalid } from '../parts/invalid.js';
 import { askBack, isPriced, withoutDifference } from './ask-back.js';
 import { withComparedValues } from './compared-values.js';
 import { inEveryRegion } from './every-region.js';
+import { boughtOnDemand } from './how-read.js';
 import { type PlainQuoteAnswer, plainQuote } from './plain-quote.js';
 import { type BreakEvenAnswer, breakEvenAnswer, withOwnLine } from './quote.js';
 import { exampleStep, stepsTo } from './quote-steps.js';
@@ -90,7 +90,7 @@ function quoteOf(said: PriceRequest, text: string, knowledge: Knowledge): PlainQ
   if (areOthers && !everywhere) refusals.push(...problems);
   if ((problems.length > 0 && !everywhere && !areOthers) || !cheapest) {
     // Of a commitment, the price on demand is missing, too.
-    const saved = alternatives.flatMap(({ onDemand: as }) => (as ? [onDemandText(as, prices)] : []));
+    const saved = alternatives.flatMap((alternative) => boughtOnDemand(alternative, prices));
     const instead = refused.flatMap((part) => part.instead ?? []).filter((line) => isPriced(line, prices));
     const quotedLines = [...(cheapest ? [cheapest] : []), ...dearer].flatMap((one) =>
       one.lines.map(({ line }) => line),

@@ -31,6 +31,7 @@ describe('a line that makes sense alone is not', () => {
     'hi, what is a widget?',
     'thanks, and what is a widget?',
     'why does a widget rest?',
+    'what about a cog in a widget?',
     'widgets, how do they turn?',
     'is it possible to rent a widget?',
     'it turns on the belt',

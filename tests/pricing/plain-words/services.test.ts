@@ -7,6 +7,7 @@ test.each([
     'lambda requests:4M memory:256MB duration:180ms free_tier:false',
   ],
   ['m5.large on the first 5 days of every month, whole days', 'ec2 instance:m5.large hours:120h'],
+  ['2 requests a second, all day every day, lambda 128mb 50ms', 'lambda requests:5256000 memory:128MB duration:50ms'],
 ])('%s', (text, line) => {
   expect(read(text).open).toEqual([]);
   expect(linesOf(text)).toEqual([[line]]);
@@ -33,6 +34,11 @@ describe('one service', () => {
     ['EKS without a single node', 'eks clusters:1'],
     ['four control planes', 'eks clusters:4'],
     ['our clb moves 90 gigs monthly', 'network classic_data:90GB classic_load_balancers:1'],
+    ['an ALB with 1460 GB a month through it', 'network load_balancers:1 lcu:2'],
+    ['2 nlbs with 3 gb an hour', 'network network_load_balancers:2 nlcu:3'],
+    ['alb and nat gateway with 300gb a month', 'network nat_data:300GB load_balancers:1 nat_gateways:1'],
+    ['a snapshot of my 80 GB disk', 'ebs snapshots:80GB'],
+    ['80gb volume snapshot', 'ebs snapshots:80GB'],
     ['two GWLBs averaging 4 glcu in seoul', 'network gateway_load_balancers:2 glcu:4 region:ap-northeast-2'],
     ['cloudwatch: 35 alarms, 6 dashboards', 'network alarms:35 dashboards:6'],
     ['custom metrics, 70 of them, and 4 high-res alarms', 'network metrics:70 high_resolution_alarms:4'],

@@ -20,7 +20,7 @@ import { withCountsByTime } from './counts-by-time.js';
 import { withDataOfRuns } from './data-of-runs.js';
 import { isCountedOption } from './data-options.js';
 import { dateSpanAt } from './date-spans.js';
-import { type Entities, type Entity, endOf, entitiesOf, isPaidData, spanOf } from './entity.js';
+import { type Amount, type Entities, type Entity, endOf, entitiesOf, isPaidData, spanOf } from './entity.js';
 import { markIdle } from './idle.js';
 import { withDiskTimes } from './kept-disks.js';
 import { withLeftOut } from './left-out.js';
@@ -129,8 +129,14 @@ function entitiesIn(words: Words): Entities {
     if (entity.kind !== 'unpriced') return true;
     // Its type says which GPU it has.
     if (entity.what === 'gpu' && entitiesOf(entities, 'instance').some(({ type }) => hasGpu(type))) return false;
+    // "How much is a snapshot if I keep an 80 GB snapshot": its size is told elsewhere.
+    if (entity.what === 'snapshots' && entitiesOf(entities, 'amount').some(isSnapshotSize)) return false;
     return !(entity.what === 'transfer' && entities.some(isPaidData)) && !hasPrice(words, entity.at, used);
   });
+}
+
+function isSnapshotSize({ measure, role }: Amount): boolean {
+  return measure === 'memory' && role === 'snapshots';
 }
 
 /** "100 GB data out" and "logs in CloudWatch" have their price; "data out" and "CloudWatch" alone need to know how much. */

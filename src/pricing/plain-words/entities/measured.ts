@@ -26,7 +26,7 @@ import { type Amount, endOf, range, startOf } from './entity.js';
 import { timeAt } from './lengths.js';
 import type { ParsedNumber } from './numbers.js';
 import { rateAt } from './rates.js';
-import { keptLogs, leavesBefore, onlyDataOut, roleAfter, roleBefore, throughGateway } from './size-role.js';
+import { keptLogs, leavesBefore, ofSnapshot, onlyDataOut, roleAfter, roleBefore, throughGateway } from './size-role.js';
 
 /** CPU units come in multiples of this; fewer are vCPUs, for no task has 128 of those. */
 const LEAST_UNITS = '128';
@@ -98,6 +98,7 @@ function memoryAt(
   const behind = isPast ? rate.to : to + 1;
   const near =
     betweenRegions(words, behind) ??
+    ofSnapshot(words, at, behind) ??
     roleAfter(words, behind) ??
     roleBefore(words, at, used) ??
     leavesBefore(words, at) ??

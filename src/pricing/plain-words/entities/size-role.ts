@@ -20,9 +20,26 @@ const FARTHEST_ROLE = 3;
 /** So many may stand between the name of a size and it: "/tmp was bumped up to 4 GB". */
 const FARTHEST_BEFORE = 5;
 
-/** "A NAT gateway with 50 GB a day": what comes at a rate goes through it. */
+/** "A NAT gateway with 50 GB a day", "an NLB, 2 GB an hour": what comes at a rate goes through it. */
 export function throughGateway(words: Words): NamedRole | undefined {
-  return words.some(isGateway) ? { role: 'nat-data', at: [] } : undefined;
+  return words.some((word) => isGateway(word) || isBalancer(word)) ? { role: 'nat-data', at: [] } : undefined;
+}
+
+/** "Snapshot of my 80 GB disk" */
+const OF_SOMETHING = /^(?:of|from|for|an?|the|my|our|one|1|single|full|existing)$/;
+/** So many words may stand between a snapshot and the size of its volume. */
+const FARTHEST_VOLUME = 3;
+
+/** "A snapshot of an 80 GB volume", "80 GB volume snapshot": the only size of a line, of a volume of which the snapshot is meant. */
+export function ofSnapshot(words: Words, at: number, from: number): NamedRole | undefined {
+  const isVolume = (word: Word | undefined) => matches(word, /^vol$/) || /^(?:disk|volume)$/.test(roleOf(word) ?? '');
+  const isSnapshot = (word: Word | undefined) => roleOf(word) === 'snapshots';
+  // Of two, one is what is used or changes.
+  if (!isVolume(words[from]) || words.filter((word) => hasSense(word, 'memory')).length > 1) return undefined;
+  if (isSnapshot(words[from + 1])) return { role: 'snapshots', at: [from, from + 1] };
+  let before = at - 1;
+  while (before > at - 1 - FARTHEST_VOLUME && matches(words[before], OF_SOMETHING)) before -= 1;
+  return isSnapshot(words[before]) && before < at - 1 ? { role: 'snapshots', at: [before, from] } : undefined;
 }
 
 /** Words of what certainly leaves. */
@@ -91,6 +108,11 @@ export function onlyDataOut(words: Words): NamedRole | undefined {
 
 function isGateway(word: Word): boolean {
   return senseOf(word, 'choice')?.value === 'nat_gateways';
+}
+
+/** A balancer whose capacity units count the data through it. */
+function isBalancer(word: Word): boolean {
+  return /^(?:network_|gateway_)?load_balancers$/.test(senseOf(word, 'choice')?.value ?? '');
 }
 
 /** What a size is for, and where that is said. */

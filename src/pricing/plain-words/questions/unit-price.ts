@@ -29,16 +29,17 @@ const OPINION = /^\W*(?:is|are|was|were|isn't|aren't)\b/i;
  * @returns the service with the Region, the processor and the kind of API that were named
  */
 export function unitPriceAsked(text: string, knowledge: PlainWordsKnowledge): ServiceRequest | undefined {
-  const { words, entities } = readEntities(text, knowledge);
+  const read = readEntities(text, knowledge);
+  const { words } = read;
   const inRegion = words.some((word) => hasSense(word, 'region'));
   if (
     OPINION.test(text) ||
-    // "Do I pay for a stopped instance?" asks for no rate.
-    entities.some(({ kind }) => kind === 'negation') ||
     !words.some(namesService) ||
     !withoutPurpose(words).every(
       (word, at, all) => belongs(word, inRegion, words.some(namesDisk)) || isOneOfUnit(all, at),
-    )
+    ) ||
+    // "Do I pay for a stopped instance?" asks for no rate.
+    read.entities.some(({ kind }) => kind === 'negation')
   )
     return undefined;
   const { alternatives, amounts, asksForPrice, contradictory } = readPriceRequest(text, knowledge);
@@ -46,7 +47,7 @@ export function unitPriceAsked(text: string, knowledge: PlainWordsKnowledge): Se
   const single = others.length === 0 && contradictory.length === 0 && line?.options['edge'] === undefined;
   // "Fargate per vCPU-hour in Tokyo"
   const isOfUnit = words.some((word) => hasSense(word, 'per', 'each'));
-  const units = entitiesOf(entities, 'amount').filter(
+  const units = entitiesOf(read.entities, 'amount').filter(
     ({ noun, value }) => noun && UNITS.includes(noun) && value.eq('1'),
   );
   const inGeneral = (asksForPrice || isOfUnit) && amounts === units.length && single;

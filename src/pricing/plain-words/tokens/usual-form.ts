@@ -51,8 +51,10 @@ const OF_ANY_WEEK = /(?<=\b(?:each|every) day) (?:of|in) (?:the|each|every|a) we
 const ALSO_DAILY = /(?<=(?:to|-|–|until|till) ?\d{1,2}(?::\d\d)? ?(?:am|pm)),? (?:every|each) day\b/gi;
 /** "300 people online at once" */
 const AT_ONCE = /\b(?:all )?at (?:once|the same time)\b/gi;
-/** "All the day", "the whole day" */
-const WHOLE_DAY = /\b(?:all the|the whole|the entire) day\b/gi;
+/** "All the day", "the whole day", and "all day every day", which says it twice */
+const WHOLE_DAY = /\b(?:all the|the whole|the entire) day\b|\ball day,? (?:every|each) day\b/gi;
+/** "One size half the month, another the other half" */
+const OTHER_HALF = /(?<=\bhalf (?:of )?(the (?:day|week|month|year))\b.*)\bthe other half\b/gis;
 /** "2x150GB" are two of a size. */
 const TIMES_SIZE = /\b(\d+) ?[x×] ?(?=\d+ ?[gmt]i?b\b)/giu;
 /** "25 % of the time" is so many hours of a month. */
@@ -94,6 +96,7 @@ export function inUsualForm(text: string): string {
     .replace(AT_ONCE, ' ')
     .replace(DAYS_OF_WEEK, '$1 a week')
     .replace(WHOLE_DAY, 'all day')
+    .replace(OTHER_HALF, 'half $1')
     .replace(TIMES_SIZE, '$1 x ')
     .replace(SHARE_OF_TIME, (_, share, of) => hoursOfShare(Number(share), String(of)))
     .replace(FULL, '')

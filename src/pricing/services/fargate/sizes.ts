@@ -9,10 +9,11 @@ import { formatTaskMemory } from './task-options.js';
 /** What is wrong with a size that does not exist: only some pairs of vCPUs and GB do. */
 export function sizeProblem(size: Size, sizes: readonly Size[], of = 'Fargate'): NoSuch | undefined {
   if (sizes.some(({ vcpu, memoryGb }) => size.vcpu.eq(vcpu) && size.memoryGb.eq(memoryGb))) return undefined;
-  const near = nearest(size, sizes).map(sizeText).join('; ');
+  const closest = nearest(size, sizes);
   const units = size.vcpu.gte('256') ? ' For CPU units, write "256 units".' : '';
-  const why = `${of} has no size of ${sizeText(size)}. The closest are ${near}.${units}`;
-  return { kind: 'no-such', option: 'memory', why, near: [] };
+  const why = `${of} has no size of ${sizeText(size)}. The closest are ${closest.map(sizeText).join('; ')}.${units}`;
+  const near = closest.filter(({ vcpu }) => vcpu.eq(size.vcpu)).map(({ memoryGb }) => `${plain(memoryGb)}GB`);
+  return { kind: 'no-such', option: 'memory', why, near };
 }
 
 /** The closest size of each of the three closest numbers of vCPUs. */

@@ -1,11 +1,12 @@
-import { roundHalfUp } from '../../decimal.js';
+import { roundHalfUp, ZERO } from '../../decimal.js';
 import { optionValue } from '../../plain-words/entities/amount.js';
 import { COUNTED_OPTIONS, DATA_OPTIONS } from '../../plain-words/entities/data-options.js';
-import { entitiesOf, isPaidData } from '../../plain-words/entities/entity.js';
-import type { Slot } from '../../plain-words/slots/interpretation.js';
+import { type Amount, entitiesOf, isPaidData, quoted } from '../../plain-words/entities/entity.js';
+import type { OptionCollector, Slot } from '../../plain-words/slots/interpretation.js';
 import { alwaysOn, countSlot, counts, countsHead, diskSlot, isDuration } from '../../plain-words/slots/slots.js';
 import type { PhraseRow } from '../../plain-words/tokens/row.js';
-import { A_MONTH, AN_HOUR } from '../../quantities/periods.js';
+import type { Role } from '../../plain-words/tokens/sense.js';
+import { A_MONTH, AN_HOUR, HOURS_A_MONTH } from '../../quantities/periods.js';
 import type { GivenWords } from '../../service/plain.js';
 import { DATA_THROUGH, ITEM_NAMES, ITEMS, UNITS } from './items.js';
 
@@ -38,7 +39,8 @@ export const networkWords: GivenWords = {
     const items = entitiesOf(facts, 'choice').filter(({ option }) => option === 'extra');
     // A second line, "500 GB", is about what was priced before.
     const before = ITEM_NAMES.filter((name) => items.length === 0 && isThing(name) && collector.has(name));
-    collector.fill(named, slotsFor([...items.map(({ value }) => value), ...before]));
+    const things = [...items.map(({ value }) => value), ...before];
+    collector.fill(named, slotsFor(things));
     // "A NAT gateway in 3 AZs": one in each zone.
     const isNew = items.some(({ value }) => value === 'nat_gateways') && !collector.has('nat_gateways');
     if (isNew || before.includes('nat_gateways'))
@@ -75,6 +77,7 @@ export const networkWords: GivenWords = {
     // "3.7 GB in 3 days" are not the data of a month.
     if (ITEM_NAMES.some((name) => ITEMS[name].hourly && collector.has(name))) collector.hours('hours', times);
     else collector.use(...times.filter(({ value }) => value.eq(A_MONTH)));
+    readCapacity(collector, named, things);
   },
   guesses: [['nat_data', 'GB', '#GB through it']],
   unitPrices: [
@@ -98,6 +101,29 @@ function itemPhrase(value: string, phrases: string): PhraseRow {
   ];
 }
 
+/** The option with the capacity units of the balancer that data goes through; none if it may be another one, or a gateway. */
+function unitsThrough(items: readonly string[]): (typeof UNITS)[number][1] | undefined {
+  const [balancer, ...others] = UNITS.filter(([thing]) => items.includes(thing));
+  return others.length === 0 && !DATA_THROUGH.some(([thing]) => items.includes(thing)) ? balancer?.[1] : undefined;
+}
+
+/** Data through a balancer as capacity units, of which each carries a GB an hour. Source: https://aws.amazon.com/elasticloadbalancing/pricing/ */
+function readCapacity(collector: OptionCollector, named: readonly Amount[], items: readonly string[]): void {
+  const units = unitsThrough(items);
+  const data = named.filter(({ measure, role }) => measure === 'memory' && (!role || THROUGH.has(role)));
+  const [first] = data;
+  // A balancer of a few days has more of them in its hours.
+  if (!units || !first || collector.has(units) || collector.has('hours')) return;
+  const gigabytes = data.reduce((sum, { value }) => sum.plus(value), ZERO).div('1024');
+  collector.setCount(units, { ...first, measure: 'count', value: roundHalfUp(gigabytes.div(HOURS_A_MONTH), 4) });
+  collector.explain(
+    data,
+    `A capacity unit carries a GB an hour, so ${quoted(data)} counts as so many; many new connections need more.`,
+  );
+}
+
+const THROUGH: ReadonlySet<Role> = new Set(['data', 'nat-data']);
+
 /** The slots for amounts beside these named items. */
 function slotsFor(items: readonly string[]): readonly Slot[] {
   const [item, ...others] = items;
@@ -105,12 +131,13 @@ function slotsFor(items: readonly string[]): readonly Slot[] {
   const [through, ...alsoThrough] = DATA_THROUGH.filter(([thing]) => isNamed(thing));
   const balancers = UNITS.filter(([balancer]) => isNamed(balancer));
   const isMeant = ([balancer]: (typeof UNITS)[number]) => balancers.length === 0 || isNamed(balancer);
+  const isByUnits = unitsThrough(items) !== undefined;
   return [
     ...Object.entries(DATA_OPTIONS).map(
       ([role, option]): Slot => ({
         // "100 GB through it" may go through a classic load balancer.
         option: role === 'nat-data' && through && alsoThrough.length === 0 ? through[1] : option,
-        takes: (amount) => isPaidData(amount) && amount.role === role,
+        takes: (amount) => isPaidData(amount) && amount.role === role && !(isByUnits && role === 'nat-data'),
         measure: 'memory',
       }),
     ),
