@@ -18,8 +18,9 @@ const ASKING = new RegExp(
 const ASKS_WITHIN = new RegExp(`\\b(?:${QUESTION_WORDS})\\b`, 'i');
 /** "Can someone draw me a picture" says how to answer. */
 const WISHES = /^\W*(?:can|could|would|will) (?:someone|somebody|anyone|anybody|you|u)\b/i;
-/** "What are launch templates", "can someone explain Fargate", "tldr of Lambda", "hey, first week here. What does EKS mean?" */
-const DEFINES = /\b(?:what|what['’]?s|explain|describe|define|eli5|tl;?dr|means?)\b/i;
+/** "What are launch templates", "can someone explain Fargate", "tldr of Lambda", "hey, first week here. What does EKS mean?", but not "what placement group?" */
+const DEFINES =
+  /\b(?:what['’]?s|what (?:\w+ ){0,2}?(?:is|are|was|do|does)|explain|describe|define|eli5|tl;?dr|means?)\b/i;
 /** Beside the definition of a thing, only what somebody says of himself is an aside: "explain ALB, NLB and target groups" asks for all. */
 const OWN = /\b(?:i|i['’]?m|we|my|our|me|us)\b/i;
 /** What joins names to others that are compared. */
