@@ -205,7 +205,7 @@ function resolveBehind(
   if (rewrite === undefined || (request && isOfPrice(answerLine(rewrite, knowledge)))) return undefined;
   const found = answerTo(rewrite, commands, knowledge);
   // "Kubernetes namespaces?" has a sure answer alone, and behind App Runner only a guess.
-  const isName = knowledge.names.find(question) !== undefined || DEFINES.test(question);
+  const isName = (knowledge.names.find(question) !== undefined && question === line.trim()) || DEFINES.test(question);
   if (found?.certainty === 'unsure' && isName && alone().decidedBy === 'named-topic') return resolvedTo(question);
   const ofNeed = need !== undefined && asksForOne(line) ? joinTurns(need, context.about, line) : undefined;
   if (ofNeed !== undefined && isLikelyRight(answerLine(ofNeed, knowledge))) return resolvedTo(ofNeed);

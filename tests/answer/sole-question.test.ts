@@ -41,8 +41,10 @@ describe('a text with one question, which asks for a definition or a comparison'
     expect(JSON.stringify(answerTo(line))).toContain('Does Fargate have GPUs?');
   });
 
-  test('a story that happens to name a thing gets no definition', () => {
-    const line = 'My Lambda function is in a VPC. It cannot reach the internet since then. What can it be?';
+  test.each([
+    'My Lambda function is in a VPC. It cannot reach the internet since then. What can it be?',
+    'A disk in one zone has to be attached to a server in another zone. What steps?',
+  ])('a story that happens to name a thing gets no definition: %s', (line) => {
     expect(answerTo(line).kind).not.toBe('explanation');
   });
 });

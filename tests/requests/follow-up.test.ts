@@ -115,6 +115,11 @@ test('what changes nothing about a price is answered by the notes if they can', 
   expect(answer).toMatchObject({ kind: 'passages', certainty: 'sure', lead: expect.stringContaining('Fargate') });
 });
 
+test('"and the exit code" asks for that of what was asked about, and for no definition', async () => {
+  const { answer } = await lastOf(['how do i see the logs of an ecs task', 'and the exit code']);
+  expect(answer.kind).toBe('passages');
+});
+
 test('words that mean nothing around a line change no price', async () => {
   const before = ['2 fargate tasks 0.5 vcpu 1gb all month'];
   for (const line of ['make it 5', 'make it 5 pls', 'uff ok, make it 5 please', 'lol make it 5 thx :)'])

@@ -45,8 +45,8 @@ export function unitPriceAsked(text: string, knowledge: PlainWordsKnowledge): Se
   const { alternatives, amounts, asksForPrice, contradictory } = readPriceRequest(text, knowledge);
   const [line, ...others] = alternatives.flatMap(({ lines }) => lines);
   const single = others.length === 0 && contradictory.length === 0 && line?.options['edge'] === undefined;
-  // "Fargate per vCPU-hour in Tokyo"
-  const isOfUnit = words.some((word) => hasSense(word, 'per', 'each'));
+  // "Fargate per vCPU-hour in Tokyo", but not "what is a task in ECS"
+  const isOfUnit = words.some((word) => hasSense(word, 'per', 'each') && !hasSense(word, 'article'));
   const units = entitiesOf(read.entities, 'amount').filter(
     ({ noun, value }) => noun && UNITS.includes(noun) && value.eq('1'),
   );
