@@ -5,7 +5,7 @@ import { onlyTotal } from '../answer/prices/total-before.js';
 import { isLikelyRight } from '../answer/probability.js';
 import type { Knowledge } from '../knowledge/knowledge.js';
 import { exact } from '../pricing/decimal.js';
-import { entitiesOf } from '../pricing/plain-words/entities/entity.js';
+import { entitiesOf, isHead } from '../pricing/plain-words/entities/entity.js';
 import { readEntities } from '../pricing/plain-words/entities/extract.js';
 import { type PricedBefore, type Standing, standingOf } from '../pricing/previous-request/standing.js';
 import type { AfterQuote } from '../pricing/previous-request/texts.js';
@@ -63,6 +63,8 @@ export function askedOfPrice(
   if (!request) return undefined;
   const elsewhere = cheaperElsewhere(line, () => answerTo(priced), knowledge);
   if (elsewhere !== undefined) return { line: elsewhere, unread: [] };
+  const money = currencyAsked(line, previous, knowledge);
+  if (money) return money;
   const question = asksCheaper(line, request) ? { asks: 'total' as const } : quoteQuestion(line);
   const asksMore = !isFar && asksForMore(line);
   if (!question && !asksMore && !isAbout(line, previous, request, isFar ? LIKELY_FAR : LIKELY, knowledge))
@@ -99,6 +101,15 @@ export function askedOfPrice(
     if (question?.asks === 'each') return eachOfQuote(question.of, about, knowledge);
     return savingOf(about.quote.total, () => answerTo(savingQuestion(about.request)));
   }
+}
+
+/** "How much is that in euros?", "can I pay it in pounds": the same price in that currency, if nothing else is asked about. */
+function currencyAsked(line: string, previous: PricedBefore, knowledge: Knowledge): AfterQuote | undefined {
+  const { entities } = readEntities(line, knowledge);
+  const [currency] = entitiesOf(entities, 'currency');
+  if (!currency || entities.some((one) => isHead(one) || one.kind === 'amount')) return undefined;
+  const changed = afterQuote(currency.euros ? 'in euros' : 'in pounds', previous, knowledge);
+  return changed && 'line' in changed ? changed : undefined;
 }
 
 const CLAUSE_END = /[,;.?!]+\s+/;

@@ -67,15 +67,20 @@ export function resolveFollowUp(
   // "/6" divides a price.
   if (/^\s*\/[a-z]/i.test(line) && isOfOther(line, commands, knowledge)) return undefined;
   const previous = readContext(before, commands, knowledge);
-  if (previous.undone !== undefined && takesBack(line)) return resolvedTo(previous.undone);
+  // Where nothing was changed, a price stays as it is.
+  const taken = previous.undone ?? (previous.request ? previous.last : undefined);
+  if (taken !== undefined && takesBack(line)) return resolvedTo(taken);
   const both = bothPrices(line, previous, before, commands, knowledge);
   if (both) return both;
   const behind = (other: string): AfterQuote | Told | undefined =>
     resolve(line, readContext(other, commands, knowledge), commands, knowledge);
   const back = aboutEarlier(line, previous, knowledge);
   if (back) return resolve(back.line, readContext(back.earlier, commands, knowledge), commands, knowledge);
-  const resolved =
-    behindBreakEven(previous.last, behind, commands, knowledge) ?? resolve(line, previous, commands, knowledge);
+  const resolved = withUndone(
+    behindBreakEven(previous.last, behind, commands, knowledge) ?? resolve(line, previous, commands, knowledge),
+    previous,
+    before,
+  );
   const unanswered = previous.answer;
   if (unanswered?.kind !== 'invalid' || !unanswered.assumes || !resolved || 'answer' in resolved) return resolved;
   const answer = 'line' in resolved ? answerTo(resolved.line, commands, knowledge) : undefined;
@@ -83,9 +88,9 @@ export function resolveFollowUp(
   const isStillAsked = answer?.kind === 'invalid' && answer.asksBack === true;
   if (answer && !isStillAsked && answer.kind !== 'unknown') return resolved;
   const { line: assumed, says } = unanswered.assumes;
-  const taken = behind(assumed);
-  const isPriced = taken && 'line' in taken && answerTo(taken.line, commands, knowledge)?.kind === 'quote';
-  return isPriced ? { ...taken, assumed: says } : resolved;
+  const gone = behind(assumed);
+  const isPriced = gone && 'line' in gone && answerTo(gone.line, commands, knowledge)?.kind === 'quote';
+  return isPriced ? { ...gone, assumed: says } : resolved;
 }
 
 function resolve(
@@ -221,6 +226,11 @@ function resolveBehind(
   // What has an answer alone is not refused for what came before it.
   const isOther = followUp?.intent === 'other' && !NO_ANSWER.has(alone().kind) && alone().kind !== 'invalid';
   return isOther ? undefined : resolvedTo(rewrite);
+}
+
+/** What was asked about a price leaves the last change of it, so that "undo" takes that back. */
+function withUndone(resolved: AfterQuote | Told | undefined, { last }: LineContext, before: string) {
+  return resolved && 'answer' in resolved && resolved.context === last ? { ...resolved, context: before } : resolved;
 }
 
 /** Whether a line is a command, in whatever words ("flashcards", "my progress"), or a press on "Something else?". */

@@ -205,6 +205,8 @@ describe('what no bill answers', () => {
     'Should one put an ALB in front of two instances?',
     'Our t2.2xlarge shows CPU never above 12 %',
     'EKS: increase pod density on t3.medium',
+    'what is a task in ecs',
+    'what is a cluster in eks',
   ])('goes to the notes: %s', async (line) => {
     expect((await bot.respondToLine(line)).answer.kind).not.toBe('quote');
   });

@@ -10,7 +10,7 @@ describe('two questions in a line', () => {
   test('the answer to the second stands below that to the first', () => {
     const line = 'how long may a lambda function run, and how big can its zip be?';
     expect(expectKind(answerTo(line), 'passages').answers).toBe('How long can a Lambda function run?');
-    expect(below(line).join()).toMatch(/deployment package/);
+    expect(below(line).join()).toMatch(/package of a Lambda function/);
   });
 
   test('the first may be a name only', () => {

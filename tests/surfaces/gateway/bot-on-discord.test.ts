@@ -217,10 +217,10 @@ describe('messages', () => {
   });
 
   it('a reply to two answers is a follow-up to the first', async () => {
-    const answer = await discord.mention({ content: 'how do i save money on ec2' });
+    const answer = await discord.mention({ content: 'can lambda keep a file between runs' });
     expect(titleOf(answer.body)).toBe('Two answers fit');
-    const { body } = await discord.guildMessage({ content: 'and for lambda?', replyTo: answer.message });
-    expect(JSON.stringify(body)).toContain('I read `and for lambda?` as');
+    const { body } = await discord.guildMessage({ content: 'and for fargate?', replyTo: answer.message });
+    expect(JSON.stringify(body)).toContain('I read `and for fargate?` as');
   });
 
   it('a reply to a quote changes it', async () => {
