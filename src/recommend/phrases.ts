@@ -13,7 +13,7 @@ const SWITCHED_OFF = /^(?:(?:is|ar|realli) )*not (?:realli )?(?:need|requir|nece
 const MOST_BEHIND = 4;
 
 /** A phrase as stems; most needs do not even hold its first one. */
-interface Phrase {
+export interface Phrase {
   readonly first: string;
   readonly others: readonly string[];
 }

@@ -1,7 +1,7 @@
 import { lazily } from '../lazily.js';
 import type { Signal } from './choices.js';
 import { durationsIn, memoryIn } from './named-sizes.js';
-import { occurs, phraseOf, stemsOf } from './phrases.js';
+import { occurs, type Phrase, phraseOf, stemsOf } from './phrases.js';
 
 /** Finds the signals in a need. */
 export type SignalFinder = (need: string) => readonly Signal[];
@@ -26,7 +26,7 @@ export function signalFinder({ signals }: { readonly signals: readonly Signal[] 
 }
 
 function phrasesByFirst(signals: readonly Signal[]) {
-  const byFirst = new Map<string, { readonly signal: Signal; readonly phrase: ReturnType<typeof phraseOf> }[]>();
+  const byFirst = new Map<string, { readonly signal: Signal; readonly phrase: Phrase }[]>();
   for (const signal of signals)
     for (const phrase of signal.phrases.map(phraseOf)) {
       const alike = byFirst.get(phrase.first) ?? [];

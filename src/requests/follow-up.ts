@@ -68,8 +68,8 @@ export function resolveFollowUp(
   if (/^\s*\/[a-z]/i.test(line) && isOfOther(line, commands, knowledge)) return undefined;
   const previous = readContext(before, commands, knowledge);
   // Where nothing was changed, a price stays as it is.
-  const taken = previous.undone ?? (previous.request ? previous.last : undefined);
-  if (taken !== undefined && takesBack(line)) return resolvedTo(taken);
+  const restored = previous.undone ?? (previous.request ? previous.last : undefined);
+  if (restored !== undefined && takesBack(line)) return resolvedTo(restored);
   const both = bothPrices(line, previous, before, commands, knowledge);
   if (both) return both;
   const behind = (other: string): AfterQuote | Told | undefined =>
@@ -88,9 +88,9 @@ export function resolveFollowUp(
   const isStillAsked = answer?.kind === 'invalid' && answer.asksBack === true;
   if (answer && !isStillAsked && answer.kind !== 'unknown') return resolved;
   const { line: assumed, says } = unanswered.assumes;
-  const gone = behind(assumed);
-  const isPriced = gone && 'line' in gone && answerTo(gone.line, commands, knowledge)?.kind === 'quote';
-  return isPriced ? { ...gone, assumed: says } : resolved;
+  const taken = behind(assumed);
+  const isPriced = taken && 'line' in taken && answerTo(taken.line, commands, knowledge)?.kind === 'quote';
+  return isPriced ? { ...taken, assumed: says } : resolved;
 }
 
 function resolve(
@@ -209,7 +209,7 @@ function resolveBehind(
   if (!answer && rewrite?.includes(TURN_SEPARATOR)) return undefined;
   if (rewrite === undefined || (request && isOfPrice(answerLine(rewrite, knowledge)))) return undefined;
   const found = answerTo(rewrite, commands, knowledge);
-  // "Kubernetes namespaces?" has a sure answer alone, and behind App Runner only a guess.
+  // "Kubernetes namespaces?" has a sure answer alone, and behind App Runner only a guess. "And the exit code" goes on.
   const isName = (knowledge.names.find(question) !== undefined && question === line.trim()) || DEFINES.test(question);
   if (found?.certainty === 'unsure' && isName && alone().decidedBy === 'named-topic') return resolvedTo(question);
   const ofNeed = need !== undefined && asksForOne(line) ? joinTurns(need, context.about, line) : undefined;

@@ -170,7 +170,7 @@ test.each([
   ['is lambda free?', /1 million requests/],
   ['how much does lambda storage cost?', /above 512 MB costs/],
   ['what does lambda@edge cost', /no free tier/],
-  ['lambda functions arm price x86?', /20% less/],
+  ['lambda functions arm price x86?', /on arm64 and .* on x86 .*, about 20% less/],
   ['how much disk does a fargate task get?', /20 Gi?B/],
 ])('another question is answered by the notes: %s', async (question, words) => {
   const { text } = await replyTo(question);

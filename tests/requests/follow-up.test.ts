@@ -615,11 +615,12 @@ describe('behind a question what to run something on', () => {
   });
 
   test('what decides nothing has an answer of its own', async () => {
-    const { line } = await lastOf([
-      'i want to run a discord bot on aws, which service',
-      'how do i keep its token secret',
+    const { answer } = await lastOf([
+      '/which need:a report of 10 minutes each night',
+      'it keeps its data in a shared folder',
     ]);
-    expect(line).not.toContain('/which');
+    expect(answer.kind).not.toBe('recommendation');
+    expect(JSON.stringify(answer)).toContain('EFS');
   });
 
   test('a load that was only told counts as such a question', async () => {

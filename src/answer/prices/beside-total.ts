@@ -1,3 +1,4 @@
+import type { Knowledge } from '../../knowledge/knowledge.js';
 import { type Decimal, exact, plain, roundsTo } from '../../pricing/decimal.js';
 import { type EuroRate, formatMoney, shownAmount } from '../../pricing/money.js';
 import type { PriceRequest, ServiceRequest } from '../../pricing/plain-words/clauses/request.js';
@@ -7,21 +8,23 @@ import { formatCounted, groupThousands } from '../../pricing/quantities/format.j
 import { NONSTOP, parseHours } from '../../pricing/quantities/hours.js';
 import { HOURS_A_MONTH } from '../../pricing/quantities/periods.js';
 import type { Quote } from '../../pricing/quote.js';
+import type { Prices } from '../../pricing/rates.js';
 import { echo } from '../../typed-text.js';
 import type { Quoted } from './quoted.js';
 
 /**
- * What stands beside the total of the cheapest side: whether a claim is right, the total in other periods and currencies, and compared with
- * a budget.
+ * What stands beside the total of the cheapest side: whether a claim is right, the total in other periods and currencies, compared with
+ * a budget, and on Spot.
  * @param sides cheapest first
  */
 export function besideTotal(
   request: PriceRequest,
   sides: readonly [Quoted, ...Quoted[]],
-  euros: EuroRate | undefined,
+  { prices, euros }: Pick<Knowledge, 'prices' | 'euros'>,
 ): readonly string[] {
   const { claimed, currency, shares, periods, budget, asksTime, asksDifference } = request;
-  const [{ total, alternative }, ...dearer] = sides;
+  const [cheapest, ...dearer] = sides;
+  const { total, alternative } = cheapest;
   // The term of a commitment is no period for the price on demand.
   const paid = alternative.onDemand === 'commitment' ? [] : periods;
   return [
@@ -41,7 +44,16 @@ export function besideTotal(
       : runningHourTexts(total, periods, hoursOf(sides))),
     ...dearer.flatMap((other) => periodTexts(other.total.minus(total), paid).map((saved) => `saves ${saved}`)),
     ...(budget ? [budgetText(total, budget, hoursOf(sides), asksTime)] : []),
+    ...leastOnSpot(cheapest, prices),
   ];
+}
+
+/** What tasks cost at best on Fargate Spot. EC2's best discount is that of a few types, and says little of one. */
+function leastOnSpot({ total, alternative, lines }: Quoted, { fargate }: Prices): readonly string[] {
+  const isOfTasks = lines.every(({ line: { service, options } }) => service === 'fargate' && !options['storage']);
+  if (alternative.onDemand !== 'spot' || !isOfTasks) return [];
+  const share = exact('100').minus(fargate.facts.spotSavesPercent).div('100');
+  return [`about **${formatMoney(plain(total.times(share)))} a month** at best on Fargate Spot`];
 }
 
 /** In euros, at the rate that the bot's owner has set. */

@@ -2,12 +2,11 @@ import type { Knowledge } from '../../knowledge/knowledge.js';
 import { sentenceCase } from '../../language/sentence-case.js';
 import { distinctAssumptions } from '../../pricing/assumption.js';
 import { fittingLines, quoteLine } from '../../pricing/command-line.js';
-import { exact, plain } from '../../pricing/decimal.js';
-import { formatMoney, shownAmount } from '../../pricing/money.js';
+import { plain } from '../../pricing/decimal.js';
+import { shownAmount } from '../../pricing/money.js';
 import type { PriceRequest } from '../../pricing/plain-words/clauses/request.js';
 import { priceLine } from '../../pricing/plain-words/requests/request-text.js';
 import { titleWithin } from '../../pricing/quote.js';
-import type { Prices } from '../../pricing/rates.js';
 import type { Discounted } from '../../pricing/refusals.js';
 import type { Invalid, QuoteAnswer } from '../answer.js';
 import { distinctSources } from '../parts/references.js';
@@ -55,7 +54,7 @@ export function plainQuote(
   notIncluded: readonly string[],
   knowledge: Knowledge,
 ): PlainQuoteAnswer | Invalid {
-  const { prices, euros } = knowledge;
+  const { prices } = knowledge;
   const sides = [cheapest, ...dearer].map(({ lines }) => lines);
   const priced = sides.flat();
   const lines = priced.map(({ line }) => line);
@@ -82,7 +81,7 @@ export function plainQuote(
     title: titleOf(cheapest, dearer),
     sources: distinctSources(priced.flatMap((line) => answerOf(line.quote, [], knowledge).sources)),
     understood: understoodOf(request, knowledge),
-    besideTotal: [...besideTotal(request, [cheapest, ...dearer], euros), ...leastOnSpot(cheapest, prices)],
+    besideTotal: besideTotal(request, [cheapest, ...dearer], knowledge),
     assumptions: distinctAssumptions([...howRead(request, lines), ...assumptions]),
     parts: cheapest.lines.map(({ quote: part }) => ({ title: part.title, total: part.total })),
     unlike: dearer.length > 0 ? unlikeSides(sides, prices) : [],
@@ -93,14 +92,6 @@ export function plainQuote(
   };
   const [line, ...others] = lines;
   return withOwnLine<PlainQuoteAnswer>(quote, line && others.length === 0 ? priceLine(line) : quoteLine(text));
-}
-
-/** What tasks cost at best on Fargate Spot. EC2's best discount is that of a few types, and says little of one. */
-function leastOnSpot({ total, alternative, lines }: Quoted, { fargate }: Prices): readonly string[] {
-  const isOfTasks = lines.every(({ line: { service, options } }) => service === 'fargate' && !options['storage']);
-  if (alternative.onDemand !== 'spot' || !isOfTasks) return [];
-  const share = exact('100').minus(fargate.facts.spotSavesPercent).div('100');
-  return [`about **${formatMoney(plain(total.times(share)))} a month** at best on Fargate Spot`];
 }
 
 function comparedWith({ quote, lines, total }: Quoted, cheapest: Quoted): PlainQuoteAnswer['comparedWith'][number] {

@@ -200,5 +200,9 @@ test('an option that the question completes to a term is that term, not one of t
   const { options } = exam(
     ask('Which Elastic Beanstalk deployment replaces all instances in turn?', 'Rolling', 'Immutable', 'Canary'),
   );
-  expect(options[0]).toMatchObject({ verdict: 'supported', source: { note: 'elastic-beanstalk' } });
+  expect(options[0]).toMatchObject({
+    verdict: 'supported',
+    why: expect.stringContaining('Elastic Beanstalk rolling deployment'),
+    source: { heading: 'AWS Elastic Beanstalk › Deploying a new version' },
+  });
 });

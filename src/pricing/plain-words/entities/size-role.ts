@@ -1,3 +1,4 @@
+import { UNITS } from '../../services/network/items.js';
 import {
   hasSense,
   isPeople,
@@ -112,7 +113,8 @@ function isGateway(word: Word): boolean {
 
 /** A balancer whose capacity units count the data through it. */
 function isBalancer(word: Word): boolean {
-  return /^(?:network_|gateway_)?load_balancers$/.test(senseOf(word, 'choice')?.value ?? '');
+  const named = senseOf(word, 'choice')?.value;
+  return UNITS.some(([balancer]) => balancer === named);
 }
 
 /** What a size is for, and where that is said. */

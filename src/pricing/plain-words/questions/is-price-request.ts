@@ -59,11 +59,8 @@ const FOR_A_TIME = /\bfor (?:\S+ ){1,3}(?:weeks?|months?|years?)\b/i;
 
 const LASTS = /\bhow (?:long|many hours|many days)\b/i;
 
-/** What may be asked about a number of things, other than their price: "m5.large, what do the letters mean". */
-const QUESTION = new RegExp(
-  `\\?|^(?:${QUESTION_WORDS})\\b|\\b(?:what|which|why|where|when) (?:is|are|was|do|does|did|can|should|would)\\b`,
-  'i',
-);
+/** Opens what may be asked about a number of things, other than their price. */
+const QUESTION = new RegExp(`\\?|^(?:${QUESTION_WORDS})\\b`, 'i');
 
 /**
  * A total to be checked, how long money lasts, "how many runs of … for $1" with all that it needs, "is A or B cheaper" with both
