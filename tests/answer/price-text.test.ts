@@ -108,6 +108,7 @@ describe('beside the month', () => {
     ['two m5.large once under ECS and once under EKS, how big is the difference?', '140.16', '73'],
     ['t3.large with 30 GB gp3 and a public ip against lightsail 8 GB: how much more is EC2?', '44', '22.79'],
     ['gp2 or gp3 for 60 GB, what do I save if I change from gp2 to gp3?', '4.8', '1.2'],
+    ['is it cheaper to switch my t3.large off from 10pm to 6am?', '40.49066944', '20.25'],
     // What stands still for some days is paid for the rest of the month, and its disk for all of it.
     ['our t3.large (40 GB gp3) runs 24/7. if we stop it for 10 days, what do we save?', '43.968', '19.97'],
   ])('two values are compared where the difference is asked for: %s', async (text, total, difference) => {
@@ -119,6 +120,14 @@ describe('beside the month', () => {
     const { answer } = await bot.respondToLine('/price quote text:lambda requests for $20 with 512 MB and 200 ms');
     expect(Number(Reflect.get(answer, 'total'))).toBeCloseTo(20, 5);
     expect(Reflect.get(answer, 'total') <= 20).toBe(true);
+  });
+
+  test.each([
+    ['maximum number of t3.nano for $30 a month', '7 × t3.nano'],
+    ['which server can we keep running for $40 a month? what server can we get on ec2', '1 × t3.medium'],
+  ])('money buys machines: %s', async (text, title) => {
+    const { answer } = await bot.respondToLine(`/price quote text:${text}`);
+    expect(Reflect.get(answer, 'title')).toContain(title);
   });
 
   test('every Region that has a price is told, the cheapest first', async () => {

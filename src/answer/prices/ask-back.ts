@@ -2,7 +2,12 @@ import type { Knowledge } from '../../knowledge/knowledge.js';
 import { fittingLines, quoteLine } from '../../pricing/command-line.js';
 import { formatMoney } from '../../pricing/money.js';
 import { missingOptions } from '../../pricing/plain-words/clauses/interpret.js';
-import type { Alternative, PriceRequest, ServiceRequest } from '../../pricing/plain-words/clauses/request.js';
+import type {
+  Alternative,
+  OpenQuestion,
+  PriceRequest,
+  ServiceRequest,
+} from '../../pricing/plain-words/clauses/request.js';
 import { likelyRequests } from '../../pricing/plain-words/replies/likely-values.js';
 import { priceAlternative } from '../../pricing/plain-words/replies/priced.js';
 import { contradictionText, missingTexts, openText } from '../../pricing/plain-words/replies/problem-texts.js';
@@ -161,7 +166,7 @@ function questionOf(request: PriceRequest, prices: Prices): Question {
   const [first, ...more] = open;
   const only = more.length === 0 ? first : undefined;
   const without = {
-    label: !only ? 'Without these' : only.kind === 'each' ? 'For one of them' : `Without ${plainEcho(only.typed)}`,
+    label: only ? labelWithout(only) : 'Without these',
     ...(open.every(({ kind }) => kind !== 'each') && {
       assumed: `I left out ${listed(later.map((typed) => echo(typed, 30)))}`,
     }),
@@ -172,6 +177,12 @@ function questionOf(request: PriceRequest, prices: Prices): Question {
     alternatives: [{ lines: [line], refused: [] }],
   }));
   return { texts: openText(open), meanings: [...(first?.stopped ? [] : [without]), ...likely], later: [] };
+}
+
+/** What a request is called that leaves out what is not clear. */
+function labelWithout({ kind, typed, ofType }: OpenQuestion): string {
+  if (kind === 'each') return 'For one of them';
+  return ofType?.type ?? `Without ${plainEcho(typed)}`;
 }
 
 /** An echo without backticks, for a label. */

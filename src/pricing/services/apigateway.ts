@@ -143,7 +143,7 @@ export const apigateway = service({
         REQUESTS_SLOT.takes(amount) && (!isConnection || isTimed(amount.rate?.period));
       const timed = isConnection ? facts.filter((fact) => fact.kind !== 'schedule' || !isVague(fact)) : facts;
       const pieces = piecesOf(collector, named);
-      const amounts = withinHours(traffic, isTraffic, schedules, timed, collector).map((amount) =>
+      const amounts = withinHours(traffic, isTraffic, schedules, timed, collector, A_MINUTE).map((amount) =>
         REQUESTS_SLOT.takes(amount) ? { ...amount, value: amount.value.times(pieces) } : amount,
       );
       collector.fill(amounts, [REQUESTS_SLOT, MINUTES]);

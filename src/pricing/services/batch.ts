@@ -13,7 +13,6 @@ import {
   countsHead,
   DURATION_SLOT,
   MEMORY_SLOT,
-  manyTimes,
   VCPU_SLOT,
 } from '../plain-words/slots/slots.js';
 import { withinHours } from '../plain-words/slots/traffic.js';
@@ -72,8 +71,8 @@ export const batch = service({
     discounts: () => ['spot', 'commitment'],
     phrases: [['batch job, batch jobs', { kind: 'noun', noun: 'jobs' }, { kind: 'service', service: 'batch' }]],
     read: (collector, sorted, facts) => {
-      const { named, bare, schedules } = asRuns(sorted, JOBS.takes);
-      const jobs = withinHours(manyTimes(named, JOBS.takes), JOBS.takes, schedules, facts, collector, A_DAY);
+      const { named, bare, schedules } = asRuns(sorted, JOBS.takes, facts);
+      const jobs = withinHours(named, JOBS.takes, schedules, facts, collector, A_DAY);
       collector.fill(jobs, [VCPU_SLOT, MEMORY_SLOT, DURATION_SLOT, JOBS]);
       collector.fillBare(bare, [JOBS]);
       collector.use(...entitiesOf(facts, 'amount').filter(isMachine));

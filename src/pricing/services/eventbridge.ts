@@ -5,6 +5,7 @@ import { countSlot, counts } from '../plain-words/slots/slots.js';
 import { withinHours } from '../plain-words/slots/traffic.js';
 import { wholeNumber } from '../quantities/counts.js';
 import { formatCounted, inMillions } from '../quantities/format.js';
+import { A_MINUTE } from '../quantities/periods.js';
 import { service } from '../service/form.js';
 import { choice, flag, monthly, REGION } from '../service/option.js';
 
@@ -38,11 +39,12 @@ export const eventbridge = service({
         { kind: 'service', service: 'eventbridge' },
         { kind: 'choice', option: 'kind', value: 'scheduler' },
       ],
+      ['scheduler', { kind: 'choice', option: 'kind', value: 'scheduler' }],
       ['custom event, custom events', { kind: 'service', service: 'eventbridge' }, { kind: 'noun', noun: 'requests' }],
     ],
     read: (collector, { named, bare, schedules }, facts) => {
       collector.choices(['kind']);
-      const amounts = withinHours(named, EVENTS.takes, schedules, facts, collector);
+      const amounts = withinHours(named, EVENTS.takes, schedules, facts, collector, A_MINUTE);
       const size = amounts.find(isEventSize);
       if (size) collector.use(size);
       const pieces = size ? roundUp(size.value.div(PIECE_MB)) : '1';

@@ -5,6 +5,7 @@ import { countSlot, counts } from '../plain-words/slots/slots.js';
 import { withinHours } from '../plain-words/slots/traffic.js';
 import { wholeNumber } from '../quantities/counts.js';
 import { formatCounted, inMillions } from '../quantities/format.js';
+import { A_MINUTE } from '../quantities/periods.js';
 import { service } from '../service/form.js';
 import { choice, count, flag, monthly, REGION } from '../service/option.js';
 
@@ -54,7 +55,7 @@ export const sqs = service({
     ],
     read: (collector, { named, bare, schedules }, facts) => {
       collector.choices(['kind']);
-      const amounts = withinHours(named, MESSAGES.takes, schedules, facts, collector);
+      const amounts = withinHours(named, MESSAGES.takes, schedules, facts, collector, A_MINUTE);
       const size = amounts.find(isMessageSize);
       const pieces = size ? roundUp(size.value.div(PIECE_MB)) : exact('1');
       collector.explain(

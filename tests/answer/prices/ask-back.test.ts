@@ -56,6 +56,8 @@ describe('a question back', () => {
       /120h\/week: \*\*\$243\.19.*48h\/week: \*\*\$141\.08/,
     ],
     ['lambda 4M requests, 100 ms, 256 MB, and 512 MB. how much?', /256MB: \*\*.*512MB: \*\*/],
+    ['t3.small with 4 gb of ram, price?', /t3\.small has 2 GB of memory, not `4 gb`.*t3\.medium: \*\*\$30\.37/s],
+    ['c6i.large with 8 vcpus, price?', /c6i\.large has 2 vCPUs, not `8 vcpus`.*c6i\.2xlarge: \*\*/s],
     ['how much is a t3.small for 8', /Without 8: \*\*\$15\.18 a month/],
   ])('says what the likely answers come to: %s', async (line, totals) => {
     expect((await replyTo(line)).text).toMatch(totals);

@@ -11,6 +11,17 @@ describe('an amount with "each" is multiplied', () => {
       '80 buoys, each sends a reading every 10 minutes to a lambda, 1 gb 2 s',
       'lambda requests:350400 memory:1GB duration:2s',
     ],
+    // How often they do it, and what they do besides.
+    ['5k readers open it once a month, http api', 'apigateway kind:http requests:5000'],
+    ['300 pupils check in twice a day, http api', 'apigateway kind:http requests:600/day'],
+    [
+      'websocket api, 20 gamers, everybody is online 3 hours a day and sends 50 messages a day',
+      'apigateway kind:websocket requests:1000/day minutes:109500',
+    ],
+    [
+      'websocket api, 20 users connected 3 hours a day and sending 50 messages a day',
+      'apigateway kind:websocket requests:1000/day minutes:109500',
+    ],
     // What else each of them does, and starts.
     [
       '9000 parcels a month, every parcel prints 2 labels and makes 3 lambda calls, 1 gb 2 s',

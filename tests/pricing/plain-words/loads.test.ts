@@ -7,6 +7,22 @@ describe('a load as people state it', () => {
     ['fargate 1 vcpu 2gb, every 6 hours for 15 minutes', 'fargate vcpu:1 memory:2GB hours:1h/day'],
     ['fargate 1 vcpu 2gb, nightly, takes 45 minutes', 'fargate vcpu:1 memory:2GB hours:0.75h/day'],
     ['fargate 1 vcpu 2gb every hour for 30 seconds', 'fargate vcpu:1 memory:2GB hours:0.4h/day'],
+    // Days by name are so many runs a week.
+    ['lambda 2gb, 3 minutes every friday', 'lambda requests:1/week memory:2GB duration:3min'],
+    [
+      'batch on fargate, 1 vcpu 2 gb, 45 minutes each saturday',
+      'batch jobs:1/week duration:45min vcpu:1 memory:2GB on:fargate',
+    ],
+    ['my m5.large ran for the whole weekend', 'ec2 instance:m5.large hours:48h'],
+    ['m5.large 2 hrs on weeknights n 6 hrs on saturday', 'ec2 instance:m5.large hours:16h/week'],
+    // For how long requests come, beside how long one takes.
+    ['lambda 512mb 80ms, 40 calls a second for 5 minutes', 'lambda requests:12000 memory:512MB duration:80ms'],
+    ['http api with 40 requests a second for 5 minutes', 'apigateway kind:http requests:12000'],
+    ['spike: 40 requests a second for 2 hours a day, http api', 'apigateway kind:http requests:8.76M'],
+    // How many there are, and how often.
+    ['7 cron jobs every hour, each a lambda with 128mb 3s', 'lambda requests:7/hour memory:128MB duration:3s'],
+    ['60 jobs twice a day on lambda, 1 gb 20 s', 'lambda requests:120/day memory:1GB duration:20s'],
+    ['scheduler with 2M runs a month in eventbridge', 'eventbridge events:2M kind:scheduler'],
     ['m5.large for 3 hours twice a week, for 4 weeks', 'ec2 instance:m5.large hours:24h'],
     [
       'lambda 128mb 50ms, 20 calls a second for 9 hours on 20 days',

@@ -24,9 +24,11 @@ export interface Suggestion {
 
 /** Something unused that a total may not leave out: the reply is a question instead of a total. */
 export interface OpenQuestion {
-  readonly kind: 'amount' | 'time' | 'denied' | 'vague' | 'again' | 'each';
+  readonly kind: 'amount' | 'time' | 'denied' | 'vague' | 'again' | 'each' | 'size';
   readonly typed: string;
   readonly likely: readonly Suggestion[];
+  /** Of a size that its instance type does not have: the type, and what it has. */
+  readonly ofType?: { readonly type: string; readonly has: string };
   /** It says that something does not run, so that a total without it is that of something else. */
   readonly stopped?: true;
 }

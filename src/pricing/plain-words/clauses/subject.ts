@@ -24,7 +24,9 @@ export function subjectOf(entities: Clause): Subject | undefined {
   if (types.size > 0) named.add('ec2');
   if (heads.some(isPaidData)) named.add('network');
   const amounts = entitiesOf(entities, 'amount');
-  if (named.size > 0 && amounts.some(({ noun }) => noun === 'jobs')) named.add('batch');
+  // "400 jobs on Fargate", but those of a function are its runs.
+  const mayBeBatch = [...named].every((service) => serviceOf('batch').plain.beside?.includes(service));
+  if (named.size > 0 && mayBeBatch && amounts.some(({ noun }) => noun === 'jobs')) named.add('batch');
   const outer = [...named].find((service) =>
     [...named].every((other) => other === service || serviceOf(service).plain.beside?.includes(other)),
   );

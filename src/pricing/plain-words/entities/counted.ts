@@ -18,6 +18,8 @@ import { type Frequency, rateAt } from './rates.js';
 
 /** So many words that say nothing may stand between what is counted and how often. */
 const FARTHEST_RATE = 6;
+/** "Once in a month" */
+const OFTEN = /^(?:once|twice|thrice)$/;
 const LONG_PERIOD = /^(?:month|quarter|year)$/;
 /** What stands there all the time, beside capacity units. */
 const STANDING = /^(?:instances|nodes|clusters|addresses|extras)$/;
@@ -34,7 +36,7 @@ export function countedAt(words: Words, at: number, number: ParsedNumber): Amoun
     eachDoes(words, counted) ||
     isDone(words, at, counted);
   const after =
-    rateAfter(words, (isOften ? undefined : counted?.to) ?? number.to, isTraffic) ??
+    rateAfter(words, (isOften ? undefined : counted?.to) ?? number.to, isTraffic || matches(words[at], OFTEN)) ??
     (isTraffic ? rateSaidLater(words) : undefined);
   // "A workflow with 12 transitions every 10 minutes": so often comes what has them.
   const isPart = counted?.noun?.startsWith('own ') && matches(words[at - 1], /^(?:with|of|has|having|\()$/);

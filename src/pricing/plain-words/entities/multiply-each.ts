@@ -1,5 +1,15 @@
 import { isHabitOf, isTimesSign, nounKey } from '../tokens/each.js';
-import { CAPACITY, hasSense, isPeople, matches, nounOf, senseOf, sentenceAround, type Words } from '../tokens/sense.js';
+import {
+  CAPACITY,
+  hasSense,
+  isPeople,
+  isUnknown,
+  matches,
+  nounOf,
+  senseOf,
+  sentenceAround,
+  type Words,
+} from '../tokens/sense.js';
 import { dataPerMonth, eachBefore, eachBehind, eachDoing, mayFollowEach, withPositions } from './amount.js';
 import { DATA_OPTIONS } from './data-options.js';
 import { type Amount, type Entities, type Entity, endOf, entitiesOf, range, startOf } from './entity.js';
@@ -19,7 +29,8 @@ export function multiplyEach(entities: Entities, words: Words): Entities {
   /** The amount for all of them; itself if it is that of nothing. */
   const counted = (amount: Amount): Amount => {
     const all = known.get(amount) ?? amount;
-    const doers = doersOf(amount, amounts, words);
+    const joined = joinedTo(amount, amounts, words);
+    const doers = joined ? peopleOf(joined) : doersOf(amount, amounts, words);
     if (known.has(amount) || !(comes(amount) || doers.length > 0)) return all;
     known.set(amount, amount);
     const whose = eachBeside(words, amount)
@@ -37,6 +48,14 @@ export function multiplyEach(entities: Entities, words: Words): Entities {
     for (const base of bases) spread.add(base);
     known.set(amount, product);
     return product;
+  };
+  const peopleOf = (amount: Amount): readonly Amount[] => {
+    const found = eachBeside(words, amount).flatMap((at) => baseOf(at, amount, amounts, words) ?? []);
+    let last = startOf(amount) - 1;
+    while (isUnknown(words[last])) last -= 1;
+    // "40 users online 2 hours a day"
+    const before = amounts.filter((one) => endOf(one) === last + 1);
+    return [...found, ...before, ...doersOf(amount, amounts, words)].filter(countsPeople);
   };
   const all = entities.map((entity) => (entity.kind === 'amount' ? counted(entity) : entity));
   const often = [...known.values()].some(({ rate }) => rate);
@@ -111,16 +130,27 @@ function comes({ measure, each, noun, role, bare }: Amount): boolean {
 const STORED: ReadonlySet<string> = new Set(['images', 'snapshots']);
 const COMING = new Set<string>('requests messages people audience tasks nodes clusters instances'.split(' '));
 
-/** The people of "300 people use it 10 times a day": so often each, and not all of them together. */
+/** The people of "300 people use it 10 times a day", "twice a day": so often each, and not all of them together. */
 function doersOf(amount: Amount, amounts: readonly Amount[], words: Words): readonly Amount[] {
   const said = words.slice(startOf(amount), endOf(amount));
-  const isHabit = amount.rate !== undefined && said.some((word) => hasSense(word, 'times') || word.text === 'times');
+  const isHabit = amount.rate !== undefined && said.some((word) => hasSense(word, 'times') || matches(word, OFTEN));
   if (!isHabit) return [];
   let last = startOf(amount) - 1;
   while (mayFollowEach(words[last]) && !isPeople(nounOf(words[last]))) last -= 1;
   return amounts.filter(
     (one) => countsPeople(one) && !one.rate && endOf(one) === last + 1 && endOf(one) < startOf(amount),
   );
+}
+
+const OFTEN = /^(?:times|once|twice|thrice)$/;
+
+/** The amount before "and" of "each is online 2 hours a day and sends 100 messages a day": both are those of each. */
+function joinedTo(amount: Amount, amounts: readonly Amount[], words: Words): Amount | undefined {
+  if (amount.measure !== 'count' || !amount.rate || amount.each) return undefined;
+  let verb = startOf(amount) - 1;
+  while (isUnknown(words[verb])) verb -= 1;
+  const isJoined = verb < startOf(amount) - 1 && senseOf(words[verb], 'separator')?.separator === 'and';
+  return isJoined ? amounts.find((one) => endOf(one) === verb) : undefined;
 }
 
 /** The words around an amount that say for each of whom or what it holds. */

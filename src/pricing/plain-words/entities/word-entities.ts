@@ -87,7 +87,8 @@ function entityOf(
     case 'both':
       return isBothPlaces(words, at) ? { kind: 'vague', typed: typedText(words, at, at + 2) } : sense;
     case 'vague':
-      return { kind: 'vague', typed };
+      // "Burst: 5000 requests a second for 10 minutes" says how much that is.
+      return words.slice(at + 1, at + 3).some(({ text }) => text === ':') ? undefined : { kind: 'vague', typed };
     case 'ends':
     case 'deletes':
       return endOfRun(sense.kind, words, at);

@@ -18,15 +18,16 @@ export function openText(open: readonly OpenQuestion[]): readonly string[] {
       `I could not tell what these mean: ${typed}. Should any of them be counted? Without them the total may be wrong.`,
     ];
   }
-  return [ASKED[only.kind](echo(only.typed, 30))];
+  return [ASKED[only.kind](echo(only.typed, 30), only)];
 }
 
-const ASKED: Readonly<Record<OpenQuestion['kind'], (what: string) => string>> = {
+const ASKED: Readonly<Record<OpenQuestion['kind'], (what: string, question: OpenQuestion) => string>> = {
   amount: (what) => `What does ${what} stand for? I did not use it, so the total may be wrong.`,
   time: (what) =>
     `What does ${what} mean here? Say what runs then and for how long, such as "8 hours a day on weekdays".`,
   denied: (what) => `What does ${what} leave out? Say what to count instead.`,
   each: (what) => `You give a figure for ${what}: how many are there?`,
+  size: (what, { ofType }) => `${ofType?.type} has ${ofType?.has}, not ${what}. Which one do you want?`,
   again: (what) => `You mention ${what} twice. Is it the same one or another? Say how many there are.`,
   vague: (what) => `How much is ${what}? I need a number; if it varies, ask about the lowest and the highest.`,
 };

@@ -19,6 +19,9 @@ export function asksDifference(entities: Entities, words: Words): PriceRequest['
   return entitiesOf(entities, 'compare').length > 0 && 'at-all';
 }
 
+/** "Is it cheaper to stop it at night?", "would it be cheaper if it ran on arm?" */
+const CHEAPER = /\bcheaper (?:to|if)\b/;
+
 /** What is changed to save money, and what it most likely was before. */
 const UNSAVED: readonly (readonly [option: string, changed: string | undefined, before: Given])[] = [
   ['architecture', 'arm64', 'x86'],
@@ -30,7 +33,8 @@ const UNSAVED: readonly (readonly [option: string, changed: string | undefined, 
 /** "How much do I save with arm64?" compares with what goes without saying. */
 export function withUnsaved(drafts: readonly Draft[], words: Words): readonly Draft[] {
   const [draft, ...others] = drafts;
-  if (!draft || others.length > 0 || !SAVES.test(textOfWords(words))) return drafts;
+  const text = textOfWords(words);
+  if (!draft || others.length > 0 || !(SAVES.test(text) || CHEAPER.test(text))) return drafts;
   const { interpretations } = draft;
   const isChanged = ({ options }: Interpretation, [option, changed, before]: (typeof UNSAVED)[number]) => {
     const value = options[option];

@@ -1,6 +1,8 @@
 import { echo } from '../../../typed-text.js';
 import { plain } from '../../decimal.js';
+import { cheapestInstances, instanceSize, partsOfType } from '../../instance-types.js';
 import { amountOf, textOf } from '../../quantities/said.js';
+import type { RateTable } from '../../rate-table.js';
 import { HOURS_A_DAY } from '../../service/plain.js';
 import { serviceOf } from '../../services/index.js';
 import { DATA_THROUGH, UNITS } from '../../services/network/items.js';
@@ -33,6 +35,7 @@ export function openQuestions(
   interpretations: readonly Interpretation[],
   chosen: ReadonlyMap<Interpretation, ChosenRequest>,
   again: Entities,
+  ec2: RateTable<'ec2'>,
 ): readonly OpenQuestion[] {
   const used = usedIn(interpretations);
   const seen = new Set<number>();
@@ -47,6 +50,8 @@ export function openQuestions(
       const line = chosen.get(interpretation)?.request;
       const likely = line && interpretations.length === 1 ? suggestionsFor(entity, line) : [];
       const typed = 'typed' in entity ? entity.typed : entity.kind;
+      const ofSize = line && otherSize(entity, line, ec2);
+      if (ofSize) return [{ kind: 'size', typed, ...ofSize }];
       return [{ kind: kindOf(entity), typed, likely, ...(isStopped(entity) && { stopped: true }) }];
     }),
   );
@@ -190,6 +195,29 @@ function suggestionsFor(entity: Entity, { service, options }: ServiceRequest): r
         return { label: label.replace('#', number), line };
       }),
   ];
+}
+
+/** "A t3.micro with 8 GB of RAM": what the type has, and the one of its family that has so much. */
+function otherSize(
+  entity: Entity,
+  { service, options }: ServiceRequest,
+  ec2: RateTable<'ec2'>,
+): Pick<OpenQuestion, 'likely' | 'ofType'> | undefined {
+  const type = service === 'ec2' && options['instance'] && textOf(options['instance']);
+  const size = type && instanceSize(type, ec2);
+  if (!size || entity.kind !== 'amount' || !(entity.measure === 'memory' || entity.measure === 'vcpu'))
+    return undefined;
+  const isMemory = entity.measure === 'memory';
+  const has = isMemory ? `${plain(size.memoryGb)} GB of memory` : `${plain(size.vcpu)} vCPUs`;
+  const wanted = isMemory ? { memoryGb: entity.value.div('1024') } : { vcpu: entity.value };
+  const region = options['region'] && textOf(options['region']);
+  const { family } = partsOfType(type);
+  const fitting = cheapestInstances(wanted, ec2, region).filter((one) => one.startsWith(`${family}.`));
+  const likely = fitting.slice(0, 1).map((instance) => ({
+    label: instance,
+    line: { service, options: { ...options, instance } },
+  }));
+  return { ofType: { type, has }, likely };
 }
 
 /** Whether an entity says that something does not run: "stopped at night", "a stopped t3.medium". */

@@ -103,7 +103,7 @@ function requestIn({ words, entities }: ReadText, { prices }: PlainWordsKnowledg
     ]),
     values: Object.assign(spans, ...interpretations.map(({ values }) => values)),
     open: [
-      ...openQuestions(interpretations, chosen, again),
+      ...openQuestions(interpretations, chosen, again, prices.ec2),
       ...openAcrossClauses(entities, words, drafts),
       ...(alternatives.length === 1 ? differentLengths(asked) : []),
       ...monthsBesideOnce(periods, interpretations),
@@ -150,7 +150,7 @@ function namesService(entity: Entity): boolean {
 
 const SMALLEST = /^(?:smallest|tiniest)$/;
 const LARGEST =
-  /\b(?:biggest|largest|how (?:big|large)|which [tmcr]\d\w*|what (?:can|could) (?:i|we) (?:run|get|afford|keep|have))\b/;
+  /\b(?:biggest|largest|how (?:big|large)|which [tmcr]\d\w*|what (?:(?:server|machine|box|vm|instance|size|type) )?(?:can|could) (?:i|we) (?:run|get|afford|keep|have))\b/;
 
 /** "The biggest t3 for $40 a month", "what can I run for $10?", "the smallest lightsail with ipv4". */
 function sizeAsked(words: Words): AskedSize | undefined {

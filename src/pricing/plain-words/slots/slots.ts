@@ -1,5 +1,5 @@
 import { exact } from '../../decimal.js';
-import { withPositions } from '../entities/amount.js';
+import { IMPLIED, withPositions } from '../entities/amount.js';
 import { type Amount, type Clause, entitiesOf } from '../entities/entity.js';
 import type { Noun, Role } from '../tokens/sense.js';
 import type { Slot } from './interpretation.js';
@@ -96,10 +96,18 @@ export function sortAmounts(entities: Clause): SortedAmounts {
 /**
  * "20 seconds every 5 minutes" as how long a run takes and how often there is one, if nothing else says so.
  * @param takesRuns whether a number is that of runs
+ * @param entities all of the part, of which days by name are so many runs a week
  * @param longest of a run, in milliseconds; a longer time is when it is there
  */
-export function asRuns(sorted: SortedAmounts, takesRuns: Slot['takes'], longest?: string): SortedAmounts {
+export function asRuns(
+  sorted: SortedAmounts,
+  takesRuns: Slot['takes'],
+  entities: Clause,
+  longest?: string,
+): SortedAmounts {
   const { named, schedules } = sorted;
+  const weekly = schedules.length === 0 && !named.some(takesRuns) && named.some(isDuration) && onNamedDays(entities);
+  if (weekly) return { ...sorted, named: [...named, weekly] };
   const [run, ...more] = schedules;
   const isLong = longest !== undefined && run?.value.gt(longest);
   // "Nightly, 2.5 hours every night" says twice how often.
@@ -110,6 +118,18 @@ export function asRuns(sorted: SortedAmounts, takesRuns: Slot['takes'], longest?
   const often: Amount = { ...time, measure: 'count', value: exact('1'), rate, each: false };
   const at = [often, ...again].flatMap((one) => one.at);
   return { ...sorted, named: [...others, time, withPositions(often, at)], schedules: [] };
+}
+
+/** "Every Monday", "on Mondays and Thursdays": a run on each of these days, if nothing says more of them. */
+function onNamedDays(entities: Clause): Amount | undefined {
+  const times = entitiesOf(entities, 'schedule');
+  const days = times.flatMap((time) => (time.hoursADay === undefined && time.days && !time.once ? time.days : []));
+  if (days.length === 0 || times.some((time) => !time.days || time.denied)) return undefined;
+  const at = times.flatMap((time) => time.at);
+  const typed = times.map((time) => time.typed).join(' ');
+  const rate = { period: 'week', every: exact('1') } as const;
+  const value = exact(String(new Set(days).size));
+  return { kind: 'amount', ...IMPLIED, bare: false, each: false, measure: 'count', value, rate, typed, at };
 }
 
 /** Whether an amount says how often something runs: "3 times a day", "every 5 minutes", "40 jobs a night". */

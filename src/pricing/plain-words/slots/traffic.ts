@@ -2,6 +2,7 @@ import { type Decimal, exact } from '../../decimal.js';
 import { roundedMonthly } from '../../quantities/counts.js';
 import {
   A_DAY,
+  A_MINUTE,
   A_MONTH,
   AN_HOUR,
   HOURS_A_MONTH,
@@ -12,7 +13,7 @@ import {
 import { withPositions } from '../entities/amount.js';
 import { type Amount, type Clause, entitiesOf, quoted } from '../entities/entity.js';
 import type { OptionCollector } from './interpretation.js';
-import { alwaysOn, isDuration } from './slots.js';
+import { alwaysOn, isDuration, manyTimes } from './slots.js';
 import { isVague, runsPerDay, SUBDAILY, type Times, timesOf } from './times.js';
 
 /**
@@ -29,8 +30,9 @@ export function withinHours(
   collector: OptionCollector,
   longest?: string,
 ): readonly Amount[] {
-  const onDays = hoursOnDays(named, isTraffic);
-  const given = named.filter((amount) => !onDays.includes(amount));
+  const counted = manyTimes(named, isTraffic);
+  const onDays = hoursOnDays(counted, isTraffic);
+  const given = counted.filter((amount) => !onDays.includes(amount));
   const schedules = [...regular, ...onDays.map((amount) => ({ ...amount, rate: isDays(amount) ? MONTHLY : DAILY }))];
   const amounts = withinSpan(given, isTraffic, schedules, longest, entities);
   const always = alwaysOn(entities);
@@ -103,8 +105,8 @@ export function withinSpan(
 ): readonly Amount[] {
   if (hoursOnDays(given, isTraffic).length > 0) return given;
   const amounts = ofEachRun(given, isTraffic);
-  const span = amounts.find((amount) => isDuration(amount) && amount.value.gt(longest));
   const [traffic, ...more] = amounts.filter((amount) => isTraffic(amount) && amount.rate);
+  const span = amounts.find((amount) => isDuration(amount) && amount.value.gt(longest)) ?? burstOf(amounts, traffic);
   if (!span || !traffic?.rate || more.length > 0) return amounts;
   const { period, every } = traffic.rate;
   const days = span.value.div(A_DAY);
@@ -119,6 +121,13 @@ export function withinSpan(
   const value = roundedMonthly(periods.times(traffic.value).times(share));
   const all = withPositions({ ...traffic, value, rate: MONTHLY }, [...span.at, ...when.flatMap(({ at }) => at)]);
   return amounts.filter((amount) => amount !== span).map((amount) => (amount === traffic ? all : amount));
+}
+
+/** "100 requests a second for 10 minutes, each takes 200 ms": beside the length of a run, a longer one is for how long they come. */
+function burstOf(amounts: readonly Amount[], traffic: Amount | undefined): Amount | undefined {
+  const [run, burst, ...more] = amounts.filter(isDuration).sort((one, other) => one.value.cmp(other.value));
+  const isBurst = more.length === 0 && run && burst?.value.gte(A_MINUTE) && run.value.lt(A_MINUTE);
+  return isBurst && traffic?.rate?.period === 'second' ? burst : undefined;
 }
 
 /** In which part of it requests come: "20 a minute, 3 hours a day, 5 days a week, for 4 weeks"; nothing if that is not clear. */

@@ -44,7 +44,7 @@ export const lambdaWords: GivenWords = {
   ],
   read: (collector, sorted, facts) => {
     const isWarm = sorted.named.some(({ role }) => role === 'warm');
-    const { named, bare, schedules } = isWarm ? sorted : asRuns(sorted, REQUESTS_SLOT.takes, LONGEST_RUN);
+    const { named, bare, schedules } = isWarm ? sorted : asRuns(sorted, REQUESTS_SLOT.takes, facts, LONGEST_RUN);
     const copies = named.find(isCopies);
     const long = overlongRuns(named);
     collector.explain(long, `A function runs for 15 minutes at most, so I did not count ${quoted(long)}.`);

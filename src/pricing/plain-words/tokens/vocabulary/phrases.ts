@@ -1,7 +1,7 @@
 /** What is counted, by the noun that stands for all its synonyms. */
 export const NOUNS = {
   requests:
-    'request, requests, req, reqs, rq, rqs, request count, hit, hits, query, queries, times, time a month, anfrage, anfragen, event, events, trigger, triggers, api call, api calls, api request, api requests, calls or so, aufrufe, pings, call, calls, invocation, invocations, invoc, invocs, invoke, invokes, exec, execs, execution, executions, runs, fires',
+    'request, requests, req, reqs, rq, rqs, request count, hit, hits, query, queries, times, time a month, anfrage, anfragen, event, events, trigger, triggers, api call, api calls, api request, api requests, calls or so, aufrufe, pings, call, calls, invocation, invocations, cron job, cron jobs, cronjob, cronjobs, invoc, invocs, invoke, invokes, exec, execs, execution, executions, runs, fires',
   messages: 'message, messages, msg, msgs',
   jobs: 'job, jobs',
   tasks:
@@ -148,7 +148,7 @@ export const MARKERS = {
     'delete it, delete them, delete everything, delete all, i delete, we delete, i deleted, we deleted, then delete, deleted after, deleted afterwards, deleted then, then deleted, is deleted, are deleted, gets deleted, get deleted, deleted when, deleted right after, deleting it, deleting everything',
   // What was said before may not hold.
   'takes-back': 'i meant, no wait, wait no, oh wait, sorry, oh sorry, no sorry, oops, scratch that, correction',
-  'how-many': 'how many',
+  'how-many': 'how many, max number of, maximum number of',
   'free-tier':
     'free tier, freetier, free part, free share, free allowance, free quota, free usage, free ones, free gigabytes, free gb, free requests, free hours, free minutes, free metrics, free allowances, free amounts, free amount, free stuff, free anything',
   context:
