@@ -108,7 +108,7 @@ function currencyAsked(line: string, previous: PricedBefore, knowledge: Knowledg
   const { entities } = readEntities(line, knowledge);
   const [currency] = entitiesOf(entities, 'currency');
   if (!currency || entities.some((one) => isHead(one) || one.kind === 'amount')) return undefined;
-  const changed = afterQuote(currency.euros ? 'in euros' : 'in pounds', previous, knowledge);
+  const changed = afterQuote(`in ${currency.name}`, previous, knowledge);
   return changed && 'line' in changed ? changed : undefined;
 }
 

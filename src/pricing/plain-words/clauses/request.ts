@@ -108,7 +108,7 @@ export interface PriceRequest {
   /** Shares of the total that are asked for: "20 % off" is 0.8 of it. */
   readonly shares: readonly { readonly times: Decimal; readonly typed: string }[];
   /** The currency beside dollars that is asked for, if one is. */
-  readonly currency?: 'euros' | 'another' | undefined;
+  readonly currency?: string | undefined;
   /** The same is asked for in every Region. */
   readonly everywhere: boolean;
   /** Only in the Regions of this part of the world. */

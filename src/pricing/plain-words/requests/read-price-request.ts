@@ -131,7 +131,7 @@ function requestIn({ words, entities }: ReadText, { prices }: PlainWordsKnowledg
     asksNumber,
     asksDifference: difference,
     asksSize: sizeAsked(words),
-    currency: currency && (currency.euros ? 'euros' : 'another'),
+    currency: currency?.name,
     everywhere,
     area,
     readings: distinct(amounts.flatMap(({ readings }) => readings.map(readingText))),

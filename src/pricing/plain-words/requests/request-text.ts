@@ -80,7 +80,7 @@ export function wordsAround(request: PriceRequest): readonly string[] {
     ...(everywhere ? [area ? `cheapest region in ${areaName(area)}` : 'in all regions'] : []),
     ...(budget && (asksNumber || asksTime) ? [asksNumber ? 'how many of them' : 'how many hours'] : []),
     ...(budget ? [`with $${budget.toFixed()}`] : []),
-    ...(currency ? [currency === 'euros' ? 'in euros' : 'in pounds'] : []),
+    ...(currency ? [`in ${currency}`] : []),
     ...periods.map(phraseOf),
   ];
 }
@@ -97,7 +97,7 @@ const ONE_OF = [
   /^(?:for |cost per )/,
   / cost per head$/,
   /^with \$/,
-  /^in (?:euros|pounds)$/,
+  /^in [a-z]+$/,
   /^(?:in all regions|cheapest region )/,
 ];
 

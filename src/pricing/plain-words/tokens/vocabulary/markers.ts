@@ -24,6 +24,14 @@ const NEUTRAL = [
   'w /, with, has, have, having, gets, get, getting, is, are, the, that, this, and rather',
 ];
 
+/** Currencies beside dollars. */
+const CURRENCIES = {
+  euros: 'in euros, in euro, in eur, euros, euro, eur, €',
+  pounds: 'in pounds, gbp',
+  francs: 'in francs, in swiss francs, in chf, chf',
+  rupees: 'in rupees, in inr, inr',
+};
+
 /** Words that join clauses or set them apart, deny, compare, or ask for a price. */
 export const MARKER_WORDS: readonly PhraseRow[] = [
   ...rowsOf(SEPARATORS, (separator) => ({ kind: 'separator', separator })),
@@ -51,6 +59,5 @@ export const MARKER_WORDS: readonly PhraseRow[] = [
     { kind: 'compare' },
     { kind: 'everywhere' },
   ],
-  ['in euros, in euro, in eur, euros, euro, eur, €', { kind: 'currency', euros: true }],
-  ['in pounds, gbp, in chf, in rupees, inr', { kind: 'currency', euros: false }],
+  ...rowsOf(CURRENCIES, (name) => ({ kind: 'currency', name })),
 ];
