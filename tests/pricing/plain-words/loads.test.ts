@@ -19,6 +19,13 @@ describe('a load as people state it', () => {
     ['lambda 512mb 80ms, 40 calls a second for 5 minutes', 'lambda requests:12000 memory:512MB duration:80ms'],
     ['http api with 40 requests a second for 5 minutes', 'apigateway kind:http requests:12000'],
     ['spike: 40 requests a second for 2 hours a day, http api', 'apigateway kind:http requests:8.76M'],
+    // Of snapshots, each but the first holds only what changed.
+    ['9 snapshots of a 60 gb disk, 5 gb change every day', 'ebs snapshots:100GB'],
+    ['120 gb volume, a snapshot each night, keep the last 11, about 1 gb changed a day', 'ebs snapshots:130GB'],
+    [
+      't3.small with a 60 gb disk, daily snapshots for 21 days, 2 gb changes a day',
+      'ec2 instance:t3.small disk:60GB snapshots:100GB',
+    ],
     // How many there are, and how often.
     ['7 cron jobs every hour, each a lambda with 128mb 3s', 'lambda requests:7/hour memory:128MB duration:3s'],
     ['60 jobs twice a day on lambda, 1 gb 20 s', 'lambda requests:120/day memory:1GB duration:20s'],

@@ -14,6 +14,7 @@ import { asideAt } from './asides.js';
 import { withAskedPart } from './asked-part.js';
 import { withAsker } from './asker.js';
 import { withBothWays } from './both-ways.js';
+import { withChangedBlocks } from './changed-blocks.js';
 import { clockAt, isAroundClock, isOff } from './clock.js';
 import { withCorrections } from './corrections.js';
 import { withCountsByTime } from './counts-by-time.js';
@@ -94,7 +95,7 @@ function extractEntities(words: Words): Entities {
   const asked = shareAskedAt(words);
   const others = toldIn(withoutShare(words, asked));
   const shared = asked < 0 ? others : (withShareOfEach(others, words, asked) ?? toldIn(words));
-  const priced = withStopped(withLeftOut(shared, words), words);
+  const priced = withStopped(withLeftOut(withChangedBlocks(shared, words), words), words);
   const machines = withOwnMachines(withDiskTimes(priced, words), words);
   const parts = withCountsByTime(withSpells(withOneOfThem(withAskedPart(machines, words), words), words), words);
   return withOwnTimes(markIdle(withoutUnusedPart(parts, words), words), words);
