@@ -41,11 +41,12 @@ export function formatCounted(count: Decimal, one: string, more = `${one}s`): st
   return `${formatCount(count)} ${count.eq('1') ? one : more}`;
 }
 
-/** Memory or disk from MB (1,024 MB are a GB), in whole GB if possible, much also in parts of one: `512 MB`, `2 GB`, `76.0417 GB`. Parses back unchanged. */
+/** Memory or disk from MB (1,024 MB are a GB), in whole GB if possible, much and what is no whole MB also in parts of one: `512 MB`, `2 GB`, `76.0417 GB`. Parses back unchanged. */
 export function formatMemory(megabytes: Decimal): string {
   const gigabytes = megabytes.div('1024');
   const places = gigabytes.gte(MUCH) ? 4 : 0;
-  const whole = gigabytes.gte('1') && gigabytes.eq(gigabytes.round(places));
+  const isTenth = !megabytes.eq(megabytes.round(0)) && gigabytes.eq(gigabytes.round(1));
+  const whole = gigabytes.gte('1') && (isTenth || gigabytes.eq(gigabytes.round(places)));
   return whole ? `${groupThousands(plain(gigabytes))} GB` : `${groupThousands(plain(megabytes))} MB`;
 }
 

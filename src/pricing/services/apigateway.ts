@@ -11,9 +11,10 @@ import type { PhraseRow } from '../plain-words/tokens/row.js';
 import { REQUESTS, wholeNumber } from '../quantities/counts.js';
 import { formatCounted, inMillions } from '../quantities/format.js';
 import { hoursAMonth, NONSTOP } from '../quantities/hours.js';
-import { A_DAY, A_MINUTE } from '../quantities/periods.js';
+import { A_DAY, A_MINUTE, HOURS_A_MONTH } from '../quantities/periods.js';
 import { service } from '../service/form.js';
 import { choice, monthly, REGION } from '../service/option.js';
+import { CACHE, CACHE_SLOT, cacheComponent } from './api-cache.js';
 
 /**
  * The kinds of API, which are priced differently: what is billed, and of how many MB, how AWS counts or what is left out, and
@@ -33,7 +34,7 @@ const KINDS = {
     name: 'REST API',
     unit: 'request',
     pieceMb: undefined,
-    remarks: [minorExclusion('a cache')],
+    remarks: [],
     words: 'rest api, rest apis, restful api',
   },
   websocket: {
@@ -146,7 +147,7 @@ export const apigateway = service({
       const amounts = withinHours(traffic, isTraffic, schedules, timed, collector, A_MINUTE).map((amount) =>
         REQUESTS_SLOT.takes(amount) ? { ...amount, value: amount.value.times(pieces) } : amount,
       );
-      collector.fill(amounts, [REQUESTS_SLOT, MINUTES]);
+      collector.fill(amounts, [REQUESTS_SLOT, MINUTES, CACHE_SLOT]);
       collector.fillBare(bare, [REQUESTS_SLOT]);
       if (isConnection) setConnectionMinutes(collector, people, times, facts);
     },
@@ -165,20 +166,22 @@ export const apigateway = service({
   about: 'What API Gateway costs a month',
   example: '/price apigateway requests:5M kind:http',
   options: {
-    requests: monthly('Requests a month, or a rate: 5M, 100/s; messages on a WebSocket API', REQUESTS),
+    requests: monthly('Requests or WebSocket messages a month, or a rate: 5M, 100/s', REQUESTS),
     kind: choice('Kind of API: http by default', {
       http: http.words,
       rest: rest.words,
       websocket: `${websocket.words}, ws`,
     }),
-    minutes: monthly('Connection minutes a month, on a WebSocket API', wholeNumber('minutes', '0', '1e15'), '0'),
+    cache: CACHE,
+    minutes: monthly('Connection minutes a month, WebSocket only', wholeNumber('minutes', '0', '1e15'), '0'),
     region: REGION,
   },
   check: (reader, { kind }) => {
+    if (kind && kind !== 'rest') reader.exclude('Only REST APIs have a cache', `kind:${kind}`, ['cache']);
     if (kind && kind !== 'websocket')
       reader.exclude('Only WebSocket APIs are billed for connection minutes', `kind:${kind}`, ['minutes']);
   },
-  estimate: ({ kind, requests, minutes }, { apigateway: table }) => {
+  estimate: ({ kind, requests, minutes, cache }, { apigateway: table }) => {
     const { component, name, unit, remarks } = KINDS[kind];
     const isWebsocket = kind === 'websocket';
     const { months, accountsBefore, calls, messages, connectionMinutes } = table.facts.freeAtFirst;
@@ -189,7 +192,15 @@ export const apigateway = service({
       title: `API Gateway: ${name}, ${formatCounted(requests, unit)} a month`,
       usages: [
         { table, component, quantity: requests },
-        ...inUse([{ table, component: 'websocket-connection-minutes', quantity: minutes, option: 'minutes' }]),
+        ...inUse([
+          {
+            table,
+            component: cacheComponent(cache),
+            quantity: cache.gt(ZERO) ? exact(HOURS_A_MONTH) : ZERO,
+            option: 'cache',
+          },
+          { table, component: 'websocket-connection-minutes', quantity: minutes, option: 'minutes' },
+        ]),
       ],
       assumptions: [
         isWebsocket &&
@@ -199,6 +210,7 @@ export const apigateway = service({
           `The free tier is not subtracted: ${free} a month in the first ${months} months, for accounts from before ${longDay(accountsBefore)}.`,
         ),
         ...remarks,
+        kind === 'rest' && cache.eq(ZERO) && minorExclusion('a cache'),
         excluded('what the API calls', 'What the API calls, such as Lambda, is not included.'),
         excluded('data transfer'),
       ],

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { linesOf, missingIn, read } from './read.js';
 
 test.each([
+  ['a rest api with 8M calls and a 6.1 gb cache', 'apigateway kind:rest requests:8M cache:6.1GB'],
   [
     'lambda 4M requests 256mb 180ms, leave out the free tier',
     'lambda requests:4M memory:256MB duration:180ms free_tier:false',

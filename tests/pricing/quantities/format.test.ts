@@ -41,6 +41,7 @@ describe('the words that quotes use', () => {
     ['512', '512 MB'],
     ['2048', '2 GB'],
     ['1536', '1,536 MB'],
+    ['1638.4', '1.6 GB'],
   ])('%s MB are %s', (megabytes, words) => {
     expect(formatMemory(exact(megabytes))).toBe(words);
   });

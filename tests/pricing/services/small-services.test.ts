@@ -48,6 +48,17 @@ describe('API Gateway', () => {
     );
   });
 
+  test('adds the cache of a REST API by the hour, in the sizes that there are', () => {
+    // 17.5 + 730 × 0.02
+    expect(quoteOf('apigateway', { requests: '5M', kind: 'rest', cache: '0.5GB' }).total).toBe('32.1');
+    expect(wordsOf('apigateway', { requests: '5M', kind: 'rest', cache: '10GB' })).toEqual([
+      'API Gateway has no cache of 10 GB. The closest have 13.5 GB and 6.1 GB.',
+    ]);
+    expect(wordsOf('apigateway', { requests: '5M', kind: 'http', cache: '0.5GB' })).toEqual([
+      'Only REST APIs have a cache: with "kind:http", leave out "cache".',
+    ]);
+  });
+
   test('has the tiers of the Region', () => {
     // 333 × 4.25 + 667 × 3.53
     expect(quoteOf('apigateway', { requests: '1B', kind: 'rest', region: 'tokyo' }).total).toBe('3769.76');

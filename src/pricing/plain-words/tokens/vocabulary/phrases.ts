@@ -45,6 +45,7 @@ export const ROLES = {
   temporary: 'ephemeral, ephemeral storage, tmp, tmp space, / tmp, temp, temp space, temporary, scratch, scratch space',
   warm: 'warm, warmed, pre warmed, prewarmed, kept warm, provisioned, provisioned concurrency, provisioned instances, concurrency, pre provisioned',
   duration: 'duration, runtime, run time, execution time, takes, lasting, lasts',
+  cache: 'cache, api cache, cache memory, cache size',
   images: NOUNS.images,
 } as const;
 
