@@ -92,6 +92,12 @@ describe('of a stopped instance', () => {
   test.each([
     ['its disks are priced', '4 stopped instances with 60 GB gp2 each', ['ebs storage:60GB count:4 disk_type:gp2']],
     [
+      'so they are of several',
+      'I have 3 t3.small but all stopped, 40 gb gp2 disks',
+      ['ebs storage:40GB count:3 disk_type:gp2'],
+    ],
+    ['so is that of a whole month', 'a t3.small stopped all month with 40 gb gp3', ['ebs storage:40GB disk_type:gp3']],
+    [
       'for as long as it is stopped',
       'my t3.large is stopped for two weeks, with a 60 GB gp3 disk',
       ['ebs storage:60GB disk_type:gp3'],

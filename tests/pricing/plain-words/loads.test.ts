@@ -49,6 +49,7 @@ describe('a load as people state it', () => {
     ],
     ['m5.large from 8 pm to 7 am', 'ec2 instance:m5.large hours:11h/day'],
     ['m5.large from 7:30 to 18:00 on weekdays', 'ec2 instance:m5.large hours:52.5h/week'],
+    ['m5.large, stopped from 9 pm to 7 am', 'ec2 instance:m5.large hours:14h/day'],
     ['m5.large, off from 8 pm to 6 am', 'ec2 instance:m5.large hours:14h/day'],
     ['m5.large 6 hours every saturday', 'ec2 instance:m5.large hours:6h/week'],
     [

@@ -15,6 +15,7 @@ const FORGOTTEN = /^(?:forgot|forgotten|remembered|noticed)$/;
 const PAST = /^(?:left|started|launched|ran|was|were|been|since|accidentally|yesterday)$/;
 /** What says the same of a single day. */
 const OVER = /^(?:today|terminated|stopped|killed|deleted|found)$/;
+const SPANS = /^(?:from|between)$/;
 const NEXT = /^(?:this|next|coming)$/;
 const COMES_BACK = /^(?:always|usually|weekends|\w+days|(?:every|each) \w*(?:day|week|weekend|night|month|year)s?)\b/;
 const EACH = /^(?:every|each)$/;
@@ -83,7 +84,9 @@ export function isPast(words: Words, at: number): boolean {
   if (words.some((word, place) => comesBack(word, words[place + 1]))) return false;
   const isOneDay = /\b(?:one|1|single) (?:- )?day\b/.test(words.map(({ text }) => text).join(' '));
   if (isOneDay && words.some((word) => matches(word, EVENT))) return true;
-  return sentenceAround(words, at).some((word) => matches(word, PAST) || matches(word, OVER));
+  const near = sentenceAround(words, at);
+  // "Stopped from 8 pm to 6 am" is each night.
+  return near.some((word, place) => matches(word, PAST) || (matches(word, OVER) && !matches(near[place + 1], SPANS)));
 }
 
 /** "Every Friday", "weekly", "each week"; but on each day of a weekend it may come once. */

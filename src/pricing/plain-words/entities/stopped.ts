@@ -9,6 +9,8 @@ import { addressesFor } from './public-address.js';
 const STOPPED = /^(?:stopped|stop)$/;
 /** So many words may stand between that and what is stopped: "I have stopped my 2 old instances". */
 const FARTHEST = 3;
+const FARTHEST_BEHIND = 4;
+const IS = /^(?:is|are|was|been|there|all|both|(?:stay|sit)s?)$/;
 
 /**
  * "2 stopped t3.micro with 50 GB each and an elastic IP": a stopped instance costs nothing itself, so what is left of it is priced, its disks
@@ -20,9 +22,8 @@ export function withStopped(entities: Entities, words: Words): Entities {
   const at = machines[0] ? startOf(machines[0]) : 0;
   const off = words.findIndex((word, place) => {
     const isBefore = place < at && at - place <= FARTHEST;
-    // "The instance is stopped, but its disk stays"
-    const isBehind =
-      place > at && place - at <= FARTHEST && matches(words[place - 1], /^(?:is|are|was|been|there|(?:stay|sit)s?)$/);
+    // "The instance is stopped, but its disk stays", "a t3.micro stopped all month", "3 of them, but all stopped"
+    const isBehind = place > at && place - at <= FARTHEST_BEHIND && (place === at + 1 || matches(words[place - 1], IS));
     return (isBefore || isBehind || isWhile(words, place) || isOfMachine(words, place, at)) && matches(word, STOPPED);
   });
   const all = entitiesOf(entities, 'amount');
