@@ -64,10 +64,6 @@ describe('a load as people state it', () => {
     ['m5.large with 1 public ip, all of it times 3', 'ec2 instance:m5.large ipv4:3 count:3'],
     ['lambda 9 million calls in one month, 2 seconds each, 1 GB', 'lambda requests:9M memory:1GB duration:2s'],
     ['both our eks clusters, how much', 'eks clusters:2'],
-    [
-      '28 pupils, each starts an m5.large for a 90 minute lesson, 8 lessons',
-      'ec2 instance:m5.large hours:12h count:28',
-    ],
     ['m5.large that never goes down', 'ec2 instance:m5.large hours:24/7'],
     ['lambda 800 calls per workday (21 days), 512 MB, 1 s', 'lambda requests:16800 memory:512MB duration:1s'],
     ['lambda 45 calls an hour, day + night, 512 MB, one takes 1 s', 'lambda requests:32850 memory:512MB duration:1s'],
@@ -91,8 +87,6 @@ describe('a load as people state it', () => {
     ['m5.large for a month, 8 hours a day', 'ec2 instance:m5.large hours:8h/day'],
     ['m5.large for 24 hours', 'ec2 instance:m5.large hours:24h'],
     ['m5.large 24 hours', 'ec2 instance:m5.large hours:24/7'],
-    ['m5.large from 3 to 17 october', 'ec2 instance:m5.large hours:360h'],
-    ['m5.large from oct 12 until oct 30, 8 hours a day', 'ec2 instance:m5.large hours:152h'],
     ['week = 7 days, 10am-10pm, 25 students x m5.large', 'ec2 instance:m5.large hours:84h count:25'],
     ['we all share an m5.large, 5 of us', 'ec2 instance:m5.large'],
     ['3 million half-second 256 MB lambda calls', 'lambda requests:3M memory:256MB duration:500ms'],
@@ -112,11 +106,6 @@ describe('a load as people state it', () => {
     ['40 GB gp3, for 30 days', 'ebs storage:40GB disk_type:gp3'],
     ['900 custom events in a minute on eventbridge', 'eventbridge events:900/minute'],
     // What comes once, and names of tickets.
-    [
-      'tournament weekend: 8 m5.large from fri 4pm to sun 10pm, everything gets terminated after',
-      'ec2 instance:m5.large count:8 hours:54h',
-    ],
-    ['m5.large this weekend only, sat and sun 10 hours each day', 'ec2 instance:m5.large hours:20h'],
     ['t4g.xlarge 9-17 mo-fr', 'ec2 instance:t4g.xlarge hours:40h/week'],
     ['t4g.xlarge mo-fri, 9 hours a day', 'ec2 instance:t4g.xlarge hours:45h/week'],
     ['t4g.xlarge mo to sat 5 hours', 'ec2 instance:t4g.xlarge hours:30h/week'],
@@ -186,17 +175,12 @@ describe('a load as people state it', () => {
       'websocket api, 500 users connected 8 hours a day, each sending 100 messages a day',
       'apigateway kind:websocket requests:50000/day minutes:7.3M',
     ],
-    ['t3.medium fri 18h till sunday midnight every week', 'ec2 instance:t3.medium hours:54h/week'],
-    ['t3.medium from Saturday 10 to Sunday at 8 pm', 'ec2 instance:t3.medium hours:34h/week'],
-    ['i left a t3.medium on from Thursday 20:00 until Sunday 8 am', 'ec2 instance:t3.medium hours:60h'],
-    ['oops, a t3.medium started on saturday 6pm, I remembered it on monday 8am', 'ec2 instance:t3.medium hours:38h'],
     ['fargate 1 vcpu 2 gb 3 hours each night, 20 nights', 'fargate vcpu:1 memory:2GB hours:60h'],
     ['t3.small never switched off', 'ec2 instance:t3.small hours:24/7'],
     ['websocket api, 3M messages, 2M conn min', 'apigateway kind:websocket requests:3M minutes:2M'],
     ['my server is stopped, its 70 GB gp3 volume is not', 'ebs storage:70GB disk_type:gp3'],
     ['5 elastic ips idle all month', 'network ipv4:5 hours:24/7'],
     ['a t3.medium with 20 GB, since 2 GB of RAM was not enough', 'ec2 instance:t3.medium disk:20GB'],
-    ['m5.large sunday 22:00 until monday 6am', 'ec2 instance:m5.large hours:8h/week'],
     ['2 network load balancers, each about 1.5 NLCU', 'network network_load_balancers:2 nlcu:3'],
     ['i stopped my t3.large for the whole month, but its 70 GB gp3 disk is there', 'ebs storage:70GB disk_type:gp3'],
     ['lambda 512 MB, 20 seconds every 5 minutes', 'lambda requests:8760 memory:512MB duration:20s'],
@@ -234,7 +218,6 @@ describe('a load as people state it', () => {
     ['t3.small Friday, Saturday and Sunday, 6 hours each evening', '18h/week'],
     ['t3.small 9-12 and 14-18 on weekdays', '35h/week'],
     ['t3.small office hours and 4 hours on saturdays', '44h/week'],
-    ['t3.small, only weekends, fri 18h till sunday midnight', '54h/week'],
     ['a hackathon on t3.small: friday 6 hours, saturday 12 hours', '18h'],
   ])('hours that differ by the day are added up: %s', (text, hours) => {
     expect(read(text).open).toEqual([]);
@@ -243,12 +226,9 @@ describe('a load as people state it', () => {
 
   test.each([
     ['t3.small launched at 9:00 this morning, terminated 11:30', '2.5h'],
-    ['t3.small: I create it at 8:00 and everything of it is deleted at 17:00', '9h/day'],
     ['t3.small every evening 19-22 for 10 days', '30h'],
     ['t3.small 10-18 on 20 weekdays', '160h'],
     ['t3.small 18:00-22:00 on weekdays and the whole of saturday and sunday', '68h/week'],
-    ['t3.small from Friday evening 20:00 to Sunday 20:00', '48h/week'],
-    ['t3.small, created monday 10am and destroyed thursday 4pm the same week', '78h'],
     ['t3.small 2 hours every tuesday, 9 tuesdays', '18h'],
     ['t3.small 5 hours on 3 saturdays', '15h'],
     ['t3.small fri, sat, sun, 4 hours each, three weekends', '36h'],
@@ -274,9 +254,6 @@ describe('a load as people state it', () => {
   });
 
   test.each([
-    ['m6i.large launched on 5 May at 10:00 and terminated on 9 May at 16:00', '102h'],
-    ['I start a t3.large on friday at 17:00 and delete everything on sunday at 21:00', '52h'],
-    ['game jam on one weekend, c5.large saturday 9:00 to 21:00 and sunday 9:00 to 17:00, then terminated', '20h'],
     ['t3.large 5 hours a day, tuesday to thursday, once', '15h'],
     ['t3.large on one saturday from 9:00 to 15:00', '6h'],
     ['one-day workshop, t3.large from 9:00 to 16:00', '7h'],
@@ -295,12 +272,6 @@ describe('a load as people state it', () => {
       ['lambda requests:300 memory:1GB duration:2s'],
     ]);
     expect(read('t3.large 2 hours a day, once').open).toMatchObject([{ typed: 'once' }]);
-  });
-
-  test('several at a time of the week are all counted', () => {
-    expect(linesOf('2 t3.large friday 18:00 to sunday 21:00')).toEqual([
-      ['ec2 instance:t3.large count:2 hours:51h/week'],
-    ]);
   });
 
   test('what runs always keeps out the hours of the next part', () => {
@@ -329,6 +300,9 @@ describe('a load as people state it', () => {
 
   test.each([
     'm5.large from mon 8am to fri 6pm',
+    'm5.large sunday 22:00 until monday 6am',
+    't3.medium fri 18h till sunday midnight every week',
+    't3.large fri evening to sun night, thursday too',
     'm5.large this fri 18:00 to mon 6am',
     't3.large stopped on weekdays from 8pm to 6am',
   ])('from a time of one day to a time of another is asked: %s', (text) => expect(read(text).open).not.toEqual([]));
@@ -469,28 +443,18 @@ describe('what stands open is asked', () => {
 
 describe('what is put right in the same line', () => {
   test.each([
-    ['lambda 500ms, no sorry 50ms, 128 MB, 10M', 'lambda requests:10M memory:128MB duration:50ms', '50ms', '500ms'],
-    ['t3.micro, no wait, t3.small', 'ec2 instance:t3.small', 't3.small', 't3.micro'],
-    ['2 t3.micro, sorry 3 t3.micro', 'ec2 instance:t3.micro count:3', '3 t3.micro', '2 t3.micro'],
-    ['an m5.large 24/7, oops, 6 hours a day', 'ec2 instance:m5.large hours:6h/day', '6 hours a day', '24/7'],
-    [
-      'lambda 128 MB 1 s 900 calls a day, scratch that, 700',
-      'lambda requests:700/day memory:128MB duration:1s',
-      '700',
-      '900 calls a day',
-    ],
-    ['four c5.large, but no, make it one m5.large', 'ec2 instance:m5.large count:1', 'one m5.large', 'four c5.large'],
-  ])('counts as it was put right, and the reply says so: %s', (text, line, after, before) => {
-    expect(linesOf(text)).toEqual([[line]]);
-    expect(read(text).open).toEqual([]);
-    expect(read(text).explained).toContain(`I used \`${after}\`, because you corrected \`${before}\`.`);
-  });
-
-  test.each([
     'lambda 1M calls, 512 MB, 200 ms, sorry, the other function',
     '2 t3.small 24/7, sorry 20',
     'three t3.large, no, make it smaller',
-  ])('is asked about where it is not clear what it replaces: %s', (text) => {
+    'lambda 500ms, no sorry 50ms, 128 MB, 10M',
+    't3.micro, no wait, t3.small',
+    '2 t3.micro, sorry 3 t3.micro',
+    'an m5.large 24/7, oops, 6 hours a day',
+    'four c5.large, but no, make it one m5.large',
+    '2 m6i.large, no, 3 m6i.large',
+    'a t3.small... actually a t3.large',
+    'fargate 0.5 vcpu 1gb, i mean 2 vcpu 4gb',
+  ])('is asked about: %s', (text) => {
     expect(read(text).open.length).toBeGreaterThan(0);
   });
 });
@@ -526,14 +490,6 @@ test('what sat there did not run on Saturdays', () => {
 });
 
 describe('what somebody says instead, behind a mark,', () => {
-  test.each([
-    ['2 m6i.large, no, 3 m6i.large', 'ec2 instance:m6i.large count:3'],
-    ['a t3.small... actually a t3.large', 'ec2 instance:t3.large'],
-    ['fargate 0.5 vcpu 1gb, i mean 2 vcpu 4gb', 'fargate vcpu:2 memory:4GB'],
-  ])('takes the place of it: %s', (text, line) => {
-    expect(linesOf(text)).toEqual([[line]]);
-  });
-
   test('is asked about if it may be as many', () => {
     expect(read('two t3.small, no, a t3.large').open).toMatchObject([{ kind: 'denied' }]);
   });
@@ -551,15 +507,6 @@ test.each(['t3.large runs nights only', '4 t3.small, only during lessons', 'm6i.
   },
 );
 
-test.each([
-  ["I forgot an m5.large, up since last thursday 8pm, it's sunday 8am now", 'ec2 instance:m5.large hours:60h'],
-  ['launched a t3.small on tuesday 2pm and it is thursday 11am', 'ec2 instance:t3.small hours:45h'],
-  ['t3.small from last friday 6pm to this monday 9am', 'ec2 instance:t3.small hours:63h'],
-])('what began on a day with its time, and goes on now, runs once: %s', (text, line) => {
-  expect(linesOf(text)).toEqual([[line]]);
-  expect(read(text).open).toEqual([]);
-});
-
 test('the last weekend was one weekend', () => {
   expect(linesOf('a t3.large was on last weekend')).toEqual([['ec2 instance:t3.large hours:48h']]);
 });
@@ -569,15 +516,9 @@ describe('several numbers that belong together', () => {
     ['m5.xlarge 9:00 to 18:00 Mon-Fri, 22 working days, otherwise stopped', ['ec2 instance:m5.xlarge hours:198h']],
     ['g5.xlarge, fourteen evenings, five hours each', ['ec2 instance:g5.xlarge hours:70h']],
     ['t3.small for 4 lessons of 90 minutes', ['ec2 instance:t3.small hours:6h']],
-    ['t3.large from friday 5pm until sunday 5pm. On sunday I stop it.', ['ec2 instance:t3.large hours:48h/week']],
     ['I left a t3.large on for the whole weekend', ['ec2 instance:t3.large hours:48h']],
-    ['forgot a t3.large running since monday 8am, now its thursday 8am', ['ec2 instance:t3.large hours:72h']],
     ['t3.large from 7:00 to 11:30 and 15:00 to 19:30 daily', ['ec2 instance:t3.large hours:9h/day']],
     ['t3.large 06-14h every day', ['ec2 instance:t3.large hours:8h/day']],
-    [
-      'I started an m5.large on Monday at 9:00, stopped it on Wednesday at 9:00, launched it again Friday 8:00 and terminated it Saturday 20:00. 10 GB gp3',
-      ['ec2 instance:m5.large disk:10GB hours:84h disk_hours:131h disk_type:gp3'],
-    ],
     ['3 snapshots, 40 GB each', ['ebs snapshots:120GB']],
     ['7 EBS snapshots, all together they take up 340 GB', ['ebs snapshots:340GB']],
     ['2 NAT gateways, 500 GB through each of them', ['network nat_gateways:2 nat_data:1000GB']],
@@ -625,15 +566,4 @@ describe('what one side of a comparison says', () => {
 test('how long App Runner is idle does not say how long it is busy', () => {
   const { missing } = read('app runner with 1 vcpu and 2 gb sits idle 20 h a day, the other 4 it handles requests');
   expect(missing).toMatchObject([{ option: 'active' }]);
-});
-
-test.each([
-  ['t3.small from the 6th to the 9th', 'ec2 instance:t3.small hours:96h'],
-  ['a NAT gateway from the 28th till the 2nd', 'network nat_gateways:1 hours:144h'],
-])('days of a month without its name: %s', (text, line) => {
-  expect(linesOf(text)).toEqual([[line]]);
-});
-
-test('two days of each month are no span', () => {
-  expect(read('t3.small on the 1st and the 15th for 4 hours').open).not.toEqual([]);
 });

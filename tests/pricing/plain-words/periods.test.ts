@@ -9,14 +9,6 @@ test.each([
   ['t3.small for a whole year', 'a year', '12'],
   ['t3.small for 2 full years', '24 months', '24'],
   ['t3.small for 6 weeks', '6 weeks', '1.3808'],
-  ['t3.small from 1 september to december 15th', '106 days (1 september to december 15th)', '3.4849'],
-  ['t3.small from 1 october until the end of november', '61 days (1 october until the end of november)', '2.0055'],
-  [
-    '12 kids, each a t3.small, from 2 june until the end of july, and I need the sum',
-    '60 days (2 june until the end of july)',
-    '1.9726',
-  ],
-  ['t3.small from september to december', '122 days (september to december)', '4.011'],
   ['t3.small for a quarter', '3 months', '3'],
   ['t3.small for a year of 12 months', '12 months', '12'],
   ['an ALB with 2 LCUs, per year please', 'a year', '12'],
@@ -32,13 +24,6 @@ test.each([
   ['t3.small, what is that per quarter', 'a quarter', '3'],
   ['2 NAT gateways, what would that be quarterly', 'a quarter', '3'],
   // What somebody tells has lasted from the first date to the second.
-  ['a t3.small, started on 4 March and only deleted on 12 June', '100 days (4 March to 12 June)', '3.2877'],
-  ['t3.small running since March 3, today is June 1', '90 days (March 3 to June 1)', '2.9589'],
-  [
-    'somebody left a t3.small running at the end of April, we found it at the end of August',
-    '123 days (the end of April to the end of August)',
-    '4.0438',
-  ],
   ['t3.small 750 hours', '750 hours', '1.0274'],
   // What each pays of those who split it.
   ['a t3.small shared by 5 friends, cost per head?', 'each of 5', '0.2'],

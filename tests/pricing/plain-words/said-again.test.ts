@@ -17,31 +17,12 @@ describe('what is named again may be another one', () => {
 describe('one of several, and the rest', () => {
   test.each([
     [
-      'we have two load balancers. one is deleted after 12 days, the other stays all month',
-      ['network load_balancers:1 hours:24/7', 'network load_balancers:1 hours:288h'],
-    ],
-    [
-      'five ALBs, one is removed after 3 days, the others stay',
-      ['network load_balancers:4', 'network load_balancers:1 hours:72h'],
-    ],
-    [
-      'two t3.large, stopped one after 5 days, the other ran all month',
-      ['ec2 instance:t3.large count:1 hours:24/7', 'ec2 instance:t3.large count:1 hours:120h'],
-    ],
-    [
       'three t3.large, one of them only for 10 days',
       ['ec2 instance:t3.large count:2', 'ec2 instance:t3.large count:1 hours:240h'],
     ],
   ])('%s', (text, lines) => {
     expect(read(text)).toMatchObject({ open: [], contradictory: [] });
     expect(linesOf(text)).toEqual([lines]);
-  });
-
-  test.each([
-    'two t3.large and 2 NAT gateways, one is deleted after 5 days, the other stays all month',
-    '2 t3.large, one is stopped after 5 days, the other is a t3.xlarge',
-  ])('of which it is not said, or what it is: %s', (text) => {
-    expect(read(text).open).toMatchObject([{ typed: 'one' }]);
   });
 
   test('what is unused costs as much, unlike what is given back', () => {

@@ -1,7 +1,6 @@
 import { isSameKind, isTimed } from '../entities/corrections.js';
 import { type Amount, type Clause, type Entity, entitiesOf } from '../entities/entity.js';
-import { nonstop } from '../entities/hours-of-week.js';
-import { countsThings } from '../entities/some-of-them.js';
+import { countsThings } from '../entities/one-of-them.js';
 import { isTime } from './extended.js';
 import { splitClauses } from './split.js';
 
@@ -38,7 +37,7 @@ export function withTheSame(entities: Clause): Clause {
     return [
       ...so.slice(0, at).map((entity) => (others && entity === count ? others : entity)),
       // "2 t3.large, one of them off at night": as many of both are two parts all the same.
-      ...(others?.value.eq(amount.value) && own.some(isTime) && !before.some(isTimed) ? [nonstop(amount.at)] : []),
+      ...(others?.value.eq(amount.value) && own.some(isTime) && !before.some(isTimed) ? [nonstop(amount)] : []),
       { kind: 'separator', separator: 'plus', at: [] },
       another,
       ...rest,
@@ -62,4 +61,9 @@ function isDifference(entity: Entity): boolean {
 function isNumberOf(amount: Amount): boolean {
   const { measure, rate, role } = amount;
   return measure === 'count' && countsThings(amount) && !rate && !role;
+}
+
+/** "All the time", where nobody has to say it. */
+function nonstop({ at }: Amount): Entity {
+  return { kind: 'schedule', hoursADay: '24', daysAWeek: '7', typed: '', at };
 }

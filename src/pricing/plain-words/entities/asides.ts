@@ -6,7 +6,7 @@ import { VERSIONED } from '../tokens/vocabulary/versioned.js';
 import { type AsideKind, type Claimed, type Entity, spanOf } from './entity.js';
 import { DOLLARS, isCurrency, moneyNumberAt, percentageAt } from './money.js';
 import { numberAt } from './numbers.js';
-import { type Frequency, isMonth, rateAt } from './rates.js';
+import { type Frequency, rateAt } from './rates.js';
 
 /** What there are no parts of. */
 const WHOLE: ReadonlySet<string | undefined> = new Set(['instances', 'nodes', 'tasks', 'clusters']);
@@ -30,12 +30,12 @@ const PAID = /^(?:bill|bills|invoice|invoices|pay|pays|paid|paying|cost|costs|ch
 const OF_CREDITS = /^(?:in|of|worth|aws|free|promo|promotional|cloud|startup|student|[$]|usd|dollars|bucks)$/;
 const FARTHEST_CREDITS = 5;
 
-/** Reads the number at a position as money, a year, a date or a version: nothing of that is counted. */
+/** Reads the number at a position as money, a year, a version or an age: nothing of that is counted. */
 export function asideAt(words: Words, at: number): Entity | undefined {
   // "With 20 % off": of the total, beside which it is shown.
   const share = percentageAt(words, at);
   if (share) return { ...aside(words, at, share.to, 'money'), times: share.times };
-  return moneyAt(words, at) ?? dateAt(words, at) ?? yearAt(words, at) ?? versionAt(words, at) ?? ageAt(words, at);
+  return moneyAt(words, at) ?? yearAt(words, at) ?? versionAt(words, at) ?? ageAt(words, at);
 }
 
 const RELATIVE =
@@ -108,27 +108,6 @@ function paidAt(words: Words, at: number, to: number): Entity | undefined {
   const money = aside(words, at, end, 'money');
   const said = isSaid ? numberAt(words, at)?.value : undefined;
   return said ? { ...money, claimed: claimOf(said, rate) } : money;
-}
-
-/** "5th", "march 5", "5 march 2027", "on the eleventh". */
-function dateAt(words: Words, at: number): Entity | undefined {
-  const [before, word, behind] = [words[at - 1], words[at], words[at + 1]];
-  // It is read as a misspelt "eleven".
-  if (before?.text === 'the' && hasSense(word, 'number') && /th$/i.test(word?.typed ?? ''))
-    return aside(words, at, at + 1, 'date');
-  const ordinal = matches(behind, /^(?:st|nd|rd|th)$/);
-  const isDay = isMonth(before?.text ?? '') && !isOfMonths(words, at);
-  const isDate = ordinal || isDay || isMonth(behind?.text ?? '');
-  if (!isDigits(word, /^\d{1,2}$/) || !isDate) return undefined;
-  return aside(words, at, ordinal ? at + 2 : at + 1, 'date');
-}
-
-/** "January 2 servers", "jan-mar 2, apr-jun 4": how many there are in a month, or from one to another, and no day of it. */
-function isOfMonths(words: Words, at: number): boolean {
-  const [from, to] = [words[at - 3], words[at - 2]];
-  const isSpan =
-    (isMonth(from?.text ?? '') || matches(from, /^may$/)) && matches(to, /^(?:to|-|till|til|until|and|through|thru)$/);
-  return isSpan || hasSense(words[at + 1], 'noun', 'instance', 'service');
 }
 
 /** "In 2026", but not "2000 a day". */

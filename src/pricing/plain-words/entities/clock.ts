@@ -1,11 +1,11 @@
 import { exact, plain } from '../../decimal.js';
 import { A_DAY } from '../../quantities/periods.js';
 import { hasSense, matches, type SenseKind, senseOf, upToSeparator, type Word, type Words } from '../tokens/sense.js';
-import { daysOfMonthAt } from './days-of-month.js';
 import { type Entity, spanOf } from './entity.js';
 import { isPast } from './once.js';
+import { isMonth } from './rates.js';
 import { type ClockSpan, hoursBetween, NAMED_TIMES, NOON, type TimeOfDay, TO, timeOfDayAt } from './time-of-day.js';
-import { ENDED, hoursOfWeek, weekSpanAt } from './week-span.js';
+import { hoursOfWeek, spanOfDaysAt } from './week-span.js';
 
 /** The span is when it does not run: "off from 8 pm to 7 am". */
 export const OFF =
@@ -26,15 +26,12 @@ const JOINT = /^(?:,|and|and then|then|n|&)$/;
 const COUNTED: readonly SenseKind[] = ['noun', 'instance', 'service', 'memory', 'vcpu', 'role'];
 
 /**
- * Reads when something runs by the clock: "8am to 6pm" on each day, "Friday 18:00 till Sunday midnight" in each week, or once if it is over
- * or to come. A single time does not say how long, and needs hours beside it.
+ * Reads when something runs by the clock: "8am to 6pm" on each day, or once if it is over. A single time does not say how long, and needs
+ * hours beside it.
  */
 export function clockAt(words: Words, at: number): Entity | undefined {
-  const someDays = daysOfMonthAt(words, at);
-  if (someDays !== undefined) return { kind: 'schedule', ...spanOf(words, at, someDays) };
-  const week = weekSpanAt(words, at);
-  if (week?.open) return { kind: 'stray', typed: week.typed, at: week.at };
-  if (week) return hoursOfWeek(week);
+  const days = spanOfDaysAt(words, at);
+  if (days) return { kind: 'stray', ...days };
   const day = clockSpanAt(words, at);
   if (day && isOver(words, at)) return hoursOfWeek({ hours: day.hours, once: true, ...spanOf(words, at, day.to) });
   if (day) return { kind: 'schedule', hoursADay: day.hours, ...spanOf(words, at, day.to) };
@@ -43,20 +40,6 @@ export function clockAt(words: Words, at: number): Entity | undefined {
   // "6 by day and 2 at night" may be so many servers.
   const to = time.to - Number(matches(words[time.to - 1], /^(?:in|at) /));
   return to > at + 1 || isHourOfDay(words, at) ? { kind: 'schedule', ...spanOf(words, at, to) } : undefined;
-}
-
-/** "Over the weekend: started Friday 17:00, stopped Monday 9:00": the days around a time that is known are no others. */
-export function isAroundClock(entity: Entity, clock: Entity): boolean {
-  if (entity.kind !== 'schedule' && entity.kind !== 'amount') return false;
-  const isOfIt =
-    !(entity.kind === 'amount' && entity.measure === 'count') &&
-    'typed' in clock &&
-    clock.typed.toLowerCase().includes(entity.typed.toLowerCase());
-  return (
-    isOfIt ||
-    /^(?:(?:the|this|that|last|one|over the|every|each) )?(?:weekends?|evenings?|nights?)$/i.test(entity.typed) ||
-    entity.at.some((position) => clock.at.includes(position))
-  );
 }
 
 /** "Launched at 9:00, terminated 14:30": what has happened at times of a day, and on no more days than that. */
@@ -92,6 +75,8 @@ export function clockSpanAt(words: Words, at: number, besideDay = false): ClockS
   if (!from || !until || isChangeOfNumber(words, at, from.marked)) return undefined;
   // "07-23h", "22h until 6h"
   const to = behindMark(words, until.to);
+  // "From 3 to 17 October": days of a month.
+  if (isMonth(words[to]?.text ?? '')) return undefined;
   // "8-22h" is from morning to evening, "takes 8-22h" is how long.
   const isLate = [from, until].some(({ hour }) => hour.gt(NOON));
   const isOfClock = to > until.to && isLate && !LASTS.test(words[at - 1]?.text ?? '');
@@ -138,7 +123,7 @@ export function isOff(words: Words, at: number, until = words.length): boolean {
 }
 
 /** "Down to 2", "back down": fewer of it, and not none. */
-export function isLess(words: Words, at: number): boolean {
+function isLess(words: Words, at: number): boolean {
   return words[at]?.text === 'down' && (words[at + 1]?.text === 'to' || words[at - 1]?.text === 'back');
 }
 
@@ -163,20 +148,8 @@ function behindJoint(words: Words, { marked, to }: TimeOfDay): number | undefine
   let next = turn;
   while (matches(words[next], TURNS)) next += 1;
   if (next > turn) return next;
-  const told = marked && endOfTale(words, part);
-  if (told) return told;
   return matches(words[part], TO) ? part + 1 : undefined;
 }
-
-/** "I create it at 8:00, and everything of it is deleted at 17:00": where the second time stands. */
-function endOfTale(words: Words, from: number): number | undefined {
-  const start = matches(words[from], JOINT) ? from + 1 : from;
-  const tale = upToSeparator(words, start, LONGEST_TALE);
-  const ends = tale.findIndex((word) => matches(word, ENDED));
-  return ends > 0 && tale[ends + 1]?.text === 'at' ? start + ends + 2 : undefined;
-}
-
-const LONGEST_TALE = 9;
 
 /** "On weekdays", "Saturday" */
 function isOfDays(word: Word): boolean {

@@ -60,25 +60,13 @@ export interface Amount extends Placed {
   readonly clock?: true;
   /** Of a time: that of one thing alone, by a clause of its own. */
   readonly own?: true;
-  /** Of spells with pauses between them: from the first start to the last end. */
-  readonly overall?: Decimal;
   readonly negative: boolean;
   readonly typed: string;
   readonly readings: readonly Reading[];
 }
 
 /** What a number is that no service is paid by. */
-export type AsideKind =
-  | 'money'
-  | 'year'
-  | 'date'
-  | 'version'
-  | 'idle'
-  | 'once'
-  | 'denied'
-  | 'left-out'
-  | 'corrected'
-  | 'stopped';
+export type AsideKind = 'money' | 'year' | 'version' | 'idle' | 'once' | 'denied' | 'left-out' | 'stopped';
 
 /**
  * One thing that a request says, and where. Entities come in the order of the text. The learned model of price requests has
@@ -112,8 +100,6 @@ export type WordEntity =
       readonly dollars?: Decimal;
       readonly claimed?: Claimed;
       readonly times?: Decimal;
-      /** What was said before the writer corrected it. */
-      readonly before?: string;
     }
   | { readonly kind: 'vague' | 'negation'; readonly typed: string }
   /** What runs is gone behind its time, with its disks. Open: without a time it may have ended early. Each: behind every run. */
@@ -148,8 +134,6 @@ export interface AskedPeriod {
   readonly each?: true;
   /** It says for how long something is there: "for 12 months", not "per day" or "2,000 hours". */
   readonly lasting?: true;
-  /** From one date to another. */
-  readonly dated?: true;
   readonly typed: string;
 }
 

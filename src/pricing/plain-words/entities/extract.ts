@@ -1,45 +1,38 @@
 import { keptByText } from '../../../kept-by-text.js';
 import { lazily } from '../../../lazily.js';
 import type { OutOfScopeFinder } from '../../../understand/out-of-scope.js';
-import { exact, plain } from '../../decimal.js';
+import { plain } from '../../decimal.js';
 import { hasGpu, instanceSize } from '../../instance-types.js';
-import { A_DAY, A_MONTH } from '../../quantities/periods.js';
+import { A_MONTH } from '../../quantities/periods.js';
 import type { RateTable } from '../../rate-table.js';
 import type { Prices } from '../../rates.js';
-import { hasSense, isNumeric, matches, nounOf, roleOf, senseOf, sentenceAround, type Words } from '../tokens/sense.js';
+import { hasSense, isNumeric, matches, nounOf, roleOf, senseOf, type Words } from '../tokens/sense.js';
 import { wordReader } from '../tokens/words.js';
-import { IMPLIED } from './amount.js';
 import { amountAt } from './amounts.js';
 import { asideAt } from './asides.js';
 import { withAskedPart } from './asked-part.js';
 import { withAsker } from './asker.js';
-import { withBothWays } from './both-ways.js';
 import { withChangedBlocks } from './changed-blocks.js';
-import { clockAt, isAroundClock, isOff } from './clock.js';
+import { clockAt } from './clock.js';
 import { withCorrections } from './corrections.js';
-import { withCountsByTime } from './counts-by-time.js';
-import { withDataOfRuns } from './data-of-runs.js';
 import { isCountedOption } from './data-options.js';
-import { dateSpanAt } from './date-spans.js';
 import { type Amount, type Entities, type Entity, endOf, entitiesOf, isPaidData, spanOf } from './entity.js';
 import { markIdle } from './idle.js';
 import { withDiskTimes } from './kept-disks.js';
-import { withLeftOut } from './left-out.js';
 import { budgetQuestionAt } from './money.js';
 import { multiplyEach } from './multiply-each.js';
 import { readNegations } from './negations.js';
 import { withOnce } from './once.js';
+import { withOneOfThem } from './one-of-them.js';
 import { withOwnMachines } from './own-machines.js';
 import { withOwnTimes } from './own-times.js';
 import { periodAt } from './price-period.js';
 import { restOf } from './rates.js';
 import { shareAskedAt, withoutShare, withShareOfEach } from './share-of-each.js';
-import { withOneOfThem, withoutUnusedPart } from './some-of-them.js';
 import { withSpells } from './spells.js';
 import { withStopped } from './stopped.js';
 import { isStray } from './stray.js';
 import { weekPlanAt } from './week-plan.js';
-import { toldDatesAt } from './week-span.js';
 import { withWeekendsOff } from './weekends-off.js';
 import { entitiesOfWord } from './word-entities.js';
 
@@ -95,14 +88,13 @@ function extractEntities(words: Words): Entities {
   const asked = shareAskedAt(words);
   const others = toldIn(withoutShare(words, asked));
   const shared = asked < 0 ? others : (withShareOfEach(others, words, asked) ?? toldIn(words));
-  const priced = withStopped(withLeftOut(withChangedBlocks(shared, words), words), words);
+  const priced = withStopped(withChangedBlocks(shared, words), words);
   const machines = withOwnMachines(withDiskTimes(priced, words), words);
-  const parts = withCountsByTime(withSpells(withOneOfThem(withAskedPart(machines, words), words), words), words);
-  return withOwnTimes(markIdle(withoutUnusedPart(parts, words), words), words);
+  return withOwnTimes(markIdle(withSpells(withOneOfThem(withAskedPart(machines, words), words), words), words), words);
 }
 
 function toldIn(words: Words): Entities {
-  return withWeekendsOff(withDataOfRuns(entitiesIn(words), words), words);
+  return withWeekendsOff(entitiesIn(words), words);
 }
 
 /** Everything that words say, in order. What says nothing is left out. */
@@ -120,12 +112,7 @@ function entitiesIn(words: Words): Entities {
     // A number of containers also hints at a service, so words are looked at even if an amount has used them.
     if (found?.kind !== 'aside') entities.push(...entitiesOfWord(words, at, entities, negations, used));
   });
-  const clock = entitiesOf(entities, 'amount').find((amount) => amount.clock);
-  return multiplyEach(
-    withBothWays(withOnce(withCorrections(withAsker(entities, words), words), words), words),
-    words,
-  ).filter((entity) => {
-    if (clock && entity !== clock && isAroundClock(entity, clock)) return false;
+  return multiplyEach(withOnce(withCorrections(withAsker(entities, words), words), words), words).filter((entity) => {
     if (entity.kind === 'vague') return !entity.at.some((position) => used.has(position));
     if (entity.kind !== 'unpriced') return true;
     // Its type says which GPU it has.
@@ -153,7 +140,6 @@ function hasPrice(words: Words, at: readonly number[], used: ReadonlySet<number>
 function entityAt(words: Words, at: number, used: ReadonlySet<number>): Entity | undefined {
   return (
     budgetQuestionAt(words, at) ??
-    datesAt(words, at) ??
     weekPlanAt(words, at) ??
     clockAt(words, at) ??
     asideAt(words, at) ??
@@ -174,27 +160,6 @@ function unknownPeriodAt(words: Words, at: number, used: ReadonlySet<number>): E
     : matches(next, /^\p{L}{3,}$/u) && !hasSense(next, 'noun', 'period', 'service', 'instance');
   const follows = used.has(at - 1) && (isRate || isOfNoun);
   return follows && isUnread ? { kind: 'stray', ...spanOf(words, at, at + 2) } : undefined;
-}
-
-/** "From nov 23 till dec 25": so many days of one month, or for how long the bill is wanted. */
-function datesAt(words: Words, at: number): Entity | undefined {
-  const span = toldDatesAt(words, at) ?? dateSpanAt(words, at);
-  if (!span) return undefined;
-  const { days: number, ...placed } = span;
-  // "If we stop it from 20 December to 3 January": when it does not run.
-  if (isOff(words, at) || isInHolidays(words, at)) return { kind: 'stray', ...placed };
-  const days = `${number} days`;
-  const value = exact(A_DAY).times(String(number));
-  const months = value.div(A_MONTH);
-  if (months.gt(LONGEST_MONTH))
-    return { kind: 'asked-period', name: `${days} (${placed.typed})`, months, lasting: true, dated: true, ...placed };
-  const readings = [{ text: placed.typed, as: days }];
-  return { kind: 'amount', ...IMPLIED, measure: 'time', value, each: false, bare: false, ...placed, readings };
-}
-
-/** "They are off during the holidays, July and August": the sentence says that nothing runs then, wherever it says so. */
-function isInHolidays(words: Words, at: number): boolean {
-  return sentenceAround(words, at).some((word) => matches(word, /^(?:holidays?|vacations?|closed|shut)$/));
 }
 
 /** Shorter units are none that a bill is wanted for: "1M minutes" are those of connections. */

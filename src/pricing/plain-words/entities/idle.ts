@@ -13,7 +13,6 @@ import {
 } from '../tokens/sense.js';
 import { type Amount, type Entities, type Entity, endOf, entitiesOf, spanOf, startOf } from './entity.js';
 import { countsPeople } from './multiply-each.js';
-import { ALWAYS, CHANGES, REST } from './plan-of-counts.js';
 import { isMonth } from './rates.js';
 
 /** Where a sentence or a bracket begins or ends, and where a clause of one does. */
@@ -39,6 +38,12 @@ const ONE_UNIT = '0.03125';
 /** What a word that means nothing may only describe: "200 zebra GB". */
 const DESCRIBED: readonly SenseKind[] = ['memory', 'time', 'vcpu', 'noun', 'role', 'service', 'instance'];
 const PLACE = /^(?:in|across|throughout|from)$/;
+/** Beside a number these say that there are so many always, or at other times. */
+const AT_OTHER_TIMES =
+  /^(?:always|base|baseline|min|minimum|(?:at )?least|never.*|normally|usually|otherwise|rest|remaining|(?:the )?other|else|outside)$/;
+/** Before "to" and "down" these say that a number changes. */
+const CHANGES =
+  /^(?:up|down|peaks?|max|maximum|(?:drop|grow|rise|increase|decrease|double|triple|become|jump|fall|shrink|reduce|lower)(?:s|d|ed)?|scal(?:es?|ed|ing)|goes)$/;
 const OURSELVES = /^(?:we|we're|we are|me|us|my|our|i|team of|group of|class of|(?:team|class)mates?|colleagues?)$/;
 const OWNER = /^(?:my|our)$/;
 
@@ -124,7 +129,7 @@ function isTooLittle(words: Words, at: number): boolean {
 function isThing(words: Words, at: number): boolean {
   if (!isUnnamed(words[at]) || words[at + 1]?.text === 'ones') return false;
   // "1 otherwise", "2 always"
-  if ([ALWAYS, REST].some((form) => matches(words[at], form))) return false;
+  if (matches(words[at], AT_OTHER_TIMES)) return false;
   const behind = words.slice(at + 1, at + 1 + FARTHEST_HEAD);
   return !hasSense(
     behind.find((word) => !isUnnamed(word) && !matches(word, LEADS_ON)),
@@ -174,7 +179,7 @@ function isOfAny(word: Word): boolean {
 }
 
 function mayStandApart(entity: Entity, words: Words): boolean {
-  if (entity.kind === 'asked-period') return !entity.dated && !isAskedFor(entity, words);
+  if (entity.kind === 'asked-period') return !isAskedFor(entity, words);
   if (entity.kind !== 'amount') return /^(?:stray|negation|vague)$/.test(entity.kind);
   // The number of a phase counts what stands elsewhere, and "half of them" what stands before.
   if (/^(?:instance|them)$/.test(entity.beforeHead ?? '') || entity.noun === 'tasks') return false;

@@ -37,15 +37,6 @@ export function comesOnce(words: Words, at: number): boolean {
   );
 }
 
-/** "I tear down everything Sunday 18:00": nothing is left that could come back, unless the month is asked for. */
-export function endsForGood(words: Words, from: number, to: number): boolean {
-  const comesAgain = words.some((word, place) => comesBack(word, words[place + 1]) || matches(word, /^month/));
-  const isAll = (at: number) =>
-    [words[at], words[at + 1]].some((word) => matches(word, /\b(?:everything|all|the lot)$/));
-  const ends = words.findIndex((word, at) => at >= from && at < to && hasSense(word, 'ends', 'deletes') && isAll(at));
-  return ends >= 0 && !comesAgain;
-}
-
 /** Whether the text says that all of it comes once: "a one-off", "Monday to Friday, once". */
 export function saysOnce(words: Words): boolean {
   if (words.some((word, place) => comesBack(word, words[place + 1]))) return false;

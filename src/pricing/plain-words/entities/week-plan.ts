@@ -1,6 +1,6 @@
 import { type Decimal, exact, plain } from '../../decimal.js';
 import { AN_HOUR } from '../../quantities/periods.js';
-import { hasSense, matches, nounOf, senseOf, type Word, type Words } from '../tokens/sense.js';
+import { hasSense, matches, senseOf, type Word, type Words } from '../tokens/sense.js';
 import { DAYS } from '../tokens/vocabulary/quantity-words.js';
 import { clockSpanAt, isOff, OFF } from './clock.js';
 import { type Amount, spanOf } from './entity.js';
@@ -12,7 +12,7 @@ import { hoursOfWeek } from './week-span.js';
 
 /** Days of the week, or hours of each of them, with the position behind. */
 type Part = { readonly to: number } & (
-  | { readonly days: readonly string[]; readonly hours?: Decimal; readonly usual?: true }
+  | { readonly days: readonly string[]; readonly hours?: Decimal }
   | { readonly days?: undefined; readonly hours: Decimal; readonly bare?: true }
 );
 
@@ -46,13 +46,12 @@ export function weekPlanAt(words: Words, at: number): Amount | undefined {
       place = to - 1;
     } else if (parts.length === 0 || !matches(words[place], BETWEEN)) break;
   }
-  const said = withUsualHours(parts, words);
-  const blocks = blocksOf(joinDays(said));
+  const blocks = blocksOf(joinDays(parts));
   // "Day and night, and from 9 to 17 on weekdays" are times of different things.
   if (!blocks || isOff(words, at) || blocks.some(({ hours }) => hours.gt('24'))) return undefined;
   const days = blocks.flatMap((block) => block.days);
   // One block is a time on each of some days, which others read as well; several that share a day contradict each other.
-  if (new Set(days).size < days.length || (blocks.length === 1 && said === parts && parts.length < 3)) return undefined;
+  if (new Set(days).size < days.length || (blocks.length === 1 && parts.length < 3)) return undefined;
   if (parts.some((part) => 'bare' in part) && isCounted(words.slice(0, at))) return undefined;
   while (matches(words[to], /^(?:each|days?|(?:morn|even)ings?|afternoons?|nights?)$/)) to += 1;
   // "Saturday mornings until 13:00", "Sunday is off": more is said of the last day than was read.
@@ -74,7 +73,7 @@ function partAt(words: Words, at: number): Part | undefined {
   const isAll = matches(words[at - 1], ALL_OF) || (words[at - 1]?.text === 'of' && matches(words[at - 2], ALL_OF));
   if (days) {
     const hours = isAll || hoursADay ? exact(hoursADay ?? '24') : undefined;
-    return { days, ...(hours && { hours }), ...(hoursADay && { usual: true }), to: at + 1 };
+    return { days, ...(hours && { hours }), to: at + 1 };
   }
   // "All weekend": the part begins at the next word.
   const behind = words[at + 1]?.text === 'of' ? at + 2 : at + 1;
@@ -107,33 +106,6 @@ function hoursAt(words: Words, at: number): Part | undefined {
   if (unit === undefined) return isOfThings ? undefined : { hours, bare: true, to: number.to };
   const rate = rateAt(words, number.to + 1, true);
   return { hours, to: rate?.period === 'day' ? rate.to : number.to + 1 };
-}
-
-const HOURS = /^(?:h|hrs?|hours?|days?)$/;
-/** What has a duration of its own. */
-const OF_RUNS: ReadonlySet<string> = new Set(['requests', 'jobs', 'messages']);
-
-/** "Office hours, mon-fri, 10 hours": what is said of the usual days and hours takes their place. The same parts if nothing is. */
-function withUsualHours(parts: readonly Part[], words: Words): readonly Part[] {
-  const [usual, ...others] = parts;
-  const isNamed = usual && /^\p{L}/u.test(words[usual.to - 1]?.text ?? '');
-  if (!isNamed || !usual.days || !('usual' in usual) || others.length === 0) return parts;
-  const [days, ...moreDays] = others.filter((part) => part.days);
-  const [hours, ...moreHours] = others.filter((part) => !part.days);
-  const isSame = !days || (!days.hours && days.days?.join() === usual.days.join());
-  if (!isSame || moreDays.length + moreHours.length > 0 || (hours && !isOfDay(words, hours.to))) return parts;
-  const said = hours?.hours ?? usual.hours;
-  return [{ days: usual.days, ...(said && { hours: said }), to: usual.to }];
-}
-
-/**
- * Whether hours that end here are those of a day. "Office hours 9 to 6" is a span of its own, "10 hours per month", "2 hours more on fridays"
- * and "2 hours for backup" are none of the day, and beside requests or jobs a time is that of each.
- */
-function isOfDay(words: Words, end: number): boolean {
-  const isLength = HOURS.test(words[end - 1]?.text ?? '');
-  const endsThere = words[end] === undefined || hasSense(words[end], 'separator');
-  return isLength && endsThere && !words.some((word) => OF_RUNS.has(nounOf(word) ?? ''));
 }
 
 /** "Friday, Saturday and Sunday" as one part. */

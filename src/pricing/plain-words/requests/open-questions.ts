@@ -146,10 +146,9 @@ function lostEntities(entities: Entities, drafts: readonly Draft[]): Entities {
 /** What is only listed, in one sentence for all of it. */
 type Listed = 'idle' | 'denied' | 'left-out';
 
-const NOT_COUNTED: Readonly<Record<Exclude<AsideKind, Listed | 'corrected'>, string>> = {
+const NOT_COUNTED: Readonly<Record<Exclude<AsideKind, Listed>, string>> = {
   money: 'is money, so I did not count it',
   year: 'is a year, so I did not count it',
-  date: 'is a date, so I did not count it',
   version: 'is a version, so I did not count it',
   once: 'means that you pay it in one month alone',
   stopped: 'costs nothing while it is stopped, so I counted only what is left of it',
@@ -163,12 +162,9 @@ export function asideNotes(entities: Entities): readonly string[] {
   const [idle, denied] = [named('idle'), [...named('denied'), ...named('left-out')]];
   return [
     ...context.map(({ typed }) => `I did not count ${echo(typed, 30)} itself.`),
-    ...asides.flatMap(({ typed, what, before = '' }) => {
-      if (what === 'corrected') return [`I used ${echo(typed, 30)}, because you corrected ${echo(before, 30)}.`];
-      return what === 'idle' || what === 'denied' || what === 'left-out'
-        ? []
-        : [`${echo(typed, 30)} ${NOT_COUNTED[what]}.`];
-    }),
+    ...asides.flatMap(({ typed, what }) =>
+      what === 'idle' || what === 'denied' || what === 'left-out' ? [] : [`${echo(typed, 30)} ${NOT_COUNTED[what]}.`],
+    ),
     ...(idle.length > 0 ? [`I did not use ${idle.join(', ')}.`] : []),
     ...(denied.length > 0 ? [`Left out, as you asked: ${denied.join(', ')}.`] : []),
   ];

@@ -15,12 +15,10 @@ import {
 const BARE_EACH = /^(?:each|every one|each one)(?: of (?:my|our|the|these|those))?$/;
 const WHOSE = /^(?:of|the|our|my|your|their|its|these|those|all)$/;
 const DOER = /^(?:by|for|from|in|to|at)$/;
-const DAYS = /^(?:\w+ )?(?:days?|evenings?|nights?|mornings?|afternoons?)$/;
 
 /**
- * "Each of our 300 shops sends 40 orders" says "300 shops each send 40 orders", "called 10 times by each of 300 shops" "300 shops
- * each called 10 times", and "6 hours on each of four days" "6 hours a day for four days": in this form the rules for "each" and for
- * times apply.
+ * "Each of our 300 shops sends 40 orders" says "300 shops each send 40 orders", and "called 10 times by each of 300 shops" "300 shops
+ * each called 10 times": in this form the rules for "each" apply.
  */
 export function eachBehindCount(words: Words): Words {
   const each = words.findIndex((word) => matches(word, BARE_EACH));
@@ -30,8 +28,6 @@ export function eachBehindCount(words: Words): Words {
   while (isNumeric(words[noun])) noun += 1;
   const isOfMany = from > each + 1 || words[each]?.text !== 'each';
   if (each < 0 || !isOfMany || noun === from) return words;
-  const day = isUnknown(words[noun]) && matches(words[noun + 1], DAYS) ? noun + 1 : noun;
-  if (matches(words[day], DAYS)) return onEachDay(words, each, from);
   if (!hasSense(words[noun], 'noun', 'group') && !isUnknown(words[noun])) return words;
   // "For each of 1,400 orders a day"
   const rate = hasSense(words[noun + 1], 'per') && hasSense(words[noun + 2], 'period') ? noun + 2 : noun;
@@ -41,41 +37,6 @@ export function eachBehindCount(words: Words): Words {
   return doer < each
     ? [...words.slice(0, clause), ...many, ...words.slice(clause, doer), ...words.slice(rate + 1)]
     : words.toSpliced(each, rate + 1 - each, ...many);
-}
-
-function onEachDay(words: Words, each: number, from: number): Words {
-  const on = words[each - 1]?.text === 'on' ? each - 1 : each;
-  const said = (text: string, sense: Sense): Word => ({ text, typed: text, glued: false, senses: [sense] });
-  const daily = [
-    said('per', { kind: 'per' }),
-    said('day', { kind: 'period', period: 'day' }),
-    said('for', { kind: 'lasting' }),
-  ];
-  return [...words.slice(0, on), ...daily, ...words.slice(from)];
-}
-
-/** "A 90-minute lesson, 8 lessons in the term" says "8 lessons of 90 minutes", and "2 lessons a week" "2 lessons of 90 minutes a week". */
-export function lessonsOfTime(words: Words): Words {
-  for (let at = 0; at + 2 < words.length; at += 1) {
-    const place = words[at + 1]?.text === '-' ? at + 2 : at + 1;
-    const [number, unit, noun] = [words[at], words[place], words[place + 1]];
-    if (!isNumeric(number) || !hasSense(unit, 'time') || !number || !unit || !noun || !isUnknown(noun)) continue;
-    const isMany = (word: Word, other: number) =>
-      isUnknown(word) && isPlural(word) && stemOf(word) === stemOf(noun) && isNumeric(words[other - 1]);
-    const many = words.findIndex(isMany);
-    const [count, nouns] = words.slice(many - 1, many + 1);
-    // "10 calls per lesson": they count by themselves, too.
-    const isOfEach = words.some((word, other) => EACH.test(word.text) && words[other + 1]?.text === noun.text);
-    if (many < 0 || !count || !nouns || isOfEach) continue;
-    const of: Word = { text: 'of', typed: 'of', glued: false, senses: [{ kind: 'lasting' }] };
-    const isOften = hasSense(words[many + 1], 'per') && hasSense(words[many + 2], 'period');
-    const behind = isOften ? many + 3 : many + 1;
-    const often = words.slice(many + 1, behind);
-    const said = words.filter((_, other) => other < many - 1 || other >= behind);
-    const from = many < at ? at - 2 - often.length : at;
-    return said.toSpliced(from, place + 2 - at, count, nouns, of, number, unit, ...often);
-  }
-  return words;
 }
 
 /** "20 users x 5 uploads": what stands behind it is that of each of those before it. */

@@ -4,12 +4,8 @@ import { hasSense, matches, type Words } from './sense.js';
 const NAMED = /^(?:the|these|those|all|all the)$/;
 /** Behind it, where what they cost is asked. */
 const TOGETHER = /^(?:together|combined|come|cost|in total|add up)$/;
-const DAYS = /^(?:days|nights|evenings|mornings|afternoons|weekends)$/;
 
-/**
- * "What do the two cost?", "all three together": a number of what is named already counts nothing more. "104 of those days" are days, and
- * none of the machines.
- */
+/** "What do the two cost?", "all three together": a number of what is named already counts nothing more. */
 export function numbersOfAll(words: Words): Words {
   const isOfAll = (at: number) => {
     if (!hasSense(words[at], 'number') || !matches(words[at - 1], NAMED)) return false;
@@ -21,11 +17,8 @@ export function numbersOfAll(words: Words): Words {
     const isBefore = words.slice(at).some((word) => hasSense(word, 'instance', 'service', 'vcpu', 'memory'));
     return isAsked && isBehind && !isBefore;
   };
-  const isOfDays = (at: number) => hasSense(words[at], 'of-them') && matches(words[at + 1], DAYS);
-  return words
-    .map((word, at) => {
-      const isSaid = isOfAll(at) || (hasSense(word, 'of-them') && isOfAll(at - 1));
-      return isSaid ? { ...word, senses: [] } : word;
-    })
-    .filter((_, at) => !isOfDays(at));
+  return words.map((word, at) => {
+    const isSaid = isOfAll(at) || (hasSense(word, 'of-them') && isOfAll(at - 1));
+    return isSaid ? { ...word, senses: [] } : word;
+  });
 }

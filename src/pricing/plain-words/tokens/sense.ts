@@ -155,23 +155,10 @@ function endsSentence(word: Word): boolean {
 
 /** Where the sentence begins in which a position is. */
 export function sentenceStart(words: Words, at: number): number {
-  return startOfPart(words, at, endsSentence);
+  return words.slice(0, at).findLastIndex(endsSentence) + 1;
 }
 
 /** The words of the sentence in which a position is. */
 export function sentenceAround(words: Words, at: number): Words {
-  return around(words, at, at, endsSentence);
-}
-
-/** The words of the clause in which those from one position to before another are. */
-export function clauseAround(words: Words, from: number, to: number): Words {
-  return around(words, from, to, (word) => hasSense(word, 'separator'));
-}
-
-function around(words: Words, from: number, to: number, ends: (word: Word) => boolean): Words {
-  return [...words.slice(startOfPart(words, from, ends), to), ...until(words.slice(to), ends)];
-}
-
-function startOfPart(words: Words, at: number, ends: (word: Word) => boolean): number {
-  return words.slice(0, at).findLastIndex(ends) + 1;
+  return [...words.slice(sentenceStart(words, at), at), ...until(words.slice(at), endsSentence)];
 }

@@ -58,13 +58,11 @@ export const ec2Words: GivenWords = {
     const isOnce = isOneOff(running);
     const [span] = named.filter((amount) => isDuration(amount) && IN_DAYS.test(amount.typed));
     const isSpan = isOnce && span?.value.div(AN_HOUR).eq(running.value);
-    const overall = named.find((amount) => amount.overall)?.overall?.div(AN_HOUR);
     const ends = entitiesOf(facts, 'end');
     const ofDisk = disk ? named.filter(({ measure, role }) => measure === 'time' && role === 'disk') : [];
     for (const time of ofDisk) collector.set('disk_hours', hoursIn(time.value.div(AN_HOUR)), time);
     const isGone = isOnce ? isSpan || ends.length > 0 : ends.some(({ each }) => each);
-    if (disk && running && isGone && ofDisk.length === 0)
-      collector.set('disk_hours', overall ? hoursIn(overall) : running, ...ends);
+    if (disk && running && isGone && ofDisk.length === 0) collector.set('disk_hours', running, ...ends);
     collector.choices(['disk_type', 'os']);
     if (new Set(sizes.map(({ measure }) => measure)).size < sizes.length) collector.contradict('size');
     setPerInstance(collector, 'count', ownersOf(sorted, facts));
