@@ -314,5 +314,6 @@ describe('a number beside months is no day', () => {
   test('but days of a month are asked about', () => {
     expect(read('on march 3, two t3.micro for 2 hours').open).not.toEqual([]);
     expect(read('m5.large from 3 to 17 october').open).not.toEqual([]);
+    expect(read('c6i.large from the 4th to the 9th').open).not.toEqual([]);
   });
 });

@@ -19,6 +19,7 @@ import { isCountedOption } from './data-options.js';
 import { type Amount, type Entities, type Entity, endOf, entitiesOf, isPaidData, spanOf } from './entity.js';
 import { markIdle } from './idle.js';
 import { withDiskTimes } from './kept-disks.js';
+import { withLeftOut } from './left-out.js';
 import { budgetQuestionAt } from './money.js';
 import { multiplyEach } from './multiply-each.js';
 import { readNegations } from './negations.js';
@@ -88,7 +89,7 @@ function extractEntities(words: Words): Entities {
   const asked = shareAskedAt(words);
   const others = toldIn(withoutShare(words, asked));
   const shared = asked < 0 ? others : (withShareOfEach(others, words, asked) ?? toldIn(words));
-  const priced = withStopped(withChangedBlocks(shared, words), words);
+  const priced = withStopped(withLeftOut(withChangedBlocks(shared, words), words), words);
   const machines = withOwnMachines(withDiskTimes(priced, words), words);
   return withOwnTimes(markIdle(withSpells(withOneOfThem(withAskedPart(machines, words), words), words), words), words);
 }

@@ -46,6 +46,8 @@ const CHANGES =
   /^(?:up|down|peaks?|max|maximum|(?:drop|grow|rise|increase|decrease|double|triple|become|jump|fall|shrink|reduce|lower)(?:s|d|ed)?|scal(?:es?|ed|ing)|goes)$/;
 const OURSELVES = /^(?:we|we're|we are|me|us|my|our|i|team of|group of|class of|(?:team|class)mates?|colleagues?)$/;
 const OWNER = /^(?:my|our)$/;
+const RANK = /^(?:st|nd|rd|th)$/;
+const SPANS = /^(?:from|to|till|until|through|since)$/;
 
 /**
  * Turns into asides the numbers, denials and vague words that cannot change the price: those of something
@@ -89,6 +91,12 @@ function idle(entity: Entity, words: Words): Entity {
 /** Whether an entity says something of what has no price here. */
 function isOfNothing(entity: Entity, words: Words): boolean {
   const behind = endOf(entity);
+  // "From the 3rd to the 12th" says for how long.
+  if (
+    matches(words[behind], RANK) &&
+    words.slice(startOf(entity) - 2, startOf(entity)).some((word) => matches(word, SPANS))
+  )
+    return false;
   // "Twice as many" multiplies what was counted, whatever that is.
   if (entity.kind === 'stray' && hasSense(words[behind - 1], 'multiple')) return false;
   if (entity.kind === 'stray')
