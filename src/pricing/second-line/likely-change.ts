@@ -2,14 +2,13 @@ import { entitiesOf } from '../plain-words/entities/entity.js';
 import { readEntities } from '../plain-words/entities/extract.js';
 import { isPriceRequest } from '../plain-words/questions/is-price-request.js';
 import { readPriceRequest } from '../plain-words/requests/read-price-request.js';
-import { typedText } from '../plain-words/tokens/sense.js';
 import { wantsOnDemand } from '../previous-request/discounts.js';
 import { isSaid } from '../previous-request/is-said.js';
 import type { Standing } from '../previous-request/standing.js';
 import type { AfterQuote, Knowledge } from '../previous-request/texts.js';
 import { withWholeTypes } from '../previous-request/type-by-family.js';
 import { isBesideCompute } from '../services/index.js';
-import { asksTotal, COSTS_LESS_OR_MORE, tellsAnother } from './asks-about-quote.js';
+import { COSTS_LESS_OR_MORE, tellsAnother } from './asks-about-quote.js';
 import { asksAnew, type Intent, isNamed } from './intent.js';
 
 /** Probability above which a line that can change the price before it does: among those, more change it than the model expects. */
@@ -82,10 +81,7 @@ function leastFor(
   isElsewhere: boolean,
   knowledge: Knowledge,
 ): number {
-  const { entities, words } = readEntities(line, knowledge);
-  const periods = new Set(entitiesOf(entities, 'asked-period').flatMap(({ at }) => at));
-  const isOfTotal = asksTotal(typedText(words.filter((_, at) => !periods.has(at))));
-  if (isOfTotal || wantsOnDemand(line) || isElsewhere) return 0;
+  if (wantsOnDemand(line) || isElsewhere) return 0;
   // "Use t3.large for the r5" names something of what there is.
   const namesPart = withWholeTypes(line, alternatives) !== line;
   if (asksAnew(line, knowledge) || (isWhole(line, knowledge) && !namesPart)) return LIKELY;

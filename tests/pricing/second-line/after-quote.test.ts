@@ -99,7 +99,6 @@ const PRICED: readonly (readonly [first: string, second: string, total: number])
   ['4 t3.micro or fargate 1 vcpu 2gb with 2 tasks', '5 containers', 30.368],
   ['t3.small at weekends only', 'make it four', 17.3531],
   ['2 t3.small', 'so how much is that in total for half a year', 30.368],
-  ['2 t3.small', 'all in all?', 30.368],
   ['2 t3.small on spot in frankfurt', 'hm, rather on demand', 35.04],
   // 208.57 hours of a t3.large, which only the size chooses.
   ['/price quote text:ec2 hours:48h/week', 'and 8 gb ram', 17.3531],
