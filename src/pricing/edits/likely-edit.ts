@@ -1,13 +1,10 @@
 import { readPriceRequest } from '../plain-words/requests/read-price-request.js';
-import { isSameRequest } from '../plain-words/requests/request-text.js';
 import { besidesIn, requested } from '../previous-request/changed-request.js';
 import { keptTotals } from '../previous-request/kept-totals.js';
 import type { Standing } from '../previous-request/standing.js';
-import type { AfterQuote, Alternatives, Knowledge, TextLine } from '../previous-request/texts.js';
+import type { AfterQuote, Alternatives, Knowledge } from '../previous-request/texts.js';
 import { noUseFor } from '../previous-request/unread.js';
-import { takes } from '../previous-request/values.js';
 import { candidatesFor } from './candidates.js';
-import type { Parts } from './change.js';
 import { type Difference, differencesOf } from './differences.js';
 import { probabilitiesOf } from './edit-model.js';
 import { evidenceOf } from './evidence.js';
@@ -92,21 +89,9 @@ export function likelyEdit(line: string, request: Standing, ruled: AfterQuote, k
 }
 
 const UNSURE = 'What should it be? I am not sure what this changes.';
-/** "Is that cheaper than a t3.micro?" behind eight hours a day: what is put beside something runs as long, unless the line says otherwise. */
-function asLong(part: TextLine, parts: Parts): TextLine {
-  const [hours, ...others] = new Set(parts.map(({ options }) => options['hours']));
-  const isOpen = takes(part, 'hours') && part.options['hours'] === undefined;
-  return isOpen && hours !== undefined && others.length === 0 ? { ...part, options: { ...part.options, hours } } : part;
-}
-
 /** Words that ask for a comparison with the request before. */
 const COMPARES = /\b(?:cheaper|compared?|difference|versus|vs|more expensive|pricier|dearer)\b|^\W*or\b/i;
 const INSTEAD = /\b(?:instead|rather|switch|swap\w*|replac\w+|change|move[ds]?|moving|migrat\w+)\b/i;
-
-/** Whether one of the sides is what there is already. */
-function keepsSide(to: Alternatives, before: Alternatives): boolean {
-  return to.length > 1 && to.some((side) => before.some((one) => isSameRequest([side], [one])));
-}
 
 function asked(
   line: string,
@@ -121,11 +106,10 @@ function asked(
   const gone = differences.flatMap((one) => (one.kind === 'gone' && come ? (parts[one.part] ?? []) : []));
   // "What about Fargate?" is put beside what there is.
   const isOther = gone.length > 0 && to.flat().length === parts.length && !INSTEAD.test(line);
-  const isBeside =
-    before.length === 1 && ((isOther && to.length === 1) || (COMPARES.test(line) && !keepsSide(to, before)));
+  const isBeside = before.length === 1 && ((isOther && to.length === 1) || COMPARES.test(line));
   const readings = [...told.readings, ...keptTotals(before, to)];
   return {
-    ...requested(isBeside ? [...before, ...to.map((side) => side.map((part) => asLong(part, parts)))] : to, besides),
+    ...requested(isBeside ? [...before, ...to] : to, besides),
     ...(come && !isBeside && { lost: gone.flatMap((one) => lostOn(come.service, one)) }),
     ...(readings.length > 0 && { readings }),
   };

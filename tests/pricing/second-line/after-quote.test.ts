@@ -16,9 +16,6 @@ const PRICED: readonly (readonly [first: string, second: string, total: number])
   ['lambda 5M requests 512MB 300ms', 'with 1 GB?', 19.1334],
   ['1 nat gateway', 'maybe 50 gb go through it', 35.1],
   ['4 t3.micro', '2 more', 45.552],
-  ['fargate 1 vcpu 2 gb', 'with a public ip', 39.6901],
-  // A public address for each of three.
-  ['fargate 1 vcpu 2 gb, 3 tasks', 'with a public ip', 119.0703],
   ['4 t3.micro', '2 fewer t3.micro', 15.184],
   // 0.1 for the cluster and 0.096 for each of four nodes.
   ['2 t3.micro', 'make it 3 for ha', 22.776],
@@ -111,7 +108,6 @@ const PRICED: readonly (readonly [first: string, second: string, total: number])
   ['m5.large', 'half the time', 35.04],
   ['t3.small', 'no wait, i meant t3.medium', 30.368],
   ['t3.small', 'how about the medium one', 30.368],
-  ['t3.medium', 'and one size down?', 15.184],
   ['2 m5.large', 'the same on t3?', 121.472],
   ['t3.small 8 hours a day', 'oh sorry, 12 hours a day', 7.592],
   ['t3.medium 24/7', 'only weekdays 9 to 5', 7.2305],
