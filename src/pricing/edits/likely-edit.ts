@@ -11,7 +11,6 @@ import { evidenceOf } from './evidence.js';
 import { labelOf } from './labels.js';
 import { isShare } from './multiples.js';
 import { lostOn } from './services.js';
-import type { Told } from './told.js';
 import { unusedIn } from './unused.js';
 
 /**
@@ -73,7 +72,7 @@ export function likelyEdit(line: string, request: Standing, ruled: AfterQuote, k
   // "A third of them on Arm" is not all of them.
   const least = best.candidate === found.byRule ? LIKELY_AS_RULED : LIKELY;
   if (probability >= least && !unread.some(isShare))
-    return { ...asked(line, to, differences, before, besides, found.told), unread, isClear: probability >= CLEAR };
+    return { ...asked(line, to, differences, before, besides), unread, isClear: probability >= CLEAR };
   if ('line' in ruled && !found.byRule && !found.isRuledOut) return ruled;
   const likely = [best, ...ranked.filter(({ candidate }) => candidate !== best.candidate)]
     .filter(({ probability: one }) => one >= POSSIBLE)
@@ -99,7 +98,6 @@ function asked(
   differences: readonly Difference[],
   before: Alternatives,
   besides: readonly string[],
-  told: Told,
 ): Extract<AfterQuote, { readonly line: string }> {
   const parts = before.flat();
   const [come] = differences.filter((one) => one.kind === 'come');
@@ -107,7 +105,7 @@ function asked(
   // "What about Fargate?" is put beside what there is.
   const isOther = gone.length > 0 && to.flat().length === parts.length && !INSTEAD.test(line);
   const isBeside = before.length === 1 && ((isOther && to.length === 1) || COMPARES.test(line));
-  const readings = [...told.readings, ...keptTotals(before, to)];
+  const readings = keptTotals(before, to);
   return {
     ...requested(isBeside ? [...before, ...to] : to, besides),
     ...(come && !isBeside && { lost: gone.flatMap((one) => lostOn(come.service, one)) }),

@@ -2,7 +2,6 @@ import { withoutConjunction } from '../../language/follow-up-cues.js';
 import { plain } from '../decimal.js';
 import { entitiesOf } from '../plain-words/entities/entity.js';
 import { readEntities } from '../plain-words/entities/extract.js';
-import { deniesFreeTier } from '../previous-request/discounts.js';
 import type { Standing } from '../previous-request/standing.js';
 import type { Knowledge } from '../previous-request/texts.js';
 
@@ -23,9 +22,13 @@ export function asksWhatIsIn(line: string): boolean {
   return WHETHER.test(withoutConjunction(line)) && !FIGURE.test(line) && !CHEAPER.test(line);
 }
 
+/** "Without the free tier", "once it runs out". */
+const DENIES =
+  /\b(?:no|not|never|nothing|nix|w\/?o|without|out|over|gone|used|expire[sd]?|ran|runs?|end(?:s|ed)?|any ?more|beyond|after|ignor\w+|skip|minus|los[te]|lose|drop|remove|less|forget|exclud\w*|off|already|elsewhere|(?:do|does|is|are|have|ai|ca)nt)\b|n['’]t\b/i;
+
 /** "We still have the free tier": what the total has already. */
 export function tellsOfFreeTier(line: string, { alternatives }: Standing): boolean {
-  const isTold = /\bfree (?:tier|plan|allowance|requests)\b/i.test(line) && !deniesFreeTier(line) && !FIGURE.test(line);
+  const isTold = /\bfree (?:tier|plan|allowance|requests)\b/i.test(line) && !DENIES.test(line) && !FIGURE.test(line);
   return isTold && alternatives.flat().every(({ options }) => options['free_tier'] === undefined);
 }
 

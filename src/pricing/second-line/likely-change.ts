@@ -1,7 +1,6 @@
 import { entitiesOf } from '../plain-words/entities/entity.js';
 import { readEntities } from '../plain-words/entities/extract.js';
 import { readPriceRequest } from '../plain-words/requests/read-price-request.js';
-import { wantsOnDemand } from '../previous-request/discounts.js';
 import { isSaid } from '../previous-request/is-said.js';
 import type { Standing } from '../previous-request/standing.js';
 import type { AfterQuote, Knowledge } from '../previous-request/texts.js';
@@ -79,7 +78,7 @@ function leastFor(
   isElsewhere: boolean,
   knowledge: Knowledge,
 ): number {
-  if (wantsOnDemand(line) || isElsewhere) return 0;
+  if (isElsewhere) return 0;
   // "Use t3.large for the r5" names something of what there is.
   const namesPart = withWholeTypes(line, alternatives) !== line;
   if (asksAnew(line, knowledge) || (isWhole(line, knowledge) && !namesPart)) return LIKELY;
