@@ -100,10 +100,6 @@ describe('alternatives are compared', () => {
   test.each([
     // Two processors of one thing.
     [
-      '3 fargate tasks of 1 vcpu and 2 gb, both arm and intel',
-      ['fargate vcpu:1 memory:2GB tasks:3 architecture:arm64', 'fargate vcpu:1 memory:2GB tasks:3 architecture:x86'],
-    ],
-    [
       'is graviton worth the move? lambda 4M calls, 256 MB, 90 ms, on arm vs on x86',
       [
         'lambda requests:4M memory:256MB duration:90ms architecture:arm64',
@@ -350,32 +346,18 @@ describe('a sum', () => {
 });
 
 describe('some of several differ in something else', () => {
-  test.each([
-    ['three EKS clusters, one is still in extended support', 'eks clusters:2', 'eks clusters:1 support:extended'],
-    [
-      '4 fargate tasks with 1 vcpu and 2 gb, one of them on arm',
-      'fargate vcpu:1 memory:2GB tasks:3',
-      'fargate vcpu:1 memory:2GB tasks:1 architecture:arm64',
-    ],
-  ])('%s', (text, first, second) => {
-    expect(linesOf(text)).toEqual([[first, second]]);
-  });
-
   test('what is not the same in another Region stands open', () => {
     expect(read('3 m5.large, one in Frankfurt').contradictory).toEqual(['count']);
   });
 });
 
 describe('some of several machines have a time of their own', () => {
-  test.each([
-    ['5 m5.large, two of them only 6 hours a day', 'count:3', 'count:2 hours:6h/day'],
-    ['2 m5.large, one of them is off from 22:00 to 6:00', 'count:1 hours:24/7', 'count:1 hours:16h/day'],
-    ['4 m5.large, and one runs only 5 hours a day', 'count:3', 'count:1 hours:5h/day'],
-    ['6 m5.large, half of them off from 8pm to 6am', 'count:3 hours:24/7', 'count:3 hours:14h/day'],
-    ['3 m5.large 24/7 and 2 more on weekends', 'count:3 hours:24/7', 'count:2 hours:48h/week'],
-  ])('%s', (text, first, second) => {
-    expect(linesOf(text)).toEqual([[`ec2 instance:m5.large ${first}`, `ec2 instance:m5.large ${second}`]]);
-  });
+  test.each([['3 m5.large 24/7 and 2 more on weekends', 'count:3 hours:24/7', 'count:2 hours:48h/week']])(
+    '%s',
+    (text, first, second) => {
+      expect(linesOf(text)).toEqual([[`ec2 instance:m5.large ${first}`, `ec2 instance:m5.large ${second}`]]);
+    },
+  );
 
   test.each([
     [

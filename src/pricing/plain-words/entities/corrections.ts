@@ -95,7 +95,7 @@ function applied({ at, typed, before, old, corrected }: Correction, entities: En
 }
 
 /** Whether both say the same kind of thing, so that the second may replace the first. */
-export function isSameKind(old: Entity, said: Entity): boolean {
+function isSameKind(old: Entity, said: Entity): boolean {
   if (isTimed(old) && isTimed(said)) return true;
   if (old.kind === 'choice' && said.kind === 'choice') return old.option === said.option;
   if (old.kind === 'amount' && said.kind === 'amount') {

@@ -73,7 +73,7 @@ export function lastingFor({ typed, value }: Amount, month: Decimal | string = A
 }
 
 /** "We keep it for 30 days": how long something is kept, which begins at a position. */
-export function isKeptBefore(words: Words, from: number): boolean {
+function isKeptBefore(words: Words, from: number): boolean {
   return words.slice(Math.max(0, from - FARTHEST_KEPT), from).some((word) => matches(word, KEEPING));
 }
 

@@ -91,7 +91,7 @@ const COUNTED = ['noun', 'role', 'digits', 'number', 'memory', 'vcpu', 'service'
 const DIFFERS: ReadonlySet<Entity['kind']> = new Set(['amount', 'schedule', 'architecture', 'choice', 'region']);
 
 /** Whether a number is that of things of which some may differ from the rest. */
-export function countsThings({ beforeHead, noun }: Amount): boolean {
+function countsThings({ beforeHead, noun }: Amount): boolean {
   return beforeHead !== undefined || /^(?:tasks|instances|nodes|clusters|extras)$/.test(noun ?? '');
 }
 

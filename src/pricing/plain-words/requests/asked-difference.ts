@@ -1,9 +1,6 @@
-import { NONSTOP } from '../../quantities/hours.js';
-import { type Given, textOf } from '../../quantities/said.js';
 import type { Draft } from '../clauses/draft.js';
 import type { PriceRequest } from '../clauses/request.js';
 import { type Entities, entitiesOf } from '../entities/entity.js';
-import type { Interpretation } from '../slots/interpretation.js';
 import type { Words } from '../tokens/sense.js';
 
 const SAVES =
@@ -17,34 +14,6 @@ export function asksDifference(entities: Entities, words: Words): PriceRequest['
   const text = textOfWords(words);
   if (SAVES.test(text) || DIFFERS.test(text)) return 'in-dollars';
   return entitiesOf(entities, 'compare').length > 0 && 'at-all';
-}
-
-/** What is changed to save money, and what it most likely was before. */
-const UNSAVED: readonly (readonly [option: string, changed: string | undefined, before: Given])[] = [
-  ['architecture', 'arm64', 'x86'],
-  ['hours', undefined, NONSTOP],
-  ['disk_type', 'gp3', 'gp2'],
-  ['snapshot_tier', 'archive', 'standard'],
-];
-
-/** "How much do I save with arm64?" compares with what goes without saying. */
-export function withUnsaved(drafts: readonly Draft[], words: Words): readonly Draft[] {
-  const [draft, ...others] = drafts;
-  if (!draft || others.length > 0 || !SAVES.test(textOfWords(words))) return drafts;
-  const { interpretations } = draft;
-  const isChanged = ({ options }: Interpretation, [option, changed, before]: (typeof UNSAVED)[number]) => {
-    const value = options[option];
-    return (
-      value !== undefined && (changed === undefined ? textOf(value) !== textOf(before) : textOf(value) === changed)
-    );
-  };
-  const found = UNSAVED.find((one) => interpretations.some((interpretation) => isChanged(interpretation, one)));
-  if (!found) return drafts;
-  const [option, , before] = found;
-  const unsaved = interpretations.map((one) =>
-    isChanged(one, found) ? { ...one, options: { ...one.options, [option]: before } } : one,
-  );
-  return [{ ...draft, interpretations: unsaved }, draft];
 }
 
 /** "It is up 24/7; what do I save from 7 to 19?": two values of one option, where a difference is asked for, are two sides. */

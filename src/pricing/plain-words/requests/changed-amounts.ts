@@ -87,7 +87,7 @@ function changesIn(entities: Clause, words: Words): readonly Change[] {
   const all = entitiesOf(entities, 'amount').filter(({ noun }) => noun !== 'zones' && noun !== 'people');
   return words.flatMap((_, at): readonly Change[] => {
     const joint = entities.find((entity) => isOr(entity) && entity.at.includes(at));
-    if (!joint && !joins(words, at)) return oneMore(all, words, at);
+    if (!joint && !joins(words, at)) return [];
     const second = numberBehind(entities, words, at);
     const first = second && all.findLast((amount) => endOf(amount) <= at && isOfOne(amount, second));
     if (!first) return [];
@@ -103,14 +103,6 @@ function changesIn(entities: Clause, words: Words): readonly Change[] {
     );
     return [{ place: full, before: isLater ? other : one, after: isLater ? one : other, dropped }];
   });
-}
-
-/** "Two nodes, and I add a third one": one more than there are before. */
-function oneMore(amounts: readonly Amount[], words: Words, at: number): readonly Change[] {
-  const nth = ['third', 'fourth', 'fifth', 'sixth'].indexOf(words[at]?.text ?? '') + 3;
-  const place = amounts.find((amount) => amount.measure === 'count' && !isLone(amount) && startOf(amount) < at);
-  const isNext = nth > 2 && words[at + 1]?.text !== 'of' && place?.value.plus('1').eq(String(nth));
-  return place && isNext ? [{ place, before: place, after: { ...place, value: exact(String(nth)) }, dropped: [] }] : [];
 }
 
 /** "From 3 to 5", "go down to one", "how much more are three than one" */

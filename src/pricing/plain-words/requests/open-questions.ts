@@ -1,6 +1,6 @@
 import { echo } from '../../../typed-text.js';
 import { plain } from '../../decimal.js';
-import { amountOf, textOf } from '../../quantities/said.js';
+import { textOf } from '../../quantities/said.js';
 import { HOURS_A_DAY } from '../../service/plain.js';
 import { serviceOf } from '../../services/index.js';
 import { DATA_THROUGH, UNITS } from '../../services/network/items.js';
@@ -8,15 +8,7 @@ import type { Draft } from '../clauses/draft.js';
 import type { OpenQuestion, ServiceRequest, Suggestion } from '../clauses/request.js';
 import { optionValue } from '../entities/amount.js';
 import { OFF } from '../entities/clock.js';
-import {
-  type Amount,
-  type AsideKind,
-  type Entities,
-  type Entity,
-  entitiesOf,
-  isOr,
-  startOf,
-} from '../entities/entity.js';
+import { type AsideKind, type Entities, type Entity, entitiesOf, isOr, startOf } from '../entities/entity.js';
 import { countsPeople } from '../entities/multiply-each.js';
 import { type Interpretation, isUsed, mustBeUsed, usedIn } from '../slots/interpretation.js';
 import { hasSense, type Role, typedAt, type Words } from '../tokens/sense.js';
@@ -25,14 +17,10 @@ import type { ChosenRequest } from './service-request.js';
 /** What surrounds compute, and is named twice if there are two of it. */
 const NAMED_ONCE: ReadonlySet<string> = new Set([...UNITS, ...DATA_THROUGH].map(([thing]) => thing));
 
-/**
- * What no interpretation has used, once each; another one may have used an entity that holds for both.
- * @param again numbers that repeat a counted one
- */
+/** What no interpretation has used, once each; another one may have used an entity that holds for both. */
 export function openQuestions(
   interpretations: readonly Interpretation[],
   chosen: ReadonlyMap<Interpretation, ChosenRequest>,
-  again: Entities,
 ): readonly OpenQuestion[] {
   const used = usedIn(interpretations);
   const seen = new Set<number>();
@@ -41,8 +29,7 @@ export function openQuestions(
   return interpretations.flatMap((interpretation) =>
     interpretation.unused.flatMap((entity): OpenQuestion[] => {
       const [first = -1] = entity.at;
-      if (seen.has(first) || isUsed(entity, used) || again.includes(entity) || (isTimed && entity.kind === 'end'))
-        return [];
+      if (seen.has(first) || isUsed(entity, used) || (isTimed && entity.kind === 'end')) return [];
       seen.add(first);
       const line = chosen.get(interpretation)?.request;
       const likely = line && interpretations.length === 1 ? suggestionsFor(entity, line) : [];
@@ -175,21 +162,18 @@ const HOURS = '24';
 /** The likely senses of a number that has no use in a line: other options that could hold it. Without it the line may be wrong. */
 function suggestionsFor(entity: Entity, { service, options }: ServiceRequest): readonly Suggestion[] {
   if (entity.kind !== 'amount' || entity.negative || entity.measure !== 'count' || entity.rate) return [];
-  return [
-    ...ofEach(entity, { service, options }),
-    ...serviceOf(service)
-      .plain.guesses.filter(
-        (guess) =>
-          options[guess[0]] === undefined &&
-          // "25 students" are no gigabytes.
-          (entity.noun ? guess[1] === '' : !(guess === HOURS_A_DAY && entity.value.gt(HOURS))),
-      )
-      .map(([option, unit, label]) => {
-        const number = option === 'hours' ? plain(entity.value) : optionValue('count', entity).text;
-        const line = { service, options: { ...options, [option]: `${number}${unit}` } };
-        return { label: label.replace('#', number), line };
-      }),
-  ];
+  return serviceOf(service)
+    .plain.guesses.filter(
+      (guess) =>
+        options[guess[0]] === undefined &&
+        // "25 students" are no gigabytes.
+        (entity.noun ? guess[1] === '' : !(guess === HOURS_A_DAY && entity.value.gt(HOURS))),
+    )
+    .map(([option, unit, label]) => {
+      const number = option === 'hours' ? plain(entity.value) : optionValue('count', entity).text;
+      const line = { service, options: { ...options, [option]: `${number}${unit}` } };
+      return { label: label.replace('#', number), line };
+    });
 }
 
 /** Whether an entity says that something does not run: "stopped at night", "a stopped t3.medium". */
@@ -197,16 +181,3 @@ function isStopped(entity: Entity): boolean {
   if (entity.kind === 'schedule') return entity.partOfDay === true && entity.denied === true;
   return entity.kind === 'negation' && OFF.test(/^\w+/.exec(entity.typed)?.[0] ?? '');
 }
-
-/** What comes at a rate may be that of each of them. */
-function ofEach({ value }: Amount, { service, options }: ServiceRequest): readonly Suggestion[] {
-  const option = COMING.find((name) => options[name] !== undefined);
-  const given = option && options[option];
-  if (!given || value.lte('1') || !value.mod('1').eq('0')) return [];
-  const all = amountOf(given).times(value);
-  const period = typeof given === 'string' ? undefined : given.period;
-  const said = { text: `${plain(all)}${period ? `/${period.name}` : ''}`, value: all, ...(period && { period }) };
-  return [{ label: `From each of ${plain(value)}`, line: { service, options: { ...options, [option]: said } } }];
-}
-
-const COMING = ['requests', 'events', 'jobs'];

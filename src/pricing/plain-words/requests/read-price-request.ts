@@ -5,32 +5,23 @@ import { type Given, isOneOff, textOf } from '../../quantities/said.js';
 import { serviceOf } from '../../services/index.js';
 import type { Draft } from '../clauses/draft.js';
 import type { AskedSize, MissingOption, PriceRequest } from '../clauses/request.js';
-import { type AskedPeriod, type Entities, type Entity, entitiesOf, isHead, quoted } from '../entities/entity.js';
+import { type AskedPeriod, type Entities, type Entity, entitiesOf, isHead } from '../entities/entity.js';
 import { type PlainWordsKnowledge, type ReadText, readEntities } from '../entities/extract.js';
 import type { Interpretation } from '../slots/interpretation.js';
 import { hasSense, matches, senseOf, type Words } from '../tokens/sense.js';
 import { isMark } from '../tokens/tokenize.js';
 import { FAMILY } from '../tokens/words.js';
-import { asksDifference, withContrasted, withUnsaved } from './asked-difference.js';
+import { asksDifference, withContrasted } from './asked-difference.js';
 import { differentLengths, monthsBesideOnce, withoutUsual } from './asked-periods.js';
 import { withCarriedLoad } from './carried-load.js';
 import { readSides } from './changed-amounts.js';
-import { withLateQuantities } from './late-quantities.js';
 import { onlyAsked } from './only-asked.js';
 import { asideNotes, lostNote, openAcrossClauses, openQuestions } from './open-questions.js';
 import { partOfMonth } from './part-of-month.js';
-import {
-  areaNote,
-  comparedArea,
-  comparesRegions,
-  conflictingRegions,
-  isAroundRegion,
-  withSharedRegion,
-} from './regions.js';
-import { repeatedAmounts } from './repeated-amounts.js';
+import { areaNote, comparedArea, comparesRegions, conflictingRegions, withSharedRegion } from './regions.js';
 import { readTypedText, saysOptions } from './request-text.js';
 import { toServiceRequest } from './service-request.js';
-import { diskNote, freeServiceNote, freeTierNote } from './side-notes.js';
+import { diskNote, freeServiceNote } from './side-notes.js';
 import { alternativeOf, missingFrom, unique, withSides } from './sides.js';
 import { mendedWords, notableWords, unusedWords } from './unused-words.js';
 
@@ -57,9 +48,7 @@ function requestIn({ words, entities }: ReadText, { prices }: PlainWordsKnowledg
   const everywhere = comparesRegions(entities, words) || area !== undefined;
   const questions = entitiesOf(entities, 'asked-number');
   const said = entities.filter(({ kind }) => kind !== 'asked-part');
-  const kept = said.filter(
-    (entity) => !(area && entity.kind === 'region' && entity.area) && !isAroundRegion(entity, entities),
-  );
+  const kept = said.filter((entity) => !(area && entity.kind === 'region' && entity.area));
   const difference = asksDifference(entities, words);
   const { drafts: read, period } = partOfMonth(readSides(kept, words, difference !== false));
   const asked = [...entitiesOf(entities, 'asked-period'), ...(period ? [period] : [])];
@@ -68,14 +57,11 @@ function requestIn({ words, entities }: ReadText, { prices }: PlainWordsKnowledg
   const budget = budgetOf(entities, asksNumber ? periods : []);
   const asksTime = budget !== undefined && questions.some(({ of }) => of === 'time');
   const regions = entitiesOf(kept, 'region');
-  const sides = withUnsaved(withContrasted(read, difference), words);
+  const sides = withContrasted(read, difference);
   const drafts = sides.map((draft) => ({
     ...draft,
     interpretations: withoutFreeTier(
-      withSharedRegion(
-        onlyAsked(withCarriedLoad(withLateQuantities(draft.interpretations, entities), entities, words), entities),
-        regions,
-      ),
+      withSharedRegion(onlyAsked(withCarriedLoad(draft.interpretations, entities, words), entities), regions),
       kept,
     ),
   }));
@@ -89,7 +75,6 @@ function requestIn({ words, entities }: ReadText, { prices }: PlainWordsKnowledg
       draft.refused,
     ),
   );
-  const again = repeatedAmounts(entities, words, interpretations, drafts.length);
   const spans = Object.assign({}, ...drafts.map(conflictingSpans));
   const amounts = entitiesOf(entities, 'amount');
   const [currency] = entitiesOf(entities, 'currency');
@@ -103,7 +88,7 @@ function requestIn({ words, entities }: ReadText, { prices }: PlainWordsKnowledg
     ]),
     values: Object.assign(spans, ...interpretations.map(({ values }) => values)),
     open: [
-      ...openQuestions(interpretations, chosen, again),
+      ...openQuestions(interpretations, chosen),
       ...openAcrossClauses(entities, words, drafts),
       ...(alternatives.length === 1 ? differentLengths(asked) : []),
       ...monthsBesideOnce(periods, interpretations),
@@ -113,10 +98,8 @@ function requestIn({ words, entities }: ReadText, { prices }: PlainWordsKnowledg
       ...interpretations.flatMap(({ explained }) => explained),
       ...diskNote(kept, interpretations),
       ...freeServiceNote(kept, interpretations),
-      ...freeTierNote(entities, words, interpretations),
       ...(alternatives.some(({ onDemand }) => onDemand) ? [] : lostNote(entities, words, drafts)),
       ...asideNotes(entities),
-      ...(again.length > 0 ? [`I read ${quoted(again)} as the same number again.`] : []),
       ...regions.flatMap((region) => areaNote(region, words, prices)),
     ]),
     leftOut,
