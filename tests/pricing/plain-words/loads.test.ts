@@ -582,6 +582,11 @@ describe('what one side of a comparison says', () => {
       ['ec2 instance:t3.small'],
       ['lambda requests:30000/day memory:512MB duration:300ms'],
     ],
+    [
+      'ecs or eks for 2 tasks .5 vcpu 1 gb each',
+      ['fargate vcpu:0.5 memory:1GB tasks:2'],
+      ['eks clusters:1 pods:2 vcpu:0.5 memory:1GB'],
+    ],
   ])('holds for the other if that needs it: %s', (text, ...sides) => {
     expect(linesOf(text)).toEqual(sides);
     expect(read(text).open).toEqual([]);

@@ -22,12 +22,6 @@ describe('several services are added up', () => {
       'lambda 3M calls 512mb 200ms and 500k calls, 1 gig, 2 seconds',
       ['lambda requests:3M memory:512MB duration:200ms', 'lambda requests:500000 memory:1GB duration:2s'],
     ],
-    // What begins with a number of its own is another one of the only service that is named.
-    ['lightsail, one 2gb instance and two 4gb', ['lightsail memory:2GB', 'lightsail memory:4GB count:2']],
-    [
-      'fargate: one task 1 vcpu 2 gb and two 0.5 vcpu 1 gb',
-      ['fargate vcpu:1 memory:2GB tasks:1', 'fargate vcpu:0.5 memory:1GB tasks:2'],
-    ],
     // A part of a list that begins with a number of disks is so many in all.
     [
       '3x c5.large\n3x 100 GB gp3\n1x NAT GW',

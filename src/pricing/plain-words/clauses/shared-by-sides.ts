@@ -1,5 +1,5 @@
 import { textOf } from '../../quantities/said.js';
-import { type Amount, type Clause, type Entity, entitiesOf, isSize } from '../entities/entity.js';
+import { type Amount, type Clause, type Entity, type EntityKind, entitiesOf, isSize } from '../entities/entity.js';
 import { isFrequency } from '../slots/slots.js';
 import { edgesOf, extended, isRun, isTime, isWhen } from './extended.js';
 import { interpret, missingOptions } from './interpret.js';
@@ -8,7 +8,8 @@ import { pricedService, subjectOf } from './subject.js';
 
 /** Gives each side of a comparison what is said of all of them. */
 export function withWhatIsShared(sides: readonly Clause[]): readonly Clause[] {
-  return withSameRequests(sharedBySides(sides));
+  const running = withSame(sides, (_, side, other) => isClusterAlone(side, other));
+  return withSame(sharedBySides(running), (one) => one.kind === 'amount' && one.noun === 'requests');
 }
 
 /**
@@ -31,14 +32,29 @@ function sharedBySides(sides: readonly Clause[]): readonly Clause[] {
   }, sides);
 }
 
-/** "A t3.small that serves 30k requests a day. As a Lambda each takes 300 ms": of two sides, both serve as many. */
-function withSameRequests(sides: readonly Clause[]): readonly Clause[] {
+/**
+ * Two sides with what one of them alone says of both: "a t3.small that serves 30k requests a day. As a Lambda each takes 300 ms" serves as
+ * many as that, and "ECS or EKS for 2 tasks" runs the same tasks.
+ */
+function withSame(
+  sides: readonly Clause[],
+  isSame: (one: Entity, side: Clause, other: Clause) => boolean,
+): readonly Clause[] {
   if (sides.length !== 2) return sides;
   return sides.map((side, at) => {
     const other = sides[1 - at] ?? [];
-    const requests = entitiesOf(other, 'amount').filter(({ noun }) => noun === 'requests');
-    return extended(side, requests, other);
+    const same = other.filter((one) => MAY_BE_SAME.has(one.kind) && isSame(one, side, other));
+    return same.length === 0 ? side : extended(side, same, other);
   });
+}
+
+const MAY_BE_SAME: ReadonlySet<EntityKind> = new Set(['amount', 'instance']);
+
+/** A cluster of which nothing is said but how many there are on the other side. */
+function isClusterAlone(side: Clause, other: Clause): boolean {
+  const isSaid = ({ value }: Amount) => entitiesOf(other, 'amount').some((amount) => amount.value.eq(value));
+  const isCluster = side.some((entity) => entity.kind === 'service' && /^e[ck]s$/.test(entity.service));
+  return isCluster && entitiesOf(side, 'instance').length === 0 && entitiesOf(side, 'amount').every(isSaid);
 }
 
 /** Whether a clause has no price without an entity, or other options. */

@@ -22,7 +22,7 @@ export function splitClauses(entities: Clause): readonly Clause[] {
   const clauses: Clause[] = [];
   for (let to = boundaries.length - 1; to > 0; ) {
     const from = best[to]?.from ?? 0;
-    clauses.unshift(withHead(entities.slice(boundaries[from], boundaries[to]), entities));
+    clauses.unshift(entities.slice(boundaries[from], boundaries[to]));
     to = from;
   }
   return clauses;
@@ -42,26 +42,10 @@ function cheapestUpTo(to: number, best: readonly Split[], boundaries: readonly n
   let least: Split = { cost: Number.POSITIVE_INFINITY, from: 0 };
   for (const { cost, from } of begun) {
     if (cost + COSTS.clause > least.cost) break;
-    const whole = cost + costOf(withHead(entities.slice(boundaries[from], boundaries[to]), entities));
+    const whole = cost + costOf(entities.slice(boundaries[from], boundaries[to]));
     if (whole < least.cost || (whole === least.cost && from < least.from)) least = { cost: whole, from };
   }
   return least;
-}
-
-/**
- * "Lightsail: one instance of 1 GB and one of 8 GB": what begins with a number of its own, has a size or a time and suggests no service
- * is of the only one that is named, unless that has a number before it.
- */
-function withHead(clause: Clause, entities: Clause): Clause {
-  const [separator, number] = clause;
-  const isOwn =
-    separator?.kind === 'separator' && number?.kind === 'amount' && number.measure === 'count' && !number.rate;
-  const isSized = entitiesOf(clause, 'amount').some(({ measure }) => measure !== 'count');
-  const [head, ...others] = entities.filter(isHead);
-  if (!isOwn || !isSized || head?.kind !== 'service' || others.length > 0) return clause;
-  const isCounted = entitiesOf(entities, 'amount').some(({ beforeHead }) => beforeHead === 'service');
-  const isElsewhere = isCounted || startOf(head) > startOf(number) || clause.some(({ kind }) => kind === 'service');
-  return isElsewhere ? clause : [head, ...clause];
 }
 
 /** Where a clause may begin: behind a separator, or at a service with what stands before it. Start and end belong to them. */

@@ -7,7 +7,7 @@ import { withOnceEach } from '../clauses/listed-alternatives.js';
 import { amountOver, IMPLIED } from '../entities/amount.js';
 import { isOff } from '../entities/clock.js';
 import { isTimed, withNumber } from '../entities/corrections.js';
-import { type Amount, type Clause, type Entity, endOf, entitiesOf, isOr, startOf } from '../entities/entity.js';
+import { type Amount, type Clause, endOf, entitiesOf, isOr, startOf } from '../entities/entity.js';
 import { matches, sentenceStart, type Words } from '../tokens/sense.js';
 
 /** Before "to", these say that something becomes more or less of it. */
@@ -87,7 +87,7 @@ function changesIn(entities: Clause, words: Words): readonly Change[] {
   const all = entitiesOf(entities, 'amount').filter(({ noun }) => noun !== 'zones' && noun !== 'people');
   return words.flatMap((_, at): readonly Change[] => {
     const joint = entities.find((entity) => isOr(entity) && entity.at.includes(at));
-    if (!joint && !joins(words, at)) return [];
+    if (!joint && !joins(words, at)) return oneMore(all, words, at);
     const second = numberBehind(entities, words, at);
     const first = second && all.findLast((amount) => endOf(amount) <= at && isOfOne(amount, second));
     if (!first) return [];
@@ -98,11 +98,18 @@ function changesIn(entities: Clause, words: Words): readonly Change[] {
     if (!full || !one || !other || one.value.eq(other.value)) return [];
     const isLater = matches(words[at], REPLACES);
     const dropped = entities.filter(
-      (entity) =>
-        entity !== full && (entity === joint || entity === second || entity === first || isAgain(entity, one, other)),
+      (entity) => entity !== full && (entity === joint || entity === second || entity === first),
     );
     return [{ place: full, before: isLater ? other : one, after: isLater ? one : other, dropped }];
   });
+}
+
+/** "Two nodes, and I add a third one": one more than there are before. */
+function oneMore(amounts: readonly Amount[], words: Words, at: number): readonly Change[] {
+  const nth = ['third', 'fourth', 'fifth', 'sixth'].indexOf(words[at]?.text ?? '') + 3;
+  const place = amounts.find((amount) => amount.measure === 'count' && !isLone(amount) && startOf(amount) < at);
+  const isNext = nth > 2 && words[at + 1]?.text !== 'of' && place?.value.plus('1').eq(String(nth));
+  return place && isNext ? [{ place, before: place, after: { ...place, value: exact(String(nth)) }, dropped: [] }] : [];
 }
 
 /** "From 3 to 5", "go down to one", "how much more are three than one" */
@@ -143,13 +150,4 @@ function inPlace(place: Amount, amount: Amount, words: Words): Amount | undefine
   if (place.measure === amount.measure) return { ...place, value: amount.value, typed: amount.typed };
   const changed = isLone(amount) ? withNumber(place, amount, words) : undefined;
   return changed?.kind === 'amount' ? changed : undefined;
-}
-
-/** What says one of the two again: "because of three zones", "double", and of a whole week when it is off. */
-function isAgain(entity: Entity, one: Amount, other: Amount): boolean {
-  if (entity.kind === 'vague') return entity.typed === 'double' && one.value.times('2').eq(other.value);
-  if (entity.kind === 'schedule') return isTimed(one) && one.rate?.period === 'week';
-  if (entity.kind !== 'amount' || entity.measure !== one.measure || entity.rate) return false;
-  const isSame = [one, other].some(({ value }) => value.eq(entity.value));
-  return isSame && (isLone(entity) || entity.noun === 'zones' || (one.measure !== 'count' && entity.role === one.role));
 }
