@@ -2,9 +2,11 @@ import { readPriceRequest } from '../plain-words/requests/read-price-request.js'
 import { besidesIn, requested } from '../previous-request/changed-request.js';
 import { keptTotals } from '../previous-request/kept-totals.js';
 import type { Standing } from '../previous-request/standing.js';
-import type { AfterQuote, Alternatives, Knowledge } from '../previous-request/texts.js';
+import type { AfterQuote, Alternatives, Knowledge, TextLine } from '../previous-request/texts.js';
 import { noUseFor } from '../previous-request/unread.js';
+import { takes } from '../previous-request/values.js';
 import { candidatesFor } from './candidates.js';
+import type { Parts } from './change.js';
 import { type Difference, differencesOf } from './differences.js';
 import { probabilitiesOf } from './edit-model.js';
 import { evidenceOf } from './evidence.js';
@@ -88,6 +90,13 @@ export function likelyEdit(line: string, request: Standing, ruled: AfterQuote, k
 }
 
 const UNSURE = 'What should it be? I am not sure what this changes.';
+/** "What about a t3.small?" behind a task of eight hours a day: what is put beside something runs as long, unless the line says otherwise. */
+function asLong(part: TextLine, parts: Parts): TextLine {
+  const [hours, ...others] = new Set(parts.map(({ options }) => options['hours']));
+  const isOpen = takes(part, 'hours') && part.options['hours'] === undefined;
+  return isOpen && hours !== undefined && others.length === 0 ? { ...part, options: { ...part.options, hours } } : part;
+}
+
 /** Words that ask for a comparison with the request before. */
 const COMPARES = /\b(?:cheaper|compared?|difference|versus|vs|more expensive|pricier|dearer)\b|^\W*or\b/i;
 const INSTEAD = /\b(?:instead|rather|switch|swap\w*|replac\w+|change|move[ds]?|moving|migrat\w+)\b/i;
@@ -107,7 +116,7 @@ function asked(
   const isBeside = before.length === 1 && ((isOther && to.length === 1) || COMPARES.test(line));
   const readings = keptTotals(before, to);
   return {
-    ...requested(isBeside ? [...before, ...to] : to, besides),
+    ...requested(isBeside ? [...before, ...to.map((side) => side.map((part) => asLong(part, parts)))] : to, besides),
     ...(come && !isBeside && { lost: gone.flatMap((one) => lostOn(come.service, one)) }),
     ...(readings.length > 0 && { readings }),
   };

@@ -430,6 +430,12 @@ test('another service instead keeps the Region, however the cost is asked', asyn
   expect(line).toContain('region:eu-central-1');
 });
 
+test('what is put beside something runs as long', async () => {
+  expect((await say('fargate 1 vcpu 2 gb 8 hours a day', 'what about a t3.small')).line).toBe(
+    '/price quote text:fargate vcpu:1 memory:2GB hours:8h/day or ec2 instance:t3.small hours:8h/day',
+  );
+});
+
 test('what runs on Arm runs on Arm on another service', async () => {
   expect((await say('3 m7g.large', 'same thing on fargate')).line).toBe(
     '/price quote text:ec2 instance:m7g.large count:3 or fargate vcpu:2 memory:8GB architecture:arm64 tasks:3',
