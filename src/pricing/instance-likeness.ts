@@ -23,6 +23,11 @@ function partsOf(name: string): { readonly family: string; readonly size: number
   return { family, size: small + Math.log2(Number(times || '1')) };
 }
 
+/** The size of an instance type in doublings of a nano: 3 for `m5.medium`. */
+export function doublingsOf(type: string): number | undefined {
+  return partsOf(keyOf(type))?.size;
+}
+
 /** A name of an instance type without marks: `m58xlarge`. */
 export function keyOf(typed: string): string {
   return tidy(typed).replace(/[^a-z0-9]/g, '');

@@ -141,8 +141,8 @@ function readDifference(
   shared: Shared,
 ): OfDifference {
   const own = 'part' in difference ? parts[difference.part] : undefined;
-  const way = wayNamed(own ?? { service: difference.service, options: {} }, shared);
-  const others = parts.filter((one) => one !== own).map((one) => wayNamed(one, shared));
+  const way = wayNamed(own ?? { service: difference.service, options: {} }, parts, shared);
+  const others = parts.filter((one) => one !== own).map((one) => wayNamed(one, parts, shared));
   const other = WAYS_TO_NAME.find((name) => others.includes(name)) ?? 'not';
   const named = `named ${way}, other ${other}`;
   const rank = WAYS_TO_NAME.indexOf(other) - WAYS_TO_NAME.indexOf(way);

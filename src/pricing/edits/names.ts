@@ -1,5 +1,8 @@
+import { doublingsOf } from '../instance-likeness.js';
 import { partsOfType } from '../instance-types.js';
 import type { TextLine } from '../previous-request/texts.js';
+import { numberIn } from '../previous-request/values.js';
+import type { Parts } from './change.js';
 
 /** Words by which a line names an option, */
 const OPTION_NAMES: Readonly<Record<string, RegExp>> = {
@@ -61,9 +64,17 @@ export function namesOption(option: string, { typed }: Pick<Typed, 'typed'>): bo
 /** How a line may name a part, the surest first. */
 export const WAYS_TO_NAME = ['itself', 'by service', 'not'] as const;
 
-/** How a line names a part: by its type or the size of that ("the micros"), or else by its service. */
-export function wayNamed(part: Pick<TextLine, 'service' | 'options'>, line: Typed): (typeof WAYS_TO_NAME)[number] {
-  if (namesType(part, line)) return 'itself';
+/**
+ * How a line names a part: by something that only this one is ("the micros", "the second one", "the Windows one", "the big one"), or else by
+ * its service.
+ * @param parts all of them
+ */
+export function wayNamed(
+  part: Pick<TextLine, 'service' | 'options'>,
+  parts: Parts,
+  line: Typed,
+): (typeof WAYS_TO_NAME)[number] {
+  if (namesType(part, line) || namesPlace(part, parts, line) || namesTrait(part, parts, line)) return 'itself';
   return SERVICE_NAMES[part.service]?.test(line.typed) ? 'by service' : 'not';
 }
 
@@ -71,4 +82,33 @@ function namesType({ options: { instance } }: Pick<TextLine, 'options'>, { token
   if (instance === undefined) return false;
   const { family, size } = partsOfType(instance);
   return [instance, family, `${family}s`, size, `${size}s`].some((name) => tokens.has(name));
+}
+
+/** "The second one", "the first lambda", but not "40 a second". */
+const PLACE =
+  /\b(?:the |only |just |drop |without )(first|second|third|last)(?= (?:one|lambda|function|server|box|instance|machine|task|service|plan|node)s?\b|\W*$)/g;
+const PLACES = ['first', 'second', 'third'];
+
+function namesPlace(part: Pick<TextLine, 'options'>, parts: Parts, { typed }: Typed): boolean {
+  const at = parts.findIndex(({ options }) => options === part.options);
+  if (parts.length < 2 || at < 0) return false;
+  const names = [PLACES[at], ...(at === parts.length - 1 ? ['last'] : [])];
+  return [...typed.matchAll(PLACE)].some(([, place]) => names.includes(place));
+}
+
+/** Something that a line may call a part by, if not all of them are so. */
+const TRAITS: readonly (readonly [said: RegExp, is: (part: Pick<TextLine, 'options'>, parts: Parts) => boolean])[] = [
+  [/\bwindows\b/, ({ options }) => options['os'] === 'windows'],
+  [/\blinux\b/, ({ options }) => options['os'] !== 'windows'],
+  [/\b(?:big(?:ger|gest)?|larger|largest)\b/, (part, parts) => sizeOf(part) === Math.max(...parts.map(sizeOf))],
+  [/\b(?:small(?:er|est)?|little) ones?\b/, (part, parts) => sizeOf(part) === Math.min(...parts.map(sizeOf))],
+];
+
+function namesTrait(part: Pick<TextLine, 'options'>, parts: Parts, { typed }: Typed): boolean {
+  return TRAITS.some(([said, is]) => said.test(typed) && is(part, parts) && parts.some((other) => !is(other, parts)));
+}
+
+/** A measure by which machines of one kind compare: the doublings of their type, or memory. */
+function sizeOf({ options: { instance, memory } }: Pick<TextLine, 'options'>): number {
+  return (instance === undefined ? numberIn('memory', memory) : doublingsOf(instance)) ?? 0;
 }

@@ -33,6 +33,7 @@ const PRICED: readonly (readonly [first: string, second: string, total: number])
   ['2 c5.xlarge and 1 r5.large', 'c6i.xlarge instead of the c5', 340.18],
   ['2 c5.xlarge and 1 r5.large', 'use t3.large for the r5', 308.936],
   ['2 c5.xlarge or 1 r5.large', 'only the c5', 248.2],
+  ['t3.small and t3.large', 'the second one for 8 hours a day', 35.4293],
   ['2 c5.xlarge or 1 r5.large', 'the r5 with a 100 GB disk', 99.98],
   ['10 t3.medium', 'on lightsail instead', 240],
   ['fargate 1 vcpu 2 gb, 3 tasks', 'memory 4', 127.5895],
