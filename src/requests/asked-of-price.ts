@@ -1,6 +1,6 @@
 import type { Answer } from '../answer/answer.js';
 import { answerLine } from '../answer/follow-up/answer-line.js';
-import { aboutQuote, eachOfQuote, shareOfQuote, type WithLacking } from '../answer/prices/about-quote.js';
+import { aboutQuote, shareOfQuote, type WithLacking } from '../answer/prices/about-quote.js';
 import { onlyTotal } from '../answer/prices/total-before.js';
 import { isLikelyRight } from '../answer/probability.js';
 import type { Knowledge } from '../knowledge/knowledge.js';
@@ -10,14 +10,7 @@ import { readEntities } from '../pricing/plain-words/entities/extract.js';
 import { type PricedBefore, type Standing, standingOf } from '../pricing/previous-request/standing.js';
 import type { AfterQuote } from '../pricing/previous-request/texts.js';
 import { afterQuote, changeIn } from '../pricing/second-line/after-quote.js';
-import {
-  asksCheaper,
-  asksWhatIsIn,
-  quoteQuestion,
-  tellsAnother,
-  tellsOfFreeTier,
-} from '../pricing/second-line/asks-about-quote.js';
-import { savingQuestion } from '../pricing/second-line/cost-saving.js';
+import { asksWhatIsIn, sharedAmong, tellsAnother, tellsOfFreeTier } from '../pricing/second-line/asks-about-quote.js';
 import { intentOf } from '../pricing/second-line/intent.js';
 import { asksOwnPrice } from '../pricing/second-line/likely-change.js';
 import { onlyQuantities } from '../pricing/second-line/only-quantities.js';
@@ -41,8 +34,7 @@ const LIKELY = 0.5;
 const LIKELY_FAR = 0.9;
 
 /**
- * Answers what a line asks about a price: "which part is the biggest?", "is tax in that?", "per student?". What is cheaper is told by the
- * notes.
+ * Answers what a line asks about a price: "which part is the biggest?", "is tax in that?", "split between 4 friends".
  * @param priced the line whose price may be meant
  * @param isFar something else was asked after it
  * @param answerTo the answer to any line
@@ -65,17 +57,16 @@ export function askedOfPrice(
   if (elsewhere !== undefined) return { line: elsewhere, unread: [] };
   const money = currencyAsked(line, previous, knowledge);
   if (money) return money;
-  const question = asksCheaper(line, request) ? { asks: 'total' as const } : quoteQuestion(line);
+  const among = sharedAmong(line);
   const asksMore = !isFar && asksForMore(line);
-  if (!question && !asksMore && !isAbout(line, previous, request, isFar ? LIKELY_FAR : LIKELY, knowledge))
+  if (among === undefined && !asksMore && !isAbout(line, previous, request, isFar ? LIKELY_FAR : LIKELY, knowledge))
     return undefined;
   const quote = answerTo(priced);
   if (quote?.kind !== 'quote' || 'breakEven' in quote) return undefined;
-  if (question?.asks === 'total') return { line: priced, unread: [] };
-  const about = { quote, request, text: 'text' in previous ? previous.text : '' };
-  const told = question
-    ? calculated()
-    : { ...aboutQuote(line, about, lacking(), knowledge), ...askedAs(line, found()) };
+  const told =
+    among === undefined
+      ? { ...aboutQuote(line, { quote, request }, lacking(), knowledge), ...askedAs(line, found()) }
+      : shareOfQuote(among, { quote, request });
   return told && { answer: told, context: priced };
 
   /** What the notes say behind the price or, as its words say little, of its service: "EC2: is there a free tier". */
@@ -94,12 +85,6 @@ export function askedOfPrice(
     const before = onlyTotal(quote);
     const isMore = total !== undefined && before !== undefined && exact(total).gt(before);
     return isMore ? { line: change.line, total } : undefined;
-  }
-
-  function calculated(): Answer | undefined {
-    if (question?.asks === 'share') return shareOfQuote(question.among, about);
-    if (question?.asks === 'each') return eachOfQuote(question.of, about, knowledge);
-    return savingOf(about.quote.total, () => answerTo(savingQuestion(about.request)));
   }
 }
 
@@ -152,10 +137,4 @@ function isAbout(
   if (likely && 'line' in likely) return false;
   // "Each night" may be either, and is asked back about.
   return 'line' in change || (changes <= LIKELY && !changesInPart(line, request, knowledge));
-}
-
-/** How to pay less for what was priced, if the notes likely say that: what is free costs no less. */
-function savingOf(total: string, find: () => Answer | undefined): Answer | undefined {
-  const answer = exact(total).eq('0') ? undefined : find();
-  return answer?.kind === 'passages' && isLikelyRight(answer) ? answer : undefined;
 }

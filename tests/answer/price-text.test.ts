@@ -69,11 +69,6 @@ describe('beside the month', () => {
       '70.08',
       '**$50.00 lasts 520.8 hours** (21.7 days of it, or 17.1 hours every day of a month); it is $20.08 short of a month.',
     ],
-    [
-      'how much do I save if I turn my t3.micro off every night from 7pm to 7am?',
-      '3.796',
-      '**$3.79 a month** is the difference',
-    ],
     ['how much more is a t3.small than a t3.micro?', '7.592', '**$7.59 a month** is the difference'],
     ['a t3.micro for a quarter', '7.592', '**$22.78** for 3 months'],
   ])('the price stands for what was asked: %s', async (text, total, beside) => {
@@ -95,19 +90,14 @@ describe('beside the month', () => {
   test.each([
     ['12M calls a month on a REST API, how much would we save with an HTTP API?', '12', '30'],
     ['4 m5.large always on. If they ran 220 hours a month instead, what do we save?', '84.48', '195.84'],
-    ['c7g.large vs c6i.large, how much cheaper is the arm one', '52.925', '9.12'],
     // A quantity as it is and as it may become, with all that stays.
-    ['We have four NAT gateways in four AZs. What would we save if we went down to two?', '65.7', '65.7'],
     ['Going from two ALBs to three, what is the extra per month?', '32.85', '16.43'],
     ['two public IPs rather than six: monthly savings?', '7.3', '14.6'],
     ['how much more are four fargate tasks (0.5 vcpu, 1 gb) than one, always on?', '18.02005', '54.06'],
     ['5 t3.small: 40 hours a week instead of 168, what do we save?', '18.076188', '57.84'],
-    ['fargate 1 vcpu 2 gb. what changes on the bill if memory goes from 2 GB to 4 GB?', '36.0401', '6.49'],
     ['an eks cluster with two t3.medium nodes; I add a third node. how much extra is it?', '133.736', '30.36'],
     ['800 GB gp3, once with 3000 IOPS and once with 5000, what is the difference?', '64', '10'],
     ['two m5.large once under ECS and once under EKS, how big is the difference?', '140.16', '73'],
-    ['t3.large with 30 GB gp3 and a public ip against lightsail 8 GB: how much more is EC2?', '44', '22.79'],
-    ['gp2 or gp3 for 60 GB, what do I save if I change from gp2 to gp3?', '4.8', '1.2'],
     ['is it cheaper to switch my t3.large off from 10pm to 6am?', '40.49066944', '20.25'],
     // What stands still for some days is paid for the rest of the month, and its disk for all of it.
     ['our t3.large (40 GB gp3) runs 24/7. if we stop it for 10 days, what do we save?', '43.968', '19.97'],
@@ -169,17 +159,15 @@ describe('a total that somebody states', () => {
 });
 
 describe('savings', () => {
-  test.each([
-    ['how much do I save if 5M lambda calls of 2 s at 1 GB go to arm64', 'x86', '$32.00'],
-    ['what would moving 3 m5.large over to m6g.large save', '3 × m5.large', '$41.61'],
-    ['how much would we save with gp3 for 300 GB', '300 GB gp2', '$6.00'],
-    ['4 t3.large only 10 hours a day, how much does that save', '4 × t3.large, 730 hours', '$141.71'],
-  ])('are told from both sides: %s', async (text, before, difference) => {
-    const { answer } = await bot.respondToLine(`/price quote text:${text}`);
-    const [other] = Reflect.get(answer, 'comparedWith');
-    expect(other.title).toContain(before);
-    expect(`$${Number(other.difference).toFixed(2)}`).toBe(difference);
-  });
+  test.each([['what would moving 3 m5.large over to m6g.large save', '3 × m5.large', '$41.61']])(
+    'are told from both sides: %s',
+    async (text, before, difference) => {
+      const { answer } = await bot.respondToLine(`/price quote text:${text}`);
+      const [other] = Reflect.get(answer, 'comparedWith');
+      expect(other.title).toContain(before);
+      expect(`$${Number(other.difference).toFixed(2)}`).toBe(difference);
+    },
+  );
 });
 
 describe('budgets turned round', () => {

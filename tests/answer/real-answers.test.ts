@@ -146,7 +146,6 @@ describe('a question about a price without quantities', () => {
   });
 
   test.each([
-    ['what do you pay for one vcpu hour on fargate', /\$0\.04048 per vCPU-hour/],
     ['cost of a GB-hour in fargate, oregon', /Oregon.* \$0\.004445 per GB-hour/],
     ['fargate arm per vcpu hour, what is the price', /\$0\.03238 per vCPU-hour/],
     ['price of 1 gb-second on lambda', /\$0\.0000166667 per GB-second/],

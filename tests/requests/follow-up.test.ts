@@ -775,12 +775,6 @@ describe('a question about a price', () => {
     });
   });
 
-  test('on which is cheaper gets the comparison again', async () => {
-    const lines = ['t3.medium or t4g.medium, 10 hours a day', 'so the t4g is cheaper?'];
-    const { corrections: _, ...priced } = await alone(lines[0] ?? '');
-    expect((await lastOf(lines)).answer).toMatchObject(priced);
-  });
-
   test.each([
     ['is there a free tier', '750 hours'],
     ['do i pay for the disks when stopped?', 'you keep paying for the volume'],

@@ -1,21 +1,14 @@
 import type { Knowledge } from '../../knowledge/knowledge.js';
 import { stemsIn } from '../../language/tokenize.js';
 import type { Assumption } from '../../pricing/assumption.js';
-import { type Decimal, exact } from '../../pricing/decimal.js';
+import { exact } from '../../pricing/decimal.js';
 import { formatMoney } from '../../pricing/money.js';
-import { entitiesOf } from '../../pricing/plain-words/entities/entity.js';
-import { readEntities } from '../../pricing/plain-words/entities/extract.js';
 import type { Standing } from '../../pricing/previous-request/standing.js';
 import { formatCount } from '../../pricing/quantities/format.js';
-import { crowdIn } from '../../pricing/second-line/asks-about-quote.js';
-import { countIn, numberTold, onlyCount } from '../../pricing/second-line/counts-of-quote.js';
-import { echo } from '../../typed-text.js';
+import { countIn, onlyCount } from '../../pricing/second-line/counts-of-quote.js';
 import type { Others, QuoteAnswer } from '../answer.js';
 import { withWholePrint } from './quote.js';
 
-const PEOPLE = 'people';
-/** "Per head" is per person. */
-const PERSON = /^(?:person|head|capita|nose|one|member|friend|roommate|flatmate|mate|guy)s?$/i;
 /** Of more, such as requests, nobody asks what one costs. */
 const MOST_SINGLE = '1000';
 
@@ -23,23 +16,17 @@ const MOST_SINGLE = '1000';
 interface Priced {
   readonly quote: QuoteAnswer;
   readonly request: Standing;
-  /** The request as it was typed, which may count what no price depends on. */
-  readonly text: string;
 }
 
-/** The share of a price that each of so many pays; undefined if there is more than one total. */
+/** The share of a price that each of so many people pays; undefined if there is more than one total. */
 export function shareOfQuote(among: string, { quote, request }: Priced): Others | undefined {
   const number = exact(among);
-  return request.alternatives.length > 1 || number.eq('0') ? undefined : toldOf(quote, perOne(quote, number, PEOPLE));
-}
-
-/** The price of one of what some words name; undefined if those are measured, not counted, or if there is more than one total. */
-export function eachOfQuote(of: string, priced: Priced, knowledge: Knowledge): Others | undefined {
-  if (priced.request.alternatives.length > 1 || isMeasured(of, knowledge)) return undefined;
-  return toldOf(priced.quote, eachText(of, priced, knowledge));
-}
-
-function toldOf({ title, line, nextSteps }: QuoteAnswer, intro: string): Others {
+  if (request.alternatives.length > 1 || number.eq('0')) return undefined;
+  const { title, line, nextSteps, total, totalBeforeFreeTier } = quote;
+  const each = (dollars: string) => formatMoney(exact(dollars).div(number));
+  const free = total === totalBeforeFreeTier ? '' : `; without the free tier ${each(totalBeforeFreeTier)}`;
+  const people = number.eq('1') ? '1 person' : `${formatCount(number)} people`;
+  const intro = `**${each(total)}** each: ${formatMoney(total)} a month for ${people}${free}.`;
   // The line at the end is what a reply on Discord goes on from.
   const likely = line === undefined ? [] : [{ heading: 'The price that this is about', says: `\`${line}\`` }];
   return { kind: 'others', title, intro, likely, sources: [], nextSteps, corrections: [] };
@@ -98,35 +85,4 @@ function oneOfThem(quote: QuoteAnswer, request: Standing, { prices }: Knowledge)
   if (!counted || !isFew) return [];
   const each = formatMoney(exact(quote.total).div(counted));
   return [`This is for all of them: ${formatCount(counted)} ${name} at ${each} a month each.`];
-}
-
-/** "Per GB", "per hour": what is measured is not counted. */
-function isMeasured(of: string, knowledge: Knowledge): boolean {
-  return entitiesOf(readEntities(`2 ${of}`, knowledge).entities, 'amount').some(({ measure }) => measure !== 'count');
-}
-
-/** A total divided by what some words name, or by what is priced if nobody said how many of those there are. */
-function eachText(of: string, { quote, request, text }: Priced, knowledge: Knowledge): string {
-  const [line, ...more] = request.alternatives.flat();
-  const plural = pluralOf(of);
-  const crowd = plural === PEOPLE ? crowdIn(text) : undefined;
-  const told = numberTold(plural, text, knowledge) ?? (crowd && exact(crowd));
-  if (told) return perOne(quote, told, plural);
-  const [option = '', name = ''] = (line && more.length === 0 && onlyCount(line, knowledge.prices)) || [];
-  const counted = line && countIn(line, option, knowledge.prices);
-  const unknown = of === '' || plural === name ? '' : `You have not told me the number for ${echo(of, 30)}. `;
-  return counted
-    ? unknown + perOne(quote, counted, name)
-    : `${unknown}Divide **${formatMoney(quote.total)} a month** by how many there are.`;
-}
-
-function pluralOf(name: string): string {
-  return name === '' || PERSON.test(name) ? PEOPLE : `${name.replace(/s$/, '')}s`;
-}
-
-function perOne({ total, totalBeforeFreeTier }: QuoteAnswer, number: Decimal, names: string): string {
-  const each = (dollars: string) => formatMoney(exact(dollars).div(number));
-  const free = total === totalBeforeFreeTier ? '' : `; without the free tier ${each(totalBeforeFreeTier)}`;
-  const name = number.eq('1') ? names.replace(/s\b/, '') : names;
-  return `**${each(total)}** each: ${formatMoney(total)} a month for ${formatCount(number.round(2))} ${name}${free}.`;
 }

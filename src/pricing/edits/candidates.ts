@@ -1,4 +1,3 @@
-import { sortedBy } from '../../sorted-by.js';
 import { entitiesOf } from '../plain-words/entities/entity.js';
 import { readTypedText } from '../plain-words/requests/request-text.js';
 import { senseOf } from '../plain-words/tokens/sense.js';
@@ -7,11 +6,11 @@ import { BALANCERS } from '../services/network/items.js';
 import { areSeparate, type Change, changedRequest, onSides, type Parts } from './change.js';
 import { choiceChanges } from './choices.js';
 import { type Difference, differencesOf } from './differences.js';
-import { asInstances, copies, ownRequest, removals, someOfThem } from './parts.js';
+import { asInstances, ownRequest, removals, someOfThem } from './parts.js';
 import { possibleIn } from './possible.js';
 import { quantityChanges } from './quantities.js';
 import { keyOf } from './request-key.js';
-import { isEmptied, loadedServices, serviceChanges } from './services.js';
+import { isEmptied, serviceChanges } from './services.js';
 import { withShared } from './shared-by-parts.js';
 import { timeChanges } from './times.js';
 import { type Told, toldIn } from './told.js';
@@ -60,9 +59,7 @@ export function candidatesFor(
     ...typeChanges(told, parts, knowledge),
     ...choiceChanges(told, parts),
     ...serviceChanges(told, parts, knowledge),
-    ...loadedServices(told, parts, knowledge),
     ...ownRequest(told, line, parts, knowledge),
-    ...copies(told, parts),
     ...asInstances(told, parts),
   ]
     .filter(canBeMade)
@@ -101,7 +98,7 @@ export function candidatesFor(
   return {
     told,
     all: kept,
-    byRule: isKept ? byRule : exchangedIn(kept, line, told, parts),
+    byRule: isKept ? byRule : undefined,
     isRuledOut: isImpossible || (byRule !== undefined && !isKept),
   };
 }
@@ -118,13 +115,13 @@ function withNamed(all: readonly Candidate[], line: string, told: Told, parts: P
     const differences = differencesOf(parts, candidate.to.flat());
     const gone = differences.flatMap((one) => (one.kind === 'gone' ? [parts[one.part]?.options ?? {}] : []));
     const losesOther = denied.length > 0 && gone.some((options) => !denied.some((extra) => extra in options));
-    const exchanges = isExchanged(differences, named);
-    const isBeside = !exchanges && comes(differences, named);
+    const isBeside = comes(differences, named);
     const lost = extrasLost(differences, parts);
-    return { candidate, losesOther, lost, replaces: isReplaced(differences), exchanges, isBeside };
+    return { candidate, losesOther, lost, replaces: isReplaced(differences), isBeside };
   });
   // "NLB instead": what comes takes the place of another balancer.
-  const isInstead = INSTEAD.test(line) && changes.some(({ exchanges }) => exchanges);
+  const isInstead =
+    INSTEAD.test(line) && parts.some(({ options }) => BALANCERS.some((balancer) => options[balancer] !== undefined));
   const kept = changes.filter(({ lost, losesOther, replaces, isBeside }) => {
     const losesMore = lost.some((extra) => named.has(extra)) && lost.some((extra) => !named.has(extra));
     return !losesMore && !losesOther && !(adds && replaces) && !(isInstead && isBeside);
@@ -143,25 +140,6 @@ const ADDS = /^\W*(?:(?:and|ok|then|now|also|oh)\W+)*(?:plus\b|\+)/i;
 
 /** What comes takes the place of something. */
 const INSTEAD = /\b(?:instead|swap\w*|replac\w+|switch\w*)\b/i;
-
-/** The candidate in which the balancer that a line names takes the place of another one and least is lost, if the line says "instead". */
-function exchangedIn(all: readonly Candidate[], line: string, told: Told, parts: Parts): Candidate | undefined {
-  if (!INSTEAD.test(line)) return undefined;
-  const named = extrasNamed(told);
-  const found = all.flatMap((candidate) => {
-    const differences = differencesOf(parts, candidate.to.flat());
-    const lost = differences.filter((one) => one.kind === 'option' && one.to === undefined).length;
-    return candidate.made === 'one' && isExchanged(differences, named) ? [{ candidate, lost }] : [];
-  });
-  return sortedBy(found, ({ lost }) => lost)[0]?.candidate;
-}
-
-/** Whether one of some extras comes and another one goes. */
-function isExchanged(differences: readonly Difference[], named: ReadonlySet<string>): boolean {
-  const options = differences.flatMap((one) => (one.kind === 'option' && EXTRAS.has(one.option) ? [one] : []));
-  const isComing = options.some(({ option, from }) => from === undefined && named.has(option));
-  return isComing && options.some(({ to }) => to === undefined);
-}
 
 /** Whether one of some extras comes, in a part or as one. */
 function comes(differences: readonly Difference[], named: ReadonlySet<string>): boolean {

@@ -1,8 +1,6 @@
 import { counterpart, isArm } from '../instance-types.js';
 import { type Entities, entitiesOf } from '../plain-words/entities/entity.js';
-import { deniesFreeTier } from '../previous-request/discounts.js';
 import { regionOf, takes } from '../previous-request/values.js';
-import { BALANCERS, UNITS } from '../services/network/items.js';
 import { type Change, coming, ofParts, type Parts, setting } from './change.js';
 import type { Told } from './told.js';
 
@@ -28,8 +26,6 @@ export function choiceChanges({ entities, text }: Told, parts: Parts): readonly 
       ofParts(parts, at, (part) => onProcessor(part, architecture)),
     ),
     ...entitiesOf(entities, 'choice').flatMap((choice) => choiceChange(choice, parts)),
-    ...addresses(entities, parts),
-    ...(/\bfree\b/.test(text) ? freeTier(deniesFreeTier(text), parts) : []),
     ...periods.flatMap((period) => ofParts(parts, [], (part) => inPeriod(part, period ?? 'month'))),
     ...(/\b(?:x86|intel)\b/.test(text)
       ? ofParts(parts, [], ({ options }) =>
@@ -53,7 +49,7 @@ function choiceChange({ option, value, at }: Choice, parts: Parts): readonly Cha
   if (option === 'extra') {
     const isThere = parts.some(({ options }) => options[value] !== undefined);
     const added = coming(at, { service: 'network', options: { [value]: '1', ...regionOf(parts) } });
-    return isThere ? [] : [added, ...parts.flatMap((part, place) => otherBalancer(value, part, place, at))];
+    return isThere ? [] : [added];
   }
   return parts.flatMap((part, place) => {
     if (!takes(part, option)) return [];
@@ -66,52 +62,6 @@ function choiceChange({ option, value, at }: Choice, parts: Parts): readonly Cha
       ),
     ];
   });
-}
-
-/** "The same with an NLB": as many of another kind, with as many capacity units. */
-function otherBalancer(
-  wanted: string,
-  { options }: Parts[number],
-  part: number,
-  at: readonly number[],
-): readonly Change[] {
-  const units = new Map<string, string>(UNITS);
-  const there = BALANCERS.find((one) => one !== wanted && options[one] !== undefined);
-  if (there === undefined || !BALANCERS.some((one) => one === wanted)) return [];
-  const [old, other] = [units.get(there), units.get(wanted)];
-  const isCounted = old !== undefined && options[old] !== undefined;
-  return [
-    setting(
-      at,
-      { part, option: wanted, value: options[there] },
-      { part, option: there, value: undefined },
-      ...(isCounted ? [{ part, option: old, value: undefined }] : []),
-      ...(isCounted && other !== undefined ? [{ part, option: other, value: options[old] }] : []),
-    ),
-  ];
-}
-
-/** "Without the free tier", but not "we still have it". */
-function freeTier(isDenied: boolean, parts: Parts): readonly Change[] {
-  return ofParts(parts, [], (part) => {
-    const isThere = part.options['free_tier'] === undefined;
-    return takes(part, 'free_tier') && isThere === isDenied
-      ? [{ option: 'free_tier', value: isThere ? 'false' : undefined }]
-      : [];
-  });
-}
-
-/** "With an IP": one, or one for each. */
-function addresses(entities: Entities, parts: Parts): readonly Change[] {
-  const named = entities.filter(
-    (one) => one.kind === 'public-address' || (one.kind === 'amount' && one.noun === 'addresses'),
-  );
-  return named.flatMap(({ at }) => [
-    ...ofParts(parts, at, (part) =>
-      part.service === 'ec2' ? [part.options['count'] ?? '1', '1'].map((value) => ({ option: 'ipv4', value })) : [],
-    ),
-    coming(at, { service: 'network', options: { ipv4: '1', ...regionOf(parts) } }),
-  ]);
 }
 
 /** "Per day, not per month" */

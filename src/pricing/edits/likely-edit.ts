@@ -1,5 +1,4 @@
 import { readPriceRequest } from '../plain-words/requests/read-price-request.js';
-import { isSameRequest } from '../plain-words/requests/request-text.js';
 import { besidesIn, requested } from '../previous-request/changed-request.js';
 import { keptTotals } from '../previous-request/kept-totals.js';
 import type { Standing } from '../previous-request/standing.js';
@@ -14,7 +13,6 @@ import { evidenceOf } from './evidence.js';
 import { labelOf } from './labels.js';
 import { isShare } from './multiples.js';
 import { lostOn } from './services.js';
-import type { Told } from './told.js';
 import { unusedIn } from './unused.js';
 
 /**
@@ -76,7 +74,7 @@ export function likelyEdit(line: string, request: Standing, ruled: AfterQuote, k
   // "A third of them on Arm" is not all of them.
   const least = best.candidate === found.byRule ? LIKELY_AS_RULED : LIKELY;
   if (probability >= least && !unread.some(isShare))
-    return { ...asked(line, to, differences, before, besides, found.told), unread, isClear: probability >= CLEAR };
+    return { ...asked(line, to, differences, before, besides), unread, isClear: probability >= CLEAR };
   if ('line' in ruled && !found.byRule && !found.isRuledOut) return ruled;
   const likely = [best, ...ranked.filter(({ candidate }) => candidate !== best.candidate)]
     .filter(({ probability: one }) => one >= POSSIBLE)
@@ -92,7 +90,7 @@ export function likelyEdit(line: string, request: Standing, ruled: AfterQuote, k
 }
 
 const UNSURE = 'What should it be? I am not sure what this changes.';
-/** "Is that cheaper than a t3.micro?" behind eight hours a day: what is put beside something runs as long, unless the line says otherwise. */
+/** "What about a t3.small?" behind a task of eight hours a day: what is put beside something runs as long, unless the line says otherwise. */
 function asLong(part: TextLine, parts: Parts): TextLine {
   const [hours, ...others] = new Set(parts.map(({ options }) => options['hours']));
   const isOpen = takes(part, 'hours') && part.options['hours'] === undefined;
@@ -103,27 +101,20 @@ function asLong(part: TextLine, parts: Parts): TextLine {
 const COMPARES = /\b(?:cheaper|compared?|difference|versus|vs|more expensive|pricier|dearer)\b|^\W*or\b/i;
 const INSTEAD = /\b(?:instead|rather|switch|swap\w*|replac\w+|change|move[ds]?|moving|migrat\w+)\b/i;
 
-/** Whether one of the sides is what there is already. */
-function keepsSide(to: Alternatives, before: Alternatives): boolean {
-  return to.length > 1 && to.some((side) => before.some((one) => isSameRequest([side], [one])));
-}
-
 function asked(
   line: string,
   to: Alternatives,
   differences: readonly Difference[],
   before: Alternatives,
   besides: readonly string[],
-  told: Told,
 ): Extract<AfterQuote, { readonly line: string }> {
   const parts = before.flat();
   const [come] = differences.filter((one) => one.kind === 'come');
   const gone = differences.flatMap((one) => (one.kind === 'gone' && come ? (parts[one.part] ?? []) : []));
   // "What about Fargate?" is put beside what there is.
   const isOther = gone.length > 0 && to.flat().length === parts.length && !INSTEAD.test(line);
-  const isBeside =
-    before.length === 1 && ((isOther && to.length === 1) || (COMPARES.test(line) && !keepsSide(to, before)));
-  const readings = [...told.readings, ...keptTotals(before, to)];
+  const isBeside = before.length === 1 && ((isOther && to.length === 1) || COMPARES.test(line));
+  const readings = keptTotals(before, to);
   return {
     ...requested(isBeside ? [...before, ...to.map((side) => side.map((part) => asLong(part, parts)))] : to, besides),
     ...(come && !isBeside && { lost: gone.flatMap((one) => lostOn(come.service, one)) }),

@@ -103,13 +103,3 @@ export function someOfThem({ numbers }: Told, parts: Parts, changes: readonly Ch
   });
   return found.slice(0, MOST);
 }
-
-/** All of it once more, in another Region. */
-export function copies({ entities }: Told, parts: Parts): readonly Change[] {
-  return entitiesOf(entities, 'region').map(({ code, at }) =>
-    coming(
-      at,
-      ...parts.map((part) => (takes(part, 'region') ? { ...part, options: { ...part.options, region: code } } : part)),
-    ),
-  );
-}

@@ -78,7 +78,6 @@ function amountChanges(amount: Amount, typed: string, parts: Parts): readonly Ch
   );
   return [
     ...said,
-    ...(measure === 'memory' ? differences(amount, parts) : []),
     ...beside.map((option) => coming(at, { service: 'network', options: { [option]: text, ...regionOf(parts) } })),
     ...(measure === 'memory' && isOfRole('storage')
       ? [coming(at, { service: 'ebs', options: { storage: text, ...regionOf(parts) } })]
@@ -90,17 +89,6 @@ function amountChanges(amount: Amount, typed: string, parts: Parts): readonly Ch
 const RATED: ReadonlySet<string> = new Set(['requests', 'jobs', 'events', 'restores', 'minutes']);
 /** Options that a number may be of although nothing was said of them before, if the line names them. */
 const USUAL: ReadonlySet<string> = new Set(['ipv4', 'iops', 'throughput', 'provisioned', 'pods']);
-
-/** So much more, or less, of a size. */
-function differences({ value, at }: Amount, parts: Parts): readonly Change[] {
-  const gigabytes = Number(value.toFixed()) / 1024;
-  return SIZES.flatMap((option) =>
-    ofParts(parts, at, (part) => {
-      const before = numberIn(option, part.options[option]);
-      return before === undefined ? [] : positive(option, undefined, [before + gigabytes, before - gigabytes]);
-    }),
-  );
-}
 
 /** What a bare number may make of an option. */
 function numbersFor(option: string, part: Parts[number], value: number): readonly Omit<Setting, 'part'>[] {

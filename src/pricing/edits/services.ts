@@ -1,12 +1,10 @@
 import { instanceSize, isArm } from '../instance-types.js';
 import { entitiesOf } from '../plain-words/entities/entity.js';
-import { LOADS } from '../plain-words/requests/carried-load.js';
 import { readPriceRequest } from '../plain-words/requests/read-price-request.js';
 import { asTexts, type Knowledge, ONE_BY_DEFAULT, type OptionTexts, type TextLine } from '../previous-request/texts.js';
-import { regionOf } from '../previous-request/values.js';
 import type { ServiceId } from '../price-lists.js';
 import { isBesideCompute, serviceOf } from '../services/index.js';
-import { type Change, coming, type Parts } from './change.js';
+import type { Change, Parts } from './change.js';
 import type { Told } from './told.js';
 
 /** Options that a load keeps on any service, */
@@ -26,9 +24,9 @@ export function serviceChanges({ text, entities }: Told, parts: Parts, knowledge
     parts.flatMap((part, place) => {
       if (part.service === service || isBesideCompute(part.service) || isBesideCompute(service)) return [];
       const said = own.find((one) => one.service === service)?.options;
-      const load = (service === 'eks' && inCluster(part)) || loadOn(service, part, knowledge);
+      const load = loadOn(service, part, knowledge);
       const come = service === 'ecs' ? onEcs(part) : [{ service, options: { ...load, ...said } }];
-      return come.length === 0 || isNothing(come) ? [] : [{ settings: [], gone: [place], come, at }];
+      return come.length === 0 ? [] : [{ settings: [], gone: [place], come, at }];
     }),
   );
 }
@@ -49,13 +47,6 @@ function onEcs({ service, options }: TextLine): Parts {
   });
 }
 
-/** What runs on Fargate or EC2 as the pods or nodes of a cluster of EKS; nothing for other services. */
-function inCluster({ service, options }: TextLine): OptionTexts | undefined {
-  const run = IN_CLUSTER.find(({ host }) => host === service);
-  if (!run) return undefined;
-  return { ...knownOptions('eks', options), clusters: '1', [run.many]: options[run.count] ?? '1' };
-}
-
 /** Whether a cluster without anything in it takes the place of what runs on Fargate, EC2 or EKS: "and on ECS?" keeps the tasks. */
 export function isEmptied(before: Parts, after: Parts): boolean {
   const runs = ({ service, options }: TextLine): boolean =>
@@ -68,28 +59,6 @@ export function isEmptied(before: Parts, after: Parts): boolean {
 /** Of some options those that a service has. */
 function knownOptions(service: ServiceId, options: OptionTexts): OptionTexts {
   return Object.fromEntries(Object.entries(options).filter(([name]) => name in serviceOf(service).options));
-}
-
-/** What takes the load of a part of the request: "each call starts a Lambda, 128 MB for 50 ms". */
-export function loadedServices({ text, entities }: Told, parts: Parts, knowledge: Knowledge): readonly Change[] {
-  const own = readPriceRequest(text, knowledge)
-    .alternatives.flatMap(({ lines }) => lines)
-    .map(asTexts);
-  const at = entities.flatMap((entity) => (entity.kind === 'amount' || entity.kind === 'service' ? entity.at : []));
-  return own.flatMap(({ service, options }) => {
-    const load = LOADS[service];
-    if (load === undefined || options[load] !== undefined || parts.some((part) => part.service === service)) return [];
-    const loads = new Set(parts.flatMap((part) => part.options[LOADS[part.service] ?? ''] ?? []));
-    return [...loads].map((one) => coming(at, { service, options: { ...options, [load]: one, ...regionOf(parts) } }));
-  });
-}
-
-/** Whether a service that bills by its load has nothing of it: its price would be that of nothing. */
-function isNothing(parts: Parts): boolean {
-  return parts.every(
-    ({ service, options }) =>
-      !hasMachines(service) && Object.keys(options).every((name) => KEPT_ANYWHERE.includes(name)),
-  );
 }
 
 /** What of a load is an option of another service: as many, as large and as long. */

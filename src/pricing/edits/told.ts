@@ -2,11 +2,9 @@ import { type Entities, entitiesOf, range } from '../plain-words/entities/entity
 import { readEntities } from '../plain-words/entities/extract.js';
 import { numberAt } from '../plain-words/entities/numbers.js';
 import type { Words } from '../plain-words/tokens/sense.js';
-import { withMeanDuration } from '../previous-request/mean-duration.js';
 import { normalized } from '../previous-request/reader-words.js';
 import type { Knowledge } from '../previous-request/texts.js';
 import { withWholeTypes } from '../previous-request/type-by-family.js';
-import type { Reading } from '../quantities/parsed.js';
 import type { Parts } from './change.js';
 
 /** A number, whatever it counts. */
@@ -21,8 +19,6 @@ export interface Told {
   readonly words: Words;
   readonly entities: Entities;
   readonly numbers: readonly ToldNumber[];
-  /** How words of it were read. */
-  readonly readings: readonly Reading[];
 }
 
 /** A line that tells more numbers has others than those that change a request. */
@@ -30,7 +26,7 @@ const MOST_NUMBERS = 6;
 
 /** Reads what a line tells that is to change a request. */
 export function toldIn(line: string, parts: Parts, knowledge: Knowledge): Told {
-  const { text, readings = [] } = withMeanDuration(withWholeTypes(normalized(line), [parts]), [parts]);
+  const text = withWholeTypes(normalized(line), [parts]);
   const { words, entities } = readEntities(text, knowledge);
   // The 2 of "EC2" counts nothing, and "3 times a day" multiplies nothing.
   const rated = entitiesOf(entities, 'amount').filter(({ rate }) => rate);
@@ -43,5 +39,5 @@ export function toldIn(line: string, parts: Parts, knowledge: Knowledge): Told {
     if (value > 0) numbers.push({ value, at: range(at, number.to) });
     at = number.to - 1;
   }
-  return { text: text.toLowerCase(), words, entities, numbers: numbers.slice(0, MOST_NUMBERS), readings };
+  return { text: text.toLowerCase(), words, entities, numbers: numbers.slice(0, MOST_NUMBERS) };
 }

@@ -1,6 +1,5 @@
 import { instanceSize, partsOfType } from '../instance-types.js';
 import { type Amount, entitiesOf } from '../plain-words/entities/entity.js';
-import { otherSizeIn } from '../previous-request/other-size.js';
 import type { Knowledge } from '../previous-request/texts.js';
 import { regionOf, takes } from '../previous-request/values.js';
 import { type Change, coming, ofParts, type Parts } from './change.js';
@@ -9,9 +8,8 @@ import type { Told } from './told.js';
 const SIZE_NAME = /\b(nano|micro|small|medium|x?large|\d+xlarge)s?\b/g;
 const FAMILY_NAME = /(?<![\w.-])([a-z]{1,3}\d[a-z]{0,3})(?![\w-]|\.\w)/g;
 const AMD = /\bamd\b/;
-const STEP = /\b(?:bigger|larger|smaller|sizes?|up|down|step|next)\b/;
 
-/** Other instance types that a line may mean: by name, size, family, or as the next larger or smaller one. */
+/** Other instance types that a line may mean: by name, size or family. */
 export function typeChanges(told: Told, parts: Parts, knowledge: Knowledge): readonly Change[] {
   const named = entitiesOf(told.entities, 'instance').flatMap(({ type, at }) => [
     ...ofParts(parts, at, (part) => (takes(part, 'instance') ? [{ option: 'instance', value: type }] : [])),
@@ -23,11 +21,9 @@ export function typeChanges(told: Told, parts: Parts, knowledge: Knowledge): rea
     const sizes = [...told.text.matchAll(SIZE_NAME)].map(([, name]) => `${family}.${name}`);
     const families = [...told.text.matchAll(FAMILY_NAME)].map(([, name]) => `${name}.${size}`);
     const amd = AMD.test(told.text) ? [`${family}a.${size}`, `${family.replace(/[ig]$/, 'a')}.${size}`] : [];
-    const steps = STEP.test(told.text) ? neighbours(type, knowledge) : [];
-    const found = [...sizes, ...families, ...amd, ...steps];
+    const found = [...sizes, ...families, ...amd];
     return [...new Set(found)].filter((one) => one !== type && priced.has(one));
   };
-  const size = otherSizeIn(told.text, [parts], knowledge);
   const amounts = entitiesOf(told.entities, 'amount');
   return [
     ...named,
@@ -35,11 +31,6 @@ export function typeChanges(told: Told, parts: Parts, knowledge: Knowledge): rea
     ...ofParts(parts, [], ({ options: { instance } }) =>
       (instance === undefined ? [] : others(instance)).map((value) => ({ option: 'instance', value })),
     ),
-    ...(size
-      ? ofParts(parts, [], ({ options: { instance } }) =>
-          instance ? [{ option: 'instance', value: size.instance }] : [],
-        )
-      : []),
   ];
 }
 
@@ -58,14 +49,4 @@ function sizesOfMemory({ measure, value, at }: Amount, parts: Parts, knowledge: 
     const found = ec2.variantsOf('instance').find((one) => one.startsWith(`${family}.`) && fits(one));
     return found && found !== instance ? [{ option: 'instance', value: found }] : [];
   });
-}
-
-/** The next smaller and the next larger type of a family. */
-function neighbours(type: string, { prices: { ec2 } }: Knowledge): readonly string[] {
-  const { family } = partsOfType(type);
-  const memory = (one: string) => Number(instanceSize(one, ec2)?.memoryGb.toFixed() ?? 0);
-  const all = ec2.variantsOf('instance').filter((one) => one.startsWith(`${family}.`) && !one.includes('metal'));
-  const sizes = [...all].sort((a, b) => memory(a) - memory(b));
-  const place = sizes.indexOf(type);
-  return [sizes[place - 1] ?? '', sizes[place + 1] ?? ''];
 }

@@ -74,7 +74,6 @@ export function unusedIn(
     if (isTime(entity)) return tellsTime || isSameTime(entity, to);
     if (entity.kind === 'amount') return !entity.rate && isSameNumber(entity, to);
     if (entity.kind === 'aside' && entity.what === 'denied') return isLess || replaced.includes(entity);
-    if (entity.kind === 'choice' && entity.option === 'extra' && isExtraOf(entity.value, to)) return true;
     // "Triple the memory" tells no number of its own.
     if (isMultiplied && 'typed' in entity && isMultiple(entity.typed)) return true;
     return (entity.kind === 'service' && gone.has(entity.service)) || (NAMES.has(entity.kind) && isSaid(entity, to));
@@ -93,11 +92,6 @@ export function unusedIn(
       ...leftOut.filter((typed) => !(isMultiplied && isMultiple(typed))),
     ],
   };
-}
-
-/** "NLB instead": whether a request has something around compute. */
-function isExtraOf(extra: string, to: Alternatives): boolean {
-  return to.flat().some(({ options }) => options[extra] !== undefined);
 }
 
 /** "It is 4 million, not 400k" only says what was before. */

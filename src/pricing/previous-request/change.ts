@@ -12,7 +12,6 @@ import {
   changedOptions,
   type Knowledge,
   mayBeAbout,
-  ONE_BY_DEFAULT,
   type OptionTexts,
   type TextLine,
   withChange,
@@ -28,34 +27,12 @@ export const ADDS =
 export function changedBy(text: string, before: Alternatives, knowledge: Knowledge): Changed {
   const { entities } = readEntities(text, knowledge);
   const { alternatives } = readPriceRequest(text, knowledge);
-  const sides = entities.some((entity) => isHead(entity) || isLoneAddress(entity, before))
-    ? alternatives.map(({ lines }) => lines.map((line) => withOneForEach(asTexts(line), entities, before)))
-    : [];
+  const sides = entities.some(isHead) ? alternatives.map(({ lines }) => lines.map(asTexts)) : [];
   const own = sides.flat();
   const isAdded = own.every(({ service }) => isBesideCompute(service)) || ADDS.test(text);
   if (own.length > 0 && isAdded)
     return { to: before.flatMap((lines) => sides.map((side) => side.reduce(added, lines))) };
   return varied(before, entities, text) ?? { asks: noUseFor([text]) };
-}
-
-/** How many there are of what gets an address as an item of its own. */
-const COPIES: Readonly<Record<string, string>> = { fargate: 'tasks', eks: 'nodes' };
-
-/** "A public ip" behind three tasks are three. */
-function withOneForEach(line: TextLine, entities: Entities, before: Alternatives): TextLine {
-  const [owner, ...others] = before.flat();
-  const copies = owner && others.length === 0 ? owner.options[COPIES[owner.service] ?? ''] : undefined;
-  const isUncounted = entities.some(({ kind }) => kind === 'public-address') && line.options['ipv4'] === '1';
-  return copies !== undefined && isUncounted ? { ...line, options: { ...line.options, ipv4: copies } } : line;
-}
-
-/** Whether an address is named that no line has an option for: "with a public ip" behind Fargate. */
-function isLoneAddress(entity: Entity, before: Alternatives): boolean {
-  return isAddress(entity) && before.flat().every(({ service }) => service in COPIES);
-}
-
-function isAddress(entity: Entity): boolean {
-  return entity.kind === 'public-address' || (entity.kind === 'amount' && entity.noun === 'addresses');
 }
 
 /** Adds a line in the same Region. A service beside compute joins its own line. */
@@ -82,8 +59,6 @@ function hoursOf(lines: readonly TextLine[], service: TextLine['service']): Opti
   return hours === undefined || others.length > 0 || service !== 'ec2' ? {} : { hours };
 }
 
-/** Options that the parts of one plan share, as it is the same machine at other times. */
-const OF_MACHINE: ReadonlySet<string> = new Set(['vcpu', 'memory', 'instance', 'os', 'storage']);
 /** Options that a whole request may share, or that only one service has. */
 const SHARED: ReadonlySet<string> = new Set(['requests', 'hours', 'region', 'architecture', 'kind', 'workflow']);
 
@@ -123,9 +98,7 @@ function variedLines(
   const changed = variants.filter(({ sides }) => sides.length > 0);
   if (changed.length === 0) return undefined;
   const names = changed.flatMap(({ line, sides }) => sides.flatMap((side) => changedOptions(line, side)));
-  const alike =
-    names.every((name) => SHARED.has(name)) ||
-    (names.every((name) => OF_MACHINE.has(name)) && areOnePlan(changed.map(({ line }) => line)));
+  const alike = names.every((name) => SHARED.has(name));
   // What surrounds compute stays on while that is off.
   const isOfAll = changed.length < 2 || (alike && !names.includes('hours'));
   const meant = isOfAll ? changed : changed.filter(({ line }) => !isBesideCompute(line.service));
@@ -134,14 +107,6 @@ function variedLines(
   return Array.from({ length: most }, (_, side) =>
     variants.map((one) => (meant.includes(one) ? (one.sides[side] ?? one.line) : one.line)),
   );
-}
-
-/** "6 for 16 hours a day and 2 for 8": whether lines differ in nothing but their number and hours. */
-function areOnePlan([first, ...others]: readonly TextLine[]): boolean {
-  const isSame = (line: TextLine) =>
-    first?.service === line.service &&
-    changedOptions(first, line).every((name) => name === 'hours' || ONE_BY_DEFAULT.has(name));
-  return others.every((line) => isSame(line) && line.options['hours'] !== first?.options['hours']);
 }
 
 /** The line with each change that the words compare; none if it has no use for them. */
@@ -153,4 +118,8 @@ function variantsOf(line: TextLine, entities: Entities): readonly TextLine[] {
   const changed = ({ service, options }: TextLine) =>
     entities.some(isAddress) ? { service, options } : withOneEach(line, { service, options });
   return sides.every(isChange) ? sides.map(changed) : [];
+}
+
+function isAddress(entity: Entity): boolean {
+  return entity.kind === 'public-address' || (entity.kind === 'amount' && entity.noun === 'addresses');
 }

@@ -9,7 +9,6 @@ import {
   wordsAround,
 } from '../plain-words/requests/request-text.js';
 import { changedBy } from './change.js';
-import { withoutDiscounts } from './discounts.js';
 import { isSaid } from './is-said.js';
 import { keptTotals } from './kept-totals.js';
 import { normalized } from './reader-words.js';
@@ -80,7 +79,7 @@ export function plainLine(typed: string): string {
 export function besidesIn(line: string, { besides }: Standing, knowledge: Knowledge): readonly string[] {
   const text = plainLine(line);
   const more = wordsAround(readPriceRequest(text, knowledge)).filter((phrase) => !besides.includes(phrase));
-  return withWordsAround(withoutDiscounts(besides, text, knowledge), more);
+  return withWordsAround(besides, more);
 }
 
 /** A request as a line. */

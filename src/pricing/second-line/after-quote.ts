@@ -5,7 +5,6 @@ import { readPriceRequest } from '../plain-words/requests/read-price-request.js'
 import { changedRequest, plainLine } from '../previous-request/changed-request.js';
 import { type PricedBefore, type Standing, standingOf, unsizedIn } from '../previous-request/standing.js';
 import type { AfterQuote, Knowledge } from '../previous-request/texts.js';
-import { behindRemark } from './among-remarks.js';
 import { asksAnew, intentOf, isUnpricedInstead } from './intent.js';
 import { asksOwnPrice, isLikelyChange } from './likely-change.js';
 import { namedMultiples } from './named-multiples.js';
@@ -69,14 +68,10 @@ function changeBehind(
   const intent = isFound ? intentOf(line, request.alternatives, chosen, knowledge) : first;
   const likely = 'asks' in chosen && intent.changes >= SURE ? { ...chosen, ofPrice: true as const } : chosen;
   const isChange = isLikelyChange(line, request, intent, change, likely, knowledge);
-  const isMade = isChange && 'line' in likely;
+  if (!isChange) return undefined;
   // Behind "how much is EC2?" a contact form is no second server.
   const isBare = request.alternatives.flat().every(({ options }) => Object.keys(options).length === 0);
-  if (isBare && !(isMade && likely.unread.length === 0)) return undefined;
-  const behind = isMade
-    ? undefined
-    : behindRemark(line, (one) => afterQuote(one, before, knowledge), standing, knowledge);
-  if (behind || !isChange) return behind;
+  if (isBare && !('line' in likely && likely.unread.length === 0)) return undefined;
   if (isUnpricedInstead(plainLine(line), knowledge)) return { line: quoteLine(line), unread: [] };
   return likely;
 }

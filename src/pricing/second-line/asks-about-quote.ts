@@ -2,7 +2,6 @@ import { withoutConjunction } from '../../language/follow-up-cues.js';
 import { plain } from '../decimal.js';
 import { entitiesOf } from '../plain-words/entities/entity.js';
 import { readEntities } from '../plain-words/entities/extract.js';
-import { deniesFreeTier } from '../previous-request/discounts.js';
 import type { Standing } from '../previous-request/standing.js';
 import type { Knowledge } from '../previous-request/texts.js';
 
@@ -11,38 +10,10 @@ const LONGEST = 150;
 /** A number changes the price, but "t4g" holds none. */
 const FIGURE = /(?<!\w)\d/;
 
-/** What a line asks about the total that was just shown, and must be calculated or looked up for. */
-export type QuoteQuestion =
-  /** "What's the total?": nothing but what the quote says already; "is there something cheaper?", "too expensive". */
-  | { readonly asks: 'total' | 'less' }
-  /** "Per student?" */
-  | { readonly asks: 'each'; readonly of: string }
-  /** "Divided by 6" */
-  | { readonly asks: 'share'; readonly among: string };
-
-const TOTAL = '(?:total|sum|altogether|overall|everything|all in all|in all|all together)';
-const BESIDE_TOTAL =
-  "(?:what(?:['’]?s)?|how much|is|are|does|do|would|will|be|i|we|pay|costs?|come|comes|to|that|this|it|all|of|them|together|in|for|the|my|our|a|per|each|month|monthly|price|bill|now|again|then|grand|final|full|whole|so|and|ok|give|me|show|please|pls)";
-const ASKS_TOTAL = new RegExp(
-  `^\\W*(?:${BESIDE_TOTAL}\\W+)*(?:${TOTAL}|all of (?:it|that|this) together)(?:\\W+${BESIDE_TOTAL})*\\W*$`,
-  'i',
-);
-
-/** "What's the total?", "all in all?": nothing but what the quote says already. */
-export function asksTotal(line: string): boolean {
-  return line.length <= LONGEST && ASKS_TOTAL.test(line);
-}
-
 /** Words by which one price is set against another, for a regular expression. */
 export const COSTS_LESS_OR_MORE = 'cheaper|(?:more|less) expensive|pricier|dearer';
 
 const CHEAPER = /\b(?:cheap(?:er|est)|costs? (?:less|more)|wins?)\b/i;
-
-/** "So the Arm one is cheaper?", behind a comparison of prices. */
-export function asksCheaper(line: string, { alternatives }: Standing): boolean {
-  return alternatives.length > 1 && CHEAPER.test(line) && !FIGURE.test(line);
-}
-
 const WHETHER =
   /^(?:is|are|was|were|does|do|did)(?:n['’]?t)? (?:it|that|this|these|those|the (?:price|total|costs?|bill|quote|sum|figure|number)s?)\b.*\b(?:with(?:out)?|includ\w+|incl|contain\w*|before|after|count\w*|in (?:there|it|that))\b/i;
 
@@ -51,26 +22,21 @@ export function asksWhatIsIn(line: string): boolean {
   return WHETHER.test(withoutConjunction(line)) && !FIGURE.test(line) && !CHEAPER.test(line);
 }
 
+/** "Without the free tier", "once it runs out". */
+const DENIES =
+  /\b(?:no|not|never|nothing|nix|w\/?o|without|out|over|gone|used|expire[sd]?|ran|runs?|end(?:s|ed)?|any ?more|beyond|after|ignor\w+|skip|minus|los[te]|lose|drop|remove|less|forget|exclud\w*|off|already|elsewhere|(?:do|does|is|are|have|ai|ca)nt)\b|n['’]t\b/i;
+
 /** "We still have the free tier": what the total has already. */
 export function tellsOfFreeTier(line: string, { alternatives }: Standing): boolean {
-  const isTold = /\bfree (?:tier|plan|allowance|requests)\b/i.test(line) && !deniesFreeTier(line) && !FIGURE.test(line);
+  const isTold = /\bfree (?:tier|plan|allowance|requests)\b/i.test(line) && !DENIES.test(line) && !FIGURE.test(line);
   return isTold && alternatives.flat().every(({ options }) => options['free_tier'] === undefined);
 }
 
-const IT = '(?:it|that|this|all (?:that|this|of it)|the (?:whole thing|price|total|bill|costs?|sum))';
-const whole = (...forms: readonly string[]) => new RegExp(`^(?:${forms.join('|')})$`, 'iu');
-
-const LESS = whole(
-  `(?:(?:is|are) there |do you have |(?:have you |you )?got )?(?:something |anything |any |an? |some )?(?:(?:way|option|alternative|choice) )?(?:that(?:['’]?s| is) )?(?:cheaper|for less)(?: (?:one|way|option|alternative|choice|version)s?)?(?: than ${IT})?`,
-  `(?:${IT}(?:['’]?s| is)? )?(?:way |still |far |a bit )?too (?:much|expensive|pricey|high|costly)(?: for (?:me|us))?`,
-  `(?:(?:can|could) (?:i|we|you) (?:get|have|make) ${IT}|anything|something) (?:under|below|less than) (?:\\$ ?)?\\d[\\d.,]* ?(?:\\$|usd|dollars?|bucks)?(?: (?:a|per) month| monthly)?`,
-);
 const SAID_BEFORE_EACH =
   "(?:(?:whats?|thats|how much|s|is|does|do|would|will|that|it|this|i|we|the|pay|paying|cost|costs|price|total|sum|bill|be|come|comes|to|work|works|make|makes|out|then|now)[’' ,]+)*";
-const EACH = whole(
-  `(?:what does|how much (?:is|does|for))(?: just| only)? one(?: of (?:them|those|these))?(?: cost)?`,
-  `${SAID_BEFORE_EACH}(?:each|apiece|per (?:one|piece|unit))(?: (?:one|of (?:them|those|these)))?(?: (?:cost|costs|be|come to))?(?: then)?`,
-  `${SAID_BEFORE_EACH}(?:per|for (?:each|every|a single)|each) (?<of>\\p{L}[\\p{L}-]*(?: \\p{L}{3,})?)(?: (?:a|per|and|each) month| then)?`,
+const EACH = new RegExp(
+  `^${SAID_BEFORE_EACH}(?:(?:each|apiece|per (?:one|piece|unit))(?: (?:one|of (?:them|those|these)))?(?: (?:cost|costs|be|come to))?(?: then)?|(?:per|for (?:each|every|a single)|each) (?<of>\\p{L}[\\p{L}-]*(?: \\p{L}{3,})?)(?: (?:a|per|and|each) month| then)?)$`,
+  'iu',
 );
 const WHOLE_NUMBER = '(?<![\\d.,])(\\d{1,4})(?![\\d.,]*\\d)';
 const CROWD_NAMES =
@@ -85,29 +51,21 @@ const SHARED_BY = new RegExp(
   `${WHOLE_NUMBER} ${CROWD_NAMES}\\b[^.;?!\\d]*\\b(?:shar(?:e|es|ing)|split(?:s|ting)?)\\b`,
   'i',
 );
-/** "My flatmate would pay half", "half the bill?" */
-const PAYS_HALF =
-  /^half (?:of )?(?:the |that )?(?:price|costs?|bill|total|sum)$|\b(?:pays?|paying|covers?|split(?:s|ting)?(?: it)?(?: in)?) half\b|\bhalf each\b|\bhalf and half\b/i;
 const PERIOD =
   /\b(?:second|minute|hour|(?:week)?day|night|morning|evening|wk|week(?:end)?|mo|month|quarter|semester|term|yr|year|annum)s?\b/i;
 
-/** What a line asks about the total before it, by its form; undefined if it asks nothing of that kind. */
-export function quoteQuestion(line: string): QuoteQuestion | undefined {
+/** Among how many a line divides the total before it: "split between 4 friends", "per student, we are 6"; undefined if it does not. */
+export function sharedAmong(line: string): string | undefined {
   if (line.length > LONGEST) return undefined;
-  if (asksTotal(line)) return { asks: 'total' };
   const said = withoutConjunction(line).replace(/[\s?!.]+$/, '');
-  if (LESS.test(said)) return { asks: 'less' };
-  const among = SHARE.exec(said)?.[1] ?? SHARED_BY.exec(said)?.[1] ?? (PAYS_HALF.test(said) ? '2' : undefined);
-  if (among !== undefined) return { asks: 'share', among };
+  const among = SHARE.exec(said)?.[1] ?? SHARED_BY.exec(said)?.[1];
+  if (among !== undefined) return among;
   // "Per student, we are 6", "per person if we're 5", "each student with 20 students"
   const clauses = said.split(/[,;.]\s+|\s+(?=(?:if|when|as|since) (?:we|there)\b|(?:with|for) \d)/);
   const each = clauses.map((clause) => EACH.exec(clause)).find(Boolean);
   const of = each?.groups?.['of'] ?? '';
-  if (!each || PERIOD.test(of)) return undefined;
-  const crowd =
-    crowdIn(said) ?? (of === '' ? undefined : new RegExp(`${WHOLE_NUMBER} ${of}s?\\b`, 'iu').exec(said)?.[1]);
-  if (clauses.length > 1) return crowd === undefined ? undefined : { asks: 'share', among: crowd };
-  return { asks: 'each', of };
+  if (!each || clauses.length < 2 || PERIOD.test(of)) return undefined;
+  return crowdIn(said) ?? (of === '' ? undefined : new RegExp(`${WHOLE_NUMBER} ${of}s?\\b`, 'iu').exec(said)?.[1]);
 }
 
 const CROWD = new RegExp(
@@ -116,7 +74,7 @@ const CROWD = new RegExp(
 );
 
 /** How many people a text tells of: "we're 5", "for our team of 6", "me and 3 friends". */
-export function crowdIn(text: string): string | undefined {
+function crowdIn(text: string): string | undefined {
   const [, told, counted, others] = CROWD.exec(text) ?? [];
   return told ?? counted ?? (others && String(Number(others) + 1));
 }

@@ -1,15 +1,11 @@
 import { entitiesOf } from '../plain-words/entities/entity.js';
 import { readEntities } from '../plain-words/entities/extract.js';
-import { isPriceRequest } from '../plain-words/questions/is-price-request.js';
 import { readPriceRequest } from '../plain-words/requests/read-price-request.js';
-import { typedText } from '../plain-words/tokens/sense.js';
-import { wantsOnDemand } from '../previous-request/discounts.js';
 import { isSaid } from '../previous-request/is-said.js';
 import type { Standing } from '../previous-request/standing.js';
 import type { AfterQuote, Knowledge } from '../previous-request/texts.js';
 import { withWholeTypes } from '../previous-request/type-by-family.js';
-import { isBesideCompute } from '../services/index.js';
-import { asksTotal, COSTS_LESS_OR_MORE, tellsAnother } from './asks-about-quote.js';
+import { COSTS_LESS_OR_MORE, tellsAnother } from './asks-about-quote.js';
 import { asksAnew, type Intent, isNamed } from './intent.js';
 
 /** Probability above which a line that can change the price before it does: among those, more change it than the model expects. */
@@ -82,14 +78,11 @@ function leastFor(
   isElsewhere: boolean,
   knowledge: Knowledge,
 ): number {
-  const { entities, words } = readEntities(line, knowledge);
-  const periods = new Set(entitiesOf(entities, 'asked-period').flatMap(({ at }) => at));
-  const isOfTotal = asksTotal(typedText(words.filter((_, at) => !periods.has(at))));
-  if (isOfTotal || wantsOnDemand(line) || isElsewhere) return 0;
+  if (isElsewhere) return 0;
   // "Use t3.large for the r5" names something of what there is.
   const namesPart = withWholeTypes(line, alternatives) !== line;
   if (asksAnew(line, knowledge) || (isWhole(line, knowledge) && !namesPart)) return LIKELY;
-  return ('line' in change && change.isClear) || surroundsOnly(line, knowledge) ? BESIDE : MADE;
+  return 'line' in change && change.isClear ? BESIDE : MADE;
 }
 
 const CHEAPER = new RegExp(`\\b(?:${COSTS_LESS_OR_MORE})\\b`, 'i');
@@ -110,14 +103,6 @@ function costsElsewhere(line: string, { alternatives }: Standing, knowledge: Kno
 function isWhole(line: string, knowledge: Knowledge): boolean {
   const { alternatives, missing } = readPriceRequest(line, knowledge);
   return missing.length === 0 && alternatives.some(({ lines }) => lines.length > 0);
-}
-
-/** Whether a line would be priced alone, and names with quantities nothing but what surrounds compute: "300 GB through it". */
-function surroundsOnly(line: string, knowledge: Knowledge): boolean {
-  if (!isPriceRequest(line, knowledge)) return false;
-  const { alternatives, amounts } = readPriceRequest(line, knowledge);
-  const lines = alternatives.flatMap((one) => one.lines);
-  return amounts > 0 && lines.length > 0 && lines.every(({ service }) => isBesideCompute(service));
 }
 
 /** Whether a change names something of which it does not tell enough for a price: "the execution role in Lambda". */

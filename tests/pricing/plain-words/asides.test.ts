@@ -23,11 +23,6 @@ describe('numbers of other things change nothing', () => {
       ['lambda requests:3M memory:1GB duration:2s'],
     ]);
   });
-
-  test('how many do something at a rate is asked, with what it comes to for each', () => {
-    const [fact] = read('9 buses report twice a minute, lambda 1 gb 2 s').open;
-    expect(fact).toMatchObject({ typed: '9', likely: [{ label: 'From each of 9' }] });
-  });
 });
 
 test('a total is stated with a currency, or by somebody', () => {

@@ -20,10 +20,6 @@ describe('a load that stands at one part of a chain is that of all parts', () =>
       ['eventbridge events:4380 kind:scheduler', 'lambda requests:4380 memory:512MB duration:5s'],
     ],
     [
-      'api gateway and a lambda with 256 MB and 80 ms, 2M requests a month. its a rest api',
-      ['apigateway kind:rest requests:2M', 'lambda requests:2M memory:256MB duration:80ms'],
-    ],
-    [
       '2M messages a month in a standard sqs queue, lambda with 128 MB takes 60 ms for one',
       ['sqs messages:2M kind:standard', 'lambda requests:2M memory:128MB duration:60ms'],
     ],
@@ -98,10 +94,6 @@ describe('what comes at a rate', () => {
 });
 
 test.each([
-  [
-    'its lambda behind an http api, 200k requests a month, 128mb, 150ms',
-    ['lambda requests:200000 memory:128MB duration:150ms', 'apigateway kind:http requests:200000'],
-  ],
   [
     'a REST api in front of lambda. 2M calls a month, 512 MB, 80 ms each',
     ['apigateway kind:rest requests:2M', 'lambda requests:2M memory:512MB duration:80ms'],

@@ -543,11 +543,6 @@ describe('several numbers that belong together', () => {
 describe('what one side of a comparison says', () => {
   test.each([
     [
-      'lambda or fargate for 5M requests, each 200 ms at 1 GB? the fargate one would be a single 1 vcpu 2 gb task',
-      ['lambda requests:5M memory:1GB duration:200ms'],
-      ['fargate vcpu:1 memory:2GB'],
-    ],
-    [
       'a t3.small serves 30k requests a day. As a lambda each takes 300 ms at 512 MB. would I save money',
       ['ec2 instance:t3.small'],
       ['lambda requests:30000/day memory:512MB duration:300ms'],

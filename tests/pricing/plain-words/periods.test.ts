@@ -85,9 +85,3 @@ test('a sum of what is there for different times is asked about', () => {
   ]);
   expect(read('a t3.small and a t3.large, both for 5 months').open).toEqual([]);
 });
-
-test('what is free at first is said not to be subtracted, where somebody has it', () => {
-  const note = 'No free tier is subtracted from EC2: what you have of it depends on the age of your account.';
-  expect(read('I still have the free tier, what does a t3.small cost?').explained).toContain(note);
-  expect(read('a t3.small all month, without the free tier').explained).not.toContain(note);
-});

@@ -14,12 +14,6 @@ test.each([
   expect(linesOf(text)).toEqual([[line]]);
 });
 
-test('capacity units behind something else are those of the balancer', () => {
-  expect(linesOf('an alb with 3 t3.small, 2 lcu')).toEqual([
-    ['network load_balancers:1 lcu:2', 'ec2 instance:t3.small count:3'],
-  ]);
-});
-
 describe('one service', () => {
   test.each([
     [
@@ -173,10 +167,6 @@ test('a function runs as often as the schedule that starts it', () => {
   expect(linesOf('eventbridge scheduler every 10 minutes triggers a 256 MB lambda for 3 s')).toEqual([
     ['eventbridge events:4380 kind:scheduler', 'lambda requests:4380 memory:256MB duration:3s'],
   ]);
-});
-
-test('"the same" number of the other side is no further one', () => {
-  expect(read('5M calls at 1 GB for 80 ms, or the same 5M at 512 MB for 160 ms').open).toEqual([]);
 });
 
 describe('what contradicts itself', () => {

@@ -99,10 +99,6 @@ describe('alternatives are compared', () => {
   test.each([
     // Two processors of one thing.
     [
-      '3 fargate tasks of 1 vcpu and 2 gb, both arm and intel',
-      ['fargate vcpu:1 memory:2GB tasks:3 architecture:arm64', 'fargate vcpu:1 memory:2GB tasks:3 architecture:x86'],
-    ],
-    [
       'is graviton worth the move? lambda 4M calls, 256 MB, 90 ms, on arm vs on x86',
       [
         'lambda requests:4M memory:256MB duration:90ms architecture:arm64',

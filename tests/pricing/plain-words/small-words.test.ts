@@ -12,7 +12,6 @@ describe('a plain line with so many small words is priced', () => {
   test.each([
     // 730 hours at $0.045, and $0.045 for each GB.
     ['nat gw with 500 gb per month thru it', 55.35],
-    ['2 azs so 2 nat gateways', 65.7],
     ['cloudwatch logs if my app writes 50 gb per month', 25],
     // $0.005 an hour, attached or not.
     ['elastic ip not attached to anything how much is it', 3.65],

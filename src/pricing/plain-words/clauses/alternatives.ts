@@ -1,4 +1,3 @@
-import { isArm } from '../../instance-types.js';
 import { serviceOf } from '../../services/index.js';
 import {
   beginsSentence,
@@ -24,20 +23,14 @@ import { withShared, withVariations } from './variations.js';
 
 /** Cuts entities into the sides of a comparison, and each side into interpreted clauses. */
 export function readDrafts(said: Clause): readonly Draft[] {
-  const entities = withEveryOr(withoutOwnProcessor(said));
+  const entities = withEveryOr(said);
   const joined = sidesOf(entities);
   // "Compare A with B" has no "or" between them, and no other two things to compare.
   const compared = joined.length === 1 && entities.some(({ kind }) => kind === 'compare');
-  const sides = compared ? splitClauses(entities) : withoutAskedAgain(withLaterWords(joined));
+  const sides = compared ? splitClauses(entities) : joined;
   const told = sides.filter((side) => side.some(tells));
-  const read = withWhatIsShared(withOtherProcessor(told)).map(readClause);
+  const read = withWhatIsShared(told).map(readClause);
   return withShared(withVariations(read.length > 0 ? read : [readClause(entities)]));
-}
-
-/** "c7g.large vs c6i.large, how much cheaper is the arm one?": of types with different processors, a processor names one of them. */
-function withoutOwnProcessor(entities: Clause): Clause {
-  const processors = new Set(entitiesOf(entities, 'instance').map(({ type }) => isArm(type)));
-  return processors.size > 1 ? entities.filter(({ kind }) => kind !== 'architecture') : entities;
 }
 
 /** The sides of a comparison: what stands between every "or". */
@@ -48,37 +41,6 @@ export function sidesOf(entities: Clause): readonly Clause[] {
     else sides.at(-1)?.push(entity);
   }
   return sides.filter((side) => side.some(tells));
-}
-
-/**
- * "Lambda or Fargate for 5M requests of 200 ms? The Fargate one would be a task with 1 vCPU": what a later clause says of the thing that is
- * named there again is put before the rest, which may be that of every side.
- */
-function withLaterWords(sides: readonly Clause[]): readonly Clause[] {
-  if (sides.length < 2) return sides;
-  return sides.map((side) => {
-    const heads = entitiesOf(side, 'service').filter(isHead);
-    const [first, ...later] = heads;
-    const again = later.at(-1);
-    if (!again || heads.some(({ service }) => service !== first?.service || service === 'network')) return side;
-    const from = side.indexOf(again);
-    return [...side.slice(from), ...side.slice(0, from)];
-  });
-}
-
-/** "EC2 with … against the 2 GB Lightsail bundle. How much more is EC2?": what closes the text names the other side again. */
-function withoutAskedAgain(sides: readonly Clause[]): readonly Clause[] {
-  const named = sides
-    .slice(0, -1)
-    .flat()
-    .flatMap((entity) => (entity.kind === 'service' ? entity.service : entity.kind === 'instance' ? 'ec2' : []));
-  return sides.map((side, at) => {
-    const last = side.findLastIndex(tells);
-    const again = side[last];
-    const isHeaded = side.slice(0, last).some(isHead);
-    const isAgain = again?.kind === 'service' && named.includes(again.service) && isHeaded && at === sides.length - 1;
-    return isAgain ? side.filter((entity) => entity !== again) : side;
-  });
 }
 
 /**
@@ -130,15 +92,6 @@ function isOwnSentence(clause: Clause): boolean {
   const time = clause.findIndex(isTime);
   const isSame = clause.slice(1, time).every((entity) => entity.kind !== 'separator' || !entity.ends);
   return beginsSentence(clause) && isSame && clause.slice(0, time).some(isHead);
-}
-
-/** "Is Graviton worth it?": one processor alone is compared with the other. */
-function withOtherProcessor(sides: readonly Clause[]): readonly Clause[] {
-  const [side = [], ...others] = sides;
-  const [named, ...more] = entitiesOf(side, 'architecture');
-  const isCompared = side.some(({ kind }) => kind === 'compare') && !side.some(({ kind }) => kind === 'instance');
-  if (!named || !isCompared || others.length + more.length > 0) return sides;
-  return [side, [{ ...named, architecture: named.architecture === 'arm64' ? 'x86_64' : 'arm64' }]];
 }
 
 const SILENT: ReadonlySet<EntityKind> = new Set([...JOINING, 'aside', 'each-person', 'asked-period']);

@@ -1,8 +1,8 @@
-import { type Clause, type Entity, type EntityKind, isOr, JOINING } from '../entities/entity.js';
+import { type Clause, type Entity, isOr } from '../entities/entity.js';
 
 /** "Mumbai, Ireland or Ohio", "2 t3.micro, a t3.small or a t3.medium": where one mark of a list is "or", all of them are. */
 export function withEveryOr(entities: Clause): Clause {
-  return LISTED.reduce(withListed, withBothProcessors(withoutPairAgain(entities)));
+  return LISTED.reduce(withListed, entities);
 }
 
 /** What may be listed as alternatives. */
@@ -10,18 +10,6 @@ const LISTED: readonly ((entity: Entity) => boolean)[] = [
   ({ kind }) => kind === 'region',
   ({ kind }) => kind === 'instance',
 ];
-
-/** "Gp2 or gp3? What do I save if I change from gp2 to gp3?": what is compared is named again. */
-function withoutPairAgain(entities: Clause): Clause {
-  const nameOf = (entity: Entity | undefined) =>
-    entity?.kind === 'choice' ? entity.value : entity?.kind === 'instance' ? entity.type : undefined;
-  const pairs = entities.map((entity, at) => {
-    const names = [nameOf(entities[at - 1]), nameOf(entities[at + 1])];
-    return isOr(entity) && !names.includes(undefined) ? names.sort().join() : undefined;
-  });
-  const again = pairs.flatMap((pair, at) => (pair && pairs.indexOf(pair) < at ? [at - 1, at, at + 1] : []));
-  return entities.filter((_, at) => !again.includes(at));
-}
 
 /** "Once with 3000 IOPS and once with 8000", "once under ECS, once under EKS" */
 export function withOnceEach(entities: Clause): Clause {
@@ -51,21 +39,3 @@ function withListed(entities: Clause, isListed: (entity: Entity) => boolean): Cl
   });
   return listed;
 }
-
-/** "Both x86 and arm", "on intel and on graviton"; and in "worth switching to graviton? …, on x86 or arm" only the last say what is compared. */
-function withBothProcessors(entities: Clause): Clause {
-  const at = entities.findLastIndex(({ kind }) => kind === 'architecture');
-  const first = entities.slice(0, at).findLastIndex(({ kind }) => !BESIDE.has(kind));
-  const between = entities.slice(first + 1, at);
-  const [one, other] = [entities[first], entities[at]];
-  const isBoth = entities[first - 1]?.kind === 'both' && between.length === 1;
-  if (one?.kind !== 'architecture' || other?.kind !== 'architecture') return entities;
-  // "What is it on x86, and what on arm?"
-  const areApart = between.some(({ kind }) => kind === 'separator') && one.architecture !== other.architecture;
-  if (!isBoth && !between.some(isOr) && !areApart) return entities;
-  const others = entities.slice(0, first).filter(({ kind }) => kind !== 'architecture');
-  const or: Entity = { kind: 'separator', separator: 'or', at: [] };
-  return [...others, ...entities.slice(first, first + 1), or, ...entities.slice(at)];
-}
-
-const BESIDE: ReadonlySet<EntityKind> = new Set(JOINING);

@@ -2,7 +2,7 @@ import { ZERO } from '../../decimal.js';
 import { withPositions } from '../entities/amount.js';
 import { type Amount, beginsSentence, type Clause, type Entity, entitiesOf, isHead } from '../entities/entity.js';
 import { addressesFor } from '../entities/public-address.js';
-import { interpret, missingOptions } from './interpret.js';
+import { interpret } from './interpret.js';
 import { pricedService, type Subject, subjectOf } from './subject.js';
 
 /** "2 m5.large and 4 c5.large, both with 50 GB": what follows "both" holds for all clauses before. */
@@ -27,8 +27,7 @@ export function withBoth(clauses: readonly Clause[]): readonly Clause[] {
 
 /**
  * "2 t3.small and an m5.large, a load balancer, 30 GB gp3 each", "2 t3.small and an m5.large with 30 GB disks": a disk or an address of
- * each is one of all before that have a use for it, and so is the disk or what else is needed of something that has none ("behind a load balancer with a 20 GB
- * disk").
+ * each is one of all before that have a use for it, and so is the disk of something that has none ("behind a load balancer with a 20 GB disk").
  */
 export function withPartsOfEach(clauses: readonly Clause[]): readonly Clause[] {
   const said = clauses.map(withDiskOfEach);
@@ -59,9 +58,7 @@ function withPart(so: readonly Clause[], index: number, part: Entity): readonly 
   const first = isApart ? 0 : so.slice(0, index + 1).findLastIndex(beginsSentence);
   const before = so.slice(Math.max(0, first), index).filter((other) => !machine || machineOf(other) === machine);
   const isDisk = part.kind === 'amount' && DISKS.has(part.role);
-  const owners = before.filter(
-    (other) => uses([...other, ...parts], part) && (isOfEach(part) || isDisk || needs(other, parts)),
-  );
+  const owners = before.filter((other) => uses([...other, ...parts], part) && (isOfEach(part) || isDisk));
   // "A t3.small and an m5.large behind a load balancer with a 20 GB disk": nobody knows whose.
   if (!isOfEach(part) && owners.length > 1) return so;
   const tasks = isAddress && owners.length === 0 && so.slice(0, index).flat().findLast(countsTasks);
@@ -98,13 +95,6 @@ function countsTasks(entity: Entity): entity is Amount {
 
 function isPart(entity: Entity): boolean {
   return isOfEach(entity) || (entity.kind === 'amount' && entity.measure !== 'count');
-}
-
-/** "Through lambda and an HTTP API, 128 MB 100 ms": whether a clause has no price without it. */
-function needs(clause: Clause, parts: Clause): boolean {
-  const service = pricedService(subjectOf(clause));
-  const missing = (of: Clause) => (service ? missingOptions(service, interpret(service, of).options).length : 0);
-  return missing(clause) > missing([...clause, ...parts]);
 }
 
 const DISKS: ReadonlySet<Amount['role']> = new Set(['disk', 'volume']);

@@ -1,6 +1,6 @@
 import type { ServiceId } from '../../price-lists.js';
 import { serviceOf } from '../../services/index.js';
-import { type Amount, type Clause, entitiesOf, isHead, isPaidData, startOf } from '../entities/entity.js';
+import { type Amount, type Clause, entitiesOf, isHead, isPaidData } from '../entities/entity.js';
 import { CAPACITY } from '../tokens/sense.js';
 
 /** What a clause is about: a service, something that is not priced, or nothing recognisable. */
@@ -31,19 +31,10 @@ export function subjectOf(entities: Clause): Subject | undefined {
     [...named].every((other) => other === service || serviceOf(service).plain.beside?.includes(other)),
   );
   if (named.size === 0) return inferred(entities);
-  if (outer === 'ec2' && types.size === 0 && isDiskOn(entities, amounts)) return 'ebs';
   // ECS has no price, but tasks with a size run on Fargate unless an instance type is named.
   const isSized = amounts.some(({ measure }) => measure === 'vcpu' || measure === 'memory');
   if (outer === 'ecs' && types.size === 0 && isSized) return 'fargate';
   return types.size > 1 ? undefined : outer;
-}
-
-/** "500 GB of disk on EC2": nothing is said of an instance. */
-function isDiskOn(entities: Clause, amounts: readonly Amount[]): boolean {
-  const [disk, ...others] = amounts;
-  const isDisk = disk?.role === 'disk' || disk?.role === 'volume';
-  const on = entities[entities.findIndex(isHead) - 1];
-  return on?.kind === 'on' && isDisk && others.length === 0 && startOf(disk) < startOf(on);
 }
 
 /** The service that the words around suggest, if none is named. */

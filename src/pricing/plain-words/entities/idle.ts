@@ -47,7 +47,7 @@ const CHANGES =
 const OURSELVES = /^(?:we|we're|we are|me|us|my|our|i|team of|group of|class of|(?:team|class)mates?|colleagues?)$/;
 const OWNER = /^(?:my|our)$/;
 const RANK = /^(?:st|nd|rd|th)$/;
-const SPANS = /^(?:from|to|till|until|through|since)$/;
+const SPANS = /^(?:from|to|till|until|through)$/;
 
 /**
  * Turns into asides the numbers, denials and vague words that cannot change the price: those of something

@@ -2,7 +2,7 @@ import type { ServiceRequest } from '../clauses/request.js';
 import { entitiesOf } from '../entities/entity.js';
 import { type PlainWordsKnowledge, readEntities } from '../entities/extract.js';
 import { readPriceRequest } from '../requests/read-price-request.js';
-import { hasSense, matches, type Noun, nounOf, roleOf, type SenseKind, senseOf, type Word } from '../tokens/sense.js';
+import { hasSense, type Noun, nounOf, roleOf, type SenseKind, senseOf, type Word } from '../tokens/sense.js';
 import { isMark } from '../tokens/tokenize.js';
 
 /** Words that carry no content in a question about a price. */
@@ -35,9 +35,7 @@ export function unitPriceAsked(text: string, knowledge: PlainWordsKnowledge): Se
   if (
     OPINION.test(text) ||
     !words.some(namesService) ||
-    !withoutPurpose(words).every(
-      (word, at, all) => belongs(word, inRegion, words.some(namesDisk)) || isOneOfUnit(all, at),
-    ) ||
+    !withoutPurpose(words).every((word) => belongs(word, inRegion, words.some(namesDisk))) ||
     // "Do I pay for a stopped instance?" asks for no rate.
     read.entities.some(({ kind }) => kind === 'negation')
   )
@@ -73,12 +71,6 @@ function withoutPurpose(words: readonly Word[]): readonly Word[] {
   const named = words.slice(from + 2, from + 2 + LONGEST_PURPOSE);
   const end = named.findIndex((word) => isMark(word.text) || word.senses.length > 0);
   return from < 0 ? words : words.toSpliced(from, 2 + (end < 0 ? named.length : end));
-}
-
-/** "1 vCPU hour", "one GB-hour" */
-function isOneOfUnit(words: readonly Word[], at: number): boolean {
-  const unit = nounOf(words[at + 1]);
-  return matches(words[at], /^(?:1|one|single)$/) && unit !== undefined && UNITS.includes(unit);
 }
 
 /** Units are those of the notes' own statements, unless a Region is named: those only the price list knows. */

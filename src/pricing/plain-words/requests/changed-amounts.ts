@@ -7,7 +7,7 @@ import { withOnceEach } from '../clauses/listed-alternatives.js';
 import { amountOver, IMPLIED } from '../entities/amount.js';
 import { isOff } from '../entities/clock.js';
 import { isTimed, withNumber } from '../entities/corrections.js';
-import { type Amount, type Clause, type Entity, endOf, entitiesOf, isOr, startOf } from '../entities/entity.js';
+import { type Amount, type Clause, endOf, entitiesOf, isOr, startOf } from '../entities/entity.js';
 import { matches, sentenceStart, type Words } from '../tokens/sense.js';
 
 /** Before "to", these say that something becomes more or less of it. */
@@ -98,8 +98,7 @@ function changesIn(entities: Clause, words: Words): readonly Change[] {
     if (!full || !one || !other || one.value.eq(other.value)) return [];
     const isLater = matches(words[at], REPLACES);
     const dropped = entities.filter(
-      (entity) =>
-        entity !== full && (entity === joint || entity === second || entity === first || isAgain(entity, one, other)),
+      (entity) => entity !== full && (entity === joint || entity === second || entity === first),
     );
     return [{ place: full, before: isLater ? other : one, after: isLater ? one : other, dropped }];
   });
@@ -151,13 +150,4 @@ function inPlace(place: Amount, amount: Amount, words: Words): Amount | undefine
   if (place.measure === amount.measure) return { ...place, value: amount.value, typed: amount.typed };
   const changed = isLone(amount) ? withNumber(place, amount, words) : undefined;
   return changed?.kind === 'amount' ? changed : undefined;
-}
-
-/** What says one of the two again: "because of three zones", "double", and of a whole week when it is off. */
-function isAgain(entity: Entity, one: Amount, other: Amount): boolean {
-  if (entity.kind === 'vague') return entity.typed === 'double' && one.value.times('2').eq(other.value);
-  if (entity.kind === 'schedule') return isTimed(one) && one.rate?.period === 'week';
-  if (entity.kind !== 'amount' || entity.measure !== one.measure || entity.rate) return false;
-  const isSame = [one, other].some(({ value }) => value.eq(entity.value));
-  return isSame && (isLone(entity) || entity.noun === 'zones' || (one.measure !== 'count' && entity.role === one.role));
 }

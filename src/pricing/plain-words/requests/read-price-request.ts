@@ -15,22 +15,14 @@ import { asksDifference, withContrasted, withUnsaved } from './asked-difference.
 import { differentLengths, monthsBesideOnce, withoutUsual } from './asked-periods.js';
 import { withCarriedLoad } from './carried-load.js';
 import { readSides } from './changed-amounts.js';
-import { withLateQuantities } from './late-quantities.js';
 import { onlyAsked } from './only-asked.js';
 import { asideNotes, lostNote, openAcrossClauses, openQuestions } from './open-questions.js';
 import { partOfMonth } from './part-of-month.js';
-import {
-  areaNote,
-  comparedArea,
-  comparesRegions,
-  conflictingRegions,
-  isAroundRegion,
-  withSharedRegion,
-} from './regions.js';
+import { areaNote, comparedArea, comparesRegions, conflictingRegions, withSharedRegion } from './regions.js';
 import { repeatedAmounts } from './repeated-amounts.js';
 import { readTypedText, saysOptions } from './request-text.js';
 import { toServiceRequest } from './service-request.js';
-import { diskNote, freeServiceNote, freeTierNote } from './side-notes.js';
+import { diskNote, freeServiceNote } from './side-notes.js';
 import { alternativeOf, missingFrom, unique, withSides } from './sides.js';
 import { mendedWords, notableWords, unusedWords } from './unused-words.js';
 
@@ -57,9 +49,7 @@ function requestIn({ words, entities }: ReadText, { prices }: PlainWordsKnowledg
   const everywhere = comparesRegions(entities, words) || area !== undefined;
   const questions = entitiesOf(entities, 'asked-number');
   const said = entities.filter(({ kind }) => kind !== 'asked-part');
-  const kept = said.filter(
-    (entity) => !(area && entity.kind === 'region' && entity.area) && !isAroundRegion(entity, entities),
-  );
+  const kept = said.filter((entity) => !(area && entity.kind === 'region' && entity.area));
   const difference = asksDifference(entities, words);
   const { drafts: read, period } = partOfMonth(readSides(kept, words, difference !== false));
   const asked = [...entitiesOf(entities, 'asked-period'), ...(period ? [period] : [])];
@@ -72,10 +62,7 @@ function requestIn({ words, entities }: ReadText, { prices }: PlainWordsKnowledg
   const drafts = sides.map((draft) => ({
     ...draft,
     interpretations: withoutFreeTier(
-      withSharedRegion(
-        onlyAsked(withCarriedLoad(withLateQuantities(draft.interpretations, entities), entities, words), entities),
-        regions,
-      ),
+      withSharedRegion(onlyAsked(withCarriedLoad(draft.interpretations, entities, words), entities), regions),
       kept,
     ),
   }));
@@ -113,7 +100,6 @@ function requestIn({ words, entities }: ReadText, { prices }: PlainWordsKnowledg
       ...interpretations.flatMap(({ explained }) => explained),
       ...diskNote(kept, interpretations),
       ...freeServiceNote(kept, interpretations),
-      ...freeTierNote(entities, words, interpretations),
       ...(alternatives.some(({ onDemand }) => onDemand) ? [] : lostNote(entities, words, drafts)),
       ...asideNotes(entities),
       ...(again.length > 0 ? [`I read ${quoted(again)} as the same number again.`] : []),

@@ -3,7 +3,7 @@ import { textOf } from '../../quantities/said.js';
 import { hasRegion } from '../../services/index.js';
 import type { Draft } from '../clauses/draft.js';
 import type { PriceRequest } from '../clauses/request.js';
-import { type Entities, type Entity, entitiesOf, isOr } from '../entities/entity.js';
+import { type Entities, type Entity, entitiesOf } from '../entities/entity.js';
 import type { PlainWordsKnowledge } from '../entities/extract.js';
 import type { Interpretation } from '../slots/interpretation.js';
 import { typedAt, type Words } from '../tokens/sense.js';
@@ -19,13 +19,6 @@ export function comparedArea(entities: Entities): PriceRequest['area'] {
   const [named, ...more] = entitiesOf(entities, 'region');
   const compared = entities.some(({ kind }) => kind === 'cheapest' || kind === 'everywhere');
   return compared && more.length === 0 ? named?.area : undefined;
-}
-
-/** "For our Asian players in Tokyo": the part of the world in which the Region is that is named as well. */
-export function isAroundRegion(entity: Entity, entities: Entities): boolean {
-  if (entity.kind !== 'region' || !entity.area || entities.some((one) => isOr(one) || one.kind === 'compare'))
-    return false;
-  return entitiesOf(entities, 'region').some(({ area, code }) => !area && code.startsWith(entity.area ?? code));
 }
 
 /** "In every Region", "where is a t3.micro cheapest?" */

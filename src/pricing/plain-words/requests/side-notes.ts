@@ -1,10 +1,7 @@
 import { shownHours } from '../../quantities/format.js';
 import { isOneOff } from '../../quantities/said.js';
-import { serviceOf } from '../../services/index.js';
-import { listed } from '../../wording.js';
 import { type Entities, entitiesOf } from '../entities/entity.js';
 import type { Interpretation } from '../slots/interpretation.js';
-import { hasSense, type Words } from '../tokens/sense.js';
 
 /** What runs for a while and does not come back has a disk that is counted for all month: a total must say so. */
 export function diskNote(entities: Entities, interpretations: readonly Interpretation[]): readonly string[] {
@@ -25,17 +22,3 @@ export function freeServiceNote(entities: Entities, interpretations: readonly In
   const isNamed = entitiesOf(entities, 'service').some(({ service, weak }) => service === 'ecs' && !weak);
   return isNamed && interpretations.every(({ service }) => service !== 'ecs') ? ['ECS itself costs nothing.'] : [];
 }
-
-/** What is free at first only depends on the account: "I have the free tier, what does a t3.micro cost?" */
-export function freeTierNote(
-  entities: Entities,
-  words: Words,
-  interpretations: readonly Interpretation[],
-): readonly string[] {
-  const isDenied = entitiesOf(entities, 'no-free-tier').length > 0;
-  if (isDenied || !words.some((word) => hasSense(word, 'free-tier'))) return [];
-  const names = interpretations.flatMap(({ service }) => (FREE_AT_FIRST.has(service) ? [serviceOf(service).name] : []));
-  const said = `No free tier is subtracted from ${listed([...new Set(names)])}`;
-  return names.length > 0 ? [`${said}: what you have of it depends on the age of your account.`] : [];
-}
-const FREE_AT_FIRST: ReadonlySet<Interpretation['service']> = new Set(['ec2', 'ebs', 'ecr']);
