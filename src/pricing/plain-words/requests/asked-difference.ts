@@ -19,8 +19,8 @@ export function asksDifference(entities: Entities, words: Words): PriceRequest['
   return entitiesOf(entities, 'compare').length > 0 && 'at-all';
 }
 
-/** "Is it cheaper to stop it at night?", "is Graviton worth it?" */
-const CHEAPER = /\bcheaper (?:to|if)\b|\bworth it\b/;
+/** "Is it cheaper to stop it at night?", "how much cheaper is it on arm?" */
+const CHEAPER = /\bcheaper (?:to|if)\b|\bhow much cheaper\b/;
 
 /** What is changed to save money, and what it most likely was before. */
 const UNSAVED: readonly (readonly [option: string, changed: string | undefined, before: Given])[] = [
