@@ -8,13 +8,13 @@ import { titleWithin } from '../pricing/quote.js';
  * @param shareOf what stands behind the subtotal of a part: " (12%)"
  */
 export function plainQuoteLines(
-  { total, parts, comparedWith, unlike, missing, notIncluded, regions = [] }: PlainQuoteAnswer,
+  { total, totalBeforeFreeTier, parts, comparedWith, unlike, missing, notIncluded, regions = [] }: PlainQuoteAnswer,
   decimals: number,
   shareOf: (amount: string) => string,
 ): readonly string[] {
   return [
     ...regionLines(regions),
-    ...comparedWith.map((other) => comparisonLine(other, total)),
+    ...comparedWith.map((other) => comparisonLine(other, { total, totalBeforeFreeTier })),
     ...unlike.map((text) => `**Not the same:** ${text}`),
     ...missing.map((text) => `**Missing:** ${text}`),
     ...notIncluded.map((text) => `**Not included:** ${text}`),
@@ -42,10 +42,12 @@ function placeOf(name: string): string {
 
 /** "$3.20 (26%) cheaper than EC2 (1 × t3.micro), which costs $12.20". */
 function comparisonLine(
-  { title, regionName, total, difference }: PlainQuoteAnswer['comparedWith'][number],
-  cheapest: string,
+  { title, regionName, total, totalBeforeFreeTier, difference }: PlainQuoteAnswer['comparedWith'][number],
+  cheapest: Pick<PlainQuoteAnswer, 'total' | 'totalBeforeFreeTier'>,
 ): string {
-  if (total === cheapest) return `**The same price** as ${titleWithin(title)} in ${regionName}`;
+  const [paid, otherwise] = [formatMoney(cheapest.totalBeforeFreeTier), formatMoney(totalBeforeFreeTier)];
+  const free = paid === otherwise ? '' : `; without the free tier **${paid}** against **${otherwise}**`;
+  if (total === cheapest.total) return `**The same price** as ${titleWithin(title)} in ${regionName}${free}`;
   const share = plain(exact(difference).div(total).times('100').round(0));
   return `**${formatMoney(difference)} (${share}%) cheaper** than ${titleWithin(title)} in ${regionName}, which costs **${formatMoney(total)}**`;
 }

@@ -106,6 +106,21 @@ describe('beside the month', () => {
     expect(answer).toMatchObject({ kind: 'quote', total, comparedWith: [{ difference }] });
   });
 
+  test('what each pays is of the whole time', async () => {
+    const { answer } = await bot.respondToLine(
+      '/price quote text:4 of us share an m5.large for 5 hours every sunday for 8 weeks, what does each of us pay',
+    );
+    // 0.096 × 40 hours is 3.84, of which a quarter
+    expect(Reflect.get(answer, 'besideTotal')).toEqual(['**$3.84** for 8 weeks', '**$0.96** for each of 4']);
+  });
+
+  test('the same price after the free tier is told apart without it', async () => {
+    const { reply } = await bot.respondToLine(
+      '/price quote text:is arm cheaper than x86 for lambda? 2M calls a month, 512mb, 100ms',
+    );
+    expect(reply.body.embeds[0]?.description).toMatch(/The same price.*without the free tier \*\*\$1\.73\*\* against/);
+  });
+
   test('money buys as many requests as it pays for', async () => {
     const { answer } = await bot.respondToLine('/price quote text:lambda requests for $20 with 512 MB and 200 ms');
     expect(Number(Reflect.get(answer, 'total'))).toBeCloseTo(20, 5);

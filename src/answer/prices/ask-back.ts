@@ -144,6 +144,8 @@ function questionOf(request: PriceRequest, prices: Prices): Question {
     }));
     return { texts: [contradictionText(option, texts)], meanings, later };
   }
+  if (request.sizeOf !== undefined && missing.every(({ service }) => service === undefined))
+    return { ...ofWhat(request.sizeOf), later };
   if (missing.length > 0) {
     const incomplete = alternatives
       .flatMap(({ lines }) => lines)
@@ -177,6 +179,23 @@ function questionOf(request: PriceRequest, prices: Prices): Question {
     alternatives: [{ lines: [line], refused: [] }],
   }));
   return { texts: openText(open), meanings: [...(first?.stopped ? [] : [without]), ...likely], later: [] };
+}
+
+/** What so many GB may be of, each with its price. */
+function ofWhat(size: string): Omit<Question, 'later'> {
+  const kinds = [
+    ['disk', { service: 'ebs', options: { storage: size } }],
+    ['snapshots', { service: 'ebs', options: { snapshots: size } }],
+    ['data out to the internet', { service: 'network', options: { data_out: size } }],
+    ['logs', { service: 'network', options: { logs: size } }],
+    ['container images', { service: 'ecr', options: { storage: size } }],
+  ] as const;
+  const shown = size.replace(/(?<=\d)(?=[GM]B)/, ' ');
+  const meanings = kinds.map(([of, line]) => ({
+    label: `${shown} of ${of}`,
+    alternatives: [{ lines: [line], refused: [] }],
+  }));
+  return { texts: [`What are the ${shown} of: a disk, snapshots, data out, logs, container images?`], meanings };
 }
 
 /** What a request is called that leaves out what is not clear. */

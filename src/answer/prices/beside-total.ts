@@ -68,8 +68,10 @@ function periodTexts(total: Decimal, periods: readonly AskedPeriod[]): readonly 
   const asked = periods.filter(
     ({ months }, at) => periods.findLastIndex((other) => other.months.round(6).eq(months.round(6))) === at,
   );
-  return asked.map(({ name, months }) => {
-    const cost = total.times(months);
+  const lasting = asked.find((one) => one.lasting && !one.each);
+  return asked.map(({ name, months, each }) => {
+    // What each pays is of all of it: "6 hours every Thursday for 10 weeks".
+    const cost = total.times(months).times(each && lasting ? lasting.months : '1');
     const money = name === 'an hour' ? hourlyMoney(cost) : formatMoney(plain(cost));
     return /^an? (?!quarter|year|semester)/.test(name)
       ? `**${money} ${name}**, spread over the month`

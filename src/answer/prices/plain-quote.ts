@@ -33,6 +33,7 @@ export interface PlainQuoteAnswer extends QuoteAnswer {
     readonly title: string;
     readonly regionName: string;
     readonly total: string;
+    readonly totalBeforeFreeTier: string;
     readonly difference: string;
   }[];
   /** How the sides of a comparison differ. */
@@ -99,6 +100,7 @@ function comparedWith({ quote, lines, total }: Quoted, cheapest: Quoted): PlainQ
     title: lines.length > 1 ? lines.map((line) => line.quote.title).join(' + ') : quote.title,
     regionName: quote.regionName,
     total: plain(total),
+    totalBeforeFreeTier: quote.totalBeforeFreeTier,
     difference: plain(shownAmount(total).minus(shownAmount(cheapest.total))),
   };
 }

@@ -21,6 +21,7 @@ const HOURS = /^([\d.]+)(h|min)(.*)$/;
 const NIGHT = /\b(?:night|nite|overnight|sleep)/;
 /** "3 more hours a day" */
 const MORE = /\b(?:more|extra|additional|longer|less|fewer|shorter)\b/;
+const OFF = /\b(?:off|not|no|except|without|stop\w*|closed|skip|never|n't|dont)\b/;
 const HALF = /\b(?:half|halve[ds]?)\b/;
 
 /** Other times that a line may mean: what all its times come to, its hours on the days before, its days with the hours before. */
@@ -88,8 +89,10 @@ function rhythms({ entities, text }: Told, before: string): readonly string[] {
   const nights = NIGHT.test(text) ? [8, 16] : [];
   const added = old && MORE.test(text) ? daily.flatMap((one) => [old.daily + one, old.daily - one]) : [];
   const hours = [...daily.flatMap((one) => [one, 24 - one]), ...added, ...nights].filter((one) => one > 0 && one <= 24);
+  // "Not on Fridays", "off at weekends": the other days.
+  const isOff = schedules.some(({ denied }) => denied) || OFF.test(text);
   const ofDays = days
-    ? [days, 7 - days, ...(old && old.days < 7 ? [old.days + days, old.days - days] : [])].filter(
+    ? [days, ...(isOff ? [7 - days] : []), ...(old && old.days < 7 ? [old.days + days, old.days - days] : [])].filter(
         (one) => one > 0 && one <= 7,
       )
     : [];

@@ -39,7 +39,11 @@ export const eventbridge = service({
         { kind: 'service', service: 'eventbridge' },
         { kind: 'choice', option: 'kind', value: 'scheduler' },
       ],
-      ['scheduler', { kind: 'choice', option: 'kind', value: 'scheduler' }],
+      [
+        'scheduler',
+        { kind: 'service', service: 'eventbridge', weak: true },
+        { kind: 'choice', option: 'kind', value: 'scheduler' },
+      ],
       ['custom event, custom events', { kind: 'service', service: 'eventbridge' }, { kind: 'noun', noun: 'requests' }],
     ],
     read: (collector, { named, bare, schedules }, facts) => {

@@ -56,6 +56,10 @@ describe('a question back', () => {
       /120h\/week: \*\*\$243\.19.*48h\/week: \*\*\$141\.08/,
     ],
     ['lambda 4M requests, 100 ms, 256 MB, and 512 MB. how much?', /256MB: \*\*.*512MB: \*\*/],
+    [
+      'how much is 80 gb on aws?',
+      /the 80 GB of: .*80 GB of disk: \*\*\$6\.40 a month\*\*; 80 GB of snapshots: \*\*\$4\.00/s,
+    ],
     ['t3.small with 4 gb of ram, price?', /t3\.small has 2 GB of memory, not `4 gb`.*t3\.medium: \*\*\$30\.37/s],
     ['c6i.large with 8 vcpus, price?', /c6i\.large has 2 vCPUs, not `8 vcpus`.*c6i\.2xlarge: \*\*/s],
     ['how much is a t3.small for 8', /Without 8: \*\*\$15\.18 a month/],

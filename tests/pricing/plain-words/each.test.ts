@@ -12,6 +12,7 @@ describe('an amount with "each" is multiplied', () => {
       'lambda requests:350400 memory:1GB duration:2s',
     ],
     // How often they do it, and what they do besides.
+    ['250 staff, every one makes 20 http api calls a day', 'apigateway kind:http requests:5000/day'],
     ['5k readers open it once a month, http api', 'apigateway kind:http requests:5000'],
     ['300 pupils check in twice a day, http api', 'apigateway kind:http requests:600/day'],
     [

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { linesOf, missingIn, read } from './read.js';
 
 test.each([
+  ['lambda@edge with 6M viewer requests, 128mb 10ms', 'lambda requests:6M memory:128MB duration:10ms edge:true'],
   ['a rest api with 8M calls and a 6.1 gb cache', 'apigateway kind:rest requests:8M cache:6.1GB'],
   [
     'lambda 4M requests 256mb 180ms, leave out the free tier',

@@ -367,6 +367,7 @@ describe('some of several machines have a time of their own', () => {
     ['2 m5.large, one of them is off from 22:00 to 6:00', 'count:1 hours:24/7', 'count:1 hours:16h/day'],
     ['4 m5.large, and one runs only 5 hours a day', 'count:3', 'count:1 hours:5h/day'],
     ['3 m5.large 24/7 and 2 more on weekends', 'count:3 hours:24/7', 'count:2 hours:48h/week'],
+    ['4 m5.large mon-fri 9am to 5pm plus one running nonstop', 'count:4 hours:40h/week', 'count:1 hours:24/7'],
   ])('%s', (text, first, second) => {
     expect(linesOf(text)).toEqual([[`ec2 instance:m5.large ${first}`, `ec2 instance:m5.large ${second}`]]);
   });

@@ -10,13 +10,17 @@ import { splitClauses } from './split.js';
  */
 export function withTheSame(entities: Clause): Clause {
   return entitiesOf(entities, 'amount').reduce((so, amount) => {
-    const isThem = amount.beforeHead === 'them';
-    const isSome = isThem && entitiesOf(so, 'instance').length < 2;
     const at = so.indexOf(amount);
+    const joint = so[at - 1];
+    // "2 on weekdays plus one all the time" are three.
+    const isMore = joint?.kind === 'separator' && joint.separator === 'plus';
+    const isThem = amount.beforeHead === 'them' && !isMore;
+    const isSome = isThem && entitiesOf(so, 'instance').length < 2;
     // "2 m5.large and a t3.micro, one of them only for 100 hours": nobody knows which.
     if (isThem && !isSome && ownOf(so, at).some(isTime))
       return so.with(at, { kind: 'stray', typed: amount.typed, at: amount.at });
-    if (amount.beforeHead !== 'same' && !isSome) return so;
+    const isSame = amount.beforeHead === 'same' || (amount.beforeHead === 'them' && isMore);
+    if (!isSame && !isSome) return so;
     const before = splitClauses(so.slice(0, at)).at(-1) ?? [];
     if (before.length === 0) return so;
     const own = ownOf(so, at);

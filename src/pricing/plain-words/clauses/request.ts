@@ -103,6 +103,8 @@ export interface PriceRequest {
   readonly asksNumber: boolean;
   /** Asks what a change saves or costs, in dollars, or only which of two is cheaper. */
   readonly asksDifference: 'in-dollars' | 'at-all' | false;
+  /** The only quantity, a size of nothing in particular: "50 GB on AWS, how much?" */
+  readonly sizeOf?: string | undefined;
   /** Asks for the smallest, or for the largest that a budget pays for, of what is not said otherwise. */
   readonly asksSize?: AskedSize | undefined;
   /** Shares of the total that are asked for: "20 % off" is 0.8 of it. */

@@ -19,9 +19,9 @@ export function withChangedBlocks(entities: Entities, words: Words): Entities {
   const amounts = entitiesOf(entities, 'amount');
   const changed = amounts.find((amount) => isSize(amount) && isChange(amount, words));
   const [disk, ...others] = amounts.filter((amount) => isSize(amount) && amount !== changed && amount.role);
-  const daily = entities.filter(isDaily);
-  const number = amounts.find((amount) => numberOf(amount, words, daily.length > 0) !== undefined);
-  const many = number && numberOf(number, words, daily.length > 0);
+  const recurring = entities.filter(isRecurring);
+  const number = amounts.find((amount) => numberOf(amount, words, recurring.some(isEachDay)) !== undefined);
+  const many = number && numberOf(number, words, recurring.some(isEachDay));
   if (!changed || !disk || !number || !many || others.length > 0) return entities;
   const value = disk.value.plus(changed.value.times(many.minus('1')));
   // "A t3.small with a 100 GB disk, …": the disk is paid for as well.
@@ -31,7 +31,7 @@ export function withChangedBlocks(entities: Entities, words: Words): Entities {
   const parts: Entities = [
     changed,
     number,
-    ...daily,
+    ...recurring,
     ...entities.filter(namesSnapshots),
     ...(isOfMachine ? [] : [disk]),
   ];
@@ -65,16 +65,20 @@ function isChange(amount: Amount, words: Words): boolean {
 function numberOf(amount: Amount, words: Words, isDailyOne: boolean): Decimal | undefined {
   const { measure, role, bare, rate, value } = amount;
   if (measure === 'memory') return bare && role === 'snapshots' ? value : undefined;
-  if (measure === 'count') return matches(words[startOf(amount) - 1], KEPT) && !rate ? value : undefined;
+  if (measure === 'count') return matches(words[startOf(amount) - 1], KEPT) ? value : undefined;
   const days = value.div(A_DAY);
   return measure === 'time' && !rate && isDailyOne && days.mod('1').eq('0') ? days : undefined;
 }
 
-/** "Daily", "each night", and "a day" behind what changes. */
-function isDaily(entity: Entity): boolean {
-  if (entity.kind === 'asked-period') return entity.name === 'a day';
-  if (entity.kind === 'stray') return / day$/.test(entity.typed);
-  return entity.kind === 'amount' && entity.value.eq('1') && entity.rate?.period === 'day';
+/** "Daily", "each night", "every week", and "a day" behind what changes. */
+function isRecurring(entity: Entity): boolean {
+  if (entity.kind === 'asked-period') return /^a (?:day|week)$/.test(entity.name);
+  if (entity.kind === 'stray') return / (?:day|week)$/.test(entity.typed);
+  return entity.kind === 'amount' && entity.value.eq('1') && /^(?:day|week)$/.test(entity.rate?.period ?? '');
+}
+
+function isEachDay(entity: Entity): boolean {
+  return entity.kind === 'amount' && entity.rate?.period === 'day';
 }
 
 function namesSnapshots(entity: Entity): boolean {

@@ -24,6 +24,8 @@ export function withStopped(entities: Entities, words: Words): Entities {
     const isBefore = place < at && at - place <= FARTHEST;
     // "The instance is stopped, but its disk stays", "a t3.micro stopped all month", "3 of them, but all stopped"
     const isBehind = place > at && place - at <= FARTHEST_BEHIND && (place === at + 1 || matches(words[place - 1], IS));
+    // "If my t3.micro is off, how much for the disk?"
+    if (word.text === 'off') return isBehind && matches(words[place - 1], IS);
     return (isBefore || isBehind || isWhile(words, place) || isOfMachine(words, place, at)) && matches(word, STOPPED);
   });
   const all = entitiesOf(entities, 'amount');

@@ -5,7 +5,16 @@ import { type Given, isOneOff, textOf } from '../../quantities/said.js';
 import { serviceOf } from '../../services/index.js';
 import type { Draft } from '../clauses/draft.js';
 import type { AskedSize, MissingOption, PriceRequest } from '../clauses/request.js';
-import { type AskedPeriod, type Entities, type Entity, entitiesOf, isHead, quoted } from '../entities/entity.js';
+import { optionValue } from '../entities/amount.js';
+import {
+  type Amount,
+  type AskedPeriod,
+  type Entities,
+  type Entity,
+  entitiesOf,
+  isHead,
+  quoted,
+} from '../entities/entity.js';
 import { type PlainWordsKnowledge, type ReadText, readEntities } from '../entities/extract.js';
 import type { Interpretation } from '../slots/interpretation.js';
 import { hasSense, matches, senseOf, type Words } from '../tokens/sense.js';
@@ -15,6 +24,7 @@ import { asksDifference, withContrasted, withUnsaved } from './asked-difference.
 import { differentLengths, monthsBesideOnce, withoutUsual } from './asked-periods.js';
 import { withCarriedLoad } from './carried-load.js';
 import { readSides } from './changed-amounts.js';
+import { withLateQuantities } from './late-quantities.js';
 import { onlyAsked } from './only-asked.js';
 import { asideNotes, lostNote, openAcrossClauses, openQuestions } from './open-questions.js';
 import { partOfMonth } from './part-of-month.js';
@@ -62,7 +72,10 @@ function requestIn({ words, entities }: ReadText, { prices }: PlainWordsKnowledg
   const drafts = sides.map((draft) => ({
     ...draft,
     interpretations: withoutFreeTier(
-      withSharedRegion(onlyAsked(withCarriedLoad(draft.interpretations, entities, words), entities), regions),
+      withSharedRegion(
+        onlyAsked(withCarriedLoad(withLateQuantities(draft.interpretations, entities), entities, words), entities),
+        regions,
+      ),
       kept,
     ),
   }));
@@ -116,6 +129,7 @@ function requestIn({ words, entities }: ReadText, { prices }: PlainWordsKnowledg
     asksTime,
     asksNumber,
     asksDifference: difference,
+    sizeOf: interpretations.length === 0 ? onlySize(amounts) : undefined,
     asksSize: sizeAsked(words),
     currency: currency?.name,
     everywhere,
@@ -132,6 +146,12 @@ function requestIn({ words, entities }: ReadText, { prices }: PlainWordsKnowledg
 /** A kind of disk is one of EBS. */
 function namesService(entity: Entity): boolean {
   return (isHead(entity) && entity.kind !== 'outside') || (entity.kind === 'choice' && entity.option === 'disk_type');
+}
+
+/** "50 GB", if nothing else is counted. */
+function onlySize([size, ...others]: readonly Amount[]): string | undefined {
+  const isSize = others.length === 0 && size?.measure === 'memory' && size.role === undefined && !size.bare;
+  return isSize ? optionValue('memory', size).text : undefined;
 }
 
 const SMALLEST = /^(?:smallest|tiniest)$/;

@@ -48,7 +48,9 @@ export function timesOf(amounts: readonly Amount[], entities: Entities): Times {
   for (const schedule of schedules) {
     const { hoursADay, daysAWeek } = schedule;
     if (hoursADay !== undefined) times.hoursADay.add(hoursADay);
-    if (daysAWeek !== undefined && !(isCut && isAlways(schedule))) times.daysAWeek.add(daysAWeek);
+    // "Every Monday from 9 to 5": the usual days of such hours are not meant.
+    const isUsual = hoursADay !== undefined && daysAWeek === '5' && schedules.some((one) => one.days);
+    if (daysAWeek !== undefined && !isUsual && !(isCut && isAlways(schedule))) times.daysAWeek.add(daysAWeek);
   }
   // "2 hours every evening, 5 evenings a week"
   if (amounts.some(({ rate }) => rate?.always) && amounts.some(countsDays)) times.daysAWeek.delete('7');

@@ -1,7 +1,7 @@
 /** What is counted, by the noun that stands for all its synonyms. */
 export const NOUNS = {
   requests:
-    'request, requests, req, reqs, rq, rqs, request count, hit, hits, query, queries, times, time a month, anfrage, anfragen, event, events, trigger, triggers, api call, api calls, api request, api requests, calls or so, aufrufe, pings, call, calls, invocation, invocations, cron job, cron jobs, cronjob, cronjobs, invoc, invocs, invoke, invokes, exec, execs, execution, executions, runs, fires',
+    'request, requests, req, reqs, rq, rqs, request count, hit, hits, query, queries, times, time a month, anfrage, anfragen, event, events, trigger, triggers, api call, api calls, api request, api requests, calls or so, aufrufe, pings, call, calls, invocation, invocations, cron job, cron jobs, cronjob, cronjobs, viewer requests, viewer reqs, origin requests, origin reqs, invoc, invocs, invoke, invokes, exec, execs, execution, executions, runs, fires',
   messages: 'message, messages, msg, msgs',
   jobs: 'job, jobs',
   tasks:
@@ -11,7 +11,7 @@ export const NOUNS = {
   clusters: 'cluster, clusters, control plane, control planes',
   images: 'image, images, docker images, container images, docker image, container image',
   people:
-    'user, users, ppl, person, persons, team, folks, connection, connections, client, clients, people, device, devices, student, students, employee, employees, classmate, classmates, colleague, colleagues, teammate, teammates, attendee, attendees, participant, participants, kid, kids, girl, girls, boy, boys, guy, guys, pupil, pupils, learner, learners, member, members, developer, developers, devs, teams, sensors, trainee, trainees, clerk, clerks, driver, drivers, rider, riders, teacher, teachers, nurse, nurses, tester, testers, analyst, analysts, researcher, researchers, intern, interns, freelancer, freelancers, pensioners, volunteers',
+    'user, users, ppl, person, persons, team, folks, connection, connections, client, clients, people, device, devices, student, students, employee, employees, classmate, classmates, colleague, colleagues, teammate, teammates, attendee, attendees, participant, participants, kid, kids, girl, girls, boy, boys, guy, guys, pupil, pupils, learner, learners, member, members, developer, developers, devs, teams, sensors, trainee, trainees, clerk, clerks, driver, drivers, rider, riders, teacher, teachers, nurse, nurses, tester, testers, analyst, analysts, researcher, researchers, intern, interns, freelancer, freelancers, pensioners, volunteers, staff, parents, coworkers, peers',
   audience:
     'listener, listeners, player, players, customer, customers, visitor, visitors, subscriber, subscribers, friend, friends, guest, guests, reader, readers, viewer, viewers, follower, followers',
   // Seconds of a GB are no memory, and what makes them is priced instead.
