@@ -145,7 +145,7 @@ function questionOf(request: PriceRequest, prices: Prices): Question {
     return { texts: [contradictionText(option, texts)], meanings, later };
   }
   if (request.sizeOf !== undefined && missing.every(({ service }) => service === undefined))
-    return { ...ofWhat(request.sizeOf), later };
+    return { ...ofWhat(request.sizeOf), later: [] };
   if (missing.length > 0) {
     const incomplete = alternatives
       .flatMap(({ lines }) => lines)

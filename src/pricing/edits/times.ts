@@ -22,6 +22,8 @@ const NIGHT = /\b(?:night|nite|overnight|sleep)/;
 /** "3 more hours a day" */
 const MORE = /\b(?:more|extra|additional|longer|less|fewer|shorter)\b/;
 const OFF = /\b(?:off|not|no|except|without|stop\w*|closed|skip|never|n't|dont)\b/;
+/** "And Saturdays", "weekends too" */
+const ADDS = /^\W*(?:and|plus|also)\b|\b(?:too|also|as well|more|extra|plus|add\w*)\b/;
 const HALF = /\b(?:half|halve[ds]?)\b/;
 
 /** Other times that a line may mean: what all its times come to, its hours on the days before, its days with the hours before. */
@@ -92,9 +94,13 @@ function rhythms({ entities, text }: Told, before: string): readonly string[] {
   // "Not on Fridays", "off at weekends": the other days.
   const isOff = schedules.some(({ denied }) => denied) || OFF.test(text);
   const ofDays = days
-    ? [days, ...(isOff ? [7 - days] : []), ...(old && old.days < 7 ? [old.days + days, old.days - days] : [])].filter(
-        (one) => one > 0 && one <= 7,
-      )
+    ? [
+        days,
+        ...(isOff ? [7 - days] : []),
+        ...(old && old.days < 7
+          ? [...(ADDS.test(text) ? [old.days + days] : []), ...(isOff ? [old.days - days] : [])]
+          : []),
+      ].filter((one) => one > 0 && one <= 7)
     : [];
   return [
     ...hours.map((daily) => textOf({ daily, days: 7 })),

@@ -49,6 +49,9 @@ const PRICED: readonly (readonly [first: string, second: string, total: number])
   ['t3.small', 'we need 8 gb of ram', 60.736],
   ['t3.small with 30gb disk', 'it crashes, give it 4gb', 32.768],
   ['t3.small', '4 gb memory and 30 gb of disk', 32.768],
+  // Days that are named are these days, and a correction is a change.
+  ['m5.large every tuesday 6 hours', 'on tuesdays and fridays', 5.0057],
+  ['c6i.large only on the weekend', 'no i meant a c6i.xlarge', 35.4571],
   // What is told of people is told of what each of them has.
   ['24 t3.small 3h/week', 'three students have left the class', 5.6939],
   ['24 t3.small 3h/week', '2 of them dropped out last week, so 22', 5.9651],

@@ -129,7 +129,8 @@ function requestIn({ words, entities }: ReadText, { prices }: PlainWordsKnowledg
     asksTime,
     asksNumber,
     asksDifference: difference,
-    sizeOf: interpretations.length === 0 ? onlySize(amounts) : undefined,
+    sizeOf:
+      interpretations.length + drafts.flatMap(({ refused }) => refused).length === 0 ? onlySize(amounts) : undefined,
     asksSize: sizeAsked(words),
     currency: currency?.name,
     everywhere,
