@@ -69,6 +69,10 @@ describe('a load as people state it', () => {
     ['lambda 45 calls an hour, day + night, 512 MB, one takes 1 s', 'lambda requests:32850 memory:512MB duration:1s'],
     ['5 m5.large for 5 students, 4 hours a day', 'ec2 instance:m5.large count:5 hours:4h/day'],
     ['30 of us share a t3.large, cost per head', 'ec2 instance:t3.large'],
+    [
+      '28 pupils, each starts an m5.large for a 90 minute lesson, 8 lessons',
+      'ec2 instance:m5.large hours:12h count:28',
+    ],
     // From one day to another, in each week or once.
     [
       'tournament weekend: 8 m5.large from fri 4pm to sun 10pm, everything gets terminated after',

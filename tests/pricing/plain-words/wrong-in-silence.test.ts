@@ -316,4 +316,15 @@ describe('a number beside months is no day', () => {
     expect(read('m5.large from 3 to 17 october').open).not.toEqual([]);
     expect(read('c6i.large from the 4th to the 9th').open).not.toEqual([]);
   });
+
+  test.each(['m5.large from june to september', 'm5.large until 20 june', 'm5.large, off in july and august'])(
+    'and so are months that say when: %s',
+    (text) => {
+      expect(read(text).open).not.toEqual([]);
+    },
+  );
+
+  test('but a month alone is any month', () => {
+    expect(read('m5.large in november, how much?').open).toEqual([]);
+  });
 });

@@ -197,3 +197,27 @@ function isCounted(words: Words, at: number): boolean {
 function stemOf({ text }: Word): string {
   return text.replace(/(?:ies|es|(?<!s)s|y|e)$/, '');
 }
+
+/** "A 90-minute lesson, 8 lessons in the term" says "8 lessons of 90 minutes", and "2 lessons a week" "2 lessons of 90 minutes a week". */
+export function lessonsOfTime(words: Words): Words {
+  for (let at = 0; at + 2 < words.length; at += 1) {
+    const place = words[at + 1]?.text === '-' ? at + 2 : at + 1;
+    const [number, unit, noun] = [words[at], words[place], words[place + 1]];
+    if (!isNumeric(number) || !hasSense(unit, 'time') || !number || !unit || !noun || !isUnknown(noun)) continue;
+    const isMany = (word: Word, other: number) =>
+      isUnknown(word) && isPlural(word) && stemOf(word) === stemOf(noun) && isNumeric(words[other - 1]);
+    const many = words.findIndex(isMany);
+    const [count, nouns] = words.slice(many - 1, many + 1);
+    // "10 calls per lesson": they count by themselves, too.
+    const isOfEach = words.some((word, other) => EACH.test(word.text) && words[other + 1]?.text === noun.text);
+    if (many < 0 || !count || !nouns || isOfEach) continue;
+    const of: Word = { text: 'of', typed: 'of', glued: false, senses: [{ kind: 'lasting' }] };
+    const isOften = hasSense(words[many + 1], 'per') && hasSense(words[many + 2], 'period');
+    const behind = isOften ? many + 3 : many + 1;
+    const often = words.slice(many + 1, behind);
+    const said = words.filter((_, other) => other < many - 1 || other >= behind);
+    const from = many < at ? at - 2 - often.length : at;
+    return said.toSpliced(from, place + 2 - at, count, nouns, of, number, unit, ...often);
+  }
+  return words;
+}

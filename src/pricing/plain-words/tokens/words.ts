@@ -4,7 +4,7 @@ import { isEverydayWord } from '../../../language/word-frequency.js';
 import type { OutOfScopeFinder } from '../../../understand/out-of-scope.js';
 import type { Region } from '../../regions.js';
 import { besideLightsail } from './beside-lightsail.js';
-import { eachBehindCount, eachWithNoun, timesAsEach } from './each.js';
+import { eachBehindCount, eachWithNoun, lessonsOfTime, timesAsEach } from './each.js';
 import { joinMultiples, withoutTimes } from './multiples.js';
 import { ownersByName } from './named-owners.js';
 import { numbersOfAll } from './numbers-of-all.js';
@@ -41,7 +41,7 @@ export function wordReader(regions: readonly Region[], findOutOfScope: OutOfScop
     }
     const told = numbersOfAll(withoutTimes(joinMultiples(noSingle(words))));
     const named = besideLightsail(quarterAs(ownersByName(told)));
-    return eachWithNoun(timesAsEach(eachBehindCount(hoursBehindUnit(named))));
+    return eachWithNoun(timesAsEach(lessonsOfTime(eachBehindCount(hoursBehindUnit(named)))));
   };
 }
 
