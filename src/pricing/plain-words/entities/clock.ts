@@ -26,8 +26,8 @@ const JOINT = /^(?:,|and|and then|then|n|&)$/;
 const COUNTED: readonly SenseKind[] = ['noun', 'instance', 'service', 'memory', 'vcpu', 'role'];
 
 /**
- * Reads when something runs by the clock: "8am to 6pm" on each day, "Friday 18:00 till Sunday midnight" in each week, or once if it is over or to come. A single time does not say how long, and needs
- * hours beside it.
+ * Reads when something runs by the clock: "8am to 6pm" on each day, "Friday 18:00 till Sunday midnight" in each week, or once if it is over
+ * or to come. A single time does not say how long, and needs hours beside it.
  */
 export function clockAt(words: Words, at: number): Entity | undefined {
   const days = spanOfDaysAt(words, at);
