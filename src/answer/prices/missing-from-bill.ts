@@ -58,7 +58,9 @@ function unitsOf(text: string, lines: readonly ServiceRequest[], prices: Prices)
     const money = line && !isGiven ? moneyOf({ [units]: '1', region: line.options['region'] }, prices) : undefined;
     if (!line || money === undefined) return [];
     const what = 'load balancer capacity units';
-    const step = withAddition(text, `1 ${units.toUpperCase()}`, `With 1 ${units.toUpperCase()}`, {
+    // Behind options, words would be read as words: "network load_balancers:1" as a Network Load Balancer.
+    const addition = /\bnetwork \w+:/.test(text) ? `network ${units}:1` : `1 ${units.toUpperCase()}`;
+    const step = withAddition(text, addition, `With 1 ${units.toUpperCase()}`, {
       ...line.options,
       [units]: '1',
     });
@@ -74,7 +76,7 @@ function unitsOf(text: string, lines: readonly ServiceRequest[], prices: Prices)
 
 /** The request with an addition, or the addition alone if the line is too long for a button. */
 function withAddition(text: string, addition: string, label: string, alone: NetworkOptions): NextStep {
-  const whole = { label, line: `${quoteLine(text)} plus ${addition}` };
+  const whole = { label, line: `${quoteLine(text)} + ${addition}` };
   return fittingLines([whole])[0] ?? { label: `${label} alone`, line: commandLine('/price network', alone) };
 }
 

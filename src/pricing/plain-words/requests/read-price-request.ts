@@ -93,6 +93,8 @@ function requestIn({ words, entities }: ReadText, { prices }: PlainWordsKnowledg
   const spans = Object.assign({}, ...drafts.map(conflictingSpans));
   const amounts = entitiesOf(entities, 'amount');
   const [currency] = entitiesOf(entities, 'currency');
+  // "A Neptune cluster with 40 GB" says what they are of.
+  const isOpen = interpretations.length + drafts.flatMap(({ refused }) => refused).length === 0;
   return {
     alternatives,
     missing: unique(drafts.flatMap(missingIn)),
@@ -129,8 +131,7 @@ function requestIn({ words, entities }: ReadText, { prices }: PlainWordsKnowledg
     asksTime,
     asksNumber,
     asksDifference: difference,
-    sizeOf:
-      interpretations.length + drafts.flatMap(({ refused }) => refused).length === 0 ? onlySize(amounts) : undefined,
+    sizeOf: isOpen && leftOut.length === 0 ? onlySize(amounts) : undefined,
     asksSize: sizeAsked(words),
     currency: currency?.name,
     everywhere,
