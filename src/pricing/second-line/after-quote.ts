@@ -15,9 +15,9 @@ export function leftOutIn({ unread, lost = [] }: Extract<AfterQuote, { readonly 
   return [...unread, ...lost];
 }
 
-/** "No, 4", "sorry, t3.large", "no i meant a t3.small": nothing is denied. */
+/** "No, 4", "sorry, t3.large", "no i meant a t3.small", "no the rest api": nothing is denied. */
 const TAKES_BACK =
-  /^\W*(?:(?:(?:no|nope|sorry|oops|wait|my bad|actually)\b\s*[,.!;:]+\s*)+(?:i mean(?:t)?\s+)?|(?:no|nope|sorry) i mean(?:t)?\s+)/i;
+  /^\W*(?:(?:(?:no|nope|sorry|oops|wait|my bad|actually)\b\s*[,.!;:]+\s*)+(?:i mean(?:t)?\s+)?|(?:no|nope|sorry) i mean(?:t)?\s+|(?:no|nope) (?=(?:the|an?)\s))/i;
 /** "Why's that 3x more": the number is in the question. */
 const ASKS_WHY =
   /^\W*(?:(?:and|but|so)\W+)*(?:why(?:['’]?s)?|how come)\b(?! (?:not|don['’]?t)\b)[^,.;?!]*(?:[,.;?!]+\s*(?:what|how|why|where|which)\b[^,.;?!]*)*[?!.]*$/i;

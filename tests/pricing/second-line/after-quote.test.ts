@@ -52,6 +52,7 @@ const PRICED: readonly (readonly [first: string, second: string, total: number])
   // Days that are named are these days, and a correction is a change.
   ['m5.large every tuesday 6 hours', 'on tuesdays and fridays', 5.0057],
   ['c6i.large only on the weekend', 'no i meant a c6i.xlarge', 35.4571],
+  ['http api with 4M requests', 'no the rest api', 14],
   // What is told of people is told of what each of them has.
   ['24 t3.small 3h/week', 'three students have left the class', 5.6939],
   ['24 t3.small 3h/week', '2 of them dropped out last week, so 22', 5.9651],
