@@ -1,5 +1,6 @@
 import { BALANCERS } from '../../services/network/items.js';
 import { CAPACITY, hasSense, isUnknown, matches, nounOf, roleOf, type Word, type Words } from '../tokens/sense.js';
+import { countsPeople } from './each-base.js';
 import {
   type Amount,
   type AskedPart,
@@ -12,7 +13,6 @@ import {
   spanOf,
   startOf,
 } from './entity.js';
-import { countsPeople } from './multiply-each.js';
 import { clausesOf, type Place, partOf } from './named-part.js';
 
 /** Around the part that a clause asks for these name no other one. */

@@ -10,6 +10,7 @@ import type { Draft } from '../clauses/draft.js';
 import type { OpenQuestion, ServiceRequest, Suggestion } from '../clauses/request.js';
 import { optionValue } from '../entities/amount.js';
 import { OFF } from '../entities/clock.js';
+import { countsPeople } from '../entities/each-base.js';
 import {
   type Amount,
   type AsideKind,
@@ -19,7 +20,6 @@ import {
   isOr,
   startOf,
 } from '../entities/entity.js';
-import { countsPeople } from '../entities/multiply-each.js';
 import { type Interpretation, isUsed, mustBeUsed, usedIn } from '../slots/interpretation.js';
 import { hasSense, type Role, typedAt, type Words } from '../tokens/sense.js';
 import type { ChosenRequest } from './service-request.js';
