@@ -6,7 +6,13 @@ import { hasSense, matches, typedAt, type Words } from '../plain-words/tokens/se
 import type { Knowledge } from './texts.js';
 
 /** Facts that change no price. */
-export const IRRELEVANT: ReadonlySet<EntityKind> = new Set(['within-vpc', 'internet', 'cheapest', 'asked-number']);
+export const IRRELEVANT: ReadonlySet<EntityKind> = new Set([
+  'within-vpc',
+  'internet',
+  'cheapest',
+  'asked-number',
+  'without-fee',
+]);
 
 /** What of a text changes no price, as it was typed. */
 export function irrelevantIn(text: string, knowledge: Knowledge): readonly string[] {

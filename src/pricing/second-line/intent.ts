@@ -1,6 +1,6 @@
 import { opensAsFollowUp, refersBack } from '../../language/follow-up-cues.js';
 import { type TextEvidence, textProbability } from '../../retrieval/text-model.js';
-import { type Entity, isHead } from '../plain-words/entities/entity.js';
+import { type Entity, type EntityKind, isHead } from '../plain-words/entities/entity.js';
 import { readEntities } from '../plain-words/entities/extract.js';
 import { entityEvidence, priceEvidence } from '../plain-words/questions/evidence.js';
 import { isPriceRequest } from '../plain-words/questions/is-price-request.js';
@@ -87,12 +87,14 @@ export function isNamed(entity: Entity): boolean {
   return isHead(entity) || entity.kind === 'public-address';
 }
 
+const WITHOUT_PRICE: ReadonlySet<EntityKind> = new Set(['outside', 'unpriced', 'without-fee']);
+
 /** Whether a line names something else instead of the request before, and that has no price: "what about S3?" */
 export function isUnpricedInstead(line: string, knowledge: Knowledge): boolean {
   const { entities } = readEntities(line, knowledge);
-  const heads = entities.filter(isHead);
+  const heads = entities.filter((entity) => isHead(entity) || entity.kind === 'without-fee');
   // "Our database is 8 GB" tells something of what there is.
   if (entities.some(({ kind }) => kind === 'amount')) return false;
-  const isUnpriced = heads.length > 0 && heads.every(({ kind }) => kind === 'outside' || kind === 'unpriced');
+  const isUnpriced = heads.length > 0 && heads.every(({ kind }) => WITHOUT_PRICE.has(kind));
   return isUnpriced && !ADDS.test(line);
 }

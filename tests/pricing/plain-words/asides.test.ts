@@ -31,6 +31,7 @@ test('a total is stated with a currency, or by somebody', () => {
   expect(claimsOf('the calculator says 31 for a t3.medium, true?')).toEqual(['31']);
   expect(claimsOf('30 elastic ips, the limit is 5 right?')).toEqual([]);
   expect(claimsOf('is $40 enough for a t3.medium, right?')).toEqual([]);
+  expect(claimsOf('so a t3.medium on beanstalk is 0 dollars')).toEqual(['0']);
 });
 
 describe('credits are money to spend', () => {

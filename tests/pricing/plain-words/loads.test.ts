@@ -529,6 +529,8 @@ describe('several numbers that belong together', () => {
     ['g5.xlarge, fourteen evenings, five hours each', ['ec2 instance:g5.xlarge hours:70h']],
     ['t3.small for 4 lessons of 90 minutes', ['ec2 instance:t3.small hours:6h']],
     ['I left a t3.large on for the whole weekend', ['ec2 instance:t3.large hours:48h']],
+    ['t3.large, off from 8pm to 7am and the whole weekend', ['ec2 instance:t3.large hours:65h/week']],
+    ['t3.large that we shut down the whole weekend', ['ec2 instance:t3.large hours:120h/week']],
     ['t3.large from 7:00 to 11:30 and 15:00 to 19:30 daily', ['ec2 instance:t3.large hours:9h/day']],
     ['t3.large 06-14h every day', ['ec2 instance:t3.large hours:8h/day']],
     ['3 snapshots, 40 GB each', ['ebs snapshots:120GB']],

@@ -238,8 +238,19 @@ describe('what cannot be priced', () => {
     expect(read('2 spot m5.large and a windows eks cluster').alternatives[0]?.lines).toEqual([]);
   });
 
-  test('what runs on Elastic Beanstalk is priced', () => {
-    expect(linesOf('elastic beanstalk with 2 t3.small')).toEqual([['ec2 instance:t3.small count:2']]);
+  test('what costs nothing itself is said to, and what it starts is priced', () => {
+    const { alternatives, explained } = read('elastic beanstalk with 2 t3.small');
+    expect(alternatives.map(({ lines }) => lines.map(lineText))).toEqual([['ec2 instance:t3.small count:2']]);
+    expect(alternatives[0]?.refused).toEqual([]);
+    expect(explained).toContain('Elastic Beanstalk itself costs nothing.');
+    expect(read('an asg of 3 t3.micro').explained).toContain('An Auto Scaling group itself costs nothing.');
+  });
+
+  test('a server with a database on it is a machine', () => {
+    const [database] = read('our database server is an m5.large with 200 GB').alternatives;
+    expect(database?.lines.map(lineText)).toEqual(['ec2 instance:m5.large disk:200GB']);
+    expect(database?.refused).toEqual([]);
+    expect(read('a managed postgres on an m5.large').alternatives[0]?.refused).not.toEqual([]);
   });
 
   test('the rest is priced all the same', () => {

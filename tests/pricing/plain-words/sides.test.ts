@@ -24,6 +24,7 @@ test.each([
       'stepfunctions requests:2M transitions:6 workflow:express duration:300ms memory:64MB',
     ],
   ],
+  ['t3.nano t3.micro or t3.small', ['ec2 instance:t3.nano', 'ec2 instance:t3.micro', 'ec2 instance:t3.small']],
   // Two values of one option, where the difference is what is asked for.
   [
     'our r6g.large never sleeps; what do we save if it only runs from 7 to 19?',

@@ -1,4 +1,4 @@
-import { type Clause, type Entity, isOr } from '../entities/entity.js';
+import { type Clause, type Entity, endOf, isOr, startOf } from '../entities/entity.js';
 
 /** "Mumbai, Ireland or Ohio", "2 t3.micro, a t3.small or a t3.medium": where one mark of a list is "or", all of them are. */
 export function withEveryOr(entities: Clause): Clause {
@@ -22,8 +22,14 @@ export function withOnceEach(entities: Clause): Clause {
   });
 }
 
-function withListed(entities: Clause, isListed: (entity: Entity) => boolean): Clause {
-  const listed = [...entities];
+function withListed(said: Clause, isListed: (entity: Entity) => boolean): Clause {
+  // "T2.micro t3.micro or t4g.micro" without its comma
+  const entities = said.flatMap((entity, at) => {
+    const before = said[at - 1];
+    const isNext = before && isListed(before) && isListed(entity) && endOf(before) === startOf(entity);
+    return isNext ? [{ kind: 'separator', separator: 'comma', at: [] } as const, entity] : [entity];
+  });
+  const listed: Entity[] = [...entities];
   const marks: number[] = [];
   // "In Ohio, Dublin and Tokyo side by side"
   const compares = entities.some(({ kind }) => kind === 'compare');
@@ -37,5 +43,5 @@ function withListed(entities: Clause, isListed: (entity: Entity) => boolean): Cl
     for (const mark of marks.filter((one) => !isOr(entities[one])))
       listed[mark] = { kind: 'separator', separator: 'or', at: entities[mark]?.at ?? [] };
   });
-  return listed;
+  return listed.filter((one) => one.kind !== 'separator' || one.separator !== 'comma' || one.at.length > 0);
 }

@@ -74,7 +74,8 @@ function moneyAt(words: Words, at: number): Entity | undefined {
   const isPrice =
     isUnit || (rate && at > 1 && matches(words[at - 1], /^(?:is|are|was|were|costs?)$/) && !has(OWN_LIMIT));
   const isHeld = has(HELD) || words.slice(end, end + FARTHEST_ENOUGH).some((word) => matches(word, HELD));
-  if (isDollars && !isCredits && !isUnit && !isHeld && !has(OWN_LIMIT) && (has(SAID) || isDoubtful(words)))
+  const isSaid = number.value.eq('0') || has(SAID) || isDoubtful(words);
+  if (isDollars && !isCredits && !isUnit && !isHeld && !has(OWN_LIMIT) && isSaid)
     return { ...money, claimed: claimOf(number.value, rate) };
   const isMonthly = rate === undefined || rate.period === 'month';
   // "Hundreds of dollars" are no number of them.

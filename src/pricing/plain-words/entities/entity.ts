@@ -109,7 +109,7 @@ export type WordEntity =
   | AskedPeriod
   | AskedPart
   | { readonly kind: 'asked-number'; readonly of: 'time' | 'things' }
-  | { readonly kind: 'currency'; readonly name: string }
+  | { readonly kind: 'currency' | 'without-fee'; readonly name: string }
   /** Each: one for each of what stands before. */
   | { readonly kind: 'public-address'; readonly wanted: boolean; readonly each?: true; readonly typed: string }
   /** Ends: a sentence. Instead: what follows replaces what stands before, as many and as long. */

@@ -60,7 +60,7 @@ function isShare(word: Word | undefined): boolean {
 /** Begins what is done with what is counted. */
 const ASKS_OF_ACTION = /^(?:can|could|may|do|does|did|would|will|should)$/;
 /** So many words may stand between "how many" and what is counted: "how many m5.xlarge hours". */
-const HOW_MANY_REACH = 8;
+const HOW_MANY_REACH = 12;
 
 /**
  * Reads "how many hours of …" and "how many t3.micro …" beside money: what the money is to buy. Without money the question is

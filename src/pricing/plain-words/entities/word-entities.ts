@@ -115,6 +115,7 @@ function entityOf(
       return isGoalOfData(words, at) ? { kind: 'choice', option: 'to_region', value: sense.code, typed } : sense;
     case 'architecture':
     case 'currency':
+    case 'without-fee':
     case 'within-vpc':
     case 'internet':
     case 'cheapest':
@@ -225,7 +226,7 @@ function isOrigin(words: Words, at: number): boolean {
 /** "MySQL RDS single-AZ t3.medium": the type of something that is not priced here. */
 function isOfOutside(before: Entities): boolean {
   const last = before.findLast(({ kind }) => kind !== 'amount' && kind !== 'stray');
-  return last?.kind === 'outside';
+  return last?.kind === 'outside' && !last.context;
 }
 
 /** "With a disk", "they need disks": one is wanted, and nothing says how large, unless an amount behind it turns out to. */
@@ -237,9 +238,15 @@ function isUnsizedDisk(role: Role, words: Words, at: number): boolean {
   return (role === 'disk' || role === 'volume') && (areWanted || hasSense(words[at - 1], 'article'));
 }
 
-/** What only feeds a function is no part of the price ("fed by s3"), nor what is left or only explains: "replacing 10 heroku dynos", "(vmware)". */
+/**
+ * What only feeds a function is no part of the price ("fed by s3"), nor what is left or only explains: "replacing 10 heroku dynos", "(vmware)".
+ * "A MySQL server" is a machine with a program on it.
+ */
 function isContext(words: Words, at: number): boolean {
+  if (matches(words[at], DATABASE) && matches(words[at + 1], MACHINE)) return true;
   const isLeft = words.slice(Math.max(0, at - 3), at).some((word) => matches(word, LEFT));
   return hasSense(words[at - 1], 'context') || isLeft || (words[at - 1]?.text === '(' && words[at + 1]?.text === ')');
 }
+const DATABASE = /^(?:an? )?(?:databases?|db|mysql|mariadb|postgres|postgresql|redis|valkey)$/;
+const MACHINE = /^(?:server|box|machine|vm|host)(?:e?s)?$/;
 const LEFT = /^(?:replac(?:e|es|ing)|leav(?:e|ing)|left|off|away)$/;

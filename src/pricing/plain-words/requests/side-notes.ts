@@ -17,8 +17,10 @@ export function diskNote(entities: Entities, interpretations: readonly Interpret
   return hours ? [`It runs for ${shownHours(hours)} hours; its disk is counted for the whole month.`] : [];
 }
 
-/** "ECS on EC2": what runs there has a price, and ECS has none. */
+/** "ECS on EC2", "Beanstalk with a t3.small": what runs there has a price, and they have none. */
 export function freeServiceNote(entities: Entities, interpretations: readonly Interpretation[]): readonly string[] {
   const isNamed = entitiesOf(entities, 'service').some(({ service, weak }) => service === 'ecs' && !weak);
-  return isNamed && interpretations.every(({ service }) => service !== 'ecs') ? ['ECS itself costs nothing.'] : [];
+  const ecs = isNamed && interpretations.every(({ service }) => service !== 'ecs') ? ['ECS'] : [];
+  const names = new Set([...ecs, ...entitiesOf(entities, 'without-fee').map(({ name }) => name)]);
+  return [...names].map((name) => `${name} itself costs nothing.`);
 }

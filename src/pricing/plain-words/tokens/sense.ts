@@ -49,7 +49,7 @@ export type Sense =
   | ScheduleSense
   | { readonly kind: 'separator'; readonly separator: Separator }
   | { readonly kind: 'each'; readonly person?: true; readonly of?: string }
-  | { readonly kind: 'currency'; readonly name: string }
+  | { readonly kind: 'currency' | 'without-fee'; readonly name: string }
   | { readonly kind: 'weekday'; readonly day: string }
   | { readonly [K in MarkerKind]: { readonly kind: K } }[MarkerKind];
 

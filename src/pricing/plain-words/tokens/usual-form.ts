@@ -19,8 +19,10 @@ const CONTRAST =
 /** "1 full year" is a year. */
 const FULL =
   /(?<=(?:\d|\b(?:one|two|three|four|five|six))\s)(?:full|whole|entire|calendar) (?=(?:hour|day|week|month|year)s?\b)|(?<=\ban?\s)(?:full|whole) (?=(?:second|minute|hour)\b)/gi;
-/** "Left it on the whole weekend": one, and not each of a month. */
-const ONE_WEEKEND = /\b(?:(?:for|over|during) )?(?:the|this|that|last|next) (?:full|whole|entire) weekend\b/gi;
+/** "Left it on the whole weekend": one, and not each of a month, in which something is off. */
+const ONE_WEEKEND = /(?<!\b(?:off|stop\w*|shut)\b[^.?!]*)\b(?:(?:for|over|during) )?(?:the|this|that|last|next) (?:full|whole|entire) weekend\b/gi;
+/** "Stopped the whole weekend": on weekends. */
+const WHOLE_WEEKENDS = /\b(?:the|all|every|each) (?:full|whole|entire) weekend\b/gi;
 /** "The Windows one w 2 gigs", but not "3 w" for three weeks */
 const WITH = /(?<!\d ?)\bw (?=\d)/gi;
 /** "A t3.nano 4 my blog", "cheaper 4 a small server", but neither "m5.large 4 the first ten days" nor "costs 4 an hour" */
@@ -102,6 +104,7 @@ export function inUsualForm(text: string): string {
     .replace(TIMES_SIZE, '$1 x ')
     .replace(SHARE_OF_TIME, (_, share, of) => hoursOfShare(Number(share), String(of)))
     .replace(ONE_WEEKEND, 'for a weekend')
+    .replace(WHOLE_WEEKENDS, 'weekends')
     .replace(FULL, '')
     .replace(WITH, 'with ')
     .replace(FOR, 'for ')

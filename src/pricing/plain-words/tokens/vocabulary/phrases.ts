@@ -128,7 +128,7 @@ export const UNPRICED = {
   snapshots: DATA_ROLES.snapshots,
   'managed-instances': 'managed instances, lambda managed instances',
   transfer: [DATA_ROLES['data-out'], DATA_ROLES['between-zones'], DATA_ROLES['between-regions']].join(', '),
-  'elsewhere-in-notes': 'beanstalk, elastic beanstalk, auto scaling group, cloudwatch',
+  'elsewhere-in-notes': 'cloudwatch',
 } as const;
 
 /** Words that say one thing, by what that is. */

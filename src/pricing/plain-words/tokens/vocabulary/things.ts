@@ -45,12 +45,20 @@ const OUTSIDE = {
   'a language model': 'claude, openai, gpt',
 };
 
+/** What costs nothing beside what it starts. */
+const WITHOUT_FEE = {
+  'Elastic Beanstalk': 'beanstalk, elastic beanstalk, eb environment',
+  'An Auto Scaling group': 'auto scaling group, auto scaling groups, autoscaling group, asg',
+  CloudFormation: 'cloudformation, cloud formation',
+};
+
 /** What has no price here, data that has one of its own, and processors. */
 export const UNPRICED_WORDS: readonly PhraseRow[] = [
   ...rowsOf(DATA_ROLES, (role) => ({ kind: 'role', role })),
   ['fargate spot', { kind: 'service', service: 'fargate' }],
   ...rowsOf(UNPRICED, (what) => ({ kind: 'unpriced', what })),
   ...rowsOf(OUTSIDE, (name) => ({ kind: 'outside', name })),
+  ...rowsOf(WITHOUT_FEE, (name) => ({ kind: 'without-fee', name })),
   ...rowsOf(
     {
       arm64: 'arm, arm64, aarch64, graviton, graviton2, graviton3, graviton4, arm based',
