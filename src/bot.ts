@@ -10,6 +10,7 @@ import type { Knowledge } from './knowledge/knowledge.js';
 import { lazily } from './lazily.js';
 import type { Logger } from './log.js';
 import { logMiss } from './log-miss.js';
+import { lineOfButton } from './pricing/button-line.js';
 import type { Item, ItemKind } from './quiz/item.js';
 import { recentlyMade } from './recent.js';
 import { layOut } from './replies/lay-out.js';
@@ -230,7 +231,8 @@ export function createBot(
       const key = JSON.stringify([request.command, request.subcommand, request.options]);
       return run(key, context, () => answerRequest(request, context, asker));
     },
-    respondToLine: (line, before, asker) => {
+    respondToLine: (typed, before, asker) => {
+      const line = lineOfButton(typed);
       const context: RequestContext = { command: 'line', line };
       return run(JSON.stringify([line, before]), context, () => answerLine(line, before, context, asker));
     },

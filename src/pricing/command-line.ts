@@ -1,4 +1,5 @@
 import { LIMITS } from '../discord-limits.js';
+import { buttonId } from './button-line.js';
 import type { OptionValues } from './options.js';
 import type { FollowUp } from './quote.js';
 
@@ -22,7 +23,7 @@ export function quoteLine(text: string): string {
 /** Each line once, without those that do not fit into a button. */
 export function fittingLines(followUps: readonly FollowUp[]): readonly FollowUp[] {
   const lines = followUps.map(({ line }) => line);
-  return followUps.filter(({ line }, index) => line.length <= LONGEST_BUTTON_LINE && lines.indexOf(line) === index);
+  return followUps.filter(({ line }, index) => buttonId(line) !== undefined && lines.indexOf(line) === index);
 }
 
 /** A `name:` in a text, with the offsets of its start and of what follows. */

@@ -8,6 +8,7 @@ import {
 import type { Answer, NextStep, Notice, QuizQuestion } from '../answer/answer.js';
 import { LIMITS } from '../discord-limits.js';
 import { sentenceCase } from '../language/sentence-case.js';
+import { buttonId } from '../pricing/button-line.js';
 import { type Card, embedsOf } from './card.js';
 import { cardOf } from './cards.js';
 import { cut } from './cut.js';
@@ -69,20 +70,25 @@ function bodyOf(answer: Answer, card: Card, files: readonly ReplyFile[], picture
 }
 
 /**
- * Buttons for next steps. A button's id is its command line: it needs no state, survives restarts, and a forged one can do nothing
- * that typing cannot. Steps are left out if their line is repeated or too long for an id.
+ * Buttons for next steps. A button's id is its command line, a long one compressed: it needs no state, survives restarts, and a forged one
+ * can do nothing that typing cannot. Steps are left out if their line is repeated or too long for an id.
  */
 export function buttonsOf(steps: readonly NextStep[]): APIActionRowComponent<APIButtonComponentWithCustomId>[] {
-  const lines = new Set<string>();
+  const ids = new Set<string>();
   const buttons = steps
-    .filter(({ line }) => line.trim() !== '' && line.length <= LIMITS.customId && !lines.has(line) && lines.add(line))
-    .slice(0, LIMITS.buttonsPerRow * LIMITS.rows)
-    .map(({ label, line }) => ({
-      type: ComponentType.Button as const,
-      style: ButtonStyle.Secondary as const,
-      label: cut(sentenceCase(label.trim() === '' ? line : label), LIMITS.buttonLabel),
-      custom_id: line,
-    }));
+    .flatMap(({ label, line }) => {
+      const id = line.trim() === '' ? undefined : buttonId(line);
+      if (id === undefined || ids.has(id)) return [];
+      ids.add(id);
+      const named = sentenceCase(label.trim() === '' ? line : label);
+      return {
+        type: ComponentType.Button as const,
+        style: ButtonStyle.Secondary as const,
+        label: cut(named, LIMITS.buttonLabel),
+        custom_id: id,
+      };
+    })
+    .slice(0, LIMITS.buttonsPerRow * LIMITS.rows);
   return Array.from({ length: Math.ceil(buttons.length / LIMITS.buttonsPerRow) }, (_, row) => ({
     type: ComponentType.ActionRow as const,
     components: buttons.slice(row * LIMITS.buttonsPerRow, (row + 1) * LIMITS.buttonsPerRow),

@@ -64,6 +64,9 @@ const MOST_LEFT_OUT = 2;
 /** What speaks against such a change, as log-odds: most lines are said of what was asked since. */
 const FAR = 2;
 
+/** From these log-odds, less those, the bot asks back about a change of which it makes nothing. */
+const ASKED_BACK = 0;
+
 /**
  * How a line changes a price after which something else was asked: "is the free tier included?", then "and with 6M requests?" It must leave
  * out little, have a price, and be likelier to change it than what was asked since is to have an answer with the line.
@@ -78,11 +81,12 @@ export function changedKeptPrice(
   const previous = previousPrice(kept, commands, knowledge);
   const request = previous && standingOf(previous, knowledge);
   const changed = request && afterQuote(line, previous, knowledge);
-  if (!changed || !('line' in changed) || changed.unread.length > MOST_LEFT_OUT) return undefined;
+  if (!changed || ('line' in changed && changed.unread.length > MOST_LEFT_OUT)) return undefined;
   const change = logitOf(intentOf(line, request.alternatives, changed, knowledge).changes) - FAR;
   const answer = answerLine(joinTurns(last, about.about, line), knowledge);
   const isOfNotes = answer.certainty === 'sure' && (FROM_NOTES.has(answer.kind) || answer.kind === 'others');
   if (isOfNotes && logitOf(probabilityOf(answer)) > change) return undefined;
+  if ('asks' in changed) return change >= ASKED_BACK ? changed : undefined;
   return answerTo(changed.line, commands, knowledge)?.kind === 'quote'
     ? withTotalOf(answerTo(kept, commands, knowledge), changed)
     : undefined;

@@ -73,7 +73,8 @@ describe('the button for the whole small print', () => {
   });
 
   test('is not needed for a line that is too long for a button: its small print is complete', async () => {
-    const text = 't3.small with 20 GB gp3 or a t3.medium with 40 GB gp3, each eight hours a day on weekdays';
+    const text =
+      'Dear bot, please work out what my old neighbour should expect to pay for t3.small with 20 GB gp3 or a t3.medium with 40 GB gp3, each eight hours a day on weekdays';
     const { answer, reply } = await bot.respondToLine(`/price quote text:${text}`);
     expect(answer).toMatchObject({ kind: 'quote', wholePrint: true });
     expect(reply.body.embeds[0]?.description).toContain('burstable');

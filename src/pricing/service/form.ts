@@ -2,7 +2,7 @@ import { keptByObject } from '../../kept-by-object.js';
 import type { Group } from '../../notes/note.js';
 import { type Estimate, quoteFor } from '../assemble-quote.js';
 import type { Place } from '../bill.js';
-import { commandLine, LONGEST_BUTTON_LINE } from '../command-line.js';
+import { commandLine } from '../command-line.js';
 import type { Decimal } from '../decimal.js';
 import { followUpsFor, inOtherRegion, type Variant } from '../follow-ups.js';
 import { OptionReader, type OptionValues } from '../options.js';
@@ -110,18 +110,9 @@ function textsOf<O extends Options>(options: O, input: Partial<InputOf<O>>): Rea
   return Object.fromEntries(texts);
 }
 
-/**
- * The command line for an input, without options that have their default value. In a line too long for a button, the required
- * options go without their names: `/price lambda 6M 512MB 200ms architecture:arm64`.
- */
+/** The command line for an input, without options that have their default value. */
 export function lineOf<O extends Options>({ id, options }: Form<O>, input: Partial<InputOf<O>>): string {
-  const command = `/price ${id}`;
-  const texts = textsOf(options, input);
-  const named = commandLine(command, texts);
-  if (named.length <= LONGEST_BUTTON_LINE) return named;
-  const required = requiredOf(options);
-  const others = Object.entries(texts).filter(([name]) => !required.includes(name));
-  return commandLine([command, ...required.map((name) => texts[name])].join(' '), Object.fromEntries(others));
+  return commandLine(`/price ${id}`, textsOf(options, input));
 }
 
 /** The quote for an input. */

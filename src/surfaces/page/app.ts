@@ -8,6 +8,8 @@ import { LIMITS } from '../../discord-limits.js';
 import { PACKAGE_ROOT } from '../../folders.js';
 import type { Logger } from '../../log.js';
 import { OperatorError } from '../../operator-error.js';
+import { lineOfButton } from '../../pricing/button-line.js';
+import type { ReplyBody } from '../../replies/reply.js';
 import type { Asker } from '../../study/asker.js';
 import { guard } from './guard.js';
 import type { CompleteRequest, LineRequest, LineResponse } from './protocol.js';
@@ -87,12 +89,22 @@ function pageResponse(typed: string, { answer, reply, line = typed }: BotRespons
   return {
     line,
     kind: answer.kind,
-    reply: reply.body,
+    reply: { ...reply.body, components: reply.body.components.map(withWholeLines) },
     files: reply.files.map(({ name, data, description, type }) => {
       return { name, url: `data:${type};base64,${Buffer.from(data).toString('base64')}`, description };
     }),
     ...(again === undefined ? {} : { again }),
     ...(reply.replaces ? { replaces: reply.replaces } : {}),
+  };
+}
+
+type ActionRow = ReplyBody['components'][number];
+
+/** The page shows the line of a button that was pressed, and has no limit for it. */
+function withWholeLines(row: ActionRow): ActionRow {
+  return {
+    ...row,
+    components: row.components.map((button) => ({ ...button, custom_id: lineOfButton(button.custom_id) })),
   };
 }
 

@@ -39,7 +39,7 @@ function sentencesIn(words: Words): readonly (readonly string[])[] {
 /** Which amount, service or Region a word names says nothing; that it names one does. */
 function formOf(word: Word): string | undefined {
   const named = word.senses.find((sense) => NAMED.has(sense.kind) && !isUsual(sense));
-  if (named) return named.kind.toUpperCase();
+  if (named) return learned(named.kind).toUpperCase();
   return matches(word, /^[?$]$/) || !isMark(word.text) ? word.text : undefined;
 }
 
@@ -50,13 +50,29 @@ function isUsual(named: Sense | Entity): boolean {
 
 const NAMED: ReadonlySet<SenseKind> = new Set([
   ...(['digits', 'number', 'scale', 'part', 'memory', 'time', 'vcpu', 'noun', 'role', 'period', 'rate'] as const),
-  ...(['weekday', 'service', 'instance', 'outside', 'unpriced', 'choice', 'architecture', 'region', 'place'] as const),
+  ...([
+    'weekday',
+    'service',
+    'instance',
+    'outside',
+    'unpriced',
+    'without-fee',
+    'choice',
+    'architecture',
+    'region',
+    'place',
+  ] as const),
 ]);
 
 /** What an entity says, as evidence. */
 export function entityEvidence(entity: Entity): string {
   if (entity.kind === 'amount') return `amount: ${entity.measure}${entity.rate ? ', rate' : ''}`;
-  return entity.kind === 'aside' ? `aside: ${entity.what}` : `says: ${entity.kind}`;
+  return entity.kind === 'aside' ? `aside: ${entity.what}` : `says: ${learned(entity.kind)}`;
+}
+
+/** The models have learned what costs nothing itself among all that has no price. */
+function learned(kind: string): string {
+  return kind === 'without-fee' ? 'unpriced' : kind;
 }
 
 /** Counts above these are all the same. */

@@ -20,7 +20,8 @@ const CONTRAST =
 const FULL =
   /(?<=(?:\d|\b(?:one|two|three|four|five|six))\s)(?:full|whole|entire|calendar) (?=(?:hour|day|week|month|year)s?\b)|(?<=\ban?\s)(?:full|whole) (?=(?:second|minute|hour)\b)/gi;
 /** "Left it on the whole weekend": one, and not each of a month, in which something is off. */
-const ONE_WEEKEND = /(?<!\b(?:off|stop\w*|shut)\b[^.?!]*)\b(?:(?:for|over|during) )?(?:the|this|that|last|next) (?:full|whole|entire) weekend\b/gi;
+const ONE_WEEKEND =
+  /(?<!\b(?:off|stop\w*|shut)\b[^.?!]*)\b(?:(?:for|over|during) )?(?:the|this|that|last|next) (?:full|whole|entire) weekend\b/gi;
 /** "Stopped the whole weekend": on weekends. */
 const WHOLE_WEEKENDS = /\b(?:the|all|every|each) (?:full|whole|entire) weekend\b/gi;
 /** "The Windows one w 2 gigs", but not "3 w" for three weeks */

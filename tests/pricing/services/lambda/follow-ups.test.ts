@@ -2,7 +2,6 @@ import { expect, test } from 'vitest';
 import type { OptionValues } from '../../../../src/pricing/options.js';
 import { priceWith } from '../../../../src/pricing/service/form.js';
 import { serviceOf } from '../../../../src/pricing/services/index.js';
-import { bot } from '../../../fixture/bot.js';
 import { pricesWithout, realPrices } from '../../knowledge.js';
 
 const prices = await realPrices();
@@ -32,18 +31,7 @@ test('other options are kept', () => {
   );
 });
 
-test('where a line is too long for a button, the load goes without its names', async () => {
-  const far = followUpsOf({ region: 'frankfurt', architecture: 'arm' });
-  const line = '/price lambda 3M 512MB 200ms architecture:arm64 region:eu-central-1 free_tier:false';
-  expect(far.find(({ label }) => label === 'Without the free tier')?.line).toBe(line);
-  expect((await bot.respondToLine(line)).answer).toMatchObject({
-    title: 'Lambda: 3M requests a month of 200 ms at 512 MB, arm64',
-    region: 'eu-central-1',
-    total: '4.60002',
-  });
-});
-
-test('lines that do not fit even so are left out', () => {
+test('a line that is too long for a button is compressed to fit', () => {
   const long = {
     requests: '152,083,333',
     provisioned: '7',
@@ -51,7 +39,7 @@ test('lines that do not fit even so are left out', () => {
     storage: '1GB',
   };
   const labels = followUpsOf({ ...long, region: 'sydney' }).map(({ label }) => label);
-  expect(labels).toEqual(['In N. Virginia']);
+  expect(labels).toEqual(['On arm64', 'In N. Virginia', 'Double the traffic']);
 });
 
 test('what has no price is left out', () => {
