@@ -38,8 +38,10 @@ import { readLine } from './line.js';
 import { type LineContext, readContext } from './line-context.js';
 import { oneOfPair } from './one-of-pair.js';
 import { pickOption } from './pick-option.js';
+import { pickedSide } from './picked-side.js';
 import { priceOfSubject, priceOfTold } from './price-of-subject.js';
 import { behindReaction, hasNoKnownWord, isSaidToBot, reactionTo } from './react.js';
+import { reasonOfDifference } from './reason-of-difference.js';
 import { takesBack } from './takes-back.js';
 
 /** "What is the difference between a security group and a network ACL?" changes no price. */
@@ -100,6 +102,10 @@ function resolve(
   knowledge: Knowledge,
 ): AfterQuote | Told | undefined {
   const { kept, last } = previous;
+  const reason = reasonOfDifference(line, previous, commands, knowledge);
+  if (reason !== undefined) return resolvedTo(reason);
+  const picked = pickedSide(line, previous, commands, knowledge);
+  if (picked) return picked;
   const answered = (other: string) => answerTo(other, commands, knowledge);
   if (ASKS_OF_BOT.test(line) && answerLine(line, knowledge).decidedBy === 'itself') return undefined;
   const wanted = behindReaction(line, knowledge);
@@ -125,13 +131,8 @@ function resolve(
   if ((resolved && 'answer' in resolved) || isOtherError) return resolved;
   const answer = kept === undefined ? previous.answer : answered(kept);
   const needed = behindKeptNeed(line, answer, kept ?? last, resolved, kept !== undefined, answered, knowledge);
-  const isOfNeed = needed !== undefined && standsAloneBehind(line, previous, knowledge) !== 'asks';
+  const isOfNeed = needed !== undefined && standsAlone(line, previous.about.about, knowledge) !== 'asks';
   return isOfNeed ? resolvedTo(needed) : resolved;
-}
-
-function standsAloneBehind(line: string, { about: { about } }: LineContext, knowledge: Knowledge) {
-  const followUp = parseFollowUp(line, knowledge.names) ?? { intent: 'other', line };
-  return standsAlone(followUp, answerLine(withoutConjunction(line), knowledge), about, knowledge);
 }
 
 /** @param wanted what the line wants behind an opening that only reacts, if it has one */
@@ -148,7 +149,7 @@ function resolveBehind(
     return resolveBehind(wanted, behindReaction(wanted, knowledge), whole, commands, knowledge) ?? resolvedTo(wanted);
   // What goes wrong next has an answer of its own, whatever was asked before.
   if (namesOtherError(line, before, knowledge) || tellsOtherError(line, answer, knowledge)) return undefined;
-  const own = standsAloneBehind(line, whole, knowledge);
+  const own = standsAlone(line, context.about, knowledge);
   const ofExam = behindExam(line, whole, { isNew: own !== undefined, isPriced: request !== undefined }, knowledge);
   if (ofExam) return ofExam;
   const option = answer && pickOption(line, before, answer, commands, knowledge);

@@ -17,7 +17,7 @@ import type { TopicNames } from '../language/topic-names.js';
 import { isHead } from '../pricing/plain-words/entities/entity.js';
 import { readEntities } from '../pricing/plain-words/entities/extract.js';
 import { logitOf } from '../retrieval/rank-features.js';
-import { ASKS, type FollowUp, substituteNamed } from '../understand/follow-up.js';
+import { ASKS, type FollowUp, parseFollowUp, substituteNamed } from '../understand/follow-up.js';
 import { parseQuery } from '../understand/query.js';
 
 /**
@@ -109,11 +109,12 @@ const NOT_OWN: ReadonlySet<Answer['kind']> = new Set([...NO_ANSWER, 'invalid']);
  * @returns undefined if it may go on
  */
 export function standsAlone(
-  followUp: FollowUp,
-  alone: Answer,
+  line: string,
   about: readonly string[],
   knowledge: Knowledge,
 ): 'asks' | 'needs' | 'states' | undefined {
+  const followUp = parseFollowUp(line, knowledge.names) ?? { intent: 'other', line };
+  const alone = answerLine(withoutConjunction(line), knowledge);
   const isOwn = alone.certainty === 'sure' && !NOT_OWN.has(alone.kind);
   if (!isOwn || logOddsOfGoingOn(followUp, alone, about, knowledge) >= ALONE) return undefined;
   if (alone.kind === 'recommendation')

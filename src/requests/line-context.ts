@@ -8,7 +8,7 @@ import type { PreviousLine } from '../understand/rewrite-follow-up.js';
 import { answerTo } from './answer-to.js';
 import type { Command } from './command.js';
 import { previousLine } from './previous-line.js';
-import { previousPrice } from './previous-price.js';
+import { previousPrice, priceRequestIn } from './previous-price.js';
 
 /** All that the next line may go on from. */
 export interface LineContext extends ConversationContext {
@@ -43,6 +43,15 @@ export function readContext(before: string, commands: readonly Command[], knowle
     request,
     about: { ...previousLine(parts.last, answer, request, knowledge), ...earlierIn(parts, knowledge) },
   };
+}
+
+/** The price request that was made last, even if something else was asked since. */
+export function lastPriced(
+  { request, kept }: LineContext,
+  commands: readonly Command[],
+  knowledge: Knowledge,
+): Standing | undefined {
+  return request ?? (kept === undefined ? undefined : priceRequestIn(kept, commands, knowledge));
 }
 
 /** What the line was about that the last one replaced. */

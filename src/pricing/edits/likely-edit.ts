@@ -23,7 +23,7 @@ export const LIKELY = 0.4;
 /** The same of what the reader makes of the line as well. */
 const LIKELY_AS_RULED = 0.35;
 /** Probability above which the next line goes on from a request, unless it answers the question. */
-const ASSUMED = 0.1;
+const ASSUMED = 0.2;
 /** Probability above which it is clear what a line changes, if it changes anything. */
 const CLEAR = 0.75;
 /** Longer lines, in characters, and those with more numbers tell too much for one change. */
@@ -76,10 +76,12 @@ export function likelyEdit(line: string, request: Standing, ruled: AfterQuote, k
   if (probability >= least && !unread.some(isShare))
     return { ...asked(line, to, differences, before, besides), unread, isClear: probability >= CLEAR };
   if ('line' in ruled && !found.byRule && !found.isRuledOut) return ruled;
-  const likely = [best, ...ranked.filter(({ candidate }) => candidate !== best.candidate)]
+  const possibleOnes = [best, ...ranked.filter(({ candidate }) => candidate !== best.candidate)]
     .filter(({ probability: one }) => one >= POSSIBLE)
-    .slice(0, MOST_SHOWN);
-  const requests = likely.map(({ candidate }) => ({ label: labelOf(parts, candidate.to.flat()), to: candidate.to }));
+    .map(({ candidate }) => ({ label: labelOf(parts, candidate.to.flat()), to: candidate.to }));
+  // Two that look alike are no choice.
+  const labels = possibleOnes.map(({ label }) => label);
+  const requests = possibleOnes.filter(({ label }, at) => labels.indexOf(label) === at).slice(0, MOST_SHOWN);
   const assumes = best.probability >= ASSUMED && { assumes: requested(to, besides).line };
   const asks = values.length > 0 ? noUseFor(values) : UNSURE;
   return {
