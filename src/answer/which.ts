@@ -3,6 +3,7 @@ import type { OutOfScopeMention } from '../understand/out-of-scope.js';
 import { parseQuery, type Query } from '../understand/query.js';
 import type { Recommendation, Unknown } from './answer.js';
 import { withStatements } from './parts/also-likely.js';
+import { withPriceOf } from './parts/priced-need.js';
 import { recommend } from './parts/recommendation.js';
 import { reasonFor, unknown } from './parts/unknown.js';
 import { THRESHOLDS } from './thresholds.js';
@@ -20,7 +21,8 @@ export function recommendService(need: string, knowledge: Knowledge): Recommenda
 export function recommendFor(query: Query, knowledge: Knowledge): Recommendation | Unknown {
   const answer = fittingService(query, knowledge);
   const { candidates } = knowledge.retriever(query);
-  return answer.kind === 'unknown' ? answer : withStatements(answer, candidates, THRESHOLDS.related, knowledge);
+  if (answer.kind === 'unknown') return answer;
+  return withPriceOf(query.text, withStatements(answer, candidates, THRESHOLDS.related, knowledge), knowledge);
 }
 
 /**

@@ -52,6 +52,8 @@ export interface Invalid extends AnswerBase {
   readonly question?: readonly string[];
   /** likely answers to it, */
   readonly likely?: readonly NextStep[];
+  /** what these come to, */
+  readonly totals?: readonly string[];
   /** and the line to go on from if the next one says something else, with what that assumes. */
   readonly assumes?: { readonly line: string; readonly says: string };
 }

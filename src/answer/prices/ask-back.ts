@@ -63,15 +63,16 @@ export function askBack(request: PriceRequest, refusals: readonly string[], { pr
   const likely = priced.map(({ label, line }) => ({ label, line }));
   const parts = read.length > 1 || later.length > 0 ? read.filter((line) => isPriced(line, prices)) : [];
   const steps = fittingLines([...likely, ...stepsTo(parts)]);
+  const totals = totalsTexts(priced);
   const problems = [
     ...(read.length > 0 ? [`I read ${listed([...new Set(read.map(understoodText))])}.`] : []),
     ...texts,
-    ...totalsTexts(priced),
+    ...totals,
     ...(later.length > 0 ? [`I also did not use ${later.map((typed) => echo(typed, 30)).join(', ')}.`] : []),
     ...refusals,
   ];
   const shown = steps.length > 0 ? steps : [exampleStep(lines[0]?.service)];
-  return { ...invalid(problems, shown), asksBack: true, question: texts, likely, ...(assumes && { assumes }) };
+  return { ...invalid(problems, shown), asksBack: true, question: texts, likely, totals, ...(assumes && { assumes }) };
 }
 
 /** What likely answers come to, if there are any: "512MB: **$9.01 a month**; 1GB: **$18.02 a month**." */

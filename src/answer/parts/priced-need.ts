@@ -1,0 +1,45 @@
+import type { Knowledge } from '../../knowledge/knowledge.js';
+import { asksHowOrWhy } from '../../language/question-form.js';
+import { quoteLine } from '../../pricing/command-line.js';
+import { formatMoney } from '../../pricing/money.js';
+import { type Entity, isSize } from '../../pricing/plain-words/entities/entity.js';
+import { readEntities } from '../../pricing/plain-words/entities/extract.js';
+import { asksForPrice } from '../../pricing/plain-words/requests/read-price-request.js';
+import { pricedFor } from '../../pricing/second-line/told-before.js';
+import type { Answer, Recommendation } from '../answer.js';
+import { quoteText } from '../prices/price-text.js';
+
+const ASKS = 'what would that cost';
+
+/**
+ * A recommendation with what the need costs on it, if the need asks for that: "a game server for friends, what would AWS cost me?" What the
+ * need does not tell, such as a size, is shown with likely values.
+ */
+export function withPriceOf<Some extends Recommendation & Pick<Answer, 'alsoLikely'>>(
+  need: string,
+  answer: Some,
+  knowledge: Knowledge,
+): Some {
+  const { service, runnerUp } = answer;
+  const { entities } = readEntities(need, knowledge);
+  const asks = entities.some(asksForPrice);
+  if (!service || !asks || asksHowOrWhy(need)) return answer;
+  const load = pricedFor(need, ASKS, { service: service.name, runnerUp: runnerUp?.name }, knowledge);
+  // Where no load is told that has a price, the service alone has one for each of its sizes.
+  const text = load ?? (entities.some(tellsSize) ? undefined : service.name);
+  if (text === undefined) return answer;
+  const price = quoteText(text, knowledge);
+  const says =
+    price.kind === 'quote' ? [`${price.title}: **${formatMoney(price.total)} a month**.`] : (price.totals ?? []);
+  if (says.length === 0) return answer;
+  return {
+    ...answer,
+    alsoLikely: [{ heading: 'What would that cost?', says: says.join(' ') }, ...(answer.alsoLikely ?? [])],
+    nextSteps: [{ label: 'What would that cost?', line: quoteLine(text) }, ...answer.nextSteps],
+  };
+}
+
+/** A size or a system, without which a price would be another one. */
+function tellsSize(entity: Entity): boolean {
+  return isSize(entity) || entity.kind === 'instance' || (entity.kind === 'choice' && entity.option === 'os');
+}
