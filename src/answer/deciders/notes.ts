@@ -6,6 +6,7 @@ import type { Decider } from '../decider.js';
 import { withAlsoLikely } from '../parts/also-likely.js';
 import { alternativesTo, stepsOf } from '../parts/alternatives.js';
 import { buildAnswer } from '../parts/build-answer.js';
+import { withPriceOf } from '../parts/priced-need.js';
 import { remarkOn } from '../parts/unknown.js';
 import { lacksCode, withMatchingCode } from '../status-codes.js';
 import { THRESHOLDS } from '../thresholds.js';
@@ -24,7 +25,8 @@ export const notes: Decider = {
     if (chosen.probability < least) return { declined: `not likely enough: ${chosen.probability.toFixed(2)}` };
     const built = buildAnswer(chosen.content, chosen.probability, query, candidates, knowledge, services);
     const alternatives = alternativesTo(chosen, candidates, query.text);
-    const answer = withAlsoLikely(built, chosen, candidates, knowledge);
+    const likely = withAlsoLikely(built, chosen, candidates, knowledge);
+    const answer = likely.kind === 'recommendation' ? withPriceOf(query.text, likely, knowledge) : likely;
     const isSure =
       chosen.probability >= knowledge.boundaries.sure &&
       mayBeSure(built, chosen, query) &&

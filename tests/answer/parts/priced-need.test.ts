@@ -7,7 +7,7 @@ const priceIn = ({ alsoLikely = [] }: Answer) =>
   alsoLikely.find(({ heading }) => heading === 'What would that cost?')?.says;
 
 test('a need that asks what it costs gets the price of what is recommended, for likely sizes', () => {
-  const answer = decide('I want to host a blog for my choir, how much is that a month?', knowledge);
+  const answer = decide('I need to host a wordpress blog for my choir. what would that cost a month?', knowledge);
   expect(answer).toMatchObject({ kind: 'recommendation', service: { id: 'lightsail' } });
   expect(priceIn(answer)).toMatch(/^1GB: \*\*\$\d+\.\d\d a month\*\*; .*\.$/);
   expect(answer.nextSteps[0]).toMatchObject({ label: 'What would that cost?' });
