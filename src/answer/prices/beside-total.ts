@@ -1,15 +1,14 @@
 import type { Knowledge } from '../../knowledge/knowledge.js';
-import { type Decimal, exact, plain, roundsTo } from '../../pricing/decimal.js';
+import { type Decimal, exact, plain } from '../../pricing/decimal.js';
 import { type EuroRate, formatMoney, shownAmount } from '../../pricing/money.js';
 import type { PriceRequest, ServiceRequest } from '../../pricing/plain-words/clauses/request.js';
-import type { AskedPeriod, Claimed } from '../../pricing/plain-words/entities/entity.js';
-import { unitMoney } from '../../pricing/plain-words/replies/unit-prices.js';
+import type { AskedPeriod } from '../../pricing/plain-words/entities/entity.js';
 import { formatCounted, groupThousands } from '../../pricing/quantities/format.js';
 import { NONSTOP, parseHours } from '../../pricing/quantities/hours.js';
 import { HOURS_A_MONTH } from '../../pricing/quantities/periods.js';
-import type { Quote } from '../../pricing/quote.js';
 import type { Prices } from '../../pricing/rates.js';
 import { echo } from '../../typed-text.js';
+import { claimText } from './claim-text.js';
 import type { Quoted } from './quoted.js';
 
 /**
@@ -33,7 +32,7 @@ export function besideTotal(
       (other) =>
         `**${formatMoney(plain(shownAmount(other.total).minus(shownAmount(total))))} a month** is the difference`,
     ),
-    ...claimed.flatMap((claim) => claimedText(claim, sides, periods)),
+    ...claimed.flatMap((claim) => claimText(claim, sides, periods)),
     ...(currency === 'euros' && euros ? [euroText(total, euros)] : []),
     ...shares.map(
       ({ times, typed }) => `**${formatMoney(plain(total.times(times)))} a month** with ${echo(typed, 30)}`,
@@ -137,62 +136,4 @@ function hoursOf(sides: readonly Quoted[]): Decimal | undefined {
     return read?.ok ? read.value : undefined;
   });
   return only && others.every((other) => other?.eq(only)) ? only : undefined;
-}
-
-/** Hours of months of 30 and 31 days. */
-const MONTHS = ['720', '744'];
-
-/**
- * Whether what somebody says that it costs is right: "**No, $44.92 is $8.88 too high**", and what would cost so much.
- * @param periods that are asked for: a claim without one may be for any of them
- */
-function claimedText(
-  { dollars, months: said }: Claimed,
-  sides: readonly Quoted[],
-  periods: readonly AskedPeriod[],
-): readonly string[] {
-  const spans = said ? [said] : [exact('1'), ...periods.map(({ months }) => months)];
-  const meant = sides.flatMap(({ quote, total }) =>
-    spans.map((months) => ({ quote, months, cost: total.times(months) })),
-  );
-  const off = ({ cost }: (typeof meant)[number]) => dollars.minus(cost).abs();
-  const [nearest] = meant.sort((one, other) => off(one).cmp(off(other)));
-  if (!nearest) return [];
-  const { quote, months, cost: total } = nearest;
-  const money = quotedMoney(dollars);
-  // A claim rarely counts the free tier.
-  const real = exact(quote.totalBeforeFreeTier).times(months);
-  const right = [
-    { cost: total, how: '' },
-    { cost: real, how: ', without the free tier' },
-    ...MONTHS.map((hours) => ({ cost: real.times(hours).div(HOURS_A_MONTH), how: ` for a month of ${hours} hours` })),
-  ].find(({ cost }) => roundsTo(cost, dollars));
-  if (right) return [`**Yes, ${money} is right**${right.how}`];
-  const difference = dollars.minus(real);
-  const lead = isNearly(dollars, real) ? 'Nearly:' : 'No,';
-  const side = difference.gt('0') ? 'high' : 'low';
-  return [`**${lead} ${money} is ${formatMoney(difference.abs())} too ${side}**${causeText(dollars, real, quote)}`];
-}
-
-/** Up to this share off, a claim is nearly right. */
-const NEARLY = '0.05';
-
-function isNearly(claimed: Decimal, right: Decimal): boolean {
-  return claimed.minus(right).abs().lte(right.times(NEARLY));
-}
-
-/** Money as somebody wrote it: "$33", "$0.10". */
-function quotedMoney(value: Decimal): string {
-  const digits = plain(value);
-  return digits.includes('.') ? unitMoney(digits) : `$${groupThousands(digits)}`;
-}
-
-/** A claim so many times as high has another cause than what the total does not include. */
-const MOST_TIMES = '20';
-
-/** What may make a claim so high. */
-function causeText(dollars: Decimal, real: Decimal, { assumptions }: Quote): string {
-  const left = assumptions.flatMap((one) => (one.kind === 'not-included' ? [one.what] : []));
-  if (left.length === 0 || dollars.lte(real) || dollars.gt(real.times(MOST_TIMES))) return '';
-  return `; it may include what is not counted here (${left.join(', ')})`;
 }

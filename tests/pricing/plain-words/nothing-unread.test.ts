@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { plain } from '../../../src/pricing/decimal.js';
 import type { PriceRequest } from '../../../src/pricing/plain-words/clauses/request.js';
 import { lineText, read } from './read.js';
 
@@ -61,10 +62,11 @@ function linesOf({ alternatives }: PriceRequest): string {
 }
 
 /** All that the second line of a reply tells beside the options. */
-function told({ explained, leftOut, alternatives, budget, periods }: PriceRequest): string {
+function told({ explained, leftOut, alternatives, budget, claimed, periods }: PriceRequest): string {
   const refused = alternatives.flatMap((alternative) => alternative.refused.map(({ typed }) => typed));
   const asked = periods.map(({ typed }) => typed);
-  return [...explained, ...leftOut, ...refused, ...asked, budget?.toFixed() ?? ''].join(' ').toLowerCase();
+  const money = [...(budget ? [budget] : []), ...claimed.map(({ dollars }) => dollars)].map(plain);
+  return [...explained, ...leftOut, ...refused, ...asked, ...money].join(' ').toLowerCase();
 }
 
 /** What can be counted, and what may stand behind it. */

@@ -95,7 +95,7 @@ export interface PriceRequest {
   readonly lacksGateway: boolean;
   /** Money that is set against the total, in US dollars. */
   readonly budget?: Decimal | undefined;
-  /** Totals that somebody gives, to be checked. */
+  /** Money that the total is compared with: somebody says that it costs that, or it may be a budget as well. */
   readonly claimed: readonly Claimed[];
   /** Asks for how many hours the budget lasts. */
   readonly asksTime: boolean;

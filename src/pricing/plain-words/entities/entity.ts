@@ -117,10 +117,15 @@ export type WordEntity =
   | { readonly kind: 'each-person' | 'cheapest' | 'everywhere' | 'within-vpc' | 'internet' | 'no-free-tier' }
   | { readonly kind: 'on' | 'both' | 'compare' | 'cost' };
 
-/** Dollars that somebody says something costs, and for how many months or which part of one, if that is said. */
+/** Dollars that are set beside a total, and for how many months or which part of one, and the name of that, if it is said. */
 export interface Claimed {
   readonly dollars: Decimal;
   readonly months?: Decimal;
+  readonly per?: PeriodName;
+  /** For one of several. */
+  readonly each?: true;
+  /** Somebody says or asks whether it costs that; otherwise it may be a budget as well. */
+  readonly asked?: true;
 }
 
 /** A period whose price is wanted beside that of a month: "per day", "for 12 months". */

@@ -4,7 +4,7 @@ import type { Entity } from './entity.js';
 import { numberAt, type ParsedNumber } from './numbers.js';
 
 export const DOLLARS = /^(?:\$|usd|dollars?|bucks)$/;
-const CENTS = /^cents?$/;
+export const CENTS = /^(?:cents?|¢)$/;
 const FOREIGN = /^(?:[€£]|eur|euros?|quid|pounds?|gbp)$/;
 
 /** Whether a word is a currency. */

@@ -92,7 +92,7 @@ function requestEvidence(request: PriceRequest, sentences: number, question: boo
     open: open.length > 0,
     contradictory: contradictory.length > 0,
     [`whole, told: ${told > 0}`]: whole,
-    budget: request.budget !== undefined || request.claimed.length > 0,
+    budget: request.budget !== undefined || request.claimed.some(({ asked }) => asked),
     periods: request.periods.length > 0,
     [`asks, told: ${told}, whole: ${whole}`]: asksForPrice,
     [`names, told: ${Math.min(2, told)}`]: request.namesService,

@@ -63,7 +63,7 @@ const LASTS = /\bhow (?:long|many hours|many days)\b/i;
 const QUESTION = new RegExp(`\\?|^(?:${QUESTION_WORDS})\\b`, 'i');
 
 /**
- * A total to be checked, how long money lasts, "how many runs of … for $1" with all that it needs, "is A or B cheaper" with both
+ * A total to be checked, how long money lasts, what size it pays for, "how many runs of … for $1" with all that it needs, "is A or B cheaper" with both
  * complete, what names a service with its quantities or for how long, and says nothing else, and what tells something of one and asks for
  * the sum of all that in the end.
  */
@@ -76,7 +76,9 @@ function isPlain(text: string, request: PriceRequest, asked: ReturnType<typeof s
   if (alternatives.length > 1 && alternatives.every(({ lines }) => lines.length > 0))
     return isPriced && ((COSTS_LESS.test(text) && isRead) || (HOW_MUCH_LESS.test(text) && request.amounts > 0));
   const [line, ...more] = alternatives.flatMap(({ lines }) => lines);
-  const isMoney = request.claimed.length > 0 || (budget && request.namesService && LASTS.test(text));
+  const isSized = request.asksSize?.extreme === 'largest' && leftOut.every((word) => word === 'best');
+  const isSpent = budget && (isSized || (request.namesService && LASTS.test(text)));
+  const isMoney = isSpent || request.claimed.some(({ asked }) => asked);
   if (line && isMoney && isPriced) return true;
   const isNamed = line !== undefined && request.namesService;
   // Two of three: nothing is missing, something is told, and a period says that it is a sum.

@@ -9,6 +9,7 @@ import { optionValue } from '../entities/amount.js';
 import {
   type Amount,
   type AskedPeriod,
+  type Claimed,
   type Entities,
   type Entity,
   entitiesOf,
@@ -65,7 +66,9 @@ function requestIn({ words, entities }: ReadText, { prices }: PlainWordsKnowledg
   const asked = [...entitiesOf(entities, 'asked-period'), ...(period ? [period] : [])];
   const periods = withoutUsual(asked);
   const asksNumber = questions.some(({ of }) => of === 'things');
-  const budget = budgetOf(entities, asksNumber ? periods : []);
+  const asksSize = sizeAsked(words);
+  const monies = moniesOf(entities, questions.length > 0);
+  const budget = budgetOf(monies, asksNumber || asksSize?.extreme === 'largest' ? periods : []);
   const asksTime = budget !== undefined && questions.some(({ of }) => of === 'time');
   const regions = entitiesOf(kept, 'region');
   const sides = withUnsaved(withContrasted(read, difference), words);
@@ -126,13 +129,13 @@ function requestIn({ words, entities }: ReadText, { prices }: PlainWordsKnowledg
     periods,
     lacksGateway: lacksGateway(entities, words),
     budget,
-    claimed: entitiesOf(entities, 'aside').flatMap(({ claimed }) => claimed ?? []),
+    claimed: monies.flatMap(({ claimed }) => (claimed && (claimed.asked || monies.length === 1) ? claimed : [])),
     shares: entitiesOf(entities, 'aside').flatMap(({ times, typed }) => (times ? [{ times, typed }] : [])),
     asksTime,
     asksNumber,
     asksDifference: difference,
     sizeOf: isOpen && leftOut.length === 0 ? onlySize(amounts) : undefined,
-    asksSize: sizeAsked(words),
+    asksSize: asksSize?.extreme === 'largest' && !budget ? undefined : asksSize,
     currency: currency?.name,
     everywhere,
     area,
@@ -158,7 +161,7 @@ function onlySize([size, ...others]: readonly Amount[]): string | undefined {
 
 const SMALLEST = /^(?:smallest|tiniest)$/;
 const LARGEST =
-  /\b(?:biggest|largest|how (?:big|large)|which [tmcr]\d\w*|what (?:(?:server|machine|box|vm|instance|size|type) )?(?:can|could) (?:i|we) (?:run|get|afford|keep|have))\b/;
+  /\b(?:biggest|largest|how (?:big|large)|which [tmcr]\d\w*|(?:best|which) (?:server|machine|box|vm|instance)|what (?:(?:server|machine|box|vm|instance|size|type) )?(?:can|could) (?:i|we) (?:run|get|afford|keep|have))\b/;
 
 /** "The biggest t3 for $40 a month", "what can I run for $10?", "the smallest lightsail with ipv4". */
 function sizeAsked(words: Words): AskedSize | undefined {
@@ -191,14 +194,29 @@ function lacksGateway(entities: Entities, words: Words): boolean {
   return has('within-vpc') && has('internet') && !named;
 }
 
+/** Money with what it is to the total; where the text asks how many or how long it buys, what may be a budget is one. */
+function moniesOf(entities: Entities, asksOfBudget: boolean): readonly Money[] {
+  return entitiesOf(entities, 'aside')
+    .filter(({ dollars, claimed }) => dollars ?? claimed)
+    .map(({ typed, dollars, claimed }) =>
+      asksOfBudget && claimed && !claimed.asked ? { typed, dollars: claimed.dollars } : { typed, dollars, claimed },
+    );
+}
+
+type Money = {
+  readonly typed: string;
+  readonly dollars?: Decimal | undefined;
+  readonly claimed?: Claimed | undefined;
+};
+
 /**
- * The only amount of dollars a month, or altogether; other periods and currencies are no budget.
+ * The only budget, in dollars a month or altogether.
  * @param periods for which all of it has to do: "$200 for 16 weeks" is so much a month
  */
-function budgetOf(entities: Entities, periods: readonly AskedPeriod[]): Decimal | undefined {
-  const [money, ...more] = entitiesOf(entities, 'aside').filter(({ dollars }) => dollars !== undefined);
+function budgetOf(monies: readonly Money[], periods: readonly AskedPeriod[]): Decimal | undefined {
+  const [money, ...more] = monies.filter(({ dollars }) => dollars !== undefined);
   if (!money?.dollars || more.length > 0) return undefined;
-  const whole = /\bmo(?:nth)?/i.test(money.typed) ? undefined : periods.find(({ months }) => months.gt('1'));
+  const whole = /\b(?:mo|ye?a?r)/i.test(money.typed) ? undefined : periods.find(({ months }) => months.gt('1'));
   return whole ? money.dollars.div(whole.months) : money.dollars;
 }
 

@@ -1,0 +1,63 @@
+import { STOP_WORDS } from '../../../language/stop-words.js';
+import { hasSense, isNumeric, matches, type Word, type Words } from '../tokens/sense.js';
+import { claimOf, isDoubtful, joined, moneyBetween, PAID, SAID } from './claim-words.js';
+import type { Entity } from './entity.js';
+import { isCurrency } from './money.js';
+import { numberAt } from './numbers.js';
+import { rateAt } from './rates.js';
+
+/** What stands between a word for a bill and its sum. */
+const LEADS = /^(?:is|was|were|of|to|be|about|around|only|roughly|me|us|~|:)$/;
+const RIGHT = /^(?:right|correct|true|accurate|close)$/;
+const WITH_CENTS = /[.,]\d\d$/;
+/** "25 a month, best server" */
+const ASKS_OF_SIZE = /\b(?:best|biggest|largest|which) (?:instance|server|box|machine|vm)\b/;
+
+/** Reads a number without a currency as money, by the words around it: "our bill was 330 last month", "the sheet says 25.60, true?" */
+export function bareMoneyAt(words: Words, at: number, to: number): Entity | undefined {
+  const rate = rateAt(words, to, true);
+  const end = rate?.to ?? to;
+  const behind = words[end];
+  const isEach = hasSense(behind, 'each');
+  const isBroken = matches(words[at], /[.,]\d/);
+  const isJudged = isBroken && matches(behind, RIGHT);
+  if (behind && !isJudged && !isEach && !hasSense(behind, 'separator') && !isSmall(behind)) return undefined;
+  const lead = words.slice(0, at).findLast((word) => !matches(word, LEADS));
+  const isPaid = matches(lead, PAID);
+  const isQuestion = behind?.text === '?';
+  const isResult = words[at - 1]?.text === '=' && isSum(words, at - 1, isQuestion);
+  // "EKS is 0.60/hr", "addresses are 3.65 a month each"
+  const isUnit = isBroken && (isEach || rate?.period === 'hour') && matches(words[at - 1], /^(?:is|are|at|@)$/);
+  const isFirst = at === 0 || /^[,.;:!?]$/.test(words[at - 1]?.text ?? '');
+  const isMonthly = isFirst && rate?.period === 'month' && to === at + 1;
+  // "123.80 for 744 hours of …", "85 per month per box"
+  const isTotal =
+    isJudged ||
+    matches(lead, SAID) ||
+    isPaid ||
+    isResult ||
+    (isFirst && !isEach && matches(words[at], WITH_CENTS)) ||
+    (isMonthly && isEach);
+  const value = numberAt(words, at)?.value;
+  const money = moneyBetween(words, at, end);
+  if (value && isMonthly && !isEach && ASKS_OF_SIZE.test(joined(words))) return { ...money, dollars: value };
+  const isAsked = isTotal && (isDoubtful(words) || (isResult && isQuestion));
+  if (value && isAsked && !(isUnit && isEach))
+    return { ...money, claimed: { ...claimOf(words, value, rate, end), asked: true } };
+  return isUnit || isPaid || isResult ? money : undefined;
+}
+
+/** "0.0208 USD/hour * 720 hours = 14.98", "so 2 NAT gateways = 65?" */
+function isSum(words: Words, sign: number, isQuestion: boolean): boolean {
+  const clause = words.slice(words.slice(0, sign).findLastIndex((word) => hasSense(word, 'separator')) + 1, sign);
+  return words.slice(0, sign).some(isCurrency) || (isQuestion && isNumeric(clause.find(tells)));
+}
+
+function tells({ text }: Word): boolean {
+  return !/^(?:so|then|and)$/.test(text);
+}
+
+/** "s" is a unit as well. */
+function isSmall(word: Word): boolean {
+  return STOP_WORDS.has(word.text) && !hasSense(word, 'time');
+}
