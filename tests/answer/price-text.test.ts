@@ -167,10 +167,28 @@ describe('a total that somebody states', () => {
     ['is 9.66 right for fargate 0.5 vcpu 1 gb, 8 hours a day?', 'it may include what is not counted here (load'],
     ['our notes say 200 GB of logs are $6 a month, who is right?', '**No, $6 is $94.00 too low**'],
     ['they told me 100 dollars for 40 weeks of a t3.medium 8 hours a week. Is that right?', '**No, $100'],
+    ['sqs 31M requests for 12 dollars, plausible?', '**Yes, $12 is right**, with the free tier'],
+    ['does 2M lambda calls of 128 mb and 100ms cost zero dollars?', '**No, $0 is $0.20 too low**, with the free tier'],
+    ['a nat gateway for 2 months, so 66 bucks yes?', '**Yes, $66 is right** for 2 months'],
+    ['a nat gateway for 2 months, so 33 bucks yes?', '**Yes, $33 is right** for a month'],
+    ['$75 a month each for 3 m5.large, fair?', '**No, $75 is $4.92 too high** for each'],
+    ['bill says 50 dollars for 90 GB of logs, correct?', 'too high**; the Region is my assumption'],
+    ['bill says 50 dollars for 90 GB of logs in Frankfurt, correct?', '**No, $50 is $6.70 too low**'],
+    ['61 dollars for 120 GB of logs, plausible?', '**Nearly: $61 is $1.00 too high**'],
+    ['a nat gateway for $33.48, right?', '**Yes, $33.48 is right** for a month of 744 hours'],
   ])('gets a yes or no, and what has that price: %s', async (text, says) => {
     const { answer } = await bot.respondToLine(`/price quote text:${text}`);
     expect(Reflect.get(answer, 'besideTotal').join()).toContain(says);
   });
+});
+
+test.each([
+  ['a t3.small, $20', '**$20** is $4.82 more than that'],
+  ['we pay $900 a year for 2 t3.medium', '**$900** is $171.17 more than that for a year'],
+  ['a t3.large, $61', '**$61** is about that'],
+])('what may be a budget or not is only compared: %s', async (text, says) => {
+  const { answer } = await bot.respondToLine(`/price quote text:${text}`);
+  expect(Reflect.get(answer, 'besideTotal')).toEqual([says]);
 });
 
 describe('savings', () => {

@@ -22,6 +22,8 @@ const MONTHS = ['720', '744'];
 const NEARLY = '0.05';
 /** Rounded to whole dollars, it is not more off than this share: $1 is not $0.60. */
 const ROUNDED = '0.1';
+/** Months are less far apart than that. */
+const ROUNDED_OF_MONTH = '0.005';
 /** Money so many times as high has another cause than what the total does not include, */
 const MOST_TIMES = '20';
 /** and so many times as high or low, than the Region. */
@@ -46,9 +48,9 @@ export function claimText(
   const money = quotedMoney(dollars);
   const isOfMonth = !claim.each && (claim.per ?? 'month') === 'month';
   const months = isOfMonth ? sides.flatMap(({ quote }) => MONTHS.map((hours) => inMonthOf(hours, quote))) : [];
-  const right = [...meant, ...months].find(
-    ({ cost }) => roundsTo(cost, dollars) && cost.minus(dollars).abs().lte(cost.times(ROUNDED)),
-  );
+  const rounds = (share: string) => (one: Pick<Meant, 'cost'>) =>
+    roundsTo(one.cost, dollars) && one.cost.minus(dollars).abs().lte(one.cost.times(share));
+  const right = meant.find(rounds(ROUNDED)) ?? months.find(rounds(ROUNDED_OF_MONTH));
   if (right) return [asked ? `**Yes, ${money} is right**${right.of}` : `**${money}** is about that${right.of}`];
   const difference = formatMoney(off(nearest));
   const isHigh = dollars.gt(nearest.cost);

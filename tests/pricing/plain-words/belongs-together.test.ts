@@ -60,6 +60,22 @@ describe('money', () => {
     expect(read(text).budget?.toFixed()).toBe(budget);
   });
 
+  test.each([
+    'my colleague claims an eks cluster is 80 bucks. true?',
+    'is 9 dollars for 100 gb of gp3 ok',
+    'is sqs free for half a million messages',
+    '30 a month, best server',
+  ])('what is claimed of something, or to be spent on it, is a price request: %s', (text) => {
+    expect(isPriceRequest(text, fixture)).toBe(true);
+  });
+
+  test.each(['is a t3.micro free?', 'is EBS free up to 30 GB?', 'our lambda bill was $330 last month, plausible?'])(
+    'of a free offer or an unknown load it is none: %s',
+    (text) => {
+      expect(isPriceRequest(text, fixture)).toBe(false);
+    },
+  );
+
   test('how many runs money buys is a price request', () => {
     expect(isPriceRequest('how many lambda runs of 200 ms at 512 MB do I get for $1', fixture)).toBe(true);
   });

@@ -1,5 +1,6 @@
 import { hasSense, matches, nounOf, type Word, type Words } from '../tokens/sense.js';
 import { VERSIONED } from '../tokens/vocabulary/versioned.js';
+import { freeAt } from './bare-money.js';
 import { type AsideKind, type Entity, spanOf } from './entity.js';
 import { percentageAt } from './money.js';
 import { rateAt } from './rates.js';
@@ -13,7 +14,8 @@ export function asideAt(words: Words, at: number): Entity | undefined {
   // "With 20 % off": of the total, beside which it is shown.
   const share = percentageAt(words, at);
   if (share) return { ...aside(words, at, share.to, 'money'), times: share.times };
-  return statedMoneyAt(words, at) ?? yearAt(words, at) ?? versionAt(words, at) ?? ageAt(words, at);
+  const money = statedMoneyAt(words, at) ?? freeAt(words, at);
+  return money ?? yearAt(words, at) ?? versionAt(words, at) ?? ageAt(words, at);
 }
 
 const RELATIVE =

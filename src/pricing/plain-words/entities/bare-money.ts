@@ -1,5 +1,6 @@
 import { STOP_WORDS } from '../../../language/stop-words.js';
-import { hasSense, isNumeric, matches, type Word, type Words } from '../tokens/sense.js';
+import { ZERO } from '../../decimal.js';
+import { hasSense, isNumeric, matches, roleOf, senseOf, type Word, type Words } from '../tokens/sense.js';
 import { claimOf, isDoubtful, joined, moneyBetween, PAID, SAID } from './claim-words.js';
 import type { Entity } from './entity.js';
 import { isCurrency } from './money.js';
@@ -7,7 +8,7 @@ import { numberAt } from './numbers.js';
 import { rateAt } from './rates.js';
 
 /** What stands between a word for a bill and its sum. */
-const LEADS = /^(?:is|was|were|of|to|be|about|around|only|roughly|me|us|~|:)$/;
+const LEADS = /^(?:is|was|were|of|to|at|be|like|about|around|only|roughly|me|us|~|:)$/;
 const RIGHT = /^(?:right|correct|true|accurate|close)$/;
 const WITH_CENTS = /[.,]\d\d$/;
 /** "25 a month, best server" */
@@ -45,6 +46,22 @@ export function bareMoneyAt(words: Words, at: number, to: number): Entity | unde
   if (value && isAsked && !(isUnit && isEach))
     return { ...money, claimed: { ...claimOf(words, value, rate, end), asked: true } };
   return isUnit || isPaid || isResult ? money : undefined;
+}
+
+/** Services with something free each month; what is free in the first year alone, the notes know. */
+const WITH_FREE_TIER = new Set<string | undefined>(['lambda', 'sqs', 'stepfunctions']);
+
+/** "Is SQS free under a million messages?", "are the first 100 GB out free?": a claim of nothing. */
+export function freeAt(words: Words, at: number): Entity | undefined {
+  if (words[at]?.text !== 'free' || !matches(words[0], /^(?:is|are|does|do)$/)) return undefined;
+  const isOfIt = matches(words[at - 1], /^(?:is|are|be|stays?|still|really)$/);
+  const isSaid = isOfIt || words[at - 1]?.text === 'out' || hasSense(words[at - 1], 'service', 'noun', 'role');
+  const mayBeFree = words.some(
+    (word) =>
+      WITH_FREE_TIER.has(senseOf(word, 'service')?.service) || roleOf(word) === 'data-out' || word.text === 'out',
+  );
+  const claimed = { dollars: ZERO, asked: true } as const;
+  return isSaid && mayBeFree ? { ...moneyBetween(words, at, at + 1), claimed } : undefined;
 }
 
 /** "0.0208 USD/hour * 720 hours = 14.98", "so 2 NAT gateways = 65?" */

@@ -17,7 +17,7 @@ const DOUBTS = [
   // "Is 18 dollars for a 200 GB disk ok", "is a t3.small $15 a month?"
   '(?:is|are) [$]? ?\\d(?: ?\\S+){1,9} (?:ok(?:ay)?|fine)',
   '^(?:is|are)(?: \\S+){1,4} [$]? ?[\\d.,]+(?: (?:[$]|usd|dollars|bucks))?(?: (?:an?|per|\\/) month)? \\?$',
-  '(?:right|correct|true|agreed|close|yes|no|ok(?:ay)?|fair|legit|realistic|reasonable) \\?',
+  '(?:right|correct|true|agreed|close|yes|no|ok(?:ay)?|fair|legit|sane|realistic|reasonable) \\?',
   'plausible|believe (?:it|that|this|them)|confirm|close or|or (?:nah|not|no)(?: \\?|$)',
   'too (?:much|high|low|steep)|overcharg(?:ed?|ing)|ripped off|bug',
   'check(?:s|ed)? out|adds? up|makes? sense|did (?:i|they) (?:miss|forget)|am i missing',

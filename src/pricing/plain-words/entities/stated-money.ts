@@ -1,5 +1,5 @@
 import { type Decimal, roundsTo } from '../../decimal.js';
-import { hasSense, matches, type Words } from '../tokens/sense.js';
+import { hasSense, isUnknown, matches, sentenceStart, type Words } from '../tokens/sense.js';
 import { bareMoneyAt } from './bare-money.js';
 import { claimOf, isDoubtful, joined, moneyBetween, PAID, SAID } from './claim-words.js';
 import type { Entity } from './entity.js';
@@ -21,6 +21,7 @@ const FARTHEST_LEFT = 3;
 /** "5k in AWS credits", "300 of credits": those are dollars. */
 const OF_CREDITS = /^(?:in|of|worth|aws|free|promo|promotional|cloud|startup|student|[$]|usd|dollars|bucks)$/;
 const FARTHEST_CREDITS = 5;
+const IS = /^(?:is|are|be|was|costs?|makes?)$/;
 const MAY = /^(?:can|could|will|would|to)$/;
 /** Less clear, as a bill may be told with these words, too. */
 const FOR_MONEY = /^(?:for|with)$/;
@@ -60,7 +61,9 @@ export function statedMoneyAt(words: Words, at: number): Entity | undefined {
 /** "2 m5.large at $0.096 an hour", "$0.006 per LCU-hour", "10 cents a track", "a $5 flat fee": no total, and no money to spend. */
 function isOfUnit(words: Words, at: number, end: number, rate: Frequency | undefined): boolean {
   const isPer = matches(words[end], PER) && !hasSense(words[end], 'service');
-  const isOfOne = matches(words[end], /^an?$/) && !hasSense(words[end + 1], 'instance', 'service');
+  // But "$600 a realistic figure"
+  const isLast = words[end + 2] === undefined || hasSense(words[end + 2], 'separator');
+  const isOfOne = isLast && matches(words[end], /^an?$/) && isUnknown(words[end + 1]);
   const isHourly = rate?.period === 'hour' && matches(words[at - 1], /^(?:at|@)$/);
   return isPer || isOfOne || isHourly || [...before(words, at), words[end]].some((word) => matches(word, FEE));
 }
@@ -71,7 +74,10 @@ function before(words: Words, at: number): Words {
 
 function isClaim(words: Words, at: number, end: number, dollars: Decimal): boolean {
   const isResult = words[at - 1]?.text === '=' && words[end]?.text === '?';
-  return dollars.eq('0') || isResult || before(words, at).some((word) => matches(word, SAID)) || isDoubtful(words);
+  // "ChatGPT told me that 1M calls of 100 ms are 20 cents"
+  const from = matches(words[at - 1], IS) ? sentenceStart(words, at) : Math.max(0, at - NEAR);
+  const isSaid = words.slice(from, at).some((word) => matches(word, SAID));
+  return dollars.eq('0') || isResult || isSaid || isDoubtful(words);
 }
 
 /** "We pay $40", but not "can I pay it with $40", "I can spend $40" */

@@ -78,7 +78,8 @@ function isPlain(text: string, request: PriceRequest, asked: ReturnType<typeof s
   const [line, ...more] = alternatives.flatMap(({ lines }) => lines);
   const isSized = request.asksSize?.extreme === 'largest' && leftOut.every((word) => word === 'best');
   const isSpent = budget && (isSized || (request.namesService && LASTS.test(text)));
-  const isMoney = isSpent || request.claimed.some(({ asked }) => asked);
+  const isClaim = request.claimed.some(({ asked, dollars }) => asked && (dollars.gt('0') || request.amounts > 0));
+  const isMoney = isSpent || isClaim;
   if (line && isMoney && isPriced) return true;
   const isNamed = line !== undefined && request.namesService;
   // Two of three: nothing is missing, something is told, and a period says that it is a sum.

@@ -1,4 +1,3 @@
-import type { Decimal } from '../../decimal.js';
 import { NONSTOP } from '../../quantities/hours.js';
 import { readingText } from '../../quantities/parsed.js';
 import { type Given, isOneOff, textOf } from '../../quantities/said.js';
@@ -6,16 +5,7 @@ import { serviceOf } from '../../services/index.js';
 import type { Draft } from '../clauses/draft.js';
 import type { AskedSize, MissingOption, PriceRequest } from '../clauses/request.js';
 import { optionValue } from '../entities/amount.js';
-import {
-  type Amount,
-  type AskedPeriod,
-  type Claimed,
-  type Entities,
-  type Entity,
-  entitiesOf,
-  isHead,
-  quoted,
-} from '../entities/entity.js';
+import { type Amount, type Entities, type Entity, entitiesOf, isHead, quoted } from '../entities/entity.js';
 import { type PlainWordsKnowledge, type ReadText, readEntities } from '../entities/extract.js';
 import type { Interpretation } from '../slots/interpretation.js';
 import { hasSense, matches, senseOf, type Words } from '../tokens/sense.js';
@@ -26,6 +16,7 @@ import { differentLengths, monthsBesideOnce, withoutUsual } from './asked-period
 import { withCarriedLoad } from './carried-load.js';
 import { readSides } from './changed-amounts.js';
 import { withLateQuantities } from './late-quantities.js';
+import { budgetOf, claimedIn, moniesOf } from './monies.js';
 import { onlyAsked } from './only-asked.js';
 import { asideNotes, lostNote, openAcrossClauses, openQuestions } from './open-questions.js';
 import { partOfMonth } from './part-of-month.js';
@@ -129,7 +120,7 @@ function requestIn({ words, entities }: ReadText, { prices }: PlainWordsKnowledg
     periods,
     lacksGateway: lacksGateway(entities, words),
     budget,
-    claimed: monies.flatMap(({ claimed }) => (claimed && (claimed.asked || monies.length === 1) ? claimed : [])),
+    claimed: claimedIn(monies),
     shares: entitiesOf(entities, 'aside').flatMap(({ times, typed }) => (times ? [{ times, typed }] : [])),
     asksTime,
     asksNumber,
@@ -192,32 +183,6 @@ function lacksGateway(entities: Entities, words: Words): boolean {
   const named = words.some((word) => senseOf(word, 'choice')?.value === 'nat_gateways');
   const has = (kind: Entity['kind']) => entitiesOf(entities, kind).length > 0;
   return has('within-vpc') && has('internet') && !named;
-}
-
-/** Money with what it is to the total; where the text asks how many or how long it buys, what may be a budget is one. */
-function moniesOf(entities: Entities, asksOfBudget: boolean): readonly Money[] {
-  return entitiesOf(entities, 'aside')
-    .filter(({ dollars, claimed }) => dollars ?? claimed)
-    .map(({ typed, dollars, claimed }) =>
-      asksOfBudget && claimed && !claimed.asked ? { typed, dollars: claimed.dollars } : { typed, dollars, claimed },
-    );
-}
-
-type Money = {
-  readonly typed: string;
-  readonly dollars?: Decimal | undefined;
-  readonly claimed?: Claimed | undefined;
-};
-
-/**
- * The only budget, in dollars a month or altogether.
- * @param periods for which all of it has to do: "$200 for 16 weeks" is so much a month
- */
-function budgetOf(monies: readonly Money[], periods: readonly AskedPeriod[]): Decimal | undefined {
-  const [money, ...more] = monies.filter(({ dollars }) => dollars !== undefined);
-  if (!money?.dollars || more.length > 0) return undefined;
-  const whole = /\b(?:mo|ye?a?r)/i.test(money.typed) ? undefined : periods.find(({ months }) => months.gt('1'));
-  return whole ? money.dollars.div(whole.months) : money.dollars;
 }
 
 /** Words for prices and comparisons, and money, which may be a budget. */
