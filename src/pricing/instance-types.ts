@@ -81,6 +81,8 @@ export interface WantedSize {
   readonly arm?: boolean | undefined;
   /** The cheapest of both processors. */
   readonly cheapest?: boolean | undefined;
+  /** With a license of Windows, which not every type has. */
+  readonly windows?: boolean | undefined;
 }
 
 /** The cheapest type that is large enough, with alternatives. */
@@ -90,9 +92,12 @@ export interface ChosenInstance {
   readonly neighbours: readonly string[];
 }
 
+/** What Linux costs beside the type. */
+const FREE = [{ price: '0' }] as const;
+
 /** Every type of a Region that is large enough, cheapest first; of two at the same price, the larger one. */
 export function cheapestInstances(
-  { vcpu = ZERO, memoryGb = ZERO, arm }: WantedSize,
+  { vcpu = ZERO, memoryGb = ZERO, arm, windows = false }: WantedSize,
   ec2: RateTable<'ec2'>,
   region: string = DEFAULT_REGION,
 ): readonly string[] {
@@ -100,7 +105,8 @@ export function cheapestInstances(
     const [rate] = ec2.tiersOf({ component: 'instance', variant: type, region });
     const size = instanceSize(type, ec2);
     const fits = size?.vcpu.gte(vcpu) && size.memoryGb.gte(memoryGb) && (arm === undefined || isArm(type) === arm);
-    return rate && size && fits ? [{ type, price: exact(rate.price), ...size }] : [];
+    const [license] = windows ? ec2.tiersOf({ component: 'windows-license', variant: type, region }) : FREE;
+    return rate && license && size && fits ? [{ type, price: exact(rate.price).plus(license.price), ...size }] : [];
   });
   return fitting
     .sort((a, b) => a.price.cmp(b.price) || b.vcpu.cmp(a.vcpu) || b.memoryGb.cmp(a.memoryGb))

@@ -24,8 +24,6 @@ export function besideTotal(
   const { claimed, currency, shares, periods, budget, asksTime, asksDifference } = request;
   const [cheapest, ...dearer] = sides;
   const { total, alternative } = cheapest;
-  // The term of a commitment is no period for the price on demand.
-  const paid = alternative.onDemand === 'commitment' ? [] : periods;
   return [
     // "How much do I save?" comes before what the cheaper side costs.
     ...(asksDifference === 'in-dollars' && dearer.length === 1 ? dearer : []).map(
@@ -37,11 +35,11 @@ export function besideTotal(
     ...shares.map(
       ({ times, typed }) => `**${formatMoney(plain(total.times(times)))} a month** with ${echo(typed, 30)}`,
     ),
-    ...periodTexts(total, paid),
+    ...periodTexts(total, periods),
     ...(alternative.lines.some(({ options }) => options['disk'] !== undefined)
       ? []
       : runningHourTexts(total, periods, hoursOf(sides))),
-    ...dearer.flatMap((other) => periodTexts(other.total.minus(total), paid).map((saved) => `saves ${saved}`)),
+    ...dearer.flatMap((other) => periodTexts(other.total.minus(total), periods).map((saved) => `saves ${saved}`)),
     ...(budget ? [budgetText(total, budget, hoursOf(sides), asksTime)] : []),
     ...leastOnSpot(cheapest, prices),
   ];

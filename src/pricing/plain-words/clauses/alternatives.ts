@@ -15,7 +15,7 @@ import { edgesOf, extended, isSpan, isTime } from './extended.js';
 import { interpret } from './interpret.js';
 import { withEveryOr } from './listed-alternatives.js';
 import { withTheSame } from './of-the-same.js';
-import { withBoth, withPartsOfEach } from './parts-of-each.js';
+import { withBoth, withNumberOfEach, withPartsOfEach } from './parts-of-each.js';
 import { withWhatIsShared } from './shared-by-sides.js';
 import { splitClauses } from './split.js';
 import { pricedService, subjectOf } from './subject.js';
@@ -102,7 +102,7 @@ function tells({ kind }: Entity): boolean {
 }
 
 function readClause(entities: Clause): Draft {
-  const clauses = sharedByParts(withPartsOfEach(withBoth(splitClauses(withTheSame(entities)))));
+  const clauses = sharedByParts(withPartsOfEach(withNumberOfEach(withBoth(splitClauses(withTheSame(entities))))));
   const subjects = clauses.map((clause) => ({ clause, subject: subjectOf(clause) ?? 'unknown' }));
   const priced = subjects.flatMap(({ clause, subject }) => {
     const service = pricedService(subject);

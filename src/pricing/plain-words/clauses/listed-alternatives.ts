@@ -9,7 +9,12 @@ export function withEveryOr(entities: Clause): Clause {
 const LISTED: readonly ((entity: Entity) => boolean)[] = [
   ({ kind }) => kind === 'region',
   ({ kind }) => kind === 'instance',
+  // "Lambda, Fargate or App Runner"
+  (entity) => entity.kind === 'service' && !entity.weak && COMPUTING.has(entity.service),
 ];
+
+/** What does the same work by itself: EKS and ECS may stand beside what they run on. */
+const COMPUTING: ReadonlySet<string> = new Set(['lambda', 'fargate', 'ec2', 'apprunner', 'lightsail']);
 
 /** "Once with 3000 IOPS and once with 8000", "once under ECS, once under EKS" */
 export function withOnceEach(entities: Clause): Clause {
@@ -38,7 +43,7 @@ function withListed(said: Clause, isListed: (entity: Entity) => boolean): Clause
     const belongs = isListed(entity) || entity.kind === 'separator' || (entity.kind === 'amount' && entity.beforeHead);
     if (!belongs) marks.length = 0;
     if (entity.kind === 'separator' && before && (isListed(before) || marks.includes(at - 1))) marks.push(at);
-    const isCompared = compares && entity.kind === 'region';
+    const isCompared = compares && (entity.kind === 'region' || (entity.kind === 'service' && marks.length > 1));
     if (!isListed(entity) || !(isCompared || marks.some((mark) => isOr(entities[mark])))) return;
     for (const mark of marks.filter((one) => !isOr(entities[one])))
       listed[mark] = { kind: 'separator', separator: 'or', at: entities[mark]?.at ?? [] };

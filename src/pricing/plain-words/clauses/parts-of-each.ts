@@ -25,6 +25,17 @@ export function withBoth(clauses: readonly Clause[]): readonly Clause[] {
   return clauses.map((clause, at) => (at === place ? whole : at < place ? [...clause, ...tail] : clause));
 }
 
+/** "A t3.small and an m5.large, two of each": so many of all that have no number. */
+export function withNumberOfEach(clauses: readonly Clause[]): readonly Clause[] {
+  const [number, ...more] = clauses.flatMap((clause) =>
+    entitiesOf(clause, 'amount').filter(({ measure }) => measure === 'count'),
+  );
+  const isOfAll = number?.each && number.bare && more.length === 0 && clauses.at(-1)?.includes(number);
+  if (!isOfAll || clauses.length < 2 || !clauses.every((clause) => clause.some(isHead))) return clauses;
+  const counted = { ...number, bare: false, loose: false, each: false, beforeHead: 'service' } as const;
+  return clauses.map((clause) => [...clause.filter((entity) => entity !== number), counted]);
+}
+
 /**
  * "2 t3.small and an m5.large, a load balancer, 30 GB gp3 each", "2 t3.small and an m5.large with 30 GB disks": a disk or an address of
  * each is one of all before that have a use for it, and so is the disk of something that has none ("behind a load balancer with a 20 GB disk").

@@ -65,7 +65,7 @@ export interface MissingOption {
 
 /** Which size is asked for. */
 export interface AskedSize {
-  readonly extreme: 'smallest' | 'largest';
+  readonly extreme: 'smallest' | 'cheapest' | 'largest';
   /** A family of instance types that it is to be of: "t3". */
   readonly family?: string | undefined;
 }

@@ -8,8 +8,21 @@ import { pricedService, subjectOf } from './subject.js';
 
 /** Gives each side of a comparison what is said of all of them. */
 export function withWhatIsShared(sides: readonly Clause[]): readonly Clause[] {
-  const running = withSame(sides, (_, side, other) => isClusterAlone(side, other));
+  const running = withSame(throughGateway(sides), (_, side, other) => isClusterAlone(side, other));
   return withSame(sharedBySides(running), (one) => one.kind === 'amount' && one.noun === 'requests');
+}
+
+/** "NAT gateway or NAT instance on t4g.nano, 50 GB": an instance takes nothing for what goes through it. */
+function throughGateway(sides: readonly Clause[]): readonly Clause[] {
+  const hasGateway = (side: Clause) => entitiesOf(side, 'choice').some(({ value }) => value === 'nat_gateways');
+  const isThrough = (entity: Entity) => entity.kind === 'amount' && entity.role === 'nat-data';
+  const through = sides.flatMap((side) => (hasGateway(side) ? [] : side.filter(isThrough)));
+  if (through.length === 0 || !sides.some(hasGateway)) return sides;
+  return sides.map((side) =>
+    hasGateway(side)
+      ? [...side, ...(side.some(isThrough) ? [] : through)]
+      : side.filter((entity) => !through.includes(entity)),
+  );
 }
 
 /**
@@ -26,7 +39,9 @@ function sharedBySides(sides: readonly Clause[]): readonly Clause[] {
       const isNeeded = takers.some((side) => useOf(side, entity) === 'needed');
       // What is started for each run is paid for as long as that takes.
       const isShared = isWhen(entity) && edge.some(isRun) && pricedService(subjectOf(of)) === 'fargate';
-      return takers.length > 0 && (!uses(of, entity) || (isNeeded && !isShared && useOf(of, entity) === 'optional'));
+      // "2 vCPU 8 GB, EC2 or Fargate": both have as many.
+      const isOwn = isShared || (entity.kind === 'amount' && entity.measure === 'vcpu');
+      return takers.length > 0 && (!uses(of, entity) || (isNeeded && !isOwn && useOf(of, entity) === 'optional'));
     });
     return all.map((side, at) => (sides[at] === of ? side.filter((entity) => !moved.includes(entity)) : side));
   }, sides);

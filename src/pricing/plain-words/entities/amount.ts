@@ -55,7 +55,7 @@ export function eachBehind(words: Words, behind: number): number | undefined {
   return isPassed && hasSense(words[to + 1], 'each') && isLast ? to + 1 : undefined;
 }
 
-const PREPOSITION = /^(?:through|thru|for|on|in|to|at|from|via|per)$/;
+const PREPOSITION = /^(?:of|through|thru|for|on|in|to|at|from|via|per)$/;
 
 /** "Each about 40 calls", "every student makes 40 calls": "each" holds for the next amount, past words that say nothing. */
 export function eachBefore(words: Words, from: number): number | undefined {

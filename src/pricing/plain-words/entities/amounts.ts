@@ -78,8 +78,15 @@ function groupsAt(
   if (each?.bare && (isPeople(nounOf(group)) || matches(group, /^(?:groups|classes|courses|cohorts)$/)))
     return withPositions({ ...each, noun: 'people', value: each.value.times(value), bare: false, loose: false }, said);
   const isTime = each?.measure === 'time' && group?.senses.length === 0 && each.value.gte(SHORTEST_GROUPED);
-  if (!each || !(isTime || (each.measure === 'count' && GROUPED.has(each.noun)))) return undefined;
+  // "500 downloads of 300 MB, egress": all of them leave.
+  const isData = each?.measure === 'memory' && group?.senses.length === 0 && words.some(isTransfer);
+  if (!each || !(isTime || isData || (each.measure === 'count' && GROUPED.has(each.noun)))) return undefined;
   return withPositions({ ...each, value: each.value.times(value), bare: false }, said);
+}
+
+function isTransfer(word: Word): boolean {
+  const role = roleOf(word) ?? '';
+  return role === 'data' || (role in DATA_OPTIONS && !/^logs/.test(role));
 }
 
 /** So many words may stand between snapshots and their size. */
@@ -155,8 +162,21 @@ function bareAt(words: Words, at: number, number: ParsedNumber, used: ReadonlySe
   if (role === 'volume' || role === 'disk')
     return amountOver(words, at, number.to, number, { measure: 'count', value: number.value, noun: 'volumes' });
   const loose = !isListed(words, at - 1, -1) || !isListed(words, number.to, 1);
+  const owned = loose ? ownedBefore(words, at, number.to) : undefined;
+  if (owned) return amountOver(words, at, number.to, number, { measure: 'count', value: number.value, ...owned });
   const parts = { measure: 'count', value: withThousands(number), bare: true, ...(loose && { loose }) } as const;
   return amountOver(words, at, number.to, number, parts);
+}
+
+/** "Public IP costs, I have 3", "what's a t3.small, we need two": so many of the only thing that is named before. */
+function ownedBefore(words: Words, at: number, to: number): Partial<Amount> | undefined {
+  const isOwned = matches(words[at - 1], /^(?:have|got|need|want|use|run)$/) && matches(words[at - 2], /^(?:i|we)$/);
+  const isLast = words[to] === undefined || hasSense(words[to], 'separator');
+  const [thing, ...others] = words
+    .slice(0, at)
+    .filter((word) => hasSense(word, 'service', 'instance', 'public-address'));
+  if (!isOwned || !isLast || !thing || others.length > 0) return undefined;
+  return hasSense(thing, 'public-address') ? { noun: 'addresses' } : { beforeHead: 'service' };
 }
 
 /** Numbers without a unit stand in lists, beside names and other quantities: "lambda, 3M, 512, 200", but not "my nephew, 17,". */
@@ -166,6 +186,8 @@ function isListed(words: Words, at: number, step: 1 | -1): boolean {
   return (
     word === undefined ||
     hasSense(word, ...LISTED) ||
+    // "5 pods, each 0.5/1gb"
+    (step < 0 && hasSense(word, 'each')) ||
     /^(?:[/=]|of (?:them|those|these|em)|with|the|w \/)$/.test(word.text)
   );
 }

@@ -28,6 +28,7 @@ import { withOneOfThem } from './one-of-them.js';
 import { withOwnMachines } from './own-machines.js';
 import { withOwnTimes } from './own-times.js';
 import { periodAt } from './price-period.js';
+import { withPricedPlans } from './priced-plans.js';
 import { restOf } from './rates.js';
 import { shareAskedAt, withoutShare, withShareOfEach } from './share-of-each.js';
 import { withSpells } from './spells.js';
@@ -36,10 +37,11 @@ import { isStray } from './stray.js';
 import { weekPlanAt } from './week-plan.js';
 import { withWeekendsOff } from './weekends-off.js';
 import { entitiesOfWord } from './word-entities.js';
+import { withWorkedOut } from './worked-out.js';
 
 /** What the reader of plain words needs to know. */
 export interface PlainWordsKnowledge {
-  readonly prices: Pick<Prices, 'regions' | 'ec2'>;
+  readonly prices: Pick<Prices, 'regions' | 'ec2' | 'lightsail'>;
   readonly findOutOfScope: OutOfScopeFinder;
 }
 
@@ -62,12 +64,17 @@ export function readEntities(text: string, { prices, findOutOfScope }: PlainWord
   return read(text);
 }
 
-function reader({ regions, ec2 }: PlainWordsKnowledge['prices'], find: OutOfScopeFinder): (text: string) => ReadText {
+function reader(
+  { regions, ec2, lightsail }: PlainWordsKnowledge['prices'],
+  find: OutOfScopeFinder,
+): (text: string) => ReadText {
   const read = wordReader(regions, find);
   return keptByText((text) => {
     const words = read(text);
     // Most texts are about no price, as their words alone show.
-    const entities = lazily(() => extractEntities(words).map((entity) => withSize(entity, ec2)));
+    const entities = lazily(() =>
+      withPricedPlans(extractEntities(words), words, lightsail).map((entity) => withSize(entity, ec2)),
+    );
     return {
       words,
       get entities() {
@@ -113,7 +120,10 @@ function entitiesIn(words: Words): Entities {
     // A number of containers also hints at a service, so words are looked at even if an amount has used them.
     if (found?.kind !== 'aside') entities.push(...entitiesOfWord(words, at, entities, negations, used));
   });
-  return multiplyEach(withOnce(withCorrections(withAsker(entities, words), words), words), words).filter((entity) => {
+  return multiplyEach(
+    withOnce(withWorkedOut(withCorrections(withAsker(entities, words), words), words), words),
+    words,
+  ).filter((entity) => {
     if (entity.kind === 'vague') return !entity.at.some((position) => used.has(position));
     if (entity.kind !== 'unpriced') return true;
     // Its type says which GPU it has.

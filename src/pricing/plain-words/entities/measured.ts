@@ -26,7 +26,16 @@ import { type Amount, endOf, range, startOf } from './entity.js';
 import { timeAt } from './lengths.js';
 import type { ParsedNumber } from './numbers.js';
 import { rateAt } from './rates.js';
-import { keptLogs, leavesBefore, ofSnapshot, onlyDataOut, roleAfter, roleBefore, throughGateway } from './size-role.js';
+import {
+  keptLogs,
+  leavesBefore,
+  ofSnapshot,
+  onlyDataOut,
+  roleAfter,
+  roleBefore,
+  throughGateway,
+  trafficOut,
+} from './size-role.js';
 
 /** CPU units come in multiples of this; fewer are vCPUs, for no task has 128 of those. */
 const LEAST_UNITS = '128';
@@ -102,11 +111,12 @@ function memoryAt(
     roleAfter(words, behind) ??
     roleBefore(words, at, used) ??
     leavesBefore(words, at) ??
-    (rate && throughGateway(words));
+    // "NAT gateway or NAT instance, 50 GB"
+    (((rate || words.some(({ text }) => /^nat instances?$/.test(text))) && throughGateway(words)) || undefined);
   const isComing = rate !== undefined && rate.period !== 'month';
   const said = (isComing ? undefined : keptLogs(words, at, behind, near)) ?? near;
   const isOpen = said === undefined || said.role === 'data' || said.role === 'images';
-  const named = (isOpen ? onlyDataOut(words) : undefined) ?? said;
+  const named = (isOpen ? onlyDataOut(words) : undefined) ?? (said && trafficOut(words, said)) ?? said;
   // "500 GB per month each"
   const isEach = hasSense(words[behind], 'each');
   const one = isEach ? withPositions({ ...found, each: true }, range(to + 1, behind)) : found;

@@ -7,6 +7,7 @@ import {
   nounOf,
   senseOf,
   sentenceAround,
+  type Word,
   type Words,
 } from '../tokens/sense.js';
 import { dataPerMonth, eachDoing, mayFollowEach, withPositions } from './amount.js';
@@ -69,8 +70,12 @@ export function multiplyEach(entities: Entities, words: Words): Entities {
     // What comes at a rate, with a quantity for each, is the load itself: "40k orders a month, 300 ms per order".
     const isPassing =
       countsPeople(of) && of.rate !== undefined && amounts.some(({ each, measure }) => each && measure === 'count');
-    const isLoad =
-      entity.rate !== undefined && (isPassing || of.at.some((place) => senseOf(words[place], 'noun')?.open));
+    const isOpen = of.at.some((place) => senseOf(words[place], 'noun')?.open);
+    // "2000 devices post every 30 seconds"
+    const isReport = countsPeople(of) && SHORT.has(of.rate?.period) && amounts.every(({ noun }) => noun !== 'requests');
+    // "900 files, each takes 4 minutes on Batch"
+    const isRun = isOpen && !of.rate && amounts.some(isTimeOfEach) && words.some(runsEach);
+    const isLoad = isRun || (entity.rate !== undefined && (isPassing || isReport || isOpen));
     const { noun: _, ...load } = entity;
     return isLoad ? { ...load, each: false } : entity;
   });
@@ -114,6 +119,19 @@ function callsOf(
   });
   return base ? [withPositions({ ...counted(base), noun: 'requests' }, [each])] : [];
 }
+
+function isTimeOfEach({ each, measure, rate }: Amount): boolean {
+  return each && measure === 'time' && !rate;
+}
+
+function runsEach(word: Word): boolean {
+  return RUNS.has(senseOf(word, 'service')?.service);
+}
+
+/** What runs once for each of what is to be done. */
+const RUNS: ReadonlySet<string | undefined> = new Set(['lambda', 'stepfunctions', 'batch']);
+/** So often no people come by turns: each of them does something. */
+const SHORT: ReadonlySet<string | undefined> = new Set(['second', 'minute']);
 
 /** What is started by what comes. */
 const STARTED: ReadonlySet<string> = new Set(['lambda', 'stepfunctions']);
@@ -195,7 +213,8 @@ function isOneInEach(words: Words, at: number): boolean {
   const isEach = hasSense(words[at], 'each') && !senseOf(words[at], 'each')?.of;
   const isLast = words[at + 1] === undefined || hasSense(words[at + 1], 'separator');
   const thing = words[matches(words[at - 1], /^(?:in|for|on|at|to)$/) ? at - 2 : at - 1];
-  return isEach && isLast && senseOf(thing, 'choice')?.option === 'extra';
+  const isBeside = words.some((word) => hasSense(word, 'instance', 'memory', 'vcpu'));
+  return isEach && isLast && isBeside && senseOf(thing, 'choice')?.option === 'extra';
 }
 
 /** "Each of our users", whose number is not given. */

@@ -60,7 +60,10 @@ export function leavesBefore(words: Words, at: number): NamedRole | undefined {
   const isIn =
     matches(words[place - 1], BY_MACHINE) ||
     upToSeparator(words, at, FARTHEST_GOAL).some((word) => word.text === 'from');
-  return isOwn && !isIn ? { role: 'data-out', at: [place] } : undefined;
+  // "A NAT gateway, download 40 GB": what people take goes elsewhere.
+  const isThrough =
+    !matches(near[verb], /^egress$/) && words.some(isGateway) && !words.some((word) => isPeople(nounOf(word)));
+  return isOwn && !isIn ? { role: isThrough ? 'nat-data' : 'data-out', at: [place] } : undefined;
 }
 
 /** What is said of logs that lie there. */
@@ -101,10 +104,21 @@ const NOT_OUT =
 export function onlyDataOut(words: Words): NamedRole | undefined {
   const sizes = words.filter((word) => hasSense(word, 'memory', 'instance') || isGateway(word));
   const isOut = words.some((word) => matches(word, TAKEN) || isPeople(nounOf(word)) || hasSense(word, 'internet'));
-  const isElsewhere = words.some((word) => matches(word, NOT_OUT) || hasSense(word, 'outside'));
-  if (sizes.length !== 1 || !isOut || isElsewhere) return undefined;
+  if (sizes.length !== 1 || !isOut || words.some(isElsewhere)) return undefined;
   const parts = askedPart(words)?.parts ?? [];
   return parts.length > 0 && parts.every((part) => TRANSFERS.includes(part)) ? { role: 'data-out', at: [] } : undefined;
+}
+
+/** "A t3.small and 500 GB traffic": beside nothing that it goes through or that includes it, it goes out. */
+export function trafficOut(words: Words, { role, at }: NamedRole): NamedRole | undefined {
+  const isTraffic = role === 'data' && at.some((place) => matches(words[place], /^traffic$/));
+  const isOther = (word: Word) =>
+    isElsewhere(word) || isGateway(word) || isBalancer(word) || senseOf(word, 'service')?.service === 'lightsail';
+  return isTraffic && !words.some(isOther) ? { role: 'data-out', at } : undefined;
+}
+
+function isElsewhere(word: Word): boolean {
+  return matches(word, NOT_OUT) || hasSense(word, 'outside');
 }
 
 function isGateway(word: Word): boolean {
@@ -144,6 +158,8 @@ const MOVES =
 const FARTHEST_GOAL = 10;
 
 const TOWARDS = /^(?:to|for|into|over)$/;
+/** Where the internet leads. */
+const OUTSIDE = /^(?:homes?|house|offices?|desk|laptops?|computers?|desktop|pc|premises|premise|datacenter|nas)$/;
 
 /** "100 GB to the internet", "640 GB a month over the internet", "5 TB from my server to the internet". */
 function toInternet(words: Words, from: number): NamedRole | undefined {
@@ -152,7 +168,9 @@ function toInternet(words: Words, from: number): NamedRole | undefined {
   );
   const isBehind = (form: RegExp, at: number) =>
     near.slice(Math.max(0, at - 2), at).some((word) => matches(word, form));
-  const goal = near.findIndex((word, at) => hasSense(word, 'internet') && isBehind(TOWARDS, at));
+  const goal = near.findIndex(
+    (word, at) => (hasSense(word, 'internet') || matches(word, OUTSIDE)) && isBehind(TOWARDS, at),
+  );
   const isMoved = goal <= 2 || isBehind(/^over$/, goal) || near.slice(0, goal).some((word) => matches(word, MOVES));
   return goal > 0 && isMoved ? { role: 'data-out', at: [from + goal] } : undefined;
 }
@@ -208,6 +226,6 @@ const NOT_ALONE: readonly SenseKind[] = ['service', 'instance', 'choice', 'digit
 
 /** "/tmp bumped to", "disk: ", "memory of": also past words that mean nothing here. */
 function leadsToSize(word: Word | undefined): boolean {
-  if (matches(word, /^(?:[=:-]|of|is|at|set|to|a|the|about|around|roughly|almost|nearly|only|just)$/)) return true;
+  if (matches(word, /^(?:[=:-]|of|is|at|set|for|to|a|the|about|around|roughly|almost|nearly|only|just)$/)) return true;
   return word?.senses.length === 0 && /^\p{L}{2,}$/u.test(word.text);
 }

@@ -1,4 +1,4 @@
-import { hasSense, matches, nounOf, type Words } from '../tokens/sense.js';
+import { hasSense, matches, nounOf, roleOf, type Word, type Words } from '../tokens/sense.js';
 import { isMonth } from './rates.js';
 
 /** Units that mean nothing else: one that stands alone has lost its number. */
@@ -15,10 +15,16 @@ export function isStray(words: Words, at: number): boolean {
   const word = words[at];
   if (!word) return false;
   if (nounOf(word) === 'iops' || isFurtherOne(words, at) || isBoundary(words, at)) return true;
+  // "A snapshot of a 30 GB disk that is a third full"
+  if (word.text === 'full' && isShare(words[at - 1]) && words.some((one) => roleOf(one) === 'snapshots')) return true;
   if (matches(word, GROWTH) && hasSense(words[at + 1], 'per', 'rate', 'each')) return true;
   // A lone "one" is a pronoun.
   if (hasSense(word, 'number')) return !/^(?:one|single)$/.test(word.text);
   return hasSense(word, 'digits', 'part', 'multiple') || LONE_UNIT.test(word.text);
+}
+
+function isShare(word: Word | undefined): boolean {
+  return hasSense(word, 'part') || matches(word, /^(?:thirds?|fifths?)$/) || nounOf(word) === 'percent';
 }
 
 /** "From September to December", "until 15 March", "off in July": when it begins, ends or stands still is not read, but asked. */

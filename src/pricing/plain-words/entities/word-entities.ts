@@ -138,9 +138,11 @@ function isOfPeople(words: Words, at: number, before: Entities): boolean {
   const counted = entitiesOf(before, 'amount').findLast(({ measure, value }) => measure === 'count' && !value.eq('1'));
   // "A Lightsail server with 1 GB each"
   const isLightsail = (word: Word) => senseOf(word, 'service')?.service === 'lightsail';
+  const isExtra = senseOf(words[at - 1], 'choice')?.option === 'extra';
   return (
     // "Every one of them gets a t3.medium"
     ([words[at - 1], ...words.slice(at + 1, at + 4)].some((word) => hasSense(word, 'instance')) ||
+      isExtra ||
       words.slice(Math.max(0, at - 4), at).some(isLightsail)) &&
     counted !== undefined &&
     countsPeople(counted) &&

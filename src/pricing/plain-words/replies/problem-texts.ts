@@ -86,6 +86,10 @@ const MORE_REFUSALS: Readonly<Record<OnlyInWords, Refusal>> = {
     why: 'Lambda Managed Instances cost the EC2 price plus a fee, which depends on how they scale.',
     instead: 'I can price a Lambda function or the EC2 instances alone.',
   },
+  magnetic: {
+    why: 'Magnetic disks are of the previous generation and are billed for their I/O, too.',
+    instead: 'I can price st1, sc1 or an SSD.',
+  },
   transfer: {
     why: 'Data transfer is billed per GB, so I need to know how many GB.',
     instead: 'Say, for example, "100 GB data out", or use `/price network`.',

@@ -16,8 +16,11 @@ const DIFFERS =
 export function asksDifference(entities: Entities, words: Words): PriceRequest['asksDifference'] {
   const text = textOfWords(words);
   if (SAVES.test(text) || DIFFERS.test(text)) return 'in-dollars';
-  return entitiesOf(entities, 'compare').length > 0 && 'at-all';
+  return (entitiesOf(entities, 'compare').length > 0 || OTHERWISE.test(text)) && 'at-all';
 }
+
+/** "500 GB, and what if we keep 200?", "in Mumbai, and the same in Canada" */
+const OTHERWISE = /\bwhat if\b|\b(?:and|then) the same\b(?! (?:time|day|hours?)\b)/;
 
 /** "Is it cheaper to stop it at night?", "how much cheaper is it on arm?" */
 const CHEAPER = /\bcheaper (?:to|if)\b|\bhow much cheaper\b/;

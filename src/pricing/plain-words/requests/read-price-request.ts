@@ -157,9 +157,11 @@ const LARGEST =
 /** "The biggest t3 for $40 a month", "what can I run for $10?", "the smallest lightsail with ipv4". */
 function sizeAsked(words: Words): AskedSize | undefined {
   const isLargest = LARGEST.test(words.map(({ text }) => text).join(' '));
-  if (!isLargest && !words.some((one) => matches(one, SMALLEST) || hasSense(one, 'cheapest'))) return undefined;
+  const isCheapest = words.some((one) => hasSense(one, 'cheapest'));
+  if (!isLargest && !isCheapest && !words.some((one) => matches(one, SMALLEST))) return undefined;
   const family = words.find(({ text }) => FAMILY.test(text))?.text;
-  return { extreme: isLargest ? 'largest' : 'smallest', family };
+  const least = isCheapest ? 'cheapest' : 'smallest';
+  return { extreme: isLargest ? 'largest' : least, family };
 }
 
 function distinct(texts: readonly string[]): readonly string[] {

@@ -15,11 +15,14 @@ export function isMark(text: string): boolean {
   return !/[\p{L}\p{N}]/u.test(text);
 }
 
-const SIZES = 'nano|micro|small|medium|large|\\d{0,2}xl(?:arge)?|metal';
+const SIZES = 'nano|micro|small|medium|large|\\d{0,3}xl(?:arge)?|metal';
+/** "u-6tb1.metal", "p6-b200.48xlarge" */
+export const LONG_TYPE = /[a-z]\d?[a-z]{0,3}-[a-z\d]{2,8}\.(?:\d{1,3}xlarge|metal)/;
 /** What a token may be; the first that fits is taken. */
 const TOKENS = [
   // Names of managed databases and the like are written as instance types with a prefix.
   /(?:db|cache|ml|search)\.[a-z]\d[a-z]*\.[a-z0-9]+/,
+  LONG_TYPE,
   new RegExp(`[a-z]{1,4}\\d{1,2}[a-z]{0,4}[.-]?(?:${SIZES})s?(?![a-z0-9])`),
   new RegExp(`[tmcr]\\d[a-z]{0,2} (?:${SIZES})s?(?![a-z0-9])`),
   /[a-z]\d[a-z]{0,3}\.(?:\d{1,2}x)?[a-z][a-z0-9]*/,

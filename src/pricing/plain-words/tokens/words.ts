@@ -10,7 +10,7 @@ import { ownersByName } from './named-owners.js';
 import { numbersOfAll } from './numbers-of-all.js';
 import { type NamedRegion, regionFinder } from './region-names.js';
 import { hasSense, isNumeric, matches, type Sense, senseOf, typedText, until, type Word, type Words } from './sense.js';
-import { type Token, tokensOf } from './tokenize.js';
+import { LONG_TYPE, type Token, tokensOf } from './tokenize.js';
 import { translated } from './translated.js';
 import { FIELD_WORDS, isCorrection, LEXICON, longestPhrase } from './vocabulary/lexicon.js';
 import { VERSIONED } from './vocabulary/versioned.js';
@@ -83,6 +83,7 @@ function phraseAt(tokens: readonly Token[], at: number): Found {
     if (senses && !isDay && !isCut) return [taken, senses];
   }
   if (DATABASE_TYPE.test(text)) return [1, [{ kind: 'outside', name: 'a managed database' }]];
+  if (LONG_TYPE.test(text)) return [1, [{ kind: 'instance', type: text }]];
   if (INSTANCE.test(text)) return [1, [{ kind: 'instance', type: instanceName(text) }]];
   if (FAMILY.test(text)) return [1, [{ kind: 'service', service: 'ec2' }]];
   return [1, /^[.,]?\d/.test(text) ? [{ kind: 'digits' }] : []];

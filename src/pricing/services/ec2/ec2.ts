@@ -3,7 +3,7 @@ import { inUse } from '../../bill.js';
 import { type Decimal, ZERO } from '../../decimal.js';
 import { DISK_TYPES, type Facts } from '../../facts.js';
 import { onCounterpart } from '../../follow-ups.js';
-import { isBurstable } from '../../instance-types.js';
+import { counterpart, isArm, isBurstable } from '../../instance-types.js';
 import { SYSTEMS } from '../../plain-words/tokens/vocabulary/phrases.js';
 import { wholeNumber } from '../../quantities/counts.js';
 import { formatCount, formatCounted, shownHours } from '../../quantities/format.js';
@@ -50,6 +50,11 @@ export const ec2 = service({
     region: REGION,
   },
   check: (reader, input, prices) => {
+    const { instance: type = '', os } = input;
+    if (os === 'windows' && isArm(type)) {
+      const why = `Windows does not run on the Graviton processor of ${type}.`;
+      reader.report({ kind: 'no-such', option: 'instance', why, near: [counterpart(type) ?? []].flat() });
+    }
     checkDisk(reader, 'disk', { ...input, sizeGb: input.disk }, `${EXAMPLE} disk:20GB`, prices);
     reader.requireWith(['disks', 'disk_hours'], ['disk'], `${EXAMPLE} count:2 disk:20GB disks:1`);
     reader.requireWith(['ipv4_hours'], ['ipv4'], `${EXAMPLE} ipv4:1`);

@@ -160,5 +160,6 @@ function wantedSize(sizes: readonly Amount[], facts: readonly Entity[]): WantedS
     memoryGb: memory.value.div('1024'),
     arm: processor && processor.architecture === 'arm64',
     cheapest: entitiesOf(facts, 'cheapest').length > 0,
+    windows: entitiesOf(facts, 'choice').some(({ value }) => value === 'windows'),
   };
 }

@@ -3,10 +3,19 @@ import { optionValue } from '../../plain-words/entities/amount.js';
 import { COUNTED_OPTIONS, DATA_OPTIONS } from '../../plain-words/entities/data-options.js';
 import { type Amount, entitiesOf, isPaidData, quoted } from '../../plain-words/entities/entity.js';
 import type { OptionCollector, Slot } from '../../plain-words/slots/interpretation.js';
-import { alwaysOn, countSlot, counts, countsHead, diskSlot, isDuration } from '../../plain-words/slots/slots.js';
+import {
+  alwaysOn,
+  countSlot,
+  counts,
+  countsHead,
+  diskSlot,
+  isDuration,
+  ownersOf,
+} from '../../plain-words/slots/slots.js';
 import type { PhraseRow } from '../../plain-words/tokens/row.js';
 import type { Role } from '../../plain-words/tokens/sense.js';
 import { A_MONTH, AN_HOUR, HOURS_A_MONTH } from '../../quantities/periods.js';
+import { textOf } from '../../quantities/said.js';
 import type { GivenWords } from '../../service/plain.js';
 import { DATA_THROUGH, ITEM_NAMES, ITEMS, UNITS } from './items.js';
 
@@ -35,7 +44,8 @@ export const networkWords: GivenWords = {
     ['glcu, glcus', { kind: 'noun', noun: 'own glcu' }],
     ['lcu, lcus, capacity unit, capacity units', { kind: 'noun', noun: 'capacity-units' }],
   ],
-  read: (collector, { named, schedules }, facts) => {
+  read: (collector, sorted, facts) => {
+    const { named, schedules } = sorted;
     const items = entitiesOf(facts, 'choice').filter(({ option }) => option === 'extra');
     // A second line, "500 GB", is about what was priced before.
     const before = ITEM_NAMES.filter((name) => items.length === 0 && isThing(name) && collector.has(name));
@@ -48,6 +58,10 @@ export const networkWords: GivenWords = {
     for (const goal of entitiesOf(facts, 'choice'))
       if (goal.option === 'to_region' && collector.has('between_regions')) collector.set('to_region', goal.value, goal);
     for (const item of items) if (!collector.has(item.value)) collector.set(item.value, '1', item);
+    // "22 students, a load balancer each"
+    const owners = items.length === 1 ? ownersOf(sorted, facts) : undefined;
+    for (const { value } of owners ? items : [])
+      if (owners && textOf(collector.options()[value] ?? '') === '1') collector.replaceCount(value, owners);
     // "Six elastic IPs, two of them attached"
     if (items.length === 0 && collector.has('ipv4') && schedules.length === 0 && !named.some(isDuration))
       collector.explain(

@@ -20,7 +20,7 @@ const NEUTRAL = [
   // Those are free.
   'private ip, private ips, private ip address, private ip addresses, internal ip, internal ips',
   'on demand, instead of on demand, rather than on demand, vs on demand, versus on demand, compared to on demand, compared with on demand, over on demand, linux, in hours, in days, in months, invoice, invoices, nat instance, nat instances',
-  'sept, connected, sending, sends, makes, making, first, last, stated, called',
+  'sept, login, logins, connected, sending, sends, makes, making, first, last, stated, called',
   'w /, with, has, have, having, gets, get, getting, is, are, the, that, this, and rather',
 ];
 

@@ -127,6 +127,7 @@ export const UNPRICED = {
   gpu: 'gpu, gpus, nvidia, cuda',
   snapshots: DATA_ROLES.snapshots,
   'managed-instances': 'managed instances, lambda managed instances',
+  magnetic: 'magnetic, ebs magnetic',
   transfer: [DATA_ROLES['data-out'], DATA_ROLES['between-zones'], DATA_ROLES['between-regions']].join(', '),
   'elsewhere-in-notes': 'cloudwatch',
 } as const;
@@ -155,7 +156,7 @@ export const MARKERS = {
   context:
     'triggered by, reads from, writes to, writing to, reading from, fed by, called by, invoked by, behind, talks to, talking to, connected to, uploads to, events from, from an, from a, into',
   compare:
-    'compare, comparison, comparing, difference, worth it, pay off, pays off, do i save, do we save, would i save, would we save, can i save, can we save, save us, save me, saves us, saves me, instead, cheaper, which is cheaper, less money, costs less, decide between, deciding between, torn between, choose between, choosing between, which wins, which one wins, who wins, better, side by side, next to each other',
+    'compare, comparison, comparing, difference, worth it, pay off, pays off, do i save, do we save, would i save, would we save, can i save, can we save, save us, save me, saves us, saves me, instead, cheaper, which is cheaper, less money, costs less, costs least, costs the least, cost the least, cost least, decide between, deciding between, torn between, choose between, choosing between, which wins, which one wins, who wins, better, side by side, next to each other',
   cost: 'afford, price, prices, pricing, priced, cost, costs, costing, how much, how expensive, bill, damage, expensive, pay, budget, total, quote, quoted, charge, charged, fee, fees, owe, ballpark, set me back, sets me back, set us back, set you back, kost, kosten, kostet, quanto, quanto custa, quanto costa, custa, cuanto, cuanto cuesta, cuesta, combien, combien coute, coute, wie viel, wieviel, was kostet, $, usd, dollars, bucks, cheap',
   'within-vpc':
     'in a vpc, in the vpc, in my vpc, in our vpc, inside a vpc, vpc, private subnet, private subnets, in a private subnet',
@@ -170,5 +171,5 @@ export const MARKERS = {
   article: 'a, an',
   group:
     'class of, group of, team of, course of, cohort of, workshop of, crowd of, family of, household of, band of, crew of, squad of, clan of, gang of, there are, we are',
-  vcpu: 'vcpu, vcpus, v cpu, v cpus, cpu, cpus, core, cores, vcore, vcores, virtual cpu, virtual cpus, cpu units, processors',
+  vcpu: 'vcpu, vcpus, v cpu, v cpus, cpu, cpus, core, cores, vcore, vcores, virtual cpu, virtual cpus, virtual processor, virtual processors, virtual core, virtual cores, cpu units, processors',
 } as const;
