@@ -1,3 +1,4 @@
+import { AN_HOUR } from '../../quantities/periods.js';
 import { textOf } from '../../quantities/said.js';
 import { type Amount, type Clause, type Entity, type EntityKind, entitiesOf, isSize } from '../entities/entity.js';
 import { isFrequency } from '../slots/slots.js';
@@ -39,8 +40,8 @@ function sharedBySides(sides: readonly Clause[]): readonly Clause[] {
       const isNeeded = takers.some((side) => useOf(side, entity) === 'needed');
       // What is started for each run is paid for as long as that takes.
       const isShared = isWhen(entity) && edge.some(isRun) && pricedService(subjectOf(of)) === 'fargate';
-      // "2 vCPU 8 GB, EC2 or Fargate": both have as many.
-      const isOwn = isShared || (entity.kind === 'amount' && entity.measure === 'vcpu');
+      // "2 vCPU 8 GB, EC2 or Fargate, 2 hours a day": both have as many, and run as long.
+      const isOwn = isShared || isSizeOrHours(entity);
       return takers.length > 0 && (!uses(of, entity) || (isNeeded && !isOwn && useOf(of, entity) === 'optional'));
     });
     return all.map((side, at) => (sides[at] === of ? side.filter((entity) => !moved.includes(entity)) : side));
@@ -94,6 +95,11 @@ function isShareable(entity: Entity): boolean {
   const { role, noun } = entity;
   // "Fargate or two t3.large with 2 vCPU and 8 GB each": nobody knows how many tasks.
   return isSize(entity) ? !entity.each : /^(?:disk|volume|snapshots)$/.test(role ?? '') || SHARED.has(noun);
+}
+
+function isSizeOrHours(entity: Entity): boolean {
+  if (entity.kind !== 'amount') return entity.kind === 'schedule';
+  return entity.measure === 'vcpu' || (entity.measure === 'time' && entity.value.gte(AN_HOUR));
 }
 
 /** "Lightsail 4 GB or t3.medium, both with Windows" */

@@ -147,8 +147,17 @@ export function roleAfter(words: Words, from: number): NamedRole | undefined {
   // "500 GB in", but not "500 GB in Frankfurt" or "in total"
   if (out?.text === 'in' && (of === undefined || hasSense(of, 'separator', 'per', 'period')))
     return { role: 'data-in', at: [from] };
-  const named = namedRoleAfter(words, from);
+  const named = namedRoleAfter(words, from) ?? transferBehind(words, from);
   return named && named.role !== 'data' ? named : (toInternet(words, from) ?? named);
+}
+
+/** "200 videos of 3 GB, egress": data that is named last, of a line that names nothing else. */
+function transferBehind(words: Words, from: number): NamedRole | undefined {
+  const role = roleOf(words[from + 1]);
+  const isData = role !== undefined && (role === 'data' || (role in DATA_OPTIONS && role !== 'nat-data'));
+  const isLast = words[from]?.text === ',' && words[from + 2] === undefined;
+  const isAlone = !words.slice(0, from).some((word) => hasSense(word, 'service', 'instance', 'choice', 'without'));
+  return isData && isLast && isAlone ? { role, at: [from + 1] } : undefined;
 }
 
 /** What takes data from one place to another. */

@@ -22,7 +22,9 @@ function withResult(entities: Entities, words: Words, at: number): Entities {
   const from = words.slice(0, last).findLastIndex((word) => hasSense(word, 'separator')) + 1;
   const before = entities.filter((entity) => startOf(entity) >= from && endOf(entity) <= at && mayBe(entity, result));
   const [first] = entitiesOf(before, 'amount');
-  if (before.length === 0) return entities;
+  // "One per shop, so 14"
+  const isOne = result.bare && words.slice(from, at).some(({ text }) => text === 'one');
+  if (before.length === 0 && !isOne) return entities;
   const { noun = first?.noun, beforeHead = first?.beforeHead ?? (noun ? undefined : 'service') } = result;
   const counted = { bare: false, loose: false, each: false, ...(noun && { noun }), ...(beforeHead && { beforeHead }) };
   return entities.flatMap((entity): Entity[] => {
