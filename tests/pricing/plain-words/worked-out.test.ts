@@ -31,6 +31,9 @@ describe('how many of it there are', () => {
     ['6k logins a day, 3 calls per login, lambda 1 gb 2 s', ['lambda requests:18000/day memory:1GB duration:2s']],
     ['7 tasks each 0.25/512mb', ['fargate vcpu:0.25 memory:512MB tasks:7']],
     ['200 videos of 3 gb, egress', ['network data_out:600GB']],
+    ['one NAT gateway per pupil, 30 pupils, 2 GB each', ['network nat_gateways:30 nat_data:60GB']],
+    ['turn a t3.nano off at 22 till 6', ['ec2 instance:t3.nano hours:16h/day']],
+    ['an nlb in front of two servers', ['network network_load_balancers:1']],
   ])('%s', (text, lines) => {
     expect(read(text)).toMatchObject({ open: [], contradictory: [], missing: [] });
     expect(linesOf(text)).toEqual([lines]);
@@ -74,6 +77,19 @@ describe('sides', () => {
   ])('%s', (text, sides) => {
     expect(read(text)).toMatchObject({ open: [], contradictory: [], missing: [] });
     expect(linesOf(text)).toEqual(sides.map((side) => [side]));
+  });
+
+  test('what is exchanged for a service is compared with it', () => {
+    expect(linesOf('swap a t3.nano for lambda, 3M calls, 1 gb 2 s')).toEqual([
+      ['ec2 instance:t3.nano'],
+      ['lambda requests:3M memory:1GB duration:2s'],
+    ]);
+  });
+
+  test('but how often something comes may be that of a part', () => {
+    expect(read('lambda 1 gb 2 s, 3M calls a month, and what if we call it hourly').contradictory).toEqual([
+      'requests',
+    ]);
   });
 
   test('a size of both sides chooses the type by all of it', () => {

@@ -53,8 +53,10 @@ function inferred(entities: Clause): Subject {
     );
   if (nouns.has('jobs') || weak.includes('batch')) return 'batch';
   if (nouns.has('iops') || nouns.has('throughput')) return weak[0] ?? 'ebs';
-  // "Cheapest for 2000 GB, sc1 or gp3": the only size beside a kind of disk is that of the disk.
-  const isDisk = amounts.length === 1 && entitiesOf(entities, 'choice').some(({ option }) => option === 'disk_type');
+  // "Cheapest for 2000 GB, sc1 or gp3", "cheapest way to keep 500 GB on EBS": the only size is that of the disk.
+  const isOfDisks =
+    weak.length < hints.length || entitiesOf(entities, 'choice').some(({ option }) => option === 'disk_type');
+  const isDisk = amounts.length === 1 && isOfDisks;
   const sized = measures.has('vcpu') || (measures.has('memory') && !isDisk);
   if (sized && !traffic && !nouns.has('tasks') && entitiesOf(entities, 'cheapest').length > 0) return 'ec2';
   // "7 public IPv4 on our instances"

@@ -165,6 +165,8 @@ function isBesideDay(words: Words, at: number, to: number): boolean {
   const behind = hasSense(words[next], 'digits', 'number') ? next + 1 : next;
   return (
     matches(words[at - 1], /^(?:from|\()$/) ||
+    // "Turn it off at 20 till 7"
+    (words[at - 1]?.text === 'at' && matches(words[at - 2], OFF)) ||
     [words[at - 1], words[behind]].some((word) => hasSense(word, 'schedule', 'weekday')) ||
     isDayRate(words, at - 1) ||
     isEachDay(words, at, to)

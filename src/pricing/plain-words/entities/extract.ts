@@ -116,7 +116,10 @@ function entitiesIn(words: Words): Entities {
       for (const position of found.at) used.add(position);
       entities.push(found);
     } else if (!used.has(at) && isStray(words, at))
-      entities.push({ kind: 'stray', ...spanOf(words, at - Number(words[at - 1]?.text === 'other'), at + 1) });
+      entities.push({
+        kind: 'stray',
+        ...spanOf(words, at - Number(words[at - 1]?.text === 'other' || words[at]?.text === 'full'), at + 1),
+      });
     // A number of containers also hints at a service, so words are looked at even if an amount has used them.
     if (found?.kind !== 'aside') entities.push(...entitiesOfWord(words, at, entities, negations, used));
   });

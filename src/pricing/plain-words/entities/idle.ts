@@ -75,6 +75,10 @@ function isOfNothing(entity: Entity, words: Words): boolean {
   if (entity.kind === 'stray')
     return entity.at.length === 1 && (isLoneUnit(words, behind - 1) || isThing(words, behind));
   if (entity.kind !== 'amount') return false;
+  // "A load balancer in front of 3 servers": it costs the same.
+  const isBehind = entity.noun === 'instances' && matches(words[startOf(entity) - 1], /^of$/);
+  if (isBehind && matches(words[startOf(entity) - 2], /^front$/) && !words.some((word) => hasSense(word, 'instance')))
+    return true;
   // "Zero traffic", "0 downtime"
   if (isEquality(entity, words) || (entity.bare && entity.value.eq(ZERO))) return true;
   if (entity.role === 'payload') return entity.value.lte(ONE_UNIT);

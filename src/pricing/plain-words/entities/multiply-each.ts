@@ -59,6 +59,9 @@ export function multiplyEach(entities: Entities, words: Words): Entities {
     return [...found, ...before, ...doersOf(amount, amounts, words)].filter(countsPeople);
   };
   const all = entities.map((entity) => (entity.kind === 'amount' ? counted(entity) : entity));
+  const times = amounts.filter(({ measure }) => measure === 'time');
+  const isRunOfEach =
+    times.length === 1 && times.every(({ each }) => each) && amounts.every(({ rate }) => !rate) && words.some(runsEach);
   const often = [...known.values()].some(({ rate }) => rate);
   // Only now it is known what else was counted with an amount.
   const marked = all.map((entity, at) => {
@@ -74,7 +77,7 @@ export function multiplyEach(entities: Entities, words: Words): Entities {
     // "2000 devices post every 30 seconds"
     const isReport = countsPeople(of) && SHORT.has(of.rate?.period) && amounts.every(({ noun }) => noun !== 'requests');
     // "900 files, each takes 4 minutes on Batch"
-    const isRun = isOpen && !of.rate && amounts.some(isTimeOfEach) && words.some(runsEach);
+    const isRun = isOpen && isRunOfEach && entity === of;
     const isLoad = isRun || (entity.rate !== undefined && (isPassing || isReport || isOpen));
     const { noun: _, ...load } = entity;
     return isLoad ? { ...load, each: false } : entity;
@@ -120,16 +123,13 @@ function callsOf(
   return base ? [withPositions({ ...counted(base), noun: 'requests' }, [each])] : [];
 }
 
-function isTimeOfEach({ each, measure, rate }: Amount): boolean {
-  return each && measure === 'time' && !rate;
-}
-
 function runsEach(word: Word): boolean {
-  return RUNS.has(senseOf(word, 'service')?.service);
+  const service = senseOf(word, 'service');
+  return service !== undefined && !service.weak && RUNS.has(service.service);
 }
 
 /** What runs once for each of what is to be done. */
-const RUNS: ReadonlySet<string | undefined> = new Set(['lambda', 'stepfunctions', 'batch']);
+const RUNS: ReadonlySet<string> = new Set(['lambda', 'stepfunctions', 'batch']);
 /** So often no people come by turns: each of them does something. */
 const SHORT: ReadonlySet<string | undefined> = new Set(['second', 'minute']);
 
@@ -146,7 +146,7 @@ function comes({ measure, each, noun, role, bare }: Amount): boolean {
 }
 
 const STORED: ReadonlySet<string> = new Set(['images', 'snapshots']);
-const COMING = new Set<string>('requests messages people audience tasks nodes clusters instances'.split(' '));
+const COMING = new Set<string>('requests messages people audience tasks nodes clusters instances extras'.split(' '));
 
 /** The people of "300 people use it 10 times a day", "twice a day": so often each, and not all of them together. */
 function doersOf(amount: Amount, amounts: readonly Amount[], words: Words): readonly Amount[] {

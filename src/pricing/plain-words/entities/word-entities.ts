@@ -155,6 +155,8 @@ const CHANGEABLE = ['instance', 'architecture', 'region', 'choice'] as const;
 const CHANGE =
   /^(?:(?:mov|chang|migrat|upgrad|downgrad|resiz|replac|exchang)(?:e[sd]?|ing)|switch(?:e[sd]|ing)?|swap(?:s|ped|ping)?|go|going|went)$/;
 
+const SWAP = /^(?:swap|replac|exchang)(?:e?s|ed|ped|ping|ing|e)?$/;
+
 /** So many words may stand between a word and what it is said of. */
 const NEAR = 4;
 
@@ -187,6 +189,12 @@ function alternativeAt(words: Words, at: number): (WordEntity & { readonly kind:
       ? OR
       : undefined;
   }
+  // "Swap the t3.medium for Lambda"
+  const isSwapped =
+    hasSense(words[next], 'service') &&
+    !hasSense(words[next], 'noun') &&
+    before.some((word, place) => matches(word, SWAP) && before.slice(place).some((one) => hasSense(one, 'instance')));
+  if (/^(?:with|by|for)$/.test(text) && isSwapped) return OR;
   if (!/^(?:to|with|by|for)$/.test(text) || !before.some(isNamed) || isGoalOfData(words, next)) return undefined;
   const change = before.findLastIndex((word) => matches(word, CHANGE) || (kind === 'instance' && word.text === 'from'));
   const isChange = change >= 0 && !before.slice(change).some((word) => matches(word, SENTENCE_END));

@@ -38,7 +38,8 @@ function mayBe(entity: Entity, { measure, noun, rate }: Amount): boolean {
   // "A few servers, so 3": how many is only said behind it.
   if (entity.kind === 'vague' || (entity.kind === 'stray' && !entity.each)) return true;
   if (entity.kind !== 'amount' || entity.measure !== measure) return false;
-  return measure === 'count' ? !entity.rate && (entity.bare || entity.noun === noun) : !entity.rate === !rate;
+  if (measure === 'count') return !entity.rate && (entity.bare || entity.noun === noun);
+  return measure === 'time' && !entity.rate === !rate;
 }
 
 /** "3 servers (2 t3.small, 1 t3.large)": a bracket in which as many are counted says of which kinds they are. */

@@ -1,3 +1,4 @@
+import { A_MINUTE } from '../../quantities/periods.js';
 import { textOf } from '../../quantities/said.js';
 import { interpret } from '../clauses/interpret.js';
 import { type EntityKind, entitiesOf, isOr, JOINING } from '../entities/entity.js';
@@ -36,7 +37,12 @@ export function breakEvenAsked(text: string, knowledge: PlainWordsKnowledge): Re
   // A second size is that of the container, which asks for two prices.
   const sizes = entitiesOf(entities, 'amount').filter(({ measure }) => measure === 'memory');
   if (contradictory.length > 0 || sizes.length > 1 || unused.some(({ kind }) => kind === 'amount')) return undefined;
+  // "5 minutes every hour": a task that is started for each run is not there all month.
+  const isStarted = entitiesOf(entities, 'amount').some(
+    ({ measure, rate, value }) => measure === 'time' && rate && value.gte(A_MINUTE),
+  );
   const compares =
+    !(isStarted && against === 'fargate') &&
     entities.some((entity) => entity.kind === 'compare' || isOr(entity)) &&
     types.length <= (services.has('fargate') ? 0 : 1) &&
     memory &&

@@ -16,11 +16,15 @@ const DIFFERS =
 export function asksDifference(entities: Entities, words: Words): PriceRequest['asksDifference'] {
   const text = textOfWords(words);
   if (SAVES.test(text) || DIFFERS.test(text)) return 'in-dollars';
-  return (entitiesOf(entities, 'compare').length > 0 || OTHERWISE.test(text)) && 'at-all';
+  return entitiesOf(entities, 'compare').length > 0 && 'at-all';
 }
 
-/** "500 GB, and what if we keep 200?", "in Mumbai, and the same in Canada" */
 const OTHERWISE = /\bwhat if\b|\b(?:and|then) the same\b(?! (?:time|day|hours?)\b)/;
+
+/** Whether the same is wanted with something else: "500 GB, and what if we keep 200?", "in Mumbai, and the same in Canada". */
+export function saysOtherwise(words: Words): boolean {
+  return OTHERWISE.test(textOfWords(words));
+}
 
 /** "Is it cheaper to stop it at night?", "how much cheaper is it on arm?" */
 const CHEAPER = /\bcheaper (?:to|if)\b|\bhow much cheaper\b/;
@@ -55,11 +59,17 @@ export function withUnsaved(drafts: readonly Draft[], words: Words): readonly Dr
 }
 
 /** "It is up 24/7; what do I save from 7 to 19?": two values of one option, where a difference is asked for, are two sides. */
-export function withContrasted(drafts: readonly Draft[], difference: PriceRequest['asksDifference']): readonly Draft[] {
+export function withContrasted(
+  drafts: readonly Draft[],
+  difference: PriceRequest['asksDifference'],
+  words: Words,
+): readonly Draft[] {
   const [draft, ...others] = drafts;
   const [one, ...more] = draft?.interpretations ?? [];
   const [option, ...options] = one?.contradictory ?? [];
-  if (!draft || !one || !option || !difference || others.length + more.length + options.length > 0) return drafts;
+  // "2M requests, and what if I poll hourly?": nobody knows whether that is all of them.
+  const isAsked = difference || (SIZES.has(option ?? '') && saysOtherwise(words));
+  if (!draft || !one || !option || !isAsked || others.length + more.length + options.length > 0) return drafts;
   const values = one.values[option] ?? [];
   if (values.length !== 2) return drafts;
   return values.map((value) => ({
@@ -67,6 +77,8 @@ export function withContrasted(drafts: readonly Draft[], difference: PriceReques
     interpretations: [{ ...one, options: { ...one.options, [option]: value }, contradictory: [], values: {} }],
   }));
 }
+
+const SIZES: ReadonlySet<string> = new Set('storage disk disk_type snapshots memory vcpu region instance'.split(' '));
 
 function textOfWords(words: Words): string {
   return words.map(({ text }) => text).join(' ');

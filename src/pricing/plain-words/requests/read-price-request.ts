@@ -11,7 +11,7 @@ import type { Interpretation } from '../slots/interpretation.js';
 import { hasSense, matches, senseOf, type Words } from '../tokens/sense.js';
 import { isMark } from '../tokens/tokenize.js';
 import { FAMILY } from '../tokens/words.js';
-import { asksDifference, withContrasted, withUnsaved } from './asked-difference.js';
+import { asksDifference, saysOtherwise, withContrasted, withUnsaved } from './asked-difference.js';
 import { differentLengths, monthsBesideOnce, withoutUsual } from './asked-periods.js';
 import { withCarriedLoad } from './carried-load.js';
 import { readSides } from './changed-amounts.js';
@@ -53,7 +53,7 @@ function requestIn({ words, entities }: ReadText, { prices }: PlainWordsKnowledg
   const said = entities.filter(({ kind }) => kind !== 'asked-part');
   const kept = said.filter((entity) => !(area && entity.kind === 'region' && entity.area));
   const difference = asksDifference(entities, words);
-  const { drafts: read, period } = partOfMonth(readSides(kept, words, difference !== false));
+  const { drafts: read, period } = partOfMonth(readSides(kept, words, difference !== false || saysOtherwise(words)));
   const asked = [...entitiesOf(entities, 'asked-period'), ...(period ? [period] : [])];
   const periods = withoutUsual(asked);
   const asksNumber = questions.some(({ of }) => of === 'things');
@@ -62,7 +62,7 @@ function requestIn({ words, entities }: ReadText, { prices }: PlainWordsKnowledg
   const budget = budgetOf(monies, asksNumber || asksSize?.extreme === 'largest' ? periods : []);
   const asksTime = budget !== undefined && questions.some(({ of }) => of === 'time');
   const regions = entitiesOf(kept, 'region');
-  const sides = withUnsaved(withContrasted(read, difference), words);
+  const sides = withUnsaved(withContrasted(read, difference, words), words);
   const drafts = sides.map((draft) => ({
     ...draft,
     interpretations: withoutFreeTier(

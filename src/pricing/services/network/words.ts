@@ -1,7 +1,16 @@
 import { roundHalfUp, ZERO } from '../../decimal.js';
 import { optionValue } from '../../plain-words/entities/amount.js';
 import { COUNTED_OPTIONS, DATA_OPTIONS } from '../../plain-words/entities/data-options.js';
-import { type Amount, entitiesOf, isPaidData, quoted } from '../../plain-words/entities/entity.js';
+import {
+  type Amount,
+  type Clause,
+  endOf,
+  entitiesOf,
+  isPaidData,
+  type Placed,
+  quoted,
+  startOf,
+} from '../../plain-words/entities/entity.js';
 import type { OptionCollector, Slot } from '../../plain-words/slots/interpretation.js';
 import {
   alwaysOn,
@@ -15,7 +24,6 @@ import {
 import type { PhraseRow } from '../../plain-words/tokens/row.js';
 import type { Role } from '../../plain-words/tokens/sense.js';
 import { A_MONTH, AN_HOUR, HOURS_A_MONTH } from '../../quantities/periods.js';
-import { textOf } from '../../quantities/said.js';
 import type { GivenWords } from '../../service/plain.js';
 import { DATA_THROUGH, ITEM_NAMES, ITEMS, UNITS } from './items.js';
 
@@ -45,8 +53,17 @@ export const networkWords: GivenWords = {
     ['lcu, lcus, capacity unit, capacity units', { kind: 'noun', noun: 'capacity-units' }],
   ],
   read: (collector, sorted, facts) => {
-    const { named, schedules } = sorted;
+    const { schedules } = sorted;
     const items = entitiesOf(facts, 'choice').filter(({ option }) => option === 'extra');
+    // "22 students, a load balancer each": what goes through it is that of each as well.
+    const [first, ...rest] = items;
+    const crowd = first && rest.length === 0 ? ownersOf(sorted, facts) : undefined;
+    const owners = first && crowd && hasOneEach(crowd, first, facts) ? crowd : undefined;
+    const named = sorted.named.map((amount) =>
+      owners && amount.each && amount.measure === 'memory'
+        ? { ...amount, value: amount.value.times(owners.value) }
+        : amount,
+    );
     // A second line, "500 GB", is about what was priced before.
     const before = ITEM_NAMES.filter((name) => items.length === 0 && isThing(name) && collector.has(name));
     const things = [...items.map(({ value }) => value), ...before];
@@ -58,10 +75,7 @@ export const networkWords: GivenWords = {
     for (const goal of entitiesOf(facts, 'choice'))
       if (goal.option === 'to_region' && collector.has('between_regions')) collector.set('to_region', goal.value, goal);
     for (const item of items) if (!collector.has(item.value)) collector.set(item.value, '1', item);
-    // "22 students, a load balancer each"
-    const owners = items.length === 1 ? ownersOf(sorted, facts) : undefined;
-    for (const { value } of owners ? items : [])
-      if (owners && textOf(collector.options()[value] ?? '') === '1') collector.replaceCount(value, owners);
+    if (owners && first) collector.replaceCount(first.value, owners);
     // "Six elastic IPs, two of them attached"
     if (items.length === 0 && collector.has('ipv4') && schedules.length === 0 && !named.some(isDuration))
       collector.explain(
@@ -100,6 +114,14 @@ export const networkWords: GivenWords = {
     ['network', 'data-out'],
   ],
 };
+
+/** "Each of 22 students makes a load balancer", "one NAT per student": nothing else stands between them that each may have. */
+function hasOneEach(crowd: Amount, item: Placed, facts: Clause): boolean {
+  const isBehind = facts.some((fact) => fact.kind === 'each-person' && startOf(fact) === endOf(item));
+  const between = facts.filter((fact) => startOf(fact) >= endOf(crowd) && endOf(fact) <= startOf(item));
+  const isOther = between.some(({ kind }) => kind === 'amount' || kind === 'separator');
+  return isBehind || (crowd.each && endOf(crowd) <= startOf(item) && !isOther);
+}
 
 /** Whether a name is that of something that runs, and not of its capacity units. */
 function isThing(name: (typeof ITEM_NAMES)[number]): boolean {
