@@ -39,7 +39,10 @@ export function besideTotal(
     ...(alternative.lines.some(({ options }) => options['disk'] !== undefined)
       ? []
       : runningHourTexts(total, periods, hoursOf(sides))),
-    ...dearer.flatMap((other) => periodTexts(other.total.minus(total), periods).map((saved) => `saves ${saved}`)),
+    // What a type saves over a term of a commitment is not what the commitment saves.
+    ...(alternative.onDemand === 'commitment' ? [] : dearer).flatMap((other) =>
+      periodTexts(other.total.minus(total), periods).map((saved) => `saves ${saved}`),
+    ),
     ...(budget ? [budgetText(total, budget, hoursOf(sides), asksTime)] : []),
     ...leastOnSpot(cheapest, prices),
   ];

@@ -16,7 +16,7 @@ import {
 } from '../tokens/sense.js';
 import { LEXICON } from '../tokens/vocabulary/lexicon.js';
 import { amountOver, eachBefore, IMPLIED, withPositions, withThousands } from './amount.js';
-import { countedAt, multipliedAt } from './counted.js';
+import { countedAt, multipliedAt, ownedBefore } from './counted.js';
 import { DATA_OPTIONS } from './data-options.js';
 import { type Amount, range } from './entity.js';
 import { articleTimeAt } from './lengths.js';
@@ -166,17 +166,6 @@ function bareAt(words: Words, at: number, number: ParsedNumber, used: ReadonlySe
   if (owned) return amountOver(words, at, number.to, number, { measure: 'count', value: number.value, ...owned });
   const parts = { measure: 'count', value: withThousands(number), bare: true, ...(loose && { loose }) } as const;
   return amountOver(words, at, number.to, number, parts);
-}
-
-/** "Public IP costs, I have 3", "what's a t3.small, we need two": so many of the only thing that is named before. */
-function ownedBefore(words: Words, at: number, to: number): Partial<Amount> | undefined {
-  const isOwned = matches(words[at - 1], /^(?:have|got|need|want|use|run)$/) && matches(words[at - 2], /^(?:i|we)$/);
-  const isLast = words[to] === undefined || hasSense(words[to], 'separator');
-  const [thing, ...others] = words
-    .slice(0, at)
-    .filter((word) => hasSense(word, 'service', 'instance', 'public-address'));
-  if (!isOwned || !isLast || !thing || others.length > 0) return undefined;
-  return hasSense(thing, 'public-address') ? { noun: 'addresses' } : { beforeHead: 'service' };
 }
 
 /** Numbers without a unit stand in lists, beside names and other quantities: "lambda, 3M, 512, 200", but not "my nephew, 17,". */

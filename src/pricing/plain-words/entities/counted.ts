@@ -141,6 +141,17 @@ export function multipliedAt(words: Words, at: number, number: ParsedNumber): Am
   });
 }
 
+/** "Public IP costs, I have 3", "what's a t3.small, we need two": so many of the only thing that is named before. */
+export function ownedBefore(words: Words, at: number, to: number): Partial<Amount> | undefined {
+  const isOwned = matches(words[at - 1], /^(?:have|got|need|want|use|run)$/) && matches(words[at - 2], /^(?:i|we)$/);
+  const isLast = words[to] === undefined || hasSense(words[to], 'separator');
+  const [thing, ...others] = words
+    .slice(0, at)
+    .filter((word) => hasSense(word, 'service', 'instance', 'public-address'));
+  if (!isOwned || !isLast || !thing || others.length > 0) return undefined;
+  return hasSense(thing, 'public-address') ? { noun: 'addresses' } : { beforeHead: 'service' };
+}
+
 const HAVE = /^(?:with|get|need|want|have)$/;
 
 /** "8M calls, 1 GB, 400 ms each. That's per week." */

@@ -43,8 +43,14 @@ describe('with Windows', () => {
     expect(assumptionTexts(quote).join(' ')).toContain('Windows Server with its license, billed by the second');
   });
 
-  test.each(['t4g.small', 't2.micro'])('%s has no price, since its license has none', (instance) => {
-    expect(problemsOf('ec2', { instance, os: 'windows' })).toMatchObject([{ kind: 'no-rate' }]);
+  test('t2.micro has no price, since its license has none', () => {
+    expect(problemsOf('ec2', { instance: 't2.micro', os: 'windows' })).toMatchObject([{ kind: 'no-rate' }]);
+  });
+
+  test('Arm has none, and the reason and the type on x86 are named', () => {
+    expect(problemsOf('ec2', { instance: 't4g.small', os: 'windows' })).toMatchObject([
+      { kind: 'no-such', why: expect.stringContaining('Graviton'), near: ['t3.small'] },
+    ]);
   });
 });
 
