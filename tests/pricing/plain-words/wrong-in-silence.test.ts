@@ -313,11 +313,10 @@ describe('what looks alike is read as it is meant', () => {
 describe('a number beside months is no day', () => {
   test('but days of a month are asked about', () => {
     expect(read('on march 3, two t3.micro for 2 hours').open).not.toEqual([]);
-    expect(read('m5.large from 3 to 17 october').open).not.toEqual([]);
     expect(read('c6i.large from the 4th to the 9th').open).not.toEqual([]);
   });
 
-  test.each(['m5.large from june to september', 'm5.large until 20 june', 'm5.large, off in july and august'])(
+  test.each(['m5.large until 20 june', 'm5.large, off in july and august'])(
     'and so are months that say when: %s',
     (text) => {
       expect(read(text).open).not.toEqual([]);

@@ -29,7 +29,7 @@ export interface OpenQuestion {
   readonly likely: readonly Suggestion[];
   /** Of a size that its instance type does not have: the type, and what it has. */
   readonly ofType?: { readonly type: string; readonly has: string };
-  /** It says that something does not run, so that a total without it is that of something else. */
+  /** It says that something does not run all the time, so that a total without it is that of something else. */
   readonly stopped?: true;
 }
 

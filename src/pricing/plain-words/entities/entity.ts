@@ -104,8 +104,8 @@ export type WordEntity =
   | { readonly kind: 'vague' | 'negation'; readonly typed: string }
   /** What runs is gone behind its time, with its disks. Open: without a time it may have ended early. Each: behind every run. */
   | { readonly kind: 'end'; readonly open: boolean; readonly each?: true; readonly typed: string }
-  /** Each: it says for each of whom something holds, and not how many they are. */
-  | { readonly kind: 'stray'; readonly typed: string; readonly each?: true }
+  /** Each: it says for each of whom something holds, and not how many they are. Hours: of a time, what it may come to. */
+  | { readonly kind: 'stray'; readonly typed: string; readonly each?: true; readonly hours?: readonly string[] }
   | AskedPeriod
   | AskedPart
   | { readonly kind: 'asked-number'; readonly of: 'time' | 'things' }

@@ -16,6 +16,7 @@ import { withChangedBlocks } from './changed-blocks.js';
 import { clockAt } from './clock.js';
 import { withCorrections } from './corrections.js';
 import { isCountedOption } from './data-options.js';
+import { dateSpanAt } from './date-span.js';
 import { type Amount, type Entities, type Entity, endOf, entitiesOf, isPaidData, spanOf } from './entity.js';
 import { markIdle } from './idle.js';
 import { withDiskTimes } from './kept-disks.js';
@@ -154,6 +155,7 @@ function hasPrice(words: Words, at: readonly number[], used: ReadonlySet<number>
 function entityAt(words: Words, at: number, used: ReadonlySet<number>): Entity | undefined {
   return (
     budgetQuestionAt(words, at) ??
+    dateSpanAt(words, at) ??
     weekPlanAt(words, at) ??
     clockAt(words, at) ??
     asideAt(words, at) ??

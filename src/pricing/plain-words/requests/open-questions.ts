@@ -40,11 +40,11 @@ export function openQuestions(
   const used = usedIn(interpretations);
   const seen = new Set<number>();
   // What ends after each of its runs costs no less for that, if no disk ends with it.
-  const isTimed = interpretations.every(({ options }) => 'hours' in options && !('disk' in options));
+  const areTimed = interpretations.every(({ options }) => 'hours' in options && !('disk' in options));
   return interpretations.flatMap((interpretation) =>
     interpretation.unused.flatMap((entity): OpenQuestion[] => {
       const [first = -1] = entity.at;
-      if (seen.has(first) || isUsed(entity, used) || again.includes(entity) || (isTimed && entity.kind === 'end'))
+      if (seen.has(first) || isUsed(entity, used) || again.includes(entity) || (areTimed && entity.kind === 'end'))
         return [];
       seen.add(first);
       const line = chosen.get(interpretation)?.request;
@@ -52,7 +52,8 @@ export function openQuestions(
       const typed = 'typed' in entity ? entity.typed : entity.kind;
       const ofSize = line && otherSize(entity, line, ec2);
       if (ofSize) return [{ kind: 'size', typed, ...ofSize }];
-      return [{ kind: kindOf(entity), typed, likely, ...(isStopped(entity) && { stopped: true }) }];
+      const isTimed = entity.kind === 'stray' && likely.length > 0 && interpretation.unused.length === 1;
+      return [{ kind: kindOf(entity), typed, likely, ...((isTimed || isStopped(entity)) && { stopped: true }) }];
     }),
   );
 }
@@ -61,6 +62,7 @@ function kindOf(entity: Entity): OpenQuestion['kind'] {
   if (entity.kind === 'negation' || entity.kind === 'end') return 'denied';
   if (entity.kind === 'vague') return 'vague';
   if (entity.kind === 'stray' && entity.each) return 'each';
+  if (entity.kind === 'stray' && entity.hours) return 'time';
   return entity.kind === 'schedule' || (entity.kind === 'amount' && entity.measure === 'time') ? 'time' : 'amount';
 }
 
@@ -175,6 +177,8 @@ const HOURS = '24';
 
 /** The likely senses of a number that has no use in a line: other options that could hold it. Without it the line may be wrong. */
 function suggestionsFor(entity: Entity, { service, options }: ServiceRequest): readonly Suggestion[] {
+  if (entity.kind === 'stray' && 'hours' in serviceOf(service).options && options['hours'] === undefined)
+    return (entity.hours ?? []).map((hours) => ({ label: hours, line: { service, options: { ...options, hours } } }));
   if (entity.kind !== 'amount' || entity.negative || entity.measure !== 'count' || entity.rate) return [];
   return [
     ...ofEach(entity, { service, options }),
