@@ -179,7 +179,11 @@ function questionOf(request: PriceRequest, prices: Prices): Question {
     label,
     alternatives: [{ lines: [line], refused: [] }],
   }));
-  return { texts: openText(open), meanings: [...(first?.stopped ? [] : [without]), ...likely], later: [] };
+  return {
+    texts: openText(open),
+    meanings: [...(open.some(({ stopped }) => stopped) ? [] : [without]), ...likely],
+    later: [],
+  };
 }
 
 /** What so many GB may be of, each with its price. */

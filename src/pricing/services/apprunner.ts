@@ -29,6 +29,13 @@ const SLOTS = [
   countSlot('count', (amount) => counts(amount, 'instances', 'tasks') || countsHead(amount) || amount.role === 'warm'),
 ];
 
+/** Beside "always" these say that it handles requests all the time, and not only that it is there. */
+const BUSY = ['active', 'busy', 'working', 'under load', 'handling requests', 'serving requests', 'getting requests'];
+const ALWAYS =
+  'all the time,24 / 7,around the clock,round the clock,day and night,non stop,nonstop,constantly,permanently'.split(
+    ',',
+  );
+
 const SHORTEST_MONTH = exact(A_DAY).times('28');
 
 /** "Busy 8 hours a day, the other 16 it sits there", "all other hours": when it is provisioned anyway. */
@@ -49,7 +56,7 @@ export const apprunner = service({
     phrases: [
       ['auto deployments, auto deployment, automatic deployments, automatic deployment', { kind: 'vague' }],
       [
-        'active all the time, busy all the time, always active, always busy, active 24 / 7, busy 24 / 7, active around the clock, busy around the clock',
+        BUSY.flatMap((busy) => [`always ${busy}`, ...ALWAYS.map((always) => `${busy} ${always}`)]).join(', '),
         { kind: 'choice', option: 'active', value: '24h/day' },
       ],
       [

@@ -172,6 +172,8 @@ function bareAt(words: Words, at: number, number: ParsedNumber, used: ReadonlySe
 function isListed(words: Words, at: number, step: 1 | -1): boolean {
   const word = words[at];
   if (word?.text === ',' && step < 0) return isListed(words, at + step, step);
+  // "6 from 5 pm to 11 pm, 2 the rest of the day"
+  if (word?.text === 'the' && matches(words[at + 1], /^(?:rest|other|remaining)$/)) return false;
   return (
     word === undefined ||
     hasSense(word, ...LISTED) ||

@@ -1,4 +1,4 @@
-import { hasSense, matches, nounOf, type Word, type Words } from '../tokens/sense.js';
+import { hasSense, matches, nounOf, senseOf, type Word, type Words } from '../tokens/sense.js';
 import { VERSIONED } from '../tokens/vocabulary/versioned.js';
 import { freeAt } from './bare-money.js';
 import { type AsideKind, type Entity, spanOf } from './entity.js';
@@ -15,7 +15,7 @@ export function asideAt(words: Words, at: number): Entity | undefined {
   const share = percentageAt(words, at);
   if (share) return { ...aside(words, at, share.to, 'money'), times: share.times };
   const money = statedMoneyAt(words, at) ?? freeAt(words, at);
-  return money ?? yearAt(words, at) ?? versionAt(words, at) ?? ageAt(words, at);
+  return money ?? yearAt(words, at) ?? versionAt(words, at) ?? ageAt(words, at) ?? idleShareAt(words, at);
 }
 
 const RELATIVE =
@@ -26,6 +26,19 @@ function ageAt(words: Words, at: number): Entity | undefined {
   const isInBrackets = words[at - 1]?.text === '(' && words[at + 1]?.text === ')';
   const isAge = isInBrackets && isDigits(words[at], /^\d{1,2}$/) && matches(words[at - 2], RELATIVE);
   return isAge ? aside(words, at, at + 1, 'idle') : undefined;
+}
+
+const IDLE = /^(?:idl(?:e|es|ing)|unused|bored|nothing)$/;
+
+/** "It's idle 99 % of the time": a share of time in which something is used was read as hours before, and what is idle is on. */
+function idleShareAt(words: Words, at: number): Entity | undefined {
+  const share = words.slice(at, at + 5).map(({ text }) => text);
+  const isShare = /^[\d.]+ (?:%|percent|pct) of (?:the|a|each|every) (?:time|month|day|week)\b/.test(share.join(' '));
+  // App Runner costs more while it is busy.
+  const isCounted = words.some((word) => senseOf(word, 'service')?.service === 'apprunner');
+  if (!isShare || isCounted || !words.some((word) => matches(word, IDLE))) return undefined;
+  const to = share.findIndex((text) => /(?:time|month|day|week)$/.test(text));
+  return aside(words, at, at + to + 1, 'idle');
 }
 
 function aside(words: Words, from: number, to: number, what: AsideKind) {

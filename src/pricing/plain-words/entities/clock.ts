@@ -117,9 +117,16 @@ export function isOff(words: Words, at: number, until = words.length): boolean {
   const clause = clauseBefore(words, at);
   return (
     clause.some((word, place) => matches(word, OFF) && !isLess(clause, place)) ||
-    upToSeparator(words, until, FARTHEST_WITHOUT).some((word) => matches(word, OFF_BEHIND)) ||
+    isOffBehind(words, until) ||
     clause.slice(-FARTHEST_WITHOUT).some((word) => hasSense(word, 'without'))
   );
+}
+
+/** "Midnight to 8 off", but not "open 10-18 closed on Sundays". */
+function isOffBehind(words: Words, until: number): boolean {
+  const behind = upToSeparator(words, until, FARTHEST_WITHOUT + 2);
+  const off = behind.slice(0, FARTHEST_WITHOUT).findIndex((word) => matches(word, OFF_BEHIND));
+  return off >= 0 && !behind.slice(off + 1).some(isOfDays);
 }
 
 /** "Down to 2", "back down": fewer of it, and not none. */
@@ -164,7 +171,7 @@ function isBesideDay(words: Words, at: number, to: number): boolean {
   // "9-17 on 22 weekdays"
   const behind = hasSense(words[next], 'digits', 'number') ? next + 1 : next;
   return (
-    matches(words[at - 1], /^(?:from|\()$/) ||
+    matches(words[at - 1], /^(?:from|open|opens|\()$/) ||
     // "Turn it off at 20 till 7"
     (words[at - 1]?.text === 'at' && matches(words[at - 2], OFF)) ||
     [words[at - 1], words[behind]].some((word) => hasSense(word, 'schedule', 'weekday')) ||

@@ -4,6 +4,7 @@ import { hasSense, matches, type SenseKind, senseOf, typedText, type Word, type 
 import { positionsApart, SENTENCE_END } from './apart.js';
 import { countsPeople } from './each-base.js';
 import { type Amount, type Entities, type Entity, endOf, entitiesOf, spanOf, startOf } from './entity.js';
+import { timeOfDayAt } from './time-of-day.js';
 
 /** What stands between things without a price and what they run on: "26 workstations, each a t3.large". */
 const LEADS_ON = /^(?:with|w \/|of|on|as|each|a|an|is|are|get|gets|has|have|running|,|:|\(|=)$/;
@@ -166,6 +167,9 @@ function isOfAny(word: Word): boolean {
 function mayStandApart(entity: Entity, words: Words): boolean {
   if (entity.kind === 'asked-period') return !isAskedFor(entity, words);
   if (entity.kind !== 'amount') return /^(?:stray|negation|vague)$/.test(entity.kind);
+  // "6 from 5 pm to 11 pm": so many at that time.
+  const behind = endOf(entity);
+  if (matches(words[behind], /^(?:from|between)$/) && timeOfDayAt(words, behind + 1)) return false;
   // The number of a phase counts what stands elsewhere, and "half of them" what stands before.
   if (/^(?:instance|them)$/.test(entity.beforeHead ?? '') || entity.noun === 'tasks') return false;
   return (entity.measure === 'count' || entity.measure === 'time') && !entity.rate && !entity.role;

@@ -1,9 +1,21 @@
 import { type Decimal, exact } from '../../decimal.js';
-import { A_MONTH, AN_HOUR } from '../../quantities/periods.js';
-import { hasSense, matches, roleOf, senseOf, upToSeparator, type Words } from '../tokens/sense.js';
+import { A_DAY, A_MONTH, AN_HOUR } from '../../quantities/periods.js';
+import {
+  hasSense,
+  matches,
+  roleOf,
+  senseOf,
+  sentenceStart,
+  typedText,
+  upToSeparator,
+  type Word,
+  type Words,
+} from '../tokens/sense.js';
 import { amountOver, IMPLIED, withThousands } from './amount.js';
+import { isOff, OFF } from './clock.js';
 import type { Amount, AskedPeriod } from './entity.js';
 import { halfAt, numberAt, type ParsedNumber } from './numbers.js';
+import { comesOnce } from './once.js';
 import { rateAt } from './rates.js';
 
 /** So many words may stand between "keep" and for how long. */
@@ -52,10 +64,26 @@ export function timeAt(words: Words, at: number, to: number, number: ParsedNumbe
   const each = hasSense(words[rest.to], 'each');
   // Nothing runs for "200 ms a day": the rate is that of something before.
   const mayRecur = unit.gt('1');
-  const rate = mayRecur ? (rateAt(words, rest.to, true) ?? (each ? rateAt(words, rest.to + 1) : undefined)) : undefined;
+  const said = mayRecur ? (rateAt(words, rest.to, true) ?? (each ? rateAt(words, rest.to + 1) : undefined)) : undefined;
+  const isDaily = !said && unit.gte(AN_HOUR) && value.lt(A_DAY) && isOfPartOfDay(words, at, rest.to);
+  const rate = isDaily ? ({ period: 'day', every: exact('1'), to: rest.to } as const) : said;
+  const readings = isDaily
+    ? [...number.readings, { text: typedText(words, at, rest.to), as: 'hours of each day' }]
+    : number.readings;
   const kept = !rate && isKept(words, at, rest.to);
   const parts = { measure: 'time', value, ...(rate ? { rate, ...(each && { each }) } : kept && { kept }) } as const;
-  return amountOver(words, at, rate?.to ?? rest.to, number, parts);
+  return amountOver(words, at, rate?.to ?? rest.to, { ...number, readings }, parts);
+}
+
+/** "4 hours in the evening", "at night (10 hours)": on each day, unless it comes once, is off, or more is said of when or how often. */
+function isOfPartOfDay(words: Words, from: number, to: number): boolean {
+  const before = matches(words[from - 1], /^[(,]$/) ? from - 2 : from - 1;
+  const isPart = (word: Word | undefined) => senseOf(word, 'schedule')?.partOfDay === true;
+  const isBeside = [words[before], words[to]].some(isPart) && words.filter(isPart).length === 1;
+  // "If I stop it at night (12 h)"
+  const isStopped = words.slice(sentenceStart(words, from), from).some((word) => matches(word, OFF));
+  if (!isBeside || comesOnce(words, from) || isStopped || isOff(words, from, to)) return false;
+  return !words.some((_, at) => /^(?:day|week)$/.test(rateAt(words, at, true)?.period ?? ''));
 }
 
 /** Logs with "retention 30 days", "we keep them for 2 weeks", "90 days of retention". */

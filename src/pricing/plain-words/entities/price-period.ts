@@ -22,6 +22,11 @@ export function periodAt(words: Words, at: number): Entity | undefined {
   if (rate.period === 'second' && hasSense(words[rate.to], 'service', 'instance', 'noun'))
     return { kind: 'stray', ...spanOf(words, at, rate.to) };
   const span = spanOf(words, at, rate.to);
+  // "For an afternoon, 5 hours": one that is used, and no period of the price.
+  if (hasSense(words[at], 'article') && matches(words[rate.to - 1], /^(?:morning|afternoon|evening)$/)) {
+    const isTold = words.some((word, place) => hasSense(word, 'time') && isNumeric(words[place - 1]));
+    return isTold ? undefined : { kind: 'stray', hours: ['4h', '6h'], ...span };
+  }
   // "t3.medium per day please": at the end it is the period of the price, even without a word for that.
   const mayClose = rate.always || matches(words[at], /^(?:per|\/)$/);
   const closes =

@@ -24,7 +24,7 @@ interface Block {
 
 /** Words between the parts that say nothing of their own. */
 const BETWEEN =
-  /^(?:on|every|each|of|for|at|from|in|the|an?|it|runs?|running|only|just|then|also|but|per|days?|and|n|,|;|plus|&|\+|mornings?|evenings?|afternoons?|nights?|in the (?:morning|afternoon|evening)s?)$/;
+  /^(?:on|every|each|of|for|at|from|in|the|an?|it|runs?|running|only|just|then|also|but|per|days?|maybe|perhaps|about|around|and|n|,|;|plus|&|\+|mornings?|evenings?|afternoons?|nights?|in the (?:morning|afternoon|evening)s?)$/;
 /** Days and hours of each day of a week. */
 const MOST_PARTS = 14;
 const ALL_OF = /^(?:all|whole|entire|full)$/;

@@ -62,8 +62,12 @@ const WHOLE_DAY = /\b(?:all the|the whole|the entire) day\b|\ball day,? (?:every
 const OTHER_HALF = /(?<=\bhalf (?:of )?(the (?:day|week|month|year))\b.*)\bthe other half\b/gis;
 /** "2x150GB" are two of a size. */
 const TIMES_SIZE = /\b(\d+) ?[x×] ?(?=\d+ ?[gmt]i?b\b)/giu;
-/** "25 % of the time" is so many hours of a month. */
-const SHARE_OF_TIME = /\b(\d+(?:\.\d+)?) ?(?:%|percent|pct) of (?:the|a|each|every) (time|month|day|week)\b/gi;
+/** "25 % of the time" is so many hours of a month, but what is idle then is on. */
+const SHARE_OF_TIME =
+  /(?<!\b(?:idl(?:e|es|ing)|unused|bored|nothing)(?: (?:for|about|like|maybe|around|roughly|some))* ?)\b(\d+(?:\.\d+)?) ?(?:%|percent|pct) of (?:the|a|each|every) (time|month|day|week)\b(?! (?:(?:it|they|that)(?:'s| is| are)? )?(?:sits? )?(?:idl(?:e|es|ing)|unused|doing nothing|does nothing)\b)/gi;
+/** "What does one second of an m7i.large cost?" */
+const UNIT_OF_TIME =
+  /(?<=\b(?:does|is|of|for|price|costs?)\s)(?:an?|one|1|a single) (second|minute|hour) (?:of|on) (?=(?:an?|one|the|my)\b)/gi;
 const HOURS_OF: Readonly<Record<string, readonly [hours: number, period: string]>> = {
   time: [730, 'month'],
   month: [730, 'month'],
@@ -104,6 +108,7 @@ export function inUsualForm(text: string): string {
     .replace(OTHER_HALF, 'half $1')
     .replace(TIMES_SIZE, '$1 x ')
     .replace(SHARE_OF_TIME, (_, share, of) => hoursOfShare(Number(share), String(of)))
+    .replace(UNIT_OF_TIME, 'per $1 ')
     .replace(ONE_WEEKEND, 'for a weekend')
     .replace(WHOLE_WEEKENDS, 'weekends')
     .replace(FULL, '')
