@@ -1,5 +1,6 @@
 import {
   hasSense,
+  isNumeric,
   isUnknown,
   matches,
   type Noun,
@@ -52,9 +53,12 @@ export function nounAfter(words: Words, from: number): Counted | undefined {
     // "2 pieces t3.medium"
     const isPieces = matches(word, PIECES) && hasSense(words[at + 1], 'instance', 'service');
     if (hasSense(word, 'of-them') && !isPieces) {
-      // "Custom metrics, 40 of them", "an elastic IP is 3.65, so 12 of them"
+      // "Custom metrics, 40 of them", "an elastic IP is 3.65, so 12 of them", but not "5 elastic IPs, 3 of them"
       const named = words.slice(0, from);
-      const isOfAddresses = !named.some((one) => hasSense(one, 'instance', 'service'));
+      const isOfAddresses = !named.some(
+        (one, place) =>
+          hasSense(one, 'instance', 'service') || (nounOf(one) === 'addresses' && isNumeric(named[place - 1])),
+      );
       const own = named.map(nounOf).findLast((one) => isCountedOption(one) || (isOfAddresses && one === 'addresses'));
       const points = matches(word, /^more|same/) ? 'same' : 'them';
       return { ...(own ? { noun: own } : { beforeHead: points }), to: at + 1, used: [at] };

@@ -15,9 +15,10 @@ export function withPricedPlans(entities: Entities, words: Words, lightsail: Rat
       return rate?.price === dollars;
     });
   return entities.flatMap((entity): Entity[] => {
-    if (entity.kind !== 'aside' || !entity.dollars || !matches(words[endOf(entity)], PLAN)) return [entity];
+    const price = entity.kind === 'aside' ? (entity.dollars ?? entity.claimed?.dollars) : undefined;
+    if (entity.kind !== 'aside' || !price || !matches(words[endOf(entity)], PLAN)) return [entity];
     const { typed, at } = entity;
-    const dollars = entity.dollars.toFixed();
+    const dollars = price.toFixed();
     const choice = (option: string, value: string) => ({ kind: 'choice', option, value, typed, at }) as const;
     const usual = bundleFor(`${system}bundle-public-ipv4`, dollars);
     if (usual) return [choice('bundle', usual)];
