@@ -4,7 +4,7 @@ import { quoteLine } from '../../pricing/command-line.js';
 import { formatMoney } from '../../pricing/money.js';
 import { type Entity, isSize } from '../../pricing/plain-words/entities/entity.js';
 import { readEntities } from '../../pricing/plain-words/entities/extract.js';
-import { asksForPrice } from '../../pricing/plain-words/requests/read-price-request.js';
+import { asksForPrice, LONGEST_REQUEST } from '../../pricing/plain-words/requests/read-price-request.js';
 import { pricedFor } from '../../pricing/second-line/told-before.js';
 import type { Answer, Recommendation } from '../answer.js';
 import { quoteText } from '../prices/price-text.js';
@@ -21,9 +21,9 @@ export function withPriceOf<Some extends Recommendation & Pick<Answer, 'alsoLike
   knowledge: Knowledge,
 ): Some {
   const { service, runnerUp } = answer;
+  if (!service || need.length > LONGEST_REQUEST || asksHowOrWhy(need)) return answer;
   const { entities } = readEntities(need, knowledge);
-  const asks = entities.some(asksForPrice);
-  if (!service || !asks || asksHowOrWhy(need)) return answer;
+  if (!entities.some(asksForPrice)) return answer;
   const load = pricedFor(need, ASKS, { service: service.name, runnerUp: runnerUp?.name }, knowledge);
   // Where no load is told that has a price, the service alone has one for each of its sizes.
   const text = load ?? (entities.some(tellsSize) ? undefined : service.name);
