@@ -1,7 +1,7 @@
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { MessageFlags, PermissionFlagsBits } from 'discord-api-types/v10';
+import { InteractionResponseType, MessageFlags, PermissionFlagsBits } from 'discord-api-types/v10';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createLog } from '../../../src/log.js';
 import type { ReplyBody } from '../../../src/replies/reply.js';
@@ -45,8 +45,14 @@ afterAll(async () => {
   expect(discord.problems).toEqual([]);
 });
 
-const settings = (subcommand: string, options: Readonly<Record<string, string>> = {}, may = permissions) =>
-  discord.interaction({ kind: 'slash', command: 'study-settings', subcommand, options, permissions: may });
+/** The answer to a setting; on a busy machine the bot announces it first, and edits it in. */
+async function settings(subcommand: string, options: Readonly<Record<string, string>> = {}, may = permissions) {
+  const use = { kind: 'slash', command: 'study-settings', subcommand, options, permissions: may } as const;
+  const callback = await discord.interaction(use);
+  if (callback.type !== InteractionResponseType.DeferredChannelMessageWithSource) return callback;
+  const { body } = await discord.edited(callback);
+  return { ...callback, data: { ...callback.data, ...(body as typeof callback.data) } };
+}
 const channels = () => discordChannels({ discordApiUrl: discord.apiUrl }, discord.token);
 
 /** Posts as another process of the bot would, at a moment that the test chooses. */
