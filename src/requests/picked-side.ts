@@ -1,13 +1,13 @@
 import { onlyTotal } from '../answer/prices/total-before.js';
 import type { Knowledge } from '../knowledge/knowledge.js';
 import { exact } from '../pricing/decimal.js';
-import { isArm } from '../pricing/instance-types.js';
 import { type Entity, JOINING } from '../pricing/plain-words/entities/entity.js';
 import { readEntities } from '../pricing/plain-words/entities/extract.js';
 import { requested } from '../pricing/previous-request/changed-request.js';
 import { isSaid } from '../pricing/previous-request/is-said.js';
 import type { Standing } from '../pricing/previous-request/standing.js';
 import type { AfterQuote, TextLine } from '../pricing/previous-request/texts.js';
+import { architectureOf } from '../pricing/previous-request/values.js';
 import { answerTo } from './answer-to.js';
 import { changedInTurn } from './changed-price.js';
 import type { Command } from './command.js';
@@ -71,8 +71,5 @@ function sideFor(
 
 function isOf(entity: Entity, side: Side): boolean {
   if (entity.kind !== 'architecture') return isSaid(entity, [side]);
-  return side.some(({ options }) => {
-    const chosen = options['architecture'] ?? (isArm(options['instance'] ?? '') ? 'arm64' : 'x86_64');
-    return chosen === entity.architecture;
-  });
+  return side.some((part) => architectureOf(part) === entity.architecture);
 }

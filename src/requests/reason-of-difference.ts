@@ -1,6 +1,6 @@
 import type { Knowledge } from '../knowledge/knowledge.js';
-import { isArm } from '../pricing/instance-types.js';
 import type { TextLine } from '../pricing/previous-request/texts.js';
+import { architectureOf } from '../pricing/previous-request/values.js';
 import { serviceOf } from '../pricing/services/index.js';
 import type { Command } from './command.js';
 import { type LineContext, lastPriced } from './line-context.js';
@@ -36,9 +36,8 @@ function questionFor(one: TextLine, other: TextLine): string | undefined {
   const names = [one, other].map(({ service }) => serviceOf(service).name);
   if (one.service !== other.service) return `Why do ${names.join(' and ')} differ in price?`;
   const differs = (option: string) => one.options[option] !== other.options[option];
-  const [type, otherType] = [one.options['instance'] ?? '', other.options['instance'] ?? ''];
   if (differs('region')) return 'Why do prices differ between Regions?';
-  if (differs('architecture') || isArm(type) !== isArm(otherType)) return `Why is ${names[0]} cheaper on arm64?`;
+  if (architectureOf(one) !== architectureOf(other)) return `Why is ${names[0]} cheaper on arm64?`;
   if (differs('os')) return `Why does ${names[0]} with Windows cost more?`;
   if (differs('kind')) return [one, other].map(kindOf).join(' or ');
   if (differs('workflow')) return 'Standard or Express workflows?';

@@ -1,4 +1,6 @@
+import { type Architecture, readArchitecture } from '../architecture.js';
 import { exact, plain } from '../decimal.js';
+import { isArm } from '../instance-types.js';
 import { serviceOf } from '../services/index.js';
 import { ONE_BY_DEFAULT, type TextLine } from './texts.js';
 
@@ -24,6 +26,12 @@ const GIGABYTES: Readonly<Record<string, number>> = { MB: 1 / 1024, TB: 1024 };
 /** Whether a part has a place for an option. */
 export function takes({ service }: TextLine, option: string): boolean {
   return option in serviceOf(service).options;
+}
+
+/** The processor of a part: that of its instance type, or the one that was chosen. */
+export function architectureOf({ options }: TextLine): Architecture {
+  const { instance = '', architecture = '' } = options;
+  return readArchitecture(architecture) ?? (isArm(instance) ? 'arm64' : 'x86_64');
 }
 
 /** The value of an option as it is written, with what goes without saying. */

@@ -1,7 +1,7 @@
 import { hasSense, matches, nounOf, senseOf, type Word, type Words } from '../tokens/sense.js';
 import { VERSIONED } from '../tokens/vocabulary/versioned.js';
 import { freeAt } from './bare-money.js';
-import { type AsideKind, type Entity, spanOf } from './entity.js';
+import { asideOver, type Entity } from './entity.js';
 import { percentageAt } from './money.js';
 import { rateAt } from './rates.js';
 import { statedMoneyAt } from './stated-money.js';
@@ -13,7 +13,7 @@ const WHOLE: ReadonlySet<string | undefined> = new Set(['instances', 'nodes', 't
 export function asideAt(words: Words, at: number): Entity | undefined {
   // "With 20 % off": of the total, beside which it is shown.
   const share = percentageAt(words, at);
-  if (share) return { ...aside(words, at, share.to, 'money'), times: share.times };
+  if (share) return { ...asideOver(words, at, share.to, 'money'), times: share.times };
   const money = statedMoneyAt(words, at) ?? freeAt(words, at);
   return money ?? yearAt(words, at) ?? versionAt(words, at) ?? ageAt(words, at) ?? idleShareAt(words, at);
 }
@@ -25,7 +25,7 @@ const RELATIVE =
 function ageAt(words: Words, at: number): Entity | undefined {
   const isInBrackets = words[at - 1]?.text === '(' && words[at + 1]?.text === ')';
   const isAge = isInBrackets && isDigits(words[at], /^\d{1,2}$/) && matches(words[at - 2], RELATIVE);
-  return isAge ? aside(words, at, at + 1, 'idle') : undefined;
+  return isAge ? asideOver(words, at, at + 1, 'idle') : undefined;
 }
 
 const IDLE = /^(?:idl(?:e|es|ing)|unused|bored|nothing)$/;
@@ -38,11 +38,7 @@ function idleShareAt(words: Words, at: number): Entity | undefined {
   const isCounted = words.some((word) => senseOf(word, 'service')?.service === 'apprunner');
   if (!isShare || isCounted || !words.some((word) => matches(word, IDLE))) return undefined;
   const to = share.findIndex((text) => /(?:time|month|day|week)$/.test(text));
-  return aside(words, at, at + to + 1, 'idle');
-}
-
-function aside(words: Words, from: number, to: number, what: AsideKind) {
-  return { kind: 'aside', what, ...spanOf(words, from, to) } as const;
+  return asideOver(words, at, at + to + 1, 'idle');
 }
 
 /** "In 2026", but not "2000 a day". */
@@ -53,21 +49,21 @@ function yearAt(words: Words, at: number): Entity | undefined {
   const isRate = [at + 1, at + 2].some((place) => rateAt(words, place) !== undefined);
   const isCount = countsSomething(words[at + 1]) || (isRate && !isDated);
   const isYear = isDigits(words[at], /^(?:19[89]|20[0-4])\d$/) && !isNamed && !isCount;
-  return isYear ? aside(words, at, at + 1, 'year') : undefined;
+  return isYear ? asideOver(words, at, at + 1, 'year') : undefined;
 }
 
 function versionAt(words: Words, at: number): Entity | undefined {
   const [name, word] = [words[at - 1], words[at]];
   if (!word || !isDigits(word, /^[.\d]+$/)) return undefined;
   // "Factorio 2.0 server": nobody writes a number of servers like that.
-  if (/^\d+\.\d+$/.test(word.text) && WHOLE.has(nounOf(words[at + 1]))) return aside(words, at, at + 1, 'version');
+  if (/^\d+\.\d+$/.test(word.text) && WHOLE.has(nounOf(words[at + 1]))) return asideOver(words, at, at + 1, 'version');
   if (countsSomething(words[at + 1])) return undefined;
   // "CR-2291" is the name of a ticket.
   const dash = words[at - 1];
   const isTicket = word.glued && dash?.text === '-' && dash.glued && /^[A-Z]{2,}$/.test(words[at - 2]?.typed ?? '');
   // "python3.12" is cut before its dot.
   const isGlued = word.glued && word.text.startsWith('.') && matches(name, /[a-z]\d*$/);
-  return isGlued || isTicket || matches(name, VERSIONED) ? aside(words, at, at + 1, 'version') : undefined;
+  return isGlued || isTicket || matches(name, VERSIONED) ? asideOver(words, at, at + 1, 'version') : undefined;
 }
 
 function isDigits(word: Word | undefined, form: RegExp): boolean {

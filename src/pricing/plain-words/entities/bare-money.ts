@@ -1,8 +1,8 @@
 import { STOP_WORDS } from '../../../language/stop-words.js';
 import { ZERO } from '../../decimal.js';
-import { hasSense, isNumeric, matches, roleOf, senseOf, type Word, type Words } from '../tokens/sense.js';
-import { claimOf, isDoubtful, joined, moneyBetween, PAID, SAID } from './claim-words.js';
-import type { Entity } from './entity.js';
+import { hasSense, isNumeric, matches, roleOf, senseOf, textOfWords, type Word, type Words } from '../tokens/sense.js';
+import { claimOf, isDoubtful, PAID, SAID } from './claim-words.js';
+import { asideOver, type Entity } from './entity.js';
 import { isCurrency } from './money.js';
 import { numberAt } from './numbers.js';
 import { rateAt } from './rates.js';
@@ -40,8 +40,8 @@ export function bareMoneyAt(words: Words, at: number, to: number): Entity | unde
     (isFirst && !isEach && matches(words[at], WITH_CENTS)) ||
     (isMonthly && isEach);
   const value = numberAt(words, at)?.value;
-  const money = moneyBetween(words, at, end);
-  if (value && isMonthly && !isEach && ASKS_OF_SIZE.test(joined(words))) return { ...money, dollars: value };
+  const money = asideOver(words, at, end, 'money');
+  if (value && isMonthly && !isEach && ASKS_OF_SIZE.test(textOfWords(words))) return { ...money, dollars: value };
   const isAsked = isTotal && (isDoubtful(words) || (isResult && isQuestion));
   if (value && isAsked && !(isUnit && isEach))
     return { ...money, claimed: { ...claimOf(words, value, rate, end), asked: true } };
@@ -61,7 +61,7 @@ export function freeAt(words: Words, at: number): Entity | undefined {
       WITH_FREE_TIER.has(senseOf(word, 'service')?.service) || roleOf(word) === 'data-out' || word.text === 'out',
   );
   const claimed = { dollars: ZERO, asked: true } as const;
-  return isSaid && mayBeFree ? { ...moneyBetween(words, at, at + 1), claimed } : undefined;
+  return isSaid && mayBeFree ? { ...asideOver(words, at, at + 1, 'money'), claimed } : undefined;
 }
 
 /** "0.0208 USD/hour * 720 hours = 14.98", "so 2 NAT gateways = 65?" */

@@ -1,7 +1,7 @@
 import { type Decimal, exact } from '../../decimal.js';
 import { PERIODS, perMonth } from '../../quantities/periods.js';
-import { hasSense, type Words } from '../tokens/sense.js';
-import { type Claimed, spanOf } from './entity.js';
+import { hasSense, textOfWords, type Words } from '../tokens/sense.js';
+import type { Claimed } from './entity.js';
 import type { Frequency } from './rates.js';
 
 /** Behind these stands what somebody says that it costs. */
@@ -26,17 +26,7 @@ const DOUBT = new RegExp(`(?<!\\w)(?:${DOUBTS.join('|')})(?!\\w)`);
 
 /** Whether the writer doubts a figure: "does that add up", "quoted $90, too much?" */
 export function isDoubtful(words: Words): boolean {
-  return DOUBT.test(joined(words));
-}
-
-/** The words as one text. */
-export function joined(words: Words): string {
-  return words.map(({ text }) => text).join(' ');
-}
-
-/** Money as an entity. */
-export function moneyBetween(words: Words, from: number, to: number) {
-  return { kind: 'aside', what: 'money', ...spanOf(words, from, to) } as const;
+  return DOUBT.test(textOfWords(words));
 }
 
 /** Dollars, with what stands behind them: for what time, and "each" or "per box". */

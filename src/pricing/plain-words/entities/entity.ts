@@ -233,6 +233,11 @@ export function spanOf(words: Words, from: number, to: number): Placed & { reado
   return { typed: typedText(words, from, to), at: range(from, to) };
 }
 
+/** What no service is paid by, over the words from one position to before another. */
+export function asideOver<What extends AsideKind>(words: Words, from: number, to: number, what: What) {
+  return { kind: 'aside', what, ...spanOf(words, from, to) } as const;
+}
+
 /** Whole numbers from one to before another. */
 export function range(from: number, to: number): readonly number[] {
   return Array.from({ length: Math.max(0, to - from) }, (_, index) => from + index);

@@ -1,6 +1,15 @@
 import { STOP_WORDS } from '../../../language/stop-words.js';
 import { ZERO } from '../../decimal.js';
-import { hasSense, matches, type SenseKind, senseOf, typedText, type Word, type Words } from '../tokens/sense.js';
+import {
+  hasSense,
+  matches,
+  type SenseKind,
+  senseOf,
+  textOfWords,
+  typedText,
+  type Word,
+  type Words,
+} from '../tokens/sense.js';
 import { positionsApart, SENTENCE_END } from './apart.js';
 import { countsPeople } from './each-base.js';
 import { type Amount, type Entities, type Entity, endOf, entitiesOf, spanOf, startOf } from './entity.js';
@@ -179,9 +188,7 @@ function mayStandApart(entity: Entity, words: Words): boolean {
 function isAskedFor(entity: Entity, words: Words): boolean {
   const before = words.slice(0, startOf(entity));
   const sentence = before.slice(before.findLastIndex((word) => matches(word, SENTENCE_END)) + 1);
-  const isNeeded = /\b(?:need|keep|want|rent|use|have|run)s? (?:them|it|these|this|all)\b/.test(
-    sentence.map(({ text }) => text).join(' '),
-  );
+  const isNeeded = /\b(?:need|keep|want|rent|use|have|run)s? (?:them|it|these|this|all)\b/.test(textOfWords(sentence));
   // "Per year please, the board wants one number"
   const isFirst = sentence.length === 0 && matches(words[startOf(entity)], /^(?:per|yearly|annually)$/);
   return (

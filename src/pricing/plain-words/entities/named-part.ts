@@ -1,4 +1,4 @@
-import { hasSense, matches, nounOf, roleOf, senseOf, type Word, type Words } from '../tokens/sense.js';
+import { hasSense, matches, nounOf, roleOf, senseOf, textOfWords, type Word, type Words } from '../tokens/sense.js';
 import { DATA_OPTIONS, isCountedOption } from './data-options.js';
 
 /** Where a clause of a sentence ends. "And" joins what is said together. */
@@ -21,10 +21,7 @@ export function clausesOf(words: Words): readonly Place[] {
     return {
       from,
       to,
-      text: words
-        .slice(from, to)
-        .map(({ text }) => text)
-        .join(' '),
+      text: textOfWords(words.slice(from, to)),
     };
   });
 }

@@ -1,5 +1,13 @@
 import { exact } from '../../decimal.js';
-import { hasSense, matches, sentenceAround, sentenceStart, type Word, type Words } from '../tokens/sense.js';
+import {
+  hasSense,
+  matches,
+  sentenceAround,
+  sentenceStart,
+  textOfWords,
+  type Word,
+  type Words,
+} from '../tokens/sense.js';
 import { amountOver, IMPLIED } from './amount.js';
 import { type Entities, entitiesOf, spanOf } from './entity.js';
 
@@ -40,7 +48,7 @@ export function comesOnce(words: Words, at: number): boolean {
 /** Whether the text says that all of it comes once: "a one-off", "Monday to Friday, once". */
 export function saysOnce(words: Words): boolean {
   if (words.some((word, place) => comesBack(word, words[place + 1]))) return false;
-  return onceIn(words) !== undefined || SAID.test(words.map(({ text }) => text).join(' '));
+  return onceIn(words) !== undefined || SAID.test(textOfWords(words));
 }
 
 /** Where "once" or "a single time" stands. */
@@ -73,7 +81,7 @@ export function withOnce(entities: Entities, words: Words): Entities {
 /** Whether somebody tells what has happened on one day: "launched at 9:00 this morning", "yesterday from 8 to 12". */
 export function isPast(words: Words, at: number): boolean {
   if (words.some((word, place) => comesBack(word, words[place + 1]))) return false;
-  const isOneDay = /\b(?:one|1|single) (?:- )?day\b/.test(words.map(({ text }) => text).join(' '));
+  const isOneDay = /\b(?:one|1|single) (?:- )?day\b/.test(textOfWords(words));
   if (isOneDay && words.some((word) => matches(word, EVENT))) return true;
   const near = sentenceAround(words, at);
   // "Stopped from 8 pm to 6 am" is each night.

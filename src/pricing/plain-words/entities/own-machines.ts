@@ -1,4 +1,4 @@
-import { hasSense, matches, type Words } from '../tokens/sense.js';
+import { hasSense, matches, textOfWords, type Words } from '../tokens/sense.js';
 import { type Amount, type Entities, entitiesOf, startOf } from './entity.js';
 
 /** Those of whom each works on a machine of his own; other people use one together. */
@@ -25,7 +25,7 @@ export function withOwnMachines(entities: Entities, words: Words): Entities {
     matches(before, NUMBERED) ||
     hasSense(before, 'digits', 'number') ||
     amounts.some(({ beforeHead, noun }) => beforeHead !== undefined || noun === 'instances' || noun === 'nodes');
-  if (isCounted || SHARED.test(words.map(({ text }) => text).join(' '))) return entities;
+  if (isCounted || SHARED.test(textOfWords(words))) return entities;
   return entities.flatMap(
     (entity): Entities => (entity === machine ? [entity, { kind: 'each-person', at: machine.at }] : [entity]),
   );

@@ -1,8 +1,8 @@
 import { type Decimal, roundsTo } from '../../decimal.js';
-import { hasSense, isUnknown, matches, sentenceStart, type Words } from '../tokens/sense.js';
+import { hasSense, isUnknown, matches, sentenceStart, textOfWords, type Words } from '../tokens/sense.js';
 import { bareMoneyAt } from './bare-money.js';
-import { claimOf, isDoubtful, joined, moneyBetween, PAID, SAID } from './claim-words.js';
-import type { Entity } from './entity.js';
+import { claimOf, isDoubtful, PAID, SAID } from './claim-words.js';
+import { asideOver, type Entity } from './entity.js';
 import { CENTS, DOLLARS, moneyNumberAt } from './money.js';
 import { type Frequency, rateAt } from './rates.js';
 
@@ -42,7 +42,7 @@ export function statedMoneyAt(words: Words, at: number): Entity | undefined {
   const unit = isCredits ? to + credits + 1 : to;
   const rate = rateAt(words, unit, true);
   const end = rate?.to ?? unit;
-  const money = moneyBetween(words, at, end);
+  const money = asideOver(words, at, end, 'money');
   const isCents = matches(currency, CENTS);
   const isDollars = isCredits || isCents || matches(currency, DOLLARS);
   // "Hundreds of dollars" are no number of them.
@@ -96,5 +96,5 @@ function isToSpend(words: Words, at: number, end: number): boolean {
 /** "A t3.small for $20", "$20, what can I run?"; money alone is set against what was priced before: "what about $80?" */
 function mayBeSpent(words: Words, at: number): boolean {
   const isAlone = !words.some((word) => hasSense(word, 'service', 'instance', 'noun', 'role'));
-  return isAlone || matches(words[at - 1], FOR_MONEY) || ASKS_OF_BUDGET.test(joined(words));
+  return isAlone || matches(words[at - 1], FOR_MONEY) || ASKS_OF_BUDGET.test(textOfWords(words));
 }

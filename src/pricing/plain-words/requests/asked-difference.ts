@@ -4,7 +4,7 @@ import type { Draft } from '../clauses/draft.js';
 import type { PriceRequest } from '../clauses/request.js';
 import { type Entities, entitiesOf } from '../entities/entity.js';
 import type { Interpretation } from '../slots/interpretation.js';
-import type { Words } from '../tokens/sense.js';
+import { textOfWords, type Words } from '../tokens/sense.js';
 
 const SAVES =
   /\b(?:how much|what|does|would|will|do|can) .*\bsav(?:e[sd]?|ings?)\b|\bsav(?:e|ings?) (?:how much|what|if|by|per|an?|monthly)\b|\bsavings? \?/;
@@ -79,7 +79,3 @@ export function withContrasted(
 }
 
 const SIZES: ReadonlySet<string> = new Set('storage disk disk_type snapshots memory vcpu region instance'.split(' '));
-
-function textOfWords(words: Words): string {
-  return words.map(({ text }) => text).join(' ');
-}

@@ -8,7 +8,7 @@ import { optionValue } from '../entities/amount.js';
 import { type Amount, type Entities, type Entity, entitiesOf, isHead, quoted } from '../entities/entity.js';
 import { type PlainWordsKnowledge, type ReadText, readEntities } from '../entities/extract.js';
 import type { Interpretation } from '../slots/interpretation.js';
-import { hasSense, matches, senseOf, type Words } from '../tokens/sense.js';
+import { hasSense, matches, senseOf, textOfWords, type Words } from '../tokens/sense.js';
 import { isMark } from '../tokens/tokenize.js';
 import { FAMILY } from '../tokens/words.js';
 import { asksDifference, saysOtherwise, withContrasted, withUnsaved } from './asked-difference.js';
@@ -156,7 +156,7 @@ const LARGEST =
 
 /** "The biggest t3 for $40 a month", "what can I run for $10?", "the smallest lightsail with ipv4". */
 function sizeAsked(words: Words): AskedSize | undefined {
-  const isLargest = LARGEST.test(words.map(({ text }) => text).join(' '));
+  const isLargest = LARGEST.test(textOfWords(words));
   const isCheapest = words.some((one) => hasSense(one, 'cheapest'));
   if (!isLargest && !isCheapest && !words.some((one) => matches(one, SMALLEST))) return undefined;
   const family = words.find(({ text }) => FAMILY.test(text))?.text;

@@ -141,6 +141,11 @@ export function typedText(words: readonly Pick<Word, 'typed' | 'glued'>[], from 
     .join('');
 }
 
+/** The words as one text, as they are read. */
+export function textOfWords(words: Words): string {
+  return words.map(({ text }) => text).join(' ');
+}
+
 /** The words at some positions, as they were typed. */
 export function typedAt(words: Words, at: readonly number[]): string {
   return at.map((position) => words[position]?.typed ?? '').join(' ');
