@@ -18,7 +18,28 @@ describe('what people do, and how many they are', () => {
       ['fargate vcpu:1 memory:2GB hours:100h/week'],
     ],
     ['me and my 3 teammates each need a t3.large', ['ec2 instance:t3.large count:4']],
-    // 60 times 40, each to all 60.
+    // 12 classes of 25, 30 clicks in each of 4 lessons.
+    [
+      'lambda: 12 classes with 25 kids, every kid clicks 30 times a lesson, 4 lessons a week, 128mb 100ms',
+      ['lambda requests:36000/week memory:128MB duration:100ms'],
+    ],
+    [
+      'rest api 60 students, 3 lessons a week, 200 requests per student and lesson',
+      ['apigateway kind:rest requests:36000/week'],
+    ],
+    [
+      'http api with 2000 customers who visit 10 times a month, and each visit makes 12 requests',
+      ['apigateway kind:http requests:240000'],
+    ],
+    [
+      'my app has 1200 users, 15 screens per user per day and 4 api calls per screen, rest api',
+      ['apigateway kind:rest requests:72000/day'],
+    ],
+    ['500 daily users, 20 clicks each, lambda 256mb 120ms', ['lambda requests:10000/day memory:256MB duration:120ms']],
+    [
+      '40 sensors send a message every 5 minutes, each message runs a lambda of 128mb for 50ms',
+      ['lambda requests:350400 memory:128MB duration:50ms'],
+    ],
   ])('%s', (text, lines) => {
     expect(linesOf(text)).toEqual([lines]);
   });

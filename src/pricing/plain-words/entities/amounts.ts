@@ -51,7 +51,7 @@ const GROUPED: ReadonlySet<Noun | undefined> = new Set(['people', 'audience', 'r
 /** In milliseconds: shorter ones are runs, which are counted. */
 const SHORTEST_GROUPED = '600000';
 
-/** "4 classes of 25 kids" are 100, "3 bursts of 1000 requests a day" are 3000, "4 lessons of 90 minutes" 6 hours. */
+/** "4 classes of 25 kids" and "4 classes with 25 kids" are 100, "3 bursts of 1000 requests a day" are 3000, "4 lessons of 90 minutes" 6 hours. */
 function groupsAt(
   words: Words,
   at: number,
@@ -69,11 +69,14 @@ function groupsAt(
   if (!isGroup) return undefined;
   const role = roleOf(group);
   if (role === 'snapshots' || role === 'images') return storedAt(words, at, to, value, used);
-  if (words[to + 1]?.text !== 'of') return undefined;
+  // "4 classes with 25 kids", but "4 servers with 25 users"
+  const isJoined = words[to + 1]?.text === 'with' && (isUnknown(group) || hasSense(group, 'group'));
+  if (!isJoined && words[to + 1]?.text !== 'of') return undefined;
   const from = hasSense(words[to + 2], 'lasting') ? to + 3 : to + 2;
   // What describes the group was not understood.
   const said = [...range(at, behind), ...range(to, from)];
   const each = amountAt(words, from, used);
+  if (isJoined && !isPeople(each?.noun)) return undefined;
   // "Two groups of 16"
   if (each?.bare && (isPeople(nounOf(group)) || matches(group, /^(?:groups|classes|courses|cohorts)$/)))
     return withPositions({ ...each, noun: 'people', value: each.value.times(value), bare: false, loose: false }, said);

@@ -176,6 +176,8 @@ function rateAfter(
     const word = words[at];
     // "15 messages in per hour"
     if (word?.text === 'in' && words[at + 1]?.text === 'per') continue;
+    // "40 sensors send a message every 5 minutes"
+    if (hasSense(word, 'article') && sentAt(words, at + 1) && hasSense(words[at + 2], 'per')) continue;
     // "8 transitions per run, every minute": so often comes the run.
     const each = senseOf(word, 'each');
     if (each?.of && !each.person) return undefined;
@@ -185,4 +187,10 @@ function rateAfter(
       return undefined;
   }
   return undefined;
+}
+
+/** Whether the word is one thing that is sent: "a message", "one request". */
+function sentAt(words: Words, at: number): boolean {
+  const noun = nounOf(words[at]);
+  return (noun === 'messages' || noun === 'requests') && !matches(words[at], /s$/);
 }

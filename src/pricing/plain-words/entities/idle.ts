@@ -140,8 +140,10 @@ function isSubject(words: Words, at: number): boolean {
 
 /** "4 of us", "me and 7 friends", "my two teammates". */
 function isOurselves(words: Words, amount: Amount): boolean {
-  const before = words.slice(Math.max(0, startOf(amount) - 3), endOf(amount));
-  // In "300 people use our app" the app is ours.
+  // In "my app has 300 users" and "300 people use our app" the app is ours.
+  const before = words
+    .slice(Math.max(0, startOf(amount) - 3), endOf(amount))
+    .filter((word) => word === words[startOf(amount) - 1] || !matches(word, OWNER));
   const behind = words.slice(endOf(amount), endOf(amount) + 2).filter((word) => !matches(word, OWNER));
   return [...before, ...behind].some((word) => matches(word, OURSELVES));
 }

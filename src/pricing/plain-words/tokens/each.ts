@@ -69,20 +69,24 @@ export function eachWithNoun(words: Words): Words {
   // "Each calls it 5 times": there the word says what each does.
   const isOfHabit = (noun: Word) =>
     words.some((_, at) => isNumeric(words[at]) && isHabitOf(stemOf(noun), words, at, noun));
-  const nounAt = (at: number) => {
-    const [each, noun] = [words[at], words[at + 1]];
+  const nounAt = (at: number): Word | undefined => {
+    const [each, noun, behind] = words.slice(at, at + 3);
     if (!each || !noun || !isOne(each, noun) || isDone(words, at)) return undefined;
+    const isNamed = isUnknown(noun) && counted.has(stemOf(noun));
+    // "200 requests per student and lesson"
+    const isLast = behind === undefined || hasSense(behind, 'separator');
+    if (each.text === 'and' && isNamed && isLast && nounAt(at - 2)) return noun;
     // "40 calls a lesson, 3 lessons weekly"
-    const isOften = hasSense(each, 'article') && counted.has(stemOf(noun)) && isNumberBefore(words, at);
-    if (!EACH.test(each.text) && !(isOften && isUnknown(noun))) return undefined;
+    const isOften = hasSense(each, 'article') && isNamed && isNumberBefore(words, at);
+    if (!EACH.test(each.text) && !isOften) return undefined;
     // "10 functions, 5000 calls a month per function"
     if (noun.text === 'function' && words.some(({ text }) => text.endsWith('functions'))) return noun;
-    const isOwn = isUnknown(noun) && (counted.has(stemOf(noun)) || THINGS.test(noun.text) || isOfHabit(noun));
+    const isOwn = isNamed || (isUnknown(noun) && (THINGS.test(noun.text) || isOfHabit(noun)));
     return hasSense(noun, 'noun') || isOwn ? noun : undefined;
   };
   const own = new Set(
     words
-      .flatMap((word, at) => nounAt(at) ?? (hasSense(word, 'each') ? (before(words, at) ?? []) : []))
+      .flatMap((word, at) => nounAt(at) ?? (hasSense(word, 'each') ? [...before(words, at), ...doneBy(words, at)] : []))
       .filter(isUnknown)
       .map(stemOf),
   );
@@ -112,6 +116,7 @@ function isOne({ text }: Word, noun: Word): boolean {
 /** In "500 students each call it" the word says what each of them does, but "500 users, each call", "each call takes 2 s". */
 function isDone(words: Words, each: number): boolean {
   const [who, doing, behind] = [words[each - 1], words[each + 1], words[each + 2]];
+  if (words[each]?.text === 'per') return false;
   const isMany = who !== undefined && isPlural(who) && (isUnknown(who) || isPeople(nounOf(who)));
   const isCrowd = isMany && words.slice(Math.max(0, each - 1 - FARTHEST_COUNTED), each - 1).some(isNumeric);
   return isCrowd && doing !== undefined && !hasSense(behind, 'lasting', 'digits');
@@ -122,8 +127,8 @@ function isPlural({ text }: Word): boolean {
 }
 
 /** "80 sensors connected 2 hours a day, each …", "20 schools with 15 classes each": what was counted last before. */
-function before(words: Words, each: number): Word | undefined {
-  if (!sentenceAround(words, each).some(isPriced)) return undefined;
+function before(words: Words, each: number): Words {
+  if (!sentenceAround(words, each).some(isPriced)) return [];
   // What has "each" directly behind it is that of each of something before.
   const isLast = words[each + 1] === undefined || hasSense(words[each + 1], 'separator');
   let from = each - 1;
@@ -136,9 +141,24 @@ function before(words: Words, each: number): Word | undefined {
     if (words[at + 2]?.text === 'of' && hasSense(words[at + 4], 'time')) continue;
     return words
       .slice(at + 1, at + 1 + FARTHEST_COUNTED)
-      .find((word, index) => isPlural(word) && isCounted(words, at + 1 + index));
+      .filter((word, index) => isPlural(word) && isCounted(words, at + 1 + index))
+      .slice(0, 1);
   }
-  return undefined;
+  return [];
+}
+
+/** "500 daily users, 20 clicks each": what is counted directly before the word, if it is done by people who are counted, too. */
+function doneBy(words: Words, each: number): Words {
+  const hasPeople = words
+    .slice(0, each)
+    .some((word, at) => isPeople(nounOf(word)) && words.slice(0, at).some(isNumeric));
+  const noun = words[each - 1];
+  return hasPeople && noun && isPlural(noun) && isCounted(words, each - 1) && words.some(isRun) ? [noun] : [];
+}
+
+/** A service that runs once for each of what people do. */
+function isRun(word: Word): boolean {
+  return hasSense(word, 'service') && !hasSense(word, 'instance');
 }
 
 /** In "3 laptops with 16 GB each died" nothing is priced. */
@@ -182,8 +202,12 @@ export function isHabitOf(thing: string, words: Words, at: number, noun?: Word):
   const times = words[at + 1];
   if (!(hasSense(times, 'times') || times?.text === 'times')) return false;
   const from = words.slice(0, at).findLastIndex((word) => hasSense(word, 'separator')) + 1;
-  const verb = words.slice(from, at).find((word) => isUnknown(word) && stemOf(word).length >= SAME_LETTERS);
-  return verb !== undefined && verb !== noun && thing.startsWith(stemOf(verb).slice(0, SAME_LETTERS));
+  const isItsVerb = (word: Word) =>
+    isUnknown(word) &&
+    word !== noun &&
+    stemOf(word).length >= SAME_LETTERS &&
+    thing.startsWith(stemOf(word).slice(0, SAME_LETTERS));
+  return words.slice(from, at).some(isItsVerb);
 }
 
 /** "25 questions", "25 quiz questions", but in "500 backup users" the users. */
