@@ -7,11 +7,17 @@ export function asksHowOrWhy(text: string): boolean {
 }
 
 const ASKS_YES_OR_NO = /^\W*(?:can|could|do|does|did|is|are|will|would|should|may|must|has|have)\b/i;
-const CHOOSES = /\b(?:or|vs|versus|better|differ\w*|compar\w*|prefer\w*)\b/i;
+const COMPARES =
+  /\b(?:or|vs|versus|better|differ\w*|compar\w*|contrast\w*|prefer\w*|relat\w+|(?:instead|rather) (?:of|than)|cho(?:ose|ice)|pick)\b/i;
+
+/** Whether a text compares things or chooses between them: two names alone are no comparison. */
+export function comparesThings(text: string): boolean {
+  return COMPARES.test(text);
+}
 
 /** Whether a text asks for a yes or no, and not for a choice: "can a function use both SnapStart and an extension?" */
 export function asksYesOrNo(text: string): boolean {
-  return ASKS_YES_OR_NO.test(text) && !CHOOSES.test(text);
+  return ASKS_YES_OR_NO.test(text) && !COMPARES.test(text);
 }
 
 /** Whether a text asks whether or why something is so, and for no steps: "can a function reach the internet?" */

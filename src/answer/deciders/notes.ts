@@ -1,4 +1,7 @@
-import type { Candidate } from '../../retrieval/candidate.js';
+import type { Knowledge } from '../../knowledge/knowledge.js';
+import { asksHowOrWhy, comparesThings } from '../../language/question-form.js';
+import { sidesInLine } from '../../language/sides.js';
+import { type Candidate, givenNot } from '../../retrieval/candidate.js';
 import { isProgramOutput } from '../../understand/program-output.js';
 import type { Query } from '../../understand/query.js';
 import type { Answer } from '../answer.js';
@@ -18,8 +21,8 @@ export const notes: Decider = {
   mayMisread: true,
   decide: (query, knowledge) => {
     const { services, candidates: found } = knowledge.retriever(query);
-    const candidates = withMatchingCode(query.question, found);
-    const chosen = candidates.find((one) => !isUnwanted(one, query));
+    const candidates = wantedOf(withMatchingCode(query.question, found), query, knowledge);
+    const [chosen] = candidates;
     if (!chosen) return { declined: 'not likely enough: nothing found' };
     const least = chosen.features['namesNew'] ? THRESHOLDS.unsureOfNew : knowledge.boundaries.unsure;
     if (chosen.probability < least) return { declined: `not likely enough: ${chosen.probability.toFixed(2)}` };
@@ -46,9 +49,31 @@ export const notes: Decider = {
   },
 };
 
-/** Those who want another provider's product get no recommendation, and neither does the output of a program. */
-function isUnwanted({ content }: Candidate, query: Query): boolean {
-  return content.kind === 'recommendation' && (providerWanted(query) !== undefined || isProgramOutput(query.question));
+/** The candidates without those that are unwanted, whose probability goes to the others. */
+function wantedOf(candidates: readonly Candidate[], query: Query, knowledge: Knowledge): readonly Candidate[] {
+  const wanted = candidates.filter((candidate) => !isUnwanted(candidate, query, knowledge));
+  if (wanted.length === candidates.length) return candidates;
+  const sum = (some: readonly Candidate[]) => some.reduce((all, { probability }) => all + probability, 0);
+  const excluded = sum(candidates) - sum(wanted);
+  return wanted.map((candidate) => givenNot(excluded, candidate));
+}
+
+/**
+ * Those who want another provider's product get no recommendation, and neither does the output of a program. Two names in a line are no
+ * comparison unless somebody compares, and who compares two things wants no other two.
+ */
+function isUnwanted({ content }: Candidate, query: Query, { names }: Knowledge): boolean {
+  if (content.kind === 'recommendation') return providerWanted(query) !== undefined || isProgramOutput(query.question);
+  if (content.kind === 'comparison') return asksHowOrWhy(query.question) && !comparesThings(query.question);
+  return content.kind === 'entry' && comparesOthers(content.entry.question ?? '', query, names);
+}
+
+/** "What is the difference between EC2 and S3?" where somebody asks "Lambda or EC2?" */
+function comparesOthers(answered: string, { question, topics }: Query, names: Knowledge['names']): boolean {
+  const others = sidesInLine(answered, names).map((side) => names.find(side)?.topic.id);
+  const isOther =
+    others.length > 1 && others.some((id) => id !== undefined && !topics.some((topic) => topic.id === id));
+  return isOther && sidesInLine(question, names).length > 1;
 }
 
 /** Fewer salient terms without a name may be about anything: "max size?" */
