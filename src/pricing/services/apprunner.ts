@@ -98,6 +98,7 @@ export const apprunner = service({
     vcpu: taskVcpu('Of one instance: 0.25, 0.5, 1, 2 or 4'),
     memory: taskMemory('Of one instance: 0.5GB to 12GB, depending on the vCPUs'),
     active: quantity(
+      'hours',
       'Hours in which it handles requests: 4h/day, 0 for none',
       (given) => parseHours(given, '0'),
       plain,

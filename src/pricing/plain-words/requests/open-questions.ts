@@ -4,7 +4,7 @@ import { cheapestInstances, instanceSize, partsOfType } from '../../instance-typ
 import { amountOf, textOf } from '../../quantities/said.js';
 import type { RateTable } from '../../rate-table.js';
 import { HOURS_A_DAY } from '../../service/plain.js';
-import { serviceOf } from '../../services/index.js';
+import { optionsHolding, serviceOf } from '../../services/index.js';
 import { DATA_THROUGH, UNITS } from '../../services/network/items.js';
 import type { Draft } from '../clauses/draft.js';
 import type { OpenQuestion, ServiceRequest, Suggestion } from '../clauses/request.js';
@@ -237,4 +237,4 @@ function ofEach({ value }: Amount, { service, options }: ServiceRequest): readon
   return [{ label: `From each of ${plain(value)}`, line: { service, options: { ...options, [option]: said } } }];
 }
 
-const COMING = ['requests', 'events', 'jobs'];
+const COMING = optionsHolding('rate');

@@ -33,7 +33,7 @@ interface Disk {
  */
 export function diskOptions(noun: 'disk' | 'volume') {
   const speed = (about: string, rules: QuantityRules) =>
-    optional(quantity(about, (given) => parseCount(given, rules), plain));
+    optional(quantity('count', about, (given) => parseCount(given, rules), plain));
   return {
     disk_type: choice<DiskType>('gp3 by default', { gp3: 'ssd', gp2: '', io2: '', io1: '', st1: '', sc1: '' }),
     iops: speed(`Of each ${noun}: above 3,000 on gp3, all of them on io2 and io1`, speedRules('IOPS', 'IOPS')),

@@ -82,7 +82,7 @@ function counted(about: string, component: string, plural: string, one: string, 
   const whole = !plural.endsWith('LCUs');
   const rules = { quantity: plural, least: '0', most: '10000', whole, show: formatCount };
   const show = (amount: Decimal) => formatCounted(amount, one, one + ending);
-  const option = optional(quantity(about, (given) => parseCount(given, rules), plain));
+  const option = optional(quantity('count', about, (given) => parseCount(given, rules), plain));
   return { ...option, component, hourly: true, show };
 }
 
@@ -96,6 +96,7 @@ function data(about: string, component: string, where: string): Item {
   const show = (amount: Decimal) => `${formatGigabytes(amount)} ${where}`;
   const option = optional(
     quantity(
+      'size',
       about,
       (given) => parseGigabytes(given, GIGABYTES),
       (amount) => `${plain(amount)}GB`,
