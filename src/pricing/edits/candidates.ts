@@ -1,8 +1,8 @@
+import { BALANCERS } from '../balancers.js';
 import { entitiesOf } from '../plain-words/entities/entity.js';
 import { readTypedText } from '../plain-words/requests/request-text.js';
 import { senseOf } from '../plain-words/tokens/sense.js';
 import { type AfterQuote, type Alternatives, asTexts, type Knowledge } from '../previous-request/texts.js';
-import { BALANCERS } from '../services/network/items.js';
 import { areSeparate, type Change, changedRequest, onSides, type Parts } from './change.js';
 import { choiceChanges } from './choices.js';
 import { type Difference, differencesOf } from './differences.js';

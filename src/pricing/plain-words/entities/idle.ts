@@ -10,7 +10,7 @@ import {
   type Word,
   type Words,
 } from '../tokens/sense.js';
-import { positionsApart, SENTENCE_END } from './apart.js';
+import { BETWEEN_SENTENCES, positionsApart } from './apart.js';
 import { countsPeople } from './each-base.js';
 import { type Amount, type Entities, type Entity, endOf, entitiesOf, spanOf, startOf } from './entity.js';
 import { timeOfDayAt } from './time-of-day.js';
@@ -189,7 +189,7 @@ function mayStandApart(entity: Entity, words: Words): boolean {
 /** "What would it be per year", "what is it for 3 months": the period is what the sentence asks for, whatever else it says. */
 function isAskedFor(entity: Entity, words: Words): boolean {
   const before = words.slice(0, startOf(entity));
-  const sentence = before.slice(before.findLastIndex((word) => matches(word, SENTENCE_END)) + 1);
+  const sentence = before.slice(before.findLastIndex((word) => matches(word, BETWEEN_SENTENCES)) + 1);
   const isNeeded = /\b(?:need|keep|want|rent|use|have|run)s? (?:them|it|these|this|all)\b/.test(textOfWords(sentence));
   // "Per year please, the board wants one number"
   const isFirst = sentence.length === 0 && matches(words[startOf(entity)], /^(?:per|yearly|annually)$/);

@@ -1,3 +1,4 @@
+import { DATA_THROUGH, UNITS } from '../../balancers.js';
 import { roundHalfUp, ZERO } from '../../decimal.js';
 import { optionValue } from '../../plain-words/entities/amount.js';
 import { COUNTED_OPTIONS, DATA_OPTIONS } from '../../plain-words/entities/data-options.js';
@@ -25,7 +26,7 @@ import type { PhraseRow } from '../../plain-words/tokens/row.js';
 import type { Role } from '../../plain-words/tokens/sense.js';
 import { A_MONTH, AN_HOUR, HOURS_A_MONTH } from '../../quantities/periods.js';
 import type { GivenWords } from '../../service/plain.js';
-import { DATA_THROUGH, ITEM_NAMES, ITEMS, UNITS } from './items.js';
+import { ITEM_NAMES, ITEMS } from './items.js';
 
 /** How requests in plain words name what surrounds compute: NAT gateways, load balancers, data and logs. */
 export const networkWords: GivenWords = {
