@@ -109,7 +109,7 @@ function withNamed(all: readonly Candidate[], line: string, told: Told, parts: P
   const said = new Set(entitiesOf(told.entities, 'choice').flatMap((choice) => extraOf(choice) ?? []));
   // What is denied is no entity: "without the NAT gateway".
   const denied = [...named].filter((extra) => !said.has(extra));
-  const adds = ADDS.test(line);
+  const adds = PLUS.test(line);
   if (!adds && named.size === 0) return all;
   const changes = all.map((candidate) => {
     const differences = differencesOf(parts, candidate.to.flat());
@@ -136,7 +136,7 @@ function extrasNamed({ words }: Told): ReadonlySet<string> {
 }
 
 /** "Plus a Fargate task": what there is stays. */
-const ADDS = /^\W*(?:(?:and|ok|then|now|also|oh)\W+)*(?:plus\b|\+)/i;
+const PLUS = /^\W*(?:(?:and|ok|then|now|also|oh)\W+)*(?:plus\b|\+)/i;
 
 /** What comes takes the place of something. */
 const INSTEAD = /\b(?:instead|swap\w*|replac\w+|switch\w*)\b/i;

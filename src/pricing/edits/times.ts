@@ -24,7 +24,7 @@ const NIGHT = /\b(?:night|nite|overnight|sleep)/;
 const MORE = /\b(?:more|extra|additional|longer|less|fewer|shorter)\b/;
 const OFF = /\b(?:off|not|no|except|without|stop\w*|closed|skip|never|n't|dont)\b/;
 /** "And Saturdays", "weekends too" */
-const ADDS = /^\W*(?:and|plus|also)\b|\b(?:too|also|as well|more|extra|plus|add\w*)\b/;
+const ADDS_DAYS = /^\W*(?:and|plus|also)\b|\b(?:too|also|as well|more|extra|plus|add\w*)\b/;
 const HALF = /\b(?:half|halve[ds]?)\b/;
 
 /** Other times that a line may mean: what all its times come to, its hours on the days before, its days with the hours before. */
@@ -99,7 +99,7 @@ function rhythms({ entities, text }: Told, before: string): readonly string[] {
         days,
         ...(isOff ? [7 - days] : []),
         ...(old && old.days < 7
-          ? [...(ADDS.test(text) ? [old.days + days] : []), ...(isOff ? [old.days - days] : [])]
+          ? [...(ADDS_DAYS.test(text) ? [old.days + days] : []), ...(isOff ? [old.days - days] : [])]
           : []),
       ].filter((one) => one > 0 && one <= 7)
     : [];

@@ -6,9 +6,10 @@ import { readHours } from '../plain-words/slots/hours.js';
 import type { OptionCollector } from '../plain-words/slots/interpretation.js';
 import { countSlot, counts, countsHead, isDuration } from '../plain-words/slots/slots.js';
 import { isVague, SUBDAILY } from '../plain-words/slots/times.js';
-import { LONGEST_RUN, withinHours, withinSpan } from '../plain-words/slots/traffic.js';
+import { withinHours, withinSpan } from '../plain-words/slots/traffic.js';
 import type { PhraseRow } from '../plain-words/tokens/row.js';
 import { REQUESTS, wholeNumber } from '../quantities/counts.js';
+import { LONGEST_RUN_MS } from '../quantities/duration.js';
 import { formatCounted, inMillions } from '../quantities/format.js';
 import { hoursAMonth, NONSTOP } from '../quantities/hours.js';
 import { A_DAY, A_MINUTE, HOURS_A_MONTH } from '../quantities/periods.js';
@@ -130,7 +131,7 @@ export const apigateway = service({
       const isConnection = kind === 'websocket' && people !== undefined && !people.rate;
       const times = isConnection ? [...schedules, ...named.filter(isDuration)] : schedules;
       const spanned =
-        kind === undefined ? named : withinSpan(named, REQUESTS_SLOT.takes, schedules, LONGEST_RUN, facts);
+        kind === undefined ? named : withinSpan(named, REQUESTS_SLOT.takes, schedules, LONGEST_RUN_MS, facts);
       const mayConnect = kind === undefined || kind === 'websocket';
       const traffic = spanned
         .filter((amount) => !times.includes(amount) && !isOneApi(amount))

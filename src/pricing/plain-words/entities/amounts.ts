@@ -28,7 +28,7 @@ import { rateAt } from './rates.js';
 
 /**
  * Reads the amount that starts at a word: a number with its unit, what it counts, how often, and what it is for. The
- * first of the recognisers below that understands it decides.
+ * first of the recognizers below that understands it decides.
  * @param used positions that belong to earlier amounts
  */
 export function amountAt(words: Words, at: number, used: ReadonlySet<number>): Amount | undefined {

@@ -16,7 +16,8 @@ const JOINT = /^(?:,|and|it's|its|it|is|now|already)$/;
 const BEGINS = /^(?:since|from)$/;
 /** "In June, July and August" is when something else holds. */
 const WHEN = /^(?:in|during|until|till|by|before|after)$/;
-const RANK = /^(?:st|nd|rd|th)$/;
+/** "1st", "the 4th" */
+export const RANK = /^(?:st|nd|rd|th)$/;
 const YEAR = /^20\d\d$/;
 
 /** A month, and the day of it if that is said, with the position behind. */

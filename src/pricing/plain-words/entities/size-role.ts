@@ -203,6 +203,7 @@ function sizeRole(word: Word | undefined): Role | undefined {
   return role === 'duration' || role === 'warm' || role === 'snapstart' ? undefined : role;
 }
 
+/** What the words before a size say that it is for: "data transfer out of Frankfurt 2 TB". */
 export function roleBefore(words: Words, at: number, used: ReadonlySet<number>): NamedRole | undefined {
   let name = at - 1;
   while (name >= at - FARTHEST_BEFORE && leadsToSize(words[name])) name -= 1;

@@ -1,6 +1,6 @@
 import { echo } from '../../../typed-text.js';
 import { DATA_THROUGH, UNITS } from '../../balancers.js';
-import { plain } from '../../decimal.js';
+import { isWhole, plain } from '../../decimal.js';
 import { cheapestInstances, instanceSize, partsOfType } from '../../instance-types.js';
 import { amountOf, textOf } from '../../quantities/said.js';
 import type { RateTable } from '../../rate-table.js';
@@ -231,7 +231,7 @@ function isStopped(entity: Entity): boolean {
 function ofEach({ value }: Amount, { service, options }: ServiceRequest): readonly Suggestion[] {
   const option = COMING.find((name) => options[name] !== undefined);
   const given = option && options[option];
-  if (!given || value.lte('1') || !value.mod('1').eq('0')) return [];
+  if (!given || value.lte('1') || !isWhole(value)) return [];
   const all = amountOf(given).times(value);
   const period = typeof given === 'string' ? undefined : given.period;
   const said = { text: `${plain(all)}${period ? `/${period.name}` : ''}`, value: all, ...(period && { period }) };

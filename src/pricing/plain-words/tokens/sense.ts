@@ -15,7 +15,7 @@ export type Role = keyof typeof ROLES | keyof typeof DATA_ROLES | 'snapstart' | 
 /** What sets the clauses of a request apart, from the weakest to the strongest. */
 export type Separator = 'comma' | 'and' | 'plus' | 'or';
 
-/** What cannot be priced at all. */
+/** What only some services have a price for, or none has. */
 export type Unpriced = keyof typeof UNPRICED | 'windows';
 
 /** Part of the world with several Regions, by the start of their codes. */

@@ -13,7 +13,8 @@ import {
   type SortedAmounts,
   saysHowOften,
 } from '../../plain-words/slots/slots.js';
-import { LONGEST_RUN, withinHours, withinSpan } from '../../plain-words/slots/traffic.js';
+import { withinHours, withinSpan } from '../../plain-words/slots/traffic.js';
+import { LONGEST_RUN_MS } from '../../quantities/duration.js';
 import { textOf } from '../../quantities/said.js';
 import type { GivenWords } from '../../service/plain.js';
 
@@ -44,7 +45,7 @@ export const lambdaWords: GivenWords = {
   ],
   read: (collector, sorted, facts) => {
     const isWarm = sorted.named.some(({ role }) => role === 'warm');
-    const { named, bare, schedules } = isWarm ? sorted : asRuns(sorted, REQUESTS_SLOT.takes, facts, LONGEST_RUN);
+    const { named, bare, schedules } = isWarm ? sorted : asRuns(sorted, REQUESTS_SLOT.takes, facts, LONGEST_RUN_MS);
     const copies = named.find(isCopies);
     const long = overlongRuns(named);
     collector.explain(long, `A function runs for 15 minutes at most, so I did not count ${quoted(long)}.`);
@@ -94,7 +95,7 @@ function isOnlyWarm({ provisioned, memory, requests, duration }: RequestOptions)
 
 /** When concurrency is provisioned: "8 hours each weekday", or "every day", which is not how often the function is called. */
 function warmTimes({ named, schedules }: SortedAmounts, facts: readonly Entity[]): readonly Amount[] {
-  const hours = named.filter((amount) => isDuration(amount) && amount.value.gt(LONGEST_RUN));
+  const hours = named.filter((amount) => isDuration(amount) && amount.value.gt(LONGEST_RUN_MS));
   const isCalled = named.some((amount) => REQUESTS_SLOT.takes(amount) && !saysHowOften(amount));
   const [schedule, ...beside] = entitiesOf(facts, 'schedule');
   const isTimed = schedule ? schedule.daysAWeek === undefined : hours.length > 0;
@@ -106,7 +107,7 @@ function warmTimes({ named, schedules }: SortedAmounts, facts: readonly Entity[]
 /** Durations too long for a run, next to one that fits, unless requests come at a rate for so long: "built in 11 days, 350 ms". */
 function overlongRuns(amounts: readonly Amount[]): readonly Amount[] {
   const runs = amounts.filter(isDuration);
-  const long = runs.filter(({ value }) => value.gt(LONGEST_RUN));
+  const long = runs.filter(({ value }) => value.gt(LONGEST_RUN_MS));
   return long.length < runs.length && !amounts.some((amount) => amount.rate && REQUESTS_SLOT.takes(amount)) ? long : [];
 }
 

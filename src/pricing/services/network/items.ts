@@ -66,10 +66,12 @@ export const ITEMS = {
   ),
   dashboards: kept('How many dashboards in CloudWatch; 3 are free', 'dashboards', 'dashboards', 'dashboard'),
 } satisfies Readonly<Record<string, Item>>;
+
 /** The option of an item. */
 export type ItemName = keyof typeof ITEMS;
 /** The options of all items, in the order of a bill. */
 export const ITEM_NAMES: readonly ItemName[] = Object.keys(ITEMS).filter((name): name is ItemName => name in ITEMS);
+
 /** How much of each item is asked for. */
 export type NetworkInput = Readonly<Record<ItemName, Decimal | undefined>>;
 
