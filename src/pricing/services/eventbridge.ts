@@ -38,9 +38,9 @@ export const eventbridge = service({
       ],
       ['custom event, custom events', { kind: 'service', service: 'eventbridge' }, { kind: 'noun', noun: 'requests' }],
     ],
-    read: (collector, { named, bare, schedules }, facts) => {
+    read: (collector, { named, bare, schedules }, entities) => {
       collector.choices(['kind']);
-      const amounts = withinHours(named, EVENTS.takes, schedules, facts, collector, A_MINUTE);
+      const amounts = withinHours(named, EVENTS.takes, schedules, entities, collector, A_MINUTE);
       const { size, billed } = inPieces(amounts, EVENTS.takes);
       if (size) collector.use(size);
       collector.fill(billed, [EVENTS]);

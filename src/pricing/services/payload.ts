@@ -1,4 +1,4 @@
-import { type Decimal, exact, roundUp } from '../decimal.js';
+import { exact, roundUp } from '../decimal.js';
 import type { Amount } from '../plain-words/entities/entity.js';
 
 /** A message or event is billed once for each such piece of it, in MB. */
@@ -7,10 +7,7 @@ const PIECE_MB = exact('64').div('1024');
 const LARGEST_MB = '1';
 
 /** "5M messages of 100 KB": the size of each, its pieces, and the amounts with every piece counted. */
-export function inPieces(
-  amounts: readonly Amount[],
-  isTraffic: (amount: Amount) => boolean,
-): { readonly size: Amount | undefined; readonly pieces: Decimal; readonly billed: readonly Amount[] } {
+export function inPieces(amounts: readonly Amount[], isTraffic: (amount: Amount) => boolean) {
   const size = amounts.find(
     ({ measure, role, value }) =>
       measure === 'memory' && value.lte(LARGEST_MB) && [undefined, 'data', 'payload'].includes(role),

@@ -45,9 +45,9 @@ export const sqs = service({
       ),
       ['fifo', { kind: 'choice', option: 'kind', value: 'fifo' }],
     ],
-    read: (collector, { named, bare, schedules }, facts) => {
+    read: (collector, { named, bare, schedules }, entities) => {
       collector.choices(['kind']);
-      const amounts = withinHours(named, MESSAGES.takes, schedules, facts, collector, A_MINUTE);
+      const amounts = withinHours(named, MESSAGES.takes, schedules, entities, collector, A_MINUTE);
       const { size, pieces, billed } = inPieces(amounts, MESSAGES.takes);
       collector.explain(
         size ? [size] : [],

@@ -1,18 +1,11 @@
 import { type Clause, type Entity, endOf, entitiesOf, isHead, isSize, startOf } from '../entities/entity.js';
-import type { Separator } from '../tokens/sense.js';
 import { interpret, missingOptions } from './interpret.js';
 import { subjectOf } from './subject.js';
 
 /** Penalties for a further clause, a missing option, a contradiction, and an unused amount. */
 const COSTS = { clause: 1, missing: 6, contradictory: 5, unused: 2 } as const;
 /** Penalties for beginning a clause behind such a word; "plus" is nearly always where one begins. */
-const BOUNDARY_COSTS: Readonly<Record<Separator | 'none', number>> = {
-  plus: 0,
-  or: 0,
-  and: 0.2,
-  comma: 0.5,
-  none: 0.9,
-};
+const BOUNDARY_COSTS = { plus: 0, or: 0, and: 0.2, comma: 0.5, none: 0.9 } as const;
 /** No request has more clauses; this keeps the search short. */
 const MOST_BOUNDARIES = 30;
 

@@ -140,13 +140,13 @@ export function withoutOtherVolumes(
   amounts: readonly Amount[],
   disk: Slot,
   count: Slot,
-  facts: readonly Entity[],
+  entities: readonly Entity[],
 ): readonly Amount[] {
   const volumes = amounts.find((amount) => counts(amount, 'volumes'));
   const machines = amounts.find(count.takes);
   const isOfEach = amounts.some((amount) => amount.each && (amount === volumes || disk.takes(amount)));
   if (!volumes || !machines?.value.gt('1') || isOfEach) return amounts;
-  const isOther = facts[facts.findIndex(({ at }) => at[0] === volumes.at[0]) - 1]?.kind === 'separator';
+  const isOther = entities[entities.findIndex(({ at }) => at[0] === volumes.at[0]) - 1]?.kind === 'separator';
   if (!isOther && !volumes.value.eq(machines.value)) return amounts;
   return amounts.filter((amount) => amount !== volumes && !(isOther && disk.takes(amount)));
 }

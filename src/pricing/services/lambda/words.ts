@@ -43,9 +43,9 @@ export const lambdaWords: GivenWords = {
     ['provisioned concurrency', { kind: 'service', service: 'lambda', weak: true }],
     ['snapstart, snap start', { kind: 'role', role: 'snapstart' }, { kind: 'choice', option: 'snapstart', value: '1' }],
   ],
-  read: (collector, sorted, facts) => {
+  read: (collector, sorted, entities) => {
     const isWarm = sorted.named.some(({ role }) => role === 'warm');
-    const { named, bare, schedules } = isWarm ? sorted : asRuns(sorted, REQUESTS_SLOT.takes, facts, LONGEST_RUN_MS);
+    const { named, bare, schedules } = isWarm ? sorted : asRuns(sorted, REQUESTS_SLOT.takes, entities, LONGEST_RUN_MS);
     const copies = named.find(isCopies);
     const long = overlongRuns(named);
     collector.explain(long, `A function runs for 15 minutes at most, so I did not count ${quoted(long)}.`);
@@ -54,16 +54,16 @@ export const lambdaWords: GivenWords = {
       payload,
       `A function is not billed by the size of a request, so ${quoted(payload)} changes nothing.`,
     );
-    const warm = isWarm ? warmTimes(sorted, facts) : [];
+    const warm = isWarm ? warmTimes(sorted, entities) : [];
     const traffic = named.filter((amount) => !isCopies(amount) && !long.includes(amount) && !warm.includes(amount));
     const timed = isWarm
       ? withinSpan(traffic, REQUESTS_SLOT.takes, schedules)
-      : withinHours(traffic, REQUESTS_SLOT.takes, schedules, facts, collector);
+      : withinHours(traffic, REQUESTS_SLOT.takes, schedules, entities, collector);
     collector.fill(copies ? multiplied(timed, copies, collector) : timed, SLOTS);
     collector.fillBare(bare, [REQUESTS_SLOT, MEMORY_SLOT, DURATION_SLOT]);
     if (isWarm) collector.hours('provisioned_hours', [...schedules, ...warm]);
     collector.choices(collector.has('snapstart') ? ['edge'] : ['edge', 'snapstart']);
-    if (namesVolume(facts)) collector.contradict('disk of a function');
+    if (namesVolume(entities)) collector.contradict('disk of a function');
   },
   essentials: ESSENTIALS,
   missing: (options) => (isOnlyWarm(options) ? [] : ESSENTIALS.filter((option) => options[option] === undefined)),
@@ -94,10 +94,10 @@ function isOnlyWarm({ provisioned, memory, requests, duration }: RequestOptions)
 }
 
 /** When concurrency is provisioned: "8 hours each weekday", or "every day", which is not how often the function is called. */
-function warmTimes({ named, schedules }: SortedAmounts, facts: readonly Entity[]): readonly Amount[] {
+function warmTimes({ named, schedules }: SortedAmounts, entities: readonly Entity[]): readonly Amount[] {
   const hours = named.filter((amount) => isDuration(amount) && amount.value.gt(LONGEST_RUN_MS));
   const isCalled = named.some((amount) => REQUESTS_SLOT.takes(amount) && !saysHowOften(amount));
-  const [schedule, ...beside] = entitiesOf(facts, 'schedule');
+  const [schedule, ...beside] = entitiesOf(entities, 'schedule');
   const isTimed = schedule ? schedule.daysAWeek === undefined : hours.length > 0;
   // Days of the week beside them may be those of the calls.
   const isClear = isCalled && isTimed && schedules.length + beside.length === 0;
@@ -112,11 +112,11 @@ function overlongRuns(amounts: readonly Amount[]): readonly Amount[] {
 }
 
 /** "With 100 GB of EBS", "with an EBS volume", "on gp3". */
-function namesVolume(facts: readonly Entity[]): boolean {
+function namesVolume(entities: readonly Entity[]): boolean {
   return (
-    entitiesOf(facts, 'service').some(({ service }) => service === 'ebs') ||
-    entitiesOf(facts, 'amount').some(({ role, noun }) => role === 'volume' || noun === 'volumes') ||
-    entitiesOf(facts, 'choice').some(({ option }) => option === 'disk_type')
+    entitiesOf(entities, 'service').some(({ service }) => service === 'ebs') ||
+    entitiesOf(entities, 'amount').some(({ role, noun }) => role === 'volume' || noun === 'volumes') ||
+    entitiesOf(entities, 'choice').some(({ option }) => option === 'disk_type')
   );
 }
 
