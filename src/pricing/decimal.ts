@@ -18,6 +18,11 @@ export function exact(value: string | bigint | Decimal): Decimal {
   return new ExactDecimal(value);
 }
 
+/** Whether something is an exact decimal. */
+export function isDecimal(value: unknown): value is Decimal {
+  return value instanceof ExactDecimal;
+}
+
 /** Nothing, as an exact decimal. */
 export const ZERO = exact('0');
 

@@ -89,7 +89,7 @@ export interface WantedSize {
 export interface ChosenInstance {
   readonly type: string;
   /** The cheapest on the other processor, the cheapest that is not burstable, and the next larger one, if they exist. */
-  readonly neighbours: readonly string[];
+  readonly neighbors: readonly string[];
 }
 
 /** What Linux costs beside the type. */
@@ -130,10 +130,10 @@ export function chooseInstance(wanted: WantedSize, ec2: RateTable<'ec2'>, region
   const asked = wanted.arm ?? (wanted.cheapest === true && isArm(types[0] ?? ''));
   const [type, ...larger] = types.filter((one) => isArm(one) === asked);
   if (type === undefined) return undefined;
-  const neighbours = [
+  const neighbors = [
     types.find((one) => isArm(one) !== asked),
     larger.find((one) => !isBurstable(one)),
     larger.find((one) => isBurstable(one) === isBurstable(type)),
   ];
-  return { type, neighbours: [...new Set(neighbours.flatMap((one) => one ?? []))] };
+  return { type, neighbors: [...new Set(neighbors.flatMap((one) => one ?? []))] };
 }

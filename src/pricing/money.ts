@@ -47,8 +47,11 @@ export function formatMoney(amount: string | Decimal, decimals = CENTS): string 
   return `${sign}$${groupThousands(size.eq('0') ? '0.00' : size.gte(CENT) ? shown.toFixed(decimals) : plain(shown))}`;
 }
 
-/** A price with at least two decimals: 0.20, 0.0000166667. */
-export function unitPrice(price: string): string {
-  const [whole, decimals = ''] = price.split('.');
-  return `${whole}.${decimals.padEnd(2, '0')}`;
+/**
+ * A price as AWS writes it, with all its decimals and at least two: "$0.0000166667", "$1.00".
+ * @param isShort whole dollars have none: "$73"
+ */
+export function unitMoney(price: string, isShort = false): string {
+  const [whole = '', decimals = ''] = price.split('.');
+  return `$${groupThousands(whole)}${isShort && decimals === '' ? '' : `.${decimals.padEnd(2, '0')}`}`;
 }

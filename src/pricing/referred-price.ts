@@ -1,4 +1,5 @@
-import { type Decimal, exact, plain, roundHalfUp } from './decimal.js';
+import { exact, plain, roundHalfUp } from './decimal.js';
+import { unitMoney } from './money.js';
 import { PRICE_LISTS } from './price-lists.js';
 import { groupThousands } from './quantities/format.js';
 import { HOURS_A_MONTH } from './quantities/periods.js';
@@ -32,11 +33,5 @@ export function priceText(words: string, prices: Prices): Filled {
   if (monthly && !/hour/i.test(unit)) return { mistake: `is paid by the ${unit}, so "monthly" tells nothing` };
   const amount = monthly ? exact(rate.price).times(HOURS_A_MONTH) : exact(rate.price);
   if (options.includes('rounded')) return { shown: `$${groupThousands(plain(roundHalfUp(amount, 0)))}` };
-  return { shown: dollars(monthly ? roundHalfUp(amount, 2) : amount, monthly || unit === 'month') };
-}
-
-/** A price as AWS writes it: "$0.0000166667", "$1.00"; by the month "$73" and "$3.65". */
-function dollars(amount: Decimal, byMonth: boolean): string {
-  const [whole = '', decimals = ''] = plain(amount).split('.');
-  return `$${groupThousands(whole)}${decimals === '' && byMonth ? '' : `.${decimals.padEnd(2, '0')}`}`;
+  return { shown: unitMoney(plain(monthly ? roundHalfUp(amount, 2) : amount), monthly || unit === 'month') };
 }

@@ -56,7 +56,7 @@ export function nearestRegion(
   return sortedBy(others, (region) => angleBetween(from, region))[0];
 }
 
-/** The angle between two places as seen from the centre of the Earth, in radians (spherical law of cosines). */
+/** The angle between two places as seen from the center of the Earth, in radians (spherical law of cosines). */
 function angleBetween(first: Region, second: Region): number {
   const radians = (degrees: number) => (degrees * Math.PI) / 180;
   const [latitude1, latitude2] = [radians(first.latitude), radians(second.latitude)];

@@ -1,6 +1,6 @@
 import type { QuoteAnswer } from '../answer/answer.js';
 import { exact, plain } from '../pricing/decimal.js';
-import { decimalsToAddUp, formatMoney, unitPrice } from '../pricing/money.js';
+import { decimalsToAddUp, formatMoney, unitMoney } from '../pricing/money.js';
 import { counted } from './quantity.js';
 
 type Line = QuoteAnswer['lines'][number];
@@ -31,7 +31,7 @@ export function lineText(
     return `- ${label}: ${countedInOnes(free, unitLabel)}, all of it free = **$0.00**`;
   }
   const result = `**${formatMoney(amount, decimals)}**${share}${free === undefined ? '' : ` (${counted(free, unitLabel)} free)`}`;
-  const each = `$${unitPrice(price)}${isBelowMillion(quantity, unitLabel) ? ' a million' : ''}`;
+  const each = `${unitMoney(price)}${isBelowMillion(quantity, unitLabel) ? ' a million' : ''}`;
   return `- ${label}: ${countedInOnes(quantity, unitLabel)} × ${each} = ${result}`;
 }
 

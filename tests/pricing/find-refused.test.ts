@@ -8,7 +8,7 @@ test.each([
   ['savings plan', 'commitment'],
   ['reserved', 'commitment'],
   ['microVMs', 'microvm'],
-])('%s is recognised', (typed, refused) => {
+])('%s is recognized', (typed, refused) => {
   expect(findRefused(typed)).toBe(refused);
 });
 

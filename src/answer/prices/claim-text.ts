@@ -1,8 +1,6 @@
 import { type Decimal, exact, plain, roundsTo, sum } from '../../pricing/decimal.js';
-import { formatMoney } from '../../pricing/money.js';
+import { formatMoney, unitMoney } from '../../pricing/money.js';
 import type { AskedPeriod, Claimed } from '../../pricing/plain-words/entities/entity.js';
-import { unitMoney } from '../../pricing/plain-words/replies/unit-prices.js';
-import { groupThousands } from '../../pricing/quantities/format.js';
 import { HOURS_A_MONTH } from '../../pricing/quantities/periods.js';
 import { textOf } from '../../pricing/quantities/said.js';
 import type { Quote } from '../../pricing/quote.js';
@@ -96,7 +94,7 @@ function inMonthOf(hours: string, { lines }: Quote) {
 /** Money as somebody wrote it: "$33", "$0.10". */
 function quotedMoney(value: Decimal): string {
   const digits = plain(value);
-  return digits.includes('.') ? unitMoney(digits) : `$${groupThousands(digits)}`;
+  return unitMoney(digits, true);
 }
 
 /** What may make a claim so high or low. */

@@ -1,3 +1,4 @@
+import { UNITS } from '../../pricing/balancers.js';
 import { commandLine, fittingLines, quoteLine } from '../../pricing/command-line.js';
 import { formatMoney } from '../../pricing/money.js';
 import type { PriceRequest, ServiceRequest } from '../../pricing/plain-words/clauses/request.js';
@@ -7,7 +8,6 @@ import { resolveRegion } from '../../pricing/region-search.js';
 import { DEFAULT_REGION } from '../../pricing/regions.js';
 import { priceWith } from '../../pricing/service/form.js';
 import { serviceOf } from '../../pricing/services/index.js';
-import { UNITS } from '../../pricing/services/network/items.js';
 import type { NextStep } from '../answer.js';
 
 /** Something that a request needs and does not name, with its price and a button that adds it. */

@@ -62,7 +62,7 @@ export function plainQuote(
   const missing = missingFromBill(request, text, lines, prices);
   const [only, ...more] = priced;
   const own = only && more.length === 0 && !request.everywhere ? only.followUps() : [];
-  const neighbours = lines.flatMap(({ service, options, neighbours: types = [] }) =>
+  const neighbors = lines.flatMap(({ service, options, neighbors: types = [] }) =>
     types.map((instance) => ({
       label: `${instance} instead`,
       line: priceLine({ service, options: { ...options, instance } }),
@@ -70,7 +70,7 @@ export function plainQuote(
   );
   const nextSteps = fittingLines([
     ...missing.map(({ step }) => step),
-    ...neighbours,
+    ...neighbors,
     ...(own.length > 0 ? own : stepsTo(lines)),
   ]);
   const answer = answerOf(cheapest.quote, nextSteps, knowledge);

@@ -10,7 +10,7 @@ const OPTIONS = {
   requests: optional(monthly('A month, to see what both cost at that number: 10M, 100/s', REQUESTS)),
   against: HOST,
   per_container: optional(
-    quantity('Requests a second that one container carries: worked out from its size', parsePerSecond, plain),
+    quantity('rate', 'Requests a second that one container carries: worked out from its size', parsePerSecond, plain),
   ),
   architecture: ARCHITECTURE,
   region: REGION,

@@ -1,9 +1,9 @@
+import { BALANCERS } from '../balancers.js';
 import { entitiesOf } from '../plain-words/entities/entity.js';
 import { readTypedText } from '../plain-words/requests/request-text.js';
 import { senseOf } from '../plain-words/tokens/sense.js';
 import { type AfterQuote, type Alternatives, asTexts, type Knowledge } from '../previous-request/texts.js';
-import { BALANCERS } from '../services/network/items.js';
-import { areSeparate, type Change, changedRequest, onSides, type Parts } from './change.js';
+import { applyChanges, areSeparate, type Change, onSides, type Parts } from './change.js';
 import { choiceChanges } from './choices.js';
 import { type Difference, differencesOf } from './differences.js';
 import { asInstances, ownRequest, removals, someOfThem } from './parts.js';
@@ -11,7 +11,7 @@ import { possibleIn } from './possible.js';
 import { quantityChanges } from './quantities.js';
 import { keyOf } from './request-key.js';
 import { isEmptied, serviceChanges } from './services.js';
-import { withShared } from './shared-by-parts.js';
+import { withSharedByParts } from './shared-by-parts.js';
 import { timeChanges } from './times.js';
 import { type Told, toldIn } from './told.js';
 import { typeChanges } from './types.js';
@@ -79,7 +79,7 @@ export function candidatesFor(
   const ruled = sidesByRule(change);
   const byRule = ruled && add(ruled, 'by-rule');
   const addAll = (made: Candidate['made'], changes: readonly (readonly Change[])[]) => {
-    for (const some of changes) if (found.size < MOST) add(changedRequest(before, some), made);
+    for (const some of changes) if (found.size < MOST) add(applyChanges(before, some), made);
   };
   addAll(
     'one',
@@ -92,7 +92,7 @@ export function candidatesFor(
   );
   addAll('less', withLess(singles, less, parts));
   const full = [...found.values()].filter(({ to }) => !isEmptied(parts, to.flat()));
-  const kept = withShared(withNamed(full, line, told, parts), told, parts);
+  const kept = withSharedByParts(withNamed(full, line, told, parts), told, parts);
   const isImpossible = ruled?.flat().some((part) => !parts.includes(part) && !isPossible(part)) ?? false;
   const isKept = byRule !== undefined && kept.includes(byRule);
   return {
@@ -109,7 +109,7 @@ function withNamed(all: readonly Candidate[], line: string, told: Told, parts: P
   const said = new Set(entitiesOf(told.entities, 'choice').flatMap((choice) => extraOf(choice) ?? []));
   // What is denied is no entity: "without the NAT gateway".
   const denied = [...named].filter((extra) => !said.has(extra));
-  const adds = ADDS.test(line);
+  const adds = PLUS.test(line);
   if (!adds && named.size === 0) return all;
   const changes = all.map((candidate) => {
     const differences = differencesOf(parts, candidate.to.flat());
@@ -136,7 +136,7 @@ function extrasNamed({ words }: Told): ReadonlySet<string> {
 }
 
 /** "Plus a Fargate task": what there is stays. */
-const ADDS = /^\W*(?:(?:and|ok|then|now|also|oh)\W+)*(?:plus\b|\+)/i;
+const PLUS = /^\W*(?:(?:and|ok|then|now|also|oh)\W+)*(?:plus\b|\+)/i;
 
 /** What comes takes the place of something. */
 const INSTEAD = /\b(?:instead|swap\w*|replac\w+|switch\w*)\b/i;

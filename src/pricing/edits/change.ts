@@ -47,7 +47,7 @@ export function ofParts(
 }
 
 /** A request with changes. A side without parts is gone. */
-export function changedRequest(before: Alternatives, changes: readonly Change[]): Alternatives {
+export function applyChanges(before: Alternatives, changes: readonly Change[]): Alternatives {
   const gone = new Set(changes.flatMap((change) => change.gone));
   let place = -1;
   const kept = before.map((side) =>

@@ -1,6 +1,6 @@
 import { counterpart, isArm } from '../instance-types.js';
 import { type Entities, entitiesOf } from '../plain-words/entities/entity.js';
-import { regionOf, takes } from '../previous-request/values.js';
+import { RATES, regionOf, takes } from '../previous-request/values.js';
 import { type Change, coming, ofParts, type Parts, setting } from './change.js';
 import type { Told } from './told.js';
 
@@ -66,7 +66,7 @@ function choiceChange({ option, value, at }: Choice, parts: Parts): readonly Cha
 
 /** "Per day, not per month" */
 function inPeriod({ options }: Parts[number], period: string) {
-  return ['requests', 'jobs', 'events'].flatMap((option) => {
+  return RATES.flatMap((option) => {
     const [, number] = /^([\d.]+[kMB]?)(?:\/\w+)?$/.exec(options[option] ?? '') ?? [];
     return number === undefined ? [] : [{ option, value: period === 'month' ? number : `${number}/${period}` }];
   });

@@ -1,5 +1,4 @@
-import type { Entity } from '../plain-words/entities/entity.js';
-import { endOf, startOf } from '../plain-words/entities/entity.js';
+import { type Entity, endOf, startOf } from '../plain-words/entities/entity.js';
 import { mendedWords } from '../plain-words/requests/unused-words.js';
 import type { AfterQuote, Alternatives } from '../previous-request/texts.js';
 import { numberIn, TIMES } from '../previous-request/values.js';

@@ -1,9 +1,9 @@
+import { DATA_THROUGH, UNITS } from '../balancers.js';
 import { entitiesOf } from '../plain-words/entities/entity.js';
 import { readPriceRequest } from '../plain-words/requests/read-price-request.js';
 import { type Alternatives, asTexts, type Knowledge } from '../previous-request/texts.js';
 import { numberIn, regionOf, shown, takes, writtenIn } from '../previous-request/values.js';
 import { serviceOf } from '../services/index.js';
-import { DATA_THROUGH, UNITS } from '../services/network/items.js';
 import { type Change, coming, type Parts, setting, sideOf } from './change.js';
 import type { Told } from './told.js';
 

@@ -5,6 +5,7 @@ import { ONE_BY_DEFAULT, withRateOf } from '../previous-request/texts.js';
 import {
   COUNTS,
   numberIn,
+  RATES,
   regionOf,
   SIZES,
   scaleIn,
@@ -58,7 +59,7 @@ function amountChanges(amount: Amount, typed: string, parts: Parts): readonly Ch
   const { text } = optionValue(measure, amount);
   const valueFor = (option: string, part: Parts[number]) => {
     if (measure !== 'count') return text;
-    if (!RATED.has(option)) return plain(amount.value);
+    if (!RATES.includes(option)) return plain(amount.value);
     return amount.rate ? text : withRateOf(part.options[option], text);
   };
   const options =
@@ -85,8 +86,6 @@ function amountChanges(amount: Amount, typed: string, parts: Parts): readonly Ch
   ];
 }
 
-/** Options that take so many a day or second. */
-const RATED: ReadonlySet<string> = new Set(['requests', 'jobs', 'events', 'restores', 'minutes']);
 /** Options that a number may be of although nothing was said of them before, if the line names them. */
 const USUAL: ReadonlySet<string> = new Set(['ipv4', 'iops', 'throughput', 'provisioned', 'pods']);
 
@@ -156,6 +155,9 @@ function multiplesTold({ text, words, numbers }: Told): readonly Multiple[] {
   return [...found.values()];
 }
 
+/** Options of each thing or run, which stay what they are when everything doubles. */
+const OF_EACH: ReadonlySet<string> = new Set('transitions calls iops throughput duration vcpu memory cache'.split(' '));
+
 /** One quantity of each part, or all numbers of things, times so much. */
 function multiplied({ times, at }: Multiple, parts: Parts): readonly Change[] {
   const timesOf = (option: string, part: Parts[number]) => {
@@ -163,8 +165,7 @@ function multiplied({ times, at }: Multiple, parts: Parts): readonly Change[] {
     const number = numberIn(option, before);
     return number === undefined ? [] : [{ option, value: withNumber(option, before, number * times) }];
   };
-  const isThing = (option: string) =>
-    !['transitions', 'iops', 'throughput', 'duration', 'vcpu', 'memory'].includes(option);
+  const isThing = (option: string) => !OF_EACH.has(option);
   const everything = parts.flatMap((part, place) =>
     QUANTITIES.flatMap((option) =>
       isThing(option) && !(SIZES.includes(option) && writtenIn(part, 'count') !== undefined)

@@ -10,7 +10,7 @@ import type { Told } from './told.js';
  * The candidates that change a load for all that it passes through, and the processor of all that have a choice, unless the line names one of
  * these: "double the traffic", "on Arm".
  */
-export function withShared<Candidate extends { readonly to: readonly Parts[] }>(
+export function withSharedByParts<Candidate extends { readonly to: readonly Parts[] }>(
   all: readonly Candidate[],
   told: Told,
   parts: Parts,

@@ -1,4 +1,4 @@
-import type { Entity } from '../plain-words/entities/entity.js';
+import { type Entity, isTime } from '../plain-words/entities/entity.js';
 import { ONE_BY_DEFAULT, type TextLine } from '../previous-request/texts.js';
 import { COUNTS, numberIn, TIMES } from '../previous-request/values.js';
 import type { Difference } from './differences.js';
@@ -79,10 +79,8 @@ export function sourceOf(difference: Extract<Difference, { readonly kind: 'optio
     const how =
       number === undefined || after === undefined ? undefined : wayOf(option, to ?? '', number, before, after);
     if (how === 'told') return { how, entity };
-    const isTime =
-      TIMES.includes(option) && (entity.kind === 'schedule' || (entity.kind === 'amount' && entity.measure === 'time'));
     if (how) found = { how, entity };
-    else if (isTime) found ??= { how: 'time', entity };
+    else if (TIMES.includes(option) && isTime(entity)) found ??= { how: 'time', entity };
   }
   return found ?? { how: before === undefined || after === undefined ? 'implied' : impliedBy(before, after, told) };
 }

@@ -1,44 +1,45 @@
 import { plain } from '../decimal.js';
-import { type Amount, type Entities, entitiesOf } from '../plain-words/entities/entity.js';
+import { type Amount, type Entities, type Entity, entitiesOf, isTime } from '../plain-words/entities/entity.js';
 import { readEntities } from '../plain-words/entities/extract.js';
 import { readHours } from '../plain-words/slots/hours.js';
 import { withKeptTimes } from '../previous-request/kept-times.js';
 import type { Knowledge } from '../previous-request/texts.js';
 import { shown, TIMES, takes } from '../previous-request/values.js';
+import { NONSTOP } from '../quantities/hours.js';
 import { AN_HOUR } from '../quantities/periods.js';
+import { parseRhythm, rhythmText } from '../quantities/rhythm.js';
 import { changeableText } from '../quantities/said.js';
 import { type Change, ofParts, type Parts } from './change.js';
 import type { Told } from './told.js';
 
 /** Hours on each of some days of a week. */
-interface Rhythm {
+interface Week {
   readonly daily: number;
   readonly days: number;
 }
 
-const ON_DAYS = /^([\d.]+)h(?:\*([\d.]+)d\/week|\/day)$/;
 const HOURS = /^([\d.]+)(h|min)(.*)$/;
 const NIGHT = /\b(?:night|nite|overnight|sleep)/;
 /** "3 more hours a day" */
 const MORE = /\b(?:more|extra|additional|longer|less|fewer|shorter)\b/;
 const OFF = /\b(?:off|not|no|except|without|stop\w*|closed|skip|never|n't|dont)\b/;
 /** "And Saturdays", "weekends too" */
-const ADDS = /^\W*(?:and|plus|also)\b|\b(?:too|also|as well|more|extra|plus|add\w*)\b/;
+const ADDS_DAYS = /^\W*(?:and|plus|also)\b|\b(?:too|also|as well|more|extra|plus|add\w*)\b/;
 const HALF = /\b(?:half|halve[ds]?)\b/;
 
 /** Other times that a line may mean: what all its times come to, its hours on the days before, its days with the hours before. */
 export function timeChanges(told: Told, parts: Parts, knowledge: Knowledge): readonly Change[] {
-  const at = told.entities.filter(isTime).flatMap((entity) => entity.at);
+  const at = told.entities.filter(isTimeOrRate).flatMap((entity) => entity.at);
   const whole = [hoursOf(told.entities), keptHours(told, parts, knowledge)].flatMap((text) => text ?? []);
   const values = new Map<string, readonly number[]>();
   const add = (text: string, from: readonly number[]) => values.set(text, values.get(text) ?? from);
   for (const text of whole) add(text, at);
-  for (const before of new Set(parts.map(({ options }) => options['hours'] ?? options['active'] ?? '24/7'))) {
+  for (const before of new Set(parts.map(({ options }) => options['hours'] ?? options['active'] ?? NONSTOP.text))) {
     for (const text of rhythms(told, before)) add(text, at);
     for (const { value, at: place } of told.numbers) for (const text of numbersOf(value, before)) add(text, place);
     for (const amount of entitiesOf(told.entities, 'amount').filter(({ measure }) => measure === 'time'))
       for (const text of spansOf(amount, before)) add(text, amount.at);
-    const [, number, unit = '', rest = ''] = HOURS.exec(before === '24/7' ? '24h/day' : before) ?? [];
+    const [, number, unit = '', rest = ''] = HOURS.exec(before === NONSTOP.text ? '24h/day' : before) ?? [];
     if (number !== undefined && HALF.test(told.text)) add(`${shown(Number(number) / 2)}${unit}${rest}`, []);
   }
   const found = [...values].flatMap(([value, from]) =>
@@ -54,13 +55,13 @@ export function timeChanges(told: Told, parts: Parts, knowledge: Knowledge): rea
   ];
 }
 
-function isTime(entity: Entities[number]): boolean {
-  return entity.kind === 'schedule' || (entity.kind === 'amount' && (entity.measure === 'time' || !!entity.rate));
+function isTimeOrRate(entity: Entity): boolean {
+  return isTime(entity) || (entity.kind === 'amount' && !!entity.rate);
 }
 
 /** What all times together come to. */
 function hoursOf(entities: Entities): string | undefined {
-  const times = entitiesOf(entities, 'amount').filter(isTime);
+  const times = entitiesOf(entities, 'amount').filter(isTimeOrRate);
   const read = readHours(times, entities);
   return read && 'hours' in read ? changeableText(read.hours) : undefined;
 }
@@ -87,7 +88,7 @@ function rhythms({ entities, text }: Told, before: string): readonly string[] {
     ({ measure, rate }) => measure === 'time' && rate?.period === 'week',
   );
   // "12 hours a day, 2 days a week" tells all of it.
-  const old = isOfWeek ? undefined : rhythmIn(before);
+  const old = isOfWeek ? undefined : weekIn(before);
   const nights = NIGHT.test(text) ? [8, 16] : [];
   const added = old && MORE.test(text) ? daily.flatMap((one) => [old.daily + one, old.daily - one]) : [];
   const hours = [...daily.flatMap((one) => [one, 24 - one]), ...added, ...nights].filter((one) => one > 0 && one <= 24);
@@ -98,7 +99,7 @@ function rhythms({ entities, text }: Told, before: string): readonly string[] {
         days,
         ...(isOff ? [7 - days] : []),
         ...(old && old.days < 7
-          ? [...(ADDS.test(text) ? [old.days + days] : []), ...(isOff ? [old.days - days] : [])]
+          ? [...(ADDS_DAYS.test(text) ? [old.days + days] : []), ...(isOff ? [old.days - days] : [])]
           : []),
       ].filter((one) => one > 0 && one <= 7)
     : [];
@@ -110,21 +111,20 @@ function rhythms({ entities, text }: Told, before: string): readonly string[] {
   ];
 }
 
-function rhythmIn(text: string): Rhythm | undefined {
-  if (text === '24/7') return { daily: 24, days: 7 };
-  const [, daily, days = '7'] = ON_DAYS.exec(text) ?? [];
-  return daily === undefined ? undefined : { daily: Number(daily), days: Number(days) };
+/** Hours of the days of a week; minutes are none to change. */
+function weekIn(text: string): Week | undefined {
+  const rhythm = text.includes('min') ? undefined : parseRhythm(text);
+  return rhythm?.of === 'week' ? { daily: Number(plain(rhythm.daily)), days: Number(plain(rhythm.days)) } : undefined;
 }
 
-function textOf({ daily, days }: Rhythm): string {
-  if (daily === 24 && days === 7) return '24/7';
-  if (days === 7) return `${shown(daily)}h/day`;
-  return daily === 24 ? `${shown(24 * days)}h/week` : `${shown(daily)}h*${days}d/week`;
+function textOf({ daily, days }: Week): string {
+  if (days === 7) return daily === 24 ? NONSTOP.text : `${shown(daily)}h/day`;
+  return daily === 24 ? `${shown(24 * days)}h/week` : rhythmText(`${shown(daily)}h`, days, 'week');
 }
 
 /** What a number may say of the time: so many hours a day or in all, so many days, so many hours more or fewer. */
 function numbersOf(value: number, before: string): readonly string[] {
-  const old = rhythmIn(before);
+  const old = weekIn(before);
   const [, number = '', unit = '', rest = ''] = HOURS.exec(before) ?? [];
   const isWhole = Number.isInteger(value);
   const other = number && value <= 24 ? [value, Number(number) + value, Number(number) - value] : [];

@@ -4,7 +4,7 @@ import { type Amount, type Entity, entitiesOf, JOINING } from '../plain-words/en
 import { readEntities } from '../plain-words/entities/extract.js';
 import { typedAt } from '../plain-words/tokens/sense.js';
 import { isSaid } from '../previous-request/is-said.js';
-import { isSameTime, isTime } from '../previous-request/kept-times.js';
+import { isSameTime, isTimeOrDaily } from '../previous-request/kept-times.js';
 import type { Alternatives, Knowledge } from '../previous-request/texts.js';
 import { denialsIn } from '../previous-request/unread.js';
 import { TIMES } from '../previous-request/values.js';
@@ -71,7 +71,7 @@ export function unusedIn(
   const tellsTime = options.some(({ option }) => TIMES.includes(option));
   const isThere = (entity: Entity): boolean => {
     // The hours and the days of one option are told by several words.
-    if (isTime(entity)) return tellsTime || isSameTime(entity, to);
+    if (isTimeOrDaily(entity)) return tellsTime || isSameTime(entity, to);
     if (entity.kind === 'amount') return !entity.rate && isSameNumber(entity, to);
     if (entity.kind === 'aside' && entity.what === 'denied') return isLess || replaced.includes(entity);
     // "Triple the memory" tells no number of its own.

@@ -59,6 +59,7 @@ const SILENT =
 const PERIOD_ALONE = /^\W*(?:and |so |a )?(year|month|week|day|hour)(?:ly)?\W*$/i;
 /** Keeps what stands between two clauses. */
 const CLAUSE = /(\s*[,;.!?]+\s+)/;
+
 /** A line in the words that the reader knows: "drop the disk" is "without disk". */
 export function normalized(line: string): string {
   return line
@@ -77,7 +78,7 @@ export function normalized(line: string): string {
     .replace(NEEDS, 'with ')
     .replace(WHOLE_UNIT, '1 ')
     .replace(ONE_IS_ENOUGH, 'only 1 ')
-    .replace(KEEPS, (typed, at: number) => (typed.length < line.length - at || at > 0 ? ' ' : typed))
+    .replace(KEEPS, (typed, _, all: string) => (typed === all ? typed : ' '))
     .replace(STILL, '')
     .replace(REST_KEPT, '')
     .replace(PART_KEPT, '')

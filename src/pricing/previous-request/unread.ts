@@ -18,7 +18,7 @@ export const IRRELEVANT: ReadonlySet<EntityKind> = new Set([
 export function irrelevantIn(text: string, knowledge: Knowledge): readonly string[] {
   const { entities, words } = readEntities(text, knowledge);
   const irrelevant = entities.filter(
-    (fact) => IRRELEVANT.has(fact.kind) || (fact.kind === 'aside' && fact.dollars === undefined),
+    (entity) => IRRELEVANT.has(entity.kind) || (entity.kind === 'aside' && entity.dollars === undefined),
   );
   return irrelevant.map(({ at }) => typedAt(words, at));
 }

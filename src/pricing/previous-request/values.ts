@@ -1,21 +1,17 @@
 import { type Architecture, readArchitecture } from '../architecture.js';
 import { exact, plain } from '../decimal.js';
 import { isArm } from '../instance-types.js';
-import { serviceOf } from '../services/index.js';
+import { optionsHolding, serviceOf } from '../services/index.js';
 import { ONE_BY_DEFAULT, type TextLine } from './texts.js';
 
+/** Options with a number a month, or a rate. */
+export const RATES = optionsHolding('rate');
 /** Options that count things, uses or capacity. */
-export const COUNTS: readonly string[] =
-  'requests jobs events transitions count tasks nodes clusters pods disks ipv4 nat_gateways load_balancers network_load_balancers gateway_load_balancers classic_load_balancers lcu nlcu glcu iops throughput provisioned metrics alarms high_resolution_alarms dashboards minutes restores snapstart machines'.split(
-    ' ',
-  );
+export const COUNTS: readonly string[] = [...RATES, ...optionsHolding('count')];
 /** Options with memory, disk or data. */
-export const SIZES: readonly string[] =
-  'memory disk storage snapshots data_out data_in nat_data classic_data between_zones between_regions logs logs_kept extra_disk data_over'.split(
-    ' ',
-  );
+export const SIZES = optionsHolding('size');
 /** Options with the time for which something runs. */
-export const TIMES: readonly string[] = ['hours', 'active', 'node_hours', 'provisioned_hours', 'disk_hours'];
+export const TIMES = optionsHolding('hours');
 
 /** What the letters behind a count multiply it by. */
 const SCALES: Readonly<Record<string, number>> = { k: 1e3, M: 1e6, B: 1e9 };

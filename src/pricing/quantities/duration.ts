@@ -5,6 +5,9 @@ import { LONG_TIMES } from './periods.js';
 import { type Given, parseInUnits } from './said.js';
 import { LONGEST_TEXT, tidy, wordTable } from './tidy.js';
 
+/** No function runs longer, in milliseconds: a longer time is for how long its requests come. */
+export const LONGEST_RUN_MS = '900000';
+
 /** Units below a second, which are no periods. */
 export const SHORT_TIMES = wordTable({
   // Two characters look like the Greek letter in "µs"; tidying folds them into this one.

@@ -1,4 +1,4 @@
-import { type Decimal, plain, roundHalfUp } from '../decimal.js';
+import { type Decimal, isWhole, plain, roundHalfUp } from '../decimal.js';
 import { PERIODS, perMonth } from './periods.js';
 
 const SHORT_COUNTS = [
@@ -33,7 +33,7 @@ export function formatCount(count: Decimal): string {
 
 /** How often something happens in a month: `3M`, `30.4167/month`. `parseMonthly` reads it back unchanged. */
 export function formatMonthly(count: Decimal): string {
-  return `${formatCount(count)}${count.mod('1').eq('0') ? '' : '/month'}`;
+  return `${formatCount(count)}${isWhole(count) ? '' : '/month'}`;
 }
 
 /** A count with what is counted: `3M requests`, `1 request`. */

@@ -12,7 +12,7 @@ export interface Period {
   readonly name: PeriodName;
   /** How often it occurs in a month of 730 hours, as a fraction, so that nothing is lost before rounding. */
   readonly timesAMonth: { readonly numerator: string; readonly denominator: string };
-  /** Its hours. */
+  /** Its hours at most: 744 for a month. */
   readonly longest: Decimal;
 }
 

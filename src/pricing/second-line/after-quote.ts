@@ -43,6 +43,7 @@ export function afterQuote(typed: string, before: PricedBefore, knowledge: Knowl
   const isMade = changed && 'line' in changed && changed.unread.length === 0;
   return isMade ? changed : (read ?? changeIn(line, standing, knowledge));
 }
+
 /** "And for 3?", but "make it 3" may mean 3 GB. */
 const ASKS_FOR = /\b(?:for|how much|costs?|price|pay)\b/i;
 

@@ -1,4 +1,4 @@
-import { type Decimal, ZERO } from '../decimal.js';
+import { type Decimal, isDecimal } from '../decimal.js';
 import type { TextLine } from '../previous-request/texts.js';
 import type { Prices } from '../rates.js';
 import { readInput } from '../service/form.js';
@@ -19,6 +19,6 @@ export function onlyCount(line: TextLine, prices: Prices): readonly [string, str
 export function countIn(line: TextLine, option: string, prices: Prices): Decimal | undefined {
   const read = readInput(serviceOf(line.service), line.options, prices);
   if (!('input' in read) || !COUNTS.test(line.options[option] ?? '1')) return undefined;
-  const value: unknown = Reflect.get(read.input, option);
-  return value instanceof ZERO.constructor && ZERO.lt(value as Decimal) ? (value as Decimal) : undefined;
+  const value = read.input[option];
+  return isDecimal(value) && value.gt('0') ? value : undefined;
 }

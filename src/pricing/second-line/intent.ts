@@ -14,7 +14,7 @@ import {
 } from '../previous-request/texts.js';
 
 /** "And S3?" may be added. */
-const ADDS = /^\W*(?:(?:so|but)\W+)*(?:and|plus|with|without|no|add|also|\+)(?!\w)|\b(?:as well|too)\b/i;
+const MAY_ADD = /^\W*(?:(?:so|but)\W+)*(?:and|plus|with|without|no|add|also|\+)(?!\w)|\b(?:as well|too)\b/i;
 /** "How much would it all be with a load balancer": with what, the line does not say. */
 const WITH = /\b(?:with|without|plus)\b/i;
 /** A longer line says the rest of it beside the price, in words. */
@@ -96,5 +96,5 @@ export function isUnpricedInstead(line: string, knowledge: Knowledge): boolean {
   // "Our database is 8 GB" tells something of what there is.
   if (entities.some(({ kind }) => kind === 'amount')) return false;
   const isUnpriced = heads.length > 0 && heads.every(({ kind }) => WITHOUT_PRICE.has(kind));
-  return isUnpriced && !ADDS.test(line);
+  return isUnpriced && !MAY_ADD.test(line);
 }

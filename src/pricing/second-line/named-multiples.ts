@@ -1,4 +1,4 @@
-import { changedRequest, type Setting, setting } from '../edits/change.js';
+import { applyChanges, type Setting, setting } from '../edits/change.js';
 import { differencesOf } from '../edits/differences.js';
 import { labelOf } from '../edits/labels.js';
 import { type AroundMultiple, aroundMultiple } from '../edits/multiples.js';
@@ -86,9 +86,7 @@ function withMultiple({ before, times, behind }: AroundMultiple, made: Made, kno
     if (changed?.unread.some((typed) => names.some((word) => word.typed === typed))) continue;
     if (changed && taken.length > 0 && new Set(taken.map(({ option }) => option)).size === 1)
       return [Math.floor, Math.ceil]
-        .map((rounded) =>
-          changedRequest(changed.to, [setting([], ...taken.map((one) => timesSo(one, times, rounded)))]),
-        )
+        .map((rounded) => applyChanges(changed.to, [setting([], ...taken.map((one) => timesSo(one, times, rounded)))]))
         .filter((one, at, both) => !both.slice(at + 1).some((other) => isSameRequest(one, other)))
         .map((to) => ({ ...changed, to }));
   }

@@ -1,6 +1,5 @@
 import { FILLER_WORDS, STOP_WORDS } from '../../language/stop-words.js';
-import { isTime } from '../plain-words/clauses/extended.js';
-import { type Entity, isBareCount, JOINING } from '../plain-words/entities/entity.js';
+import { type Entity, isBareCount, isTime, JOINING } from '../plain-words/entities/entity.js';
 import { readEntities } from '../plain-words/entities/extract.js';
 import { isSaid } from '../previous-request/is-said.js';
 import type { Standing } from '../previous-request/standing.js';

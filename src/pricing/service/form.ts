@@ -45,7 +45,7 @@ export interface Service<O extends Options = Options> extends Form<O> {
   readonly about: string;
   /** The note about it, if its name is not the id. */
   readonly note?: string;
-  /** The group of notes that it belongs to, which decides the colour. */
+  /** The group of notes that it belongs to, which decides the color. */
   readonly group: Group;
   /** Further price lists that it covers. */
   readonly moreLists?: readonly PriceList[];

@@ -27,10 +27,15 @@ import { refusalOf } from '../refusals.js';
 import { resolveRegion } from '../region-search.js';
 import { DEFAULT_REGION, type Region } from '../regions.js';
 
+/** What the number of an option is: things or uses, such at a rate, memory or data, hours a month, the length of one run, or vCPUs. */
+export type Held = 'count' | 'rate' | 'size' | 'hours' | 'duration' | 'vcpu';
+
 /** An option of a subcommand: how it is shown, parsed and written into a command line. */
 export interface Option<T> {
   /** What it means, with examples. */
   readonly about: string;
+  /** For a number; undefined for a choice. */
+  readonly holds?: Held;
   readonly required?: boolean;
   /** What stands for it if it is left out, as it is written, without spaces. */
   readonly usual?: string | undefined;
@@ -55,34 +60,40 @@ export type InputOf<O extends Options> = { readonly [K in keyof O]: O[K] extends
  * @param usual its default; without one, the option is required
  */
 export function quantity(
+  holds: Held,
   about: string,
   parse: (given: Given, prices: Prices) => Parsed<Decimal>,
   write: (value: Decimal) => string,
   usual?: string,
 ): Option<Decimal> {
   const read: Option<Decimal>['read'] = (given, name, reader, prices) => reader.take(name, parse(given, prices));
-  return { about, required: usual === undefined, usual, read, write };
+  return { about, holds, required: usual === undefined, usual, read, write };
 }
 
 /** Options with quantities of one kind: how those are parsed by rules, and shown. */
-function quantitiesOf<R>(parse: (given: Given, rules: R) => Parsed<Decimal>, write: (value: Decimal) => string) {
-  return (about: string, rules: R, usual?: string) => quantity(about, (given) => parse(given, rules), write, usual);
+function quantitiesOf<R>(
+  holds: Held,
+  parse: (given: Given, rules: R) => Parsed<Decimal>,
+  write: (value: Decimal) => string,
+) {
+  return (about: string, rules: R, usual?: string) =>
+    quantity(holds, about, (given) => parse(given, rules), write, usual);
 }
 
 /** An option with a number of things. */
-export const count = quantitiesOf(parseCount, formatCount);
+export const count = quantitiesOf('count', parseCount, formatCount);
 /** An option with a number a month, or a rate. */
-export const monthly = quantitiesOf(parseMonthly, formatMonthly);
+export const monthly = quantitiesOf('rate', parseMonthly, formatMonthly);
 /** An option with memory or disk, in MB. */
-export const megabytes = quantitiesOf(parseMemory, formatMemory);
+export const megabytes = quantitiesOf('size', parseMemory, formatMemory);
 /** An option with memory or disk, in GB. */
-export const gigabytes = quantitiesOf(parseGigabytes, formatGigabytes);
+export const gigabytes = quantitiesOf('size', parseGigabytes, formatGigabytes);
 /** An option with the duration of one run, in milliseconds. */
-export const duration = quantitiesOf(parseDuration, formatDuration);
+export const duration = quantitiesOf('duration', parseDuration, formatDuration);
 
 /** An option with hours a month. */
 export function hours(about = 'Hours a month: 730 by default, or 8h/day'): Option<Decimal> {
-  return quantity(about, (given) => parseHours(given), hoursText, HOURS_A_MONTH);
+  return quantity('hours', about, (given) => parseHours(given), hoursText, HOURS_A_MONTH);
 }
 
 /** The same option without a default and not required. */

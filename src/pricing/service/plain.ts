@@ -24,7 +24,7 @@ export interface PlainWords {
   /** Phrases that carry more than its name. */
   readonly phrases?: readonly PhraseRow[];
   /** Reads the part of a request that is about it; Region and processor are read for every service. */
-  readonly read?: (collector: OptionCollector, amounts: SortedAmounts, facts: readonly Entity[]) => void;
+  readonly read?: (collector: OptionCollector, amounts: SortedAmounts, entities: readonly Entity[]) => void;
   /** The options without which it has no price, in the order of a command line. */
   readonly essentials: readonly string[];
   /** The options that are missing, where that depends on other options. */
@@ -53,4 +53,4 @@ export type GivenWords = Omit<PlainWords, Defaulted> & Partial<Pick<PlainWords, 
 /** A bare number for something that is billed by the hour. */
 export const HOURS_A_DAY: Guess = ['hours', 'h/day', '# hours a day'];
 /** The same as hours of a month. */
-export const HOURS_A_MONTH: Guess = ['hours', 'h', '# hours a month'];
+export const HOURS_IN_ALL: Guess = ['hours', 'h', '# hours a month'];

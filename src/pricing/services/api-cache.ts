@@ -11,6 +11,7 @@ const MOST_NEAR = 2;
 /** An option with the size of a REST API's cache; 0 is none. */
 export const CACHE: Option<Decimal> = {
   about: 'GB of REST cache',
+  holds: 'size',
   usual: '0GB',
   suggest: (typed) =>
     suggestSizes(

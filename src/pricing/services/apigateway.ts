@@ -6,9 +6,10 @@ import { readHours } from '../plain-words/slots/hours.js';
 import type { OptionCollector } from '../plain-words/slots/interpretation.js';
 import { countSlot, counts, countsHead, isDuration } from '../plain-words/slots/slots.js';
 import { isVague, SUBDAILY } from '../plain-words/slots/times.js';
-import { LONGEST_RUN, withinHours, withinSpan } from '../plain-words/slots/traffic.js';
+import { withinHours, withinSpan } from '../plain-words/slots/traffic.js';
 import type { PhraseRow } from '../plain-words/tokens/row.js';
 import { REQUESTS, wholeNumber } from '../quantities/counts.js';
+import { LONGEST_RUN_MS } from '../quantities/duration.js';
 import { formatCounted, inMillions } from '../quantities/format.js';
 import { hoursAMonth, NONSTOP } from '../quantities/hours.js';
 import { A_DAY, A_MINUTE, HOURS_A_MONTH } from '../quantities/periods.js';
@@ -83,9 +84,9 @@ function setConnectionMinutes(
   collector: OptionCollector,
   people: Amount,
   times: readonly Amount[],
-  facts: readonly Entity[],
+  entities: readonly Entity[],
 ): void {
-  const read = readHours(times, facts);
+  const read = readHours(times, entities);
   if (read && 'contradictory' in read) {
     collector.contradict('minutes');
     return;
@@ -120,7 +121,7 @@ export const apigateway = service({
       ['http', { kind: 'choice', option: 'kind', value: 'http' }],
       ['rest', { kind: 'choice', option: 'kind', value: 'rest' }],
     ],
-    read: (collector, { named, bare, schedules, people }, facts) => {
+    read: (collector, { named, bare, schedules, people }, entities) => {
       collector.choices(['kind']);
       const kind = collector.options()['kind'];
       // "One REST API" counts nothing that is billed.
@@ -130,7 +131,7 @@ export const apigateway = service({
       const isConnection = kind === 'websocket' && people !== undefined && !people.rate;
       const times = isConnection ? [...schedules, ...named.filter(isDuration)] : schedules;
       const spanned =
-        kind === undefined ? named : withinSpan(named, REQUESTS_SLOT.takes, schedules, LONGEST_RUN, facts);
+        kind === undefined ? named : withinSpan(named, REQUESTS_SLOT.takes, schedules, LONGEST_RUN_MS, entities);
       const mayConnect = kind === undefined || kind === 'websocket';
       const traffic = spanned
         .filter((amount) => !times.includes(amount) && !isOneApi(amount))
@@ -138,18 +139,20 @@ export const apigateway = service({
       // Messages a minute come only while people are connected, and messages a day only on the given days.
       const hasDays =
         schedules.some(({ value }) => value.gte(A_DAY)) ||
-        entitiesOf(facts, 'schedule').some(({ daysAWeek, days }) => daysAWeek !== undefined || days !== undefined);
+        entitiesOf(entities, 'schedule').some(({ daysAWeek, days }) => daysAWeek !== undefined || days !== undefined);
       const isTimed = (period = '') => SUBDAILY.has(period) || (period === 'day' && hasDays);
       const isTraffic = (amount: Amount) =>
         REQUESTS_SLOT.takes(amount) && (!isConnection || isTimed(amount.rate?.period));
-      const timed = isConnection ? facts.filter((fact) => fact.kind !== 'schedule' || !isVague(fact)) : facts;
+      const timed = isConnection
+        ? entities.filter((entity) => entity.kind !== 'schedule' || !isVague(entity))
+        : entities;
       const pieces = piecesOf(collector, named);
       const amounts = withinHours(traffic, isTraffic, schedules, timed, collector, A_MINUTE).map((amount) =>
         REQUESTS_SLOT.takes(amount) ? { ...amount, value: amount.value.times(pieces) } : amount,
       );
       collector.fill(amounts, [REQUESTS_SLOT, MINUTES, CACHE_SLOT]);
       collector.fillBare(bare, [REQUESTS_SLOT]);
-      if (isConnection) setConnectionMinutes(collector, people, times, facts);
+      if (isConnection) setConnectionMinutes(collector, people, times, entities);
     },
     essentials: ['kind', 'requests'],
     asks: { kind: 'which kind of API (HTTP, REST or WebSocket)' },

@@ -39,10 +39,10 @@ const ALWAYS =
 const SHORTEST_MONTH = exact(A_DAY).times('28');
 
 /** "Busy 8 hours a day, the other 16 it sits there", "all other hours": when it is provisioned anyway. */
-function isRest(fact: Entity, [busy]: readonly Amount[]): boolean {
-  if (fact.kind === 'stray') return /^other hours$/i.test(fact.typed);
-  const isOfDay = fact.kind === 'amount' && fact.measure === 'time' && startOf(fact) > startOf(busy ?? fact);
-  return isOfDay && busy?.rate?.period === 'day' && busy.value.plus(fact.value).eq(A_DAY);
+function isRest(entity: Entity, [busy]: readonly Amount[]): boolean {
+  if (entity.kind === 'stray') return /^other hours$/i.test(entity.typed);
+  const isOfDay = entity.kind === 'amount' && entity.measure === 'time' && startOf(entity) > startOf(busy ?? entity);
+  return isOfDay && busy?.rate?.period === 'day' && busy.value.plus(entity.value).eq(A_DAY);
 }
 
 /** Instances of a web service: memory is billed while they are provisioned, vCPUs only while they handle requests. */
@@ -65,15 +65,17 @@ export const apprunner = service({
       ],
     ],
     // A duration is how long it is busy, "always" how long it is provisioned.
-    read: (collector, { named, schedules }, facts) => {
+    read: (collector, { named, schedules }, entities) => {
       collector.fill(named, SLOTS);
-      const rest = facts.filter((fact) => isRest(fact, schedules));
-      const always = [...alwaysOn(facts), ...rest];
+      const rest = entities.filter((entity) => isRest(entity, schedules));
+      const always = [...alwaysOn(entities), ...rest];
       collector.use(...always);
       const times = [...schedules, ...named.filter(isDuration)].filter((time) => !rest.includes(time));
       // "Idle 20 hours a day" does not say for how long it is busy.
-      const isIdle = facts.some((fact, at) => fact.kind === 'choice' && times.some((time) => time === facts[at + 1]));
-      const others = facts.filter((fact) => !always.includes(fact));
+      const isIdle = entities.some(
+        (entity, at) => entity.kind === 'choice' && times.some((time) => time === entities[at + 1]),
+      );
+      const others = entities.filter((entity) => !always.includes(entity));
       const busy = readHours(isIdle ? [] : times, others);
       if (!busy && !isIdle) collector.choices(['active']);
       else if (busy && 'hours' in busy) collector.set('active', busy.hours, ...busy.used);
@@ -98,6 +100,7 @@ export const apprunner = service({
     vcpu: taskVcpu('Of one instance: 0.25, 0.5, 1, 2 or 4'),
     memory: taskMemory('Of one instance: 0.5GB to 12GB, depending on the vCPUs'),
     active: quantity(
+      'hours',
       'Hours in which it handles requests: 4h/day, 0 for none',
       (given) => parseHours(given, '0'),
       plain,

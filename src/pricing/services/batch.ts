@@ -70,16 +70,16 @@ export const batch = service({
     beside: ['fargate', 'ec2', 'ecs'],
     discounts: () => ['spot', 'commitment'],
     phrases: [['batch job, batch jobs', { kind: 'noun', noun: 'jobs' }, { kind: 'service', service: 'batch' }]],
-    read: (collector, sorted, facts) => {
-      const { named, bare, schedules } = asRuns(sorted, JOBS.takes, facts);
-      const jobs = withinHours(named, JOBS.takes, schedules, facts, collector, A_DAY);
+    read: (collector, sorted, entities) => {
+      const { named, bare, schedules } = asRuns(sorted, JOBS.takes, entities);
+      const jobs = withinHours(named, JOBS.takes, schedules, entities, collector, A_DAY);
       collector.fill(jobs, [VCPU_SLOT, MEMORY_SLOT, DURATION_SLOT, JOBS]);
       collector.fillBare(bare, [JOBS]);
-      collector.use(...entitiesOf(facts, 'amount').filter(isMachine));
-      const types = entitiesOf(facts, 'instance');
-      for (const fact of types) collector.set('on', fact.type, fact);
-      for (const fact of entitiesOf(facts, 'service'))
-        if (fact.service === 'fargate' && !fact.weak) collector.set('on', 'fargate', fact);
+      collector.use(...entitiesOf(entities, 'amount').filter(isMachine));
+      const types = entitiesOf(entities, 'instance');
+      for (const entity of types) collector.set('on', entity.type, entity);
+      for (const entity of entitiesOf(entities, 'service'))
+        if (entity.service === 'fargate' && !entity.weak) collector.set('on', 'fargate', entity);
       const [{ type, size } = { type: '', size: undefined }] = types;
       if (size && !collector.has('vcpu') && !collector.has('memory')) {
         collector.set('vcpu', plain(size.vcpu));

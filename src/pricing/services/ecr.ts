@@ -15,7 +15,7 @@ export const ecr = service({
   plain: {
     names: 'ecr, elastic container registry, container registry, image registry, docker registry, registry',
     hints: 'docker images, container images, docker image, container image',
-    read: (collector, { named, bare }, facts) => {
+    read: (collector, { named, bare }, entities) => {
       const images = named.find((amount) => counts(amount, 'images'));
       const sizes = named.filter((amount) => amount !== images);
       const each = images && sizes.some((size) => size.each) ? images.value : '1';
@@ -24,7 +24,7 @@ export const ecr = service({
       if (images && (each !== '1' || images.spread)) collector.use(images);
       else collector.explain(images ? [images] : [], 'Images are billed by their size, however many there are.');
       collector.fillBare(bare, [STORAGE]);
-      collector.use(...alwaysOn(facts));
+      collector.use(...alwaysOn(entities));
     },
     likely: { storage: ['1GB', '10GB', '50GB'] },
     guesses: [['storage', 'GB', '#GB of images']],

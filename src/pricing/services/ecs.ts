@@ -22,10 +22,10 @@ export const ecs = service({
       ['ecs anywhere', { kind: 'service', service: 'ecs' }, { kind: 'choice', option: 'extra', value: 'anywhere' }],
       ['raspberry pi, raspberry pis, laptop, laptops', { kind: 'noun', noun: 'instances' }],
     ],
-    read: (collector, sorted, facts) => {
-      if (!entitiesOf(facts, 'choice').some(({ value }) => value === 'anywhere')) return;
+    read: (collector, sorted, entities) => {
+      if (!entitiesOf(entities, 'choice').some(({ value }) => value === 'anywhere')) return;
       collector.fill(sorted.named, [MACHINES]);
-      if (collector.has('machines')) readRunning(collector, sorted, facts, 'machines');
+      if (collector.has('machines')) readRunning(collector, sorted, entities, 'machines');
     },
   },
   about: 'What Amazon ECS costs: nothing itself, except on your own machines (ECS Anywhere)',

@@ -1,6 +1,5 @@
 import { billing, minorExclusion } from '../assumption.js';
-import { exact, roundUp } from '../decimal.js';
-import type { Amount } from '../plain-words/entities/entity.js';
+import { exact } from '../decimal.js';
 import { countSlot, counts } from '../plain-words/slots/slots.js';
 import { withinHours } from '../plain-words/slots/traffic.js';
 import { wholeNumber } from '../quantities/counts.js';
@@ -8,16 +7,9 @@ import { formatCounted, inMillions } from '../quantities/format.js';
 import { A_MINUTE } from '../quantities/periods.js';
 import { service } from '../service/form.js';
 import { choice, flag, monthly, REGION } from '../service/option.js';
+import { inPieces } from './payload.js';
 
 const EVENTS = countSlot('events', (amount) => counts(amount, 'requests', 'messages', undefined));
-
-/** Each such piece of an event is billed as one event, in MB. */
-const PIECE_MB = exact('64').div('1024');
-const LARGEST_EVENT_MB = '1';
-
-function isEventSize({ measure, role, value }: Amount): boolean {
-  return measure === 'memory' && value.lte(LARGEST_EVENT_MB) && [undefined, 'data', 'payload'].includes(role);
-}
 
 const KINDS = { custom: '', scheduler: '' };
 
@@ -46,16 +38,12 @@ export const eventbridge = service({
       ],
       ['custom event, custom events', { kind: 'service', service: 'eventbridge' }, { kind: 'noun', noun: 'requests' }],
     ],
-    read: (collector, { named, bare, schedules }, facts) => {
+    read: (collector, { named, bare, schedules }, entities) => {
       collector.choices(['kind']);
-      const amounts = withinHours(named, EVENTS.takes, schedules, facts, collector, A_MINUTE);
-      const size = amounts.find(isEventSize);
+      const amounts = withinHours(named, EVENTS.takes, schedules, entities, collector, A_MINUTE);
+      const { size, billed } = inPieces(amounts, EVENTS.takes);
       if (size) collector.use(size);
-      const pieces = size ? roundUp(size.value.div(PIECE_MB)) : '1';
-      collector.fill(
-        amounts.map((amount) => (EVENTS.takes(amount) ? { ...amount, value: amount.value.times(pieces) } : amount)),
-        [EVENTS],
-      );
+      collector.fill(billed, [EVENTS]);
       collector.fillBare(bare, [EVENTS]);
     },
     likely: { events: ['100k', '1M', '10M'] },

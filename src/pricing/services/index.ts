@@ -1,5 +1,6 @@
 import type { PriceList, ServiceId } from '../price-lists.js';
 import type { Service } from '../service/form.js';
+import type { Held } from '../service/option.js';
 import { apigateway } from './apigateway.js';
 import { apprunner } from './apprunner.js';
 import { batch } from './batch.js';
@@ -40,6 +41,12 @@ export function serviceOf(list: PriceList): Service {
   const found = SERVICES.find(({ id, moreLists }) => id === list || moreLists?.includes(list));
   if (!found) throw new Error(`${list} is missing in the list of services`);
   return found;
+}
+
+/** The options of all services with a number of one kind: "requests", "messages" for a rate. */
+export function optionsHolding(held: Held): readonly string[] {
+  const options = SERVICES.flatMap((service) => Object.entries(service.options));
+  return [...new Set(options.flatMap(([name, { holds }]) => (holds === held ? [name] : [])))];
 }
 
 /** Whether a service adds to the bill of compute. */

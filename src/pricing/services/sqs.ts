@@ -1,6 +1,5 @@
 import { billing, minorExclusion } from '../assumption.js';
-import { exact, plain, roundUp } from '../decimal.js';
-import type { Amount } from '../plain-words/entities/entity.js';
+import { exact, plain } from '../decimal.js';
 import { countSlot, counts } from '../plain-words/slots/slots.js';
 import { withinHours } from '../plain-words/slots/traffic.js';
 import { wholeNumber } from '../quantities/counts.js';
@@ -8,13 +7,10 @@ import { formatCounted, inMillions } from '../quantities/format.js';
 import { A_MINUTE } from '../quantities/periods.js';
 import { service } from '../service/form.js';
 import { choice, count, flag, monthly, REGION } from '../service/option.js';
+import { inPieces } from './payload.js';
 
 /** A message is sent, received and deleted. */
 const REQUESTS_A_MESSAGE = '3';
-/** A request is billed once for each such piece of its payload, in MB. */
-const PIECE_MB = exact('64').div('1024');
-/** No message is larger. */
-const LARGEST_MESSAGE_MB = '1';
 
 const KINDS = { standard: 'std', fifo: '' };
 
@@ -26,10 +22,6 @@ const MESSAGES = countSlot(
   'messages',
   (amount) => counts(amount, 'requests', 'messages', 'jobs', undefined) && !CALLS.takes(amount),
 );
-
-function isMessageSize({ measure, role, value }: Amount): boolean {
-  return measure === 'memory' && value.lte(LARGEST_MESSAGE_MB) && [undefined, 'data', 'payload'].includes(role);
-}
 
 /** Messages of a queue, billed by the API requests that each takes. */
 export const sqs = service({
@@ -53,22 +45,18 @@ export const sqs = service({
       ),
       ['fifo', { kind: 'choice', option: 'kind', value: 'fifo' }],
     ],
-    read: (collector, { named, bare, schedules }, facts) => {
+    read: (collector, { named, bare, schedules }, entities) => {
       collector.choices(['kind']);
-      const amounts = withinHours(named, MESSAGES.takes, schedules, facts, collector, A_MINUTE);
-      const size = amounts.find(isMessageSize);
-      const pieces = size ? roundUp(size.value.div(PIECE_MB)) : exact('1');
+      const amounts = withinHours(named, MESSAGES.takes, schedules, entities, collector, A_MINUTE);
+      const { size, pieces, billed } = inPieces(amounts, MESSAGES.takes);
       collector.explain(
         size ? [size] : [],
         `A request counts once for every 64 KB: here ${formatCounted(pieces, 'time')}.`,
       );
-      const traffic = amounts.map((amount) =>
-        MESSAGES.takes(amount) ? { ...amount, value: amount.value.times(pieces) } : amount,
-      );
       // Who counts requests has counted all that a message takes.
-      const countsMessages = traffic.some((amount) => counts(amount, 'messages') || CALLS.takes(amount));
-      if (!countsMessages && traffic.some((amount) => counts(amount, 'requests'))) collector.set('calls', '1');
-      collector.fill(traffic, [CALLS, MESSAGES]);
+      const countsMessages = billed.some((amount) => counts(amount, 'messages') || CALLS.takes(amount));
+      if (!countsMessages && billed.some((amount) => counts(amount, 'requests'))) collector.set('calls', '1');
+      collector.fill(billed, [CALLS, MESSAGES]);
       collector.fillBare(bare, [MESSAGES]);
     },
     asks: { messages: 'how many messages or requests a month' },

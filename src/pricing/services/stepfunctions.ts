@@ -49,18 +49,18 @@ export const stepfunctions = service({
         ],
       ),
     ],
-    read: (collector, { named, bare, schedules }, facts) => {
+    read: (collector, { named, bare, schedules }, entities) => {
       collector.choices(['workflow']);
       // "Standard" is also a kind of EKS support.
-      for (const fact of entitiesOf(facts, 'choice'))
-        if (fact.option === 'support' && fact.value === 'standard') collector.set('workflow', 'standard', fact);
-      const amounts = withinHours(named, REQUESTS_SLOT.takes, schedules, facts, collector);
+      for (const entity of entitiesOf(entities, 'choice'))
+        if (entity.option === 'support' && entity.value === 'standard') collector.set('workflow', 'standard', entity);
+      const amounts = withinHours(named, REQUESTS_SLOT.takes, schedules, entities, collector);
       const express = collector.options()['workflow'] === 'express';
       const [billed, other, basis] = express
         ? [TIME, [TRANSITIONS], 'an Express workflow is billed by its duration']
         : [[TRANSITIONS], TIME, 'a Standard workflow is billed by its transitions'];
       // "A function with 256 MB -> step functions": those are the function's.
-      const isCalled = entitiesOf(facts, 'service').some(({ service: called }) => called === 'lambda');
+      const isCalled = entitiesOf(entities, 'service').some(({ service: called }) => called === 'lambda');
       const irrelevant = isCalled ? [] : amounts.filter((amount) => other.some(({ takes }) => takes(amount)));
       collector.explain(irrelevant, `${quoted(irrelevant)} changes nothing: ${basis}.`);
       const transitions = amounts.find(TRANSITIONS.takes);

@@ -327,10 +327,10 @@ describe('a load as people state it', () => {
 });
 
 describe('a list of unlike things', () => {
-  test('has a type chosen for each size, with neighbours', () => {
+  test('has a type chosen for each size, with neighbors', () => {
     const text = 'two web servers (2 vcpu, 4 gb) and one box with 4 vcpu and 16 gb';
     expect(linesOf(text)).toEqual([['ec2 instance:t3.medium count:2', 'ec2 instance:t3.xlarge count:1']]);
-    expect(read(text).alternatives[0]?.lines[0]?.neighbours).toContain('t4g.medium');
+    expect(read(text).alternatives[0]?.lines[0]?.neighbors).toContain('t4g.medium');
   });
 
   test('multiplies what stands with "each" behind a comma', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { linesOf, missingIn, read } from './read.js';
 
-describe('a misspelt unit behind a number is that unit, and the reply says so', () => {
+describe('a misspelled unit behind a number is that unit, and the reply says so', () => {
   test.each([
     ['lambda 2M calls 256mb 5 secnds each', 'lambda requests:2M memory:256MB duration:5s', { secnds: 'seconds' }],
     ['lambda 40k runs 1 gb 3 minuts', 'lambda requests:40000 memory:1GB duration:3min', { minuts: 'minutes' }],

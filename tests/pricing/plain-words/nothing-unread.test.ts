@@ -41,7 +41,7 @@ const ADDED = [
 
 /**
  * The text with something added before every second of its words, or at the end: 8,000 requests in all.
- * @param turn an even or odd number; neighbours in a list of additions take turns, so that something is tried at every place
+ * @param turn an even or odd number; neighbors in a list of additions take turns, so that something is tried at every place
  */
 function mutated(text: string, added: string, turn: number): string[] {
   const words = text.split(' ');

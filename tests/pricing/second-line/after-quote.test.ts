@@ -53,6 +53,11 @@ const PRICED: readonly (readonly [first: string, second: string, total: number])
   ['m5.large every tuesday 6 hours', 'on tuesdays and fridays', 5.0057],
   ['c6i.large only on the weekend', 'no i meant a c6i.xlarge', 35.4571],
   ['http api with 4M requests', 'no the rest api', 14],
+  // Three requests a message, of which a million are free: 20, 29, 59 and 14 million at $0.40.
+  ['/price sqs messages:10M', '3M messages less', 8],
+  ['/price sqs messages:10M', 'the traffic doubles', 23.6],
+  ['/price sqs messages:10M', 'half of that', 5.6],
+  ['/price sqs messages:10M', 'and 20 million?', 23.6],
   // What is told of people is told of what each of them has.
   ['24 t3.small 3h/week', 'three students have left the class', 5.6939],
   ['24 t3.small 3h/week', '2 of them dropped out last week, so 22', 5.9651],

@@ -12,6 +12,14 @@ test('every price list has its service, and every service its price list', () =>
   expect(SERVICES.filter(({ id }) => !PRICE_LISTS.includes(id))).toEqual([]);
 });
 
+test('every option is a choice, a name, or holds one kind of number in all services', () => {
+  const options = SERVICES.flatMap(({ options: own }) => Object.entries(own));
+  const names = options.flatMap(([name, { holds, values }]) => (holds === undefined && !values ? [name] : []));
+  expect([...new Set(names)].sort()).toEqual(['instance', 'on', 'region', 'to_region']);
+  const held = new Set(options.flatMap(([name, { holds }]) => (holds ? [`${name} ${holds}`] : [])));
+  expect(held.size).toBe(new Set([...held].map((one) => one.replace(/ .*/, ''))).size);
+});
+
 describe.each(SERVICES.map((service) => ({ id: service.id, service })))('$id', ({ id, service }) => {
   const options = Object.keys(service.options);
   const { essentials, usual, likely, guesses, bought, unitPrices } = service.plain;

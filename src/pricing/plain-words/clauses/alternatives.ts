@@ -7,11 +7,12 @@ import {
   entitiesOf,
   isHead,
   isOr,
+  isTime,
   JOINING,
 } from '../entities/entity.js';
 import { isAlways } from '../slots/times.js';
 import { type Draft, hasRefusal, refusedIn } from './draft.js';
-import { edgesOf, extended, isSpan, isTime } from './extended.js';
+import { edgesOf, extended, isSpan } from './extended.js';
 import { interpret } from './interpret.js';
 import { withEveryOr } from './listed-alternatives.js';
 import { withTheSame } from './of-the-same.js';

@@ -1,5 +1,5 @@
 import { A_MINUTE, AN_HOUR } from '../../quantities/periods.js';
-import { type Clause, type Entity, isHead, isSize } from '../entities/entity.js';
+import { type Clause, type Entity, isHead, isSize, isTime } from '../entities/entity.js';
 import type { RequestOptions } from '../slots/interpretation.js';
 import { isFrequency } from '../slots/slots.js';
 import { interpret, missingOptions } from './interpret.js';
@@ -69,9 +69,4 @@ function optionsOf(clause: Clause): RequestOptions {
 /** "For 3 days": hours that do not come back. */
 export function isSpan(entity: Entity): boolean {
   return entity.kind === 'amount' && isTime(entity) && !entity.rate && !entity.each && entity.value.gte(AN_HOUR);
-}
-
-/** Whether an entity says when or how long something runs. */
-export function isTime(entity: Entity): boolean {
-  return entity.kind === 'schedule' || (entity.kind === 'amount' && entity.measure === 'time');
 }

@@ -1,7 +1,6 @@
 import { isSameKind, isTimed } from '../entities/corrections.js';
-import { type Amount, type Clause, type Entity, entitiesOf } from '../entities/entity.js';
+import { type Amount, type Clause, type Entity, entitiesOf, isTime } from '../entities/entity.js';
 import { countsThings } from '../entities/one-of-them.js';
-import { isTime } from './extended.js';
 import { splitClauses } from './split.js';
 
 /**

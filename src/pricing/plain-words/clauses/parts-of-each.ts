@@ -2,6 +2,7 @@ import { ZERO } from '../../decimal.js';
 import { withPositions } from '../entities/amount.js';
 import { type Amount, beginsSentence, type Clause, type Entity, entitiesOf, isHead } from '../entities/entity.js';
 import { addressesFor } from '../entities/public-address.js';
+import { isDiskRole } from '../tokens/sense.js';
 import { interpret } from './interpret.js';
 import { pricedService, type Subject, subjectOf } from './subject.js';
 
@@ -53,7 +54,7 @@ function withDiskOfEach(clause: Clause): Clause {
   return clause.map((entity, at) => {
     const [joint, next] = clause.slice(at + 1);
     const isJoined = joint?.kind === 'separator' && joint.separator === 'and' && next && isOfEach(next);
-    return isJoined && entity.kind === 'amount' && DISKS.has(entity.role) ? { ...entity, each: true } : entity;
+    return isJoined && entity.kind === 'amount' && isDiskRole(entity.role) ? { ...entity, each: true } : entity;
   });
 }
 
@@ -68,7 +69,7 @@ function withPart(so: readonly Clause[], index: number, part: Entity): readonly 
   const machine = isAddress ? 'ec2' : !isApart && isOwn ? machineOf(clause) : undefined;
   const first = isApart ? 0 : so.slice(0, index + 1).findLastIndex(beginsSentence);
   const before = so.slice(Math.max(0, first), index).filter((other) => !machine || machineOf(other) === machine);
-  const isDisk = part.kind === 'amount' && DISKS.has(part.role);
+  const isDisk = part.kind === 'amount' && isDiskRole(part.role);
   const owners = before.filter((other) => uses([...other, ...parts], part) && (isOfEach(part) || isDisk));
   // "A t3.small and an m5.large behind a load balancer with a 20 GB disk": nobody knows whose.
   if (!isOfEach(part) && owners.length > 1) return so;
@@ -107,8 +108,6 @@ function countsTasks(entity: Entity): entity is Amount {
 function isPart(entity: Entity): boolean {
   return isOfEach(entity) || (entity.kind === 'amount' && entity.measure !== 'count');
 }
-
-const DISKS: ReadonlySet<Amount['role']> = new Set(['disk', 'volume']);
 
 function isOfEach(entity: Entity): boolean {
   if (entity.kind === 'public-address') return entity.each === true;

@@ -13,7 +13,7 @@ export interface ServiceRequest {
   /** As the subcommand takes them. */
   readonly options: RequestOptions;
   /** Other instance types to look at, where the type was chosen by its size. */
-  readonly neighbours?: readonly string[];
+  readonly neighbors?: readonly string[];
 }
 
 /** What an unused number may mean, with the request that says so. */
@@ -87,7 +87,7 @@ export interface PriceRequest {
   readonly leftOut: readonly string[];
   /** Those of them that the reply must mention. */
   readonly told: readonly string[];
-  /** Misspelt words, with those that they were read as. */
+  /** Misspelled words, with those that they were read as. */
   readonly mended: readonly SpellingCorrection[];
   /** Periods whose price is asked for beside that of a month. */
   readonly periods: readonly AskedPeriod[];

@@ -1,8 +1,16 @@
 import { AN_HOUR } from '../../quantities/periods.js';
 import { textOf } from '../../quantities/said.js';
-import { type Amount, type Clause, type Entity, type EntityKind, entitiesOf, isSize } from '../entities/entity.js';
+import {
+  type Amount,
+  type Clause,
+  type Entity,
+  type EntityKind,
+  entitiesOf,
+  isSize,
+  isTime,
+} from '../entities/entity.js';
 import { isFrequency } from '../slots/slots.js';
-import { edgesOf, extended, isRun, isTime, isWhen } from './extended.js';
+import { edgesOf, extended, isRun, isWhen } from './extended.js';
 import { interpret, missingOptions } from './interpret.js';
 import { uses } from './parts-of-each.js';
 import { pricedService, subjectOf } from './subject.js';

@@ -5,7 +5,7 @@ import { subjectOf } from './subject.js';
 /** Penalties for a further clause, a missing option, a contradiction, and an unused amount. */
 const COSTS = { clause: 1, missing: 6, contradictory: 5, unused: 2 } as const;
 /** Penalties for beginning a clause behind such a word; "plus" is nearly always where one begins. */
-const BOUNDARY_COSTS: Readonly<Record<string, number>> = { plus: 0, or: 0, and: 0.2, comma: 0.5, none: 0.9 };
+const BOUNDARY_COSTS = { plus: 0, or: 0, and: 0.2, comma: 0.5, none: 0.9 } as const;
 /** No request has more clauses; this keeps the search short. */
 const MOST_BOUNDARIES = 30;
 
@@ -97,12 +97,12 @@ function startOfHead(entities: Clause, head: number): number {
 
 function boundaryCost(entities: Clause, at = 0): number {
   const entity = entities[at];
-  if (entity?.kind !== 'separator') return BOUNDARY_COSTS['none'] ?? 0;
+  if (entity?.kind !== 'separator') return BOUNDARY_COSTS.none;
   // "An m5.xlarge + 50 GB, a c5.large": what is added up to the next part is the first one's.
   const end = entities.findIndex(({ kind }, index) => index > at && kind === 'separator');
   const isNamed = (one: Entity) => isHead(one) || one.kind === 'service';
   const isPartOfLast = entity.separator === 'plus' && end > 0 && !entities.slice(at, end).some(isNamed);
-  return BOUNDARY_COSTS[isPartOfLast ? 'none' : entity.separator] ?? 0;
+  return BOUNDARY_COSTS[isPartOfLast ? 'none' : entity.separator];
 }
 
 function costOf(entities: Clause): number {

@@ -3,7 +3,7 @@ import { serviceOf } from '../../services/index.js';
 import { type Amount, type Clause, entitiesOf, isHead, isPaidData } from '../entities/entity.js';
 import { CAPACITY } from '../tokens/sense.js';
 
-/** What a clause is about: a service, something that is not priced, or nothing recognisable. */
+/** What a clause is about: a service, something that is not priced, or nothing recognizable. */
 export type Subject = ServiceId | 'unpriced' | 'unknown';
 
 /** The service that is priced for such a clause; nothing if it has no price or is unknown. */

@@ -3,7 +3,7 @@ import type { Interpretation } from '../slots/interpretation.js';
 import type { Draft } from './draft.js';
 import { interpret, missingOptions } from './interpret.js';
 
-/** A clause without a service of its own is its neighbour with something changed, if the neighbour's service can use it. */
+/** A clause without a service of its own is its neighbor with something changed, if the neighbor's service can use it. */
 export function withVariations(read: readonly Draft[]): readonly Draft[] {
   return read.map((draft, index) => {
     if (!draft.variation) return draft;

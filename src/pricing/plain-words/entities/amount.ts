@@ -1,4 +1,4 @@
-import { type Decimal, exact, plain } from '../../decimal.js';
+import { type Decimal, exact, isWhole, plain } from '../../decimal.js';
 import { roundedMonthly } from '../../quantities/counts.js';
 import { formatCount, formatDuration, formatMemory } from '../../quantities/format.js';
 import { A_DAY, A_MONTH, PERIODS, perMonth } from '../../quantities/periods.js';
@@ -123,11 +123,11 @@ export function withThousands({ value, dotBeforeThree, scaled }: ParsedNumber): 
 function countValue({ value, rate, negative, times }: Amount): Said {
   const short = formatCount(value);
   const text = `${negative ? '-' : ''}${short.includes(',') ? plain(value) : short}`;
-  if (!rate || (rate.period === 'month' && value.mod('1').eq('0'))) return { text, value, negative, times };
+  if (!rate || (rate.period === 'month' && isWhole(value))) return { text, value, negative, times };
   const period = PERIODS[rate.period];
   if (rate.every.eq('1')) return { text: `${text}/${rate.period}`, value, period, negative, times };
   const monthly = roundedMonthly(perMonth(value, period).div(rate.every));
-  if (monthly.mod('1').eq('0')) return { text: plain(monthly), value: monthly, times };
+  if (isWhole(monthly)) return { text: plain(monthly), value: monthly, times };
   return { text: `${plain(monthly)}/month`, value: monthly, period: PERIODS.month, times };
 }
 

@@ -3,6 +3,7 @@ import { isEverydayWord } from '../../../language/word-frequency.js';
 import { type Decimal, exact } from '../../decimal.js';
 import {
   hasSense,
+  isDiskRole,
   isPeople,
   isUnknown,
   matches,
@@ -27,7 +28,7 @@ import { rateAt } from './rates.js';
 
 /**
  * Reads the amount that starts at a word: a number with its unit, what it counts, how often, and what it is for. The
- * first of the recognisers below that understands it decides.
+ * first of the recognizers below that understands it decides.
  * @param used positions that belong to earlier amounts
  */
 export function amountAt(words: Words, at: number, used: ReadonlySet<number>): Amount | undefined {
@@ -162,7 +163,7 @@ function bareAt(words: Words, at: number, number: ParsedNumber, used: ReadonlySe
   const next = hasSense(words[number.to], 'times') ? number.to + 1 : number.to;
   const size = numberAt(words, next);
   const role = size && hasSense(words[size.to], 'memory') ? measuredAt(words, next, size, used)?.role : undefined;
-  if (role === 'volume' || role === 'disk')
+  if (isDiskRole(role))
     return amountOver(words, at, number.to, number, { measure: 'count', value: number.value, noun: 'volumes' });
   const loose = !isListed(words, at - 1, -1) || !isListed(words, number.to, 1);
   const owned = loose ? ownedBefore(words, at, number.to) : undefined;
@@ -226,9 +227,8 @@ function namedAfter(words: Words, at: number, number: ParsedNumber): Amount | un
   // "5M log lines" and "5 CloudWatch alarms" are no gigabytes.
   if (role.role in DATA_OPTIONS) return undefined;
   // "One volume", "2 EBS" and "3 gp3 volumes" count them.
-  const disk = role.role === 'disk' || role.role === 'volume';
   const counts = hasSense(words[at], 'number') || nounOf(words[number.to + 1]) === 'volumes';
-  if (disk && (counts || hasSense(words[number.to], 'service'))) return undefined;
+  if (isDiskRole(role.role) && (counts || hasSense(words[number.to], 'service'))) return undefined;
   const found = amountOver(words, at, number.to, number, { ...parts, value: withThousands(number) });
   return withPositions(found, [number.to]);
 }

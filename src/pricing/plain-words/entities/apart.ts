@@ -2,7 +2,7 @@ import { hasSense, isPeople, matches, nounOf, type SenseKind, type Word, type Wo
 import { isMonth } from './rates.js';
 
 /** Where a sentence or a bracket begins or ends, and where a clause of one does. */
-export const SENTENCE_END = /^[.?!;()]$/;
+export const BETWEEN_SENTENCES = /^[.?!;()]$/;
 const CLAUSE_END = /^(?:[.?!;:(),]|and)$/;
 /** What belongs to something else in the same sentence. */
 const BACK = /^(?:of (?:them|those|these|em)|with|w \/|having|incl|including|plus|months?|years?|yrs?)$/;
@@ -22,7 +22,7 @@ const DONE = /^(?:done|finished|finishes|ready|completes|completed|over|through)
 
 /** The positions of all sentences and clauses that say nothing of what is to be priced, beside one that does. */
 export function positionsApart(words: Words): ReadonlySet<number> {
-  const sentences = between(words, SENTENCE_END).filter((sentence) => isApart(sentence, words));
+  const sentences = between(words, BETWEEN_SENTENCES).filter((sentence) => isApart(sentence, words));
   // "4 of us, exam in 3 weeks", but "and 3 of them" points back, "with 3 retries" goes on, and "for 2 years" asks.
   const clauses = between(words, CLAUSE_END).filter(
     (clause) => isApart(clause, words) && !clause.some((at) => matches(words[at], BACK)),

@@ -1,4 +1,4 @@
-import { BALANCERS } from '../../services/network/items.js';
+import { BALANCERS } from '../../balancers.js';
 import { CAPACITY, hasSense, isUnknown, matches, nounOf, roleOf, type Word, type Words } from '../tokens/sense.js';
 import { countsPeople } from './each-base.js';
 import {

@@ -1,6 +1,16 @@
 import { STOP_WORDS } from '../../../language/stop-words.js';
 import { ZERO } from '../../decimal.js';
-import { hasSense, isNumeric, matches, roleOf, senseOf, textOfWords, type Word, type Words } from '../tokens/sense.js';
+import {
+  clauseStart,
+  hasSense,
+  isNumeric,
+  matches,
+  roleOf,
+  senseOf,
+  textOfWords,
+  type Word,
+  type Words,
+} from '../tokens/sense.js';
 import { claimOf, isDoubtful, PAID, SAID } from './claim-words.js';
 import { asideOver, type Entity } from './entity.js';
 import { isCurrency } from './money.js';
@@ -66,7 +76,7 @@ export function freeAt(words: Words, at: number): Entity | undefined {
 
 /** "0.0208 USD/hour * 720 hours = 14.98", "so 2 NAT gateways = 65?" */
 function isSum(words: Words, sign: number, isQuestion: boolean): boolean {
-  const clause = words.slice(words.slice(0, sign).findLastIndex((word) => hasSense(word, 'separator')) + 1, sign);
+  const clause = words.slice(clauseStart(words, sign), sign);
   return words.slice(0, sign).some(isCurrency) || (isQuestion && isNumeric(clause.find(tells)));
 }
 

@@ -1,4 +1,4 @@
-import { type Decimal, plain } from '../../decimal.js';
+import { type Decimal, isWhole, plain } from '../../decimal.js';
 import { A_DAY } from '../../quantities/periods.js';
 import { matches, roleOf, type Words } from '../tokens/sense.js';
 import { withPositions } from './amount.js';
@@ -67,7 +67,7 @@ function numberOf(amount: Amount, words: Words, isDailyOne: boolean): Decimal | 
   if (measure === 'memory') return bare && role === 'snapshots' ? value : undefined;
   if (measure === 'count') return matches(words[startOf(amount) - 1], KEPT) ? value : undefined;
   const days = value.div(A_DAY);
-  return measure === 'time' && !rate && isDailyOne && days.mod('1').eq('0') ? days : undefined;
+  return measure === 'time' && !rate && isDailyOne && isWhole(days) ? days : undefined;
 }
 
 /** "Daily", "each night", "every week", and "a day" behind what changes. */

@@ -75,7 +75,7 @@ export function isTimed(entity: Entity): boolean {
 }
 
 /** "9 months instead of 6": the number of one thing with the unit of the other. */
-export function withNumber(old: Entity, { value, typed: number }: Amount, words: Words): Entity | undefined {
+export function withCorrectedNumber(old: Entity, { value, typed: number }: Amount, words: Words): Entity | undefined {
   const before = numberAt(words, startOf(old))?.value;
   if (!before || before.eq('0') || (old.kind !== 'amount' && old.kind !== 'asked-period')) return undefined;
   const typed = old.typed.replace(/^[\d.,]+/, number);

@@ -86,14 +86,14 @@ function startsOften(words: Words, from: number, counted: Counted | undefined): 
   if (counted?.beforeHead !== 'service' || counted.noun) return undefined;
   const head = words.findIndex((word, at) => at >= from && hasSense(word, 'service'));
   const rate = hasSense(words[head], 'service') ? rateAt(words, head + 1) : undefined;
-  const isStarted = RUN.has(senseOf(words[head], 'service')?.service) && !hasSense(words[rate?.to ?? 0], 'each');
+  const isStarted = STARTED.has(senseOf(words[head], 'service')?.service) && !hasSense(words[rate?.to ?? 0], 'each');
   return rate && isStarted && rate.period !== 'month' && rate.period !== 'year'
     ? { ...rate, from: head + 1 }
     : undefined;
 }
 
-/** What is started and ends by itself. */
-const RUN: ReadonlySet<string | undefined> = new Set(['lambda', 'stepfunctions']);
+/** What is started by what comes, and ends by itself. */
+export const STARTED: ReadonlySet<string | undefined> = new Set(['lambda', 'stepfunctions']);
 
 /** "That calls 2 lambdas, "puts 3 events on the bus": so many for each time, and not so many functions of which one may run. */
 function isStarted(words: Words, at: number, { noun, beforeHead }: Partial<Counted> = {}): boolean {

@@ -9,14 +9,15 @@ import { TO } from './time-of-day.js';
 
 /** The days of each month. */
 const DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
-const LONGEST_MONTH = 31;
+const LONGEST_MONTH_DAYS = 31;
 /** "June, July and August" are a time even without "for"; of two months something may be told. */
 const FEWEST_LISTED = 3;
 const JOINT = /^(?:,|and|it's|its|it|is|now|already)$/;
 const BEGINS = /^(?:since|from)$/;
 /** "In June, July and August" is when something else holds. */
 const WHEN = /^(?:in|during|until|till|by|before|after)$/;
-const RANK = /^(?:st|nd|rd|th)$/;
+/** "1st", "the 4th" */
+export const RANK = /^(?:st|nd|rd|th)$/;
 const YEAR = /^20\d\d$/;
 
 /** A month, and the day of it if that is said, with the position behind. */
@@ -50,7 +51,8 @@ export function dateSpanAt(words: Words, at: number): Entity | undefined {
   if (isOfOneThing(words, at, to)) return undefined;
   if (from.day === undefined) return months(((until.month - from.month + 12) % 12) + Number(!isSince), words, at, to);
   const days = ((dayOfYear(until) - dayOfYear(from) + 365) % 365) + Number(!isSince);
-  if (days > LONGEST_MONTH) return period(`${days} days`, exact(A_DAY).times(String(days)).div(A_MONTH), words, at, to);
+  if (days > LONGEST_MONTH_DAYS)
+    return period(`${days} days`, exact(A_DAY).times(String(days)).div(A_MONTH), words, at, to);
   const readings = [{ text: spanOf(words, at, to).typed, as: `${days} days` }];
   return amountOver(
     words,
@@ -107,7 +109,7 @@ function dayAt(words: Words, at: number): CalendarDay | undefined {
 function dayOfMonth(words: Words, at: number): { readonly value: number; readonly to: number } | undefined {
   const text = words[at]?.text ?? '';
   const value = /^\d{1,2}$/.test(text) ? Number(text) : 0;
-  if (value < 1 || value > LONGEST_MONTH) return undefined;
+  if (value < 1 || value > LONGEST_MONTH_DAYS) return undefined;
   return { value, to: matches(words[at + 1], RANK) ? at + 2 : at + 1 };
 }
 

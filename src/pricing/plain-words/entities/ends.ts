@@ -1,4 +1,4 @@
-import { hasSense, matches, roleOf, upToSeparator, type Words } from '../tokens/sense.js';
+import { hasSense, isDiskRole, matches, roleOf, upToSeparator, type Words } from '../tokens/sense.js';
 import type { WordEntity } from './entity.js';
 
 /** The end of what runs, by a word for it: "terminated", "deleted after each run". */
@@ -16,5 +16,5 @@ function isEachTime(words: Words, at: number): boolean {
 
 /** "I deleted the volume after a week": a disk costs no month then. */
 function isOfDisk(words: Words, at: number): boolean {
-  return upToSeparator(words, at + 1, 3).some((word) => /^(?:disk|volume)$/.test(roleOf(word) ?? ''));
+  return upToSeparator(words, at + 1, 3).some((word) => isDiskRole(roleOf(word)));
 }

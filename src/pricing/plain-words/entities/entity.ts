@@ -203,6 +203,11 @@ export function isSize(entity: Entity): boolean {
   return entity.measure === 'vcpu' || (entity.measure === 'memory' && (entity.role ?? 'memory') === 'memory');
 }
 
+/** Whether an entity says when or how long something runs. */
+export function isTime(entity: Entity): boolean {
+  return entity.kind === 'schedule' || (entity.kind === 'amount' && entity.measure === 'time');
+}
+
 /** Whether an entity sets alternatives apart. */
 export function isOr(entity: Entity | undefined): entity is EntityOfKind<'separator'> {
   return entity?.kind === 'separator' && entity.separator === 'or';

@@ -181,7 +181,7 @@ function unknownPeriodAt(words: Words, at: number, used: ReadonlySet<number>): E
 /** Shorter units are none that a bill is wanted for: "1M minutes" are those of connections. */
 const IN_HOURS: ReadonlySet<string | undefined> = new Set(['hour', 'day', 'week']);
 /** Up to 31 days are so many hours of one month. */
-const LONGEST_MONTH = '1.02';
+const LONGEST_IN_MONTHS = '1.02';
 
 /** An amount, unless it is for how long the bill is wanted: "for 12 months", "6 weeks", "750 hours". */
 function quantityAt(words: Words, at: number, used: ReadonlySet<number>): Entity | undefined {
@@ -195,7 +195,7 @@ function quantityAt(words: Words, at: number, used: ReadonlySet<number>): Entity
   const period = senseOf(unit, 'period')?.period;
   const inMonths = /^(?:month|quarter|year)$/.test(period ?? '') || matches(unit, /^semesters?$/);
   const months = amount.value.div(A_MONTH);
-  if (!(inMonths || IN_HOURS.has(period)) || (inMonths ? months.lt('1') : months.lte(LONGEST_MONTH))) return amount;
+  if (!(inMonths || IN_HOURS.has(period)) || (inMonths ? months.lt('1') : months.lte(LONGEST_IN_MONTHS))) return amount;
   const name = inMonths ? `${plain(months.round(2))} months` : amount.typed;
   const lasting = period !== 'hour' && { lasting: true as const };
   return { kind: 'asked-period', name, months, ...lasting, typed: amount.typed, at: amount.at };

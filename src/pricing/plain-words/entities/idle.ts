@@ -1,5 +1,5 @@
 import { STOP_WORDS } from '../../../language/stop-words.js';
-import { ZERO } from '../../decimal.js';
+import { isWhole, ZERO } from '../../decimal.js';
 import {
   hasSense,
   matches,
@@ -10,7 +10,8 @@ import {
   type Word,
   type Words,
 } from '../tokens/sense.js';
-import { positionsApart, SENTENCE_END } from './apart.js';
+import { BETWEEN_SENTENCES, positionsApart } from './apart.js';
+import { RANK } from './date-span.js';
 import { countsPeople } from './each-base.js';
 import { type Amount, type Entities, type Entity, endOf, entitiesOf, spanOf, startOf } from './entity.js';
 import { timeOfDayAt } from './time-of-day.js';
@@ -29,7 +30,6 @@ const AT_OTHER_TIMES =
   /^(?:always|base|baseline|min|minimum|(?:at )?least|never.*|normally|usually|otherwise|rest|remaining|(?:the )?other|else|outside)$/;
 const OURSELVES = /^(?:we|we're|we are|me|us|my|our|i|team of|group of|class of|(?:team|class)mates?|colleagues?)$/;
 const OWNER = /^(?:my|our)$/;
-const RANK = /^(?:st|nd|rd|th)$/;
 const SPANS = /^(?:from|to|till|until|through)$/;
 
 /**
@@ -95,7 +95,7 @@ function isOfNothing(entity: Entity, words: Words): boolean {
   if (entity.measure === 'memory' && isTooLittle(words, behind)) return true;
   if (entity.rate || entity.role || entity.measure !== 'count' || !entity.loose) return false;
   // "9.99 for the old one": no number of things has a fraction.
-  if (/\d[.,]\d/.test(entity.typed) && !entity.value.mod('1').eq('0')) return true;
+  if (/\d[.,]\d/.test(entity.typed) && !isWhole(entity.value)) return true;
   // "In three schools", "across 4 accounts": there may be one of it in each.
   return isThing(words, behind) && !isSubject(words, behind + 1) && !matches(words[startOf(entity) - 1], PLACE);
 }
@@ -189,7 +189,7 @@ function mayStandApart(entity: Entity, words: Words): boolean {
 /** "What would it be per year", "what is it for 3 months": the period is what the sentence asks for, whatever else it says. */
 function isAskedFor(entity: Entity, words: Words): boolean {
   const before = words.slice(0, startOf(entity));
-  const sentence = before.slice(before.findLastIndex((word) => matches(word, SENTENCE_END)) + 1);
+  const sentence = before.slice(before.findLastIndex((word) => matches(word, BETWEEN_SENTENCES)) + 1);
   const isNeeded = /\b(?:need|keep|want|rent|use|have|run)s? (?:them|it|these|this|all)\b/.test(textOfWords(sentence));
   // "Per year please, the board wants one number"
   const isFirst = sentence.length === 0 && matches(words[startOf(entity)], /^(?:per|yearly|annually)$/);

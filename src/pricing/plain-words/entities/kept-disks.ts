@@ -1,4 +1,4 @@
-import { hasSense, matches, roleOf, type Words } from '../tokens/sense.js';
+import { hasSense, isDiskRole, matches, roleOf, type Words } from '../tokens/sense.js';
 import { type Entities, type Entity, endOf, startOf } from './entity.js';
 
 const STAYS = /^(?:stays?|remains?|exist(?:s|ed)?|kept|lives?|lived|keeps?|running|there)$/;
@@ -30,7 +30,7 @@ function isTime(entity: Entity): entity is Extract<Entity, { kind: 'amount' | 's
 /** Whether what stands at a position is said of a disk: behind how it stays, or behind "after" and its end. */
 function isOfDisk(at: number, words: Words): boolean {
   const near = words.slice(Math.max(0, at - FARTHEST), at);
-  const disk = near.findLastIndex((word) => /^(?:disk|volume)$/.test(roleOf(word) ?? ''));
+  const disk = near.findLastIndex((word) => isDiskRole(roleOf(word)));
   const behind = near.slice(disk + 1);
   const isApart = behind.some((word) => hasSense(word, 'separator', 'instance', 'digits'));
   const isEnd = behind.some(({ text }) => text === 'after') && near.some((word) => hasSense(word, 'deletes', 'ends'));

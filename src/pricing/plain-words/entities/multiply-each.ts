@@ -11,6 +11,7 @@ import {
   type Words,
 } from '../tokens/sense.js';
 import { dataPerMonth, eachDoing, mayFollowEach, withPositions } from './amount.js';
+import { STARTED } from './counted.js';
 import { DATA_OPTIONS } from './data-options.js';
 import { baseOf, countsPeople, countsThing, eachBeside, isOfNext } from './each-base.js';
 import { type Amount, type Entities, type Entity, endOf, entitiesOf, range, startOf } from './entity.js';
@@ -132,9 +133,6 @@ function runsEach(word: Word): boolean {
 const RUNS: ReadonlySet<string> = new Set(['lambda', 'stepfunctions', 'batch']);
 /** So often no people come by turns: each of them does something. */
 const SHORT: ReadonlySet<string | undefined> = new Set(['second', 'minute']);
-
-/** What is started by what comes. */
-const STARTED: ReadonlySet<string> = new Set(['lambda', 'stepfunctions']);
 
 /** Whether an amount is of what comes again and again, or is counted only to be multiplied. */
 function comes({ measure, each, noun, role, bare }: Amount): boolean {

@@ -1,4 +1,14 @@
-import { hasSense, matches, nounOf, roleOf, senseOf, textOfWords, type Word, type Words } from '../tokens/sense.js';
+import {
+  hasSense,
+  isDiskRole,
+  matches,
+  nounOf,
+  roleOf,
+  senseOf,
+  textOfWords,
+  type Word,
+  type Words,
+} from '../tokens/sense.js';
 import { DATA_OPTIONS, isCountedOption } from './data-options.js';
 
 /** Where a clause of a sentence ends. "And" joins what is said together. */
@@ -32,7 +42,7 @@ export function partOf(word: Word | undefined): string | undefined {
   const choice = senseOf(word, 'choice');
   if (choice?.option === 'extra') return choice.value;
   if (hasSense(word, 'public-address')) return 'ipv4';
-  if (role === 'disk' || role === 'volume') return 'disk';
+  if (isDiskRole(role)) return 'disk';
   if (role === 'snapshots' || (role && role in DATA_OPTIONS)) return role;
   const noun = nounOf(word);
   if (isCountedOption(noun)) return noun;

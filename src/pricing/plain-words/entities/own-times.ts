@@ -1,5 +1,5 @@
 import { hasSense, matches, type Words } from '../tokens/sense.js';
-import { type Entities, isHead, startOf } from './entity.js';
+import { type Entities, isHead, isTime, startOf } from './entity.js';
 
 /** Begins what is said of the thing directly before: "a t3.medium that's on 50 hours a week", "jobs: 1 c6i.xlarge (only 4 h/day)". */
 const OF_IT = /^(?:that|that's|thats|which|who|\()$/;
@@ -11,10 +11,9 @@ const FARTHEST_HEAD = 5;
 /** Marks the times that belong to one thing by a clause of its own, so that no other thing shares them. */
 export function withOwnTimes(entities: Entities, words: Words): Entities {
   if (entities.filter(isHead).length < 2) return entities;
-  return entities.map((entity) => {
-    const isTime = entity.kind === 'schedule' || (entity.kind === 'amount' && entity.measure === 'time');
-    return isTime && isOfThing(startOf(entity), words) ? { ...entity, own: true as const } : entity;
-  });
+  return entities.map((entity) =>
+    isTime(entity) && isOfThing(startOf(entity), words) ? { ...entity, own: true as const } : entity,
+  );
 }
 
 function isOfThing(at: number, words: Words): boolean {

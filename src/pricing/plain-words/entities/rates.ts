@@ -1,7 +1,7 @@
 import { MONTH_NAMES } from '../../../time/month-names.js';
 import { type Decimal, exact } from '../../decimal.js';
 import { A_MONTH, PERIODS, type PeriodName, perMonth } from '../../quantities/periods.js';
-import { hasSense, matches, senseOf, type Words } from '../tokens/sense.js';
+import { clauseStart, hasSense, matches, senseOf, type Words } from '../tokens/sense.js';
 import { type Amount, endOf, startOf } from './entity.js';
 import { halfAt, numberAt } from './numbers.js';
 
@@ -63,7 +63,7 @@ const STOPPED = /^(?:off|stop(?:s|ped)?|down|paused?)$/;
 
 /** "Each sensor posts each 5 minutes": who does it is said already. */
 function isSecondEach(words: Words, at: number): boolean {
-  const clause = words.slice(words.slice(0, at).findLastIndex((word) => hasSense(word, 'separator')) + 1, at);
+  const clause = words.slice(clauseStart(words, at), at);
   return words[at]?.text === 'each' && clause.some((word) => hasSense(word, 'each'));
 }
 

@@ -19,6 +19,7 @@ export function shareAskedAt(words: Words): number {
 
 const PAYS = /^(?:pays?|owes?|chips?|contributes?|collect|raise|charge)$/;
 const BETWEEN = /^(?:and|for|is|it|that|to|out)$/;
+
 /**
  * The part of the total that each of those pays who split it: "7 of us, cost per head?".
  * @param asked where the text asks for it

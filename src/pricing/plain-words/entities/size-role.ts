@@ -1,6 +1,7 @@
-import { UNITS } from '../../services/network/items.js';
+import { UNITS } from '../../balancers.js';
 import {
   hasSense,
+  isDiskRole,
   isPeople,
   matches,
   nounOf,
@@ -33,7 +34,7 @@ const FARTHEST_VOLUME = 3;
 
 /** "A snapshot of an 80 GB volume", "80 GB volume snapshot": the only size of a line, of a volume of which the snapshot is meant. */
 export function ofSnapshot(words: Words, at: number, from: number): NamedRole | undefined {
-  const isVolume = (word: Word | undefined) => matches(word, /^vol$/) || /^(?:disk|volume)$/.test(roleOf(word) ?? '');
+  const isVolume = (word: Word | undefined) => matches(word, /^vol$/) || isDiskRole(roleOf(word));
   const isSnapshot = (word: Word | undefined) => roleOf(word) === 'snapshots';
   // Of two, one is what is used or changes.
   if (!isVolume(words[from]) || words.filter((word) => hasSense(word, 'memory')).length > 1) return undefined;
@@ -202,6 +203,7 @@ function sizeRole(word: Word | undefined): Role | undefined {
   return role === 'duration' || role === 'warm' || role === 'snapstart' ? undefined : role;
 }
 
+/** What the words before a size say that it is for: "data transfer out of Frankfurt 2 TB". */
 export function roleBefore(words: Words, at: number, used: ReadonlySet<number>): NamedRole | undefined {
   let name = at - 1;
   while (name >= at - FARTHEST_BEFORE && leadsToSize(words[name])) name -= 1;

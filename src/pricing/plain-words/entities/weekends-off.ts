@@ -1,4 +1,4 @@
-import { hasSense, matches, upToSeparator, type Words } from '../tokens/sense.js';
+import { hasSense, matches, sentenceStart, upToSeparator, type Words } from '../tokens/sense.js';
 import { OFF } from './clock.js';
 import { type Entities, type Entity, endOf, startOf } from './entity.js';
 
@@ -17,7 +17,7 @@ function isOffToo(entity: Entity, words: Words): entity is Extract<Entity, { rea
   let joint = startOf(entity) - 1;
   while (matches(words[joint], /^(?:on|at|over|the|all|whole)$/)) joint -= 1;
   if (!matches(words[joint], /^(?:and|or|&|n)$/)) return false;
-  const sentence = words.slice(0, joint).findLastIndex((word) => matches(word, /^[.;?!]$/)) + 1;
+  const sentence = sentenceStart(words, joint);
   const off = words.slice(sentence, joint).findLastIndex((word) => matches(word, OFF));
   const between = words.slice(sentence + off, startOf(entity));
   // "And on weekends we need it"

@@ -1,5 +1,6 @@
 import {
   hasSense,
+  isDiskRole,
   matches,
   nounOf,
   type Role,
@@ -191,7 +192,7 @@ function isUnsizedDisk(role: Role, words: Words, at: number): boolean {
   // "An extra disk"
   if (role === 'lightsail-disk')
     return words.slice(Math.max(0, at - 2), at).some((word) => hasSense(word, 'article', 'another'));
-  return (role === 'disk' || role === 'volume') && (areWanted || hasSense(words[at - 1], 'article'));
+  return isDiskRole(role) && (areWanted || hasSense(words[at - 1], 'article'));
 }
 
 /**

@@ -1,4 +1,4 @@
-import { hasSense, matches, type Words } from '../tokens/sense.js';
+import { clauseStart, matches, type Words } from '../tokens/sense.js';
 import { type Amount, type Entities, type Entity, endOf, entitiesOf, startOf } from './entity.js';
 
 /** Behind these stands what something comes to. */
@@ -19,7 +19,7 @@ function withResult(entities: Entities, words: Words, at: number): Entities {
   const result = matches(words[at], RESULT) && entitiesOf(entities, 'amount').find((one) => startOf(one) === at + 1);
   if (!result) return entities;
   const last = words[at - 1]?.text === ',' ? at - 1 : at;
-  const from = words.slice(0, last).findLastIndex((word) => hasSense(word, 'separator')) + 1;
+  const from = clauseStart(words, last);
   const before = entities.filter((entity) => startOf(entity) >= from && endOf(entity) <= at && mayBe(entity, result));
   const [first] = entitiesOf(before, 'amount');
   // "One per shop, so 14"

@@ -1,9 +1,10 @@
 import { type Assumption, distinctAssumptions } from '../../assumption.js';
+import { BALANCERS } from '../../balancers.js';
 import { exact, plain, sum } from '../../decimal.js';
 import { DISK_TYPES } from '../../facts.js';
 import type { Quote } from '../../quote.js';
 import { serviceOf } from '../../services/index.js';
-import { BALANCERS, ITEMS } from '../../services/network/items.js';
+import { ITEMS } from '../../services/network/items.js';
 import type { PricedRequest } from './priced.js';
 
 /** One quote for several: every line names its service, and the total is that of all. */

@@ -1,5 +1,5 @@
 import { type Architecture, readArchitecture } from '../../architecture.js';
-import { formatMoney } from '../../money.js';
+import { unitMoney } from '../../money.js';
 import type { ServiceId } from '../../price-lists.js';
 import { textOf } from '../../quantities/said.js';
 import type { Prices } from '../../rates.js';
@@ -47,10 +47,4 @@ function unitsOf(
 /** "GB-second", but "million requests": what stands behind "per". */
 function perUnit(unitLabel: string): string {
   return unitLabel.includes(' ') ? unitLabel : unitLabel.replace(/s$/, '');
-}
-
-/** Prices of units keep every digit that AWS publishes. */
-export function unitMoney(price: string): string {
-  const [, decimals = ''] = price.split('.');
-  return decimals.length > 2 ? `$${price}` : formatMoney(price);
 }

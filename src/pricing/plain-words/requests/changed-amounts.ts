@@ -6,8 +6,8 @@ import { missingOptions } from '../clauses/interpret.js';
 import { withOnceEach } from '../clauses/listed-alternatives.js';
 import { amountOver, IMPLIED } from '../entities/amount.js';
 import { isOff } from '../entities/clock.js';
-import { isTimed, withNumber } from '../entities/corrections.js';
-import { type Amount, type Clause, endOf, entitiesOf, isOr, startOf } from '../entities/entity.js';
+import { withCorrectedNumber } from '../entities/corrections.js';
+import { type Amount, type Clause, endOf, entitiesOf, isOr, isTime, startOf } from '../entities/entity.js';
 import { matches, sentenceStart, type Words } from '../tokens/sense.js';
 
 /** Before "to", these say that something becomes more or less of it. */
@@ -54,7 +54,7 @@ function sideOf(entities: Clause, changes: readonly Change[], which: 'before' | 
 
 /** "It runs 24/7. If we stop it for 10 days, what do we save?": all month, and the rest of the month. */
 function pauseIn(entities: Clause, words: Words): readonly Change[] {
-  const times = entities.filter((entity) => isTimed(entity) || (entity.kind === 'amount' && entity.measure === 'time'));
+  const times = entities.filter(isTime);
   const always = times.filter((time) => time.kind === 'schedule' && time.hoursADay === '24');
   const [pause, ...more] = times.filter((time) => !always.includes(time));
   if (pause?.kind !== 'amount' || pause.rate || more.length > 0) return [];
@@ -148,6 +148,6 @@ function isOfOne(one: Amount, other: Amount): boolean {
 /** The first amount with the value of the second. */
 function inPlace(place: Amount, amount: Amount, words: Words): Amount | undefined {
   if (place.measure === amount.measure) return { ...place, value: amount.value, typed: amount.typed };
-  const changed = isLone(amount) ? withNumber(place, amount, words) : undefined;
+  const changed = isLone(amount) ? withCorrectedNumber(place, amount, words) : undefined;
   return changed?.kind === 'amount' ? changed : undefined;
 }

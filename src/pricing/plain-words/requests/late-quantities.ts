@@ -1,4 +1,4 @@
-import { UNITS } from '../../services/network/items.js';
+import { UNITS } from '../../balancers.js';
 import { missingOptions } from '../clauses/interpret.js';
 import { type Entities, entitiesOf } from '../entities/entity.js';
 import type { Interpretation } from '../slots/interpretation.js';

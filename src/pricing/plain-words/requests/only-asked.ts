@@ -1,5 +1,5 @@
+import { DATA_THROUGH, UNITS } from '../../balancers.js';
 import { serviceOf } from '../../services/index.js';
-import { DATA_THROUGH, UNITS } from '../../services/network/items.js';
 import { isSized } from '../entities/asked-part.js';
 import { type AskedPart, type Entities, entitiesOf } from '../entities/entity.js';
 import type { Interpretation } from '../slots/interpretation.js';

@@ -1,11 +1,11 @@
 import { echo } from '../../../typed-text.js';
-import { plain } from '../../decimal.js';
+import { DATA_THROUGH, UNITS } from '../../balancers.js';
+import { isWhole, plain } from '../../decimal.js';
 import { cheapestInstances, instanceSize, partsOfType } from '../../instance-types.js';
 import { amountOf, textOf } from '../../quantities/said.js';
 import type { RateTable } from '../../rate-table.js';
 import { HOURS_A_DAY } from '../../service/plain.js';
-import { serviceOf } from '../../services/index.js';
-import { DATA_THROUGH, UNITS } from '../../services/network/items.js';
+import { optionsHolding, serviceOf } from '../../services/index.js';
 import type { Draft } from '../clauses/draft.js';
 import type { OpenQuestion, ServiceRequest, Suggestion } from '../clauses/request.js';
 import { optionValue } from '../entities/amount.js';
@@ -18,10 +18,11 @@ import {
   type Entity,
   entitiesOf,
   isOr,
+  isTime,
   startOf,
 } from '../entities/entity.js';
 import { type Interpretation, isUsed, mustBeUsed, usedIn } from '../slots/interpretation.js';
-import { hasSense, type Role, typedAt, type Words } from '../tokens/sense.js';
+import { hasSense, isDiskRole, type Role, typedAt, type Words } from '../tokens/sense.js';
 import type { ChosenRequest } from './service-request.js';
 
 /** What surrounds compute, and is named twice if there are two of it. */
@@ -63,7 +64,7 @@ function kindOf(entity: Entity): OpenQuestion['kind'] {
   if (entity.kind === 'vague') return 'vague';
   if (entity.kind === 'stray' && entity.each) return 'each';
   if (entity.kind === 'stray' && entity.hours) return 'time';
-  return entity.kind === 'schedule' || (entity.kind === 'amount' && entity.measure === 'time') ? 'time' : 'amount';
+  return isTime(entity) ? 'time' : 'amount';
 }
 
 /** What may belong to several clauses: data beside a word for its transfer, and the same thing named again ("…, the NAT gateway"). */
@@ -74,7 +75,7 @@ export function openAcrossClauses(entities: Entities, words: Words, drafts: read
   // "50 GB gp3, no snapshot": the size of a disk belongs to nothing without a price.
   const isPriced = drafts.some(({ interpretations }) => interpretations.length > 0);
   const isInstead = drafts.some(({ refused }) => refused.some(({ instead }) => instead));
-  const isLost = (role: Role | undefined) => data || (isPriced && !isInstead && (role === 'disk' || role === 'volume'));
+  const isLost = (role: Role | undefined) => data || (isPriced && !isInstead && isDiskRole(role));
   // "30 students use Cloud9 on a t3.small each": how many there are may multiply what has a price.
   const isSpread = words.some((word) => hasSense(word, 'each'));
   const lost = lostEntities(entities, drafts).filter(
@@ -230,11 +231,11 @@ function isStopped(entity: Entity): boolean {
 function ofEach({ value }: Amount, { service, options }: ServiceRequest): readonly Suggestion[] {
   const option = COMING.find((name) => options[name] !== undefined);
   const given = option && options[option];
-  if (!given || value.lte('1') || !value.mod('1').eq('0')) return [];
+  if (!given || value.lte('1') || !isWhole(value)) return [];
   const all = amountOf(given).times(value);
   const period = typeof given === 'string' ? undefined : given.period;
   const said = { text: `${plain(all)}${period ? `/${period.name}` : ''}`, value: all, ...(period && { period }) };
   return [{ label: `From each of ${plain(value)}`, line: { service, options: { ...options, [option]: said } } }];
 }
 
-const COMING = ['requests', 'events', 'jobs'];
+const COMING = optionsHolding('rate');

@@ -10,7 +10,7 @@ import { type Interpretation, isUsed, usedIn } from '../slots/interpretation.js'
 const KEPT: ReadonlySet<ServiceId> = new Set(['ebs', 'ecr', 'lightsail']);
 
 /** Bundles of Lightsail have a price by the hour, of which 744 are the price of a month. */
-const LONGEST_MONTH = exact(A_DAY).times('31');
+const LONGEST_MONTH_MS = exact(A_DAY).times('31');
 
 /**
  * For how long something is there that is paid by the month, and takes no hours: "a Lightsail instance for 10 days, then we delete it".
@@ -34,7 +34,7 @@ export function partOfMonth(drafts: readonly Draft[]): {
       ...draft,
       interpretations: draft.interpretations.map((one) => using(one, time)),
     })),
-    period: lastingFor(time, isBundle ? LONGEST_MONTH : A_MONTH),
+    period: lastingFor(time, isBundle ? LONGEST_MONTH_MS : A_MONTH),
   };
 }
 

@@ -29,5 +29,5 @@ export function toServiceRequest(
   const sizes = [...(vcpu ? [`${plain(vcpu)} vCPU`] : []), ...(memoryGb ? [`${plain(memoryGb)} GB`] : [])];
   const isOpenArm = wanted.arm === undefined && isArm(chosen.type);
   const why = `For ${sizes.join(' and ')} I chose ${chosen.type}, the cheapest usual ${isArm(chosen.type) ? 'Arm' : 'x86'} type with that size${isOpenArm ? ', and cheaper than any x86 type' : ''}.`;
-  return { request: { ...request, neighbours: chosen.neighbours }, why };
+  return { request: { ...request, neighbors: chosen.neighbors }, why };
 }

@@ -26,7 +26,7 @@ const MAY_COST: ReadonlySet<string> = new Set(
 
 /**
  * Words left out that a reader must know of: names, and plain English only if it would change the price.
- * @param leftOut as `wordsLeftOut` found them
+ * @param leftOut as `unusedWords` found them
  */
 export function notableWords(words: Words, leftOut: readonly string[]): readonly string[] {
   // What was read as a word of the field is told, though nothing came of it.
@@ -42,18 +42,18 @@ export function notableWords(words: Words, leftOut: readonly string[]): readonly
  */
 export function unusedWords(words: Words, used: ReadonlySet<number>): readonly string[] {
   const left = words.filter(
-    (word, at) => !used.has(at) && (isUnknown(word) || (isMended(word.typed, word.text) && isTelling(word))),
+    (word, at) => !used.has(at) && (isUnreadWord(word) || (isMended(word.typed, word.text) && isTelling(word))),
   );
   return [...new Set(left.map(({ typed }) => typed))];
 }
 
-function isUnknown(word: Word): boolean {
+function isUnreadWord(word: Word): boolean {
   // Behind a size "data" says what it is; alone it says nothing.
   if (roleOf(word) === 'data') return true;
   return word.senses.length === 0 && !LEXICON.has(word.text) && isTelling(word);
 }
 
-/** The misspelt words of a text, each with the one that it was read as, also as a part of a phrase. */
+/** The misspelled words of a text, each with the one that it was read as, also as a part of a phrase. */
 export function mendedWords(words: Words): readonly SpellingCorrection[] {
   return words.flatMap(({ typed, text }) => {
     const [parts, read] = [typed.split(/[\s_-]+/), text.split(' ')];

@@ -1,6 +1,7 @@
 import { type Decimal, exact, plain } from '../../decimal.js';
 import { NONSTOP } from '../../quantities/hours.js';
 import { A_MINUTE, AN_HOUR, HOURS_A_MONTH } from '../../quantities/periods.js';
+import { rhythmText } from '../../quantities/rhythm.js';
 import type { Said } from '../../quantities/said.js';
 import { type Amount, type Entities, type Entity, entitiesOf, type Schedule } from '../entities/entity.js';
 import {
@@ -38,7 +39,7 @@ export function readHours(
   entities: Entities,
 ): ReadHours | { readonly contradictory: true } | undefined {
   const schedules = entitiesOf(entities, 'schedule');
-  const times = timesOf(amounts, entities);
+  const times = withoutRepeated(timesOf(amounts, entities));
   const read = combine(times);
   if (!read || 'contradictory' in read) return read;
   // How often it starts says nothing if not for how long; then it stands open.
@@ -84,27 +85,34 @@ type Combined =
   | { readonly contradictory: true }
   | undefined;
 
+/** Times without what says again what others do. */
+function withoutRepeated(times: Times): Times {
+  const { daysAMonth, counted, weekends, weekdays } = times;
+  const { hoursADay, daysAWeek } = { hoursADay: new Set(times.hoursADay), daysAWeek: new Set(times.daysAWeek) };
+  // "The first ten days of a month, 24 hours a day": all days of a week are no days of their own.
+  if (daysAMonth.size > 0) daysAWeek.delete('7');
+  // "Mon-Fri, 22 working days": the same days, counted.
+  if ([...[...daysAMonth].map(exact), ...counted].some(areWeekdays)) daysAWeek.delete('5');
+  // "Office hours, 8 h on 22 days"
+  if (weekends.length + weekdays.length === 0 && eveningsOf(times))
+    for (const span of times.spans) hoursADay.delete(plain(span));
+  // "Nightly, 45 minutes, every day of the month"
+  const runs = times.runs.every(isDaily) ? times.runs.slice(0, 1) : times.runs;
+  return { ...times, hoursADay, daysAWeek, runs };
+}
+
 /** Friday evening to Monday morning. */
 const LONGEST_WEEKEND = '72';
 
 function combine(times: Times): Combined {
-  const { hoursADay, daysAWeek, daysAMonth, totals } = times;
-  // "Nightly, 45 minutes, every day of the month" says the same twice.
-  const runs = times.runs.every(isDaily) ? times.runs.slice(0, 1) : times.runs;
+  const { hoursADay, daysAWeek, daysAMonth, totals, runs } = times;
   const year = yearOf(times);
   if (year) return year;
-  // "The first ten days of a month, 24 hours a day": all days of a week are no days of their own.
-  if (daysAMonth.size > 0) daysAWeek.delete('7');
-  // "Mon-Fri, 22 working days": the same days, counted.
-  const counted = [...[...daysAMonth].map(exact), ...times.counted];
-  if (counted.some(areWeekdays)) daysAWeek.delete('5');
   if (times.weekends.length > 0) return onWeekends(times);
   if (times.weekdays.length > 0) return onWeekdays(times);
   const spans = new Set(times.spans.map(plain));
   const days = daysAWeek.size + daysAMonth.size;
   const evenings = eveningsOf(times);
-  // "Office hours, 8 h on 22 days"
-  if (evenings) for (const one of spans) hoursADay.delete(one);
   if (evenings && hoursADay.size + days + totals.size === 0 && runs.every(isDaily))
     return { hours: inSpan(evenings), usesRuns: true };
   const inWeeks = runs.length === 1 && hoursADay.size + days + totals.size === 0 ? runsInWeeks(times) : undefined;
@@ -227,7 +235,7 @@ function within(span: Decimal, times: Times): Combined {
 /** So many hours on each of some days, which a later line may change one by one. */
 function onDays(daily: string, days: string, period?: 'week'): Said {
   const said = hoursIn(exact(daily).times(days), period);
-  return { ...said, parts: `${hoursIn(exact(daily)).text}*${days}d/${period ?? 'month'}` };
+  return { ...said, parts: rhythmText(hoursIn(exact(daily)).text, days, period ?? 'month') };
 }
 
 function regular({ hoursADay, daysAWeek, daysAMonth }: Pick<Times, 'hoursADay' | 'daysAWeek' | 'daysAMonth'>): Said {

@@ -1,4 +1,4 @@
-import { exact } from '../../decimal.js';
+import { exact, isWhole } from '../../decimal.js';
 import { IMPLIED, withPositions } from '../entities/amount.js';
 import { type Amount, type Clause, entitiesOf } from '../entities/entity.js';
 import type { Noun, Role } from '../tokens/sense.js';
@@ -16,7 +16,7 @@ export function countsHead(amount: Amount, head?: Amount['beforeHead']): boolean
   // Nobody has 0.1 of it.
   return (
     before &&
-    amount.value.mod('1').eq('0') &&
+    isWhole(amount.value) &&
     amount.noun === undefined &&
     amount.rate === undefined &&
     amount.role === undefined

@@ -1,4 +1,4 @@
-import { type Decimal, exact, plain, roundHalfUp } from '../../decimal.js';
+import { type Decimal, exact, isWhole, plain, roundHalfUp } from '../../decimal.js';
 import { A_DAY, AN_HOUR, HOURS_A_MONTH, PERIODS, type PeriodName, perMonth } from '../../quantities/periods.js';
 import type { Said } from '../../quantities/said.js';
 import { type Amount, type Entities, entitiesOf, type Schedule } from '../entities/entity.js';
@@ -124,7 +124,7 @@ export function hoursIn(hours: Decimal, period?: PeriodName): Said {
   const value = roundHalfUp(hours, PLACES);
   const minutes = hours.times('60').round(PLACES);
   // A third of an hour has no end, unlike 20 minutes.
-  const isEndless = hours.lt('24') && !value.times('60').eq(minutes) && minutes.mod('1').eq('0');
+  const isEndless = hours.lt('24') && !value.times('60').eq(minutes) && isWhole(minutes);
   if (isEndless) return said(minutes.div('60'), `${plain(minutes)}min`, period);
   return said(value, `${plain(value)}h`, period);
 }

@@ -1,5 +1,6 @@
 import { type Decimal, exact } from '../../decimal.js';
 import { roundedMonthly } from '../../quantities/counts.js';
+import { LONGEST_RUN_MS } from '../../quantities/duration.js';
 import {
   A_DAY,
   A_MINUTE,
@@ -89,9 +90,6 @@ function ofEachRun(amounts: readonly Amount[], isTraffic: (amount: Amount) => bo
   return amounts.filter((amount) => amount !== load).map((amount) => (amount === started ? all : amount));
 }
 
-/** In milliseconds: no function runs longer, so that a longer time is for how long its requests come. */
-export const LONGEST_RUN = '900000';
-
 /**
  * "1M requests a day for 5 days" are 5M, if at least two periods fit into the time.
  * @param longest of one run, in milliseconds: a longer time is for how long they come
@@ -100,7 +98,7 @@ export function withinSpan(
   given: readonly Amount[],
   isTraffic: (amount: Amount) => boolean,
   schedules: readonly Amount[],
-  longest = LONGEST_RUN,
+  longest = LONGEST_RUN_MS,
   entities: Clause = [],
 ): readonly Amount[] {
   if (hoursOnDays(given, isTraffic).length > 0) return given;

@@ -1,4 +1,5 @@
 import {
+  clauseStart,
   hasSense,
   isNumeric,
   isPeople,
@@ -33,7 +34,7 @@ export function eachBehindCount(words: Words): Words {
   const rate = hasSense(words[noun + 1], 'per') && hasSense(words[noun + 2], 'period') ? noun + 2 : noun;
   const many = [...words.slice(from, rate + 1), ...words.slice(each, each + 1)];
   const doer = matches(words[each - 1], DOER) ? each - 1 : each;
-  const clause = words.slice(0, doer).findLastIndex((word) => hasSense(word, 'separator')) + 1;
+  const clause = clauseStart(words, doer);
   return doer < each
     ? [...words.slice(0, clause), ...many, ...words.slice(clause, doer), ...words.slice(rate + 1)]
     : words.toSpliced(each, rate + 1 - each, ...many);
@@ -201,7 +202,7 @@ const SAME_LETTERS = 4;
 export function isHabitOf(thing: string, words: Words, at: number, noun?: Word): boolean {
   const times = words[at + 1];
   if (!(hasSense(times, 'times') || times?.text === 'times')) return false;
-  const from = words.slice(0, at).findLastIndex((word) => hasSense(word, 'separator')) + 1;
+  const from = clauseStart(words, at);
   const isItsVerb = (word: Word) =>
     isUnknown(word) &&
     word !== noun &&

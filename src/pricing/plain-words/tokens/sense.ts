@@ -15,7 +15,7 @@ export type Role = keyof typeof ROLES | keyof typeof DATA_ROLES | 'snapstart' | 
 /** What sets the clauses of a request apart, from the weakest to the strongest. */
 export type Separator = 'comma' | 'and' | 'plus' | 'or';
 
-/** What cannot be priced at all. */
+/** What only some services have a price for, or none has. */
 export type Unpriced = keyof typeof UNPRICED | 'windows';
 
 /** Part of the world with several Regions, by the start of their codes. */
@@ -102,6 +102,11 @@ export function roleOf(word: Word | undefined): Role | undefined {
   return senseOf(word, 'role')?.role;
 }
 
+/** Whether a size is that of a disk or volume. */
+export function isDiskRole(role: Role | undefined): boolean {
+  return role === 'disk' || role === 'volume';
+}
+
 /** Whether people are counted, or what a text counts like them. */
 export function isPeople(noun: Noun | undefined): boolean {
   return noun === 'people' || noun === 'audience';
@@ -161,6 +166,11 @@ function endsSentence(word: Word): boolean {
 /** Where the sentence begins in which a position is. */
 export function sentenceStart(words: Words, at: number): number {
   return words.slice(0, at).findLastIndex(endsSentence) + 1;
+}
+
+/** Where the clause begins in which a position is: behind "and", a comma or the like. */
+export function clauseStart(words: Words, at: number): number {
+  return words.slice(0, at).findLastIndex((word) => hasSense(word, 'separator')) + 1;
 }
 
 /** The words of the sentence in which a position is. */

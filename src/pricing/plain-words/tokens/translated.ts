@@ -4,8 +4,7 @@ import { IN_ENGLISH, LONGEST_TRANSLATED } from './vocabulary/other-languages.js'
 
 /** Words of other languages as the English words that they mean, each phrase as one word. */
 export function translated(tokens: readonly Token[]): readonly Token[] {
-  // In English "mil" is a million.
-  const isEnglish = !tokens.some(({ text }) => text !== 'mil' && isTranslated(text));
+  const isEnglish = !tokens.some(({ text }) => isTranslated(text));
   const read: Token[] = [];
   for (let at = 0; at < tokens.length; ) {
     const found = phraseAt(tokens, at, isEnglish);
@@ -27,6 +26,7 @@ function phraseAt(
 ): { readonly english: string; readonly taken: number } | undefined {
   for (let taken = LONGEST_TRANSLATED; taken > 0; taken -= 1) {
     const words = tokens.slice(at, at + taken).map(({ text }) => text);
+    // In English "mil" is a million.
     const isThousand = taken === 1 && words[0] === 'mil' && !isEnglish;
     const english = isThousand ? 'thousand' : IN_ENGLISH.get(words.join(' '));
     if (english !== undefined) return { english, taken: words.length };
@@ -34,7 +34,7 @@ function phraseAt(
   return undefined;
 }
 
-/** Whether a word is one of another language, and no misspelt one. */
+/** Whether a word is one of another language, and no misspelled one. */
 export function isTranslated(text: string): boolean {
   return IN_ENGLISH.has(text);
 }

@@ -83,6 +83,7 @@ const FROM_MONDAY =
 /** "Sending and receiving 30 messages" are 30 of both. */
 const BOTH_WAYS =
   /\b(send(?:s|ing)?) (?:and|&|or) (?:receiv(?:es?|ing)|get(?:s|ting)?)(?= (?:about |around |some )?\d)/gi;
+
 /** The day at the end of a span that begins on Monday. */
 function lastDay({ friday, saturday, sunday }: Readonly<Record<string, string | undefined>>): string {
   return friday ? 'fri' : saturday ? 'sat' : sunday ? 'sun' : 'thu';

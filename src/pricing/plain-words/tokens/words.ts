@@ -23,6 +23,7 @@ const INSTANCE =
 /** A family of instance types without a size: "an m5". */
 export const FAMILY = /^(?:t[234]g?|[cmr][4-8](?:g|i|a|gd|id)?)$/;
 const DATABASE_TYPE = /^(?:db|cache|ml|search)\./;
+
 /** Makes a reader that knows these Regions. */
 export function wordReader(regions: readonly Region[], findOutOfScope: OutOfScopeFinder): WordReader {
   const mend = spellingCorrector(regions);
@@ -129,7 +130,7 @@ const VERB_FORMS = ['ed', 'ing'];
 const MOST_EDITS = 2;
 
 /**
- * Corrects misspelt words of the field and names of Regions: "lamda" is read as "lambda", "frankfrut" as "frankfurt". Behind a number a
+ * Corrects misspelled words of the field and names of Regions: "lamda" is read as "lambda", "frankfrut" as "frankfurt". Behind a number a
  * unit is rather meant than any other word: "4 minuts" are minutes, and not "minus".
  */
 function spellingCorrector(regions: readonly Region[]): (token: Token, before: Token | undefined) => string {
@@ -144,7 +145,7 @@ function spellingCorrector(regions: readonly Region[]): (token: Token, before: T
     if (unit && unit.distance <= (word?.distance ?? unit.distance)) return unit.word;
     // "Batched" tells what is done with messages, and names no service.
     if (word && VERB_FORMS.some((ending) => text === `${word.word}${ending}`)) return text;
-    // "Nieces" and "surveys" are no misspelt "nites" and "servers".
+    // "Nieces" and "surveys" are no misspelled "nites" and "servers".
     return isEverydayWord(text.replace(/'?s$/, '')) ? text : (word?.word ?? text);
   };
 }

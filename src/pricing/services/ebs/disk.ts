@@ -33,7 +33,7 @@ interface Disk {
  */
 export function diskOptions(noun: 'disk' | 'volume') {
   const speed = (about: string, rules: QuantityRules) =>
-    optional(quantity(about, (given) => parseCount(given, rules), plain));
+    optional(quantity('count', about, (given) => parseCount(given, rules), plain));
   return {
     disk_type: choice<DiskType>('gp3 by default', { gp3: 'ssd', gp2: '', io2: '', io1: '', st1: '', sc1: '' }),
     iops: speed(`Of each ${noun}: above 3,000 on gp3, all of them on io2 and io1`, speedRules('IOPS', 'IOPS')),
@@ -140,13 +140,13 @@ export function withoutOtherVolumes(
   amounts: readonly Amount[],
   disk: Slot,
   count: Slot,
-  facts: readonly Entity[],
+  entities: readonly Entity[],
 ): readonly Amount[] {
   const volumes = amounts.find((amount) => counts(amount, 'volumes'));
   const machines = amounts.find(count.takes);
   const isOfEach = amounts.some((amount) => amount.each && (amount === volumes || disk.takes(amount)));
   if (!volumes || !machines?.value.gt('1') || isOfEach) return amounts;
-  const isOther = facts[facts.findIndex(({ at }) => at[0] === volumes.at[0]) - 1]?.kind === 'separator';
+  const isOther = entities[entities.findIndex(({ at }) => at[0] === volumes.at[0]) - 1]?.kind === 'separator';
   if (!isOther && !volumes.value.eq(machines.value)) return amounts;
   return amounts.filter((amount) => amount !== volumes && !(isOther && disk.takes(amount)));
 }

@@ -27,9 +27,9 @@ const STORAGE = diskSlot('storage', undefined, 'data', 'disk', 'volume', 'memory
 const COUNT = countSlot('count', (amount) => counts(amount, 'volumes') || countsHead(amount));
 
 /** "Four full 500 GB snapshots": what counts them stands right before their size. */
-function withSnapshotsCounted(sorted: SortedAmounts, facts: Clause): SortedAmounts {
+function withSnapshotsCounted(sorted: SortedAmounts, entities: Clause): SortedAmounts {
   const size = sorted.named.find(({ role, measure }) => measure === 'memory' && role === 'snapshots');
-  const number = entitiesOf(facts, 'amount').find(
+  const number = entitiesOf(entities, 'amount').find(
     (amount) => size && amount.bare && amount.measure === 'count' && startOf(size) - endOf(amount) <= 1,
   );
   if (!size || !number || startOf(number) > startOf(size)) return sorted;
@@ -68,9 +68,9 @@ export const ebs = service({
         { kind: 'choice', option: 'snapshot_tier', value: 'standard' },
       ],
     ],
-    read: (collector, sorted, facts) => {
-      const { named, bare } = withSnapshotsCounted(sorted, facts);
-      const owners = ownersOf(sorted, facts);
+    read: (collector, sorted, entities) => {
+      const { named, bare } = withSnapshotsCounted(sorted, entities);
+      const owners = ownersOf(sorted, entities);
       if (owners) collector.setCount('count', owners);
       const hasCount = owners !== undefined || bare.length > 0 || named.some(COUNT.takes);
       // "100 GB each" does not say how many, "4 volumes, 200 GB in all" not how large each is.
@@ -82,7 +82,7 @@ export const ebs = service({
       collector.fillBare(bare, [COUNT]);
       const onlyVolumes = collector.has('storage') && !collector.has('snapshots');
       collector.choices(onlyVolumes ? ['disk_type'] : ['disk_type', 'snapshot_tier']);
-      collector.use(...alwaysOn(facts), ...entitiesOf(facts, 'cheapest'));
+      collector.use(...alwaysOn(entities), ...entitiesOf(entities, 'cheapest'));
     },
     essentials: ['storage'],
     missing: ({ storage, snapshots }) => (storage === undefined && snapshots === undefined ? ['storage'] : []),

@@ -8,7 +8,7 @@ import { hoursIn } from '../../plain-words/slots/times.js';
 import { NONSTOP } from '../../quantities/hours.js';
 import { AN_HOUR } from '../../quantities/periods.js';
 import { amountOf, isOneOff } from '../../quantities/said.js';
-import { type GivenWords, HOURS_A_DAY, HOURS_A_MONTH } from '../../service/plain.js';
+import { type GivenWords, HOURS_A_DAY, HOURS_IN_ALL } from '../../service/plain.js';
 import { mergeVolumes, SNAPSHOTS_SLOT, SPEED_SLOTS, withoutOtherVolumes } from '../ebs/disk.js';
 
 /** An instance type that is named. */
@@ -32,42 +32,42 @@ export const ec2Words: GivenWords = {
   beside: ['ecs'],
   discounts: () => ['spot', 'commitment'],
   hints: 'instance, instances, server, servers, box, boxes, machine, machines, vm, vms',
-  read: (collector, sorted, facts) => {
+  read: (collector, sorted, entities) => {
     const { named, bare } = sorted;
-    const typeFacts = entitiesOf(facts, 'instance');
-    for (const fact of typeFacts) collector.set('instance', fact.type, fact);
-    const sizes = named.filter((amount) => isInstanceSize(amount, typeFacts, named));
-    const first = typeFacts[0]?.type;
+    const types = entitiesOf(entities, 'instance');
+    for (const entity of types) collector.set('instance', entity.type, entity);
+    const sizes = named.filter((amount) => isInstanceSize(amount, types, named));
+    const first = types[0]?.type;
     if (first === undefined && !collector.has('instance')) collector.use(...sizes);
-    else if (first !== undefined && typeFacts.every((type) => sizes.every((size) => matchesType(size, type))))
+    else if (first !== undefined && types.every((type) => sizes.every((size) => matchesType(size, type))))
       collector.explain(sizes, `${quoted(sizes)} is what ${first} has.`);
     const amounts = named.filter((amount) => !sizes.includes(amount));
     // Archived snapshots are priced by EBS alone: here they would get the price of standard ones.
-    const archived = entitiesOf(facts, 'choice').some(({ option }) => option === 'snapshot_tier');
+    const archived = entitiesOf(entities, 'choice').some(({ option }) => option === 'snapshot_tier');
     const slots = [DISK, ...(archived ? [] : [SNAPSHOTS_SLOT]), ...SPEED_SLOTS, COUNT, ADDRESSES];
-    collector.fill(mergeVolumes(withoutOtherVolumes(amounts, DISK, COUNT, facts), DISK, collector), slots);
-    const wanted = first === undefined ? wantedSize(sizes, facts) : undefined;
+    collector.fill(mergeVolumes(withoutOtherVolumes(amounts, DISK, COUNT, entities), DISK, collector), slots);
+    const wanted = first === undefined ? wantedSize(sizes, entities) : undefined;
     if (wanted) {
       collector.wanted = wanted;
-      collector.set('size', sizes.map(({ typed }) => typed).join(', '), ...entitiesOf(facts, 'architecture'));
+      collector.set('size', sizes.map(({ typed }) => typed).join(', '), ...entitiesOf(entities, 'architecture'));
     }
     collector.fillBare(bare, [COUNT]);
-    readNumberOfDisks(collector, amounts.filter(DISK.takes), facts);
-    readRunning(collector, sorted, facts, 'count');
+    readNumberOfDisks(collector, amounts.filter(DISK.takes), entities);
+    readRunning(collector, sorted, entities, 'count');
     const { disk, hours: running } = collector.options();
     const isOnce = isOneOff(running);
     const [span] = named.filter((amount) => isDuration(amount) && IN_DAYS.test(amount.typed));
     const isSpan = isOnce && span?.value.div(AN_HOUR).eq(running.value);
-    const ends = entitiesOf(facts, 'end');
+    const ends = entitiesOf(entities, 'end');
     const ofDisk = disk ? named.filter(({ measure, role }) => measure === 'time' && role === 'disk') : [];
     for (const time of ofDisk) collector.set('disk_hours', hoursIn(time.value.div(AN_HOUR)), time);
     const isGone = isOnce ? isSpan || ends.length > 0 : ends.some(({ each }) => each);
     if (disk && running && isGone && ofDisk.length === 0) collector.set('disk_hours', running, ...ends);
     collector.choices(['disk_type', 'os']);
     if (new Set(sizes.map(({ measure }) => measure)).size < sizes.length) collector.contradict('size');
-    setPerInstance(collector, 'count', ownersOf(sorted, facts));
+    setPerInstance(collector, 'count', ownersOf(sorted, entities));
     // "With public IPs" means one for each instance.
-    const addresses = entitiesOf(facts, 'public-address');
+    const addresses = entitiesOf(entities, 'public-address');
     collector.use(...addresses);
     if (addresses.some((address) => address.wanted) && !collector.has('ipv4'))
       collector.set('ipv4', collector.options()['count'] ?? '1');
@@ -89,7 +89,7 @@ export const ec2Words: GivenWords = {
   missing: ({ instance, size }) => (instance === undefined && size === undefined ? ['instance'] : []),
   usual: { count: '1 instance', hours: 'all month' },
   likely: { instance: ['t3.micro', 't3.medium', 'm5.large'] },
-  guesses: [['count', '', '# instances'], HOURS_A_DAY, HOURS_A_MONTH, ['disk', 'GB', '#GB of disk']],
+  guesses: [['count', '', '# instances'], HOURS_A_DAY, HOURS_IN_ALL, ['disk', 'GB', '#GB of disk']],
   totals: ['snapshots'],
   bought: ['count', 'instances'],
   unitPrices: [
@@ -108,10 +108,10 @@ function setPerInstance(collector: OptionCollector, option: string, each: Amount
 }
 
 /** "Two t3.medium with 50 GB" have a disk each, "two t3.medium and 50 GB" share one. */
-function readNumberOfDisks(collector: OptionCollector, [disk]: readonly Amount[], facts: readonly Entity[]): void {
+function readNumberOfDisks(collector: OptionCollector, [disk]: readonly Amount[], entities: readonly Entity[]): void {
   if (disk?.together) collector.set('disks', '1', disk);
   if (!disk || disk.each || disk.together || instancesOf(collector).eq('1')) return;
-  if (!isAddedDisk(disk, facts)) {
+  if (!isAddedDisk(disk, entities)) {
     collector.explained.push(`I counted ${quoted([disk])} for each instance.`);
     return;
   }
@@ -120,14 +120,14 @@ function readNumberOfDisks(collector: OptionCollector, [disk]: readonly Amount[]
 }
 
 /** Whether a disk follows "and" or "plus" right after the instances, their schedule or Region. */
-function isAddedDisk(disk: Amount, facts: readonly Entity[]): boolean {
-  const before = facts.slice(
+function isAddedDisk(disk: Amount, entities: readonly Entity[]): boolean {
+  const before = entities.slice(
     0,
-    facts.findIndex(({ at }) => at[0] === disk.at[0]),
+    entities.findIndex(({ at }) => at[0] === disk.at[0]),
   );
   const joint = before.findLastIndex(({ kind }) => kind === 'separator');
-  const fact = before[joint];
-  const isJoined = fact?.kind === 'separator' && (fact.separator === 'and' || fact.separator === 'plus');
+  const entity = before[joint];
+  const isJoined = entity?.kind === 'separator' && (entity.separator === 'and' || entity.separator === 'plus');
   return isJoined && /^(?:instance|schedule|region)$/.test(before[joint - 1]?.kind ?? '');
 }
 
@@ -151,15 +151,15 @@ function matchesType({ measure, value }: Amount, { size }: Instance): boolean {
   return size !== undefined && (measure === 'vcpu' ? size.vcpu.eq(value) : size.memoryGb.times('1024').eq(value));
 }
 
-function wantedSize(sizes: readonly Amount[], facts: readonly Entity[]): WantedSize | undefined {
+function wantedSize(sizes: readonly Amount[], entities: readonly Entity[]): WantedSize | undefined {
   const memory = sizes.find(({ measure }) => measure === 'memory');
   if (!memory) return undefined;
-  const [processor] = entitiesOf(facts, 'architecture');
+  const [processor] = entitiesOf(entities, 'architecture');
   return {
     vcpu: sizes.find(({ measure }) => measure === 'vcpu')?.value,
     memoryGb: memory.value.div('1024'),
     arm: processor && processor.architecture === 'arm64',
-    cheapest: entitiesOf(facts, 'cheapest').length > 0,
-    windows: entitiesOf(facts, 'choice').some(({ value }) => value === 'windows'),
+    cheapest: entitiesOf(entities, 'cheapest').length > 0,
+    windows: entitiesOf(entities, 'choice').some(({ value }) => value === 'windows'),
   };
 }

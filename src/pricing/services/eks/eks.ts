@@ -37,8 +37,8 @@ const ANY_DISK = diskSlot('disk', undefined);
 const DISK = diskSlot('disk', 'disk', 'volume', 'temporary');
 
 /** Whether the hours are those of each day or week: then they are the nodes', because a cluster cannot be stopped in between. */
-function comesBack({ schedules }: SortedAmounts, facts: Clause): boolean {
-  const isSchedule = entitiesOf(facts, 'schedule').some((schedule) => !isAlways(schedule) && !isVague(schedule));
+function comesBack({ schedules }: SortedAmounts, entities: Clause): boolean {
+  const isSchedule = entitiesOf(entities, 'schedule').some((schedule) => !isAlways(schedule) && !isVague(schedule));
   return schedules.length > 0 || isSchedule;
 }
 
@@ -59,9 +59,9 @@ const eksWords: GivenWords = {
       { kind: 'choice', option: 'support', value: 'standard' },
     ],
   ],
-  read: (collector, sorted, facts) => {
-    const types = entitiesOf(facts, 'instance');
-    for (const fact of types) collector.set('instance', fact.type, fact);
+  read: (collector, sorted, entities) => {
+    const types = entitiesOf(entities, 'instance');
+    for (const entity of types) collector.set('instance', entity.type, entity);
     // Nobody knows how nodes divide "100 GB together".
     const zero = sorted.named.filter((amount) => NODES.takes(amount) && amount.value.eq(ZERO));
     collector.explain(zero, 'Without nodes there is only the cluster to pay.');
@@ -73,8 +73,8 @@ const eksWords: GivenWords = {
     collector.fill(amounts, [disk, ...SPEED_SLOTS, NODES, CLUSTERS, PODS, VCPU_SLOT, MEMORY_SLOT]);
     collector.fillBare(sorted.bare, types.length > 0 ? [NODES] : [CLUSTERS]);
     const hasWorkers = collector.has('instance') || collector.has('pods');
-    const isOfWorkers = hasWorkers && (comesBack(sorted, facts) || collector.has('node_hours'));
-    readRunning(collector, sorted, facts, 'nodes', isOfWorkers ? 'node_hours' : 'hours');
+    const isOfWorkers = hasWorkers && (comesBack(sorted, entities) || collector.has('node_hours'));
+    readRunning(collector, sorted, entities, 'nodes', isOfWorkers ? 'node_hours' : 'hours');
     collector.choices(['support', ...(collector.has('disk') ? ['disk_type'] : [])]);
   },
   essentials: [],

@@ -19,7 +19,7 @@ import { gigabytesOf } from '../../quantities/memory.js';
 import { amountOf } from '../../quantities/said.js';
 import { type Input, service } from '../../service/form.js';
 import { ARCHITECTURE, count, gigabytes, hours, REGION } from '../../service/option.js';
-import { HOURS_A_DAY, HOURS_A_MONTH } from '../../service/plain.js';
+import { HOURS_A_DAY, HOURS_IN_ALL } from '../../service/plain.js';
 import { sizeProblem, sizeText, taskUsages } from './sizes.js';
 import { taskMemory, taskVcpu } from './task-options.js';
 
@@ -57,7 +57,7 @@ export const fargate = service({
     beside: ['ecs'],
     discounts: () => ['spot', 'commitment'],
     hints: 'container, containers, docker container, docker containers, pod, pods',
-    read: (collector, sorted, facts) => {
+    read: (collector, sorted, entities) => {
       const { named, bare } = sorted;
       const several = named.some((amount) => TASKS_SLOT.takes(amount) && amount.value.gt('1'));
       // Nobody knows how several tasks divide "8 GB in total".
@@ -67,9 +67,9 @@ export const fargate = service({
         [VCPU_SLOT, diskSlot('storage', 'temporary', 'disk'), MEMORY_SLOT, TASKS_SLOT],
       );
       collector.fillBare(bare, [VCPU_SLOT, MEMORY_SLOT, TASKS_SLOT]);
-      readRunning(collector, sorted, facts, 'tasks');
+      readRunning(collector, sorted, entities, 'tasks');
       // "Each of the 14 customers gets a task of his own"
-      const owners = ownersOf(sorted, facts);
+      const owners = ownersOf(sorted, entities);
       const ofEach = amountOf(collector.options()['tasks'] ?? '1');
       if (owners) collector.replaceCount('tasks', { ...owners, value: owners.value.times(ofEach) });
     },
@@ -78,7 +78,7 @@ export const fargate = service({
       vcpu: ['0.25', '0.5', '1', '2', '4', '8'],
       memory: ['512MB', '1GB', '2GB', '4GB', '8GB', '16GB'],
     },
-    guesses: [['tasks', '', '# tasks'], HOURS_A_DAY, HOURS_A_MONTH],
+    guesses: [['tasks', '', '# tasks'], HOURS_A_DAY, HOURS_IN_ALL],
     bought: ['tasks', 'tasks'],
     unitPrices: [
       ['fargate', 'vcpu'],

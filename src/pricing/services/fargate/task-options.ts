@@ -30,7 +30,7 @@ export function formatTaskMemory(memoryGb: Decimal): string {
 /** An option with the vCPUs of one task; autocomplete offers those of Fargate. */
 export function taskVcpu(about: string): Option<Decimal> {
   return {
-    ...quantity(about, parseVcpu, plain),
+    ...quantity('vcpu', about, parseVcpu, plain),
     suggest: (typed, _, { fargate }) =>
       suggestSizes(
         typed,
@@ -42,7 +42,7 @@ export function taskVcpu(about: string): Option<Decimal> {
 /** An option with the memory of one task, in GB; autocomplete offers the sizes that fit the chosen vCPUs. */
 export function taskMemory(about: string): Option<Decimal> {
   return {
-    ...quantity(about, parseTaskMemory, formatTaskMemory),
+    ...quantity('size', about, parseTaskMemory, formatTaskMemory),
     suggest: (typed, { vcpu = '' }, { fargate }) => {
       const chosen = parseVcpu(String(vcpu));
       const sizes = fargate.facts.taskSizes.filter((size) => !chosen.ok || size.vcpu.eq(chosen.value));

@@ -1,5 +1,5 @@
 import { REQUESTS, wholeNumber } from '../../quantities/counts.js';
-import { runsUpTo } from '../../quantities/duration.js';
+import { LONGEST_RUN_MS, runsUpTo } from '../../quantities/duration.js';
 import { wholeMegabytes } from '../../quantities/memory.js';
 import type { Input } from '../../service/form.js';
 import { ARCHITECTURE, count, duration, flag, hours, megabytes, monthly, REGION } from '../../service/option.js';
@@ -12,7 +12,7 @@ export const LAMBDA_MEMORY = {
   elsewhere: 'For more memory, price Fargate, Batch or EC2.',
 };
 /** The duration of one run. */
-export const LAMBDA_DURATION = { ...runsUpTo('900000'), elsewhere: 'For longer runs, price Batch or Fargate.' };
+export const LAMBDA_DURATION = { ...runsUpTo(LONGEST_RUN_MS), elsewhere: 'For longer runs, price Batch or Fargate.' };
 
 /** The options of `/price lambda`. */
 export const LAMBDA_OPTIONS = {

@@ -13,7 +13,8 @@ import {
   type SortedAmounts,
   saysHowOften,
 } from '../../plain-words/slots/slots.js';
-import { LONGEST_RUN, withinHours, withinSpan } from '../../plain-words/slots/traffic.js';
+import { withinHours, withinSpan } from '../../plain-words/slots/traffic.js';
+import { LONGEST_RUN_MS } from '../../quantities/duration.js';
 import { textOf } from '../../quantities/said.js';
 import type { GivenWords } from '../../service/plain.js';
 
@@ -42,9 +43,9 @@ export const lambdaWords: GivenWords = {
     ['provisioned concurrency', { kind: 'service', service: 'lambda', weak: true }],
     ['snapstart, snap start', { kind: 'role', role: 'snapstart' }, { kind: 'choice', option: 'snapstart', value: '1' }],
   ],
-  read: (collector, sorted, facts) => {
+  read: (collector, sorted, entities) => {
     const isWarm = sorted.named.some(({ role }) => role === 'warm');
-    const { named, bare, schedules } = isWarm ? sorted : asRuns(sorted, REQUESTS_SLOT.takes, facts, LONGEST_RUN);
+    const { named, bare, schedules } = isWarm ? sorted : asRuns(sorted, REQUESTS_SLOT.takes, entities, LONGEST_RUN_MS);
     const copies = named.find(isCopies);
     const long = overlongRuns(named);
     collector.explain(long, `A function runs for 15 minutes at most, so I did not count ${quoted(long)}.`);
@@ -53,16 +54,16 @@ export const lambdaWords: GivenWords = {
       payload,
       `A function is not billed by the size of a request, so ${quoted(payload)} changes nothing.`,
     );
-    const warm = isWarm ? warmTimes(sorted, facts) : [];
+    const warm = isWarm ? warmTimes(sorted, entities) : [];
     const traffic = named.filter((amount) => !isCopies(amount) && !long.includes(amount) && !warm.includes(amount));
     const timed = isWarm
       ? withinSpan(traffic, REQUESTS_SLOT.takes, schedules)
-      : withinHours(traffic, REQUESTS_SLOT.takes, schedules, facts, collector);
+      : withinHours(traffic, REQUESTS_SLOT.takes, schedules, entities, collector);
     collector.fill(copies ? multiplied(timed, copies, collector) : timed, SLOTS);
     collector.fillBare(bare, [REQUESTS_SLOT, MEMORY_SLOT, DURATION_SLOT]);
     if (isWarm) collector.hours('provisioned_hours', [...schedules, ...warm]);
     collector.choices(collector.has('snapstart') ? ['edge'] : ['edge', 'snapstart']);
-    if (namesVolume(facts)) collector.contradict('disk of a function');
+    if (namesVolume(entities)) collector.contradict('disk of a function');
   },
   essentials: ESSENTIALS,
   missing: (options) => (isOnlyWarm(options) ? [] : ESSENTIALS.filter((option) => options[option] === undefined)),
@@ -93,10 +94,10 @@ function isOnlyWarm({ provisioned, memory, requests, duration }: RequestOptions)
 }
 
 /** When concurrency is provisioned: "8 hours each weekday", or "every day", which is not how often the function is called. */
-function warmTimes({ named, schedules }: SortedAmounts, facts: readonly Entity[]): readonly Amount[] {
-  const hours = named.filter((amount) => isDuration(amount) && amount.value.gt(LONGEST_RUN));
+function warmTimes({ named, schedules }: SortedAmounts, entities: readonly Entity[]): readonly Amount[] {
+  const hours = named.filter((amount) => isDuration(amount) && amount.value.gt(LONGEST_RUN_MS));
   const isCalled = named.some((amount) => REQUESTS_SLOT.takes(amount) && !saysHowOften(amount));
-  const [schedule, ...beside] = entitiesOf(facts, 'schedule');
+  const [schedule, ...beside] = entitiesOf(entities, 'schedule');
   const isTimed = schedule ? schedule.daysAWeek === undefined : hours.length > 0;
   // Days of the week beside them may be those of the calls.
   const isClear = isCalled && isTimed && schedules.length + beside.length === 0;
@@ -106,16 +107,16 @@ function warmTimes({ named, schedules }: SortedAmounts, facts: readonly Entity[]
 /** Durations too long for a run, next to one that fits, unless requests come at a rate for so long: "built in 11 days, 350 ms". */
 function overlongRuns(amounts: readonly Amount[]): readonly Amount[] {
   const runs = amounts.filter(isDuration);
-  const long = runs.filter(({ value }) => value.gt(LONGEST_RUN));
+  const long = runs.filter(({ value }) => value.gt(LONGEST_RUN_MS));
   return long.length < runs.length && !amounts.some((amount) => amount.rate && REQUESTS_SLOT.takes(amount)) ? long : [];
 }
 
 /** "With 100 GB of EBS", "with an EBS volume", "on gp3". */
-function namesVolume(facts: readonly Entity[]): boolean {
+function namesVolume(entities: readonly Entity[]): boolean {
   return (
-    entitiesOf(facts, 'service').some(({ service }) => service === 'ebs') ||
-    entitiesOf(facts, 'amount').some(({ role, noun }) => role === 'volume' || noun === 'volumes') ||
-    entitiesOf(facts, 'choice').some(({ option }) => option === 'disk_type')
+    entitiesOf(entities, 'service').some(({ service }) => service === 'ebs') ||
+    entitiesOf(entities, 'amount').some(({ role, noun }) => role === 'volume' || noun === 'volumes') ||
+    entitiesOf(entities, 'choice').some(({ option }) => option === 'disk_type')
   );
 }
 

@@ -23,6 +23,7 @@ export function diskOf({ diskGb, windowsDiskGb = diskGb }: Bundle, os: Given | u
 /** An option with the memory of a bundle, or its name such as `micro`. */
 export const BUNDLE: Option<Bundle> = {
   about: 'Of the bundle: 0.5, 1, 2, 4, 8, 16, 32 or 64 GB',
+  holds: 'size',
   suggest: (typed, _, { lightsail: { facts } }) =>
     suggestSizes(
       typed,

@@ -40,31 +40,31 @@ export const lightsailWords: GivenWords = {
     ],
     ['ipv6 only, ipv6 - only, only ipv6, just ipv6', { kind: 'choice', option: 'address', value: 'ipv6' }],
   ],
-  read: (collector, sorted, facts) => {
+  read: (collector, sorted, entities) => {
     const { named, bare, schedules } = sorted;
     const durations = named.filter(isDuration);
     collector.fill(named, [MEMORY_SLOT, BALANCERS, COUNT]);
     explainUses(collector, [...named, ...(sorted.people ? [sorted.people] : [])]);
-    const always = alwaysOn(facts);
+    const always = alwaysOn(entities);
     // The price of a bundle includes an address.
-    const addresses = entitiesOf(facts, 'public-address');
+    const addresses = entitiesOf(entities, 'public-address');
     collector.use(...always, ...addresses);
     const without = addresses.find(({ wanted }) => !wanted);
     if (without) collector.set('address', 'ipv6', without);
     collector.choices(['address', 'os']);
-    const recurring = [...schedules, ...entitiesOf(facts, 'schedule').filter((fact) => !always.includes(fact))];
-    const stops = entitiesOf(facts, 'negation').filter(({ typed }) => /^stop/i.test(typed));
+    const recurring = [...schedules, ...entitiesOf(entities, 'schedule').filter((entity) => !always.includes(entity))];
+    const stops = entitiesOf(entities, 'negation').filter(({ typed }) => /^stop/i.test(typed));
     const times = recurring.length > 0 ? [...recurring, ...durations, ...stops] : stops;
     collector.explain(
       times,
       `Lightsail is billed by the hour, stopped or not, until it is deleted: beside ${quoted(times)} I counted all month.`,
     );
-    const bundle = entitiesOf(facts, 'choice').find(({ option }) => option === 'bundle');
-    const balancer = entitiesOf(facts, 'choice').find(({ value }) => value === 'lightsail_load_balancers');
+    const bundle = entitiesOf(entities, 'choice').find(({ option }) => option === 'bundle');
+    const balancer = entitiesOf(entities, 'choice').find(({ value }) => value === 'lightsail_load_balancers');
     if (balancer && !collector.has('load_balancers')) collector.set('load_balancers', '1', balancer);
     if (bundle && !collector.has('memory')) collector.set('memory', bundle.value, bundle);
     if (collector.has('memory')) collector.fillBare(bare, [COUNT]);
-    const owners = ownersOf(sorted, facts);
+    const owners = ownersOf(sorted, entities);
     if (owners && !collector.has('count')) collector.setCount('count', owners);
     // "A 50 GB disk each" is that of every instance.
     const instances = amountOf(collector.options()['count'] ?? '1');

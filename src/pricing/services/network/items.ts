@@ -20,7 +20,7 @@ const GIGABYTES = gigabytesOf();
 const ABOUT_CAPACITY = 'Capacity units of all of them in an average hour';
 
 /** Everything that can be asked for, by its option. */
-export const ITEMS = named({
+export const ITEMS = {
   nat_gateways: counted('How many NAT gateways', 'nat-gateway', 'NAT gateways', 'NAT gateway'),
   nat_data: data('GB a month through them', 'nat-data', 'through NAT'),
   load_balancers: counted('How many application load balancers', 'load-balancer', 'load balancers', 'load balancer'),
@@ -65,24 +65,22 @@ export const ITEMS = named({
     'high-resolution alarm',
   ),
   dashboards: kept('How many dashboards in CloudWatch; 3 are free', 'dashboards', 'dashboards', 'dashboard'),
-});
+} satisfies Readonly<Record<string, Item>>;
+
 /** The option of an item. */
 export type ItemName = keyof typeof ITEMS;
 /** The options of all items, in the order of a bill. */
 export const ITEM_NAMES: readonly ItemName[] = Object.keys(ITEMS).filter((name): name is ItemName => name in ITEMS);
+
 /** How much of each item is asked for. */
 export type NetworkInput = Readonly<Record<ItemName, Decimal | undefined>>;
-
-function named<K extends string>(items: Readonly<Record<K, Item>>): Readonly<Record<K, Item>> {
-  return items;
-}
 
 /** An item that is counted, and billed for every hour. Capacity units may be fractions. */
 function counted(about: string, component: string, plural: string, one: string, ending = 's'): Item {
   const whole = !plural.endsWith('LCUs');
   const rules = { quantity: plural, least: '0', most: '10000', whole, show: formatCount };
   const show = (amount: Decimal) => formatCounted(amount, one, one + ending);
-  const option = optional(quantity(about, (given) => parseCount(given, rules), plain));
+  const option = optional(quantity('count', about, (given) => parseCount(given, rules), plain));
   return { ...option, component, hourly: true, show };
 }
 
@@ -96,6 +94,7 @@ function data(about: string, component: string, where: string): Item {
   const show = (amount: Decimal) => `${formatGigabytes(amount)} ${where}`;
   const option = optional(
     quantity(
+      'size',
       about,
       (given) => parseGigabytes(given, GIGABYTES),
       (amount) => `${plain(amount)}GB`,
@@ -103,19 +102,3 @@ function data(about: string, component: string, where: string): Item {
   );
   return { ...option, component, hourly: false, show };
 }
-
-/** The option with the capacity units of each kind of load balancer. */
-export const UNITS = [
-  ['load_balancers', 'lcu'],
-  ['network_load_balancers', 'nlcu'],
-  ['gateway_load_balancers', 'glcu'],
-] as const;
-
-/** The option with the data through something, and its name in a sentence. */
-export const DATA_THROUGH = [
-  ['nat_gateways', 'nat_data', 'the NAT gateway'],
-  ['classic_load_balancers', 'classic_data', 'the classic load balancer'],
-] as const;
-
-/** The options that count load balancers of each kind. */
-export const BALANCERS = [...UNITS.map(([balancer]) => balancer), 'classic_load_balancers'] as const;

@@ -1,4 +1,5 @@
 import { type Assumption, billing, excluded } from '../../assumption.js';
+import { DATA_THROUGH, UNITS } from '../../balancers.js';
 import { type Decimal, exact, ZERO } from '../../decimal.js';
 import { formatMoney } from '../../money.js';
 import { HOURS_A_MONTH } from '../../quantities/periods.js';
@@ -6,7 +7,7 @@ import type { RateTable } from '../../rate-table.js';
 import type { Region } from '../../regions.js';
 import { service } from '../../service/form.js';
 import { flag, hours, optional, REGION } from '../../service/option.js';
-import { DATA_THROUGH, ITEM_NAMES, ITEMS, type ItemName, type NetworkInput, UNITS } from './items.js';
+import { ITEM_NAMES, ITEMS, type ItemName, type NetworkInput } from './items.js';
 import { networkWords } from './words.js';
 
 const EXAMPLE = '/price network nat_gateways:1 nat_data:100GB load_balancers:1';

@@ -1,3 +1,4 @@
+import { DATA_THROUGH, UNITS } from '../../balancers.js';
 import { roundHalfUp, ZERO } from '../../decimal.js';
 import { optionValue } from '../../plain-words/entities/amount.js';
 import { COUNTED_OPTIONS, DATA_OPTIONS } from '../../plain-words/entities/data-options.js';
@@ -25,7 +26,7 @@ import type { PhraseRow } from '../../plain-words/tokens/row.js';
 import type { Role } from '../../plain-words/tokens/sense.js';
 import { A_MONTH, AN_HOUR, HOURS_A_MONTH } from '../../quantities/periods.js';
 import type { GivenWords } from '../../service/plain.js';
-import { DATA_THROUGH, ITEM_NAMES, ITEMS, UNITS } from './items.js';
+import { ITEM_NAMES, ITEMS } from './items.js';
 
 /** How requests in plain words name what surrounds compute: NAT gateways, load balancers, data and logs. */
 export const networkWords: GivenWords = {
@@ -52,13 +53,13 @@ export const networkWords: GivenWords = {
     ['glcu, glcus', { kind: 'noun', noun: 'own glcu' }],
     ['lcu, lcus, capacity unit, capacity units', { kind: 'noun', noun: 'capacity-units' }],
   ],
-  read: (collector, sorted, facts) => {
+  read: (collector, sorted, entities) => {
     const { schedules } = sorted;
-    const items = entitiesOf(facts, 'choice').filter(({ option }) => option === 'extra');
+    const items = entitiesOf(entities, 'choice').filter(({ option }) => option === 'extra');
     // "22 students, a load balancer each": what goes through it is that of each as well.
     const [first, ...rest] = items;
-    const crowd = first && rest.length === 0 ? ownersOf(sorted, facts) : undefined;
-    const owners = first && crowd && hasOneEach(crowd, first, facts) ? crowd : undefined;
+    const crowd = first && rest.length === 0 ? ownersOf(sorted, entities) : undefined;
+    const owners = first && crowd && hasOneEach(crowd, first, entities) ? crowd : undefined;
     const named = sorted.named.map((amount) =>
       owners && amount.each && amount.measure === 'memory'
         ? { ...amount, value: amount.value.times(owners.value) }
@@ -72,7 +73,7 @@ export const networkWords: GivenWords = {
     const isNew = items.some(({ value }) => value === 'nat_gateways') && !collector.has('nat_gateways');
     if (isNew || before.includes('nat_gateways'))
       collector.fill(named, [countSlot('nat_gateways', (amount) => counts(amount, 'zones'))]);
-    for (const goal of entitiesOf(facts, 'choice'))
+    for (const goal of entitiesOf(entities, 'choice'))
       if (goal.option === 'to_region' && collector.has('between_regions')) collector.set('to_region', goal.value, goal);
     for (const item of items) if (!collector.has(item.value)) collector.set(item.value, '1', item);
     if (owners && first) collector.replaceCount(first.value, owners);
@@ -82,7 +83,7 @@ export const networkWords: GivenWords = {
         named.filter((amount) => countsHead(amount, 'them')),
         'A public IPv4 address costs the same, in use or not.',
       );
-    const addresses = entitiesOf(facts, 'public-address').filter(({ wanted }) => wanted);
+    const addresses = entitiesOf(entities, 'public-address').filter(({ wanted }) => wanted);
     collector.use(...addresses);
     const [item, ...others] = items;
     const each = addresses.some((address) => address.each) && item && others.length === 0 ? item.value : '';
@@ -92,7 +93,7 @@ export const networkWords: GivenWords = {
     // "5 GB of logs a day, kept for 30 days": the logs of that time are stored.
     const logs = named.find(({ role }) => role === 'logs');
     const kept = times.find((amount) => amount.kept);
-    const isNotStored = entitiesOf(facts, 'aside').some(
+    const isNotStored = entitiesOf(entities, 'aside').some(
       ({ what, typed }) => (what === 'left-out' || what === 'denied') && /stor|keep|retention|kept/i.test(typed),
     );
     if (kept && isNotStored) collector.use(kept);
@@ -101,7 +102,7 @@ export const networkWords: GivenWords = {
       collector.set('logs_kept', optionValue('memory', { ...logs, value: gigabytes.times('1024') }), kept);
     }
     // "3 MB of logs every minute, around the clock"
-    if (logs) collector.use(...alwaysOn(facts));
+    if (logs) collector.use(...alwaysOn(entities));
     // "3.7 GB in 3 days" are not the data of a month.
     if (ITEM_NAMES.some((name) => ITEMS[name].hourly && collector.has(name))) collector.hours('hours', times);
     else collector.use(...times.filter(({ value }) => value.eq(A_MONTH)));
@@ -116,9 +117,9 @@ export const networkWords: GivenWords = {
 };
 
 /** "Each of 22 students makes a load balancer", "one NAT per student": nothing else stands between them that each may have. */
-function hasOneEach(crowd: Amount, item: Placed, facts: Clause): boolean {
-  const isBehind = facts.some((fact) => fact.kind === 'each-person' && startOf(fact) === endOf(item));
-  const between = facts.filter((fact) => startOf(fact) >= endOf(crowd) && endOf(fact) <= startOf(item));
+function hasOneEach(crowd: Amount, item: Placed, entities: Clause): boolean {
+  const isBehind = entities.some((entity) => entity.kind === 'each-person' && startOf(entity) === endOf(item));
+  const between = entities.filter((entity) => startOf(entity) >= endOf(crowd) && endOf(entity) <= startOf(item));
   const isOther = between.some(({ kind }) => kind === 'amount' || kind === 'separator');
   return isBehind || (crowd.each && endOf(crowd) <= startOf(item) && !isOther);
 }

@@ -41,7 +41,7 @@ export const FIELD_WORDS: ReadonlySet<string> = new Set(
 );
 
 /**
- * Whether misspelt words are corrected to a word of the field: too many words are near to "nine" or "five", and "multiplayer" is no
+ * Whether misspelled words are corrected to a word of the field: too many words are near to "nine" or "five", and "multiplayer" is no
  * "multiple".
  */
 export function isCorrection(word: string): boolean {

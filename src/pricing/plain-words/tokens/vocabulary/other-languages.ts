@@ -1,6 +1,6 @@
 /**
  * The most usual words of a price request in Spanish, Portuguese, French, Italian and German, without accents, by the English word that
- * they are read as. No English request has them as a word of its own meaning: "mo" and "go" are sizes only before "de".
+ * they are read as. Words that an English request may have are not among them; "mo" and "go" are sizes only before "de".
  */
 const WORDS = {
   server: 'servidor, serveur',

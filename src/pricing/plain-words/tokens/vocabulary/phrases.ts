@@ -116,7 +116,7 @@ export const SYSTEMS = {
   windows: 'windows, win, windows container, windows containers, winserver',
 } as const;
 
-/** What cannot be priced, recognised so that it can be refused with its reason. */
+/** What is refused with its reason, unless a service has an option for it, as some have for snapshots and data. */
 export const UNPRICED = {
   spot: 'spot, spot instance, spot instances, spot market, fargate spot',
   commitment:

@@ -37,7 +37,7 @@ export const NOUN_WORDS: readonly PhraseRow[] = [
   ),
 ];
 
-/** Names of what the notes do not cover, beside those that `outside.yaml` lists. */
+/** Names of what the notes do not cover, beside those that `out-of-scope.yaml` lists. */
 const OUTSIDE = {
   'Amazon S3': 's3',
   'a database': 'postgres, postgresql, mysql, mariadb, database, databases, sql server',
