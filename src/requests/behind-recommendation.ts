@@ -22,19 +22,22 @@ const ASKS_COST =
   /\b(?:how much|costs?(?! (?:less|more)\b)|prices?|pricing|what (?:would|will) (?:that|it|this|\w+) (?:be|cost))\b/i;
 
 /**
- * What a line tells behind a comparison of services, beside the choice that it leaves: "I only know Docker" behind ECS and EKS.
+ * What a line tells behind a comparison of services, beside the choice that it leaves: "I only know Docker", "which one without Kubernetes?" behind ECS and EKS.
  * @returns undefined if it tells nothing that decides between services
  */
 export function toldBehindChoice(line: string, compares: readonly string[], knowledge: Knowledge): string | undefined {
   const { names, choices } = knowledge;
   const areServices = compares.every((name) => (names.find(name)?.topic.id ?? '') in choices.services);
   if (compares.length < FEWEST_COMPARED || !areServices) return undefined;
-  const condition = conditionIn(line, knowledge);
+  const condition = WHICH_FOR.exec(line)?.groups?.['told'] ?? conditionIn(line, knowledge);
   if (condition === undefined || !decides(condition, knowledge)) return undefined;
   const need = `${condition}. ${compares.join(' or ')}?`;
   return answerLine(need, knowledge).kind === 'recommendation' ? need : undefined;
 }
 const FEWEST_COMPARED = 2;
+/** "Which one for a 40 minute job?", "ok and which one should I take if it needs a GPU" */
+const WHICH_FOR =
+  /^\W*(?:(?:and|so|ok|then|but)\W+)*(?:which|what)(?: (?:one|of (?:them|those|these|the two)))?(?: (?:(?:is|would be|fits) (?:better|best|right|good)|fits|(?:should|would|do) (?:i|we|you) (?:use|take|choose|pick)))? (?:for|if|when|with) (?<told>[^?]+)/i;
 
 /** Probability from which a line proposes what it names, whatever the notes say on it; */
 const PROPOSES = 0.5;

@@ -30,6 +30,16 @@ test('two names in it are compared', async () => {
   expect(comparison.topics.map(({ id }) => id)).toEqual(['ecs', 'eks']);
 });
 
+test('who compares two things gets no other pair', async () => {
+  const { answer } = await replyTo('which is better lambda or ec2 for a php website');
+  expect(expectKind(answer, 'comparison').topics.map(({ id }) => id)).toEqual(['lambda', 'ec2']);
+});
+
+test('a question how to do something is answered by no comparison', async () => {
+  const { answer } = await replyTo('ok fargate. how do i schedule it');
+  expect(expectKind(answer, 'passages').topic.id).toBe('fargate');
+});
+
 test.each(['как дела сегодня?', 'wie wird das Wetter morgen bei euch', '今天天气怎么样', 'كيف حالك اليوم'])(
   'without a name, it is asked for English: %s',
   async (question) => {

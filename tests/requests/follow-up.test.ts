@@ -169,6 +169,19 @@ describe('"which" after a comparison', () => {
     expect(answer.certainty).toBe('sure');
   });
 
+  test('gets the rows that it is about', async () => {
+    const { answer } = await lastOf(['savings plan vs reserved instance', 'which one is cheaper']);
+    expect(answer).toMatchObject({ kind: 'comparison', shown: [{ label: 'Billing' }, { label: 'Discount' }] });
+  });
+
+  test.each([
+    ['lambda vs batch', 'which one if it needs a gpu', 'batch'],
+    ['fargate vs lambda', 'ok so which one for a 40 minute job?', 'fargate'],
+    ['ecs vs eks', 'which of them would you take for a small team without k8s knowledge', 'ecs'],
+  ])('gets a verdict if it tells what decides: "%s", "%s"', async (first, line, id) => {
+    expect((await lastOf([first, line])).answer).toMatchObject({ kind: 'recommendation', service: { id } });
+  });
+
   test('gets the comparison again if the notes say no more', async () => {
     const { answer } = await lastOf(['sqs vs sns', 'which one forgets nothing']);
     expect(answer).toMatchObject({ title: 'What my notes say', likely: [{ heading: 'Amazon SQS or Amazon SNS' }] });

@@ -69,11 +69,11 @@ function isUnwanted({ content }: Candidate, query: Query, { names }: Knowledge):
 }
 
 /** "What is the difference between EC2 and S3?" where somebody asks "Lambda or EC2?" */
-function comparesOthers(answered: string, { question, topics }: Query, names: Knowledge['names']): boolean {
-  const others = sidesInLine(answered, names).map((side) => names.find(side)?.topic.id);
-  const isOther =
-    others.length > 1 && others.some((id) => id !== undefined && !topics.some((topic) => topic.id === id));
-  return isOther && sidesInLine(question, names).length > 1;
+function comparesOthers(answered: string, { question }: Query, names: Knowledge['names']): boolean {
+  const [others = [], asked = []] = [answered, question].map((text) =>
+    sidesInLine(text, names).map((side) => names.find(side)?.topic.id),
+  );
+  return others.length > 1 && asked.length > 1 && !asked.every((id) => others.includes(id));
 }
 
 /** Fewer salient terms without a name may be about anything: "max size?" */

@@ -13,7 +13,7 @@ import { answerText } from '../parts/answer-text.js';
 import { isLikelyRight } from '../probability.js';
 import { fromContext, type History, historyOf, openingStatement, type Turn } from './conversation.js';
 import { fromLastAnswer } from './from-last-answer.js';
-import { asSaidBefore, costIn, costSaidBefore, nothingMore } from './repeated.js';
+import { asSaidBefore, comparedAgain, costIn, costSaidBefore, nothingMore } from './repeated.js';
 import { searchedAnswer } from './searched-answer.js';
 
 /** Answers to keep: each turn of a conversation needs those before it again. */
@@ -65,9 +65,9 @@ function answerInContext(request: FollowUp, text: string, history: History, know
   if (OF_TASKS.has(intent) && before.kind === 'steps' && (!isSure || isRepeated)) return fromContext(before, 'unsure');
   const tellsCost = answer !== undefined && isLikelyRight(answer) && costIn(answer) !== '';
   if (cost !== '' && !tellsCost) return costSaidBefore(before, cost);
-  // What differs between two things is all that the notes say on which of them.
   const isChosen = answer && namesOneOf(before, answer, knowledge);
-  if (before.kind === 'comparison' && asksForOneOfThem(request.line) && !isChosen) return asSaidBefore(before);
+  if (before.kind === 'comparison' && asksForOneOfThem(request.line) && !isChosen)
+    return comparedAgain(before, request.line, knowledge);
   if (!answer) return nothingMore(text, request, history, knowledge);
   return isRepeated ? asSaidBefore(answer) : answer;
 }

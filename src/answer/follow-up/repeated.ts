@@ -1,9 +1,10 @@
 import type { Knowledge } from '../../knowledge/knowledge.js';
 import { sentenceCase } from '../../language/sentence-case.js';
 import { splitSentences } from '../../language/sentences.js';
+import { stemsIn } from '../../language/tokenize.js';
 import type { FollowUp } from '../../understand/follow-up.js';
 import { parseQuery } from '../../understand/query.js';
-import type { Answer, Others, Unknown } from '../answer.js';
+import type { Answer, Comparison, Others, Unknown } from '../answer.js';
 import { newSentences } from '../parts/also-likely.js';
 import { buttonsFor, candidatesOnTopic, MOST_ALTERNATIVES, stepsOf } from '../parts/alternatives.js';
 import { answerLead } from '../parts/answer-text.js';
@@ -18,6 +19,18 @@ export function asSaidBefore(answer: Answer): Answer {
     answer,
     answer.kind === 'error' ? `${answer.means} **The fix:** ${answer.mend}` : answerLead(answer),
   );
+}
+
+/**
+ * A comparison with the rows that a line asks about ("which one is cheaper?"), or that say something of what it names ("which one for UDP?");
+ * without them its lead once more, since what differs between two things is all that the notes say on which of them.
+ */
+export function comparedAgain(comparison: Comparison, line: string, { factKeys }: Pick<Knowledge, 'factKeys'>): Answer {
+  const said = [...stemsIn(line)];
+  const isSaid = (text: string) => said.some((stem) => stemsIn(text).has(stem));
+  const asked = factKeys.filter(({ asks }) => isSaid(asks.join(' '))).map(({ label }) => label);
+  const shown = comparison.rows.filter(({ label, values }) => asked.includes(label) || values.some(isSaid));
+  return shown.length > 0 ? fromContext({ ...comparison, shown }, 'sure') : asSaidBefore(comparison);
 }
 
 /** Points at one thing that an answer says. */
