@@ -32,6 +32,8 @@ export const HYPERPARAMETERS = {
   minCount: 3,
   /** Keeps all learned files below 4 MB: per member a feature takes 40 bytes and a class 55, and its query expansion some 50. */
   mostFeatures: 21_000,
+  /** Listed questions for each statement of a note, from which it is learned; those of the project have ten and more. */
+  leastListed: 3,
   /** Every n-th listed question is held out for validation. */
   validationEvery: 20,
   /** Accuracy is measured on every n-th of these: on all of them it would take a third of the training. */

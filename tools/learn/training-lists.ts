@@ -52,7 +52,7 @@ export async function readSamples(
   ]);
   const listed = (label: string, texts: readonly string[] = []): Sample[] =>
     texts.map((text) => ({ text, label, listed: true }));
-  return [
+  const samples = [
     ...entries.flatMap(ownTexts),
     ...[...questions, ...oldClaims].flatMap(({ entry, questions: texts }) => listed(entry.key, texts)),
     ...services.flatMap((service) => listed(CLASS.service(service), situations[service])),
@@ -66,6 +66,26 @@ export async function readSamples(
     // Only the names: wordings of whole questions fit any subject and would look out of scope.
     ...[...outOfScope.aws, ...outOfScope.elsewhere].flat().map((text) => ({ text, label: CLASS.none, listed: false })),
   ];
+  return withoutThinNotes(samples, entries);
+}
+
+/**
+ * Leaves out the notes with too few listed questions. Such a note is answered from as a new one, by its words and names; learned, it would
+ * lose that, and its few questions would lose against thousands on other notes.
+ */
+export function withoutThinNotes(samples: readonly Sample[], entries: readonly Entry[]): readonly Sample[] {
+  const noteOf = new Map(entries.map(({ key, passage }) => [key, passage.note.id]));
+  const count = (notes: readonly (string | undefined)[]): ReadonlyMap<string | undefined, number> => {
+    const counts = new Map<string | undefined, number>();
+    for (const note of notes) counts.set(note, (counts.get(note) ?? 0) + 1);
+    return counts;
+  };
+  const statements = count([...noteOf.values()]);
+  const questions = count(samples.filter(({ listed }) => listed).map(({ label }) => noteOf.get(label)));
+  return samples.filter(({ label }) => {
+    const note = noteOf.get(label);
+    return note === undefined || (questions.get(note) ?? 0) >= H.leastListed * (statements.get(note) ?? 0);
+  });
 }
 
 /** Texts of the notes that belong to an entry. */

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { passagesOf } from '../../../src/notes/passages.js';
 import { TURN_SEPARATOR } from '../../../src/understand/conversation.js';
-import { leftOutNotes, readSamples, shortened } from '../../../tools/learn/training-lists.js';
+import { leftOutNotes, readSamples, shortened, withoutThinNotes } from '../../../tools/learn/training-lists.js';
 import { fixture } from '../../fixture/knowledge.js';
 import { knowledge } from '../../knowledge.js';
 
@@ -29,3 +29,15 @@ test('second lines are joined to those before as the bot joins them', async () =
   const samples = await readSamples(knowledge.index.entries, [], { aws: [], elsewhere: [], wishes: [] });
   expect(samples.filter(({ text }) => text.includes(TURN_SEPARATOR)).length).toBeGreaterThan(1000);
 }, 30_000);
+
+test('a note with few listed questions is not learned, and stays a new one', () => {
+  const listed = (note: string, times: number) =>
+    entries
+      .filter(({ passage }) => passage.note.id === note)
+      .flatMap(({ key }) =>
+        Array.from({ length: times }, (_, n) => ({ text: `${key} ${n}`, label: key, listed: true })),
+      );
+  const other = { text: 'a compiler', label: 'none', listed: true };
+  const samples = [...listed('widget', 3), ...listed('gadget', 2), other];
+  expect(withoutThinNotes(samples, entries)).toEqual([...listed('widget', 3), other]);
+});
