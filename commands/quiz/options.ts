@@ -100,6 +100,11 @@ export function noQuestionsFor(
   return invalid([`I have no questions${like}${topic ? ` on ${topic.name}` : ''}${advice}`], [...steps, ANY]);
 }
 
+/** The button to a quiz on the topic of a filter; none without a topic. */
+export function quizOn({ topic }: RoundFilter, { topics }: Knowledge): readonly NextStep[] {
+  return topics.filter(({ id }) => id === topic).map(quizStep);
+}
+
 function quizStep(topic: Topic): NextStep {
   return { label: `Quiz: ${shortNameOf(topic)}`, line: `/quiz topic:${topic.id}` };
 }

@@ -1,14 +1,21 @@
 import type { Answer } from '../../src/answer/answer.js';
 import { storedVerdict } from '../../src/answer/study/feedback.js';
 import { NOT_REMEMBERED, UNREACHABLE } from '../../src/answer/study/my-data.js';
-import { nextOwnQuestion, type OwnQuiz, optionsOfOwnQuiz, ownQuestion } from '../../src/answer/study/own-quiz.js';
+import {
+  nextOwnQuestion,
+  nothingAnswered,
+  type OwnQuiz,
+  optionsOfOwnQuiz,
+  ownQuestion,
+} from '../../src/answer/study/own-quiz.js';
 import { askedAgain, isAnswer, judgeAnswer, SKIP } from '../../src/answer/study/quiz.js';
 import type { Item } from '../../src/quiz/item.js';
 import type { StudyTools } from '../../src/requests/command.js';
 import type { Asker } from '../../src/study/asker.js';
 import { itemsFor } from '../../src/study/draw.js';
-import { ownQuestions } from '../../src/study/own-answers.js';
+import { hasAnswered, ownQuestions } from '../../src/study/own-answers.js';
 import { silencedNow, withoutSilenced } from '../../src/study/silenced.js';
+import { ANY, quizOn } from './options.js';
 
 /**
  * `/quiz only:`: asks a question that passes the filter by the member's own answers.
@@ -24,7 +31,10 @@ export async function askOwn(
   const answers = await memory.ask((store) => store.answersOf(asker.id));
   if (!answers) return UNREACHABLE;
   const bank = withoutSilenced(await learned(await knowledge.loadItems()), await silencedNow(memory, now()));
-  const questions = ownQuestions(itemsFor(bank, quiz.round), answers.value, quiz.only);
+  const items = itemsFor(bank, quiz.round);
+  if (quiz.only === 'mistakes' && !hasAnswered(items, answers.value))
+    return nothingAnswered([...quizOn(quiz.round, knowledge), ANY]);
+  const questions = ownQuestions(items, answers.value, quiz.only);
   return nextOwnQuestion(questions, { ...quiz, round: { ...quiz.round, seed: newSeed() } }, skipped);
 }
 

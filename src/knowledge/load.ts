@@ -1,4 +1,3 @@
-import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import { KNOWLEDGE_FOLDER, LEARNED_FOLDER } from '../folders.js';
 import { type Featurized, featurize } from '../language/featurized.js';
@@ -9,6 +8,7 @@ import { type Entry, entriesOf } from '../notes/entries.js';
 import type { FactKey } from '../notes/fact-keys.js';
 import { passagesOf } from '../notes/passages.js';
 import { KnowledgeError, together } from '../notes/problem.js';
+import { problemOfFolder } from '../notes/read-text.js';
 import { shortNameOf, type Topic, topicsOf } from '../notes/topics.js';
 import { decodeEditModel } from '../pricing/edits/edit-model.js';
 import { orThrow } from '../pricing/json-file.js';
@@ -65,8 +65,6 @@ const NOTHING_LEARNED: Knowledge['textModels'] = {
   proposal: UNLEARNED,
 };
 
-const NO_FOLDER = 'is no folder: is KNOWLEDGE_DIR right?';
-
 /** A knowledge folder without mistakes. */
 export interface CheckedFolder extends ReadKnowledge {
   readonly prices: Prices;
@@ -81,8 +79,8 @@ export async function readFolder(
   learnedFolder = LEARNED_FOLDER,
   readPrices = pricesOf(folder),
 ): Promise<CheckedFolder> {
-  const isFolder = (await stat(folder).catch(() => undefined))?.isDirectory() ?? false;
-  if (!isFolder) throw new KnowledgeError([{ file: folder, message: NO_FOLDER }]);
+  const problem = await problemOfFolder(folder);
+  if (problem) throw new KnowledgeError([problem]);
   const pricesRead = readPrices().then(orThrow);
   const [prices, read] = await together([pricesRead, writtenKnowledge(folder, learnedFolder, readPrices)]);
   return { ...read, prices };

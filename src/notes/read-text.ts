@@ -1,6 +1,6 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir, readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
-import { KnowledgeError } from './problem.js';
+import { KnowledgeError, type Problem } from './problem.js';
 
 /**
  * The text of a file without the byte order mark with which some editors begin one; undefined if there is no such file.
@@ -27,4 +27,11 @@ export async function listFiles(folder: string, ending: string): Promise<string[
   const found = await readdir(folder, { withFileTypes: true }).catch(() => []);
   const names = found.filter((one) => !one.isDirectory() && one.name.endsWith(ending)).map(({ name }) => name);
   return names.sort().map((name) => path.join(folder, name));
+}
+
+/** Why there is nothing to read in a knowledge folder; undefined if it is one. */
+export async function problemOfFolder(folder: string): Promise<Problem | undefined> {
+  const found = await stat(folder).catch(() => undefined);
+  if (found?.isDirectory()) return undefined;
+  return { file: folder, message: `${found ? 'is no folder' : 'does not exist'}: is KNOWLEDGE_DIR right?` };
 }

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { lazily } from '../lazily.js';
 import type { Problem } from '../notes/problem.js';
-import { readTextFile } from '../notes/read-text.js';
+import { problemOfFolder, readTextFile } from '../notes/read-text.js';
 import type { ReadFile } from './json-file.js';
 import { PRICE_LISTS, type PriceList } from './price-lists.js';
 import { type RateTable, readRateTable } from './rate-table.js';
@@ -20,6 +20,8 @@ export interface Prices extends RateTables {
  * @returns the prices, or every mistake found, each with file, line and what to change
  */
 export async function loadPrices(knowledge: string): Promise<ReadFile<Prices>> {
+  const problem = await problemOfFolder(knowledge);
+  if (problem) return { ok: false, problems: [problem] };
   const folder = path.join(knowledge, 'prices');
   const regions = await readChecked(path.join(folder, 'regions.json'), readRegions);
   if (!regions.ok) return regions;
@@ -47,6 +49,6 @@ function isComplete(tables: object): tables is RateTables {
 async function readChecked<T>(file: string, read: (file: string, text: string) => ReadFile<T>): Promise<ReadFile<T>> {
   const text = await readTextFile(file);
   if (text !== undefined) return read(file, text);
-  const problem: Problem = { file, line: 1, message: 'cannot be read: is KNOWLEDGE_DIR right?' };
-  return { ok: false, problems: [problem] };
+  const missing: Problem = { file, message: 'is missing: is KNOWLEDGE_DIR right?' };
+  return { ok: false, problems: [missing] };
 }

@@ -1,8 +1,7 @@
 import { writeFileSync } from 'node:fs';
-import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { DatabaseSyncInstance } from '@photostructure/sqlite';
-import { makeFolder, scheduleMark } from './make-folder.js';
+import { makeFolder, scheduleMark, studyFile } from './make-folder.js';
 import { openStore, type Store } from './sql-store.js';
 import { sqliteDialect } from './sqlite-dialect.js';
 
@@ -17,12 +16,20 @@ export const loadSqliteLibrary = () => import('@photostructure/sqlite');
 
 /**
  * Opens `study.sqlite` in a folder, and creates both if they are missing.
- * @throws what the file system or SQLite says
+ * @throws what the file system or SQLite says, with the path of the file, which SQLite leaves out
  */
 export async function openSqlite(folder: string): Promise<Store> {
+  const file = studyFile(folder);
+  try {
+    return await openFile(folder, file);
+  } catch (error) {
+    throw new Error(`${file}: ${error instanceof Error ? error.message : error}`, { cause: error });
+  }
+}
+
+async function openFile(folder: string, file: string): Promise<Store> {
   const { DatabaseSync } = await loadSqliteLibrary();
   makeFolder(folder);
-  const file = path.join(folder, 'study.sqlite');
   return whileLocked(new DatabaseSync(`${file}.lock`, { timeout: 0 }), async () => {
     const connection = new DatabaseSync(file, { timeout: BUSY_MS });
     // FULL also survives a power cut, for 0.3 ms a write. Deleted data is overwritten.

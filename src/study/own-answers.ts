@@ -16,6 +16,12 @@ export function ownQuestions(items: readonly Item[], answers: readonly StoredAns
   return items.filter(({ id }) => (only === 'new' ? !last.has(id) : last.get(id) === false));
 }
 
+/** Whether a member has answered one of the questions. */
+export function hasAnswered(items: readonly Item[], answers: readonly StoredAnswer[]): boolean {
+  const answered = new Set(answers.map(({ item }) => item));
+  return items.some(({ id }) => answered.has(id));
+}
+
 /** Somebody with so many answers is no beginner and is also asked about details. */
 const MIN_ANSWERS = 20;
 

@@ -12,8 +12,16 @@ function question(answer: Answer): Extract<Answer, { kind: 'question' }> {
 }
 
 describe('/quiz only:mistakes', () => {
-  test('has nothing where nothing was wrong', async () => {
-    expect(await say('/quiz only:mistakes', newAsker())).toMatchObject({ title: 'No mistakes left' });
+  test('says that nothing was answered yet, on that topic either, and offers a quiz on it', async () => {
+    const asker = newAsker();
+    const nothing = { title: 'Nothing answered yet' };
+    expect(await say('/quiz only:mistakes', asker)).toMatchObject({ ...nothing, nextSteps: [{ line: '/quiz' }] });
+    await say(lineFor(question(await say('/quiz topic:widget', asker)), true), asker);
+    expect(await say('/quiz only:mistakes', asker)).toMatchObject({ title: 'No mistakes left' });
+    expect(await say('/quiz only:mistakes topic:gadget', asker)).toMatchObject({
+      ...nothing,
+      nextSteps: [{ line: '/quiz topic:gadget' }, { line: '/quiz' }],
+    });
   });
 
   test('asks what was wrong the last time, until it is right', async () => {
@@ -22,7 +30,7 @@ describe('/quiz only:mistakes', () => {
     await say(lineFor(asked, false), asker);
     const again = question(await say('/quiz only:mistakes topic:widget', asker));
     expect(again).toMatchObject({ item: asked.item, left: { only: 'mistakes', count: 1 } });
-    expect(await say('/quiz only:mistakes topic:gadget', asker)).toMatchObject({ title: 'No mistakes left' });
+    expect(await say('/quiz only:mistakes topic:gadget', asker)).toMatchObject({ title: 'Nothing answered yet' });
     clock.time += 1_000;
     const verdict = await say(lineFor(again, true), asker);
     expect(verdict).toMatchObject({ right: true, remembered: 'yes' });

@@ -164,10 +164,10 @@ describe('a knowledge folder is refused, with file, line and remedy, for', () =>
     );
   });
 
-  test('being no folder', async () => {
+  test('a folder that does not exist', async () => {
     const folder = path.join(await temporaryFolder({}), 'none');
     expect(await problemsOf(loadKnowledge(folder))).toEqual([
-      { file: folder, message: 'is no folder: is KNOWLEDGE_DIR right?' },
+      { file: folder, message: 'does not exist: is KNOWLEDGE_DIR right?' },
     ]);
   });
 });

@@ -1,5 +1,7 @@
+import path from 'node:path';
 import { expect, test } from 'vitest';
 import { loadPrices } from '../../src/pricing/rates.js';
+import { temporaryFolder } from '../notes/temporary-folder.js';
 import { KNOWLEDGE, realPrices } from './knowledge.js';
 
 test('the price files of the knowledge folder are in order', async () => {
@@ -7,9 +9,18 @@ test('the price files of the knowledge folder are in order', async () => {
 });
 
 test('a folder without prices is a problem with a hint, not an exception', async () => {
+  const folder = await temporaryFolder({});
+  const file = path.join(folder, 'prices', 'regions.json');
+  expect(await loadPrices(folder)).toEqual({
+    ok: false,
+    problems: [{ file, message: 'is missing: is KNOWLEDGE_DIR right?' }],
+  });
+});
+
+test('a knowledge folder that does not exist is named itself, not a file in it', async () => {
   expect(await loadPrices('/nowhere')).toEqual({
     ok: false,
-    problems: [{ file: '/nowhere/prices/regions.json', line: 1, message: 'cannot be read: is KNOWLEDGE_DIR right?' }],
+    problems: [{ file: '/nowhere', message: 'does not exist: is KNOWLEDGE_DIR right?' }],
   });
 });
 

@@ -18,6 +18,7 @@ const PROGRAMS = {
   main: 'main.ts',
   chat: 'chat.ts',
   register: 'register.ts',
+  reports: 'reports.ts',
   // Started as a thread by the file beside it.
   'item-worker': 'knowledge/item-worker.ts',
 };

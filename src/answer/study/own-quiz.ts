@@ -4,7 +4,7 @@ import { drawItems } from '../../study/draw.js';
 import type { Only } from '../../study/own-answers.js';
 import type { Round } from '../../study/round.js';
 import { writeRound } from '../../study/round-code.js';
-import type { Notice, QuizQuestion } from '../answer.js';
+import type { NextStep, Notice, QuizQuestion } from '../answer.js';
 import { notice } from '../parts/notice.js';
 import { askedAs } from './quiz.js';
 
@@ -31,6 +31,15 @@ export function nextOwnQuestion(items: readonly Item[], quiz: OwnQuiz, skipped?:
 export function ownQuestion(item: Item, quiz: OwnQuiz): QuizQuestion {
   const lineFor = (pick: string): string => `/quiz answer:${item.id} pick:${pick} ${optionsOfOwnQuiz(quiz)}`;
   return { ...askedAs(item, quiz.round.seed, lineFor), difficulty: item.difficulty };
+}
+
+/** The reply where nothing can be a mistake yet. */
+export function nothingAnswered(steps: readonly NextStep[]): Notice {
+  return notice(
+    'Nothing answered yet',
+    ['You have answered none of these questions, so there are no mistakes.'],
+    steps,
+  );
 }
 
 function nothingLeft(only: Only): Notice {

@@ -3,9 +3,11 @@ import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { commands } from '../../../commands/index.js';
 import { createBot } from '../../../src/bot.js';
 import { createLog } from '../../../src/log.js';
+import { studyMemory } from '../../../src/store/study-memory.js';
 import { chat } from '../../../src/surfaces/terminal/chat.js';
 import { studied } from '../../fixture/bank.js';
 import { bot } from '../../fixture/bot.js';
+import { storeInMemory } from '../../store/store-in-memory.js';
 import { terminalWith } from './streams.js';
 
 const COLOR = '\u001B[';
@@ -102,6 +104,16 @@ describe('a chat in the terminal', () => {
     const { reply } = await bot.respondToLine('/explain widget');
     const text = (await written(['/explain widget'])).replace(/\s+/g, ' ');
     expect(text).toContain(`[picture ${reply.files[0]?.name}: ${reply.files[0]?.description}]`);
+  });
+
+  test('shows what is exported, since it can give no file', async () => {
+    const memory = studyMemory(storeInMemory, createLog({ logLevel: 'silent' }));
+    const asked = createBot(studied, createLog({ logLevel: 'silent' }), { commands, logMisses: false, memory });
+    const text = await written(['/quiz topic:widget', 'a', '/my-data export'], { asked, columns: 30 });
+    await memory.close();
+    const [, json = '', csv] = /\[my-data\.json: [^\]]+\]\n\n(.*)\n\n\[cards\.csv: [^\]]+\]\n\n(.*)/s.exec(text) ?? [];
+    expect(JSON.parse(json)).toMatchObject({ answers: [{ note: 'widget' }] });
+    expect(csv).toMatch(/^"[^"]+","/);
   });
 
   test('shows rows of a comparison', async () => {
