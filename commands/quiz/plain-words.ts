@@ -22,7 +22,7 @@ const NONE = setOf(
   'off stop no not dont without disable remove delete mute skip cancel end quit never hide rid unsubscribe enough',
 );
 const FILLER = setOf(
-  `please pls can could will you i we me us my ask give send show throw test examine challenge grill do a an the some another more few lets let start begin run play take want would like wanna to try now with about on for in of from exam exams round knowledge skills level one ones aws compute everything anything all random id cards go ahead hey hi ok terms term topic topics basics stuff`,
+  `please pls can could will you i we me us my ask give make create generate prepare write need like that this similar send show throw test examine challenge grill do a an the some another more few lets let start begin run play take want would like wanna to try now with about on for in of from exam exams round knowledge skills level one ones aws compute everything anything all random id cards go ahead hey hi ok terms term topic topics basics stuff`,
 );
 const LEVEL_WORDS: Readonly<Record<string, ReadonlySet<string>>> = {
   easy: setOf('easy easier simple beginner basic'),

@@ -27,6 +27,8 @@ describe('plain text', () => {
     ['quiz terms', 'quiz', {}],
     ['quiz me on widgets in the workshop', 'quiz', { topic: 'AWS Widget' }],
     ['give me another quiz please', 'quiz', {}],
+    ['can you make 5 quiz questions about lambda', 'quiz', { topic: 'lambda', questions: '5' }],
+    ['give me another question like that', 'quiz', { questions: '1' }],
     ['my progress', 'progress', {}],
     ['leaderboard', 'board', {}],
     ["today's question of the day", 'daily', {}],

@@ -62,7 +62,8 @@ export function isLikelyChange(
  */
 export function asksOwnPrice(line: string, standing: Standing | undefined, knowledge: Knowledge): boolean {
   const { entities } = readEntities(line, knowledge);
-  const isPriced = OWN_QUESTION.test(line) || entities.some(({ kind }) => kind === 'currency');
+  const isPriced =
+    OWN_QUESTION.test(line) || entities.some(({ kind }) => kind === 'currency' || kind === 'asked-number');
   if (!isPriced || OF_BEFORE.test(line) || !asksAnew(line, knowledge)) return false;
   const isThere = standing !== undefined && entities.some((one) => isNamed(one) && isSaid(one, standing.alternatives));
   if (THE.test(line) && (isThere || standing === undefined)) return false;

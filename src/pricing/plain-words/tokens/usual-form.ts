@@ -18,10 +18,10 @@ const CONTRAST =
   /^(.*?)\b(?:before|today|now|current(?:ly|\ssetup)?|existing)\b(\s?[:=-]|\s(?:we|i) (?:run|have|use|pay)|\s(?:is|are)|)\s(.*?\d.*?)[.;,]\s(?:and )?(?:after|(?:the |our )?(?:plan|proposal)(?: of [^:]*| \([^)]*\))?|planned|new)(?:\s?[:=-]|\s(?:is|are|would be)|(?=\s\d))\s(?=.*\d)/is;
 /** "1 full year" is a year. */
 const FULL =
-  /(?<=(?:\d|\b(?:one|two|three|four|five|six))\s)(?:full|whole|entire|calendar) (?=(?:hour|day|week|month|year)s?\b)|(?<=\ban?\s)(?:full|whole) (?=(?:second|minute|hour)\b)/gi;
-/** "Left it on the whole weekend": one, and not each of a month, in which something is off. */
-const ONE_WEEKEND =
-  /(?<!\b(?:off|stop\w*|shut)\b[^.?!]*)\b(?:(?:for|over|during) )?(?:the|this|that|last|next) (?:full|whole|entire) weekend\b/gi;
+  /(?<=(?:\d|\b(?:one|two|three|four|five|six))\s)(?:full|whole|entire|calendar) (?=(?:hour|day|week|month|year)s?\b)|(?<=\ban?\s)(?:full|whole|entire) (?=(?:second|minute|hour|day|week|month|year)\b)/gi;
+/** "Left it on the whole weekend", "it runs the whole week": one, and not each of a month, in which something is off. */
+const WHOLE_WEEK =
+  /(?<!\b(?:off|stop\w*|shut|(?:a|per|each|every) day|daily)\b[^.?!]*)\b(?:(?:for|over|during) )?(?:the|this|that|last|next) (?:full|whole|entire) (week(?:end)?)\b/gi;
 /** "Stopped the whole weekend": on weekends. */
 const WHOLE_WEEKENDS = /\b(?:the|all|every|each) (?:full|whole|entire) weekend\b/gi;
 /** "The Windows one w 2 gigs", but not "3 w" for three weeks */
@@ -110,7 +110,7 @@ export function inUsualForm(text: string): string {
     .replace(TIMES_SIZE, '$1 x ')
     .replace(SHARE_OF_TIME, (_, share, of) => hoursOfShare(Number(share), String(of)))
     .replace(UNIT_OF_TIME, 'per $1 ')
-    .replace(ONE_WEEKEND, 'for a weekend')
+    .replace(WHOLE_WEEK, 'for a $1')
     .replace(WHOLE_WEEKENDS, 'weekends')
     .replace(FULL, '')
     .replace(WITH, 'with ')
