@@ -27,7 +27,7 @@ describe('plain text', () => {
     ['quiz terms', 'quiz', {}],
     ['quiz me on widgets in the workshop', 'quiz', { topic: 'AWS Widget' }],
     ['give me another quiz please', 'quiz', {}],
-    ['can you make 5 quiz questions about lambda', 'quiz', { topic: 'lambda', questions: '5' }],
+    ['can you make 5 quiz questions about the widget', 'quiz', { topic: 'widget', questions: '5' }],
     ['give me another question like that', 'quiz', { questions: '1' }],
     ['my progress', 'progress', {}],
     ['leaderboard', 'board', {}],

@@ -9,6 +9,7 @@ import type { Decider } from '../decider.js';
 import { withAlsoLikely } from '../parts/also-likely.js';
 import { alternativesTo, stepsOf } from '../parts/alternatives.js';
 import { buildAnswer } from '../parts/build-answer.js';
+import { withExplainedCharge } from '../parts/explained-charge.js';
 import { withPriceOf } from '../parts/priced-need.js';
 import { remarkOn } from '../parts/unknown.js';
 import { lacksCode, withMatchingCode } from '../status-codes.js';
@@ -29,7 +30,10 @@ export const notes: Decider = {
     const built = buildAnswer(chosen.content, chosen.probability, query, candidates, knowledge, services);
     const alternatives = alternativesTo(chosen, candidates, query.text);
     const likely = withAlsoLikely(built, chosen, candidates, knowledge);
-    const answer = likely.kind === 'recommendation' ? withPriceOf(query.text, likely, knowledge) : likely;
+    const answer =
+      likely.kind === 'recommendation'
+        ? withPriceOf(query.text, likely, knowledge)
+        : withExplainedCharge(query.text, likely, knowledge);
     const isSure =
       chosen.probability >= knowledge.boundaries.sure &&
       mayBeSure(built, chosen, query) &&
@@ -49,13 +53,14 @@ export const notes: Decider = {
   },
 };
 
-/** The candidates without those that are unwanted, whose probability goes to the others. */
+/** The candidates without those that are unwanted; the probability of statements and comparisons among these goes to the others. */
 function wantedOf(candidates: readonly Candidate[], query: Query, knowledge: Knowledge): readonly Candidate[] {
-  const wanted = candidates.filter((candidate) => !isUnwanted(candidate, query, knowledge));
-  if (wanted.length === candidates.length) return candidates;
-  const sum = (some: readonly Candidate[]) => some.reduce((all, { probability }) => all + probability, 0);
-  const excluded = sum(candidates) - sum(wanted);
-  return wanted.map((candidate) => givenNot(excluded, candidate));
+  const unwanted = candidates.filter((candidate) => isUnwanted(candidate, query, knowledge));
+  const excluded = unwanted
+    .filter(({ content }) => content.kind !== 'recommendation')
+    .reduce((sum, { probability }) => sum + probability, 0);
+  const wanted = candidates.filter((candidate) => !unwanted.includes(candidate));
+  return excluded > 0 ? wanted.map((candidate) => givenNot(excluded, candidate)) : wanted;
 }
 
 /**
@@ -68,12 +73,13 @@ function isUnwanted({ content }: Candidate, query: Query, { names }: Knowledge):
   return content.kind === 'entry' && comparesOthers(content.entry.question ?? '', query, names);
 }
 
-/** "What is the difference between EC2 and S3?" where somebody asks "Lambda or EC2?" */
+/** "What is the difference between EC2 and S3?" where somebody asks "Lambda or EC2?": both compare, and what is asked about is in other notes. */
 function comparesOthers(answered: string, { question }: Query, names: Knowledge['names']): boolean {
-  const [others = [], asked = []] = [answered, question].map((text) =>
-    sidesInLine(text, names).map((side) => names.find(side)?.topic.id),
+  const [others, asked] = [answered, question].map(
+    (text) => new Set(sidesInLine(text, names).flatMap((side) => names.find(side)?.topic.note.id ?? [])),
   );
-  return others.length > 1 && asked.length > 1 && !asked.every((id) => others.includes(id));
+  if (!others || !asked || others.size < 2 || asked.size < 2) return false;
+  return [...asked].some((id) => !others.has(id));
 }
 
 /** Fewer salient terms without a name may be about anything: "max size?" */

@@ -52,6 +52,10 @@ export function claimText(
   if (right) return [asked ? `**Yes, ${money} is right**${right.of}` : `**${money}** is about that${right.of}`];
   const difference = formatMoney(off(nearest));
   const isHigh = dollars.gt(nearest.cost);
+  const times = Math.round(Number(plain(dollars.div(nearest.cost))));
+  const isTimes =
+    times > 1 && off({ ...nearest, cost: nearest.cost.times(String(times)) }).lte(nearest.cost.times(NEARLY));
+  if (!asked && isTimes) return [`**${money}** is about ${times} times that${nearest.of}`];
   if (!asked) return [`**${money}** is ${difference} ${isHigh ? 'more' : 'less'} than that${nearest.of}`];
   const says = `${money} is ${difference} too ${isHigh ? 'high' : 'low'}**${nearest.of}`;
   const isNearly = off(nearest).lte(nearest.cost.times(NEARLY));

@@ -55,6 +55,8 @@ export function bareMoneyAt(words: Words, at: number, to: number): Entity | unde
   const isAsked = isTotal && (isDoubtful(words) || (isResult && isQuestion));
   if (value && isAsked && !(isUnit && isEach))
     return { ...money, claimed: { ...claimOf(words, value, rate, end), asked: true } };
+  // "Charged 3.72 for a public address"
+  if (value && isPaid && matches(words[at], WITH_CENTS)) return { ...money, claimed: claimOf(words, value, rate, end) };
   return isUnit || isPaid || isResult ? money : undefined;
 }
 

@@ -18,7 +18,7 @@ const CONTRAST =
   /^(.*?)\b(?:before|today|now|current(?:ly|\ssetup)?|existing)\b(\s?[:=-]|\s(?:we|i) (?:run|have|use|pay)|\s(?:is|are)|)\s(.*?\d.*?)[.;,]\s(?:and )?(?:after|(?:the |our )?(?:plan|proposal)(?: of [^:]*| \([^)]*\))?|planned|new)(?:\s?[:=-]|\s(?:is|are|would be)|(?=\s\d))\s(?=.*\d)/is;
 /** "1 full year" is a year. */
 const FULL =
-  /(?<=(?:\d|\b(?:one|two|three|four|five|six))\s)(?:full|whole|entire|calendar) (?=(?:hour|day|week|month|year)s?\b)|(?<=\ban?\s)(?:full|whole|entire) (?=(?:second|minute|hour|day|week|month|year)\b)/gi;
+  /(?<=(?:\d|\b(?:one|two|three|four|five|six))\s)(?:full|whole|entire|calendar) (?=(?:hour|day|week|month|year)s?\b)|(?<=\ban?\s)(?:full|whole|entire) (?=(?:second|minute|hour|day|week|month)\b)/gi;
 /** "Left it on the whole weekend", "it runs the whole week": one, and not each of a month, in which something is off. */
 const WHOLE_WEEK =
   /(?<!\b(?:off|stop\w*|shut|(?:a|per|each|every) day|daily)\b[^.?!]*)\b(?:(?:for|over|during) )?(?:the|this|that|last|next) (?:full|whole|entire) (week(?:end)?)\b/gi;
