@@ -1,4 +1,4 @@
-import { type Decimal, exact, plain, roundsTo, sum } from '../../pricing/decimal.js';
+import { type Decimal, exact, plain, roundsTo, sum, ZERO } from '../../pricing/decimal.js';
 import { formatMoney, unitMoney } from '../../pricing/money.js';
 import type { AskedPeriod, Claimed } from '../../pricing/plain-words/entities/entity.js';
 import { HOURS_A_MONTH } from '../../pricing/quantities/periods.js';
@@ -52,7 +52,8 @@ export function claimText(
   if (right) return [asked ? `**Yes, ${money} is right**${right.of}` : `**${money}** is about that${right.of}`];
   const difference = formatMoney(off(nearest));
   const isHigh = dollars.gt(nearest.cost);
-  const times = Math.round(Number(plain(dollars.div(nearest.cost))));
+  // What is free all the time costs nothing.
+  const times = nearest.cost.eq(ZERO) ? 0 : Math.round(Number(plain(dollars.div(nearest.cost))));
   const isTimes =
     times > 1 && off({ ...nearest, cost: nearest.cost.times(String(times)) }).lte(nearest.cost.times(NEARLY));
   if (!asked && isTimes) return [`**${money}** is about ${times} times that${nearest.of}`];
