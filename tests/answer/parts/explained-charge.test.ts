@@ -15,10 +15,7 @@ describe('below what the notes say on a bill, the sum is compared with the price
 
   test.each([
     ['a sum that is many times as high', 'ways to cut a 9,000 dollar nat bill'],
-    [
-      'a sum that nobody has paid',
-      'how do we ssh to a t3.nano without a bastion, for at most 1 dollar in the lab',
-    ],
+    ['a sum that nobody has paid', 'how do we ssh to a t3.nano without a bastion, for at most 1 dollar in the lab'],
     ['no sum', 'why do i pay for a nat gateway'],
   ])('but not with %s', async (_, line) => {
     expect((await replyTo(line)).text).not.toContain('Compared with that sum');
