@@ -22,7 +22,8 @@ const ASKS_COST =
   /\b(?:how much|costs?(?! (?:less|more)\b)|prices?|pricing|what (?:would|will) (?:that|it|this|\w+) (?:be|cost))\b/i;
 
 /**
- * What a line tells behind a comparison of services, beside the choice that it leaves: "I only know Docker", "which one without Kubernetes?" behind ECS and EKS.
+ * What a line tells behind a comparison of services, beside the choice that it leaves: "I only know Docker", "which one if we use Helm?" behind
+ * ECS and EKS.
  * @returns undefined if it tells nothing that decides between services
  */
 export function toldBehindChoice(line: string, compares: readonly string[], knowledge: Knowledge): string | undefined {

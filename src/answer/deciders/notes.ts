@@ -53,9 +53,10 @@ export const notes: Decider = {
   },
 };
 
-/** The candidates without those that are unwanted; the probability of statements and comparisons among these goes to the others. */
+/** The candidates without those that are unwanted; the probability of statements and comparisons among these goes to the rest. */
 function wantedOf(candidates: readonly Candidate[], query: Query, knowledge: Knowledge): readonly Candidate[] {
-  const unwanted = candidates.filter((candidate) => isUnwanted(candidate, query, knowledge));
+  const compared = notesCompared(query.question, knowledge);
+  const unwanted = candidates.filter((candidate) => isUnwanted(candidate, query, compared, knowledge));
   const excluded = unwanted
     .filter(({ content }) => content.kind !== 'recommendation')
     .reduce((sum, { probability }) => sum + probability, 0);
@@ -65,21 +66,26 @@ function wantedOf(candidates: readonly Candidate[], query: Query, knowledge: Kno
 
 /**
  * Those who want another provider's product get no recommendation, and neither does the output of a program. Two names in a line are no
- * comparison unless somebody compares, and who compares two things wants no other two.
+ * comparison unless somebody compares, and who compares things of two notes wants no other pair.
+ * @param compared ids of the notes on what the query compares
  */
-function isUnwanted({ content }: Candidate, query: Query, { names }: Knowledge): boolean {
+function isUnwanted(
+  { content }: Candidate,
+  query: Query,
+  compared: ReadonlySet<string>,
+  knowledge: Knowledge,
+): boolean {
   if (content.kind === 'recommendation') return providerWanted(query) !== undefined || isProgramOutput(query.question);
   if (content.kind === 'comparison') return asksHowOrWhy(query.question) && !comparesThings(query.question);
-  return content.kind === 'entry' && comparesOthers(content.entry.question ?? '', query, names);
+  if (content.kind !== 'entry' || compared.size < 2) return false;
+  // "What is the difference between EC2 and S3?" where somebody asks "Lambda or EC2?"
+  const others = notesCompared(content.entry.question ?? '', knowledge);
+  return others.size > 1 && [...compared].some((id) => !others.has(id));
 }
 
-/** "What is the difference between EC2 and S3?" where somebody asks "Lambda or EC2?": both compare, and what is asked about is in other notes. */
-function comparesOthers(answered: string, { question }: Query, names: Knowledge['names']): boolean {
-  const [others, asked] = [answered, question].map(
-    (text) => new Set(sidesInLine(text, names).flatMap((side) => names.find(side)?.topic.note.id ?? [])),
-  );
-  if (!others || !asked || others.size < 2 || asked.size < 2) return false;
-  return [...asked].some((id) => !others.has(id));
+/** Ids of the notes on what a line compares or chooses from. */
+function notesCompared(line: string, { names }: Knowledge): ReadonlySet<string> {
+  return new Set(sidesInLine(line, names).flatMap((side) => names.find(side)?.topic.note.id ?? []));
 }
 
 /** Fewer salient terms without a name may be about anything: "max size?" */

@@ -27,7 +27,10 @@ export function asSaidBefore(answer: Answer): Answer {
  */
 export function comparedAgain(comparison: Comparison, line: string, { factKeys }: Pick<Knowledge, 'factKeys'>): Answer {
   const said = [...stemsIn(line)];
-  const isSaid = (text: string) => said.some((stem) => stemsIn(text).has(stem));
+  const isSaid = (text: string) => {
+    const stems = stemsIn(text);
+    return said.some((stem) => stems.has(stem));
+  };
   const asked = factKeys.filter(({ asks }) => isSaid(asks.join(' '))).map(({ label }) => label);
   const shown = comparison.rows.filter(({ label, values }) => asked.includes(label) || values.some(isSaid));
   return shown.length > 0 ? fromContext({ ...comparison, shown }, 'sure') : asSaidBefore(comparison);

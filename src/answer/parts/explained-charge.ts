@@ -1,23 +1,22 @@
 import type { Knowledge } from '../../knowledge/knowledge.js';
-import { quoteLine } from '../../pricing/command-line.js';
 import { exact } from '../../pricing/decimal.js';
-import { formatMoney } from '../../pricing/money.js';
 import { PAID } from '../../pricing/plain-words/entities/claim-words.js';
 import { entitiesOf } from '../../pricing/plain-words/entities/entity.js';
 import { readEntities } from '../../pricing/plain-words/entities/extract.js';
 import { LONGEST_REQUEST } from '../../pricing/plain-words/requests/read-price-request.js';
 import { matches } from '../../pricing/plain-words/tokens/sense.js';
 import type { Answer } from '../answer.js';
+import { MOST_TIMES } from '../prices/claim-text.js';
 import { quoteText } from '../prices/price-text.js';
+import { quoteSentence, withPriceBelow } from './price-below.js';
 
 const HEADING = 'Compared with that sum';
-const STEP = 'What would that cost?';
-
-/** A sum so many times as high was paid for something else. */
-const MOST_TIMES = '20';
 const WHY = /^\W*(?:but |so )?why\b/i;
 
-/** An answer of the notes with what the only sum in a line comes to, if what it was paid for has a price: "why is my NAT gateway $43?" */
+/**
+ * An answer of the notes with how the only sum in a line compares with the price of what was paid for, if that has one: "why is my NAT gateway
+ * $43?"
+ */
 export function withExplainedCharge<Some extends Pick<Answer, 'alsoLikely' | 'nextSteps'>>(
   text: string,
   answer: Some,
@@ -30,10 +29,5 @@ export function withExplainedCharge<Some extends Pick<Answer, 'alsoLikely' | 'ne
   const price = quoteText(text, knowledge);
   if (price.kind !== 'quote' || price.besideTotal.length === 0) return answer;
   if (claimed.dollars.gt(exact(price.total).times(MOST_TIMES))) return answer;
-  const says = `${price.title}: **${formatMoney(price.total)} a month**. ${price.besideTotal.join('; ')}.`;
-  return {
-    ...answer,
-    alsoLikely: [{ heading: HEADING, says }, ...(answer.alsoLikely ?? [])],
-    nextSteps: [{ label: STEP, line: quoteLine(text) }, ...answer.nextSteps],
-  };
+  return withPriceBelow(answer, HEADING, `${quoteSentence(price)} ${price.besideTotal.join('; ')}.`, text);
 }

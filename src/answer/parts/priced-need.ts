@@ -1,13 +1,12 @@
 import type { Knowledge } from '../../knowledge/knowledge.js';
 import { asksHowOrWhy } from '../../language/question-form.js';
-import { quoteLine } from '../../pricing/command-line.js';
-import { formatMoney } from '../../pricing/money.js';
 import { type Entity, isSize } from '../../pricing/plain-words/entities/entity.js';
 import { readEntities } from '../../pricing/plain-words/entities/extract.js';
 import { asksForPrice, LONGEST_REQUEST } from '../../pricing/plain-words/requests/read-price-request.js';
 import { pricedFor } from '../../pricing/second-line/told-before.js';
 import type { Answer, Recommendation } from '../answer.js';
 import { quoteText } from '../prices/price-text.js';
+import { quoteSentence, WHAT_IT_COSTS, withPriceBelow } from './price-below.js';
 
 const ASKS = 'what would that cost';
 
@@ -29,14 +28,8 @@ export function withPriceOf<Some extends Recommendation & Pick<Answer, 'alsoLike
   const text = load ?? (entities.some(tellsSize) ? undefined : service.name);
   if (text === undefined) return answer;
   const price = quoteText(text, knowledge);
-  const says =
-    price.kind === 'quote' ? [`${price.title}: **${formatMoney(price.total)} a month**.`] : (price.totals ?? []);
-  if (says.length === 0) return answer;
-  return {
-    ...answer,
-    alsoLikely: [{ heading: 'What would that cost?', says: says.join(' ') }, ...(answer.alsoLikely ?? [])],
-    nextSteps: [{ label: 'What would that cost?', line: quoteLine(text) }, ...answer.nextSteps],
-  };
+  const says = price.kind === 'quote' ? [quoteSentence(price)] : (price.totals ?? []);
+  return says.length === 0 ? answer : withPriceBelow(answer, WHAT_IT_COSTS, says.join(' '), text);
 }
 
 /** A size or a system, without which a price would be another one. */

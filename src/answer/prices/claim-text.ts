@@ -23,7 +23,7 @@ const ROUNDED = '0.1';
 /** Months are less far apart than that. */
 const ROUNDED_OF_MONTH = '0.005';
 /** Money so many times as high has another cause than what the total does not include, */
-const MOST_TIMES = '20';
+export const MOST_TIMES = '20';
 /** and so many times as high or low, than the Region. */
 const REGION_TIMES = '2';
 
@@ -43,7 +43,7 @@ export function claimText(
   const off = ({ cost }: Meant) => dollars.minus(cost).abs();
   const [nearest] = [...meant].sort((one, other) => off(one).cmp(off(other)));
   if (!nearest) return [];
-  const money = quotedMoney(dollars);
+  const money = unitMoney(plain(dollars), true);
   const isOfMonth = !claim.each && (claim.per ?? 'month') === 'month';
   const months = isOfMonth ? sides.flatMap(({ quote }) => MONTHS.map((hours) => inMonthOf(hours, quote))) : [];
   const rounds = (share: string) => (one: Pick<Meant, 'cost'>) =>
@@ -54,13 +54,12 @@ export function claimText(
   const isHigh = dollars.gt(nearest.cost);
   // What is free all the time costs nothing.
   const times = nearest.cost.eq(ZERO) ? 0 : Math.round(Number(plain(dollars.div(nearest.cost))));
-  const isTimes =
-    times > 1 && off({ ...nearest, cost: nearest.cost.times(String(times)) }).lte(nearest.cost.times(NEARLY));
-  if (!asked && isTimes) return [`**${money}** is about ${times} times that${nearest.of}`];
+  const isNear = (cost: Decimal) => dollars.minus(cost).abs().lte(nearest.cost.times(NEARLY));
+  if (!asked && times > 1 && isNear(nearest.cost.times(String(times))))
+    return [`**${money}** is about ${times} times that${nearest.of}`];
   if (!asked) return [`**${money}** is ${difference} ${isHigh ? 'more' : 'less'} than that${nearest.of}`];
   const says = `${money} is ${difference} too ${isHigh ? 'high' : 'low'}**${nearest.of}`;
-  const isNearly = off(nearest).lte(nearest.cost.times(NEARLY));
-  return [isNearly ? `**Nearly: ${says}` : `**No, ${says}${causeText(dollars, nearest)}`];
+  return [isNear(nearest.cost) ? `**Nearly: ${says}` : `**No, ${says}${causeText(dollars, nearest)}`];
 }
 
 /** For a month or what else is said, for all or one of them, with the free tier and without. */
@@ -94,12 +93,6 @@ function inMonthOf(hours: string, { lines }: Quote) {
     unitLabel.endsWith('hours') ? exact(amount).times(hours).div(HOURS_A_MONTH) : exact(amount),
   );
   return { cost: sum(costs), of: ` for a month of ${hours} hours` };
-}
-
-/** Money as somebody wrote it: "$33", "$0.10". */
-function quotedMoney(value: Decimal): string {
-  const digits = plain(value);
-  return unitMoney(digits, true);
 }
 
 /** What may make a claim so high or low. */

@@ -75,11 +75,15 @@ export function intentOf(line: string, before: Alternatives, change: AfterQuote,
 /** "NAT gateway price": whether a line asks for the price of what it names itself. */
 export function asksAnew(line: string, knowledge: Knowledge): boolean {
   const { entities } = readEntities(line, knowledge);
-  // "How many euros is a t4g.small?", "how many t3.micro can I get for $30?"
-  const asks = ({ kind }: Entity) => kind === 'cost' || kind === 'currency' || kind === 'asked-number';
+  const asks = (entity: Entity) => entity.kind === 'cost' || asksHowMany(entity);
   const asksForPrice = entities.some(asks) && entities.some(isNamed);
   const namesSome = (text: string) => readEntities(text, knowledge).entities.some(isNamed);
   return asksForPrice && !opensAsFollowUp(line) && !refersBack(line, namesSome) && !WITH.test(line);
+}
+
+/** "How many euros is a t4g.small?", "how many t3.micro can I get for $30?" */
+export function asksHowMany({ kind }: Entity): boolean {
+  return kind === 'currency' || kind === 'asked-number';
 }
 
 /** Whether an entity names something that has a price of its own. */

@@ -6,7 +6,7 @@ import type { Standing } from '../previous-request/standing.js';
 import type { AfterQuote, Knowledge } from '../previous-request/texts.js';
 import { withWholeTypes } from '../previous-request/type-by-family.js';
 import { COSTS_LESS_OR_MORE, tellsAnother } from './asks-about-quote.js';
-import { asksAnew, type Intent, isNamed } from './intent.js';
+import { asksAnew, asksHowMany, type Intent, isNamed } from './intent.js';
 
 /** Probability above which a line that can change the price before it does: among those, more change it than the model expects. */
 const MADE = 0.25;
@@ -62,8 +62,7 @@ export function isLikelyChange(
  */
 export function asksOwnPrice(line: string, standing: Standing | undefined, knowledge: Knowledge): boolean {
   const { entities } = readEntities(line, knowledge);
-  const isPriced =
-    OWN_QUESTION.test(line) || entities.some(({ kind }) => kind === 'currency' || kind === 'asked-number');
+  const isPriced = OWN_QUESTION.test(line) || entities.some(asksHowMany);
   if (!isPriced || OF_BEFORE.test(line) || !asksAnew(line, knowledge)) return false;
   const isThere = standing !== undefined && entities.some((one) => isNamed(one) && isSaid(one, standing.alternatives));
   if (THE.test(line) && (isThere || standing === undefined)) return false;

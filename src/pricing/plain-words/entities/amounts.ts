@@ -52,7 +52,7 @@ const GROUPED: ReadonlySet<Noun | undefined> = new Set(['people', 'audience', 'r
 /** In milliseconds: shorter ones are runs, which are counted. */
 const SHORTEST_GROUPED = '600000';
 
-/** "4 classes of 25 kids" and "4 classes with 25 kids" are 100, "3 bursts of 1000 requests a day" are 3000, "4 lessons of 90 minutes" 6 hours. */
+/** "4 classes of 25 kids", or with them, are 100, "3 bursts of 1000 requests a day" are 3000, "4 lessons of 90 minutes" 6 hours. */
 function groupsAt(
   words: Words,
   at: number,

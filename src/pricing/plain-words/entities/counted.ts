@@ -189,7 +189,7 @@ function rateAfter(
   return undefined;
 }
 
-/** Whether the word is one thing that is sent: "a message", "one request". */
+/** Whether the word is one thing that is sent: "a message", "a request". */
 function sentAt(words: Words, at: number): boolean {
   const noun = nounOf(words[at]);
   return (noun === 'messages' || noun === 'requests') && !matches(words[at], /s$/);

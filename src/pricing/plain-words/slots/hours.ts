@@ -5,7 +5,6 @@ import { rhythmText } from '../../quantities/rhythm.js';
 import type { Said } from '../../quantities/said.js';
 import { type Amount, type Entities, type Entity, entitiesOf, type Schedule } from '../entities/entity.js';
 import {
-  areWeekdays,
   areWorkingDaysOfYear,
   eveningsOf,
   hasRoom,
@@ -17,6 +16,7 @@ import {
   SUBDAILY,
   type Times,
   timesOf,
+  withoutRepeated,
 } from './times.js';
 
 /** Hours that something runs, as the option takes them. */
@@ -84,22 +84,6 @@ type Combined =
   | (Omit<ReadHours, 'used'> & { readonly usesRuns?: boolean })
   | { readonly contradictory: true }
   | undefined;
-
-/** Times without what says again what others do. */
-function withoutRepeated(times: Times): Times {
-  const { daysAMonth, counted, weekends, weekdays } = times;
-  const { hoursADay, daysAWeek } = { hoursADay: new Set(times.hoursADay), daysAWeek: new Set(times.daysAWeek) };
-  // "The first ten days of a month, 24 hours a day": all days of a week are no days of their own.
-  if (daysAMonth.size > 0) daysAWeek.delete('7');
-  // "Mon-Fri, 22 working days": the same days, counted.
-  if ([...[...daysAMonth].map(exact), ...counted].some(areWeekdays)) daysAWeek.delete('5');
-  // "Office hours, 8 h on 22 days"
-  if (weekends.length + weekdays.length === 0 && eveningsOf(times))
-    for (const span of times.spans) hoursADay.delete(plain(span));
-  // "Nightly, 45 minutes, every day of the month"
-  const runs = times.runs.every(isDaily) ? times.runs.slice(0, 1) : times.runs;
-  return { ...times, hoursADay, daysAWeek, runs };
-}
 
 /** Friday evening to Monday morning. */
 const LONGEST_WEEKEND = '72';

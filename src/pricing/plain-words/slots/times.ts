@@ -145,7 +145,7 @@ export function eveningsOf({ spans, counted: [days, ...others] }: Times): Decima
 }
 
 /** Whether so many days may be all weekdays of a month. */
-export function areWeekdays(days: Decimal): boolean {
+function areWeekdays(days: Decimal): boolean {
   return days.gte('20') && days.lte('23');
 }
 
@@ -154,4 +154,20 @@ export function hasRoom({ value, period }: Said, { daysAWeek, daysAMonth }: Time
   const [days] = daysAWeek;
   if (daysAMonth.size > 0) return false;
   return days === undefined || (period?.name === 'week' && value.lte(exact(days).times('24')));
+}
+
+/** Times without what says again what others do. */
+export function withoutRepeated(times: Times): Times {
+  const { daysAMonth, counted, weekends, weekdays } = times;
+  const { hoursADay, daysAWeek } = { hoursADay: new Set(times.hoursADay), daysAWeek: new Set(times.daysAWeek) };
+  // "The first ten days of a month, 24 hours a day": all days of a week are no days of their own.
+  if (daysAMonth.size > 0) daysAWeek.delete('7');
+  // "Mon-Fri, 22 working days": the same days, counted.
+  if ([...[...daysAMonth].map(exact), ...counted].some(areWeekdays)) daysAWeek.delete('5');
+  // "Office hours, 8 h on 22 days"
+  if (weekends.length + weekdays.length === 0 && eveningsOf(times))
+    for (const span of times.spans) hoursADay.delete(plain(span));
+  // "Nightly, 45 minutes, every day of the month"
+  const runs = times.runs.every(isDaily) ? times.runs.slice(0, 1) : times.runs;
+  return { ...times, hoursADay, daysAWeek, runs };
 }

@@ -87,7 +87,8 @@ export function eachWithNoun(words: Words): Words {
   };
   const own = new Set(
     words
-      .flatMap((word, at) => nounAt(at) ?? (hasSense(word, 'each') ? [...before(words, at), ...doneBy(words, at)] : []))
+      .flatMap((word, at) => nounAt(at) ?? (hasSense(word, 'each') ? [before(words, at), doneBy(words, at)] : []))
+      .filter((word) => word !== undefined)
       .filter(isUnknown)
       .map(stemOf),
   );
@@ -116,8 +117,8 @@ function isOne({ text }: Word, noun: Word): boolean {
 
 /** In "500 students each call it" the word says what each of them does, but "500 users, each call", "each call takes 2 s". */
 function isDone(words: Words, each: number): boolean {
-  const [who, doing, behind] = [words[each - 1], words[each + 1], words[each + 2]];
   if (words[each]?.text === 'per') return false;
+  const [who, doing, behind] = [words[each - 1], words[each + 1], words[each + 2]];
   const isMany = who !== undefined && isPlural(who) && (isUnknown(who) || isPeople(nounOf(who)));
   const isCrowd = isMany && words.slice(Math.max(0, each - 1 - FARTHEST_COUNTED), each - 1).some(isNumeric);
   return isCrowd && doing !== undefined && !hasSense(behind, 'lasting', 'digits');
@@ -128,8 +129,8 @@ function isPlural({ text }: Word): boolean {
 }
 
 /** "80 sensors connected 2 hours a day, each …", "20 schools with 15 classes each": what was counted last before. */
-function before(words: Words, each: number): Words {
-  if (!sentenceAround(words, each).some(isPriced)) return [];
+function before(words: Words, each: number): Word | undefined {
+  if (!sentenceAround(words, each).some(isPriced)) return undefined;
   // What has "each" directly behind it is that of each of something before.
   const isLast = words[each + 1] === undefined || hasSense(words[each + 1], 'separator');
   let from = each - 1;
@@ -142,24 +143,19 @@ function before(words: Words, each: number): Words {
     if (words[at + 2]?.text === 'of' && hasSense(words[at + 4], 'time')) continue;
     return words
       .slice(at + 1, at + 1 + FARTHEST_COUNTED)
-      .filter((word, index) => isPlural(word) && isCounted(words, at + 1 + index))
-      .slice(0, 1);
+      .find((word, index) => isPlural(word) && isCounted(words, at + 1 + index));
   }
-  return [];
+  return undefined;
 }
 
 /** "500 daily users, 20 clicks each": what is counted directly before the word, if it is done by people who are counted, too. */
-function doneBy(words: Words, each: number): Words {
+function doneBy(words: Words, each: number): Word | undefined {
   const hasPeople = words
     .slice(0, each)
     .some((word, at) => isPeople(nounOf(word)) && words.slice(0, at).some(isNumeric));
+  const ofService = words.some((word) => hasSense(word, 'service') && !hasSense(word, 'instance'));
   const noun = words[each - 1];
-  return hasPeople && noun && isPlural(noun) && isCounted(words, each - 1) && words.some(isRun) ? [noun] : [];
-}
-
-/** A service that runs once for each of what people do. */
-function isRun(word: Word): boolean {
-  return hasSense(word, 'service') && !hasSense(word, 'instance');
+  return hasPeople && ofService && noun && isPlural(noun) && isCounted(words, each - 1) ? noun : undefined;
 }
 
 /** In "3 laptops with 16 GB each died" nothing is priced. */
