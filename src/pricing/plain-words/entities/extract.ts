@@ -6,6 +6,7 @@ import { hasGpu, instanceSize } from '../../instance-types.js';
 import { A_MONTH } from '../../quantities/periods.js';
 import type { RateTable } from '../../rate-table.js';
 import type { Prices } from '../../rates.js';
+import { type Timetable, timetableIn } from '../timetable/timetable.js';
 import { hasSense, isNumeric, matches, nounOf, roleOf, senseOf, type Words } from '../tokens/sense.js';
 import { wordReader } from '../tokens/words.js';
 import { amountAt } from './amounts.js';
@@ -93,25 +94,34 @@ function withSize(entity: Entity, ec2: RateTable<'ec2'>): Entity {
 }
 
 /** Everything that a request says, in order, with what each pays of those who split the total. */
-function extractEntities(words: Words): Entities {
+function extractEntities(all: Words): Entities {
+  const timetable = timetableIn(all);
+  const words = timetable ? withoutWords(all, timetable.at) : all;
   const asked = shareAskedAt(words);
-  const others = toldIn(withoutShare(words, asked));
-  const shared = asked < 0 ? others : (withShareOfEach(others, words, asked) ?? toldIn(words));
+  const others = toldIn(withoutShare(words, asked), timetable);
+  const shared = asked < 0 ? others : (withShareOfEach(others, words, asked) ?? toldIn(words, timetable));
   const priced = withStopped(withLeftOut(withChangedBlocks(shared, words), words), words);
   const machines = withOwnMachines(withDiskTimes(priced, words), words);
   return withOwnTimes(markIdle(withSpells(withOneOfThem(withAskedPart(machines, words), words), words), words), words);
 }
 
-function toldIn(words: Words): Entities {
-  return withWeekendsOff(entitiesIn(words), words);
+/** The words with nothing in place of those that are read already. */
+function withoutWords(words: Words, at: readonly number[]): Words {
+  const read = new Set(at);
+  return words.map((word, place) => (read.has(place) ? { ...word, text: '', senses: [] } : word));
+}
+
+function toldIn(words: Words, timetable: Timetable | undefined): Entities {
+  return withWeekendsOff(entitiesIn(words, timetable), words);
 }
 
 /** Everything that words say, in order. What says nothing is left out. */
-function entitiesIn(words: Words): Entities {
-  const used = new Set<number>();
+function entitiesIn(words: Words, timetable: Timetable | undefined): Entities {
+  const used = new Set<number>(timetable?.at);
   const entities: Entity[] = [];
   const negations = readNegations(words);
   words.forEach((_, at) => {
+    if (timetable && at === timetable.at[0]) entities.push(...timetable.entities);
     const found = used.has(at) ? undefined : entityAt(words, at, used);
     if (found) {
       for (const position of found.at) used.add(position);

@@ -1,0 +1,114 @@
+import type { PeriodName } from '../../quantities/periods.js';
+import { type Block, blocksOf, minutesOfWeek } from './blocks.js';
+import { ALL_DAYS } from './days.js';
+import { type Mark, type MarkOfKind, ofKind } from './marks.js';
+
+/** For how long something runs in each of a period. */
+export interface Running {
+  readonly minutes: number;
+  readonly per: PeriodName;
+  /** It is so long on each of these days, by one time told for all of them. */
+  readonly daily?: Block;
+}
+
+const MINUTES = { minute: 1, hour: 60, day: 1440, week: 10080, month: 43800, quarter: 131400, year: 525600 } as const;
+
+/**
+ * Puts marks together: hours of days, runs of so long, or a share of all time.
+ * @returns nothing if a mark has no part in it
+ */
+export function runningOf(marks: readonly Mark[]): Running | undefined {
+  const often = ofKind(marks, 'often');
+  const starts = often.find(
+    ({ period, every, times }) => MINUTES[period] < MINUTES.day || (period === 'day' && every + times > 2),
+  );
+  if (starts && !isEveryOtherDay(starts)) return inRuns(marks, starts);
+  if (ofKind(marks, 'share').length > 0) return ofShare(marks);
+  return ofSessions(marks) ?? ofWeek(marks);
+}
+
+function isEveryOtherDay({ period, every }: MarkOfKind<'often'>): boolean {
+  return period === 'day' && every > 1;
+}
+
+/** "Every 20 minutes a build that takes 4", "3 times a day for 20 minutes" */
+function inRuns(marks: readonly Mark[], { times, every, period }: MarkOfKind<'often'>): Running | undefined {
+  const [lengths, numbers] = [ofKind(marks, 'length'), ofKind(marks, 'number')];
+  const isOther = ({ kind }: Mark) => /^(?:days|spell|stretch|switch|share)$/.test(kind);
+  if (marks.some(isOther) || ofKind(marks, 'often').length > 1 || lengths.length + numbers.length !== 1)
+    return undefined;
+  if (!ofKind(marks, 'off').every((mark) => isFree(mark, marks))) return undefined;
+  const [number] = numbers;
+  const minutes = lengths[0]?.minutes ?? (number && period !== 'day' ? number.value * MINUTES[period] : undefined);
+  if (minutes === undefined) return undefined;
+  const share = (minutes * times) / (every * MINUTES[period]);
+  return share < 1 ? { minutes: share * MINUTES.day, per: 'day' } : undefined;
+}
+
+/** "A third of the day", "two thirds of every day but never on weekends" */
+function ofShare(marks: readonly Mark[]): Running | undefined {
+  const [share, ...others] = ofKind(marks, 'share');
+  const isOther = ({ kind }: Mark) => /^(?:spell|stretch|switch|length|number)$/.test(kind);
+  if (!share || others.length > 0 || marks.some(isOther)) return undefined;
+  const blocks = blocksOf(marks.filter(({ kind }) => kind !== 'full'));
+  const week = blocks && blocks.length > 0 ? minutesOfWeek(blocks) : MINUTES.week;
+  return week === undefined ? undefined : { minutes: week * share.share, per: 'week' };
+}
+
+/** "Four 50 minute periods a week", "90 minutes twice a week", "40 runs a week, 9 minutes each" */
+function ofSessions(marks: readonly Mark[]): Running | undefined {
+  const [length, ...lengths] = ofKind(marks, 'length');
+  const [often, ...others] = ofKind(marks, 'often');
+  const [number, ...numbers] = ofKind(marks, 'number');
+  const isOther = ({ kind }: Mark) => /^(?:days|spell|stretch|switch|full)$/.test(kind);
+  if (!length || !often || lengths.length + others.length + numbers.length > 0 || marks.some(isOther)) return undefined;
+  if (!ofKind(marks, 'off').every((mark) => isFree(mark, marks))) return undefined;
+  const { times, every, period } = often;
+  if (period === 'minute' || period === 'hour' || period === 'day') return undefined;
+  return { minutes: (length.minutes * (number?.value ?? 1) * times) / every, per: period };
+}
+
+/** "Mon-thu 10 to 18, fri 9 to 12", "24/7 except sundays", "every second sunday 14 to 20 h" */
+function ofWeek(marks: readonly Mark[]): Running | undefined {
+  const days = ofKind(marks, 'days');
+  const isTime = ({ kind }: Mark) => /^(?:spell|stretch|switch|length|full|off)$/.test(kind);
+  const several = [...ofKind(marks, 'spell'), ...ofKind(marks, 'switch'), ...ofKind(marks, 'stretch')].length > 1;
+  if (!marks.some(isTime) || !(days.length > 0 || ofKind(marks, 'off').length > 0 || several)) return undefined;
+  const [rhythm, ...rhythms] = ofKind(marks, 'often').filter((mark) => !saysNothing(mark, marks));
+  // "On weekdays, weekly": what that adds is not known.
+  const isOpen = rhythm && (rhythm.times > 1 || (rhythm.every === 1 && rhythm.period !== 'month'));
+  if (rhythms.length > 0 || isOpen) return undefined;
+  const blocks = blocksOf(marks);
+  const week = blocks && blocks.length > 0 ? minutesOfWeek(blocks) : undefined;
+  if (week === undefined) return undefined;
+  if (days.some(({ monthly }) => monthly)) return { minutes: week, per: 'month' };
+  if (rhythm?.period === 'month') return { minutes: week / rhythm.every, per: 'month' };
+  if (rhythm)
+    return rhythm.period === 'week' || rhythm.period === 'day'
+      ? { minutes: week / rhythm.every, per: 'week' }
+      : undefined;
+  const [only, ...others] = blocks ?? [];
+  const isDaily = only?.days && others.length === 0 && !only.off && !only.full && only.stretches.length === 0;
+  if (isDaily) return { minutes: week, per: 'week', daily: only };
+  const isEachDay = days.length === 0 && ofKind(marks, 'stretch').length === 0;
+  return isEachDay ? { minutes: week / ALL_DAYS.length, per: 'day' } : { minutes: week, per: 'week' };
+}
+
+/** "12 hours a day on weekdays", "noon to midnight each day", "on tuesdays every week" */
+function saysNothing(mark: MarkOfKind<'often'>, marks: readonly Mark[]): boolean {
+  const { period, every, times, adverb } = mark;
+  const before = marks[marks.indexOf(mark) - 1];
+  if (every + times > 2 || !/^(?:day|week)$/.test(period)) return false;
+  const named = ofKind(marks, 'days').length > 0;
+  if (!named) return period === 'day';
+  const isBehind = before && mark.from - before.to <= 1;
+  return Boolean(
+    isBehind && (before.kind === 'length' || (!adverb && /^(?:spell|days|number|stretch|joint)$/.test(before.kind))),
+  );
+}
+
+/** "Off in between": nothing is told of when. */
+function isFree(mark: Mark, marks: readonly Mark[]): boolean {
+  const next = marks[marks.indexOf(mark) + 1];
+  return next === undefined || /^(?:rest|joint|on)$/.test(next.kind);
+}
