@@ -12,7 +12,7 @@ const DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 const LONGEST_MONTH_DAYS = 31;
 /** "June, July and August" are a time even without "for"; of two months something may be told. */
 const FEWEST_LISTED = 3;
-const JOINT = /^(?:,|and|it's|its|it|is|now|already)$/;
+const JOINT = /^(?:,|and|it's|its|it|is|now|already|up|including|inclusive)$/;
 const BEGINS = /^(?:since|from)$/;
 /** "In June, July and August" is when something else holds. */
 const WHEN = /^(?:in|during|until|till|by|before|after)$/;
@@ -38,10 +38,13 @@ export function dateSpanAt(words: Words, at: number): Entity | undefined {
   const listed = from.day === undefined ? listedAt(words, at, from) : undefined;
   if (listed) return listed;
   // "In November and December" is when something else holds.
-  const isTo = matches(words[from.to], TO) && (words[from.to]?.text !== 'and' || words[at - 1]?.text === 'between');
   let second = from.to;
   while (matches(words[second], JOINT) || matches(words[second], TO)) second += 1;
   const until = dayAt(words, second);
+  const between = words
+    .slice(from.to, second)
+    .filter(({ text }) => text !== 'and' || words[at - 1]?.text === 'between');
+  const isTo = between.some((word) => matches(word, TO));
   const isNow = words.slice(from.to, second + 3).some(({ text }) => text === 'now' || text === 'already');
   const isSince = isNow && matches(words[at - 1], BEGINS);
   if (!until || !(isTo || isSince) || matches(words[until.to], YEAR)) return undefined;
@@ -70,7 +73,9 @@ function listedAt(words: Words, at: number, first: CalendarDay): Entity | undefi
     number += 1;
     ({ month, to } = next);
   }
-  return number < FEWEST_LISTED || matches(words[at - 1], WHEN) ? undefined : months(number, words, at, to);
+  // "July + August"
+  const isSum = number > 1 && words.slice(at, to).some((word) => matches(word, /^[+&]$/));
+  return (number < FEWEST_LISTED && !isSum) || matches(words[at - 1], WHEN) ? undefined : months(number, words, at, to);
 }
 
 /** "A t3.small, and a t3.large from June to September": a period of the price would be one of both. */
@@ -83,7 +88,7 @@ function isOfOneThing(words: Words, at: number, to: number): boolean {
 
 function nextOf(words: Words, at: number): CalendarDay | undefined {
   let place = at;
-  while (matches(words[place], /^(?:,|and|&)$/)) place += 1;
+  while (matches(words[place], /^(?:,|and|&|\+)$/)) place += 1;
   const next = dayAt(words, place);
   return next?.day === undefined ? next : undefined;
 }
@@ -130,5 +135,5 @@ function months(number: number, words: Words, at: number, to: number): Entity | 
 }
 
 function period(name: string, length: AskedPeriod['months'], words: Words, at: number, to: number): Entity {
-  return { kind: 'asked-period', name, months: length, lasting: true, ...spanOf(words, at, to) };
+  return { kind: 'asked-period', name, months: length, lasting: true, dated: true, ...spanOf(words, at, to) };
 }

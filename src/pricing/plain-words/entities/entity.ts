@@ -139,6 +139,8 @@ export interface AskedPeriod {
   readonly each?: true;
   /** It says for how long something is there: "for 12 months", not "per day" or "2,000 hours". */
   readonly lasting?: true;
+  /** Told by dates or months: "from June to September". */
+  readonly dated?: true;
   readonly typed: string;
 }
 

@@ -176,7 +176,7 @@ function isOfAny(word: Word): boolean {
 }
 
 function mayStandApart(entity: Entity, words: Words): boolean {
-  if (entity.kind === 'asked-period') return !isAskedFor(entity, words);
+  if (entity.kind === 'asked-period') return !entity.dated && !isAskedFor(entity, words);
   if (entity.kind !== 'amount') return /^(?:stray|negation|vague)$/.test(entity.kind);
   // "6 from 5 pm to 11 pm": so many at that time.
   const behind = endOf(entity);

@@ -26,7 +26,7 @@ type MarkOf =
   | ({ readonly kind: 'spell' } & Spell)
   | { readonly kind: 'switch'; readonly on: boolean; readonly time: TimeOfDay }
   /** From one minute of the week to another. */
-  | { readonly kind: 'stretch'; readonly start: number; readonly end: number }
+  | { readonly kind: 'stretch'; readonly start: number; readonly end: number; readonly nonstop?: true }
   /** In minutes. */
   | { readonly kind: 'length'; readonly minutes: number }
   /** Nonstop: it may also say of a time that it has no pause. */
@@ -152,8 +152,8 @@ function markAt(pieces: Pieces, at: number, words: Words): Read<MarkOf> | undefi
   const text = pieces[at]?.text ?? '';
   if (SEPARATORS.test(text)) return { value: { kind: 'joint' }, to: at + 1 };
   return (
-    oftenAt(pieces, at) ??
     shareAt(pieces, at) ??
+    oftenAt(pieces, at) ??
     stretchAt(pieces, at) ??
     switchAt(pieces, at) ??
     fullAt(pieces, at) ??
@@ -222,9 +222,15 @@ function stretchAt(pieces: Pieces, at: number): Read<MarkOf> | undefined {
     );
   const until = second && second > joint ? momentAt(pieces, second) : undefined;
   if (!from || !until) return undefined;
-  const start = from.value;
-  const span = (until.value - start + A_WEEK) % A_WEEK;
-  return span > 0 ? { value: { kind: 'stretch', start, end: start + span }, to: until.to } : undefined;
+  const span = (until.value - from.value + A_WEEK) % A_WEEK;
+  const isNonstop = pieces.slice(from.to, until.to).some(({ text }) => NONSTOP.test(text));
+  const stretch = {
+    kind: 'stretch',
+    start: from.value,
+    end: from.value + span,
+    ...(isNonstop && { nonstop: true as const }),
+  } as const;
+  return span > 0 ? { value: stretch, to: until.to } : undefined;
 }
 
 const A_WEEK = 10080;

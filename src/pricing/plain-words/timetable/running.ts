@@ -9,6 +9,8 @@ export interface Running {
   readonly per: PeriodName;
   /** It is so long on each of these days, by one time told for all of them. */
   readonly daily?: Block;
+  /** From one day to another, without a word on how often. */
+  readonly stretched?: true;
 }
 
 const MINUTES = { minute: 1, hour: 60, day: 1440, week: 10080, month: 43800, quarter: 131400, year: 525600 } as const;
@@ -55,25 +57,30 @@ function ofShare(marks: readonly Mark[]): Running | undefined {
   return week === undefined ? undefined : { minutes: week * share.share, per: 'week' };
 }
 
-/** "Four 50 minute periods a week", "90 minutes twice a week", "40 runs a week, 9 minutes each" */
+/** "Four 50 minute periods a week", "twice a week from 4 till 6:15", "every other day 4 hours", "40 runs a week, 9 minutes each" */
 function ofSessions(marks: readonly Mark[]): Running | undefined {
   const [length, ...lengths] = ofKind(marks, 'length');
   const [often, ...others] = ofKind(marks, 'often');
   const [number, ...numbers] = ofKind(marks, 'number');
-  const isOther = ({ kind }: Mark) => /^(?:days|spell|stretch|switch|full)$/.test(kind);
-  if (!length || !often || lengths.length + others.length + numbers.length > 0 || marks.some(isOther)) return undefined;
+  const isOther = ({ kind }: Mark) => /^(?:days|stretch|switch|full)$/.test(kind);
+  const [spell, ...spells] = ofKind(marks, 'spell');
+  const minutes = length?.minutes ?? (spell && spell.end - spell.start);
+  if (minutes === undefined || !often || marks.some(isOther)) return undefined;
+  if (lengths.length + spells.length + others.length + numbers.length > 0 || (length && spell)) return undefined;
   if (!ofKind(marks, 'off').every((mark) => isFree(mark, marks))) return undefined;
   const { times, every, period } = often;
-  if (period === 'minute' || period === 'hour' || period === 'day') return undefined;
-  return { minutes: (length.minutes * (number?.value ?? 1) * times) / every, per: period };
+  if (period === 'minute' || period === 'hour' || (period === 'day' && every === 1)) return undefined;
+  return { minutes: (minutes * (number?.value ?? 1) * times) / every, per: period };
 }
 
 /** "Mon-thu 10 to 18, fri 9 to 12", "24/7 except sundays", "every second sunday 14 to 20 h" */
 function ofWeek(marks: readonly Mark[]): Running | undefined {
   const days = ofKind(marks, 'days');
   const isTime = ({ kind }: Mark) => /^(?:spell|stretch|switch|length|full|off)$/.test(kind);
-  const several = [...ofKind(marks, 'spell'), ...ofKind(marks, 'switch'), ...ofKind(marks, 'stretch')].length > 1;
-  if (!marks.some(isTime) || !(days.length > 0 || ofKind(marks, 'off').length > 0 || several)) return undefined;
+  const stretches = ofKind(marks, 'stretch');
+  const several = ofKind(marks, 'spell').length + ofKind(marks, 'switch').length > 1;
+  const isTold = days.length + stretches.length + ofKind(marks, 'off').length > 0 || several;
+  if (!marks.some(isTime) || !isTold || stretches.some((stretch) => mayBeOfficeHours(stretch, marks))) return undefined;
   const [rhythm, ...rhythms] = ofKind(marks, 'often').filter((mark) => !saysNothing(mark, marks));
   // "On weekdays, weekly": what that adds is not known.
   const isOpen = rhythm && (rhythm.times > 1 || (rhythm.every === 1 && rhythm.period !== 'month'));
@@ -90,25 +97,39 @@ function ofWeek(marks: readonly Mark[]): Running | undefined {
   const [only, ...others] = blocks ?? [];
   const isDaily = only?.days && others.length === 0 && !only.off && !only.full && only.stretches.length === 0;
   if (isDaily) return { minutes: week, per: 'week', daily: only };
-  const isEachDay = days.length === 0 && ofKind(marks, 'stretch').length === 0;
-  return isEachDay ? { minutes: week / ALL_DAYS.length, per: 'day' } : { minutes: week, per: 'week' };
+  const isEachDay = days.length === 0 && stretches.length === 0;
+  if (isEachDay) return { minutes: week / ALL_DAYS.length, per: 'day' };
+  const isStretched = stretches.length > 0 && days.length + ofKind(marks, 'often').length === 0;
+  return { minutes: week, per: 'week', ...(isStretched && { stretched: true }) };
 }
+
+/** So many pieces may stand between a time and "every week". */
+const FARTHEST_RHYTHM = 3;
 
 /** "12 hours a day on weekdays", "noon to midnight each day", "on tuesdays every week" */
 function saysNothing(mark: MarkOfKind<'often'>, marks: readonly Mark[]): boolean {
   const { period, every, times, adverb } = mark;
   const before = marks[marks.indexOf(mark) - 1];
   if (every + times > 2 || !/^(?:day|week)$/.test(period)) return false;
-  const named = ofKind(marks, 'days').length > 0;
-  if (!named) return period === 'day';
-  const isBehind = before && mark.from - before.to <= 1;
+  if (ofKind(marks, 'days').length + ofKind(marks, 'stretch').length === 0) return period === 'day';
+  const isBehind = before && mark.from - before.to <= (adverb ? 1 : FARTHEST_RHYTHM);
   return Boolean(
     isBehind && (before.kind === 'length' || (!adverb && /^(?:spell|days|number|stretch|joint)$/.test(before.kind))),
+  );
+}
+
+const LONGEST_WEEKEND = 72 * MINUTES.hour;
+
+/** "Monday 8 to Friday 18:00" may be hours of each of the days, unless the text says that it has no pause. */
+function mayBeOfficeHours({ start, end, nonstop }: MarkOfKind<'stretch'>, marks: readonly Mark[]): boolean {
+  const isLater = end % MINUTES.day > start % MINUTES.day;
+  return (
+    isLater && end - start > LONGEST_WEEKEND && !nonstop && !marks.some(({ kind }) => kind === 'full' || kind === 'off')
   );
 }
 
 /** "Off in between": nothing is told of when. */
 function isFree(mark: Mark, marks: readonly Mark[]): boolean {
   const next = marks[marks.indexOf(mark) + 1];
-  return next === undefined || /^(?:rest|joint|on)$/.test(next.kind);
+  return next === undefined || /^(?:rest|joint|on|off)$/.test(next.kind);
 }

@@ -51,14 +51,17 @@ function isOnce({ per }: Running, marks: readonly Mark[], pieces: Pieces, words:
     .filter(({ kind }) => /^(?:days|stretch|spell|switch)$/.test(kind))
     .flatMap(({ from, to }) => [from, to - 1]);
   const at = places.map((place) => pieces[place]?.word ?? 0);
-  if (per === 'day') return ofKind(marks, 'often').length === 0 && at.length > 0 && isPast(words, at[0] ?? 0);
+  const isSpell = ofKind(marks, 'often').length + ofKind(marks, 'off').length === 0 && at.length > 0;
+  if (per === 'day') return isSpell && (saysOnce(words) || isPast(words, at[0] ?? 0));
   const days = new Set(ofKind(marks, 'days').flatMap((mark) => mark.days));
   return per === 'week' && (saysOnce(words) || (days.size < 3 && at.some((place) => comesOnce(words, place))));
 }
 
-function total({ minutes, per }: Running, once: boolean, at: readonly number[], words: Words): Amount {
+function total({ minutes, per, stretched }: Running, once: boolean, at: readonly number[], words: Words): Amount {
   const value = exact(String(minutes)).round(4);
   const typed = typedAt(words, at);
+  const as = once ? `${plain(value.div('60').round(4))} hours` : stretched && 'every week';
+  const readings = as ? [{ text: typed, as }] : [];
   return {
     kind: 'amount',
     ...IMPLIED,
@@ -70,7 +73,7 @@ function total({ minutes, per }: Running, once: boolean, at: readonly number[], 
     ...(!once && { rate: { period: per, every: exact('1') } }),
     typed,
     at,
-    readings: once ? [{ text: typed, as: `${plain(value.div('60').round(4))} hours` }] : [],
+    readings,
   };
 }
 

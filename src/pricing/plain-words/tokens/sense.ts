@@ -153,7 +153,10 @@ export function textOfWords(words: Words): string {
 
 /** The words at some positions, as they were typed. */
 export function typedAt(words: Words, at: readonly number[]): string {
-  return at.map((position) => words[position]?.typed ?? '').join(' ');
+  const isJoined = (index: number) => at[index] === (at[index - 1] ?? -2) + 1 && words[at[index] ?? -1]?.glued;
+  return at
+    .map((position, index) => `${index === 0 || isJoined(index) ? '' : ' '}${words[position]?.typed ?? ''}`)
+    .join('');
 }
 
 /** Where a sentence ends. */
