@@ -12,7 +12,7 @@ const DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 const LONGEST_MONTH_DAYS = 31;
 /** "June, July and August" are a time even without "for"; of two months something may be told. */
 const FEWEST_LISTED = 3;
-const JOINT = /^(?:,|and|it's|its|it|is|now|already|up|including|inclusive)$/;
+const JOINT = /^(?:,|and|it's|its|it|is|now|already|up to|including|inclusive)$/;
 const BEGINS = /^(?:since|from)$/;
 /** "In June, July and August" is when something else holds. */
 const WHEN = /^(?:in|during|until|till|by|before|after)$/;
@@ -44,7 +44,7 @@ export function dateSpanAt(words: Words, at: number): Entity | undefined {
   const between = words
     .slice(from.to, second)
     .filter(({ text }) => text !== 'and' || words[at - 1]?.text === 'between');
-  const isTo = between.some((word) => matches(word, TO));
+  const isTo = between.some((word) => matches(word, TO) || word.text === 'up to');
   const isNow = words.slice(from.to, second + 3).some(({ text }) => text === 'now' || text === 'already');
   const isSince = isNow && matches(words[at - 1], BEGINS);
   if (!until || !(isTo || isSince) || matches(words[until.to], YEAR)) return undefined;
@@ -95,6 +95,10 @@ function nextOf(words: Words, at: number): CalendarDay | undefined {
 
 /** "March", "23 Dec", "the 2nd of January", "Dec 1st"; the first of "3 to 17 October" is in the month of the second. */
 function dayAt(words: Words, at: number): CalendarDay | undefined {
+  // "The start of February", "the end of May"
+  const edge = words[at]?.text === 'the' ? at + 1 : at;
+  const isEdge = matches(words[edge], /^(?:start|beginning|end|first|1st)$/) && words[edge + 1]?.text === 'of';
+  if (isEdge && monthAt(words, edge + 2) >= 0) return { month: monthAt(words, edge + 2), to: edge + 3 };
   const month = monthAt(words, at);
   if (month >= 0) {
     const day = dayOfMonth(words, at + 1);

@@ -183,7 +183,7 @@ function mayStandApart(entity: Entity, words: Words): boolean {
   if (matches(words[behind], /^(?:from|between)$/) && timeOfDayAt(words, behind + 1)) return false;
   // The number of a phase counts what stands elsewhere, and "half of them" what stands before.
   if (/^(?:instance|them)$/.test(entity.beforeHead ?? '') || entity.noun === 'tasks') return false;
-  return (entity.measure === 'count' || entity.measure === 'time') && !entity.rate && !entity.role;
+  return (entity.measure === 'count' || entity.measure === 'time') && !entity.rate && !entity.role && !entity.clock;
 }
 
 /** "What would it be per year", "what is it for 3 months": the period is what the sentence asks for, whatever else it says. */

@@ -15,11 +15,11 @@ import { type Entities, entitiesOf, spanOf } from './entity.js';
 const EVENT =
   /^(?:hackathon|workshop|exam|demo|event|conference|meetup|tournament|launch|rehearsal|presentation|fair|party|easter|christmas|thanksgiving|festival|contest|competition)$/;
 const SAID =
-  /\b(?:one (?:- )?off|(?:just|only) once|once only|(?:that|this) (?:one |single )?week(?:end)?(?: only)?|(?:one|single|long) (?:week ?end|wkend|wknd|[a-z]{3,6}day)|(?:the )?same (?:week|day)|(?:one|single) (?:time|event))\b/;
+  /\b(?:one (?:- )?off|(?:just|only) once|once only|(?:that|this) (?:one |single )?week(?:end)?(?: only)?|(?:one|single|long) (?:[a-z]+ )?(?:week ?end|wkend|wknd)|(?:one|single|long) [a-z]{3,6}day|(?:the )?same (?:week|day)|(?:one|single) (?:time|event))\b/;
 /** What may stand behind "once" where it means a single time, and not "as soon as" or "once a week". */
 const BEHIND_ONCE = /^(?:[,.;:!?()-]|is|was|costs?)$/;
 /** In what follows somebody tells what has happened. */
-const FORGOTTEN = /^(?:forgot|forgotten|remembered|noticed)$/;
+const FORGOTTEN = /^(?:forgot|forgotten|remembered|noticed)\b/;
 const PAST = /^(?:left|started|launched|ran|was|were|been|since|accidentally|yesterday)$/;
 /** What says the same of a single day. */
 const OVER = /^(?:today|terminated|stopped|killed|deleted|found)$/;

@@ -6,7 +6,7 @@ const LONE_UNIT =
   /^(?:[mgt]i?b|megs?|gigs?|ms|msec|millis|secs|seconds|minutes?|mins|hours?|hrs|days?|weeks?|quarters?)$/;
 /** What grows by itself: "it doubles every month", but not "it doubles as our build server". */
 const GROWTH = /^(?:doubles|triples|quadruples|halves)$/;
-const SPANS = /^(?:from|to|till|until|through|between|and)$/;
+const SPANS = /^(?:from|to|till|until|through|thru|between|and|mid)$/;
 const OFF = /^(?:off|closed|holidays?|vacations?)$/;
 const ORDINAL = /^(?:third|fourth|fifth|sixth)$/;
 

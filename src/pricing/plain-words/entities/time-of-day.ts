@@ -9,7 +9,7 @@ export interface ClockSpan {
 }
 
 /** Stands between the two. */
-export const TO = /^(?:to|-|till|til|until|and|through|bis)$/;
+export const TO = /^(?:to|-|till|til|until|and|through|thru|bis)$/;
 
 /** A time of day, and the position behind it. */
 export interface TimeOfDay {

@@ -1,5 +1,5 @@
 import { ALL_DAYS, type WeekDays } from './days.js';
-import { type Mark, ofKind } from './marks.js';
+import { type Mark, ofKind } from './mark.js';
 import { type Spell, spellOf } from './times.js';
 
 /** Times of some days: when something runs, or is off. */
@@ -233,6 +233,9 @@ function joined(phrases: readonly Told[], daysFirst: boolean): readonly Block[] 
 /** A block whose numbers without a unit are hours where others have hours. */
 function closed({ days, rest, off, whole, times }: Open): Block | undefined {
   const numbers = ofKind(times, 'number');
+  const isFull = ({ kind }: Mark) => kind === 'full';
+  // "Mon-Thu 9-13, and a public IP all the time"
+  if (times.some(isFull) && !times.every(isFull)) return undefined;
   if (numbers.some(({ value }) => value > 24 || days === undefined)) return undefined;
   return {
     off,
@@ -241,7 +244,7 @@ function closed({ days, rest, off, whole, times }: Open): Block | undefined {
     spells: ofKind(times, 'spell'),
     stretches: ofKind(times, 'stretch'),
     lengths: [...ofKind(times, 'length').map(({ minutes }) => minutes), ...numbers.map(({ value }) => value * 60)],
-    full: times.every(({ kind }) => kind === 'full') && (times.length > 0 || whole),
+    full: times.every(isFull) && (times.length > 0 || whole),
   };
 }
 

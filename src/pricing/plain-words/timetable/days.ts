@@ -17,6 +17,7 @@ const LETTERS: ReadonlyMap<string, WeekDays> = new Map([
   ['mtwtf', WORKING_DAYS],
 ]);
 const TO = /^(?:to|-|till|til|until|through|thru|bis)$/;
+const PART = /^(?:mornings?|evenings?|nights?)$/;
 const LED = /^(?:on|every|each|the|all|both)$/;
 
 /** Reads days of the week that are named together: "mon-fri", "weekdays", "each Saturday", "MWF". */
@@ -34,9 +35,14 @@ function groupAt(pieces: Pieces, at: number): Read<WeekDays> | undefined {
   if (/^(?:week ?end|wkend|wknd|weekend)s?$/.test(text)) return { value: WEEKEND, to: at + 1 };
   const first = dayAt(pieces, at);
   if (first === undefined) return undefined;
-  const last = isPiece(pieces, at + 1, TO) ? dayAt(pieces, at + 2) : undefined;
+  // "Sunday night thru Thursday night"
+  const joint = past(pieces, at + 1, PART);
+  const last = isPiece(pieces, joint, TO) ? dayAt(pieces, joint + 1) : undefined;
   if (last === undefined) return { value: [first], to: at + 1 };
-  return { value: ALL_DAYS.slice(0, ((last - first + 7) % 7) + 1).map((day) => (day + first) % 7), to: at + 3 };
+  return {
+    value: ALL_DAYS.slice(0, ((last - first + 7) % 7) + 1).map((day) => (day + first) % 7),
+    to: past(pieces, joint + 2, joint > at + 1 ? PART : /^$/),
+  };
 }
 
 function dayAt(pieces: Pieces, at: number): number | undefined {

@@ -1,7 +1,7 @@
 import type { ServiceId } from '../../price-lists.js';
 import { hasSense, isNumeric, senseOf, type Word, type Words } from '../tokens/sense.js';
 import { isPluralDay } from './days.js';
-import type { Mark } from './marks.js';
+import type { Mark } from './mark.js';
 import { isPiece, type Pieces } from './pieces.js';
 import { numberAt, timeOfDayAt } from './times.js';
 
@@ -46,7 +46,7 @@ export function leavesOpen(words: Words, pieces: Pieces, marks: readonly Mark[],
         (isOften && hasSense(word, 'each') && !hasSense(word, 'times')),
     ) ||
     pieces.some((piece, place) => !at.includes(piece.word) && isEndOfTime(pieces, place)) ||
-    marks.some((mark) => isCountedDays(mark, pieces) || isOfUnknownNumber(mark, pieces))
+    marks.some((mark) => isCountedDays(mark, marks, pieces) || isOfUnknownNumber(mark, pieces))
   );
 }
 
@@ -72,8 +72,9 @@ function isEndOfTime(pieces: Pieces, at: number): boolean {
 }
 
 /** "13 Saturdays" are so many days. */
-function isCountedDays({ kind, from, to }: Mark, pieces: Pieces): boolean {
-  return kind === 'days' && isPluralDay(pieces[to - 1]) && numberAt(pieces, from - 1) !== undefined;
+function isCountedDays({ kind, from, to }: Mark, marks: readonly Mark[], pieces: Pieces): boolean {
+  const isRead = marks.some((mark) => mark.kind !== 'number' && mark.to === from);
+  return kind === 'days' && !isRead && isPluralDay(pieces[to - 1]) && numberAt(pieces, from - 1) !== undefined;
 }
 
 /** "140 submissions, 3 minutes each": so many times, by a number that is not known to be one of runs. */

@@ -1,88 +1,11 @@
 import { hasSense, senseOf, type Words } from '../tokens/sense.js';
-import { ALL_DAYS, daysAt, isPluralDay, type WeekDays } from './days.js';
+import { ALL_DAYS, daysAt, isPluralDay } from './days.js';
+import type { Mark, MarkOf } from './mark.js';
+import { datesAt, stretchAt, switchAt } from './moments.js';
 import { isPiece, type Pieces, past, piecesOf } from './pieces.js';
-import { lengthAt, numberAt, type Read, type Spell, spellAt, type TimeOfDay, timeOfDayAt } from './times.js';
-
-/** What a piece of a text says about when something runs. */
-export type Mark = {
-  readonly from: number;
-  readonly to: number;
-  readonly also?: { readonly from: number; readonly to: number };
-} & MarkOf;
-
-/** The marks of one kind. */
-export type MarkOfKind<K extends Mark['kind']> = Mark & { readonly kind: K };
-
-/** The marks of one kind, in their order. */
-export function ofKind<K extends Mark['kind']>(marks: readonly Mark[], kind: K): readonly MarkOfKind<K>[] {
-  return marks.filter((mark): mark is MarkOfKind<K> => mark.kind === kind);
-}
-
-type MarkOf =
-  /** Whole: all of these days; monthly: one of them a month. */
-  | { readonly kind: 'days'; readonly days: WeekDays; readonly whole?: true; readonly monthly?: true }
-  /** All days that are not named. */
-  | { readonly kind: 'rest' }
-  | ({ readonly kind: 'spell' } & Spell)
-  | { readonly kind: 'switch'; readonly on: boolean; readonly time: TimeOfDay }
-  /** From one minute of the week to another. */
-  | { readonly kind: 'stretch'; readonly start: number; readonly end: number; readonly nonstop?: true }
-  /** In minutes. */
-  | { readonly kind: 'length'; readonly minutes: number }
-  /** Nonstop: it may also say of a time that it has no pause. */
-  | { readonly kind: 'full'; readonly nonstop?: true }
-  | { readonly kind: 'off' | 'on' | 'joint' | 'and' }
-  /** Runs: so many times, and not so many hours. */
-  | { readonly kind: 'number'; readonly value: number; readonly runs: boolean }
-  /** So many times in so many of a period. */
-  | {
-      readonly kind: 'often';
-      readonly times: number;
-      readonly every: number;
-      readonly period: Period;
-      readonly adverb?: true;
-    }
-  /** A part of all time. */
-  | { readonly kind: 'share'; readonly share: number };
-
-/** Periods that a rhythm may have. */
-export type Period = 'minute' | 'hour' | 'day' | 'week' | 'month' | 'quarter' | 'year';
-
-const PERIODS: readonly (readonly [form: RegExp, period: Period])[] = [
-  [/^min(?:ute)?s?$/, 'minute'],
-  [/^(?:hours?|hrs?|h)$/, 'hour'],
-  [/^(?:days?|nights?|nites?|evenings?|mornings?|afternoons?)$/, 'day'],
-  [/^(?:weeks?|wks?|weekends?)$/, 'week'],
-  [/^(?:months?|mo|mth)$/, 'month'],
-  [/^quarters?$/, 'quarter'],
-  [/^(?:years?|yrs?)$/, 'year'],
-];
-
-const OFF =
-  /^(?:off|stop|stops|stopped|stopping|down|idle|paused?|parked|closed|shut|dark|asleep|sleeps?|except|excluding|excl|apart|minus|kill|killed|kills|never|not|nothing|none|sleep)$/;
-const ON = /^(?:on|up|runs?|running|open|opens|live|awake)$/;
-const STARTS = /^(?:on|up|back|open|opens|opened|starts?|started|begins?|boots?|booted|launched|launch|wakes?|doors)$/;
-const ENDS =
-  /^(?:off|down|stops?|stopped|close|closes|closed|kill|kills|killed|shut|ends?|ended|out|terminated?|terminates)$/;
-/** So many pieces behind its verb is the time of a switch. */
-const FARTHEST_SWITCH = 7;
-const ENDS_SWITCH = /^(?:[,;.:?!]|and|between|since|then|to|till|until|for|from|on|off|\d.*)$/;
-/** Both deny each other: "never off", "no stops", "didn't stop". */
-const DENIED =
-  /^(?:never|no|not|non|without|didnt|didn't|doesnt|doesn't|dont|don't|isnt|isn't|wont|won't|forgot|forgets?)$/;
-/** So many pieces before "off" may deny it: "we don't turn it off", "I forget to turn off". */
-const FARTHEST_DENIAL = 4;
-const FULL: readonly RegExp[] = [
-  /^(?:24 ?[/x×*-] ?7|24 hours?|24 ?hrs?|24 ?h)$/,
-  /^(?:day|days) (?:and|n|&|\+) (?:night|nights)$/,
-  /^always$/,
-  /^(?:all|whole|full|entire) day$/,
-];
-const NONSTOP = /^(?:nonstop|non stop|continuous|continuously|straight|uninterrupted)$/;
-const SEPARATORS = /^[,;.:?!]$/;
-const AND = /^(?:and|&|\+|n|plus|or|nor|also|then)$/;
-const TIMES: Readonly<Record<string, number>> = { once: 1, twice: 2, thrice: 3 };
-const RANKS = /^(?:1st|first|2nd|second|3rd|third|4th|fourth|last)$/;
+import { AND, fullAt, polarityAt, restAt, SEPARATORS } from './polarity.js';
+import { oftenAt, shareAt } from './rhythms.js';
+import { lengthAt, numberAt, type Read, spellAt } from './times.js';
 
 /** Reads what a text says about when something runs, in its order; numbers of other things are left out. */
 export function marksOf(words: Words): { readonly marks: readonly Mark[]; readonly pieces: Pieces } {
@@ -123,7 +46,8 @@ function withNumbersOfLengths(marks: readonly Mark[], pieces: Pieces): readonly 
       before.runs &&
       mark.from - before.to <= 3 &&
       (mark.from > before.to || isPiece(pieces, mark.from, /^\d/));
-    const isEach = isPiece(pieces, mark.to, /^(?:each|apiece)$/) && numbers.length === 1;
+    const isEach =
+      (isPiece(pieces, mark.to, /^(?:each|apiece)$/) || isPiece(pieces, mark.to + 1, RUNS)) && numbers.length === 1;
     return isNear ? before : isEach ? numbers[0] : undefined;
   };
   const used = new Set(marks.flatMap((mark) => times(mark) ?? []));
@@ -154,9 +78,10 @@ function markAt(pieces: Pieces, at: number, words: Words): Read<MarkOf> | undefi
   return (
     shareAt(pieces, at) ??
     oftenAt(pieces, at) ??
+    datesAt(pieces, at) ??
     stretchAt(pieces, at) ??
     switchAt(pieces, at) ??
-    fullAt(pieces, at) ??
+    fullAt(pieces, at, words) ??
     spellMarkAt(pieces, at, words) ??
     restAt(pieces, at) ??
     daysMarkAt(pieces, at, words) ??
@@ -165,171 +90,6 @@ function markAt(pieces: Pieces, at: number, words: Words): Read<MarkOf> | undefi
     (AND.test(text) ? { value: { kind: 'and' } as const, to: at + 1 } : undefined) ??
     numberMarkAt(pieces, at, words)
   );
-}
-
-function periodAt(pieces: Pieces, at: number): Period | undefined {
-  return PERIODS.find(([form]) => isPiece(pieces, at, form))?.[1];
-}
-
-/** "Twice a week", "3 times a day", "every other week", "every 20 minutes", "first Saturday of each month", "a week", "daily". */
-function oftenAt(pieces: Pieces, at: number): Read<MarkOf> | undefined {
-  const text = pieces[at]?.text ?? '';
-  const adverb = /^(?:daily|nightly)$/.test(text) ? 'day' : /^(?:weekly)$/.test(text) ? 'week' : undefined;
-  if (adverb) return { value: { kind: 'often', times: 1, every: 1, period: adverb, adverb: true }, to: at + 1 };
-  if (/^(?:fortnightly|biweekly)$/.test(text)) return often(1, 2, 'week', at + 1);
-  // "The first Saturday of each month"
-  if (RANKS.test(text)) {
-    const day = isPiece(pieces, at + 1, /^day$/) ? { value: ALL_DAYS.slice(0, 1), to: at + 2 } : daysAt(pieces, at + 1);
-    const of = past(pieces, day?.to ?? at, /^(?:of|in|each|every|the|a)$/);
-    if (day && of > day.to && isPiece(pieces, of, /^months?$/))
-      return { value: { kind: 'days', days: day.value, monthly: true }, to: of + 1 };
-  }
-  const number = TIMES[text] !== undefined ? { value: TIMES[text] ?? 1, to: at + 1 } : numberAt(pieces, at);
-  if (number) {
-    const times =
-      TIMES[text] !== undefined ? number.to : isPiece(pieces, number.to, /^(?:times|x)$/) ? number.to + 1 : -1;
-    const per = times < 0 ? -1 : past(pieces, times, /^(?:a|an|per|each|every|\/|in)$/);
-    const period = per > times ? periodAt(pieces, per) : undefined;
-    if (period) return often(number.value, 1, period, per + 1);
-  }
-  if (!/^(?:every|each|per|a|an|\/)$/.test(text)) return undefined;
-  const isOther = isPiece(pieces, at + 1, /^(?:other|second|2nd)$/);
-  const count = isOther ? { value: 2, to: at + 2 } : text === 'every' ? numberAt(pieces, at + 1) : undefined;
-  const place = count?.to ?? at + 1;
-  // "Every other Sunday": the day stays to be read.
-  if (isOther && daysAt(pieces, place)) return often(1, 2, 'week', place);
-  const behind = isPiece(pieces, place, /^(?:nd|rd|th)$/) ? place + 1 : place;
-  const period = periodAt(pieces, behind);
-  // "Billed as a whole hour"
-  if (/^an?$/.test(text) && (period === 'hour' || period === 'minute')) return undefined;
-  return period ? often(1, count?.value ?? 1, period, behind + 1) : undefined;
-}
-
-function often(times: number, every: number, period: Period, to: number): Read<MarkOf> {
-  return { value: { kind: 'often', times, every, period }, to };
-}
-
-/** "From Monday 8 am to Friday 18:00", "sat 9am till sun 9am", "starts thu 18:00 ends sun 18:00". */
-function stretchAt(pieces: Pieces, at: number): Read<MarkOf> | undefined {
-  const from = momentAt(pieces, past(pieces, at, /^(?:from|since|after|on|every|each|starts?|started)$/));
-  const joint = from && past(pieces, from.to, /^(?:straight|nonstop|,|all|the|way|through)$/);
-  const second =
-    joint &&
-    past(
-      pieces,
-      joint,
-      /^(?:to|-|till|til|until|through|thru|ends?|ended|and|now|its|it's|is|today|only|noticed|found|off|down|stopped|killed|it|i|we|the|next|following)$/,
-    );
-  const until = second && second > joint ? momentAt(pieces, second) : undefined;
-  if (!from || !until) return undefined;
-  const span = (until.value - from.value + A_WEEK) % A_WEEK;
-  const isNonstop = pieces.slice(from.to, until.to).some(({ text }) => NONSTOP.test(text));
-  const stretch = {
-    kind: 'stretch',
-    start: from.value,
-    end: from.value + span,
-    ...(isNonstop && { nonstop: true as const }),
-  } as const;
-  return span > 0 ? { value: stretch, to: until.to } : undefined;
-}
-
-const A_WEEK = 10080;
-
-/** A minute of the week: "Friday 18:00", "monday morning 8", "fri night 10pm". */
-function momentAt(pieces: Pieces, at: number): Read<number> | undefined {
-  const day = daysAt(pieces, at);
-  const [only, another] = day?.value ?? [];
-  if (!day || only === undefined || another !== undefined) return undefined;
-  const place = past(pieces, day.to, /^(?:mornings?|afternoons?|evenings?|nights?|at|,|lab|class|about|around)$/);
-  const part = pieces
-    .slice(day.to, place)
-    .map(({ text }) => text)
-    .join(' ');
-  const time = timeOfDayAt(pieces, place);
-  if (!time || lengthAt(pieces, place) || spellAt(pieces, place)) return undefined;
-  const isLate = time.value.open && /(?:afternoon|evening|night)/.test(part) && time.value.minute < 720;
-  const isEnd = isPiece(pieces, place, /^midnight$/);
-  return { value: only * 1440 + time.value.minute + (isLate ? 720 : 0) + (isEnd ? 1440 : 0), to: time.to };
-}
-
-const PARTS: Readonly<Record<string, number>> = {
-  half: 2,
-  third: 3,
-  thirds: 3,
-  quarter: 4,
-  quarters: 4,
-  fifth: 5,
-  fifths: 5,
-};
-
-/** "A third of the day", "two thirds of every day", "one hour out of every five", "25 % of the hours". */
-function shareAt(pieces: Pieces, at: number): Read<MarkOf> | undefined {
-  const number = isPiece(pieces, at, /^an?$/) ? { value: 1, to: at + 1 } : numberAt(pieces, at);
-  if (!number) return undefined;
-  const turn = turnAt(pieces, at, number);
-  if (turn) return turn;
-  const part = PARTS[pieces[number.to]?.text ?? ''];
-  if (part !== undefined) {
-    const of = past(pieces, number.to + 1, /^(?:of|the|each|every|a|all)$/);
-    const isAll = of > number.to + 1 && isPiece(pieces, of, /^(?:days?|time|hours|week)$/);
-    return isAll ? { value: { kind: 'share', share: number.value / part }, to: of + 1 } : undefined;
-  }
-  if (isPiece(pieces, number.to, /^(?:%|percent|pct)$/)) {
-    const of = past(pieces, number.to + 1, /^(?:of|the|each|every|a|all)$/);
-    return of > number.to + 1 && isPiece(pieces, of, /^hours$/)
-      ? { value: { kind: 'share', share: number.value / 100 }, to: of + 1 }
-      : undefined;
-  }
-  const unit = past(pieces, number.to, /^(?:hours?|days?|weeks?)$/);
-  const out = past(pieces, unit, /^(?:out|in|of|every|each)$/);
-  const whole = unit > number.to && out > unit && isPiece(pieces, unit, /^out$/) ? numberAt(pieces, out) : undefined;
-  return whole && whole.value > number.value
-    ? { value: { kind: 'share', share: number.value / whole.value }, to: whole.to }
-    : undefined;
-}
-
-/** "One week on, one week off" */
-function turnAt(pieces: Pieces, at: number, on: Read<number>): Read<MarkOf> | undefined {
-  const unit = periodAt(pieces, on.to);
-  const joint = isPiece(pieces, on.to + 1, /^on$/) ? past(pieces, on.to + 2, /^(?:,|and|then|\/)$/) : at;
-  const off = joint > at ? numberAt(pieces, joint) : undefined;
-  const isTurn = off && unit && periodAt(pieces, off.to) === unit && isPiece(pieces, off.to + 1, /^off$/);
-  return isTurn ? { value: { kind: 'share', share: on.value / (on.value + off.value) }, to: off.to + 2 } : undefined;
-}
-
-/** "Starts at 8", "off at 18:30", "doors 8 pm". */
-function switchAt(pieces: Pieces, at: number): Read<MarkOf> | undefined {
-  const on = isPiece(pieces, at, STARTS);
-  if (!on && !isPiece(pieces, at, ENDS)) return undefined;
-  if (isPiece(pieces, at - 1, DENIED)) return undefined;
-  let place = at + 1;
-  while (
-    place < at + FARTHEST_SWITCH &&
-    !timeOfDayAt(pieces, place) &&
-    !isPiece(pieces, place, ENDS_SWITCH) &&
-    !daysAt(pieces, place)
-  )
-    place += 1;
-  const time = timeOfDayAt(pieces, place);
-  if (!time || spellAt(pieces, place) || lengthAt(pieces, place)) return undefined;
-  const isLed = isPiece(pieces, place - 1, /^(?:at|by|around|about)$/);
-  return isLed || time.value.marked ? { value: { kind: 'switch', on, time: time.value }, to: time.to } : undefined;
-}
-
-function fullAt(pieces: Pieces, at: number): Read<MarkOf> | undefined {
-  for (const most of [3, 2, 1]) {
-    const text = pieces
-      .slice(at, at + most)
-      .map((piece) => piece.text)
-      .join(' ');
-    if (FULL.some((form) => form.test(text)) && !isPiece(pieces, at + most, /^(?:a|per|each|every)$/))
-      return { value: { kind: 'full' }, to: at + most };
-    if (NONSTOP.test(text)) return { value: { kind: 'full', nonstop: true }, to: at + most };
-  }
-  // "Never off", "no stops"
-  return isPiece(pieces, at, DENIED) && isPiece(pieces, at + 1, /^(?:off|stop(?:s|ped)?|pauses?|paused|breaks?|down)$/)
-    ? { value: { kind: 'full', nonstop: true }, to: at + 2 }
-    : undefined;
 }
 
 /** A number behind these is how long something takes. */
@@ -348,18 +108,6 @@ function spellMarkAt(pieces: Pieces, at: number, words: Words): Read<MarkOf> | u
   return { value: { kind: 'spell', ...spell.value, start }, to: spell.to };
 }
 
-/** "Other days", "the rest of the week", "otherwise", "in between". */
-function restAt(pieces: Pieces, at: number): Read<MarkOf> | undefined {
-  const the = past(pieces, at, /^(?:on|the|all|in|for|each|every|at)$/);
-  if (isPiece(pieces, the, /^(?:otherwise|else|between|breaks?|remaining)$/) && !isPiece(pieces, the + 1, /^\d/))
-    return { value: { kind: 'rest' }, to: the + 1 };
-  if (!isPiece(pieces, the, /^(?:other|rest|remaining)$/)) return undefined;
-  const of = past(pieces, the + 1, /^(?:of|the|each|a|every)$/);
-  return isPiece(pieces, of, /^(?:days?|hours?|week|time|times|nights?)$/)
-    ? { value: { kind: 'rest' }, to: of + 1 }
-    : { value: { kind: 'rest' }, to: the + 1 };
-}
-
 function daysMarkAt(pieces: Pieces, at: number, words: Words): Read<MarkOf> | undefined {
   const led = past(pieces, at, /^(?:the|on|all|whole|entire|full|of)$/);
   const days = daysAt(pieces, led);
@@ -368,6 +116,17 @@ function daysMarkAt(pieces: Pieces, at: number, words: Words): Read<MarkOf> | un
     return {
       value: { kind: 'days', days: ALL_DAYS },
       to: days.to + Number(isPiece(pieces, days.to, /^(?:too|included|also)$/)),
+    };
+  // "Daily, Saturday and Sunday as well"
+  const isToo =
+    days &&
+    (isPiece(pieces, led - 1, /^(?:incl|including|even)$/) ||
+      isPiece(pieces, days.to, /^(?:too|included)$/) ||
+      (isPiece(pieces, days.to, /^as$/) && isPiece(pieces, days.to + 1, /^well$/)));
+  if (isToo)
+    return {
+      value: { kind: 'days', days: days.value, too: true },
+      to: past(pieces, days.to, /^(?:too|included|as|well)$/),
     };
   const whole = pieces.slice(at, led).some(({ text }) => /^(?:all|whole|entire|full)$/.test(text)) && {
     whole: true as const,
@@ -387,28 +146,8 @@ function daysMarkAt(pieces: Pieces, at: number, words: Words): Read<MarkOf> | un
 
 function lengthMarkAt(pieces: Pieces, at: number): Read<MarkOf> | undefined {
   const length = lengthAt(pieces, at);
-  return length ? { value: { kind: 'length', minutes: length.value }, to: length.to } : undefined;
-}
-
-function isDenied(pieces: Pieces, at: number): boolean {
-  const before = pieces.slice(Math.max(0, at - FARTHEST_DENIAL), at);
-  return before
-    .slice(before.findLastIndex(({ text }) => SEPARATORS.test(text) || AND.test(text)) + 1)
-    .some(({ text }) => DENIED.test(text));
-}
-
-function polarityAt(pieces: Pieces, at: number): Read<MarkOf> | undefined {
-  if (isPiece(pieces, at, /^(?:but|without)$/) && isPiece(pieces, at + 1, /^(?:not|for)$/))
-    return { value: { kind: 'off' }, to: at + 2 };
-  if (
-    isPiece(pieces, at, OFF) &&
-    !(isPiece(pieces, at, /^(?:not|never|no|nothing)$/) && lengthAt(pieces, at + 1)) &&
-    !isDenied(pieces, at) &&
-    !isPiece(pieces, at + 1, /^(?:after|when|once|if)$/) &&
-    !isPiece(pieces, at - 1, /^(?:kicks?|kicked|put|pay|scale|scales)$/)
-  )
-    return { value: { kind: 'off' }, to: at + 1 };
-  return isPiece(pieces, at, ON) ? { value: { kind: 'on' }, to: at + 1 } : undefined;
+  const implied = isPiece(pieces, at, /^an?$/) && { implied: true as const };
+  return length ? { value: { kind: 'length', minutes: length.value, ...implied }, to: length.to } : undefined;
 }
 
 /** What something runs for: "six lessons of 50 minutes". */
@@ -428,6 +167,7 @@ function numberMarkAt(pieces: Pieces, at: number, words: Words): Read<MarkOf> | 
   const run = past(pieces, number.to, RUNS);
   const length = past(pieces, run, /^(?:x|×|times|of)$/);
   const isOfRuns =
+    (isPiece(pieces, number.to, /^times$/) && daysAt(pieces, number.to + 1) !== undefined) ||
     (lengthAt(pieces, length) !== undefined && !spellAt(pieces, length)) ||
     (isPiece(pieces, number.to, /^each$/) && oftenAt(pieces, number.to)?.value !== undefined) ||
     (run > number.to &&

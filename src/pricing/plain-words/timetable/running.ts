@@ -1,7 +1,7 @@
 import type { PeriodName } from '../../quantities/periods.js';
 import { type Block, blocksOf, minutesOfWeek } from './blocks.js';
 import { ALL_DAYS } from './days.js';
-import { type Mark, type MarkOfKind, ofKind } from './marks.js';
+import { type Mark, type MarkOfKind, ofKind } from './mark.js';
 
 /** For how long something runs in each of a period. */
 export interface Running {
@@ -9,6 +9,8 @@ export interface Running {
   readonly per: PeriodName;
   /** It is so long on each of these days, by one time told for all of them. */
   readonly daily?: Block;
+  /** It is over or comes but once. */
+  readonly once?: true;
   /** From one day to another, without a word on how often. */
   readonly stretched?: true;
 }
@@ -26,7 +28,27 @@ export function runningOf(marks: readonly Mark[]): Running | undefined {
   );
   if (starts && !isEveryOtherDay(starts)) return inRuns(marks, starts);
   if (ofKind(marks, 'share').length > 0) return ofShare(marks);
-  return ofSessions(marks) ?? ofWeek(marks);
+  if (ofKind(marks, 'dates').length > 0) return ofDates(marks);
+  const told = withoutMoreDays(marks);
+  return ofDay(told) ?? ofSessions(told) ?? ofWeek(told);
+}
+
+/** "Every day, weekends too": the days that are all days anyway. */
+function withoutMoreDays(marks: readonly Mark[]): readonly Mark[] {
+  const days = ofKind(marks, 'days');
+  const isDaily =
+    days.every(({ too }) => too) &&
+    ofKind(marks, 'often').some(({ period, every, times }) => period === 'day' && every + times === 2);
+  return isDaily ? marks.filter(({ kind }) => kind !== 'days') : marks;
+}
+
+/** "An hour a day", which elsewhere is the price of an hour. */
+function ofDay(marks: readonly Mark[]): Running | undefined {
+  const [length, often, ...others] = marks.filter(({ kind }) => !/^(?:joint|and|on)$/.test(kind));
+  const isDaily = often?.kind === 'often' && often.period === 'day' && often.every + often.times === 2;
+  return length?.kind === 'length' && length.implied && isDaily && others.length === 0
+    ? { minutes: length.minutes, per: 'day' }
+    : undefined;
 }
 
 function isEveryOtherDay({ period, every }: MarkOfKind<'often'>): boolean {
@@ -57,6 +79,15 @@ function ofShare(marks: readonly Mark[]): Running | undefined {
   return week === undefined ? undefined : { minutes: week * share.share, per: 'week' };
 }
 
+/** "From 20 Dec 6 pm to 7 Jan 6 pm" */
+function ofDates(marks: readonly Mark[]): Running | undefined {
+  const [dates, ...others] = ofKind(marks, 'dates');
+  const isOther = ({ kind }: Mark) => /^(?:days|spell|stretch|length|number|often|share)$/.test(kind);
+  return dates && others.length === 0 && !marks.some(isOther)
+    ? { minutes: dates.minutes, per: 'month', once: true }
+    : undefined;
+}
+
 /** "Four 50 minute periods a week", "twice a week from 4 till 6:15", "every other day 4 hours", "40 runs a week, 9 minutes each" */
 function ofSessions(marks: readonly Mark[]): Running | undefined {
   const [length, ...lengths] = ofKind(marks, 'length');
@@ -79,16 +110,25 @@ function ofWeek(marks: readonly Mark[]): Running | undefined {
   const isTime = ({ kind }: Mark) => /^(?:spell|stretch|switch|length|full|off)$/.test(kind);
   const stretches = ofKind(marks, 'stretch');
   const several = ofKind(marks, 'spell').length + ofKind(marks, 'switch').length > 1;
+  // "It took 55 minutes, so I left it on from Thursday noon to Monday noon"
+  if (stretches.length > 0 && ofKind(marks, 'length').length > 0) return undefined;
+  // "One that never sleeps, and one that sleeps from 8pm to 8am"
+  if (ofKind(marks, 'full').some(({ nonstop }) => nonstop) && ofKind(marks, 'off').length > 0) return undefined;
   const isTold = days.length + stretches.length + ofKind(marks, 'off').length > 0 || several;
   if (!marks.some(isTime) || !isTold || stretches.some((stretch) => mayBeOfficeHours(stretch, marks))) return undefined;
   const [rhythm, ...rhythms] = ofKind(marks, 'often').filter((mark) => !saysNothing(mark, marks));
   // "On weekdays, weekly": what that adds is not known.
-  const isOpen = rhythm && (rhythm.times > 1 || (rhythm.every === 1 && rhythm.period !== 'month'));
+  const isOpen =
+    rhythm &&
+    ((rhythm.period === 'month' && ofKind(marks, 'off').length > 0) ||
+      rhythm.times > 1 ||
+      (rhythm.every === 1 && rhythm.period !== 'month'));
   if (rhythms.length > 0 || isOpen) return undefined;
   const blocks = blocksOf(marks);
   const week = blocks && blocks.length > 0 ? minutesOfWeek(blocks) : undefined;
   if (week === undefined) return undefined;
-  if (days.some(({ monthly }) => monthly)) return { minutes: week, per: 'month' };
+  const monthly = days.find((mark) => mark.monthly)?.monthly;
+  if (monthly) return { minutes: week * monthly, per: 'month' };
   if (rhythm?.period === 'month') return { minutes: week / rhythm.every, per: 'month' };
   if (rhythm)
     return rhythm.period === 'week' || rhythm.period === 'day'

@@ -128,7 +128,7 @@ function halfOfDayAt(pieces: Pieces, at: number): Read<'am' | 'pm' | 'clock'> | 
   if (isPiece(pieces, at, /^(?:am|a)$/) && !isPiece(pieces, at, /^a$/)) return { value: 'am', to: at + 1 };
   if (isPiece(pieces, at, /^pm$/)) return { value: 'pm', to: at + 1 };
   if (isPiece(pieces, at, /^(?:o'clock|uhr|sharp)$/)) return undefined;
-  const the = past(pieces, at, /^(?:in|at|the)$/);
+  const the = past(pieces, at, /^(?:in|at|the|next|following)$/);
   if (the === at) return undefined;
   if (isPiece(pieces, the, /^mornings?$/)) return { value: 'am', to: the + 1 };
   return isPiece(pieces, the, /^(?:afternoons?|evenings?|nights?)$/) ? { value: 'pm', to: the + 1 } : undefined;

@@ -7,7 +7,8 @@ import { typedAt, type Words } from '../tokens/sense.js';
 import { DAYS } from '../tokens/vocabulary/quantity-words.js';
 import type { Block } from './blocks.js';
 import { isOneByTheHour, leavesOpen } from './left-open.js';
-import { type Mark, marksOf, ofKind } from './marks.js';
+import { type Mark, ofKind } from './mark.js';
+import { marksOf } from './marks.js';
 import type { Pieces } from './pieces.js';
 import { type Running, runningOf } from './running.js';
 
@@ -30,7 +31,7 @@ export function timetableIn(words: Words): Timetable | undefined {
   const used = marks.filter(({ kind }) => kind !== 'joint' && kind !== 'and' && kind !== 'on');
   const at = wordsOf(used, pieces);
   if (leavesOpen(words, pieces, marks, at)) return undefined;
-  const once = isOnce(running, marks, pieces, words);
+  const once = running.once ?? isOnce(running, marks, pieces, words);
   return {
     at,
     entities: running.daily && !once ? daily(running.daily, used, pieces, words) : [total(running, once, at, words)],
