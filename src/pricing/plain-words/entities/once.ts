@@ -15,7 +15,7 @@ import { type Entities, entitiesOf, spanOf } from './entity.js';
 const EVENT =
   /^(?:hackathon|workshop|exam|demo|event|conference|meetup|tournament|launch|rehearsal|presentation|fair|party|easter|christmas|thanksgiving|festival|contest|competition)$/;
 const SAID =
-  /\b(?:one (?:- )?off|(?:just|only) once|once only|(?:that|this) (?:one |single )?week(?:end)?(?: only)?|(?:one|single|long) (?:[a-z]+ )?(?:week ?end|wkend|wknd)|(?:one|single|long) [a-z]{3,6}day|(?:the )?same (?:week|day)|(?:one|single) (?:time|event))\b/;
+  /\b(?:one (?:- )?off|(?:just|only) once|once only|(?:that|this) (?:one |single )?week(?:end)?(?: only)?|(?:one|single|long) (?:[a-z]+ )?(?:week ?end|wkend|wknd)|(?:one|single|long) [a-z]{3,6}day|(?:the )?same (?:week|day)|(?:one|single) (?:time|event)|not repeating|in one go)\b/;
 /** What may stand behind "once" where it means a single time, and not "as soon as" or "once a week". */
 const BEHIND_ONCE = /^(?:[,.;:!?()-]|is|was|costs?)$/;
 /** In what follows somebody tells what has happened. */

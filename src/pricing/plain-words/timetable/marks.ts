@@ -93,7 +93,7 @@ function markAt(pieces: Pieces, at: number, words: Words): Read<MarkOf> | undefi
 }
 
 /** A number behind these is how long something takes. */
-const TAKES = /^(?:takes?|taking|lasts?|for|about|around|each|x|only)$/;
+const TAKES = /^(?:takes?|taking|lasts?|for|about|around|each|x)$/;
 
 function spellMarkAt(pieces: Pieces, at: number, words: Words): Read<MarkOf> | undefined {
   const spell = spellAt(pieces, at);

@@ -9,7 +9,7 @@ export const SEPARATORS = /^[,;.:?!]$/;
 /** Joins two clauses. */
 export const AND = /^(?:and|&|\+|n|plus|or|nor|also|then)$/;
 const OFF =
-  /^(?:off|stop|stops|stopped|stopping|down|idle|paused?|parked|closed|shut|dark|asleep|sleeps?|except|excluding|excl|apart|minus|kill|killed|kills|never|not|nothing|none|sleep)$/;
+  /^(?:off|stop|stops|stopped|stopping|down|idle|paused?|parked|closed|shut|dark|holiday|asleep|sleeps?|except|excluding|excl|apart|minus|kill|killed|kills|never|not|nothing|none|sleep)$/;
 const ON = /^(?:on|up|runs?|running|open|opens|live|awake)$/;
 /** Both deny each other: "never off", "no stops", "didn't stop". */
 export const DENIED =
@@ -52,7 +52,8 @@ export function fullAt(pieces: Pieces, at: number, words: Words): Read<MarkOf> |
 /** "Other days", "the rest of the week", "otherwise", "in between". */
 export function restAt(pieces: Pieces, at: number): Read<MarkOf> | undefined {
   const the = past(pieces, at, /^(?:on|the|all|in|for|at)$/);
-  if (isPiece(pieces, the, /^(?:otherwise|else|between|breaks?|remaining)$/) && !isPiece(pieces, the + 1, /^\d/))
+  const isPause = the > at && isPiece(pieces, at, /^in$/) && isPiece(pieces, the, /^(?:between|breaks?)$/);
+  if (isPause || isPiece(pieces, the, /^(?:otherwise|else|remaining)$/))
     return { value: { kind: 'rest' }, to: the + 1 };
   if (!isPiece(pieces, the, /^(?:other|rest|remaining)$/)) return undefined;
   const of = past(pieces, the + 1, /^(?:of|the|each|a|every)$/);

@@ -19,6 +19,12 @@ function periodAt(pieces: Pieces, at: number): Period | undefined {
   return PERIODS.find(([form]) => isPiece(pieces, at, form))?.[1];
 }
 
+/** Behind "first", "2nd" or "last". */
+function rankAt(pieces: Pieces, at: number): number | undefined {
+  if (RANKS.test(pieces[at]?.text ?? '')) return at + 1;
+  return isPiece(pieces, at, /^[1-4]$/) && isPiece(pieces, at + 1, /^(?:st|nd|rd|th)$/) ? at + 2 : undefined;
+}
+
 /** "Twice a week", "3 times a day", "every other week", "every 20 minutes", "first Saturday of each month", "a week", "daily". */
 export function oftenAt(pieces: Pieces, at: number): Read<MarkOf> | undefined {
   const text = pieces[at]?.text ?? '';
@@ -28,21 +34,26 @@ export function oftenAt(pieces: Pieces, at: number): Read<MarkOf> | undefined {
   const fortnight = past(pieces, at, /^(?:once|every|each|per|a)$/);
   if (fortnight > at && isPiece(pieces, fortnight, /^fortnight$/)) return often(1, 2, 'week', fortnight + 1);
   // "The first Saturday of each month"
-  if (RANKS.test(text)) {
-    const another = past(pieces, at + 1, /^(?:and|&|,)$/);
-    const isTwo = another > at + 1 && isPiece(pieces, another, RANKS);
+  const rank = rankAt(pieces, at);
+  if (rank) {
+    const another = past(pieces, rank, /^(?:and|&|,)$/);
+    const isTwo = another > rank && rankAt(pieces, another) !== undefined;
     const after = isTwo ? oftenAt(pieces, another) : undefined;
     if (after?.value.kind === 'days' && after.value.monthly)
       return { ...after, value: { ...after.value, monthly: after.value.monthly + 1 } };
-    const day = isPiece(pieces, at + 1, /^day$/) ? { value: ALL_DAYS.slice(0, 1), to: at + 2 } : daysAt(pieces, at + 1);
-    const of = past(pieces, day?.to ?? at, /^(?:of|in|each|every|the|a)$/);
+    const day = isPiece(pieces, rank, /^day$/) ? { value: ALL_DAYS.slice(0, 1), to: rank + 1 } : daysAt(pieces, rank);
+    const of = past(pieces, day?.to ?? rank, /^(?:of|in|each|every|the|a)$/);
     if (day && of > day.to && isPiece(pieces, of, /^months?$/))
       return { value: { kind: 'days', days: day.value, monthly: 1 }, to: of + 1 };
   }
   const number = TIMES[text] !== undefined ? { value: TIMES[text] ?? 1, to: at + 1 } : numberAt(pieces, at);
   if (number) {
-    const times =
-      TIMES[text] !== undefined ? number.to : isPiece(pieces, number.to, /^(?:times|x)$/) ? number.to + 1 : -1;
+    const isNamed = TIMES[text] !== undefined;
+    // "Two evenings a month"
+    const isOfDays =
+      isPiece(pieces, number.to, /^(?:days?|nights?|evenings?|mornings?|afternoons?)$/) &&
+      isPiece(pieces, number.to + 2, /^months?$/);
+    const times = isNamed ? number.to : isOfDays || isPiece(pieces, number.to, /^(?:times|x)$/) ? number.to + 1 : -1;
     const per = times < 0 ? -1 : past(pieces, times, /^(?:a|an|per|each|every|\/|in)$/);
     const period = per > times ? periodAt(pieces, per) : undefined;
     if (period) return often(number.value, 1, period, per + 1);

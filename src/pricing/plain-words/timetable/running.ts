@@ -1,7 +1,8 @@
 import type { PeriodName } from '../../quantities/periods.js';
-import { type Block, blocksOf, minutesOfWeek } from './blocks.js';
+import { type Block, blocksOf } from './blocks.js';
 import { ALL_DAYS } from './days.js';
 import { type Mark, type MarkOfKind, ofKind } from './mark.js';
+import { minutesOfWeek } from './week.js';
 
 /** For how long something runs in each of a period. */
 export interface Running {

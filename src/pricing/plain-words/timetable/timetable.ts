@@ -54,6 +54,7 @@ function isOnce({ per }: Running, marks: readonly Mark[], pieces: Pieces, words:
   const at = places.map((place) => pieces[place]?.word ?? 0);
   const isSpell = ofKind(marks, 'often').length + ofKind(marks, 'off').length === 0 && at.length > 0;
   if (per === 'day') return isSpell && (saysOnce(words) || isPast(words, at[0] ?? 0));
+  if (ofKind(marks, 'often').some(({ every }) => every > 1)) return false;
   const days = new Set(ofKind(marks, 'days').flatMap((mark) => mark.days));
   return per === 'week' && (saysOnce(words) || (days.size < 3 && at.some((place) => comesOnce(words, place))));
 }
