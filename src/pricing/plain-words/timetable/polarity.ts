@@ -71,9 +71,10 @@ function isDenied(pieces: Pieces, at: number): boolean {
 
 /** Whether something runs or is off at the times around. */
 export function polarityAt(pieces: Pieces, at: number): Read<MarkOf> | undefined {
-  // "Every day but Thursdays"
-  const isBut = isPiece(pieces, at, /^but$/) && isPiece(pieces, at - 1, /^(?:days?|nights?|evenings?|mornings?|week)$/);
-  if (isBut && daysAt(pieces, at + 1)) return { value: { kind: 'off' }, to: at + 1 };
+  // "Every day but Thursdays", but not "weekdays 9 to 17, but Saturday 10 to 14"
+  const days = isPiece(pieces, at, /^but$/) ? daysAt(pieces, at + 1) : undefined;
+  if (days && (!pieces[days.to] || isPiece(pieces, days.to, /^(?:[,;.:?!]|and|&)$/)))
+    return { value: { kind: 'off' }, to: at + 1 };
   if (isPiece(pieces, at, /^(?:but|without)$/) && isPiece(pieces, at + 1, /^(?:not|for)$/))
     return { value: { kind: 'off' }, to: at + 2 };
   if (

@@ -153,6 +153,10 @@ function saysNothing(mark: MarkOfKind<'often'>, marks: readonly Mark[]): boolean
   const before = marks[marks.indexOf(mark) - 1];
   if (every + times > 2 || !/^(?:day|week)$/.test(period)) return false;
   if (ofKind(marks, 'days').length + ofKind(marks, 'stretch').length === 0) return period === 'day';
+  // "Every evening 6 to 10, but not on Sundays"
+  const next = marks[marks.indexOf(mark) + 1];
+  const isOfAll = next && /^(?:spell|length)$/.test(next.kind) && ofKind(marks, 'off').length > 0;
+  if (isOfAll && period === 'day') return true;
   const isBehind = before && mark.from - before.to <= (adverb ? 1 : FARTHEST_RHYTHM);
   return Boolean(
     isBehind && (before.kind === 'length' || (!adverb && /^(?:spell|days|number|stretch|joint)$/.test(before.kind))),

@@ -3,7 +3,7 @@ import { A_MINUTE } from '../../quantities/periods.js';
 import { IMPLIED } from '../entities/amount.js';
 import type { Amount, Entities, Schedule } from '../entities/entity.js';
 import { comesOnce, isPast, saysOnce } from '../entities/once.js';
-import { typedAt, type Words } from '../tokens/sense.js';
+import { hasSense, typedAt, type Words } from '../tokens/sense.js';
 import { DAYS } from '../tokens/vocabulary/quantity-words.js';
 import type { Block } from './blocks.js';
 import { isOneByTheHour, leavesOpen } from './left-open.js';
@@ -29,7 +29,7 @@ export function timetableIn(words: Words): Timetable | undefined {
   const running = runningOf(marks);
   if (!running) return undefined;
   const used = marks.filter(({ kind }) => kind !== 'joint' && kind !== 'and' && kind !== 'on');
-  const at = wordsOf(used, pieces);
+  const at = wordsOf(used, pieces, words);
   if (leavesOpen(words, pieces, marks, at)) return undefined;
   const once = running.once ?? isOnce(running, marks, pieces, words);
   return {
@@ -38,12 +38,14 @@ export function timetableIn(words: Words): Timetable | undefined {
   };
 }
 
-function wordsOf(marks: readonly Mark[], pieces: Pieces): readonly number[] {
+function wordsOf(marks: readonly Mark[], pieces: Pieces, words: Words): readonly number[] {
   const places = marks.flatMap(({ from, to, also }) => [
     ...pieces.slice(from, to),
     ...pieces.slice(also?.from ?? 0, also?.to ?? 0),
   ]);
-  return [...new Set(places.map(({ word }) => word))].sort((a, b) => a - b);
+  // "Stop the c5.large at 22:00": what it is about stays to be read.
+  const said = places.filter(({ word }) => !hasSense(words[word], 'instance', 'service'));
+  return [...new Set(said.map(({ word }) => word))].sort((a, b) => a - b);
 }
 
 /** Whether it is over or comes but once: "the whole of last Saturday", "Friday 17:00 to Monday 9:00, forgot to stop it". */
@@ -85,6 +87,7 @@ function daily({ days = [], spells, lengths }: Block, marks: readonly Mark[], pi
     const at = wordsOf(
       marks.filter(({ kind }) => (kind === 'days' || kind === 'often') === isDays),
       pieces,
+      words,
     );
     return { typed: typedAt(words, at), at };
   });
