@@ -4,6 +4,8 @@ import type { MarkOf } from './mark.js';
 import { isPiece, type Pieces, past } from './pieces.js';
 import { lengthAt, type Read } from './times.js';
 
+/** "Stopped between lessons" */
+const RUNS = /^(?:lessons?|classes|sessions?|runs?|builds?|jobs?|uses?|them)$/;
 /** Ends a clause. */
 export const SEPARATORS = /^[,;.:?!]$/;
 /** Joins two clauses. */
@@ -52,6 +54,8 @@ export function fullAt(pieces: Pieces, at: number, words: Words): Read<MarkOf> |
 /** "Other days", "the rest of the week", "otherwise", "in between". */
 export function restAt(pieces: Pieces, at: number): Read<MarkOf> | undefined {
   const the = past(pieces, at, /^(?:on|the|all|in|for|at)$/);
+  const isOfRuns = isPiece(pieces, the, /^between$/) && isPiece(pieces, the + 1, RUNS);
+  if (isOfRuns) return { value: { kind: 'rest' }, to: the + 2 };
   const isPause = the > at && isPiece(pieces, at, /^in$/) && isPiece(pieces, the, /^(?:between|breaks?)$/);
   if (isPause || isPiece(pieces, the, /^(?:otherwise|else|remaining)$/))
     return { value: { kind: 'rest' }, to: the + 1 };
