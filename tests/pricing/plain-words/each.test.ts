@@ -11,6 +11,9 @@ describe('an amount with "each" is multiplied', () => {
       '80 buoys, each sends a reading every 10 minutes to a lambda, 1 gb 2 s',
       'lambda requests:350400 memory:1GB duration:2s',
     ],
+    ['400 pumps ea send 6 readings a day to a lambda, 1 gb 2 s', 'lambda requests:2400/day memory:1GB duration:2s'],
+    // How long one of something takes, whatever that is.
+    ['lambda 1 gb, 8000 uploads a day, 200 ms per upload', 'lambda requests:8000/day memory:1GB duration:200ms'],
     // How often they do it, and what they do besides.
     ['250 staff, every one makes 20 http api calls a day', 'apigateway kind:http requests:5000/day'],
     ['5k readers open it once a month, http api', 'apigateway kind:http requests:5000'],

@@ -1,9 +1,9 @@
 import { keptByText } from '../../../kept-by-text.js';
 import { lazily } from '../../../lazily.js';
 import type { OutOfScopeFinder } from '../../../understand/out-of-scope.js';
-import { plain } from '../../decimal.js';
+import { exact, plain } from '../../decimal.js';
 import { hasGpu, instanceSize } from '../../instance-types.js';
-import { A_MONTH } from '../../quantities/periods.js';
+import { A_MINUTE, A_MONTH } from '../../quantities/periods.js';
 import type { RateTable } from '../../rate-table.js';
 import type { Prices } from '../../rates.js';
 import { type Timetable, timetableIn } from '../timetable/timetable.js';
@@ -184,7 +184,10 @@ function unknownPeriodAt(words: Words, at: number, used: ReadonlySet<number>): E
   const isUnread = isRate
     ? matches(next, /^\p{L}{2,}$/u) && next?.senses.length === 0
     : matches(next, /^\p{L}{3,}$/u) && !hasSense(next, 'noun', 'period', 'service', 'instance');
-  const follows = used.has(at - 1) && (isRate || isOfNoun);
+  // "300 ms per report" is how long one takes.
+  const isShort =
+    isNumeric(words[at - 2]) && exact(senseOf(words[at - 1], 'time')?.milliseconds ?? A_MINUTE).lt(A_MINUTE);
+  const follows = used.has(at - 1) && !isShort && (isRate || isOfNoun);
   return follows && isUnread ? { kind: 'stray', ...spanOf(words, at, at + 2) } : undefined;
 }
 

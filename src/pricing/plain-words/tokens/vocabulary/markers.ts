@@ -37,7 +37,7 @@ export const MARKER_WORDS: readonly PhraseRow[] = [
   ...rowsOf(SEPARATORS, (separator) => ({ kind: 'separator', separator })),
   [',', { kind: 'separator', separator: 'comma' }],
   [
-    'each, cada, apiece, a piece, a pop, each one, each of them, every one, every one of them, every single one',
+    'each, ea, cada, apiece, a piece, a pop, each one, each of them, every one, every one of them, every single one',
     { kind: 'each' },
   ],
   ['per call, per run, per job, per execution, per invocation, a call, a run, a job', { kind: 'each', of: 'requests' }],
