@@ -1,4 +1,5 @@
-import { MONTH_NAMES } from '../../../time/month-names.js';
+import { dayOfYear } from '../../../time/day-of-year.js';
+import { monthNamed } from '../../../time/month-names.js';
 import { exact } from '../../decimal.js';
 import { A_DAY, A_MONTH } from '../../quantities/periods.js';
 import { hasSense, matches, senseOf, type Word, type Words } from '../tokens/sense.js';
@@ -7,8 +8,6 @@ import { isOff } from './clock.js';
 import { type AskedPeriod, type Entity, spanOf } from './entity.js';
 import { TO } from './time-of-day.js';
 
-/** The days of each month. */
-const DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 const LONGEST_MONTH_DAYS = 31;
 /** "June, July and August" are a time even without "for"; of two months something may be told. */
 const FEWEST_LISTED = 3;
@@ -53,7 +52,7 @@ export function dateSpanAt(words: Words, at: number): Entity | undefined {
   const to = until.to + Number(matches(words[until.to], /^(?:now|already)$/));
   if (isOfOneThing(words, at, to)) return undefined;
   if (from.day === undefined) return months(((until.month - from.month + 12) % 12) + Number(!isSince), words, at, to);
-  const days = ((dayOfYear(until) - dayOfYear(from) + 365) % 365) + Number(!isSince);
+  const days = ((dayOf(until) - dayOf(from) + 365) % 365) + Number(!isSince);
   if (days > LONGEST_MONTH_DAYS)
     return period(`${days} days`, exact(A_DAY).times(String(days)).div(A_MONTH), words, at, to);
   const readings = [{ text: spanOf(words, at, to).typed, as: `${days} days` }];
@@ -122,16 +121,13 @@ function dayOfMonth(words: Words, at: number): { readonly value: number; readonl
   return { value, to: matches(words[at + 1], RANK) ? at + 2 : at + 1 };
 }
 
-/** Which month a word names, in full or short; none is negative. */
+/** Which month a word names; none is negative. */
 function monthAt(words: Words, at: number): number {
-  const text = words[at]?.text ?? '';
-  return MONTH_NAMES.findIndex(
-    (name) => text === name || text === name.slice(0, 3) || (text === 'sept' && name.startsWith(text)),
-  );
+  return monthNamed(words[at]?.text ?? '');
 }
 
-function dayOfYear({ month, day = 1 }: CalendarDay): number {
-  return DAYS.slice(0, month).reduce((sum, days) => sum + days, day);
+function dayOf({ month, day = 1 }: CalendarDay): number {
+  return dayOfYear(month, day);
 }
 
 function months(number: number, words: Words, at: number, to: number): Entity | undefined {

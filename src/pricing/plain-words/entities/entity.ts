@@ -137,9 +137,8 @@ export interface AskedPeriod {
   readonly months: Decimal;
   /** It is the part of each of a number of people. */
   readonly each?: true;
-  /** It says for how long something is there: "for 12 months", not "per day" or "2,000 hours". */
+  /** It says for how long something is there: "for 12 months", not "per day" or "2,000 hours"; dated: by dates or months. */
   readonly lasting?: true;
-  /** Told by dates or months: "from June to September". */
   readonly dated?: true;
   readonly typed: string;
 }

@@ -1,4 +1,4 @@
-import { MONTH_NAMES } from '../../../time/month-names.js';
+import { monthNamed } from '../../../time/month-names.js';
 import { type Decimal, exact } from '../../decimal.js';
 import { A_MONTH, PERIODS, type PeriodName, perMonth } from '../../quantities/periods.js';
 import { clauseStart, hasSense, matches, senseOf, type Words } from '../tokens/sense.js';
@@ -67,9 +67,7 @@ function isSecondEach(words: Words, at: number): boolean {
   return words[at]?.text === 'each' && clause.some((word) => hasSense(word, 'each'));
 }
 
-const NAMES: ReadonlySet<string> = new Set([...MONTH_NAMES, ...MONTH_NAMES.map((name) => name.slice(0, 3)), 'sept']);
-
 /** Whether a word is the name of a month, in full or short. May is none: it is rather a verb. */
 export function isMonth(text: string): boolean {
-  return NAMES.has(text) && text !== 'may';
+  return monthNamed(text) >= 0 && text !== 'may';
 }

@@ -1,6 +1,6 @@
 import { DAYS } from '../tokens/vocabulary/quantity-words.js';
 import { isPiece, type Piece, type Pieces, past } from './pieces.js';
-import { type Read, spellAt } from './times.js';
+import { type Read, spellAt, TO } from './times.js';
 
 /** Days of the week by their place in it, Monday first. */
 export type WeekDays = readonly number[];
@@ -16,7 +16,6 @@ const LETTERS: ReadonlyMap<string, WeekDays> = new Map([
   ['tth', [1, 3]],
   ['mtwtf', WORKING_DAYS],
 ]);
-const TO = /^(?:to|-|till|til|until|through|thru|bis)$/;
 const PART = /^(?:mornings?|evenings?|nights?)$/;
 const LED = /^(?:on|every|each|the|all|both)$/;
 

@@ -54,3 +54,8 @@ export type MarkOf =
 
 /** Periods that a rhythm may have. */
 export type Period = 'minute' | 'hour' | 'day' | 'week' | 'month' | 'quarter' | 'year';
+
+/** Whether a mark says that something comes once in each of such a period: "a day", "every week". */
+export function isEvery(mark: MarkOf, ...periods: readonly Period[]): boolean {
+  return mark.kind === 'often' && mark.times === 1 && mark.every === 1 && periods.includes(mark.period);
+}

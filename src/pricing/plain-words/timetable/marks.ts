@@ -1,6 +1,7 @@
 import { hasSense, senseOf, type Words } from '../tokens/sense.js';
 import { ALL_DAYS, daysAt, isPluralDay } from './days.js';
-import type { Mark, MarkOf } from './mark.js';
+import { isEvery, type Mark, type MarkOf } from './mark.js';
+import { HALF_DAY, MINUTES } from './minutes.js';
 import { datesAt, stretchAt, switchAt } from './moments.js';
 import { isPiece, type Pieces, past, piecesOf } from './pieces.js';
 import { AND, fullAt, polarityAt, restAt, SEPARATORS } from './polarity.js';
@@ -63,11 +64,10 @@ function withNumbersOfLengths(marks: readonly Mark[], pieces: Pieces): readonly 
 
 /** "How much a month": only behind a time or a number it says how often. */
 function isPeriodOfPrice(mark: MarkOf, before: Mark | undefined, at: number, isEach: boolean): boolean {
-  const isBare =
-    mark.kind === 'often' && mark.times === 1 && mark.every === 1 && /^(?:week|month|quarter|year)$/.test(mark.period);
+  const isBare = isEvery(mark, 'week', 'month', 'quarter', 'year');
   return (
     isBare &&
-    !(isEach && mark.period === 'week') &&
+    !(isEach && isEvery(mark, 'week')) &&
     !(before && /^(?:length|number|days|spell)$/.test(before.kind) && at - before.to <= 2)
   );
 }
@@ -103,8 +103,8 @@ function spellMarkAt(pieces: Pieces, at: number, words: Words): Read<MarkOf> | u
   if (!spell.value.marked && hasSense(next, 'noun', 'instance', 'service', 'memory', 'vcpu', 'role', 'time', 'scale'))
     return undefined;
   const isEvening =
-    isPiece(pieces, at - 1, /^(?:evening|night)s?$/) && spell.value.end === 1440 && spell.value.start < 720;
-  const start = isEvening ? spell.value.start + 720 : spell.value.start;
+    isPiece(pieces, at - 1, /^(?:evening|night)s?$/) && spell.value.end === MINUTES.day && spell.value.start < HALF_DAY;
+  const start = isEvening ? spell.value.start + HALF_DAY : spell.value.start;
   return { value: { kind: 'spell', ...spell.value, start }, to: spell.to };
 }
 
@@ -169,7 +169,7 @@ function numberMarkAt(pieces: Pieces, at: number, words: Words): Read<MarkOf> | 
   const isOfRuns =
     (isPiece(pieces, number.to, /^times$/) && daysAt(pieces, number.to + 1) !== undefined) ||
     (lengthAt(pieces, length) !== undefined && !spellAt(pieces, length)) ||
-    (isPiece(pieces, number.to, /^each$/) && oftenAt(pieces, number.to)?.value !== undefined) ||
+    (isPiece(pieces, number.to, /^each$/) && oftenAt(pieces, number.to) !== undefined) ||
     (run > number.to &&
       pieces
         .slice(run, run + FARTHEST_RUN)

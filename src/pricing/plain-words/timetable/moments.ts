@@ -1,6 +1,8 @@
-import { MONTH_NAMES } from '../../../time/month-names.js';
+import { dayOfYear } from '../../../time/day-of-year.js';
+import { monthNamed } from '../../../time/month-names.js';
 import { daysAt } from './days.js';
 import type { MarkOf } from './mark.js';
+import { HALF_DAY, MINUTES } from './minutes.js';
 import { isPiece, type Pieces, past } from './pieces.js';
 import { DENIED, NONSTOP } from './polarity.js';
 import { lengthAt, type Read, spellAt, timeOfDayAt } from './times.js';
@@ -10,14 +12,13 @@ const FARTHEST_MOMENT = 12;
 const TO =
   /^(?:to|-|>|till|til|until|through|thru|ends?|ended|now|today|only|noticed|saw|found|off|back|stopped|killed|terminated|cleaned|realised|realized)$/;
 const LED = /^(?:from|since|after|on|every|each|starts?|started|launched)$/;
-const A_WEEK = 10080;
 
 /** "From Monday 8 am to Friday 18:00", "left on friday at 5pm, only noticed monday 8:30", "fri 10pm-Mon 5am". */
 export function stretchAt(pieces: Pieces, at: number): Read<MarkOf> | undefined {
   const from = momentAt(pieces, past(pieces, at, LED));
   const until = from && secondAt(pieces, from.to, momentAt);
   if (!from || !until) return undefined;
-  const span = (until.value - from.value + A_WEEK) % A_WEEK;
+  const span = (until.value - from.value + MINUTES.week) % MINUTES.week;
   const isNonstop = pieces.slice(from.to, until.to).some(({ text }) => NONSTOP.test(text));
   const stretch = {
     kind: 'stretch',
@@ -54,13 +55,11 @@ function momentAt(pieces: Pieces, at: number): Read<number> | undefined {
   const time = timeOfDayAt(pieces, place);
   if (!time || lengthAt(pieces, place) || spellAt(pieces, place)) return undefined;
   const isLate = pieces.slice(day.to, part).some(({ text }) => /^(?:afternoon|evening|night)/.test(text));
-  const half = time.value.open && isLate && time.value.minute < 720 ? 720 : 0;
-  const end = isPiece(pieces, place, /^midnight$/) ? 1440 : 0;
-  return { value: only * 1440 + time.value.minute + half + end, to: time.to };
+  const half = time.value.open && isLate && time.value.minute < HALF_DAY ? HALF_DAY : 0;
+  const end = isPiece(pieces, place, /^midnight$/) ? MINUTES.day : 0;
+  return { value: only * MINUTES.day + time.value.minute + half + end, to: time.to };
 }
 
-/** The days of each month. */
-const DAYS_OF_MONTH = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 /** So many days are hours of one month. */
 const MOST_DAYS = 31;
 
@@ -69,11 +68,11 @@ export function datesAt(pieces: Pieces, at: number): Read<MarkOf> | undefined {
   const from = dateAt(pieces, past(pieces, at, LED));
   const until = from && secondAt(pieces, from.to, dateAt);
   if (!from || !until) return undefined;
-  const minutes = (until.value - from.value + A_YEAR) % A_YEAR;
-  return minutes > 0 && minutes <= MOST_DAYS * 1440 ? { value: { kind: 'dates', minutes }, to: until.to } : undefined;
+  const minutes = (until.value - from.value + MINUTES.year) % MINUTES.year;
+  return minutes > 0 && minutes <= MOST_DAYS * MINUTES.day
+    ? { value: { kind: 'dates', minutes }, to: until.to }
+    : undefined;
 }
-
-const A_YEAR = 365 * 1440;
 
 /** A minute of the year: "20 Dec 6 pm", "2 May at noon", "14 April 10:30". */
 function dateAt(pieces: Pieces, at: number): Read<number> | undefined {
@@ -86,15 +85,11 @@ function dateAt(pieces: Pieces, at: number): Read<number> | undefined {
   const place = past(pieces, first >= 0 ? name : name + 1, /^(?:at|,|20\d\d)$/);
   const time = timeOfDayAt(pieces, place);
   if (!time?.value.marked) return undefined;
-  const days = DAYS_OF_MONTH.slice(0, month).reduce((sum, one) => sum + one, day);
-  return { value: days * 1440 + time.value.minute, to: time.to };
+  return { value: dayOfYear(month, day) * MINUTES.day + time.value.minute, to: time.to };
 }
 
 function monthAt(pieces: Pieces, at: number): number {
-  const text = pieces[at]?.text ?? '';
-  return MONTH_NAMES.findIndex(
-    (name) => text === name || text === name.slice(0, 3) || (text === 'sept' && name.startsWith(text)),
-  );
+  return monthNamed(pieces[at]?.text ?? '');
 }
 
 const STARTS = /^(?:on|up|back|open|opens|opened|starts?|started|begins?|boots?|booted|launched|launch|wakes?|doors)$/;

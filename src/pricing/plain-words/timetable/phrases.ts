@@ -1,5 +1,5 @@
 import { ALL_DAYS } from './days.js';
-import { type Mark, ofKind } from './mark.js';
+import { isEvery, type Mark, ofKind } from './mark.js';
 import { spellOf } from './times.js';
 
 /** The marks between two joints, with the joint before. */
@@ -70,17 +70,14 @@ function clausesOf(marks: readonly Mark[]): readonly Phrase[] {
   for (const mark of marks) {
     const last = phrases.at(-1);
     if (mark.kind === 'joint' || mark.kind === 'and') {
-      if (last && last.marks.length === 0)
-        last.joint = mark.kind === 'and' ? 'and' : last.joint === 'and' ? 'and' : 'joint';
+      if (last && last.marks.length === 0) last.joint = mark.kind === 'and' || last.joint === 'and' ? 'and' : 'joint';
       else phrases.push({ marks: [], joint: mark.kind });
     } else if (mark.kind === 'often') {
-      // "Midnight to 6 every night", but not "weekends noon to midnight each day"
-      const isDaily = mark.period === 'day' && mark.every === 1 && mark.times === 1;
       const behind = marks.slice(marks.indexOf(mark) + 1);
       const joint = behind.findIndex(({ kind }) => kind !== 'joint');
-      // "Midnight to 6 every night, and Sat and Sun 10 to 18"
+      // "Midnight to 6 every night, and Sat and Sun 10 to 18", but not "weekends noon to midnight each day"
       const isAlone = !last?.marks.some(isDays) && behind[joint]?.kind === 'and' && behind[joint + 1]?.kind === 'days';
-      if (isDaily && isAlone && last?.marks.at(-1)?.kind === 'spell')
+      if (isEvery(mark, 'day') && isAlone && last?.marks.at(-1)?.kind === 'spell')
         last.marks.push({ ...mark, kind: 'days', days: ALL_DAYS });
     } else if (mark.kind === 'off' && last?.marks.some(isTime)) phrases.push({ marks: [mark], joint: 'none' });
     else if (mark.kind === 'on' && last?.marks.at(-1)?.kind === 'off' && last.marks.length === 1)

@@ -59,11 +59,10 @@ export function restAt(pieces: Pieces, at: number): Read<MarkOf> | undefined {
   const isPause = the > at && isPiece(pieces, at, /^in$/) && isPiece(pieces, the, /^(?:between|breaks?)$/);
   if (isPause || isPiece(pieces, the, /^(?:otherwise|else|remaining)$/))
     return { value: { kind: 'rest' }, to: the + 1 };
-  if (!isPiece(pieces, the, /^(?:other|rest|remaining)$/)) return undefined;
+  if (!isPiece(pieces, the, /^(?:other|rest)$/)) return undefined;
   const of = past(pieces, the + 1, /^(?:of|the|each|a|every)$/);
-  return isPiece(pieces, of, /^(?:days?|hours?|week|time|times|nights?)$/)
-    ? { value: { kind: 'rest' }, to: of + 1 }
-    : { value: { kind: 'rest' }, to: the + 1 };
+  const isNamed = isPiece(pieces, of, /^(?:days?|hours?|week|time|times|nights?)$/);
+  return { value: { kind: 'rest' }, to: isNamed ? of + 1 : the + 1 };
 }
 
 function isDenied(pieces: Pieces, at: number): boolean {

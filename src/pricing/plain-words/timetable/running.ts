@@ -1,7 +1,8 @@
 import type { PeriodName } from '../../quantities/periods.js';
 import { type Block, blocksOf } from './blocks.js';
 import { ALL_DAYS } from './days.js';
-import { type Mark, type MarkOfKind, ofKind } from './mark.js';
+import { isEvery, type Mark, type MarkOfKind, ofKind } from './mark.js';
+import { MINUTES } from './minutes.js';
 import { minutesOfWeek } from './week.js';
 
 /** For how long something runs in each of a period. */
@@ -15,8 +16,6 @@ export interface Running {
   /** From one day to another, without a word on how often. */
   readonly stretched?: true;
 }
-
-const MINUTES = { minute: 1, hour: 60, day: 1440, week: 10080, month: 43800, quarter: 131400, year: 525600 } as const;
 
 /**
  * Puts marks together: hours of days, runs of so long, or a share of all time.
@@ -37,17 +36,14 @@ export function runningOf(marks: readonly Mark[]): Running | undefined {
 /** "Every day, weekends too": the days that are all days anyway. */
 function withoutMoreDays(marks: readonly Mark[]): readonly Mark[] {
   const days = ofKind(marks, 'days');
-  const isDaily =
-    days.every(({ too }) => too) &&
-    ofKind(marks, 'often').some(({ period, every, times }) => period === 'day' && every + times === 2);
+  const isDaily = days.every(({ too }) => too) && ofKind(marks, 'often').some((often) => isEvery(often, 'day'));
   return isDaily ? marks.filter(({ kind }) => kind !== 'days') : marks;
 }
 
 /** "An hour a day", which elsewhere is the price of an hour. */
 function ofDay(marks: readonly Mark[]): Running | undefined {
   const [length, often, ...others] = marks.filter(({ kind }) => !/^(?:joint|and|on)$/.test(kind));
-  const isDaily = often?.kind === 'often' && often.period === 'day' && often.every + often.times === 2;
-  return length?.kind === 'length' && length.implied && isDaily && others.length === 0
+  return length?.kind === 'length' && length.implied && often && isEvery(often, 'day') && others.length === 0
     ? { minutes: length.minutes, per: 'day' }
     : undefined;
 }
@@ -149,9 +145,9 @@ const FARTHEST_RHYTHM = 3;
 
 /** "12 hours a day on weekdays", "noon to midnight each day", "on tuesdays every week" */
 function saysNothing(mark: MarkOfKind<'often'>, marks: readonly Mark[]): boolean {
-  const { period, every, times, adverb } = mark;
+  const { period, adverb } = mark;
   const before = marks[marks.indexOf(mark) - 1];
-  if (every + times > 2 || !/^(?:day|week)$/.test(period)) return false;
+  if (!isEvery(mark, 'day', 'week')) return false;
   if (ofKind(marks, 'days').length + ofKind(marks, 'stretch').length === 0) return period === 'day';
   // "Every evening 6 to 10, but not on Sundays"
   const next = marks[marks.indexOf(mark) + 1];

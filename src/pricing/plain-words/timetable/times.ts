@@ -1,11 +1,6 @@
-import { UP_TO_TEN } from '../../../language/number-words.js';
+import { TENS, TO_NINETEEN } from '../tokens/vocabulary/quantity-words.js';
+import { HALF_DAY, MINUTES } from './minutes.js';
 import { isPiece, type Pieces, past } from './pieces.js';
-
-const NUMBER_WORDS = [
-  ...UP_TO_TEN,
-  ...'eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(' '),
-];
-const TENS = 'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ');
 
 /** Something that was read, and the position behind it. */
 export interface Read<Value> {
@@ -17,7 +12,7 @@ export interface Read<Value> {
 export function numberAt(pieces: Pieces, at: number): Read<number> | undefined {
   const text = pieces[at]?.text ?? '';
   const ten = TENS.indexOf(text);
-  const named = ten >= 0 ? (ten + 2) * 10 : NUMBER_WORDS.indexOf(text);
+  const named = ten >= 0 ? (ten + 2) * 10 : TO_NINETEEN.indexOf(text);
   const whole = /^\d+(?:\.\d+)?$/.test(text) ? Number(text) : named >= 0 ? named : undefined;
   if (whole === undefined) return undefined;
   // "1 1/2", "one and a half"
@@ -28,9 +23,10 @@ export function numberAt(pieces: Pieces, at: number): Read<number> | undefined {
   return { value: whole, to: at + 1 };
 }
 
-const MINUTES: readonly (readonly [unit: RegExp, minutes: number])[] = [
+const UNITS: readonly (readonly [form: RegExp, minutes: number])[] = [
   [/^(?:h|hr|hrs|hour|hours)$/, 60],
   [/^(?:min|mins|minute|minutes)$/, 1],
+  [/^days?$/, MINUTES.day],
 ];
 
 /** Reads how long something lasts, in minutes: "4 hours", "90-minute", "an hour and 20 min", "half an hour", "2 days and 2 hours". */
@@ -40,11 +36,9 @@ export function lengthAt(pieces: Pieces, at: number): Read<number> | undefined {
   const next = past(pieces, first.to, /^(?:and|n|&|,)$/);
   const second = next <= first.to + 1 ? partOfLengthAt(pieces, next) : undefined;
   // "4 hours, 90 minutes" are two times, "an hour and 20 minutes" one.
-  return second && second.unit < first.unit && second.value < first.unit && !isPiece(pieces, first.to, /^,$/)
-    ? { value: first.value + second.value, to: second.to }
-    : first.unit > 60
-      ? undefined
-      : first;
+  const isOne = second && second.unit < first.unit && second.value < first.unit && !isPiece(pieces, first.to, /^,$/);
+  if (isOne) return { value: first.value + second.value, to: second.to };
+  return first.unit > MINUTES.hour ? undefined : first;
 }
 
 function partOfLengthAt(pieces: Pieces, at: number): (Read<number> & { readonly unit: number }) | undefined {
@@ -57,9 +51,8 @@ function partOfLengthAt(pieces: Pieces, at: number): (Read<number> & { readonly 
       : numberAt(pieces, at);
   if (!number) return undefined;
   const behind = past(pieces, number.to, /^(?:-|full|straight|whole)$/);
-  for (const [form, minutes] of MINUTES)
-    if (isPiece(pieces, behind, form)) return { value: number.value * minutes, unit: minutes, to: behind + 1 };
-  return isPiece(pieces, behind, /^days?$/) ? { value: number.value * 1440, unit: 1440, to: behind + 1 } : undefined;
+  const minutes = UNITS.find(([form]) => isPiece(pieces, behind, form))?.[1];
+  return minutes === undefined ? undefined : { value: number.value * minutes, unit: minutes, to: behind + 1 };
 }
 
 /** A time of day in minutes; open: in which half of the day it is is not said. */
@@ -71,8 +64,6 @@ export interface TimeOfDay {
   /** It can be nothing but a time. */
   readonly marked: boolean;
 }
-
-const HALF_DAY = 720;
 
 /** Reads a time of day: "9", "7:30", "7.30", "1930", "6 pm", "seven at night", "half past two", "noon". */
 export function timeOfDayAt(pieces: Pieces, at: number): Read<TimeOfDay> | undefined {
@@ -117,24 +108,24 @@ function clockAt(
       value: { minute: Number(together[1]) * 60 + Number(together[2]), marked: false, full: isFull },
       to: at + 1,
     };
-  const hour = /^\d{1,2}$/.test(text) ? Number(text) : NUMBER_WORDS.indexOf(text);
+  const hour = /^\d{1,2}$/.test(text) ? Number(text) : TO_NINETEEN.indexOf(text);
   if (hour < 0 || hour > 24) return undefined;
   const hasMinutes = isPiece(pieces, at + 1, /^:$/) && isPiece(pieces, at + 2, /^[0-5]\d$/);
   const minute = hour * 60 + (hasMinutes ? Number(pieces[at + 2]?.text) : 0);
   return { value: { minute, marked: hasMinutes || isFull, full: isFull }, to: hasMinutes ? at + 3 : at + 1 };
 }
 
-function halfOfDayAt(pieces: Pieces, at: number): Read<'am' | 'pm' | 'clock'> | undefined {
-  if (isPiece(pieces, at, /^(?:am|a)$/) && !isPiece(pieces, at, /^a$/)) return { value: 'am', to: at + 1 };
+function halfOfDayAt(pieces: Pieces, at: number): Read<'am' | 'pm'> | undefined {
+  if (isPiece(pieces, at, /^am$/)) return { value: 'am', to: at + 1 };
   if (isPiece(pieces, at, /^pm$/)) return { value: 'pm', to: at + 1 };
-  if (isPiece(pieces, at, /^(?:o'clock|uhr|sharp)$/)) return undefined;
   const the = past(pieces, at, /^(?:in|at|the|next|following)$/);
   if (the === at) return undefined;
   if (isPiece(pieces, the, /^mornings?$/)) return { value: 'am', to: the + 1 };
   return isPiece(pieces, the, /^(?:afternoons?|evenings?|nights?)$/) ? { value: 'pm', to: the + 1 } : undefined;
 }
 
-const TO = /^(?:to|-|till|til|until|through|thru|bis)$/;
+/** Stands between the two ends of a span. */
+export const TO = /^(?:to|-|till|til|until|through|thru|bis)$/;
 const LED = /^(?:from|between|starting|begin(?:s|ning)?)$/;
 /** What may stand behind a time of day and belong to it. */
 const BEHIND = /^(?:sharp|o'clock|uhr)$/;
@@ -164,14 +155,14 @@ export function spellAt(pieces: Pieces, at: number): Read<Spell> | undefined {
 
 /** From one time of day to the other; of the two that one without "am" and "pm" may be, the one less than half a day away. */
 export function spellOf(from: TimeOfDay, until: TimeOfDay): Spell {
-  const straight = (until.minute - from.minute + 1440) % 1440;
+  const straight = (until.minute - from.minute + MINUTES.day) % MINUTES.day;
   const isOnDial = (from.open || until.open) && [from, until].every(({ open, said }) => open || said);
-  const length = isOnDial ? straight % HALF_DAY || HALF_DAY : straight || 1440;
+  const length = isOnDial ? straight % HALF_DAY || HALF_DAY : straight || MINUTES.day;
   // "2-4" is in the afternoon, and a first time moves if only the second is said: "6-11pm".
   const fixed = until.open ? undefined : until.minute;
   const start =
     from.open && fixed !== undefined
-      ? (fixed - length + 1440) % 1440
+      ? (fixed - length + MINUTES.day) % MINUTES.day
       : from.open && from.minute < 420
         ? from.minute + HALF_DAY
         : from.minute;

@@ -1,8 +1,8 @@
 import { type Block, isBare } from './blocks.js';
 import { ALL_DAYS, type WeekDays } from './days.js';
+import { MINUTES } from './minutes.js';
 
-const DAY = 1440;
-const WEEK = 7 * DAY;
+const { day: DAY, week: WEEK } = MINUTES;
 
 /**
  * The minutes of a week in which something runs.

@@ -5,11 +5,13 @@ import { MEGABYTES } from '../../../quantities/memory.js';
 import { MILLISECONDS, TIME_WORDS } from '../../../quantities/periods.js';
 import { type PhraseRow, rowsOf } from '../row.js';
 
-const TO_NINETEEN = [
+/** Numbers in words by their value, from zero on. */
+export const TO_NINETEEN = [
   ...UP_TO_TEN,
   ...'eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(' '),
 ];
-const TENS = 'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ');
+/** From twenty on. */
+export const TENS = 'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ');
 
 /** Numbers in words, what multiplies them, and fractions. */
 const NUMBER_WORDS: readonly PhraseRow[] = [
