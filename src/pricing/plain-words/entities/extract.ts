@@ -6,6 +6,7 @@ import { hasGpu, instanceSize } from '../../instance-types.js';
 import { A_MINUTE, A_MONTH } from '../../quantities/periods.js';
 import type { RateTable } from '../../rate-table.js';
 import type { Prices } from '../../rates.js';
+import { loadIn } from '../load/load.js';
 import { type Timetable, timetableIn } from '../timetable/timetable.js';
 import { hasSense, isNumeric, matches, nounOf, roleOf, senseOf, type Words } from '../tokens/sense.js';
 import { wordReader } from '../tokens/words.js';
@@ -95,7 +96,7 @@ function withSize(entity: Entity, ec2: RateTable<'ec2'>): Entity {
 
 /** Everything that a request says, in order, with what each pays of those who split the total. */
 function extractEntities(all: Words): Entities {
-  const timetable = timetableIn(all);
+  const timetable = timetableIn(all) ?? loadIn(all);
   const words = timetable ? withoutWords(all, timetable.at) : all;
   const asked = shareAskedAt(words);
   const others = toldIn(withoutShare(words, asked), timetable);

@@ -49,7 +49,22 @@ function singleAt(words: Words, at: number): ParsedNumber | undefined {
     // "2 millions of messages"
     to += words[to]?.text.endsWith('s') && words[to + 1]?.text === 'of' ? 2 : 1;
   }
-  return { ...start, value, to, scaled: to > unscaled };
+  const rest = to > unscaled ? restAt(words, to) : undefined;
+  return rest
+    ? { ...start, value: value.plus(rest.value), to: rest.to, scaled: true }
+    : { ...start, value, to, scaled: to > unscaled };
+}
+
+/** Behind "three hundred": "and fifty", which is less than what multiplies before it. */
+function restAt(words: Words, to: number): Pick<ParsedNumber, 'value' | 'to'> | undefined {
+  const scale = exact(senseOf(words[to - 1], 'scale')?.times ?? '0');
+  // "One million and a half"
+  const half = words[to]?.text === 'and' ? halfAt(words, to) : undefined;
+  if (half !== undefined && isLongWord(words[to - 1])) return { value: scale.times('0.5'), to: half };
+  const from = words[to]?.text === 'and' ? to + 1 : to;
+  if (!isLongWord(words[to - 1]) || !hasSense(words[from], 'number')) return undefined;
+  const rest = singleAt(words, from);
+  return rest && rest.value.lt(scale) && rest.value.gte('1') && isLongWord(words[from]) ? rest : undefined;
 }
 
 function digitsAt(words: Words, at: number): Start | undefined {

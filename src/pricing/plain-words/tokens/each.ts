@@ -224,7 +224,8 @@ export function lessonsOfTime(words: Words): Words {
   for (let at = 0; at + 2 < words.length; at += 1) {
     const place = words[at + 1]?.text === '-' ? at + 2 : at + 1;
     const [number, unit, noun] = [words[at], words[place], words[place + 1]];
-    if (!isNumeric(number) || !hasSense(unit, 'time') || !number || !unit || !noun || !isUnknown(noun)) continue;
+    // "1.8M records an hour" are millions.
+    if (!isNumeric(number) || !hasSense(unit, 'time') || hasSense(unit, 'scale') || !number || !unit || !noun || !isUnknown(noun)) continue;
     const isMany = (word: Word, other: number) =>
       isUnknown(word) && isPlural(word) && stemOf(word) === stemOf(noun) && isNumeric(words[other - 1]);
     const many = words.findIndex(isMany);

@@ -1,0 +1,328 @@
+import type { WeekDays } from '../timetable/days.js';
+import { MINUTES } from '../timetable/minutes.js';
+import { isPiece, type Pieces } from '../timetable/pieces.js';
+import type { Rate, Term, TermOfKind } from './term.js';
+
+/** At which times a source runs. */
+export interface Scope {
+  readonly days?: WeekDays;
+  /** Minutes of each of the days. */
+  readonly minutes?: number;
+  /** Days of a month. */
+  readonly monthly?: number;
+  readonly rest?: true;
+  /** What comes then comes on each of these days. */
+  readonly every?: boolean;
+}
+
+/** One thing that starts runs: so many at a rate, at some times. */
+export interface Source {
+  /** The stems of all that is counted. */
+  nouns: string[];
+  /** All numbers of it. */
+  values: number[];
+  value: number;
+  rate?: Rate;
+  scope?: Scope;
+  /** It goes on for so many minutes, once. */
+  span?: number;
+  /** It comes besides what else there is; and: behind "and". */
+  more: boolean;
+  and: boolean;
+  /** Nothing but how often has been counted so far. */
+  onlyTimes: boolean;
+  /** What it is a number of has not been told yet. */
+  open: boolean;
+  /** Neither a count nor a rate has been told yet. */
+  empty: boolean;
+}
+
+/** A number of what one of many does, where nothing says "each". */
+const MOST_OF_ONE = 100;
+/** In minutes: what takes no longer may be how long one run takes. */
+const LONGEST_RUN = 15;
+/** So many pieces may stand between a time and on which days it is: "the three hours that they drive each weekday". */
+const FARTHEST_TIMES = 9;
+/** So many pieces may stand between what comes and how often. */
+const FARTHEST_RATE = 6;
+/** The same where "a second" may be how long one takes. */
+const NEAREST_RATE = 4;
+
+/**
+ * Puts what is counted together: the counts of one source are multiplied.
+ * @returns nothing if a number has no place
+ */
+export function sourcesOf(terms: readonly Term[], pieces: Pieces): { readonly sources: readonly Source[]; readonly unused: ReadonlySet<Term> } | undefined {
+  const sources: Source[] = [];
+  const isScope = (term: Term | undefined) => term !== undefined && /^(?:days|spell|rest)$/.test(term.kind);
+  const scopesFirst =
+    terms.findIndex((term, at) => isScope(term) || isTimesOf(terms, at)) < terms.findIndex((term) => term.kind === 'count' || term.kind === 'rate' && term.firm);
+  const unused = new Set<Term>();
+  let pending: Scope[] = [];
+  let each: TermOfKind<'each'> | undefined;
+  let batch = false;
+  let extra: { source: Source; share: number } | undefined;
+  let [clause, sentence] = [0, 0];
+  let [lastClause, lastSentence] = [-1, -1];
+  let zero = false;
+  let [more, and, by] = [false, false, false];
+  let lastCount: Term | undefined;
+  let lastTargets: Source[] = [];
+  const current = () => sources.at(-1);
+
+  const begin = (): Source => {
+    const source: Source = { nouns: [], values: [], value: 1, more, and, onlyTimes: true, open: false, empty: true };
+    if (pending.length > 0) {
+      source.scope = joined(pending);
+      pending = [];
+    }
+    sources.push(source);
+    [more, and] = [false, false];
+    return source;
+  };
+  const addScope = (scope: Scope, index: number) => {
+    const source = current();
+    const place = placeOf(terms, index);
+    if (source && (place === 'behind' || (place === 'alone' && !scopesFirst))) source.scope = joined([...(source.scope ? [source.scope] : []), scope]);
+    else pending.push(scope);
+  };
+  const merge = (from: Source, into: Source) => {
+    if (from === into) return true;
+    if (from.rate && into.rate) return false;
+    into.value *= from.value;
+    into.values.push(...from.values);
+    into.nouns.push(...from.nouns);
+    const rate = into.rate ?? from.rate;
+    if (rate) into.rate = rate;
+    const scope = into.scope ?? from.scope;
+    if (scope) into.scope = scope;
+    into.onlyTimes &&= from.onlyTimes;
+    into.empty &&= from.empty;
+    sources.splice(sources.indexOf(from), 1);
+    return true;
+  };
+
+  for (const [index, term] of terms.entries()) {
+    const next = terms[index + 1];
+    const previous = terms[index - 1];
+    const source = current();
+    if (term.kind === 'joint') {
+      clause += 1;
+      if (term.ends) sentence += 1;
+      if (extra && term.ends) extra = finished(extra);
+    } else if (term.kind === 'more') more = true;
+    else if (term.kind === 'and') and = true;
+    else if (term.kind === 'by') by = true;
+    else if (term.kind === 'batch') batch = !term.behind;
+    else if (term.kind === 'days') addScope(term.days.length === 7 ? {} : { days: term.days, ...(term.every && { every: true }) }, index);
+    else if (term.kind === 'spell') addScope({ minutes: term.minutes }, index);
+    else if (term.kind === 'rest') {
+      if (!zero) addScope({ rest: true }, index);
+      zero = false;
+    }
+    else if (term.kind === 'length') {
+      if (previous?.kind === 'rest' && previous.to === term.from) continue;
+      const scope = scopeOf(term, next);
+      if (scope) addScope(scope, index);
+      // "500 calls an hour (12 hours)"
+      else if (isPiece(pieces, term.from - 1, /^\($/) && term.minutes >= MINUTES.hour && term.minutes < MINUTES.day) addScope({ minutes: term.minutes }, index);
+      else if ((term.minutes >= MINUTES.day || (term.minutes > LONGEST_RUN && isPiece(pieces, term.from - 1, /^(?:for|over|during|whole|entire|full|lasts?|all)$/))) && isNearCount(terms, index)) {
+        const at = source ?? begin();
+        if (at.span !== undefined && at.span !== term.minutes) return undefined;
+        at.span = term.minutes;
+      } else if (isPiece(pieces, term.from - 1, /^the$/) && term.minutes >= MINUTES.hour && source?.rate && isShort(source.rate))
+        addScope({ minutes: term.minutes }, index);
+      else if (term.minutes > LONGEST_RUN) return undefined;
+      else unused.add(term);
+    } else if (term.kind === 'share') {
+      const base = source;
+      if (!base || (base.rate === undefined && term.extra)) {
+        const begun = source ?? begin();
+        begun.value *= term.value;
+        begun.open = source === undefined;
+        continue;
+      }
+      base.nouns.push(...term.nouns);
+      if (term.extra) extra = { source: base, share: term.value };
+      else base.value *= term.value;
+    } else if (term.kind === 'each') {
+      if (source?.scope?.days && term.nouns.length === 0) source.scope = { ...source.scope, every: true };
+      if (term.nouns.includes('day') && source?.scope) source.scope = { ...source.scope, every: true };
+      if (!term.behind && hasCountBehind(terms, index)) each = term;
+      else if (source && lastCount) {
+        const target = sources.findLast((one) => one !== source && named(one, term));
+        const isOwn = named(source, term);
+        if (target && !isOwn) {
+          if (!merge(source, target)) return undefined;
+        } else if (!isOwn && !source.rate && terms.slice(index).some((later) => later.kind === 'count' && later.nouns.some((noun) => term.nouns.includes(noun)))) {
+          source.open = true;
+        } else if (sources.length > 1 && !isOwn && source.rate === undefined) {
+          const base = sources.at(-2);
+          if (base && !merge(source, base)) return undefined;
+        } else if (!isOwn && sources.length === 1 && term.behind) source.open = true;
+      }
+    } else if (term.kind === 'rate') {
+      if (previous?.kind === 'length' && scopeOf(previous, term)) continue;
+      const isOfScope = isScope(previous) && previous && term.from - previous.to <= 2 && /^(?:day|week)$/.test(term.rate.period);
+      if (isOfScope || (source?.rate && /^(?:day|weekday)$/.test(term.rate.period) && isShort(source.rate) && term.firm && !more)) {
+        continue;
+      }
+      const isSame = clause === lastClause;
+      if (source && !source.rate && (term.firm ? sentence === lastSentence : isSame && lastCount && term.from - lastCount.to <= (isShort(term.rate) ? NEAREST_RATE : FARTHEST_RATE))) {
+        source.rate = term.rate;
+        source.empty = false;
+        each = undefined;
+      } else if (term.firm && !(sources.length > 0 && /^(?:month|quarter|year)$/.test(term.rate.period) && !hasCountBehind(terms, index))) {
+        const begun = begin();
+        begun.rate = term.rate;
+        begun.empty = false;
+      } else {
+        unused.add(term);
+        continue;
+      }
+      [lastClause, lastSentence] = [clause, sentence];
+    } else if (term.kind === 'count') {
+      const isBatch = batch || (next?.kind === 'batch' && next.behind);
+      batch = false;
+      if (isBatch && source) {
+        if (!sources.some(({ nouns }) => nouns.includes(`÷${term.value}`))) source.value /= term.value;
+        source.nouns.push(`÷${term.value}`);
+        continue;
+      }
+      // "12 tenants, so 12 calls"
+      if (source && /^(?:so|thus|meaning|therefore)$/.test(pieces[term.from - 1]?.text ?? '') && (term.value === 1 || source.values.includes(term.value))) continue;
+      if (extra && (term.times || term.value === 1 || sentence === lastSentence)) {
+        extra.source.value *= 1 + extra.share * (term.value > 10 ? Number.NaN : term.value);
+        extra = undefined;
+        continue;
+      }
+      // "Zero otherwise"
+      if (term.value === 0) {
+        pending = [];
+        zero = true;
+        continue;
+      }
+      const ownRate = rateBehind(terms, index);
+      const isSame = clause === lastClause;
+      const isNear = sentence === lastSentence;
+      const wanted: TermOfKind<'each'> | undefined = each;
+      each = undefined;
+      const all = wanted ? sources.filter((one) => named(one, wanted)) : [];
+      const isLinked =
+        source &&
+        !(more && !wanted && !by) &&
+        !(pending.length > 0 && !source.empty && (source.rate || source.scope) && !wanted) &&
+        (by ||
+          wanted ||
+          source.open ||
+          source.empty ||
+          (isSame && !(source.rate && ownRate) && (source.onlyTimes || (term.value <= MOST_OF_ONE && (term.times || term.nouns.length > 0)))) ||
+          (isNear && !source.rate && (term.times || (ownRate && term.value <= MOST_OF_ONE && !term.nouns.some((noun) => source.nouns.includes(noun))))) ||
+          (isNear && term.times && !source.onlyTimes && !ownRate && !source.rate));
+      by = false;
+      const isSum = previous?.kind === 'and' && terms[index - 2] === lastCount && term.times && lastCount?.kind === 'count' && lastCount.times && !ownRate;
+      const targets = isSum ? lastTargets : all.length > 0 ? all : isLinked && source ? (wanted && sources.length > 1 && !isNear ? sources : [source]) : [begin()];
+      if (ownRate && targets.some(({ rate }) => rate)) return undefined;
+      const previousSource = sources.at(-2);
+      const isListed = targets[0] === sources.at(-1) && targets[0]?.empty && !ownRate && isNear && previousSource?.rate && (term.times || term.nouns.length === 0) && !targets[0].scope?.every;
+      if (isListed && targets[0] && previousSource?.rate) targets[0].rate = previousSource.rate;
+      for (const target of targets) {
+        // "Once at the start and once at the end"
+        if (isSum && lastCount?.kind === 'count') target.value *= (lastCount.value + term.value) / lastCount.value;
+        else target.value *= term.value;
+        target.values.push(term.value);
+        target.empty = false;
+        target.nouns.push(...(term.nouns.length > 0 || term.times ? term.nouns : (sources.at(-2)?.nouns ?? [])));
+        target.onlyTimes &&= term.times === true;
+        target.open = false;
+      }
+      lastCount = term;
+      lastTargets = targets;
+      [lastClause, lastSentence] = [clause, sentence];
+      [more, and] = [false, false];
+    }
+  }
+  if (extra) finished(extra);
+  const last = sources.at(-1);
+  if (pending.length > 0) {
+    // "5 a second from 9 to 17, nothing otherwise"
+    const told = pending.filter(({ rest }) => !rest || sources.length > 1);
+    const free = sources.length === 1 ? sources[0] : last?.scope ? undefined : last;
+    if (!free) return undefined;
+    pending = told;
+    free.scope = joined([...(free.scope ? [free.scope] : []), ...pending]);
+  }
+  if (sources.some(({ open }) => open)) return undefined;
+  // "One call takes 200 ms" says nothing of how often.
+  const left = sources.filter(({ value, rate, values, span }) => sources.length === 1 || rate || span || value !== 1 || values.length === 0);
+  return { sources: left, unused };
+}
+
+function finished({ source, share }: { readonly source: Source; readonly share: number }): undefined {
+  source.value *= 1 + share;
+  return undefined;
+}
+
+function joined(scopes: readonly Scope[]): Scope {
+  return scopes.reduce((all, one) => ({ ...all, ...one, ...(all.days && one.days && { days: [...all.days, ...one.days] }), ...(all.minutes !== undefined && one.minutes !== undefined && { minutes: all.minutes + one.minutes }) }), {});
+}
+
+const isShort = ({ period }: Rate): boolean => /^(?:second|minute|hour)$/.test(period);
+
+/** "8 hours a day", "22 days a month" */
+function scopeOf(length: TermOfKind<'length'>, next: Term | undefined): Scope | undefined {
+  if (next?.kind === 'days' && next.every && next.from - length.to <= FARTHEST_TIMES) return { minutes: length.minutes };
+  if (next?.kind !== 'rate' || next.from - length.to > (next.firm ? FARTHEST_TIMES : 2) || next.rate.every !== 1) return undefined;
+  const { period } = next.rate;
+  const days = length.minutes / MINUTES.day;
+  if (period === 'day' && days < 1) return { minutes: length.minutes };
+  if (period === 'weekday' && days < 1) return { minutes: length.minutes, days: [0, 1, 2, 3, 4] };
+  if (period === 'week' && Number.isInteger(days) && days <= 7) return { days: [0, 1, 2, 3, 4, 5, 6].slice(0, days) };
+  if (period === 'month' && Number.isInteger(days) && days <= 31) return { monthly: days };
+  return undefined;
+}
+
+/** Whether a time stands before or behind the count of its clause; alone in a clause it belongs to another. */
+function placeOf(terms: readonly Term[], at: number): 'before' | 'behind' | 'alone' {
+  const isEnd = ({ kind }: Term) => kind === 'joint' || kind === 'and';
+  const start = terms.findLastIndex((term, place) => place < at && isEnd(term));
+  const end = terms.findIndex((term, place) => place > at && isEnd(term));
+  const isCount = ({ kind }: Term) => kind === 'count';
+  if (terms.slice(start + 1, at).some(isCount)) return 'behind';
+  return terms.slice(at, end < 0 ? terms.length : end).some(isCount) ? 'before' : 'alone';
+}
+
+/** Whether a count or a rate stands in the same sentence. */
+function isNearCount(terms: readonly Term[], at: number): boolean {
+  const end = terms.findIndex((term, place) => place > at && term.kind === 'joint' && term.ends);
+  const start = terms.findLastIndex((term, place) => place < at && term.kind === 'joint' && term.ends);
+  return terms.slice(start + 1, end < 0 ? terms.length : end).some(({ kind }) => kind === 'count' || kind === 'rate');
+}
+
+function isTimesOf(terms: readonly Term[], at: number): boolean {
+  const term = terms[at];
+  return term?.kind === 'length' && scopeOf(term, terms[at + 1]) !== undefined;
+}
+
+/** Whether a count stands behind in the same clause, so that "each" is that of it. */
+function hasCountBehind(terms: readonly Term[], at: number): boolean {
+  for (const term of terms.slice(at + 1)) {
+    if (term.kind === 'count') return true;
+    if (term.kind === 'joint' || term.kind === 'rate' || term.kind === 'length' || term.kind === 'and') return false;
+  }
+  return false;
+}
+
+function rateBehind(terms: readonly Term[], at: number): boolean {
+  const from = terms[at]?.to ?? 0;
+  for (const term of terms.slice(at + 1)) {
+    if (term.kind === 'days' && term.every) return true;
+    if (term.kind === 'rate') return term.firm || term.from - from <= FARTHEST_RATE;
+    if (term.kind !== 'each') return false;
+  }
+  return false;
+}
+
+function named({ nouns }: Source, each: TermOfKind<'each'>): boolean {
+  return each.nouns.some((noun) => nouns.includes(noun));
+}
