@@ -8,7 +8,7 @@ import { MINUTES } from '../timetable/minutes.js';
 import { piecesOf } from '../timetable/pieces.js';
 import { hasSense, isNumeric, nounOf, roleOf, senseOf, typedAt, type Word, type Words } from '../tokens/sense.js';
 import { type Source, sourcesOf } from './sources.js';
-import type { Term } from './term.js';
+import { type Term, termsOf } from './term.js';
 import { termsIn } from './terms.js';
 
 /** How often something runs, and the positions of all words that say it. */
@@ -73,22 +73,22 @@ export function explainLoad(words: Words): { value: number; at: readonly number[
   const found = sourcesOf(terms, pieces);
   if (!found) return 'no sources';
   const { sources, unused } = found;
+  const counts = termsOf(terms, 'count').length;
   const used = terms.filter((term) => !/^(?:joint|more|and|by)$/.test(term.kind) && !unused.has(term));
   const at = [...new Set(used.flatMap(({ from, to }) => pieces.slice(from, to).map(({ word }) => word)))]
     .filter((word) => !hasSense(words[word], 'service', 'memory', 'choice', 'separator'))
     .sort((a, b) => a - b);
   const [first, last] = [at[0] ?? 0, at.at(-1) ?? 0];
   if (words.some((word, place) => word.text.split(' ').some((piece) => CHANGES.test(piece)) && !at.includes(place))) return 'changes';
-  if (words.some(({ text }) => monthNamed(text) >= 0 && !/^(?:may|mar|march)$/.test(text))) return 'months';
+  if (words.some(({ text }, place) => monthNamed(text) >= 0 && !/^(?:may|mar|march)$/.test(text) && !at.includes(place))) return 'months';
   const lost = words.find((word, place) => place >= first && place <= last && isNumeric(word) && !at.includes(place) && !isSize(words, place));
   if (lost) return `lost ${lost.text}`;
   if (words.some((word, place) => !at.includes(place) && isWhen(word))) return 'when';
-  const isPlain = terms.filter(({ kind }) => kind === 'count').length < 2 && !terms.some(({ kind }) => /^(?:days|spell|rest|share|batch|length)$/.test(kind));
-  if (isPlain) return 'simple';
   if (sources.every((one) => one.values.length === 0 && (!one.rate || /^(?:month|quarter|year)$/.test(one.rate.period)))) return 'no count';
+  if (words.some(({ text }) => NOW.test(text)) && words.some(({ text }) => /^(?:next|will|later|forecast|future|should)$/.test(text)) && counts > 1) return 'later';
   const isScoped = sources.filter(({ scope }) => scope).length > 0;
   if (sources.length > 1 && !isScoped && words.some(({ text }) => LATER.test(text))) return 'later';
-  const value = monthly(sources, isOnce(words));
+  const value = monthly(sources, isOnce(words) && !terms.some((term) => term.kind === 'rate' && !/^(?:month|year)$/.test(term.rate.period)));
   return value === undefined || !Number.isFinite(value) || value <= 0 ? `no total ${JSON.stringify(sources)}` : { value, at, sources, terms };
 }
 
@@ -141,13 +141,21 @@ function isWhen(word: Word): boolean {
 }
 
 /** What comes now and what will come are two loads. */
+const NOW = /^(?:now|today|currently|moment|present)$/;
 const LATER = /^(?:now|today|currently|forecast|expect|expected|next|later|soon|will|future|grows?|then|was|were|before)$/;
 
-const ONCE = /^(?:once|total|altogether|one off|onetime|whole|backfill|migrate|migration)$/;
+const ONCE = /^(?:total|altogether|one off|onetime|whole|backfill|migrate|migration)$/;
 
 /** "Just this once", "one time", "what will it cost in total". */
 function isOnce(words: Words): boolean {
-  return words.some(({ text }, at) => ONCE.test(text) || (/^(?:one|single)$/.test(text) && words[at + 1]?.text === 'time') || /^last (?:month|night|week|weekend)$/.test(`${text} ${words[at + 1]?.text ?? ''}`));
+  return words.some(
+    ({ text }, at) =>
+      ONCE.test(text) ||
+      (text === 'once' && /^(?:just|only|this|files|all)$/.test(words[at - 1]?.text ?? '')) ||
+      (text === 'once' && (words[at + 1] === undefined || hasSense(words[at + 1], 'separator'))) ||
+      (/^(?:one|single)$/.test(text) && words[at + 1]?.text === 'time') ||
+      /^last (?:month|night|week|weekend)$/.test(`${text} ${words[at + 1]?.text ?? ''}`),
+  );
 }
 
 function minutesOf({ scope }: Source): number {
@@ -167,7 +175,7 @@ function runsOf({ value, rate, span }: Source, minutes: number | undefined, days
     // A shorter span has its own days.
     const share = span < MINUTES.week ? minutes / (days * MINUTES.day) : minutes / MINUTES.week;
     const length = period === 'second' ? 1 / 60 : period === 'weekday' ? MINUTES.day : MINUTES[period];
-    return ((value * span) / length / every) * (period === 'second' || period === 'minute' || period === 'hour' ? share : 1);
+    return ((value * span) / length / every) * (period === 'second' || period === 'minute' || period === 'hour' ? share : period === 'day' && span >= MINUTES.week ? days / 7 : 1);
   }
   if (period === 'second' || period === 'minute' || period === 'hour')
     return ((value * minutes * WEEKS) / (period === 'second' ? 1 / 60 : MINUTES[period])) / every;

@@ -1,6 +1,7 @@
 import type { WeekDays } from '../timetable/days.js';
 import { MINUTES } from '../timetable/minutes.js';
 import { isPiece, type Pieces } from '../timetable/pieces.js';
+import { stemOf } from './terms.js';
 import type { Rate, Term, TermOfKind } from './term.js';
 
 /** At which times a source runs. */
@@ -39,6 +40,8 @@ export interface Source {
 
 /** A number of what one of many does, where nothing says "each". */
 const MOST_OF_ONE = 100;
+/** What stands before the time for which something goes on. */
+const SPANNED = /^(?:for|over|during|whole|entire|full|lasts?|all)$/;
 /** In minutes: what takes no longer may be how long one run takes. */
 const LONGEST_RUN = 15;
 /** So many pieces may stand between a time and on which days it is: "the three hours that they drive each weekday". */
@@ -112,7 +115,8 @@ export function sourcesOf(terms: readonly Term[], pieces: Pieces): { readonly so
       if (extra && term.ends) extra = finished(extra);
     } else if (term.kind === 'more') more = true;
     else if (term.kind === 'and') and = true;
-    else if (term.kind === 'by') by = true;
+    // "22 shops x 40 orders", "4 classes of 25", but not "our team of 6"
+    else if (term.kind === 'by') by = lastCount !== undefined && previous === lastCount || previous?.kind === 'by' || (previous?.kind === 'rate' && terms[index - 2] === lastCount);
     else if (term.kind === 'batch') batch = !term.behind;
     else if (term.kind === 'days') addScope(term.days.length === 7 ? {} : { days: term.days, ...(term.every && { every: true }) }, index);
     else if (term.kind === 'spell') addScope({ minutes: term.minutes }, index);
@@ -126,13 +130,14 @@ export function sourcesOf(terms: readonly Term[], pieces: Pieces): { readonly so
       if (scope) addScope(scope, index);
       // "500 calls an hour (12 hours)"
       else if (isPiece(pieces, term.from - 1, /^\($/) && term.minutes >= MINUTES.hour && term.minutes < MINUTES.day) addScope({ minutes: term.minutes }, index);
-      else if ((term.minutes >= MINUTES.day || (term.minutes > LONGEST_RUN && isPiece(pieces, term.from - 1, /^(?:for|over|during|whole|entire|full|lasts?|all)$/))) && isNearCount(terms, index)) {
+      else if ((term.minutes >= MINUTES.day || (term.minutes > LONGEST_RUN && isPiece(pieces, term.from - 1, SPANNED))) && (term.dated || isNearCount(terms, index) || isPiece(pieces, term.from - 1, SPANNED)) && !(term.minutes === MINUTES.week && !isPiece(pieces, term.from - 1, SPANNED))) {
         const at = source ?? begin();
-        if (at.span !== undefined && at.span !== term.minutes) return undefined;
+        // "Nov 15 thru Dec 24 (40 days)"
+        if (at.span !== undefined && Math.abs(at.span - term.minutes) > MINUTES.day) return undefined;
         at.span = term.minutes;
       } else if (isPiece(pieces, term.from - 1, /^the$/) && term.minutes >= MINUTES.hour && source?.rate && isShort(source.rate))
         addScope({ minutes: term.minutes }, index);
-      else if (term.minutes > LONGEST_RUN) return undefined;
+      else if (term.minutes > LONGEST_RUN && term.minutes !== MINUTES.week) return undefined;
       else unused.add(term);
     } else if (term.kind === 'share') {
       const base = source;
@@ -143,10 +148,11 @@ export function sourcesOf(terms: readonly Term[], pieces: Pieces): { readonly so
         continue;
       }
       base.nouns.push(...term.nouns);
-      if (term.extra) extra = { source: base, share: term.value };
+      if (term.extra || more) extra = { source: base, share: term.value };
       else base.value *= term.value;
+      more = false;
     } else if (term.kind === 'each') {
-      if (source?.scope?.days && term.nouns.length === 0) source.scope = { ...source.scope, every: true };
+      if ((source?.scope?.days || source?.scope?.rest) && term.nouns.length === 0) source.scope = { ...source.scope, every: true };
       if (term.nouns.includes('day') && source?.scope) source.scope = { ...source.scope, every: true };
       if (!term.behind && hasCountBehind(terms, index)) each = term;
       else if (source && lastCount) {
@@ -156,10 +162,10 @@ export function sourcesOf(terms: readonly Term[], pieces: Pieces): { readonly so
           if (!merge(source, target)) return undefined;
         } else if (!isOwn && !source.rate && terms.slice(index).some((later) => later.kind === 'count' && later.nouns.some((noun) => term.nouns.includes(noun)))) {
           source.open = true;
-        } else if (sources.length > 1 && !isOwn && source.rate === undefined) {
+        } else if (sources.length > 1 && !isOwn && source.rate === undefined && !(term.nouns.length === 0 && source.scope)) {
           const base = sources.at(-2);
           if (base && !merge(source, base)) return undefined;
-        } else if (!isOwn && sources.length === 1 && term.behind) source.open = true;
+        } else if (!isOwn && sources.length === 1 && term.behind && pieces.some(({ text }, place) => (place < term.from || place >= term.to) && term.nouns[0] === stemOf(text))) source.open = true;
       }
     } else if (term.kind === 'rate') {
       if (previous?.kind === 'length' && scopeOf(previous, term)) continue;
@@ -172,7 +178,8 @@ export function sourcesOf(terms: readonly Term[], pieces: Pieces): { readonly so
         source.rate = term.rate;
         source.empty = false;
         each = undefined;
-      } else if (term.firm && !(sources.length > 0 && /^(?:month|quarter|year)$/.test(term.rate.period) && !hasCountBehind(terms, index))) {
+      } else if (term.rate.every === 2 && term.rate.period === 'day' && terms.some((one) => one.kind === 'days' && one.off)) return undefined;
+      else if (term.firm && !(sources.length > 0 && /^(?:month|quarter|year)$/.test(term.rate.period) && !hasCountBehind(terms, index))) {
         const begun = begin();
         begun.rate = term.rate;
         begun.empty = false;
@@ -224,7 +231,7 @@ export function sourcesOf(terms: readonly Term[], pieces: Pieces): { readonly so
       const targets = isSum ? lastTargets : all.length > 0 ? all : isLinked && source ? (wanted && sources.length > 1 && !isNear ? sources : [source]) : [begin()];
       if (ownRate && targets.some(({ rate }) => rate)) return undefined;
       const previousSource = sources.at(-2);
-      const isListed = targets[0] === sources.at(-1) && targets[0]?.empty && !ownRate && isNear && previousSource?.rate && (term.times || term.nouns.length === 0) && !targets[0].scope?.every;
+      const isListed = targets[0] === sources.at(-1) && targets[0]?.empty && !ownRate && term.value > 1 && next?.kind !== 'each' && isNear && previousSource?.rate && (term.times || term.nouns.length === 0) && !targets[0].scope?.every;
       if (isListed && targets[0] && previousSource?.rate) targets[0].rate = previousSource.rate;
       for (const target of targets) {
         // "Once at the start and once at the end"
@@ -253,6 +260,12 @@ export function sourcesOf(terms: readonly Term[], pieces: Pieces): { readonly so
     free.scope = joined([...(free.scope ? [free.scope] : []), ...pending]);
   }
   if (sources.some(({ open }) => open)) return undefined;
+  for (const one of sources) {
+    // "Every 10 seconds for an hour and a half on Sundays"
+    if (one.span === undefined || one.span >= MINUTES.day || !one.scope?.days) continue;
+    one.scope = { ...one.scope, minutes: one.span };
+    delete one.span;
+  }
   // "One call takes 200 ms" says nothing of how often.
   const left = sources.filter(({ value, rate, values, span }) => sources.length === 1 || rate || span || value !== 1 || values.length === 0);
   return { sources: left, unused };
@@ -277,6 +290,7 @@ function scopeOf(length: TermOfKind<'length'>, next: Term | undefined): Scope | 
   const days = length.minutes / MINUTES.day;
   if (period === 'day' && days < 1) return { minutes: length.minutes };
   if (period === 'weekday' && days < 1) return { minutes: length.minutes, days: [0, 1, 2, 3, 4] };
+  if (period === 'week' && days === 7) return {};
   if (period === 'week' && Number.isInteger(days) && days <= 7) return { days: [0, 1, 2, 3, 4, 5, 6].slice(0, days) };
   if (period === 'month' && Number.isInteger(days) && days <= 31) return { monthly: days };
   return undefined;
@@ -296,7 +310,7 @@ function placeOf(terms: readonly Term[], at: number): 'before' | 'behind' | 'alo
 function isNearCount(terms: readonly Term[], at: number): boolean {
   const end = terms.findIndex((term, place) => place > at && term.kind === 'joint' && term.ends);
   const start = terms.findLastIndex((term, place) => place < at && term.kind === 'joint' && term.ends);
-  return terms.slice(start + 1, end < 0 ? terms.length : end).some(({ kind }) => kind === 'count' || kind === 'rate');
+  return terms.slice(start + 1, end < 0 ? terms.length : end).some(({ kind }) => kind === 'count');
 }
 
 function isTimesOf(terms: readonly Term[], at: number): boolean {

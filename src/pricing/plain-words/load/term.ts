@@ -26,11 +26,11 @@ export type TermOf =
   /** So many at once are one run. */
   | { readonly kind: 'batch'; readonly behind: boolean }
   /** Every: what comes then comes on each of them. */
-  | { readonly kind: 'days'; readonly days: WeekDays; readonly every?: boolean }
+  | { readonly kind: 'days'; readonly days: WeekDays; readonly every?: boolean; readonly off?: boolean }
   | { readonly kind: 'spell'; readonly minutes: number }
   /** All times that no other term names. */
   | { readonly kind: 'rest' }
-  | { readonly kind: 'length'; readonly minutes: number }
+  | { readonly kind: 'length'; readonly minutes: number; readonly dated?: true }
   /** A time of the day at which something happens. */
   | { readonly kind: 'moment' }
   /** Ends a clause, or a sentence. */

@@ -1,12 +1,14 @@
 import type { PeriodName } from '../../quantities/periods.js';
+import { A_MINUTE, A_MONTH } from '../../quantities/periods.js';
 import { withThousands } from '../entities/amount.js';
+import { dateSpanAt } from '../entities/date-span.js';
 import { numberAt as wordNumberAt } from '../entities/numbers.js';
 import { ALL_DAYS, daysAt } from '../timetable/days.js';
 import { HALF_DAY, MINUTES } from '../timetable/minutes.js';
 import { isPiece, type Pieces, past } from '../timetable/pieces.js';
 import { restAt } from '../timetable/polarity.js';
 import { type Read, spellAt, timeOfDayAt } from '../timetable/times.js';
-import { hasSense, roleOf, type Words } from '../tokens/sense.js';
+import { hasSense, roleOf, senseOf, type Words } from '../tokens/sense.js';
 import type { Rate, Term, TermOf } from './term.js';
 
 const UNITS: readonly (readonly [form: RegExp, period: PeriodName])[] = [
@@ -60,7 +62,8 @@ export function rateAt(pieces: Pieces, at: number, words: Words): Read<Rate & { 
   const text = pieces[at]?.text ?? '';
   const adverb = ADVERBS[text];
   if (adverb) {
-    const firm = /^(?:hourly|daily|nightly|[rtq]p[sm])$/.test(text);
+    const isOfBill = isPiece(pieces, at + 1, /^(?:costs?|bill|price|total|charges?|spend|fee|figure|estimate|amount)$/);
+    const firm = /^(?:hourly|daily|nightly|weekly|[rtq]p[sm])$/.test(text) && !isOfBill;
     return { value: { every: 1, period: adverb, firm }, to: at + 1 };
   }
   const isExpression = /^rate$/.test(text) && isPiece(pieces, at + 1, /^\($/);
@@ -147,7 +150,22 @@ function shareAt(pieces: Pieces, at: number, words: Words): Read<TermOf> | undef
 const EACH = /^(?:each|every|per)$/;
 const PERSON = /^(?:everybody|everyone|apiece|ea|cada)$/;
 
-function eachAt(pieces: Pieces, at: number, counted: ReadonlySet<string>): Read<TermOf> | undefined {
+/** "200 ms per call", "each request takes 200 ms", "each time": says nothing of how often. */
+function isOfSize(pieces: Pieces, at: number, words: Words): boolean {
+  const isUnit = (place: number) => hasSense(words[pieces[place]?.word ?? -1], 'memory') || Number(senseOf(words[pieces[place]?.word ?? -1], 'time')?.milliseconds ?? MINUTES.day * 60_000) < MINUTES.hour * 60_000;
+  if (isUnit(at - 1) || isPiece(pieces, at + 1, /^time$/)) return true;
+  for (let place = at + 1; place < at + FARTHEST_SIZE; place += 1) {
+    if (isPiece(pieces, place, /^[,;.:?!()]$/)) return false;
+    if (countTermAt(pieces, place, words)) return false;
+    if (isUnit(place)) return true;
+  }
+  return false;
+}
+
+const FARTHEST_SIZE = 8;
+
+function eachAt(pieces: Pieces, at: number, words: Words, counted: ReadonlySet<string>): Read<TermOf> | undefined {
+  if (isOfSize(pieces, at, words)) return undefined;
   if (isPiece(pieces, at, PERSON)) return { value: { kind: 'each', nouns: [], behind: false }, to: at + 1 };
   const isArticle = isPiece(pieces, at, /^an?$/);
   if (!isPiece(pieces, at, EACH) && !isArticle) return undefined;
@@ -187,7 +205,20 @@ function lengthAt(pieces: Pieces, at: number, words: Words): Read<number> | unde
   const unit = of === undefined || isPiece(pieces, of + 1, /^of$/) ? undefined : unitAt(pieces, of);
   if (!number || !unit || unit.value === 'second') return undefined;
   const minutes = unit.value === 'weekday' ? MINUTES.day : MINUTES[unit.value];
-  return { value: number.value * minutes, to: unit.to };
+  // "An hour and a half"
+  const half = isPiece(pieces, unit.to, /^and$/) && isPiece(pieces, unit.to + 1, /^a$/) && isPiece(pieces, unit.to + 2, /^half$/);
+  return { value: (number.value + (half ? 0.5 : 0)) * minutes, to: half ? unit.to + 3 : unit.to };
+}
+
+/** "June 1st to August 31st", "Nov 15 thru Dec 24": for how long something goes on. */
+function datesAt(pieces: Pieces, at: number, words: Words): Read<TermOf> | undefined {
+  const word = pieces[at]?.word ?? -1;
+  const dates = pieces[at - 1]?.word === word ? undefined : dateSpanAt(words, word);
+  const minutes = dates?.kind === 'amount' ? dates.value.div(A_MINUTE) : dates?.kind === 'asked-period' ? dates.months.times(A_MONTH).div(A_MINUTE) : undefined;
+  if (!dates || !minutes) return undefined;
+  const behind = Math.max(...dates.at) + 1;
+  const to = pieces.findIndex((piece) => piece.word >= behind);
+  return { value: { kind: 'length', minutes: Number(minutes.toString()), dated: true }, to: to < 0 ? pieces.length : to };
 }
 
 /** "A 1-min cron" */
@@ -199,7 +230,7 @@ function timerAt(pieces: Pieces, at: number, words: Words): Read<TermOf> | undef
     : undefined;
 }
 
-const MORE = /^(?:plus|\+|additionally|another|addition|also|besides|top)$/;
+const MORE = /^(?:plus|\+|additional(?:ly)?|another|addition|also|besides|top)$/;
 
 /** Reads what a text says about how often something happens, in its order. */
 export function termsIn(pieces: Pieces, words: Words): readonly Term[] {
@@ -220,7 +251,7 @@ function termAt(pieces: Pieces, at: number, words: Words, counted: ReadonlySet<s
   const text = pieces[at]?.text ?? '';
   if (/^(?:but|while|whereas)$/.test(text) || (/^[-–]$/.test(text) && !isPiece(pieces, at + 1, /^\d/) && !isPiece(pieces, at - 1, /^\d/))) return { value: { kind: 'joint', ends: false }, to: at + 1 };
   if (/^[,;:.?!()]$/.test(text)) return { value: { kind: 'joint', ends: /^[.?!;]$/.test(text) }, to: at + 1 };
-  if (/^(?:x|×|\*|of|with|having|has|have)$/.test(text) && countTermAt(pieces, at + 1, words) && countAt(pieces, at + 1, words))
+  if (/^(?:x|×|\*|of|with|having|has|have)$/.test(text) && countTermAt(pieces, at + 1, words))
     return { value: { kind: 'by' }, to: at + 1 };
   const spell = spellAt(pieces, at);
   if (spell && (spell.value.marked || isPiece(pieces, at, /^(?:from|between)$/) || daysAt(pieces, spell.to) || isDaysBehind(pieces, at)) && !isOfRange(pieces, spell.to, words)) {
@@ -230,7 +261,7 @@ function termAt(pieces: Pieces, at: number, words: Words, counted: ReadonlySet<s
   }
   const moment = momentAt(pieces, at);
   if (moment !== undefined) return { value: { kind: 'moment' }, to: moment };
-  const rest = restAt(pieces, at) ?? (isPiece(pieces, at, /^(?:other|others|remaining)$/) ? { to: at + 1 } : undefined);
+  const rest = restAt(pieces, at) ?? outsideAt(pieces, at) ?? (isPiece(pieces, at, /^(?:other|others|remaining)$/) ? { to: at + 1 } : undefined);
   if (rest) return { value: { kind: 'rest' }, to: rest.to };
   const timer = timerAt(pieces, at, words);
   if (timer) return timer;
@@ -247,16 +278,33 @@ function termAt(pieces: Pieces, at: number, words: Words, counted: ReadonlySet<s
   const days = daysAt(pieces, at);
   if (days) {
     const every = pieces.slice(at, days.to).some((piece) => /^(?:each|every)$/.test(piece.text));
-    return { value: { kind: 'days', days: days.value, ...(every && { every }) }, to: days.to };
+    const too = isPiece(pieces, at - 1, /^(?:including|incl|even|also)$/) || isPiece(pieces, days.to, /^(?:too|included|also)$/) || (isPiece(pieces, days.to, /^as$/) && isPiece(pieces, days.to + 1, /^well$/));
+    const off = pieces.slice(Math.max(0, at - FARTHEST_OFF), at).some((piece) => OFF.test(piece.text)) || pieces.slice(days.to, days.to + FARTHEST_OFF).some((piece) => /^(?:closed|off|shut)$/.test(piece.text));
+    const named = too ? ALL_DAYS : off ? ALL_DAYS.filter((day) => !days.value.includes(day)) : days.value;
+    return { value: { kind: 'days', days: named, ...(every && { every }), ...(off && { off }) }, to: days.to };
   }
-  const each = eachAt(pieces, at, counted);
+  const each = eachAt(pieces, at, words, counted);
   if (each) return each;
+  const dates = datesAt(pieces, at, words);
+  if (dates) return dates;
   const length = lengthAt(pieces, at, words);
   if (length) return { value: { kind: 'length', minutes: length.value }, to: length.to };
   const count = countTermAt(pieces, at, words);
   if (count) return count;
   if (/^(?:and|&|then)$/.test(text)) return { value: { kind: 'and' }, to: at + 1 };
   return MORE.test(text) ? { value: { kind: 'more' }, to: at + 1 } : undefined;
+}
+
+const OFF = /^(?:closed|except|excluding|excl|not|off|never|without|minus)$/;
+/** So many pieces may stand between days and a word that says that nothing runs on them. */
+const FARTHEST_OFF = 3;
+
+/** "Outside those hours" */
+function outsideAt(pieces: Pieces, at: number): { readonly to: number } | undefined {
+  // "Never outside of those hours"
+  if (!isPiece(pieces, at, /^outside$/) || isPiece(pieces, at - 1, /^(?:never|nothing|none|not)$/)) return undefined;
+  const of = past(pieces, at + 1, /^(?:of|those|these|that|the)$/);
+  return of > at + 1 ? { to: past(pieces, of, /^(?:hours?|times?|window|period)$/) } : undefined;
 }
 
 /** "Weekdays 9 to 5" */
@@ -290,7 +338,7 @@ function countTermAt(pieces: Pieces, at: number, words: Words): Read<TermOf> | u
   const next = words[pieces[number.to]?.word ?? -1];
   let name = at - 1;
   while (isPiece(pieces, name, /^(?:is|of|=|:|at|to|set|about|around)$/)) name -= 1;
-  if (isPiece(pieces, at - 1, /^\$$/) || hasSense(next, 'memory', 'vcpu') || /^(?:memory|duration)$/.test(roleOf(next) ?? '') || isPiece(pieces, name, SIZED))
+  if (isPiece(pieces, at - 1, /^[$£€]$/) || isPiece(pieces, number.to, /^(?:dollars?|bucks|euros?|eur|usd|pounds?|cents?)$/) || hasSense(next, 'memory', 'vcpu') || /^(?:memory|duration)$/.test(roleOf(next) ?? '') || isPiece(pieces, name, SIZED))
     return undefined;
   const unit = isPiece(pieces, number.to, /^-$/) ? number.to + 1 : number.to;
   if (hasSense(words[pieces[unit]?.word ?? -1], 'time') && !isPiece(pieces, unit, /^(?:times)$/)) return undefined;
