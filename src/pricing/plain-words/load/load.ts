@@ -2,12 +2,14 @@ import { monthNamed } from '../../../time/month-names.js';
 import { exact } from '../../decimal.js';
 import { roundedMonthly } from '../../quantities/counts.js';
 import { PERIODS } from '../../quantities/periods.js';
+import { DATA_OPTIONS } from '../entities/data-options.js';
 import { IMPLIED } from '../entities/amount.js';
 import type { Entities } from '../entities/entity.js';
+import { ALL_DAYS } from '../timetable/days.js';
 import { MINUTES } from '../timetable/minutes.js';
 import { piecesOf } from '../timetable/pieces.js';
 import { hasSense, isNumeric, nounOf, roleOf, senseOf, typedAt, type Word, type Words } from '../tokens/sense.js';
-import { type Source, sourcesOf } from './sources.js';
+import { type Scope, type Source, sourcesOf } from './sources.js';
 import { type Term, termsOf } from './term.js';
 import { termsIn } from './terms.js';
 
@@ -50,6 +52,8 @@ export function loadIn(words: Words): Load | undefined {
   };
 }
 
+/** So many words may stand between data and its size. */
+const FARTHEST_DATA = 4;
 /** A run is shorter. */
 const LONGEST_RUN = 900_000;
 
@@ -57,12 +61,17 @@ const LONGEST_RUN = 900_000;
 function isOneFunction(words: Words): boolean {
   const services = words.flatMap((word) => senseOf(word, 'service') ?? []);
   const isRun = (word: Word) => Number(senseOf(word, 'time')?.milliseconds ?? LONGEST_RUN) <= 1000;
+  const isSizeOfOne = (word: Word) => {
+    const megabytes = Number(senseOf(word, 'memory')?.megabytes ?? 0);
+    return megabytes >= 1 && megabytes <= 1024;
+  };
   const isNamed = services.some(({ service }) => service === 'lambda');
   return (
     services.every(({ service, weak }) => service === 'lambda' || weak) &&
-    (isNamed || (words.some((word) => hasSense(word, 'memory')) && words.some(isRun))) &&
+    (isNamed || (words.some(isSizeOfOne) && words.some(isRun))) &&
+    !words.some((word, at) => (roleOf(word) ?? '') in DATA_OPTIONS && words.slice(Math.max(0, at - FARTHEST_DATA), at + FARTHEST_DATA).some((one) => hasSense(one, 'memory'))) &&
     words.filter((word) => hasSense(word, 'memory')).length <= 1 &&
-    !words.some((word) => hasSense(word, 'instance', 'compare', 'vcpu') || roleOf(word) === 'warm' || nounOf(word)?.startsWith('own ')) &&
+    !words.some((word) => hasSense(word, 'instance', 'compare', 'vcpu') || /^(?:warm|kept warm)$|provisioned|concurrency|pre ?warmed/.test(word.typed.toLowerCase()) || nounOf(word)?.startsWith('own ')) &&
     (isNamed || !words.some((word) => /^(?:workflow|kind)$/.test(senseOf(word, 'choice')?.option ?? '')))
   );
 }
@@ -72,18 +81,20 @@ export function explainLoad(words: Words): { value: number; at: readonly number[
   const terms = termsIn(pieces, words);
   const found = sourcesOf(terms, pieces);
   if (!found) return 'no sources';
-  const { sources, unused } = found;
+  const { unused } = found;
+  const sources = found.sources.map(({ scope, ...one }): Source => (scope && Object.keys(scope).length > 0 ? { ...one, scope } : one));
   const counts = termsOf(terms, 'count').length;
   const used = terms.filter((term) => !/^(?:joint|more|and|by)$/.test(term.kind) && !unused.has(term));
-  const at = [...new Set(used.flatMap(({ from, to }) => pieces.slice(from, to).map(({ word }) => word)))]
+  const at = [...new Set(used.flatMap(({ from, to }) => pieces.slice(from, to).map(({ word }) => word)).concat(words.flatMap((word, place) => (saysNothing(word) ? place : []))))]
     .filter((word) => !hasSense(words[word], 'service', 'memory', 'choice', 'separator'))
     .sort((a, b) => a - b);
   const [first, last] = [at[0] ?? 0, at.at(-1) ?? 0];
   if (words.some((word, place) => word.text.split(' ').some((piece) => CHANGES.test(piece)) && !at.includes(place))) return 'changes';
+  if (words.some(({ text }, place) => text === 'if' && place > first && place < last)) return 'if';
   if (words.some(({ text }, place) => monthNamed(text) >= 0 && !/^(?:may|mar|march)$/.test(text) && !at.includes(place))) return 'months';
-  const lost = words.find((word, place) => place >= first && place <= last && isNumeric(word) && !at.includes(place) && !isSize(words, place));
+  const lost = words.find((word, place) => place >= first && place <= last && isNumeric(word) && !/^(?:one|once|single)$/.test(word.text) && !at.includes(place) && !isSize(words, place));
   if (lost) return `lost ${lost.text}`;
-  if (words.some((word, place) => !at.includes(place) && isWhen(word))) return 'when';
+  if (!sources.some(({ scope }) => scope?.minutes !== undefined && scope.days) && words.some((word, place) => !at.includes(place) && isWhen(word))) return 'when';
   if (sources.every((one) => one.values.length === 0 && (!one.rate || /^(?:month|quarter|year)$/.test(one.rate.period)))) return 'no count';
   if (words.some(({ text }) => NOW.test(text)) && words.some(({ text }) => /^(?:next|will|later|forecast|future|should)$/.test(text)) && counts > 1) return 'later';
   const isScoped = sources.filter(({ scope }) => scope).length > 0;
@@ -134,6 +145,11 @@ function areTogether(sources: readonly Source[]): boolean {
   return others.every(({ more, and }) => more || and) || others.length > 1;
 }
 
+/** "Each appointment", "a second time", "at its peak", where all numbers have their place. */
+function saysNothing(word: Word): boolean {
+  return hasSense(word, 'each') || (hasSense(word, 'vague') && /^(?:peak|peaks|busy|average|avg|usual|usually)$/.test(word.text));
+}
+
 /** "Nine to five", "weekends" */
 function isWhen(word: Word): boolean {
   const schedule = senseOf(word, 'schedule');
@@ -154,17 +170,22 @@ function isOnce(words: Words): boolean {
       (text === 'once' && /^(?:just|only|this|files|all)$/.test(words[at - 1]?.text ?? '')) ||
       (text === 'once' && (words[at + 1] === undefined || hasSense(words[at + 1], 'separator'))) ||
       (/^(?:one|single)$/.test(text) && words[at + 1]?.text === 'time') ||
-      /^last (?:month|night|week|weekend)$/.test(`${text} ${words[at + 1]?.text ?? ''}`),
+      /^(?:(?:last|this|that|one|the whole) (?:month|night|week|weekend|saturday|sunday|friday)|one off)$/.test(`${text} ${words[at + 1]?.text ?? ''}`) || text === 'overnight' || /^(?:this|last) (?:\w+day|weekend|week|night)$/.test(text),
   );
 }
 
+/** The days of a week on which something runs. */
+function weekOf(scope: Scope | undefined): number {
+  return new Set((scope?.days ?? ALL_DAYS).filter((day) => !scope?.not?.includes(day))).size;
+}
+
 function minutesOf({ scope }: Source): number {
-  const days = scope?.monthly !== undefined ? scope.monthly / WEEKS : (scope?.days ? new Set(scope.days).size : 7);
+  const days = scope?.monthly !== undefined ? scope.monthly / WEEKS : (weekOf(scope));
   return days * (scope?.minutes ?? MINUTES.day);
 }
 
 function daysOf({ scope }: Source): number {
-  return scope?.monthly !== undefined ? scope.monthly / WEEKS : scope?.days ? new Set(scope.days).size : 7;
+  return scope?.monthly !== undefined ? scope.monthly / WEEKS : weekOf(scope);
 }
 
 function runsOf({ value, rate, span }: Source, minutes: number | undefined, days: number): number | undefined {

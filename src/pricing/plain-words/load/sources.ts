@@ -7,6 +7,8 @@ import type { Rate, Term, TermOfKind } from './term.js';
 /** At which times a source runs. */
 export interface Scope {
   readonly days?: WeekDays;
+  /** On these days nothing runs. */
+  readonly not?: WeekDays;
   /** Minutes of each of the days. */
   readonly minutes?: number;
   /** Days of a month. */
@@ -14,17 +16,22 @@ export interface Scope {
   readonly rest?: true;
   /** What comes then comes on each of these days. */
   readonly every?: boolean;
+  /** Hours of some days, and others of other days. */
+  readonly mixed?: true;
 }
 
 /** One thing that starts runs: so many at a rate, at some times. */
 export interface Source {
   /** The stems of all that is counted. */
   nouns: string[];
+  /** The stems of what has several of something else each. */
+  bases: string[];
   /** All numbers of it. */
   values: number[];
   value: number;
   rate?: Rate;
   scope?: Scope;
+  scopes: Scope[];
   /** It goes on for so many minutes, once. */
   span?: number;
   /** It comes besides what else there is; and: behind "and". */
@@ -32,12 +39,15 @@ export interface Source {
   and: boolean;
   /** Nothing but how often has been counted so far. */
   onlyTimes: boolean;
-  /** What it is a number of has not been told yet. */
-  open: boolean;
+  /** The stems of what it is for each of, whose number has not been told yet. */
+  wants: string[];
+  readonly sentence: number;
   /** Neither a count nor a rate has been told yet. */
   empty: boolean;
 }
 
+/** What runs, and not what comes. */
+const DOER = /^(?:lambdas?|functions?|it|jobs?|cron|crons?|scripts?|bot|which|that)$/;
 /** A number of what one of many does, where nothing says "each". */
 const MOST_OF_ONE = 100;
 /** What stands before the time for which something goes on. */
@@ -74,9 +84,10 @@ export function sourcesOf(terms: readonly Term[], pieces: Pieces): { readonly so
   const current = () => sources.at(-1);
 
   const begin = (): Source => {
-    const source: Source = { nouns: [], values: [], value: 1, more, and, onlyTimes: true, open: false, empty: true };
+    const source: Source = { nouns: [], bases: [], values: [], scopes: [], value: 1, more, and, onlyTimes: true, wants: [], sentence, empty: true };
     if (pending.length > 0) {
-      source.scope = joined(pending);
+      source.scopes.push(...pending);
+      source.scope = joined(source.scopes);
       pending = [];
     }
     sources.push(source);
@@ -86,7 +97,10 @@ export function sourcesOf(terms: readonly Term[], pieces: Pieces): { readonly so
   const addScope = (scope: Scope, index: number) => {
     const source = current();
     const place = placeOf(terms, index);
-    if (source && (place === 'behind' || (place === 'alone' && !scopesFirst))) source.scope = joined([...(source.scope ? [source.scope] : []), scope]);
+    if (source && (place === 'behind' || (place === 'alone' && !scopesFirst))) {
+      source.scopes.push(scope);
+      source.scope = joined(source.scopes);
+    }
     else pending.push(scope);
   };
   const merge = (from: Source, into: Source) => {
@@ -116,9 +130,9 @@ export function sourcesOf(terms: readonly Term[], pieces: Pieces): { readonly so
     } else if (term.kind === 'more') more = true;
     else if (term.kind === 'and') and = true;
     // "22 shops x 40 orders", "4 classes of 25", but not "our team of 6"
-    else if (term.kind === 'by') by = lastCount !== undefined && previous === lastCount || previous?.kind === 'by' || (previous?.kind === 'rate' && terms[index - 2] === lastCount);
+    else if (term.kind === 'by') by = (lastCount?.kind === 'count' && lastCount.value > 1 && previous === lastCount) || previous?.kind === 'by' || (previous?.kind === 'rate' && terms[index - 2] === lastCount);
     else if (term.kind === 'batch') batch = !term.behind;
-    else if (term.kind === 'days') addScope(term.days.length === 7 ? {} : { days: term.days, ...(term.every && { every: true }) }, index);
+    else if (term.kind === 'days') addScope(term.off ? { not: term.days } : term.days.length === 7 ? {} : { days: term.days, ...(term.every && { every: true }) }, index);
     else if (term.kind === 'spell') addScope({ minutes: term.minutes }, index);
     else if (term.kind === 'rest') {
       if (!zero) addScope({ rest: true }, index);
@@ -137,17 +151,19 @@ export function sourcesOf(terms: readonly Term[], pieces: Pieces): { readonly so
         at.span = term.minutes;
       } else if (isPiece(pieces, term.from - 1, /^the$/) && term.minutes >= MINUTES.hour && source?.rate && isShort(source.rate))
         addScope({ minutes: term.minutes }, index);
-      else if (term.minutes > LONGEST_RUN && term.minutes !== MINUTES.week) return undefined;
+      else if (term.minutes === MINUTES.week) continue;
+      else if (term.minutes > LONGEST_RUN) return undefined;
       else unused.add(term);
     } else if (term.kind === 'share') {
-      const base = source;
+      const base = term.extra ? (sources.findLast(({ rate }) => rate) ?? source) : source;
       if (!base || (base.rate === undefined && term.extra)) {
         const begun = source ?? begin();
         begun.value *= term.value;
-        begun.open = source === undefined;
         continue;
       }
       base.nouns.push(...term.nouns);
+      // "10 % of the orders need one more", where an order has 3 runs: of which it is one more is not clear.
+      if (term.extra && term.nouns.some((noun) => base.bases.includes(noun))) return undefined;
       if (term.extra || more) extra = { source: base, share: term.value };
       else base.value *= term.value;
       more = false;
@@ -160,12 +176,12 @@ export function sourcesOf(terms: readonly Term[], pieces: Pieces): { readonly so
         const isOwn = named(source, term);
         if (target && !isOwn) {
           if (!merge(source, target)) return undefined;
-        } else if (!isOwn && !source.rate && terms.slice(index).some((later) => later.kind === 'count' && later.nouns.some((noun) => term.nouns.includes(noun)))) {
-          source.open = true;
+        } else if (!isOwn && !source.rate && isCountedLater(terms, index, term)) {
+          source.wants.push(...term.nouns);
         } else if (sources.length > 1 && !isOwn && source.rate === undefined && !(term.nouns.length === 0 && source.scope)) {
           const base = sources.at(-2);
           if (base && !merge(source, base)) return undefined;
-        } else if (!isOwn && sources.length === 1 && term.behind && pieces.some(({ text }, place) => (place < term.from || place >= term.to) && term.nouns[0] === stemOf(text))) source.open = true;
+        } else if (!isOwn && sources.length === 1 && term.behind && pieces.filter(({ text }) => term.nouns[0] === stemOf(text)).length > 1) source.wants.push(...term.nouns);
       }
     } else if (term.kind === 'rate') {
       if (previous?.kind === 'length' && scopeOf(previous, term)) continue;
@@ -174,7 +190,7 @@ export function sourcesOf(terms: readonly Term[], pieces: Pieces): { readonly so
         continue;
       }
       const isSame = clause === lastClause;
-      if (source && !source.rate && (term.firm ? sentence === lastSentence : isSame && lastCount && term.from - lastCount.to <= (isShort(term.rate) ? NEAREST_RATE : FARTHEST_RATE))) {
+      if (source && !source.rate && (term.firm ? sentence === lastSentence : isSame && lastCount && term.from - lastCount.to <= (isShort(term.rate) ? NEAREST_RATE : FARTHEST_RATE) && !pieces.slice(lastCount.to, term.from).some(({ text }) => /^(?:[mg]b|ms|gig|megs?)$/.test(text)))) {
         source.rate = term.rate;
         source.empty = false;
         each = undefined;
@@ -214,34 +230,49 @@ export function sourcesOf(terms: readonly Term[], pieces: Pieces): { readonly so
       const isNear = sentence === lastSentence;
       const wanted: TermOfKind<'each'> | undefined = each;
       each = undefined;
-      const all = wanted ? sources.filter((one) => named(one, wanted)) : [];
+      const tied = isPiece(pieces, term.from - 1, /^(?:our|my|the|all|these|about|around)$/) ? term.from - 2 : term.from - 1;
+      // "Every night a job over 800 files", "every night 800 files arrive", but not "every night it logs 20 lines"
+      const isTied = term.times || next?.kind === 'each' || (next?.kind === 'batch' && next.behind) || isPiece(pieces, tied, /^(?:for|of|to|with|across|over|from|all)$/) || (previous?.kind === 'rate' && !pieces.slice(previous.to, term.from).some(({ text }) => DOER.test(text)));
+      const wanting = sources.filter(({ wants }) => term.nouns.some((noun) => wants.includes(noun)));
+      const all = wanted ? sources.filter((one) => named(one, wanted)) : wanting;
       const isLinked =
         source &&
         !(more && !wanted && !by) &&
         !(pending.length > 0 && !source.empty && (source.rate || source.scope) && !wanted) &&
         (by ||
           wanted ||
-          source.open ||
+          term.nouns.some((noun) => source.wants.includes(noun)) ||
           source.empty ||
-          (isSame && !(source.rate && ownRate) && (source.onlyTimes || (term.value <= MOST_OF_ONE && (term.times || term.nouns.length > 0)))) ||
+          (isSame && !(source.rate && ownRate) && ((source.onlyTimes && (source.values.length > 0 || isTied)) || (source.values.length > 0 && term.value <= MOST_OF_ONE && (term.times || term.nouns.length > 0)))) ||
           (isNear && !source.rate && (term.times || (ownRate && term.value <= MOST_OF_ONE && !term.nouns.some((noun) => source.nouns.includes(noun))))) ||
+          // "Every morning, Monday to Friday, for 815 pupils"
+          (isNear && source.values.length === 0 && source.rate && !ownRate && isTied) ||
+          // "2 newsletters a month to 12,000 subscribers"
+          (isSame && !ownRate && isTied) ||
+          // "…, which runs it once"
+          (term.value === 1 && !ownRate) ||
           (isNear && term.times && !source.onlyTimes && !ownRate && !source.rate));
       by = false;
       const isSum = previous?.kind === 'and' && terms[index - 2] === lastCount && term.times && lastCount?.kind === 'count' && lastCount.times && !ownRate;
       const targets = isSum ? lastTargets : all.length > 0 ? all : isLinked && source ? (wanted && sources.length > 1 && !isNear ? sources : [source]) : [begin()];
-      if (ownRate && targets.some(({ rate }) => rate)) return undefined;
+      if (ownRate && targets.some(({ rate, values }) => rate && values.length > 0 && !(wanting.length > 0 && false))) return undefined;
       const previousSource = sources.at(-2);
       const isListed = targets[0] === sources.at(-1) && targets[0]?.empty && !ownRate && term.value > 1 && next?.kind !== 'each' && isNear && previousSource?.rate && (term.times || term.nouns.length === 0) && !targets[0].scope?.every;
       if (isListed && targets[0] && previousSource?.rate) targets[0].rate = previousSource.rate;
       for (const target of targets) {
         // "Once at the start and once at the end"
+        // "Twice, once for the kitchen and once for the bill"
+        if (isSum && lastCount?.kind === 'count' && target.values.includes(lastCount.value + term.value)) continue;
         if (isSum && lastCount?.kind === 'count') target.value *= (lastCount.value + term.value) / lastCount.value;
         else target.value *= term.value;
+        if (term.value > 1 && wanted) target.bases.push(...wanted.nouns);
+        if (term.value > 1 && next?.kind === 'each') target.bases.push(...next.nouns, ...(next.nouns.length === 0 ? target.nouns : []));
         target.values.push(term.value);
         target.empty = false;
         target.nouns.push(...(term.nouns.length > 0 || term.times ? term.nouns : (sources.at(-2)?.nouns ?? [])));
         target.onlyTimes &&= term.times === true;
-        target.open = false;
+        if (term.nouns.some((noun) => target.wants.includes(noun))) target.wants = [];
+        if (wanted && all.length === 0 && isCountedLater(terms, index, wanted)) target.wants.push(...wanted.nouns);
       }
       lastCount = term;
       lastTargets = targets;
@@ -257,9 +288,15 @@ export function sourcesOf(terms: readonly Term[], pieces: Pieces): { readonly so
     const free = sources.length === 1 ? sources[0] : last?.scope ? undefined : last;
     if (!free) return undefined;
     pending = told;
-    free.scope = joined([...(free.scope ? [free.scope] : []), ...pending]);
+    free.scopes.push(...pending);
+    free.scope = joined(free.scopes);
   }
-  if (sources.some(({ open }) => open)) return undefined;
+  // "8,000 reactions and 700 commands a day"
+  for (const [at, one] of sources.entries()) {
+    const other = sources[at + 1];
+    if (!one.rate && !one.scope && other?.and && other.rate && other.sentence === one.sentence && one.values.length === 1) one.rate = other.rate;
+  }
+  if (sources.some(({ wants, scope }) => wants.length > 0 || scope?.mixed)) return undefined;
   for (const one of sources) {
     // "Every 10 seconds for an hour and a half on Sundays"
     if (one.span === undefined || one.span >= MINUTES.day || !one.scope?.days) continue;
@@ -277,7 +314,8 @@ function finished({ source, share }: { readonly source: Source; readonly share: 
 }
 
 function joined(scopes: readonly Scope[]): Scope {
-  return scopes.reduce((all, one) => ({ ...all, ...one, ...(all.days && one.days && { days: [...all.days, ...one.days] }), ...(all.minutes !== undefined && one.minutes !== undefined && { minutes: all.minutes + one.minutes }) }), {});
+  const isMixed = scopes.filter(({ minutes }) => minutes !== undefined).length > 1 && scopes.filter(({ days }) => days).length > 1;
+  return scopes.reduce((all, one) => ({ ...all, ...one, ...(isMixed && { mixed: true as const }), ...(all.days && one.days && { days: [...all.days, ...one.days] }), ...(all.minutes !== undefined && one.minutes !== undefined && { minutes: all.minutes + one.minutes }) }), {});
 }
 
 const isShort = ({ period }: Rate): boolean => /^(?:second|minute|hour)$/.test(period);
@@ -325,6 +363,11 @@ function hasCountBehind(terms: readonly Term[], at: number): boolean {
     if (term.kind === 'joint' || term.kind === 'rate' || term.kind === 'length' || term.kind === 'and') return false;
   }
   return false;
+}
+
+/** Whether what an "each" names is counted behind it. */
+function isCountedLater(terms: readonly Term[], at: number, { nouns }: TermOfKind<'each'>): boolean {
+  return terms.slice(at + 1).some((term) => term.kind === 'count' && term.nouns.some((noun) => nouns.includes(noun)));
 }
 
 function rateBehind(terms: readonly Term[], at: number): boolean {

@@ -5,7 +5,7 @@ import { dateSpanAt } from '../entities/date-span.js';
 import { numberAt as wordNumberAt } from '../entities/numbers.js';
 import { ALL_DAYS, daysAt } from '../timetable/days.js';
 import { HALF_DAY, MINUTES } from '../timetable/minutes.js';
-import { isPiece, type Pieces, past } from '../timetable/pieces.js';
+import { isPiece, type Piece, type Pieces, past } from '../timetable/pieces.js';
 import { restAt } from '../timetable/polarity.js';
 import { type Read, spellAt, timeOfDayAt } from '../timetable/times.js';
 import { hasSense, roleOf, senseOf, type Words } from '../tokens/sense.js';
@@ -72,7 +72,7 @@ export function rateAt(pieces: Pieces, at: number, words: Words): Read<Rate & { 
   const isLed = lead > led || isExpression;
   if (!isLed && !(led > at && isPiece(pieces, led - 1, /^in$/))) return undefined;
   const firm = isExpression || pieces.slice(at, lead).some(({ text: piece }) => /^(?:each|every|one)$/.test(piece)) || led > at;
-  const one = past(pieces, lead, /^(?:single|whole|full)$/);
+  const one = past(pieces, lead, /^(?:single|whole|full|given)$/);
   if (isPiece(pieces, one, /^(?:other|second|2nd)$/) && unitAt(pieces, one + 1)) {
     const unit = unitAt(pieces, one + 1);
     return unit && { value: { every: 2, period: unit.value, firm: true }, to: unit.to };
@@ -80,9 +80,13 @@ export function rateAt(pieces: Pieces, at: number, words: Words): Read<Rate & { 
   const isHalf = isPiece(pieces, one, /^half$/);
   const half = isHalf ? past(pieces, one + 1, /^(?:an?)$/) : one;
   const number = firm && !isHalf ? countAt(pieces, half, words) : undefined;
+  // "In one night" is once.
+  if (isPiece(pieces, lead - 1, /^(?:one|1)$/) && isPiece(pieces, one, /^(?:night|evening|morning|afternoon)$/)) return undefined;
+  if (isPiece(pieces, one, /^fortnights?$/)) return { value: { every: 2, period: 'week', firm }, to: one + 1 };
   const unit = unitAt(pieces, number?.to ?? half);
   // "In the evening from 6 to 10"
-  const isPartOfDay = unit && isPiece(pieces, lead - 1, /^(?:in|on|at|by|the)$/) && !UNITS.some(([form]) => isPiece(pieces, half, form) && /^(?:hours?|weeks?|months?|minutes?)$/.test(pieces[half]?.text ?? ''));
+  const isBare = isPiece(pieces, lead - 1, /^(?:in|on|at|by)$/) && !isPiece(pieces, half, /^(?:hours?|days?|weeks?|months?|minutes?)$/);
+  const isPartOfDay = unit && (isBare || (isPiece(pieces, lead - 1, /^the$/) && !isPiece(pieces, half, /^(?:hours?|weeks?|months?|minutes?)$/)));
   // "Takes about a second", "a second time"
   const isArticle = lead === at + 1 && isPiece(pieces, at, /^an?$/);
   const isTaken = isArticle && isPiece(pieces, at - 1, /^(?:takes?|taking|lasts?|lasting|about|for|of|in|roughly|under|to|is|,)$/) && isPiece(pieces, half, /^(?:sec|second|min|minute|hour)$/);
@@ -99,9 +103,9 @@ const STOP =
 const MOST_NOUNS = 4;
 
 /** The stems of the words from a position on that may name what is counted. */
-function nounsAt(pieces: Pieces, at: number): Read<readonly string[]> {
+function nounsAt(pieces: Pieces, at: number, words: Words): Read<readonly string[]> {
   let to = at;
-  while (to < at + MOST_NOUNS && isPiece(pieces, to, /^[\p{L}'-]+$/u) && !isPiece(pieces, to, STOP) && !daysAt(pieces, to) && !ADVERBS[pieces[to]?.text ?? ''])
+  while (to < at + MOST_NOUNS && isPiece(pieces, to, /^[\p{L}'-]+$/u) && !isPiece(pieces, to, STOP) && !hasSense(words[pieces[to]?.word ?? -1], 'number') && !daysAt(pieces, to) && !ADVERBS[pieces[to]?.text ?? ''])
     to += 1;
   return { value: pieces.slice(at, to).map(({ text }) => stemOf(text)), to };
 }
@@ -112,10 +116,13 @@ export function stemOf(text: string): string {
 }
 
 const SHARES: Readonly<Record<string, number>> = { half: 2, third: 3, quarter: 4, fifth: 5, tenth: 10 };
-const AGAIN = /^(?:again|retr(?:y|ied|ies)|repeat(?:ed|s)?|extra|more|second|resent|additional)$/;
+const AGAIN = /^(?:again|retr(?:y|ied|ies)|repeat(?:ed|s)?|extra|more|second|2nd|nd|resent|additional)$/;
 /** Of these it is not said whether the part comes or the rest. */
 const REMAINDER = /^(?:miss(?:es)?|remainder|remaining|rest|others?|cached?|blocked|filtered|dropped|skipped|ignored)$/;
-const FARTHEST_AGAIN = 12;
+const FARTHEST_AGAIN = 16;
+const RUNS = /^(?:lambdas?|functions?|invokes?|reach(?:es)?|hits?|calls?|go|goes|run|runs)$/;
+/** So many pieces may stand between the rest and what it does. */
+const FARTHEST_RUN = 5;
 
 /** "4 %", "one in five", "two out of five", "a third of". */
 function shareAt(pieces: Pieces, at: number, words: Words): Read<TermOf> | undefined {
@@ -135,12 +142,15 @@ function shareAt(pieces: Pieces, at: number, words: Words): Read<TermOf> | undef
   }
   if (!found) return undefined;
   const of = past(pieces, found.to, /^(?:of|the|all|our|my|these|those|them|their)$/);
-  const nouns = nounsAt(pieces, of);
+  const nouns = nounsAt(pieces, of, words);
   const end = pieces.findIndex((_, place) => place > found.to && isPiece(pieces, place, /^[.;?!]$/));
   const sentence = pieces.slice(found.to, end < 0 ? pieces.length : end);
-  const comma = sentence.findIndex(({ text }) => text === ',');
-  const clause = sentence.slice(0, comma < 0 ? FARTHEST_AGAIN : Math.min(comma, FARTHEST_AGAIN));
-  const value = sentence.some(({ text }) => REMAINDER.test(text)) ? Number.NaN : found.value;
+  const each = sentence.findIndex(({ text }, place) => EACH.test(text) && sentence[place + 1]?.text !== 'of');
+  const clause = sentence.slice(0, each < 0 ? FARTHEST_AGAIN : Math.min(each, FARTHEST_AGAIN));
+  // "80 % from the cache, the remainder invoke the function"
+  const left = sentence.findIndex(({ text }) => REMAINDER.test(text));
+  const runs = sentence.slice(left + 1, left + FARTHEST_RUN).some(({ text }) => RUNS.test(text));
+  const value = left < 0 ? found.value : runs ? 1 - found.value : Number.NaN;
   return {
     value: { kind: 'share', value, nouns: nouns.value, extra: clause.some(({ text }) => AGAIN.test(text)) },
     to: found.to,
@@ -148,7 +158,7 @@ function shareAt(pieces: Pieces, at: number, words: Words): Read<TermOf> | undef
 }
 
 const EACH = /^(?:each|every|per)$/;
-const PERSON = /^(?:everybody|everyone|apiece|ea|cada)$/;
+const PERSON = /^(?:everybody|everyone|apiece|ea|cada|those|they)$/;
 
 /** "200 ms per call", "each request takes 200 ms", "each time": says nothing of how often. */
 function isOfSize(pieces: Pieces, at: number, words: Words): boolean {
@@ -166,11 +176,12 @@ const FARTHEST_SIZE = 8;
 
 function eachAt(pieces: Pieces, at: number, words: Words, counted: ReadonlySet<string>): Read<TermOf> | undefined {
   if (isOfSize(pieces, at, words)) return undefined;
+  if (isPiece(pieces, at, /^a$/) && isPiece(pieces, at + 1, /^(?:piece|pop)$/)) return { value: { kind: 'each', nouns: [], behind: true }, to: at + 2 };
   if (isPiece(pieces, at, PERSON)) return { value: { kind: 'each', nouns: [], behind: false }, to: at + 1 };
   const isArticle = isPiece(pieces, at, /^an?$/);
   if (!isPiece(pieces, at, EACH) && !isArticle) return undefined;
   const of = past(pieces, at + 1, /^(?:one|single|of|the|our|my|these|those|them|all)$/);
-  const nouns = nounsAt(pieces, of).value.slice(0, 3);
+  const nouns = nounsAt(pieces, of, words).value.slice(0, 3);
   const named = nouns.findIndex((noun) => counted.has(noun));
   if (isArticle) return named === 0 ? { value: { kind: 'each', nouns: nouns.slice(0, 1), behind: true }, to: of + 1 } : undefined;
   const behind = isPiece(pieces, at, /^per$/);
@@ -181,7 +192,8 @@ const BATCH = /^(?:batch|batches|groups|chunks|bundles|blocks|packs)$/;
 
 /** "In batches of", "batch size", "at a time", "in one go", "per batch". */
 function batchAt(pieces: Pieces, at: number, words: Words): Read<TermOf> | undefined {
-  if (isPiece(pieces, at, BATCH)) {
+  const isOne = isPiece(pieces, at, /^(?:batch|group|bundle|pack)$/) && isPiece(pieces, at + 1, /^of$/) && !isPiece(pieces, at - 1, /^(?:per|each|every|one|in|by)$/);
+  if (isPiece(pieces, at, BATCH) && !isOne) {
     const to = past(pieces, at + 1, /^(?:size|sizes|of|is|=|:|are)$/);
     if (to > at + 1) return { value: { kind: 'batch', behind: false }, to };
   }
@@ -249,7 +261,7 @@ export function termsIn(pieces: Pieces, words: Words): readonly Term[] {
 
 function termAt(pieces: Pieces, at: number, words: Words, counted: ReadonlySet<string>): Read<TermOf> | undefined {
   const text = pieces[at]?.text ?? '';
-  if (/^(?:but|while|whereas)$/.test(text) || (/^[-–]$/.test(text) && !isPiece(pieces, at + 1, /^\d/) && !isPiece(pieces, at - 1, /^\d/))) return { value: { kind: 'joint', ends: false }, to: at + 1 };
+  if (/^(?:but|while|whereas)$/.test(text) || (/^[-–]$/.test(text) && !isPiece(pieces, at + 1, /^[\d>]/) && !isPiece(pieces, at - 1, /^\d/))) return { value: { kind: 'joint', ends: false }, to: at + 1 };
   if (/^[,;:.?!()]$/.test(text)) return { value: { kind: 'joint', ends: /^[.?!;]$/.test(text) }, to: at + 1 };
   if (/^(?:x|×|\*|of|with|having|has|have)$/.test(text) && countTermAt(pieces, at + 1, words))
     return { value: { kind: 'by' }, to: at + 1 };
@@ -259,7 +271,9 @@ function termAt(pieces: Pieces, at: number, words: Words, counted: ReadonlySet<s
     const { start, end } = spell.value;
     return { value: { kind: 'spell', minutes: evening && end - start > HALF_DAY ? end - start - HALF_DAY : end - start }, to: spell.to };
   }
-  const moment = momentAt(pieces, at);
+  // "Never outside of those hours"
+  const never = isPiece(pieces, at, /^(?:never|nothing|none|not)$/) ? outsideAt(pieces, at + 1) : undefined;
+  const moment = never?.to ?? momentAt(pieces, at);
   if (moment !== undefined) return { value: { kind: 'moment' }, to: moment };
   const rest = restAt(pieces, at) ?? outsideAt(pieces, at) ?? (isPiece(pieces, at, /^(?:other|others|remaining)$/) ? { to: at + 1 } : undefined);
   if (rest) return { value: { kind: 'rest' }, to: rest.to };
@@ -279,9 +293,14 @@ function termAt(pieces: Pieces, at: number, words: Words, counted: ReadonlySet<s
   if (days) {
     const every = pieces.slice(at, days.to).some((piece) => /^(?:each|every)$/.test(piece.text));
     const too = isPiece(pieces, at - 1, /^(?:including|incl|even|also)$/) || isPiece(pieces, days.to, /^(?:too|included|also)$/) || (isPiece(pieces, days.to, /^as$/) && isPiece(pieces, days.to + 1, /^well$/));
-    const off = pieces.slice(Math.max(0, at - FARTHEST_OFF), at).some((piece) => OFF.test(piece.text)) || pieces.slice(days.to, days.to + FARTHEST_OFF).some((piece) => /^(?:closed|off|shut)$/.test(piece.text));
-    const named = too ? ALL_DAYS : off ? ALL_DAYS.filter((day) => !days.value.includes(day)) : days.value;
-    return { value: { kind: 'days', days: named, ...(every && { every }), ...(off && { off }) }, to: days.to };
+    const isEnd = (piece: Piece) => /^[,;:.?!()]$/.test(piece.text);
+    const before = pieces.slice(Math.max(0, at - FARTHEST_OFF), at);
+    const behind = pieces.slice(days.to, days.to + FARTHEST_OFF);
+    const end = behind.findIndex(isEnd);
+    const off =
+      before.slice(before.findLastIndex(isEnd) + 1).some((piece) => OFF.test(piece.text)) ||
+      behind.slice(0, end < 0 ? behind.length : end).some((piece) => /^(?:closed|off|shut)$/.test(piece.text));
+    return { value: { kind: 'days', days: too ? ALL_DAYS : days.value, ...(every && { every }), ...(off && { off }) }, to: days.to };
   }
   const each = eachAt(pieces, at, words, counted);
   if (each) return each;
@@ -301,8 +320,7 @@ const FARTHEST_OFF = 3;
 
 /** "Outside those hours" */
 function outsideAt(pieces: Pieces, at: number): { readonly to: number } | undefined {
-  // "Never outside of those hours"
-  if (!isPiece(pieces, at, /^outside$/) || isPiece(pieces, at - 1, /^(?:never|nothing|none|not)$/)) return undefined;
+  if (!isPiece(pieces, at, /^outside$/)) return undefined;
   const of = past(pieces, at + 1, /^(?:of|those|these|that|the)$/);
   return of > at + 1 ? { to: past(pieces, of, /^(?:hours?|times?|window|period)$/) } : undefined;
 }
@@ -328,7 +346,7 @@ function isOfRange(pieces: Pieces, at: number, words: Words): boolean {
 }
 
 /** What names a size or a length before its number: "memory 256", "memory is 512". */
-const SIZED = /^(?:memory|ram|mem|duration|timeout|runtime|came|pay|paid)$/;
+const SIZED = /^(?:memory|ram|mem|duration|timeout|runtime|came|pay|paid|charge|charges|costs?)$/;
 
 function countTermAt(pieces: Pieces, at: number, words: Words): Read<TermOf> | undefined {
   const number = countAt(pieces, at, words);
@@ -338,15 +356,19 @@ function countTermAt(pieces: Pieces, at: number, words: Words): Read<TermOf> | u
   const next = words[pieces[number.to]?.word ?? -1];
   let name = at - 1;
   while (isPiece(pieces, name, /^(?:is|of|=|:|at|to|set|about|around)$/)) name -= 1;
-  if (isPiece(pieces, at - 1, /^[$£€]$/) || isPiece(pieces, number.to, /^(?:dollars?|bucks|euros?|eur|usd|pounds?|cents?)$/) || hasSense(next, 'memory', 'vcpu') || /^(?:memory|duration)$/.test(roleOf(next) ?? '') || isPiece(pieces, name, SIZED))
+  if (isPiece(pieces, at - 1, /^[$£€]$/) || isPiece(pieces, number.to, /^(?:[$£€]|dollars?|bucks|euros?|eur|usd|pounds?|cents?)$/) || hasSense(next, 'memory', 'vcpu') || /^(?:memory|duration)$/.test(roleOf(next) ?? '') || isPiece(pieces, name, SIZED))
     return undefined;
+  // "I'm 23", "who is 61 and", "every 2nd"
+  const isAge = isPiece(pieces, at - 1, /^(?:im|i'm|am|aged?|is)$/) && number.value < 100 && !isPiece(pieces, number.to, /^\p{L}{4,}$/u);
+  if (isAge || isPiece(pieces, number.to, /^(?:st|nd|rd|th|off)$/)) return undefined;
   const unit = isPiece(pieces, number.to, /^-$/) ? number.to + 1 : number.to;
   if (hasSense(words[pieces[unit]?.word ?? -1], 'time') && !isPiece(pieces, unit, /^(?:times)$/)) return undefined;
-  const nouns = nounsAt(pieces, number.to);
+  const nouns = nounsAt(pieces, number.to, words);
   const isTimes = isPiece(pieces, number.to, /^(?:times|x)$/) || /^(?:once|twice|thrice)$/.test(pieces[at]?.text ?? '');
   const to = isPiece(pieces, number.to, /^x$/) ? number.to + 1 : nouns.to;
+  const isPart = !Number.isInteger(number.value) && !isTimes && !rateAt(pieces, nouns.to, words);
   const isOfFunctions = number.value > 1 && FUNCTIONS.test(pieces[nouns.to - 1]?.text ?? '') && nouns.to > number.to;
-  return { value: { kind: 'count', value: isOfFunctions ? Number.NaN : number.value, nouns: nouns.value, ...(isTimes && { times: true }) }, to };
+  return { value: { kind: 'count', value: isOfFunctions || isPart ? Number.NaN : number.value, nouns: nouns.value, ...(isTimes && { times: true }) }, to };
 }
 
 /** A number of these is not one of runs. */
