@@ -20,7 +20,7 @@ export interface Load {
 }
 
 const CHANGES =
-  /^(?:lower|cheaper|double[sd]?|doubling|triple[sd]?|versus|vs|sav(?:e|es|ed|ing|ings)|against|instead|difference|rather|compare[ds]?|or|after|growing|grows|depending|decline)$/;
+  /^(?:lower|cheaper|double[sd]?|doubling|triple[sd]?|versus|vs|sav(?:e|es|ed|ing|ings)|against|instead|difference|rather|compare[ds]?|or|after|growing|grows|depending|decline|should|wanted|supposed|meant)$/;
 const WEEKS = 730 / 168;
 
 /** Reads how often one function runs, from all that a text says of it. */
@@ -119,6 +119,8 @@ function monthly(sources: readonly Source[], once: boolean): number | undefined 
   if (once && others.length === 0 && !only.rate && only.span === undefined && !only.scope?.every) return only.values.length > 0 ? only.value : undefined;
   if (!areTogether(sources)) return undefined;
   if (others.length === 0) return runsOf(only, only.scope?.rest ? undefined : minutesOf(only), daysOf(only));
+  // "Weekdays 80 for 10 hours and 10 for the remaining 14, weekends 5": of what the rest is one is not clear.
+  if (sources.length > 2 && sources.some(({ scope }) => scope?.rest) && sources.some(({ scope }) => scope?.days && scope.minutes !== undefined)) return undefined;
   const scoped = sources.filter(({ scope }) => scope && !scope.rest);
   const minutes = scoped.reduce((sum, one) => sum + minutesOf(one), 0);
   const named = new Set(scoped.flatMap(({ scope }) => scope?.days ?? [])).size;
@@ -141,7 +143,12 @@ function areTogether(sources: readonly Source[]): boolean {
   if (sources.some(({ rate, scope }) => !(rate || scope?.every || (scope?.rest && sources.some((one) => one.scope?.every))))) return false;
   if (others.length === 0) return true;
   if (sources.some(({ span }) => span !== undefined)) return false;
-  if (sources.filter(({ scope }) => !scope).length <= 1) return true;
+  const unscoped = sources.filter(({ scope }) => !scope);
+  if (unscoped.length === 0) return true;
+  // "300 an hour, but 3,000 an hour in the evening"
+  const [base] = unscoped;
+  const isSame = (one: Source) => one === base || one.more || one.nouns.length === 0 || one.nouns.some((noun) => base?.nouns.includes(noun)) || one.onlyTimes || base?.onlyTimes || base?.nouns.length === 0;
+  if (unscoped.length === 1 && sources.every(isSame)) return true;
   return others.every(({ more, and }) => more || and) || others.length > 1;
 }
 

@@ -42,6 +42,10 @@ export interface Source {
   /** The stems of what it is for each of, whose number has not been told yet. */
   wants: string[];
   readonly sentence: number;
+  /** A part of it comes again. */
+  extended: boolean;
+  /** Runs of different kinds were added up. */
+  summed: boolean;
   /** Neither a count nor a rate has been told yet. */
   empty: boolean;
 }
@@ -84,7 +88,7 @@ export function sourcesOf(terms: readonly Term[], pieces: Pieces): { readonly so
   const current = () => sources.at(-1);
 
   const begin = (): Source => {
-    const source: Source = { nouns: [], bases: [], values: [], scopes: [], value: 1, more, and, onlyTimes: true, wants: [], sentence, empty: true };
+    const source: Source = { nouns: [], bases: [], values: [], scopes: [], value: 1, more, and, onlyTimes: true, wants: [], sentence, extended: false, summed: false, empty: true };
     if (pending.length > 0) {
       source.scopes.push(...pending);
       source.scope = joined(source.scopes);
@@ -97,7 +101,8 @@ export function sourcesOf(terms: readonly Term[], pieces: Pieces): { readonly so
   const addScope = (scope: Scope, index: number) => {
     const source = current();
     const place = placeOf(terms, index);
-    if (source && (place === 'behind' || (place === 'alone' && !scopesFirst))) {
+    const isException = isPiece(pieces, (terms[index]?.from ?? 0) - 1, /^(?:except|but)$/) || isPiece(pieces, (terms[index]?.from ?? 0) - 2, /^(?:except|but)$/);
+    if (source && (place === 'behind' || (place === 'alone' && !scopesFirst && !isException))) {
       source.scopes.push(scope);
       source.scope = joined(source.scopes);
     }
@@ -125,13 +130,19 @@ export function sourcesOf(terms: readonly Term[], pieces: Pieces): { readonly so
     const source = current();
     if (term.kind === 'joint') {
       clause += 1;
-      if (term.ends) sentence += 1;
+      if (term.ends) {
+        sentence += 1;
+        and = false;
+      }
       if (extra && term.ends) extra = finished(extra);
     } else if (term.kind === 'more') more = true;
     else if (term.kind === 'and') and = true;
     // "22 shops x 40 orders", "4 classes of 25", but not "our team of 6"
     else if (term.kind === 'by') by = (lastCount?.kind === 'count' && lastCount.value > 1 && previous === lastCount) || previous?.kind === 'by' || (previous?.kind === 'rate' && terms[index - 2] === lastCount);
-    else if (term.kind === 'batch') batch = !term.behind;
+    else if (term.kind === 'batch') {
+      if (term.behind && previous?.kind !== 'count') return undefined;
+      batch = !term.behind;
+    }
     else if (term.kind === 'days') addScope(term.off ? { not: term.days } : term.days.length === 7 ? {} : { days: term.days, ...(term.every && { every: true }) }, index);
     else if (term.kind === 'spell') addScope({ minutes: term.minutes }, index);
     else if (term.kind === 'rest') {
@@ -140,6 +151,8 @@ export function sourcesOf(terms: readonly Term[], pieces: Pieces): { readonly so
     }
     else if (term.kind === 'length') {
       if (previous?.kind === 'rest' && previous.to === term.from) continue;
+      // "What will the 4 days cost?"
+      if (source?.span === term.minutes) continue;
       const scope = scopeOf(term, next);
       if (scope) addScope(scope, index);
       // "500 calls an hour (12 hours)"
@@ -149,14 +162,14 @@ export function sourcesOf(terms: readonly Term[], pieces: Pieces): { readonly so
         // "Nov 15 thru Dec 24 (40 days)"
         if (at.span !== undefined && Math.abs(at.span - term.minutes) > MINUTES.day) return undefined;
         at.span = term.minutes;
-      } else if (isPiece(pieces, term.from - 1, /^the$/) && term.minutes >= MINUTES.hour && source?.rate && isShort(source.rate))
+      } else if (isPiece(pieces, term.from - 1, /^the$/) && term.minutes >= MINUTES.hour && term.minutes < MINUTES.day && source?.rate && isShort(source.rate))
         addScope({ minutes: term.minutes }, index);
       else if (term.minutes === MINUTES.week) continue;
       else if (term.minutes > LONGEST_RUN) return undefined;
       else unused.add(term);
     } else if (term.kind === 'share') {
       const base = term.extra ? (sources.findLast(({ rate }) => rate) ?? source) : source;
-      if (!base || (base.rate === undefined && term.extra)) {
+      if (!base || (base.values.length === 0 && term.extra)) {
         const begun = source ?? begin();
         begun.value *= term.value;
         continue;
@@ -164,6 +177,8 @@ export function sourcesOf(terms: readonly Term[], pieces: Pieces): { readonly so
       base.nouns.push(...term.nouns);
       // "10 % of the orders need one more", where an order has 3 runs: of which it is one more is not clear.
       if (term.extra && term.nouns.some((noun) => base.bases.includes(noun))) return undefined;
+      if (base.extended || (term.extra && base.summed)) return undefined;
+      base.extended ||= term.extra;
       if (term.extra || more) extra = { source: base, share: term.value };
       else base.value *= term.value;
       more = false;
@@ -180,6 +195,8 @@ export function sourcesOf(terms: readonly Term[], pieces: Pieces): { readonly so
           source.wants.push(...term.nouns);
         } else if (sources.length > 1 && !isOwn && source.rate === undefined && !(term.nouns.length === 0 && source.scope)) {
           const base = sources.at(-2);
+          // "2 calls per login" behind several kinds of logins
+          if (sources.length > 2 && source.value !== 1) return undefined;
           if (base && !merge(source, base)) return undefined;
         } else if (!isOwn && sources.length === 1 && term.behind && pieces.filter(({ text }) => term.nouns[0] === stemOf(text)).length > 1) source.wants.push(...term.nouns);
       }
@@ -213,7 +230,10 @@ export function sourcesOf(terms: readonly Term[], pieces: Pieces): { readonly so
         continue;
       }
       // "12 tenants, so 12 calls"
-      if (source && /^(?:so|thus|meaning|therefore)$/.test(pieces[term.from - 1]?.text ?? '') && (term.value === 1 || source.values.includes(term.value))) continue;
+      if (source && isPiece(pieces, term.from - 1, /^(?:so|thus|meaning|therefore|that's|thats|makes)$/)) {
+        if (term.value !== 1 && !source.values.includes(term.value)) return undefined;
+        continue;
+      }
       if (extra && (term.times || term.value === 1 || sentence === lastSentence)) {
         extra.source.value *= 1 + extra.share * (term.value > 10 ? Number.NaN : term.value);
         extra = undefined;
@@ -223,6 +243,11 @@ export function sourcesOf(terms: readonly Term[], pieces: Pieces): { readonly so
       if (term.value === 0) {
         pending = [];
         zero = true;
+        continue;
+      }
+      // "One order makes 5 calls"
+      if (term.value === 1 && next?.kind === 'count' && !each && sources.some(({ nouns, values }) => values.some((value) => value > 1) && term.nouns.some((noun) => nouns.includes(noun)))) {
+        each = { kind: 'each', nouns: term.nouns, behind: false, from: term.from, to: term.to };
         continue;
       }
       const ownRate = rateBehind(terms, index);
@@ -235,8 +260,10 @@ export function sourcesOf(terms: readonly Term[], pieces: Pieces): { readonly so
       const isTied = term.times || next?.kind === 'each' || (next?.kind === 'batch' && next.behind) || isPiece(pieces, tied, /^(?:for|of|to|with|across|over|from|all)$/) || (previous?.kind === 'rate' && !pieces.slice(previous.to, term.from).some(({ text }) => DOER.test(text)));
       const wanting = sources.filter(({ wants }) => term.nouns.some((noun) => wants.includes(noun)));
       const all = wanted ? sources.filter((one) => named(one, wanted)) : wanting;
+      const isLater = wanted !== undefined && all.length === 0 && isCountedLater(terms, index, wanted);
       const isLinked =
         source &&
+        !isLater &&
         !(more && !wanted && !by) &&
         !(pending.length > 0 && !source.empty && (source.rate || source.scope) && !wanted) &&
         (by ||
@@ -253,7 +280,8 @@ export function sourcesOf(terms: readonly Term[], pieces: Pieces): { readonly so
           (term.value === 1 && !ownRate) ||
           (isNear && term.times && !source.onlyTimes && !ownRate && !source.rate));
       by = false;
-      const isSum = previous?.kind === 'and' && terms[index - 2] === lastCount && term.times && lastCount?.kind === 'count' && lastCount.times && !ownRate;
+      const isOnes = term.value === 1 && lastCount?.kind === 'count' && lastCount.value === 1 && previous?.kind === 'and' && previous.to === term.from;
+      const isSum = previous?.kind === 'and' && terms[index - 2] === lastCount && lastCount?.kind === 'count' && ((term.times && lastCount.times) || isOnes) && !ownRate;
       const targets = isSum ? lastTargets : all.length > 0 ? all : isLinked && source ? (wanted && sources.length > 1 && !isNear ? sources : [source]) : [begin()];
       if (ownRate && targets.some(({ rate, values }) => rate && values.length > 0 && !(wanting.length > 0 && false))) return undefined;
       const previousSource = sources.at(-2);
@@ -263,6 +291,7 @@ export function sourcesOf(terms: readonly Term[], pieces: Pieces): { readonly so
         // "Once at the start and once at the end"
         // "Twice, once for the kitchen and once for the bill"
         if (isSum && lastCount?.kind === 'count' && target.values.includes(lastCount.value + term.value)) continue;
+        target.summed ||= isSum;
         if (isSum && lastCount?.kind === 'count') target.value *= (lastCount.value + term.value) / lastCount.value;
         else target.value *= term.value;
         if (term.value > 1 && wanted) target.bases.push(...wanted.nouns);
@@ -280,6 +309,8 @@ export function sourcesOf(terms: readonly Term[], pieces: Pieces): { readonly so
       [more, and] = [false, false];
     }
   }
+  // "One in the morning and another in the evening"
+  if (more) return undefined;
   if (extra) finished(extra);
   const last = sources.at(-1);
   if (pending.length > 0) {
@@ -304,7 +335,7 @@ export function sourcesOf(terms: readonly Term[], pieces: Pieces): { readonly so
     delete one.span;
   }
   // "One call takes 200 ms" says nothing of how often.
-  const left = sources.filter(({ value, rate, values, span }) => sources.length === 1 || rate || span || value !== 1 || values.length === 0);
+  const left = sources.filter(({ value, rate, values, span, more: besides }) => sources.length === 1 || rate || span || value !== 1 || values.length === 0 || besides);
   return { sources: left, unused };
 }
 

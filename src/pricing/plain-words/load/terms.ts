@@ -1,4 +1,5 @@
 import type { PeriodName } from '../../quantities/periods.js';
+import { monthNamed } from '../../../time/month-names.js';
 import { A_MINUTE, A_MONTH } from '../../quantities/periods.js';
 import { withThousands } from '../entities/amount.js';
 import { dateSpanAt } from '../entities/date-span.js';
@@ -116,9 +117,11 @@ export function stemOf(text: string): string {
 }
 
 const SHARES: Readonly<Record<string, number>> = { half: 2, third: 3, quarter: 4, fifth: 5, tenth: 10 };
-const AGAIN = /^(?:again|retr(?:y|ied|ies)|repeat(?:ed|s)?|extra|more|second|2nd|nd|resent|additional)$/;
+const AGAIN = /^(?:again|retr(?:y|ied|ies)|repeat(?:ed|s)?|extra|more|second|2nd|nd|resent|additional|re ?runs?|redo|redone)$/;
 /** Of these it is not said whether the part comes or the rest. */
 const REMAINDER = /^(?:miss(?:es)?|remainder|remaining|rest|others?|cached?|blocked|filtered|dropped|skipped|ignored)$/;
+/** What such a part does not reach. */
+const DROPS = /^(?:drops?|filters?|blocks?|absorbs?|catch(?:es)?|serves?|caches?|skips?|rejects?)$/;
 const FARTHEST_AGAIN = 16;
 const RUNS = /^(?:lambdas?|functions?|invokes?|reach(?:es)?|hits?|calls?|go|goes|run|runs)$/;
 /** So many pieces may stand between the rest and what it does. */
@@ -131,7 +134,7 @@ function shareAt(pieces: Pieces, at: number, words: Words): Read<TermOf> | undef
   const bare = number ?? (isPiece(pieces, at, /^half$/) ? { value: 1, to: at } : undefined);
   if (!bare) return undefined;
   const part = SHARES[(pieces[bare.to]?.text ?? '').replace(/s$/, '')];
-  const isOf = isPiece(pieces, bare.to + 1, /^(?:of|the)$/) && !isPiece(pieces, bare.to + 2, /^an?$/);
+  const isOf = isPiece(pieces, bare.to + 1, /^(?:of|the|are|is|were|get|gets|have|need|will|fail)$/) && !isPiece(pieces, bare.to + 2, /^an?$/);
   let found: Read<number> | undefined;
   if (part !== undefined && isOf) found = { value: bare.value / part, to: bare.to + 1 };
   else if (!article && isPiece(pieces, bare.to, /^(?:%|percent|pct)$/)) found = { value: bare.value / 100, to: bare.to + 1 };
@@ -148,9 +151,11 @@ function shareAt(pieces: Pieces, at: number, words: Words): Read<TermOf> | undef
   const each = sentence.findIndex(({ text }, place) => EACH.test(text) && sentence[place + 1]?.text !== 'of');
   const clause = sentence.slice(0, each < 0 ? FARTHEST_AGAIN : Math.min(each, FARTHEST_AGAIN));
   // "80 % from the cache, the remainder invoke the function"
-  const left = sentence.findIndex(({ text }) => REMAINDER.test(text));
+  const left = sentence.findIndex(({ text }) => REMAINDER.test(text) || DROPS.test(text));
   const runs = sentence.slice(left + 1, left + FARTHEST_RUN).some(({ text }) => RUNS.test(text));
-  const value = left < 0 ? found.value : runs ? 1 - found.value : Number.NaN;
+  const before = pieces.slice(Math.max(0, at - 3), at);
+  const isDropped = before.some(({ text }) => DROPS.test(text)) && !before.some(({ text }) => /^(?:lets?|pass(?:es)?)$/.test(text));
+  const value = isDropped ? 1 - found.value : left < 0 ? found.value : runs ? 1 - found.value : Number.NaN;
   return {
     value: { kind: 'share', value, nouns: nouns.value, extra: clause.some(({ text }) => AGAIN.test(text)) },
     to: found.to,
@@ -160,9 +165,16 @@ function shareAt(pieces: Pieces, at: number, words: Words): Read<TermOf> | undef
 const EACH = /^(?:each|every|per)$/;
 const PERSON = /^(?:everybody|everyone|apiece|ea|cada|those|they)$/;
 
+/** Whether the piece at a position is the unit of a size or of a short time. */
+function isSized(pieces: Pieces, at: number, words: Words): boolean {
+  const word = words[pieces[at]?.word ?? -1];
+  const milliseconds = senseOf(word, 'time')?.milliseconds;
+  return hasSense(word, 'memory') || (milliseconds !== undefined && Number(milliseconds) < MINUTES.hour * 60_000);
+}
+
 /** "200 ms per call", "each request takes 200 ms", "each time": says nothing of how often. */
 function isOfSize(pieces: Pieces, at: number, words: Words): boolean {
-  const isUnit = (place: number) => hasSense(words[pieces[place]?.word ?? -1], 'memory') || Number(senseOf(words[pieces[place]?.word ?? -1], 'time')?.milliseconds ?? MINUTES.day * 60_000) < MINUTES.hour * 60_000;
+  const isUnit = (place: number) => isSized(pieces, place, words);
   if (isUnit(at - 1) || isPiece(pieces, at + 1, /^time$/)) return true;
   for (let place = at + 1; place < at + FARTHEST_SIZE; place += 1) {
     if (isPiece(pieces, place, /^[,;.:?!()]$/)) return false;
@@ -205,6 +217,10 @@ function batchAt(pieces: Pieces, at: number, words: Words): Read<TermOf> | undef
     const number = countAt(pieces, to, words);
     if (number && number.value > 1 && !unitAt(pieces, number.to)) return { value: { kind: 'batch', behind: false }, to };
   }
+  if (isSized(pieces, at - 1, words)) return undefined;
+  const single = isPiece(pieces, at, /^(?:in|into)$/) ? past(pieces, at + 1, /^(?:one|a|single)$/) : at;
+  if (single > at + 1 && !isPiece(pieces, single - 1, /^a$/) && isPiece(pieces, single, /^\p{L}{3,}$/u) && !unitAt(pieces, single))
+    return { value: { kind: 'batch', behind: true }, to: single + 1 };
   const lead = past(pieces, at, /^(?:per|in|for|with|by)$/);
   const one = past(pieces, lead, /^(?:an?|one|each|every|single)$/);
   const isRun = isPiece(pieces, one, /^(?:batch|go|run|invocation|invoke|call|execution)$/) && !isPiece(pieces, one + 1, /^size$/);
@@ -289,10 +305,14 @@ function termAt(pieces: Pieces, at: number, words: Words, counted: ReadonlySet<s
     if (of.period === 'weekday' && of.every === 1) return { value: { kind: 'days', days: WEEKDAYS, every: true }, to: rate.to };
     return { value: { kind: 'rate', rate: of, firm }, to: rate.to };
   }
-  const days = daysAt(pieces, at);
+  const first = daysAt(pieces, at);
+  const joint = first ? past(pieces, first.to, /^(?:and|&|,|\+)$/) : at;
+  const second = first && joint === first.to + 1 && first.value.length < 3 ? daysAt(pieces, joint) : undefined;
+  // "On sat and sun"
+  const days = first && second ? { value: [...first.value, ...second.value], to: second.to } : first;
   if (days) {
     const every = pieces.slice(at, days.to).some((piece) => /^(?:each|every)$/.test(piece.text));
-    const too = isPiece(pieces, at - 1, /^(?:including|incl|even|also)$/) || isPiece(pieces, days.to, /^(?:too|included|also)$/) || (isPiece(pieces, days.to, /^as$/) && isPiece(pieces, days.to + 1, /^well$/));
+    const too = isPiece(pieces, at - 1, /^(?:including|incl|even|also)$/) || (isPiece(pieces, at - 1, /^\.$/) && isPiece(pieces, at - 2, /^incl$/)) || isPiece(pieces, days.to, /^(?:too|included|also)$/) || (isPiece(pieces, days.to, /^as$/) && isPiece(pieces, days.to + 1, /^well$/));
     const isEnd = (piece: Piece) => /^[,;:.?!()]$/.test(piece.text);
     const before = pieces.slice(Math.max(0, at - FARTHEST_OFF), at);
     const behind = pieces.slice(days.to, days.to + FARTHEST_OFF);
@@ -314,7 +334,7 @@ function termAt(pieces: Pieces, at: number, words: Words, counted: ReadonlySet<s
   return MORE.test(text) ? { value: { kind: 'more' }, to: at + 1 } : undefined;
 }
 
-const OFF = /^(?:closed|except|excluding|excl|not|off|never|without|minus)$/;
+const OFF = /^(?:closed|except|excluding|excl|not|off|never|without|minus|none|nothing|no)$/;
 /** So many pieces may stand between days and a word that says that nothing runs on them. */
 const FARTHEST_OFF = 3;
 
@@ -366,9 +386,11 @@ function countTermAt(pieces: Pieces, at: number, words: Words): Read<TermOf> | u
   const nouns = nounsAt(pieces, number.to, words);
   const isTimes = isPiece(pieces, number.to, /^(?:times|x)$/) || /^(?:once|twice|thrice)$/.test(pieces[at]?.text ?? '');
   const to = isPiece(pieces, number.to, /^x$/) ? number.to + 1 : nouns.to;
+  // "31 May"
+  const isDate = monthNamed(pieces[number.to]?.text ?? '') >= 0;
   const isPart = !Number.isInteger(number.value) && !isTimes && !rateAt(pieces, nouns.to, words);
   const isOfFunctions = number.value > 1 && FUNCTIONS.test(pieces[nouns.to - 1]?.text ?? '') && nouns.to > number.to;
-  return { value: { kind: 'count', value: isOfFunctions || isPart ? Number.NaN : number.value, nouns: nouns.value, ...(isTimes && { times: true }) }, to };
+  return { value: { kind: 'count', value: isOfFunctions || isPart || isDate ? Number.NaN : number.value, nouns: nouns.value, ...(isTimes && { times: true }) }, to };
 }
 
 /** A number of these is not one of runs. */
