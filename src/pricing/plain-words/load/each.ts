@@ -93,5 +93,5 @@ function batchBehind(pieces: Pieces, at: number): number | undefined {
     isPiece(pieces, lead - 1, /^(?:in|into)$/) &&
     isPiece(pieces, one - 1, /^(?:one|single)$/) &&
     isPiece(pieces, one, /^(?!sec|min|hour|day|night|week|month|year|evening|morning)\p{L}{3,}$/u);
-  return isNamed || (isPiece(pieces, one, RUN) && !isPiece(pieces, one + 1, /^size$/)) ? one + 1 : undefined;
+  return isNamed || (isPiece(pieces, one, RUN) && !isPiece(pieces, one + 1, /^(?:size|of)$/)) ? one + 1 : undefined;
 }

@@ -7,7 +7,7 @@ import { hasSense, typedAt, type Words } from '../tokens/sense.js';
 import { stemOf } from './counts.js';
 import { isOnce, leavesOpen, saysNothing } from './left-open.js';
 import { numberAt } from './numbers.js';
-import { isOneFunction } from './one-function.js';
+import { isOfBatch, isOneFunction } from './one-function.js';
 import { isLong } from './periods.js';
 import { runsOf } from './runs.js';
 import { sourcesOf, type WholeSource } from './sources.js';
@@ -51,6 +51,7 @@ function wordsOf(terms: readonly Term[], pieces: Pieces, words: Words): readonly
   const named = new Set(termsOf(terms, 'each').flatMap(({ nouns }) => nouns));
   const isSaid = (term: Term, place: number): boolean => {
     const word = words[pieces[place]?.word ?? -1];
+    if (term.kind === 'batch') return true;
     if (hasSense(word, 'service', 'memory', 'choice', 'separator')) return false;
     const noun = numberAt(pieces, term.from, words)?.to ?? 0;
     if (term.kind !== 'count' || place < noun) return true;
@@ -63,7 +64,7 @@ function wordsOf(terms: readonly Term[], pieces: Pieces, words: Words): readonly
     .filter(({ kind }) => !/^(?:joint|more|and|by)$/.test(kind))
     .flatMap((term) => range(term.from, term.to).filter((place) => isSaid(term, place)))
     .map((place) => pieces[place]?.word ?? 0);
-  const others = words.flatMap((word, at) => (saysNothing(word) ? at : []));
+  const others = words.flatMap((word, at) => (saysNothing(word) || isOfBatch(words, at) ? at : []));
   return [...new Set([...said, ...others])].sort((a, b) => a - b);
 }
 

@@ -1,5 +1,5 @@
 import { DATA_OPTIONS } from '../entities/data-options.js';
-import { hasSense, nounOf, roleOf, senseOf, type Word, type Words } from '../tokens/sense.js';
+import { hasSense, matches, nounOf, roleOf, senseOf, type Word, type Words } from '../tokens/sense.js';
 
 /** In milliseconds: nothing else is billed in times as short. */
 const LONGEST_UNIT = 1000;
@@ -12,13 +12,21 @@ const READY = /^(?:warm|kept warm)$|provisioned|concurrency|pre ?warmed/i;
 
 /** Whether a text is about one function, by its name or by its memory and how long one run takes, and compares nothing. */
 export function isOneFunction(words: Words): boolean {
-  const services = words.flatMap((word) => senseOf(word, 'service') ?? []);
+  const services = words.flatMap((word, at) => (isOfBatch(words, at) ? [] : (senseOf(word, 'service') ?? [])));
   if (!services.every(({ service, weak }) => service === 'lambda' || weak)) return false;
   const sizes = words.filter((word) => hasSense(word, 'memory'));
   if (sizes.length > 1 || words.some(isOfOthers) || words.some((_, at) => isData(words, at))) return false;
   if (services.some(({ service }) => service === 'lambda')) return true;
   const isWorkflow = words.some((word) => /^(?:workflow|kind)$/.test(senseOf(word, 'choice')?.option ?? ''));
   return !isWorkflow && sizes.some(isSizeOfOne) && words.some(isShortTime);
+}
+
+/** "In batches of 20", "batch size 10", "per batch": what one run takes, and not AWS Batch. */
+export function isOfBatch(words: Words, at: number): boolean {
+  return (
+    matches(words[at], /^batch(?:es)?$/) &&
+    (matches(words[at + 1], /^(?:of|size|sizes)$/) || matches(words[at - 1], /^(?:per|a|one|each|every|in|of)$/))
+  );
 }
 
 function isOfOthers(word: Word): boolean {
