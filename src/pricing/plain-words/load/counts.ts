@@ -57,10 +57,13 @@ export function countAt(
   const nouns = nounsAt(pieces, number.to, words);
   const times = isPiece(pieces, number.to, /^(?:times|x)$/) || isPiece(pieces, at, /^(?:once|twice|thrice)$/);
   const isDate = monthNamed(pieces[number.to]?.text ?? '') >= 0;
+  // "Cron(0/15 8-17"
+  const isCron = isPiece(pieces, at - 1, /^[/*]$/) || isPiece(pieces, number.to, /^\/$/);
   const isPart = !Number.isInteger(number.value) && !times && !rateAt(pieces, nouns.to, words);
   const isOfFunctions = number.value > 1 && nouns.to > number.to && isPiece(pieces, nouns.to - 1, FUNCTIONS);
   const isOfPeople = isPeople(nounOf(wordAt(pieces, nouns.to - 1, words)));
-  const value = isDate || isPart || isOfFunctions ? Number.NaN : number.value;
+  const value =
+    (isCron && !rateAt(pieces, number.to, words)) || isDate || isPart || isOfFunctions ? Number.NaN : number.value;
   return {
     value: { kind: 'count', value, nouns: nouns.value, ...(times && { times }), ...(isOfPeople && { people: true }) },
     to: isPiece(pieces, number.to, /^x$/) ? number.to + 1 : nouns.to,

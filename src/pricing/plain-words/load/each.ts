@@ -49,7 +49,7 @@ function isOfSize(pieces: Pieces, at: number, words: Words): boolean {
 }
 
 /** Whether a piece is the unit of a size, or of a time that one run may take. */
-function isSize(pieces: Pieces, at: number, words: Words): boolean {
+export function isSize(pieces: Pieces, at: number, words: Words): boolean {
   const word = wordAt(pieces, at, words);
   const milliseconds = senseOf(word, 'time')?.milliseconds;
   return hasSense(word, 'memory') || (milliseconds !== undefined && Number(milliseconds) < MINUTES.hour * 60_000);
@@ -85,7 +85,7 @@ function batchBehind(pieces: Pieces, at: number): number | undefined {
   if (isPiece(pieces, at, /^at$/) && isPiece(pieces, at + 1, /^once$/)) return at + 2;
   if (isPiece(pieces, at, /^at$/) && isPiece(pieces, at + 1, /^an?$/) && isPiece(pieces, at + 2, /^time$/))
     return at + 3;
-  const lead = past(pieces, at, /^(?:per|in|into|for|with|by)$/);
+  const lead = past(pieces, at, /^(?:per|in|into|for|with|by|to)$/);
   const one = past(pieces, lead, /^(?:an?|one|each|every|single)$/);
   if (lead === at) return undefined;
   // "30 in one upload"
@@ -93,5 +93,9 @@ function batchBehind(pieces: Pieces, at: number): number | undefined {
     isPiece(pieces, lead - 1, /^(?:in|into)$/) &&
     isPiece(pieces, one - 1, /^(?:one|single)$/) &&
     isPiece(pieces, one, /^(?!sec|min|hour|day|night|week|month|year|evening|morning)\p{L}{3,}$/u);
-  return isNamed || (isPiece(pieces, one, RUN) && !isPiece(pieces, one + 1, /^(?:size|of)$/)) ? one + 1 : undefined;
+  // "It has to go through"
+  const isLed = one > lead || isPiece(pieces, lead - 1, /^per$/);
+  return isNamed || (isLed && isPiece(pieces, one, RUN) && !isPiece(pieces, one + 1, /^(?:size|of)$/))
+    ? one + 1
+    : undefined;
 }

@@ -118,8 +118,13 @@ export function isLong({ period }: Rate): boolean {
   return LONG.test(period);
 }
 
-/** Reads "a 1-min cron". */
+/** Reads "a 1-min cron" and the schedule that is written "* / 5 * * *". */
 export function timerAt(pieces: Pieces, at: number, words: Words): ReadRate | undefined {
+  if (isPiece(pieces, at, /^\*$/) && isPiece(pieces, at + 1, /^\/$/)) {
+    const every = numberAt(pieces, at + 2, words);
+    const to = past(pieces, every?.to ?? at, /^[*?]$/);
+    return every && to > every.to ? { value: { every: every.value, period: 'minute', firm: true }, to } : undefined;
+  }
   const number = numberAt(pieces, at, words);
   const unit = number && unitAt(pieces, past(pieces, number.to, /^-$/));
   return number && unit && isPiece(pieces, unit.to, /^(?:cron|schedule|timer|interval|tick)s?$/)

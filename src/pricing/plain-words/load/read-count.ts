@@ -12,13 +12,13 @@ type Count = TermOfKind<'count'>;
  * @returns whether it has its place
  */
 export function readCount(reading: Reading, term: Count, at: number): boolean {
-  const { terms, sources, sentence, last } = reading;
+  const { terms, sources, sentence } = reading;
   const [next, source] = [terms[at + 1], sources.at(-1)];
   const isBatch = reading.batch || (next?.kind === 'batch' && next.behind);
   reading.batch = false;
   if (isBatch && source) return divide(sources, source, term);
   if (source && isResult(reading, term)) return term.value === 1 || source.values.includes(term.value);
-  if (reading.extra && (term.times || term.value === 1 || sentence === last.sentence)) {
+  if (reading.extra && (term.times || term.value === 1 || sentence === reading.extra.sentence)) {
     // "10 % need 2 more"
     finishExtra(reading, term.value > MOST_MORE ? Number.NaN : term.value);
     return true;
@@ -55,12 +55,16 @@ function multiply(reading: Reading, term: Count, at: number): boolean {
   const { terms, sources, each, last } = reading;
   const next = terms[at + 1];
   const isSum = isAnother(reading, term, at);
+  // "6 wardens and 40 students, each …", "each prints 2 labels and makes 3 calls": they are not multiplied.
+  const isBeside = terms[at - 1]?.kind === 'and' && terms[at - 2] === last.count && term.value > 1 && !term.times;
+  if (isBeside && !isSum && !hasOwnRate(terms, at)) return false;
   const targets = isSum ? last.targets : targetsOf(reading, term, at);
   if (hasOwnRate(terms, at) && targets.some(({ rate, values }) => rate && values.length > 0)) return false;
   const named = each && sources.some((source) => isOf(source, each));
   // "Each of our members makes 20 calls": nobody knows how many they are.
   const isOfNone = each && !named && targets.every(isEmpty) && !isCountedLater(reading, at, each.nouns);
-  if (isOfNone) return false;
+  // "Each view and also each order is one call"
+  if (isOfNone || (each && reading.more)) return false;
   for (const target of targets) {
     // "Twice, once for the kitchen and once for the bill"
     if (isSum && last.count && target.values.includes(last.count.value + term.value)) continue;
@@ -109,6 +113,11 @@ function targetsOf(reading: Reading, term: Count, at: number): readonly Source[]
   return [begun];
 }
 
+/** "45 minutes, and we do three of those" */
+function isOfAll({ pieces }: Reading, { to }: Count): boolean {
+  return isPiece(pieces, to, /^of$/) && isPiece(pieces, to + 1, /^(?:those|these|them)$/);
+}
+
 /** A number of what one of many does, where nothing says "each". */
 const MOST_OF_ONE = 100;
 
@@ -116,7 +125,7 @@ const MOST_OF_ONE = 100;
 function isLinked(reading: Reading, source: Source, term: Count, at: number): boolean {
   const { each, more, by, pending, clause, sentence, last } = reading;
   if (each && isCountedLater(reading, at, each.nouns)) return false;
-  if (each || by) return true;
+  if (each || by || isOfAll(reading, term)) return true;
   const isOfOtherTimes = pending.length > 0 && !isEmpty(source) && (source.rate || source.scopes.length > 0);
   if (more || isOfOtherTimes) return false;
   if (isEmpty(source)) return true;

@@ -1,4 +1,3 @@
-import { isPiece } from '../timetable/pieces.js';
 import { stemOf } from './counts.js';
 import { begin, finishExtra, hasCountBehind, isCountedLater, type Reading } from './reading.js';
 import { isOf, merge, onEachDay } from './source.js';
@@ -22,7 +21,7 @@ export function readShare(reading: Reading, { value, nouns, extra }: TermOfKind<
   base.nouns.push(...nouns);
   base.onlyPeople = false;
   base.extended = extra;
-  if (extra || more) reading.extra = { source: base, share: value };
+  if (extra || more) reading.extra = { source: base, share: value, sentence: reading.sentence };
   else base.value *= value;
   reading.more = false;
   return true;
@@ -88,7 +87,10 @@ export function readBatch(reading: Reading, { behind }: TermOfKind<'batch'>, at:
   return !behind || reading.terms[at - 1]?.kind === 'count';
 }
 
-/** Whether a number says again what was told: "12 tenants, so 12 calls". */
-export function isResult({ pieces }: Reading, { from }: TermOfKind<'count'>): boolean {
-  return isPiece(pieces, from - 1, /^(?:so|thus|meaning|therefore|that's|thats|makes)$/);
+/** Whether a number says again what was told: "12 tenants, so 12 calls", "it comes twice, so that it runs twice". */
+export function isResult({ pieces, last, clause }: Reading, { from }: TermOfKind<'count'>): boolean {
+  const start = last.count && (clause === last.clause || clause === last.clause + 1) ? last.count.to : from - 1;
+  return pieces.slice(start, from).some(({ text }) => RESULT.test(text));
 }
+
+const RESULT = /^(?:so|thus|meaning|therefore|that's|thats)$/;

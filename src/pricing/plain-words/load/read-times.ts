@@ -13,7 +13,11 @@ export function addScope(reading: Reading, scope: Scope, at: number): void {
   const from = terms[at]?.from ?? 0;
   const isException = [from - 1, from - 2].some((before) => isPiece(pieces, before, /^(?:except|but)$/));
   const isBehind = place === 'behind' || (place === 'alone' && !scopesFirst && !isException);
-  (source && isBehind ? source.scopes : pending).push(scope);
+  if (!source || !isBehind) pending.push(scope);
+  // "60 a day by staff and 8 a day by volunteers, Monday to Friday"
+  else if (place === 'alone' && sources.every(({ scopes }) => scopes.length === 0))
+    for (const one of sources) one.scopes.push(scope);
+  else source.scopes.push(scope);
 }
 
 /** Whether a time stands before or behind the count of its clause; alone in a clause it belongs to another. */
@@ -28,8 +32,12 @@ function placeOf(terms: readonly Term[], at: number): 'before' | 'behind' | 'alo
 }
 
 /** Days of the week; all seven say nothing. */
-export function readDays(reading: Reading, { days, every, off }: TermOfKind<'days'>, at: number): void {
-  const scope = off ? { not: days } : days.length === 7 ? {} : { days, ...(every && { every }) };
+export function readDays(reading: Reading, { days, every, off, single }: TermOfKind<'days'>, at: number): void {
+  const scope = off
+    ? { not: days }
+    : days.length === 7
+      ? {}
+      : { days, ...(every && { every }), ...(single && { single }) };
   addScope(reading, scope, at);
 }
 

@@ -19,7 +19,7 @@ export interface Reading {
   /** The next count is the size of a batch. */
   batch: boolean;
   /** The next number may say how many more of a part there are. */
-  extra: { readonly source: Source; readonly share: number } | undefined;
+  extra: { readonly source: Source; readonly share: number; readonly sentence: number } | undefined;
   /** The next count comes besides, behind "and", or is multiplied. */
   more: boolean;
   and: boolean;

@@ -18,6 +18,8 @@ export function runsOf(sources: readonly WholeSource[], isOnce: boolean): number
   const hasDays = sources.some(({ scope }) => scope?.every);
   if (sources.some(hasIdleTime)) return undefined;
   if (!sources.every(({ rate, scope }) => rate || scope?.every || (scope?.rest && hasDays))) return undefined;
+  // "On Giving Tuesday 15 a minute"
+  if (others.length === 0 && only.scope?.single && only.scope.days?.length === 1) return undefined;
   if (others.length === 0)
     return only.scope?.rest ? undefined : ofSource(only, minutesAWeek(only.scope), daysAWeek(only.scope));
   return areTogether(sources) ? ofAll(sources) : undefined;

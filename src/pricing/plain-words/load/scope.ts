@@ -15,6 +15,8 @@ export interface Scope {
   readonly rest?: true;
   /** What comes then comes on each of these days. */
   readonly every?: boolean;
+  /** It is one day, which may come once: "on Tuesday". */
+  readonly single?: boolean;
 }
 
 /** Several times of one thing as one; nothing for hours of some days and others of other days. */

@@ -29,7 +29,22 @@ export function shareAt(pieces: Pieces, at: number, words: Words): Read<TermOf> 
   };
 }
 
+const RANKS = 'second third fourth fifth sixth seventh eighth ninth tenth'.split(' ');
+
+/** "Every tenth", "every 100th" */
+function rankAt(pieces: Pieces, at: number, words: Words): Read<number> | undefined {
+  if (!isPiece(pieces, at, /^(?:every|each)$/) || unitAt(pieces, at + 2)) return undefined;
+  const rank = RANKS.indexOf(pieces[at + 1]?.text ?? '') + 2;
+  if (rank >= 2) return { value: 1 / rank, to: at + 2 };
+  const number = numberAt(pieces, at + 1, words);
+  return number && isPiece(pieces, number.to, /^(?:st|nd|rd|th)$/)
+    ? { value: 1 / number.value, to: number.to + 1 }
+    : undefined;
+}
+
 function partAt(pieces: Pieces, at: number, words: Words): Read<number> | undefined {
+  const rank = rankAt(pieces, at, words);
+  if (rank) return rank;
   const article = isPiece(pieces, at, /^an?$/);
   const number = article
     ? { value: 1, to: at + 1 }
@@ -48,7 +63,7 @@ function partAt(pieces: Pieces, at: number, words: Words): Read<number> | undefi
 }
 
 const AGAIN =
-  /^(?:again|retr(?:y|ied|ies)|repeat(?:ed|s)?|extra|more|second|2nd|nd|resent|additional|re ?runs?|redo|redone)$/;
+  /^(?:again|extra|more|second|2nd|nd|additional|further|re ?(?:tr(?:y|ies|ied)|runs?|sends?|sent|peat(?:ed|s)?|do|done|process(?:ed)?|deliver(?:ed)?|submit(?:ted)?|play(?:ed)?)|resubmissions?)$/;
 /** So many pieces behind a part may say that it comes again. */
 const FARTHEST_AGAIN = 16;
 

@@ -31,8 +31,14 @@ export type TermOf =
   | { readonly kind: 'share'; readonly value: number; readonly nouns: readonly string[]; readonly extra: boolean }
   /** So many are one run. Behind: as many as the count before it ("20 at a time"). */
   | { readonly kind: 'batch'; readonly behind: boolean }
-  /** Every: what comes then comes on each of these days; off: nothing runs on them. */
-  | { readonly kind: 'days'; readonly days: WeekDays; readonly every?: boolean; readonly off?: boolean }
+  /** Every: what comes then comes on each of these days; off: nothing runs on them; single: one day, which may come once. */
+  | {
+      readonly kind: 'days';
+      readonly days: WeekDays;
+      readonly every?: boolean;
+      readonly off?: boolean;
+      readonly single?: boolean;
+    }
   /** A part of the day, by the clock. */
   | { readonly kind: 'spell'; readonly minutes: number }
   /** All times that no other term names. */

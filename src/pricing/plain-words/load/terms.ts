@@ -3,7 +3,8 @@ import { isPiece, type Pieces } from '../timetable/pieces.js';
 import type { Read } from '../timetable/times.js';
 import type { Words } from '../tokens/sense.js';
 import { countAt } from './counts.js';
-import { batchAt, eachAt } from './each.js';
+import { batchAt, eachAt, isSize } from './each.js';
+import { numberAt } from './numbers.js';
 import { type ReadRate, rateAt, timerAt } from './periods.js';
 import { shareAt } from './shares.js';
 import type { Term, TermOf } from './term.js';
@@ -34,7 +35,7 @@ function termAt(pieces: Pieces, at: number, words: Words, counted: ReadonlySet<s
     eachAt(pieces, at, words, counted) ??
     lengthAt(pieces, at, words) ??
     countAt(pieces, at, words) ??
-    joinedAt(pieces, at)
+    joinedAt(pieces, at, words)
   );
 }
 
@@ -62,7 +63,9 @@ function rateTerm(rate: ReadRate | undefined): Read<TermOf> | undefined {
 
 const MORE = /^(?:plus|\+|additional(?:ly)?|another|addition|also|besides|top)$/;
 
-function joinedAt(pieces: Pieces, at: number): Read<TermOf> | undefined {
+function joinedAt(pieces: Pieces, at: number, words: Words): Read<TermOf> | undefined {
   if (isPiece(pieces, at, /^(?:and|&|then)$/)) return { value: { kind: 'and' }, to: at + 1 };
-  return isPiece(pieces, at, MORE) ? { value: { kind: 'more' }, to: at + 1 } : undefined;
+  // "A repeat takes also 200 ms"
+  const isOfSize = isSize(pieces, numberAt(pieces, at + 1, words)?.to ?? at, words);
+  return isPiece(pieces, at, MORE) && !isOfSize ? { value: { kind: 'more' }, to: at + 1 } : undefined;
 }

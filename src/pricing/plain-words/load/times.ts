@@ -1,6 +1,6 @@
 import { A_MINUTE, A_MONTH } from '../../quantities/periods.js';
 import { dateSpanAt } from '../entities/date-span.js';
-import { ALL_DAYS, daysAt, type WeekDays } from '../timetable/days.js';
+import { ALL_DAYS, daysAt, isPluralDay, type WeekDays } from '../timetable/days.js';
 import { HALF_DAY, MINUTES } from '../timetable/minutes.js';
 import { isPiece, type Piece, type Pieces, past } from '../timetable/pieces.js';
 import { restAt } from '../timetable/polarity.js';
@@ -74,8 +74,15 @@ export function daysTermAt(pieces: Pieces, at: number): Read<TermOf> | undefined
     isPiece(pieces, to, /^(?:too|included|also)$/) ||
     (isPiece(pieces, to, /^as$/) && isPiece(pieces, to + 1, /^well$/));
   const off = isOff(pieces, at, to);
+  const single = value.length === 1 && !every && !off && !isPluralDay(pieces[to - 1]);
   return {
-    value: { kind: 'days', days: isToo ? ALL_DAYS : value, ...(every && { every }), ...(off && { off }) },
+    value: {
+      kind: 'days',
+      days: isToo ? ALL_DAYS : value,
+      ...(every && { every }),
+      ...(off && { off }),
+      ...(single && { single }),
+    },
     to,
   };
 }
