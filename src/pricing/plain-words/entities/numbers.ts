@@ -64,7 +64,7 @@ function restAt(words: Words, to: number): Pick<ParsedNumber, 'value' | 'to'> | 
   const from = words[to]?.text === 'and' ? to + 1 : to;
   if (!isLongWord(words[to - 1]) || !hasSense(words[from], 'number')) return undefined;
   const rest = singleAt(words, from);
-  return rest && rest.value.lt(scale) && rest.value.gte('1') && isLongWord(words[from]) ? rest : undefined;
+  return rest?.value.lt(scale) && rest.value.gte('1') && isLongWord(words[from]) ? rest : undefined;
 }
 
 function digitsAt(words: Words, at: number): Start | undefined {

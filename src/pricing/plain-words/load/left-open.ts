@@ -4,7 +4,7 @@ import type { WholeSource } from './sources.js';
 
 /** What changes or compares loads, by words that are not read here. */
 const CHANGES =
-  /^(?:lower|cheaper|double[sd]?|doubling|triple[sd]?|versus|vs|sav(?:e|es|ed|ing|ings)|against|instead|difference|rather|compare[ds]?|or|after|growing|grows|depending|decline|should|wanted|supposed|meant)$/;
+  /^(?:lower|cheaper|double[sd]?|doubling|triple[sd]?|versus|vs|sav(?:e|es|ed|ing|ings)|against|instead|difference|rather|compare[ds]?|or|after|growing|grows|depending|decline|wanted|supposed|meant)$/;
 /** What comes now and what will come are two loads. */
 const NOW = /^(?:now|today|currently|moment|present)$/;
 const LATER = /^(?:next|will|later|forecast|future|should)$/;
@@ -38,6 +38,7 @@ export function leavesOpen(
 
 function changesLater(words: Words, sources: readonly WholeSource[], counts: number): boolean {
   const says = (form: RegExp) => words.some(({ text }) => form.test(text));
+  if (words.some(({ text }, at) => text === 'should' && words[at + 1]?.text === 'have')) return true;
   if (counts > 1 && says(NOW) && says(LATER)) return true;
   return sources.length > 1 && !sources.some(({ scope }) => scope) && says(MAY_BE_LATER);
 }

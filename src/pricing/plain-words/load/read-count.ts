@@ -75,6 +75,7 @@ function multiply(reading: Reading, term: Count, at: number): boolean {
       target.bases.push(...(next.nouns.length > 0 ? next.nouns : target.nouns));
     target.values.push(term.value);
     target.nouns.push(...(term.nouns.length > 0 || term.times ? term.nouns : (sources.at(-2)?.nouns ?? [])));
+    target.own.push(...term.nouns);
     target.onlyTimes &&= term.times === true;
     target.onlyPeople = term.people === true && target.values.length === 1;
     if (term.nouns.some((noun) => target.wants.includes(noun))) target.wants = [];

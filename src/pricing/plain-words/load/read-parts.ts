@@ -1,7 +1,7 @@
 import { stemOf } from './counts.js';
 import { begin, finishExtra, hasCountBehind, isCountedLater, type Reading } from './reading.js';
-import { isOf, merge, onEachDay } from './source.js';
-import type { TermOfKind } from './term.js';
+import { isOf, merge, onEachDay, type Source } from './source.js';
+import { type TermOfKind, termsOf } from './term.js';
 
 /**
  * "4 % of them", "10 % are retried"
@@ -41,9 +41,9 @@ export function readEach(reading: Reading, term: TermOfKind<'each'>, at: number)
     return true;
   }
   if (source) source.onlyPeople = false;
-  if (!source || !last.count || isOf(source, term)) return true;
-  const named = sources.findLast((one) => isOf(one, term));
-  if (named) return merge(source, named, sources);
+  if (!source || !last.count || isOf({ nouns: source.own }, term)) return true;
+  const named = sources.findLast((one) => one !== source && isOf(one, term));
+  if (named) return named.rate ? timesCount(reading, source, term) : merge(source, named, sources);
   if (!source.rate && isCountedLater(reading, at, term.nouns)) {
     source.wants = [...source.wants, ...term.nouns];
     return true;
@@ -57,6 +57,14 @@ export function readEach(reading: Reading, term: TermOfKind<'each'>, at: number)
   // "12,800 files, split into chunks, one run per chunk": how many chunks is not told.
   const isNamedElsewhere = pieces.filter(({ text }) => term.nouns[0] === stemOf(text)).length > 1;
   if (!before && term.behind && isNamedElsewhere) source.wants = [...source.wants, ...term.nouns];
+  return true;
+}
+
+/** "On weekdays 260 per door, and 20 per door on Sundays": as many as there are of what is named, which has a rate of its own. */
+function timesCount({ terms }: Reading, source: Source, { nouns, from }: TermOfKind<'each'>): boolean {
+  const first = termsOf(terms, 'count').find((count) => count.nouns.some((noun) => nouns.includes(noun)));
+  if (!first || first.from > from || terms.find(({ kind }) => kind === 'count') !== first) return false;
+  source.value *= first.value;
   return true;
 }
 

@@ -62,6 +62,8 @@ export function readLength(reading: Reading, term: TermOfKind<'length'>, at: num
   const [previous, source] = [terms[at - 1], sources.at(-1)];
   // "The other 23 hours", "what will the 10 days cost?"
   if ((previous?.kind === 'rest' && previous.to === from) || source?.span === minutes) return true;
+  // "5 classes of 45 minutes"
+  if (previous?.kind === 'count' && isPiece(pieces, from - 1, /^of$/)) return false;
   const isPartOfDay = minutes >= MINUTES.hour && minutes < MINUTES.day;
   // "500 calls an hour (12 hours)", "350 an hour during the 8 hours in which we are open"
   const isHours =

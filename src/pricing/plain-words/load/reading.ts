@@ -63,6 +63,7 @@ export function begin(reading: Reading): Source {
     value: 1,
     values: [],
     nouns: [],
+    own: [],
     bases: [],
     wants: [],
     scopes: pending,

@@ -7,8 +7,10 @@ export interface Source {
   value: number;
   /** The numbers that were multiplied. */
   readonly values: number[];
-  /** The stems of what is counted. */
+  /** The stems of what is counted; with those of what was counted before, where it is of the same kind: "30,000 trips and 45,000". */
   readonly nouns: string[];
+  /** The same without what was counted before. */
+  readonly own: string[];
   /** The stems of what has several of something else each. */
   readonly bases: string[];
   /** The stems of what it is for each of, whose number has not been told yet. */
@@ -37,7 +39,7 @@ export function isEmpty({ values, rate }: Source): boolean {
 }
 
 /** Whether a source counts what an "each" names. */
-export function isOf({ nouns }: Source, each: Pick<TermOfKind<'each'>, 'nouns'>): boolean {
+export function isOf({ nouns }: Pick<Source, 'nouns'>, each: Pick<TermOfKind<'each'>, 'nouns'>): boolean {
   return each.nouns.some((noun) => nouns.includes(noun));
 }
 
@@ -56,6 +58,7 @@ export function merge(from: Source, into: Source, sources: Source[]): boolean {
   into.value *= from.value;
   into.values.push(...from.values);
   into.nouns.push(...from.nouns);
+  into.own.push(...from.own);
   const rate = into.rate ?? from.rate;
   if (rate) into.rate = rate;
   if (into.scopes.length === 0) into.scopes.push(...from.scopes);

@@ -1,4 +1,13 @@
-import { isUnknown, matches, type Sense, sentenceAround, typedText, type Word, type Words } from './sense.js';
+import {
+  isNumeric,
+  isUnknown,
+  matches,
+  type Sense,
+  sentenceAround,
+  typedText,
+  type Word,
+  type Words,
+} from './sense.js';
 
 const SELF = /^(?:me|i)$/;
 const EACH = /^(?:each|both)\b| each$/;
@@ -13,6 +22,8 @@ export function ownersByName(words: Words): Words {
     const isComma = () => from < and && words[from - 1]?.text === ',' && isName(words[from - 2]);
     while (words[from]?.text !== 'my' && (isName(words[from - 1]) || isComma())) from -= 1;
     while (isName(words[to]) && !matches(words[to], HAVING)) to += 1;
+    // "430 families and I think each …" are not two.
+    if (isNumeric(words[from - 1])) continue;
     const names = words.slice(from, to).filter(isName);
     const others = words.toSpliced(from, to - from);
     const many = names.some((name) => matches(name, SELF)) ? 2 : to - from - names.length + 1;

@@ -46,6 +46,8 @@ const SPAN_OF_DAYS =
 const SPAN_OF_MONTHS = new RegExp(`(?<=\\b(?:${MONTHS})[a-z]*)-(?=(?:${MONTHS})[a-z]*\\b)`, 'gi');
 /** "900 events in a minute", "12 requests in 1 second" */
 const IN_PERIOD = /(?<=\d\s?[km]?\s(?:\p{L}+\s){1,2})in (?:an? |one |1 )?(?=(?:second|minute|hour)\b)/giu;
+/** "1.8 billion p.a." */
+const PER_ANNUM = /\bp\. ?a\.?(?!\w)/gi;
 /** "8 a.m. to 8 p.m." */
 const DOTTED = /\b([ap])\. ?m\b\.?/gi;
 /** "Six days of the week" are six a week. */
@@ -100,6 +102,7 @@ export function inUsualForm(text: string): string {
     .replace(NOISE, ' ')
     .replace(REPORTED, ' ')
     .replace(LEADING_PERIOD, '$2, $1')
+    .replace(PER_ANNUM, 'per year')
     .replace(DOTTED, '$1m')
     .replace(OF_ANY_WEEK, '')
     .replace(ALSO_DAILY, ' ')
