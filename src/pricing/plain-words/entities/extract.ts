@@ -122,7 +122,7 @@ function entitiesIn(words: Words, timetable: Timetable | undefined): Entities {
   const entities: Entity[] = [];
   const negations = readNegations(words);
   words.forEach((_, at) => {
-    if (timetable && at === timetable.at[0]) entities.push(...timetable.entities);
+    if (at === timetable?.place) entities.push(...timetable.entities);
     const found = used.has(at) ? undefined : entityAt(words, at, used);
     if (found) {
       for (const position of found.at) used.add(position);

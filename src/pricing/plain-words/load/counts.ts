@@ -55,6 +55,8 @@ export function countAt(
   const number = numberAt(pieces, at, words);
   if (!number || isOtherNumber(pieces, at, number.to, words) || isAside(pieces, at, number)) return undefined;
   const nouns = nounsAt(pieces, number.to, words);
+  const isYear = isPiece(pieces, at, /^(?:19|20)\d\d$/) && nouns.to === number.to;
+  if (isYear && !rateAt(pieces, number.to, words)) return undefined;
   const times = isPiece(pieces, number.to, /^(?:times|x)$/) || isPiece(pieces, at, /^(?:once|twice|thrice)$/);
   const isDate = monthNamed(pieces[number.to]?.text ?? '') >= 0;
   // "Cron(0/15 8-17"

@@ -18,6 +18,8 @@ import { termsIn } from './terms.js';
 export interface Load {
   readonly entities: Entities;
   readonly at: readonly number[];
+  /** The position at which the text says it. */
+  readonly place: number;
 }
 
 /** Places of the precision to which runs are worked out. */
@@ -42,7 +44,7 @@ export function loadIn(words: Words): Load | undefined {
   if (leavesOpen(words, at, sources, termsOf(terms, 'count').length)) return undefined;
   const runs = runsOf(sources, isOnce(words) && !terms.some(isRhythm));
   return runs !== undefined && Number.isFinite(runs) && runs > 0
-    ? { at, entities: [requests(runs, sources, at, words)] }
+    ? { at, place: placeOf(terms, pieces), entities: [requests(runs, sources, at, words)] }
     : undefined;
 }
 
@@ -66,6 +68,12 @@ function wordsOf(terms: readonly Term[], pieces: Pieces, words: Words): readonly
     .map((place) => pieces[place]?.word ?? 0);
   const others = words.flatMap((word, at) => (saysNothing(word) || isOfBatch(words, at) ? at : []));
   return [...new Set([...said, ...others])].sort((a, b) => a - b);
+}
+
+/** Where the last thing is counted, or how often it comes: beside the service that this happens to. */
+function placeOf(terms: readonly Term[], pieces: Pieces): number {
+  const last = termsOf(terms, 'count').at(-1) ?? termsOf(terms, 'rate').at(-1);
+  return pieces[last?.from ?? 0]?.word ?? 0;
 }
 
 /** Whether something is counted, or comes by itself: "a month" may be that of the bill. */

@@ -10,10 +10,15 @@ const FARTHEST_DATA = 4;
 /** Kept ready, which is paid by the hour. */
 const READY = /^(?:warm|kept warm)$|provisioned|concurrency|pre ?warmed/i;
 
-/** Whether a text is about one function, by its name or by its memory and how long one run takes, and compares nothing. */
+/**
+ * Whether a text is about one function, by its name or by its memory and how long one run takes, and compares nothing. An API before it
+ * gets as many requests.
+ */
 export function isOneFunction(words: Words): boolean {
   const services = words.flatMap((word, at) => (isOfBatch(words, at) ? [] : (senseOf(word, 'service') ?? [])));
-  if (!services.every(({ service, weak }) => service === 'lambda' || weak)) return false;
+  const isApi = services.some(({ service }) => service === 'apigateway') && !words.some(isWebSocket);
+  if (!services.every(({ service, weak }) => service === 'lambda' || (isApi && service === 'apigateway') || weak))
+    return false;
   const sizes = words.filter((word) => hasSense(word, 'memory'));
   if (sizes.length > 1 || words.some(isOfOthers) || words.some((_, at) => isData(words, at))) return false;
   if (services.some(({ service }) => service === 'lambda')) return true;
@@ -27,6 +32,11 @@ export function isOfBatch(words: Words, at: number): boolean {
     matches(words[at], /^batch(?:es)?$/) &&
     (matches(words[at + 1], /^(?:of|size|sizes)$/) || matches(words[at - 1], /^(?:per|a|one|each|every|in|of)$/))
   );
+}
+
+/** Paid by messages and minutes of connections. */
+function isWebSocket(word: Word): boolean {
+  return senseOf(word, 'choice')?.value === 'websocket' || /web ?socket/.test(word.text);
 }
 
 function isOfOthers(word: Word): boolean {

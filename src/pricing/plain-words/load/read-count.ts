@@ -56,7 +56,8 @@ function multiply(reading: Reading, term: Count, at: number): boolean {
   const next = terms[at + 1];
   const isSum = isAnother(reading, term, at);
   // "6 wardens and 40 students, each …", "each prints 2 labels and makes 3 calls": they are not multiplied.
-  const isBeside = terms[at - 1]?.kind === 'and' && terms[at - 2] === last.count && term.value > 1 && !term.times;
+  const before = terms[at - 2]?.kind === 'rate' ? terms[at - 3] : terms[at - 2];
+  const isBeside = terms[at - 1]?.kind === 'and' && before === last.count && term.value > 1 && !term.times;
   if (isBeside && !isSum && !hasOwnRate(terms, at)) return false;
   const targets = isSum ? last.targets : targetsOf(reading, term, at);
   if (hasOwnRate(terms, at) && targets.some(({ rate, values }) => rate && values.length > 0)) return false;
@@ -106,7 +107,7 @@ function targetsOf(reading: Reading, term: Count, at: number): readonly Source[]
   const isListed =
     sentence === last.sentence &&
     term.value > 1 &&
-    (term.times || term.nouns.length === 0) &&
+    (term.times || (term.nouns.length === 0 && (begun.scopes.length > 0 || begun.and))) &&
     reading.terms[at + 1]?.kind !== 'each' &&
     !hasOwnRate(reading.terms, at) &&
     !begun.scopes.some(({ every }) => every);

@@ -16,6 +16,8 @@ import { type Running, runningOf } from './running.js';
 export interface Timetable {
   readonly entities: Entities;
   readonly at: readonly number[];
+  /** The position at which the text begins to say it. */
+  readonly place: number;
 }
 
 /**
@@ -34,6 +36,7 @@ export function timetableIn(words: Words): Timetable | undefined {
   const once = running.once ?? isOnce(running, marks, pieces, words);
   return {
     at,
+    place: at[0] ?? 0,
     entities: running.daily && !once ? daily(running.daily, used, pieces, words) : [total(running, once, at, words)],
   };
 }
