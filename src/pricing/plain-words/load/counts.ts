@@ -9,7 +9,7 @@ import type { TermOf } from './term.js';
 
 /** Ends the name of what is counted. */
 const STOP =
-  /^(?:a|an|the|and|or|of|to|in|on|at|for|from|by|with|that|which|who|each|every|per|is|are|was|were|will|would|have|has|had|gets?|comes?|makes?|do|does|all|about|around|over|through|into|via|as|so|but|if|when|while|it|they|we|i|my|our|their|its|this|these|then|than|goes|run|trigger|hit|call|needs?|uses?|x)$/;
+  /^(?:a|an|the|and|or|of|to|in|on|at|for|from|by|with|that|which|who|each|every|per|is|are|was|were|will|would|have|has|had|gets?|comes?|makes?|do|does|all|about|around|over|through|into|via|as|so|but|if|when|while|it|they|we|i|my|our|their|its|this|these|then|than|goes|run|trigger|hit|call|needs?|uses?|apiece|ea|total|altogether|x)$/;
 const MOST_NOUNS = 4;
 
 /** The stems of the words from a position on that may name what is counted. */

@@ -72,7 +72,7 @@ function batchBefore(pieces: Pieces, at: number, words: Words): number | undefin
   const isOne =
     isPiece(pieces, at, /^batch$/) &&
     isPiece(pieces, at + 1, /^of$/) &&
-    !isPiece(pieces, at - 1, /^(?:per|each|every|one|in|by)$/);
+    isPiece(pieces, at - 1, /^(?:a|the|nightly|daily|weekly|hourly|monthly)$/);
   const size = past(pieces, at + 1, /^(?:size|sizes|of|is|=|:|are)$/);
   if (isPiece(pieces, at, BATCH) && size > at + 1 && !isOne) return size;
   const per = past(pieces, at, isPiece(pieces, at + 1, /^every$/) ? /^(?:for|every)$/ : /^(?:per|every)$/);
@@ -86,7 +86,7 @@ function batchBehind(pieces: Pieces, at: number): number | undefined {
   if (isPiece(pieces, at, /^at$/) && isPiece(pieces, at + 1, /^an?$/) && isPiece(pieces, at + 2, /^time$/))
     return at + 3;
   const lead = past(pieces, at, /^(?:per|in|into|for|with|by|to)$/);
-  const one = past(pieces, lead, /^(?:an?|one|each|every|single)$/);
+  const one = past(pieces, lead, /^(?:an?|one|each|every|single|lambda|function)$/);
   if (lead === at) return undefined;
   // "30 in one upload"
   const isNamed =

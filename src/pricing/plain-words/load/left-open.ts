@@ -77,6 +77,8 @@ export function isOnce(words: Words): boolean {
   return words.some(({ text }, at) => {
     const next = words[at + 1];
     const isLast = text === 'once' && (next === undefined || hasSense(next, 'separator'));
-    return ONCE.test(text) || isLast || ONCE_IN_TWO.test(`${text} ${next?.text ?? ''}`);
+    return (
+      text.split(' ').some((piece) => ONCE.test(piece)) || isLast || ONCE_IN_TWO.test(`${text} ${next?.text ?? ''}`)
+    );
   });
 }

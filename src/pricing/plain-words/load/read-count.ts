@@ -14,6 +14,12 @@ type Count = TermOfKind<'count'>;
 export function readCount(reading: Reading, term: Count, at: number): boolean {
   const { terms, sources, sentence } = reading;
   const [next, source] = [terms[at + 1], sources.at(-1)];
+  // "Twice (once to book, once to confirm)": says more exactly what was told.
+  if (reading.inBrackets && source && !hasOwnRate(terms, at)) {
+    reading.unused.add(term);
+    return true;
+  }
+  if (isOfList(reading, term, at)) return false;
   const isBatch = reading.batch || (next?.kind === 'batch' && next.behind);
   reading.batch = false;
   if (isBatch && source) return divide(sources, source, term);
@@ -32,6 +38,15 @@ export function readCount(reading: Reading, term: Count, at: number): boolean {
     return true;
   }
   return multiply(reading, term, at);
+}
+
+/** So many things may be told one by one. */
+const MOST_LISTED = 10;
+
+/** "Three things start it: …" */
+function isOfList({ terms, pieces }: Reading, { value }: Count, at: number): boolean {
+  const next = terms[at + 1];
+  return value > 1 && value <= MOST_LISTED && next?.kind === 'joint' && isPiece(pieces, next.from, /^:$/);
 }
 
 /** So many more may a part need. */

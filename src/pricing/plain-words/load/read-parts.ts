@@ -1,3 +1,4 @@
+import { isPiece, type Piece } from '../timetable/pieces.js';
 import { stemOf } from './counts.js';
 import { begin, finishExtra, hasCountBehind, isCountedLater, type Reading } from './reading.js';
 import { isOf, merge, onEachDay, type Source } from './source.js';
@@ -32,18 +33,24 @@ export function readShare(reading: Reading, { value, nouns, extra }: TermOfKind<
  * @returns whether it has its place
  */
 export function readEach(reading: Reading, term: TermOfKind<'each'>, at: number): boolean {
-  const { sources, pieces, last } = reading;
+  const { terms, sources, pieces, last } = reading;
   const source = sources.at(-1);
   const isOnDays = source?.scopes.some(({ days, rest }) => days || rest);
   if (source && ((isOnDays && term.nouns.length === 0) || term.nouns.includes('dai'))) onEachDay(source);
-  if (!term.behind && hasCountBehind(reading, at)) {
+  // "A play is one call."
+  const previous = terms[at - 1];
+  const isFirst = previous === undefined || (previous.kind === 'joint' && previous.ends);
+  if ((!term.behind || isFirst) && hasCountBehind(reading, at)) {
     reading.each = term;
     return true;
   }
   if (source) source.onlyPeople = false;
   if (!source || !last.count || isOf({ nouns: source.own }, term)) return true;
   const named = sources.findLast((one) => one !== source && isOf(one, term));
-  if (named) return named.rate ? timesCount(reading, source, term) : merge(source, named, sources);
+  if (named) {
+    const hasRate = named.rate && terms[at + 1]?.kind === 'rate';
+    return hasRate ? timesCount(reading, source, term) : merge(source, named, sources);
+  }
   if (!source.rate && isCountedLater(reading, at, term.nouns)) {
     source.wants = [...source.wants, ...term.nouns];
     return true;
@@ -55,10 +62,17 @@ export function readEach(reading: Reading, term: TermOfKind<'each'>, at: number)
     return merge(source, before, sources);
   }
   // "12,800 files, split into chunks, one run per chunk": how many chunks is not told.
-  const isNamedElsewhere = pieces.filter(({ text }) => term.nouns[0] === stemOf(text)).length > 1;
-  if (!before && term.behind && isNamedElsewhere) source.wants = [...source.wants, ...term.nouns];
+  const isCutInto = pieces.some(
+    ({ text }, place) =>
+      term.nouns[0] === stemOf(text) && pieces.slice(Math.max(0, place - FARTHEST_CUT), place).some(isInto),
+  );
+  if (!before && term.behind && isCutInto) source.wants = [...source.wants, ...term.nouns];
   return true;
 }
+
+/** So many pieces may stand between "into" and the parts. */
+const FARTHEST_CUT = 4;
+const isInto = ({ text }: Piece): boolean => text === 'into';
 
 /** "On weekdays 260 per door, and 20 per door on Sundays": as many as there are of what is named, which has a rate of its own. */
 function timesCount({ terms }: Reading, source: Source, { nouns, from }: TermOfKind<'each'>): boolean {
@@ -69,8 +83,9 @@ function timesCount({ terms }: Reading, source: Source, { nouns, from }: TermOfK
 }
 
 /** The end of a clause, or of a sentence. */
-export function readJoint(reading: Reading, { ends }: TermOfKind<'joint'>): void {
+export function readJoint(reading: Reading, { ends, from }: TermOfKind<'joint'>): void {
   reading.clause += 1;
+  if (isPiece(reading.pieces, from, /^[()]$/)) reading.inBrackets = isPiece(reading.pieces, from, /^\($/);
   if (!ends) return;
   reading.sentence += 1;
   reading.and = false;

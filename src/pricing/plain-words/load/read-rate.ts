@@ -26,7 +26,7 @@ export function readRate(reading: Reading, term: TermOfKind<'rate'>, at: number)
     return true;
   }
   // "Every 5 minutes, daily"
-  if (source?.rate && isShort(source.rate) && term.rate.period === 'day' && !reading.more) return false;
+  if (term.firm && source?.rate && isShort(source.rate) && term.rate.period === 'day' && !reading.more) return false;
   // "We are closed on Mondays. Every other day …"
   if (isEvery(term.rate, 'day', 2) && terms.some((one) => one.kind === 'days' && one.off)) return false;
   const isOfBill = isLong(term.rate) && sources.length > 0 && !hasCountBehind(reading, at);

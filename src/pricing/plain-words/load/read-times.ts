@@ -72,6 +72,8 @@ export function readLength(reading: Reading, term: TermOfKind<'length'>, at: num
   const isSpanned = isPiece(pieces, from - 1, SPANNED);
   const scope = scopeOfLength(term, terms[at + 1]) ?? (isHours && !isSpanned ? { minutes } : undefined);
   if (scope) addScope(reading, scope, at);
+  // "I spent 38 years in"
+  else if (minutes >= MINUTES.year && !isSpanned) reading.unused.add(term);
   else if (isSpan(reading, term, at, isSpanned)) return setSpan(reading, minutes);
   else if (minutes <= LONGEST_RUN) reading.unused.add(term);
   // "We run 7 days"

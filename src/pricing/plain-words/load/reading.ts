@@ -26,6 +26,8 @@ export interface Reading {
   by: boolean;
   /** Zero was told for the times that stand behind it. */
   zero: boolean;
+  /** Between two brackets. */
+  inBrackets: boolean;
   clause: number;
   sentence: number;
   /** The last count, where it went, and where the last count or rate stands. */
@@ -50,6 +52,7 @@ export function readingOf(terms: readonly Term[], pieces: Pieces): Reading {
     and: false,
     by: false,
     zero: false,
+    inBrackets: false,
     clause: 0,
     sentence: 0,
     last: { targets: [], clause: -1, sentence: -1 },

@@ -55,8 +55,10 @@ function partAt(pieces: Pieces, at: number, words: Words): Read<number> | undefi
   if (part !== undefined && isOf) return { value: number.value / part, to: number.to + 1 };
   if (article) return undefined;
   if (isPiece(pieces, number.to, /^(?:%|percent|pct)$/)) return { value: number.value / 100, to: number.to + 1 };
-  const out = past(pieces, number.to, /^(?:out|in|of|every)$/);
-  const whole = isPiece(pieces, number.to, /^(?:out|in)$/) ? numberAt(pieces, out, words) : undefined;
+  // "One run in twenty"
+  const noun = number.value === 1 && isPiece(pieces, number.to + 1, /^(?:out|in)$/) ? number.to + 1 : number.to;
+  const out = past(pieces, noun, /^(?:out|in|of|every)$/);
+  const whole = isPiece(pieces, noun, /^(?:out|in)$/) ? numberAt(pieces, out, words) : undefined;
   return whole && whole.value > number.value && whole.value <= MOST_PARTS && !unitAt(pieces, whole.to)
     ? { value: number.value / whole.value, to: whole.to }
     : undefined;

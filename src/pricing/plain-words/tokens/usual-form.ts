@@ -46,6 +46,8 @@ const SPAN_OF_DAYS =
 const SPAN_OF_MONTHS = new RegExp(`(?<=\\b(?:${MONTHS})[a-z]*)-(?=(?:${MONTHS})[a-z]*\\b)`, 'gi');
 /** "900 events in a minute", "12 requests in 1 second" */
 const IN_PERIOD = /(?<=\d\s?[km]?\s(?:\p{L}+\s){1,2})in (?:an? |one |1 )?(?=(?:second|minute|hour)\b)/giu;
+/** "2.5 x 10^6" */
+const POWER_OF_TEN = /(?<=\d) ?[x×*] ?10 ?\^ ?(?=\d{1,2}\b)/gi;
 /** "1.8 billion p.a." */
 const PER_ANNUM = /\bp\. ?a\.?(?!\w)/gi;
 /** "8 a.m. to 8 p.m." */
@@ -102,6 +104,7 @@ export function inUsualForm(text: string): string {
     .replace(NOISE, ' ')
     .replace(REPORTED, ' ')
     .replace(LEADING_PERIOD, '$2, $1')
+    .replace(POWER_OF_TEN, 'e')
     .replace(PER_ANNUM, 'per year')
     .replace(DOTTED, '$1m')
     .replace(OF_ANY_WEEK, '')
