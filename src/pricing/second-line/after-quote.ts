@@ -9,6 +9,7 @@ import { asksAnew, intentOf, isUnpricedInstead } from './intent.js';
 import { asksOwnPrice, isLikelyChange } from './likely-change.js';
 import { namedMultiples } from './named-multiples.js';
 import { onlyQuantities } from './only-quantities.js';
+import { retold } from './retold.js';
 
 /** Everything that a whole request leaves out. */
 export function leftOutIn({ unread, lost = [] }: Extract<AfterQuote, { readonly line: string }>): readonly string[] {
@@ -33,6 +34,8 @@ const SURE = 0.8;
 export function afterQuote(typed: string, before: PricedBefore, knowledge: Knowledge): AfterQuote | undefined {
   const line = typed.replace(TAKES_BACK, '') || typed;
   if (ASKS_WHY.test(line)) return undefined;
+  const again = retold(line, before, knowledge);
+  if (again) return again;
   const standing = standingOf(before, knowledge);
   const read = changeBehind(line, before, standing, knowledge);
   if ((read && 'line' in read) || !standing) return read;
