@@ -4,7 +4,7 @@ import type { WholeSource } from './sources.js';
 
 /** What changes or compares loads, by words that are not read here. */
 const CHANGES =
-  /^(?:lower|cheaper|double[sd]?|doubling|triple[sd]?|versus|vs|sav(?:e|es|ed|ing|ings)|against|instead|difference|rather|compare[ds]?|or|after|growing|grows|depending|decline|wanted|supposed|meant)$/;
+  /^(?:lower|cheaper|double[sd]?|doubling|triple[sd]?|versus|vs|sav(?:e|es|ed|ing|ings)|against|instead|difference|rather|compare[ds]?|or|after|growing|grows|depending|decline|cases?|scenarios?|wanted|supposed|meant)$/;
 /** What comes now and what will come are two loads. */
 const NOW = /^(?:now|today|currently|moment|present)$/;
 const LATER = /^(?:next|will|later|forecast|future|should)$/;

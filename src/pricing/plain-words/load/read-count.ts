@@ -2,7 +2,7 @@ import { isPiece } from '../timetable/pieces.js';
 import { isResult } from './read-parts.js';
 import { FARTHEST_RATE } from './read-rate.js';
 import { begin, finishExtra, isCountedLater, noteLast, type Reading } from './reading.js';
-import { isEmpty, isOf, type Source } from './source.js';
+import { hasRhythm, isEmpty, isOf, type Source } from './source.js';
 import type { Term, TermOfKind } from './term.js';
 
 type Count = TermOfKind<'count'>;
@@ -86,6 +86,7 @@ function multiply(reading: Reading, term: Count, at: number): boolean {
     if (isSum && last.count && target.values.includes(last.count.value + term.value)) continue;
     target.value *= isSum && last.count ? (last.count.value + term.value) / last.count.value : term.value;
     target.summed ||= isSum;
+    if (each && target.doers === 1) target.doers = target.value / term.value;
     if (term.value > 1 && each) target.bases.push(...each.nouns);
     if (term.value > 1 && next?.kind === 'each')
       target.bases.push(...(next.nouns.length > 0 ? next.nouns : target.nouns));
@@ -127,6 +128,9 @@ function targetsOf(reading: Reading, term: Count, at: number): readonly Source[]
     !hasOwnRate(reading.terms, at) &&
     !begun.scopes.some(({ every }) => every);
   if (isListed && before?.rate) begun.rate = before.rate;
+  // "Each does 60 a day on weekdays and 25 on a Saturday"
+  const isElliptic = term.nouns.length === 0 && !term.times && sentence === last.sentence && !begun.more;
+  if (isElliptic && before) begun.value *= before.doers;
   return [begun];
 }
 
@@ -154,7 +158,8 @@ function isLinked(reading: Reading, source: Source, term: Count, at: number): bo
     // "2 newsletters a month to 12,000 subscribers", "twice a month all 6,000 pupils", "35 children upload 4 files"
     if (!own && isTied) return true;
     const isCounted = source.values.length > 0;
-    if (!(source.rate && own) && ((source.onlyTimes && (isCounted || isTied)) || (isCounted && isOfOne))) return true;
+    if (!(hasRhythm(source) && own) && ((source.onlyTimes && (isCounted || isTied)) || (isCounted && isOfOne)))
+      return true;
   }
   if (sentence !== last.sentence) return false;
   // "2,000 customers, they order 3 times", "12 sensors, 4 readings an hour"

@@ -69,6 +69,7 @@ export function begin(reading: Reading): Source {
     own: [],
     bases: [],
     wants: [],
+    doers: 1,
     scopes: pending,
     more,
     and,

@@ -11,6 +11,8 @@ export interface Source {
   readonly nouns: string[];
   /** The same without what was counted before. */
   readonly own: string[];
+  /** How many there are of what does something each: "3 clinics, each 60 visits". */
+  doers: number;
   /** The stems of what has several of something else each. */
   readonly bases: string[];
   /** The stems of what it is for each of, whose number has not been told yet. */
@@ -36,6 +38,11 @@ export interface Source {
 /** Whether neither a count nor a rate of a source has been told yet. */
 export function isEmpty({ values, rate }: Source): boolean {
   return values.length === 0 && rate === undefined;
+}
+
+/** Whether how often a source comes is told, or that it comes on each of its days. */
+export function hasRhythm({ rate, scopes }: Source): boolean {
+  return rate !== undefined || scopes.some(({ every }) => every);
 }
 
 /** Whether a source counts what an "each" names. */
