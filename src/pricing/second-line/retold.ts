@@ -1,18 +1,19 @@
-import { STOP_WORDS } from '../../language/stop-words.js';
+import { FILLER_WORDS, STOP_WORDS } from '../../language/stop-words.js';
 import { quoteLine } from '../command-line.js';
 import { plain } from '../decimal.js';
 import { range } from '../plain-words/entities/entity.js';
 import { readEntities } from '../plain-words/entities/extract.js';
+import { stemOf } from '../plain-words/load/counts.js';
 import { loadIn } from '../plain-words/load/load.js';
 import { numberAt } from '../plain-words/load/numbers.js';
 import { type Term, type TermOfKind, termsOf } from '../plain-words/load/term.js';
 import { termsIn } from '../plain-words/load/terms.js';
 import { readPriceRequest } from '../plain-words/requests/read-price-request.js';
 import { type Pieces, piecesOf } from '../plain-words/timetable/pieces.js';
-import { hasSense, nounOf, typedAt, type Words } from '../plain-words/tokens/sense.js';
+import { typedAt, type Words } from '../plain-words/tokens/sense.js';
 import { isMark } from '../plain-words/tokens/tokenize.js';
 import { plainLine } from '../previous-request/changed-request.js';
-import type { PricedBefore } from '../previous-request/standing.js';
+import { type PricedBefore, standingOf } from '../previous-request/standing.js';
 import type { AfterQuote, Knowledge } from '../previous-request/texts.js';
 import { perMonth } from '../quantities/periods.js';
 
@@ -25,22 +26,31 @@ interface Told {
 
 /**
  * A load that was put together from several numbers ("35 students use it 12 times a day" is kept as 420 a day), told again with what a line
- * changes: one of those numbers ("and with 350 students?", "what if each makes 200?"), or when it comes ("only on weekdays").
- * @returns undefined if the line says anything else, or if what it changes is not clear
+ * changes: one of those numbers ("and with 350 students?", "what if each makes 200?", "5 more shops"), or when it comes ("only on weekdays").
+ * @returns a question if the line counts what was counted before, but says more; undefined if it is about anything else
  */
 export function retold(line: string, before: PricedBefore, knowledge: Knowledge): AfterQuote | undefined {
   if (!('text' in before)) return undefined;
-  const [told, asked] = [toldIn(before.text, knowledge), toldIn(plainLine(line), knowledge)];
   const load = loadOf(before.text, knowledge);
-  if (!load || !saysNothingElse(asked)) return undefined;
+  if (load === undefined) return undefined;
+  const [told, asked] = [toldIn(before.text, knowledge), toldIn(plainLine(line), knowledge)];
   const [count, ...others] = termsOf(asked.terms, 'count');
   if (others.length > 0) return undefined;
-  const text = count
-    ? withNumber(before.text, told, asked, count)
-    : loadIn(told.words) && withTimes(before.text, plainLine(line), asked);
+  const same = count && isComposed(told) ? sameCount(told, asked, count) : undefined;
+  const isAll = saysNothingElse(asked, told);
+  const text = !isAll
+    ? undefined
+    : count
+      ? same && withNumber(before.text, told, asked, { from: same, to: count })
+      : loadIn(told.words) && withTimes(before.text, plainLine(line), asked);
   const again = text ? loadOf(text, knowledge) : undefined;
-  return text && again && again !== load ? { line: quoteLine(text), unread: [], isClear: true } : undefined;
+  if (text && again !== undefined && again !== load) return { line: quoteLine(text), unread: [], isClear: true };
+  const { alternatives = [] } = (same && standingOf(before, knowledge)) ?? {};
+  return alternatives.length > 0 ? { asks: WHICH, before: alternatives, ofPrice: true } : undefined;
 }
+
+const WHICH =
+  'I know this load only as a whole, so I cannot change a part of it like that. Please tell it again in one line, with the new numbers.';
 
 /** The requests a month of the function in a request that lacks nothing. */
 function loadOf(text: string, knowledge: Knowledge): string | undefined {
@@ -59,37 +69,93 @@ function toldIn(text: string, knowledge: Knowledge): Told {
   return { words, pieces, terms: termsIn(pieces, words) };
 }
 
-/** Whether all words of a line belong to a number or a time, or say nothing. */
-function saysNothingElse({ words, pieces, terms }: Told): boolean {
+/** Whether a load is made of several numbers, or comes at some times only. */
+function isComposed({ terms }: Told): boolean {
+  const isOther = ({ kind }: Term) => /^(?:days|spell|share|batch)$/.test(kind);
+  const isHours = (term: Term, at: number) => term.kind === 'length' && terms[at + 1]?.kind === 'rate';
+  return (
+    termsOf(terms, 'count').filter(({ value }) => value !== 1).length > 1 ||
+    terms.some((term, at) => isOther(term) || isHours(term, at))
+  );
+}
+
+/** Whether all words of a line belong to a number or a time, were said before, or say nothing. */
+function saysNothingElse({ words, pieces, terms }: Told, told: Told): boolean {
   const read = new Set(terms.flatMap(({ from, to }) => pieces.slice(from, to).map(({ word }) => word)));
-  const isKnown = terms.every(({ kind }) => /^(?:count|each|days|spell|length|rate|joint|and|by)$/.test(kind));
+  const said = new Set(told.pieces.map(({ text }) => stemOf(text)));
+  const isKnown = terms.every(({ kind }) =>
+    /^(?:count|each|days|spell|length|rate|batch|joint|and|by|more)$/.test(kind),
+  );
+  const isFiller = (text: string) =>
+    text
+      .split(' ')
+      .every((word) => STOP_WORDS.has(word) || FILLER_WORDS.has(word) || FILLERS.test(word) || said.has(stemOf(word)));
   return isKnown && words.every(({ text }, at) => read.has(at) || isMark(text) || isFiller(text));
 }
 
-function isFiller(text: string): boolean {
-  return text
-    .split(' ')
-    .every((word) => STOP_WORDS.has(word) || /^(?:make|makes|made|say|now|instead|using|use|uses|runs?)$/.test(word));
+const FILLERS =
+  /^(?:make|makes|made|now|instead|using|use|uses|runs?|more|fewer|less|another|extra|cut|grow|join|joins?|pls)$/;
+
+/** The only count that is most like a number of the line: by what it counts, for each of what, how often, or as a batch. */
+function sameCount(told: Told, asked: Told, count: TermOfKind<'count'>): TermOfKind<'count'> | undefined {
+  const of = besideCount(asked.terms, count);
+  const scores = termsOf(told.terms, 'count').map((one) => {
+    const beside = besideCount(told.terms, one);
+    // "1 push a day" is no number of something that does not come so often.
+    if (of.rate && (of.rate.period !== beside.rate?.period || of.rate.every !== beside.rate.every)) return 0;
+    const shared = (own: readonly string[], others: readonly string[]) =>
+      Number(own.some((noun) => others.includes(noun)));
+    const isEach = of.each !== undefined && beside.each !== undefined;
+    return (
+      2 * shared(count.nouns, one.nouns) +
+      shared(of.each ?? [], beside.each ?? []) +
+      Number(isEach && count.nouns.length === 0) +
+      Number(of.rate !== undefined) +
+      Number(of.batch && beside.batch)
+    );
+  });
+  const most = Math.max(...scores);
+  const at = scores.indexOf(most);
+  return most > 0 && scores.lastIndexOf(most) === at ? termsOf(told.terms, 'count')[at] : undefined;
 }
 
-/** The text with the only number that counts the same in place of the new one, if the load is a multiple of that number. */
-function withNumber(text: string, told: Told, asked: Told, count: TermOfKind<'count'>): string | undefined {
-  if (asked.terms.some(({ kind }) => /^(?:days|spell|length|rate)$/.test(kind))) return undefined;
-  const isOfEach = asked.terms.some(({ kind }) => kind === 'each');
-  const isSame = (one: TermOfKind<'count'>) =>
-    count.nouns.length > 0
-      ? one.nouns.some((noun) => count.nouns.includes(noun))
-      : isOfEach && isBesideEach(told.terms, one);
-  const [only, ...others] = termsOf(told.terms, 'count').filter(isSame);
-  // "2M requests" are the load itself.
-  const isOfRuns = asked.words.some((word) => nounOf(word) === 'requests' && !hasSense(word, 'times'));
-  if (!only || others.length > 0 || (isOfRuns && !isOfEach)) return undefined;
-  const said = typedOf(told, only.from, only.to);
-  const [before = '', behind = '', ...more] = text.split(said);
+/** For each of what a count is, how often that comes, and whether so many are one run. */
+function besideCount(terms: readonly Term[], count: Term) {
+  const at = terms.indexOf(count);
+  const behind = terms.slice(at + 1, at + 3);
+  const end = behind.findIndex(({ kind }) => kind !== 'each' && kind !== 'rate' && kind !== 'batch');
+  const own = end < 0 ? behind : behind.slice(0, end);
+  const before = terms[at - 1];
+  const each = [...own, ...(before ? [before] : [])].find((term) => term.kind === 'each');
+  const rate = own.find((term) => term.kind === 'rate');
+  return {
+    each: each?.kind === 'each' ? each.nouns : undefined,
+    rate: rate?.kind === 'rate' ? rate.rate : undefined,
+    batch: own.some(({ kind }) => kind === 'batch') || before?.kind === 'batch',
+  };
+}
+
+/** The text with a number of a line in the place of the one that counts the same, or with so many more of that. */
+function withNumber(
+  text: string,
+  told: Told,
+  asked: Told,
+  { from, to }: { readonly from: TermOfKind<'count'>; readonly to: TermOfKind<'count'> },
+): string | undefined {
+  if (asked.terms.some(({ kind }) => /^(?:days|spell|length)$/.test(kind))) return undefined;
+  const said = typedOf(told, from.from, from.to);
+  const [before = '', behind = '', ...others] = text.split(said);
   // "4 users" are also a part of "24 users".
-  const isAlone = text.includes(said) && more.length === 0 && !/[\d.,]$/.test(before);
-  const number = numberOf(told, only);
-  return isAlone ? `${before}${numberOf(asked, count)}${said.slice(number.length)}${behind}` : undefined;
+  const isAlone = text.includes(said) && others.length === 0 && !/[\d.,]$/.test(before);
+  if (!isAlone) return undefined;
+  const says = (form: RegExp) => asked.pieces.some((piece) => form.test(piece.text));
+  const sum = says(/^(?:more|another|extra|additional)$/)
+    ? from.value + to.value
+    : says(/^(?:fewer|less)$/)
+      ? from.value - to.value
+      : undefined;
+  const number = sum === undefined ? numberOf(asked, to) : String(sum);
+  return `${before}${number}${said.slice(numberOf(told, from).length)}${behind}`;
 }
 
 function numberOf(told: Told, { from, to }: Term): string {
@@ -99,12 +165,6 @@ function numberOf(told: Told, { from, to }: Term): string {
 /** The pieces from one position to before another, as they were typed. */
 function typedOf({ words, pieces }: Told, from: number, to: number): string {
   return typedAt(words, range(pieces[from]?.word ?? 0, (pieces[to - 1]?.word ?? 0) + 1));
-}
-
-/** "Each makes 20 calls" */
-function isBesideEach(terms: readonly Term[], count: Term): boolean {
-  const at = terms.indexOf(count);
-  return terms[at - 1]?.kind === 'each' || terms[at + 1]?.kind === 'each';
 }
 
 /** "… 30 times a day", at other times: "only on weekdays". */

@@ -2,7 +2,7 @@ import { monthNamed } from '../../../time/month-names.js';
 import { daysAt } from '../timetable/days.js';
 import { isPiece, type Pieces } from '../timetable/pieces.js';
 import type { Read } from '../timetable/times.js';
-import { hasSense, isPeople, nounOf, roleOf, type Word, type Words } from '../tokens/sense.js';
+import { hasSense, isPeople, nounOf, roleOf, senseOf, type Word, type Words } from '../tokens/sense.js';
 import { numberAt } from './numbers.js';
 import { isAdverb, rateAt } from './periods.js';
 import type { TermOf } from './term.js';
@@ -63,7 +63,8 @@ export function countAt(
   const isCron = isPiece(pieces, at - 1, /^[/*]$/) || isPiece(pieces, number.to, /^\/$/);
   const isPart = !Number.isInteger(number.value) && !times && !rateAt(pieces, nouns.to, words);
   const isOfFunctions = number.value > 1 && nouns.to > number.to && isPiece(pieces, nouns.to - 1, FUNCTIONS);
-  const isOfPeople = isPeople(nounOf(wordAt(pieces, nouns.to - 1, words)));
+  const noun = wordAt(pieces, nouns.to - 1, words);
+  const isOfPeople = isPeople(nounOf(noun)) && !senseOf(noun, 'noun')?.open;
   const value =
     (isCron && !rateAt(pieces, number.to, words)) || isDate || isPart || isOfFunctions ? Number.NaN : number.value;
   return {

@@ -57,6 +57,7 @@ function divide(sources: readonly Source[], source: Source, { value }: Count): b
   const noun = `÷${value}`;
   if (!sources.some(({ nouns }) => nouns.includes(noun))) source.value /= value;
   source.nouns.push(noun);
+  source.onlyPeople = false;
   return true;
 }
 
