@@ -10,7 +10,7 @@ import { type Term, type TermOfKind, termsOf } from '../plain-words/load/term.js
 import { termsIn } from '../plain-words/load/terms.js';
 import { readPriceRequest } from '../plain-words/requests/read-price-request.js';
 import { type Pieces, piecesOf } from '../plain-words/timetable/pieces.js';
-import { typedAt, type Words } from '../plain-words/tokens/sense.js';
+import { hasSense, nounOf, typedAt, type Words } from '../plain-words/tokens/sense.js';
 import { isMark } from '../plain-words/tokens/tokenize.js';
 import { plainLine } from '../previous-request/changed-request.js';
 import { type PricedBefore, standingOf } from '../previous-request/standing.js';
@@ -42,10 +42,11 @@ export function retold(line: string, before: PricedBefore, knowledge: Knowledge)
     ? undefined
     : count
       ? same && withNumber(before.text, told, asked, { from: same, to: count })
-      : loadIn(told.words) && withTimes(before.text, plainLine(line), asked);
+      : loadIn(told.words) && !told.terms.some(isTime) && withTimes(before.text, plainLine(line), asked);
   const again = text ? loadOf(text, knowledge) : undefined;
   if (text && again !== undefined && again !== load) return { line: quoteLine(text), unread: [], isClear: true };
-  const { alternatives = [] } = (same && standingOf(before, knowledge)) ?? {};
+  const isLost = same !== undefined || (count !== undefined && isComposed(told) && isBare(asked, count));
+  const { alternatives = [] } = (isLost ? standingOf(before, knowledge) : undefined) ?? {};
   return alternatives.length > 0 ? { asks: WHICH, before: alternatives, ofPrice: true } : undefined;
 }
 
@@ -76,6 +77,22 @@ function isComposed({ terms }: Told): boolean {
   return (
     termsOf(terms, 'count').filter(({ value }) => value !== 1).length > 1 ||
     terms.some((term, at) => isOther(term) || isHours(term, at))
+  );
+}
+
+/** "Our list grew to 95,000", "they come 3 times": no number of requests, and none of something else that is paid for. */
+function isBare({ words, terms }: Told, count: TermOfKind<'count'>): boolean {
+  const isOfRuns = words.some(
+    (word) => nounOf(word) === 'requests' && !hasSense(word, 'times') && word.text !== 'times',
+  );
+  const isOfOthers = words.some((word) =>
+    hasSense(word, 'service', 'instance', 'memory', 'vcpu', 'role', 'choice', 'scale'),
+  );
+  return (
+    Number.isFinite(count.value) &&
+    !isOfRuns &&
+    !isOfOthers &&
+    terms.every(({ kind }) => kind !== 'rate' && kind !== 'length')
   );
 }
 
@@ -167,10 +184,12 @@ function typedOf({ words, pieces }: Told, from: number, to: number): string {
   return typedAt(words, range(pieces[from]?.word ?? 0, (pieces[to - 1]?.word ?? 0) + 1));
 }
 
+const isTime = ({ kind }: Term): boolean => kind === 'days' || kind === 'spell';
+
 /** "… 30 times a day", at other times: "only on weekdays". */
 function withTimes(text: string, line: string, { terms }: Told): string | undefined {
   const isOfTimes = terms.length > 0 && terms.every(({ kind }) => /^(?:days|spell|length|rate|joint|and)$/.test(kind));
-  const isWhen = terms.some(({ kind }) => kind === 'days' || kind === 'spell');
+  const isWhen = terms.some(isTime);
   return isOfTimes && isWhen
     ? `${text.replace(/[\s.?!]+$/, '')}, ${line.replace(/^(?:and|but|so)\s+/i, '')}`
     : undefined;
