@@ -111,7 +111,7 @@ function saysNothingElse({ words, pieces, terms }: Told, told: Told): boolean {
 }
 
 const FILLERS =
-  /^(?:make|makes|made|now|instead|using|use|uses|runs?|more|fewer|less|another|extra|cut|grow|join|joins?|pls)$/;
+  /^(?:make|makes|made|now|instead|using|use|uses|runs?|more|fewer|less|another|extra|cut|grow|joins?|pls)$/;
 
 /** The only count that is most like a number of the line: by what it counts, for each of what, how often, or as a batch. */
 function sameCount(told: Told, asked: Told, count: TermOfKind<'count'>): TermOfKind<'count'> | undefined {

@@ -49,7 +49,7 @@ function isOfList({ terms, pieces }: Reading, { value }: Count, at: number): boo
   return value > 1 && value <= MOST_LISTED && next?.kind === 'joint' && isPiece(pieces, next.from, /^:$/);
 }
 
-/** So many more may a part need. */
+/** A part that comes again needs at most so many more. */
 const MOST_MORE = 10;
 
 /** "20 at a time": said twice, it divides once. */
