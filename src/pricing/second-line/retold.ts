@@ -36,7 +36,8 @@ export function retold(line: string, before: PricedBefore, knowledge: Knowledge)
   const [told, asked] = [toldIn(before.text, knowledge), toldIn(plainLine(line), knowledge)];
   const [count, ...others] = termsOf(asked.terms, 'count');
   if (others.length > 0) return undefined;
-  const same = count && isComposed(told) ? sameCount(told, asked, count) : undefined;
+  const ofComposed = isComposed(told) ? count : undefined;
+  const same = ofComposed && sameCount(told, asked, ofComposed);
   const isAll = saysNothingElse(asked, told);
   const text = !isAll
     ? undefined
@@ -45,7 +46,7 @@ export function retold(line: string, before: PricedBefore, knowledge: Knowledge)
       : loadIn(told.words) && !told.terms.some(isTime) && withTimes(before.text, plainLine(line), asked);
   const again = text ? loadOf(text, knowledge) : undefined;
   if (text && again !== undefined && again !== load) return { line: quoteLine(text), unread: [], isClear: true };
-  const isLost = same !== undefined || (count !== undefined && isComposed(told) && isBare(asked, count));
+  const isLost = same !== undefined || (ofComposed !== undefined && isBare(asked, ofComposed));
   const { alternatives = [] } = (isLost ? standingOf(before, knowledge) : undefined) ?? {};
   return alternatives.length > 0 ? { asks: WHICH, before: alternatives, ofPrice: true } : undefined;
 }
@@ -116,7 +117,8 @@ const FILLERS =
 /** The only count that is most like a number of the line: by what it counts, for each of what, how often, or as a batch. */
 function sameCount(told: Told, asked: Told, count: TermOfKind<'count'>): TermOfKind<'count'> | undefined {
   const of = besideCount(asked.terms, count);
-  const scores = termsOf(told.terms, 'count').map((one) => {
+  const counts = termsOf(told.terms, 'count');
+  const scores = counts.map((one) => {
     const beside = besideCount(told.terms, one);
     // "1 push a day" is no number of something that does not come so often.
     if (of.rate && (of.rate.period !== beside.rate?.period || of.rate.every !== beside.rate.every)) return 0;
@@ -133,7 +135,7 @@ function sameCount(told: Told, asked: Told, count: TermOfKind<'count'>): TermOfK
   });
   const most = Math.max(...scores);
   const at = scores.indexOf(most);
-  return most > 0 && scores.lastIndexOf(most) === at ? termsOf(told.terms, 'count')[at] : undefined;
+  return most > 0 && scores.lastIndexOf(most) === at ? counts[at] : undefined;
 }
 
 /** For each of what a count is, how often that comes, and whether so many are one run. */

@@ -71,15 +71,17 @@ function multiply(reading: Reading, term: Count, at: number): boolean {
   const { terms, sources, each, last } = reading;
   const next = terms[at + 1];
   const isSum = isAnother(reading, term, at);
+  const hasOwn = hasOwnRate(terms, at);
   // "6 wardens and 40 students, each …", "each prints 2 labels and makes 3 calls": they are not multiplied.
   const before = terms[at - 2]?.kind === 'rate' ? terms[at - 3] : terms[at - 2];
   const isBeside = terms[at - 1]?.kind === 'and' && before === last.count && term.value > 1 && !term.times;
-  if (isBeside && !isSum && !hasOwnRate(terms, at)) return false;
+  if (isBeside && !isSum && !hasOwn) return false;
   const targets = isSum ? last.targets : targetsOf(reading, term, at);
-  if (hasOwnRate(terms, at) && targets.some(({ rate, values }) => rate && values.length > 0)) return false;
+  if (hasOwn && targets.some(({ rate, values }) => rate && values.length > 0)) return false;
   const named = each && sources.some((source) => isOf(source, each));
+  const isLater = each && isCountedLater(reading, at, each.nouns);
   // "Each of our members makes 20 calls": nobody knows how many they are.
-  const isOfNone = each && !named && targets.every(isEmpty) && !isCountedLater(reading, at, each.nouns);
+  const isOfNone = each && !named && targets.every(isEmpty) && !isLater;
   // "Each view and also each order is one call"
   if (isOfNone || (each && reading.more)) return false;
   for (const target of targets) {
@@ -97,7 +99,7 @@ function multiply(reading: Reading, term: Count, at: number): boolean {
     target.onlyTimes &&= term.times === true;
     target.onlyPeople = term.people === true && target.values.length === 1;
     if (term.nouns.some((noun) => target.wants.includes(noun))) target.wants = [];
-    if (each && !named && isCountedLater(reading, at, each.nouns)) target.wants = [...target.wants, ...each.nouns];
+    if (isLater && !named) target.wants = [...target.wants, ...each.nouns];
   }
   noteLast(reading, { count: term, targets });
   Object.assign(reading, { each: undefined, by: false, more: false, and: false });

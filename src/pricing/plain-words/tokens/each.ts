@@ -225,16 +225,8 @@ export function lessonsOfTime(words: Words): Words {
     const place = words[at + 1]?.text === '-' ? at + 2 : at + 1;
     const [number, unit, noun] = [words[at], words[place], words[place + 1]];
     // "1.8M records an hour" are millions.
-    if (
-      !isNumeric(number) ||
-      !hasSense(unit, 'time') ||
-      hasSense(unit, 'scale') ||
-      !number ||
-      !unit ||
-      !noun ||
-      !isUnknown(noun)
-    )
-      continue;
+    const isTime = isNumeric(number) && hasSense(unit, 'time') && !hasSense(unit, 'scale');
+    if (!isTime || !number || !unit || !noun || !isUnknown(noun)) continue;
     const isMany = (word: Word, other: number) =>
       isUnknown(word) && isPlural(word) && stemOf(word) === stemOf(noun) && isNumeric(words[other - 1]);
     const many = words.findIndex(isMany);
