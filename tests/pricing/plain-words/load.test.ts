@@ -94,6 +94,7 @@ describe('two rates that share the hours of a day', () => {
 const TIMES = { K: 1e3, M: 1e6, B: 1e9 } as const;
 
 function countOf(requests: string): number {
-  const [, number = '', times] = /^([\d.]+)([KMB])?$/.exec(requests) ?? [];
+  // What is no whole number is one a month.
+  const [, number = '', times] = /^([\d.]+)([KMB])?(?:\/month)?$/.exec(requests) ?? [];
   return Number(number) * (TIMES[times as keyof typeof TIMES] ?? 1);
 }

@@ -37,7 +37,6 @@ import { shareAskedAt, withoutShare, withShareOfEach } from './share-of-each.js'
 import { withSpells } from './spells.js';
 import { withStopped } from './stopped.js';
 import { isStray } from './stray.js';
-import { weekPlanAt } from './week-plan.js';
 import { withWeekendsOff } from './weekends-off.js';
 import { entitiesOfWord } from './word-entities.js';
 import { withWorkedOut } from './worked-out.js';
@@ -167,7 +166,6 @@ function entityAt(words: Words, at: number, used: ReadonlySet<number>): Entity |
   return (
     budgetQuestionAt(words, at) ??
     dateSpanAt(words, at) ??
-    weekPlanAt(words, at) ??
     clockAt(words, at) ??
     asideAt(words, at) ??
     quantityAt(words, at, used) ??
