@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Answer } from './answer/answer.js';
 import { failure, tooFast } from './answer/parts/invalid.js';
-import { askWhatChanges } from './answer/prices/ask-back.js';
+import { askWhatChanges, withDoubt } from './answer/prices/doubtful-change.js';
 import { besideRead } from './answer/prices/how-read.js';
 import { withTotalBefore } from './answer/prices/total-before.js';
 import type { Config } from './config.js';
@@ -210,7 +210,8 @@ export function createBot(
       return invalidLine(read.problem);
     }
     const own = await answerRequest(read.request, context, asker);
-    const answer = followUp?.totalBefore === undefined ? own : withTotalBefore(own, followUp.totalBefore);
+    const changed = followUp?.totalBefore === undefined ? own : withTotalBefore(own, followUp.totalBefore);
+    const answer = followUp?.orElse ? withDoubt(changed, followUp.orElse, knowledge) : changed;
     if (before !== undefined) context.line = nextContext(context.line, before, answer, followUp, commands, knowledge);
     // Whose opening alone was left out need not be told, and a changed recommendation says it.
     const isSaid = answer.kind === 'recommendation' && answer.opening !== undefined;

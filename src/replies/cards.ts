@@ -43,13 +43,16 @@ const CONTENT: { readonly [Kind in Answer['kind']]: (answer: Extract<Answer, { r
 };
 
 const UNSURE = '-# I am not sure that this is what you mean. If not, try one of the buttons below.';
+const UNSURE_OF_PRICE =
+  '-# I am not sure that this is what you mean. If not, try one of the buttons below, or say it all in one line.';
 
 /** The card of an answer, with corrections of spelling, doubts and remarks at the top. */
 export function cardOf(answer: Answer): Card {
   const own = (CONTENT[answer.kind] as (answer: Answer) => Card)(answer);
   const card = answer.equallyLikely ? twoAnswersCard(own, answer, answer.equallyLikely) : own;
   const remark = answer.remark === undefined ? '' : `-# ${answer.remark}`;
-  const doubt = answer.certainty === 'unsure' && !saysThatItIsUnsure(answer) ? UNSURE : '';
+  const unsure = answer.kind === 'quote' ? UNSURE_OF_PRICE : UNSURE;
+  const doubt = answer.certainty === 'unsure' && !saysThatItIsUnsure(answer) ? unsure : '';
   const also = answer.alsoLikely?.map(({ heading, says }) => ({ name: heading, value: says }));
   return {
     ...card,

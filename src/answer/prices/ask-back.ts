@@ -13,7 +13,6 @@ import { priceAlternative } from '../../pricing/plain-words/replies/priced.js';
 import { contradictionText, missingTexts, openText } from '../../pricing/plain-words/replies/problem-texts.js';
 import { understoodText } from '../../pricing/plain-words/replies/understood.js';
 import { priceLine, requestText } from '../../pricing/plain-words/requests/request-text.js';
-import type { AfterQuote } from '../../pricing/previous-request/texts.js';
 import { TIMES } from '../../pricing/previous-request/values.js';
 import { type Given, meaningOf } from '../../pricing/quantities/said.js';
 import type { Prices } from '../../pricing/rates.js';
@@ -92,31 +91,6 @@ export function withoutDifference(request: PriceRequest, prices: Prices): PriceR
   const said = listed(meanings.map(({ label }) => `\`${label}\``));
   const explained = [...request.explained, `${said} come to the same total, so I used the first.`];
   return { ...request, alternatives: first.alternatives, contradictory: [], explained };
-}
-
-/**
- * The question how a second line changes the price request before it, with how that was read.
- * @param request both lines, as typed
- */
-export function askWhatChanges(
-  { asks, before, likely = [], assumes }: Extract<AfterQuote, { readonly asks: string }>,
-  request: string,
-  { prices }: Pick<Knowledge, 'prices'>,
-): Invalid {
-  const read = before.map((lines) => listed(lines.map(understoodText))).join(', or ');
-  const meant = likely.flatMap(({ label, to }) => {
-    const alternatives = to.map((lines) => ({ lines, refused: [] }));
-    const total = totalOf(alternatives, prices);
-    return total === undefined ? [] : [{ label, line: lineFor(alternatives), total }];
-  });
-  const steps = fittingLines([...meant.map(({ label, line }) => ({ label, line })), ...stepsTo(before.flat())]);
-  const [first] = likely;
-  const goesOn = assumes && first ? [`If you go on without an answer, I will go with: ${echo(first.label, 60)}.`] : [];
-  return {
-    ...invalid([`The request so far is ${read}.`, asks, ...totalsTexts(meant), ...goesOn], steps),
-    request,
-    asksChange: true,
-  };
 }
 
 /** What the request may mean, where it is not clear. */
@@ -230,7 +204,7 @@ function withValue(line: ServiceRequest, option: string, values: readonly string
 }
 
 /** The monthly totals of all sides; undefined if any part has no price. */
-function totalOf(alternatives: readonly Alternative[], prices: Prices): string | undefined {
+export function totalOf(alternatives: readonly Alternative[], prices: Prices): string | undefined {
   const sides = alternatives.filter(({ lines }) => lines.length > 0);
   const quoted = quotedOf(sides.map((alternative) => priceAlternative(alternative, prices)));
   if (quoted.length < sides.length || quoted.length === 0) return undefined;
@@ -243,7 +217,7 @@ export function isPriced(line: ServiceRequest, prices: Prices): boolean {
 }
 
 /** The command line for a request, of a subcommand if one is enough; it may lack what goes without saying. */
-function lineFor(alternatives: readonly Alternative[]): string {
+export function lineFor(alternatives: readonly Alternative[]): string {
   const [line, ...others] = alternatives.flatMap(({ lines }) => lines);
   if (line && others.length === 0) return priceLine(line);
   return quoteLine(requestText(alternatives.map(({ lines }) => lines)));

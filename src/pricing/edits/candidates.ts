@@ -115,16 +115,18 @@ function withNamed(all: readonly Candidate[], line: string, told: Told, parts: P
     const differences = differencesOf(parts, candidate.to.flat());
     const gone = differences.flatMap((one) => (one.kind === 'gone' ? [parts[one.part]?.options ?? {}] : []));
     const losesOther = denied.length > 0 && gone.some((options) => !denied.some((extra) => extra in options));
-    const isBeside = comes(differences, named);
     const lost = extrasLost(differences, parts);
-    return { candidate, losesOther, lost, replaces: isReplaced(differences), isBeside };
+    const swaps = candidate.made === 'one' && comes(differences, named) && lost.length > 0;
+    return { candidate, losesOther, lost, replaces: isReplaced(differences), swaps };
   });
   // "NLB instead": what comes takes the place of another balancer.
   const isInstead =
-    INSTEAD.test(line) && parts.some(({ options }) => BALANCERS.some((balancer) => options[balancer] !== undefined));
-  const kept = changes.filter(({ lost, losesOther, replaces, isBeside }) => {
+    INSTEAD.test(line) &&
+    [...named].some((extra) => parts.every(({ options }) => options[extra] === undefined)) &&
+    parts.some(({ options }) => BALANCERS.some((balancer) => options[balancer] !== undefined));
+  const kept = changes.filter(({ lost, losesOther, replaces, swaps }) => {
     const losesMore = lost.some((extra) => named.has(extra)) && lost.some((extra) => !named.has(extra));
-    return !losesMore && !losesOther && !(adds && replaces) && !(isInstead && isBeside);
+    return !losesMore && !losesOther && !(adds && replaces) && (swaps || !isInstead);
   });
   const without = kept.filter(({ lost }) => denied.every((extra) => lost.includes(extra)));
   return (without.length > 0 ? without : kept).map(({ candidate }) => candidate);

@@ -1,3 +1,4 @@
+import { BALANCERS, DATA_THROUGH, UNITS } from '../balancers.js';
 import { counterpart, isArm } from '../instance-types.js';
 import { type Entities, entitiesOf } from '../plain-words/entities/entity.js';
 import { RATES, regionOf, takes } from '../previous-request/values.js';
@@ -12,6 +13,8 @@ const WITHOUT: Readonly<Record<string, readonly string[]>> = {
   io1: ['throughput'],
   io2: ['throughput'],
 };
+/** What belongs to balancers of a kind. */
+const UNITS_OF = [...UNITS, ...DATA_THROUGH];
 const PERIODS =
   /\b(?:per|a|an|each|every) (second|minute|hour|day|week|month)\b|\/(second|minute|hour|day|week|month)\b|\b(dai|week|hour|month)ly\b/gi;
 
@@ -49,7 +52,7 @@ function choiceChange({ option, value, at }: Choice, parts: Parts): readonly Cha
   if (option === 'extra') {
     const isThere = parts.some(({ options }) => options[value] !== undefined);
     const added = coming(at, { service: 'network', options: { [value]: '1', ...regionOf(parts) } });
-    return isThere ? [] : [added];
+    return isThere ? [] : [added, ...inPlaceOf(value, at, parts)];
   }
   return parts.flatMap((part, place) => {
     if (!takes(part, option)) return [];
@@ -62,6 +65,20 @@ function choiceChange({ option, value, at }: Choice, parts: Parts): readonly Cha
       ),
     ];
   });
+}
+
+/** "NLB instead": as many balancers of another kind; capacity units of one kind are none of another. */
+function inPlaceOf(balancer: string, at: readonly number[], parts: Parts): readonly Change[] {
+  if (!BALANCERS.some((one) => one === balancer)) return [];
+  return parts.flatMap((part, place) =>
+    BALANCERS.flatMap((old) => {
+      const number = part.options[old];
+      if (number === undefined) return [];
+      const gone = [old, ...UNITS_OF.flatMap(([of, units]) => (of === old ? [units] : []))];
+      const without = gone.map((option) => ({ part: place, option, value: undefined }));
+      return [setting(at, ...without, { part: place, option: balancer, value: number })];
+    }),
+  );
 }
 
 /** "Per day, not per month" */

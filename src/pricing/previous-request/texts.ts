@@ -63,6 +63,8 @@ export type AfterQuote =
       readonly assumed?: string;
       /** There is hardly anything else that it may change. */
       readonly isClear?: boolean;
+      /** It is not sure that the line asks for this; these are the requests that it may ask for instead, the likeliest first. */
+      readonly orElse?: readonly LikelyRequest[];
       /** It answers a question back. */
       readonly answers?: true;
       /** It left as many questions open as before, so the next line goes on from the request before. */

@@ -9,7 +9,9 @@ import { asksAnew, intentOf, isUnpricedInstead } from './intent.js';
 import { asksOwnPrice, isLikelyChange } from './likely-change.js';
 import { namedMultiples } from './named-multiples.js';
 import { onlyQuantities } from './only-quantities.js';
+import { retimed } from './retimed.js';
 import { retold } from './retold.js';
+import { someOfThem } from './some-of-them.js';
 
 /** Everything that a whole request leaves out. */
 export function leftOutIn({ unread, lost = [] }: Extract<AfterQuote, { readonly line: string }>): readonly string[] {
@@ -37,6 +39,8 @@ export function afterQuote(typed: string, before: PricedBefore, knowledge: Knowl
   const again = retold(line, before, knowledge);
   if (again) return again;
   const standing = standingOf(before, knowledge);
+  const some = standing && (someOfThem(line, standing, knowledge) ?? retimed(line, standing, knowledge));
+  if (some) return some;
   const read = changeBehind(line, before, standing, knowledge);
   if ((read && 'line' in read) || !standing) return read;
   // No model needs to weigh what can be nothing but a change.

@@ -200,6 +200,14 @@ describe('among the candidates of a line is none', () => {
     expect(JSON.stringify(found)).not.toMatch(/"load_balancers":"1"[^}]*"network_load_balancers"/);
   });
 
+  test('that takes a balancer away for which another one comes', () => {
+    const found = candidatesOf('network nat_gateways:1 load_balancers:2', 'an nlb instead of the alb');
+    expect(found.map(({ to }) => to.flat())).toContainEqual([
+      { service: 'network', options: { nat_gateways: '1', network_load_balancers: '2' } },
+    ]);
+    expect(found.filter(({ to }) => !JSON.stringify(to).includes('network_load_balancers'))).toEqual([]);
+  });
+
   test('that multiplies with a rate', () => {
     const found = candidatesOf('lambda requests:3M memory:512MB duration:200ms', '3 times a day');
     expect(JSON.stringify(found)).not.toContain('9M');
