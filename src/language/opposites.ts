@@ -7,6 +7,7 @@ const OPPOSITES: readonly (readonly [RegExp, RegExp])[] = [
   [/\b(?:creat(?:es?|ed|ing)|make a new)\b/i, /\bdelet(?:es?|ed|ing)\b/i],
   [/\badd(?:s|ed|ing)?\b/i, /\bremov(?:es?|ed|ing)\b/i],
   [/\battach(?:es|ed|ing)?\b/i, /\bdetach(?:es|ed|ing)?\b/i],
+  [/(?<!\bstop(?:s|ped|ping)? )\bshar(?:es?|ed|ing)\b/i, /\bstop(?:s|ped|ping)? sharing\b/i],
   [/\binstall(?:s|ed|ing)?\b/i, /\buninstall(?:s|ed|ing)?\b/i],
 ];
 

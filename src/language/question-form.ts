@@ -25,9 +25,9 @@ export function asksForNoSteps(text: string): boolean {
   return (asksYesOrNo(text) && !/\bhow\b/i.test(text)) || /^\W*why\b/i.test(text);
 }
 
-/** Whether a text asks for one of several things: "which is cheaper?" */
+/** Whether a text asks for one of several things: "which is cheaper?", "what's better for a beginner?" */
 export function asksForOneOfThem(text: string): boolean {
-  return /\bwhich\b/i.test(text);
+  return /\bwhich\b|^\W*(?:(?:and|so|but) )?what(?:['’]?s| is) (?:the )?(?:better|best|\w+(?:er|est))\b/i.test(text);
 }
 
 /** "…, what should I use?" */

@@ -1,6 +1,13 @@
-/** What people leave out of short lines, as they would type it in full: "what is cheapest" asks for the cheapest, and "y so much" why. */
+/**
+ * What people leave out of short lines, or say by a saying, in full: "what is cheapest" asks for the cheapest, "y so much" why, and "what's the
+ * catch?" for drawbacks.
+ */
 const SHORT_FORMS: readonly (readonly [RegExp, string])[] = [
   [/^(\W*(?:(?:and|so|ok) )?what(?:['’]?s| is)) (?=(?:cheapest|best|easiest|fastest|simplest)(?![\w-]))/i, '$1 the '],
+  [
+    /^(\W*(?:(?:and|so|but|ok) )?(?:what(?:['’]?s| is)|where(?:['’]?s| is)|is there)) (?:the|a|any) catch(?=\W*$)/i,
+    '$1 the drawbacks',
+  ],
   [/^(\W*(?:(?:and|so|but|ok) )?)y(?= (?:so|is|are|do|does|not|would|did)\b)/i, '$1why'],
 ];
 

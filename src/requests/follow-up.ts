@@ -2,7 +2,7 @@ import type { Answer } from '../answer/answer.js';
 import { answerLine } from '../answer/follow-up/answer-line.js';
 import { excludes, needBefore } from '../answer/follow-up/changed-need.js';
 import { rejectsAnswer } from '../answer/parts/something-else.js';
-import { FROM_NOTES, isAnswered, isLikelyRight } from '../answer/probability.js';
+import { FROM_NOTES, isLikelyRight } from '../answer/probability.js';
 import type { Knowledge } from '../knowledge/knowledge.js';
 import { withoutConjunction } from '../language/follow-up-cues.js';
 import { withoutInterjections } from '../language/interjections.js';
@@ -154,8 +154,8 @@ function resolveBehind(
   if (ofExam) return ofExam;
   const option = answer && pickOption(line, before, answer, commands, knowledge);
   if (option !== undefined) return resolvedTo(option);
-  const ofPair = oneOfPair(withoutConjunction(line), whole);
-  if (ofPair !== undefined && isAnswered(answerLine(ofPair, knowledge))) return resolvedTo(ofPair);
+  const ofPair = oneOfPair(withoutConjunction(line), whole, knowledge);
+  if (ofPair !== undefined) return resolvedTo(ofPair);
   const ofChoice = own === 'asks' ? undefined : toldBehindChoice(line, context.compares ?? [], knowledge);
   if (ofChoice !== undefined) return resolvedTo(ofChoice);
   // Behind a recommendation "it takes 30 seconds" is said of the need, not of a price.

@@ -2,6 +2,7 @@ import { undoes } from '../language/opposites.js';
 import { asksForNoSteps, asksHowOrWhy } from '../language/question-form.js';
 import { stemOf } from '../language/tokenize.js';
 import { lazily } from '../lazily.js';
+import type { Entry } from '../notes/entries.js';
 import type { Topic } from '../notes/topics.js';
 import type { Query } from '../understand/query.js';
 import { type Candidate, type Retrieved, topicsOfContent } from './candidate.js';
@@ -93,7 +94,7 @@ export function retrieverOf(
     const likeliest = learned.likeliest(probabilities, CANDIDATES);
     const found = new Set([...likeliest, ...lexical.keys(), ...mostSimilar(query, similarity)]);
     const isUndoing = undoes(query.question);
-    const fitting = [...found].filter((place) => !isUndoing(entries[place]?.passage.task?.title ?? ''));
+    const fitting = [...found].filter((place) => !isUndoing(promiseOf(entries[place])));
     const places = withoutWeakAdditions(fitting, likeliest[0], similarity);
     const isNeed = query.topics.length > 0 || knownTerms.length >= FEWEST_TERMS;
     const recommendable = isNeed ? serviceClasses.reduce((sum, [, place]) => sum + probabilityAt(place), 0) : 0;
@@ -216,6 +217,14 @@ export function retrieverOf(
       },
     };
   }
+}
+
+const ASKS_HOW = /^how (?:do|can) (?:i|you)\b/i;
+
+/** What an entry says that it does: the title of a task, or "How do I turn off Container Insights?" */
+function promiseOf(entry: Entry | undefined): string {
+  const { passage, question = '' } = entry ?? {};
+  return passage?.task?.title ?? (ASKS_HOW.test(question) ? question : '');
 }
 
 /** The name of a new note is a rare word that occurs in nearly all its entries, so it would outweigh the question. */

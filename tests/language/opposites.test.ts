@@ -6,6 +6,8 @@ test.each([
   ['disable termination protection', 'Turn on termination protection'],
   ['delete a cluster', 'Create an EKS cluster'],
   ['can I remove a layer', 'Add a layer to a function'],
+  ['how do I share an AMI', 'Stop sharing an AMI'],
+  ['enable container insights', 'How do I turn off Container Insights?'],
 ])('"%s" wants the opposite of "%s"', (text, title) => {
   expect(undoes(text)(title)).toBe(true);
 });

@@ -30,6 +30,29 @@ test('a typed dash is none between two lines', async () => {
   const line = 'ECS vs EKS – could somebody draw that for me';
   expect(await alone(line)).toMatchObject({ kind: 'comparison', title: 'ECS or EKS?' });
 });
+describe('"which one …?" behind a comparison is asked of what was compared', () => {
+  test.each([
+    ['lambda vs fargate', 'which one is cheaper', 'which one is cheaper, Lambda or Fargate?'],
+    ['alb or nlb?', 'which is faster?', 'which is faster, Application Load Balancer or Network Load Balancer?'],
+    ['ecs vs eks', "what's better for a beginner", "what's better for a beginner, ECS or EKS?"],
+  ])('%s, %s', async (first, second, line) => {
+    expect((await lastOf([first, second])).line).toContain(line);
+  });
+
+  test('unless the notes would only compare them again', async () => {
+    expect((await lastOf(['ecs vs eks', 'which one is easier'])).answer).toMatchObject({ kind: 'others' });
+  });
+
+  test('but not if it names something else', async () => {
+    expect((await lastOf(['lambda layer or extension', 'and whats a layer'])).answer.kind).not.toBe('comparison');
+  });
+});
+
+test('what the catch is asks for drawbacks', async () => {
+  expect((await lastOf(['what is fargate', "what's the catch?"])).answer).toMatchObject({
+    answers: 'What are the drawbacks of Fargate?',
+  });
+});
 
 describe('a line with its own subject is answered as if there were no previous line', () => {
   test.each([
