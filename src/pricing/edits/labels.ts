@@ -1,4 +1,6 @@
 import { sortedBy } from '../../sorted-by.js';
+import type { ServiceId } from '../price-lists.js';
+import { timeInWords } from '../quantities/hours.js';
 import { serviceOf } from '../services/index.js';
 import type { Parts } from './change.js';
 import { differencesOf } from './differences.js';
@@ -10,11 +12,11 @@ export function labelOf(before: Parts, after: Parts): string {
   const words = differencesOf(before, after).map((difference) => {
     if (difference.kind === 'gone') return `without ${serviceOf(difference.service).name}`;
     const { service } = difference;
-    if (difference.kind === 'come')
-      return `plus ${[serviceOf(service).name, ...valuesIn(difference.options)].join(' ')}`;
+    if (difference.kind === 'come') return `plus ${partInWords(service, difference.options)}`;
     const { option, to, part } = difference;
     const of = before.length > 1 ? `${partName(before, part)} ` : '';
-    return to === undefined ? `${of}without ${named(option)}` : `${of}${named(option)} ${to}`;
+    if (to === undefined) return `${of}without ${named(option)}`;
+    return `${of}${option === 'hours' ? timeInWords(to) : `${named(option)} ${to}`}`;
   });
   // What comes says more than what goes, and no word is cut.
   const ordered = sortedBy(words, (one) => Number(/\bwithout\b/.test(one)));
@@ -41,11 +43,14 @@ function partName(parts: Parts, at: number): string {
   return isOnly ? serviceOf(service).name : (options['instance'] ?? options['kind'] ?? serviceOf(service).name);
 }
 
-/** Its type or size, and how many there are. */
-function valuesIn(options: Parts[number]['options']): readonly string[] {
-  return Object.entries(options)
-    .flatMap(([option, value]) => (option === 'region' ? [] : [value]))
-    .slice(0, 2);
+/** "3 × t3.medium, 8 hours a day": how many there are, its type or size, and when it runs. */
+function partInWords(service: ServiceId, options: Parts[number]['options']): string {
+  const { count, tasks, nodes, hours, region: _, ...rest } = options;
+  const number = count ?? tasks ?? nodes;
+  const [value] = Object.values(rest);
+  const name = rest['instance'] ?? [serviceOf(service).name, ...(value === undefined ? [] : [value])].join(' ');
+  const several = number === undefined ? name : `${number} × ${name}`;
+  return hours === undefined ? several : `${several}, ${timeInWords(hours)}`;
 }
 
 function named(option: string): string {

@@ -49,6 +49,17 @@ export const NONSTOP: Said = { text: '24/7', value: exact('24'), period: PERIODS
 /** "8h*5d/week" as members see it. */
 const PARTS = /^(\d+(?:\.\d+)?) ?h\* ?(\d+(?:\.\d+)?) ?d\/(week|month)$/;
 
+const RATE = /^(\d+(?:\.\d+)?) ?h(?:\/(day|week|month|year))?$/;
+
+/** A time of an option in words: "8 hours on 5 days a week" for `8h*5d/week`, "8 hours a day" for `8h/day`. */
+export function timeInWords(text: string): string {
+  const inParts = text.replace(PARTS, '$1 hours on $2 days a $3');
+  return inParts.replace(RATE, (_, number: string, period?: string) => {
+    const hours = `${number} ${number === '1' ? 'hour' : 'hours'}`;
+    return period ? `${hours} a ${period}` : hours;
+  });
+}
+
 function readingOf(typed: string, hours: Decimal): Reading {
   const text = typed.trim().replace(PARTS, '$1 hours on $2 days a $3');
   return { text, as: `${shownHours(roundHalfUp(hours, PLACES))} hours a month` };
