@@ -111,6 +111,10 @@ describe('alternatives are compared', () => {
     ],
     // With labels, what stands before them is that of all.
     [
+      'Option one is a t3.small, option two would be a fargate task with 0.5 vcpu and 1 gb. Which is less?',
+      ['ec2 instance:t3.small', 'fargate vcpu:0.5 memory:1GB'],
+    ],
+    [
       '2M calls of 1 s at 1 GB. Option A: lambda on arm. Option B: one m5.large. Not an ALB. Which one wins?',
       ['lambda requests:2M memory:1GB duration:1s architecture:arm64', 'ec2 instance:m5.large count:1'],
     ],

@@ -67,3 +67,9 @@ test.each([
 test('but a server is not off between runs', () => {
   expect(linesOf('4 minutes every hour with 1 gb: lambda or t3.micro?')[1]).toEqual(['ec2 instance:t3.micro']);
 });
+
+test('what somebody has to save up is no difference', () => {
+  expect(linesOf('t3.small with 30 GB gp3, how much do I have to save up')).toEqual([
+    ['ec2 instance:t3.small disk:30GB disk_type:gp3'],
+  ]);
+});

@@ -6,8 +6,9 @@ import { type Entities, entitiesOf } from '../entities/entity.js';
 import type { Interpretation } from '../slots/interpretation.js';
 import { textOfWords, type Words } from '../tokens/sense.js';
 
+/** "How much do I have to save up?" is no difference. */
 const SAVES =
-  /\b(?:how much|what|does|would|will|do|can) .*\bsav(?:e[sd]?|ings?)\b|\bsav(?:e|ings?) (?:how much|what|if|by|per|an?|monthly)\b|\bsavings? \?/;
+  /\b(?:how much|what|does|would|will|do|can) .*\bsav(?:e[sd]?|ings?)\b(?! (?:up|for)\b)|\bsav(?:e|ings?) (?:how much|what|if|by|per|an?|monthly)\b|\bsavings? \?/;
 
 const DIFFERS =
   /\b(?:by how much|how much (?:more|less|cheaper|extra|above|over)|how big is the gap|what (?:is|'s) the gap|difference|extra costs?|the extra|what changes|what does it change)\b/;

@@ -9,10 +9,12 @@ const REPORTED = /\bDuration: [\d.]+ ms\s+Billed (?=Duration)|\b(?:Max Memory Us
 const ENUMERATION = /(^|[\s,;:.?])\(?[1-9a-e]\)(?=\s)/gi;
 /** Only a list that has a second point: in "(we are 18)" the number counts. */
 const NUMBERED = /(?:^|[\s,;:.?])\(?(?:1\)\s.*[\s,;:.?]\(?2|a\)\s.*[\s,;:.?]\(?b)\)\s.*/is;
-/** "Option A: … Option B: …", of which one will be taken. */
-const OPTION = /\b(option|plan|variant|scenario|alternative|setup)\s+([a-e1-5])\b(?:\s?[:=).-])?/gi;
+/** "Option A: … Option B: …", "option one is …", of which one will be taken. */
+const OPTION =
+  /\b(option|plan|variant|scenario|alternative|setup)\s+([a-e1-5]|one|two|three|four|five)\b(?:\s?[:=).-])?/gi;
 /** Only where there is a second: in "savings plan 1 year" it has no name. */
-const OPTIONS = /\b(option|plan|variant|scenario|alternative|setup)\s+(?:a\b.*\b\1\s+b|1\b.*\b\1\s+2)\b.*/is;
+const OPTIONS =
+  /\b(option|plan|variant|scenario|alternative|setup)\s+(?:a\b.*\b\1\s+b|1\b.*\b\1\s+2|one\b.*\b\1\s+two)\b.*/is;
 /** "Before: 2 m5.large. After: 3 c6g.large", "today 6 m5, plan is 6 m6g": two sides to compare. */
 const CONTRAST =
   /^(.*?)\b(?:before|today|now|current(?:ly|\ssetup)?|existing)\b(\s?[:=-]|\s(?:we|i) (?:run|have|use|pay)|\s(?:is|are)|)\s(.*?\d.*?)[.;,]\s(?:and )?(?:after|(?:the |our )?(?:plan|proposal)(?: of [^:]*| \([^)]*\))?|planned|new)(?:\s?[:=-]|\s(?:is|are|would be)|(?=\s\d))\s(?=.*\d)/is;
@@ -130,7 +132,9 @@ export function inUsualForm(text: string): string {
     .replace(BOTH_WAYS, '$1')
     .replace(CONTRAST, '$1 $3 or ')
     .replace(NUMBERED, (list) => list.replace(ENUMERATION, '$1; '))
-    .replace(OPTIONS, (list) => list.replace(OPTION, (_, _name, which) => (/[a1]/i.test(which) ? '; ' : ' or ')));
+    .replace(OPTIONS, (list) =>
+      list.replace(OPTION, (_, _name, which) => (/^(?:a|1|one)$/i.test(which) ? '; ' : ' or ')),
+    );
   return withPlainMarks(folded(listed, 'NFKD'))
     .replace(/\p{M}/gu, '')
     .replace(SPAN_OF_DAYS, ' to ')
