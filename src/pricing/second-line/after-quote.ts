@@ -40,7 +40,8 @@ export function afterQuote(typed: string, before: PricedBefore, knowledge: Knowl
   if (again) return again;
   const standing = standingOf(before, knowledge);
   const some = standing && (someOfThem(line, standing, knowledge) ?? retimed(line, standing, knowledge));
-  if (some) return some;
+  // "What if one of them fails at night?" changes nothing.
+  if (some && intentOf(line, standing.alternatives, some, knowledge).changes >= SURE) return some;
   const read = changeBehind(line, before, standing, knowledge);
   if ((read && 'line' in read) || !standing) return read;
   // No model needs to weigh what can be nothing but a change.

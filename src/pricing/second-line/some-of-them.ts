@@ -70,23 +70,26 @@ export function someOfThem(line: string, request: Standing, knowledge: Knowledge
   const rest = line.replace(found[0], ' it ').replaceAll(/\s+/g, ' ').trim();
   const withOthers = (...own: readonly TextLine[]) => {
     const to = [[...others, ...own]];
-    return { ...requested(to, besides), readings: keptTotals([[...others, part]], to) };
+    return { ...requested(to, besides), unread: [], readings: keptTotals([[...others, part]], to) };
   };
   if (ALONE.test(rest)) {
-    if (isMore) return { ...withOthers(withNumber(counted, number + some)), unread: [], isClear: true };
-    return fewer ? { ...withOthers(withNumber(counted, number - some)), unread: [], isClear: true } : undefined;
+    const all = isMore ? number + some : fewer ? number - some : undefined;
+    return all === undefined ? undefined : { ...withOthers(withNumber(counted, all)), isClear: true };
   }
   const left = isMore ? part : withNumber(counted, number - some);
   if (TAKES_AWAY.test(rest) && !isMore && !readEntities(rest, knowledge).entities.some(isTime))
-    return { ...withOthers(left), unread: [], isClear: true };
+    return { ...withOthers(left), isClear: true };
   // A cluster has nodes of one kind, and what all have together is no one's own.
   const { totals = [] } = serviceOf(part.service).plain;
   if (fewer || option === 'nodes' || totals.some((name) => name in part.options)) return undefined;
   const own: Standing = { alternatives: [[withNumber(counted, some)]], besides: [], lacking: false };
   const change = likelyEdit(rest, own, changedRequest(rest, own, knowledge), knowledge);
-  const changed = 'line' in change ? onlyPart(change) : undefined;
+  if (!('line' in change)) return undefined;
+  const changed = onlyPart(change);
   if (!changed || numberIn(option, changed.options[option] ?? '1') !== some) return undefined;
-  return { ...change, ...withOthers(left, changed), unread: 'unread' in change ? change.unread : [] };
+  const { unread, orElse, isClear = true } = change;
+  const beside = orElse?.map(({ label, to }) => ({ label, to: to.map((side) => [...others, left, ...side]) }));
+  return { ...withOthers(left, changed), unread, isClear, ...(beside && { orElse: beside }) };
 }
 
 /** The only part that words may count, with what stands beside it. */

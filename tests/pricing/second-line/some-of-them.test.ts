@@ -80,6 +80,21 @@ describe('nothing is said of some', () => {
   });
 });
 
+test.each(['what happens if one of them fails at night from 10 to 6', 'how do i stop two of them on weekends'])(
+  'a question changes nothing: "%s"',
+  (second) => {
+    expect(JSON.stringify(changed('3 t3.small', second) ?? {})).not.toMatch(/count:1|count:2|hours:/);
+  },
+);
+
+test('what it may mean instead keeps the others, too', () => {
+  const doubtful = changed('3 t3.small', 'one of them only sat and sun, 10 hours each');
+  expect(doubtful).toMatchObject({ orElse: expect.anything() });
+  const { orElse = [] } = doubtful && 'orElse' in doubtful ? doubtful : {};
+  expect(orElse.length).toBeGreaterThan(0);
+  expect(orElse.every(({ to }) => to.flat().length > 1)).toBe(true);
+});
+
 describe('times behind what has none yet', () => {
   test.each([
     ['weekdays 9-5 and saturdays 10-14', '44h/week'],
