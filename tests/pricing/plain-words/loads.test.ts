@@ -451,16 +451,26 @@ describe('what is put right in the same line', () => {
     'lambda 1M calls, 512 MB, 200 ms, sorry, the other function',
     '2 t3.small 24/7, sorry 20',
     'three t3.large, no, make it smaller',
-    'lambda 500ms, no sorry 50ms, 128 MB, 10M',
-    't3.micro, no wait, t3.small',
-    '2 t3.micro, sorry 3 t3.micro',
-    'an m5.large 24/7, oops, 6 hours a day',
-    'four c5.large, but no, make it one m5.large',
-    '2 m6i.large, no, 3 m6i.large',
-    'a t3.small... actually a t3.large',
-    'fargate 0.5 vcpu 1gb, i mean 2 vcpu 4gb',
-  ])('is asked about: %s', (text) => {
+    't3.micro and a t3.nano, no wait, a t3.small',
+    't3.micro, no wait, a t3.small too',
+  ])('is asked about where it is not clear: %s', (text) => {
     expect(read(text).open.length).toBeGreaterThan(0);
+  });
+
+  test.each([
+    ['lambda 500ms, no sorry 50ms, 128 MB, 10M', 'lambda requests:10M memory:128MB duration:50ms'],
+    ['t3.micro, no wait, t3.small', 'ec2 instance:t3.small'],
+    ['2 t3.micro, sorry 3 t3.micro', 'ec2 instance:t3.micro count:3'],
+    ['an m5.large 24/7, oops, 6 hours a day', 'ec2 instance:m5.large hours:6h/day'],
+    ['four c5.large, but no, make it one m5.large', 'ec2 instance:m5.large count:1'],
+    ['4 c6i.large for a test but no, make that 6, for 20 hours', 'ec2 instance:c6i.large count:6 hours:20h'],
+    ['a t3.small... actually a t3.large', 'ec2 instance:t3.large'],
+    ['io2, no wait, gp3, 300 GB', 'ebs storage:300GB disk_type:gp3'],
+    ['fargate 0.5 vcpu 1gb, i mean 2 vcpu 4gb', 'fargate vcpu:2 memory:4GB'],
+  ])('takes the place of what it corrects, and the reply says so: %s', (text, line) => {
+    expect(linesOf(text)).toEqual([[line]]);
+    expect(read(text).open).toEqual([]);
+    expect(read(text).explained.join(' ')).toContain('was put right');
   });
 });
 

@@ -1,5 +1,5 @@
 import { plain } from '../../decimal.js';
-import { hasSense, matches, type Words } from '../tokens/sense.js';
+import { hasSense, matches, typedAt, type Words } from '../tokens/sense.js';
 import { type Amount, type Entities, type Entity, endOf, spanOf, startOf } from './entity.js';
 import { numberAt } from './numbers.js';
 
@@ -14,19 +14,65 @@ const MARK = /^[,.:;!?(-]$/;
 const INTERJECTION = /^(?:but|hm+|oh|uh|um|well)$/;
 
 /**
- * What somebody corrects in the same text stands open: "500 ms, no sorry 50 ms", "2 t3.large but no, make it one c5.large". It is known by what
- * follows it, which says the same kind of thing as something before.
+ * What somebody corrects in the same text takes the place of what it corrects: "500 ms, no sorry 50 ms", "4 t3.large, make that 6". It is known
+ * by what follows it, which says the same kind of thing as one thing before; where that is not clear, it stands open.
  */
 export function withCorrections(entities: Entities, words: Words): Entities {
-  const open: Entity[] = [];
+  let read = entities;
   for (let at = 1; at < words.length; at += 1) {
     const { to, takesBack } = behindHesitation(words, at);
     const isArticle = matches(words[to - 1], ARTICLE);
-    if (takesBack && (isArticle || matches(words[to - 2], MAKES) || isSaidAgain(entities, at, to)))
-      open.push({ kind: 'negation', ...spanOf(words, at, to) });
+    const makes = matches(words[to - 2], MAKES);
+    if (takesBack && (isArticle || makes || isSaidAgain(read, at, to)))
+      read = corrected(read, words, at, to) ?? [...read, { kind: 'negation', ...spanOf(words, at, to) }];
     at = to;
   }
-  return [...entities, ...open];
+  return read;
+}
+
+/** Words behind a correction that say that it is none. */
+const ADDS = /^(?:too|also|another|other|second|more|and)$/;
+const NEAR = 4;
+
+/** The entities with those behind a correction in place of the ones of their kinds before it, if there is one of each. */
+function corrected(entities: Entities, words: Words, from: number, to: number): Entities | undefined {
+  const before = entities.filter((entity) => endOf(entity) <= from);
+  const pairs: (readonly [old: Entity, said: Entity, now: Entity])[] = [];
+  for (let place = to; ; ) {
+    const said = entities.find((entity) => startOf(entity) === place);
+    const [old, ...others] = said ? before.filter((one) => isSameKind(one, said) || isNumberOf(one, said)) : [];
+    // One of two cannot be told, and what comes by the month may stand beside what comes by the day.
+    if (!said || !old || others.length > 0) break;
+    const now = isNumberOf(old, said) && said.kind === 'amount' ? withCorrectedNumber(old, said, words) : said;
+    if (!now) break;
+    pairs.push([old, said, now]);
+    place = endOf(said);
+  }
+  const [first] = pairs;
+  const isOneOfSeveral = matches(words[to - 1], ARTICLE) && before.some(isSeveral);
+  const isMore = words.slice(to, to + NEAR + 1).some((word) => matches(word, ADDS));
+  if (!first || isOneOfSeveral || isMore) return undefined;
+  const nows = new Map<Entity, Entity>(pairs.map(([old, , now]) => [old, now]));
+  const again = new Set(pairs.map(([, said]) => said));
+  const isTakenBack = ({ kind, at }: Entity) => kind === 'negation' && startOf({ at }) >= from && endOf({ at }) <= to;
+  const typed = pairs.map(([old]) => typedAt(words, old.at)).join(' ');
+  const at = [...pairs.flatMap(([old]) => old.at), ...spanOf(words, from, to).at];
+  const read = entities.flatMap((entity) =>
+    again.has(entity) || isTakenBack(entity) ? [] : [nows.get(entity) ?? entity],
+  );
+  return [...read, { kind: 'aside', what: 'corrected', typed, at }];
+}
+
+/** "4 t3.large, sorry 6": whether the second is a number of the same. */
+function isNumberOf(old: Entity, said: Entity): boolean {
+  return said.kind === 'amount' && said.bare && old.kind === 'amount' && old.measure === 'count' && !said.rate;
+}
+
+/** "Two t3.small, no, a t3.large" may be as many. */
+function isSeveral(entity: Entity): boolean {
+  return (
+    entity.kind === 'amount' && entity.measure === 'count' && entity.beforeHead !== undefined && !entity.value.eq('1')
+  );
 }
 
 /** The position behind the marks and the words of hesitation that begin here, and whether they take something back. */

@@ -154,6 +154,7 @@ const NOT_COUNTED: Readonly<Record<Exclude<AsideKind, Listed>, string>> = {
   year: 'is a year, so I did not count it',
   version: 'is a version, so I did not count it',
   once: 'means that you pay it in one month alone',
+  corrected: 'was put right, so I did not count it',
   stopped: 'costs nothing while it is stopped, so I counted only what is left of it',
 };
 
