@@ -1,6 +1,6 @@
 import type { Answer } from '../answer/answer.js';
 import { answerLine } from '../answer/follow-up/answer-line.js';
-import { excludes, needBefore } from '../answer/follow-up/changed-need.js';
+import { excludes, namesWorkload, needBefore } from '../answer/follow-up/changed-need.js';
 import { rejectsAnswer } from '../answer/parts/something-else.js';
 import { FROM_NOTES, isLikelyRight } from '../answer/probability.js';
 import type { Knowledge } from '../knowledge/knowledge.js';
@@ -130,6 +130,7 @@ function resolve(
   const resolved = resolveBehind(line, wanted, previous, commands, knowledge);
   if ((resolved && 'answer' in resolved) || isOtherError) return resolved;
   const answer = kept === undefined ? previous.answer : answered(kept);
+  if (resolved === undefined && isOtherNeed(line, knowledge)) return undefined;
   const needed = behindKeptNeed(line, answer, kept ?? last, resolved, kept !== undefined, answered, knowledge);
   const isOfNeed = needed !== undefined && standsAlone(line, previous.about.about, knowledge) !== 'asks';
   return isOfNeed ? resolvedTo(needed) : resolved;
@@ -161,6 +162,8 @@ function resolveBehind(
   // Behind a recommendation "it takes 30 seconds" is said of the need, not of a price.
   const mayBeOfNeed = own !== 'asks' || asksWhyNot(line);
   const need = answer && mayBeOfNeed ? needBefore(before, answer, knowledge) : undefined;
+  // "Game server for Minecraft" behind another need is one of its own.
+  if (need !== undefined && isOtherNeed(line, knowledge)) return undefined;
   const isOfNeed = need !== undefined && !isPriceRequest(line, knowledge);
   const question = withoutConjunction(line);
   const alone = lazily(() => answerLine(question, knowledge));
@@ -227,6 +230,13 @@ function resolveBehind(
   // What has an answer alone is not refused for what came before it.
   const isOther = followUp?.intent === 'other' && !NO_ANSWER.has(alone().kind) && alone().kind !== 'invalid';
   return isOther ? undefined : resolvedTo(rewrite);
+}
+
+/** Whether a line names another thing to run, and has an answer of its own: "game server for Minecraft". */
+function isOtherNeed(line: string, knowledge: Knowledge): boolean {
+  if (!namesWorkload(line)) return false;
+  const alone = answerLine(withoutConjunction(line), knowledge);
+  return alone.certainty === 'sure' && !NO_ANSWER.has(alone.kind);
 }
 
 /** What was asked about a price leaves the last change of it, so that "undo" takes that back. */

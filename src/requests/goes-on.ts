@@ -1,6 +1,6 @@
 import type { Answer } from '../answer/answer.js';
 import { answerLine } from '../answer/follow-up/answer-line.js';
-import { ASKS_WHERE_TO_RUN } from '../answer/follow-up/changed-need.js';
+import { ASKS_WHERE_TO_RUN, namesWorkload } from '../answer/follow-up/changed-need.js';
 import { openingStatement } from '../answer/follow-up/conversation.js';
 import { isAnswered, isLikelyRight, probabilityOf } from '../answer/probability.js';
 import { THRESHOLDS } from '../answer/thresholds.js';
@@ -117,6 +117,7 @@ export function standsAlone(
   const alone = answerLine(withoutConjunction(line), knowledge);
   const isOwn = alone.certainty === 'sure' && !NOT_OWN.has(alone.kind);
   if (!isOwn || logOddsOfGoingOn(followUp, alone, about, knowledge) >= ALONE) return undefined;
+  if (namesWorkload(line)) return 'asks';
   if (alone.kind === 'recommendation')
     return ASKS_WHERE_TO_RUN.test(followUp.line) && !refersBack(followUp.line) ? 'asks' : 'needs';
   const parts = followUp.line.split(BEHIND_NAME).map(withoutConjunction);
@@ -155,7 +156,8 @@ function logOddsOfGoingOn(
   // "100 a second, each takes 500 ms" may be a load to place, but behind an answer it tells more of what was asked.
   const isNeed = alone.kind === 'recommendation';
   const isAsked = isNeed && asksInPart(line);
-  const isWhole = isNeed && !opens && (terms.length >= WHOLE_NEED || ASKS_WHERE_TO_RUN.test(line));
+  const isWhole =
+    isNeed && !opens && (terms.length >= WHOLE_NEED || ASKS_WHERE_TO_RUN.test(line) || namesWorkload(line));
   const isTold = isNeed && !isAsked && !isWhole;
   const isAnswered = alone.certainty === 'sure' && !NO_ANSWER.has(alone.kind) && !isListed && !isMereName && !isTold;
   const [found] = retriever(parseQuery(withSubjects(line, about.slice(0, MOST_SUBJECTS)), lexicon)).candidates;

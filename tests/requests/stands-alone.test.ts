@@ -24,6 +24,8 @@ test.each([
     [EXAM, 'what is an AMI', 'our lab wants to train a model with four graphics cards every weekend, about ten hours'],
   ],
   ['another need, if it is asked', [NEED, 'where would I host a minecraft server for six friends']],
+  ['another thing to run', ['I need a place for a python script, once a day', 'I want to host a wordpress blog']],
+  ['another thing to run, described', [NEED, 'what is an AMI', 'chat app with websockets']],
   ['another exam question', [PRICE, EXAM]],
   ['another command', [PRICE, '/price break-even memory:256MB duration:100ms']],
   ['a price asked for in full', [PRICE, 'how much does it cost to leave a t3.large on for 3 days']],
@@ -59,6 +61,13 @@ test('a statement may still be a condition of the need', async () => {
   const { answer } = await lastOf(NEED, 'the connection to the database must stay open the whole night');
   expect(answer.kind).toBe('recommendation');
 });
+
+test.each(['our app is written in java', 'my site has a postgres database', 'app runner maybe'])(
+  'what is said of the same thing to run is no other need: %s',
+  async (line) => {
+    expect((await lastOf('I want to run a small website', line)).answer.kind).toBe('recommendation');
+  },
+);
 
 test('an option is named by what is asked of the choice', async () => {
   const { answer } = await lastOf(EXAM, 'why not Lightsail, isn’t it billed at a fixed monthly price?');

@@ -1,5 +1,5 @@
 import type { Knowledge } from '../../knowledge/knowledge.js';
-import { withoutConjunction } from '../../language/follow-up-cues.js';
+import { refersBack, withoutConjunction } from '../../language/follow-up-cues.js';
 import { asksHowOrWhy } from '../../language/question-form.js';
 import { onlyRulesOut } from '../../recommend/negated.js';
 import { TURN_SEPARATOR } from '../../understand/conversation.js';
@@ -23,6 +23,24 @@ export function excludes(line: string, { names }: Pick<Knowledge, 'names'>): boo
 /** "Where should I host it", "the cheapest way to run a bot": what a service is chosen for, though the notes may answer it. */
 export const ASKS_WHERE_TO_RUN =
   /\bwhere (?:should|shall|can|could|do|would|to)\b.*\b(?:host|run|deploy|put)\b|\b(?:cheapest|best|easiest|simplest|right|good) (?:\p{L}+ )?(?:way|place|option|service|choice) (?:to|for)\b|\b(?:which|what) (?:aws |amazon )?(?:service|compute)\b|\bwhat (?:(?:should|shall|would) (?:i|we|you)|to) (?:use|take)\b/iu;
+
+const RUNNABLE =
+  'app(?! runner)|application|site|website|webpage|homepage|blog|shop|store|forum|wiki|server|bot|api|backend|frontend|script|job|pipeline|service|game|dashboard|platform|portal|crawler|scraper|tool|transcoder|simulation';
+/** Before what is to run there stands no verb and nothing that was named before: "our app needs a GPU" is a condition of it. */
+const DESCRIBED =
+  "(?:(?!(?:it|this|that|these|those|they|the|there|with|without|no|not|only|but|for|in|on|as|also|is|are|has|have|had|needs?|runs?|uses?|must|should|can|could|will|what|if|when|how|why|which|who|traffic|budget|users?)\\b)[\\w'’-]+ ){0,4}";
+const STATES_OF_IT =
+  "(?! ?(?:is|are|was|has|have|had|needs?|must|should|can|could|may|might|gets?|will|would|runs?|takes?|uses?|['’]s)\\b)";
+/** "I want to host a blog", "game server for Minecraft with 5 friends", "chat app with websockets". */
+const NAMES_WORKLOAD = new RegExp(
+  `^(?:(?:i|we) (?:want|wanna|would like|['’]d like|plan|am going|are going) (?:to )?(?:host|run|deploy|build|train|put up|set up|launch|serve)\\b|${DESCRIBED}(?:${RUNNABLE})\\b${STATES_OF_IT})`,
+  'i',
+);
+
+/** Whether a line names itself what is to run, so that it adds nothing to a need before: "game server for Minecraft". */
+export function namesWorkload(line: string): boolean {
+  return NAMES_WORKLOAD.test(withoutConjunction(line)) && !refersBack(line);
+}
 
 /** Probability that a line wants a service, from which the next one may add to it, although the notes answered something else or nothing; */
 const LEAST_NEED = 0.004;

@@ -3,9 +3,11 @@ import { entitiesOf } from '../plain-words/entities/entity.js';
 import { readTypedText } from '../plain-words/requests/request-text.js';
 import { senseOf } from '../plain-words/tokens/sense.js';
 import { type AfterQuote, type Alternatives, asTexts, type Knowledge } from '../previous-request/texts.js';
+import { numberIn } from '../previous-request/values.js';
 import { applyChanges, areSeparate, type Change, onSides, type Parts } from './change.js';
 import { choiceChanges } from './choices.js';
 import { type Difference, differencesOf } from './differences.js';
+import { growthIn } from './multiples.js';
 import { asInstances, ownRequest, removals, someOfThem } from './parts.js';
 import { possibleIn } from './possible.js';
 import { quantityChanges } from './quantities.js';
@@ -92,7 +94,7 @@ export function candidatesFor(
   );
   addAll('less', withLess(singles, less, parts));
   const full = [...found.values()].filter(({ to }) => !isEmptied(parts, to.flat()));
-  const kept = withSharedByParts(withNamed(full, line, told, parts), told, parts);
+  const kept = withSharedByParts(withNamed(full, line, told, parts), told, parts).filter(isByGrowth(line, parts));
   const isImpossible = ruled?.flat().some((part) => !parts.includes(part) && !isPossible(part)) ?? false;
   const isKept = byRule !== undefined && kept.includes(byRule);
   return {
@@ -130,6 +132,20 @@ function withNamed(all: readonly Candidate[], line: string, told: Told, parts: P
   });
   const without = kept.filter(({ lost }) => denied.every((extra) => lost.includes(extra)));
   return (without.length > 0 ? without : kept).map(({ candidate }) => candidate);
+}
+
+/** Whether all numbers in a candidate for "20 % more" become so much more; of things, whole ones. */
+function isByGrowth(line: string, parts: Parts): (candidate: Candidate) => boolean {
+  const growth = growthIn(line);
+  if (growth === undefined) return () => true;
+  return ({ to }) =>
+    differencesOf(parts, to.flat()).every((one) => {
+      if (one.kind !== 'option') return true;
+      const [before, after] = [numberIn(one.option, one.from ?? '1'), numberIn(one.option, one.to)];
+      return (
+        before === undefined || after === undefined || Math.abs(after - before * growth) < Math.max(1, after / 100)
+      );
+    });
 }
 
 /** The load balancers, gateways and the like that a line names, denied or not. */

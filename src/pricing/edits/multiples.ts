@@ -81,6 +81,13 @@ export function aroundMultiple(text: string): AroundMultiple | undefined {
   return { before, times, behind: /longer|shorter/i.test(compared) ? `${compared}${behind}` : behind };
 }
 
+const GROWTH = new RegExp(`\\b(?:(?:${NUMBER}) ?(?:%|percent|x|times)|(?:${WORDS})) (?:${MORE}|${LESS})\\b`, 'i');
+
+/** What a line multiplies all that it changes with: "20 % more" is 1.2, "a third less" two thirds. */
+export function growthIn(text: string): number | undefined {
+  return GROWTH.test(text) ? aroundMultiple(text)?.times : undefined;
+}
+
 function numberOf(text: string): number {
   const index = UP_TO_TEN.indexOf(text.toLowerCase());
   return index < 0 ? Number(text) : index;

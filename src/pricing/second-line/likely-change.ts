@@ -1,6 +1,7 @@
-import { entitiesOf } from '../plain-words/entities/entity.js';
+import { entitiesOf, isHead, startOf } from '../plain-words/entities/entity.js';
 import { readEntities } from '../plain-words/entities/extract.js';
 import { readPriceRequest } from '../plain-words/requests/read-price-request.js';
+import { matches } from '../plain-words/tokens/sense.js';
 import { isSaid } from '../previous-request/is-said.js';
 import type { Standing } from '../previous-request/standing.js';
 import type { AfterQuote, Knowledge } from '../previous-request/texts.js';
@@ -57,17 +58,36 @@ export function isLikelyChange(
 }
 
 /**
- * "How much is a t3.micro a month?": a question for a price that names all it is of, and nothing of the request before. "The load balancer"
+ * "How much is a t3.micro a month?", "Fargate, 1 vCPU and 2 GB, 3 hours a day": a question for a price that names all it is of, and nothing of the request before. "The load balancer"
  * may be one of that, "2 million Lambda requests" behind Fargate are not.
  */
 export function asksOwnPrice(line: string, standing: Standing | undefined, knowledge: Knowledge): boolean {
   const { entities } = readEntities(line, knowledge);
+  if (standing && beginsWithOther(line, standing, knowledge)) return true;
   const isPriced = OWN_QUESTION.test(line) || entities.some(asksHowMany);
   if (!isPriced || OF_BEFORE.test(line) || !asksAnew(line, knowledge)) return false;
   const isThere = standing !== undefined && entities.some((one) => isNamed(one) && isSaid(one, standing.alternatives));
   if (THE.test(line) && (isThere || standing === undefined)) return false;
   const isCounted = !isThere && entities.some(({ kind }) => kind === 'amount');
   return isCounted || isWhole(line, knowledge);
+}
+
+/** What adds to a request, or stands beside it. */
+const BESIDES =
+  /\b(?:instead|rather|vs|versus|or|compared?|against|on top|too|also|as well|besides?|additionally|extra|more|same|than|cheaper|less|then)\b|\?./i;
+const BEFORE_HEAD = /^(?:an?|the|one|two|three|four|five|\d+)$/;
+/** So many amounts tell all of a service. */
+const WHOLE = 2;
+
+/** "Fargate task 1 vCPU 2 GB, 3 hours every day" behind Lambda: it begins with another service, and tells all of it. */
+function beginsWithOther(line: string, { alternatives }: Standing, knowledge: Knowledge): boolean {
+  const { entities, words } = readEntities(line, knowledge);
+  const head = entities.find(isHead);
+  const isFirst = head !== undefined && words.slice(0, startOf(head)).every((word) => matches(word, BEFORE_HEAD));
+  if (!isFirst || BESIDES.test(line) || entitiesOf(entities, 'amount').length < WHOLE) return false;
+  const before = new Set(alternatives.flat().map(({ service }) => service));
+  const { alternatives: own } = readPriceRequest(line, knowledge);
+  return isWhole(line, knowledge) && own.every(({ lines }) => lines.every(({ service }) => !before.has(service)));
 }
 
 /** How likely a line that can change the price must be to change it; one that says nothing else need not be likely. */

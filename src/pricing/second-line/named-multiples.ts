@@ -10,7 +10,7 @@ import { changedBy } from '../previous-request/change.js';
 import { besidesIn, plainLine, requested } from '../previous-request/changed-request.js';
 import type { Standing } from '../previous-request/standing.js';
 import type { AfterQuote, Alternatives, Knowledge } from '../previous-request/texts.js';
-import { COUNTS, numberIn, shown, unitIn, withNumber, writtenIn } from '../previous-request/values.js';
+import { COUNTS, numberIn, RATES, shown, unitIn, withNumber, writtenIn } from '../previous-request/values.js';
 
 const CLAUSES = /\s*(?:[,;&]|\b(?:and|but|then|plus)\b)\s*/i;
 /** What may stand between a multiple and what it multiplies. */
@@ -75,8 +75,9 @@ interface Made {
 function withMultiple({ before, times, behind }: AroundMultiple, made: Made, knowledge: Knowledge): readonly Made[] {
   const isLong = LONG.test(behind);
   const names = namesIn(`${before}${behind}`, knowledge);
+  const all = () => withAllRates(`${before}${behind}`, times, made, knowledge);
   // "Half the price", "twice as many": of what, the line does not say.
-  if (!isLong && names.length === 0) return [];
+  if (!isLong && names.length === 0) return all();
   const probe = numberNotIn(made.to);
   for (const { unit, isOf } of isLong ? PROBES.slice(-1) : PROBES) {
     if (!isLong && !names.some(isOf)) continue;
@@ -90,7 +91,25 @@ function withMultiple({ before, times, behind }: AroundMultiple, made: Made, kno
         .filter((one, at, both) => !both.slice(at + 1).some((other) => isSameRequest(one, other)))
         .map((to) => ({ ...changed, to }));
   }
-  return [];
+  return isLong ? [] : all();
+}
+
+const TRAFFIC = /\b(?:traffic|load(?! balanc)|usage|users?|visitors?|people)\b/i;
+
+/** "50 % more traffic", of what comes at a rate: all of it, as nothing else can be meant. */
+function withAllRates(said: string, times: number, { to, unread }: Made, knowledge: Knowledge): readonly Made[] {
+  if (!TRAFFIC.test(said)) return [];
+  const rates = to.flat().flatMap(({ options }, part) =>
+    RATES.flatMap((option): Taken[] => {
+      const from = options[option];
+      return from === undefined ? [] : [{ part, option, from }];
+    }),
+  );
+  const settings = rates.map((one) => timesSo(one, times, Math.round));
+  const leftOut = readPriceRequest(said, knowledge).leftOut.filter((word) => !TRAFFIC.test(word));
+  return rates.length > 0
+    ? [{ to: applyChanges(to, [setting([], ...settings)]), unread: [...unread, ...leftOut] }]
+    : [];
 }
 
 /** A number that no option has, so that it changes the one that takes it. */

@@ -1,6 +1,7 @@
 import { FILLER_WORDS, STOP_WORDS } from '../../language/stop-words.js';
 import { quoteLine } from '../command-line.js';
 import { plain } from '../decimal.js';
+import { type AroundMultiple, aroundMultiple, growthIn } from '../edits/multiples.js';
 import { range } from '../plain-words/entities/entity.js';
 import { readEntities } from '../plain-words/entities/extract.js';
 import { stemOf } from '../plain-words/load/counts.js';
@@ -15,6 +16,7 @@ import { isMark } from '../plain-words/tokens/tokenize.js';
 import { plainLine } from '../previous-request/changed-request.js';
 import { type PricedBefore, standingOf } from '../previous-request/standing.js';
 import type { AfterQuote, Knowledge } from '../previous-request/texts.js';
+import { shown } from '../previous-request/values.js';
 import { perMonth } from '../quantities/periods.js';
 
 /** A text by what it says of how often something happens. */
@@ -33,7 +35,12 @@ export function retold(line: string, before: PricedBefore, knowledge: Knowledge)
   if (!('text' in before)) return undefined;
   const load = loadOf(before.text, knowledge);
   if (load === undefined) return undefined;
-  const [told, asked] = [toldIn(before.text, knowledge), toldIn(plainLine(line), knowledge)];
+  const told = toldIn(before.text, knowledge);
+  const multiple = aroundMultiple(plainLine(line));
+  const times = multiple && isComposed(told) ? multiplied(before.text, told, multiple, knowledge) : undefined;
+  // "10 times more users" are not 10 more.
+  if (times || growthIn(line) !== undefined) return times;
+  const asked = toldIn(plainLine(line), knowledge);
   const [count, ...others] = termsOf(asked.terms, 'count');
   if (others.length > 0) return undefined;
   const ofComposed = isComposed(told) ? count : undefined;
@@ -49,6 +56,28 @@ export function retold(line: string, before: PricedBefore, knowledge: Knowledge)
   const isLost = same !== undefined || (ofComposed !== undefined && isBare(asked, ofComposed));
   const { alternatives = [] } = (isLost ? standingOf(before, knowledge) : undefined) ?? {};
   return alternatives.length > 0 ? { asks: WHICH, before: alternatives, ofPrice: true } : undefined;
+}
+
+/** "10 times more users", "20 % fewer shops": one of the numbers that made a load, times so much. */
+function multiplied(
+  text: string,
+  told: Told,
+  { before, times, behind }: AroundMultiple,
+  knowledge: Knowledge,
+): AfterQuote | undefined {
+  const named = new Set(
+    `${before} ${behind}`
+      .toLowerCase()
+      .split(/[^a-z]+/)
+      .map(stemOf),
+  );
+  const [count, ...others] = termsOf(told.terms, 'count').filter(({ nouns }) => nouns.some((noun) => named.has(noun)));
+  const number = count && Number(shown(count.value * times));
+  if (!count || others.length > 0 || !Number.isInteger(number)) return undefined;
+  const again = withOther(text, told, count, String(number));
+  return again && loadOf(again, knowledge) !== undefined
+    ? { line: quoteLine(again), unread: [], isClear: true }
+    : undefined;
 }
 
 const WHICH =
@@ -162,19 +191,22 @@ function withNumber(
   { from, to }: { readonly from: TermOfKind<'count'>; readonly to: TermOfKind<'count'> },
 ): string | undefined {
   if (asked.terms.some(({ kind }) => /^(?:days|spell|length)$/.test(kind))) return undefined;
-  const said = typedOf(told, from.from, from.to);
-  const [before = '', behind = '', ...others] = text.split(said);
-  // "4 users" are also a part of "24 users".
-  const isAlone = text.includes(said) && others.length === 0 && !/[\d.,]$/.test(before);
-  if (!isAlone) return undefined;
   const says = (form: RegExp) => asked.pieces.some((piece) => form.test(piece.text));
   const sum = says(/^(?:more|another|extra|additional)$/)
     ? from.value + to.value
     : says(/^(?:fewer|less)$/)
       ? from.value - to.value
       : undefined;
-  const number = sum === undefined ? numberOf(asked, to) : String(sum);
-  return `${before}${number}${said.slice(numberOf(told, from).length)}${behind}`;
+  return withOther(text, told, from, sum === undefined ? numberOf(asked, to) : String(sum));
+}
+
+/** The text with another number of the same, if it stands there once. */
+function withOther(text: string, told: Told, count: TermOfKind<'count'>, number: string): string | undefined {
+  const said = typedOf(told, count.from, count.to);
+  const [before = '', behind = '', ...others] = text.split(said);
+  // "4 users" are also a part of "24 users".
+  const isAlone = text.includes(said) && others.length === 0 && !/[\d.,]$/.test(before);
+  return isAlone ? `${before}${number}${said.slice(numberOf(told, count).length)}${behind}` : undefined;
 }
 
 function numberOf(told: Told, { from, to }: Term): string {

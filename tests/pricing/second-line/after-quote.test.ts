@@ -194,6 +194,8 @@ const PRICED: readonly (readonly [first: string, second: string, total: number])
 test.each([
   ['lambda 5M requests 512MB 300ms', '3 servers with 4 GB memory', 91.104],
   ['5 t3.micro', '3 servers with 4 GB memory', 91.104],
+  ['t3.medium with 100 GB disk', 'fargate task 1 vCPU 2 GB running 3 hours every day', 4.505],
+  ['how much is app runner with 1 vCPU and 2 GB', 'ec2 t3.medium with 100 GB disk, 10 hours a day', 20.653],
   ['t3.small with 50 GB disk', 'if i forget to turn off an m5.large over the weekend how much is it', 4.608],
 ])('after "%s", "%s" is a request of its own', async (first, second, total) => {
   const { answer, line } = await say(first, second);

@@ -15,6 +15,7 @@ describe('a multiple falls on the quantity that the line names', () => {
     [LAMBDA, '3 times as long', 'lambda requests:3M memory:512MB duration:600ms'],
     [LAMBDA, 'what if the duration doubled', 'lambda requests:3M memory:512MB duration:400ms'],
     [LAMBDA, 'half the memory and twice the requests', 'lambda requests:6M memory:256MB duration:200ms'],
+    [LAMBDA, '50 percent more traffic', 'lambda requests:4.5M memory:512MB duration:200ms'],
     [LAMBDA, '50% more calls', 'lambda requests:4.5M memory:512MB duration:200ms'],
     [LAMBDA, 'a third fewer calls, in tokyo', 'lambda requests:2M memory:512MB duration:200ms region:ap-northeast-1'],
     ['lambda 10M requests 512MB 200ms', '5% more requests', 'lambda requests:10.5M memory:512MB duration:200ms'],
@@ -29,6 +30,14 @@ describe('a multiple falls on the quantity that the line names', () => {
     ],
   ])('after "%s", "%s": %s', async (first, second, line) => {
     expect((await replyBehind(first, second)).line).toBe(`/price ${line}`);
+  });
+
+  test('what is more by a share is never less, and two machines are never 22', async () => {
+    const labels = Object(await replyBehind('2 t3.medium', '20% more')).answer.nextSteps.map(
+      ({ label }: { readonly label: string }) => label,
+    );
+    expect(labels[0]).toBe('Count 3');
+    expect(labels.join()).not.toMatch(/Count (?:1|22)\b/);
   });
 
   test('half of three machines may be one or two', async () => {

@@ -17,6 +17,11 @@ describe('a load that was put together from several numbers, with one of them or
     ['what if each makes 80?', undefined],
     ['only on weekdays', `${SHOPS}, only on weekdays`],
     ['and only mon to sat?', `${SHOPS}, only mon to sat`],
+    ['what if I get 10 times more shops', SHOPS.replace('12', '120')],
+    ['25 % more shops', SHOPS.replace('12', '15')],
+    ['half the tills', SHOPS.replace('40', '20')],
+    // There is no 0.4 of a shop.
+    ['20 % more shops', undefined],
   ])('%s', (line, text) => expect(textOf(SHOPS, line)).toBe(text));
 
   test('what each makes is a number of the text', () => {

@@ -66,7 +66,16 @@ export interface Amount extends Placed {
 }
 
 /** What a number is that no service is paid by. */
-export type AsideKind = 'money' | 'year' | 'version' | 'idle' | 'once' | 'denied' | 'left-out' | 'stopped' | 'corrected';
+export type AsideKind =
+  | 'money'
+  | 'year'
+  | 'version'
+  | 'idle'
+  | 'once'
+  | 'denied'
+  | 'left-out'
+  | 'stopped'
+  | 'corrected';
 
 /**
  * One thing that a request says, and where. Entities come in the order of the text. The learned model of price requests has
