@@ -1,4 +1,4 @@
-import { type Decimal, exact, plain, roundHalfUp, sum } from './decimal.js';
+import { type Decimal, exact, plain, roundDown, roundHalfUp, sum } from './decimal.js';
 import { groupThousands } from './quantities/format.js';
 
 /** The exchange rate that the bot's owner has set. */
@@ -14,37 +14,40 @@ const CENT = '0.01';
 const TINY_DIGITS = 2;
 
 const CENTS = 2;
-/** With so many decimals, thousands of amounts add up to the cent. */
-const MOST_DECIMALS = 6;
 
-/** An amount that is not below zero as it is shown, so that what is shown adds up. */
-export function shownAmount(amount: Decimal, decimals = CENTS): Decimal {
-  return amount.eq('0') || amount.gte(CENT) ? roundHalfUp(amount, decimals) : exact(amount.toPrecision(TINY_DIGITS));
+/** An amount that is not below zero as it is shown: in cents, or with two digits if it is less. */
+export function shownAmount(amount: Decimal): Decimal {
+  return amount.eq('0') || amount.gte(CENT) ? roundHalfUp(amount, CENTS) : exact(amount.toPrecision(TINY_DIGITS));
 }
 
 /**
- * The fewest decimals, two or more, with which shown amounts add up to their total as it is shown: $7.04 and $1.55 are not $8.58, but
- * $7.036 and $1.545 are.
+ * The amounts of a sum in whole cents that add up to its total as it is shown: $7.0358 and $1.5452 are not $7.04 and $1.55, as together they are
+ * $8.58, but $7.04 and $1.54. Each is cut, and the cents that are missing then go to those that lost most. Less than a cent stays as it is.
  */
-export function decimalsToAddUp(amounts: readonly string[], total: string): number {
-  const addsUp = (decimals: number) =>
-    shownAmount(sum(amounts.map((amount) => shownAmount(exact(amount), decimals)))).eq(shownAmount(exact(total)));
-  const more = Array.from({ length: MOST_DECIMALS - CENTS }, (_, index) => CENTS + index);
-  return more.find(addsUp) ?? MOST_DECIMALS;
+export function addingUp(amounts: readonly string[], total: string): readonly string[] {
+  const all = amounts.map((amount) => {
+    const value = exact(amount);
+    const isTiny = value.abs().lt(CENT);
+    const cut = isTiny ? value : roundDown(value.div(CENT)).times(CENT);
+    return { value, isTiny, cut };
+  });
+  const missing = shownAmount(exact(total)).minus(sum(all.map(({ cut }) => cut)));
+  const byLoss = all.filter(({ isTiny }) => !isTiny).toSorted((a, b) => b.value.minus(b.cut).cmp(a.value.minus(a.cut)));
+  const raised = new Set(byLoss.filter((_, at) => missing.gte(exact(CENT).times(String(at + 1)))));
+  return all.map((one) => plain(raised.has(one) ? one.cut.plus(CENT) : one.cut));
 }
 
 /**
  * Words for an amount in US dollars, rounded once, half up: `$1,234.57`. Amounts under a cent keep two digits
  * (`$0.00021`), so that only nothing is `$0.00`.
  * @param amount dollars, as a decimal string or a decimal
- * @param decimals more than two for lines that would not add up
  */
-export function formatMoney(amount: string | Decimal, decimals = CENTS): string {
+export function formatMoney(amount: string | Decimal): string {
   const dollars = exact(amount);
   const sign = dollars.lt('0') ? '-' : '';
   const size = dollars.abs();
-  const shown = shownAmount(size, decimals);
-  return `${sign}$${groupThousands(size.eq('0') ? '0.00' : size.gte(CENT) ? shown.toFixed(decimals) : plain(shown))}`;
+  const shown = shownAmount(size);
+  return `${sign}$${groupThousands(size.eq('0') ? '0.00' : size.gte(CENT) ? shown.toFixed(CENTS) : plain(shown))}`;
 }
 
 /**

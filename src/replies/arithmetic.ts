@@ -1,36 +1,35 @@
 import type { QuoteAnswer } from '../answer/answer.js';
 import { exact, plain } from '../pricing/decimal.js';
-import { decimalsToAddUp, formatMoney, unitMoney } from '../pricing/money.js';
+import { addingUp, formatMoney, unitMoney } from '../pricing/money.js';
 import { counted } from './quantity.js';
 
 type Line = QuoteAnswer['lines'][number];
 
 const MILLION = 'million ';
 
-/** The lines of a sum, with decimals that add up to its total. */
-export function arithmetic(sum: Pick<QuoteAnswer, 'lines' | 'total'>): readonly string[] {
-  return sum.lines.map((line) => lineText(line, decimalsOf(sum)));
-}
-
-/** How many decimals the amounts of a sum need to add up to its total. */
-export function decimalsOf({ lines, total }: Pick<QuoteAnswer, 'lines' | 'total'>): number {
-  const amounts = lines.map(({ amount }) => amount);
-  return decimalsToAddUp(amounts, total);
+/**
+ * The lines of a sum, which add up to its total.
+ * @param shareOf what stands behind an amount, such as " (12% of it)"
+ */
+export function arithmetic(
+  { lines, total }: Pick<QuoteAnswer, 'lines' | 'total'>,
+  shareOf: (amount: string) => string = () => '',
+): readonly string[] {
+  const shown = addingUp(
+    lines.map(({ amount }) => amount),
+    total,
+  );
+  return lines.map((line, at) => lineText(line, shown[at] ?? line.amount, shareOf(line.amount)));
 }
 
 /**
  * "requests: 3 million requests × $0.20 = $0.60". Less than a million is counted in ones: "1,217 requests × $0.20 a million".
- * @param share what stands behind the amount, such as " (12% of it)"
  */
-export function lineText(
-  { label, quantity, unitLabel, price, amount, free }: Line,
-  decimals: number,
-  share = '',
-): string {
+function lineText({ label, quantity, unitLabel, price, free }: Line, amount: string, share: string): string {
   if (quantity === '0' && free !== undefined) {
     return `- ${label}: ${countedInOnes(free, unitLabel)}, all of it free = **$0.00**`;
   }
-  const result = `**${formatMoney(amount, decimals)}**${share}${free === undefined ? '' : ` (${counted(free, unitLabel)} free)`}`;
+  const result = `**${formatMoney(amount)}**${share}${free === undefined ? '' : ` (${counted(free, unitLabel)} free)`}`;
   const each = `${unitMoney(price)}${isBelowMillion(quantity, unitLabel) ? ' a million' : ''}`;
   return `- ${label}: ${countedInOnes(quantity, unitLabel)} × ${each} = ${result}`;
 }

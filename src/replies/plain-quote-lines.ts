@@ -8,19 +8,29 @@ import { titleWithin } from '../pricing/quote.js';
  * @param shareOf what stands behind the subtotal of a part: " (12%)"
  */
 export function plainQuoteLines(
-  { total, totalBeforeFreeTier, parts, comparedWith, unlike, missing, notIncluded, regions = [] }: PlainQuoteAnswer,
-  decimals: number,
+  {
+    total,
+    totalBeforeFreeTier,
+    lines,
+    parts,
+    comparedWith,
+    unlike,
+    missing,
+    notIncluded,
+    regions = [],
+  }: PlainQuoteAnswer,
   shareOf: (amount: string) => string,
 ): readonly string[] {
+  // A part of one line has no other amount than that.
+  const amounts = new Set(lines.map(({ amount }) => amount));
+  const subtotals = parts.length > 1 ? parts.filter((part) => !amounts.has(part.total)) : [];
   return [
     ...regionLines(regions),
     ...comparedWith.map((other) => comparisonLine(other, { total, totalBeforeFreeTier })),
     ...unlike.map((text) => `**Not the same:** ${text}`),
     ...missing.map((text) => `**Missing:** ${text}`),
     ...notIncluded.map((text) => `**Not included:** ${text}`),
-    ...(parts.length > 1
-      ? parts.map((part) => `${part.title}: **${formatMoney(part.total, decimals)}**${shareOf(part.total)}`)
-      : []),
+    ...subtotals.map((part) => `${part.title}: **${formatMoney(part.total)}**${shareOf(part.total)}`),
   ];
 }
 

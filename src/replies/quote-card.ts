@@ -2,9 +2,9 @@ import type { QuoteAnswer } from '../answer/answer.js';
 import type { PlainQuoteAnswer } from '../answer/prices/plain-quote.js';
 import type { BreakEvenAnswer } from '../answer/prices/quote.js';
 import { exact, plain } from '../pricing/decimal.js';
-import { decimalsToAddUp, formatMoney, shownAmount } from '../pricing/money.js';
+import { formatMoney, shownAmount } from '../pricing/money.js';
 import { serviceOf } from '../pricing/services/index.js';
-import { decimalsOf, lineText } from './arithmetic.js';
+import { arithmetic } from './arithmetic.js';
 import { breakEvenArithmetic, breakEvenHeadline } from './break-even-lines.js';
 import type { Card } from './card.js';
 import { breakEvenChart } from './charts/break-even-chart.js';
@@ -33,16 +33,6 @@ export function quoteCard(quote: QuoteAnswer | BreakEvenAnswer | PlainQuoteAnswe
 
 function quoteLines(quote: QuoteAnswer | PlainQuoteAnswer): readonly string[] {
   const { total, totalBeforeFreeTier, regionName } = quote;
-  // The parts of a sum and their lines are shown alike.
-  const decimals = Math.max(
-    decimalsOf(quote),
-    'parts' in quote
-      ? decimalsToAddUp(
-          quote.parts.map((part) => part.total),
-          total,
-        )
-      : 0,
-  );
   const free =
     total === totalBeforeFreeTier ? '' : `, after the free tier (${formatMoney(totalBeforeFreeTier)} without it)`;
   const month = `**${formatMoney(total)} a month** in ${regionName}${free}`;
@@ -54,8 +44,8 @@ function quoteLines(quote: QuoteAnswer | PlainQuoteAnswer): readonly string[] {
     [...requested, month, ...changeText(quote)].join(' · '),
     ...(quote.wholePrint && !isComparison ? partAsked(quote) : []),
     ...('understood' in quote ? [quote.understood] : []),
-    ...('comparedWith' in quote ? plainQuoteLines(quote, decimals, shareOf) : []),
-    ...quote.lines.map((line) => lineText(line, decimals, quote.lines.length > 1 ? shareOf(line.amount) : '')),
+    ...('comparedWith' in quote ? plainQuoteLines(quote, shareOf) : []),
+    ...arithmetic(quote, quote.lines.length > 1 ? shareOf : undefined),
   ];
 }
 

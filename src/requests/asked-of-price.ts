@@ -1,12 +1,14 @@
 import type { Answer } from '../answer/answer.js';
 import { answerLine } from '../answer/follow-up/answer-line.js';
-import { aboutQuote, shareOfQuote, type WithLacking } from '../answer/prices/about-quote.js';
+import { aboutQuote, priceOfUse, shareOfQuote, type WithLacking } from '../answer/prices/about-quote.js';
 import { onlyTotal } from '../answer/prices/total-before.js';
 import { isLikelyRight } from '../answer/probability.js';
 import type { Knowledge } from '../knowledge/knowledge.js';
 import { exact } from '../pricing/decimal.js';
-import { entitiesOf, isHead } from '../pricing/plain-words/entities/entity.js';
+import { type Entity, entitiesOf, isHead } from '../pricing/plain-words/entities/entity.js';
 import { readEntities } from '../pricing/plain-words/entities/extract.js';
+import type { Word } from '../pricing/plain-words/tokens/sense.js';
+import { isSaid } from '../pricing/previous-request/is-said.js';
 import { type PricedBefore, type Standing, standingOf } from '../pricing/previous-request/standing.js';
 import type { AfterQuote } from '../pricing/previous-request/texts.js';
 import { afterQuote, changeIn } from '../pricing/second-line/after-quote.js';
@@ -65,7 +67,10 @@ export function askedOfPrice(
   if (quote?.kind !== 'quote' || 'breakEven' in quote) return undefined;
   const told =
     among === undefined
-      ? { ...aboutQuote(line, { quote, request }, lacking(), knowledge), ...askedAs(line, found()) }
+      ? (priceOfUse(line, { quote, request }, knowledge) ?? {
+          ...aboutQuote(line, { quote, request }, lacking(), knowledge),
+          ...askedAs(line, found()),
+        })
       : shareOfQuote(among, { quote, request });
   return told && { answer: told, context: priced };
 
@@ -118,6 +123,17 @@ function askedAs(line: string, found: Answer): Pick<Answer, 'alsoLikely' | 'corr
   return { alsoLikely, corrections: [{ typed: line, read: AS_QUESTION }] };
 }
 
+/** "Is that more than Lightsail?", "and a p5?": it names what the price is not of. */
+function namesOther(line: string, { alternatives }: Standing, knowledge: Knowledge): boolean {
+  const { entities, words } = readEntities(line, knowledge);
+  const isOther = (entity: Entity) =>
+    (entity.kind === 'service' || entity.kind === 'instance') && isHead(entity) && !isSaid(entity, alternatives);
+  const told = alternatives.flat().map(({ options }) => options['instance'] ?? '');
+  const isOtherFamily = ({ text }: Word) => INSTANCE_FAMILY.test(text) && !told.some((type) => type.startsWith(text));
+  return entities.some(isOther) || words.some(isOtherFamily);
+}
+const INSTANCE_FAMILY = /^[a-z]{1,3}\d[a-z]{0,3}$/;
+
 /** Whether a line asks about a price, and does not change it: "what about $80?" asks about the total and has a new one. */
 function isAbout(
   line: string,
@@ -128,6 +144,7 @@ function isAbout(
 ): boolean {
   if (asksOwnPrice(line, request, knowledge) || onlyQuantities(line, request, knowledge) !== undefined) return false;
   if (asksWhatIsIn(line) || tellsOfFreeTier(line, request)) return true;
+  if (namesOther(line, request, knowledge)) return false;
   const change = changeIn(line, request, knowledge);
   const { asks, changes } = intentOf(line, request.alternatives, change, knowledge);
   if (asks <= least || asks <= changes || tellsAnother(line, request, knowledge)) return false;

@@ -3,6 +3,8 @@ import { answerLine } from '../answer/follow-up/answer-line.js';
 import { onlyTotal } from '../answer/prices/total-before.js';
 import { FROM_NOTES, probabilityOf } from '../answer/probability.js';
 import type { Knowledge } from '../knowledge/knowledge.js';
+import { refersBack } from '../language/follow-up-cues.js';
+import { readEntities } from '../pricing/plain-words/entities/extract.js';
 import { type PricedBefore, standingOf } from '../pricing/previous-request/standing.js';
 import type { AfterQuote } from '../pricing/previous-request/texts.js';
 import { afterQuote } from '../pricing/second-line/after-quote.js';
@@ -86,10 +88,15 @@ export function changedKeptPrice(
   const answer = answerLine(joinTurns(last, about.about, line), knowledge);
   const isOfNotes = answer.certainty === 'sure' && (FROM_NOTES.has(answer.kind) || answer.kind === 'others');
   if (isOfNotes && logitOf(probabilityOf(answer)) > change) return undefined;
-  if ('asks' in changed) return change >= ASKED_BACK ? changed : undefined;
+  if ('asks' in changed) return change >= ASKED_BACK && !pointsAtOther(line, knowledge) ? changed : undefined;
   return answerTo(changed.line, commands, knowledge)?.kind === 'quote'
     ? withTotalOf(answerTo(kept, commands, knowledge), changed)
     : undefined;
+}
+
+/** "And delete it": what it points at was named since, and it tells no quantity. */
+function pointsAtOther(line: string, knowledge: Knowledge): boolean {
+  return refersBack(line) && !readEntities(line, knowledge).entities.some(({ kind }) => kind === 'amount');
 }
 
 /** A change with the total of the price that it changes, if that has one. */

@@ -62,8 +62,9 @@ const LOG_ODDS = {
 type Kind = keyof typeof LOG_ODDS;
 
 /** "Which is easier?" */
-const WHICH_OF_THEM =
-  /^\W*which(?= (?:ones?|of|is|are|was|would|do|does|should|can|will|has|costs?|runs?|needs?)\b)|\bthere\W*$/i;
+const WHICH_OF_THEM = /^\W*which(?= (?:ones?|of|is|are|was|would|do|does|should|can|will|has|costs?|runs?|needs?)\b)/i;
+/** "How long can it take there?" */
+const THERE = /\bthere\W*$/i;
 /** Whether a line asks for one of the things before: "which would you take?" */
 export function asksWhich(line: string): boolean {
   return WHICH_OF_THEM.test(line);
@@ -169,7 +170,8 @@ function logOddsOfGoingOn(
   const isNamed = (text: string): boolean =>
     names.spot(text).length > 0 || (isWholePrice && readEntities(text, knowledge).entities.some(isHead));
   // "I have a script that runs every night, where do I put it?" names what "it" is.
-  const refers = !isAsked && (refersBack(line, isNamed) || (topics.length === 0 && asksWhich(line)));
+  const refers =
+    !isAsked && (refersBack(line, isNamed) || (topics.length === 0 && (asksWhich(line) || THERE.test(line))));
   const evidence: Record<Kind, number> = {
     nothing: 1,
     refers: Number(refers),
@@ -180,7 +182,9 @@ function logOddsOfGoingOn(
     outOfScope: Number(outOfScope.length > 0),
     figures: Number(terms.length > 0 && terms.every(({ text }) => /^\d/.test(text))),
     priceOfPart: Number(alone.kind === 'invalid' && topics.length > 0 && topics.every(({ term }) => term)),
-    toBot: Number(alone.decidedBy === 'itself' && findItself.talk(line) >= THRESHOLDS.talk && !asksWhich(line)),
+    toBot: Number(
+      alone.decidedBy === 'itself' && findItself.talk(line) >= THRESHOLDS.talk && !asksWhich(line) && !THERE.test(line),
+    ),
     answered: Number(isAnswered),
     listed: Number(isListed),
     whole: Number(isWholePrice || isWhole),

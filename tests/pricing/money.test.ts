@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { exact, plain, sum } from '../../src/pricing/decimal.js';
-import { decimalsToAddUp, formatMoney } from '../../src/pricing/money.js';
+import { addingUp, formatMoney } from '../../src/pricing/money.js';
 
 test.each([
   ['0', '$0.00'],
@@ -29,12 +29,12 @@ test('only nothing is $0.00', () => {
 });
 
 test.each([
-  [['7.0358288', '1.5451609'], '8.5809897', ['$7.036', '$1.545']],
+  [['7.0358288', '1.5451609'], '8.5809897', ['$7.04', '$1.54']],
+  [['40.14999', '32.85', '16.425'], '89.42499', ['$40.15', '$32.85', '$16.42']],
   [['15.184', '7.04'], '22.224', ['$15.18', '$7.04']],
   [['0.005', '0.005', '0.005'], '0.015', ['$0.005', '$0.005', '$0.005']],
 ])('%j are shown so that they add up to %s', (amounts, total, shown) => {
-  const decimals = decimalsToAddUp(amounts, total);
-  expect(amounts.map((amount) => formatMoney(amount, decimals))).toEqual(shown);
+  expect(addingUp(amounts, total).map((amount) => formatMoney(amount))).toEqual(shown);
 });
 
 test('the amounts of any bill add up as they are shown', () => {
@@ -42,9 +42,16 @@ test('the amounts of any bill add up as they are shown', () => {
   fc.assert(
     fc.property(fc.array(amount, { minLength: 1, maxLength: 12 }), (amounts) => {
       const total = plain(sum(amounts.map((one) => exact(one))));
-      const decimals = decimalsToAddUp(amounts, total);
-      const shown = amounts.map((one) => exact(formatMoney(one, decimals).replace(/[$,]/g, '')));
+      const shown = addingUp(amounts, total).map((one) => exact(formatMoney(one).replace(/[$,]/g, '')));
       expect(formatMoney(sum(shown))).toBe(formatMoney(total));
+      expect(
+        shown.every((one, at) =>
+          one
+            .minus(amounts[at] ?? '0')
+            .abs()
+            .lte('0.01'),
+        ),
+      ).toBe(true);
     }),
   );
 });

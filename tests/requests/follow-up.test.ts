@@ -1084,3 +1084,11 @@ describe('the last change of a price can be taken back', () => {
     expect((await lastOf(lines)).answer).toMatchObject({ kind: 'quote', total: '70.08' });
   });
 });
+
+test.each([
+  ['what is docker compose', 'and delete it', /docker compose down/],
+  ['how do i stop a container', 'and remove it', /docker rm/],
+])('behind a price and "%s", "%s" is about what was asked last', async (question, line, says) => {
+  const { answer } = await respondToLines(bot, ['how much is a t3.micro', question, line]);
+  expect(JSON.stringify(answer)).toMatch(says);
+});

@@ -1,7 +1,7 @@
 import type { Knowledge } from '../../knowledge/knowledge.js';
 import { stemsIn } from '../../language/tokenize.js';
 import type { Assumption } from '../../pricing/assumption.js';
-import { exact } from '../../pricing/decimal.js';
+import { type Decimal, exact } from '../../pricing/decimal.js';
 import { formatMoney } from '../../pricing/money.js';
 import type { Standing } from '../../pricing/previous-request/standing.js';
 import { formatCount } from '../../pricing/quantities/format.js';
@@ -22,14 +22,32 @@ interface Priced {
 export function shareOfQuote(among: string, { quote, request }: Priced): Others | undefined {
   const number = exact(among);
   if (request.alternatives.length > 1 || number.eq('0')) return undefined;
-  const { title, line, nextSteps, total, totalBeforeFreeTier } = quote;
+  return inParts(quote, number, number.eq('1') ? 'person' : 'people');
+}
+
+function inParts(
+  { title, line, nextSteps, total, totalBeforeFreeTier }: QuoteAnswer,
+  number: Decimal,
+  name: string,
+): Others {
   const each = (dollars: string) => formatMoney(exact(dollars).div(number));
   const free = total === totalBeforeFreeTier ? '' : `; without the free tier ${each(totalBeforeFreeTier)}`;
-  const people = number.eq('1') ? '1 person' : `${formatCount(number)} people`;
-  const intro = `**${each(total)}** each: ${formatMoney(total)} a month for ${people}${free}.`;
+  const intro = `**${each(total)}** each: ${formatMoney(total)} a month for ${formatCount(number)} ${name}${free}.`;
   // The line at the end is what a reply on Discord goes on from.
   const likely = line === undefined ? [] : [{ heading: 'The price that this is about', says: `\`${line}\`` }];
   return { kind: 'others', title, intro, likely, sources: [], nextSteps, corrections: [] };
+}
+
+/** "Per call", "for each run" */
+const PER_USE =
+  /\b(?:per|an?|each|every|one|single) (?:(?:single|lambda|function) )?(?:call|request|run|invocation|execution|job|message|event)\b/i;
+
+/** What one of the calls, jobs or the like of a price costs, if a line asks for that; undefined if nothing is counted, or several things are. */
+export function priceOfUse(line: string, { quote, request }: Priced, { prices }: Knowledge): Others | undefined {
+  const [part, ...more] = request.alternatives.flat();
+  const [option = '', name = ''] = (part && more.length === 0 && PER_USE.test(line) && onlyCount(part, prices)) || [];
+  const counted = part && option in part.options ? countIn(part, option, prices) : undefined;
+  return counted && inParts(quote, counted, name);
 }
 
 /** The price with something that a line asks whether it is included, if it is not. */

@@ -7,7 +7,7 @@ import { isSaid } from '../previous-request/is-said.js';
 import { isSameTime, isTimeOrDaily } from '../previous-request/kept-times.js';
 import type { Alternatives, Knowledge } from '../previous-request/texts.js';
 import { denialsIn } from '../previous-request/unread.js';
-import { TIMES } from '../previous-request/values.js';
+import { architectureOf, TIMES } from '../previous-request/values.js';
 import type { Difference } from './differences.js';
 import { isMultiple } from './multiples.js';
 import { oldValueOf, sourceOf, valuesOf, valuesOfPart } from './sources.js';
@@ -57,10 +57,9 @@ export function unusedIn(
     ...differences.flatMap((one) => (one.kind === 'come' ? valuesOfPart(one, values) : [])),
   ]);
   const gone = new Set(differences.flatMap((one) => (one.kind === 'gone' ? [one.service] : [])));
+  const takesAway = sources.some(({ how }) => LESS.has(how));
   const isLess =
-    gone.size > 0 ||
-    options.some(({ to: value }) => value === undefined || value === 'false') ||
-    sources.some(({ how }) => LESS.has(how));
+    gone.size > 0 || options.some(({ to: value }) => value === undefined || value === 'false') || takesAway;
   /** "Not Ireland": what is denied is not in the new request. */
   const isReplaced = (typed: string) => {
     const { entities } = readEntities(typed.replace(/^\S+\s+/, ''), knowledge);
@@ -69,19 +68,25 @@ export function unusedIn(
   const replaced = entitiesOf(told.entities, 'aside').filter((one) => one.what === 'denied' && isReplaced(one.typed));
   const isMultiplied = sources.some(({ how }) => MULTIPLIED.has(how));
   const tellsTime = options.some(({ option }) => TIMES.includes(option));
+  // "4 GB of memory" chooses an instance type.
+  const choosesType =
+    options.some(({ option }) => option === 'instance') && entitiesOf(told.entities, 'instance').length === 0;
   const isThere = (entity: Entity): boolean => {
     // The hours and the days of one option are told by several words.
     if (isTimeOrDaily(entity)) return tellsTime || isSameTime(entity, to);
-    if (entity.kind === 'amount') return !entity.rate && isSameNumber(entity, to);
+    if (entity.kind === 'amount')
+      return !entity.rate && (isSameNumber(entity, to) || (choosesType && entity.measure !== 'count'));
+    if (entity.kind === 'negation') return takesAway;
     if (entity.kind === 'aside' && entity.what === 'denied') return isLess || replaced.includes(entity);
+    if (entity.kind === 'architecture') return to.flat().some((part) => architectureOf(part) === entity.architecture);
+    if (entity.kind === 'choice' && entity.option === 'extra')
+      return to.flat().some(({ options }) => options[entity.value] !== undefined);
     // "Triple the memory" tells no number of its own.
     if (isMultiplied && 'typed' in entity && isMultiple(entity.typed)) return true;
     return (entity.kind === 'service' && gone.has(entity.service)) || (NAMES.has(entity.kind) && isSaid(entity, to));
   };
   const unused = told.entities.filter((entity) => !QUIET.has(entity.kind) && !used.has(entity) && !isThere(entity));
   const typedOf = (entity: Entity) => ('typed' in entity ? entity.typed : typedAt(told.words, entity.at));
-  // "4 GB of memory" chooses an instance type.
-  const choosesType = options.some(({ option }) => option === 'instance');
   const isOpen = (entity: Entity) => isValue(entity) && !(choosesType && entity.kind === 'amount');
   const denials = denialsIn(told.words).slice(isLess ? 1 : replaced.length);
   return {
@@ -89,11 +94,13 @@ export function unusedIn(
     words: [
       ...unused.filter((one) => !isOpen(one)).map(typedOf),
       ...denials.filter((typed) => NOT.test(typed)),
-      ...leftOut.filter((typed) => !(isMultiplied && isMultiple(typed))),
+      ...leftOut.filter((typed) => !(isMultiplied && isMultiple(typed)) && !ACTS.test(typed)),
     ],
   };
 }
 
+/** What only says that something is to change. */
+const ACTS = /^(?:add|adding|put|drop|remove|delete|switch|change|make|use|using|get|take|go)$/i;
 /** "It is 4 million, not 400k" only says what was before. */
 const NOT = /^not\b/i;
 

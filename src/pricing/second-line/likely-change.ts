@@ -20,7 +20,7 @@ const BUDGET = 0.2;
 /** Probability above which a line changes the price if it is clear what it would change, or what it names is hardly there alone. */
 const BESIDE = 0.1;
 const OWN_QUESTION =
-  /^\W*(?:how much|what(?:['’]?s| is| does| do| would| will))\b|\bhow much (?:is|are|does|do|did|will|would)\b/i;
+  /^\W*(?:how much|what(?:['’]?s| is| does| do| would| will)|(?:the )?(?:cost|price)s? (?:of|for))\b|\bhow much (?:is|are|does|do|did|will|would)\b/i;
 const OF_BEFORE = /\b(?:on top|instead|then|same|stays?|just|alone|only)\b/i;
 const THE = /(?<!\bon )\bthe\b(?! (?:price|costs?)\b)/i;
 const ASKS =

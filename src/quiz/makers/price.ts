@@ -1,6 +1,6 @@
 import type { Note } from '../../notes/note.js';
 import { type Decimal, exact } from '../../pricing/decimal.js';
-import { decimalsToAddUp, formatMoney } from '../../pricing/money.js';
+import { addingUp, formatMoney } from '../../pricing/money.js';
 import type { Quote, QuoteLine } from '../../pricing/quote.js';
 import { priceWith } from '../../pricing/service/form.js';
 import { serviceOf } from '../../pricing/services/index.js';
@@ -46,7 +46,7 @@ function proposalFor(note: Note, options: LoadOptions, quote: Quote, title: stri
   const disk = options['disk'] === undefined ? '' : `, each with ${options['disk']} GB of gp3 disk`;
   const freeTier = lines.some(isPartlyFree) ? ', with the free tier deducted' : '';
   const load = `${title}${disk}${hoursOf(options, quote)} in ${regionName}${freeTier}`;
-  const decimals = decimalsToAddUp(
+  const amounts = addingUp(
     lines.map(({ amount }) => amount),
     total,
   );
@@ -59,7 +59,7 @@ function proposalFor(note: Note, options: LoadOptions, quote: Quote, title: stri
     prompt: `${load}, at the rates of ${dayInWords(ratesAsOf)}. What does a month cost?\n${lines.map(rateOf).join('\n')}`,
     right,
     wrong: wrongAmounts(options, quote),
-    explanation: `${lines.map((line) => sumOf(line, decimals)).join('; ')}. Together ${right}.`,
+    explanation: `${lines.map((line, at) => sumOf(line, amounts[at] ?? line.amount)).join('; ')}. Together ${right}.`,
     sources: [{ id: 'pricing', title: `${note.topic} pricing`, url: pricingPage }],
     effort: lines.length === 1 ? 2 : 3,
     sizeOf: numberIn,
@@ -87,8 +87,8 @@ function rateIn(price: string): string {
   return /\.\d$/.test(price) ? `${price}0` : price;
 }
 
-function sumOf({ label, quantity, unitLabel, price, amount }: QuoteLine, decimals: number): string {
-  return `${label}: ${counted(quantity)} ${unitLabel} × $${rateIn(price)} = ${formatMoney(amount, decimals)}`;
+function sumOf({ label, quantity, unitLabel, price }: QuoteLine, amount: string): string {
+  return `${label}: ${counted(quantity)} ${unitLabel} × $${rateIn(price)} = ${formatMoney(amount)}`;
 }
 
 function counted(quantity: string): string {

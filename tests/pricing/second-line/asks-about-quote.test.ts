@@ -64,6 +64,7 @@ test.each([
   ['3 t3.micro', 'per student, 5 students', '**$4.56** each: $22.78 a month for 5 people'],
   ['3 t3.micro', "per person if we're 5", '**$4.56** each: $22.78 a month for 5 people'],
   ['2 t3.small', 'split between 4 roommates', '**$7.59** each'],
+  ['lambda 2M requests 512MB 1s', 'how much is that per call', '**$0.0000051** each'],
   ['2 t3.small', 'split over 4 people', '**$7.59** each'],
   ['2 t3.small', 'divided by 12', '**$2.53** each'],
   ['t3.medium all month', "divided by 6, that's our group", '**$5.06** each: $30.37 a month for 6 people'],
@@ -110,4 +111,11 @@ test.each([
   ['2 nat gateways with 100 GB each', 'is 60 dollars enough for that', '**$60.00** is $14.70 short of a month'],
 ])('after %s, "%s" gets the total in another measure', async (priced, line, says) => {
   expect(JSON.stringify(await lastOf(priced, line))).toContain(says);
+});
+
+test.each([
+  ['lambda 60M requests 1GB 300ms', 'cost of 3 or 6 t3.small'],
+  ['3 t3.small', 'how many lambda calls do I get for 10 dollars'],
+])('behind "%s", what names something else is no question about that price: %s', async (first, line) => {
+  expect((await lastOf(first, line)).corrections).not.toMatchObject([{ read: 'a question about this price' }]);
 });

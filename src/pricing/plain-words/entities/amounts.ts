@@ -165,7 +165,10 @@ function bareAt(words: Words, at: number, number: ParsedNumber, used: ReadonlySe
   const role = size && hasSense(words[size.to], 'memory') ? measuredAt(words, next, size, used)?.role : undefined;
   if (isDiskRole(role))
     return amountOver(words, at, number.to, number, { measure: 'count', value: number.value, noun: 'volumes' });
-  const loose = !isListed(words, at - 1, -1) || !isListed(words, number.to, 1);
+  // "How much are 5 or 10 t3.micro?"
+  const other = senseOf(words[number.to], 'separator')?.separator === 'or' && numberAt(words, number.to + 1);
+  const isOneOfTwo = other && hasSense(words[other.to], 'instance');
+  const loose = !isOneOfTwo && (!isListed(words, at - 1, -1) || !isListed(words, number.to, 1));
   const owned = loose ? ownedBefore(words, at, number.to) : undefined;
   if (owned) return amountOver(words, at, number.to, number, { measure: 'count', value: number.value, ...owned });
   const parts = { measure: 'count', value: withThousands(number), bare: true, ...(loose && { loose }) } as const;

@@ -29,6 +29,8 @@ export function bareMoneyAt(words: Words, at: number, to: number): Entity | unde
   const rate = rateAt(words, to, true);
   const end = rate?.to ?? to;
   const behind = words[end];
+  // "The cost of 5 vs 10 t3.micro"
+  if (senseOf(behind, 'separator')?.separator === 'or' && isNumeric(words[end + 1])) return undefined;
   const isEach = hasSense(behind, 'each');
   const isBroken = matches(words[at], /[.,]\d/);
   const isJudged = isBroken && matches(behind, RIGHT);
