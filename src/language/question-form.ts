@@ -1,5 +1,5 @@
 const ASKS_HOW_OR_WHY =
-  /\bhow (?:do|does|can|could|to|would|should|is|are|i|we)\b|\bwhy (?:is|are|does|do|did|can)\b|^\W*why\b|\bwhat['’]?s? (?:is )?(?:going on|wrong|happening)\b|\btell me (?:how|the way)\b|\bam i\b/i;
+  /\bhow (?:do|does|can|could|to|would|should|is|are|i|we)\b|\bwhy (?:is|are|does|do|did|can)\b|(?:^|\s[-–—]\s|[,;:.?!]\s)\W*why\b|\bwhat['’]?s? (?:is )?(?:going on|wrong|happening)\b|\btell me (?:how|the way)\b|\bam i\b/i;
 
 /** Whether a text asks for a way or a reason: steps and statements answer that, a service alone does not. */
 export function asksHowOrWhy(text: string): boolean {

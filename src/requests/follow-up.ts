@@ -65,7 +65,7 @@ export function resolveFollowUp(
 ): AfterQuote | Told | undefined {
   const line = inFull(typed);
   // A pasted exam question tells all that it is about.
-  if (line.length > LONGEST || readExamQuestion(line)) return undefined;
+  if (line.length > LONGEST || readExamQuestion(line) || isForeign(line, knowledge)) return undefined;
   // "/6" divides a price.
   if (/^\s*\/[a-z]/i.test(line) && isOfOther(line, commands, knowledge)) return undefined;
   const previous = readContext(before, commands, knowledge);
@@ -230,6 +230,12 @@ function resolveBehind(
   // What has an answer alone is not refused for what came before it.
   const isOther = followUp?.intent === 'other' && !NO_ANSWER.has(alone().kind) && alone().kind !== 'invalid';
   return isOther ? undefined : resolvedTo(rewrite);
+}
+
+/** "Was ist Lambda": of a line in another language only the names can be understood, and prices. */
+function isForeign(line: string, knowledge: Knowledge): boolean {
+  const { english, mentions } = parseQuery(line, knowledge.lexicon);
+  return !english && mentions.length > 0 && !isPriceRequest(line, knowledge);
 }
 
 /** Whether a line names another thing to run, and has an answer of its own: "game server for Minecraft". */

@@ -18,7 +18,7 @@ export interface ListedFor {
 
 /** Finds questions that the notes list. */
 export interface QuestionFinder {
-  /** The first entry that lists a line; case and punctuation do not matter. */
+  /** The first entry that lists a line; case, punctuation, articles and the name of AWS do not matter. */
   readonly listed: (line: string) => ListedFor | undefined;
   /** Completes a typed prefix with questions, one for each entry. */
   readonly complete: Completer<ShownQuestion>;
@@ -33,7 +33,7 @@ export function questionFinderOf(
   // Made at the first line, to start faster.
   const byWords = lazily(() => listedLines(shown, entries));
   return {
-    listed: (line) => byWords().get(keyOf(line)),
+    listed: (line) => byWords().get(keyOf(line)) ?? byWords().get(bareKeyOf(line)),
     complete: completerOf(shown, correct),
   };
 }
@@ -42,8 +42,7 @@ export function questionFinderOf(
 function listedLines(shown: readonly ShownQuestion[], entries: readonly Entry[]): ReadonlyMap<string, ListedFor> {
   const listed = new Map<string, ListedFor>();
   const list = (text: string, listedFor: ListedFor): void => {
-    const key = keyOf(text);
-    if (!listed.has(key)) listed.set(key, listedFor);
+    for (const key of [keyOf(text), bareKeyOf(text)]) if (!listed.has(key)) listed.set(key, listedFor);
   };
   for (const { text, entry } of shown) list(text, { entry, wholeSection: false });
   for (const entry of entries) {
@@ -57,4 +56,19 @@ function listedLines(shown: readonly ShownQuestion[], entries: readonly Entry[])
 /** Lower case first, so that "WordPress" stays one word, and without apostrophes: "im" is "I'm". */
 function keyOf(line: string): string {
   return tokenize(line.toLowerCase().replace(/['’]/g, '')).join(' ');
+}
+
+/** Words without which a line asks the same. */
+const IDLE: ReadonlySet<string> = new Set(['aws', 'amazon', 'a', 'an', 'the', 'please']);
+/** A definition is asked of the name: "what is ECS". */
+const DEFINES = /^what (?:is|are) \S+(?: \S+)?$/;
+
+/** The key of a line without such words: "does AWS Lambda support Rust" is asked of Lambda. */
+function bareKeyOf(line: string): string {
+  const key = keyOf(line);
+  const bare = key
+    .split(' ')
+    .filter((word) => !IDLE.has(word))
+    .join(' ');
+  return DEFINES.test(bare) ? key : `~ ${bare}`;
 }
