@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { textOf } from '../../../src/pricing/quantities/said.js';
-import { read } from './read.js';
+import { linesOf, read } from './read.js';
 
 /** The requests of the only function of a text, or its question. */
 function requestsOf(load: string): string {
@@ -98,3 +98,28 @@ function countOf(requests: string): number {
   const [, number = '', times] = /^([\d.]+)([KMB])?(?:\/month)?$/.exec(requests) ?? [];
   return Number(number) * (TIMES[times as keyof typeof TIMES] ?? 1);
 }
+
+describe('how often one API, bus or queue gets something, by the same reader', () => {
+  test.each([
+    ['HTTP API, 120 requests a second, 8 hours on 20 days a month', 'apigateway kind:http requests:69.12M'],
+    [
+      'half of my 12k users open the app twice a day and each opening makes 9 calls to an HTTP API',
+      'apigateway kind:http requests:108000/day',
+    ],
+    [
+      '12 sensors. Every sensor sends a message each minute, and each message becomes one custom event on EventBridge. No lambda behind it',
+      'eventbridge events:12/minute',
+    ],
+    ['SQS standard queue, 200 loggers, each sends one message per minute', 'sqs messages:200/minute kind:standard'],
+  ])('%s', (text, line) => {
+    expect(linesOf(text)).toEqual([[line]]);
+    expect(read(text).open).toEqual([]);
+  });
+
+  test('the month that the bill is for is no rate', () => {
+    const told = '9 museums with 30 guides each, every guide calls the lambda 70 times a day, 256 MB, 90 ms';
+    expect(linesOf(`${told}. What is that for a month of 30 days?`)).toEqual([
+      ['lambda requests:567000 memory:256MB duration:90ms'],
+    ]);
+  });
+});

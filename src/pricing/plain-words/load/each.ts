@@ -43,7 +43,9 @@ function isOfSize(pieces: Pieces, at: number, words: Words): boolean {
   if (isSize(pieces, at - 1, words) || isPiece(pieces, at + 1, /^time$/)) return true;
   for (let place = at + 1; place < at + FARTHEST_SIZE; place += 1) {
     if (isPiece(pieces, place, /^[,;.:?!()]$/) || countAt(pieces, place, words)) return false;
-    if (isSize(pieces, place, words)) return true;
+    // "Each sensor reports once every minute" tells no size.
+    const isRate = isPiece(pieces, place - 1, /^(?:each|every|per|an?)$/);
+    if (isSize(pieces, place, words) && !isRate) return true;
   }
   return false;
 }

@@ -24,7 +24,7 @@ export function leavesOpen(
   const read = new Set(at);
   const [first = 0, last = 0] = [at[0], at.at(-1)];
   const isAmong = (place: number) => place >= first && place <= last;
-  const isWithin = sources.some(({ scope }) => scope?.minutes !== undefined && scope.days);
+  const isWithin = sources.some(({ scope }) => scope?.minutes !== undefined && (scope.days || scope.monthly));
   const isLost = (word: Word, place: number): boolean =>
     word.text.split(' ').some((piece) => CHANGES.test(piece)) ||
     isMonth(word) ||

@@ -7,7 +7,7 @@ import { hasSense, typedAt, type Words } from '../tokens/sense.js';
 import { stemOf } from './counts.js';
 import { isOnce, leavesOpen, saysNothing } from './left-open.js';
 import { numberAt } from './numbers.js';
-import { isOfBatch, isOneFunction } from './one-function.js';
+import { isOfBatch, type LoadNoun, nounOfLoad } from './one-function.js';
 import { isLong } from './periods.js';
 import { runsOf } from './runs.js';
 import { sourcesOf, type WholeSource } from './sources.js';
@@ -31,7 +31,8 @@ const PLACES = 6;
  * @returns nothing where the text says none of that, or something besides, or a number has no place
  */
 export function loadIn(words: Words): Load | undefined {
-  if (!isOneFunction(words)) return undefined;
+  const noun = nounOfLoad(words);
+  if (noun === undefined) return undefined;
   const pieces = piecesOf(words);
   const terms = termsIn(pieces, words);
   const { sources, unused } = sourcesOf(terms, pieces) ?? {};
@@ -44,7 +45,7 @@ export function loadIn(words: Words): Load | undefined {
   if (leavesOpen(words, at, sources, termsOf(terms, 'count').length)) return undefined;
   const runs = runsOf(sources, isOnce(words) && !terms.some(isRhythm));
   return runs !== undefined && Number.isFinite(runs) && runs > 0
-    ? { at, place: placeOf(terms, pieces), entities: [requests(runs, sources, at, words)] }
+    ? { at, place: placeOf(terms, pieces), entities: [counted(noun, runs, sources, at, words)] }
     : undefined;
 }
 
@@ -87,7 +88,13 @@ function isRhythm(term: Term): boolean {
 }
 
 /** The runs as they were told, if they come at one rate all the time, and else for a month. */
-function requests(runs: number, sources: readonly WholeSource[], at: readonly number[], words: Words): Amount {
+function counted(
+  noun: LoadNoun,
+  runs: number,
+  sources: readonly WholeSource[],
+  at: readonly number[],
+  words: Words,
+): Amount {
   const [only, ...others] = sources;
   const isPlain = others.length === 0 && !only?.scope && only?.span === undefined;
   const told = isPlain && only?.rate ? { value: only.value, ...only.rate } : undefined;
@@ -96,7 +103,7 @@ function requests(runs: number, sources: readonly WholeSource[], at: readonly nu
     kind: 'amount',
     ...IMPLIED,
     measure: 'count',
-    noun: 'requests',
+    noun,
     value: told ? value : roundedMonthly(value),
     bare: false,
     each: false,

@@ -10,20 +10,40 @@ const FARTHEST_DATA = 4;
 /** Kept ready, which is paid by the hour. */
 const READY = /^(?:warm|kept warm)$|provisioned|concurrency|pre ?warmed/i;
 
+/** What is counted of the one thing that comes so often. */
+export type LoadNoun = 'requests' | 'messages';
+
 /**
- * Whether a text is about one function, by its name or by its memory and how long one run takes, and compares nothing. An API before it
- * gets as many requests.
+ * What is counted, if a text is about one function, by its name or by its memory and how long one run takes, about one API, bus or queue, and
+ * compares nothing. An API before a function gets as many requests.
  */
-export function isOneFunction(words: Words): boolean {
-  const services = words.flatMap((word, at) => (isOfBatch(words, at) ? [] : (senseOf(word, 'service') ?? [])));
-  const isApi = services.some(({ service }) => service === 'apigateway') && !words.some(isWebSocket);
-  if (!services.every(({ service, weak }) => service === 'lambda' || (isApi && service === 'apigateway') || weak))
-    return false;
+export function nounOfLoad(words: Words): LoadNoun | undefined {
+  const services = words.flatMap((word, at) =>
+    isOfBatch(words, at) || hasSense(words[at - 1], 'without') ? [] : (senseOf(word, 'service') ?? []),
+  );
+  const named = new Set(services.flatMap(({ service, weak }) => (weak ? [] : [service])));
   const sizes = words.filter((word) => hasSense(word, 'memory'));
-  if (sizes.length > 1 || words.some(isOfOthers) || words.some((_, at) => isData(words, at))) return false;
-  if (services.some(({ service }) => service === 'lambda')) return true;
-  const isWorkflow = words.some((word) => /^(?:workflow|kind)$/.test(senseOf(word, 'choice')?.option ?? ''));
-  return !isWorkflow && sizes.some(isSizeOfOne) && words.some(isShortTime);
+  if (sizes.length > 1 || words.some(isOfOthers) || words.some((_, at) => isData(words, at))) return undefined;
+  const isOnly = (...ids: readonly string[]) => [...named].every((service) => ids.includes(service));
+  if (named.has('lambda'))
+    return isOnly('lambda', ...(words.some(isWebSocket) ? [] : ['apigateway'])) ? 'requests' : undefined;
+  const isKind = words.some((word) => /^(?:workflow|kind)$/.test(senseOf(word, 'choice')?.option ?? ''));
+  if (named.size === 0) return !isKind && sizes.some(isSizeOfOne) && words.some(isShortTime) ? 'requests' : undefined;
+  // "Each way under 64 KB"
+  if (sizes.some((word) => megabytesOf(word) >= LEAST_UNIT)) return undefined;
+  if (isOnly('apigateway')) return !words.some(isWebSocket) ? 'requests' : undefined;
+  if (isOnly('eventbridge')) return !words.some(isSchedule) ? 'requests' : undefined;
+  return isOnly('sqs') && !words.some(isRequest) ? 'messages' : undefined;
+}
+
+/** Runs of EventBridge Scheduler are told like times. */
+function isSchedule(word: Word): boolean {
+  return /schedul/.test(word.text);
+}
+
+/** A message takes several requests. */
+function isRequest(word: Word): boolean {
+  return /^(?:requests?|calls?|receives?|received|deletes?|deleted|polls?)$/.test(word.text);
 }
 
 /** "In batches of 20", "batch size 10", "per batch": what one run takes, and not AWS Batch. */
@@ -52,8 +72,12 @@ function isData(words: Words, at: number): boolean {
   );
 }
 
+function megabytesOf(word: Word): number {
+  return Number(senseOf(word, 'memory')?.megabytes ?? 0);
+}
+
 function isSizeOfOne(word: Word): boolean {
-  const megabytes = Number(senseOf(word, 'memory')?.megabytes ?? 0);
+  const megabytes = megabytesOf(word);
   return megabytes >= LEAST_UNIT && megabytes <= MOST_UNIT;
 }
 

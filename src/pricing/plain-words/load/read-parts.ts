@@ -45,7 +45,12 @@ export function readEach(reading: Reading, term: TermOfKind<'each'>, at: number)
     return true;
   }
   if (source) source.onlyPeople = false;
-  if (!source || !last.count || isOf({ nouns: source.own }, term)) return true;
+  if (!source || !last.count) return true;
+  if (isOf({ nouns: source.own }, term)) {
+    // "12 sensors. Every sensor reports each minute": how often stands here.
+    if (terms[at + 1]?.kind === 'rate') last.sentence = reading.sentence;
+    return true;
+  }
   const named = sources.findLast((one) => one !== source && isOf(one, term));
   if (named) {
     const hasRate = named.rate && terms[at + 1]?.kind === 'rate';

@@ -10,7 +10,8 @@ import type { Rate } from './term.js';
  * @param isOnce it comes but once
  * @returns nothing if they do not add up, or the times of one are not clear
  */
-export function runsOf(sources: readonly WholeSource[], isOnce: boolean): number | undefined {
+export function runsOf(told: readonly WholeSource[], isOnce: boolean): number | undefined {
+  const sources = told.map(onDaysOfMonth);
   const [only, ...others] = sources;
   if (!only) return undefined;
   if (isOnce && others.length === 0 && !only.rate && only.span === undefined && !only.scope?.every)
@@ -23,6 +24,20 @@ export function runsOf(sources: readonly WholeSource[], isOnce: boolean): number
   if (others.length === 0)
     return only.scope?.rest ? undefined : ofSource(only, minutesAWeek(only.scope), daysAWeek(only.scope));
   return areTogether(sources) ? ofAll(sources) : undefined;
+}
+
+/** So many days more or less than a month has of them on average are still all of a month: "Monday to Friday, so 22 days". */
+const NEAR_A_MONTH = 1.75;
+
+/** A source whose days of the week are counted for a month. */
+function onDaysOfMonth(source: WholeSource): WholeSource {
+  const { scope, span, ...others } = source;
+  const days = (span ?? 0) / MINUTES.day;
+  const average = daysAWeek(scope) * WEEKS_A_MONTH;
+  const isOfMonth = scope?.days !== undefined && Number.isInteger(days) && Math.abs(days - average) <= NEAR_A_MONTH;
+  if (!isOfMonth) return source;
+  const { days: _, ...rest } = scope;
+  return { ...others, scope: { ...rest, monthly: days } };
 }
 
 /** "2M a month on Sundays", "500 a day from 9 to 17": the times change nothing. */

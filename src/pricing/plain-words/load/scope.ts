@@ -52,6 +52,9 @@ const FARTHEST_DAYS = 9;
 /** "8 hours a day", "5 days a week", "22 days a month": how long, with how often behind it. */
 export function scopeOfLength({ minutes, to }: TermOfKind<'length'>, next: Term | undefined): Scope | undefined {
   if (next?.kind === 'days' && next.every && next.from - to <= FARTHEST_DAYS) return { minutes };
+  // "8 hours on 20 days a month"
+  const isWholeDays = next?.kind === 'length' && next.minutes % MINUTES.day === 0;
+  if (isWholeDays && minutes < MINUTES.day && next.from - to <= 2) return { minutes };
   if (next?.kind !== 'rate' || next.rate.every !== 1 || next.from - to > (next.firm ? FARTHEST_DAYS : 2))
     return undefined;
   const days = minutes / MINUTES.day;

@@ -25,6 +25,7 @@ export function termsIn(pieces: Pieces, words: Words): readonly Term[] {
 function termAt(pieces: Pieces, at: number, words: Words, counted: ReadonlySet<string>): Read<TermOf> | undefined {
   return (
     jointAt(pieces, at) ??
+    monthOfDaysAt(pieces, at) ??
     byAt(pieces, at, words) ??
     partOfDayAt(pieces, at, words) ??
     rateTerm(timerAt(pieces, at, words)) ??
@@ -44,6 +45,17 @@ function jointAt(pieces: Pieces, at: number): Read<TermOf> | undefined {
   const isDash = isPiece(pieces, at, /^[-–]$/) && !isPiece(pieces, at + 1, /^[\d>]/) && !isPiece(pieces, at - 1, /^\d/);
   if (!isDash && !isPiece(pieces, at, /^(?:[,;:.?!()]|but|while|whereas)$/)) return undefined;
   return { value: { kind: 'joint', ends: isPiece(pieces, at, /^[.?!;]$/) }, to: at + 1 };
+}
+
+/** "A month of 30 days", "a 30 day month": the month that the bill is for. */
+function monthOfDaysAt(pieces: Pieces, at: number): Read<TermOf> | undefined {
+  const isDays = (place: number) =>
+    isPiece(pieces, place, /^(?:2[89]|3[01])$/) && isPiece(pieces, place + 1, /^days?$/);
+  const month = { kind: 'rate', rate: { period: 'month', every: 1 }, firm: false } as const;
+  const from = isPiece(pieces, at, /^an?$/) ? at + 1 : at;
+  if (isDays(from) && isPiece(pieces, from + 2, /^month$/)) return { value: month, to: from + 3 };
+  const isOf = isPiece(pieces, from, /^month$/) && isPiece(pieces, from + 1, /^(?:of|with|has|having|=|\()$/);
+  return isOf && isDays(from + 2) ? { value: month, to: from + 4 } : undefined;
 }
 
 /** "8 pipelines x 30 tables", "4 classes of 25", "600 firms with 40 seats" */
