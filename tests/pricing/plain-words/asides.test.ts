@@ -123,3 +123,13 @@ test('what comes once is paid in one month alone', () => {
   expect(explained.join(' ')).toContain('`one time` means that you pay it in one month alone.');
   expect(open).toEqual([]);
 });
+
+test('a budget needs no currency, and a class of 30 is none', () => {
+  const { budget, open } = read('my budget for playing around is 40 a month. a t3.large for 15 hours a week');
+  expect([budget?.toFixed(), open]).toEqual(['40', []]);
+  expect(read('budget for a class of 30 on t3.small, 2 h a week').budget).toBeUndefined();
+});
+
+test('who is sorry corrects nothing', () => {
+  expect(read('my english is not so good sorry. a t3.small with a 20 GB disk').open).toEqual([]);
+});

@@ -53,6 +53,11 @@ export function bareMoneyAt(words: Words, at: number, to: number): Entity | unde
     (isMonthly && isEach);
   const value = numberAt(words, at)?.value;
   const money = asideOver(words, at, end, 'money');
+  // "My budget for playing around is 40 a month"
+  const isSet = matches(words[at - 1], /^(?:is|was|=|budget)$/) || textOfWords(words.slice(at - 2, at)) === 'budget of';
+  const isOfBudget = isSet && (rate === undefined || rate.period === 'month');
+  if (value && isOfBudget && words.slice(clauseStart(words, at), at).some((word) => matches(word, /^budget$/)))
+    return { ...money, dollars: value };
   if (value && isMonthly && !isEach && ASKS_OF_SIZE.test(textOfWords(words))) return { ...money, dollars: value };
   const isAsked = isTotal && (isDoubtful(words) || (isResult && isQuestion));
   if (value && isAsked && !(isUnit && isEach))

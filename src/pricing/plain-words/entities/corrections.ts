@@ -1,6 +1,6 @@
 import { plain } from '../../decimal.js';
 import { hasSense, matches, typedAt, type Words } from '../tokens/sense.js';
-import { type Amount, type Entities, type Entity, endOf, spanOf, startOf } from './entity.js';
+import { type Amount, type Entities, type Entity, endOf, isHead, spanOf, startOf } from './entity.js';
 import { numberAt } from './numbers.js';
 
 /** These take something back before "make it", or behind a mark if what follows says the same kind of thing. */
@@ -21,7 +21,8 @@ export function withCorrections(entities: Entities, words: Words): Entities {
   let read = entities;
   for (let at = 1; at < words.length; at += 1) {
     const { to, takesBack } = behindHesitation(words, at);
-    const isArticle = matches(words[to - 1], ARTICLE);
+    const tells = read.some((entity) => endOf(entity) <= at && (isHead(entity) || entity.kind === 'amount'));
+    const isArticle = tells && matches(words[to - 1], ARTICLE);
     const makes = matches(words[to - 2], MAKES);
     if (takesBack && (isArticle || makes || isSaidAgain(read, at, to)))
       read = corrected(read, words, at, to) ?? [...read, { kind: 'negation', ...spanOf(words, at, to) }];

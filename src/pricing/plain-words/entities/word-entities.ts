@@ -93,8 +93,8 @@ function entityOf(
     case 'deletes':
       return endOfRun(sense.kind, words, at);
     case 'takes-back':
-      // "Oops, …", "this is long, sorry. …": nothing that counts was said before, or nothing behind it.
-      return before.every(({ kind }) => kind === 'separator') || isLast(words, at)
+      // "Oops, …", "my English is not good, sorry. …": nothing that counts was said before, or nothing behind it in its sentence.
+      return before.every(({ kind }) => kind === 'separator') || isLast(words, at) || matches(words[at + 1], /^[.!]$/)
         ? undefined
         : { kind: 'negation', typed };
     case 'place':
