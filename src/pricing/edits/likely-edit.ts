@@ -101,7 +101,7 @@ export function likelyEdit(line: string, request: Standing, ruled: AfterQuote, k
 const UNSURE = 'What should it be? I am not sure what this changes.';
 
 /** "What about a t3.small?" behind a task of eight hours a day: what is put beside something runs as long, unless the line says otherwise. */
-function asLong(part: TextLine, parts: Parts): TextLine {
+export function asLong(part: TextLine, parts: Parts): TextLine {
   const [hours, ...others] = new Set(parts.map(({ options }) => options['hours']));
   const isOpen = takes(part, 'hours') && part.options['hours'] === undefined;
   return isOpen && hours !== undefined && others.length === 0 ? { ...part, options: { ...part.options, hours } } : part;

@@ -5,6 +5,7 @@ import { readPriceRequest } from '../plain-words/requests/read-price-request.js'
 import { changedRequest, plainLine } from '../previous-request/changed-request.js';
 import { type PricedBefore, type Standing, standingOf, unsizedIn } from '../previous-request/standing.js';
 import type { AfterQuote, Knowledge } from '../previous-request/texts.js';
+import { comparedWith } from './compared-with.js';
 import { asksAnew, intentOf, isUnpricedInstead } from './intent.js';
 import { asksOwnPrice, isLikelyChange } from './likely-change.js';
 import { namedMultiples } from './named-multiples.js';
@@ -40,6 +41,8 @@ export function afterQuote(typed: string, before: PricedBefore, knowledge: Knowl
   if (again) return again;
   const standing = standingOf(before, knowledge);
   const some = standing && (someOfThem(line, standing, knowledge) ?? retimed(line, standing, knowledge));
+  const compared = standing && comparedWith(line, standing, knowledge);
+  if (compared) return compared;
   // "What if one of them fails at night?" changes nothing.
   if (some && intentOf(line, standing.alternatives, some, knowledge).changes >= SURE) return some;
   const read = changeBehind(line, before, standing, knowledge);

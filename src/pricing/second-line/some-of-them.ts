@@ -7,7 +7,7 @@ import { besidesIn, changedRequest, requested } from '../previous-request/change
 import { keptTotals } from '../previous-request/kept-totals.js';
 import type { Standing } from '../previous-request/standing.js';
 import { type AfterQuote, asTexts, type Knowledge, type TextLine, withOneEach } from '../previous-request/texts.js';
-import { numberIn, takes } from '../previous-request/values.js';
+import { numberIn, shown, takes, withNumber as withCount } from '../previous-request/values.js';
 import type { ServiceId } from '../price-lists.js';
 import { serviceOf } from '../services/index.js';
 
@@ -16,7 +16,12 @@ const COUNTED = [
   ['nodes', 'nodes?', ['eks']],
   ['tasks', 'tasks?|containers?', ['fargate']],
   ['count', 'machines?|servers?|instances?|boxes|box|vms?', ['ec2', 'lightsail', 'apprunner']],
+  ['count', 'volumes?|disks?', ['ebs']],
+  ['jobs', 'jobs?|runs', ['batch']],
+  ['requests', 'requests?|calls?|invocations?|runs', ['lambda']],
 ] as const satisfies readonly (readonly [string, string, readonly ServiceId[]])[];
+
+const MACHINES: ReadonlySet<ServiceId> = new Set(['eks', 'fargate', 'ec2', 'lightsail', 'apprunner']);
 
 const NUMBER = `\\d+|${UP_TO_TEN.slice(1).join('|')}`;
 const THINGS = COUNTED.map(([, things]) => things).join('|');
@@ -27,7 +32,7 @@ const BEHIND = '(?=\\W*$| (?:in|on|as|at|only|just|with)\\b)';
 /** "Two of them", "half of the servers", "1 of the 4", "one only …", "3 more servers", "another one", "2 fewer". */
 const PART = new RegExp(
   [
-    `\\b(?:(?:a single )?(?<number>${NUMBER})|(?<half>half))(?: ${OF_ALL}\\b|(?<=\\bone)(?= (?:${SAYS_MORE})\\b))`,
+    `\\b(?:(?:a single )?(?<number>${NUMBER})|(?<half>half)|(?<percent>\\d+) ?(?:%|percent))(?: ${OF_ALL}\\b|(?<=\\bone)(?= (?:${SAYS_MORE})\\b))`,
     `\\b(?<more>${NUMBER}) (?:more|additional|extra|further)(?: (?:${THINGS}|${OF_THEM}|ones?))?${BEHIND}`,
     `\\banother (?:(?<others>${NUMBER}) )?(?:${THINGS}|ones?)${BEHIND}`,
     `\\b(?<fewer>${NUMBER}) (?:(?:fewer|less)(?: (?:${THINGS}|${OF_THEM}))?|(?:${THINGS}) (?:fewer|less))\\W*$`,
@@ -62,9 +67,10 @@ export function someOfThem(line: string, request: Standing, knowledge: Knowledge
   const counted = found && countedIn(found[0], request);
   if (!counted) return undefined;
   const { part, option, number, others } = counted;
-  const { number: told, half, more, others: again, fewer } = found.groups ?? {};
+  const { number: told, half, percent, more, others: again, fewer } = found.groups ?? {};
   const isMore = more !== undefined || /^another/i.test(found[0]);
-  const some = half ? number / 2 : numberOf(told ?? more ?? fewer ?? again ?? 'one');
+  const share = half ? 1 / 2 : percent && Number(percent) / 100;
+  const some = share ? Number(shown(number * share)) : numberOf(told ?? more ?? fewer ?? again ?? 'one');
   if (!Number.isInteger(some) || (!isMore && some >= number)) return undefined;
   const besides = besidesIn(line, request, knowledge);
   const rest = line.replace(found[0], ' it ').replaceAll(/\s+/g, ' ').trim();
@@ -105,7 +111,9 @@ function countedIn(words: string, { alternatives }: Standing): CountedPart | und
   );
   // "Two of the machines" may be said of tasks, too.
   const ofName = all.filter(({ option }) => named.some(([name]) => name === option));
-  const counted = ofName.length > 0 ? ofName : all;
+  // "Two of them" are rather machines than calls.
+  const machines = all.filter(({ part }) => MACHINES.has(part.service));
+  const counted = ofName.length > 0 ? ofName : machines.length > 0 ? machines : all;
   const several = counted.filter(({ number }) => number > 1);
   const [only, ...more] = several.length > 0 && !/\b(?:more|another)\b/i.test(words) ? several : counted;
   return sides.length + more.length > 0 ? undefined : only;
@@ -113,7 +121,10 @@ function countedIn(words: string, { alternatives }: Standing): CountedPart | und
 
 /** As many of a part, with as many addresses if each has one. */
 function withNumber({ part, option }: CountedPart, number: number): TextLine {
-  return withOneEach(part, { service: part.service, options: { ...part.options, [option]: String(number) } });
+  return withOneEach(part, {
+    service: part.service,
+    options: { ...part.options, [option]: withCount(option, part.options[option], number) },
+  });
 }
 
 function onlyPart({ text }: { readonly text?: string }): TextLine | undefined {

@@ -34,6 +34,27 @@ describe('what a line says of some of several machines leaves the others as they
     expect(changed(first, second)).toMatchObject({ line: `/price quote text:${typed(text)}`, unread: [] });
   });
 
+  test.each([
+    [
+      'batch jobs:200 duration:4min vcpu:2 memory:4GB',
+      'for 50 of them 8 gb',
+      'jobs:150 .*memory:4GB .*jobs:50 .*memory:8GB',
+    ],
+    [
+      'lambda requests:24/day memory:4GB duration:14min',
+      '10 of the runs take 2 min',
+      'requests:14/day .*requests:10/day .*2min',
+    ],
+    [
+      'lambda requests:3M memory:512MB duration:200ms',
+      '10% of them run 5 sec',
+      'requests:2.7M .*requests:300000.* duration:5s|requests:2.7M .*requests:0.3M .*5s',
+    ],
+    ['ebs storage:200GB count:31', '8 of the volumes have 500 gb', 'storage:200GB count:23 .*storage:500GB count:8'],
+  ])('also of jobs, calls and volumes: after %s, "%s"', (first, second, text) => {
+    expect(changed(`/price ${first}`, second)).toMatchObject({ text: expect.stringMatching(new RegExp(text)) });
+  });
+
   test('beside something else', () => {
     expect(changed('3 t3.small and a nat gateway', 'one of them only 8 hours a day')).toMatchObject({
       text: expect.stringMatching(/nat_gateways:1.*count:2.*count:1 hours:8h\/day/),
