@@ -73,3 +73,10 @@ test('what somebody has to save up is no difference', () => {
     ['ec2 instance:t3.small disk:30GB disk_type:gp3'],
   ]);
 });
+
+test.each([
+  'last month a t3.medium 24/7. now two m5.xlarge, 50 hours a week. would that be more or less than what i had?',
+  'i have a t3.medium, my friend has two m5.xlarge 50 hours a week. who pays more?',
+])('who asks what costs more compares, without an "or": %s', (text) => {
+  expect(linesOf(text)).toHaveLength(2);
+});
